@@ -404,3 +404,63 @@ class Coded:
     mentions: tuple[EventMention, ...] = ()
     claims: tuple[Claim, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class RawAttribution:
+    """An attribution as extracted: kind, who is said to say it, and through whom; phrases are not resolved yet."""
+
+    kind: str
+    phrase: Phrase | None = None
+    via: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawMention:
+    """An act as extracted from one sentence, before actors, places and references are resolved.
+
+    ``places`` are candidates in order of preference; the first that the gazetteer knows becomes the place.
+    """
+
+    sentence: Sentence
+    trigger: Mention
+    type: str
+    modes: tuple[str, ...] = ()
+    contexts: tuple[str, ...] = ()
+    actors: tuple[Phrase, ...] = ()
+    recipients: tuple[Phrase, ...] = ()
+    places: tuple[Phrase, ...] = ()
+    time: TimeRef | None = None
+    status: Status = Status.OCCURRED
+    negated: bool = False
+    certainty: Certainty = Certainty.CERTAIN
+    attribution: RawAttribution | None = None
+    cues: Cues = Cues()
+    quantities: tuple[Quantity, ...] = ()
+    confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class RawClaim:
+    """A claim as extracted, its holder not resolved yet."""
+
+    kind: str
+    text: str
+    span: Span
+    sentence: int
+    holder: Phrase | None = None
+    subject: str | None = None
+    object: str | None = None
+    certainty: Certainty = Certainty.CERTAIN
+    attribution: RawAttribution | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What ``extract`` finds in a document: sentences, noun phrases in text order (for references), acts and claims."""
+
+    sentences: tuple[Sentence, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    mentions: tuple[RawMention, ...] = ()
+    claims: tuple[RawClaim, ...] = ()
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,255 @@
+"""Who does it and to whom: the parties of a predicate, found on the dependency parse.
+
+The functions return token indices of phrase heads; :mod:`dateline.extract.phrases` turns them into phrases. They cover actives,
+passives, control, relative clauses and participles, coordination, possessives and nominal predicates, and light verbs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dateline.extract.cuewords import load_cues
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.phrases import conjoined
+
+_SUBJECTS = ("nsubj", "csubj")
+_PLACE_PREPOSITIONS = frozenset("in at near on outside inside around across along within throughout off to into from".split())
+_ROLE_PREPOSITIONS = frozenset("with between among against on at for to toward towards from of over into by about upon".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """Token indices of phrase heads by role, in text order."""
+
+    subjects: tuple[int, ...] = ()
+    objects: tuple[int, ...] = ()
+    datives: tuple[int, ...] = ()
+    by: tuple[int, ...] = ()
+    preps: tuple[tuple[str, int], ...] = ()
+    places: tuple[int, ...] = ()
+
+    def at(self, preposition: str) -> tuple[int, ...]:
+        """Heads of the objects of a preposition."""
+        return tuple(index for name, index in self.preps if name == preposition)
+
+
+def expand(sentence: ParsedSentence, indices: Iterable[int]) -> tuple[int, ...]:
+    """Each index with what is coordinated with it, without repeats, in order."""
+    return tuple(dict.fromkeys(j for i in indices for j in conjoined(sentence, i)))
+
+
+def is_passive(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether the verb is a passive (or a bare past participle under a noun: "troops deployed in Russia")."""
+    if sentence.kids(verb.i, "auxpass", "nsubjpass"):
+        return True
+    if verb.tag == "VBN" and verb.dep in {"acl", "amod", "advcl", "relcl"}:
+        return not sentence.kids(verb.i, "aux", "nsubj", "dobj")
+    if verb.tag == "VBN" and verb.dep in {"conj", "xcomp", "ccomp"} and not sentence.kids(verb.i, "nsubj", "aux", "dobj"):
+        above = sentence.tokens[verb.head]
+        return above.i != verb.i and above.pos == "VERB" and is_passive(sentence, above)
+    return False
+
+
+def verb_arguments(sentence: ParsedSentence, index: int) -> Arguments:
+    """The parties of a verb."""
+    verb = sentence.tokens[index]
+    passive = is_passive(sentence, verb)
+    surface = _subject(sentence, verb, passive)
+    objects = [t.i for t in sentence.kids(index, "dobj", "attr" if False else "dobj")]
+    if not objects and not passive:
+        objects = _gapped_object(sentence, verb)
+    datives = [t.i for t in sentence.kids(index, "dative") if t.pos != "ADP"]
+    datives += [o.i for t in sentence.kids(index, "dative") if t.pos == "ADP" for o in sentence.kids(t.i, "pobj")]
+    by = [o.i for t in sentence.kids(index, "agent") for o in sentence.kids(t.i, "pobj")]
+    preps = tuple(_prepositional(sentence, index))
+    if passive:
+        subjects, objects = by, [*surface, *objects]
+    else:
+        subjects = surface
+    return Arguments(
+        subjects=expand(sentence, subjects),
+        objects=expand(sentence, objects),
+        datives=expand(sentence, datives),
+        by=expand(sentence, by),
+        preps=preps,
+        places=tuple(_places(sentence, index)),
+    )
+
+
+def _subject(sentence: ParsedSentence, verb: Token, passive: bool) -> list[int]:
+    """Surface subject, looked up through coordination, control, participles and relative clauses."""
+    own = [t.i for t in sentence.kids(verb.i, "nsubj", "nsubjpass")]
+    if own:
+        return _relative(sentence, verb, own)
+    above = sentence.tokens[verb.head]
+    if above.i == verb.i:
+        return []
+    if verb.dep == "conj" and above.pos in {"VERB", "AUX"}:
+        return _shared_subject(sentence, verb, above, passive)
+    if verb.dep in {"acl", "amod", "relcl"} and above.pos in {"NOUN", "PROPN", "PRON"}:
+        if verb.tag == "VB" or (verb.tag == "VBG" and verb.dep == "amod" and False):
+            return _governor_subject(sentence, above)
+        return [above.i]
+    if verb.dep in {"xcomp", "ccomp", "advcl"} and above.pos in {"VERB", "AUX", "ADJ"}:
+        return _controlled(sentence, verb, above)
+    if verb.dep == "pcomp":
+        return _under_preposition(sentence, above)
+    return []
+
+
+def _relative(sentence: ParsedSentence, verb: Token, own: list[int]) -> list[int]:
+    """Replace a relative pronoun by its antecedent."""
+    first = sentence.tokens[own[0]]
+    if verb.dep == "relcl" and first.tag in {"WDT", "WP"}:
+        return [verb.head]
+    return own
+
+
+def _shared_subject(sentence: ParsedSentence, verb: Token, above: Token, passive: bool) -> list[int]:
+    """Coordinated verbs share their surface subject ("X met Y and was arrested")."""
+    return _subject(sentence, above, is_passive(sentence, above))
+
+
+def _controlled(sentence: ParsedSentence, verb: Token, above: Token) -> list[int]:
+    if above.lower in load_cues().object_control and verb.dep in {"xcomp", "ccomp"}:
+        objects = [t.i for t in sentence.kids(above.i, "dobj", "dative")]
+        if is_passive(sentence, above):
+            return _subject(sentence, above, True)
+        if objects:
+            return objects
+    if above.pos == "ADJ":
+        return [t.i for t in sentence.kids(above.i, "nsubj")] or _copula_subject(sentence, above)
+    if verb.dep == "ccomp" and verb.tag not in {"VBG", "VB"}:
+        return []
+    return _subject(sentence, above, is_passive(sentence, above))
+
+
+def _copula_subject(sentence: ParsedSentence, token: Token) -> list[int]:
+    above = sentence.tokens[token.head]
+    return [t.i for t in sentence.kids(above.i, "nsubj", "nsubjpass")] if above.i != token.i else []
+
+
+def _under_preposition(sentence: ParsedSentence, preposition: Token) -> list[int]:
+    """"accused X of attacking", "condemned X for sending": X; "by sending", "after meeting": the subject of the main verb."""
+    governor = sentence.tokens[preposition.head]
+    if governor.pos in {"VERB", "AUX"}:
+        if preposition.lower in {"of", "for", "from"} and governor.lower in load_cues().object_control:
+            objects = [t.i for t in sentence.kids(governor.i, "dobj")]
+            if is_passive(sentence, governor):
+                return _subject(sentence, governor, True)
+            if objects:
+                owners = [p.i for o in objects for p in sentence.kids(o, "poss")]
+                return owners or objects
+        return _subject(sentence, governor, is_passive(sentence, governor))
+    if governor.pos in {"NOUN", "PROPN"}:
+        return [t.i for t in sentence.kids(governor.i, "poss")] or _governor_subject(sentence, governor)
+    return []
+
+
+def _governor_subject(sentence: ParsedSentence, noun: Token) -> list[int]:
+    """The subject of the verb above a noun ("the idea of sending", "a plan to attack")."""
+    owners = [t.i for t in sentence.kids(noun.i, "poss")]
+    if owners:
+        return owners
+    for above in sentence.ancestors(noun.i):
+        if above.pos in {"VERB", "AUX"}:
+            return _subject(sentence, above, is_passive(sentence, above))
+    return []
+
+
+def _gapped_object(sentence: ParsedSentence, verb: Token) -> list[int]:
+    """The antecedent of an object relative ("the pact that Moscow signed")."""
+    if verb.dep != "relcl" or not sentence.kids(verb.i, "nsubj"):
+        return []
+    subject = sentence.kids(verb.i, "nsubj")[0]
+    return [] if subject.tag in {"WDT", "WP"} else [verb.head]
+
+
+def _prepositional(sentence: ParsedSentence, index: int) -> Iterable[tuple[str, int]]:
+    for prep in sentence.kids(index, "prep"):
+        for target in expand(sentence, [t.i for t in sentence.kids(prep.i, "pobj")]):
+            yield prep.lower, target
+        for inner in sentence.kids(prep.i, "prep"):
+            for target in expand(sentence, [t.i for t in sentence.kids(inner.i, "pobj")]):
+                yield inner.lower, target
+        for other in sentence.kids(prep.i, "conj"):
+            for target in expand(sentence, [t.i for t in sentence.kids(other.i, "pobj")]):
+                yield other.lower, target
+
+
+def _places(sentence: ParsedSentence, index: int) -> list[int]:
+    found = []
+    for name, target in _prepositional(sentence, index):
+        if name in _PLACE_PREPOSITIONS:
+            found.append(target)
+            found.extend(t for n, t in _prepositional(sentence, target) if n in {"in", "near", "of"})
+    return found
+
+
+def light_verb(sentence: ParsedSentence, index: int) -> Token | None:
+    """The light verb whose object (or passive subject, or particle's object) the noun is, if any."""
+    noun = sentence.tokens[index]
+    above = sentence.tokens[noun.head]
+    if noun.dep == "conj" and above.pos in {"NOUN", "PROPN"} and above.i != noun.i:
+        return light_verb(sentence, above.i)
+    if noun.dep == "pobj" and above.pos == "ADP":
+        above = sentence.tokens[above.head]
+    elif noun.dep not in {"dobj", "nsubjpass", "attr", "oprd"} and above.dep not in {"acl", "relcl"}:
+        return None
+    return above if above.pos == "VERB" and above.lower in load_cues().light_verbs else None
+
+
+def noun_arguments(sentence: ParsedSentence, index: int) -> Arguments:
+    """The parties of an event noun: possessor, nationality modifier, by- and of-phrases, and the subject of its light verb."""
+    owners = [t.i for t in sentence.kids(index, "poss")]
+    modifiers = _party_modifiers(sentence, index)
+    preps = list(_prepositional(sentence, index))
+    by = [t for name, t in preps if name == "by"]
+    for participle in sentence.kids(index, "acl"):
+        if participle.tag in {"VBN", "VBD"}:
+            by += [o.i for t in sentence.kids(participle.i, "agent") for o in sentence.kids(t.i, "pobj")]
+    verb = light_verb(sentence, index)
+    subjects: list[int] = [*owners, *by]
+    if verb is not None:
+        arguments = verb_arguments(sentence, verb.i)
+        preps += [pair for pair in arguments.preps if pair[1] != index and pair not in preps]
+        if not by and not owners:
+            subjects = list(arguments.subjects) or subjects
+    if not subjects:
+        subjects = modifiers
+    places = _places(sentence, index)
+    if verb is not None:
+        places += [p for p in _places(sentence, verb.i) if p != index]
+    return Arguments(
+        subjects=expand(sentence, subjects),
+        by=expand(sentence, by),
+        preps=tuple(preps),
+        places=tuple(places),
+    )
+
+
+def _party_modifiers(sentence: ParsedSentence, index: int) -> list[int]:
+    """Capitalised modifiers that may name a party: "Ukrainian attack", "Russia-North Korea talks", "US strikes"."""
+    found = []
+    for child in sentence.kids(index, "amod", "compound", "nmod"):
+        token = child
+        if token.text[:1].isupper() and token.i != 0 or token.tag in {"NNP", "NNPS"}:
+            found.append(token.i)
+    return found
+
+
+def object_owner(sentence: ParsedSentence, indices: Iterable[int]) -> tuple[int, ...]:
+    """Who owns an object: "condemned **Israel**'s decision", "the treatment of **prisoners** by ..."."""
+    owners: list[int] = []
+    for index in indices:
+        owners += [t.i for t in sentence.kids(index, "poss")]
+        owners += [target for name, target in _prepositional(sentence, index) if name == "by"]
+        if not owners:
+            owners += [t.i for t in sentence.kids(index, "amod", "compound") if t.text[:1].isupper() and t.tag in {"JJ", "NNP", "NNPS"}]
+    return expand(sentence, owners)
+
+
+def prepositions(sentence: ParsedSentence, index: int) -> list[tuple[str, int]]:
+    """Prepositional objects below a token that may be parties."""
+    return [(n, t) for n, t in _prepositional(sentence, index) if n in _ROLE_PREPOSITIONS]

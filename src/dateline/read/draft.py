@@ -1,0 +1,67 @@
+"""What a format's reader hands on: blocks, notes and metadata as they stand in the input, before anything is put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from dateline.read.textmap import Mapped
+from dateline.types import BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class DraftMarker:
+    """A note marker that stood before ``offset`` of its block's clean text."""
+
+    label: str
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftBlock:
+    """A block with its clean text; ``level`` is a heading's depth, ``lines`` its source lines.
+
+    ``bold`` marks a paragraph that is bold as a whole; ``item`` a list item; ``after_break`` a block before which a page ended (a
+    note, an image, a page number or a form feed stood between it and the previous one).
+    """
+
+    kind: BlockKind
+    text: Mapped
+    level: int = 0
+    markers: tuple[DraftMarker, ...] = ()
+    lines: int = 1
+    bold: bool = False
+    item: bool = False
+    after_break: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DraftNote:
+    """A note's label and text; ``raw`` is where it stands in the raw input. Entries of a reference list may have no label."""
+
+    label: str | None
+    text: Mapped
+    raw: int
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a document says of itself. ``None`` and ``()`` where it says nothing."""
+
+    title: str | None = None
+    title_text: Mapped | None = None
+    authors: tuple[str, ...] = ()
+    published: date | None = None
+    publisher: str | None = None
+    url: str | None = None
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document as its format's reader sees it."""
+
+    format: str
+    blocks: tuple[DraftBlock, ...] = ()
+    notes: tuple[DraftNote, ...] = ()
+    metadata: Metadata = field(default_factory=Metadata)

@@ -1,0 +1,219 @@
+"""Which blocks are notes, and the blocks and notes with their inline markup read.
+
+A paragraph that opens like a note is one where its form is unmistakable (``[^1]:``, a raised number), where it stands under a
+heading such as "Notes", or where the text elsewhere has a marker that it answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dateline.read.draft import Draft, DraftBlock, DraftMarker, DraftNote, Metadata
+from dateline.read.inline import SUP_CLOSE, SUP_OPEN, SUPERSCRIPTS, clean_inline, expand_labels
+from dateline.read.rawblocks import NoteForm, RawBlock, RawKind
+from dateline.read.textmap import Edit, Mapped, join
+from dateline.types import BlockKind
+
+_NOTES_HEADING: Final = re.compile(
+    r"[\W\d_]*(?:end\s?notes?|foot\s?notes?|notes?|references?|sources|citations|works cited|bibliography|notes and references"
+    r"|references and notes|sources and notes)[\W_]*$",
+    re.IGNORECASE,
+)
+#: A note that cites has a year, a link, a quoted title or a word of reference in it.
+_CITES: Final = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|https?:|www\.|[\"“][^\"”]{8,}[\"”]|\b(?:ibid|op\.? cit|see|supra|interview|pp?\.\s?\d)", re.IGNORECASE
+)
+_EVIDENCE: Final = re.compile(
+    rf"{SUP_OPEN}\s*\\?\[?(\d{{1,3}}(?:\s?[,–-]\s?\d{{1,3}})*)\\?\]?\s*{SUP_CLOSE}"
+    rf"|([{SUPERSCRIPTS}]+)|(?<=\S)\\?\[(\d{{1,3}}(?:\s?[,–-]\s?\d{{1,3}})*)\\?\](?!\(http)"
+    r"|(?:(?<=[A-Za-z)\]”\"’][.,;:?!])|(?<=[.,;:?!][”\"’]))(\d{1,3})(?=\s|$)"
+)
+#: A number that lost its raising: right after a sentence's or clause's end, or alone between two sentences.
+_GLUED: Final = re.compile(
+    r"(?:(?<=[A-Za-z)\]%”\"’'][.,;:?!])|(?<=[.,;:?!][”\"’'])|(?<=[a-z][”\"’]))(?P<space>[ ]?)(?P<label>\d{1,3})(?=\s+[A-Z“\"‘(]|\s+[a-z]|$)"
+)
+_KINDS: Final = {
+    RawKind.HEADING: BlockKind.HEADING,
+    RawKind.PARAGRAPH: BlockKind.PARAGRAPH,
+    RawKind.ITEM: BlockKind.PARAGRAPH,
+    RawKind.TABLE: BlockKind.TABLE,
+    RawKind.CAPTION: BlockKind.CAPTION,
+    RawKind.CODE: BlockKind.BOILERPLATE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Sorted:
+    """A block with whether it is a note; ``label`` is ``None`` for an entry of a reference list without labels."""
+
+    block: RawBlock
+    note: bool = False
+    label: str | None = None
+
+
+def to_draft(form: str, blocks: Sequence[RawBlock], metadata: Metadata, *, markup: bool) -> Draft:
+    """Sort blocks into body and notes and read their inline markup.
+
+    Args:
+        form: the format's name.
+        blocks: the blocks in the order of the input.
+        metadata: what front matter says.
+        markup: whether inline Markdown and HTML are read.
+    """
+    ordered = _sort(blocks)
+    labels = frozenset(item.label for item in ordered if item.note and item.label is not None)
+    body: list[DraftBlock] = []
+    notes: list[DraftNote] = []
+    after_break = False
+    for item in ordered:
+        if item.block.kind is RawKind.BREAK:
+            after_break = True
+            continue
+        if item.note:
+            _add_note(notes, item, markup)
+            after_break = True
+            continue
+        drafted = _draft_block(item.block, labels, markup, after_break)
+        if drafted is not None:
+            body.append(drafted)
+            after_break = False
+    return Draft(form, tuple(_recover(body, labels)), tuple(notes), metadata)
+
+
+def _sort(blocks: Sequence[RawBlock]) -> list[_Sorted]:
+    evidence = _evidence(blocks)
+    ordered: list[_Sorted] = []
+    section: int | None = None
+    for block in blocks:
+        if _is_notes_heading(block):
+            section = block.level
+            ordered.append(_Sorted(replace(block, kind=RawKind.HEADING)))
+            continue
+        if block.kind is RawKind.HEADING:
+            section = None
+        if block.kind not in {RawKind.PARAGRAPH, RawKind.ITEM}:
+            ordered.append(_Sorted(block))
+            continue
+        if _opens_note(block, section is not None, evidence):
+            ordered.append(_Sorted(block, True, block.label))
+        else:
+            ordered.append(_Sorted(block, section is not None and _CITES.search(block.text.text) is not None))
+    return ordered
+
+
+def _is_notes_heading(block: RawBlock) -> bool:
+    if block.kind not in {RawKind.HEADING, RawKind.PARAGRAPH} or len(block.text) > 40:
+        return False
+    return _NOTES_HEADING.match(re.sub(r"[*_#]|</?[a-z]+>", "", block.text.text)) is not None
+
+
+def _evidence(blocks: Sequence[RawBlock]) -> frozenset[str]:
+    """The labels of all that looks like a marker inside a text."""
+    found: set[str] = set()
+    for block in blocks:
+        if block.kind in {RawKind.PARAGRAPH, RawKind.ITEM, RawKind.HEADING}:
+            text = block.body.text if block.body is not None and block.form is not NoteForm.LOOSE else block.text.text
+            for match in _EVIDENCE.finditer(text):
+                found.update(expand_labels(next(group for group in match.groups() if group)))
+    return frozenset(found)
+
+
+def _opens_note(block: RawBlock, in_section: bool, evidence: frozenset[str]) -> bool:
+    if block.form is None or block.body is None or block.label is None:
+        return False
+    if block.form in {NoteForm.REFERENCE, NoteForm.RAISED} or in_section:
+        return True
+    answers = block.label in evidence
+    if block.form is NoteForm.BRACKET:
+        return answers
+    return answers and _CITES.search(block.body.text) is not None
+
+
+def _add_note(notes: list[DraftNote], item: _Sorted, markup: bool) -> None:
+    block = item.block
+    source = block.body if item.label is not None and block.body is not None else block.text
+    text = clean_inline(source, labels=frozenset(), markup=markup).text
+    text = _without_back_link(text)
+    if not text.text:
+        return
+    if item.label is None and notes and _goes_on(notes[-1], text.text):
+        notes[-1] = replace(notes[-1], text=join((notes[-1].text, text), " "))
+        return
+    notes.append(DraftNote(item.label, text, block.text.first_raw() or 0))
+
+
+def _goes_on(note: DraftNote, text: str) -> bool:
+    """Whether an entry without a label is the rest of the note before it."""
+    return note.label is not None and (text[:1].islower() or not re.search(r"[.!?)\]”\"/]$|\d$", note.text.text))
+
+
+def _without_back_link(text: Mapped) -> Mapped:
+    match = re.search(r"\s*[↩↑⤴↵](?:\ufe0e)?\s*$", text.text)
+    return text.slice(0, match.start()) if match else text
+
+
+def _draft_block(block: RawBlock, labels: frozenset[str], markup: bool, after_break: bool) -> DraftBlock | None:
+    listed = block.kind is RawKind.ITEM and block.body is not None
+    source = block.body if listed and block.body is not None else block.text
+    inline = clean_inline(source, labels=labels, markup=markup)
+    if not inline.text.text:
+        return None
+    return DraftBlock(
+        kind=_KINDS[block.kind],
+        text=inline.text,
+        level=block.level,
+        markers=inline.markers,
+        lines=block.lines,
+        bold=inline.bold,
+        item=block.kind is RawKind.ITEM,
+        after_break=after_break,
+    )
+
+
+def _recover(body: Sequence[DraftBlock], labels: frozenset[str]) -> Iterator[DraftBlock]:
+    """Find the markers that lost their raising (``war.12 Notably``), where a note has no other marker and the order fits."""
+    numbers = {int(label) for label in labels if label.isdigit()}
+    placed = {
+        int(marker.label): (index, marker.offset)
+        for index, block in enumerate(body)
+        for marker in block.markers
+        if marker.label.isdigit()
+    }
+    missing = numbers - placed.keys()
+    chosen: dict[int, list[tuple[int, int, int]]] = {}
+    if missing:
+        for index, block in enumerate(body):
+            if block.kind not in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
+                continue
+            for match in _GLUED.finditer(block.text.text):
+                number = int(match.group("label"))
+                spot = (index, match.start())
+                if number in missing and number not in {taken for spots in chosen.values() for taken, _, _ in spots} and _in_order(
+                    number, spot, placed
+                ):
+                    placed[number] = spot
+                    chosen.setdefault(index, []).append((number, *match.span()))
+    for index, block in enumerate(body):
+        yield _with_recovered(block, chosen[index]) if index in chosen else block
+
+
+def _in_order(number: int, spot: tuple[int, int], placed: dict[int, tuple[int, int]]) -> bool:
+    before = [position for other, position in placed.items() if other < number]
+    after = [position for other, position in placed.items() if other > number]
+    return (not before or max(before) <= spot) and (not after or spot <= min(after)) and (bool(before) or bool(after) or number == 1)
+
+
+def _with_recovered(block: DraftBlock, spots: Sequence[tuple[int, int, int]]) -> DraftBlock:
+    text = block.text.edit(Edit(start, end) for _, start, end in spots)
+    markers: list[DraftMarker] = []
+    for marker in block.markers:
+        removed = sum(end - start for _, start, end in spots if start < marker.offset)
+        markers.append(DraftMarker(marker.label, marker.offset - removed))
+    for number, start, _ in spots:
+        removed = sum(other_end - other for _, other, other_end in spots if other < start)
+        markers.append(DraftMarker(str(number), start - removed))
+    ordered = tuple(sorted(markers, key=lambda marker: marker.offset))
+    return replace(block, text=text, markers=ordered)

@@ -1,0 +1,25 @@
+"""What a caller may set about reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+#: A book of 3 million words has 20 MB; larger "texts" are concatenated corpora or dumps, which belong in a JSONL corpus.
+MAX_BYTES: Final = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """Options of :func:`dateline.read.read` and :func:`dateline.read.read_inputs`.
+
+    Args:
+        date: publication date of the files read. It wins over what a file says of itself; a corpus line's own date wins over it.
+        max_bytes: files, and texts of corpus lines, above this size are refused (``E005``).
+        check_language: refuse documents that are not in English (``E006``).
+    """
+
+    date: date | None = None
+    max_bytes: int = MAX_BYTES
+    check_language: bool = True

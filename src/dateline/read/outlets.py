@@ -1,0 +1,92 @@
+"""The news agencies and outlets that are known by name or by the address of their site."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+_NEWS_WORDS: Final = re.compile(
+    r"\b(?:Times|Post|Herald|News|Daily|Tribune|Gazette|Journal|Chronicle|Telegraph|Guardian|Observer|Standard|Mail|Star|Express"
+    r"|Weekly|Today|Press|Television|TV|Radio|Broadcasting|Newspaper|Mirror|Independent|Courier|Monitor|Bulletin|Online)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A news agency or an outlet.
+
+    ``kind`` is ``agency`` or ``outlet``; ``country`` an ISO 3166-1 alpha-3 code (``XKX`` for Kosovo). ``state_owned``: owned or run
+    by a state or its ruling party; public broadcasters with statutory independence are not.
+    """
+
+    name: str
+    kind: str
+    country: str
+    state_owned: bool
+    aliases: tuple[str, ...]
+    domains: tuple[str, ...]
+
+
+@cache
+def outlets() -> tuple[Outlet, ...]:
+    """All known agencies and outlets, in the order of ``data/outlets.tsv``."""
+    text = files("dateline.read").joinpath("data/outlets.tsv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    return tuple(
+        Outlet(
+            row["name"],
+            row["kind"],
+            row["country"],
+            row["state_owned"] == "yes",
+            tuple(filter(None, row["aliases"].split("|"))),
+            tuple(filter(None, row["domains"].split("|"))),
+        )
+        for row in rows
+    )
+
+
+def _key(name: str) -> str:
+    name = name.strip().replace("’", "'")
+    name = re.sub(r"^the\s+", "", name, flags=re.IGNORECASE)
+    # Short names and initials ("AP", "Time", "MAP") are words otherwise: their case counts.
+    return name if len(name) <= 4 else name.lower()
+
+
+@cache
+def _by_name() -> dict[str, Outlet]:
+    found: dict[str, Outlet] = {}
+    for outlet in outlets():
+        for name in (outlet.name, *outlet.aliases):
+            found.setdefault(_key(name), outlet)
+    return found
+
+
+@cache
+def _by_domain() -> dict[str, Outlet]:
+    return {domain: outlet for outlet in outlets() for domain in outlet.domains}
+
+
+def find_outlet(name: str) -> Outlet | None:
+    """The agency or outlet of a name, with or without "The"; ``None`` where it is not known."""
+    return _by_name().get(_key(name))
+
+
+def outlet_of_url(url: str) -> Outlet | None:
+    """The agency or outlet whose site an address belongs to."""
+    match = re.match(r"(?:[a-z]+://)?(?:[^/@]*@)?([^/:?#]+)", url.strip(), re.IGNORECASE)
+    host = match.group(1).lower() if match else ""
+    while "." in host:
+        found = _by_domain().get(host)
+        if found is not None:
+            return found
+        host = host.partition(".")[2]
+    return None
+
+
+def looks_like_news(name: str) -> bool:
+    """Whether an unknown name is that of a newspaper, broadcaster or agency by the words in it."""
+    return len(name.split()) <= 6 and _NEWS_WORDS.search(name) is not None

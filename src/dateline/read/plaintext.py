@@ -1,0 +1,70 @@
+"""Plain text -> a draft: paragraphs are what blank lines, indents or long lines set apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from dateline.read.draft import Draft, Metadata
+from dateline.read.notes import to_draft
+from dateline.read.rawblocks import RawBlock, RawKind, lines_of, paragraph
+from dateline.read.textmap import Mapped
+
+#: Files that wrap their lines do so at 60-100 characters; where lines are longer on average, each line is a paragraph.
+_UNWRAPPED: Final = 130
+_INDENT: Final = re.compile(r"(?: {2,8}|\t)\S")
+_BULLET: Final = re.compile(r"\s{0,8}[-*•▪●◦‣–][ \t]+(?=\S)")
+_RULE: Final = re.compile(r"\s*([-_=*])(?:\s*\1){4,}\s*$")
+
+
+def read_plain(text: Mapped) -> Draft:
+    """A plain text -> a draft.
+
+    Args:
+        text: normalised text (see :func:`dateline.read.textmap.normalise`).
+    """
+    return to_draft("text", tuple(_blocks(text)), Metadata(), markup=False)
+
+
+def _blocks(text: Mapped) -> Iterator[RawBlock]:
+    group: list[Mapped] = []
+    for line in lines_of(text):
+        if line.text.strip(" \t") and line.text != "\f" and not _RULE.match(line.text):
+            group.append(line)
+            continue
+        yield from _group(group)
+        group = []
+        if line.text == "\f" or line.text.strip():
+            yield RawBlock(RawKind.BREAK, line)
+    yield from _group(group)
+
+
+def _group(lines: Sequence[Mapped]) -> Iterator[RawBlock]:
+    if not lines:
+        return
+    for part in _parts(lines):
+        bullet = _BULLET.match(part[0].text)
+        if bullet:
+            yield from paragraph([part[0].slice(bullet.end()), *part[1:]], RawKind.ITEM)
+        else:
+            yield from paragraph(part)
+
+
+def _parts(lines: Sequence[Mapped]) -> Iterator[list[Mapped]]:
+    """Cut lines without a blank line between them into paragraphs."""
+    average = sum(len(line) for line in lines) / len(lines)
+    indented = [bool(_INDENT.match(line.text)) for line in lines]
+    by_indent = any(indented[1:]) and not all(indented[1:])
+    part: list[Mapped] = []
+    for index, line in enumerate(lines):
+        starts = (
+            (average > _UNWRAPPED)
+            or (by_indent and indented[index] and not (part and indented[index - 1]))
+            or _BULLET.match(line.text) is not None
+        )
+        if part and starts:
+            yield part
+            part = []
+        part.append(line)
+    yield part

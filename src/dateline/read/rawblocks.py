@@ -1,0 +1,117 @@
+"""Blocks before their inline markup is read, and what Markdown and plain text share in making them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from dateline.read.inline import SUP_CLOSE, SUP_OPEN, SUPERSCRIPTS, expand_labels
+from dateline.read.textmap import Mapped, join
+
+
+class RawKind(StrEnum):
+    """What a run of lines is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    TABLE = "table"
+    CAPTION = "caption"
+    CODE = "code"
+    NOTE = "note"
+    BREAK = "break"
+
+
+class NoteForm(StrEnum):
+    """How a line opens a note, from the surest to the loosest form."""
+
+    REFERENCE = "reference"
+    RAISED = "raised"
+    BRACKET = "bracket"
+    NUMBER = "number"
+    LOOSE = "loose"
+
+
+@dataclass(frozen=True, slots=True)
+class RawBlock:
+    """A run of lines. ``text`` keeps ``\\n`` between lines; ``label`` and ``form`` are set where its first line may open a note."""
+
+    kind: RawKind
+    text: Mapped
+    level: int = 0
+    lines: int = 1
+    label: str | None = None
+    form: NoteForm | None = None
+    body: Mapped | None = None
+
+
+#: A line that opens a note, by form; the text of the note follows.
+_OPENERS: Final = (
+    (NoteForm.REFERENCE, re.compile(r" {0,3}\[\^([^\]\s]+)\]:[ \t]*")),
+    (NoteForm.RAISED, re.compile(rf" {{0,3}}(?:[-*+] )?(?:\*\*)?\[?{SUP_OPEN}\s*(?:<a\b[^<>]*>)?\[?(\d{{1,3}}|[*†‡§])\]?(?:</a>)?\s*{SUP_CLOSE}"
+                               r"(?:\*\*)?[ \t]*(?=\S)")),
+    (NoteForm.RAISED, re.compile(rf" {{0,3}}([{SUPERSCRIPTS}]+)[ \t]*(?=\S)")),
+    (NoteForm.BRACKET, re.compile(r" {0,3}(?:[-*+] )?\[?\\?\[(\d{1,3})\\?\]\]?(?:\([^()\s]*#[^()\s]*\))?:?[ \t]+(?=\S)")),
+    (NoteForm.NUMBER, re.compile(r" {0,3}(?:[-*+] )?(\d{1,3})\\?[.)][ \t]+(?=\S)")),
+    (NoteForm.LOOSE, re.compile(r" {0,3}(\d{1,3})[ \t]+(?=[\"“‘'*_\[<A-Z])")),
+)  # fmt: skip
+
+
+def note_opening(line: str) -> tuple[NoteForm, str, int] | None:
+    """The form, label and length of what opens a note at the start of a line."""
+    for form, pattern in _OPENERS:
+        match = pattern.match(line)
+        if match is not None:
+            label = match.group(1)
+            return form, (label if form is NoteForm.REFERENCE else expand_labels(label)[0]), match.end()
+    return None
+
+
+def lines_of(text: Mapped) -> Iterator[Mapped]:
+    """The lines without their ends; a form feed ends a line and stands alone as one."""
+    position = 0
+    for match in re.finditer(r"\n|\f", text.text):
+        yield text.slice(position, match.start())
+        if match.group() == "\f":
+            yield text.slice(match.start(), match.end())
+        position = match.end()
+    yield text.slice(position)
+
+
+def paragraph(lines: Sequence[Mapped], kind: RawKind = RawKind.PARAGRAPH) -> Iterator[RawBlock]:
+    """A paragraph, or the notes that its lines open.
+
+    A paragraph whose first line opens a note in a raised or bracketed form, or as a reference, is cut before each further line that
+    opens a note of the same form; the looser forms are decided later, by :mod:`dateline.read.notes`.
+    """
+    opening = note_opening(lines[0].text)
+    if opening is None:
+        yield RawBlock(kind, joined(lines), lines=len(lines))
+        return
+    form = opening[0]
+    starts = [0]
+    for index, line in enumerate(lines[1:], 1):
+        further = note_opening(line.text)
+        if further is not None and further[0] is form and _follows(note_opening(lines[starts[-1]].text), further):
+            starts.append(index)
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        part = lines[start:end]
+        found = note_opening(part[0].text)
+        assert found is not None
+        text = joined(part)
+        yield RawBlock(kind, text, 0, len(part), found[1], found[0], text.slice(found[2]))
+
+
+def _follows(previous: tuple[NoteForm, str, int] | None, further: tuple[NoteForm, str, int]) -> bool:
+    """Numbers go up by one; other labels may follow in any order."""
+    if previous is None or not (previous[1].isdigit() and further[1].isdigit()):
+        return True
+    return int(further[1]) == int(previous[1]) + 1
+
+
+def joined(lines: Sequence[Mapped]) -> Mapped:
+    """Neighbouring lines with line ends between them."""
+    return lines[0] if len(lines) == 1 else join(lines, "\n")

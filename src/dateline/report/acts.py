@@ -1,0 +1,213 @@
+"""A coded mention as the brief shows it: numbered over all documents, in words, with its quad class."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.ontology.plover import quad
+from dateline.report.names import BASES, party, speaker, when
+from dateline.types import Certainty, Coded, EventMention, Mention, Participant, Source, SourceLink, Status
+
+QUADS: Final = {1: "Verbal cooperation", 2: "Material cooperation", 3: "Verbal conflict", 4: "Material conflict"}
+#: open for words, filled for deeds; round for cooperation, three-cornered for conflict: colour is never the only cue
+GLYPHS: Final = {1: "○", 2: "●", 3: "△", 4: "▲"}
+LINKS: Final = {"marker": "note marker", "sentence": "named in the sentence", "similarity": "similar wording"}
+#: a spreadsheet takes a cell that starts so for a formula
+FORMULA: Final = ("=", "+", "-", "@", "\t")
+COLUMNS: Final = (
+    "number", "document", "mention_id", "earliest", "latest", "precision", "basis", "actors", "actor_countries", "type", "modes",
+    "recipients", "recipient_countries", "place", "status", "negated", "certainty", "according_to", "sources", "confidence", "sentence",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source in words. ``url`` is kept only where it is http or https; ``link`` says how a statement was tied to it."""
+
+    note: str
+    credit: str
+    title: str
+    published: str
+    url: str | None
+    link: str = ""
+
+    @property
+    def line(self) -> str:
+        """One line: credit, title, date."""
+        parts = (self.credit, f"“{self.title}”" if self.title else "", self.published)
+        return ", ".join(part for part in parts if part) or "a note without details"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A mention with its number in the brief (from 1), the index of its document (from 0) and its parts in words."""
+
+    number: int
+    document: int
+    mention: EventMention
+    quad: int
+    who: str
+    whom: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    when: str
+    basis: str
+    speaker: str
+    citations: tuple[Citation, ...]
+
+    @property
+    def glyph(self) -> str:
+        """The sign of the quad class."""
+        return GLYPHS[self.quad]
+
+    @property
+    def deed(self) -> str:
+        """Type and modes, with ``not`` where the act is denied: ``not AID``, ``ASSAULT (aerial)``."""
+        modes = f" ({', '.join(self.mention.modes)})" if self.mention.modes else ""
+        return f"{'not ' if self.mention.negated else ''}{self.mention.type}{modes}"
+
+    @property
+    def certain(self) -> bool:
+        """Whether the text is sure of it."""
+        return self.mention.certainty is Certainty.CERTAIN
+
+    @property
+    def real(self) -> bool:
+        """Whether it is told as having happened or going on (or as background)."""
+        return self.mention.status not in (Status.FUTURE, Status.HYPOTHETICAL)
+
+    @property
+    def where(self) -> str:
+        """The place, by its name where it was found."""
+        place = self.mention.place
+        return "" if place is None else squeeze(place.name or place.text)
+
+    @property
+    def label(self) -> str:
+        """The whole record in a line, for screen readers and tooltips."""
+        line = f"{self.who or 'nobody named'}: {self.deed}{' → ' + self.whom if self.whom else ''}; {self.when}"
+        extras = [f"according to {self.speaker}" if self.speaker else "", "" if self.certain else self.mention.certainty.value]
+        extras.append("" if self.mention.status is Status.OCCURRED else self.mention.status.value)
+        return "; ".join([line, *(extra for extra in extras if extra)])
+
+    @property
+    def context(self) -> tuple[str, str, str]:
+        """The sentence as it stands before, in and after the trigger; the trigger is empty where it lies outside."""
+        sentence, trigger = self.mention.sentence, self.mention.trigger.span
+        if not sentence.span.contains(trigger):
+            return sentence.text, "", ""
+        start, end = trigger.start - sentence.span.start, trigger.end - sentence.span.start
+        return sentence.text[:start], sentence.text[start:end], sentence.text[end:]
+
+    @property
+    def sort_date(self) -> str:
+        """ISO day to sort by; undated acts sort last."""
+        return self.mention.date.earliest.isoformat() if self.mention.date else "9999"
+
+
+def squeeze(text: str) -> str:
+    """The text with every run of white space as one space."""
+    return " ".join(text.split())
+
+
+def safe_url(url: str | None) -> str | None:
+    """The address where it is http or https, else ``None`` (so that ``javascript:`` and ``data:`` never become links)."""
+    text = (url or "").strip()
+    return text if text.lower().startswith(("http://", "https://")) else None
+
+
+def credit(source: Source) -> str:
+    """Who is behind a source: authors or agency, then outlet or publisher."""
+    makers = [", ".join(source.authors)] if source.authors else []
+    parts = [*makers, source.agency or "", source.outlet or source.publisher or ""]
+    return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def citation(source: Source, link: SourceLink | None = None) -> Citation:
+    """A source in words."""
+    how = "" if link is None else LINKS.get(link.link, link.link) + (f", {link.score:.2f}" if link.score < 1 else "")
+    return Citation(source.note or "", credit(source), squeeze(source.title or ""), source.published or "", safe_url(source.url), how)
+
+
+def phrases(participants: Sequence[Participant]) -> str:
+    """Participants in the document's words, each once; the country is added where the words do not hold it."""
+    names: list[str] = []
+    for item in participants:
+        words, name = squeeze(item.text), party(item)
+        names.append(words if name.casefold() in words.casefold() or not item.country else f"{words} ({name})")
+    return ", ".join(dict.fromkeys(names))
+
+
+def acts(coded: Sequence[Coded]) -> tuple[Act, ...]:
+    """All mentions as acts, in the order of the documents and of the text."""
+    found: list[Act] = []
+    for index, item in enumerate(coded):
+        for mention in sorted(item.mentions, key=lambda one: (one.trigger.span, one.mention_id)):
+            found.append(_act(len(found) + 1, index, mention))
+    return tuple(found)
+
+
+def _act(number: int, document: int, mention: EventMention) -> Act:
+    return Act(
+        number=number,
+        document=document,
+        mention=mention,
+        quad=quad(mention.type),
+        who=phrases(mention.actors),
+        whom=phrases(mention.recipients),
+        actors=tuple(dict.fromkeys(party(one) for one in mention.actors)),
+        recipients=tuple(dict.fromkeys(party(one) for one in mention.recipients)),
+        when=when(mention.date),
+        basis=BASES.get(mention.date.basis, mention.date.basis) if mention.date else "",
+        speaker=speaker(mention.attribution),
+        citations=tuple(citation(link.source, link) for link in mention.sources),
+    )
+
+
+def cue(mention: Mention | None) -> str:
+    """The words a judgement rests on, in quotes, or nothing."""
+    return f"“{squeeze(mention.text)}”" if mention else ""
+
+
+def csv_lines(found: Sequence[Act], coded: Sequence[Coded]) -> tuple[str, ...]:
+    """A heading and one line an act (no field holds a line break), as RFC 4180 has it; formulas are disarmed with an apostrophe."""
+    rows = [COLUMNS, *(_row(act, coded[act.document]) for act in found)]
+    return tuple(_line(row) for row in rows)
+
+
+def _row(act: Act, coded: Coded) -> tuple[str, ...]:
+    mention, date = act.mention, act.mention.date
+    return (
+        str(act.number),
+        coded.document.title or coded.document.input_id,
+        mention.mention_id,
+        date.earliest.isoformat() if date else "",
+        date.latest.isoformat() if date else "",
+        date.precision if date else "",
+        date.basis if date else "",
+        "; ".join(one.text for one in mention.actors),
+        "; ".join(one.country or "" for one in mention.actors),
+        mention.type,
+        "; ".join(mention.modes),
+        "; ".join(one.text for one in mention.recipients),
+        "; ".join(one.country or "" for one in mention.recipients),
+        act.where,
+        mention.status.value,
+        "true" if mention.negated else "false",
+        mention.certainty.value,
+        act.speaker,
+        " | ".join(f"{one.note}: {one.line}" if one.note else one.line for one in act.citations),
+        f"{mention.confidence:.3f}",
+        mention.sentence.text,
+    )
+
+
+def _line(row: Sequence[str]) -> str:
+    cells = [squeeze(cell) for cell in row]
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="").writerow([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in cells])
+    return buffer.getvalue()

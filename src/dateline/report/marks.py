@@ -1,0 +1,169 @@
+"""Text to segments: where marks overlap, each stretch of text knows every mark that covers it.
+
+HTML cannot hold elements that overlap without one lying in the other, and triggers, actors, dates and cues do overlap. So the text is cut at every edge
+of a mark, and each segment carries the set of marks that cover it. Offsets are those of the canonical text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dateline.report.acts import Act
+from dateline.types import BlockKind, Document, Span
+
+TRIGGER = "trigger"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A span that plays ``role`` (trigger, actor, recipient, date, place, speaker, cue) in the act of that number."""
+
+    span: Span
+    act: int
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of text with the acts whose trigger covers it, the acts whose trigger ends with it, its other roles, and the
+    labels of the note markers that follow it. Only the first segment of a block may have empty text (a marker at its very start)."""
+
+    text: str
+    acts: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+    roles: tuple[str, ...] = ()
+    markers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A block of the document as it is set: ``tag`` is ``h3`` to ``h6``, ``p``, or ``pre``."""
+
+    kind: BlockKind
+    tag: str
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarginNote:
+    """A note beside the text: its label, whether the text has its marker, and its own text."""
+
+    label: str
+    marked: bool
+    segments: tuple[Segment, ...]
+
+
+def marks_of(act: Act) -> tuple[Mark, ...]:
+    """Every span on which the record rests."""
+    mention = act.mention
+    found = [Mark(mention.trigger.span, act.number, TRIGGER)]
+    found += [Mark(one.span, act.number, "actor") for one in mention.actors]
+    found += [Mark(one.span, act.number, "recipient") for one in mention.recipients]
+    if mention.date and mention.date.span:
+        found.append(Mark(mention.date.span, act.number, "date"))
+    if mention.place:
+        found.append(Mark(mention.place.span, act.number, "place"))
+    attribution = mention.attribution
+    while attribution is not None:
+        if attribution.span:
+            found.append(Mark(attribution.span, act.number, "speaker"))
+        attribution = attribution.via
+    cues = (mention.cues.negated, mention.cues.status, mention.cues.certainty)
+    return (*found, *(Mark(one.span, act.number, "cue") for one in cues if one))
+
+
+def segments(text: str, span: Span, marks: Sequence[Mark], markers: Sequence[tuple[int, str]] = ()) -> tuple[Segment, ...]:
+    """The text of ``span`` cut at the edges of the marks and at the markers.
+
+    Args:
+        text: the whole canonical text.
+        span: the part of it that is wanted; marks are clipped to it.
+        marks: marks anywhere in the text, in any order, overlapping as they like.
+        markers: ``(offset, label)`` of the note markers; one at ``offset`` follows the character before it.
+
+    Returns:
+        Segments whose texts, joined, are ``text[span.start:span.end]``.
+    """
+    inside = [mark for mark in marks if mark.span.overlaps(span)]
+    labels: dict[int, list[str]] = {}
+    for offset, label in markers:
+        if span.start <= offset <= span.end:
+            labels.setdefault(offset, []).append(label)
+    edges = {span.start, span.end, *labels}
+    for mark in inside:
+        edges |= {max(mark.span.start, span.start), min(mark.span.end, span.end)}
+    cuts = sorted(edges)
+    found = [Segment("", markers=tuple(labels[span.start]))] if span.start in labels else []
+    opening = sorted(inside, key=lambda mark: mark.span.start)
+    active: list[Mark] = []
+    position = 0
+    for start, end in pairwise(cuts):
+        while position < len(opening) and opening[position].span.start <= start:
+            active.append(opening[position])
+            position += 1
+        active = [mark for mark in active if mark.span.end > start]
+        found.append(_segment(text[start:end], active, min(end, span.end), span, tuple(labels.get(end, ()))))
+    return tuple(found)
+
+
+def _segment(text: str, active: Sequence[Mark], end: int, block: Span, markers: tuple[str, ...]) -> Segment:
+    triggers = [mark for mark in active if mark.role == TRIGGER]
+    return Segment(
+        text,
+        tuple(sorted({mark.act for mark in triggers})),
+        tuple(sorted({mark.act for mark in triggers if min(mark.span.end, block.end) == end})),
+        tuple(sorted({f"{mark.role}-{mark.act}" for mark in active if mark.role != TRIGGER})),
+        markers,
+    )
+
+
+def text_blocks(document: Document, found: Sequence[Act]) -> tuple[TextBlock, ...]:
+    """The body of a document, block by block; notes are left out (see :func:`margin_notes`), and boilerplate that holds no act."""
+    marks = [mark for act in found for mark in marks_of(act)]
+    triggers = [act.mention.trigger.span for act in found]
+    markers = [(marker.offset, marker.label) for marker in document.markers]
+    blocks: list[TextBlock] = []
+    for kind, level, span in _layout(document):
+        if kind is BlockKind.NOTE or (kind is BlockKind.BOILERPLATE and not any(span.overlaps(one) for one in triggers)):
+            continue
+        local = [mark for mark in marks if mark.span.overlaps(span)]
+        blocks.append(TextBlock(kind, _tag(kind, level), segments(document.text, span, local, markers)))
+    return tuple(blocks)
+
+
+def margin_notes(document: Document, found: Sequence[Act]) -> tuple[MarginNote, ...]:
+    """The notes of a document in the order in which they stand in it."""
+    marks = [mark for act in found for mark in marks_of(act)]
+    marked = {marker.label for marker in document.markers}
+    return tuple(
+        MarginNote(note.label, note.label in marked, segments(document.text, note.span, marks)) for note in document.notes
+    )
+
+
+def _layout(document: Document) -> tuple[tuple[BlockKind, int, Span], ...]:
+    """Kind, level and span of the blocks in order; a text without blocks is cut at its line breaks."""
+    length = len(document.text)
+    if document.blocks:
+        ordered = sorted(document.blocks, key=lambda block: block.span)
+        return tuple(
+            (block.kind, block.level, Span(block.span.start, min(block.span.end, length)))
+            for block in ordered
+            if block.span.start < length
+        )
+    found: list[tuple[BlockKind, int, Span]] = []
+    start = 0
+    for line in document.text.splitlines(keepends=True):
+        if line.strip():
+            found.append((BlockKind.PARAGRAPH, 0, Span(start, start + len(line.rstrip("\r\n")))))
+        start += len(line)
+    return tuple(found)
+
+
+def _tag(kind: BlockKind, level: int) -> str:
+    if kind is BlockKind.TITLE:
+        return "h3"
+    if kind is BlockKind.HEADING:
+        return f"h{min(max(level, 1) + 3, 6)}"
+    return "pre" if kind is BlockKind.TABLE else "p"

@@ -1,0 +1,91 @@
+"""Plain words for what the records hold as codes: countries, dates, attributions."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import Final
+
+from dateline.types import Attribution, Participant, TimeRef
+
+#: PLOVER's own codes that name one body, and those that only say what sort of body it is
+BODIES: Final = {"UNO": "United Nations", "EUR": "European Union", "KOS": "Kosovo"}
+SORTS: Final = frozenset({"IGO", "NGO", "ISM", "IMG", "MNC"})
+SPEAKERS: Final = {
+    "speaker": "a speaker",
+    "institution": "an institution",
+    "media": "media reports",
+    "unnamed": "nobody named",
+    "document": "a document",
+    "poll": "a poll",
+}
+BASES: Final = {
+    "explicit": "stated",
+    "relative": "worked out from the words",
+    "source": "date of the source",
+    "document": "date of the document",
+}
+
+
+@cache
+def country_name(code: str) -> str:
+    """The English short name of an ISO 3166-1 alpha-3 or PLOVER code; the code itself where none is known.
+
+    Names and the alpha-3 to alpha-2 table are CLDR's, through babel where it is installed.
+    """
+    if code in BODIES:
+        return BODIES[code]
+    try:
+        from babel import Locale
+        from babel.core import get_global
+    except ImportError:
+        return code
+    alias = get_global("territory_aliases").get(code)
+    return str(Locale("en").territories.get(alias[0], code)) if alias else code
+
+
+def party(participant: Participant) -> str:
+    """The name under which a participant is counted: its country, else its entity, else its words."""
+    if participant.country and participant.country not in SORTS:
+        return country_name(participant.country)
+    entity = participant.entity
+    if entity and ":" not in entity and any(letter.islower() for letter in entity):
+        return entity
+    return " ".join(participant.text.split())
+
+
+def day(value: date) -> str:
+    """``5 November 2024``."""
+    return f"{value.day} {value:%B} {value.year}"
+
+
+def when(ref: TimeRef | None) -> str:
+    """A date in words at its own precision: ``November 2024``, ``1 October 2024 to 5 November 2024``."""
+    if ref is None:
+        return "undated"
+    if ref.precision == "year" and ref.earliest.year == ref.latest.year:
+        return str(ref.earliest.year)
+    if ref.precision == "month" and (ref.earliest.year, ref.earliest.month) == (ref.latest.year, ref.latest.month):
+        return f"{ref.earliest:%B} {ref.earliest.year}"
+    if ref.earliest == ref.latest:
+        return day(ref.earliest)
+    return f"{day(ref.earliest)} to {day(ref.latest)}"
+
+
+def speaker(attribution: Attribution | None) -> str:
+    """Who says so, with everybody through whom it came: ``Zelenskyy, via Yonhap``; the empty string for the author."""
+    names: list[str] = []
+    while attribution is not None:
+        names.append(" ".join((attribution.text or attribution.entity or SPEAKERS.get(attribution.kind, attribution.kind)).split()))
+        attribution = attribution.via
+    return ", via ".join(names)
+
+
+def plural(number: int, one: str, many: str | None = None) -> str:
+    """``1 act``, ``2 acts``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def percent(part: int, whole: int) -> str:
+    """A share in whole per cent; ``–`` where there is no whole."""
+    return f"{100 * part / whole:.0f}%" if whole else "–"
