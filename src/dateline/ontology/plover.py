@@ -126,13 +126,24 @@ def _event_type(row: Mapping[str, object], quads: Mapping[int, Quad]) -> EventTy
         raise _damaged(f"the quad class of {row.get('name')} is {number}")
     base = _score(row)
     modes = tuple(
-        Mode(_text(mode, "name"), _text(mode, "definition"), _score(mode, base), _text(mode, "context") if "context" in mode else None)
+        Mode(
+            _text(mode, "name"),
+            _text(mode, "definition"),
+            _score(mode, base),
+            _text(mode, "context") if "context" in mode else None,
+        )
         for mode in _rows(row, "modes")
     )
     name = _text(row, "name")
     _unique((mode.name for mode in modes), f"{name} mode")
     return EventType(
-        name, _text(row, "definition"), quads[number], base, _text(row, "cameo"), bool(row.get("requires_recipient", False)), modes
+        name,
+        _text(row, "definition"),
+        quads[number],
+        base,
+        _text(row, "cameo"),
+        bool(row.get("requires_recipient", False)),
+        modes,
     )
 
 
@@ -163,7 +174,9 @@ def parse_plover(text: str) -> Plover:
             if mode.context is not None and mode.context not in known:
                 raise _damaged(f"{event_type.name} {mode.name} names the unknown context {mode.context}")
     sectors, bodies = _terms(table, "sectors", "code"), _terms(table, "bodies", "code")
-    return Plover(_text(table, "version"), _text(table, "source"), tuple(quads.values()), types, contexts, sectors, bodies)
+    return Plover(
+        _text(table, "version"), _text(table, "source"), tuple(quads.values()), types, contexts, sectors, bodies
+    )
 
 
 @cache

@@ -190,9 +190,14 @@ def _line_end(match: re.Match[str], text: str, base: int) -> _Change:
     before = text[max(0, start - 24) : start]
     hyphenated = match.lastgroup == "newline" and re.search(r"[A-Za-z]{2}-$", before) and text[end : end + 1].islower()
     if hyphenated:
-        cut = start if _COMPOUND.search(before) else start - 1
+        cut = start if keeps_hyphen(before) else start - 1
         return _Change(Edit(base + cut, base + end))
     return _Change(Edit(base + start, base + end, " "))
+
+
+def keeps_hyphen(before: str) -> bool:
+    """Whether a hyphen at a line's end belongs to a compound ("self-") rather than to a word cut in two."""
+    return _COMPOUND.search(before[-24:]) is not None
 
 
 def _run(match: re.Match[str], text: str) -> _Run:

@@ -6,6 +6,7 @@ of a mark, and each segment carries the set of marks that cover it. Offsets are 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -26,15 +27,25 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Ref:
+    """A note marker: its label, the index of its note among the document's (``None`` where the note is lost), and which of the
+    note's markers it is, from 1."""
+
+    label: str
+    note: int | None
+    nth: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of text with the acts whose trigger covers it, the acts whose trigger ends with it, its other roles, and the
-    labels of the note markers that follow it. Only the first segment of a block may have empty text (a marker at its very start)."""
+    note markers that follow it. Only the first segment of a block may have empty text (a marker at its very start)."""
 
     text: str
     acts: tuple[int, ...] = ()
     ends: tuple[int, ...] = ()
     roles: tuple[str, ...] = ()
-    markers: tuple[str, ...] = ()
+    markers: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,28 +85,28 @@ def marks_of(act: Act) -> tuple[Mark, ...]:
     return (*found, *(Mark(one.span, act.number, "cue") for one in cues if one))
 
 
-def segments(text: str, span: Span, marks: Sequence[Mark], markers: Sequence[tuple[int, str]] = ()) -> tuple[Segment, ...]:
+def segments(text: str, span: Span, marks: Sequence[Mark], markers: Sequence[tuple[int, Ref]] = ()) -> tuple[Segment, ...]:
     """The text of ``span`` cut at the edges of the marks and at the markers.
 
     Args:
         text: the whole canonical text.
         span: the part of it that is wanted; marks are clipped to it.
         marks: marks anywhere in the text, in any order, overlapping as they like.
-        markers: ``(offset, label)`` of the note markers; one at ``offset`` follows the character before it.
+        markers: ``(offset, marker)``; one at ``offset`` follows the character before it.
 
     Returns:
         Segments whose texts, joined, are ``text[span.start:span.end]``.
     """
     inside = [mark for mark in marks if mark.span.overlaps(span)]
-    labels: dict[int, list[str]] = {}
-    for offset, label in markers:
+    refs: dict[int, list[Ref]] = {}
+    for offset, ref in markers:
         if span.start <= offset <= span.end:
-            labels.setdefault(offset, []).append(label)
-    edges = {span.start, span.end, *labels}
+            refs.setdefault(offset, []).append(ref)
+    edges = {span.start, span.end, *refs}
     for mark in inside:
         edges |= {max(mark.span.start, span.start), min(mark.span.end, span.end)}
     cuts = sorted(edges)
-    found = [Segment("", markers=tuple(labels[span.start]))] if span.start in labels else []
+    found = [Segment("", markers=tuple(refs[span.start]))] if span.start in refs else []
     opening = sorted(inside, key=lambda mark: mark.span.start)
     active: list[Mark] = []
     position = 0
@@ -104,11 +115,11 @@ def segments(text: str, span: Span, marks: Sequence[Mark], markers: Sequence[tup
             active.append(opening[position])
             position += 1
         active = [mark for mark in active if mark.span.end > start]
-        found.append(_segment(text[start:end], active, min(end, span.end), span, tuple(labels.get(end, ()))))
+        found.append(_segment(text[start:end], active, min(end, span.end), span, tuple(refs.get(end, ()))))
     return tuple(found)
 
 
-def _segment(text: str, active: Sequence[Mark], end: int, block: Span, markers: tuple[str, ...]) -> Segment:
+def _segment(text: str, active: Sequence[Mark], end: int, block: Span, markers: tuple[Ref, ...]) -> Segment:
     triggers = [mark for mark in active if mark.role == TRIGGER]
     return Segment(
         text,
@@ -123,7 +134,7 @@ def text_blocks(document: Document, found: Sequence[Act]) -> tuple[TextBlock, ..
     """The body of a document, block by block; notes are left out (see :func:`margin_notes`), and boilerplate that holds no act."""
     marks = [mark for act in found for mark in marks_of(act)]
     triggers = [act.mention.trigger.span for act in found]
-    markers = [(marker.offset, marker.label) for marker in document.markers]
+    markers = refs_of(document)
     blocks: list[TextBlock] = []
     for kind, level, span in _layout(document):
         if kind is BlockKind.NOTE or (kind is BlockKind.BOILERPLATE and not any(span.overlaps(one) for one in triggers)):
@@ -131,6 +142,17 @@ def text_blocks(document: Document, found: Sequence[Act]) -> tuple[TextBlock, ..
         local = [mark for mark in marks if mark.span.overlaps(span)]
         blocks.append(TextBlock(kind, _tag(kind, level), segments(document.text, span, local, markers)))
     return tuple(blocks)
+
+
+def refs_of(document: Document) -> tuple[tuple[int, Ref], ...]:
+    """Offset and reference of every note marker, in the order of the text."""
+    notes = {note.label: index for index, note in reversed(tuple(enumerate(document.notes)))}
+    seen: Counter[str] = Counter()
+    found: list[tuple[int, Ref]] = []
+    for marker in sorted(document.markers, key=lambda one: (one.offset, one.label)):
+        seen[marker.label] += 1
+        found.append((marker.offset, Ref(marker.label, notes.get(marker.label), seen[marker.label])))
+    return tuple(found)
 
 
 def margin_notes(document: Document, found: Sequence[Act]) -> tuple[MarginNote, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-import pyarrow as pa
+import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 
 TEXT: Final = pa.string()
 INT: Final = pa.int32()
@@ -22,7 +22,9 @@ TEXTS: Final = pa.list_(TEXT)
 PHRASE: Final = pa.struct([("text", TEXT), ("span_start", INT), ("span_end", INT)])
 BLOCK: Final = pa.struct([("kind", TEXT), ("span_start", INT), ("span_end", INT), ("level", INT)])
 MARKER: Final = pa.struct([("label", TEXT), ("position", INT)])
-SEGMENT: Final = pa.struct([("seg_start", INT), ("seg_end", INT), ("raw_start", BIG), ("page", INT), ("box", pa.list_(REAL))])
+SEGMENT: Final = pa.struct(
+    [("seg_start", INT), ("seg_end", INT), ("raw_start", BIG), ("page", INT), ("box", pa.list_(REAL))]
+)
 SPEAKER: Final = pa.struct(
     [("kind", TEXT), ("text", TEXT), ("span_start", INT), ("span_end", INT), ("entity", TEXT), ("country", TEXT)]
 )
@@ -61,7 +63,11 @@ _START = _must("span_start", INT, "first code point of the canonical text")
 _END = _must("span_end", INT, "code point after the last")
 _RUN = _must("run_id", TEXT, "the run that wrote it")
 _ATTRIBUTION = (
-    _may("attribution_kind", TEXT, "who says so: speaker, institution, media, unnamed, document or poll; null: the author"),
+    _may(
+        "attribution_kind",
+        TEXT,
+        "who says so: speaker, institution, media, unnamed, document or poll; null: the author",
+    ),
     _may("attribution_text", TEXT, "the words that name who says so"),
     _may("attribution_start", INT, "first code point of those words"),
     _may("attribution_end", INT, "code point after the last"),
@@ -101,7 +107,11 @@ DOCUMENTS: Final = _table(
     _must("text", TEXT, "canonical text"),
     _must("blocks", pa.list_(BLOCK), "titles, headings, paragraphs, notes ... with their spans"),
     _must("markers", pa.list_(MARKER), "note markers, each before the code point at its position"),
-    _must("textmap", pa.list_(SEGMENT), "runs of canonical text with their offset in the decoded raw input, page and box in points"),
+    _must(
+        "textmap",
+        pa.list_(SEGMENT),
+        "runs of canonical text with their offset in the decoded raw input, page and box in points",
+    ),
 )
 SENTENCES: Final = _table(
     "Sentences of the coded parts of a document.",
@@ -266,7 +276,9 @@ PROBLEMS: Final = _table(
     _RUN,
     _must("input_id", TEXT, "the input"),
     _may("doc_id", TEXT, "the document, where it could be read"),
-    _must("origin", TEXT, "read: found while reading a document; code: while coding it; run: the input gave no document"),
+    _must(
+        "origin", TEXT, "read: found while reading a document; code: while coding it; run: the input gave no document"
+    ),
     _POSITION,
     _must("code", TEXT, "code of the catalogue of errors"),
     _must("severity", TEXT, "error, warning or info"),
@@ -307,4 +319,4 @@ def schema_of(name: str) -> pa.Schema:
 
 def description(part: pa.Field | pa.Schema) -> str:
     """The description of a column or of a table."""
-    return (part.metadata or {}).get(b"description", b"").decode("utf-8")
+    return str((part.metadata or {}).get(b"description", b""), "utf-8")

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias, TypeVar
+from itertools import chain
+from typing import TypeAlias
 
-import pyarrow as pa
+import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 
 from dateline.ontology.plover import quad, score
 from dateline.store import arrow
-from dateline.types import Attribution, Claim, Coded, EventMention, Mention, Participant, Problem, Source, SourceLink, Span
+from dateline.types import (
+    Attribution,
+    Claim,
+    Coded,
+    EventMention,
+    Mention,
+    Participant,
+    Problem,
+    Source,
+    SourceLink,
+    Span,
+)
 
 Row: TypeAlias = dict[str, object]
-_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +79,10 @@ def _attribution(said: Attribution | None) -> Row:
 def _sources(coded: Coded) -> tuple[Source, ...]:
     """The document's sources in order, then those that only a statement carries."""
     listed = coded.document.sources
-    linked = (link.source for part in (*coded.mentions, *coded.claims) for link in part.sources)
-    return listed + tuple(dict.fromkeys(source for source in linked if source not in set(listed)))
+    known = set(listed)
+    links = chain.from_iterable([*(one.sources for one in coded.mentions), *(one.sources for one in coded.claims)])
+    linked = (link.source for link in links)
+    return listed + tuple(dict.fromkeys(source for source in linked if source not in known))
 
 
 def _source_id(doc_id: str, position: int) -> str:
@@ -212,7 +225,12 @@ def _participant_rows(coded: Coded, run_id: str) -> Iterator[Row]:
     for mention in coded.mentions:
         for role, parties in (("actor", mention.actors), ("recipient", mention.recipients)):
             for position, party in enumerate(parties):
-                keys: Row = {"mention_id": mention.mention_id, "doc_id": mention.doc_id, "role": role, "position": position}
+                keys: Row = {
+                    "mention_id": mention.mention_id,
+                    "doc_id": mention.doc_id,
+                    "role": role,
+                    "position": position,
+                }
                 yield {**keys, **_party(party)}
 
 

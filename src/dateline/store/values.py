@@ -60,7 +60,12 @@ class RunInfo:
 
 
 def new_run(
-    program: str, started: datetime, *, settings: str = "{}", models: tuple[Model, ...] = (), inputs: tuple[InputFile, ...] = ()
+    program: str,
+    started: datetime,
+    *,
+    settings: str = "{}",
+    models: tuple[Model, ...] = (),
+    inputs: tuple[InputFile, ...] = (),
 ) -> RunInfo:
     """A run with an id hashed from its start (to the microsecond) and what it ran on and with."""
     parts = [started.isoformat(), program, settings, *(f"{file.input_id}\0{file.sha256}" for file in inputs)]
@@ -155,7 +160,7 @@ class EventFilter:
     document id or an input id.
 
     Raises:
-        DatelineError: E205 for a date that is none, E411 for an unknown type, on construction.
+        DatelineError: E205 for an empty value or a date that is none, E411 for an unknown type, on construction.
     """
 
     actor: str | None = None
@@ -172,6 +177,9 @@ class EventFilter:
     def __post_init__(self) -> None:
         for name in self.types:
             event_type(name)
+        for words in (self.actor, self.recipient, self.either, self.place, self.doc):
+            if words is not None and not words.strip():
+                raise DatelineError("E205", repr(words), "it is empty")
         first = None if self.since is None else first_day(self.since)
         last = None if self.until is None else last_day(self.until)
         if first is not None and last is not None and first > last:

@@ -1,0 +1,272 @@
+"""The lexicon coder: acts found by the predicate lexicon on the dependency parse. It needs no model and serves as baseline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.extract.arguments import (
+    Arguments,
+    is_passive,
+    light_verb,
+    noun_arguments,
+    object_owner,
+    prepositions,
+    verb_arguments,
+)
+from dateline.extract.parse import MAX_SENTENCE_TOKENS, ParsedSentence, Token
+from dateline.extract.phrases import phrase_at
+from dateline.ontology.inflect import singular
+from dateline.ontology.lexicon import NONE, REPORT, Lexicon, Sense, load_lexicon
+from dateline.types import Phrase, PhraseForm, SentenceKind
+
+#: Confidence of a lexicon hit; the lexicon is not calibrated, so all hits carry the precision measured on the corpus (bench/RESULTS.md).
+LEXICON_CONFIDENCE = 0.5
+_OBJECT_DEPS = ("dobj", "nsubjpass", "attr", "oprd")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A predicate with its sense and the token indices of its parties."""
+
+    sentence: ParsedSentence
+    trigger: tuple[int, int]
+    head: int
+    type: str
+    modes: tuple[str, ...]
+    cameo: str
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    places: tuple[int, ...]
+    confidence: float = LEXICON_CONFIDENCE
+
+
+class LexiconCoder:
+    """Finds acts by lexicon and parse.
+
+    Args:
+        lexicon: the predicate lexicon; the package's own where ``None``.
+    """
+
+    name = "lexicon"
+
+    def __init__(self, lexicon: Lexicon | None = None) -> None:
+        self.lexicon = lexicon or load_lexicon()
+
+    def acts(self, sentences: Sequence[ParsedSentence]) -> list[tuple[Act, ...]]:
+        """The acts of each sentence, in order of their triggers."""
+        return [self._sentence(sentence) for sentence in sentences]
+
+    def _sentence(self, sentence: ParsedSentence) -> tuple[Act, ...]:
+        if len(sentence.tokens) > MAX_SENTENCE_TOKENS:
+            return ()
+        senses = {t.i: s for t in sentence.tokens if (s := self.sense(sentence, t)) is not None}
+        acts = []
+        for index, sense in senses.items():
+            if sense.type in {NONE, REPORT}:
+                continue
+            if self._is_content(sentence, index, senses) or self._is_repeated(sentence, index, senses):
+                continue
+            acts.append(self._act(sentence, index, sense))
+        return tuple(acts)
+
+    def sense(self, sentence: ParsedSentence, token: Token) -> Sense | None:
+        """The most specific sense of the lexicon that fits a token, blocked senses included."""
+        for pos in _coarse(sentence, token):
+            for candidate in self.lexicon.lookup(pos, token.lower):
+                if _fits(sentence, token, candidate, pos):
+                    return candidate
+        return None
+
+    def _is_content(self, sentence: ParsedSentence, index: int, senses: dict[int, Sense]) -> bool:
+        """Whether the act is the content of a demand, promise, threat or refusal above it."""
+        previous = sentence.tokens[index]
+        for above in sentence.ancestors(index):
+            sense = senses.get(above.i)
+            if sense is not None and sense.complement == "content" and sense.type not in {NONE, REPORT}:
+                if _is_complement(sentence, previous, above):
+                    return True
+            if above.dep in {"relcl"} and above.pos == "VERB":
+                return False
+            previous = above
+        return False
+
+    def _is_repeated(self, sentence: ParsedSentence, index: int, senses: dict[int, Sense]) -> bool:
+        """A light verb whose object noun is itself a trigger of the same type is coded once, at the noun."""
+        token = sentence.tokens[index]
+        if token.pos != "VERB":
+            return False
+        for other, sense in senses.items():
+            if other != index and sense.type not in {NONE, REPORT}:
+                light = light_verb(sentence, other) if sentence.tokens[other].pos in {"NOUN", "PROPN"} else None
+                if light is not None and light.i == index and (sense.type == senses[index].type):
+                    return True
+        return False
+
+    def _act(self, sentence: ParsedSentence, index: int, sense: Sense) -> Act:
+        token = sentence.tokens[index]
+        arguments = noun_arguments(sentence, index) if sense.pos == "NOUN" else verb_arguments(sentence, index)
+        if sense.pos == "ADJ":
+            arguments = Arguments(objects=(token.head,), preps=arguments.preps, places=arguments.places)
+        actors, recipients = _roles(sentence, index, sense, arguments)
+        actors, recipients = _drop_overlap(actors, recipients)
+        places = tuple(p for p in arguments.places if p not in actors)
+        return Act(
+            sentence=sentence,
+            trigger=_trigger(sentence, token, sense),
+            head=index,
+            type=sense.type,
+            modes=sense.modes,
+            cameo=sense.cameo,
+            actors=actors,
+            recipients=recipients,
+            places=places,
+        )
+
+
+def _coarse(sentence: ParsedSentence, token: Token) -> tuple[str, ...]:
+    """Lexicon parts of speech under which a token may stand; headlines are tagged badly, so both are tried there."""
+    if token.pos == "VERB":
+        return ("ADJ", "VERB") if token.dep == "amod" else ("VERB",)
+    if token.pos == "NOUN":
+        return ("NOUN", "VERB") if sentence.sentence.kind is not SentenceKind.BODY and token.dep == "ROOT" else ("NOUN",)
+    if token.pos == "ADJ":
+        return ("ADJ", "VERB") if token.lower.endswith("ed") else ("ADJ",)
+    if token.pos == "PROPN" and sentence.sentence.kind is not SentenceKind.BODY:
+        return ("VERB", "NOUN") if token.dep in {"ROOT", "ccomp", "conj"} else ("NOUN", "VERB")
+    return ()
+
+
+def _fits(sentence: ParsedSentence, token: Token, sense: Sense, pos: str) -> bool:
+    if pos == "NOUN":
+        return _fits_noun(sentence, token, sense)
+    objects = _object_words(sentence, token)
+    if sense.particles:
+        found = [c for c in sentence.kids(token.i) if c.lower in sense.particles and c.dep in {"prt", "prep", "agent", "advmod", "dative", "aux"}]
+        after = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence.tokens) else ""
+        if not found and after not in sense.particles:
+            return False
+        inside = {w for c in found if c.dep != "prt" for w in _noun_words(sentence, [t.i for t in sentence.kids(c.i, "pobj", "pcomp")])}
+        objects |= inside
+    if sense.objects and not objects & sense.objects:
+        return False
+    return not (sense.not_objects and objects & sense.not_objects)
+
+
+def _fits_noun(sentence: ParsedSentence, token: Token, sense: Sense) -> bool:
+    if sense.particles and not any(c.lower in sense.particles for c in sentence.kids(token.i, "prep")):
+        return False
+    modifiers = {singular(c.lower) for c in sentence.kids(token.i, "compound", "amod", "nmod")} | {
+        c.lower for c in sentence.kids(token.i, "compound", "amod", "nmod")
+    }
+    if token.i and sentence.tokens[token.i - 1].text == "-" and token.i > 1:
+        modifiers.add(sentence.tokens[token.i - 2].lower)
+    if sense.objects and not modifiers & sense.objects:
+        return False
+    if sense.not_objects and modifiers & sense.not_objects:
+        return False
+    return token.dep not in {"compound", "nmod"} or bool(sense.objects)
+
+
+def _object_words(sentence: ParsedSentence, token: Token) -> set[str]:
+    heads = [c.i for c in sentence.kids(token.i, "dobj", "nsubjpass", "attr", "oprd")]
+    if token.dep in {"acl", "amod", "relcl"} and is_passive(sentence, token):
+        heads.append(token.head)
+    if token.dep in {"conj", "xcomp"} and is_passive(sentence, token) and not heads:
+        heads += [i for i in verb_arguments(sentence, token.i).objects]
+    return _noun_words(sentence, heads)
+
+
+def _noun_words(sentence: ParsedSentence, heads: Sequence[int]) -> set[str]:
+    """Singular forms of heads, their coordinated nouns, noun modifiers and what they count."""
+    words: set[str] = set()
+    for head in heads:
+        group = [sentence.tokens[head], *sentence.kids(head, "conj", "compound", "amod", "nmod")]
+        for prep in sentence.kids(head, "prep"):
+            if prep.lower == "of":
+                group += sentence.kids(prep.i, "pobj")
+        words |= {singular(t.lower) for t in group} | {t.lower for t in group}
+    return words
+
+
+def _is_complement(sentence: ParsedSentence, below: Token, above: Token) -> bool:
+    """Whether ``below`` hangs on ``above`` as its clause, object or of/for-phrase (and not as subject or adverbial)."""
+    if below.dep in {"xcomp", "ccomp", "dobj", "pcomp", "pobj", "acl", "attr"}:
+        return True
+    if below.dep == "nsubjpass":
+        return True
+    if below.dep == "prep":
+        return below.lower in {"for", "of", "on", "to", "from", "against"}
+    return False
+
+
+def _trigger(sentence: ParsedSentence, token: Token, sense: Sense) -> tuple[int, int]:
+    """First and last token of the trigger: the verb with its particle, the noun with the modifiers that bear the type."""
+    low = high = token.i
+    for child in sentence.kids(token.i, "prt"):
+        if child.i == token.i + 1:
+            high = child.i
+    if sense.pos == "NOUN" and sense.objects:
+        for child in sentence.kids(token.i, "compound", "amod", "nmod"):
+            if child.i < token.i and (child.lower in sense.objects or singular(child.lower) in sense.objects):
+                low = min(low, child.i)
+    return low, high
+
+
+def _roles(sentence: ParsedSentence, index: int, sense: Sense, arguments: Arguments) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    places = set(sense.recipient)
+    actors = list(arguments.subjects)
+    if "actor-of" in places and not arguments.by:
+        actors = list(arguments.at("of")) or actors
+    if "sym" in places:
+        return _symmetric(sentence, sense, arguments, actors), ()
+    recipients: tuple[int, ...] = ()
+    for place in sense.recipient:
+        recipients = _recipients(sentence, place, arguments)
+        if recipients:
+            break
+    return tuple(dict.fromkeys(actors)), recipients
+
+
+def _recipients(sentence: ParsedSentence, place: str, arguments: Arguments) -> tuple[int, ...]:
+    if place == "obj":
+        return arguments.objects
+    if place == "dative":
+        return arguments.datives
+    if place == "poss":
+        return object_owner(sentence, arguments.objects)
+    if place in {"none", "actor-of", "sym"}:
+        return ()
+    found = arguments.at(place)
+    if not found:
+        inner = [t for o in arguments.objects for name, t in prepositions(sentence, o) if name == place]
+        found = tuple(inner)
+    return found
+
+
+def _symmetric(sentence: ParsedSentence, sense: Sense, arguments: Arguments, actors: list[int]) -> tuple[int, ...]:
+    found = list(actors)
+    for place in ("with", "between", "among", "and"):
+        found += arguments.at(place)
+    if "obj" in sense.recipient or (sense.pos == "VERB" and not arguments.at("with")):
+        found += [o for o in arguments.objects if _is_party(sentence, o)]
+    return tuple(dict.fromkeys(found))
+
+
+def _is_party(sentence: ParsedSentence, index: int) -> bool:
+    phrase = phrase_at(sentence, index)
+    return phrase is not None and phrase.form in {PhraseForm.NAME, PhraseForm.PRONOUN}
+
+
+def _drop_overlap(actors: tuple[int, ...], recipients: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    return actors, tuple(r for r in recipients if r not in actors)
+
+
+def phrases_of(sentence: ParsedSentence, indices: Sequence[int]) -> tuple[Phrase, ...]:
+    """Phrases of token indices, without those that are empty or repeat a span."""
+    found: dict[object, Phrase] = {}
+    for index in indices:
+        phrase = phrase_at(sentence, index)
+        if phrase is not None:
+            found.setdefault(phrase.mention.span, phrase)
+    return tuple(found.values())

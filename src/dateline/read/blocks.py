@@ -1,0 +1,80 @@
+"""Paragraphs that a page end, a note block or an image cut in two are put together again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.read.draft import DraftBlock, DraftMarker
+from dateline.read.inline import keeps_hyphen
+from dateline.read.textmap import join
+from dateline.types import BlockKind
+
+_ENDED: Final = re.compile(r"[.!?…][\"”’')\]»]*$")
+_PAUSED: Final = re.compile(r"[:;][\"”’')\]»]*$")
+_ABBREVIATED: Final = re.compile(r"\b(?:U\.S|U\.K|U\.N|E\.U|D\.C|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Adm|Gov|Sen|Rep|St|No|vs|[A-Z])\.$")
+#: A clause cannot end with these.
+_DANGLING: Final = re.compile(
+    r"(?:\b(?:the|a|an|of|to|in|on|at|by|for|with|from|and|or|but|as|that|which|who|its|their|his|her|into|between|against|under|over"
+    r"|is|are|was|were|has|have|had|will|would|could|should|may|not|than|also|due)|,|-)$",
+    re.IGNORECASE,
+)
+#: Shorter first halves are headings, labels and lines of a list rather than cut paragraphs.
+_MIN_WORDS: Final = 4
+#: Where the second half begins with a capital, only a first half as long as a sentence counts as cut.
+_MIN_WORDS_CAPITAL: Final = 8
+_MOVABLE: Final = frozenset({BlockKind.CAPTION, BlockKind.TABLE, BlockKind.BOILERPLATE})
+
+
+def join_cut(blocks: Sequence[DraftBlock]) -> tuple[DraftBlock, ...]:
+    """Join each paragraph that ends in mid-sentence with the paragraph that goes on with it.
+
+    Captions, tables and page furniture that stood between the halves follow the joined paragraph.
+    """
+    joined: list[DraftBlock] = []
+    open_at: int | None = None
+    for block in blocks:
+        if block.kind is BlockKind.PARAGRAPH:
+            if open_at is not None and _goes_on(joined[open_at], block, interrupted=block.after_break or open_at != len(joined) - 1):
+                joined[open_at] = _together(joined[open_at], block)
+            else:
+                joined.append(block)
+                open_at = len(joined) - 1
+            continue
+        joined.append(block)
+        if block.kind not in _MOVABLE:
+            open_at = None
+    return tuple(joined)
+
+
+def _goes_on(first: DraftBlock, second: DraftBlock, *, interrupted: bool) -> bool:
+    before, after = first.text.text, second.text.text
+    words = len(before.split())
+    if second.item or words < _MIN_WORDS or (first.item and not interrupted):
+        return False
+    if _ENDED.search(before):
+        return interrupted and bool(_ABBREVIATED.search(before)) and _starts_low(after)
+    if _PAUSED.search(before):
+        return interrupted and _starts_low(after)
+    if _starts_low(after):
+        return True
+    if _DANGLING.search(before):
+        return interrupted or words >= _MIN_WORDS_CAPITAL
+    return interrupted and words >= _MIN_WORDS_CAPITAL
+
+
+def _starts_low(text: str) -> bool:
+    return re.match(r"[\"“‘'(\[]?[a-z]", text) is not None
+
+
+def _together(first: DraftBlock, second: DraftBlock) -> DraftBlock:
+    head, glue = first.text, " "
+    if re.search(r"[A-Za-z]{2}-$", head.text) and second.text.text[:1].islower():
+        glue = ""
+        if not keeps_hyphen(head.text):
+            head = head.slice(0, len(head) - 1)
+    shift = len(head) + len(glue)
+    markers = (*first.markers, *(DraftMarker(marker.label, marker.offset + shift) for marker in second.markers))
+    return replace(first, text=join((head, second.text), glue), markers=markers, lines=first.lines + second.lines)

@@ -1,0 +1,160 @@
+"""Which blocks are no statements of the document's author: page furniture, captions, author boxes, imprints, share bars.
+
+Each pattern stands for a class of lines that policy sites, wires and journals print; none names a publisher.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.read.draft import DraftBlock
+from dateline.types import BlockKind
+
+_SECTION: Final = re.compile(
+    r"[\W\d_]*(?:(?:about|note on|meet) (?:the )?(?:authors?|editors?|contributors?|us|institute|organi[sz]ation|cent(?:re|er)|publisher"
+    r"|project|series|program(?:me)?|[A-Z][\w&-]+)(?:\b.{0,40})?|authors?(?: bios?| information| details)?|contributors?|disclaimers?"
+    r"|key ?words?|tags?|topics|related(?: \w+){0,2}|more (?:from|on|in|about)\b.{0,40}|also (?:read|in)\b.{0,40}|further reading"
+    r"|recommended(?: \w+){0,2}|share(?: \w+){0,3}|follow us.{0,20}|acknowledge?ments?|contacts?(?: us)?|copyright|imprint|legal notice"
+    r"|subscribe.{0,30}|sign up.{0,30}|newsletter|read (?:more|next)|most (?:read|popular)|trending|comments?|how to cite|cite this"
+    r"|suggested citation|conflicts? of interest|competing interests|funding|data availability.{0,20}|table of contents|contents"
+    r"|end\s?notes?|foot\s?notes?|notes?|references?|sources|citations|works cited|bibliography|advertisement|editor['’]s picks?"
+    r"|media contacts?|press contacts?)[\W_]*$",
+    re.IGNORECASE,
+)
+_FURNITURE: Final = re.compile(r"(?:[-–—|\[( ]*(?:page|p\.)?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[-–—|\]) ]*|\|?\s*page\s+[ivxlc]+)$", re.IGNORECASE)
+_CAPTION: Final = re.compile(
+    r"(?:(?:figure|fig\.?|table|map|chart|graph|exhibit|photo|image|picture|plate)\s*\d+[A-Za-z]?\s*[.:–—-]"
+    r"|(?:photo(?:graph)?s?|images?|pictures?|source|credits?|caption|video|watch|listen|file photo|infographic"
+    r"|(?:photo|image|picture) (?:credits?|source|courtesy)|representational image)\b(?: by| credit)?\s*[:|/]"
+    r"|[(\[](?:photo|image|file|picture)\b)"
+    r"|.{0,400}(?:\(AP Photo[^)]*\)|\[[^\]]*/(?:Reuters|AP|AFP|EPA|Getty)[^\]]*\]|(?:Photo|Image|Picture)(?: Credit)?: [^.]{2,60}"
+    r"|/\s?(?:AFP|Getty Images|Reuters|AP)(?: via [\w ]+)?\)?)$",
+    re.IGNORECASE,
+)
+_LINE: Final = re.compile(
+    r"(?:disclaimer\b|©|\(c\)\s|copyright\b|all rights reserved|key ?words?\s*[:—–-]|tags?\s*:|filed under|topics?\s*:|jel (?:codes?|class)"
+    r"|(?:the )?(?:views|opinions|positions)(?: and \w+)?\b.{0,60}\b(?:are|is|do not|does not|solely|represent|reflect)\b"
+    r"|(?:this|the) (?:article|piece|commentary|paper|post|story|op-ed|essay|brief|report|blog)\b.{0,60}\b(?:was|is|has been|were) "
+    r"(?:first |originally |also )*(?:published|translated|reproduced|written by|adapted|produced|part of|republished)"
+    r"|(?:originally|first) published|reprinted|republished|reproduced (?:with|by) permission"
+    r"|(?:share|tweet|print|email|save|like|comment|bookmark)(?: (?:this|it|on|via|article|page|story))*\s*:?$"
+    r"|(?:follow|like|find|join|visit|contact|email|write to) (?:us|him|her|the author|me)\b|follow @|(?:on )?twitter:? ?@"
+    r"|subscribe\b|sign up\b|click here|read more\b|read also|also read|read (?:next|the full)|see also:|more on this|related:"
+    r"|advertisement|sponsored|skip to|jump to|download (?:the )?(?:pdf|report|article)|view (?:the )?pdf|back to top|listen to this"
+    r"|\d+ (?:min(?:ute)?s?)(?: of)? read|reading time|(?:issn|isbn|doi)\b|https?://\S+$|www\.\S+$|doi:|e-?mail\s*:"
+    r"|(?:tel|phone|telephone|fax|t|f|mobile|p)\s*[.:]?\s*\+?\(?\d[\d\s()-]{6,}"
+    r"|[\[(]?(?:additional )?(?:reporting|writing|compiled|edited|editing|translated|with inputs?)\b.{0,20}\b(?:by|from)\b"
+    r"|\(?with (?:agency )?inputs from|\(?this (?:story|report) has (?:been|not been) (?:edited|published)"
+    r"|please (?:cite|contact|note|subscribe|support)|to cite this|suggested citation|recommended citation|cite as|cookies?\b"
+    r"|support (?:our|us|independent)|donate\b|become a (?:member|subscriber)|get (?:the|our) .{0,40}(?:newsletter|inbox)"
+    r"|corrections?\s*:|editor['’]s note\s*:|\(?(?:the )?(?:author|writer)s? (?:is|are|was|were|has|would like|works?|thanks?)\b)",
+    re.IGNORECASE,
+)
+_CONTACT: Final = re.compile(r"(?:\+\d[\d\s()-]{7,}|\bwww\.\S+|\S+@\S+\.\w{2,}|@\w{4,}|\b[A-Z][a-z]+ \d{3} ?\d{3}\b)")
+_SHARE: Final = re.compile(
+    r"(?:(?:share|tweet|print|e-?mail|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|copy link|pinterest|instagram|youtube|save"
+    r"|bookmark|comments?|messenger|pocket|flipboard|a[-+]|font size|listen|follow)\b[\s|•·/,:]*){2,}$",
+    re.IGNORECASE,
+)
+_INSTITUTE: Final = re.compile(
+    r"\b(?:is|was founded|are) (?:an?|the)? ?(?:\S+,? ){0,6}?(?:non-?partisan|non-?profit|not-for-profit|autonomous|independent|leading"
+    r"|premier|think[- ]tank|policy institute|research (?:institute|institution|organi[sz]ation|cent(?:re|er)))\b"
+)
+_ROLE: Final = (
+    r"(?:fellow|professor|researcher|analyst|director|correspondent|columnist|lecturer|scholar|reporter|journalist|editor|associate"
+    r"|student|candidate|ambassador|officer|historian|author|expert|consultant|adviser|advisor|chair|president|strategist|scientist)"
+)
+_BIO: Final = re.compile(
+    rf"(?:(?:Dr|Prof|Professor|Amb|Ambassador|Lt|Gen|Maj|Col|Cdr|Adm|Mr|Ms|Mrs)\.? )*(?:[A-Z][\w.'’-]+ ){{2,5}}(?:\([^)]*\) )?"
+    rf"(?:is|was|has been|works as|serves as) (?:an?|the|currently)?\s?[^.]{{0,120}}\b{_ROLE}s?\b",
+)
+#: Where a bio or an institute's description may stand: the last blocks of a document.
+_TAIL: Final = 8
+#: A running head is repeated at least so often, and is short.
+_RUNNING_HEAD: Final = 3
+_RUNNING_WORDS: Final = 14
+
+
+def as_headings(blocks: Sequence[DraftBlock]) -> Iterator[DraftBlock]:
+    """Bold lines and lines such as "About the Author" are headings, whatever the converter made of them."""
+    for block in blocks:
+        if block.kind is BlockKind.PARAGRAPH and not block.item:
+            words = block.text.text.split()
+            bold = block.bold and len(words) <= 18 and not re.search(r"[.,;]$", block.text.text)
+            named = len(words) <= 6 and block.lines == 1 and _SECTION.match(block.text.text) is not None
+            if bold or named:
+                block = replace(block, kind=BlockKind.HEADING, level=max(block.level, 4))
+        yield block
+
+
+def without_furniture(blocks: Sequence[DraftBlock]) -> Iterator[DraftBlock]:
+    """Page numbers and running heads become boilerplate; what follows them follows a page break."""
+    counts = Counter(_running_key(block) for block in blocks)
+    broken = False
+    for index, block in enumerate(blocks):
+        text = block.text.text
+        key = _running_key(block)
+        running = index > 0 and key is not None and counts[key] >= _RUNNING_HEAD
+        if block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING} and (running or _FURNITURE.match(text)):
+            yield replace(block, kind=BlockKind.BOILERPLATE)
+            broken = True
+            continue
+        yield replace(block, after_break=True) if broken else block
+        broken = False
+
+
+def _running_key(block: DraftBlock) -> str | None:
+    text = block.text.text
+    if len(text) > 120 or len(text.split()) > _RUNNING_WORDS or block.item or re.search(r"[.!?]$", text):
+        return None
+    return re.sub(r"\d+", "#", text.lower()).strip(" |#-–—") or None
+
+
+def classify(blocks: Sequence[DraftBlock], authors: Sequence[str]) -> Iterator[DraftBlock]:
+    """Captions, and boilerplate by line, by section and by place; headings of boilerplate sections with them.
+
+    Args:
+        blocks: the blocks in order, with headings recognised.
+        authors: the document's authors, whose biographies end it.
+    """
+    section: int | None = None
+    for index, block in enumerate(blocks):
+        text = block.text.text
+        if block.kind is BlockKind.HEADING:
+            if _SECTION.match(text):
+                section = block.level if section is None else min(section, block.level)
+                yield replace(block, kind=BlockKind.BOILERPLATE)
+                continue
+            if section is not None and (block.level <= section or block.level < 4):
+                section = None
+        if section is not None and block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
+            yield replace(block, kind=BlockKind.BOILERPLATE)
+        elif block.kind is BlockKind.PARAGRAPH:
+            yield replace(block, kind=_paragraph_kind(block, index >= len(blocks) - _TAIL, authors))
+        else:
+            yield block
+
+
+def _paragraph_kind(block: DraftBlock, in_tail: bool, authors: Sequence[str]) -> BlockKind:
+    text = block.text.text
+    words = len(text.split())
+    if words <= 70 and _CAPTION.match(text):
+        return BlockKind.CAPTION
+    if _LINE.match(text) or _SHARE.match(text) or not re.search(r"[^\W\d_]", text):
+        return BlockKind.BOILERPLATE
+    if words <= 60 and len(_CONTACT.findall(text)) >= (1 if words <= 12 else 2):
+        return BlockKind.BOILERPLATE
+    if in_tail and words <= 120 and (_is_bio(text, authors) or _INSTITUTE.search(text[:250])):
+        return BlockKind.BOILERPLATE
+    return BlockKind.PARAGRAPH
+
+
+def _is_bio(text: str, authors: Sequence[str]) -> bool:
+    if _BIO.match(text):
+        return True
+    bare = re.sub(r"^(?:(?:Dr|Prof|Professor|Amb|Ambassador|Mr|Ms|Mrs)\.? )+", "", text)
+    return any(re.match(rf"{re.escape(author)}\b.{{0,40}}\b(?:is|was|has|works|serves|teaches|holds|writes)\b", bare) for author in authors)

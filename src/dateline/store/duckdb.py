@@ -1,0 +1,504 @@
+"""The database: one DuckDB file. This module is the only importer of duckdb.
+
+Every write is one transaction, so that a process killed at any moment leaves the last complete document; a new file is made beside
+its place and moved there when its tables exist. Connections can reach no other file, so a query cannot either.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+import duckdb
+import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
+
+from dateline.errors import DatelineError
+from dateline.store import arrow, load
+from dateline.store.filters import to_query
+from dateline.store.migrations import CREATE_VERSION_TABLE, VERSION_TABLE, latest, pending
+from dateline.store.rows import NamedTable, coded_to_tables, problems_to_table
+from dateline.store.values import DocumentInfo, EventFilter, EventRow, RunCounts, RunInfo
+from dateline.types import Claim, Coded, Document, EventMention, Problem
+
+#: DuckDB takes 80% of the machine's memory by default; a worker may use 1.2 GB in all (bar "cost of starting"). Larger queries
+#: spill to a folder beside the database.
+MEMORY_LIMIT: Final = "512MB"
+_SEALED: Final[dict[str, str | bool | int | float | list[str]]] = {
+    "memory_limit": MEMORY_LIMIT,
+    "enable_external_access": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "python_enable_replacements": "false",
+    "lock_configuration": "true",
+}
+#: Statements that :meth:`Database.query` lets through; DESCRIBE, SHOW, SUMMARIZE and VALUES count as SELECT in DuckDB.
+_READING: Final = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
+#: Tables whose rows belong to one document, and are removed with it.
+_OWNED: Final = (
+    "documents",
+    "sentences",
+    "notes",
+    "sources",
+    "mentions",
+    "participants",
+    "quantities",
+    "mention_sources",
+    "claims",
+    "claim_sources",
+    "problems",
+)
+_INCOMING: Final = "dateline_incoming"
+_HOLDER = re.compile(r"PID (\d+)")
+
+
+def _opening_error(path: Path, error: duckdb.Error) -> DatelineError:
+    text = str(error)
+    if "different configuration" in text:
+        return DatelineError("E202", str(path), "this process has it open in another way")
+    if "lock" in text.lower() or "being used by another process" in text:
+        holder = _HOLDER.search(text)
+        return DatelineError("E202", str(path), f"process {holder[1]} holds it" if holder else None)
+    return DatelineError("E201", str(path), text.splitlines()[0])
+
+
+def _connect(path: Path, *, read_only: bool, sealed: bool = True) -> duckdb.DuckDBPyConnection:
+    try:
+        return duckdb.connect(
+            str(path), read_only=read_only, config=_SEALED if sealed else {"memory_limit": MEMORY_LIMIT}
+        )
+    except duckdb.Error as error:
+        raise _opening_error(path, error) from error
+
+
+def _version(connection: duckdb.DuckDBPyConnection, path: Path) -> int:
+    """The version of an open database; 0 where it is empty."""
+    try:
+        names = {str(row[0]) for row in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+        if VERSION_TABLE in names:
+            row = connection.execute(f"SELECT coalesce(max(number), 0) FROM {VERSION_TABLE}").fetchone()
+            return int(row[0]) if row else 0
+    except duckdb.Error as error:
+        raise DatelineError("E201", str(path), str(error).splitlines()[0]) from error
+    if names:
+        raise DatelineError("E201", str(path), "it is a DuckDB file with tables of another program")
+    return 0
+
+
+def _migrate(connection: duckdb.DuckDBPyConnection, version: int) -> None:
+    if version == 0:
+        connection.execute(CREATE_VERSION_TABLE)
+    for migration in pending(version):
+        connection.execute("BEGIN")
+        connection.execute(migration.sql)
+        connection.execute(f"INSERT INTO {VERSION_TABLE} VALUES (?, ?)", [migration.number, migration.name])
+        connection.execute("COMMIT")
+
+
+def _beside(path: Path, what: str) -> Path:
+    return path.with_name(f"{path.name}.{what}-{os.getpid()}")
+
+
+def _remove(path: Path) -> None:
+    for leftover in (path, path.with_name(path.name + ".wal")):
+        leftover.unlink(missing_ok=True)
+
+
+def _create(path: Path) -> None:
+    """Makes an empty database beside ``path`` and moves it there; another process that was faster wins."""
+    fresh = _beside(path, "new")
+    try:
+        _remove(fresh)
+        connection = _connect(fresh, read_only=False)
+        try:
+            _migrate(connection, 0)
+        finally:
+            connection.close()
+        if path.exists() and path.stat().st_size == 0:
+            path.unlink()
+        os.link(fresh, path)
+    except FileExistsError:
+        pass
+    except (OSError, duckdb.Error) as error:
+        raise DatelineError("E201", str(path), str(error).splitlines()[0]) from error
+    finally:
+        _remove(fresh)
+
+
+class Database:
+    """The store of documents, mentions, claims, sources and problems in one DuckDB file; a context manager.
+
+    Args:
+        path: the file; it is created where it does not exist, unless ``read_only``.
+        read_only: several processes may read at the same time, while nobody writes.
+
+    Raises (on entering):
+        DatelineError: E201 where it cannot be opened or is not Dateline's, E202 where another process holds it, E203 where a newer
+            Dateline wrote it.
+
+    Not for several threads at a time. Example::
+
+        with Database("dateline.duckdb") as db:
+            db.begin_run(run)
+            db.write(coded, run)
+    """
+
+    def __init__(self, path: str | os.PathLike[str], read_only: bool = False) -> None:
+        self.path = Path(path)
+        self.read_only = read_only
+        self._open: duckdb.DuckDBPyConnection | None = None
+
+    def __enter__(self) -> Self:
+        if not self.path.exists() or (not self.read_only and self.path.is_file() and self.path.stat().st_size == 0):
+            if self.read_only:
+                raise DatelineError("E201", str(self.path), "it does not exist")
+            _create(self.path)
+        connection = _connect(self.path, read_only=self.read_only)
+        try:
+            version = _version(connection, self.path)
+            if version > latest():
+                raise DatelineError("E203", str(self.path), f"version {version}, this one knows {latest()}")
+            if version < latest() and self.read_only:
+                connection.close()
+                with Database(self.path):  # brings the tables up to date, which a reader cannot
+                    pass
+                connection = _connect(self.path, read_only=True)
+            elif version < latest():
+                _migrate(connection, version)
+        except duckdb.Error as error:
+            connection.close()
+            raise DatelineError("E201", str(self.path), str(error).splitlines()[0]) from error
+        except DatelineError:
+            connection.close()
+            raise
+        self._open = connection
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._open is not None:
+            self._open.close()
+            self._open = None
+
+    @property
+    def _connection(self) -> duckdb.DuckDBPyConnection:
+        if self._open is None:
+            raise DatelineError("E201", str(self.path), "it is closed", "use it in a with statement")
+        return self._open
+
+    @contextmanager
+    def _transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A write that is done as a whole or not at all."""
+        connection = self._connection
+        try:
+            connection.execute("BEGIN")
+            yield connection
+            connection.execute("COMMIT")
+        except BaseException as error:
+            self._roll_back()
+            if isinstance(error, duckdb.Error):
+                raise DatelineError("E401", str(self.path), str(error).splitlines()[0]) from error
+            raise
+
+    def _roll_back(self) -> None:
+        try:
+            self._connection.execute("ROLLBACK")
+        except duckdb.Error:  # the failure has ended the transaction already
+            return
+
+    def _insert(self, part: NamedTable) -> None:
+        if part.table.num_rows == 0:
+            return
+        connection = self._connection
+        connection.register(_INCOMING, part.table)
+        try:
+            connection.execute(f"INSERT INTO {part.name} BY NAME SELECT * FROM {_INCOMING}")
+        finally:
+            connection.unregister(_INCOMING)
+
+    def _rows(self, sql: str, *parameters: object) -> list[load.Row]:
+        return load.rows_in_order(self._connection.sql(sql, params=list(parameters)).to_arrow_table())
+
+    # runs
+
+    def begin_run(self, run: RunInfo) -> None:
+        """Records the start of a run; a run of the same id is replaced.
+
+        Raises:
+            DatelineError: E401 where the file cannot be written.
+        """
+        row = {
+            "run_id": run.run_id,
+            "started": _utc(run.started),
+            "program": run.program,
+            "settings": run.settings,
+            "models": [{"name": model.name, "version": model.version} for model in run.models],
+            "inputs": [{"input_id": one.input_id, "sha256": one.sha256} for one in run.inputs],
+            **dict.fromkeys(("documents", "sentences", "mentions", "claims", "problems"), 0),
+        }
+        with self._transaction() as connection:
+            connection.execute("DELETE FROM runs WHERE run_id = ?", [run.run_id])
+            self._insert(NamedTable("runs", pa.Table.from_pylist([row], schema=arrow.RUNS)))
+
+    def finish_run(self, run: RunInfo, finished: datetime, counts: RunCounts) -> None:
+        """Records the end of a run and what it wrote.
+
+        Raises:
+            DatelineError: E401 where the file cannot be written.
+        """
+        with self._transaction() as connection:
+            connection.execute(
+                "UPDATE runs SET finished = ?, documents = ?, sentences = ?, mentions = ?, claims = ?, problems = ?"
+                " WHERE run_id = ?",
+                [
+                    _utc(finished),
+                    counts.documents,
+                    counts.sentences,
+                    counts.mentions,
+                    counts.claims,
+                    counts.problems,
+                    run.run_id,
+                ],
+            )
+
+    # writing
+
+    def write(self, coded: Coded, run: RunInfo) -> None:
+        """Writes a coded document in one transaction, in place of an earlier coding of the document or of its input.
+
+        Raises:
+            DatelineError: E401 where the file cannot be written; nothing of the document is stored then.
+        """
+        self.write_batch((coded,), run)
+
+    def write_batch(self, batch: Sequence[Coded], run: RunInfo) -> None:
+        """Writes several coded documents in one transaction, which is faster for short ones; of two of one input the later counts.
+
+        Raises:
+            DatelineError: E401 where the file cannot be written; nothing of the batch is stored then.
+        """
+        last = {coded.document.input_id: coded for coded in batch}
+        kept = tuple({coded.document.doc_id: coded for coded in last.values()}.values())
+        documents = [coded.document for coded in kept]
+        with self._transaction() as connection:
+            self._delete(self._stored([one.doc_id for one in documents], [one.input_id for one in documents]))
+            connection.execute(
+                "DELETE FROM problems WHERE origin = 'run' AND input_id IN (SELECT unnest(?::VARCHAR[]))",
+                [[one.input_id for one in documents]],
+            )
+            for part in coded_to_tables(kept, run.run_id):
+                self._insert(part)
+
+    def write_problems(self, problems: Iterable[Problem], run: RunInfo) -> None:
+        """Writes the problems of inputs that gave no document, in place of what earlier runs said of these inputs.
+
+        Raises:
+            DatelineError: E401 where the file cannot be written.
+        """
+        listed = tuple(dict.fromkeys(problems))
+        with self._transaction() as connection:
+            connection.execute(
+                "DELETE FROM problems WHERE origin = 'run' AND run_id <> ? AND input_id IN (SELECT unnest(?::VARCHAR[]))",
+                [run.run_id, [problem.input_id for problem in listed]],
+            )
+            self._insert(problems_to_table(listed, run.run_id))
+
+    def forget(self, *keys: str, compact: bool = True) -> tuple[str, ...]:
+        """Removes documents and all that came from them: text, mentions, claims, sources, problems, and their mention in runs.
+
+        Args:
+            keys: document ids or input ids; what is not known is passed over.
+            compact: also rewrite the file, so that the removed text is nowhere in it. Takes the time of copying the database.
+
+        Returns:
+            The ids of the documents that were removed.
+
+        Raises:
+            DatelineError: E401 where the file cannot be written.
+        """
+        wanted = list(keys)
+        with self._transaction() as connection:
+            gone = self._stored(wanted, wanted)
+            inputs = [row["input_id"] for row in self._rows(_INPUTS_OF, gone)] + wanted
+            self._delete(gone)
+            connection.execute("DELETE FROM problems WHERE input_id IN (SELECT unnest(?::VARCHAR[]))", [inputs])
+            connection.execute(
+                "UPDATE runs SET inputs = list_filter(inputs, lambda one: NOT list_contains(?::VARCHAR[], one.input_id))"
+                " WHERE len(list_filter(inputs, lambda one: list_contains(?::VARCHAR[], one.input_id))) > 0",
+                [inputs, inputs],
+            )
+        if gone and compact:
+            self.compact()
+        return tuple(gone)
+
+    def _stored(self, doc_ids: Sequence[str], input_ids: Sequence[str]) -> list[str]:
+        """The ids of the stored documents that have one of these ids or come from one of these inputs."""
+        rows = self._rows(
+            "SELECT doc_id FROM documents WHERE doc_id IN (SELECT unnest(?::VARCHAR[]))"
+            " UNION SELECT doc_id FROM documents WHERE input_id IN (SELECT unnest(?::VARCHAR[])) ORDER BY doc_id",
+            list(doc_ids),
+            list(input_ids),
+        )
+        return [str(row["doc_id"]) for row in rows]
+
+    def _delete(self, doc_ids: list[str]) -> None:
+        """Deletes documents with all their rows; events that other documents report too are counted again."""
+        if not doc_ids:
+            return
+        connection = self._connection
+        rows = self._rows(
+            "SELECT DISTINCT event_id FROM mentions WHERE doc_id IN (SELECT unnest(?::VARCHAR[]))", doc_ids
+        )
+        events = [str(row["event_id"]) for row in rows]
+        for table in _OWNED:
+            connection.execute(f"DELETE FROM {table} WHERE doc_id IN (SELECT unnest(?::VARCHAR[]))", [doc_ids])
+        connection.execute("DELETE FROM events WHERE event_id IN (SELECT unnest(?::VARCHAR[]))", [events])
+        connection.execute(_COUNT_EVENTS, [events])
+
+    def compact(self) -> None:
+        """Rewrites the file without the room that removed rows still take; a crash leaves the old file or the new one.
+
+        Raises:
+            DatelineError: E202 where another process took the file in between, E401 where there is no room for the copy.
+        """
+        self.__exit__(None, None, None)
+        fresh = _beside(self.path, "compact")
+        connection = _connect(self.path, read_only=False, sealed=False)
+        try:
+            _remove(fresh)
+            row = connection.execute("SELECT current_database()").fetchone()
+            name = str(row[0]) if row else ""
+            connection.execute("CHECKPOINT")
+            connection.execute(f"ATTACH {_quoted(str(fresh), chr(39))} AS compacted")
+            connection.execute(f"COPY FROM DATABASE {_quoted(name, chr(34))} TO compacted")
+            connection.execute("DETACH compacted")
+            os.replace(fresh, self.path)
+        except (OSError, duckdb.Error) as error:
+            raise DatelineError("E401", str(self.path), str(error).splitlines()[0]) from error
+        finally:
+            connection.close()
+            _remove(fresh)
+            self.__enter__()
+
+    # reading
+
+    def query(self, sql: str) -> pa.Table:
+        """The result of one reading statement (SELECT, WITH, DESCRIBE, SHOW, EXPLAIN ...); it can reach no file and change nothing.
+
+        Raises:
+            DatelineError: E204 where it is not one reading statement, or fails.
+        """
+        connection = self._connection
+        try:
+            statements = connection.extract_statements(sql)
+            if len(statements) != 1 or statements[0].type not in _READING:
+                raise DatelineError(
+                    "E204",
+                    sql.strip()[:80],
+                    "one statement that reads is wanted: SELECT, WITH, DESCRIBE, SHOW, EXPLAIN",
+                )
+            connection.execute("BEGIN TRANSACTION READ ONLY")
+            try:
+                cursor = connection.execute(statements[0])
+                return cursor.to_arrow_table()
+            finally:
+                self._roll_back()
+        except duckdb.Error as error:
+            raise DatelineError("E204", sql.strip()[:80], str(error)) from error
+
+    def has(self, doc_id: str) -> bool:
+        """Whether a document of this id is stored."""
+        return bool(self._rows("SELECT doc_id FROM documents WHERE doc_id = ?", doc_id))
+
+    def documents(self) -> tuple[DocumentInfo, ...]:
+        """The stored documents, by date and id."""
+        rows = self._rows(f"SELECT {_INFO} FROM documents ORDER BY published NULLS LAST, doc_id")
+        return tuple(load.to_info(row) for row in rows)
+
+    def load_document(self, doc_id: str) -> Document | None:
+        """The document as it was written, or ``None`` where none of this id is stored."""
+        rows = self._rows("SELECT * FROM documents WHERE doc_id = ?", doc_id)
+        if not rows:
+            return None
+        parts = (
+            self._rows(f"SELECT * FROM {table} WHERE doc_id = ?", doc_id) for table in ("notes", "sources", "problems")
+        )
+        return load.to_document(rows[0], *parts)
+
+    def load_coded(self, doc_id: str) -> Coded | None:
+        """The coded document as it was written, or ``None`` where none of this id is stored."""
+        document = self.load_document(doc_id)
+        if document is None:
+            return None
+        sentences = self._rows("SELECT * FROM sentences WHERE doc_id = ? ORDER BY sentence", doc_id)
+        ids = self._rows("SELECT mention_id, position FROM mentions WHERE doc_id = ?", doc_id)
+        problems = [
+            row for row in self._rows("SELECT * FROM problems WHERE doc_id = ?", doc_id) if row["origin"] == "code"
+        ]
+        return Coded(
+            document,
+            tuple(load.to_sentence(row) for row in sentences),
+            self.mentions([str(row["mention_id"]) for row in ids]),
+            self._claims(doc_id),
+            tuple(load.to_problem(row) for row in problems),
+        )
+
+    def _claims(self, doc_id: str) -> tuple[Claim, ...]:
+        claims = self._rows("SELECT * FROM claims WHERE doc_id = ?", doc_id)
+        links = self._rows("SELECT * FROM claim_sources WHERE doc_id = ?", doc_id)
+        return load.to_claims(claims, links, self._rows("SELECT * FROM sources WHERE doc_id = ?", doc_id))
+
+    def mentions(self, mention_ids: Sequence[str]) -> tuple[EventMention, ...]:
+        """The stored mentions of these ids, in the order of the ids; an id that is not stored is passed over."""
+        ids = list(mention_ids)
+        inside = "mention_id IN (SELECT unnest(?::VARCHAR[]))"
+        rows = self._rows(f"SELECT m.*, d.input_id FROM mentions m JOIN documents d USING (doc_id) WHERE {inside}", ids)
+        parties, quantities, links = (
+            self._rows(f"SELECT * FROM {name} WHERE {inside}", ids)
+            for name in ("participants", "quantities", "mention_sources")
+        )
+        sources = self._rows(
+            f"SELECT * FROM sources WHERE source_id IN (SELECT source_id FROM mention_sources WHERE {inside})", ids
+        )
+        found = {mention.mention_id: mention for mention in load.to_mentions(rows, parties, quantities, links, sources)}
+        return tuple(found[one] for one in ids if one in found)
+
+    def events(self, wanted: EventFilter) -> tuple[EventRow, ...]:
+        """The mentions that match, with their documents: by date (else publication date), then as they stand in their documents.
+
+        Until mentions are merged each is an event of its own.
+        """
+        query = to_query(wanted)
+        ids = [str(row["mention_id"]) for row in self._rows(query.sql, *query.parameters)]
+        mentions = self.mentions(ids)
+        doc_ids = sorted({mention.doc_id for mention in mentions})
+        rows = self._rows(f"SELECT {_INFO} FROM documents WHERE doc_id IN (SELECT unnest(?::VARCHAR[]))", doc_ids)
+        infos = {str(row["doc_id"]): load.to_info(row) for row in rows}
+        return tuple(EventRow(mention, infos[mention.doc_id]) for mention in mentions)
+
+
+_INFO: Final = "doc_id, input_id, title, published, publisher, url, lang, format"
+_INPUTS_OF: Final = "SELECT input_id FROM documents WHERE doc_id IN (SELECT unnest(?::VARCHAR[]))"
+_COUNT_EVENTS: Final = """
+INSERT INTO events BY NAME
+SELECT m.event_id, arg_min(m.type, m.mention_id) AS type, min(m.date_earliest) AS first_date, max(m.date_latest) AS last_date,
+    count(DISTINCT m.mention_id) AS n_mentions, count(DISTINCT s.source_id) AS n_sources
+FROM mentions m LEFT JOIN mention_sources s USING (mention_id)
+WHERE m.event_id IN (SELECT unnest(?::VARCHAR[]))
+GROUP BY m.event_id
+"""
+
+
+def _utc(moment: datetime) -> datetime:
+    """The moment in UTC without a zone, as the table has it; one without a zone is taken as UTC."""
+    return moment if moment.tzinfo is None else moment.astimezone(UTC).replace(tzinfo=None)
+
+
+def _quoted(text: str, mark: str) -> str:
+    return mark + text.replace(mark, mark * 2) + mark

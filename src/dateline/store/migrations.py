@@ -1,0 +1,245 @@
+"""Numbered migrations of the database, oldest first.
+
+A migration is never changed once it is released; a change of a table is a new one at the end. The version of a database is the
+largest number in its table ``schema_version``. After the last migration the tables have the columns of :mod:`dateline.store.arrow`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step; ``sql`` runs in a transaction together with the row that records it."""
+
+    number: int
+    name: str
+    sql: str
+
+
+#: The table that holds the numbers of the migrations that were applied; it exists in every Dateline database.
+VERSION_TABLE: Final = "schema_version"
+CREATE_VERSION_TABLE: Final = f"CREATE TABLE {VERSION_TABLE} (number INTEGER NOT NULL, name VARCHAR NOT NULL)"
+
+_FIRST: Final = """
+CREATE TABLE runs (
+    run_id VARCHAR PRIMARY KEY,
+    started TIMESTAMP NOT NULL,
+    finished TIMESTAMP,
+    program VARCHAR NOT NULL,
+    settings VARCHAR NOT NULL,
+    models STRUCT(name VARCHAR, version VARCHAR)[] NOT NULL,
+    inputs STRUCT(input_id VARCHAR, sha256 VARCHAR)[] NOT NULL,
+    documents BIGINT NOT NULL,
+    sentences BIGINT NOT NULL,
+    mentions BIGINT NOT NULL,
+    claims BIGINT NOT NULL,
+    problems BIGINT NOT NULL
+);
+CREATE TABLE documents (
+    doc_id VARCHAR PRIMARY KEY,
+    input_id VARCHAR NOT NULL,
+    run_id VARCHAR NOT NULL,
+    title VARCHAR,
+    authors VARCHAR[] NOT NULL,
+    published DATE,
+    publisher VARCHAR,
+    url VARCHAR,
+    lang VARCHAR,
+    format VARCHAR NOT NULL,
+    raw_sha256 VARCHAR NOT NULL,
+    text VARCHAR NOT NULL,
+    blocks STRUCT(kind VARCHAR, span_start INTEGER, span_end INTEGER, level INTEGER)[] NOT NULL,
+    markers STRUCT(label VARCHAR, position INTEGER)[] NOT NULL,
+    textmap STRUCT(seg_start INTEGER, seg_end INTEGER, raw_start BIGINT, page INTEGER, box DOUBLE[])[] NOT NULL
+);
+CREATE TABLE sentences (
+    doc_id VARCHAR NOT NULL,
+    sentence INTEGER NOT NULL,
+    text VARCHAR NOT NULL,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    kind VARCHAR NOT NULL
+);
+CREATE TABLE notes (
+    doc_id VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    label VARCHAR NOT NULL,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    markers INTEGER[] NOT NULL
+);
+CREATE TABLE sources (
+    source_id VARCHAR NOT NULL,
+    doc_id VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    listed BOOLEAN NOT NULL,
+    note VARCHAR,
+    kind VARCHAR NOT NULL,
+    title VARCHAR,
+    authors VARCHAR[] NOT NULL,
+    agency VARCHAR,
+    outlet VARCHAR,
+    publisher VARCHAR,
+    volume VARCHAR,
+    issue VARCHAR,
+    pages VARCHAR,
+    published VARCHAR,
+    accessed VARCHAR,
+    url VARCHAR,
+    span_start INTEGER,
+    span_end INTEGER
+);
+CREATE TABLE mentions (
+    mention_id VARCHAR NOT NULL,
+    event_id VARCHAR NOT NULL,
+    doc_id VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    sentence INTEGER NOT NULL,
+    sentence_text VARCHAR NOT NULL,
+    sentence_start INTEGER NOT NULL,
+    sentence_end INTEGER NOT NULL,
+    sentence_kind VARCHAR NOT NULL,
+    trigger VARCHAR NOT NULL,
+    trigger_start INTEGER NOT NULL,
+    trigger_end INTEGER NOT NULL,
+    type VARCHAR NOT NULL,
+    quad INTEGER NOT NULL,
+    score DOUBLE NOT NULL,
+    modes VARCHAR[] NOT NULL,
+    contexts VARCHAR[] NOT NULL,
+    date_earliest DATE,
+    date_latest DATE,
+    date_precision VARCHAR,
+    date_basis VARCHAR,
+    date_text VARCHAR,
+    date_start INTEGER,
+    date_end INTEGER,
+    place_text VARCHAR,
+    place_start INTEGER,
+    place_end INTEGER,
+    place_name VARCHAR,
+    place_country VARCHAR,
+    place_geonames_id BIGINT,
+    place_lat DOUBLE,
+    place_lon DOUBLE,
+    status VARCHAR NOT NULL,
+    negated BOOLEAN NOT NULL,
+    certainty VARCHAR NOT NULL,
+    attribution_kind VARCHAR,
+    attribution_text VARCHAR,
+    attribution_start INTEGER,
+    attribution_end INTEGER,
+    attribution_entity VARCHAR,
+    attribution_country VARCHAR,
+    attribution_via STRUCT(kind VARCHAR, text VARCHAR, span_start INTEGER, span_end INTEGER, entity VARCHAR, country VARCHAR)[] NOT NULL,
+    cue_negated STRUCT(text VARCHAR, span_start INTEGER, span_end INTEGER),
+    cue_status STRUCT(text VARCHAR, span_start INTEGER, span_end INTEGER),
+    cue_certainty STRUCT(text VARCHAR, span_start INTEGER, span_end INTEGER),
+    cue_attribution STRUCT(text VARCHAR, span_start INTEGER, span_end INTEGER),
+    confidence DOUBLE NOT NULL,
+    coder VARCHAR NOT NULL
+);
+CREATE TABLE participants (
+    mention_id VARCHAR NOT NULL,
+    doc_id VARCHAR NOT NULL,
+    role VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    text VARCHAR NOT NULL,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    entity VARCHAR,
+    country VARCHAR,
+    sector VARCHAR,
+    sectors VARCHAR[] NOT NULL,
+    score DOUBLE NOT NULL
+);
+CREATE TABLE quantities (
+    mention_id VARCHAR NOT NULL,
+    doc_id VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    text VARCHAR NOT NULL,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    value DOUBLE,
+    low DOUBLE,
+    high DOUBLE,
+    unit VARCHAR,
+    counts VARCHAR,
+    approximate BOOLEAN NOT NULL
+);
+CREATE TABLE mention_sources (
+    mention_id VARCHAR NOT NULL,
+    doc_id VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    source_id VARCHAR NOT NULL,
+    link VARCHAR NOT NULL,
+    score DOUBLE NOT NULL
+);
+CREATE TABLE claims (
+    claim_id VARCHAR NOT NULL,
+    doc_id VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    kind VARCHAR NOT NULL,
+    holder STRUCT(text VARCHAR, span_start INTEGER, span_end INTEGER, entity VARCHAR, country VARCHAR, sector VARCHAR, sectors VARCHAR[], score DOUBLE),
+    text VARCHAR NOT NULL,
+    span_start INTEGER NOT NULL,
+    span_end INTEGER NOT NULL,
+    subject VARCHAR,
+    object VARCHAR,
+    mentions VARCHAR[] NOT NULL,
+    certainty VARCHAR NOT NULL,
+    attribution_kind VARCHAR,
+    attribution_text VARCHAR,
+    attribution_start INTEGER,
+    attribution_end INTEGER,
+    attribution_entity VARCHAR,
+    attribution_country VARCHAR,
+    attribution_via STRUCT(kind VARCHAR, text VARCHAR, span_start INTEGER, span_end INTEGER, entity VARCHAR, country VARCHAR)[] NOT NULL
+);
+CREATE TABLE claim_sources (
+    claim_id VARCHAR NOT NULL,
+    doc_id VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    source_id VARCHAR NOT NULL,
+    link VARCHAR NOT NULL,
+    score DOUBLE NOT NULL
+);
+CREATE TABLE events (
+    event_id VARCHAR NOT NULL,
+    type VARCHAR NOT NULL,
+    first_date DATE,
+    last_date DATE,
+    n_mentions BIGINT NOT NULL,
+    n_sources BIGINT NOT NULL
+);
+CREATE TABLE problems (
+    run_id VARCHAR NOT NULL,
+    input_id VARCHAR NOT NULL,
+    doc_id VARCHAR,
+    origin VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    code VARCHAR NOT NULL,
+    severity VARCHAR NOT NULL,
+    detail VARCHAR NOT NULL,
+    fix VARCHAR NOT NULL,
+    problem_doc_id VARCHAR,
+    span_start INTEGER,
+    span_end INTEGER
+);
+CREATE INDEX documents_input_id ON documents (input_id);
+"""
+
+MIGRATIONS: Final = (Migration(1, "first tables", _FIRST),)
+
+
+def latest() -> int:
+    """The version that this Dateline writes."""
+    return MIGRATIONS[-1].number
+
+
+def pending(version: int) -> tuple[Migration, ...]:
+    """The migrations that a database of that version lacks, oldest first (version 0: an empty one)."""
+    return tuple(migration for migration in MIGRATIONS if migration.number > version)
