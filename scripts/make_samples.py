@@ -1,9 +1,9 @@
 """Make the sample documents of one digest: ``samples/seoul-response.md`` -> ``.docx``, ``.pdf`` and ``.html``.
 
-The Markdown file is written by hand and is the only source. The Word file has true footnotes, a running header and page numbers;
-the PDF is LibreOffice's print of it (``soffice`` must be on the path); the web page carries what a think tank's page carries:
-metadata, navigation, related items, a footer, and notes linked both ways. DOCX and HTML come out byte for byte the same each time;
-the PDF carries LibreOffice's time stamp.
+The Markdown file is written by hand and is the only source. The Word file has true footnotes, a running header and
+page numbers; the PDF is LibreOffice's print of it (``soffice`` must be on the path); the web page carries what a
+think tank's page carries: metadata, navigation, related items, a footer, and notes linked both ways. DOCX and HTML
+come out byte for byte the same each time; the PDF carries LibreOffice's time stamp.
 
     python scripts/make_samples.py            # all three
     python scripts/make_samples.py --no-pdf   # without LibreOffice
@@ -140,7 +140,10 @@ def footnotes_xml(notes: tuple[tuple[str, str], ...]) -> bytes:
     reference = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
     body = "".join(
         f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{element}/></w:r></w:p></w:footnote>'
-        for kind, number, element in (("separator", -1, "separator"), ("continuationSeparator", 0, "continuationSeparator"))
+        for kind, number, element in (
+            ("separator", -1, "separator"),
+            ("continuationSeparator", 0, "continuationSeparator"),
+        )
     )
     for number, (_, text) in enumerate(notes, 1):
         runs = "".join(run_xml(part, italic=bool(i % 2)) for i, part in enumerate(ITALIC.split(text)) if part)
@@ -148,7 +151,8 @@ def footnotes_xml(notes: tuple[tuple[str, str], ...]) -> bytes:
             f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
             f"{reference}{run_xml(' ')}{runs}</w:p></w:footnote>"
         )
-    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:footnotes {nsdecls("w")}>{body}</w:footnotes>'.encode()
+    declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+    return f"{declaration}<w:footnotes {nsdecls('w')}>{body}</w:footnotes>".encode()
 
 
 def attach_footnotes(word: Any, notes: tuple[tuple[str, str], ...]) -> None:
@@ -266,15 +270,20 @@ nav ul {{ display: flex; flex-wrap: wrap; gap: 1rem; list-style: none; padding: 
 </style>
 </head>
 <body class="single single-commentary">
-<div class="cookie-banner" role="region" aria-label="Cookies">We use cookies to improve your experience. <button type="button">Accept all</button></div>
-<header class="site-header"><a href="/">{publisher}</a> <form role="search"><label>Search <input type="search" name="q"></label></form></header>
-<nav aria-label="Main"><ul><li><a href="/regions/">Regions</a></li><li><a href="/topics/">Topics</a></li><li><a href="/experts/">Experts</a></li>\
+<div class="cookie-banner" role="region" aria-label="Cookies">We use cookies to improve your experience.
+<button type="button">Accept all</button></div>
+<header class="site-header"><a href="/">{publisher}</a> <form role="search">
+<label>Search <input type="search" name="q"></label></form></header>
+<nav aria-label="Main"><ul><li><a href="/regions/">Regions</a></li><li><a href="/topics/">Topics</a></li><li>
+<a href="/experts/">Experts</a></li>
 <li><a href="/events/">Events</a></li><li><a href="/about/">About us</a></li></ul></nav>
-<nav class="breadcrumb" aria-label="Breadcrumb"><a href="/">Home</a> › <a href="/commentary/">Commentary</a> › East Asia</nav>
+<nav class="breadcrumb" aria-label="Breadcrumb"><a href="/">Home</a> ›
+<a href="/commentary/">Commentary</a> › East Asia</nav>
 <main>
 <article>
 <h1>{title}</h1>
-<p class="byline">By <a rel="author" href="/experts/dateline/">{author}</a> · <time datetime="{iso}">{day}</time> · 6 min read</p>
+<p class="byline">By <a rel="author" href="/experts/dateline/">{author}</a> ·
+<time datetime="{iso}">{day}</time> · 6 min read</p>
 <ul class="share"><li><a href="#share-mail">Share by mail</a></li><li><a href="#print">Print</a></li></ul>
 {body}
 <section class="footnotes" aria-label="Notes">
@@ -285,10 +294,13 @@ nav ul {{ display: flex; flex-wrap: wrap; gap: 1rem; list-style: none; padding: 
 </section>
 </article>
 </main>
-<aside class="related" aria-label="Related"><h2>Read next</h2><ul><li><a href="/commentary/arms/">Who sells arms to whom?</a></li>\
+<aside class="related" aria-label="Related"><h2>Read next</h2><ul><li>
+<a href="/commentary/arms/">Who sells arms to whom?</a></li>
 <li><a href="/commentary/summits/">Five summits to watch next year</a></li></ul>
-<form class="newsletter"><label>Get our weekly letter <input type="email" name="mail"></label> <button type="button">Subscribe</button></form></aside>
-<footer class="site-footer"><p>© 2024 {publisher}. The views expressed are those of the authors. <a href="/privacy/">Privacy policy</a> · \
+<form class="newsletter"><label>Get our weekly letter <input type="email" name="mail"></label>
+<button type="button">Subscribe</button></form></aside>
+<footer class="site-footer"><p>© 2024 {publisher}. The views expressed are those of the authors.
+<a href="/privacy/">Privacy policy</a> · 
 <a href="/contact/">Contact</a></p></footer>
 </body>
 </html>
@@ -298,7 +310,10 @@ nav ul {{ display: flex; flex-wrap: wrap; gap: 1rem; list-style: none; padding: 
 def paragraph_html(text: str, numbers: dict[str, int]) -> str:
     """A paragraph with each ``[^n]`` as a link to its note."""
     link = '<sup id="fnref-{0}"><a href="#fn-{0}" class="footnote-ref">{0}</a></sup>'
-    parts = (link.format(numbers[part]) if i % 2 else html.escape(part, quote=False) for i, part in enumerate(MARKER.split(text)))
+    parts = (
+        link.format(numbers[part]) if i % 2 else html.escape(part, quote=False)
+        for i, part in enumerate(MARKER.split(text))
+    )
     return f"<p>{''.join(parts)}</p>"
 
 

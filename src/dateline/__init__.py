@@ -1,0 +1,19 @@
+"""Dateline: who did what to whom, when, where, according to whom, how certain, and from which source.
+
+Example::
+
+    import dateline
+
+    doc = dateline.read("commentary.md")
+    coded = dateline.code(doc)
+    for mention in coded.mentions:
+        print(mention.type, [a.country for a in mention.actors], mention.sentence.text)
+"""
+
+from __future__ import annotations
+
+from dateline.api import CodedDocument, code, read
+from dateline.errors import DatelineError
+from dateline.version import __version__
+
+__all__ = ["CodedDocument", "DatelineError", "__version__", "code", "read"]

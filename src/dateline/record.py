@@ -1,7 +1,8 @@
 """The record contract, version 1: one JSON object per coded mention, and back.
 
-Every key is always present, ``None`` or ``[]`` where it is unfilled. Spans are ``[start, end)`` in code points of the document's
-canonical text, dates inclusive ISO days, confidences rounded to three places. The JSON Schema ships as ``schema/record.schema.json``.
+Every key is always present, ``None`` or ``[]`` where it is unfilled. Spans are ``[start, end)`` in code points of
+the document's canonical text, dates inclusive ISO days, confidences rounded to three places. The JSON Schema ships
+as ``schema/record.schema.json``.
 """
 
 from __future__ import annotations
@@ -385,7 +386,8 @@ def _read_sentence(reader: _Reader) -> Sentence:
 def record_to_mention(record: Mapping[str, object]) -> EventMention:
     """The mention of a record; ``mention_to_record`` of the result is the record again.
 
-    The contract carries neither the sentence's number (0 here) nor a source's volume, pages and publisher; the store keeps them.
+    The contract carries neither the sentence's number (0 here) nor a source's volume, pages and publisher; the store
+    keeps them.
 
     Raises:
         DatelineError: E413 where a key is missing or a value breaks the contract; the message names it.

@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Final
 
 from dateline.errors import DatelineError
 from dateline.ontology.plover import Plover, event_type, plover
 
-#: CAMEO's cue categories that PLOVER dropped: 01 public statement, 02 appeal (manual, table "PLOVER equivalents to CAMEO").
+#: CAMEO's cue categories that PLOVER dropped: 01 public statement, 02 appeal (manual, table "PLOVER equivalents to
+#: CAMEO").
 DROPPED: Final = ("01", "02")
 COLUMNS: Final = ("code", "type", "mode", "context", "also", "roles", "description")
 _CODE = re.compile(r"(?:0[1-9]|1[0-9]|20)\d{0,2}")
@@ -23,8 +24,8 @@ _CODE = re.compile(r"(?:0[1-9]|1[0-9]|20)\d{0,2}")
 class CameoCode:
     """A CAMEO code and what it is in PLOVER.
 
-    ``also`` are further modes for which this code is the nearest on the way back; ``reversed`` says that CAMEO's source is
-    PLOVER's recipient and its target PLOVER's actor.
+    ``also`` are further modes for which this code is the nearest on the way back; ``reversed`` says that CAMEO's
+    source is PLOVER's recipient and its target PLOVER's actor.
     """
 
     code: str
@@ -95,8 +96,8 @@ def _by_code() -> dict[str, CameoCode]:
 def plover_for(code: str) -> CameoCode | None:
     """What a CAMEO code of two to four digits is in PLOVER; ``None`` for codes that PLOVER dropped (01 and 02).
 
-    A code that the table lacks is read as the nearest code above it (``1951`` as ``195``), a two-digit cue category as its
-    general code (``19`` as ``190``).
+    A code that the table lacks is read as the nearest code above it (``1951`` as ``195``), a two-digit cue category
+    as its general code (``19`` as ``190``).
 
     >>> plover_for("042").modes
     ('visit',)
@@ -118,7 +119,9 @@ def plover_for(code: str) -> CameoCode | None:
 
 def _shared(rows: Iterable[CameoCode], root: str) -> str:
     """The narrowest code that says no more than all the rows do: what their codes share, else ``root``."""
-    stem = commonprefix([row.code for row in rows])
+    codes = [row.code for row in rows]
+    same = takewhile(lambda digits: len(set(digits)) == 1, zip(*codes, strict=False))
+    stem = "".join(digits[0] for digits in same)
     table = _by_code()
     while len(stem) >= 2:
         for code in (stem, stem + "0"):
@@ -131,8 +134,9 @@ def _shared(rows: Iterable[CameoCode], root: str) -> str:
 def cameo_for(type: str, modes: Collection[str] = (), contexts: Collection[str] = ()) -> str:
     """The CAMEO code of a PLOVER type with its modes and contexts.
 
-    CAMEO divides some PLOVER descriptions further. Where several codes fit, the code that they share is given, so that the
-    result never says more than PLOVER did: ``REQUEST assist`` is 100, not 101 or 103. A mode without counterpart is left out.
+    CAMEO divides some PLOVER descriptions further. Where several codes fit, the code that they share is given, so
+    that the result never says more than PLOVER did: ``REQUEST assist`` is 100, not 101 or 103. A mode without
+    counterpart is left out.
 
     >>> cameo_for("AGREE", (), ["economic"])
     '030'

@@ -1,6 +1,7 @@
 """PLOVER's types, modes, contexts, sectors, quad classes and scores, from ``data/plover.toml``.
 
-The table is validated when it is first used; every function takes and returns PLOVER's own names (``"CONSULT"``, ``"visit"``).
+The table is validated when it is first used; every function takes and returns PLOVER's own names (``"CONSULT"``,
+``"visit"``).
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ class Quad:
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """How an act of a type was done. ``score`` in [-10, 10]; ``context`` is the context that always goes with the mode."""
+    """How an act of a type was done. ``score`` in [-10, 10]; ``context`` is the context that always goes with the
+    mode."""
 
     name: str
     definition: str
@@ -157,7 +159,8 @@ def parse_plover(text: str) -> Plover:
     """Reads and checks the ontology from TOML.
 
     Raises:
-        DatelineError: E311 where a name stands twice, a score lies outside [-10, 10], or a quad class or context does not exist.
+        DatelineError: E311 where a name stands twice, a score lies outside [-10, 10], or a quad class or context
+        does not exist.
     """
     try:
         table = tomllib.loads(text)

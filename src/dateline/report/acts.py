@@ -19,14 +19,34 @@ LINKS: Final = {"marker": "note marker", "sentence": "named in the sentence", "s
 #: a spreadsheet takes a cell that starts so for a formula
 FORMULA: Final = ("=", "+", "-", "@", "\t")
 COLUMNS: Final = (
-    "number", "document", "mention_id", "earliest", "latest", "precision", "basis", "actors", "actor_countries", "type", "modes",
-    "recipients", "recipient_countries", "place", "status", "negated", "certainty", "according_to", "sources", "confidence", "sentence",
-)  # fmt: skip
+    "number",
+    "document",
+    "mention_id",
+    "earliest",
+    "latest",
+    "precision",
+    "basis",
+    "actors",
+    "actor_countries",
+    "type",
+    "modes",
+    "recipients",
+    "recipient_countries",
+    "place",
+    "status",
+    "negated",
+    "certainty",
+    "according_to",
+    "sources",
+    "confidence",
+    "sentence",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A source in words. ``url`` is kept only where it is http or https; ``link`` says how a statement was tied to it."""
+    """A source in words. ``url`` is kept only where it is http or https; ``link`` says how a statement was tied to
+    it."""
 
     note: str
     credit: str
@@ -90,7 +110,10 @@ class Act:
     def label(self) -> str:
         """The whole record in a line, for screen readers and tooltips."""
         line = f"{self.who or 'nobody named'}: {self.deed}{' → ' + self.whom if self.whom else ''}; {self.when}"
-        extras = [f"according to {self.speaker}" if self.speaker else "", "" if self.certain else self.mention.certainty.value]
+        extras = [
+            f"according to {self.speaker}" if self.speaker else "",
+            "" if self.certain else self.mention.certainty.value,
+        ]
         extras.append("" if self.mention.status is Status.OCCURRED else self.mention.status.value)
         return "; ".join([line, *(extra for extra in extras if extra)])
 
@@ -115,7 +138,8 @@ def squeeze(text: str) -> str:
 
 
 def safe_url(url: str | None) -> str | None:
-    """The address where it is http or https, else ``None`` (so that ``javascript:`` and ``data:`` never become links)."""
+    """The address where it is http or https, else ``None`` (so that ``javascript:`` and ``data:`` never become
+    links)."""
     text = (url or "").strip()
     return text if text.lower().startswith(("http://", "https://")) else None
 
@@ -130,7 +154,14 @@ def credit(source: Source) -> str:
 def citation(source: Source, link: SourceLink | None = None) -> Citation:
     """A source in words."""
     how = "" if link is None else LINKS.get(link.link, link.link) + (f", {link.score:.2f}" if link.score < 1 else "")
-    return Citation(source.note or "", credit(source), squeeze(source.title or ""), source.published or "", safe_url(source.url), how)
+    return Citation(
+        source.note or "",
+        credit(source),
+        squeeze(source.title or ""),
+        source.published or "",
+        safe_url(source.url),
+        how,
+    )
 
 
 def phrases(participants: Sequence[Participant]) -> str:
@@ -174,7 +205,8 @@ def cue(mention: Mention | None) -> str:
 
 
 def csv_lines(found: Sequence[Act], coded: Sequence[Coded]) -> tuple[str, ...]:
-    """A heading and one line an act (no field holds a line break), as RFC 4180 has it; formulas are disarmed with an apostrophe."""
+    """A heading and one line an act (no field holds a line break), as RFC 4180 has it; formulas are disarmed with an
+    apostrophe."""
     rows = [COLUMNS, *(_row(act, coded[act.document]) for act in found)]
     return tuple(_line(row) for row in rows)
 

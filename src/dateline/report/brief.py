@@ -1,8 +1,9 @@
 """The brief: everything coded from some documents as one HTML file that asks the network for nothing.
 
-Text from documents reaches the page only through the template engine's escaping, addresses only where they are http or https, and no script or style is
-ever built from data. A content security policy with the hashes of the page's own script and style makes the browser
-refuse any other, so that a document cannot act in its reader's browser even if an escape were missed.
+Text from documents reaches the page only through the template engine's escaping, addresses only where they are http
+or https, and no script or style is ever built from data. A content security policy with the hashes of the page's own
+script and style makes the browser refuse any other, so that a document cannot act in its reader's browser even if an
+escape were missed.
 """
 
 from __future__ import annotations
@@ -38,7 +39,6 @@ class Page:
     blocks: tuple[TextBlock, ...]
     notes: tuple[MarginNote, ...]
     titled: bool
-    acts: int
 
 
 @cache
@@ -47,17 +47,20 @@ def environment() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     made = Environment(
-        loader=PackageLoader("dateline.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=PackageLoader("dateline.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     made.filters.update(squeeze=squeeze, cue=cue, plural=plural)
     return made
 
 
 def page(index: int, coded: Coded, found: Sequence[Act]) -> Page:
-    """A document with its acts marked."""
+    """A document with its own acts marked."""
     document = coded.document
-    mine = [act for act in found if act.document == index]
-    blocks = text_blocks(document, mine)
+    blocks = text_blocks(document, found)
     published = day(document.published) if document.published else "undated"
     byline = (", ".join(document.authors), document.publisher or "", published)
     return Page(
@@ -65,9 +68,8 @@ def page(index: int, coded: Coded, found: Sequence[Act]) -> Page:
         squeeze(document.title or document.input_id),
         tuple(part for part in byline if part),
         blocks,
-        margin_notes(document, mine),
+        margin_notes(document, found),
         any(block.kind is BlockKind.TITLE for block in blocks),
-        len(mine),
     )
 
 
@@ -95,7 +97,9 @@ def heading(coded: Sequence[Coded], title: str | None) -> str:
 def choices(found: Sequence[Act]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The types and the parties among which the table can be filtered, in order."""
     parties = {name for act in found for name in (*act.actors, *act.recipients)}
-    return tuple(sorted({act.mention.type for act in found})), tuple(sorted(parties, key=lambda name: (name.casefold(), name)))
+    return tuple(sorted({act.mention.type for act in found})), tuple(
+        sorted(parties, key=lambda name: (name.casefold(), name))
+    )
 
 
 def used(rows: Sequence[SourceRow]) -> tuple[SourceRow, ...]:
@@ -107,7 +111,8 @@ def render_brief(coded: Sequence[Coded], *, title: str | None = None, program: s
     """One offline HTML file: figures, timeline, marked text with its notes, table of acts, sources, problems.
 
     Args:
-        coded: the documents in the order in which they are to stand; offsets of their mentions count code points of ``document.text``.
+        coded: the documents in the order in which they are to stand; offsets of their mentions count code points of
+            ``document.text``.
         title: heading of the brief; by default the document's title, or the number of documents.
         program: name and version of the program, as ``dateline 0.1.0``; stands in the box on how the brief was made.
 
@@ -125,11 +130,14 @@ def render_brief(coded: Sequence[Coded], *, title: str | None = None, program: s
     style, script = (engine.get_template(name).render().strip() + "\n" for name in ("brief.css.j2", "brief.js.j2"))
     listed = sources(coded, found)
     types, parties = choices(found)
+    own: list[list[Act]] = [[] for _ in coded]
+    for act in found:
+        own[act.document].append(act)
     return engine.get_template("brief.html.j2").render(
         title=heading(coded, title),
         program=program,
         coders=sorted({act.mention.coder for act in found if act.mention.coder}),
-        pages=[page(index, item, found) for index, item in enumerate(coded)],
+        pages=[page(index, item, own[index]) for index, item in enumerate(coded)],
         acts=found,
         act_of={act.number: act for act in found},
         summary=summarise(coded, found),
@@ -153,14 +161,20 @@ def render_brief(coded: Sequence[Coded], *, title: str | None = None, program: s
 def html_repr(coded: Coded) -> str:
     """A compact table of a document's acts for a notebook: escaped, without script, at most fifty rows.
 
-    >>> html_repr(coded).startswith('<div class="dateline">')  # doctest: +SKIP
-    True
+    The mentions' types must be PLOVER's.
+
+    Raises:
+        DatelineError: E411 where one is not.
     """
     found = acts([coded])
     document = coded.document
-    return environment().get_template("repr.html.j2").render(
-        title=squeeze(document.title or document.input_id),
-        published=day(document.published) if document.published else "",
-        acts=found[:NOTEBOOK_ROWS],
-        total=len(found),
+    return (
+        environment()
+        .get_template("repr.html.j2")
+        .render(
+            title=squeeze(document.title or document.input_id),
+            published=day(document.published) if document.published else "",
+            acts=found[:NOTEBOOK_ROWS],
+            total=len(found),
+        )
     )

@@ -1,11 +1,13 @@
 """Text to segments: where marks overlap, each stretch of text knows every mark that covers it.
 
-HTML cannot hold elements that overlap without one lying in the other, and triggers, actors, dates and cues do overlap. So the text is cut at every edge
-of a mark, and each segment carries the set of marks that cover it. Offsets are those of the canonical text.
+HTML cannot hold elements that overlap without one lying in the other, and triggers, actors, dates and cues do
+overlap. So the text is cut at every edge of a mark, and each segment carries the set of marks that cover it. Offsets
+are those of the canonical text.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,8 +30,8 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A note marker: its label, the index of its note among the document's (``None`` where the note is lost), and which of the
-    note's markers it is, from 1."""
+    """A note marker: its label, the index of its note among the document's (``None`` where the note is lost), and
+    which of the note's markers it is, from 1."""
 
     label: str
     note: int | None
@@ -38,8 +40,9 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of text with the acts whose trigger covers it, the acts whose trigger ends with it, its other roles, and the
-    note markers that follow it. Only the first segment of a block may have empty text (a marker at its very start)."""
+    """A stretch of text with the acts whose trigger covers it, the acts whose trigger ends with it, its other roles,
+    and the note markers that follow it. Only the first segment of a block may have empty text (a marker at its very
+    start)."""
 
     text: str
     acts: tuple[int, ...] = ()
@@ -85,7 +88,9 @@ def marks_of(act: Act) -> tuple[Mark, ...]:
     return (*found, *(Mark(one.span, act.number, "cue") for one in cues if one))
 
 
-def segments(text: str, span: Span, marks: Sequence[Mark], markers: Sequence[tuple[int, Ref]] = ()) -> tuple[Segment, ...]:
+def segments(
+    text: str, span: Span, marks: Sequence[Mark], markers: Sequence[tuple[int, Ref]] = ()
+) -> tuple[Segment, ...]:
     """The text of ``span`` cut at the edges of the marks and at the markers.
 
     Args:
@@ -131,17 +136,34 @@ def _segment(text: str, active: Sequence[Mark], end: int, block: Span, markers: 
 
 
 def text_blocks(document: Document, found: Sequence[Act]) -> tuple[TextBlock, ...]:
-    """The body of a document, block by block; notes are left out (see :func:`margin_notes`), and boilerplate that holds no act."""
-    marks = [mark for act in found for mark in marks_of(act)]
-    triggers = [act.mention.trigger.span for act in found]
-    markers = refs_of(document)
+    """The body of a document, block by block; notes are left out (see :func:`margin_notes`), and boilerplate that
+    holds no act."""
+    layout = _layout(document)
+    local = _by_span([span for _, _, span in layout], [mark for act in found for mark in marks_of(act)])
+    refs = refs_of(document)
+    offsets = [offset for offset, _ in refs]
     blocks: list[TextBlock] = []
-    for kind, level, span in _layout(document):
-        if kind is BlockKind.NOTE or (kind is BlockKind.BOILERPLATE and not any(span.overlaps(one) for one in triggers)):
+    for (kind, level, span), marks in zip(layout, local, strict=True):
+        if kind is BlockKind.NOTE or (
+            kind is BlockKind.BOILERPLATE and not any(mark.role == TRIGGER for mark in marks)
+        ):
             continue
-        local = [mark for mark in marks if mark.span.overlaps(span)]
-        blocks.append(TextBlock(kind, _tag(kind, level), segments(document.text, span, local, markers)))
+        markers = refs[bisect_left(offsets, span.start) : bisect_right(offsets, span.end)]
+        blocks.append(TextBlock(kind, _tag(kind, level), segments(document.text, span, marks, markers)))
     return tuple(blocks)
+
+
+def _by_span(spans: Sequence[Span], marks: Sequence[Mark]) -> list[list[Mark]]:
+    """For each span (in order, none lying in another) the marks that overlap it."""
+    starts = [span.start for span in spans]
+    found: list[list[Mark]] = [[] for _ in spans]
+    for mark in marks:
+        index = max(bisect_right(starts, mark.span.start) - 1, 0)
+        while index < len(spans) and starts[index] < mark.span.end:
+            if spans[index].overlaps(mark.span):
+                found[index].append(mark)
+            index += 1
+    return found
 
 
 def refs_of(document: Document) -> tuple[tuple[int, Ref], ...]:
@@ -156,11 +178,14 @@ def refs_of(document: Document) -> tuple[tuple[int, Ref], ...]:
 
 
 def margin_notes(document: Document, found: Sequence[Act]) -> tuple[MarginNote, ...]:
-    """The notes of a document in the order in which they stand in it."""
+    """The notes of a document in their own order (a :class:`Ref` names them by it)."""
     marks = [mark for act in found for mark in marks_of(act)]
     marked = {marker.label for marker in document.markers}
+    order = sorted(range(len(document.notes)), key=lambda index: document.notes[index].span)
+    local = dict(zip(order, _by_span([document.notes[index].span for index in order], marks), strict=True))
     return tuple(
-        MarginNote(note.label, note.label in marked, segments(document.text, note.span, marks)) for note in document.notes
+        MarginNote(note.label, note.label in marked, segments(document.text, note.span, local[index]))
+        for index, note in enumerate(document.notes)
     )
 
 

@@ -76,7 +76,11 @@ def speaker(attribution: Attribution | None) -> str:
     """Who says so, with everybody through whom it came: ``Zelenskyy, via Yonhap``; the empty string for the author."""
     names: list[str] = []
     while attribution is not None:
-        names.append(" ".join((attribution.text or attribution.entity or SPEAKERS.get(attribution.kind, attribution.kind)).split()))
+        names.append(
+            " ".join(
+                (attribution.text or attribution.entity or SPEAKERS.get(attribution.kind, attribution.kind)).split()
+            )
+        )
         attribution = attribution.via
     return ", via ".join(names)
 

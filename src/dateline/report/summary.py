@@ -77,8 +77,8 @@ def origin(source: Source) -> str | None:
 
 
 def agencies(found: Sequence[Act]) -> tuple[Share, ...]:
-    """Shares of the acts that cite a source by the agency (or, where none is named, the outlet) that they rest on; an act with two
-    agencies counts for both."""
+    """Shares of the acts that cite a source by the agency (or, where none is named, the outlet) that they rest on; an
+    act with two agencies counts for both."""
     behind: dict[str, list[int]] = {}
     cited = 0
     for act in found:
@@ -157,7 +157,9 @@ def _extent(coded: Sequence[Coded], found: Sequence[Act]) -> tuple[Piece, ...]:
         first = min(act.mention.date.earliest for act in current if act.mention.date)
         last = max(act.mention.date.latest for act in current if act.mention.date)
         pieces.append(Piece(", dated from " if len(current) == len(found) else ", the dated ones from "))
-        pieces.append(Piece(f"{day(first)} to {day(last)}" if first != last else day(first), tuple(act.number for act in current)))
+        pieces.append(
+            Piece(f"{day(first)} to {day(last)}" if first != last else day(first), tuple(act.number for act in current))
+        )
     return (*pieces, Piece("."))
 
 
@@ -168,7 +170,10 @@ def _kinds(found: Sequence[Act]) -> tuple[Piece, ...]:
         pieces.append(Piece(f"{len(share.rows):,} {share.name.lower()}", share.rows))
         pieces.append(Piece(", " if index < len(parts) - 1 else "; "))
     kind, count = min(Counter(act.mention.type for act in found).items(), key=lambda item: (-item[1], item[0]))
-    pieces += [Piece(f"the commonest type is {kind}, with "), Piece(f"{count:,}", rows(found, lambda act: act.mention.type == kind))]
+    pieces += [
+        Piece(f"the commonest type is {kind}, with "),
+        Piece(f"{count:,}", rows(found, lambda act: act.mention.type == kind)),
+    ]
     return (*pieces, Piece("."))
 
 
@@ -178,12 +183,20 @@ def _top(names: Iterable[str]) -> str | None:
 
 
 def _parties(found: Sequence[Act]) -> tuple[Piece, ...]:
-    doer, target = _top(name for act in found for name in act.actors), _top(name for act in found for name in act.recipients)
+    doer, target = (
+        _top(name for act in found for name in act.actors),
+        _top(name for act in found for name in act.recipients),
+    )
     if doer is None:
         return ()
     did = rows(found, lambda act: doer in act.actors)
     words = rows(found, lambda act: doer in act.actors and act.quad in (1, 3))
-    pieces = [Piece(f"{doer} acts most often, in "), Piece(f"{len(did):,}", did), Piece(", of which "), Piece(f"{len(words):,}", words)]
+    pieces = [
+        Piece(f"{doer} acts most often, in "),
+        Piece(f"{len(did):,}", did),
+        Piece(", of which "),
+        Piece(f"{len(words):,}", words),
+    ]
     pieces.append(Piece(" in words"))
     if target is not None:
         aimed = rows(found, lambda act: target in act.recipients)
@@ -196,19 +209,31 @@ def _modality(found: Sequence[Act]) -> tuple[Piece, ...]:
     unsure = rows(found, lambda act: not act.certain)
     negated = rows(found, lambda act: act.mention.negated)
     unreal = rows(found, lambda act: not act.real)
-    pieces = [Piece("Told on somebody’s word: "), Piece(f"{len(attributed):,}", tuple(act.number for act in attributed))]
+    pieces = [
+        Piece("Told on somebody’s word: "),
+        Piece(f"{len(attributed):,}", tuple(act.number for act in attributed)),
+    ]
     top = _top(act.speaker for act in attributed if act.speaker not in SPEAKERS.values())
     if top is not None:
         said = rows(found, lambda act: act.speaker == top)
         pieces += [Piece(f" (most often {top}, "), Piece(f"{len(said):,}", said), Piece(")")]
-    for numbers, words in ((unsure, "not certain"), (negated, "denied or left undone"), (unreal, "only expected or imagined")):
+    for numbers, words in (
+        (unsure, "not certain"),
+        (negated, "denied or left undone"),
+        (unreal, "only expected or imagined"),
+    ):
         pieces += [Piece("; "), Piece(f"{len(numbers):,}", numbers), Piece(f" {words}")]
     return (*pieces, Piece("."))
 
 
 def _evidence(found: Sequence[Act], shares: Sequence[Share]) -> tuple[Piece, ...]:
     cited, bare = rows(found, lambda act: bool(act.citations)), rows(found, lambda act: not act.citations)
-    pieces = [Piece("Tied to a source: "), Piece(f"{len(cited):,}", cited), Piece("; to none: "), Piece(f"{len(bare):,}", bare)]
+    pieces = [
+        Piece("Tied to a source: "),
+        Piece(f"{len(cited):,}", cited),
+        Piece("; to none: "),
+        Piece(f"{len(bare):,}", bare),
+    ]
     if shares:
         top = shares[0]
         pieces += [Piece(f". {top.name} stands behind "), Piece(f"{len(top.rows):,}", top.rows)]

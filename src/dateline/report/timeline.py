@@ -23,8 +23,8 @@ TOP_ACTORS: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """An act on a lane: ``x`` in per cent of the width, ``y`` in pixels; ``start`` and ``end`` (per cent) where it is dated to more
-    than a point; ``stated`` where the text itself gives the date."""
+    """An act on a lane: ``x`` in per cent of the width, ``y`` in pixels; ``start`` and ``end`` (per cent) where it is
+    dated to more than a point; ``stated`` where the text itself gives the date."""
 
     act: Act
     x: float
@@ -103,16 +103,16 @@ def middle(act: Act) -> date:
 
 
 def window(days: Sequence[date]) -> tuple[date, date]:
-    """First and last day of the scale: all days, or, where they span more than three years, the shortest stretch that holds four
-    in five of them, let out by a quarter at each side; padded so that no dot touches an edge."""
+    """First and last day of the scale: all days, or, where they span more than three years, the shortest stretch that
+    holds four in five of them, let out by a quarter at each side; padded so that no dot touches an edge."""
     ordered = sorted(days)
     first, last = ordered[0], ordered[-1]
     if (last - first).days > COMFORTABLE:
         wanted = math.ceil(MAJORITY * len(ordered))
         pairs = zip(ordered, ordered[wanted - 1 :], strict=False)
         low, high = min(pairs, key=lambda pair: pair[1] - pair[0])
-        slack = max((high - low) / 4, timedelta(days=45))
-        inside = [day for day in ordered if low - slack <= day <= high + slack]
+        slack = max((high - low) // 4, timedelta(days=45))
+        inside = [day for day in ordered if low - day <= slack and day - high <= slack]
         first, last = inside[0], inside[-1]
     pad = timedelta(days=max((last - first).days // 30, 2))
     return _shift(first, -pad), _shift(last, pad)

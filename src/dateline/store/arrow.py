@@ -1,7 +1,8 @@
 """Arrow schemas of the stored tables: the source of truth for their columns, types and descriptions.
 
-The migrations create the same columns in DuckDB (a test compares them), and the documentation of the tables is generated from the
-field metadata. Offsets are code points of the document's canonical text, start inclusive, end exclusive; days are inclusive.
+The migrations create the same columns in DuckDB (a test compares them), and the documentation of the tables is
+generated from the field metadata. Offsets are code points of the document's canonical text, start inclusive, end
+exclusive; days are inclusive.
 """
 
 from __future__ import annotations

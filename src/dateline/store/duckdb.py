@@ -1,7 +1,8 @@
 """The database: one DuckDB file. This module is the only importer of duckdb.
 
-Every write is one transaction, so that a process killed at any moment leaves the last complete document; a new file is made beside
-its place and moved there when its tables exist. Connections can reach no other file, so a query cannot either.
+Every write is one transaction, so that a process killed at any moment leaves the last complete document; a new file
+is made beside its place and moved there when its tables exist. Connections can reach no other file, so a query
+cannot either.
 """
 
 from __future__ import annotations
@@ -23,11 +24,12 @@ from dateline.store import arrow, load
 from dateline.store.filters import to_query
 from dateline.store.migrations import CREATE_VERSION_TABLE, VERSION_TABLE, latest, pending
 from dateline.store.rows import NamedTable, coded_to_tables, problems_to_table
+from dateline.store.statements import COUNT_EVENTS, FINISH_RUN, FORGET_INPUTS, INFO, INPUTS_OF, OWNED, STORED
 from dateline.store.values import DocumentInfo, EventFilter, EventRow, RunCounts, RunInfo
 from dateline.types import Claim, Coded, Document, EventMention, Problem
 
-#: DuckDB takes 80% of the machine's memory by default; a worker may use 1.2 GB in all (bar "cost of starting"). Larger queries
-#: spill to a folder beside the database.
+#: DuckDB takes 80% of the machine's memory by default; a worker may use 1.2 GB in all (bar "cost of starting").
+#: Larger queries spill to a folder beside the database.
 MEMORY_LIMIT: Final = "512MB"
 _SEALED: Final[dict[str, str | bool | int | float | list[str]]] = {
     "memory_limit": MEMORY_LIMIT,
@@ -39,20 +41,8 @@ _SEALED: Final[dict[str, str | bool | int | float | list[str]]] = {
 }
 #: Statements that :meth:`Database.query` lets through; DESCRIBE, SHOW, SUMMARIZE and VALUES count as SELECT in DuckDB.
 _READING: Final = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
-#: Tables whose rows belong to one document, and are removed with it.
-_OWNED: Final = (
-    "documents",
-    "sentences",
-    "notes",
-    "sources",
-    "mentions",
-    "participants",
-    "quantities",
-    "mention_sources",
-    "claims",
-    "claim_sources",
-    "problems",
-)
+#: Mentions that are held in memory at a time while events are read.
+LOAD_BATCH: Final = 5_000
 _INCOMING: Final = "dateline_incoming"
 _HOLDER = re.compile(r"PID (\d+)")
 
@@ -138,7 +128,8 @@ class Database:
         read_only: several processes may read at the same time, while nobody writes.
 
     Raises (on entering):
-        DatelineError: E201 where it cannot be opened or is not Dateline's, E202 where another process holds it, E203 where a newer
+        DatelineError: E201 where it cannot be opened or is not Dateline's, E202 where another process holds it, E203
+        where a newer
             Dateline wrote it.
 
     Not for several threads at a time. Example::
@@ -202,7 +193,7 @@ class Database:
             connection.execute("COMMIT")
         except BaseException as error:
             self._roll_back()
-            if isinstance(error, duckdb.Error):
+            if isinstance(error, duckdb.Error | pa.ArrowException | UnicodeError):
                 raise DatelineError("E401", str(self.path), str(error).splitlines()[0]) from error
             raise
 
@@ -254,8 +245,7 @@ class Database:
         """
         with self._transaction() as connection:
             connection.execute(
-                "UPDATE runs SET finished = ?, documents = ?, sentences = ?, mentions = ?, claims = ?, problems = ?"
-                " WHERE run_id = ?",
+                FINISH_RUN,
                 [
                     _utc(finished),
                     counts.documents,
@@ -278,7 +268,8 @@ class Database:
         self.write_batch((coded,), run)
 
     def write_batch(self, batch: Sequence[Coded], run: RunInfo) -> None:
-        """Writes several coded documents in one transaction, which is faster for short ones; of two of one input the later counts.
+        """Writes several coded documents in one transaction, which is faster for short ones; of two of one input the
+        later counts.
 
         Raises:
             DatelineError: E401 where the file cannot be written; nothing of the batch is stored then.
@@ -304,17 +295,20 @@ class Database:
         listed = tuple(dict.fromkeys(problems))
         with self._transaction() as connection:
             connection.execute(
-                "DELETE FROM problems WHERE origin = 'run' AND run_id <> ? AND input_id IN (SELECT unnest(?::VARCHAR[]))",
+                "DELETE FROM problems"
+                " WHERE origin = 'run' AND run_id <> ? AND input_id IN (SELECT unnest(?::VARCHAR[]))",
                 [run.run_id, [problem.input_id for problem in listed]],
             )
             self._insert(problems_to_table(listed, run.run_id))
 
     def forget(self, *keys: str, compact: bool = True) -> tuple[str, ...]:
-        """Removes documents and all that came from them: text, mentions, claims, sources, problems, and their mention in runs.
+        """Removes documents and all that came from them: text, mentions, claims, sources, problems, and their
+        mention in runs.
 
         Args:
             keys: document ids or input ids; what is not known is passed over.
-            compact: also rewrite the file, so that the removed text is nowhere in it. Takes the time of copying the database.
+            compact: also rewrite the file, so that the removed text is nowhere in it. Takes the time of copying the
+            database.
 
         Returns:
             The ids of the documents that were removed.
@@ -325,12 +319,11 @@ class Database:
         wanted = list(keys)
         with self._transaction() as connection:
             gone = self._stored(wanted, wanted)
-            inputs = [row["input_id"] for row in self._rows(_INPUTS_OF, gone)] + wanted
+            inputs = [row["input_id"] for row in self._rows(INPUTS_OF, gone)] + wanted
             self._delete(gone)
             connection.execute("DELETE FROM problems WHERE input_id IN (SELECT unnest(?::VARCHAR[]))", [inputs])
             connection.execute(
-                "UPDATE runs SET inputs = list_filter(inputs, lambda one: NOT list_contains(?::VARCHAR[], one.input_id))"
-                " WHERE len(list_filter(inputs, lambda one: list_contains(?::VARCHAR[], one.input_id))) > 0",
+                FORGET_INPUTS,
                 [inputs, inputs],
             )
         if gone and compact:
@@ -340,8 +333,7 @@ class Database:
     def _stored(self, doc_ids: Sequence[str], input_ids: Sequence[str]) -> list[str]:
         """The ids of the stored documents that have one of these ids or come from one of these inputs."""
         rows = self._rows(
-            "SELECT doc_id FROM documents WHERE doc_id IN (SELECT unnest(?::VARCHAR[]))"
-            " UNION SELECT doc_id FROM documents WHERE input_id IN (SELECT unnest(?::VARCHAR[])) ORDER BY doc_id",
+            STORED,
             list(doc_ids),
             list(input_ids),
         )
@@ -356,16 +348,17 @@ class Database:
             "SELECT DISTINCT event_id FROM mentions WHERE doc_id IN (SELECT unnest(?::VARCHAR[]))", doc_ids
         )
         events = [str(row["event_id"]) for row in rows]
-        for table in _OWNED:
+        for table in OWNED:
             connection.execute(f"DELETE FROM {table} WHERE doc_id IN (SELECT unnest(?::VARCHAR[]))", [doc_ids])
         connection.execute("DELETE FROM events WHERE event_id IN (SELECT unnest(?::VARCHAR[]))", [events])
-        connection.execute(_COUNT_EVENTS, [events])
+        connection.execute(COUNT_EVENTS, [events])
 
     def compact(self) -> None:
         """Rewrites the file without the room that removed rows still take; a crash leaves the old file or the new one.
 
         Raises:
-            DatelineError: E202 where another process took the file in between, E401 where there is no room for the copy.
+            DatelineError: E202 where another process took the file in between, E401 where there is no room for the
+            copy.
         """
         self.__exit__(None, None, None)
         fresh = _beside(self.path, "compact")
@@ -389,7 +382,8 @@ class Database:
     # reading
 
     def query(self, sql: str) -> pa.Table:
-        """The result of one reading statement (SELECT, WITH, DESCRIBE, SHOW, EXPLAIN ...); it can reach no file and change nothing.
+        """The result of one reading statement (SELECT, WITH, DESCRIBE, SHOW, EXPLAIN ...); it can reach no file and
+        change nothing.
 
         Raises:
             DatelineError: E204 where it is not one reading statement, or fails.
@@ -405,20 +399,25 @@ class Database:
                 )
             connection.execute("BEGIN TRANSACTION READ ONLY")
             try:
-                cursor = connection.execute(statements[0])
-                return cursor.to_arrow_table()
+                return connection.sql(sql).to_arrow_table()
             finally:
                 self._roll_back()
         except duckdb.Error as error:
             raise DatelineError("E204", sql.strip()[:80], str(error)) from error
 
+    def find(self, key: str) -> tuple[str, ...]:
+        """The ids of the documents that have this id or come from the input of this id."""
+        return tuple(self._stored([key], [key]))
+
     def has(self, doc_id: str) -> bool:
         """Whether a document of this id is stored."""
         return bool(self._rows("SELECT doc_id FROM documents WHERE doc_id = ?", doc_id))
 
-    def documents(self) -> tuple[DocumentInfo, ...]:
-        """The stored documents, by date and id."""
-        rows = self._rows(f"SELECT {_INFO} FROM documents ORDER BY published NULLS LAST, doc_id")
+    def documents(self, doc_ids: Sequence[str] | None = None) -> tuple[DocumentInfo, ...]:
+        """The stored documents (of these ids, where ids are given), by date and id."""
+        known = "" if doc_ids is None else " WHERE doc_id IN (SELECT unnest(?::VARCHAR[]))"
+        parameters = () if doc_ids is None else (list(doc_ids),)
+        rows = self._rows(f"SELECT {INFO} FROM documents{known} ORDER BY published NULLS LAST, doc_id", *parameters)
         return tuple(load.to_info(row) for row in rows)
 
     def load_document(self, doc_id: str) -> Document | None:
@@ -470,29 +469,21 @@ class Database:
         return tuple(found[one] for one in ids if one in found)
 
     def events(self, wanted: EventFilter) -> tuple[EventRow, ...]:
-        """The mentions that match, with their documents: by date (else publication date), then as they stand in their documents.
+        """All that :meth:`iter_events` gives."""
+        return tuple(self.iter_events(wanted))
 
-        Until mentions are merged each is an event of its own.
+    def iter_events(self, wanted: EventFilter) -> Iterator[EventRow]:
+        """The mentions that match, with their documents: by date (else publication date), then in the document's order.
+
+        Until mentions are merged each is an event of its own. They are loaded in batches.
         """
         query = to_query(wanted)
         ids = [str(row["mention_id"]) for row in self._rows(query.sql, *query.parameters)]
-        mentions = self.mentions(ids)
-        doc_ids = sorted({mention.doc_id for mention in mentions})
-        rows = self._rows(f"SELECT {_INFO} FROM documents WHERE doc_id IN (SELECT unnest(?::VARCHAR[]))", doc_ids)
-        infos = {str(row["doc_id"]): load.to_info(row) for row in rows}
-        return tuple(EventRow(mention, infos[mention.doc_id]) for mention in mentions)
-
-
-_INFO: Final = "doc_id, input_id, title, published, publisher, url, lang, format"
-_INPUTS_OF: Final = "SELECT input_id FROM documents WHERE doc_id IN (SELECT unnest(?::VARCHAR[]))"
-_COUNT_EVENTS: Final = """
-INSERT INTO events BY NAME
-SELECT m.event_id, arg_min(m.type, m.mention_id) AS type, min(m.date_earliest) AS first_date, max(m.date_latest) AS last_date,
-    count(DISTINCT m.mention_id) AS n_mentions, count(DISTINCT s.source_id) AS n_sources
-FROM mentions m LEFT JOIN mention_sources s USING (mention_id)
-WHERE m.event_id IN (SELECT unnest(?::VARCHAR[]))
-GROUP BY m.event_id
-"""
+        for start in range(0, len(ids), LOAD_BATCH):
+            mentions = self.mentions(ids[start : start + LOAD_BATCH])
+            doc_ids = sorted({mention.doc_id for mention in mentions})
+            infos = {info.doc_id: info for info in self.documents(doc_ids)}
+            yield from (EventRow(mention, infos[mention.doc_id]) for mention in mentions)
 
 
 def _utc(moment: datetime) -> datetime:

@@ -51,7 +51,8 @@ def _party(value: str, roles: tuple[str, ...], where: _Where) -> None:
     pattern = whole_words(value)
     parameters: tuple[object, ...] = (*roles, *((value,) if _CODE.fullmatch(value) else ()), pattern, pattern)
     where.add(
-        f"EXISTS (SELECT 1 FROM participants p WHERE p.mention_id = m.mention_id AND p.role IN ({marks}) AND ({named} OR {found}))",
+        "EXISTS (SELECT 1 FROM participants p WHERE p.mention_id = m.mention_id"
+        f" AND p.role IN ({marks}) AND ({named} OR {found}))",
         *parameters,
     )
 

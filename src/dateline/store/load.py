@@ -251,7 +251,8 @@ def _mention(
 def to_mentions(
     rows: Iterable[Row], parties: Iterable[Row], quantities: Iterable[Row], links: Iterable[Row], sources: Iterable[Row]
 ) -> tuple[EventMention, ...]:
-    """Mentions in the order of ``rows`` (which carry ``input_id`` too), with what belongs to them, each in order of ``position``."""
+    """Mentions in the order of ``rows`` (which carry ``input_id`` too), with what belongs to them, each in order of
+    ``position``."""
     by_party, by_quantity, by_link = (_group(part, "mention_id") for part in (parties, quantities, links))
     by_source = {row["source_id"]: _source(row) for row in sources}
     return tuple(

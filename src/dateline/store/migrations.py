@@ -1,7 +1,8 @@
 """Numbered migrations of the database, oldest first.
 
-A migration is never changed once it is released; a change of a table is a new one at the end. The version of a database is the
-largest number in its table ``schema_version``. After the last migration the tables have the columns of :mod:`dateline.store.arrow`.
+A migration is never changed once it is released; a change of a table is a new one at the end. The version of a
+database is the largest number in its table ``schema_version``. After the last migration the tables have the columns
+of :mod:`dateline.store.arrow`.
 """
 
 from __future__ import annotations
@@ -134,7 +135,8 @@ CREATE TABLE mentions (
     attribution_end INTEGER,
     attribution_entity VARCHAR,
     attribution_country VARCHAR,
-    attribution_via STRUCT(kind VARCHAR, text VARCHAR, span_start INTEGER, span_end INTEGER, entity VARCHAR, country VARCHAR)[] NOT NULL,
+    attribution_via STRUCT(
+        kind VARCHAR, text VARCHAR, span_start INTEGER, span_end INTEGER, entity VARCHAR, country VARCHAR)[] NOT NULL,
     cue_negated STRUCT(text VARCHAR, span_start INTEGER, span_end INTEGER),
     cue_status STRUCT(text VARCHAR, span_start INTEGER, span_end INTEGER),
     cue_certainty STRUCT(text VARCHAR, span_start INTEGER, span_end INTEGER),
@@ -183,7 +185,9 @@ CREATE TABLE claims (
     doc_id VARCHAR NOT NULL,
     position INTEGER NOT NULL,
     kind VARCHAR NOT NULL,
-    holder STRUCT(text VARCHAR, span_start INTEGER, span_end INTEGER, entity VARCHAR, country VARCHAR, sector VARCHAR, sectors VARCHAR[], score DOUBLE),
+    holder STRUCT(
+        text VARCHAR, span_start INTEGER, span_end INTEGER, entity VARCHAR, country VARCHAR,
+        sector VARCHAR, sectors VARCHAR[], score DOUBLE),
     text VARCHAR NOT NULL,
     span_start INTEGER NOT NULL,
     span_end INTEGER NOT NULL,
@@ -197,7 +201,8 @@ CREATE TABLE claims (
     attribution_end INTEGER,
     attribution_entity VARCHAR,
     attribution_country VARCHAR,
-    attribution_via STRUCT(kind VARCHAR, text VARCHAR, span_start INTEGER, span_end INTEGER, entity VARCHAR, country VARCHAR)[] NOT NULL
+    attribution_via STRUCT(
+        kind VARCHAR, text VARCHAR, span_start INTEGER, span_end INTEGER, entity VARCHAR, country VARCHAR)[] NOT NULL
 );
 CREATE TABLE claim_sources (
     claim_id VARCHAR NOT NULL,

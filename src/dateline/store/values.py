@@ -49,7 +49,10 @@ class RunCounts:
 
 @dataclass(frozen=True, slots=True)
 class RunInfo:
-    """One start of the program: what it ran on and with. ``started`` is in UTC; ``settings`` is a JSON object as text."""
+    """One start of the program: what it ran on and with.
+
+    ``started`` is in UTC (a zone is converted), ``settings`` a JSON object as text.
+    """
 
     run_id: str
     started: datetime
@@ -154,10 +157,10 @@ def last_day(prefix: str) -> date:
 class EventFilter:
     """Which mentions are wanted; what is ``None`` or empty does not restrict.
 
-    ``actor``, ``recipient`` and ``either`` (one of the two) are a three-letter code in capitals or words of the name: whole words,
-    any case. ``since`` and ``until`` are prefixes of ISO dates, both included; a mention matches where its days overlap theirs, and
-    where it has no date its document's publication date counts. ``place`` is a country code or words of the place's name, ``doc`` a
-    document id or an input id.
+    ``actor``, ``recipient`` and ``either`` (one of the two) are a three-letter code in capitals or words of the
+    name: whole words, any case. ``since`` and ``until`` are prefixes of ISO dates, both included; a mention matches
+    where its days overlap theirs, and where it has no date its document's publication date counts. ``place`` is a
+    country code or words of the place's name, ``doc`` a document id or an input id.
 
     Raises:
         DatelineError: E205 for an empty value or a date that is none, E411 for an unknown type, on construction.

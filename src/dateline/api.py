@@ -1,0 +1,127 @@
+"""The library interface: ``read`` and ``code``. Heavy libraries load at the first call, not at import."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dateline.types import Claim, Coded, Document, EventMention, Problem, Sentence
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from dateline.pipeline import Pipeline
+
+
+def read(path: str | Path, *, published: date | None = None) -> Document:
+    """Read a document.
+
+    Args:
+        path: a file that Dateline reads (Markdown, text; see ``docs`` for the others).
+        published: its publication date, where the file does not say it.
+
+    Returns:
+        The document: canonical text, blocks, notes and sources.
+
+    Raises:
+        DatelineError: E001-E008, with what is wrong and what to do.
+
+    Example::
+
+        doc = dateline.read("commentary.md")
+        print(doc.title, doc.published, len(doc.notes))
+    """
+    from dateline.read import ReadOptions
+    from dateline.read import read as _read
+
+    return _read(path, options=ReadOptions(date=published))
+
+
+@lru_cache(maxsize=4)
+def _pipeline(coder: str, actors: str | None) -> Pipeline:
+    from dateline.pipeline import CodeOptions, Pipeline
+
+    return Pipeline(CodeOptions(coder=coder, actors=Path(actors) if actors else None))
+
+
+def code(document: Document, *, coder: str = "lexicon", actors: str | Path | None = None) -> CodedDocument:
+    """Code the acts of a document.
+
+    Args:
+        document: what :func:`read` returned.
+        coder: name of the coder.
+        actors: a file of one's own actors.
+
+    Returns:
+        The document with its acts and claims.
+
+    Raises:
+        DatelineError: E301-E303, where a model is missing.
+    """
+    return CodedDocument(_pipeline(coder, str(actors) if actors else None).code([document])[0])
+
+
+class CodedDocument:
+    """A coded document with its tables and its view in a notebook.
+
+    Args:
+        coded: the value the pipeline returned.
+    """
+
+    def __init__(self, coded: Coded) -> None:
+        self.coded = coded
+
+    @property
+    def document(self) -> Document:
+        """The document that was coded."""
+        return self.coded.document
+
+    @property
+    def sentences(self) -> Sequence[Sentence]:
+        """Its sentences in text order."""
+        return self.coded.sentences
+
+    @property
+    def mentions(self) -> Sequence[EventMention]:
+        """Its acts in text order."""
+        return self.coded.mentions
+
+    @property
+    def claims(self) -> Sequence[Claim]:
+        """Its claims in text order."""
+        return self.coded.claims
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """What went wrong or is uncertain about the document."""
+        return self.coded.problems
+
+    def to_records(self) -> list[dict[str, object]]:
+        """One dict per act, in the record contract."""
+        from dateline.record import mention_to_record
+
+        return [mention_to_record(mention) for mention in self.coded.mentions]
+
+    def to_arrow(self) -> pa.Table:
+        """The acts as an Arrow table in the record contract, one row an act."""
+        from dateline.store.records import records_to_table
+
+        return records_to_table(self.coded.mentions)
+
+    def to_polars(self) -> Any:
+        """The acts as a polars frame (polars must be installed)."""
+        import polars
+
+        return polars.from_arrow(self.to_arrow())
+
+    def to_pandas(self) -> Any:
+        """The acts as a pandas frame (pandas must be installed)."""
+        return self.to_arrow().to_pandas()
+
+    def _repr_html_(self) -> str:
+        from dateline.report import html_repr
+
+        return html_repr(self.coded)

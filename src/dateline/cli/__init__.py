@@ -1,0 +1,51 @@
+"""The command line: one module a command, registered here. Nothing heavy is imported before a command runs."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from dateline.cli.code import code
+from dateline.cli.evaluate import evaluate
+from dateline.cli.events import events
+from dateline.cli.forget import forget
+from dateline.cli.sql import sql
+from dateline.errors import DatelineError
+from dateline.version import __version__
+
+app = typer.Typer(
+    name="dateline",
+    help="Who did what to whom, when, where, according to whom, how certain, and from which source.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for _command in (code, events, sql, forget, evaluate):
+    app.command()(_command)
+
+
+def _version(value: bool) -> None:
+    if value:
+        typer.echo(f"dateline {__version__}")
+        raise typer.Exit()
+
+
+@app.callback()
+def _root(
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version and stop."),
+) -> None:
+    """Dateline codes political events from documents, with attribution, certainty and sources."""
+
+
+def main() -> None:
+    """Entry point of the console script; a coded error is one line on standard error and exit code 1."""
+    try:
+        app()
+    except DatelineError as error:
+        print(f"dateline: {error}", file=sys.stderr)
+        raise SystemExit(1) from None
+    except BrokenPipeError:
+        sys.stderr.close()
+        raise SystemExit(1) from None

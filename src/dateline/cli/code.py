@@ -1,0 +1,204 @@
+"""``dateline code``: read documents, code their acts, store them, and show or write them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dateline.errors import DatelineError
+from dateline.types import Coded, Document, Problem
+
+if TYPE_CHECKING:
+    from dateline.pipeline import Pipeline
+    from dateline.store import RunInfo
+    from dateline.store.duckdb import Database
+
+#: Coded documents written in one transaction: keeps short documents fast and loses little where a run is killed.
+WRITE_BATCH = 50
+
+
+class OutputFormat(StrEnum):
+    """Formats of ``--format``."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+    CSV = "csv"
+    PARQUET = "parquet"
+    PLOVER = "plover"
+
+
+def _parse_date(value: str | None) -> date | None:
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise typer.BadParameter(f"{value!r} is not a date of the form 2024-11-20") from error
+
+
+def code(
+    inputs: Annotated[list[str], typer.Argument(help="Files, folders, patterns, a corpus (.jsonl, .parquet), or - for standard input.")],
+    brief: Annotated[Path | None, typer.Option(help="Write the brief (one offline HTML file) here.")] = None,
+    form: Annotated[OutputFormat, typer.Option("--format", help="What to print: a table, or records.")] = OutputFormat.TABLE,
+    out: Annotated[Path | None, typer.Option(help="Write the records here instead of to standard output.")] = None,
+    db: Annotated[str | None, typer.Option(help="The database.", envvar="DATELINE_DB", show_default="dateline.duckdb")] = None,
+    no_db: Annotated[bool, typer.Option("--no-db", help="Do not store.")] = False,
+    published: Annotated[str | None, typer.Option("--date", help="Publication date of the files (YYYY-MM-DD).")] = None,
+    coder: Annotated[str, typer.Option(help="Which coder to use.")] = "lexicon",
+    actors: Annotated[Path | None, typer.Option(help="A file of your own actors.")] = None,
+    claims: Annotated[bool, typer.Option("--claims", help="Add claims to the records (jsonl only).")] = False,
+    parser: Annotated[str | None, typer.Option(help="Package of the spaCy pipeline.", envvar="DATELINE_PARSER")] = None,
+) -> None:
+    """Code documents: who did what to whom, when, where, according to whom, how certain and from which source."""
+    from dateline.read import ReadOptions, read_inputs
+
+    options = ReadOptions(date=_parse_date(published))
+    if form is OutputFormat.PARQUET and out is None:
+        raise typer.BadParameter("--format parquet needs --out FILE")
+    if claims and form is not OutputFormat.JSONL:
+        raise typer.BadParameter("--claims goes with --format jsonl")
+    stream = _progress(read_inputs(inputs, options))
+    pipeline = _pipeline(coder, actors, parser)
+    from dateline.store import DEFAULT_DB
+
+    target = None if no_db else (db or DEFAULT_DB)
+    results = list(_run(pipeline, stream, target, inputs, keep=True))
+    coded = [item for item in results if isinstance(item, Coded)]
+    failed = [item for item in results if isinstance(item, Problem)]
+    _show(coded, form, out, claims=claims)
+    if brief is not None:
+        _write_brief(coded, brief, pipeline.coder_name)
+    _report_problems(coded, failed, target, brief)
+    if any(item.severity == "error" for item in failed):
+        raise typer.Exit(1)
+
+
+def _pipeline(coder: str, actors: Path | None, parser: str | None) -> Pipeline:
+    from dateline.pipeline import CodeOptions, Pipeline
+
+    return Pipeline(CodeOptions(coder=coder, actors=actors, parser=parser))
+
+
+def _progress(items: Iterable[Document | Problem]) -> Iterator[Document | Problem]:
+    """Pass the inputs on, with a progress line on a terminal."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.completed} documents"), TimeElapsedColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading")
+        for item in items:
+            bar.update(task, advance=1, description=item.input_id[-60:])
+            yield item
+
+
+def _run(
+    pipeline: Pipeline, stream: Iterable[Document | Problem], target: str | None, inputs: list[str], *, keep: bool
+) -> Iterator[Coded | Problem]:
+    """Code the stream and store it as it comes, so that what was reported done is on disk."""
+    if target is None:
+        yield from pipeline.code_stream(stream)
+        return
+    import json
+
+    from dateline.extract.parse import parser_version
+    from dateline.store import Model, RunCounts, new_run
+    from dateline.store.duckdb import Database
+
+    options = pipeline.options
+    settings = {"coder": options.coder, "actors": str(options.actors) if options.actors else None, "inputs": inputs}
+    models = (Model("parser", parser_version(options.parser)), Model("coder", pipeline.coder.name))
+    with Database(target) as database:
+        run = new_run(pipeline.coder_name, datetime.now(UTC), settings=json.dumps(settings, sort_keys=True), models=models)
+        database.begin_run(run)
+        counts = [0, 0, 0, 0, 0]
+        hashes: list[tuple[str, str]] = []
+        for batch in _batched(pipeline.code_stream(stream)):
+            _store(database, batch, run, counts, hashes)
+            yield from batch
+        database.finish_run(run, datetime.now(UTC), RunCounts(*counts), inputs=hashes)
+
+
+def _batched(items: Iterable[Coded | Problem]) -> Iterator[list[Coded | Problem]]:
+    batch: list[Coded | Problem] = []
+    for item in items:
+        batch.append(item)
+        if len(batch) >= WRITE_BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _store(
+    database: Database, batch: list[Coded | Problem], run: RunInfo, counts: list[int], hashes: list[tuple[str, str]]
+) -> None:
+    coded = [item for item in batch if isinstance(item, Coded)]
+    problems = [item for item in batch if isinstance(item, Problem)]
+    if coded:
+        database.write_batch(coded, run)
+    if problems:
+        database.write_problems(problems, run)
+    counts[0] += len(coded)
+    counts[1] += sum(len(c.sentences) for c in coded)
+    counts[2] += sum(len(c.mentions) for c in coded)
+    counts[3] += sum(len(c.claims) for c in coded)
+    counts[4] += len(problems) + sum(len(c.problems) for c in coded)
+    hashes += [(c.document.input_id, c.document.raw_sha256) for c in coded]
+
+
+def _show(coded: list[Coded], form: OutputFormat, out: Path | None, *, claims: bool) -> None:
+    if form is OutputFormat.TABLE:
+        from dateline.cli.table import print_acts
+
+        print_acts(coded, out)
+        return
+    from dateline.store.export import ExportFormat, export
+    from dateline.store.values import rows_of
+
+    rows = [row for item in coded for row in rows_of(item)]
+    export(rows, out if out is not None else sys.stdout, ExportFormat(form.value))
+    if claims:
+        _write_claims(coded, out)
+
+
+def _write_claims(coded: list[Coded], out: Path | None) -> None:
+    import json
+
+    from dateline.record import claim_to_record
+
+    lines = [json.dumps(claim_to_record(claim), ensure_ascii=False) + "\n" for item in coded for claim in item.claims]
+    if out is None:
+        sys.stdout.writelines(lines)
+        return
+    with out.open("a", encoding="utf-8") as stream:
+        stream.writelines(lines)
+
+
+def _write_brief(coded: list[Coded], path: Path, program: str) -> None:
+    from dateline.report import render_brief
+
+    try:
+        path.write_text(render_brief(coded, program=program), encoding="utf-8")
+    except OSError as error:
+        raise DatelineError("E401", str(path), error.strerror) from error
+
+
+def _report_problems(coded: list[Coded], failed: list[Problem], target: str | None, brief: Path | None) -> None:
+    """One line a problem on standard error, then what was done."""
+    for item in [*failed, *(p for c in coded for p in c.problems)]:
+        print(f"dateline: {item.severity}: {item.input_id}: {item.detail}; {item.fix} [{item.code}]", file=sys.stderr)
+    acts, claims = sum(len(c.mentions) for c in coded), sum(len(c.claims) for c in coded)
+    where = f", stored in {target}" if target else ""
+    shown = f"; brief: {brief}" if brief else ""
+    if sys.stderr.isatty() or failed or brief:
+        print(f"dateline: {len(coded)} documents, {acts} acts, {claims} claims{where}{shown}", file=sys.stderr)

@@ -1,0 +1,92 @@
+"""``dateline evaluate``: score a coder against a gold file."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from dateline.evaluation import Report
+    from dateline.evaluation.gold import GoldDocument
+    from dateline.types import Document
+
+
+class ReportFormat(StrEnum):
+    """Formats of ``--format``."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help="Gold file: documents with text, published and mentions, one JSON object a line.")],
+    coder: Annotated[str, typer.Option(help="Which coder to score.")] = "lexicon",
+    form: Annotated[ReportFormat, typer.Option("--format", help="A table or JSON.")] = ReportFormat.TABLE,
+    draws: Annotated[int, typer.Option(help="Bootstrap draws for the 95% intervals.")] = 1000,
+    confusion: Annotated[bool, typer.Option("--confusion", help="Print the confusion of types too.")] = False,
+) -> None:
+    """Score a coder against a gold file: precision, recall and F1 with bootstrap 95% intervals."""
+    from dateline.evaluation import evaluate_documents, load_gold
+    from dateline.evaluation.gold import predicted
+    from dateline.pipeline import CodeOptions, Pipeline
+
+    documents = load_gold(gold)
+    pipeline = Pipeline(CodeOptions(coder=coder))
+    coded = pipeline.code([plain_document(item) for item in documents])
+    report = evaluate_documents(documents, [[predicted(m) for m in c.mentions] for c in coded], draws=draws)
+    if form is ReportFormat.JSON:
+        typer.echo(json.dumps(_as_json(report), indent=2))
+    else:
+        for line in report_lines(report, confusion=confusion):
+            typer.echo(line)
+
+
+def plain_document(gold: GoldDocument) -> Document:
+    """A gold document's text as a document of headline and paragraph blocks, offsets unchanged."""
+    import hashlib
+    import re
+
+    from dateline.types import Block, BlockKind, Document, Span
+
+    blocks = []
+    for match in re.finditer(r"[^\n](?:.*?[^\n])??(?=\n\n|\n*\Z)", gold.text, re.DOTALL):
+        title = match.start() == 0 and match.end() < len(gold.text.rstrip()) and not match.group().rstrip().endswith((".", "”", '"', "!"))
+        kind = BlockKind.TITLE if title and len(match.group()) < 200 else BlockKind.PARAGRAPH
+        blocks.append(Block(kind, Span(match.start(), match.end())))
+    raw = hashlib.sha256(gold.text.encode("utf-8", "surrogatepass")).hexdigest()
+    published = date.fromisoformat(gold.published) if gold.published and len(gold.published) == 10 else None
+    return Document(raw[:16], gold.id, gold.text, raw, tuple(blocks), published=published)
+
+
+def report_lines(report: Report, *, confusion: bool = False) -> list[str]:
+    """The report as lines of fixed-width text."""
+    lines = [f"{report.documents} documents", "", f"{'measure':<26}{'P':>7}{'R':>7}{'F1':>7}   95% interval    n"]
+    for row in (*report.rows, *report.types):
+        f1 = row.f1
+        lines.append(
+            f"{row.name:<26}{row.precision:>7.3f}{row.recall:>7.3f}{f1.value:>7.3f}   [{f1.low:.3f}, {f1.high:.3f}]  {f1.support:>5}"
+        )
+    lines.append("")
+    for name, figure in report.figures.items():
+        lines.append(f"{name:<26}{'':>14}{figure.value:>7.3f}   [{figure.low:.3f}, {figure.high:.3f}]")
+    if confusion:
+        lines += ["", "gold type -> coded type (count)"]
+        for (right, ours), count in sorted(report.confusion.items(), key=lambda item: (-item[1], item[0])):
+            if right != ours:
+                lines.append(f"{right:>10} -> {ours:<10}{count:>5}")
+    return lines
+
+
+def _as_json(report: Report) -> dict[str, object]:
+    rows = {
+        row.name: {"precision": row.precision, "recall": row.recall, "f1": row.f1.value, "low": row.f1.low, "high": row.f1.high}
+        for row in (*report.rows, *report.types)
+    }
+    figures = {name: {"value": f.value, "low": f.low, "high": f.high} for name, f in report.figures.items()}
+    confusion = [{"gold": g, "coded": c, "count": n} for (g, c), n in sorted(report.confusion.items())]
+    return {"documents": report.documents, "measures": rows, "figures": figures, "confusion": confusion}

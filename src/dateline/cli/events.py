@@ -1,0 +1,139 @@
+"""``dateline events``: coded acts by actor, recipient, type, date and place."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Annotated, Final
+
+import typer
+
+from dateline.cli.tables import Column, print_table
+from dateline.errors import DatelineError
+from dateline.store import DEFAULT_DB, EventFilter, EventRow
+from dateline.types import Attribution, Certainty, EventMention, Participant, Status
+
+
+class EventsFormat(StrEnum):
+    """How events are printed; records follow the record contract, CSV the columns of the CSV export."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+_COLUMNS: Final = (
+    Column("date", wrap=False),
+    Column("actor"),
+    Column("act"),
+    Column("recipient"),
+    Column("place"),
+    Column("how certain"),
+    Column("according to"),
+    Column("statement"),
+)
+#: Errors of a filter are wrong usage, not a failure.
+_USAGE: Final = ("E205", "E411")
+
+
+def _when(row: EventRow) -> str:
+    when = row.mention.date
+    if when is None:
+        return f"({row.document.published})" if row.document.published else ""
+    first, last = when.earliest.isoformat(), when.latest.isoformat()
+    match when.precision:
+        case "year" if first[:4] == last[:4]:
+            return first[:4]
+        case "month" if first[:7] == last[:7]:
+            return first[:7]
+    return first if first == last else f"{first}/{last}"
+
+
+def _who(parties: Iterable[Participant]) -> str:
+    named = (
+        (party.entity or party.text, " ".join(code for code in (party.country, party.sector) if code))
+        for party in parties
+    )
+    return "; ".join(f"{name} ({codes})" if codes else name for name, codes in named)
+
+
+def _act(mention: EventMention) -> str:
+    modes = f" ({', '.join(mention.modes)})" if mention.modes else ""
+    return f"{'NOT ' if mention.negated else ''}{mention.type}{modes}"
+
+
+def _how(mention: EventMention) -> str:
+    parts = (
+        mention.certainty.value if mention.certainty is not Certainty.CERTAIN else "",
+        mention.status.value if mention.status is not Status.OCCURRED else "",
+    )
+    return ", ".join(filter(None, parts))
+
+
+def _according(said: Attribution | None) -> str:
+    names = []
+    while said is not None:
+        names.append(said.entity or said.text or said.kind)
+        said = said.via
+    return " via ".join(names)
+
+
+def _cells(row: EventRow) -> tuple[str, ...]:
+    mention = row.mention
+    place = mention.place
+    return (
+        _when(row),
+        _who(mention.actors),
+        _act(mention),
+        _who(mention.recipients),
+        (place.name or place.text) if place else "",
+        _how(mention),
+        _according(mention.attribution),
+        mention.sentence.text,
+    )
+
+
+def _print(rows: Iterable[EventRow], form: EventsFormat) -> int:
+    from dateline.store.export import ExportFormat, export
+
+    if form is not EventsFormat.TABLE:
+        return export(rows, sys.stdout, ExportFormat(form.value))
+    cells = [_cells(row) for row in rows]
+    if cells or not sys.stdout.isatty():
+        print_table(_COLUMNS, cells)
+    return len(cells)
+
+
+def events(
+    actor: Annotated[str | None, typer.Option(help="Who did it: a country code (KOR) or words of the name.")] = None,
+    recipient: Annotated[str | None, typer.Option(help="To whom: a country code or words of the name.")] = None,
+    either: Annotated[str | None, typer.Option(help="Actor or recipient.")] = None,
+    types: Annotated[
+        list[str] | None, typer.Option("--type", help="PLOVER type, such as ACCUSE; may be repeated.")
+    ] = None,
+    since: Annotated[str | None, typer.Option(help="First day, month or year: 2024, 2024-10, 2024-10-05.")] = None,
+    until: Annotated[str | None, typer.Option(help="Last day, month or year.")] = None,
+    place: Annotated[str | None, typer.Option(help="Where: a country code or words of the name.")] = None,
+    status: Annotated[list[Status] | None, typer.Option(help="Status; may be repeated.")] = None,
+    doc: Annotated[str | None, typer.Option(help="Only this document: its id, or the file it came from.")] = None,
+    db: Annotated[str, typer.Option("--db", envvar="DATELINE_DB", help="The database.")] = DEFAULT_DB,
+    form: Annotated[EventsFormat, typer.Option("--format", help="How to print them.")] = EventsFormat.TABLE,
+    limit: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None,
+) -> None:
+    """List coded acts by date. Acts without a date stand at their document's date, in brackets.
+
+    Exit codes: 0 done (also where nothing matches), 1 the database failed, 2 wrong usage.
+    """
+    from dateline.store.duckdb import Database
+
+    try:
+        names = tuple(name.upper() for name in types or ())
+        wanted = EventFilter(actor, recipient, either, names, since, until, place, tuple(status or ()), doc, limit)
+        with Database(db, read_only=True) as database:
+            count = _print(database.iter_events(wanted), form)
+    except DatelineError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2 if error.code in _USAGE else 1) from error
+    if count == 0:
+        typer.echo("no event matches", err=True)

@@ -1,0 +1,102 @@
+"""The table that ``dateline code`` prints: one block an act, readable on a terminal and in a pipe."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from dateline.types import Coded, EventMention, Participant, TimeRef
+
+
+def print_acts(coded: list[Coded], out: Path | None = None) -> None:
+    """Print the acts of documents, as a table on a terminal and as plain lines elsewhere."""
+    if out is not None:
+        out.write_text("".join(line + "\n" for item in coded for line in plain_lines(item)), encoding="utf-8")
+    elif sys.stdout.isatty():
+        _rich(coded)
+    else:
+        for item in coded:
+            for line in plain_lines(item):
+                print(line)
+
+
+def parties(found: tuple[Participant, ...]) -> str:
+    """Parties as "South Korea (KOR GOV), Canada (CAN GOV)", or a dash."""
+    return ", ".join(f"{p.text} ({' '.join(x for x in (p.country, p.sector) if x) or 'unknown'})" for p in found) or "-"
+
+
+def when(time: TimeRef | None) -> str:
+    """A date as its ISO prefix or interval, with a mark for what it rests on where that is not the sentence."""
+    if time is None:
+        return "-"
+    first, last = time.earliest.isoformat(), time.latest.isoformat()
+    text = {"day": first, "month": first[:7], "year": first[:4]}.get(time.precision, f"{first}..{last}")
+    return text if time.basis in {"explicit", "relative"} else f"{text} (by {time.basis})"
+
+
+def judgement(mention: EventMention) -> str:
+    """Status, negation and certainty where they are not the default."""
+    parts = ["not" if mention.negated else "", "" if mention.status == "occurred" else str(mention.status)]
+    parts.append("" if mention.certainty == "certain" else str(mention.certainty))
+    return ", ".join(part for part in parts if part)
+
+
+def speaker(mention: EventMention) -> str:
+    """According to whom: "author", or the speaker with the chain."""
+    said = mention.attribution
+    if said is None:
+        return "author"
+    text = said.text or f"({said.kind})"
+    return f"{text} via {said.via.text}" if said.via and said.via.text else text
+
+
+def cited(mention: EventMention) -> str:
+    """The sources of the statement in short: "[3] Yonhap/The Korea Times 2024-11-20"."""
+    found = []
+    for link in mention.sources:
+        source = link.source
+        names = "/".join(name for name in (source.agency, source.outlet or source.publisher) if name) or source.title or "?"
+        found.append(f"[{source.note}] {names} {source.published or ''}".rstrip())
+    return "; ".join(found) or "-"
+
+
+def label(mention: EventMention) -> str:
+    """Type with modes."""
+    return mention.type + (f"/{','.join(mention.modes)}" if mention.modes else "")
+
+
+def plain_lines(item: Coded) -> list[str]:
+    """The acts of a document as lines of text."""
+    document = item.document
+    lines = [f"# {document.title or document.input_id} ({document.published or 'no date'})", ""]
+    for number, mention in enumerate(item.mentions, start=1):
+        extra = judgement(mention)
+        lines += [
+            f"{number}. {parties(mention.actors)}  {label(mention)}  {parties(mention.recipients)}" + (f"  [{extra}]" if extra else ""),
+            f"   when: {when(mention.date)}  where: {mention.place.name or mention.place.text if mention.place else '-'}"
+            f"  according to: {speaker(mention)}  source: {cited(mention)}",
+            f"   {' '.join(mention.sentence.text.split())}",
+            "",
+        ]
+    return lines
+
+
+def _rich(coded: list[Coded]) -> None:
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.table import Table
+
+    console = Console()
+    for item in coded:
+        table = Table(title=escape(item.document.title or item.document.input_id), show_lines=True, expand=True)
+        for name, ratio in (("who", 3), ("what", 2), ("to whom", 3), ("when", 2), ("according to", 2), ("sentence and source", 8)):
+            table.add_column(name, ratio=ratio, overflow="fold")
+        for mention in item.mentions:
+            extra = judgement(mention)
+            sentence = " ".join(mention.sentence.text.split())
+            cells = (
+                parties(mention.actors), label(mention) + (f"\n({extra})" if extra else ""), parties(mention.recipients),
+                when(mention.date), speaker(mention), f"{sentence}\n{cited(mention)}",
+            )  # fmt: skip
+            table.add_row(*(escape(cell) for cell in cells))
+        console.print(table)

@@ -1,0 +1,35 @@
+"""Coders by name: the built-in ones and those of the entry point group ``dateline.coders``."""
+
+from __future__ import annotations
+
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING
+
+from dateline.errors import DatelineError
+
+if TYPE_CHECKING:
+    from dateline.extract.extractor import Coder
+
+GROUP = "dateline.coders"
+
+
+def coder_names() -> tuple[str, ...]:
+    """Names of the coders that are installed, built-in ones included."""
+    return tuple(sorted({point.name for point in entry_points(group=GROUP)} | {"lexicon"}))
+
+
+def load_coder(name: str) -> Coder:
+    """Load a coder by its name.
+
+    Raises:
+        DatelineError: E303, no coder of that name is installed.
+    """
+    if name == "lexicon":
+        from dateline.extract.lexical import LexiconCoder
+
+        return LexiconCoder()
+    for point in entry_points(group=GROUP):
+        if point.name == name:
+            coder: Coder = point.load()()
+            return coder
+    raise DatelineError("E303", name, f"installed: {', '.join(coder_names())}")

@@ -1,0 +1,222 @@
+"""Precision, recall and F1 with bootstrap intervals over documents.
+
+Intervals are percentile bootstraps (Efron and Tibshirani 1993, chapter 13): documents are drawn with replacement, the score is
+computed from summed counts, and the 2.5th and 97.5th percentiles are reported.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.evaluation.gold import EMPTY, GoldDocument, GoldMention
+from dateline.evaluation.match import Matched, match_document
+
+#: Draws of the bootstrap; 1,000 give intervals stable to about half a point.
+DRAWS = 1000
+#: Seed of the bootstrap, so that a report can be repeated.
+SEED = 20241205
+Counts = Counter[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A score in [0, 1] with its 95% interval and how many gold items it rests on."""
+
+    value: float
+    low: float
+    high: float
+    support: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Precision, recall and F1 of one measure; ``f1`` carries the interval."""
+
+    name: str
+    precision: float
+    recall: float
+    f1: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The result of an evaluation: rows of P/R/F1, per-type rows, single figures, and the confusion of types on matches."""
+
+    rows: tuple[Row, ...]
+    types: tuple[Row, ...]
+    figures: Mapping[str, Figure]
+    confusion: Mapping[tuple[str, str], int]
+    documents: int
+
+
+def evaluate_documents(gold: Sequence[GoldDocument], found: Sequence[Sequence[GoldMention]], *, draws: int = DRAWS) -> Report:
+    """Score predictions against gold documents, in the same order.
+
+    Args:
+        gold: gold documents.
+        found: for each the predicted mentions.
+        draws: bootstrap draws.
+    """
+    matched = [match_document(g.mentions, f) for g, f in zip(gold, found, strict=True)]
+    counts = [_counts(m) for m in matched]
+    samples = _samples(len(counts), draws)
+    names = ("trigger", "trigger+type", "actor country", "recipient country", "triple")
+    flags = ("negated", "not certain", "attributed")
+    types = sorted({kind.removeprefix("type:") for c in counts for kind, _ in c if kind.startswith("type:")})
+    figures = {
+        "type macro-F1": _figure(counts, samples, lambda c: _macro(c, "type:")),
+        "status macro-F1": _figure(counts, samples, lambda c: _macro(c, "status:")),
+        "modes macro-F1": _figure(counts, samples, lambda c: _macro(c, "mode:")),
+        "date accuracy": _figure(counts, samples, lambda c: _accuracy(c, "date")),
+        "place accuracy": _figure(counts, samples, lambda c: _accuracy(c, "place")),
+        "speaker country accuracy": _figure(counts, samples, lambda c: _accuracy(c, "speaker")),
+    }
+    return Report(
+        rows=tuple(_row(name, name, counts, samples) for name in (*names, *flags)),
+        types=tuple(_row(name, f"type:{name}", counts, samples) for name in types),
+        figures=figures,
+        confusion=_confusion(matched),
+        documents=len(gold),
+    )
+
+
+def _counts(matched: Matched) -> Counts:
+    """(measure, tp|fp|fn) counts of one document."""
+    counts: Counts = Counter()
+    for wanted, got in matched.pairs:
+        counts["trigger", "tp"] += 1
+        same = wanted.type == got.type
+        _add(counts, "trigger+type", int(same), int(not same), int(not same))
+        counts[f"type:{wanted.type}", "tp" if same else "fn"] += 1
+        if not same:
+            counts[f"type:{got.type}", "fp"] += 1
+        _parties(counts, wanted, got, same=same)
+        if same:
+            _fields(counts, wanted, got)
+    for wanted in matched.missed:
+        _add(counts, "trigger", 0, 0, 1)
+        _add(counts, "trigger+type", 0, 0, 1)
+        counts[f"type:{wanted.type}", "fn"] += 1
+        _parties(counts, wanted, None, same=False)
+    for got in matched.spurious:
+        _add(counts, "trigger", 0, 1, 0)
+        _add(counts, "trigger+type", 0, 1, 0)
+        counts[f"type:{got.type}", "fp"] += 1
+        _parties(counts, None, got, same=False)
+    return counts
+
+
+def _add(counts: Counts, name: str, tp: int, fp: int, fn: int) -> None:
+    for key, value in (("tp", tp), ("fp", fp), ("fn", fn)):
+        if value:
+            counts[name, key] += value
+
+
+def _parties(counts: Counts, wanted: GoldMention | None, got: GoldMention | None, *, same: bool) -> None:
+    """Countries and triples; on a match of unequal type nothing is right."""
+    if wanted is not None and (wanted.actors is None or wanted.recipients is None):
+        return
+    sides: tuple[tuple[str, Callable[[GoldMention], frozenset[object]]], ...] = (
+        ("actor country", lambda m: frozenset(m.actors or {EMPTY})),
+        ("recipient country", lambda m: frozenset(m.recipients or {EMPTY})),
+        ("triple", lambda m: frozenset(m.pairs())),
+    )
+    for name, of in sides:
+        right = of(wanted) if wanted else frozenset()
+        ours = of(got) if got else frozenset()
+        shared = len(right & ours) if same else 0
+        _add(counts, name, shared, len(ours) - shared, len(right) - shared)
+
+
+def _fields(counts: Counts, wanted: GoldMention, got: GoldMention) -> None:
+    flags = (
+        ("negated", wanted.negated, got.negated),
+        ("not certain", _not_certain(wanted), _not_certain(got)),
+        ("attributed", wanted.attributed, got.attributed),
+    )
+    for name, right, ours in flags:
+        if right is not None:
+            _add(counts, name, int(bool(right and ours)), int(bool(ours and not right)), int(bool(right and not ours)))
+    if wanted.status is not None:
+        _label(counts, "status:", {wanted.status}, {got.status or ""})
+    if wanted.modes is not None:
+        _label(counts, "mode:", {f"{wanted.type}/{m}" for m in wanted.modes}, {f"{got.type}/{m}" for m in got.modes or ()})
+    if wanted.date is not None:
+        counts["date", "tp" if got.date and got.date.startswith(wanted.date.split("..")[0]) else "fn"] += 1
+    if wanted.place is not None:
+        hit = got.place is not None and got.place[0] < wanted.place[1] and wanted.place[0] < got.place[1]
+        counts["place", "tp" if hit else "fn"] += 1
+    if wanted.speaker_country is not None and got.attributed:
+        counts["speaker", "tp" if got.speaker_country == wanted.speaker_country else "fn"] += 1
+
+
+def _not_certain(mention: GoldMention) -> bool | None:
+    return None if mention.certainty is None else mention.certainty != "certain"
+
+
+def _label(counts: Counts, prefix: str, right: set[str], ours: set[str]) -> None:
+    for label in right & ours:
+        counts[prefix + label, "tp"] += 1
+    for label in ours - right:
+        counts[prefix + label, "fp"] += 1
+    for label in right - ours:
+        counts[prefix + label, "fn"] += 1
+
+
+def _prf(counts: Counts, name: str) -> tuple[float, float, float]:
+    tp, fp, fn = counts[name, "tp"], counts[name, "fp"], counts[name, "fn"]
+    precision = tp / (tp + fp) if tp + fp else 0.0
+    recall = tp / (tp + fn) if tp + fn else 0.0
+    return precision, recall, 2 * tp / (2 * tp + fp + fn) if tp else 0.0
+
+
+def _macro(counts: Counts, prefix: str) -> float:
+    """Mean F1 over the labels that occur in the gold."""
+    names = sorted({name for name, key in counts if name.startswith(prefix) and key in {"tp", "fn"}})
+    return sum(_prf(counts, name)[2] for name in names) / len(names) if names else 0.0
+
+
+def _accuracy(counts: Counts, name: str) -> float:
+    total = counts[name, "tp"] + counts[name, "fn"]
+    return counts[name, "tp"] / total if total else 0.0
+
+
+def _samples(size: int, draws: int) -> list[list[int]]:
+    generator = random.Random(SEED)
+    return [[generator.randrange(size) for _ in range(size)] for _ in range(draws)] if size else []
+
+
+def _sum(counts: Sequence[Counts], indices: Sequence[int]) -> Counts:
+    total: Counts = Counter()
+    for i in indices:
+        total.update(counts[i])
+    return total
+
+
+def _figure(counts: Sequence[Counts], samples: Sequence[Sequence[int]], of: Callable[[Counts], float]) -> Figure:
+    whole = _sum(counts, range(len(counts)))
+    values = sorted(of(_sum(counts, sample)) for sample in samples)
+    low, high = (values[int(0.025 * len(values))], values[min(len(values) - 1, int(0.975 * len(values)))]) if values else (0.0, 0.0)
+    return Figure(of(whole), low, high, len(counts))
+
+
+def _row(title: str, name: str, counts: Sequence[Counts], samples: Sequence[Sequence[int]]) -> Row:
+    reduced = [Counter({(n, k): v for (n, k), v in c.items() if n == name}) for c in counts]
+    whole = _sum(reduced, range(len(reduced)))
+    precision, recall, _ = _prf(whole, name)
+    figure = _figure(reduced, samples, lambda c: _prf(c, name)[2])
+    support = whole[name, "tp"] + whole[name, "fn"]
+    return Row(title, precision, recall, Figure(figure.value, figure.low, figure.high, support))
+
+
+def _confusion(matched: Sequence[Matched]) -> dict[tuple[str, str], int]:
+    """(gold type or NONE, predicted type or NONE) -> count."""
+    table: Counter[tuple[str, str]] = Counter()
+    for one in matched:
+        table.update((g.type, f.type) for g, f in one.pairs)
+        table.update((g.type, "NONE") for g in one.missed)
+        table.update(("NONE", f.type) for f in one.spurious)
+    return dict(table)

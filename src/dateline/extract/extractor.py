@@ -1,0 +1,181 @@
+"""The extraction of a document: parse, acts of the coder, modality, attribution, dates, quantities and claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Protocol
+
+from dateline.extract.attribution import attribution
+from dateline.extract.claims import find_claims
+from dateline.extract.dates import FoundDate, find_dates
+from dateline.extract.lexical import Act, phrases_of
+from dateline.extract.modality import Modality, modality
+from dateline.extract.parse import ParsedSentence, parse_documents
+from dateline.extract.phrases import all_phrases
+from dateline.extract.quantities import FoundQuantity, find_quantities, to_quantity
+from dateline.types import (
+    Cues,
+    Document,
+    Extraction,
+    Mention,
+    Quantity,
+    RawMention,
+    Span,
+    Status,
+    TimeRef,
+)
+
+#: The codebook's `historical` applies to acts over ten years before publication.
+HISTORICAL_DAYS = 3652
+
+
+class Coder(Protocol):
+    """What a coder must offer: a versioned name and the acts of parsed sentences (entry point group ``dateline.coders``)."""
+
+    name: str
+
+    def acts(self, sentences: Sequence[ParsedSentence]) -> list[tuple[Act, ...]]:
+        """The acts of each sentence."""
+        ...
+
+
+def extract(documents: Sequence[Document], coder: Coder, *, parser: str | None = None) -> list[Extraction]:
+    """Extract acts and claims from documents.
+
+    Args:
+        documents: read documents; batches give the same result as one at a time.
+        coder: finds the acts of parsed sentences.
+        parser: package of the spaCy pipeline, the installed one where ``None``.
+
+    Returns:
+        One extraction a document, in order.
+    """
+    parsed = parse_documents(documents, model=parser)
+    flat = [sentence for group in parsed for sentence in group]
+    acts = iter(coder.acts(flat))
+    return [_extraction(document, group, [next(acts) for _ in group]) for document, group in zip(documents, parsed, strict=True)]
+
+
+def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: Sequence[tuple[Act, ...]]) -> Extraction:
+    mentions: list[RawMention] = []
+    previous: date | None = None
+    for sentence, found in zip(sentences, acts, strict=True):
+        dates = find_dates(sentence.sentence.text, published=document.published, previous=previous)
+        quantities = find_quantities(sentence.sentence.text) if found else []
+        shared = len(found) > 1
+        for act in found:
+            mentions.append(_mention(act, dates, quantities, document.published, shared=shared))
+        if dates:
+            previous = dates[-1].earliest
+    return Extraction(
+        sentences=tuple(s.sentence for s in sentences),
+        phrases=tuple(p for s in sentences for p in all_phrases(s)),
+        mentions=tuple(mentions),
+        claims=tuple(c for s in sentences for c in find_claims(s)),
+    )
+
+
+def _mention(
+    act: Act, dates: Sequence[FoundDate], quantities: Sequence[FoundQuantity], published: date | None, *, shared: bool
+) -> RawMention:
+    sentence = act.sentence
+    judged = modality(sentence, act.head)
+    speech = attribution(sentence, act.head)
+    low, high = (sentence.tokens[i] for i in act.trigger)
+    span = Span(low.start, high.end)
+    time = act_time(sentence, act.head, dates, published, judged.status, shared=shared)
+    status = _historical(judged, time, published)
+    return RawMention(
+        sentence=sentence.sentence,
+        trigger=Mention(sentence.text_of(span), span),
+        type=_reduced_type(act.type, status),
+        modes=act.modes,
+        actors=phrases_of(sentence, act.actors),
+        recipients=phrases_of(sentence, act.recipients),
+        places=phrases_of(sentence, act.places),
+        time=time,
+        status=status,
+        negated=judged.negated,
+        certainty=judged.certainty,
+        attribution=speech.attribution if speech else None,
+        cues=Cues(judged.negated_cue, judged.status_cue, judged.certainty_cue, speech.cue if speech else None),
+        quantities=act_quantities(sentence, act, quantities),
+        confidence=act.confidence,
+    )
+
+
+def _reduced_type(kind: str, status: Status) -> str:
+    """Future cooperation reduces to AGREE and future RETREAT to CONCEDE (codebook, section AGREE and CONCEDE)."""
+    if status is Status.FUTURE:
+        if kind in {"CONSULT", "SUPPORT", "COOPERATE", "AID"}:
+            return "AGREE"
+        if kind == "RETREAT":
+            return "CONCEDE"
+    return kind
+
+
+def _historical(judged: Modality, time: TimeRef | None, published: date | None) -> Status:
+    if judged.status is Status.OCCURRED and time is not None and published is not None:
+        if time.latest < published - timedelta(days=HISTORICAL_DAYS):
+            return Status.HISTORICAL
+    return judged.status
+
+
+def act_time(
+    sentence: ParsedSentence, head: int, dates: Sequence[FoundDate], published: date | None, status: Status, *, shared: bool
+) -> TimeRef | None:
+    """The date expression that dates an act: one below the act on the parse, else the sentence's only one.
+
+    With several acts in the sentence an expression is given to an act only where it hangs on the act, on its light verb, or on a verb
+    above it without a clause boundary between.
+    """
+    base = sentence.sentence.span.start
+    best: tuple[int, FoundDate] | None = None
+    for found in dates:
+        distance = _distance(sentence, head, base + found.start, base + found.end)
+        if distance is not None and (best is None or distance < best[0]):
+            best = (distance, found)
+    chosen = best[1] if best else None
+    if chosen is None and not shared and len(dates) == 1:
+        chosen = dates[0]
+    if chosen is not None:
+        span = Span(base + chosen.start, base + chosen.end)
+        return TimeRef(chosen.earliest, chosen.latest, chosen.precision, chosen.basis, sentence.text_of(span), span)
+    return None
+
+
+def _distance(sentence: ParsedSentence, head: int, start: int, end: int) -> int | None:
+    """Steps from the act up to the word on which the date expression hangs, ``None`` past a clause boundary."""
+    inside = [t for t in sentence.tokens if t.start < end and start < t.end]
+    if not inside:
+        return None
+    indices = {t.i for t in inside}
+    top = next((t for t in inside if t.head not in indices or t.head == t.i), inside[0])
+    governor = top.head
+    if sentence.tokens[governor].pos == "ADP":
+        governor = sentence.tokens[governor].head
+    steps, current = 0, sentence.tokens[head]
+    while True:
+        if current.i == governor or governor in (c.i for c in sentence.kids(current.i, "prep", "npadvmod", "dobj", "pobj")):
+            return steps
+        if current.head == current.i or current.dep in {"relcl", "ccomp", "acl", "parataxis"}:
+            return None
+        current = sentence.tokens[current.head]
+        steps += 1
+
+
+def act_quantities(sentence: ParsedSentence, act: Act, found: Sequence[FoundQuantity]) -> tuple[Quantity, ...]:
+    """The quantities below the act's trigger on the parse, or in the phrases of its parties."""
+    base = sentence.sentence.span.start
+    below = set(sentence.subtree(act.head))
+    for index in (*act.actors, *act.recipients):
+        below |= set(sentence.subtree(index))
+    kept = []
+    for quantity in found:
+        tokens = [t.i for t in sentence.tokens if t.start < base + quantity.end and base + quantity.start < t.end]
+        if tokens and all(i in below for i in tokens):
+            kept.append(to_quantity(quantity, base, sentence.sentence.text))
+    return tuple(kept)
+
+

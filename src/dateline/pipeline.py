@@ -1,0 +1,236 @@
+"""Documents -> coded documents: the one place where the stages meet."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dateline.errors import DatelineError, problem
+from dateline.types import (
+    Claim,
+    Coded,
+    Document,
+    EventMention,
+    Extraction,
+    Marker,
+    Problem,
+    RawMention,
+    ResolvedMention,
+    Sentence,
+    Source,
+    SourceLink,
+    Status,
+    TimeRef,
+)
+from dateline.version import __version__
+
+if TYPE_CHECKING:
+    from dateline.extract.extractor import Coder
+    from dateline.resolve import Resolver
+
+#: Score of a note whose marker stands in the sentence but before the act: the author most likely cites it for another clause.
+SENTENCE_LINK_SCORE = 0.5
+#: Documents coded together; enough to fill the parser's batches, small enough to keep memory flat.
+BATCH_DOCUMENTS = 64
+#: A batch also ends at this many characters, so that long documents do not pile up.
+BATCH_CHARS = 400_000
+
+
+@dataclass(frozen=True, slots=True)
+class CodeOptions:
+    """How to code.
+
+    Args:
+        coder: name of the coder (``lexicon`` or one installed under the entry point group ``dateline.coders``).
+        actors: a file of one's own actors that override the knowledge base.
+        parser: package of the spaCy pipeline; the installed one where ``None``.
+    """
+
+    coder: str = "lexicon"
+    actors: Path | None = None
+    parser: str | None = None
+
+
+class Pipeline:
+    """Extraction, resolution and linking with the models loaded once.
+
+    Args:
+        options: how to code.
+
+    Raises:
+        DatelineError: E301 parser missing, E302 model damaged, E303 unknown coder.
+    """
+
+    def __init__(self, options: CodeOptions | None = None) -> None:
+        from dateline.coders import load_coder
+        from dateline.resolve import Resolver as _Resolver
+
+        self.options = options or CodeOptions()
+        self.coder: Coder = load_coder(self.options.coder)
+        self.resolver: Resolver = _Resolver.load(actors_file=self.options.actors)
+
+    @property
+    def coder_name(self) -> str:
+        """Program and coder with their versions, as it stands in each record."""
+        return f"dateline {__version__}; {self.coder.name}"
+
+    def code(self, documents: Sequence[Document]) -> list[Coded]:
+        """Code documents; the result for one does not depend on the others."""
+        from dateline.extract.extractor import extract
+
+        extractions = extract(documents, self.coder, parser=self.options.parser)
+        return [self._finish(document, found) for document, found in zip(documents, extractions, strict=True)]
+
+    def code_stream(self, inputs: Iterable[Document | Problem]) -> Iterator[Coded | Problem]:
+        """Code a stream of inputs in batches, in order; problems pass through, and a document that fails becomes one."""
+        batch: list[Document] = []
+        size = 0
+        for item in inputs:
+            if isinstance(item, Problem):
+                yield from self._batch(batch)
+                batch, size = [], 0
+                yield item
+                continue
+            batch.append(item)
+            size += len(item.text)
+            if len(batch) >= BATCH_DOCUMENTS or size >= BATCH_CHARS:
+                yield from self._batch(batch)
+                batch, size = [], 0
+        yield from self._batch(batch)
+
+    def _batch(self, documents: Sequence[Document]) -> Iterator[Coded | Problem]:
+        if not documents:
+            return
+        try:
+            yield from self.code(documents)
+        except DatelineError:
+            raise
+        except (ValueError, IndexError, KeyError, RuntimeError, ArithmeticError) as error:
+            if len(documents) == 1:
+                document = documents[0]
+                yield problem("E310", document.input_id, f"{type(error).__name__}: {error}", doc_id=document.doc_id)
+                return
+            for document in documents:
+                yield from self._batch([document])
+
+    def _finish(self, document: Document, found: Extraction) -> Coded:
+        from dateline.resolve import resolve_extraction
+
+        resolved = resolve_extraction(document, found, self.resolver)
+        ordinals: dict[int, int] = {}
+        mentions = []
+        for item in resolved:
+            mentions.append(self._mention(document, found.sentences, item, ordinals))
+        claims = tuple(_claim(document, found, mentions, number) for number in range(len(found.claims)))
+        warning = () if document.published else (problem("W102", document.input_id, doc_id=document.doc_id),)
+        return Coded(document, found.sentences, tuple(mentions), claims, (*document.problems, *warning, *found.problems))
+
+    def _mention(
+        self, document: Document, sentences: Sequence[Sentence], item: ResolvedMention, ordinals: dict[int, int]
+    ) -> EventMention:
+        raw = item.raw
+        links = source_links(document, raw.sentence, raw.trigger.span.end)
+        position = document.textmap.to_raw(raw.trigger.span.start)
+        position = raw.trigger.span.start if position is None else position
+        ordinal = ordinals.get(position, 0)
+        ordinals[position] = ordinal + 1
+        identity = mention_id(document.doc_id, position, ordinal)
+        return EventMention(
+            mention_id=identity,
+            event_id=identity,
+            doc_id=document.doc_id,
+            input_id=document.input_id,
+            sentence=raw.sentence,
+            trigger=raw.trigger,
+            type=raw.type,
+            modes=raw.modes,
+            contexts=raw.contexts,
+            actors=item.actors,
+            recipients=item.recipients,
+            date=_date(document, raw, links),
+            place=item.place,
+            status=raw.status,
+            negated=raw.negated,
+            certainty=raw.certainty,
+            attribution=item.attribution,
+            cues=raw.cues,
+            quantities=raw.quantities,
+            sources=links,
+            confidence=round(raw.confidence, 3),
+            coder=self.coder_name,
+        )
+
+
+def mention_id(doc_id: str, position: int, ordinal: int) -> str:
+    """Hash of document, position of the trigger in the raw input and ordinal: 16 hex digits, stable over recodings."""
+    return hashlib.sha256(f"{doc_id}\0{position}\0{ordinal}".encode()).hexdigest()[:16]
+
+
+def _claim(document: Document, found: Extraction, mentions: Sequence[EventMention], number: int) -> Claim:
+    raw = found.claims[number]
+    sentence = found.sentences[raw.sentence]
+    bears_on = tuple(m.mention_id for m in mentions if m.sentence.index == raw.sentence)
+    return Claim(
+        kind=raw.kind,
+        text=raw.text,
+        span=raw.span,
+        subject=raw.holder.mention.text if raw.holder else None,
+        mentions=bears_on,
+        certainty=raw.certainty,
+        sources=source_links(document, sentence, raw.span.end),
+    )
+
+
+def source_links(document: Document, sentence: Sentence, after: int) -> tuple[SourceLink, ...]:
+    """The sources of a statement: those of the first marker at or after it in its sentence, then the sentence's others.
+
+    Args:
+        document: the document with its notes and markers.
+        sentence: the sentence of the statement.
+        after: offset of the end of the statement's trigger.
+    """
+    markers = [m for m in document.markers if sentence.span.start < m.offset <= sentence.span.end + 1]
+    if not markers:
+        return ()
+    following = [m for m in markers if m.offset >= after]
+    nearest = min((m.offset for m in following), default=None)
+    links: list[SourceLink] = []
+    for marker in sorted(markers, key=lambda m: (m.offset != nearest, m.offset)):
+        own = marker.offset == nearest
+        links += _links_of(document, marker, own=own)
+    return tuple(links)
+
+
+def _links_of(document: Document, marker: Marker, *, own: bool) -> list[SourceLink]:
+    kind, score = ("marker", 1.0) if own else ("sentence", SENTENCE_LINK_SCORE)
+    return [SourceLink(source, kind, score) for source in document.sources if source.note == marker.label]
+
+
+def _date(document: Document, raw: RawMention, links: Sequence[SourceLink]) -> TimeRef | None:
+    """The date of the words, else of the cited source, else of the document (only for acts that are told as news)."""
+    if raw.time is not None:
+        return raw.time
+    if raw.status not in {Status.OCCURRED, Status.ONGOING}:
+        return None
+    for link in links:
+        if link.link == "marker" and (dated := _source_date(link.source)) is not None:
+            return dated
+    if document.published is not None:
+        return TimeRef(document.published, document.published, "day", "document")
+    return None
+
+
+def _source_date(source: Source) -> TimeRef | None:
+    if not source.published:
+        return None
+    parts = [int(part) for part in source.published.split("-")]
+    if len(parts) == 3:
+        day = date(parts[0], parts[1], parts[2])
+        return TimeRef(day, day, "day", "source")
+    return None
+
+

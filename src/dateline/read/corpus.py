@@ -1,0 +1,156 @@
+"""Corpora: JSONL and Parquet with ``id, text, date`` -> one document a line.
+
+``event_text`` and ``pub_date`` are accepted for ``text`` and ``date``; ``title``, ``publisher``, ``url`` and ``lang`` are optional.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import BinaryIO, Final
+
+from dateline.errors import DatelineError
+from dateline.read.dates import parse_date_line
+from dateline.read.draft import Metadata
+from dateline.read.options import ReadOptions
+from dateline.read.single import read_text, too_large
+from dateline.read.textmap import Mapped
+from dateline.types import Document, Problem
+
+CORPUS_SUFFIXES: Final = frozenset({".jsonl", ".ndjson", ".parquet"})
+_FIELDS: Final = {
+    "id": ("id",),
+    "text": ("text", "event_text"),
+    "date": ("date", "pub_date"),
+    "title": ("title",),
+    "publisher": ("publisher",),
+    "url": ("url",),
+    "lang": ("lang",),
+}
+#: JSON may write a character of two bytes in twelve (``\\ud83d\\ude00``); a longer line cannot hold a text within the limit.
+_ESCAPED: Final = 6
+_SLACK: Final = 65_536
+_BATCH_ROWS: Final = 256
+
+
+def read_jsonl(stream: BinaryIO, where: str, options: ReadOptions) -> Iterator[Document | Problem]:
+    """Read a JSONL corpus line by line, in constant memory.
+
+    Args:
+        stream: the open file.
+        where: what to name in a problem; the line's number (1-based) is added.
+        options: see :class:`dateline.read.options.ReadOptions`; a line's own date wins over ``options.date``.
+
+    Yields:
+        One document or one problem for each line that is not blank; a file without any is ``E003``.
+    """
+    limit = options.max_bytes * _ESCAPED + _SLACK
+    number, seen = 0, False
+    while line := stream.readline(limit):
+        number += 1
+        whole = line.endswith(b"\n") or len(line) < limit
+        while not whole:
+            rest = stream.readline(limit)
+            whole = not rest or rest.endswith(b"\n")
+        if not line.strip(b"\xef\xbb\xbf \t\r\n"):
+            continue
+        seen = True
+        try:
+            if len(line) >= limit:
+                raise too_large(f"{where}:{number}", options.max_bytes)
+            yield _document(_parsed(line, f"{where}:{number}"), f"{where}:{number}", options)
+        except DatelineError as error:
+            yield error.to_problem()
+    if not seen:
+        yield DatelineError("E003", where).to_problem()
+
+
+def read_parquet(path: str, where: str, options: ReadOptions) -> Iterator[Document | Problem]:
+    """Read a Parquet corpus batch by batch; problems name the row (1-based).
+
+    Raises:
+        DatelineError: ``E001``, ``E002``, ``E402`` without pyarrow, ``E007`` for a file that is no Parquet or lacks a column.
+    """
+    try:
+        import pyarrow
+        import pyarrow.parquet as parquet
+    except ImportError as error:
+        raise DatelineError("E402", where, "pyarrow reads Parquet files") from error
+    try:
+        table = parquet.ParquetFile(path)
+    except FileNotFoundError as error:
+        raise DatelineError("E001", where) from error
+    except pyarrow.ArrowInvalid as error:
+        raise DatelineError("E007", where, "not a Parquet file", "check that the file is complete") from error
+    names = set(table.schema_arrow.names)
+    missing = [field for field in ("id", "text") if not names.intersection(_FIELDS[field])]
+    if missing:
+        raise DatelineError("E007", where, f"no column {' or '.join(missing)}", "the columns are id, text and date")
+    columns = [name for aliases in _FIELDS.values() for name in aliases if name in names]
+    number = 0
+    for batch in table.iter_batches(batch_size=_BATCH_ROWS, columns=columns):
+        for row in batch.to_pylist():
+            number += 1
+            try:
+                yield _document(row, f"{where}:{number}", options)
+            except DatelineError as error:
+                yield error.to_problem()
+    if not number:
+        yield DatelineError("E003", where).to_problem()
+
+
+def _parsed(line: bytes, where: str) -> Mapping[str, object]:
+    try:
+        record = json.loads(line.lstrip(b"\xef\xbb\xbf"))
+    except (ValueError, RecursionError) as error:
+        raise DatelineError("E007", where, f"not JSON: {error}") from error
+    if not isinstance(record, dict):
+        raise DatelineError("E007", where, "not a JSON object")
+    return record
+
+
+def _document(record: Mapping[str, object], where: str, options: ReadOptions) -> Document:
+    text = _field(record, "text")
+    identity = _field(record, "id")
+    if not isinstance(text, str):
+        raise DatelineError("E007", where, "text is missing or not a string")
+    if isinstance(identity, bool) or not isinstance(identity, str | int) or identity == "":
+        raise DatelineError("E007", where, "id is missing or neither a string nor a number")
+    title = _string(record, "title", where)
+    known = Metadata(
+        title=title,
+        title_text=Mapped.inserted(title) if title else None,
+        published=_day(record, where),
+        publisher=_string(record, "publisher", where),
+        url=_string(record, "url", where),
+        lang=_string(record, "lang", where),
+    )
+    return read_text(text, input_id=str(identity), options=options, known=known)
+
+
+def _field(record: Mapping[str, object], name: str) -> object:
+    return next((record[alias] for alias in _FIELDS[name] if record.get(alias) is not None), None)
+
+
+def _string(record: Mapping[str, object], name: str, where: str) -> str | None:
+    value = _field(record, name)
+    if value is None or isinstance(value, str):
+        cleaned = " ".join((value or "").split())
+        return cleaned.encode("utf-8", "replace").decode("utf-8") or None
+    raise DatelineError("E007", where, f"{name} is not a string")
+
+
+def _day(record: Mapping[str, object], where: str) -> date | None:
+    value = _field(record, "date")
+    if value is None or value == "":
+        return None
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    found = parse_date_line(value) if isinstance(value, str) else None
+    day = found.to_date() if found is not None else None
+    if day is None:
+        raise DatelineError("E007", where, f"date {value!r} is no day", "write dates as 2024-12-05")
+    return day

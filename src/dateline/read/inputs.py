@@ -1,0 +1,100 @@
+"""What a command line names -> documents: files, folders, patterns, standard input, corpora."""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO
+
+from dateline.errors import DatelineError
+from dateline.read.corpus import CORPUS_SUFFIXES, read_jsonl, read_parquet
+from dateline.read.options import ReadOptions
+from dateline.read.registry import document_suffixes
+from dateline.read.single import STDIN, read
+from dateline.types import Document, Problem
+
+
+def read_inputs(args: Sequence[str], options: ReadOptions | None = None) -> Iterator[Document | Problem]:
+    """Read everything that the arguments name, in order; a bad input is one problem and does not stop the rest.
+
+    Args:
+        args: files, folders (searched recursively for known suffixes, hidden files left out), patterns, ``-`` for standard input
+            (a document, or JSONL), and corpora (``.jsonl``, ``.ndjson``, ``.parquet``), which give one document a line.
+        options: see :class:`dateline.read.options.ReadOptions`.
+
+    Yields:
+        A document, or the problem for which there is none.
+    """
+    options = options or ReadOptions()
+    for arg in args:
+        if arg == STDIN:
+            yield from _standard_input(sys.stdin.buffer, options)
+            continue
+        try:
+            paths = _paths(arg)
+        except DatelineError as error:
+            yield error.to_problem()
+            continue
+        for path in paths:
+            yield from _read_path(path, options)
+
+
+def _standard_input(stream: BinaryIO, options: ReadOptions) -> Iterator[Document | Problem]:
+    peek = getattr(stream, "peek", None)
+    if peek is not None and peek(1)[:1] == b"{":
+        yield from read_jsonl(stream, STDIN, options)
+        return
+    try:
+        yield read(stream.read(options.max_bytes + 1), options=options, input_id=STDIN)
+    except DatelineError as error:
+        yield error.to_problem()
+
+
+def _read_path(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
+    where = path.replace("\\", "/")
+    suffix = os.path.splitext(path)[1].lower()
+    try:
+        if suffix == ".parquet":
+            yield from read_parquet(path, where, options)
+        elif suffix in CORPUS_SUFFIXES:
+            with open(path, "rb") as stream:
+                yield from read_jsonl(stream, where, options)
+        else:
+            yield read(path, options=options)
+    except DatelineError as error:
+        yield error.to_problem()
+    except OSError as error:
+        yield DatelineError("E002", where, error.strerror).to_problem()
+
+
+def _paths(arg: str) -> tuple[str, ...]:
+    """The files an argument names, sorted.
+
+    Raises:
+        DatelineError: ``E001`` for a path that is not there, ``E009`` for a folder or pattern without a file to read.
+    """
+    where = arg.replace("\\", "/")
+    try:
+        if os.path.isdir(arg):
+            found = tuple(_folder(arg))
+        elif os.path.lexists(arg) or not glob.has_magic(arg):
+            return (arg,)
+        else:
+            matches = sorted(glob.glob(arg, recursive=True))
+            found = tuple(path for match in matches for path in (_folder(match) if os.path.isdir(match) else (match,)))
+    except ValueError as error:
+        raise DatelineError("E001", where) from error
+    if not found:
+        raise DatelineError("E009", where)
+    return tuple(dict.fromkeys(found))
+
+
+def _folder(folder: str) -> Iterator[str]:
+    suffixes = document_suffixes() | CORPUS_SUFFIXES
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and os.path.splitext(name)[1].lower() in suffixes:
+                yield os.path.join(parent, name)

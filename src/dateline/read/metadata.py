@@ -1,0 +1,282 @@
+"""Title, authors, date and publisher from front matter, masthead and imprint.
+
+The masthead is what stands before the first paragraph of running text. Its lines are recognised by form (a byline, a date, "NAME |
+date") and do not count as text of the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from dateline.read.dates import PartialDate, parse_date, parse_date_line
+from dateline.read.draft import DraftBlock, Metadata
+from dateline.read.names import is_name, people, without_honorific
+from dateline.read.outlets import find_outlet, looks_like_news
+from dateline.types import BlockKind
+
+#: A paragraph this long, or this long and ended like a sentence, is running text; mastheads and headlines are shorter.
+_BODY_WORDS: Final = 30
+_BODY_SENTENCE_WORDS: Final = 12
+_MASTHEAD_BLOCKS: Final = 15
+_TITLE_WORDS: Final = 30
+
+_SERIES: Final = re.compile(
+    r"(?P<publisher>.{0,60}?)\b(?:(?:policy|issue|strategic|special|research|working|occasional|background|discussion|expert|country"
+    r"|situation|crisis|guest|news|defen[cs]e|asia|africa|europe|middle east|monthly|weekly|annual)\s)?(?:commentar(?:y|ies)|briefs?|"
+    r"briefings?|papers?|reports?|analys[ie]s|opinions?|op-?eds?|backgrounders?|insights?|notes?|perspectives?|explainers?|comments?"
+    r"|viewpoints?|features?|editorials?|memos?|alerts?|series|essays?|columns?|blogs?|spotlight|dispatch(?:es)?|q&a|update|monograph"
+    r"|news|politics|world|articles?|statements?|press releases?)(?:\s*(?:no\.?|number|#|vol\.?)?\s*\d+(?:[/-]\d+)?)?[\W_]*$",
+    re.IGNORECASE,
+)
+_BYLINE: Final = re.compile(r"(?:by|written by|authors?\s*:|reported by|story by|text by|words by|author:\s*by)\s*:?\s+(?=\S)", re.IGNORECASE)
+_LABELLED: Final = re.compile(r"(?:source|publisher|published (?:by|in)|publication|from|outlet)\s*:?\s+(?=[A-Z])(.{2,80})$", re.IGNORECASE)
+_SOURCE_LABEL: Final = re.compile(r"(?:source|publisher|publication|outlet)\s*:|published (?:by|in)\s", re.IGNORECASE)
+_SEPARATOR: Final = re.compile(r"\s*[|•·]\s*|\s+[–—/-]{1,2}\s+")
+_URL_LINE: Final = re.compile(r"(?:(?:url|link|source|available at|original(?: link)?)\s*:\s*)?(https?://\S+)$", re.IGNORECASE)
+_INSTITUTION: Final = re.compile(
+    r"\b(?:Institut\w*|Centre|Center|Council|Foundation|University|Endowment|Society|Association|Programme|Program|Group|Forum|Ministry"
+    r"|Department|Think Tank|Network|Observatory|Chatham House|Fund|School|College|Academy|Agency|Organi[sz]ation)\b"
+)
+_COPYRIGHT: Final = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?,?\s*(?:by\s+)?(?P<name>[A-Z][^©.|\n]{2,100}?)\s*"
+    r"(?:\((?P<short>[A-Z][\w-]{1,14})\))?,?\s*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?\s*(?:[.|]|,?\s+all rights|$)",
+    re.IGNORECASE,
+)
+_PUBLISHED: Final = re.compile(
+    r"\b(?:first |originally )?(?:published|posted|released|issued)(?: online)?(?: on)?\s*:?\s+(?:on\s+)?"
+    r"((?:\w+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+\.?,?\s+\d{4}|[A-Z][a-z]+\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d\d-\d\d))",
+    re.IGNORECASE,
+)
+_BIO_NAME: Final = re.compile(r"((?:[A-Z][\w.'’-]+ ){1,5}?)(?:\([^)]*\) )?(?:is|was|works|serves|has been)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The metadata of a document and its blocks, with the title first and masthead lines marked as boilerplate."""
+
+    metadata: Metadata
+    blocks: tuple[DraftBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What one line of a masthead says."""
+
+    authors: tuple[str, ...] = ()
+    published: PartialDate | None = None
+    updated: bool = False
+    publisher: str | None = None
+    url: str | None = None
+
+    def says_something(self) -> bool:
+        return bool(self.authors or self.published or self.publisher or self.url)
+
+
+def read_masthead(blocks: Sequence[DraftBlock], front: Metadata) -> Masthead:
+    """Find title, authors, date and publisher.
+
+    Args:
+        blocks: the blocks of a draft, headings recognised.
+        front: what front matter says; it wins.
+    """
+    head = _masthead_length(blocks)
+    title = _title_index(blocks, head, front)
+    said: list[_Line] = []
+    kept: list[DraftBlock] = []
+    titled: DraftBlock | None = None
+    for index, block in enumerate(blocks):
+        if index == title:
+            titled = replace(block, kind=BlockKind.TITLE, level=0)
+            continue
+        line = _read_line(block, title is not None and index > title) if index < head else None
+        if line is not None:
+            said.append(line)
+            block = replace(block, kind=BlockKind.BOILERPLATE)
+        kept.append(block)
+    if titled is None and front.title_text is not None:
+        titled = DraftBlock(BlockKind.TITLE, front.title_text)
+    metadata = _merged(front, titled, said, blocks)
+    return Masthead(metadata, (*((titled,) if titled else ()), *kept))
+
+
+def _masthead_length(blocks: Sequence[DraftBlock]) -> int:
+    for index, block in enumerate(blocks[:_MASTHEAD_BLOCKS]):
+        words = len(block.text.text.split())
+        ended = re.search(r"[.!?][\"”’')\]]*$", block.text.text) is not None
+        if block.kind is BlockKind.PARAGRAPH and not block.bold and (words >= _BODY_WORDS or (ended and words >= _BODY_SENTENCE_WORDS)):
+            return index
+    return min(len(blocks), _MASTHEAD_BLOCKS)
+
+
+def _title_index(blocks: Sequence[DraftBlock], head: int, front: Metadata) -> int | None:
+    if front.title is not None:
+        wanted = _plain(front.title)
+        return next((i for i, block in enumerate(blocks[: head + 1]) if _plain(block.text.text) == wanted), None)
+    headings = [i for i in range(head) if blocks[i].kind is BlockKind.HEADING and not _is_label(blocks, i)]
+    lines = [i for i in range(head) if blocks[i].kind is BlockKind.PARAGRAPH and _can_be_title(blocks, i)]
+    if headings:
+        best = min(headings, key=lambda i: (blocks[i].level, i))
+        later = any(block.kind is BlockKind.HEADING and block.level == blocks[best].level for block in blocks[best + 1 :])
+        if blocks[best].level > 1 and later and lines and lines[0] < best and lines[0] == 0:
+            return lines[0]
+        return best
+    return lines[0] if lines and (len(blocks) > lines[0] + 1) else None
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().lower()
+
+
+def _is_label(blocks: Sequence[DraftBlock], index: int) -> bool:
+    """A heading that names the series, the publisher or a date, where another heading or line can be the title."""
+    text = blocks[index].text.text
+    if _read_line(blocks[index], False) is not None or re.fullmatch(r"(?:introduction|background|summary|abstract|overview)", text, re.I):
+        return True
+    if len(text.split()) > 7:
+        return False
+    named = (_SERIES.match(text) is not None and len(text.split()) <= 6) or find_outlet(text) is not None
+    return named and any(block.kind is BlockKind.HEADING for block in blocks[index + 1 : index + 6])
+
+
+def _can_be_title(blocks: Sequence[DraftBlock], index: int) -> bool:
+    block = blocks[index]
+    text = block.text.text
+    words = len(text.split())
+    if block.item or block.lines > 2 or not 1 < words <= _TITLE_WORDS or re.search(r"(?<!\b[A-Z])[.;:,][\"”’')\]]*$", text):
+        return False
+    if _read_line(block, False) is not None or not re.match(r"[\"“‘'(¿]?[^\W_]", text) or text[0].islower():
+        return False
+    return not (_SERIES.match(text) and words <= 4) and not re.match(r"[A-Z][A-Z .,'-]+(?:\([A-Za-z/ ]+\))?\s*[—–-]{1,2}\s", text)
+
+
+def _read_line(block: DraftBlock, after_title: bool) -> _Line | None:
+    """What a masthead block says, or ``None`` where it is text."""
+    text = block.text.text.strip().strip("|*_ ")
+    if not text or len(text) > 200:
+        return None
+    url = _URL_LINE.match(text)
+    if url:
+        return _Line(url=url.group(1))
+    whole = _part(text, after_title and block.kind is BlockKind.PARAGRAPH)
+    if whole is not None:
+        return whole
+    parts = [part for part in _SEPARATOR.split(text) if part.strip()]
+    if len(parts) < 2:
+        return _trailing_date(text)
+    read = [_part(part, True) for part in parts]
+    if not any(line is not None and (line.published or _BYLINE.match(part)) for line, part in zip(read, parts, strict=True)):
+        return None
+    named = [part.strip() for line, part in zip(read, parts, strict=True) if line is None and _can_publish(part)]
+    found = [line for line in read if line is not None]
+    return _Line(
+        authors=tuple(name for line in found for name in line.authors),
+        published=next((line.published for line in found if line.published), None),
+        updated=all(line.updated for line in found if line.published),
+        publisher=next((line.publisher for line in found if line.publisher), next(iter(named), None)),
+    )
+
+
+def _part(text: str, bare_names: bool) -> _Line | None:
+    found = parse_date_line(text)
+    if found is not None:
+        return _Line(published=found, updated=re.match(r"(?:last )?updated", text, re.IGNORECASE) is not None)
+    byline = _BYLINE.match(text)
+    if byline:
+        rest = text[byline.end() :]
+        names = people(rest)
+        outlet = next((part.strip() for part in re.split(r",\s*|\s+(?:in|for)\s+", rest) if find_outlet(part.strip())), None)
+        return _Line(authors=names, publisher=outlet) if names or outlet else None
+    labelled = _LABELLED.match(text)
+    if labelled and _SOURCE_LABEL.match(text) and _can_publish(labelled.group(1)):
+        return _Line(publisher=labelled.group(1).strip())
+    if find_outlet(text) is not None and len(text.split()) <= 6:
+        return _Line(publisher=text)
+    if bare_names:
+        names = people(text)
+        affiliated = "," in text and not all(is_name(part) for part in re.split(r",\s*|\s+and\s+", text))
+        if names and (not affiliated or _INSTITUTION.search(text) or re.search(r"\b(?:Fellow|Professor|Analyst|Director|Editor)\b", text)):
+            return _Line(authors=names)
+    return None
+
+
+def _trailing_date(text: str) -> _Line | None:
+    """A place or publisher and a date, comma apart: "Brookings Institution, March 4, 2024"."""
+    match = re.match(r"(.{2,60}?),\s+((?:\w+\.?\s+\d{1,2},\s+\d{4})|(?:\d{1,2}\s+\w+\s+\d{4}))$", text)
+    found = parse_date(match.group(2)) if match else None
+    if match is None or found is None or not _can_publish(match.group(1)):
+        return None
+    names = people(re.sub(_BYLINE, "", match.group(1)))
+    known = find_outlet(match.group(1)) is not None or _INSTITUTION.search(match.group(1)) or looks_like_news(match.group(1))
+    return _Line(authors=names, published=found, publisher=match.group(1) if known and not names else None)
+
+
+def _can_publish(text: str) -> bool:
+    text = text.strip()
+    return len(text.split()) <= 10 and text[:1].isupper() and not text.endswith((".", "?", "!")) and parse_date(text) is None
+
+
+def _merged(front: Metadata, title: DraftBlock | None, said: Sequence[_Line], blocks: Sequence[DraftBlock]) -> Metadata:
+    authors = front.authors or next((line.authors for line in said if line.authors), ()) or _bio_authors(blocks)
+    return replace(
+        front,
+        title=title.text.text if title else front.title,
+        authors=tuple(without_honorific(name) for name in authors),
+        published=front.published or _publication_day(said, blocks),
+        publisher=front.publisher or _publisher(said, blocks),
+        url=front.url or next((line.url for line in said if line.url), None),
+    )
+
+
+def _publication_day(said: Sequence[_Line], blocks: Sequence[DraftBlock]) -> date | None:
+    dated = sorted((line for line in said if line.published and line.published.to_date()), key=lambda line: line.updated)
+    if dated and dated[0].published:
+        return dated[0].published.to_date()
+    for block in (*blocks[:6], *blocks[-6:]):
+        match = _PUBLISHED.search(block.text.text)
+        found = parse_date_line(match.group(1)) if match else None
+        if found is None and len(block.text) < 60:
+            found = parse_date_line(block.text.text)
+        if found is not None and found.to_date():
+            return found.to_date()
+    return None
+
+
+def _publisher(said: Sequence[_Line], blocks: Sequence[DraftBlock]) -> str | None:
+    named = next((line.publisher for line in said if line.publisher), None) or _series_publisher(blocks)
+    for block in reversed(blocks[-12:]):
+        match = _COPYRIGHT.match(block.text.text)
+        if match:
+            name, short = match.group("name").strip(" ,"), match.group("short")
+            if named is None or short == named or named in name:
+                return name
+    return named
+
+
+def _series_publisher(blocks: Sequence[DraftBlock]) -> str | None:
+    """"MP-IDSA Commentary" above the title names the publisher."""
+    for block in blocks[:3]:
+        match = _SERIES.match(block.text.text) if block.kind is BlockKind.HEADING and len(block.text.text.split()) <= 7 else None
+        name = match.group("publisher").strip(" -–|:") if match else ""
+        if name and (name.isupper() or _INSTITUTION.search(name) or find_outlet(name) or re.search(r"[A-Z]{2}", name)):
+            return name
+    return None
+
+
+def _bio_authors(blocks: Sequence[DraftBlock]) -> tuple[str, ...]:
+    return tuple(_bios(blocks))[:1]
+
+
+def _bios(blocks: Sequence[DraftBlock]) -> Iterator[str]:
+    in_box = False
+    for block in blocks:
+        if block.kind is BlockKind.HEADING:
+            in_box = re.match(r"about (?:the )?authors?\b|authors?$", block.text.text, re.IGNORECASE) is not None
+        elif in_box:
+            bare = without_honorific(block.text.text)
+            match = _BIO_NAME.match(bare)
+            if match and is_name(match.group(1).strip()):
+                yield match.group(1).strip()

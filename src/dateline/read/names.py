@@ -1,0 +1,66 @@
+"""Names of people as bylines and citations write them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.read.outlets import find_outlet
+
+_HONORIFIC: Final = (
+    r"(?:Dr|Prof|Professor|Amb|Ambassador|Shri|Smt|Sir|Dame|Lord|Mr|Ms|Mrs|Miss|Lt|Lieutenant|Gen|General|Maj|Major|Col|Colonel|Brig"
+    r"|Brigadier|Cdr|Cmde|Commander|Capt|Captain|Adm|Admiral|Air|Marshal|Wing|Gp|Group|Vice|Rear|Sqn|Ldr|Retd|Associate|Assistant)"
+)
+_LEAD: Final = re.compile(rf"^(?:{_HONORIFIC}\b\.?\s*(?:\(Retd?\.?\)\s*)?)+(?=\S)")
+_PARTICLE: Final = r"(?:de|da|di|del|della|der|den|van|von|bin|bint|ibn|al|el|ul|e|y|la|le|du|dos|ten|ter|af|zu|abu|ben)"
+_TOKEN: Final = rf"(?:[^\W\d_a-z][\w.'’-]*|(?:al|el|ul|d|l)[-'’][^\W\d_a-z][\w'’-]*|{_PARTICLE})"
+_NAME: Final = re.compile(rf"{_TOKEN}(?: {_TOKEN}){{1,4}}(?:,? (?:Jr|Sr|II|III|IV)\.?)?$")
+_PLACE_LEAD: Final = re.compile(
+    r"^(?:New|United|South|North|East|West|Central|San|Saint|St|Hong|Sri|Saudi|Los|Las|El|Buenos|Tel|Addis|Kuala|Abu|Cape|Port|Rio"
+    r"|Washington|Costa|Sierra|Burkina|Ho|Phnom|Dar|The|A|An|In|On|For|By|Of|How|Why|What|When)\b"
+)
+_COMMON: Final = re.compile(
+    r"\b(?:Institute|Centre|Center|University|Ministry|Department|Council|Foundation|Society|Association|Committee|Commission|Government"
+    r"|Office|Bureau|Agency|Organi[sz]ation|Group|Programme?|Initiative|Policy|Brief|Paper|Report|Commentary|Analysis|Opinion|Review"
+    r"|Journal|News|Times|Post|Staff|Reporter|Correspondent|Editor|Team|Desk|Security|Studies|Affairs|International|National|Press"
+    r"|Project|Library|Forum|Republic|States|Union|Nations|Party|Bank|Army|Navy|Force|Police|Court|Parliament|House|Embassy|Treaty"
+    r"|World|War|Peace|Act|Agreement|Convention|Resolution|Summit|Conference|Response|Crisis|Relations|Conflict|Strategy|Future)\b"
+)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can be the name of one person: two to five capitalised words, no institution, place or outlet."""
+    text = without_honorific(text)
+    return (
+        _NAME.match(text) is not None
+        and not _COMMON.search(text)
+        and not _PLACE_LEAD.match(text)
+        and find_outlet(text) is None
+        and not re.search(r"[a-z]\.$", text.removesuffix("Jr.").removesuffix("Sr."))
+    )
+
+
+def without_honorific(text: str) -> str:
+    """A name without "Dr.", "Lt Gen" and the like."""
+    text = text.strip().strip(",")
+    return re.sub(r"\s*\((?:Retd?|retired)\.?\)$", "", _LEAD.sub("", text))
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """The parts of a list of people: "A, B and C" or "A; B & C"."""
+    parts = re.split(r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and|&)\s+|\s+(?:and|&|with)\s+|\s*,\s*(?!(?:Jr|Sr|II|III)\b)", text.strip())
+    return tuple(part.strip() for part in parts if part.strip())
+
+
+def people(text: str) -> tuple[str, ...]:
+    """The people of a byline such as "Jane Doe and Dr. Ali al-Amin, Senior Fellow"; empty where the first part is no name.
+
+    All-capital names are put in title case.
+    """
+    found: list[str] = []
+    for part in split_names(text):
+        bare = without_honorific(re.sub(r"\s*\([^)]*\)", "", part))
+        if not is_name(bare):
+            break
+        found.append(bare.title() if bare.isupper() else bare)
+    return tuple(found)

@@ -1,0 +1,118 @@
+"""One input -> one document."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from dateline.errors import DatelineError
+from dateline.read.assemble import Origin, assemble
+from dateline.read.decode import decode
+from dateline.read.draft import Draft, Metadata
+from dateline.read.options import ReadOptions
+from dateline.read.registry import Reader, find_reader, recognised, sniff_text
+from dateline.read.textmap import Mapped, has_surrogates, normalise
+from dateline.types import Document
+
+STDIN: Final = "-"
+
+
+def read(
+    source: str | Path | bytes, *, options: ReadOptions | None = None, input_id: str | None = None, known: Metadata | None = None
+) -> Document:
+    """Read one document.
+
+    Args:
+        source: a path, ``"-"`` for standard input, or the raw bytes themselves.
+        options: see :class:`dateline.read.options.ReadOptions`.
+        input_id: the document's input id; where it is not set, the path as given with forward slashes, and ``"-"`` for bytes. Its
+            suffix says which format bytes are in.
+        known: what is known of the document from elsewhere; it wins over what the text says.
+
+    Returns:
+        The document; its ``problems`` hold what was wrong but not fatal.
+
+    Raises:
+        DatelineError: ``E001`` missing, ``E002`` unreadable, ``E003`` empty, ``E004`` not text, ``E005`` too large, ``E006`` not
+            English, ``E008`` a format without a reader.
+
+    Example:
+        >>> read(b"# Truce holds\\n\\nRebels signed a truce in March.").title
+        'Truce holds'
+    """
+    options = options or ReadOptions()
+    where = input_id or (STDIN if isinstance(source, bytes) else str(source).replace("\\", "/"))
+    data = source if isinstance(source, bytes) else _load(source, where, options.max_bytes)
+    if len(data) > options.max_bytes:
+        raise too_large(where, options.max_bytes)
+    draft, replaced = _draft(data, Path(where).suffix, where)
+    return assemble(draft, Origin(where, hashlib.sha256(data).hexdigest(), replaced, known or Metadata()), options)
+
+
+def read_text(text: str, *, input_id: str, options: ReadOptions, known: Metadata) -> Document:
+    """Read a text that is decoded already, such as a corpus line's; its UTF-8 bytes count as the raw bytes.
+
+    Raises:
+        DatelineError: ``E003``, ``E005``, ``E006``.
+    """
+    data = text.encode("utf-8", "surrogatepass")
+    if len(data) > options.max_bytes:
+        raise too_large(input_id, options.max_bytes)
+    if not text.strip():
+        raise DatelineError("E003", input_id)
+    mapped = normalise(Mapped.whole(text))
+    draft = _from_text(sniff_text(mapped), mapped)
+    replaced = sum(0xD800 <= ord(character) <= 0xDFFF for character in text) if has_surrogates(text) else 0
+    return assemble(draft, Origin(input_id, hashlib.sha256(data).hexdigest(), replaced, known), options)
+
+
+def too_large(where: str, max_bytes: int) -> DatelineError:
+    """The error for an input above the limit."""
+    return DatelineError("E005", where, f"the limit is {max_bytes / 1_000_000:g} MB")
+
+
+def _load(source: str | Path, where: str, max_bytes: int) -> bytes:
+    if str(source) == STDIN:
+        return _limited(sys.stdin.buffer, max_bytes)
+    try:
+        with open(source, "rb") as stream:
+            return _limited(stream, max_bytes)
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        raise DatelineError("E001", where) from error
+    except OSError as error:
+        raise DatelineError("E002", where, error.strerror) from error
+
+
+def _limited(stream: BinaryIO, max_bytes: int) -> bytes:
+    """At most one byte more than the limit, which is enough to refuse the input without loading it."""
+    return stream.read(max_bytes + 1)
+
+
+def _draft(data: bytes, suffix: str, where: str) -> tuple[Draft, int]:
+    reader = find_reader(suffix, data)
+    foreign = recognised("" if reader else suffix, data)
+    if foreign is not None and (reader is None or reader.from_bytes is None):
+        raise DatelineError("E008", where, foreign)
+    if reader is not None and reader.from_bytes is not None:
+        return _from_bytes(reader, data, where), 0
+    decoded = decode(data, where)
+    text = normalise(Mapped.whole(decoded.text))
+    if reader is None or suffix.lower() in {"", ".txt", ".text"}:
+        reader = sniff_text(text)
+    return _from_text(reader, text), decoded.replaced
+
+
+def _from_text(reader: Reader, text: Mapped) -> Draft:
+    assert reader.from_text is not None, f"the reader {reader.name} reads neither text nor bytes"
+    return reader.from_text(text)
+
+
+def _from_bytes(reader: Reader, data: bytes, where: str) -> Draft:
+    try:
+        return reader.from_bytes(data) if reader.from_bytes is not None else Draft(reader.name)
+    except DatelineError:
+        raise
+    except Exception as error:  # a reader from another package may raise anything; one bad file must not stop a run
+        raise DatelineError("E004", where, f"{reader.name} reader: {error}") from error

@@ -1,0 +1,67 @@
+"""The figures and lines at the head of the brief: each number is the number of the rows it links to."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.report.acts import acts
+from dateline.report.summary import agencies, quads, sources, summarise
+from dateline.types import Coded
+
+from . import factory
+
+
+def test_lines_count_what_they_link_to() -> None:
+    coded = [factory.coded()]
+    summary = summarise(coded, acts(coded))
+    assert len(summary.lines) == 5
+    checked = 0
+    for piece in (piece for line in summary.lines for piece in line if piece.rows is not None):
+        number = re.match(r"(\d+)(?! \w+ \d{4})", piece.text)
+        if number:
+            assert int(number[1]) == len(piece.rows or ()), piece
+            checked += 1
+    assert checked >= 12
+
+
+def test_figures_of_the_invented_affair() -> None:
+    coded = [factory.coded()]
+    figures = {figure.name: figure for figure in summarise(coded, acts(coded)).figures}
+    assert (figures["acts"].value, figures["sources"].value) == ("13", "4")
+    assert figures["attributed"].rows == (5, 10) and figures["attributed"].value == "15%"
+    assert figures["not certain"].rows == (5, 12)
+    assert figures["sourced"].rows == (1, 2, 3, 4, 5, 7, 8, 9)
+
+
+def test_parties_are_counted_by_country() -> None:
+    coded = [factory.coded()]
+    line = "".join(piece.text for piece in summarise(coded, acts(coded)).lines[2])
+    assert (
+        line == "Albania acts most often, in 7, of which 3 in words; Albania is most often on the receiving end, in 2."
+    )
+
+
+def test_agency_stands_before_outlet_and_shares_are_of_the_sourced_acts() -> None:
+    shares = agencies(acts([factory.coded()]))
+    assert [(share.name, share.rows, share.percent) for share in shares] == [
+        ("The Lumen Times", (2, 3, 4, 7, 8), 62.5), ("Norpress", (1, 5), 25.0), ("Coast Herald", (9,), 12.5),
+    ]  # fmt: skip
+
+
+def test_quad_classes_divide_the_acts() -> None:
+    shares = quads(acts([factory.coded()]))
+    assert [len(share.rows) for share in shares] == [2, 2, 3, 6]
+    assert sorted(number for share in shares for number in share.rows) == list(range(1, 14))
+
+
+def test_sources_keep_the_order_of_the_document_and_name_their_acts() -> None:
+    coded = [factory.coded()]
+    rows = sources(coded, acts(coded))
+    assert [row.source.note for row in rows] == ["1", "2", "3", "4"]
+    assert rows[1].rows == (2, 3, 4, 7, 8) and rows[1].links == ("marker", "sentence")
+
+
+def test_no_acts_and_no_documents_are_said_plainly() -> None:
+    empty = Coded(factory.coded().document)
+    assert summarise([empty], ()).lines[0][0].text == "No act was coded in these documents."
+    assert summarise([], ()).figures[0].value == "0"
