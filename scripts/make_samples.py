@@ -300,7 +300,7 @@ nav ul {{ display: flex; flex-wrap: wrap; gap: 1rem; list-style: none; padding: 
 <form class="newsletter"><label>Get our weekly letter <input type="email" name="mail"></label>
 <button type="button">Subscribe</button></form></aside>
 <footer class="site-footer"><p>© 2024 {publisher}. The views expressed are those of the authors.
-<a href="/privacy/">Privacy policy</a> · 
+<a href="/privacy/">Privacy policy</a> ·
 <a href="/contact/">Contact</a></p></footer>
 </body>
 </html>

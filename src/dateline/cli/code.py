@@ -158,7 +158,7 @@ def _store(
 
 def _show(coded: list[Coded], form: OutputFormat, out: Path | None, *, claims: bool) -> None:
     if form is OutputFormat.TABLE:
-        from dateline.cli.table import print_acts
+        from dateline.cli.acts import print_acts
 
         print_acts(coded, out)
         return

@@ -9,7 +9,7 @@ from typing import Annotated, Final
 
 import typer
 
-from dateline.cli.tables import Column, print_table
+from dateline.cli.grid import Column, print_table
 from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB, EventFilter, EventRow
 from dateline.types import Attribution, Certainty, EventMention, Participant, Status

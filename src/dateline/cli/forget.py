@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from dateline.cli.tables import printable
+from dateline.cli.grid import printable
 from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB
 

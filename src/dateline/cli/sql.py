@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.tables import Column, print_table
+from dateline.cli.grid import Column, print_table
 from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB
 

@@ -1,6 +1,6 @@
 """The predicate lexicon: which words report which act, under which conditions, and where their parties stand.
 
-``data/lexicon.tsv`` holds one sense a line; its columns are explained in ``docs`` and in :class:`Sense`.
+The files :data:`LEXICON_FILES` hold one sense a line; its columns are explained in ``docs`` and in :class:`Sense`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from dateline.ontology.inflect import noun_forms, verb_forms
 #: Pseudo-types of the lexicon: a blocked sense, and a reporting verb.
 NONE = "NONE"
 REPORT = "REPORT"
+#: The lexicon's files: types of cooperation with reporting verbs, and types of conflict.
+LEXICON_FILES = ("lexicon_cooperation.tsv", "lexicon_conflict.tsv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,10 @@ def _index(senses: tuple[Sense, ...]) -> Lexicon:
 @lru_cache(maxsize=1)
 def load_lexicon() -> Lexicon:
     """The lexicon of the package."""
-    text = (files("dateline.ontology") / "data" / "lexicon.tsv").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    return _index(tuple(parse_sense(line) for line in lines[1:]))
+    folder = files("dateline.ontology") / "data"
+    senses: list[Sense] = []
+    for name in LEXICON_FILES:
+        lines = (folder / name).read_text(encoding="utf-8").splitlines()
+        rows = [line for line in lines if line.strip() and not line.startswith("#")]
+        senses += [parse_sense(line) for line in rows[1:]]
+    return _index(tuple(senses))

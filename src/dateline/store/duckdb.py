@@ -24,7 +24,16 @@ from dateline.store import arrow, load
 from dateline.store.filters import to_query
 from dateline.store.migrations import CREATE_VERSION_TABLE, VERSION_TABLE, latest, pending
 from dateline.store.rows import NamedTable, coded_to_tables, problems_to_table
-from dateline.store.statements import COUNT_EVENTS, FINISH_RUN, FORGET_INPUTS, INFO, INPUTS_OF, OWNED, STORED
+from dateline.store.statements import (
+    COUNT_EVENTS,
+    FINISH_RUN,
+    FORGET_INPUTS,
+    INFO,
+    INPUTS_OF,
+    OWNED,
+    SET_INPUTS,
+    STORED,
+)
 from dateline.store.values import DocumentInfo, EventFilter, EventRow, RunCounts, RunInfo
 from dateline.types import Claim, Coded, Document, EventMention, Problem
 
@@ -237,25 +246,20 @@ class Database:
             connection.execute("DELETE FROM runs WHERE run_id = ?", [run.run_id])
             self._insert(NamedTable("runs", pa.Table.from_pylist([row], schema=arrow.RUNS)))
 
-    def finish_run(self, run: RunInfo, finished: datetime, counts: RunCounts) -> None:
-        """Records the end of a run and what it wrote.
+    def finish_run(
+        self, run: RunInfo, finished: datetime, counts: RunCounts, inputs: Iterable[tuple[str, str]] | None = None
+    ) -> None:
+        """Records the end of a run and what it wrote; ``inputs`` (input id, SHA-256) replace those known at its start.
 
         Raises:
             DatelineError: E401 where the file cannot be written.
         """
+        numbers = (counts.documents, counts.sentences, counts.mentions, counts.claims, counts.problems)
         with self._transaction() as connection:
-            connection.execute(
-                FINISH_RUN,
-                [
-                    _utc(finished),
-                    counts.documents,
-                    counts.sentences,
-                    counts.mentions,
-                    counts.claims,
-                    counts.problems,
-                    run.run_id,
-                ],
-            )
+            connection.execute(FINISH_RUN, [_utc(finished), *numbers, run.run_id])
+            if inputs is not None:
+                rows = [{"input_id": input_id, "sha256": sha256} for input_id, sha256 in dict.fromkeys(inputs)]
+                connection.execute(SET_INPUTS, [rows, run.run_id])
 
     # writing
 

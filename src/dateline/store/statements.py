@@ -25,8 +25,8 @@ INPUTS_OF: Final = "SELECT input_id FROM documents WHERE doc_id IN (SELECT unnes
 #: Counts the events of the ids given from their mentions.
 COUNT_EVENTS: Final = """
 INSERT INTO events BY NAME
-SELECT m.event_id, arg_min(m.type, m.mention_id) AS type, min(m.date_earliest) AS first_date, max(m.date_latest) AS
-last_date,
+SELECT m.event_id, arg_min(m.type, m.mention_id) AS type,
+    min(m.date_earliest) AS first_date, max(m.date_latest) AS last_date,
     count(DISTINCT m.mention_id) AS n_mentions, count(DISTINCT s.source_id) AS n_sources
 FROM mentions m LEFT JOIN mention_sources s USING (mention_id)
 WHERE m.event_id IN (SELECT unnest(?::VARCHAR[]))
@@ -47,3 +47,5 @@ STORED: Final = """
 SELECT doc_id FROM documents WHERE doc_id IN (SELECT unnest(?::VARCHAR[]))
 UNION SELECT doc_id FROM documents WHERE input_id IN (SELECT unnest(?::VARCHAR[])) ORDER BY doc_id
 """
+#: Inputs of a run, then its id.
+SET_INPUTS: Final = "UPDATE runs SET inputs = ?::STRUCT(input_id VARCHAR, sha256 VARCHAR)[] WHERE run_id = ?"
