@@ -74,7 +74,7 @@ def test_an_unknown_type_is_a_coded_error() -> None:
         ('name = "intelligence"', 'name = "military"', "twice"),
         ('context = "cyber"', 'context = "hacking"', "hacking"),
         ('cameo = "030"', "", "cameo"),
-        ("[[types]]", "[[types", ""),
+        ("[[types]]", "[[types", "E311"),
     ],
 )
 def test_a_damaged_table_is_a_coded_error(old: str, new: str, named: str) -> None:

@@ -67,7 +67,7 @@ class LexiconCoder:
                 continue
             if self._is_content(sentence, index, senses) or self._is_repeated(sentence, index, senses):
                 continue
-            acts.append(self._act(sentence, index, sense))
+            acts.append(self._act(sentence, index, sense, senses))
         return tuple(acts)
 
     def sense(self, sentence: ParsedSentence, token: Token) -> Sense | None:
@@ -103,13 +103,13 @@ class LexiconCoder:
                     return True
         return False
 
-    def _act(self, sentence: ParsedSentence, index: int, sense: Sense) -> Act:
+    def _act(self, sentence: ParsedSentence, index: int, sense: Sense, senses: dict[int, Sense]) -> Act:
         token = sentence.tokens[index]
         arguments = noun_arguments(sentence, index) if sense.pos == "NOUN" else verb_arguments(sentence, index)
         if sense.pos == "ADJ":
             arguments = Arguments(objects=(token.head,), preps=arguments.preps, places=arguments.places)
         actors, recipients = _roles(sentence, index, sense, arguments)
-        actors, recipients = _drop_overlap(actors, recipients)
+        actors, recipients = _drop_overlap(_doers(sentence, actors, senses), recipients)
         places = tuple(p for p in arguments.places if p not in actors)
         return Act(
             sentence=sentence,
@@ -256,6 +256,19 @@ def _symmetric(sentence: ParsedSentence, sense: Sense, arguments: Arguments, act
 def _is_party(sentence: ParsedSentence, index: int) -> bool:
     phrase = phrase_at(sentence, index)
     return phrase is not None and phrase.form in {PhraseForm.NAME, PhraseForm.PRONOUN}
+
+
+def _doers(sentence: ParsedSentence, actors: tuple[int, ...], senses: dict[int, Sense]) -> tuple[int, ...]:
+    """An event is never an actor: "the attack killed nine" is an act of whoever attacked."""
+    found: list[int] = []
+    for index in actors:
+        sense = senses.get(index)
+        if sense is not None and sense.pos == "NOUN" and sense.type not in {NONE, REPORT}:
+            arguments = noun_arguments(sentence, index)
+            found += [i for i in arguments.subjects if i not in senses]
+        else:
+            found.append(index)
+    return tuple(dict.fromkeys(found))
 
 
 def _drop_overlap(actors: tuple[int, ...], recipients: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -80,9 +80,17 @@ def _left_edge(sentence: ParsedSentence, index: int) -> list[int]:
                 inside.add(child.i)
                 stack.append(child.i)
     start = index
-    while start - 1 in inside:
+    while start - 1 in inside or _glued(sentence, start):
         start -= 1
     return list(range(start, index + 1))
+
+
+def _glued(sentence: ParsedSentence, index: int) -> bool:
+    """Whether a token is joined to the one before it by a hyphen ("Kurdish-led", "South-East")."""
+    if index == 0:
+        return False
+    before, token = sentence.tokens[index - 1], sentence.tokens[index]
+    return before.end == token.start and (before.text in {"-", "–"} or token.text in {"-", "–"})
 
 
 def _strip(sentence: ParsedSentence, indices: list[int], head: int) -> list[int]:

@@ -117,7 +117,7 @@ def plover_for(code: str) -> CameoCode | None:
     raise DatelineError("E412", code)
 
 
-def _shared(rows: Iterable[CameoCode], root: str) -> str:
+def _shared(rows: Iterable[CameoCode], modes: Collection[str], root: str) -> str:
     """The narrowest code that says no more than all the rows do: what their codes share, else ``root``."""
     codes = [row.code for row in rows]
     same = takewhile(lambda digits: len(set(digits)) == 1, zip(*codes, strict=False))
@@ -125,7 +125,10 @@ def _shared(rows: Iterable[CameoCode], root: str) -> str:
     table = _by_code()
     while len(stem) >= 2:
         for code in (stem, stem + "0"):
-            if code in table and table[code].type == table[root].type:
+            row = table.get(code)
+            if row is None or row.type != table[root].type:
+                continue
+            if set(row.modes) <= set(modes) or any(mode in modes for mode in row.also):
                 return code
         stem = stem[:-1]
     return root
@@ -151,7 +154,7 @@ def cameo_for(type: str, modes: Collection[str] = (), contexts: Collection[str] 
     inside = [row for row in fitting if row.contexts and set(row.contexts) <= set(contexts)]
     if inside:
         most = max(len(row.contexts) for row in inside)
-        return _shared([row for row in inside if len(row.contexts) == most], root)
+        return _shared([row for row in inside if len(row.contexts) == most], modes, root)
     if not with_mode:
         return root
-    return _shared([row for row in with_mode if not row.contexts] or with_mode, root)
+    return _shared([row for row in with_mode if not row.contexts] or with_mode, modes, root)

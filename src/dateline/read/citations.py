@@ -1,6 +1,157 @@
-"""stub"""
+"""A note's text -> the sources it cites.
+
+A note may cite several sources, refer to earlier ones ("Ibid.", "n. 5", "op. cit.") or cite none at all. What a citation says is taken
+as written; only dates are normalised, to ISO prefixes.
+"""
+
 from __future__ import annotations
-from collections.abc import Sequence
-from dateline.types import Source
-def parse_note(text: str, *, note: str | None, offset: int, earlier: Sequence[Source]) -> tuple[Source, ...]:
-    return ()
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.read.citation_parts import take_links, without_signal
+from dateline.read.citation_styles import author_date, book, quoted_title, unquoted
+from dateline.read.dates import PartialDate, parse_date
+from dateline.read.outlets import outlet_of_url
+from dateline.types import Source, Span
+
+_IBID: Final = re.compile(r"(?:ibid(?:em)?|id)\b\.?", re.IGNORECASE)
+_EARLIER: Final = re.compile(
+    r"(?:\b(?:supra|above|infra)\b,?\s*|\()?(?:\bnotes?\b|\bn\.?|\bfn\.?|\bfootnote)\s*(?P<label>\d{1,3})\)?(?:\s+above)?", re.IGNORECASE
+)
+_OPUS: Final = re.compile(r"\b(?:op\.?\s?cit|loc\.?\s?cit)\b\.?", re.IGNORECASE)
+_PINPOINT: Final = re.compile(r"[\s,.;:]*(?:(?:at|pp?\.?)\s*)?(?P<pages>\d+(?:\s?[-–]\s?\d+)?)\s*\.?$")
+_CITED: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b|https?://|www\.|\bibid|\bop\.? ?cit|\bsupra\b|\bnote \d", re.IGNORECASE)
+_LATER: Final = re.compile(r"(?<=[.;])\s+(?=(?:See|Also see|See also|Cf\.|For)\b)")
+_URL_DATE: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
+#: A note without any citation is prose; what stands before a "See" is too, where it has no year or link.
+_MIN_LENGTH: Final = 5
+
+
+def parse_note(text: str, *, note: str | None = None, offset: int = 0, earlier: Sequence[Source] = ()) -> tuple[Source, ...]:
+    """Read the sources a note cites.
+
+    Args:
+        text: the note's text, without its label.
+        note: the note's label, which its sources carry.
+        offset: offset of the text in the canonical text; ``Source.span`` counts from there.
+        earlier: the sources of earlier notes in order, to which "Ibid." and "n. 5" refer.
+
+    Returns:
+        The sources in order; empty for a note that cites nothing.
+    """
+    found: list[Source] = []
+    for start, end in _pieces(text):
+        piece = text[start:end]
+        source = _back_reference(piece, (*earlier, *found)) or parse_citation(piece)
+        if source is not None:
+            found.append(replace(source, note=note, span=Span(offset + start, offset + end)))
+    return tuple(found)
+
+
+def parse_citation(text: str) -> Source | None:
+    """Read one citation in any of the styles of :mod:`dateline.read.citation_styles`; ``None`` where it is none."""
+    links = take_links(text)
+    bare = without_signal(links.text)
+    source = None
+    if len(bare) >= _MIN_LENGTH:
+        source = author_date(bare) or quoted_title(bare) or book(bare) or unquoted(bare)
+    if source is None and links.url is None:
+        return None
+    if source is None:
+        title = bare if len(bare.split()) >= 3 else None
+        source = Source(note=None, kind="web", title=title)
+    source = replace(source, url=links.url, accessed=links.accessed)
+    if source.title is None and source.outlet is None and source.agency is None and links.url is None:
+        return None
+    if not _substantial(source):
+        return None
+    return _from_url(source)
+
+
+def _substantial(source: Source) -> bool:
+    """A quoted phrase alone is no citation."""
+    return any((source.outlet, source.agency, source.publisher, source.published, source.url))
+
+
+def _from_url(source: Source) -> Source:
+    """Fill outlet, agency and date from the link, where the words leave them open."""
+    if source.url is None:
+        return source
+    known = outlet_of_url(source.url)
+    if known is not None and source.outlet is None and source.agency is None and source.publisher is None and source.kind in {"web", "news"}:
+        is_agency = known.kind == "agency"
+        source = replace(source, kind="news", agency=known.name if is_agency else None, outlet=None if is_agency else known.name)
+    match = _URL_DATE.search(source.url)
+    if match and source.published is None:
+        found = parse_date("-".join((match[1], match[2].zfill(2), match[3].zfill(2))))
+        source = replace(source, published=found.iso if isinstance(found, PartialDate) else None)
+    return source
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Cut a note at semicolons outside quotation marks (and before "See also") where both sides cite."""
+    start = 0
+    for cut in _cuts(text):
+        if _cites(text[start:cut]) and _cites(text[cut:]):
+            yield from _trim(text, start, cut)
+            start = cut + 1
+    yield from _trim(text, start, len(text))
+
+
+def _cuts(text: str) -> Iterator[int]:
+    later = {match.start() for match in _LATER.finditer(text)}
+    depth_curly, straight, brackets = 0, False, 0
+    for index, character in enumerate(text):
+        if character in "“”":
+            depth_curly += 1 if character == "“" else -1
+        elif character == '"':
+            straight = not straight
+        elif character in "()":
+            brackets += 1 if character == "(" else -1
+        outside = depth_curly <= 0 and not straight and brackets <= 0
+        if outside and (character == ";" or index in later):
+            yield index
+
+
+def _cites(part: str) -> bool:
+    return _CITED.search(part) is not None
+
+
+def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    part = text[start:end]
+    lead = len(part) - len(part.lstrip(" ;,"))
+    kept = part.rstrip(" ;,")
+    if lead < len(kept):
+        yield start + lead, start + len(kept)
+
+
+def _back_reference(text: str, earlier: Sequence[Source]) -> Source | None:
+    bare = without_signal(text).strip()
+    if not earlier or len(bare) > 120:
+        return None
+    ibid = _IBID.match(bare)
+    if ibid:
+        return _at_page(earlier[-1], bare[ibid.end() :])
+    label = _EARLIER.search(bare)
+    if label and not re.search(r"[\"“]|\b(?:1[6-9]|20)\d\d\b", bare):
+        named = re.split(r"[\s,(]", bare)[0] if label.start() else ""
+        candidates = [source for source in earlier if source.note == label.group("label")]
+        chosen = next((source for source in candidates if named and named in " ".join(source.authors)), next(iter(candidates), None))
+        return _at_page(chosen, bare[label.end() :]) if chosen else None
+    opus = _OPUS.search(bare)
+    if opus:
+        words = [word for word in re.split(r"[\s,.]+", bare[: opus.start()]) if word[:1].isupper() and len(word) > 2]
+        for source in reversed(earlier):
+            names = " ".join((*source.authors, source.outlet or "", source.agency or ""))
+            if words and words[-1] in names:
+                return _at_page(source, bare[opus.end() :])
+        return None if words else _at_page(earlier[-1], bare[opus.end() :])
+    return None
+
+
+def _at_page(source: Source, rest: str) -> Source:
+    pinpoint = _PINPOINT.match(rest)
+    return replace(source, pages=pinpoint.group("pages")) if pinpoint else source

@@ -80,8 +80,9 @@ def _version(connection: duckdb.DuckDBPyConnection, path: Path) -> int:
     try:
         names = {str(row[0]) for row in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
         if VERSION_TABLE in names:
-            row = connection.execute(f"SELECT coalesce(max(number), 0) FROM {VERSION_TABLE}").fetchone()
-            return int(row[0]) if row else 0
+            # a result that is not fetched to its end blocks the connection
+            rows = connection.execute(f"SELECT coalesce(max(number), 0) FROM {VERSION_TABLE}").fetchall()
+            return int(rows[0][0])
     except duckdb.Error as error:
         raise DatelineError("E201", str(path), str(error).splitlines()[0]) from error
     if names:
@@ -369,8 +370,7 @@ class Database:
         connection = _connect(self.path, read_only=False, sealed=False)
         try:
             _remove(fresh)
-            row = connection.execute("SELECT current_database()").fetchone()
-            name = str(row[0]) if row else ""
+            name = str(connection.execute("SELECT current_database()").fetchall()[0][0])
             connection.execute("CHECKPOINT")
             connection.execute(f"ATTACH {_quoted(str(fresh), chr(39))} AS compacted")
             connection.execute(f"COPY FROM DATABASE {_quoted(name, chr(34))} TO compacted")

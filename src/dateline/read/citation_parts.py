@@ -1,0 +1,266 @@
+"""The parts that all citation styles share: links, dates, quoted titles, people, volumes and pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.read.dates import MONTH, PartialDate, parse_date
+from dateline.read.names import is_name, split_names, without_honorific
+from dateline.read.outlets import find_outlet
+
+_URL: Final = re.compile(r"<?((?:https?://|www\.)[^\s<>\"“”]+)>?")
+_DOI: Final = re.compile(r"\b(?:doi\s*:?\s*|dx\.doi\.org/)(10\.\d{4,}/[^\s;,]+)", re.IGNORECASE)
+_DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–/]\s?\d{1,2})?"
+_YEAR: Final = r"(?:1[6-9]|20)\d\d"
+#: A date inside a citation, from the most telling form to the least.
+_DATES: Final = tuple(
+    re.compile(form)
+    for form in (
+        rf"\b{_DAY}\s+(?:{MONTH}),?\s+{_YEAR}\b|\b(?:{MONTH})\s+{_DAY},?\s+{_YEAR}\b|\b{_YEAR}-\d\d-\d\d\b|\b{_YEAR},\s+(?:{MONTH})\s+{_DAY}(?!\d)"
+        rf"|\b\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR}\b",
+        rf"\b(?:{MONTH})(?:\s?[-–/&]\s?(?:{MONTH}))?,?\s+{_YEAR}\b|\b{_YEAR},\s+(?:{MONTH})(?=\W|$)",
+        rf"\b(?:Spring|Summer|Autumn|Fall|Winter)(?:[-–/](?:Spring|Summer|Autumn|Fall|Winter))?,?\s+{_YEAR}\b",
+        rf"(?<![\w/.–-]){_YEAR}(?![\w/–-])",
+    )
+)
+_ACCESSED: Final = re.compile(
+    rf"[\s,.;(\[]*\b(?:(?:last|date|first)\s+)?(?:accessed|retrieved|visited|viewed|consulted)(?:\s+on|\s+at)?\s*:?\s*"
+    rf"(?P<date>(?:{_DAY}\s+(?:{MONTH}),?\s+{_YEAR}|(?:{MONTH})\s+{_DAY},?\s+{_YEAR}|{_YEAR}-\d\d-\d\d|(?:{MONTH})\s+{_YEAR}))"
+    r"(?:,?\s*from\b:?)?\s*[)\]]?",
+    re.IGNORECASE,
+)
+_AVAILABLE: Final = re.compile(r"[\s,.;(\[]*\b(?:available (?:online )?(?:at|from|on)|retrieved from|url|online at|at|from|link)\s*:?\s*$", re.IGNORECASE)
+_SIGNAL: Final = re.compile(
+    r"^(?:(?:but |and )?(?:see|compare|cf\.?|also|accord|for (?:example|instance|details?|more|further|an? \w+|a discussion)[^,.“\"]{0,60}?"
+    r"|e\.g\.|quoted in|as (?:quoted|cited|reported) (?:in|by)|cited in|in particular|inter alia|according to|source)\b[\s,:]*"
+    r"(?:(?:also|generally|for (?:example|instance|more)|e\.g\.|inter alia|in particular)\b[\s,:]*)*)+",
+    re.IGNORECASE,
+)
+_INVERTED: Final = re.compile(r"([^\s,;&][^,;&]*?),\s+((?:[A-Z]\.?[\s-]?){1,4})(?=[,;&]|\s+and\b|$)")
+_ROLE: Final = re.compile(r",?\s*\(?\b(?:eds?|trans|transl|comps?|editors?|edited by|rapporteur)\.?\)?\s*$", re.IGNORECASE)
+_STAFF: Final = re.compile(
+    r"\s+(?:staff|correspondents?|bureau|reporters?|news service)(?:\s+(?:writers?|reporters?|correspondents?))?$|^(?:by|from)\s+",
+    re.IGNORECASE,
+)
+INSTITUTION: Final = re.compile(
+    r"\b(?:Ministry|Department|Government|Council|Commission|Institut\w+|Cent(?:re|er)|Foundation|University|Organi[sz]ation|Agency|Group"
+    r"|Nations|Union|Bank|Committee|Office|Bureau|Secretariat|Parliament|Congress|Senate|Assembly|White House|Kremlin|NATO|Program(?:me)?"
+    r"|Endowment|Association|Fund|Court|Embassy|Embassies|Armed Forces|Army|Navy|Board|Authority|Society|Network|House|Presidency|Project"
+    r"|Cabinet|Initiative|Watch|International|Administration|Service|Forum|Mission|Federation|Corporation|RAND|SIPRI|IISS|IAEA|UN)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """A citation's text without links and access dates, and what they said."""
+
+    text: str
+    url: str | None = None
+    accessed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quoted title with what stands before and after it."""
+
+    before: str
+    title: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """Whom a citation names before the title: people and institutions, news agencies, and an outlet in the author's place."""
+
+    authors: tuple[str, ...] = ()
+    agency: str | None = None
+    outlet: str | None = None
+
+
+def take_links(text: str) -> Links:
+    """Take link, DOI and access date out of a citation; dates come back as ISO prefixes."""
+    accessed = None
+    match = _ACCESSED.search(text)
+    if match:
+        found = parse_date(match.group("date"))
+        accessed = found.iso if found else None
+        text = f"{text[: match.start()]} {text[match.end() :]}"
+    url = None
+    link = _URL.search(text)
+    doi = _DOI.search(text)
+    if link:
+        url = _trimmed(link.group(1))
+        text = _AVAILABLE.sub("", text[: link.start()]) + " " + _URL.sub(" ", text[link.end() :])
+    elif doi:
+        url = "https://doi.org/" + doi.group(1).rstrip(".")
+        text = text[: doi.start()] + text[doi.end() :]
+    else:
+        text = _AVAILABLE.sub("", text)
+    return Links(re.sub(r"\s*[(\[<]\s*[)\]>]", "", text).strip(" ,.;"), url, accessed)
+
+
+def _trimmed(url: str) -> str:
+    url = url.rstrip(".,;:'’")
+    while url.endswith((")", "]")) and url.count("(") < url.count(")") + url.count("]"):
+        url = url[:-1].rstrip(".,;:")
+    return url
+
+
+def without_signal(text: str) -> str:
+    """Without "See also", "Cf.", "Quoted in" and the like at the beginning."""
+    return _SIGNAL.sub("", text.strip()).strip()
+
+
+def take_date(text: str) -> tuple[PartialDate | None, str]:
+    """The most precise date of a text, and the text with the date (and brackets left empty by it) taken out."""
+    for pattern in _DATES:
+        match = pattern.search(text)
+        found = parse_date(match.group()) if match else None
+        if match and found:
+            rest = f"{text[: match.start()].rstrip()} {text[match.end() :].lstrip()}"
+            return found, re.sub(r"\s*[(\[][\s,]*[)\]]", "", rest).strip(" ,;")
+    return None, text
+
+
+def take_day(text: str, year: int) -> tuple[PartialDate | None, str]:
+    """A day without a year ("7 September"), with the year given elsewhere."""
+    match = re.search(rf"\b(?:\d{{1,2}}\s+(?:{MONTH})|(?:{MONTH})\s+\d{{1,2}})(?![\d\w])", text)
+    if match is None:
+        return None, text
+    words = match.group()
+    found = parse_date(f"{words} {year}" if words[0].isdigit() else f"{words}, {year}")
+    return found, f"{text[: match.start()]} {text[match.end() :]}".strip(" ,;.")
+
+
+def find_quoted(text: str) -> Quoted | None:
+    """The first quoted title, nested quotes kept; a comma or full stop before the closing mark is not the title's."""
+    opening = re.search(r"[\"“«]|(?:^|(?<=[\s(]))['‘](?=[\w\"“¿])", text)
+    if opening is None:
+        return None
+    mark = opening.group()
+    close = _closing(text, opening.start(), mark)
+    if close is None:
+        return None
+    title = text[opening.end() : close].strip()
+    if len(title) < 2:
+        return None
+    return Quoted(text[: opening.start()].strip(), title.rstrip(",").removesuffix(".").strip(), text[close + 1 :].strip())
+
+
+def _closing(text: str, start: int, mark: str) -> int | None:
+    if mark in "“«":
+        pair = "”" if mark == "“" else "»"
+        depth = 0
+        for index in range(start, len(text)):
+            depth += (text[index] == mark) - (text[index] == pair)
+            if depth == 0:
+                return index
+        straight = text.rfind('"', start + 1)
+        return straight if straight > 0 else None
+    return _closing_straight(text, start) if mark == '"' else _closing_single(text, start)
+
+
+def _closing_straight(text: str, start: int) -> int | None:
+    places = [match.start() for match in re.finditer(r"[\"”]", text[start + 1 :])]
+    places = [place + start + 1 for place in places]
+    for order, place in enumerate(places):
+        even = order % 2 == 0
+        if even and re.match(r"[,.;:]?(?:$|\s*[(\[<]|\s+\S|\s*$)|,", text[place + 1 :]) and not re.match(r"\s+[a-z]", text[place + 1 :]):
+            return place
+    return places[-1] if places else None
+
+
+def _closing_single(text: str, start: int) -> int | None:
+    places = [start + 1 + match.start() for match in re.finditer(r"(?<=\S)['’](?!\w)", text[start + 1 :])]
+    for place in places:
+        rest = text[place + 1 :]
+        if re.match(r"[,.;]|\s*$|\s*[(<\[]|\s+in\s", rest):
+            return place
+        container = re.match(r"\s+([A-Z][^,(<]{2,60}?)\s*[,(<]", rest)
+        if container and find_outlet(container.group(1)) is not None:
+            return place
+    return places[-1] if places else None
+
+
+def credits(text: str, *, inverted: bool = False) -> Credits:
+    """Read the names before a title.
+
+    Args:
+        text: what stands before the title.
+        inverted: whether the first name is "Family, Given" (MLA, Chicago's bibliography).
+    """
+    text = _ROLE.sub("", without_signal(text.strip(" ,:;"))).strip(" ,")
+    text = text if re.search(r"\b(?:[A-Z]|Jr|Sr)\.$", text) else text.rstrip(".")
+    text = re.sub(r",?\s+et al\.?$", "", text)
+    if not text:
+        return Credits()
+    agency = _agency(text)
+    if agency:
+        return Credits(agency=agency)
+    known = find_outlet(text)
+    if known is not None:
+        return Credits(outlet=text)
+    initials = _INVERTED.findall(text)
+    if initials:
+        return Credits(authors=tuple(f"{given.strip()} {family.strip()}" for family, given in initials))
+    if inverted and not INSTITUTION.search(text):
+        first = re.match(r"([^,]+),\s+([^,]+?)(?:,\s*(?:and|&)\s+(.+)|\s+and\s+(.+)|,\s+(.+))?$", text)
+        if first:
+            others = next((group for group in first.groups()[2:] if group), "")
+            return Credits(authors=(f"{first.group(2)} {first.group(1)}", *split_names(others)))
+    return _listed(text)
+
+
+def _agency(text: str) -> str | None:
+    """The text itself where it names agencies only: "Yonhap", "Reuters and AFP", "AP/AFP"."""
+    parts = [_STAFF.sub("", part).strip() for part in re.split(r"\s+and\s+|\s*&\s*|\s*/\s*|,\s+", text)]
+    outlets = [find_outlet(part) for part in parts]
+    if outlets and all(outlet is not None and outlet.kind == "agency" for outlet in outlets):
+        return _STAFF.sub("", text).strip()
+    return None
+
+
+def _listed(text: str) -> Credits:
+    if INSTITUTION.search(text) and not is_name(re.split(r",|\sand\s", text)[0]):
+        return Credits(authors=(text,))
+    authors: list[str] = []
+    agency = outlet = None
+    for part in split_names(text):
+        bare = without_honorific(_STAFF.sub("", part))
+        known = find_outlet(bare)
+        if known is not None and known.kind == "agency":
+            agency = bare
+        elif known is not None:
+            outlet = bare
+        elif bare and len(bare.split()) <= 6 and not re.fullmatch(r"(?:staff|agencies|correspondent|editors?|bureau|[a-z ]+)", bare, re.IGNORECASE if bare.islower() else 0):
+            authors.append(bare)
+    return Credits(tuple(authors), agency, outlet)
+
+
+def segments(text: str) -> Iterator[str]:
+    """The parts of a text between commas, semicolons and full stops that stand outside brackets."""
+    depth, start = 0, 0
+    for index, character in enumerate(text):
+        depth += (character in "([") - (character in ")]")
+        ends = character in ",;" or (character == "." and text[index + 1 : index + 2] == " " and not _abbreviates(text, index))
+        if ends and depth <= 0 and (index + 1 >= len(text) or text[index + 1].isspace()):
+            yield text[start:index].strip(" ,.;")
+            start = index + 1
+    yield text[start:].strip(" ,.;")
+
+
+def _abbreviates(text: str, index: int) -> bool:
+    """Whether the full stop belongs to an abbreviation or an initial."""
+    return re.search(r"(?:\b[A-Z]|\b(?:Vol|vol|No|no|pp?|ed|eds|St|Dr|Mr|Ms|Mrs|Gen|Res|Doc|Inc|Ltd|Co|Dept|Gov|Univ|Int|J|vs|al|Art|para|sec))$", text[:index]) is not None
+
+
+def split_sentence(text: str) -> tuple[str, str]:
+    """A title and what follows its full stop, question or exclamation mark; abbreviations do not end it."""
+    for match in re.finditer(r"([.?!])[\"”’']?\s+(?=[A-Z\[(<])", text):
+        if match.group(1) != "." or not _abbreviates(text, match.start()):
+            keep = match.start() + (match.group(1) != ".")
+            return text[:keep].strip(), text[match.end() :].strip()
+    return text.strip(" ."), ""
