@@ -37,8 +37,31 @@ from dateline.types import (
 )
 
 #: The keys of the contract, as the design prints them.
-KEYS = """schema_version mention_id event_id doc_id input_id sentence trigger type modes contexts actors recipients date place
-status negated certainty attribution cues quantities sources confidence coder""".split()
+KEYS = [
+    "schema_version",
+    "mention_id",
+    "event_id",
+    "doc_id",
+    "input_id",
+    "sentence",
+    "trigger",
+    "type",
+    "modes",
+    "contexts",
+    "actors",
+    "recipients",
+    "date",
+    "place",
+    "status",
+    "negated",
+    "certainty",
+    "attribution",
+    "cues",
+    "quantities",
+    "sources",
+    "confidence",
+    "coder",
+]
 
 
 def bare() -> EventMention:
@@ -79,14 +102,28 @@ def dates(draw: st.DrawFn) -> TimeRef:
 
 
 parties = st.builds(
-    Participant, words, spans, maybe, st.none() | codes, st.none() | sectors, st.lists(sectors, unique=True).map(tuple), unit
+    Participant,
+    words,
+    spans,
+    maybe,
+    st.none() | codes,
+    st.none() | sectors,
+    st.lists(sectors, unique=True).map(tuple),
+    unit,
 )
 places = st.builds(
-    Place, words, spans, maybe, st.none() | codes, st.none() | st.integers(1, 10**8), st.none() | st.floats(-90, 90), st.none()
+    Place,
+    words,
+    spans,
+    maybe,
+    st.none() | codes,
+    st.none() | st.integers(1, 10**8),
+    st.none() | st.floats(-90, 90),
+    st.none(),
 )
 cues = st.builds(Cues, *[st.none() | mentions()] * 4)
 quantities = st.builds(Quantity, words, spans, number, number, number, maybe, maybe, st.booleans())
-sources = st.builds(
+SOURCES = st.builds(
     Source,
     note=maybe,
     kind=words,
@@ -97,7 +134,7 @@ sources = st.builds(
     published=st.sampled_from([None, "2024", "2024-10", "2024-10-05"]),
     url=maybe,
 )
-links = st.builds(SourceLink, sources, st.sampled_from(["marker", "sentence", "similarity"]), unit)
+links = st.builds(SourceLink, SOURCES, st.sampled_from(["marker", "sentence", "similarity"]), unit)
 
 
 @st.composite
@@ -142,7 +179,17 @@ def test_a_bare_mention_has_every_key() -> None:
     assert record["sentence"] == {"text": "A visited B.", "span": [10, 22], "kind": "body"}
     assert record["trigger"] == {"text": "visited", "span": [12, 19]}
     empty = {name for name, value in record.items() if value in (None, [])}
-    assert empty == {"modes", "contexts", "actors", "recipients", "date", "place", "attribution", "quantities", "sources"}
+    assert empty == {
+        "modes",
+        "contexts",
+        "actors",
+        "recipients",
+        "date",
+        "place",
+        "attribution",
+        "quantities",
+        "sources",
+    }
     assert record["cues"] == {"negated": None, "status": None, "certainty": None, "attribution": None}
 
 
@@ -230,7 +277,18 @@ def test_a_claim_follows_its_schema() -> None:
     for claim in (full, Claim("outlook", "may follow", Span(0, 10))):
         record = json.loads(json.dumps(claim_to_record(claim)))
         validator.validate(record)
-        assert list(record) == "kind holder text span subject object mentions certainty attribution sources".split()
+        assert list(record) == [
+            "kind",
+            "holder",
+            "text",
+            "span",
+            "subject",
+            "object",
+            "mentions",
+            "certainty",
+            "attribution",
+            "sources",
+        ]
     assert not validator.is_valid({**claim_to_record(full), "kind": "guess"})
 
 
@@ -239,7 +297,7 @@ def test_the_module_loads_nothing_heavy() -> None:
     import sys
 
     code = "import sys, dateline.record, dateline.store, dateline.cli.sql, dateline.cli.events, dateline.cli.forget; "
-    heavy = "spacy duckdb pyarrow lxml onnxruntime rich.table".split()
+    heavy = ["spacy", "duckdb", "pyarrow", "lxml", "onnxruntime", "rich.table"]
     done = subprocess.run(
         [sys.executable, "-c", code + f"print([name for name in {heavy!r} if name in sys.modules])"],
         capture_output=True,

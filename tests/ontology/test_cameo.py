@@ -35,14 +35,18 @@ TEXT = (files("dateline.ontology") / "data" / "cameo.tsv").read_text("utf-8")
 )
 def test_from_cameo(code: str, kind: str | None, modes: tuple[str, ...], contexts: tuple[str, ...]) -> None:
     found = plover_for(code)
-    assert (found and found.type, found.modes if found else (), found.contexts if found else ()) == (kind, modes, contexts)
+    assert (found and found.type, found.modes if found else (), found.contexts if found else ()) == (
+        kind,
+        modes,
+        contexts,
+    )
 
 
 def test_only_the_host_of_a_visit_is_reversed() -> None:
     assert [row.code for row in cameo() if row.reversed] == ["043"]
 
 
-@pytest.mark.parametrize("code", ["", "1", "42", "21", "00", "19514", "O4", "99", "０４２"])
+@pytest.mark.parametrize("code", ["", "1", "42", "21", "00", "19514", "O4", "99", "04\uff12"])
 def test_what_is_no_cameo_code(code: str) -> None:
     with pytest.raises(DatelineError) as caught:
         plover_for(code)

@@ -91,7 +91,9 @@ def document(doc_id: str = "d1", input_id: str = "a.md", **more: object) -> Docu
         "lang": "en",
         "format": "markdown",
         "textmap": TextMap((MapSegment(0, 10, 2), MapSegment(10, 90, 15, 1, (72.0, 80.5, 400.25, 90.0)))),
-        "problems": (Problem("W103", "warning", input_id, "note *", "check the original", doc_id, span("Press Agency")),),
+        "problems": (
+            Problem("W103", "warning", input_id, "note *", "check the original", doc_id, span("Press Agency")),
+        ),
     }
     raw = hashlib.sha256(f"{doc_id}{input_id}".encode()).hexdigest()
     return Document(doc_id, input_id, TEXT, raw, **(fields | more))  # type: ignore[arg-type]
@@ -144,7 +146,11 @@ def condemned(doc_id: str, input_id: str) -> EventMention:
         phrase("condemn"),
         "ACCUSE",
         ("disapprove",),
-        actors=(party("Foreign Minister Éva Kis", entity="Éva Kis", country="AUT", sector="GOV", sectors=("GOV",), score=1.0),),
+        actors=(
+            party(
+                "Foreign Minister Éva Kis", entity="Éva Kis", country="AUT", sector="GOV", sectors=("GOV",), score=1.0
+            ),
+        ),
         negated=True,
         cues=Cues(negated=phrase("did not")),
         confidence=0.5,

@@ -42,7 +42,9 @@ def test_the_migrations_are_numbered_in_order() -> None:
 
 
 def test_coded_documents_become_rows_that_obey_the_schemas() -> None:
-    tables = {part.name: part.table for part in coded_to_tables([coded("d1", "a.md"), coded("d2", "b.md")], run().run_id)}
+    tables = {
+        part.name: part.table for part in coded_to_tables([coded("d1", "a.md"), coded("d2", "b.md")], run().run_id)
+    }
     assert {name: table.num_rows for name, table in tables.items()} == {
         "documents": 2,
         "sentences": 6,

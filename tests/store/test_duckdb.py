@@ -106,7 +106,9 @@ def test_events_table(path: Path) -> None:
     with Database(path) as db:
         db.write(coded(), run())
         rows = db.query("SELECT * FROM events ORDER BY event_id").to_pylist()
-    assert [(row["event_id"], row["type"], str(row["first_date"]), row["n_mentions"], row["n_sources"]) for row in rows] == [
+    assert [
+        (row["event_id"], row["type"], str(row["first_date"]), row["n_mentions"], row["n_sources"]) for row in rows
+    ] == [
         ("d1-m1", "ASSAULT", "2023-05-04", 1, 2),
         ("d1-m2", "ACCUSE", "None", 1, 0),
         ("d1-m3", "CONSULT", "2023-06-02", 1, 0),
@@ -152,7 +154,10 @@ def test_a_malformed_input_is_one_row_however_often_it_is_tried(path: Path) -> N
         db.write_problems([empty], run("b"))
         assert count(db, "problems") == 1
         db.write(coded("d1", "empty.txt"), run("c"))
-        assert db.query("SELECT DISTINCT origin FROM problems ORDER BY 1").to_pylist() == [{"origin": "code"}, {"origin": "read"}]
+        assert db.query("SELECT DISTINCT origin FROM problems ORDER BY 1").to_pylist() == [
+            {"origin": "code"},
+            {"origin": "read"},
+        ]
 
 
 def test_a_problem_of_reading_and_coding_is_stored_once(path: Path) -> None:
@@ -302,7 +307,9 @@ def test_an_older_database_is_brought_up_to_date(path: Path, monkeypatch: pytest
 
     with Database(path) as db:
         db.write(coded(), run())
-    second = migrations.Migration(2, "a column", "ALTER TABLE documents ADD COLUMN country VARCHAR; CREATE TABLE more (a INTEGER);")
+    second = migrations.Migration(
+        2, "a column", "ALTER TABLE documents ADD COLUMN country VARCHAR; CREATE TABLE more (a INTEGER);"
+    )
     monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, second))
     with Database(path, read_only=True) as db:
         assert db.query("SELECT doc_id, country FROM documents").to_pylist() == [{"doc_id": "d1", "country": None}]
@@ -396,6 +403,53 @@ def test_a_writer_killed_while_it_makes_the_file_does_not_block_the_next(path: P
         with Database(path) as db:
             assert count(db, "mentions") == 3 * count(db, "documents")
         path.unlink()
+
+
+COMPACT = """
+import os, signal, sys
+from dateline.store.duckdb import Database
+swap = os.replace
+def die(old, new):
+    if sys.argv[2] == "after":
+        swap(old, new)
+    os.kill(os.getpid(), signal.SIGKILL)
+os.replace = die
+with Database(sys.argv[1]) as db:
+    db.forget("d1")
+"""
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_a_killed_compaction_loses_nothing(path: Path, when: str) -> None:
+    with Database(path) as db:
+        db.write_batch([coded("d1", "a.md"), coded("d2", "b.md")], run())
+    assert child(COMPACT, str(path), when).wait() == -signal.SIGKILL
+    with Database(path) as db:
+        assert [info.doc_id for info in db.documents()] == ["d2"]
+        assert db.load_coded("d2") == coded("d2", "b.md")
+        db.write(coded("d3", "c.md"), run())
+        db.forget("d2")
+        assert db.load_coded("d3") == coded("d3", "c.md")
+
+
+def test_the_log_of_a_deleted_database_does_no_harm(path: Path) -> None:
+    writer = child(WRITE, str(path))
+    assert writer.stdout is not None and writer.stdout.readline()
+    writer.send_signal(signal.SIGKILL)
+    writer.wait()
+    assert path.with_name(path.name + ".wal").exists()
+    path.unlink()
+    with Database(path) as db:
+        assert db.documents() == ()
+
+
+def test_what_a_killed_compaction_left_behind_does_no_harm(path: Path) -> None:
+    with Database(path) as db:
+        db.write_batch([coded("d1", "a.md"), coded("d2", "b.md")], run())
+        path.with_name(f"{path.name}.compact").write_text("half a database")
+        db.forget("d1")
+        assert db.load_coded("d2") == coded("d2", "b.md")
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
 
 
 def test_two_documents_of_one_text_stay_two(path: Path) -> None:

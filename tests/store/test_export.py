@@ -37,7 +37,9 @@ def test_csv_has_one_row_a_mention() -> None:
     rows = list(csv.DictReader(io.StringIO(export_text(ROWS, ExportFormat.CSV))))
     assert len(rows) == 3 and list(rows[0]) == [column.name for column in CSV_COLUMNS]
     first = rows[0]
-    assert first["source_agencies"] == "Press Agency; " and first["source_outlets"] == "The Arland Times; Borduria's army"
+    assert (
+        first["source_agencies"] == "Press Agency; " and first["source_outlets"] == "The Arland Times; Borduria's army"
+    )
     assert first["contexts"] == "military; territory" and first["attribution_via"] == "Arland"
     assert (first["quad"], first["score"], first["negated"], first["place_lat"]) == ("4", "-9.0", "false", "48.25")
     assert (rows[1]["negated"], rows[1]["date_earliest"], rows[1]["recipients"]) == ("true", "", "")
@@ -58,7 +60,9 @@ def test_parquet_is_nested(tmp_path: Path) -> None:
     assert table.column_names == list(mention_to_record(ROWS[0].mention))
     first = table.to_pylist()[0]
     assert first["trigger"]["span"] == {"start": span("fired").start, "end": span("fired").end}
-    assert first["attribution"]["kind"] == "institution" and [one["text"] for one in first["attribution"]["via"]] == ["Arland"]
+    assert first["attribution"]["kind"] == "institution" and [one["text"] for one in first["attribution"]["via"]] == [
+        "Arland"
+    ]
     assert str(first["date"]["earliest"]) == "2023-05-04"
     assert first["actors"][0]["sectors"] == ["MIL", "GOV"] and first["quantities"][0]["value"] == 1200.0
     assert table.to_pylist()[1]["attribution"] is None and table.to_pylist()[1]["sources"] == []
@@ -76,7 +80,12 @@ def test_parquet_to_a_stream_and_of_nothing() -> None:
 def test_plover_json() -> None:
     fired, condemned, visits = (plover_record(row) for row in ROWS)
     assert fired["id"] == "d1-m1" and fired["date"] == "2023-05-04" and "enddate" not in fired
-    assert (fired["event"], fired["quad_code"], fired["event_scale"], fired["mode"]) == (["ASSAULT"], 4, -9.0, ["firearms"])
+    assert (fired["event"], fired["quad_code"], fired["event_scale"], fired["mode"]) == (
+        ["ASSAULT"],
+        4,
+        -9.0,
+        ["firearms"],
+    )
     assert fired["actor"] == [
         {
             "code": "BGR",
@@ -94,7 +103,11 @@ def test_plover_json() -> None:
         "lon": 14.5,
         "country_code": "AUT",
     }
-    assert fired["text_info"] == {"sequence": 1, "start": ROWS[0].mention.sentence.span.start, "end": ROWS[0].mention.sentence.span.end}
+    assert fired["text_info"] == {
+        "sequence": 1,
+        "start": ROWS[0].mention.sentence.span.start,
+        "end": ROWS[0].mention.sentence.span.end,
+    }
     cited = fired["cite_info"]
     assert isinstance(cited, dict) and cited["codebook"] == "plover-2.0" and "Shots at Hafen" in cited["citation"]
     assert (condemned["date"], condemned["context"], condemned["recipient"]) == ("2023-06-01", ["negation"], [])

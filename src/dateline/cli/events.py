@@ -24,14 +24,14 @@ class EventsFormat(StrEnum):
 
 
 _COLUMNS: Final = (
-    Column("date", wrap=False),
-    Column("actor"),
-    Column("act"),
-    Column("recipient"),
-    Column("place"),
-    Column("how certain"),
-    Column("according to"),
-    Column("statement"),
+    Column("date", share=3, least=10),
+    Column("actor", share=4),
+    Column("act", share=4, least=10),
+    Column("recipient", share=4),
+    Column("place", share=3),
+    Column("how certain", share=3),
+    Column("according to", share=3),
+    Column("statement", share=10),
 )
 #: Errors of a filter are wrong usage, not a failure.
 _USAGE: Final = ("E205", "E411")
@@ -47,7 +47,7 @@ def _when(row: EventRow) -> str:
             return first[:4]
         case "month" if first[:7] == last[:7]:
             return first[:7]
-    return first if first == last else f"{first}/{last}"
+    return first if first == last else f"{first} to {last}"
 
 
 def _who(parties: Iterable[Participant]) -> str:

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its heading, and whether its cells may be wrapped (short ones are kept whole)."""
+    """A column: its heading, its share of a terminal's width among columns that have one, and its least width."""
 
     heading: str
-    wrap: bool = True
+    share: int | None = None
+    least: int | None = None
 
 
 def printable(value: object) -> str:
@@ -34,9 +35,11 @@ def print_table(columns: Sequence[Column], rows: Iterable[Sequence[object]]) -> 
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(header_style="bold", box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    shared = any(column.share for column in columns)
+    table = Table(header_style="bold", box=None, pad_edge=False, padding=(0, 2, 0, 0), expand=shared)
     for column in columns:
-        table.add_column(Text(printable(column.heading)), no_wrap=not column.wrap, overflow="fold", vertical="top")
+        heading = Text(printable(column.heading))
+        table.add_column(heading, ratio=column.share, min_width=column.least, overflow="fold", vertical="top")
     for row in rows:
         table.add_row(*(Text(printable(cell)) for cell in row))
     Console(highlight=False).print(table)

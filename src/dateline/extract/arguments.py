@@ -28,6 +28,7 @@ class Arguments:
     by: tuple[int, ...] = ()
     preps: tuple[tuple[str, int], ...] = ()
     places: tuple[int, ...] = ()
+    victims: tuple[int, ...] = ()
 
     def at(self, preposition: str) -> tuple[int, ...]:
         """Heads of the objects of a preposition."""
@@ -56,7 +57,7 @@ def verb_arguments(sentence: ParsedSentence, index: int) -> Arguments:
     verb = sentence.tokens[index]
     passive = is_passive(sentence, verb)
     surface = _subject(sentence, verb, passive)
-    objects = [t.i for t in sentence.kids(index, "dobj", "attr" if False else "dobj")]
+    objects = [t.i for t in sentence.kids(index, "dobj")]
     if not objects and not passive:
         objects = _gapped_object(sentence, verb)
     datives = [t.i for t in sentence.kids(index, "dative") if t.pos != "ADP"]
@@ -88,7 +89,7 @@ def _subject(sentence: ParsedSentence, verb: Token, passive: bool) -> list[int]:
     if verb.dep == "conj" and above.pos in {"VERB", "AUX"}:
         return _shared_subject(sentence, verb, above, passive)
     if verb.dep in {"acl", "amod", "relcl"} and above.pos in {"NOUN", "PROPN", "PRON"}:
-        if verb.tag == "VB" or (verb.tag == "VBG" and verb.dep == "amod" and False):
+        if verb.tag == "VB":
             return _governor_subject(sentence, above)
         return [above.i]
     if verb.dep in {"xcomp", "ccomp", "advcl"} and above.pos in {"VERB", "AUX", "ADJ"}:
@@ -208,6 +209,7 @@ def noun_arguments(sentence: ParsedSentence, index: int) -> Arguments:
     by = [t for name, t in preps if name == "by"]
     for participle in sentence.kids(index, "acl"):
         if participle.tag in {"VBN", "VBD"}:
+            preps += [pair for pair in _prepositional(sentence, participle.i) if pair not in preps]
             by += [o.i for t in sentence.kids(participle.i, "agent") for o in sentence.kids(t.i, "pobj")]
     verb = light_verb(sentence, index)
     subjects: list[int] = [*owners, *by]
@@ -226,17 +228,46 @@ def noun_arguments(sentence: ParsedSentence, index: int) -> Arguments:
         by=expand(sentence, by),
         preps=tuple(preps),
         places=tuple(places),
+        victims=expand(sentence, _victims(sentence, index)),
     )
+
+
+_DYING = frozenset("die died dies dying perish perished fall fell killed wounded injured".split())
+
+
+def dying_verb(sentence: ParsedSentence, index: int) -> Token | None:
+    """The verb of "500 soldiers **died** in a Ukrainian attack", whose subject are the victims of the noun."""
+    noun = sentence.tokens[index]
+    above = sentence.tokens[noun.head]
+    if noun.dep == "pobj" and above.lower in {"in", "by", "from", "during"}:
+        verb = sentence.tokens[above.head]
+        if verb.lower in _DYING:
+            return verb
+    return None
+
+
+def _victims(sentence: ParsedSentence, index: int) -> list[int]:
+    verb = dying_verb(sentence, index)
+    if verb is None:
+        return []
+    if is_passive(sentence, verb):
+        return list(verb_arguments(sentence, verb.i).objects)
+    return _subject(sentence, verb, False)
 
 
 def _party_modifiers(sentence: ParsedSentence, index: int) -> list[int]:
     """Capitalised modifiers that may name a party: "Ukrainian attack", "Russia-North Korea talks", "US strikes"."""
     found = []
     for child in sentence.kids(index, "amod", "compound", "nmod"):
-        token = child
-        if token.text[:1].isupper() and token.i != 0 or token.tag in {"NNP", "NNPS"}:
-            found.append(token.i)
-    return found
+        if (child.text[:1].isupper() and child.i != 0) or child.tag in {"NNP", "NNPS"}:
+            found.append(child.i)
+            found += [t.i for t in sentence.kids(child.i, "compound", "nmod", "conj") if _joined_by_dash(sentence, t.i, child.i)]
+    return sorted(found)
+
+
+def _joined_by_dash(sentence: ParsedSentence, low: int, high: int) -> bool:
+    """"Russia–North Korea": two parties joined by a dash, not one name."""
+    return any(t.text in {"-", "–", "—", "/"} for t in sentence.tokens[min(low, high) + 1 : max(low, high)])
 
 
 def object_owner(sentence: ParsedSentence, indices: Iterable[int]) -> tuple[int, ...]:
@@ -246,7 +277,7 @@ def object_owner(sentence: ParsedSentence, indices: Iterable[int]) -> tuple[int,
         owners += [t.i for t in sentence.kids(index, "poss")]
         owners += [target for name, target in _prepositional(sentence, index) if name == "by"]
         if not owners:
-            owners += [t.i for t in sentence.kids(index, "amod", "compound") if t.text[:1].isupper() and t.tag in {"JJ", "NNP", "NNPS"}]
+            owners += _party_modifiers(sentence, index)
     return expand(sentence, owners)
 
 

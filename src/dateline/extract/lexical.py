@@ -22,7 +22,10 @@ from dateline.types import Phrase, PhraseForm, SentenceKind
 
 #: Confidence of a lexicon hit; the lexicon is not calibrated, so all hits carry the precision measured on the corpus (bench/RESULTS.md).
 LEXICON_CONFIDENCE = 0.5
-_OBJECT_DEPS = ("dobj", "nsubjpass", "attr", "oprd")
+#: Nouns of these types report an act only where a party is named ("agreement", "support", "talks" alone are topics).
+NEEDS_PARTY = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "REQUEST"})
+#: Types whose acts are speech, so that an event cannot be their subject.
+SPEECH_TYPES = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,12 @@ class LexiconCoder:
                 continue
             if self._is_content(sentence, index, senses) or self._is_repeated(sentence, index, senses):
                 continue
-            acts.append(self._act(sentence, index, sense, senses))
+            if is_recommended(sentence, index) or _is_figurative(sentence, index, sense, senses):
+                continue
+            act = self._act(sentence, index, sense, senses)
+            if sense.pos == "NOUN" and sense.type in NEEDS_PARTY and not (act.actors or act.recipients):
+                continue
+            acts.append(act)
         return tuple(acts)
 
     def sense(self, sentence: ParsedSentence, token: Token) -> Sense | None:
@@ -96,6 +104,8 @@ class LexiconCoder:
         token = sentence.tokens[index]
         if token.pos != "VERB":
             return False
+        if token.dep in {"acl", "relcl"} and (above := senses.get(token.head)) is not None:
+            return above.type == senses[index].type and above.pos == "NOUN"
         for other, sense in senses.items():
             if other != index and sense.type not in {NONE, REPORT}:
                 light = light_verb(sentence, other) if sentence.tokens[other].pos in {"NOUN", "PROPN"} else None
@@ -109,6 +119,9 @@ class LexiconCoder:
         if sense.pos == "ADJ":
             arguments = Arguments(objects=(token.head,), preps=arguments.preps, places=arguments.places)
         actors, recipients = _roles(sentence, index, sense, arguments)
+        if sense.type == "MOBILIZE" and not actors and is_passive(sentence, token):
+            actors, recipients = arguments.objects, tuple(r for r in recipients if r not in arguments.objects)
+        recipients = tuple(dict.fromkeys(owner for r in recipients for owner in owners_of(sentence, r, senses)))
         actors, recipients = _drop_overlap(_doers(sentence, actors, senses), recipients)
         places = tuple(p for p in arguments.places if p not in actors)
         return Act(
@@ -154,8 +167,12 @@ def _fits(sentence: ParsedSentence, token: Token, sense: Sense, pos: str) -> boo
 
 
 def _fits_noun(sentence: ParsedSentence, token: Token, sense: Sense) -> bool:
-    if sense.particles and not any(c.lower in sense.particles for c in sentence.kids(token.i, "prep")):
+    preps = [c for c in sentence.kids(token.i, "prep") if c.lower in sense.particles]
+    if sense.particles and not preps:
         return False
+    governed = _noun_words(sentence, [t.i for c in preps for t in sentence.kids(c.i, "pobj")])
+    if sense.particles and governed & sense.objects:
+        return True
     modifiers = {singular(c.lower) for c in sentence.kids(token.i, "compound", "amod", "nmod")} | {
         c.lower for c in sentence.kids(token.i, "compound", "amod", "nmod")
     }
@@ -218,6 +235,8 @@ def _roles(sentence: ParsedSentence, index: int, sense: Sense, arguments: Argume
     actors = list(arguments.subjects)
     if "actor-of" in places and not arguments.by:
         actors = list(arguments.at("of")) or actors
+    if "subj" in places:
+        return _inverse(arguments), tuple(dict.fromkeys(arguments.subjects))
     if "sym" in places:
         return _symmetric(sentence, sense, arguments, actors), ()
     recipients: tuple[int, ...] = ()
@@ -226,6 +245,11 @@ def _roles(sentence: ParsedSentence, index: int, sense: Sense, arguments: Argume
         if recipients:
             break
     return tuple(dict.fromkeys(actors)), recipients
+
+
+def _inverse(arguments: Arguments) -> tuple[int, ...]:
+    """Actors of verbs of receiving: "received missiles **from Russia**"."""
+    return arguments.at("from") or arguments.at("by")
 
 
 def _recipients(sentence: ParsedSentence, place: str, arguments: Arguments) -> tuple[int, ...]:
@@ -238,6 +262,8 @@ def _recipients(sentence: ParsedSentence, place: str, arguments: Arguments) -> t
     if place in {"none", "actor-of", "sym"}:
         return ()
     found = arguments.at(place)
+    if not found and place in {"on", "against"} and arguments.victims:
+        return arguments.victims
     if not found:
         inner = [t for o in arguments.objects for name, t in prepositions(sentence, o) if name == place]
         found = tuple(inner)
@@ -249,7 +275,7 @@ def _symmetric(sentence: ParsedSentence, sense: Sense, arguments: Arguments, act
     for place in ("with", "between", "among", "and"):
         found += arguments.at(place)
     if "obj" in sense.recipient or (sense.pos == "VERB" and not arguments.at("with")):
-        found += [o for o in arguments.objects if _is_party(sentence, o)]
+        found += [o for o in arguments.objects if sense.type == "CONSULT" or _is_party(sentence, o)]
     return tuple(dict.fromkeys(found))
 
 
@@ -267,8 +293,56 @@ def _doers(sentence: ParsedSentence, actors: tuple[int, ...], senses: dict[int, 
             arguments = noun_arguments(sentence, index)
             found += [i for i in arguments.subjects if i not in senses]
         else:
-            found.append(index)
+            found += owners_of(sentence, index, senses)
     return tuple(dict.fromkeys(found))
+
+
+#: Nouns that are no party themselves but belong to one: "the South Korean government's **response**", "the **participation** of ...".
+ABSTRACT = frozenset(
+    """response reaction decision plan policy move step statement remark comment participation involvement role support stance position
+    refusal failure handling treatment use action behaviour behavior conduct claim accusation intervention presence interference
+    provocation aggression threat attempt effort bid alliance partnership cooperation collaboration ties tie relation relationship deal
+    pact programme program test launch proposal call demand request violation breach crime abuse""".split()
+)
+
+
+def owners_of(sentence: ParsedSentence, index: int, senses: dict[int, Sense]) -> tuple[int, ...]:
+    """The party behind an abstract noun or an event noun (possessor, of-phrase, nationality); the noun itself where none is named."""
+    word = singular(sentence.tokens[index].lower)
+    sense = senses.get(index)
+    eventful = sense is not None and sense.pos == "NOUN" and sense.type not in {NONE, REPORT}
+    if word not in ABSTRACT and not eventful:
+        return (index,)
+    owners = object_owner(sentence, [index]) or tuple(
+        t for name, t in prepositions(sentence, index) if name in {"of", "by", "between"} and _is_named(sentence, t)
+    )
+    return owners or (index,)
+
+
+def _is_named(sentence: ParsedSentence, index: int) -> bool:
+    phrase = phrase_at(sentence, index)
+    return phrase is not None and any(word[:1].isupper() for word in phrase.mention.text.split())
+
+
+def is_recommended(sentence: ParsedSentence, index: int) -> bool:
+    """Whether the act is only recommended ("the aim should be to send", "Europe must arm"): an opinion, not an act."""
+    current = sentence.tokens[index]
+    while True:
+        if current.pos in {"VERB", "AUX"} and any(t.lower in {"should", "ought", "must"} for t in sentence.kids(current.i, "aux")):
+            return True
+        if current.head == current.i or current.dep in {"ccomp", "relcl", "advcl", "parataxis", "nsubj"}:
+            return False
+        current = sentence.tokens[current.head]
+
+
+def _is_figurative(sentence: ParsedSentence, index: int, sense: Sense, senses: dict[int, Sense]) -> bool:
+    """A speech act whose subject is an event is none: "sanctions pushed the regime to look elsewhere"."""
+    if sense.pos != "VERB" or sense.type not in SPEECH_TYPES:
+        return False
+    subjects = verb_arguments(sentence, index).subjects
+    return bool(subjects) and all(
+        (found := senses.get(i)) is not None and found.pos == "NOUN" and found.type not in {NONE, REPORT} for i in subjects
+    )
 
 
 def _drop_overlap(actors: tuple[int, ...], recipients: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:

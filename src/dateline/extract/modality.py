@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.extract.arguments import is_passive, light_verb
+from dateline.extract.arguments import dying_verb, is_passive, light_verb
 from dateline.extract.cuewords import CueWords, load_cues
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.types import Certainty, Mention, SentenceKind, Span, Status
@@ -54,7 +54,7 @@ def _chain(sentence: ParsedSentence, index: int) -> list[Token]:
     "are reported to **have been deployed**", "appears to have **fired**", "will hold **talks**", "did not carry out **strikes**".
     """
     chain = [sentence.tokens[index]]
-    verb = light_verb(sentence, index)
+    verb = light_verb(sentence, index) or dying_verb(sentence, index)
     if verb is not None:
         chain.append(verb)
     current = chain[-1]

@@ -117,8 +117,17 @@ def load_parser(name: str | None = None) -> Language:
         if importlib.util.find_spec(package) is not None:
             module = importlib.import_module(package)
             pipeline: Language = module.load(exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
+            _split_dashes(pipeline)
             return pipeline
     raise DatelineError("E301", name or " or ".join(MODEL_PACKAGES))
+
+
+def _split_dashes(pipeline: Language) -> None:
+    """Make an en or em dash between letters a token of its own ("Russia–North Korea"); spaCy's own rules leave it inside."""
+    from spacy.util import compile_infix_regex
+
+    infixes = [*(pipeline.Defaults.infixes or ()), r"(?<=[^\W\d_])[–—](?=[^\W\d_])"]
+    pipeline.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[attr-defined]
 
 
 def parser_version(name: str | None = None) -> str:

@@ -11,6 +11,8 @@ PARTITIVES = frozenset(
     many some all several half part parts rest lot lots total crowd crowds wave waves series kind sort pair two three four five
     six seven eight nine ten one both each contingent column convoy""".split()
 )
+#: A dash before a modifier separates two parties: "Russia–North Korea alliance".
+DASHES = frozenset("–—-/")
 _LEFT = frozenset({"compound", "amod", "nmod", "poss", "nummod", "advmod", "quantmod", "punct", "case"})
 _PERSONAL = frozenset("he she it they him her them his its their we us our i me my you your who which that whom".split())
 _DEMONSTRATIVE = frozenset("this these those both".split())
@@ -80,7 +82,10 @@ def _left_edge(sentence: ParsedSentence, index: int) -> list[int]:
                 inside.add(child.i)
                 stack.append(child.i)
     start = index
+    modifier = sentence.tokens[index].dep in {"compound", "amod", "nmod"}
     while start - 1 in inside or _glued(sentence, start):
+        if modifier and start and sentence.tokens[start - 1].text in DASHES and sentence.tokens[index].text[:1].isupper():
+            break
         start -= 1
     return list(range(start, index + 1))
 
@@ -101,7 +106,13 @@ def _strip(sentence: ParsedSentence, indices: list[int], head: int) -> list[int]
             indices = indices[1:]
         else:
             break
+    quotes = [i for i in indices if sentence.tokens[i].text in _QUOTES and i < head]
+    if len(quotes) % 2:
+        indices = [i for i in indices if i > quotes[-1]]
     return indices
+
+
+_QUOTES = frozenset("\"“”'‘’")
 
 
 def _right_part(sentence: ParsedSentence, index: int) -> list[int]:

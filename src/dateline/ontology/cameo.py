@@ -17,7 +17,7 @@ from dateline.ontology.plover import Plover, event_type, plover
 #: CAMEO").
 DROPPED: Final = ("01", "02")
 COLUMNS: Final = ("code", "type", "mode", "context", "also", "roles", "description")
-_CODE = re.compile(r"(?:0[1-9]|1[0-9]|20)\d{0,2}")
+_CODE = re.compile(r"(?:0[1-9]|1[0-9]|20)[0-9]{0,2}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dateline.errors import DatelineError, problem
@@ -26,7 +26,7 @@ class Origin:
     input_id: str
     raw_sha256: str
     replaced: int = 0
-    known: Metadata = Metadata()
+    known: Metadata = field(default_factory=Metadata)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class _Placed:
     label: str | None
     span: Span
     raw: int
+    link: str | None = None
 
 
 def document_id(input_id: str, published: date | None, publisher: str | None, raw_sha256: str) -> str:
@@ -63,7 +64,7 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
     published = origin.known.published or options.date or metadata.published
     builder = TextBuilder()
     placed_blocks, found = _place_blocks(blocks, builder)
-    notes = tuple(_Placed(note.label, builder.add(note.text), note.raw) for note in draft.notes)
+    notes = tuple(_Placed(note.label, builder.add(note.text), note.raw, note.link) for note in draft.notes)
     text, textmap = builder.build()
     if not text:
         raise DatelineError("E003", origin.input_id)
@@ -145,7 +146,8 @@ def _pair(notes: Sequence[_Placed], markers: Sequence[tuple[Marker, int]]) -> tu
 def _sources(text: str, notes: Sequence[_Placed]) -> tuple[Source, ...]:
     found: list[Source] = []
     for note in notes:
-        found.extend(parse_note(text[note.span.start : note.span.end], note=note.label, offset=note.span.start, earlier=tuple(found)))
+        cited = text[note.span.start : note.span.end]
+        found.extend(parse_note(cited, note=note.label, offset=note.span.start, earlier=tuple(found), link=note.link))
     return tuple(found)
 
 
@@ -159,9 +161,7 @@ def _check_language(blocks: Sequence[DraftBlock], notes: Sequence[DraftNote], or
         raise DatelineError("E006", origin.input_id, f"it looks like {language}")
 
 
-def _problems(
-    doc_id: str, origin: Origin, published: date | None, notes: Sequence[Note], markers: Sequence[Marker]
-) -> tuple[Problem, ...]:
+def _problems(doc_id: str, origin: Origin, published: date | None, notes: Sequence[Note], markers: Sequence[Marker]) -> tuple[Problem, ...]:
     where = origin.input_id
     found: list[Problem] = []
     if origin.replaced:

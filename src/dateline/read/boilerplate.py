@@ -14,18 +14,28 @@ from typing import Final
 from dateline.read.draft import DraftBlock
 from dateline.types import BlockKind
 
+#: Headings of sections that hold no statements of the document, to the next heading.
 _SECTION: Final = re.compile(
-    r"[\W\d_]*(?:(?:about|note on|meet) (?:the )?(?:authors?|editors?|contributors?|us|institute|organi[sz]ation|cent(?:re|er)|publisher"
-    r"|project|series|program(?:me)?|[A-Z][\w&-]+)(?:\b.{0,40})?|authors?(?: bios?| information| details)?|contributors?|disclaimers?"
-    r"|key ?words?|tags?|topics|related(?: \w+){0,2}|more (?:from|on|in|about)\b.{0,40}|also (?:read|in)\b.{0,40}|further reading"
-    r"|recommended(?: \w+){0,2}|share(?: \w+){0,3}|follow us.{0,20}|acknowledge?ments?|contacts?(?: us)?|copyright|imprint|legal notice"
-    r"|subscribe.{0,30}|sign up.{0,30}|newsletter|read (?:more|next)|most (?:read|popular)|trending|comments?|how to cite|cite this"
-    r"|suggested citation|conflicts? of interest|competing interests|funding|data availability.{0,20}|table of contents|contents"
-    r"|end\s?notes?|foot\s?notes?|notes?|references?|sources|citations|works cited|bibliography|advertisement|editor['’]s picks?"
-    r"|media contacts?|press contacts?)[\W_]*$",
+    r"[\W\d_]*(?:(?:about|note on|meet) (?:the )?(?:authors?|editors?|contributors?|us|(?:[\w-]+ ){0,5}(?:institut\w+|organi[sz]ation|cent(?:re|er)"
+    r"|foundation|council|publisher|think[- ]tank|society|association|programme|program|(?-i:[A-Z][\w-]*[A-Z])))(?: [\w&, ]{0,40})?"
+    r"|authors?(?: bios?| information| details)?|contributors?|disclaimers?|acknowledge?ments?|copyright|imprint|legal notice|how to cite"
+    r"|cite this.{0,20}|suggested citation|conflicts? of interest|competing interests|funding|data availability.{0,20}"
+    r"|end\s?notes?|foot\s?notes?|notes?|references?|sources|citations|works cited|bibliography|further reading"
+    r"|(?:media |press )?contacts?(?: us)?)[\W_]*$",
     re.IGNORECASE,
 )
-_FURNITURE: Final = re.compile(r"(?:[-–—|\[( ]*(?:page|p\.)?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[-–—|\]) ]*|\|?\s*page\s+[ivxlc]+)$", re.IGNORECASE)
+#: Headings of boxes that stand anywhere on a page; running text after them is the document again.
+_BOX: Final = re.compile(
+    r"[\W\d_]*(?:key ?words?|tags?|topics|related(?: \w+){0,2}|more (?:from|on|in|about)\b.{0,40}|also (?:read|in)\b.{0,40}"
+    r"|recommended(?: \w+){0,2}|share(?: \w+){0,3}|follow us.{0,20}|subscribe.{0,30}|sign up.{0,30}|newsletter|read (?:more|next)"
+    r"|most (?:read|popular)|trending|comments?|table of contents|contents|advertisement|editor['’]s picks?)[\W_]*$",
+    re.IGNORECASE,
+)
+#: Entries of boxes are shorter than running text.
+_BOX_WORDS: Final = 20
+_FURNITURE: Final = re.compile(
+    r"(?:[-–—|\[( ]*(?:page|p\.)?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[-–—|\]) ]*|\|?\s*page\s+[ivxlc]+)$", re.IGNORECASE
+)
 _CAPTION: Final = re.compile(
     r"(?:(?:figure|fig\.?|table|map|chart|graph|exhibit|photo|image|picture|plate)\s*\d+[A-Za-z]?\s*[.:–—-]"
     r"|(?:photo(?:graph)?s?|images?|pictures?|source|credits?|caption|video|watch|listen|file photo|infographic"
@@ -85,10 +95,14 @@ def as_headings(blocks: Sequence[DraftBlock]) -> Iterator[DraftBlock]:
         if block.kind is BlockKind.PARAGRAPH and not block.item:
             words = block.text.text.split()
             bold = block.bold and len(words) <= 18 and not re.search(r"[.,;]$", block.text.text)
-            named = len(words) <= 6 and block.lines == 1 and _SECTION.match(block.text.text) is not None
+            named = len(words) <= 6 and block.lines == 1 and _is_section(block.text.text)
             if bold or named:
                 block = replace(block, kind=BlockKind.HEADING, level=max(block.level, 4))
         yield block
+
+
+def _is_section(text: str) -> bool:
+    return _SECTION.match(text) is not None or _BOX.match(text) is not None
 
 
 def without_furniture(blocks: Sequence[DraftBlock]) -> Iterator[DraftBlock]:
@@ -122,15 +136,19 @@ def classify(blocks: Sequence[DraftBlock], authors: Sequence[str]) -> Iterator[D
         authors: the document's authors, whose biographies end it.
     """
     section: int | None = None
+    box = False
     for index, block in enumerate(blocks):
         text = block.text.text
         if block.kind is BlockKind.HEADING:
-            if _SECTION.match(text):
-                section = block.level if section is None else min(section, block.level)
+            if _is_section(text):
+                box = _SECTION.match(text) is None
+                section = block.level if section is None or box else min(section, block.level)
                 yield replace(block, kind=BlockKind.BOILERPLATE)
                 continue
-            if section is not None and (block.level <= section or block.level < 4):
+            if section is not None and (box or block.level <= section or block.level < 4):
                 section = None
+        elif box and block.kind is BlockKind.PARAGRAPH and len(text.split()) >= _BOX_WORDS:
+            section, box = None, False
         if section is not None and block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
             yield replace(block, kind=BlockKind.BOILERPLATE)
         elif block.kind is BlockKind.PARAGRAPH:

@@ -32,7 +32,9 @@ _ACCESSED: Final = re.compile(
     r"(?:,?\s*from\b:?)?\s*[)\]]?",
     re.IGNORECASE,
 )
-_AVAILABLE: Final = re.compile(r"[\s,.;(\[]*\b(?:available (?:online )?(?:at|from|on)|retrieved from|url|online at|at|from|link)\s*:?\s*$", re.IGNORECASE)
+_AVAILABLE: Final = re.compile(
+    r"[\s,.;(\[]*\b(?:available (?:online )?(?:at|from|on)|retrieved from|url|online at|at|from|link)\s*:?\s*$", re.IGNORECASE
+)
 _SIGNAL: Final = re.compile(
     r"^(?:(?:but |and )?(?:see|compare|cf\.?|also|accord|for (?:example|instance|details?|more|further|an? \w+|a discussion)[^,.“\"]{0,60}?"
     r"|e\.g\.|quoted in|as (?:quoted|cited|reported) (?:in|by)|cited in|in particular|inter alia|according to|source)\b[\s,:]*"
@@ -235,7 +237,7 @@ def _listed(text: str) -> Credits:
             agency = bare
         elif known is not None:
             outlet = bare
-        elif bare and len(bare.split()) <= 6 and not re.fullmatch(r"(?:staff|agencies|correspondent|editors?|bureau|[a-z ]+)", bare, re.IGNORECASE if bare.islower() else 0):
+        elif bare and len(bare.split()) <= 6 and not bare.islower() and bare.lower() not in {"staff", "agencies", "editors", "bureau"}:
             authors.append(bare)
     return Credits(tuple(authors), agency, outlet)
 
@@ -252,9 +254,14 @@ def segments(text: str) -> Iterator[str]:
     yield text[start:].strip(" ,.;")
 
 
+_ABBREVIATION: Final = re.compile(
+    r"(?:\b[A-Z]|\b(?:Vol|vol|No|no|pp?|ed|eds|St|Dr|Mr|Ms|Mrs|Gen|Res|Doc|Inc|Ltd|Co|Dept|Gov|Univ|Int|J|vs|al|Art|para|sec))$"
+)
+
+
 def _abbreviates(text: str, index: int) -> bool:
     """Whether the full stop belongs to an abbreviation or an initial."""
-    return re.search(r"(?:\b[A-Z]|\b(?:Vol|vol|No|no|pp?|ed|eds|St|Dr|Mr|Ms|Mrs|Gen|Res|Doc|Inc|Ltd|Co|Dept|Gov|Univ|Int|J|vs|al|Art|para|sec))$", text[:index]) is not None
+    return _ABBREVIATION.search(text[max(0, index - 8) : index]) is not None
 
 
 def split_sentence(text: str) -> tuple[str, str]:

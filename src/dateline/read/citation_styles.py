@@ -46,10 +46,12 @@ _JOURNALS: Final = tuple(
 _IMPRINT: Final = re.compile(r"\((?P<inside>[^()]*\b(?:1[6-9]|20)\d\d)\)(?P<after>.*)$", re.DOTALL)
 _EDITION: Final = re.compile(r"^(?:\d+(?:st|nd|rd|th)|revised|second|third|rev)\.?\s+(?:edn?|edition)\.?,\s*", re.IGNORECASE)
 _AFTER_PAGES: Final = re.compile(rf"^[\s,.:;]*(?:pp?\.?\s*|at\s+)?{_PAGES}")
-_MLA_BOOK: Final = re.compile(r"(?P<names>[^.]+(?:\s[A-Z]\.)*)\.\s+(?P<title>[^\"“]+)\.\s+(?P<publisher>[^.\"]{2,60}?),\s+(?P<year>(?:1[6-9]|20)\d\d)$")
+_MLA_BOOK: Final = re.compile(
+    r"(?P<names>[^.]+(?:\s[A-Z]\.)*)\.\s+(?P<title>[^\"“]+)\.\s+(?P<publisher>[^.\"]{2,60}?),\s+(?P<year>(?:1[6-9]|20)\d\d)$"
+)
 _EDITORS: Final = re.compile(r",?\s*\(?(?:eds?\.|edited by|eds?\))\s*", re.IGNORECASE)
 _REPORT: Final = re.compile(
-    r"\b(?:Commentary|Brief(?:ing)?|Fact ?Sheet|Working Paper|Paper|Report|Backgrounder|Monograph|Insights?|Institut\w+|Endowment|Centre|Center"
+    r"\b(?:Commentary|Brief(?:ing)?|Fact ?Sheet|Paper|Report|Backgrounder|Monograph|Insights?|Institut\w+|Endowment|Centre|Center"
     r"|Foundation|Council on Foreign Relations|Chatham House|SIPRI|RAND|Brookings|Crisis Group|CSIS|IISS|RUSI|Think Tank|Watch|Amnesty)\b"
 )
 _OFFICIAL: Final = re.compile(
@@ -58,7 +60,9 @@ _OFFICIAL: Final = re.compile(
     r"|Presidency|President of|Prime Minister|Treasury|Army|IAEA|International Atomic Energy Agency|ASEAN|Court)\b"
 )
 _SPEECH: Final = re.compile(r"^(?:remarks|speech|address|keynote|statement by|opening remarks|inaugural address)\b", re.IGNORECASE)
-_PAPERS: Final = re.compile(r"\b(?:press release|joint statement|joint communiqu|treaty|white paper|resolution|S/RES|UN Doc|UNSC|memorandum)\b", re.IGNORECASE)
+_PAPERS: Final = re.compile(
+    r"\b(?:press release|joint statement|joint communiqu|treaty|white paper|resolution|S/RES|UN Doc|UNSC|memorandum)\b", re.IGNORECASE
+)
 _NAMED_PAPER: Final = re.compile(
     r"\b(?:press conference|briefing|statement|remarks|communiqu[eé]|declaration|transcript|readout|speech|address|fact sheet|report on)\b",
     re.IGNORECASE,
@@ -83,7 +87,11 @@ class _Container:
 def author_date(text: str) -> Source | None:
     """``Names (2021). Title. Journal, 58(4), 701–715`` and ``Names (2021) 'Title', Journal``."""
     match = _AUTHOR_DATE.match(text) or _AUTHOR_YEAR.match(text)
-    if match is None or re.search(r"\d|(?:^|\s)['’]|['’](?:,|$)", match.group("names")) or re.match(r"(?:at|para|p\.|pp\.|art)\b", match.group("rest")):
+    if (
+        match is None
+        or re.search(r"\d|(?:^|\s)['’]|['’](?:,|$)", match.group("names"))
+        or re.match(r"(?:at|para|p\.|pp\.|art)\b", match.group("rest"))
+    ):
         return None
     published = _apa_date(match.group("date"))
     named = credits(match.group("names"))
@@ -98,7 +106,9 @@ def author_date(text: str) -> Source | None:
     hints = " ".join(re.findall(r"[(\[][^)\]]*[)\]]", title + " " + rest))
     title = re.sub(r"\s*(?:\((?:[^)]*\b(?:No|Version|Report|Brief\w*|Paper|Ed|ed)\b[^)]*)\)|\[[^\]]*\])", "", title).strip(" .")
     book = re.match(r"(?P<place>[A-Z][^:.\d]{1,40}):\s*(?P<publisher>[^.:]+)$", rest.strip(" ."))
-    container = _Container(publisher=book.group("publisher").strip()) if book else _container(re.sub(r"\[[^\]]*\]\.?", "", rest).strip(" ."))
+    container = (
+        _Container(publisher=book.group("publisher").strip()) if book else _container(re.sub(r"\[[^\]]*\]\.?", "", rest).strip(" ."))
+    )
     source = _source(title, container, published)
     agency, outlet = named.agency or source.agency, source.outlet or named.outlet
     source = replace(source, authors=named.authors, agency=agency, outlet=outlet)
@@ -317,7 +327,9 @@ def _container(text: str) -> _Container:
     container = _outlet_of([part for part in segments(rest) if part])
     if container.outlet and re.search(r"\b(?:University Press|Press|Publishers?|Publishing|Routledge|Springer|Brill)$", container.outlet):
         publishes = date is None or date.month is None
-        container = replace(container, outlet=None, publisher=container.outlet) if publishes and not find_outlet(container.outlet) else container
+        container = (
+            replace(container, outlet=None, publisher=container.outlet) if publishes and not find_outlet(container.outlet) else container
+        )
     return replace(
         container,
         volume=volume.group(1) if volume else None,
@@ -341,8 +353,8 @@ def _journal(match: re.Match[str], after: str) -> _Container:
 
 
 _DETAIL: Final = re.compile(
-    r"(?:[Vv]ol(?:ume)?\b|[Nn]os?\.|[Ii]ssue\b|pp?\.|pages?\b|sec\.|section\b|col\.|para|op-ed|editorial|blog|video|online|web|print|press release"
-    r"|news release|transcript|updated?\b|last |reprinted|translated|trans\.|ed\.|eds\.|edited|[\d\s–:-]+$|S/|A/)",
+    r"(?:[Vv]ol(?:ume)?\b|[Nn]os?\.|[Ii]ssue\b|pp?\.|pages?\b|sec\.|section\b|col\.|para|op-ed|editorial|blog|video|online|web|print"
+    r"|press release|news release|transcript|updated?\b|last |reprinted|translated|trans\.|ed\.|eds\.|edited|[\d\s–:-]+$|S/|A/)",
     re.IGNORECASE,
 )
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from dateline.read.citation_parts import take_links, without_signal
 from dateline.read.citation_styles import author_date, book, quoted_title, unquoted
-from dateline.read.dates import PartialDate, parse_date
+from dateline.read.dates import parse_date
 from dateline.read.outlets import outlet_of_url
 from dateline.types import Source, Span
 
@@ -26,11 +26,15 @@ _PINPOINT: Final = re.compile(r"[\s,.;:]*(?:(?:at|pp?\.?)\s*)?(?P<pages>\d+(?:\s
 _CITED: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b|https?://|www\.|\bibid|\bop\.? ?cit|\bsupra\b|\bnote \d", re.IGNORECASE)
 _LATER: Final = re.compile(r"(?<=[.;])\s+(?=(?:See|Also see|See also|Cf\.|For)\b)")
 _URL_DATE: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
-#: A note without any citation is prose; what stands before a "See" is too, where it has no year or link.
+#: Shorter remains of a citation are punctuation.
 _MIN_LENGTH: Final = 5
+#: Fewer words before a link are "See", "Source" or a name.
+_TITLE_WORDS: Final = 3
 
 
-def parse_note(text: str, *, note: str | None = None, offset: int = 0, earlier: Sequence[Source] = ()) -> tuple[Source, ...]:
+def parse_note(
+    text: str, *, note: str | None = None, offset: int = 0, earlier: Sequence[Source] = (), link: str | None = None
+) -> tuple[Source, ...]:
     """Read the sources a note cites.
 
     Args:
@@ -38,6 +42,7 @@ def parse_note(text: str, *, note: str | None = None, offset: int = 0, earlier: 
         note: the note's label, which its sources carry.
         offset: offset of the text in the canonical text; ``Source.span`` counts from there.
         earlier: the sources of earlier notes in order, to which "Ibid." and "n. 5" refer.
+        link: the address that the note's words are linked to; it is the first source's where the text shows no other.
 
     Returns:
         The sources in order; empty for a note that cites nothing.
@@ -48,6 +53,10 @@ def parse_note(text: str, *, note: str | None = None, offset: int = 0, earlier: 
         source = _back_reference(piece, (*earlier, *found)) or parse_citation(piece)
         if source is not None:
             found.append(replace(source, note=note, span=Span(offset + start, offset + end)))
+    if link is not None and not found and len(text.split()) >= _TITLE_WORDS:
+        found.append(Source(note=note, kind="web", title=text.strip(" ."), span=Span(offset, offset + len(text))))
+    if link is not None and found and found[0].url is None:
+        found[0] = _from_url(replace(found[0], url=link))
     return tuple(found)
 
 
@@ -61,11 +70,9 @@ def parse_citation(text: str) -> Source | None:
     if source is None and links.url is None:
         return None
     if source is None:
-        title = bare if len(bare.split()) >= 3 else None
+        title = bare if len(bare.split()) >= _TITLE_WORDS else None
         source = Source(note=None, kind="web", title=title)
     source = replace(source, url=links.url, accessed=links.accessed)
-    if source.title is None and source.outlet is None and source.agency is None and links.url is None:
-        return None
     if not _substantial(source):
         return None
     return _from_url(source)
@@ -81,14 +88,13 @@ def _from_url(source: Source) -> Source:
     if source.url is None:
         return source
     known = outlet_of_url(source.url)
-    if known is not None and source.outlet is None and source.agency is None and source.publisher is None and source.kind in {"web", "news"}:
+    unnamed = source.outlet is None and source.agency is None and source.publisher is None
+    if known is not None and unnamed and source.kind in {"web", "news"}:
         is_agency = known.kind == "agency"
         source = replace(source, kind="news", agency=known.name if is_agency else None, outlet=None if is_agency else known.name)
-    match = _URL_DATE.search(source.url)
-    if match and source.published is None:
-        found = parse_date("-".join((match[1], match[2].zfill(2), match[3].zfill(2))))
-        source = replace(source, published=found.iso if isinstance(found, PartialDate) else None)
-    return source
+    match = _URL_DATE.search(source.url or "")
+    found = parse_date("-".join((match[1], match[2].zfill(2), match[3].zfill(2)))) if match else None
+    return replace(source, published=found.iso) if found is not None and source.published is None else source
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

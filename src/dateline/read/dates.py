@@ -19,14 +19,14 @@ MONTH: Final = (
 _WEEKDAY: Final = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
 _DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?P<year>(?:1[6-9]|20)\d\d)"
-_RANGE: Final = r"(?:\s?[-–—/&]\s?(?:\d{1,2}|%s))?" % MONTH
+_RANGE: Final = rf"(?:\s?[-–—/&]\s?(?:\d{{1,2}}|{MONTH}))?"
 _SEASON: Final = r"(?:Spring|Summer|Autumn|Fall|Winter|Q[1-4])"
 
 _FORMS: Final = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"(?P<year>(?:1[6-9]|20)\d\d)-(?P<number>\d{{2}})-(?P<day>\d{{2}})(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?",
-        rf"(?P<year>(?:1[6-9]|20)\d\d)[/.](?P<number>\d{{1,2}})[/.](?P<day>\d{{1,2}})",
+        r"(?P<year>(?:1[6-9]|20)\d\d)-(?P<number>\d{2})-(?P<day>\d{2})(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?",
+        r"(?P<year>(?:1[6-9]|20)\d\d)[/.](?P<number>\d{1,2})[/.](?P<day>\d{1,2})",
         rf"{_WEEKDAY}{_DAY}{_RANGE}(?:\s+of)?[\s-]+(?P<month>{MONTH}),?[\s-]+{_YEAR}",
         rf"{_WEEKDAY}(?P<month>{MONTH})\s+{_DAY}{_RANGE},?\s+{_YEAR}",
         rf"{_YEAR},?\s+(?P<month>{MONTH})\s+{_DAY}",
@@ -34,7 +34,7 @@ _FORMS: Final = tuple(
         rf"(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/{_YEAR}",
         rf"(?P<month>{MONTH}){_RANGE},?\s+{_YEAR}",
         rf"{_YEAR},?\s+(?P<month>{MONTH})",
-        rf"(?P<year>(?:1[6-9]|20)\d\d)-(?P<number>0[1-9]|1[0-2])",
+        r"(?P<year>(?:1[6-9]|20)\d\d)-(?P<number>0[1-9]|1[0-2])",
         rf"{_SEASON}(?:[-/–]{_SEASON})?,?\s+{_YEAR}",
         rf"{_YEAR}",
     )

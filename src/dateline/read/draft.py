@@ -37,11 +37,15 @@ class DraftBlock:
 
 @dataclass(frozen=True, slots=True)
 class DraftNote:
-    """A note's label and text; ``raw`` is where it stands in the raw input. Entries of a reference list may have no label."""
+    """A note's label and text; ``raw`` is where it stands in the raw input, ``link`` the first address that its words are linked to.
+
+    Entries of a reference list may have no label.
+    """
 
     label: str | None
     text: Mapped
     raw: int
+    link: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

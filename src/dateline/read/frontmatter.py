@@ -21,7 +21,17 @@ _NESTED: Final = re.compile(r"[ \t]+(?:name|full_name|title)[ \t]*:[ \t]*(.*)$")
 
 _TITLE: Final = frozenset({"title", "headline"})
 _AUTHOR: Final = frozenset({"author", "authors", "by", "byline", "writer", "creator"})
-_DATE: Final = ("date", "published", "pub_date", "pubdate", "publication_date", "published_at", "date_published", "datepublished", "created")
+_DATE: Final = (
+    "date",
+    "published",
+    "pub_date",
+    "pubdate",
+    "publication_date",
+    "published_at",
+    "date_published",
+    "datepublished",
+    "created",
+)
 _PUBLISHER: Final = ("publisher", "publication", "outlet", "sitename", "site_name", "site", "institution", "organization", "source")
 _URL: Final = ("url", "link", "canonical", "canonical_url", "source_url", "permalink", "source")
 _LANG: Final = ("lang", "language", "locale")

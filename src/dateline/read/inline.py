@@ -113,7 +113,8 @@ def clean_inline(block: Mapped, *, labels: frozenset[str], markup: bool = True) 
     changes = sorted(_changes(text, 0, labels, markup), key=lambda change: (change.edit.start, change.edit.end))
     kept = list(_without_overlaps(changes))
     cleaned = block.edit(change.edit for change in kept)
-    shift, markers = 0, []
+    shift = 0
+    markers: list[DraftMarker] = []
     for change in kept:
         position = change.edit.start + shift
         markers.extend(DraftMarker(label, position) for label in change.labels)

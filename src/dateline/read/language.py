@@ -8,6 +8,8 @@ schemes"). Dateline asks only "English or not", which function words answer in m
 from __future__ import annotations
 
 import re
+from functools import cache
+from importlib.resources import files
 from typing import Final
 
 #: Shorter texts are not judged: a headline of names has too few function words.
@@ -20,33 +22,15 @@ _ENGLISH_SHARE: Final = 0.10
 #: Text of which more than half of the letters are not Latin is not English, whatever its function words.
 _LATIN_SHARE: Final = 0.5
 
-_ENGLISH: Final = frozenset(
-    "the of and to that is was for with as his be by at on from are have has had which this they their were been will would it its "
-    "an not or who but more after said about than when also other into over could should new there what been before between "
-    "against under while where during because through since any all some these those he she we you our if".split()
-)
-#: Function words of other languages in Latin script that are not English words ("die", "an" and "in" would mislead).
-_OTHERS: Final[dict[str, frozenset[str]]] = {
-    "German": frozenset("der das und ist nicht von mit den dem ein eine auf für sich im des auch wird als zu sie werden".split()),
-    "French": frozenset("le la les des et est une du dans que qui pour pas sur au avec par ce aux ont été sont plus".split()),
-    "Spanish": frozenset("el los las una del que por con para se su como más lo ha sus al fue entre y en la".split()),
-    "Portuguese": frozenset("os uma da do que não com para dos das em por mais são foi ao como na no se ou".split()),
-    "Italian": frozenset("il di che gli della per non una con sono del dei delle nel alla più anche da dal è".split()),
-    "Dutch": frozenset("het een van en niet zijn voor met dat de te op door ook aan bij naar deze heeft wordt".split()),
-    "Polish": frozenset("nie się jest na do że przez oraz dla jak który po są od za to ale został".split()),
-    "Czech": frozenset("se na je že by jsou také pro jako který po ve bylo ale jeho podle až".split()),
-    "Turkish": frozenset("ve bir bu için ile olarak da de daha sonra çok olan gibi ancak kadar tarafından".split()),
-    "Indonesian": frozenset("yang dan di untuk dengan dari pada ini itu tidak oleh dalam akan telah juga kepada".split()),
-    "Vietnamese": frozenset("và của là có không các trong cho được với một những này để người đã".split()),
-    "Swedish": frozenset("och att det som är för på av med den inte till har ett om från".split()),
-    "Danish or Norwegian": frozenset("og det som er på av med den ikke til har et at fra ble blev de".split()),
-    "Finnish": frozenset("ja on ei että se oli hän mutta ovat myös kun sekä ole sen mukaan".split()),
-    "Hungarian": frozenset("a az és hogy nem egy is volt meg csak ez azt szerint már pedig".split()),
-    "Romanian": frozenset("și în de la pe că cu din pentru este sunt a fost care mai nu să".split()),
-    "Filipino": frozenset("ang ng sa mga na ay at ni si hindi kay para ito siya nang".split()),
-    "Swahili": frozenset("ya wa na kwa ni katika za la kuwa hiyo huo kama baada cha".split()),
-}
+_ENGLISH: Final = "English"
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+@cache
+def _profiles() -> dict[str, frozenset[str]]:
+    """Function words by language, from ``data/function_words.tsv``; those of other languages are not English words ("die", "an")."""
+    rows = files("dateline.read").joinpath("data/function_words.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return {name: frozenset(words.split()) for name, _, words in (row.partition("\t") for row in rows)}
 
 
 def foreign_language(text: str) -> str | None:
@@ -70,8 +54,9 @@ def foreign_language(text: str) -> str | None:
     words = [word.lower() for word in _WORD.findall(sample)]
     if len(words) < MIN_WORDS:
         return None
-    english = sum(word in _ENGLISH for word in words)
-    other, name = max((sum(word in profile for word in words), name) for name, profile in _OTHERS.items())
+    shares = {name: sum(word in profile for word in words) for name, profile in _profiles().items()}
+    english = shares.pop(_ENGLISH)
+    other, name = max((count, name) for name, count in shares.items())
     if english > other and english >= _ENGLISH_SHARE * len(words) / 2:
         return None
     if english >= _ENGLISH_SHARE * len(words) and english >= 0.8 * other:

@@ -84,7 +84,10 @@ def _special_end(lines: Sequence[Mapped], position: int) -> int | None:
 def _is_table(lines: Sequence[Mapped], position: int) -> bool:
     line = lines[position].text
     following = lines[position + 1].text if position + 1 < len(lines) else ""
-    return "|" in line and ("|" in following and _DELIMITER_ROW.match(following) is not None or re.match(r"\s*\|.*\|\s*$", line) is not None)
+    if "|" not in line:
+        return False
+    delimited = "|" in following and _DELIMITER_ROW.match(following) is not None
+    return delimited or re.match(r"\s*\|.*\|\s*$", line) is not None
 
 
 def _special(lines: Sequence[Mapped]) -> Iterator[RawBlock]:
@@ -149,8 +152,8 @@ def _text_blocks(lines: Sequence[Mapped], start: int, end: int) -> Iterator[RawB
     part = [line for line in part if line.text.strip()]
     if not part:
         return
-    bold_head = len(part) > 1 and re.fullmatch(r"\s*\*\*[^*]+\*\*\s*", part[0].text) and not re.search(r"[.,;:]\*\*\s*$", part[0].text)
-    if bold_head:
+    bold_head = re.fullmatch(r"\s*\*\*[^*]+\*\*\s*", part[0].text) and not re.search(r"[.,;:]\*\*\s*$", part[0].text)
+    if bold_head and len(part) > 1:
         yield RawBlock(RawKind.PARAGRAPH, part[0])
         part = part[1:]
     item = _ITEM.match(part[0].text)

@@ -32,8 +32,10 @@ _SERIES: Final = re.compile(
     r"|news|politics|world|articles?|statements?|press releases?)(?:\s*(?:no\.?|number|#|vol\.?)?\s*\d+(?:[/-]\d+)?)?[\W_]*$",
     re.IGNORECASE,
 )
-_BYLINE: Final = re.compile(r"(?:by|written by|authors?\s*:|reported by|story by|text by|words by|author:\s*by)\s*:?\s+(?=\S)", re.IGNORECASE)
-_LABELLED: Final = re.compile(r"(?:source|publisher|published (?:by|in)|publication|from|outlet)\s*:?\s+(?=[A-Z])(.{2,80})$", re.IGNORECASE)
+_BYLINE: Final = re.compile(
+    r"(?:by|written by|authors?\s*:|reported by|story by|text by|words by|author:\s*by)\s*:?\s+(?=\S)", re.IGNORECASE
+)
+_LABELLED: Final = re.compile(r"(?:source|publisher|published (?:by|in)|publication|outlet)\s*:?\s+(?=[A-Z])(.{2,80})$", re.IGNORECASE)
 _SOURCE_LABEL: Final = re.compile(r"(?:source|publisher|publication|outlet)\s*:|published (?:by|in)\s", re.IGNORECASE)
 _SEPARATOR: Final = re.compile(r"\s*[|•·]\s*|\s+[–—/-]{1,2}\s+")
 _URL_LINE: Final = re.compile(r"(?:(?:url|link|source|available at|original(?: link)?)\s*:\s*)?(https?://\S+)$", re.IGNORECASE)
@@ -48,7 +50,8 @@ _COPYRIGHT: Final = re.compile(
 )
 _PUBLISHED: Final = re.compile(
     r"\b(?:first |originally )?(?:published|posted|released|issued)(?: online)?(?: on)?\s*:?\s+(?:on\s+)?"
-    r"((?:\w+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+\.?,?\s+\d{4}|[A-Z][a-z]+\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}-\d\d-\d\d))",
+    r"((?:\w+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+\.?,?\s+\d{4}|[A-Z][a-z]+\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}"
+    r"|\d{4}-\d\d-\d\d))",
     re.IGNORECASE,
 )
 _BIO_NAME: Final = re.compile(r"((?:[A-Z][\w.'’-]+ ){1,5}?)(?:\([^)]*\) )?(?:is|was|works|serves|has been)\b")
@@ -95,6 +98,8 @@ def read_masthead(blocks: Sequence[DraftBlock], front: Metadata) -> Masthead:
         line = _read_line(block, title is not None and index > title) if index < head else None
         if line is not None:
             said.append(line)
+            block = replace(block, kind=BlockKind.BOILERPLATE)
+        elif title is not None and index < title and block.kind is BlockKind.HEADING and _is_label(blocks, index):
             block = replace(block, kind=BlockKind.BOILERPLATE)
         kept.append(block)
     if titled is None and front.title_text is not None:
@@ -161,15 +166,13 @@ def _read_line(block: DraftBlock, after_title: bool) -> _Line | None:
     url = _URL_LINE.match(text)
     if url:
         return _Line(url=url.group(1))
-    whole = _part(text, after_title and block.kind is BlockKind.PARAGRAPH)
-    if whole is not None:
-        return whole
     parts = [part for part in _SEPARATOR.split(text) if part.strip()]
+    whole = _part(text, after_title and block.kind is BlockKind.PARAGRAPH)
     if len(parts) < 2:
-        return _trailing_date(text)
+        return whole or _trailing_date(text)
     read = [_part(part, True) for part in parts]
     if not any(line is not None and (line.published or _BYLINE.match(part)) for line, part in zip(read, parts, strict=True)):
-        return None
+        return whole
     named = [part.strip() for line, part in zip(read, parts, strict=True) if line is None and _can_publish(part)]
     found = [line for line in read if line is not None]
     return _Line(
@@ -186,9 +189,10 @@ def _part(text: str, bare_names: bool) -> _Line | None:
         return _Line(published=found, updated=re.match(r"(?:last )?updated", text, re.IGNORECASE) is not None)
     byline = _BYLINE.match(text)
     if byline:
-        rest = text[byline.end() :]
+        rest, _, employer = re.sub(r"\s+(?:in|for)\s+(?=[A-Zt])", "\n", text[byline.end() :], count=1).partition("\n")
         names = people(rest)
-        outlet = next((part.strip() for part in re.split(r",\s*|\s+(?:in|for)\s+", rest) if find_outlet(part.strip())), None)
+        outlet = next((part.strip() for part in re.split(r",\s*", f"{rest}, {employer}") if find_outlet(part.strip())), None)
+        outlet = outlet or (_capital(employer) if looks_like_news(employer) else None)
         return _Line(authors=names, publisher=outlet) if names or outlet else None
     labelled = _LABELLED.match(text)
     if labelled and _SOURCE_LABEL.match(text) and _can_publish(labelled.group(1)):
@@ -201,6 +205,10 @@ def _part(text: str, bare_names: bool) -> _Line | None:
         if names and (not affiliated or _INSTITUTION.search(text) or re.search(r"\b(?:Fellow|Professor|Analyst|Director|Editor)\b", text)):
             return _Line(authors=names)
     return None
+
+
+def _capital(name: str) -> str | None:
+    return re.sub(r"^the\s+", "", name.strip()) or None
 
 
 def _trailing_date(text: str) -> _Line | None:
@@ -251,13 +259,13 @@ def _publisher(said: Sequence[_Line], blocks: Sequence[DraftBlock]) -> str | Non
         match = _COPYRIGHT.match(block.text.text)
         if match:
             name, short = match.group("name").strip(" ,"), match.group("short")
-            if named is None or short == named or named in name:
+            if named is None or short == named or named.lower() in name.lower():
                 return name
     return named
 
 
 def _series_publisher(blocks: Sequence[DraftBlock]) -> str | None:
-    """"MP-IDSA Commentary" above the title names the publisher."""
+    """ "MP-IDSA Commentary" above the title names the publisher."""
     for block in blocks[:3]:
         match = _SERIES.match(block.text.text) if block.kind is BlockKind.HEADING and len(block.text.text.split()) <= 7 else None
         name = match.group("publisher").strip(" -–|:") if match else ""

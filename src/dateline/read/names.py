@@ -33,7 +33,7 @@ def is_name(text: str) -> bool:
     text = without_honorific(text)
     return (
         _NAME.match(text) is not None
-        and not _COMMON.search(text)
+        and not _COMMON.search(text.title() if text.isupper() else text)
         and not _PLACE_LEAD.match(text)
         and find_outlet(text) is None
         and not re.search(r"[a-z]\.$", text.removesuffix("Jr.").removesuffix("Sr."))

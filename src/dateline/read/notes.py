@@ -29,12 +29,15 @@ _CITES: Final = re.compile(
 _EVIDENCE: Final = re.compile(
     rf"{SUP_OPEN}\s*\\?\[?(\d{{1,3}}(?:\s?[,–-]\s?\d{{1,3}})*)\\?\]?\s*{SUP_CLOSE}"
     rf"|([{SUPERSCRIPTS}]+)|(?<=\S)\\?\[(\d{{1,3}}(?:\s?[,–-]\s?\d{{1,3}})*)\\?\](?!\(http)"
-    r"|(?:(?<=[A-Za-z)\]”\"’][.,;:?!])|(?<=[.,;:?!][”\"’]))(\d{1,3})(?=\s|$)"
+    r"|(?:(?<=[A-Za-z)\]”\"’][.,;:?!])|(?<=\b20\d\d[.,;])|(?<=[.,;:?!][”\"’]))(\d{1,3})(?=\s|$)"
 )
 #: A number that lost its raising: right after a sentence's or clause's end, or alone between two sentences.
 _GLUED: Final = re.compile(
-    r"(?:(?<=[A-Za-z)\]%”\"’'][.,;:?!])|(?<=[.,;:?!][”\"’'])|(?<=[a-z][”\"’]))(?P<space>[ ]?)(?P<label>\d{1,3})(?=\s+[A-Z“\"‘(]|\s+[a-z]|$)"
+    r"(?:(?<=[A-Za-z)\]%”\"’'][.,;:?!])|(?<=\b20\d\d[.,;])|(?<=\b19\d\d[.,;])|(?<=[.,;:?!][”\"’'])|(?<=[a-z][”\"’]))(?P<space>[ ]?)(?P<label>\d{1,3})(?=\s+[A-Z“\"‘(]|\s+[a-z]|$)"
 )
+_LINK: Final = re.compile(r"\]\((https?://(?:[^()\s]|\([^()\s]*\))+)|<a\b[^<>]*href=[\"'](https?://[^\"']+)")
+#: The first marker that is found may be this one; those before it are lost.
+_FIRST: Final = 3
 _KINDS: Final = {
     RawKind.HEADING: BlockKind.HEADING,
     RawKind.PARAGRAPH: BlockKind.PARAGRAPH,
@@ -142,7 +145,8 @@ def _add_note(notes: list[DraftNote], item: _Sorted, markup: bool) -> None:
     if item.label is None and notes and _goes_on(notes[-1], text.text):
         notes[-1] = replace(notes[-1], text=join((notes[-1].text, text), " "))
         return
-    notes.append(DraftNote(item.label, text, block.text.first_raw() or 0))
+    link = _LINK.search(block.text.text)
+    notes.append(DraftNote(item.label, text, block.text.first_raw() or 0, (link.group(1) or link.group(2)) if link and markup else None))
 
 
 def _goes_on(note: DraftNote, text: str) -> bool:
@@ -177,10 +181,7 @@ def _recover(body: Sequence[DraftBlock], labels: frozenset[str]) -> Iterator[Dra
     """Find the markers that lost their raising (``war.12 Notably``), where a note has no other marker and the order fits."""
     numbers = {int(label) for label in labels if label.isdigit()}
     placed = {
-        int(marker.label): (index, marker.offset)
-        for index, block in enumerate(body)
-        for marker in block.markers
-        if marker.label.isdigit()
+        int(marker.label): (index, marker.offset) for index, block in enumerate(body) for marker in block.markers if marker.label.isdigit()
     }
     missing = numbers - placed.keys()
     chosen: dict[int, list[tuple[int, int, int]]] = {}
@@ -191,8 +192,10 @@ def _recover(body: Sequence[DraftBlock], labels: frozenset[str]) -> Iterator[Dra
             for match in _GLUED.finditer(block.text.text):
                 number = int(match.group("label"))
                 spot = (index, match.start())
-                if number in missing and number not in {taken for spots in chosen.values() for taken, _, _ in spots} and _in_order(
-                    number, spot, placed
+                if (
+                    number in missing
+                    and number not in {taken for spots in chosen.values() for taken, _, _ in spots}
+                    and _in_order(number, spot, placed)
                 ):
                     placed[number] = spot
                     chosen.setdefault(index, []).append((number, *match.span()))
@@ -203,7 +206,7 @@ def _recover(body: Sequence[DraftBlock], labels: frozenset[str]) -> Iterator[Dra
 def _in_order(number: int, spot: tuple[int, int], placed: dict[int, tuple[int, int]]) -> bool:
     before = [position for other, position in placed.items() if other < number]
     after = [position for other, position in placed.items() if other > number]
-    return (not before or max(before) <= spot) and (not after or spot <= min(after)) and (bool(before) or bool(after) or number == 1)
+    return (not before or max(before) <= spot) and (not after or spot <= min(after)) and (bool(placed) or number <= _FIRST)
 
 
 def _with_recovered(block: DraftBlock, spots: Sequence[tuple[int, int, int]]) -> DraftBlock:

@@ -49,10 +49,10 @@ class RawBlock:
 
 
 #: A line that opens a note, by form; the text of the note follows.
+_RAISED: Final = rf" {{0,3}}(?:[-*+] )?(?:\*\*)?\[?{SUP_OPEN}\s*(?:<a\b[^<>]*>)?\[?(\d{{1,3}}|[*†‡§])\]?(?:</a>)?\s*{SUP_CLOSE}"
 _OPENERS: Final = (
     (NoteForm.REFERENCE, re.compile(r" {0,3}\[\^([^\]\s]+)\]:[ \t]*")),
-    (NoteForm.RAISED, re.compile(rf" {{0,3}}(?:[-*+] )?(?:\*\*)?\[?{SUP_OPEN}\s*(?:<a\b[^<>]*>)?\[?(\d{{1,3}}|[*†‡§])\]?(?:</a>)?\s*{SUP_CLOSE}"
-                               r"(?:\*\*)?[ \t]*(?=\S)")),
+    (NoteForm.RAISED, re.compile(_RAISED + r"(?:\*\*)?[ \t]*(?=\S)")),
     (NoteForm.RAISED, re.compile(rf" {{0,3}}([{SUPERSCRIPTS}]+)[ \t]*(?=\S)")),
     (NoteForm.BRACKET, re.compile(r" {0,3}(?:[-*+] )?\[?\\?\[(\d{1,3})\\?\]\]?(?:\([^()\s]*#[^()\s]*\))?:?[ \t]+(?=\S)")),
     (NoteForm.NUMBER, re.compile(r" {0,3}(?:[-*+] )?(\d{1,3})\\?[.)][ \t]+(?=\S)")),

@@ -60,7 +60,7 @@ def _opening_error(path: Path, error: duckdb.Error) -> DatelineError:
     text = str(error)
     if "different configuration" in text:
         return DatelineError("E202", str(path), "this process has it open in another way")
-    if "lock" in text.lower() or "being used by another process" in text:
+    if "could not set lock" in text.lower() or "being used by another process" in text:
         holder = _HOLDER.search(text)
         return DatelineError("E202", str(path), f"process {holder[1]} holds it" if holder else None)
     return DatelineError("E201", str(path), text.splitlines()[0])
@@ -100,10 +100,6 @@ def _migrate(connection: duckdb.DuckDBPyConnection, version: int) -> None:
         connection.execute("COMMIT")
 
 
-def _beside(path: Path, what: str) -> Path:
-    return path.with_name(f"{path.name}.{what}-{os.getpid()}")
-
-
 def _remove(path: Path) -> None:
     for leftover in (path, path.with_name(path.name + ".wal")):
         leftover.unlink(missing_ok=True)
@@ -111,7 +107,7 @@ def _remove(path: Path) -> None:
 
 def _create(path: Path) -> None:
     """Makes an empty database beside ``path`` and moves it there; another process that was faster wins."""
-    fresh = _beside(path, "new")
+    fresh = path.with_name(f"{path.name}.new-{os.getpid()}")
     try:
         _remove(fresh)
         connection = _connect(fresh, read_only=False)
@@ -121,7 +117,11 @@ def _create(path: Path) -> None:
             connection.close()
         if path.exists() and path.stat().st_size == 0:
             path.unlink()
+        orphan = path.with_name(path.name + ".wal")  # of a database that somebody deleted: it fits no other
+        orphaned = orphan.exists()
         os.link(fresh, path)
+        if orphaned:
+            orphan.unlink(missing_ok=True)
     except FileExistsError:
         pass
     except (OSError, duckdb.Error) as error:
@@ -366,7 +366,7 @@ class Database:
             copy.
         """
         self.__exit__(None, None, None)
-        fresh = _beside(self.path, "compact")
+        fresh = self.path.with_name(f"{self.path.name}.compact")  # one name: the lock lets one process in
         connection = _connect(self.path, read_only=False, sealed=False)
         try:
             _remove(fresh)

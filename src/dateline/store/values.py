@@ -17,7 +17,7 @@ from dateline.types import Coded, Document, EventMention, Status
 #: The database that commands use where ``--db`` and ``DATELINE_DB`` name none; in the current folder.
 DEFAULT_DB: Final = "dateline.duckdb"
 
-_PREFIX = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_PREFIX = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 @dataclass(frozen=True, slots=True)
