@@ -149,7 +149,9 @@ def test_wide_text_is_wrapped_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setenv("TERM", "xterm")
     words = " ".join(f"word{number}" for number in range(40))
-    print_table((Column("date", 1, 10), Column("statement", 4)), [("2023-05-04", words), ("2024", "[red]x[/red]")])
+    print_table(
+        (Column("date", width=10), Column("statement", share=4)), [("2023-05-04", words), ("2024", "[red]x[/red]")]
+    )
     lines = re.sub(r"\x1b\[\d*m", "", screen.getvalue()).splitlines()
     assert len(lines) > 6 and all(len(line) <= 60 for line in lines)
     assert lines[1].startswith("2023-05-04") and "word39" in screen.getvalue() and "[red]x[/red]" in screen.getvalue()

@@ -7,6 +7,7 @@ import sys
 import typer
 
 from dateline.cli.code import code
+from dateline.cli.corpus import corpus
 from dateline.cli.evaluate import evaluate
 from dateline.cli.events import events
 from dateline.cli.forget import forget
@@ -24,6 +25,7 @@ app = typer.Typer(
 )
 for _command in (code, events, sql, forget, evaluate):
     app.command()(_command)
+app.add_typer(corpus, name="corpus")
 
 
 def _version(value: bool) -> None:

@@ -68,7 +68,7 @@ def code(
     from dateline.store import DEFAULT_DB
 
     target = None if no_db else (db or DEFAULT_DB)
-    results = list(_run(pipeline, stream, target, inputs, keep=True))
+    results = list(_run(pipeline, stream, target))
     coded = [item for item in results if isinstance(item, Coded)]
     failed = [item for item in results if isinstance(item, Problem)]
     _show(coded, form, out, claims=claims)
@@ -102,7 +102,7 @@ def _progress(items: Iterable[Document | Problem]) -> Iterator[Document | Proble
 
 
 def _run(
-    pipeline: Pipeline, stream: Iterable[Document | Problem], target: str | None, inputs: list[str], *, keep: bool
+    pipeline: Pipeline, stream: Iterable[Document | Problem], target: str | None
 ) -> Iterator[Coded | Problem]:
     """Code the stream and store it as it comes, so that what was reported done is on disk."""
     if target is None:
@@ -115,7 +115,7 @@ def _run(
     from dateline.store.duckdb import Database
 
     options = pipeline.options
-    settings = {"coder": options.coder, "actors": str(options.actors) if options.actors else None, "inputs": inputs}
+    settings = {"coder": options.coder, "actors": str(options.actors) if options.actors else None}
     models = (Model("parser", parser_version(options.parser)), Model("coder", pipeline.coder.name))
     with Database(target) as database:
         run = new_run(pipeline.coder_name, datetime.now(UTC), settings=json.dumps(settings, sort_keys=True), models=models)

@@ -24,14 +24,14 @@ class EventsFormat(StrEnum):
 
 
 _COLUMNS: Final = (
-    Column("date", share=3, least=10),
+    Column("date", width=12),
     Column("actor", share=4),
-    Column("act", share=4, least=10),
+    Column("act", width=15),
     Column("recipient", share=4),
     Column("place", share=3),
-    Column("how certain", share=3),
-    Column("according to", share=3),
-    Column("statement", share=10),
+    Column("how certain", width=12),
+    Column("according to", share=4),
+    Column("statement", share=9),
 )
 #: Errors of a filter are wrong usage, not a failure.
 _USAGE: Final = ("E205", "E411")

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its heading, its share of a terminal's width among columns that have one, and its least width."""
+    """A column: its heading, its fixed width on a terminal, or its share of the width that is left."""
 
     heading: str
+    width: int | None = None
     share: int | None = None
-    least: int | None = None
 
 
 def printable(value: object) -> str:
@@ -39,7 +39,7 @@ def print_table(columns: Sequence[Column], rows: Iterable[Sequence[object]]) -> 
     table = Table(header_style="bold", box=None, pad_edge=False, padding=(0, 2, 0, 0), expand=shared)
     for column in columns:
         heading = Text(printable(column.heading))
-        table.add_column(heading, ratio=column.share, min_width=column.least, overflow="fold", vertical="top")
+        table.add_column(heading, width=column.width, ratio=column.share, overflow="fold", vertical="top")
     for row in rows:
         table.add_row(*(Text(printable(cell)) for cell in row))
     Console(highlight=False).print(table)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from dateline.extract.cuewords import load_cues
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import conjoined
+from dateline.types import SentenceKind
 
 _SUBJECTS = ("nsubj", "csubj")
 _PLACE_PREPOSITIONS = frozenset("in at near on outside inside around across along within throughout off to into from".split())
@@ -57,13 +58,13 @@ def verb_arguments(sentence: ParsedSentence, index: int) -> Arguments:
     verb = sentence.tokens[index]
     passive = is_passive(sentence, verb)
     surface = _subject(sentence, verb, passive)
-    objects = [t.i for t in sentence.kids(index, "dobj")]
+    objects = _relative(sentence, verb, [t.i for t in sentence.kids(index, "dobj")])
     if not objects and not passive:
-        objects = _gapped_object(sentence, verb)
+        objects = _gapped_object(sentence, verb) or _shared_object(sentence, verb)
     datives = [t.i for t in sentence.kids(index, "dative") if t.pos != "ADP"]
     datives += [o.i for t in sentence.kids(index, "dative") if t.pos == "ADP" for o in sentence.kids(t.i, "pobj")]
     by = [o.i for t in sentence.kids(index, "agent") for o in sentence.kids(t.i, "pobj")]
-    preps = tuple(_prepositional(sentence, index))
+    preps = tuple(dict.fromkeys([*_prepositional(sentence, index), *_dative_prepositions(sentence, index)]))
     if passive:
         subjects, objects = by, [*surface, *objects]
     else:
@@ -88,6 +89,8 @@ def _subject(sentence: ParsedSentence, verb: Token, passive: bool) -> list[int]:
         return []
     if verb.dep == "conj" and above.pos in {"VERB", "AUX"}:
         return _shared_subject(sentence, verb, above, passive)
+    if _is_headline_infinitive(sentence, verb, above):
+        return [above.i]
     if verb.dep in {"acl", "amod", "relcl"} and above.pos in {"NOUN", "PROPN", "PRON"}:
         if verb.tag == "VB":
             return _governor_subject(sentence, above)
@@ -99,10 +102,15 @@ def _subject(sentence: ParsedSentence, verb: Token, passive: bool) -> list[int]:
     return []
 
 
+def _is_headline_infinitive(sentence: ParsedSentence, verb: Token, above: Token) -> bool:
+    """"Chad to expel envoy": the parser takes the subject for the root and hangs the verb on it."""
+    headline = sentence.sentence.kind is SentenceKind.HEADLINE
+    return headline and above.dep == "ROOT" and above.pos in {"NOUN", "PROPN"} and any(t.lower == "to" for t in sentence.kids(verb.i, "aux"))
+
+
 def _relative(sentence: ParsedSentence, verb: Token, own: list[int]) -> list[int]:
     """Replace a relative pronoun by its antecedent."""
-    first = sentence.tokens[own[0]]
-    if verb.dep == "relcl" and first.tag in {"WDT", "WP"}:
+    if own and verb.dep == "relcl" and sentence.tokens[own[0]].tag in {"WDT", "WP"}:
         return [verb.head]
     return own
 
@@ -134,6 +142,8 @@ def _copula_subject(sentence: ParsedSentence, token: Token) -> list[int]:
 def _under_preposition(sentence: ParsedSentence, preposition: Token) -> list[int]:
     """"accused X of attacking", "condemned X for sending": X; "by sending", "after meeting": the subject of the main verb."""
     governor = sentence.tokens[preposition.head]
+    if governor.dep == "advmod":
+        governor = sentence.tokens[governor.head]
     if governor.pos in {"VERB", "AUX"}:
         if preposition.lower in {"of", "for", "from"} and governor.lower in load_cues().object_control:
             objects = [t.i for t in sentence.kids(governor.i, "dobj")]
@@ -167,8 +177,26 @@ def _gapped_object(sentence: ParsedSentence, verb: Token) -> list[int]:
     return [] if subject.tag in {"WDT", "WP"} else [verb.head]
 
 
+def _shared_object(sentence: ParsedSentence, verb: Token) -> list[int]:
+    """The object of the last of coordinated verbs that stand side by side ("shelled and looted **the town**")."""
+    for other in sentence.kids(verb.i, "conj"):
+        between = sentence.tokens[verb.i + 1 : other.i]
+        if other.pos == "VERB" and all(t.dep in {"cc", "advmod", "punct"} for t in between):
+            return [t.i for t in sentence.kids(other.i, "dobj")] or _shared_object(sentence, other)
+    return []
+
+
+def _dative_prepositions(sentence: ParsedSentence, index: int) -> Iterable[tuple[str, int]]:
+    """"sent doctors **to Honduras**", where the parser calls the preposition a dative."""
+    for prep in sentence.kids(index, "dative"):
+        for target in expand(sentence, [t.i for t in sentence.kids(prep.i, "pobj")]):
+            yield prep.lower, target
+
+
 def _prepositional(sentence: ParsedSentence, index: int) -> Iterable[tuple[str, int]]:
     for prep in sentence.kids(index, "prep"):
+        if prep.lower == "according":
+            continue
         for target in expand(sentence, [t.i for t in sentence.kids(prep.i, "pobj")]):
             yield prep.lower, target
         for inner in sentence.kids(prep.i, "prep"):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from dateline.extract.arguments import is_passive, verb_arguments
 from dateline.extract.parse import ParsedSentence, Token
@@ -15,13 +16,13 @@ from dateline.ontology.lexicon import REPORT, load_lexicon
 from dateline.types import Mention, Phrase, RawAttribution, SentenceKind, Span
 
 _MEDIA = frozenset(
-    """media newspaper daily newspapers press agency news tv television radio broadcaster website outlet outlets report-er reporter reporters
+    """media newspaper daily newspapers press agency news tv television radio broadcaster website outlet outlets reporter reporters
     journalist journalists times post herald tribune guardian journal gazette yonhap reuters xinhua tass afp ap bbc cnn jazeera""".split()
 )
 _UNNAMED = frozenset(
     """official officials source sources witness witnesses resident residents diplomat diplomats aide aides analyst analysts expert
     experts observer observers activist activists person people local locals survivor survivors insider insiders villager villagers
-    they he-said it police-sources observers""".split()
+    they it observers""".split()
 )
 _DOCUMENT = frozenset(
     """report reports statement document documents paper communique communiqué filing filings letter memo dossier study findings data
@@ -31,7 +32,17 @@ _POLL = frozenset("poll polls survey surveys referendum barometer".split())
 _SPEAKER_TITLES = frozenset(
     """president minister secretary spokesman spokeswoman spokesperson chief head leader director chairman chairwoman governor mayor
     general commander colonel ambassador envoy adviser advisor senator lawmaker premier chancellor king queen prince judge prosecutor
-    lawyer commissioner chair official-named deputy mr mrs ms dr he she""".split()
+    lawyer commissioner chair deputy mr mrs ms dr he she""".split()
+)
+#: Dependency labels of a clause that is what a reporting verb reports.
+_REPORTED = frozenset({"ccomp", "xcomp", "parataxis", "dep", "csubjpass", "csubj"})
+#: Words of names that are bodies, not persons.
+_BODIES = frozenset(
+    """ministry department office council union nations nation army navy police force forces court parliament government agency house
+    bank group watch international association committee commission party organisation organization cross crescent league institute
+    centre center university fund foundation corps guard service services bureau command board front movement coalition congress
+    senate assembly cabinet junta militia brigade brigades treasury authority network society federation alliance company republic
+    states kingdom nato taliban hamas security intelligence human rights mission observatory monitor""".split()
 )
 _ACCORDING = frozenset({"according", "per"})
 
@@ -61,8 +72,8 @@ def attribution(sentence: ParsedSentence, index: int) -> Speech | None:
 def _reporting_verb(sentence: ParsedSentence, index: int) -> Speech | None:
     """A reporting verb above the act whose clause holds it, or beside it in parataxis ("..., officials said")."""
     path = [sentence.tokens[index], *sentence.ancestors(index)]
-    for below, above in zip(path, path[1:], strict=False):
-        if above.lower in _report_forms() and above.pos == "VERB" and below.dep in {"ccomp", "xcomp", "parataxis", "dep", "csubjpass", "csubj"}:
+    for below, above in pairwise(path):
+        if above.lower in _report_forms() and above.pos == "VERB" and below.dep in _REPORTED:
             return _speech_of(sentence, above)
         if below.dep == "nsubjpass" and above.lower in _report_forms() and above.i != below.i:
             continue
@@ -93,7 +104,8 @@ def _speech_of(sentence: ParsedSentence, verb: Token) -> Speech | None:
 
 def _via(sentence: ParsedSentence, verb: Token) -> Phrase | None:
     """"Yonhap reported, citing the NIS": the NIS speaks, via Yonhap."""
-    for child in sentence.kids(verb.i, "advcl", "prep"):
+    clauses = [verb, *sentence.kids(verb.i, "ccomp")]
+    for child in [c for clause in clauses for c in sentence.kids(clause.i, "advcl", "prep")]:
         if child.lower in {"citing", "quoting"}:
             for target in sentence.kids(child.i, "dobj", "pobj"):
                 return phrase_at(sentence, target.i)
@@ -156,10 +168,15 @@ def speaker_kind(phrase: Phrase | None) -> str:
         return "unnamed"
     if phrase.form.value == "pronoun" or head in _SPEAKER_TITLES:
         return "speaker"
-    if phrase.form.value == "name" and _looks_personal(words):
+    if phrase.form.value == "name" and _looks_personal(phrase.mention.text):
         return "speaker"
     return "institution"
 
 
-def _looks_personal(words: list[str]) -> bool:
-    return any(word.strip(".") in _SPEAKER_TITLES for word in words) or 2 <= len(words) <= 3
+def _looks_personal(name: str) -> bool:
+    """Whether a name is a person's: with a title, or of two or three capitalised words of which none names a body."""
+    words = name.split()
+    if any(word.lower().strip(".") in _SPEAKER_TITLES for word in words):
+        return True
+    capitalised = all(word[:1].isupper() for word in words)
+    return 2 <= len(words) <= 3 and capitalised and not any(word.lower() in _BODIES for word in words)

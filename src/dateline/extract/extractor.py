@@ -19,7 +19,9 @@ from dateline.types import (
     Document,
     Extraction,
     Mention,
+    Phrase,
     Quantity,
+    RawClaim,
     RawMention,
     Span,
     Status,
@@ -59,12 +61,17 @@ def extract(documents: Sequence[Document], coder: Coder, *, parser: str | None =
 
 def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: Sequence[tuple[Act, ...]]) -> Extraction:
     mentions: list[RawMention] = []
+    claims: list[RawClaim] = []
     previous: date | None = None
     for sentence, found in zip(sentences, acts, strict=True):
         dates = find_dates(sentence.sentence.text, published=document.published, previous=previous)
         quantities = find_quantities(sentence.sentence.text) if found else []
-        shared = len(found) > 1
-        for act in found:
+        here = find_claims(sentence)
+        claims += here
+        opinions = [claim.span for claim in here if claim.kind == "opinion"]
+        kept = [act for act in found if not any(span.contains(_trigger_span(act)) for span in opinions)]
+        shared = len(kept) > 1
+        for act in kept:
             mentions.append(_mention(act, dates, quantities, document.published, shared=shared))
         if dates:
             previous = dates[-1].earliest
@@ -72,8 +79,13 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
         sentences=tuple(s.sentence for s in sentences),
         phrases=tuple(p for s in sentences for p in all_phrases(s)),
         mentions=tuple(mentions),
-        claims=tuple(c for s in sentences for c in find_claims(s)),
+        claims=tuple(claims),
     )
+
+
+def _trigger_span(act: Act) -> Span:
+    low, high = (act.sentence.tokens[i] for i in act.trigger)
+    return Span(low.start, high.end)
 
 
 def _mention(
@@ -82,8 +94,7 @@ def _mention(
     sentence = act.sentence
     judged = modality(sentence, act.head)
     speech = attribution(sentence, act.head)
-    low, high = (sentence.tokens[i] for i in act.trigger)
-    span = Span(low.start, high.end)
+    span = _trigger_span(act)
     time = act_time(sentence, act.head, dates, published, judged.status, shared=shared)
     status = _historical(judged, time, published)
     return RawMention(
@@ -93,7 +104,7 @@ def _mention(
         modes=act.modes,
         actors=phrases_of(sentence, act.actors),
         recipients=phrases_of(sentence, act.recipients),
-        places=phrases_of(sentence, act.places),
+        places=_places(sentence, act, dates),
         time=time,
         status=status,
         negated=judged.negated,
@@ -103,6 +114,13 @@ def _mention(
         quantities=act_quantities(sentence, act, quantities),
         confidence=act.confidence,
     )
+
+
+def _places(sentence: ParsedSentence, act: Act, dates: Sequence[FoundDate]) -> tuple[Phrase, ...]:
+    """Place candidates that are not part of a date expression."""
+    base = sentence.sentence.span.start
+    spans = [Span(base + found.start, base + found.end) for found in dates]
+    return tuple(p for p in phrases_of(sentence, act.places) if not any(p.mention.span.overlaps(span) for span in spans))
 
 
 def _reduced_type(kind: str, status: Status) -> str:

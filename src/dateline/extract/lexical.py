@@ -14,6 +14,7 @@ from dateline.extract.arguments import (
     prepositions,
     verb_arguments,
 )
+from dateline.extract.cuewords import load_cues
 from dateline.extract.parse import MAX_SENTENCE_TOKENS, ParsedSentence, Token
 from dateline.extract.phrases import phrase_at
 from dateline.ontology.inflect import singular
@@ -22,6 +23,7 @@ from dateline.types import Phrase, PhraseForm, SentenceKind
 
 #: Confidence of a lexicon hit; the lexicon is not calibrated, so all hits carry the precision measured on the corpus (bench/RESULTS.md).
 LEXICON_CONFIDENCE = 0.5
+_PARTICLE_DEPS = frozenset({"prt", "prep", "agent", "advmod", "dative", "aux"})
 #: Nouns of these types report an act only where a party is named ("agreement", "support", "talks" alone are topics).
 NEEDS_PARTY = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "REQUEST"})
 #: Types whose acts are speech, so that an event cannot be their subject.
@@ -92,7 +94,7 @@ class LexiconCoder:
         for above in sentence.ancestors(index):
             sense = senses.get(above.i)
             if sense is not None and sense.complement == "content" and sense.type not in {NONE, REPORT}:
-                if _is_complement(sentence, previous, above):
+                if _is_complement(sentence, previous, above) and not self._is_repeated(sentence, above.i, senses):
                     return True
             if above.dep in {"relcl"} and above.pos == "VERB":
                 return False
@@ -139,6 +141,8 @@ class LexiconCoder:
 
 def _coarse(sentence: ParsedSentence, token: Token) -> tuple[str, ...]:
     """Lexicon parts of speech under which a token may stand; headlines are tagged badly, so both are tried there."""
+    if token.dep == "amod" and (token.lower in load_cues().adjectives or _is_hyphenated(sentence, token)):
+        return ()
     if token.pos == "VERB":
         return ("ADJ", "VERB") if token.dep == "amod" else ("VERB",)
     if token.pos == "NOUN":
@@ -150,12 +154,18 @@ def _coarse(sentence: ParsedSentence, token: Token) -> tuple[str, ...]:
     return ()
 
 
+def _is_hyphenated(sentence: ParsedSentence, token: Token) -> bool:
+    """The participle of a compound modifier names a standing relation: "Iranian-**backed** militias"."""
+    before = sentence.tokens[token.i - 1] if token.i else None
+    return before is not None and before.text == "-" and before.end == token.start
+
+
 def _fits(sentence: ParsedSentence, token: Token, sense: Sense, pos: str) -> bool:
     if pos == "NOUN":
         return _fits_noun(sentence, token, sense)
     objects = _object_words(sentence, token)
     if sense.particles:
-        found = [c for c in sentence.kids(token.i) if c.lower in sense.particles and c.dep in {"prt", "prep", "agent", "advmod", "dative", "aux"}]
+        found = [c for c in sentence.kids(token.i) if c.lower in sense.particles and c.dep in _PARTICLE_DEPS]
         after = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence.tokens) else ""
         if not found and after not in sense.particles:
             return False
@@ -189,8 +199,8 @@ def _object_words(sentence: ParsedSentence, token: Token) -> set[str]:
     heads = [c.i for c in sentence.kids(token.i, "dobj", "nsubjpass", "attr", "oprd")]
     if token.dep in {"acl", "amod", "relcl"} and is_passive(sentence, token):
         heads.append(token.head)
-    if token.dep in {"conj", "xcomp"} and is_passive(sentence, token) and not heads:
-        heads += [i for i in verb_arguments(sentence, token.i).objects]
+    elif token.dep == "relcl" or (token.dep in {"conj", "xcomp"} and is_passive(sentence, token) and not heads):
+        heads += list(verb_arguments(sentence, token.i).objects)
     return _noun_words(sentence, heads)
 
 

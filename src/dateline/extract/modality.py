@@ -79,7 +79,28 @@ def _negation(sentence: ParsedSentence, chain: list[Token], cues: CueWords) -> T
                 return child
         if position and token.lower in cues.negative_verbs and chain[0].i != token.i:
             return token
+        negative = _negative_subject(sentence, token) or _nor(sentence, token)
+        if negative is not None:
+            return negative
     return _governing_restraint(sentence, chain[-1], cues)
+
+
+def _negative_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """"**No** state attacked", "**nobody** was arrested"."""
+    for subject in sentence.kids(verb.i, "nsubj", "nsubjpass"):
+        if subject.lower in {"nobody", "none", "neither"}:
+            return subject
+        for child in sentence.kids(subject.i, "det", "neg"):
+            if child.lower in {"no", "neither"}:
+                return child
+    return None
+
+
+def _nor(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """"neither bombed **nor** shelled": the second of two verbs joined by "nor"."""
+    if verb.dep != "conj":
+        return None
+    return next((t for t in sentence.kids(verb.head, "cc") if t.lower == "nor" and t.i < verb.i), None)
 
 
 def _governing_restraint(sentence: ParsedSentence, token: Token, cues: CueWords) -> Token | None:
@@ -134,7 +155,8 @@ def _auxiliary_status(sentence: ParsedSentence, token: Token, cues: CueWords) ->
         return (Status.FUTURE, token) if going else (Status.ONGOING, token)
     to = next((t for t in auxiliaries if t.lower == "to"), None)
     headline = sentence.sentence.kind is SentenceKind.HEADLINE
-    if to is not None and headline and (token.dep in {"ROOT", "relcl", "acl"} or sentence.kids(token.i, "nsubj")):
+    under_root = sentence.tokens[token.head].dep == "ROOT" and sentence.tokens[token.head].pos in {"NOUN", "PROPN"}
+    if to is not None and headline and (under_root or token.dep in {"ROOT", "relcl", "acl"} or sentence.kids(token.i, "nsubj")):
         return Status.FUTURE, to
     return None
 
@@ -189,7 +211,8 @@ def _governing_hedge(sentence: ParsedSentence, token: Token, cues: CueWords) -> 
         noun = sentence.tokens[above.head]
         if noun.lower in cues.nouns:
             return Certainty(cues.nouns[noun.lower]), noun
-    if token.dep in {"ccomp", "csubjpass", "nsubjpass"} and above.i != token.i and above.lower in cues.passives and is_passive(sentence, above):
+    below = token.dep in {"ccomp", "csubjpass", "nsubjpass"} and above.i != token.i
+    if below and above.lower in cues.passives and is_passive(sentence, above):
         if not sentence.kids(above.i, "agent"):
             return Certainty(cues.passives[above.lower]), above
     return None, None

@@ -127,7 +127,8 @@ def _split_dashes(pipeline: Language) -> None:
     from spacy.util import compile_infix_regex
 
     infixes = [*(pipeline.Defaults.infixes or ()), r"(?<=[^\W\d_])[–—](?=[^\W\d_])"]
-    pipeline.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[attr-defined]
+    tokenizer: Any = pipeline.tokenizer
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
 
 
 def parser_version(name: str | None = None) -> str:

@@ -28,7 +28,7 @@ _OF_TITLES = frozenset(
     spokesman spokeswoman spokesperson ministry department office court council union republic kingdom state states government army
     parliament party movement front bank university house board committee members member people residents citizens chancellor premier
     speaker ambassador bishop archbishop patriarch general minister mother father wife son daughter widow brother relatives families
-    city town village province region league association federation organisation organization commission""".split()
+    staff city town village province region league association federation organisation organization commission""".split()
 )
 
 

@@ -100,11 +100,16 @@ def _list(text: str) -> list[str]:
     return [item.strip().lstrip("!") for item in text.split(",") if item.strip()]
 
 
+def _forms(sense: Sense) -> frozenset[str]:
+    if sense.pos == "VERB":
+        return verb_forms(sense.lemma)
+    return noun_forms(sense.lemma) if sense.pos == "NOUN" else frozenset({sense.lemma})
+
+
 def _index(senses: tuple[Sense, ...]) -> Lexicon:
     table: dict[tuple[str, str], list[Sense]] = defaultdict(list)
     for sense in senses:
-        forms = {"VERB": verb_forms, "NOUN": noun_forms}.get(sense.pos, lambda lemma: frozenset({lemma}))(sense.lemma)
-        for form in forms:
+        for form in _forms(sense):
             table[sense.pos, form].append(sense)
     ordered = {key: tuple(sorted(group, key=lambda s: -s.specificity)) for key, group in table.items()}
     return Lexicon(senses, ordered)

@@ -16,8 +16,8 @@ from dateline.types import BlockKind
 
 #: Headings of sections that hold no statements of the document, to the next heading.
 _SECTION: Final = re.compile(
-    r"[\W\d_]*(?:(?:about|note on|meet) (?:the )?(?:authors?|editors?|contributors?|us|(?:[\w-]+ ){0,5}(?:institut\w+|organi[sz]ation|cent(?:re|er)"
-    r"|foundation|council|publisher|think[- ]tank|society|association|programme|program|(?-i:[A-Z][\w-]*[A-Z])))(?: [\w&, ]{0,40})?"
+    r"[\W\d_]*(?:(?:about|note on|meet) (?:the )?(?:authors?|editors?|contributors?|us"
+    r"|(?:[\w-]+ ){0,5}(?:institut\w+|organi[sz]ation|cent(?:re|er)|foundation|council|publisher|think[- ]tank|society|association|programme|program|(?-i:[A-Z][\w-]*[A-Z])))(?: [\w&, ]{0,40})?"
     r"|authors?(?: bios?| information| details)?|contributors?|disclaimers?|acknowledge?ments?|copyright|imprint|legal notice|how to cite"
     r"|cite this.{0,20}|suggested citation|conflicts? of interest|competing interests|funding|data availability.{0,20}"
     r"|end\s?notes?|foot\s?notes?|notes?|references?|sources|citations|works cited|bibliography|further reading"
@@ -82,6 +82,9 @@ _BIO: Final = re.compile(
     rf"(?:(?:Dr|Prof|Professor|Amb|Ambassador|Lt|Gen|Maj|Col|Cdr|Adm|Mr|Ms|Mrs)\.? )*(?:[A-Z][\w.'’-]+ ){{2,5}}(?:\([^)]*\) )?"
     rf"(?:is|was|has been|works as|serves as) (?:an?|the|currently)?\s?[^.]{{0,120}}\b{_ROLE}s?\b",
 )
+#: Headings are shorter; paragraphs that they head are longer. Running text has begun with the first paragraph of so many words.
+_HEADING_WORDS: Final = 12
+_BODY_WORDS: Final = 25
 #: Where a bio or an institute's description may stand: the last blocks of a document.
 _TAIL: Final = 8
 #: A running head is repeated at least so often, and is short.
@@ -90,15 +93,33 @@ _RUNNING_WORDS: Final = 14
 
 
 def as_headings(blocks: Sequence[DraftBlock]) -> Iterator[DraftBlock]:
-    """Bold lines and lines such as "About the Author" are headings, whatever the converter made of them."""
-    for block in blocks:
+    """Bold lines, short lines between paragraphs and lines such as "About the Author" are headings, whatever their markup."""
+    in_body = False
+    for index, block in enumerate(blocks):
         if block.kind is BlockKind.PARAGRAPH and not block.item:
             words = block.text.text.split()
             bold = block.bold and len(words) <= 18 and not re.search(r"[.,;]$", block.text.text)
             named = len(words) <= 6 and block.lines == 1 and _is_section(block.text.text)
-            if bold or named:
+            if bold or named or (in_body and _stands_alone(blocks, index)):
                 block = replace(block, kind=BlockKind.HEADING, level=max(block.level, 4))
+            in_body = in_body or len(words) >= _BODY_WORDS
         yield block
+
+
+def _stands_alone(blocks: Sequence[DraftBlock], index: int) -> bool:
+    """A short line without a full stop between the end of one paragraph and the beginning of another."""
+    text = blocks[index].text.text
+    words = text.split()
+    if blocks[index].lines > 1 or blocks[index].markers or not 1 <= len(words) <= _HEADING_WORDS or index + 1 >= len(blocks):
+        return False
+    before, after = blocks[index - 1], blocks[index + 1]
+    if before.kind is BlockKind.PARAGRAPH and not re.search(r"[.!?…:][\"”’')\]]*$", before.text.text):
+        return False
+    long_names = [word for word in words if len(word) > 3]
+    titled = sum(word[:1].isupper() for word in long_names) >= 0.7 * len(long_names)
+    unstopped = not re.search(r"[.,;:!?…\"”’')]$", text) or (text.endswith("?") and titled)
+    opens = after.kind is BlockKind.PARAGRAPH and not after.item and len(after.text.text.split()) >= _HEADING_WORDS
+    return unstopped and opens and text[:1].isupper() and not after.text.text[:1].islower()
 
 
 def _is_section(text: str) -> bool:

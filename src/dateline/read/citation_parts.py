@@ -147,7 +147,7 @@ def find_quoted(text: str) -> Quoted | None:
     if close is None:
         return None
     title = text[opening.end() : close].strip()
-    if len(title) < 2:
+    if not title:
         return None
     return Quoted(text[: opening.start()].strip(), title.rstrip(",").removesuffix(".").strip(), text[close + 1 :].strip())
 

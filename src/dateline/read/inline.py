@@ -14,9 +14,9 @@ from typing import Final
 from dateline.read.draft import DraftMarker
 from dateline.read.textmap import Edit, Mapped, normalise
 
-#: ``<sup>``, its escaped form, and ``<sup>&</sup>lt;sup>``, which one converter makes of an escaped tag.
-SUP_OPEN: Final = r"(?:<sup>&(?:amp;)?</sup>lt;sup(?:>|&gt;)|<sup\b[^<>]*>|&lt;sup&gt;|&lt;sup>)"
-SUP_CLOSE: Final = r"(?:</sup>|&lt;/sup&gt;|&lt;/sup>)"
+#: ``<sup>``, its escaped form, ``<sup>&</sup>lt;sup>``, which one converter makes of an escaped tag, and the ``$^{`` of others.
+SUP_OPEN: Final = r"(?:<sup>&(?:amp;)?</sup>lt;sup(?:>|&gt;)|<sup\b[^<>]*>|&lt;sup&gt;|&lt;sup>|\$\s?\^\s?\{?)"
+SUP_CLOSE: Final = r"(?:</sup>|&lt;/sup&gt;|&lt;/sup>|\}?\s?\$)"
 SUPERSCRIPTS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _FROM_SUPERSCRIPT: Final = str.maketrans(SUPERSCRIPTS, "0123456789")
 _LABELS: Final = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*"
@@ -119,10 +119,23 @@ def clean_inline(block: Mapped, *, labels: frozenset[str], markup: bool = True) 
         position = change.edit.start + shift
         markers.extend(DraftMarker(label, position) for label in change.labels)
         shift += len(change.edit.new) - (change.edit.end - change.edit.start)
+    cleaned, markers = _single_spaced(cleaned, markers)
     lead = len(cleaned.text) - len(cleaned.text.lstrip())
     stripped = cleaned.strip()
     placed = tuple(DraftMarker(m.label, min(max(m.offset - lead, 0), len(stripped))) for m in markers)
     return Inline(stripped, placed, bold)
+
+
+def _single_spaced(text: Mapped, markers: list[DraftMarker]) -> tuple[Mapped, list[DraftMarker]]:
+    """Spaces that came together because markup between them went count once."""
+    doubled = [match.span() for match in re.finditer(r"(?<= ) +", text.text)]
+    if not doubled:
+        return text, markers
+    moved = [
+        DraftMarker(marker.label, marker.offset - sum(min(end, marker.offset) - start for start, end in doubled if start < marker.offset))
+        for marker in markers
+    ]
+    return text.edit(Edit(start, end) for start, end in doubled), moved
 
 
 def _all_bold(text: str) -> bool:

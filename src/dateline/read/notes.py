@@ -26,14 +26,17 @@ _NOTES_HEADING: Final = re.compile(
 _CITES: Final = re.compile(
     r"\b(?:1[89]|20)\d\d\b|https?:|www\.|[\"“][^\"”]{8,}[\"”]|\b(?:ibid|op\.? cit|see|supra|interview|pp?\.\s?\d)", re.IGNORECASE
 )
+#: The end of a clause, after which a marker may stand: a letter, bracket or year before the stop, or a closing quotation mark after it.
+_AFTER_CLAUSE: Final = r"(?:(?<=[A-Za-z)\]%”\"’'][.,;:?!])|(?<=\b20\d\d[.,;])|(?<=\b19\d\d[.,;])|(?<=[.,;:?!][”\"’']))"
 _EVIDENCE: Final = re.compile(
     rf"{SUP_OPEN}\s*\\?\[?(\d{{1,3}}(?:\s?[,–-]\s?\d{{1,3}})*)\\?\]?\s*{SUP_CLOSE}"
     rf"|([{SUPERSCRIPTS}]+)|(?<=\S)\\?\[(\d{{1,3}}(?:\s?[,–-]\s?\d{{1,3}})*)\\?\](?!\(http)"
-    r"|(?:(?<=[A-Za-z)\]”\"’][.,;:?!])|(?<=\b20\d\d[.,;])|(?<=[.,;:?!][”\"’]))(\d{1,3})(?=\s|$)"
+    rf"|{_AFTER_CLAUSE}[ ]?(\d{{1,3}})(?=\s|$)|(?<=[a-z]{{3}})(\d{{1,3}})(?=[\s.,;:)]|$)"
 )
 #: A number that lost its raising: right after a sentence's or clause's end, or alone between two sentences.
 _GLUED: Final = re.compile(
-    r"(?:(?<=[A-Za-z)\]%”\"’'][.,;:?!])|(?<=\b20\d\d[.,;])|(?<=\b19\d\d[.,;])|(?<=[.,;:?!][”\"’'])|(?<=[a-z][”\"’]))(?P<space>[ ]?)(?P<label>\d{1,3})(?=\s+[A-Z“\"‘(]|\s+[a-z]|$)"
+    rf"(?:{_AFTER_CLAUSE}|(?<=[a-z][”\"’]))[ ]?(?P<label>\d{{1,3}})(?=\s+[A-Za-z“\"‘(]|[.,;:)\]]|$)"
+    r"|(?<=[a-z]{3})(?P<tight>\d{1,3})(?=\s+[A-Za-z“\"‘(]|[.,;:)\]]|$)"
 )
 _LINK: Final = re.compile(r"\]\((https?://(?:[^()\s]|\([^()\s]*\))+)|<a\b[^<>]*href=[\"'](https?://[^\"']+)")
 #: The first marker that is found may be this one; those before it are lost.
@@ -89,22 +92,43 @@ def to_draft(form: str, blocks: Sequence[RawBlock], metadata: Metadata, *, marku
 def _sort(blocks: Sequence[RawBlock]) -> list[_Sorted]:
     evidence = _evidence(blocks)
     ordered: list[_Sorted] = []
-    section: int | None = None
+    section = False
     for block in blocks:
         if _is_notes_heading(block):
-            section = block.level
+            section = True
             ordered.append(_Sorted(replace(block, kind=RawKind.HEADING)))
             continue
         if block.kind is RawKind.HEADING:
-            section = None
+            section = False
         if block.kind not in {RawKind.PARAGRAPH, RawKind.ITEM}:
             ordered.append(_Sorted(block))
-            continue
-        if _opens_note(block, section is not None, evidence):
+        elif _opens_note(block, section, evidence):
             ordered.append(_Sorted(block, True, block.label))
         else:
-            ordered.append(_Sorted(block, section is not None and _CITES.search(block.text.text) is not None))
-    return ordered
+            ordered.append(_Sorted(block, section and _CITES.search(block.text.text) is not None))
+    return _with_neighbours(_with_neighbours(ordered)[::-1])[::-1]
+
+
+def _with_neighbours(ordered: Sequence[_Sorted]) -> list[_Sorted]:
+    """A block that opens like a note, cites, and stands next to a note with the neighbouring number is one too: its marker is lost."""
+    found: list[_Sorted] = []
+    last: _Sorted | None = None
+    for item in ordered:
+        block = item.block
+        if not item.note and last is not None and _is_next(last, block):
+            item = _Sorted(block, True, block.label)
+        if block.kind is not RawKind.BREAK:
+            last = item if item.note and item.label is not None else None
+        found.append(item)
+    return found
+
+
+def _is_next(note: _Sorted, block: RawBlock) -> bool:
+    if block.form is None or block.label is None or block.body is None or block.form is not note.block.form:
+        return False
+    numbers = (note.label or "", block.label)
+    neighbours = all(number.isdigit() for number in numbers) and abs(int(numbers[0]) - int(numbers[1])) == 1
+    return neighbours and _CITES.search(block.body.text) is not None
 
 
 def _is_notes_heading(block: RawBlock) -> bool:
@@ -190,7 +214,7 @@ def _recover(body: Sequence[DraftBlock], labels: frozenset[str]) -> Iterator[Dra
             if block.kind not in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
                 continue
             for match in _GLUED.finditer(block.text.text):
-                number = int(match.group("label"))
+                number = int(match.group("label") or match.group("tight"))
                 spot = (index, match.start())
                 if (
                     number in missing

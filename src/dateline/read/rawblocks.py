@@ -56,7 +56,7 @@ _OPENERS: Final = (
     (NoteForm.RAISED, re.compile(rf" {{0,3}}([{SUPERSCRIPTS}]+)[ \t]*(?=\S)")),
     (NoteForm.BRACKET, re.compile(r" {0,3}(?:[-*+] )?\[?\\?\[(\d{1,3})\\?\]\]?(?:\([^()\s]*#[^()\s]*\))?:?[ \t]+(?=\S)")),
     (NoteForm.NUMBER, re.compile(r" {0,3}(?:[-*+] )?(\d{1,3})\\?[.)][ \t]+(?=\S)")),
-    (NoteForm.LOOSE, re.compile(r" {0,3}(\d{1,3})[ \t]+(?=[\"“‘'*_\[<A-Z])")),
+    (NoteForm.LOOSE, re.compile(r" {0,3}(\d{1,3})[ \t]*(?=[\"“‘'*_\[<A-Z])")),
 )  # fmt: skip
 
 

@@ -1,0 +1,48 @@
+"""``dateline corpus``: check the training corpus and print the figures of its data card."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+corpus = typer.Typer(help="Check the training corpus, or print the figures of its data card.", no_args_is_help=True)
+_Folder = Annotated[Path, typer.Argument(help="Folder with notation files.")]
+
+
+@corpus.command()
+def check(
+    folder: _Folder = Path("corpus"),
+    complete: Annotated[bool, typer.Option("--complete", help="Fail where a quota is not reached.")] = False,
+) -> None:
+    """Validate notation, offsets, labels, leaf codes, repeats and templates; exit 1 where something is wrong."""
+    from dateline.training.corpus import check_corpus, corpus_stats, load_corpus, missing_quotas
+
+    files = load_corpus(folder)
+    wrong = check_corpus(files)
+    lacks = missing_quotas(corpus_stats(files))
+    for line in wrong:
+        typer.echo(f"wrong: {line}")
+    for line in lacks:
+        typer.echo(f"lacking: {line}")
+    typer.echo(f"{len(files)} files, {len(wrong)} errors, {len(lacks)} quotas not reached")
+    if wrong or (complete and lacks):
+        raise typer.Exit(1)
+
+
+@corpus.command()
+def stats(folder: _Folder = Path("corpus")) -> None:
+    """Print the figures of the data card."""
+    from dateline.training.corpus import corpus_stats, load_corpus
+
+    found = corpus_stats(load_corpus(folder))
+    low, middle, high = found.lengths
+    typer.echo(f"passages {found.passages}, sentences {found.sentences}, mentions {found.mentions}, claims {found.claims}")
+    typer.echo(f"without event {found.empty}, headlines {found.headlines}, commentary {found.commentary}, under 16 words {found.plain}")
+    typer.echo(f"words a sentence: 10th percentile {low}, median {middle}, 90th {high}")
+    typer.echo(f"attributed {found.attributed}, not certain {found.uncertain}, negated {found.negated}, countries {len(found.countries)}")
+    for title, counts in (("types", found.types), ("modes", found.modes), ("statuses", found.statuses), ("genres", found.genres)):
+        typer.echo(f"{title}: " + ", ".join(f"{name} {count}" for name, count in counts.most_common()))
+    typer.echo(f"leaf codes: {len(found.leaves)}, with at least ten mentions {sum(n >= 10 for n in found.leaves.values())}")
+    typer.echo("triggers a type: " + ", ".join(f"{name} {count}" for name, count in found.lemmas.items()))

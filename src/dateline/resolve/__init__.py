@@ -1,0 +1,30 @@
+"""Phrases to country and sector, places to coordinates, references inside a document; all from data in the package.
+
+The public names load on first use, so that importing the package costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dateline.resolve.document import resolve_extraction
+    from dateline.resolve.gazetteer import PlaceResult
+    from dateline.resolve.references import resolve_references
+    from dateline.resolve.resolver import Resolver
+
+__all__ = ["PlaceResult", "Resolver", "resolve_extraction", "resolve_references"]
+
+_HOMES = {
+    "PlaceResult": "dateline.resolve.gazetteer",
+    "Resolver": "dateline.resolve.resolver",
+    "resolve_extraction": "dateline.resolve.document",
+    "resolve_references": "dateline.resolve.references",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(name)

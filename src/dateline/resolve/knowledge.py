@@ -1,0 +1,250 @@
+"""The knowledge base: names of countries, organisations and persons, and the nouns that give a sector.
+
+Files under ``data/`` are tab-separated with a header line; ``organisations*.tsv`` and ``persons*.tsv`` are all read, so a further
+file adds to the knowledge without a change of code. Lists inside a field are separated by semicolons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from dateline.errors import DatelineError
+from dateline.resolve.words import key_of, skeleton, words
+
+#: Where the family name comes first, the first word of a name is the one used alone ("Park" for Park Geun-hye).
+FAMILY_FIRST: Final = frozenset({"KOR", "PRK", "CHN", "TWN", "HKG", "SGP"})
+#: Where both orders are in use, a name is also filed the other way round ("Abe Shinzo").
+BOTH_ORDERS: Final = frozenset({"JPN", "HUN", "KOR", "TWN"})
+_PARTICLES: Final = frozenset("al el de da dos von van der den la le di du bin ben ibn del della ul ten".split())
+_FIELDS: Final = {
+    "countries": ("code", "name", "aliases", "adjectives", "people", "capitals", "metonyms"),
+    "organisations": ("name", "aliases", "country", "sectors", "kind", "from", "to"),
+    "persons": ("name", "aliases", "office", "country", "sector", "from", "to"),
+    "sectors": ("term", "sector", "kind"),
+    "peoples": ("name", "country", "kind"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A country, organisation or person as filed.
+
+    ``kind``: country, adjective, people, capital, metonym, organisation, person, group (an ethnic group or region's people).
+    ``start`` and ``stop`` are prefixes of ISO dates between which the reading holds (``""``: open). ``default`` marks the reading of
+    an ambiguous name that holds where nothing else decides.
+    """
+
+    name: str
+    country: str | None
+    sectors: tuple[str, ...]
+    kind: str
+    start: str = ""
+    stop: str = ""
+    default: bool = False
+    office: str = ""
+
+    def holds(self, day: str) -> bool:
+        """Whether an ISO day lies within the reading's dates."""
+        return (not self.start or self.start <= day) and (not self.stop or day <= self.stop or day.startswith(self.stop))
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An entity under one of its names; ``case`` is 0 for any, 1 for an initial capital, 2 for capitals throughout."""
+
+    entity: Entity
+    case: int
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A noun or modifier with the sector it gives. ``kind``: head, neutral, modifier, former, kin."""
+
+    sectors: tuple[str, ...]
+    kind: str
+
+
+@dataclass(slots=True)
+class Knowledge:
+    """Indexes by normalised key (see :func:`dateline.resolve.words.key_of`)."""
+
+    names: dict[str, list[Name]] = field(default_factory=dict)
+    longest: dict[str, int] = field(default_factory=dict)
+    roles: dict[str, Role] = field(default_factory=dict)
+    modifiers: dict[str, Role] = field(default_factory=dict)
+    longest_role: dict[str, int] = field(default_factory=dict)
+    former: set[str] = field(default_factory=set)
+    kin: set[str] = field(default_factory=set)
+    surnames: dict[str, list[Entity]] = field(default_factory=dict)
+    pairs: dict[str, list[Entity]] = field(default_factory=dict)
+    skeletons: dict[str, list[Entity]] = field(default_factory=dict)
+    codes: dict[str, str] = field(default_factory=dict)
+
+
+def _case(alias: str) -> int:
+    letters = [ch for ch in alias if ch.isalpha()]
+    if letters and len(letters) <= 6 and all(ch.isupper() for ch in letters):
+        return 2
+    return 1 if any(ch.isupper() for ch in alias) else 0
+
+
+def _rows(path: Path, fields: tuple[str, ...]) -> Iterator[list[str]]:
+    lines = path.read_text("utf-8").splitlines()
+    if not lines or tuple(lines[0].split("\t")) != fields:
+        raise DatelineError("E311", path.name, f"its columns are not {', '.join(fields)}")
+    for number, line in enumerate(lines[1:], 2):
+        if not line or line.startswith("#"):
+            continue
+        row = line.split("\t")
+        if len(row) != len(fields):
+            raise DatelineError("E311", f"{path.name}, line {number}", f"{len(row)} columns instead of {len(fields)}")
+        yield row
+
+
+def _list(value: str) -> list[str]:
+    return [part.strip() for part in value.split(";") if part.strip()]
+
+
+def _file(base: Knowledge, alias: str, entity: Entity, case: int | None = None) -> None:
+    parts = [word.norm for word in words(alias)]
+    if parts and parts[0] == "the" and len(parts) > 1:
+        parts = parts[1:]
+    if not parts:
+        return
+    names = base.names.setdefault(" ".join(parts), [])
+    if all(name.entity != entity for name in names):
+        names.append(Name(entity, _case(alias) if case is None else case))
+    if base.longest.get(parts[0], 0) < len(parts):
+        base.longest[parts[0]] = len(parts)
+
+
+def _add_countries(base: Knowledge, path: Path) -> None:
+    for code, name, aliases, adjectives, people, capitals, metonyms in _rows(path, _FIELDS["countries"]):
+        country, breakaway = code.removesuffix("+PRE"), code.endswith("+PRE")
+        sectors = ("GOV", "PRE") if breakaway else ("GOV",)
+        if not breakaway:
+            base.codes[country] = name
+        for kind, values in (
+            ("country", [name, *_list(aliases)]),
+            ("adjective", _list(adjectives)),
+            ("people", _list(people)),
+            ("capital", _list(capitals)),
+            ("metonym", _list(metonyms)),
+        ):
+            for value in values:
+                if kind == "adjective" and value in {name, *_list(aliases)}:
+                    continue
+                _file(base, value, Entity(name, country, sectors, kind))
+
+
+def _add_organisations(base: Knowledge, path: Path) -> None:
+    for name, aliases, country, sectors, kind, start, stop in _rows(path, _FIELDS["organisations"]):
+        default = kind.endswith("*")
+        code = None if country in {"", "---"} else country
+        entity = Entity(name, code, tuple(sectors.split(".")), "organisation", start, stop, default, kind.rstrip("*"))
+        for value in [name, *_list(aliases)]:
+            _file(base, value, entity)
+
+
+def _add_persons(base: Knowledge, path: Path) -> None:
+    for name, aliases, office, country, sectors, start, stop in _rows(path, _FIELDS["persons"]):
+        code = None if country in {"", "---"} else country
+        entity = Entity(name, code, tuple(sectors.split(".")), "person", start, stop, False, office)
+        for value in [name, *_list(aliases)]:
+            _file_person(base, value, entity)
+
+
+def _file_person(base: Knowledge, alias: str, entity: Entity) -> None:
+    _file(base, alias, entity, 1)
+    parts = key_of(alias).split()
+    if len(parts) < 2:
+        base.surnames.setdefault(alias.lower() if not parts else parts[0], []).append(entity)
+        return
+    if entity.country in BOTH_ORDERS:
+        _file(base, " ".join(_turned(alias, entity.country)), entity, 1)
+    family_first = entity.country in FAMILY_FIRST and not (entity.country in {"HKG", "SGP"} and "-" not in alias)
+    for surname in {parts[0]} if family_first else set(_surnames(parts)):
+        base.surnames.setdefault(surname, []).append(entity)
+    base.pairs.setdefault(f"{parts[0]} {parts[-1]}", []).append(entity)
+    bones = skeleton(" ".join(parts))
+    if bones:
+        base.skeletons.setdefault(bones, []).append(entity)
+
+
+def _turned(alias: str, country: str | None) -> list[str]:
+    parts = alias.split()
+    return [*parts[1:], parts[0]] if country in FAMILY_FIRST else [parts[-1], *parts[:-1]]
+
+
+def _surnames(parts: list[str]) -> Iterator[str]:
+    if parts[-1] in {"jr", "sr", "ii", "iii"}:
+        parts = parts[:-1]
+    yield parts[-1]
+    start = len(parts) - 1
+    while start > 1 and parts[start - 1] in _PARTICLES:
+        start -= 1
+        yield " ".join(parts[start:])
+
+
+def _add_sectors(base: Knowledge, path: Path) -> None:
+    for term, sector, kind in _rows(path, _FIELDS["sectors"]):
+        key = key_of(term)
+        role = Role(tuple(sector.split(".")), kind)
+        if kind == "former":
+            base.former.add(key)
+            continue
+        if kind == "kin":
+            base.kin.add(key)
+            continue
+        if kind == "modifier":
+            base.modifiers.setdefault(key, role)
+        elif kind == "neutral" or key not in base.roles:
+            base.roles[key] = role
+        first, length = key.split()[0], len(key.split())
+        base.longest_role[first] = max(base.longest_role.get(first, 0), length)
+
+
+def _add_peoples(base: Knowledge, path: Path) -> None:
+    for name, country, kind in _rows(path, _FIELDS["peoples"]):
+        code = None if country == "---" else country
+        sectors = ("CVL",) if kind == "people" else ("UNK",)
+        for value in _list(name):
+            _file(base, value, Entity(value, code, sectors, "group"), 1)
+
+
+def load(extra: Iterable[Path] = ()) -> Knowledge:
+    """Reads the knowledge base of the package, and further files of actors.
+
+    Args:
+        extra: tables with the columns of ``organisations.tsv`` or ``persons.tsv``; their readings come before the package's.
+
+    Raises:
+        DatelineError: E311 where a table's columns are not the expected ones, E001 where a further file does not exist.
+    """
+    base = Knowledge()
+    for path in extra:
+        if not path.exists():
+            raise DatelineError("E001", str(path))
+        header = path.read_text("utf-8").partition("\n")[0]
+        (_add_persons if "office" in header.split("\t") else _add_organisations)(base, path)
+    folder = Path(str(files("dateline.resolve") / "data"))
+    _add_countries(base, folder / "countries.tsv")
+    for path in sorted(folder.glob("organisations*.tsv")):
+        _add_organisations(base, path)
+    for path in sorted(folder.glob("persons*.tsv")):
+        _add_persons(base, path)
+    _add_peoples(base, folder / "peoples.tsv")
+    for path in sorted(folder.glob("sectors*.tsv")):
+        _add_sectors(base, path)
+    return base
+
+
+@lru_cache(maxsize=1)
+def packaged() -> Knowledge:
+    """The knowledge base of the package, read once per process."""
+    return load()

@@ -1,0 +1,120 @@
+"""Words of a phrase in the form the knowledge base is keyed by: ASCII, lower case, one spelling."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?![^\W_])|[^\W_]+(?:['’‘`´ʼ][^\W_]+)*['’]?\+?")
+_POSSESSIVE = re.compile(r"(?:['’](?:s|S)|(?<=s)['’])$")
+_BREAK = re.compile(r"[,;:()\[\]–—]|--")
+_APOSTROPHES = str.maketrans("", "", "'’‘`´ʼ.+")
+#: One spelling for words that differ between British and American English, and for "Saint".
+_SPELLINGS = {
+    "defence": "defense", "labour": "labor", "organisation": "organization", "organisations": "organizations", "programme": "program",
+    "centre": "center", "neighbour": "neighbor", "neighbours": "neighbors", "harbour": "harbor", "theatre": "theater",
+    "organised": "organized", "saint": "st", "ste": "st", "sainte": "st", "armoured": "armored", "counterintelligence":
+    "counterintelligence", "stabilisation": "stabilization", "councillor": "councilor", "labourer": "laborer", "labourers": "laborers",
+    "sympathiser": "sympathizer", "sympathisers": "sympathizers", "nationalisation": "nationalization", "co": "co",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word with its normal form.
+
+    ``start`` and ``end`` are offsets in the phrase; ``possessive`` says that it ended in 's; ``glued`` that a hyphen joins it to the
+    next word; ``broken`` that a comma, bracket or dash stands before it.
+    """
+
+    text: str
+    norm: str
+    start: int
+    end: int
+    possessive: bool = False
+    glued: bool = False
+    broken: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital (or digit)."""
+        return self.text[0].isupper() or self.text[0].isdigit()
+
+    @property
+    def upper(self) -> bool:
+        """Whether it is written in capitals throughout (dots and plural s apart)."""
+        letters = self.text.replace(".", "").removesuffix("s")
+        return bool(letters) and letters == letters.upper()
+
+
+def normalise(word: str) -> str:
+    """A word in ASCII, lower case, without apostrophes and dots, British spellings made American."""
+    plain = word.translate(_APOSTROPHES)
+    if not plain.isascii():
+        from anyascii import anyascii
+
+        plain = anyascii(plain).translate(_APOSTROPHES)
+    plain = plain.lower()
+    return _SPELLINGS.get(plain, plain)
+
+
+@lru_cache(maxsize=8192)
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a phrase; hyphenated words come apart, possessive endings come off."""
+    found: list[Word] = []
+    last = 0
+    for match in _WORD.finditer(text):
+        raw, start, end = match.group(), match.start(), match.end()
+        stripped = _POSSESSIVE.sub("", raw)
+        possessive = stripped != raw and bool(stripped)
+        if possessive:
+            raw = stripped
+        raw = raw.rstrip("'’") or raw
+        norm = normalise(raw)
+        if not norm:
+            continue
+        between = text[last:start]
+        glued = text[end : end + 1] in {"-", "‑", "–", "/"} and end + 1 < len(text) and not text[end + 1].isspace()
+        found.append(Word(raw, norm, start, end, possessive, glued, bool(found) and bool(_BREAK.search(between)) and " " in between))
+        last = end
+    return tuple(found)
+
+
+def key_of(text: str) -> str:
+    """The key under which a name is filed: its words' normal forms, joined by blanks."""
+    return " ".join(word.norm for word in words(text))
+
+
+def singular(norm: str) -> str:
+    """A plausible singular of a plural noun ("policemen", "ministries", "gangs"); the word itself where it is none."""
+    for ending, to in (("women", "woman"), ("men", "man"), ("people", "person"), ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh")):
+        if norm.endswith(ending) and len(norm) > len(ending):
+            return norm[: -len(ending)] + to
+    if norm.endswith("s") and not norm.endswith(("ss", "us", "is")) and len(norm) > 3:
+        return norm[:-1]
+    return norm
+
+
+_SOUNDS = (("kh", "k"), ("gh", "k"), ("qu", "k"), ("ph", "f"), ("dh", "d"), ("zh", "j"), ("ck", "k"), ("tz", "z"), ("ts", "z"))
+_LETTERS = str.maketrans({"q": "k", "c": "k", "g": "k", "w": "v", "x": "k", "j": "j", "z": "z"})
+_PARTICLES = frozenset("al el ul bin ben ibn abu abd de da dos von van der den la le di du y".split())
+
+
+@lru_cache(maxsize=65536)
+def skeleton(key: str) -> str:
+    """Consonants of a full name, for transliterations that differ in vowels ("Muammar Qaddafi", "Moammar Gadhafi").
+
+    Only names of two words and more with five consonants have one; the others give ``""``.
+    """
+    parts = [part for part in key.split() if part not in _PARTICLES and len(part) > 1]
+    if len(parts) < 2:
+        return ""
+    bones = []
+    for part in parts:
+        for old, new in _SOUNDS:
+            part = part.replace(old, new)
+        part = part.translate(_LETTERS)
+        kept = part[0] + "".join(ch for ch in part[1:] if ch not in "aeiouyhjv'")
+        bones.append(re.sub(r"(.)\1+", r"\1", kept))
+    return " ".join(bones) if sum(len(bone) for bone in bones) >= 5 else ""

@@ -1,0 +1,95 @@
+"""The real commentary, read and coded. It lies outside the repository; without it these tests say so and skip."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import dateline
+
+COMMENTARY = Path(__file__).parents[1] / ".." / "shared" / "seed" / "commentary.md"
+pytestmark = pytest.mark.skipif(not COMMENTARY.exists(), reason="the real commentary is not part of the repository and is absent here")
+
+
+@pytest.fixture(scope="module")
+def coded() -> dateline.CodedDocument:
+    return dateline.code(dateline.read(COMMENTARY))
+
+
+def test_metadata_and_notes(coded: dateline.CodedDocument) -> None:
+    document = coded.document
+    assert document.title == "South Korea's Response to North Korean Troops in the Russia-Ukraine War"
+    assert document.authors == ("Ranjit Kumar Dhawan",)
+    assert document.published == date(2024, 12, 5)
+    assert "Manohar Parrikar" in (document.publisher or "")
+    assert len(document.notes) == 27
+    assert [n.label for n in document.notes if not n.markers] == ["13", "14", "25", "26"]
+
+
+def test_sentences_cut_by_page_breaks_are_joined(coded: dateline.CodedDocument) -> None:
+    texts = [" ".join(s.text.split()) for s in coded.sentences]
+    assert any("Ministers' Meeting, the two countries demanded" in text for text in texts)
+    assert any("Kyiv's Defense Minister Rustem Umerov" in text for text in texts)
+
+
+def test_boilerplate_stays_out(coded: dateline.CodedDocument) -> None:
+    text = " ".join(s.text for s in coded.sentences)
+    for words in ("Disclaimer", "Rao Tula Ram", "Associate Fellow", "Yonhap", "@IDSAIndia"):
+        assert words not in text
+
+
+def test_every_span_reproduces_its_text(coded: dateline.CodedDocument) -> None:
+    text = coded.document.text
+    for mention in coded.mentions:
+        spans = [(mention.trigger.text, mention.trigger.span), (mention.sentence.text, mention.sentence.span)]
+        spans += [(p.text, p.span) for p in (*mention.actors, *mention.recipients)]
+        for words, span in spans:
+            assert text[span.start : span.end] == words
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "actors", "recipients"),
+    [
+        ("CONSULT", "visited Pyongyang", {"RUS"}, {"PRK"}),
+        ("MOBILIZE", "currently deployed in Russia", {"PRK"}, set()),
+        ("REQUEST", "had requested Western allies", {"UKR"}, None),
+        ("ASSAULT", "first clashes", {"UKR", "PRK"}, set()),
+        ("AGREE", "further expose", {"USA", "KOR"}, set()),
+        ("ACCUSE", "denounced", {"USA", "JPN", "KOR"}, {"RUS", "PRK"}),
+        ("REQUEST", "even urged Chinese", {"KOR"}, {"CHN"}),
+        ("REJECT", "rejected the idea", {"KOR"}, None),
+        ("AID", "refrained from", {"KOR"}, {"UKR"}),
+    ],
+)
+def test_who_did_what_to_whom(
+    coded: dateline.CodedDocument, kind: str, words: str, actors: set[str], recipients: set[str] | None
+) -> None:
+    found = acts_of(coded, kind, words)
+    assert any(a == actors and (recipients is None or r == recipients) for a, r in found), found
+
+
+def acts_of(coded: dateline.CodedDocument, kind: str, words: str) -> list[tuple[set[str | None], set[str | None]]]:
+    return [
+        ({a.country for a in m.actors}, {r.country for r in m.recipients})
+        for m in coded.mentions
+        if m.type == kind and words in " ".join(m.sentence.text.split())
+    ]
+
+
+def test_judgements(coded: dateline.CodedDocument) -> None:
+    restraint = next(m for m in coded.mentions if m.type == "AID" and "refrained" in m.sentence.text)
+    assert restraint.negated
+    assert restraint.cues.negated is not None
+    deployed = next(m for m in coded.mentions if m.type == "MOBILIZE" and "currently deployed" in m.sentence.text)
+    assert deployed.certainty == "possible"
+    assert deployed.attribution is not None
+    assert deployed.attribution.kind == "unnamed"
+
+
+def test_sources_stand_behind_statements(coded: dateline.CodedDocument) -> None:
+    urged = next(m for m in coded.mentions if m.type == "REQUEST" and "even urged" in m.sentence.text)
+    link = urged.sources[0]
+    assert (link.source.note, link.link, link.source.agency, link.source.outlet) == ("19", "marker", "Yonhap", "The Korea Times")
+    assert link.source.published == "2024-11-16"
