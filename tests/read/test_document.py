@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -73,6 +75,41 @@ class TestCommentary:
             for s in commentary.sources
         ]
         assert found == wanted
+
+
+_NOTE = r"<sup>&</sup>lt;sup>(\d+)</sup> "
+_MARKER = r" ?<sup>(\d+)</sup>"
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+#: How other converters write a note and a marker.
+FORMS: dict[str, tuple[Callable[[str], str], Callable[[str], str]]] = {
+    "formula": (lambda label: f"$^{{{label}}}$ ", lambda label: f"$^{{{label}}}$"),
+    "glued": (lambda label: f"{label} ", lambda label: label),
+    "glued on both sides": (lambda label: label, lambda label: label),
+    "spaced": (lambda label: f"{label} ", lambda label: f" {label}"),
+    "raised digits": (lambda label: label.translate(_RAISED) + " ", lambda label: label.translate(_RAISED)),
+    "brackets": (lambda label: f"[{label}] ", lambda label: f"[{label}]"),
+    "references": (lambda label: f"[^{label}]: ", lambda label: f"[^{label}]"),
+    "escaped tags": (lambda label: f"&lt;sup&gt;{label}&lt;/sup&gt; ", lambda label: f"&lt;sup&gt;{label}&lt;/sup&gt;"),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("suffix", ["md", "txt"])
+def test_the_commentary_as_other_converters_would_write_it(commentary: Document, form: str, suffix: str) -> None:
+    note, marker = FORMS[form]
+    raw = re.sub(_NOTE, lambda match: note(match.group(1)), COMMENTARY.read_text(encoding="utf-8"))
+    raw = re.sub(_MARKER, lambda match: marker(match.group(1)), raw)
+    if suffix == "txt":
+        raw = re.sub(r"(?m)^#+ ", "", re.sub(r"\*+|</?u>|\\(?=\$)", "", raw))
+    document = read(raw.encode(), input_id=f"x.{suffix}")
+    assert (document.title, document.authors, document.published) == (commentary.title, commentary.authors, commentary.published)
+    assert [note.label for note in document.notes if not note.markers] == ["13", "14", "25", "26"]
+    for ours, theirs in zip(document.notes, commentary.notes, strict=True):
+        assert [document.text[place - 8 : place] for place in ours.markers] == [
+            commentary.text[place - 8 : place] for place in theirs.markers
+        ]
+    assert [(s.title, s.outlet, s.agency) for s in document.sources] == [(s.title, s.outlet, s.agency) for s in commentary.sources]
+    assert texts(document, BlockKind.PARAGRAPH) == texts(commentary, BlockKind.PARAGRAPH)
 
 
 def test_front_matter_and_reference_notes() -> None:
@@ -187,7 +224,7 @@ def test_marker_without_note_and_note_without_marker() -> None:
 
 
 def test_numbering_that_restarts_pairs_each_marker_with_the_next_note() -> None:
-    text = 'One fact.[^1]\n\n<sup>1</sup> Reuters, "A", BBC News, 1 May 2020.\n\nAnother fact.<sup>1</sup>\n\n<sup>1</sup> "B", CNN, 2 May 2020.\n'
+    text = 'One fact.[^1]\n\n<sup>1</sup> "A", BBC News, 1 May 2020.\n\nAnother fact.<sup>1</sup>\n\n<sup>1</sup> "B", CNN, 2 May 2020.\n'
     document = read(text.encode())
     assert [document.text[max(0, note.markers[0] - 5) : note.markers[0]] for note in document.notes] == ["fact.", "fact."]
     assert document.notes[0].markers < document.notes[1].markers

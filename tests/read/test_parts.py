@@ -124,8 +124,8 @@ def test_other_languages(language: str, text: str) -> None:
     "text",
     [
         "Kim Jong-un, Choe Son Hui, Pak Jong-chon.",
-        "Presidents Emmanuel Macron, Joe Biden, Xi Jinping, Vladimir Putin, Recep Tayyip Erdogan, Volodymyr Zelenskyy, Yoon Suk Yeol and Luiz Inacio "
-        "Lula da Silva, Chancellor Olaf Scholz, Prime Minister Narendra Modi",
+        "Presidents Emmanuel Macron, Joe Biden, Xi Jinping, Vladimir Putin, Recep Tayyip Erdogan, Volodymyr Zelenskyy, Yoon Suk Yeol and "
+        "Luiz Inacio Lula da Silva, Chancellor Olaf Scholz, Prime Minister Narendra Modi",
         "The minister quoted the slogan “Die Mauer muss weg und wir sind das Volk” before he left the hall with his delegation on Monday.",
     ],
 )

@@ -60,7 +60,7 @@ def verb_arguments(sentence: ParsedSentence, index: int) -> Arguments:
     surface = _subject(sentence, verb, passive)
     objects = _relative(sentence, verb, [t.i for t in sentence.kids(index, "dobj")])
     if not objects and not passive:
-        objects = _gapped_object(sentence, verb) or _shared_object(sentence, verb)
+        objects = _gapped_object(sentence, verb) or _raised_object(sentence, verb) or _shared_object(sentence, verb)
     datives = [t.i for t in sentence.kids(index, "dative") if t.pos != "ADP"]
     datives += [o.i for t in sentence.kids(index, "dative") if t.pos == "ADP" for o in sentence.kids(t.i, "pobj")]
     by = [o.i for t in sentence.kids(index, "agent") for o in sentence.kids(t.i, "pobj")]
@@ -175,6 +175,14 @@ def _gapped_object(sentence: ParsedSentence, verb: Token) -> list[int]:
         return []
     subject = sentence.kids(verb.i, "nsubj")[0]
     return [] if subject.tag in {"WDT", "WP"} else [verb.head]
+
+
+def _raised_object(sentence: ParsedSentence, verb: Token) -> list[int]:
+    """The subject of a bare verb below ("helped **Ukraine** rebuild", "demanded that **Greece** withdraw")."""
+    for clause in sentence.kids(verb.i, "ccomp"):
+        if clause.tag == "VB" and not any(t.tag == "MD" for t in sentence.kids(clause.i, "aux")):
+            return [t.i for t in sentence.kids(clause.i, "nsubj", "nsubjpass")]
+    return []
 
 
 def _shared_object(sentence: ParsedSentence, verb: Token) -> list[int]:

@@ -15,6 +15,7 @@ from dateline.extract.arguments import (
     verb_arguments,
 )
 from dateline.extract.cuewords import load_cues
+from dateline.extract.cuewords import load_cues
 from dateline.extract.parse import MAX_SENTENCE_TOKENS, ParsedSentence, Token
 from dateline.extract.phrases import phrase_at
 from dateline.ontology.inflect import singular
@@ -23,9 +24,11 @@ from dateline.types import Phrase, PhraseForm, SentenceKind
 
 #: Confidence of a lexicon hit; the lexicon is not calibrated, so all hits carry the precision measured on the corpus (bench/RESULTS.md).
 LEXICON_CONFIDENCE = 0.5
+#: In the lexicon's particle column: the verb takes an infinitive ("told ministers to resign").
+INFINITIVE = "to+verb"
 _PARTICLE_DEPS = frozenset({"prt", "prep", "agent", "advmod", "dative", "aux"})
 #: Nouns of these types report an act only where a party is named ("agreement", "support", "talks" alone are topics).
-NEEDS_PARTY = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "REQUEST"})
+NEEDS_PARTY = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "REQUEST", "CONSULT", "RETREAT", "CONCEDE", "REJECT", "SANCTION"})
 #: Types whose acts are speech, so that an event cannot be their subject.
 SPEECH_TYPES = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 
@@ -72,7 +75,7 @@ class LexiconCoder:
                 continue
             if self._is_content(sentence, index, senses) or self._is_repeated(sentence, index, senses):
                 continue
-            if is_recommended(sentence, index) or _is_figurative(sentence, index, sense, senses):
+            if is_recommended(sentence, index) or _is_figurative(sentence, index, sense, senses) or _is_accident(sentence, index, sense):
                 continue
             act = self._act(sentence, index, sense, senses)
             if sense.pos == "NOUN" and sense.type in NEEDS_PARTY and not (act.actors or act.recipients):
@@ -105,7 +108,7 @@ class LexiconCoder:
         """A light verb whose object noun is itself a trigger of the same type is coded once, at the noun."""
         token = sentence.tokens[index]
         if token.pos != "VERB":
-            return False
+            return self._is_object_of_same(sentence, token, senses)
         if token.dep in {"acl", "relcl"} and (above := senses.get(token.head)) is not None:
             return above.type == senses[index].type and above.pos == "NOUN"
         for other, sense in senses.items():
@@ -114,6 +117,14 @@ class LexiconCoder:
                 if light is not None and light.i == index and (sense.type == senses[index].type):
                     return True
         return False
+
+    @staticmethod
+    def _is_object_of_same(sentence: ParsedSentence, noun: Token, senses: dict[int, Sense]) -> bool:
+        """"signed a **treaty**": the noun repeats the type of a full verb above it."""
+        above = senses.get(noun.head)
+        if noun.dep not in {"dobj", "nsubjpass"} or above is None or above.pos != "VERB":
+            return False
+        return above.type == senses[noun.i].type and sentence.tokens[noun.head].lower not in load_cues().light_verbs
 
     def _act(self, sentence: ParsedSentence, index: int, sense: Sense, senses: dict[int, Sense]) -> Act:
         token = sentence.tokens[index]
@@ -139,11 +150,17 @@ class LexiconCoder:
         )
 
 
+#: A gerund here stands for a noun: "**Fighting** between X and Y continued".
+_NOMINAL_DEPS = frozenset({"nsubj", "nsubjpass", "dobj"})
+
+
 def _coarse(sentence: ParsedSentence, token: Token) -> tuple[str, ...]:
     """Lexicon parts of speech under which a token may stand; headlines are tagged badly, so both are tried there."""
     if token.dep == "amod" and (token.lower in load_cues().adjectives or _is_hyphenated(sentence, token)):
         return ()
     if token.pos == "VERB":
+        if token.tag == "VBG" and token.dep in _NOMINAL_DEPS and not sentence.kids(token.i, "dobj"):
+            return ("NOUN", "VERB")
         return ("ADJ", "VERB") if token.dep == "amod" else ("VERB",)
     if token.pos == "NOUN":
         return ("NOUN", "VERB") if sentence.sentence.kind is not SentenceKind.BODY and token.dep == "ROOT" else ("NOUN",)
@@ -164,6 +181,9 @@ def _fits(sentence: ParsedSentence, token: Token, sense: Sense, pos: str) -> boo
     if pos == "NOUN":
         return _fits_noun(sentence, token, sense)
     objects = _object_words(sentence, token)
+    if INFINITIVE in sense.particles:
+        inner = [t for c in sentence.kids(token.i, "xcomp", "ccomp") for t in sentence.kids(c.i, "aux")]
+        return any(t.lower == "to" for t in inner)
     if sense.particles:
         found = [c for c in sentence.kids(token.i) if c.lower in sense.particles and c.dep in _PARTICLE_DEPS]
         after = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence.tokens) else ""
@@ -222,9 +242,17 @@ def _is_complement(sentence: ParsedSentence, below: Token, above: Token) -> bool
         return True
     if below.dep == "nsubjpass":
         return True
+    if below.dep == "advcl":
+        return _follows_object(sentence, below, above)
     if below.dep == "prep":
         return below.lower in {"for", "of", "on", "to", "from", "against"}
     return False
+
+
+def _follows_object(sentence: ParsedSentence, below: Token, above: Token) -> bool:
+    """"rejected **calls** to expel": an infinitive right after the object belongs to it, wherever the parser hangs it."""
+    before = [sentence.tokens[t.i - 1] for t in sentence.kids(below.i, "aux") if t.lower == "to" and t.i]
+    return any(t.dep == "dobj" and t.head == above.i for t in before)
 
 
 def _trigger(sentence: ParsedSentence, token: Token, sense: Sense) -> tuple[int, int]:
@@ -284,6 +312,8 @@ def _symmetric(sentence: ParsedSentence, sense: Sense, arguments: Arguments, act
     found = list(actors)
     for place in ("with", "between", "among", "and"):
         found += arguments.at(place)
+    if sense.pos == "VERB":
+        found += [t for o in arguments.objects for name, t in prepositions(sentence, o) if name in {"with", "between", "among"}]
     if "obj" in sense.recipient or (sense.pos == "VERB" and not arguments.at("with")):
         found += [o for o in arguments.objects if sense.type == "CONSULT" or _is_party(sentence, o)]
     return tuple(dict.fromkeys(found))
@@ -353,6 +383,23 @@ def _is_figurative(sentence: ParsedSentence, index: int, sense: Sense, senses: d
     return bool(subjects) and all(
         (found := senses.get(i)) is not None and found.pos == "NOUN" and found.type not in {NONE, REPORT} for i in subjects
     )
+
+
+#: What kills and destroys without being anybody's act.
+ACCIDENTS = frozenset(
+    """accident avalanche blaze cancer cholera collision crash cyclone disaster disease drought earthquake epidemic eruption famine fire
+    flood flooding heatwave hurricane illness landslide lightning mudslide outbreak pandemic quake stampede storm tornado tsunami typhoon
+    virus wave wildfire""".split()
+)
+
+
+def _is_accident(sentence: ParsedSentence, index: int, sense: Sense) -> bool:
+    """"the storm killed nine", "nine were killed in a crash": no act of anybody."""
+    if sense.pos != "VERB" or sense.type != "ASSAULT":
+        return False
+    arguments = verb_arguments(sentence, index)
+    causes = arguments.subjects or (*arguments.by, *arguments.at("in"), *arguments.at("by"))
+    return any(singular(sentence.tokens[i].lower) in ACCIDENTS for i in causes)
 
 
 def _drop_overlap(actors: tuple[int, ...], recipients: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -77,12 +77,18 @@ def _negation(sentence: ParsedSentence, chain: list[Token], cues: CueWords) -> T
                 if position and chain[position - 1].dep == "conj" and child.i > 0 and token.dep != "xcomp":
                     continue
                 return child
-        if position and token.lower in cues.negative_verbs and chain[0].i != token.i:
+        if position and _is_negative_verb(sentence, token, cues) and chain[0].i != token.i:
             return token
         negative = _negative_subject(sentence, token) or _nor(sentence, token)
         if negative is not None:
             return negative
     return _governing_restraint(sentence, chain[-1], cues)
+
+
+def _is_negative_verb(sentence: ParsedSentence, token: Token, cues: CueWords) -> bool:
+    """"failed to ...", "held **off** ...": a phrasal verb only with its particle."""
+    particle = cues.negative_phrasal_verbs.get(token.lower)
+    return token.lower in cues.negative_verbs or any(t.lower == particle for t in sentence.kids(token.i, "prt", "advmod"))
 
 
 def _negative_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
@@ -112,7 +118,7 @@ def _governing_restraint(sentence: ParsedSentence, token: Token, cues: CueWords)
         governor = sentence.tokens[above.head]
         if governor.lower == "short" or (governor.pos == "ADV" and governor.lower == "short"):
             return governor
-        if above.lower in {"from", "of"} and governor.lower in cues.negative_verbs:
+        if above.lower in {"from", "of", "on"} and _is_negative_verb(sentence, governor, cues):
             return governor
     for child in sentence.kids(token.i, "advmod"):
         if child.lower == "longer" and any(t.lower == "no" for t in sentence.kids(child.i)):

@@ -17,7 +17,8 @@ from dateline.types import BlockKind
 #: Headings of sections that hold no statements of the document, to the next heading.
 _SECTION: Final = re.compile(
     r"[\W\d_]*(?:(?:about|note on|meet) (?:the )?(?:authors?|editors?|contributors?|us"
-    r"|(?:[\w-]+ ){0,5}(?:institut\w+|organi[sz]ation|cent(?:re|er)|foundation|council|publisher|think[- ]tank|society|association|programme|program|(?-i:[A-Z][\w-]*[A-Z])))(?: [\w&, ]{0,40})?"
+    r"|(?:[\w-]+ ){0,5}(?:institut\w+|organi[sz]ation|cent(?:re|er)|foundation"
+    r"|council|publisher|think[- ]tank|society|association|programme|program|(?-i:[A-Z][\w-]*[A-Z])))(?: [\w&, ]{0,40})?"
     r"|authors?(?: bios?| information| details)?|contributors?|disclaimers?|acknowledge?ments?|copyright|imprint|legal notice|how to cite"
     r"|cite this.{0,20}|suggested citation|conflicts? of interest|competing interests|funding|data availability.{0,20}"
     r"|end\s?notes?|foot\s?notes?|notes?|references?|sources|citations|works cited|bibliography|further reading"

@@ -218,11 +218,16 @@ def credits(text: str, *, inverted: bool = False) -> Credits:
 
 def _agency(text: str) -> str | None:
     """The text itself where it names agencies only: "Yonhap", "Reuters and AFP", "AP/AFP"."""
-    parts = [_STAFF.sub("", part).strip() for part in re.split(r"\s+and\s+|\s*&\s*|\s*/\s*|,\s+", text)]
+    parts = [_STAFF.sub("", part).strip() for part in _agency_parts(text)]
     outlets = [find_outlet(part) for part in parts]
     if outlets and all(outlet is not None and outlet.kind == "agency" for outlet in outlets):
         return _STAFF.sub("", text).strip()
     return None
+
+
+def _agency_parts(text: str) -> list[str]:
+    """Agencies are joined by "and", a slash or a dash; a dash may also be part of a name ("Interfax-Ukraine")."""
+    return [text] if find_outlet(text) is not None else re.split(r"\s+and\s+|\s*&\s*|\s*[/–]\s*|,\s+|-(?=[A-Z])", text)
 
 
 def _listed(text: str) -> Credits:

@@ -253,7 +253,7 @@ def unquoted(text: str) -> Source | None:
         return _before_outlet(parts, outlet, date)
     if len(parts) > 1 and date is not None and (_NAMED_PAPER.search(parts[0]) and INSTITUTION.search(parts[1])):
         parts = [parts[1], parts[0], *parts[2:]]
-    elif parts and date is not None and _PAPERS.match(parts[0]) and len(parts[0].split()) >= 3:
+    elif parts and date is not None and _PAPERS.search(parts[0]) and len(parts[0].split()) >= 3 and outlet is None:
         return Source(note=None, kind="document", title=parts[0], published=date.iso)
     institutional = len(parts) > 1 and INSTITUTION.search(parts[0]) and len(parts[0].split()) <= 10 and not is_name(parts[0])
     if date is not None and institutional and len(parts[1].split()) >= 2:
@@ -325,6 +325,9 @@ def _container(text: str) -> _Container:
     pages = re.search(rf"\b(?:pp?\.|pages?)\s*{_PAGES}", text)
     date, rest = take_date(text)
     container = _outlet_of([part for part in segments(rest) if part])
+    place = re.match(r"[A-Z][A-Za-z. ]{1,30}: ?(?=[A-Z])", container.outlet or "")
+    if place and container.outlet and (date is None or date.month is None):
+        container = replace(container, outlet=None, publisher=container.outlet[place.end() :])
     if container.outlet and re.search(r"\b(?:University Press|Press|Publishers?|Publishing|Routledge|Springer|Brill)$", container.outlet):
         publishes = date is None or date.month is None
         container = (
@@ -382,4 +385,4 @@ def _outlet_of(parts: list[str]) -> _Container:
 def _with_parent(name: str, following: list[str]) -> str:
     """A ministry keeps its government: "Ministry of External Affairs, Government of India"."""
     parent = following and re.match(r"(?:Government|Republic|Kingdom|State|People['’]s Republic) of\b", following[0])
-    return f"{name}, {following[0]}" if parent and _OFFICIAL.search(name) else name
+    return f"{name}, {following[0]}" if parent and INSTITUTION.search(name) else name

@@ -99,7 +99,7 @@ def read_masthead(blocks: Sequence[DraftBlock], front: Metadata) -> Masthead:
         if line is not None:
             said.append(line)
             block = replace(block, kind=BlockKind.BOILERPLATE)
-        elif title is not None and index < title and block.kind is BlockKind.HEADING and _is_label(blocks, index):
+        elif title is not None and index < title and _is_label(blocks, index):
             block = replace(block, kind=BlockKind.BOILERPLATE)
         kept.append(block)
     if titled is None and front.title_text is not None:
@@ -144,7 +144,8 @@ def _is_label(blocks: Sequence[DraftBlock], index: int) -> bool:
     if len(text.split()) > 7:
         return False
     named = (_SERIES.match(text) is not None and len(text.split()) <= 6) or find_outlet(text) is not None
-    return named and any(block.kind is BlockKind.HEADING for block in blocks[index + 1 : index + 6])
+    titles = {BlockKind.HEADING} if blocks[index].kind is BlockKind.HEADING else {BlockKind.HEADING, BlockKind.PARAGRAPH}
+    return named and any(block.kind in titles for block in blocks[index + 1 : index + 6])
 
 
 def _can_be_title(blocks: Sequence[DraftBlock], index: int) -> bool:
@@ -267,7 +268,7 @@ def _publisher(said: Sequence[_Line], blocks: Sequence[DraftBlock]) -> str | Non
 def _series_publisher(blocks: Sequence[DraftBlock]) -> str | None:
     """ "MP-IDSA Commentary" above the title names the publisher."""
     for block in blocks[:3]:
-        match = _SERIES.match(block.text.text) if block.kind is BlockKind.HEADING and len(block.text.text.split()) <= 7 else None
+        match = _SERIES.match(block.text.text) if len(block.text.text.split()) <= 7 else None
         name = match.group("publisher").strip(" -–|:") if match else ""
         if name and (name.isupper() or _INSTITUTION.search(name) or find_outlet(name) or re.search(r"[A-Z]{2}", name)):
             return name

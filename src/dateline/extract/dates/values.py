@@ -209,7 +209,8 @@ def part_of(value: Value, part: str) -> Value | None:
     """
     first, last = value.earliest, value.latest
     if part in ("first half", "second half"):
-        return _half(first, last, value.precision, second=part == "second half")
+        half = _half(first, last, value.precision, second=part == "second half")
+        return replace(half, relative=value.relative) if half else None
     names = {"start": "early", "end": "late"}
     if value.precision == "month":
         low, high = {"early": (1, 10), "mid": (11, 20), "late": (21, last.day)}[names.get(part, part)]
