@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from dateline.extract.cuewords import load_cues
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.extract.phrases import conjoined
+from dateline.extract.phrases import DASHES, conjoined
 from dateline.types import SentenceKind
 
 _SUBJECTS = ("nsubj", "csubj")
@@ -83,7 +83,7 @@ def _subject(sentence: ParsedSentence, verb: Token, passive: bool) -> list[int]:
     """Surface subject, looked up through coordination, control, participles and relative clauses."""
     own = [t.i for t in sentence.kids(verb.i, "nsubj", "nsubjpass")]
     if own:
-        return _relative(sentence, verb, own)
+        return [*_headline_subjects(sentence, verb, own[0]), *_relative(sentence, verb, own)]
     above = sentence.tokens[verb.head]
     if above.i == verb.i:
         return []
@@ -100,6 +100,14 @@ def _subject(sentence: ParsedSentence, verb: Token, passive: bool) -> list[int]:
     if verb.dep == "pcomp":
         return _under_preposition(sentence, above)
     return []
+
+
+def _headline_subjects(sentence: ParsedSentence, verb: Token, subject: int) -> list[int]:
+    """"**Ghana**, Togo hold talks": a headline's comma stands for "and"; the parser takes the first party for an adverbial."""
+    if sentence.sentence.kind is not SentenceKind.HEADLINE:
+        return []
+    names = [t.i for t in sentence.kids(verb.i, "npadvmod") if t.tag.startswith("NNP") and t.i < subject]
+    return [i for i in names if sentence.tokens[i + 1].text == ","]
 
 
 def _is_headline_infinitive(sentence: ParsedSentence, verb: Token, above: Token) -> bool:
@@ -298,12 +306,15 @@ def _party_modifiers(sentence: ParsedSentence, index: int) -> list[int]:
         if (child.text[:1].isupper() and child.i != 0) or child.tag in {"NNP", "NNPS"}:
             found.append(child.i)
             found += [t.i for t in sentence.kids(child.i, "compound", "nmod", "conj") if _joined_by_dash(sentence, t.i, child.i)]
-    return sorted(found)
+    first = min(found, default=0)
+    if first > 1 and sentence.tokens[first - 1].text in DASHES and sentence.tokens[first - 2].tag == "NNP":
+        found.append(first - 2)
+    return sorted(set(found))
 
 
 def _joined_by_dash(sentence: ParsedSentence, low: int, high: int) -> bool:
     """"Russia–North Korea": two parties joined by a dash, not one name."""
-    return any(t.text in {"-", "–", "—", "/"} for t in sentence.tokens[min(low, high) + 1 : max(low, high)])
+    return any(t.text in DASHES for t in sentence.tokens[min(low, high) + 1 : max(low, high)])
 
 
 def object_owner(sentence: ParsedSentence, indices: Iterable[int]) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from dateline.types import Mention, Phrase, PhraseForm, Span
 PARTITIVES = frozenset(
     """thousands hundreds dozens scores tens millions billions number numbers group groups majority minority handful couple most
     many some all several half part parts rest lot lots total crowd crowds wave waves series kind sort pair two three four five
-    six seven eight nine ten one both each contingent column convoy""".split()
+    six seven eight nine ten one both each contingent column convoy third thirds quarter quarters percent percentage proportion dozen""".split()
 )
 #: A dash before a modifier separates two parties: "Russia–North Korea alliance".
 DASHES = frozenset("–—-/")
@@ -102,6 +102,8 @@ def _strip(sentence: ParsedSentence, indices: list[int], head: int) -> list[int]
     """Drop articles, numbers, vague quantifiers and quotation marks from the front."""
     while indices and indices[0] != head:
         token = sentence.tokens[indices[0]]
+        if token.text in _QUOTES and any(sentence.tokens[i].text in _QUOTES and i < head for i in indices[1:]):
+            break
         if token.lower in _STRIP_FIRST or token.pos in {"NUM", "DET", "PUNCT"} or token.tag in {"CD", "DT", "``", "''", "POS"}:
             indices = indices[1:]
         else:

@@ -16,7 +16,7 @@ from dateline.ontology.inflect import noun_forms, verb_forms
 NONE = "NONE"
 REPORT = "REPORT"
 #: The lexicon's files: types of cooperation with reporting verbs, and types of conflict.
-LEXICON_FILES = ("lexicon_cooperation.tsv", "lexicon_conflict.tsv", "lexicon_force.tsv")
+LEXICON_FILES = ("lexicon_cooperation.tsv", "lexicon_conflict.tsv")
 
 
 @dataclass(frozen=True, slots=True)

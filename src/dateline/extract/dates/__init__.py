@@ -1,0 +1,317 @@
+"""Dates in news English: expressions found by a grammar of its own and resolved against the publication date.
+
+No model, no clock, no locale: regular expressions compiled once and pure functions. The meaning of each expression follows the test
+cases under ``tests/cases`` (weekdays, parts of months, "since", ranges, decades ...).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Final
+
+from dateline.extract.dates.grammar import TRIGGER, read_at
+from dateline.extract.dates.nodes import TIMES, Node
+from dateline.extract.dates.values import Context, Value
+
+__all__ = ["FoundDate", "date_spans", "find_dates", "resolve_date"]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date expression and what it means.
+
+    ``start``, ``end``: code points of the text that was searched, prepositions included ("on Thursday", "since 2014"). ``earliest``,
+    ``latest``: inclusive. ``precision``: day|month|year|interval. ``basis``: ``explicit`` where the words alone say it, ``relative``
+    where the publication date or a date named before went into it.
+    """
+
+    start: int
+    end: int
+    earliest: date
+    latest: date
+    precision: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    start: int
+    end: int
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """One expression, or two joined to a range, with the preposition before it."""
+
+    start: int
+    end: int
+    first: Node
+    last: Node | None = None
+    prep: str = ""
+    lead: bool = False
+
+
+_TIME_AFTER: Final = re.compile(rf"(?:,?\s+(?:at\s+)?(?:{TIMES}|overnight|midnight|noon|dawn)\b)", re.IGNORECASE)
+_CONNECTOR: Final = re.compile(r"(?:\s*[-–—]\s*|\s*,?\s+(?P<word>to|until|till|through|and)\s+)(?:on\s+|in\s+)?(?:the\s+)?", re.IGNORECASE)
+_PREPOSITION: Final = (
+    r"ever\s+since|as\s+(?:early|late|recently|far\s+back)\s+as|as\s+of|no\s+later\s+than|back\s+in|on|in|at|by|since|until|till|from|during"
+    r"|over|throughout|through|of|for|before|after|between|within|starting|beginning|effective|dated|to"
+)
+#: The words before an expression: "late on", "before dawn on", "in the early hours of", "since the", "by".
+_LEAD: Final = re.compile(
+    rf"(?<![\w-])(?:(?:late|early|shortly|just|only|soon)\s+)?(?:(?P<prep>{_PREPOSITION})\s+)?"
+    r"(?P<lead>(?:the\s+)?(?:dawn|midnight|noon|sunrise|sunset|nightfall|dusk|morning|afternoon|evening|night|eve|(?:early|small|late)\s+hours)"
+    r"\s+(?:on|of)\s+)?(?:(?:late|early)\s+(?:on\s+)?)?(?P<the>the\s+)?(?:(?:year|month\s+of)\s+)?$",
+    re.IGNORECASE,
+)
+#: Room for the longest lead ("shortly before the small hours of the month of ").
+_LEAD_LENGTH: Final = 60
+_YEAR_PREPOSITIONS: Final = frozenset(
+    "in since by of during until till from through throughout before after for to between".split()
+) | {"ever since", "back in", "as of", "as early as", "as late as", "as recently as", "as far back as", "no later than", "dated"}
+_MONTH_PREPOSITIONS: Final = _YEAR_PREPOSITIONS | {"over", "starting", "beginning", "on"}
+#: Proper names that hold a weekday, month or season.
+_NAMES: Final = re.compile(
+    r"\b(?:(?:Black|Good|Bloody|Palm|Ash|Super|Casual|Cyber|Maundy|Shrove|Easter|Holy|Man|Girl)\s+(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day"
+    r"|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|Independent|Review|Night\s+Live|Club)"
+    r"|Fridays?\s+for\s+Future|(?:Arab|Prague|Croatian|African|Black)\s+Spring|Black\s+(?:September|July|January)|Red\s+October"
+    r"|(?:Long|Women['’]s|Million\s+Man)\s+March|March\s+(?:on|for)\s+[A-Z]\w+|Winter\s+Olympics|Summer\s+Olympics"
+    r"|(?:Theresa|Brian|Mrs\.?|Ms\.?|Mr\.?|Minister|Secretary|Premier|PM|Lady)\s+May|Fort\s+March)\b"
+)
+_PERSON_MAY: Final = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Minister|Secretary|Premier|PM|Lady)\s+May\b")
+_FUTURE: Final = (
+    r"will|shall|'ll|’ll|won't|won’t|to\s+be\s+held|due|scheduled|slated|set\s+to|(?:is|are)\s+to|going\s+to|plans?\s+to|planned\s+for"
+    r"|(?:expected|poised|ready)\s+to|expires?|begins|starts|takes\s+place|would"
+)
+_PAST: Final = r"said|told|says|announced|reported|wrote|according\s+to|was|were|had|has|have|did"
+_TENSE_CUE: Final = re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
+#: How far before an expression (code points) the verb that says its tense is looked for.
+_TENSE_REACH: Final = 90
+
+
+def find_dates(text: str, *, published: date | None, tense: str | None = None, previous: date | None = None) -> list[FoundDate]:
+    """Date expressions of a sentence, in text order, not overlapping.
+
+    Args:
+        text: a sentence or passage.
+        published: publication day, against which relative and incomplete dates are read; without it they are left out.
+        tense: ``past`` or ``future``, that of the acts in the text; ``None`` lets the nearest verb before each expression decide,
+            and past where none does.
+        previous: the last date named before the text, for "the following day" and "a week later"; within the text the expression
+            before takes its place.
+
+    Returns:
+        The expressions that have a meaning.
+
+    Example:
+        >>> found = find_dates("Troops entered on 24 February 2022.", published=None)[0]
+        >>> found.earliest.isoformat(), found.precision, found.basis
+        ('2022-02-24', 'day', 'explicit')
+    """
+    if TRIGGER.search(text) is None:
+        return []
+    found: list[FoundDate] = []
+    for phrase in _phrases(text, lenient=False):
+        one = _resolved(phrase, Context(published, tense or _local_tense(text, phrase.start), previous))
+        if one is not None:
+            found.append(one)
+            previous = one.earliest
+    return found
+
+
+def resolve_date(
+    phrase: str, *, published: date | None, tense: str | None = None, previous: date | None = None
+) -> FoundDate | None:
+    """The meaning of a phrase that is known to be a date ("2019", "August", "Mon."), without asking for a preposition.
+
+    Args:
+        phrase: the words of the date; other words in it are passed over.
+        published, tense, previous: as for :func:`find_dates`; no tense means past.
+
+    Returns:
+        The longest expression in the phrase that has a meaning, offsets in ``phrase``; ``None`` where there is none.
+    """
+    context = Context(published, tense, previous)
+    found = [one for one in (_resolved(p, context) for p in _phrases(phrase, lenient=True)) if one is not None]
+    return max(found, key=lambda one: (one.end - one.start, -one.start), default=None)
+
+
+def date_spans(text: str) -> list[tuple[int, int]]:
+    """``[start, end)`` of the date expressions of a text, whether or not a publication date would be needed to read them."""
+    return [(p.start, p.end) for p in _phrases(text, lenient=False)]
+
+
+@lru_cache(maxsize=512)
+def _phrases(text: str, *, lenient: bool) -> tuple[_Phrase, ...]:
+    """The date phrases of a text; cached, since dates and quantities ask for the same sentence one after the other."""
+    atoms = _atoms(text)
+    if not atoms:
+        return ()
+    taken = [match.span() for match in _NAMES.finditer(text)]
+    phrases: list[_Phrase] = []
+    index = 0
+    while index < len(atoms):
+        atom = atoms[index]
+        joined = atoms[index + 1] if index + 1 < len(atoms) else None
+        lead = _LEAD.search(text, phrases[-1].end if phrases else max(0, atom.start - _LEAD_LENGTH), atom.start)
+        prep = " ".join((lead["prep"] or "").lower().split()) if lead else ""
+        if joined is None or not _joins(text, atom, joined, prep):
+            joined = None
+        phrase = _phrase(text, atom, joined, lead, prep)
+        named = any(start < phrase.end and atom.start < end for start, end in taken)
+        if not (named and not lenient) and (lenient or _licensed(text, atom, joined, prep)):
+            phrases.append(phrase)
+            index += 2 if joined else 1
+        else:
+            index += 1
+    return tuple(phrases)
+
+
+def _atoms(text: str) -> list[_Atom]:
+    atoms: list[_Atom] = []
+    position = 0
+    while (match := TRIGGER.search(text, position)) is not None:
+        start = match.start()
+        read = read_at(text, start)
+        if read is None:
+            position = start + 1
+            continue
+        end, node = read
+        after = _TIME_AFTER.match(text, end) if node.kind in ("day", "weekday") else None
+        position = after.end() if after else end
+        atoms.append(_Atom(start, position, node))
+    return atoms
+
+
+def _joins(text: str, first: _Atom, last: _Atom, prep: str) -> bool:
+    """Whether two expressions are the ends of one range: "from A to B", "between A and B", "A-B", "Monday and Tuesday"."""
+    connector = _CONNECTOR.fullmatch(text, first.end, last.start)
+    if connector is None:
+        return False
+    word = (connector["word"] or "-").lower()
+    same = first.node.kind == last.node.kind or {first.node.kind, last.node.kind} <= {"day", "weekday", "month", "year"}
+    if word == "and":
+        return prep == "between" or (same and first.node.kind in ("weekday", "month", "other"))
+    if word == "-":
+        return same and first.node.kind == last.node.kind and first.node.kind != "other"
+    return same or prep == "from"
+
+
+def _phrase(text: str, atom: _Atom, joined: _Atom | None, lead: re.Match[str] | None, prep: str) -> _Phrase:
+    end = joined.end if joined else atom.end
+    start = atom.start
+    possessive = text[end : end + 2] in ("'s", "’s")
+    if lead is not None and not possessive and (prep or lead["lead"]):
+        start = lead.start()
+    elif lead is not None and lead["the"] and not text[atom.start].isupper():
+        start = lead.start("the")
+    return _Phrase(
+        start, end, atom.node, joined.node if joined else None, "" if possessive else prep, bool(lead and lead["lead"])
+    )
+
+
+def _licensed(text: str, atom: _Atom, joined: _Atom | None, prep: str) -> bool:
+    """Whether the words around allow an expression that may be something else (a bare year, "May", "Sat") to be a date."""
+    node = atom.node
+    end = joined.end if joined else atom.end
+    if not node.weak:
+        return node.kind != "month" or _free_month(text, atom)
+    if node.kind == "year":
+        return _licensed_year(text, atom.start, end, prep)
+    if node.kind == "month":
+        return _licensed_month(text, atom, end, prep) or (joined is not None and not joined.node.weak)
+    if node.kind == "weekday":
+        return prep in ("on", "since", "by", "until", "from", "between", "of") and not re.match(r"\s+[A-Z]", text[end:])
+    return True
+
+
+def _free_month(text: str, atom: _Atom) -> bool:
+    """"November" alone is a month unless it is part of a name ("August Wilson", "Mr June")."""
+    words = text[atom.start : atom.end]
+    if " " in words or "-" in words:
+        return True
+    return not re.match(r"\s+[A-Z][a-z]+\b", text[atom.end :]) or words not in ("April", "June", "August")
+
+
+def _licensed_year(text: str, start: int, end: int, prep: str) -> bool:
+    before, after = text[:start].rstrip()[-1:], text[end:].lstrip()[:1]
+    if before in ("(", "[") or (after in (")", "]") and prep):
+        return True
+    if prep not in _YEAR_PREPOSITIONS:
+        return False
+    counted = re.match(r"\s+(?:[a-z]+\s+)?[a-z]{3,}(?<!was)(?<!has)(?<!his)(?<!its)(?<!this)(?<!does)(?<!less)(?<!as)(?<!ss)s\b(?!['’])", text[end:])
+    if prep in ("of", "from", "by", "to", "for", "between", "after", "before"):
+        return counted is None
+    return counted is None or not text[start:end].endswith("00")
+
+
+def _licensed_month(text: str, atom: _Atom, end: int, prep: str) -> bool:
+    if prep not in _MONTH_PREPOSITIONS or text[end : end + 2] in ("'s", "’s"):
+        return False
+    word = text[atom.start : atom.end]
+    if word == "May":
+        return prep in ("in", "since", "during", "until", "back in") or _PERSON_MAY.search(text) is None
+    follows = re.match(r"\s+[A-Z]", text[end:]) is not None
+    return not (follows and len(word) <= 4 and not word.endswith("."))
+
+
+def _local_tense(text: str, start: int) -> str | None:
+    """The tense that the last verb cue before an expression gives."""
+    last = None
+    for match in _TENSE_CUE.finditer(text, max(0, start - _TENSE_REACH), start):
+        last = match
+    return None if last is None else ("future" if last["future"] else "past")
+
+
+def _resolved(phrase: _Phrase, context: Context) -> FoundDate | None:
+    try:
+        value = _meaning(phrase, context)
+    except (ValueError, OverflowError):  # outside the years 1 to 9999, which `date` cannot hold
+        return None
+    if value is None or value.earliest > value.latest:
+        return None
+    basis = "relative" if value.relative else "explicit"
+    return FoundDate(phrase.start, phrase.end, value.earliest, value.latest, value.precision, basis)
+
+
+def _meaning(phrase: _Phrase, context: Context) -> Value | None:
+    if phrase.last is not None:
+        value = _range(phrase.first, phrase.last, context)
+    elif phrase.prep in ("since", "ever since", "after"):
+        value = phrase.first.resolve(Context(context.published, "past" if phrase.prep != "after" else context.tense, context.previous))
+    else:
+        value = phrase.first.resolve(context)
+    return value if value is None or phrase.lead else _bounded(value, phrase.prep, context)
+
+
+def _range(first: Node, last: Node, context: Context) -> Value | None:
+    """The days from one expression to another; the end that lacks its year takes it from the other."""
+    if last.yearless and (context.future or not first.yearless):
+        low = first.resolve(context)
+        high = last.resolve(Context(low.earliest, "future", context.previous)) if low else None
+    else:
+        high = last.resolve(context)
+        anchor = Context(high.latest, "past", context.previous) if high and first.yearless else context
+        low = first.resolve(anchor) if high else None
+    if low is None or high is None or low.earliest > high.latest:
+        return None
+    relative = (low.relative or high.relative) if not (first.yearless ^ last.yearless) else (low if last.yearless else high).relative
+    return Value(low.earliest, high.latest, "interval", relative)
+
+
+def _bounded(value: Value, prep: str, context: Context) -> Value | None:
+    """What "since", "after", "until" and "before" make of a date; an act *before* a past date has no known first day."""
+    today = context.published
+    if prep in ("since", "ever since"):
+        return Value(value.earliest, today, "interval", True) if today and value.earliest < today else None
+    if prep == "after" and not context.future:
+        first = value.latest + timedelta(days=1)
+        return Value(first, today, "interval", True) if today and first <= today else None
+    if prep == "before" or (prep in ("until", "till") and context.future):
+        end = value.latest if prep != "before" else value.earliest - timedelta(days=1)
+        return Value(today, end, "interval", True) if today and today < end else None
+    return value

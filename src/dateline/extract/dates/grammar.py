@@ -1,0 +1,157 @@
+"""The patterns of date expressions in news English, each with the builder that reads it.
+
+Rules are tried at the places where :data:`TRIGGER` finds a word that can begin an expression; the longest reading wins. The rules know
+nothing of the words around the expression: prepositions, ranges and licensing are in the package's ``__init__``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.extract.dates import nodes
+from dateline.extract.dates.nodes import TIMES, Node
+from dateline.extract.dates.numerals import FIGURE, WORDS
+
+MONTH: Final = (
+    r"(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+)
+WEEKDAY: Final = (
+    r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Mon|Tues|Tue|Weds|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b\.?)"
+)
+#: What follows a number that counts something or tells the time, so that it is no year.
+COUNTED: Final = (
+    r"(?!\s*%|\s+(?:or\s+more\s+|more\s+|other\s+)?(?:per\s?cent|people|persons|men|women|children|soldiers|troops|fighters|civilians|members"
+    r"|others|dead|tonnes|tons|kilomet\w+|km|miles|met(?:re|er)s|dollars|euros|pounds|million|billion|hundred|thousand|years?|days|hours"
+    r"|weeks|months|GMT|hrs|UTC|homes|houses|villages|families|refugees|migrants|prisoners|police|jobs|workers|local\s+time)\b)"
+)
+_YEAR_DIGITS: Final = r"(?:1[5-9]|20)\d\d"
+_YEAR_END: Final = rf"(?![\d%])(?!,\d)(?!\.\d)(?!-(?:strong|year|odd|plus|page|m\b|man\b))(?!\w){COUNTED}"
+YEAR: Final = rf"(?P<year>{_YEAR_DIGITS}){_YEAR_END}"
+_DAY_END: Final = r"(?!\w)(?![,.]\d|:\d|\s*%)"
+_DAY_DIGITS: Final = r"(?:3[01]|[12]\d|0?[1-9])"
+DAY: Final = rf"(?P<day>{_DAY_DIGITS})(?:st|nd|rd|th)?{_DAY_END}"
+_DAY2: Final = rf"(?P<day2>{_DAY_DIGITS})(?:st|nd|rd|th)?{_DAY_END}"
+_DASH: Final = r"(?:\s*[-–—/&]\s*|\s+(?:to|and|through|until|till|or)\s+)"
+_WD: Final = rf"(?:{WEEKDAY},?\s+(?:the\s+)?)?"
+_OPT_YEAR: Final = rf"(?:,?\s+(?:of\s+)?{YEAR}|-(?P<year_dash>{_YEAR_DIGITS}){_YEAR_END})?"
+_WHOSE: Final = (
+    rf"(?:\s+of\s+(?:the\s+)?(?:year\s+)?(?:{YEAR}|(?P<whose>last\s+year|this\s+year|next\s+year|year)\b)"
+    rf"|,?\s+(?P<year_plain>{_YEAR_DIGITS}){_YEAR_END})"
+)
+_WHICH: Final = r"(?P<which>last|next|this\s+(?:past|coming)|this|past|coming|upcoming)\s+"
+_PART: Final = (
+    r"(?P<part>early|mid|late|(?:the\s+)?(?:beginning|start|middle|end|close|turn|opening)\s+of|(?:the\s+)?(?:first|second)\s+half\s+of"
+    r"|earlier\s+in|later\s+in)[-\s]+(?:in\s+)?(?:the\s+)?(?:month\s+of\s+|year\s+)?"
+)
+_COUNTED_UNIT: Final = r"(?P<unit>second|minute|hour|day|night|week|fortnight|month|year|decade|centur(?=y|ies))(?:y|ies|s)?\b"
+_NUMBER: Final = rf"(?P<number>{FIGURE}|a\s+couple\s+of|half\s+a\s+dozen|(?:a\s+)?few|several|{WORDS}|an?\b)"
+_SHARE: Final = r"(?P<share>half\s+an?|half-a|a\s+quarter\s+of\s+a|a\s+quarter-?)"
+_CALENDAR: Final = r"(?P<unit>week|month|quarter|year|decade|century)\b"
+#: Where "the day before" ends a phrase: "the day before the summit" names another anchor.
+_PHRASE_END: Final = r"(?=\s*(?:[,.;:)\]?!\"”’—–]|$|-\s|(?:and|but|when|that|as|while|in|at|by|with|on|had|was|were)\b))"
+
+Rule = tuple[re.Pattern[str], nodes.Builder]
+
+
+def _rule(pattern: str, builder: nodes.Builder) -> Rule:
+    return re.compile(pattern, re.IGNORECASE), builder
+
+
+_ABSOLUTE: Final = (
+    _rule(rf"(?P<iso_year>{_YEAR_DIGITS})(?P<sep>[-/.])(?P<iso_month>\d\d?)(?P=sep)(?P<iso_day>\d\d?)(?:T[\d:.]+Z?)?(?![\d/-])"
+          rf"|(?P<a>\d\d?)(?P<sep2>[/.-])(?P<b>\d\d?)(?P=sep2)(?P<year>{_YEAR_DIGITS})(?![\d/-])", nodes.read_numeric),
+    _rule(rf"{MONTH}\s+{DAY}(?=,?\s+(?:\w+\s+)?(?:terror|attacks?)\b)", nodes.read_named_day),
+    _rule(rf"{_WD}{DAY}(?:{_DASH}{_DAY2})?(?:\s+of\s+|-|\s+){MONTH}{_OPT_YEAR}", nodes.read_day_month),
+    _rule(rf"{_WD}(?<!\bin ){MONTH}\s+(?:the\s+)?{DAY}{COUNTED}(?:{_DASH}{_DAY2}{COUNTED})?(?:,?\s+{YEAR})?", nodes.read_day_month),
+    _rule(rf"{MONTH}\s+{DAY},?\s+{YEAR}", nodes.read_day_month),
+    _rule(rf"{WEEKDAY}\s+\((?:{DAY}\s+{MONTH}{_OPT_YEAR})\)", nodes.read_day_month),
+    _rule(rf"{WEEKDAY}\s+\((?:{MONTH}\s+{DAY}(?:,?\s+{YEAR})?)\)", nodes.read_day_month),
+    _rule(rf"week\s+of\s+(?:{DAY}\s+{MONTH}{_OPT_YEAR})", nodes.read_week_of_day),
+    _rule(rf"week\s+of\s+(?:{MONTH}\s+{DAY}(?:,?\s+{YEAR})?)", nodes.read_week_of_day),
+    _rule(rf"(?P<ordinal>first|second|third|fourth|last|final)\s+week\s+(?:of|in)\s+{MONTH}{_OPT_YEAR}", nodes.read_nth_week),
+    _rule(rf"{_PART}{MONTH}(?!\s+Day\b){_OPT_YEAR}", nodes.read_month),
+    _rule(rf"{_WHICH}{MONTH}(?!\s+\d)", nodes.read_month),
+    _rule(rf"{MONTH}(?!\s+Day\b){_OPT_YEAR}", nodes.read_month),
+    _rule(rf"(?P<ordinal>Q[1-4]|first|second|third|fourth|last|final|1st|2nd|3rd|4th)(?:[\s-]+quarter\b)?{_WHOSE}", nodes.read_quarter),
+    _rule(r"(?P<ordinal>Q[1-4]\b|(?:first|second|third|fourth|1st|2nd|3rd|4th)(?=[\s-]+quarter))(?:[\s-]+quarter\b)?"
+          r"(?!\s+of\s+a)", nodes.read_quarter),
+    _rule(rf"(?P<ordinal>first|second|latter|1st|2nd|H1|H2)(?:[\s-]+half\b)?{_WHOSE}", nodes.read_half_year),
+    _rule(rf"{_PART}(?P<season>spring|summer|autumn|winter|fall(?=\s+of\s+(?:1|2))){_WHOSE}?", nodes.read_season),
+    _rule(rf"(?P<season>spring|summer|autumn|winter|fall)\b{_WHOSE}(?!\s*[-–/]\s*\d)", nodes.read_season),
+    _rule(rf"(?P<season>winter)\b(?:\s+of)?\s+(?P<year_plain>{_YEAR_DIGITS})\s*[-–/]\s*(?:\d\d)?\d\d\b", nodes.read_season),
+    _rule(rf"{_WHICH}(?P<season>spring|summer|autumn|winter|fall)\b", nodes.read_season),
+    _rule(r"(?:(?<=\bthe )|(?<=\bin )|(?<=\bby )|(?<=\buntil )|(?<=\bsince ))(?P<season>spring|summer|autumn|winter)\b", nodes.read_season),
+    _rule(rf"(?:{_PART})?(?:the\s+)?(?:(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b|['’](?P<short>[2-9]0)s\b"
+          r"|(?:(?<=\bthe )|(?<=early )|(?<=late )|(?<=mid-))"
+          r"(?P<nineties>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)",
+          nodes.read_decade),
+    _rule(rf"(?:{_PART})?(?P<century>1[5-9]|2[01])(?:th|st)[\s-]century\b", nodes.read_century),
+    _rule(rf"{_PART}{YEAR}", nodes.read_year),
+    _rule(rf"{YEAR}(?:\s*[-–—/]\s*(?P<year2>{_YEAR_DIGITS}|\d\d)(?![\d-])(?!\w))?", nodes.read_year),
+    _rule(rf"(?P<holiday>Christmas\s+(?:Day|Eve)|New\s+Year['’]s\s+(?:Day|Eve)|May\s+Day)\b(?:,?\s+{YEAR})?", nodes.read_holiday),
+)  # fmt: skip
+
+_RELATIVE: Final = (
+    _rule(rf"(?:(?P<which>last|next|this\s+(?:past|coming)|this|past|coming|following|previous|preceding|same|that)\s+)?{WEEKDAY}",
+          nodes.read_weekday),
+    _rule(rf"{WEEKDAY}(?:\s+{TIMES})?(?:,|\s+of)?\s+(?P<week>last|this|next)\s+week\b", nodes.read_weekday),
+    _rule(rf"(?P<word>(?:day\s+before\s+)?yesterday|(?:day\s+after\s+)?tomorrow|(?:earlier\s+|later\s+|late\s+|early\s+)?today|tonight"
+          rf"|last\s+(?:night|evening)|(?:earlier\s+|later\s+)?this\s+{TIMES})\b", nodes.read_day_word),
+    _rule(r"overnight\b", nodes.read_overnight),
+    _rule(r"(?P<which>last|next|this\s+(?:past|coming)|this|past|coming|same|that|the)\s+weekend\b(?!\s+of\b)", nodes.read_weekend),
+    _rule(rf"(?:(?P<part>earlier|later|early|mid|late|so\s+far|(?:the\s+)?(?:beginning|start|middle|end)\s+of"
+          rf"|(?:the\s+)?(?:first|second)\s+half\s+of|earlier\s+in|later\s+in)[-\s]+(?:in\s+)?)?"
+          rf"(?P<which>last|next|this|the(?=\s+\w+\b))\s+{_CALENDAR}(?!-)", nodes.read_calendar_unit),
+    _rule(rf"(?P<side>following|next|previous|preceding|same|that)\s+(?P<after>)(?P<unit>day|night|week|month|year|{TIMES})\b"
+          rf"(?<!next week)(?<!next month)(?<!next year)", nodes.read_beside_unit),
+    _rule(rf"(?P<side>)(?P<unit>day|night|week|month|year|{TIMES})\s+(?P<after>before|after|earlier){_PHRASE_END}", nodes.read_beside_unit),
+    _rule(rf"(?:(?P<share>half\s+an?|a\s+quarter\s+of\s+a|a\s+quarter[-\s])\s*|{_NUMBER}\s+)?(?:(?:long|full|whole)\s+)?{_COUNTED_UNIT}\s+"
+          r"(?P<sign>ago|from\s+now)\b(?P<exact>\s+(?:today|on\s+\w+day|this\s+(?P<exact_unit>week|month|year)))?", nodes.read_ago),
+    _rule(rf"(?:{_SHARE}\s*|{_NUMBER}\s+)?{_COUNTED_UNIT}\s+(?:(?P<sign>earlier|later|previously|prior|before|after|afterwards)\b){_PHRASE_END}",
+          nodes.read_later),
+    _rule(rf"(?P<way>past|last|previous|next|coming)\s+(?:{_NUMBER}\s+){_COUNTED_UNIT}", nodes.read_rolling),
+    _rule(r"(?P<number>)(?P<way>past)\s+(?P<unit>day|week|month|year|decade|century)\b", nodes.read_rolling),
+    _rule(r"(?:(?<=over the )|(?<=in the )|(?<=during the )|(?<=within the )|(?<=for the ))(?P<number>)(?P<way>last)\s+"
+          r"(?P<unit>week|month|year|decade|century)\b", nodes.read_rolling),
+    _rule(rf"(?P<inside>in|within)\s+(?:the\s+next\s+)?{_NUMBER}\s+{_COUNTED_UNIT}(?:['’]\s+time)?", nodes.read_within),
+    _rule(r"(?:(?<=\bon the )|(?<=\bthe ))(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"
+          r"(?=\s*(?:[,.;:)\]?!\"”’—–]|$|(?:and|but|when|that|as|while|in|at|by|with|after|before)\s))", nodes.read_ordinal_day),
+)  # fmt: skip
+
+RULES: Final[tuple[Rule, ...]] = (*_ABSOLUTE, *_RELATIVE)
+
+#: A word that can begin an expression; a text without one holds no date. It stands at the head of every rule.
+TRIGGER: Final = re.compile(
+    r"(?<![\w.$€£#])(?:\d(?!\d{4})|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun)|today|tomorrow|tonight|yesterday|overnight|weekend"
+    r"|earl(?:y|ier)\b|mid\b|mid-|later?\b|last\b|next\b|this\b|that\s|past\b|coming\b|upcoming\b|following\b|previous\b|preceding\b|same\b|so\s+far\b"
+    r"|first\b|second\b|third\b|fourth\b|latter\b|final\b|beginning\b|start\b|middle\b|end\b|close\b|turn\b|opening\b|q[1-4]\b|h[12]\b"
+    r"|spring\b|summer\b|autumn\b|fall\b|winter\b|(?:twen|thir|for|fif|six|seven|eigh|nine)t?(?:y|ies)\b|['’]\d0s"
+    r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|twenty|thirty|forty|fifty|half|few|several)[\s-]"
+    r"|(?:second|minute|hour|day|night|week|fortnight|month|year|decade|centur)(?:y|ies|s)?\s+(?:ago|earlier|later|before|after|from|previously|of)\b"
+    rf"|{TIMES}\s+(?:before|after)\b|the\s+(?:week|month|year|decade|century|weekend|quarter)\b|in\s+\w+\s+\w+|within\s|christmas\b|new\s+year)",
+    re.IGNORECASE,
+)
+
+
+def read_at(text: str, position: int) -> tuple[int, Node] | None:
+    """The longest date expression that begins at a position.
+
+    Args:
+        text: any text.
+        position: code point at which the expression begins.
+
+    Returns:
+        Its end and meaning, or ``None``. Of two readings of one length the earlier rule's is kept.
+    """
+    best: tuple[int, Node] | None = None
+    for pattern, build in RULES:
+        match = pattern.match(text, position)
+        if match is not None and match.end() > position and (best is None or match.end() > best[0]):
+            node = build(match)
+            if node is not None:
+                best = (match.end(), node)
+    return best

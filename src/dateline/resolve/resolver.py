@@ -1,0 +1,113 @@
+"""The resolver: a phrase to an entity, a country and sectors; a place name to coordinates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from dateline.resolve.compose import Composer, Reading
+from dateline.resolve.gazetteer import Gazetteer, PlaceResult
+from dateline.resolve.knowledge import Knowledge, load, packaged
+from dateline.resolve.scan import scan, surname_items
+from dateline.resolve.words import words
+from dateline.types import Candidate, Resolution
+
+#: Resolutions kept per resolver: a news document has under 2,000 different phrases.
+_CACHE = 50_000
+#: A sentence names few actors; more matches than this are a list.
+_MAX_NAMES = 400
+
+
+class Resolver:
+    """Resolves phrases from the package's knowledge base; no server, no network.
+
+    Example:
+        >>> Resolver.load().actor("South Korean Defense Minister").chosen.country
+        'KOR'
+    """
+
+    def __init__(self, base: Knowledge, gazetteer: Gazetteer) -> None:
+        self._base = base
+        self._gazetteer = gazetteer
+        self._composer = Composer(base, gazetteer.country_of)
+        self._cached = lru_cache(maxsize=_CACHE)(self._actor)
+
+    @classmethod
+    def load(cls, *, actors_file: Path | None = None) -> Resolver:
+        """A resolver over the package's data.
+
+        Args:
+            actors_file: a table with the columns of ``organisations.tsv`` or ``persons.tsv`` whose readings come first.
+
+        Raises:
+            DatelineError: E001 where the file does not exist, E311 where a table is damaged.
+        """
+        return cls(packaged() if actors_file is None else load([actors_file]), Gazetteer())
+
+    def actor(
+        self,
+        text: str,
+        *,
+        on: date | None = None,
+        head: str | None = None,
+        extended: str | None = None,
+        near: Sequence[str] = (),
+    ) -> Resolution:
+        """What a phrase refers to.
+
+        Args:
+            text: the phrase ("Ukrainian President Volodymyr Zelenskyy").
+            on: the day of publication, which decides between a person's offices.
+            head: the lower-case head word, where a parse knows it.
+            extended: the phrase with its modifiers, searched for a country where the phrase itself gives none.
+            near: codes of the countries in play; a bare noun gets the country where there is exactly one.
+
+        Returns:
+            A resolution whose ``chosen`` is ``None`` where nothing in the phrase is known.
+        """
+        return self._cached(text, on.isoformat() if on else "", extended, tuple(near))
+
+    def _actor(self, text: str, day: str, extended: str | None, near: tuple[str, ...]) -> Resolution:
+        reading = self._read(text, day, near)
+        if reading.country is None and extended and extended != text and reading.method not in {"unknown", "igo"}:
+            wider = self._read(extended, day, near)
+            if wider.country is not None and wider.method != "near":
+                reading = reading.with_country(wider.country, "extended", 0.7)
+        if reading.country is None and reading.method not in {"unknown", "ambiguous"} and len(set(near)) == 1:
+            reading = reading.with_country(near[0], "near", 0.6)
+        return _resolution(reading)
+
+    def _read(self, text: str, day: str, near: tuple[str, ...]) -> Reading:
+        ws = words(text)
+        if not ws:
+            return Reading()
+        items = surname_items(scan(ws, self._base), ws, self._base)
+        return self._composer.read(items, ws, day, near)
+
+    def place(self, text: str, *, near: Sequence[str] = ()) -> PlaceResult | None:
+        """Where a place is; ``near`` prefers its countries. ``None`` where the gazetteer does not know it."""
+        return self._gazetteer.place(text, near=near, base=self._base)
+
+    def countries_in(self, text: str) -> tuple[str, ...]:
+        """Codes of the countries that a text names (by name, adjective, capital, metonym), the most frequent first."""
+        counts: dict[str, int] = {}
+        for item in scan(words(text), self._base)[:_MAX_NAMES]:
+            if item.is_a("country", "adjective", "people", "capital", "metonym") and item.capital:
+                country = item.entities[0].country
+                if country:
+                    counts[country] = counts.get(country, 0) + 1
+        return tuple(sorted(counts, key=lambda code: -counts[code]))
+
+    def country_name(self, code: str) -> str | None:
+        """The usual English name of a country code; ``None`` for an unknown code."""
+        return self._base.codes.get(code)
+
+
+def _resolution(reading: Reading) -> Resolution:
+    others = tuple(Candidate(e.name, e.country, e.sectors, round(reading.score / 2, 3)) for e in reading.others)
+    if reading.method in {"unknown", "ambiguous"} and reading.country is None and not reading.sectors:
+        return Resolution(None, others, reading.method)
+    chosen = Candidate(reading.entity, reading.country, reading.sectors, round(reading.score, 3))
+    return Resolution(chosen, (chosen, *others), reading.method)

@@ -1,0 +1,176 @@
+"""Cuts a phrase into known names, role nouns and other words: the longest match wins, names before nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.resolve.knowledge import Entity, Knowledge, Role
+from dateline.resolve.words import Word, singular, skeleton
+
+#: "US-backed rebels": the first part says who helps, not who acts.
+_HELPED: Final = frozenset(
+    """backed allied brokered trained funded sponsored supported armed linked aligned mediated imposed built style speaking educated
+    financed equipped supplied made sanctioned inspired friendly facing bound designated registered flagged""".split()
+)
+#: "Kabul-based group", "Hamas-run ministry": the first part says where, unless something better does.
+_PLACED: Final = frozenset("based led run controlled held occupied born owned dominated administered ruled majority".split())
+_LEANINGS: Final = frozenset({"pro", "anti"})
+_NAME_PARTICLES: Final = frozenset("al el ul bin ben ibn de da do dos von van der den la le di du y e of abu".split())
+#: Words that stand at the head of a run of capitals without being part of a name.
+_TITLES: Final = frozenset("mr mrs ms sir dame lord lady dr prof professor sheikh sayyid begum hajj haji don doña senor".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A stretch ``words[start:end]`` of a phrase. ``kind``: name, role, modifier, former, hint or word."""
+
+    kind: str
+    start: int
+    end: int
+    key: str
+    entities: tuple[Entity, ...] = ()
+    role: Role | None = None
+    modifier: Role | None = None
+    possessive: bool = False
+    capital: bool = False
+    broken: bool = False
+
+    def is_a(self, *kinds: str) -> bool:
+        """Whether its first reading is of one of the entity kinds."""
+        return bool(self.entities) and self.entities[0].kind in kinds
+
+
+def scan(ws: Sequence[Word], base: Knowledge) -> list[Item]:
+    """The items of a phrase in order."""
+    loud = len(ws) > 2 and all(word.upper for word in ws)
+    items: list[Item] = []
+    at = 0
+    while at < len(ws):
+        item, at = _next(ws, at, base, loud)
+        if item is not None:
+            items.append(item)
+    return items
+
+
+def _next(ws: Sequence[Word], at: int, base: Knowledge, loud: bool) -> tuple[Item | None, int]:
+    name = _name_at(ws, at, base, loud)
+    role = _role_at(ws, at, base)
+    if ws[at].norm in _LEANINGS and ws[at].glued and (role is None or role.end == at + 1) and name is None and at + 1 < len(ws):
+        skipped, after = _next(ws, at + 1, base, loud)
+        return None, after
+    item = name if name and (not role or name.end - name.start >= role.end - role.start) else role
+    if item is None or (item.kind != "name" and item.end == at + 1):
+        person = _person_at(ws, at, base)
+        item = person or item
+    if item is None:
+        word = ws[at]
+        item = Item("word", at, at + 1, word.norm, possessive=word.possessive, capital=word.capital, broken=word.broken)
+    end = item.end
+    if ws[end - 1].glued and end < len(ws) and not (role and role.end > end):
+        if ws[end].norm in _HELPED:
+            return None, end + 1
+        if ws[end].norm in _PLACED and item.kind != "role":
+            return Item("hint", item.start, end + 1, item.key, item.entities), end + 1
+    return item, end
+
+
+def _key(ws: Sequence[Word], start: int, end: int) -> str:
+    return " ".join(word.norm for word in ws[start:end])
+
+
+def _name_at(ws: Sequence[Word], at: int, base: Knowledge, loud: bool) -> Item | None:
+    for end in range(min(len(ws), at + base.longest.get(ws[at].norm, 0)), at, -1):
+        if any(word.possessive for word in ws[at : end - 1]) and end - at > 1 and _key(ws, at, end) not in base.names:
+            continue
+        names = base.names.get(_key(ws, at, end))
+        if not names:
+            continue
+        capital, upper = any(w.capital for w in ws[at:end]), all(w.upper for w in ws[at:end])
+        fitting = tuple(n.entity for n in names if loud or n.case == 0 or (n.case == 1 and capital) or (n.case == 2 and upper))
+        if fitting:
+            return Item("name", at, end, _key(ws, at, end), fitting, _role(base, _key(ws, at, end)), None, ws[end - 1].possessive,
+                        capital, ws[at].broken)  # fmt: skip
+    return None
+
+
+def _role(base: Knowledge, key: str) -> Role | None:
+    found = base.roles.get(key)
+    if found is None:
+        head, _, last = key.rpartition(" ")
+        single = singular(last)
+        found = base.roles.get(f"{head} {single}".strip()) if single != last else None
+    return found
+
+
+def _role_at(ws: Sequence[Word], at: int, base: Knowledge) -> Item | None:
+    longest = max(base.longest_role.get(ws[at].norm, 1), base.longest_role.get(singular(ws[at].norm), 1))
+    for end in range(min(len(ws), at + longest), at, -1):
+        if any(word.broken for word in ws[at + 1 : end]):
+            continue
+        key = _key(ws, at, end)
+        role, modifier = _role(base, key), base.modifiers.get(key)
+        kind = "role" if role else "modifier" if modifier else "former" if key in base.former else ""
+        if kind:
+            return Item(kind, at, end, key, (), role, modifier or role, ws[end - 1].possessive, ws[at].capital, ws[at].broken)
+    return None
+
+
+def _person_at(ws: Sequence[Word], at: int, base: Knowledge) -> Item | None:
+    """A person under a spelling or with middle names that are not filed, at the start of a run of capitals."""
+    if not ws[at].capital or ws[at].norm in _TITLES:
+        return None
+    end = at + 1
+    while end < len(ws) and (ws[end].capital or ws[end].norm in _NAME_PARTICLES) and not ws[end - 1].possessive and end - at < 7:
+        if ws[end].broken:
+            break
+        end += 1
+    for stop in range(end, at + 1, -1):
+        if not ws[stop - 1].capital:
+            continue
+        key = _key(ws, at, stop)
+        found = base.skeletons.get(skeleton(key)) or base.pairs.get(f"{ws[at].norm} {ws[stop - 1].norm}")
+        if found and skeleton(key):
+            return Item("name", at, stop, key, tuple(found), None, None, ws[stop - 1].possessive, True, ws[at].broken)
+    return None
+
+
+def surname_items(items: list[Item], ws: Sequence[Word], base: Knowledge) -> list[Item]:
+    """Reads a capitalised word that stands alone or after a title as the surname of a filed person."""
+    out: list[Item] = []
+    at = 0
+    while at < len(items):
+        run = at
+        while run < len(items) and items[run].kind == "word" and (run == at or not items[run].broken):
+            run += 1
+            if items[run - 1].possessive:
+                break
+        if run > at:
+            entities = _surname(items[at:run], ws, base, alone=at == 0 or items[at - 1].possessive)
+            if entities:
+                last = items[run - 1]
+                out.append(Item("name", items[at].start, last.end, last.key, entities, None, None, last.possessive, True,
+                                items[at].broken))  # fmt: skip
+                at = run
+                continue
+        out.append(items[at])
+        at += 1
+    return out
+
+
+#: Surnames that are also common words or names of months and titles: read as a person only after a title.
+_COMMON: Final = frozenset("may major king day ban price young long short white black brown green gray grey cook fox page hill".split())
+
+
+def _surname(run: Sequence[Item], ws: Sequence[Word], base: Knowledge, *, alone: bool) -> tuple[Entity, ...]:
+    if not run[-1].capital:
+        return ()
+    parts = [item for item in run if item.key not in _TITLES]
+    if not parts or any(item.key not in _NAME_PARTICLES and not item.capital for item in parts):
+        return ()
+    key = " ".join(item.key for item in parts)
+    short = parts[-1].key if all(item.key in _NAME_PARTICLES for item in parts[:-1]) else key
+    if alone and len(parts) == len(run) and short in _COMMON:
+        return ()
+    return tuple(base.surnames.get(key) or base.surnames.get(short) or ())
