@@ -63,4 +63,5 @@ def acts(text: str, *, headline: bool = False) -> list[Act]:
 def coded(text: str, *, headline: bool = False) -> list[tuple[str, list[str], list[str]]]:
     """(type, actors, recipients) of the acts of a sentence, in text order."""
     sentence = parse(text, headline=headline)
-    return [(a.type, words(sentence, a.actors), words(sentence, a.recipients)) for a in sorted(acts(text, headline=headline), key=lambda a: a.head)]
+    found = sorted(acts(text, headline=headline), key=lambda act: act.head)
+    return [(a.type, words(sentence, a.actors), words(sentence, a.recipients)) for a in found]

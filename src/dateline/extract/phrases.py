@@ -9,7 +9,8 @@ from dateline.types import Mention, Phrase, PhraseForm, Span
 PARTITIVES = frozenset(
     """thousands hundreds dozens scores tens millions billions number numbers group groups majority minority handful couple most
     many some all several half part parts rest lot lots total crowd crowds wave waves series kind sort pair two three four five
-    six seven eight nine ten one both each contingent column convoy third thirds quarter quarters percent percentage proportion dozen""".split()
+    six seven eight nine ten one both each contingent column convoy third thirds quarter quarters
+    percent percentage proportion dozen""".split()
 )
 #: A dash before a modifier separates two parties: "Russia–North Korea alliance".
 DASHES = frozenset("–—-/")

@@ -52,11 +52,20 @@ class _Phrase:
     first: Node
     last: Node | None = None
     prep: str = ""
-    lead: bool = False
+    lead: str = ""
 
 
 _TIME_AFTER: Final = re.compile(rf"(?:,?\s+(?:at\s+)?(?:{TIMES}|overnight|midnight|noon|dawn)\b)", re.IGNORECASE)
-_CONNECTOR: Final = re.compile(r"(?:\s*[-–—]\s*|\s*,?\s+(?P<word>to|until|till|through|and)\s+)(?:on\s+|in\s+)?(?:the\s+)?", re.IGNORECASE)
+_CONNECTOR: Final = re.compile(
+    r"(?:\s*[-–—]\s*|\s*,?\s+(?:(?P<word>to|until|till|through)\s+(?:on\s+|in\s+)?|(?P<and>and)\s+))(?:the\s+)?", re.IGNORECASE
+)
+#: Between the members of a list: "of 1965 and 1971", "in 2014, 2016 and 2018".
+_LISTED: Final = re.compile(r"\s*(?:,|,?\s+(?:and|or))\s+", re.IGNORECASE)
+#: What may follow a date that stands for itself; a noun after it makes it an attribute ("after Friday prayers").
+_FREE: Final = re.compile(
+    r"\s*(?:$|[,.;:)\]!?\"”’—–]|(?:the|an?|he|she|it|they|we|its|his|her|their|and|but|when|that|as|while|in|at|by|with|on|has|had|have|was|were"
+    r"|is|are|will|would|of|to)\s)"
+)
 _PREPOSITION: Final = (
     r"ever\s+since|as\s+(?:early|late|recently|far\s+back)\s+as|as\s+of|no\s+later\s+than|back\s+in|on|in|at|by|since|until|till|from|during"
     r"|over|throughout|through|of|for|before|after|between|within|starting|beginning|effective|dated|to"
@@ -85,10 +94,14 @@ _NAMES: Final = re.compile(
 _PERSON_MAY: Final = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Minister|Secretary|Premier|PM|Lady)\s+May\b")
 _FUTURE: Final = (
     r"will|shall|'ll|’ll|won't|won’t|to\s+be\s+held|due|scheduled|slated|set\s+to|(?:is|are)\s+to|going\s+to|plans?\s+to|planned\s+for"
-    r"|(?:expected|poised|ready)\s+to|expires?|begins|starts|takes\s+place|would"
+    r"|(?:expected|poised|ready)\s+to|(?:is|are)\s+expected|expires?|begins|starts|takes\s+place|would"
 )
 _PAST: Final = r"said|told|says|announced|reported|wrote|according\s+to|was|were|had|has|have|did"
-_TENSE_CUE: Final = re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b", re.IGNORECASE)
+#: Where a clause ends, so that the verb before it says nothing of what follows.
+_CLAUSE_END: Final = r"[;:\"“”]|,\s+(?:and|but|while|when|who|which|as|after|although|though)"
+_TENSE_CUE: Final = re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b|{_CLAUSE_END}", re.IGNORECASE)
+#: "until Friday to produce": what is to be done by then lies ahead.
+_DEADLINE: Final = re.compile(r"\s+to\s+[a-z]+")
 #: How far before an expression (code points) the verb that says its tense is looked for.
 _TENSE_REACH: Final = 90
 
@@ -116,7 +129,7 @@ def find_dates(text: str, *, published: date | None, tense: str | None = None, p
         return []
     found: list[FoundDate] = []
     for phrase in _phrases(text, lenient=False):
-        one = _resolved(phrase, Context(published, tense or _local_tense(text, phrase.start), previous))
+        one = _resolved(phrase, Context(published, tense or _local_tense(text, phrase), previous))
         if one is not None:
             found.append(one)
             previous = one.earliest
@@ -159,6 +172,9 @@ def _phrases(text: str, *, lenient: bool) -> tuple[_Phrase, ...]:
         joined = atoms[index + 1] if index + 1 < len(atoms) else None
         lead = _LEAD.search(text, phrases[-1].end if phrases else max(0, atom.start - _LEAD_LENGTH), atom.start)
         prep = " ".join((lead["prep"] or "").lower().split()) if lead else ""
+        if phrases and not prep and _LISTED.fullmatch(text, phrases[-1].end, atom.start):
+            prep = phrases[-1].prep
+            lead = None
         if joined is None or not _joins(text, atom, joined, prep):
             joined = None
         phrase = _phrase(text, atom, joined, lead, prep)
@@ -192,7 +208,7 @@ def _joins(text: str, first: _Atom, last: _Atom, prep: str) -> bool:
     connector = _CONNECTOR.fullmatch(text, first.end, last.start)
     if connector is None:
         return False
-    word = (connector["word"] or "-").lower()
+    word = (connector["word"] or connector["and"] or "-").lower()
     same = first.node.kind == last.node.kind or {first.node.kind, last.node.kind} <= {"day", "weekday", "month", "year"}
     if word == "and":
         return prep == "between" or (same and first.node.kind in ("weekday", "month", "other"))
@@ -204,14 +220,15 @@ def _joins(text: str, first: _Atom, last: _Atom, prep: str) -> bool:
 def _phrase(text: str, atom: _Atom, joined: _Atom | None, lead: re.Match[str] | None, prep: str) -> _Phrase:
     end = joined.end if joined else atom.end
     start = atom.start
-    possessive = text[end : end + 2] in ("'s", "’s")
+    possessive = text[end : end + 2] in ("'s", "’s") or (prep in ("after", "before") and not _FREE.match(text, end))
+    if text[atom.start : end].lower() == "overnight":  # "flew in overnight": the preposition is the verb's
+        return _Phrase(start, end, atom.node)
     if lead is not None and not possessive and (prep or lead["lead"]):
         start = lead.start()
     elif lead is not None and lead["the"] and not text[atom.start].isupper():
         start = lead.start("the")
-    return _Phrase(
-        start, end, atom.node, joined.node if joined else None, "" if possessive else prep, bool(lead and lead["lead"])
-    )
+    hour = (lead["lead"] or "").lower() if lead else ""
+    return _Phrase(start, end, atom.node, joined.node if joined else None, "" if possessive else prep, hour)
 
 
 def _licensed(text: str, atom: _Atom, joined: _Atom | None, prep: str) -> bool:
@@ -259,12 +276,14 @@ def _licensed_month(text: str, atom: _Atom, end: int, prep: str) -> bool:
     return not (follows and len(word) <= 4 and not word.endswith("."))
 
 
-def _local_tense(text: str, start: int) -> str | None:
-    """The tense that the last verb cue before an expression gives."""
+def _local_tense(text: str, phrase: _Phrase) -> str | None:
+    """The tense that the last verb cue of the clause before an expression gives; "talks for Monday" lie ahead."""
+    if phrase.prep == "for" or (phrase.prep in ("until", "till", "by") and _DEADLINE.match(text, phrase.end)):
+        return "future"
     last = None
-    for match in _TENSE_CUE.finditer(text, max(0, start - _TENSE_REACH), start):
+    for match in _TENSE_CUE.finditer(text, max(0, phrase.start - _TENSE_REACH), phrase.start):
         last = match
-    return None if last is None else ("future" if last["future"] else "past")
+    return "future" if last is not None and last["future"] else None
 
 
 def _resolved(phrase: _Phrase, context: Context) -> FoundDate | None:
@@ -285,6 +304,9 @@ def _meaning(phrase: _Phrase, context: Context) -> Value | None:
         value = phrase.first.resolve(Context(context.published, "past" if phrase.prep != "after" else context.tense, context.previous))
     else:
         value = phrase.first.resolve(context)
+    if value is not None and "eve " in phrase.lead:
+        eve = value.earliest - timedelta(days=1)
+        return Value(eve, eve, "day", value.relative)
     return value if value is None or phrase.lead else _bounded(value, phrase.prep, context)
 
 
@@ -312,6 +334,7 @@ def _bounded(value: Value, prep: str, context: Context) -> Value | None:
         first = value.latest + timedelta(days=1)
         return Value(first, today, "interval", True) if today and first <= today else None
     if prep == "before" or (prep in ("until", "till") and context.future):
-        end = value.latest if prep != "before" else value.earliest - timedelta(days=1)
+        whole = prep != "before" or value.precision == "interval"  # "before the end of the month" reaches to its last day
+        end = value.latest if whole else value.earliest - timedelta(days=1)
         return Value(today, end, "interval", True) if today and today < end else None
     return value

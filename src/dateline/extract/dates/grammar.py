@@ -20,14 +20,18 @@ MONTH: Final = (
 WEEKDAY: Final = (
     r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Mon|Tues|Tue|Weds|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b\.?)"
 )
-#: What follows a number that counts something or tells the time, so that it is no year.
-COUNTED: Final = (
-    r"(?!\s*%|\s+(?:or\s+more\s+|more\s+|other\s+)?(?:per\s?cent|people|persons|men|women|children|soldiers|troops|fighters|civilians|members"
-    r"|others|dead|tonnes|tons|kilomet\w+|km|miles|met(?:re|er)s|dollars|euros|pounds|million|billion|hundred|thousand|years?|days|hours"
-    r"|weeks|months|GMT|hrs|UTC|homes|houses|villages|families|refugees|migrants|prisoners|police|jobs|workers|local\s+time)\b)"
+#: What follows a number that measures something or tells the time, so that it is no year.
+_MEASURED: Final = (
+    r"(?!\s*%|\s+(?:per\s?cent|percent|tonnes|tons|kilomet\w+|km|miles|met(?:re|er)s|dollars|euros|pounds|million|billion|hundred|thousand"
+    r"|years?|days|hours|weeks|months|GMT|hrs|UTC|local\s+time)\b)"
+)
+#: What follows a number that counts something, so that it is no day of the month before it ("In January 20 soldiers died").
+COUNTED: Final = _MEASURED[:-4] + (
+    r"|(?:or\s+more\s+|more\s+|other\s+)?(?:people|persons|men|women|children|soldiers|troops|fighters|civilians|members|others|dead|homes"
+    r"|houses|villages|families|refugees|migrants|prisoners|police|jobs|workers))\b)"
 )
 _YEAR_DIGITS: Final = r"(?:1[5-9]|20)\d\d"
-_YEAR_END: Final = rf"(?![\d%])(?!,\d)(?!\.\d)(?!-(?:strong|year|odd|plus|page|m\b|man\b))(?!\w){COUNTED}"
+_YEAR_END: Final = rf"(?![\d%])(?!,\d)(?!\.\d)(?!-(?:strong|year|odd|plus|page|m\b|man\b))(?!\w){_MEASURED}"
 YEAR: Final = rf"(?P<year>{_YEAR_DIGITS}){_YEAR_END}"
 _DAY_END: Final = r"(?!\w)(?![,.]\d|:\d|\s*%)"
 _DAY_DIGITS: Final = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -90,6 +94,7 @@ _ABSOLUTE: Final = (
     _rule(rf"(?:{_PART})?(?P<century>1[5-9]|2[01])(?:th|st)[\s-]century\b", nodes.read_century),
     _rule(rf"{_PART}{YEAR}", nodes.read_year),
     _rule(rf"{YEAR}(?:\s*[-–—/]\s*(?P<year2>{_YEAR_DIGITS}|\d\d)(?![\d-])(?!\w))?", nodes.read_year),
+    _rule(rf"(?:{_WHICH})?(?P<holiday>Christmas)\b(?!\s+[A-Za-z]+(?:s|ing|day|tree|market|eve|truce|ceasefire)\b)(?P<year>(?!))?", nodes.read_holiday),
     _rule(rf"(?P<holiday>Christmas\s+(?:Day|Eve)|New\s+Year['’]s\s+(?:Day|Eve)|May\s+Day)\b(?:,?\s+{YEAR})?", nodes.read_holiday),
 )  # fmt: skip
 
@@ -109,8 +114,8 @@ _RELATIVE: Final = (
     _rule(rf"(?P<side>)(?P<unit>day|night|week|month|year|{TIMES})\s+(?P<after>before|after|earlier){_PHRASE_END}", nodes.read_beside_unit),
     _rule(rf"(?:(?P<share>half\s+an?|a\s+quarter\s+of\s+a|a\s+quarter[-\s])\s*|{_NUMBER}\s+)?(?:(?:long|full|whole)\s+)?{_COUNTED_UNIT}\s+"
           r"(?P<sign>ago|from\s+now)\b(?P<exact>\s+(?:today|on\s+\w+day|this\s+(?P<exact_unit>week|month|year)))?", nodes.read_ago),
-    _rule(rf"(?:{_SHARE}\s*|{_NUMBER}\s+)?{_COUNTED_UNIT}\s+(?:(?P<sign>earlier|later|previously|prior|before|after|afterwards)\b){_PHRASE_END}",
-          nodes.read_later),
+    _rule(rf"(?:{_SHARE}\s*|{_NUMBER}\s+)?{_COUNTED_UNIT}\s+(?:(?P<sign>earlier|later(?!\s+than)|previously|afterwards"
+          rf"|(?:before|prior|after){_PHRASE_END})\b)", nodes.read_later),
     _rule(rf"(?P<way>past|last|previous|next|coming)\s+(?:{_NUMBER}\s+){_COUNTED_UNIT}", nodes.read_rolling),
     _rule(r"(?P<number>)(?P<way>past)\s+(?P<unit>day|week|month|year|decade|century)\b", nodes.read_rolling),
     _rule(r"(?:(?<=over the )|(?<=in the )|(?<=during the )|(?<=within the )|(?<=for the ))(?P<number>)(?P<way>last)\s+"

@@ -422,11 +422,16 @@ def read_rolling(match: re.Match[str]) -> Node | None:
 
 
 def read_within(match: re.Match[str]) -> Node | None:
-    """"In three days", "within two weeks": a time ahead only where the act lies ahead, else a duration and no date."""
+    """"In three days", "within two weeks": a time ahead where the act lies ahead.
+
+    Told of the past, "within" counts from the date named before; "in three days" is then a duration and no date.
+    """
     number, unit = _count(match["number"])[1], _unit_name(match["unit"])
     inside = match["inside"].lower() == "within"
 
     def resolve(context: Context) -> Value | None:
+        if inside and not context.future and context.previous is not None:
+            return relative(span(context.previous, shift(context.previous, unit, number)))
         if context.published is None or not context.future:
             return None
         if inside:
@@ -455,7 +460,7 @@ def read_ordinal_day(match: re.Match[str]) -> Node | None:
 
 #: Fixed holidays that news names as dates.
 _HOLIDAYS: Final = {
-    "christmas day": (12, 25), "christmas eve": (12, 24), "new year's day": (1, 1), "new year's eve": (12, 31), "may day": (5, 1),
+    "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "new year's day": (1, 1), "new year's eve": (12, 31), "may day": (5, 1),
 }  # fmt: skip
 
 
@@ -463,7 +468,8 @@ def read_holiday(match: re.Match[str]) -> Node | None:
     month, number = _HOLIDAYS[" ".join(match["holiday"].lower().replace("’", "'").split())]
     if match["year"]:
         return _explicit_day(int(match["year"]), month, number)
-    return Node(lambda c: yearly(lambda year: day(date(year, month, number)), c), "day", yearless=True)
+    which = _which(match.groupdict().get("which"))
+    return Node(lambda c: yearly(lambda year: day(date(year, month, number)), c, which=which), "day", yearless=which is None)
 
 
 def read_week_of_day(match: re.Match[str]) -> Node | None:
