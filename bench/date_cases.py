@@ -53,7 +53,9 @@ def score(half: str, *, misses: bool = False) -> tuple[int, int]:
         got = triple(resolve_date(case.phrase, published=case.published, tense=case.tense, previous=case.previous))
         right, total = right + (got == case.expected), total + 1
         if misses and got != case.expected:
-            print(f"  {case.phrase!r} ({case.published}, {case.tense}, {case.previous}): {got}, expected {case.expected}")
+            print(
+                f"  {case.phrase!r} ({case.published}, {case.tense}, {case.previous}): {got}, expected {case.expected}"
+            )
     return right, total
 
 
@@ -62,7 +64,12 @@ def found_in_running_text(half: str) -> tuple[int, int]:
     right = total = 0
     for case in cases(half):
         lead = "Leaders " + ("will meet again " if case.tense == "future" else "met again ")
-        found = find_dates(f"{lead}{case.phrase}, a spokesman added.", published=case.published, tense=case.tense, previous=case.previous)
+        found = find_dates(
+            f"{lead}{case.phrase}, a spokesman added.",
+            published=case.published,
+            tense=case.tense,
+            previous=case.previous,
+        )
         right, total = right + (len(found) == 1 and triple(found[0]) == case.expected), total + 1
     return right, total
 

@@ -464,3 +464,14 @@ class Extraction:
     mentions: tuple[RawMention, ...] = ()
     claims: tuple[RawClaim, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedMention:
+    """An act with its parties, place and speaker resolved."""
+
+    raw: RawMention
+    actors: tuple[Participant, ...] = ()
+    recipients: tuple[Participant, ...] = ()
+    place: Place | None = None
+    attribution: Attribution | None = None

@@ -112,8 +112,9 @@ def _headline_subjects(sentence: ParsedSentence, verb: Token, subject: int) -> l
 
 def _is_headline_infinitive(sentence: ParsedSentence, verb: Token, above: Token) -> bool:
     """"Chad to expel envoy": the parser takes the subject for the root and hangs the verb on it."""
-    headline = sentence.sentence.kind is SentenceKind.HEADLINE
-    return headline and above.dep == "ROOT" and above.pos in {"NOUN", "PROPN"} and any(t.lower == "to" for t in sentence.kids(verb.i, "aux"))
+    if sentence.sentence.kind is not SentenceKind.HEADLINE or above.dep != "ROOT" or above.pos not in {"NOUN", "PROPN"}:
+        return False
+    return any(t.lower == "to" for t in sentence.kids(verb.i, "aux"))
 
 
 def _relative(sentence: ParsedSentence, verb: Token, own: list[int]) -> list[int]:

@@ -16,7 +16,6 @@ class CueWords:
 
     negation: frozenset[str]
     negative_verbs: frozenset[str]
-    negative_phrasal_verbs: dict[str, str]
     negative_phrases: tuple[str, ...]
     adverbs: dict[str, str]
     adjectives: dict[str, str]
@@ -58,10 +57,7 @@ def load_cues() -> CueWords:
 
     return CueWords(
         negation=frozenset(negation["words"]),
-        negative_verbs=_forms([verb for verb in negation["verbs"] if " " not in verb]),
-        negative_phrasal_verbs={
-            form: words[1] for verb in negation["verbs"] if len(words := verb.split()) == 2 for form in verb_forms(words[0])
-        },
+        negative_verbs=_forms(negation["verbs"]),
         negative_phrases=tuple(negation["phrases"]),
         adverbs=table("adverbs"),
         adjectives=table("adjectives"),

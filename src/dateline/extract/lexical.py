@@ -15,7 +15,6 @@ from dateline.extract.arguments import (
     verb_arguments,
 )
 from dateline.extract.cuewords import load_cues
-from dateline.extract.cuewords import load_cues
 from dateline.extract.parse import MAX_SENTENCE_TOKENS, ParsedSentence, Token
 from dateline.extract.phrases import phrase_at
 from dateline.ontology.inflect import singular
@@ -24,6 +23,8 @@ from dateline.types import Phrase, PhraseForm, SentenceKind
 
 #: Confidence of a lexicon hit; the lexicon is not calibrated, so all hits carry the precision measured on the corpus (bench/RESULTS.md).
 LEXICON_CONFIDENCE = 0.5
+#: Particles that change the verb's meaning only right after it or as its particle ("gave in", not "given a duty in the army").
+PURE_PARTICLES = frozenset("in up down off out back away over".split())
 #: In the lexicon's particle column: the verb takes an infinitive ("told ministers to resign").
 INFINITIVE = "to+verb"
 _PARTICLE_DEPS = frozenset({"prt", "prep", "agent", "advmod", "dative", "aux"})
@@ -136,7 +137,8 @@ class LexiconCoder:
             actors, recipients = arguments.objects, tuple(r for r in recipients if r not in arguments.objects)
         recipients = tuple(dict.fromkeys(owner for r in recipients for owner in owners_of(sentence, r, senses)))
         actors, recipients = _drop_overlap(_doers(sentence, actors, senses), recipients)
-        places = tuple(p for p in arguments.places if p not in actors)
+        parties = {*actors, *recipients} if sense.type != "CONSULT" else set(actors)
+        places = tuple(p for p in arguments.places if p not in parties)
         return Act(
             sentence=sentence,
             trigger=_trigger(sentence, token, sense),
@@ -186,7 +188,13 @@ def _fits(sentence: ParsedSentence, token: Token, sense: Sense, pos: str) -> boo
         return any(t.lower == "to" for t in inner)
     if sense.particles:
         found = [c for c in sentence.kids(token.i) if c.lower in sense.particles and c.dep in _PARTICLE_DEPS]
+        if sense.objects and not found:
+            heads = {t.i for t in sentence.kids(token.i, "dobj", "nsubjpass")}
+            below = {i for h in heads for i in sentence.subtree(h)}
+            found = [t for t in sentence.tokens if t.i in below and t.dep == "prep" and t.head in heads and t.lower in sense.particles]
         after = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence.tokens) else ""
+        if not sense.objects and sense.particles <= PURE_PARTICLES:
+            found = [c for c in found if c.dep in {"prt", "advmod"} or c.i == token.i + 1]
         if not found and after not in sense.particles:
             return False
         inside = {w for c in found if c.dep != "prt" for w in _noun_words(sentence, [t.i for t in sentence.kids(c.i, "pobj", "pcomp")])}
@@ -317,6 +325,14 @@ def _symmetric(sentence: ParsedSentence, sense: Sense, arguments: Arguments, act
     if "obj" in sense.recipient or (sense.pos == "VERB" and not arguments.at("with")):
         found += [o for o in arguments.objects if sense.type == "CONSULT" or _is_party(sentence, o)]
     return tuple(dict.fromkeys(found))
+
+
+def _below(sentence: ParsedSentence, index: int) -> list[tuple[str, int]]:
+    """Prepositional objects under a noun and its appositions ("a treaty, the Partnership, **with Kim**")."""
+    found = prepositions(sentence, index)
+    for child in sentence.kids(index, "appos"):
+        found += prepositions(sentence, child.i)
+    return found
 
 
 def _is_party(sentence: ParsedSentence, index: int) -> bool:

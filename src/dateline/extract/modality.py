@@ -6,10 +6,12 @@ Rules look at the words that govern the trigger on the parse: auxiliaries, adver
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.extract.arguments import dying_verb, is_passive, light_verb
 from dateline.extract.cuewords import CueWords, load_cues
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.inflect import verb_forms
 from dateline.types import Certainty, Mention, SentenceKind, Span, Status
 
 
@@ -85,10 +87,19 @@ def _negation(sentence: ParsedSentence, chain: list[Token], cues: CueWords) -> T
     return _governing_restraint(sentence, chain[-1], cues)
 
 
+@lru_cache(maxsize=1)
+def _phrasal_particles() -> dict[str, str]:
+    """Forms of the negative verbs of ``cues.toml`` that are negative only with their particle ("held off", not "held talks")."""
+    pairs = (("stop", "short"), ("fall", "short"), ("hold", "off"))
+    return {form: particle for verb, particle in pairs for form in verb_forms(verb)}
+
+
 def _is_negative_verb(sentence: ParsedSentence, token: Token, cues: CueWords) -> bool:
     """"failed to ...", "held **off** ...": a phrasal verb only with its particle."""
-    particle = cues.negative_phrasal_verbs.get(token.lower)
-    return token.lower in cues.negative_verbs or any(t.lower == particle for t in sentence.kids(token.i, "prt", "advmod"))
+    if token.lower not in cues.negative_verbs:
+        return False
+    particle = _phrasal_particles().get(token.lower)
+    return particle is None or any(t.lower == particle for t in sentence.kids(token.i, "prt", "advmod"))
 
 
 def _negative_subject(sentence: ParsedSentence, verb: Token) -> Token | None:

@@ -110,7 +110,7 @@ def _strip(sentence: ParsedSentence, indices: list[int], head: int) -> list[int]
         else:
             break
     quotes = [i for i in indices if sentence.tokens[i].text in _QUOTES and i < head]
-    if len(quotes) % 2:
+    if quotes and quotes[-1] + 1 <= head:
         indices = [i for i in indices if i > quotes[-1]]
     return indices
 

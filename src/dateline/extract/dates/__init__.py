@@ -57,7 +57,8 @@ class _Phrase:
 
 _TIME_AFTER: Final = re.compile(rf"(?:,?\s+(?:at\s+)?(?:{TIMES}|overnight|midnight|noon|dawn)\b)", re.IGNORECASE)
 _CONNECTOR: Final = re.compile(
-    r"(?:\s*[-–—]\s*|\s*,?\s+(?:(?P<word>to|until|till|through)\s+(?:on\s+|in\s+)?|(?P<and>and)\s+))(?:the\s+)?", re.IGNORECASE
+    r"(?:\s*[-–—]\s*|\s*,?\s+(?:(?P<word>to|until|till|through)\s+(?:on\s+|in\s+)?|(?P<and>and)\s+))(?:the\s+)?",
+    re.IGNORECASE,
 )
 #: Between the members of a list: "of 1965 and 1971", "in 2014, 2016 and 2018".
 _LISTED: Final = re.compile(r"\s*(?:,|,?\s+(?:and|or))\s+", re.IGNORECASE)
@@ -81,7 +82,17 @@ _LEAD: Final = re.compile(
 _LEAD_LENGTH: Final = 60
 _YEAR_PREPOSITIONS: Final = frozenset(
     "in since by of during until till from through throughout before after for to between".split()
-) | {"ever since", "back in", "as of", "as early as", "as late as", "as recently as", "as far back as", "no later than", "dated"}
+) | {
+    "ever since",
+    "back in",
+    "as of",
+    "as early as",
+    "as late as",
+    "as recently as",
+    "as far back as",
+    "no later than",
+    "dated",
+}
 _MONTH_PREPOSITIONS: Final = _YEAR_PREPOSITIONS | {"over", "starting", "beginning", "on"}
 #: Proper names that hold a weekday, month or season.
 _NAMES: Final = re.compile(
@@ -102,11 +113,17 @@ _CLAUSE_END: Final = r"[;:\"“”]|,\s+(?:and|but|while|when|who|which|as|after
 _TENSE_CUE: Final = re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b|{_CLAUSE_END}", re.IGNORECASE)
 #: "until Friday to produce": what is to be done by then lies ahead.
 _DEADLINE: Final = re.compile(r"\s+to\s+[a-z]+")
+#: "Blue helmets to leave Cambodia in August": a headline's infinitive, in a text without final punctuation, lies ahead.
+_HEADLINE_FUTURE: Final = re.compile(r"^[^.!?]*\bto\s+(?!the\b|a\b|its\b|his\b|their\b)[a-z]{3,}[^.!?]*[^.!?\s\"”]$")
+#: Longest text (code points) taken for a headline.
+_HEADLINE_LENGTH: Final = 110
 #: How far before an expression (code points) the verb that says its tense is looked for.
 _TENSE_REACH: Final = 90
 
 
-def find_dates(text: str, *, published: date | None, tense: str | None = None, previous: date | None = None) -> list[FoundDate]:
+def find_dates(
+    text: str, *, published: date | None, tense: str | None = None, previous: date | None = None
+) -> list[FoundDate]:
     """Date expressions of a sentence, in text order, not overlapping.
 
     Args:
@@ -225,6 +242,8 @@ def _phrase(text: str, atom: _Atom, joined: _Atom | None, lead: re.Match[str] | 
         return _Phrase(start, end, atom.node)
     if lead is not None and not possessive and (prep or lead["lead"]):
         start = lead.start()
+    elif lead is not None and re.match(r"(?:late|early)\b", lead[0], re.IGNORECASE):
+        start = lead.start()
     elif lead is not None and lead["the"] and not text[atom.start].isupper():
         start = lead.start("the")
     hour = (lead["lead"] or "").lower() if lead else ""
@@ -247,7 +266,7 @@ def _licensed(text: str, atom: _Atom, joined: _Atom | None, prep: str) -> bool:
 
 
 def _free_month(text: str, atom: _Atom) -> bool:
-    """"November" alone is a month unless it is part of a name ("August Wilson", "Mr June")."""
+    """ "November" alone is a month unless it is part of a name ("August Wilson", "Mr June")."""
     words = text[atom.start : atom.end]
     if " " in words or "-" in words:
         return True
@@ -260,7 +279,10 @@ def _licensed_year(text: str, start: int, end: int, prep: str) -> bool:
         return True
     if prep not in _YEAR_PREPOSITIONS:
         return False
-    counted = re.match(r"\s+(?:[a-z]+\s+)?[a-z]{3,}(?<!was)(?<!has)(?<!his)(?<!its)(?<!this)(?<!does)(?<!less)(?<!as)(?<!ss)s\b(?!['’])", text[end:])
+    counted = re.match(
+        r"\s+(?:[a-z]+\s+)?[a-z]{3,}(?<!was)(?<!has)(?<!his)(?<!its)(?<!this)(?<!does)(?<!less)(?<!as)(?<!ss)s\b(?!['’])",
+        text[end:],
+    )
     if prep in ("of", "from", "by", "to", "for", "between", "after", "before"):
         return counted is None
     return counted is None or not text[start:end].endswith("00")
@@ -283,6 +305,13 @@ def _local_tense(text: str, phrase: _Phrase) -> str | None:
     last = None
     for match in _TENSE_CUE.finditer(text, max(0, phrase.start - _TENSE_REACH), phrase.start):
         last = match
+    if (
+        last is None
+        and len(text) <= _HEADLINE_LENGTH
+        and _HEADLINE_FUTURE.match(text[: phrase.start].rstrip())
+        and text[-1:] not in '.!?”"'
+    ):
+        return "future"
     return "future" if last is not None and last["future"] else None
 
 
@@ -301,7 +330,9 @@ def _meaning(phrase: _Phrase, context: Context) -> Value | None:
     if phrase.last is not None:
         value = _range(phrase.first, phrase.last, context)
     elif phrase.prep in ("since", "ever since", "after"):
-        value = phrase.first.resolve(Context(context.published, "past" if phrase.prep != "after" else context.tense, context.previous))
+        value = phrase.first.resolve(
+            Context(context.published, "past" if phrase.prep != "after" else context.tense, context.previous)
+        )
     else:
         value = phrase.first.resolve(context)
     if value is not None and "eve " in phrase.lead:
@@ -321,20 +352,27 @@ def _range(first: Node, last: Node, context: Context) -> Value | None:
         low = first.resolve(anchor) if high else None
     if low is None or high is None or low.earliest > high.latest:
         return None
-    relative = (low.relative or high.relative) if not (first.yearless ^ last.yearless) else (low if last.yearless else high).relative
+    relative = (
+        (low.relative or high.relative)
+        if not (first.yearless ^ last.yearless)
+        else (low if last.yearless else high).relative
+    )
     return Value(low.earliest, high.latest, "interval", relative)
 
 
 def _bounded(value: Value, prep: str, context: Context) -> Value | None:
-    """What "since", "after", "until" and "before" make of a date; an act *before* a past date has no known first day."""
+    """What "since", "after" and "before" make of a date.
+
+    An act *before* a past date has no known first day, so it has no value; "by" and "until" name the date itself.
+    """
     today = context.published
     if prep in ("since", "ever since"):
         return Value(value.earliest, today, "interval", True) if today and value.earliest < today else None
     if prep == "after" and not context.future:
         first = value.latest + timedelta(days=1)
         return Value(first, today, "interval", True) if today and first <= today else None
-    if prep == "before" or (prep in ("until", "till") and context.future):
-        whole = prep != "before" or value.precision == "interval"  # "before the end of the month" reaches to its last day
+    if prep == "before":
+        whole = value.precision == "interval"  # "before the end of the month" reaches to its last day
         end = value.latest if whole else value.earliest - timedelta(days=1)
         return Value(today, end, "interval", True) if today and today < end else None
     return value

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.extract.dates import nodes
+from dateline.extract.dates import nodes, relatives
 from dateline.extract.dates.nodes import TIMES, Node
 from dateline.extract.dates.numerals import FIGURE, WORDS
 
@@ -17,9 +17,7 @@ MONTH: Final = (
     r"(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
-WEEKDAY: Final = (
-    r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Mon|Tues|Tue|Weds|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b\.?)"
-)
+WEEKDAY: Final = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Mon|Tues|Tue|Weds|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b\.?)"
 #: What follows a number that measures something or tells the time, so that it is no year.
 _MEASURED: Final = (
     r"(?!\s*%|\s+(?:per\s?cent|percent|tonnes|tons|kilomet\w+|km|miles|met(?:re|er)s|dollars|euros|pounds|million|billion|hundred|thousand"
@@ -49,12 +47,16 @@ _PART: Final = (
     r"(?P<part>early|mid|late|(?:the\s+)?(?:beginning|start|middle|end|close|turn|opening)\s+of|(?:the\s+)?(?:first|second)\s+half\s+of"
     r"|earlier\s+in|later\s+in)[-\s]+(?:in\s+)?(?:the\s+)?(?:month\s+of\s+|year\s+)?"
 )
-_COUNTED_UNIT: Final = r"(?P<unit>second|minute|hour|day|night|week|fortnight|month|year|decade|centur(?=y|ies))(?:y|ies|s)?\b"
+_COUNTED_UNIT: Final = (
+    r"(?P<unit>second|minute|hour|day|night|week|fortnight|month|year|decade|centur(?=y|ies))(?:y|ies|s)?\b"
+)
 _NUMBER: Final = rf"(?P<number>{FIGURE}|a\s+couple\s+of|half\s+a\s+dozen|(?:a\s+)?few|several|{WORDS}|an?\b)"
 _SHARE: Final = r"(?P<share>half\s+an?|half-a|a\s+quarter\s+of\s+a|a\s+quarter-?)"
 _CALENDAR: Final = r"(?P<unit>week|month|quarter|year|decade|century)\b"
 #: Where "the day before" ends a phrase: "the day before the summit" names another anchor.
-_PHRASE_END: Final = r"(?=\s*(?:[,.;:)\]?!\"”’—–]|$|-\s|(?:and|but|when|that|as|while|in|at|by|with|on|had|was|were)\b))"
+_PHRASE_END: Final = (
+    r"(?=\s*(?:[,.;:)\]?!\"”’—–]|$|-\s|(?:and|but|when|that|as|while|in|at|by|with|on|had|was|were)\b))"
+)
 
 Rule = tuple[re.Pattern[str], nodes.Builder]
 
@@ -100,29 +102,29 @@ _ABSOLUTE: Final = (
 
 _RELATIVE: Final = (
     _rule(rf"(?:(?P<which>last|next|this\s+(?:past|coming)|this|past|coming|following|previous|preceding|same|that)\s+)?{WEEKDAY}",
-          nodes.read_weekday),
-    _rule(rf"{WEEKDAY}(?:\s+{TIMES})?(?:,|\s+of)?\s+(?P<week>last|this|next)\s+week\b", nodes.read_weekday),
+          relatives.read_weekday),
+    _rule(rf"{WEEKDAY}(?:\s+{TIMES})?(?:,|\s+of)?\s+(?P<week>last|this|next)\s+week\b", relatives.read_weekday),
     _rule(rf"(?P<word>(?:day\s+before\s+)?yesterday|(?:day\s+after\s+)?tomorrow|(?:earlier\s+|later\s+|late\s+|early\s+)?today|tonight"
-          rf"|last\s+(?:night|evening)|(?:earlier\s+|later\s+)?this\s+{TIMES})\b", nodes.read_day_word),
-    _rule(r"overnight\b", nodes.read_overnight),
-    _rule(r"(?P<which>last|next|this\s+(?:past|coming)|this|past|coming|same|that|the)\s+weekend\b(?!\s+of\b)", nodes.read_weekend),
+          rf"|last\s+(?:night|evening)|(?:earlier\s+|later\s+)?this\s+{TIMES})\b", relatives.read_day_word),
+    _rule(r"overnight\b", relatives.read_overnight),
+    _rule(r"(?P<which>last|next|this\s+(?:past|coming)|this|past|coming|same|that|the)\s+weekend\b(?!\s+of\b)", relatives.read_weekend),
     _rule(rf"(?:(?P<part>earlier|later|early|mid|late|so\s+far|(?:the\s+)?(?:beginning|start|middle|end)\s+of"
           rf"|(?:the\s+)?(?:first|second)\s+half\s+of|earlier\s+in|later\s+in)[-\s]+(?:in\s+)?)?"
-          rf"(?P<which>last|next|this|the(?=\s+\w+\b))\s+{_CALENDAR}(?!-)", nodes.read_calendar_unit),
-    _rule(rf"(?P<side>following|next|previous|preceding|same|that)\s+(?P<after>)(?P<unit>day|night|week|month|year|{TIMES})\b"
-          rf"(?<!next week)(?<!next month)(?<!next year)", nodes.read_beside_unit),
-    _rule(rf"(?P<side>)(?P<unit>day|night|week|month|year|{TIMES})\s+(?P<after>before|after|earlier){_PHRASE_END}", nodes.read_beside_unit),
+          rf"(?P<which>last|next|this|the(?=\s+\w+\b))\s+{_CALENDAR}(?!-)(?!\s+of\s+(?!the\s+year|next|last|this))", relatives.read_calendar_unit),
+    _rule(rf"(?:(?:earlier|later|late|early)\s+)?(?P<side>following|next|previous|preceding|same|that)\s+(?P<after>)(?P<unit>day|night|week|month|year|{TIMES})\b"
+          rf"(?<!next week)(?<!next month)(?<!next year)", relatives.read_beside_unit),
+    _rule(rf"(?P<side>)(?P<unit>day|night|week|month|year|{TIMES})\s+(?P<after>before|after|earlier){_PHRASE_END}", relatives.read_beside_unit),
     _rule(rf"(?:(?P<share>half\s+an?|a\s+quarter\s+of\s+a|a\s+quarter[-\s])\s*|{_NUMBER}\s+)?(?:(?:long|full|whole)\s+)?{_COUNTED_UNIT}\s+"
-          r"(?P<sign>ago|from\s+now)\b(?P<exact>\s+(?:today|on\s+\w+day|this\s+(?P<exact_unit>week|month|year)))?", nodes.read_ago),
+          r"(?P<sign>ago|from\s+now)\b(?P<exact>\s+(?:today|on\s+\w+day|this\s+(?P<exact_unit>week|month|year)))?", relatives.read_ago),
     _rule(rf"(?:{_SHARE}\s*|{_NUMBER}\s+)?{_COUNTED_UNIT}\s+(?:(?P<sign>earlier|later(?!\s+than)|previously|afterwards"
-          rf"|(?:before|prior|after){_PHRASE_END})\b)", nodes.read_later),
-    _rule(rf"(?P<way>past|last|previous|next|coming)\s+(?:{_NUMBER}\s+){_COUNTED_UNIT}", nodes.read_rolling),
-    _rule(r"(?P<number>)(?P<way>past)\s+(?P<unit>day|week|month|year|decade|century)\b", nodes.read_rolling),
+          rf"|(?:before|prior|after){_PHRASE_END})\b)", relatives.read_later),
+    _rule(rf"(?P<way>past|last|previous|next|coming)\s+(?:{_NUMBER}\s+){_COUNTED_UNIT}", relatives.read_rolling),
+    _rule(r"(?P<number>)(?P<way>past)\s+(?P<unit>day|week|month|year|decade|century)\b", relatives.read_rolling),
     _rule(r"(?:(?<=over the )|(?<=in the )|(?<=during the )|(?<=within the )|(?<=for the ))(?P<number>)(?P<way>last)\s+"
-          r"(?P<unit>week|month|year|decade|century)\b", nodes.read_rolling),
-    _rule(rf"(?P<inside>in|within)\s+(?:the\s+next\s+)?{_NUMBER}\s+{_COUNTED_UNIT}(?:['’]\s+time)?", nodes.read_within),
+          r"(?P<unit>week|month|year|decade|century)\b", relatives.read_rolling),
+    _rule(rf"(?P<inside>in|within)\s+(?:the\s+next\s+)?{_NUMBER}\s+{_COUNTED_UNIT}(?:['’]\s+time)?", relatives.read_within),
     _rule(r"(?:(?<=\bon the )|(?<=\bthe ))(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"
-          r"(?=\s*(?:[,.;:)\]?!\"”’—–]|$|(?:and|but|when|that|as|while|in|at|by|with|after|before)\s))", nodes.read_ordinal_day),
+          r"(?=\s*(?:[,.;:)\]?!\"”’—–]|$|(?:and|but|when|that|as|while|in|at|by|with|after|before)\s))", relatives.read_ordinal_day),
 )  # fmt: skip
 
 RULES: Final[tuple[Rule, ...]] = (*_ABSOLUTE, *_RELATIVE)

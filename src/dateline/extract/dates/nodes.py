@@ -12,24 +12,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from dateline.extract.dates.numerals import parse_number
 from dateline.extract.dates.values import (
     SEASONS,
-    VAGUE,
     Context,
     Value,
-    away,
-    containing,
     day,
     month_of,
     part_of,
     relative,
     season_of,
-    shift,
     span,
     week_of,
     weekday,
-    weekend,
     year_of,
     yearly,
     years,
@@ -62,12 +56,6 @@ _MONTHS: Final = {
     )
     for name in names.split()
 }  # fmt: skip
-_WEEKDAYS: Final = {
-    name: number
-    for number, names in enumerate(("monday mon", "tuesday tues tue", "wednesday weds wed", "thursday thurs thur thu", "friday fri",
-                                    "saturday sat", "sunday sun"))
-    for name in names.split()
-}  # fmt: skip
 #: Month names that are no other English word, so that lower case ("november") may be accepted.
 _SAFE_MONTHS: Final = frozenset("january february july september october november december".split())
 #: Month names that are also verbs or common surnames: alone they need a preposition.
@@ -75,6 +63,8 @@ _WEAK_MONTHS: Final = frozenset({"may", "march"})
 _PART_NAMES: Final = {"beginning": "start", "opening": "start", "turn": "start", "middle": "mid", "close": "end"}
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 TIMES: Final = r"(?:morning|afternoon|evening|night)"
+
+
 def month_number(text: str) -> int | None:
     """The number of a month's name, ``None`` for the words "may", "march", "mar", "sep" in lower case."""
     name = text.lower().rstrip(".")
@@ -88,7 +78,8 @@ def _year_in(match: re.Match[str]) -> int | None:
     return int(text) if text else None
 
 
-def _part_name(text: str) -> str:
+def part_name(text: str) -> str:
+    """early|mid|late|start|end|first half|second half|earlier|later|so from the words as written."""
     words = text.lower().replace("the ", "").split()
     if words[-1:] == ["in"]:
         return words[0]
@@ -101,7 +92,8 @@ def _fixed(value: Value | None, kind: str = "other", *, weak: bool = False) -> N
     return Node(lambda _: value, kind, weak=weak) if value else None
 
 
-def _safe_date(year: int, month: int, number: int) -> date | None:
+def safe_date(year: int, month: int, number: int) -> date | None:
+    """The day, ``None`` where the month has no such day."""
     try:
         return date(year, month, number)
     except ValueError:
@@ -109,12 +101,12 @@ def _safe_date(year: int, month: int, number: int) -> date | None:
 
 
 def _explicit_day(year: int, month: int, number: int) -> Node | None:
-    found = _safe_date(year, month, number)
+    found = safe_date(year, month, number)
     return _fixed(day(found), "day") if found else None
 
 
 def read_numeric(match: re.Match[str]) -> Node | None:
-    """"12/11/2024" has no known order of day and month unless one is above 12 or both are equal."""
+    """ "12/11/2024" has no known order of day and month unless one is above 12 or both are equal."""
     if match["iso_month"]:
         return _explicit_day(int(match["iso_year"]), int(match["iso_month"]), int(match["iso_day"]))
     first, second = int(match["a"]), int(match["b"])
@@ -135,7 +127,7 @@ def read_day_month(match: re.Match[str]) -> Node | None:
         return None
 
     def of_year(year: int) -> Value | None:
-        begin, end = _safe_date(year, month, first), _safe_date(year, month, last)
+        begin, end = safe_date(year, month, first), safe_date(year, month, last)
         if begin is None or end is None:
             return None
         return day(begin) if begin == end else span(begin, end)
@@ -152,7 +144,7 @@ def read_month(match: re.Match[str]) -> Node | None:
     if month is None:
         return None
     group = match.groupdict()
-    part = _part_name(group["part"]) if group.get("part") else None
+    part = part_name(group["part"]) if group.get("part") else None
 
     def of_year(year: int) -> Value | None:
         whole = month_of(year, month)
@@ -161,13 +153,17 @@ def read_month(match: re.Match[str]) -> Node | None:
     year = _year_in(match)
     if year is not None:
         return _fixed(of_year(year), "month")
-    which = _which(group.get("which"))
+    which = which_word(group.get("which"))
     short = match["month"].lower().rstrip(".") not in _SAFE_MONTHS and len(match["month"].rstrip(".")) <= 4
-    weak = part is None and which is None and (match["month"].lower() in _WEAK_MONTHS or (short and match["month"] not in ("June", "July")))
+    weak = (
+        part is None
+        and which is None
+        and (match["month"].lower() in _WEAK_MONTHS or (short and match["month"] not in ("June", "July")))
+    )
     return Node(lambda context: yearly(of_year, context, which=which), "month", yearless=which is None, weak=weak)
 
 
-def _which(text: str | None) -> str | None:
+def which_word(text: str | None) -> str | None:
     """``last``, ``next`` or ``this`` from the modifier as written."""
     words = (text or "").lower().split()
     if not words:
@@ -208,13 +204,13 @@ def _of_some_year(of_year: Callable[[int], Value | None], match: re.Match[str]) 
 def read_season(match: re.Match[str]) -> Node | None:
     name = match["season"].lower()
     group = match.groupdict()
-    part = _part_name(group["part"]) if group.get("part") else None
+    part = part_name(group["part"]) if group.get("part") else None
 
     def of_year(year: int) -> Value | None:
         whole = season_of(year, name)
         return part_of(whole, part) if whole and part in ("early", "mid", "late", "start", "end") else whole
 
-    which = _which(group.get("which"))
+    which = which_word(group.get("which"))
     if which == "this" and SEASONS[name] == 12:
         which = None
     if which is None:
@@ -224,20 +220,22 @@ def read_season(match: re.Match[str]) -> Node | None:
 
 def read_decade(match: re.Match[str]) -> Node | None:
     if match["nineties"]:
-        tens = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties").index(match["nineties"].lower())
+        tens = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties").index(
+            match["nineties"].lower()
+        )
         first = 1920 + 10 * tens
     elif match["short"]:
         first = 1900 + int(match["short"])
     else:
         first = int(match["decade"])
     whole = years(first, first + (99 if first % 100 == 0 and first < 2000 else 9))
-    return _fixed(part_of(whole, _part_name(match["part"])) if whole and match["part"] else whole)
+    return _fixed(part_of(whole, part_name(match["part"])) if whole and match["part"] else whole)
 
 
 def read_century(match: re.Match[str]) -> Node | None:
     first = 100 * (int(match["century"]) - 1) + 1
     whole = years(first, first + 99)
-    return _fixed(part_of(whole, _part_name(match["part"])) if whole and match["part"] else whole)
+    return _fixed(part_of(whole, part_name(match["part"])) if whole and match["part"] else whole)
 
 
 def read_year(match: re.Match[str]) -> Node | None:
@@ -245,217 +243,13 @@ def read_year(match: re.Match[str]) -> Node | None:
     first = int(match["year"])
     if group.get("year2"):
         last = int(match["year2"]) if len(match["year2"]) == 4 else first - first % 100 + int(match["year2"])
-        return _fixed(years(first, last), "year", weak=len(match["year2"]) == 2) if first < last <= first + 100 else None
+        return (
+            _fixed(years(first, last), "year", weak=len(match["year2"]) == 2) if first < last <= first + 100 else None
+        )
     if group.get("part"):
-        part = _part_name(match["part"])
+        part = part_name(match["part"])
         return _fixed(year_of(first) if part in ("earlier", "later") else part_of(year_of(first), part), "year")
     return _fixed(year_of(first), "year", weak=True)
-
-
-def read_weekday(match: re.Match[str]) -> Node | None:
-    name = match["weekday"].lower().rstrip(".")
-    short = not name.endswith("day")
-    if short and not match["weekday"][0].isupper():
-        return None
-    number = _WEEKDAYS[name]
-    group = match.groupdict()
-    which = (group.get("which") or "").lower().split()
-    week = (group.get("week") or "").lower()
-    if week:
-        return Node(lambda c: _in_week(number, {"last": -7, "this": 0}.get(week, 7), c), "weekday")
-    if which and which[0] in ("following", "previous", "preceding", "same", "that"):
-        return Node(lambda c: _beside(number, which[0], c), "weekday")
-    kind = _which(" ".join(which))
-    return Node(lambda c: weekday(number, c, which=kind), "weekday", yearless=kind is None, weak=short and kind is None)
-
-
-def _in_week(number: int, offset: int, context: Context) -> Value | None:
-    if context.published is None:
-        return None
-    return relative(day(week_of(context.published).earliest + timedelta(days=number + offset)))
-
-
-def _beside(number: int, side: str, context: Context) -> Value | None:
-    """"The following Monday" after the date before; "that Friday" is the date before or the nearest after it."""
-    if context.previous is None:
-        return None
-    ahead = (number - context.previous.weekday()) % 7
-    if side in ("previous", "preceding"):
-        return relative(day(context.previous - timedelta(days=7 - ahead)))
-    return relative(day(context.previous + timedelta(days=ahead or (7 if side == "following" else 0))))
-
-
-def _published(make: Callable[[date], Value | None]) -> Node:
-    return Node(lambda context: relative(make(context.published)) if context.published else None)
-
-
-def _previous(make: Callable[[date], Value | None]) -> Node:
-    return Node(lambda context: relative(make(context.previous)) if context.previous else None)
-
-
-#: Offsets of plain day words from the publication day.
-_DAY_WORDS: Final = {
-    "day before yesterday": -2, "day after tomorrow": 2, "yesterday": -1, "tomorrow": 1, "last night": -1, "last evening": -1,
-}  # fmt: skip
-
-
-def read_day_word(match: re.Match[str]) -> Node | None:
-    words = " ".join(match["word"].lower().split())
-    offset = next((value for name, value in _DAY_WORDS.items() if name in words), 0)
-    return Node(_published(lambda today: day(today + timedelta(days=offset))).resolve, "day")
-
-
-def read_overnight(match: re.Match[str]) -> Node | None:
-    return _published(lambda today: span(today - timedelta(days=1), today))
-
-
-def read_weekend(match: re.Match[str]) -> Node | None:
-    text = (match["which"] or "").lower()
-    if text in ("that", "same", "the same"):
-        return _previous(lambda last: span(*(week_of(last).earliest + timedelta(days=n) for n in (5, 6))))
-    which = _which(text)
-    return Node(lambda context: weekend(context, which=None if which == "this" else which))
-
-
-def read_calendar_unit(match: re.Match[str]) -> Node | None:
-    """"Last month", "earlier this year", "late next week", "the end of the year"; "the" alone means the current one."""
-    unit, group = match["unit"].lower(), match.groupdict()
-    which = _which(group.get("which")) or "this"
-    offset = {"last": -1, "next": 1}.get(which, 0)
-    part = (group.get("part") or "").lower()
-    if unit in ("day", "night", "fortnight") or (part == "" and which == "the"):
-        return None
-    return _published(lambda today: _unit_value(today, unit, offset, part))
-
-
-def _unit_value(today: date, unit: str, offset: int, part: str) -> Value | None:
-    whole = containing(shift(today, unit, offset), unit)
-    if not part:
-        return whole
-    name = _part_name(part)
-    if offset == 0 and (name in ("earlier", "so") or part.startswith("so far")):
-        return span(whole.earliest, today)
-    if offset == 0 and name == "later":
-        return span(today, whole.latest)
-    return whole if name in ("earlier", "later", "so") else part_of(whole, name)
-
-
-def read_beside_unit(match: re.Match[str]) -> Node | None:
-    """"The following day", "the previous month", "that year", "the week before", "the next morning": beside the date before."""
-    side = (match["side"] or match["after"]).lower().split()[-1]
-    unit = match["unit"].lower()
-    unit = "day" if re.fullmatch(TIMES, unit) or unit == "night" else unit
-    offset = {"previous": -1, "preceding": -1, "before": -1, "earlier": -1, "same": 0, "that": 0}.get(side, 1)
-    return _previous(lambda last: containing(shift(last, unit, offset), unit))
-
-
-def _count(text: str) -> tuple[float, float]:
-    """Least and most that the number words mean."""
-    words = text.lower()
-    if "couple" in words:
-        return 2.0, 2.0
-    for name, (low, high) in VAGUE.items():
-        if name and name in words:
-            return float(low), float(high)
-    if words in ("a", "an"):
-        return 1.0, 1.0
-    if words == "half a dozen":
-        return 6.0, 6.0
-    value = parse_number(words)
-    return (value, value) if value is not None else (1.0, 1.0)
-
-
-def _unit_name(text: str) -> str:
-    return "century" if text.lower() == "centurie" else text.lower()
-
-
-def _counted_away(anchor: date, number: tuple[float, float], unit: str, sign: int) -> Value | None:
-    low, high = number
-    if low == high:
-        return away(anchor, unit, sign * low)
-    ends = sorted((shift(anchor, unit, sign * low), shift(anchor, unit, sign * high)))
-    return span(ends[0], ends[1])
-
-
-def read_ago(match: re.Match[str]) -> Node | None:
-    """"Two days ago", "half a century ago", "three weeks from now": counted from the publication day."""
-    unit = _unit_name(match["unit"])
-    number = _fraction_of(match) or (_count(match["number"]) if match["number"] else tuple(map(float, VAGUE[""])))
-    low, high = number[0], number[1]
-    if match["number"] is None and unit in ("second", "minute", "hour"):
-        low = high = 1.0
-    sign = -1 if match["sign"].lower() in ("ago", "back") else 1
-    if match["exact"]:
-        sharp = (match["exact_unit"] or "day").lower()
-        return _published(lambda today: containing(shift(today, unit, sign * low), sharp))
-    return _published(lambda today: _counted_away(today, (low, high), unit, sign))
-
-
-def _fraction_of(match: re.Match[str]) -> tuple[float, float] | None:
-    share = match.groupdict().get("share")
-    if not share:
-        return None
-    value = 0.5 if share.lower().startswith("half") else 0.25
-    return value, value
-
-
-def read_later(match: re.Match[str]) -> Node | None:
-    """"Two days later", "a week earlier", "hours after": counted from the date named before."""
-    unit = _unit_name(match["unit"])
-    number = _fraction_of(match) or (_count(match["number"]) if match["number"] else (1.0, 1.0))
-    if match["number"] is None and not match["share"] and unit not in ("second", "minute", "hour"):
-        number = (float(VAGUE[""][0]), float(VAGUE[""][1]))
-    sign = -1 if match["sign"].lower() in ("earlier", "before", "previously", "prior") else 1
-    return _previous(lambda last: _counted_away(last, number, unit, sign))
-
-
-def read_rolling(match: re.Match[str]) -> Node | None:
-    """"The past three days", "the last two weeks", "the next 48 hours": up to or from the publication day."""
-    number = _count(match["number"])[1] if match["number"] else 1.0
-    unit = _unit_name(match["unit"])
-    ahead = match["way"].lower() in ("next", "coming")
-    if unit == "hour":
-        number, unit = max(1.0, -(-number // 24)), "day"
-    if ahead:
-        return _published(lambda today: span(today, shift(today, unit, number)))
-    return _published(lambda today: span(shift(today, unit, -number), today))
-
-
-def read_within(match: re.Match[str]) -> Node | None:
-    """"In three days", "within two weeks": a time ahead where the act lies ahead.
-
-    Told of the past, "within" counts from the date named before; "in three days" is then a duration and no date.
-    """
-    number, unit = _count(match["number"])[1], _unit_name(match["unit"])
-    inside = match["inside"].lower() == "within"
-
-    def resolve(context: Context) -> Value | None:
-        if inside and not context.future and context.previous is not None:
-            return relative(span(context.previous, shift(context.previous, unit, number)))
-        if context.published is None or not context.future:
-            return None
-        if inside:
-            return relative(span(context.published, shift(context.published, unit, number)))
-        return relative(away(context.published, unit, number))
-
-    return Node(resolve)
-
-
-def read_ordinal_day(match: re.Match[str]) -> Node | None:
-    """"On the 25th": that day of the month the tense says."""
-    number = int(match["day"])
-
-    def resolve(context: Context) -> Value | None:
-        if context.published is None:
-            return None
-        for step in range(4):
-            first = shift(context.published.replace(day=1), "month", step if context.future else -step)
-            found = _safe_date(first.year, first.month, number)
-            if found and (found >= context.published if context.future else found <= context.published):
-                return relative(day(found))
-        return None
-
-    return Node(resolve, "day", weak=True)
 
 
 #: Fixed holidays that news names as dates.
@@ -468,8 +262,10 @@ def read_holiday(match: re.Match[str]) -> Node | None:
     month, number = _HOLIDAYS[" ".join(match["holiday"].lower().replace("’", "'").split())]
     if match["year"]:
         return _explicit_day(int(match["year"]), month, number)
-    which = _which(match.groupdict().get("which"))
-    return Node(lambda c: yearly(lambda year: day(date(year, month, number)), c, which=which), "day", yearless=which is None)
+    which = which_word(match.groupdict().get("which"))
+    return Node(
+        lambda c: yearly(lambda year: day(date(year, month, number)), c, which=which), "day", yearless=which is None
+    )
 
 
 def read_week_of_day(match: re.Match[str]) -> Node | None:
@@ -479,13 +275,17 @@ def read_week_of_day(match: re.Match[str]) -> Node | None:
 
     def resolve(context: Context) -> Value | None:
         value = inner.resolve(context)
-        return Value(week_of(value.earliest).earliest, week_of(value.earliest).latest, "interval", value.relative) if value else None
+        return (
+            Value(week_of(value.earliest).earliest, week_of(value.earliest).latest, "interval", value.relative)
+            if value
+            else None
+        )
 
     return Node(resolve)
 
 
 def read_nth_week(match: re.Match[str]) -> Node | None:
-    """"The first week of May 2022" is days 1-7, "the last week of May" its last seven."""
+    """ "The first week of May 2022" is days 1-7, "the last week of May" its last seven."""
     inner = read_month(match)
     if inner is None:
         return None
@@ -496,7 +296,9 @@ def read_nth_week(match: re.Match[str]) -> Node | None:
         if value is None:
             return None
         last = ordinal in ("last", "final")
-        first = value.latest - timedelta(days=6) if last else value.earliest + timedelta(days=7 * (_ORDINALS[ordinal] - 1))
+        first = (
+            value.latest - timedelta(days=6) if last else value.earliest + timedelta(days=7 * (_ORDINALS[ordinal] - 1))
+        )
         return Value(first, first + timedelta(days=6), "interval", value.relative)
 
     return Node(resolve)

@@ -12,7 +12,9 @@ _SMALL: Final = {
         "nineteen".split()
     )
 }
-_TENS: Final = {word: 10 * i for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_TENS: Final = {
+    word: 10 * i for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
 #: Words that multiply what stands before them, and the letters that newspapers put after a figure.
 SCALES: Final = {
     "dozen": 12.0, "score": 20.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,

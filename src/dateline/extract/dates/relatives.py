@@ -1,0 +1,242 @@
+"""Builders of relative expressions: weekdays, "last month", "two days ago", "the following week", "the past three days".
+
+As in :mod:`dateline.extract.dates.nodes`, each takes a match of one pattern of the grammar.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Final
+
+from dateline.extract.dates.nodes import TIMES, Node, part_name, safe_date, which_word
+from dateline.extract.dates.numerals import parse_number
+from dateline.extract.dates.values import (
+    VAGUE,
+    Context,
+    Value,
+    away,
+    containing,
+    day,
+    part_of,
+    relative,
+    shift,
+    span,
+    week_of,
+    weekday,
+    weekend,
+)
+
+_WEEKDAYS: Final = {
+    name: number
+    for number, names in enumerate(("monday mon", "tuesday tues tue", "wednesday weds wed", "thursday thurs thur thu", "friday fri",
+                                    "saturday sat", "sunday sun"))
+    for name in names.split()
+}  # fmt: skip
+
+
+def read_weekday(match: re.Match[str]) -> Node | None:
+    name = match["weekday"].lower().rstrip(".")
+    short = not name.endswith("day")
+    if short and not match["weekday"][0].isupper():
+        return None
+    number = _WEEKDAYS[name]
+    group = match.groupdict()
+    which = (group.get("which") or "").lower().split()
+    week = (group.get("week") or "").lower()
+    if week:
+        return Node(lambda c: _in_week(number, {"last": -7, "this": 0}.get(week, 7), c), "weekday")
+    if which and which[0] in ("following", "previous", "preceding", "same", "that"):
+        return Node(lambda c: _beside(number, which[0], c), "weekday")
+    kind = which_word(" ".join(which))
+    return Node(lambda c: weekday(number, c, which=kind), "weekday", yearless=kind is None, weak=short and kind is None)
+
+
+def _in_week(number: int, offset: int, context: Context) -> Value | None:
+    if context.published is None:
+        return None
+    return relative(day(week_of(context.published).earliest + timedelta(days=number + offset)))
+
+
+def _beside(number: int, side: str, context: Context) -> Value | None:
+    """ "The following Monday" after the date before; "that Friday" is the date before or the nearest after it."""
+    if context.previous is None:
+        return None
+    ahead = (number - context.previous.weekday()) % 7
+    if side in ("previous", "preceding"):
+        return relative(day(context.previous - timedelta(days=7 - ahead)))
+    return relative(day(context.previous + timedelta(days=ahead or (7 if side == "following" else 0))))
+
+
+def _published(make: Callable[[date], Value | None]) -> Node:
+    return Node(lambda context: relative(make(context.published)) if context.published else None)
+
+
+def _previous(make: Callable[[date], Value | None]) -> Node:
+    return Node(lambda context: relative(make(context.previous)) if context.previous else None)
+
+
+#: Offsets of plain day words from the publication day.
+_DAY_WORDS: Final = {
+    "day before yesterday": -2, "day after tomorrow": 2, "yesterday": -1, "tomorrow": 1, "last night": -1, "last evening": -1,
+}  # fmt: skip
+
+
+def read_day_word(match: re.Match[str]) -> Node | None:
+    words = " ".join(match["word"].lower().split())
+    offset = next((value for name, value in _DAY_WORDS.items() if name in words), 0)
+    return Node(_published(lambda today: day(today + timedelta(days=offset))).resolve, "day")
+
+
+def read_overnight(match: re.Match[str]) -> Node | None:
+    return _published(lambda today: span(today - timedelta(days=1), today))
+
+
+def read_weekend(match: re.Match[str]) -> Node | None:
+    text = (match["which"] or "").lower()
+    if text in ("that", "same", "the same"):
+        return _previous(lambda last: span(*(week_of(last).earliest + timedelta(days=n) for n in (5, 6))))
+    which = which_word(text)
+    return Node(lambda context: weekend(context, which=None if which == "this" else which))
+
+
+def read_calendar_unit(match: re.Match[str]) -> Node | None:
+    """ "Last month", "earlier this year", "late next week", "the end of the year"; "the" alone means the current one."""
+    unit, group = match["unit"].lower(), match.groupdict()
+    which = which_word(group.get("which")) or "this"
+    offset = {"last": -1, "next": 1}.get(which, 0)
+    part = (group.get("part") or "").lower()
+    if unit in ("day", "night", "fortnight") or (part == "" and which == "the"):
+        return None
+    return _published(lambda today: _unit_value(today, unit, offset, part))
+
+
+def _unit_value(today: date, unit: str, offset: int, part: str) -> Value | None:
+    whole = containing(shift(today, unit, offset), unit)
+    if not part:
+        return whole
+    name = part_name(part)
+    if offset == 0 and (name in ("earlier", "so") or part.startswith("so far")):
+        return span(whole.earliest, today)
+    if offset == 0 and name == "later":
+        return span(today, whole.latest)
+    return whole if name in ("earlier", "later", "so") else part_of(whole, name)
+
+
+def read_beside_unit(match: re.Match[str]) -> Node | None:
+    """ "The following day", "the previous month", "that year", "the week before", "the next morning": beside the date before."""
+    side = (match["side"] or match["after"]).lower().split()[-1]
+    unit = match["unit"].lower()
+    unit = "day" if re.fullmatch(TIMES, unit) or unit == "night" else unit
+    offset = {"previous": -1, "preceding": -1, "before": -1, "earlier": -1, "same": 0, "that": 0}.get(side, 1)
+    return _previous(lambda last: containing(shift(last, unit, offset), unit))
+
+
+def _count(text: str) -> tuple[float, float]:
+    """Least and most that the number words mean."""
+    words = text.lower()
+    if "couple" in words:
+        return 2.0, 2.0
+    for name, (low, high) in VAGUE.items():
+        if name and name in words:
+            return float(low), float(high)
+    if words in ("a", "an"):
+        return 1.0, 1.0
+    if words == "half a dozen":
+        return 6.0, 6.0
+    value = parse_number(words)
+    return (value, value) if value is not None else (1.0, 1.0)
+
+
+def _unit_name(text: str) -> str:
+    return "century" if text.lower() == "centur" else text.lower()
+
+
+def _counted_away(anchor: date, number: tuple[float, float], unit: str, sign: int) -> Value | None:
+    low, high = number
+    if low == high:
+        return away(anchor, unit, sign * low)
+    ends = sorted((shift(anchor, unit, sign * low), shift(anchor, unit, sign * high)))
+    return span(ends[0], ends[1])
+
+
+def read_ago(match: re.Match[str]) -> Node | None:
+    """ "Two days ago", "half a century ago", "three weeks from now": counted from the publication day."""
+    unit = _unit_name(match["unit"])
+    number = _fraction_of(match) or (_count(match["number"]) if match["number"] else tuple(map(float, VAGUE[""])))
+    low, high = number[0], number[1]
+    if match["number"] is None and unit in ("second", "minute", "hour"):
+        low = high = 1.0
+    sign = -1 if match["sign"].lower() in ("ago", "back") else 1
+    if match["exact"]:
+        sharp = (match["exact_unit"] or "day").lower()
+        return _published(lambda today: containing(shift(today, unit, sign * low), sharp))
+    return _published(lambda today: _counted_away(today, (low, high), unit, sign))
+
+
+def _fraction_of(match: re.Match[str]) -> tuple[float, float] | None:
+    share = match.groupdict().get("share")
+    if not share:
+        return None
+    value = 0.5 if share.lower().startswith("half") else 0.25
+    return value, value
+
+
+def read_later(match: re.Match[str]) -> Node | None:
+    """ "Two days later", "a week earlier", "hours after": counted from the date named before."""
+    unit = _unit_name(match["unit"])
+    number = _fraction_of(match) or (_count(match["number"]) if match["number"] else (1.0, 1.0))
+    if match["number"] is None and not match["share"] and unit not in ("second", "minute", "hour"):
+        number = (float(VAGUE[""][0]), float(VAGUE[""][1]))
+    sign = -1 if match["sign"].lower() in ("earlier", "before", "previously", "prior") else 1
+    return _previous(lambda last: _counted_away(last, number, unit, sign))
+
+
+def read_rolling(match: re.Match[str]) -> Node | None:
+    """ "The past three days", "the last two weeks", "the next 48 hours": up to or from the publication day."""
+    number = _count(match["number"])[1] if match["number"] else 1.0
+    unit = _unit_name(match["unit"])
+    ahead = match["way"].lower() in ("next", "coming")
+    if unit == "hour":
+        number, unit = max(1.0, -(-number // 24)), "day"
+    if ahead:
+        return _published(lambda today: span(today, shift(today, unit, number)))
+    return _published(lambda today: span(shift(today, unit, -number), today))
+
+
+def read_within(match: re.Match[str]) -> Node | None:
+    """ "In three days", "within two weeks": a time ahead where the act lies ahead.
+
+    Told of the past, "within" counts from the date named before; "in three days" is then a duration and no date.
+    """
+    number, unit = _count(match["number"])[1], _unit_name(match["unit"])
+    inside = match["inside"].lower() == "within"
+
+    def resolve(context: Context) -> Value | None:
+        if inside and not context.future and context.previous is not None:
+            return relative(span(context.previous, shift(context.previous, unit, number)))
+        if context.published is None or not context.future:
+            return None
+        if inside:
+            return relative(span(context.published, shift(context.published, unit, number)))
+        return relative(away(context.published, unit, number))
+
+    return Node(resolve)
+
+
+def read_ordinal_day(match: re.Match[str]) -> Node | None:
+    """ "On the 25th": that day of the month the tense says."""
+    number = int(match["day"])
+
+    def resolve(context: Context) -> Value | None:
+        if context.published is None:
+            return None
+        for step in range(4):
+            first = shift(context.published.replace(day=1), "month", step if context.future else -step)
+            found = safe_date(first.year, first.month, number)
+            if found and (found >= context.published if context.future else found <= context.published):
+                return relative(day(found))
+        return None
+
+    return Node(resolve, "day", weak=True)

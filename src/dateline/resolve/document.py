@@ -1,0 +1,149 @@
+"""The acts of a document with their parties, places and speakers resolved."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from dateline.resolve.references import resolve_references
+from dateline.resolve.resolver import Resolver
+from dateline.types import (
+    Attribution,
+    Document,
+    Extraction,
+    Participant,
+    Phrase,
+    PhraseForm,
+    Place,
+    RawAttribution,
+    RawMention,
+    Resolution,
+    ResolvedMention,
+    Span,
+)
+
+#: Heads that stand for as many parties as were named before them.
+PAIR_HEADS = frozenset("countries nations states sides governments neighbours neighbors allies parties capitals leaders".split())
+#: Countries named this often in a document are "in play" for bare nouns and ambiguous places.
+MAX_NEAR = 3
+
+
+class _Scene:
+    """What is known of a document while its acts are resolved."""
+
+    def __init__(self, document: Document, extraction: Extraction, resolver: Resolver) -> None:
+        self.document, self.resolver = document, resolver
+        self.on: date | None = document.published
+        self.near: tuple[str, ...] = ()
+        self.sentences = extraction.sentences
+        self.near = self._countries(extraction)
+        self.references = resolve_references(extraction.phrases, document.text, self.lookup)
+
+    def _countries(self, extraction: Extraction) -> tuple[str, ...]:
+        counts: Counter[str] = Counter()
+        for phrase in extraction.phrases:
+            if phrase.form is PhraseForm.NAME:
+                found = self.lookup(phrase).chosen
+                if found is not None and found.country:
+                    counts[found.country] += 1
+        return tuple(country for country, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MAX_NEAR])
+
+    def lookup(self, phrase: Phrase) -> Resolution:
+        """What a phrase refers to by its own words."""
+        if phrase.form is PhraseForm.PRONOUN:
+            return Resolution(None, (), "pronoun")
+        extended = None
+        if phrase.extended is not None:
+            extended = self.document.text[phrase.extended.start : phrase.extended.end]
+        return self.resolver.actor(phrase.mention.text, on=self.on, head=phrase.head, extended=extended)
+
+    def participants(self, phrases: Sequence[Phrase]) -> tuple[Participant, ...]:
+        found: dict[tuple[Span, str | None, str | None], Participant] = {}
+        for phrase in phrases:
+            for participant in self.of(phrase):
+                found.setdefault((participant.span, participant.country, participant.entity), participant)
+        return tuple(found.values())
+
+    def of(self, phrase: Phrase) -> tuple[Participant, ...]:
+        """A phrase as participants: one, or one a party where it refers to several."""
+        antecedents = self.references.get(phrase.mention.span, ())
+        if antecedents:
+            return tuple(self._participant(phrase, self.lookup(antecedent)) for antecedent in antecedents)
+        several = self._several(phrase)
+        if several:
+            return tuple(self._participant(phrase, self.resolver.actor(name, on=self.on)) for name in several)
+        return (self._participant(phrase, self.lookup(phrase)),)
+
+    def _several(self, phrase: Phrase) -> tuple[str, ...]:
+        """Countries behind a plural: named inside it ("South Korea–Canada ministers"), or by the sentence before "the two countries"."""
+        if not phrase.plural or phrase.extended is None:
+            return ()
+        codes = self.resolver.countries_in(self.document.text[phrase.extended.start : phrase.extended.end])
+        if len(codes) < 2 and phrase.head in PAIR_HEADS:
+            sentence = self.sentences[phrase.sentence]
+            codes = self.resolver.countries_in(self.document.text[sentence.span.start : phrase.mention.span.start])
+            codes = codes if len(codes) == 2 else ()
+        if len(codes) < 2:
+            return ()
+        return tuple(name for code in codes if (name := self.resolver.country_name(code)) is not None)
+
+    @staticmethod
+    def _participant(phrase: Phrase, found: Resolution) -> Participant:
+        chosen, mention = found.chosen, phrase.mention
+        if chosen is None:
+            return Participant(mention.text, mention.span)
+        sector = chosen.sectors[0] if chosen.sectors else None
+        return Participant(mention.text, mention.span, chosen.entity or None, chosen.country, sector, chosen.sectors, chosen.score)
+
+    def place(self, candidates: Sequence[Phrase]) -> Place | None:
+        """The first candidate that the gazetteer knows."""
+        for phrase in candidates:
+            if phrase.form is PhraseForm.PRONOUN or not any(w[:1].isupper() for w in phrase.mention.text.split()):
+                continue
+            found = self.resolver.place(phrase.mention.text, near=self.near)
+            if found is not None:
+                mention = phrase.mention
+                return Place(mention.text, mention.span, found.name, found.country, found.geonames_id, found.lat, found.lon)
+        return None
+
+    def attribution(self, raw: RawAttribution | None) -> Attribution | None:
+        if raw is None:
+            return None
+        via = self._speaker("media", raw.via) if raw.via else None
+        if raw.phrase is None:
+            return Attribution(raw.kind, via=via)
+        speaker = self._speaker(raw.kind, raw.phrase)
+        return Attribution(speaker.kind, speaker.text, speaker.span, speaker.entity, speaker.country, via)
+
+    def _speaker(self, kind: str, phrase: Phrase) -> Attribution:
+        who = self.of(phrase)[0]
+        return Attribution(kind, who.text, who.span, who.entity, who.country)
+
+
+def resolve_extraction(document: Document, extraction: Extraction, resolver: Resolver) -> list[ResolvedMention]:
+    """Resolve the phrases of every act of a document.
+
+    Args:
+        document: the document, whose publication date decides who held an office.
+        extraction: its acts and noun phrases.
+        resolver: the loaded knowledge base.
+
+    Returns:
+        One resolved mention an act, in order.
+    """
+    scene = _Scene(document, extraction, resolver)
+    return [_resolved(scene, raw) for raw in extraction.mentions]
+
+
+def _resolved(scene: _Scene, raw: RawMention) -> ResolvedMention:
+    actors = scene.participants(raw.actors)
+    if len(actors) > 2 and any(a.country for a in actors):
+        actors = tuple(a for a in actors if a.country)
+    taken = {(p.country, p.sector) for p in actors if p.country}
+    recipients = scene.participants(raw.recipients)
+    if not raw.actors or len(recipients) > 1:
+        kept = recipients
+    else:
+        kept = tuple(r for r in recipients if (r.country, r.sector) not in taken or r.span not in {a.span for a in actors})
+    return ResolvedMention(raw, actors, kept, scene.place(raw.places), scene.attribution(raw.attribution))

@@ -1,0 +1,145 @@
+"""According to whom: what is inside reported speech, and who speaks."""
+
+from __future__ import annotations
+
+import pytest
+from parsing import at, build, parse
+
+from dateline.extract.attribution import Speech, attribution, speaker_kind
+from dateline.extract.phrases import phrase_at
+from dateline.types import SentenceKind
+
+
+def said(text: str, trigger: str, *, headline: bool = False) -> Speech | None:
+    sentence = parse(text, headline=headline)
+    found = attribution(sentence, at(sentence, trigger))
+    if found is not None:
+        assert text[found.cue.span.start : found.cue.span.end] == found.cue.text
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "speaker", "cue"),
+    [
+        ("According to the defence ministry, Chad attacked the camp.", "institution", "defence ministry", "According"),
+        ("Chad attacked the camp, according to residents.", "unnamed", "residents", "according"),
+        ("Chad attacked the camp, officials said.", "unnamed", "officials", "said"),
+        ("President Ruto said that Chad had attacked the camp.", "speaker", "President Ruto", "said"),
+        ('"Chad attacked us," the mayor said.', "speaker", "mayor", "said"),
+        ("The opposition leader told reporters that Chad had attacked a village.", "speaker", "opposition leader", "told"),
+        ("The foreign ministry announced that Chad had attacked the camp.", "institution", "foreign ministry", "announced"),
+        ("Chad attacked the camp, Amnesty International said in a report.", "institution", "Amnesty International", "said"),
+        ("Reuters reported that Chad attacked the camp.", "media", "Reuters", "reported"),
+        ("The Lagos Herald reported that Chad had attacked the camp.", "media", "Lagos Herald", "reported"),
+        ("A United Nations report said that Chad attacked the camp.", "document", "United Nations report", "said"),
+        ("A survey found that Chad attacked the camp.", "poll", "survey", "found"),
+        ("Unnamed diplomats told Tass that Chad had attacked the camp.", "unnamed", "Unnamed diplomats", "told"),
+        ("Ministers in Oslo claimed that Chad had attacked the ferry.", "institution", "Ministers", "claimed"),
+    ],
+)
+def test_speakers(text: str, kind: str, speaker: str, cue: str) -> None:
+    found = said(text, "attacked")
+    assert found is not None
+    assert found.attribution.phrase is not None
+    assert (found.attribution.kind, found.attribution.phrase.mention.text, found.cue.text) == (kind, speaker, cue)
+    assert found.attribution.via is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It was reported that Chad attacked the camp.", "Chad was said to have attacked the camp.", "Chad is reported to have attacked the camp."],
+)
+def test_a_passive_names_nobody(text: str) -> None:
+    found = said(text, "attacked")
+    assert found is not None
+    assert (found.attribution.kind, found.attribution.phrase) == ("unnamed", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reuters reported, citing the interior ministry, that Zambia attacked the camp.",
+        "Zambia attacked the camp, Reuters reported, citing the interior ministry.",
+    ],
+)
+def test_who_is_cited_speaks_via_who_reports(text: str) -> None:
+    found = said(text, "attacked")
+    assert found is not None
+    assert found.attribution.phrase is not None
+    assert found.attribution.via is not None
+    assert (found.attribution.phrase.mention.text, found.attribution.via.mention.text) == ("interior ministry", "Reuters")
+    assert found.attribution.kind == "institution"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Zambia condemned Malawi's attack on the fishermen.", "condemned"),
+        ("Zambia condemned Malawi's attack on the fishermen.", "attack"),
+        ("Chad attacked the camp.", "attacked"),
+        ("Chad attacked the camp after the mayor said that help was near.", "attacked"),
+        ("The minister, who attacked the press, said that taxes would fall.", "attacked"),
+    ],
+)
+def test_the_author_speaks(text: str, trigger: str) -> None:
+    assert said(text, trigger) is None
+
+
+def test_several_acts_share_their_speaker() -> None:
+    text = "Seven soldiers were killed when rebels attacked their base, the army said."
+    for trigger in ("killed", "attacked"):
+        found = said(text, trigger)
+        assert found is not None
+        assert found.attribution.phrase is not None
+        assert found.attribution.phrase.mention.text == "army"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "speaker"),
+    [
+        ("Chad attacked camp: UN", "attacked", "UN"),
+        ("UN: Sudan army killed dozens", "killed", "UN"),
+        ("Niger expels French ambassador: foreign ministry", "expels", "foreign ministry"),
+    ],
+)
+def test_a_colon_in_a_headline(text: str, trigger: str, speaker: str) -> None:
+    found = said(text, trigger, headline=True)
+    assert found is not None
+    assert found.attribution.phrase is not None
+    assert (found.attribution.kind, found.attribution.phrase.mention.text, found.cue.text) == ("institution", speaker, ":")
+
+
+def test_a_colon_in_running_text_is_no_attribution() -> None:
+    rows = """
+    Chad     NNP nsubj    1
+    attacked VBD ROOT     1
+    camp     NN  dobj     1
+    :        :   punct    1
+    UN       NNP npadvmod 1
+    """
+    assert attribution(build("Chad attacked camp: UN", rows), 1) is None
+    headline = attribution(build("Chad attacked camp: UN", rows, kind=SentenceKind.HEADLINE), 1)
+    assert headline is not None
+    assert headline.attribution.kind == "institution"
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "kind"),
+    [
+        ("Amina Mohammed left.", "Mohammed", "speaker"),
+        ("The United Nations left.", "Nations", "institution"),
+        ("The Defence Ministry left.", "Ministry", "institution"),
+        ("The Kenyan army left.", "army", "institution"),
+        ("He left.", "He", "speaker"),
+        ("Witnesses left.", "Witnesses", "unnamed"),
+        ("The indictment failed.", "indictment", "document"),
+        ("The poll failed.", "poll", "poll"),
+    ],
+)
+def test_kinds_of_speakers(text: str, head: str, kind: str) -> None:
+    sentence = parse(text)
+    assert speaker_kind(phrase_at(sentence, at(sentence, head))) == kind
+
+
+def test_nobody_named_is_unnamed() -> None:
+    assert speaker_kind(None) == "unnamed"

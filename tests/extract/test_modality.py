@@ -1,0 +1,154 @@
+"""Negation, status and certainty, each with the cue it rests on."""
+
+from __future__ import annotations
+
+import pytest
+from parsing import at, build, parse
+
+from dateline.extract.modality import Modality, modality
+from dateline.types import Certainty, SentenceKind, Status
+
+
+def judge(text: str, trigger: str, *, headline: bool = False) -> Modality:
+    sentence = parse(text, headline=headline)
+    found = modality(sentence, at(sentence, trigger))
+    for cue in (found.negated_cue, found.status_cue, found.certainty_cue):
+        assert cue is None or text[cue.span.start : cue.span.end] == cue.text
+    return found
+
+
+def test_a_plain_statement_is_certain_and_has_no_cues() -> None:
+    assert judge("Egypt bombed the dam.", "bombed") == Modality()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "cue"),
+    [
+        ("Uruguay did not arrest the fugitives.", "arrest", "not"),
+        ("Uruguay didn't arrest the fugitives.", "arrest", "n't"),
+        ("Egypt has never bombed the dam.", "bombed", "never"),
+        ("No country attacked Malta.", "attacked", "No"),
+        ("Nobody was arrested.", "arrested", "Nobody"),
+        ("Oman neither attacked nor threatened Qatar.", "attacked", "neither"),
+        ("Oman neither attacked nor threatened Qatar.", "threatened", "nor"),
+        ("Latvia refrained from expelling the ambassador.", "expelling", "refrained"),
+        ("Nepal failed to arrest the gunmen.", "arrest", "failed"),
+        ("Mexico stopped short of bombing the island.", "bombing", "short"),
+        ("The navy withdrew without bombing the island.", "bombing", "without"),
+        ("Serbia no longer bombs the island.", "bombs", "longer"),
+        ("Syria did not carry out strikes on the camp.", "strikes", "not"),
+        ("Syria carried out no strikes on the camp.", "strikes", "no"),
+    ],
+)
+def test_negation_and_restraint(text: str, trigger: str, cue: str) -> None:
+    found = judge(text, trigger)
+    assert found.negated
+    assert found.negated_cue is not None
+    assert found.negated_cue.text == cue
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Mali and Niger held talks.", "talks"),
+        ("Mexico stopped in Lima to arrest the gunmen.", "arrest"),
+        ("The envoy, who did not speak, was expelled.", "expelled"),
+        ("Egypt did not reply and bombed the dam.", "bombed"),
+        ("Tonga said it was not surprised and expelled the envoy.", "expelled"),
+        ("The army attacked a village with no school.", "attacked"),
+    ],
+)
+def test_a_negation_elsewhere_does_not_negate_the_act(text: str, trigger: str) -> None:
+    assert not judge(text, trigger).negated
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status", "cue"),
+    [
+        ("Colombia will extradite the smuggler.", "extradite", Status.FUTURE, "will"),
+        ("Colombia won't extradite the smuggler.", "extradite", Status.FUTURE, "wo"),
+        ("Vietnam plans to deploy warships.", "deploy", Status.FUTURE, "plans"),
+        ("Vietnam is going to deploy warships.", "deploy", Status.FUTURE, "going"),
+        ("Japan will hold talks with Tonga.", "talks", Status.FUTURE, "will"),
+        ("Armenia's planned withdrawal pleased Baku.", "withdrawal", Status.FUTURE, "planned"),
+        ("If Tehran attacks the tankers, London will react.", "attacks", Status.HYPOTHETICAL, "If"),
+        ("Thailand would expel the envoys.", "expel", Status.HYPOTHETICAL, "would"),
+        ("Ukraine may attack the bridge.", "attack", Status.HYPOTHETICAL, "may"),
+        ("Algeria is shelling the town.", "shelling", Status.ONGOING, "shelling"),
+        ("Greek police have been arresting smugglers.", "arresting", Status.ONGOING, "arresting"),
+        ("Togolese troops continue to bomb the villages.", "bomb", Status.ONGOING, "continue"),
+        ("The ongoing attack on Goma worried Kigali.", "attack", Status.ONGOING, "ongoing"),
+    ],
+)
+def test_status(text: str, trigger: str, status: Status, cue: str) -> None:
+    found = judge(text, trigger)
+    assert found.status is status
+    assert found.status_cue is not None
+    assert found.status_cue.text == cue
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Algeria was shelling the town when the truce began.", "shelling"),
+        ("London replied after Tehran attacked the tankers.", "attacked"),
+        ("London will protest because Tehran attacked the tankers.", "attacked"),
+        ("Greece might have expelled the consul.", "expelled"),
+    ],
+)
+def test_what_took_place_occurred(text: str, trigger: str) -> None:
+    assert judge(text, trigger).status is Status.OCCURRED
+
+
+def test_an_infinitive_is_future_in_a_headline_only() -> None:
+    assert judge("Peru to expel Omani envoy", "expel", headline=True).status is Status.FUTURE
+    assert judge("Chad to expel French envoy", "expel", headline=True).status is Status.FUTURE
+    rows = """
+    Chad  NNP ROOT  0
+    to    TO  aux   2
+    expel VB  advcl 0
+    envoy NN  dobj  2
+    """
+    assert modality(build("Chad to expel envoy", rows, kind=SentenceKind.HEADLINE), 2).status is Status.FUTURE
+    assert modality(build("Chad to expel envoy", rows), 2).status is Status.OCCURRED
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "certainty", "cue"),
+    [
+        ("Eritrea reportedly attacked the garrison.", "attacked", Certainty.POSSIBLE, "reportedly"),
+        ("Peru allegedly expelled the bishops.", "expelled", Certainty.POSSIBLE, "allegedly"),
+        ("Albania might have expelled the consul.", "expelled", Certainty.POSSIBLE, "might"),
+        ("Yemen appears to have attacked the tanker.", "attacked", Certainty.POSSIBLE, "appears"),
+        ("Chad was said to have attacked the camp.", "attacked", Certainty.POSSIBLE, "said"),
+        ("It was reported that Chad attacked the camp.", "attacked", Certainty.POSSIBLE, "reported"),
+        ("The alleged Somali attack on the port killed nine.", "attack", Certainty.POSSIBLE, "alleged"),
+        ("The possibility of a Chinese attack on Taiwan worries Tokyo.", "attack", Certainty.POSSIBLE, "possibility"),
+        ("Bolivia probably arrested the lawmaker.", "arrested", Certainty.PROBABLE, "probably"),
+        ("Libya is believed to have bombed the airfield.", "bombed", Certainty.PROBABLE, "believed"),
+        ("Forces are expected to attack the camp.", "attack", Certainty.PROBABLE, "expected"),
+    ],
+)
+def test_certainty(text: str, trigger: str, certainty: Certainty, cue: str) -> None:
+    found = judge(text, trigger)
+    assert found.certainty is certainty
+    assert found.certainty_cue is not None
+    assert found.certainty_cue.text == cue
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The minister said that Chad had attacked the camp.", "attacked"),
+        ("Chad will attack the camp.", "attack"),
+        ("The court said the alleged thief attacked a clerk.", "attacked"),
+        ("Chad did not attack the camp.", "attack"),
+    ],
+)
+def test_a_statement_without_a_hedge_is_certain(text: str, trigger: str) -> None:
+    assert judge(text, trigger).certainty is Certainty.CERTAIN
+
+
+def test_negation_and_hedge_go_together() -> None:
+    found = judge("Chad reportedly did not attack the camp.", "attack")
+    assert (found.negated, found.certainty, found.status) == (True, Certainty.POSSIBLE, Status.OCCURRED)
