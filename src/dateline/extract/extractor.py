@@ -102,9 +102,9 @@ def _mention(
         trigger=Mention(sentence.text_of(span), span),
         type=_reduced_type(act.type, status),
         modes=act.modes,
-        actors=phrases_of(sentence, act.actors),
-        recipients=phrases_of(sentence, act.recipients),
-        places=_places(sentence, act, dates),
+        actors=_undated(sentence, act.actors, dates),
+        recipients=_undated(sentence, act.recipients, dates),
+        places=_undated(sentence, act.places, dates),
         time=time,
         status=status,
         negated=judged.negated,
@@ -116,11 +116,11 @@ def _mention(
     )
 
 
-def _places(sentence: ParsedSentence, act: Act, dates: Sequence[FoundDate]) -> tuple[Phrase, ...]:
-    """Place candidates that are not part of a date expression."""
+def _undated(sentence: ParsedSentence, indices: Sequence[int], dates: Sequence[FoundDate]) -> tuple[Phrase, ...]:
+    """Phrases that are not part of a date expression."""
     base = sentence.sentence.span.start
     spans = [Span(base + found.start, base + found.end) for found in dates]
-    return tuple(p for p in phrases_of(sentence, act.places) if not any(p.mention.span.overlaps(span) for span in spans))
+    return tuple(p for p in phrases_of(sentence, indices) if not any(p.mention.span.overlaps(span) for span in spans))
 
 
 def _reduced_type(kind: str, status: Status) -> str:

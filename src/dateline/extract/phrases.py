@@ -62,13 +62,20 @@ def phrase_at(sentence: ParsedSentence, index: int) -> Phrase | None:
     """
     index = inner_head(sentence, index)
     head = sentence.tokens[index]
-    if head.pos == "PRON" or head.lower in _PERSONAL or head.lower in _DEMONSTRATIVE:
+    if is_pronoun(head):
         return _make(sentence, head, [index], PhraseForm.PRONOUN, head.lower in _PLURAL_PRONOUNS)
     indices = _left_edge(sentence, index)
     indices = _strip(sentence, indices, index)
     indices += _right_part(sentence, index)
     form = PhraseForm.NAME if head.tag.startswith("NNP") else PhraseForm.NOMINAL
     return _make(sentence, head, indices, form, head.tag in {"NNS", "NNPS"} or head.lower in {"police", "people"})
+
+
+def is_pronoun(token: Token) -> bool:
+    """Whether a token is a pronoun ("us" is one, "US" is not)."""
+    if token.text in {"US", "IT"}:
+        return False
+    return token.pos == "PRON" or token.lower in _PERSONAL or token.lower in _DEMONSTRATIVE
 
 
 def _left_edge(sentence: ParsedSentence, index: int) -> list[int]:
@@ -147,7 +154,9 @@ def _make(sentence: ParsedSentence, head: Token, indices: list[int], form: Phras
         return None
     span = Span(tokens[indices[0]].start, tokens[last].end)
     subtree = sentence.subtree(head.i)
-    extended = Span(tokens[min(subtree[0], indices[0])].start, tokens[max(head.i, last)].end)
+    after = [i for prep in sentence.kids(head.i, "prep") if prep.lower in {"of", "from", "in"} and prep.i > head.i for i in sentence.subtree(prep.i)]
+    end = max([head.i, last, *(i for i in after if len(after) <= 6)])
+    extended = Span(tokens[min(subtree[0], indices[0])].start, tokens[end].end)
     return Phrase(
         mention=Mention(sentence.text_of(span), span),
         head=head.lower,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from dateline.resolve.references import resolve_references
 from dateline.resolve.resolver import Resolver
 from dateline.types import (
     Attribution,
+    Candidate,
     Document,
     Extraction,
     Participant,
@@ -23,6 +25,8 @@ from dateline.types import (
     Span,
 )
 
+#: Scores of a country that comes from a phrase's complement, and from the place of the act.
+COMPLEMENT_SCORE, PLACE_SCORE = 0.6, 0.4
 #: Heads that stand for as many parties as were named before them.
 PAIR_HEADS = frozenset("countries nations states sides governments neighbours neighbors allies parties capitals leaders".split())
 #: Countries named this often in a document are "in play" for bare nouns and ambiguous places.
@@ -56,7 +60,19 @@ class _Scene:
         extended = None
         if phrase.extended is not None:
             extended = self.document.text[phrase.extended.start : phrase.extended.end]
-        return self.resolver.actor(phrase.mention.text, on=self.on, head=phrase.head, extended=extended)
+        found = self.resolver.actor(phrase.mention.text, on=self.on, head=phrase.head, extended=extended)
+        if extended is None or (found.chosen is not None and found.chosen.country):
+            return found
+        return self._by_complement(found, extended)
+
+    def _by_complement(self, found: Resolution, extended: str) -> Resolution:
+        """The country of "people **in Syria**", "the Kurdish enclave **of Afrin**", where the whole phrase names exactly one."""
+        codes = self.resolver.countries_in(extended)
+        if len(codes) != 1:
+            return found
+        sectors = found.chosen.sectors if found.chosen else ()
+        chosen = Candidate("", codes[0], sectors, COMPLEMENT_SCORE)
+        return Resolution(chosen, (chosen, *found.candidates), "complement")
 
     def participants(self, phrases: Sequence[Phrase]) -> tuple[Participant, ...]:
         found: dict[tuple[Span, str | None, str | None], Participant] = {}
@@ -146,4 +162,17 @@ def _resolved(scene: _Scene, raw: RawMention) -> ResolvedMention:
         kept = recipients
     else:
         kept = tuple(r for r in recipients if (r.country, r.sector) not in taken or r.span not in {a.span for a in actors})
-    return ResolvedMention(raw, actors, kept, scene.place(raw.places), scene.attribution(raw.attribution))
+    place = scene.place(raw.places)
+    actors, kept = _local(actors, raw.actors, place), _local(kept, raw.recipients, place)
+    return ResolvedMention(raw, actors, kept, place, scene.attribution(raw.attribution))
+
+
+def _local(found: tuple[Participant, ...], phrases: Sequence[Phrase], place: Place | None) -> tuple[Participant, ...]:
+    """Common nouns without a country of their own ("protesters", "police") belong where the act happens."""
+    if place is None or place.country is None:
+        return found
+    nominal = {p.mention.span for p in phrases if p.form is PhraseForm.NOMINAL}
+    return tuple(
+        replace(one, country=place.country, score=PLACE_SCORE) if one.country is None and one.sector and one.span in nominal else one
+        for one in found
+    )
