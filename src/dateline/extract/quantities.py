@@ -60,11 +60,11 @@ _SYMBOLS: Final = {
     "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₴": "UAH", "₺": "TRY", "₦": "NGN", "Rs": "INR", "Rs.": "INR",
 }  # fmt: skip
 _CODES: Final = "USD EUR GBP JPY CNY RMB RUB CHF AUD CAD INR KRW ILS UAH TRY SEK NOK DKK PLN SAR AED"
-#: Currency words; the adjective before one decides where several states have a currency of that name.
+#: Currency words; where several states share a name ("pesos") only the adjective before it can say the code.
 _CURRENCY_WORDS: Final = {
     "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rouble": "RUB", "ruble": "RUB",
-    "rupee": "INR", "won": "KRW", "shekel": "ILS", "hryvnia": "UAH", "lira": "TRY", "rial": "IRR", "riyal": "SAR", "naira": "NGN",
-    "rand": "ZAR", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "dirham": "AED", "shilling": "KES", "franc": "CHF", "peso": "MXN",
+    "won": "KRW", "shekel": "ILS", "hryvnia": "UAH", "lira": "TRY", "riyal": "SAR", "naira": "NGN",
+    "rand": "ZAR", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "dirham": "AED", "dong": "VND", "rupee": "rupees", "rial": "rials", "shilling": "shillings", "franc": "francs", "peso": "pesos", "dinar": "dinars",
     "zloty": "PLN", "krona": "SEK", "krone": "NOK", "kroner": "NOK", "kronor": "SEK", "real": "BRL", "reais": "BRL", "birr": "ETB",
 }  # fmt: skip
 _NATIONAL: Final = {
@@ -72,7 +72,9 @@ _NATIONAL: Final = {
     ("pakistani", "rupee"): "PKR", ("egyptian", "pound"): "EGP", ("syrian", "pound"): "SYP", ("sudanese", "pound"): "SDG",
     ("lebanese", "pound"): "LBP", ("iraqi", "dinar"): "IQD", ("cfa", "franc"): "XOF", ("argentine", "peso"): "ARS",
     ("colombian", "peso"): "COP", ("philippine", "peso"): "PHP", ("chilean", "peso"): "CLP", ("ugandan", "shilling"): "UGX",
-    ("omani", "rial"): "OMR", ("yemeni", "rial"): "YER", ("qatari", "riyal"): "QAR",
+    ("omani", "rial"): "OMR", ("iranian", "rial"): "IRR", ("mexican", "peso"): "MXN", ("swiss", "franc"): "CHF",
+    ("kenyan", "shilling"): "KES", ("tanzanian", "shilling"): "TZS", ("somali", "shilling"): "SOS", ("indian", "rupee"): "INR",
+    ("serbian", "dinar"): "RSD", ("jordanian", "dinar"): "JOD", ("kuwaiti", "dinar"): "KWD", ("libyan", "dinar"): "LYD", ("yemeni", "rial"): "YER", ("qatari", "riyal"): "QAR",
 }  # fmt: skip
 #: Measures by the word that names them, singular or plural.
 _MEASURES: Final = {
@@ -83,7 +85,7 @@ _MEASURES: Final = {
         "acres": "acre acres", "barrels": "barrel barrels", "litres": "litre litres liter liters", "MW": "mw megawatt megawatts",
         "minutes": "minute minutes", "hours": "hour hours", "days": "day days", "weeks": "week weeks", "months": "month months",
         "years": "year years", "decades": "decade decades", "percent": "percent pc", "votes": "vote votes", "times": "times",
-        "families": "family families", "households": "household households", "points": "points", "nights": "night nights",
+        "families": "family families", "households": "household households", "points": "points", "degrees": "degree degrees", "nights": "night nights",
     }.items()
     for word in words.split()
 }  # fmt: skip
@@ -101,7 +103,9 @@ _PEOPLE: Final = frozenset(
     "servicemen policemen gunmen militiamen fishermen businessmen policewomen paratroops reservists commandos commando pilots pilot jihadis "
     "jihadists thugs militias deaths fatalities dissidents dissident immigrants migrants migrant militants militant combatants combatant "
     "occupants inhabitants assailants assailant applicants participants consultants accountants merchants peasants lieutenants sergeants "
-    "opponents respondents presidents president correspondents presidents colonels colonel generals general captains captain majors heads "
+    "guests guest executives executive neighbours neighbors comrades comrade terrorists paramilitaries bodies corpses lives veterans veteran "
+    "midwives aides aide chiefs souls brothers sisters mothers fathers sons daughters accomplices colleagues constables "
+    "opponents respondents presidents president correspondents presidents colonels colonel generals general captains captain "
     "spouses friends members member soldiers soldier volunteers players passengers foreigners".split()  # noqa: SIM905
 )
 #: Words in -er, -or, -ist ... that are no people.
@@ -110,15 +114,15 @@ _NOT_PEOPLE: Final = re.compile(
     r"|numbers|letters|orders|powers|rivers|towers|shelters|cent(?:er|re)s|quarters|headquarters|mortars|barriers|borders|matters|boosters"
     r"|bunkers|trailers|bulldozers|posters|chapters|lasers|servers|layers|flowers|offers|corners|craters|silos|cylinders|routers|liners|steamers"
     r"|counters|others\b.*|sweepers|interceptors|tractors|reactors|sensors|corridors|doors|floors|sectors|motors|factors|errors|colors|vectors"
-    r"|generators|detonators|transformers|committees|fees|trees|degrees|lists|fists|guarantees|bidders\b.*|clusters|chambers|rollers|dinners"
-    r"|disasters|registers|monitors\b.*|mirrors|harbors|harvesters|meters|diameters|transporters|refrigerators|printers|scanners|gliders"
-    r"|banners|covers|wonders|answers|encounters|drawers|feeders|filters|folders|winters|summers|semesters|trimesters|hangars|orbiters)$"
+    r"|generators|detonators|transformers|committees|fees|trees|degrees|lists|fists|guarantees|clusters|chambers|rollers|dinners"
+    r"|disasters|registers|mirrors|harbors|harvesters|meters|diameters|transporters|refrigerators|printers|scanners|gliders"
+    r"|banners|covers|wonders|answers|encounters|drawers|feeders|filters|folders|winters|summers|semesters|trimesters|hangars|orbiters|transmitters|canisters|thrusters|stickers|blockers|counters|ladders|timbers)$"
 )
-_PEOPLE_SUFFIX: Final = re.compile(r"(?:[a-z]{2}(?:er|or|ist|ian|ee|eer|crat|path|naut)s|(?:men|women|people|folk|children))$")
+_PEOPLE_SUFFIX: Final = re.compile(r"(?:[a-z]{2}(?:er|or|ist|ian|ee|eer|crat|path|naut)s|(?:men|women|people|folk|children|girls|boys|mates|herds|wives)|[a-z](?:man|woman|girl|boy))$")
 _DEMONYM: Final = re.compile(
     r"^(?:[A-Z]\w+(?:ans|ians|eans|[qnltrsd]is|ese|nders|ese|itas|inos)|Turks|Kurds|Arabs|Greeks|Poles|Danes|Swedes|Finns|Serbs|Croats|Czechs"
     r"|Slovaks|Jews|Muslims|Sunnis|Shiites|Shias|Hindus|Sikhs|Yazidis|Britons|Thais|Tajiks|Uzbeks|Kazakhs|Tatars|Hutus|Tutsis|Dutch|British"
-    r"|French|Irish|Rohingya|Uighurs|Uyghurs|Saudis|Emiratis|Kuwaitis|Yemenis|Nepalis|Bengalis|Azeris|Cossacks|Houthis)$"
+    r"|French|Irish|Rohingya|Uighurs|Uyghurs|Saudis|Emiratis|Kuwaitis|Yemenis|Nepalis|Bengalis|Azeris|Cossacks|Houthis|Tamils|Rohingyas|Roma|Hazaras|Pashtuns|Bosniaks|Croatians|Albanians|Kosovars|Basques|Catalans|Copts|Druze|Maronites|Moros)$"
 )
 #: Plurals without -s, and nouns used as plural in the singular form.
 _BARE_PLURALS: Final = frozenset("aircraft spacecraft warships cattle sheep offspring infantry cavalry artillery".split())  # noqa: SIM905
@@ -139,7 +143,7 @@ _SYMBOL: Final = r"(?:(?:US|NZ|HK|[ACSR])?\$|[€£¥₹₽₩₪₴₺₦]|Rs\.
 _SCALE: Final = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|mln|bln|crore|lakh|dozen)\b|\s?(?:bn|mn|tn)\b|[mk]\b)"
 _VAGUE: Final = (
     r"(?:(?:tens|hundreds|dozens|scores|thousands)\s+of\s+(?:thousands|millions|billions)|(?:dozens|scores|hundreds|thousands|millions)"
-    r"|(?:several|a\s+few|a\s+couple\s+of|many)\s+(?:dozen|hundred|thousand|million|billion)|a\s+couple(?=\s+of\b)|tens\s+of\s+(?:thousands|millions))\b"
+    r"|(?:several|a\s+few|a\s+couple\s+of|many)\s+(?:dozen|hundred|thousand|million|billion)(?:\s+(?:thousand|million|billion))?|a\s+couple(?=\s+of\b)|tens\s+of\s+(?:thousands|millions))\b"
 )
 _FIGURES: Final = rf"{FIGURE}(?![\d]|[.,:/]\d|\s?(?:a\.?m|p\.?m)\b|th\b|st\b|nd\b|rd\b)(?:{_SCALE})?"
 _NUMERAL: Final = rf"(?:{_FIGURES}|{WORDS}(?:\s+(?:million|billion|trillion|thousand|hundred|dozen)\b)?)"
@@ -153,8 +157,8 @@ _BOUNDS: Final = (
 )
 _NUMBER: Final = re.compile(
     rf"(?:(?<![\w-])(?:{_BOUNDS})\s*(?:an?\s+(?=estimated)|estimated\s+)?)?(?P<range>(?<![\w-])(?:between|from)\s+)?(?<![\w.,/+:#№°$€£-])"
-    rf"(?:(?P<vague>{_VAGUE})|(?P<symbol>{_SYMBOL})?\s?(?P<first>{_NUMERAL})"
-    rf"(?:\s*(?P<join>[-–—]|\bto\b|\bor\b|\band\b)\s*(?P<symbol2>{_SYMBOL})?(?P<second>{_NUMERAL}))?)",
+    rf"(?:(?P<vague>{_VAGUE})|(?:(?P<symbol>{_SYMBOL})\s?)?(?P<first>{_NUMERAL})"
+    rf"(?:\s*(?P<join>[-–—]|\bto\b|\bor\b|\band\b)\s*(?:(?P<symbol2>{_SYMBOL})\s?)?(?P<second>{_NUMERAL}))?)",
     re.IGNORECASE,
 )
 _FRACTION: Final = re.compile(
@@ -168,7 +172,7 @@ _UNDER: Final = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _LABEL: Final = re.compile(
     r"(?:\b(?:articles?|resolutions?|sections?|chapters?|annex|paragraphs?|para\.?|nos?\.|number|flight|channel|pages?|pp?\.|vol(?:ume|\.)?|notes?"
     r"|figure|table|grade|phase|level|rule|title|clause|item|route|highway|version|type|mark|day|week|stage|round|zone|block|boeing|airbus"
-    r"|law|act|decree|order|case|directive|protocol|principle|camp|unit|brigade|battalion|district|sector|ward|room|gate|agenda|vision)\s+"
+    r"|law|act|decree|order|case|directive|protocol|principle|camp|unit|brigade|battalion|district|sector|ward|room|gate|agenda|vision|group\s+of)\s+"
     r"|\b(?:aged?|ages)\s+(?:between\s+)?|[A-Za-z]-)$",
     re.IGNORECASE,
 )
@@ -176,20 +180,24 @@ _CAPITAL_BEFORE: Final = re.compile(r"(?<=[a-z,;] )[A-Z][A-Za-z]+\s$")
 _CASUALTY_BEFORE: Final = re.compile(
     r"\b(?:kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:es?|ed|ing)|arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?|hurt(?:s|ing)?|leav(?:es|ing)|left"
     r"|claim(?:s|ed|ing)|displac(?:es?|ed|ing)|evacuat(?:es?|ed|ing)|execut(?:es?|ed|ing)|abduct(?:s|ed|ing)?|kidnap(?:s|ped|ping)?"
-    r"|deaths?\s+of|toll\s+(?:rose|rises|climbed|rising)\s+to|toll\s+(?:at|of|to)|rescu(?:es?|ed|ing)|deport(?:s|ed|ing)?|jail(?:s|ed|ing)?)\s+$",
+    r"|deaths?\s+of|toll\s+(?:rose|rises|climbed|rising)\s+to|toll\s+(?:at|of|to)|rescu(?:es?|ed|ing)|deport(?:s|ed|ing)?|jail(?:s|ed|ing)?|free(?:s|d|ing)?|massacr(?:es?|ed|ing)|murder(?:s|ed|ing)?|(?:crowd|march|rally|killing|murder|list)\s+of"
+    r"|(?:crowd|dead|wounded|refugees)\s+at|shelter(?:s|ed|ing)?(?:\s+to)?|feed(?:s|ing)?|hous(?:es?|ed|ing))\s+$",
     re.IGNORECASE,
 )
 _CASUALTY_AFTER: Final = re.compile(
-    r"\s+(?:(?:others?|more)\s+)?(?:(?:were|was|are|had\s+been|have\s+been|been|being|reported|feared|confirmed|also)\s+)*"
+    r"\s+(?:(?:others?|more)\s+)?(?:(?:were|was|are|had\s+been|have\s+been|have|has|had|been|being|reported|feared|confirmed|also)\s+)*"
     r"(?:killed|wounded|injured|dead|hurt|missing|arrested|detained|died|displaced|abducted|kidnapped|executed|rescued|freed|released|jailed|shot"
-    r"|hospitali[sz]ed|evacuated|deported|captured|drowned|survived|fled)\b",
+    r"|hospitali[sz]ed|evacuated|deported|captured|drowned|survived|fled|die|dies|crossed|marched|demonstrated|protested|rallied|gathered|aboard|homeless|who|handed\s+over|charged)\b",
     re.IGNORECASE,
 )
-_WORD: Final = re.compile(r"[\s]+(?P<word>[A-Za-z][A-Za-z'’.-]*[A-Za-z]|[A-Za-z])")
+_WORD: Final = re.compile(r"\s+(?P<word>(?:[A-Z]\.){2,}|[A-Za-z][A-Za-z'’.-]*[A-Za-z]|[A-Za-z])")
 _OF: Final = re.compile(r"\s+of\s+(?:(?:the|his|her|its|their|our|these|those|all|such|my)\b)?|\s+(?=\w)", re.IGNORECASE)
 _THEM: Final = re.compile(r"\s+of\s+(?:them|whom|those|us)\b", re.IGNORECASE)
-_TRAILING: Final = re.compile(r"\s+or\s+(?P<sign>so|more|fewer|less)\b", re.IGNORECASE)
+_TRAILING: Final = re.compile(r"(?:\s+or\s+|-)(?P<sign>so|odd|more|fewer|less)\b", re.IGNORECASE)
 _NOT_COUNT: Final = re.compile(r"\s*(?:GMT|UTC|BST|EST|hrs|o['’]clock|local\s+time)\b|-(?:year-old|month-old|day-old|year\s+old)|\s+years?\s+old\b")
+#: "A 28-member bloc": the number belongs to a compound that counts nothing itself.
+_COMPOUND: Final = re.compile(r"-[A-Za-z]")
+_PRONOUN_ONE: Final = re.compile(r"\b(?:no|any|every|some|each|this|that|the|which|another)\s$", re.IGNORECASE)
 #: A text without one of these words holds no quantity.
 _TRIGGER: Final = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twent|thirt|fort|fift|sixt|sevent|eight|ninet|hundred|thousand"
@@ -294,19 +302,19 @@ def _quantity(text: str, match: re.Match[str]) -> FoundQuantity | None:
     begin = match.start("vague") if match["vague"] else match.start("symbol" if match["symbol"] else "first")
     if _is_label(text, begin, end) or _NOT_COUNT.match(text, end):
         return None
-    counted = _currency(text, match, end) or _hyphen_unit(text, end) or _counted(text, end)
-    if counted is None or not _counts_something(text, match, amount, begin, end, counted):
-        return None
-    if counted.unit is None and (_CASUALTY_BEFORE.search(text[:start]) or _CASUALTY_AFTER.match(text, end)):
-        counted = _Counted(counted.end, "persons", counted.head)
     trailing = _TRAILING.match(text, end)
+    counted = _currency(text, match, end) or _hyphen_unit(text, end) or _counted(text, trailing.end() if trailing else end)
+    if (counted.unit is None and not trailing and _COMPOUND.match(text, end)) or not _counts_something(text, match, amount, begin, end, counted):
+        return None
+    if counted.unit is None and (amount.vague or _CASUALTY_BEFORE.search(text[:start]) or _CASUALTY_AFTER.match(text, end)):
+        counted = _Counted(counted.end, "persons", counted.head)
     sign = trailing["sign"].lower() if trailing else ""
     low, high = amount.low, amount.high
     if amount.value is not None and (match["least"] or sign == "more"):
         low = amount.value
     if amount.value is not None and (match["most"] or sign in ("fewer", "less")):
         high = amount.value
-    approximate = amount.vague or match["about"] is not None or sign == "so"
+    approximate = amount.vague or match["about"] is not None or sign in ("so", "odd")
     last = max(counted.end, trailing.end() if trailing else 0)
     return FoundQuantity(start, last, amount.value, low, high, counted.unit, counted.head, approximate)
 
@@ -365,6 +373,8 @@ def _counts_something(text: str, match: re.Match[str], amount: _Amount, begin: i
     written = text[begin:end]
     if re.fullmatch(r"(?:1[5-9]|20)\d\d", written) and not _counts_in_year_form(text, begin, written, counted):
         return False
+    if written.lower() == "one" and _PRONOUN_ONE.search(text[:begin]):
+        return False
     known = counted.unit is not None or counted.head is not None
     if match["join"] in ("-", "–", "—") and not known and _scale_of(written) == 1:
         return False
@@ -374,6 +384,8 @@ def _counts_something(text: str, match: re.Match[str], amount: _Amount, begin: i
         return False
     if _CASUALTY_BEFORE.search(text[: match.start()]) or _CASUALTY_AFTER.match(text, end):
         return amount.value != 1 or _CASUALTY_AFTER.match(text, end) is not None
+    if re.match(r"(?:under|over|below|above)\b", match[0], re.IGNORECASE) and _scale_of(written) == 1 and (amount.value or 0) < 100:
+        return False  # "children under 5"
     if match["least"] or match["most"] or match["about"] or amount.vague:
         return True
     return written[0].isdigit() and (amount.value or amount.low or 0) >= _LEAST_BARE and "." not in written
@@ -402,6 +414,8 @@ def _currency(text: str, match: re.Match[str], end: int) -> _Counted | None:
                 unit = _NATIONAL.get((before, name)) or _CURRENCY_WORDS.get(name) or word
                 stop = word_end
                 break
+        if unit == "GBP" and not symbol and re.match(r"\s+of\b", text[stop:]):
+            return _Counted(stop, "lb", _purpose(text, stop))
         if unit is None or (unit == "KRW" and not re.search(r"(?:thousand|million|billion|trillion|bn|0)$", text[:end])):
             return None
     return _Counted(stop, "CNY" if unit == "RMB" else unit, _purpose(text, stop))
@@ -434,6 +448,8 @@ def _hyphen_unit(text: str, end: int) -> _Counted | None:
     match = re.match(r"-(\w+)", text[end:])
     if match is None:
         return None
+    if match[1] == "strong":
+        return _Counted(end + match.end(), "persons")
     unit = _MEASURES.get(match[1].lower())
     return _Counted(end + match.end(), unit) if unit in _TIME_UNITS or unit in ("km", "miles", "tons", "percent") else None
 
@@ -467,7 +483,8 @@ def _counted(text: str, end: int) -> _Counted:
             break
         unit = _MEASURES.get(word.lower())
         if unit is not None:
-            return _Counted(stop, unit, _purpose(text, stop))
+            power = {"square": "sq ", "cubic": "cu "}.get(words[0][0].lower(), "") if index else ""
+            return _Counted(stop, power + unit, _purpose(text, stop))
     link = re.match(r"\s+of\s+(?:(?:the|his|her|its|their|our|these|those|all|such|my)\b)?", text[end:])
     begin = end + len(link[0].rstrip()) if link else end
     noun = _head_noun(text, begin, plural=True)
@@ -481,33 +498,39 @@ def _counted(text: str, end: int) -> _Counted:
 
 def _head_noun(text: str, begin: int, *, plural: bool) -> tuple[str, int] | None:
     """The counted noun: the first plural within reach, or after "one" the first noun of people."""
+    named: tuple[str, int] | None = None
     words = _words(text, begin, _NOUN_REACH + 1)
     for index, (word, stop) in enumerate(words):
         lower = word.lower()
-        if lower in ("more", "other", "others") and index + 1 < len(words) and lower != "others":
+        if lower == "more" or (lower in ("and", "or") and index and named is None):
             continue
-        if lower in _STOP and lower != "more":
-            return None
+        if lower in _STOP:
+            break
         if not plural:
             if _is_people(word):
                 return word, stop
-            continue
-        if not _is_plural(word):
-            continue
-        following = words[index + 1] if index + 1 < len(words) else None
-        if following and lower in _MODIFIER_PLURALS and _is_plural(following[0]):
-            return following
-        if following and lower in ("police", "staff", "crew", "infantry", "women", "general") and following[0].lower() in _PEOPLE | {"officers"}:
-            return following
-        return word, stop
-    return None
+        elif _is_plural(word):
+            return _past_modifier(words, index)
+        elif word[0].isupper() and lower.endswith("s") and len(lower) > 3:
+            named = word, stop
+    return named
+
+
+def _past_modifier(words: list[tuple[str, int]], index: int) -> tuple[str, int]:
+    """The head itself where the first plural only modifies it: "arms dealers", "police officers"."""
+    word, following = words[index][0].lower(), words[index + 1] if index + 1 < len(words) else None
+    if following and word in _MODIFIER_PLURALS and _is_plural(following[0]):
+        return following
+    if following and word in ("police", "staff", "crew", "other") and following[0].lower() in _PEOPLE | {"officers"}:
+        return following
+    return words[index]
 
 
 def _is_plural(word: str) -> bool:
     lower = word.lower()
     if lower in _STOP or lower in _ADVERBIAL_PLURALS:
         return False
-    if lower in _BARE_PLURALS or lower in ("people", "police", "personnel", "men", "women", "children", "troops", "dead", "wounded", "crew"):
+    if lower in _BARE_PLURALS or lower in ("people", "police", "personnel", "men", "women", "children", "troops", "dead", "wounded", "crew", "staff"):
         return True
     if lower.endswith(("men", "women", "children", "people")) and len(lower) > 4 and lower not in ("specimen", "regimen", "women", "yemen"):
         return True
@@ -524,4 +547,4 @@ def _is_people(word: str) -> bool:
         return True
     if _NOT_PEOPLE.match(lower) or _NOT_PEOPLE.match(lower + "s"):
         return False
-    return _PEOPLE_SUFFIX.search(lower if lower.endswith(("s", "men", "women", "people", "children", "folk")) else lower + "s") is not None
+    return _PEOPLE_SUFFIX.search(lower if lower.endswith(("s", "man", "men", "woman", "women", "people", "children", "folk", "girl", "boy")) else lower + "s") is not None

@@ -26,11 +26,13 @@ _FRACTIONS: Final = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 FIGURE: Final = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u202f\u2009\u00a0]\d{3})+|\d+(?:\.\d+)?)"
 _ONE: Final = "|".join(sorted((*_SMALL, *_TENS), key=len, reverse=True))
 _BIG: Final = r"dozen|score|hundred|thousand|million|billion|trillion|lakh|crore"
+#: "and" joins words of one number only after a hundred or more ("two hundred and six"), not in "four and five soldiers".
+_AND: Final = r"(?:(?<=hundred)|(?<=thousand)|(?<=million))\s+and\s+"
 #: A number in words: "nine", "twenty-one", "three hundred and twelve", "two thousand", "half a million", "a dozen", "two and a half".
 WORDS: Final = (
     rf"(?:(?:half\s+an?|an?\s+quarter\s+of\s+a)\s+(?:{_BIG})"
     rf"|an?\s+(?:{_BIG})(?:\s+and\s+a\s+half)?"
-    rf"|(?:{_ONE})(?:[-\s](?:and[-\s])?(?:{_ONE}|{_BIG})\b)*(?:\s+and\s+a\s+(?:half|quarter)(?:\s+(?:{_BIG}))?)?)\b"
+    rf"|(?:{_ONE})(?:(?:[-\s]|{_AND})(?:{_ONE}|{_BIG})\b)*(?:\s+and\s+a\s+(?:half|quarter)(?:\s+(?:{_BIG}))?)?)\b"
 )
 _TOKEN: Final = re.compile(rf"{FIGURE}|[a-z]+", re.IGNORECASE)
 
@@ -68,7 +70,7 @@ def parse_number(text: str) -> float | None:
                 return None
             current += value
         seen = True
-    return total + current if seen else None
+    return round(total + current, 6) if seen else None  # 4.1 million is not 4099999.9999999995
 
 
 def _single(token: str) -> float | None:

@@ -1,0 +1,83 @@
+"""Wrong usage, and the cost of starting: nothing heavy is loaded before a command runs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from running import GOOD, dateline_, environment
+
+HEAVY = ("spacy", "duckdb", "pyarrow", "onnxruntime", "lxml", "torch", "thinc", "numpy")
+COMMANDS = ("code", "events", "sql", "forget", "evaluate")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["code"],
+        ["no-such-command"],
+        ["code", "a.md", "--no-such-option"],
+        ["code", "a.md", "--format", "xml"],
+        ["code", "a.md", "--date", "6 May 2024"],
+        ["code", "a.md", "--format", "parquet"],
+        ["code", "a.md", "--claims"],
+        ["events", "--type", "FIGHT"],
+        ["events", "--since", "soon"],
+        ["sql"],
+        ["forget"],
+        ["evaluate"],
+    ],
+)
+def test_wrong_usage_exits_two_with_a_message(tmp_path: Path, arguments: list[str]) -> None:
+    (tmp_path / "a.md").write_text(GOOD, encoding="utf-8")
+    done = dateline_(tmp_path, *arguments)
+    assert done.returncode == 2, done.stderr
+    assert done.stderr.strip()
+    assert not (tmp_path / "dateline.duckdb").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["code", "a.md", "--no-db", "--coder", "oracle"], "E303"),
+        (["code", "a.md", "--no-db", "--parser", "no_such_parser"], "E301"),
+        (["evaluate", "missing.jsonl"], "E001"),
+        (["evaluate", "a.md"], "E501"),
+    ],
+)
+def test_a_failure_is_one_line_with_its_code(tmp_path: Path, arguments: list[str], code: str) -> None:
+    (tmp_path / "a.md").write_text(GOOD, encoding="utf-8")
+    done = dateline_(tmp_path, *arguments)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    (line,) = [line for line in done.stderr.splitlines() if code in line]
+    assert line.startswith("dateline: ")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], *([command, "--help"] for command in COMMANDS), ["--version"]])
+def test_help_loads_nothing_heavy(tmp_path: Path, arguments: list[str]) -> None:
+    script = (
+        "import sys\n"
+        "from dateline.cli import app\n"
+        f"sys.argv = ['dateline', *{arguments!r}]\n"
+        "try:\n    app()\nexcept SystemExit as end:\n    assert not end.code, end.code\n"
+        f"print('LOADED', sorted(set({HEAVY!r}) & set(sys.modules)))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, env=environment(), capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == "LOADED []"
+    assert len(done.stdout.splitlines()) > 1
+
+
+def test_importing_the_package_loads_nothing_heavy(tmp_path: Path) -> None:
+    script = f"import sys, dateline\nprint(sorted(set({(*HEAVY, 'typer', 'rich')!r}) & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, env=environment(), capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout.strip()) == (0, "[]"), done.stderr
+
+
+def test_help_names_every_command_and_exits_zero(tmp_path: Path) -> None:
+    done = dateline_(tmp_path, "--help")
+    assert done.returncode == 0
+    assert all(f"\n  {command} " in done.stdout for command in COMMANDS)

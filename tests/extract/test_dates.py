@@ -1,0 +1,183 @@
+"""The date grammar: the open cases, running text, what is no date, ranges, bases, and properties."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.extract.dates import date_spans, find_dates, resolve_date
+
+CASES = Path(__file__).resolve().parent.parent / "cases" / "dates.open.jsonl"
+#: Share of the open cases that must be right (1.0 when the grammar was written; a floor against regressions).
+FLOOR = 0.98
+WEDNESDAY = date(2024, 11, 20)
+
+
+def reading(text: str, **context: object) -> list[tuple[str, str, str, str]]:
+    """Text, first and last day and precision of every expression found."""
+    options = {"published": WEDNESDAY, **context}
+    found = find_dates(text, **options)  # type: ignore[arg-type]
+    return [(text[f.start : f.end], f.earliest.isoformat(), f.latest.isoformat(), f.precision) for f in found]
+
+
+def test_open_cases() -> None:
+    rows = [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines()]
+    missed = []
+    for row in rows:
+        found = resolve_date(
+            row["phrase"],
+            published=date.fromisoformat(row["published"]),
+            tense=row["tense"],
+            previous=date.fromisoformat(row["previous"]) if row["previous"] else None,
+        )
+        got = (found.earliest.isoformat(), found.latest.isoformat(), found.precision) if found else None
+        if got != (row["earliest"], row["latest"], row["precision"]):
+            missed.append((row["phrase"], got))
+    assert len(missed) <= (1 - FLOOR) * len(rows), missed
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last", "precision"),
+    [
+        ("Forces crossed the river on 9 March 2017.", "on 9 March 2017", "2017-03-09", "2017-03-09", "day"),
+        ("The envoy left Tuesday for Doha.", "Tuesday", "2024-11-19", "2024-11-19", "day"),
+        ("The army shelled the town late Monday.", "late Monday", "2024-11-18", "2024-11-18", "day"),
+        ("Wednesday’s attack killed nine.", "Wednesday", "2024-11-20", "2024-11-20", "day"),
+        ("He has been in jail since last May.", "since last May", "2024-05-01", "2024-11-20", "interval"),
+        ("Talks broke down in the autumn of 1999.", "in the autumn of 1999", "1999-09-01", "1999-11-30", "interval"),
+        ("The winter of 2013-14 was cold.", "The winter of 2013-14", "2013-12-01", "2014-02-28", "interval"),
+        ("It fought from 1991 to 1995.", "from 1991 to 1995", "1991-01-01", "1995-12-31", "interval"),
+        ("The war (1998-2003) was over.", "1998-2003", "1998-01-01", "2003-12-31", "interval"),
+        ("The accord (2015) failed.", "2015", "2015-01-01", "2015-12-31", "year"),
+        ("Police fired on crowds Feb. 17-19, 2011.", "Feb. 17-19, 2011", "2011-02-17", "2011-02-19", "interval"),
+        ("They met on the night of 3 June 1989.", "on the night of 3 June 1989", "1989-06-03", "1989-06-03", "day"),
+        ("He resigned on the eve of 1 April 2010.", "on the eve of 1 April 2010", "2010-03-31", "2010-03-31", "day"),
+        ("It ended in the late 1980s.", "in the late 1980s", "1987-01-01", "1989-12-31", "interval"),
+        ("It was built in the 19th century.", "in the 19th century", "1801-01-01", "1900-12-31", "interval"),
+        ("Exports fell in the third quarter of last year.", "in the third quarter of last year", "2023-07-01", "2023-09-30", "interval"),
+        ("Half a century ago it joined.", "Half a century ago", "1974-01-01", "1974-12-31", "year"),
+        ("Troops left a couple of days ago.", "a couple of days ago", "2024-11-18", "2024-11-18", "day"),
+        ("Rebels struck the week of May 13.", "the week of May 13", "2024-05-13", "2024-05-19", "interval"),
+        ("They met on Monday last week.", "on Monday last week", "2024-11-11", "2024-11-11", "day"),
+        ("In January 20 soldiers died.", "In January", "2024-01-01", "2024-01-31", "month"),
+    ],
+)  # fmt: skip
+def test_in_running_text(text: str, words: str, first: str, last: str, precision: str) -> None:
+    assert reading(text) == [(words, first, last, precision)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theresa May said the deal may fail.",
+        "Protesters march on the palace; the Long March began there.",
+        "Some 1,200 men and 2000 soldiers fled.",
+        "Of 2000 soldiers none returned.",
+        "In 2000 villages there was no power.",
+        "Resolution 1701 and Article 5 apply.",
+        "Sun Yat-sen and Jan Egeland sat in Mon State.",
+        "The Arab Spring and Black Friday passed.",
+        "He is in his 60s and won 3-2 at 10:30.",
+        "The 38th parallel and the 7th Fleet.",
+        "It decreased by 12.5 percent, or 1990 tons.",
+        "The fall of Kabul and the summit of leaders.",
+        "On 12/11/2024 it is unclear which month is meant.",
+        "On 31 June 2020 nothing happened.",
+    ],
+)
+def test_no_date(text: str) -> None:
+    assert reading(text) == []
+
+
+def test_tense_is_taken_from_the_verb_before() -> None:
+    text = "Kim will visit Moscow on Tuesday, officials said Monday."
+    assert [r[1] for r in reading(text)] == ["2024-11-26", "2024-11-18"]
+    assert reading("Talks are set for Friday.")[0][1] == "2024-11-22"
+    assert reading("Officials said it would end, and on Friday it did.")[0][1] == "2024-11-15"
+
+
+def test_given_tense_wins() -> None:
+    assert reading("It will meet on Friday.", tense="past")[0][1] == "2024-11-15"
+
+
+def test_expressions_that_lean_on_the_date_before() -> None:
+    text = "He was arrested on 3 May 2021 and freed two weeks later."
+    assert [r[1] for r in reading(text)] == ["2021-05-03", "2021-05-17"]
+    assert reading("They fled the following month.", previous=date(2023, 12, 9))[0][1:3] == ("2024-01-01", "2024-01-31")
+    assert reading("They fled the following month.") == []
+
+
+def test_before_another_event_has_no_anchor() -> None:
+    assert reading("They fled the day before the summit.", previous=date(2023, 12, 9)) == []
+    assert reading("They fled two days after the vote.", previous=date(2023, 12, 9)) == []
+
+
+def test_range_that_crosses_the_year() -> None:
+    found = reading("Clashes lasted from Dec. 28 to Jan. 3.", published=date(2024, 1, 15))
+    assert found == [("from Dec. 28 to Jan. 3", "2023-12-28", "2024-01-03", "interval")]
+
+
+def test_members_of_a_list_share_the_preposition() -> None:
+    assert [r[0] for r in reading("It fought the wars of 1965 and 1971.")] == ["of 1965", "1971"]
+
+
+def test_basis() -> None:
+    def basis(text: str) -> str:
+        return find_dates(text, published=WEDNESDAY)[0].basis
+
+    assert basis("It fell in May 2020.") == "explicit"
+    assert basis("It fell in May.") == "relative"
+    assert basis("It has stood since 2011.") == "relative"
+    assert basis("It ran between March and June 2021.") == "explicit"
+
+
+def test_without_publication_date_only_explicit_dates_remain() -> None:
+    text = "On Friday, in May and since 2014 they fought; on 3 May 2020 they stopped."
+    found = find_dates(text, published=None)
+    assert [text[f.start : f.end] for f in found] == ["on 3 May 2020"]
+
+
+def test_lenient_phrases() -> None:
+    for phrase, first in (("2019", "2019-01-01"), ("March", "2024-03-01"), ("Wed.", "2024-11-20"), ("Sept", "2024-09-01")):
+        found = resolve_date(phrase, published=WEDNESDAY)
+        assert found is not None and found.earliest.isoformat() == first, phrase
+    assert resolve_date("the meeting", published=WEDNESDAY) is None
+
+
+def test_absurd_counts_do_not_raise() -> None:
+    assert reading("It happened 999999999999 years ago, 99999999 days ago.") == []
+
+
+def test_spans_do_not_need_a_publication_date() -> None:
+    text = "He left two days ago with 40 men."
+    assert [text[start:end] for start, end in date_spans(text)] == ["two days ago"]
+
+
+@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31)))
+def test_every_day_is_read_back(day: date) -> None:
+    for text in (f"on {day.day} {day:%B %Y},", f"on {day:%B} {day.day}, {day.year},", f"on {day.isoformat()},"):
+        found = find_dates(text, published=None)
+        assert [(f.earliest, f.latest, f.precision) for f in found] == [(day, day, "day")], text
+
+
+@given(st.dates(min_value=date(1950, 1, 1), max_value=date(2090, 12, 31)), st.integers(0, 6))
+def test_weekdays_lie_within_a_week(published: date, number: int) -> None:
+    name = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")[number]
+    past = resolve_date(f"on {name}", published=published, tense="past")
+    future = resolve_date(f"on {name}", published=published, tense="future")
+    assert past is not None and future is not None
+    assert past.earliest.weekday() == future.earliest.weekday() == number
+    assert timedelta(0) <= published - past.earliest < timedelta(7)
+    assert timedelta(0) < future.earliest - published <= timedelta(7)
+
+
+@given(st.text(alphabet="0123456789 -/,.()'’$aMydthislnextwkJun", max_size=60))
+def test_any_text_gives_ordered_spans_inside_it(text: str) -> None:
+    found = find_dates(text, published=WEDNESDAY, previous=WEDNESDAY)
+    assert all(0 <= f.start < f.end <= len(text) and f.earliest <= f.latest for f in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
