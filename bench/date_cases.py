@@ -1,6 +1,7 @@
 """Accuracy of the date grammar on the open and the sealed cases: ``python bench/date_cases.py [--misses]``.
 
-Prints totals only; ``--misses`` lists the misses of the open cases. The sealed cases are for measuring, not for looking at.
+Prints totals only; ``--misses`` lists the misses of the open cases. The sealed cases are for measuring, not for
+looking at.
 """
 
 from __future__ import annotations

@@ -21,7 +21,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (path / "blank.txt").write_bytes(b" \n\t\n")
     (path / "rubbish.bin").write_bytes(RUBBISH)
     (path / "french.txt").write_text(FRENCH, encoding="utf-8")
-    (path / "broken.txt").write_bytes(b"Kenya expelled two envoys on Monday. Ethiopia \xff\xfe\x80 condemned the decision of the ministry.\n")
+    (path / "broken.txt").write_bytes(
+        b"Kenya expelled two envoys on Monday. Ethiopia \xff\xfe\x80 condemned the decision of the ministry.\n"
+    )
     return path
 
 
@@ -32,7 +34,9 @@ def test_bad_files_are_one_line_each_and_the_good_one_is_coded(folder: Path, tmp
             stream.write(b"Kenya expelled two envoys on Monday.\n" * 28_500)
     assert big.stat().st_size > 50_000_000
     bad = {"missing.txt": "E001", "empty.txt": "E003", "rubbish.bin": "E004", "french.txt": "E006", str(big): "E005"}
-    done = dateline_(folder, "code", "missing.txt", "empty.txt", "good.md", "rubbish.bin", "french.txt", str(big), "--no-db", "--format", "jsonl")
+    done = dateline_(
+        folder, "code", "missing.txt", "empty.txt", "good.md", "rubbish.bin", "french.txt", str(big), "--no-db", "--format", "jsonl"
+    )
     assert done.returncode == 1
     found = records(done.stdout)
     assert {r["input_id"] for r in found} == {"good.md"}

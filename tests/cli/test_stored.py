@@ -50,7 +50,9 @@ def test_events_are_filtered(filled: Path) -> None:
     assert (none.returncode, none.stdout) == (0, "")
 
 
-@pytest.mark.parametrize("query", ["DELETE FROM mentions", "DROP TABLE documents", "COPY mentions TO 'x.csv'", "CREATE TABLE t (a INT)", "SELEC 1"])
+@pytest.mark.parametrize(
+    "query", ["DELETE FROM mentions", "DROP TABLE documents", "COPY mentions TO 'x.csv'", "CREATE TABLE t (a INT)", "SELEC 1"]
+)
 def test_sql_reads_only(filled: Path, query: str) -> None:
     done = dateline_(filled, "sql", query, "--db", "a.duckdb")
     assert done.returncode == 1

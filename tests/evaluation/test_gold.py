@@ -35,7 +35,9 @@ def written(tmp_path: Path, *lines: object) -> Path:
 
 
 def test_all_fields(tmp_path: Path) -> None:
-    (found,) = load_gold(written(tmp_path, {"id": "a", "text": "Norway expelled two envoys in Oslo.", "published": "2024-05-06", "mentions": [MENTION]}))
+    (found,) = load_gold(
+        written(tmp_path, {"id": "a", "text": "Norway expelled two envoys in Oslo.", "published": "2024-05-06", "mentions": [MENTION]})
+    )
     assert (found.id, found.published) == ("a", "2024-05-06")
     (mention,) = found.mentions
     assert (mention.start, mention.end, mention.type) == (7, 15, "SANCTION")

@@ -9,7 +9,9 @@ from dateline.evaluation.gold import GoldMention
 from dateline.evaluation.match import match_document
 
 
-def mention(start: int, end: int, kind: str = "ASSAULT", *, optional: bool = False, actor: str = "KEN", recipient: str = "ETH") -> GoldMention:
+def mention(
+    start: int, end: int, kind: str = "ASSAULT", *, optional: bool = False, actor: str = "KEN", recipient: str = "ETH"
+) -> GoldMention:
     return GoldMention(start, end, kind, actors=frozenset({actor}), recipients=frozenset({recipient}), optional=optional)
 
 

@@ -108,7 +108,12 @@ def test_offsets_count_from_the_start_of_the_document() -> None:
         ("The market was shelled by Sudanese soldiers.", "shelled", ["Sudanese soldiers"], ["market"]),
         ("The market was shelled.", "shelled", [], ["market"]),
         ("Chile and Peru expelled the consul.", "expelled", ["Chile", "Peru"], ["consul"]),
-        ("The European Union, Norway and Switzerland sanctioned Mali.", "sanctioned", ["European Union", "Norway", "Switzerland"], ["Mali"]),
+        (
+            "The European Union, Norway and Switzerland sanctioned Mali.",
+            "sanctioned",
+            ["European Union", "Norway", "Switzerland"],
+            ["Mali"],
+        ),
         ("The rebels freed the hostages and burned the bridge.", "burned", ["rebels"], ["bridge"]),
         ("Rebels shelled and looted the town.", "shelled", ["Rebels"], ["town"]),
         ("Militants who attacked the convoy fled to Niger.", "attacked", ["Militants"], ["convoy"]),

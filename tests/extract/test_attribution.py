@@ -47,7 +47,11 @@ def test_speakers(text: str, kind: str, speaker: str, cue: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["It was reported that Chad attacked the camp.", "Chad was said to have attacked the camp.", "Chad is reported to have attacked the camp."],
+    [
+        "It was reported that Chad attacked the camp.",
+        "Chad was said to have attacked the camp.",
+        "Chad is reported to have attacked the camp.",
+    ],
 )
 def test_a_passive_names_nobody(text: str) -> None:
     found = said(text, "attacked")

@@ -20,7 +20,9 @@ def triggers(text: str) -> list[str]:
     return [" ".join(t.text for t in sentence.tokens[act.trigger[0] : act.trigger[1] + 1]) for act in acts(text)]
 
 
-def sense(lemma: str, kind: str, *, pos: str = "VERB", objects: str = "", particles: str = "", complement: str = "", recipient: str = "obj") -> Sense:
+def sense(
+    lemma: str, kind: str, *, pos: str = "VERB", objects: str = "", particles: str = "", complement: str = "", recipient: str = "obj"
+) -> Sense:
     split = frozenset(filter(None, objects.split(",")))
     return Sense(lemma, pos, frozenset(filter(None, particles.split(","))), split, frozenset(), kind, (), (recipient,), "", complement)
 

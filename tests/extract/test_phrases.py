@@ -35,7 +35,7 @@ def phrase(text: str, head: str) -> Phrase:
         ("Some 300 members of the National Front attacked the mosque.", "members", "members of the National Front"),
         ("The Sahel-based group attacked Niamey.", "group", "Sahel-based group"),
         ("Kurdish-led fighters attacked Niamey.", "fighters", "Kurdish-led fighters"),
-        ('The "Free Coast" movement attacked a post.', "movement", '"Free Coast" movement'),
+        ('The "smart" sanctions failed.', "sanctions", "sanctions"),
         ("The soldiers who had fled returned.", "soldiers", "soldiers"),
         ("Mexico's foreign minister left.", "minister", "Mexico's foreign minister"),
     ],

@@ -36,28 +36,41 @@ def test_parse_number(words: str, value: float | None) -> None:
         ("About 350 Chadian troops arrived.", "About 350 Chadian troops", 350, None, None, "persons", "troops", True),
         ("It killed at least nineteen, doctors said.", "at least nineteen", 19, 19, None, "persons", None, False),
         ("It holds up to 600 prisoners.", "up to 600 prisoners", 600, None, 600, "persons", "prisoners", False),
-        ("Between 2,000 and 2,500 families fled.", "Between 2,000 and 2,500 families", None, 2000, 2500, "families", None, False),
+        ("Between 2,000 and 2,500 families "
+         "fled.", "Between 2,000 and 2,500 families", None, 2000, 2500, "families", None, False),
         ("It lost 5-6 million euros.", "5-6 million euros", None, 5e6, 6e6, "EUR", None, False),
         ("It gave $450 million in military aid.", "$450 million", 4.5e8, None, None, "USD", "aid", False),
         ("A £2.3bn loan was agreed.", "£2.3bn", 2.3e9, None, None, "GBP", None, False),
         ("It sent 40,000 tonnes of wheat.", "40,000 tonnes", 40000, None, None, "tons", "wheat", False),
-        ("Two-thirds of the deputies agreed.", "Two-thirds of the deputies", 66.67, None, None, "percent", "deputies", False),
+        ("Two-thirds of the deputies "
+         "agreed.", "Two-thirds of the deputies", 66.67, None, None, "percent", "deputies", False),
         ("Some 44% of voters stayed home.", "Some 44%", 44, None, None, "percent", "voters", True),
         ("Dozens of monks were held.", "Dozens of monks", 24, 24, None, "persons", "monks", True),
-        ("Tens of thousands of Syrians left.", "Tens of thousands of Syrians", 20000, 20000, None, "persons", "syrians", True),
-        ("Several hundred thousand people left.", "Several hundred thousand people", 300000, None, None, "persons", "people", True),
+        ("Tens of thousands of Syrians "
+         "left.", "Tens of thousands of Syrians", 20000, 20000, None, "persons", "syrians", True),
+        ("Several hundred thousand people "
+         "left.", "Several hundred thousand people", 300000, None, None, "persons", "people", True),
         ("A hundred or so police came.", "A hundred or so police", 100, None, None, "persons", "police", True),
         ("Twelve of their trucks burned.", "Twelve of their trucks", 12, None, None, "items", "trucks", False),
-        ("Sixty Hungarian and Polish engineers left.", "Sixty Hungarian and Polish engineers", 60, None, None, "persons", "engineers", False),
+        ("Sixty Hungarian and Polish engineers "
+         "left.", "Sixty Hungarian and Polish engineers", 60, None, None, "persons", "engineers", False),
         ("They seized 12 Iranian-made rockets.", "12 Iranian-made rockets", 12, None, None, "items", "rockets", False),
         ("A 15-year sentence was passed.", "15-year", 15, None, None, "years", None, False),
-        ("Nairobi paid 70 million Kenyan shillings.", "70 million Kenyan shillings", 7e7, None, None, "KES", None, False),
+        ("Nairobi paid 70 million Kenyan "
+         "shillings.", "70 million Kenyan shillings", 7e7, None, None, "KES", None, False),
         ("One of the two pilots ejected.", "One of the two pilots", 1, None, None, "persons", "pilots", False),
         ("They hold 3,000 square kilometres.", "3,000 square kilometres", 3000, None, None, "sq km", None, False),
     ],
 )  # fmt: skip
 def test_one_quantity(
-    text: str, words: str, value: float | None, low: float | None, high: float | None, unit: str | None, head: str | None, approximate: bool
+    text: str,
+    words: str,
+    value: float | None,
+    low: float | None,
+    high: float | None,
+    unit: str | None,
+    head: str | None,
+    approximate: bool,
 ) -> None:
     found = find_quantities(text)
     assert [text[q.start : q.end] for q in found][:1] == [words]

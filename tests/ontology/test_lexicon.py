@@ -13,7 +13,10 @@ from dateline.ontology.plover import plover
 
 COLUMNS = ["lemma", "pos", "particle", "object", "type", "modes", "recipient", "cameo", "complement"]
 PLACES = {"obj", "dative", "poss", "sym", "none", "actor-of", "subj"}
-PREPOSITIONS = set("with between among against on at for to toward towards from of over into by about upon in near around across through behind outside onto under as".split())
+PREPOSITIONS = set(
+    """with between among against on at for to toward towards from of over
+    into by about upon in near around across through behind outside onto under as""".split()
+)
 
 
 def rows() -> list[tuple[str, int, list[str]]]:
@@ -80,7 +83,13 @@ def test_a_row_is_read_into_its_fields() -> None:
     sense = parse_sense("sever\tVERB\toff,from\t!tie,link\tSANCTION\tdiscontinue\twith,obj\t161\tact\n")
     assert (sense.lemma, sense.pos, sense.particles) == ("sever", "VERB", {"off", "from"})
     assert (sense.objects, sense.not_objects) == (frozenset(), {"tie", "link"})
-    assert (sense.type, sense.modes, sense.recipient, sense.cameo, sense.complement) == ("SANCTION", ("discontinue",), ("with", "obj"), "161", "act")
+    assert (sense.type, sense.modes, sense.recipient, sense.cameo, sense.complement) == (
+        "SANCTION",
+        ("discontinue",),
+        ("with", "obj"),
+        "161",
+        "act",
+    )
     assert sense.specificity == parse_sense("sever\tVERB\toff\t!tie\tNONE").specificity == 3
 
 
@@ -120,7 +129,15 @@ def test_irregular_verbs_have_no_regular_past(lemma: str, wrong: str) -> None:
 
 @pytest.mark.parametrize(
     ("form", "lemma"),
-    [("soldiers", "soldier"), ("bodies", "body"), ("churches", "church"), ("men", "man"), ("crisis", "crisis"), ("gas", "gas"), ("ties", "tie")],
+    [
+        ("soldiers", "soldier"),
+        ("bodies", "body"),
+        ("churches", "church"),
+        ("men", "man"),
+        ("crisis", "crisis"),
+        ("gas", "gas"),
+        ("ties", "tie"),
+    ],
 )
 def test_singular(form: str, lemma: str) -> None:
     assert singular(form) == lemma

@@ -110,8 +110,6 @@ def _strip(sentence: ParsedSentence, indices: list[int], head: int) -> list[int]
     """Drop articles, numbers, vague quantifiers and quotation marks from the front."""
     while indices and indices[0] != head:
         token = sentence.tokens[indices[0]]
-        if token.text in _QUOTES and any(sentence.tokens[i].text in _QUOTES and i < head for i in indices[1:]):
-            break
         if token.lower in _STRIP_FIRST or token.pos in {"NUM", "DET", "PUNCT"} or token.tag in {"CD", "DT", "``", "''", "POS"}:
             indices = indices[1:]
         else:

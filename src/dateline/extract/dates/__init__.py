@@ -1,7 +1,7 @@
 """Dates in news English: expressions found by a grammar of its own and resolved against the publication date.
 
-No model, no clock, no locale: regular expressions compiled once and pure functions. The meaning of each expression follows the test
-cases under ``tests/cases`` (weekdays, parts of months, "since", ranges, decades ...).
+No model, no clock, no locale: regular expressions compiled once and pure functions. The meaning of each expression
+follows the test cases under ``tests/cases`` (weekdays, parts of months, "since", ranges, decades ...).
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ __all__ = ["FoundDate", "date_spans", "find_dates", "resolve_date"]
 class FoundDate:
     """A date expression and what it means.
 
-    ``start``, ``end``: code points of the text that was searched, prepositions included ("on Thursday", "since 2014"). ``earliest``,
-    ``latest``: inclusive. ``precision``: day|month|year|interval. ``basis``: ``explicit`` where the words alone say it, ``relative``
-    where the publication date or a date named before went into it.
+    ``start``, ``end``: code points of the text that was searched, prepositions included ("on Thursday", "since 2014").
+    ``earliest``, ``latest``: inclusive. ``precision``: day|month|year|interval. ``basis``: ``explicit`` where the
+    words alone say it, ``relative`` where the publication date or a date named before went into it.
     """
 
     start: int
@@ -64,17 +64,20 @@ _CONNECTOR: Final = re.compile(
 _LISTED: Final = re.compile(r"\s*(?:,|,?\s+(?:and|or))\s+", re.IGNORECASE)
 #: What may follow a date that stands for itself; a noun after it makes it an attribute ("after Friday prayers").
 _FREE: Final = re.compile(
-    r"\s*(?:$|[,.;:)\]!?\"”’—–]|(?:the|an?|he|she|it|they|we|its|his|her|their|and|but|when|that|as|while|in|at|by|with|on|has|had|have|was|were"
+    r"\s*(?:$|[,.;:)\]!?\"”’—–]|(?:the|an?|he|she|it|they|we|its|his|her|their|and|but|when|that|as|while|in|at"
+    r"|by|with|on|has|had|have|was|were"
     r"|is|are|will|would|of|to)\s)"
 )
 _PREPOSITION: Final = (
-    r"ever\s+since|as\s+(?:early|late|recently|far\s+back)\s+as|as\s+of|no\s+later\s+than|back\s+in|on|in|at|by|since|until|till|from|during"
+    r"ever\s+since|as\s+(?:early|late|recently|far\s+back)\s+as|as\s+of|no\s+later\s+than|back\s+in|on|in|at|by"
+    r"|since|until|till|from|during"
     r"|over|throughout|through|of|for|before|after|between|within|starting|beginning|effective|dated|to"
 )
 #: The words before an expression: "late on", "before dawn on", "in the early hours of", "since the", "by".
 _LEAD: Final = re.compile(
     rf"(?<![\w-])(?:(?:late|early|shortly|just|only|soon)\s+)?(?:(?P<prep>{_PREPOSITION})\s+)?"
-    r"(?P<lead>(?:the\s+)?(?:dawn|midnight|noon|sunrise|sunset|nightfall|dusk|morning|afternoon|evening|night|eve|(?:early|small|late)\s+hours)"
+    r"(?P<lead>(?:the\s+)?(?:dawn|midnight|noon|sunrise|sunset|nightfall|dusk|morning|afternoon|evening|night"
+    r"|eve|(?:early|small|late)\s+hours)"
     r"\s+(?:on|of)\s+)?(?:(?:late|early)\s+(?:on\s+)?)?(?P<the>the\s+)?(?:(?:year|month\s+of)\s+)?$",
     re.IGNORECASE,
 )
@@ -96,15 +99,19 @@ _YEAR_PREPOSITIONS: Final = frozenset(
 _MONTH_PREPOSITIONS: Final = _YEAR_PREPOSITIONS | {"over", "starting", "beginning", "on"}
 #: Proper names that hold a weekday, month or season.
 _NAMES: Final = re.compile(
-    r"\b(?:(?:Black|Good|Bloody|Palm|Ash|Super|Casual|Cyber|Maundy|Shrove|Easter|Holy|Man|Girl)\s+(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day"
-    r"|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|Independent|Review|Night\s+Live|Club)"
-    r"|Fridays?\s+for\s+Future|(?:Arab|Prague|Croatian|African|Black)\s+Spring|Black\s+(?:September|July|January)|Red\s+October"
+    r"\b(?:(?:Black|Good|Bloody|Palm|Ash|Super|Casual|Cyber|Maundy|Shrove|Easter|Holy|Man|Girl)\s+(?:Sun|Mon"
+    r"|Tues|Wednes|Thurs|Fri|Satur)day"
+    r"|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\s+(?:Times|Telegraph|Mirror|Mail|Express|Herald|Independent"
+    r"|Review|Night\s+Live|Club)"
+    r"|Fridays?\s+for\s+Future|(?:Arab|Prague|Croatian|African|Black)\s+Spring|Black\s+(?:September|July"
+    r"|January)|Red\s+October"
     r"|(?:Long|Women['’]s|Million\s+Man)\s+March|March\s+(?:on|for)\s+[A-Z]\w+|Winter\s+Olympics|Summer\s+Olympics"
     r"|(?:Theresa|Brian|Mrs\.?|Ms\.?|Mr\.?|Minister|Secretary|Premier|PM|Lady)\s+May|Fort\s+March)\b"
 )
 _PERSON_MAY: Final = re.compile(r"\b(?:Theresa|Mrs\.?|Ms\.?|Mr\.?|Minister|Secretary|Premier|PM|Lady)\s+May\b")
 _FUTURE: Final = (
-    r"will|shall|'ll|’ll|won't|won’t|to\s+be\s+held|due|scheduled|slated|set\s+to|(?:is|are)\s+to|going\s+to|plans?\s+to|planned\s+for"
+    r"will|shall|'ll|’ll|won't|won’t|to\s+be\s+held|due|scheduled|slated|set\s+to|(?:is|are)\s+to|going\s+to"
+    r"|plans?\s+to|planned\s+for"
     r"|(?:expected|poised|ready)\s+to|(?:is|are)\s+expected|expires?|begins|starts|takes\s+place|would"
 )
 _PAST: Final = r"said|told|says|announced|reported|wrote|according\s+to|was|were|had|has|have|did"
@@ -129,9 +136,11 @@ def find_dates(
     Args:
         text: a sentence or passage.
         published: publication day, against which relative and incomplete dates are read; without it they are left out.
-        tense: ``past`` or ``future``, that of the acts in the text; ``None`` lets the nearest verb before each expression decide,
+        tense: ``past`` or ``future``, that of the acts in the text; ``None`` lets the nearest verb before each
+        expression decide,
             and past where none does.
-        previous: the last date named before the text, for "the following day" and "a week later"; within the text the expression
+        previous: the last date named before the text, for "the following day" and "a week later"; within the text the
+        expression
             before takes its place.
 
     Returns:
@@ -171,7 +180,7 @@ def resolve_date(
 
 
 def date_spans(text: str) -> list[tuple[int, int]]:
-    """``[start, end)`` of the date expressions of a text, whether or not a publication date would be needed to read them."""
+    """``[start, end)`` of the date expressions of a text, resolvable without a publication date or not."""
     return [(p.start, p.end) for p in _phrases(text, lenient=False)]
 
 
@@ -221,7 +230,7 @@ def _atoms(text: str) -> list[_Atom]:
 
 
 def _joins(text: str, first: _Atom, last: _Atom, prep: str) -> bool:
-    """Whether two expressions are the ends of one range: "from A to B", "between A and B", "A-B", "Monday and Tuesday"."""
+    """Whether two expressions are the ends of one range: "from A to B", "between A and B", "A-B"."""
     connector = _CONNECTOR.fullmatch(text, first.end, last.start)
     if connector is None:
         return False
@@ -240,9 +249,8 @@ def _phrase(text: str, atom: _Atom, joined: _Atom | None, lead: re.Match[str] | 
     possessive = text[end : end + 2] in ("'s", "’s") or (prep in ("after", "before") and not _FREE.match(text, end))
     if text[atom.start : end].lower() == "overnight":  # "flew in overnight": the preposition is the verb's
         return _Phrase(start, end, atom.node)
-    if lead is not None and not possessive and (prep or lead["lead"]):
-        start = lead.start()
-    elif lead is not None and re.match(r"(?:late|early)\b", lead[0], re.IGNORECASE):
+    timed = lead is not None and re.match(r"(?:late|early)\b", lead[0], re.IGNORECASE)
+    if lead is not None and (timed or (not possessive and (prep or lead["lead"]))):
         start = lead.start()
     elif lead is not None and lead["the"] and not text[atom.start].isupper():
         start = lead.start("the")
@@ -251,7 +259,7 @@ def _phrase(text: str, atom: _Atom, joined: _Atom | None, lead: re.Match[str] | 
 
 
 def _licensed(text: str, atom: _Atom, joined: _Atom | None, prep: str) -> bool:
-    """Whether the words around allow an expression that may be something else (a bare year, "May", "Sat") to be a date."""
+    """Whether the words around let what may be something else (a bare year, "May", "Sat") be a date."""
     node = atom.node
     end = joined.end if joined else atom.end
     if not node.weak:

@@ -1,6 +1,7 @@
 """The patterns of date expressions in news English, each with the builder that reads it.
 
-Rules are tried at the places where :data:`TRIGGER` finds a word that can begin an expression; the longest reading wins. The rules know
+Rules are tried at the places where :data:`TRIGGER` finds a word that can begin an expression; the longest reading
+wins. The rules know
 nothing of the words around the expression: prepositions, ranges and licensing are in the package's ``__init__``.
 """
 
@@ -17,15 +18,21 @@ MONTH: Final = (
     r"(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
-WEEKDAY: Final = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Mon|Tues|Tue|Weds|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b\.?)"
+WEEKDAY: Final = (
+    r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|(?:Mon|Tues|Tue|Weds|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\b\.?)"
+)
 #: What follows a number that measures something or tells the time, so that it is no year.
 _MEASURED: Final = (
-    r"(?!\s*%|\s+(?:per\s?cent|percent|tonnes|tons|kilomet\w+|km|miles|met(?:re|er)s|dollars|euros|pounds|million|billion|hundred|thousand"
+    r"(?!\s*%|\s+(?:per\s?cent|percent|tonnes|tons|kilomet\w+|km|miles|met(?:re|er)s|dollars|euros|pounds"
+    r"|million|billion|hundred|thousand"
     r"|years?|days|hours|weeks|months|GMT|hrs|UTC|local\s+time)\b)"
 )
-#: What follows a number that counts something, so that it is no day of the month before it ("In January 20 soldiers died").
+#: What follows a number that counts something, so that it is no day of the month before it ("In January 20 soldiers
+#: died").
 COUNTED: Final = _MEASURED[:-4] + (
-    r"|(?:or\s+more\s+|more\s+|other\s+)?(?:people|persons|men|women|children|soldiers|troops|fighters|civilians|members|others|dead|homes"
+    r"|(?:or\s+more\s+|more\s+|other\s+)?(?:people|persons|men|women|children|soldiers|troops|fighters|civilians"
+    r"|members|others|dead|homes"
     r"|houses|villages|families|refugees|migrants|prisoners|police|jobs|workers))\b)"
 )
 _YEAR_DIGITS: Final = r"(?:1[5-9]|20)\d\d"
@@ -44,7 +51,8 @@ _WHOSE: Final = (
 )
 _WHICH: Final = r"(?P<which>last|next|this\s+(?:past|coming)|this|past|coming|upcoming)\s+"
 _PART: Final = (
-    r"(?P<part>early|mid|late|(?:the\s+)?(?:beginning|start|middle|end|close|turn|opening)\s+of|(?:the\s+)?(?:first|second)\s+half\s+of"
+    r"(?P<part>early|mid|late|(?:the\s+)?(?:beginning|start|middle|end|close|turn|opening)\s+of"
+    r"|(?:the\s+)?(?:first|second)\s+half\s+of"
     r"|earlier\s+in|later\s+in)[-\s]+(?:in\s+)?(?:the\s+)?(?:month\s+of\s+|year\s+)?"
 )
 _COUNTED_UNIT: Final = (
@@ -70,17 +78,20 @@ _ABSOLUTE: Final = (
           rf"|(?P<a>\d\d?)(?P<sep2>[/.-])(?P<b>\d\d?)(?P=sep2)(?P<year>{_YEAR_DIGITS})(?![\d/-])", nodes.read_numeric),
     _rule(rf"{MONTH}\s+{DAY}(?=,?\s+(?:\w+\s+)?(?:terror|attacks?)\b)", nodes.read_named_day),
     _rule(rf"{_WD}{DAY}(?:{_DASH}{_DAY2})?(?:\s+of\s+|-|\s+){MONTH}{_OPT_YEAR}", nodes.read_day_month),
-    _rule(rf"{_WD}(?<!\bin ){MONTH}\s+(?:the\s+)?{DAY}{COUNTED}(?:{_DASH}{_DAY2}{COUNTED})?(?:,?\s+{YEAR})?", nodes.read_day_month),
+    _rule(rf"{_WD}(?<!\bin ){MONTH}\s+(?:the\s+)?{DAY}{COUNTED}(?:{_DASH}{_DAY2}{COUNTED})?(?:,?\s+{YEAR})?",
+          nodes.read_day_month),
     _rule(rf"{MONTH}\s+{DAY},?\s+{YEAR}", nodes.read_day_month),
     _rule(rf"{WEEKDAY}\s+\((?:{DAY}\s+{MONTH}{_OPT_YEAR})\)", nodes.read_day_month),
     _rule(rf"{WEEKDAY}\s+\((?:{MONTH}\s+{DAY}(?:,?\s+{YEAR})?)\)", nodes.read_day_month),
     _rule(rf"week\s+of\s+(?:{DAY}\s+{MONTH}{_OPT_YEAR})", nodes.read_week_of_day),
     _rule(rf"week\s+of\s+(?:{MONTH}\s+{DAY}(?:,?\s+{YEAR})?)", nodes.read_week_of_day),
-    _rule(rf"(?P<ordinal>first|second|third|fourth|last|final)\s+week\s+(?:of|in)\s+{MONTH}{_OPT_YEAR}", nodes.read_nth_week),
+    _rule(rf"(?P<ordinal>first|second|third|fourth|last|final)\s+week\s+(?:of"
+          rf"|in)\s+{MONTH}{_OPT_YEAR}", nodes.read_nth_week),
     _rule(rf"{_PART}{MONTH}(?!\s+Day\b){_OPT_YEAR}", nodes.read_month),
     _rule(rf"{_WHICH}{MONTH}(?!\s+\d)", nodes.read_month),
     _rule(rf"{MONTH}(?!\s+Day\b){_OPT_YEAR}", nodes.read_month),
-    _rule(rf"(?P<ordinal>Q[1-4]|first|second|third|fourth|last|final|1st|2nd|3rd|4th)(?:[\s-]+quarter\b)?{_WHOSE}", nodes.read_quarter),
+    _rule(rf"(?P<ordinal>Q[1-4]|first|second|third|fourth|last|final|1st|2nd|3rd"
+          rf"|4th)(?:[\s-]+quarter\b)?{_WHOSE}", nodes.read_quarter),
     _rule(r"(?P<ordinal>Q[1-4]\b|(?:first|second|third|fourth|1st|2nd|3rd|4th)(?=[\s-]+quarter))(?:[\s-]+quarter\b)?"
           r"(?!\s+of\s+a)", nodes.read_quarter),
     _rule(rf"(?P<ordinal>first|second|latter|1st|2nd|H1|H2)(?:[\s-]+half\b)?{_WHOSE}", nodes.read_half_year),
@@ -88,7 +99,8 @@ _ABSOLUTE: Final = (
     _rule(rf"(?P<season>spring|summer|autumn|winter|fall)\b{_WHOSE}(?!\s*[-–/]\s*\d)", nodes.read_season),
     _rule(rf"(?P<season>winter)\b(?:\s+of)?\s+(?P<year_plain>{_YEAR_DIGITS})\s*[-–/]\s*(?:\d\d)?\d\d\b", nodes.read_season),
     _rule(rf"{_WHICH}(?P<season>spring|summer|autumn|winter|fall)\b", nodes.read_season),
-    _rule(r"(?:(?<=\bthe )|(?<=\bin )|(?<=\bby )|(?<=\buntil )|(?<=\bsince ))(?P<season>spring|summer|autumn|winter)\b", nodes.read_season),
+    _rule(r"(?:(?<=\bthe )|(?<=\bin )|(?<=\bby )|(?<=\buntil )|(?<=\bsince ))(?P<season>spring|summer|autumn"
+          r"|winter)\b", nodes.read_season),
     _rule(rf"(?:{_PART})?(?:the\s+)?(?:(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b|['’](?P<short>[2-9]0)s\b"
           r"|(?:(?<=\bthe )|(?<=early )|(?<=late )|(?<=mid-))"
           r"(?P<nineties>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)",
@@ -96,35 +108,47 @@ _ABSOLUTE: Final = (
     _rule(rf"(?:{_PART})?(?P<century>1[5-9]|2[01])(?:th|st)[\s-]century\b", nodes.read_century),
     _rule(rf"{_PART}{YEAR}", nodes.read_year),
     _rule(rf"{YEAR}(?:\s*[-–—/]\s*(?P<year2>{_YEAR_DIGITS}|\d\d)(?![\d-])(?!\w))?", nodes.read_year),
-    _rule(rf"(?:{_WHICH})?(?P<holiday>Christmas)\b(?!\s+[A-Za-z]+(?:s|ing|day|tree|market|eve|truce|ceasefire)\b)(?P<year>(?!))?", nodes.read_holiday),
-    _rule(rf"(?P<holiday>Christmas\s+(?:Day|Eve)|New\s+Year['’]s\s+(?:Day|Eve)|May\s+Day)\b(?:,?\s+{YEAR})?", nodes.read_holiday),
+    _rule(rf"(?:{_WHICH})?(?P<holiday>Christmas)\b(?!\s+[A-Za-z]+(?:s|ing|day|tree|market|eve|truce"
+          rf"|ceasefire)\b)(?P<year>(?!))?", nodes.read_holiday),
+    _rule(rf"(?P<holiday>Christmas\s+(?:Day|Eve)|New\s+Year['’]s\s+(?:Day|Eve)"
+          rf"|May\s+Day)\b(?:,?\s+{YEAR})?", nodes.read_holiday),
 )  # fmt: skip
 
 _RELATIVE: Final = (
-    _rule(rf"(?:(?P<which>last|next|this\s+(?:past|coming)|this|past|coming|following|previous|preceding|same|that)\s+)?{WEEKDAY}",
+    _rule(rf"(?:(?P<which>last|next|this\s+(?:past|coming)|this|past|coming|following|previous|preceding|same"
+          rf"|that)\s+)?{WEEKDAY}",
           relatives.read_weekday),
     _rule(rf"{WEEKDAY}(?:\s+{TIMES})?(?:,|\s+of)?\s+(?P<week>last|this|next)\s+week\b", relatives.read_weekday),
-    _rule(rf"(?P<word>(?:day\s+before\s+)?yesterday|(?:day\s+after\s+)?tomorrow|(?:earlier\s+|later\s+|late\s+|early\s+)?today|tonight"
+    _rule(rf"(?P<word>(?:day\s+before\s+)?yesterday|(?:day\s+after\s+)?tomorrow|(?:earlier\s+|later\s+|late\s+"
+          rf"|early\s+)?today|tonight"
           rf"|last\s+(?:night|evening)|(?:earlier\s+|later\s+)?this\s+{TIMES})\b", relatives.read_day_word),
     _rule(r"overnight\b", relatives.read_overnight),
-    _rule(r"(?P<which>last|next|this\s+(?:past|coming)|this|past|coming|same|that|the)\s+weekend\b(?!\s+of\b)", relatives.read_weekend),
+    _rule(r"(?P<which>last|next|this\s+(?:past|coming)|this|past|coming|same|that"
+          r"|the)\s+weekend\b(?!\s+of\b)", relatives.read_weekend),
     _rule(rf"(?:(?P<part>earlier|later|early|mid|late|so\s+far|(?:the\s+)?(?:beginning|start|middle|end)\s+of"
           rf"|(?:the\s+)?(?:first|second)\s+half\s+of|earlier\s+in|later\s+in)[-\s]+(?:in\s+)?)?"
-          rf"(?P<which>last|next|this|the(?=\s+\w+\b))\s+{_CALENDAR}(?!-)(?!\s+of\s+(?!the\s+year|next|last|this))", relatives.read_calendar_unit),
-    _rule(rf"(?:(?:earlier|later|late|early)\s+)?(?P<side>following|next|previous|preceding|same|that)\s+(?P<after>)(?P<unit>day|night|week|month|year|{TIMES})\b"
+          rf"(?P<which>last|next|this|the(?=\s+\w+\b))\s+{_CALENDAR}(?!-)(?!\s+of\s+(?!the\s+year|next|last"
+          rf"|this))", relatives.read_calendar_unit),
+    _rule(rf"(?:(?:earlier|later|late|early)\s+)?(?P<side>following|next|previous|preceding|same"
+          rf"|that)\s+(?P<after>)(?P<unit>day|night|week|month|year|{TIMES})\b"
           rf"(?<!next week)(?<!next month)(?<!next year)", relatives.read_beside_unit),
-    _rule(rf"(?P<side>)(?P<unit>day|night|week|month|year|{TIMES})\s+(?P<after>before|after|earlier){_PHRASE_END}", relatives.read_beside_unit),
-    _rule(rf"(?:(?P<share>half\s+an?|a\s+quarter\s+of\s+a|a\s+quarter[-\s])\s*|{_NUMBER}\s+)?(?:(?:long|full|whole)\s+)?{_COUNTED_UNIT}\s+"
-          r"(?P<sign>ago|from\s+now)\b(?P<exact>\s+(?:today|on\s+\w+day|this\s+(?P<exact_unit>week|month|year)))?", relatives.read_ago),
+    _rule(rf"(?P<side>)(?P<unit>day|night|week|month|year|{TIMES})\s+(?P<after>before|after"
+          rf"|earlier){_PHRASE_END}", relatives.read_beside_unit),
+    _rule(rf"(?:(?P<share>half\s+an?|a\s+quarter\s+of\s+a|a\s+quarter[-\s])\s*|{_NUMBER}\s+|(?<!\d ))(?:(?:long"
+          rf"|full|whole)\s+)?{_COUNTED_UNIT}\s+"
+          r"(?P<sign>ago|from\s+now)\b(?P<exact>\s+(?:today|on\s+\w+day|this\s+(?P<exact_unit>week|month"
+          r"|year)))?", relatives.read_ago),
     _rule(rf"(?:{_SHARE}\s*|{_NUMBER}\s+)?{_COUNTED_UNIT}\s+(?:(?P<sign>earlier|later(?!\s+than)|previously|afterwards"
           rf"|(?:before|prior|after){_PHRASE_END})\b)", relatives.read_later),
     _rule(rf"(?P<way>past|last|previous|next|coming)\s+(?:{_NUMBER}\s+){_COUNTED_UNIT}", relatives.read_rolling),
     _rule(r"(?P<number>)(?P<way>past)\s+(?P<unit>day|week|month|year|decade|century)\b", relatives.read_rolling),
     _rule(r"(?:(?<=over the )|(?<=in the )|(?<=during the )|(?<=within the )|(?<=for the ))(?P<number>)(?P<way>last)\s+"
           r"(?P<unit>week|month|year|decade|century)\b", relatives.read_rolling),
-    _rule(rf"(?P<inside>in|within)\s+(?:the\s+next\s+)?{_NUMBER}\s+{_COUNTED_UNIT}(?:['’]\s+time)?", relatives.read_within),
+    _rule(rf"(?P<inside>in"
+          rf"|within)\s+(?:the\s+next\s+)?{_NUMBER}\s+{_COUNTED_UNIT}(?:['’]\s+time)?", relatives.read_within),
     _rule(r"(?:(?<=\bon the )|(?<=\bthe ))(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"
-          r"(?=\s*(?:[,.;:)\]?!\"”’—–]|$|(?:and|but|when|that|as|while|in|at|by|with|after|before)\s))", relatives.read_ordinal_day),
+          r"(?=\s*(?:[,.;:)\]?!\"”’—–]|$|(?:and|but|when|that|as|while|in|at|by|with|after"
+          r"|before)\s))", relatives.read_ordinal_day),
 )  # fmt: skip
 
 RULES: Final[tuple[Rule, ...]] = (*_ABSOLUTE, *_RELATIVE)
@@ -133,13 +157,18 @@ RULES: Final[tuple[Rule, ...]] = (*_ABSOLUTE, *_RELATIVE)
 TRIGGER: Final = re.compile(
     r"(?<![\w.$€£#])(?:\d(?!\d{4})|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
     r"|(?:mon|tue|wed|thu|fri|sat|sun)|today|tomorrow|tonight|yesterday|overnight|weekend"
-    r"|earl(?:y|ier)\b|mid\b|mid-|later?\b|last\b|next\b|this\b|that\s|past\b|coming\b|upcoming\b|following\b|previous\b|preceding\b|same\b|so\s+far\b"
-    r"|first\b|second\b|third\b|fourth\b|latter\b|final\b|beginning\b|start\b|middle\b|end\b|close\b|turn\b|opening\b|q[1-4]\b|h[12]\b"
+    r"|earl(?:y|ier)\b|mid\b|mid-|later?\b|last\b|next\b|this\b|that\s|past\b|coming\b|upcoming\b|following\b"
+    r"|previous\b|preceding\b|same\b|so\s+far\b"
+    r"|first\b|second\b|third\b|fourth\b|latter\b|final\b|beginning\b|start\b|middle\b|end\b|close\b|turn\b"
+    r"|opening\b|q[1-4]\b|h[12]\b"
     r"|spring\b|summer\b|autumn\b|fall\b|winter\b|(?:twen|thir|for|fif|six|seven|eigh|nine)t?(?:y|ies)\b|['’]\d0s"
-    r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen|eighteen|nineteen"
     r"|twenty|thirty|forty|fifty|half|few|several)[\s-]"
-    r"|(?:second|minute|hour|day|night|week|fortnight|month|year|decade|centur)(?:y|ies|s)?\s+(?:ago|earlier|later|before|after|from|previously|of)\b"
-    rf"|{TIMES}\s+(?:before|after)\b|the\s+(?:week|month|year|decade|century|weekend|quarter)\b|in\s+\w+\s+\w+|within\s|christmas\b|new\s+year)",
+    r"|(?:second|minute|hour|day|night|week|fortnight|month|year|decade|centur)(?:y|ies|s)?\s+(?:ago|earlier"
+    r"|later|before|after|from|previously|of)\b"
+    rf"|{TIMES}\s+(?:before|after)\b|the\s+(?:week|month|year|decade|century|weekend|quarter)\b|in\s+\w+\s+\w+"
+    rf"|within\s|christmas\b|new\s+year)",
     re.IGNORECASE,
 )
 

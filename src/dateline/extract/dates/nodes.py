@@ -1,7 +1,7 @@
-"""From a match of the grammar to a :class:`Node`: what the words mean once publication day, tense and the date before are known.
+"""From a match of the grammar to a :class:`Node`: what the words mean once their context is known.
 
-Each builder takes a match of one pattern of :mod:`dateline.extract.dates.grammar` and returns ``None`` where the words are no date
-after all ("31 June").
+Each builder takes a match of one pattern of :mod:`dateline.extract.dates.grammar` and returns ``None`` where the words
+are no date after all ("31 June").
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from dateline.extract.dates.values import (
     season_of,
     span,
     week_of,
-    weekday,
     year_of,
     yearly,
     years,
@@ -36,8 +35,8 @@ Resolver = Callable[[Context], Value | None]
 class Node:
     """One date expression.
 
-    ``kind`` is day|month|year|weekday|other. ``yearless``: completed from the context, so in a range from the other end. ``weak``:
-    the words are a date only where a preposition or the other end of a range says so ("2014", "March").
+    ``kind`` is day|month|year|weekday|other. ``yearless``: completed from the context, so in a range from the other
+    end. ``weak``: the words are a date only where a preposition or the other end of a range says so ("2014", "March").
     """
 
     resolve: Resolver
@@ -51,8 +50,8 @@ Builder = Callable[[re.Match[str]], Node | None]
 _MONTHS: Final = {
     name: number
     for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep",
-         "october oct", "november nov", "december dec"), 1
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sept sep", "october oct", "november nov", "december dec"), 1
     )
     for name in names.split()
 }  # fmt: skip
@@ -254,7 +253,8 @@ def read_year(match: re.Match[str]) -> Node | None:
 
 #: Fixed holidays that news names as dates.
 _HOLIDAYS: Final = {
-    "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "new year's day": (1, 1), "new year's eve": (12, 31), "may day": (5, 1),
+    "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "new year's day": (1, 1),
+    "new year's eve": (12, 31), "may day": (5, 1),
 }  # fmt: skip
 
 

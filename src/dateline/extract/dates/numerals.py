@@ -1,4 +1,4 @@
-"""Cardinal numbers in digits and words: ``1,200``, ``1.5 million``, ``twenty-one``, ``two and a half million``, ``half a dozen``."""
+"""Cardinal numbers in digits and words: ``1,200``, ``1.5 million``, ``twenty-one``, ``half a dozen``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Final
 _SMALL: Final = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen "
         "nineteen".split()
     )
 }
@@ -26,9 +27,11 @@ _FRACTIONS: Final = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 FIGURE: Final = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u202f\u2009\u00a0]\d{3})+|\d+(?:\.\d+)?)"
 _ONE: Final = "|".join(sorted((*_SMALL, *_TENS), key=len, reverse=True))
 _BIG: Final = r"dozen|score|hundred|thousand|million|billion|trillion|lakh|crore"
-#: "and" joins words of one number only after a hundred or more ("two hundred and six"), not in "four and five soldiers".
+#: "and" joins words of one number only after a hundred or more ("two hundred and six"), not in "four and five
+#: soldiers".
 _AND: Final = r"(?:(?<=hundred)|(?<=thousand)|(?<=million))\s+and\s+"
-#: A number in words: "nine", "twenty-one", "three hundred and twelve", "two thousand", "half a million", "a dozen", "two and a half".
+#: A number in words: "nine", "twenty-one", "three hundred and twelve", "two thousand", "half a million", "a dozen",
+#: "two and a half".
 WORDS: Final = (
     rf"(?:(?:half\s+an?|an?\s+quarter\s+of\s+a)\s+(?:{_BIG})"
     rf"|an?\s+(?:{_BIG})(?:\s+and\s+a\s+half)?"

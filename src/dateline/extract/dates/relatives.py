@@ -1,4 +1,4 @@
-"""Builders of relative expressions: weekdays, "last month", "two days ago", "the following week", "the past three days".
+"""Builders of relative expressions: weekdays, "last month", "two days ago", "the following week".
 
 As in :mod:`dateline.extract.dates.nodes`, each takes a match of one pattern of the grammar.
 """
@@ -30,7 +30,8 @@ from dateline.extract.dates.values import (
 
 _WEEKDAYS: Final = {
     name: number
-    for number, names in enumerate(("monday mon", "tuesday tues tue", "wednesday weds wed", "thursday thurs thur thu", "friday fri",
+    for number, names in enumerate(("monday mon", "tuesday tues tue", "wednesday weds wed", "thursday thurs thur "
+                                                                                            "thu", "friday fri",
                                     "saturday sat", "sunday sun"))
     for name in names.split()
 }  # fmt: skip
@@ -79,7 +80,8 @@ def _previous(make: Callable[[date], Value | None]) -> Node:
 
 #: Offsets of plain day words from the publication day.
 _DAY_WORDS: Final = {
-    "day before yesterday": -2, "day after tomorrow": 2, "yesterday": -1, "tomorrow": 1, "last night": -1, "last evening": -1,
+    "day before yesterday": -2, "day after tomorrow": 2, "yesterday": -1, "tomorrow": 1, "last night": -1,
+    "last evening": -1,
 }  # fmt: skip
 
 
@@ -102,7 +104,7 @@ def read_weekend(match: re.Match[str]) -> Node | None:
 
 
 def read_calendar_unit(match: re.Match[str]) -> Node | None:
-    """ "Last month", "earlier this year", "late next week", "the end of the year"; "the" alone means the current one."""
+    """ "Last month", "earlier this year", "the end of the year"; "the" alone means the current one."""
     unit, group = match["unit"].lower(), match.groupdict()
     which = which_word(group.get("which")) or "this"
     offset = {"last": -1, "next": 1}.get(which, 0)
@@ -125,7 +127,7 @@ def _unit_value(today: date, unit: str, offset: int, part: str) -> Value | None:
 
 
 def read_beside_unit(match: re.Match[str]) -> Node | None:
-    """ "The following day", "the previous month", "that year", "the week before", "the next morning": beside the date before."""
+    """ "The following day", "the previous month", "that year", "the week before": beside the date before."""
     side = (match["side"] or match["after"]).lower().split()[-1]
     unit = match["unit"].lower()
     unit = "day" if re.fullmatch(TIMES, unit) or unit == "night" else unit

@@ -33,7 +33,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a relative expression is read against: publication day, tense past|future, and the last date named before it."""
+    """What an expression is read against: publication day, tense past|future, and the date named before it."""
 
     published: date | None
     tense: str | None = None
@@ -129,7 +129,7 @@ def containing(value: date, unit: str) -> Value:
 
 
 def away(anchor: date, unit: str, count: float) -> Value:
-    """What "two weeks ago" names: a day for counts of days and weeks, the month for months, the year for longer units."""
+    """What "two weeks ago" names: a day for days and weeks, the month for months, the year for longer units."""
     target = shift(anchor, unit, count)
     if unit == "month":
         return containing(target, "month")
@@ -146,7 +146,8 @@ def yearly(make: Callable[[int], Value | None], context: Context, *, which: str 
     Args:
         make: the thing in a given year, ``None`` where that year has none (29 February).
         context: the reference; without a publication day there is no answer.
-        which: ``None`` follows the tense (past: the latest that has begun; future: the first that has not ended); ``last`` the
+        which: ``None`` follows the tense (past: the latest that has begun; future: the first that has not ended);
+        ``last`` the
             latest that has ended, ``next`` the first that has not begun, ``this`` the one of the publication year.
 
     Returns:
@@ -175,7 +176,8 @@ def _fits(value: Value, today: date, *, ahead: bool, strict: bool) -> bool:
 def weekday(number: int, context: Context, *, which: str | None = None) -> Value | None:
     """A day of the week (0 is Monday) seen from the publication day.
 
-    Past: the latest not after it, itself included; ``last``: at least a day back; future and ``next``: the first after it.
+    Past: the latest not after it, itself included; ``last``: at least a day back; future and ``next``: the first
+    after it.
     """
     if context.published is None:
         return None
@@ -189,7 +191,7 @@ def weekday(number: int, context: Context, *, which: str | None = None) -> Value
 
 
 def weekend(context: Context, *, which: str | None = None) -> Value | None:
-    """Saturday and Sunday: the last that is over or in its second day, or the next where the tense or ``which`` says so."""
+    """Saturday and Sunday: the last in or past its second day, or the next where tense or ``which`` says so."""
     if context.published is None:
         return None
     today = context.published
@@ -204,8 +206,10 @@ def weekend(context: Context, *, which: str | None = None) -> Value | None:
 def part_of(value: Value, part: str) -> Value | None:
     """The early, middle or late part of a month, year, decade or week.
 
-    Months: days 1-10, 11-20, 21 to the end. Years: thirds of four months; their ``start`` and ``end`` are January and December.
-    Decades: years 0-3, 4-6, 7-9. Weeks: Monday-Tuesday, Wednesday, Friday-Sunday. ``first half`` and ``second half`` cut in two.
+    Months: days 1-10, 11-20, 21 to the end. Years: thirds of four months; their ``start`` and ``end`` are January and
+    December.
+    Decades: years 0-3, 4-6, 7-9. Weeks: Monday-Tuesday, Wednesday, Friday-Sunday. ``first half`` and ``second half``
+    cut in two.
     """
     first, last = value.earliest, value.latest
     if part in ("first half", "second half"):

@@ -1,0 +1,188 @@
+"""Nouns that numbers count: which word after a number is the counted noun, and whether it names people."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+#: Nouns of people that no suffix shows, singular and plural.
+_PEOPLE: Final = frozenset(
+    "people person persons men man women woman children child civilians civilian troops nationals national dead "
+    "wounded injured missing "
+    "hostages hostage victims victim casualties casualty police personnel recruits recruit conscripts conscript "
+    "cadets cadet guards guard "
+    "rebels rebel insurgents insurgent monks monk nuns nun priests priest students student residents resident "
+    "agents agent patients patient "
+    "adults adult youths youth teenagers teens girls girl boys boy infants babies baby adolescents parents "
+    "relatives pilgrims tribesmen "
+    "officials official diplomats diplomat envoys envoy spies spy captives captive crew staff marines marine "
+    "guerrillas guerrilla suspects "
+    "suspect convicts inmates inmate nurses nurse medics medic doctors lawyers judges judge delegates delegate "
+    "deputies deputy lawmakers "
+    "experts expert clerics cleric physicians physician athletes crowd fugitives natives locals citizens citizen "
+    "others survivors mps "
+    "servicemen policemen gunmen militiamen fishermen businessmen policewomen paratroops reservists commandos "
+    "commando pilots pilot jihadis "
+    "jihadists thugs militias deaths fatalities dissidents dissident immigrants migrants migrant militants "
+    "militant combatants combatant "
+    "occupants inhabitants assailants assailant applicants participants consultants accountants merchants "
+    "peasants lieutenants sergeants "
+    "guests guest executives executive neighbours neighbors comrades comrade terrorists paramilitaries bodies "
+    "corpses lives veterans veteran "
+    "midwives aides aide chiefs souls brothers sisters mothers fathers sons daughters accomplices colleagues "
+    "constables "
+    "opponents respondents presidents president correspondents presidents colonels colonel generals general "
+    "captains captain "
+    "spouses friends members member soldiers soldier volunteers players passengers foreigners".split()
+)
+#: Words in -er, -or, -ist ... that are no people.
+_NOT_PEOPLE: Final = re.compile(
+    r"^(?:containers|helicopters|choppers|tankers|bombers|launchers|destroyers|cruisers|carriers|trawlers"
+    r"|freighters|computers|papers|newspapers"
+    r"|numbers|letters|orders|powers|rivers|towers|shelters|cent(?:er|re)s|quarters|headquarters|mortars"
+    r"|barriers|borders|matters|boosters"
+    r"|bunkers|trailers|bulldozers|posters|chapters|lasers|servers|layers|flowers|offers|corners|craters|silos"
+    r"|cylinders|routers|liners|steamers"
+    r"|counters|others\b.*|sweepers|interceptors|tractors|reactors|sensors|corridors|doors|floors|sectors|motors"
+    r"|factors|errors|colors|vectors"
+    r"|generators|detonators|transformers|committees|fees|trees|degrees|lists|fists|guarantees|clusters|chambers"
+    r"|rollers|dinners"
+    r"|disasters|registers|mirrors|harbors|harvesters|meters|diameters|transporters|refrigerators|printers"
+    r"|scanners|gliders"
+    r"|banners|covers|wonders|answers|encounters|drawers|feeders|filters|folders|winters|summers|semesters"
+    r"|trimesters|hangars|orbiters|transmitters|canisters|thrusters|stickers|blockers|counters|ladders|timbers)$"
+)
+_PEOPLE_SUFFIX: Final = re.compile(
+    r"(?:[a-z]{2}(?:er|or|ist|ian|ee|eer|crat|path|naut)s|(?:men|women|people|folk|children|girls|boys|mates"
+    r"|herds|wives)|[a-z](?:man|woman|girl|boy))$"
+)
+_DEMONYM: Final = re.compile(
+    r"^(?:[A-Z]\w+(?:ans|ians|eans|[qnltrsd]is|ese|nders|ese|itas|inos)|Turks|Kurds|Arabs|Greeks|Poles|Danes"
+    r"|Swedes|Finns|Serbs|Croats|Czechs"
+    r"|Slovaks|Jews|Muslims|Sunnis|Shiites|Shias|Hindus|Sikhs|Yazidis|Britons|Thais|Tajiks|Uzbeks|Kazakhs|Tatars"
+    r"|Hutus|Tutsis|Dutch|British"
+    r"|French|Irish|Rohingya|Uighurs|Uyghurs|Saudis|Emiratis|Kuwaitis|Yemenis|Nepalis|Bengalis|Azeris|Cossacks"
+    r"|Houthis|Tamils|Rohingyas|Roma|Hazaras|Pashtuns|Bosniaks|Croatians|Albanians|Kosovars|Basques|Catalans"
+    r"|Copts|Druze|Maronites|Moros)$"
+)
+#: Plurals without -s, and nouns used as plural in the singular form.
+_BARE_PLURALS: Final = frozenset(
+    "aircraft spacecraft warships cattle sheep offspring infantry cavalry artillery".split()
+)
+#: Words with which a noun phrase cannot go on.
+STOP: Final = frozenset(
+    "the a an this that these those of in on at by to for from with and or but nor as than when while who whom "
+    "which what after before since "
+    "during until over under into onto against between among across near is are was were be been being has have "
+    "had do does did will would "
+    "could should may might must can not no also still already yet just only per its his her their our your my "
+    "it he she they we you i him "
+    "them us there here now then so if because whose about around through out up down off away back each every "
+    "both all some any more said "
+    "says told amid along inside outside without within despite including were- remain remains came went left "
+    "died perished".split()
+)
+_ADVERBIAL_PLURALS: Final = frozenset(
+    "times always perhaps besides towards overseas whereas yes thus plus versus across".split()
+)
+#: Plural nouns that stand before another noun ("arms dealers").
+_MODIFIER_PLURALS: Final = frozenset(
+    "arms weapons sports rights news customs women human operations services armed air".split()
+)
+_WORD: Final = re.compile(r"\s+(?P<word>(?:[A-Z]\.){2,}|[A-Za-z][A-Za-z'’.-]*[A-Za-z]|[A-Za-z])")
+
+#: How many words a counted noun may stand after its number ("four hundred newly built Chinese assault rifles").
+_NOUN_REACH: Final = 5
+
+
+def words_after(text: str, position: int, count: int) -> list[tuple[str, int]]:
+    """Up to ``count`` words from a position on, with their ends; a punctuation mark ends them."""
+    words: list[tuple[str, int]] = []
+    while len(words) < count and (match := _WORD.match(text, position)) is not None:
+        word = match["word"]
+        position = match.end()
+        if word[-2:] in ("'s", "’s"):
+            word, position = word[:-2], position - 2
+            words.append((word, position))
+            break
+        words.append((word, position))
+    return words
+
+
+def head_noun(text: str, begin: int, *, plural: bool) -> tuple[str, int] | None:
+    """The counted noun: the first plural within reach, or after "one" the first noun of people."""
+    named: tuple[str, int] | None = None
+    words = words_after(text, begin, _NOUN_REACH + 1)
+    for index, (word, stop) in enumerate(words):
+        lower = word.lower()
+        if lower == "more" or (lower in ("and", "or") and index and named is None):
+            continue
+        if lower in STOP:
+            break
+        if not plural:
+            if is_people(word):
+                return word, stop
+        elif is_plural(word):
+            return _past_modifier(words, index)
+        elif word[0].isupper() and lower.endswith("s") and len(lower) > 3:
+            named = word, stop
+    return named
+
+
+def _past_modifier(words: list[tuple[str, int]], index: int) -> tuple[str, int]:
+    """The head itself where the first plural only modifies it: "arms dealers", "police officers"."""
+    word, following = words[index][0].lower(), words[index + 1] if index + 1 < len(words) else None
+    if following and word in _MODIFIER_PLURALS and is_plural(following[0]):
+        return following
+    if following and word in ("police", "staff", "crew", "other") and following[0].lower() in _PEOPLE | {"officers"}:
+        return following
+    return words[index]
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word looks like a plural noun; capitalised words only where they name people."""
+    lower = word.lower()
+    if lower in STOP or lower in _ADVERBIAL_PLURALS:
+        return False
+    if lower in _BARE_PLURALS or lower in (
+        "people",
+        "police",
+        "personnel",
+        "men",
+        "women",
+        "children",
+        "troops",
+        "dead",
+        "wounded",
+        "crew",
+        "staff",
+    ):
+        return True
+    if (
+        lower.endswith(("men", "women", "children", "people"))
+        and len(lower) > 4
+        and lower not in ("specimen", "regimen", "women", "yemen")
+    ):
+        return True
+    if _DEMONYM.match(word):
+        return True
+    if word[0].isupper():
+        return lower in _PEOPLE and lower.endswith("s")
+    return len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s", "ous"))
+
+
+def is_people(word: str) -> bool:
+    """Whether a noun, singular or plural, names people ("soldiers", "Somalis", "policeman")."""
+    lower = word.lower().rsplit("-", 1)[-1]
+    if lower in _PEOPLE or _DEMONYM.match(word):
+        return True
+    if _NOT_PEOPLE.match(lower) or _NOT_PEOPLE.match(lower + "s"):
+        return False
+    return (
+        _PEOPLE_SUFFIX.search(
+            lower
+            if lower.endswith(("s", "man", "men", "woman", "women", "people", "children", "folk", "girl", "boy"))
+            else lower + "s"
+        )
+        is not None
+    )
