@@ -12,6 +12,7 @@ Example::
 
 from __future__ import annotations
 
+import dateline.read  # noqa: F401 - loaded first: a later first import would put the subpackage in place of the function below
 from dateline.api import CodedDocument, code, read
 from dateline.errors import DatelineError
 from dateline.version import __version__

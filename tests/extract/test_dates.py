@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -189,4 +190,4 @@ def test_weekdays_lie_within_a_week(published: date, number: int) -> None:
 def test_any_text_gives_ordered_spans_inside_it(text: str) -> None:
     found = find_dates(text, published=WEDNESDAY, previous=WEDNESDAY)
     assert all(0 <= f.start < f.end <= len(text) and f.earliest <= f.latest for f in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -127,5 +129,5 @@ def test_figures_are_read_back(number: int) -> None:
 def test_any_text_gives_ordered_spans_inside_it(text: str) -> None:
     found = find_quantities(text)
     assert all(0 <= q.start < q.end <= len(text) for q in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(q.low is None or q.high is None or q.low <= q.high for q in found)

@@ -166,7 +166,7 @@ class Composer:
                 return Reading()
             return Reading("", country, ("GOV",), 0.5, "thing")
         sectors, owner = found
-        if owner is not None and (country is None or owner in {"UNO", "EUR", "IGO", "NGO", "MNC", "IMG"} and _has_owner(parts)):
+        if owner is not None and (country is None or (owner in {"UNO", "EUR", "IGO", "NGO", "MNC", "IMG"} and _has_owner(parts))):
             country = owner
         if _is_former(parts.core, head, sectors):
             sectors = ("ELI",)
@@ -312,7 +312,7 @@ def _head(core: Sequence[Item]) -> Item:
     """The item that says what the phrase is: the last, or the title before an unknown name."""
     usable = [it for it in core if it.kind not in {"hint", "former"}] or list(core)
     last = usable[-1]
-    if last.kind == "word" and last.capital:
+    if last.kind in {"word", "part"} and last.capital:
         for item in reversed(usable):
             if item.kind == "role" or item.is_a("organisation"):
                 return item

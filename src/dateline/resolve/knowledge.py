@@ -84,6 +84,7 @@ class Knowledge:
     pairs: dict[str, list[Entity]] = field(default_factory=dict)
     skeletons: dict[str, list[Entity]] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)
+    given: set[str] = field(default_factory=set)
 
 
 def _case(alias: str) -> int:
@@ -170,6 +171,8 @@ def _file_person(base: Knowledge, alias: str, entity: Entity) -> None:
     family_first = entity.country in FAMILY_FIRST and not (entity.country in {"HKG", "SGP"} and "-" not in alias)
     for surname in {parts[0]} if family_first else set(_surnames(parts)):
         base.surnames.setdefault(surname, []).append(entity)
+    if not family_first and len(parts[0]) > 2:
+        base.given.add(parts[0])
     base.pairs.setdefault(f"{parts[0]} {parts[-1]}", []).append(entity)
     bones = skeleton(" ".join(parts))
     if bones:

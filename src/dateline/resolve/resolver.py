@@ -10,7 +10,7 @@ from pathlib import Path
 from dateline.resolve.compose import Composer, Reading
 from dateline.resolve.gazetteer import Gazetteer, PlaceResult
 from dateline.resolve.knowledge import Knowledge, load, packaged
-from dateline.resolve.scan import scan, surname_items
+from dateline.resolve.scan import foreign_names, scan, surname_items
 from dateline.resolve.words import words
 from dateline.types import Candidate, Resolution
 
@@ -83,7 +83,7 @@ class Resolver:
         ws = words(text)
         if not ws:
             return Reading()
-        items = surname_items(scan(ws, self._base), ws, self._base)
+        items = surname_items(foreign_names(scan(ws, self._base), self._base), ws, self._base)
         return self._composer.read(items, ws, day, near)
 
     def place(self, text: str, *, near: Sequence[str] = ()) -> PlaceResult | None:
@@ -93,7 +93,7 @@ class Resolver:
     def countries_in(self, text: str) -> tuple[str, ...]:
         """Codes of the countries that a text names (by name, adjective, capital, metonym), the most frequent first."""
         counts: dict[str, int] = {}
-        for item in scan(words(text), self._base)[:_MAX_NAMES]:
+        for item in foreign_names(scan(words(text), self._base)[:_MAX_NAMES], self._base):
             if item.is_a("country", "adjective", "people", "capital", "metonym") and item.capital:
                 country = item.entities[0].country
                 if country:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.resolve.knowledge import Entity, Knowledge, Role
-from dateline.resolve.words import Word, singular, skeleton
+from dateline.resolve.words import Word, key_of, singular, skeleton
 
 #: "US-backed rebels": the first part says who helps, not who acts.
 _HELPED: Final = frozenset(
@@ -24,7 +24,7 @@ _TITLES: Final = frozenset("mr mrs ms sir dame lord lady dr prof professor sheik
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A stretch ``words[start:end]`` of a phrase. ``kind``: name, role, modifier, former, hint or word."""
+    """A stretch ``words[start:end]`` of a phrase. ``kind``: name, role, modifier, former, hint, word or part (of a personal name)."""
 
     kind: str
     start: int
@@ -58,7 +58,7 @@ def _next(ws: Sequence[Word], at: int, base: Knowledge, loud: bool) -> tuple[Ite
     name = _name_at(ws, at, base, loud)
     role = _role_at(ws, at, base)
     if ws[at].norm in _LEANINGS and ws[at].glued and (role is None or role.end == at + 1) and name is None and at + 1 < len(ws):
-        skipped, after = _next(ws, at + 1, base, loud)
+        _, after = _next(ws, at + 1, base, loud)
         return None, after
     item = name if name and (not role or name.end - name.start >= role.end - role.start) else role
     if item is None or (item.kind != "name" and item.end == at + 1):
@@ -134,6 +134,55 @@ def _person_at(ws: Sequence[Word], at: int, base: Knowledge) -> Item | None:
         if found and skeleton(key):
             return Item("name", at, stop, key, tuple(found), None, None, ws[stop - 1].possessive, True, ws[at].broken)
     return None
+
+
+#: Words before a place name that are no given name ("Greater Beirut").
+_QUALIFIERS: Final = frozenset(
+    """greater central downtown upper lower inner outer old new north south east west northern southern eastern western port fort camp
+    mount lake city province state operation st modern ancient federal free occupied mainland metropolitan""".split()
+)
+#: Kinds that a personal name may hold by chance ("Ricardo Lagos", "Choe Son Hui"), and what it takes to say so.
+_BY_CHANCE: Final = ("person", "capital", "people", "group", "country", "adjective", "metonym")
+
+
+def foreign_names(items: list[Item], base: Knowledge) -> list[Item]:
+    """Unreads single words that are known names but stand behind the given names of somebody else.
+
+    "Ricardo Lagos" is not the city of Lagos and "José Eduardo dos Santos" not Juan Manuel Santos: the name and the capitalised words
+    before it become ``part`` items, which give neither country nor sector.
+    """
+    out = list(items)
+    for at, item in enumerate(items):
+        if item.kind != "name" or item.end - item.start != 1 or item.broken or not item.is_a(*_BY_CHANCE):
+            continue
+        first = at
+        while first and _given(items[first - 1], items[first]):
+            first -= 1
+        while first < at and not items[first].capital:
+            first += 1
+        given = [it.key for it in items[first:at] if it.key not in _NAME_PARTICLES and it.key not in _TITLES]
+        if given and not _QUALIFIERS.intersection(given) and _someone_else(item, given, base):
+            out[first : at + 1] = [replace(it, kind="part", entities=(), role=None) for it in items[first : at + 1]]
+    return out
+
+
+def _given(item: Item, after: Item) -> bool:
+    """Whether an item may be a given name or particle right before the next item of a personal name."""
+    return item.kind == "word" and not item.possessive and not after.broken and (item.capital or item.key in _NAME_PARTICLES)
+
+
+def _someone_else(item: Item, given: Sequence[str], base: Knowledge) -> bool:
+    if item.is_a("person"):
+        return not any(_fits(given, entity.name) for entity in item.entities)
+    if item.is_a("country", "adjective", "metonym"):
+        return given[0] in base.given
+    return given[0] in base.given or len(given) > 1
+
+
+def _fits(given: Sequence[str], name: str) -> bool:
+    """Whether the given names are among a filed name's words, by initial or spelling."""
+    own = key_of(name).split()
+    return all(any(word == part or (min(len(word), len(part)) == 1 and word[0] == part[0]) for part in own) for word in given)
 
 
 def surname_items(items: list[Item], ws: Sequence[Word], base: Knowledge) -> list[Item]:

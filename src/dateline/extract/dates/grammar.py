@@ -97,7 +97,8 @@ _ABSOLUTE: Final = (
     _rule(rf"(?P<ordinal>first|second|latter|1st|2nd|H1|H2)(?:[\s-]+half\b)?{_WHOSE}", nodes.read_half_year),
     _rule(rf"{_PART}(?P<season>spring|summer|autumn|winter|fall(?=\s+of\s+(?:1|2))){_WHOSE}?", nodes.read_season),
     _rule(rf"(?P<season>spring|summer|autumn|winter|fall)\b{_WHOSE}(?!\s*[-–/]\s*\d)", nodes.read_season),
-    _rule(rf"(?P<season>winter)\b(?:\s+of)?\s+(?P<year_plain>{_YEAR_DIGITS})\s*[-–/]\s*(?:\d\d)?\d\d\b", nodes.read_season),
+    _rule(rf"(?P<season>winter)\b(?:\s+of)?\s+(?P<year_plain>{_YEAR_DIGITS})\s*[-–/]\s*(?:\d\d)?\d\d\b",
+          nodes.read_season),
     _rule(rf"{_WHICH}(?P<season>spring|summer|autumn|winter|fall)\b", nodes.read_season),
     _rule(r"(?:(?<=\bthe )|(?<=\bin )|(?<=\bby )|(?<=\buntil )|(?<=\bsince ))(?P<season>spring|summer|autumn"
           r"|winter)\b", nodes.read_season),

@@ -173,6 +173,7 @@ def which_word(text: str | None) -> str | None:
 
 
 def read_quarter(match: re.Match[str]) -> Node | None:
+    """ "Q3 2023", "the third quarter of last year", "the second quarter"."""
     ordinal = match["ordinal"].lower().lstrip("q")
     number = int(ordinal) if ordinal.isdigit() else {"last": 4, "final": 4, **_ORDINALS}[ordinal]
 
@@ -184,6 +185,7 @@ def read_quarter(match: re.Match[str]) -> Node | None:
 
 
 def read_half_year(match: re.Match[str]) -> Node | None:
+    """ "The first half of 2023", "H2 2024"."""
     part = "first half" if match["ordinal"].lower() in ("first", "h1", "1st") else "second half"
     return _of_some_year(lambda year: part_of(year_of(year), part), match)
 
@@ -201,6 +203,7 @@ def _of_some_year(of_year: Callable[[int], Value | None], match: re.Match[str]) 
 
 
 def read_season(match: re.Match[str]) -> Node | None:
+    """ "The summer of 2014", "last winter", "in the spring", "late autumn 2001"."""
     name = match["season"].lower()
     group = match.groupdict()
     part = part_name(group["part"]) if group.get("part") else None
@@ -218,6 +221,7 @@ def read_season(match: re.Match[str]) -> Node | None:
 
 
 def read_decade(match: re.Match[str]) -> Node | None:
+    """ "The 1990s", "the early '80s", "the late sixties"; "the 1800s" is the century."""
     if match["nineties"]:
         tens = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties").index(
             match["nineties"].lower()
@@ -232,12 +236,14 @@ def read_decade(match: re.Match[str]) -> Node | None:
 
 
 def read_century(match: re.Match[str]) -> Node | None:
+    """ "The 19th century" is 1801-1900."""
     first = 100 * (int(match["century"]) - 1) + 1
     whole = years(first, first + 99)
     return _fixed(part_of(whole, part_name(match["part"])) if whole and match["part"] else whole)
 
 
 def read_year(match: re.Match[str]) -> Node | None:
+    """ "2014", "late 2014", "2014-16", "2003-2011"."""
     group = match.groupdict()
     first = int(match["year"])
     if group.get("year2"):
@@ -259,6 +265,7 @@ _HOLIDAYS: Final = {
 
 
 def read_holiday(match: re.Match[str]) -> Node | None:
+    """ "Christmas Eve", "New Year's Day 2009", "last Christmas"."""
     month, number = _HOLIDAYS[" ".join(match["holiday"].lower().replace("’", "'").split())]
     if match["year"]:
         return _explicit_day(int(match["year"]), month, number)
@@ -269,6 +276,7 @@ def read_holiday(match: re.Match[str]) -> Node | None:
 
 
 def read_week_of_day(match: re.Match[str]) -> Node | None:
+    """ "The week of May 13": the week in which that day lies."""
     inner = read_day_month(match)
     if inner is None:
         return None
@@ -309,6 +317,7 @@ _NAMED_DAYS: Final = {(9, 11): 2001}
 
 
 def read_named_day(match: re.Match[str]) -> Node | None:
+    """ "The Sept. 11 attacks": the words after the day fix its year."""
     month = month_number(match["month"])
     year = _NAMED_DAYS.get((month or 0, int(match["day"])))
     return _explicit_day(year, month or 0, int(match["day"])) if year else None

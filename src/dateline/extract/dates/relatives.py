@@ -38,6 +38,7 @@ _WEEKDAYS: Final = {
 
 
 def read_weekday(match: re.Match[str]) -> Node | None:
+    """ "Friday", "last Friday", "the following Monday", "Monday of last week"."""
     name = match["weekday"].lower().rstrip(".")
     short = not name.endswith("day")
     if short and not match["weekday"][0].isupper():
@@ -86,16 +87,19 @@ _DAY_WORDS: Final = {
 
 
 def read_day_word(match: re.Match[str]) -> Node | None:
+    """ "Yesterday", "later today", "this morning", "last night", "the day after tomorrow"."""
     words = " ".join(match["word"].lower().split())
     offset = next((value for name, value in _DAY_WORDS.items() if name in words), 0)
     return Node(_published(lambda today: day(today + timedelta(days=offset))).resolve, "day")
 
 
 def read_overnight(match: re.Match[str]) -> Node | None:
+    """ "Overnight": from the day before publication to publication."""
     return _published(lambda today: span(today - timedelta(days=1), today))
 
 
 def read_weekend(match: re.Match[str]) -> Node | None:
+    """ "The weekend", "last weekend", "that weekend"."""
     text = (match["which"] or "").lower()
     if text in ("that", "same", "the same"):
         return _previous(lambda last: span(*(week_of(last).earliest + timedelta(days=n) for n in (5, 6))))

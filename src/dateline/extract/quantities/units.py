@@ -39,17 +39,17 @@ NATIONAL: Final = {
 MEASURES: Final = {
     word: unit
     for unit, words in {
-        "tons": "ton tons tonne tonnes", "kg": "kg kilogram kilograms kilogramme kilogrammes kilo "
-                                               "kilos", "km": "km kilometre kilometres "
-        "kilometer kilometers", "miles": "mile miles", "m": "metre metres meter meters", "hectares": "hectare hectares",
-        "acres": "acre acres", "barrels": "barrel barrels", "litres": "litre litres liter "
-                                                                      "liters", "MW": "mw megawatt megawatts",
-        "minutes": "minute minutes", "hours": "hour hours", "days": "day days", "weeks": "week weeks",
-        "months": "month months",
-        "years": "year years", "decades": "decade decades", "percent": "percent pc", "votes": "vote votes",
-        "times": "times",
-        "families": "family families", "households": "household households", "points": "points",
-        "degrees": "degree degrees", "nights": "night nights",
+        "tons": "ton tons tonne tonnes",
+        "kg": "kg kilogram kilograms kilogramme kilogrammes kilo kilos",
+        "km": "km kilometre kilometres kilometer kilometers",
+        "miles": "mile miles", "m": "metre metres meter meters",
+        "hectares": "hectare hectares", "acres": "acre acres",
+        "barrels": "barrel barrels", "litres": "litre litres liter liters",
+        "MW": "mw megawatt megawatts", "degrees": "degree degrees",
+        "minutes": "minute minutes", "hours": "hour hours", "days": "day days", "nights": "night nights",
+        "weeks": "week weeks", "months": "month months", "years": "year years", "decades": "decade decades",
+        "percent": "percent pc", "points": "points", "votes": "vote votes", "times": "times",
+        "families": "family families", "households": "household households",
     }.items()
     for word in words.split()
 }  # fmt: skip

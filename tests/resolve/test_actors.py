@@ -1,0 +1,73 @@
+"""Phrases to countries and sectors."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.resolve import Resolver
+
+RESOLVER = Resolver.load()
+
+
+def resolved(text: str, day: str | None = None, near: tuple[str, ...] = ()) -> tuple[str | None, str | None]:
+    """Country and primary sector of a phrase."""
+    chosen = RESOLVER.actor(text, on=date.fromisoformat(day) if day else None, near=near).chosen
+    if chosen is None:
+        return None, None
+    return chosen.country, chosen.sectors[0] if chosen.sectors else None
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "sector"),
+    [
+        ("South Korean Defense Minister", "KOR", "GOV"),
+        ("North Korean troops", "PRK", "MIL"),
+        ("N. Korea", "PRK", "GOV"),
+        ("Kremlin", "RUS", "GOV"),
+        ("Nairobi", "KEN", "GOV"),
+        ("Nigerien soldiers", "NER", "MIL"),
+        ("Nigerian soldiers", "NGA", "MIL"),
+        ("riot police in Tbilisi", "GEO", "COP"),
+        ("former Peruvian president", "PER", "ELI"),
+        ("Turkish journalists", "TUR", "JRN"),
+        ("NATO", "IGO", "GOV"),
+    ],
+)
+def test_country_and_noun(text: str, country: str, sector: str) -> None:
+    assert resolved(text) == (country, sector)
+
+
+def test_the_helper_of_rebels_is_not_their_country() -> None:
+    assert resolved("US-backed rebels") == (None, "REB")
+
+
+def test_near_gives_a_bare_noun_its_country_only_where_one_fits() -> None:
+    assert resolved("police") == (None, "COP")
+    assert resolved("police", near=("KEN",)) == ("KEN", "COP")
+    assert resolved("police", near=("KEN", "SOM")) == (None, "COP")
+
+
+def test_an_office_ends() -> None:
+    assert resolved("Barack Obama", "2010-05-05") == ("USA", "GOV")
+    assert resolved("Barack Obama", "2020-05-05") == ("USA", "ELI")
+
+
+@pytest.mark.parametrize("text", ["gibberish", "", "Xyzzy Plugh", "12"])
+def test_the_unknown_stays_unknown(text: str) -> None:
+    assert RESOLVER.actor(text).chosen is None
+
+
+@pytest.mark.parametrize("text", ["Zoe Lagos", "Ana Marcos", "Pedro Kabila Lagos"])
+def test_a_town_or_surname_inside_another_name_is_no_match(text: str) -> None:
+    assert resolved(text) == (None, None)
+
+
+@pytest.mark.parametrize("text", ["Choe Son Hui", "Comrade Choe Son Hui"])
+def test_a_people_inside_a_personal_name_is_no_country(text: str) -> None:
+    assert resolved(text)[0] in {None, "PRK"}
+
+
+def test_the_same_phrase_gives_the_same_answer() -> None:
+    assert RESOLVER.actor("Kenyan troops") == Resolver.load().actor("Kenyan troops")

@@ -1,0 +1,31 @@
+"""Place names to coordinates."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.resolve import Resolver
+
+RESOLVER = Resolver.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "near", "country", "lat", "lon"),
+    [
+        ("Mosul", (), "IRQ", 36.3, 43.1),
+        ("Victoria", ("SYC",), "SYC", -4.6, 55.5),
+        ("Kyiv", (), "UKR", 50.5, 30.5),
+        ("Kiev", (), "UKR", 50.5, 30.5),
+        ("Tripoli", (), "LBY", 32.9, 13.2),
+        ("Tripoli", ("LBN",), "LBN", 34.4, 35.8),
+    ],
+)
+def test_towns(text: str, near: tuple[str, ...], country: str, lat: float, lon: float) -> None:
+    found = RESOLVER.place(text, near=near)
+    assert found is not None
+    assert found.country == country
+    assert (found.lat, found.lon) == (pytest.approx(lat, abs=0.5), pytest.approx(lon, abs=0.5))
+
+
+def test_a_town_outside_the_gazetteer_is_none() -> None:
+    assert RESOLVER.place("Qwxyzzville") is None
