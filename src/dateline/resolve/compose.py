@@ -97,7 +97,7 @@ class Composer:
             if len(countries) > 1 and stated is None:
                 return Reading(method="ambiguous", others=tuple(spells))
             country = stated if stated in countries else spells[0].country
-            sectors = ("ELI",) if former else ("GOV",)
+            sectors: tuple[str, ...] = ("ELI",) if former else ("GOV",)
             return Reading("", country, sectors, 0.5, "ambiguous", tuple(spells))
         spell, within = _spell(spells, day, stated)
         sectors = spell.sectors
