@@ -36,7 +36,7 @@ def test_one_prediction_matches_one_gold_mention() -> None:
 
 def test_the_same_type_is_preferred_to_more_overlap() -> None:
     gold = mention(0, 10, "ACCUSE")
-    wide, narrow = mention(0, 10, "ASSAULT"), mention(8, 12, "ACCUSE")
+    wide, narrow = mention(0, 10, "ASSAULT"), mention(8, 12, "ACCUSE", actor="PER")
     matched = match_document([gold], [wide, narrow])
     assert matched.pairs == ((gold, narrow),)
     assert matched.spurious == (wide,)

@@ -76,6 +76,7 @@ def test_counts_of_a_wrong_type_a_miss_and_a_spurious_one() -> None:
     assert (trigger.precision, trigger.recall) == (pytest.approx(2 / 3), pytest.approx(2 / 3))
     assert (typed.precision, typed.recall) == (pytest.approx(1 / 3), pytest.approx(1 / 3))
     assert row(report, "triple").f1.value == pytest.approx(1 / 3)
+    assert row(report, "actor country").f1.value == pytest.approx(1 / 3), "on a match of the wrong type no country is right"
     assert report.confusion == {("AID", "AID"): 1, ("ASSAULT", "COERCE"): 1, ("ACCUSE", "NONE"): 1, ("NONE", "REJECT"): 1}
 
 

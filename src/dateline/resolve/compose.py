@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.resolve.knowledge import Entity, Knowledge
-from dateline.resolve.scan import Item
+from dateline.resolve.scan import QUALIFIERS, Item
 from dateline.resolve.words import Word
 
 _OF: Final = frozenset({"of"})
@@ -265,11 +265,28 @@ class Composer:
         for size in (2, 1):
             for at in range(len(items) - size + 1):
                 run = items[at : at + size]
+                if size == 1 and _in_personal_name(items, at):
+                    continue
                 if all(it.kind in {"word", "hint"} and (it.capital or it.kind == "hint") and not it.entities for it in run):
                     found = self._country_of(" ".join(it.key for it in run))
                     if found:
                         return found
         return None
+
+
+def _in_personal_name(items: Sequence[Item], at: int) -> bool:
+    """Whether a word is one of two and more unknown capitalised words at the end of a phrase ("Ricardo Lagos", "Than Shwe")."""
+    first = at
+    while first and _unknown_capital(items[first - 1]) and not items[first].broken and not items[first - 1].possessive:
+        first -= 1
+    if items[first].key in QUALIFIERS:
+        return False
+    rest = items[first + 1 :]
+    return bool(rest) and all(_unknown_capital(it) and not it.broken for it in rest) and not any(it.possessive for it in items[first:-1])
+
+
+def _unknown_capital(item: Item) -> bool:
+    return item.kind == "word" and item.capital
 
 
 def _parts(items: Sequence[Item]) -> _Parts:

@@ -137,7 +137,7 @@ def _person_at(ws: Sequence[Word], at: int, base: Knowledge) -> Item | None:
 
 
 #: Words before a place name that are no given name ("Greater Beirut").
-_QUALIFIERS: Final = frozenset(
+QUALIFIERS: Final = frozenset(
     """greater central downtown upper lower inner outer old new north south east west northern southern eastern western port fort camp
     mount lake city province state operation st modern ancient federal free occupied mainland metropolitan""".split()
 )
@@ -161,7 +161,7 @@ def foreign_names(items: list[Item], base: Knowledge) -> list[Item]:
         while first < at and not items[first].capital:
             first += 1
         given = [it.key for it in items[first:at] if it.key not in _NAME_PARTICLES and it.key not in _TITLES]
-        if given and not _QUALIFIERS.intersection(given) and _someone_else(item, given, base):
+        if given and not QUALIFIERS.intersection(given) and _someone_else(item, given, base):
             out[first : at + 1] = [replace(it, kind="part", entities=(), role=None) for it in items[first : at + 1]]
     return out
 
@@ -195,7 +195,7 @@ def surname_items(items: list[Item], ws: Sequence[Word], base: Knowledge) -> lis
             run += 1
             if items[run - 1].possessive:
                 break
-        if run > at:
+        if run > at and not _after_given(items, at):
             entities = _surname(items[at:run], ws, base, alone=at == 0 or items[at - 1].possessive)
             if entities:
                 last = items[run - 1]
@@ -206,6 +206,15 @@ def surname_items(items: list[Item], ws: Sequence[Word], base: Knowledge) -> lis
         out.append(items[at])
         at += 1
     return out
+
+
+def _after_given(items: Sequence[Item], at: int) -> bool:
+    """Whether a capitalised word that is no title stands right before, perhaps with particles ("José Eduardo dos ...")."""
+    while at and _given(items[at - 1], items[at]):
+        at -= 1
+        if items[at].capital:
+            return items[at].key not in _TITLES
+    return False
 
 
 #: Surnames that are also common words or names of months and titles: read as a person only after a title.
