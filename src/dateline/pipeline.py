@@ -126,8 +126,7 @@ class Pipeline:
         for item in resolved:
             mentions.append(self._mention(document, found.sentences, item, ordinals))
         claims = tuple(_claim(document, found, mentions, number) for number in range(len(found.claims)))
-        warning = () if document.published else (problem("W102", document.input_id, doc_id=document.doc_id),)
-        return Coded(document, found.sentences, tuple(mentions), claims, (*document.problems, *warning, *found.problems))
+        return Coded(document, found.sentences, tuple(mentions), claims, (*document.problems, *found.problems))
 
     def _mention(
         self, document: Document, sentences: Sequence[Sentence], item: ResolvedMention, ordinals: dict[int, int]

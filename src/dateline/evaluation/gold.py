@@ -60,8 +60,12 @@ def load_gold(path: Path) -> list[GoldDocument]:
     """
     if not path.exists():
         raise DatelineError("E001", str(path))
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except UnicodeDecodeError as error:
+        raise DatelineError("E501", str(path), f"not UTF-8 at byte {error.start}") from error
     documents = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         try:
