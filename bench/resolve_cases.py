@@ -12,7 +12,7 @@ import argparse
 import json
 import math
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -38,6 +38,29 @@ class Score:
 
     def __str__(self) -> str:
         return f"{self.right}/{self.total} = {self.right / max(1, self.total):.3f}"
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Right links, links given, links wanted, and what failed."""
+
+    right: int
+    given: int
+    wanted: int
+    failed: tuple[str, ...]
+
+    @property
+    def precision(self) -> float:
+        """Right of the links given; 1.0 where none is given."""
+        return self.right / self.given if self.given else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Right of the links wanted."""
+        return self.right / max(1, self.wanted)
+
+    def __str__(self) -> str:
+        return f"precision {self.right}/{self.given} = {self.precision:.3f}, recall {self.right}/{self.wanted} = {self.recall:.3f}"
 
 
 def read(name: str, half: str) -> list[dict[str, Any]]:
@@ -97,24 +120,25 @@ def phrases_of(text: str) -> list[Phrase]:
     return [phrase for parsed in parse_documents([document]) for sentence in parsed for phrase in all_phrases(sentence)]
 
 
-def references(half: str, resolver: Resolver) -> Score:
-    """Antecedents of pronouns and definite phrases; an empty list is right where a case has none."""
+def references(half: str, resolver: Resolver) -> Links:
+    """Antecedents of pronouns and definite phrases; a case without any counts against precision where one is given."""
+    given = wanted = right = 0
+    failed: list[str] = []
+    for case in read("references", half):
+        day = date.fromisoformat(case["published"])
 
-    def run() -> Iterator[tuple[bool, str]]:
-        for case in read("references", half):
-            day = date.fromisoformat(case["published"])
+        def lookup(phrase: Phrase, day: date = day) -> Resolution:
+            return resolver.actor(phrase.mention.text, on=day)
 
-            def lookup(phrase: Phrase, day: date = day) -> Resolution:
-                return resolver.actor(phrase.mention.text, on=day)
-
-            links = resolve_references(phrases_of(case["text"]), case["text"], lookup)
-            start, end = case["span"]
-            got = next((targets for span, targets in links.items() if span.start < end and start < span.end), ())
-            have = sorted(_bare(target.mention.text) for target in got)
-            ok = _same(have, sorted(case["antecedents"]))
-            yield ok, f"{case['mention']!r} -> {have}, not {case['antecedents']} in: {case['text']}"
-
-    return _score(run())
+        links = resolve_references(phrases_of(case["text"]), case["text"], lookup)
+        start, end = case["span"]
+        got = next((targets for span, targets in links.items() if span.start < end and start < span.end), ())
+        have, gold = sorted(_bare(target.mention.text) for target in got), sorted(case["antecedents"])
+        given, wanted = given + bool(have), wanted + bool(gold)
+        right += bool(gold) and _same(have, gold)
+        if not _same(have, gold):
+            failed.append(f"{case['mention']!r} -> {have}, not {gold} in: {case['text']}")
+    return Links(right, given, wanted, tuple(failed))
 
 
 def _same(have: list[str], gold: list[str]) -> bool:
@@ -123,7 +147,7 @@ def _same(have: list[str], gold: list[str]) -> bool:
     return all(any(_bare(g).endswith(h) or h.endswith(_bare(g)) or h in g or g in h for g in gold) for h in have)
 
 
-KINDS = {"actors": actors, "places": places, "references": references}
+KINDS: dict[str, Callable[[str, Resolver], Score | Links]] = {"actors": actors, "places": places, "references": references}
 
 
 def main() -> int:

@@ -321,7 +321,7 @@ def _symmetric(sentence: ParsedSentence, sense: Sense, arguments: Arguments, act
     for place in ("with", "between", "among", "and"):
         found += arguments.at(place)
     if sense.pos == "VERB":
-        found += [t for o in arguments.objects for name, t in prepositions(sentence, o) if name in {"with", "between", "among"}]
+        found += [t for o in arguments.objects for name, t in _below(sentence, o) if name in {"with", "between", "among"}]
     if "obj" in sense.recipient or (sense.pos == "VERB" and not arguments.at("with")):
         found += [o for o in arguments.objects if sense.type == "CONSULT" or _is_party(sentence, o)]
     return tuple(dict.fromkeys(found))

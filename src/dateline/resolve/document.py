@@ -27,6 +27,12 @@ from dateline.types import (
 
 #: Scores of a country that comes from a phrase's complement, and from the place of the act.
 COMPLEMENT_SCORE, PLACE_SCORE = 0.6, 0.4
+#: Sectors whose members belong to the country a text is set in when they stand without any ("police", "the governor", "villagers").
+DOMESTIC = frozenset("COP GOV JUD LEG MIL PRM PTY REB SPY AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP REL SOC UNK".split())
+#: How many sentences before its own a phrase may take its setting from.
+SETTING_SENTENCES = 2
+#: Codes that are no setting.
+_BODIES = frozenset("UNO EUR IGO NGO ISM IMG MNC".split())
 #: Heads that stand for as many parties as were named before them.
 PAIR_HEADS = frozenset("countries nations states sides governments neighbours neighbors allies parties capitals leaders".split())
 #: Countries named this often in a document are "in play" for bare nouns and ambiguous places.
@@ -42,6 +48,7 @@ class _Scene:
         self.near: tuple[str, ...] = ()
         self.sentences = extraction.sentences
         self.near = self._countries(extraction)
+        self.named = self._named(extraction)
         self.references = resolve_references(extraction.phrases, document.text, self.lookup)
 
     def _countries(self, extraction: Extraction) -> tuple[str, ...]:
@@ -52,6 +59,20 @@ class _Scene:
                 if found is not None and found.country:
                     counts[found.country] += 1
         return tuple(country for country, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MAX_NEAR])
+
+    def _named(self, extraction: Extraction) -> dict[int, set[str]]:
+        """Countries named in each sentence, by country names, towns and persons."""
+        named: dict[int, set[str]] = {}
+        for sentence in extraction.sentences:
+            codes = set(self.resolver.countries_in(sentence.text)) - _BODIES
+            if codes:
+                named[sentence.index] = codes
+        for phrase in extraction.phrases:
+            if phrase.form is PhraseForm.NAME and phrase.sentence not in named:
+                found = self.resolver.place(phrase.mention.text, near=self.near)
+                if found is not None and found.country:
+                    named[phrase.sentence] = {found.country}
+        return named
 
     def lookup(self, phrase: Phrase) -> Resolution:
         """What a phrase refers to by its own words."""
@@ -123,6 +144,25 @@ class _Scene:
                 return Place(mention.text, mention.span, found.name, found.country, found.geonames_id, found.lat, found.lon)
         return None
 
+    def local(self, found: tuple[Participant, ...], phrases: Sequence[Phrase], place: Place | None) -> tuple[Participant, ...]:
+        """Common nouns without a country of their own ("protesters", "police") belong where the act happens, else where the text is."""
+        nominal = {p.mention.span: p.sentence for p in phrases if p.form is PhraseForm.NOMINAL}
+        settled = []
+        for one in found:
+            if one.country is None and one.sector in DOMESTIC and one.span in nominal:
+                country = place.country if place is not None and place.country else self.setting(nominal[one.span])
+                one = replace(one, country=country, score=PLACE_SCORE) if country else one
+            settled.append(one)
+        return tuple(settled)
+
+    def setting(self, sentence: int) -> str | None:
+        """The one country that the sentence, or the nearest of the few before it that names any, names; ``None`` where it names several."""
+        for index in range(sentence, max(-1, sentence - SETTING_SENTENCES - 1), -1):
+            named = self.named.get(index, set())
+            if named:
+                return next(iter(named)) if len(named) == 1 else None
+        return None
+
     def attribution(self, raw: RawAttribution | None) -> Attribution | None:
         if raw is None:
             return None
@@ -163,16 +203,5 @@ def _resolved(scene: _Scene, raw: RawMention) -> ResolvedMention:
     else:
         kept = tuple(r for r in recipients if (r.country, r.sector) not in taken or r.span not in {a.span for a in actors})
     place = scene.place(raw.places)
-    actors, kept = _local(actors, raw.actors, place), _local(kept, raw.recipients, place)
+    actors, kept = scene.local(actors, raw.actors, place), scene.local(kept, raw.recipients, place)
     return ResolvedMention(raw, actors, kept, place, scene.attribution(raw.attribution))
-
-
-def _local(found: tuple[Participant, ...], phrases: Sequence[Phrase], place: Place | None) -> tuple[Participant, ...]:
-    """Common nouns without a country of their own ("protesters", "police") belong where the act happens."""
-    if place is None or place.country is None:
-        return found
-    nominal = {p.mention.span for p in phrases if p.form is PhraseForm.NOMINAL}
-    return tuple(
-        replace(one, country=place.country, score=PLACE_SCORE) if one.country is None and one.sector and one.span in nominal else one
-        for one in found
-    )

@@ -1,18 +1,66 @@
-"""References inside a document: pronouns, "the two countries", last names after full names; abstains where it is not safe."""
+"""References inside a document: pronouns, "the two countries", "the ministry", acronyms, last names after full names.
+
+Each rule takes the nearest sentence that offers a fitting antecedent and abstains where that sentence offers two equally good ones:
+a wrong party costs more than a missing one. Antecedents are followed to the first phrase that names the party.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
 
-from dateline.types import Phrase, PhraseForm, Resolution, Span
+from dateline.types import Mention, Phrase, PhraseForm, Resolution, Span
 
 Lookup = Callable[[Phrase], Resolution]
-_SINGULAR_PERSON = frozenset("he him his she her".split())
-_NEUTER = frozenset("it its".split())
-_PLURAL = frozenset("they them their".split())
-_PAIR_HEADS = frozenset("countries nations states sides governments neighbours neighbors allies parties capitals leaders presidents".split())
-#: How many sentences back an antecedent may stand.
-WINDOW = 2
+
+#: How many sentences back a pronoun's and a description's antecedent may stand.
+WINDOW: Final = 2
+#: How many sentences back a last name's, acronym's or repeated noun's full form may stand.
+MEMORY: Final = 60
+_PERSON: Final = frozenset("he him his she her himself herself".split())
+_NEUTER: Final = frozenset("it its itself".split())
+_PLURAL: Final = frozenset("they them their themselves".split())
+_COUNTRY_HEADS: Final = frozenset("countries nations states sides governments neighbours neighbors allies capitals rivals foes powers".split())
+_PERSON_PAIRS: Final = frozenset("men women leaders presidents ministers officials politicians generals".split())
+_SETS: Final = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4}
+_NUMBERS: Final = {"two": 2, "both": 2, "three": 3, "four": 4}
+_LED_BY: Final = re.compile(r"\b(?:the\s+(two|three|four)|(both)(?:\s+the)?)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+_THE: Final = re.compile(r"\b[Tt]he\s+$")
+_SHORT: Final = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Za-z&.\-]{1,11})\s*\)")
+_JOINED: Final = re.compile(r"^\s*(?:,|,?\s*and|,?\s*or|&)\s*(?:(?:of|from|by|with|to|for)\s+)?(?:the\s+|an?\s+)?$", re.IGNORECASE)
+_DUMMY: Final = re.compile(r"\s+(?:is|was|would be|will be|has been|may be|seems|seemed|appears|appeared|remains|took|takes)\s+"
+                           r"(?:not\s+|also\s+|\w+ly\s+)?(?:\w+\s+(?:to|that|whether|who|how|when|if)\b|the\b|an?\b|that\b|to\b)")  # fmt: skip
+_PLACED: Final = re.compile(r"\b(?:in|at|near|from|into|around|outside|across|on)\s+(?:the\s+)?$", re.IGNORECASE)
+#: Nouns for one person, whose antecedent is a name or a longer description.
+_ROLES: Final = frozenset(
+    """president premier minister chancellor leader general commander colonel officer official envoy ambassador diplomat senator
+    lawmaker governor mayor king queen prince emir sultan spokesman spokeswoman spokesperson politician activist journalist cleric
+    secretary chief chairman head speaker deputy counterpart successor predecessor aide adviser lawyer judge prosecutor dictator warlord candidate strongman ruler man woman""".split()
+)
+_MEN: Final = frozenset("king prince emir sultan spokesman chairman man brother father son husband mr sir lord sheikh".split())
+_WOMEN: Final = frozenset("queen princess spokeswoman chairwoman woman sister mother daughter wife widow mrs ms miss".split())
+#: Nouns for one body, and what of its kind may be meant: sectors, or codes of supranational bodies.
+_BODIES: Final = {
+    "group": frozenset("REB UAF PRM CRM SOC LAB PTY REL UNK OPP MIL".split()),
+    "movement": frozenset("REB UAF SOC PTY REL OPP".split()),
+    "militia": frozenset("REB UAF PRM".split()),
+    "party": frozenset({"PTY"}),
+    "organisation": frozenset("SOC REB UAF LAB".split()),
+    "organization": frozenset("SOC REB UAF LAB".split()),
+    "bloc": frozenset({"IGO", "EUR"}),
+    "alliance": frozenset({"IGO", "EUR"}),
+    "agency": frozenset("GOV JRN SPY UNO".split()),
+}
+#: Nouns of state bodies that a text repeats in short: antecedents must hold the noun itself.
+_REPEATED: Final = frozenset(
+    """court tribunal council ministry committee commission parliament assembly senate congress union association federation junta
+    coalition front army navy police force company government office embassy university troops soldiers rebels gunmen militants
+    fighters protesters demonstrators residents officers lawmakers deputies""".split()
+)
+#: A state's own forces are no "group".
+_STATE: Final = frozenset("army police military navy government troops soldiers".split())
+_SINGULAR_ONLY: Final = frozenset("police".split())
 
 
 def resolve_references(phrases: Sequence[Phrase], text: str, lookup: Lookup) -> dict[Span, tuple[Phrase, ...]]:
@@ -26,66 +74,395 @@ def resolve_references(phrases: Sequence[Phrase], text: str, lookup: Lookup) -> 
     Returns:
         Antecedents by the span of the referring phrase; phrases without a safe antecedent are absent.
     """
-    found: dict[Span, tuple[Phrase, ...]] = {}
-    for index, phrase in enumerate(phrases):
-        antecedents = _antecedents(phrase, phrases[:index], text, lookup)
-        if antecedents:
-            found[phrase.mention.span] = antecedents
-    return found
+    return _Reader(text, lookup).read(phrases)
 
 
-def _antecedents(phrase: Phrase, before: Sequence[Phrase], text: str, lookup: Lookup) -> tuple[Phrase, ...]:
-    words = phrase.mention.text.lower()
-    if phrase.form is PhraseForm.PRONOUN and words in _SINGULAR_PERSON:
-        return _single([p for p in _recent(phrase, before) if _is_person(p)])
-    if phrase.form is PhraseForm.PRONOUN and words in _NEUTER:
-        return _single([p for p in _recent(phrase, before) if p.form is PhraseForm.NAME and not _is_person(p) and _country(p, lookup)])
-    if phrase.head in _PAIR_HEADS and _names_two(phrase, text):
-        return _pair(phrase, before, lookup)
-    return ()
+class _Reader:
+    """What has been read of a document: its phrases by sentence, and the links found so far."""
 
+    def __init__(self, text: str, lookup: Lookup) -> None:
+        self._text, self._lookup = text, lookup
+        self._links: dict[Span, tuple[Phrase, ...]] = {}
+        self._unclear: set[Span] = set()
+        self._sentences: dict[int, list[Phrase]] = {}
+        self._short: dict[str, Phrase] = {}
 
-def _recent(phrase: Phrase, before: Sequence[Phrase]) -> list[Phrase]:
-    return [p for p in before if 0 <= phrase.sentence - p.sentence <= WINDOW and p.form is not PhraseForm.PRONOUN]
+    def read(self, phrases: Sequence[Phrase]) -> dict[Span, tuple[Phrase, ...]]:
+        kept = _outermost(phrases)
+        for phrase in kept:
+            self._link(phrase, kept)
+            self._sentences.setdefault(phrase.sentence, []).append(phrase)
+            short = _SHORT.match(self._text, phrase.mention.span.end)
+            if short and phrase.form is PhraseForm.NAME and short.group(1)[0].lower() in {w[0].lower() for w in phrase.mention.text.split()}:
+                self._short[short.group(1)] = phrase
+        return self._links
 
+    def _link(self, phrase: Phrase, phrases: Sequence[Phrase]) -> None:
+        word = phrase.mention.text.lower()
+        refers = True
+        if phrase.form is PhraseForm.PRONOUN and word in _PERSON:
+            found = self._person(phrase, word) or self._ahead(phrase, phrases)
+        elif phrase.form is PhraseForm.PRONOUN and word in _NEUTER:
+            found = self._thing(phrase)
+        elif phrase.form is PhraseForm.PRONOUN and word in _PLURAL:
+            found = self._several(phrase)
+        elif (number := self._number(phrase, word)) is not None:
+            found = self._set(phrase, number)
+        elif phrase.form is PhraseForm.NAME:
+            found, refers = self._name(phrase), False
+        elif self._definite(phrase):
+            found = self._description(phrase)
+            refers = phrase.head in _ROLES or phrase.head in _BODIES or not self._known(phrase)
+        else:
+            return
+        if found:
+            self._links[phrase.mention.span] = found
+        elif refers:
+            self._unclear.add(phrase.mention.span)
 
-def _is_person(phrase: Phrase) -> bool:
-    return phrase.form is PhraseForm.NAME and len(phrase.mention.text.split()) >= 2
+    # --- what a phrase is ----------------------------------------------------------------------------------------------------
 
+    def _known(self, phrase: Phrase) -> bool:
+        chosen = self._lookup(phrase).chosen
+        return chosen is not None and (chosen.country is not None or bool(chosen.sectors))
 
-def _country(phrase: Phrase, lookup: Lookup) -> str | None:
-    chosen = lookup(phrase).chosen
-    return chosen.country if chosen else None
+    def _country(self, phrase: Phrase) -> str | None:
+        chosen = self._lookup(phrase).chosen
+        return chosen.country if chosen else None
 
+    def _sector(self, phrase: Phrase) -> str | None:
+        chosen = self._lookup(phrase).chosen
+        return chosen.sectors[0] if chosen and chosen.sectors else None
 
-def _single(candidates: Sequence[Phrase]) -> tuple[Phrase, ...]:
-    """The one candidate, or the only subject among the latest sentence's candidates; nothing where two are equally good."""
-    if not candidates:
-        return ()
-    latest = [p for p in candidates if p.sentence == candidates[-1].sentence]
-    if len({p.mention.text for p in latest}) == 1:
-        return (latest[-1],)
-    subjects = [p for p in latest if p.subject]
-    return (subjects[0],) if len(subjects) == 1 else ()
+    def _is_person(self, phrase: Phrase) -> bool:
+        """A person's name, a title with a name, or a noun for one person."""
+        if phrase.plural or phrase.form is PhraseForm.PRONOUN:
+            return False
+        found = self._lookup(phrase)
+        words = _words(phrase.mention.text)
+        if phrase.form is PhraseForm.NOMINAL:
+            return phrase.head in _ROLES | _MEN | _WOMEN
+        if found.method in {"person", "surname"} or words[0] in _MEN | _WOMEN:
+            return True
+        if found.method in {"unknown", "ambiguous"}:
+            return phrase.head not in _CALENDAR and phrase.mention.text[:1].isupper()
+        if found.method not in {"composition", "thing"} or len(words) < 2:
+            return False
+        return bool(_ROLES.intersection(words[:-1])) or self._is_strange(phrase)
 
+    def _is_strange(self, phrase: Phrase) -> bool:
+        """Whether the last word of a name is a capitalised word that nothing is known of by itself."""
+        word = phrase.mention.text.split()[-1]
+        mention = Mention(word, Span(phrase.mention.span.end - len(word), phrase.mention.span.end))
+        return word[:1].isupper() and self._lookup(Phrase(mention, word.lower(), PhraseForm.NAME)).method in {"unknown", "surname"}
 
-def _names_two(phrase: Phrase, text: str) -> bool:
-    start = max(0, phrase.mention.span.start - 12)
-    lead = text[start : phrase.mention.span.end].lower()
-    return any(word in lead for word in ("the two ", "both ", "the countries", "two "))
+    def _in_apposition(self, phrase: Phrase) -> bool:
+        """Whether a noun only says what the name right before it is ("elected Jalal Talabani president", "Castro, the host,")."""
+        if phrase.form is not PhraseForm.NOMINAL:
+            return False
+        before = [p for p in self._sentences.get(phrase.sentence, []) if p.mention.span.end < phrase.mention.span.start]
+        if not before or before[-1].form is not PhraseForm.NAME:
+            return False
+        return bool(re.fullmatch(r",?\s+(?:the\s+|an?\s+|as\s+)?", self._text[before[-1].mention.span.end : phrase.mention.span.start]))
 
+    def _root(self, phrase: Phrase) -> Phrase:
+        """The first phrase that names the party, along links to one antecedent."""
+        linked = self._links.get(phrase.mention.span, ())
+        return linked[0] if len(linked) == 1 else phrase
 
-def _pair(phrase: Phrase, before: Sequence[Phrase], lookup: Lookup) -> tuple[Phrase, ...]:
-    """The last two different countries named in the window, where exactly two are."""
-    for window in (0, 1, WINDOW):
+    def _definite(self, phrase: Phrase) -> bool:
+        if phrase.form is not PhraseForm.NOMINAL or (phrase.extended and phrase.extended.end > phrase.mention.span.end):
+            return False
+        return bool(_THE.search(self._text[max(0, phrase.mention.span.start - 6) : phrase.mention.span.start]))
+
+    def _number(self, phrase: Phrase, word: str) -> int | None:
+        """How many parties a phrase stands for: "both", "the pair", "the two countries"."""
+        if word == "both" and phrase.form is PhraseForm.PRONOUN:
+            return 2
+        if phrase.head in _SETS and self._definite(phrase):
+            return _SETS[phrase.head]
+        if phrase.head not in _COUNTRY_HEADS | _PERSON_PAIRS or phrase.form is not PhraseForm.NOMINAL:
+            return None
+        lead = self._text[max(0, phrase.mention.span.start - 24) : phrase.mention.span.start]
+        first, _, rest = phrase.mention.text.partition(" ")
+        if first.lower() in _NUMBERS and rest:
+            return _NUMBERS[first.lower()]
+        found = _LED_BY.search(lead)
+        return _NUMBERS[(found.group(1) or found.group(2)).lower()] if found else None
+
+    # --- where antecedents stand ---------------------------------------------------------------------------------------------
+
+    def _back(self, phrase: Phrase, reach: int = WINDOW) -> Iterable[list[Phrase]]:
+        """The phrases of the sentence so far, then of each sentence before it."""
+        for number in range(phrase.sentence, max(-1, phrase.sentence - reach - 1), -1):
+            if number in self._sentences:
+                yield self._sentences[number]
+
+    def _distinct(self, phrases: Iterable[Phrase]) -> list[Phrase]:
+        """One phrase a party, subjects first kept, at its first name."""
         found: dict[str, Phrase] = {}
-        for candidate in before:
-            if phrase.sentence - candidate.sentence <= window and candidate.form is PhraseForm.NAME:
-                country = _country(candidate, lookup)
-                if country:
-                    found.setdefault(country, candidate)
-        if len(found) == 2:
-            return tuple(found.values())
-        if len(found) > 2:
+        for phrase in phrases:
+            root = self._root(phrase)
+            key = self._party(root)
+            if key not in found or (phrase.subject and not found[key].subject):
+                found[key] = phrase
+        return list(found.values())
+
+    def _party(self, phrase: Phrase) -> str:
+        chosen = self._lookup(phrase).chosen
+        if chosen and chosen.entity and phrase.form is PhraseForm.NAME:
+            return chosen.entity
+        return _words(phrase.mention.text)[-1] if phrase.form is PhraseForm.NAME else phrase.mention.text.lower()
+
+    def _one(self, phrases: Iterable[Phrase], *, inside: bool) -> tuple[Phrase, ...]:
+        """The only candidate, or (``inside`` one sentence) the only subject among several; nothing where it is joined or unclear."""
+        candidates = self._distinct(phrases)
+        if len(candidates) > 1 and inside:
+            candidates = [p for p in candidates if p.subject]
+        if len(candidates) != 1 or self._is_joined(candidates[0]) or candidates[0].mention.span in self._unclear:
             return ()
-    return ()
+        return (self._root(candidates[0]),)
+
+    def _is_joined(self, phrase: Phrase) -> bool:
+        return len(self._row(phrase)) > 1
+
+    def _row(self, phrase: Phrase) -> list[Phrase]:
+        """The phrases joined to one by commas and "and", itself included."""
+        sentence = self._sentences.get(phrase.sentence, [])
+        if phrase not in sentence:
+            return [phrase]
+        at = sentence.index(phrase)
+        first = last = at
+        while first and self._joins(sentence[first - 1], sentence[first]):
+            first -= 1
+        while last + 1 < len(sentence) and self._joins(sentence[last], sentence[last + 1]):
+            last += 1
+        row = sentence[first : last + 1]
+        between = self._text[row[0].mention.span.start : row[-1].mention.span.end]
+        return row if re.search(r"\b(?:and|or)\b|&", between) else [phrase]
+
+    def _joins(self, one: Phrase, two: Phrase) -> bool:
+        return bool(_JOINED.match(self._text[one.mention.span.end : two.mention.span.start]))
+
+    # --- the rules -----------------------------------------------------------------------------------------------------------
+
+    def _person(self, phrase: Phrase, word: str) -> tuple[Phrase, ...]:
+        """He, she: the nearest sentence's only person, or its only subject that is one."""
+        wrong = _WOMEN if word in {"he", "him", "his", "himself"} else _MEN
+        for sentence in self._back(phrase):
+            persons = [p for p in sentence if self._is_person(p) or (p.mention.text.lower() in _PERSON and p.subject)]
+            persons = [p for p in persons if not wrong.intersection([*_words(p.mention.text), p.head])]
+            persons = [p for p in persons if not self._in_apposition(p)]
+            if persons:
+                found = self._one(persons, inside=sentence[0].sentence == phrase.sentence)
+                return tuple(p for p in found if p.form is not PhraseForm.PRONOUN)
+        return ()
+
+    def _ahead(self, phrase: Phrase, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
+        """"Before he was arrested, Robert Mugabe ...": the subject of the main clause, where nobody was named before."""
+        if self._sentences.get(phrase.sentence) or phrase.mention.span.start > 40 or self._unclear:
+            return ()
+        after = [p for p in phrases if p.sentence == phrase.sentence and p.mention.span.start > phrase.mention.span.end]
+        persons = [p for p in after if p.form is PhraseForm.NAME and self._is_person(p)]
+        led = persons and "," in self._text[phrase.mention.span.end : persons[0].mention.span.start]
+        return (persons[0],) if led and len(persons) == 1 and persons[0].subject else ()
+
+    def _thing(self, phrase: Phrase) -> tuple[Phrase, ...]:
+        """It, its: the nearest sentence's only country or body, places of the act apart."""
+        if _DUMMY.match(self._text, phrase.mention.span.end):
+            return ()
+        for sentence in self._back(phrase):
+            if any(p.subject and p.mention.span in self._unclear and not p.plural and p.mention.text.lower() not in _PERSON for p in sentence):
+                return ()
+            things = [p for p in sentence if self._is_body(p)]
+            actors = [p for p in things if p.subject] or [p for p in things if not self._is_place(p)]
+            if actors:
+                return self._one(actors, inside=sentence[0].sentence == phrase.sentence)
+        return ()
+
+    def _is_body(self, phrase: Phrase) -> bool:
+        if phrase.plural or self._is_person(phrase):
+            return False
+        if phrase.form is PhraseForm.PRONOUN:
+            return phrase.mention.span in self._links and phrase.mention.text.lower() in _NEUTER
+        if phrase.form is PhraseForm.NAME:
+            return self._country(phrase) is not None
+        return self._known(phrase) and self._sector(phrase) != "UNK" and phrase.subject
+
+    def _is_place(self, phrase: Phrase) -> bool:
+        return bool(_PLACED.search(self._text[max(0, phrase.mention.span.start - 14) : phrase.mention.span.start]))
+
+    def _several(self, phrase: Phrase) -> tuple[Phrase, ...]:
+        """They, them: the nearest sentence's only plural, or the row of names that is its subject."""
+        for sentence in self._back(phrase):
+            clause = [p for p in sentence if self._is_many(p)]
+            subjects = [p for p in clause if p.subject]
+            inside = sentence[0].sentence == phrase.sentence
+            for pool in (subjects, clause) if inside else (clause,):
+                if len({self._party(self._root(p)) for p in pool}) > 1 or any(p.mention.span in self._unclear for p in pool):
+                    return ()
+                if pool:
+                    return self._parties(pool[-1])
+        return ()
+
+    def _is_many(self, phrase: Phrase) -> bool:
+        if phrase.form is PhraseForm.PRONOUN:
+            return phrase.mention.span in self._links and phrase.mention.text.lower() in _PLURAL | {"both"}
+        row = self._row(phrase)
+        if len(row) > 1:
+            return phrase is row[0]
+        if phrase.mention.span in self._unclear and self._number(phrase, phrase.mention.text.lower()):
+            return True
+        return phrase.plural and (self._known(phrase) or phrase.mention.span in self._links or phrase.subject)
+
+    def _parties(self, phrase: Phrase) -> tuple[Phrase, ...]:
+        if phrase.mention.span in self._links:
+            return self._links[phrase.mention.span]
+        row = self._row(phrase)
+        if len(row) == 1:
+            return (phrase,) if self._sector(phrase) != "UNK" or self._country(phrase) else ()
+        if all(not p.plural and (self._country(p) or self._is_person(p)) for p in row):
+            return tuple(self._root(p) for p in row)
+        return ()
+
+    def _set(self, phrase: Phrase, number: int) -> tuple[Phrase, ...]:
+        """The two countries, both sides, the pair, the trio: a sentence's parties where they are exactly so many."""
+        persons = phrase.head in _PERSON_PAIRS
+        for sentence in self._back(phrase):
+            chained = [self._links[p.mention.span] for p in sentence if len(self._links.get(p.mention.span, ())) == number]
+            if chained and not persons:
+                return chained[-1]
+            if any(p.mention.span in self._unclear and (p.plural or p.mention.text.lower() == "both") for p in sentence):
+                return ()
+            found = self._members(sentence, persons, anyone=phrase.head in _SETS or phrase.form is PhraseForm.PRONOUN)
+            if len(found) == number:
+                return tuple(found)
+            if len(found) >= number:
+                return ()
+        return ()
+
+    def _members(self, sentence: Sequence[Phrase], persons: bool, *, anyone: bool) -> list[Phrase]:
+        """The persons, or the different countries, of a sentence; countries joined before a noun count each."""
+        people = [p for p in self._distinct(p for p in sentence if self._is_person(p))]
+        if persons or (anyone and people):
+            return people
+        found: dict[str, Phrase] = {}
+        for phrase in sentence:
+            if phrase.form is PhraseForm.PRONOUN:
+                continue
+            for part in self._joined_countries(phrase) or [phrase]:
+                country = self._country(part)
+                if country:
+                    found.setdefault(country, part)
+        return list(found.values())
+
+    def _joined_countries(self, phrase: Phrase) -> list[Phrase]:
+        """"Thai" and "Cambodian" of "Thai and Cambodian troops"."""
+        match = re.match(r"((?:[A-Z][\w.]+(?:\s[A-Z][\w.]+)?(?:,|\s+and|,\s+and)\s+)+)([A-Z][\w.]+(?:\s[A-Z][\w.]+)?)\s+[a-z]", phrase.mention.text)
+        if match is None:
+            return []
+        parts: list[Phrase] = []
+        for piece in re.finditer(r"[A-Z][\w.]+(?:\s[A-Z][\w.]+)?", phrase.mention.text[: match.end(2)]):
+            start = phrase.mention.span.start + piece.start()
+            mention = Mention(piece.group(), Span(start, start + len(piece.group())))
+            parts.append(Phrase(mention, piece.group().split()[-1].lower(), PhraseForm.NAME, sentence=phrase.sentence))
+        return parts if all(self._country(part) for part in parts) else []
+
+    def _name(self, phrase: Phrase) -> tuple[Phrase, ...]:
+        """An acronym that stood in brackets, or the last name of somebody named in full."""
+        text = phrase.mention.text
+        if text in self._short and self._short[text].mention.span.end < phrase.mention.span.start - 3:
+            return (self._short[text],)
+        words = [word for word in text.split() if word.lower().rstrip(".") not in _MEN | _WOMEN]
+        if len(words) != 1 or not words[0][:1].isupper() or words[0].isupper():
+            return ()
+        found: dict[str, Phrase] = {}
+        for sentence in self._back(phrase, MEMORY):
+            for earlier in sentence:
+                names = earlier.mention.text.split()
+                family = len(names) > 1 and (names[-1] == words[0] or (names[0] == words[0] and self._family_first(earlier)))
+                if family and earlier.form is PhraseForm.NAME and self._is_person(earlier):
+                    found.setdefault(" ".join(names[-2:]), earlier)
+        return tuple(found.values()) if len(found) == 1 else ()
+
+    def _family_first(self, phrase: Phrase) -> bool:
+        return self._country(phrase) in {"CHN", "KOR", "PRK", "TWN", "VNM", "JPN", "KHM"}
+
+    def _description(self, phrase: Phrase) -> tuple[Phrase, ...]:
+        """The former president, the ministry, the group."""
+        if phrase.head in _ROLES and not phrase.plural:
+            return self._described(phrase, [p for p in self._reach(phrase) if self._is_person(p)], by_kind=True)
+        if phrase.head in _BODIES and not phrase.plural:
+            repeated = self._described(phrase, [p for p in self._reach(phrase) if not self._is_person(p)], by_kind=False)
+            return repeated or self._of_kind(phrase, _BODIES[phrase.head])
+        if phrase.head in _REPEATED:
+            return self._described(phrase, [p for p in self._reach(phrase) if not self._is_person(p)], by_kind=False)
+        return ()
+
+    def _reach(self, phrase: Phrase) -> list[Phrase]:
+        return [p for sentence in self._back(phrase) for p in reversed(sentence) if p.form is not PhraseForm.PRONOUN]
+
+    def _described(self, phrase: Phrase, before: Sequence[Phrase], *, by_kind: bool) -> tuple[Phrase, ...]:
+        """The phrase that holds the noun, else (``by_kind``) the only person of the nearest sentence, if nothing contradicts."""
+        country, noun = self._country(phrase), _singular(phrase.head)
+        fitting = [p for p in before if country is None or self._country(self._root(p)) in {country, None}]
+        same = [p for p in fitting if noun in map(_singular, _words(p.mention.text)) or noun == _singular(p.head)]
+        if any(p.plural != phrase.plural and p.head not in _SINGULAR_ONLY for p in same):
+            return ()
+        longer = [p for p in same if len(_words(p.mention.text)) > len(_words(phrase.mention.text)) and self._agrees(phrase, p)]
+        parties = self._distinct(longer)
+        if parties:
+            return (self._root(parties[0]),) if len(parties) == 1 else ()
+        if not by_kind or not fitting or same:
+            return ()
+        parties = self._distinct(p for p in fitting if not self._in_apposition(p))
+        if len(parties) != 1 or self._is_joined(parties[0]) or parties[0].form is not PhraseForm.NAME:
+            return ()
+        return (self._root(parties[0]),) if self._agrees(phrase, parties[0]) else ()
+
+    def _agrees(self, phrase: Phrase, other: Phrase) -> bool:
+        """Whether two phrases can be of one sector; office and former office are one."""
+        one, two = self._sector(phrase), self._sector(self._root(other))
+        office = {"GOV", "ELI", "LEG", "OPP", "PTY"}
+        return one is None or two is None or one == two or (one in office and two in office) or phrase.form is PhraseForm.NOMINAL and (
+            phrase.head in {"council", "union", "association", "federation", "front", "coalition", "committee", "commission"}
+        )
+
+    def _of_kind(self, phrase: Phrase, kinds: frozenset[str]) -> tuple[Phrase, ...]:
+        for sentence in self._back(phrase):
+            fitting = [p for p in sentence if p.form is not PhraseForm.PRONOUN and self._kind_of(p) in kinds and not self._is_person(p)]
+            fitting = [p for p in fitting if not (p.head in _STATE and p.form is PhraseForm.NOMINAL)]
+            parties = self._distinct(p for p in fitting if not (p.plural and p.form is PhraseForm.NOMINAL))
+            named = [p for p in parties if self._root(p).form is PhraseForm.NAME]
+            if fitting:
+                return (self._root(named[0]),) if len(parties) == len(named) == 1 and not self._is_joined(named[0]) else ()
+        return ()
+
+    def _kind_of(self, phrase: Phrase) -> str | None:
+        country = self._country(phrase)
+        return country if country in {"IGO", "EUR", "UNO"} else self._sector(phrase)
+
+
+_CALENDAR: Final = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december""".split()
+)
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip(".,'’\"").lower() for word in text.replace("’s", "").replace("'s", "").split()] or [""]
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _outermost(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Phrases in text order without those inside another phrase's mention; pronouns stay."""
+    ordered = sorted(dict.fromkeys(phrases), key=lambda p: (p.mention.span.start, -p.mention.span.end))
+    kept: list[Phrase] = []
+    for phrase in ordered:
+        inside = kept and kept[-1].mention.span.contains(phrase.mention.span)
+        if not inside:
+            kept.append(phrase)
+    return kept
