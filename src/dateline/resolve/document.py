@@ -29,8 +29,8 @@ from dateline.types import (
 COMPLEMENT_SCORE, PLACE_SCORE = 0.6, 0.4
 #: Sectors whose members belong to the country a text is set in when they stand without any ("police", "the governor", "villagers").
 DOMESTIC = frozenset("COP GOV JUD LEG MIL PRM PTY REB SPY AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP REL SOC UNK".split())
-#: How many sentences before its own a phrase may take its setting from.
-SETTING_SENTENCES = 2
+#: How many sentences before its own a phrase may take its setting from: 1 gives the best triples over both measuring sets (bench/RESULTS.md).
+SETTING_SENTENCES = 1
 #: Codes that are no setting.
 _BODIES = frozenset("UNO EUR IGO NGO ISM IMG MNC".split())
 #: Heads that stand for as many parties as were named before them.

@@ -32,6 +32,7 @@ _JOINED: Final = re.compile(r"^\s*(?:,|,?\s*and|,?\s*or|&)\s*(?:(?:of|from|by|wi
 _DUMMY: Final = re.compile(r"\s+(?:is|was|would be|will be|has been|may be|seems|seemed|appears|appeared|remains|took|takes)\s+"
                            r"(?:not\s+|also\s+|\w+ly\s+)?(?:\w+\s+(?:to|that|whether|who|how|when|if)\b|the\b|an?\b|that\b|to\b)")  # fmt: skip
 _PLACED: Final = re.compile(r"\b(?:in|at|near|from|into|around|outside|across|on)\s+(?:the\s+)?$", re.IGNORECASE)
+_OBJECTS: Final = frozenset({"him", "them", "it"})
 #: Nouns for one person, whose antecedent is a name or a longer description.
 _ROLES: Final = frozenset(
     """president premier minister chancellor leader general commander colonel officer official envoy ambassador diplomat senator
@@ -198,6 +199,13 @@ class _Reader:
             if number in self._sentences:
                 yield self._sentences[number]
 
+    def _free(self, phrase: Phrase, sentence: Sequence[Phrase]) -> list[Phrase]:
+        """A sentence's phrases without the subject of the clause whose object the pronoun is."""
+        if phrase.subject or phrase.mention.text.lower() not in _OBJECTS:
+            return list(sentence)
+        subjects = [p for p in sentence if p.subject and p.sentence == phrase.sentence]
+        return [p for p in sentence if not subjects or p is not subjects[-1]]
+
     def _distinct(self, phrases: Iterable[Phrase]) -> list[Phrase]:
         """One phrase a party, subjects first kept, at its first name."""
         found: dict[str, Phrase] = {}
@@ -250,7 +258,7 @@ class _Reader:
         """He, she: the nearest sentence's only person, or its only subject that is one."""
         wrong = _WOMEN if word in {"he", "him", "his", "himself"} else _MEN
         for sentence in self._back(phrase):
-            persons = [p for p in sentence if self._is_person(p) or (p.mention.text.lower() in _PERSON and p.subject)]
+            persons = [p for p in self._free(phrase, sentence) if self._is_person(p) or (p.mention.text.lower() in _PERSON and p.subject)]
             persons = [p for p in persons if not wrong.intersection([*_words(p.mention.text), p.head])]
             persons = [p for p in persons if not self._in_apposition(p)]
             if persons:
@@ -274,7 +282,9 @@ class _Reader:
         for sentence in self._back(phrase):
             if any(p.subject and p.mention.span in self._unclear and not p.plural and p.mention.text.lower() not in _PERSON for p in sentence):
                 return ()
-            things = [p for p in sentence if self._is_body(p)]
+            things = [p for p in self._free(phrase, sentence) if self._is_body(p)]
+            if any(p.subject and p.form is PhraseForm.NAME and not self._known(p) and not p.plural for p in sentence):
+                return ()
             actors = [p for p in things if p.subject] or [p for p in things if not self._is_place(p)]
             if actors:
                 return self._one(actors, inside=sentence[0].sentence == phrase.sentence)
@@ -295,7 +305,7 @@ class _Reader:
     def _several(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """They, them: the nearest sentence's only plural, or the row of names that is its subject."""
         for sentence in self._back(phrase):
-            clause = [p for p in sentence if self._is_many(p)]
+            clause = [p for p in self._free(phrase, sentence) if self._is_many(p)]
             subjects = [p for p in clause if p.subject]
             inside = sentence[0].sentence == phrase.sentence
             for pool in (subjects, clause) if inside else (clause,):
@@ -343,18 +353,28 @@ class _Reader:
 
     def _members(self, sentence: Sequence[Phrase], persons: bool, *, anyone: bool) -> list[Phrase]:
         """The persons, or the different countries, of a sentence; countries joined before a noun count each."""
-        people = [p for p in self._distinct(p for p in sentence if self._is_person(p))]
+        people = self._distinct(p for p in sentence if self._is_person(p) and not self._in_apposition(p))
         if persons or (anyone and people):
             return people
         found: dict[str, Phrase] = {}
         for phrase in sentence:
-            if phrase.form is PhraseForm.PRONOUN:
+            if anyone and not self._is_joined(phrase):
                 continue
-            for part in self._joined_countries(phrase) or [phrase]:
+            for part in self._joined_countries(phrase) or ([phrase] if self._is_party(phrase) else []):
                 country = self._country(part)
                 if country:
                     found.setdefault(country, part)
         return list(found.values())
+
+    def _is_party(self, phrase: Phrase) -> bool:
+        """A country, its capital or seat of power (unless it is where the act happens), or somebody who acts for one."""
+        method = self._lookup(phrase).method
+        if method in {"country", "metonym"}:
+            return True
+        if method in {"capital", "place", "region"}:
+            return method == "capital" and not self._is_place(phrase)
+        return method in {"person", "surname"} or (method in {"composition", "organisation"} and self._sector(phrase) in {"GOV", "MIL"} and (
+            phrase.subject or self._is_joined(phrase)))
 
     def _joined_countries(self, phrase: Phrase) -> list[Phrase]:
         """"Thai" and "Cambodian" of "Thai and Cambodian troops"."""
