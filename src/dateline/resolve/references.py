@@ -31,8 +31,14 @@ _SHORT: Final = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Za-z&.\-]{1,11})\s*\)")
 _JOINED: Final = re.compile(r"^\s*(?:,|,?\s*and|,?\s*or|&)\s*(?:(?:of|from|by|with|to|for)\s+)?(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _DUMMY: Final = re.compile(r"\s+(?:is|was|would be|will be|has been|may be|seems|seemed|appears|appeared|remains|took|takes)\s+"
                            r"(?:not\s+|also\s+|\w+ly\s+)?(?:\w+\s+(?:to|that|whether|who|how|when|if)\b|the\b|an?\b|that\b|to\b)")  # fmt: skip
+#: "It was late", "It emerged that", "They say": at the head of a sentence nobody need be meant.
+_NOBODY: Final = re.compile(r"(?:It\s+(?:is|was|will be|would be|has been|had been)\s+(?:not\s+|also\s+|still\s+)?(?!\w+(?:ing|ed)\b)\w+"
+                            r"|It\s+(?:emerged|transpired|rained|snowed|happened|turned out|follows|helped|takes|costs?|matters|remains)\b"
+                            r"|They\s+say\b)")  # fmt: skip
+_OWNED: Final = re.compile(r"['’]s?\s")
 _PLACED: Final = re.compile(r"\b(?:in|at|near|from|into|around|outside|across|on)\s+(?:the\s+)?$", re.IGNORECASE)
-_OBJECTS: Final = frozenset({"him", "them", "it"})
+#: Pronouns that as objects never mean the subject of their own clause.
+_OBJECTS: Final = frozenset({"him", "them"})
 #: Nouns for one person, whose antecedent is a name or a longer description.
 _ROLES: Final = frozenset(
     """president premier minister chancellor leader general commander colonel officer official envoy ambassador diplomat senator
@@ -101,6 +107,9 @@ class _Reader:
     def _link(self, phrase: Phrase, phrases: Sequence[Phrase]) -> None:
         word = phrase.mention.text.lower()
         refers = True
+        if phrase.form is PhraseForm.PRONOUN and _NOBODY.match(self._text, phrase.mention.span.start):
+            self._unclear.add(phrase.mention.span)
+            return
         if phrase.form is PhraseForm.PRONOUN and word in _PERSON:
             found = self._person(phrase, word) or self._ahead(phrase, phrases)
         elif phrase.form is PhraseForm.PRONOUN and word in _NEUTER:
@@ -150,6 +159,15 @@ class _Reader:
         if found.method not in {"composition", "thing"} or len(words) < 2:
             return False
         return bool(_ROLES.intersection(words[:-1])) or self._is_strange(phrase)
+
+    def _of_person(self, phrase: Phrase) -> bool:
+        """Whether a person is described as somebody else's ("Putin's spokesman"), who may be meant as well."""
+        owner = _OWNED.split(phrase.mention.text, maxsplit=1)
+        if len(owner) < 2 or phrase.form is PhraseForm.NAME:
+            return False
+        start = phrase.mention.span.start
+        mention = Mention(owner[0], Span(start, start + len(owner[0])))
+        return self._is_person(Phrase(mention, _words(owner[0])[-1], PhraseForm.NAME, sentence=phrase.sentence))
 
     def _is_strange(self, phrase: Phrase) -> bool:
         """Whether the last word of a name is a capitalised word that nothing is known of by itself."""
@@ -262,8 +280,8 @@ class _Reader:
             persons = [p for p in persons if not wrong.intersection([*_words(p.mention.text), p.head])]
             persons = [p for p in persons if not self._in_apposition(p)]
             if persons:
-                found = self._one(persons, inside=sentence[0].sentence == phrase.sentence)
-                return tuple(p for p in found if p.form is not PhraseForm.PRONOUN)
+                found = self._one(persons, inside=False)
+                return tuple(p for p in found if p.form is not PhraseForm.PRONOUN and not self._of_person(p))
         return ()
 
     def _ahead(self, phrase: Phrase, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
@@ -277,7 +295,7 @@ class _Reader:
 
     def _thing(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """It, its: the nearest sentence's only country or body, places of the act apart."""
-        if _DUMMY.match(self._text, phrase.mention.span.end):
+        if _DUMMY.match(self._text, phrase.mention.span.end) or (not phrase.subject and phrase.mention.text.lower() == "it"):
             return ()
         for sentence in self._back(phrase):
             if any(p.subject and p.mention.span in self._unclear and not p.plural and p.mention.text.lower() not in _PERSON for p in sentence):
@@ -285,9 +303,11 @@ class _Reader:
             things = [p for p in self._free(phrase, sentence) if self._is_body(p)]
             if any(p.subject and p.form is PhraseForm.NAME and not self._known(p) and not p.plural for p in sentence):
                 return ()
-            actors = [p for p in things if p.subject] or [p for p in things if not self._is_place(p)]
+            others = [p for p in things if not self._is_place(p)]
+            inside = phrase.subject and sentence[0].sentence == phrase.sentence
+            actors = ([p for p in things if p.subject] or others) if inside or len(others) < 2 else others
             if actors:
-                return self._one(actors, inside=sentence[0].sentence == phrase.sentence)
+                return self._one(actors, inside=inside)
         return ()
 
     def _is_body(self, phrase: Phrase) -> bool:
@@ -307,7 +327,7 @@ class _Reader:
         for sentence in self._back(phrase):
             clause = [p for p in self._free(phrase, sentence) if self._is_many(p)]
             subjects = [p for p in clause if p.subject]
-            inside = sentence[0].sentence == phrase.sentence
+            inside = sentence[0].sentence == phrase.sentence and (phrase.subject or phrase.mention.text.lower() == "their")
             for pool in (subjects, clause) if inside else (clause,):
                 if len({self._party(self._root(p)) for p in pool}) > 1 or any(p.mention.span in self._unclear for p in pool):
                     return ()
@@ -331,7 +351,7 @@ class _Reader:
         row = self._row(phrase)
         if len(row) == 1:
             return (phrase,) if self._sector(phrase) != "UNK" or self._country(phrase) else ()
-        if all(not p.plural and (self._country(p) or self._is_person(p)) for p in row):
+        if all(not p.plural and self._lookup(p).method != "people" and (self._country(p) or self._is_person(p)) for p in row):
             return tuple(self._root(p) for p in row)
         return ()
 

@@ -1,0 +1,67 @@
+"""Antecedents of pronouns and descriptions, by the real parser's phrases."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.extract.parse import parse_documents
+from dateline.extract.phrases import all_phrases
+from dateline.resolve import Resolver, resolve_references
+from dateline.types import Block, BlockKind, Document, Phrase, Resolution, Span
+
+RESOLVER = Resolver.load()
+
+
+def lookup(phrase: Phrase) -> Resolution:
+    return RESOLVER.actor(phrase.mention.text)
+
+
+def antecedents(text: str, word: str) -> list[str]:
+    """The antecedents of the last phrase that begins with or holds the word."""
+    document = Document("d", "d", text, "", blocks=(Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
+    phrases = [phrase for parsed in parse_documents([document]) for sentence in parsed for phrase in all_phrases(sentence)]
+    start = text.rindex(word)
+    links = resolve_references(phrases, text, lookup)
+    found = [targets for span, targets in links.items() if span.overlaps(Span(start, start + len(word)))]
+    return [target.mention.text for target in found[0]] if found else []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Kenya closed the border on Friday. It blamed smugglers.", "It", ["Kenya"]),
+        ("Kenyan troops left the town. They had held it for a year.", "They", ["Kenyan troops"]),
+        ("France and Mali signed a treaty. The two countries also agreed on patrols.", "two countries", ["France", "Mali"]),
+        ("Thai and Cambodian troops exchanged fire. Both sides claimed success.", "sides", ["Thai", "Cambodian"]),
+        ("Angela Merkel visited a camp. She praised the volunteers.", "She", ["Angela Merkel"]),
+        ("Angela Merkel visited a camp on Monday. Officials said that Merkel was moved.", "Merkel", ["Angela Merkel"]),
+        ("Sudan's defence ministry denied the raid. The ministry blamed rebels.", "ministry", ["Sudan's defence ministry"]),
+    ],
+)
+def test_safe_antecedents(text: str, word: str, expected: list[str]) -> None:
+    assert antecedents(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Sergei Lavrov and John Kerry met in Geneva. He spoke first.", "He"),
+        ("Kenya, Uganda and Tanzania met. The two countries will send troops.", "two countries"),
+        ("Kenya closed the border. It is not clear who gave the order.", "It"),
+        ("It was raining.", "It"),
+        ("Uzbeks and Kyrgyz fled from the city. They had been warned.", "They"),
+        ("The ministry denied it.", "ministry"),
+    ],
+)
+def test_abstains(text: str, word: str) -> None:
+    assert antecedents(text, word) == []
+
+
+def test_an_object_is_not_the_subject_of_its_own_clause() -> None:
+    assert antecedents("Rebels took the town. The soldiers pursued them.", "them") != ["soldiers"]
+
+
+def test_antecedents_stand_before_the_reference() -> None:
+    text = "Ukraine asked for help. It said that Russia was massing troops. The two countries share a border."
+    for word in ("It", "two countries"):
+        assert all(text.index(found) < text.index(word) for found in antecedents(text, word))
