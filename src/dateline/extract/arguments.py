@@ -318,6 +318,22 @@ def _joined_by_dash(sentence: ParsedSentence, low: int, high: int) -> bool:
     return any(t.text in DASHES for t in sentence.tokens[min(low, high) + 1 : max(low, high)])
 
 
+_WHERE = frozenset("in at near on outside inside around across above off along".split())
+
+
+def wider_places(sentence: ParsedSentence, index: int, parties: Iterable[int]) -> list[int]:
+    """Places beyond those that hang on the act: on its parties ("a crowd **in Karachi**", "276 girls **in Chibok**"), then on the verbs above."""
+    found = []
+    for party in parties:
+        found += [t for name, t in _prepositional(sentence, party) if name in _WHERE]
+    current = sentence.tokens[index]
+    while current.head != current.i and current.dep not in {"ccomp", "relcl", "parataxis"}:
+        current = sentence.tokens[current.head]
+        if current.pos in {"VERB", "AUX", "NOUN"}:
+            found += [t for name, t in _prepositional(sentence, current.i) if name in _WHERE]
+    return found
+
+
 def object_owner(sentence: ParsedSentence, indices: Iterable[int]) -> tuple[int, ...]:
     """Who owns an object: "condemned **Israel**'s decision", "the treatment of **prisoners** by ..."."""
     owners: list[int] = []

@@ -13,6 +13,7 @@ from dateline.extract.arguments import (
     object_owner,
     prepositions,
     verb_arguments,
+    wider_places,
 )
 from dateline.extract.cuewords import load_cues
 from dateline.extract.parse import MAX_SENTENCE_TOKENS, ParsedSentence, Token
@@ -138,7 +139,8 @@ class LexiconCoder:
         recipients = tuple(dict.fromkeys(owner for r in recipients for owner in owners_of(sentence, r, senses)))
         actors, recipients = _drop_overlap(_doers(sentence, actors, senses), recipients)
         parties = {*actors, *recipients} if sense.type != "CONSULT" else set(actors)
-        places = tuple(p for p in arguments.places if p not in parties)
+        candidates = [*arguments.places, *wider_places(sentence, index, [*arguments.objects, *recipients, *arguments.subjects])]
+        places = tuple(dict.fromkeys(p for p in candidates if p not in parties))
         return Act(
             sentence=sentence,
             trigger=_trigger(sentence, token, sense),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.references import resolve_references
 from dateline.resolve.resolver import Resolver
 from dateline.types import (
@@ -35,6 +36,8 @@ SETTING_SENTENCES = 1
 _BODIES = frozenset("UNO EUR IGO NGO ISM IMG MNC".split())
 #: Heads that stand for as many parties as were named before them.
 PAIR_HEADS = frozenset("countries nations states sides governments neighbours neighbors allies parties capitals leaders".split())
+#: Heads of which the parties are governments, whoever of theirs was named before.
+STATE_HEADS = frozenset("countries nations states governments capitals neighbours neighbors".split())
 #: Countries named this often in a document are "in play" for bare nouns and ambiguous places.
 MAX_NEAR = 3
 
@@ -106,7 +109,10 @@ class _Scene:
         """A phrase as participants: one, or one a party where it refers to several."""
         antecedents = self.references.get(phrase.mention.span, ())
         if antecedents:
-            return tuple(self._participant(phrase, self.lookup(antecedent)) for antecedent in antecedents)
+            parties = tuple(self._participant(phrase, self.lookup(antecedent)) for antecedent in antecedents)
+            if len(parties) > 1 and phrase.head in STATE_HEADS:
+                return tuple(replace(party, sector="GOV", sectors=("GOV",)) for party in parties)
+            return parties
         several = self._several(phrase)
         if several:
             return tuple(self._participant(phrase, self.resolver.actor(name, on=self.on)) for name in several)
@@ -138,7 +144,7 @@ class _Scene:
         for phrase in candidates:
             if phrase.form is PhraseForm.PRONOUN or not any(w[:1].isupper() for w in phrase.mention.text.split()):
                 continue
-            found = self.resolver.place(phrase.mention.text, near=self.near)
+            found = self._gazetteer(phrase.mention.text)
             if found is not None:
                 mention = phrase.mention
                 return Place(mention.text, mention.span, found.name, found.country, found.geonames_id, found.lat, found.lon)
@@ -163,6 +169,15 @@ class _Scene:
                 return next(iter(named)) if len(named) == 1 else None
         return None
 
+    def _gazetteer(self, text: str) -> PlaceResult | None:
+        """A place by its whole name, else by what stands before its common noun or after its "of" ("Moscow metro", "centre of Minsk")."""
+        found = self.resolver.place(text, near=self.near)
+        if found is not None:
+            return found
+        head, of, tail = text.rpartition(" of ")
+        names = [tail if of else head, " ".join(word for word in text.split() if word[:1].isupper())]
+        return next((place for name in names if name and (place := self.resolver.place(name, near=self.near)) is not None), None)
+
     def attribution(self, raw: RawAttribution | None) -> Attribution | None:
         if raw is None:
             return None
@@ -173,7 +188,7 @@ class _Scene:
         return Attribution(speaker.kind, speaker.text, speaker.span, speaker.entity, speaker.country, via)
 
     def _speaker(self, kind: str, phrase: Phrase) -> Attribution:
-        who = self.of(phrase)[0]
+        (who, *_) = self.local(self.of(phrase)[:1], [phrase], None)
         return Attribution(kind, who.text, who.span, who.entity, who.country)
 
 

@@ -8,67 +8,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final
 
+from dateline.resolve.reference_words import (
+    BODIES,
+    CALENDAR,
+    COUNTRY_HEADS,
+    DUMMY,
+    JOINED,
+    LED_BY,
+    MEMORY,
+    MEN,
+    MIXED,
+    NEUTER,
+    NOBODY,
+    NUMBERS,
+    OBJECTS,
+    OWNED,
+    PERSON,
+    PERSON_PAIRS,
+    PLACED,
+    PLURAL,
+    REPEATED,
+    ROLES,
+    SETS,
+    SHORT,
+    SINGULAR_ONLY,
+    STATE,
+    THE,
+    WINDOW,
+    WOMEN,
+)
 from dateline.types import Mention, Phrase, PhraseForm, Resolution, Span
 
 Lookup = Callable[[Phrase], Resolution]
-
-#: How many sentences back a pronoun's and a description's antecedent may stand.
-WINDOW: Final = 2
-#: How many sentences back a last name's, acronym's or repeated noun's full form may stand.
-MEMORY: Final = 60
-_PERSON: Final = frozenset("he him his she her himself herself".split())
-_NEUTER: Final = frozenset("it its itself".split())
-_PLURAL: Final = frozenset("they them their themselves".split())
-_COUNTRY_HEADS: Final = frozenset("countries nations states sides governments neighbours neighbors allies capitals rivals foes powers".split())
-_PERSON_PAIRS: Final = frozenset("men women leaders presidents ministers officials politicians generals".split())
-_SETS: Final = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4}
-_NUMBERS: Final = {"two": 2, "both": 2, "three": 3, "four": 4}
-_LED_BY: Final = re.compile(r"\b(?:the\s+(two|three|four)|(both)(?:\s+the)?)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
-_THE: Final = re.compile(r"\b[Tt]he\s+$")
-_SHORT: Final = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Za-z&.\-]{1,11})\s*\)")
-_JOINED: Final = re.compile(r"^\s*(?:,|,?\s*and|,?\s*or|&)\s*(?:(?:of|from|by|with|to|for)\s+)?(?:the\s+|an?\s+)?$", re.IGNORECASE)
-_DUMMY: Final = re.compile(r"\s+(?:is|was|would be|will be|has been|may be|seems|seemed|appears|appeared|remains|took|takes)\s+"
-                           r"(?:not\s+|also\s+|\w+ly\s+)?(?:\w+\s+(?:to|that|whether|who|how|when|if)\b|the\b|an?\b|that\b|to\b)")  # fmt: skip
-#: "It was late", "It emerged that", "They say": at the head of a sentence nobody need be meant.
-_NOBODY: Final = re.compile(r"(?:It\s+(?:is|was|will be|would be|has been|had been)\s+(?:not\s+|also\s+|still\s+)?(?!\w+(?:ing|ed)\b)\w+"
-                            r"|It\s+(?:emerged|transpired|rained|snowed|happened|turned out|follows|helped|takes|costs?|matters|remains)\b"
-                            r"|They\s+say\b)")  # fmt: skip
-_OWNED: Final = re.compile(r"['’]s?\s")
-_PLACED: Final = re.compile(r"\b(?:in|at|near|from|into|around|outside|across|on)\s+(?:the\s+)?$", re.IGNORECASE)
-#: Pronouns that as objects never mean the subject of their own clause.
-_OBJECTS: Final = frozenset({"him", "them"})
-#: Nouns for one person, whose antecedent is a name or a longer description.
-_ROLES: Final = frozenset(
-    """president premier minister chancellor leader general commander colonel officer official envoy ambassador diplomat senator
-    lawmaker governor mayor king queen prince emir sultan spokesman spokeswoman spokesperson politician activist journalist cleric
-    secretary chief chairman head speaker deputy counterpart successor predecessor aide adviser lawyer judge prosecutor dictator warlord candidate strongman ruler man woman""".split()
-)
-_MEN: Final = frozenset("king prince emir sultan spokesman chairman man brother father son husband mr sir lord sheikh".split())
-_WOMEN: Final = frozenset("queen princess spokeswoman chairwoman woman sister mother daughter wife widow mrs ms miss".split())
-#: Nouns for one body, and what of its kind may be meant: sectors, or codes of supranational bodies.
-_BODIES: Final = {
-    "group": frozenset("REB UAF PRM CRM SOC LAB PTY REL UNK OPP MIL".split()),
-    "movement": frozenset("REB UAF SOC PTY REL OPP".split()),
-    "militia": frozenset("REB UAF PRM".split()),
-    "party": frozenset({"PTY"}),
-    "organisation": frozenset("SOC REB UAF LAB".split()),
-    "organization": frozenset("SOC REB UAF LAB".split()),
-    "bloc": frozenset({"IGO", "EUR"}),
-    "alliance": frozenset({"IGO", "EUR"}),
-    "agency": frozenset("GOV JRN SPY UNO".split()),
-}
-#: Nouns of state bodies that a text repeats in short: antecedents must hold the noun itself.
-_REPEATED: Final = frozenset(
-    """court tribunal council ministry committee commission parliament assembly senate congress union association federation junta
-    coalition front army navy police force company government office embassy university troops soldiers rebels gunmen militants
-    fighters protesters demonstrators residents officers lawmakers deputies""".split()
-)
-#: A state's own forces are no "group".
-_STATE: Final = frozenset("army police military navy government troops soldiers".split())
-_SINGULAR_ONLY: Final = frozenset("police".split())
-
 
 def resolve_references(phrases: Sequence[Phrase], text: str, lookup: Lookup) -> dict[Span, tuple[Phrase, ...]]:
     """Find antecedents.
@@ -99,7 +71,7 @@ class _Reader:
         for phrase in kept:
             self._link(phrase, kept)
             self._sentences.setdefault(phrase.sentence, []).append(phrase)
-            short = _SHORT.match(self._text, phrase.mention.span.end)
+            short = SHORT.match(self._text, phrase.mention.span.end)
             if short and phrase.form is PhraseForm.NAME and short.group(1)[0].lower() in {w[0].lower() for w in phrase.mention.text.split()}:
                 self._short[short.group(1)] = phrase
         return self._links
@@ -107,14 +79,14 @@ class _Reader:
     def _link(self, phrase: Phrase, phrases: Sequence[Phrase]) -> None:
         word = phrase.mention.text.lower()
         refers = True
-        if phrase.form is PhraseForm.PRONOUN and _NOBODY.match(self._text, phrase.mention.span.start):
+        if phrase.form is PhraseForm.PRONOUN and NOBODY.match(self._text, phrase.mention.span.start):
             self._unclear.add(phrase.mention.span)
             return
-        if phrase.form is PhraseForm.PRONOUN and word in _PERSON:
+        if phrase.form is PhraseForm.PRONOUN and word in PERSON:
             found = self._person(phrase, word) or self._ahead(phrase, phrases)
-        elif phrase.form is PhraseForm.PRONOUN and word in _NEUTER:
+        elif phrase.form is PhraseForm.PRONOUN and word in NEUTER:
             found = self._thing(phrase)
-        elif phrase.form is PhraseForm.PRONOUN and word in _PLURAL:
+        elif phrase.form is PhraseForm.PRONOUN and word in PLURAL:
             found = self._several(phrase)
         elif (number := self._number(phrase, word)) is not None:
             found = self._set(phrase, number)
@@ -122,7 +94,7 @@ class _Reader:
             found, refers = self._name(phrase), False
         elif self._definite(phrase):
             found = self._description(phrase)
-            refers = phrase.head in _ROLES or phrase.head in _BODIES or not self._known(phrase)
+            refers = phrase.head in ROLES or phrase.head in BODIES or not self._known(phrase)
         else:
             return
         if found:
@@ -151,18 +123,18 @@ class _Reader:
         found = self._lookup(phrase)
         words = _words(phrase.mention.text)
         if phrase.form is PhraseForm.NOMINAL:
-            return phrase.head in _ROLES | _MEN | _WOMEN
-        if found.method in {"person", "surname"} or words[0] in _MEN | _WOMEN:
+            return phrase.head in ROLES | MEN | WOMEN
+        if found.method in {"person", "surname"} or words[0] in MEN | WOMEN:
             return True
         if found.method in {"unknown", "ambiguous"}:
-            return phrase.head not in _CALENDAR and phrase.mention.text[:1].isupper()
+            return phrase.head not in CALENDAR and phrase.mention.text[:1].isupper()
         if found.method not in {"composition", "thing"} or len(words) < 2:
             return False
-        return bool(_ROLES.intersection(words[:-1])) or self._is_strange(phrase)
+        return bool(ROLES.intersection(words[:-1])) or self._is_strange(phrase)
 
     def _of_person(self, phrase: Phrase) -> bool:
         """Whether a person is described as somebody else's ("Putin's spokesman"), who may be meant as well."""
-        owner = _OWNED.split(phrase.mention.text, maxsplit=1)
+        owner = OWNED.split(phrase.mention.text, maxsplit=1)
         if len(owner) < 2 or phrase.form is PhraseForm.NAME:
             return False
         start = phrase.mention.span.start
@@ -192,22 +164,22 @@ class _Reader:
     def _definite(self, phrase: Phrase) -> bool:
         if phrase.form is not PhraseForm.NOMINAL or (phrase.extended and phrase.extended.end > phrase.mention.span.end):
             return False
-        return bool(_THE.search(self._text[max(0, phrase.mention.span.start - 6) : phrase.mention.span.start]))
+        return bool(THE.search(self._text[max(0, phrase.mention.span.start - 6) : phrase.mention.span.start]))
 
     def _number(self, phrase: Phrase, word: str) -> int | None:
         """How many parties a phrase stands for: "both", "the pair", "the two countries"."""
         if word == "both" and phrase.form is PhraseForm.PRONOUN:
             return 2
-        if phrase.head in _SETS and self._definite(phrase):
-            return _SETS[phrase.head]
-        if phrase.head not in _COUNTRY_HEADS | _PERSON_PAIRS or phrase.form is not PhraseForm.NOMINAL:
+        if phrase.head in SETS and self._definite(phrase):
+            return SETS[phrase.head]
+        if phrase.head not in COUNTRY_HEADS | PERSON_PAIRS or phrase.form is not PhraseForm.NOMINAL:
             return None
         lead = self._text[max(0, phrase.mention.span.start - 24) : phrase.mention.span.start]
         first, _, rest = phrase.mention.text.partition(" ")
-        if first.lower() in _NUMBERS and rest:
-            return _NUMBERS[first.lower()]
-        found = _LED_BY.search(lead)
-        return _NUMBERS[(found.group(1) or found.group(2)).lower()] if found else None
+        if first.lower() in NUMBERS and rest:
+            return NUMBERS[first.lower()]
+        found = LED_BY.search(lead)
+        return NUMBERS[(found.group(1) or found.group(2)).lower()] if found else None
 
     # --- where antecedents stand ---------------------------------------------------------------------------------------------
 
@@ -219,7 +191,7 @@ class _Reader:
 
     def _free(self, phrase: Phrase, sentence: Sequence[Phrase]) -> list[Phrase]:
         """A sentence's phrases without the subject of the clause whose object the pronoun is."""
-        if phrase.subject or phrase.mention.text.lower() not in _OBJECTS:
+        if phrase.subject or phrase.mention.text.lower() not in OBJECTS:
             return list(sentence)
         subjects = [p for p in sentence if p.subject and p.sentence == phrase.sentence]
         return [p for p in sentence if not subjects or p is not subjects[-1]]
@@ -268,15 +240,15 @@ class _Reader:
         return row if re.search(r"\b(?:and|or)\b|&", between) else [phrase]
 
     def _joins(self, one: Phrase, two: Phrase) -> bool:
-        return bool(_JOINED.match(self._text[one.mention.span.end : two.mention.span.start]))
+        return bool(JOINED.match(self._text[one.mention.span.end : two.mention.span.start]))
 
     # --- the rules -----------------------------------------------------------------------------------------------------------
 
     def _person(self, phrase: Phrase, word: str) -> tuple[Phrase, ...]:
         """He, she: the nearest sentence's only person, or its only subject that is one."""
-        wrong = _WOMEN if word in {"he", "him", "his", "himself"} else _MEN
+        wrong = WOMEN if word in {"he", "him", "his", "himself"} else MEN
         for sentence in self._back(phrase):
-            persons = [p for p in self._free(phrase, sentence) if self._is_person(p) or (p.mention.text.lower() in _PERSON and p.subject)]
+            persons = [p for p in self._free(phrase, sentence) if self._is_person(p) or (p.mention.text.lower() in PERSON and p.subject)]
             persons = [p for p in persons if not wrong.intersection([*_words(p.mention.text), p.head])]
             persons = [p for p in persons if not self._in_apposition(p)]
             if persons:
@@ -295,10 +267,10 @@ class _Reader:
 
     def _thing(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """It, its: the nearest sentence's only country or body, places of the act apart."""
-        if _DUMMY.match(self._text, phrase.mention.span.end) or (not phrase.subject and phrase.mention.text.lower() == "it"):
+        if DUMMY.match(self._text, phrase.mention.span.end) or (not phrase.subject and phrase.mention.text.lower() == "it"):
             return ()
         for sentence in self._back(phrase):
-            if any(p.subject and p.mention.span in self._unclear and not p.plural and p.mention.text.lower() not in _PERSON for p in sentence):
+            if any(p.subject and p.mention.span in self._unclear and not p.plural and p.mention.text.lower() not in PERSON for p in sentence):
                 return ()
             things = [p for p in self._free(phrase, sentence) if self._is_body(p)]
             if any(p.subject and p.form is PhraseForm.NAME and not self._known(p) and not p.plural for p in sentence):
@@ -314,13 +286,13 @@ class _Reader:
         if phrase.plural or self._is_person(phrase):
             return False
         if phrase.form is PhraseForm.PRONOUN:
-            return phrase.mention.span in self._links and phrase.mention.text.lower() in _NEUTER
+            return phrase.mention.span in self._links and phrase.mention.text.lower() in NEUTER
         if phrase.form is PhraseForm.NAME:
             return self._country(phrase) is not None
         return self._known(phrase) and self._sector(phrase) != "UNK" and phrase.subject
 
     def _is_place(self, phrase: Phrase) -> bool:
-        return bool(_PLACED.search(self._text[max(0, phrase.mention.span.start - 14) : phrase.mention.span.start]))
+        return bool(PLACED.search(self._text[max(0, phrase.mention.span.start - 14) : phrase.mention.span.start]))
 
     def _several(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """They, them: the nearest sentence's only plural, or the row of names that is its subject."""
@@ -337,7 +309,7 @@ class _Reader:
 
     def _is_many(self, phrase: Phrase) -> bool:
         if phrase.form is PhraseForm.PRONOUN:
-            return phrase.mention.span in self._links and phrase.mention.text.lower() in _PLURAL | {"both"}
+            return phrase.mention.span in self._links and phrase.mention.text.lower() in PLURAL | {"both"}
         row = self._row(phrase)
         if len(row) > 1:
             return phrase is row[0]
@@ -357,14 +329,14 @@ class _Reader:
 
     def _set(self, phrase: Phrase, number: int) -> tuple[Phrase, ...]:
         """The two countries, both sides, the pair, the trio: a sentence's parties where they are exactly so many."""
-        persons = phrase.head in _PERSON_PAIRS
+        persons = phrase.head in PERSON_PAIRS
         for sentence in self._back(phrase):
             chained = [self._links[p.mention.span] for p in sentence if len(self._links.get(p.mention.span, ())) == number]
             if chained and not persons:
                 return chained[-1]
             if any(p.mention.span in self._unclear and (p.plural or p.mention.text.lower() == "both") for p in sentence):
                 return ()
-            found = self._members(sentence, persons, anyone=phrase.head in _SETS or phrase.form is PhraseForm.PRONOUN)
+            found = self._members(sentence, persons, anyone=phrase.head in SETS or phrase.form is PhraseForm.PRONOUN)
             if len(found) == number:
                 return tuple(found)
             if len(found) >= number:
@@ -413,7 +385,7 @@ class _Reader:
         text = phrase.mention.text
         if text in self._short and self._short[text].mention.span.end < phrase.mention.span.start - 3:
             return (self._short[text],)
-        words = [word for word in text.split() if word.lower().rstrip(".") not in _MEN | _WOMEN]
+        words = [word for word in text.split() if word.lower().rstrip(".") not in MEN | WOMEN]
         if len(words) != 1 or not words[0][:1].isupper() or words[0].isupper():
             return ()
         found: dict[str, Phrase] = {}
@@ -430,12 +402,12 @@ class _Reader:
 
     def _description(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """The former president, the ministry, the group."""
-        if phrase.head in _ROLES and not phrase.plural:
+        if phrase.head in ROLES and not phrase.plural:
             return self._described(phrase, [p for p in self._reach(phrase) if self._is_person(p)], by_kind=True)
-        if phrase.head in _BODIES and not phrase.plural:
+        if phrase.head in BODIES and not phrase.plural:
             repeated = self._described(phrase, [p for p in self._reach(phrase) if not self._is_person(p)], by_kind=False)
-            return repeated or self._of_kind(phrase, _BODIES[phrase.head])
-        if phrase.head in _REPEATED:
+            return repeated or self._of_kind(phrase, BODIES[phrase.head])
+        if phrase.head in REPEATED:
             return self._described(phrase, [p for p in self._reach(phrase) if not self._is_person(p)], by_kind=False)
         return ()
 
@@ -447,7 +419,7 @@ class _Reader:
         country, noun = self._country(phrase), _singular(phrase.head)
         fitting = [p for p in before if country is None or self._country(self._root(p)) in {country, None}]
         same = [p for p in fitting if noun in map(_singular, _words(p.mention.text)) or noun == _singular(p.head)]
-        if any(p.plural != phrase.plural and p.head not in _SINGULAR_ONLY for p in same):
+        if any(p.plural != phrase.plural and p.head not in SINGULAR_ONLY for p in same):
             return ()
         longer = [p for p in same if len(_words(p.mention.text)) > len(_words(phrase.mention.text)) and self._agrees(phrase, p)]
         parties = self._distinct(longer)
@@ -464,14 +436,12 @@ class _Reader:
         """Whether two phrases can be of one sector; office and former office are one."""
         one, two = self._sector(phrase), self._sector(self._root(other))
         office = {"GOV", "ELI", "LEG", "OPP", "PTY"}
-        return one is None or two is None or one == two or (one in office and two in office) or phrase.form is PhraseForm.NOMINAL and (
-            phrase.head in {"council", "union", "association", "federation", "front", "coalition", "committee", "commission"}
-        )
+        return one is None or two is None or one == two or (one in office and two in office) or phrase.head in MIXED
 
     def _of_kind(self, phrase: Phrase, kinds: frozenset[str]) -> tuple[Phrase, ...]:
         for sentence in self._back(phrase):
             fitting = [p for p in sentence if p.form is not PhraseForm.PRONOUN and self._kind_of(p) in kinds and not self._is_person(p)]
-            fitting = [p for p in fitting if not (p.head in _STATE and p.form is PhraseForm.NOMINAL)]
+            fitting = [p for p in fitting if not (p.head in STATE and p.form is PhraseForm.NOMINAL)]
             parties = self._distinct(p for p in fitting if not (p.plural and p.form is PhraseForm.NOMINAL))
             named = [p for p in parties if self._root(p).form is PhraseForm.NAME]
             if fitting:
@@ -481,12 +451,6 @@ class _Reader:
     def _kind_of(self, phrase: Phrase) -> str | None:
         country = self._country(phrase)
         return country if country in {"IGO", "EUR", "UNO"} else self._sector(phrase)
-
-
-_CALENDAR: Final = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december""".split()
-)
 
 
 def _words(text: str) -> list[str]:

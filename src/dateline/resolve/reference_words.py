@@ -1,0 +1,68 @@
+"""Words and patterns by which references are recognised (see :mod:`dateline.resolve.references`)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+#: How many sentences back a pronoun's and a description's antecedent may stand.
+WINDOW: Final = 2
+#: How many sentences back a last name's, acronym's or repeated noun's full form may stand.
+MEMORY: Final = 60
+PERSON: Final = frozenset("he him his she her himself herself".split())
+NEUTER: Final = frozenset("it its itself".split())
+PLURAL: Final = frozenset("they them their themselves".split())
+COUNTRY_HEADS: Final = frozenset("countries nations states sides governments neighbours neighbors allies capitals rivals foes powers".split())
+PERSON_PAIRS: Final = frozenset("men women leaders presidents ministers officials politicians generals".split())
+SETS: Final = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4}
+NUMBERS: Final = {"two": 2, "both": 2, "three": 3, "four": 4}
+LED_BY: Final = re.compile(r"\b(?:the\s+(two|three|four)|(both)(?:\s+the)?)\s+(?:[\w-]+\s+)?$", re.IGNORECASE)
+THE: Final = re.compile(r"\b[Tt]he\s+$")
+SHORT: Final = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Za-z&.\-]{1,11})\s*\)")
+JOINED: Final = re.compile(r"^\s*(?:,|,?\s*and|,?\s*or|&)\s*(?:(?:of|from|by|with|to|for)\s+)?(?:the\s+|an?\s+)?$", re.IGNORECASE)
+DUMMY: Final = re.compile(r"\s+(?:is|was|would be|will be|has been|may be|seems|seemed|appears|appeared|remains|took|takes)\s+"
+                           r"(?:not\s+|also\s+|\w+ly\s+)?(?:\w+\s+(?:to|that|whether|who|how|when|if)\b|the\b|an?\b|that\b|to\b)")  # fmt: skip
+#: "It was late", "It emerged that", "They say": at the head of a sentence nobody need be meant.
+NOBODY: Final = re.compile(r"(?:It\s+(?:is|was|will be|would be|has been|had been)\s+(?:not\s+|also\s+|still\s+)?(?!\w+(?:ing|ed)\b)\w+"
+                            r"|It\s+(?:emerged|transpired|rained|snowed|happened|turned out|follows|helped|takes|costs?|matters|remains)\b"
+                            r"|They\s+say\b)")  # fmt: skip
+OWNED: Final = re.compile(r"['’]s?\s")
+PLACED: Final = re.compile(r"\b(?:in|at|near|from|into|around|outside|across|on)\s+(?:the\s+)?$", re.IGNORECASE)
+#: Pronouns that as objects never mean the subject of their own clause.
+OBJECTS: Final = frozenset({"him", "them"})
+#: Nouns for one person, whose antecedent is a name or a longer description.
+ROLES: Final = frozenset(
+    """president premier minister chancellor leader general commander colonel officer official envoy ambassador diplomat senator
+    lawmaker governor mayor king queen prince emir sultan
+    spokesman spokeswoman spokesperson politician activist journalist cleric
+    secretary chief chairman head speaker deputy counterpart successor predecessor aide adviser lawyer judge prosecutor dictator warlord candidate strongman ruler man woman""".split()
+)
+MEN: Final = frozenset("king prince emir sultan spokesman chairman man brother father son husband mr sir lord sheikh".split())
+WOMEN: Final = frozenset("queen princess spokeswoman chairwoman woman sister mother daughter wife widow mrs ms miss".split())
+#: Nouns for one body, and what of its kind may be meant: sectors, or codes of supranational bodies.
+BODIES: Final = {
+    "group": frozenset("REB UAF PRM CRM SOC LAB PTY REL UNK OPP MIL".split()),
+    "movement": frozenset("REB UAF SOC PTY REL OPP".split()),
+    "militia": frozenset("REB UAF PRM".split()),
+    "party": frozenset({"PTY"}),
+    "organisation": frozenset("SOC REB UAF LAB".split()),
+    "organization": frozenset("SOC REB UAF LAB".split()),
+    "bloc": frozenset({"IGO", "EUR"}),
+    "alliance": frozenset({"IGO", "EUR"}),
+    "agency": frozenset("GOV JRN SPY UNO".split()),
+}
+#: Nouns of state bodies that a text repeats in short: antecedents must hold the noun itself.
+REPEATED: Final = frozenset(
+    """court tribunal council ministry committee commission parliament assembly senate congress union association federation junta
+    coalition front army navy police force company government office embassy university troops soldiers rebels gunmen militants
+    fighters protesters demonstrators residents officers lawmakers deputies""".split()
+)
+#: A state's own forces are no "group".
+STATE: Final = frozenset("army police military navy government troops soldiers".split())
+SINGULAR_ONLY: Final = frozenset("police".split())
+CALENDAR: Final = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december""".split()
+)
+#: Bodies that are filed under many sectors, so that a difference of sector says nothing.
+MIXED: Final = frozenset("council union association federation front coalition committee commission".split())

@@ -1,0 +1,77 @@
+"""Acts with their parties, places and speakers resolved."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dateline.resolve import Resolver, resolve_extraction
+from dateline.types import Document, Extraction, Mention, Phrase, PhraseForm, RawAttribution, RawMention, ResolvedMention, Sentence, Span
+
+RESOLVER = Resolver.load()
+
+
+class Text:
+    """A document of some sentences, and phrases and acts of it by their words."""
+
+    def __init__(self, *sentences: str, published: date = date(2020, 5, 5)) -> None:
+        self.text = " ".join(sentences)
+        self.document = Document("d", "d", self.text, "", published=published)
+        starts = [self.text.index(sentence) for sentence in sentences]
+        self.sentences = tuple(
+            Sentence(i, sentence, Span(start, start + len(sentence))) for i, (sentence, start) in enumerate(zip(sentences, starts, strict=True))
+        )
+
+    def mention(self, words: str) -> Mention:
+        start = self.text.index(words)
+        return Mention(words, Span(start, start + len(words)))
+
+    def phrase(self, words: str, form: PhraseForm = PhraseForm.NAME, *, plural: bool = False, subject: bool = False) -> Phrase:
+        mention = self.mention(words)
+        number = next(s.index for s in self.sentences if s.span.contains(mention.span))
+        return Phrase(mention, words.split()[-1].lower(), form, plural, subject, number, mention.span)
+
+    def resolve(self, raw: RawMention, *phrases: Phrase) -> ResolvedMention:
+        (found,) = resolve_extraction(self.document, Extraction(self.sentences, phrases, (raw,)), RESOLVER)
+        return found
+
+
+def test_parties_place_and_speaker() -> None:
+    text = Text("Kenyan troops shelled Somali villages near Kismayo, Mogadishu said.")
+    actor, recipient = text.phrase("Kenyan troops", PhraseForm.NOMINAL, plural=True), text.phrase("Somali villages", PhraseForm.NOMINAL)
+    place, speaker = text.phrase("Kismayo"), text.phrase("Mogadishu")
+    raw = RawMention(
+        text.sentences[0], text.mention("shelled"), "ASSAULT", actors=(actor,), recipients=(recipient,), places=(place,),
+        attribution=RawAttribution("institution", speaker),
+    )  # fmt: skip
+    found = text.resolve(raw, actor, recipient, place, speaker)
+    assert [(p.country, p.sector) for p in found.actors] == [("KEN", "MIL")]
+    assert [p.country for p in found.recipients] == ["SOM"]
+    assert found.place is not None
+    assert found.place.country == "SOM"
+    assert found.attribution is not None
+    assert found.attribution.country == "SOM"
+
+
+def test_two_countries_are_two_participants_of_one_span() -> None:
+    text = Text("France and Mali quarrelled.", "The two countries signed a treaty.")
+    one, two = text.phrase("France", subject=True), text.phrase("Mali")
+    both = text.phrase("two countries", PhraseForm.NOMINAL, plural=True, subject=True)
+    raw = RawMention(text.sentences[1], text.mention("signed"), "SUPPORT", actors=(both,))
+    found = text.resolve(raw, one, two, both)
+    assert sorted((p.country or "", p.sector or "") for p in found.actors) == [("FRA", "GOV"), ("MLI", "GOV")]
+    assert {p.span for p in found.actors} == {both.mention.span}
+
+
+def test_a_bare_noun_belongs_where_the_act_happens() -> None:
+    text = Text("Police beat protesters in Nairobi.")
+    actor = text.phrase("Police", PhraseForm.NOMINAL, plural=True)
+    raw = RawMention(text.sentences[0], text.mention("beat"), "ASSAULT", actors=(actor,), places=(text.phrase("Nairobi"),))
+    assert [(p.country, p.sector) for p in text.resolve(raw, actor).actors] == [("KEN", "COP")]
+
+
+def test_an_unknown_party_keeps_its_words_and_nothing_else() -> None:
+    text = Text("Xyzzy attacked.")
+    actor = text.phrase("Xyzzy")
+    (party,) = text.resolve(RawMention(text.sentences[0], text.mention("attacked"), "ASSAULT", actors=(actor,)), actor).actors
+    assert (party.text, party.country, party.sector, party.entity) == ("Xyzzy", None, None, None)
+    assert text.text[party.span.start : party.span.end] == "Xyzzy"
