@@ -17,7 +17,10 @@ from dateline.types import (
     EventMention,
     Extraction,
     Marker,
+    Participant,
+    PhraseForm,
     Problem,
+    RawClaim,
     RawMention,
     ResolvedMention,
     Sentence,
@@ -125,7 +128,7 @@ class Pipeline:
         mentions = []
         for item in resolved:
             mentions.append(self._mention(document, found.sentences, item, ordinals))
-        claims = tuple(_claim(document, found, mentions, number) for number in range(len(found.claims)))
+        claims = tuple(self._claim(document, found, mentions, raw) for raw in found.claims)
         return Coded(document, found.sentences, tuple(mentions), claims, (*document.problems, *found.problems))
 
     def _mention(
@@ -164,24 +167,37 @@ class Pipeline:
         )
 
 
+    def _claim(self, document: Document, found: Extraction, mentions: Sequence[EventMention], raw: RawClaim) -> Claim:
+        sentence = found.sentences[raw.sentence]
+        return Claim(
+            kind=raw.kind,
+            text=raw.text,
+            span=raw.span,
+            holder=self._holder(document, raw),
+            subject=raw.subject,
+            object=raw.object,
+            mentions=tuple(m.mention_id for m in mentions if m.sentence.index == raw.sentence),
+            certainty=raw.certainty,
+            sources=source_links(document, sentence, raw.span.end),
+        )
+
+    def _holder(self, document: Document, raw: RawClaim) -> Participant | None:
+        """The holder of a claim, resolved by its own words."""
+        if raw.holder is None:
+            return None
+        phrase = raw.holder
+        chosen = self.resolver.actor(phrase.mention.text, on=document.published, head=phrase.head).chosen
+        if chosen is None or phrase.form is PhraseForm.PRONOUN:
+            return Participant(phrase.mention.text, phrase.mention.span)
+        sector = chosen.sectors[0] if chosen.sectors else None
+        return Participant(
+            phrase.mention.text, phrase.mention.span, chosen.entity or None, chosen.country, sector, chosen.sectors, chosen.score
+        )
+
+
 def mention_id(doc_id: str, position: int, ordinal: int) -> str:
     """Hash of document, position of the trigger in the raw input and ordinal: 16 hex digits, stable over recodings."""
     return hashlib.sha256(f"{doc_id}\0{position}\0{ordinal}".encode()).hexdigest()[:16]
-
-
-def _claim(document: Document, found: Extraction, mentions: Sequence[EventMention], number: int) -> Claim:
-    raw = found.claims[number]
-    sentence = found.sentences[raw.sentence]
-    bears_on = tuple(m.mention_id for m in mentions if m.sentence.index == raw.sentence)
-    return Claim(
-        kind=raw.kind,
-        text=raw.text,
-        span=raw.span,
-        subject=raw.holder.mention.text if raw.holder else None,
-        mentions=bears_on,
-        certainty=raw.certainty,
-        sources=source_links(document, sentence, raw.span.end),
-    )
 
 
 def source_links(document: Document, sentence: Sentence, after: int) -> tuple[SourceLink, ...]:

@@ -35,7 +35,8 @@ ROLES: Final = frozenset(
     """president premier minister chancellor leader general commander colonel officer official envoy ambassador diplomat senator
     lawmaker governor mayor king queen prince emir sultan
     spokesman spokeswoman spokesperson politician activist journalist cleric
-    secretary chief chairman head speaker deputy counterpart successor predecessor aide adviser lawyer judge prosecutor dictator warlord candidate strongman ruler man woman""".split()
+    secretary chief chairman head speaker deputy counterpart successor predecessor aide adviser lawyer
+    judge prosecutor dictator warlord candidate strongman ruler man woman""".split()
 )
 MEN: Final = frozenset("king prince emir sultan spokesman chairman man brother father son husband mr sir lord sheikh".split())
 WOMEN: Final = frozenset("queen princess spokeswoman chairwoman woman sister mother daughter wife widow mrs ms miss".split())

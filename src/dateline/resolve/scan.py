@@ -195,7 +195,7 @@ def surname_items(items: list[Item], ws: Sequence[Word], base: Knowledge) -> lis
             run += 1
             if items[run - 1].possessive:
                 break
-        if run > at and not _after_given(items, at):
+        if run > at and not _after_given(items, at) and not (run - at == 1 and _is_place(items, at)):
             entities = _surname(items[at:run], ws, base, alone=at == 0 or items[at - 1].possessive)
             if entities:
                 last = items[run - 1]
@@ -206,6 +206,16 @@ def surname_items(items: list[Item], ws: Sequence[Word], base: Knowledge) -> lis
         out.append(items[at])
         at += 1
     return out
+
+
+_IN: Final = frozenset("in at near around from outside inside across".split())
+_AREAS: Final = frozenset("state city province region district county airport island valley governorate".split())
+
+
+def _is_place(items: Sequence[Item], at: int) -> bool:
+    """Whether a single word is used as a place ("in Lagos", "Lagos state"), whoever bears it as a name."""
+    before, after = items[at - 1 : at] if at else [], items[at + 1 : at + 2]
+    return any(it.key in _IN for it in before) or any(it.key in _AREAS and not it.broken for it in after)
 
 
 def _after_given(items: Sequence[Item], at: int) -> bool:
