@@ -124,6 +124,9 @@ class LexiconCoder:
     def _is_object_of_same(sentence: ParsedSentence, noun: Token, senses: dict[int, Sense]) -> bool:
         """"signed a **treaty**": the noun repeats the type of a full verb above it."""
         above = senses.get(noun.head)
+        governor = sentence.tokens[noun.head]
+        if noun.dep == "pobj" and (idiom := senses.get(governor.head)) is not None and idiom.pos == "VERB":
+            return governor.lower in idiom.particles and singular(noun.lower) in idiom.objects
         if noun.dep not in {"dobj", "nsubjpass"} or above is None or above.pos != "VERB":
             return False
         return above.type == senses[noun.i].type and sentence.tokens[noun.head].lower not in load_cues().light_verbs
@@ -137,7 +140,8 @@ class LexiconCoder:
         if sense.type == "MOBILIZE" and not actors and is_passive(sentence, token):
             actors, recipients = arguments.objects, tuple(r for r in recipients if r not in arguments.objects)
         recipients = tuple(dict.fromkeys(owner for r in recipients for owner in owners_of(sentence, r, senses)))
-        actors, recipients = _drop_overlap(_doers(sentence, actors, senses), recipients)
+        actors = tuple(a for a in _doers(sentence, actors, senses) if not _is_bare_weapon(sentence, a))
+        actors, recipients = _drop_overlap(actors, recipients)
         parties = {*actors, *recipients} if sense.type != "CONSULT" else set(actors)
         candidates = [*arguments.places, *wider_places(sentence, index, [*arguments.objects, *recipients, *arguments.subjects])]
         places = tuple(dict.fromkeys(p for p in candidates if p not in parties))
@@ -418,6 +422,17 @@ def _is_accident(sentence: ParsedSentence, index: int, sense: Sense) -> bool:
     arguments = verb_arguments(sentence, index)
     causes = arguments.subjects or (*arguments.by, *arguments.at("in"), *arguments.at("by"))
     return any(singular(sentence.tokens[i].lower) in ACCIDENTS for i in causes)
+
+
+#: A weapon is never an actor ("a mine killed two"), unless it names its owner ("Israeli warplanes").
+WEAPONS = frozenset(
+    """mine bomb missile rocket shell blast explosion drone bullet grenade ied device mortar gunfire shelling warplane jet helicopter tank
+    artillery torpedo explosive landmine car truck""".split()
+)
+
+
+def _is_bare_weapon(sentence: ParsedSentence, index: int) -> bool:
+    return singular(sentence.tokens[index].lower) in WEAPONS and not object_owner(sentence, [index])
 
 
 def _drop_overlap(actors: tuple[int, ...], recipients: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:

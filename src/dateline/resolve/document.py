@@ -30,6 +30,8 @@ from dateline.types import (
 COMPLEMENT_SCORE, PLACE_SCORE = 0.6, 0.4
 #: Sectors whose members belong to the country a text is set in when they stand without any ("police", "the governor", "villagers").
 DOMESTIC = frozenset("COP GOV JUD LEG MIL PRM PTY REB SPY AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP REL SOC UNK".split())
+#: Types whose parties are often abroad, so that neither place nor setting tells their country.
+TRAVELLING = frozenset({"CONSULT", "AGREE"})
 #: How many sentences before its own a phrase may take its setting from: 1 gives the best triples over both measuring sets (bench/RESULTS.md).
 SETTING_SENTENCES = 1
 #: Codes that are no setting.
@@ -218,5 +220,6 @@ def _resolved(scene: _Scene, raw: RawMention) -> ResolvedMention:
     else:
         kept = tuple(r for r in recipients if (r.country, r.sector) not in taken or r.span not in {a.span for a in actors})
     place = scene.place(raw.places)
-    actors, kept = scene.local(actors, raw.actors, place), scene.local(kept, raw.recipients, place)
+    if raw.type not in TRAVELLING:
+        actors, kept = scene.local(actors, raw.actors, place), scene.local(kept, raw.recipients, place)
     return ResolvedMention(raw, actors, kept, place, scene.attribution(raw.attribution))
