@@ -46,3 +46,24 @@ def stats(folder: _Folder = Path("corpus")) -> None:
         typer.echo(f"{title}: " + ", ".join(f"{name} {count}" for name, count in counts.most_common()))
     typer.echo(f"leaf codes: {len(found.leaves)}, with at least ten mentions {sum(n >= 10 for n in found.leaves.values())}")
     typer.echo("triggers a type: " + ", ".join(f"{name} {count}" for name, count in found.lemmas.items()))
+
+
+@corpus.command()
+def agreement(
+    first: Annotated[Path, typer.Argument(help="Folder or file of the first annotation.")],
+    second: Annotated[Path, typer.Argument(help="File of the second annotation of (some of) the same passages.")],
+) -> None:
+    """Agreement of two annotations: F1 of trigger, trigger+type and triple, Krippendorff's alpha per field."""
+    from dateline.errors import DatelineError
+    from dateline.training.agreement import agreement as compare
+    from dateline.training.corpus import load_corpus
+
+    passages = [[p for file in load_corpus(path) for p in file.passages] for path in (first, second)]
+    try:
+        found = compare(passages[0], passages[1])
+    except ModuleNotFoundError as error:
+        raise DatelineError("E402", "krippendorff", "extra train") from error
+    typer.echo(f"{found.sentences} sentences, {found.pairs} mentions of the same type in both")
+    typer.echo(f"F1: trigger {found.trigger:.3f}, trigger+type {found.trigger_type:.3f}, triple {found.triple:.3f}")
+    for name, value in found.alpha.items():
+        typer.echo(f"alpha {name}: {value:.3f}")

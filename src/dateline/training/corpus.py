@@ -32,9 +32,9 @@ class CorpusFile:
 
 
 def load_corpus(folder: Path) -> list[CorpusFile]:
-    """Read the ``*.txt`` notation files below a folder, in order of their names."""
+    """Read the ``*.txt`` notation files below a folder, in order of their names (or the one file that is given)."""
     files = []
-    for path in sorted(folder.rglob("*.txt")):
+    for path in [folder] if folder.is_file() else sorted(folder.rglob("*.txt")):
         passages, errors = parse_notation(path.read_text(encoding="utf-8"))
         files.append(CorpusFile(path, tuple(passages), tuple(errors)))
     return files
