@@ -11,6 +11,8 @@ from dateline.ontology.cameo import plover_for
 from dateline.training.labels import MODES, TYPES
 from dateline.training.notation import NotationError, Passage, Sentence, parse_notation
 
+#: Folder with second annotations of the same passages, which are no further passages of the corpus.
+SECOND = "second"
 #: Words of the opening and of the n-grams by which stamped sentences are found.
 OPENING_WORDS = 3
 NGRAM_WORDS = 6
@@ -35,6 +37,8 @@ def load_corpus(folder: Path) -> list[CorpusFile]:
     """Read the ``*.txt`` notation files below a folder, in order of their names (or the one file that is given)."""
     files = []
     for path in [folder] if folder.is_file() else sorted(folder.rglob("*.txt")):
+        if SECOND in path.relative_to(folder).parts:
+            continue
         passages, errors = parse_notation(path.read_text(encoding="utf-8"))
         files.append(CorpusFile(path, tuple(passages), tuple(errors)))
     return files
