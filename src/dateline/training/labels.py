@@ -1,42 +1,18 @@
-"""Closed label sets of the corpus notation (PLOVER 2.0 manual, tables of chapter 3 and 5; record contract version 1)."""
+"""Closed label sets of the corpus notation: the ontology's own tables and the record contract, version 1."""
 
 from __future__ import annotations
 
-MODES: dict[str, tuple[str, ...]] = {
-    "AGREE": (),
-    "CONSULT": ("visit", "third-party", "multilateral", "phone"),
-    "SUPPORT": (),
-    "CONCEDE": (),
-    "COOPERATE": (),
-    "AID": (),
-    "RETREAT": ("withdraw", "release", "disarm", "ceasefire", "access", "resign"),
-    "REQUEST": ("assist", "change", "yield", "meet"),
-    "ACCUSE": ("disapprove", "investigate", "allege"),
-    "REJECT": ("assist", "change", "yield", "meet"),
-    "THREATEN": ("restrict", "arrest", "relations", "expel", "territory", "violence"),
-    "PROTEST": ("demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize"),
-    "SANCTION": ("convict", "expel", "withdraw", "discontinue"),
-    "MOBILIZE": ("troops", "weapons", "police", "militia"),
-    "COERCE": (
-        "seize", "restrict", "censor", "curfew", "martial-law", "arrest", "deport", "withhold", "misinformation", "cyber",
-    ),
-    "ASSAULT": (
-        "abduct", "beat", "torture", "sexual", "targeted", "destroy", "primitive", "firearms", "explosives",
-        "suicide-attack", "aerial", "drone", "heavy-weapons", "crowd-control", "unconventional",
-    ),
-}  # fmt: skip
+from dateline.ontology.plover import plover
+from dateline.types import Certainty, Status
+
+_PLOVER = plover()
+#: type -> its modes, in the order of the codebook.
+MODES: dict[str, tuple[str, ...]] = {kind.name: tuple(mode.name for mode in kind.modes) for kind in _PLOVER.types}
 TYPES: tuple[str, ...] = tuple(MODES)
-CONTEXTS: tuple[str, ...] = tuple(
-    """military intelligence executive legislative election political_institutions pro_democracy pro_autocracy economic
-    legal reparations human_rights rights_freedoms repression human_security gender lgbt religion_ethnicity inequality
-    diplomatic territory peacekeeping health asylum migration disasters natural_resource environment technology terrorism
-    cbrn cyber misinformation crime corruption illegal_drugs trafficking""".split()
-)
-SECTORS: tuple[str, ...] = tuple(
-    """COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC""".split()
-)
-STATUSES: tuple[str, ...] = ("occurred", "ongoing", "future", "hypothetical", "historical")
-CERTAINTIES: tuple[str, ...] = ("certain", "probable", "possible")
+CONTEXTS: tuple[str, ...] = tuple(term.name for term in _PLOVER.contexts)
+SECTORS: tuple[str, ...] = tuple(term.name for term in _PLOVER.sectors)
+STATUSES: tuple[str, ...] = tuple(Status)
+CERTAINTIES: tuple[str, ...] = tuple(Certainty)
 ATTRIBUTION_KINDS: tuple[str, ...] = ("speaker", "institution", "media", "unnamed", "document", "poll")
 CLAIM_KINDS: tuple[str, ...] = ("motive", "cause", "exchange", "outlook", "dependency", "stance", "opinion")
 GENRES: tuple[str, ...] = (
