@@ -22,6 +22,7 @@ from dateline.types import (
     Problem,
     RawClaim,
     RawMention,
+    Resolution,
     ResolvedMention,
     Sentence,
     Source,
@@ -185,14 +186,12 @@ class Pipeline:
         """The holder of a claim, resolved by its own words."""
         if raw.holder is None:
             return None
+        from dateline.resolve import to_participant
+
         phrase = raw.holder
-        chosen = self.resolver.actor(phrase.mention.text, on=document.published, head=phrase.head).chosen
-        if chosen is None or phrase.form is PhraseForm.PRONOUN:
-            return Participant(phrase.mention.text, phrase.mention.span)
-        sector = chosen.sectors[0] if chosen.sectors else None
-        return Participant(
-            phrase.mention.text, phrase.mention.span, chosen.entity or None, chosen.country, sector, chosen.sectors, chosen.score
-        )
+        if phrase.form is PhraseForm.PRONOUN:
+            return to_participant(phrase, Resolution(None))
+        return to_participant(phrase, self.resolver.actor(phrase.mention.text, on=document.published, head=phrase.head))
 
 
 def mention_id(doc_id: str, position: int, ordinal: int) -> str:

@@ -88,7 +88,7 @@ def _subject(sentence: ParsedSentence, verb: Token, passive: bool) -> list[int]:
     if above.i == verb.i:
         return []
     if verb.dep == "conj" and above.pos in {"VERB", "AUX"}:
-        return _shared_subject(sentence, verb, above, passive)
+        return _shared_subject(sentence, above)
     if _is_headline_infinitive(sentence, verb, above):
         return [above.i]
     if verb.dep in {"acl", "amod", "relcl"} and above.pos in {"NOUN", "PROPN", "PRON"}:
@@ -124,7 +124,7 @@ def _relative(sentence: ParsedSentence, verb: Token, own: list[int]) -> list[int
     return own
 
 
-def _shared_subject(sentence: ParsedSentence, verb: Token, above: Token, passive: bool) -> list[int]:
+def _shared_subject(sentence: ParsedSentence, above: Token) -> list[int]:
     """Coordinated verbs share their surface subject ("X met Y and was arrested")."""
     return _subject(sentence, above, is_passive(sentence, above))
 

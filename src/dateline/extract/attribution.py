@@ -63,10 +63,7 @@ def _report_forms() -> frozenset[str]:
 
 def attribution(sentence: ParsedSentence, index: int) -> Speech | None:
     """The attribution of the act whose trigger stands at ``index``, or ``None`` where it is the author's."""
-    found = _reporting_verb(sentence, index) or _according_to(sentence, index) or _headline_speaker(sentence, index)
-    if found is None:
-        return None
-    return found
+    return _reporting_verb(sentence, index) or _according_to(sentence, index) or _headline_speaker(sentence, index)
 
 
 def _reporting_verb(sentence: ParsedSentence, index: int) -> Speech | None:

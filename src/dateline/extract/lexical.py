@@ -141,7 +141,7 @@ class LexiconCoder:
             actors, recipients = arguments.objects, tuple(r for r in recipients if r not in arguments.objects)
         recipients = tuple(dict.fromkeys(owner for r in recipients for owner in owners_of(sentence, r, senses)))
         actors = tuple(a for a in _doers(sentence, actors, senses) if not _is_bare_weapon(sentence, a))
-        actors, recipients = _drop_overlap(actors, recipients)
+        recipients = tuple(r for r in recipients if r not in actors)
         parties = {*actors, *recipients} if sense.type != "CONSULT" else set(actors)
         candidates = [*arguments.places, *wider_places(sentence, index, [*arguments.objects, *recipients, *arguments.subjects])]
         places = tuple(dict.fromkeys(p for p in candidates if p not in parties))
@@ -433,10 +433,6 @@ WEAPONS = frozenset(
 
 def _is_bare_weapon(sentence: ParsedSentence, index: int) -> bool:
     return singular(sentence.tokens[index].lower) in WEAPONS and not object_owner(sentence, [index])
-
-
-def _drop_overlap(actors: tuple[int, ...], recipients: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    return actors, tuple(r for r in recipients if r not in actors)
 
 
 def phrases_of(sentence: ParsedSentence, indices: Sequence[int]) -> tuple[Phrase, ...]:

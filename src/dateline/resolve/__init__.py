@@ -9,18 +9,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dateline.resolve.document import resolve_extraction
+    from dateline.resolve.document import resolve_extraction, to_participant
     from dateline.resolve.gazetteer import PlaceResult
     from dateline.resolve.references import resolve_references
     from dateline.resolve.resolver import Resolver
 
-__all__ = ["PlaceResult", "Resolver", "resolve_extraction", "resolve_references"]
+__all__ = ["PlaceResult", "Resolver", "resolve_extraction", "resolve_references", "to_participant"]
 
 _HOMES = {
     "PlaceResult": "dateline.resolve.gazetteer",
     "Resolver": "dateline.resolve.resolver",
     "resolve_extraction": "dateline.resolve.document",
     "resolve_references": "dateline.resolve.references",
+    "to_participant": "dateline.resolve.document",
 }
 
 

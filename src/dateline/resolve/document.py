@@ -111,14 +111,14 @@ class _Scene:
         """A phrase as participants: one, or one a party where it refers to several."""
         antecedents = self.references.get(phrase.mention.span, ())
         if antecedents:
-            parties = tuple(self._participant(phrase, self.lookup(antecedent)) for antecedent in antecedents)
+            parties = tuple(to_participant(phrase, self.lookup(antecedent)) for antecedent in antecedents)
             if len(parties) > 1 and phrase.head in STATE_HEADS:
                 return tuple(replace(party, sector="GOV", sectors=("GOV",)) for party in parties)
             return parties
         several = self._several(phrase)
         if several:
-            return tuple(self._participant(phrase, self.resolver.actor(name, on=self.on)) for name in several)
-        return (self._participant(phrase, self.lookup(phrase)),)
+            return tuple(to_participant(phrase, self.resolver.actor(name, on=self.on)) for name in several)
+        return (to_participant(phrase, self.lookup(phrase)),)
 
     def _several(self, phrase: Phrase) -> tuple[str, ...]:
         """Countries behind a plural: named inside it ("South Korea–Canada ministers"), or by the sentence before "the two countries"."""
@@ -132,14 +132,6 @@ class _Scene:
         if len(codes) < 2:
             return ()
         return tuple(name for code in codes if (name := self.resolver.country_name(code)) is not None)
-
-    @staticmethod
-    def _participant(phrase: Phrase, found: Resolution) -> Participant:
-        chosen, mention = found.chosen, phrase.mention
-        if chosen is None:
-            return Participant(mention.text, mention.span)
-        sector = chosen.sectors[0] if chosen.sectors else None
-        return Participant(mention.text, mention.span, chosen.entity or None, chosen.country, sector, chosen.sectors, chosen.score)
 
     def place(self, candidates: Sequence[Phrase]) -> Place | None:
         """The first candidate that the gazetteer knows."""
@@ -192,6 +184,15 @@ class _Scene:
     def _speaker(self, kind: str, phrase: Phrase) -> Attribution:
         (who, *_) = self.local(self.of(phrase)[:1], [phrase], None)
         return Attribution(kind, who.text, who.span, who.entity, who.country)
+
+
+def to_participant(phrase: Phrase, found: Resolution) -> Participant:
+    """A phrase with what it resolves to; without country and sector where the resolution abstained."""
+    chosen, mention = found.chosen, phrase.mention
+    if chosen is None:
+        return Participant(mention.text, mention.span)
+    sector = chosen.sectors[0] if chosen.sectors else None
+    return Participant(mention.text, mention.span, chosen.entity or None, chosen.country, sector, chosen.sectors, chosen.score)
 
 
 def resolve_extraction(document: Document, extraction: Extraction, resolver: Resolver) -> list[ResolvedMention]:
