@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from dateline.cli.evaluate import plain_document
 from dateline.errors import DatelineError
 from dateline.evaluation import load_gold
-from dateline.evaluation.gold import GoldDocument
+from dateline.evaluation.gold import plain_document
 from dateline.types import BlockKind
 
 MENTION = {
@@ -95,7 +94,7 @@ def test_a_missing_file(tmp_path: Path) -> None:
 
 def test_a_gold_text_keeps_its_offsets_and_its_headline() -> None:
     text = "Norway expels envoys\n\nNorway expelled two envoys.\nThey left.\n\nOslo gave no reason.\n"
-    found = plain_document(GoldDocument("a", text, "2024-05-06", ()))
+    found = plain_document("a", text, "2024-05-06")
     assert found.text == text
     assert [(b.kind, found.slice(b.span)) for b in found.blocks] == [
         (BlockKind.TITLE, "Norway expels envoys"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from dateline.extract.lexical import Act, LexiconCoder
+from dateline.extract.act import Act
+from dateline.extract.lexical import LexiconCoder
 from dateline.extract.parse import ParsedSentence, Token, parse_documents
 from dateline.extract.phrases import phrase_at
 from dateline.types import Block, BlockKind, Document, Sentence, SentenceKind, Span

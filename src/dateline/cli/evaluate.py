@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,8 +11,6 @@ import typer
 
 if TYPE_CHECKING:
     from dateline.evaluation import Report
-    from dateline.evaluation.gold import GoldDocument
-    from dateline.types import Document
 
 
 class ReportFormat(StrEnum):
@@ -32,35 +29,18 @@ def evaluate(
 ) -> None:
     """Score a coder against a gold file: precision, recall and F1 with bootstrap 95% intervals."""
     from dateline.evaluation import evaluate_documents, load_gold
-    from dateline.evaluation.gold import predicted
+    from dateline.evaluation.gold import plain_document, predicted
     from dateline.pipeline import CodeOptions, Pipeline
 
     documents = load_gold(gold)
     pipeline = Pipeline(CodeOptions(coder=coder))
-    coded = pipeline.code([plain_document(item) for item in documents])
+    coded = pipeline.code([plain_document(d.id, d.text, d.published) for d in documents])
     report = evaluate_documents(documents, [[predicted(m) for m in c.mentions] for c in coded], draws=draws)
     if form is ReportFormat.JSON:
         typer.echo(json.dumps(_as_json(report), indent=2))
     else:
         for line in report_lines(report, confusion=confusion):
             typer.echo(line)
-
-
-def plain_document(gold: GoldDocument) -> Document:
-    """A gold document's text as a document of headline and paragraph blocks, offsets unchanged."""
-    import hashlib
-    import re
-
-    from dateline.types import Block, BlockKind, Document, Span
-
-    blocks = []
-    for match in re.finditer(r"[^\n](?:.*?[^\n])??(?=\n\n|\n*\Z)", gold.text, re.DOTALL):
-        title = match.start() == 0 and match.end() < len(gold.text.rstrip()) and not match.group().rstrip().endswith((".", "”", '"', "!"))
-        kind = BlockKind.TITLE if title and len(match.group()) < 200 else BlockKind.PARAGRAPH
-        blocks.append(Block(kind, Span(match.start(), match.end())))
-    raw = hashlib.sha256(gold.text.encode("utf-8", "surrogatepass")).hexdigest()
-    published = date.fromisoformat(gold.published) if gold.published and len(gold.published) == 10 else None
-    return Document(raw[:16], gold.id, gold.text, raw, tuple(blocks), published=published)
 
 
 def report_lines(report: Report, *, confusion: bool = False) -> list[str]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from dateline.errors import DatelineError
-from dateline.types import EventMention
+from dateline.types import Block, BlockKind, Document, EventMention, Span
 
 #: What stands for an empty side of a triple, and for a party whose country is not known.
 EMPTY = "---"
@@ -169,3 +172,25 @@ def predicted(mention: EventMention) -> GoldMention:
         attributed=said is not None,
         speaker_country=said.country if said else None,
     )
+
+
+#: A first line longer than this is a paragraph, whatever it ends with.
+_TITLE_CHARS = 200
+
+
+def plain_document(name: str, text: str, published: str | None) -> Document:
+    """A text as a document of headline and paragraph blocks, offsets unchanged.
+
+    Args:
+        name: its input id.
+        text: paragraphs separated by blank lines; a first line that does not end as a sentence is a headline.
+        published: ISO date; only a full one (ten characters) counts.
+    """
+    blocks = []
+    for match in re.finditer(r"[^\n](?:.*?[^\n])??(?=\n\n|\n*\Z)", text, re.DOTALL):
+        title = match.start() == 0 and match.end() < len(text.rstrip()) and not match.group().rstrip().endswith((".", "”", '"', "!"))
+        kind = BlockKind.TITLE if title and len(match.group()) < _TITLE_CHARS else BlockKind.PARAGRAPH
+        blocks.append(Block(kind, Span(match.start(), match.end())))
+    raw = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    day = date.fromisoformat(published) if published and len(published) == 10 else None
+    return Document(raw[:16], name, text, raw, tuple(blocks), published=day)

@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Protocol
 
-from dateline.extract.attribution import attribution
+from dateline.extract.act import Act
 from dateline.extract.claims import find_claims
 from dateline.extract.dates import FoundDate, find_dates
-from dateline.extract.lexical import Act, phrases_of
-from dateline.extract.modality import Modality, modality
+from dateline.extract.judgement import judge
+from dateline.extract.lexical import phrases_of
 from dateline.extract.parse import ParsedSentence, parse_documents
 from dateline.extract.phrases import all_phrases
 from dateline.extract.quantities import FoundQuantity, find_quantities, to_quantity
 from dateline.types import (
-    Cues,
     Document,
     Extraction,
     Mention,
@@ -92,11 +91,12 @@ def _mention(
     act: Act, dates: Sequence[FoundDate], quantities: Sequence[FoundQuantity], published: date | None, *, shared: bool
 ) -> RawMention:
     sentence = act.sentence
-    judged = modality(sentence, act.head)
-    speech = attribution(sentence, act.head)
+    judged = judge(act)
     span = _trigger_span(act)
-    time = act_time(sentence, act.head, dates, published, judged.status, shared=shared)
-    status = _historical(judged, time, published)
+    time = judged_time(act, dates)
+    if time is None:
+        time = act_time(sentence, act.head, dates, shared=shared)
+    status = _historical(judged.modality.status, time, published)
     return RawMention(
         sentence=sentence.sentence,
         trigger=Mention(sentence.text_of(span), span),
@@ -107,11 +107,12 @@ def _mention(
         places=_undated(sentence, act.places, dates),
         time=time,
         status=status,
-        negated=judged.negated,
-        certainty=judged.certainty,
-        attribution=speech.attribution if speech else None,
-        cues=Cues(judged.negated_cue, judged.status_cue, judged.certainty_cue, speech.cue if speech else None),
+        negated=judged.modality.negated,
+        certainty=judged.modality.certainty,
+        attribution=judged.attribution,
+        cues=judged.cues,
         quantities=act_quantities(sentence, act, quantities),
+        contexts=act.contexts,
         confidence=act.confidence,
     )
 
@@ -133,16 +134,24 @@ def _reduced_type(kind: str, status: Status) -> str:
     return kind
 
 
-def _historical(judged: Modality, time: TimeRef | None, published: date | None) -> Status:
-    if judged.status is Status.OCCURRED and time is not None and published is not None:
+def _historical(status: Status, time: TimeRef | None, published: date | None) -> Status:
+    if status is Status.OCCURRED and time is not None and published is not None:
         if time.latest < published - timedelta(days=HISTORICAL_DAYS):
             return Status.HISTORICAL
-    return judged.status
+    return status
 
 
-def act_time(
-    sentence: ParsedSentence, head: int, dates: Sequence[FoundDate], published: date | None, status: Status, *, shared: bool
-) -> TimeRef | None:
+def judged_time(act: Act, dates: Sequence[FoundDate]) -> TimeRef | None:
+    """The date expression that holds the word which the coder found to date the act."""
+    if act.judgement is None or act.judgement.date is None:
+        return None
+    word = act.sentence.tokens[act.judgement.date]
+    base = act.sentence.sentence.span.start
+    found = next((d for d in dates if base + d.start < word.end and word.start < base + d.end), None)
+    return None if found is None else _time_ref(act.sentence, found)
+
+
+def act_time(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate], *, shared: bool) -> TimeRef | None:
     """The date expression that dates an act: one below the act on the parse, else the sentence's only one.
 
     With several acts in the sentence an expression is given to an act only where it hangs on the act, on its light verb, or on a verb
@@ -157,10 +166,13 @@ def act_time(
     chosen = best[1] if best else None
     if chosen is None and not shared and len(dates) == 1:
         chosen = dates[0]
-    if chosen is not None:
-        span = Span(base + chosen.start, base + chosen.end)
-        return TimeRef(chosen.earliest, chosen.latest, chosen.precision, chosen.basis, sentence.text_of(span), span)
-    return None
+    return None if chosen is None else _time_ref(sentence, chosen)
+
+
+def _time_ref(sentence: ParsedSentence, found: FoundDate) -> TimeRef:
+    base = sentence.sentence.span.start
+    span = Span(base + found.start, base + found.end)
+    return TimeRef(found.earliest, found.latest, found.precision, found.basis, sentence.text_of(span), span)
 
 
 def _distance(sentence: ParsedSentence, head: int, start: int, end: int) -> int | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from dateline.extract.act import Act
 from dateline.extract.arguments import (
     Arguments,
     is_passive,
@@ -33,22 +33,6 @@ _PARTICLE_DEPS = frozenset({"prt", "prep", "agent", "advmod", "dative", "aux"})
 NEEDS_PARTY = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "REQUEST", "CONSULT", "RETREAT", "CONCEDE", "REJECT", "SANCTION"})
 #: Types whose acts are speech, so that an event cannot be their subject.
 SPEECH_TYPES = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """A predicate with its sense and the token indices of its parties."""
-
-    sentence: ParsedSentence
-    trigger: tuple[int, int]
-    head: int
-    type: str
-    modes: tuple[str, ...]
-    cameo: str
-    actors: tuple[int, ...]
-    recipients: tuple[int, ...]
-    places: tuple[int, ...]
-    confidence: float = LEXICON_CONFIDENCE
 
 
 class LexiconCoder:
@@ -155,6 +139,7 @@ class LexiconCoder:
             actors=actors,
             recipients=recipients,
             places=places,
+            confidence=LEXICON_CONFIDENCE,
         )
 
 

@@ -1,0 +1,48 @@
+"""The act: what a coder finds in a parsed sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.extract.parse import ParsedSentence
+from dateline.types import Certainty, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a trained coder says of an act beyond its type; the lexicon coder leaves all of it to the rules.
+
+    Word indices are of the sentence's tokens. ``attribution`` is the kind of who says so, ``""`` for the author; ``date`` is a word
+    of the expression that dates the act; the cues are the words on which a judgement rests. ``None``: no such word was found.
+    """
+
+    status: Status
+    negated: bool
+    certainty: Certainty
+    attribution: str = ""
+    speaker: int | None = None
+    date: int | None = None
+    negated_cue: int | None = None
+    status_cue: int | None = None
+    certainty_cue: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A predicate with its type and the token indices of its words and parties.
+
+    ``trigger`` is its first and last token, ``head`` its head word; ``confidence`` lies in [0, 1].
+    """
+
+    sentence: ParsedSentence
+    trigger: tuple[int, int]
+    head: int
+    type: str
+    modes: tuple[str, ...]
+    cameo: str
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    places: tuple[int, ...]
+    confidence: float
+    contexts: tuple[str, ...] = ()
+    judgement: Judgement | None = None

@@ -1,0 +1,58 @@
+"""The trained coder (``--coder trained``, the default)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from dateline.extract.act import Act
+from dateline.extract.classifier.alignment import align
+from dateline.extract.classifier.decode import Candidate, Decoder
+from dateline.extract.classifier.features import word_features
+from dateline.extract.classifier.model import Scores, load_model
+from dateline.extract.classifier.relation import relation
+from dateline.extract.lexical import LexiconCoder
+from dateline.extract.parse import MAX_SENTENCE_TOKENS, ParsedSentence
+
+#: ``--explain`` shows words from this probability on.
+EXPLAIN_FLOOR = 0.02
+
+
+class TrainedCoder:
+    """Finds acts with one encoder pass a sentence; a sentence's result does not depend on what is coded beside it.
+
+    Args:
+        folder: of a model; the package's own where ``None``.
+        thresholds: override those of the model.
+
+    Raises:
+        DatelineError: E302 where the model is missing or damaged.
+    """
+
+    def __init__(self, folder: Path | None = None, thresholds: Mapping[str, float] | None = None) -> None:
+        self.model = load_model(folder)
+        self.name = self.model.name
+        self.decoder = Decoder(self.model, thresholds)
+        self._lexicon = LexiconCoder()
+
+    def acts(self, sentences: Sequence[ParsedSentence]) -> list[tuple[Act, ...]]:
+        """The acts of each sentence, in order of their triggers; none where a "sentence" is over-long."""
+        return [() if _too_long(s) else self.decoder.acts(s, self.scores(s)) for s in sentences]
+
+    def scores(self, sentence: ParsedSentence) -> Scores:
+        """The model's scores of a sentence's words."""
+        return self.model.run(align(sentence, self.model.tokenizer), word_features(sentence, self._lexicon, self.model.vocabulary))
+
+    def relation(self, sentence: ParsedSentence, source: Sequence[int], target: Sequence[int]) -> dict[str, float]:
+        """Probabilities of the types for the act between two marked phrases (word indices)."""
+        if _too_long(sentence) or not source or not target:
+            return {}
+        return relation(self.model, self.scores(sentence), source, target)
+
+    def explain(self, sentence: ParsedSentence) -> list[Candidate]:
+        """The words considered as triggers with their scores, and why each was kept or dropped."""
+        return [] if _too_long(sentence) else self.decoder.candidates(sentence, self.scores(sentence), EXPLAIN_FLOOR)
+
+
+def _too_long(sentence: ParsedSentence) -> bool:
+    return not sentence.tokens or len(sentence.tokens) > MAX_SENTENCE_TOKENS

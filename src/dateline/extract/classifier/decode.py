@@ -1,0 +1,182 @@
+"""Scores of a sentence's words -> acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from dateline.extract.act import Act, Judgement
+from dateline.extract.classifier.features import distance_index, path_indices
+from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
+from dateline.extract.classifier.model import Model, Scores
+from dateline.extract.parse import ParsedSentence
+from dateline.extract.phrases import inner_head
+from dateline.types import Certainty, Status
+
+if TYPE_CHECKING:
+    import numpy as np
+
+#: Thresholds on probabilities; a model's description overrides them with those found on its held-out passages.
+DEFAULTS: Final[Mapping[str, float]] = {
+    "trigger": 0.5, "actor": 0.5, "recipient": 0.5, "place": 0.4, "date": 0.4, "speaker": 0.4, "part": 0.5, "cue": 0.3,
+    "mode": 0.45, "negated": 0.5, "attributed": 0.5, "context": 0.4,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word that may be a trigger: probability that it is one, its best type and that type's share among the types."""
+
+    head: int
+    type: str
+    probability: float
+    share: float
+    kept: bool
+    why: str = ""
+
+
+def softmax(scores: np.ndarray) -> np.ndarray:
+    """Along the last axis."""
+    import numpy as np
+
+    raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    shares: np.ndarray = raised / raised.sum(axis=-1, keepdims=True)
+    return shares
+
+
+def sigmoid(scores: np.ndarray) -> np.ndarray:
+    """Logits to probabilities."""
+    import numpy as np
+
+    shares: np.ndarray = 1.0 / (1.0 + np.exp(-scores))
+    return shares
+
+
+class Decoder:
+    """Reads acts from the scores of a model.
+
+    Args:
+        model: the loaded model, for its tables, vocabulary and thresholds.
+        thresholds: override those of the model (the training sets them so).
+    """
+
+    def __init__(self, model: Model, thresholds: Mapping[str, float] | None = None) -> None:
+        self._model = model
+        self._limits = {**DEFAULTS, **model.thresholds, **(thresholds or {})}
+
+    def candidates(self, sentence: ParsedSentence, scores: Scores, floor: float) -> list[Candidate]:
+        """Words whose probability to be a trigger is at least ``floor``, in text order, with the verdict on each."""
+        shares = softmax(scores.types)
+        found = []
+        for token in sentence.tokens:
+            acting = 1.0 - float(shares[token.i, 0])
+            if acting < floor or not any(ch.isalnum() for ch in token.text):
+                continue
+            best = int(shares[token.i, 1:].argmax())
+            share = float(shares[token.i, best + 1]) / acting
+            kept = acting >= self._limits["trigger"]
+            found.append(Candidate(token.i, TYPES[best], acting, share, kept, "" if kept else "below the threshold"))
+        return found
+
+    def acts(self, sentence: ParsedSentence, scores: Scores) -> tuple[Act, ...]:
+        """The acts of a sentence in order of their triggers."""
+        kept = [c for c in self.candidates(sentence, scores, self._limits["trigger"]) if c.kept]
+        roles = {c.head: self.roles(sentence, scores, c.head, TYPES.index(c.type) + 1) for c in kept}
+        contexts = self._contexts(scores)
+        return tuple(
+            self._act(sentence, scores, c, roles[c.head], contexts) for c in kept if not self._is_part(c, kept, roles)
+        )
+
+    def roles(self, sentence: ParsedSentence, scores: Scores, head: int, kind: int) -> np.ndarray:
+        """Probabilities ``[words, roles]`` of what each word is to a trigger of a type (1-based)."""
+        import numpy as np
+
+        t = self._model.tables
+        words = len(sentence.tokens)
+        gated = (scores.trigger_gate[head] * scores.word_gate) @ t["gate.weight"].T + t["gate.bias"]
+        paths = t["paths.weight"][path_indices(sentence, head, self._model.vocabulary)]
+        distances = t["distances.weight"][[distance_index(head, w) for w in range(words)]]
+        mixed = scores.trigger_side[head] + t["kinds.weight"][kind] + scores.word_side + gated + paths + distances
+        return sigmoid(np.maximum(mixed, 0.0) @ t["roles.weight"].T + t["roles.bias"])
+
+    def _is_part(self, one: Candidate, kept: Sequence[Candidate], roles: Mapping[int, np.ndarray]) -> bool:
+        """Whether a candidate is a word of another, likelier trigger of its type ("carried out **strikes**")."""
+        part = ROLES.index("part")
+        return any(
+            other.type == one.type and other.probability > one.probability and roles[other.head][one.head, part] >= self._limits["part"]
+            for other in kept
+            if other.head != one.head
+        )
+
+    def _act(
+        self, sentence: ParsedSentence, scores: Scores, one: Candidate, roles: np.ndarray, contexts: tuple[str, ...]
+    ) -> Act:
+        actors = self._words(sentence, roles, "actor", one.head)
+        recipients = [w for w in self._words(sentence, roles, "recipient", one.head) if w not in actors]
+        places = [w for w in self._words(sentence, roles, "place", one.head) if w not in actors]
+        return Act(
+            sentence=sentence,
+            trigger=self._trigger(roles, one.head),
+            head=one.head,
+            type=one.type,
+            modes=self._modes(scores, one),
+            cameo=self._model.leaves[int(scores.leaves[one.head].argmax())],
+            actors=tuple(actors),
+            recipients=tuple(recipients),
+            places=tuple(sorted(places, key=lambda w: -roles[w, ROLES.index("place")])),
+            confidence=self._model.calibrated(one.probability * one.share),
+            contexts=contexts,
+            judgement=self._judgement(scores, roles, one.head),
+        )
+
+    def _words(self, sentence: ParsedSentence, roles: np.ndarray, role: str, head: int) -> list[int]:
+        """Words with a role, in text order; of two words of one phrase the head stays."""
+        column = roles[:, ROLES.index(role)]
+        chosen = [w for w in range(len(column)) if column[w] >= self._limits[role] and w != head]
+        heads = {inner_head(sentence, w) for w in chosen}
+        return [w for w in dict.fromkeys(inner_head(sentence, w) for w in chosen) if not _inside(sentence, w, heads)]
+
+    def _trigger(self, roles: np.ndarray, head: int) -> tuple[int, int]:
+        column = roles[:, ROLES.index("part")]
+        low = high = head
+        while low > 0 and column[low - 1] >= self._limits["part"]:
+            low -= 1
+        while high + 1 < len(column) and column[high + 1] >= self._limits["part"]:
+            high += 1
+        return low, high
+
+    def _modes(self, scores: Scores, one: Candidate) -> tuple[str, ...]:
+        shares = sigmoid(scores.modes[one.head])
+        own = [(float(shares[i]), name.partition("/")[2]) for i, name in enumerate(MODES) if name.startswith(one.type + "/")]
+        return tuple(name for share, name in sorted(own, key=lambda pair: -pair[0]) if share >= self._limits["mode"])
+
+    def _judgement(self, scores: Scores, roles: np.ndarray, head: int) -> Judgement:
+        saying = softmax(scores.attribution[head])
+        attributed = 1.0 - float(saying[0]) >= self._limits["attributed"]
+        return Judgement(
+            status=Status(STATUSES[int(scores.status[head].argmax())]),
+            negated=float(sigmoid(scores.negated[head])[0]) >= self._limits["negated"],
+            certainty=Certainty(CERTAINTIES[int(scores.certainty[head].argmax())]),
+            attribution=ATTRIBUTIONS[1 + int(saying[1:].argmax())] if attributed else "",
+            speaker=self._best(roles, "speaker", "speaker"),
+            date=self._best(roles, "date", "date"),
+            negated_cue=self._best(roles, "negated", "cue"),
+            status_cue=self._best(roles, "status", "cue"),
+            certainty_cue=self._best(roles, "certainty", "cue"),
+        )
+
+    def _best(self, roles: np.ndarray, role: str, limit: str) -> int | None:
+        column = roles[:, ROLES.index(role)]
+        best = int(column.argmax())
+        return best if column[best] >= self._limits[limit] else None
+
+    def _contexts(self, scores: Scores) -> tuple[str, ...]:
+        shares = sigmoid(scores.contexts)
+        return tuple(name for name, share in zip(CONTEXTS, shares, strict=True) if share >= self._limits["context"])
+
+
+def _inside(sentence: ParsedSentence, word: int, heads: Iterable[int]) -> bool:
+    """Whether a word is a modifier inside a phrase of another chosen head ("South" of "South Korea")."""
+    token = sentence.tokens[word]
+    return token.dep in {"compound", "nmod", "amod", "nummod", "det"} and token.head in heads and token.head > word

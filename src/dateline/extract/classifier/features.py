@@ -1,0 +1,120 @@
+"""What the trained coder sees of a parsed sentence besides its words: tags, dependencies, lexicon senses and paths between words.
+
+The same functions serve training and coding, so the two cannot drift apart.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.extract.lexical import LexiconCoder
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.lexicon import NONE, REPORT
+
+#: Index 0 of every vocabulary: not in the vocabulary, or nothing there.
+UNKNOWN = 0
+#: Longer paths say little and are rare; they all become one feature (98% of the corpus's gold arguments lie within four steps).
+MAX_PATH = 5
+#: Distances between words are cut here on both sides: farther words differ little.
+MAX_DISTANCE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Feature values to indices; index 0 stands for anything unknown."""
+
+    tags: Mapping[str, int]
+    deps: Mapping[str, int]
+    senses: Mapping[str, int]
+    paths: Mapping[str, int]
+
+    @classmethod
+    def of(cls, tags: Sequence[str], deps: Sequence[str], senses: Sequence[str], paths: Sequence[str]) -> Vocabulary:
+        """From lists of values in the order of their indices, which start at 1."""
+        return cls(*({value: i for i, value in enumerate(values, 1)} for values in (tags, deps, senses, paths)))
+
+
+@dataclass(frozen=True, slots=True)
+class WordFeatures:
+    """Feature indices of the words of a sentence, one entry a token."""
+
+    tags: tuple[int, ...]
+    deps: tuple[int, ...]
+    senses: tuple[int, ...]
+
+
+def sense_names(sentence: ParsedSentence, lexicon: LexiconCoder) -> list[str]:
+    """The type that the predicate lexicon gives to each token, ``""`` where it knows none."""
+    names = []
+    for token in sentence.tokens:
+        sense = lexicon.sense(sentence, token)
+        names.append("" if sense is None else sense.type)
+    return names
+
+
+def word_features(sentence: ParsedSentence, lexicon: LexiconCoder, vocabulary: Vocabulary) -> WordFeatures:
+    """Tag, dependency and lexicon sense of each token as indices."""
+    return WordFeatures(
+        tags=tuple(vocabulary.tags.get(t.tag, UNKNOWN) for t in sentence.tokens),
+        deps=tuple(vocabulary.deps.get(t.dep, UNKNOWN) for t in sentence.tokens),
+        senses=tuple(vocabulary.senses.get(name, UNKNOWN) for name in sense_names(sentence, lexicon)),
+    )
+
+
+def paths_from(sentence: ParsedSentence, index: int) -> list[str]:
+    """The dependency path from a token to every token of its sentence.
+
+    A step up to the head is ``^dep``, a step down to a dependent is ``dep``; a preposition brings its word ("prep:with"). The
+    token itself has the path ``.``; what lies more than :data:`MAX_PATH` steps away has ``""``.
+    """
+    paths = [""] * len(sentence.tokens)
+    paths[index] = "."
+    queue: deque[tuple[int, str, int]] = deque([(index, "", 0)])
+    while queue:
+        current, path, length = queue.popleft()
+        if length >= MAX_PATH:
+            continue
+        token = sentence.tokens[current]
+        steps = [(child, _label(sentence.tokens[child])) for child in sentence.children[current]]
+        if token.head != token.i:
+            steps.append((token.head, "^" + _label(token)))
+        for there, label in steps:
+            if not paths[there]:
+                paths[there] = f"{path}>{label}"
+                queue.append((there, paths[there], length + 1))
+    return paths
+
+
+def _label(token: Token) -> str:
+    return f"{token.dep}:{token.lower}" if token.dep in {"prep", "dative", "agent", "mark", "prt"} else token.dep
+
+
+def path_indices(sentence: ParsedSentence, index: int, vocabulary: Vocabulary) -> list[int]:
+    """Indices of the paths from a token to all tokens of its sentence."""
+    known = vocabulary.paths
+    return [known.get(path, UNKNOWN) for path in paths_from(sentence, index)]
+
+
+def distance_index(start: int, end: int) -> int:
+    """Signed distance in words, cut at :data:`MAX_DISTANCE`, as an index from 0."""
+    return max(-MAX_DISTANCE, min(MAX_DISTANCE, end - start)) + MAX_DISTANCE
+
+
+#: Values of the lexicon feature.
+SENSE_VALUES = (NONE, REPORT)
+
+
+def span_root(sentence: ParsedSentence, start: int, end: int) -> int | None:
+    """The head word of the words of ``[start, end)`` (canonical offsets): the one whose governor lies outside.
+
+    Of several, the last noun, else the last. ``None`` where no token of the sentence lies in the span.
+    """
+    inside = [t for t in sentence.tokens if t.start < end and start < t.end]
+    if not inside:
+        return None
+    indices = {t.i for t in inside}
+    roots = [t for t in inside if (t.head not in indices or t.head == t.i) and t.pos != "PUNCT"] or inside
+    nouns = [t for t in roots if t.pos in {"NOUN", "PROPN", "PRON"}]
+    return (nouns or roots)[-1].i

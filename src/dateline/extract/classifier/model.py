@@ -1,0 +1,150 @@
+"""A model's files in memory: the ONNX session, the tables and the description. The only importer of onnxruntime and tokenizers."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from dateline.errors import DatelineError
+from dateline.extract.classifier.alignment import Pieces
+from dateline.extract.classifier.features import Vocabulary, WordFeatures
+
+if TYPE_CHECKING:
+    import numpy as np
+    from tokenizers import Tokenizer
+
+DESCRIPTION: Final = "model.json"
+GRAPH: Final = "graph.onnx"
+TABLES: Final = "tables.npz"
+TOKENIZER: Final = "tokenizer.json"
+INPUTS: Final = ("pieces", "pool", "tags", "deps", "senses")
+OUTPUTS: Final = (
+    "types", "status", "negated", "certainty", "attribution", "modes", "leaves",
+    "trigger_side", "word_side", "trigger_gate", "word_gate", "vectors", "contexts",
+)  # fmt: skip
+#: Parameters that numpy uses, by their names in the network.
+TABLE_NAMES: Final = (
+    "gate.weight", "gate.bias", "kinds.weight", "paths.weight", "distances.weight", "roles.weight", "roles.bias",
+    "asked.weight", "asked.bias", "between.weight", "between.bias", "relation.weight", "relation.bias",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Logits and projections of one sentence, ``[words, …]`` each; ``contexts`` is ``[contexts]``."""
+
+    types: np.ndarray
+    status: np.ndarray
+    negated: np.ndarray
+    certainty: np.ndarray
+    attribution: np.ndarray
+    modes: np.ndarray
+    leaves: np.ndarray
+    trigger_side: np.ndarray
+    word_side: np.ndarray
+    trigger_gate: np.ndarray
+    word_gate: np.ndarray
+    vectors: np.ndarray
+    contexts: np.ndarray
+
+
+class Model:
+    """A loaded model.
+
+    Args:
+        folder: holds the description, the graph, the tables and the tokenizer.
+
+    Raises:
+        DatelineError: E302 where a file is missing or its hash is not the described one.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        import numpy as np
+        from tokenizers import Tokenizer
+
+        self.description = _description(folder)
+        self.name = f"{self.description['name']} {self.description['version']}"
+        self.vocabulary = Vocabulary.of(*(self.description[key] for key in ("tags", "deps", "senses", "paths")))
+        self.leaves: tuple[str, ...] = tuple(self.description["leaves"])
+        self.thresholds: Mapping[str, float] = self.description["thresholds"]
+        self.tokenizer: Tokenizer = Tokenizer.from_str(_verified(folder, TOKENIZER, self.description).decode("utf-8"))
+        self.tokenizer.no_padding()
+        self.tokenizer.no_truncation()
+        _verified(folder, TABLES, self.description)
+        with np.load(folder / TABLES, allow_pickle=False) as stored:
+            tables = {name: stored[name] for name in stored.files}
+        self._embeddings, self._scales = tables.pop("embeddings"), tables.pop("embedding_scales")
+        self.tables = {name: value.astype(np.float32) for name, value in tables.items()}
+        self._session = _session(_verified(folder, GRAPH, self.description))
+        points = self.description["calibration"]
+        self._raw, self._right = ([pair[i] for pair in points] for i in (0, 1))
+
+    def run(self, pieces: Pieces, features: WordFeatures) -> Scores:
+        """Score the words of one sentence."""
+        import numpy as np
+
+        ids = np.array(pieces.ids)
+        embedded = self._embeddings[ids].astype(np.float32) * self._scales[ids][:, None]
+        pool = np.zeros((len(pieces.words), len(ids)), dtype=np.float32)
+        for word, (first, last) in enumerate(pieces.words):
+            pool[word, first : last + 1] = 1.0 / (last - first + 1)
+        columns = (features.tags, features.deps, features.senses)
+        given = dict(zip(INPUTS, (embedded[None], pool[None], *(np.array([c], dtype=np.int64) for c in columns)), strict=True))
+        return Scores(*self._session.run(list(OUTPUTS), given))
+
+    def calibrated(self, raw: float) -> float:
+        """The share of acts of this raw probability that are right (piecewise linear, from held-out passages)."""
+        import numpy as np
+
+        return float(np.interp(raw, self._raw, self._right))
+
+
+def _description(folder: Path) -> dict[str, Any]:
+    path = folder / DESCRIPTION
+    try:
+        content: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise DatelineError("E302", str(path), f"{type(error).__name__}: {error}") from error
+    return content
+
+
+def _verified(folder: Path, name: str, description: Mapping[str, Any]) -> bytes:
+    path = folder / name
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise DatelineError("E302", str(path), str(error)) from error
+    if hashlib.sha256(content).hexdigest() != description["sha256"][name]:
+        raise DatelineError("E302", str(path), "its hash is not the one in the model's description")
+    return content
+
+
+def _session(content: bytes) -> Any:
+    """One thread: parallelism is over documents, and results do not depend on the number of cores."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+
+
+def packaged_folder() -> Path:
+    """Folder of the model that comes with the package."""
+    return Path(__file__).parent / "data"
+
+
+@lru_cache(maxsize=2)
+def load_model(folder: Path | None = None) -> Model:
+    """Load a model once per process, the package's own where no folder is given.
+
+    Raises:
+        DatelineError: E302 where it is missing or damaged.
+    """
+    return Model(folder or packaged_folder())

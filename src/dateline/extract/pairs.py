@@ -1,0 +1,41 @@
+"""The type of the act between two marked phrases of a sentence (the task of the PLV data of Hu et al., ACL 2024)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
+
+from dateline.extract.act import Act
+from dateline.extract.parse import ParsedSentence
+from dateline.types import Span
+
+
+@runtime_checkable
+class RelationCoder(Protocol):
+    """A coder that types the relation of two phrases itself."""
+
+    def relation(self, sentence: ParsedSentence, source: Sequence[int], target: Sequence[int]) -> dict[str, float]:
+        """Probabilities of the PLOVER types for the act of the words ``source`` on the words ``target``."""
+        ...
+
+
+def words_in(sentence: ParsedSentence, span: Span) -> tuple[int, ...]:
+    """Token indices of a span (canonical offsets)."""
+    return tuple(t.i for t in sentence.tokens if t.start < span.end and span.start < t.end)
+
+
+def relation_from_acts(acts: Sequence[Act], source: Sequence[int], target: Sequence[int]) -> dict[str, float]:
+    """The type of the act that fits two phrases best, for coders that find whole acts only.
+
+    An act scores two for a party inside each phrase on its side, one for a party on the other side, and its confidence on top.
+    Empty where the sentence has no act.
+    """
+    found: dict[str, float] = {}
+    for act in acts:
+        score = sum(
+            2.0 if set(own) & set(phrase) else 1.0 if set(other) & set(phrase) else 0.0
+            for phrase, own, other in ((source, act.actors, act.recipients), (target, act.recipients, act.actors))
+        )
+        found[act.type] = max(found.get(act.type, 0.0), 0.2 + score + act.confidence)
+    total = sum(found.values())
+    return {kind: score / total for kind, score in found.items()}

@@ -1,0 +1,192 @@
+"""Corpus passages -> training examples: parsed sentences with labels on their words."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dateline.evaluation.gold import plain_document
+from dateline.extract.classifier.features import paths_from, sense_names, span_root
+from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
+from dateline.extract.lexical import LexiconCoder
+from dateline.extract.parse import ParsedSentence, parse_documents
+from dateline.training.corpus import load_corpus
+from dateline.training.notation import Passage
+
+#: One passage in this many is held out of training to set thresholds and calibration.
+HELD_OUT = 12
+#: Passages parsed together; only memory depends on it.
+_CHUNK = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A gold act on its head word: label indices of :mod:`dateline.extract.classifier.layout`.
+
+    ``roles`` are pairs of word index and role index; ``paths`` the dependency paths from the head word to every word.
+    """
+
+    head: int
+    type: int
+    cameo: str
+    modes: tuple[int, ...]
+    status: int
+    negated: int
+    certainty: int
+    attribution: int
+    roles: tuple[tuple[int, int], ...]
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Words of an actor and of a recipient with the types of the acts between them (1-based type index to weight)."""
+
+    source: tuple[int, ...]
+    target: tuple[int, ...]
+    types: tuple[tuple[int, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence with what is annotated in it; ``senses`` are the lexicon's types of its words."""
+
+    sentence: ParsedSentence
+    senses: tuple[str, ...]
+    targets: tuple[Target, ...]
+    pairs: tuple[Pair, ...] = ()
+    contexts: tuple[int, ...] = ()
+    #: Whether the acts are annotated; a sentence with a marked pair alone teaches nothing else.
+    annotated: bool = True
+
+
+@dataclass(slots=True)
+class Examples:
+    """Training and held-out examples."""
+
+    train: list[Example] = field(default_factory=list)
+    held_out: list[Example] = field(default_factory=list)
+
+
+def is_held_out(text: str) -> bool:
+    """Whether a passage is held out, by the hash of its text, so that growth of the corpus moves no passage."""
+    return int(hashlib.sha256(text.encode()).hexdigest()[:8], 16) % HELD_OUT == 0
+
+
+def load_examples(folders: Iterable[Path]) -> Examples:
+    """Parse the passages of corpus folders and label their words."""
+    passages = [p for folder in folders for file in load_corpus(folder) for p in file.passages]
+    lexicon = LexiconCoder()
+    found = Examples()
+    for start in range(0, len(passages), _CHUNK):
+        for passage, example in _parsed(passages[start : start + _CHUNK], lexicon):
+            (found.held_out if is_held_out(passage.text) else found.train).append(example)
+    return found
+
+
+def _parsed(passages: Sequence[Passage], lexicon: LexiconCoder) -> Iterator[tuple[Passage, Example]]:
+    documents = [plain_document(str(p.line), p.text, p.date) for p in passages]
+    for passage, sentences in zip(passages, parse_documents(documents), strict=True):
+        contexts = tuple(CONTEXTS.index(name) for name in passage.contexts if name in CONTEXTS)
+        mentions = [m for s in passage.sentences for m in s.mentions]
+        for sentence in sentences:
+            yield passage, label(sentence, mentions, contexts, lexicon)
+
+
+def label(
+    sentence: ParsedSentence, mentions: Sequence[Mapping[str, object]], contexts: tuple[int, ...], lexicon: LexiconCoder
+) -> Example:
+    """Put the labels of the mentions whose trigger lies in a sentence on its words."""
+    targets: dict[int, Target] = {}
+    pairs: dict[tuple[tuple[int, ...], tuple[int, ...]], Counter[int]] = defaultdict(Counter)
+    for mention in mentions:
+        head = _root(sentence, mention["trigger"])
+        if head is None:
+            continue
+        target = _target(sentence, mention, head)
+        targets.setdefault(head, target)
+        for pair in _pairs(sentence, mention):
+            pairs[pair][target.type] += 1
+    return Example(
+        sentence=sentence,
+        senses=tuple(sense_names(sentence, lexicon)),
+        targets=tuple(targets[i] for i in sorted(targets)),
+        pairs=tuple(Pair(s, t, _shares(types)) for (s, t), types in pairs.items()),
+        contexts=contexts,
+    )
+
+
+def _shares(types: Counter[int]) -> tuple[tuple[int, float], ...]:
+    total = sum(types.values())
+    return tuple((kind, count / total) for kind, count in sorted(types.items()))
+
+
+def _span(value: object) -> tuple[int, int] | None:
+    if not isinstance(value, Mapping) or not value.get("span"):
+        return None
+    start, end = value["span"]
+    return int(start), int(end)
+
+
+def _root(sentence: ParsedSentence, value: object) -> int | None:
+    span = _span(value)
+    if span is None or not (sentence.sentence.span.start <= span[0] < sentence.sentence.span.end):
+        return None
+    return span_root(sentence, *span)
+
+
+def _words(sentence: ParsedSentence, value: object) -> tuple[int, ...]:
+    span = _span(value)
+    return () if span is None else tuple(t.i for t in sentence.tokens if t.start < span[1] and span[0] < t.end)
+
+
+def _entries(value: object) -> list[Mapping[str, object]]:
+    return [v for v in value if isinstance(v, Mapping)] if isinstance(value, list) else []
+
+
+def _target(sentence: ParsedSentence, mention: Mapping[str, object], head: int) -> Target:
+    kind = str(mention["type"])
+    said = mention["attribution"]
+    cues = mention["cues"]
+    assert isinstance(cues, Mapping)
+    modes = mention["modes"]
+    assert isinstance(modes, list)
+    roles: list[tuple[int, int]] = []
+    for name, values in (
+        ("actor", _entries(mention["actors"])),
+        ("recipient", _entries(mention["recipients"])),
+        ("place", [mention["place"]]),
+        ("date", [mention["date"]]),
+        ("speaker", [said]),
+        *((cue, [cues.get(cue)]) for cue in ("negated", "status", "certainty")),
+    ):
+        for value in values:
+            word = _root(sentence, value)
+            if word is not None:
+                roles.append((word, ROLES.index(name)))
+    roles += [(i, ROLES.index("part")) for i in _words(sentence, mention["trigger"]) if i != head]
+    return Target(
+        head=head,
+        type=TYPES.index(kind) + 1,
+        cameo=str(mention["cameo"] or ""),
+        modes=tuple(MODES.index(f"{kind}/{m}") for m in modes),
+        status=STATUSES.index(str(mention["status"])),
+        negated=int(bool(mention["negated"])),
+        certainty=CERTAINTIES.index(str(mention["certainty"])),
+        attribution=ATTRIBUTIONS.index(str(said["kind"])) if isinstance(said, Mapping) else 0,
+        roles=tuple(dict.fromkeys(roles)),
+        paths=tuple(paths_from(sentence, head)),
+    )
+
+
+def _pairs(sentence: ParsedSentence, mention: Mapping[str, object]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Word sets of each actor with each recipient; of the parties of a two-sided act with each other."""
+    actors = [w for a in _entries(mention["actors"]) if (w := _words(sentence, a))]
+    recipients = [w for r in _entries(mention["recipients"]) if (w := _words(sentence, r))]
+    for actor in actors:
+        for other in recipients or actors:
+            if actor != other:
+                yield actor, other

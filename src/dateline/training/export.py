@@ -1,0 +1,122 @@
+"""Network -> the files of a model: an int8 ONNX graph, tables for numpy, and a description with hashes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+import warnings
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from dateline.extract.classifier.features import Vocabulary
+from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
+from dateline.extract.classifier.model import GRAPH, INPUTS, OUTPUTS, TABLE_NAMES, TABLES, TOKENIZER
+from dateline.training.network import Network
+
+_OPSET = 17
+
+
+class _Graph(nn.Module):
+    """The part that runs in ONNX: from word piece embeddings to the scores of every word, one sentence at a time."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, pieces: Tensor, pool: Tensor, tags: Tensor, deps: Tensor, senses: Tensor) -> tuple[Tensor, ...]:
+        network = self.network
+        hidden = network.encoder(inputs_embeds=pieces).last_hidden_state
+        pooled = torch.matmul(pool, hidden)
+        mixed = torch.cat([pooled, network.tags(tags), network.deps(deps), network.senses(senses)], dim=-1)
+        vectors = network.norm(pooled + nn.functional.gelu(network.mix(mixed)))
+        judged = nn.functional.gelu(network.judge(vectors))
+        heads = (network.status, network.negated, network.certainty, network.attribution, network.modes, network.leaves)
+        sides = (network.trigger_side, network.word_side, network.trigger_gate, network.word_gate)
+        return (
+            network.types(vectors)[0],
+            *(head(judged)[0] for head in heads),
+            *(side(vectors)[0] for side in sides),
+            vectors[0],
+            network.contexts(hidden[:, 0])[0],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What stands in a model's description beside its label sets: settings for decoding, calibration, and where it came from."""
+
+    name: str
+    version: str
+    vocabulary: Vocabulary
+    leaves: tuple[str, ...]
+    thresholds: Mapping[str, float]
+    calibration: Sequence[tuple[float, float]]
+    training: Mapping[str, object]
+
+
+def export(network: Network, description: Description, tokenizer: str, folder: Path) -> None:
+    """Write a model folder.
+
+    Args:
+        network: a trained network.
+        description: vocabulary, thresholds, calibration and origin.
+        tokenizer: the JSON of the tokenizer.
+        folder: is made where it does not exist; files of an earlier model there are replaced.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    network.eval()
+    _write_graph(network, folder / GRAPH)
+    np.savez(folder / TABLES, **_tables(network))
+    (folder / TOKENIZER).write_text(tokenizer, encoding="utf-8")
+    vocabulary = description.vocabulary
+    content = {
+        "name": description.name,
+        "version": description.version,
+        "types": TYPES, "modes": MODES, "statuses": STATUSES, "certainties": CERTAINTIES, "attributions": ATTRIBUTIONS,
+        "contexts": CONTEXTS, "roles": ROLES, "leaves": description.leaves,
+        "tags": list(vocabulary.tags), "deps": list(vocabulary.deps), "senses": list(vocabulary.senses), "paths": list(vocabulary.paths),
+        "thresholds": dict(description.thresholds),
+        "calibration": [list(pair) for pair in description.calibration],
+        "training": dict(description.training),
+        "sizes": asdict(network.sizes),
+        "sha256": {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in (GRAPH, TABLES, TOKENIZER)},
+    }  # fmt: skip
+    (folder / "model.json").write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _write_graph(network: Network, path: Path) -> None:
+    """Export to ONNX and store the weights of matrix products in eight bits, a scale a column.
+
+    Activations are scaled at run time. Sentences run one at a time, so a sentence's scale does not depend on others.
+    """
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+    from onnxruntime.quantization.shape_inference import quant_pre_process
+
+    width, pieces, words = network.sizes.hidden, 12, 9
+    example = (torch.zeros(1, pieces, width), torch.zeros(1, words, pieces), *(torch.zeros(1, words, dtype=torch.long) for _ in range(3)))
+    axes = {"pieces": {1: "pieces"}, "pool": {1: "words", 2: "pieces"}, **{name: {1: "words"} for name in INPUTS[2:]}}
+    axes |= {name: {0: "words"} for name in OUTPUTS if name != "contexts"}
+    with tempfile.TemporaryDirectory() as scratch, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        full, prepared = Path(scratch) / "full.onnx", Path(scratch) / "prepared.onnx"
+        torch.onnx.export(
+            _Graph(network), example, str(full), input_names=list(INPUTS), output_names=list(OUTPUTS), dynamic_axes=axes,
+            opset_version=_OPSET, dynamo=False,
+        )  # fmt: skip
+        quant_pre_process(str(full), str(prepared), skip_symbolic_shape=True)
+        quantize_dynamic(str(prepared), str(path), per_channel=True, reduce_range=False, weight_type=QuantType.QInt8)
+
+
+def _tables(network: Network) -> dict[str, np.ndarray]:
+    """What numpy needs: word piece embeddings in eight bits with a scale a row, and the pair and relation heads."""
+    weights = network.encoder.get_input_embeddings().weight.detach().numpy()  # type: ignore[operator]
+    scales = np.maximum(np.abs(weights).max(axis=1), 1e-8) / 127
+    tables = {"embeddings": np.round(weights / scales[:, None]).astype(np.int8), "embedding_scales": scales.astype(np.float32)}
+    state = {name: value.detach().numpy() for name, value in network.state_dict().items()}
+    return tables | {name: state[name].astype(np.float16 if state[name].ndim > 1 else np.float32) for name in TABLE_NAMES}

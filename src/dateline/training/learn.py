@@ -1,0 +1,151 @@
+"""The training loop: joint loss over triggers, arguments, judgements and marked pairs; weights averaged over the last steps."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from dateline.training.batches import Batch, Encoded, batches
+from dateline.training.network import Network, WordScores
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How to train; the defaults are those of the shipped model (bench/RESULTS.md has the trials).
+
+    ``averaged`` is the decay of the running average of the weights that is kept in the end.
+    """
+
+    epochs: int = 7
+    batch: int = 32
+    encoder_rate: float = 1.2e-4
+    head_rate: float = 1e-3
+    warmup: float = 0.08
+    weight_decay: float = 0.01
+    feature_dropout: float = 0.15
+    averaged: float = 0.995
+    seed: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Weights of the losses."""
+
+    arguments: float = 0.5
+    judgement: float = 0.4
+    modes: float = 0.4
+    leaves: float = 0.2
+    contexts: float = 0.05
+    relation: float = 0.5
+
+
+def loss_of(network: Network, batch: Batch, weights: Weights) -> Tensor:
+    """The joint loss of a batch."""
+    found = network.words(batch.ids, batch.mask, batch.pool, batch.tags, batch.deps, batch.senses)
+    flat = functional.cross_entropy(found.types.flatten(0, 1), batch.types.flatten(), reduction="none").view_as(batch.types)
+    used = batch.real * batch.annotated[:, None]
+    total = (flat * used).sum() / batch.annotated.sum().clamp(min=1.0)
+    total = total + weights.contexts * _contexts(found, batch)
+    if len(batch.rows):
+        total = total + _targets(network, found, batch, weights)
+    if len(batch.pair_rows):
+        rows = batch.pair_rows
+        scores = network.relations(found.vectors[rows], found.types[rows], batch.sources, batch.recipients, batch.real[rows])
+        total = total + weights.relation * functional.cross_entropy(scores, batch.relations)
+    return total
+
+
+def _contexts(found: WordScores, batch: Batch) -> Tensor:
+    has = (batch.contexts.sum(-1) > 0).to(torch.float32)[:, None]
+    return (functional.binary_cross_entropy_with_logits(found.contexts, batch.contexts, reduction="none") * has).sum() / len(batch.ids)
+
+
+def _targets(network: Network, found: WordScores, batch: Batch, weights: Weights) -> Tensor:
+    at = (batch.rows, batch.heads)
+    total = weights.judgement * (
+        functional.cross_entropy(found.status[at], batch.status)
+        + functional.cross_entropy(found.certainty[at], batch.certainty)
+        + functional.cross_entropy(found.attribution[at], batch.attribution)
+        + functional.binary_cross_entropy_with_logits(found.negated[at][:, 0], batch.negated)
+    )
+    total = total + weights.leaves * functional.cross_entropy(found.leaves[at], batch.leaves)
+    modes = functional.binary_cross_entropy_with_logits(found.modes[at], batch.modes, reduction="none").sum(-1).mean()
+    scores = network.arguments(found, batch.rows, batch.heads, batch.kinds, batch.paths, batch.distances)
+    roles = functional.binary_cross_entropy_with_logits(scores, batch.roles, reduction="none").sum(-1)
+    return total + weights.modes * modes + weights.arguments * (roles * batch.real[batch.rows]).sum() / len(batch.rows)
+
+
+def _drop_features(batch: Batch, share: float, generator: torch.Generator) -> None:
+    """Hide some lexicon senses and paths, so that the network does not lean on them alone."""
+    for table in (batch.senses, batch.paths):
+        table[torch.rand(table.shape, generator=generator) < share] = 0
+
+
+def train(
+    network: Network,
+    items: Sequence[Encoded],
+    leaves: Sequence[str],
+    recipe: Recipe,
+    *,
+    weights: Weights | None = None,
+    report: Callable[[str], None] = print,
+) -> None:
+    """Train a network in place; the same seed on the same kind of processor gives the same weights.
+
+    Args:
+        network: its weights are replaced by the running average in the end.
+        items: encoded training examples.
+        leaves: the CAMEO codes of the leaf head.
+        recipe: how.
+        weights: of the losses.
+        report: is given a line every hundred steps.
+    """
+    torch.manual_seed(recipe.seed)
+    rng, generator = random.Random(recipe.seed), torch.Generator().manual_seed(recipe.seed)
+    weights = weights or Weights()
+    # Word embeddings stay as the base model has them: words that the corpus lacks keep their place beside those it has.
+    network.encoder.get_input_embeddings().weight.requires_grad_(False)  # type: ignore[operator]
+    optimiser = torch.optim.AdamW(_groups(network, recipe), fused=True)
+    steps = recipe.epochs * -(-len(items) // recipe.batch)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, steps, recipe.warmup))
+    average = torch.optim.swa_utils.AveragedModel(network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(recipe.averaged))
+    began, step, recent = time.monotonic(), 0, 0.0
+    for epoch in range(recipe.epochs):
+        network.train()
+        for batch in batches(items, leaves, recipe.batch, rng):
+            _drop_features(batch, recipe.feature_dropout, generator)
+            loss = loss_of(network, batch, weights)
+            optimiser.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            if step > steps * recipe.warmup:
+                average.update_parameters(network)
+            step, recent = step + 1, recent + loss.item()
+            if step % 100 == 0:
+                report(f"epoch {epoch + 1}, step {step} of {steps}, loss {recent / 100:.3f}, {time.monotonic() - began:.0f} s")
+                recent = 0.0
+    network.load_state_dict(average.module.state_dict())
+    network.eval()
+
+
+def _rate(step: int, steps: int, warmup: float) -> float:
+    rise = max(1.0, steps * warmup)
+    return step / rise if step < rise else max(0.02, (steps - step) / max(1.0, steps - rise))
+
+
+def _groups(network: Network, recipe: Recipe) -> list[dict[str, object]]:
+    inside = {id(p) for p in network.encoder.parameters()}
+    groups: list[dict[str, object]] = []
+    for rate, chosen in ((recipe.encoder_rate, True), (recipe.head_rate, False)):
+        parameters = [p for p in network.parameters() if p.requires_grad and (id(p) in inside) == chosen]
+        groups.append({"params": [p for p in parameters if p.dim() > 1], "lr": rate, "weight_decay": recipe.weight_decay})
+        groups.append({"params": [p for p in parameters if p.dim() <= 1], "lr": rate, "weight_decay": 0.0})
+    return groups

@@ -1,0 +1,124 @@
+"""Thresholds and calibration of a trained model, from passages it was not trained on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from dateline.extract.classifier.coder import TrainedCoder
+from dateline.extract.classifier.decode import DEFAULTS, sigmoid, softmax
+from dateline.extract.classifier.layout import CONTEXTS, MODES, ROLES, TYPES
+from dateline.extract.classifier.model import Scores
+from dateline.training.dataset import Example, Target
+
+#: Thresholds tried.
+GRID = tuple(round(0.1 + 0.025 * i, 3) for i in range(31))
+#: A calibration bin must hold this many acts.
+BIN = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Tuned:
+    """What tuning found: thresholds by name, F1 each reaches on the held-out passages, and calibration points."""
+
+    thresholds: dict[str, float]
+    scores: dict[str, float]
+    calibration: tuple[tuple[float, float], ...]
+
+
+@dataclass(slots=True)
+class _Counts:
+    """Probabilities of decisions with the gold answer; ``missed`` gold items no decision could reach."""
+
+    values: list[float]
+    right: list[bool]
+    missed: int = 0
+
+
+def tune(coder: TrainedCoder, examples: Sequence[Example]) -> Tuned:
+    """Find the thresholds with the best F1 of each decision, and what raw probabilities mean.
+
+    Args:
+        coder: the exported model with default thresholds.
+        examples: held-out sentences.
+    """
+    scored = [(e, coder.scores(e.sentence)) for e in examples if e.annotated and e.sentence.tokens]
+    counts = {name: _Counts([], []) for name in DEFAULTS}
+    for example, scores in scored:
+        _triggers(counts["trigger"], example, scores)
+        _sentence(counts["context"], example, scores)
+        for target in example.targets:
+            _judged(counts, target, scores)
+            _arguments(counts, target, coder.decoder.roles(example.sentence, scores, target.head, target.type))
+    thresholds, reached = {}, {}
+    for name, found in counts.items():
+        if found.values:
+            thresholds[name], reached[name] = _best(found)
+    return Tuned(thresholds, reached, _calibration(counts["trigger"], thresholds["trigger"]))
+
+
+def _triggers(found: _Counts, example: Example, scores: Scores) -> None:
+    """A decision is right where the word is a gold trigger of the type the model gives it."""
+    shares = softmax(scores.types)
+    gold = {t.head: t.type for t in example.targets}
+    for word in range(len(example.sentence.tokens)):
+        best = int(shares[word, 1:].argmax()) + 1
+        right = gold.get(word) == best
+        found.values.append(float(shares[word, 1:].sum()))
+        found.right.append(right)
+        if word in gold and not right:
+            found.missed += 1
+
+
+def _sentence(found: _Counts, example: Example, scores: Scores) -> None:
+    if example.contexts:
+        found.values += [float(v) for v in sigmoid(scores.contexts)]
+        found.right += [i in example.contexts for i in range(len(CONTEXTS))]
+
+
+def _judged(counts: dict[str, _Counts], target: Target, scores: Scores) -> None:
+    counts["negated"].values.append(float(sigmoid(scores.negated[target.head])[0]))
+    counts["negated"].right.append(bool(target.negated))
+    counts["attributed"].values.append(1.0 - float(softmax(scores.attribution[target.head])[0]))
+    counts["attributed"].right.append(target.attribution > 0)
+    shares = sigmoid(scores.modes[target.head])
+    own = [i for i, name in enumerate(MODES) if name.startswith(TYPES[target.type - 1] + "/")]
+    counts["mode"].values += [float(shares[i]) for i in own]
+    counts["mode"].right += [i in target.modes for i in own]
+
+
+def _arguments(counts: dict[str, _Counts], target: Target, roles: np.ndarray) -> None:
+    gold = set(target.roles)
+    for index, name in enumerate(ROLES):
+        found = counts["cue" if name in {"negated", "status", "certainty"} else name]
+        if name == "part" or any(role == index for _, role in gold) or roles[:, index].max() > GRID[0]:
+            found.values += [float(v) for v in roles[:, index]]
+            found.right += [(word, index) in gold for word in range(len(roles))]
+
+
+def _best(found: _Counts) -> tuple[float, float]:
+    values, right = np.array(found.values), np.array(found.right)
+    total = int(right.sum()) + found.missed
+    scored = []
+    for limit in GRID:
+        kept = values >= limit
+        hits = int((kept & right).sum())
+        scored.append((2 * hits / max(1, int(kept.sum()) + total), -abs(limit - 0.5), limit))
+    best = max(scored)
+    return best[2], round(best[0], 4)
+
+
+def _calibration(found: _Counts, limit: float) -> tuple[tuple[float, float], ...]:
+    """Isotonic regression (Zadrozny and Elkan 2002) of right on raw probability over the acts that are kept, as points."""
+    from scipy.optimize import isotonic_regression
+
+    pairs = sorted((v, r) for v, r in zip(found.values, found.right, strict=True) if v >= limit)
+    values, right = np.array([v for v, _ in pairs]), np.array([float(r) for _, r in pairs])
+    groups = [slice(i, i + BIN) for i in range(0, len(pairs), BIN)]
+    means = np.array([values[g].mean() for g in groups])
+    shares = isotonic_regression(np.array([right[g].mean() for g in groups])).x
+    return tuple((round(float(a), 4), round(float(b), 4)) for a, b in zip(means, shares, strict=True))
+
+
