@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dateline.config import DEFAULT_CODER
 from dateline.types import Claim, Coded, Document, EventMention, Problem, Sentence
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def _pipeline(coder: str, actors: str | None) -> Pipeline:
     return Pipeline(CodeOptions(coder=coder, actors=Path(actors) if actors else None))
 
 
-def code(document: Document, *, coder: str = "lexicon", actors: str | Path | None = None) -> CodedDocument:
+def code(document: Document, *, coder: str = DEFAULT_CODER, actors: str | Path | None = None) -> CodedDocument:
     """Code the acts of a document.
 
     Args:

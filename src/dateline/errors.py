@@ -42,6 +42,7 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E412": ("error", "this is not a CAMEO code", "give two to four digits, 01 to 20, with the leading zero"),
     "E413": ("error", "the record does not follow the record contract", "compare it with the JSON Schema that ships with Dateline"),
     "E501": ("error", "the gold file is malformed", "each line is a document with text, published and mentions"),
+    "E503": ("error", "the table of pairs is malformed", "it needs the column marked_sentence with <s>source</s> and <t>target</t>"),
     "E502": ("error", "the corpus does not pass its checks", "see the lines printed"),
 }
 

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dateline.config import DEFAULT_CODER
 from dateline.errors import DatelineError, problem
 from dateline.types import (
     Claim,
@@ -49,12 +50,14 @@ class CodeOptions:
     """How to code.
 
     Args:
-        coder: name of the coder (``lexicon`` or one installed under the entry point group ``dateline.coders``).
+        coder: name of the coder (``trained``, ``lexicon`` or one installed under the entry point group ``dateline.coders``).
+        model: a model folder for the trained coder; the package's own where ``None``.
         actors: a file of one's own actors that override the knowledge base.
         parser: package of the spaCy pipeline; the installed one where ``None``.
     """
 
-    coder: str = "lexicon"
+    coder: str = DEFAULT_CODER
+    model: Path | None = None
     actors: Path | None = None
     parser: str | None = None
 
@@ -74,7 +77,7 @@ class Pipeline:
         from dateline.resolve import Resolver as _Resolver
 
         self.options = options or CodeOptions()
-        self.coder: Coder = load_coder(self.options.coder)
+        self.coder: Coder = load_coder(self.options.coder, self.options.model)
         self.resolver: Resolver = _Resolver.load(actors_file=self.options.actors)
 
     @property

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.config import DEFAULT_CODER
 from dateline.errors import DatelineError
 from dateline.types import Coded, Document, Problem
 
@@ -50,7 +51,7 @@ def code(
     db: Annotated[str | None, typer.Option(help="The database.", envvar="DATELINE_DB", show_default="dateline.duckdb")] = None,
     no_db: Annotated[bool, typer.Option("--no-db", help="Do not store.")] = False,
     published: Annotated[str | None, typer.Option("--date", help="Publication date of the files (YYYY-MM-DD).")] = None,
-    coder: Annotated[str, typer.Option(help="Which coder to use.")] = "lexicon",
+    coder: Annotated[str, typer.Option(help="Which coder to use.")] = DEFAULT_CODER,
     actors: Annotated[Path | None, typer.Option(help="A file of your own actors.")] = None,
     claims: Annotated[bool, typer.Option("--claims", help="Add claims to the records (jsonl only).")] = False,
     parser: Annotated[str | None, typer.Option(help="Package of the spaCy pipeline.", envvar="DATELINE_PARSER")] = None,

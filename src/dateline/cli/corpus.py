@@ -67,3 +67,18 @@ def agreement(
     typer.echo(f"F1: trigger {found.trigger:.3f}, trigger+type {found.trigger_type:.3f}, triple {found.triple:.3f}")
     for name, value in found.alpha.items():
         typer.echo(f"alpha {name}: {value:.3f}")
+
+
+@corpus.command()
+def gold(
+    folder: _Folder,
+    out: Annotated[Path, typer.Option(help="The gold file to write, one JSON document a line.")],
+) -> None:
+    """Write passages as a gold file that 'dateline evaluate' scores against."""
+    import json
+
+    from dateline.training.corpus import gold_rows, load_corpus
+
+    rows = [json.dumps(row, ensure_ascii=False) for row in gold_rows(load_corpus(folder))]
+    out.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    typer.echo(f"{out}: {len(rows)} documents")

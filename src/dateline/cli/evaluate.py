@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.config import DEFAULT_CODER
+
 if TYPE_CHECKING:
     from dateline.evaluation import Report
 
@@ -21,19 +23,27 @@ class ReportFormat(StrEnum):
 
 
 def evaluate(
-    gold: Annotated[Path, typer.Argument(help="Gold file: documents with text, published and mentions, one JSON object a line.")],
-    coder: Annotated[str, typer.Option(help="Which coder to score.")] = "lexicon",
+    gold: Annotated[Path | None, typer.Argument(help="Gold file: documents with text, published, mentions, one JSON object a line.")] = None,
+    coder: Annotated[str, typer.Option(help="Which coder to score.")] = DEFAULT_CODER,
+    model: Annotated[Path | None, typer.Option(help="Model folder for the trained coder; the package's own where not given.")] = None,
+    pairs: Annotated[Path | None, typer.Option(help="Score a table of marked pairs (marked_sentence, root) instead.")] = None,
+    out: Annotated[Path | None, typer.Option(help="With --pairs: write the table with pred_root and pred_quad.")] = None,
     form: Annotated[ReportFormat, typer.Option("--format", help="A table or JSON.")] = ReportFormat.TABLE,
     draws: Annotated[int, typer.Option(help="Bootstrap draws for the 95% intervals.")] = 1000,
     confusion: Annotated[bool, typer.Option("--confusion", help="Print the confusion of types too.")] = False,
 ) -> None:
     """Score a coder against a gold file: precision, recall and F1 with bootstrap 95% intervals."""
+    if pairs is not None:
+        _evaluate_pairs(pairs, out, coder, model, confusion=confusion)
+        return
+    if gold is None:
+        raise typer.BadParameter("give a gold file, or --pairs with a table")
     from dateline.evaluation import evaluate_documents, load_gold
     from dateline.evaluation.gold import plain_document, predicted
     from dateline.pipeline import CodeOptions, Pipeline
 
     documents = load_gold(gold)
-    pipeline = Pipeline(CodeOptions(coder=coder))
+    pipeline = Pipeline(CodeOptions(coder=coder, model=model))
     coded = pipeline.code([plain_document(d.id, d.text, d.published) for d in documents])
     report = evaluate_documents(documents, [[predicted(m) for m in c.mentions] for c in coded], draws=draws)
     if form is ReportFormat.JSON:
@@ -41,6 +51,31 @@ def evaluate(
     else:
         for line in report_lines(report, confusion=confusion):
             typer.echo(line)
+
+
+def _evaluate_pairs(table: Path, out: Path | None, coder: str, model: Path | None, *, confusion: bool) -> None:
+    from dateline.coders import load_coder
+    from dateline.evaluation.pairs import QUADS, load_pairs, predict_pairs, score, write_predictions
+
+    rows = load_pairs(table)
+    found = predict_pairs(rows, load_coder(coder, model))
+    if out is not None:
+        write_predictions(out, rows, found)
+    gold = [r.root for r in rows if r.root]
+    if len(gold) < len(rows):
+        typer.echo(f"{len(rows)} pairs, {len(rows) - len(gold)} of them without a gold root: not scored")
+        return
+    quads = [[str(QUADS.get(root, "")) for root in roots] for roots in (gold, found)]
+    for name, (right, ours) in (("root", (gold, found)), ("quad", quads)):
+        figures = score(right, ours)
+        typer.echo(
+            f"{name}: accuracy {figures.accuracy:.3f}, macro-F1 {figures.macro:.3f} [{figures.low:.3f}, {figures.high:.3f}] "
+            f"over {len(figures.classes)} classes, {len(gold)} pairs"
+        )
+        typer.echo("  " + ", ".join(f"{kind} {value:.2f}" for kind, value in figures.classes.items()))
+        if confusion or name == "root":
+            wrong = [(pair, n) for pair, n in sorted(figures.confusion.items(), key=lambda i: (-i[1], i[0])) if pair[0] != pair[1]]
+            typer.echo("  confusion: " + ", ".join(f"{g} as {f or 'nothing'} {n}" for (g, f), n in (wrong if confusion else wrong[:12])))
 
 
 def report_lines(report: Report, *, confusion: bool = False) -> list[str]:

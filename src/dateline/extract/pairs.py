@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from dateline.extract.act import Act
 from dateline.extract.parse import ParsedSentence
 from dateline.types import Span
+
+if TYPE_CHECKING:
+    from dateline.extract.extractor import Coder
 
 
 @runtime_checkable
@@ -39,3 +42,25 @@ def relation_from_acts(acts: Sequence[Act], source: Sequence[int], target: Seque
         found[act.type] = max(found.get(act.type, 0.0), 0.2 + score + act.confidence)
     total = sum(found.values())
     return {kind: score / total for kind, score in found.items()}
+
+
+def pair_types(coder: Coder, sentences: Sequence[ParsedSentence], source: Span, target: Span) -> dict[str, float]:
+    """Shares of the types for two marked phrases of a short text.
+
+    Args:
+        coder: its own relation judgement where it has one, else its acts.
+        sentences: the parsed text; the sentence that holds most of both phrases is judged.
+        source, target: canonical spans.
+
+    Returns:
+        Type to share; empty where nothing was found.
+    """
+    if not sentences:
+        return {}
+    ranked = sorted(sentences, key=lambda s: -sum(bool(words_in(s, span)) for span in (source, target)))
+    best = ranked[0]
+    first, second = words_in(best, source), words_in(best, target)
+    if isinstance(coder, RelationCoder):
+        everything = tuple(t.i for t in best.tokens)
+        return coder.relation(best, first or everything, second or everything)
+    return relation_from_acts(coder.acts([best])[0], first, second)

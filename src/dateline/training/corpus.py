@@ -180,3 +180,11 @@ def missing_quotas(stats: Stats) -> list[str]:
     for kind, modes in MODES.items():
         lacks += [f"{kind}/{m}: {stats.modes[f'{kind}/{m}']} of {MIN_PER_MODE}" for m in modes if stats.modes[f"{kind}/{m}"] < MIN_PER_MODE]
     return lacks
+
+
+def gold_rows(files: Sequence[CorpusFile]) -> Iterator[dict[str, object]]:
+    """Passages as documents of a gold file (``id``, ``published``, ``text``, ``mentions``), as ``dateline evaluate`` reads them."""
+    for file in files:
+        for passage in file.passages:
+            mentions = [m for s in passage.sentences for m in s.mentions]
+            yield {"id": f"{file.path.stem}:{passage.line}", "published": passage.date, "text": passage.text, "mentions": mentions}
