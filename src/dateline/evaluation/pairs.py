@@ -33,11 +33,14 @@ DRAWS = 1000
 
 @dataclass(frozen=True, slots=True)
 class MarkedPair:
-    """A sentence without its marks, the spans of source and target in it, and the gold root (``None`` where not given)."""
+    """A sentence without its marks, the spans of source and target in it, and the gold root (``None`` where not given).
+
+    One of the two spans may be ``None``: an act without a recipient, or without an actor.
+    """
 
     text: str
-    source: Span
-    target: Span
+    source: Span | None
+    target: Span | None
     root: str | None
     row: Mapping[str, str]
 
@@ -75,12 +78,14 @@ def _pair(row: Mapping[str, str], where: str) -> MarkedPair:
     spans: dict[str, Span] = {}
     for mark in "st":
         match = re.search(rf"<{mark}>(.+?)</{mark}>", marked, re.DOTALL)
-        if match is None:
-            raise DatelineError("E503", where, f"no <{mark}>…</{mark}> in {marked[:60]!r}")
+        if match is None or not _MARK.sub("", match.group(1)):
+            continue
         start = match.start(1) - sum(len(m.group()) for m in _MARK.finditer(marked, 0, match.start(1)))
         inner = _MARK.sub("", match.group(1))
         spans[mark] = Span(start, start + len(inner))
-    return MarkedPair(_MARK.sub("", marked), spans["s"], spans["t"], row.get("root") or None, row)
+    if not spans:
+        raise DatelineError("E503", where, f"neither <s>…</s> nor <t>…</t> in {marked[:60]!r}")
+    return MarkedPair(_MARK.sub("", marked), spans.get("s"), spans.get("t"), row.get("root") or None, row)
 
 
 def predict_pairs(pairs: Sequence[MarkedPair], coder: Coder) -> list[str]:

@@ -44,23 +44,22 @@ def relation_from_acts(acts: Sequence[Act], source: Sequence[int], target: Seque
     return {kind: score / total for kind, score in found.items()}
 
 
-def pair_types(coder: Coder, sentences: Sequence[ParsedSentence], source: Span, target: Span) -> dict[str, float]:
+def pair_types(coder: Coder, sentences: Sequence[ParsedSentence], source: Span | None, target: Span | None) -> dict[str, float]:
     """Shares of the types for two marked phrases of a short text.
 
     Args:
         coder: its own relation judgement where it has one, else its acts.
         sentences: the parsed text; the sentence that holds most of both phrases is judged.
-        source, target: canonical spans.
+        source, target: canonical spans; ``None`` where the act has no such party.
 
     Returns:
         Type to share; empty where nothing was found.
     """
     if not sentences:
         return {}
-    ranked = sorted(sentences, key=lambda s: -sum(bool(words_in(s, span)) for span in (source, target)))
-    best = ranked[0]
-    first, second = words_in(best, source), words_in(best, target)
+    given = [span for span in (source, target) if span is not None]
+    best = max(sentences, key=lambda s: sum(bool(words_in(s, span)) for span in given))
+    first, second = (words_in(best, span) if span is not None else () for span in (source, target))
     if isinstance(coder, RelationCoder):
-        everything = tuple(t.i for t in best.tokens)
-        return coder.relation(best, first or everything, second or everything)
+        return coder.relation(best, first, second)
     return relation_from_acts(coder.acts([best])[0], first, second)

@@ -135,8 +135,8 @@ def collate(items: Sequence[Encoded], leaves: dict[str, int]) -> Batch:
             row += 1
         for marked in item.example.pairs:
             batch.pair_rows[pair] = b
-            batch.sources[pair, list(marked.source)] = 1.0 / len(marked.source)
-            batch.recipients[pair, list(marked.target)] = 1.0 / len(marked.target)
+            batch.sources[pair, list(marked.source)] = 1.0 / max(1, len(marked.source))
+            batch.recipients[pair, list(marked.target)] = 1.0 / max(1, len(marked.target))
             for kind, weight in marked.types:
                 batch.relations[pair, kind - 1] = weight
             pair += 1

@@ -183,9 +183,11 @@ def _target(sentence: ParsedSentence, mention: Mapping[str, object], head: int) 
 
 
 def _pairs(sentence: ParsedSentence, mention: Mapping[str, object]) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
-    """Word sets of each actor with each recipient; of the parties of a two-sided act with each other."""
+    """Word sets of each actor with each recipient; of the parties of a two-sided act with each other; of a lone party with none."""
     actors = [w for a in _entries(mention["actors"]) if (w := _words(sentence, a))]
     recipients = [w for r in _entries(mention["recipients"]) if (w := _words(sentence, r))]
+    if len(actors) + len(recipients) == 1:
+        yield actors[0] if actors else (), recipients[0] if recipients else ()
     for actor in actors:
         for other in recipients or actors:
             if actor != other:

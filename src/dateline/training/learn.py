@@ -24,7 +24,7 @@ class Recipe:
 
     epochs: int = 7
     batch: int = 32
-    encoder_rate: float = 1.2e-4
+    encoder_rate: float = 1.6e-4
     head_rate: float = 1e-3
     warmup: float = 0.08
     weight_decay: float = 0.01

@@ -44,8 +44,8 @@ class TrainedCoder:
         return self.model.run(align(sentence, self.model.tokenizer), word_features(sentence, self._lexicon, self.model.vocabulary))
 
     def relation(self, sentence: ParsedSentence, source: Sequence[int], target: Sequence[int]) -> dict[str, float]:
-        """Probabilities of the types for the act between two marked phrases (word indices)."""
-        if _too_long(sentence) or not source or not target:
+        """Probabilities of the types for the act between two marked phrases (word indices; either may be empty)."""
+        if _too_long(sentence):
             return {}
         return relation(self.model, self.scores(sentence), source, target)
 

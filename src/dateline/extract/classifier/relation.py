@@ -18,7 +18,7 @@ def relation(model: Model, scores: Scores, source: Sequence[int], target: Sequen
     import numpy as np
 
     t, vectors = model.tables, scores.vectors
-    first, second = vectors[list(source)].mean(axis=0), vectors[list(target)].mean(axis=0)
+    first, second = (vectors[list(words)].mean(axis=0) if words else np.zeros_like(vectors[0]) for words in (source, target))
     query = t["asked.weight"] @ np.concatenate([first, second]) + t["asked.bias"]
     types = softmax(scores.types)
     eventful = np.log1p(-np.minimum(types[:, 0], 0.9999))
