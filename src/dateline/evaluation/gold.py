@@ -38,6 +38,7 @@ class GoldMention:
     attributed: bool | None = None
     speaker_country: str | None = None
     optional: bool = False
+    confidence: float | None = None
 
     def pairs(self) -> frozenset[tuple[str, str, str]]:
         """(actor country, type, recipient country) for all pairs of parties."""
@@ -171,6 +172,7 @@ def predicted(mention: EventMention) -> GoldMention:
         certainty=str(mention.certainty),
         attributed=said is not None,
         speaker_country=said.country if said else None,
+        confidence=mention.confidence,
     )
 
 

@@ -18,6 +18,8 @@ from dateline.evaluation.match import Matched, match_document
 DRAWS = 1000
 #: Seed of the bootstrap, so that a report can be repeated.
 SEED = 20241205
+#: Bins of equal width over which the calibration error is taken.
+CONFIDENCE_BINS = 10
 Counts = Counter[tuple[str, str]]
 
 
@@ -73,6 +75,7 @@ def evaluate_documents(gold: Sequence[GoldDocument], found: Sequence[Sequence[Go
         "date accuracy": _figure(counts, samples, lambda c: _accuracy(c, "date")),
         "place accuracy": _figure(counts, samples, lambda c: _accuracy(c, "place")),
         "speaker country accuracy": _figure(counts, samples, lambda c: _accuracy(c, "speaker")),
+        "calibration error": _figure(counts, samples, _calibration_error),
     }
     return Report(
         rows=tuple(_row(name, name, counts, samples) for name in (*names, *flags)),
@@ -101,12 +104,29 @@ def _counts(matched: Matched) -> Counts:
         _add(counts, "trigger+type", 0, 0, 1)
         counts[f"type:{wanted.type}", "fn"] += 1
         _parties(counts, wanted, None, same=False)
+    for got in [f for _, f in matched.pairs] + list(matched.spurious):
+        _bin(counts, got, right=any(f is got and g.type == got.type for g, f in matched.pairs))
     for got in matched.spurious:
         _add(counts, "trigger", 0, 1, 0)
         _add(counts, "trigger+type", 0, 1, 0)
         counts[f"type:{got.type}", "fp"] += 1
         _parties(counts, None, got, same=False)
     return counts
+
+
+def _bin(counts: Counts, got: GoldMention, *, right: bool) -> None:
+    if got.confidence is not None:
+        name = f"confidence:{min(CONFIDENCE_BINS - 1, int(got.confidence * CONFIDENCE_BINS))}"
+        counts[name, "n"] += 1
+        counts[name, "right"] += int(right)
+        counts[name, "thousandths"] += round(1000 * got.confidence)
+
+
+def _calibration_error(counts: Counts) -> float:
+    """Expected calibration error (Naeini et al. 2015): mean gap of confidence and share of right type over bins, weighted by size."""
+    names = {name for name, key in counts if key == "n" and name.startswith("confidence:")}
+    total = sum(counts[name, "n"] for name in names)
+    return sum(abs(counts[name, "thousandths"] / 1000 - counts[name, "right"]) for name in names) / total if total else 0.0
 
 
 def _add(counts: Counts, name: str, tp: int, fp: int, fn: int) -> None:
