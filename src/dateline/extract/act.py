@@ -46,3 +46,20 @@ class Act:
     confidence: float
     contexts: tuple[str, ...] = ()
     judgement: Judgement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word that a coder considered as a trigger, with its verdict; ``dateline code --explain`` prints it.
+
+    ``probability`` is that of an act at all, ``share`` that of the type among the types; ``why`` says in words why it was kept or
+    dropped; ``parties`` are words with their role and probability, best first.
+    """
+
+    head: int
+    type: str
+    probability: float
+    share: float
+    kept: bool
+    why: str
+    parties: tuple[tuple[str, int, float], ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.extract.act import Act
+from dateline.extract.act import Act, Candidate
 from dateline.extract.arguments import (
     Arguments,
     is_passive,
@@ -68,6 +68,19 @@ class LexiconCoder:
                 continue
             acts.append(act)
         return tuple(acts)
+
+    def explain(self, sentence: ParsedSentence) -> list[Candidate]:
+        """The words that the lexicon knows, and whether each became an act."""
+        kept = {act.head: act for act in self._sentence(sentence)}
+        found = []
+        for token in sentence.tokens:
+            sense = self.sense(sentence, token)
+            if sense is not None:
+                parties = [(role, i, 1.0) for role in ("actors", "recipients") for i in getattr(kept.get(token.i), role, ())]
+                why = {NONE: "a sense that is no act", REPORT: "a reporting verb: attribution"}.get(sense.type)
+                why = why or ("an act of its own" if token.i in kept else "content of another act, a repeat, an opinion or no party named")
+                found.append(Candidate(token.i, sense.type, 1.0, 1.0, token.i in kept, why, tuple(parties)))
+        return found
 
     def sense(self, sentence: ParsedSentence, token: Token) -> Sense | None:
         """The most specific sense of the lexicon that fits a token, blocked senses included."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from dateline.extract.act import Act
+from dateline.extract.act import Act, Candidate
 from dateline.extract.classifier.alignment import align
-from dateline.extract.classifier.decode import Candidate, Decoder
+from dateline.extract.classifier.decode import Decoder
 from dateline.extract.classifier.features import word_features
 from dateline.extract.classifier.model import Scores, load_model
 from dateline.extract.classifier.relation import relation
@@ -15,7 +15,7 @@ from dateline.extract.lexical import LexiconCoder
 from dateline.extract.parse import MAX_SENTENCE_TOKENS, ParsedSentence
 
 #: ``--explain`` shows words from this probability on.
-EXPLAIN_FLOOR = 0.02
+EXPLAIN_FLOOR = 0.05
 
 
 class TrainedCoder:
@@ -51,7 +51,7 @@ class TrainedCoder:
 
     def explain(self, sentence: ParsedSentence) -> list[Candidate]:
         """The words considered as triggers with their scores, and why each was kept or dropped."""
-        return [] if _too_long(sentence) else self.decoder.candidates(sentence, self.scores(sentence), EXPLAIN_FLOOR)
+        return [] if _too_long(sentence) else self.decoder.explain(sentence, self.scores(sentence), EXPLAIN_FLOOR)
 
 
 def _too_long(sentence: ParsedSentence) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from dateline.extract.act import Act, Judgement
+from dateline.extract.act import Act, Candidate, Judgement
 from dateline.extract.classifier.features import distance_index, path_indices
 from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
 from dateline.extract.classifier.model import Model, Scores
@@ -22,18 +22,6 @@ DEFAULTS: Final[Mapping[str, float]] = {
     "trigger": 0.5, "actor": 0.5, "recipient": 0.5, "place": 0.4, "date": 0.4, "speaker": 0.4, "part": 0.5, "cue": 0.3,
     "mode": 0.45, "negated": 0.5, "attributed": 0.5, "context": 0.4,
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A word that may be a trigger: probability that it is one, its best type and that type's share among the types."""
-
-    head: int
-    type: str
-    probability: float
-    share: float
-    kept: bool
-    why: str = ""
 
 
 def softmax(scores: np.ndarray) -> np.ndarray:
@@ -76,8 +64,21 @@ class Decoder:
             best = int(shares[token.i, 1:].argmax())
             share = float(shares[token.i, best + 1]) / acting
             kept = acting >= self._limits["trigger"]
-            found.append(Candidate(token.i, TYPES[best], acting, share, kept, "" if kept else "below the threshold"))
+            sign = "at or above" if kept else "below"
+            found.append(Candidate(token.i, TYPES[best], acting, share, kept, f"{sign} the threshold {self._limits['trigger']:.2f}"))
         return found
+
+    def explain(self, sentence: ParsedSentence, scores: Scores, floor: float) -> list[Candidate]:
+        """Candidates from ``floor`` on with their likeliest parties, those that are part of another trigger marked as dropped."""
+        found = self.candidates(sentence, scores, floor)
+        roles = {c.head: self.roles(sentence, scores, c.head, TYPES.index(c.type) + 1) for c in found}
+        kept = [c for c in found if c.kept]
+        explained = []
+        for one in found:
+            if one.kept and self._is_part(one, kept, roles):
+                one = replace(one, kept=False, why="part of another trigger of the same type")
+            explained.append(replace(one, parties=_parties(roles[one.head], floor)))
+        return explained
 
     def acts(self, sentence: ParsedSentence, scores: Scores) -> tuple[Act, ...]:
         """The acts of a sentence in order of their triggers."""
@@ -174,6 +175,13 @@ class Decoder:
     def _contexts(self, scores: Scores) -> tuple[str, ...]:
         shares = sigmoid(scores.contexts)
         return tuple(name for name, share in zip(CONTEXTS, shares, strict=True) if share >= self._limits["context"])
+
+
+def _parties(roles: np.ndarray, floor: float) -> tuple[tuple[str, int, float], ...]:
+    found = [
+        (ROLES[role], word, float(roles[word, role])) for word in range(len(roles)) for role in range(len(ROLES)) if roles[word, role] >= floor
+    ]
+    return tuple(sorted(found, key=lambda item: -item[2]))
 
 
 def _inside(sentence: ParsedSentence, word: int, heads: Iterable[int]) -> bool:

@@ -1,0 +1,144 @@
+"""The trained coder: features, alignment, decoding, and what it promises about batches and damaged files."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.errors import DatelineError
+from dateline.extract.act import Act
+from dateline.extract.classifier.alignment import align
+from dateline.extract.classifier.coder import TrainedCoder
+from dateline.extract.classifier.features import MAX_PATH, distance_index, paths_from, span_root
+from dateline.extract.classifier.model import DESCRIPTION, GRAPH, TABLES, Model, packaged_folder
+from dateline.extract.classifier.relation import _gelu
+from tests.extract.parsing import at, build, parse, words
+
+SENTENCES = (
+    "Kenya expelled two Somali diplomats on Monday, the foreign ministry in Nairobi said.",
+    "Police arrested 40 protesters in Lima.",
+    "Norway and Peru signed a treaty in Oslo.",
+    "France has refrained from sending troops to Mali.",
+    "The match ended in a draw.",
+    "Rebels shelled the port, killing nine people, and later withdrew from two villages they had seized in May.",
+    "Canada may impose sanctions on Belarus if the talks fail.",
+)
+
+
+@pytest.fixture(scope="module")
+def coder() -> TrainedCoder:
+    return TrainedCoder()
+
+
+def _by_type(found: tuple[Act, ...]) -> dict[str, Act]:
+    return {act.type: act for act in found}
+
+
+def test_paths_name_labels_directions_and_prepositions() -> None:
+    sentence = build("Kenya sent troops to Mali", "Kenya NNP nsubj 1\nsent VBD ROOT 1\ntroops NNS dobj 1\nto IN prep 1\nMali NNP pobj 3")
+    assert paths_from(sentence, 1) == [">nsubj", ".", ">dobj", ">prep:to", ">prep:to>pobj"]
+    assert paths_from(sentence, 4)[0] == ">^pobj>^prep:to>nsubj"
+
+
+def test_far_words_have_no_path() -> None:
+    n = MAX_PATH + 2
+    rows = "\n".join(f"w{i} NN dep {max(0, i - 1)}" for i in range(n))
+    paths = paths_from(build(" ".join(f"w{i}" for i in range(n)), rows), 0)
+    assert paths[MAX_PATH] and not paths[MAX_PATH + 1]
+
+
+@given(st.integers(-400, 400), st.integers(-400, 400))
+def test_distances_are_indices(start: int, end: int) -> None:
+    assert 0 <= distance_index(start, end) <= 24
+    assert distance_index(start, end) + distance_index(end, start) == 24
+
+
+def test_the_root_of_a_span_is_its_head_word() -> None:
+    sentence = parse(SENTENCES[0])
+    start = sentence.sentence.text.index("two Somali diplomats")
+    assert span_root(sentence, start, start + len("two Somali diplomats")) == at(sentence, "diplomats")
+    assert span_root(sentence, 500, 510) is None
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(["Kenya", "“", "—", "U.S.", "naïve", "北京", "😀", "co-operate", "’s", "3,000", "x" * 40]), min_size=1, max_size=12))
+def test_every_token_has_pieces_inside_the_sentence(tokens: list[str]) -> None:
+    text = " ".join(tokens)
+    rows = "\n".join(f"{t} NN dep 0" for t in tokens)
+    pieces = align(build(text, rows), TrainedCoder().model.tokenizer)
+    assert len(pieces.words) == len(tokens)
+    assert all(0 <= first <= last < len(pieces.ids) for first, last in pieces.words)
+    assert list(pieces.words) == sorted(pieces.words)
+
+
+def test_acts_have_types_and_parties(coder: TrainedCoder) -> None:
+    (found,) = coder.acts([parse(SENTENCES[0])])
+    act = _by_type(found)["SANCTION"]
+    assert words(act.sentence, act.actors) == ["Kenya"]
+    assert words(act.sentence, act.recipients) == ["Somali diplomats"]
+    assert "expel" in act.modes
+    assert act.judgement is not None and act.judgement.attribution == "institution"
+
+
+def test_restraint_is_negated_and_an_eventless_sentence_is_empty(coder: TrainedCoder) -> None:
+    restraint, match = coder.acts([parse(SENTENCES[3]), parse(SENTENCES[4])])
+    assert restraint and restraint[0].judgement is not None and restraint[0].judgement.negated
+    assert match == ()
+
+
+def test_a_sentence_is_coded_alike_alone_and_in_any_batch(coder: TrainedCoder) -> None:
+    parsed = [parse(text) for text in SENTENCES]
+    alone = [coder.acts([sentence])[0] for sentence in parsed]
+    assert coder.acts(parsed) == alone
+    order = list(range(len(parsed)))
+    random.Random(4).shuffle(order)
+    assert coder.acts([parsed[i] for i in order]) == [alone[i] for i in order]
+
+
+def test_relation_of_marked_phrases_is_a_distribution(coder: TrainedCoder) -> None:
+    sentence = parse(SENTENCES[1])
+    found = coder.relation(sentence, [at(sentence, "Police")], [at(sentence, "protesters")])
+    assert sum(found.values()) == pytest.approx(1.0, abs=1e-4)
+    assert max(found, key=lambda kind: found[kind]) == "COERCE"
+    assert coder.relation(sentence, [at(sentence, "Police")], [])
+
+
+def test_explanations_name_the_threshold_and_parties(coder: TrainedCoder) -> None:
+    found = coder.explain(parse(SENTENCES[1]))
+    kept = [one for one in found if one.kept]
+    assert [one.type for one in kept] == ["COERCE"]
+    assert "threshold" in kept[0].why and kept[0].parties[0][2] > 0.5
+
+
+@pytest.mark.parametrize("name", [GRAPH, TABLES])
+def test_a_damaged_model_is_refused(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "model"
+    shutil.copytree(packaged_folder(), folder)
+    content = bytearray((folder / name).read_bytes())
+    content[len(content) // 2] ^= 0xFF
+    (folder / name).write_bytes(content)
+    with pytest.raises(DatelineError, match="E302"):
+        Model(folder)
+
+
+def test_a_missing_model_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DatelineError, match=r"E302.*model\.json"):
+        Model(tmp_path)
+    (tmp_path / DESCRIPTION).write_text("{")
+    with pytest.raises(DatelineError, match="E302"):
+        Model(tmp_path)
+
+
+def test_the_gelu_of_numpy_is_that_of_the_network() -> None:
+    import math
+
+    import numpy as np
+
+    x = np.linspace(-6, 6, 201)
+    exact = np.array([0.5 * v * (1 + math.erf(v / math.sqrt(2))) for v in x])
+    assert np.abs(_gelu(x) - exact).max() < 1e-6
