@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.extract.parsing import at, build, parse, words
 
 from dateline.errors import DatelineError
 from dateline.extract.act import Act
@@ -17,7 +18,6 @@ from dateline.extract.classifier.coder import TrainedCoder
 from dateline.extract.classifier.features import MAX_PATH, distance_index, paths_from, span_root
 from dateline.extract.classifier.model import DESCRIPTION, GRAPH, TABLES, Model, packaged_folder
 from dateline.extract.classifier.relation import _gelu
-from tests.extract.parsing import at, build, parse, words
 
 SENTENCES = (
     "Kenya expelled two Somali diplomats on Monday, the foreign ministry in Nairobi said.",

@@ -11,8 +11,10 @@ from pathlib import Path
 from dateline.evaluation.gold import plain_document
 from dateline.extract.classifier.features import paths_from, sense_names, span_root
 from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
+from dateline.extract.cuewords import load_cues
 from dateline.extract.lexical import LexiconCoder
 from dateline.extract.parse import ParsedSentence, parse_documents
+from dateline.ontology.lexicon import NONE, REPORT
 from dateline.training.corpus import load_corpus
 from dateline.training.notation import Passage
 
@@ -100,10 +102,11 @@ def label(
     sentence: ParsedSentence, mentions: Sequence[Mapping[str, object]], contexts: tuple[int, ...], lexicon: LexiconCoder
 ) -> Example:
     """Put the labels of the mentions whose trigger lies in a sentence on its words."""
+    senses = sense_names(sentence, lexicon)
     targets: dict[int, Target] = {}
     pairs: dict[tuple[tuple[int, ...], tuple[int, ...]], Counter[int]] = defaultdict(Counter)
     for mention in mentions:
-        head = _root(sentence, mention["trigger"])
+        head = trigger_head(sentence, mention["trigger"], senses)
         if head is None:
             continue
         target = _target(sentence, mention, head)
@@ -112,7 +115,7 @@ def label(
             pairs[pair][target.type] += 1
     return Example(
         sentence=sentence,
-        senses=tuple(sense_names(sentence, lexicon)),
+        senses=tuple(senses),
         targets=tuple(targets[i] for i in sorted(targets)),
         pairs=tuple(Pair(s, t, _shares(types)) for (s, t), types in pairs.items()),
         contexts=contexts,
@@ -136,6 +139,27 @@ def _root(sentence: ParsedSentence, value: object) -> int | None:
     if span is None or not (sentence.sentence.span.start <= span[0] < sentence.sentence.span.end):
         return None
     return span_root(sentence, *span)
+
+
+def trigger_head(sentence: ParsedSentence, value: object, senses: Sequence[str]) -> int | None:
+    """The word on which an act is labelled: the root of its trigger, or the event noun under a light verb or preposition inside it.
+
+    Annotators write "launched an offensive", "offensive" or "came under fire"; the label always goes to the noun.
+    """
+    head, inside = _root(sentence, value), set(_words(sentence, value))
+    while head is not None:
+        token = sentence.tokens[head]
+        below = [t for t in sentence.kids(head, "dobj", "pobj", "prep", "attr") if t.i in inside]
+        if token.pos == "ADP":
+            lower = [t.i for t in below if t.pos in {"NOUN", "PROPN"}]
+        elif token.pos == "VERB" and token.lower in load_cues().light_verbs:
+            lower = [t.i for t in below if t.pos == "NOUN" and senses[t.i] not in {"", NONE, REPORT}]
+        else:
+            lower = []
+        if not lower:
+            return head
+        head = lower[-1]
+    return None
 
 
 def _words(sentence: ParsedSentence, value: object) -> tuple[int, ...]:

@@ -31,7 +31,7 @@ class _Graph(nn.Module):
 
     def forward(self, pieces: Tensor, pool: Tensor, tags: Tensor, deps: Tensor, senses: Tensor) -> tuple[Tensor, ...]:
         network = self.network
-        hidden = network.encoder(inputs_embeds=pieces).last_hidden_state
+        hidden = network.blend(network.encoder(inputs_embeds=pieces, output_hidden_states=True).hidden_states)
         pooled = torch.matmul(pool, hidden)
         mixed = torch.cat([pooled, network.tags(tags), network.deps(deps), network.senses(senses)], dim=-1)
         vectors = network.norm(pooled + nn.functional.gelu(network.mix(mixed)))

@@ -14,6 +14,9 @@ from torch.nn import functional
 from dateline.training.batches import Batch, Encoded, batches
 from dateline.training.network import Network, WordScores
 
+#: Ids of [CLS], [SEP] and [MASK] in the vocabulary of the base model.
+FIRST, LAST, MASK = 101, 102, 103
+
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
@@ -22,13 +25,15 @@ class Recipe:
     ``averaged`` is the decay of the running average of the weights that is kept in the end.
     """
 
-    epochs: int = 7
+    epochs: int = 8
     batch: int = 32
     encoder_rate: float = 1.6e-4
     head_rate: float = 1e-3
     warmup: float = 0.08
     weight_decay: float = 0.01
     feature_dropout: float = 0.15
+    masked: float = 0.06
+    smoothing: float = 0.03
     averaged: float = 0.995
     seed: int = 1
 
@@ -45,10 +50,10 @@ class Weights:
     relation: float = 0.5
 
 
-def loss_of(network: Network, batch: Batch, weights: Weights) -> Tensor:
-    """The joint loss of a batch."""
+def loss_of(network: Network, batch: Batch, weights: Weights, smoothing: float = 0.0) -> Tensor:
+    """The joint loss of a batch; ``smoothing`` takes that share of a word's label away (Szegedy et al. 2016)."""
     found = network.words(batch.ids, batch.mask, batch.pool, batch.tags, batch.deps, batch.senses)
-    flat = functional.cross_entropy(found.types.flatten(0, 1), batch.types.flatten(), reduction="none").view_as(batch.types)
+    flat = functional.cross_entropy(found.types.flatten(0, 1), batch.types.flatten(), reduction="none", label_smoothing=smoothing).view_as(batch.types)
     used = batch.real * batch.annotated[:, None]
     total = (flat * used).sum() / batch.annotated.sum().clamp(min=1.0)
     total = total + weights.contexts * _contexts(found, batch)
@@ -87,6 +92,12 @@ def _drop_features(batch: Batch, share: float, generator: torch.Generator) -> No
         table[torch.rand(table.shape, generator=generator) < share] = 0
 
 
+def _mask_pieces(batch: Batch, share: float, generator: torch.Generator) -> None:
+    """Mask some word pieces (not the first and last), so that acts are also read from their surroundings."""
+    chosen = (torch.rand(batch.ids.shape, generator=generator) < share) & (batch.ids != FIRST) & (batch.ids != LAST) & (batch.mask == 1)
+    batch.ids[chosen] = MASK
+
+
 def train(
     network: Network,
     items: Sequence[Encoded],
@@ -120,7 +131,8 @@ def train(
         network.train()
         for batch in batches(items, leaves, recipe.batch, rng):
             _drop_features(batch, recipe.feature_dropout, generator)
-            loss = loss_of(network, batch, weights)
+            _mask_pieces(batch, recipe.masked, generator)
+            loss = loss_of(network, batch, weights, recipe.smoothing)
             optimiser.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)

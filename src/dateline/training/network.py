@@ -7,6 +7,7 @@ them (biaffine scoring after Dozat and Manning, ICLR 2017, with path features be
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -17,6 +18,8 @@ from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEX
 
 #: Starting bias of heads whose labels are mostly off: the logit of two in a hundred.
 RARE = -4.0
+#: Starting weight (logit) of the encoder's last layer in the blend; the others start at zero.
+LAST_LAYER = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class Sizes:
     paths: int
     leaves: int
     hidden: int = 384
+    layers: int = 7
     tag_width: int = 16
     sense_width: int = 24
     pair_width: int = 128
@@ -71,6 +75,7 @@ class Network(nn.Module):
         self.deps = nn.Embedding(sizes.deps, sizes.tag_width)
         self.senses = nn.Embedding(sizes.senses, sizes.sense_width)
         width = sizes.hidden + 2 * sizes.tag_width + sizes.sense_width
+        self.layers = nn.Parameter(torch.zeros(sizes.layers))
         self.mix = nn.Linear(width, sizes.hidden)
         self.norm = nn.LayerNorm(sizes.hidden)
         self.drop = nn.Dropout(sizes.dropout)
@@ -95,6 +100,7 @@ class Network(nn.Module):
         self.asked = nn.Linear(2 * sizes.hidden, sizes.hidden)
         self.between = nn.Linear(3 * sizes.hidden, sizes.hidden)
         self.relation = nn.Linear(sizes.hidden, len(TYPES))
+        self.layers.data[-1] = LAST_LAYER
         for table in (self.paths, self.distances, self.kinds):
             nn.init.normal_(table.weight, std=0.05)
         for head in (self.roles, self.modes, self.contexts):
@@ -108,7 +114,7 @@ class Network(nn.Module):
             pool: ``[batch, words, pieces]`` rows that sum to one over a word's pieces.
             tags, deps, senses: ``[batch, words]`` feature indices.
         """
-        hidden = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
+        hidden = self.blend(self.encoder(input_ids=ids, attention_mask=mask, output_hidden_states=True).hidden_states)
         pooled = torch.matmul(pool, hidden)
         mixed = torch.cat([pooled, self.tags(tags), self.deps(deps), self.senses(senses)], dim=-1)
         vectors = self.norm(pooled + nn.functional.gelu(self.mix(self.drop(mixed))))
@@ -129,6 +135,14 @@ class Network(nn.Module):
             vectors=vectors,
             contexts=self.contexts(hidden[:, 0]),
         )
+
+    def blend(self, states: Sequence[Tensor]) -> Tensor:
+        """A learned average of the encoder's layers (Peters et al. 2018): the last alone is tuned to whole sentences."""
+        shares = torch.softmax(self.layers, dim=0)
+        total = shares[0] * states[0]
+        for i in range(1, len(states)):
+            total = total + shares[i] * states[i]
+        return total
 
     def arguments(self, found: WordScores, rows: Tensor, heads: Tensor, kinds: Tensor, paths: Tensor, distances: Tensor) -> Tensor:
         """Role scores of every word for given triggers.
