@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from dateline.errors import DatelineError
-from dateline.resolve.words import key_of, skeleton, words
+from dateline.resolve.words import key_of, skeleton
 
 #: Where the family name comes first, the first word of a name is the one used alone ("Park" for Park Geun-hye).
 FAMILY_FIRST: Final = frozenset({"KOR", "PRK", "CHN", "TWN", "HKG", "SGP"})
@@ -88,10 +88,9 @@ class Knowledge:
 
 
 def _case(alias: str) -> int:
-    letters = [ch for ch in alias if ch.isalpha()]
-    if letters and len(letters) <= 6 and all(ch.isupper() for ch in letters):
-        return 2
-    return 1 if any(ch.isupper() for ch in alias) else 0
+    if alias == alias.lower():
+        return 0
+    return 2 if alias == alias.upper() and sum(map(str.isalpha, alias)) <= 6 else 1
 
 
 def _rows(path: Path, fields: tuple[str, ...]) -> Iterator[list[str]]:
@@ -112,7 +111,7 @@ def _list(value: str) -> list[str]:
 
 
 def _file(base: Knowledge, alias: str, entity: Entity, case: int | None = None) -> None:
-    parts = [word.norm for word in words(alias)]
+    parts = key_of(alias).split()
     if parts and parts[0] == "the" and len(parts) > 1:
         parts = parts[1:]
     if not parts:
