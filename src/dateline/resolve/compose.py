@@ -35,7 +35,7 @@ _NATIONAL: Final = frozenset({"party", "ministry", "parliament", "court", "bank"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a phrase was read as; ``others`` are the readings that lost."""
+    """What a phrase was read as; ``chosen`` is the entry it rests on, ``others`` are those that lost."""
 
     entity: str = ""
     country: str | None = None
@@ -43,6 +43,7 @@ class Reading:
     score: float = 0.0
     method: str = "unknown"
     others: tuple[Entity, ...] = ()
+    chosen: Entity | None = None
 
     def with_country(self, country: str, method: str, score: float) -> Reading:
         """The reading with a country found elsewhere."""
@@ -104,8 +105,8 @@ class Composer:
         if (not within or former) and sectors[0] in _OFFICIAL | {"MIL"}:
             sectors = ("ELI",)
         exact = item.end - item.start > 1
-        others = tuple(entity for entity in entities if entity.name != spell.name)
-        return Reading(spell.name, spell.country, sectors, 0.95 if exact else 0.8, "person" if exact else "surname", others)
+        others = tuple(dict.fromkeys(entity for entity in entities if entity != spell))
+        return Reading(spell.name, spell.country, sectors, 0.95 if exact else 0.8, "person" if exact else "surname", others, spell)
 
     # --- organisations -------------------------------------------------------------------------------------------------------
 
@@ -122,7 +123,7 @@ class Composer:
             if item.role is not None:
                 return None
             return Reading("", stated, entity.sectors, 0.6, "organisation", (entity,))
-        return Reading(entity.name, entity.country, entity.sectors, 0.95, "organisation", others)
+        return Reading(entity.name, entity.country, entity.sectors, 0.95, "organisation", others, entity)
 
     # --- countries -----------------------------------------------------------------------------------------------------------
 
@@ -144,7 +145,8 @@ class Composer:
         first = next((it.modifier for it in before if it.kind in {"role", "modifier"} and it.modifier), None)
         if entity.kind == "adjective" and first is not None:
             return Reading("", entity.country, first.sectors, 0.6, "composition")
-        return Reading(entity.name, entity.country, entity.sectors, 0.95, entity.kind)
+        others = tuple(e for e in item.entities if e.country != entity.country)
+        return Reading(entity.name, entity.country, entity.sectors, 0.95, entity.kind, others, entity)
 
     @staticmethod
     def _crowd(before: Sequence[Item]) -> tuple[str, ...]:

@@ -15,10 +15,12 @@ from dateline.types import (
     Candidate,
     Document,
     Extraction,
+    Mention,
     Participant,
     Phrase,
     PhraseForm,
     Place,
+    PlaceCandidate,
     RawAttribution,
     RawMention,
     Resolution,
@@ -141,7 +143,7 @@ class _Scene:
             found = self._gazetteer(phrase.mention.text)
             if found is not None:
                 mention = phrase.mention
-                return Place(mention.text, mention.span, found.name, found.country, found.geonames_id, found.lat, found.lon)
+                return to_place(mention, found)
         return None
 
     def local(self, found: tuple[Participant, ...], phrases: Sequence[Phrase], place: Place | None) -> tuple[Participant, ...]:
@@ -151,7 +153,7 @@ class _Scene:
         for one in found:
             if one.country is None and one.sector in DOMESTIC and one.span in nominal:
                 country = place.country if place is not None and place.country else self.setting(nominal[one.span])
-                one = replace(one, country=country, score=PLACE_SCORE) if country else one
+                one = replace(one, country=country, score=PLACE_SCORE, method="setting") if country else one
             settled.append(one)
         return tuple(settled)
 
@@ -179,20 +181,36 @@ class _Scene:
         if raw.phrase is None:
             return Attribution(raw.kind, via=via)
         speaker = self._speaker(raw.kind, raw.phrase)
-        return Attribution(speaker.kind, speaker.text, speaker.span, speaker.entity, speaker.country, via)
+        return replace(speaker, via=via)
 
     def _speaker(self, kind: str, phrase: Phrase) -> Attribution:
         (who, *_) = self.local(self.of(phrase)[:1], [phrase], None)
-        return Attribution(kind, who.text, who.span, who.entity, who.country)
+        return Attribution(kind, who.text, who.span, who.entity, who.country, None, who.score, who.method, who.candidates)
 
 
 def to_participant(phrase: Phrase, found: Resolution) -> Participant:
     """A phrase with what it resolves to; without country and sector where the resolution abstained."""
     chosen, mention = found.chosen, phrase.mention
     if chosen is None:
-        return Participant(mention.text, mention.span)
+        return Participant(mention.text, mention.span, method=found.method, candidates=found.candidates)
     sector = chosen.sectors[0] if chosen.sectors else None
-    return Participant(mention.text, mention.span, chosen.entity or None, chosen.country, sector, chosen.sectors, chosen.score)
+    entity = chosen.entity or None
+    return Participant(
+        mention.text, mention.span, entity, chosen.country, sector, chosen.sectors, chosen.score, found.method, found.candidates
+    )
+
+
+def to_place(mention: Mention, found: PlaceResult) -> Place:
+    """The words of a place with what the gazetteer knows of it and the readings it considered."""
+    candidates = tuple(place_candidate(one) for one in (found, *found.candidates))
+    return Place(
+        mention.text, mention.span, found.name, found.country, found.geonames_id, found.lat, found.lon, found.score, found.method, candidates
+    )
+
+
+def place_candidate(found: PlaceResult) -> PlaceCandidate:
+    """A reading of the gazetteer without its own candidates."""
+    return PlaceCandidate(found.name, found.country, found.geonames_id, found.lat, found.lon, found.kind, found.score)
 
 
 def resolve_extraction(document: Document, extraction: Extraction, resolver: Resolver) -> list[ResolvedMention]:

@@ -53,6 +53,17 @@ class Entity:
         return (not self.start or self.start <= day) and (not self.stop or day <= self.stop or day.startswith(self.stop))
 
 
+    @property
+    def detail(self) -> str:
+        """What it is, and when: "president, 2022-05-10 to 2025-04-04"."""
+        what = self.office or self.kind
+        if self.start and self.stop:
+            return f"{what}, {self.start} to {self.stop}"
+        if self.start or self.stop:
+            return f"{what}, {'since' if self.start else 'until'} {self.start or self.stop}"
+        return what
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """An entity under one of its names; ``case`` is 0 for any, 1 for an initial capital, 2 for capitals throughout."""

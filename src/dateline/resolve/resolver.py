@@ -16,6 +16,8 @@ from dateline.types import Candidate, Resolution
 
 #: Resolutions kept per resolver: a news document has under 2,000 different phrases.
 _CACHE = 50_000
+#: Candidates kept beside the chosen one: a surname such as Kim has dozens of entries, and nobody reads past these.
+MAX_CANDIDATES = 9
 #: A sentence names few actors; more matches than this are a list.
 _MAX_NAMES = 400
 
@@ -106,8 +108,8 @@ class Resolver:
 
 
 def _resolution(reading: Reading) -> Resolution:
-    others = tuple(Candidate(e.name, e.country, e.sectors, round(reading.score / 2, 3)) for e in reading.others)
+    others = tuple(Candidate(e.name, e.country, e.sectors, round(reading.score / 2, 3), e.detail) for e in reading.others[:MAX_CANDIDATES])
     if reading.method in {"unknown", "ambiguous"} and reading.country is None and not reading.sectors:
         return Resolution(None, others, reading.method)
-    chosen = Candidate(reading.entity, reading.country, reading.sectors, round(reading.score, 3))
+    chosen = Candidate(reading.entity, reading.country, reading.sectors, round(reading.score, 3), reading.chosen.detail if reading.chosen else "")
     return Resolution(chosen, (chosen, *others), reading.method)
