@@ -12,6 +12,9 @@ from dateline.cli.evaluate import evaluate
 from dateline.cli.events import events
 from dateline.cli.forget import forget
 from dateline.cli.sql import sql
+from dateline.cli.when import when
+from dateline.cli.where import where
+from dateline.cli.who import who
 from dateline.errors import DatelineError
 from dateline.version import __version__
 
@@ -23,7 +26,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for _command in (code, events, sql, forget, evaluate):
+for _command in (code, events, sql, forget, evaluate, who, where, when):
     app.command()(_command)
 app.add_typer(corpus, name="corpus")
 

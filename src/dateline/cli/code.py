@@ -51,7 +51,7 @@ def code(
     no_db: Annotated[bool, typer.Option("--no-db", help="Do not store.")] = False,
     published: Annotated[str | None, typer.Option("--date", help="Publication date of the files (YYYY-MM-DD).")] = None,
     coder: Annotated[str, typer.Option(help="Which coder to use.")] = "lexicon",
-    actors: Annotated[Path | None, typer.Option(help="A file of your own actors.")] = None,
+    actors: Annotated[Path | None, typer.Option(help="A file of your own actors (TOML, table or TABARI/PETRARCH).")] = None,
     claims: Annotated[bool, typer.Option("--claims", help="Add claims to the records (jsonl only).")] = False,
     parser: Annotated[str | None, typer.Option(help="Package of the spaCy pipeline.", envvar="DATELINE_PARSER")] = None,
 ) -> None:

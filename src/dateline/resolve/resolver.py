@@ -41,10 +41,10 @@ class Resolver:
         """A resolver over the package's data.
 
         Args:
-            actors_file: a table with the columns of ``organisations.tsv`` or ``persons.tsv`` whose readings come first.
+            actors_file: a file of one's own actors (``docs/actors.md``), which replace the package's of the same names.
 
         Raises:
-            DatelineError: E001 where the file does not exist, E311 where a table is damaged.
+            DatelineError: E001 where the file does not exist, E320 where it is malformed, E311 where a table is damaged.
         """
         return cls(packaged() if actors_file is None else load([actors_file]), Gazetteer())
 
@@ -108,7 +108,9 @@ class Resolver:
 
 
 def _resolution(reading: Reading) -> Resolution:
-    others = tuple(Candidate(e.name, e.country, e.sectors, round(reading.score / 2, 3), e.detail) for e in reading.others[:MAX_CANDIDATES])
+    entities = list(dict.fromkeys(reading.others))[:MAX_CANDIDATES]
+    share = reading.score / 2 or 1 / (len(entities) + 1)  # where it abstains they are all as good
+    others = tuple(Candidate(e.name, e.country, e.sectors, round(share, 3), e.detail) for e in entities)
     if reading.method in {"unknown", "ambiguous"} and reading.country is None and not reading.sectors:
         return Resolution(None, others, reading.method)
     chosen = Candidate(reading.entity, reading.country, reading.sectors, round(reading.score, 3), reading.chosen.detail if reading.chosen else "")

@@ -466,7 +466,7 @@ class Database:
         inside = "mention_id IN (SELECT unnest(?::VARCHAR[]))"
         rows = self._rows(f"SELECT m.*, d.input_id FROM mentions m JOIN documents d USING (doc_id) WHERE {inside}", ids)
         tables = ("participants", "quantities", "mention_sources", "resolutions")
-        parts = (self._rows(f"SELECT * FROM {name} WHERE {inside}", ids) for name in tables)
+        parts = [self._rows(f"SELECT * FROM {name} WHERE {inside}", ids) for name in tables]
         of_sources = f"SELECT * FROM sources WHERE source_id IN (SELECT source_id FROM mention_sources WHERE {inside})"
         found_parts = load.MentionParts(*parts, self._rows(of_sources, ids))
         found = {mention.mention_id: mention for mention in load.to_mentions(rows, found_parts)}
