@@ -35,6 +35,7 @@ class Resolver:
         self._gazetteer = gazetteer
         self._composer = Composer(base, gazetteer.country_of)
         self._cached = lru_cache(maxsize=_CACHE)(self._actor)
+        self._cached_place = lru_cache(maxsize=_CACHE)(self._place)
 
     @classmethod
     def load(cls, *, actors_file: Path | None = None) -> Resolver:
@@ -90,6 +91,9 @@ class Resolver:
 
     def place(self, text: str, *, near: Sequence[str] = ()) -> PlaceResult | None:
         """Where a place is; ``near`` prefers its countries. ``None`` where the gazetteer does not know it."""
+        return self._cached_place(text, tuple(near))
+
+    def _place(self, text: str, near: tuple[str, ...]) -> PlaceResult | None:
         return self._gazetteer.place(text, near=near, base=self._base)
 
     def countries_in(self, text: str) -> tuple[str, ...]:

@@ -468,7 +468,7 @@ class Database:
         tables = ("participants", "quantities", "mention_sources", "resolutions")
         parts = [self._rows(f"SELECT * FROM {name} WHERE {inside}", ids) for name in tables]
         of_sources = f"SELECT * FROM sources WHERE source_id IN (SELECT source_id FROM mention_sources WHERE {inside})"
-        found_parts = load.MentionParts(*parts, self._rows(of_sources, ids))
+        found_parts = load.MentionParts(*[*parts, self._rows(of_sources, ids)])
         found = {mention.mention_id: mention for mention in load.to_mentions(rows, found_parts)}
         return tuple(found[one] for one in ids if one in found)
 
