@@ -98,7 +98,7 @@ def _keys(city: dict[str, Any], own: str) -> list[tuple[str, str]]:
     """Keys of a city with their marks: its own name, other spellings, and folded forms of both."""
     keys = {own: ""}
     if city["population"] >= ALTERNATES_FROM:
-        keys |= {key: "~" for key in sorted({key_of(name) for name in city["alternatenames"] if _latin(name)} - {own, ""})}
+        keys |= dict.fromkeys(sorted({key_of(name) for name in city["alternatenames"] if _latin(name)} - {own, ""}), "~")
     if city["population"] >= FOLDED_FROM:
         folded = sorted({fold(key) for key in keys} - set(keys))
         keys |= {f"={key}": "~" for key in folded if len(key) >= FOLDED_LETTERS}
