@@ -135,13 +135,14 @@ class _Scene:
             return ()
         return tuple(name for code in codes if (name := self.resolver.country_name(code)) is not None)
 
-    def place(self, candidates: Sequence[Phrase]) -> Place | None:
-        """The first candidate that the gazetteer knows."""
+    def place(self, candidates: Sequence[Phrase], parties: Sequence[Phrase] = ()) -> Place | None:
+        """The first candidate that the gazetteer knows; a party of the act is its place only as a town or region, not as a country."""
+        taken = {party.mention.span for party in parties}
         for phrase in candidates:
             if phrase.form is PhraseForm.PRONOUN or not any(w[:1].isupper() for w in phrase.mention.text.split()):
                 continue
             found = self._gazetteer(phrase.mention.text)
-            if found is not None:
+            if found is not None and not (found.kind == "country" and phrase.mention.span in taken):
                 mention = phrase.mention
                 return to_place(mention, found)
         return None
@@ -238,7 +239,7 @@ def _resolved(scene: _Scene, raw: RawMention) -> ResolvedMention:
         kept = recipients
     else:
         kept = tuple(r for r in recipients if (r.country, r.sector) not in taken or r.span not in {a.span for a in actors})
-    place = scene.place(raw.places)
+    place = scene.place(raw.places, raw.recipients)
     if raw.type not in TRAVELLING:
         actors, kept = scene.local(actors, raw.actors, place), scene.local(kept, raw.recipients, place)
     return ResolvedMention(raw, actors, kept, place, scene.attribution(raw.attribution))
