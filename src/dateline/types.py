@@ -479,13 +479,14 @@ class RawClaim:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What ``extract`` finds in a document: sentences, noun phrases in text order (for references), acts and claims."""
+    """What ``extract`` finds: sentences, noun phrases in text order (for references), acts, claims, and where datelines say it was written."""
 
     sentences: tuple[Sentence, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     mentions: tuple[RawMention, ...] = ()
     claims: tuple[RawClaim, ...] = ()
     problems: tuple[Problem, ...] = ()
+    datelines: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from dateline.extract.arguments import (
 from dateline.extract.cuewords import load_cues
 from dateline.extract.parse import MAX_SENTENCE_TOKENS, ParsedSentence, Token
 from dateline.extract.phrases import phrase_at
-from dateline.extract.places import place_candidates
+from dateline.extract.places import headline_label, place_candidates
 from dateline.ontology.inflect import singular
 from dateline.ontology.lexicon import NONE, REPORT, Lexicon, Sense, load_lexicon
 from dateline.types import Phrase, PhraseForm, SentenceKind
@@ -142,6 +142,8 @@ class LexiconCoder:
         recipients = tuple(dict.fromkeys(owner for r in recipients for owner in owners_of(sentence, r, senses)))
         actors = tuple(a for a in _doers(sentence, actors, senses) if not _is_bare_weapon(sentence, a))
         recipients = tuple(r for r in recipients if r not in actors)
+        if len(actors) > 1:
+            actors = tuple(a for a in actors if a != headline_label(sentence))
         parties = {*actors, *recipients} if sense.type != "CONSULT" else set(actors)
         places = place_candidates(sentence, index, sense.type, arguments, parties)
         return Act(

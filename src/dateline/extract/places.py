@@ -19,6 +19,8 @@ from dateline.types import SentenceKind
 _WHERE = frozenset("in at near on outside inside around across above off along".split())
 #: Types whose acts are done on the spot by those who are there. Speech and diplomacy are not: their speakers may be anywhere.
 ON_THE_SPOT = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT"})
+#: Acts about something: a place that hangs on their object is the topic's or its home ("condemned the bombing **in Ankara**").
+ABOUT = frozenset({"ACCUSE", "REJECT", "SUPPORT", "SANCTION"})
 #: Of these the place of an act with victims is often told with the deed before it ("struck a market in X, killing nine").
 _WITH_VICTIMS = frozenset({"ASSAULT", "PROTEST"})
 #: Actors who sit where their office is: a place that hangs on them is their home, not the act's.
@@ -47,17 +49,31 @@ def place_candidates(sentence: ParsedSentence, index: int, kind: str, arguments:
         parties: heads of its actors and recipients.
     """
     spot, taken = kind in ON_THE_SPOT, set(parties)
-    found = [*arguments.places]
+    found = [place for place in arguments.places if kind not in ABOUT or _governor(sentence, place) not in taken]
     if spot:
         found += _left_behind(sentence, index)
-    around = [*arguments.objects, *sorted(taken.difference(arguments.subjects))]
+    around = [] if kind in ABOUT else [*arguments.objects, *sorted(taken.difference(arguments.subjects))]
     around += [subject for subject in arguments.subjects if spot or kind == "CONSULT" or sentence.tokens[subject].lower not in _SEATED]
     found += [place for party in around for place in _where(sentence, party)]
     found += _above(sentence, index, victims=kind in _WITH_VICTIMS)
-    if spot:
-        found += _label(sentence)
+    label = headline_label(sentence)
+    if spot and label is not None:
+        found.append(label)
     targets = [i for i in sorted(taken.difference(arguments.subjects)) if spot and _is_place(sentence.tokens[i])]
-    return tuple(dict.fromkeys([*(place for place in found if place not in taken), *targets]))
+    found = [inner for place in found if place not in taken for inner in _within(sentence, place)]
+    return tuple(dict.fromkeys([*found, *(inner for target in targets for inner in _within(sentence, target))]))
+
+
+def _within(sentence: ParsedSentence, index: int) -> Iterator[int]:
+    """A place, and what it belongs to: "the southern suburbs of **Beirut**"."""
+    yield index
+    if sentence.tokens[index].lower in _PLACE_NOUNS:
+        yield from (target for name, target in prepositional(sentence, index) if name == "of")
+
+
+def _governor(sentence: ParsedSentence, index: int) -> int:
+    """The word on which a preposition's object hangs by way of the preposition."""
+    return sentence.tokens[sentence.tokens[index].head].head
 
 
 def _is_place(token: Token) -> bool:
@@ -92,11 +108,10 @@ def _above(sentence: ParsedSentence, index: int, *, victims: bool) -> Iterator[i
                 yield from (place for target in targets for place in _where(sentence, target))
 
 
-def _label(sentence: ParsedSentence) -> Iterator[int]:
-    """The label before a headline: "**Bangkok**: curfew imposed"."""
+def headline_label(sentence: ParsedSentence) -> int | None:
+    """The word before the colon of a headline's label: "**Bangkok**: curfew imposed"; the parser takes it for a subject."""
     text = sentence.sentence.text
-    if sentence.sentence.kind is SentenceKind.HEADLINE and (match := _LABEL.match(text)):
-        end = sentence.sentence.span.start + match.end() - 1
-        last = next((t for t in sentence.tokens if t.end == end), None)
-        if last is not None:
-            yield last.i
+    if sentence.sentence.kind is not SentenceKind.HEADLINE or (match := _LABEL.match(text)) is None:
+        return None
+    end = sentence.sentence.span.start + match.end() - 1
+    return next((token.i for token in sentence.tokens if token.end == end), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -56,6 +57,7 @@ class _Scene:
         self.sentences = extraction.sentences
         self.near = self._countries(extraction)
         self.named = self._named(extraction)
+        self.home = self._home(extraction.datelines)
         self.references = resolve_references(extraction.phrases, document.text, self.lookup)
 
     def _countries(self, extraction: Extraction) -> tuple[str, ...]:
@@ -80,6 +82,12 @@ class _Scene:
                 if found is not None and found.country:
                     named[phrase.sentence] = {found.country}
         return named
+
+    def _home(self, datelines: Sequence[Mention]) -> str | None:
+        """The one country of the document's datelines: where bare nouns belong when no sentence near them names a country."""
+        places = [self.resolver.place(one.text.title(), near=self.near) for one in datelines]
+        countries = {place.country for place in places if place is not None}
+        return next(iter(countries)) if len(countries) == 1 else None
 
     def lookup(self, phrase: Phrase) -> Resolution:
         """What a phrase refers to by its own words."""
@@ -164,7 +172,7 @@ class _Scene:
             named = self.named.get(index, set())
             if named:
                 return next(iter(named)) if len(named) == 1 else None
-        return None
+        return self.home
 
     def _gazetteer(self, text: str) -> PlaceResult | None:
         """A place by its whole name, else by what stands before its common noun or after its "of" ("Moscow metro", "centre of Minsk")."""
@@ -172,7 +180,7 @@ class _Scene:
         if found is not None:
             return found
         head, of, tail = text.rpartition(" of ")
-        names = [tail if of else head, " ".join(word for word in text.split() if word[:1].isupper())]
+        names = [re.split(r"['’]s? ", text)[-1], tail if of else head, " ".join(word for word in text.split() if word[:1].isupper())]
         return next((place for name in names if name and (place := self.resolver.place(name, near=self.near)) is not None), None)
 
     def attribution(self, raw: RawAttribution | None) -> Attribution | None:

@@ -20,6 +20,11 @@ from dateline.errors import DatelineError
 from dateline.resolve.knowledge import Knowledge
 from dateline.resolve.words import fold, key_of, words
 
+#: Days and months, which GeoNames has as towns too ("Monday" in Oregon, "March" in England): a text that says them means the date.
+_CALENDAR: Final = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
+    december""".split()
+)
 #: Words after or before a place's name that say what it is and are not part of it.
 _KINDS: Final = frozenset(
     """province provinces state region oblast governorate district county prefecture department republic city town village area
@@ -281,7 +286,7 @@ def _container(text: str, base: Knowledge | None) -> tuple[str | None, str | Non
 
 def _readings(key: str, near: tuple[str, ...], base: Knowledge | None, division: bool) -> list[PlaceResult]:
     """Readings of a key, best first; their ``score`` is the raw number of points."""
-    if not key:
+    if not key or key in _CALENDAR:
         return []
     found: list[PlaceResult] = []
     for region in _tables().regions.get(key, ()):
