@@ -23,7 +23,7 @@ from dateline.resolve.words import key_of
 #: Mistakes that an error names; a file with more has them for one reason.
 _SHOWN: Final = 8
 _DAY: Final = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-_ENTRY: Final = re.compile(r"^\s*\[\[\s*actor\s*\]\]", re.MULTILINE)
+_ENTRY: Final = re.compile(r"^[ \t]*\[\[\s*actor\s*\]\]", re.MULTILINE)
 _TOML: Final = re.compile(r"^\s*(?:\[\[?\s*[a-z_][\w.\s-]*\]\]?\s*(?:#.*)?$|[A-Za-z_][\w-]*\s*=)", re.MULTILINE)
 #: A code in brackets, which only the dictionaries have ("[USAGOV >090120]").
 CODED: Final = re.compile(r"\[[^\[\]\n]*[A-Z~#-]{3}[^\[\]\n]*\]")

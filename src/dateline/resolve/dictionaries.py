@@ -120,7 +120,11 @@ def read_dictionary(path: Path, text: str) -> tuple[UserActor, ...]:
         if not line.strip():
             continue
         _line(line, number, entries, mistakes)
-    for entry in entries:
+    wrong = sorted(line for line, _ in mistakes.found)
+    ends = [entry.line for entry in entries[1:]] + [len(text) + 1]
+    for entry, end in zip(entries, ends, strict=True):
+        if any(entry.line <= line < end for line in wrong):
+            continue  # its code may be the one that was malformed
         if not entry.codes and len(entry.own) < len(entry.names):
             mistakes.add(entry.line, f"{entry.names[0]} has no code")
     mistakes.check()
