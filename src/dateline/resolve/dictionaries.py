@@ -121,8 +121,8 @@ def read_dictionary(path: Path, text: str) -> tuple[UserActor, ...]:
             continue
         _line(line, number, entries, mistakes)
     wrong = sorted(line for line, _ in mistakes.found)
-    ends = [entry.line for entry in entries[1:]] + [len(text) + 1]
-    for entry, end in zip(entries, ends, strict=True):
+    ends = [*(entry.line for entry in entries[1:]), len(text) + 2]
+    for entry, end in zip(entries, ends, strict=False):
         if any(entry.line <= line < end for line in wrong):
             continue  # its code may be the one that was malformed
         if not entry.codes and len(entry.own) < len(entry.names):
