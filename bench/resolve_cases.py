@@ -99,6 +99,29 @@ def places(half: str, resolver: Resolver) -> Score:
     return _score(run())
 
 
+def place_countries(half: str, resolver: Resolver) -> Score:
+    """Country of places alone."""
+
+    def run() -> Iterator[tuple[bool, str]]:
+        for case in read("places", half):
+            got = resolver.place(case["phrase"], near=case["near"])
+            yield got is not None and got.country == case["country"], f"{case['phrase']}: {got and got.country}, not {case['country']}"
+
+    return _score(run())
+
+
+def place_points(half: str, resolver: Resolver) -> Score:
+    """Distance of places that have coordinates, whatever their country."""
+
+    def run() -> Iterator[tuple[bool, str]]:
+        for case in read("places", half):
+            if case["lat"] is not None:
+                got = resolver.place(case["phrase"], near=case["near"])
+                yield got is not None and _close(got.lat, got.lon, case), f"{case['phrase']}: {got and (got.lat, got.lon)}, not {case}"
+
+    return _score(run())
+
+
 def _close(lat: float | None, lon: float | None, case: dict[str, Any]) -> bool:
     if case["lat"] is None:
         return True
@@ -147,7 +170,13 @@ def _same(have: list[str], gold: list[str]) -> bool:
     return all(any(_bare(g).endswith(h) or h.endswith(_bare(g)) or h in g or g in h for g in gold) for h in have)
 
 
-KINDS: dict[str, Callable[[str, Resolver], Score | Links]] = {"actors": actors, "places": places, "references": references}
+KINDS: dict[str, Callable[[str, Resolver], Score | Links]] = {
+    "actors": actors,
+    "places": places,
+    "countries": place_countries,
+    "points": place_points,
+    "references": references,
+}
 
 
 def main() -> int:

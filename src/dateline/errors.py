@@ -37,6 +37,8 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E304": ("error", "this coder cannot explain its decisions", "use --coder trained or --coder lexicon with --explain"),
     "E310": ("error", "the document could not be coded", "report it with the document, if you may share it"),
     "E311": ("error", "a data file of the package is damaged", "reinstall Dateline"),
+    "E320": ("error", "the file of actors is malformed", "mend the lines named; docs/actors.md describes the formats"),
+    "E321": ("error", "a line of the phrases file is malformed", "give phrase, date (2024-11-20) and country codes, parted by tabs"),
     "E401": ("error", "the output cannot be written", "check the folder and the space on the disk"),
     "E402": ("error", "an optional package is missing", "install the extra that is named"),
     "E411": ("error", "there is no such PLOVER event type", "the 16 types are in the ontology chapter of the documentation"),

@@ -231,6 +231,20 @@ class Candidate:
     country: str | None
     sectors: tuple[str, ...]
     score: float
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCandidate:
+    """A place that a phrase may mean: as :class:`Place`, with its kind (city, division, country ...) and a score in [0, 1]."""
+
+    name: str
+    country: str | None
+    geonames_id: int | None
+    lat: float | None
+    lon: float | None
+    kind: str
+    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +258,7 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """An actor or recipient: its phrase and what it resolves to; ``score`` in [0, 1] is the resolver's."""
+    """An actor or recipient; ``score`` in [0, 1], ``method`` and ``candidates`` (the chosen one first) are the resolver's."""
 
     text: str
     span: Span
@@ -253,6 +267,8 @@ class Participant:
     sector: str | None = None
     sectors: tuple[str, ...] = ()
     score: float = 0.0
+    method: str = "unknown"
+    candidates: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +288,7 @@ class TimeRef:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an act took place; ``lat`` and ``lon`` in decimal degrees (WGS 84)."""
+    """Where an act took place; ``lat`` and ``lon`` in decimal degrees (WGS 84), ``score`` as for :class:`Participant`."""
 
     text: str
     span: Span
@@ -281,11 +297,14 @@ class Place:
     geonames_id: int | None = None
     lat: float | None = None
     lon: float | None = None
+    score: float = 0.0
+    method: str = "unknown"
+    candidates: tuple[PlaceCandidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says that the act took place. ``kind``: speaker|institution|media|unnamed|document|poll."""
+    """Who says that the act took place. ``kind``: speaker|institution|media|unnamed|document|poll; ``score`` ... as above."""
 
     kind: str
     text: str | None = None
@@ -293,6 +312,9 @@ class Attribution:
     entity: str | None = None
     country: str | None = None
     via: Attribution | None = None
+    score: float = 0.0
+    method: str = "unknown"
+    candidates: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -457,13 +479,14 @@ class RawClaim:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What ``extract`` finds in a document: sentences, noun phrases in text order (for references), acts and claims."""
+    """What ``extract`` finds: sentences, noun phrases in text order (for references), acts, claims, and where datelines say it was written."""
 
     sentences: tuple[Sentence, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     mentions: tuple[RawMention, ...] = ()
     claims: tuple[RawClaim, ...] = ()
     problems: tuple[Problem, ...] = ()
+    datelines: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import pytest
 from running import GOOD, dateline_, environment
 
 HEAVY = ("spacy", "duckdb", "pyarrow", "onnxruntime", "lxml", "torch", "thinc", "numpy")
-COMMANDS = ("code", "events", "sql", "forget", "evaluate")
+COMMANDS = ("code", "events", "sql", "forget", "evaluate", "who", "where", "when")
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from dateline.types import (
     Attribution,
     Block,
     BlockKind,
+    Candidate,
     Certainty,
     Claim,
     Coded,
@@ -22,6 +23,7 @@ from dateline.types import (
     Note,
     Participant,
     Place,
+    PlaceCandidate,
     Problem,
     Quantity,
     Sentence,
@@ -54,6 +56,13 @@ def party(words: str, **more: object) -> Participant:
     return Participant(words, span(words), **more)  # type: ignore[arg-type]
 
 
+ARMY = Candidate("Bordurian army", "BGR", ("MIL", "GOV"), 0.8125, "military, since 1992")
+GUARD = Candidate("Bordurian guard", None, (), 0.4, "organisation")
+ARLAND = Candidate("Arland", "AUT", ("GOV",), 0.5, "country")
+HAFEN = (
+    PlaceCandidate("Hafen", "AUT", 2778067, 48.25, 14.5, "city", 0.75),
+    PlaceCandidate("Hafen am See", None, None, None, None, "town", 0.25),
+)
 SOURCE = Source(
     "1",
     "news",
@@ -108,8 +117,11 @@ def sentences() -> tuple[Sentence, ...]:
 
 
 def fired(doc_id: str, input_id: str) -> EventMention:
-    said = Attribution("speaker", "Arland", span("Arland said"[:6]), "Arland", "AUT")
-    army = Attribution("institution", "Borduria's army", span("Borduria's army"), "Borduria MIL", "BGR", said)
+    said = Attribution("speaker", "Arland", span("Arland said"[:6]), "Arland", "AUT", None, 0.5, "country", (ARLAND,))
+    borduria = Candidate("Borduria MIL", "BGR", ("MIL",), 0.6)
+    army = Attribution(
+        "institution", "Borduria's army", span("Borduria's army"), "Borduria MIL", "BGR", said, 0.6, "organisation", (borduria,)
+    )
     return EventMention(
         f"{doc_id}-m1",
         f"{doc_id}-m1",
@@ -120,10 +132,21 @@ def fired(doc_id: str, input_id: str) -> EventMention:
         "ASSAULT",
         ("firearms",),
         ("military", "territory"),
-        (party("troops", entity="Bordurian army", country="BGR", sector="MIL", sectors=("MIL", "GOV"), score=0.8125),),
+        (
+            party(
+                "troops",
+                entity="Bordurian army",
+                country="BGR",
+                sector="MIL",
+                sectors=("MIL", "GOV"),
+                score=0.8125,
+                method="organisation",
+                candidates=(ARMY, GUARD),
+            ),
+        ),
         (party("Hafen", country="AUT"),),
         TimeRef(date(2023, 5, 4), date(2023, 5, 4), "day", "explicit", "on 4 May 2023", span("on 4 May 2023")),
-        Place("Hafen", span("Hafen"), "Hafen", "AUT", 2778067, 48.25, 14.5),
+        Place("Hafen", span("Hafen"), "Hafen", "AUT", 2778067, 48.25, 14.5, 0.75, "name", HAFEN),
         Status.OCCURRED,
         False,
         Certainty.POSSIBLE,
@@ -186,7 +209,7 @@ def coded(doc_id: str = "d1", input_id: str = "a.md", **more: object) -> Coded:
         "stance",
         "did not condemn",
         span("did not condemn"),
-        party("Arland", country="AUT", score=0.5),
+        party("Arland", country="AUT", score=0.5, method="country", candidates=(ARLAND,)),
         "Arland",
         "the bombing",
         (f"{doc_id}-m2",),

@@ -58,6 +58,7 @@ def test_coded_documents_become_rows_that_obey_the_schemas() -> None:
         "claim_sources": 2,
         "events": 6,
         "problems": 4,
+        "resolutions": 22,
     }
     for name, table in tables.items():
         assert table.schema == arrow.schema_of(name)

@@ -198,7 +198,7 @@ QUERIES = [
     ("SELECT type FROM mentions ORDER BY position", 3),
     ("WITH a AS (SELECT 1 AS b) SELECT * FROM a", 1),
     ("DESCRIBE mentions", 48),
-    ("SHOW TABLES", 14),
+    ("SHOW TABLES", 15),
     ("EXPLAIN SELECT 1", 1),
     ("SELECT type FROM mentions;", 3),
     ("-- a comment\nSELECT 1", 1),
@@ -308,12 +308,42 @@ def test_an_older_database_is_brought_up_to_date(path: Path, monkeypatch: pytest
     with Database(path) as db:
         db.write(coded(), run())
     second = migrations.Migration(
-        2, "a column", "ALTER TABLE documents ADD COLUMN country VARCHAR; CREATE TABLE more (a INTEGER);"
+        migrations.latest() + 1, "a column", "ALTER TABLE documents ADD COLUMN country VARCHAR; CREATE TABLE more (a INTEGER);"
     )
     monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, second))
     with Database(path, read_only=True) as db:
         assert db.query("SELECT doc_id, country FROM documents").to_pylist() == [{"doc_id": "d1", "country": None}]
-        assert db.query("SELECT number FROM schema_version ORDER BY 1").to_pylist() == [{"number": 1}, {"number": 2}]
+        numbers = [row["number"] for row in db.query("SELECT number FROM schema_version ORDER BY 1").to_pylist()]
+        assert numbers == [migration.number for migration in migrations.MIGRATIONS]
+
+
+def test_a_database_from_before_resolutions_were_kept_opens_and_says_that_it_has_none(path: Path) -> None:
+    with Database(path) as db:
+        db.write(coded(), run())
+    with duckdb.connect(str(path)) as raw:
+        raw.execute("DROP TABLE resolutions; DELETE FROM schema_version WHERE number >= 2")
+    with Database(path, read_only=True) as db:
+        (old, *_) = db.mentions(["d1-m1"])
+        assert count(db, "resolutions") == 0
+    assert [(one.text, one.method, one.candidates) for one in old.actors] == [("troops", "unknown", ())]
+    assert old.place is not None and old.place.name == "Hafen" and old.place.candidates == ()
+
+
+def test_the_candidates_of_actors_places_speakers_and_holders_can_be_queried(path: Path) -> None:
+    with Database(path) as db:
+        db.write(coded(), run())
+        sql = "SELECT role, text, method, unnest(candidates).name AS name FROM resolutions WHERE {}"
+        found = db.query(sql.format("mention_id = 'd1-m1'") + " ORDER BY role, position, name").to_pylist()
+        held = db.query(sql.format("claim_id IS NOT NULL")).to_pylist()
+    assert [(row["role"], row["method"], row["name"]) for row in found] == [
+        ("actor", "organisation", "Bordurian army"),
+        ("actor", "organisation", "Bordurian guard"),
+        ("place", "name", "Hafen"),
+        ("place", "name", "Hafen am See"),
+        ("speaker", "organisation", "Borduria MIL"),
+        ("speaker", "country", "Arland"),
+    ]
+    assert [(row["role"], row["text"], row["name"]) for row in held] == [("holder", "Arland", "Arland")]
 
 
 def test_a_closed_database_says_so(path: Path) -> None:

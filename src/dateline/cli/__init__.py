@@ -13,6 +13,9 @@ from dateline.cli.events import events
 from dateline.cli.forget import forget
 from dateline.cli.sql import sql
 from dateline.cli.train import train
+from dateline.cli.when import when
+from dateline.cli.where import where
+from dateline.cli.who import who
 from dateline.errors import DatelineError
 from dateline.version import __version__
 
@@ -24,7 +27,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for _command in (code, events, sql, forget, evaluate, train):
+for _command in (code, events, sql, forget, evaluate, train, who, where, when):
     app.command()(_command)
 app.add_typer(corpus, name="corpus")
 

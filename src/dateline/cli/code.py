@@ -53,7 +53,7 @@ def code(
     published: Annotated[str | None, typer.Option("--date", help="Publication date of the files (YYYY-MM-DD).")] = None,
     coder: Annotated[str, typer.Option(help="Which coder to use.")] = DEFAULT_CODER,
     model: Annotated[Path | None, typer.Option(help="Model folder for the trained coder; the package's own where not given.")] = None,
-    actors: Annotated[Path | None, typer.Option(help="A file of your own actors.")] = None,
+    actors: Annotated[Path | None, typer.Option(help="A file of your own actors (TOML, table or TABARI/PETRARCH).")] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Print what was considered in each sentence and why, and store nothing.")] = False,
     claims: Annotated[bool, typer.Option("--claims", help="Add claims to the records (jsonl only).")] = False,
     parser: Annotated[str | None, typer.Option(help="Package of the spaCy pipeline.", envvar="DATELINE_PARSER")] = None,

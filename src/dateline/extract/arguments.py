@@ -15,7 +15,7 @@ from dateline.extract.phrases import DASHES, conjoined
 from dateline.types import SentenceKind
 
 _SUBJECTS = ("nsubj", "csubj")
-_PLACE_PREPOSITIONS = frozenset("in at near on outside inside around across along within throughout off to into from".split())
+_PLACE_PREPOSITIONS = frozenset("in at near on outside inside around across along within throughout through off to toward towards into from".split())
 _ROLE_PREPOSITIONS = frozenset("with between among against on at for to toward towards from of over into by about upon".split())
 
 
@@ -64,7 +64,7 @@ def verb_arguments(sentence: ParsedSentence, index: int) -> Arguments:
     datives = [t.i for t in sentence.kids(index, "dative") if t.pos != "ADP"]
     datives += [o.i for t in sentence.kids(index, "dative") if t.pos == "ADP" for o in sentence.kids(t.i, "pobj")]
     by = [o.i for t in sentence.kids(index, "agent") for o in sentence.kids(t.i, "pobj")]
-    preps = tuple(dict.fromkeys([*_prepositional(sentence, index), *_dative_prepositions(sentence, index)]))
+    preps = tuple(dict.fromkeys([*prepositional(sentence, index), *_dative_prepositions(sentence, index)]))
     if passive:
         subjects, objects = by, [*surface, *objects]
     else:
@@ -210,7 +210,8 @@ def _dative_prepositions(sentence: ParsedSentence, index: int) -> Iterable[tuple
             yield prep.lower, target
 
 
-def _prepositional(sentence: ParsedSentence, index: int) -> Iterable[tuple[str, int]]:
+def prepositional(sentence: ParsedSentence, index: int) -> Iterable[tuple[str, int]]:
+    """Prepositions below a token with the heads of their objects."""
     for prep in sentence.kids(index, "prep"):
         if prep.lower == "according":
             continue
@@ -226,10 +227,10 @@ def _prepositional(sentence: ParsedSentence, index: int) -> Iterable[tuple[str, 
 
 def _places(sentence: ParsedSentence, index: int) -> list[int]:
     found = []
-    for name, target in _prepositional(sentence, index):
+    for name, target in prepositional(sentence, index):
         if name in _PLACE_PREPOSITIONS:
             found.append(target)
-            found.extend(t for n, t in _prepositional(sentence, target) if n in {"in", "near", "of"})
+            found.extend(t for n, t in prepositional(sentence, target) if n in {"in", "near", "of"})
     return found
 
 
@@ -250,11 +251,11 @@ def noun_arguments(sentence: ParsedSentence, index: int) -> Arguments:
     """The parties of an event noun: possessor, nationality modifier, by- and of-phrases, and the subject of its light verb."""
     owners = [t.i for t in sentence.kids(index, "poss")]
     modifiers = _party_modifiers(sentence, index)
-    preps = list(_prepositional(sentence, index))
+    preps = list(prepositional(sentence, index))
     by = [t for name, t in preps if name == "by"]
     for participle in sentence.kids(index, "acl"):
         if participle.tag in {"VBN", "VBD"}:
-            preps += [pair for pair in _prepositional(sentence, participle.i) if pair not in preps]
+            preps += [pair for pair in prepositional(sentence, participle.i) if pair not in preps]
             by += [o.i for t in sentence.kids(participle.i, "agent") for o in sentence.kids(t.i, "pobj")]
     verb = light_verb(sentence, index)
     subjects: list[int] = [*owners, *by]
@@ -318,28 +319,12 @@ def _joined_by_dash(sentence: ParsedSentence, low: int, high: int) -> bool:
     return any(t.text in DASHES for t in sentence.tokens[min(low, high) + 1 : max(low, high)])
 
 
-_WHERE = frozenset("in at near on outside inside around across above off along".split())
-
-
-def wider_places(sentence: ParsedSentence, index: int, parties: Iterable[int]) -> list[int]:
-    """Places beyond those that hang on the act: on its parties ("a crowd **in Karachi**", "276 girls **in Chibok**"), then on the verbs above."""
-    found = []
-    for party in parties:
-        found += [t for name, t in _prepositional(sentence, party) if name in _WHERE]
-    current = sentence.tokens[index]
-    while current.head != current.i and current.dep not in {"ccomp", "relcl", "parataxis"}:
-        current = sentence.tokens[current.head]
-        if current.pos in {"VERB", "AUX", "NOUN"}:
-            found += [t for name, t in _prepositional(sentence, current.i) if name in _WHERE]
-    return found
-
-
 def object_owner(sentence: ParsedSentence, indices: Iterable[int]) -> tuple[int, ...]:
     """Who owns an object: "condemned **Israel**'s decision", "the treatment of **prisoners** by ..."."""
     owners: list[int] = []
     for index in indices:
         owners += [t.i for t in sentence.kids(index, "poss")]
-        owners += [target for name, target in _prepositional(sentence, index) if name == "by"]
+        owners += [target for name, target in prepositional(sentence, index) if name == "by"]
         if not owners:
             owners += _party_modifiers(sentence, index)
     return expand(sentence, owners)
@@ -347,4 +332,4 @@ def object_owner(sentence: ParsedSentence, indices: Iterable[int]) -> tuple[int,
 
 def prepositions(sentence: ParsedSentence, index: int) -> list[tuple[str, int]]:
     """Prepositional objects below a token that may be parties."""
-    return [(n, t) for n, t in _prepositional(sentence, index) if n in _ROLE_PREPOSITIONS]
+    return [(n, t) for n, t in prepositional(sentence, index) if n in _ROLE_PREPOSITIONS]

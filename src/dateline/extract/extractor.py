@@ -8,10 +8,11 @@ from typing import Protocol
 
 from dateline.extract.act import Act
 from dateline.extract.claims import find_claims
+from dateline.extract.datelines import dateline_of
 from dateline.extract.dates import FoundDate, find_dates
 from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
-from dateline.extract.parse import ParsedSentence, parse_documents
+from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
 from dateline.extract.phrases import all_phrases
 from dateline.extract.quantities import FoundQuantity, find_quantities, to_quantity
 from dateline.types import (
@@ -22,6 +23,7 @@ from dateline.types import (
     Quantity,
     RawClaim,
     RawMention,
+    SentenceKind,
     Span,
     Status,
     TimeRef,
@@ -79,7 +81,15 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
         phrases=tuple(p for s in sentences for p in all_phrases(s)),
         mentions=tuple(mentions),
         claims=tuple(claims),
+        datelines=_datelines(document),
     )
+
+
+def _datelines(document: Document) -> tuple[Mention, ...]:
+    """The places that the datelines of a document's paragraphs name."""
+    bodies = [span for _, span, kind in coded_blocks(document) if kind is SentenceKind.BODY]
+    found = (dateline_of(document.text, span.start, span.end) for span in bodies)
+    return tuple(one[0] for one in found if one is not None)
 
 
 def _trigger_span(act: Act) -> Span:

@@ -13,11 +13,11 @@ from dateline.extract.arguments import (
     object_owner,
     prepositions,
     verb_arguments,
-    wider_places,
 )
 from dateline.extract.cuewords import load_cues
 from dateline.extract.parse import MAX_SENTENCE_TOKENS, ParsedSentence, Token
 from dateline.extract.phrases import phrase_at
+from dateline.extract.places import headline_label, place_candidates
 from dateline.ontology.inflect import singular
 from dateline.ontology.lexicon import NONE, REPORT, Lexicon, Sense, load_lexicon
 from dateline.types import Phrase, PhraseForm, SentenceKind
@@ -139,9 +139,10 @@ class LexiconCoder:
         recipients = tuple(dict.fromkeys(owner for r in recipients for owner in owners_of(sentence, r, senses)))
         actors = tuple(a for a in _doers(sentence, actors, senses) if not _is_bare_weapon(sentence, a))
         recipients = tuple(r for r in recipients if r not in actors)
+        if len(actors) > 1:
+            actors = tuple(a for a in actors if a != headline_label(sentence))
         parties = {*actors, *recipients} if sense.type != "CONSULT" else set(actors)
-        candidates = [*arguments.places, *wider_places(sentence, index, [*arguments.objects, *recipients, *arguments.subjects])]
-        places = tuple(dict.fromkeys(p for p in candidates if p not in parties))
+        places = place_candidates(sentence, index, sense.type, arguments, parties)
         return Act(
             sentence=sentence,
             trigger=_trigger(sentence, token, sense),

@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from dateline.errors import DatelineError
+from dateline.extract.datelines import dateline_of
 from dateline.types import BlockKind, Document, Sentence, SentenceKind, Span
 
 if TYPE_CHECKING:
@@ -163,6 +164,8 @@ def parse_documents(
     jobs: list[tuple[str, tuple[int, int, int, SentenceKind]]] = []
     for which, document in enumerate(documents):
         for number, span, kind in coded_blocks(document):
+            dateline = dateline_of(document.text, span.start, span.end) if kind is SentenceKind.BODY else None
+            span = Span(dateline[1], span.end) if dateline is not None and dateline[1] < span.end else span
             for piece in _pieces(document.text, span):
                 jobs.append((document.slice(piece), (which, number, piece.start, kind)))
     results: list[list[ParsedSentence]] = [[] for _ in documents]

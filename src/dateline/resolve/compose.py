@@ -24,6 +24,8 @@ _COMPASS: Final = frozenset(
     """north south east west northern southern eastern western central northeastern northwestern southeastern southwestern northeast
     northwest southeast southwest rural parts eastern occupied upper lower""".split()
 )
+#: Before a bare adjective they say that it means the people, where both are one word: "ordinary Sudanese", "young Japanese".
+_CROWD: Final = frozenset("ordinary young elderly poor many most some few displaced average everyday fellow".split())
 #: Office holders who are "former officials" once they are out; a former soldier or rebel stays one.
 _OFFICIAL: Final = frozenset({"GOV", "LEG", "JUD", "SPY", "COP", "ELI"})
 _OFFICERS: Final = frozenset("general chief commander colonel admiral marshal brigadier officer leader".split())
@@ -35,7 +37,7 @@ _NATIONAL: Final = frozenset({"party", "ministry", "parliament", "court", "bank"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a phrase was read as; ``others`` are the readings that lost."""
+    """What a phrase was read as; ``chosen`` is the entry it rests on, ``others`` are those that lost."""
 
     entity: str = ""
     country: str | None = None
@@ -43,6 +45,7 @@ class Reading:
     score: float = 0.0
     method: str = "unknown"
     others: tuple[Entity, ...] = ()
+    chosen: Entity | None = None
 
     def with_country(self, country: str, method: str, score: float) -> Reading:
         """The reading with a country found elsewhere."""
@@ -104,8 +107,8 @@ class Composer:
         if (not within or former) and sectors[0] in _OFFICIAL | {"MIL"}:
             sectors = ("ELI",)
         exact = item.end - item.start > 1
-        others = tuple(entity for entity in entities if entity.name != spell.name)
-        return Reading(spell.name, spell.country, sectors, 0.95 if exact else 0.8, "person" if exact else "surname", others)
+        others = tuple(dict.fromkeys(entity for entity in entities if entity != spell))
+        return Reading(spell.name, spell.country, sectors, 0.95 if exact else 0.8, "person" if exact else "surname", others, spell)
 
     # --- organisations -------------------------------------------------------------------------------------------------------
 
@@ -122,7 +125,7 @@ class Composer:
             if item.role is not None:
                 return None
             return Reading("", stated, entity.sectors, 0.6, "organisation", (entity,))
-        return Reading(entity.name, entity.country, entity.sectors, 0.95, "organisation", others)
+        return Reading(entity.name, entity.country, entity.sectors, 0.95, "organisation", others, entity)
 
     # --- countries -----------------------------------------------------------------------------------------------------------
 
@@ -142,9 +145,12 @@ class Composer:
         if any(it.key in _COMPASS for it in before if it.kind == "word"):
             return Reading(entity.name, entity.country, ("UNK",), 0.7, "region")
         first = next((it.modifier for it in before if it.kind in {"role", "modifier"} and it.modifier), None)
+        if entity.kind == "adjective" and any(it.key in _CROWD for it in before):
+            return Reading("", entity.country, ("CVL",), 0.8, "people")
         if entity.kind == "adjective" and first is not None:
             return Reading("", entity.country, first.sectors, 0.6, "composition")
-        return Reading(entity.name, entity.country, entity.sectors, 0.95, entity.kind)
+        others = tuple(e for e in item.entities if e.country != entity.country)
+        return Reading(entity.name, entity.country, entity.sectors, 0.95, entity.kind, others, entity)
 
     @staticmethod
     def _crowd(before: Sequence[Item]) -> tuple[str, ...]:
@@ -395,6 +401,8 @@ def _choose(
     pool = [e for e in entities if e.kind == "organisation"]
     if day:
         pool = [e for e in pool if e.holds(day)] or pool
+    elif any(e.office == "actor" for e in pool):  # of a dictionary: its undated code stands for what its dates leave open
+        pool = [e for e in pool if not e.start and not e.stop] or pool
     for test in (lambda e: stated is not None and e.country == stated, lambda e: e.country in near, lambda e: e.default):
         if len({e.country for e in pool}) == 1:
             break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,10 +16,12 @@ from dateline.types import (
     Candidate,
     Document,
     Extraction,
+    Mention,
     Participant,
     Phrase,
     PhraseForm,
     Place,
+    PlaceCandidate,
     RawAttribution,
     RawMention,
     Resolution,
@@ -54,6 +57,7 @@ class _Scene:
         self.sentences = extraction.sentences
         self.near = self._countries(extraction)
         self.named = self._named(extraction)
+        self.home = self._home(extraction.datelines)
         self.references = resolve_references(extraction.phrases, document.text, self.lookup)
 
     def _countries(self, extraction: Extraction) -> tuple[str, ...]:
@@ -78,6 +82,12 @@ class _Scene:
                 if found is not None and found.country:
                     named[phrase.sentence] = {found.country}
         return named
+
+    def _home(self, datelines: Sequence[Mention]) -> str | None:
+        """The one country of the document's datelines: where bare nouns belong when no sentence near them names a country."""
+        places = [self.resolver.place(one.text.title(), near=self.near) for one in datelines]
+        countries = {place.country for place in places if place is not None}
+        return next(iter(countries)) if len(countries) == 1 else None
 
     def lookup(self, phrase: Phrase) -> Resolution:
         """What a phrase refers to by its own words."""
@@ -133,15 +143,16 @@ class _Scene:
             return ()
         return tuple(name for code in codes if (name := self.resolver.country_name(code)) is not None)
 
-    def place(self, candidates: Sequence[Phrase]) -> Place | None:
-        """The first candidate that the gazetteer knows."""
+    def place(self, candidates: Sequence[Phrase], parties: Sequence[Phrase] = ()) -> Place | None:
+        """The first candidate that the gazetteer knows; a party of the act is its place only as a town or region, not as a country."""
+        taken = {party.mention.span for party in parties}
         for phrase in candidates:
             if phrase.form is PhraseForm.PRONOUN or not any(w[:1].isupper() for w in phrase.mention.text.split()):
                 continue
             found = self._gazetteer(phrase.mention.text)
-            if found is not None:
+            if found is not None and not (found.kind == "country" and phrase.mention.span in taken):
                 mention = phrase.mention
-                return Place(mention.text, mention.span, found.name, found.country, found.geonames_id, found.lat, found.lon)
+                return to_place(mention, found)
         return None
 
     def local(self, found: tuple[Participant, ...], phrases: Sequence[Phrase], place: Place | None) -> tuple[Participant, ...]:
@@ -151,7 +162,7 @@ class _Scene:
         for one in found:
             if one.country is None and one.sector in DOMESTIC and one.span in nominal:
                 country = place.country if place is not None and place.country else self.setting(nominal[one.span])
-                one = replace(one, country=country, score=PLACE_SCORE) if country else one
+                one = replace(one, country=country, score=PLACE_SCORE, method="setting") if country else one
             settled.append(one)
         return tuple(settled)
 
@@ -161,7 +172,7 @@ class _Scene:
             named = self.named.get(index, set())
             if named:
                 return next(iter(named)) if len(named) == 1 else None
-        return None
+        return self.home
 
     def _gazetteer(self, text: str) -> PlaceResult | None:
         """A place by its whole name, else by what stands before its common noun or after its "of" ("Moscow metro", "centre of Minsk")."""
@@ -169,7 +180,7 @@ class _Scene:
         if found is not None:
             return found
         head, of, tail = text.rpartition(" of ")
-        names = [tail if of else head, " ".join(word for word in text.split() if word[:1].isupper())]
+        names = [re.split(r"['’]s? ", text)[-1], tail if of else head, " ".join(word for word in text.split() if word[:1].isupper())]
         return next((place for name in names if name and (place := self.resolver.place(name, near=self.near)) is not None), None)
 
     def attribution(self, raw: RawAttribution | None) -> Attribution | None:
@@ -179,20 +190,36 @@ class _Scene:
         if raw.phrase is None:
             return Attribution(raw.kind, via=via)
         speaker = self._speaker(raw.kind, raw.phrase)
-        return Attribution(speaker.kind, speaker.text, speaker.span, speaker.entity, speaker.country, via)
+        return replace(speaker, via=via)
 
     def _speaker(self, kind: str, phrase: Phrase) -> Attribution:
         (who, *_) = self.local(self.of(phrase)[:1], [phrase], None)
-        return Attribution(kind, who.text, who.span, who.entity, who.country)
+        return Attribution(kind, who.text, who.span, who.entity, who.country, None, who.score, who.method, who.candidates)
 
 
 def to_participant(phrase: Phrase, found: Resolution) -> Participant:
     """A phrase with what it resolves to; without country and sector where the resolution abstained."""
     chosen, mention = found.chosen, phrase.mention
     if chosen is None:
-        return Participant(mention.text, mention.span)
+        return Participant(mention.text, mention.span, method=found.method, candidates=found.candidates)
     sector = chosen.sectors[0] if chosen.sectors else None
-    return Participant(mention.text, mention.span, chosen.entity or None, chosen.country, sector, chosen.sectors, chosen.score)
+    entity = chosen.entity or None
+    return Participant(
+        mention.text, mention.span, entity, chosen.country, sector, chosen.sectors, chosen.score, found.method, found.candidates
+    )
+
+
+def to_place(mention: Mention, found: PlaceResult) -> Place:
+    """The words of a place with what the gazetteer knows of it and the readings it considered."""
+    candidates = tuple(place_candidate(one) for one in (found, *found.candidates))
+    return Place(
+        mention.text, mention.span, found.name, found.country, found.geonames_id, found.lat, found.lon, found.score, found.method, candidates
+    )
+
+
+def place_candidate(found: PlaceResult) -> PlaceCandidate:
+    """A reading of the gazetteer without its own candidates."""
+    return PlaceCandidate(found.name, found.country, found.geonames_id, found.lat, found.lon, found.kind, found.score)
 
 
 def resolve_extraction(document: Document, extraction: Extraction, resolver: Resolver) -> list[ResolvedMention]:
@@ -220,7 +247,7 @@ def _resolved(scene: _Scene, raw: RawMention) -> ResolvedMention:
         kept = recipients
     else:
         kept = tuple(r for r in recipients if (r.country, r.sector) not in taken or r.span not in {a.span for a in actors})
-    place = scene.place(raw.places)
+    place = scene.place(raw.places, raw.recipients)
     if raw.type not in TRAVELLING:
         actors, kept = scene.local(actors, raw.actors, place), scene.local(kept, raw.recipients, place)
     return ResolvedMention(raw, actors, kept, place, scene.attribution(raw.attribution))

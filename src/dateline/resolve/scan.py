@@ -77,7 +77,7 @@ def _next(ws: Sequence[Word], at: int, base: Knowledge, loud: bool) -> tuple[Ite
 
 
 def _key(ws: Sequence[Word], start: int, end: int) -> str:
-    return " ".join(word.norm for word in ws[start:end])
+    return ws[start].norm if end - start == 1 else " ".join([word.norm for word in ws[start:end]])
 
 
 def _name_at(ws: Sequence[Word], at: int, base: Knowledge, loud: bool) -> Item | None:

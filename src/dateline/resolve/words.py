@@ -81,11 +81,18 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+#: Text whose words :func:`words` cuts at blanks and hyphens alone: most names, and a third of the time of the general way.
+_PLAIN = re.compile(r"[A-Za-z0-9 -]+")
+
+
 def key_of(text: str) -> str:
     """The key under which a name is filed: its words' normal forms, joined by blanks."""
+    if _PLAIN.fullmatch(text):
+        return " ".join([_SPELLINGS.get(word, word) for word in text.lower().replace("-", " ").split()])
     return " ".join(word.norm for word in words(text))
 
 
+@lru_cache(maxsize=32768)
 def singular(norm: str) -> str:
     """A plausible singular of a plural noun ("policemen", "ministries", "gangs"); the word itself where it is none."""
     for ending, to in (("women", "woman"), ("men", "man"), ("people", "person"), ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh")):
@@ -94,6 +101,25 @@ def singular(norm: str) -> str:
     if norm.endswith("s") and not norm.endswith(("ss", "us", "is")) and len(norm) > 3:
         return norm[:-1]
     return norm
+
+
+_FOLDS = (("ou", "u"), ("oo", "u"), ("ee", "i"), ("iy", "i"), ("ie", "i"), ("dj", "j"), ("q", "k"), ("y", "i"))
+_ARTICLES = frozenset("al el ad as ash ar at az an ed es ez en er et the".split())
+
+
+def fold(key: str) -> str:
+    """A place's key without what transliterations differ in: leading article, blanks, long vowels, doubled letters, a final h.
+
+    "Hodeidah" and "Hodeida", "Deir Ezzor" and "Deir ez-Zor", "Al-Hasakah" and "Hasaka" fold to the same.
+    """
+    parts = key.split()
+    if len(parts) > 1 and parts[0] in _ARTICLES:
+        parts = parts[1:]
+    joined = "".join(parts)
+    for old, new in _FOLDS:
+        joined = joined.replace(old, new)
+    joined = re.sub(r"(.)\1+", r"\1", joined)
+    return joined[:-1] if joined.endswith("h") and joined[-2:-1] in set("aeiou") else joined
 
 
 _SOUNDS = (("kh", "k"), ("gh", "k"), ("qu", "k"), ("ph", "f"), ("dh", "d"), ("zh", "j"), ("ck", "k"), ("tz", "z"), ("ts", "z"))

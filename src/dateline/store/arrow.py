@@ -41,6 +41,18 @@ PARTY: Final = pa.struct(
         ("score", REAL),
     ]
 )
+CANDIDATE: Final = pa.struct(
+    [
+        ("name", TEXT),
+        ("country", TEXT),
+        ("sectors", TEXTS),
+        ("detail", TEXT),
+        ("geonames_id", BIG),
+        ("lat", REAL),
+        ("lon", REAL),
+        ("score", REAL),
+    ]
+)
 MODEL: Final = pa.struct([("name", TEXT), ("version", TEXT)])
 INPUT: Final = pa.struct([("input_id", TEXT), ("sha256", TEXT)])
 
@@ -290,6 +302,23 @@ PROBLEMS: Final = _table(
     _may("span_end", INT, "code point after the last"),
 )
 
+RESOLUTIONS: Final = _table(
+    "How the phrases of actors, recipients, places, speakers and holders were resolved, and what else was considered.",
+    _DOC,
+    _may("mention_id", TEXT, "the mention it belongs to; null for a claim's"),
+    _may("claim_id", TEXT, "the claim it belongs to; null for a mention's"),
+    _must("role", TEXT, "actor, recipient, place, speaker or holder"),
+    _must("position", INT, "place among those of the role, from 0; of speakers how far from the first"),
+    _may("text", TEXT, "the phrase"),
+    _must("method", TEXT, "how it was found: person, surname, organisation, country, composition, spelling ..."),
+    _must("score", REAL, "the resolver's score, 0 to 1"),
+    _must(
+        "candidates",
+        pa.list_(CANDIDATE),
+        "what was considered, the chosen one first; detail is office and dates, or the kind of place",
+    ),
+)
+
 #: Every table with its schema, in the order in which they are written.
 TABLES: Final = (
     ("runs", RUNS),
@@ -305,6 +334,7 @@ TABLES: Final = (
     ("claim_sources", CLAIM_SOURCES),
     ("events", EVENTS),
     ("problems", PROBLEMS),
+    ("resolutions", RESOLUTIONS),
 )
 
 

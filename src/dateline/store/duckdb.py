@@ -454,22 +454,22 @@ class Database:
 
     def _claims(self, doc_id: str) -> tuple[Claim, ...]:
         claims = self._rows("SELECT * FROM claims WHERE doc_id = ?", doc_id)
-        links = self._rows("SELECT * FROM claim_sources WHERE doc_id = ?", doc_id)
-        return load.to_claims(claims, links, self._rows("SELECT * FROM sources WHERE doc_id = ?", doc_id))
+        parts = (
+            self._rows(f"SELECT * FROM {table} WHERE doc_id = ?", doc_id)
+            for table in ("claim_sources", "sources", "resolutions")
+        )
+        return load.to_claims(claims, *parts)
 
     def mentions(self, mention_ids: Sequence[str]) -> tuple[EventMention, ...]:
         """The stored mentions of these ids, in the order of the ids; an id that is not stored is passed over."""
         ids = list(mention_ids)
         inside = "mention_id IN (SELECT unnest(?::VARCHAR[]))"
         rows = self._rows(f"SELECT m.*, d.input_id FROM mentions m JOIN documents d USING (doc_id) WHERE {inside}", ids)
-        parties, quantities, links = (
-            self._rows(f"SELECT * FROM {name} WHERE {inside}", ids)
-            for name in ("participants", "quantities", "mention_sources")
-        )
-        sources = self._rows(
-            f"SELECT * FROM sources WHERE source_id IN (SELECT source_id FROM mention_sources WHERE {inside})", ids
-        )
-        found = {mention.mention_id: mention for mention in load.to_mentions(rows, parties, quantities, links, sources)}
+        tables = ("participants", "quantities", "mention_sources", "resolutions")
+        parts = [self._rows(f"SELECT * FROM {name} WHERE {inside}", ids) for name in tables]
+        of_sources = f"SELECT * FROM sources WHERE source_id IN (SELECT source_id FROM mention_sources WHERE {inside})"
+        found_parts = load.MentionParts(*[*parts, self._rows(of_sources, ids)])
+        found = {mention.mention_id: mention for mention in load.to_mentions(rows, found_parts)}
         return tuple(found[one] for one in ids if one in found)
 
     def events(self, wanted: EventFilter) -> tuple[EventRow, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
@@ -12,6 +13,7 @@ from dateline.types import (
     Attribution,
     Block,
     BlockKind,
+    Candidate,
     Certainty,
     Claim,
     Cues,
@@ -23,6 +25,7 @@ from dateline.types import (
     Note,
     Participant,
     Place,
+    PlaceCandidate,
     Problem,
     Quantity,
     Sentence,
@@ -57,26 +60,58 @@ def _phrase(value: Row | None) -> Mention | None:
     return None if value is None else Mention(value["text"], _must_span(value))
 
 
-def _party(row: Row) -> Participant:
-    return Participant(
-        row["text"], _must_span(row), row["entity"], row["country"], row["sector"], tuple(row["sectors"]), row["score"]
+#: Stands for the resolution of a phrase that was stored before resolutions were kept.
+_UNRESOLVED: Row = {"method": "unknown", "score": 0.0, "candidates": ()}
+#: The resolutions of a mention or claim by role and position.
+Resolved: TypeAlias = Mapping[tuple[str, int], Row]
+
+
+def _candidates(row: Row) -> tuple[Candidate, ...]:
+    return tuple(
+        Candidate(one["name"], one["country"], tuple(one["sectors"]), one["score"], one["detail"]) for one in row["candidates"]
     )
 
 
-def _attribution(row: Row) -> Attribution | None:
+def _places(row: Row) -> tuple[PlaceCandidate, ...]:
+    return tuple(
+        PlaceCandidate(
+            one["name"], one["country"], one["geonames_id"], one["lat"], one["lon"], one["detail"], one["score"]
+        )
+        for one in row["candidates"]
+    )
+
+
+def _party(row: Row, resolved: Row) -> Participant:
+    return Participant(
+        row["text"],
+        _must_span(row),
+        row["entity"],
+        row["country"],
+        row["sector"],
+        tuple(row["sectors"]),
+        row["score"],
+        resolved["method"],
+        _candidates(resolved),
+    )
+
+
+def _parties(rows: Iterable[Row], role: str, resolved: Resolved) -> tuple[Participant, ...]:
+    return tuple(_party(one, resolved.get((role, one["position"]), _UNRESOLVED)) for one in rows if one["role"] == role)
+
+
+def _speaker(said: Row, prefix: str, via: Attribution | None, resolved: Row) -> Attribution:
+    span = _span(said, f"{prefix}start", f"{prefix}end") if prefix == "attribution_" else _span(said)
+    kind, text, entity, country = (said[f"{prefix}{name}"] for name in ("kind", "text", "entity", "country"))
+    return Attribution(kind, text, span, entity, country, via, resolved["score"], resolved["method"], _candidates(resolved))
+
+
+def _attribution(row: Row, resolved: Resolved) -> Attribution | None:
     if row["attribution_kind"] is None:
         return None
     via: Attribution | None = None
-    for said in reversed(row["attribution_via"]):
-        via = Attribution(said["kind"], said["text"], _span(said), said["entity"], said["country"], via)
-    return Attribution(
-        row["attribution_kind"],
-        row["attribution_text"],
-        _span(row, "attribution_start", "attribution_end"),
-        row["attribution_entity"],
-        row["attribution_country"],
-        via,
-    )
+    for position, said in reversed(list(enumerate(row["attribution_via"], 1))):
+        via = _speaker(said, "", via, resolved.get(("speaker", position), _UNRESOLVED))
+    return _speaker(row, "attribution_", via, resolved.get(("speaker", 0), _UNRESOLVED))
 
 
 def _source(row: Row) -> Source:
@@ -182,9 +217,10 @@ def _date(row: Row) -> TimeRef | None:
     )
 
 
-def _place(row: Row) -> Place | None:
+def _place(row: Row, resolutions: Resolved) -> Place | None:
     if row["place_text"] is None:
         return None
+    resolved = resolutions.get(("place", 0), _UNRESOLVED)
     return Place(
         row["place_text"],
         _must_span(row, "place_start", "place_end"),
@@ -193,6 +229,9 @@ def _place(row: Row) -> Place | None:
         row["place_geonames_id"],
         row["place_lat"],
         row["place_lon"],
+        resolved["score"],
+        resolved["method"],
+        _places(resolved),
     )
 
 
@@ -210,7 +249,7 @@ def _quantity(row: Row) -> Quantity:
 
 
 def _mention(
-    row: Row, parties: Sequence[Row], quantities: Sequence[Row], sources: tuple[SourceLink, ...]
+    row: Row, parties: Sequence[Row], quantities: Sequence[Row], sources: tuple[SourceLink, ...], resolved: Resolved
 ) -> EventMention:
     return EventMention(
         mention_id=row["mention_id"],
@@ -227,14 +266,14 @@ def _mention(
         type=row["type"],
         modes=tuple(row["modes"]),
         contexts=tuple(row["contexts"]),
-        actors=tuple(_party(one) for one in parties if one["role"] == "actor"),
-        recipients=tuple(_party(one) for one in parties if one["role"] == "recipient"),
+        actors=_parties(parties, "actor", resolved),
+        recipients=_parties(parties, "recipient", resolved),
         date=_date(row),
-        place=_place(row),
+        place=_place(row, resolved),
         status=Status(row["status"]),
         negated=row["negated"],
         certainty=Certainty(row["certainty"]),
-        attribution=_attribution(row),
+        attribution=_attribution(row, resolved),
         cues=Cues(
             _phrase(row["cue_negated"]),
             _phrase(row["cue_status"]),
@@ -248,40 +287,68 @@ def _mention(
     )
 
 
-def to_mentions(
-    rows: Iterable[Row], parties: Iterable[Row], quantities: Iterable[Row], links: Iterable[Row], sources: Iterable[Row]
-) -> tuple[EventMention, ...]:
-    """Mentions in the order of ``rows`` (which carry ``input_id`` too), with what belongs to them, each in order of
-    ``position``."""
-    by_party, by_quantity, by_link = (_group(part, "mention_id") for part in (parties, quantities, links))
-    by_source = {row["source_id"]: _source(row) for row in sources}
+def _by_owner(rows: Iterable[Row], key: str) -> dict[str, dict[tuple[str, int], Row]]:
+    """Resolutions by the mention or claim they belong to, then by role and position."""
+    found: dict[str, dict[tuple[str, int], Row]] = {}
+    for row in rows:
+        if row[key] is not None:
+            found.setdefault(row[key], {})[row["role"], row["position"]] = row
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class MentionParts:
+    """The rows that belong to mentions, table by table, each in order of ``position``."""
+
+    parties: Sequence[Row]
+    quantities: Sequence[Row]
+    links: Sequence[Row]
+    resolutions: Sequence[Row]
+    sources: Sequence[Row]
+
+
+def to_mentions(rows: Iterable[Row], parts: MentionParts) -> tuple[EventMention, ...]:
+    """Mentions in the order of ``rows`` (which carry ``input_id`` too), with what belongs to them."""
+    by_party, by_quantity, by_link = (
+        _group(part, "mention_id") for part in (parts.parties, parts.quantities, parts.links)
+    )
+    by_source = {row["source_id"]: _source(row) for row in parts.sources}
+    by_mention = _by_owner(parts.resolutions, "mention_id")
     return tuple(
         _mention(
             row,
             by_party.get(row["mention_id"], []),
             by_quantity.get(row["mention_id"], []),
             _links(by_link.get(row["mention_id"], []), by_source),
+            by_mention.get(row["mention_id"], {}),
         )
         for row in rows
     )
 
 
-def to_claims(rows: Iterable[Row], links: Iterable[Row], sources: Iterable[Row]) -> tuple[Claim, ...]:
+def to_claims(
+    rows: Iterable[Row], links: Iterable[Row], sources: Iterable[Row], resolutions: Iterable[Row]
+) -> tuple[Claim, ...]:
     """Claims in the order of ``rows``."""
     by_link = _group(links, "claim_id")
     by_source = {row["source_id"]: _source(row) for row in sources}
+    by_claim = _by_owner(resolutions, "claim_id")
     return tuple(
-        Claim(
-            kind=row["kind"],
-            text=row["text"],
-            span=_must_span(row),
-            holder=None if row["holder"] is None else _party(row["holder"]),
-            subject=row["subject"],
-            object=row["object"],
-            mentions=tuple(row["mentions"]),
-            certainty=Certainty(row["certainty"]),
-            attribution=_attribution(row),
-            sources=_links(by_link.get(row["claim_id"], []), by_source),
-        )
+        _claim(row, _links(by_link.get(row["claim_id"], []), by_source), by_claim.get(row["claim_id"], {}))
         for row in rows
+    )
+
+
+def _claim(row: Row, sources: tuple[SourceLink, ...], resolved: Resolved) -> Claim:
+    return Claim(
+        kind=row["kind"],
+        text=row["text"],
+        span=_must_span(row),
+        holder=None if row["holder"] is None else _party(row["holder"], resolved.get(("holder", 0), _UNRESOLVED)),
+        subject=row["subject"],
+        object=row["object"],
+        mentions=tuple(row["mentions"]),
+        certainty=Certainty(row["certainty"]),
+        attribution=_attribution(row, resolved),
+        sources=sources,
     )

@@ -237,7 +237,23 @@ CREATE TABLE problems (
 CREATE INDEX documents_input_id ON documents (input_id);
 """
 
-MIGRATIONS: Final = (Migration(1, "first tables", _FIRST),)
+_RESOLUTIONS: Final = """
+CREATE TABLE resolutions (
+    doc_id VARCHAR NOT NULL,
+    mention_id VARCHAR,
+    claim_id VARCHAR,
+    role VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    text VARCHAR,
+    method VARCHAR NOT NULL,
+    score DOUBLE NOT NULL,
+    candidates STRUCT(
+        name VARCHAR, country VARCHAR, sectors VARCHAR[], detail VARCHAR, geonames_id BIGINT, lat DOUBLE, lon DOUBLE,
+        score DOUBLE)[] NOT NULL
+);
+"""
+
+MIGRATIONS: Final = (Migration(1, "first tables", _FIRST), Migration(2, "resolutions with their candidates", _RESOLUTIONS))
 
 
 def latest() -> int:

@@ -13,11 +13,14 @@ from dateline.ontology.plover import quad, score
 from dateline.store import arrow
 from dateline.types import (
     Attribution,
+    Candidate,
     Claim,
     Coded,
     EventMention,
     Mention,
     Participant,
+    Place,
+    PlaceCandidate,
     Problem,
     Source,
     SourceLink,
@@ -344,6 +347,54 @@ def _problem_rows(coded: Coded, run_id: str) -> Iterator[Row]:
         yield _problem_row(problem, run_id, document.doc_id, "code", position)
 
 
+def _candidate(one: Candidate | PlaceCandidate) -> Row:
+    if isinstance(one, PlaceCandidate):
+        shared = {"name": one.name, "sectors": [], "detail": one.kind}
+        return {**shared, "country": one.country, "geonames_id": one.geonames_id, "lat": one.lat, "lon": one.lon, "score": one.score}
+    return {
+        "name": one.entity,
+        "country": one.country,
+        "sectors": list(one.sectors),
+        "detail": one.detail,
+        "score": one.score,
+    }
+
+
+def _resolution(one: Participant | Place | Attribution, role: str, position: int) -> Row:
+    return {
+        "role": role,
+        "position": position,
+        "text": one.text,
+        "method": one.method,
+        "score": one.score,
+        "candidates": [_candidate(candidate) for candidate in one.candidates],
+    }
+
+
+def _resolved(mention: EventMention) -> Iterator[Row]:
+    """The resolutions of a mention's phrases."""
+    for role, parties in (("actor", mention.actors), ("recipient", mention.recipients)):
+        yield from (_resolution(party, role, position) for position, party in enumerate(parties))
+    if mention.place is not None:
+        yield _resolution(mention.place, "place", 0)
+    yield from (_resolution(one, "speaker", position) for position, one in enumerate(_chain(mention.attribution)))
+
+
+def _held(claim: Claim) -> Iterator[Row]:
+    """The resolutions of a claim's phrases."""
+    if claim.holder is not None:
+        yield _resolution(claim.holder, "holder", 0)
+    yield from (_resolution(one, "speaker", position) for position, one in enumerate(_chain(claim.attribution)))
+
+
+def _resolution_rows(coded: Coded, run_id: str) -> Iterator[Row]:
+    doc_id = coded.document.doc_id
+    for mention in coded.mentions:
+        yield from ({"doc_id": doc_id, "mention_id": mention.mention_id, **row} for row in _resolved(mention))
+    for position, claim in enumerate(coded.claims):
+        yield from ({"doc_id": doc_id, "claim_id": _claim_id(coded, position), **row} for row in _held(claim))
+
+
 #: How the rows of each table that belongs to a document are made.
 _MAKERS: tuple[tuple[str, Callable[[Coded, str], Iterator[Row]]], ...] = (
     ("documents", _document_rows),
@@ -358,6 +409,7 @@ _MAKERS: tuple[tuple[str, Callable[[Coded, str], Iterator[Row]]], ...] = (
     ("claim_sources", _claim_source_rows),
     ("events", _event_rows),
     ("problems", _problem_rows),
+    ("resolutions", _resolution_rows),
 )
 
 

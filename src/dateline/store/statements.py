@@ -17,6 +17,7 @@ OWNED: Final = (
     "claims",
     "claim_sources",
     "problems",
+    "resolutions",
 )
 #: Columns of a document's information, in any order.
 INFO: Final = "doc_id, input_id, title, published, publisher, url, lang, format"

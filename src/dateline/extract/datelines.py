@@ -1,0 +1,55 @@
+"""Datelines: "BEIRUT, Lebanon (AP) — " at the head of a paragraph says where a report was written, not where an act took place."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.types import Mention, Span
+
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DAY: Final = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
+_CITY: Final = r"[A-Z][A-Z.'’-]{2,}(?:[ /-][A-Z][A-Z.'’-]+){0,3}"
+_WORDS: Final = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
+_AGENCY: Final = r"(?:\([A-Z][\w .&/'’-]{1,30}\)|/[A-Z][\w .-]{1,20}/\.?)"
+_DASH: Final = r"(?:\s*(?:—|–|--)\s*|\s+-\s+)"
+_START: Final = r"(?=[\"“‘'(]?[A-Z0-9])"
+#: Four shapes: a city in capitals with whatever follows and a dash; the same with a colon; an agency between strokes; and a city in
+#: small letters where a country or an agency says that it is a dateline.
+_SHAPES: Final = tuple(
+    re.compile(shape + _START)
+    for shape in (
+        rf"(?P<place>{_CITY}(?:, {_WORDS}?)??)(?:[,.] {_DAY})?(?:\s*{_AGENCY})?{_DASH}",
+        rf"(?P<place>{_CITY}(?:, {_WORDS})?)(?:, {_DAY})?(?:\s*{_AGENCY})?:\s+",
+        rf"(?P<place>{_CITY})(?:[,.] {_DAY})?\.?\s*/[A-Z][\w .-]{{1,20}}/\.?\s+(?:[—–-]+\s+)?",
+        rf"(?P<place>{_WORDS}(?:, {_WORDS})?)(?:, {_DAY})?\s+{_AGENCY}{_DASH}",
+        rf"(?P<place>{_WORDS}, {_WORDS})(?:, {_DAY})? [—–] ",
+    )
+)
+#: Longest dateline (code points) that is looked for.
+_LONGEST: Final = 100
+
+
+def dateline_of(text: str, start: int = 0, end: int | None = None) -> tuple[Mention, int] | None:
+    """The dateline at the head of a paragraph.
+
+    Args:
+        text: the text that holds the paragraph.
+        start: where the paragraph begins in it.
+        end: where it ends.
+
+    Returns:
+        The words that name the place, and the offset of what follows the dateline; ``None`` where there is none.
+
+    Example:
+        >>> found = dateline_of("BEIRUT, Lebanon (AP) — Israel bombed a depot.")
+        >>> found[0].text, found[1]
+        ('BEIRUT, Lebanon', 23)
+    """
+    last = min(len(text) if end is None else end, start + _LONGEST)
+    for shape in _SHAPES:
+        match = shape.match(text, start, last)
+        if match is not None:
+            span = Span(*match.span("place"))
+            return Mention(text[span.start : span.end], span), match.end()
+    return None

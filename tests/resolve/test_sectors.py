@@ -1,0 +1,60 @@
+"""Sectors of common nouns with their modifiers, one test a class of phrases; a person's sector by day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.resolve import Resolver
+
+RESOLVER = Resolver.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "sector"),
+    [
+        # out of office: former officials, not former fighters
+        ("retired vice president", None, "ELI"),
+        ("a former defence minister", None, "ELI"),
+        ("a former defense minister", None, "ELI"),
+        ("ex-president", None, "ELI"),
+        ("retired generals", None, "ELI"),
+        ("former vice president of Ghana", "GHA", "ELI"),
+        ("former rebel", None, "REB"),
+        # forces of order by whatever stands before them
+        ("cyber police", None, "COP"),
+        ("traffic police", None, "COP"),
+        ("religious police", None, "COP"),
+        # crimes
+        ("motorcycle thieves", None, "CRM"),
+        ("car thieves", None, "CRM"),
+        ("cattle rustlers", None, "CRM"),
+        # the people of a country, also where they are called by the adjective
+        ("ordinary Kazakhs", "KAZ", "CVL"),
+        ("ordinary Ukrainians", "UKR", "CVL"),
+        ("ordinary Sudanese", "SDN", "CVL"),
+        ("many young Japanese", "JPN", "CVL"),
+        ("Sudanese", "SDN", "GOV"),
+        # who helps is not who acts
+        ("US-backed rebels", None, "REB"),
+        ("Turkish-backed fighters", None, "REB"),
+        ("French-trained soldiers", None, "MIL"),
+        # trades
+        ("a Sudanese farmer", "SDN", "AGR"),
+        ("a Nigerian herder", "NGA", "AGR"),
+        ("the Colombian coffee growers", "COL", "AGR"),
+    ],
+)
+def test_sector(text: str, country: str | None, sector: str) -> None:
+    chosen = RESOLVER.actor(text).chosen
+    assert chosen is not None
+    assert (chosen.country, chosen.sectors[0]) == (country, sector)
+
+
+@pytest.mark.parametrize(("year", "sector"), [(2005, "LEG"), (2012, "GOV"), (2018, "ELI"), (2022, "GOV"), (2025, "ELI")])
+@pytest.mark.parametrize("text", ["Biden", "Joe Biden"])
+def test_the_same_person_by_day(text: str, year: int, sector: str) -> None:
+    found = RESOLVER.actor(text, on=date(year, 6, 1))
+    assert found.chosen is not None and (found.chosen.country, found.chosen.sectors[0]) == ("USA", sector)
+    assert len(found.candidates) >= 3 and found.candidates[0] == found.chosen
