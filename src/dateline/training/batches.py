@@ -173,3 +173,13 @@ def _fill_words(batch: Batch, b: int, item: Encoded) -> None:
     batch.senses[b, :n] = torch.tensor(item.senses)
     batch.real[b, :n] = 1.0
     batch.contexts[b, list(item.example.contexts)] = 1.0
+
+
+def leaf_types(examples: Sequence[Example], leaves: Sequence[str]) -> list[dict[str, float]]:
+    """For each CAMEO code the share of each type among the training acts that carry it; empty where none does."""
+    counts: dict[str, Counter[str]] = {leaf: Counter() for leaf in leaves}
+    for example in examples:
+        for target in example.targets:
+            if target.cameo in counts and target.cameo:
+                counts[target.cameo][TYPES[target.type - 1]] += 1
+    return [{kind: round(n / sum(found.values()), 4) for kind, n in sorted(found.items())} for found in counts.values()]

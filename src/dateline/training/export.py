@@ -55,6 +55,7 @@ class Description:
     version: str
     vocabulary: Vocabulary
     leaves: tuple[str, ...]
+    leaf_types: Sequence[Mapping[str, float]]
     thresholds: Mapping[str, float]
     calibration: Sequence[tuple[float, float]]
     training: Mapping[str, object]
@@ -85,6 +86,7 @@ def describe(sizes: Sizes, description: Description, folder: Path) -> None:
         "version": description.version,
         "types": TYPES, "modes": MODES, "statuses": STATUSES, "certainties": CERTAINTIES, "attributions": ATTRIBUTIONS,
         "contexts": CONTEXTS, "roles": ROLES, "leaves": description.leaves,
+        "leaf_types": [dict(shares) for shares in description.leaf_types],
         "tags": list(vocabulary.tags), "deps": list(vocabulary.deps), "senses": list(vocabulary.senses), "paths": list(vocabulary.paths),
         "thresholds": dict(description.thresholds),
         "calibration": [list(pair) for pair in description.calibration],

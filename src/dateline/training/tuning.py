@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dateline.extract.act import Candidate
 from dateline.extract.classifier.coder import TrainedCoder
 from dateline.extract.classifier.decode import DEFAULTS, sigmoid, softmax
 from dateline.extract.classifier.layout import CONTEXTS, MODES, ROLES, TYPES
@@ -47,7 +48,7 @@ def tune(coder: TrainedCoder, examples: Sequence[Example]) -> Tuned:
     scored = [(e, coder.scores(e.sentence)) for e in examples if e.annotated and e.sentence.tokens]
     counts = {name: _Counts([], []) for name in DEFAULTS}
     for example, scores in scored:
-        _triggers(counts["trigger"], example, scores)
+        _triggers(counts["trigger"], example, coder.decoder.candidates(example.sentence, scores, 0.0))
         _sentence(counts["context"], example, scores)
         for target in example.targets:
             _judged(counts, target, scores)
@@ -59,17 +60,13 @@ def tune(coder: TrainedCoder, examples: Sequence[Example]) -> Tuned:
     return Tuned(thresholds, reached, _calibration(counts["trigger"], thresholds["trigger"]))
 
 
-def _triggers(found: _Counts, example: Example, scores: Scores) -> None:
+def _triggers(found: _Counts, example: Example, candidates: Sequence[Candidate]) -> None:
     """A decision is right where the word is a gold trigger of the type the model gives it."""
-    shares = softmax(scores.types)
-    gold = {t.head: t.type for t in example.targets}
-    for word in range(len(example.sentence.tokens)):
-        best = int(shares[word, 1:].argmax()) + 1
-        right = gold.get(word) == best
-        found.values.append(float(shares[word, 1:].sum()))
-        found.right.append(right)
-        if word in gold and not right:
-            found.missed += 1
+    gold = {t.head: TYPES[t.type - 1] for t in example.targets}
+    for one in candidates:
+        found.values.append(one.probability)
+        found.right.append(gold.get(one.head) == one.type)
+    found.missed += len(gold) - sum(gold.get(one.head) == one.type for one in candidates)
 
 
 def _sentence(found: _Counts, example: Example, scores: Scores) -> None:

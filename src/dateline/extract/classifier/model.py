@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from dateline.errors import DatelineError
 from dateline.extract.classifier.alignment import Pieces
 from dateline.extract.classifier.features import Vocabulary, WordFeatures
+from dateline.extract.classifier.layout import TYPES
 
 if TYPE_CHECKING:
     import numpy as np
@@ -71,6 +72,7 @@ class Model:
         self.name = f"{self.description['name']} {self.description['version']}"
         self.vocabulary = Vocabulary.of(*(self.description[key] for key in ("tags", "deps", "senses", "paths")))
         self.leaves: tuple[str, ...] = tuple(self.description["leaves"])
+        self.leaf_types = _leaf_types(self.description)
         self.thresholds: Mapping[str, float] = self.description["thresholds"]
         self.tokenizer: Tokenizer = Tokenizer.from_str(_verified(folder, TOKENIZER, self.description).decode("utf-8"))
         self.tokenizer.no_padding()
@@ -111,6 +113,16 @@ def _description(folder: Path) -> dict[str, Any]:
     except (OSError, ValueError) as error:
         raise DatelineError("E302", str(path), f"{type(error).__name__}: {error}") from error
     return content
+
+
+def _leaf_types(description: Mapping[str, Any]) -> np.ndarray:
+    """``[leaves, types]``: how often each CAMEO leaf code has each type in the training corpus; rows sum to one."""
+    import numpy as np
+
+    shares = np.zeros((len(description["leaves"]), len(TYPES)), dtype=np.float32)
+    for row, counts in zip(shares, description["leaf_types"], strict=True):
+        row[:] = [counts.get(kind, 0.0) for kind in TYPES] if counts else 1.0 / len(TYPES)
+    return shares
 
 
 def _verified(folder: Path, name: str, description: Mapping[str, Any]) -> bytes:
