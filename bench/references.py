@@ -58,6 +58,10 @@ def outcomes(found: GoldExtraction, resolver: Resolver) -> Iterator[tuple[GoldPa
     resolved = resolve_extraction(found.document, found.extraction, resolver)
     for party in found.parties:
         act = resolved[party.act]
+        said = act.attribution
+        if party.role == "speaker":
+            yield party, frozenset([said.country] if said and said.country else ()), None
+            continue
         group: tuple[Participant, ...] = act.actors if party.role == "actors" else act.recipients
         got = [p for p in group if p.span == party.phrase.mention.span]
         yield party, frozenset(p.country for p in got if p.country), got[0].sector if got else None
@@ -80,7 +84,9 @@ def main() -> int:
         seconds, sentences = seconds + time.perf_counter() - start, sentences + len(found.extraction.sentences)
         for party, countries, sector in rows:
             kind = class_of(party, found, resolver)
-            for name in (kind, "all without a country of their own") if kind != "with a country of its own" else (kind,):
+            if party.role == "speaker":
+                kind = f"speaker, {'own country' if 'own' in kind else 'no country'}"
+            for name in (kind, "all without a country of their own") if "speaker" not in kind and kind != "with a country of its own" else (kind,):
                 count(counts, name, party, countries, sector)
             if kind == options.show and countries != party.countries:
                 print(f"{party.phrase.mention.text!r} {party.role} of {found.extraction.mentions[party.act].trigger.text!r}:"

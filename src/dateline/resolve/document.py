@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
+from dateline.resolve import belonging
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.references import resolve_references
 from dateline.resolve.resolver import Resolver
@@ -26,16 +27,12 @@ from dateline.types import (
     Span,
 )
 
-#: Scores of a country that comes from a phrase's complement, and from the place of the act.
-COMPLEMENT_SCORE, PLACE_SCORE = 0.6, 0.4
-#: Sectors whose members belong to the country a text is set in when they stand without any ("police", "the governor", "villagers").
-DOMESTIC = frozenset("COP GOV JUD LEG MIL PRM PTY REB SPY AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP REL SOC UNK".split())
-#: Types whose parties are often abroad, so that neither place nor setting tells their country.
-TRAVELLING = frozenset({"CONSULT", "AGREE"})
-#: How many sentences before its own a phrase may take its setting from: 1 gives the best triples over both measuring sets (bench/RESULTS.md).
-SETTING_SENTENCES = 1
-#: Codes that are no setting.
-_BODIES = frozenset("UNO EUR IGO NGO ISM IMG MNC".split())
+#: Score of a country that comes from a phrase's complement.
+COMPLEMENT_SCORE = 0.6
+#: A country in sight is given to a phrase without one where its probability reaches this. See bench/RESULTS.md.
+THRESHOLD = 0.5
+#: The same for pronouns, which must not be guessed.
+PRONOUN_THRESHOLD = 0.7
 #: Heads that stand for as many parties as were named before them.
 PAIR_HEADS = frozenset("countries nations states sides governments neighbours neighbors allies parties capitals leaders".split())
 #: Heads of which the parties are governments, whoever of theirs was named before.
@@ -44,7 +41,7 @@ STATE_HEADS = frozenset("countries nations states governments capitals neighbour
 MAX_NEAR = 3
 
 
-class _Scene:
+class DocumentScene:
     """What is known of a document while its acts are resolved."""
 
     def __init__(self, document: Document, extraction: Extraction, resolver: Resolver) -> None:
@@ -53,8 +50,8 @@ class _Scene:
         self.near: tuple[str, ...] = ()
         self.sentences = extraction.sentences
         self.near = self._countries(extraction)
-        self.named = self._named(extraction)
         self.references = resolve_references(extraction.phrases, document.text, self.lookup)
+        self.belonging = self._belonging(extraction)
 
     def _countries(self, extraction: Extraction) -> tuple[str, ...]:
         counts: Counter[str] = Counter()
@@ -65,19 +62,17 @@ class _Scene:
                     counts[found.country] += 1
         return tuple(country for country, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MAX_NEAR])
 
-    def _named(self, extraction: Extraction) -> dict[int, set[str]]:
-        """Countries named in each sentence, by country names, towns and persons."""
-        named: dict[int, set[str]] = {}
-        for sentence in extraction.sentences:
-            codes = set(self.resolver.countries_in(sentence.text)) - _BODIES
-            if codes:
-                named[sentence.index] = codes
+    def _belonging(self, extraction: Extraction) -> belonging.Scene:
+        """Where the document names countries, and with which nouns."""
+        seen = [s for one in extraction.sentences for s in self.resolver.sightings(one.text, one.index, one.span.start, on=self.on)]
+        scene = belonging.Scene(self.document.text, extraction.sentences, seen)
         for phrase in extraction.phrases:
-            if phrase.form is PhraseForm.NAME and phrase.sentence not in named:
-                found = self.resolver.place(phrase.mention.text, near=self.near)
-                if found is not None and found.country:
-                    named[phrase.sentence] = {found.country}
-        return named
+            if phrase.form is not PhraseForm.PRONOUN:
+                chosen = self.lookup(phrase).chosen
+                scene.add(phrase, chosen.country if chosen else None, chosen.sectors[0] if chosen and chosen.sectors else None)
+            else:
+                scene.add(phrase, None, None)
+        return scene
 
     def lookup(self, phrase: Phrase) -> Resolution:
         """What a phrase refers to by its own words."""
@@ -144,24 +139,64 @@ class _Scene:
                 return Place(mention.text, mention.span, found.name, found.country, found.geonames_id, found.lat, found.lon)
         return None
 
-    def local(self, found: tuple[Participant, ...], phrases: Sequence[Phrase], place: Place | None) -> tuple[Participant, ...]:
-        """Common nouns without a country of their own ("protesters", "police") belong where the act happens, else where the text is."""
-        nominal = {p.mention.span: p.sentence for p in phrases if p.form is PhraseForm.NOMINAL}
-        settled = []
-        for one in found:
-            if one.country is None and one.sector in DOMESTIC and one.span in nominal:
-                country = place.country if place is not None and place.country else self.setting(nominal[one.span])
-                one = replace(one, country=country, score=PLACE_SCORE) if country else one
-            settled.append(one)
-        return tuple(settled)
+    def settle(self, found: tuple[Participant, ...], cases: Mapping[Span, belonging.Case]) -> tuple[Participant, ...]:
+        """Parties without a country of their own get the likeliest in sight, where one is likely enough."""
+        return tuple(self._placed(one, cases[one.span]) if one.country is None and one.span in cases else one for one in found)
 
-    def setting(self, sentence: int) -> str | None:
-        """The one country that the sentence, or the nearest of the few before it that names any, names; ``None`` where it names several."""
-        for index in range(sentence, max(-1, sentence - SETTING_SENTENCES - 1), -1):
-            named = self.named.get(index, set())
-            if named:
-                return next(iter(named)) if len(named) == 1 else None
-        return None
+    def _placed(self, one: Participant, case: belonging.Case) -> Participant:
+        table = belonging.features(self.belonging, case)
+        chances = belonging.probabilities(table, belonging.weights())
+        code = max(chances, key=lambda key: (chances[key], key))
+        bar = PRONOUN_THRESHOLD if case.phrase.form is PhraseForm.PRONOUN else THRESHOLD
+        if code == belonging.NONE or chances[code] < bar:
+            return one
+        return replace(one, country=code, score=round(chances[code], 3))
+
+    def cases(self, act: Act) -> dict[str, dict[Span, belonging.Case]]:
+        """What is known of each party of an act that has no country of its own, by role and span."""
+        raw, place = act.raw, act.place.country if act.place else None
+        groups = {"actors": (raw.actors, act.actors, act.recipients), "recipients": (raw.recipients, act.recipients, act.actors)}
+        if raw.attribution is not None and raw.attribution.phrase is not None:
+            speaker = raw.attribution.phrase
+            groups["speaker"] = ((speaker,), self.of(speaker)[:1], (*act.actors, *act.recipients))
+        said = next((p.country for p in groups["speaker"][1]), None) if "speaker" in groups else None
+        found: dict[str, dict[Span, belonging.Case]] = {}
+        for role, (phrases, own, other) in groups.items():
+            by_span = {p.mention.span: p for p in phrases}
+            found[role] = {
+                one.span: belonging.Case(
+                    by_span[one.span],
+                    self._head(by_span[one.span]),
+                    one.sector,
+                    raw.type,
+                    role,
+                    place,
+                    _codes(own),
+                    _codes(other),
+                    said if role != "speaker" else None,
+                    self._linked(by_span[one.span].mention.span),
+                    self._owner(by_span[one.span]),
+                )
+                for one in own
+                if one.country is None and one.span in by_span
+            }
+        return found
+
+    def _head(self, phrase: Phrase) -> str:
+        antecedents = self.references.get(phrase.mention.span, ())
+        return antecedents[0].head if len(antecedents) == 1 else phrase.head
+
+    def _linked(self, span: Span) -> frozenset[str]:
+        """Countries of a phrase's antecedents."""
+        chosen = [self.lookup(antecedent).chosen for antecedent in self.references.get(span, ())]
+        return frozenset(one.country for one in chosen if one is not None and one.country)
+
+    def _owner(self, phrase: Phrase) -> frozenset[str]:
+        """Countries of the possessive pronoun's antecedent in "its foreign minister"."""
+        if phrase.extended is None or phrase.extended.start == phrase.mention.span.start:
+            return frozenset()
+        word = self.document.text[phrase.extended.start : phrase.mention.span.start].partition(" ")[0]
+        return self._linked(Span(phrase.extended.start, phrase.extended.start + len(word))) if word else frozenset()
 
     def _gazetteer(self, text: str) -> PlaceResult | None:
         """A place by its whole name, else by what stands before its common noun or after its "of" ("Moscow metro", "centre of Minsk")."""
@@ -172,18 +207,44 @@ class _Scene:
         names = [tail if of else head, " ".join(word for word in text.split() if word[:1].isupper())]
         return next((place for name in names if name and (place := self.resolver.place(name, near=self.near)) is not None), None)
 
-    def attribution(self, raw: RawAttribution | None) -> Attribution | None:
+    def attribution(self, raw: RawAttribution | None, cases: Mapping[Span, belonging.Case]) -> Attribution | None:
         if raw is None:
             return None
-        via = self._speaker("media", raw.via) if raw.via else None
+        via = self._speaker("media", raw.via, {}) if raw.via else None
         if raw.phrase is None:
             return Attribution(raw.kind, via=via)
-        speaker = self._speaker(raw.kind, raw.phrase)
+        speaker = self._speaker(raw.kind, raw.phrase, cases)
         return Attribution(speaker.kind, speaker.text, speaker.span, speaker.entity, speaker.country, via)
 
-    def _speaker(self, kind: str, phrase: Phrase) -> Attribution:
-        (who, *_) = self.local(self.of(phrase)[:1], [phrase], None)
+    def _speaker(self, kind: str, phrase: Phrase, cases: Mapping[Span, belonging.Case]) -> Attribution:
+        (who, *_) = self.settle(self.of(phrase)[:1], cases)
         return Attribution(kind, who.text, who.span, who.entity, who.country)
+
+    def act(self, raw: RawMention) -> Act:
+        """An act with what its parties are by their own words and references."""
+        actors = self.participants(raw.actors)
+        if len(actors) > 2 and any(a.country for a in actors):
+            actors = tuple(a for a in actors if a.country)
+        taken = {(p.country, p.sector) for p in actors if p.country}
+        recipients = self.participants(raw.recipients)
+        if raw.actors and len(recipients) <= 1:
+            spans = {a.span for a in actors}
+            recipients = tuple(r for r in recipients if (r.country, r.sector) not in taken or r.span not in spans)
+        return Act(raw, actors, recipients, self.place(raw.places))
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act before its parties without a country are settled."""
+
+    raw: RawMention
+    actors: tuple[Participant, ...]
+    recipients: tuple[Participant, ...]
+    place: Place | None
+
+
+def _codes(parties: Iterable[Participant]) -> frozenset[str]:
+    return frozenset(p.country for p in parties if p.country)
 
 
 def to_participant(phrase: Phrase, found: Resolution) -> Participant:
@@ -206,21 +267,12 @@ def resolve_extraction(document: Document, extraction: Extraction, resolver: Res
     Returns:
         One resolved mention an act, in order.
     """
-    scene = _Scene(document, extraction, resolver)
+    scene = DocumentScene(document, extraction, resolver)
     return [_resolved(scene, raw) for raw in extraction.mentions]
 
 
-def _resolved(scene: _Scene, raw: RawMention) -> ResolvedMention:
-    actors = scene.participants(raw.actors)
-    if len(actors) > 2 and any(a.country for a in actors):
-        actors = tuple(a for a in actors if a.country)
-    taken = {(p.country, p.sector) for p in actors if p.country}
-    recipients = scene.participants(raw.recipients)
-    if not raw.actors or len(recipients) > 1:
-        kept = recipients
-    else:
-        kept = tuple(r for r in recipients if (r.country, r.sector) not in taken or r.span not in {a.span for a in actors})
-    place = scene.place(raw.places)
-    if raw.type not in TRAVELLING:
-        actors, kept = scene.local(actors, raw.actors, place), scene.local(kept, raw.recipients, place)
-    return ResolvedMention(raw, actors, kept, place, scene.attribution(raw.attribution))
+def _resolved(scene: DocumentScene, raw: RawMention) -> ResolvedMention:
+    act = scene.act(raw)
+    cases = scene.cases(act)
+    actors, recipients = scene.settle(act.actors, cases["actors"]), scene.settle(act.recipients, cases["recipients"])
+    return ResolvedMention(raw, actors, recipients, act.place, scene.attribution(raw.attribution, cases.get("speaker", {})))

@@ -99,6 +99,9 @@ def _attach(passage: Passage, document: Document, sentences: Sequence[ParsedSent
             if home is None:
                 continue
             found = {role: _parties(gold[role], home) for role in ("actors", "recipients")}
+            said = gold["attribution"]
+            if isinstance(said, Mapping) and said.get("span") is not None:
+                found["speaker"] = _parties([{"sector": None, **said}], home)
             parties += [GoldParty(len(acts), role, *party) for role, group in found.items() for party in group]
             acts.append(
                 RawMention(
