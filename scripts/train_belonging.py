@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +19,7 @@ from dateline.resolve import Resolver, belonging
 from dateline.resolve.document import DocumentScene
 from dateline.training.corpus import load_corpus
 from dateline.training.parties import GoldExtraction, gold_extractions, half_of
+from dateline.types import Participant
 
 ROOT = Path(__file__).resolve().parent.parent
 #: Features seen in fewer parties than this are left out: their weights would say what one passage happens to be about.
@@ -30,22 +31,31 @@ STEPS, RATE = 400, 0.05
 SMALL = 0.02
 
 
-def choices(found: GoldExtraction, resolver: Resolver) -> Iterator[tuple[dict[str, list[str]], str]]:
+Choice = tuple[dict[str, list[str]], str]
+
+
+def choices(found: GoldExtraction, resolver: Resolver) -> list[Choice]:
     """The candidates' features and the right candidate of each party without a country of its own."""
     scene = DocumentScene(found.document, found.extraction, resolver)
     gold = {(p.act, p.role, p.phrase.mention.span): p.countries for p in found.parties}
+    rows: list[Choice] = []
+    number = 0
+
+    def decide(case: belonging.Case, one: Participant) -> Participant:
+        countries = gold.get((number, case.known.role, one.span))
+        if countries is None or len(countries) > 1:
+            return one
+        table = belonging.features(scene.belonging, case)
+        right = next(iter(countries), belonging.NONE)
+        rows.append((table, right if right in table else belonging.NONE))
+        return one
+
     for number, raw in enumerate(found.extraction.mentions):
-        for role, cases in scene.cases(scene.act(raw)).items():
-            for span, case in cases.items():
-                countries = gold.get((number, role, span))
-                if countries is None or len(countries) > 1:
-                    continue
-                table = belonging.features(scene.belonging, case)
-                right = next(iter(countries), belonging.NONE)
-                yield table, right if right in table else belonging.NONE
+        scene.settle(scene.act(raw), decide)
+    return rows
 
 
-def fit(examples: Sequence[tuple[dict[str, list[str]], str]]) -> dict[str, float]:
+def fit(examples: Sequence[Choice]) -> dict[str, float]:
     """Weights by gradient ascent (Adam) on the penalised likelihood."""
     seen = Counter(name for table, _ in examples for name in {n for names in table.values() for n in names})
     index = {name: i for i, name in enumerate(sorted(n for n, count in seen.items() if count >= RARE))}

@@ -18,12 +18,16 @@ from typing import Final
 
 from dateline.errors import DatelineError
 from dateline.resolve.sightings import Sighting
-from dateline.types import Phrase, PhraseForm, Sentence, Span
+from dateline.types import Phrase, PhraseForm, Sentence, SentenceKind, Span
 
 #: The candidate that stands for "none of the countries in sight".
 NONE: Final = ""
 #: Countries named within so many sentences before and after a phrase are candidates, and the document's most frequent ones.
 BACK, AHEAD, FREQUENT = 8, 3, 3
+#: Codes that a common noun can tell by itself ("rights groups", "peacekeepers"), so that they are candidates without being named.
+TELLING: Final = ("IGO", "MNC", "NGO", "UNO")
+#: Gaps in characters between a phrase and a country in its sentence: within a phrase, within a clause.
+CLOSE, CLAUSE = 12, 50
 #: Codes of bodies, which are no state.
 BODIES: Final = frozenset("UNO EUR IGO NGO ISM IMG MNC".split())
 _OWNER: Final = frozenset("its their his her our my".split())
@@ -36,22 +40,30 @@ _PRONOUNS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """A phrase in its act, with what is already known.
+class Known:
+    """What is known of an act: its type, the role in question (actors, recipients or speaker) and the countries of its place, of the
+    parties of this side and the other by their own words, and of the speaker."""
 
-    ``head`` is the head noun, the antecedent's where it is clear; ``role``: actors, recipients or speaker. ``same`` and ``other`` are the countries of the parties of its own and the other side,
-    ``linked`` that of an antecedent, ``owner`` that of the possessive pronoun before it.
-    """
-
-    phrase: Phrase
-    head: str
-    sector: str | None
     act: str
     role: str
     place: str | None = None
     same: frozenset[str] = frozenset()
     other: frozenset[str] = frozenset()
     speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A phrase in its act.
+
+    ``head`` is the head noun, the antecedent's where it is clear; ``linked`` are the countries of its antecedents and ``owner`` those
+    of the possessive pronoun before it.
+    """
+
+    phrase: Phrase
+    head: str
+    sector: str | None
+    known: Known
     linked: frozenset[str] = frozenset()
     owner: frozenset[str] = frozenset()
 
@@ -90,8 +102,8 @@ class Scene:
         at = case.phrase.sentence
         near = {s.country for i in range(at - BACK, at + AHEAD + 1) for s in self.by_sentence.get(i, ())}
         frequent = [code for code, _ in self.totals.most_common(FREQUENT)]
-        given = {case.place, *case.same, *case.other, *case.linked, *case.owner} - {None}
-        return [NONE, *sorted({*near, *frequent, *given})]  # type: ignore[type-var]
+        given = {case.known.place, *case.known.same, *case.known.other, *case.linked, *case.owner} - {None}
+        return [NONE, *sorted({*near, *frequent, *given, *TELLING})]  # type: ignore[type-var]
 
 
 def kind_of(case: Case, text: str) -> str:
@@ -112,43 +124,43 @@ def features(scene: Scene, case: Case) -> dict[str, list[str]]:
     """The features of each candidate country, of which those of :data:`NONE` describe the phrase alone."""
     kind = kind_of(case, scene.text)
     codes = scene.candidates(case)
-    nearest = _nearest(scene, case)
+    nearest, subject = _nearest(scene, case, False), _nearest(scene, case, True)
     found: dict[str, list[str]] = {}
     for code in codes:
         if code == NONE:
-            found[code] = _of_none(case, kind, len(codes) - 1)
+            found[code] = _of_none(case, kind, len(codes) - 1 - len(TELLING))
             continue
-        plain = [*_where(scene, case, code, nearest), *_who(scene, case, code), *_how_often(scene, code)]
+        plain = [*_where(scene, case, code, nearest, subject), *_who(scene, case, code), *_how_often(scene, code)]
         found[code] = [*plain, *(f"{kind}:{name}" for name in plain), *_of_act(case, code)]
     return found
 
 
 def _of_none(case: Case, kind: str, rivals: int) -> list[str]:
     sector = case.sector or "-"
-    return ["none", f"none {kind}", f"none {sector}", f"none {kind} {sector}", f"none rivals {min(rivals, 4)}", f"none {case.role} {case.act}"]
+    return ["none", f"none {kind}", f"none {sector}", f"none {kind} {sector}", f"none rivals {min(rivals, 4)}", f"none {case.known.role} {case.known.act}"]
 
 
-def _nearest(scene: Scene, case: Case) -> str | None:
-    """The last country named before the phrase."""
+def _nearest(scene: Scene, case: Case, subject: bool) -> str | None:
+    """The last country named before the phrase, anywhere or in a subject."""
     start = case.phrase.mention.span.start
     for index in range(case.phrase.sentence, max(-1, case.phrase.sentence - BACK - 1), -1):
-        before = [s for s in scene.by_sentence.get(index, ()) if s.end <= start]
+        before = [s for s in scene.by_sentence.get(index, ()) if s.end <= start and (not subject or _is_subject(scene, s))]
         if before:
             return before[-1].country
     return None
 
 
-def _where(scene: Scene, case: Case, code: str, nearest: str | None) -> list[str]:
+def _where(scene: Scene, case: Case, code: str, nearest: str | None, subject: str | None) -> list[str]:
     """Where the country stands relative to the phrase."""
     phrase = case.phrase
     own = scene.by_sentence.get(phrase.sentence, ())
     mine = [s for s in own if s.country == code]
-    out = ["nearest"] if nearest == code else []
+    out = [name for name, nearby in (("nearest", nearest), ("nearest subject", subject)) if nearby == code]
     if phrase.extended and any(phrase.extended.overlaps(Span(s.start, s.end)) for s in mine):
         out.append("inside")
     for one in mine:
         side = "before" if one.end <= phrase.mention.span.start else "after"
-        out += [side, f"{side} {one.kind}"]
+        out += [side, f"{side} {one.kind}", f"{side} {_gap(scene, phrase, one)}"]
         if one.where:
             out.append(f"{side} {one.where}")
         if _is_subject(scene, one):
@@ -172,6 +184,14 @@ def _where(scene: Scene, case: Case, code: str, nearest: str | None) -> list[str
     return sorted(set(out))
 
 
+def _gap(scene: Scene, phrase: Phrase, one: Sighting) -> str:
+    """How far a country stands from the phrase in its sentence, and whether a clause may end between them."""
+    low, high = sorted((phrase.mention.span, Span(one.start, one.end)))
+    between = scene.text[low.end : high.start]
+    size = "close" if len(between) <= CLOSE else "clause" if len(between) <= CLAUSE else "far"
+    return f"{size} ;" if ";" in between else f"{size} ," if "," in between else size
+
+
 def _is_subject(scene: Scene, one: Sighting) -> bool:
     return any(span.start <= one.start and one.end <= span.end for span in scene.subjects.get(one.sentence, ()))
 
@@ -179,14 +199,14 @@ def _is_subject(scene: Scene, one: Sighting) -> bool:
 def _who(scene: Scene, case: Case, code: str) -> list[str]:
     """What the parties of the act, antecedents and earlier phrases say."""
     out = []
-    if code == case.place:
+    if code == case.known.place:
         out.append("place")
-    for name, group in (("same", case.same), ("linked", case.linked), ("owner", case.owner)):
+    for name, group in (("same", case.known.same), ("linked", case.linked), ("owner", case.owner)):
         if code in group:
             out.append(name)
         elif group:
             out.append(f"not {name}")
-    if code == case.speaker:
+    if code == case.known.speaker:
         out.append("speaker")
     heads, sectors = scene.heads.get(case.head), scene.sectors.get(case.sector or "")
     if heads:
@@ -196,7 +216,8 @@ def _who(scene: Scene, case: Case, code: str) -> list[str]:
     if sectors and code in sectors:
         out.append("sector" if len(sectors) > 1 else "only sector")
     if code in BODIES:
-        out += ["body", f"body {case.head}", f"body {case.sector}"]
+        words = {w.lower() for w in case.phrase.mention.text.split()} | {case.head}
+        out += ["body", code, f"{code} {case.sector}", *(f"{code} {word}" for word in words)]
     return out
 
 
@@ -214,6 +235,11 @@ def _how_often(scene: Scene, code: str) -> list[str]:
     first = scene.sightings[0]
     if first.country == code:
         out.append("first")
+    head = scene.by_sentence.get(0, ()) if scene.sentences and scene.sentences[0].kind is SentenceKind.HEADLINE else ()
+    if any(s.country == code for s in head):
+        out.append("headline")
+        if any(s.country == code and _is_subject(scene, s) for s in head):
+            out.append("headline subject")
     opening = {s.country for s in scene.by_sentence.get(first.sentence, ())}
     if opening == {code}:
         out.append("opening")
@@ -224,10 +250,10 @@ def _how_often(scene: Scene, code: str) -> list[str]:
 
 def _of_act(case: Case, code: str) -> list[str]:
     """Whether an act of the type joins or parts countries: arrests are made at home, visits are not."""
-    side = "other" if code in case.other else "not other" if case.other else "no other"
-    out = [side, f"{side} {case.role}", f"{side} {case.act} {case.role}", f"{side} {case.sector}"]
-    if code == case.place:
-        out += [f"place {case.act} {case.role}", f"place {case.sector}"]
+    side = "other" if code in case.known.other else "not other" if case.known.other else "no other"
+    out = [side, f"{side} {case.known.role}", f"{side} {case.known.act} {case.known.role}", f"{side} {case.sector}"]
+    if code == case.known.place:
+        out += [f"place {case.known.act} {case.known.role}", f"place {case.sector}"]
     return out
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -39,6 +39,10 @@ PAIR_HEADS = frozenset("countries nations states sides governments neighbours ne
 STATE_HEADS = frozenset("countries nations states governments capitals neighbours neighbors".split())
 #: Countries named this often in a document are "in play" for bare nouns and ambiguous places.
 MAX_NEAR = 3
+
+
+#: Settles a party without a country, given what is known of it.
+Decide = Callable[[belonging.Case, Participant], Participant]
 
 
 class DocumentScene:
@@ -139,11 +143,38 @@ class DocumentScene:
                 return Place(mention.text, mention.span, found.name, found.country, found.geonames_id, found.lat, found.lon)
         return None
 
-    def settle(self, found: tuple[Participant, ...], cases: Mapping[Span, belonging.Case]) -> tuple[Participant, ...]:
-        """Parties without a country of their own get the likeliest in sight, where one is likely enough."""
-        return tuple(self._placed(one, cases[one.span]) if one.country is None and one.span in cases else one for one in found)
+    def settle(self, act: Act, decide: Decide | None = None) -> ResolvedMention:
+        """Gives the parties of an act that have no country of their own one in sight.
 
-    def _placed(self, one: Participant, case: belonging.Case) -> Participant:
+        Args:
+            act: the act with what its parties are by their own words.
+            decide: what settles a party; the package's model where ``None``.
+        """
+        decide = decide or self.likeliest
+        raw, place = act.raw, act.place.country if act.place else None
+        speaker = raw.attribution.phrase if raw.attribution else None
+        said = self.of(speaker)[:1] if speaker else ()
+        voice = next((p.country for p in said), None)
+        sides = (
+            ("actors", raw.actors, act.actors, act.recipients, voice),
+            ("recipients", raw.recipients, act.recipients, act.actors, voice),
+            ("speaker", (speaker,) if speaker else (), said, (*act.actors, *act.recipients), None),
+        )
+        settled: list[tuple[Participant, ...]] = []
+        for role, phrases, own, other, said_by in sides:
+            known = belonging.Known(raw.type, role, place, _codes(own), _codes(other), said_by)
+            by_span = {p.mention.span: p for p in phrases}
+            settled.append(tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own))
+        return ResolvedMention(raw, settled[0], settled[1], act.place, self.attribution(raw.attribution, settled[2]))
+
+    def _settled(self, one: Participant, phrase: Phrase | None, known: belonging.Known, decide: Decide) -> Participant:
+        if one.country is not None or phrase is None:
+            return one
+        span = phrase.mention.span
+        return decide(belonging.Case(phrase, self._head(phrase), one.sector, known, self._linked(span), self._owner(phrase)), one)
+
+    def likeliest(self, case: belonging.Case, one: Participant) -> Participant:
+        """The party with the likeliest country in sight, where one is likely enough."""
         table = belonging.features(self.belonging, case)
         chances = belonging.probabilities(table, belonging.weights())
         code = max(chances, key=lambda key: (chances[key], key))
@@ -151,36 +182,6 @@ class DocumentScene:
         if code == belonging.NONE or chances[code] < bar:
             return one
         return replace(one, country=code, score=round(chances[code], 3))
-
-    def cases(self, act: Act) -> dict[str, dict[Span, belonging.Case]]:
-        """What is known of each party of an act that has no country of its own, by role and span."""
-        raw, place = act.raw, act.place.country if act.place else None
-        groups = {"actors": (raw.actors, act.actors, act.recipients), "recipients": (raw.recipients, act.recipients, act.actors)}
-        if raw.attribution is not None and raw.attribution.phrase is not None:
-            speaker = raw.attribution.phrase
-            groups["speaker"] = ((speaker,), self.of(speaker)[:1], (*act.actors, *act.recipients))
-        said = next((p.country for p in groups["speaker"][1]), None) if "speaker" in groups else None
-        found: dict[str, dict[Span, belonging.Case]] = {}
-        for role, (phrases, own, other) in groups.items():
-            by_span = {p.mention.span: p for p in phrases}
-            found[role] = {
-                one.span: belonging.Case(
-                    by_span[one.span],
-                    self._head(by_span[one.span]),
-                    one.sector,
-                    raw.type,
-                    role,
-                    place,
-                    _codes(own),
-                    _codes(other),
-                    said if role != "speaker" else None,
-                    self._linked(by_span[one.span].mention.span),
-                    self._owner(by_span[one.span]),
-                )
-                for one in own
-                if one.country is None and one.span in by_span
-            }
-        return found
 
     def _head(self, phrase: Phrase) -> str:
         antecedents = self.references.get(phrase.mention.span, ())
@@ -207,17 +208,17 @@ class DocumentScene:
         names = [tail if of else head, " ".join(word for word in text.split() if word[:1].isupper())]
         return next((place for name in names if name and (place := self.resolver.place(name, near=self.near)) is not None), None)
 
-    def attribution(self, raw: RawAttribution | None, cases: Mapping[Span, belonging.Case]) -> Attribution | None:
+    def attribution(self, raw: RawAttribution | None, said: Sequence[Participant]) -> Attribution | None:
         if raw is None:
             return None
-        via = self._speaker("media", raw.via, {}) if raw.via else None
+        via = self._speaker("media", self.of(raw.via)[0]) if raw.via else None
         if raw.phrase is None:
             return Attribution(raw.kind, via=via)
-        speaker = self._speaker(raw.kind, raw.phrase, cases)
-        return Attribution(speaker.kind, speaker.text, speaker.span, speaker.entity, speaker.country, via)
+        speaker = self._speaker(raw.kind, said[0])
+        return replace(speaker, via=via)
 
-    def _speaker(self, kind: str, phrase: Phrase, cases: Mapping[Span, belonging.Case]) -> Attribution:
-        (who, *_) = self.settle(self.of(phrase)[:1], cases)
+    @staticmethod
+    def _speaker(kind: str, who: Participant) -> Attribution:
         return Attribution(kind, who.text, who.span, who.entity, who.country)
 
     def act(self, raw: RawMention) -> Act:
@@ -268,11 +269,4 @@ def resolve_extraction(document: Document, extraction: Extraction, resolver: Res
         One resolved mention an act, in order.
     """
     scene = DocumentScene(document, extraction, resolver)
-    return [_resolved(scene, raw) for raw in extraction.mentions]
-
-
-def _resolved(scene: DocumentScene, raw: RawMention) -> ResolvedMention:
-    act = scene.act(raw)
-    cases = scene.cases(act)
-    actors, recipients = scene.settle(act.actors, cases["actors"]), scene.settle(act.recipients, cases["recipients"])
-    return ResolvedMention(raw, actors, recipients, act.place, scene.attribution(raw.attribution, cases.get("speaker", {})))
+    return [scene.settle(scene.act(raw)) for raw in extraction.mentions]
