@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dateline.resolve import belonging
+from dateline.resolve import belonging, sets
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.references import resolve_references
 from dateline.resolve.resolver import Resolver
@@ -29,14 +29,12 @@ from dateline.types import (
 
 #: Score of a country that comes from a phrase's complement.
 COMPLEMENT_SCORE = 0.6
+#: Score of the countries for which "the two countries", "both armies" stand.
+SET_SCORE = 0.7
 #: A country in sight is given to a phrase without one where its probability reaches this. See bench/RESULTS.md.
 THRESHOLD = 0.5
 #: The same for pronouns, which must not be guessed.
 PRONOUN_THRESHOLD = 0.7
-#: Heads that stand for as many parties as were named before them.
-PAIR_HEADS = frozenset("countries nations states sides governments neighbours neighbors allies parties capitals leaders".split())
-#: Heads of which the parties are governments, whoever of theirs was named before.
-STATE_HEADS = frozenset("countries nations states governments capitals neighbours neighbors".split())
 #: Countries named this often in a document are "in play" for bare nouns and ambiguous places.
 MAX_NEAR = 3
 
@@ -56,6 +54,8 @@ class DocumentScene:
         self.near = self._countries(extraction)
         self.references = resolve_references(extraction.phrases, document.text, self.lookup)
         self.belonging = self._belonging(extraction)
+        self.plurals = [p for p in extraction.phrases if p.plural]
+        self.sets: dict[Span, tuple[str, ...]] = {}
 
     def _countries(self, extraction: Extraction) -> tuple[str, ...]:
         counts: Counter[str] = Counter()
@@ -108,29 +108,47 @@ class DocumentScene:
 
     def of(self, phrase: Phrase) -> tuple[Participant, ...]:
         """A phrase as participants: one, or one a party where it refers to several."""
+        several = self.several(phrase)
+        if several:
+            return self._states(phrase, several)
         antecedents = self.references.get(phrase.mention.span, ())
         if antecedents:
             parties = tuple(to_participant(phrase, self.lookup(antecedent)) for antecedent in antecedents)
-            if len(parties) > 1 and phrase.head in STATE_HEADS:
+            if len(parties) > 1 and phrase.head in sets.STATE_HEADS:
                 return tuple(replace(party, sector="GOV", sectors=("GOV",)) for party in parties)
             return parties
-        several = self._several(phrase)
-        if several:
-            return tuple(to_participant(phrase, self.resolver.actor(name, on=self.on)) for name in several)
         return (to_participant(phrase, self.lookup(phrase)),)
 
+    def several(self, phrase: Phrase) -> tuple[str, ...]:
+        """The countries for which a phrase stands where they are two or more."""
+        span = phrase.mention.span
+        if span not in self.sets:
+            self.sets[span] = ()
+            self.sets[span] = self._several(phrase)
+        return self.sets[span]
+
     def _several(self, phrase: Phrase) -> tuple[str, ...]:
-        """Countries behind a plural: named inside it ("South Korea–Canada ministers"), or by the sentence before "the two countries"."""
-        if not phrase.plural or phrase.extended is None:
-            return ()
-        codes = self.resolver.countries_in(self.document.text[phrase.extended.start : phrase.extended.end])
-        if len(codes) < 2 and phrase.head in PAIR_HEADS:
-            sentence = self.sentences[phrase.sentence]
-            codes = self.resolver.countries_in(self.document.text[sentence.span.start : phrase.mention.span.start])
-            codes = codes if len(codes) == 2 else ()
-        if len(codes) < 2:
-            return ()
-        return tuple(name for code in codes if (name := self.resolver.country_name(code)) is not None)
+        found = sets.joined(phrase, self.belonging)
+        if len(found) > 1:
+            return found
+        antecedents = self.references.get(phrase.mention.span, ())
+        number = sets.number_of(phrase, self.document.text)
+        if number is not None and len(antecedents) != number:
+            return sets.members(phrase, self.belonging, number)
+        if len(antecedents) == 1 and antecedents[0].plural:
+            return self.several(antecedents[0])
+        if not antecedents and sets.is_they(phrase):
+            before = sets.set_before(phrase, self.plurals, self.document.text)
+            return self.several(before) if before else ()
+        owner = sets.their(phrase, self.document.text)
+        return self.several(owner) if owner else ()
+
+    def _states(self, phrase: Phrase, codes: Sequence[str]) -> tuple[Participant, ...]:
+        """One party a country, of the phrase's own sector ("both armies"), else as governments."""
+        own = self.lookup(phrase).chosen
+        sectors = own.sectors if own and own.sectors and own.sectors[0] != "UNK" and phrase.head not in sets.STATE_HEADS else ("GOV",)
+        mention = phrase.mention
+        return tuple(Participant(mention.text, mention.span, None, code, sectors[0], sectors, SET_SCORE) for code in codes)
 
     def place(self, candidates: Sequence[Phrase]) -> Place | None:
         """The first candidate that the gazetteer knows."""
@@ -169,6 +187,8 @@ class DocumentScene:
 
     def _settled(self, one: Participant, phrase: Phrase | None, known: belonging.Known, decide: Decide) -> Participant:
         if one.country is not None or phrase is None:
+            return one
+        if phrase.head in sets.MANY and sets.number_of(phrase, self.document.text) is not None:
             return one
         span = phrase.mention.span
         return decide(belonging.Case(phrase, self._head(phrase), one.sector, known, self._linked(span), self._owner(phrase)), one)
