@@ -24,6 +24,7 @@ from dateline.resolve.reference_words import (
     NUMBERS,
     OBJECTS,
     OWNED,
+    OWNED_BY,
     PERSON,
     PERSON_PAIRS,
     PLACED,
@@ -35,8 +36,10 @@ from dateline.resolve.reference_words import (
     SINGULAR_ONLY,
     STATE,
     THE,
+    THINGS,
     WINDOW,
     WOMEN,
+    is_human,
 )
 from dateline.types import Mention, Phrase, PhraseForm, Resolution, Span
 
@@ -123,17 +126,21 @@ class _Reader:
         found = self._lookup(phrase)
         words = _words(phrase.mention.text)
         if phrase.form is PhraseForm.NOMINAL:
-            return phrase.head in ROLES | MEN | WOMEN
+            return is_human(phrase.head)
         if found.method in {"person", "surname"} or words[0] in MEN | WOMEN:
             return True
         if found.method in {"unknown", "ambiguous"}:
-            return phrase.head not in CALENDAR and phrase.mention.text[:1].isupper()
-        if found.method not in {"composition", "thing"} or len(words) < 2:
+            return phrase.head not in CALENDAR and phrase.mention.text[:1].isupper() and not self._is_place(phrase) and not self._has_the(phrase)
+        if found.method not in {"composition", "thing"}:
             return False
+        if len(words) < 2:
+            return phrase.head in ROLES
         return bool(ROLES.intersection(words[:-1])) or self._is_strange(phrase)
 
     def _of_person(self, phrase: Phrase) -> bool:
         """Whether a person is described as somebody else's ("Putin's spokesman"), who may be meant as well."""
+        if OWNED_BY.search(self._text[max(0, phrase.mention.span.start - 24) : phrase.mention.span.start]):
+            return True
         owner = OWNED.split(phrase.mention.text, maxsplit=1)
         if len(owner) < 2 or phrase.form is PhraseForm.NAME:
             return False
@@ -164,6 +171,9 @@ class _Reader:
     def _definite(self, phrase: Phrase) -> bool:
         if phrase.form is not PhraseForm.NOMINAL or (phrase.extended and phrase.extended.end > phrase.mention.span.end):
             return False
+        return self._has_the(phrase)
+
+    def _has_the(self, phrase: Phrase) -> bool:
         return bool(THE.search(self._text[max(0, phrase.mention.span.start - 6) : phrase.mention.span.start]))
 
     def _number(self, phrase: Phrase, word: str) -> int | None:
@@ -289,7 +299,7 @@ class _Reader:
             return phrase.mention.span in self._links and phrase.mention.text.lower() in NEUTER
         if phrase.form is PhraseForm.NAME:
             return self._country(phrase) is not None
-        return self._known(phrase) and self._sector(phrase) != "UNK" and phrase.subject
+        return self._known(phrase) and self._sector(phrase) != "UNK" and phrase.subject and phrase.head not in THINGS
 
     def _is_place(self, phrase: Phrase) -> bool:
         return bool(PLACED.search(self._text[max(0, phrase.mention.span.start - 14) : phrase.mention.span.start]))
@@ -314,6 +324,10 @@ class _Reader:
         if len(row) > 1:
             return phrase is row[0]
         if phrase.mention.span in self._unclear and self._number(phrase, phrase.mention.text.lower()):
+            return True
+        if phrase.head in THINGS:
+            return False
+        if self._lookup(phrase).method == "people" and phrase.form is PhraseForm.NAME:
             return True
         return phrase.plural and (self._known(phrase) or phrase.mention.span in self._links or phrase.subject)
 
