@@ -29,6 +29,8 @@ NOBODY: Final = re.compile(r"(?:It\s+(?:is|was|will be|would be|has been|had bee
 OWNED: Final = re.compile(r"['’]s?\s")
 #: "His lawyer", "no African": somebody else is spoken of as well, or nobody.
 OWNED_BY: Final = re.compile(r"\b(?:his|her|no|any|every|each)\s+(?:\w+\s+)?$", re.IGNORECASE)
+#: A capital at the head of a word ("al-Jabouri" has one).
+CAPITAL: Final = re.compile(r"(?:^|[\s\-])[A-Z]")
 PLACED: Final = re.compile(r"\b(?:in|at|near|from|into|around|outside|across|on)\s+(?:the\s+)?$", re.IGNORECASE)
 #: Pronouns that as objects never mean the subject of their own clause.
 OBJECTS: Final = frozenset({"him", "them"})
@@ -77,6 +79,8 @@ THINGS: Final = frozenset(
 )
 MEN: Final = frozenset("king prince emir sultan spokesman chairman man brother father son husband mr sir lord sheikh".split())
 WOMEN: Final = frozenset("queen princess spokeswoman chairwoman woman sister mother daughter wife widow mrs ms miss".split())
+#: Offices below a government's: a known head of state or minister is not meant by them.
+LESSER: Final = frozenset("governor mayor senator lawmaker judge prosecutor general colonel commander officer ambassador diplomat lawyer".split())
 #: Nouns for one body, and what of its kind may be meant: sectors, or codes of supranational bodies.
 BODIES: Final = {
     "group": frozenset("REB UAF PRM CRM SOC LAB PTY REL UNK OPP MIL".split()),

@@ -12,10 +12,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dateline.resolve.reference_words import (
     BODIES,
     CALENDAR,
+    CAPITAL,
     COUNTRY_HEADS,
     DUMMY,
     JOINED,
     LED_BY,
+    LESSER,
     MEMORY,
     MEN,
     MIXED,
@@ -70,8 +72,12 @@ class _Reader:
         self._short: dict[str, Phrase] = {}
 
     def read(self, phrases: Sequence[Phrase]) -> dict[Span, tuple[Phrase, ...]]:
-        kept = _outermost(phrases)
-        for phrase in kept:
+        kept, inner = _outermost(phrases)
+        for phrase in sorted([*kept, *inner], key=lambda p: (p.mention.span.start, p.mention.span.end)):
+            if phrase in inner:
+                if self._has_the(phrase) and OWNED.match(self._text, phrase.mention.span.end):
+                    self._link(phrase, kept)
+                continue
             self._link(phrase, kept)
             self._sentences.setdefault(phrase.sentence, []).append(phrase)
             short = SHORT.match(self._text, phrase.mention.span.end)
@@ -97,7 +103,7 @@ class _Reader:
             found, refers = self._name(phrase), False
         elif self._definite(phrase):
             found = self._description(phrase)
-            refers = phrase.head in ROLES or phrase.head in BODIES or not self._known(phrase)
+            refers = self._country(phrase) is None and (phrase.head in ROLES or phrase.head in BODIES or not self._known(phrase))
         else:
             return
         if found:
@@ -130,7 +136,7 @@ class _Reader:
         if found.method in {"person", "surname"} or words[0] in MEN | WOMEN:
             return True
         if found.method in {"unknown", "ambiguous"}:
-            return phrase.head not in CALENDAR and phrase.mention.text[:1].isupper() and not self._is_place(phrase) and not self._has_the(phrase)
+            return phrase.head not in CALENDAR and bool(CAPITAL.search(phrase.mention.text)) and not self._is_place(phrase) and not self._has_the(phrase)
         if found.method not in {"composition", "thing"}:
             return False
         if len(words) < 2:
@@ -327,6 +333,8 @@ class _Reader:
             return True
         if phrase.head in THINGS:
             return False
+        if len(self._links.get(phrase.mention.span, ())) > 1:
+            return True
         if self._lookup(phrase).method == "people" and phrase.form is PhraseForm.NAME:
             return True
         return phrase.plural and (self._known(phrase) or phrase.mention.span in self._links or phrase.subject)
@@ -432,19 +440,34 @@ class _Reader:
         """The phrase that holds the noun, else (``by_kind``) the only person of the nearest sentence, if nothing contradicts."""
         country, noun = self._country(phrase), _singular(phrase.head)
         fitting = [p for p in before if country is None or self._country(self._root(p)) in {country, None}]
-        same = [p for p in fitting if noun in map(_singular, _words(p.mention.text)) or noun == _singular(p.head)]
+        same = [p for p in fitting if noun == _singular(p.head) or (p.form is PhraseForm.NAME and noun in map(_singular, _words(p.mention.text)))]
         if any(p.plural != phrase.plural and p.head not in SINGULAR_ONLY for p in same):
             return ()
-        longer = [p for p in same if len(_words(p.mention.text)) > len(_words(phrase.mention.text)) and self._agrees(phrase, p)]
+        own = set(map(_singular, _words(phrase.mention.text)))
+        longer = [p for p in same if own < set(map(_singular, _words(p.mention.text))) and self._agrees(phrase, p)]
         parties = self._distinct(longer)
         if parties:
             return (self._root(parties[0]),) if len(parties) == 1 else ()
         if not by_kind or not fitting or same:
             return ()
         parties = self._distinct(p for p in fitting if not self._in_apposition(p))
-        if len(parties) != 1 or self._is_joined(parties[0]) or parties[0].form is not PhraseForm.NAME:
+        if len(parties) != 1 or self._is_joined(parties[0]) or not self._may_hold(phrase, parties[0]):
             return ()
         return (self._root(parties[0]),) if self._agrees(phrase, parties[0]) else ()
+
+    def _may_hold(self, phrase: Phrase, other: Phrase) -> bool:
+        """Whether a named person can be "the former president": of the country that is stated, and not above the office."""
+        root = self._root(other)
+        method = self._lookup(root).method
+        known = method in {"person", "surname"}
+        if root.form is not PhraseForm.NAME or " of " in phrase.mention.text:
+            return False
+        if not known and len(_words(root.mention.text)) < 2:
+            return False
+        country = self._country(phrase)
+        if country is not None and country != self._country(root):
+            return False
+        return not (known and phrase.head in LESSER and self._sector(root) == "GOV")
 
     def _agrees(self, phrase: Phrase, other: Phrase) -> bool:
         """Whether two phrases can be of one sector; office and former office are one."""
@@ -455,12 +478,21 @@ class _Reader:
     def _of_kind(self, phrase: Phrase, kinds: frozenset[str]) -> tuple[Phrase, ...]:
         for sentence in self._back(phrase):
             fitting = [p for p in sentence if p.form is not PhraseForm.PRONOUN and self._kind_of(p) in kinds and not self._is_person(p)]
-            fitting = [p for p in fitting if not (p.head in STATE and p.form is PhraseForm.NOMINAL)]
+            fitting = [p for p in fitting if not (p.head in STATE and p.form is PhraseForm.NOMINAL) and not self._is_country(p)]
             parties = self._distinct(p for p in fitting if not (p.plural and p.form is PhraseForm.NOMINAL))
-            named = [p for p in parties if self._root(p).form is PhraseForm.NAME]
+            named = [p for p in parties if self._root(p).form is PhraseForm.NAME or self._is_described_body(self._root(p))]
             if fitting:
                 return (self._root(named[0]),) if len(parties) == len(named) == 1 and not self._is_joined(named[0]) else ()
         return ()
+
+    @staticmethod
+    def _is_described_body(phrase: Phrase) -> bool:
+        """"Libyan militia": a noun for a body with a name before it."""
+        return phrase.head in BODIES and CAPITAL.match(phrase.mention.text) is not None
+
+    def _is_country(self, phrase: Phrase) -> bool:
+        """Whether a phrase names a country, capital or place rather than a body."""
+        return self._lookup(phrase).method in {"country", "adjective", "capital", "metonym", "place", "region", "people"} or self._is_place(phrase)
 
     def _kind_of(self, phrase: Phrase) -> str | None:
         country = self._country(phrase)
@@ -475,12 +507,20 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
-def _outermost(phrases: Sequence[Phrase]) -> list[Phrase]:
-    """Phrases in text order without those inside another phrase's mention; pronouns stay."""
+def _outermost(phrases: Sequence[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
+    """Phrases in text order: those inside no other phrase's mention, and the nouns inside one ("the **group**'s camp").
+
+    What the parser cuts off a hyphenated name ("al-") is no phrase.
+    """
     ordered = sorted(dict.fromkeys(phrases), key=lambda p: (p.mention.span.start, -p.mention.span.end))
     kept: list[Phrase] = []
+    inner: list[Phrase] = []
     for phrase in ordered:
-        inside = kept and kept[-1].mention.span.contains(phrase.mention.span)
-        if not inside:
+        if not phrase.head[:1].isalnum():
+            continue
+        if kept and kept[-1].mention.span.contains(phrase.mention.span):
+            if phrase.form is PhraseForm.NOMINAL:
+                inner.append(phrase)
+        else:
             kept.append(phrase)
-    return kept
+    return kept, inner
