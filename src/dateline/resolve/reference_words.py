@@ -25,10 +25,15 @@ DUMMY: Final = re.compile(r"\s+(?:is|was|would be|will be|has been|may be|seems|
 #: "It was late", "It emerged that", "They say": at the head of a sentence nobody need be meant.
 NOBODY: Final = re.compile(r"(?:It\s+(?:is|was|will be|would be|has been|had been)\s+(?:not\s+|also\s+|still\s+)?(?!\w+(?:ing|ed)\b)\w+"
                             r"|It\s+(?:emerged|transpired|rained|snowed|happened|turned out|follows|helped|takes|costs?|matters|remains)\b"
+                            r"|It\s+(?:came|followed|marked|marks|lasted|began|ended|caused|brought|sparked|meant|means|failed|worked|angered|alarmed"
+                            r"|would|will|must|should|may|might|could|can)\s+(?:\w+\s+)?(?:be\b|after\b|as\b|from\b|with\b|when\b|on\b|in\b|to\b|\d)"
                             r"|They\s+say\b)")  # fmt: skip
 OWNED: Final = re.compile(r"['’]s?\s")
 #: "His lawyer", "no African": somebody else is spoken of as well, or nobody.
 OWNED_BY: Final = re.compile(r"\b(?:his|her|no|any|every|each)\s+(?:\w+\s+)?$", re.IGNORECASE)
+#: "A spokesman for the UN and one for the Red Cross": there is a second of the kind.
+ANOTHER: Final = re.compile(r"\b(?:and|while|but|as)\s+(?:one|another|others|those|a\s+second)\b")
+TWO_NAMES: Final = re.compile(r"[A-Z]\w+ (?:and|or) (?:the )?[A-Z]")
 #: A capital at the head of a word ("al-Jabouri" has one).
 CAPITAL: Final = re.compile(r"(?:^|[\s\-])[A-Z]")
 PLACED: Final = re.compile(r"\b(?:in|at|near|from|into|around|outside|across|on)\s+(?:the\s+)?$", re.IGNORECASE)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from dateline.resolve.reference_words import (
+    ANOTHER,
     BODIES,
     CALENDAR,
     CAPITAL,
@@ -39,6 +40,7 @@ from dateline.resolve.reference_words import (
     STATE,
     THE,
     THINGS,
+    TWO_NAMES,
     WINDOW,
     WOMEN,
     is_human,
@@ -70,12 +72,16 @@ class _Reader:
         self._unclear: set[Span] = set()
         self._sentences: dict[int, list[Phrase]] = {}
         self._short: dict[str, Phrase] = {}
+        self._inside: dict[int, list[Phrase]] = {}
 
     def read(self, phrases: Sequence[Phrase]) -> dict[Span, tuple[Phrase, ...]]:
         kept, inner = _outermost(phrases)
+        for phrase in inner:
+            if phrase.form is PhraseForm.NAME:
+                self._inside.setdefault(phrase.sentence, []).append(phrase)
         for phrase in sorted([*kept, *inner], key=lambda p: (p.mention.span.start, p.mention.span.end)):
             if phrase in inner:
-                if self._has_the(phrase) and OWNED.match(self._text, phrase.mention.span.end):
+                if phrase.form is PhraseForm.NOMINAL and self._has_the(phrase) and OWNED.match(self._text, phrase.mention.span.end):
                     self._link(phrase, kept)
                 continue
             self._link(phrase, kept)
@@ -238,7 +244,10 @@ class _Reader:
         return (self._root(candidates[0]),)
 
     def _is_joined(self, phrase: Phrase) -> bool:
-        return len(self._row(phrase)) > 1
+        """Whether a phrase is one of several joined ones, or holds two names that the parser left together."""
+        if len(self._row(phrase)) > 1:
+            return True
+        return TWO_NAMES.search(phrase.mention.text) is not None and self._lookup(phrase).method != "country"
 
     def _row(self, phrase: Phrase) -> list[Phrase]:
         """The phrases joined to one by commas and "and", itself included."""
@@ -268,9 +277,16 @@ class _Reader:
             persons = [p for p in persons if not wrong.intersection([*_words(p.mention.text), p.head])]
             persons = [p for p in persons if not self._in_apposition(p)]
             if persons:
+                if self._rivals(persons[0]):
+                    return ()
                 found = self._one(persons, inside=False)
                 return tuple(p for p in found if p.form is not PhraseForm.PRONOUN and not self._of_person(p))
         return ()
+
+    def _rivals(self, phrase: Phrase) -> bool:
+        """Whether another person is named inside a phrase of the sentence ("aides of Castro")."""
+        own = set(_words(phrase.mention.text)) | set(_words(self._root(phrase).mention.text))
+        return any(self._is_person(p) and not own.intersection(_words(p.mention.text)) for p in self._inside.get(phrase.sentence, ()))
 
     def _ahead(self, phrase: Phrase, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
         """"Before he was arrested, Robert Mugabe ...": the subject of the main clause, where nobody was named before."""
@@ -289,7 +305,7 @@ class _Reader:
             if any(p.subject and p.mention.span in self._unclear and not p.plural and p.mention.text.lower() not in PERSON for p in sentence):
                 return ()
             things = [p for p in self._free(phrase, sentence) if self._is_body(p)]
-            if any(p.subject and p.form is PhraseForm.NAME and not self._known(p) and not p.plural for p in sentence):
+            if any(p.subject and not p.plural and self._is_thing(p) for p in sentence):
                 return ()
             others = [p for p in things if not self._is_place(p)]
             inside = phrase.subject and sentence[0].sentence == phrase.sentence
@@ -297,6 +313,12 @@ class _Reader:
             if actors:
                 return self._one(actors, inside=inside)
         return ()
+
+    def _is_thing(self, phrase: Phrase) -> bool:
+        """Whether "it" may as well be this: an unknown name, or a noun for neither person nor body ("the bill")."""
+        if phrase.form is PhraseForm.NAME:
+            return not self._known(phrase)
+        return phrase.form is PhraseForm.NOMINAL and not self._is_body(phrase) and not self._is_person(phrase)
 
     def _is_body(self, phrase: Phrase) -> bool:
         if phrase.plural or self._is_person(phrase):
@@ -447,7 +469,8 @@ class _Reader:
         longer = [p for p in same if own < set(map(_singular, _words(p.mention.text))) and self._agrees(phrase, p)]
         parties = self._distinct(longer)
         if parties:
-            return (self._root(parties[0]),) if len(parties) == 1 else ()
+            between = self._text[parties[0].mention.span.end : phrase.mention.span.start]
+            return (self._root(parties[0]),) if len(parties) == 1 and not ANOTHER.search(between) else ()
         if not by_kind or not fitting or same:
             return ()
         parties = self._distinct(p for p in fitting if not self._in_apposition(p))
@@ -508,7 +531,7 @@ def _singular(word: str) -> str:
 
 
 def _outermost(phrases: Sequence[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
-    """Phrases in text order: those inside no other phrase's mention, and the nouns inside one ("the **group**'s camp").
+    """Phrases in text order: those inside no other phrase's mention, and the nouns and names inside one ("the **group**'s camp").
 
     What the parser cuts off a hyphenated name ("al-") is no phrase.
     """
@@ -519,7 +542,7 @@ def _outermost(phrases: Sequence[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
         if not phrase.head[:1].isalnum():
             continue
         if kept and kept[-1].mention.span.contains(phrase.mention.span):
-            if phrase.form is PhraseForm.NOMINAL:
+            if phrase.form is not PhraseForm.PRONOUN:
                 inner.append(phrase)
         else:
             kept.append(phrase)
