@@ -32,7 +32,7 @@ OWNED: Final = re.compile(r"['’]s?\s")
 #: "His lawyer", "no African": somebody else is spoken of as well, or nobody.
 OWNED_BY: Final = re.compile(r"\b(?:his|her|no|any|every|each)\s+(?:\w+\s+)?$", re.IGNORECASE)
 #: "A spokesman for the UN and one for the Red Cross": there is a second of the kind.
-ANOTHER: Final = re.compile(r"\b(?:and|while|but|as)\s+(?:one|another|others|those|a\s+second)\b")
+ANOTHER: Final = re.compile(r"\b(?:and|while|but|as)\s+(?:one|another|others|those|a\s+second)\b|\ban?\s+[A-Z]\w+\s+one\b")
 TWO_NAMES: Final = re.compile(r"[A-Z]\w+ (?:and|or) (?:the )?[A-Z]")
 #: A capital at the head of a word ("al-Jabouri" has one).
 CAPITAL: Final = re.compile(r"(?:^|[\s\-])[A-Z]")
@@ -103,6 +103,11 @@ REPEATED: Final = frozenset(
     """court tribunal council ministry committee commission parliament assembly senate congress union association federation junta
     coalition front army navy police force company government office embassy university troops soldiers rebels gunmen militants
     fighters protesters demonstrators residents officers lawmakers deputies""".split()
+)
+#: Nouns that a text uses of different things in a row, so that a repeated one need not be the same.
+NEVER_REPEATED: Final = frozenset(
+    """day week month year time way part end number people man men woman women child children region country state city town area
+    side case act attack talk vote deal law bill plan man place world war night morning""".split()
 )
 #: A state's own forces are no "group".
 STATE: Final = frozenset("army police military navy government troops soldiers".split())

@@ -32,7 +32,7 @@ from dateline.resolve.reference_words import (
     PERSON_PAIRS,
     PLACED,
     PLURAL,
-    REPEATED,
+    NEVER_REPEATED,
     ROLES,
     SETS,
     SHORT,
@@ -170,10 +170,20 @@ class _Reader:
         """Whether a noun only says what the name right before it is ("elected Jalal Talabani president", "Castro, the host,")."""
         if phrase.form is not PhraseForm.NOMINAL:
             return False
+        if self._names_next(phrase):
+            return True
         before = [p for p in self._sentences.get(phrase.sentence, []) if p.mention.span.end < phrase.mention.span.start]
         if not before or before[-1].form is not PhraseForm.NAME:
             return False
-        return bool(re.fullmatch(r",?\s+(?:the\s+|an?\s+|as\s+)?", self._text[before[-1].mention.span.end : phrase.mention.span.start]))
+        return bool(re.fullmatch(r",?\s+(?:the\s+|an?\s+|as\s+|its\s+|his\s+|her\s+|their\s+)?", self._text[before[-1].mention.span.end : phrase.mention.span.start]))
+
+    def _names_next(self, phrase: Phrase) -> bool:
+        """Whether a title is followed by its holder between commas ("Haiti's police chief, Leon Charles, resigned")."""
+        after = [p for p in self._sentences.get(phrase.sentence, []) if p.mention.span.start > phrase.mention.span.end]
+        if not after or after[0].form is not PhraseForm.NAME:
+            return False
+        name = after[0].mention.span
+        return self._text[phrase.mention.span.end : name.start] == ", " and self._text[name.end : name.end + 1] in {",", "."}
 
     def _root(self, phrase: Phrase) -> Phrase:
         """The first phrase that names the party, along links to one antecedent."""
@@ -451,7 +461,7 @@ class _Reader:
         if phrase.head in BODIES and not phrase.plural:
             repeated = self._described(phrase, [p for p in self._reach(phrase) if not self._is_person(p)], by_kind=False)
             return repeated or self._of_kind(phrase, BODIES[phrase.head])
-        if phrase.head in REPEATED:
+        if phrase.head not in NEVER_REPEATED:
             return self._described(phrase, [p for p in self._reach(phrase) if not self._is_person(p)], by_kind=False)
         return ()
 
@@ -462,7 +472,7 @@ class _Reader:
         """The phrase that holds the noun, else (``by_kind``) the only person of the nearest sentence, if nothing contradicts."""
         country, noun = self._country(phrase), _singular(phrase.head)
         fitting = [p for p in before if country is None or self._country(self._root(p)) in {country, None}]
-        same = [p for p in fitting if noun == _singular(p.head) or (p.form is PhraseForm.NAME and noun in map(_singular, _words(p.mention.text)))]
+        same = [p for p in fitting if noun == _singular(p.head) or (p.form is PhraseForm.NAME and self._is_called(p, noun))]
         if any(p.plural != phrase.plural and p.head not in SINGULAR_ONLY for p in same):
             return ()
         own = set(map(_singular, _words(phrase.mention.text)))
@@ -491,6 +501,12 @@ class _Reader:
         if country is not None and country != self._country(root):
             return False
         return not (known and phrase.head in LESSER and self._sector(root) == "GOV")
+
+    @staticmethod
+    def _is_called(phrase: Phrase, noun: str) -> bool:
+        """Whether a name's own noun is this one ("Nicaraguan **Center** for Human Rights", not "South **Sea** Fleet")."""
+        core = re.split(r"\s(?:of|for|on|in|to)\s", phrase.mention.text)[0]
+        return _singular(_words(core)[-1]) == noun
 
     def _agrees(self, phrase: Phrase, other: Phrase) -> bool:
         """Whether two phrases can be of one sector; office and former office are one."""
