@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 #: Features seen in fewer parties than this are left out: their weights would say what one passage happens to be about.
 RARE = 5
 #: Strength of the Gaussian prior, chosen by cross-validation in the development half (bench/RESULTS.md).
-PRIOR = 0.01
+PRIOR = 0.001
 STEPS, RATE = 400, 0.05
 #: Weights smaller than this move no probability by more than half a point and are not written.
 SMALL = 0.02
@@ -39,10 +39,10 @@ def choices(found: GoldExtraction, resolver: Resolver) -> list[Choice]:
     scene = DocumentScene(found.document, found.extraction, resolver)
     gold = {(p.act, p.role, p.phrase.mention.span): p.countries for p in found.parties}
     rows: list[Choice] = []
-    number = 0
+    current = 0
 
     def decide(case: belonging.Case, one: Participant) -> Participant:
-        countries = gold.get((number, case.known.role, one.span))
+        countries = gold.get((current, case.known.role, one.span))
         if countries is None or len(countries) > 1:
             return one
         table = belonging.features(scene.belonging, case)
@@ -50,7 +50,7 @@ def choices(found: GoldExtraction, resolver: Resolver) -> list[Choice]:
         rows.append((table, right if right in table else belonging.NONE))
         return one
 
-    for number, raw in enumerate(found.extraction.mentions):
+    for current, raw in enumerate(found.extraction.mentions):  # noqa: B007 - read by decide
         scene.settle(scene.act(raw), decide)
     return rows
 
@@ -75,7 +75,7 @@ def fit(examples: Sequence[Choice]) -> dict[str, float]:
         score -= score.max()
         raised = np.exp(score)
         chance = raised / np.bincount(g, weights=raised)[g]
-        gradient = np.bincount(c, weights=(y - chance)[r], minlength=len(index)) / len(examples) - PRIOR * w / 10
+        gradient = np.bincount(c, weights=(y - chance)[r], minlength=len(index)) / len(examples) - PRIOR * w
         m, v = 0.9 * m + 0.1 * gradient, 0.999 * v + 0.001 * gradient**2
         w += RATE * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.999**step)) + 1e-8)
     return {name: float(w[i]) for name, i in index.items()}

@@ -130,6 +130,9 @@ def features(scene: Scene, case: Case) -> dict[str, list[str]]:
         if code == NONE:
             found[code] = _of_none(case, kind, len(codes) - 1 - len(TELLING))
             continue
+        if code in TELLING and not scene.totals[code] and code not in {*case.linked, *case.owner, *case.known.other, *case.known.same}:
+            found[code] = ["untold", f"untold {kind}", *_told(case, code)]
+            continue
         plain = [*_where(scene, case, code, nearest, subject), *_who(scene, case, code), *_how_often(scene, code)]
         found[code] = [*plain, *(f"{kind}:{name}" for name in plain), *_of_act(case, code)]
     return found
@@ -216,9 +219,14 @@ def _who(scene: Scene, case: Case, code: str) -> list[str]:
     if sectors and code in sectors:
         out.append("sector" if len(sectors) > 1 else "only sector")
     if code in BODIES:
-        words = {w.lower() for w in case.phrase.mention.text.split()} | {case.head}
-        out += ["body", code, f"{code} {case.sector}", *(f"{code} {word}" for word in words)]
+        out += ["body", *_told(case, code)]
     return out
+
+
+def _told(case: Case, code: str) -> list[str]:
+    """What a phrase's own words say of a body ("rights groups" are an NGO's)."""
+    words = {word.lower() for word in case.phrase.mention.text.split()} | {case.head}
+    return [code, f"{code} {case.sector}", *(f"{code} {word}" for word in sorted(words))]
 
 
 def _how_often(scene: Scene, code: str) -> list[str]:

@@ -29,6 +29,8 @@ from dateline.types import (
 
 #: Score of a country that comes from a phrase's complement.
 COMPLEMENT_SCORE = 0.6
+#: Kinds of sighting that tell the country of a phrase they are part of; a person or body in it may be from elsewhere.
+COMPLEMENTS = frozenset({"country", "adjective", "capital"})
 #: Score of the countries for which "the two countries", "both armies" stand.
 SET_SCORE = 0.7
 #: A country in sight is given to a phrase without one where its probability reaches this. See bench/RESULTS.md.
@@ -39,6 +41,7 @@ PRONOUN_THRESHOLD = 0.7
 MAX_NEAR = 3
 
 
+_PRONOUN = Resolution(None, (), "pronoun")
 #: Settles a party without a country, given what is known of it.
 Decide = Callable[[belonging.Case, Participant], Participant]
 
@@ -49,15 +52,20 @@ class DocumentScene:
     def __init__(self, document: Document, extraction: Extraction, resolver: Resolver) -> None:
         self.document, self.resolver = document, resolver
         self.on: date | None = document.published
-        self.near: tuple[str, ...] = ()
         self.sentences = extraction.sentences
+        self._found: dict[tuple[int, int, Span | None], Resolution] = {}
+        seen = [s for one in extraction.sentences for s in resolver.sightings(one.text, one.index, one.span.start, on=self.on)]
+        self.belonging = belonging.Scene(document.text, extraction.sentences, seen)
         self.near = self._countries(extraction)
         self.references = resolve_references(extraction.phrases, document.text, self.lookup)
-        self.belonging = self._belonging(extraction)
+        for phrase in extraction.phrases:
+            chosen = self.lookup(phrase).chosen
+            self.belonging.add(phrase, chosen.country if chosen else None, chosen.sectors[0] if chosen and chosen.sectors else None)
         self.plurals = [p for p in extraction.phrases if p.plural]
         self.sets: dict[Span, tuple[str, ...]] = {}
 
     def _countries(self, extraction: Extraction) -> tuple[str, ...]:
+        """The countries in play: those that most names belong to."""
         counts: Counter[str] = Counter()
         for phrase in extraction.phrases:
             if phrase.form is PhraseForm.NAME:
@@ -66,40 +74,37 @@ class DocumentScene:
                     counts[found.country] += 1
         return tuple(country for country, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MAX_NEAR])
 
-    def _belonging(self, extraction: Extraction) -> belonging.Scene:
-        """Where the document names countries, and with which nouns."""
-        seen = [s for one in extraction.sentences for s in self.resolver.sightings(one.text, one.index, one.span.start, on=self.on)]
-        scene = belonging.Scene(self.document.text, extraction.sentences, seen)
-        for phrase in extraction.phrases:
-            if phrase.form is not PhraseForm.PRONOUN:
-                chosen = self.lookup(phrase).chosen
-                scene.add(phrase, chosen.country if chosen else None, chosen.sectors[0] if chosen and chosen.sectors else None)
-            else:
-                scene.add(phrase, None, None)
-        return scene
-
     def lookup(self, phrase: Phrase) -> Resolution:
-        """What a phrase refers to by its own words."""
+        """What a phrase refers to by its own words; looked up once a document."""
         if phrase.form is PhraseForm.PRONOUN:
-            return Resolution(None, (), "pronoun")
+            return _PRONOUN
+        key = (phrase.mention.span.start, phrase.mention.span.end, phrase.extended)
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = self._lookup(phrase)
+        return found
+
+    def _lookup(self, phrase: Phrase) -> Resolution:
         extended = None
         if phrase.extended is not None:
             extended = self.document.text[phrase.extended.start : phrase.extended.end]
         found = self.resolver.actor(phrase.mention.text, on=self.on, head=phrase.head, extended=extended)
-        if extended is None or (found.chosen is not None and found.chosen.country):
+        if phrase.extended is None or (found.chosen is not None and found.chosen.country):
             return found
-        return self._by_complement(found, extended)
+        return self._by_complement(found, phrase.sentence, phrase.extended)
 
-    def _by_complement(self, found: Resolution, extended: str) -> Resolution:
+    def _by_complement(self, found: Resolution, sentence: int, extended: Span) -> Resolution:
         """The country of "people **in Syria**", "the Kurdish enclave **of Afrin**", where the whole phrase names exactly one."""
-        codes = self.resolver.countries_in(extended)
+        here = self.belonging.by_sentence.get(sentence, ())
+        codes = {s.country for s in here if s.kind in COMPLEMENTS and extended.start <= s.start and s.end <= extended.end}
         if len(codes) != 1:
             return found
         sectors = found.chosen.sectors if found.chosen else ()
-        chosen = Candidate("", codes[0], sectors, COMPLEMENT_SCORE)
+        chosen = Candidate("", codes.pop(), sectors, COMPLEMENT_SCORE)
         return Resolution(chosen, (chosen, *found.candidates), "complement")
 
     def participants(self, phrases: Sequence[Phrase]) -> tuple[Participant, ...]:
+        """Phrases as participants by their own words and references, without repeats."""
         found: dict[tuple[Span, str | None, str | None], Participant] = {}
         for phrase in phrases:
             for participant in self.of(phrase):
@@ -229,6 +234,7 @@ class DocumentScene:
         return next((place for name in names if name and (place := self.resolver.place(name, near=self.near)) is not None), None)
 
     def attribution(self, raw: RawAttribution | None, said: Sequence[Participant]) -> Attribution | None:
+        """An attribution with its speaker as settled."""
         if raw is None:
             return None
         via = self._speaker("media", self.of(raw.via)[0]) if raw.via else None
@@ -288,5 +294,7 @@ def resolve_extraction(document: Document, extraction: Extraction, resolver: Res
     Returns:
         One resolved mention an act, in order.
     """
+    if not extraction.mentions:
+        return []
     scene = DocumentScene(document, extraction, resolver)
     return [scene.settle(scene.act(raw)) for raw in extraction.mentions]

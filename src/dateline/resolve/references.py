@@ -7,47 +7,38 @@ a wrong party costs more than a missing one. Antecedents are followed to the fir
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
+from dateline.resolve.natures import Lookup, Natures, singular_of, words_of
 from dateline.resolve.reference_words import (
     ANOTHER,
     BODIES,
-    CALENDAR,
-    CAPITAL,
-    COUNTRY_HEADS,
     DUMMY,
     JOINED,
-    LED_BY,
     LESSER,
     MEMORY,
     MEN,
     MIXED,
     NEUTER,
+    NEVER_REPEATED,
     NOBODY,
-    NUMBERS,
     OBJECTS,
     OWNED,
-    OWNED_BY,
     PERSON,
     PERSON_PAIRS,
-    PLACED,
     PLURAL,
-    NEVER_REPEATED,
     ROLES,
     SETS,
     SHORT,
     SINGULAR_ONLY,
     STATE,
-    THE,
     THINGS,
     TWO_NAMES,
     WINDOW,
     WOMEN,
-    is_human,
 )
-from dateline.types import Mention, Phrase, PhraseForm, Resolution, Span
+from dateline.types import Mention, Phrase, PhraseForm, Span
 
-Lookup = Callable[[Phrase], Resolution]
 
 def resolve_references(phrases: Sequence[Phrase], text: str, lookup: Lookup) -> dict[Span, tuple[Phrase, ...]]:
     """Find antecedents.
@@ -63,11 +54,11 @@ def resolve_references(phrases: Sequence[Phrase], text: str, lookup: Lookup) -> 
     return _Reader(text, lookup).read(phrases)
 
 
-class _Reader:
+class _Reader(Natures):
     """What has been read of a document: its phrases by sentence, and the links found so far."""
 
     def __init__(self, text: str, lookup: Lookup) -> None:
-        self._text, self._lookup = text, lookup
+        super().__init__(text, lookup)
         self._links: dict[Span, tuple[Phrase, ...]] = {}
         self._unclear: set[Span] = set()
         self._sentences: dict[int, list[Phrase]] = {}
@@ -117,55 +108,6 @@ class _Reader:
         elif refers:
             self._unclear.add(phrase.mention.span)
 
-    # --- what a phrase is ----------------------------------------------------------------------------------------------------
-
-    def _known(self, phrase: Phrase) -> bool:
-        chosen = self._lookup(phrase).chosen
-        return chosen is not None and (chosen.country is not None or bool(chosen.sectors))
-
-    def _country(self, phrase: Phrase) -> str | None:
-        chosen = self._lookup(phrase).chosen
-        return chosen.country if chosen else None
-
-    def _sector(self, phrase: Phrase) -> str | None:
-        chosen = self._lookup(phrase).chosen
-        return chosen.sectors[0] if chosen and chosen.sectors else None
-
-    def _is_person(self, phrase: Phrase) -> bool:
-        """A person's name, a title with a name, or a noun for one person."""
-        if phrase.plural or phrase.form is PhraseForm.PRONOUN:
-            return False
-        found = self._lookup(phrase)
-        words = _words(phrase.mention.text)
-        if phrase.form is PhraseForm.NOMINAL:
-            return is_human(phrase.head)
-        if found.method in {"person", "surname"} or words[0] in MEN | WOMEN:
-            return True
-        if found.method in {"unknown", "ambiguous"}:
-            return phrase.head not in CALENDAR and bool(CAPITAL.search(phrase.mention.text)) and not self._is_place(phrase) and not self._has_the(phrase)
-        if found.method not in {"composition", "thing"}:
-            return False
-        if len(words) < 2:
-            return phrase.head in ROLES
-        return bool(ROLES.intersection(words[:-1])) or self._is_strange(phrase)
-
-    def _of_person(self, phrase: Phrase) -> bool:
-        """Whether a person is described as somebody else's ("Putin's spokesman"), who may be meant as well."""
-        if OWNED_BY.search(self._text[max(0, phrase.mention.span.start - 24) : phrase.mention.span.start]):
-            return True
-        owner = OWNED.split(phrase.mention.text, maxsplit=1)
-        if len(owner) < 2 or phrase.form is PhraseForm.NAME:
-            return False
-        start = phrase.mention.span.start
-        mention = Mention(owner[0], Span(start, start + len(owner[0])))
-        return self._is_person(Phrase(mention, _words(owner[0])[-1], PhraseForm.NAME, sentence=phrase.sentence))
-
-    def _is_strange(self, phrase: Phrase) -> bool:
-        """Whether the last word of a name is a capitalised word that nothing is known of by itself."""
-        word = phrase.mention.text.split()[-1]
-        mention = Mention(word, Span(phrase.mention.span.end - len(word), phrase.mention.span.end))
-        return word[:1].isupper() and self._lookup(Phrase(mention, word.lower(), PhraseForm.NAME)).method in {"unknown", "surname"}
-
     def _in_apposition(self, phrase: Phrase) -> bool:
         """Whether a noun only says what the name right before it is ("elected Jalal Talabani president", "Castro, the host,")."""
         if phrase.form is not PhraseForm.NOMINAL:
@@ -189,29 +131,6 @@ class _Reader:
         """The first phrase that names the party, along links to one antecedent."""
         linked = self._links.get(phrase.mention.span, ())
         return linked[0] if len(linked) == 1 else phrase
-
-    def _definite(self, phrase: Phrase) -> bool:
-        if phrase.form is not PhraseForm.NOMINAL or (phrase.extended and phrase.extended.end > phrase.mention.span.end):
-            return False
-        return self._has_the(phrase)
-
-    def _has_the(self, phrase: Phrase) -> bool:
-        return bool(THE.search(self._text[max(0, phrase.mention.span.start - 6) : phrase.mention.span.start]))
-
-    def _number(self, phrase: Phrase, word: str) -> int | None:
-        """How many parties a phrase stands for: "both", "the pair", "the two countries"."""
-        if word == "both" and phrase.form is PhraseForm.PRONOUN:
-            return 2
-        if phrase.head in SETS and self._definite(phrase):
-            return SETS[phrase.head]
-        if phrase.head not in COUNTRY_HEADS | PERSON_PAIRS or phrase.form is not PhraseForm.NOMINAL:
-            return None
-        lead = self._text[max(0, phrase.mention.span.start - 24) : phrase.mention.span.start]
-        first, _, rest = phrase.mention.text.partition(" ")
-        if first.lower() in NUMBERS and rest:
-            return NUMBERS[first.lower()]
-        found = LED_BY.search(lead)
-        return NUMBERS[(found.group(1) or found.group(2)).lower()] if found else None
 
     # --- where antecedents stand ---------------------------------------------------------------------------------------------
 
@@ -242,7 +161,7 @@ class _Reader:
         chosen = self._lookup(phrase).chosen
         if chosen and chosen.entity and phrase.form is PhraseForm.NAME:
             return chosen.entity
-        return _words(phrase.mention.text)[-1] if phrase.form is PhraseForm.NAME else phrase.mention.text.lower()
+        return words_of(phrase.mention.text)[-1] if phrase.form is PhraseForm.NAME else phrase.mention.text.lower()
 
     def _one(self, phrases: Iterable[Phrase], *, inside: bool) -> tuple[Phrase, ...]:
         """The only candidate, or (``inside`` one sentence) the only subject among several; nothing where it is joined or unclear."""
@@ -284,7 +203,7 @@ class _Reader:
         wrong = WOMEN if word in {"he", "him", "his", "himself"} else MEN
         for sentence in self._back(phrase):
             persons = [p for p in self._free(phrase, sentence) if self._is_person(p) or (p.mention.text.lower() in PERSON and p.subject)]
-            persons = [p for p in persons if not wrong.intersection([*_words(p.mention.text), p.head])]
+            persons = [p for p in persons if not wrong.intersection([*words_of(p.mention.text), p.head])]
             persons = [p for p in persons if not self._in_apposition(p)]
             if persons:
                 if self._rivals(persons[0]):
@@ -295,8 +214,8 @@ class _Reader:
 
     def _rivals(self, phrase: Phrase) -> bool:
         """Whether another person is named inside a phrase of the sentence ("aides of Castro")."""
-        own = set(_words(phrase.mention.text)) | set(_words(self._root(phrase).mention.text))
-        return any(self._is_person(p) and not own.intersection(_words(p.mention.text)) for p in self._inside.get(phrase.sentence, ()))
+        own = set(words_of(phrase.mention.text)) | set(words_of(self._root(phrase).mention.text))
+        return any(self._is_person(p) and not own.intersection(words_of(p.mention.text)) for p in self._inside.get(phrase.sentence, ()))
 
     def _ahead(self, phrase: Phrase, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
         """"Before he was arrested, Robert Mugabe ...": the subject of the main clause, where nobody was named before."""
@@ -338,9 +257,6 @@ class _Reader:
         if phrase.form is PhraseForm.NAME:
             return self._country(phrase) is not None
         return self._known(phrase) and self._sector(phrase) != "UNK" and phrase.subject and phrase.head not in THINGS
-
-    def _is_place(self, phrase: Phrase) -> bool:
-        return bool(PLACED.search(self._text[max(0, phrase.mention.span.start - 14) : phrase.mention.span.start]))
 
     def _several(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """They, them: the nearest sentence's only plural, or the row of names that is its subject."""
@@ -451,9 +367,6 @@ class _Reader:
                     found.setdefault(" ".join(names[-2:]), earlier)
         return tuple(found.values()) if len(found) == 1 else ()
 
-    def _family_first(self, phrase: Phrase) -> bool:
-        return self._country(phrase) in {"CHN", "KOR", "PRK", "TWN", "VNM", "JPN", "KHM"}
-
     def _description(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """The former president, the ministry, the group."""
         if phrase.head in ROLES and not phrase.plural:
@@ -470,13 +383,13 @@ class _Reader:
 
     def _described(self, phrase: Phrase, before: Sequence[Phrase], *, by_kind: bool) -> tuple[Phrase, ...]:
         """The phrase that holds the noun, else (``by_kind``) the only person of the nearest sentence, if nothing contradicts."""
-        country, noun = self._country(phrase), _singular(phrase.head)
+        country, noun = self._country(phrase), singular_of(phrase.head)
         fitting = [p for p in before if country is None or self._country(self._root(p)) in {country, None}]
-        same = [p for p in fitting if noun == _singular(p.head) or (p.form is PhraseForm.NAME and self._is_called(p, noun))]
+        same = [p for p in fitting if noun == singular_of(p.head) or (p.form is PhraseForm.NAME and self._is_called(p, noun))]
         if any(p.plural != phrase.plural and p.head not in SINGULAR_ONLY for p in same):
             return ()
-        own = set(map(_singular, _words(phrase.mention.text)))
-        longer = [p for p in same if own < set(map(_singular, _words(p.mention.text))) and self._agrees(phrase, p)]
+        own = set(map(singular_of, words_of(phrase.mention.text)))
+        longer = [p for p in same if own < set(map(singular_of, words_of(p.mention.text))) and self._agrees(phrase, p)]
         parties = self._distinct(longer)
         if parties:
             between = self._text[parties[0].mention.span.end : phrase.mention.span.start]
@@ -495,18 +408,12 @@ class _Reader:
         known = method in {"person", "surname"}
         if root.form is not PhraseForm.NAME or " of " in phrase.mention.text:
             return False
-        if not known and len(_words(root.mention.text)) < 2:
+        if not known and len(words_of(root.mention.text)) < 2:
             return False
         country = self._country(phrase)
         if country is not None and country != self._country(root):
             return False
         return not (known and phrase.head in LESSER and self._sector(root) == "GOV")
-
-    @staticmethod
-    def _is_called(phrase: Phrase, noun: str) -> bool:
-        """Whether a name's own noun is this one ("Nicaraguan **Center** for Human Rights", not "South **Sea** Fleet")."""
-        core = re.split(r"\s(?:of|for|on|in|to)\s", phrase.mention.text)[0]
-        return _singular(_words(core)[-1]) == noun
 
     def _agrees(self, phrase: Phrase, other: Phrase) -> bool:
         """Whether two phrases can be of one sector; office and former office are one."""
@@ -524,26 +431,7 @@ class _Reader:
                 return (self._root(named[0]),) if len(parties) == len(named) == 1 and not self._is_joined(named[0]) else ()
         return ()
 
-    @staticmethod
-    def _is_described_body(phrase: Phrase) -> bool:
-        """"Libyan militia": a noun for a body with a name before it."""
-        return phrase.head in BODIES and CAPITAL.match(phrase.mention.text) is not None
 
-    def _is_country(self, phrase: Phrase) -> bool:
-        """Whether a phrase names a country, capital or place rather than a body."""
-        return self._lookup(phrase).method in {"country", "adjective", "capital", "metonym", "place", "region", "people"} or self._is_place(phrase)
-
-    def _kind_of(self, phrase: Phrase) -> str | None:
-        country = self._country(phrase)
-        return country if country in {"IGO", "EUR", "UNO"} else self._sector(phrase)
-
-
-def _words(text: str) -> list[str]:
-    return [word.strip(".,'’\"").lower() for word in text.replace("’s", "").replace("'s", "").split()] or [""]
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _outermost(phrases: Sequence[Phrase]) -> tuple[list[Phrase], list[Phrase]]:

@@ -57,7 +57,8 @@ def number_of(phrase: Phrase, text: str) -> int | None:
 def members(phrase: Phrase, scene: Scene, number: int) -> tuple[str, ...]:
     """The countries of the nearest stretch of text that names exactly so many states.
 
-    Where it names more, they are the only ones joined by "and" that are so many ("between Eritrea and Ethiopia"), else nothing. The stretch grows backwards from the phrase, sentence by sentence; where the text before names too few, the whole document is taken.
+    Where it names more, they are the only ones joined by "and" that are so many ("between Eritrea and Ethiopia"), else nothing.
+    The stretch grows backwards from the phrase, sentence by sentence; where the text before names too few, the whole document is taken.
     """
     seen = [s for s in scene.sightings if s.kind in _PARTIES and s.country not in BODIES]
     start = phrase.mention.span.start
