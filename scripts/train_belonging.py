@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 #: Features seen in fewer parties than this are left out: their weights would say what one passage happens to be about.
 RARE = 5
 #: Strength of the Gaussian prior, chosen by cross-validation in the development half (bench/RESULTS.md).
-PRIOR = 0.001
+PRIOR = 0.002
 STEPS, RATE = 400, 0.05
 #: Weights smaller than this move no probability by more than half a point and are not written.
 SMALL = 0.02

@@ -102,8 +102,9 @@ class Scene:
         at = case.phrase.sentence
         near = {s.country for i in range(at - BACK, at + AHEAD + 1) for s in self.by_sentence.get(i, ())}
         frequent = [code for code, _ in self.totals.most_common(FREQUENT)]
-        given = {case.known.place, *case.known.same, *case.known.other, *case.linked, *case.owner} - {None}
-        return [NONE, *sorted({*near, *frequent, *given, *TELLING})]  # type: ignore[type-var]
+        given = {*case.known.same, *case.known.other, *case.linked, *case.owner}
+        place = {case.known.place} if case.known.place else set()
+        return [NONE, *sorted({*near, *frequent, *given, *place, *TELLING})]
 
 
 def kind_of(case: Case, text: str) -> str:
