@@ -36,6 +36,11 @@ def antecedents(text: str, word: str) -> list[str]:
         ("Angela Merkel visited a camp. She praised the volunteers.", "She", ["Angela Merkel"]),
         ("Angela Merkel visited a camp on Monday. Officials said that Merkel was moved.", "Merkel", ["Angela Merkel"]),
         ("Sudan's defence ministry denied the raid. The ministry blamed rebels.", "ministry", ["Sudan's defence ministry"]),
+        ("Nigeria gave back the suspect. The Swiss prosecutor in Bern thanked the court. He has asked for files.", "He", ["Swiss prosecutor"]),
+        ("The Somali militia freed the prisoners it had taken.", "it", ["Somali militia"]),
+        ("Haiti's police chief, Leon Charles, resigned. He had been criticised.", "He", ["Leon Charles"]),
+        ("Chadian soldiers opened the roads into Adre. They had sealed off the town.", "They", ["Chadian soldiers"]),
+        ("Slovenia ratified a free trade pact with Bosnia. Deputies voted against the pact.", "pact", ["free trade pact"]),
     ],
 )
 def test_safe_antecedents(text: str, word: str, expected: list[str]) -> None:
@@ -51,6 +56,11 @@ def test_safe_antecedents(text: str, word: str, expected: list[str]) -> None:
         ("It was raining.", "It"),
         ("Uzbeks and Kyrgyz fled from the city. They had been warned.", "They"),
         ("The ministry denied it.", "ministry"),
+        ("Amnesty International and Human Rights Watch accused Egypt. The organisation named names.", "organisation"),
+        ("Iran's parliament passed a bill. It must be approved by the Guardian Council.", "It"),
+        ("Envoys of Obama and of Castro met in Ottawa. He wanted a deal.", "He"),
+        ("Riots broke out in Tak Bai. He ruled out an inquiry.", "He"),
+        ("Clinton pressed Delhi to talk. A council asked the governor for weapons.", "governor"),
     ],
 )
 def test_abstains(text: str, word: str) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
+from dateline.resolve import belonging, sets
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.references import resolve_references
 from dateline.resolve.resolver import Resolver
@@ -29,38 +30,48 @@ from dateline.types import (
     Span,
 )
 
-#: Scores of a country that comes from a phrase's complement, and from the place of the act.
-COMPLEMENT_SCORE, PLACE_SCORE = 0.6, 0.4
-#: Sectors whose members belong to the country a text is set in when they stand without any ("police", "the governor", "villagers").
-DOMESTIC = frozenset("COP GOV JUD LEG MIL PRM PTY REB SPY AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP REL SOC UNK".split())
-#: Types whose parties are often abroad, so that neither place nor setting tells their country.
-TRAVELLING = frozenset({"CONSULT", "AGREE"})
-#: How many sentences before its own a phrase may take its setting from: 1 gives the best triples over both measuring sets (bench/RESULTS.md).
-SETTING_SENTENCES = 1
-#: Codes that are no setting.
-_BODIES = frozenset("UNO EUR IGO NGO ISM IMG MNC".split())
-#: Heads that stand for as many parties as were named before them.
-PAIR_HEADS = frozenset("countries nations states sides governments neighbours neighbors allies parties capitals leaders".split())
-#: Heads of which the parties are governments, whoever of theirs was named before.
-STATE_HEADS = frozenset("countries nations states governments capitals neighbours neighbors".split())
+#: Score of a country that comes from a phrase's complement.
+COMPLEMENT_SCORE = 0.6
+#: Kinds of sighting that tell the country of a phrase they are part of; a person or body in it may be from elsewhere.
+COMPLEMENTS = frozenset({"country", "adjective", "capital"})
+#: Score of the countries for which "the two countries", "both armies" stand.
+SET_SCORE = 0.7
+#: A country in sight is given to a phrase without one where its probability reaches this. See bench/RESULTS.md.
+THRESHOLD = 0.5
+#: The same for pronouns, which must not be guessed.
+PRONOUN_THRESHOLD = 0.7
+#: Score of the dateline's country for a bare noun of a text that names no country.
+HOME_SCORE = 0.6
 #: Countries named this often in a document are "in play" for bare nouns and ambiguous places.
 MAX_NEAR = 3
 
 
-class _Scene:
+_PRONOUN = Resolution(None, (), "pronoun")
+#: Settles a party without a country, given what is known of it.
+Decide = Callable[[belonging.Case, Participant], Participant]
+
+
+class DocumentScene:
     """What is known of a document while its acts are resolved."""
 
     def __init__(self, document: Document, extraction: Extraction, resolver: Resolver) -> None:
         self.document, self.resolver = document, resolver
         self.on: date | None = document.published
-        self.near: tuple[str, ...] = ()
         self.sentences = extraction.sentences
+        self._found: dict[tuple[int, int, Span | None], Resolution] = {}
+        seen = [s for one in extraction.sentences for s in resolver.sightings(one.text, one.index, one.span.start, on=self.on)]
+        self.belonging = belonging.Scene(document.text, extraction.sentences, seen)
         self.near = self._countries(extraction)
-        self.named = self._named(extraction)
         self.home = self._home(extraction.datelines)
         self.references = resolve_references(extraction.phrases, document.text, self.lookup)
+        for phrase in extraction.phrases:
+            chosen = self.lookup(phrase).chosen
+            self.belonging.add(phrase, chosen.country if chosen else None, chosen.sectors[0] if chosen and chosen.sectors else None)
+        self.plurals = [p for p in extraction.phrases if p.plural]
+        self.sets: dict[Span, tuple[str, ...]] = {}
 
     def _countries(self, extraction: Extraction) -> tuple[str, ...]:
+        """The countries in play: those that most names belong to."""
         counts: Counter[str] = Counter()
         for phrase in extraction.phrases:
             if phrase.form is PhraseForm.NAME:
@@ -69,20 +80,6 @@ class _Scene:
                     counts[found.country] += 1
         return tuple(country for country, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MAX_NEAR])
 
-    def _named(self, extraction: Extraction) -> dict[int, set[str]]:
-        """Countries named in each sentence, by country names, towns and persons."""
-        named: dict[int, set[str]] = {}
-        for sentence in extraction.sentences:
-            codes = set(self.resolver.countries_in(sentence.text)) - _BODIES
-            if codes:
-                named[sentence.index] = codes
-        for phrase in extraction.phrases:
-            if phrase.form is PhraseForm.NAME and phrase.sentence not in named:
-                found = self.resolver.place(phrase.mention.text, near=self.near)
-                if found is not None and found.country:
-                    named[phrase.sentence] = {found.country}
-        return named
-
     def _home(self, datelines: Sequence[Mention]) -> str | None:
         """The one country of the document's datelines: where bare nouns belong when no sentence near them names a country."""
         places = [self.resolver.place(one.text.title(), near=self.near) for one in datelines]
@@ -90,27 +87,36 @@ class _Scene:
         return next(iter(countries)) if len(countries) == 1 else None
 
     def lookup(self, phrase: Phrase) -> Resolution:
-        """What a phrase refers to by its own words."""
+        """What a phrase refers to by its own words; looked up once a document."""
         if phrase.form is PhraseForm.PRONOUN:
-            return Resolution(None, (), "pronoun")
+            return _PRONOUN
+        key = (phrase.mention.span.start, phrase.mention.span.end, phrase.extended)
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = self._lookup(phrase)
+        return found
+
+    def _lookup(self, phrase: Phrase) -> Resolution:
         extended = None
         if phrase.extended is not None:
             extended = self.document.text[phrase.extended.start : phrase.extended.end]
         found = self.resolver.actor(phrase.mention.text, on=self.on, head=phrase.head, extended=extended)
-        if extended is None or (found.chosen is not None and found.chosen.country):
+        if phrase.extended is None or (found.chosen is not None and found.chosen.country):
             return found
-        return self._by_complement(found, extended)
+        return self._by_complement(found, phrase.sentence, phrase.extended)
 
-    def _by_complement(self, found: Resolution, extended: str) -> Resolution:
+    def _by_complement(self, found: Resolution, sentence: int, extended: Span) -> Resolution:
         """The country of "people **in Syria**", "the Kurdish enclave **of Afrin**", where the whole phrase names exactly one."""
-        codes = self.resolver.countries_in(extended)
+        here = self.belonging.by_sentence.get(sentence, ())
+        codes = {s.country for s in here if s.kind in COMPLEMENTS and extended.start <= s.start and s.end <= extended.end}
         if len(codes) != 1:
             return found
         sectors = found.chosen.sectors if found.chosen else ()
-        chosen = Candidate("", codes[0], sectors, COMPLEMENT_SCORE)
+        chosen = Candidate("", codes.pop(), sectors, COMPLEMENT_SCORE)
         return Resolution(chosen, (chosen, *found.candidates), "complement")
 
     def participants(self, phrases: Sequence[Phrase]) -> tuple[Participant, ...]:
+        """Phrases as participants by their own words and references, without repeats."""
         found: dict[tuple[Span, str | None, str | None], Participant] = {}
         for phrase in phrases:
             for participant in self.of(phrase):
@@ -119,29 +125,47 @@ class _Scene:
 
     def of(self, phrase: Phrase) -> tuple[Participant, ...]:
         """A phrase as participants: one, or one a party where it refers to several."""
+        several = self.several(phrase)
+        if several:
+            return self._states(phrase, several)
         antecedents = self.references.get(phrase.mention.span, ())
         if antecedents:
             parties = tuple(to_participant(phrase, self.lookup(antecedent)) for antecedent in antecedents)
-            if len(parties) > 1 and phrase.head in STATE_HEADS:
+            if len(parties) > 1 and phrase.head in sets.STATE_HEADS:
                 return tuple(replace(party, sector="GOV", sectors=("GOV",)) for party in parties)
             return parties
-        several = self._several(phrase)
-        if several:
-            return tuple(to_participant(phrase, self.resolver.actor(name, on=self.on)) for name in several)
         return (to_participant(phrase, self.lookup(phrase)),)
 
+    def several(self, phrase: Phrase) -> tuple[str, ...]:
+        """The countries for which a phrase stands where they are two or more."""
+        span = phrase.mention.span
+        if span not in self.sets:
+            self.sets[span] = ()
+            self.sets[span] = self._several(phrase)
+        return self.sets[span]
+
     def _several(self, phrase: Phrase) -> tuple[str, ...]:
-        """Countries behind a plural: named inside it ("South Korea–Canada ministers"), or by the sentence before "the two countries"."""
-        if not phrase.plural or phrase.extended is None:
-            return ()
-        codes = self.resolver.countries_in(self.document.text[phrase.extended.start : phrase.extended.end])
-        if len(codes) < 2 and phrase.head in PAIR_HEADS:
-            sentence = self.sentences[phrase.sentence]
-            codes = self.resolver.countries_in(self.document.text[sentence.span.start : phrase.mention.span.start])
-            codes = codes if len(codes) == 2 else ()
-        if len(codes) < 2:
-            return ()
-        return tuple(name for code in codes if (name := self.resolver.country_name(code)) is not None)
+        found = sets.joined(phrase, self.belonging)
+        if len(found) > 1:
+            return found
+        antecedents = self.references.get(phrase.mention.span, ())
+        number = sets.number_of(phrase, self.document.text)
+        if number is not None and len(antecedents) != number:
+            return sets.members(phrase, self.belonging, number)
+        if len(antecedents) == 1 and antecedents[0].plural:
+            return self.several(antecedents[0])
+        if not antecedents and sets.is_they(phrase):
+            before = sets.set_before(phrase, self.plurals, self.document.text)
+            return self.several(before) if before else ()
+        owner = sets.their(phrase, self.document.text)
+        return self.several(owner) if owner else ()
+
+    def _states(self, phrase: Phrase, codes: Sequence[str]) -> tuple[Participant, ...]:
+        """One party a country, of the phrase's own sector ("both armies"), else as governments."""
+        own = self.lookup(phrase).chosen
+        sectors = own.sectors if own and own.sectors and own.sectors[0] != "UNK" and phrase.head not in sets.STATE_HEADS else ("GOV",)
+        mention = phrase.mention
+        return tuple(Participant(mention.text, mention.span, None, code, sectors[0], sectors, SET_SCORE) for code in codes)
 
     def place(self, candidates: Sequence[Phrase], parties: Sequence[Phrase] = ()) -> Place | None:
         """The first candidate that the gazetteer knows; a party of the act is its place only as a town or region, not as a country."""
@@ -155,24 +179,65 @@ class _Scene:
                 return to_place(mention, found)
         return None
 
-    def local(self, found: tuple[Participant, ...], phrases: Sequence[Phrase], place: Place | None) -> tuple[Participant, ...]:
-        """Common nouns without a country of their own ("protesters", "police") belong where the act happens, else where the text is."""
-        nominal = {p.mention.span: p.sentence for p in phrases if p.form is PhraseForm.NOMINAL}
-        settled = []
-        for one in found:
-            if one.country is None and one.sector in DOMESTIC and one.span in nominal:
-                country = place.country if place is not None and place.country else self.setting(nominal[one.span])
-                one = replace(one, country=country, score=PLACE_SCORE, method="setting") if country else one
-            settled.append(one)
-        return tuple(settled)
+    def settle(self, act: Act, decide: Decide | None = None) -> ResolvedMention:
+        """Gives the parties of an act that have no country of their own one in sight.
 
-    def setting(self, sentence: int) -> str | None:
-        """The one country that the sentence, or the nearest of the few before it that names any, names; ``None`` where it names several."""
-        for index in range(sentence, max(-1, sentence - SETTING_SENTENCES - 1), -1):
-            named = self.named.get(index, set())
-            if named:
-                return next(iter(named)) if len(named) == 1 else None
-        return self.home
+        Args:
+            act: the act with what its parties are by their own words.
+            decide: what settles a party; the package's model where ``None``.
+        """
+        decide = decide or self.likeliest
+        raw, place = act.raw, act.place.country if act.place else None
+        speaker = raw.attribution.phrase if raw.attribution else None
+        said = self.of(speaker)[:1] if speaker else ()
+        voice = next((p.country for p in said), None)
+        sides = (
+            ("actors", raw.actors, act.actors, act.recipients, voice),
+            ("recipients", raw.recipients, act.recipients, act.actors, voice),
+            ("speaker", (speaker,) if speaker else (), said, (*act.actors, *act.recipients), None),
+        )
+        settled: list[tuple[Participant, ...]] = []
+        for role, phrases, own, other, said_by in sides:
+            known = belonging.Known(raw.type, role, place, _codes(own), _codes(other), said_by)
+            by_span = {p.mention.span: p for p in phrases}
+            settled.append(tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own))
+        return ResolvedMention(raw, settled[0], settled[1], act.place, self.attribution(raw.attribution, settled[2]))
+
+    def _settled(self, one: Participant, phrase: Phrase | None, known: belonging.Known, decide: Decide) -> Participant:
+        if one.country is not None or phrase is None:
+            return one
+        if phrase.head in sets.MANY and sets.number_of(phrase, self.document.text) is not None:
+            return one
+        span = phrase.mention.span
+        return decide(belonging.Case(phrase, self._head(phrase), one.sector, known, self._linked(span), self._owner(phrase)), one)
+
+    def likeliest(self, case: belonging.Case, one: Participant) -> Participant:
+        """The party with the likeliest country in sight, where one is likely enough."""
+        table = belonging.features(self.belonging, case)
+        chances = belonging.probabilities(table, belonging.weights())
+        code = max(chances, key=lambda key: (chances[key], key))
+        bar = PRONOUN_THRESHOLD if case.phrase.form is PhraseForm.PRONOUN else THRESHOLD
+        if chances.keys() <= {belonging.NONE} and self.home and case.phrase.form is PhraseForm.NOMINAL:
+            return replace(one, country=self.home, score=HOME_SCORE, method="dateline")
+        if code == belonging.NONE or chances[code] < bar:
+            return one
+        return replace(one, country=code, score=round(chances[code], 3), method="setting")
+
+    def _head(self, phrase: Phrase) -> str:
+        antecedents = self.references.get(phrase.mention.span, ())
+        return antecedents[0].head if len(antecedents) == 1 else phrase.head
+
+    def _linked(self, span: Span) -> frozenset[str]:
+        """Countries of a phrase's antecedents."""
+        chosen = [self.lookup(antecedent).chosen for antecedent in self.references.get(span, ())]
+        return frozenset(one.country for one in chosen if one is not None and one.country)
+
+    def _owner(self, phrase: Phrase) -> frozenset[str]:
+        """Countries of the possessive pronoun's antecedent in "its foreign minister"."""
+        if phrase.extended is None or phrase.extended.start == phrase.mention.span.start:
+            return frozenset()
+        word = self.document.text[phrase.extended.start : phrase.mention.span.start].partition(" ")[0]
+        return self._linked(Span(phrase.extended.start, phrase.extended.start + len(word))) if word else frozenset()
 
     def _gazetteer(self, text: str) -> PlaceResult | None:
         """A place by its whole name, else by what stands before its common noun or after its "of" ("Moscow metro", "centre of Minsk")."""
@@ -183,18 +248,45 @@ class _Scene:
         names = [re.split(r"['’]s? ", text)[-1], tail if of else head, " ".join(word for word in text.split() if word[:1].isupper())]
         return next((place for name in names if name and (place := self.resolver.place(name, near=self.near)) is not None), None)
 
-    def attribution(self, raw: RawAttribution | None) -> Attribution | None:
+    def attribution(self, raw: RawAttribution | None, said: Sequence[Participant]) -> Attribution | None:
+        """An attribution with its speaker as settled."""
         if raw is None:
             return None
-        via = self._speaker("media", raw.via) if raw.via else None
+        via = self._speaker("media", self.of(raw.via)[0]) if raw.via else None
         if raw.phrase is None:
             return Attribution(raw.kind, via=via)
-        speaker = self._speaker(raw.kind, raw.phrase)
+        speaker = self._speaker(raw.kind, said[0])
         return replace(speaker, via=via)
 
-    def _speaker(self, kind: str, phrase: Phrase) -> Attribution:
-        (who, *_) = self.local(self.of(phrase)[:1], [phrase], None)
+    @staticmethod
+    def _speaker(kind: str, who: Participant) -> Attribution:
         return Attribution(kind, who.text, who.span, who.entity, who.country, None, who.score, who.method, who.candidates)
+
+    def act(self, raw: RawMention) -> Act:
+        """An act with what its parties are by their own words and references."""
+        actors = self.participants(raw.actors)
+        if len(actors) > 2 and any(a.country for a in actors):
+            actors = tuple(a for a in actors if a.country)
+        taken = {(p.country, p.sector) for p in actors if p.country}
+        recipients = self.participants(raw.recipients)
+        if raw.actors and len(recipients) <= 1:
+            spans = {a.span for a in actors}
+            recipients = tuple(r for r in recipients if (r.country, r.sector) not in taken or r.span not in spans)
+        return Act(raw, actors, recipients, self.place(raw.places, raw.recipients))
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act before its parties without a country are settled."""
+
+    raw: RawMention
+    actors: tuple[Participant, ...]
+    recipients: tuple[Participant, ...]
+    place: Place | None
+
+
+def _codes(parties: Iterable[Participant]) -> frozenset[str]:
+    return frozenset(p.country for p in parties if p.country)
 
 
 def to_participant(phrase: Phrase, found: Resolution) -> Participant:
@@ -233,21 +325,7 @@ def resolve_extraction(document: Document, extraction: Extraction, resolver: Res
     Returns:
         One resolved mention an act, in order.
     """
-    scene = _Scene(document, extraction, resolver)
-    return [_resolved(scene, raw) for raw in extraction.mentions]
-
-
-def _resolved(scene: _Scene, raw: RawMention) -> ResolvedMention:
-    actors = scene.participants(raw.actors)
-    if len(actors) > 2 and any(a.country for a in actors):
-        actors = tuple(a for a in actors if a.country)
-    taken = {(p.country, p.sector) for p in actors if p.country}
-    recipients = scene.participants(raw.recipients)
-    if not raw.actors or len(recipients) > 1:
-        kept = recipients
-    else:
-        kept = tuple(r for r in recipients if (r.country, r.sector) not in taken or r.span not in {a.span for a in actors})
-    place = scene.place(raw.places, raw.recipients)
-    if raw.type not in TRAVELLING:
-        actors, kept = scene.local(actors, raw.actors, place), scene.local(kept, raw.recipients, place)
-    return ResolvedMention(raw, actors, kept, place, scene.attribution(raw.attribution))
+    if not extraction.mentions:
+        return []
+    scene = DocumentScene(document, extraction, resolver)
+    return [scene.settle(scene.act(raw)) for raw in extraction.mentions]

@@ -7,40 +7,38 @@ a wrong party costs more than a missing one. Antecedents are followed to the fir
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
+from dateline.resolve.natures import Lookup, Natures, singular_of, words_of
 from dateline.resolve.reference_words import (
+    ANOTHER,
     BODIES,
-    CALENDAR,
-    COUNTRY_HEADS,
     DUMMY,
     JOINED,
-    LED_BY,
+    LESSER,
     MEMORY,
     MEN,
     MIXED,
     NEUTER,
+    NEVER_REPEATED,
     NOBODY,
-    NUMBERS,
     OBJECTS,
     OWNED,
     PERSON,
     PERSON_PAIRS,
-    PLACED,
     PLURAL,
-    REPEATED,
     ROLES,
     SETS,
     SHORT,
     SINGULAR_ONLY,
     STATE,
-    THE,
+    THINGS,
+    TWO_NAMES,
     WINDOW,
     WOMEN,
 )
-from dateline.types import Mention, Phrase, PhraseForm, Resolution, Span
+from dateline.types import Mention, Phrase, PhraseForm, Span
 
-Lookup = Callable[[Phrase], Resolution]
 
 def resolve_references(phrases: Sequence[Phrase], text: str, lookup: Lookup) -> dict[Span, tuple[Phrase, ...]]:
     """Find antecedents.
@@ -56,19 +54,27 @@ def resolve_references(phrases: Sequence[Phrase], text: str, lookup: Lookup) -> 
     return _Reader(text, lookup).read(phrases)
 
 
-class _Reader:
+class _Reader(Natures):
     """What has been read of a document: its phrases by sentence, and the links found so far."""
 
     def __init__(self, text: str, lookup: Lookup) -> None:
-        self._text, self._lookup = text, lookup
+        super().__init__(text, lookup)
         self._links: dict[Span, tuple[Phrase, ...]] = {}
         self._unclear: set[Span] = set()
         self._sentences: dict[int, list[Phrase]] = {}
         self._short: dict[str, Phrase] = {}
+        self._inside: dict[int, list[Phrase]] = {}
 
     def read(self, phrases: Sequence[Phrase]) -> dict[Span, tuple[Phrase, ...]]:
-        kept = _outermost(phrases)
-        for phrase in kept:
+        kept, inner = _outermost(phrases)
+        for phrase in inner:
+            if phrase.form is PhraseForm.NAME:
+                self._inside.setdefault(phrase.sentence, []).append(phrase)
+        for phrase in sorted([*kept, *inner], key=lambda p: (p.mention.span.start, p.mention.span.end)):
+            if phrase in inner:
+                if phrase.form is PhraseForm.NOMINAL and self._has_the(phrase) and OWNED.match(self._text, phrase.mention.span.end):
+                    self._link(phrase, kept)
+                continue
             self._link(phrase, kept)
             self._sentences.setdefault(phrase.sentence, []).append(phrase)
             short = SHORT.match(self._text, phrase.mention.span.end)
@@ -94,7 +100,7 @@ class _Reader:
             found, refers = self._name(phrase), False
         elif self._definite(phrase):
             found = self._description(phrase)
-            refers = phrase.head in ROLES or phrase.head in BODIES or not self._known(phrase)
+            refers = self._country(phrase) is None and (phrase.head in ROLES or phrase.head in BODIES or not self._known(phrase))
         else:
             return
         if found:
@@ -102,84 +108,29 @@ class _Reader:
         elif refers:
             self._unclear.add(phrase.mention.span)
 
-    # --- what a phrase is ----------------------------------------------------------------------------------------------------
-
-    def _known(self, phrase: Phrase) -> bool:
-        chosen = self._lookup(phrase).chosen
-        return chosen is not None and (chosen.country is not None or bool(chosen.sectors))
-
-    def _country(self, phrase: Phrase) -> str | None:
-        chosen = self._lookup(phrase).chosen
-        return chosen.country if chosen else None
-
-    def _sector(self, phrase: Phrase) -> str | None:
-        chosen = self._lookup(phrase).chosen
-        return chosen.sectors[0] if chosen and chosen.sectors else None
-
-    def _is_person(self, phrase: Phrase) -> bool:
-        """A person's name, a title with a name, or a noun for one person."""
-        if phrase.plural or phrase.form is PhraseForm.PRONOUN:
-            return False
-        found = self._lookup(phrase)
-        words = _words(phrase.mention.text)
-        if phrase.form is PhraseForm.NOMINAL:
-            return phrase.head in ROLES | MEN | WOMEN
-        if found.method in {"person", "surname"} or words[0] in MEN | WOMEN:
-            return True
-        if found.method in {"unknown", "ambiguous"}:
-            return phrase.head not in CALENDAR and phrase.mention.text[:1].isupper()
-        if found.method not in {"composition", "thing"} or len(words) < 2:
-            return False
-        return bool(ROLES.intersection(words[:-1])) or self._is_strange(phrase)
-
-    def _of_person(self, phrase: Phrase) -> bool:
-        """Whether a person is described as somebody else's ("Putin's spokesman"), who may be meant as well."""
-        owner = OWNED.split(phrase.mention.text, maxsplit=1)
-        if len(owner) < 2 or phrase.form is PhraseForm.NAME:
-            return False
-        start = phrase.mention.span.start
-        mention = Mention(owner[0], Span(start, start + len(owner[0])))
-        return self._is_person(Phrase(mention, _words(owner[0])[-1], PhraseForm.NAME, sentence=phrase.sentence))
-
-    def _is_strange(self, phrase: Phrase) -> bool:
-        """Whether the last word of a name is a capitalised word that nothing is known of by itself."""
-        word = phrase.mention.text.split()[-1]
-        mention = Mention(word, Span(phrase.mention.span.end - len(word), phrase.mention.span.end))
-        return word[:1].isupper() and self._lookup(Phrase(mention, word.lower(), PhraseForm.NAME)).method in {"unknown", "surname"}
-
     def _in_apposition(self, phrase: Phrase) -> bool:
         """Whether a noun only says what the name right before it is ("elected Jalal Talabani president", "Castro, the host,")."""
         if phrase.form is not PhraseForm.NOMINAL:
             return False
+        if self._names_next(phrase):
+            return True
         before = [p for p in self._sentences.get(phrase.sentence, []) if p.mention.span.end < phrase.mention.span.start]
         if not before or before[-1].form is not PhraseForm.NAME:
             return False
-        return bool(re.fullmatch(r",?\s+(?:the\s+|an?\s+|as\s+)?", self._text[before[-1].mention.span.end : phrase.mention.span.start]))
+        return bool(re.fullmatch(r",?\s+(?:the\s+|an?\s+|as\s+|its\s+|his\s+|her\s+|their\s+)?", self._text[before[-1].mention.span.end : phrase.mention.span.start]))
+
+    def _names_next(self, phrase: Phrase) -> bool:
+        """Whether a title is followed by its holder between commas ("Haiti's police chief, Leon Charles, resigned")."""
+        after = [p for p in self._sentences.get(phrase.sentence, []) if p.mention.span.start > phrase.mention.span.end]
+        if not after or after[0].form is not PhraseForm.NAME:
+            return False
+        name = after[0].mention.span
+        return self._text[phrase.mention.span.end : name.start] == ", " and self._text[name.end : name.end + 1] in {",", "."}
 
     def _root(self, phrase: Phrase) -> Phrase:
         """The first phrase that names the party, along links to one antecedent."""
         linked = self._links.get(phrase.mention.span, ())
         return linked[0] if len(linked) == 1 else phrase
-
-    def _definite(self, phrase: Phrase) -> bool:
-        if phrase.form is not PhraseForm.NOMINAL or (phrase.extended and phrase.extended.end > phrase.mention.span.end):
-            return False
-        return bool(THE.search(self._text[max(0, phrase.mention.span.start - 6) : phrase.mention.span.start]))
-
-    def _number(self, phrase: Phrase, word: str) -> int | None:
-        """How many parties a phrase stands for: "both", "the pair", "the two countries"."""
-        if word == "both" and phrase.form is PhraseForm.PRONOUN:
-            return 2
-        if phrase.head in SETS and self._definite(phrase):
-            return SETS[phrase.head]
-        if phrase.head not in COUNTRY_HEADS | PERSON_PAIRS or phrase.form is not PhraseForm.NOMINAL:
-            return None
-        lead = self._text[max(0, phrase.mention.span.start - 24) : phrase.mention.span.start]
-        first, _, rest = phrase.mention.text.partition(" ")
-        if first.lower() in NUMBERS and rest:
-            return NUMBERS[first.lower()]
-        found = LED_BY.search(lead)
-        return NUMBERS[(found.group(1) or found.group(2)).lower()] if found else None
 
     # --- where antecedents stand ---------------------------------------------------------------------------------------------
 
@@ -210,7 +161,7 @@ class _Reader:
         chosen = self._lookup(phrase).chosen
         if chosen and chosen.entity and phrase.form is PhraseForm.NAME:
             return chosen.entity
-        return _words(phrase.mention.text)[-1] if phrase.form is PhraseForm.NAME else phrase.mention.text.lower()
+        return words_of(phrase.mention.text)[-1] if phrase.form is PhraseForm.NAME else phrase.mention.text.lower()
 
     def _one(self, phrases: Iterable[Phrase], *, inside: bool) -> tuple[Phrase, ...]:
         """The only candidate, or (``inside`` one sentence) the only subject among several; nothing where it is joined or unclear."""
@@ -222,7 +173,10 @@ class _Reader:
         return (self._root(candidates[0]),)
 
     def _is_joined(self, phrase: Phrase) -> bool:
-        return len(self._row(phrase)) > 1
+        """Whether a phrase is one of several joined ones, or holds two names that the parser left together."""
+        if len(self._row(phrase)) > 1:
+            return True
+        return TWO_NAMES.search(phrase.mention.text) is not None and self._lookup(phrase).method != "country"
 
     def _row(self, phrase: Phrase) -> list[Phrase]:
         """The phrases joined to one by commas and "and", itself included."""
@@ -249,12 +203,19 @@ class _Reader:
         wrong = WOMEN if word in {"he", "him", "his", "himself"} else MEN
         for sentence in self._back(phrase):
             persons = [p for p in self._free(phrase, sentence) if self._is_person(p) or (p.mention.text.lower() in PERSON and p.subject)]
-            persons = [p for p in persons if not wrong.intersection([*_words(p.mention.text), p.head])]
+            persons = [p for p in persons if not wrong.intersection([*words_of(p.mention.text), p.head])]
             persons = [p for p in persons if not self._in_apposition(p)]
             if persons:
+                if self._rivals(persons[0]):
+                    return ()
                 found = self._one(persons, inside=False)
                 return tuple(p for p in found if p.form is not PhraseForm.PRONOUN and not self._of_person(p))
         return ()
+
+    def _rivals(self, phrase: Phrase) -> bool:
+        """Whether another person is named inside a phrase of the sentence ("aides of Castro")."""
+        own = set(words_of(phrase.mention.text)) | set(words_of(self._root(phrase).mention.text))
+        return any(self._is_person(p) and not own.intersection(words_of(p.mention.text)) for p in self._inside.get(phrase.sentence, ()))
 
     def _ahead(self, phrase: Phrase, phrases: Sequence[Phrase]) -> tuple[Phrase, ...]:
         """"Before he was arrested, Robert Mugabe ...": the subject of the main clause, where nobody was named before."""
@@ -273,7 +234,7 @@ class _Reader:
             if any(p.subject and p.mention.span in self._unclear and not p.plural and p.mention.text.lower() not in PERSON for p in sentence):
                 return ()
             things = [p for p in self._free(phrase, sentence) if self._is_body(p)]
-            if any(p.subject and p.form is PhraseForm.NAME and not self._known(p) and not p.plural for p in sentence):
+            if any(p.subject and not p.plural and self._is_thing(p) for p in sentence):
                 return ()
             others = [p for p in things if not self._is_place(p)]
             inside = phrase.subject and sentence[0].sentence == phrase.sentence
@@ -282,6 +243,12 @@ class _Reader:
                 return self._one(actors, inside=inside)
         return ()
 
+    def _is_thing(self, phrase: Phrase) -> bool:
+        """Whether "it" may as well be this: an unknown name, or a noun for neither person nor body ("the bill")."""
+        if phrase.form is PhraseForm.NAME:
+            return not self._known(phrase)
+        return phrase.form is PhraseForm.NOMINAL and not self._is_body(phrase) and not self._is_person(phrase)
+
     def _is_body(self, phrase: Phrase) -> bool:
         if phrase.plural or self._is_person(phrase):
             return False
@@ -289,10 +256,7 @@ class _Reader:
             return phrase.mention.span in self._links and phrase.mention.text.lower() in NEUTER
         if phrase.form is PhraseForm.NAME:
             return self._country(phrase) is not None
-        return self._known(phrase) and self._sector(phrase) != "UNK" and phrase.subject
-
-    def _is_place(self, phrase: Phrase) -> bool:
-        return bool(PLACED.search(self._text[max(0, phrase.mention.span.start - 14) : phrase.mention.span.start]))
+        return self._known(phrase) and self._sector(phrase) != "UNK" and phrase.subject and phrase.head not in THINGS
 
     def _several(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """They, them: the nearest sentence's only plural, or the row of names that is its subject."""
@@ -314,6 +278,12 @@ class _Reader:
         if len(row) > 1:
             return phrase is row[0]
         if phrase.mention.span in self._unclear and self._number(phrase, phrase.mention.text.lower()):
+            return True
+        if phrase.head in THINGS:
+            return False
+        if len(self._links.get(phrase.mention.span, ())) > 1:
+            return True
+        if self._lookup(phrase).method == "people" and phrase.form is PhraseForm.NAME:
             return True
         return phrase.plural and (self._known(phrase) or phrase.mention.span in self._links or phrase.subject)
 
@@ -397,9 +367,6 @@ class _Reader:
                     found.setdefault(" ".join(names[-2:]), earlier)
         return tuple(found.values()) if len(found) == 1 else ()
 
-    def _family_first(self, phrase: Phrase) -> bool:
-        return self._country(phrase) in {"CHN", "KOR", "PRK", "TWN", "VNM", "JPN", "KHM"}
-
     def _description(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """The former president, the ministry, the group."""
         if phrase.head in ROLES and not phrase.plural:
@@ -407,7 +374,7 @@ class _Reader:
         if phrase.head in BODIES and not phrase.plural:
             repeated = self._described(phrase, [p for p in self._reach(phrase) if not self._is_person(p)], by_kind=False)
             return repeated or self._of_kind(phrase, BODIES[phrase.head])
-        if phrase.head in REPEATED:
+        if phrase.head not in NEVER_REPEATED:
             return self._described(phrase, [p for p in self._reach(phrase) if not self._is_person(p)], by_kind=False)
         return ()
 
@@ -416,21 +383,37 @@ class _Reader:
 
     def _described(self, phrase: Phrase, before: Sequence[Phrase], *, by_kind: bool) -> tuple[Phrase, ...]:
         """The phrase that holds the noun, else (``by_kind``) the only person of the nearest sentence, if nothing contradicts."""
-        country, noun = self._country(phrase), _singular(phrase.head)
+        country, noun = self._country(phrase), singular_of(phrase.head)
         fitting = [p for p in before if country is None or self._country(self._root(p)) in {country, None}]
-        same = [p for p in fitting if noun in map(_singular, _words(p.mention.text)) or noun == _singular(p.head)]
+        same = [p for p in fitting if noun == singular_of(p.head) or (p.form is PhraseForm.NAME and self._is_called(p, noun))]
         if any(p.plural != phrase.plural and p.head not in SINGULAR_ONLY for p in same):
             return ()
-        longer = [p for p in same if len(_words(p.mention.text)) > len(_words(phrase.mention.text)) and self._agrees(phrase, p)]
+        own = set(map(singular_of, words_of(phrase.mention.text)))
+        longer = [p for p in same if own < set(map(singular_of, words_of(p.mention.text))) and self._agrees(phrase, p)]
         parties = self._distinct(longer)
         if parties:
-            return (self._root(parties[0]),) if len(parties) == 1 else ()
+            between = self._text[parties[0].mention.span.end : phrase.mention.span.start]
+            return (self._root(parties[0]),) if len(parties) == 1 and not ANOTHER.search(between) else ()
         if not by_kind or not fitting or same:
             return ()
         parties = self._distinct(p for p in fitting if not self._in_apposition(p))
-        if len(parties) != 1 or self._is_joined(parties[0]) or parties[0].form is not PhraseForm.NAME:
+        if len(parties) != 1 or self._is_joined(parties[0]) or not self._may_hold(phrase, parties[0]):
             return ()
         return (self._root(parties[0]),) if self._agrees(phrase, parties[0]) else ()
+
+    def _may_hold(self, phrase: Phrase, other: Phrase) -> bool:
+        """Whether a named person can be "the former president": of the country that is stated, and not above the office."""
+        root = self._root(other)
+        method = self._lookup(root).method
+        known = method in {"person", "surname"}
+        if root.form is not PhraseForm.NAME or " of " in phrase.mention.text:
+            return False
+        if not known and len(words_of(root.mention.text)) < 2:
+            return False
+        country = self._country(phrase)
+        if country is not None and country != self._country(root):
+            return False
+        return not (known and phrase.head in LESSER and self._sector(root) == "GOV")
 
     def _agrees(self, phrase: Phrase, other: Phrase) -> bool:
         """Whether two phrases can be of one sector; office and former office are one."""
@@ -441,32 +424,30 @@ class _Reader:
     def _of_kind(self, phrase: Phrase, kinds: frozenset[str]) -> tuple[Phrase, ...]:
         for sentence in self._back(phrase):
             fitting = [p for p in sentence if p.form is not PhraseForm.PRONOUN and self._kind_of(p) in kinds and not self._is_person(p)]
-            fitting = [p for p in fitting if not (p.head in STATE and p.form is PhraseForm.NOMINAL)]
+            fitting = [p for p in fitting if not (p.head in STATE and p.form is PhraseForm.NOMINAL) and not self._is_country(p)]
             parties = self._distinct(p for p in fitting if not (p.plural and p.form is PhraseForm.NOMINAL))
-            named = [p for p in parties if self._root(p).form is PhraseForm.NAME]
+            named = [p for p in parties if self._root(p).form is PhraseForm.NAME or self._is_described_body(self._root(p))]
             if fitting:
                 return (self._root(named[0]),) if len(parties) == len(named) == 1 and not self._is_joined(named[0]) else ()
         return ()
 
-    def _kind_of(self, phrase: Phrase) -> str | None:
-        country = self._country(phrase)
-        return country if country in {"IGO", "EUR", "UNO"} else self._sector(phrase)
 
 
-def _words(text: str) -> list[str]:
-    return [word.strip(".,'’\"").lower() for word in text.replace("’s", "").replace("'s", "").split()] or [""]
 
+def _outermost(phrases: Sequence[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
+    """Phrases in text order: those inside no other phrase's mention, and the nouns and names inside one ("the **group**'s camp").
 
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
-def _outermost(phrases: Sequence[Phrase]) -> list[Phrase]:
-    """Phrases in text order without those inside another phrase's mention; pronouns stay."""
+    What the parser cuts off a hyphenated name ("al-") is no phrase.
+    """
     ordered = sorted(dict.fromkeys(phrases), key=lambda p: (p.mention.span.start, -p.mention.span.end))
     kept: list[Phrase] = []
+    inner: list[Phrase] = []
     for phrase in ordered:
-        inside = kept and kept[-1].mention.span.contains(phrase.mention.span)
-        if not inside:
+        if not phrase.head[:1].isalnum():
+            continue
+        if kept and kept[-1].mention.span.contains(phrase.mention.span):
+            if phrase.form is not PhraseForm.PRONOUN:
+                inner.append(phrase)
+        else:
             kept.append(phrase)
-    return kept
+    return kept, inner

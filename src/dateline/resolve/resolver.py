@@ -11,6 +11,7 @@ from dateline.resolve.compose import Composer, Reading
 from dateline.resolve.gazetteer import Gazetteer, PlaceResult
 from dateline.resolve.knowledge import Knowledge, load, packaged
 from dateline.resolve.scan import foreign_names, scan, surname_items
+from dateline.resolve.sightings import Sighting, find_sightings
 from dateline.resolve.words import words
 from dateline.types import Candidate, Resolution
 
@@ -105,6 +106,10 @@ class Resolver:
                 if country:
                     counts[country] = counts.get(country, 0) + 1
         return tuple(sorted(counts, key=lambda code: -counts[code]))
+
+    def sightings(self, text: str, sentence: int, offset: int, *, on: date | None = None) -> list[Sighting]:
+        """Where a sentence that starts at ``offset`` of its document names countries, towns, organisations and persons included."""
+        return find_sightings(text, sentence, offset, on.isoformat() if on else "", self._base, self._gazetteer.country_of)
 
     def country_name(self, code: str) -> str | None:
         """The usual English name of a country code; ``None`` for an unknown code."""

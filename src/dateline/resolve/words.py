@@ -92,7 +92,7 @@ def key_of(text: str) -> str:
     return " ".join(word.norm for word in words(text))
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=65536)
 def singular(norm: str) -> str:
     """A plausible singular of a plural noun ("policemen", "ministries", "gangs"); the word itself where it is none."""
     for ending, to in (("women", "woman"), ("men", "man"), ("people", "person"), ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh")):

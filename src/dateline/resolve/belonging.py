@@ -1,0 +1,295 @@
+"""Which country a phrase without one of its own belongs to: a small scored model over the countries that the document names.
+
+"Police", "the minister", "villagers", "it": the candidates are the countries in sight, and "none of them". Each gets the sum of the
+weights of its features (where and how it is named, whether it is the act's place or the other party's country, whether the same noun
+stood with it before ...), and the likeliest is taken where its probability reaches a threshold. The weights are fitted by
+``scripts/train_belonging.py`` as a conditional logit (McFadden 1974) and stand in ``data/belonging.tsv``.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+from dateline.errors import DatelineError
+from dateline.resolve.sightings import Sighting
+from dateline.types import Phrase, PhraseForm, Sentence, SentenceKind, Span
+
+#: The candidate that stands for "none of the countries in sight".
+NONE: Final = ""
+#: Countries named within so many sentences before and after a phrase are candidates, and the document's most frequent ones.
+BACK, AHEAD, FREQUENT = 8, 3, 3
+#: Codes that a common noun can tell by itself ("rights groups", "peacekeepers"), so that they are candidates without being named.
+TELLING: Final = ("IGO", "MNC", "NGO", "UNO")
+#: Gaps in characters between a phrase and a country in its sentence: within a phrase, within a clause.
+CLOSE, CLAUSE = 12, 50
+#: Codes of bodies, which are no state.
+BODIES: Final = frozenset("UNO EUR IGO NGO ISM IMG MNC".split())
+_OWNER: Final = frozenset("its their his her our my".split())
+_PRONOUNS: Final = {
+    **dict.fromkeys("he him his she her himself herself".split(), "he"),
+    **dict.fromkeys("it its itself".split(), "it"),
+    **dict.fromkeys("they them their themselves".split(), "they"),
+    **dict.fromkeys("i me my we us our".split(), "we"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of an act: its type, the role in question (actors, recipients or speaker) and the countries of its place, of the
+    parties of this side and the other by their own words, and of the speaker."""
+
+    act: str
+    role: str
+    place: str | None = None
+    same: frozenset[str] = frozenset()
+    other: frozenset[str] = frozenset()
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A phrase in its act.
+
+    ``head`` is the head noun, the antecedent's where it is clear; ``linked`` are the countries of its antecedents and ``owner`` those
+    of the possessive pronoun before it.
+    """
+
+    phrase: Phrase
+    head: str
+    sector: str | None
+    known: Known
+    linked: frozenset[str] = frozenset()
+    owner: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Scene:
+    """The countries of a document: sightings in text order, and the nouns and sectors that stood with a country."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    sightings: Sequence[Sighting]
+    by_sentence: dict[int, list[Sighting]] = field(default_factory=dict)
+    totals: Counter[str] = field(default_factory=Counter)
+    heads: dict[str, Counter[str]] = field(default_factory=dict)
+    sectors: dict[str, Counter[str]] = field(default_factory=dict)
+    subjects: dict[int, list[Span]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for one in self.sightings:
+            self.by_sentence.setdefault(one.sentence, []).append(one)
+            self.totals[one.country] += 1
+
+    def add(self, phrase: Phrase, country: str | None, sector: str | None) -> None:
+        """Notes a phrase: the country it has by its own words, and whether it is a subject."""
+        if phrase.subject:
+            self.subjects.setdefault(phrase.sentence, []).append(phrase.mention.span)
+        if country is None:
+            return
+        if phrase.form is PhraseForm.NOMINAL:
+            self.heads.setdefault(phrase.head, Counter())[country] += 1
+        if sector:
+            self.sectors.setdefault(sector, Counter())[country] += 1
+
+    def candidates(self, case: Case) -> list[str]:
+        """The countries in sight of a phrase, and none."""
+        at = case.phrase.sentence
+        near = {s.country for i in range(at - BACK, at + AHEAD + 1) for s in self.by_sentence.get(i, ())}
+        frequent = [code for code, _ in self.totals.most_common(FREQUENT)]
+        given = {*case.known.same, *case.known.other, *case.linked, *case.owner}
+        place = {case.known.place} if case.known.place else set()
+        return [NONE, *sorted({*near, *frequent, *given, *place, *TELLING})]
+
+
+def kind_of(case: Case, text: str) -> str:
+    """How a phrase refers: he, it, they, we, that, name, owned, definite or bare."""
+    phrase = case.phrase
+    if phrase.form is PhraseForm.PRONOUN:
+        return _PRONOUNS.get(phrase.mention.text.lower(), "that")
+    if phrase.form is PhraseForm.NAME:
+        return "name"
+    start = phrase.extended.start if phrase.extended else phrase.mention.span.start
+    first = text[start : phrase.mention.span.end].partition(" ")[0].lower()
+    if first in _OWNER:
+        return "owned"
+    return "definite" if first == "the" else "bare"
+
+
+def features(scene: Scene, case: Case) -> dict[str, list[str]]:
+    """The features of each candidate country, of which those of :data:`NONE` describe the phrase alone."""
+    kind = kind_of(case, scene.text)
+    codes = scene.candidates(case)
+    nearest, subject = _nearest(scene, case, False), _nearest(scene, case, True)
+    found: dict[str, list[str]] = {}
+    for code in codes:
+        if code == NONE:
+            found[code] = _of_none(case, kind, len(codes) - 1 - len(TELLING))
+            continue
+        if code in TELLING and not scene.totals[code] and code not in {*case.linked, *case.owner, *case.known.other, *case.known.same}:
+            found[code] = ["untold", f"untold {kind}", *_told(case, code)]
+            continue
+        plain = [*_where(scene, case, code, nearest, subject), *_who(scene, case, code), *_how_often(scene, code)]
+        found[code] = [*plain, *(f"{kind}:{name}" for name in plain), *_of_act(case, code)]
+    return found
+
+
+def _of_none(case: Case, kind: str, rivals: int) -> list[str]:
+    sector = case.sector or "-"
+    return ["none", f"none {kind}", f"none {sector}", f"none {kind} {sector}", f"none rivals {min(rivals, 4)}", f"none {case.known.role} {case.known.act}"]
+
+
+def _nearest(scene: Scene, case: Case, subject: bool) -> str | None:
+    """The last country named before the phrase, anywhere or in a subject."""
+    start = case.phrase.mention.span.start
+    for index in range(case.phrase.sentence, max(-1, case.phrase.sentence - BACK - 1), -1):
+        before = [s for s in scene.by_sentence.get(index, ()) if s.end <= start and (not subject or _is_subject(scene, s))]
+        if before:
+            return before[-1].country
+    return None
+
+
+def _where(scene: Scene, case: Case, code: str, nearest: str | None, subject: str | None) -> list[str]:
+    """Where the country stands relative to the phrase."""
+    phrase = case.phrase
+    own = scene.by_sentence.get(phrase.sentence, ())
+    mine = [s for s in own if s.country == code]
+    out = [name for name, nearby in (("nearest", nearest), ("nearest subject", subject)) if nearby == code]
+    if phrase.extended and any(phrase.extended.overlaps(Span(s.start, s.end)) for s in mine):
+        out.append("inside")
+    for one in mine:
+        side = "before" if one.end <= phrase.mention.span.start else "after"
+        out += [side, f"{side} {one.kind}", f"{side} {_gap(scene, phrase, one)}"]
+        if one.where:
+            out.append(f"{side} {one.where}")
+        if _is_subject(scene, one):
+            out.append(f"{side} subject")
+    if mine and len({s.country for s in own}) == 1:
+        out.append("alone in sentence")
+    back = next((d for d in range(1, BACK + 1) if any(s.country == code for s in scene.by_sentence.get(phrase.sentence - d, ()))), None)
+    if back is not None:
+        group = scene.by_sentence[phrase.sentence - back]
+        out.append(f"back {min(back, 3)}")
+        if not own:
+            out.append(f"back {min(back, 3)} none here")
+        if len({s.country for s in group}) == 1:
+            out.append(f"back {min(back, 3)} alone")
+        if back == 1:
+            before = [s for s in group if s.country == code]
+            out += [f"back {s.kind}" for s in before] + [f"back {s.where}" for s in before if s.where]
+            out += ["back subject"] if any(_is_subject(scene, s) for s in before) else []
+    elif not mine:
+        out.append("only later" if scene.totals[code] else "unseen")
+    return sorted(set(out))
+
+
+def _gap(scene: Scene, phrase: Phrase, one: Sighting) -> str:
+    """How far a country stands from the phrase in its sentence, and whether a clause may end between them."""
+    low, high = sorted((phrase.mention.span, Span(one.start, one.end)))
+    between = scene.text[low.end : high.start]
+    size = "close" if len(between) <= CLOSE else "clause" if len(between) <= CLAUSE else "far"
+    return f"{size} ;" if ";" in between else f"{size} ," if "," in between else size
+
+
+def _is_subject(scene: Scene, one: Sighting) -> bool:
+    return any(span.start <= one.start and one.end <= span.end for span in scene.subjects.get(one.sentence, ()))
+
+
+def _who(scene: Scene, case: Case, code: str) -> list[str]:
+    """What the parties of the act, antecedents and earlier phrases say."""
+    out = []
+    if code == case.known.place:
+        out.append("place")
+    for name, group in (("same", case.known.same), ("linked", case.linked), ("owner", case.owner)):
+        if code in group:
+            out.append(name)
+        elif group:
+            out.append(f"not {name}")
+    if code == case.known.speaker:
+        out.append("speaker")
+    heads, sectors = scene.heads.get(case.head), scene.sectors.get(case.sector or "")
+    if heads:
+        out.append("head" if code in heads else "not head")
+        if code in heads and len(heads) == 1:
+            out.append("only head")
+    if sectors and code in sectors:
+        out.append("sector" if len(sectors) > 1 else "only sector")
+    if code in BODIES:
+        out += ["body", *_told(case, code)]
+    return out
+
+
+def _told(case: Case, code: str) -> list[str]:
+    """What a phrase's own words say of a body ("rights groups" are an NGO's)."""
+    words = {word.lower() for word in case.phrase.mention.text.split()} | {case.head}
+    return [code, f"{code} {case.sector}", *(f"{code} {word}" for word in sorted(words))]
+
+
+def _how_often(scene: Scene, code: str) -> list[str]:
+    """How much of the document is about the country."""
+    total, mine = sum(scene.totals.values()), scene.totals[code]
+    if not mine:
+        return []
+    out = [f"share {min(4, 5 * mine // max(1, total))}"]
+    top = scene.totals.most_common(2)
+    if len(scene.totals) == 1:
+        out.append("only country")
+    elif top[0][0] == code and top[0][1] > top[1][1]:
+        out.append("most frequent")
+    first = scene.sightings[0]
+    if first.country == code:
+        out.append("first")
+    head = scene.by_sentence.get(0, ()) if scene.sentences and scene.sentences[0].kind is SentenceKind.HEADLINE else ()
+    if any(s.country == code for s in head):
+        out.append("headline")
+        if any(s.country == code and _is_subject(scene, s) for s in head):
+            out.append("headline subject")
+    opening = {s.country for s in scene.by_sentence.get(first.sentence, ())}
+    if opening == {code}:
+        out.append("opening")
+    elif code in opening:
+        out.append("in opening")
+    return out
+
+
+def _of_act(case: Case, code: str) -> list[str]:
+    """Whether an act of the type joins or parts countries: arrests are made at home, visits are not."""
+    side = "other" if code in case.known.other else "not other" if case.known.other else "no other"
+    out = [side, f"{side} {case.known.role}", f"{side} {case.known.act} {case.known.role}", f"{side} {case.sector}"]
+    if code == case.known.place:
+        out += [f"place {case.known.act} {case.known.role}", f"place {case.sector}"]
+    return out
+
+
+@lru_cache(maxsize=1)
+def weights() -> Mapping[str, float]:
+    """The fitted weights of the package.
+
+    Raises:
+        DatelineError: E311 where the table is damaged.
+    """
+    table: dict[str, float] = {}
+    text = (files("dateline.resolve") / "data" / "belonging.tsv").read_text("utf-8")
+    for number, line in enumerate(text.splitlines()[1:], 2):
+        name, tab, value = line.partition("\t")
+        try:
+            table[name] = float(value)
+        except ValueError as error:
+            raise DatelineError("E311", f"belonging.tsv, line {number}", f"{value!r} is no weight") from error
+        if not tab:
+            raise DatelineError("E311", f"belonging.tsv, line {number}", "a name, a tab and a weight are expected")
+    return table
+
+
+def probabilities(table: Mapping[str, Iterable[str]], by: Mapping[str, float]) -> dict[str, float]:
+    """The probability of each candidate, given its features and the weights."""
+    scores = {code: sum(by.get(name, 0.0) for name in names) for code, names in table.items()}
+    top = max(scores.values())
+    raised = {code: math.exp(score - top) for code, score in scores.items()}
+    total = sum(raised.values())
+    return {code: value / total for code, value in raised.items()}

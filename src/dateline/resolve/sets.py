@@ -1,0 +1,140 @@
+"""Phrases that stand for several countries: "the two countries", "both armies", "ministers of the three", "patrol boats of Laos and Thailand"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from dateline.resolve.belonging import BODIES, Scene
+from dateline.resolve.reference_words import JOINED, PLURAL
+from dateline.resolve.sightings import Sighting
+from dateline.types import Mention, Phrase, PhraseForm, Span
+
+_NUMBERS: Final = {"two": 2, "both": 2, "either": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5, "six": 6}
+#: "The two", "both (the)" before a noun, and "of the two", "on either side" after it.
+_LEAD: Final = re.compile(r"(?:\bthe\s+(two|three|four|five|six)|\b(both)(?:\s+the|\s+their)?|\btheir\s+(two|three))\s+(?:[\w-]+\s+){0,2}$", re.I)
+_TAIL: Final = re.compile(r"\s+(?:of|from|on|in|between)\s+(?:the\s+(two|three|four|five|six)\b|(both|either)\b)", re.I)
+_ALONE: Final = re.compile(r"(?:the\s+)?(two|three|four|both|pair|duo|trio|quartet)$", re.I)
+#: Nouns of which each state has its own, so that "the two ..." are of two countries; "the two detainees" need not be.
+STATE_HEADS: Final = frozenset("countries nations states governments capitals neighbours neighbors republics koreas powers".split())
+_OF_STATES: Final = STATE_HEADS | frozenset(
+    """sides parties armies navies militaries forces troops police ministers premiers presidents leaders chiefs delegations envoys
+    negotiators ministries parliaments commanders generals rivals foes allies teams diplomats officials monarchs kings sovereigns
+    regulators men women statesmen services agencies airlines banks two three four both pair duo trio quartet""".split()
+)
+#: "Neither side", "each country" speak of two.
+_ONE_OF: Final = frozenset("side country government army nation party capital state".split())
+_EITHER: Final = re.compile(r"\b(?:neither|either|each)\s+$", re.I)
+#: Nouns of which no state has two, so that one country is no answer where the members of the set are not clear.
+MANY: Final = STATE_HEADS | frozenset("armies navies presidents premiers parliaments".split())
+#: Kinds of sighting by which a text speaks of a state as a party; towns are where things happen.
+_PARTIES: Final = frozenset({"country", "adjective", "capital", "person"})
+#: How many sentences back the members of a set may stand.
+_BACK: Final = 3
+
+
+def number_of(phrase: Phrase, text: str) -> int | None:
+    """How many parties a phrase says that it stands for, ``None`` where it says nothing or its noun is nothing that states have."""
+    mention = phrase.mention
+    if (alone := _ALONE.fullmatch(mention.text)) is not None:
+        return _NUMBERS[alone.group(1).lower()]
+    if phrase.head in _ONE_OF and _EITHER.search(text[max(0, mention.span.start - 9) : mention.span.start]):
+        return 2
+    if phrase.form is PhraseForm.PRONOUN or not phrase.plural or (phrase.form is PhraseForm.NAME and phrase.head not in _OF_STATES):
+        return None
+    if (tail := _TAIL.match(text, mention.span.end)) is not None:
+        return _NUMBERS[(tail.group(1) or tail.group(2)).lower()]
+    if phrase.head not in _OF_STATES:
+        return None
+    first = mention.text.partition(" ")[0].lower()
+    if first in {"two", "three", "four", "both"}:
+        return _NUMBERS[first]
+    lead = _LEAD.search(text[max(0, mention.span.start - 40) : mention.span.start])
+    return _NUMBERS[next(word for word in lead.groups() if word).lower()] if lead else None
+
+
+def members(phrase: Phrase, scene: Scene, number: int) -> tuple[str, ...]:
+    """The countries of the nearest stretch of text that names exactly so many states.
+
+    Where it names more, they are the only ones joined by "and" that are so many ("between Eritrea and Ethiopia"), else nothing.
+    The stretch grows backwards from the phrase, sentence by sentence; where the text before names too few, the whole document is taken.
+    """
+    seen = [s for s in scene.sightings if s.kind in _PARTIES and s.country not in BODIES]
+    start = phrase.mention.span.start
+    for back in range(_BACK + 1):
+        stretch = [s for s in seen if s.sentence >= phrase.sentence - back and s.end <= start]
+        here = _distinct(stretch)
+        if len(here) >= number:
+            return here if len(here) == number else _only_run(stretch, scene.text, number)
+    everywhere = _distinct(seen)
+    return everywhere if len(everywhere) == number else ()
+
+
+def _only_run(seen: Sequence[Sighting], text: str, number: int) -> tuple[str, ...]:
+    """The only coordination of exactly so many countries; nothing where there are several different ones or longer ones."""
+    runs = {tuple(sorted(_run(seen[at:], text))) for at in range(len(seen)) if not at or not _touch(seen[at - 1], seen[at], text)}
+    runs = {run for run in runs if len(run) > 1}
+    return next(iter(runs)) if len(runs) == 1 and len(next(iter(runs))) == number else ()
+
+
+def _touch(one: Sighting, two: Sighting, text: str) -> bool:
+    between = text[one.end : two.start]
+    return bool(JOINED.match(between)) or between in {"-", "–", "—", "/"}
+
+
+def _distinct(seen: Iterable[Sighting]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(s.country for s in seen))
+
+
+def is_they(phrase: Phrase) -> bool:
+    """Whether a phrase is a pronoun that may stand for several countries."""
+    return phrase.form is PhraseForm.PRONOUN and phrase.mention.text.lower() in PLURAL
+
+
+def set_before(phrase: Phrase, plurals: Sequence[Phrase], text: str) -> Phrase | None:
+    """The set for which "they" stands: the last plural subject of its sentence so far or of the one before, where that is a set."""
+    start = phrase.mention.span.start
+    before = [p for p in plurals if p.subject and p.mention.span.end <= start and p.sentence >= phrase.sentence - 1]
+    if not before:
+        return None
+    last = max(before, key=lambda p: p.mention.span.start)
+    return last if is_they(last) or number_of(last, text) is not None else None
+
+
+def their(phrase: Phrase, text: str) -> Phrase | None:
+    """The pronoun of "their navies"."""
+    if phrase.form is not PhraseForm.NOMINAL or not phrase.plural or phrase.extended is None or phrase.head not in _OF_STATES:
+        return None
+    start = phrase.extended.start
+    if text[start : start + 6].lower() != "their ":
+        return None
+    return Phrase(Mention(text[start : start + 5], Span(start, start + 5)), "their", PhraseForm.PRONOUN, True, False, phrase.sentence)
+
+
+def joined(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
+    """Countries coordinated before the noun or in its of-phrase ("South Korea–Canada ministers", "boats of Laos and Thailand")."""
+    if not phrase.plural:
+        return ()
+    span, text = phrase.mention.span, scene.text
+    own = [s for s in scene.by_sentence.get(phrase.sentence, ()) if s.country not in BODIES and s.kind in _PARTIES]
+    start = phrase.extended.start if phrase.extended else span.start
+    found = _run([s for s in own if start <= s.start and s.end <= span.end], text)
+    if len(found) > 1:
+        return found
+    after = [s for s in own if s.start >= span.end]
+    if after and re.fullmatch(r"\s+(?:of|from)\s+(?:the\s+)?", text[span.end : after[0].start]):
+        return _run(after, text)
+    return ()
+
+
+def _run(seen: Sequence[Sighting], text: str) -> tuple[str, ...]:
+    """The countries of a run joined by commas, "and" or a dash."""
+    found: list[str] = []
+    last: Sighting | None = None
+    for one in seen:
+        if last and not _touch(last, one, text):
+            break
+        found.append(one.country)
+        last = one
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,53 @@
+"""Phrases that stand for several countries, by the real parser's phrases."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.extract.parse import parse_documents
+from dateline.extract.phrases import all_phrases
+from dateline.resolve import Resolver
+from dateline.resolve.document import DocumentScene
+from dateline.types import Block, BlockKind, Document, Extraction, Span
+
+RESOLVER = Resolver.load()
+
+
+def countries(text: str, word: str) -> list[str]:
+    """The countries of the parties for which the last phrase that holds a word stands, where they are several."""
+    document = Document("d", "d", text, "", blocks=(Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
+    parsed = parse_documents([document])[0]
+    phrases = tuple(phrase for sentence in parsed for phrase in all_phrases(sentence))
+    scene = DocumentScene(document, Extraction(tuple(s.sentence for s in parsed), phrases), RESOLVER)
+    start = text.rindex(word)
+    phrase = next(p for p in reversed(phrases) if p.mention.span.start <= start < p.mention.span.end)
+    found = sorted({party.country or "" for party in scene.of(phrase)})
+    return found if len(found) > 1 else []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Uganda and Congo quarrelled for years. The two armies have now met in Garamba.", "armies", ["COD", "UGA"]),
+        ("Japan and Russia talk again. Foreign ministers of the two met in Nagoya.", "ministers", ["JPN", "RUS"]),
+        ("Kenya has feuded with Uganda over milk. Neither side gave way.", "side", ["KEN", "UGA"]),
+        ("Algeria threatened to drop its mediation between Eritrea and Ethiopia after both armies moved guns.", "armies", ["ERI", "ETH"]),
+        ("Patrol boats of China, Laos and Thailand made a joint run.", "boats", ["CHN", "LAO", "THA"]),
+        ("India and Bangladesh met. The two governments signed a pact. They will build a dam.", "They", ["BGD", "IND"]),
+    ],
+)
+def test_sets_of_countries(text: str, word: str, expected: list[str]) -> None:
+    assert countries(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Kenya, Uganda and Tanzania met. The two countries will send troops.", "countries"),
+        ("India and Pakistan spoke to China and Russia. The two governments were concerned.", "governments"),
+        ("Kenya tried the two detainees.", "detainees"),
+        ("Kenya and Uganda met. Soldiers fired.", "Soldiers"),
+    ],
+)
+def test_no_set(text: str, word: str) -> None:
+    assert countries(text, word) == []
