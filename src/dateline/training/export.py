@@ -16,7 +16,7 @@ from torch import Tensor, nn
 
 from dateline.extract.classifier.features import Vocabulary
 from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
-from dateline.extract.classifier.model import DESCRIPTION, GRAPH, INPUTS, OUTPUTS, TABLE_NAMES, TABLES, TOKENIZER
+from dateline.extract.classifier.model import DESCRIPTION, GRAPH, INPUTS, OUTPUTS, RELATION, TABLE_NAMES, TABLES, TOKENIZER
 from dateline.training.network import Network, Sizes
 
 _OPSET = 17
@@ -92,7 +92,7 @@ def describe(sizes: Sizes, description: Description, folder: Path) -> None:
         "calibration": [list(pair) for pair in description.calibration],
         "training": dict(description.training),
         "sizes": asdict(sizes),
-        "sha256": {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in (GRAPH, TABLES, TOKENIZER)},
+        "sha256": {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in (GRAPH, TABLES, TOKENIZER, RELATION)},
     }  # fmt: skip
     (folder / DESCRIPTION).write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.errors import DatelineError
+from dateline.extract.classifier.model import RELATION
 from dateline.training.batches import build_vocabulary, encode, leaf_types
 from dateline.training.corpus import load_corpus
 from dateline.training.dataset import load_examples
@@ -92,6 +93,7 @@ def fit(
 
     from dateline.training.export import Description
     from dateline.training.network import Network, Sizes
+    from dateline.training.relation import RelationRecipe, export_relation, train_relation
 
     torch.set_num_threads(threads)
     torch.manual_seed(recipe.seed)
@@ -108,6 +110,9 @@ def fit(
     network = Network(load_encoder(base), Sizes(*(len(values) + 1 for values in counts), leaves=len(leaves)))
     train(network, items, leaves, recipe, report=report)
     origin = {"recipe": asdict(recipe), "corpus_sha256": corpus_hash(folders), "sentences": len(items), "base": "all-MiniLM-L6-v2"}
+    report("the relation model")
+    out.mkdir(parents=True, exist_ok=True)
+    export_relation(train_relation(load_encoder(base), items, RelationRecipe(seed=recipe.seed), report), out / RELATION)
     plain = Description(
         NAME, version, vocabulary, leaves, leaf_types(examples.train, leaves), {}, [(0.0, 0.0), (1.0, 1.0)], origin
     )

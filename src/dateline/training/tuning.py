@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dateline.extract.act import Candidate
 from dateline.extract.classifier.coder import TrainedCoder
-from dateline.extract.classifier.decode import DEFAULTS, sigmoid, softmax
+from dateline.extract.classifier.decode import DEFAULTS, Decoder, sigmoid, softmax
 from dateline.extract.classifier.layout import CONTEXTS, MODES, ROLES, TYPES
 from dateline.extract.classifier.model import Scores
 from dateline.training.dataset import Example, Target
 
 #: Thresholds tried.
 GRID = tuple(round(0.1 + 0.025 * i, 3) for i in range(31))
+#: Trigger thresholds tried, each on whole acts.
+TRIGGER_GRID = tuple(round(0.3 + 0.05 * i, 2) for i in range(11))
 #: A calibration bin must hold this many acts.
 BIN = 25
 
@@ -42,13 +43,12 @@ def tune(coder: TrainedCoder, examples: Sequence[Example]) -> Tuned:
     """Find the thresholds with the best F1 of each decision, and what raw probabilities mean.
 
     Args:
-        coder: the exported model with default thresholds.
+        coder: the exported model.
         examples: held-out sentences.
     """
     scored = [(e, coder.scores(e.sentence)) for e in examples if e.annotated and e.sentence.tokens]
     counts = {name: _Counts([], []) for name in DEFAULTS}
     for example, scores in scored:
-        _triggers(counts["trigger"], example, coder.decoder.candidates(example.sentence, scores, 0.0))
         _sentence(counts["context"], example, scores)
         for target in example.targets:
             _judged(counts, target, scores)
@@ -57,16 +57,30 @@ def tune(coder: TrainedCoder, examples: Sequence[Example]) -> Tuned:
     for name, found in counts.items():
         if found.values:
             thresholds[name], reached[name] = _best(found)
-    return Tuned(thresholds, reached, _calibration(counts["trigger"], thresholds["trigger"]))
+    acts = {limit: _acts(coder, scored, {**thresholds, "trigger": limit}) for limit in TRIGGER_GRID}
+    reached["trigger"], thresholds["trigger"] = max((_f1(found), limit) for limit, found in acts.items())
+    return Tuned(thresholds, reached, _calibration(acts[thresholds["trigger"]]))
 
 
-def _triggers(found: _Counts, example: Example, candidates: Sequence[Candidate]) -> None:
-    """A decision is right where the word is a gold trigger of the type the model gives it."""
-    gold = {t.head: TYPES[t.type - 1] for t in example.targets}
-    for one in candidates:
-        found.values.append(one.probability)
-        found.right.append(gold.get(one.head) == one.type)
-    found.missed += len(gold) - sum(gold.get(one.head) == one.type for one in candidates)
+def _acts(coder: TrainedCoder, scored: Sequence[tuple[Example, Scores]], thresholds: dict[str, float]) -> _Counts:
+    """The acts found with given thresholds; one is right where its trigger overlaps a gold trigger of its type, each taken once."""
+    decoder, part = Decoder(coder.model, thresholds, raw=True), ROLES.index("part")
+    counts = _Counts([], [])
+    for example, scores in scored:
+        left = [(TYPES[t.type - 1], {t.head, *(w for w, role in t.roles if role == part)}) for t in example.targets]
+        for act in decoder.acts(example.sentence, scores):
+            words = set(range(act.trigger[0], act.trigger[1] + 1))
+            match = next((one for one in left if one[0] == act.type and one[1] & words), None)
+            if match is not None:
+                left.remove(match)
+            counts.values.append(act.confidence)
+            counts.right.append(match is not None)
+        counts.missed += len(left)
+    return counts
+
+
+def _f1(found: _Counts) -> float:
+    return round(2 * sum(found.right) / max(1, len(found.right) + sum(found.right) + found.missed), 4)
 
 
 def _sentence(found: _Counts, example: Example, scores: Scores) -> None:
@@ -107,11 +121,11 @@ def _best(found: _Counts) -> tuple[float, float]:
     return best[2], round(best[0], 4)
 
 
-def _calibration(found: _Counts, limit: float) -> tuple[tuple[float, float], ...]:
+def _calibration(found: _Counts) -> tuple[tuple[float, float], ...]:
     """Isotonic regression (Zadrozny and Elkan 2002) of right on raw probability over the acts that are kept, as points."""
     from scipy.optimize import isotonic_regression
 
-    pairs = sorted((v, r) for v, r in zip(found.values, found.right, strict=True) if v >= limit)
+    pairs = sorted(zip(found.values, found.right, strict=True))
     values, right = np.array([v for v, _ in pairs]), np.array([float(r) for _, r in pairs])
     groups = [slice(i, i + BIN) for i in range(0, len(pairs), BIN)]
     means = np.array([values[g].mean() for g in groups])

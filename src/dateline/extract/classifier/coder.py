@@ -9,6 +9,7 @@ from dateline.extract.act import Act, Candidate
 from dateline.extract.classifier.alignment import align
 from dateline.extract.classifier.decode import Decoder
 from dateline.extract.classifier.features import word_features
+from dateline.extract.classifier.marked import mark
 from dateline.extract.classifier.model import Scores, load_model
 from dateline.extract.classifier.relation import relation
 from dateline.extract.lexical import LexiconCoder
@@ -47,7 +48,9 @@ class TrainedCoder:
         """Probabilities of the types for the act between two marked phrases (word indices; either may be empty)."""
         if _too_long(sentence):
             return {}
-        return relation(self.model, self.scores(sentence), source, target)
+        pieces = align(sentence, self.model.tokenizer)
+        scores = self.model.run(pieces, word_features(sentence, self._lexicon, self.model.vocabulary))
+        return relation(self.model, scores, mark(pieces, source, target), source, target)
 
     def explain(self, sentence: ParsedSentence) -> list[Candidate]:
         """The words considered as triggers with their scores, and why each was kept or dropped."""

@@ -54,10 +54,12 @@ class Decoder:
     Args:
         model: the loaded model, for its tables, vocabulary and thresholds.
         thresholds: override those of the model (the training sets them so).
+        raw: leave confidences uncalibrated, as the calibration itself needs them.
     """
 
-    def __init__(self, model: Model, thresholds: Mapping[str, float] | None = None) -> None:
+    def __init__(self, model: Model, thresholds: Mapping[str, float] | None = None, *, raw: bool = False) -> None:
         self._model = model
+        self._raw = raw
         self._limits = {**DEFAULTS, **model.thresholds, **(thresholds or {})}
 
     def candidates(self, sentence: ParsedSentence, scores: Scores, floor: float) -> list[Candidate]:
@@ -69,7 +71,7 @@ class Decoder:
             if acting < floor or not any(ch.isalnum() for ch in token.text):
                 continue
             best = int(shares[token.i, 1:].argmax())
-            share = float(shares[token.i, best + 1]) / acting
+            share = float(shares[token.i, best + 1]) / max(acting, 1e-9)
             kept = acting >= self._limits["trigger"]
             sign = "at or above" if kept else "below"
             found.append(Candidate(token.i, TYPES[best], acting, share, kept, f"{sign} the threshold {self._limits['trigger']:.2f}"))
@@ -145,7 +147,7 @@ class Decoder:
             actors=tuple(actors),
             recipients=tuple(recipients),
             places=tuple(sorted(places, key=lambda w: -roles[w, ROLES.index("place")])),
-            confidence=self._model.calibrated(one.probability * one.share),
+            confidence=one.probability * one.share if self._raw else self._model.calibrated(one.probability * one.share),
             contexts=contexts,
             judgement=self._judgement(scores, roles, one.head),
         )

@@ -14,6 +14,7 @@ from dateline.errors import DatelineError
 from dateline.extract.classifier.alignment import Pieces
 from dateline.extract.classifier.features import Vocabulary, WordFeatures
 from dateline.extract.classifier.layout import TYPES
+from dateline.extract.classifier.marked import Marked
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,6 +24,8 @@ DESCRIPTION: Final = "model.json"
 GRAPH: Final = "graph.onnx"
 TABLES: Final = "tables.npz"
 TOKENIZER: Final = "tokenizer.json"
+#: The model of marked pairs; loaded only where pairs are asked for.
+RELATION: Final = "relation.onnx"
 INPUTS: Final = ("pieces", "pool", "tags", "deps", "senses")
 OUTPUTS: Final = (
     "types", "status", "negated", "certainty", "attribution", "modes", "leaves",
@@ -82,6 +85,8 @@ class Model:
             tables = {name: stored[name] for name in stored.files}
         self._embeddings, self._scales = tables.pop("embeddings"), tables.pop("embedding_scales")
         self.tables = {name: value.astype(np.float32) for name, value in tables.items()}
+        self._folder = folder
+        self._relation: Any = None
         self._session = _session(_verified(folder, GRAPH, self.description))
         points = self.description["calibration"]
         self._raw, self._right = ([pair[i] for pair in points] for i in (0, 1))
@@ -98,6 +103,18 @@ class Model:
         columns = (features.tags, features.deps, features.senses)
         given = dict(zip(INPUTS, (embedded[None], pool[None], *(np.array([c], dtype=np.int64) for c in columns)), strict=True))
         return Scores(*self._session.run(list(OUTPUTS), given))
+
+    def marked_types(self, marked: Marked) -> np.ndarray:
+        """Logits of the types for a sentence with two marked phrases."""
+        import numpy as np
+
+        if self._relation is None:
+            self._relation = _session(_verified(self._folder, RELATION, self.description))
+        ids = np.array(marked.ids)
+        embedded = self._embeddings[ids].astype(np.float32) * self._scales[ids][:, None]
+        given = {"pieces": embedded[None], "source": np.array([marked.source]), "target": np.array([marked.target])}
+        scores: np.ndarray = self._relation.run(["types"], given)[0]
+        return scores
 
     def calibrated(self, raw: float) -> float:
         """The share of acts of this raw probability that are right (piecewise linear, from held-out passages)."""

@@ -1,4 +1,4 @@
-"""The relation head: the type of the act between two marked phrases, from the same encoder pass as everything else."""
+"""The type of the act between two marked phrases: the model of marked sentences and the shared pass's relation head, multiplied."""
 
 from __future__ import annotations
 
@@ -7,14 +7,40 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.classifier.decode import softmax
 from dateline.extract.classifier.layout import TYPES
+from dateline.extract.classifier.marked import Marked
 from dateline.extract.classifier.model import Model, Scores
 
 if TYPE_CHECKING:
     import numpy as np
 
 
-def relation(model: Model, scores: Scores, source: Sequence[int], target: Sequence[int]) -> dict[str, float]:
-    """Probabilities of the types (they sum to one); the arithmetic of ``Network.relations`` in numpy."""
+#: Weight of the shared pass's log probabilities beside those of the model of marked sentences.
+SHARED_WEIGHT = 0.5
+
+
+def relation(model: Model, scores: Scores, marked: Marked, source: Sequence[int], target: Sequence[int]) -> dict[str, float]:
+    """Probabilities of the types; they sum to one.
+
+    Args:
+        model: the loaded model.
+        scores: of the sentence without marks.
+        marked: the sentence with marks.
+        source, target: word indices of the phrases; either may be empty.
+    """
+    logits = log_softmax(model.marked_types(marked)) + SHARED_WEIGHT * log_softmax(shared(model, scores, source, target))
+    return dict(zip(TYPES, (float(p) for p in softmax(logits)), strict=True))
+
+
+def log_softmax(scores: np.ndarray) -> np.ndarray:
+    """Along the last axis."""
+    import numpy as np
+
+    logs: np.ndarray = np.log(softmax(scores) + 1e-9)
+    return logs
+
+
+def shared(model: Model, scores: Scores, source: Sequence[int], target: Sequence[int]) -> np.ndarray:
+    """Logits of the types from the shared pass; the arithmetic of ``Network.relations`` in numpy."""
     import numpy as np
 
     t, vectors = model.tables, scores.vectors
@@ -25,8 +51,8 @@ def relation(model: Model, scores: Scores, source: Sequence[int], target: Sequen
     weights = softmax(vectors @ query / vectors.shape[1] ** 0.5 + eventful)
     mixed = np.concatenate([first, second, weights @ vectors])
     hidden = _gelu(t["between.weight"] @ mixed + t["between.bias"])
-    logits = t["relation.weight"] @ hidden + t["relation.bias"] + np.log(weights @ types[:, 1:] + 1e-3)
-    return dict(zip(TYPES, (float(p) for p in softmax(logits)), strict=True))
+    logits: np.ndarray = t["relation.weight"] @ hidden + t["relation.bias"] + np.log(weights @ types[:, 1:] + 1e-3)
+    return logits
 
 
 def _gelu(x: np.ndarray) -> np.ndarray:

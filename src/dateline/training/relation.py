@@ -1,0 +1,178 @@
+"""The relation model: the type of the act between two marked phrases. A small encoder of its own, used only by ``evaluate --pairs``.
+
+Marks inside the sentence let every layer know which pair is asked for; pooling two phrases from the shared pass knows it only at the
+end (bench/RESULTS.md has both).
+"""
+
+from __future__ import annotations
+
+import random
+import tempfile
+import time
+import warnings
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from dateline.extract.classifier.layout import TYPES
+from dateline.extract.classifier.marked import Marked, mark
+from dateline.training.batches import Encoded
+from dateline.training.learn import FIRST, LAST, MASK
+
+
+@dataclass(frozen=True, slots=True)
+class RelationRecipe:
+    """How the relation model is trained; ``balance`` is the power of a type's frequency by which its loss is divided."""
+
+    epochs: int = 5
+    batch: int = 32
+    encoder_rate: float = 1.2e-4
+    head_rate: float = 8e-4
+    warmup: float = 0.08
+    masked: float = 0.05
+    smoothing: float = 0.05
+    balance: float = 0.35
+    per_sentence: int = 2
+    averaged: float = 0.995
+    seed: int = 1
+
+
+class RelationNetwork(nn.Module):
+    """Encoder and a classifier over the vectors of the sentence and of the two opening marks."""
+
+    def __init__(self, encoder: nn.Module, hidden: int = 384) -> None:
+        super().__init__()
+        self.encoder = encoder
+        self.mix = nn.Linear(3 * hidden, hidden)
+        self.drop = nn.Dropout(0.15)
+        self.types = nn.Linear(hidden, len(TYPES))
+
+    def forward(self, hidden: Tensor, source: Tensor, target: Tensor) -> Tensor:
+        """``[batch, types]`` logits from the encoder's output and the positions of the marks."""
+        rows = torch.arange(hidden.shape[0])
+        joined = torch.cat([hidden[:, 0], hidden[rows, source], hidden[rows, target]], dim=-1)
+        scores: Tensor = self.types(self.drop(nn.functional.gelu(self.mix(self.drop(joined)))))
+        return scores
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    marked: Marked
+    types: tuple[tuple[int, float], ...]
+
+
+def _items(encoded: Sequence[Encoded], limit: int, rng: random.Random) -> list[_Item]:
+    found = []
+    for one in encoded:
+        pairs = list(one.example.pairs)
+        rng.shuffle(pairs)
+        found += [_Item(mark(one.pieces, p.source, p.target), p.types) for p in pairs[:limit]]
+    return found
+
+
+def _batches(items: list[_Item], size: int, rng: random.Random) -> Iterator[list[_Item]]:
+    rng.shuffle(items)
+    groups = []
+    for start in range(0, len(items), size * 50):
+        part = sorted(items[start : start + size * 50], key=lambda i: len(i.marked.ids))
+        groups += [part[i : i + size] for i in range(0, len(part), size)]
+    rng.shuffle(groups)
+    yield from groups
+
+
+def train_relation(
+    encoder: nn.Module, encoded: Sequence[Encoded], recipe: RelationRecipe, report: Callable[[str], None] = print
+) -> RelationNetwork:
+    """Train on the marked pairs of encoded examples; seeded."""
+    torch.manual_seed(recipe.seed)
+    rng, generator = random.Random(recipe.seed), torch.Generator().manual_seed(recipe.seed)
+    network = RelationNetwork(encoder)
+    encoder.get_input_embeddings().weight.requires_grad_(False)  # type: ignore[operator]
+    inside = {id(p) for p in encoder.parameters()}
+    groups = [
+        {"params": [p for p in network.parameters() if p.requires_grad and (id(p) in inside) == own], "lr": rate}
+        for own, rate in ((True, recipe.encoder_rate), (False, recipe.head_rate))
+    ]
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+    counts = Counter(kind for item in _items(encoded, recipe.per_sentence, random.Random(0)) for kind, _ in item.types)
+    mean = sum(counts.values()) / len(TYPES)
+    weights = torch.tensor([(mean / max(1, counts[i + 1])) ** recipe.balance for i in range(len(TYPES))])
+    steps = recipe.epochs * -(-sum(min(recipe.per_sentence, len(e.example.pairs)) for e in encoded) // recipe.batch)
+    rise = max(1.0, steps * recipe.warmup)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: step / rise if step < rise else max(0.02, (steps - step) / (steps - rise))
+    )
+    average = torch.optim.swa_utils.AveragedModel(network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(recipe.averaged))
+    began, step, recent = time.monotonic(), 0, 0.0
+    network.train()
+    for _ in range(recipe.epochs):
+        for group in _batches(_items(encoded, recipe.per_sentence, rng), recipe.batch, rng):
+            loss = _loss(network, group, weights, recipe, generator)
+            optimiser.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            if step > rise:
+                average.update_parameters(network)
+            step, recent = step + 1, recent + loss.item()
+            if step % 100 == 0:
+                report(f"relation step {step} of {steps}, loss {recent / 100:.3f}, {time.monotonic() - began:.0f} s")
+                recent = 0.0
+    network.load_state_dict(average.module.state_dict())
+    network.eval()
+    return network
+
+
+def _loss(
+    network: RelationNetwork, group: Sequence[_Item], weights: Tensor, recipe: RelationRecipe, generator: torch.Generator
+) -> Tensor:
+    width = max(len(i.marked.ids) for i in group)
+    ids, mask = torch.zeros(len(group), width, dtype=torch.long), torch.zeros(len(group), width, dtype=torch.long)
+    gold = torch.zeros(len(group), len(TYPES))
+    for row, item in enumerate(group):
+        ids[row, : len(item.marked.ids)] = torch.tensor(item.marked.ids)
+        mask[row, : len(item.marked.ids)] = 1
+        for kind, share in item.types:
+            gold[row, kind - 1] = share
+    hidden_some = (torch.rand(ids.shape, generator=generator) < recipe.masked) & (ids > 4) & (ids != FIRST) & (ids != LAST)
+    ids[hidden_some] = MASK
+    hidden = network.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
+    places = [torch.tensor([getattr(i.marked, name) for i in group]) for name in ("source", "target")]
+    scores = network(hidden, *places)
+    soft = gold * (1 - recipe.smoothing) + recipe.smoothing / len(TYPES)
+    each = -(soft * torch.log_softmax(scores, dim=-1)).sum(-1)
+    share = (gold * weights).sum(-1)
+    return (each * share).sum() / share.sum()
+
+
+class _Graph(nn.Module):
+    def __init__(self, network: RelationNetwork) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, pieces: Tensor, source: Tensor, target: Tensor) -> Tensor:
+        hidden = self.network.encoder(inputs_embeds=pieces).last_hidden_state
+        scores: Tensor = self.network(hidden, source, target)
+        return scores[0]
+
+
+def export_relation(network: RelationNetwork, path: Path) -> None:
+    """Write the int8 graph: word piece embeddings ``[1, pieces, 384]`` and the two positions to ``[types]`` logits."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+    from onnxruntime.quantization.shape_inference import quant_pre_process
+
+    example = (torch.zeros(1, 12, 384), torch.tensor([2]), torch.tensor([5]))
+    with tempfile.TemporaryDirectory() as scratch, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        full, prepared = Path(scratch) / "full.onnx", Path(scratch) / "prepared.onnx"
+        torch.onnx.export(
+            _Graph(network), example, str(full), input_names=["pieces", "source", "target"], output_names=["types"],
+            dynamic_axes={"pieces": {1: "pieces"}}, opset_version=17, dynamo=False,
+        )  # fmt: skip
+        quant_pre_process(str(full), str(prepared), skip_symbolic_shape=True)
+        quantize_dynamic(str(prepared), str(path), per_channel=True, reduce_range=False, weight_type=QuantType.QInt8)
