@@ -60,6 +60,11 @@ def parse_note(
     return tuple(found)
 
 
+def base_label(label: str) -> str:
+    """A note's label as printed: where numbering restarts, "3 (2)" is the second note 3."""
+    return re.sub(r" \(\d+\)$", "", label)
+
+
 def parse_citation(text: str) -> Source | None:
     """Read one citation in any of the styles of :mod:`dateline.read.citation_styles`; ``None`` where it is none."""
     links = take_links(text)
@@ -144,7 +149,7 @@ def _back_reference(text: str, earlier: Sequence[Source]) -> Source | None:
     label = _EARLIER.search(bare)
     if label and not re.search(r"[\"“]|\b(?:1[6-9]|20)\d\d\b", bare):
         named = re.split(r"[\s,(]", bare)[0] if label.start() else ""
-        candidates = [source for source in earlier if source.note == label.group("label")]
+        candidates = _of_note(label.group("label"), earlier)
         chosen = next((source for source in candidates if named and named in " ".join(source.authors)), next(iter(candidates), None))
         return _at_page(chosen, bare[label.end() :]) if chosen else None
     opus = _OPUS.search(bare)
@@ -156,6 +161,12 @@ def _back_reference(text: str, earlier: Sequence[Source]) -> Source | None:
                 return _at_page(source, bare[opus.end() :])
         return None if words else _at_page(earlier[-1], bare[opus.end() :])
     return None
+
+
+def _of_note(label: str, earlier: Sequence[Source]) -> list[Source]:
+    """The sources of the latest note with a label: numbers that restart mean the chapter's own note."""
+    found = [source for source in earlier if source.note is not None and base_label(source.note) == label]
+    return [source for source in found if source.note == found[-1].note]
 
 
 def _at_page(source: Source, rest: str) -> Source:

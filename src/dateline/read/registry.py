@@ -16,6 +16,7 @@ from dateline.read.draft import Draft
 from dateline.read.markdown import read_markdown
 from dateline.read.plaintext import read_plain
 from dateline.read.textmap import Mapped
+from dateline.read.web import is_html, read_web
 
 ENTRY_POINTS: Final = "dateline.readers"
 
@@ -30,6 +31,7 @@ class Reader:
         from_text: reads normalised text; offsets of the draft count its code points. Or
         from_bytes: reads raw bytes, for formats that are not text.
         signatures: bytes a file of this format begins with.
+        sniff: says of a file's bytes whether they are in this format, for formats that no signature tells.
     """
 
     name: str
@@ -37,11 +39,13 @@ class Reader:
     from_text: Callable[[Mapped], Draft] | None = None
     from_bytes: Callable[[bytes], Draft] | None = None
     signatures: tuple[bytes, ...] = ()
+    sniff: Callable[[bytes], bool] | None = None
 
 
 MARKDOWN: Final = Reader("markdown", (".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"), from_text=read_markdown)
 PLAIN: Final = Reader("text", (".txt", ".text"), from_text=read_plain)
-_BUILT_IN: Final = (MARKDOWN, PLAIN)
+HTML: Final = Reader("html", (".html", ".htm", ".xhtml"), from_text=read_web, sniff=is_html)
+_BUILT_IN: Final = (HTML, MARKDOWN, PLAIN)
 
 #: Formats that are recognised so that the refusal can name them (``E008``): name, suffixes, first bytes.
 _RECOGNISED: Final = (
@@ -68,9 +72,9 @@ def readers() -> tuple[Reader, ...]:
 
 
 def find_reader(suffix: str, data: bytes) -> Reader | None:
-    """The reader of a file: by signature, else by suffix; ``None`` where neither says anything."""
+    """The reader of a file: by signature or content, else by suffix; ``None`` where neither says anything."""
     for reader in readers():
-        if any(data.startswith(signature) for signature in reader.signatures):
+        if any(data.startswith(signature) for signature in reader.signatures) or (reader.sniff is not None and reader.sniff(data)):
             return reader
     return next((reader for reader in readers() if suffix.lower() in reader.suffixes), None)
 

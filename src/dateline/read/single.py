@@ -92,7 +92,7 @@ def _limited(stream: BinaryIO, max_bytes: int) -> bytes:
 
 def _draft(data: bytes, suffix: str, where: str) -> tuple[Draft, int]:
     reader = find_reader(suffix, data)
-    foreign = recognised("" if reader else suffix, data)
+    foreign = None if reader and (reader.sniff or reader.signatures) else recognised("" if reader else suffix, data)
     if foreign is not None and (reader is None or reader.from_bytes is None):
         raise DatelineError("E008", where, foreign)
     if reader is not None and reader.from_bytes is not None:
