@@ -72,6 +72,13 @@ class DatelineError(Exception):
         self.fix = fix or remedy
         super().__init__(f"{code} {where}: {self.detail}; {self.fix}")
 
+    def at(self, where: str) -> DatelineError:
+        """The same error, with the input it concerns, for code that reads parts and does not know of what."""
+        located = DatelineError(self.code, where, fix=self.fix)
+        located.detail = self.detail
+        located.args = (f"{self.code} {where}: {self.detail}; {self.fix}",)
+        return located
+
     def to_problem(self, *, doc_id: str | None = None, span: Span | None = None) -> Problem:
         """The error as a row of ``problems``."""
         return Problem(self.code, self.severity, self.where, self.detail, self.fix, doc_id, span)

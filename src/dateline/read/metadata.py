@@ -35,7 +35,7 @@ _SERIES: Final = re.compile(
 _BYLINE: Final = re.compile(
     r"(?:by|written by|authors?\s*:|reported by|story by|text by|words by|author:\s*by)\s*:?\s+(?=\S)", re.IGNORECASE
 )
-_LABELLED: Final = re.compile(r"(?:source|publisher|published (?:by|in)|publication|outlet)\s*:?\s+(?=[A-Z])(.{2,80})$", re.IGNORECASE)
+_LABELLED: Final = re.compile(r"(?:source|publisher|published (?:by|in)|publication|outlet)\s*:?\s+(?:the\s+)?(?=[A-Z])(.{2,80})$", re.IGNORECASE)
 _SOURCE_LABEL: Final = re.compile(r"(?:source|publisher|publication|outlet)\s*:|published (?:by|in)\s", re.IGNORECASE)
 _SEPARATOR: Final = re.compile(r"\s*[|•·]\s*|\s+[–—/-]{1,2}\s+")
 _URL_LINE: Final = re.compile(r"(?:(?:url|link|source|available at|original(?: link)?)\s*:\s*)?(https?://\S+)$", re.IGNORECASE)

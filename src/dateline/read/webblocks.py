@@ -196,7 +196,7 @@ class Walker:
         self.parts, self.bold = [], True
         if key:
             label = re.escape(self.plan.labels[key])
-            lead = re.match(rf"[\s\[(^]*(?:{label}(?![\w])[\])]*[.:]?\s*|(?<=\^)\s*|(?<=[\[\^])\s*[\])]?\s*)?", text.text, re.IGNORECASE)
+            lead = re.match(rf"[\s\[(^]*{label}(?!\w)[\])]*[.:]?\s*|[\s^\[(]*[\]).:]+\s+|\^\s*", text.text, re.IGNORECASE)
             text = text.slice(lead.end() if lead else 0).strip()
             if text.text:
                 self._add_note(key, text, self.link)
