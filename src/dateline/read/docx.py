@@ -127,9 +127,7 @@ class _Walker:
                 self._paragraph(child)
             elif name == "tbl":
                 self._table(child)
-            elif name == "sdt" and not self._is_contents(child):
-                self._blocks(child)
-            elif name in _BLOCKS:
+            elif name in _BLOCKS or (name == "sdt" and not self._is_contents(child)):
                 self._blocks(child)
 
     def _children(self, element: Element) -> Iterator[Element]:

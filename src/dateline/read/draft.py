@@ -75,8 +75,8 @@ class Metadata:
 class Draft:
     """A document as its format's reader sees it.
 
-    ``whole`` says that the format marks paragraphs, so that none is cut in two. ``weak`` is what the file's properties say, which often name the typist or the template: it counts only where neither ``metadata``
-    nor the masthead says anything.
+    ``whole`` says that the format marks paragraphs, so that none is cut in two. ``weak`` is what the file's properties say, which often
+    name the typist or the template: it counts only where neither ``metadata`` nor the masthead says anything.
     """
 
     format: str

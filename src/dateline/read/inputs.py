@@ -75,11 +75,10 @@ def _read_path(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
 
 def _document_or_mailbox(path: str, where: str, options: ReadOptions) -> Iterator[Document | Problem]:
     """A document, or each message of a mailbox, which is told by its first lines; messages are counted from 1."""
+    if not is_mbox(_head(path)):
+        yield read(path, options=options)
+        return
     with open(path, "rb") as stream:
-        if not is_mbox(stream.read(_HEAD)):
-            yield read(path, options=options)
-            return
-        stream.seek(0)
         for number, message in enumerate(messages(stream, options.max_bytes), 1):
             try:
                 if message is None:
@@ -87,6 +86,15 @@ def _document_or_mailbox(path: str, where: str, options: ReadOptions) -> Iterato
                 yield read_message(message, f"{where}:{number}", options)
             except DatelineError as error:
                 yield error.to_problem()
+
+
+def _head(path: str) -> bytes:
+    """The first bytes of a file; nothing where it cannot be read, which :func:`read` then says."""
+    try:
+        with open(path, "rb") as stream:
+            return stream.read(_HEAD)
+    except (OSError, ValueError):
+        return b""
 
 
 def _paths(arg: str) -> tuple[str, ...]:

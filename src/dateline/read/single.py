@@ -111,7 +111,7 @@ def _draft(data: bytes, suffix: str, where: str) -> tuple[Draft, int]:
         return _from_bytes(reader, data, where), 0
     decoded = decode(data, where)
     text = normalise(Mapped.whole(decoded.text))
-    if reader is None or suffix.lower() in {"", ".txt", ".text"}:
+    if reader is None or (suffix.lower() in {"", ".txt", ".text"} and not reader.tells(data)):
         reader = sniff_text(text)
     return _from_text(reader, text, where), decoded.replaced
 

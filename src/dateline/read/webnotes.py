@@ -123,7 +123,7 @@ def _local_links(pages: Iterable[Page], targets: Mapping[tuple[str, str], Elemen
                 continue
             where = _resolved(page.path, path) if path and page.path else page.path
             target = targets.get((where, fragment)) or targets.get((where, unquote(fragment)))
-            if target is not None and (page.path or not path or "://" not in path or True):
+            if target is not None:
                 yield element, target
 
 
@@ -160,7 +160,7 @@ def _marker_label(
 
 
 def _up(element: Element, steps: int) -> list[Element]:
-    found = []
+    found: list[Element] = []
     for above in element.ancestors():
         if len(found) == steps:
             break
