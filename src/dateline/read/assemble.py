@@ -73,6 +73,7 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
         raise DatelineError("E003", origin.input_id)
     _check_language(blocks, draft.notes, origin, options)
     document_notes, markers = _pair(notes, found)
+    sources = _sources(text, notes)
     doc_id = document_id(origin.input_id, published, metadata.publisher, origin.raw_sha256)
     note_kinds = (Block(BlockKind.NOTE if note.label is not None else BlockKind.BOILERPLATE, note.span) for note in notes)
     return Document(
@@ -81,9 +82,9 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
         text=text,
         raw_sha256=origin.raw_sha256,
         blocks=(*placed_blocks, *note_kinds),
-        notes=document_notes,
+        notes=tuple(_of_kind(note, sources) for note in document_notes),
         markers=markers,
-        sources=_sources(text, notes),
+        sources=sources,
         title=metadata.title,
         authors=metadata.authors,
         published=published,
@@ -179,6 +180,11 @@ def _sources(text: str, notes: Sequence[_Placed]) -> tuple[Source, ...]:
         cited = text[note.span.start : note.span.end]
         found.extend(parse_note(cited, note=note.label, offset=note.span.start, earlier=tuple(found), link=note.link))
     return tuple(found)
+
+
+def _of_kind(note: Note, sources: Sequence[Source]) -> Note:
+    cites = any(source.span is not None and note.span.contains(source.span) for source in sources)
+    return note if cites else replace(note, kind="commentary")
 
 
 def _check_language(blocks: Sequence[DraftBlock], notes: Sequence[DraftNote], origin: Origin, options: ReadOptions) -> None:

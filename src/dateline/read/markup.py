@@ -79,12 +79,15 @@ class Element:
     parent: Element | None = None
     children: list[Element | Run] = field(default_factory=list)
     cached: dict[str, str] | None = None
+    listed: tuple[Element, ...] | None = None
 
     @property
     def attrs(self) -> dict[str, str]:
         """Attributes by name (lower case in HTML), entities resolved; the first of a name counts."""
         if self.cached is None:
             self.cached = {}
+            if self.close - self.head <= 1:
+                return self.cached
             for match in _ATTRIBUTE.finditer(self.source.text, self.head, max(self.head, self.close - 1)):
                 value = next((group for group in match.groups()[1:] if group is not None), "")
                 self.cached.setdefault(match.group(1).lower(), html.unescape(value) if "&" in value else value)
@@ -92,10 +95,17 @@ class Element:
 
     def get(self, name: str) -> str:
         """An attribute, or the empty string."""
-        return self.attrs.get(name, "")
+        return self.attrs.get(name, "") if self.close - self.head > 1 else ""
 
     def elements(self) -> Iterator[Element]:
         """All elements below this one, in the order of the document, without recursion."""
+        if self.parent is None:
+            self.listed = self.listed or tuple(self._below())
+            yield from self.listed
+        else:
+            yield from self._below()
+
+    def _below(self) -> Iterator[Element]:
         stack = [iter(self.children)]
         while stack:
             child = next(stack[-1], None)

@@ -7,6 +7,7 @@ entry point whose value is a :class:`Reader`. The package's own readers go throu
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -75,8 +76,16 @@ def readers() -> tuple[Reader, ...]:
     from importlib.metadata import entry_points
 
     added = sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name)
-    loaded = (point.load() for point in added)
-    return (*(reader for reader in loaded if isinstance(reader, Reader)), *_BUILT_IN)
+    loaded: list[Reader] = []
+    for point in added:
+        try:
+            reader = point.load()
+        except (ImportError, AttributeError) as error:  # a package that is broken must not stop the reading of everything else
+            warnings.warn(f"the reader {point.name} of another package cannot be loaded: {error}", stacklevel=2)
+            continue
+        if isinstance(reader, Reader):
+            loaded.append(reader)
+    return (*loaded, *_BUILT_IN)
 
 
 def find_reader(suffix: str, data: bytes) -> Reader | None:

@@ -46,6 +46,7 @@ _MAIN: Final = re.compile(
     r"(?:^|\s)(?:entry-content|post-content|article-(?:body|content|text)|articlebody|story-?(?:body|content)|post-body|field--name-body)(?=\s|$)",
     re.IGNORECASE,
 )
+_SEMANTIC: Final = frozenset({"aside", "footer", "header"})
 _KEPT: Final = frozenset({"html", "body", "main", "article", "#document"})
 
 
@@ -72,6 +73,8 @@ class Furniture:
     def _is_furniture(self, element: Element) -> bool:
         if element.tag in _DROPPED and not (element.tag in {"form", "label"} and element in self.noted):
             return not (element.tag == "form" and self._share(element) > _PROTECTED)
+        if not element.attrs and element.tag not in _SEMANTIC:
+            return False
         if "hidden" in element.attrs or element.get("aria-hidden") == "true" or _HIDDEN.search(element.get("style")):
             return element not in self.noted
         if element.tag in _KEPT or element in self.noted or is_noted(element):

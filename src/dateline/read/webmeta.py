@@ -179,7 +179,7 @@ def _marked_authors(main: Element) -> tuple[str, ...]:
     """Names in elements that are marked as authors by class or relation."""
     found: list[str] = []
     for element in main.elements():
-        marked = re.search(r"(?:^|[\s_-])(?:author|authors|byline|byline-name)(?:[\s_-]|$)", element.get("class"), re.IGNORECASE)
+        marked = element.attrs and re.search(r"(?:^|[\s_-])(?:author|authors|byline|byline-name)(?:[\s_-]|$)", element.get("class"), re.IGNORECASE)
         if marked or element.get("rel") == "author":
             words = re.sub(r"^(?:by|author:?)\s+", "", element.plain(), flags=re.IGNORECASE)
             names = re.split(r"\s*,\s*|\s+(?:and|&)\s+", words)
