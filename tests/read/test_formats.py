@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from golden import DOCUMENTS, GOLD, METADATA, body_of, metadata, notes_of, pairs_of, right_pairs, sources_of, texts
+from making import MADE, word_docx
 
 from dateline.errors import DatelineError
 from dateline.read import ReadOptions, raw_text, read, read_inputs
 from dateline.types import BlockKind, Document, Problem
-from golden import DOCUMENTS, GOLD, METADATA, body_of, metadata, notes_of, pairs_of, right_pairs, sources_of, texts
-from making import MADE, word_docx
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 CASES = [((DOCUMENTS / gold["file"]).read_bytes(), gold) for gold in GOLD] + [(make(), gold) for make, gold in MADE]

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from making import W, p, packed, word_package, xhtml
 
 from dateline.errors import DatelineError
 from dateline.read import ReadOptions, raw_text, read, read_inputs
 from dateline.read.registry import readers
 from dateline.types import Document, Problem
-from making import W, p, packed, word_package, xhtml
 
 LOOSE = ReadOptions(check_language=False)
 SENTENCE = "The army left the town on Monday after the rebels had entered it."
@@ -110,7 +110,7 @@ def test_deep_nesting(tag: str, levels: int) -> None:
     page = f"<html><body><p>{SENTENCE}</p>" + f"<{tag}>" * levels + f"<p>{SENTENCE}</p></body></html>"
     document = read(page.encode(), input_id="x.html", options=LOOSE)
     assert SENTENCE in document.text
-    assert tag.startswith("a ") or [problem.code for problem in document.problems][0] == "W121"
+    assert tag.startswith("a ") or next(problem.code for problem in document.problems) == "W121"
     assert time.process_time() - started < 40
 
 
