@@ -26,6 +26,14 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "W103": ("warning", "a note has no marker in the text", "the converter may have lost it; check the original"),
     "W104": ("warning", "a marker has no note", "check the original"),
     "W105": ("warning", "a sentence is too long to be parsed and was split", "check the original for lost line breaks"),
+    "E021": ("error", "the file would take more memory or time than a document can", "check where it comes from; split it if it is genuine"),
+    "E022": ("error", "the file declares XML entities of its own", "remove the declarations; Dateline does not resolve them"),
+    "E023": ("error", "the file is damaged", "open it in the program that made it and save it again"),
+    "E024": ("error", "the file holds several documents", "name it on the command line, which reads each of them"),
+    "W121": ("warning", "the elements are nested too deep and were read flat", "check the original"),
+    "W122": ("info", "comments were left out", "read them in the original"),
+    "W123": ("info", "tracked changes were read as accepted", "accept or reject them in the original to read it otherwise"),
+    "W124": ("info", "attachments were left out", "save them and read them as files of their own"),
     "E201": ("error", "the database cannot be opened", "check the path, or give another with --db"),
     "E202": ("error", "the database is in use by another process", "wait for it to end, or give another file with --db"),
     "E203": ("error", "the database was written by a newer Dateline", "upgrade Dateline"),
@@ -66,6 +74,13 @@ class DatelineError(Exception):
         self.detail = f"{what} ({detail})" if detail else what
         self.fix = fix or remedy
         super().__init__(f"{code} {where}: {self.detail}; {self.fix}")
+
+    def at(self, where: str) -> DatelineError:
+        """The same error, with the input it concerns, for code that reads parts and does not know of what."""
+        located = DatelineError(self.code, where, fix=self.fix)
+        located.detail = self.detail
+        located.args = (f"{self.code} {where}: {self.detail}; {self.fix}",)
+        return located
 
     def to_problem(self, *, doc_id: str | None = None, span: Span | None = None) -> Problem:
         """The error as a row of ``problems``."""

@@ -140,11 +140,13 @@ class Note:
     """A footnote or endnote.
 
     ``span`` is the note's own text in the canonical text; ``markers`` are the offsets of its markers (empty: the marker is lost).
+    ``kind`` is ``citation``, or ``commentary`` for a note that cites no source.
     """
 
     label: str
     span: Span
     markers: tuple[int, ...] = ()
+    kind: str = "citation"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dateline.read.draft import Metadata
 from dateline.read.inputs import read_inputs
 from dateline.read.options import ReadOptions
+from dateline.read.rawtext import raw_text
 from dateline.read.registry import Reader
 from dateline.read.single import read
 
-__all__ = ["Metadata", "ReadOptions", "Reader", "read", "read_inputs"]
+__all__ = ["Metadata", "ReadOptions", "Reader", "raw_text", "read", "read_inputs"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -10,8 +11,8 @@ from datetime import date
 from dateline.errors import DatelineError, problem
 from dateline.read.blocks import join_cut
 from dateline.read.boilerplate import as_headings, classify, without_furniture
-from dateline.read.citations import parse_note
-from dateline.read.draft import Draft, DraftBlock, DraftNote, Metadata
+from dateline.read.citations import base_label, parse_note
+from dateline.read.draft import Draft, DraftBlock, DraftNote, Metadata, Remark
 from dateline.read.language import foreign_language
 from dateline.read.metadata import read_masthead
 from dateline.read.options import ReadOptions
@@ -37,6 +38,7 @@ class _Placed:
     span: Span
     raw: int
     link: str | None = None
+    key: str | None = None
 
 
 def document_id(input_id: str, published: date | None, publisher: str | None, raw_sha256: str) -> str:
@@ -59,18 +61,19 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
     front = _known(draft.metadata, origin.known)
     headed = tuple(without_furniture(tuple(as_headings(draft.blocks))))
     masthead = read_masthead(headed, front)
-    metadata = masthead.metadata
-    blocks = join_cut(tuple(classify(masthead.blocks, metadata.authors)))
+    metadata = _known(draft.weak, masthead.metadata)
+    classified = tuple(classify(masthead.blocks, metadata.authors))
+    blocks = classified if draft.whole else join_cut(classified)
     published = origin.known.published or options.date or metadata.published
     builder = TextBuilder()
     placed_blocks, found = _place_blocks(blocks, builder)
-    notes = tuple(_Placed(note.label, builder.add(note.text), note.raw, note.link) for note in draft.notes)
+    notes = _place_notes(draft.notes, builder)
     text, textmap = builder.build()
     if not text:
         raise DatelineError("E003", origin.input_id)
     _check_language(blocks, draft.notes, origin, options)
-    markers = tuple(marker for marker, _ in found)
-    document_notes = _pair(notes, found)
+    document_notes, markers = _pair(notes, found)
+    sources = _sources(text, notes)
     doc_id = document_id(origin.input_id, published, metadata.publisher, origin.raw_sha256)
     note_kinds = (Block(BlockKind.NOTE if note.label is not None else BlockKind.BOILERPLATE, note.span) for note in notes)
     return Document(
@@ -79,9 +82,9 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
         text=text,
         raw_sha256=origin.raw_sha256,
         blocks=(*placed_blocks, *note_kinds),
-        notes=document_notes,
+        notes=tuple(_of_kind(note, sources) for note in document_notes),
         markers=markers,
-        sources=_sources(text, notes),
+        sources=sources,
         title=metadata.title,
         authors=metadata.authors,
         published=published,
@@ -90,7 +93,7 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
         lang=metadata.lang or ("en" if options.check_language else None),
         format=draft.format,
         textmap=textmap,
-        problems=_problems(doc_id, origin, published, document_notes, markers),
+        problems=_problems(doc_id, origin, published, document_notes, markers, draft.remarks),
     )
 
 
@@ -108,10 +111,19 @@ def _known(front: Metadata, known: Metadata) -> Metadata:
     )
 
 
-def _place_blocks(blocks: Sequence[DraftBlock], builder: TextBuilder) -> tuple[tuple[Block, ...], tuple[tuple[Marker, int], ...]]:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A marker in the canonical text, the raw offset at which it stood, and the key of its note where the format links them."""
+
+    marker: Marker
+    raw: int
+    key: str | None
+
+
+def _place_blocks(blocks: Sequence[DraftBlock], builder: TextBuilder) -> tuple[tuple[Block, ...], tuple[_Found, ...]]:
     """The blocks with their spans, and the markers with the raw offset at which each stood."""
     placed: list[Block] = []
-    markers: list[tuple[Marker, int]] = []
+    markers: list[_Found] = []
     for block in blocks:
         if not block.text.text:
             continue
@@ -120,12 +132,25 @@ def _place_blocks(blocks: Sequence[DraftBlock], builder: TextBuilder) -> tuple[t
         for marker in block.markers:
             offset = min(span.start + marker.offset, span.end)
             before = block.text.slice(max(0, marker.offset - 1)).first_raw()
-            markers.append((Marker(marker.label, offset), before or 0))
+            markers.append(_Found(Marker(marker.label, offset), before or 0, marker.key))
     return tuple(placed), tuple(markers)
 
 
-def _pair(notes: Sequence[_Placed], markers: Sequence[tuple[Marker, int]]) -> tuple[Note, ...]:
-    """Each marker goes to the note with its label.
+def _place_notes(notes: Sequence[DraftNote], builder: TextBuilder) -> tuple[_Placed, ...]:
+    """The notes with their spans. Where numbering restarts, the second note 1 is "1 (2)": a label names one note."""
+    seen: Counter[str] = Counter()
+    placed: list[_Placed] = []
+    for note in notes:
+        label = note.label
+        if label is not None:
+            seen[label] += 1
+            label = label if seen[label] == 1 else f"{label} ({seen[label]})"
+        placed.append(_Placed(label, builder.add(note.text), note.raw, note.link, note.key))
+    return tuple(placed)
+
+
+def _pair(notes: Sequence[_Placed], markers: Sequence[_Found]) -> tuple[tuple[Note, ...], tuple[Marker, ...]]:
+    """Each marker goes to the note that it is linked to, else to the note with its label, whose label it takes.
 
     Where labels repeat (numbering by page or chapter) it goes to the first such note that stands after it in the raw input and before
     the next of them, or else to the last one.
@@ -133,14 +158,20 @@ def _pair(notes: Sequence[_Placed], markers: Sequence[tuple[Marker, int]]) -> tu
     labelled = [note for note in notes if note.label is not None]
     offsets: list[list[int]] = [[] for _ in labelled]
     by_label: dict[str, list[int]] = {}
+    by_key = {note.key: index for index, note in enumerate(labelled) if note.key is not None}
     for index, note in enumerate(labelled):
-        by_label.setdefault(note.label or "", []).append(index)
-    for marker, raw in markers:
-        candidates = by_label.get(marker.label)
+        by_label.setdefault(base_label(note.label or ""), []).append(index)
+    paired: list[Marker] = []
+    for found in markers:
+        candidates = [by_key[found.key]] if found.key in by_key else by_label.get(found.marker.label)
+        marker = found.marker
         if candidates:
-            chosen = next((index for index in candidates if labelled[index].raw >= raw), candidates[-1])
+            chosen = next((index for index in candidates if labelled[index].raw >= found.raw), candidates[-1])
             offsets[chosen].append(marker.offset)
-    return tuple(Note(note.label or "", note.span, tuple(sorted(places))) for note, places in zip(labelled, offsets, strict=True))
+            marker = replace(marker, label=labelled[chosen].label or "")
+        paired.append(marker)
+    pairs = zip(labelled, offsets, strict=True)
+    return tuple(Note(note.label or "", note.span, tuple(sorted(places))) for note, places in pairs), tuple(paired)
 
 
 def _sources(text: str, notes: Sequence[_Placed]) -> tuple[Source, ...]:
@@ -149,6 +180,11 @@ def _sources(text: str, notes: Sequence[_Placed]) -> tuple[Source, ...]:
         cited = text[note.span.start : note.span.end]
         found.extend(parse_note(cited, note=note.label, offset=note.span.start, earlier=tuple(found), link=note.link))
     return tuple(found)
+
+
+def _of_kind(note: Note, sources: Sequence[Source]) -> Note:
+    cites = any(source.span is not None and note.span.contains(source.span) for source in sources)
+    return note if cites else replace(note, kind="commentary")
 
 
 def _check_language(blocks: Sequence[DraftBlock], notes: Sequence[DraftNote], origin: Origin, options: ReadOptions) -> None:
@@ -161,9 +197,11 @@ def _check_language(blocks: Sequence[DraftBlock], notes: Sequence[DraftNote], or
         raise DatelineError("E006", origin.input_id, f"it looks like {language}")
 
 
-def _problems(doc_id: str, origin: Origin, published: date | None, notes: Sequence[Note], markers: Sequence[Marker]) -> tuple[Problem, ...]:
+def _problems(
+    doc_id: str, origin: Origin, published: date | None, notes: Sequence[Note], markers: Sequence[Marker], remarks: Sequence[Remark]
+) -> tuple[Problem, ...]:
     where = origin.input_id
-    found: list[Problem] = []
+    found = [problem(remark.code, where, remark.detail, doc_id=doc_id) for remark in remarks]
     if origin.replaced:
         found.append(problem("W101", where, f"{origin.replaced} characters", doc_id=doc_id))
     if published is None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.read.draft import DraftBlock, DraftMarker
+from dateline.read.draft import DraftBlock
 from dateline.read.inline import keeps_hyphen
 from dateline.read.textmap import join
 from dateline.types import BlockKind
@@ -76,5 +76,5 @@ def _together(first: DraftBlock, second: DraftBlock) -> DraftBlock:
         if not keeps_hyphen(head.text):
             head = head.slice(0, len(head) - 1)
     shift = len(head) + len(glue)
-    markers = (*first.markers, *(DraftMarker(marker.label, marker.offset + shift) for marker in second.markers))
+    markers = (*first.markers, *(replace(marker, offset=marker.offset + shift) for marker in second.markers))
     return replace(first, text=join((head, second.text), glue), markers=markers, lines=first.lines + second.lines)

@@ -88,6 +88,8 @@ _HEADING_WORDS: Final = 12
 _BODY_WORDS: Final = 25
 #: Where a bio or an institute's description may stand: the last blocks of a document.
 _TAIL: Final = 8
+#: The longest lines of a site's furniture have 1,000 characters; the patterns are not meant for more, and some take its square in time.
+_LINE_CHARS: Final = 10_000
 #: A running head is repeated at least so often, and is short.
 _RUNNING_HEAD: Final = 3
 _RUNNING_WORDS: Final = 14
@@ -181,6 +183,8 @@ def classify(blocks: Sequence[DraftBlock], authors: Sequence[str]) -> Iterator[D
 
 def _paragraph_kind(block: DraftBlock, in_tail: bool, authors: Sequence[str]) -> BlockKind:
     text = block.text.text
+    if len(text) > _LINE_CHARS:
+        return BlockKind.PARAGRAPH
     words = len(text.split())
     if words <= 70 and _CAPTION.match(text):
         return BlockKind.CAPTION

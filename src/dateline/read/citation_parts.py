@@ -36,7 +36,8 @@ _AVAILABLE: Final = re.compile(
     r"[\s,.;(\[]*\b(?:available (?:online )?(?:at|from|on)|retrieved from|url|online at|at|from|link)\s*:?\s*$", re.IGNORECASE
 )
 _SIGNAL: Final = re.compile(
-    r"^(?:(?:but |and )?(?:see|compare|cf\.?|also|accord|for (?:example|instance|details?|more|further|an? \w+|a discussion)[^,.“\"]{0,60}?"
+    r"^(?:(?:on|about)\s[^\"“.;]{3,80}?\ssee(?:\salso)?\b[\s,:]*"
+    r"|(?:but |and )?(?:see|compare|cf\.?|also|accord|for (?:example|instance|details?|more|further|an? \w+|a discussion)[^,.“\"]{0,60}?"
     r"|e\.g\.|quoted in|as (?:quoted|cited|reported) (?:in|by)|cited in|in particular|inter alia|according to|source)\b[\s,:]*"
     r"(?:(?:also|generally|for (?:example|instance|more)|e\.g\.|inter alia|in particular)\b[\s,:]*)*)+",
     re.IGNORECASE,

@@ -11,21 +11,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.read.citation_parts import take_links, without_signal
+from dateline.read.citation_parts import find_quoted, take_links, without_signal
 from dateline.read.citation_styles import author_date, book, quoted_title, unquoted
 from dateline.read.dates import parse_date
 from dateline.read.outlets import outlet_of_url
 from dateline.types import Source, Span
 
-_IBID: Final = re.compile(r"(?:ibid(?:em)?|id)\b\.?", re.IGNORECASE)
+_IBID: Final = re.compile(r"(?:ibid(?:em)?|idem|id)\b\.?", re.IGNORECASE)
 _EARLIER: Final = re.compile(
     r"(?:\b(?:supra|above|infra)\b,?\s*|\()?(?:\bnotes?\b|\bn\.?|\bfn\.?|\bfootnote)\s*(?P<label>\d{1,3})\)?(?:\s+above)?", re.IGNORECASE
 )
 _OPUS: Final = re.compile(r"\b(?:op\.?\s?cit|loc\.?\s?cit)\b\.?", re.IGNORECASE)
 _PINPOINT: Final = re.compile(r"[\s,.;:]*(?:(?:at|pp?\.?)\s*)?(?P<pages>\d+(?:\s?[-–]\s?\d+)?)\s*\.?$")
 _CITED: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b|https?://|www\.|\bibid|\bop\.? ?cit|\bsupra\b|\bnote \d", re.IGNORECASE)
-_LATER: Final = re.compile(r"(?<=[.;])\s+(?=(?:See|Also see|See also|Cf\.|For)\b)")
+_LATER: Final = re.compile(r"(?<=[.;])\s+(?=(?:See|Also see|See also|Cf\.|For)\b|(?:On|About) [^.;\"“]{3,80}? see\b)")
+#: A note that defines its quoted words ("A 'grey zone' is ...") cites nothing by them.
+_DEFINES: Final = re.compile(r"\s*(?:is|are|was|were|has|have|had|means?|refers?|denotes?|describes?|may|can|does|did|will|would)\b")
 _URL_DATE: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
+_SHORT: Final = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w'’-]+)(?: and [^\W\d_a-z][\w'’-]+| et al\.)?,\s+[\"“‘']?(?P<title>[^\"“”,]{3,80}?)[,.]?[\"”’']?(?P<rest>,?\s*(?:(?:at|pp?\.)?\s*\d[\d\s–-]*)?\.?)$"
+)
 #: Shorter remains of a citation are punctuation.
 _MIN_LENGTH: Final = 5
 #: Fewer words before a link are "See", "Source" or a name.
@@ -60,12 +65,19 @@ def parse_note(
     return tuple(found)
 
 
+def base_label(label: str) -> str:
+    """A note's label as printed: where numbering restarts, "3 (2)" is the second note 3."""
+    return re.sub(r" \(\d+\)$", "", label)
+
+
 def parse_citation(text: str) -> Source | None:
     """Read one citation in any of the styles of :mod:`dateline.read.citation_styles`; ``None`` where it is none."""
     links = take_links(text)
     bare = without_signal(links.text)
     source = None
-    if len(bare) >= _MIN_LENGTH:
+    quoted = find_quoted(bare)
+    defines = quoted is not None and _DEFINES.match(quoted.after) is not None
+    if len(bare) >= _MIN_LENGTH and not defines:
         source = author_date(bare) or quoted_title(bare) or book(bare) or unquoted(bare)
     if source is None and links.url is None:
         return None
@@ -144,7 +156,7 @@ def _back_reference(text: str, earlier: Sequence[Source]) -> Source | None:
     label = _EARLIER.search(bare)
     if label and not re.search(r"[\"“]|\b(?:1[6-9]|20)\d\d\b", bare):
         named = re.split(r"[\s,(]", bare)[0] if label.start() else ""
-        candidates = [source for source in earlier if source.note == label.group("label")]
+        candidates = _of_note(label.group("label"), earlier)
         chosen = next((source for source in candidates if named and named in " ".join(source.authors)), next(iter(candidates), None))
         return _at_page(chosen, bare[label.end() :]) if chosen else None
     opus = _OPUS.search(bare)
@@ -155,7 +167,30 @@ def _back_reference(text: str, earlier: Sequence[Source]) -> Source | None:
             if words and words[-1] in names:
                 return _at_page(source, bare[opus.end() :])
         return None if words else _at_page(earlier[-1], bare[opus.end() :])
+    return _short_form(bare, earlier)
+
+
+def _short_form(text: str, earlier: Sequence[Source]) -> Source | None:
+    """A later citation by surname and short title ("Smith, Long War, 50."), without a date or link of its own."""
+    match = _SHORT.match(text)
+    if match is None or re.search(r"\b(?:1[6-9]|20)\d\d\b|https?:", text):
+        return None
+    title = _words(match.group("title"))
+    for source in reversed(earlier):
+        surnames = {name.split()[-1] for name in source.authors if name.split()}
+        if match.group("name") in surnames and title and f" {title} " in f" {_words(source.title or '')} ":
+            return _at_page(source, match.group("rest"))
     return None
+
+
+def _words(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().lower()
+
+
+def _of_note(label: str, earlier: Sequence[Source]) -> list[Source]:
+    """The sources of the latest note with a label: numbers that restart mean the chapter's own note."""
+    found = [source for source in earlier if source.note is not None and base_label(source.note) == label]
+    return [source for source in found if source.note == found[-1].note]
 
 
 def _at_page(source: Source, rest: str) -> Source:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,6 +22,11 @@ _CP1252_TYPICAL: Final = frozenset([0x80, 0x85, 0x8A, 0x8C, 0x8E, *range(0x91, 0
 #: Text has hardly any control characters; files above this share are not text (measured: executables, images and archives have
 #: 10-30 percent in their first 64 kB, OCR text with stray form feeds under 0.5 percent).
 _CONTROL_SHARE: Final = 0.02
+#: A page's declaration of its encoding, and how far from its beginning it is looked for (the HTML standard has 1,024 bytes).
+_DECLARATION: Final = re.compile(rb"(?i)<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([a-z0-9_:.-]{2,30})|<\?xml[^>]{0,100}encoding\s*=\s*[\"']([a-z0-9_.-]{2,30})")
+_DECLARED_WITHIN: Final = 4096
+#: Codecs of Python that turn bytes into something other than text.
+_NO_TEXT: Final = frozenset({"base64", "bz2", "hex", "quopri", "rot13", "uu", "zlib", "punycode", "idna", "unicode_escape", "raw_unicode_escape"})
 _SAMPLE: Final = 65_536
 _CONTROLS: Final = bytes(set(range(32)) - {9, 10, 12, 13, 27}) + b"\x7f"
 
@@ -35,7 +41,7 @@ class Decoded:
 
 
 def decode(data: bytes, where: str) -> Decoded:
-    """Decode by byte order mark, else UTF-8, else UTF-16 without a mark, else cp1252 where its bytes fit, else UTF-8 with U+FFFD.
+    """Decode by byte order mark, UTF-8, UTF-16 without a mark, what a page declares, Mac Roman, cp1252 where its bytes fit, UTF-8 with U+FFFD.
 
     Args:
         data: the raw bytes.
@@ -85,7 +91,31 @@ def _unmarked_utf16(data: bytes) -> Decoded | None:
     return None
 
 
+def _declared(data: bytes) -> Decoded | None:
+    """What a page or XML part says of its encoding, where its bytes fit that."""
+    match = _DECLARATION.search(data, 0, _DECLARED_WITHIN)
+    name = (match.group(1) or match.group(2)).decode("ascii").lower() if match else ""
+    if not name or name in {"utf-8", "utf8", "utf-16", "us-ascii", "ascii"}:
+        return None
+    try:
+        # Pages that say ISO 8859-1 are in cp1252, and the HTML standard has them read so.
+        codec = codecs.lookup("cp1252" if name in {"iso-8859-1", "latin1", "latin-1"} else name).name
+        return Decoded(data.decode(codec), codec) if codecs.lookup(codec).name not in _NO_TEXT else None
+    except (LookupError, UnicodeError, ValueError):
+        return None
+
+
+def _mac_roman(data: bytes) -> Decoded | None:
+    """Text of old Macs: an apostrophe between letters is byte 0xD5, which cp1252 reads as a capital letter inside a word."""
+    if not re.search(rb"[a-z]\xd5[a-z]|[ \n(]\xd2[A-Za-z][^\xd2\xd3]{1,400}\xd3", data):
+        return None
+    return Decoded(data.decode("mac-roman"), "mac-roman")
+
+
 def _eight_bit(data: bytes, where: str) -> Decoded:
+    told = _declared(data) or _mac_roman(data)
+    if told is not None:
+        return told
     replaced = data.decode("utf-8", errors="replace")
     damage = replaced.count("\ufffd") - data.count(b"\xef\xbf\xbd")
     high = [byte for byte in data if byte >= 0x80]

@@ -11,10 +11,11 @@ from dateline.types import BlockKind
 
 @dataclass(frozen=True, slots=True)
 class DraftMarker:
-    """A note marker that stood before ``offset`` of its block's clean text."""
+    """A note marker that stood before ``offset`` of its block's clean text; ``key`` names its note where the format links the two."""
 
     label: str
     offset: int
+    key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,22 @@ class DraftBlock:
 class DraftNote:
     """A note's label and text; ``raw`` is where it stands in the raw input, ``link`` the first address that its words are linked to.
 
-    Entries of a reference list may have no label.
+    Entries of a reference list may have no label. ``key`` is what markers that are linked to the note carry.
     """
 
     label: str | None
     text: Mapped
     raw: int
     link: str | None = None
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something about the input that its reader must say: a code of the catalogue, and what exactly."""
+
+    code: str
+    detail: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +73,16 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A document as its format's reader sees it."""
+    """A document as its format's reader sees it.
+
+    ``whole`` says that the format marks paragraphs, so that none is cut in two. ``weak`` is what the file's properties say, which often
+    name the typist or the template: it counts only where neither ``metadata`` nor the masthead says anything.
+    """
 
     format: str
     blocks: tuple[DraftBlock, ...] = ()
     notes: tuple[DraftNote, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
+    whole: bool = False
+    weak: Metadata = field(default_factory=Metadata)
+    remarks: tuple[Remark, ...] = ()

@@ -44,7 +44,7 @@ _MARKUP: Final = re.compile(
     "|".join(
         (
             _MARKER,
-            r"(?P<comment><!--.*?-->)",
+            r"(?P<comment><!--(?:[^<]|<(?!!--)){0,5000}?-->)",
             rf"(?P<image>!\[[^\]]*\]{_URL})",
             rf"(?P<link>\[(?P<linktext>(?:[^\[\]]|\\[\[\]]|\[[^\[\]]*\])*)\]{_URL})",
             r"\\(?P<escaped>[!-/:-@\[-`{-~])",

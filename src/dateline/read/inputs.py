@@ -6,14 +6,18 @@ import glob
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from dateline.errors import DatelineError
 from dateline.read.corpus import CORPUS_SUFFIXES, read_jsonl, read_parquet
+from dateline.read.mail import is_mbox, messages
 from dateline.read.options import ReadOptions
 from dateline.read.registry import document_suffixes
-from dateline.read.single import STDIN, read
+from dateline.read.single import STDIN, read, read_message, too_large
 from dateline.types import Document, Problem
+
+#: So many bytes show whether a file is a mailbox.
+_HEAD: Final = 4096
 
 
 def read_inputs(args: Sequence[str], options: ReadOptions | None = None) -> Iterator[Document | Problem]:
@@ -62,11 +66,35 @@ def _read_path(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
             with open(path, "rb") as stream:
                 yield from read_jsonl(stream, where, options)
         else:
-            yield read(path, options=options)
+            yield from _document_or_mailbox(path, where, options)
     except DatelineError as error:
         yield error.to_problem()
     except OSError as error:
         yield DatelineError("E002", where, error.strerror).to_problem()
+
+
+def _document_or_mailbox(path: str, where: str, options: ReadOptions) -> Iterator[Document | Problem]:
+    """A document, or each message of a mailbox, which is told by its first lines; messages are counted from 1."""
+    if not is_mbox(_head(path)):
+        yield read(path, options=options)
+        return
+    with open(path, "rb") as stream:
+        for number, message in enumerate(messages(stream, options.max_bytes), 1):
+            try:
+                if message is None:
+                    raise too_large(f"{where}:{number}", options.max_bytes)
+                yield read_message(message, f"{where}:{number}", options)
+            except DatelineError as error:
+                yield error.to_problem()
+
+
+def _head(path: str) -> bytes:
+    """The first bytes of a file; nothing where it cannot be read, which :func:`read` then says."""
+    try:
+        with open(path, "rb") as stream:
+            return stream.read(_HEAD)
+    except (OSError, ValueError):
+        return b""
 
 
 def _paths(arg: str) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ _SERIES: Final = re.compile(
 _BYLINE: Final = re.compile(
     r"(?:by|written by|authors?\s*:|reported by|story by|text by|words by|author:\s*by)\s*:?\s+(?=\S)", re.IGNORECASE
 )
-_LABELLED: Final = re.compile(r"(?:source|publisher|published (?:by|in)|publication|outlet)\s*:?\s+(?=[A-Z])(.{2,80})$", re.IGNORECASE)
+_LABELLED: Final = re.compile(r"(?:source|publisher|published (?:by|in)|publication|outlet)\s*:?\s+(?:the\s+)?(?=[A-Z])(.{2,80})$", re.IGNORECASE)
 _SOURCE_LABEL: Final = re.compile(r"(?:source|publisher|publication|outlet)\s*:|published (?:by|in)\s", re.IGNORECASE)
 _SEPARATOR: Final = re.compile(r"\s*[|•·]\s*|\s+[–—/-]{1,2}\s+")
 _URL_LINE: Final = re.compile(r"(?:(?:url|link|source|available at|original(?: link)?)\s*:\s*)?(https?://\S+)$", re.IGNORECASE)
@@ -44,7 +44,7 @@ _INSTITUTION: Final = re.compile(
     r"|Department|Think Tank|Network|Observatory|Chatham House|Fund|School|College|Academy|Agency|Organi[sz]ation)\b"
 )
 _COPYRIGHT: Final = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?,?\s*(?:by\s+)?(?P<name>[A-Z][^©.|\n]{2,100}?)\s*"
+    r"(?:(?:©|\(c\)|copyright)\s*){1,2}(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?,?\s*(?:by\s+)?(?P<name>[A-Z][^©.|\n]{2,100}?)\s*"
     r"(?:\((?P<short>[A-Z][\w-]{1,14})\))?,?\s*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?\s*(?:[.|]|,?\s+all rights|$)",
     re.IGNORECASE,
 )
@@ -54,6 +54,14 @@ _PUBLISHED: Final = re.compile(
     r"|\d{4}-\d\d-\d\d))",
     re.IGNORECASE,
 )
+#: "Posted on July 21, 2023 by Marta Oliveira", "By Marta Oliveira on 21 July 2023": date and byline in one line.
+_DATED_BYLINE: Final = re.compile(
+    r"(?:(?:posted|published|written|filed)\s+(?:on\s+|at\s+)?(?P<date>.{6,40}?)[\s,|•·]+by\s+(?P<names>[^\d]{3,120})"
+    r"|(?:posted |published |written )?by\s+(?P<names2>[^\d|]{3,120}?)[\s,|•·–—-]+(?:(?:posted|published)?\s*on\s+)?(?P<date2>\S*\d.{4,40}|[A-Z][a-z]+\.? \d.{4,30}))$",
+    re.IGNORECASE,
+)
+#: Kinds of blocks that are no lines of a masthead.
+_APART: Final = frozenset({BlockKind.TABLE, BlockKind.CAPTION})
 _BIO_NAME: Final = re.compile(r"((?:[A-Z][\w.'’-]+ ){1,5}?)(?:\([^)]*\) )?(?:is|was|works|serves|has been)\b")
 
 
@@ -162,7 +170,7 @@ def _can_be_title(blocks: Sequence[DraftBlock], index: int) -> bool:
 def _read_line(block: DraftBlock, after_title: bool) -> _Line | None:
     """What a masthead block says, or ``None`` where it is text."""
     text = block.text.text.strip().strip("|*_ ")
-    if not text or len(text) > 200:
+    if not text or len(text) > 200 or block.kind in _APART:
         return None
     url = _URL_LINE.match(text)
     if url:
@@ -188,6 +196,9 @@ def _part(text: str, bare_names: bool) -> _Line | None:
     found = parse_date_line(text)
     if found is not None:
         return _Line(published=found, updated=re.match(r"(?:last )?updated", text, re.IGNORECASE) is not None)
+    dated = _dated_byline(text)
+    if dated is not None:
+        return dated
     byline = _BYLINE.match(text)
     if byline:
         rest, _, employer = re.sub(r"\s+(?:in|for)\s+(?=[A-Zt])", "\n", text[byline.end() :], count=1).partition("\n")
@@ -206,6 +217,15 @@ def _part(text: str, bare_names: bool) -> _Line | None:
         if names and (not affiliated or _INSTITUTION.search(text) or re.search(r"\b(?:Fellow|Professor|Analyst|Director|Editor)\b", text)):
             return _Line(authors=names)
     return None
+
+
+def _dated_byline(text: str) -> _Line | None:
+    match = _DATED_BYLINE.match(text)
+    if match is None:
+        return None
+    published = parse_date_line(match.group("date") or match.group("date2"))
+    names = people(match.group("names") or match.group("names2"))
+    return _Line(authors=names, published=published) if published is not None and names else None
 
 
 def _capital(name: str) -> str | None:
@@ -244,7 +264,8 @@ def _publication_day(said: Sequence[_Line], blocks: Sequence[DraftBlock]) -> dat
     dated = sorted((line for line in said if line.published and line.published.to_date()), key=lambda line: line.updated)
     if dated and dated[0].published:
         return dated[0].published.to_date()
-    for block in (*blocks[:6], *blocks[-6:]):
+    told = [block for block in blocks if block.kind not in _APART]
+    for block in (*told[:6], *told[-6:]):
         match = _PUBLISHED.search(block.text.text)
         found = parse_date_line(match.group(1)) if match else None
         if found is None and len(block.text) < 60:
@@ -263,6 +284,12 @@ def _publisher(said: Sequence[_Line], blocks: Sequence[DraftBlock]) -> str | Non
             if named is None or short == named or named.lower() in name.lower():
                 return name
     return named
+
+
+def copyright_holder(text: str) -> str | None:
+    """Whom a copyright line names."""
+    match = _COPYRIGHT.match(text)
+    return match.group("name").strip(" ,") if match else None
 
 
 def _series_publisher(blocks: Sequence[DraftBlock]) -> str | None:

@@ -24,10 +24,11 @@ def read_plain(text: Mapped) -> Draft:
     Args:
         text: normalised text (see :func:`dateline.read.textmap.normalise`).
     """
-    return to_draft("text", tuple(_blocks(text)), Metadata(), markup=False)
+    return to_draft("text", tuple(read_plain_blocks(text)), Metadata(), markup=False)
 
 
-def _blocks(text: Mapped) -> Iterator[RawBlock]:
+def read_plain_blocks(text: Mapped) -> Iterator[RawBlock]:
+    """The blocks of a plain text, notes not told apart yet."""
     group: list[Mapped] = []
     for line in lines_of(text):
         if line.text.strip(" \t") and line.text != "\f" and not _RULE.match(line.text):

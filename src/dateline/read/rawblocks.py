@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from dateline.read.dates import parse_date_line
 from dateline.read.inline import SUP_CLOSE, SUP_OPEN, SUPERSCRIPTS, expand_labels
 from dateline.read.textmap import Mapped, join
 
@@ -60,11 +61,17 @@ _OPENERS: Final = (
 )  # fmt: skip
 
 
+#: A longer line is no date alone.
+_DATE_LINE: Final = 60
+
+
 def note_opening(line: str) -> tuple[NoteForm, str, int] | None:
     """The form, label and length of what opens a note at the start of a line."""
     for form, pattern in _OPENERS:
         match = pattern.match(line)
         if match is not None:
+            if form is NoteForm.LOOSE and len(line) < _DATE_LINE and parse_date_line(line) is not None:
+                return None
             label = match.group(1)
             return form, (label if form is NoteForm.REFERENCE else expand_labels(label)[0]), match.end()
     return None

@@ -7,15 +7,21 @@ entry point whose value is a :class:`Reader`. The package's own readers go throu
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from dateline.read.archive import is_epub, is_word
+from dateline.read.docx import read_docx
 from dateline.read.draft import Draft
+from dateline.read.epub import read_epub
+from dateline.read.mail import is_mail, is_mbox, read_mail
 from dateline.read.markdown import read_markdown
 from dateline.read.plaintext import read_plain
 from dateline.read.textmap import Mapped
+from dateline.read.web import is_html, read_web
 
 ENTRY_POINTS: Final = "dateline.readers"
 
@@ -30,6 +36,7 @@ class Reader:
         from_text: reads normalised text; offsets of the draft count its code points. Or
         from_bytes: reads raw bytes, for formats that are not text.
         signatures: bytes a file of this format begins with.
+        sniff: says of a file's bytes whether they are in this format, for formats that no signature tells.
     """
 
     name: str
@@ -37,24 +44,30 @@ class Reader:
     from_text: Callable[[Mapped], Draft] | None = None
     from_bytes: Callable[[bytes], Draft] | None = None
     signatures: tuple[bytes, ...] = ()
+    sniff: Callable[[bytes], bool] | None = None
+
+    def tells(self, data: bytes) -> bool:
+        """Whether the bytes themselves show that they are in this format."""
+        return any(data.startswith(signature) for signature in self.signatures) or (self.sniff is not None and self.sniff(data))
 
 
 MARKDOWN: Final = Reader("markdown", (".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"), from_text=read_markdown)
 PLAIN: Final = Reader("text", (".txt", ".text"), from_text=read_plain)
-_BUILT_IN: Final = (MARKDOWN, PLAIN)
+HTML: Final = Reader("html", (".html", ".htm", ".xhtml"), from_text=read_web, sniff=is_html)
+WORD: Final = Reader("docx", (".docx", ".docm", ".dotx"), from_bytes=read_docx, sniff=is_word)
+EPUB: Final = Reader("epub", (".epub",), from_bytes=read_epub, sniff=is_epub)
+MAIL: Final = Reader("mail", (".eml", ".mhtml", ".mht", ".email"), from_bytes=read_mail, sniff=is_mail)
+_BUILT_IN: Final = (WORD, EPUB, MAIL, HTML, MARKDOWN, PLAIN)
 
 #: Formats that are recognised so that the refusal can name them (``E008``): name, suffixes, first bytes.
 _RECOGNISED: Final = (
     ("PDF", (".pdf",), (b"%PDF-",)),
-    ("Word", (".docx", ".doc", ".odt", ".rtf"), (b"\xd0\xcf\x11\xe0", b"{\\rtf")),
-    ("EPUB", (".epub",), ()),
+    ("Word 97 or RTF", (".doc", ".odt", ".rtf"), (b"\xd0\xcf\x11\xe0", b"{\\rtf")),
     ("ZIP", (".zip", ".xlsx", ".pptx"), (b"PK\x03\x04",)),
     ("gzip", (".gz",), (b"\x1f\x8b",)),
-    ("HTML", (".html", ".htm", ".xhtml"), ()),
     ("Parquet", (), (b"PAR1",)),
-    ("mail", (".eml", ".mbox"), ()),
+    ("mailbox", (".mbox",), ()),
 )
-_HTML_STARTS: Final = (b"<!doctype html", b"<html", b"<?xml")
 
 
 @cache
@@ -63,14 +76,22 @@ def readers() -> tuple[Reader, ...]:
     from importlib.metadata import entry_points
 
     added = sorted(entry_points(group=ENTRY_POINTS), key=lambda point: point.name)
-    loaded = (point.load() for point in added)
-    return (*(reader for reader in loaded if isinstance(reader, Reader)), *_BUILT_IN)
+    loaded: list[Reader] = []
+    for point in added:
+        try:
+            reader = point.load()
+        except (ImportError, AttributeError) as error:  # a package that is broken must not stop the reading of everything else
+            warnings.warn(f"the reader {point.name} of another package cannot be loaded: {error}", stacklevel=2)
+            continue
+        if isinstance(reader, Reader):
+            loaded.append(reader)
+    return (*loaded, *_BUILT_IN)
 
 
 def find_reader(suffix: str, data: bytes) -> Reader | None:
-    """The reader of a file: by signature, else by suffix; ``None`` where neither says anything."""
+    """The reader of a file: by signature or content, else by suffix; ``None`` where neither says anything."""
     for reader in readers():
-        if any(data.startswith(signature) for signature in reader.signatures):
+        if reader.tells(data):
             return reader
     return next((reader for reader in readers() if suffix.lower() in reader.suffixes), None)
 
@@ -80,15 +101,15 @@ def recognised(suffix: str, data: bytes) -> str | None:
     for name, _, signatures in _RECOGNISED:
         if any(data.startswith(signature) for signature in signatures):
             return name
-    if data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_HTML_STARTS):
-        return "HTML"
+    if is_mbox(data):
+        return "mailbox"
     return next((name for name, suffixes, _ in _RECOGNISED if suffix.lower() in suffixes), None)
 
 
 def document_suffixes() -> frozenset[str]:
     """Suffixes that a folder is searched for: those of installed readers, and of documents that need one (which is then said)."""
     own = {suffix for reader in readers() for suffix in reader.suffixes}
-    return frozenset(own | {".pdf", ".docx", ".doc", ".odt", ".rtf", ".epub", ".html", ".htm", ".eml"})
+    return frozenset(own | {".pdf", ".doc", ".odt", ".rtf", ".mbox"})
 
 
 def sniff_text(text: Mapped) -> Reader:

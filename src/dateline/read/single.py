@@ -12,7 +12,7 @@ from dateline.read.assemble import Origin, assemble
 from dateline.read.decode import decode
 from dateline.read.draft import Draft, Metadata
 from dateline.read.options import ReadOptions
-from dateline.read.registry import Reader, find_reader, recognised, sniff_text
+from dateline.read.registry import MAIL, Reader, find_reader, recognised, sniff_text
 from dateline.read.textmap import Mapped, has_surrogates, normalise
 from dateline.types import Document
 
@@ -63,9 +63,19 @@ def read_text(text: str, *, input_id: str, options: ReadOptions, known: Metadata
     if not text.strip():
         raise DatelineError("E003", input_id)
     mapped = normalise(Mapped.whole(text))
-    draft = _from_text(sniff_text(mapped), mapped)
+    draft = _from_text(sniff_text(mapped), mapped, input_id)
     replaced = sum(0xD800 <= ord(character) <= 0xDFFF for character in text) if has_surrogates(text) else 0
     return assemble(draft, Origin(input_id, hashlib.sha256(data).hexdigest(), replaced, known), options)
+
+
+def read_message(data: bytes, where: str, options: ReadOptions) -> Document:
+    """Read one message of a mailbox.
+
+    Raises:
+        DatelineError: ``E003``, ``E006``, ``E021``, ``E023``.
+    """
+    draft = _from_bytes(MAIL, data, where)
+    return assemble(draft, Origin(where, hashlib.sha256(data).hexdigest()), options)
 
 
 def too_large(where: str, max_bytes: int) -> DatelineError:
@@ -92,27 +102,32 @@ def _limited(stream: BinaryIO, max_bytes: int) -> bytes:
 
 def _draft(data: bytes, suffix: str, where: str) -> tuple[Draft, int]:
     reader = find_reader(suffix, data)
-    foreign = recognised("" if reader else suffix, data)
+    foreign = None if reader and reader.tells(data) else recognised("" if reader else suffix, data)
+    if foreign == "mailbox":
+        raise DatelineError("E024", where)
     if foreign is not None and (reader is None or reader.from_bytes is None):
         raise DatelineError("E008", where, foreign)
     if reader is not None and reader.from_bytes is not None:
         return _from_bytes(reader, data, where), 0
     decoded = decode(data, where)
     text = normalise(Mapped.whole(decoded.text))
-    if reader is None or suffix.lower() in {"", ".txt", ".text"}:
+    if reader is None or (suffix.lower() in {"", ".txt", ".text"} and not reader.tells(data)):
         reader = sniff_text(text)
-    return _from_text(reader, text), decoded.replaced
+    return _from_text(reader, text, where), decoded.replaced
 
 
-def _from_text(reader: Reader, text: Mapped) -> Draft:
+def _from_text(reader: Reader, text: Mapped, where: str) -> Draft:
     assert reader.from_text is not None, f"the reader {reader.name} reads neither text nor bytes"
-    return reader.from_text(text)
+    try:
+        return reader.from_text(text)
+    except DatelineError as error:
+        raise error.at(where) if error.where == STDIN else error from error
 
 
 def _from_bytes(reader: Reader, data: bytes, where: str) -> Draft:
     try:
         return reader.from_bytes(data) if reader.from_bytes is not None else Draft(reader.name)
-    except DatelineError:
-        raise
+    except DatelineError as error:
+        raise error.at(where) if error.where == STDIN else error from error
     except Exception as error:  # a reader from another package may raise anything; one bad file must not stop a run
         raise DatelineError("E004", where, f"{reader.name} reader: {error}") from error

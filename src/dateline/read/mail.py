@@ -1,0 +1,204 @@
+"""Mail and wire copy: ``.eml``, saved pages in ``.mhtml``, and mailboxes, of which each message is a document.
+
+The raw text of a message, to which raw offsets refer, is the decoded text of the part that was read: the plain one, or the HTML one
+where there is no plain one that says as much.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.utils import getaddresses, parsedate_to_datetime
+from typing import BinaryIO, Final
+
+from dateline.errors import DatelineError
+from dateline.read.decode import decode
+from dateline.read.draft import Draft, Metadata, Remark
+from dateline.read.names import people
+from dateline.read.outlets import find_outlet, looks_like_news
+from dateline.read.plaintext import read_plain
+from dateline.read.textmap import Edit, Mapped, normalise
+from dateline.read.web import read_web
+
+_HEADER: Final = re.compile(rb"[A-Za-z][A-Za-z0-9-]*:[ \t\r\n]|[A-Za-z][A-Za-z0-9-]*:[^\r\n:/]")
+#: Headers that only mail has; memos in plain text have From, To, Date and Subject too.
+_MAIL_ONLY: Final = re.compile(
+    rb"(?im)^(?:message-id|mime-version|received|return-path|delivered-to|content-transfer-encoding|x-[a-z-]+|dkim-signature):"
+)
+_MBOX: Final = re.compile(rb"From [^\r\n]{1,300}\r?\n[A-Za-z][A-Za-z0-9-]*:")
+#: A plain part shorter than this share of the HTML part's words says "open this message in a browser".
+_PLAIN_SHARE: Final = 0.3
+_PLAIN_WORDS: Final = 80
+_SIGNATURE: Final = re.compile(r"(?m)^-- ?$")
+_REPLY: Final = re.compile(r"(?m)^>.*(?:\n|$)|^(?:On .{5,200} wrote:|-{2,} ?Original Message ?-{2,}.*)(?:\n|$)")
+#: Editors' lines above wire copy: "Eds: UPDATES with ...", "ATTN EDITORS".
+_EDITORS: Final = re.compile(r"(?m)^(?:Eds?\.?|Editors|ATTN(?: EDITORS)?|Note to editors)\s*:.*(?:\n|$)")
+#: More parts than this no message has (each takes a parser's time).
+_MAX_PARTS: Final = 1_000
+_PREFIX: Final = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
+
+
+def is_mail(data: bytes) -> bool:
+    """Whether bytes are one message: header lines, one of which only mail has."""
+    head = re.split(rb"\r?\n\r?\n", data[:65_536], maxsplit=1)[0]
+    lines = head.splitlines()
+    if len(lines) < 3 or not _MAIL_ONLY.search(head):
+        return False
+    return all(line[:1] in (b" ", b"\t") or _HEADER.match(line) for line in lines)
+
+
+def is_mbox(data: bytes) -> bool:
+    """Whether bytes begin as a mailbox does."""
+    return _MBOX.match(data) is not None
+
+
+def read_mail(data: bytes) -> Draft:
+    """A message -> a draft: the subject is the title, the date header the date, the sender publisher or author.
+
+    Raises:
+        DatelineError: ``E003`` for a message without text, ``E021`` for one with too many parts.
+    """
+    message = BytesParser(policy=policy.default).parsebytes(data)
+    if not isinstance(message, EmailMessage):
+        raise DatelineError("E023", "-", "not a message")
+    part, attachments = _chosen(message)
+    text = Mapped.whole(_content(part))
+    saved_page = message.get("Snapshot-Content-Location")
+    draft = _read(part, normalise(text))
+    said = _headers(message, saved=saved_page is not None)
+    metadata = _known(draft.metadata, said) if saved_page is not None else _known(said, draft.metadata)
+    if saved_page is not None and metadata.url is None:
+        metadata = replace(metadata, url=str(saved_page))
+    remarks = [*draft.remarks, *([Remark("W124", f"{attachments} attachments")] if attachments else [])]
+    return replace(draft, format="mail", metadata=metadata, remarks=tuple(remarks))
+
+
+def raw_mail(data: bytes) -> str:
+    """The raw text to which the offsets of :func:`read_mail` refer."""
+    message = BytesParser(policy=policy.default).parsebytes(data)
+    assert isinstance(message, EmailMessage)
+    return _content(_chosen(message)[0])
+
+
+def _known(first: Metadata, second: Metadata) -> Metadata:
+    return Metadata(
+        title=first.title or second.title,
+        title_text=first.title_text or (second.title_text if not first.title else None),
+        authors=first.authors or second.authors,
+        published=first.published or second.published,
+        publisher=first.publisher or second.publisher,
+        url=first.url or second.url,
+        lang=first.lang or second.lang,
+    )
+
+
+def _chosen(message: EmailMessage) -> tuple[EmailMessage, int]:
+    """The part to read, and the number of attachments."""
+    plain: EmailMessage | None = None
+    page: EmailMessage | None = None
+    attachments = 0
+    for count, part in enumerate(message.walk()):
+        if count > _MAX_PARTS:
+            raise DatelineError("E021", "-", f"more than {_MAX_PARTS} parts")
+        if part.is_multipart() or not isinstance(part, EmailMessage):
+            continue
+        kind = part.get_content_type()
+        if part.get_content_disposition() == "attachment" or kind not in {"text/plain", "text/html"}:
+            attachments += part.get_content_disposition() == "attachment"
+        elif kind == "text/plain":
+            plain = plain or part
+        else:
+            page = page or part
+    if plain is None or (page is not None and _says_less(plain, page)):
+        plain = page or plain
+    if plain is None:
+        raise DatelineError("E003", "-", "no part with text")
+    return plain, attachments
+
+
+def _says_less(plain: EmailMessage, page: EmailMessage) -> bool:
+    words = len(_content(plain).split())
+    bare = re.sub(r"<(?:style|script)\b.*?</(?:style|script)>|<[^<>]*>", " ", _content(page), flags=re.DOTALL | re.IGNORECASE)
+    return words < _PLAIN_WORDS and words < _PLAIN_SHARE * len(bare.split())
+
+
+def _content(part: EmailMessage) -> str:
+    """The decoded text of a part; a charset that is wrong or unknown gives way to what the bytes look like."""
+    payload = part.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else str(payload or "").encode("utf-8", "surrogateescape")
+    charset = part.get_content_charset() or "us-ascii"
+    try:
+        return data.decode("cp1252" if charset == "iso-8859-1" else charset).replace("\r\n", "\n")
+    except (LookupError, UnicodeError, ValueError):
+        return decode(data, "-").text.replace("\r\n", "\n") if data.strip() else ""
+
+
+def _read(part: EmailMessage, text: Mapped) -> Draft:
+    if not text.text.strip():
+        raise DatelineError("E003", "-")
+    if part.get_content_type() == "text/html":
+        return read_web(text)
+    signature = _SIGNATURE.search(text.text)
+    text = text.slice(0, signature.start() if signature else None)
+    if part.get_param("format") == "flowed":
+        text = text.edit(Edit(match.start(), match.end(), " ") for match in re.finditer(r"(?<=[^\n]) \n(?=[^\n>])", text.text))
+    found = [*_REPLY.finditer(text.text), *_EDITORS.finditer(text.text)]
+    text = text.edit(Edit(*match.span()) for match in sorted(found, key=lambda match: match.start()))
+    if not text.text.strip():
+        raise DatelineError("E003", "-", "nothing but quotations")
+    return read_plain(text)
+
+
+def _headers(message: EmailMessage, *, saved: bool) -> Metadata:
+    subject = _PREFIX.sub("", " ".join(_header(message, "Subject").split()))
+    sender = "" if saved else next((name for name, _ in getaddresses([_header(message, "From")]) if name), "")
+    outlet = sender if find_outlet(sender) is not None or looks_like_news(sender) else None
+    return Metadata(
+        title=subject or None,
+        title_text=Mapped.inserted(subject) if subject else None,
+        authors=people(sender) if outlet is None else (),
+        published=None if saved else _day(message),
+        publisher=outlet,
+    )
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    try:
+        value = message.get(name)
+        return str(value).encode("utf-8", "replace").decode("utf-8") if value is not None else ""
+    except (ValueError, IndexError, AttributeError, TypeError):  # the standard library raises these for some malformed headers
+        return ""
+
+
+def _day(message: EmailMessage) -> date | None:
+    """The day of the date header, in the sender's time zone."""
+    try:
+        return parsedate_to_datetime(_header(message, "Date")).date()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def messages(stream: BinaryIO, max_bytes: int) -> Iterator[bytes | None]:
+    """The messages of a mailbox, one at a time; ``None`` stands for one above the limit.
+
+    A message begins at a line that begins with "From " after a blank line or at the top; ">From " in a message is unquoted.
+    """
+    lines: list[bytes] = []
+    size, blank, begun = 0, True, False
+    while line := stream.readline(max_bytes + 1):
+        if blank and line.startswith(b"From "):
+            if begun:
+                yield b"".join(lines) if size <= max_bytes else None
+            lines, size, begun = [], 0, True
+        else:
+            size += len(line)
+            if size <= max_bytes:
+                lines.append(re.sub(rb"^>(>*From )", rb"\1", line))
+        blank = not line.strip()
+    if begun:
+        yield b"".join(lines) if size <= max_bytes else None

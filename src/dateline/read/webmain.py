@@ -1,0 +1,165 @@
+"""Which part of a page is its document: the furniture of sites is left out, and the main part found.
+
+Sites name their furniture in class and id, whatever generated them; ``WORDS`` are the words of which such names are made.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from dateline.read.markup import Element
+from dateline.read.webnotes import NotePlan, is_noted, roles
+
+_DROPPED: Final = frozenset(
+    "script style noscript template svg math form button select input nav iframe object embed canvas audio video map dialog menu"
+    " label datalist progress meter applet head title o:p".split()
+)
+_ROLES: Final = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog", "toolbar", "menu"})
+_EPUB_TYPES: Final = re.compile(r"\b(?:toc|cover|titlepage|copyright-page|landmarks|page-list|index|pagebreak|colophon|imprint|pullquote|doc-toc|doc-pagebreak)\b")
+#: Words that names of furniture consist of.
+WORDS: Final = frozenset(
+    "nav navigation navbar navheader navfooter menu breadcrumb breadcrumbs sidebar share sharing sharedaddy sharer social related relatedposts"
+    " recommended recommendations recirc newsletter newsletters subscribe subscription subscriptions signup cookie cookies consent gdpr cmp ad"
+    " ads advert adverts advertisement advertising promo promotion sponsor sponsored comments commentlist comment disqus respond widget widgets"
+    " popup modal overlay trending popular viewed pagination pager ticker toolbar skip tags taglist catlinks printfooter noprint navbox toc"
+    " tableofcontents editsection headerlink pullquote cta paywall donate donation footer sitenotice sitesub jumbotron outbrain taboola"
+    " likes ufi masthead topbar".split()
+)
+_NAMES: Final = re.compile(
+    r"(?:^|\s)(?:screen-reader-text|sr-only|visually-hidden|visuallyhidden|jump-to-nav|mw-jump-link|read-?more|most-?(?:read|viewed|popular)"
+    r"|more-(?:from|on|stories)|up-?next|also-read|section-number|mw-editsection|(?:mw-)?cite-backlink|mw-cite-backlink|table-of-contents"
+    r"|like-button|back-to-top|site-(?:header|footer|info)|tag-?(?:list|cloud)|post-tags|button-wrapper|print-only)(?=\s|$)",
+    re.IGNORECASE,
+)
+_HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-list:\s*ignore|mso-hide:\s*all", re.IGNORECASE)
+#: What holds more of the page's text than this is no furniture, whatever its name.
+_PROTECTED: Final = 0.4
+#: An element that is named as the main part holds at least so much of the text in paragraphs; without a name, so much.
+_NAMED_SHARE: Final = 0.5
+_UNNAMED_SHARE: Final = 0.75
+#: Shorter paragraphs and those that are mostly links say nothing about where the text is.
+_PARAGRAPH: Final = 60
+_LINKED: Final = 0.5
+_MAIN: Final = re.compile(
+    r"(?:^|\s)(?:entry-content|post-content|article-(?:body|content|text)|articlebody|story-?(?:body|content)|post-body|field--name-body)(?=\s|$)",
+    re.IGNORECASE,
+)
+_SEMANTIC: Final = frozenset({"aside", "footer", "header"})
+_KEPT: Final = frozenset({"html", "body", "main", "article", "#document"})
+
+
+class Furniture:
+    """Tells an element of the document from one of the site around it.
+
+    Args:
+        root: the page.
+        plan: its notes, which are kept wherever they stand.
+    """
+
+    def __init__(self, root: Element, plan: NotePlan) -> None:
+        self.weights = _weights(root)
+        self.total = max(1, self.weights.get(root, 0))
+        self.noted = _with_ancestors((*plan.containers, *plan.markers))
+        self._known: dict[Element, bool] = {}
+
+    def __contains__(self, element: Element) -> bool:
+        found = self._known.get(element)
+        if found is None:
+            found = self._known[element] = self._is_furniture(element)
+        return found
+
+    def _is_furniture(self, element: Element) -> bool:
+        if element.tag in _DROPPED and not (element.tag in {"form", "label"} and element in self.noted):
+            return not (element.tag == "form" and self._share(element) > _PROTECTED)
+        if not element.attrs and element.tag not in _SEMANTIC:
+            return False
+        if "hidden" in element.attrs or element.get("aria-hidden") == "true" or _HIDDEN.search(element.get("style")):
+            return element not in self.noted
+        if element.tag in _KEPT or element in self.noted or is_noted(element):
+            return False
+        if _NAMES.search(f"{element.get('class')} {element.get('id')}") or _EPUB_TYPES.search(roles(element)):
+            return True
+        if self._share(element) > _PROTECTED:
+            return False
+        if element.tag in {"aside", "footer"} or element.get("role") in _ROLES:
+            return True
+        if element.tag == "header":
+            return not (any(above.tag in {"article", "main"} for above in element.ancestors()) or _has(element, "h1")) or _has(element, "nav")
+        return bool(WORDS.intersection(_words(element)))
+
+    def _share(self, element: Element) -> float:
+        return self.weights.get(element, 0) / self.total
+
+
+def _words(element: Element) -> set[str]:
+    names = f"{element.get('class')} {element.get('id')}"
+    names = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", names)
+    return {word.lower() for word in re.split(r"[\W_]+", names)}
+
+
+def _has(element: Element, tag: str) -> bool:
+    return any(one.tag == tag for one in element.elements())
+
+
+def _with_ancestors(elements: Iterable[Element]) -> set[Element]:
+    found: set[Element] = set()
+    for element in elements:
+        one: Element | None = element
+        while one is not None and one not in found:
+            found.add(one)
+            one = one.parent
+    return found
+
+
+def _weights(root: Element) -> dict[Element, int]:
+    """Characters of text below each element, scripts and styles left out."""
+    weights: dict[Element, int] = {}
+    order = [root, *root.elements()]
+    for element in reversed(order):
+        own = 0 if element.tag in _DROPPED else sum(child.end - child.start for child in element.children if not isinstance(child, Element))
+        weights[element] = own + sum(weights[child] for child in element.children if isinstance(child, Element) and child.tag not in _DROPPED)
+    return weights
+
+
+def main_part(root: Element, furniture: Furniture) -> Element:
+    """The element that holds the document: one that is named so, else the deepest that holds nearly all paragraphs."""
+    shares = _paragraph_shares(root, furniture)
+    total = max(1, shares.get(root, 0))
+    named = [one for one in root.elements() if shares.get(one, 0) >= _NAMED_SHARE * total and _is_named(one)]
+    if named:
+        largest = max(shares[one] for one in named)
+        return next(one for one in reversed(named) if shares[one] >= 0.9 * largest and _rank(one) == min(map(_rank, named)))
+    deepest = root
+    for element in root.elements():
+        if shares.get(element, 0) >= _UNNAMED_SHARE * total and element.tag != "p":
+            deepest = element
+    return deepest
+
+
+def _rank(element: Element) -> int:
+    return 0 if element.tag == "article" else 1 if element.tag == "main" or element.get("role") == "main" else 2
+
+
+def _is_named(element: Element) -> bool:
+    return element.tag in {"article", "main"} or element.get("role") == "main" or _MAIN.search(element.get("class")) is not None
+
+
+def _paragraph_shares(root: Element, furniture: Furniture) -> dict[Element, int]:
+    """Characters of running text below each element: text not in links and not in furniture, in pieces long enough."""
+    shares: dict[Element, int] = {}
+    stack = [root]
+    while stack:
+        element = stack.pop()
+        if element in furniture:
+            continue
+        own = sum(child.end - child.start for child in element.children if not isinstance(child, Element))
+        linked = sum(furniture.weights.get(child, 0) for child in element.children if isinstance(child, Element) and child.tag == "a")
+        if own >= _PARAGRAPH and linked <= _LINKED * (own + linked) and element.tag != "a":
+            one: Element | None = element
+            while one is not None:
+                shares[one] = shares.get(one, 0) + own
+                one = one.parent
+        stack.extend(child for child in element.children if isinstance(child, Element))
+    return shares

@@ -1,0 +1,275 @@
+"""What a page says of itself: JSON-LD, citation and Dublin Core tags, OpenGraph, microdata, ``time``, ``title``, the copyright line."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from dateline.read.dates import parse_date, parse_date_line
+from dateline.read.draft import Metadata
+from dateline.read.markup import Element, Run
+from dateline.read.metadata import copyright_holder
+from dateline.read.names import is_name
+from dateline.read.textmap import Mapped
+
+_ARTICLES: Final = re.compile(r"(?:Article|Posting|Report|WebPage|CreativeWork|Book|Chapter|Legislation|Statement|Review|Column)$")
+_TITLE: Final = ("citation_title", "og:title", "dc.title", "dcterms.title", "twitter:title", "parsely-title", "sailthru.title", "headline")
+_AUTHOR: Final = ("citation_author", "dc.creator", "dcterms.creator", "author", "article:author", "parsely-author", "sailthru.author", "byl")
+_DATE: Final = (
+    "article:published_time", "citation_publication_date", "citation_online_date", "citation_date", "datepublished", "dc.date.issued",
+    "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "parsely-pub-date", "sailthru.date", "pubdate",
+    "publishdate", "publish-date", "publication_date", "date", "og:article:published_time", "og:published_time", "article.published",
+)  # fmt: skip
+_PUBLISHER: Final = ("citation_publisher", "dc.publisher", "dcterms.publisher", "og:site_name", "publisher", "article:publisher", "application-name")
+_SEPARATOR: Final = re.compile(r"\s+[|\-–—·»«:]{1,2}\s+|\s*[|»]\s*")
+#: A site's own name in the page's title is short.
+_SITE_WORDS: Final = 6
+#: JSON-LD of real pages has a few kilobytes; what is longer than this is data of the application.
+_MAX_JSON: Final = 2_000_000
+_MAX_NODES: Final = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class WebMetadata:
+    """What a page says in tags made for it (``front``), and what can be read from its title and footer (``weak``)."""
+
+    front: Metadata
+    weak: Metadata
+
+
+def web_metadata(root: Element, main: Element) -> WebMetadata:
+    """Read the metadata of a page.
+
+    Args:
+        root: the page.
+        main: its main part, whose first heading is the title where it agrees with what the tags say.
+    """
+    metas = _metas(root)
+    articles = _articles(root)
+    heading = _heading(root, main)
+    page_title = next((one.text() for one in root.elements() if one.tag == "title"), None)
+    said = _string(articles, "headline") or _first(metas, _TITLE) or _string(articles, "name")
+    title = _title(heading, said, page_title)
+    site = _first(metas, _PUBLISHER, _named) or None
+    front = Metadata(
+        title=_clean(title.text) if title else None,
+        title_text=title,
+        authors=_authors(articles, metas, main),
+        published=_published(articles, metas, main),
+        publisher=_agent_name(articles, "publisher") or site,
+        url=_url(root, articles, metas),
+        lang=_lang(root),
+    )
+    return WebMetadata(front, Metadata(publisher=_copyright(root) or _site_of_title(page_title, heading)))
+
+
+def _clean(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _metas(root: Element) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for element in root.elements():
+        if element.tag == "meta" or (element.get("itemprop") and element.tag != "html"):
+            name = (element.get("property") or element.get("name") or element.get("itemprop")).lower()
+            value = element.get("content") or element.get("datetime") or ("" if element.tag == "meta" else element.plain()[:300])
+            if name and value.strip():
+                found.setdefault(name, []).append(_clean(value))
+    return found
+
+
+def _first(metas: Mapping[str, Sequence[str]], names: Sequence[str], accepts: object = None) -> str | None:
+    values = (value for name in names for value in metas.get(name, ()))
+    return next((value for value in values if accepts is not _named or _named(value)), None)
+
+
+def _named(value: str) -> bool:
+    return not re.match(r"(?:https?:|www\.|@)", value)
+
+
+def _articles(root: Element) -> tuple[Mapping[str, object], ...]:
+    """The JSON-LD objects that describe the page: articles first, then pages; references to other objects resolved."""
+    nodes: list[Mapping[str, object]] = []
+    for element in root.elements():
+        if element.tag == "script" and "ld+json" in element.get("type").lower() and len(nodes) < _MAX_NODES:
+            nodes.extend(_json_nodes("".join(element.source.text[one.start : one.end] for one in element.children if isinstance(one, Run))))
+    by_id = {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 1}
+    found = [_resolved(node, by_id) for node in nodes if any(_ARTICLES.search(kind) for kind in _types(node))]
+    return tuple(sorted(found, key=lambda node: not any(re.search(r"Article|Posting|Report", kind) for kind in _types(node))))
+
+
+def _json_nodes(text: str) -> Iterator[Mapping[str, object]]:
+    if len(text) > _MAX_JSON:
+        return
+    try:
+        value = json.loads(re.sub(r"^\s*(?:<!--|//<!\[CDATA\[)|(?:-->|//\]\]>)\s*$", "", text), strict=False)
+    except (ValueError, RecursionError):
+        return
+    stack = [value]
+    count = 0
+    while stack and count < _MAX_NODES:
+        one = stack.pop(0)
+        count += 1
+        if isinstance(one, list):
+            stack.extend(one)
+        elif isinstance(one, dict):
+            yield one
+            stack.extend(value for key, value in one.items() if key in {"@graph", "mainEntity", "mainEntityOfPage", "author", "publisher"})
+
+
+def _types(node: Mapping[str, object]) -> tuple[str, ...]:
+    kind = node.get("@type")
+    return tuple(one for one in (kind if isinstance(kind, list) else [kind]) if isinstance(one, str))
+
+
+def _resolved(node: Mapping[str, object], by_id: Mapping[str, Mapping[str, object]]) -> Mapping[str, object]:
+    def follow(value: object) -> object:
+        if isinstance(value, list):
+            return [follow(one) for one in value]
+        if isinstance(value, dict) and "name" not in value and str(value.get("@id")) in by_id:
+            return by_id[str(value["@id"])]
+        return value
+
+    return {key: follow(value) if key in {"author", "publisher", "creator"} else value for key, value in node.items()}
+
+
+def _string(nodes: Sequence[Mapping[str, object]], key: str) -> str | None:
+    import html
+
+    values = (node.get(key) for node in nodes)
+    return next((_clean(html.unescape(value)) for value in values if isinstance(value, str) and value.strip()), None)
+
+
+def _names(value: object) -> Iterator[str]:
+    for one in value if isinstance(value, list) else [value]:
+        name = one.get("name") if isinstance(one, dict) else one
+        for part in name if isinstance(name, list) else [name]:
+            if isinstance(part, str) and part.strip() and _named(part):
+                yield _clean(part)
+
+
+def _agent_name(nodes: Sequence[Mapping[str, object]], key: str) -> str | None:
+    return next((name for node in nodes for name in _names(node.get(key))), None)
+
+
+def _authors(nodes: Sequence[Mapping[str, object]], metas: Mapping[str, Sequence[str]], main: Element) -> tuple[str, ...]:
+    for node in nodes:
+        found = tuple(dict.fromkeys(_names(node.get("author") or node.get("creator"))))
+        if found:
+            return found
+    for name in _AUTHOR:
+        values = [value for value in metas.get(name, ()) if _named(value)]
+        split = [part for value in values for part in re.split(r"\s*(?:;|\s+(?:and|&)\s+)\s*", re.sub(r"^by\s+", "", value, flags=re.I)) if part]
+        if split:
+            return tuple(dict.fromkeys(_turned(part) for part in split))
+    return _marked_authors(main)
+
+
+def _turned(name: str) -> str:
+    """ "Family, Given" as citation tags have it."""
+    family, comma, given = name.partition(", ")
+    return f"{given} {family}" if comma and is_name(f"{given} {family}") else name
+
+
+def _marked_authors(main: Element) -> tuple[str, ...]:
+    """Names in elements that are marked as authors by class or relation."""
+    found: list[str] = []
+    for element in main.elements():
+        marked = element.attrs and re.search(r"(?:^|[\s_-])(?:author|authors|byline|byline-name)(?:[\s_-]|$)", element.get("class"), re.IGNORECASE)
+        if marked or element.get("rel") == "author":
+            words = re.sub(r"^(?:by|author:?)\s+", "", element.plain(), flags=re.IGNORECASE)
+            names = re.split(r"\s*,\s*|\s+(?:and|&)\s+", words)
+            if names and all(is_name(name) for name in names):
+                found.extend(names)
+    return tuple(dict.fromkeys(found))
+
+
+def _published(nodes: Sequence[Mapping[str, object]], metas: Mapping[str, Sequence[str]], main: Element) -> date | None:
+    candidates = [_string(nodes, "datePublished"), *(value for name in _DATE for value in metas.get(name, ()))]
+    for value in candidates:
+        day = _day(value)
+        if day is not None:
+            return day
+    for element in main.elements():
+        if element.tag == "time" and not re.search(r"updat|modif", element.get("class") + element.get("itemprop"), re.IGNORECASE):
+            day = _day(element.get("datetime")) or _day(element.plain())
+            if day is not None:
+                return day
+    return None
+
+
+def _day(value: str | None) -> date | None:
+    """The day as written, in the time zone of the page."""
+    if not value:
+        return None
+    iso = re.match(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)", value)
+    found = parse_date("-".join(iso.groups())) if iso else parse_date_line(value)
+    return found.to_date() if found is not None else None
+
+
+def _url(root: Element, nodes: Sequence[Mapping[str, object]], metas: Mapping[str, Sequence[str]]) -> str | None:
+    links = (one.get("href") for one in root.elements() if one.tag == "link" and "canonical" in one.get("rel").lower().split())
+    candidates = (*links, *metas.get("og:url", ()), *(value for value in (_string(nodes, "url"),) if value))
+    return next((url for url in candidates if re.match(r"https?://", url)), None)
+
+
+def _lang(root: Element) -> str | None:
+    html = next((one for one in root.elements() if one.tag == "html"), None)
+    code = (html.get("lang") or html.get("xml:lang")) if html is not None else ""
+    return code.split("-")[0].split("_")[0].lower() or None
+
+
+def _heading(root: Element, main: Element) -> Element | None:
+    own = [one for one in main.elements() if one.tag == "h1" and one.plain()]
+    rest = [one for one in root.elements() if one.tag == "h1" and one.plain()]
+    return next(iter(own or rest), None)
+
+
+def _title(heading: Element | None, said: str | None, page_title: Mapped | None) -> Mapped | None:
+    """The first heading where the tags agree with it (they add the site's name), else what they say."""
+    whole = said or (_clean(page_title.text) if page_title is not None else "")
+    if heading is not None:
+        words = heading.plain()
+        if not whole or _plain(words) in _plain(whole) or _plain(whole) in _plain(words):
+            return None if said is None else heading_text(heading)
+    if said is not None and heading is None:
+        return Mapped.inserted(said)
+    return heading_text(heading) if heading is not None and said is not None and len(heading.plain().split()) >= 3 else None
+
+
+def heading_text(heading: Element) -> Mapped:
+    """A heading's text with single spaces."""
+    from dateline.read.textmap import Edit
+
+    text = heading.text()
+    return text.edit(Edit(*match.span(), " ") for match in re.finditer(r"\s+", text.text)).strip()
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().lower()
+
+
+def _copyright(root: Element) -> str | None:
+    """The holder in the last copyright line of the page."""
+    found = None
+    for element in root.elements():
+        for child in element.children:
+            if isinstance(child, Run) and element.tag not in {"script", "style", "title"} and child.end - child.start < 400:
+                text = _clean(element.plain()) if element.tag in {"p", "div", "font", "small", "span", "footer", "li"} else ""
+                holder = copyright_holder(text) if len(text) < 200 else None
+                found = holder or found
+    return found if found is None or not is_name(found) else None
+
+
+def _site_of_title(page_title: Mapped | None, heading: Element | None) -> str | None:
+    """What a page's title has besides its heading: "HEADING - SITE"."""
+    if page_title is None or heading is None:
+        return None
+    parts = [part.strip() for part in _SEPARATOR.split(_clean(page_title.text)) if part.strip()]
+    words = _plain(heading.plain())
+    others = [part for part in parts if _plain(part) not in words and words not in _plain(part)]
+    return others[-1] if len(parts) > len(others) == 1 and len(others[0].split()) <= _SITE_WORDS and _named(others[0]) else None

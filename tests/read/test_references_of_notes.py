@@ -1,0 +1,66 @@
+"""Later citations of earlier sources, restarted numbers, and notes that cite nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.read import read
+from dateline.read.citations import parse_note
+
+EARLIER = (
+    *parse_note('Jane Doe, "A Long Truce", CNN, 1 May 2020.', note="1"),
+    *parse_note('Ali Khan, "War", Dawn, 2 May 2020.', note="2"),
+    *parse_note("John Smith, The Long War (London: Hurst, 2001), 33.", note="3"),
+)
+REFERENCES = [
+    ("Ibid.", ["The Long War"], None),
+    ("Idem, p. 5.", ["The Long War"], "5"),
+    ("Loc. cit.", ["The Long War"], None),
+    ("Doe, supra note 1, at 7.", ["A Long Truce"], "7"),
+    ("See supra note 2.", ["War"], None),
+    ("Khan, op. cit., p. 3.", ["War"], "3"),
+    ("Doe (n 1) 5", ["A Long Truce"], "5"),
+    ("Smith, The Long War, 50.", ["The Long War"], "50"),
+    ("Smith, Long War, pp. 3-4.", ["The Long War"], "3-4"),
+    ("Doe, “Long Truce,” 2.", ["A Long Truce"], "2"),
+    ("Ibid.; see also Khan, supra note 2.", ["The Long War", "War"], None),
+    ('"A Raid", BBC News, 3 May 2020. On the truce see also Doe, supra note 1.', ["A Raid", "A Long Truce"], None),
+    ("Jones, The Long War, 50.", [], None),
+]
+
+
+@pytest.mark.parametrize(("text", "titles", "pages"), REFERENCES)
+def test_later_citations(text: str, titles: list[str], pages: str | None) -> None:
+    found = parse_note(text, note="4", earlier=EARLIER)
+    assert [source.title for source in found] == titles
+    assert pages is None or found[0].pages == pages
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A “grey zone” is an area between war and peace; the term is contested.",
+        "The ministry denied this on 4 May 2019.",
+        "The author thanks two readers. He was in Kabul in 1999 and saw the events with his own eyes.",
+        "All figures exclude the police.",
+    ],
+)
+def test_commentary_is_no_citation(text: str) -> None:
+    assert parse_note(text, note="4", earlier=EARLIER) == ()
+
+
+def test_kinds_of_notes_and_numbers_that_restart() -> None:
+    text = (
+        "The army left the town on Monday.[^1] The rebels came back.[^2]\n\n[^1]: Jane Doe, \"A Truce\", CNN, 1 May 2020.\n\n"
+        "[^2]: All figures exclude the police.\n\n## Two\n\nThe navy left the port on Tuesday.<sup>1</sup> Nobody came.<sup>2</sup>\n\n"
+        "<sup>1</sup> \"A Raid\", BBC News, 3 May 2020.\n\n<sup>2</sup> Supra note 1.\n"
+    )
+    document = read(text.encode(), input_id="x.md")
+    assert [(note.label, note.kind) for note in document.notes] == [
+        ("1", "citation"),
+        ("2", "commentary"),
+        ("1 (2)", "citation"),
+        ("2 (2)", "citation"),
+    ]
+    assert [marker.label for marker in document.markers] == ["1", "2", "1 (2)", "2 (2)"]
+    assert [source.title for source in document.sources] == ["A Truce", "A Raid", "A Raid"]
