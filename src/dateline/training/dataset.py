@@ -179,14 +179,15 @@ def _target(sentence: ParsedSentence, mention: Mapping[str, object], head: int) 
     modes = mention["modes"]
     assert isinstance(modes, list)
     roles: list[tuple[int, int]] = []
-    for name, values in (
+    spans: list[tuple[str, Sequence[object]]] = [
         ("actor", _entries(mention["actors"])),
         ("recipient", _entries(mention["recipients"])),
         ("place", [mention["place"]]),
         ("date", [mention["date"]]),
         ("speaker", [said]),
         *((cue, [cues.get(cue)]) for cue in ("negated", "status", "certainty")),
-    ):
+    ]
+    for name, values in spans:
         for value in values:
             word = _root(sentence, value)
             if word is not None:

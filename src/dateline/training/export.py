@@ -73,7 +73,7 @@ def export(network: Network, description: Description, tokenizer: str, folder: P
     folder.mkdir(parents=True, exist_ok=True)
     network.eval()
     _write_graph(network, folder / GRAPH)
-    np.savez(folder / TABLES, **_tables(network))
+    np.savez(folder / TABLES, **_tables(network))  # type: ignore[arg-type]
     (folder / TOKENIZER).write_text(tokenizer, encoding="utf-8")
     describe(network.sizes, description, folder)
 

@@ -107,7 +107,8 @@ def fit(
     report(f"{len(examples.train)} sentences to train on, {len(examples.held_out)} held out, {time.monotonic() - began:.0f} s")
     items = [encode(e, tokenizer, vocabulary) for e in examples.train]
     counts = (vocabulary.tags, vocabulary.deps, vocabulary.senses, vocabulary.paths)
-    network = Network(load_encoder(base), Sizes(*(len(values) + 1 for values in counts), leaves=len(leaves)))
+    tags, deps, senses, paths = (len(values) + 1 for values in counts)
+    network = Network(load_encoder(base), Sizes(tags, deps, senses, paths, len(leaves)))
     train(network, items, leaves, recipe, report=report)
     origin = {"recipe": asdict(recipe), "corpus_sha256": corpus_hash(folders), "sentences": len(items), "base": "all-MiniLM-L6-v2"}
     report("the relation model")

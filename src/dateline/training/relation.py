@@ -137,8 +137,8 @@ def _loss(
     for row, item in enumerate(group):
         ids[row, : len(item.marked.ids)] = torch.tensor(item.marked.ids)
         mask[row, : len(item.marked.ids)] = 1
-        for kind, share in item.types:
-            gold[row, kind - 1] = share
+        for kind, part in item.types:
+            gold[row, kind - 1] = part
     hidden_some = (torch.rand(ids.shape, generator=generator) < recipe.masked) & (ids > 4) & (ids != FIRST) & (ids != LAST)
     ids[hidden_some] = MASK
     hidden = network.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
@@ -146,8 +146,9 @@ def _loss(
     scores = network(hidden, *places)
     soft = gold * (1 - recipe.smoothing) + recipe.smoothing / len(TYPES)
     each = -(soft * torch.log_softmax(scores, dim=-1)).sum(-1)
-    share = (gold * weights).sum(-1)
-    return (each * share).sum() / share.sum()
+    share: Tensor = (gold * weights).sum(-1)
+    total: Tensor = (each * share).sum() / share.sum()
+    return total
 
 
 class _Graph(nn.Module):
