@@ -217,7 +217,7 @@ class DocumentScene:
         chances = belonging.probabilities(table, belonging.weights())
         code = max(chances, key=lambda key: (chances[key], key))
         bar = PRONOUN_THRESHOLD if case.phrase.form is PhraseForm.PRONOUN else THRESHOLD
-        if chances.keys() <= {belonging.NONE} and self.home and case.phrase.form is PhraseForm.NOMINAL:
+        if chances.keys() <= {belonging.NONE, *belonging.TELLING} and code == belonging.NONE and self.home and case.phrase.form is not PhraseForm.PRONOUN:
             return replace(one, country=self.home, score=HOME_SCORE, method="dateline")
         if code == belonging.NONE or chances[code] < bar:
             return one

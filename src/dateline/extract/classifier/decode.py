@@ -7,12 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.act import Act, Candidate, Judgement
-from dateline.extract.arguments import light_verb
+from dateline.extract.arguments import Arguments, light_verb, noun_arguments, object_owner, verb_arguments
 from dateline.extract.classifier.features import distance_index, path_indices
 from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
 from dateline.extract.classifier.model import Model, Scores
+from dateline.extract.lexical import ABSTRACT
 from dateline.extract.parse import ParsedSentence
 from dateline.extract.phrases import inner_head
+from dateline.extract.places import place_candidates
+from dateline.ontology.inflect import singular
 from dateline.types import Certainty, Status
 
 if TYPE_CHECKING:
@@ -27,6 +30,10 @@ DEFAULTS: Final[Mapping[str, float]] = {
 
 #: Keeps a type alive that the leaf head rules out.
 LEAF_FLOOR: Final = 1e-3
+#: A party that the parse proposes needs only this probability of the model.
+AGREED_FLOOR: Final = 0.15
+#: A place that the parse proposes needs only this probability of the model.
+PARSED_FLOOR: Final = 0.1
 #: A noun below this is no act even under a light verb ("gave the minister a letter").
 NOUN_FLOOR: Final = 0.15
 
@@ -134,9 +141,14 @@ class Decoder:
     def _act(
         self, sentence: ParsedSentence, scores: Scores, one: Candidate, roles: np.ndarray, contexts: tuple[str, ...]
     ) -> Act:
-        actors = self._words(sentence, roles, "actor", one.head)
-        recipients = [w for w in self._words(sentence, roles, "recipient", one.head) if w not in actors]
-        places = [w for w in self._words(sentence, roles, "place", one.head) if w not in actors]
+        noun = sentence.tokens[one.head].pos in {"NOUN", "PROPN"}
+        parsed = noun_arguments(sentence, one.head) if noun else verb_arguments(sentence, one.head)
+        actors = self._words(sentence, roles, "actor", one.head, parsed.subjects)
+        recipients = self._words(sentence, roles, "recipient", one.head, (*parsed.objects, *parsed.datives))
+        recipients = [w for r in recipients if r not in actors for w in _members(sentence, r)]
+        places = self._places(sentence, roles, one, parsed, actors, [*actors, *recipients])
+        if one.type == "MOBILIZE":
+            places, recipients = _destinations(sentence, one.head, places, recipients)
         return Act(
             sentence=sentence,
             trigger=self._trigger(roles, one.head),
@@ -146,18 +158,32 @@ class Decoder:
             cameo=self._model.leaves[int(scores.leaves[one.head].argmax())],
             actors=tuple(actors),
             recipients=tuple(recipients),
-            places=tuple(sorted(places, key=lambda w: -roles[w, ROLES.index("place")])),
+            places=tuple(places),
             confidence=one.probability * one.share if self._raw else self._model.calibrated(one.probability * one.share),
             contexts=contexts,
             judgement=self._judgement(scores, roles, one.head),
         )
 
-    def _words(self, sentence: ParsedSentence, roles: np.ndarray, role: str, head: int) -> list[int]:
-        """Words with a role, in text order; of two words of one phrase the head stays."""
+    def _words(self, sentence: ParsedSentence, roles: np.ndarray, role: str, head: int, parsed: Sequence[int] = ()) -> list[int]:
+        """Words with a role, in text order; of two words of one phrase the head stays.
+
+        A word that the parse proposes for the role needs only :data:`AGREED_FLOOR`.
+        """
         column = roles[:, ROLES.index(role)]
-        chosen = [w for w in range(len(column)) if column[w] >= self._limits[role] and w != head]
+        limits = {w: min(self._limits[role], AGREED_FLOOR) for w in parsed}
+        chosen = [w for w in range(len(column)) if column[w] >= limits.get(w, self._limits[role]) and w != head]
         heads = {inner_head(sentence, w) for w in chosen}
         return [w for w in dict.fromkeys(inner_head(sentence, w) for w in chosen) if not _inside(sentence, w, heads)]
+
+    def _places(
+        self, sentence: ParsedSentence, roles: np.ndarray, one: Candidate, arguments: Arguments, actors: Sequence[int], parties: Sequence[int]
+    ) -> list[int]:
+        """Words of the place, likeliest first: those the model is sure of, and those of the parse's candidates it does not rule out."""
+        parsed = place_candidates(sentence, one.head, one.type, arguments, parties)
+        column = roles[:, ROLES.index("place")]
+        sure = [w for w in self._words(sentence, roles, "place", one.head) if w not in actors]
+        found = dict.fromkeys([*sure, *(w for w in parsed if column[w] >= PARSED_FLOOR)])
+        return sorted(found, key=lambda w: -column[w])
 
     def _trigger(self, roles: np.ndarray, head: int) -> tuple[int, int]:
         column = roles[:, ROLES.index("part")]
@@ -196,6 +222,21 @@ class Decoder:
     def _contexts(self, scores: Scores) -> tuple[str, ...]:
         shares = sigmoid(scores.contexts)
         return tuple(name for name, share in zip(CONTEXTS, shares, strict=True) if share >= self._limits["context"])
+
+
+def _members(sentence: ParsedSentence, word: int) -> tuple[int, ...]:
+    """The parties of a body that is named by them ("the **Russia**–**North Korea** alliance"), else the word itself."""
+    if singular(sentence.tokens[word].lower) not in ABSTRACT:
+        return (word,)
+    owners = object_owner(sentence, [word])
+    return owners if len(owners) > 1 else (word,)
+
+
+def _destinations(sentence: ParsedSentence, head: int, places: list[int], recipients: list[int]) -> tuple[list[int], list[int]]:
+    """Where forces are sent is a place and no recipient, whom they are sent against is one ("sent troops **to Lithuania**")."""
+    parsed = set(verb_arguments(sentence, head).places) | set(noun_arguments(sentence, head).places)
+    there = [w for w in recipients if w in parsed]
+    return [*dict.fromkeys([*there, *places])], [w for w in recipients if w not in there]
 
 
 def _joined(sentence: ParsedSentence, shares: np.ndarray) -> np.ndarray:
