@@ -21,10 +21,15 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E007": ("error", "a corpus line is malformed", "each line is a JSON object with id, text and date"),
     "E008": ("error", "no reader is installed for this format", "convert the file to Markdown, HTML or text"),
     "E009": ("error", "the folder or pattern holds no file that Dateline reads", "check the path"),
+    "E021": ("error", "the PDF is encrypted", "save a copy without a password"),
+    "E022": ("error", "the PDF has no text that can be read, only pictures or fonts without a character map", "run it through OCR first"),
+    "E023": ("error", "the PDF is damaged", "open it in a PDF viewer and print it to a new file"),
     "W101": ("warning", "bytes that are not valid text were replaced", "save the file as UTF-8"),
     "W102": ("warning", "the publication date is unknown", "give it with --date"),
     "W103": ("warning", "a note has no marker in the text", "the converter may have lost it; check the original"),
     "W104": ("warning", "a marker has no note", "check the original"),
+    "W121": ("warning", "pages have no text that can be read", "they may be scanned; run the file through OCR"),
+    "W122": ("warning", "the publication date is the file's date of creation", "check it, and give another with --date"),
     "W105": ("warning", "a sentence is too long to be parsed and was split", "check the original for lost line breaks"),
     "E201": ("error", "the database cannot be opened", "check the path, or give another with --db"),
     "E202": ("error", "the database is in use by another process", "wait for it to end, or give another file with --db"),
@@ -59,10 +64,14 @@ class DatelineError(Exception):
 
     def __init__(self, code: str, where: str, detail: str | None = None, fix: str | None = None) -> None:
         severity, what, remedy = CATALOGUE[code]
-        self.code, self.where, self.severity = code, where, severity
+        self.code, self.where, self.severity, self.found = code, where, severity, detail
         self.detail = f"{what} ({detail})" if detail else what
         self.fix = fix or remedy
         super().__init__(f"{code} {where}: {self.detail}; {self.fix}")
+
+    def at(self, where: str) -> DatelineError:
+        """The same error with the place named, for parts that know their input's bytes only."""
+        return DatelineError(self.code, where, self.found, self.fix)
 
     def to_problem(self, *, doc_id: str | None = None, span: Span | None = None) -> Problem:
         """The error as a row of ``problems``."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -59,10 +59,10 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
     front = _known(draft.metadata, origin.known)
     headed = tuple(without_furniture(tuple(as_headings(draft.blocks))))
     masthead = read_masthead(headed, front)
-    metadata = masthead.metadata
+    metadata = _filled(masthead.metadata, draft.fallback)
     blocks = join_cut(tuple(classify(masthead.blocks, metadata.authors)))
-    published = origin.known.published or options.date or metadata.published
-    builder = TextBuilder()
+    published = origin.known.published or options.date or metadata.published or draft.fallback.published
+    builder = TextBuilder(draft.places)
     placed_blocks, found = _place_blocks(blocks, builder)
     notes = tuple(_Placed(note.label, builder.add(note.text), note.raw, note.link) for note in draft.notes)
     text, textmap = builder.build()
@@ -90,7 +90,7 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
         lang=metadata.lang or ("en" if options.check_language else None),
         format=draft.format,
         textmap=textmap,
-        problems=_problems(doc_id, origin, published, document_notes, markers),
+        problems=(*_said(draft, doc_id, origin, published), *_problems(doc_id, origin, published, document_notes, markers)),
     )
 
 
@@ -106,6 +106,19 @@ def _known(front: Metadata, known: Metadata) -> Metadata:
         url=known.url or front.url,
         lang=known.lang or front.lang,
     )
+
+
+def _filled(found: Metadata, fallback: Metadata) -> Metadata:
+    """Title and authors from outside the text, where the text names none."""
+    return replace(found, title=found.title or fallback.title, authors=found.authors or fallback.authors)
+
+
+def _said(draft: Draft, doc_id: str, origin: Origin, published: date | None) -> Iterator[Problem]:
+    """What the format's reader had to say, and whether the date is but the file's."""
+    for code, detail in draft.problems:
+        yield problem(code, origin.input_id, detail, doc_id=doc_id)
+    if published is not None and published == draft.fallback.published:
+        yield problem("W122", origin.input_id, published.isoformat(), doc_id=doc_id)
 
 
 def _place_blocks(blocks: Sequence[DraftBlock], builder: TextBuilder) -> tuple[tuple[Block, ...], tuple[tuple[Marker, int], ...]]:

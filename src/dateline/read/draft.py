@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from dateline.read.textmap import Mapped
+from dateline.read.textmap import Mapped, Places
 from dateline.types import BlockKind
 
 
@@ -63,9 +63,16 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A document as its format's reader sees it."""
+    """A document as its format's reader sees it.
+
+    ``fallback`` is what the file says outside its text, where the text says nothing; ``places`` knows pages and boxes of paged formats;
+    ``problems`` are codes and details of what was wrong but not fatal.
+    """
 
     format: str
     blocks: tuple[DraftBlock, ...] = ()
     notes: tuple[DraftNote, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
+    fallback: Metadata = field(default_factory=Metadata)
+    places: Places | None = None
+    problems: tuple[tuple[str, str], ...] = ()

@@ -39,13 +39,20 @@ class Reader:
     signatures: tuple[bytes, ...] = ()
 
 
+def _read_pdf(data: bytes) -> Draft:
+    """Loads the PDF reader when the first PDF comes."""
+    from dateline.read.pdf.reader import read_pdf
+
+    return read_pdf(data)
+
+
 MARKDOWN: Final = Reader("markdown", (".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"), from_text=read_markdown)
 PLAIN: Final = Reader("text", (".txt", ".text"), from_text=read_plain)
-_BUILT_IN: Final = (MARKDOWN, PLAIN)
+PDF: Final = Reader("pdf", (".pdf",), from_bytes=_read_pdf, signatures=(b"%PDF-",))
+_BUILT_IN: Final = (MARKDOWN, PLAIN, PDF)
 
 #: Formats that are recognised so that the refusal can name them (``E008``): name, suffixes, first bytes.
 _RECOGNISED: Final = (
-    ("PDF", (".pdf",), (b"%PDF-",)),
     ("Word", (".docx", ".doc", ".odt", ".rtf"), (b"\xd0\xcf\x11\xe0", b"{\\rtf")),
     ("EPUB", (".epub",), ()),
     ("ZIP", (".zip", ".xlsx", ".pptx"), (b"PK\x03\x04",)),

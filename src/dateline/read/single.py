@@ -112,7 +112,7 @@ def _from_text(reader: Reader, text: Mapped) -> Draft:
 def _from_bytes(reader: Reader, data: bytes, where: str) -> Draft:
     try:
         return reader.from_bytes(data) if reader.from_bytes is not None else Draft(reader.name)
-    except DatelineError:
-        raise
+    except DatelineError as error:
+        raise (error if error.where else error.at(where)) from error.__cause__
     except Exception as error:  # a reader from another package may raise anything; one bad file must not stop a run
         raise DatelineError("E004", where, f"{reader.name} reader: {error}") from error

@@ -1,0 +1,174 @@
+"""Lines of a column -> paragraphs, headings, tables; lines of one paragraph -> its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Final
+
+from dateline.read.inline import keeps_hyphen
+from dateline.read.pdf.lines import Line, ends_in_hyphen
+from dateline.read.textmap import Mapped, join
+
+#: Lines further apart than this many leadings begin a new paragraph.
+_GAP: Final = 1.25
+#: Lines differ in kind where their sizes differ by more than this share.
+_SIZE: Final = 0.06
+#: Points: a line further to the right than its column's edge is indented; further still it is centred or quoted.
+_INDENT: Final = 5.0
+_DEEP: Final = 40.0
+#: A line that leaves this share of its column free, where the next word would have fitted, ends its paragraph even without a full stop.
+_FREE: Final = 0.3
+#: A table has so many rows with cells one under another; two where a caption stands above or below.
+_TABLE_ROWS: Final = 3
+_SENTENCE_END: Final = re.compile(r"[.!?…:][\"”’')\]»]*(?:<sup>[^<]*</sup>|\[\d{1,3}\])*[\"”’')\]»]*$")
+_BULLET: Final = re.compile(r"\s*(?:[•▪●◦‣■–*]\s+|(?:\(?[a-z0-9]{1,2}\)|\d{1,2}\.)\s+)(?=\S)")
+_CAPTION: Final = re.compile(r"(?:figure|fig\.?|table|map|chart|graph|exhibit|box)\s*\d+[A-Za-z]?\s*[.:–—|-]", re.IGNORECASE)
+_URL_TAIL: Final = re.compile(r"(?:https?://|www\.)\S*[/._=?&%-]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's lines from the top, its left and right edge, and the usual distance between its lines."""
+
+    lines: tuple[Line, ...]
+    left: float
+    right: float
+    leading: float
+
+
+def column_of(lines: Sequence[Line], left: float, right: float) -> Column:
+    """Measure a column. Its left edge is where most lines begin."""
+    gaps = [a.baseline - b.baseline for a, b in zip(lines, lines[1:], strict=False) if 0 < a.baseline - b.baseline < 3 * a.size]
+    leading = median(gaps) if gaps else 1.2 * (lines[0].size if lines else 10.0)
+    return Column(tuple(lines), left, right, leading)
+
+
+def tables(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Runs ``[start, end)`` of lines that are tables: cells one under another with a gap that goes through."""
+    found: list[tuple[int, int]] = []
+    index = 0
+    while index < len(lines):
+        end = index
+        gaps: list[tuple[float, float]] = []
+        rows = 0
+        while end < len(lines):
+            own = _gaps(lines[end])
+            if own:
+                shared = _shared(gaps, own) if gaps else own
+                if not shared:
+                    break
+                gaps, rows = shared, rows + 1
+            elif not rows or not _inside(lines, end, gaps):
+                break
+            end += 1
+        while end > index and not _gaps(lines[end - 1]):
+            end -= 1
+        captioned = any(_CAPTION.match(lines[near].text.text) for near in (index - 1, end) if 0 <= near < len(lines))
+        if rows >= (2 if captioned else _TABLE_ROWS):
+            found.append((index, end))
+            index = end
+        else:
+            index += 1
+    return found
+
+
+def _gaps(line: Line) -> list[tuple[float, float]]:
+    """The free intervals between a line's cells."""
+    return [(a[1], b[0]) for a, b in zip(line.cells, line.cells[1:], strict=False)]
+
+
+def _shared(one: Sequence[tuple[float, float]], other: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    both = [(max(a[0], b[0]), min(a[1], b[1])) for a in one for b in other]
+    return [(start, end) for start, end in both if end - start >= 3]
+
+
+def _inside(lines: Sequence[Line], index: int, gaps: Sequence[tuple[float, float]]) -> bool:
+    """Whether a line with one cell keeps out of the gaps of the rows around it (a cell of two lines)."""
+    line = lines[index]
+    near = lines[index - 1].baseline - line.baseline <= 2.2 * line.size
+    return near and bool(gaps) and all(line.right <= start + 1 or line.left >= end - 1 for start, end in gaps)
+
+
+def begins(before: Line, line: Line, column: Column, previous: Column, indents: bool) -> bool:
+    """Whether a line begins a new paragraph after another.
+
+    Args:
+        before: the line before, in ``previous``.
+        line: the line, in ``column``.
+        indents: whether the document marks paragraphs by their first line's indent.
+    """
+    if abs(before.size - line.size) > _SIZE * max(before.size, line.size) or before.bold != line.bold:
+        return True
+    if _BULLET.match(line.text.text) and (_SENTENCE_END.search(before.text.text) or line.left > column.left + _INDENT):
+        return True
+    if column is previous and before.baseline - line.baseline > _GAP * max(min(column.leading, 2 * line.size), 1.05 * line.size) + 0.5:
+        return True
+    indent, indent_before = line.left - column.left, before.left - previous.left
+    ended = _SENTENCE_END.search(before.text.text) is not None
+    if _INDENT < indent < _DEEP and indent - indent_before > _INDENT and (ended or indents):
+        return True
+    free = previous.right - before.right
+    fits = free >= line.first_word + 0.5 * line.size
+    if fits and (ended or free > _FREE * (previous.right - previous.left)):
+        return not ends_in_hyphen(before.text.text)
+    return column is not previous and ended and not (indents and indent <= _INDENT)
+
+
+def marks_indents(columns: Sequence[Column], body: float) -> bool:
+    """Whether paragraphs begin with an indent: at least one line in twenty of body size does, after a line at the edge."""
+    indented = total = 0
+    for column in columns:
+        for before, line in zip(column.lines, column.lines[1:], strict=False):
+            if abs(line.size - body) <= _SIZE * body:
+                total += 1
+                indented += _INDENT < line.left - column.left < _DEEP and before.left - column.left <= _INDENT
+    return indented >= 3 and indented * 25 >= total
+
+
+def is_caption(text: str) -> bool:
+    """Whether a paragraph is the caption of a figure or table."""
+    return _CAPTION.match(text) is not None
+
+
+def vocabulary(lines: Sequence[Line]) -> frozenset[str]:
+    """The words that stand whole inside lines, hyphened ones too, in lower case."""
+    found: set[str] = set()
+    for line in lines:
+        words = line.text.text.lower().split()
+        found.update(word.strip(".,;:!?()[]\"'“”‘’") for word in words[:-1])
+    return frozenset(found)
+
+
+def joined(lines: Sequence[Mapped], words: frozenset[str]) -> Mapped:
+    """Lines as one text: words cut at a line's end put together, addresses too, ``\\n`` between the others."""
+    parts = [lines[0]]
+    for line in lines[1:]:
+        before = parts[-1].text
+        glue = ""
+        if ends_in_hyphen(before) and line.text[:1].isalnum():
+            if not _keeps(before, line.text, words):
+                parts[-1] = parts[-1].slice(0, len(before) - 1)
+        elif not (_URL_TAIL.search(before[-200:]) and re.match(r"[^\s(),;A-Z][^\s(),;]", line.text)) and not (
+            before.endswith(("—", "–")) and before[-2:-1].isalnum()
+        ):
+            glue = "\n"
+        parts.extend((Mapped.inserted(glue), line))
+    return join(parts, "")
+
+
+def _keeps(before: str, after: str, words: frozenset[str]) -> bool:
+    """Whether a hyphen at a line's end is the word's own: the document's other words decide, then the forms of compounds."""
+    head = re.split(r"[\s(\[“\"‘]", before[-60:-1])[-1]
+    tail = re.match(r"[\w'’-]*", after)
+    rest = tail.group() if tail else ""
+    if not rest[:1].islower() or "://" in before[-200:].rsplit(" ", 1)[-1]:
+        return True
+    whole, hyphened = f"{head}{rest}".lower(), f"{head}-{rest}".lower()
+    if hyphened in words:
+        return True
+    if whole in words:
+        return False
+    return keeps_hyphen(before)
