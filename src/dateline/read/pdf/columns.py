@@ -21,6 +21,8 @@ _FILL: Final = 0.55
 _WORDS: Final = 3.0
 #: Points by which a line may reach over a gutter's edge.
 _SLACK: Final = 2.0
+#: A line that reaches over the gutter by this share of the right column is too long for its column (an address); further, it spans both.
+_OVERFULL: Final = 0.18
 #: Four columns are the most that papers have; deeper nesting is a picture.
 _DEPTH: Final = 3
 
@@ -82,8 +84,9 @@ def _bands(pieces: Sequence[Piece], edge: float, known: Sequence[float]) -> Iter
     """Bands from top to bottom: with the pieces left and right of the gutter, or ``None`` for what spans it."""
     spanning: list[Piece] = []
     band: list[Piece] = []
+    over = edge + _OVERFULL * (max(piece.right for piece in pieces) - edge)
     for piece in sorted(pieces, key=lambda item: -item.baseline):
-        if piece.left < edge - _SLACK < piece.right - 2 * _SLACK:
+        if piece.left < edge - _SLACK and piece.right > over:
             columns = _columns(band, edge, known)
             if band and columns is not None:
                 if spanning:
@@ -106,10 +109,12 @@ def _bands(pieces: Sequence[Piece], edge: float, known: Sequence[float]) -> Iter
 
 
 def _columns(band: Sequence[Piece], edge: float, known: Sequence[float]) -> tuple[list[Piece], list[Piece]] | None:
-    left = [piece for piece in band if piece.right <= edge + _SLACK and piece.left < edge - _SLACK]
+    left = [piece for piece in band if piece.left < edge - _SLACK]
     right = [piece for piece in band if piece.left >= edge - _SLACK]
     least = 1 if _is_known(edge, known) else _MIN_ROWS
     if len(left) < least or len(right) < least:
+        return None
+    if least > 1 and sum(piece.right > edge + _SLACK for piece in left) * 8 > len(left):
         return None
     if least > 1 and not (_is_text(left) and _is_text(right)):
         return None

@@ -85,6 +85,9 @@ def pieces_of(page: Page) -> list[Piece]:
         if page.flags[index] & GENERATED or code in {9, 10, 13, 32, 0xA0}:
             space = space or code in {9, 32, 0xA0}
             continue
+        if current is not None and _is_rest_of_ligature(current, page, index):
+            current.items.append(index)
+            continue
         if not _is_shown(page, index, code, painted):
             continue
         size = page.size[index] or 1.0
@@ -101,6 +104,14 @@ def pieces_of(page: Page) -> list[Piece]:
             found.append(current)
         space = False
     return found
+
+
+def _is_rest_of_ligature(piece: Piece, page: Page, index: int) -> bool:
+    """Whether the character is a further one of the ligature that the file painted last; pdfium gives them all one box."""
+    last = piece.items[-1]
+    return last == index - 1 and page.left[last] == page.left[index] and page.right[last] == page.right[index] > page.left[index] and (
+        page.baseline[last] == page.baseline[index]
+    )
 
 
 def _is_shown(page: Page, index: int, code: int, painted: set[tuple[int, int, int]]) -> bool:

@@ -26,7 +26,17 @@ _TABLE_ROWS: Final = 3
 _SENTENCE_END: Final = re.compile(r"[.!?…:][\"”’')\]»]*(?:<sup>[^<]*</sup>|\[\d{1,3}\])*[\"”’')\]»]*$")
 _BULLET: Final = re.compile(r"\s*(?:[•▪●◦‣■–*]\s+|(?:\(?[a-z0-9]{1,2}\)|\d{1,2}\.)\s+)(?=\S)")
 _CAPTION: Final = re.compile(r"(?:figure|fig\.?|table|map|chart|graph|exhibit|box)\s*\d+[A-Za-z]?\s*[.:–—|-]", re.IGNORECASE)
-_URL_TAIL: Final = re.compile(r"(?:https?://|www\.)\S*[/._=?&%-]$")
+#: An address goes on in the next line after a mark of its own, before one, or where the next word has one inside.
+_URL_TAIL: Final = re.compile(r"(?:https?:/|www\.)\S*[/._=?&%]$")
+_URL_OPEN: Final = re.compile(r"(?:https?:/|www\.)\S*[\w-]$")
+_URL_REST: Final = re.compile(r"/\S|[a-z0-9][\w-]*[./=_][\w/]")
+#: Second halves of compounds ("Iran-backed", "US-led"), whose hyphen a line end does not take away.
+_TAILS: Final = frozenset(
+    "led backed based run held born made style wide era friendly sponsored controlled occupied affiliated aligned allied funded linked owned"
+    " mediated brokered supplied trained educated speaking language related like level scale range term time free long old year".split()
+)
+#: First halves that are syllables rather than words.
+_SYLLABLES: Final = frozenset("con com pro per dis un re in im en em over under out inter for sup sub ad de ex be a an per pre up on off to so".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +56,37 @@ def column_of(lines: Sequence[Line], left: float, right: float) -> Column:
     return Column(tuple(lines), left, right, leading)
 
 
-def tables(lines: Sequence[Line]) -> list[tuple[int, int]]:
-    """Runs ``[start, end)`` of lines that are tables: cells one under another with a gap that goes through."""
+def tables(lines: Sequence[Line], rules: Sequence[tuple[float, float, float, float]] = ()) -> list[tuple[int, int]]:
+    """Runs ``[start, end)`` of lines that are tables: between rules, or cells one under another with a gap that goes through."""
+    ruled = _between_rules(lines, rules)
+    taken = {index for start, end in ruled for index in range(start, end)}
+    return sorted(ruled + [run for run in _aligned(lines) if not taken.intersection(range(*run))])
+
+
+def _between_rules(lines: Sequence[Line], rules: Sequence[tuple[float, float, float, float]]) -> list[tuple[int, int]]:
+    """Lines between the first and the last of rules that stand near one another, where half of the lines or more have several cells."""
+    if not lines or len(rules) < 2:
+        return []
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    heights = sorted({round(y0) for x0, y0, x1, _ in rules if x0 < right and x1 > left}, reverse=True)
+    found: list[tuple[int, int]] = []
+    first = 0
+    while first < len(heights) - 1:
+        last = first
+        start = end = next((index for index, line in enumerate(lines) if line.baseline < heights[first]), len(lines))
+        while last + 1 < len(heights):
+            stop = next((index for index in range(end, len(lines)) if lines[index].baseline < heights[last + 1] - 1), len(lines))
+            run = lines[start:stop]
+            if sum(len(line.cells) > 1 for line in run) * 2 < len(run):
+                break
+            last, end = last + 1, stop
+        if end - start >= 2:
+            found.append((start, end))
+        first = max(last, first + 1)
+    return found
+
+
+def _aligned(lines: Sequence[Line]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     index = 0
     while index < len(lines):
@@ -151,12 +190,17 @@ def joined(lines: Sequence[Mapped], words: frozenset[str]) -> Mapped:
         if ends_in_hyphen(before) and line.text[:1].isalnum():
             if not _keeps(before, line.text, words):
                 parts[-1] = parts[-1].slice(0, len(before) - 1)
-        elif not (_URL_TAIL.search(before[-200:]) and re.match(r"[^\s(),;A-Z][^\s(),;]", line.text)) and not (
-            before.endswith(("—", "–")) and before[-2:-1].isalnum()
-        ):
+        elif not (_goes_on(before[-200:], line.text) or (before.endswith(("—", "–")) and before[-2:-1].isalnum())):
             glue = "\n"
         parts.extend((Mapped.inserted(glue), line))
     return join(parts, "")
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether an address is cut by the line's end."""
+    if _URL_TAIL.search(before):
+        return re.match(r"[^\s(),;A-Z][^\s(),;]", after) is not None
+    return _URL_OPEN.search(before) is not None and _URL_REST.match(after) is not None
 
 
 def _keeps(before: str, after: str, words: frozenset[str]) -> bool:
@@ -171,4 +215,8 @@ def _keeps(before: str, after: str, words: frozenset[str]) -> bool:
         return True
     if whole in words:
         return False
-    return keeps_hyphen(before)
+    if rest in _TAILS and (head.isupper() or head.lower() in words):
+        return True
+    if re.fullmatch(r"[a-z]{3,}(?:ed|ing)", rest) and len(head) >= 3 and head.islower() and head in words and head not in _SYLLABLES:
+        return True
+    return not (head.istitle() or head[:1].isupper()) and keeps_hyphen(before)

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Final
 
 from dateline.errors import DatelineError
+from dateline.read.dates import parse_date_line
 from dateline.read.draft import Draft, DraftNote, Metadata
 from dateline.read.names import people
 from dateline.read.notes import is_notes_heading, to_draft
@@ -178,7 +179,7 @@ def _body_size(lines: Sequence[Line]) -> float:
 def _add_column(flow: _Flow, page: Page, column: Column) -> None:
     lines = column.lines
     start = len(lines) if flow.endnotes is not None else flow.notes.zone_start(lines, page.rules, flow.body)
-    table = {index: (first, end) for first, end in tables(lines[:start]) for index in range(first, end)}
+    table = {index: (first, end) for first, end in tables(lines[:start], page.rules) for index in range(first, end)}
     previous = flow.open.column if flow.open is not None and flow.open.column is not None else column
     index = 0
     while index < start:
@@ -258,17 +259,22 @@ def _end_list(flow: _Flow) -> None:
 def _blocks(flow: _Flow) -> list[RawBlock]:
     everything = [line for item in flow.items for line in (item.note.lines if item.note else item.lines)]
     words = vocabulary(everything)
-    sizes = sorted({round(item.lines[0].size) for item in flow.items if item.kind is RawKind.HEADING}, reverse=True)
-    return [block for item in flow.items if (block := _block(item, words, sizes)) is not None]
+    headings = [item for item in flow.items if item.kind is RawKind.HEADING]
+    sizes = sorted({round(item.lines[0].size) for item in headings}, reverse=True)
+    first = [item for item in headings if item.lines[0].page == headings[0].lines[0].page]
+    title = max(first, key=lambda item: round(item.lines[0].size), default=None)
+    return [block for item in flow.items if (block := _block(item, words, sizes, item is title)) is not None]
 
 
-def _block(item: _Item, words: frozenset[str], sizes: Sequence[int]) -> RawBlock | None:
+def _block(item: _Item, words: frozenset[str], sizes: Sequence[int], title: bool) -> RawBlock | None:
     if item.note is not None:
         return _note(item.note, words)
     text = normalise(joined([line.text for line in item.lines], words))
     kind, level = item.kind, 0
     if kind is RawKind.HEADING:
-        level = 1 + sizes.index(round(item.lines[0].size))
+        level = 1 if title else 2 + sizes.index(round(item.lines[0].size))
+        if not title and item.lines[0].page == 1 and (people(text.text) or parse_date_line(text.text)):
+            kind, level = RawKind.PARAGRAPH, 0
     elif kind is RawKind.PARAGRAPH and is_caption(text.text):
         kind = RawKind.CAPTION
     return RawBlock(kind, text, level, len(item.lines))
