@@ -21,8 +21,9 @@ _FILL: Final = 0.55
 _WORDS: Final = 3.0
 #: Points by which a line may reach over a gutter's edge.
 _SLACK: Final = 2.0
-#: A line that reaches over the gutter by this share of the right column is too long for its column (an address); further, it spans both.
-_OVERFULL: Final = 0.18
+#: A line of so few words that begins at the left margin and crosses the gutter is too long for its column (an address).
+_OVERFULL_WORDS: Final = 2
+_MARGIN: Final = 20.0
 #: Four columns are the most that papers have; deeper nesting is a picture.
 _DEPTH: Final = 3
 
@@ -84,9 +85,10 @@ def _bands(pieces: Sequence[Piece], edge: float, known: Sequence[float]) -> Iter
     """Bands from top to bottom: with the pieces left and right of the gutter, or ``None`` for what spans it."""
     spanning: list[Piece] = []
     band: list[Piece] = []
-    over = edge + _OVERFULL * (max(piece.right for piece in pieces) - edge)
+    margin = min(piece.left for piece in pieces) + _MARGIN
     for piece in sorted(pieces, key=lambda item: -item.baseline):
-        if piece.left < edge - _SLACK and piece.right > over:
+        overfull = piece.left <= margin and piece.words() <= _OVERFULL_WORDS
+        if piece.left < edge - _SLACK < piece.right - 2 * _SLACK and not overfull:
             columns = _columns(band, edge, known)
             if band and columns is not None:
                 if spanning:

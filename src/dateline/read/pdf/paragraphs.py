@@ -106,12 +106,27 @@ def _aligned(lines: Sequence[Line]) -> list[tuple[int, int]]:
         while end > index and not _gaps(lines[end - 1]):
             end -= 1
         captioned = any(_CAPTION.match(lines[near].text.text) for near in (index - 1, end) if 0 <= near < len(lines))
-        if rows >= (2 if captioned else _TABLE_ROWS):
+        if rows >= (2 if captioned else _TABLE_ROWS) and _line_up([line for line in lines[index:end] if len(line.cells) > 1], gaps):
             found.append((index, end))
             index = end
         else:
             index += 1
     return found
+
+
+def _line_up(rows: Sequence[Line], gaps: Sequence[tuple[float, float]]) -> bool:
+    """Whether cells at one of the gaps begin, end or centre at one place, which the wide spaces of justified text do not."""
+    margin = max(row.right for row in rows)
+    for start, end in gaps:
+        before = [max(cell[1] for cell in row.cells if cell[1] <= start + 1) for row in rows]
+        after = [min(cell for cell in row.cells if cell[0] >= end - 1) for row in rows]
+        ends = [cell[1] for cell in after]
+        edges = [before, [cell[0] for cell in after], [(cell[0] + cell[1]) / 2 for cell in after]]
+        if max(ends) < margin - 4:
+            edges.append(ends)
+        if any(max(edge) - min(edge) <= 3 for edge in edges):
+            return True
+    return False
 
 
 def _gaps(line: Line) -> list[tuple[float, float]]:

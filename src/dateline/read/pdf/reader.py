@@ -179,6 +179,8 @@ def _body_size(lines: Sequence[Line]) -> float:
 def _add_column(flow: _Flow, page: Page, column: Column) -> None:
     lines = column.lines
     start = len(lines) if flow.endnotes is not None else flow.notes.zone_start(lines, page.rules, flow.body)
+    if any(is_notes_heading(line.text.text) for line in lines[:start]):
+        start = len(lines)
     table = {index: (first, end) for first, end in tables(lines[:start], page.rules) for index in range(first, end)}
     previous = flow.open.column if flow.open is not None and flow.open.column is not None else column
     index = 0
