@@ -46,10 +46,11 @@ def without_furniture(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
         edges = [_edge(pieces, index, top) for index, pieces in enumerate(pages)]
         repeated = _repeated(edges)
         levels = _levels(edges)
+        counted = _page_numbers(edges)
         for index, rows in enumerate(edges):
             dropped: set[int] = set()
             for row in rows:
-                if not _is_furniture(row, repeated, levels, len(pages)):
+                if not _is_furniture(row, repeated, levels, counted, len(pages)):
                     break
                 dropped.update(id(piece) for piece in row.pieces)
             kept[index] = [piece for piece in kept[index] if id(piece) not in dropped]
@@ -80,9 +81,24 @@ def _levels(edges: Sequence[Sequence[_Row]]) -> Counter[int]:
     return Counter(round(row.height / _MOVES) for rows in edges for row in rows[:1] if row.gap >= 1.6)
 
 
-def _is_furniture(row: _Row, repeated: dict[str, list[tuple[int, float]]], levels: Counter[int], pages: int) -> bool:
+def _page_numbers(edges: Sequence[Sequence[_Row]]) -> Counter[int]:
+    """How often a number at a page's edge is so much larger than the page's place in the file."""
+    return Counter(number - row.page for rows in edges for row in rows if (number := _number(row)) is not None)
+
+
+def _number(row: _Row) -> int | None:
+    found = re.search(r"\d{1,4}", row.text) if _NUMBER.match(row.text) else None
+    return int(found.group()) if found else None
+
+
+def _is_furniture(
+    row: _Row, repeated: dict[str, list[tuple[int, float]]], levels: Counter[int], counted: Counter[int], pages: int
+) -> bool:
     if _NUMBER.match(row.text):
-        return True
+        number = _number(row)
+        worded = re.search(r"page|[|/-]| of ", row.text, re.IGNORECASE) is not None
+        if worded or (number is not None and counted[number - row.page] >= 2) or (row.rank == 0 and row.gap >= 1.6):
+            return True
     others = [page for page, height in repeated[row.key()] if page != row.page and abs(height - row.height) <= _MOVES]
     short = len(row.text.split()) <= 2 * _HEAD_WORDS
     if short and len(others) >= (1 if pages <= 3 else 2) and any(abs(page - row.page) <= 3 for page in others):

@@ -23,11 +23,13 @@ _DEEP: Final = 40.0
 _FREE: Final = 0.3
 #: A table has so many rows with cells one under another; two where a caption stands above or below.
 _TABLE_ROWS: Final = 3
+#: Rows that all fill their column may be justified text with wide spaces; more of them have to agree.
+_FLUSH_ROWS: Final = 6
 _SENTENCE_END: Final = re.compile(r"[.!?…:][\"”’')\]»]*(?:<sup>[^<]*</sup>|\[\d{1,3}\])*[\"”’')\]»]*$")
 _BULLET: Final = re.compile(r"\s*(?:[•▪●◦‣■–*]\s+|(?:\(?[a-z0-9]{1,2}\)|\d{1,2}\.)\s+)(?=\S)")
 _CAPTION: Final = re.compile(r"(?:figure|fig\.?|table|map|chart|graph|exhibit|box)\s*\d+[A-Za-z]?\s*[.:–—|-]", re.IGNORECASE)
 #: An address goes on in the next line after a mark of its own, before one, or where the next word has one inside.
-_URL_TAIL: Final = re.compile(r"(?:https?:/|www\.)\S*[/._=?&%]$")
+_URL_TAIL: Final = re.compile(r"(?:https?:/|www)\S*[/._=?&%]$")
 _URL_OPEN: Final = re.compile(r"(?:https?:/|www\.)\S*[\w-]$")
 _URL_REST: Final = re.compile(r"/\S|[a-z0-9][\w-]*[./=_][\w/]")
 #: Second halves of compounds ("Iran-backed", "US-led"), whose hyphen a line end does not take away.
@@ -88,6 +90,7 @@ def _between_rules(lines: Sequence[Line], rules: Sequence[tuple[float, float, fl
 
 def _aligned(lines: Sequence[Line]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
+    left, right = min((line.left for line in lines), default=0.0), max((line.right for line in lines), default=0.0)
     index = 0
     while index < len(lines):
         end = index
@@ -105,13 +108,19 @@ def _aligned(lines: Sequence[Line]) -> list[tuple[int, int]]:
             end += 1
         while end > index and not _gaps(lines[end - 1]):
             end -= 1
-        captioned = any(_CAPTION.match(lines[near].text.text) for near in (index - 1, end) if 0 <= near < len(lines))
-        if rows >= (2 if captioned else _TABLE_ROWS) and _line_up([line for line in lines[index:end] if len(line.cells) > 1], gaps):
+        captioned = any(_CAPTION.match(lines[near].text.text) for near in (index - 3, index - 2, index - 1, end, end + 1) if 0 <= near < len(lines))
+        wide = not captioned and _is_justified(lines[index:end], left, right)
+        if rows >= (2 if captioned else _FLUSH_ROWS if wide else _TABLE_ROWS) and _line_up([line for line in lines[index:end] if len(line.cells) > 1], gaps):
             found.append((index, end))
             index = end
         else:
             index += 1
     return found
+
+
+def _is_justified(rows: Sequence[Line], left: float, right: float) -> bool:
+    """Whether all rows reach from edge to edge of their column."""
+    return all(row.left - left <= 2 and right - row.right <= 2 for row in rows)
 
 
 def _line_up(rows: Sequence[Line], gaps: Sequence[tuple[float, float]]) -> bool:
@@ -155,6 +164,8 @@ def begins(before: Line, line: Line, column: Column, previous: Column, indents: 
         indents: whether the document marks paragraphs by their first line's indent.
     """
     if abs(before.size - line.size) > _SIZE * max(before.size, line.size) or before.bold != line.bold:
+        return True
+    if is_caption(line.text.text):
         return True
     if _BULLET.match(line.text.text) and (_SENTENCE_END.search(before.text.text) or line.left > column.left + _INDENT):
         return True

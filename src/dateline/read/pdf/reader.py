@@ -22,7 +22,7 @@ from dateline.read.pdf.lines import Line, Piece, line_of, pieces_of, rows_of
 from dateline.read.pdf.paragraphs import Column, begins, column_of, is_caption, joined, marks_indents, tables, vocabulary
 from dateline.read.pdf.process import Extracted, Page, extract
 from dateline.read.rawblocks import NoteForm, RawBlock, RawKind
-from dateline.read.textmap import normalise
+from dateline.read.textmap import Mapped, join, normalise
 
 #: Pieces of lines beyond so many on a page are those of a map or chart.
 _MAX_PIECES: Final = 5_000
@@ -31,6 +31,8 @@ _MIN_CHARS: Final = 12
 #: Headings are larger than the body by this share, or bold and shorter than this many words.
 _LARGER: Final = 1.08
 _HEADING_WORDS: Final = 24
+#: A number of this size or less that stands alone on a line is a raised marker that the line before had no room for.
+_LONE: Final = 0.86
 #: Programs that print what is on the screen; their files' date is the day of printing.
 _PRINTERS: Final = re.compile(r"mozilla|chrom|skia|safari|quartz|firefox|print|scan|ilovepdf|ghostscript|distill", re.IGNORECASE)
 _UNTITLED: Final = re.compile(r"(?:untitled|\(unspecified\)|document\d*|microsoft word.*|.*\.(?:docx?|indd|pdf|tex|odt|html?))$", re.IGNORECASE)
@@ -205,6 +207,9 @@ def _add_column(flow: _Flow, page: Page, column: Column) -> None:
 
 def _add_line(flow: _Flow, line: Line, column: Column, previous: Column) -> None:
     _end_list(flow)
+    if flow.open is not None and line.size <= _LONE * flow.body and re.fullmatch(r"\d{1,3}", line.text.text):
+        flow.open.lines.append(replace(flow.open.lines[-1], text=join((Mapped.inserted("<sup>"), line.text, Mapped.inserted("</sup>")), "")))
+        return
     heading = _is_heading(line, flow.body)
     if is_notes_heading(line.text.text) and len(line.text) < 40:
         flow.items.append(_Item(RawKind.HEADING, [line], column))
