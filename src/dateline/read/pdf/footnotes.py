@@ -148,10 +148,9 @@ def _has_rule(lines: Sequence[Line], index: int, rules: Sequence[tuple[float, fl
     line = lines[index]
     above = lines[index - 1].baseline if index else line.baseline + 4 * line.size
     left = min(item.left for item in lines)
-    for x0, y0, x1, y1 in rules:
-        if x1 - x0 >= _RULE and line.baseline + 0.5 * line.size <= (y0 + y1) / 2 <= above + 0.1 * line.size and abs(x0 - left) <= 20:
-            return True
-    return False
+    low, high = line.baseline + 0.5 * line.size, above + 0.1 * line.size
+    return any(x1 - x0 >= _RULE and low <= (y0 + y1) / 2 <= high and abs(x0 - left) <= 20 for x0, y0, x1, y1 in rules)
+
 
 
 def is_note_list(lines: Sequence[Line]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -37,8 +38,11 @@ _TAILS: Final = frozenset(
     "led backed based run held born made style wide era friendly sponsored controlled occupied affiliated aligned allied funded linked owned"
     " mediated brokered supplied trained educated speaking language related like level scale range term time free long old year".split()
 )
-#: First halves that are syllables rather than words.
-_SYLLABLES: Final = frozenset("con com pro per dis un re in im en em over under out inter for sup sub ad de ex be a an per pre up on off to so".split())
+#: First halves that are more often a syllable of a longer word ("ex-ports", "north-ern", "air-craft") than a word of a compound.
+_SYLLABLES: Final = frozenset(
+    "con com pro per dis un re in im en em over under out inter for sup sub ad de ex be a an pre post up on off to so co semi counter multi"
+    " air war arms state cease north south east west ill all then far".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ class Column:
 
 def column_of(lines: Sequence[Line], left: float, right: float) -> Column:
     """Measure a column. Its left edge is where most lines begin."""
-    gaps = [a.baseline - b.baseline for a, b in zip(lines, lines[1:], strict=False) if 0 < a.baseline - b.baseline < 3 * a.size]
+    gaps = [a.baseline - b.baseline for a, b in pairwise(lines) if 0 < a.baseline - b.baseline < 3 * a.size]
     leading = median(gaps) if gaps else 1.2 * (lines[0].size if lines else 10.0)
     return Column(tuple(lines), left, right, leading)
 
@@ -140,7 +144,7 @@ def _line_up(rows: Sequence[Line], gaps: Sequence[tuple[float, float]]) -> bool:
 
 def _gaps(line: Line) -> list[tuple[float, float]]:
     """The free intervals between a line's cells."""
-    return [(a[1], b[0]) for a, b in zip(line.cells, line.cells[1:], strict=False)]
+    return [(a[1], b[0]) for a, b in pairwise(line.cells)]
 
 
 def _shared(one: Sequence[tuple[float, float]], other: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -186,7 +190,7 @@ def marks_indents(columns: Sequence[Column], body: float) -> bool:
     """Whether paragraphs begin with an indent: at least one line in twenty of body size does, after a line at the edge."""
     indented = total = 0
     for column in columns:
-        for before, line in zip(column.lines, column.lines[1:], strict=False):
+        for before, line in pairwise(column.lines):
             if abs(line.size - body) <= _SIZE * body:
                 total += 1
                 indented += _INDENT < line.left - column.left < _DEEP and before.left - column.left <= _INDENT
@@ -245,4 +249,4 @@ def _keeps(before: str, after: str, words: frozenset[str]) -> bool:
         return True
     if re.fullmatch(r"[a-z]{3,}(?:ed|ing)", rest) and len(head) >= 3 and head.islower() and head in words and head not in _SYLLABLES:
         return True
-    return not (head.istitle() or head[:1].isupper()) and keeps_hyphen(before)
+    return head[:1].islower() and head not in _SYLLABLES and len(rest) >= 4 and keeps_hyphen(before)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
 import json
 import os
 import struct
@@ -116,10 +117,8 @@ class _Worker:
             self.process.wait()
             for stream in (self.process.stdin, self.process.stdout):
                 if stream is not None:
-                    try:
+                    with contextlib.suppress(OSError):  # bytes that could not be sent any more
                         stream.close()
-                    except OSError:
-                        pass  # bytes that could not be sent any more
 
 
 _lock: Final = threading.Lock()
@@ -184,14 +183,18 @@ def _read(messages: Iterator[bytes]) -> Extracted:
 
 def _page(number: int, first: int, head: dict[str, Any], body: bytes) -> Page:
     count, position = head["chars"], 0
-    columns: list[Any] = []
-    for code in "IffffffB":
-        column = array(code)
-        length = count * column.itemsize
-        column.frombytes(body[position : position + length])
-        columns.append(column)
-        position += length
-    numbers = array("f")
-    numbers.frombytes(body[position : position + 16 * head["rules"]])
+
+    def take(code: str, length: int) -> array[Any]:
+        nonlocal position
+        column: array[Any] = array(code)
+        column.frombytes(body[position : position + length * column.itemsize])
+        position += length * column.itemsize
+        return column
+
+    codes, left, right, bottom, top, baseline, size, flags = (take(code, count) for code in "IffffffB")
+    numbers = take("f", 4 * head["rules"])
     rules = tuple((numbers[i], numbers[i + 1], numbers[i + 2], numbers[i + 3]) for i in range(0, len(numbers), 4))
-    return Page(number, first, head["width"], head["height"], *columns, rules, head["images"], bool(head.get("damaged")))
+    return Page(
+        number, first, head["width"], head["height"], codes, left, right, bottom, top, baseline, size, flags,
+        rules, head["images"], bool(head.get("damaged")),
+    )  # fmt: skip

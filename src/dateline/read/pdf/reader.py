@@ -74,7 +74,7 @@ class Places:
 
 @dataclass(slots=True)
 class _Item:
-    """A run of lines on the way to a block. ``open`` paragraphs may go on in the next column."""
+    """A run of lines, or a note, on the way to a block; ``column`` is that of its last line."""
 
     kind: RawKind
     lines: list[Line]
@@ -252,15 +252,14 @@ def _end_list(flow: _Flow) -> None:
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     column = column_of(lines, left, right)
     flow.open = None
+    current: _Item | None = None
     for line in lines:
-        current = flow.open
         hanging = current is not None and line.left - left > 3 and current.lines[0].left - left <= 3
         if current is None or (not hanging and begins(current.lines[-1], line, column, column, False)):
-            flow.open = _Item(RawKind.PARAGRAPH, [line], column)
-            flow.items.append(flow.open)
+            current = _Item(RawKind.PARAGRAPH, [line], column)
+            flow.items.append(current)
         else:
             current.lines.append(line)
-    flow.open = None
 
 
 def _blocks(flow: _Flow) -> list[RawBlock]:
