@@ -1,4 +1,4 @@
-"""PDF files: documents of nine producers with gold, the sample, and files that mean harm."""
+"""PDF files: documents of eight producers with gold, the sample, and files that mean harm."""
 
 from __future__ import annotations
 

@@ -24,6 +24,8 @@ _SLACK: Final = 2.0
 #: A line of so few words that begins at the left margin and crosses the gutter is too long for its column (an address).
 _OVERFULL_WORDS: Final = 2
 _MARGIN: Final = 20.0
+#: So many gutters of other pages are tried; a document has one to three.
+_KNOWN: Final = 6
 #: Four columns are the most that papers have; deeper nesting is a picture.
 _DEPTH: Final = 3
 
@@ -65,12 +67,13 @@ def _region(pieces: Sequence[Piece]) -> Region:
 
 def find_gutter(pieces: Sequence[Piece], known: Sequence[float] = ()) -> float | None:
     """The left edge of the right column that has the most lines, or ``None`` for a page without columns."""
+    known = known[:_KNOWN]
     starts = Counter(round(piece.left / 2) for piece in pieces)
     best: tuple[int, float] | None = None
-    for start, count in starts.most_common(12):
-        edge = min(piece.left for piece in pieces if round(piece.left / 2) == start)
-        if count < _MIN_ROWS and not _is_known(edge, known):
-            continue
+    edges = [
+        min(piece.left for piece in pieces if round(piece.left / 2) == start) for start, count in starts.most_common(12) if count >= _MIN_ROWS
+    ]
+    for edge in (*edges, *dict.fromkeys(round(other, 1) for other in known)):
         score = sum(len(band) for band, columns in _bands(pieces, edge, known) if columns is not None)
         if score and (best is None or score > best[0]):
             best = (score, edge)

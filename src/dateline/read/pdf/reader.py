@@ -154,7 +154,8 @@ def _information(extracted: Extracted) -> Metadata:
 
 
 def _flow(pages: Sequence[Page], pieces: Sequence[Sequence[Piece]]) -> _Flow:
-    gutters = [edge for found in pieces if (edge := find_gutter(found)) is not None]
+    edges = Counter(round(edge) for found in pieces if (edge := find_gutter(found)) is not None)
+    gutters = [float(edge) for edge, _ in edges.most_common()]
     columns: list[tuple[Page, Column]] = []
     for page, found in zip(pages, pieces, strict=True):
         for region in regions(found, gutters):
