@@ -83,7 +83,12 @@ def passages() -> list[tuple[str, list[str]]]:
         for block in (ROOT / "corpus" / "train" / name).read_text(encoding="utf-8").split("\n=== "):
             heads = [line[2:] for line in block.splitlines() if line.startswith("H ")]
             lines = [line[2:] for line in block.splitlines() if line.startswith("S ")]
-            if heads and len(lines) >= 4 and all(line.isprintable() for line in lines) and not re.search(r"[^\x20-\x7e“”‘’–—é]", " ".join(lines)):
+            if (
+                heads
+                and len(lines) >= 4
+                and all(line.isprintable() for line in lines)
+                and not re.search(r"[^\x20-\x7e“”‘’–—é]", " ".join(lines))
+            ):
                 found.append((heads[0], lines))
     return found
 
@@ -95,8 +100,18 @@ def citations() -> list[str]:
     return [text for text in texts if not re.search(r"[^\x20-\x7e“”‘’–—é]", text) and len(text) > 40]
 
 
-def build(name: str, number: int, *, sections: int = 4, passages_each: int = 3, every: int = 2, restart: bool = False, author: str = "Mara Ellison",
-          day: str = "2024-03-14", long_notes: int = 6) -> Case:
+def build(
+    name: str,
+    number: int,
+    *,
+    sections: int = 4,
+    passages_each: int = 3,
+    every: int = 2,
+    restart: bool = False,
+    author: str = "Mara Ellison",
+    day: str = "2024-03-14",
+    long_notes: int = 6,
+) -> Case:
     """The ``number``-th case: a marker after each ``every``-th sentence; each ``long_notes``-th note is long enough to run over a page."""  # fmt: skip
     stock, cited = passages(), citations()
     at = number * sections * passages_each
@@ -126,7 +141,9 @@ def build(name: str, number: int, *, sections: int = 4, passages_each: int = 3, 
             paragraphs.append(tuple(sentences))
         made.append(Section(taken[first][0], tuple(paragraphs)))
     title = stock[(at + len(taken)) % len(stock)][0]
-    return Case(name, title, author, day, f"{author.split()[-1]}: {title[:24].rsplit(' ', 1)[0]}", tuple(made), tuple(notes), tuple(restarts))
+    return Case(
+        name, title, author, day, f"{author.split()[-1]}: {title[:24].rsplit(' ', 1)[0]}", tuple(made), tuple(notes), tuple(restarts)
+    )
 
 
 def long_day(day: str) -> str:

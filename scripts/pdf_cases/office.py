@@ -54,10 +54,14 @@ def _body(case: Case) -> str:
             parts.append(f'<text:p text:style-name="Body">{text}</text:p>')
         if number == 1:
             rows = "".join(
-                "<table:table-row>" + "".join(f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>" for cell in row) + "</table:table-row>"
+                "<table:table-row>"
+                + "".join(f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>" for cell in row)
+                + "</table:table-row>"
                 for row in ROWS
             )
-            parts.append(f"<text:p>{CAPTION}</text:p><table:table><table:table-column table:number-columns-repeated='4'/>{rows}</table:table>")
+            parts.append(
+                f"<text:p>{CAPTION}</text:p><table:table><table:table-column table:number-columns-repeated='4'/>{rows}</table:table>"
+            )
     return "".join(parts)
 
 

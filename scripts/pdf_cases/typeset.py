@@ -9,7 +9,20 @@ from pathlib import Path
 
 from content import CAPTION, ROWS, Case, long_day
 
-_TEX = {"&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "“": "``", "”": "''", "‘": "`", "’": "'", "–": "--", "—": "---", "é": r"\'e"}
+_TEX = {
+    "&": r"\&",
+    "%": r"\%",
+    "$": r"\$",
+    "#": r"\#",
+    "_": r"\_",
+    "“": "``",
+    "”": "''",
+    "‘": "`",
+    "’": "'",
+    "–": "--",
+    "—": "---",
+    "é": r"\'e",
+}
 
 
 def _tex(text: str) -> str:
@@ -39,7 +52,9 @@ def latex(case: Case, target: Path, *, two: bool, chapters: bool = False, endnot
             lines.append(" ".join(parts) + "\n")
         if number == 1:
             rows = r" \\ ".join(" & ".join(row) for row in ROWS)
-            lines.append(rf"\begin{{table}}[ht]\centering\caption{{{CAPTION.split(': ')[1]}}}\begin{{tabular}}{{lrrr}}\hline {rows} \\ \hline\end{{tabular}}\end{{table}}")
+            lines.append(
+                rf"\begin{{table}}[ht]\centering\caption{{{CAPTION.split(': ')[1]}}}\begin{{tabular}}{{lrrr}}\hline {rows} \\ \hline\end{{tabular}}\end{{table}}"
+            )
     if endnotes:
         items = "".join(rf"\bibitem{{k{index}}} {_tex(text)} " for index, (_, text) in enumerate(case.notes))
         lines.append(rf"\begin{{thebibliography}}{{99}}{items}\end{{thebibliography}}")
@@ -69,7 +84,9 @@ def groff(case: Case, target: Path, *, two: bool) -> None:
         if number == 1:
             lines += [".KS", ".LP", CAPTION, ".TS", "center;", "l r r r.", *("\t".join(row) for row in ROWS), ".TE", ".KE"]
     source = "\n".join(lines) + "\n"
-    run = subprocess.run(["groff", "-ms", "-t", "-K", "utf8", "-Tpdf", "-P-p8.5i,7i"], input=source.encode(), capture_output=True, check=True)
+    run = subprocess.run(
+        ["groff", "-ms", "-t", "-K", "utf8", "-Tpdf", "-P-p8.5i,7i"], input=source.encode(), capture_output=True, check=True
+    )
     target.write_bytes(run.stdout)
 
 
@@ -87,7 +104,7 @@ def typst(case: Case, target: Path, *, columns: int) -> None:
         f'#set page(paper: "a5", columns: {columns}, header: [{_typ(case.header)} #h(1fr) #context counter(page).display()])',
         '#set text(size: 9.5pt, lang: "en", hyphenate: true)\n#set par(justify: true, first-line-indent: 1em)',
         f'#set document(title: "{case.title.replace(chr(34), chr(39))}", author: "{case.author}")',
-        f"#place(top + center, scope: \"parent\", float: true)[#text(17pt, weight: \"bold\")[{_typ(case.title)}] \\ {case.author} \\ {long_day(case.day)}]",
+        f'#place(top + center, scope: "parent", float: true)[#text(17pt, weight: "bold")[{_typ(case.title)}] \\ {case.author} \\ {long_day(case.day)}]',
     ]
     for number, section in enumerate(case.sections):
         parts.append(f"= {_typ(section.heading)}")

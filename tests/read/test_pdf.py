@@ -54,7 +54,9 @@ class TestProducers:
         document = read(path.with_suffix(".pdf"))
         notes = [(note.label, document.slice(note.span), note.markers) for note in document.notes]
         assert [label for label, _, _ in notes] == [note["label"] for note in gold["notes"]]
-        assert sum(similarity(found[1], note["text"]) >= 0.95 for found, note in zip(notes, gold["notes"], strict=True)) >= NOTES * len(notes)
+        assert sum(similarity(found[1], note["text"]) >= 0.95 for found, note in zip(notes, gold["notes"], strict=True)) >= NOTES * len(
+            notes
+        )
         for marker in gold["markers"]:
             (place,) = notes[marker["note"]][2]
             paragraph = gold["paragraphs"][marker["paragraph"]][: marker["offset"]]
@@ -81,7 +83,9 @@ class TestProducers:
             assert 0 <= left < page.width and left <= right <= page.width + 60 and -3 <= bottom <= top <= page.height + 3
             assert top - bottom < 60
             found = document.text[segment.start : segment.end]
-            there = raw[segment.raw_start : segment.raw_start + len(found)].replace("\x02", "-").replace("\u2010", "-").replace("\u00a0", " ")
+            there = (
+                raw[segment.raw_start : segment.raw_start + len(found)].replace("\x02", "-").replace("\u2010", "-").replace("\u00a0", " ")
+            )
             assert there == found or set(there) & set("ﬀﬁﬂﬃﬄ\t\u00ad\u2011\u2009")
             covered += len(found.replace(" ", ""))
         assert covered >= 0.97 * len(re.sub(r"\s", "", document.text))
@@ -98,7 +102,9 @@ class TestSample:
         )
         for ours, theirs in zip(pdf.notes, markdown.notes, strict=True):
             assert (ours.label, pdf.slice(ours.span)) == (theirs.label, markdown.slice(theirs.span))
-            assert [pdf.text[place - 12 : place] for place in ours.markers] == [markdown.text[place - 12 : place] for place in theirs.markers]
+            assert [pdf.text[place - 12 : place] for place in ours.markers] == [
+                markdown.text[place - 12 : place] for place in theirs.markers
+            ]
         assert [(s.note, s.title, s.outlet, s.agency, s.published) for s in pdf.sources] == [
             (s.note, s.title, s.outlet, s.agency, s.published) for s in markdown.sources
         ]
@@ -122,7 +128,12 @@ def one_page(content: bytes, resources: bytes = b"", more: tuple[bytes, ...] = (
         out += b"%d 0 obj" % number + body + b"endobj\n"
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     size = len(objects) + 1
-    return out + b"xref\n0 %d\n0000000000 65535 f \n" % size + table + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (size, len(out))
+    return (
+        out
+        + b"xref\n0 %d\n0000000000 65535 f \n" % size
+        + table
+        + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (size, len(out))
+    )
 
 
 HELLO = b"BT /F 12 Tf 72 700 Td (Rebels signed a truce with the government in March.) Tj ET"
@@ -141,7 +152,9 @@ class TestRefusals:
 
     def test_one_scanned_page_is_named(self) -> None:
         document = read(HERE / "pdf" / "half-scanned.pdf")
-        assert [problem.detail for problem in document.problems if problem.code == "W121"] == ["pages have no text that can be read (page 2)"]
+        assert [problem.detail for problem in document.problems if problem.code == "W121"] == [
+            "pages have no text that can be read (page 2)"
+        ]
 
     @pytest.mark.parametrize("share", [0.02, 0.2, 0.5, 0.9])
     def test_truncated(self, share: float) -> None:

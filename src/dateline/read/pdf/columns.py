@@ -71,7 +71,9 @@ def find_gutter(pieces: Sequence[Piece], known: Sequence[float] = ()) -> float |
     starts = Counter(round(piece.left / 2) for piece in pieces)
     best: tuple[int, float] | None = None
     edges = [
-        min(piece.left for piece in pieces if round(piece.left / 2) == start) for start, count in starts.most_common(12) if count >= _MIN_ROWS
+        min(piece.left for piece in pieces if round(piece.left / 2) == start)
+        for start, count in starts.most_common(12)
+        if count >= _MIN_ROWS
     ]
     for edge in (*edges, *dict.fromkeys(round(other, 1) for other in known)):
         score = sum(len(band) for band, columns in _bands(pieces, edge, known) if columns is not None)
@@ -84,7 +86,9 @@ def _is_known(edge: float, known: Sequence[float]) -> bool:
     return any(abs(edge - other) <= 4 for other in known)
 
 
-def _bands(pieces: Sequence[Piece], edge: float, known: Sequence[float]) -> Iterator[tuple[list[Piece], tuple[list[Piece], list[Piece]] | None]]:
+def _bands(
+    pieces: Sequence[Piece], edge: float, known: Sequence[float]
+) -> Iterator[tuple[list[Piece], tuple[list[Piece], list[Piece]] | None]]:
     """Bands from top to bottom: with the pieces left and right of the gutter, or ``None`` for what spans it."""
     spanning: list[Piece] = []
     band: list[Piece] = []

@@ -108,7 +108,9 @@ class NoteReader:
         if not self._fits(opened, first=first):
             return False
         form, label, _ = opened
-        return not (self.form == "raised" and form != "raised") and not (form == "raised" and label.isdigit() and self._is_far(int(label), first))
+        return not (self.form == "raised" and form != "raised") and not (
+            form == "raised" and label.isdigit() and self._is_far(int(label), first)
+        )
 
     def _is_far(self, number: int, first: bool) -> bool:
         """A raised number inside a note that is no label: an exponent, an ordinal, an edition ("4<sup>2</sup>")."""
@@ -150,7 +152,6 @@ def _has_rule(lines: Sequence[Line], index: int, rules: Sequence[tuple[float, fl
     left = min(item.left for item in lines)
     low, high = line.baseline + 0.5 * line.size, above + 0.1 * line.size
     return any(x1 - x0 >= _RULE and low <= (y0 + y1) / 2 <= high and abs(x0 - left) <= 20 for x0, y0, x1, y1 in rules)
-
 
 
 def is_note_list(lines: Sequence[Line]) -> bool:

@@ -91,9 +91,7 @@ def _number(row: _Row) -> int | None:
     return int(found.group()) if found else None
 
 
-def _is_furniture(
-    row: _Row, repeated: dict[str, list[tuple[int, float]]], levels: Counter[int], counted: Counter[int], pages: int
-) -> bool:
+def _is_furniture(row: _Row, repeated: dict[str, list[tuple[int, float]]], levels: Counter[int], counted: Counter[int], pages: int) -> bool:
     if _NUMBER.match(row.text):
         number = _number(row)
         worded = re.search(r"page|[|/-]| of ", row.text, re.IGNORECASE) is not None

@@ -109,8 +109,11 @@ def pieces_of(page: Page) -> list[Piece]:
 def _is_rest_of_ligature(piece: Piece, page: Page, index: int) -> bool:
     """Whether the character is a further one of the ligature that the file painted last; pdfium gives them all one box."""
     last = piece.items[-1]
-    return last == index - 1 and page.left[last] == page.left[index] and page.right[last] == page.right[index] > page.left[index] and (
-        page.baseline[last] == page.baseline[index]
+    return (
+        last == index - 1
+        and page.left[last] == page.left[index]
+        and page.right[last] == page.right[index] > page.left[index]
+        and (page.baseline[last] == page.baseline[index])
     )
 
 
@@ -139,7 +142,9 @@ def rows_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
     rows: list[list[Piece]] = []
     ends: list[float] = []
     for piece in sorted(pieces, key=lambda item: (-item.baseline, item.left)):
-        number = next((number for number in range(len(rows) - 1, max(-1, len(rows) - 3), -1) if _beside(rows[number], ends[number], piece)), None)
+        number = next(
+            (number for number in range(len(rows) - 1, max(-1, len(rows) - 3), -1) if _beside(rows[number], ends[number], piece)), None
+        )
         if number is None:
             rows.append([piece])
             ends.append(piece.right)

@@ -112,9 +112,13 @@ def _aligned(lines: Sequence[Line]) -> list[tuple[int, int]]:
             end += 1
         while end > index and not _gaps(lines[end - 1]):
             end -= 1
-        captioned = any(_CAPTION.match(lines[near].text.text) for near in (index - 3, index - 2, index - 1, end, end + 1) if 0 <= near < len(lines))
+        captioned = any(
+            _CAPTION.match(lines[near].text.text) for near in (index - 3, index - 2, index - 1, end, end + 1) if 0 <= near < len(lines)
+        )
         wide = not captioned and _is_justified(lines[index:end], left, right)
-        if rows >= (2 if captioned else _FLUSH_ROWS if wide else _TABLE_ROWS) and _line_up([line for line in lines[index:end] if len(line.cells) > 1], gaps):
+        if rows >= (2 if captioned else _FLUSH_ROWS if wide else _TABLE_ROWS) and _line_up(
+            [line for line in lines[index:end] if len(line.cells) > 1], gaps
+        ):
             found.append((index, end))
             index = end
         else:

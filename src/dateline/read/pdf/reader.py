@@ -37,7 +37,9 @@ _LONE: Final = 0.86
 _LARGER_SHARE: Final = 5
 #: Programs that print what is on the screen; their files' date is the day of printing.
 _PRINTERS: Final = re.compile(r"mozilla|chrom|skia|safari|quartz|firefox|print|scan|ilovepdf|ghostscript|distill", re.IGNORECASE)
-_UNTITLED: Final = re.compile(r"(?:untitled|\(unspecified\)|document\d*|microsoft word.*|.*\.(?:docx?|indd|pdf|tex|odt|html?))$", re.IGNORECASE)
+_UNTITLED: Final = re.compile(
+    r"(?:untitled|\(unspecified\)|document\d*|microsoft word.*|.*\.(?:docx?|indd|pdf|tex|odt|html?))$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,9 @@ def _information(extracted: Extracted) -> Metadata:
             day = date(int(made[1]), int(made[2]), int(made[3]))
         except ValueError:
             day = None
-    return Metadata(title=title if len(title) > 4 and not _UNTITLED.match(title) else None, authors=people(info.get("Author", "")), published=day)
+    return Metadata(
+        title=title if len(title) > 4 and not _UNTITLED.match(title) else None, authors=people(info.get("Author", "")), published=day
+    )
 
 
 def _flow(pages: Sequence[Page], pieces: Sequence[Sequence[Piece]]) -> _Flow:
@@ -211,7 +215,9 @@ def _add_column(flow: _Flow, page: Page, column: Column) -> None:
 def _add_line(flow: _Flow, line: Line, column: Column, previous: Column) -> None:
     _end_list(flow)
     if flow.open is not None and line.size <= _LONE * flow.body and re.fullmatch(r"\d{1,3}", line.text.text):
-        flow.open.lines.append(replace(flow.open.lines[-1], text=join((Mapped.inserted("<sup>"), line.text, Mapped.inserted("</sup>")), "")))
+        flow.open.lines.append(
+            replace(flow.open.lines[-1], text=join((Mapped.inserted("<sup>"), line.text, Mapped.inserted("</sup>")), ""))
+        )
         return
     heading = _is_heading(line, flow.body)
     if is_notes_heading(line.text.text) and len(line.text) < 40:
@@ -295,4 +301,3 @@ def _note(note: FoundNote, words: frozenset[str]) -> RawBlock | None:
     text = normalise(joined([line.text for line in note.lines], words))
     body = text.slice(note.start)
     return RawBlock(RawKind.PARAGRAPH, text, 0, len(note.lines), note.label, NoteForm.RAISED, body) if body.text.strip() else None
-
