@@ -28,12 +28,16 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "W105": ("warning", "a sentence is too long to be parsed and was split", "check the original for lost line breaks"),
     "E021": ("error", "the file would take more memory or time than a document can", "check where it comes from; split it if it is genuine"),
     "E022": ("error", "the file declares XML entities of its own", "remove the declarations; Dateline does not resolve them"),
-    "E023": ("error", "the file is damaged", "open it in the program that made it and save it again"),
+    "E023": ("error", "the file is damaged", "open it in the program that made it and save it again, or print it to a new PDF"),
     "E024": ("error", "the file holds several documents", "name it on the command line, which reads each of them"),
+    "E025": ("error", "the PDF is encrypted", "save a copy without a password"),
+    "E026": ("error", "the PDF has no text that can be read, only pictures or fonts without a character map", "run it through OCR first"),
     "W121": ("warning", "the elements are nested too deep and were read flat", "check the original"),
     "W122": ("info", "comments were left out", "read them in the original"),
     "W123": ("info", "tracked changes were read as accepted", "accept or reject them in the original to read it otherwise"),
     "W124": ("info", "attachments were left out", "save them and read them as files of their own"),
+    "W125": ("warning", "pages have no text that can be read", "they may be scanned; run the file through OCR"),
+    "W126": ("warning", "the publication date is not in the text but only in the file's properties", "check it, and give another with --date"),
     "E201": ("error", "the database cannot be opened", "check the path, or give another with --db"),
     "E202": ("error", "the database is in use by another process", "wait for it to end, or give another file with --db"),
     "E203": ("error", "the database was written by a newer Dateline", "upgrade Dateline"),
@@ -70,17 +74,14 @@ class DatelineError(Exception):
 
     def __init__(self, code: str, where: str, detail: str | None = None, fix: str | None = None) -> None:
         severity, what, remedy = CATALOGUE[code]
-        self.code, self.where, self.severity = code, where, severity
+        self.code, self.where, self.severity, self.found = code, where, severity, detail
         self.detail = f"{what} ({detail})" if detail else what
         self.fix = fix or remedy
         super().__init__(f"{code} {where}: {self.detail}; {self.fix}")
 
     def at(self, where: str) -> DatelineError:
-        """The same error, with the input it concerns, for code that reads parts and does not know of what."""
-        located = DatelineError(self.code, where, fix=self.fix)
-        located.detail = self.detail
-        located.args = (f"{self.code} {where}: {self.detail}; {self.fix}",)
-        return located
+        """The same error with the input named, for code that reads bytes or parts and does not know of what."""
+        return DatelineError(self.code, where, self.found, self.fix)
 
     def to_problem(self, *, doc_id: str | None = None, span: Span | None = None) -> Problem:
         """The error as a row of ``problems``."""

@@ -64,8 +64,9 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
     metadata = _known(draft.weak, masthead.metadata)
     classified = tuple(classify(masthead.blocks, metadata.authors))
     blocks = classified if draft.whole else join_cut(classified)
-    published = origin.known.published or options.date or metadata.published
-    builder = TextBuilder()
+    certain = origin.known.published or options.date or masthead.metadata.published
+    published = certain or draft.weak.published
+    builder = TextBuilder(draft.places)
     placed_blocks, found = _place_blocks(blocks, builder)
     notes = _place_notes(draft.notes, builder)
     text, textmap = builder.build()
@@ -74,6 +75,9 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
     _check_language(blocks, draft.notes, origin, options)
     document_notes, markers = _pair(notes, found)
     sources = _sources(text, notes)
+    remarks = draft.remarks
+    if certain is None and published is not None:
+        remarks = (*remarks, Remark("W126", published.isoformat()))
     doc_id = document_id(origin.input_id, published, metadata.publisher, origin.raw_sha256)
     note_kinds = (Block(BlockKind.NOTE if note.label is not None else BlockKind.BOILERPLATE, note.span) for note in notes)
     return Document(
@@ -93,7 +97,7 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
         lang=metadata.lang or ("en" if options.check_language else None),
         format=draft.format,
         textmap=textmap,
-        problems=_problems(doc_id, origin, published, document_notes, markers, draft.remarks),
+        problems=_problems(doc_id, origin, published, document_notes, markers, remarks),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from dateline.read.textmap import Mapped
+from dateline.read.textmap import Mapped, Places
 from dateline.types import BlockKind
 
 
@@ -76,7 +76,8 @@ class Draft:
     """A document as its format's reader sees it.
 
     ``whole`` says that the format marks paragraphs, so that none is cut in two. ``weak`` is what the file's properties say, which often
-    name the typist or the template: it counts only where neither ``metadata`` nor the masthead says anything.
+    name the typist or the template: it counts only where neither ``metadata`` nor the masthead says anything. ``remarks`` say what was
+    wrong but not fatal; ``places`` knows pages and boxes of paged formats.
     """
 
     format: str
@@ -86,3 +87,4 @@ class Draft:
     whole: bool = False
     weak: Metadata = field(default_factory=Metadata)
     remarks: tuple[Remark, ...] = ()
+    places: Places | None = None

@@ -134,7 +134,12 @@ def _is_next(note: _Sorted, block: RawBlock) -> bool:
 def _is_notes_heading(block: RawBlock) -> bool:
     if block.kind not in {RawKind.HEADING, RawKind.PARAGRAPH} or len(block.text) > 40:
         return False
-    return _NOTES_HEADING.match(re.sub(r"[*_#]|</?[a-z]+>", "", block.text.text)) is not None
+    return is_notes_heading(re.sub(r"[*_#]|</?[a-z]+>", "", block.text.text))
+
+
+def is_notes_heading(text: str) -> bool:
+    """Whether a line such as "Notes" or "References" heads a list of notes."""
+    return _NOTES_HEADING.match(text) is not None
 
 
 def _evidence(blocks: Sequence[RawBlock]) -> frozenset[str]:

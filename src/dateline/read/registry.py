@@ -51,17 +51,24 @@ class Reader:
         return any(data.startswith(signature) for signature in self.signatures) or (self.sniff is not None and self.sniff(data))
 
 
+def _read_pdf(data: bytes) -> Draft:
+    """Loads the PDF reader when the first PDF comes."""
+    from dateline.read.pdf.reader import read_pdf
+
+    return read_pdf(data)
+
+
 MARKDOWN: Final = Reader("markdown", (".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"), from_text=read_markdown)
 PLAIN: Final = Reader("text", (".txt", ".text"), from_text=read_plain)
 HTML: Final = Reader("html", (".html", ".htm", ".xhtml"), from_text=read_web, sniff=is_html)
 WORD: Final = Reader("docx", (".docx", ".docm", ".dotx"), from_bytes=read_docx, sniff=is_word)
 EPUB: Final = Reader("epub", (".epub",), from_bytes=read_epub, sniff=is_epub)
 MAIL: Final = Reader("mail", (".eml", ".mhtml", ".mht", ".email"), from_bytes=read_mail, sniff=is_mail)
-_BUILT_IN: Final = (WORD, EPUB, MAIL, HTML, MARKDOWN, PLAIN)
+PDF: Final = Reader("pdf", (".pdf",), from_bytes=_read_pdf, signatures=(b"%PDF-",))
+_BUILT_IN: Final = (PDF, WORD, EPUB, MAIL, HTML, MARKDOWN, PLAIN)
 
 #: Formats that are recognised so that the refusal can name them (``E008``): name, suffixes, first bytes.
 _RECOGNISED: Final = (
-    ("PDF", (".pdf",), (b"%PDF-",)),
     ("Word 97 or RTF", (".doc", ".odt", ".rtf"), (b"\xd0\xcf\x11\xe0", b"{\\rtf")),
     ("ZIP", (".zip", ".xlsx", ".pptx"), (b"PK\x03\x04",)),
     ("gzip", (".gz",), (b"\x1f\x8b",)),
@@ -109,7 +116,7 @@ def recognised(suffix: str, data: bytes) -> str | None:
 def document_suffixes() -> frozenset[str]:
     """Suffixes that a folder is searched for: those of installed readers, and of documents that need one (which is then said)."""
     own = {suffix for reader in readers() for suffix in reader.suffixes}
-    return frozenset(own | {".pdf", ".doc", ".odt", ".rtf", ".mbox"})
+    return frozenset(own | {".doc", ".odt", ".rtf", ".mbox"})
 
 
 def sniff_text(text: Mapped) -> Reader:

@@ -128,6 +128,6 @@ def _from_bytes(reader: Reader, data: bytes, where: str) -> Draft:
     try:
         return reader.from_bytes(data) if reader.from_bytes is not None else Draft(reader.name)
     except DatelineError as error:
-        raise error.at(where) if error.where == STDIN else error from error
+        raise error.at(where) if error.where == STDIN else error from error.__cause__
     except Exception as error:  # a reader from another package may raise anything; one bad file must not stop a run
         raise DatelineError("E004", where, f"{reader.name} reader: {error}") from error

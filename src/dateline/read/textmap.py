@@ -10,7 +10,7 @@ import re
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from dateline.types import MapSegment, Span, TextMap
 
@@ -124,10 +124,19 @@ def has_surrogates(text: str) -> bool:
     return _SURROGATES.search(text) is not None
 
 
+class Places(Protocol):
+    """Where the characters of a paged format's raw text stand."""
+
+    def split(self, start: int, end: int) -> Iterable[tuple[int, int, int, tuple[float, float, float, float]]]:
+        """Cut ``[start, end)`` of the raw text into parts that each stand in one place: start, end, page (from 1) and box in points."""
+        ...
+
+
 class TextBuilder:
     """Puts blocks together to a canonical text, two line breaks apart, and keeps the map back."""
 
-    def __init__(self) -> None:
+    def __init__(self, places: Places | None = None) -> None:
+        self._places = places
         self._texts: list[str] = []
         self._segments: list[MapSegment] = []
         self._length = 0
@@ -140,7 +149,7 @@ class TextBuilder:
         start = self._length
         self._texts.append(block.text)
         self._length += len(block)
-        self._segments.extend(_segments(block.raw, start))
+        self._segments.extend(_placed(_segments(block.raw, start), self._places))
         return Span(start, self._length)
 
     def build(self) -> tuple[str, TextMap]:
@@ -158,3 +167,13 @@ def _segments(raw: Sequence[int], start: int) -> Iterable[MapSegment]:
             if raw[run] != INSERTED:
                 yield MapSegment(start + run, start + index, raw[run])
             run = index
+
+
+def _placed(segments: Iterable[MapSegment], places: Places | None) -> Iterable[MapSegment]:
+    if places is None:
+        yield from segments
+        return
+    for segment in segments:
+        shift = segment.start - segment.raw_start
+        for start, end, page, box in places.split(segment.raw_start, segment.raw_start + segment.end - segment.start):
+            yield MapSegment(start + shift, end + shift, start, page, box)

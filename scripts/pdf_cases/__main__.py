@@ -1,0 +1,57 @@
+"""Make the PDF test documents: ``python scripts/pdf_cases [NAME…]`` -> ``tests/read/pdf/*.pdf`` and ``*.json``.
+
+Needs LibreOffice, pdflatex, groff and Chromium on the path, and reportlab, fpdf2, weasyprint, typst and pillow in the environment.
+Text and gold come out the same each time; the PDFs carry time stamps.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import libraries
+import office
+import typeset
+import web
+from content import ROOT, Case, build
+
+TARGET = ROOT / "tests" / "read" / "pdf"
+CASES: dict[str, tuple[Callable[[], Case], Callable[[Case, Path], None]]] = {
+    "libreoffice-report": (lambda: build("libreoffice-report", 0), lambda c, p: office.make(c, p)),
+    "libreoffice-columns": (lambda: build("libreoffice-columns", 1), lambda c, p: office.make(c, p, columns=2, size=9.5)),
+    "latex-article": (lambda: build("latex-article", 2, long_notes=4), lambda c, p: typeset.latex(c, p, two=True)),
+    "latex-report": (lambda: build("latex-report", 3, restart=True), lambda c, p: typeset.latex(c, p, two=False, chapters=True)),
+    "latex-references": (lambda: build("latex-references", 4), lambda c, p: typeset.latex(c, p, two=False, endnotes=True)),
+    "groff-one": (lambda: build("groff-one", 5), lambda c, p: typeset.groff(c, p, two=False)),
+    "groff-two": (lambda: build("groff-two", 6, every=3), lambda c, p: typeset.groff(c, p, two=True)),
+    "typst-one": (lambda: build("typst-one", 7, long_notes=3), lambda c, p: typeset.typst(c, p, columns=1)),
+    "typst-two": (lambda: build("typst-two", 8), lambda c, p: typeset.typst(c, p, columns=2)),
+    "chromium-notes": (lambda: build("chromium-notes", 9), lambda c, p: web.chromium(c, p, bracketed=False)),
+    "chromium-brackets": (lambda: build("chromium-brackets", 10), lambda c, p: web.chromium(c, p, bracketed=True)),
+    "weasyprint-one": (lambda: build("weasyprint-one", 11, long_notes=3), lambda c, p: web.weasy(c, p, columns=1)),
+    "weasyprint-two": (lambda: build("weasyprint-two", 12), lambda c, p: web.weasy(c, p, columns=2)),
+    "reportlab-columns": (lambda: build("reportlab-columns", 13, passages_each=4), lambda c, p: libraries.reportlab(c, p)),
+    "fpdf-notes": (lambda: build("fpdf-notes", 14), lambda c, p: libraries.fpdf(c, p)),
+}
+
+
+def main(names: list[str]) -> None:
+    """Make the named cases, or all of them."""
+    TARGET.mkdir(exist_ok=True)
+    for name in names or [*CASES, "special"]:
+        if name == "special":
+            libraries.scanned(TARGET / "scanned.pdf", TARGET / "fpdf-notes.pdf")
+            libraries.half_scanned(TARGET / "half-scanned.pdf", TARGET / "fpdf-notes.pdf")
+            libraries.encrypted(TARGET / "encrypted.pdf")
+            continue
+        content, lay_out = CASES[name]
+        case = content()
+        lay_out(case, TARGET / f"{name}.pdf")
+        (TARGET / f"{name}.json").write_text(json.dumps(case.gold(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        print(name, (TARGET / f"{name}.pdf").stat().st_size)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

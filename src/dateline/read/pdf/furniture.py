@@ -1,0 +1,107 @@
+"""Running heads and feet and page numbers: rows at a page's edge that other pages repeat at the same height."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.read.pdf.lines import Piece, line_of, rows_of
+
+#: So many rows at the top and at the foot may be furniture.
+_ROWS: Final = 3
+#: Points by which a running head moves between pages.
+_MOVES: Final = 4.0
+#: A head whose words change (by chapter) stands at its height on this share of the pages, and on four at least.
+_SHARE: Final = 0.6
+_PAGES: Final = 4
+_HEAD_WORDS: Final = 14
+_NUMBER: Final = re.compile(
+    r"[-–—|\[(\s]*(?:page|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,4})?[-–—|\])\s]*$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row at a page's edge; ``rank`` counts from the edge, ``gap`` is the distance to the next row inwards in sizes."""
+
+    page: int
+    pieces: tuple[Piece, ...]
+    text: str
+    height: float
+    rank: int
+    gap: float
+
+    def key(self) -> str:
+        """The text with its numbers made alike."""
+        return re.sub(r"\d+", "#", self.text.lower()).strip()
+
+
+def without_furniture(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
+    """The pieces of each page that are no furniture."""
+    kept = [list(pieces) for pieces in pages]
+    for top in (True, False):
+        edges = [_edge(pieces, index, top) for index, pieces in enumerate(pages)]
+        repeated = _repeated(edges)
+        levels = _levels(edges)
+        counted = _page_numbers(edges)
+        for index, rows in enumerate(edges):
+            dropped: set[int] = set()
+            for row in rows:
+                if not _is_furniture(row, repeated, levels, counted, len(pages)):
+                    break
+                dropped.update(id(piece) for piece in row.pieces)
+            kept[index] = [piece for piece in kept[index] if id(piece) not in dropped]
+    return kept
+
+
+def _edge(pieces: Sequence[Piece], page: int, top: bool) -> list[_Row]:
+    rows = rows_of(pieces)
+    ordered = rows if top else rows[::-1]
+    found: list[_Row] = []
+    for rank, row in enumerate(ordered[:_ROWS]):
+        line = line_of(row)
+        following = line_of(ordered[rank + 1]).baseline if rank + 1 < len(ordered) else line.baseline - 1000
+        found.append(_Row(page, tuple(row), line.text.text, line.baseline, rank, abs(line.baseline - following) / max(line.size, 1.0)))
+    return found
+
+
+def _repeated(edges: Sequence[Sequence[_Row]]) -> dict[str, list[tuple[int, float]]]:
+    found: dict[str, list[tuple[int, float]]] = {}
+    for rows in edges:
+        for row in rows:
+            found.setdefault(row.key(), []).append((row.page, row.height))
+    return found
+
+
+def _levels(edges: Sequence[Sequence[_Row]]) -> Counter[int]:
+    """How many pages have a row set apart at a height."""
+    return Counter(round(row.height / _MOVES) for rows in edges for row in rows[:1] if row.gap >= 1.6)
+
+
+def _page_numbers(edges: Sequence[Sequence[_Row]]) -> Counter[int]:
+    """How often a number at a page's edge is so much larger than the page's place in the file."""
+    return Counter(number - row.page for rows in edges for row in rows if (number := _number(row)) is not None)
+
+
+def _number(row: _Row) -> int | None:
+    found = re.search(r"\d{1,4}", row.text) if _NUMBER.match(row.text) else None
+    return int(found.group()) if found else None
+
+
+def _is_furniture(row: _Row, repeated: dict[str, list[tuple[int, float]]], levels: Counter[int], counted: Counter[int], pages: int) -> bool:
+    if _NUMBER.match(row.text):
+        number = _number(row)
+        worded = re.search(r"page|[|/-]| of ", row.text, re.IGNORECASE) is not None
+        if worded or (number is not None and counted[number - row.page] >= 2) or (row.rank == 0 and row.gap >= 1.6):
+            return True
+    others = [page for page, height in repeated[row.key()] if page != row.page and abs(height - row.height) <= _MOVES]
+    short = len(row.text.split()) <= 2 * _HEAD_WORDS
+    if short and len(others) >= (1 if pages <= 3 else 2) and any(abs(page - row.page) <= 3 for page in others):
+        return True
+    level = round(row.height / _MOVES)
+    standing = sum(levels[near] for near in (level - 1, level, level + 1))
+    apart = row.rank == 0 and row.gap >= 1.6 and len(row.text.split()) <= _HEAD_WORDS
+    return apart and pages >= _PAGES and standing >= max(_PAGES, _SHARE * pages) and not re.search(r"[a-z]\.$", row.text)

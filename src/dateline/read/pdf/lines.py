@@ -1,0 +1,264 @@
+"""Characters of a page -> pieces of lines, and pieces -> lines of text that know where each character stands."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.read.pdf.process import Page
+from dateline.read.textmap import INSERTED, Mapped
+
+#: Flags of the worker (see ``worker.py``).
+GENERATED: Final = 1
+BOLD: Final = 2
+TURNED: Final = 4
+
+#: Characters whose baselines are within this share of the larger size stand on one line; raised ones stand 0.3-0.5 of a size higher,
+#: the next line 1.0 or more lower.
+_SAME_LINE: Final = 0.55
+#: A gap wider than this share of the size ends a piece: word spaces have 0.25, stretched ones up to 1.
+_PIECE_GAP: Final = 1.0
+#: A gap wider than this share of the size is a space where the file has none.
+_SPACE_GAP: Final = 0.13
+#: Raised characters are at most this large, and stand at least this much higher, in shares of the line's size.
+_RAISED_SIZE: Final = 0.86
+_RAISED_BY: Final = 0.1
+_HYPHENS: Final = "-\u2010\u00ad\x02"
+_LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_LABEL: Final = re.compile(r"\[?(?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|[*†‡§¶]{1,3}|[a-z])\]?")
+
+
+@dataclass(slots=True)
+class Piece:
+    """Characters that follow one another on a line without a wide gap; ``items`` are their indices, with -1 for a space between."""
+
+    page: Page
+    items: list[int]
+    left: float
+    right: float
+    baseline: float
+    size: float
+
+    def bottom(self) -> float:
+        """Where the piece ends below, in points."""
+        return self.baseline - 0.22 * self.size
+
+    def top(self) -> float:
+        """Where the piece ends above, in points."""
+        return self.baseline + 0.75 * self.size
+
+    def words(self) -> int:
+        """How many words it has."""
+        return 1 + self.items.count(-1)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text in a column. ``cells`` are the left and right edges of its pieces; ``raised`` holds the label it opens with, if any."""
+
+    page: int
+    text: Mapped
+    left: float
+    right: float
+    baseline: float
+    size: float
+    bold: bool
+    cells: tuple[tuple[float, float], ...]
+    first_word: float
+
+    def is_empty(self) -> bool:
+        """Whether nothing but spaces stands on it."""
+        return not self.text.text.strip()
+
+
+def pieces_of(page: Page) -> list[Piece]:
+    """The pieces of a page in the order of the file; text that is turned, stands off the page or is painted twice is left out."""
+    found: list[Piece] = []
+    current: Piece | None = None
+    space = False
+    painted: set[tuple[int, int, int]] = set()
+    for index, code in enumerate(page.codes):
+        if page.flags[index] & GENERATED or code in {9, 10, 13, 32, 0xA0}:
+            space = space or code in {9, 32, 0xA0}
+            continue
+        if current is not None and _is_rest_of_ligature(current, page, index):
+            current.items.append(index)
+            continue
+        if not _is_shown(page, index, code, painted):
+            continue
+        size = page.size[index] or 1.0
+        if current is not None and _continues(current, page, index, size):
+            gap = page.left[index] - current.right
+            if space or gap > _SPACE_GAP * max(size, current.size):
+                current.items.append(-1)
+            current.items.append(index)
+            current.right = max(current.right, page.right[index])
+            if size > current.size:
+                current.size, current.baseline = size, page.baseline[index]
+        else:
+            current = Piece(page, [index], page.left[index], page.right[index], page.baseline[index], size)
+            found.append(current)
+        space = False
+    return found
+
+
+def _is_rest_of_ligature(piece: Piece, page: Page, index: int) -> bool:
+    """Whether the character is a further one of the ligature that the file painted last; pdfium gives them all one box."""
+    last = piece.items[-1]
+    return (
+        last == index - 1
+        and page.left[last] == page.left[index]
+        and page.right[last] == page.right[index] > page.left[index]
+        and (page.baseline[last] == page.baseline[index])
+    )
+
+
+def _is_shown(page: Page, index: int, code: int, painted: set[tuple[int, int, int]]) -> bool:
+    if page.flags[index] & TURNED or (code < 32 and code != 2) or code in {0xFFFE, 0xFFFF}:
+        return False
+    x, y = page.left[index], page.baseline[index]
+    if not (-2 <= x <= page.width + 2 and -2 <= y <= page.height + 2):
+        return False
+    spot = (code, round(x * 2), round(y * 2))
+    if spot in painted:
+        return False
+    painted.add(spot)
+    return True
+
+
+def _continues(piece: Piece, page: Page, index: int, size: float) -> bool:
+    largest = max(size, piece.size)
+    if abs(page.baseline[index] - piece.baseline) > _SAME_LINE * largest:
+        return False
+    return -0.6 * size <= page.left[index] - piece.right <= _PIECE_GAP * largest
+
+
+def rows_of(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Pieces that stand side by side, from the top; each row from the left."""
+    rows: list[list[Piece]] = []
+    ends: list[float] = []
+    for piece in sorted(pieces, key=lambda item: (-item.baseline, item.left)):
+        number = next(
+            (number for number in range(len(rows) - 1, max(-1, len(rows) - 3), -1) if _beside(rows[number], ends[number], piece)), None
+        )
+        if number is None:
+            rows.append([piece])
+            ends.append(piece.right)
+        else:
+            rows[number].append(piece)
+            ends[number] = max(ends[number], piece.right)
+    for row in rows:
+        row.sort(key=lambda item: item.left)
+    rows.sort(key=lambda row: -max(row, key=lambda item: item.size).baseline)
+    return rows
+
+
+def _beside(row: Sequence[Piece], end: float, piece: Piece) -> bool:
+    """Whether a piece stands on a row, whose last piece ends at ``end``, without lying over another one."""
+    other = row[0] if row[0].size >= row[-1].size else row[-1]
+    large, small = (piece, other) if piece.size > other.size else (other, piece)
+    if abs(large.baseline - small.baseline) > (_SAME_LINE if small.size < 0.9 * large.size else 0.3) * large.size:
+        return False
+    slack = 0.6 * large.size
+    return piece.left >= end - slack or all(piece.left >= item.right - slack or piece.right <= item.left + slack for item in row)
+
+
+def line_of(row: Sequence[Piece]) -> Line:
+    """The line that a row of pieces makes; raised note markers stand in ``<sup>`` tags in its text."""
+    page = row[0].page
+    items: list[int] = []
+    for position, piece in enumerate(row):
+        if position and piece.left - row[position - 1].right > _SPACE_GAP * max(piece.size, row[position - 1].size):
+            items.append(-1)
+        items.extend(piece.items)
+    shown = [index for index in items if index >= 0]
+    size = Counter(round(page.size[index], 1) for index in shown).most_common(1)[0][0] or 1.0
+    larger = Counter(round(page.size[index], 1) for index in shown if page.size[index] > 1.15 * size)
+    if larger and sum(larger.values()) * 3 >= len(shown):
+        size = larger.most_common(1)[0][0]
+    baseline = Counter(round(page.baseline[index], 1) for index in shown if page.size[index] >= 0.9 * size).most_common(1)[0][0]
+    text = _text(page, items, size, baseline)
+    bold = sum(1 for index in shown if page.flags[index] & BOLD)
+    return Line(
+        page=page.number,
+        text=text,
+        left=row[0].left,
+        right=max(piece.right for piece in row),
+        baseline=baseline,
+        size=size,
+        bold=bold > 0.8 * len(shown),
+        cells=tuple((piece.left, piece.right) for piece in row),
+        first_word=_first_word(page, items),
+    )
+
+
+def _first_word(page: Page, items: Sequence[int]) -> float:
+    """The width of the first word, in points."""
+    end = next((position for position, index in enumerate(items) if index < 0), len(items))
+    word = items[:end]
+    return page.right[word[-1]] - page.left[word[0]] if word else 0.0
+
+
+def _text(page: Page, items: Sequence[int], size: float, baseline: float) -> Mapped:
+    parts: list[str] = []
+    raw = array("q")
+
+    def put(text: str, index: int | None) -> None:
+        parts.append(text)
+        raw.extend([INSERTED if index is None else page.first + index, *[INSERTED] * (len(text) - 1)])
+
+    position = 0
+    while position < len(items):
+        index = items[position]
+        if index < 0:
+            _put_space(page, items, position, put)
+            position += 1
+            continue
+        end = position
+        while end < len(items) and items[end] >= 0 and _is_raised(page, items[end], size, baseline):
+            end += 1
+        label = "".join(chr(page.codes[item]) for item in items[position:end])
+        shut = len(label) - len(label.rstrip(",;. "))
+        if end > position and _LABEL.fullmatch(label[: len(label) - shut]):
+            put("<sup>", None)
+            for item in items[position : end - shut]:
+                put(chr(page.codes[item]), item)
+            put("</sup>", None)
+            position = end - shut
+            for item in items[position:end]:
+                put(chr(page.codes[item]), item)
+            position = end
+            continue
+        for item in items[position : max(end, position + 1)]:
+            put(_character(page.codes[item]), item)
+        position = max(end, position + 1)
+    return Mapped("".join(parts), raw)
+
+
+def _put_space(page: Page, items: Sequence[int], position: int, put: object) -> None:
+    """A space, mapped to the file's own where it has one."""
+    before = items[position - 1] if position else -1
+    own = before + 1 if 0 <= before + 1 < len(page.codes) and page.codes[before + 1] in {32, 0xA0} and before >= 0 else None
+    assert callable(put)
+    put(" ", own)
+
+
+def _character(code: int) -> str:
+    character = chr(code) if code < 0x110000 else "\ufffd"
+    if character in _HYPHENS:
+        return "-"
+    return _LIGATURES.get(character, character)
+
+
+def _is_raised(page: Page, index: int, size: float, baseline: float) -> bool:
+    own, up = page.size[index], page.baseline[index] - baseline
+    return (own <= _RAISED_SIZE * size and up >= _RAISED_BY * size) or up >= 0.25 * size
+
+
+def ends_in_hyphen(text: str) -> bool:
+    """Whether a line ends in a hyphen after a letter."""
+    return len(text) > 1 and text[-1] == "-" and text[-2].isalpha()

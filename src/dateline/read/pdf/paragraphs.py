@@ -1,0 +1,256 @@
+"""Lines of a column -> paragraphs, headings, tables; lines of one paragraph -> its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import Final
+
+from dateline.read.inline import keeps_hyphen
+from dateline.read.pdf.lines import Line, ends_in_hyphen
+from dateline.read.textmap import Mapped, join
+
+#: Lines further apart than this many leadings begin a new paragraph.
+_GAP: Final = 1.25
+#: Lines differ in kind where their sizes differ by more than this share.
+_SIZE: Final = 0.06
+#: Points: a line further to the right than its column's edge is indented; further still it is centred or quoted.
+_INDENT: Final = 5.0
+_DEEP: Final = 40.0
+#: A line that leaves this share of its column free, where the next word would have fitted, ends its paragraph even without a full stop.
+_FREE: Final = 0.3
+#: A table has so many rows with cells one under another; two where a caption stands above or below.
+_TABLE_ROWS: Final = 3
+#: Rows that all fill their column may be justified text with wide spaces; more of them have to agree.
+_FLUSH_ROWS: Final = 6
+_SENTENCE_END: Final = re.compile(r"[.!?…:][\"”’')\]»]*(?:<sup>[^<]*</sup>|\[\d{1,3}\])*[\"”’')\]»]*$")
+_BULLET: Final = re.compile(r"\s*(?:[•▪●◦‣■–*]\s+|(?:\(?[a-z0-9]{1,2}\)|\d{1,2}\.)\s+)(?=\S)")
+_CAPTION: Final = re.compile(r"(?:figure|fig\.?|table|map|chart|graph|exhibit|box)\s*\d+[A-Za-z]?\s*[.:–—|-]", re.IGNORECASE)
+#: An address goes on in the next line after a mark of its own, before one, or where the next word has one inside.
+_URL_TAIL: Final = re.compile(r"(?:https?:/|www)\S*[/._=?&%]$")
+_URL_OPEN: Final = re.compile(r"(?:https?:/|www\.)\S*[\w-]$")
+_URL_REST: Final = re.compile(r"/\S|[a-z0-9][\w-]*[./=_][\w/]")
+#: Second halves of compounds ("Iran-backed", "US-led"), whose hyphen a line end does not take away.
+_TAILS: Final = frozenset(
+    "led backed based run held born made style wide era friendly sponsored controlled occupied affiliated aligned allied funded linked owned"
+    " mediated brokered supplied trained educated speaking language related like level scale range term time free long old year".split()
+)
+#: First halves that are more often a syllable of a longer word ("ex-ports", "north-ern", "air-craft") than a word of a compound.
+_SYLLABLES: Final = frozenset(
+    "con com pro per dis un re in im en em over under out inter for sup sub ad de ex be a an pre post up on off to so co semi counter multi"
+    " air war arms state cease north south east west ill all then far".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's lines from the top, its left and right edge, and the usual distance between its lines."""
+
+    lines: tuple[Line, ...]
+    left: float
+    right: float
+    leading: float
+
+
+def column_of(lines: Sequence[Line], left: float, right: float) -> Column:
+    """Measure a column. Its left edge is where most lines begin."""
+    gaps = [a.baseline - b.baseline for a, b in pairwise(lines) if 0 < a.baseline - b.baseline < 3 * a.size]
+    leading = median(gaps) if gaps else 1.2 * (lines[0].size if lines else 10.0)
+    return Column(tuple(lines), left, right, leading)
+
+
+def tables(lines: Sequence[Line], rules: Sequence[tuple[float, float, float, float]] = ()) -> list[tuple[int, int]]:
+    """Runs ``[start, end)`` of lines that are tables: between rules, or cells one under another with a gap that goes through."""
+    ruled = _between_rules(lines, rules)
+    taken = {index for start, end in ruled for index in range(start, end)}
+    return sorted(ruled + [run for run in _aligned(lines) if not taken.intersection(range(*run))])
+
+
+def _between_rules(lines: Sequence[Line], rules: Sequence[tuple[float, float, float, float]]) -> list[tuple[int, int]]:
+    """Lines between the first and the last of rules that stand near one another, where half of the lines or more have several cells."""
+    if not lines or len(rules) < 2:
+        return []
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    heights = sorted({round(y0) for x0, y0, x1, _ in rules if x0 < right and x1 > left}, reverse=True)
+    found: list[tuple[int, int]] = []
+    first = 0
+    while first < len(heights) - 1:
+        last = first
+        start = end = next((index for index, line in enumerate(lines) if line.baseline < heights[first]), len(lines))
+        while last + 1 < len(heights):
+            stop = next((index for index in range(end, len(lines)) if lines[index].baseline < heights[last + 1] - 1), len(lines))
+            run = lines[start:stop]
+            if sum(len(line.cells) > 1 for line in run) * 2 < len(run):
+                break
+            last, end = last + 1, stop
+        if end - start >= 2:
+            found.append((start, end))
+        first = max(last, first + 1)
+    return found
+
+
+def _aligned(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    left, right = min((line.left for line in lines), default=0.0), max((line.right for line in lines), default=0.0)
+    index = 0
+    while index < len(lines):
+        end = index
+        gaps: list[tuple[float, float]] = []
+        rows = 0
+        while end < len(lines):
+            own = _gaps(lines[end])
+            if own:
+                shared = _shared(gaps, own) if gaps else own
+                if not shared:
+                    break
+                gaps, rows = shared, rows + 1
+            elif not rows or not _inside(lines, end, gaps):
+                break
+            end += 1
+        while end > index and not _gaps(lines[end - 1]):
+            end -= 1
+        captioned = any(
+            _CAPTION.match(lines[near].text.text) for near in (index - 3, index - 2, index - 1, end, end + 1) if 0 <= near < len(lines)
+        )
+        wide = not captioned and _is_justified(lines[index:end], left, right)
+        if rows >= (2 if captioned else _FLUSH_ROWS if wide else _TABLE_ROWS) and _line_up(
+            [line for line in lines[index:end] if len(line.cells) > 1], gaps
+        ):
+            found.append((index, end))
+            index = end
+        else:
+            index += 1
+    return found
+
+
+def _is_justified(rows: Sequence[Line], left: float, right: float) -> bool:
+    """Whether all rows reach from edge to edge of their column."""
+    return all(row.left - left <= 2 and right - row.right <= 2 for row in rows)
+
+
+def _line_up(rows: Sequence[Line], gaps: Sequence[tuple[float, float]]) -> bool:
+    """Whether cells at one of the gaps begin, end or centre at one place, which the wide spaces of justified text do not."""
+    margin = max(row.right for row in rows)
+    for start, end in gaps:
+        before = [max(cell[1] for cell in row.cells if cell[1] <= start + 1) for row in rows]
+        after = [min(cell for cell in row.cells if cell[0] >= end - 1) for row in rows]
+        ends = [cell[1] for cell in after]
+        edges = [before, [cell[0] for cell in after], [(cell[0] + cell[1]) / 2 for cell in after]]
+        if max(ends) < margin - 4:
+            edges.append(ends)
+        if any(max(edge) - min(edge) <= 3 for edge in edges):
+            return True
+    return False
+
+
+def _gaps(line: Line) -> list[tuple[float, float]]:
+    """The free intervals between a line's cells."""
+    return [(a[1], b[0]) for a, b in pairwise(line.cells)]
+
+
+def _shared(one: Sequence[tuple[float, float]], other: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    both = [(max(a[0], b[0]), min(a[1], b[1])) for a in one for b in other]
+    return [(start, end) for start, end in both if end - start >= 3]
+
+
+def _inside(lines: Sequence[Line], index: int, gaps: Sequence[tuple[float, float]]) -> bool:
+    """Whether a line with one cell keeps out of the gaps of the rows around it (a cell of two lines)."""
+    line = lines[index]
+    near = lines[index - 1].baseline - line.baseline <= 2.2 * line.size
+    return near and bool(gaps) and all(line.right <= start + 1 or line.left >= end - 1 for start, end in gaps)
+
+
+def begins(before: Line, line: Line, column: Column, previous: Column, indents: bool) -> bool:
+    """Whether a line begins a new paragraph after another.
+
+    Args:
+        before: the line before, in ``previous``.
+        line: the line, in ``column``.
+        indents: whether the document marks paragraphs by their first line's indent.
+    """
+    if abs(before.size - line.size) > _SIZE * max(before.size, line.size) or before.bold != line.bold:
+        return True
+    if is_caption(line.text.text):
+        return True
+    if _BULLET.match(line.text.text) and (_SENTENCE_END.search(before.text.text) or line.left > column.left + _INDENT):
+        return True
+    if column is previous and before.baseline - line.baseline > _GAP * max(min(column.leading, 2 * line.size), 1.05 * line.size) + 0.5:
+        return True
+    indent, indent_before = line.left - column.left, before.left - previous.left
+    ended = _SENTENCE_END.search(before.text.text) is not None
+    if _INDENT < indent < _DEEP and indent - indent_before > _INDENT and (ended or indents):
+        return True
+    free = previous.right - before.right
+    fits = free >= line.first_word + 0.5 * line.size
+    if fits and (ended or free > _FREE * (previous.right - previous.left)):
+        return not ends_in_hyphen(before.text.text)
+    return column is not previous and ended and not (indents and indent <= _INDENT)
+
+
+def marks_indents(columns: Sequence[Column], body: float) -> bool:
+    """Whether paragraphs begin with an indent: at least one line in twenty of body size does, after a line at the edge."""
+    indented = total = 0
+    for column in columns:
+        for before, line in pairwise(column.lines):
+            if abs(line.size - body) <= _SIZE * body:
+                total += 1
+                indented += _INDENT < line.left - column.left < _DEEP and before.left - column.left <= _INDENT
+    return indented >= 3 and indented * 25 >= total
+
+
+def is_caption(text: str) -> bool:
+    """Whether a paragraph is the caption of a figure or table."""
+    return _CAPTION.match(text) is not None
+
+
+def vocabulary(lines: Sequence[Line]) -> frozenset[str]:
+    """The words that stand whole inside lines, hyphened ones too, in lower case."""
+    found: set[str] = set()
+    for line in lines:
+        words = line.text.text.lower().split()
+        found.update(word.strip(".,;:!?()[]\"'“”‘’") for word in words[:-1])
+    return frozenset(found)
+
+
+def joined(lines: Sequence[Mapped], words: frozenset[str]) -> Mapped:
+    """Lines as one text: words cut at a line's end put together, addresses too, ``\\n`` between the others."""
+    parts = [lines[0]]
+    for line in lines[1:]:
+        before = parts[-1].text
+        glue = ""
+        if ends_in_hyphen(before) and line.text[:1].isalnum():
+            if not _keeps(before, line.text, words):
+                parts[-1] = parts[-1].slice(0, len(before) - 1)
+        elif not (_goes_on(before[-200:], line.text) or (before.endswith(("—", "–")) and before[-2:-1].isalnum())):
+            glue = "\n"
+        parts.extend((Mapped.inserted(glue), line))
+    return join(parts, "")
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether an address is cut by the line's end."""
+    if _URL_TAIL.search(before):
+        return re.match(r"[^\s(),;A-Z][^\s(),;]", after) is not None
+    return _URL_OPEN.search(before) is not None and _URL_REST.match(after) is not None
+
+
+def _keeps(before: str, after: str, words: frozenset[str]) -> bool:
+    """Whether a hyphen at a line's end is the word's own: the document's other words decide, then the forms of compounds."""
+    head = re.split(r"[\s(\[“\"‘]", before[-60:-1])[-1]
+    tail = re.match(r"[\w'’-]*", after)
+    rest = tail.group() if tail else ""
+    if not rest[:1].islower() or "://" in before[-200:].rsplit(" ", 1)[-1]:
+        return True
+    whole, hyphened = f"{head}{rest}".lower(), f"{head}-{rest}".lower()
+    if hyphened in words:
+        return True
+    if whole in words:
+        return False
+    if rest in _TAILS and (head.isupper() or head.lower() in words):
+        return True
+    if re.fullmatch(r"[a-z]{3,}(?:ed|ing)", rest) and len(head) >= 3 and head.islower() and head in words and head not in _SYLLABLES:
+        return True
+    return head[:1].islower() and head not in _SYLLABLES and len(rest) >= 4 and keeps_hyphen(before)

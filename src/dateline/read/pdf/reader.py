@@ -1,0 +1,303 @@
+"""PDF bytes -> a draft."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Final
+
+from dateline.errors import DatelineError
+from dateline.read.dates import parse_date_line
+from dateline.read.draft import Draft, DraftNote, Metadata, Remark
+from dateline.read.names import people
+from dateline.read.notes import is_notes_heading, to_draft
+from dateline.read.pdf.columns import find_gutter, regions
+from dateline.read.pdf.footnotes import FoundNote, NoteReader, is_note_list
+from dateline.read.pdf.furniture import without_furniture
+from dateline.read.pdf.lines import Line, Piece, line_of, pieces_of, rows_of
+from dateline.read.pdf.paragraphs import Column, begins, column_of, is_caption, joined, marks_indents, tables, vocabulary
+from dateline.read.pdf.process import Extracted, Page, extract
+from dateline.read.rawblocks import NoteForm, RawBlock, RawKind
+from dateline.read.textmap import Mapped, join, normalise
+
+#: Pieces of lines beyond so many on a page are those of a map or chart.
+_MAX_PIECES: Final = 5_000
+#: A page with fewer characters has no text to speak of; it counts as scanned where a picture is on it.
+_MIN_CHARS: Final = 12
+#: Headings are larger than the body by this share, or bold and shorter than this many words.
+_LARGER: Final = 1.08
+_HEADING_WORDS: Final = 24
+#: A number of this size or less that stands alone on a line is a raised marker that the line before had no room for.
+_LONE: Final = 0.86
+#: Headings have a twentieth of the characters of a text; notes had up to three times those of the text (measured on our cases).
+_LARGER_SHARE: Final = 5
+#: Programs that print what is on the screen; their files' date is the day of printing.
+_PRINTERS: Final = re.compile(r"mozilla|chrom|skia|safari|quartz|firefox|print|scan|ilovepdf|ghostscript|distill", re.IGNORECASE)
+_UNTITLED: Final = re.compile(
+    r"(?:untitled|\(unspecified\)|document\d*|microsoft word.*|.*\.(?:docx?|indd|pdf|tex|odt|html?))$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the characters of the raw text stand (see :class:`dateline.read.textmap.Places`)."""
+
+    pages: tuple[Page, ...]
+    firsts: tuple[int, ...]
+
+    def split(self, start: int, end: int) -> Iterator[tuple[int, int, int, tuple[float, float, float, float]]]:
+        """Cut the raw range into words on one line: start, end, page and box of each."""
+        page = self.pages[bisect_right(self.firsts, start) - 1]
+        run = start
+        while run < end:
+            stop = run + 1
+            while stop < end and not self._apart(page, stop - 1 - page.first, stop - page.first):
+                stop += 1
+            indices = [index for index in range(run - page.first, stop - page.first) if page.right[index] > page.left[index]]
+            indices = indices or [run - page.first]
+            box = (
+                round(min(page.left[i] for i in indices), 2),
+                round(min(page.bottom[i] for i in indices), 2),
+                round(max(page.right[i] for i in indices), 2),
+                round(max(page.top[i] for i in indices), 2),
+            )
+            yield run, stop, page.number, box
+            run = stop
+
+    @staticmethod
+    def _apart(page: Page, before: int, index: int) -> bool:
+        spaces = {9, 10, 13, 32, 0xA0}
+        if page.codes[before] in spaces and page.codes[index] not in spaces:
+            return True
+        return page.codes[index] not in spaces and abs(page.baseline[before] - page.baseline[index]) > 0.6 * page.size[index]
+
+
+@dataclass(slots=True)
+class _Item:
+    """A run of lines, or a note, on the way to a block; ``column`` is that of its last line."""
+
+    kind: RawKind
+    lines: list[Line]
+    column: Column | None = None
+    note: FoundNote | None = None
+
+
+@dataclass(slots=True)
+class _Flow:
+    """The blocks so far, the paragraph that may go on, and the notes."""
+
+    body: float
+    indents: bool = False
+    items: list[_Item] = field(default_factory=list)
+    notes: NoteReader = field(default_factory=NoteReader)
+    endnotes: list[Line] | None = None
+    open: _Item | None = None
+
+
+def read_pdf(data: bytes) -> Draft:
+    """A PDF file -> a draft.
+
+    The raw text that offsets count in is the characters of the pages one after another, in the order of the file.
+
+    Raises:
+        DatelineError: ``E005`` too large, ``E025`` encrypted, ``E026`` no text on any page, ``E023`` damaged.
+    """
+    extracted = extract(data)
+    pages = extracted.pages
+    pieces = [pieces_of(page)[:_MAX_PIECES] for page in pages]
+    unread = [page.number for page, found in zip(pages, pieces, strict=True) if _is_unread(page, found)]
+    if not any(pieces) or not any(sum(len(piece.items) for piece in found) >= _MIN_CHARS for found in pieces):
+        raise DatelineError("E026", "-", _counted(len(pages)))
+    pieces = without_furniture(pieces)
+    flow = _flow(pages, pieces)
+    blocks = _blocks(flow)
+    draft = to_draft("pdf", blocks, Metadata(), markup=False)
+    remarks = (Remark("W125", _listed(unread)),) if unread else ()
+    places = Places(pages, tuple(page.first for page in pages))
+    notes = tuple(_at_page_end(note, pages, places.firsts) for note in draft.notes)
+    return replace(draft, notes=notes, weak=_information(extracted), places=places, remarks=remarks)
+
+
+def _counted(pages: int) -> str:
+    return "1 page" if pages == 1 else f"{pages} pages"
+
+
+def _listed(pages: Sequence[int]) -> str:
+    shown = ", ".join(str(page) for page in pages[:10])
+    return f"page {shown}" if len(pages) == 1 else f"pages {shown}{' and others' if len(pages) > 10 else ''}"
+
+
+def _is_unread(page: Page, pieces: Sequence[Piece]) -> bool:
+    return page.damaged or (sum(len(piece.items) for piece in pieces) < _MIN_CHARS and page.images > 0)
+
+
+def _at_page_end(note: DraftNote, pages: Sequence[Page], firsts: Sequence[int]) -> DraftNote:
+    """A note counts as standing at the end of its page, wherever the file paints it, so that markers find the next note."""
+    page = pages[bisect_right(firsts, note.raw) - 1]
+    return replace(note, raw=page.first + max(len(page.codes) - 1, 0))
+
+
+def _information(extracted: Extracted) -> Metadata:
+    """What the file's document information says, which the first page's text corrects."""
+    info = extracted.info
+    title = " ".join(info.get("Title", "").split())
+    made = re.match(r"D:(\d{4})(\d\d)(\d\d)", info.get("CreationDate", ""))
+    day = None
+    if made and not _PRINTERS.search(info.get("Creator", "") + info.get("Producer", "")):
+        try:
+            day = date(int(made[1]), int(made[2]), int(made[3]))
+        except ValueError:
+            day = None
+    return Metadata(
+        title=title if len(title) > 4 and not _UNTITLED.match(title) else None, authors=people(info.get("Author", "")), published=day
+    )
+
+
+def _flow(pages: Sequence[Page], pieces: Sequence[Sequence[Piece]]) -> _Flow:
+    edges = Counter(round(edge) for found in pieces if (edge := find_gutter(found)) is not None)
+    gutters = [float(edge) for edge, _ in edges.most_common()]
+    columns: list[tuple[Page, Column]] = []
+    for page, found in zip(pages, pieces, strict=True):
+        for region in regions(found, gutters):
+            lines = [line_of(row) for row in rows_of(region.pieces)]
+            columns.append((page, column_of([line for line in lines if not line.is_empty()], region.left, region.right)))
+    flow = _Flow(_body_size([line for _, column in columns for line in column.lines]))
+    flow.indents = marks_indents([column for _, column in columns], flow.body)
+    for page, column in columns:
+        if column.lines:
+            _add_column(flow, page, column)
+    _end_list(flow)
+    return flow
+
+
+def _body_size(lines: Sequence[Line]) -> float:
+    """The size of most characters; where a larger size has a fifth as many, that one: the notes of some papers are longer than their text."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size * 2) / 2] += len(line.text)
+    if not sizes:
+        return 10.0
+    _, most = sizes.most_common(1)[0]
+    return max(size for size, count in sizes.items() if _LARGER_SHARE * count >= most)
+
+
+def _add_column(flow: _Flow, page: Page, column: Column) -> None:
+    lines = column.lines
+    start = len(lines) if flow.endnotes is not None else flow.notes.zone_start(lines, page.rules, flow.body)
+    if any(is_notes_heading(line.text.text) for line in lines[:start]):
+        start = len(lines)
+    table = {index: (first, end) for first, end in tables(lines[:start], page.rules) for index in range(first, end)}
+    previous = flow.open.column if flow.open is not None and flow.open.column is not None else column
+    index = 0
+    while index < start:
+        line = lines[index]
+        if index in table:
+            end = table[index][1]
+            _end_list(flow)
+            flow.items.append(_Item(RawKind.TABLE, list(lines[index:end])))
+            index = end
+            continue
+        if flow.endnotes is not None and not _is_heading(line, flow.body):
+            flow.endnotes.append(line)
+        else:
+            _add_line(flow, line, column, previous)
+        previous = column
+        index += 1
+    for note in flow.notes.read(lines[start:]) if start < len(lines) else ():
+        flow.items.append(_Item(RawKind.NOTE, [], note=note))
+    flow.items.append(_Item(RawKind.BREAK, [lines[-1]]))
+
+
+def _add_line(flow: _Flow, line: Line, column: Column, previous: Column) -> None:
+    _end_list(flow)
+    if flow.open is not None and line.size <= _LONE * flow.body and re.fullmatch(r"\d{1,3}", line.text.text):
+        flow.open.lines.append(
+            replace(flow.open.lines[-1], text=join((Mapped.inserted("<sup>"), line.text, Mapped.inserted("</sup>")), ""))
+        )
+        return
+    heading = _is_heading(line, flow.body)
+    if is_notes_heading(line.text.text) and len(line.text) < 40:
+        flow.items.append(_Item(RawKind.HEADING, [line], column))
+        flow.open, flow.endnotes = None, []
+        return
+    current = flow.open
+    kind = RawKind.HEADING if heading else RawKind.PARAGRAPH
+    if current is None or current.kind is not kind or _new_block(current, line, column, previous, flow):
+        flow.open = _Item(kind, [line], column)
+        flow.items.append(flow.open)
+        return
+    current.lines.append(line)
+    current.column = column
+
+
+def _new_block(current: _Item, line: Line, column: Column, previous: Column, flow: _Flow) -> bool:
+    before = current.lines[-1]
+    if current.kind is RawKind.HEADING:
+        near = column is previous and before.baseline - line.baseline <= 1.6 * line.size
+        return not near or abs(before.size - line.size) > 0.06 * line.size or before.bold != line.bold
+    return begins(before, line, column, previous, flow.indents)
+
+
+def _is_heading(line: Line, body: float) -> bool:
+    text = re.sub(r"<sup>[^<]*</sup>", "", line.text.text)
+    if len(text.split()) > _HEADING_WORDS or not re.search(r"[^\W\d_]", text):
+        return False
+    return line.size >= _LARGER * body or (line.bold and line.size >= 0.94 * body)
+
+
+def _end_list(flow: _Flow) -> None:
+    """Cut the lines under a heading such as "Notes" into notes, or into paragraphs where they have no labels."""
+    lines, flow.endnotes = flow.endnotes, None
+    if not lines:
+        return
+    if is_note_list(lines):
+        reader = NoteReader()
+        flow.items.extend(_Item(RawKind.NOTE, [], note=note) for note in reader.read(lines))
+        return
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    column = column_of(lines, left, right)
+    flow.open = None
+    current: _Item | None = None
+    for line in lines:
+        hanging = current is not None and line.left - left > 3 and current.lines[0].left - left <= 3
+        if current is None or (not hanging and begins(current.lines[-1], line, column, column, False)):
+            current = _Item(RawKind.PARAGRAPH, [line], column)
+            flow.items.append(current)
+        else:
+            current.lines.append(line)
+
+
+def _blocks(flow: _Flow) -> list[RawBlock]:
+    everything = [line for item in flow.items for line in (item.note.lines if item.note else item.lines)]
+    words = vocabulary(everything)
+    headings = [item for item in flow.items if item.kind is RawKind.HEADING]
+    sizes = sorted({round(item.lines[0].size) for item in headings}, reverse=True)
+    first = [item for item in headings if item.lines[0].page == headings[0].lines[0].page]
+    title = max(first, key=lambda item: round(item.lines[0].size), default=None)
+    return [block for item in flow.items if (block := _block(item, words, sizes, item is title)) is not None]
+
+
+def _block(item: _Item, words: frozenset[str], sizes: Sequence[int], title: bool) -> RawBlock | None:
+    if item.note is not None:
+        return _note(item.note, words)
+    text = normalise(joined([line.text for line in item.lines], words))
+    kind, level = item.kind, 0
+    if kind is RawKind.HEADING:
+        level = 1 if title else 2 + sizes.index(round(item.lines[0].size))
+        if not title and item.lines[0].page == 1 and (people(text.text) or parse_date_line(text.text)):
+            kind, level = RawKind.PARAGRAPH, 0
+    elif kind is RawKind.PARAGRAPH and is_caption(text.text):
+        kind = RawKind.CAPTION
+    return RawBlock(kind, text, level, len(item.lines))
+
+
+def _note(note: FoundNote, words: frozenset[str]) -> RawBlock | None:
+    if not note.lines:
+        return None
+    text = normalise(joined([line.text for line in note.lines], words))
+    body = text.slice(note.start)
+    return RawBlock(RawKind.PARAGRAPH, text, 0, len(note.lines), note.label, NoteForm.RAISED, body) if body.text.strip() else None

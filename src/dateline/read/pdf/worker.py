@@ -1,0 +1,177 @@
+"""Reads the characters of PDF files with pdfium; the only importer of pypdfium2.
+
+Runs as a process of its own (``python worker.py``), because a hostile file may make a C++ parser crash, loop or swallow memory: then only
+this process is lost. It imports nothing of Dateline. Requests on standard input are an 8-byte length and the file; answers on standard
+output are an 8-byte length and a message: a JSON header, a line end, and arrays (see :func:`messages`).
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import math
+import struct
+import sys
+from array import array
+from collections.abc import Iterator
+from typing import Any, BinaryIO, Final
+
+#: A yearbook has 2,000 pages; files above this are page-tree bombs or archives.
+MAX_PAGES: Final = 5_000
+#: Six million characters are a million words, three times a long book.
+MAX_CHARS: Final = 6_000_000
+#: One page of a newspaper broadsheet has 30,000 characters.
+MAX_PAGE_CHARS: Final = 300_000
+#: Thin rules are looked for among so many objects of a page; maps and charts have 10^5.
+_MAX_OBJECTS: Final = 4_000
+_MEMORY: Final = 3_000_000_000
+#: Radians; text turned further than this is a watermark or an axis label.
+_TURNED: Final = 0.1
+_THIN: Final = 2.0
+
+GENERATED: Final = 1
+BOLD: Final = 2
+TURNED: Final = 4
+UNMAPPED: Final = 8
+
+
+def messages(data: bytes) -> Iterator[bytes]:
+    """The messages for a file.
+
+    First ``{"pages": n, "info": {...}}`` or ``{"error": kind, "detail": ...}`` (kinds ``encrypted``, ``damaged``, ``large``); then one a
+    page: ``{"width", "height", "chars", "rules", "images"}`` and arrays: code points (uint32), then left, right, bottom, top, baseline and
+    size in points (float32 each), flags (uint8), and the rules' left, bottom, right, top (float32); last ``{"end": true}``.
+    """
+    import pypdfium2 as pdfium
+
+    try:
+        document = pdfium.PdfDocument(data)
+        count = len(document)
+    except pdfium.PdfiumError as error:
+        text = str(error).lower()
+        yield _header({"error": "encrypted" if "password" in text or "security" in text else "damaged", "detail": str(error)[:200]})
+        return
+    try:
+        if not 0 < count <= MAX_PAGES:
+            yield _header({"error": "large" if count else "damaged", "detail": f"{count:,} pages"})
+            return
+        yield _header({"pages": count, "info": {key: str(value)[:500] for key, value in document.get_metadata_dict().items()}})
+        total = 0
+        for index in range(count):
+            message, chars = _page(document, index)
+            total += chars
+            if total > MAX_CHARS:
+                yield _header({"error": "large", "detail": f"more than {MAX_CHARS:,} characters"})
+                return
+            yield message
+        yield _header({"end": True})
+    finally:
+        document.close()
+
+
+def _header(values: dict[str, Any]) -> bytes:
+    return json.dumps(values).encode() + b"\n"
+
+
+def _page(document: Any, index: int) -> tuple[bytes, int]:
+    """A page's message, and how many characters it has; a page that cannot be loaded is an empty one."""
+    import pypdfium2 as pdfium
+
+    try:
+        page = document[index]
+    except pdfium.PdfiumError:
+        return _header({"width": 0, "height": 0, "chars": 0, "rules": 0, "images": 0, "damaged": True}), 0
+    try:
+        width, height = page.get_size()
+        arrays, count = _characters(page)
+        rules, images = _rules(page)
+        head = {"width": width, "height": height, "chars": count, "rules": len(rules) // 4, "images": images}
+        return _header(head) + b"".join(part.tobytes() for part in (*arrays, rules)), count
+    finally:
+        page.close()
+
+
+def _characters(page: Any) -> tuple[list[Any], int]:
+    import pypdfium2.raw as raw
+
+    text = page.get_textpage()
+    handle = text.raw
+    count = min(max(0, raw.FPDFText_CountChars(handle)), MAX_PAGE_CHARS)
+    codes, flags = array("I", bytes(4 * count)), array("B", bytes(count))
+    left, right, bottom, top, baseline, size = (array("f", bytes(4 * count)) for _ in range(6))
+    matrix, box, x, y = raw.FS_MATRIX(), raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    seen: dict[int, int] = {}
+    for i in range(count):
+        codes[i] = raw.FPDFText_GetUnicode(handle, i) & 0x1FFFFF
+        if raw.FPDFText_IsGenerated(handle, i):
+            flags[i] = GENERATED
+            continue
+        raw.FPDFText_GetLooseCharBox(handle, i, box)
+        raw.FPDFText_GetCharOrigin(handle, i, x, y)
+        raw.FPDFText_GetMatrix(handle, i, matrix)
+        left[i], right[i], bottom[i], top[i], baseline[i] = box.left, box.right, box.bottom, box.top, y.value
+        size[i] = raw.FPDFText_GetFontSize(handle, i) * math.hypot(matrix.c, matrix.d)
+        turned = abs(matrix.b) > _TURNED * max(abs(matrix.a), 1e-6)
+        flags[i] = _bold(handle, i, seen) | (TURNED if turned else 0) | (UNMAPPED if raw.FPDFText_HasUnicodeMapError(handle, i) == 1 else 0)
+    text.close()
+    return [codes, left, right, bottom, top, baseline, size, flags], count
+
+
+def _bold(handle: Any, index: int, seen: dict[int, int]) -> int:
+    """``BOLD`` for a character in a bold font, by the font's name; asked once for each run of text."""
+    import pypdfium2.raw as raw
+
+    run = ctypes.cast(raw.FPDFText_GetTextObject(handle, index), ctypes.c_void_p).value or 0
+    if run not in seen:
+        buffer, flag = ctypes.create_string_buffer(128), ctypes.c_int()
+        raw.FPDFText_GetFontInfo(handle, index, buffer, 128, flag)
+        name = buffer.value.lower()
+        seen[run] = BOLD if b"bold" in name or b"black" in name or b"heavy" in name or name.startswith(b"cmb") or b"+cmb" in name else 0
+    return seen[run]
+
+
+def _rules(page: Any) -> tuple[Any, int]:
+    """Thin horizontal lines as left, bottom, right, top; and how many images stand on the page."""
+    import pypdfium2.raw as raw
+
+    found, images = array("f"), 0
+    a, b, c, d = (ctypes.c_float() for _ in range(4))
+    for index in range(min(raw.FPDFPage_CountObjects(page.raw), _MAX_OBJECTS)):
+        item = raw.FPDFPage_GetObject(page.raw, index)
+        kind = raw.FPDFPageObj_GetType(item)
+        if kind == raw.FPDF_PAGEOBJ_IMAGE:
+            images += 1
+        elif kind == raw.FPDF_PAGEOBJ_PATH and raw.FPDFPageObj_GetBounds(item, a, b, c, d):
+            if abs(d.value - b.value) <= _THIN and c.value - a.value >= 10:
+                found.extend((a.value, b.value, c.value, d.value))
+    return found, images
+
+
+def _exactly(stream: BinaryIO, count: int) -> bytes:
+    parts = []
+    while count:
+        part = stream.read(min(count, 1 << 20))
+        if not part:
+            return b""
+        parts.append(part)
+        count -= len(part)
+    return b"".join(parts)
+
+
+def main() -> None:
+    """Serve requests until standard input ends."""
+    try:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    except (ImportError, ValueError, OSError):
+        pass  # systems without limits on memory rely on the limits on pages and characters
+    source, out = sys.stdin.buffer, sys.stdout.buffer
+    while head := _exactly(source, 8):
+        for message in messages(_exactly(source, struct.unpack("<Q", head)[0])):
+            out.write(struct.pack("<Q", len(message)) + message)
+        out.flush()
+
+
+if __name__ == "__main__":
+    main()
