@@ -9,7 +9,7 @@ from dateline.extract.attribution import Speech, attribution, speaker_kind
 from dateline.extract.modality import Modality, modality
 from dateline.extract.parse import ParsedSentence
 from dateline.extract.phrases import phrase_at
-from dateline.types import Cues, Mention, RawAttribution, Span, Status
+from dateline.types import Certainty, Cues, Mention, RawAttribution, Span, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,11 @@ def _word(sentence: ParsedSentence, index: int | None) -> Mention | None:
 
 
 def _modality(sentence: ParsedSentence, judged: Judgement, rules: Modality) -> Modality:
-    """The coder's labels; a cue is the word the coder points at, else the rules' where they came to the same label."""
+    """The coder's labels; a cue is the word the coder points at, else the rules' where they came to the same label.
+
+    Where the coder points at a cue but stays with the common label, and the rules know the cue, the rules' label holds.
+    """
+    judged = _cued(judged, rules)
     return replace(
         rules,
         negated=judged.negated,
@@ -56,6 +60,15 @@ def _modality(sentence: ParsedSentence, judged: Judgement, rules: Modality) -> M
         certainty=judged.certainty,
         certainty_cue=_certainty_cue(sentence, judged, rules),
     )
+
+
+def _cued(judged: Judgement, rules: Modality) -> Judgement:
+    certainty, negated = judged.certainty, judged.negated
+    if certainty is Certainty.CERTAIN and judged.certainty_cue is not None:
+        certainty = rules.certainty
+    if judged.negated_cue is not None and rules.negated:
+        negated = True
+    return replace(judged, certainty=certainty, negated=negated)
 
 
 def _same(rules: Modality, judged: Judgement) -> Mention | None:
