@@ -102,18 +102,33 @@ def _write_graph(network: Network, path: Path) -> None:
 
     Activations are scaled at run time. Sentences run one at a time, so a sentence's scale does not depend on others.
     """
+    width, pieces, words = network.sizes.hidden, 12, 9
+    example = (torch.zeros(1, pieces, width), torch.zeros(1, words, pieces), *(torch.zeros(1, words, dtype=torch.long) for _ in range(3)))
+    axes: dict[str, dict[int, str]] = {"pieces": {1: "pieces"}, "pool": {1: "words", 2: "pieces"}, **{name: {1: "words"} for name in INPUTS[2:]}}
+    axes |= {name: {0: "words"} for name in OUTPUTS if name != "contexts"}
+    write_quantised(_Graph(network), example, (INPUTS, OUTPUTS), axes, path)
+
+
+def write_quantised(
+    module: nn.Module, example: tuple[Tensor, ...], names: tuple[Sequence[str], Sequence[str]], axes: Mapping[str, dict[int, str]], path: Path
+) -> None:
+    """Export a module to ONNX with its matrix weights in eight bits.
+
+    Args:
+        module: maps the example's tensors to the outputs.
+        example: inputs of any size along the named axes.
+        names: of inputs and outputs.
+        axes: input or output name to its dimensions of free size.
+        path: the file to write.
+    """
     from onnxruntime.quantization import QuantType, quantize_dynamic
     from onnxruntime.quantization.shape_inference import quant_pre_process
 
-    width, pieces, words = network.sizes.hidden, 12, 9
-    example = (torch.zeros(1, pieces, width), torch.zeros(1, words, pieces), *(torch.zeros(1, words, dtype=torch.long) for _ in range(3)))
-    axes = {"pieces": {1: "pieces"}, "pool": {1: "words", 2: "pieces"}, **{name: {1: "words"} for name in INPUTS[2:]}}
-    axes |= {name: {0: "words"} for name in OUTPUTS if name != "contexts"}
     with tempfile.TemporaryDirectory() as scratch, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         full, prepared = Path(scratch) / "full.onnx", Path(scratch) / "prepared.onnx"
         torch.onnx.export(
-            _Graph(network), example, str(full), input_names=list(INPUTS), output_names=list(OUTPUTS), dynamic_axes=axes,
+            module, example, str(full), input_names=list(names[0]), output_names=list(names[1]), dynamic_axes=dict(axes),
             opset_version=_OPSET, dynamo=False,
         )  # fmt: skip
         quant_pre_process(str(full), str(prepared), skip_symbolic_shape=True)

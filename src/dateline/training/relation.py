@@ -7,9 +7,7 @@ end (bench/RESULTS.md has both).
 from __future__ import annotations
 
 import random
-import tempfile
 import time
-import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +19,7 @@ from torch import Tensor, nn
 from dateline.extract.classifier.layout import TYPES
 from dateline.extract.classifier.marked import Marked, mark
 from dateline.training.batches import Encoded
+from dateline.training.export import write_quantised
 from dateline.training.learn import FIRST, LAST, MASK
 
 
@@ -164,16 +163,5 @@ class _Graph(nn.Module):
 
 def export_relation(network: RelationNetwork, path: Path) -> None:
     """Write the int8 graph: word piece embeddings ``[1, pieces, 384]`` and the two positions to ``[types]`` logits."""
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-    from onnxruntime.quantization.shape_inference import quant_pre_process
-
     example = (torch.zeros(1, 12, 384), torch.tensor([2]), torch.tensor([5]))
-    with tempfile.TemporaryDirectory() as scratch, warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        full, prepared = Path(scratch) / "full.onnx", Path(scratch) / "prepared.onnx"
-        torch.onnx.export(
-            _Graph(network), example, str(full), input_names=["pieces", "source", "target"], output_names=["types"],
-            dynamic_axes={"pieces": {1: "pieces"}}, opset_version=17, dynamo=False,
-        )  # fmt: skip
-        quant_pre_process(str(full), str(prepared), skip_symbolic_shape=True)
-        quantize_dynamic(str(prepared), str(path), per_channel=True, reduce_range=False, weight_type=QuantType.QInt8)
+    write_quantised(_Graph(network), example, (("pieces", "source", "target"), ("types",)), {"pieces": {1: "pieces"}}, path)

@@ -1,0 +1,68 @@
+"""Marked pairs: reading the table, scoring, and writing predictions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dateline.coders import load_coder
+from dateline.errors import DatelineError
+from dateline.evaluation.pairs import QUADS, load_pairs, predict_pairs, score, write_predictions
+
+ROWS = [
+    ("<s>Kenya</s> expelled <t>two Somali diplomats</t> on Monday.", "SANCTION"),
+    ("<s>Police in Lima</s> arrested 40 people.", "COERCE"),
+    ("Rebels freed <t>nine hostages</t>.", "YIELD"),
+]
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "pairs.tsv"
+    lines = ["marked_sentence\troot", *("\t".join(row) for row in ROWS)]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def test_marks_become_spans(table: Path) -> None:
+    first, second, third = load_pairs(table)
+    assert first.source is not None and first.target is not None
+    assert first.text[first.source.start : first.source.end] == "Kenya"
+    assert first.text[first.target.start : first.target.end] == "two Somali diplomats"
+    assert second.target is None and third.source is None
+    assert [p.root for p in (first, second, third)] == ["SANCTION", "COERCE", "YIELD"]
+
+
+@pytest.mark.parametrize(("content", "words"), [("sentence\troot\nx\ty\n", "marked_sentence"), ("marked_sentence\nno marks\n", ":2")])
+def test_a_malformed_table_names_what_is_wrong(tmp_path: Path, content: str, words: str) -> None:
+    path = tmp_path / "bad.tsv"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(DatelineError, match=f"E503.*{words}"):
+        load_pairs(path)
+
+
+@pytest.mark.parametrize("coder", ["trained", "lexicon"])
+def test_plain_pairs_are_typed(table: Path, coder: str) -> None:
+    assert predict_pairs(load_pairs(table), load_coder(coder)) == ["SANCTION", "COERCE", "YIELD"]
+
+
+def test_scores_count_classes_of_the_gold() -> None:
+    found = score(["AID", "AID", "ACCUSE"], ["AID", "", "ACCUSE"], draws=20)
+    assert found.accuracy == pytest.approx(2 / 3)
+    assert found.classes == {"ACCUSE": 1.0, "AID": pytest.approx(2 / 3)}
+    assert found.low <= found.macro <= found.high
+    assert found.confusion["AID", ""] == 1
+
+
+def test_predictions_go_beside_the_rows(table: Path, tmp_path: Path) -> None:
+    pairs = load_pairs(table)
+    out = tmp_path / "out.tsv"
+    write_predictions(out, pairs, ["SANCTION", "", "YIELD"])
+    header, *lines = out.read_text(encoding="utf-8").splitlines()
+    assert header.split("\t")[-2:] == ["pred_root", "pred_quad"]
+    assert [line.split("\t")[-2:] for line in lines] == [["SANCTION", "4"], ["", ""], ["YIELD", "2"]]
+
+
+def test_every_root_has_a_quad() -> None:
+    assert len(QUADS) == 15 and set(QUADS.values()) == {1, 2, 3, 4}
