@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli.phrases import to_day
 from dateline.config import DEFAULT_CODER
 from dateline.errors import DatelineError
 from dateline.types import Coded, Document, Problem
@@ -34,15 +35,6 @@ class OutputFormat(StrEnum):
     PLOVER = "plover"
 
 
-def _parse_date(value: str | None) -> date | None:
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError as error:
-        raise typer.BadParameter(f"{value!r} is not a date of the form 2024-11-20") from error
-
-
 def code(
     inputs: Annotated[list[str], typer.Argument(help="Files, folders, patterns, a corpus (.jsonl, .parquet), or - for standard input.")],
     brief: Annotated[Path | None, typer.Option(help="Write the brief (one offline HTML file) here.")] = None,
@@ -61,7 +53,7 @@ def code(
     """Code documents: who did what to whom, when, where, according to whom, how certain and from which source."""
     from dateline.read import ReadOptions, read_inputs
 
-    options = ReadOptions(date=_parse_date(published))
+    options = ReadOptions(date=to_day(published))
     if form is OutputFormat.PARQUET and out is None:
         raise typer.BadParameter("--format parquet needs --out FILE")
     if claims and form is not OutputFormat.JSONL:

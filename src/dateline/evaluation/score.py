@@ -92,6 +92,7 @@ def _counts(matched: Matched) -> Counts:
     for wanted, got in matched.pairs:
         counts["trigger", "tp"] += 1
         same = wanted.type == got.type
+        _bin(counts, got, right=same)
         _add(counts, "trigger+type", int(same), int(not same), int(not same))
         counts[f"type:{wanted.type}", "tp" if same else "fn"] += 1
         if not same:
@@ -104,9 +105,8 @@ def _counts(matched: Matched) -> Counts:
         _add(counts, "trigger+type", 0, 0, 1)
         counts[f"type:{wanted.type}", "fn"] += 1
         _parties(counts, wanted, None, same=False)
-    for got in [f for _, f in matched.pairs] + list(matched.spurious):
-        _bin(counts, got, right=any(f is got and g.type == got.type for g, f in matched.pairs))
     for got in matched.spurious:
+        _bin(counts, got, right=False)
         _add(counts, "trigger", 0, 1, 0)
         _add(counts, "trigger+type", 0, 1, 0)
         counts[f"type:{got.type}", "fp"] += 1

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 
 from dateline.extract.classifier.alignment import Pieces, align
-from dateline.extract.classifier.features import UNKNOWN, Vocabulary, distance_index
+from dateline.extract.classifier.features import UNKNOWN, Vocabulary, WordFeatures, distance_index, word_features
 from dateline.extract.classifier.layout import CONTEXTS, MODES, ROLES, TYPES
 from dateline.training.dataset import Example
 
@@ -29,9 +29,7 @@ class Encoded:
 
     example: Example
     pieces: Pieces
-    tags: tuple[int, ...]
-    deps: tuple[int, ...]
-    senses: tuple[int, ...]
+    features: WordFeatures
     paths: tuple[tuple[int, ...], ...]
 
 
@@ -84,13 +82,10 @@ def build_vocabulary(examples: Sequence[Example]) -> tuple[Vocabulary, tuple[str
 
 def encode(example: Example, tokenizer: Tokenizer, vocabulary: Vocabulary) -> Encoded:
     """Word pieces and feature indices of an example."""
-    tokens = example.sentence.tokens
     return Encoded(
         example=example,
         pieces=align(example.sentence, tokenizer),
-        tags=tuple(vocabulary.tags.get(t.tag, UNKNOWN) for t in tokens),
-        deps=tuple(vocabulary.deps.get(t.dep, UNKNOWN) for t in tokens),
-        senses=tuple(vocabulary.senses.get(s, UNKNOWN) for s in example.senses),
+        features=word_features(example.sentence, example.senses, vocabulary),
         paths=tuple(tuple(vocabulary.paths.get(p, UNKNOWN) for p in target.paths) for target in example.targets),
     )
 
@@ -115,7 +110,7 @@ def batches(items: Sequence[Encoded], leaves: Sequence[str], size: int, rng: ran
 def collate(items: Sequence[Encoded], leaves: dict[str, int]) -> Batch:
     """Pad sentences to one batch."""
     count, pieces = len(items), max(len(i.pieces.ids) for i in items)
-    words = max(len(i.tags) for i in items)
+    words = max(len(i.features.tags) for i in items)
     batch = _empty(items, count, pieces, words)
     row = pair = 0
     for b, item in enumerate(items):
@@ -163,14 +158,14 @@ def _empty(items: Sequence[Encoded], count: int, pieces: int, words: int) -> Bat
 
 
 def _fill_words(batch: Batch, b: int, item: Encoded) -> None:
-    n = len(item.tags)
+    n = len(item.features.tags)
     batch.ids[b, : len(item.pieces.ids)] = torch.tensor(item.pieces.ids)
     batch.mask[b, : len(item.pieces.ids)] = 1
     for word, (first, last) in enumerate(item.pieces.words):
         batch.pool[b, word, first : last + 1] = 1.0 / (last - first + 1)
-    batch.tags[b, :n] = torch.tensor(item.tags)
-    batch.deps[b, :n] = torch.tensor(item.deps)
-    batch.senses[b, :n] = torch.tensor(item.senses)
+    batch.tags[b, :n] = torch.tensor(item.features.tags)
+    batch.deps[b, :n] = torch.tensor(item.features.deps)
+    batch.senses[b, :n] = torch.tensor(item.features.senses)
     batch.real[b, :n] = 1.0
     batch.contexts[b, list(item.example.contexts)] = 1.0
 

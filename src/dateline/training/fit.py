@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import importlib
+import importlib.util
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -48,10 +48,9 @@ def base_folder() -> Path:
         DatelineError: E402 where no package that carries them is installed.
     """
     for package, inside in BASES:
-        if importlib.util.find_spec(package) is not None:
-            origin = importlib.util.find_spec(package)
-            assert origin is not None and origin.origin is not None
-            folder = Path(origin.origin).parent / inside
+        found = importlib.util.find_spec(package)
+        if found is not None and found.origin is not None:
+            folder = Path(found.origin).parent / inside
             if (folder / "model.safetensors").exists():
                 return folder
     raise DatelineError("E402", BASES[0][0].replace("_", "-"), "extra train")

@@ -8,11 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional
 
 from dateline.training.batches import Batch, Encoded, batches
 from dateline.training.network import Network, WordScores
+from dateline.training.optimiser import Optimiser
 
 #: Ids of [CLS], [SEP] and [MASK] in the vocabulary of the base model.
 FIRST, LAST, MASK = 101, 102, 103
@@ -122,35 +123,20 @@ def train(
     weights = weights or Weights()
     # Word embeddings stay as the base model has them: words that the corpus lacks keep their place beside those it has.
     network.encoder.get_input_embeddings().weight.requires_grad_(False)  # type: ignore[operator]
-    optimiser = torch.optim.AdamW(_groups(network, recipe), fused=True)
     steps = recipe.epochs * -(-len(items) // recipe.batch)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, steps, recipe.warmup))
-    average = torch.optim.swa_utils.AveragedModel(network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(recipe.averaged))
-    began, step, recent = time.monotonic(), 0, 0.0
+    optimiser = Optimiser(network, _groups(network, recipe), steps=steps, warmup=recipe.warmup, averaged=recipe.averaged)
+    began, recent = time.monotonic(), 0.0
     for epoch in range(recipe.epochs):
         network.train()
         for batch in batches(items, leaves, recipe.batch, rng):
             _drop_features(batch, recipe.feature_dropout, generator)
             _mask_pieces(batch, recipe.masked, generator)
             loss = loss_of(network, batch, weights, recipe.smoothing)
-            optimiser.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
-            if step > steps * recipe.warmup:
-                average.update_parameters(network)
-            step, recent = step + 1, recent + loss.item()
+            step, recent = optimiser.step(loss), recent + loss.item()
             if step % 100 == 0:
                 report(f"epoch {epoch + 1}, step {step} of {steps}, loss {recent / 100:.3f}, {time.monotonic() - began:.0f} s")
                 recent = 0.0
-    network.load_state_dict(average.module.state_dict())
-    network.eval()
-
-
-def _rate(step: int, steps: int, warmup: float) -> float:
-    rise = max(1.0, steps * warmup)
-    return step / rise if step < rise else max(0.02, (steps - step) / max(1.0, steps - rise))
+    optimiser.finish()
 
 
 def _groups(network: Network, recipe: Recipe) -> list[dict[str, object]]:

@@ -21,6 +21,7 @@ from dateline.extract.classifier.marked import Marked, mark
 from dateline.training.batches import Encoded
 from dateline.training.export import write_quantised
 from dateline.training.learn import FIRST, LAST, MASK
+from dateline.training.optimiser import Optimiser
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,38 +93,25 @@ def train_relation(
     network = RelationNetwork(encoder)
     encoder.get_input_embeddings().weight.requires_grad_(False)  # type: ignore[operator]
     inside = {id(p) for p in encoder.parameters()}
-    groups = [
+    groups: list[dict[str, object]] = [
         {"params": [p for p in network.parameters() if p.requires_grad and (id(p) in inside) == own], "lr": rate}
         for own, rate in ((True, recipe.encoder_rate), (False, recipe.head_rate))
     ]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     counts = Counter(kind for item in _items(encoded, recipe.per_sentence, random.Random(0)) for kind, _ in item.types)
     mean = sum(counts.values()) / len(TYPES)
     weights = torch.tensor([(mean / max(1, counts[i + 1])) ** recipe.balance for i in range(len(TYPES))])
     steps = recipe.epochs * -(-sum(min(recipe.per_sentence, len(e.example.pairs)) for e in encoded) // recipe.batch)
-    rise = max(1.0, steps * recipe.warmup)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: step / rise if step < rise else max(0.02, (steps - step) / (steps - rise))
-    )
-    average = torch.optim.swa_utils.AveragedModel(network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(recipe.averaged))
-    began, step, recent = time.monotonic(), 0, 0.0
+    optimiser = Optimiser(network, groups, steps=steps, warmup=recipe.warmup, averaged=recipe.averaged)
+    began, recent = time.monotonic(), 0.0
     network.train()
     for _ in range(recipe.epochs):
         for group in _batches(_items(encoded, recipe.per_sentence, rng), recipe.batch, rng):
             loss = _loss(network, group, weights, recipe, generator)
-            optimiser.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
-            if step > rise:
-                average.update_parameters(network)
-            step, recent = step + 1, recent + loss.item()
+            step, recent = optimiser.step(loss), recent + loss.item()
             if step % 100 == 0:
                 report(f"relation step {step} of {steps}, loss {recent / 100:.3f}, {time.monotonic() - began:.0f} s")
                 recent = 0.0
-    network.load_state_dict(average.module.state_dict())
-    network.eval()
+    optimiser.finish()
     return network
 
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from dateline.extract.act import Act, Candidate
-from dateline.extract.classifier.alignment import align
+from dateline.extract.classifier.alignment import Pieces, align
 from dateline.extract.classifier.decode import Decoder
-from dateline.extract.classifier.features import word_features
+from dateline.extract.classifier.features import sense_names, word_features
 from dateline.extract.classifier.marked import mark
 from dateline.extract.classifier.model import Scores, load_model
 from dateline.extract.classifier.relation import relation
@@ -42,15 +42,17 @@ class TrainedCoder:
 
     def scores(self, sentence: ParsedSentence) -> Scores:
         """The model's scores of a sentence's words."""
-        return self.model.run(align(sentence, self.model.tokenizer), word_features(sentence, self._lexicon, self.model.vocabulary))
+        return self._run(sentence, align(sentence, self.model.tokenizer))
+
+    def _run(self, sentence: ParsedSentence, pieces: Pieces) -> Scores:
+        return self.model.run(pieces, word_features(sentence, sense_names(sentence, self._lexicon), self.model.vocabulary))
 
     def relation(self, sentence: ParsedSentence, source: Sequence[int], target: Sequence[int]) -> dict[str, float]:
         """Probabilities of the types for the act between two marked phrases (word indices; either may be empty)."""
         if _too_long(sentence):
             return {}
         pieces = align(sentence, self.model.tokenizer)
-        scores = self.model.run(pieces, word_features(sentence, self._lexicon, self.model.vocabulary))
-        return relation(self.model, scores, mark(pieces, source, target), source, target)
+        return relation(self.model, self._run(sentence, pieces), mark(pieces, source, target), source, target)
 
     def explain(self, sentence: ParsedSentence) -> list[Candidate]:
         """The words considered as triggers with their scores, and why each was kept or dropped."""

@@ -148,7 +148,7 @@ class Decoder:
         recipients = [w for r in recipients if r not in actors for w in _members(sentence, r)]
         places = self._places(sentence, roles, one, parsed, actors, [*actors, *recipients])
         if one.type == "MOBILIZE":
-            places, recipients = _destinations(sentence, one.head, places, recipients)
+            places, recipients = _destinations(parsed, places, recipients)
         return Act(
             sentence=sentence,
             trigger=self._trigger(roles, one.head),
@@ -232,10 +232,9 @@ def _members(sentence: ParsedSentence, word: int) -> tuple[int, ...]:
     return owners if len(owners) > 1 else (word,)
 
 
-def _destinations(sentence: ParsedSentence, head: int, places: list[int], recipients: list[int]) -> tuple[list[int], list[int]]:
+def _destinations(arguments: Arguments, places: list[int], recipients: list[int]) -> tuple[list[int], list[int]]:
     """Where forces are sent is a place and no recipient, whom they are sent against is one ("sent troops **to Lithuania**")."""
-    parsed = set(verb_arguments(sentence, head).places) | set(noun_arguments(sentence, head).places)
-    there = [w for w in recipients if w in parsed]
+    there = [w for w in recipients if w in arguments.places]
     return [*dict.fromkeys([*there, *places])], [w for w in recipients if w not in there]
 
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from dateline.extract.lexical import LexiconCoder
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.ontology.lexicon import NONE, REPORT
 
 #: Index 0 of every vocabulary: not in the vocabulary, or nothing there.
 UNKNOWN = 0
@@ -54,12 +53,12 @@ def sense_names(sentence: ParsedSentence, lexicon: LexiconCoder) -> list[str]:
     return names
 
 
-def word_features(sentence: ParsedSentence, lexicon: LexiconCoder, vocabulary: Vocabulary) -> WordFeatures:
-    """Tag, dependency and lexicon sense of each token as indices."""
+def word_features(sentence: ParsedSentence, senses: Sequence[str], vocabulary: Vocabulary) -> WordFeatures:
+    """Tag, dependency and lexicon sense (:func:`sense_names`) of each token as indices."""
     return WordFeatures(
         tags=tuple(vocabulary.tags.get(t.tag, UNKNOWN) for t in sentence.tokens),
         deps=tuple(vocabulary.deps.get(t.dep, UNKNOWN) for t in sentence.tokens),
-        senses=tuple(vocabulary.senses.get(name, UNKNOWN) for name in sense_names(sentence, lexicon)),
+        senses=tuple(vocabulary.senses.get(name, UNKNOWN) for name in senses),
     )
 
 
@@ -100,10 +99,6 @@ def path_indices(sentence: ParsedSentence, index: int, vocabulary: Vocabulary) -
 def distance_index(start: int, end: int) -> int:
     """Signed distance in words, cut at :data:`MAX_DISTANCE`, as an index from 0."""
     return max(-MAX_DISTANCE, min(MAX_DISTANCE, end - start)) + MAX_DISTANCE
-
-
-#: Values of the lexicon feature.
-SENSE_VALUES = (NONE, REPORT)
 
 
 def span_root(sentence: ParsedSentence, start: int, end: int) -> int | None:

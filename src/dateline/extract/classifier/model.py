@@ -96,7 +96,7 @@ class Model:
         import numpy as np
 
         ids = np.array(pieces.ids)
-        embedded = self._embeddings[ids].astype(np.float32) * self._scales[ids][:, None]
+        embedded = self._embedded(ids)
         pool = np.zeros((len(pieces.words), len(ids)), dtype=np.float32)
         for word, (first, last) in enumerate(pieces.words):
             pool[word, first : last + 1] = 1.0 / (last - first + 1)
@@ -104,15 +104,20 @@ class Model:
         given = dict(zip(INPUTS, (embedded[None], pool[None], *(np.array([c], dtype=np.int64) for c in columns)), strict=True))
         return Scores(*self._session.run(list(OUTPUTS), given))
 
+    def _embedded(self, ids: np.ndarray) -> np.ndarray:
+        """Embeddings ``[pieces, hidden]`` of word pieces, back from eight bits."""
+        import numpy as np
+
+        vectors: np.ndarray = self._embeddings[ids].astype(np.float32) * self._scales[ids][:, None]
+        return vectors
+
     def marked_types(self, marked: Marked) -> np.ndarray:
         """Logits of the types for a sentence with two marked phrases."""
         import numpy as np
 
         if self._relation is None:
             self._relation = _session(_verified(self._folder, RELATION, self.description))
-        ids = np.array(marked.ids)
-        embedded = self._embeddings[ids].astype(np.float32) * self._scales[ids][:, None]
-        given = {"pieces": embedded[None], "source": np.array([marked.source]), "target": np.array([marked.target])}
+        given = {"pieces": self._embedded(np.array(marked.ids))[None], "source": np.array([marked.source]), "target": np.array([marked.target])}
         scores: np.ndarray = self._relation.run(["types"], given)[0]
         return scores
 
