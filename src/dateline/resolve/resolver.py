@@ -97,6 +97,16 @@ class Resolver:
     def _place(self, text: str, near: tuple[str, ...]) -> PlaceResult | None:
         return self._gazetteer.place(text, near=near, base=self._base)
 
+    def countries_in(self, text: str) -> tuple[str, ...]:
+        """Codes of the countries that a text names (by name, adjective, capital, metonym), the most frequent first."""
+        counts: dict[str, int] = {}
+        for item in foreign_names(scan(words(text), self._base)[:_MAX_NAMES], self._base):
+            if item.is_a("country", "adjective", "people", "capital", "metonym") and item.capital:
+                country = item.entities[0].country
+                if country:
+                    counts[country] = counts.get(country, 0) + 1
+        return tuple(sorted(counts, key=lambda code: -counts[code]))
+
     def sightings(self, text: str, sentence: int, offset: int, *, on: date | None = None) -> list[Sighting]:
         """Where a sentence that starts at ``offset`` of its document names countries, towns, organisations and persons included."""
         return find_sightings(text, sentence, offset, on.isoformat() if on else "", self._base, self._gazetteer.country_of)
