@@ -440,6 +440,15 @@ class RawAttribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Lean:
+    """A word that may name the country of a party, with the probabilities in [0, 1] that it names an actor's or a recipient's."""
+
+    span: Span
+    actor: float
+    recipient: float
+
+
+@dataclass(frozen=True, slots=True)
 class RawMention:
     """An act as extracted from one sentence, before actors, places and references are resolved.
 
@@ -462,6 +471,7 @@ class RawMention:
     cues: Cues = Cues()
     quantities: tuple[Quantity, ...] = ()
     confidence: float = 0.0
+    leans: tuple[Lean, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.extract.parse import ParsedSentence
-from dateline.types import Certainty, Status
+from dateline.types import Certainty, Lean, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ class Judgement:
 class Act:
     """A predicate with its type and the token indices of its words and parties.
 
-    ``trigger`` is its first and last token, ``head`` its head word; ``confidence`` lies in [0, 1].
+    ``trigger`` is its first and last token, ``head`` its head word; ``confidence`` lies in [0, 1]; ``leans`` are the words that may name
+    the countries of its parties.
     """
 
     sentence: ParsedSentence
@@ -46,6 +47,7 @@ class Act:
     confidence: float
     contexts: tuple[str, ...] = ()
     judgement: Judgement | None = None
+    leans: tuple[Lean, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,7 @@ def _mention(
         quantities=act_quantities(sentence, act, quantities),
         contexts=act.contexts,
         confidence=act.confidence,
+        leans=act.leans,
     )
 
 
