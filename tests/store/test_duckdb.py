@@ -17,7 +17,7 @@ from stored import TEXT, coded, document, run
 
 from dateline.errors import DatelineError
 from dateline.store import EventFilter, RunCounts
-from dateline.store.arrow import table_names
+from dateline.store.arrow import VIEWS, table_names
 from dateline.store.duckdb import Database
 from dateline.types import Coded, Document, Problem
 
@@ -198,7 +198,7 @@ QUERIES = [
     ("SELECT type FROM mentions ORDER BY position", 3),
     ("WITH a AS (SELECT 1 AS b) SELECT * FROM a", 1),
     ("DESCRIBE mentions", 48),
-    ("SHOW TABLES", 15),
+    ("SHOW TABLES", len(table_names()) + len(VIEWS) + 1),
     ("EXPLAIN SELECT 1", 1),
     ("SELECT type FROM mentions;", 3),
     ("-- a comment\nSELECT 1", 1),
