@@ -412,14 +412,31 @@ class Database:
         except duckdb.Error as error:
             raise DatelineError("E204", sql.strip()[:80], str(error)) from error
 
-    def read(self, sql: str, *parameters: object) -> pa.Table:
-        """The result of a query of the package itself, with parameters.
+    def read(self, sql: str, *parameters: object, **tables: pa.Table) -> pa.Table:
+        """The result of a query of the package itself, with parameters; it may read the tables by their names.
+
+        Raises:
+            DatelineError: E204 where it fails.
+        """
+        connection = self._connection
+        for name, table in tables.items():
+            connection.register(name, table)
+        try:
+            return connection.sql(sql, params=list(parameters)).to_arrow_table()
+        except duckdb.Error as error:
+            raise DatelineError("E204", str(self.path), str(error).splitlines()[0]) from error
+        finally:
+            for name in tables:
+                connection.unregister(name)
+
+    def stream(self, sql: str, *parameters: object, rows: int) -> Iterator[pa.RecordBatch]:
+        """The same in batches of at most so many rows, for results of any length; nothing else may be asked meanwhile.
 
         Raises:
             DatelineError: E204 where it fails.
         """
         try:
-            return self._connection.sql(sql, params=list(parameters)).to_arrow_table()
+            yield from self._connection.sql(sql, params=list(parameters)).to_arrow_reader(rows)
         except duckdb.Error as error:
             raise DatelineError("E204", str(self.path), str(error).splitlines()[0]) from error
 
