@@ -29,6 +29,9 @@ from dateline.errors import DatelineError
 MIN_LENGTH: Final = 6
 #: The recursions take 2 s and 350 MB at this length (seven years of days), and both grow with its square.
 MAX_LENGTH: Final = 2600
+#: Expected number of changes in a series before it is seen: one series in twenty has one. At 1.0 a tenth of random series got a change, with an
+#: interval as wide as the series.
+EXPECTED: Final = 0.05
 #: Changes less probable than this are left out.
 MIN_PROBABILITY: Final = 0.5
 #: Mass of an interval.
@@ -52,7 +55,7 @@ class Change:
 def _dispersion(counts: Array) -> float:
     roots = 2.0 * np.sqrt(counts + 0.375)
     spread = _MAD * float(np.median(np.abs(np.diff(roots)))) / np.sqrt(2.0)
-    return max(1.0, spread**2)
+    return max(1.0, float(spread**2))
 
 
 def _noise(values: Array) -> float:
@@ -95,7 +98,7 @@ def _segments(values: Array) -> tuple[Array, Array]:
 
 def _steps(size: int) -> tuple[Array, float]:
     """Log prior of a segment that ends in a change, by length - 1, and log probability that a period brings none."""
-    chance = 1.0 / size
+    chance = EXPECTED / size
     stay = float(np.log1p(-chance))
     return np.log(chance) + stay * np.arange(size), stay
 

@@ -8,7 +8,8 @@ import numpy as np
 import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 
 from dateline.analyse.errormodel import Array, Measure, Sums, error_model, normal_interval, type_names
-from dateline.analyse.series import SUMS, Keyed, SeriesOptions, keyed
+from dateline.analyse.options import SeriesOptions
+from dateline.analyse.series import SUMS, Keyed, keyed
 from dateline.ontology.plover import plover
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
-from enum import StrEnum
 from typing import Any, Final
 
 import numpy as np
@@ -23,40 +21,13 @@ from dateline.analyse.errormodel import (
     ratio,
     type_names,
 )
+from dateline.analyse.options import By, SeriesOptions
 from dateline.errors import DatelineError
 from dateline.ontology.plover import plover
 
 #: Rows of a series: a million rows of 40 columns are about 300 MB, a third of what a worker may take.
 MAX_ROWS: Final = 1_000_000
 SUMS: Final = ("p", "pp", "ps", "pss", "pps", "ppss")
-
-
-class By(StrEnum):
-    """What the counts of a series are divided by."""
-
-    QUAD = "quad"
-    TYPE = "type"
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesOptions:
-    """How a series is made.
-
-    Args:
-        period: day, week, month or quarter.
-        by: division of the counts.
-        first: first day of the series; the first day with an act of any party where ``None``.
-        last: last day, likewise.
-        top: only the parties with the most acts, so many for each data set.
-        undirected: both directions of a pair are one series, under the pair in alphabetical order.
-    """
-
-    period: str = periods.MONTH
-    by: By = By.QUAD
-    first: date | None = None
-    last: date | None = None
-    top: int | None = None
-    undirected: bool = False
 
 
 def quads() -> dict[str, tuple[float, ...]]:

@@ -168,7 +168,7 @@ def party_of_cameo(parts: Iterable[str]) -> Party:
         elif kind == "sector":
             roles.append(code)
     best = sorted(named, key=lambda code: code not in ("EUR", "UNO"))
-    country = (countries or best or [None])[0]
+    country = next(iter(countries or best), None)
     found = _unique(roles)
     return Party(country, found[0] if found else None, found)
 

@@ -24,8 +24,8 @@ from dateline.store import arrow, load
 from dateline.store.filters import to_query
 from dateline.store.importing import forget_imports
 from dateline.store.migrations import CREATE_VERSION_TABLE, VERSION_TABLE, latest, pending
-from dateline.store.session import Session
 from dateline.store.rows import NamedTable, coded_to_tables, problems_to_table
+from dateline.store.session import Session
 from dateline.store.statements import (
     COUNT_EVENTS,
     FINISH_RUN,
@@ -307,6 +307,15 @@ class Database:
                 [run.run_id, [problem.input_id for problem in listed]],
             )
             self._insert(problems_to_table(listed, run.run_id))
+
+    def clear_problems(self, input_id: str) -> None:
+        """Removes what earlier runs said of an input that gives no document: it was read again.
+
+        Raises:
+            DatelineError: E401 where the file cannot be written.
+        """
+        with self._transaction() as connection:
+            connection.execute("DELETE FROM problems WHERE origin = 'run' AND input_id = ?", [input_id])
 
     def forget(self, *keys: str, compact: bool = True) -> tuple[str, ...]:
         """Removes documents and all that came from them: text, mentions, claims, sources, problems, and their

@@ -61,7 +61,7 @@ def _terms(cell: str) -> list[str]:
 
 def plover_act(key: str) -> Act:
     """An act by ``TYPE|mode|contexts`` in PLOVER's names, as POLECAT has it; modes and contexts that PLOVER 2.0 lacks are left out."""
-    name, modes, contexts = (key.split("|") + ["", ""])[:3]
+    name, modes, contexts = [*key.split("|"), "", ""][:3]
     try:
         found = plover().type(name.strip().upper())
     except DatelineError:
@@ -129,7 +129,7 @@ def acled_party(key: str) -> Party:
 
     Armies and police are told by their names; forces from outside whose name gives no country have none.
     """
-    name, inter, number = (key.split("|") + ["", ""])[:3]
+    name, inter, number = [*key.split("|"), "", ""][:3]
     if not name:
         return Party()
     sector = ACLED_SECTORS.get(inter.strip().lower(), "") or None
@@ -151,13 +151,13 @@ def cameo_party(key: str) -> Party:
 
 def icews_party(key: str) -> Party:
     """A party by ``name|country|sectors``."""
-    name, country, listed = (key.split("|") + ["", ""])[:3]
+    name, country, listed = [*key.split("|"), "", ""][:3]
     return party_of_icews(name, country, listed)
 
 
 def plover_party(key: str) -> Party:
     """A party by ``country|sector|sectors`` in the codebook's codes, as POLECAT has it; names of countries are read too."""
-    country, sector, listed = (key.split("|") + ["", ""])[:3]
+    country, sector, listed = [*key.split("|"), "", ""][:3]
     known = {term.name for term in plover().sectors}
     bodies = {term.name for term in plover().bodies}
     first = country.split(";")[0].strip()

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Final, cast
 
 import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 import pyarrow.compute as pc  # type: ignore[import-untyped,unused-ignore]
@@ -43,8 +43,8 @@ def opened(path: Path) -> Iterator[IO[bytes]]:
             head = raw.read(4)
             raw.seek(0)
             if head.startswith(b"\x1f\x8b"):
-                with gzip.open(raw) as stream:
-                    yield stream
+                with gzip.open(raw) as unpacked:
+                    yield cast(IO[bytes], unpacked)
             elif head.startswith(b"PK\x03\x04"):
                 with zipfile.ZipFile(raw) as archive:
                     names = [info for info in archive.infolist() if not info.is_dir()]

@@ -17,6 +17,7 @@ import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 
 from dateline.errors import DatelineError, problem
 from dateline.ontology.fieldcodes import Party
+from dateline.store.actfilter import OWN
 from dateline.store.importing.formats import FieldFormat, Layout, layout
 from dateline.store.importing.keys import Act
 from dateline.store.importing.lines import Batch, csv_batches, first_row, opened, tab_batches
@@ -31,8 +32,6 @@ T = TypeVar("T")
 #: Malformed rows that become rows of ``problems``, each with its number; further ones are counted. A file in the wrong format is malformed in
 #: every line.
 LISTED: Final = 200
-#: The name under which own codings stand in the view ``acts``.
-OWN: Final = "dateline"
 _CELL: Final = re.compile(r"\{([^}]+)\}")
 _TEXT: Final = ("source_id", "actor_name", "recipient_name", "place_name", "publisher", "url", "text")
 _REAL: Final = ("goldstein", "place_lat", "place_lon")
