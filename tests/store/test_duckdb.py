@@ -321,6 +321,7 @@ def test_a_database_from_before_resolutions_were_kept_opens_and_says_that_it_has
     with Database(path) as db:
         db.write(coded(), run())
     with duckdb.connect(str(path)) as raw:
+        raw.execute("DROP VIEW acts; DROP TABLE imports; DROP TABLE imported")
         raw.execute("DROP TABLE resolutions; DELETE FROM schema_version WHERE number >= 2")
     with Database(path, read_only=True) as db:
         (old, *_) = db.mentions(["d1-m1"])

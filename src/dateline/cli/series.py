@@ -41,8 +41,12 @@ _CHARTS: Final = (".html", ".svg", ".png")
 _SHOWN: Final = 11
 
 
+def _split(values: list[str] | None) -> tuple[str, ...]:
+    return tuple(code.strip() for value in values or () for code in value.split(",") if code.strip())
+
+
 def _codes(values: list[str] | None) -> tuple[str, ...]:
-    return tuple(code.strip().upper() for value in values or () for code in value.split(",") if code.strip())
+    return tuple(code.upper() for code in _split(values))
 
 
 def series(
@@ -79,8 +83,8 @@ def series(
     try:
         _check(chart, out)
         wanted = ActFilter(
-            tuple(dataset or ()), _codes(actor), _codes(recipient), tuple(name.upper() for name in types or ()), since, until,
-            tuple(status or REPORTED), certainty, tuple(attributed or ()), according_to, min_confidence,
+            tuple(dataset or ()), _codes(actor), _codes(recipient), _codes(types), since, until,
+            tuple(status or REPORTED), certainty, _split(attributed), according_to, min_confidence,
         )  # fmt: skip
         options = SeriesOptions(period.value, by, wanted.first, wanted.last, top, undirected and unit is Unit.DYAD)
         cells, coarse = _cells(db, wanted, unit, level, period, count)

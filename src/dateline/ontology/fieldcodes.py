@@ -200,13 +200,18 @@ def _icews_sectors() -> dict[str, tuple[str, str]]:
 
 
 def party_of_icews(name: str, country: str, listed: str) -> Party:
-    """The party that ICEWS names by its name, its country's name, and sector names joined by commas."""
-    known = [_icews_sectors().get(folded(part)) for part in (name, *listed.split(","))]
+    """The party that ICEWS names by its name, its country's name, and sector names joined by commas.
+
+    The name counts only where no country is given: of bodies, and of countries themselves.
+    """
+    known = [_icews_sectors().get(folded(part)) for part in listed.split(",")]
     roles = _unique(found[1] for found in known if found and found[0] == "sector")
+    own = _icews_sectors().get(folded(name))
+    named = own[1] if own and own[0] == "body" else None
     body = next((found[1] for found in known if found and found[0] == "body"), None)
     where = country_named(country) if country else None
     if where is None:
-        where = body or (country_named(name) if name else None)
+        where = named or body or (country_named(name) if name else None)
     return Party(where, roles[0] if roles else None, roles)
 
 

@@ -60,9 +60,16 @@ def recipient_of(act: Act) -> Party:
 def _numbered(acts: Iterable[Act]) -> Iterator[tuple[str, Act]]:
     """Acts with an id for each row: the act's, from its second pair of parties on with a number (``m1.2``)."""
     last, count = "", 0
+    seen: set[tuple[str | None, ...]] = set()
     for act in acts:
-        count = count + 1 if act.act_id == last else 1
-        last = act.act_id
+        if act.act_id != last:
+            last, count = act.act_id, 0
+            seen.clear()
+        pair = (act.actor_name, act.actor_country, act.actor_sector, act.recipient_name, act.recipient_country, act.recipient_sector)
+        if pair in seen:  # a party that the sentence names twice
+            continue
+        seen.add(pair)
+        count += 1
         yield (act.act_id if count == 1 else f"{act.act_id}.{count}"), act
 
 

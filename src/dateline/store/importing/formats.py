@@ -93,6 +93,10 @@ POLECAT: Final = (
 )  # fmt: skip
 
 
+#: The separator of keys in SQL.
+SEPARATOR_SQL: Final = f"chr({ord(keys.SEPARATOR)})"
+
+
 def _compact(column: str) -> str:
     return f"try_strptime(left({{{column}}}, 8), '%Y%m%d')::DATE"
 
@@ -103,17 +107,17 @@ def _iso(column: str) -> str:
 
 def _key(*columns: str) -> str:
     # concat takes NULL for an empty text
-    return "concat(" + ", '|', ".join(f"{{{column}}}" for column in columns) + ")"
+    return "concat(" + f", {SEPARATOR_SQL}, ".join(f"{{{column}}}" for column in columns) + ")"
 
 
 def _gdelt_party(one: str) -> str:
     return _key(*(f"{one}{part}" for part in ("CountryCode", "KnownGroupCode", "Type1Code", "Type2Code", "Type3Code")))
 
 
-def _gdelt_format(name: str, version: str, columns: dict[int, tuple[str, ...]]) -> FieldFormat:
+def _gdelt_format(name: str, version: str, columns: dict[int, tuple[str, ...]], *required: str) -> FieldFormat:
     return FieldFormat(
         name, version, _compact("SQLDATE"), "{EventCode}", keys.cameo_act, _gdelt_party("Actor1"), _gdelt_party("Actor2"), keys.cameo_party,
-        "{ActionGeo_CountryCode}", keys.fips_country, ("SQLDATE", "EventCode", "Actor1CountryCode", "Actor2CountryCode"), columns,
+        "{ActionGeo_CountryCode}", keys.fips_country, ("SQLDATE", "EventCode", "Actor1CountryCode", "Actor2CountryCode", *required), columns,
         {
             "source_id": "{GLOBALEVENTID}", "published": _compact("DATEADDED"), "actor_name": "{Actor1Name}", "recipient_name": "{Actor2Name}",
             "goldstein": "{GoldsteinScale}", "place_name": "{ActionGeo_FullName}", "place_lat": "{ActionGeo_Lat}",
@@ -176,8 +180,8 @@ FORMATS: Final = (
     _ACLED,
     _CLINE,
     _PHOENIX,
+    _gdelt_format("gdelt2", "2.0, 61 columns", {61: GDELT_2}, "ActionGeo_ADM2Code"),
     _gdelt_format("gdelt1", "1.0, 58 or 57 columns", {58: GDELT_1, 57: GDELT_1[:57]}),
-    _gdelt_format("gdelt2", "2.0, 61 columns", {61: GDELT_2}),
 )
 
 

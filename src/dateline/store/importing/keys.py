@@ -1,6 +1,6 @@
 """What the codes of other data sets are in PLOVER: acts and parties by the keys that :mod:`dateline.store.importing.formats` makes.
 
-A key joins the cells of a row that decide it by ``|``. The functions are pure and cached by the loader, which asks once per key of a batch.
+A key joins the cells of a row that decide it by :data:`SEPARATOR`. The functions are pure and cached by the loader, which asks once per key of a batch.
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ from dateline.ontology.cameo import cameo_for, plover_for
 from dateline.ontology.fieldcodes import Party, country_named, country_of_fips, country_of_number, party_of_cameo, party_of_icews
 from dateline.ontology.goldstein import goldstein
 from dateline.ontology.plover import plover, quad, score
+
+#: Between the cells of a key; no text has it (ASCII's unit separator).
+SEPARATOR: Final = "\x1f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,8 @@ def _terms(cell: str) -> list[str]:
 
 
 def plover_act(key: str) -> Act:
-    """An act by ``TYPE|mode|contexts`` in PLOVER's names, as POLECAT has it; modes and contexts that PLOVER 2.0 lacks are left out."""
-    name, modes, contexts = [*key.split("|"), "", ""][:3]
+    """An act by type, mode and contexts in PLOVER's names, as POLECAT has it; modes and contexts that PLOVER 2.0 lacks are left out."""
+    name, modes, contexts = [*key.split(SEPARATOR), "", ""][:3]
     try:
         found = plover().type(name.strip().upper())
     except DatelineError:
@@ -125,11 +128,11 @@ def acled_act(key: str) -> Act:
 
 
 def acled_party(key: str) -> Party:
-    """A party by ``name|inter|number of the country``: the country in the name, else the country of the event.
+    """A party by name, kind and number of the country: the country in the name, else the country of the event.
 
     Armies and police are told by their names; forces from outside whose name gives no country have none.
     """
-    name, inter, number = [*key.split("|"), "", ""][:3]
+    name, inter, number = [*key.split(SEPARATOR), "", ""][:3]
     if not name:
         return Party()
     sector = ACLED_SECTORS.get(inter.strip().lower(), "") or None
@@ -145,19 +148,19 @@ def acled_party(key: str) -> Party:
 
 def cameo_party(key: str) -> Party:
     """A party by CAMEO's codes; codes longer than three letters are chains (``RUSMIL``)."""
-    parts = [part[at : at + 3] for part in key.split("|") for at in range(0, len(part), 3)]
+    parts = [part[at : at + 3] for part in key.split(SEPARATOR) for at in range(0, len(part), 3)]
     return party_of_cameo(parts)
 
 
 def icews_party(key: str) -> Party:
-    """A party by ``name|country|sectors``."""
-    name, country, listed = [*key.split("|"), "", ""][:3]
+    """A party by name, country and sectors."""
+    name, country, listed = [*key.split(SEPARATOR), "", ""][:3]
     return party_of_icews(name, country, listed)
 
 
 def plover_party(key: str) -> Party:
-    """A party by ``country|sector|sectors`` in the codebook's codes, as POLECAT has it; names of countries are read too."""
-    country, sector, listed = [*key.split("|"), "", ""][:3]
+    """A party by country, sector and sectors in the codebook's codes, as POLECAT has it; names of countries are read too."""
+    country, sector, listed = [*key.split(SEPARATOR), "", ""][:3]
     known = {term.name for term in plover().sectors}
     bodies = {term.name for term in plover().bodies}
     first = country.split(";")[0].strip()
