@@ -88,6 +88,7 @@ def test_what_is_written_is_read_back(database: Database, tmp_path_factory: pyte
             assert row["place_country"] == act.place_country
 
 
+@settings(deadline=None)
 @given(parties())
 def test_codes_of_parties_are_read_back(party: Party) -> None:
     assert party_of_cameo(cameo_parts(party)) == party

@@ -76,6 +76,18 @@ class Estimate:
     variance: Array
 
 
+@dataclass(frozen=True, slots=True)
+class _Coefficients:
+    """By coded type: what a right coding adds for each unit of weight, its second moment, both for what a wrong one adds; and the covariance of the
+    first and third over the draws."""
+
+    right: Array
+    right2: Array
+    wrong: Array
+    wrong2: Array
+    spread: Array
+
+
 class ErrorModel:
     """Posterior draws of what wrong codings are and of how often acts are missed.
 
@@ -97,29 +109,34 @@ class ErrorModel:
         lost = confusion[:kinds, kinds]
         found = confusion[:kinds, :kinds].sum(axis=1)
         self.missed: Array = random.beta(lost + 0.5, found + 0.5, (DRAWS, kinds))
+        self._known: dict[Measure, _Coefficients] = {}
 
-    def _coefficients(self, measure: Measure) -> tuple[Array, Array, Array, Array]:
-        """Per draw and coded type: factor of a right coding, its second moment, and both for what a wrong one adds."""
+    def _coefficients(self, measure: Measure) -> _Coefficients:
+        if measure not in self._known:
+            self._known[measure] = self._made(measure)
+        return self._known[measure]
+
+    def _made(self, measure: Measure) -> _Coefficients:
         weights = np.append(np.asarray(measure.weights) + (measure.add if measure.scored else 0.0), 0.0)
         once = 1.0 / (1.0 - self.missed)
         twice = once**2 + self.missed / (1.0 - self.missed) ** 2
         pad = np.zeros((len(once), 1))
         wrong = np.einsum("dgc,dg->dc", self.wrong, weights * np.hstack([once, pad]))
         wrong2 = np.einsum("dgc,dg->dc", self.wrong, weights**2 * np.hstack([twice, pad]))
-        return once, twice, wrong, wrong2
+        means = (part.mean(axis=0) for part in (once, twice, wrong, wrong2))
+        return _Coefficients(*means, np.cov(np.hstack([once, wrong]), rowvar=False))
 
     def estimate(self, sums: Sums, measure: Measure) -> Estimate:
         """Expectation and variance of a measure in each cell."""
         a, b, d, e = _right(sums, measure)
         rest = sums.n - sums.p
         f = sums.n - 2 * sums.p + sums.pp
-        once, twice, wrong, wrong2 = self._coefficients(measure)
-        r, r2, w, w2 = (part.mean(axis=0) for part in (once, twice, wrong, wrong2))
+        known = self._coefficients(measure)
+        r, r2, w, w2 = known.right, known.right2, known.wrong, known.wrong2
         mean = a @ r + rest @ w
         sampling = b @ r2 + rest @ w2 - (d @ r**2 + 2 * (e @ (r * w)) + f @ w**2)
-        known = np.hstack([a, rest])
-        spread = np.cov(np.hstack([once, wrong]), rowvar=False)
-        return Estimate(mean, np.maximum(sampling, 0.0) + np.einsum("ij,jk,ik->i", known, spread, known, optimize=True))
+        summed = np.hstack([a, rest])
+        return Estimate(mean, np.maximum(sampling, 0.0) + np.sum((summed @ known.spread) * summed, axis=1))
 
 
 def _right(sums: Sums, measure: Measure) -> tuple[Array, Array, Array, Array]:

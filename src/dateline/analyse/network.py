@@ -29,7 +29,7 @@ def _sums(found: Keyed, rows: int) -> tuple[Sums, Array, Array]:
     types = len(type_names())
 
     def summed(name: str) -> Array:
-        flat = np.bincount(found.unit * types + found.type, found.weights[name], minlength=rows * types)
+        flat = np.bincount(found.unit * types + found.type, found.weights[name], minlength=rows * types).astype(float)
         table: Array = flat.reshape(rows, types)
         return table
 

@@ -82,6 +82,7 @@ def number(value: float | None) -> str:
 def ticks(low: float, high: float) -> tuple[float, ...]:
     """Round values that cover a range in four to nine steps."""
     span = (high - low) or 1.0
+    high = low + span
     step = 10.0 ** math.floor(math.log10(span / 4))
     step = next(step * factor for factor in (1, 2, 5, 10) if span / (step * factor) <= 8)
     first = math.floor(low / step)
