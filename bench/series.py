@@ -79,11 +79,13 @@ def run(*arguments: str) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=10_000_000)
-    parser.add_argument("--folder", type=Path)
+    parser.add_argument("--folder", type=Path, help="where the file is made (about 200 bytes a row, and as much again for the database)")
+    parser.add_argument("--keep", action="store_true", help="use the file of an earlier run in --folder, and leave it there")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=options.folder) as folder:
-        source, db = Path(folder) / "gdelt.tsv", Path(folder) / "a.duckdb"
-        write(source, options.rows)
+        source, db = Path(options.folder if options.keep else folder) / "gdelt.tsv", Path(folder) / "a.duckdb"
+        if not (options.keep and source.exists()):
+            write(source, options.rows)
         print(f"{options.rows:,} rows, {source.stat().st_size / 1e9:.2f} GB; {os.cpu_count()} cores")
         run("import", str(source), "--db", str(db))
         print(f"database: {db.stat().st_size / 1e9:.2f} GB")

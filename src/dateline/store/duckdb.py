@@ -450,6 +450,15 @@ class Database:
             raise DatelineError("E204", str(self.path), str(error).splitlines()[0]) from error
 
     @contextmanager
+    def scratch(self) -> Iterator[Session]:
+        """A database of its own in memory, for work on the way into this one: a long transaction keeps what it drops until its end."""
+        connection = duckdb.connect(":memory:", config=_SEALED)
+        try:
+            yield Session(connection)
+        finally:
+            connection.close()
+
+    @contextmanager
     def writing(self) -> Iterator[Session]:
         """A transaction for another module of the store (:mod:`dateline.store.importing`): done as a whole or not at all.
 

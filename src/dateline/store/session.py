@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class Session:
-    """SQL with parameters, and Arrow tables under a name for the time of one statement.
+    """SQL with parameters, and Arrow tables or readers under a name for the time of one statement.
 
     Args:
         connection: an open connection of :mod:`dateline.store.duckdb`, which begins and ends the transaction.
@@ -26,6 +26,16 @@ class Session:
         try:
             rows: list[tuple[Any, ...]] = self._connection.execute(sql, list(parameters)).fetchall()
             return rows
+        finally:
+            for name in tables:
+                self._connection.unregister(name)
+
+    def table(self, sql: str, parameters: Sequence[object] = (), **tables: pa.Table) -> pa.Table:
+        """The same with the result as an Arrow table."""
+        for name, table in tables.items():
+            self._connection.register(name, table)
+        try:
+            return self._connection.sql(sql, params=list(parameters)).to_arrow_table()
         finally:
             for name in tables:
                 self._connection.unregister(name)

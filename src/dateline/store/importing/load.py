@@ -18,6 +18,7 @@ import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 from dateline.errors import DatelineError, problem
 from dateline.ontology.fieldcodes import Party
 from dateline.store.actfilter import OWN
+from dateline.store.arrow import IMPORTED
 from dateline.store.importing.formats import FieldFormat, Layout, layout
 from dateline.store.importing.keys import Act
 from dateline.store.importing.lines import Batch, csv_batches, first_row, opened, tab_batches
@@ -111,8 +112,7 @@ def _stage(form: FieldFormat, columns: Sequence[str]) -> str:
     return f"CREATE OR REPLACE TEMP TABLE staged AS SELECT number AS line, len(cells) AS width, {listed} FROM incoming"
 
 
-_INSERT: Final = """
-INSERT INTO imported BY NAME
+_CONVERT: Final = """
 SELECT ? AS dataset, ? AS input_id, s.line, s.source_id, s.date, s.published,
     CASE WHEN k.reversed THEN s.recipient_name ELSE s.actor_name END AS actor_name,
     CASE WHEN k.reversed THEN r.country ELSE a.country END AS actor_country,
@@ -150,6 +150,8 @@ def _looked_up(session: Session, column: str, known: dict[str, T], look: Callabl
     return found
 
 
+#: The columns of ``imported``; that some are never null is DuckDB's to check.
+_SCHEMA: Final = pa.schema([pa.field(column.name, column.type) for column in IMPORTED])
 _ACT_SCHEMA: Final = pa.schema(
     [("key", pa.string()), ("type", pa.string()), ("modes", pa.list_(pa.string())), ("contexts", pa.list_(pa.string())), ("quad", pa.int32()),
      ("score", pa.float64()), ("goldstein", pa.float64()), ("cameo", pa.string()), ("reversed", pa.bool_()), ("error", pa.string())]
@@ -186,7 +188,8 @@ def _why(width: int, wanted: int, undated: bool, error: str | None) -> str:
     return "no day of the act" if undated else str(error)
 
 
-def _load_batch(session: Session, batch: Batch, found: Layout, keys: tuple[str, str], known: _Known, counts: _Counts) -> None:
+def _converted(session: Session, batch: Batch, found: Layout, keys: tuple[str, str], known: _Known, counts: _Counts) -> pa.Table:
+    """The rows of a batch that are well formed, with the columns of the table ``imported``; counts them and the others."""
     form, wanted = found.format, len(found.columns)
     session.run(_stage(form, found.columns), incoming=batch.table)
     tables = _tables(session, form, known)
@@ -194,12 +197,31 @@ def _load_batch(session: Session, batch: Batch, found: Layout, keys: tuple[str, 
     counts.n_malformed += len(rejected)
     room = LISTED - len(counts.malformed)
     counts.malformed += [Malformed(line, _why(width, wanted, undated, error)) for line, width, undated, error in rejected[:room]]
-    session.run(_INSERT, [*keys, wanted], **tables)
     counts.rows += batch.table.num_rows - len(rejected)
     untyped = [key for key, act in known.acts.items() if act.type is None and act.error is None]
     if untyped:
         condition = "act_key IN (SELECT unnest(?::VARCHAR[])) AND width = ? AND date IS NOT NULL"
         counts.untyped += int(session.run(f"SELECT count(*) FROM staged WHERE {condition}", [untyped, wanted])[0][0])
+    return session.table(_CONVERT, [*keys, wanted], **tables).select(_SCHEMA.names).cast(_SCHEMA)
+
+
+class _Stream:
+    """The converted rows of a file as an Arrow stream. What goes wrong on the way is kept in ``failure``, as a stream's reader hides it."""
+
+    def __init__(self, scratch: Session, path: Path, found: Layout, keys: tuple[str, str]) -> None:
+        self.counts = _Counts()
+        self.failure: DatelineError | None = None
+        self._of = (scratch, path, found, keys)
+        self.reader = pa.RecordBatchReader.from_batches(_SCHEMA, self._rows())
+
+    def _rows(self) -> Iterator[pa.RecordBatch]:
+        scratch, path, found, keys = self._of
+        known = _Known()
+        try:
+            for batch in _batches(path, found):
+                yield from _converted(scratch, batch, found, keys, known, self.counts).to_batches()
+        except DatelineError as error:
+            self.failure = error
 
 
 def _batches(path: Path, found: Layout) -> Iterator[Batch]:
@@ -232,13 +254,15 @@ def import_file(database: Database, path: Path, run_id: str, *, dataset: str | N
     name = dataset or found.format.name
     if name == OWN:
         raise DatelineError("E205", name, "own codings have this name", "give the data set another name")
-    counts, known, keys = _Counts(), _Known(), (name, path.name)
-    with database.writing() as session:
+    keys = (name, path.name)
+    with database.scratch() as scratch, database.writing() as session:
+        stream = _Stream(scratch, path, found, keys)
         session.run("DELETE FROM imported WHERE dataset = ? AND input_id = ?", keys)
         session.run("DELETE FROM imports WHERE dataset = ? AND input_id = ?", keys)
-        for batch in _batches(path, found):
-            _load_batch(session, batch, found, keys, known, counts)
-        session.run("DROP TABLE IF EXISTS staged")
+        session.run("INSERT INTO imported BY NAME SELECT * FROM incoming", incoming=stream.reader)
+        if stream.failure is not None:
+            raise stream.failure  # the transaction is rolled back
+        counts = stream.counts
         numbers = (counts.rows, counts.untyped, counts.n_malformed)
         session.run("INSERT INTO imports VALUES (?, ?, ?, ?, ?, ?, ?)", [*keys, run_id, found.format.name, *numbers])
     return ImportResult(*keys, found.format.name, *numbers, tuple(counts.malformed))
