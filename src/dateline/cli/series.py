@@ -15,7 +15,7 @@ from dateline.analyse.options import By, SeriesOptions
 from dateline.cli.grid import Column, print_table
 from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB
-from dateline.store.actfilter import REPORTED, ActFilter, Count, Level, Period, Unit
+from dateline.store.actfilter import REPORTED, ActFilter, Count, Cut, Level, Period, Unit
 from dateline.types import Certainty, Status
 
 if TYPE_CHECKING:
@@ -87,7 +87,9 @@ def series(
             tuple(status or REPORTED), certainty, _split(attributed), according_to, min_confidence,
         )  # fmt: skip
         options = SeriesOptions(period.value, by, wanted.first, wanted.last, top, undirected and unit is Unit.DYAD)
-        cells, coarse = _cells(db, wanted, unit, level, period, count)
+        # a network has no periods, unless others' tables are written beside it
+        alone = chart is None and table in (Table.NETWORK, Table.NODES) and (out is None or out.suffix.lower() != ".xlsx")
+        cells, coarse = _cells(db, wanted, Cut(unit, level, None if alone else period, count, None if options.undirected else top))
         results = _Results(cells, options)
         if chart is not None:
             _draw(results, chart, measure, period)
@@ -112,12 +114,12 @@ def _check(chart: Path | None, out: Path | None) -> None:
         format_of(out)
 
 
-def _cells(db: str, wanted: ActFilter, unit: Unit, level: Level, period: Period, count: Count) -> tuple[pa.Table, int]:
+def _cells(db: str, wanted: ActFilter, cut: Cut) -> tuple[pa.Table, int]:
     from dateline.store.acts import cells
     from dateline.store.duckdb import Database
 
     with Database(db, read_only=True) as database:
-        found = cells(database, wanted, unit, level, period, count)
+        found = cells(database, wanted, cut)
     return found.table, found.coarse
 
 

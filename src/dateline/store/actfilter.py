@@ -98,3 +98,18 @@ class ActFilter:
     def last(self) -> date | None:
         """Last day that is counted."""
         return None if self.until is None else last_day(self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """How acts are cut into cells. ``top``: only the parties with the most acts, so many of each data set; no ``period``: one for all time."""
+
+    unit: Unit = Unit.DYAD
+    level: Level = Level.COUNTRY
+    period: Period | None = Period.MONTH
+    count: Count = Count.MENTIONS
+    top: int | None = None
+
+    def start(self, day: str) -> str:
+        """SQL for the first day of the period of a day."""
+        return "DATE '1970-01-01'" if self.period is None else f"date_trunc('{self.period}', {day})::DATE"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 
 from dateline.ontology.goldstein import goldstein_of
-from dateline.store.actfilter import OWN, RANK, ActFilter, Count, Level, Period, Unit
+from dateline.store.actfilter import OWN, RANK, ActFilter, Count, Cut, Level, Unit
 
 if TYPE_CHECKING:
     from dateline.store.duckdb import Database
@@ -94,13 +94,13 @@ def _goldstein(database: Database) -> pa.Table:
     return pa.table({"key": pa.array([row["key"] for row in rows], pa.string()), "value": pa.array(values, pa.float64())})
 
 
-def _own_sql(unit: Unit, level: Level, period: Period, count: Count, where: _Where) -> str:
-    actor, recipient = _sides(unit, level)
-    one = "act_id" if count is Count.MENTIONS else "event_id"
+def _own_sql(cut: Cut, where: _Where) -> str:
+    actor, recipient = _sides(cut.unit, cut.level)
+    one = "act_id" if cut.count is Count.MENTIONS else "event_id"
     return f"""
     SELECT dataset, actor, recipient, start, "end", type, {_SUMS} FROM (
         SELECT a.dataset, {actor} AS actor, {recipient} AS recipient, a.type, a.score, g.value AS goldstein, a.confidence,
-            date_trunc('{period}', date_earliest)::DATE AS start, date_trunc('{period}', date_latest)::DATE AS "end"
+            {cut.start("date_earliest")} AS start, {cut.start("date_latest")} AS "end"
         FROM acts a JOIN goldstein_known g ON g.key = {_KEY}
         WHERE {where.sql} AND {actor} IS NOT NULL AND {recipient} IS NOT NULL AND NOT (joint AND {actor} = {recipient})
             AND date_earliest IS NOT NULL
@@ -108,11 +108,11 @@ def _own_sql(unit: Unit, level: Level, period: Period, count: Count, where: _Whe
     ) GROUP BY ALL"""
 
 
-def _imported_sql(unit: Unit, level: Level, period: Period, where: _Where) -> str:
-    actor, recipient = _sides(unit, level)
+def _imported_sql(cut: Cut, where: _Where) -> str:
+    actor, recipient = _sides(cut.unit, cut.level)
     return f"""
-    SELECT dataset, {actor} AS actor, {recipient} AS recipient, date_trunc('{period}', date)::DATE AS start,
-        date_trunc('{period}', date)::DATE AS "end", type, {_SUMS.replace("confidence", "NULL::DOUBLE")}
+    SELECT dataset, {actor} AS actor, {recipient} AS recipient, {cut.start("date")} AS start,
+        {cut.start("date")} AS "end", type, {_SUMS.replace("confidence", "NULL::DOUBLE")}
     FROM imported
     WHERE {where.sql} AND {actor} IS NOT NULL AND {recipient} IS NOT NULL
     GROUP BY ALL"""
@@ -132,7 +132,17 @@ class Cells:
     coarse: int
 
 
-def cells(database: Database, wanted: ActFilter, unit: Unit, level: Level, period: Period, count: Count) -> Cells:
+#: The cells of the largest parties. Cells are not sorted: sorting millions of them takes longer than counting them.
+_TOP: Final = """
+WITH cells AS ({cells}), largest AS (
+    SELECT dataset, actor, recipient FROM cells WHERE start = "end" GROUP BY ALL
+    QUALIFY row_number() OVER (PARTITION BY dataset ORDER BY sum(n) DESC, actor, recipient) <= {top}
+)
+SELECT cells.* FROM cells LEFT JOIN largest l USING (dataset, actor, recipient) WHERE l.dataset IS NOT NULL OR cells.start <> cells."end"
+"""
+
+
+def cells(database: Database, wanted: ActFilter, cut: Cut) -> Cells:
     """Counts the acts that match.
 
     An act of several actors or recipients counts once for each pair of them; a joint act without recipient for each pair of its actors, in both
@@ -145,15 +155,15 @@ def cells(database: Database, wanted: ActFilter, unit: Unit, level: Level, perio
     tables = {}
     if not wanted.datasets or OWN in wanted.datasets:
         where = _own(wanted)
-        parts.append(_own_sql(unit, level, period, count, where))
+        parts.append(_own_sql(cut, where))
         parameters += where.parameters
         tables["goldstein_known"] = _goldstein(database)
     if not wanted.datasets or set(wanted.datasets) - {OWN}:
         where = _imported(wanted)
-        parts.append(_imported_sql(unit, level, period, where))
+        parts.append(_imported_sql(cut, where))
         parameters += where.parameters
-    order = "ORDER BY dataset, actor, recipient, start, type"
-    table = database.read(" UNION ALL ".join(parts) + f" {order}", *parameters, **tables)
+    sql = " UNION ALL ".join(parts)
+    table = database.read(sql if cut.top is None else _TOP.format(cells=sql, top=cut.top), *parameters, **tables)
     whole = pa.compute.equal(table["start"], table["end"])
     coarse = pa.compute.sum(table.filter(pa.compute.invert(whole))["n"]).as_py() or 0
     return Cells(table.filter(whole).drop_columns(["end"]), int(coarse))
