@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -60,7 +60,7 @@ def test_the_recursions_agree_with_all_segmentations() -> None:
     for size in range(6):
         for cuts in combinations(range(1, 6), size):
             bounds = [0, *cuts, 6]
-            value = sum(segment[a, b - 1] for a, b in zip(bounds, bounds[1:], strict=False))
+            value = sum(segment[a, b - 1] for a, b in pairwise(bounds))
             value += size * np.log(chance) + (5 - size) * np.log1p(-chance)
             logs.append(value)
             at_three += [value] if 3 in cuts else []

@@ -17,7 +17,7 @@ from dateline.store.duckdb import Database
 from dateline.store.importing.formats import GDELT_2
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "store"))
-from stored import coded, run  # noqa: E402
+from stored import coded, run
 
 
 def line(number: int, day: str, actor: str, recipient: str, code: str) -> str:

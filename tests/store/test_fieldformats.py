@@ -25,7 +25,7 @@ from dateline.store.fieldformats import class_of, day_of, strongest, write_gdelt
 from dateline.store.importing import import_file
 from dateline.store.importing.formats import GDELT_2, ICEWS, PHOENIX, POLECAT
 
-COUNTRIES = [code for code in ("USA", "RUS", "KOR", "PRK", "ROU", "TLS", "KOS", "PSE", "COD", "CIV", "MKD", "GBR", "CZE", "SRB", "VAT", "HKG", "SDN", "SSD")]
+COUNTRIES = ["USA", "RUS", "KOR", "PRK", "ROU", "TLS", "KOS", "PSE", "COD", "CIV", "MKD", "GBR", "CZE", "SRB", "VAT", "HKG", "SDN", "SSD"]
 #: Sectors that CAMEO and ICEWS have a code and a name for.
 KEPT = [code for code, row in sectors().items() if row.icews and len(row.cameo) == 1 and party_of_cameo(row.cameo).sector == code]
 NAMES = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), max_size=12).map(lambda text: " ".join(text.split()))
@@ -177,5 +177,5 @@ def test_a_format_of_another_package_is_found_and_used(arrows: str, tmp_path: Pa
 
 
 def test_an_unknown_format_names_those_there_are() -> None:
-    with pytest.raises(DatelineError, match="E433 nobody.*polecat"):
+    with pytest.raises(DatelineError, match=r"E433 nobody.*polecat"):
         exporter("nobody")

@@ -12,8 +12,8 @@ import pytest
 from stored import coded, run
 
 from dateline.errors import DatelineError
-from dateline.store.duckdb import Database
 from dateline.ontology.fieldcodes import Party
+from dateline.store.duckdb import Database
 from dateline.store.importing import ImportResult, import_file, keys
 from dateline.store.importing.formats import GDELT_1, GDELT_2, ICEWS, PHOENIX, POLECAT
 from dateline.store.importing.keys import ACLED_ACTS, cameo_act
@@ -154,7 +154,7 @@ def test_malformed_lines_are_named_by_number_and_the_rest_is_imported(db: Databa
     assert (result.rows, result.untyped, result.n_malformed) == (3, 1, 3)
     assert [one["line"] for one in found] == [1, 6, 7] and found[1]["type"] is None and found[1]["goldstein"] == -7.2
     assert found[2]["place_name"] == "K\ufffdrsk, Russia"
-    assert [problem.detail for problem in result.problems()][0].endswith("(line 3: 62 columns instead of 61)")
+    assert next(problem.detail for problem in result.problems()).endswith("(line 3: 62 columns instead of 61)")
 
 
 def test_more_malformed_lines_than_are_listed_are_counted(db: Database, tmp_path: Path) -> None:

@@ -123,8 +123,8 @@ class ErrorModel:
         pad = np.zeros((len(once), 1))
         wrong = np.einsum("dgc,dg->dc", self.wrong, weights * np.hstack([once, pad]))
         wrong2 = np.einsum("dgc,dg->dc", self.wrong, weights**2 * np.hstack([twice, pad]))
-        means = (part.mean(axis=0) for part in (once, twice, wrong, wrong2))
-        return _Coefficients(*means, np.cov(np.hstack([once, wrong]), rowvar=False))
+        r, r2, w, w2 = (part.mean(axis=0) for part in (once, twice, wrong, wrong2))
+        return _Coefficients(r, r2, w, w2, np.cov(np.hstack([once, wrong]), rowvar=False))
 
     def estimate(self, sums: Sums, measure: Measure) -> Estimate:
         """Expectation and variance of a measure in each cell."""
