@@ -10,7 +10,10 @@ from dateline.cli.code import code
 from dateline.cli.corpus import corpus
 from dateline.cli.evaluate import evaluate
 from dateline.cli.events import events
+from dateline.cli.export import export
 from dateline.cli.forget import forget
+from dateline.cli.imports import import_
+from dateline.cli.series import series
 from dateline.cli.sql import sql
 from dateline.cli.train import train
 from dateline.cli.when import when
@@ -29,6 +32,9 @@ app = typer.Typer(
 )
 for _command in (code, events, sql, forget, evaluate, train, who, where, when):
     app.command()(_command)
+app.command()(series)
+app.command()(export)
+app.command("import")(import_)
 app.add_typer(corpus, name="corpus")
 
 
