@@ -12,7 +12,9 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.read.citation_parts import find_quoted, take_links, without_signal
-from dateline.read.citation_styles import author_date, book, quoted_title, unquoted
+from dateline.read.citation_kinds import settle
+from dateline.read.citation_styles import Read, author_date, book, quoted_title
+from dateline.read.citation_terse import terse
 from dateline.read.dates import parse_date
 from dateline.read.outlets import outlet_of_url
 from dateline.types import Source, Span
@@ -74,20 +76,18 @@ def parse_citation(text: str) -> Source | None:
     """Read one citation in any of the styles of :mod:`dateline.read.citation_styles`; ``None`` where it is none."""
     links = take_links(text)
     bare = without_signal(links.text)
-    source = None
+    found = None
     quoted = find_quoted(bare)
     defines = quoted is not None and _DEFINES.match(quoted.after) is not None
     if len(bare) >= _MIN_LENGTH and not defines:
-        source = author_date(bare) or quoted_title(bare) or book(bare) or unquoted(bare)
-    if source is None and links.url is None:
+        found = author_date(bare, linked=links.url is not None) or quoted_title(bare) or book(bare) or terse(bare)
+    if found is None and links.url is None:
         return None
-    if source is None:
+    if found is None:
         title = bare if len(bare.split()) >= _TITLE_WORDS else None
-        source = Source(note=None, kind="web", title=title)
-    source = replace(source, url=links.url, accessed=links.accessed)
-    if not _substantial(source):
-        return None
-    return _from_url(source)
+        found = Read(Source(note=None, kind="web", title=title), "")
+    source = settle(replace(found.source, url=links.url, accessed=links.accessed), found.around)
+    return _from_url(source) if _substantial(source) else None
 
 
 def _substantial(source: Source) -> bool:
@@ -101,9 +101,14 @@ def _from_url(source: Source) -> Source:
         return source
     known = outlet_of_url(source.url)
     unnamed = source.outlet is None and source.agency is None and source.publisher is None
-    if known is not None and unnamed and source.kind in {"web", "news"}:
+    if known is not None and unnamed and source.kind in {"web", "news", "agency"}:
         is_agency = known.kind == "agency"
-        source = replace(source, kind="news", agency=known.name if is_agency else None, outlet=None if is_agency else known.name)
+        source = replace(
+            source,
+            kind={"agency": "agency", "site": "web"}.get(known.kind, "news"),
+            agency=known.name if is_agency else None,
+            outlet=None if is_agency else known.name,
+        )
     match = _URL_DATE.search(source.url or "")
     found = parse_date("-".join((match[1], match[2].zfill(2), match[3].zfill(2)))) if match else None
     return replace(source, published=found.iso) if found is not None and source.published is None else source

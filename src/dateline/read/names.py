@@ -12,6 +12,8 @@ _HONORIFIC: Final = (
     r"|Brigadier|Cdr|Cmde|Commander|Capt|Captain|Adm|Admiral|Air|Marshal|Wing|Gp|Group|Vice|Rear|Sqn|Ldr|Retd|Associate|Assistant)"
 )
 _LEAD: Final = re.compile(rf"^(?:{_HONORIFIC}\b\.?\s*(?:\(Retd?\.?\)\s*)?)+(?=\S)")
+#: Ranks that stand before one name only.
+_PEER: Final = re.compile(r"^(?:Lord|Lady|Baroness|Sir|Dame) \S+$")
 _PARTICLE: Final = r"(?:de|da|di|del|della|der|den|van|von|bin|bint|ibn|al|el|ul|e|y|la|le|du|dos|ten|ter|af|zu|abu|ben)"
 _TOKEN: Final = rf"(?:[^\W\d_a-z][\w.'’-]*|(?:al|el|ul|d|l)[-'’][^\W\d_a-z][\w'’-]*|{_PARTICLE})"
 _NAME: Final = re.compile(rf"{_TOKEN}(?: {_TOKEN}){{1,4}}(?:,? (?:Jr|Sr|II|III|IV)\.?)?$")
@@ -41,9 +43,10 @@ def is_name(text: str) -> bool:
 
 
 def without_honorific(text: str) -> str:
-    """A name without "Dr.", "Lt Gen" and the like."""
-    text = text.strip().strip(",")
-    return re.sub(r"\s*\((?:Retd?|retired)\.?\)$", "", _LEAD.sub("", text))
+    """A name without "Dr.", "Lt Gen" and the like; "Lord Hexwell" keeps what is part of the name."""
+    text = re.sub(r"\s*\((?:Retd?|retired)\.?\)(?=\s|$)", "", text.strip().strip(","))
+    bare = _LEAD.sub("", text)
+    return text if " " not in bare and _PEER.match(text) else bare
 
 
 def split_names(text: str) -> tuple[str, ...]:

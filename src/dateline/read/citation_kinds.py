@@ -1,0 +1,185 @@
+"""What kind of source a citation names, and the part that each name in it plays: author, outlet or publishing body.
+
+The kinds are ``news``, ``agency`` (a news agency's copy, wherever it stands), ``article`` (in a journal), ``book``, ``chapter``,
+``report``, ``official`` (papers of states, courts and organisations of states), ``speech``, ``dataset``, ``interview`` and ``web``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from dateline.read.citation_parts import INSTITUTION
+from dateline.read.names import is_name
+from dateline.read.outlets import find_outlet, looks_like_news, outlet_of_url
+from dateline.types import Source
+
+#: Words around a title that say what it is; the first that is found counts.
+_HINTS: Final = tuple(
+    (kind, re.compile(form, re.IGNORECASE))
+    for kind, form in (
+        ("dataset", r"\bdata ?sets?\b|\[data\b"),
+        ("interview", r"\binterview(?:s|ed)?\b"),
+        ("report", r"\b(?:Ph\.? ?D\.?|DPhil|MPhil|M\.?A\.?|doctoral|master['’]?s)[. ]+(?:diss\w*|thesis)\b|\bunpublished thesis\b"),
+        ("speech", r"\b(?:speech|lecture|keynote|remarks|address)\b(?= (?:at|to|before|by|in|delivered|given)\b|\]|\)|,|\.|$)"),
+        ("official", r"\b(?:press|news|media) (?:release|statement|note)\b|\bwhite paper\b|\bUN Docs?\b|\bcommand paper\b"),
+        ("web", r"\[(?:tweet|video|status update|post|thread)\b|\b(?:facebook|twitter|telegram|instagram) post\b|\bblog post\b"),
+        ("report", r"\b(?:working|discussion|occasional|policy|briefing) paper\b|\b(?:policy|issue) brief\b|\bbackgrounder\b|\bthesis\b"),
+    )
+)
+#: A part after the title that is such a word, perhaps with where and by whom: "televised speech", "press release", "speech at ...".
+_HINT_PART: Final = re.compile(
+    r"(?:(?:televised|keynote|inaugural|opening|closing|public|annual)\s+)?(?:speech|lecture|keynote|remarks|address)\b"
+    r"|(?:press|news|media) (?:release|statement|note)s?\b|white paper$|fact ?sheet$|data ?set$|blog(?: post)?$|video$|thesis$"
+    r"|(?:Ph\.? ?D\.?|DPhil|MPhil|doctoral|master)\b.*(?:diss\w*|thesis)|(?:personal |telephone |author['’]s )?interview\b|joint statement$",
+    re.IGNORECASE,
+)
+OFFICIAL: Final = re.compile(
+    r"\b(?:Ministry|Ministries|Ministerial|Minister|Department|Government|White House|Kremlin|United Nations|UNSC|UNGA|UN|Security Council"
+    r"|General Assembly|European (?:Union|Commission|Council|Parliament)|NATO|Embassy|High Commission|Secretariat|Office of|Parliament"
+    r"|Congress|Senate|House of (?:Commons|Lords|Representatives)|Lok Sabha|Rajya Sabha|State Council|Information Office|Foreign Office"
+    r"|Armed Forces|Cabinet|Presidency|President of|Prime Minister|Treasury|Army|Navy|IAEA|International Atomic Energy Agency|ASEAN"
+    r"|African Union|Court|Tribunal|Organi[sz]ation of|Select Committee|Affairs Committee|Committee on|Statistic(?:s|al)|Census|Bureau of"
+    r"|Joint Chiefs|General Staff|Central Bank|Reserve Bank|Federal|National Assembly|HMSO|Stationery Office|Directorate|Police)\b"
+)
+_REPORT: Final = re.compile(
+    r"\b(?:Commentary|Brief(?:ing)?|Fact ?Sheet|Paper|Reports?|Backgrounder|Monograph|Insights?|Institut\w+|Endowment|Centre|Center"
+    r"|Foundation|Council on Foreign Relations|Chatham House|SIPRI|RAND|Brookings|Crisis Group|CSIS|IISS|RUSI|Think Tank|Watch|Amnesty)\b"
+)
+PRESS: Final = re.compile(
+    r"\b(?:Press|Presses|Books?|Publish\w+|Publications|Verlag|Editions?|Éditions|Routledge|Springer|Brill|Palgrave|Macmillan|Hurst|Polity"
+    r"|Norton|HarperCollins|Harper|Penguin|Random House|Knopf|Wiley|Sage|SAGE|Elsevier|Simon|Bloomsbury|Verso|Doubleday|Vintage|Allen Lane"
+    r"|Houghton|Blackwell|Rienner|Littlefield|Faber|Hachette|Gallimard|Suhrkamp|Nomos|Duckworth|Elgar|Ashgate|Tauris|Addison|Addison-Wesley"
+    r"|Academia|Sons|& Co)\b"
+)
+#: They print for a body and are not it.
+_PRINTER: Final = re.compile(r"\b(?:Government (?:Publishing|Printing) Office|GPO|Stationery Office)\b")
+_JOURNAL: Final = re.compile(r"\b(?:Journal|Review|Quarterly|Studies|Survey|Affairs|Annals|Politics|Security|Analysis)\b")
+_SPEECH_TITLE: Final = re.compile(
+    r"^(?:remarks|speech|address|keynote|statement by|opening remarks|inaugural address|lecture)\b", re.IGNORECASE
+)
+_OFFICIAL_TITLE: Final = re.compile(
+    r"\b(?:press release|joint statement|joint communiqu|treaty|white paper|resolution|S/RES|A/RES|UN Doc|UNSC|memorandum of|regulation \()",
+    re.IGNORECASE,
+)
+_ACRONYM: Final = re.compile(r"(?:UN |EU |US )?[A-Z][A-Za-z]?[A-Z]{1,6}(?:[-–/][A-Z]{2,6})?$")
+_STATE: Final = re.compile(r"^(?:United States|United Kingdom|European Union|Republic of|People['’]s Republic|Government)\b")
+_OFFICIAL_SITE: Final = re.compile(
+    r"^(?:https?://)?(?:[\w-]+\.)*(?:gov|mil|gouv|gob|gub|gc|go|govt|europa|un|nato|parliament|asean)\.?(?:[a-z]{2,3}|int|org)?(?:[/:?#]|$)", re.IGNORECASE
+)
+
+
+def is_hint(part: str) -> bool:
+    """Whether a part after the title says only what kind of thing it is."""
+    return _HINT_PART.match(part) is not None
+
+
+def is_body(name: str) -> bool:
+    """Whether a name is that of an institution, state or organisation and neither a person's nor a news outlet's."""
+    if find_outlet(name) is not None or PRESS.search(name):
+        return False
+    if _STATE.match(name) or (_ACRONYM.match(name) and len(name) > 1):
+        return True
+    return (INSTITUTION.search(name) is not None or OFFICIAL.search(name) is not None) and not is_name(name)
+
+
+def is_official_name(name: str) -> bool:
+    """Whether a body is a state's or an organisation of states."""
+    return OFFICIAL.search(name) is not None or _STATE.match(name) is not None
+
+
+def settle(source: Source, around: str) -> Source:
+    """The source with its kind, with bodies as publishers and only people and accounts as authors.
+
+    Args:
+        source: as a style read it; ``kind`` is ``web`` where the style does not tell.
+        around: the citation without its title, where words such as "press release" or "[Data set]" may stand.
+    """
+    hint = next((kind for kind, form in _HINTS if form.search(around)), None)
+    source = _with_roles(source)
+    kind = _kind(source, hint)
+    if kind in {"speech", "interview"}:
+        source = _without_venue(source, kind)
+    return replace(source, kind=kind)
+
+
+def _with_roles(source: Source) -> Source:
+    bodies = tuple(name for name in source.authors if is_body(name))
+    outlet, publisher = source.outlet, source.publisher
+    if publisher and bodies and _PRINTER.search(publisher):
+        publisher = None
+    if outlet and not source.volume and source.kind != "chapter" and is_body(outlet) and not re.search(r"\bDatabase\b", outlet):
+        series = re.search(r"\b(?:Commentary|Brief|Paper|Fact ?Sheet|Report|Backgrounder|Blog)s?$", outlet)
+        publisher, outlet = (publisher, outlet) if series else (publisher or outlet, None)
+    if bodies and publisher is None:
+        publisher = bodies[0]
+    people = tuple(name for name in source.authors if name not in bodies)
+    return replace(source, authors=people, outlet=outlet, publisher=publisher)
+
+
+def _kind(source: Source, hint: str | None) -> str:
+    outlet = source.outlet or ""
+    known = find_outlet(outlet) if outlet else None
+    if hint == "dataset" or re.search(r"\bDatabase\b", outlet):
+        return "dataset"
+    if hint == "interview" or source.kind == "interview":
+        return "interview"
+    if source.agency:
+        return "agency"
+    if source.kind in {"chapter", "official"}:
+        return source.kind
+    if outlet and (source.volume or (source.issue and _JOURNAL.search(outlet) and not _REPORT.search(outlet))):
+        return "article"
+    if known is not None:
+        return "web" if known.kind == "site" else "news"
+    if hint == "speech" or (_SPEECH_TITLE.match(source.title or "") and not source.outlet):
+        return "speech"
+    return _published_kind(source, hint) if source.publisher else _unpublished_kind(source, hint)
+
+
+def _published_kind(source: Source, hint: str | None) -> str:
+    """The kind of what a publisher or body has put out."""
+    publisher = source.publisher or ""
+    if hint == "report" or (hint == "web" and source.outlet):
+        return hint
+    if source.authors and (PRESS.search(publisher) or source.kind == "book") and not is_body(publisher):
+        return "book"
+    if is_official_name(publisher) or hint == "official":
+        return "official"
+    if is_body(publisher):
+        return "report"
+    return "book" if PRESS.search(publisher) or source.kind == "book" else "report" if _REPORT.search(publisher) else "web"
+
+
+def _unpublished_kind(source: Source, hint: str | None) -> str:
+    outlet, dated = source.outlet or "", (source.published or "").count("-") == 2
+    if hint in {"official", "report", "web"} and not (hint == "official" and source.authors):
+        return hint
+    if _OFFICIAL_TITLE.search(source.title or "") and not outlet:
+        return "official"
+    if outlet and _JOURNAL.search(outlet) and (source.pages or not (dated or source.url)) and not _REPORT.search(outlet):
+        return "article"
+    if outlet and _REPORT.search(outlet):
+        return "report"
+    if outlet and looks_like_news(outlet) and dated:
+        return "news"
+    if source.kind != "web" and not outlet:
+        return source.kind
+    if not outlet and source.url:
+        return _kind_of_site(source.url)
+    return "web"
+
+
+def _kind_of_site(url: str) -> str:
+    known = outlet_of_url(url)
+    if known is not None:
+        return {"agency": "agency", "site": "web"}.get(known.kind, "news")
+    return "official" if _OFFICIAL_SITE.match(url) else "web"
+
+
+def _without_venue(source: Source, kind: str) -> Source:
+    """A speech or an interview has no outlet but the paper that printed it; where a person speaks, the body is the venue."""
+    printed = source.outlet if source.outlet and (find_outlet(source.outlet) or looks_like_news(source.outlet)) else None
+    body = source.publisher if kind == "speech" and not source.authors else None
+    return replace(source, outlet=printed, publisher=body)

@@ -1,0 +1,144 @@
+"""Citations without marks around the title: papers of states and courts, interviews, an outlet with a date, a body and its paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.read.citation_container import read_container
+from dateline.read.citation_kinds import is_body
+from dateline.read.citation_parts import INSTITUTION, segments, take_date
+from dateline.read.citation_styles import Read
+from dateline.read.dates import PartialDate, parse_date
+from dateline.read.names import is_name, without_honorific
+from dateline.read.outlets import find_outlet
+from dateline.types import Source
+
+_PAPERS: Final = re.compile(
+    r"\b(?:press release|joint statement|joint communiqu|treaty|white paper|resolution|S/RES|UN Doc|UNSC|memorandum|agreement|convention|protocol"
+    r"|regulation \(|directive \(|council decision|accord|armistice)\b",
+    re.IGNORECASE,
+)
+_NAMED_PAPER: Final = re.compile(
+    r"\b(?:press conference|briefing|statement|remarks|communiqu[eé]|declaration|transcript|readout|speech|address|fact sheet|report"
+    r"|strategy|survey|census|budget|review|estimates)\b",
+    re.IGNORECASE,
+)
+_COURT: Final = re.compile(r"(?P<title>[A-Z][^\[\]()\"“]{2,80}? v\.? [A-Z][^\[\]()\"“]{1,80}?),? [\[(](?P<year>(?:19|20)\d\d)[\])]")
+_UN: Final = re.compile(r"(?P<body>UN(?:SC|GA|HRC)) (?P<title>Res(?:olution)? [\w/]+)\s*\((?P<date>[^()]+)\)")
+_INTERVIEW: Final = re.compile(
+    r"(?:(?:the )?author['’]?s? |personal |telephone |phone |online |e?-?mail )?interviews? (?:(?:with|of)|conducted (?:by the author )?with)\s+",
+    re.IGNORECASE,
+)
+_INTERVIEWED: Final = re.compile(
+    r"(?P<who>[^\"“]{3,60}?)[,.]\s+(?:(?:personal |telephone |phone |online )?interview\b)", re.IGNORECASE
+)
+_STATEMENT: Final = re.compile(r"(?:Joint )?Statement (?:of|by) (?:the )?(?P<body>[A-Z].+)$")
+
+
+def terse(text: str) -> Read | None:
+    """Read a citation that has no quoted title and no imprint.
+
+    Args:
+        text: the citation without links and signals.
+    """
+    return _interview(text) or _of_court(text) or _listed(text)
+
+
+def _interview(text: str) -> Read | None:
+    """Interviews without a title: whom, where and when; an anonymous partner is no author."""
+    with_whom = _INTERVIEW.match(text)
+    of_whom = _INTERVIEWED.match(text) if with_whom is None else None
+    if with_whom is None and of_whom is None:
+        return None
+    date, rest = take_date(text)
+    who = next(segments(_before_bracket(text[with_whom.end() :]))) if with_whom else of_whom["who"] if of_whom else ""
+    if of_whom and (inverted := re.fullmatch(r"([^,]+), ([^,]+)", who)):
+        who = f"{inverted[2]} {inverted[1]}"
+    name = without_honorific(re.sub(r"^(?:President|Minister|Prime Minister|Foreign Minister)\s+(?=\S+ \S)", "", who))
+    person = is_name(name) or re.fullmatch(r"[A-Z]\. [A-Z][\w'’-]+", name) is not None
+    if of_whom and not person:
+        return None
+    source = Source(note=None, kind="interview", authors=(name,) if person else (), published=date.iso if date else None)
+    return Read(source, rest)
+
+
+def _before_bracket(text: str) -> str:
+    return text.partition(" (")[0]
+
+
+def _of_court(text: str) -> Read | None:
+    """Judgments, resolutions and acts of law."""
+    court = _COURT.match(text)
+    if court:
+        return Read(Source(note=None, kind="official", title=court["title"].strip(" ,"), published=court["year"]), text)
+    resolution = _UN.match(text)
+    if resolution:
+        date = parse_date(resolution["date"])
+        source = Source(note=None, kind="official", title=resolution["title"], publisher=resolution["body"], published=date.iso if date else None)
+        return Read(source, "")
+    law = re.match(r"(?P<title>(?:[\w ()]{0,40}(?:Regulation|Directive|Decision|Act|Order)\b)[^\[\]]*?)\s*\[(?P<year>\d{4})\] OJ", text)
+    if law:
+        date, _ = take_date(law["title"])
+        return Read(Source(note=None, kind="official", title=law["title"].strip(" ,"), published=date.iso if date else law["year"]), "")
+    return None
+
+
+def _listed(text: str) -> Read | None:
+    """Parts between commas: a title before a known outlet, a body and its paper, a paper and its body, an outlet with a date."""
+    date, rest = take_date(text)
+    parts = [part for part in segments(rest) if part]
+    if not parts:
+        return None
+    led = re.match(r"(?P<outlet>[^:]{2,40}):\s+(?P<title>\S.*)$", parts[0])
+    if led and date is not None and find_outlet(led["outlet"]) is not None:
+        return Read(_dated(date, title=", ".join((led["title"], *parts[1:])), outlet=led["outlet"]), "")
+    outlet = next((i for i, part in enumerate(parts) if _is_outlet(part)), None)
+    if outlet is not None and date is not None:
+        return Read(_before_outlet(text, parts, outlet, date), text)
+    return _paper(text, parts, date)
+
+
+def _is_outlet(part: str) -> bool:
+    return find_outlet(part) is not None or any(find_outlet(one) for one in re.split(r" via |\s*/\s*", part))
+
+
+def _before_outlet(text: str, parts: Sequence[str], outlet: int, date: PartialDate) -> Source:
+    container = read_container(text[text.index(parts[outlet]) :])
+    count = next((i for i, part in enumerate(parts[:outlet]) if not is_name(part)), outlet)
+    title = ", ".join(parts[count:outlet]) or None
+    named = container.outlet if outlet == 0 or container.outlet is None or find_outlet(container.outlet) else None
+    if container.agency and " via " in parts[outlet]:
+        named = None
+    return _dated(date, title=title, authors=tuple(parts[:count]) if title else (), agency=container.agency, outlet=named, pages=container.pages)
+
+
+def _dated(
+    date: PartialDate | None, *, title: str | None, outlet: str | None = None, authors: tuple[str, ...] = (), agency: str | None = None,
+    pages: str | None = None, publisher: str | None = None, kind: str = "web",
+) -> Source:  # fmt: skip
+    return Source(
+        note=None, kind=kind, title=title, authors=authors, agency=agency, outlet=outlet, pages=pages, publisher=publisher,
+        published=date.iso if date else None,
+    )  # fmt: skip
+
+
+def _paper(text: str, parts: Sequence[str], date: PartialDate | None) -> Read | None:
+    """A body's paper in either order; a treaty or resolution by its name."""
+    pages = read_container(text).pages
+    said = _STATEMENT.fullmatch(parts[0])
+    if said and date is not None:
+        return Read(_dated(date, title=None, publisher=said["body"], kind="official"), "")
+    bodies = [i for i, part in enumerate(parts[:3]) if INSTITUTION.search(part) and is_body(part) and len(part.split()) <= 10]
+    if len(parts) > 1 and 0 not in bodies and 1 in bodies and (date is not None or _NAMED_PAPER.search(parts[0])) and len(parts[0].split()) >= 2:
+        body = read_container(", ".join(parts[1:])).outlet or parts[1]
+        return Read(_dated(date, title=parts[0], publisher=body, pages=pages), text)
+    if parts and date is not None and _PAPERS.search(parts[0]) and len(parts[0].split()) >= 3:
+        return Read(_dated(date, title=re.sub(r",? (?:signed|adopted|concluded|done)(?: at| on| in)?.*$", "", parts[0]), kind="official"), "")
+    if date is not None and 0 in bodies and len(parts) > 1:
+        if _NAMED_PAPER.search(parts[0]) and 1 in bodies:
+            return Read(_dated(date, title=parts[0], publisher=parts[1], pages=pages), text)
+        if len(parts[1].split()) >= 2 and not is_name(parts[0]):
+            return Read(_dated(date, title=parts[1], publisher=parts[0], pages=pages), text)
+    return None
