@@ -56,12 +56,13 @@ class Container:
     edited: bool = False
 
 
-def read_container(text: str, *, agency: bool = False) -> Container:
+def read_container(text: str, *, agency: bool = False, published: PartialDate | None = None) -> Container:
     """Read what follows a title.
 
     Args:
         text: the citation from the title's end on, without links.
         agency: whether an agency is credited already, so that a second one is the outlet ("RIA Novosti, "...", Sputnik").
+        published: the date, where it stands before the title.
     """
     text = re.sub(r"^[\s,.;]+", "", text).rstrip(" ,.;")
     for form in _JOURNALS:
@@ -79,7 +80,7 @@ def read_container(text: str, *, agency: bool = False) -> Container:
     if found.issue is None and volume:
         found = replace(found, issue=issue.group(1) if issue else None)
     return replace(
-        _as_publisher(found, date),
+        _as_publisher(found, published or date),
         volume=volume.group(1) if volume else None,
         pages=(pages.group("pages") or pages.group("place")) if pages else after.group("pages") if after else None,
         published=date,

@@ -15,6 +15,8 @@ from dateline.read.names import is_name
 from dateline.read.outlets import find_outlet, looks_like_news, outlet_of_url
 from dateline.types import Source
 
+#: The kind of a source by the kind of its agency or outlet.
+KIND_OF_OUTLET: Final = {"agency": "agency", "outlet": "news", "site": "web", "platform": "web"}
 #: Words around a title that say what it is; the first that is found counts.
 _HINTS: Final = tuple(
     (kind, re.compile(form, re.IGNORECASE))
@@ -48,8 +50,8 @@ _REPORT: Final = re.compile(
     r"|Foundation|Council on Foreign Relations|Chatham House|SIPRI|RAND|Brookings|Crisis Group|CSIS|IISS|RUSI|Think Tank|Watch|Amnesty)\b"
 )
 PRESS: Final = re.compile(
-    r"\b(?:Press|Presses|Books?|Publish\w+|Publications|Verlag|Editions?|Éditions|Routledge|Springer|Brill|Palgrave|Macmillan|Hurst|Polity"
-    r"|Norton|HarperCollins|Harper|Penguin|Random House|Knopf|Wiley|Sage|SAGE|Elsevier|Simon|Bloomsbury|Verso|Doubleday|Vintage|Allen Lane"
+    r"\b(?:Press|Presses|(?<!Review of )Books?|Publish\w+|Publications|Verlag|Editions?|Éditions|Routledge|Springer|Brill|Palgrave|Macmillan|Hurst|Polity"
+    r"|Norton|HarperCollins|Harper|Penguin|Random House|Knopf|Wiley|Sage|SAGE|Elsevier|Simon (?:&|and) Schuster|HMSO|Bloomsbury|Verso|Doubleday|Vintage|Allen Lane"
     r"|Houghton|Blackwell|Rienner|Littlefield|Faber|Hachette|Gallimard|Suhrkamp|Nomos|Duckworth|Elgar|Ashgate|Tauris|Addison|Addison-Wesley"
     r"|Academia|Sons|& Co)\b"
 )
@@ -97,15 +99,17 @@ def settle(source: Source, around: str) -> Source:
         around: the citation without its title, where words such as "press release" or "[Data set]" may stand.
     """
     hint = next((kind for kind, form in _HINTS if form.search(around)), None)
-    source = _with_roles(source)
-    kind = _kind(source, hint)
+    known = find_outlet(source.outlet) if source.outlet else None
+    bodies = () if known is not None and known.kind == "platform" else tuple(name for name in source.authors if is_body(name))
+    source = _with_roles(source, bodies)
+    kind = _kind(source, hint, official=any(is_official_name(body) for body in bodies))
     if kind in {"speech", "interview"}:
         source = _without_venue(source, kind)
     return replace(source, kind=kind)
 
 
-def _with_roles(source: Source) -> Source:
-    bodies = tuple(name for name in source.authors if is_body(name))
+def _with_roles(source: Source, bodies: tuple[str, ...]) -> Source:
+    """Bodies before or after the title as the publisher; a series of theirs ("MP-IDSA Commentary") stays the outlet."""
     outlet, publisher = source.outlet, source.publisher
     if publisher and bodies and _PRINTER.search(publisher):
         publisher = None
@@ -118,7 +122,7 @@ def _with_roles(source: Source) -> Source:
     return replace(source, authors=people, outlet=outlet, publisher=publisher)
 
 
-def _kind(source: Source, hint: str | None) -> str:
+def _kind(source: Source, hint: str | None, *, official: bool) -> str:
     outlet = source.outlet or ""
     known = find_outlet(outlet) if outlet else None
     if hint == "dataset" or re.search(r"\bDatabase\b", outlet):
@@ -132,20 +136,20 @@ def _kind(source: Source, hint: str | None) -> str:
     if outlet and (source.volume or (source.issue and _JOURNAL.search(outlet) and not _REPORT.search(outlet))):
         return "article"
     if known is not None:
-        return "web" if known.kind == "site" else "news"
+        return "web" if known.kind in {"site", "platform"} else "news"
     if hint == "speech" or (_SPEECH_TITLE.match(source.title or "") and not source.outlet):
         return "speech"
-    return _published_kind(source, hint) if source.publisher else _unpublished_kind(source, hint)
+    return _published_kind(source, hint, official=official) if source.publisher else _unpublished_kind(source, hint)
 
 
-def _published_kind(source: Source, hint: str | None) -> str:
+def _published_kind(source: Source, hint: str | None, *, official: bool) -> str:
     """The kind of what a publisher or body has put out."""
     publisher = source.publisher or ""
     if hint == "report" or (hint == "web" and source.outlet):
         return hint
     if source.authors and (PRESS.search(publisher) or source.kind == "book") and not is_body(publisher):
         return "book"
-    if is_official_name(publisher) or hint == "official":
+    if official or is_official_name(publisher) or hint == "official":
         return "official"
     if is_body(publisher):
         return "report"
@@ -174,7 +178,7 @@ def _unpublished_kind(source: Source, hint: str | None) -> str:
 def _kind_of_site(url: str) -> str:
     known = outlet_of_url(url)
     if known is not None:
-        return {"agency": "agency", "site": "web"}.get(known.kind, "news")
+        return KIND_OF_OUTLET[known.kind]
     return "official" if _OFFICIAL_SITE.match(url) else "web"
 
 

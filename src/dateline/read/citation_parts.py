@@ -201,7 +201,7 @@ def credits(text: str, *, inverted: bool = False) -> Credits:
         text: what stands before the title.
         inverted: whether the first name is "Family, Given" (MLA, Chicago's bibliography).
     """
-    text = _HANDLE.sub("", without_signal(text.strip(" ,:;")))
+    text = _HANDLE.sub("", without_signal(text.strip(" ,:;"))).replace("..", ".")
     text = _ROLE.sub("", text).strip(" ,")
     text = text if re.search(r"\b(?:[A-Z]|Jr|Sr)\.$", text) else text.rstrip(".")
     text = re.sub(r",?\s+et al\.?$", "", text)

@@ -113,7 +113,7 @@ def _is_title(names: str) -> bool:
 
 
 def _titled_first(title: str, rest: str, published: PartialDate | None) -> Read:
-    container = read_container(rest)
+    container = read_container(rest, published=published)
     source = _of(container, title.strip(" ."), published)
     return Read(source, rest)
 
@@ -137,7 +137,7 @@ def _placed(rest: str, published: PartialDate | None, *, linked: bool, agency: b
     book = re.match(rf"(?P<place>[A-Z][^:.\d]{{1,40}}):\s*(?P<publisher>[^:.\d]+?)(?:[,.]\s*pp?\.\s*{PAGES})?$", bare)
     if book and find_outlet(bare) is None and (published is None or published.day is None):
         return Source(note=None, kind="book", publisher=book["publisher"].strip(), pages=book["pages"])
-    source = _of(read_container(bare, agency=agency), None, published)
+    source = _of(read_container(bare, agency=agency, published=published), None, published)
     alone = source.outlet is not None and not (source.volume or source.issue or source.pages or linked or quoted)
     dated = published is not None and published.month is None
     if alone and dated and find_outlet(source.outlet or "") is None and source.agency is None:

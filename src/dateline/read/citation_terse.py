@@ -37,16 +37,7 @@ _INTERVIEWED: Final = re.compile(
 _STATEMENT: Final = re.compile(r"(?:Joint )?Statement (?:of|by) (?:the )?(?P<body>[A-Z].+)$")
 
 
-def terse(text: str) -> Read | None:
-    """Read a citation that has no quoted title and no imprint.
-
-    Args:
-        text: the citation without links and signals.
-    """
-    return _interview(text) or _of_court(text) or _listed(text)
-
-
-def _interview(text: str) -> Read | None:
+def interview(text: str) -> Read | None:
     """Interviews without a title: whom, where and when; an anonymous partner is no author."""
     with_whom = _INTERVIEW.match(text)
     of_whom = _INTERVIEWED.match(text) if with_whom is None else None
@@ -68,7 +59,7 @@ def _before_bracket(text: str) -> str:
     return text.partition(" (")[0]
 
 
-def _of_court(text: str) -> Read | None:
+def law(text: str) -> Read | None:
     """Judgments, resolutions and acts of law."""
     court = _COURT.match(text)
     if court:
@@ -85,7 +76,7 @@ def _of_court(text: str) -> Read | None:
     return None
 
 
-def _listed(text: str) -> Read | None:
+def listed(text: str) -> Read | None:
     """Parts between commas: a title before a known outlet, a body and its paper, a paper and its body, an outlet with a date."""
     date, rest = take_date(text)
     parts = [part for part in segments(rest) if part]

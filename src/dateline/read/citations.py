@@ -12,9 +12,9 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.read.citation_parts import find_quoted, take_links, without_signal
-from dateline.read.citation_kinds import settle
+from dateline.read.citation_kinds import KIND_OF_OUTLET, settle
 from dateline.read.citation_styles import Read, author_date, book, quoted_title
-from dateline.read.citation_terse import terse
+from dateline.read.citation_terse import interview, law, listed
 from dateline.read.dates import parse_date
 from dateline.read.outlets import outlet_of_url
 from dateline.types import Source, Span
@@ -26,6 +26,9 @@ _EARLIER: Final = re.compile(
 _OPUS: Final = re.compile(r"\b(?:op\.?\s?cit|loc\.?\s?cit)\b\.?", re.IGNORECASE)
 _PINPOINT: Final = re.compile(r"[\s,.;:]*(?:(?:at|pp?\.?)\s*)?(?P<pages>\d+(?:\s?[-–]\s?\d+)?)\s*\.?$")
 _CITED: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b|https?://|www\.|\bibid|\bop\.? ?cit|\bsupra\b|\bnote \d", re.IGNORECASE)
+#: "Compare A, with B" names two sources, and so do links one after the other.
+_COMPARED: Final = re.compile(r",\s+with\s+(?=[A-Z\"“‘])")
+_NEXT_LINK: Final = re.compile(r"(?:https?://|www\.)[^\s,;<>]+[^\s,;<>.)](?P<cut>,?\s+(?:and\s+)?)(?=https?://|www\.)")
 _LATER: Final = re.compile(r"(?<=[.;])\s+(?=(?:See|Also see|See also|Cf\.|For)\b|(?:On|About) [^.;\"“]{3,80}? see\b)")
 #: A note that defines its quoted words ("A 'grey zone' is ...") cites nothing by them.
 _DEFINES: Final = re.compile(r"\s*(?:is|are|was|were|has|have|had|means?|refers?|denotes?|describes?|may|can|does|did|will|would)\b")
@@ -80,7 +83,8 @@ def parse_citation(text: str) -> Source | None:
     quoted = find_quoted(bare)
     defines = quoted is not None and _DEFINES.match(quoted.after) is not None
     if len(bare) >= _MIN_LENGTH and not defines:
-        found = author_date(bare, linked=links.url is not None) or quoted_title(bare) or book(bare) or terse(bare)
+        found = author_date(bare, linked=links.url is not None) or (None if quoted else interview(bare) or law(bare))
+        found = found or quoted_title(bare) or book(bare) or listed(bare)
     if found is None and links.url is None:
         return None
     if found is None:
@@ -105,7 +109,7 @@ def _from_url(source: Source) -> Source:
         is_agency = known.kind == "agency"
         source = replace(
             source,
-            kind={"agency": "agency", "site": "web"}.get(known.kind, "news"),
+            kind=KIND_OF_OUTLET[known.kind],
             agency=known.name if is_agency else None,
             outlet=None if is_agency else known.name,
         )
@@ -125,7 +129,9 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _cuts(text: str) -> Iterator[int]:
-    later = {match.start() for match in _LATER.finditer(text)}
+    later = {match.start() for match in _LATER.finditer(text)} | {match.start("cut") for match in _NEXT_LINK.finditer(text)}
+    if re.search(r"\bcompare\b", text, re.IGNORECASE):
+        later |= {match.start() for match in _COMPARED.finditer(text)}
     depth_curly, straight, brackets = 0, False, 0
     for index, character in enumerate(text):
         if character in "“”":

@@ -19,7 +19,8 @@ _NEWS_WORDS: Final = re.compile(
 class Outlet:
     """A news agency or an outlet.
 
-    ``kind`` is ``agency`` or ``outlet``; ``country`` an ISO 3166-1 alpha-3 code (``XKX`` for Kosovo). ``state_owned``: owned or run
+    ``kind`` is ``agency``, ``outlet`` (newspaper, magazine, broadcaster, news site), ``site`` (a blog or magazine of the web that carries
+    mostly comment) or ``platform`` (where anybody posts); ``country`` an ISO 3166-1 alpha-3 code (``XKX`` for Kosovo). ``state_owned``: owned or run
     by a state or its ruling party; public broadcasters with statutory independence are not.
     """
 
