@@ -12,7 +12,7 @@ from dateline.read.citation_parts import INSTITUTION, segments, take_date
 from dateline.read.dates import MONTH, PartialDate
 from dateline.read.outlets import Outlet, find_outlet, looks_like_news
 
-PAGES: Final = r"(?P<pages>[A-Z]?\d+(?:\s?[-–]\s?[A-Z]?\d+)?(?:,\s?\d+(?:[-–]\d+)?)*)"
+PAGES: Final = r"(?P<pages>(?:[A-Z]?\d+(?:\s?[-–]\s?[A-Z]?\d+)?(?:,\s?\d+(?:[-–]\d+)?)*|\b[ivxlc]+[-–][ivxlc]+\b))"
 #: Journal references, each with a name and some of volume, issue, date and pages.
 _JOURNALS: Final = tuple(
     re.compile(form)
@@ -25,19 +25,20 @@ _JOURNALS: Final = tuple(
     )
 )
 _DETAIL: Final = re.compile(
-    r"(?:[Vv]ol(?:ume)?\b\.?|[Nn]os?\.|[Ii]ssue\b(?! Brief)|pp?\.|pages?\b|sec\.|section\b|col\.|para|table\b|art\.|chap|op-ed|editorial|blog$|video$|online|web\b"
-    r"|print$|transcript|updated?\b|last |reprinted|translated|trans\.|eds?\.|edited|\d+(?:st|nd|rd|th) edn?|revised ed|accessed|signed\b|dated\b"
+    r"(?:[Vv]ol(?:ume)?\b\.?|[Nn]os?\.|[Ii]ssue\b(?! Brief)|pp?\.|pages?\b|sec\.|section\b|col\.|para|table\b|art\.|chap|op-ed|editorial|uploaded by|posted by|narrated by|directed by|as (?:reported|quoted|cited)|blog$|video$|online|web\b"
+    r"|print$|transcript|updated?\b|last |reprinted|translated|trans\.|eds?\.|edited|\d+(?:st|nd|rd|th) edn?|revised ed|accessed|signed\b|dated\b|JSTOR\b|ProQuest\b|EBSCO|LexisNexis\b|Factiva\b|COM\b|\d+ final$|HC \d|Cmnd?\.? ?\d|IP/"
     r"|[\d\s–:-]+$|\d+:\d+|S/|A/|\[)",
     re.IGNORECASE,
 )
 _PINPOINT: Final = re.compile(
     rf"\b(?:pp?\.|pages?)\s*{PAGES}|(?P<place>\b(?:paras?\.?|table|annex|art\.?|article|section|sec\.|col\.|ch\.|fig\.|figure)\s\d+(?:[-–]\d+)?)\b",
 )
-_AFTER_BRACKET: Final = re.compile(r"\)[\s,:]*(?P<pages>\d+(?:\s?[-–]\s?\d+)?)\s*\.?$")
+_AFTER_BRACKET: Final = re.compile(r"\b\d{4}\)?[\s,:]+(?P<pages>\d{1,4}(?:\s?[-–]\s?\d+)?)\s*\.?$")
 _SERIES: Final = re.compile(
     r"^(?P<name>.*\b(?:Brief(?:ing)?|Paper|Report|Commentary|Backgrounder|Insights?|Series|Memo|Analysis|Monograph|Note|Fact ?Sheet)s?)\s+"
     r"(?:(?:[Nn]o|[Nn]r|[Ii]ssue)\.?\s*)?(?P<issue>\d{1,4}(?:/\d{2,4})?)$"
 )
+_LEAD: Final = re.compile(r"^(?:(?:as )?(?:reported|quoted|cited) (?:in|by)|in|for|from|on)\s+(?=[A-Z])")
 _ROLES: Final = re.compile(r"\b(?:edited by|eds?\.(?: by)?|translated by|trans\.(?: by)?)\s+[A-Z]", re.IGNORECASE)
 _IMPRINT_PLACE: Final = re.compile(r"(?P<place>[A-Z][^:\d\"“]{1,40}):\s*(?P<publisher>[^:\d]{2,80})$")
 
@@ -116,6 +117,7 @@ def _outlet_of(parts: Sequence[str], *, credited: bool) -> Container:
     """The outlet among the parts after a title; a news agency is kept apart from it, and so is a body or press."""
     agency = outlet = publisher = issue = None
     for index, part in enumerate(parts):
+        part = _LEAD.sub("", part)
         if is_hint(part) or (_DETAIL.match(part) and find_outlet(part) is None):
             continue
         series = _SERIES.match(part)
@@ -148,7 +150,7 @@ def _pieces(part: str) -> list[str]:
     pieces = [piece for piece in match.groups() if piece] if match else [part]
     agencies = [piece for piece in pieces if (known := find_outlet(piece)) is not None and known.kind == "agency"]
     pieces = pieces if agencies else [part]
-    return [re.sub(r"^(?:in|for|from|on)\s+(?=[A-Z])", "", piece) for piece in pieces]
+    return [_LEAD.sub("", piece) for piece in pieces]
 
 
 def _as_publisher(found: Container, date: PartialDate | None) -> Container:

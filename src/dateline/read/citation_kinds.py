@@ -40,7 +40,7 @@ _HINT_PART: Final = re.compile(
 OFFICIAL: Final = re.compile(
     r"\b(?:Ministry|Ministries|Ministerial|Minister|Department|Government|White House|Kremlin|United Nations|UNSC|UNGA|UN|Security Council"
     r"|General Assembly|European (?:Union|Commission|Council|Parliament)|NATO|Embassy|High Commission|Secretariat|Office of|Parliament"
-    r"|Congress|Senate|House of (?:Commons|Lords|Representatives)|Lok Sabha|Rajya Sabha|State Council|Information Office|Foreign Office"
+    r"|Congress|Senate|House of (?:Commons|Lords|Representatives)|Lok Sabha|Rajya Sabha|State Council|Information Office|Foreign Office|Commonwealth Office|Home Office|Foreign Ministry|Attorney General"
     r"|Armed Forces|Cabinet|Presidency|President of|Prime Minister|Treasury|Army|Navy|IAEA|International Atomic Energy Agency|ASEAN"
     r"|African Union|Court|Tribunal|Organi[sz]ation of|Select Committee|Affairs Committee|Committee on|Statistic(?:s|al)|Census|Bureau of"
     r"|Joint Chiefs|General Staff|Central Bank|Reserve Bank|Federal|National Assembly|HMSO|Stationery Office|Directorate|Police)\b"
@@ -50,7 +50,7 @@ _REPORT: Final = re.compile(
     r"|Foundation|Council on Foreign Relations|Chatham House|SIPRI|RAND|Brookings|Crisis Group|CSIS|IISS|RUSI|Think Tank|Watch|Amnesty)\b"
 )
 PRESS: Final = re.compile(
-    r"\b(?:Press|Presses|(?<!Review of )Books?|Publish\w+|Publications|Verlag|Editions?|Éditions|Routledge|Springer|Brill|Palgrave|Macmillan|Hurst|Polity"
+    r"\b(?:Press|Presses|UP|OUP|CUP|MUP|(?<!Review of )Books?|Publish\w+|Publications|Verlag|Editions?|Éditions|Routledge|Springer|Brill|Palgrave|Macmillan|Hurst|Polity"
     r"|Norton|HarperCollins|Harper|Penguin|Random House|Knopf|Wiley|Sage|SAGE|Elsevier|Simon (?:&|and) Schuster|HMSO|Bloomsbury|Verso|Doubleday|Vintage|Allen Lane"
     r"|Houghton|Blackwell|Rienner|Littlefield|Faber|Hachette|Gallimard|Suhrkamp|Nomos|Duckworth|Elgar|Ashgate|Tauris|Addison|Addison-Wesley"
     r"|Academia|Sons|& Co)\b"
@@ -58,6 +58,7 @@ PRESS: Final = re.compile(
 #: They print for a body and are not it.
 _PRINTER: Final = re.compile(r"\b(?:Government (?:Publishing|Printing) Office|GPO|Stationery Office)\b")
 _JOURNAL: Final = re.compile(r"\b(?:Journal|Review|Quarterly|Studies|Survey|Affairs|Annals|Politics|Security|Analysis)\b")
+_DATA_TITLE: Final = re.compile(r"\b(?:Database|[Dd]ata ?[Ss]et)$")
 _SPEECH_TITLE: Final = re.compile(
     r"^(?:remarks|speech|address|keynote|statement by|opening remarks|inaugural address|lecture)\b", re.IGNORECASE
 )
@@ -79,7 +80,7 @@ def is_hint(part: str) -> bool:
 
 def is_body(name: str) -> bool:
     """Whether a name is that of an institution, state or organisation and neither a person's nor a news outlet's."""
-    if find_outlet(name) is not None or PRESS.search(name):
+    if find_outlet(name) is not None or PRESS.search(name) or name.endswith(" News"):
         return False
     if _STATE.match(name) or (_ACRONYM.match(name) and len(name) > 1):
         return True
@@ -116,8 +117,12 @@ def _with_roles(source: Source, bodies: tuple[str, ...]) -> Source:
     if outlet and not source.volume and source.kind != "chapter" and is_body(outlet) and not re.search(r"\bDatabase\b", outlet):
         series = re.search(r"\b(?:Commentary|Brief|Paper|Fact ?Sheet|Report|Backgrounder|Blog)s?$", outlet)
         publisher, outlet = (publisher, outlet) if series else (publisher or outlet, None)
+    if outlet and re.fullmatch(r"(?:www\.)?gov\.\w+", outlet, re.IGNORECASE):
+        outlet = None  # the state's site, no outlet of its own
     if bodies and publisher is None:
         publisher = bodies[0]
+        venue = outlet is not None and " " not in outlet and find_outlet(outlet) is None
+        outlet = None if venue else outlet  # "..., Brussels, 14 May 2018" 
     people = tuple(name for name in source.authors if name not in bodies)
     return replace(source, authors=people, outlet=outlet, publisher=publisher)
 
@@ -125,7 +130,7 @@ def _with_roles(source: Source, bodies: tuple[str, ...]) -> Source:
 def _kind(source: Source, hint: str | None, *, official: bool) -> str:
     outlet = source.outlet or ""
     known = find_outlet(outlet) if outlet else None
-    if hint == "dataset" or re.search(r"\bDatabase\b", outlet):
+    if hint == "dataset" or re.search(r"\bDatabase\b", outlet) or (_DATA_TITLE.search(source.title or "") and not (known or source.volume)):
         return "dataset"
     if hint == "interview" or source.kind == "interview":
         return "interview"
@@ -137,7 +142,7 @@ def _kind(source: Source, hint: str | None, *, official: bool) -> str:
         return "article"
     if known is not None:
         return "web" if known.kind in {"site", "platform"} else "news"
-    if hint == "speech" or (_SPEECH_TITLE.match(source.title or "") and not source.outlet):
+    if hint == "speech" or (_SPEECH_TITLE.match(source.title or "") and not looks_like_news(outlet)):
         return "speech"
     return _published_kind(source, hint, official=official) if source.publisher else _unpublished_kind(source, hint)
 

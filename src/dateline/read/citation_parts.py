@@ -48,7 +48,7 @@ _SIGNAL: Final = re.compile(
 _INVERTED: Final = re.compile(r"([^\s,;&][^,;&]*?),\s+((?:[A-Z]\.?[\s-]?){1,4})(?=[,;&]|\s+and\b|$)")
 #: The handle of an account beside its name: "(@adgpi)", "[@tokwuosa]".
 _HANDLE: Final = re.compile(r"\s*[(\[]@\w+[)\]]")
-_ROLE: Final = re.compile(r",?\s*\(?\b(?:eds?|trans|transl|comps?|editors?|edited by|rapporteur)\.?\)?\s*$", re.IGNORECASE)
+_ROLE: Final = re.compile(r",?\s*\(?\b(?:eds?|trans|transl|comps?|editors?|edited by|rapporteur)\.?\)?[\s.]*$", re.IGNORECASE)
 _STAFF: Final = re.compile(
     r"\s+(?:staff|correspondents?|bureau|reporters?|news service)(?:\s+(?:writers?|reporters?|correspondents?))?$|^(?:by|from)\s+",
     re.IGNORECASE,
@@ -204,7 +204,7 @@ def credits(text: str, *, inverted: bool = False) -> Credits:
     text = _HANDLE.sub("", without_signal(text.strip(" ,:;"))).replace("..", ".")
     text = _ROLE.sub("", text).strip(" ,")
     text = text if re.search(r"\b(?:[A-Z]|Jr|Sr)\.$", text) else text.rstrip(".")
-    text = re.sub(r",?\s+et al\.?$", "", text)
+    text = re.sub(r",?\s+(?:et al\.?|and others)$", "", text)
     if not text:
         return Credits()
     if text.startswith("@") and " " not in text:

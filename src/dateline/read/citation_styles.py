@@ -26,7 +26,7 @@ from dateline.read.outlets import find_outlet
 from dateline.types import Source
 
 _AUTHOR_DATE: Final = re.compile(
-    rf"(?P<names>[^\"“‘(]{{2,250}}?(?:\([A-Z]{{2,8}}\))?)[\s,]*\((?P<date>(?:\d{{4}}[a-z]?|n\.\s?d\.)(?:,\s*(?:{MONTH})(?:\s+\d{{1,2}})?(?:[-–]\d{{1,2}})?)?)\)"
+    rf"(?P<names>[^\"“‘(]{{2,250}}?(?:\((?:[A-Z]{{2,8}}|[Ee]ds?\.?|[Tt]rans\.)\)[.,]?)?)[\s,]*\((?P<date>(?:\d{{4}}[a-z]?|n\.\s?d\.)(?:,\s*(?:{MONTH})(?:\s+\d{{1,2}})?(?:[-–]\d{{1,2}})?)?)\)"
     r"[.,:]?\s+(?P<rest>\S.+)$",
     re.DOTALL,
 )
@@ -44,9 +44,15 @@ _MLA_BOOK: Final = re.compile(
 _EDITORS: Final = re.compile(r",?\s*\(?(?:eds?\.(?: by)?|edited by|eds?\)|trans\.(?: by)?|translated by)\s*", re.IGNORECASE)
 _CHAPTER: Final = re.compile(r"[\s,.]*in:?\s+(?=[A-Z])(?P<rest>.+)$", re.DOTALL | re.IGNORECASE)
 _LED: Final = re.compile(r"(?P<names>.+?)\s*[,(]\s*eds?\.?\)?[.,]?\s+(?P<book>\S.+)$", re.IGNORECASE)
+_THESIS: Final = re.compile(r"\[[^\]]*(?:dissertation|thesis),\s*(?P<school>[^\]]+)\]", re.IGNORECASE)
+_MLA_THESIS: Final = re.compile(
+    r"(?P<names>[^.\"“]+)\.\s+(?P<title>[^\"“]+?)\.\s+(?P<year>(?:19|20)\d\d)\.\s+(?P<school>[^,.]+),\s*(?P<what>[^,]*(?:dissertation|thesis))\.?$", re.IGNORECASE
+)
 _NUMBERED: Final = re.compile(
     r"\s*\((?P<what>[^()]*\b(?:Version|Report|Briefing|Brief|Paper|Series|Commentary|No)\b[^()]*?)\)", re.IGNORECASE
 )
+_SERIES: Final = re.compile(r"(?:[\w’'-]+ ){1,5}?(?:Papers?|Reports?|Series|Briefs?|Monographs?|Studies),? (?:[Nn]o\.? ?)?(?P<issue>\d{1,4})$")
+_LISTED_IMPRINT: Final = re.compile(r"(?P<title>[^\"“]+?), (?P<imprint>[^,]*(?:, [^,]*)?), (?P<year>(?:19|20)\d\d)$")
 _NUMBER: Final = re.compile(r"\b(?:[Nn]o|[Nn]r)\.?\s*(\d[\d/–-]*)")
 
 
@@ -66,6 +72,8 @@ def author_date(text: str, *, linked: bool) -> Read | None:
         linked: whether it had a link, so that a name without a place is rather a site's than a publisher's.
     """
     match = _AUTHOR_DATE.match(text) or _AUTHOR_YEAR.match(text)
+    if match is not None and match.re is _AUTHOR_YEAR and split_sentence(match["names"])[1]:
+        return None
     if (
         match is None
         or re.search(r"\d|(?:^|\s)['’]|['’](?:,|$)", re.sub(r"\[[^\]]*\]", "", match.group("names")))
@@ -82,7 +90,7 @@ def author_date(text: str, *, linked: bool) -> Read | None:
     if quoted is not None and not quoted.before:
         title: str | None = quoted.title
         rest, around = quoted.after, quoted.after
-    elif re.match(r"(?:Personal )?[Ii]nterview (?:by|with|conducted)\b", rest):
+    elif re.match(r"(?:(?:Personal|Telephone) )?[Ii]nterview(?: (?:by|with|conducted)\b|\.?$)|[Pp]ersonal communication", rest):
         title = None
     else:
         title, rest = split_sentence(_LATE_EDITION.sub(".", rest))
@@ -90,6 +98,7 @@ def author_date(text: str, *, linked: bool) -> Read | None:
     if published is not None and published.day is None:
         day, rest = take_day(rest, published.year)
         published = day or published
+    thesis = _THESIS.search(around)
     title, issue = _unnumbered(title)
     source = _placed(_LATE_EDITION.sub("", rest), published, linked=linked, agency=named.agency is not None, quoted=quoted is not None)
     source = replace(
@@ -100,6 +109,7 @@ def author_date(text: str, *, linked: bool) -> Read | None:
         outlet=source.outlet or named.outlet,
         issue=source.issue or issue,
         published=published.iso if published else source.published,
+        publisher=thesis["school"].strip() if thesis else source.publisher,
     )
     return Read(_platform(source, around), around)
 
@@ -219,13 +229,20 @@ def _late_chapter(rest: str) -> Source | None:
     if not _EDITORS.search(rest):
         return None
     pages = re.search(rf"\b(?:pp?\.\s*){PAGES}", rest)
-    bare = re.sub(rf"\s*[(,.]?\s*\b(?:pp?\.\s*){PAGES}\)?", "", rest).strip(" .,")
+    bare = _LATE_EDITION.sub("", re.sub(rf"\s*[(,.]?\s*\b(?:pp?\.\s*){PAGES}\)?", "", rest)).strip(" .,")
     led = _LED.match(bare)
     title, publisher = split_sentence(led["book"] if led else bare)
+    year = None
+    listed = _LISTED_IMPRINT.match(title) if not publisher else None
+    if listed:
+        names = listed["imprint"].split(", ")
+        title, year = listed["title"], listed["year"]
+        publisher = next((name for name in names if PRESS.search(name)), names[0])
     publisher = publisher.rpartition(":")[2].strip(" .,")
     if not publisher:
         return None
-    return Source(note=None, kind="chapter", outlet=_LATE_EDITION.sub("", title), publisher=publisher, pages=pages["pages"] if pages else None)
+    page = pages["pages"] if pages else None
+    return Source(note=None, kind="chapter", outlet=title.strip(" .,("), publisher=publisher, pages=page, published=year)
 
 
 def _book_name(text: str) -> str:
@@ -248,6 +265,11 @@ def book(text: str) -> Read | None:
     imprint = _IMPRINT.search(text)
     if imprint is not None and not re.search(r"[\"“]", text):
         return _imprinted(text, imprint)
+    thesis = _MLA_THESIS.match(text)
+    if thesis:
+        named = credits(thesis["names"], inverted=True)
+        source = Source(None, "report", thesis["title"], named.authors, publisher=thesis["school"], published=thesis["year"])
+        return Read(source, thesis["what"])
     mla = _MLA_BOOK.match(text)
     if mla is None:
         return None
@@ -271,8 +293,12 @@ def _imprinted(text: str, imprint: re.Match[str]) -> Read | None:
     count = min(count, len(parts) - 1)  # the last part is the title, whatever it looks like
     named = credits(", ".join(parts[:count])) if count else Credits()
     rest = parts[count:]
+    series = _SERIES.match(rest[-1]) if len(parts) > 2 else None
+    if series:
+        count = min(count, len(parts) - 2)
+        named, rest = credits(", ".join(parts[:count])), parts[count:-1]
     volume = next((match for part in rest[1:] if (match := re.match(r"[Vv]ol(?:ume)?\.?\s*([\dIVXLC]+)$", part))), None)
-    title, number = _unnumbered(", ".join(part for part in rest if not re.match(r"eds?\.?$|[Vv]ol(?:ume)?\.?\s*[\dIVXLC]+$", part)))
+    title, number = _unnumbered(", ".join(part for part in rest if not re.match(r"eds?\.?$|(?:eds?\.|trans\.|edited by|translated by) [A-Z]|[Vv]ol(?:ume)?\.?\s*[\dIVXLC]+$", part)))
     publisher, year = _imprint(imprint["inside"])
     if re.match(r"H[CL] (?:Paper )?\d", imprint["inside"]):  # papers of Westminster: a session and a number, no date
         publisher = year = None
@@ -288,7 +314,7 @@ def _imprinted(text: str, imprint: re.Match[str]) -> Read | None:
     kind = "book" if publisher and not (body and year and len(year) > len("2010")) else "report"
     source = Source(
         note=None, kind=kind, title=title, authors=named.authors, publisher=publisher, pages=page, published=year,
-        volume=volume[1] if volume else None, issue=number,
+        volume=volume[1] if volume else None, issue=number or (series["issue"] if series else None),
     )  # fmt: skip
     if not named.authors and not publisher:
         kind = "official" if is_official_name(head) or re.search(r"\b(?:Res|Resolution|Treaty|Agreement|Decision)\b", head) else "report"

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.read.citation_container import read_container
-from dateline.read.citation_kinds import is_body
-from dateline.read.citation_parts import INSTITUTION, segments, take_date
+from dateline.read.citation_kinds import PRESS, is_body
+from dateline.read.citation_parts import INSTITUTION, credits, segments, take_date
 from dateline.read.citation_styles import Read
 from dateline.read.dates import PartialDate, parse_date
 from dateline.read.names import is_name, without_honorific
-from dateline.read.outlets import find_outlet
+from dateline.read.outlets import find_outlet, looks_like_news
 from dateline.types import Source
 
 _PAPERS: Final = re.compile(
@@ -25,14 +25,17 @@ _NAMED_PAPER: Final = re.compile(
     r"|strategy|survey|census|budget|review|estimates)\b",
     re.IGNORECASE,
 )
-_COURT: Final = re.compile(r"(?P<title>[A-Z][^\[\]()\"“]{2,80}? v\.? [A-Z][^\[\]()\"“]{1,80}?),? [\[(](?P<year>(?:19|20)\d\d)[\])]")
+_COURT: Final = re.compile(
+    r"(?P<title>[A-Z][^\[\]\"“]{0,80}? v\.? [A-Z][^\[\]()\"“]{1,80}?),?(?: \([A-Z][a-z]+\))?(?: (?P<case>[\w/-]*\d[\w/-]*),?)? [\[(](?P<date>(?:[^()\[\]]* )?(?:19|20)\d\d)[\])]"
+)
 _UN: Final = re.compile(r"(?P<body>UN(?:SC|GA|HRC)) (?P<title>Res(?:olution)? [\w/]+)\s*\((?P<date>[^()]+)\)")
 _INTERVIEW: Final = re.compile(
-    r"(?:(?:the )?author['’]?s? |personal |telephone |phone |online |e?-?mail )?interviews? (?:(?:with|of)|conducted (?:by the author )?with)\s+",
+    r"(?:(?:the )?author['’]?s? |personal |telephone |phone |online |e?-?mail |anonymous |confidential )?"
+    r"interviews?(?: (?:by|of) (?:the )?author,?)?(?: (?:with|of)| conducted (?:by the author )?with|,)\s+",
     re.IGNORECASE,
 )
 _INTERVIEWED: Final = re.compile(
-    r"(?P<who>[^\"“]{3,60}?)[,.]\s+(?:(?:personal |telephone |phone |online )?interview\b)", re.IGNORECASE
+    r"(?P<who>[^\"“]{3,60}?)[,.]\s+(?:(?:personal |telephone |phone |online )?interview\b|personal communication\b)", re.IGNORECASE
 )
 _STATEMENT: Final = re.compile(r"(?:Joint )?Statement (?:of|by) (?:the )?(?P<body>[A-Z].+)$")
 
@@ -63,7 +66,8 @@ def law(text: str) -> Read | None:
     """Judgments, resolutions and acts of law."""
     court = _COURT.match(text)
     if court:
-        return Read(Source(note=None, kind="official", title=court["title"].strip(" ,"), published=court["year"]), text)
+        date = parse_date(court["date"])
+        return Read(Source(note=None, kind="official", title=court["title"].strip(" ,"), published=date.iso if date else None), text)
     resolution = _UN.match(text)
     if resolution:
         date = parse_date(resolution["date"])
@@ -88,11 +92,33 @@ def listed(text: str) -> Read | None:
     outlet = next((i for i, part in enumerate(parts) if _is_outlet(part)), None)
     if outlet is not None and date is not None:
         return Read(_before_outlet(text, parts, outlet, date), text)
-    return _paper(text, parts, date)
+    if date is not None and date.day and looks_like_news(parts[0]) and all(re.match(r"pp?\.|sec|col|[\d\s–-]+$", part) for part in parts[1:]):
+        return Read(_dated(date, title=None, outlet=parts[0], pages=read_container(text).pages), "")
+    return _loose_book(text, parts, date) or _paper(text, parts, date)
+
+
+def _loose_book(text: str, parts: Sequence[str], date: PartialDate | None) -> Read | None:
+    """A book without brackets: "Names, Title, Press, Place, 1998, p. 3" and "Names, Title, Place: Press, 1998"."""
+    if date is None or date.month is not None:
+        return None
+    place = next((i for i, part in enumerate(parts) if i > 1 and (PRESS.search(part) or re.match(r"[A-Z][\w. ]{1,30}: ?[A-Z]", part))), None)
+    if place is None:
+        return None
+    count = next((i for i, part in enumerate(parts[: place - 1]) if not _are_names(part)), place - 1)
+    if count == 0:
+        return None
+    publisher = parts[place].rpartition(":")[2].strip()
+    authors = credits(", ".join(parts[:count])).authors
+    source = _dated(date, title=", ".join(parts[count:place]), authors=authors, publisher=publisher, pages=read_container(text).pages, kind="book")
+    return Read(source, publisher)
+
+
+def _are_names(part: str) -> bool:
+    return all(is_name(name) for name in re.split(r" and | & ", re.sub(r"\s*\(eds?\.?\)$|\s+(?:et al\.?|and others)$", "", part)))
 
 
 def _is_outlet(part: str) -> bool:
-    return find_outlet(part) is not None or any(find_outlet(one) for one in re.split(r" via |\s*/\s*", part))
+    return find_outlet(re.sub(r"\s*\([^()]*\)$", "", part)) is not None or any(find_outlet(one) for one in re.split(r" via |\s*/\s*", part))
 
 
 def _before_outlet(text: str, parts: Sequence[str], outlet: int, date: PartialDate) -> Source:
@@ -128,6 +154,9 @@ def _paper(text: str, parts: Sequence[str], date: PartialDate | None) -> Read | 
     if parts and date is not None and _PAPERS.search(parts[0]) and len(parts[0].split()) >= 3:
         return Read(_dated(date, title=re.sub(r",? (?:signed|adopted|concluded|done)(?: at| on| in)?.*$", "", parts[0]), kind="official"), "")
     if date is not None and 0 in bodies and len(parts) > 1:
+        lead = next((i for i, part in enumerate(parts) if i > 0 and (not is_body(part) or _NAMED_PAPER.search(part))), 1)
+        if lead > 1:
+            return Read(_dated(date, title=parts[lead], publisher=", ".join(parts[:lead]), pages=pages), text)
         if _NAMED_PAPER.search(parts[0]) and 1 in bodies:
             return Read(_dated(date, title=parts[0], publisher=parts[1], pages=pages), text)
         if len(parts[1].split()) >= 2 and not is_name(parts[0]):

@@ -11,7 +11,7 @@ _HONORIFIC: Final = (
     r"(?:Dr|Prof|Professor|Amb|Ambassador|Shri|Smt|Sir|Dame|Lord|Mr|Ms|Mrs|Miss|Lt|Lieutenant|Gen|General|Maj|Major|Col|Colonel|Brig"
     r"|Brigadier|Cdr|Cmde|Commander|Capt|Captain|Adm|Admiral|Air|Marshal|Wing|Gp|Group|Vice|Rear|Sqn|Ldr|Retd|Associate|Assistant)"
 )
-_LEAD: Final = re.compile(rf"^(?:{_HONORIFIC}\b\.?\s*(?:\(Retd?\.?\)\s*)?)+(?=\S)")
+_LEAD: Final = re.compile(rf"^(?:{_HONORIFIC}\b\.?\s*(?:\((?:Retd?|Dr|Prof)\.?\)\s*)*)+(?=\S)")
 #: Ranks that stand before one name only.
 _PEER: Final = re.compile(r"^(?:Lord|Lady|Baroness|Sir|Dame) \S+$")
 _PARTICLE: Final = r"(?:de|da|di|del|della|der|den|van|von|bin|bint|ibn|al|el|ul|e|y|la|le|du|dos|ten|ter|af|zu|abu|ben)"
@@ -26,7 +26,7 @@ _COMMON: Final = re.compile(
     r"|Office|Bureau|Agency|Organi[sz]ation|Group|Programme?|Initiative|Policy|Brief|Paper|Report|Commentary|Analysis|Opinion|Review"
     r"|Journal|News|Times|Post|Staff|Reporter|Correspondent|Editor|Team|Desk|Security|Studies|Affairs|International|National|Press"
     r"|Project|Library|Forum|Republic|States|Union|Nations|Party|Bank|Army|Navy|Force|Police|Court|Parliament|House|Embassy|Treaty"
-    r"|Fellow|Professor|Analyst|Director|Researcher|Scholar|Adviser|Advisor|Lecturer|President|Minister|World|War|Peace|Act|Agreement|Corporation|RAND|Endowment|Fund|Service|Network|Treasury|Federation|Authority|Watch|Mission|Tribunal|Campaign|Coalition|Observatory|Convention|Resolution|Summit|Conference|Response|Crisis|Relations|Conflict|Strategy|Future)\b"
+    r"|Fellow|Professor|Analyst|Director|Researcher|Scholar|Adviser|Advisor|Lecturer|President|Minister|World|War|Peace|Act|Agreement|Corporation|Institution|Congress|Senate|Assembly|Cabinet|RAND|Endowment|Fund|Service|Network|Treasury|Federation|Authority|Watch|Mission|Tribunal|Campaign|Coalition|Observatory|Convention|Resolution|Summit|Conference|Response|Crisis|Relations|Conflict|Strategy|Future)\b"
 )
 
 
