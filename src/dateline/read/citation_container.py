@@ -10,7 +10,7 @@ from typing import Final
 from dateline.read.citation_kinds import PRESS, is_body, is_hint
 from dateline.read.citation_parts import INSTITUTION, segments, take_date
 from dateline.read.dates import MONTH, PartialDate
-from dateline.read.outlets import Outlet, find_outlet, looks_like_news
+from dateline.read.outlets import find_outlet, find_outlet_in_brackets, looks_like_news
 
 PAGES: Final = r"(?P<pages>(?:[A-Z]?\d+(?:\s?[-–]\s?[A-Z]?\d+)?(?:,\s?\d+(?:[-–]\d+)?)*|\b[ivxlc]+[-–][ivxlc]+\b))"
 #: Journal references, each with a name and some of volume, issue, date and pages.
@@ -31,12 +31,16 @@ _DETAIL: Final = re.compile(
     re.IGNORECASE,
 )
 _PINPOINT: Final = re.compile(
-    rf"\b(?:pp?\.|pages?)\s*{PAGES}|(?P<place>\b(?:paras?\.?|table|annex|art\.?|article|section|sec\.|col\.|ch\.|fig\.|figure)\s\d+(?:[-–]\d+)?)\b",
+    rf"\b(?:pp?\.|pages?)\s*{PAGES}|(?P<place>\b(?:paras?\.?|table|annex|art\.?|article|section|sec\.|col\.?|ch\.|chap\.|fig\.|figure)\s\d+(?:\.\d+)*(?:[-–]\d+)?)",
 )
-_AFTER_BRACKET: Final = re.compile(r"\b\d{4}\)?[\s,:]+(?P<pages>\d{1,4}(?:\s?[-–]\s?\d+)?)\s*\.?$")
+_AFTER_BRACKET: Final = re.compile(r"\b\d{4}\)?[\s,:]+(?:at\s+)?(?P<pages>[A-Z]?\d{1,4}(?:\s?[-–]\s?\d+)?)\s*\.?$")
 _SERIES: Final = re.compile(
     r"^(?P<name>.*\b(?:Brief(?:ing)?|Paper|Report|Commentary|Backgrounder|Insights?|Series|Memo|Analysis|Monograph|Note|Fact ?Sheet)s?)\s+"
     r"(?:(?:[Nn]o|[Nn]r|[Ii]ssue)\.?\s*)?(?P<issue>\d{1,4}(?:/\d{2,4})?)$"
+)
+#: What the author adds after a citation: "..., 3 May 2019. The ministry denied it."
+_AFTERWORD: Final = re.compile(
+    r"(?<=\d[.)])\.?\s+(?:The|This|That|These|Those|It|He|She|They|But|However|For|In|A|An|On|As|Some|Both|No|Emphasis|Translation|Author)\b[^\"“]*[a-z]{3}[^\"“]*$"
 )
 _LEAD: Final = re.compile(r"^(?:(?:as )?(?:reported|quoted|cited) (?:in|by)|in|for|from|on)\s+(?=[A-Z])")
 _ROLES: Final = re.compile(r"\b(?:edited by|eds?\.(?: by)?|translated by|trans\.(?: by)?)\s+[A-Z]", re.IGNORECASE)
@@ -65,7 +69,7 @@ def read_container(text: str, *, agency: bool = False, published: PartialDate | 
         agency: whether an agency is credited already, so that a second one is the outlet ("RIA Novosti, "...", Sputnik").
         published: the date, where it stands before the title.
     """
-    text = re.sub(r"^[\s,.;]+", "", text).rstrip(" ,.;")
+    text = _AFTERWORD.sub("", re.sub(r"^[\s,.;–—|]+", "", text)).rstrip(" ,.;")
     for form in _JOURNALS:
         match = form.match(text)
         if match and not PRESS.search(match["name"]) and not re.search(r"\b(?:No|Nos|no|Vol|vol)\.?$", match["name"]):
@@ -117,6 +121,8 @@ def _outlet_of(parts: Sequence[str], *, credited: bool) -> Container:
     """The outlet among the parts after a title; a news agency is kept apart from it, and so is a body or press."""
     agency = outlet = publisher = issue = None
     for index, part in enumerate(parts):
+        if outlet is not None and outlet.endswith(f", {part}"):
+            continue  # the parent that the outlet has taken along
         part = _LEAD.sub("", part)
         if is_hint(part) or (_DETAIL.match(part) and find_outlet(part) is None):
             continue
@@ -126,20 +132,16 @@ def _outlet_of(parts: Sequence[str], *, credited: bool) -> Container:
             outlet = outlet or (None if any(is_body(later) for later in parts[index + 1 :]) else series["name"])
             continue
         for piece in _pieces(part):
-            entry = _known(piece)
+            entry = find_outlet_in_brackets(piece)
             if entry is not None and entry.kind == "agency" and (agency is None and not credited):
                 agency = piece
             elif outlet is not None and publisher is None and (PRESS.search(piece) or is_body(piece)) and find_outlet(piece) is None:
                 publisher = _with_parent(piece, parts[index + 1 : index + 2])
             elif outlet is None and re.search(r"[^\W\d_]", piece):
                 outlet = _with_parent(piece, parts[index + 1 : index + 2])
-            elif entry is not None and outlet is not None and _known(outlet) is None:
+            elif entry is not None and outlet is not None and find_outlet_in_brackets(outlet) is None:
                 outlet = piece
     return Container(outlet=outlet, agency=agency, publisher=publisher, issue=issue)
-
-
-def _known(name: str) -> Outlet | None:
-    return find_outlet(name) or find_outlet(re.sub(r"\s*\([^()]*\)$", "", name))
 
 
 def _pieces(part: str) -> list[str]:

@@ -12,7 +12,7 @@ from typing import Final
 
 from dateline.read.citation_parts import INSTITUTION
 from dateline.read.names import is_name
-from dateline.read.outlets import find_outlet, looks_like_news, outlet_of_url
+from dateline.read.outlets import find_outlet_in_brackets, looks_like_news, outlet_of_url
 from dateline.types import Source
 
 #: The kind of a source by the kind of its agency or outlet.
@@ -42,7 +42,7 @@ OFFICIAL: Final = re.compile(
     r"|General Assembly|European (?:Union|Commission|Council|Parliament)|NATO|Embassy|High Commission|Secretariat|Office of|Parliament"
     r"|Congress|Senate|House of (?:Commons|Lords|Representatives)|Lok Sabha|Rajya Sabha|State Council|Information Office|Foreign Office|Commonwealth Office|Home Office|Foreign Ministry|Attorney General"
     r"|Armed Forces|Cabinet|Presidency|President of|Prime Minister|Treasury|Army|Navy|IAEA|International Atomic Energy Agency|ASEAN"
-    r"|African Union|Court|Tribunal|Organi[sz]ation of|Select Committee|Affairs Committee|Committee on|Statistic(?:s|al)|Census|Bureau of"
+    r"|African Union|Court|Tribunal|Organi[sz]ation of|Organi[sz]ation for|OSCE|OPCW|UNHCR|UNDP|UNICEF|OCHA|League of Arab|Council of Europe|External Action Service|Human Rights Council|Commission on Human|Election Commission|Intelligence Agency|State Department|Election Board|High Court|Attorney|Ombudsman|Parliamentary|Select Committee|Affairs Committee|Committee on|Statistic(?:s|al)|Census|Bureau of"
     r"|Joint Chiefs|General Staff|Central Bank|Reserve Bank|Federal|National Assembly|HMSO|Stationery Office|Directorate|Police)\b"
 )
 _REPORT: Final = re.compile(
@@ -56,11 +56,12 @@ PRESS: Final = re.compile(
     r"|Academia|Sons|& Co)\b"
 )
 #: They print for a body and are not it.
-_PRINTER: Final = re.compile(r"\b(?:Government (?:Publishing|Printing) Office|GPO|Stationery Office)\b")
+_PRINTER: Final = re.compile(r"\b(?:Government (?:Publishing Office|Printing Office|Printers?|Press)|GPO|Stationery Office)\b")
 _JOURNAL: Final = re.compile(r"\b(?:Journal|Review|Quarterly|Studies|Survey|Affairs|Annals|Politics|Security|Analysis)\b")
+_INTERVIEW_TITLE: Final = re.compile(r"(?:Exclusive |Full )?[Ii]nterview(?: with\b|:)")
 _DATA_TITLE: Final = re.compile(r"\b(?:Database|[Dd]ata ?[Ss]et)$")
 _SPEECH_TITLE: Final = re.compile(
-    r"^(?:remarks|speech|address|keynote|statement by|opening remarks|inaugural address|lecture)\b", re.IGNORECASE
+    r"^(?:remarks|speech|address|keynote|opening remarks|inaugural address|lecture)\b", re.IGNORECASE
 )
 _OFFICIAL_TITLE: Final = re.compile(
     r"\b(?:press release|joint statement|joint communiqu|treaty|white paper|resolution|S/RES|A/RES|UN Doc|UNSC|memorandum of|regulation \()",
@@ -80,7 +81,7 @@ def is_hint(part: str) -> bool:
 
 def is_body(name: str) -> bool:
     """Whether a name is that of an institution, state or organisation and neither a person's nor a news outlet's."""
-    if find_outlet(name) is not None or PRESS.search(name) or name.endswith(" News"):
+    if find_outlet_in_brackets(name) is not None or PRESS.search(name) or name.endswith(" News"):
         return False
     if _STATE.match(name) or (_ACRONYM.match(name) and len(name) > 1):
         return True
@@ -100,7 +101,7 @@ def settle(source: Source, around: str) -> Source:
         around: the citation without its title, where words such as "press release" or "[Data set]" may stand.
     """
     hint = next((kind for kind, form in _HINTS if form.search(around)), None)
-    known = find_outlet(source.outlet) if source.outlet else None
+    known = find_outlet_in_brackets(source.outlet) if source.outlet else None
     bodies = () if known is not None and known.kind == "platform" else tuple(name for name in source.authors if is_body(name))
     source = _with_roles(source, bodies)
     kind = _kind(source, hint, official=any(is_official_name(body) for body in bodies))
@@ -121,7 +122,7 @@ def _with_roles(source: Source, bodies: tuple[str, ...]) -> Source:
         outlet = None  # the state's site, no outlet of its own
     if bodies and publisher is None:
         publisher = bodies[0]
-        venue = outlet is not None and " " not in outlet and find_outlet(outlet) is None
+        venue = outlet is not None and " " not in outlet and find_outlet_in_brackets(outlet) is None
         outlet = None if venue else outlet  # "..., Brussels, 14 May 2018" 
     people = tuple(name for name in source.authors if name not in bodies)
     return replace(source, authors=people, outlet=outlet, publisher=publisher)
@@ -129,10 +130,10 @@ def _with_roles(source: Source, bodies: tuple[str, ...]) -> Source:
 
 def _kind(source: Source, hint: str | None, *, official: bool) -> str:
     outlet = source.outlet or ""
-    known = find_outlet(outlet) if outlet else None
+    known = find_outlet_in_brackets(outlet) if outlet else None
     if hint == "dataset" or re.search(r"\bDatabase\b", outlet) or (_DATA_TITLE.search(source.title or "") and not (known or source.volume)):
         return "dataset"
-    if hint == "interview" or source.kind == "interview":
+    if hint == "interview" or source.kind == "interview" or _INTERVIEW_TITLE.match(source.title or ""):
         return "interview"
     if source.agency:
         return "agency"
@@ -189,6 +190,6 @@ def _kind_of_site(url: str) -> str:
 
 def _without_venue(source: Source, kind: str) -> Source:
     """A speech or an interview has no outlet but the paper that printed it; where a person speaks, the body is the venue."""
-    printed = source.outlet if source.outlet and (find_outlet(source.outlet) or looks_like_news(source.outlet)) else None
+    printed = source.outlet if source.outlet and (find_outlet_in_brackets(source.outlet) or looks_like_news(source.outlet)) else None
     body = source.publisher if kind == "speech" and not source.authors else None
     return replace(source, outlet=printed, publisher=body)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dateline.read.dates import MONTH, PartialDate, parse_date
+from dateline.read.dates import DAY_ABROAD, MONTH, PartialDate, parse_date
 from dateline.read.names import is_name, split_names, without_honorific
 from dateline.read.outlets import find_outlet
 
@@ -24,6 +24,7 @@ _DATES: Final = tuple(
     for form in (
         rf"\b{_DAY}\s+(?:{MONTH}),?\s+{_YEAR}\b|\b(?:{MONTH})\s+{_DAY},?\s+{_YEAR}\b|\b{_YEAR}-\d\d-\d\d\b|\b{_YEAR},\s+(?:{MONTH})\s+{_DAY}(?!\d)"
         rf"|\b\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR}\b",
+        rf"\b{DAY_ABROAD}\b",
         rf"\b(?:{MONTH})(?:\s?[-–/&]\s?(?:{MONTH}))?,?\s+{_YEAR}\b|\b{_YEAR},\s+(?:{MONTH})(?=\W|$)",
         rf"\b(?:Spring|Summer|Autumn|Fall|Winter)(?:[-–/](?:Spring|Summer|Autumn|Fall|Winter))?,?\s+{_YEAR}\b",
         rf"(?<![\w/.–-]){_YEAR}(?![\w/–-])",
@@ -39,13 +40,16 @@ _AVAILABLE: Final = re.compile(
     r"[\s,.;(\[]*\b(?:available (?:online )?(?:at|from|on)|retrieved from|url|online at|at|from|link)\s*:?\s*$", re.IGNORECASE
 )
 _SIGNAL: Final = re.compile(
-    r"^(?:(?:on|about|for)\s[^\"“.;]{3,80}?\s(?:see(?:\salso)?|compare)\b[\s,:]*"
+    r"^(?:[^\"“‘«;:\d]{10,250}?[;:.]\s+(?=(?:but |and )?see\b)"
+    r"|(?:on|about|for)\s[^\"“.;]{3,80}?\s(?:see(?:\salso)?|compare)\b[\s,:]*"
     r"|(?:but |and )?(?:see|compare|cf\.?|also|accord|for (?:example|instance|details?|more|further|an? \w+|a discussion)[^,.“\"]{0,60}?"
     r"|e\.g\.|(?:full )?(?:text|report)(?=:)|(?-i:and|with)|quoted in|as (?:quoted|cited|reported) (?:in|by)|cited in|in particular|inter alia|according to|source)\b(?![-’'])[\s,:.]*"
     r"(?:(?:also|generally|for (?:example|instance|more)|e\.g\.|inter alia|in particular)\b[\s,:]*)*)+",
     re.IGNORECASE,
 )
 _INVERTED: Final = re.compile(r"([^\s,;&][^,;&]*?),\s+((?:[A-Z]\.?[\s-]?){1,4})(?=[,;&]|\s+and\b|$)")
+_NOBODY: Final = {"staff", "agencies", "editors", "editor", "bureau", "anon", "anonymous", "no author", "special correspondent", "our correspondent", "staff reporter", "correspondent", "web desk", "news desk",
+    "express news service", "our bureau", "our special correspondent", "staff writer", "tnn", "agency", "pti bureau", "n.a", "various", "author"}
 #: The handle of an account beside its name: "(@adgpi)", "[@tokwuosa]".
 _HANDLE: Final = re.compile(r"\s*[(\[]@\w+[)\]]")
 _ROLE: Final = re.compile(r",?\s*\(?\b(?:eds?|trans|transl|comps?|editors?|edited by|rapporteur)\.?\)?[\s.]*$", re.IGNORECASE)
@@ -57,7 +61,7 @@ INSTITUTION: Final = re.compile(
     r"\b(?:Ministry|Department|Government|Council|Commission|Institut\w+|Cent(?:re|er)|Foundation|University|Organi[sz]ation|Agency|Group"
     r"|Nations|Union|Bank|Committee|Office|Bureau|Secretariat|Parliament|Congress|Senate|Assembly|White House|Kremlin|NATO|Program(?:me)?"
     r"|Endowment|Association|Fund|Court|Embassy|Embassies|Armed Forces|Army|Navy|Board|Authority|Society|Network|House|Presidency|Project"
-    r"|Cabinet|Initiative|Watch|International|Administration|Service|Forum|Mission|Federation|Corporation|RAND|SIPRI|IISS|IAEA|UN)\b"
+    r"|Cabinet|Initiative|Watch|International|Administration|Service|Forum|Mission|Federation|Corporation|RAND|SIPRI|IISS|IAEA|UN|Brookings|Carnegie|Chatham House|Bruegel|Clingendael|SWP|Tribunal|Treasury|Statistics|Directorate|Command|Observatory|Alliance|League|Coalition|Campaign|Trust|Academy|College|School|Lab|Hub|Consortium|Taskforce|Task Force|Staff|Police|Alliance)\b"
 )
 
 
@@ -262,7 +266,7 @@ def _listed(text: str) -> Credits:
             agency = bare
         elif known is not None:
             outlet = bare
-        elif bare and len(bare.split()) <= 6 and not bare.islower() and bare.lower() not in {"staff", "agencies", "editors", "bureau"}:
+        elif bare and len(bare.split()) <= 6 and not bare.islower() and bare.lower().rstrip(".") not in _NOBODY:
             authors.append(bare)
     return Credits(tuple(authors), agency, outlet)
 
@@ -270,7 +274,7 @@ def _listed(text: str) -> Credits:
 def _names_and_makers(text: str) -> Iterator[str]:
     """The names of a list; those joined by a slash ("Reuters/Al Jazeera") apart where one of them is known."""
     for part in split_names(text):
-        pieces = [piece.strip() for piece in part.split("/")]
+        pieces = [piece.strip() for piece in re.split(r"[/–]", part)]
         yield from pieces if len(pieces) > 1 and any(find_outlet(piece) for piece in pieces) else [part]
 
 

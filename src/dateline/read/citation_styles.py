@@ -26,7 +26,7 @@ from dateline.read.outlets import find_outlet
 from dateline.types import Source
 
 _AUTHOR_DATE: Final = re.compile(
-    rf"(?P<names>[^\"“‘(]{{2,250}}?(?:\((?:[A-Z]{{2,8}}|[Ee]ds?\.?|[Tt]rans\.)\)[.,]?)?)[\s,]*\((?P<date>(?:\d{{4}}[a-z]?|n\.\s?d\.)(?:,\s*(?:{MONTH})(?:\s+\d{{1,2}})?(?:[-–]\d{{1,2}})?)?)\)"
+    rf"(?P<names>[^\"“‘(]{{2,250}}?(?:\((?:[A-Z]{{2,8}}|[Ee]ds?\.?|[Tt]rans\.)\)[.,]?)?)[\s,]*\((?P<date>(?:\d{{4}}[a-z]?|n\.\s?d\.)(?:,\s*(?:(?:{MONTH})(?:\s+\d{{1,2}})?(?:[-–]\d{{1,2}})?|(?:Spring|Summer|Autumn|Fall|Winter)|\d{{1,2}}\s+(?:{MONTH})))?|(?:\d{{1,2}}\s+)?(?:{MONTH})\s+\d{{4}})\)"
     r"[.,:]?\s+(?P<rest>\S.+)$",
     re.DOTALL,
 )
@@ -35,7 +35,7 @@ _IMPRINT: Final = re.compile(r"\((?P<inside>[^()]*\b(?:1[6-9]|20)\d\d(?:[–-]\d
 _EDITION: Final = re.compile(r"^(?:\d+(?:st|nd|rd|th)|revised|second|third|rev)\.?\s+(?:edn?|edition)\.?,\s*", re.IGNORECASE)
 _LATE_EDITION: Final = re.compile(r"[.,]?\s*\(?\b(?:\d+(?:st|nd|rd|th)|[Rr]evised|[Rr]ev|[Ss]econd|[Tt]hird)\.?\s+(?:edn?|edition)\b\.?\)?")
 _AFTER_PAGES: Final = re.compile(
-    rf"^[\s,.:;]*(?:(?:pp?\.?\s*|at\s+)?{PAGES}(?![\w:])|(?P<place>(?:paras?\.?|table|annex|ch\.|fig\.|figure|art\.|section)\s\d+(?:[-–]\d+)?))"
+    rf"^[\s,.:;]*(?:(?:pp?\.?\s*|at\s+)?{PAGES}(?![\w:])|(?P<place>(?:paras?\.?|table|annex|ch\.|chap\.|fig\.|figure|art\.?|section)\s\d+(?:\.\d+)*(?:[-–]\d+)?))"
 )
 _MLA_BOOK: Final = re.compile(
     r"(?P<names>[^.\"“]+(?:\s[A-Z]\.)*)\.\s+(?P<title>[^\"“]+?)\.\s+(?:(?P<publisher>[^.\"]{2,60}?),\s+)?(?P<year>(?:1[6-9]|20)\d\d)"
@@ -165,7 +165,10 @@ def _platform(source: Source, around: str) -> Source:
 def _apa_date(text: str) -> PartialDate | None:
     match = re.match(rf"(\d{{4}})[a-z]?(?:,\s*((?:{MONTH})(?:\s+\d{{1,2}})?))?", text)
     if match is None:
-        return None
+        return parse_date(text)
+    day = re.search(rf"(\d{{1,2}})\s+({MONTH})", text)
+    if day:
+        return parse_date(f"{day[1]} {day[2]} {match[1]}")
     return parse_date(f"{match.group(1)}, {match.group(2)}" if match.group(2) else match.group(1))
 
 
@@ -182,6 +185,8 @@ def quoted_title(text: str) -> Read | None:
     if chapter is not None:
         return Read(replace(chapter, title=quoted.title, authors=named.authors), around)
     container = read_container(quoted.after, agency=named.agency is not None)
+    if dated is None and container.published is not None and container.published.month is None and not container.volume:
+        dated, _ = take_day(quoted.after, container.published.year)
     source = _of(container, quoted.title, dated)
     if container.edited and container.outlet and container.publisher:
         source = replace(source, kind="chapter")
@@ -189,9 +194,9 @@ def quoted_title(text: str) -> Read | None:
 
 
 def _dated_before(text: str) -> tuple[str, PartialDate | None]:
-    """A date that opens a citation ("2019-05-14, Al-Monitor, ...") and the rest."""
-    match = re.match(rf"(\d{{4}}-\d\d-\d\d|\d{{1,2}} (?:{MONTH}) \d{{4}}|(?:{MONTH}) \d{{1,2}}, \d{{4}})[,:.]?\s+", text)
-    return (text[match.end() :], parse_date(match[1])) if match else (text, None)
+    """A day before the title ("2019-05-14, Al-Monitor, ...", "AP, 3 May 2014: ...") and the rest."""
+    date, rest = take_date(text) if re.search(r"\d{4}", text) else (None, text)
+    return (rest.strip(" ,:("), date) if date is not None and date.day else (text, None)
 
 
 def _credited(source: Source, named: Credits, after: str) -> Source:
@@ -277,8 +282,11 @@ def book(text: str) -> Read | None:
     if not named.authors:
         return None
     title, number = _unnumbered(mla["title"])
+    publisher = mla["publisher"]
+    if publisher and is_body(named.authors[0]) and " " not in publisher and not is_body(publisher) and not PRESS.search(publisher):
+        publisher = None  # the place alone
     source = Source(
-        note=None, kind="book" if mla["publisher"] else "web", title=title, authors=named.authors, publisher=mla["publisher"],
+        note=None, kind="book" if publisher else "web", title=title, authors=named.authors, publisher=publisher,
         published=mla["year"], pages=mla["pages"], issue=number,
     )  # fmt: skip
     return Read(source, f"{mla['publisher'] or ''}")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.read.citation_container import read_container
-from dateline.read.citation_kinds import PRESS, is_body
+from dateline.read.citation_kinds import PRESS, is_body, is_hint
 from dateline.read.citation_parts import INSTITUTION, credits, segments, take_date
 from dateline.read.citation_styles import Read
 from dateline.read.dates import PartialDate, parse_date
@@ -17,7 +17,7 @@ from dateline.types import Source
 
 _PAPERS: Final = re.compile(
     r"\b(?:press release|joint statement|joint communiqu|treaty|white paper|resolution|S/RES|UN Doc|UNSC|memorandum|agreement|convention|protocol"
-    r"|regulation \(|directive \(|council decision|accord|armistice)\b",
+    r"|regulation \(|directive \(|council decision|accord|armistice|executive order|public law|decree|proclamation)\b",
     re.IGNORECASE,
 )
 _NAMED_PAPER: Final = re.compile(
@@ -28,9 +28,19 @@ _NAMED_PAPER: Final = re.compile(
 _COURT: Final = re.compile(
     r"(?P<title>[A-Z][^\[\]\"“]{0,80}? v\.? [A-Z][^\[\]()\"“]{1,80}?),?(?: \([A-Z][a-z]+\))?(?: (?P<case>[\w/-]*\d[\w/-]*),?)? [\[(](?P<date>(?:[^()\[\]]* )?(?:19|20)\d\d)[\])]"
 )
+_TREATY: Final = re.compile(r"(?P<title>[A-Z][^()\"“]{5,200}?)\s*\((?P<signed>(?:adopted|signed|opened for signature|concluded|done)\b[^()]*)\)")
+_DEBATE: Final = re.compile(r"(?P<title>H[CL] Deb),? \(?(?P<date>\d{1,2} \w+ \d{4})\)?")
+_POST: Final = re.compile(
+    r"(?:(?P<platform>Tweet|Facebook|Instagram|Telegram|X|YouTube)(?: post| video| channel)? (?:by|from|of) (?P<who>[^,]{2,60})"
+    r"|(?P<handle>@\w+), (?P<where>[A-Z]\w*)),"
+)
+_SPEECH: Final = re.compile(
+    r"(?:(?:Televised |Inaugural )?(?:Speech|Address|Remarks|Lecture) (?:by|of) (?P<by>[A-Z][^,]{2,50}?)(?= (?:to|at|before|in|on)\b|,)"
+    r"|(?P<who>[A-Z][^,\"“]{3,50}), (?:televised )?(?:speech|address|remarks|lecture)\b)"
+)
 _UN: Final = re.compile(r"(?P<body>UN(?:SC|GA|HRC)) (?P<title>Res(?:olution)? [\w/]+)\s*\((?P<date>[^()]+)\)")
 _INTERVIEW: Final = re.compile(
-    r"(?:(?:the )?author['’]?s? |personal |telephone |phone |online |e?-?mail |anonymous |confidential )?"
+    r"(?:(?:the )?author['’]?s? |personal |telephone |phone |online |e?-?mail |anonymous |confidential |(?:[A-Z][\w.]* ){1,3})?"
     r"interviews?(?: (?:by|of) (?:the )?author,?)?(?: (?:with|of)| conducted (?:by the author )?with|,)\s+",
     re.IGNORECASE,
 )
@@ -67,11 +77,21 @@ def law(text: str) -> Read | None:
     court = _COURT.match(text)
     if court:
         date = parse_date(court["date"])
-        return Read(Source(note=None, kind="official", title=court["title"].strip(" ,"), published=date.iso if date else None), text)
+        return Read(Source(note=None, kind="official", title=re.sub(r",\s*\d+ [A-Z][\w. ]*$", "", court["title"]).strip(" ,"), published=date.iso if date else None), text)
     resolution = _UN.match(text)
     if resolution:
         date = parse_date(resolution["date"])
         source = Source(note=None, kind="official", title=resolution["title"], publisher=resolution["body"], published=date.iso if date else None)
+        return Read(source, "")
+    treaty = _TREATY.match(text)
+    if treaty:
+        date, _ = take_date(treaty["signed"])
+        return Read(Source(note=None, kind="official", title=treaty["title"].strip(" ,"), published=date.iso if date else None), "")
+    debate = _DEBATE.match(text)
+    if debate:
+        date = parse_date(debate["date"])
+        column = re.search(r"cols?\.? [\d–-]+", text)
+        source = Source(note=None, kind="official", title=debate["title"], published=date.iso if date else None, pages=column[0] if column else None)
         return Read(source, "")
     law = re.match(r"(?P<title>(?:[\w ()]{0,40}(?:Regulation|Directive|Decision|Act|Order)\b)[^\[\]]*?)\s*\[(?P<year>\d{4})\] OJ", text)
     if law:
@@ -82,19 +102,64 @@ def law(text: str) -> Read | None:
 
 def listed(text: str) -> Read | None:
     """Parts between commas: a title before a known outlet, a body and its paper, a paper and its body, an outlet with a date."""
+    text = _joined(text)
     date, rest = take_date(text)
-    parts = [part for part in segments(rest) if part]
+    parts = [part for part in segments(rest) if part and not re.match(r"\(?via\b", part)]
     if not parts:
         return None
+    told = _post(text, date) or _speech(text, parts, date)
+    if told is not None:
+        return told
     led = re.match(r"(?P<outlet>[^:]{2,40}):\s+(?P<title>\S.*)$", parts[0])
     if led and date is not None and find_outlet(led["outlet"]) is not None:
         return Read(_dated(date, title=", ".join((led["title"], *parts[1:])), outlet=led["outlet"]), "")
     outlet = next((i for i, part in enumerate(parts) if _is_outlet(part)), None)
     if outlet is not None and date is not None:
         return Read(_before_outlet(text, parts, outlet, date), text)
+    begun = _begins_with_outlet(parts[0])
+    if date is not None and begun and len(parts) == 1:
+        return Read(_dated(date, title=None, agency=begun if _is_agency(begun) else None, outlet=None if _is_agency(begun) else parts[0]), text)
     if date is not None and date.day and looks_like_news(parts[0]) and all(re.match(r"pp?\.|sec|col|[\d\s–-]+$", part) for part in parts[1:]):
         return Read(_dated(date, title=None, outlet=parts[0], pages=read_container(text).pages), "")
     return _loose_book(text, parts, date) or _paper(text, parts, date)
+
+
+def _joined(text: str) -> str:
+    """Commas for the bars and dashes between a title and its outlet ("BBC News - Truce holds - 3 May 2014"), where a part is known."""
+    parts = re.split(r"\s+[|–—-]\s+", text)
+    return ", ".join(part.strip(" ,|") for part in parts) if len(parts) > 1 and any(find_outlet(part) for part in parts) else text
+
+
+def _is_agency(name: str) -> bool:
+    known = find_outlet(name)
+    return known is not None and known.kind == "agency"
+
+
+def _begins_with_outlet(part: str) -> str | None:
+    """The known outlet that a name of up to four words begins with: "Al Jazeera Arabic", "Reuters video"."""
+    words = part.split()
+    starts = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1)) if len(words) <= 4 else ()
+    return next((start for start in starts if len(start) > 3 and find_outlet(start) is not None), None)
+
+
+def _post(text: str, date: PartialDate | None) -> Read | None:
+    """"Tweet by @kestrel, 3 May 2020", "@kestrel, Twitter, 3 May 2020"."""
+    match = _POST.match(text)
+    if match is None or date is None:
+        return None
+    platform = match["platform"] or match["where"]
+    named = "Twitter" if platform and platform.lower() == "tweet" else platform if platform and find_outlet(platform) else None
+    return Read(_dated(date, title=None, authors=(match["who"] or match["handle"],), outlet=named), "[post]")
+
+
+def _speech(text: str, parts: Sequence[str], date: PartialDate | None) -> Read | None:
+    """"Speech by Federica Lund, Munich Security Conference, 17 February 2017" and "Federica Lund, speech at ...", without a title."""
+    match = _SPEECH.match(text)
+    if match is None or date is None:
+        return None
+    who = without_honorific(re.sub(r"^(?:(?:the )?(?:Prime |Foreign |Defen[cs]e )?(?:President|Minister|Secretary|Chancellor)(?: of \w+)?)\s+", "", match["by"] or match["who"]))
+    named = is_name(who) or (match["by"] is not None and re.fullmatch(r"[A-Z][\w'’-]+", who) is not None)
+    return Read(_dated(date, title=None, authors=(who,), kind="speech"), "speech, ") if named else None
 
 
 def _loose_book(text: str, parts: Sequence[str], date: PartialDate | None) -> Read | None:
@@ -125,6 +190,8 @@ def _before_outlet(text: str, parts: Sequence[str], outlet: int, date: PartialDa
     container = read_container(text[text.index(parts[outlet]) :])
     count = next((i for i, part in enumerate(parts[:outlet]) if not is_name(part)), outlet)
     title = ", ".join(parts[count:outlet]) or None
+    if outlet == 0 and len(parts) > 1 and len(parts[1].split()) > 1 and not re.match(r"pp?\.|sec\.|col\.|in |at \d", parts[1]) and not _is_outlet(parts[1]):
+        title, container = parts[1].strip("\"“”"), read_container(f"{parts[0]}, {date.iso}")
     named = container.outlet if outlet == 0 or container.outlet is None or find_outlet(container.outlet) else None
     if container.agency and " via " in parts[outlet]:
         named = None
@@ -150,9 +217,9 @@ def _paper(text: str, parts: Sequence[str], date: PartialDate | None) -> Read | 
     bodies = [i for i, part in enumerate(parts[:3]) if INSTITUTION.search(part) and is_body(part) and len(part.split()) <= 10]
     if len(parts) > 1 and 0 not in bodies and 1 in bodies and (date is not None or _NAMED_PAPER.search(parts[0])) and len(parts[0].split()) >= 2:
         body = read_container(", ".join(parts[1:])).outlet or parts[1]
-        return Read(_dated(date, title=parts[0], publisher=body, pages=pages), text)
+        return Read(_dated(date, title=None if is_hint(parts[0]) else parts[0], publisher=body, pages=pages), text)
     if parts and date is not None and _PAPERS.search(parts[0]) and len(parts[0].split()) >= 3:
-        return Read(_dated(date, title=re.sub(r",? (?:signed|adopted|concluded|done)(?: at| on| in)?.*$", "", parts[0]), kind="official"), "")
+        return Read(_dated(date, title=re.sub(r",? (?:signed|adopted|concluded|done)(?: at| on| in)?.*$| of$", "", parts[0]), kind="official"), "")
     if date is not None and 0 in bodies and len(parts) > 1:
         lead = next((i for i, part in enumerate(parts) if i > 0 and (not is_body(part) or _NAMED_PAPER.search(part))), 1)
         if lead > 1:

@@ -25,10 +25,15 @@ _EARLIER: Final = re.compile(
 )
 _OPUS: Final = re.compile(r"\b(?:op\.?\s?cit|loc\.?\s?cit)\b\.?", re.IGNORECASE)
 _PINPOINT: Final = re.compile(r"[\s,.;:]*(?:(?:at|pp?\.?)\s*)?(?P<pages>\d+(?:\s?[-–]\s?\d+)?)\s*\.?$")
+_PAGE: Final = re.compile(r"pp?\.\s*(?P<pages>\d+(?:\s?[-–]\s?\d+)?)")
 _CITED: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b|https?://|www\.|\bibid|\bop\.? ?cit|\bsupra\b|\bnote \d", re.IGNORECASE)
 #: "Compare A, with B" names two sources, and so do links one after the other.
 _COMPARED: Final = re.compile(r",\s+with\s+(?=[A-Z\"“‘])")
 _NEXT_LINK: Final = re.compile(r"(?:https?://|www\.)[^\s,;<>]+[^\s,;<>.)](?P<cut>,?\s+(?:and\s+)?)(?=https?://|www\.)")
+#: Two quoted titles of which the first has its date: "..., 3 May 2019. "Army ..." and "..., May 3, 2019, and "Army ...".
+_NEXT_TITLE: Final = re.compile(r"(?<=[\d)])(?P<cut>\.\s+|,?\s+and\s+)(?=[\"“«])")
+_CITED_IN: Final = re.compile(r"(?<=[\d)])(?P<cut>,\s+)(?=(?:quoted|cited|reprinted|as quoted|as cited) in\s+[A-Z\"“])")
+_IDEM: Final = re.compile(r"(?:id(?:em)?|ead(?:em)?)\.?,\s+(?=[\"“‘'])|———\.?\s+", re.IGNORECASE)
 _LATER: Final = re.compile(r"(?<=[.;])\s+(?=(?:See|Also see|See also|Cf\.|For)\b|(?:On|About) [^.;\"“]{3,80}? see\b)")
 #: A note that defines its quoted words ("A 'grey zone' is ...") cites nothing by them.
 _DEFINES: Final = re.compile(r"\s*(?:is|are|was|were|has|have|had|means?|refers?|denotes?|describes?|may|can|does|did|will|would)\b")
@@ -60,7 +65,7 @@ def parse_note(
     found: list[Source] = []
     for start, end in _pieces(text):
         piece = text[start:end]
-        source = _back_reference(piece, (*earlier, *found)) or parse_citation(piece)
+        source = _of_same_author(piece, (*earlier, *found)) or _back_reference(piece, (*earlier, *found)) or parse_citation(piece)
         if source is not None:
             found.append(replace(source, note=note, span=Span(offset + start, offset + end)))
     if link is not None and not found and len(text.split()) >= _TITLE_WORDS:
@@ -89,7 +94,8 @@ def parse_citation(text: str) -> Source | None:
         return None
     if found is None:
         title = bare if len(bare.split()) >= _TITLE_WORDS else None
-        found = Read(Source(note=None, kind="web", title=title), "")
+        page = _PAGE.fullmatch(bare)
+        found = Read(Source(note=None, kind="web", title=title, pages=page["pages"] if page else None), "")
     source = settle(replace(found.source, url=links.url, accessed=links.accessed), found.around)
     return _from_url(source) if _substantial(source) else None
 
@@ -130,6 +136,8 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 def _cuts(text: str) -> Iterator[int]:
     later = {match.start() for match in _LATER.finditer(text)} | {match.start("cut") for match in _NEXT_LINK.finditer(text)}
+    later |= {match.start("cut") for match in _NEXT_TITLE.finditer(text) if re.search(r"[\"“«]", text[: match.start()])}
+    later |= {match.start("cut") for match in _CITED_IN.finditer(text)}
     if re.search(r"\bcompare\b", text, re.IGNORECASE):
         later |= {match.start() for match in _COMPARED.finditer(text)}
     depth_curly, straight, brackets = 0, False, 0
@@ -155,6 +163,14 @@ def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     kept = part.rstrip(" ;,")
     if lead < len(kept):
         yield start + lead, start + len(kept)
+
+
+def _of_same_author(text: str, earlier: Sequence[Source]) -> Source | None:
+    """"Id., "Another Title", Dawn, 4 May 2019": a new source by the authors of the last one."""
+    bare = without_signal(text).strip()
+    match = _IDEM.match(bare)
+    source = parse_citation(bare[match.end() :]) if match and earlier else None
+    return replace(source, authors=earlier[-1].authors) if source is not None else None
 
 
 def _back_reference(text: str, earlier: Sequence[Source]) -> Source | None:
