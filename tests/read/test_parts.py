@@ -76,15 +76,6 @@ def test_people(text: str, names: tuple[str, ...]) -> None:
     assert people(text) == names
 
 
-def test_the_table_of_outlets_is_sound() -> None:
-    table = outlets()
-    assert len(table) >= 420
-    assert len({outlet.name.lower() for outlet in table}) == len(table)
-    assert {outlet.kind for outlet in table} == {"agency", "outlet"}
-    assert all(len(outlet.country) == 3 and outlet.country.isupper() for outlet in table)
-    assert all("." in domain and domain == domain.lower() for outlet in table for domain in outlet.domains)
-
-
 @pytest.mark.parametrize(
     ("name", "kind", "country", "state"),
     [

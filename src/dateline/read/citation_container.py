@@ -25,8 +25,10 @@ _JOURNALS: Final = tuple(
     )
 )
 _DETAIL: Final = re.compile(
-    r"(?:[Vv]ol(?:ume)?\b\.?|[Nn]os?\.|[Ii]ssue\b(?! Brief)|pp?\.|pages?\b|sec\.|section\b|col\.|para|table\b|art\.|chap|op-ed|editorial|uploaded by|posted by|narrated by|directed by|as (?:reported|quoted|cited)|blog$|video$|online|web\b"
-    r"|print$|transcript|updated?\b|last |reprinted|translated|trans\.|eds?\.|edited|\d+(?:st|nd|rd|th) edn?|revised ed|accessed|signed\b|dated\b|JSTOR\b|ProQuest\b|EBSCO|LexisNexis\b|Factiva\b|COM\b|\d+ final$|HC \d|Cmnd?\.? ?\d|IP/"
+    r"(?:[Vv]ol(?:ume)?\b\.?|[Nn]os?\.|[Ii]ssue\b(?! Brief)|pp?\.|pages?\b|sec\.|section\b|col\.|para|table\b|art\.|chap|op-ed|editorial|uploaded by|posted by"
+    r"|narrated by|directed by|as (?:reported|quoted|cited)|blog$|video$|online|web\b"
+    r"|print$|transcript|updated?\b|last |reprinted|translated|trans\.|eds?\.|edited|\d+(?:st|nd|rd|th) edn?|revised ed|accessed|signed\b|dated\b"
+    r"|JSTOR\b|ProQuest\b|EBSCO|LexisNexis\b|Factiva\b|COM\b|\d+ final$|HC \d|Cmnd?\.? ?\d|IP/"
     r"|[\d\s–:-]+$|\d+:\d+|S/|A/|\[)",
     re.IGNORECASE,
 )

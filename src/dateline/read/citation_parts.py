@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from dateline.read.citation_words import pattern_of
 from dateline.read.dates import DAY_ABROAD, MONTH, PartialDate, parse_date
 from dateline.read.names import is_name, split_names, without_honorific
 from dateline.read.outlets import find_outlet
@@ -43,13 +44,19 @@ _SIGNAL: Final = re.compile(
     r"^(?:[^\"“‘«;:\d]{10,250}?[;:.]\s+(?=(?:but |and )?see\b)"
     r"|(?:on|about|for)\s[^\"“.;]{3,80}?\s(?:see(?:\salso)?|compare)\b[\s,:]*"
     r"|(?:but |and )?(?:see|compare|cf\.?|also|accord|for (?:example|instance|details?|more|further|an? \w+|a discussion)[^,.“\"]{0,60}?"
-    r"|e\.g\.|(?:full )?(?:text|report)(?=:)|(?-i:and|with)|quoted in|as (?:quoted|cited|reported) (?:in|by)|cited in|in particular|inter alia|according to|source)\b(?![-’'])[\s,:.]*"
+    r"|e\.g\.|(?:full )?(?:text|report)(?=:)|(?-i:and|with)|quoted in|as (?:quoted|cited|reported) (?:in|by)|cited in"
+    r"|in particular|inter alia|according to|source)\b(?![-’'])[\s,:.]*"
     r"(?:(?:also|generally|for (?:example|instance|more)|e\.g\.|inter alia|in particular)\b[\s,:]*)*)+",
     re.IGNORECASE,
 )
 _INVERTED: Final = re.compile(r"([^\s,;&][^,;&]*?),\s+((?:[A-Z]\.?[\s-]?){1,4})(?=[,;&]|\s+and\b|$)")
-_NOBODY: Final = {"staff", "agencies", "editors", "editor", "bureau", "anon", "anonymous", "no author", "special correspondent", "our correspondent", "staff reporter", "correspondent", "web desk", "news desk",
-    "express news service", "our bureau", "our special correspondent", "staff writer", "tnn", "agency", "pti bureau", "n.a", "various", "author"}
+#: What stands in a byline's place and names nobody.
+_NOBODY: Final = frozenset(
+    (
+        "staff;agencies;agency;editors;editor;bureau;our bureau;anon;anonymous;no author;n.a;various;author;correspondent;special correspondent"
+        ";our correspondent;our special correspondent;staff reporter;staff writer;web desk;news desk;express news service;tnn;pti bureau"
+    ).split(";")
+)
 #: The handle of an account beside its name: "(@adgpi)", "[@tokwuosa]".
 _HANDLE: Final = re.compile(r"\s*[(\[]@\w+[)\]]")
 _ROLE: Final = re.compile(r",?\s*\(?\b(?:eds?|trans|transl|comps?|editors?|edited by|rapporteur)\.?\)?[\s.]*$", re.IGNORECASE)
@@ -57,12 +64,8 @@ _STAFF: Final = re.compile(
     r"\s+(?:staff|correspondents?|bureau|reporters?|news service)(?:\s+(?:writers?|reporters?|correspondents?))?$|^(?:by|from)\s+",
     re.IGNORECASE,
 )
-INSTITUTION: Final = re.compile(
-    r"\b(?:Ministry|Department|Government|Council|Commission|Institut\w+|Cent(?:re|er)|Foundation|University|Organi[sz]ation|Agency|Group"
-    r"|Nations|Union|Bank|Committee|Office|Bureau|Secretariat|Parliament|Congress|Senate|Assembly|White House|Kremlin|NATO|Program(?:me)?"
-    r"|Endowment|Association|Fund|Court|Embassy|Embassies|Armed Forces|Army|Navy|Board|Authority|Society|Network|House|Presidency|Project"
-    r"|Cabinet|Initiative|Watch|International|Administration|Service|Forum|Mission|Federation|Corporation|RAND|SIPRI|IISS|IAEA|UN|Brookings|Carnegie|Chatham House|Bruegel|Clingendael|SWP|Tribunal|Treasury|Statistics|Directorate|Command|Observatory|Alliance|League|Coalition|Campaign|Trust|Academy|College|School|Lab|Hub|Consortium|Taskforce|Task Force|Staff|Police|Alliance)\b"
-)
+#: Words in the names of institutions.
+INSTITUTION: Final = pattern_of("institution")
 
 
 @dataclass(frozen=True, slots=True)

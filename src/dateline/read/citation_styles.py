@@ -53,6 +53,7 @@ _NUMBERED: Final = re.compile(
 )
 _SERIES: Final = re.compile(r"(?:[\w’'-]+ ){1,5}?(?:Papers?|Reports?|Series|Briefs?|Monographs?|Studies),? (?:[Nn]o\.? ?)?(?P<issue>\d{1,4})$")
 _LISTED_IMPRINT: Final = re.compile(r"(?P<title>[^\"“]+?), (?P<imprint>[^,]*(?:, [^,]*)?), (?P<year>(?:19|20)\d\d)$")
+_NOT_TITLE: Final = re.compile(r"eds?\.?$|(?:eds?\.|trans\.|edited by|translated by) [A-Z]|[Vv]ol(?:ume)?\.?\s*[\dIVXLC]+$")
 _NUMBER: Final = re.compile(r"\b(?:[Nn]o|[Nn]r)\.?\s*(\d[\d/–-]*)")
 
 
@@ -306,7 +307,7 @@ def _imprinted(text: str, imprint: re.Match[str]) -> Read | None:
         count = min(count, len(parts) - 2)
         named, rest = credits(", ".join(parts[:count])), parts[count:-1]
     volume = next((match for part in rest[1:] if (match := re.match(r"[Vv]ol(?:ume)?\.?\s*([\dIVXLC]+)$", part))), None)
-    title, number = _unnumbered(", ".join(part for part in rest if not re.match(r"eds?\.?$|(?:eds?\.|trans\.|edited by|translated by) [A-Z]|[Vv]ol(?:ume)?\.?\s*[\dIVXLC]+$", part)))
+    title, number = _unnumbered(", ".join(part for part in rest if not _NOT_TITLE.match(part)))
     publisher, year = _imprint(imprint["inside"])
     if re.match(r"H[CL] (?:Paper )?\d", imprint["inside"]):  # papers of Westminster: a session and a number, no date
         publisher = year = None

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.read.citation_parts import find_quoted, take_links, without_signal
 from dateline.read.citation_kinds import KIND_OF_OUTLET, settle
+from dateline.read.citation_parts import find_quoted, take_links, without_signal
 from dateline.read.citation_styles import Read, author_date, book, quoted_title
 from dateline.read.citation_terse import interview, law, listed
 from dateline.read.dates import parse_date

@@ -65,7 +65,6 @@ _TYPES: Final[dict[str, tuple[str, str, str]]] = {
 }
 #: Kinds whose pages are a part of the work's reference; elsewhere they are the page that a note points to.
 _PAGED: Final = frozenset({"article", "chapter", "news", "agency"})
-_TEXTS: Final = ("title", "agency", "outlet", "publisher", "volume", "issue", "pages", "url")
 #: Braces count for BibTeX even where they are escaped, so they are written as words.
 _BIBTEX_SPECIAL: Final = {
     "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
@@ -172,8 +171,22 @@ def _note(item: Cited) -> str | None:
 
 def _cleaned(source: Source) -> Source:
     """The source with each text on one line, ``None`` where nothing is left of it."""
-    texts = {name: _clean(text) or None if (text := getattr(source, name)) else None for name in _TEXTS}
-    return replace(source, authors=tuple(name for name in map(_clean, source.authors) if name), **texts)
+
+    def one(text: str | None) -> str | None:
+        return (_clean(text) or None) if text else None
+
+    return replace(
+        source,
+        title=one(source.title),
+        authors=tuple(name for name in map(_clean, source.authors) if name),
+        agency=one(source.agency),
+        outlet=one(source.outlet),
+        publisher=one(source.publisher),
+        volume=one(source.volume),
+        issue=one(source.issue),
+        pages=one(source.pages),
+        url=one(source.url),
+    )
 
 
 def _clean(text: str) -> str:
