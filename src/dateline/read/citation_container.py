@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.read.citation_kinds import PRESS, is_body, is_hint
-from dateline.read.citation_parts import INSTITUTION, segments, take_date
+from dateline.read.citation_parts import segments, take_date
 from dateline.read.dates import MONTH, PartialDate
 from dateline.read.outlets import find_outlet, find_outlet_in_brackets, looks_like_news
 
@@ -110,11 +110,12 @@ def _opened(text: str) -> str:
 def _journal(match: re.Match[str], after: str) -> Container:
     found = match.groupdict()
     date, _ = take_date(found.get("date") or "") if found.get("date") else take_date(after)
+    late = _PINPOINT.search(after) if not found.get("pages") else None
     return Container(
         outlet=found["name"].strip(" ,."),
         volume=found["volume"],
         issue=found.get("issue"),
-        pages=found.get("pages"),
+        pages=found.get("pages") or (late["pages"] or late["place"] if late else None),
         published=date,
     )
 
@@ -153,7 +154,7 @@ def _pieces(part: str) -> list[str]:
     match = re.match(r"(.+?)\s*\(([^()]+)\)$|(.+?)\s+(?:via|in)\s+(.+)$|([^/]+)\s*/\s*([^/]+)$", part)
     pieces = [piece for piece in match.groups() if piece] if match else [part]
     agencies = [piece for piece in pieces if (known := find_outlet(piece)) is not None and known.kind == "agency"]
-    pieces = pieces if agencies else [part]
+    pieces = pieces if agencies else [re.sub(r" (?:video|post|channel|page)$", "", part)] if find_outlet(part.rpartition(" ")[0]) else [part]
     return [_LEAD.sub("", piece) for piece in pieces]
 
 
@@ -171,5 +172,5 @@ def _as_publisher(found: Container, date: PartialDate | None) -> Container:
 
 def _with_parent(name: str, following: Sequence[str]) -> str:
     """A ministry keeps its government: "Ministry of External Affairs, Government of India"."""
-    parent = following and re.match(r"(?:Government|Republic|Kingdom|State|People['’]s Republic) of\b", following[0])
-    return f"{name}, {following[0]}" if parent and INSTITUTION.search(name) else name
+    parent = following and re.match(r"(?:Government|Republic|Kingdom|State|People['’]s Republic|Parliament) of\b", following[0])
+    return f"{name}, {following[0]}" if parent and is_body(name) else name

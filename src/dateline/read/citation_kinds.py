@@ -44,6 +44,8 @@ OFFICIAL: Final = pattern_of("official")
 _REPORT: Final = pattern_of("report")
 #: Words in the names of book publishers.
 PRESS: Final = pattern_of("press")
+#: Their names may hold a publisher's word: "Press Information Bureau".
+_OFFICE: Final = re.compile(r"\b(?:Ministry|Department|Bureau|Secretariat|Office of)\b")
 #: They print for a body and are not it.
 _PRINTER: Final = re.compile(r"\b(?:Government (?:Publishing Office|Printing Office|Printers?|Press)|GPO|Stationery Office)\b")
 _JOURNAL: Final = re.compile(r"\b(?:Journal|Review|Quarterly|Studies|Survey|Affairs|Annals|Politics|Security|Analysis)\b")
@@ -70,9 +72,12 @@ def is_hint(part: str) -> bool:
 
 def is_body(name: str) -> bool:
     """Whether a name is that of an institution, state or organisation and neither a person's nor a news outlet's."""
-    if find_outlet_in_brackets(name) is not None or PRESS.search(name) or name.endswith(" News"):
+    press = PRESS.search(name) is not None and not _OFFICE.search(name)
+    if find_outlet_in_brackets(name) is not None or press or name.endswith(" News"):
         return False
     if _STATE.match(name) or (_ACRONYM.match(name) and len(name) > 1):
+        return True
+    if INSTITUTION.fullmatch(name):
         return True
     return (INSTITUTION.search(name) is not None or OFFICIAL.search(name) is not None) and not is_name(name)
 

@@ -39,7 +39,7 @@ _AFTER_PAGES: Final = re.compile(
 )
 _MLA_BOOK: Final = re.compile(
     r"(?P<names>[^.\"“]+(?:\s[A-Z]\.)*)\.\s+(?P<title>[^\"“]+?)\.\s+(?:(?P<publisher>[^.\"]{2,60}?),\s+)?(?P<year>(?:1[6-9]|20)\d\d)"
-    r"(?:,\s*pp?\.\s*(?P<pages>[\d–-]+))?$"
+    r"(?:,\s*pp?\.\s*(?P<pages>[\d–-]+))?(?:[,.\s]+(?P<what>[A-Z][a-z]+(?: [a-z]+)?))?$"
 )
 _EDITORS: Final = re.compile(r",?\s*\(?(?:eds?\.(?: by)?|edited by|eds?\)|trans\.(?: by)?|translated by)\s*", re.IGNORECASE)
 _CHAPTER: Final = re.compile(r"[\s,.]*in:?\s+(?=[A-Z])(?P<rest>.+)$", re.DOTALL | re.IGNORECASE)
@@ -290,7 +290,7 @@ def book(text: str) -> Read | None:
         note=None, kind="book" if publisher else "web", title=title, authors=named.authors, publisher=publisher,
         published=mla["year"], pages=mla["pages"], issue=number,
     )  # fmt: skip
-    return Read(source, f"{mla['publisher'] or ''}")
+    return Read(source, f"{mla['publisher'] or ''} | {mla['what'] or ''}")
 
 
 def _imprinted(text: str, imprint: re.Match[str]) -> Read | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from dateline.read.citation_container import read_container
@@ -32,11 +33,14 @@ _TREATY: Final = re.compile(r"(?P<title>[A-Z][^()\"“]{5,200}?)\s*\((?P<signed>
 _DEBATE: Final = re.compile(r"(?P<title>H[CL] Deb),? \(?(?P<date>\d{1,2} \w+ \d{4})\)?")
 _POST: Final = re.compile(
     r"(?:(?P<platform>Tweet|Facebook|Instagram|Telegram|X|YouTube)(?: post| video| channel)? (?:by|from|of) (?P<who>[^,]{2,60})"
-    r"|(?P<handle>@\w+), (?P<where>[A-Z]\w*)),"
+    r"|(?P<handle>@\w+), (?P<where>[A-Z]\w*)|(?P<name>[A-Z][^,\"“]{2,50}), (?P<on>Twitter|Facebook|Instagram|Telegram|YouTube|X) (?:post|video)),"
 )
 _SPEECH: Final = re.compile(
     r"(?:(?:Televised |Inaugural )?(?:Speech|Address|Remarks|Lecture) (?:by|of) (?P<by>[A-Z][^,]{2,50}?)(?= (?:to|at|before|in|on)\b|,)"
     r"|(?P<who>[A-Z][^,\"“]{3,50}), (?:televised )?(?:speech|address|remarks|lecture)\b)"
+)
+_REVIEW: Final = re.compile(
+    r"(?P<names>[^\"“.]{3,80}?)(?P<mark>[,.]) (?P<title>[Rr]eview of (?:the book )?[^\"“]+?)(?:, by [^,.]+(?:\.? ?[A-Z][a-z]+)?)?[,.] (?P<rest>[A-Z][^\"“]*\d{4}.*)$"
 )
 _UN: Final = re.compile(r"(?P<body>UN(?:SC|GA|HRC)) (?P<title>Res(?:olution)? [\w/]+)\s*\((?P<date>[^()]+)\)")
 _INTERVIEW: Final = re.compile(
@@ -45,7 +49,7 @@ _INTERVIEW: Final = re.compile(
     re.IGNORECASE,
 )
 _INTERVIEWED: Final = re.compile(
-    r"(?P<who>[^\"“]{3,60}?)[,.]\s+(?:(?:personal |telephone |phone |online )?interview\b|personal communication\b)", re.IGNORECASE
+    r"(?P<who>[^\"“]{3,60}?)[,.]\s+(?:(?:personal |telephone |phone |online )?interview\b|personal communication\b|in (?:discussion|conversation) with (?:the )?author\b)", re.IGNORECASE
 )
 _STATEMENT: Final = re.compile(r"(?:Joint )?Statement (?:of|by) (?:the )?(?P<body>[A-Z].+)$")
 
@@ -60,9 +64,10 @@ def interview(text: str) -> Read | None:
     who = next(segments(_before_bracket(text[with_whom.end() :]))) if with_whom else of_whom["who"] if of_whom else ""
     if of_whom and (inverted := re.fullmatch(r"([^,]+), ([^,]+)", who)):
         who = f"{inverted[2]} {inverted[1]}"
-    name = without_honorific(re.sub(r"^(?:President|Minister|Prime Minister|Foreign Minister)\s+(?=\S+ \S)", "", who))
+    name = without_honorific(re.sub(r"\s*\([^()]*\)$", "", who))
+    name = without_honorific(re.sub(r"^(?:President|Minister|Prime Minister|Foreign Minister)\s+(?=\S+ \S)", "", name))
     person = is_name(name) or re.fullmatch(r"[A-Z]\. [A-Z][\w'’-]+", name) is not None
-    if of_whom and not person:
+    if of_whom and not person and date is None:
         return None
     source = Source(note=None, kind="interview", authors=(name,) if person else (), published=date.iso if date else None)
     return Read(source, rest)
@@ -147,9 +152,9 @@ def _post(text: str, date: PartialDate | None) -> Read | None:
     match = _POST.match(text)
     if match is None or date is None:
         return None
-    platform = match["platform"] or match["where"]
+    platform = match["platform"] or match["where"] or match["on"]
     named = "Twitter" if platform and platform.lower() == "tweet" else platform if platform and find_outlet(platform) else None
-    return Read(_dated(date, title=None, authors=(match["who"] or match["handle"],), outlet=named), "[post]")
+    return Read(_dated(date, title=None, authors=(match["who"] or match["handle"] or re.sub(r"\s*\(@\w+\)$", "", match["name"]),), outlet=named), "[post]")
 
 
 def _speech(text: str, parts: Sequence[str], date: PartialDate | None) -> Read | None:
@@ -160,6 +165,19 @@ def _speech(text: str, parts: Sequence[str], date: PartialDate | None) -> Read |
     who = without_honorific(re.sub(r"^(?:(?:the )?(?:Prime |Foreign |Defen[cs]e )?(?:President|Minister|Secretary|Chancellor)(?: of \w+)?)\s+", "", match["by"] or match["who"]))
     named = is_name(who) or (match["by"] is not None and re.fullmatch(r"[A-Z][\w'’-]+", who) is not None)
     return Read(_dated(date, title=None, authors=(who,), kind="speech"), "speech, ") if named else None
+
+
+def review(text: str) -> Read | None:
+    """A review without a title of its own: "Jane Doe, review of The Long War, by John Smith, Foreign Affairs 89, no. 3 (2010): 150"."""
+    match = _REVIEW.match(text)
+    if match is None:
+        return None
+    container = read_container(match["rest"])
+    if container.outlet is None:
+        return None
+    named = credits(match["names"], inverted=match["mark"] == ".")
+    source = _dated(container.published, title=match["title"], outlet=container.outlet, authors=named.authors, pages=container.pages)
+    return Read(replace(source, volume=container.volume, issue=container.issue), "")
 
 
 def _loose_book(text: str, parts: Sequence[str], date: PartialDate | None) -> Read | None:

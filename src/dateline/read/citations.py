@@ -14,7 +14,7 @@ from typing import Final
 from dateline.read.citation_kinds import KIND_OF_OUTLET, settle
 from dateline.read.citation_parts import find_quoted, take_links, without_signal
 from dateline.read.citation_styles import Read, author_date, book, quoted_title
-from dateline.read.citation_terse import interview, law, listed
+from dateline.read.citation_terse import interview, law, listed, review
 from dateline.read.dates import parse_date
 from dateline.read.outlets import outlet_of_url
 from dateline.types import Source, Span
@@ -26,7 +26,7 @@ _EARLIER: Final = re.compile(
 _OPUS: Final = re.compile(r"\b(?:op\.?\s?cit|loc\.?\s?cit)\b\.?", re.IGNORECASE)
 _PINPOINT: Final = re.compile(r"[\s,.;:]*(?:(?:at|pp?\.?)\s*)?(?P<pages>\d+(?:\s?[-–]\s?\d+)?)\s*\.?$")
 _PAGE: Final = re.compile(r"pp?\.\s*(?P<pages>\d+(?:\s?[-–]\s?\d+)?)")
-_CITED: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b|https?://|www\.|\bibid|\bop\.? ?cit|\bsupra\b|\bnote \d", re.IGNORECASE)
+_CITED: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b|https?://|www\.|\bibid|\bop\.? ?cit|\bsupra\b|\bnote \d|\(n \d", re.IGNORECASE)
 #: "Compare A, with B" names two sources, and so do links one after the other.
 _COMPARED: Final = re.compile(r",\s+with\s+(?=[A-Z\"“‘])")
 _NEXT_LINK: Final = re.compile(r"(?:https?://|www\.)[^\s,;<>]+[^\s,;<>.)](?P<cut>,?\s+(?:and\s+)?)(?=https?://|www\.)")
@@ -63,7 +63,7 @@ def parse_note(
         The sources in order; empty for a note that cites nothing.
     """
     found: list[Source] = []
-    for start, end in _pieces(text):
+    for start, end in _pieces(text, earlier):
         piece = text[start:end]
         source = _of_same_author(piece, (*earlier, *found)) or _back_reference(piece, (*earlier, *found)) or parse_citation(piece)
         if source is not None:
@@ -88,7 +88,7 @@ def parse_citation(text: str) -> Source | None:
     quoted = find_quoted(bare)
     defines = quoted is not None and _DEFINES.match(quoted.after) is not None
     if len(bare) >= _MIN_LENGTH and not defines:
-        found = author_date(bare, linked=links.url is not None) or (None if quoted else interview(bare) or law(bare))
+        found = author_date(bare, linked=links.url is not None) or (None if quoted else interview(bare) or law(bare) or review(bare))
         found = found or quoted_title(bare) or book(bare) or listed(bare)
     if found is None and links.url is None:
         return None
@@ -124,11 +124,11 @@ def _from_url(source: Source) -> Source:
     return replace(source, published=found.iso) if found is not None and source.published is None else source
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, earlier: Sequence[Source]) -> Iterator[tuple[int, int]]:
     """Cut a note at semicolons outside quotation marks (and before "See also") where both sides cite."""
     start = 0
     for cut in _cuts(text):
-        if _cites(text[start:cut]) and _cites(text[cut:]):
+        if _cites(text[start:cut], earlier) and _cites(text[cut:], earlier):
             yield from _trim(text, start, cut)
             start = cut + 1
     yield from _trim(text, start, len(text))
@@ -153,8 +153,9 @@ def _cuts(text: str) -> Iterator[int]:
             yield index
 
 
-def _cites(part: str) -> bool:
-    return _CITED.search(part) is not None
+def _cites(part: str, earlier: Sequence[Source]) -> bool:
+    """Whether a part has what a citation has, or is the short form of an earlier one."""
+    return _CITED.search(part) is not None or _short_form(without_signal(part.strip(" ;,")), earlier) is not None
 
 
 def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
