@@ -10,7 +10,7 @@ from dateline.read import ReadOptions, read
 from dateline.read.dates import parse_date, parse_date_line
 from dateline.read.language import foreign_language
 from dateline.read.names import people
-from dateline.read.outlets import find_outlet, outlet_of_url, outlets
+from dateline.read.outlets import find_outlet, outlet_of_url
 from dateline.types import BlockKind
 
 FOREIGN = [line.split("\t") for line in (Path(__file__).parent / "foreign.tsv").read_text(encoding="utf-8").splitlines()]

@@ -49,7 +49,8 @@ _INTERVIEW: Final = re.compile(
     re.IGNORECASE,
 )
 _INTERVIEWED: Final = re.compile(
-    r"(?P<who>[^\"“]{3,60}?)[,.]\s+(?:(?:personal |telephone |phone |online )?interview\b|personal communication\b|in (?:discussion|conversation) with (?:the )?author\b)", re.IGNORECASE
+    r"(?P<who>[^\"“]{3,60}?)[,.]\s+(?:(?:personal |telephone |phone |online )?interview\b|personal communication\b"
+    r"|in (?:discussion|conversation) with (?:the )?author\b)", re.IGNORECASE
 )
 _STATEMENT: Final = re.compile(r"(?:Joint )?Statement (?:of|by) (?:the )?(?P<body>[A-Z].+)$")
 
