@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -125,21 +125,22 @@ class Pipeline:
                 yield from self._batch([document])
 
     def _finish(self, document: Document, found: Extraction) -> Coded:
-        from dateline.resolve import resolve_extraction
+        from dateline.resolve import link_lost_notes, resolve_extraction
 
         resolved = resolve_extraction(document, found, self.resolver)
+        lost = link_lost_notes(document, found.sentences, self.resolver)
         ordinals: dict[int, int] = {}
         mentions = []
         for item in resolved:
-            mentions.append(self._mention(document, found.sentences, item, ordinals))
-        claims = tuple(self._claim(document, found, mentions, raw) for raw in found.claims)
+            mentions.append(self._mention(document, lost, item, ordinals))
+        claims = tuple(self._claim(document, found, mentions, raw, lost) for raw in found.claims)
         return Coded(document, found.sentences, tuple(mentions), claims, (*document.problems, *found.problems))
 
     def _mention(
-        self, document: Document, sentences: Sequence[Sentence], item: ResolvedMention, ordinals: dict[int, int]
+        self, document: Document, lost: Mapping[int, tuple[SourceLink, ...]], item: ResolvedMention, ordinals: dict[int, int]
     ) -> EventMention:
         raw = item.raw
-        links = source_links(document, raw.sentence, raw.trigger.span.end)
+        links = source_links(document, raw.sentence, raw.trigger.span.end) + lost.get(raw.sentence.index, ())
         position = document.textmap.to_raw(raw.trigger.span.start)
         position = raw.trigger.span.start if position is None else position
         ordinal = ordinals.get(position, 0)
@@ -171,7 +172,14 @@ class Pipeline:
         )
 
 
-    def _claim(self, document: Document, found: Extraction, mentions: Sequence[EventMention], raw: RawClaim) -> Claim:
+    def _claim(
+        self,
+        document: Document,
+        found: Extraction,
+        mentions: Sequence[EventMention],
+        raw: RawClaim,
+        lost: Mapping[int, tuple[SourceLink, ...]],
+    ) -> Claim:
         sentence = found.sentences[raw.sentence]
         return Claim(
             kind=raw.kind,
@@ -182,7 +190,7 @@ class Pipeline:
             object=raw.object,
             mentions=tuple(m.mention_id for m in mentions if m.sentence.index == raw.sentence),
             certainty=raw.certainty,
-            sources=source_links(document, sentence, raw.span.end),
+            sources=source_links(document, sentence, raw.span.end) + lost.get(sentence.index, ()),
         )
 
     def _holder(self, document: Document, raw: RawClaim) -> Participant | None:

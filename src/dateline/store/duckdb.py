@@ -34,10 +34,11 @@ from dateline.store.statements import (
     INPUTS_OF,
     OWNED,
     SET_INPUTS,
+    SOURCES,
     STORED,
 )
 from dateline.store.values import DocumentInfo, EventFilter, EventRow, RunCounts, RunInfo
-from dateline.types import Claim, Coded, Document, EventMention, Problem
+from dateline.types import Claim, Coded, Document, EventMention, Problem, Source
 
 #: DuckDB takes 80% of the machine's memory by default; a worker may use 1.2 GB in all (bar "cost of starting").
 #: Larger queries spill to a folder beside the database.
@@ -482,6 +483,11 @@ class Database:
         parameters = () if doc_ids is None else (list(doc_ids),)
         rows = self._rows(f"SELECT {INFO} FROM documents{known} ORDER BY published NULLS LAST, doc_id", *parameters)
         return tuple(load.to_info(row) for row in rows)
+
+    def sources(self, doc_ids: Sequence[str] | None = None) -> Iterator[tuple[str, Source]]:
+        """The sources of documents (of all where none are named) with the input each stands in, in the text's order."""
+        wanted = None if doc_ids is None else list(doc_ids)
+        return ((str(row["input_id"]), load.to_source(row)) for row in self._rows(SOURCES, wanted, wanted))
 
     def load_document(self, doc_id: str) -> Document | None:
         """The document as it was written, or ``None`` where none of this id is stored."""

@@ -259,6 +259,16 @@ def opened(target: Target, binary: bool) -> Iterator[IO[Any]]:
         fresh.unlink(missing_ok=True)
 
 
+def write_text(text: str, path: str | os.PathLike[str]) -> None:
+    """Writes a text to a file as a whole or not at all.
+
+    Raises:
+        DatelineError: E401 where the path cannot be written; an existing file is then left as it was.
+    """
+    with _opened(path, False) as stream:
+        stream.write(text)
+
+
 def _lines(rows: Iterable[EventRow], stream: IO[str], make: Callable[[EventRow], dict[str, object]]) -> int:
     count = 0
     for row in rows:

@@ -114,7 +114,8 @@ def _attribution(row: Row, resolved: Resolved) -> Attribution | None:
     return _speaker(row, "attribution_", via, resolved.get(("speaker", 0), _UNRESOLVED))
 
 
-def _source(row: Row) -> Source:
+def to_source(row: Row) -> Source:
+    """A row of ``sources``."""
     return Source(
         note=row["note"],
         kind=row["kind"],
@@ -180,7 +181,7 @@ def to_document(row: Row, notes: Sequence[Row], sources: Sequence[Row], problems
         blocks=tuple(Block(BlockKind(value["kind"]), _must_span(value), value["level"]) for value in row["blocks"]),
         notes=tuple(Note(note["label"], _must_span(note), tuple(note["markers"])) for note in notes),
         markers=tuple(Marker(value["label"], value["position"]) for value in row["markers"]),
-        sources=tuple(_source(source) for source in sources if source["listed"]),
+        sources=tuple(to_source(source) for source in sources if source["listed"]),
         title=row["title"],
         authors=tuple(row["authors"]),
         published=row["published"],
@@ -312,7 +313,7 @@ def to_mentions(rows: Iterable[Row], parts: MentionParts) -> tuple[EventMention,
     by_party, by_quantity, by_link = (
         _group(part, "mention_id") for part in (parts.parties, parts.quantities, parts.links)
     )
-    by_source = {row["source_id"]: _source(row) for row in parts.sources}
+    by_source = {row["source_id"]: to_source(row) for row in parts.sources}
     by_mention = _by_owner(parts.resolutions, "mention_id")
     return tuple(
         _mention(
@@ -331,7 +332,7 @@ def to_claims(
 ) -> tuple[Claim, ...]:
     """Claims in the order of ``rows``."""
     by_link = _group(links, "claim_id")
-    by_source = {row["source_id"]: _source(row) for row in sources}
+    by_source = {row["source_id"]: to_source(row) for row in sources}
     by_claim = _by_owner(resolutions, "claim_id")
     return tuple(
         _claim(row, _links(by_link.get(row["claim_id"], []), by_source), by_claim.get(row["claim_id"], {}))
