@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.ontology.plover import quad
-from dateline.report.names import BASES, party, speaker, when
+from dateline.report.names import BASES, is_known, party, speaker, when
 from dateline.types import Certainty, Coded, EventMention, Mention, Participant, Source, SourceLink, Status
 
 QUADS: Final = {1: "Verbal cooperation", 2: "Material cooperation", 3: "Verbal conflict", 4: "Material conflict"}
@@ -64,7 +64,10 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A mention with its number in the brief (from 1), the index of its document (from 0) and its parts in words."""
+    """A mention with its number in the brief (from 1), the index of its document (from 0) and its parts in words.
+
+    ``actors`` and ``recipients`` are all parties by name; ``doers`` and ``targets`` those of them that are known, which "it" and "the idea" are not.
+    """
 
     number: int
     document: int
@@ -74,6 +77,8 @@ class Act:
     whom: str
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
+    doers: tuple[str, ...]
+    targets: tuple[str, ...]
     when: str
     basis: str
     speaker: str
@@ -192,6 +197,8 @@ def _act(number: int, document: int, mention: EventMention) -> Act:
         whom=phrases(mention.recipients),
         actors=tuple(dict.fromkeys(party(one) for one in mention.actors)),
         recipients=tuple(dict.fromkeys(party(one) for one in mention.recipients)),
+        doers=tuple(dict.fromkeys(party(one) for one in mention.actors if is_known(one))),
+        targets=tuple(dict.fromkeys(party(one) for one in mention.recipients if is_known(one))),
         when=when(mention.date),
         basis=BASES.get(mention.date.basis, mention.date.basis) if mention.date else "",
         speaker=speaker(mention.attribution),

@@ -54,6 +54,11 @@ def party(participant: Participant) -> str:
     return " ".join(participant.text.split())
 
 
+def is_known(participant: Participant) -> bool:
+    """Whether it was resolved to a country, body or person."""
+    return bool(participant.country or participant.entity)
+
+
 def day(value: date) -> str:
     """``5 November 2024``."""
     return f"{value.day} {value:%B} {value.year}"
@@ -93,3 +98,8 @@ def plural(number: int, one: str, many: str | None = None) -> str:
 def percent(part: int, whole: int) -> str:
     """A share in whole per cent; ``–`` where there is no whole."""
     return f"{100 * part / whole:.0f}%" if whole else "–"
+
+
+def signed(value: float) -> str:
+    """``+3.5``, ``−4.0``, with a true minus sign."""
+    return f"{value:+.1f}".replace("-", "−")
