@@ -6,6 +6,7 @@ import sys
 
 import typer
 
+from dateline.cli.brief import brief
 from dateline.cli.code import code
 from dateline.cli.corpus import corpus
 from dateline.cli.evaluate import evaluate
@@ -35,6 +36,7 @@ for _command in (code, events, sources, sql, forget, evaluate, train, who, where
     app.command()(_command)
 app.command()(series)
 app.command()(export)
+app.command()(brief)
 app.command("import")(import_)
 app.add_typer(corpus, name="corpus")
 

@@ -191,10 +191,12 @@ def _write_claims(coded: list[Coded], out: Path | None) -> None:
 
 
 def _write_brief(coded: list[Coded], path: Path, program: str) -> None:
-    from dateline.report import render_brief
+    from dateline.briefs import WHOLE, Selection, make_extras, render
+    from dateline.config import BriefFormat
 
+    selection = Selection(tuple(coded), excerpts=len(coded) > WHOLE)
     try:
-        path.write_text(render_brief(coded, program=program), encoding="utf-8")
+        path.write_bytes(render(selection, make_extras(selection), BriefFormat.HTML, title=None, program=program))
     except OSError as error:
         raise DatelineError("E401", str(path), error.strerror) from error
 

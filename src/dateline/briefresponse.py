@@ -1,0 +1,83 @@
+"""The answer of ``dateline response`` as values for the brief."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from dateline.briefs import Selection, only
+from dateline.report.extras import ActorResponse, ResponseAct, ResponseReport, ResponseRung
+from dateline.report.names import day
+from dateline.types import Coded
+
+
+def in_documents(coded: Sequence[Coded], actors: str, to: str, **options: Any) -> ResponseReport:
+    """How actors responded to a trigger, by the documents of the brief.
+
+    Raises:
+        DatelineError: E205 where the trigger or an actor is malformed, E411 for an unknown type.
+    """
+    responses = import_module("dateline.responses")
+    return view(responses.respond_in_documents(coded, actors, to, responses.ResponseOptions(**options)), to)
+
+
+def in_database(path: str | Path, actors: str, to: str, **options: Any) -> tuple[ResponseReport, Selection]:
+    """The same by a database, with the documents and acts that the answer rests on.
+
+    Raises:
+        DatelineError: E201-E203 where the database cannot be read, E205 where the trigger or an actor is malformed.
+    """
+    responses = import_module("dateline.responses")
+    report = responses.respond_in_database(path, actors, to, responses.ResponseOptions(**options))
+    told = [] if report.trigger is None else list(report.trigger.mentions)
+    for one in report.actors:
+        told += [judged.told for judged in _judged(one)]
+    documents = {item.coded.document.doc_id: item.coded for item in told}
+    ids = {item.mention.mention_id for item in told}
+    coded = sorted(documents.values(), key=lambda one: (one.document.published or date.max, one.document.doc_id))
+    return view(report, to), Selection(tuple(only(one, ids) for one in coded), f"the response of {actors} to {to}", True)
+
+
+def _judged(report: Any) -> Iterable[Any]:
+    for rung in report.ladder:
+        yield from rung.acts
+    yield from report.domestic
+    yield from report.unsure
+
+
+def view(report: Any, to: str) -> ResponseReport:
+    """A report of :mod:`dateline.analyse.response` as the brief shows it."""
+    if report.trigger is None:
+        return ResponseReport(to, False)
+    first, last = report.trigger.first, report.trigger.last
+    return ResponseReport(
+        to,
+        True,
+        tuple(one.mention.mention_id for one in report.trigger.mentions),
+        day(first) if first == last else f"{day(first)} to {day(last)}",
+        tuple(_actor(one) for one in report.actors),
+    )
+
+
+def _actor(report: Any) -> ActorResponse:
+    shown = import_module("dateline.cli.ladder")
+    return ActorResponse(
+        report.actor,
+        tuple(
+            ResponseRung(rung.name, rung.events, rung.latency, rung.strongest, tuple(rung.origins), _acts(rung.acts)) for rung in report.ladder
+        ),
+        _acts(report.domestic),
+        _acts(report.unsure),
+        tuple((one.rung, tuple(one.others)) for one in report.not_done),
+        () if report.baseline is None else tuple(line.strip() for line in shown.baseline_lines(report.baseline)),
+    )
+
+
+def _acts(judged: Iterable[Any]) -> tuple[ResponseAct, ...]:
+    why = import_module("dateline.cli.ladder").why
+    return tuple(
+        ResponseAct(one.told.mention.mention_id, "undated" if one.day is None else day(one.day), str(why(one))) for one in judged
+    )
