@@ -22,6 +22,7 @@ AREA = 0.012
 #: Rings smaller than this (square degrees) are no more than a dot.
 ISLET = 0.05
 
+COUNTRIES = Path(__file__).parents[1] / "src" / "dateline" / "resolve" / "data" / "countries.tsv"
 Point = tuple[float, float]
 
 
@@ -89,7 +90,8 @@ def alpha3() -> dict[str, str]:
     from babel.core import get_global
 
     aliases = get_global("territory_aliases")
-    short = {target[0]: code for code, target in aliases.items() if len(code) == 3 and code.isalpha()}
+    known = {line.split("\t")[0] for line in COUNTRIES.read_text("utf-8").splitlines()[1:]}  # without the codes of states that are no more
+    short = {target[0]: code for code, target in aliases.items() if code in known}
     return {code: short[target[0]] for code, target in aliases.items() if code.isdigit() and target[0] in short}
 
 

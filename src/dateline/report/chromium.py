@@ -27,12 +27,13 @@ def find_chromium() -> str | None:
     return next((found for name in _NAMES if (found := shutil.which(name))), None)
 
 
-def run(html: str, output: str, options: Sequence[str], code: str, what: str) -> bytes:
+def run(html: str, output: str, suffix: str, options: Sequence[str], code: str, what: str) -> bytes:
     """What the browser makes of a page of our own.
 
     Args:
         html: the page.
         output: the option that names the output file, such as ``--print-to-pdf``.
+        suffix: the ending that the file needs.
         options: further options.
         code: the error where there is no browser, or it makes nothing.
         what: what is drawn, for the error.
@@ -44,7 +45,7 @@ def run(html: str, output: str, options: Sequence[str], code: str, what: str) ->
     if program is None:
         raise DatelineError(code, os.environ.get(VARIABLE) or what)
     with tempfile.TemporaryDirectory() as folder:
-        page, made = Path(folder) / "page.html", Path(folder) / "made"
+        page, made = Path(folder) / "page.html", Path(folder) / f"made{suffix}"
         page.write_text(html, "utf-8")
         command = [
             program, "--headless=new", "--disable-gpu", f"--user-data-dir={folder}/profile", "--no-first-run", "--disable-extensions",
@@ -65,4 +66,4 @@ def to_pdf(html: str) -> bytes:
     Raises:
         DatelineError: E451 where there is no browser, or it makes nothing.
     """
-    return run(html, "--print-to-pdf", ("--no-pdf-header-footer",), "E451", "brief")
+    return run(html, "--print-to-pdf", ".pdf", ("--no-pdf-header-footer",), "E451", "brief")

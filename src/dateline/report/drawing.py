@@ -21,4 +21,4 @@ def to_png(svg: str) -> bytes:
     """
     page = f'<!doctype html><meta charset="utf-8"><style>body{{margin:0}}svg{{display:block}}</style>{svg}'
     options = ("--hide-scrollbars", f"--force-device-scale-factor={SCALE}", f"--window-size={WIDTH},{HEIGHT}")
-    return run(page, "--screenshot", options, "E435", "chart")
+    return run(page, "--screenshot", ".png", options, "E435", "chart")

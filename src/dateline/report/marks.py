@@ -171,6 +171,7 @@ def text_blocks(
     local = _by_span([span for _, _, span in layout], [*all_marks, *voice_marks(found)])
     refs = refs_of(document)
     offsets = [offset for offset, _ in refs]
+    depths = sorted({level for kind, level, _ in layout if kind is BlockKind.HEADING})
     blocks: list[TextBlock] = []
     skipped = False
     for index, ((kind, level, span), marks) in enumerate(zip(layout, local, strict=True)):
@@ -178,7 +179,7 @@ def text_blocks(
             skipped |= excerpts and kind is not BlockKind.NOTE
             continue
         markers = refs[bisect_left(offsets, span.start) : bisect_right(offsets, span.end)]
-        blocks.append(TextBlock(kind, _tag(kind, level), segments(document.text, span, marks, markers), index, skipped))
+        blocks.append(TextBlock(kind, _tag(kind, level, depths), segments(document.text, span, marks, markers), index, skipped))
         skipped = False
     return tuple(blocks)
 
@@ -251,9 +252,10 @@ def _layout(document: Document) -> tuple[tuple[BlockKind, int, Span], ...]:
     return tuple(found)
 
 
-def _tag(kind: BlockKind, level: int) -> str:
+def _tag(kind: BlockKind, level: int, depths: Sequence[int]) -> str:
+    """The element of a block; headings begin below the title and leave no level out, whatever depths the document uses."""
     if kind is BlockKind.TITLE:
         return "h3"
     if kind is BlockKind.HEADING:
-        return f"h{min(max(level, 1) + 3, 6)}"
+        return f"h{min(depths.index(level) + 4, 6)}"
     return "pre" if kind is BlockKind.TABLE else "p"

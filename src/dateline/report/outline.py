@@ -181,7 +181,9 @@ def _claims(section: ClaimSection, notes: _Notes) -> Iterator[Part]:
 def _claim(view: ClaimView, notes: _Notes) -> Runs:
     said = ", ".join(part for part in (view.certainty, f"according to {view.speaker}" if view.speaker else "") if part)
     head = (Run(view.name.capitalize(), bold=True), Run(f", {view.holder}" if view.holder else ""), Run(f" ({said})" if said else ""))
-    return (*head, Run(f": … {view.text}" if view.before else f": {view.text}"), *notes.refs(view.citations))
+    before = (Run(f" {view.before}", quiet=True),) if view.before else ()
+    after = (Run(f"{view.gap}{view.after}", quiet=True),) if view.after else ()
+    return (*head, Run(":"), *before, Run(f" {view.text}"), *after, *notes.refs(view.citations))
 
 
 def _matrix(found: Sequence[Act]) -> Iterator[Part]:
@@ -211,7 +213,7 @@ def _acts(found: Sequence[Act], notes: _Notes) -> Iterator[Part]:
             )
             for act in found
         ),
-        (1, 3, 4, 4, 4, 4, 11),
+        (2, 5, 4, 5, 4, 5, 11),
     )  # fmt: skip
 
 

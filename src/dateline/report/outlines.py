@@ -45,7 +45,7 @@ class Window:
 
     def x(self, lon: float) -> float:
         """Place of a longitude from the west edge, in [0, 1] inside the window."""
-        return ((lon - self.west) % 360.0) / self.width
+        return (round(lon - self.west, 4) % 360.0) / self.width
 
     def y(self, lat: float) -> float:
         """Place of a latitude from the north edge."""
@@ -107,7 +107,7 @@ def window(points: Sequence[tuple[float, float]]) -> Window:
     if not points:
         raise ValueError("no points")
     lats = [lat for lat, _ in points]
-    lons = sorted({lon % 360.0 for _, lon in points})
+    lons = sorted({round(lon, 4) % 360.0 for _, lon in points})
     gaps = [((after - before) % 360.0 or 360.0, after) for before, after in zip(lons, [*lons[1:], lons[0]], strict=True)]
     gap, west = max(gaps)
     width, south, north = 360.0 - gap, min(lats), max(lats)
