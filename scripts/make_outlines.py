@@ -19,6 +19,8 @@ from pathlib import Path
 UNITS = 50
 #: Points whose triangle is smaller than this (square degrees) go. 0.012 keeps the whole under 200 kB and the coasts of Korea, Norway and Greece readable.
 AREA = 0.012
+#: PLOVER's code of a country that ISO 3166 has none for.
+OWN = {"Kosovo": "KOS"}
 #: Rings smaller than this (square degrees) are no more than a dot.
 ISLET = 0.05
 
@@ -91,7 +93,7 @@ def alpha3() -> dict[str, str]:
 
     aliases = get_global("territory_aliases")
     known = {line.split("\t")[0] for line in COUNTRIES.read_text("utf-8").splitlines()[1:]}  # without the codes of states that are no more
-    short = {target[0]: code for code, target in aliases.items() if code in known}
+    short = {target[0]: code for code, target in aliases.items() if code in known and len(target) == 1}
     return {code: short[target[0]] for code, target in aliases.items() if code.isdigit() and target[0] in short}
 
 
@@ -102,7 +104,8 @@ def countries(topology: dict, arcs: list[list[Point]]) -> list[tuple[str, str, l
         polygons = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]
         rings = sorted((one for polygon in polygons for one in polygon), key=lambda one: -size(ring(arcs, one)))
         kept = [one for place, one in enumerate(rings) if place == 0 or size(ring(arcs, one)) >= ISLET]
-        found.append((codes.get(shape.get("id", ""), ""), shape["properties"]["name"], kept))
+        name = shape["properties"]["name"]
+        found.append((codes.get(shape.get("id", ""), OWN.get(name, "")), name, kept))
     return sorted(found, key=lambda one: one[1])
 
 

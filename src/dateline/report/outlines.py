@@ -17,6 +17,8 @@ ASPECT: Final = 16 / 9
 #: The least that the map shows, in degrees of latitude: less and the outlines are too coarse.
 LEAST: Final = 9.0
 MARGIN: Final = 0.22
+#: The map ends here in the north and in the south.
+POLE: Final = 88.0
 #: Units of the drawing across.
 ACROSS: Final = 1600
 
@@ -113,9 +115,9 @@ def window(points: Sequence[tuple[float, float]]) -> Window:
     width, south, north = 360.0 - gap, min(lats), max(lats)
     squeeze = max(math.cos(math.radians((south + north) / 2)), 0.3)
     height = max((north - south) * (1 + 2 * MARGIN), LEAST, width * (1 + 2 * MARGIN) * squeeze / ASPECT)
-    height = min(height, 170.0, 360.0 * squeeze / ASPECT)
+    height = min(height, 2 * POLE, max(360.0 * squeeze / ASPECT, LEAST))
     wide = min(height * ASPECT / squeeze, 360.0)
-    middle = min(max((south + north) / 2, height / 2 - 80.0), 88.0 - height / 2)
+    middle = min(max((south + north) / 2, height / 2 - POLE), POLE - height / 2)
     return Window((west + width / 2 - wide / 2 + 180.0) % 360.0 - 180.0, middle - height / 2, wide, height, squeeze)
 
 
