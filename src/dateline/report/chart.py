@@ -82,7 +82,7 @@ def number(value: float | None) -> str:
 def ticks(low: float, high: float) -> tuple[float, ...]:
     """Round values that cover a range in four to nine steps."""
     # values have four places: what differs by less than that, or by less than a float can tell, is one value
-    span = high - low if high - low > 1e-9 * max(1.0, abs(low)) else 1.0
+    span = high - low if high - low > 1e-6 * max(1.0, abs(low)) else 1.0
     high = low + span
     step = 10.0 ** math.floor(math.log10(span / 4))
     step = next(step * factor for factor in (1, 2, 5, 10) if span / (step * factor) <= 8)

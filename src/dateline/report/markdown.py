@@ -12,7 +12,7 @@ from dateline.report.outline import Bullets, Grid, Heading, Outline, Paragraph, 
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>|#~$^])")
 #: At the start of a line these begin a list, a quotation or a heading underline.
 _OPENING: Final = re.compile(r"^(\d+)([.)])|^([-+=])")
-#: Addresses would be made links by themselves; only those of the web may be.
+#: Characters that no text has.
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -55,7 +55,7 @@ def to_markdown(brief: Outline) -> str:
     >>> to_markdown(Outline("A *b*", "", (), ()))
     '# A \\\\*b\\\\*\\n'
     """
-    blocks = [f"# {escape(brief.title)}", *([escape(brief.byline)] if brief.byline else [])]
+    blocks = [f"# {escape(brief.title)}", *([_line((Run(brief.byline),))] if brief.byline else [])]
     for part in brief.parts:
         blocks += [text for text in _part(part) if text]
     if brief.notes:
