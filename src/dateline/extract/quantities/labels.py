@@ -1,0 +1,98 @@
+"""Numbers that count nothing: labels ("Article 5", "F-16"), years, ages, scores, clock times, and "the two sides"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+#: Words before a number that make it a label.
+_LABEL: Final = re.compile(
+    r"(?:\b(?:articles?|resolutions?|sections?|chapters?|annex|paragraphs?|para\.?|nos?\.?|number|flight|channel|pages?|pp?\.|vol(?:ume|\.)?"
+    r"|notes?|figure|table|grade|phase|level|rule|title|clause|item|route|highway|version|type|mark|day|week|stage|round|zone|block|boeing"
+    r"|airbus|law|act|decree|order|case|directive|protocol|principle|camp|unit|brigade|battalion|division|regiment|district|sector|ward|room"
+    r"|gate|agenda|vision|bus|tram|train|line|marker|hotline|windows|radio|bulletin|platform|track|lot|cell|hall|terminal|pier|berth|form"
+    r"|group\s+of|operation|episode|issue)\s+"
+    r"|\b(?:aged?|ages)\s+(?:between\s+)?|[A-Za-z]-)$",
+    re.IGNORECASE,
+)
+#: A capitalised name before a bare number: "Bus 61", "Apollo 11"; openers of a sentence are no names.
+_CAPITAL_BEFORE: Final = re.compile(r"(?:^|(?<=[a-z,;.] ))(?!(?:%s)\s)[A-Z][A-Za-z]+\s$" % "|".join(  # noqa: UP031
+    "In At By On Of To With For From The A Some About Only Just Another After Before Over Under Nearly Almost Around Roughly Perhaps And But "
+    "When While As If Since Until Among Including Of Today Yesterday Monday Tuesday Wednesday Thursday Friday Saturday Sunday Altogether "
+    "Officials Police Rebels Troops".split()
+))  # fmt: skip
+#: What may stand directly after a number that is none of a quantity.
+_NOT_COUNT: Final = re.compile(
+    r"\s*(?:GMT|UTC|BST|EST|hrs|o['’]clock|local\s+time)\b|-(?:year-old|month-old|week-old|day-old|year\s+old)|\s+years?\s+old\b"
+    r"|\s+years\s+of\s+age\b|\s+out\s+of\s+\d|\s+on\s+the\s+(?:Richter|Mercalli|Beaufort|moment)|\s+(?:years|months|weeks|days|hours|minutes"
+    r"|decades)\s+(?:ago|earlier|later|before|after|to)\b"
+)
+_OUT_OF: Final = re.compile(r"\d\s+out\s+of\s+$")
+#: "The minister is 58", "the pilot was 33": an age.
+_AGE_BEFORE: Final = re.compile(r"\b(?:is|was|turn(?:s|ed)|he's|she's|now)\s+$", re.IGNORECASE)
+#: "A magnitude of 6.8", "an index of 40", "a rate of 3.2 to the dollar".
+_RATING: Final = re.compile(
+    r"\b(?:magnitude(?:\s+of)?|measured|rating\s+of|index\s+(?:of|at)|score\s+of|rank(?:s|ed)?|scored|mark\s+of)\s+$", re.IGNORECASE
+)
+_PRONOUN_ONE: Final = re.compile(r"\b(?:no|any|every|some|each|this|that|the|which|another)\s$", re.IGNORECASE)
+#: "The two sides", "both countries": the parties themselves.
+_PARTIES: Final = frozenset(
+    "sides parties countries nations neighbours neighbors states governments leaders capitals allies rivals powers armies presidents "
+    "ministers koreas men women".split()
+)
+#: Such a group is small ("the 27 states" counts).
+_PARTIES_MOST: Final = 4
+_DEFINITE: Final = re.compile(r"\b(?:the|these|those|both|its|their)\s+$", re.IGNORECASE)
+
+
+def is_label(text: str, begin: int, end: int) -> bool:
+    """Whether the number between the offsets names or dates something: "Resolution 1701", "F-16", ", 34,", "2-1", "24/7"."""
+    before, after = text[:begin], text[end:]
+    if _LABEL.search(before) or after[:1] in ("/", "+", ":") or re.match(r"['’]?s\b|[A-Za-z°]", after):
+        return True
+    if _OUT_OF.search(before) or _NOT_COUNT.match(text, end):
+        return True
+    digits = text[begin:end]
+    if re.search(r",\s$", before) and after[:1] in (",", ".", ")") and re.fullmatch(r"\d{1,2}", digits):
+        return True
+    return re.fullmatch(r"\(?\d{1,2}", digits) is not None and before[-1:] in ("(", "[") and after[:1] in (")", "]")
+
+
+def is_party(text: str, begin: int, head: str | None, value: float | None) -> bool:
+    """Whether the phrase names the parties of a matter ("the two sides") and counts nothing."""
+    if head is None or value is None or value > _PARTIES_MOST:
+        return False
+    return head in ("sides", "parties") or (head in _PARTIES and _DEFINITE.search(text[:begin]) is not None)
+
+
+def is_pronoun_one(text: str, begin: int, end: int) -> bool:
+    """ "No one", "every one", "the one"."""
+    return text[begin:end].lower() == "one" and _PRONOUN_ONE.search(text[:begin]) is not None
+
+
+def is_name_number(text: str, begin: int, end: int) -> bool:
+    """Whether a bare number belongs to the name before it, or is an age or a rating."""
+    before, digits = text[:begin], text[begin:end]
+    if _CAPITAL_BEFORE.search(before) and re.fullmatch(r"\d{1,4}", digits):
+        return True
+    if _RATING.search(before):
+        return True
+    at_end = re.match(r"\s*(?:[.,;!?]|$|when\b|and\b|at\b)", text[end:])
+    return re.fullmatch(r"\d{2}|[a-z]+(?:-[a-z]+)?", digits) is not None and _AGE_BEFORE.search(before) is not None and at_end is not None
+
+
+def is_year(text: str, begin: int, end: int, *, counted: bool, measured: bool) -> bool:
+    """ "The 2014 protests" names a year; "2000 soldiers" counts.
+
+    Args:
+        text: the text.
+        begin: where the number begins.
+        end: where it ends.
+        counted: a counted noun follows.
+        measured: a unit of measure follows.
+    """
+    written = text[begin:end]
+    if measured or re.fullmatch(r"(?:1[5-9]|20)\d\d", written) is None:
+        return False
+    definite = re.search(r"\b(?:the|this|that|a|its)\s$", text[:begin], re.IGNORECASE)
+    return not (counted and written.endswith("00") and definite is None)
