@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from dateline.extract.dates import date_spans
 from dateline.extract.quantities import labels
 from dateline.extract.quantities.counted import counted_after, currency, hyphen_unit
 from dateline.extract.quantities.found import Amount, Counted, FoundQuantity
-from dateline.extract.quantities.kinds import classify, person_cue
+from dateline.extract.quantities.kinds import classify, is_of_whom, person_cue
 from dateline.extract.quantities.numbers import FRACTION, NUMBER, ONE_IN, amount_of, changes, scale_of, share_of
 from dateline.types import Quantity, Span
 
@@ -22,6 +23,7 @@ _TRIGGER: Final = re.compile(
     r"|thousand|million|billion|dozen|score|half|third|quarter|couple|fifth|tenth)",
     re.IGNORECASE,
 )
+_MONTHS_A_YEAR: Final = 12
 #: Below this, a bare number with nothing counted is more often a label or a pronoun ("one") than a quantity.
 _LEAST_BARE: Final = 10
 
@@ -42,7 +44,7 @@ def find_quantities(text: str) -> list[FoundQuantity]:
     """
     if _TRIGGER.search(text) is None:
         return []
-    taken = date_spans(text)
+    taken = [span for span in date_spans(text) if not _is_verb_last(text, span[0])]
     found: list[FoundQuantity] = []
     for pattern in (ONE_IN, FRACTION):
         for match in pattern.finditer(text):
@@ -62,7 +64,36 @@ def find_quantities(text: str) -> list[FoundQuantity]:
         found += here
         ends = [one.end for one in here]
         position = max(match.end("first"), match.end("vague"), match.start() + 1, *ends)
-    return classify(text, sorted(found, key=lambda one: one.start))
+    whole = _joined_times(text, sorted(found, key=lambda one: one.start))
+    return [one for one in classify(text, whole) if not (one.value == 1 and one.unit == "persons" and one.counts is None)]
+
+
+def _joined_times(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
+    """ "Two years and three months" is one length: 27 months."""
+    out: list[FoundQuantity] = []
+    for one in found:
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and (before.unit, one.unit) == ("years", "months")
+            and before.value is not None
+            and one.value is not None
+            and text[before.end : one.start].strip() in ("and", ",", "")
+        ):
+            months = _MONTHS_A_YEAR * before.value + one.value
+            out[-1] = replace(before, end=one.end, value=months, unit="months")
+        else:
+            out.append(one)
+    return out
+
+
+#: "Will last 60 days": a verb, no date.
+_LASTING: Final = re.compile(r"\b(?:will|would|could|may|might|can|should|must|to|not|did|does|expected\s+to)\s+last\s", re.IGNORECASE)
+
+
+def _is_verb_last(text: str, start: int) -> bool:
+    found = _LASTING.search(text, max(0, start - len("expected to ")))
+    return found is not None and found.start() <= start < found.end()
 
 
 def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
@@ -140,7 +171,7 @@ def _build(
     start, begin, end = at
     if counted.unit is None and not trailing and _COMPOUND.match(text, end):
         return None
-    people = counted.unit is None and (amount.vague or person_cue(text, start, end))
+    people = counted.unit is None and (amount.vague or is_of_whom(text[:start]) or person_cue(text, start, end))
     if not _counts_something(text, match, amount, (begin, end), counted, people=people):
         return None
     unit = "persons" if people else counted.unit

@@ -54,6 +54,7 @@ class Kind:
     outcome: bool
     heads: frozenset[str]
     nouns: frozenset[str]
+    not_nouns: frozenset[str]
     measured: frozenset[str]
     patient: re.Pattern[str] | None
     weak: re.Pattern[str] | None
@@ -95,6 +96,7 @@ def load_kinds() -> tuple[Kind, ...]:
             outcome=row.get("outcome", False) or row.get("outcome_verbs", False),
             heads=_nouns(row.get("heads", ())),
             nouns=_nouns(row.get("nouns", ())),
+            not_nouns=_nouns(row.get("not_nouns", ())),
             measured=frozenset(row.get("measured", ())),
             patient=_pattern(row.get("verbs", ()), verb=True),
             weak=_pattern(row.get("weak_verbs", ()), verb=True),
@@ -111,7 +113,7 @@ def group_of(unit: str | None) -> str | None:
     if unit is None:
         return None
     if unit in TIME_UNITS:
-        return "time"
+        return "terms" if unit in ("years", "months") else "time"
     if unit in _MASS:
         return "mass"
     if len(unit) == 3 and unit.isupper() or unit in {"rupees", "rials", "shillings", "francs", "pesos", "dinars"}:
@@ -185,7 +187,7 @@ def _noun_class(kinds: Sequence[Kind], text: str, quantity: FoundQuantity, *, st
     phrase = text[quantity.start : quantity.end].lower()
     for kind in kinds:
         nouns = kind.heads if strong else kind.nouns
-        if head in nouns or any(" " in noun and phrase.endswith(" " + noun) for noun in nouns):
+        if head in nouns or (head and any(" " in noun and phrase.endswith(" " + noun) for noun in nouns)):
             return kind.name
     return None
 
@@ -196,22 +198,63 @@ def _class_of(text: str, quantity: FoundQuantity) -> str | None:
     if not kinds:
         return None
     here = around(text, quantity.start, quantity.end)
+    if group in ("persons", "households") and _UNDIVIDED.search(text[max(0, quantity.start - _NEAR) : quantity.end + _NEAR]):
+        if _undivided(text, quantity):
+            return "casualties"
     named = _noun_class(kinds, text, quantity, strong=True)
     if named is not None:
         return named
+    if quantity.head == "fighters" and _AIRCRAFT.search(here.before + here.after):
+        return "weapons"
+    if quantity.head in _MEN and _MILITARY.search(text[: quantity.start]) and _nearest([k for k in kinds if k.outcome], here) is None:
+        return "troops"
+    if group == "items" and _DESIGNATION.match(quantity.head or ""):
+        return "weapons"
     if group == "items":
         return _noun_class(kinds, text, quantity, strong=False) or _goods(kinds, here, quantity)
     if group in ("mass", "money"):
         return _given(kinds, here, quantity, group)
     outcomes = [kind for kind in kinds if kind.outcome] if group in ("persons", "households") else kinds
     found = _nearest(outcomes, here)
+    if found is not None and found[1].name == "detained" and group == "persons" and _CAMP.search(here.before + here.after):
+        if re.search(r"\b(?:prison|jail|detention|labou?r|internment)\b", text, re.IGNORECASE) is None:
+            return "refugees"
     plain = _noun_class(kinds, text, quantity, strong=False)
     if found is not None and (plain is None or found[0] <= _OUTCOME_REACH):
         return found[1].name if not (plain and not found[1].outcome) else plain
     if plain is not None or group not in ("persons", "households"):
         return plain
-    crowd = _nearest([kind for kind in kinds if not kind.outcome], here)
-    return crowd[1].name if crowd is not None and crowd[0] <= _CROWD_REACH else None
+    crowd = _nearest([kind for kind in kinds if not kind.outcome and quantity.head not in kind.not_nouns], here)
+    if crowd is None or crowd[0] > (_VOTE_REACH if crowd[1].name in ("support", "oppose") else _CROWD_REACH):
+        return None
+    return crowd[1].name
+
+
+#: Persons who back or reject something do so in the next word ("33 deputies backed the motion").
+_VOTE_REACH: Final = 1.3
+#: What holds displaced people is a camp.
+_CAMP: Final = re.compile(r"\bcamps?\b", re.IGNORECASE)
+#: Men of an army are troops.
+_MEN: Final = frozenset({"men", "personnel", "recruits"})
+_MILITARY: Final = re.compile(
+    r"\b(?:army|armies|armed\s+forces|military|garrison|militia|brigade|guard|regiment|force|battalion|division|troops|junta)\b", re.IGNORECASE
+)
+#: Names of arms by letters and figures: "MiG-29s", "F-16", "T-72s", "M777s".
+_DESIGNATION: Final = re.compile(r"^[a-z]{1,4}-?\d+[a-z]*$")
+#: What makes "fighters" aircraft.
+_AIRCRAFT: Final = re.compile(r"\b(?:s[eo]ll\w*|sold|sale|buy\w*|bought|purchas\w+|order\w*|deliver\w*|scrambl\w+|jets?|squadron|aircraft|planes?|stealth)\b", re.IGNORECASE)
+
+
+#: Killed or wounded told in one word pair, right before or after the number.
+_UNDIVIDED: Final = re.compile(r"\b(?:dead|kill\w*)\s+(?:or|and)\s+(?:wound\w*|injur\w*|hurt|maim\w*)", re.IGNORECASE)
+_NEAR: Final = 60
+
+
+def _undivided(text: str, quantity: FoundQuantity) -> bool:
+    """ "900 dead and wounded", "killing or wounding 40": one number for both; "three dead and five wounded" has two."""
+    after = re.match(rf"[^,;.]*?{_UNDIVIDED.pattern}\b(?!\s+(?:at\s+least\s+)?\d)", text[quantity.start :], re.IGNORECASE)
+    before = re.search(rf"{_UNDIVIDED.pattern}\s+$", text[: quantity.start], re.IGNORECASE)
+    return before is not None or after is not None
 
 
 #: An outcome this near wins over the class of the noun ("three soldiers in the patrol were killed").
@@ -232,7 +275,8 @@ def _goods(kinds: Sequence[Kind], here: Around, quantity: FoundQuantity) -> str 
     aid = next((kind for kind in kinds if kind.name == "aid"), None)
     if aid is None or aid.phrases is None:
         return None
-    return "aid" if aid.phrases.search(here.before) or aid.phrases.search(here.after) else None
+    words = set(re.findall(r"[\w-]+", (here.before + here.after).lower()))
+    return "aid" if words & aid.nouns or aid.phrases.search(here.before) or aid.phrases.search(here.after) else None
 
 
 #: Buyers, sellers and investors give no aid.
@@ -243,15 +287,21 @@ _TRADE: Final = re.compile(
 )
 
 
+#: A court that makes somebody pay.
+_ORDERED: Final = re.compile(
+    r"\b(?:court|judges?|jury|tribunal|regulator|watchdog|arbitrators?|panel)\b.*\b(?:pay|repay|return|reimburse|compensate)\b", re.IGNORECASE
+)
+
+
 def _given(kinds: Sequence[Kind], here: Around, quantity: FoundQuantity, group: str) -> str | None:
     """Money and mass: a fine by its words; aid by what it is in, by words of relief, or by a verb of giving where nobody buys or sells."""
     found = {kind.name: kind for kind in kinds}
     fine, aid = found.get("fine"), found["aid"]
-    if fine is not None and any(distance <= REACH for distance in _distances(fine, here)):
+    whole = here.before + " " + here.after
+    if fine is not None and (any(distance <= REACH for distance in _distances(fine, here)) or _ORDERED.search(whole)):
         return "fine"
     if quantity.head in aid.measured:
         return "aid"
-    whole = here.before + " " + here.after
     if group == "money" and _gives(aid.patient, here.before):
         return "aid"
     if _TRADE.search(whole):
@@ -275,10 +325,24 @@ def classify(text: str, found: Sequence[FoundQuantity]) -> list[FoundQuantity]:
     for quantity in found:
         before = out[-1] if out else None
         counts = None
-        if before is not None and _is_part(text, before, quantity):
+        if _is_part_of_whom(text, before, quantity):
+            counts = before.counts if before else None
+        elif before is not None and _is_part(text, before, quantity):
             counts = before.counts
         out.append(replace(quantity, counts=counts or _class_of(text, quantity)))
-    return _shares(_carried(text, out))
+    return _votes(text, _shares(_carried(text, out)))
+
+
+def is_of_whom(before: str) -> bool:
+    """Whether a number follows "of whom" or "among them": it counts some of those before it."""
+    return _OF_WHOM.search(before) is not None
+
+
+_OF_WHOM: Final = re.compile(r"\b(?:of|among)\s+(?:whom|them),?\s+(?:at\s+least\s+|some\s+|about\s+)?$", re.IGNORECASE)
+
+
+def _is_part_of_whom(text: str, before: FoundQuantity | None, quantity: FoundQuantity) -> bool:
+    return before is not None and is_of_whom(text[: quantity.start]) and quantity.unit == before.unit
 
 
 def _is_part(text: str, before: FoundQuantity, quantity: FoundQuantity) -> bool:
@@ -298,6 +362,28 @@ def _carried(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
         same = one.unit == before.unit or (one.unit is None and before.unit == "persons")
         if one.counts is None and before.counts is not None and same and linked and one.head is None:
             out[index] = replace(one, counts=before.counts, unit=before.unit)
+    return out
+
+
+_TALLY: Final = re.compile(r"\b(?:vot\w+|pass\w*|approv\w+|reject\w+|adopt\w+|ballot|carried|defeated|impeach\w*|ratif\w+)\b", re.IGNORECASE)
+_AGAINST_FIRST: Final = re.compile(r"\b(?:reject\w+|defeat\w+|voted\s+down|threw\s+out|against)\b", re.IGNORECASE)
+
+
+def _votes(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
+    """ "By 61 votes to 30, with 12 abstentions": votes for, against (the other way round where a motion falls), and undecided."""
+    out = list(found)
+    for index, one in enumerate(found):
+        following = found[index + 1] if index + 1 < len(found) else None
+        if one.head == "abstentions":
+            out[index] = replace(one, counts="undecided")
+        if following is None or not _TALLY.search(text):
+            continue
+        between = text[one.end : following.start].strip(" -–")
+        ballots = one.head == "votes" or (one.unit is None and following.unit is None)
+        if ballots and between in ("to", "votes to", "against") and following.unit in (None, "items"):
+            order = ("oppose", "support") if _AGAINST_FIRST.search(text[: one.start]) else ("support", "oppose")
+            out[index] = replace(one, unit="items", counts=order[0])
+            out[index + 1] = replace(following, unit="items", counts=order[1])
     return out
 
 

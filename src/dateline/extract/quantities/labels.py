@@ -11,7 +11,7 @@ _LABEL: Final = re.compile(
     r"|notes?|figure|table|grade|phase|level|rule|title|clause|item|route|highway|version|type|mark|day|week|stage|round|zone|block|boeing"
     r"|airbus|law|act|decree|order|case|directive|protocol|principle|camp|unit|brigade|battalion|division|regiment|district|sector|ward|room"
     r"|gate|agenda|vision|bus|tram|train|line|marker|hotline|windows|radio|bulletin|platform|track|lot|cell|hall|terminal|pier|berth|form"
-    r"|group\s+of|operation|episode|issue)\s+"
+    r"|group\s+of|gang\s+of|operation|episode|issue|category|tier|part|book|verse|psalm|opus|studio|file|docket|suite|apartment|flat|box|pier|formula|war)\s+"
     r"|\b(?:aged?|ages)\s+(?:between\s+)?|[A-Za-z]-)$",
     re.IGNORECASE,
 )
@@ -24,8 +24,9 @@ _CAPITAL_BEFORE: Final = re.compile(r"(?:^|(?<=[a-z,;.] ))(?!(?:%s)\s)[A-Z][A-Za
 #: What may stand directly after a number that is none of a quantity.
 _NOT_COUNT: Final = re.compile(
     r"\s*(?:GMT|UTC|BST|EST|hrs|o['’]clock|local\s+time)\b|-(?:year-old|month-old|week-old|day-old|year\s+old)|\s+years?\s+old\b"
-    r"|\s+years\s+of\s+age\b|\s+out\s+of\s+\d|\s+on\s+the\s+(?:Richter|Mercalli|Beaufort|moment)|\s+(?:years|months|weeks|days|hours|minutes"
-    r"|decades)\s+(?:ago|earlier|later|before|after|to)\b"
+    r"|\s+years\s+of\s+age\b|\s+degrees\b|\s+(?:to|against)\s+the\s+(?:dollar|euro|pound|yen)\b|\s+(?:\w+\s+)?(?:to|per)\s+(?:a|one)\s+(?:dollar|euro)"
+    r"|\s+(?:[A-Z][\w'’]+\s+){1,3}(?:Street|Road|Avenue|Lane|Square|Boulevard|Drive|Way|Terrace|Place)\b|\s+out\s+of\s+\d|\s+on\s+the\s+(?:Richter|Mercalli|Beaufort|moment)|\s+(?:years|months|weeks|days|hours|minutes"
+    r"|decades)\s+(?:ago|earlier|later|before|after|since|on|hence|apart)\b(?!\s+(?:bail|parole|remand|probation))"
 )
 _OUT_OF: Final = re.compile(r"\d\s+out\s+of\s+$")
 #: "The minister is 58", "the pilot was 33": an age.
@@ -35,6 +36,20 @@ _RATING: Final = re.compile(
     r"\b(?:magnitude(?:\s+of)?|measured|rating\s+of|index\s+(?:of|at)|score\s+of|rank(?:s|ed)?|scored|mark\s+of)\s+$", re.IGNORECASE
 )
 _PRONOUN_ONE: Final = re.compile(r"\b(?:no|any|every|some|each|this|that|the|which|another)\s$", re.IGNORECASE)
+#: "At 10 on Monday", "by nine in the evening": a time of day.
+_CLOCK_BEFORE: Final = re.compile(r"\b(?:at|by|until|before|after|from|past)\s+$", re.IGNORECASE)
+_CLOCK_AFTER: Final = re.compile(r"\s+(?:on\s+[A-Z]\w+day|in\s+the\s+(?:morning|evening|afternoon)|sharp|at\s+night|tonight|every|each)\b")
+#: "The past five years", "for the first time in 40 years", "in the twelve months to June": a time that went by.
+_ELAPSED_BEFORE: Final = re.compile(
+    r"\b(?:(?:past|(?<!will\s)(?<!would\s)(?<!may\s)(?<!to\s)(?<!could\s)(?<!might\s)last|previous|preceding|coming|next|following)|(?:first\s+(?:\w+\s+)?|(?:\w+est|most|worst|best|lowest)\s+[\w\s]{0,30})in"
+    r"(?:\s+(?:over|more\s+than|nearly|almost|about|at\s+least|some))?|a\s+(?:boy|girl|child|man|woman|youth)\s+of)\s+$",
+    re.IGNORECASE,
+)
+_TIME_AFTER: Final = re.compile(r"\s+(?:years?|months?|weeks?|days?|hours?|minutes?|decades?)\b")
+_TO_DATE: Final = re.compile(r"\b(?:in|over|for)\s+the\s+$", re.IGNORECASE)
+_UP_TO: Final = re.compile(r"\s+(?:years|months|weeks|days)\s+to\b")
+#: "The Hundred Flowers", "the Five Eyes": a number inside a name.
+_IN_NAME_AFTER: Final = re.compile(r"\s+[A-Z][a-z]")
 #: "The two sides", "both countries": the parties themselves.
 _PARTIES: Final = frozenset(
     "sides parties countries nations neighbours neighbors states governments leaders capitals allies rivals powers armies presidents "
@@ -52,7 +67,13 @@ def is_label(text: str, begin: int, end: int) -> bool:
         return True
     if _OUT_OF.search(before) or _NOT_COUNT.match(text, end):
         return True
+    if (_CLOCK_BEFORE.search(before) and _CLOCK_AFTER.match(after)) or (_ELAPSED_BEFORE.search(before) and _TIME_AFTER.match(after)):
+        return True
+    if _TO_DATE.search(before) and _UP_TO.match(after):
+        return True
     digits = text[begin:end]
+    if digits[:1].isupper() and digits.isalpha() and re.search(r"\b(?:the|The)\s$", before) and _IN_NAME_AFTER.match(after):
+        return True
     if re.search(r",\s$", before) and after[:1] in (",", ".", ")") and re.fullmatch(r"\d{1,2}", digits):
         return True
     return re.fullmatch(r"\(?\d{1,2}", digits) is not None and before[-1:] in ("(", "[") and after[:1] in (")", "]")
@@ -77,7 +98,7 @@ def is_name_number(text: str, begin: int, end: int) -> bool:
         return True
     if _RATING.search(before):
         return True
-    at_end = re.match(r"\s*(?:[.,;!?]|$|when\b|and\b|at\b)", text[end:])
+    at_end = re.match(r"\s*(?:[.,;!?]|$|when\b|and\b|at\b|on\b)", text[end:])
     return re.fullmatch(r"\d{2}|[a-z]+(?:-[a-z]+)?", digits) is not None and _AGE_BEFORE.search(before) is not None and at_end is not None
 
 

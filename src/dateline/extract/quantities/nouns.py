@@ -89,7 +89,7 @@ _ADVERBIAL_PLURALS: Final = frozenset(
 _MODIFIER_PLURALS: Final = frozenset(
     "arms weapons sports rights news customs women human operations services armed air".split()
 )
-_WORD: Final = re.compile(r"\s+(?P<word>[A-Z][A-Za-z]*-?\d+[A-Za-z]*(?=\s)|(?:[A-Z]\.){2,}|[A-Za-z][A-Za-z'’.-]*[A-Za-z]|[A-Za-z])")
+_WORD: Final = re.compile(r"\s+(?P<word>[A-Z][A-Za-z]*-?\d+[A-Za-z]*(?![\w-])|(?:[A-Z]\.){2,}|[A-Za-z][A-Za-z'’.-]*[A-Za-z]|[A-Za-z])")
 
 #: How many words a counted noun may stand after its number ("four hundred newly built Chinese assault rifles").
 _NOUN_REACH: Final = 5

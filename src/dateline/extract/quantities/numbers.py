@@ -19,7 +19,7 @@ _VAGUE: Final = (
     r"|(?:several|a\s+few|a\s+couple\s+of|many)\s+(?:dozen|hundred|thousand|million|billion)(?:\s+(?:thousand|million|billion))?"
     r"|a\s+couple(?=\s+of\b))\b"
 )
-_FIGURES: Final = rf"{FIGURE}(?![\d]|[.,:/]\d|\s?(?:a\.?m|p\.?m)\b|th\b|st\b|nd\b|rd\b)(?:{_SCALE})?"
+_FIGURES: Final = rf"(?:\d{{1,3}}(?: \d{{3}})+(?![\d.,]\d)|{FIGURE})(?![\d]|[.,:/]\d|\s?(?:a\.?m|p\.?m)\b|th\b|st\b|nd\b|rd\b)(?:{_SCALE})?"
 #: "Three and a half years".
 _NUMERAL: Final = rf"(?:{_FIGURES}|{WORDS}(?:\s+(?:million|billion|trillion|thousand|hundred|dozen)\b)?)"
 _LEAST: Final = (
@@ -55,11 +55,14 @@ _UNDERS: Final = "thirds?|quarters?|fifths?|sixths?|eighths?|tenths?"
 #: "Half of the debt", "two thirds of the town", "a fifth of Japanese"; "half" alone only where a bound stands before it.
 FRACTION: Final = re.compile(
     rf"{_SHARE_BOUND}(?<![\w-])(?:(?P<share>half(?!\s+an?\b|-)"
-    r"|an?\s+(?:half|third|quarter|fifth|sixth|tenth)(?=\s+of\s+(?!a\s+(?:million|century|billion))))"
-    rf"|(?P<over>one|two|three|four|five|seven|nine)[\s-](?P<under>{_UNDERS})(?=\s+of\b|\s+(?:majority|vote|support|back|favou?r|oppose|want)"
+    r"|an?\s+(?:half|third|quarter|fifth|sixth|tenth)(?=\s+of\s+(?!a\s+(?:million|century|billion|its\s+kind))|\s+(?:support|back|favou?r|oppos|reject"
+    r"|want|approv|disapprov|say|said|were|are|would|do\b|did|trust|thought|think|believ)))"
+    rf"|(?P<over>one|two|three|four|five|seven|nine)[\s-](?P<under>{_UNDERS})(?=\s+of\b|\s+(?:majority|vot|support|back|favou?r|oppos|want|reject|approv|disapprov|say|said|were|are|would|do\b|did|trust|th[io])"
     r"|[.,;]|$))",
     re.IGNORECASE,
 )
+#: "The first half of 2020", "the other half of the island".
+_PART_OF_TIME: Final = re.compile(r"\b(?:first|second|other|latter|former|better|this|next|last|top|bottom|eastern|western)\s+$", re.IGNORECASE)
 _HALF_OF: Final = re.compile(r"\s+(?:of|the|its|their|his|her)\b", re.IGNORECASE)
 _SMALL: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 #: "One in three", "seven out of ten": a share, unless a length of time follows or it is a mark ("8 out of 10 for style").
@@ -76,6 +79,11 @@ def scale_of(text: str) -> float:
     return SCALES.get(words[-1], 1.0) if words else 1.0
 
 
+def _number(text: str) -> float | None:
+    """The value of a number; a plain space may part its thousands ("20 000")."""
+    return parse_number(re.sub(r"(?<=\d) (?=\d{3}\b)", "", text))
+
+
 def changes(before: str) -> bool:
     """Whether words of change end the text before a "from": two figures follow, not a range."""
     return _CHANGE.search(before) is not None
@@ -90,12 +98,12 @@ def amount_of(match: re.Match[str], *, two_figures: bool) -> tuple[Amount | None
     """
     if match["vague"]:
         return _vague_amount(match["vague"].lower()), match.end("vague")
-    first = parse_number(match["first"])
+    first = _number(match["first"])
     if first is None:
         return None, match.end()
     if match["second"] is None or two_figures:
         return _Bound(match).of(first), match.end("first")
-    second = parse_number(match["second"])
+    second = _number(match["second"])
     join = match["join"].lower()
     if second is None or (join == "and" and (match["range"] or "").strip().lower() != "between"):
         return _Bound(match).of(first), match.end("first")
@@ -137,6 +145,10 @@ def share_of(match: re.Match[str]) -> tuple[Amount, bool] | None:
 
 def _stands_alone(match: re.Match[str]) -> bool:
     """Whether "half" is a share: a bound stands before it or "of" behind it ("the first half" is none)."""
+    if _PART_OF_TIME.search(match.string[: match.start("share")]):
+        return False
+    if match.string[: match.start("share")].lower().endswith(" by "):
+        return True
     bound = match["least"] or match["most"] or match["about"]
     return bound is not None or _HALF_OF.match(match.string, match.end()) is not None
 
