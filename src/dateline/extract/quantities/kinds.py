@@ -57,6 +57,7 @@ class Kind:
     not_nouns: frozenset[str]
     measured: frozenset[str]
     patient: re.Pattern[str] | None
+    split: re.Pattern[str] | None
     weak: re.Pattern[str] | None
     subject: re.Pattern[str] | None
     phrases: re.Pattern[str] | None
@@ -81,8 +82,24 @@ def _pattern(words: Sequence[str], *, verb: bool) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![\w-])(?:{inside})(?![\w-])", re.IGNORECASE)
 
 
+#: Stands for the number itself where a verb and its particle are on its two sides ("flew 900 people out").
+_GAP: Final = "\0"
+
+
+def _split_pattern(verbs: Sequence[str]) -> re.Pattern[str] | None:
+    """Verbs of two or more words around the number: "flew ... out", "took ... prisoner"."""
+    inside = []
+    for words in verbs:
+        first, _, rest = words.partition(" ")
+        if rest:
+            forms = "|".join(sorted(map(re.escape, verb_forms(first)), key=len, reverse=True))
+            inside.append(rf"(?:{forms})\s+(?:\w+\s+)?\0(?:\s+[\w'-]+){{0,4}}?\s+{re.escape(rest)}")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(inside)})(?![\w-])", re.IGNORECASE) if inside else None
+
+
 def _nouns(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(form for word in words for form in noun_forms(word))
+    forms = {form for word in words for form in noun_forms(word)}
+    return frozenset(forms | {word[:-3] + "men" for word in words if word.endswith("man")})
 
 
 @lru_cache(maxsize=1)
@@ -99,6 +116,7 @@ def load_kinds() -> tuple[Kind, ...]:
             not_nouns=_nouns(row.get("not_nouns", ())),
             measured=frozenset(row.get("measured", ())),
             patient=_pattern(row.get("verbs", ()), verb=True),
+            split=_split_pattern(row.get("verbs", ())),
             weak=_pattern(row.get("weak_verbs", ()), verb=True),
             subject=_pattern(row.get("subject_verbs", ()), verb=True),
             phrases=_pattern(row.get("phrases", ()), verb=False),
@@ -145,6 +163,8 @@ def _distances(kind: Kind, here: Around) -> Iterator[float]:
     if kind.patient is not None and not _BY.search(here.before):
         for match in kind.patient.finditer(here.before):
             yield _words(here.before[match.end() :])
+    if kind.split is not None and kind.split.search(here.before + _GAP + here.after):
+        yield 0.3
     if kind.patient is not None:
         for match in kind.patient.finditer(here.after):
             if _passive(here.after, match):
@@ -179,7 +199,12 @@ def person_cue(text: str, start: int, end: int) -> bool:
     """Whether a bare number counts people by the word of an outcome or of a crowd next to it ("killing nine", "two died")."""
     kinds = [kind for kind in load_kinds() if "persons" in kind.groups and "percent" not in kind.groups]
     found = _nearest(kinds, around(text, start, end))
-    return found is not None and found[0] < 2.0
+    return found is not None and found[0] < (REACH if _PUT_AT.search(text[:start]) else _ADJACENT)
+
+
+#: A bare number counts people where the cue stands next to it, or where the sentence puts a number at it.
+_ADJACENT: Final = 2.0
+_PUT_AT: Final = re.compile(r"\b(?:number|toll|count|tally|crowd|turnout|put|puts|estimate[ds]?)\b[^.;]*\bat\s+$", re.IGNORECASE)
 
 
 def _noun_class(kinds: Sequence[Kind], text: str, quantity: FoundQuantity, *, strong: bool) -> str | None:
@@ -206,7 +231,7 @@ def _class_of(text: str, quantity: FoundQuantity) -> str | None:
         return named
     if quantity.head == "fighters" and _AIRCRAFT.search(here.before + here.after):
         return "weapons"
-    if quantity.head in _MEN and _MILITARY.search(text[: quantity.start]) and _nearest([k for k in kinds if k.outcome], here) is None:
+    if quantity.head in _MEN and _MILITARY.search(text) and _nearest([k for k in kinds if k.outcome], here) is None:
         return "troops"
     if group == "items" and _DESIGNATION.match(quantity.head or ""):
         return "weapons"
@@ -220,6 +245,8 @@ def _class_of(text: str, quantity: FoundQuantity) -> str | None:
         if re.search(r"\b(?:prison|jail|detention|labou?r|internment)\b", text, re.IGNORECASE) is None:
             return "refugees"
     plain = _noun_class(kinds, text, quantity, strong=False)
+    if found is not None and found[1].name == "refugees" and plain == "troops":
+        return plain
     if found is not None and (plain is None or found[0] <= _OUTCOME_REACH):
         return found[1].name if not (plain and not found[1].outcome) else plain
     if plain is not None or group not in ("persons", "households"):
@@ -237,7 +264,7 @@ _CAMP: Final = re.compile(r"\bcamps?\b", re.IGNORECASE)
 #: Men of an army are troops.
 _MEN: Final = frozenset({"men", "personnel", "recruits"})
 _MILITARY: Final = re.compile(
-    r"\b(?:army|armies|armed\s+forces|military|garrison|militia|brigade|guard|regiment|force|battalion|division|troops|junta)\b", re.IGNORECASE
+    r"\b(?:army|armies|armed\s+forces|military|garrison|militia|brigade|guard|regiment|force|battalion|division|troops|junta|barracks|trenches|manoeuvres|reinforcements|on\s+alert|under\s+arms|into\s+uniform|frontline|front\s+line)\b", re.IGNORECASE
 )
 #: Names of arms by letters and figures: "MiG-29s", "F-16", "T-72s", "M777s".
 _DESIGNATION: Final = re.compile(r"^[a-z]{1,4}-?\d+[a-z]*$")
@@ -281,7 +308,7 @@ def _goods(kinds: Sequence[Kind], here: Around, quantity: FoundQuantity) -> str 
 
 #: Buyers, sellers and investors give no aid.
 _TRADE: Final = re.compile(
-    r"\b(?:buy\w*|bought|purchas\w+|s[eo]ll\w*|sold|sale|invest\w*|cost\w*|worth|deal|contract\w*|price\w*|spen[dt]\w*|earn\w*|export\w*|import\w*"
+    r"\b(?:buy\w*|bought|purchas\w+|s[eo]ll\w*|sold|sale|invest(?!ment\s+Bank)\w*|cost\w*|worth|deal|contract\w*|price\w*|spen[dt]\w*|earn\w*|export\w*|import\w*"
     r"|owe\w*|budget|revenue\w*|damage\w*|profit\w*|ransom|bribe\w*|seiz\w+|smuggl\w+|stol\w+|steal\w*|los[est]\w*|tax\w*|bond\w*|market)\b",
     re.IGNORECASE,
 )
@@ -304,10 +331,15 @@ def _given(kinds: Sequence[Kind], here: Around, quantity: FoundQuantity, group: 
         return "aid"
     if group == "money" and _gives(aid.patient, here.before):
         return "aid"
-    if _TRADE.search(whole):
+    if _TRADE.search(_close(here)):
         return None
     relief = aid.phrases is not None and aid.phrases.search(whole) is not None
     return "aid" if relief or (group == "money" and _gives(aid.weak, here.before)) else None
+
+
+def _close(here: Around) -> str:
+    """The nearest words on both sides: a purchase farther off is another matter."""
+    return " ".join((*here.before.split()[-REACH:], *here.after.split()[:REACH]))
 
 
 def _gives(verbs: re.Pattern[str] | None, before: str) -> bool:

@@ -67,7 +67,7 @@ _HALF_OF: Final = re.compile(r"\s+(?:of|the|its|their|his|her)\b", re.IGNORECASE
 _SMALL: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 #: "One in three", "seven out of ten": a share, unless a length of time follows or it is a mark ("8 out of 10 for style").
 ONE_IN: Final = re.compile(
-    rf"{_SHARE_BOUND}(?<![\w.,:-])(?P<over>{_SMALL})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<under>{_SMALL}|twenty|(?:a\s+)?hundred)\b"
+    rf"{_SHARE_BOUND}(?<![\w.,:-])(?P<over>{_SMALL})(?:\s+(?-i:[A-Z])\w+)?\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<under>{_SMALL}|twenty|(?:a\s+)?hundred)\b"
     r"(?!\s+(?:years?|months?|weeks?|days?|hours?|minutes?|for\b|seats|votes|on\b)|[.,:/]?\d)",
     re.IGNORECASE,
 )
