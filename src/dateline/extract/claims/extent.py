@@ -1,0 +1,53 @@
+"""Where the text of a claim ends: at its clause's end, before an attribution, a new clause or the next claim."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.extract.claims.grammar import Candidate
+from dateline.extract.parse import ParsedSentence
+
+#: ", officials said", ", the report says", ", according to": who says it is no part of the claim.
+_ATTRIBUTION: Final = re.compile(
+    r",\s+(?:according\s+to|(?:[\w'’.-]+\s+){0,6}?(?:said|says|say|told|wrote|writes|argues|argued|showed|shows|found|finds|reported|reports"
+    r"|warned|warns|added|adds|noted|notes|claims|claimed|suggests|suggested|thinks|believes|reckons)\b)",
+    re.IGNORECASE,
+)
+#: A new clause after a comma; "and" and "but" only before a subject.
+_NEW_CLAUSE: Final = re.compile(
+    r",\s+(?:and|but|while|whereas|though|although|which|who|whose|where|so|yet|or)\b|,?\s+(?:whereas|although|though)\b|\s+while\s|;"
+    r"|\s[–—]\s|,\s+(?:up|down)\s+from\b|\s+but\s+(?!also\b|[a-z]+s\s)"
+)
+#: What follows a predicate without being part of it: conditions and times.
+_SUBORDINATE: Final = re.compile(
+    r"\s+(?:if|unless|before|after|until|once|because|when|so\s+far|for\s+now|as\s+long\s+as|since|in\s+the\s+coming\s+\w+)\b", re.IGNORECASE
+)
+#: "And" with a new predicate of the same subject.
+_SECOND: Final = re.compile(r"\s+and\s+(?:will|would|is|are|has|have|does|do|may|might|could|can)\b")
+_CLOSERS: Final = " .,;:!?\"”’'–—)"
+#: The first words of a claim are its cue and end nothing.
+_CUE_WORDS: Final = 2
+
+
+def claim_end(sentence: ParsedSentence, claim: Candidate, following: int | None) -> int:
+    """Offset of the end of a claim in the sentence's text.
+
+    Args:
+        sentence: the sentence.
+        claim: the claim.
+        following: offset where the next claim of the sentence begins, ``None`` for the last.
+    """
+    text, base = sentence.sentence.text, sentence.sentence.span.start
+    start = sentence.tokens[claim.first].start - base
+    head = min(claim.first + _CUE_WORDS, len(sentence.tokens) - 1)
+    begin = max(start + 1, sentence.tokens[max(head, claim.head)].end - base if claim.head - claim.first < _CUE_WORDS else start + 1)
+    stops = [len(text)] if following is None or following <= start else [following]
+    patterns = [_ATTRIBUTION, _NEW_CLAUSE, _SECOND]
+    if not claim.marker:
+        patterns.append(_SUBORDINATE)
+    for pattern in patterns:
+        match = pattern.search(text, min(begin, len(text)))
+        if match is not None and match.start() > start:
+            stops.append(match.start())
+    return start + len(text[start : min(stops)].rstrip(_CLOSERS))
