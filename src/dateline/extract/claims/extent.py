@@ -26,8 +26,8 @@ _SUBORDINATE: Final = re.compile(
 #: "And" with a new predicate of the same subject.
 _SECOND: Final = re.compile(r"\s+and\s+(?:will|would|is|are|has|have|does|do|may|might|could|can)\b")
 _CLOSERS: Final = " .,;:!?\"”’'–—)"
-#: The first words of a claim are its cue and end nothing.
-_CUE_WORDS: Final = 2
+#: Words that only join what is left out, and the subject of the next predicate.
+_DANGLING: Final = re.compile(r"(?:\s+(?:but|and|or|so|then|that|it|they|he|she))+$", re.IGNORECASE)
 
 
 def claim_end(sentence: ParsedSentence, claim: Candidate, following: int | None) -> int:
@@ -40,8 +40,7 @@ def claim_end(sentence: ParsedSentence, claim: Candidate, following: int | None)
     """
     text, base = sentence.sentence.text, sentence.sentence.span.start
     start = sentence.tokens[claim.first].start - base
-    head = min(claim.first + _CUE_WORDS, len(sentence.tokens) - 1)
-    begin = max(start + 1, sentence.tokens[max(head, claim.head)].end - base if claim.head - claim.first < _CUE_WORDS else start + 1)
+    begin = sentence.tokens[claim.first].end - base
     stops = [len(text)] if following is None or following <= start else [following]
     patterns = [_ATTRIBUTION, _NEW_CLAUSE, _SECOND]
     if not claim.marker:
@@ -50,4 +49,4 @@ def claim_end(sentence: ParsedSentence, claim: Candidate, following: int | None)
         match = pattern.search(text, min(begin, len(text)))
         if match is not None and match.start() > start:
             stops.append(match.start())
-    return start + len(text[start : min(stops)].rstrip(_CLOSERS))
+    return start + len(_DANGLING.sub("", text[start : min(stops)].rstrip(_CLOSERS)).rstrip(_CLOSERS))

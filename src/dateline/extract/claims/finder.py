@@ -59,18 +59,18 @@ def _settled(sentence: ParsedSentence, candidates: Iterable[Candidate]) -> list[
 
 def _is_content(sentence: ParsedSentence, before: Candidate, one: Candidate) -> bool:
     """Whether a candidate stands inside what another claims: its clause, its relative clause, its coordinated verb."""
-    inside = set(sentence.subtree(before.head))
-    if one.head not in inside:
+    clause = before.head
+    if before.marker and sentence.tokens[clause].dep in {"mark", "aux", "advmod"}:
+        clause = sentence.tokens[clause].head
+    if one.head not in set(sentence.subtree(clause)):
         return False
     text = sentence.sentence.text[sentence.tokens[before.head].end - sentence.sentence.span.start :]
     gap = text[: max(0, sentence.tokens[one.first].start - sentence.tokens[before.head].end)]
     parted = any(mark in gap for mark in (",", ";", " but "))
     if one.marker:
         return before.marker and not parted
-    if before.kind == one.kind and not parted:
-        return True
-    if before.kind in _HOLDING or before.kind == "outlook":
-        return not parted or one.kind == before.kind
+    if before.kind in _HOLDING and one.kind in _HOLDING and one.holder == before.holder:
+        return "," not in gap and ";" not in gap
     return not parted
 
 

@@ -65,6 +65,8 @@ def _fits(sentence: ParsedSentence, kind: str, match: re.Match[str], token: Toke
     if words.startswith(("aimed at", "designed to", "intended to", "meant to", "calculated to")):
         before = sentence.tokens[token.i - 1].lower if token.i else ""
         return before not in {"gun", "guns", "rifle", "missiles", "pistol", "was", "were"} or words.startswith("aimed")
+    if words in {"meant to", "intended to"} and token.i and sentence.tokens[token.i - 1].lower in {"is", "are", "it"}:
+        return False
     if words in {"hoping to", "hoping that", "hoping for", "seeking to", "aiming to"}:
         return token.i == 0 or sentence.tokens[token.i - 1].lower not in {"is", "are", "was", "were", "been", "be"}
     if words == "so that":

@@ -62,8 +62,8 @@ def _is_dependency(sentence: ParsedSentence, token: Token) -> bool:
     if token.tag in {"VBD", "VBG"} and token.lower not in {"depended", "hinged", "hung"}:
         return False
     subject = subject_of(sentence, token.i)
-    if subject is None:
-        return token.tag in {"VBZ", "VBP", "VB"}
+    if token.tag == "NNS" or subject is None:
+        return token.tag in {"VBZ", "VBP", "VB", "NNS"} and token.dep not in {"pobj", "dobj", "conj"}
     literal = {"rest", "rests", "hang", "hangs", "turn", "turns", "ride", "rides", "lie", "lies", "await", "awaits", "stand", "stands"}
     return not (token.lower in literal and is_actor(sentence, subject))
 

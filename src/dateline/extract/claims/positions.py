@@ -26,6 +26,13 @@ from dateline.types import SentenceKind
 _STAYING: Final = frozenset("remain remains remained stay stays stayed seem seems seemed appear appears".split())
 #: Beliefs that a state or body holds as its line, while persons and publics merely think so.
 _LINES: Final = frozenset("regard regards see sees view views consider considers deem deems".split())
+#: Verbs that also tell what somebody perceives, whoever it is.
+_SENSES: Final = frozenset("see sees saw find finds found feel feels felt".split())
+#: Verbs that only minds can have: their subject needs no other proof.
+_MINDS: Final = frozenset(
+    "believe believes believed think thinks thought hope hopes hoped fear fears feared doubt doubts doubted suspect suspects suspected distrust"
+    " distrusts resent resents".split()
+)
 #: Verbs of opinion that are one only with a clause or with "as": "sees the deal as", "finds that".
 _NEED_CLAUSE: Final = frozenset("see sees find finds like likes view views feel feels agree agrees care cares rate rates rank ranks judge judges welcome welcomes wish wishes".split())
 
@@ -39,7 +46,7 @@ def positions(sentence: ParsedSentence) -> Iterator[Candidate]:
             continue
         if token.lower in BE or token.lower in _STAYING:
             yield from _adjectival(sentence, token)
-        if token.pos in {"VERB", "AUX"} or token.tag in {"NNS", "VBP"}:
+        if token.pos in {"VERB", "AUX"} or _taken_for_noun(sentence, token):
             yield from _verbal(sentence, token)
 
 
@@ -51,14 +58,14 @@ def _verbal(sentence: ParsedSentence, token: Token) -> Iterator[Candidate]:
     if _mass_noun(sentence, subject) and token.lower in load_claim_cues().forms["noun_verbs"] and token.pos in {"VERB", "AUX"}:
         yield Candidate("opinion", start, token.i)
         return
-    if not is_actor(sentence, subject) and sentence.tokens[subject].lower != "it":
+    if not is_actor(sentence, subject) and sentence.tokens[subject].lower != "it" and token.lower not in _MINDS:
         return
     if _modal(sentence, token) and not is_public(sentence, subject):
         return
     public = is_public(sentence, subject)
     opinion = _opinion_verb(sentence, token, public=public)
     stance = verb_cue(sentence, token.i, "stance", gap=1)
-    now = is_present(sentence, token.i)
+    now = is_present(sentence, token.i) or _taken_for_noun(sentence, token)
     if opinion and (now or token.tag == "VBD"):
         kind = "stance" if token.lower in _LINES and not public and sentence.tokens[subject].tag == "NNP" else "opinion"
         yield Candidate(kind, start, token.i, holder=subject)
@@ -72,6 +79,25 @@ def _verbal(sentence: ParsedSentence, token: Token) -> Iterator[Candidate]:
         yield Candidate("stance", start, token.i, holder=subject)
 
 
+def _taken_for_noun(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether the tagger took the first verb of the sentence for a noun: "Baku demands a corridor", "a fifth of Japanese favour change"."""
+    if token.i == 0 or token.i + 1 >= len(sentence.tokens) or token.tag not in {"NNS", "NN"}:
+        return False
+    before, after = sentence.tokens[token.i - 1], sentence.tokens[token.i + 1]
+    if any(t.pos == "VERB" and t.tag not in {"VBG", "VBN"} for t in sentence.tokens[: token.i]):
+        return False
+    name = before.tag in {"NNP", "NNPS"} and token.tag == "NNS"
+    share = token.tag == "NN" and (before.tag in {"NNS", "NNPS", "NNP"} or before.text.endswith("ese")) and _polled_words(sentence, token.i)
+    return (name or share) and (after.tag in {"DT", "PRP$", "VBG", "JJ", "IN", "TO", "NN", "NNS"} and after.lower != "of")
+
+
+def _polled_words(sentence: ParsedSentence, index: int) -> bool:
+    return bool({t.lower for t in sentence.tokens[:index]} & _SHARES)
+
+
+_SHARES: Final = frozenset("percent % cent majority most half third quarter fifth tenth tenths thirds quarters respondents voters public poll in".split())
+
+
 def _modal(sentence: ParsedSentence, token: Token) -> bool:
     return any(word in {"will", "would", "may", "might", "could", "can", "should", "must", "to"} for word in group_words(sentence, token.i))
 
@@ -80,9 +106,9 @@ def _opinion_verb(sentence: ParsedSentence, token: Token, *, public: bool) -> bo
     cue = verb_cue(sentence, token.i, "opinion", gap=1)
     if cue is None or token.tag in {"VBG", "VBN"}:
         return False
-    if token.lower in _NEED_CLAUSE and not public:
+    if token.lower in _NEED_CLAUSE and not (public and token.lower not in _SENSES):
         words = [t.lower for t in sentence.tokens[token.i + 1 : token.i + 12]]
-        return "as" in words or bool(sentence.kids(token.i, "ccomp"))
+        return ("as" in words and token.lower not in {"find", "finds"}) or bool(sentence.kids(token.i, "ccomp"))
     if token.tag == "VBD" and not public:
         return token.lower in {"believed", "feared", "hoped", "doubted", "suspected", "thought"} and bool(sentence.kids(token.i, "ccomp"))
     return True

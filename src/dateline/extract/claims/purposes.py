@@ -112,7 +112,7 @@ def origins(sentence: ParsedSentence) -> Iterator[Candidate]:
     for token in sentence.tokens:
         if token.pos not in {"VERB", "AUX"} or in_name(sentence, token.i):
             continue
-        if verb_cue(sentence, token.i, "cause", gap=0):
+        if verb_cue(sentence, token.i, "cause", gap=0) or _lies_in(sentence, token):
             yield Candidate("cause", group_start(sentence, token.i), token.i)
         elif verb_cue(sentence, token.i, "effect", gap=0) and not is_actor(sentence, subject_of(sentence, token.i)) and token.tag != "VB":
             yield Candidate("cause", group_start(sentence, token.i), token.i)
@@ -121,6 +121,16 @@ def origins(sentence: ParsedSentence) -> Iterator[Candidate]:
             subject = subject_of(sentence, token.i)
             if following == "to" and is_actor(sentence, subject):
                 yield Candidate("motive", group_start(sentence, token.i), token.i, holder=subject)
+
+
+#: "The reason lies in": of a cause, not of a town in a valley.
+_REASONS: Final = frozenset("cause causes reason reasons root roots origin origins answer explanation blame fault key trouble problem".split())
+
+
+def _lies_in(sentence: ParsedSentence, token: Token) -> bool:
+    subject = subject_of(sentence, token.i)
+    after = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence.tokens) else ""
+    return token.lower in {"lies", "lie", "lay"} and after in {"in", "with"} and subject is not None and sentence.tokens[subject].lower in _REASONS
 
 
 __all__ = ["becauses", "motive_holder", "origins", "purposes"]
