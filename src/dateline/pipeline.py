@@ -88,9 +88,11 @@ class Pipeline:
     def code(self, documents: Sequence[Document]) -> list[Coded]:
         """Code documents; the result for one does not depend on the others."""
         from dateline.extract.extractor import extract
+        from dateline.titles import with_bearings
 
         extractions = extract(documents, self.coder, parser=self.options.parser)
-        return [self._finish(document, found) for document, found in zip(documents, extractions, strict=True)]
+        coded = [self._finish(document, found) for document, found in zip(documents, extractions, strict=True)]
+        return with_bearings(self, coded)
 
     def code_stream(self, inputs: Iterable[Document | Problem]) -> Iterator[Coded | Problem]:
         """Code a stream of inputs in batches, in order; problems pass through, and a document that fails becomes one."""
@@ -127,13 +129,16 @@ class Pipeline:
     def _finish(self, document: Document, found: Extraction) -> Coded:
         from dateline.resolve import resolve_extraction
 
-        resolved = resolve_extraction(document, found, self.resolver)
-        ordinals: dict[int, int] = {}
-        mentions = []
-        for item in resolved:
-            mentions.append(self._mention(document, found.sentences, item, ordinals))
+        mentions = self.mentions(document, found.sentences, resolve_extraction(document, found, self.resolver))
         claims = tuple(self._claim(document, found, mentions, raw) for raw in found.claims)
         return Coded(document, found.sentences, tuple(mentions), claims, (*document.problems, *found.problems))
+
+    def mentions(
+        self, document: Document, sentences: Sequence[Sentence], resolved: Sequence[ResolvedMention]
+    ) -> list[EventMention]:
+        """The mentions of a document with ids, dates and sources, in the order of the resolved acts."""
+        ordinals: dict[int, int] = {}
+        return [self._mention(document, sentences, item, ordinals) for item in resolved]
 
     def _mention(
         self, document: Document, sentences: Sequence[Sentence], item: ResolvedMention, ordinals: dict[int, int]
