@@ -11,9 +11,9 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from dateline.extract.bearing import bearing
 from dateline.pipeline import CodeOptions, Pipeline
 from dateline.titles import code_titles
-from dateline.extract.bearing import bearing
 from dateline.types import Block, BlockKind, Document, EventMention, Span
 
 CASES = Path(__file__).resolve().parent.parent / "tests" / "cases"

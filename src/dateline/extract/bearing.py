@@ -182,9 +182,7 @@ def _is_country(place: Place) -> bool:
 
 def _other_parties(act: EventMention, other: EventMention) -> Iterable[str]:
     mine, theirs = _countries(act.actors), _countries(other.actors)
-    if mine and theirs and not (mine & theirs):
-        yield f"party: done by {', '.join(sorted(theirs))}, not {', '.join(sorted(mine))}"
-    elif len(mine) > 1 and len(theirs) > 1 and mine != theirs:
+    if (mine and theirs and not (mine & theirs)) or (len(mine) > 1 and len(theirs) > 1 and mine != theirs):
         yield f"party: done by {', '.join(sorted(theirs))}, not {', '.join(sorted(mine))}"
     mine = _countries(act.recipients) - _countries(act.actors)
     theirs = _countries(other.recipients) - _countries(other.actors)

@@ -253,7 +253,18 @@ CREATE TABLE resolutions (
 );
 """
 
-MIGRATIONS: Final = (Migration(1, "first tables", _FIRST), Migration(2, "resolutions with their candidates", _RESOLUTIONS))
+_BEARINGS: Final = """
+ALTER TABLE mention_sources ADD COLUMN IF NOT EXISTS bearing VARCHAR;
+ALTER TABLE mention_sources ADD COLUMN IF NOT EXISTS reasons VARCHAR[];
+UPDATE mention_sources SET reasons = [];
+ALTER TABLE mention_sources ALTER COLUMN reasons SET NOT NULL;
+"""
+
+MIGRATIONS: Final = (
+    Migration(1, "first tables", _FIRST),
+    Migration(2, "resolutions with their candidates", _RESOLUTIONS),
+    Migration(3, "how a source's title bears on the act", _BEARINGS),
+)
 
 
 def latest() -> int:

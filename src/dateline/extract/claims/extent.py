@@ -21,7 +21,8 @@ _NEW_CLAUSE: Final = re.compile(
 )
 #: What follows a predicate without being part of it: conditions and times.
 _SUBORDINATE: Final = re.compile(
-    r"\s+(?:if|unless|before|after|until|once|because|when|so\s+far|for\s+now|as\s+long\s+as|since|in\s+the\s+coming\s+\w+)\b", re.IGNORECASE
+    r"\s+(?:if|unless|before|after|until|once|because|when|so\s+far|for\s+now|as\s+long\s+as|since|in\s+the\s+coming\s+\w+)\b",
+    re.IGNORECASE,
 )
 #: "And" with a new predicate of the same subject.
 _SECOND: Final = re.compile(r"\s+and\s+(?:will|would|is|are|has|have|does|do|may|might|could|can)\b")

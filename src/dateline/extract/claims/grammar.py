@@ -12,7 +12,9 @@ from dateline.types import Certainty
 #: Present-tense tags; a stance is held now, "demanded" is an act.
 PRESENT = frozenset({"VBZ", "VBP"})
 _GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
-_BEFORE_GROUP = frozenset("probably likely possibly perhaps presumably apparently still also never not n't now always firmly largely".split())
+_BEFORE_GROUP = frozenset(
+    "probably likely possibly perhaps presumably apparently still also never not n't now always firmly largely".split()
+)
 _ACTING_PRONOUNS = frozenset("he she they we i who you".split())
 
 
@@ -35,7 +37,12 @@ def group_start(sentence: ParsedSentence, index: int) -> int:
     while index > 0:
         before = tokens[index - 1]
         auxiliary = before.tag == "MD" or before.lower in BE or before.lower in {"have", "has", "had", "do", "does", "did", "'ve"}
-        if (before.dep in _GROUP and auxiliary) or auxiliary or before.lower in _BEFORE_GROUP or (before.tag == "RB" and before.dep == "advmod"):
+        if (
+            (before.dep in _GROUP and auxiliary)
+            or auxiliary
+            or before.lower in _BEFORE_GROUP
+            or (before.tag == "RB" and before.dep == "advmod")
+        ):
             index -= 1
         else:
             break
@@ -74,7 +81,10 @@ def subject_of(sentence: ParsedSentence, index: int) -> int | None:
         if found:
             return found[0].i
         token = sentence.tokens[index]
-        if token.dep in {"conj", "xcomp", "acomp", "attr", "prep", "ROOT", "dep", "aux", "auxpass", "pobj", "advmod"} and token.head != index:
+        if (
+            token.dep in {"conj", "xcomp", "acomp", "attr", "prep", "ROOT", "dep", "aux", "auxpass", "pobj", "advmod"}
+            and token.head != index
+        ):
             index = token.head
             continue
         return _subject_left(sentence, index)
@@ -109,9 +119,13 @@ def is_public(sentence: ParsedSentence, index: int | None) -> bool:
     if token.lower in publics:
         return True
     left = [sentence.tokens[i].lower for i in sentence.subtree(index) if i < index]
-    if any(word in {"most", "many", "few", "percent", "majority", "third", "half", "half", "ordinary", "some"} for word in left):
+    if any(word in {"most", "many", "few", "percent", "majority", "third", "half", "ordinary", "some"} for word in left):
         return True
-    return token.tag in {"NNPS"} and token.lower.endswith("s") and token.lower not in {"states", "nations", "emirates", "netherlands", "philippines"}
+    return (
+        token.tag in {"NNPS"}
+        and token.lower.endswith("s")
+        and token.lower not in {"states", "nations", "emirates", "netherlands", "philippines"}
+    )
 
 
 def follows(sentence: ParsedSentence, index: int, words: tuple[str, ...], *, gap: int = 0) -> bool:
@@ -152,4 +166,6 @@ def in_name(sentence: ParsedSentence, index: int) -> bool:
     if not token.text[:1].isupper() or index == 0:
         return False
     before = sentence.tokens[index - 1]
-    return before.text not in {"“", '"', "‘", "''", "``", ":", "—", "–"} or (index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text[:1].isupper())
+    return before.text not in {"“", '"', "‘", "''", "``", ":", "—", "–"} or (
+        index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text[:1].isupper()
+    )

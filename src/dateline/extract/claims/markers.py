@@ -123,7 +123,7 @@ def motive_holder(sentence: ParsedSentence, index: int) -> int | None:
     while token.i not in seen:
         seen.add(token.i)
         above = tokens[token.head]
-        if above.pos in {"VERB", "AUX"} and above.i < index or (above.pos == "VERB" and token.i == index and above.i > index):
+        if (above.pos in {"VERB", "AUX"} and above.i < index) or (above.pos == "VERB" and token.i == index and above.i > index):
             subject = subject_of(sentence, above.i)
             if subject is not None and is_actor(sentence, subject) and tokens[subject].dep != "nsubjpass":
                 return subject

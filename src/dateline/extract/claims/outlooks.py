@@ -21,7 +21,9 @@ from dateline.extract.parse import ParsedSentence, Token
 from dateline.types import Certainty
 
 _POSSIBLE_MODALS: Final = frozenset({"may", "might", "could"})
-_COPULAS: Final = BE | frozenset({"seem", "seems", "seemed", "look", "looks", "looked", "appear", "appears", "remain", "remains", "becomes"})
+_COPULAS: Final = BE | frozenset(
+    {"seem", "seems", "seemed", "look", "looks", "looked", "appear", "appears", "remain", "remains", "becomes"}
+)
 _DEONTIC: Final = frozenset({"must", "should", "shall"})
 #: "Would" and "will" of people are pledges and plans, except with these verbs of a wish of the public.
 _NEGATION: Final = frozenset({"not", "n't"})
@@ -51,9 +53,9 @@ def dependencies(sentence: ParsedSentence) -> Iterator[Candidate]:
             words = adjective_cue(sentence, place, "dependency") if place is not None else None
             if words and not (words == ("up", "to") and _is_number(sentence, place)):
                 yield Candidate("dependency", group_start(sentence, token.i), token.i, _hedge(sentence, token.i))
-        elif token.pos in {"VERB", "NOUN", "AUX"} and verb_cue(sentence, token.i, "dependency", gap=1) and _is_dependency(sentence, token):
-            yield Candidate("dependency", group_start(sentence, token.i), token.i, _hedge(sentence, token.i))
-        elif token.pos == "VERB" and verb_cue(sentence, token.i, "needs") and _is_need(sentence, token):
+        elif (
+            token.pos in {"VERB", "NOUN", "AUX"} and verb_cue(sentence, token.i, "dependency", gap=1) and _is_dependency(sentence, token)
+        ) or (token.pos == "VERB" and verb_cue(sentence, token.i, "needs") and _is_need(sentence, token)):
             yield Candidate("dependency", group_start(sentence, token.i), token.i, _hedge(sentence, token.i))
 
 
@@ -71,12 +73,28 @@ def _is_dependency(sentence: ParsedSentence, token: Token) -> bool:
 def _is_need(sentence: ParsedSentence, token: Token) -> bool:
     """ "Would require both chiefs to sign", "needs the approval of": of matters, with who must act."""
     subject = subject_of(sentence, token.i)
-    if subject is None or sentence.tokens[subject].tag.startswith("NNP") or sentence.tokens[subject].lower in {"he", "she", "we", "they", "who"}:
+    if (
+        subject is None
+        or sentence.tokens[subject].tag.startswith("NNP")
+        or sentence.tokens[subject].lower in {"he", "she", "we", "they", "who"}
+    ):
         return False
     if not sentence.kids(token.i, "dobj", "ccomp", "xcomp"):
         return False
     following = {t.lower for t in sentence.tokens[token.i + 1 : token.i + 8]}
-    consent = following & {"approval", "consent", "assent", "agreement", "signature", "majority", "vote", "backing", "permission", "blessing", "support"}
+    consent = following & {
+        "approval",
+        "consent",
+        "assent",
+        "agreement",
+        "signature",
+        "majority",
+        "vote",
+        "backing",
+        "permission",
+        "blessing",
+        "support",
+    }
     chain = "to" in following and any(t.tag == "VB" for t in sentence.tokens[token.i + 2 : token.i + 10])
     modal = any(w in {"would", "will", "may", "might"} for w in group_words(sentence, token.i))
     return bool(consent) or (modal and chain and token.lower in {"require", "need"})
@@ -115,7 +133,9 @@ def _modal(sentence: ParsedSentence, token: Token) -> Iterator[Candidate]:
     subject = subject_of(sentence, verb.i)
     modal = token.lower
     if modal in _POSSIBLE_MODALS:
-        ability = modal == "could" and (any(w in _NEGATION for w in words) or verb.lower in {"hear", "see", "afford", "find", "reach", "remember"})
+        ability = modal == "could" and (
+            any(w in _NEGATION for w in words) or verb.lower in {"hear", "see", "afford", "find", "reach", "remember"}
+        )
         if not ability:
             yield Candidate("outlook", token.i, verb.i, Certainty.POSSIBLE)
         return

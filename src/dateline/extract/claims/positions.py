@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import Final
 
@@ -34,7 +35,10 @@ _MINDS: Final = frozenset(
     " distrusts resent resents".split()
 )
 #: Verbs of opinion that are one only with a clause or with "as": "sees the deal as", "finds that".
-_NEED_CLAUSE: Final = frozenset("see sees find finds like likes view views feel feels agree agrees care cares rate rates rank ranks judge judges welcome welcomes wish wishes".split())
+_NEED_CLAUSE: Final = frozenset(
+    "see sees find finds like likes view views feel feels agree agrees care cares rate rates"
+    " rank ranks judge judges welcome welcomes wish wishes".split()
+)
 
 
 def positions(sentence: ParsedSentence) -> Iterator[Candidate]:
@@ -71,11 +75,11 @@ def _verbal(sentence: ParsedSentence, token: Token) -> Iterator[Candidate]:
         yield Candidate(kind, start, token.i, holder=subject)
     elif stance and public and (now or _polled(sentence, subject)):
         yield Candidate("opinion", start, token.i, holder=subject)
-    elif stance and now and _is_position(sentence, token):
-        yield Candidate("stance", start, token.i, holder=subject)
-    elif now and _is_refusal(sentence, token):
-        yield Candidate("stance", start, token.i, holder=subject)
-    elif now and token.lower in load_claim_cues().forms["continuing"] and _continues(sentence, token):
+    elif (
+        (stance and now and _is_position(sentence, token))
+        or (now and _is_refusal(sentence, token))
+        or (now and token.lower in load_claim_cues().forms["continuing"] and _continues(sentence, token))
+    ):
         yield Candidate("stance", start, token.i, holder=subject)
 
 
@@ -95,7 +99,9 @@ def _polled_words(sentence: ParsedSentence, index: int) -> bool:
     return bool({t.lower for t in sentence.tokens[:index]} & _SHARES)
 
 
-_SHARES: Final = frozenset("percent % cent majority most half third quarter fifth tenth tenths thirds quarters respondents voters public poll in".split())
+_SHARES: Final = frozenset(
+    "percent % cent majority most half third quarter fifth tenth tenths thirds quarters respondents voters public poll in".split()
+)
 
 
 def _modal(sentence: ParsedSentence, token: Token) -> bool:
@@ -117,7 +123,9 @@ def _opinion_verb(sentence: ParsedSentence, token: Token, *, public: bool) -> bo
 def _polled(sentence: ParsedSentence, subject: int) -> bool:
     """Whether the subject is a share or majority of a public: its stance is an opinion in any tense."""
     words = {sentence.tokens[i].lower for i in sentence.subtree(subject)} | {sentence.tokens[subject].lower}
-    return bool(words & {"percent", "%", "cent", "majority", "most", "half", "third", "quarter", "fifth", "respondents", "voters", "public", "poll"})
+    return bool(
+        words & {"percent", "%", "cent", "majority", "most", "half", "third", "quarter", "fifth", "respondents", "voters", "public", "poll"}
+    )
 
 
 def _is_position(sentence: ParsedSentence, token: Token) -> bool:
@@ -134,9 +142,9 @@ def _is_refusal(sentence: ParsedSentence, token: Token) -> bool:
     if token.lower not in load_claim_cues().forms["saying"]:
         return False
     words = [t.lower for t in sentence.tokens[token.i + 1 : token.i + 8]]
-    return any(a in {"will", "would", "wo", "can", "should"} and b in {"not", "n't", "never"} for a, b in zip(words, words[1:], strict=False)) and any(
-        w in {"it", "he", "she", "they"} for w in words[:2]
-    )
+    return any(
+        a in {"will", "would", "wo", "can", "should"} and b in {"not", "n't", "never"} for a, b in itertools.pairwise(words)
+    ) and any(w in {"it", "he", "she", "they"} for w in words[:2])
 
 
 def _continues(sentence: ParsedSentence, token: Token) -> bool:

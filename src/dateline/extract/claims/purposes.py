@@ -59,7 +59,11 @@ def _purpose_holder(sentence: ParsedSentence, token: Token, verb: Token) -> int 
     tokens, cues = sentence.tokens, load_claim_cues()
     above = tokens[verb.head]
     if verb.dep in {"acl", "relcl"}:
-        if above.lower in cues.nouns["content"] or above.pos not in {"NOUN", "PROPN", "PRON"} or above.dep not in {"dobj", "pobj", "oprd", "conj"}:
+        if (
+            above.lower in cues.nouns["content"]
+            or above.pos not in {"NOUN", "PROPN", "PRON"}
+            or above.dep not in {"dobj", "pobj", "oprd", "conj"}
+        ):
             return None
         above = next((t for t in sentence.ancestors(above.i) if t.pos == "VERB"), above)
     elif verb.dep not in {"advcl", "xcomp", "ccomp", "conj", "dep"}:
@@ -112,9 +116,13 @@ def origins(sentence: ParsedSentence) -> Iterator[Candidate]:
     for token in sentence.tokens:
         if token.pos not in {"VERB", "AUX"} or in_name(sentence, token.i):
             continue
-        if verb_cue(sentence, token.i, "cause", gap=0) or _lies_in(sentence, token):
-            yield Candidate("cause", group_start(sentence, token.i), token.i)
-        elif verb_cue(sentence, token.i, "effect", gap=0) and not is_actor(sentence, subject_of(sentence, token.i)) and token.tag != "VB":
+        if (
+            verb_cue(sentence, token.i, "cause", gap=0)
+            or _lies_in(sentence, token)
+            or (
+                verb_cue(sentence, token.i, "effect", gap=0) and not is_actor(sentence, subject_of(sentence, token.i)) and token.tag != "VB"
+            )
+        ):
             yield Candidate("cause", group_start(sentence, token.i), token.i)
         elif verb_cue(sentence, token.i, "motive", gap=0) and is_present(sentence, token.i):
             following = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence.tokens) else ""
@@ -124,13 +132,20 @@ def origins(sentence: ParsedSentence) -> Iterator[Candidate]:
 
 
 #: "The reason lies in": of a cause, not of a town in a valley.
-_REASONS: Final = frozenset("cause causes reason reasons root roots origin origins answer explanation blame fault key trouble problem".split())
+_REASONS: Final = frozenset(
+    "cause causes reason reasons root roots origin origins answer explanation blame fault key trouble problem".split()
+)
 
 
 def _lies_in(sentence: ParsedSentence, token: Token) -> bool:
     subject = subject_of(sentence, token.i)
     after = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence.tokens) else ""
-    return token.lower in {"lies", "lie", "lay"} and after in {"in", "with"} and subject is not None and sentence.tokens[subject].lower in _REASONS
+    return (
+        token.lower in {"lies", "lie", "lay"}
+        and after in {"in", "with"}
+        and subject is not None
+        and sentence.tokens[subject].lower in _REASONS
+    )
 
 
 __all__ = ["becauses", "motive_holder", "origins", "purposes"]

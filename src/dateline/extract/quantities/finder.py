@@ -47,8 +47,8 @@ def find_quantities(text: str) -> list[FoundQuantity]:
     taken = [span for span in date_spans(text) if not _is_verb_last(text, span[0])]
     found: list[FoundQuantity] = []
     for pattern in (ONE_IN, FRACTION):
-        for match in pattern.finditer(text):
-            one = _share(match)
+        for share in pattern.finditer(text):
+            one = _share(share)
             if one is not None and not _overlaps(taken, one.start, one.end):
                 found.append(one)
                 taken.append((one.start, one.end))
@@ -187,9 +187,7 @@ def _build(
     return FoundQuantity(start, last, value, low, high, unit, counted.head or counted.measured, approximate)
 
 
-def _counts_something(
-    text: str, match: re.Match[str], amount: Amount, at: tuple[int, int], counted: Counted, *, people: bool
-) -> bool:
+def _counts_something(text: str, match: re.Match[str], amount: Amount, at: tuple[int, int], counted: Counted, *, people: bool) -> bool:
     """Whether the number is a count and not a year, a score, a name's number or a pronoun."""
     begin, end = at
     written = text[begin:end]

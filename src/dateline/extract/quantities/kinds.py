@@ -69,8 +69,10 @@ def _phrase(words: str, *, verb: bool) -> str:
     forms = "|".join(sorted(map(re.escape, verb_forms(first)), key=len, reverse=True)) if verb else re.escape(first)
     if verb and first == "be":
         forms = "was|were|is|are|be|been"
-    tail = "".join(r"(?:\s+[\w'-]+){0,2}?\s+" + re.escape(word) for word in rest.split()) if verb else "".join(
-        r"\s+" + re.escape(word) for word in rest.split()
+    tail = (
+        "".join(r"(?:\s+[\w'-]+){0,2}?\s+" + re.escape(word) for word in rest.split())
+        if verb
+        else "".join(r"\s+" + re.escape(word) for word in rest.split())
     )
     return f"(?:{forms}){tail}"
 
@@ -134,7 +136,7 @@ def group_of(unit: str | None) -> str | None:
         return "terms" if unit in ("years", "months") else "time"
     if unit in _MASS:
         return "mass"
-    if len(unit) == 3 and unit.isupper() or unit in {"rupees", "rials", "shillings", "francs", "pesos", "dinars"}:
+    if (len(unit) == 3 and unit.isupper()) or unit in {"rupees", "rials", "shillings", "francs", "pesos", "dinars"}:
         return "money"
     return _GROUPS.get(unit)
 
@@ -184,9 +186,10 @@ def _passive(after: str, match: re.Match[str]) -> bool:
     form = match[0].split()[0].lower()
     if form.endswith("ing") or form.endswith("s"):
         return re.search(r"\bbeing\s+$", after[: match.start()]) is not None
-    return _OBJECT_NEXT.match(after, match.end()) is None or re.search(
-        r"\b(?:was|were|been|being|are|is|got)\s+(?:\w+\s+)?$", after[: match.start()]
-    ) is not None
+    return (
+        _OBJECT_NEXT.match(after, match.end()) is None
+        or re.search(r"\b(?:was|were|been|being|are|is|got)\s+(?:\w+\s+)?$", after[: match.start()]) is not None
+    )
 
 
 def _nearest(kinds: Sequence[Kind], here: Around) -> tuple[float, Kind] | None:
@@ -264,12 +267,17 @@ _CAMP: Final = re.compile(r"\bcamps?\b", re.IGNORECASE)
 #: Men of an army are troops.
 _MEN: Final = frozenset({"men", "personnel", "recruits"})
 _MILITARY: Final = re.compile(
-    r"\b(?:army|armies|armed\s+forces|military|garrison|militia|brigade|guard|regiment|force|battalion|division|troops|junta|barracks|trenches|manoeuvres|reinforcements|on\s+alert|under\s+arms|into\s+uniform|frontline|front\s+line)\b", re.IGNORECASE
+    r"\b(?:army|armies|armed\s+forces|military|garrison|militia|brigade|guard|regiment|force|battalion|division|troops|junta|barracks"
+    r"|trenches|manoeuvres|reinforcements|on\s+alert|under\s+arms|into\s+uniform|frontline|front\s+line)\b",
+    re.IGNORECASE,
 )
 #: Names of arms by letters and figures: "MiG-29s", "F-16", "T-72s", "M777s".
 _DESIGNATION: Final = re.compile(r"^[a-z]{1,4}-?\d+[a-z]*$")
 #: What makes "fighters" aircraft.
-_AIRCRAFT: Final = re.compile(r"\b(?:s[eo]ll\w*|sold|sale|buy\w*|bought|purchas\w+|order\w*|deliver\w*|scrambl\w+|jets?|squadron|aircraft|planes?|stealth)\b", re.IGNORECASE)
+_AIRCRAFT: Final = re.compile(
+    r"\b(?:s[eo]ll\w*|sold|sale|buy\w*|bought|purchas\w+|order\w*|deliver\w*|scrambl\w+|jets?|squadron|aircraft|planes?|stealth)\b",
+    re.IGNORECASE,
+)
 
 
 #: Killed or wounded told in one word pair, right before or after the number.
@@ -316,7 +324,8 @@ _TRADE: Final = re.compile(
 
 #: A court that makes somebody pay.
 _ORDERED: Final = re.compile(
-    r"\b(?:court|judges?|jury|tribunal|regulator|watchdog|arbitrators?|panel)\b.*\b(?:pay|repay|return|reimburse|compensate)\b", re.IGNORECASE
+    r"\b(?:court|judges?|jury|tribunal|regulator|watchdog|arbitrators?|panel)\b.*\b(?:pay|repay|return|reimburse|compensate)\b",
+    re.IGNORECASE,
 )
 
 
@@ -382,7 +391,7 @@ def _is_part(text: str, before: FoundQuantity, quantity: FoundQuantity) -> bool:
     between = text[before.end : quantity.start]
     inside = _PART_AFTER.search(text[quantity.start : quantity.end + 9]) is not None
     part = _PART_OF.search(between) is not None and re.fullmatch(r"[,(\s]*(?:including|among (?:them|whom))?\s*", between) is not None
-    return same and len(between) < 40 and (inside or (part and "inclu" in between or "among" in between))
+    return same and len(between) < 40 and (inside or ((part and "inclu" in between) or "among" in between))
 
 
 def _carried(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
@@ -397,7 +406,9 @@ def _carried(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
     return out
 
 
-_TALLY: Final = re.compile(r"\b(?:vot\w+|pass\w*|approv\w+|reject\w+|adopt\w+|ballot|carried|defeated|impeach\w*|ratif\w+)\b", re.IGNORECASE)
+_TALLY: Final = re.compile(
+    r"\b(?:vot\w+|pass\w*|approv\w+|reject\w+|adopt\w+|ballot|carried|defeated|impeach\w*|ratif\w+)\b", re.IGNORECASE
+)
 _AGAINST_FIRST: Final = re.compile(r"\b(?:reject\w+|defeat\w+|voted\s+down|threw\s+out|against)\b", re.IGNORECASE)
 
 

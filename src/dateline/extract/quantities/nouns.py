@@ -33,7 +33,8 @@ _PEOPLE: Final = frozenset(
     "constables "
     "opponents respondents presidents president correspondents presidents colonels colonel generals general "
     "captains captain "
-    "spouses friends members member gendarmes gendarme posts jobs comedians dockers bakers imams bishops rabbis mayors soldiers soldier volunteers players passengers foreigners".split()
+    "spouses friends members member "
+    "gendarmes gendarme posts jobs comedians dockers bakers imams bishops rabbis mayors soldiers soldier volunteers players passengers foreigners".split()
 )
 #: Words in -er, -or, -ist ... that are no people.
 _NOT_PEOPLE: Final = re.compile(

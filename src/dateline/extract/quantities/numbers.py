@@ -11,9 +11,7 @@ from dateline.extract.quantities.units import CODES
 
 #: Currency signs, and codes only in capitals ("try 5 doors" is no Turkish money).
 _SYMBOL: Final = r"(?:(?:US|NZ|HK|[ACSR])?\$|[€£¥₹₽₩₪₴₺₦]|Rs\.?\s?|(?-i:" + "|".join(CODES) + r")\s?)"
-_SCALE: Final = (
-    r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|mln|bln|crore|lakh|dozen)\b|\s?(?:bn|mn|tn)\b|[mk]\b)"
-)
+_SCALE: Final = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|mln|bln|crore|lakh|dozen)\b|\s?(?:bn|mn|tn)\b|[mk]\b)"
 _VAGUE: Final = (
     r"(?:(?:tens|hundreds|dozens|scores|thousands)\s+of\s+(?:thousands|millions|billions)|(?:dozens|scores|hundreds|thousands|millions)"
     r"|(?:several|a\s+few|a\s+couple\s+of|many)\s+(?:dozen|hundred|thousand|million|billion)(?:\s+(?:thousand|million|billion))?"
@@ -62,7 +60,9 @@ FRACTION: Final = re.compile(
     re.IGNORECASE,
 )
 #: "The first half of 2020", "the other half of the island".
-_PART_OF_TIME: Final = re.compile(r"\b(?:first|second|other|latter|former|better|this|next|last|top|bottom|eastern|western)\s+$", re.IGNORECASE)
+_PART_OF_TIME: Final = re.compile(
+    r"\b(?:first|second|other|latter|former|better|this|next|last|top|bottom|eastern|western)\s+$", re.IGNORECASE
+)
 _HALF_OF: Final = re.compile(r"\s+(?:of|the|its|their|his|her)\b", re.IGNORECASE)
 _SMALL: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 #: "One in three", "seven out of ten": a share, unless a length of time follows or it is a mark ("8 out of 10 for style").
