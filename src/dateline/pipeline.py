@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dateline.config import DEFAULT_CODER
 from dateline.errors import DatelineError, problem
 from dateline.types import (
+    Attribution,
     Claim,
     Coded,
     Document,
@@ -19,8 +20,10 @@ from dateline.types import (
     Extraction,
     Marker,
     Participant,
+    Phrase,
     PhraseForm,
     Problem,
+    RawAttribution,
     RawClaim,
     RawMention,
     Resolution,
@@ -182,24 +185,46 @@ class Pipeline:
             kind=raw.kind,
             text=raw.text,
             span=raw.span,
-            holder=self._holder(document, raw),
+            holder=self._party(document, raw.holder),
             subject=raw.subject,
             object=raw.object,
-            mentions=tuple(m.mention_id for m in mentions if m.sentence.index == raw.sentence),
+            mentions=borne_on(raw, mentions),
             certainty=raw.certainty,
+            attribution=self._voice(document, raw.attribution),
             sources=source_links(document, sentence, raw.span.end),
         )
 
-    def _holder(self, document: Document, raw: RawClaim) -> Participant | None:
-        """The holder of a claim, resolved by its own words."""
-        if raw.holder is None:
+    def _voice(self, document: Document, raw: RawAttribution | None) -> Attribution | None:
+        """Who says that the claim is so, resolved by the words."""
+        if raw is None:
+            return None
+        who, via = self._party(document, raw.phrase), self._party(document, raw.via)
+        through = None if via is None else Attribution("media", via.text, via.span, via.entity, via.country)
+        if who is None:
+            return Attribution(raw.kind, via=through)
+        return Attribution(raw.kind, who.text, who.span, who.entity, who.country, through, who.score, who.method, who.candidates)
+
+    def _party(self, document: Document, phrase: Phrase | None) -> Participant | None:
+        """A phrase of a claim, resolved by its own words."""
+        if phrase is None:
             return None
         from dateline.resolve import to_participant
 
-        phrase = raw.holder
         if phrase.form is PhraseForm.PRONOUN:
             return to_participant(phrase, Resolution(None))
         return to_participant(phrase, self.resolver.actor(phrase.mention.text, on=document.published, head=phrase.head))
+
+
+def borne_on(raw: RawClaim, mentions: Sequence[EventMention]) -> tuple[str, ...]:
+    """The acts that a claim bears on: those it explains or qualifies and those inside its words, else the nearest of its sentence."""
+    here = [m for m in mentions if m.sentence.index == raw.sentence]
+    governor = raw.governor
+    close = [
+        m for m in here if raw.span.contains(m.trigger.span) or (governor is not None and m.trigger.span.overlaps(governor))
+    ]  # fmt: skip
+    if not close and here:
+        close = [min(here, key=lambda m: (min(abs(raw.span.start - m.trigger.span.end), abs(m.trigger.span.start - raw.span.end)), m.mention_id))]
+    return tuple(m.mention_id for m in close)
 
 
 def mention_id(doc_id: str, position: int, ordinal: int) -> str:

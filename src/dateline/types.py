@@ -478,7 +478,7 @@ class RawMention:
 
 @dataclass(frozen=True, slots=True)
 class RawClaim:
-    """A claim as extracted, its holder not resolved yet."""
+    """A claim as extracted, its holder not resolved yet; ``governor`` is the word whose clause it explains or qualifies."""
 
     kind: str
     text: str
@@ -489,6 +489,7 @@ class RawClaim:
     object: str | None = None
     certainty: Certainty = Certainty.CERTAIN
     attribution: RawAttribution | None = None
+    governor: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,6 @@ infinitives and "because" clauses that need the parse, :mod:`outlooks` and :mod:
 where their text ends, :mod:`holders` whose they are, and :mod:`finder` joins them.
 """
 
-from dateline.extract.claims.finder import find_claims
+from dateline.extract.claims.finder import find_claims, is_poll
 
-__all__ = ["find_claims"]
+__all__ = ["find_claims", "is_poll"]

@@ -10,7 +10,7 @@ from dateline.extract.claims.extent import claim_end
 from dateline.extract.claims.grammar import Candidate
 from dateline.extract.claims.markers import marked
 from dateline.extract.claims.outlooks import dependencies, outlooks
-from dateline.extract.claims.positions import positions
+from dateline.extract.claims.positions import SHARES, positions
 from dateline.extract.claims.purposes import becauses, origins, purposes
 from dateline.extract.parse import ParsedSentence
 from dateline.extract.phrases import phrase_at
@@ -105,4 +105,20 @@ def _claim(sentence: ParsedSentence, one: Candidate, span: Span) -> RawClaim:
         holder=holder,
         certainty=one.certainty,
         attribution=voice,
+        governor=_governor(sentence, one),
     )
+
+
+def _governor(sentence: ParsedSentence, one: Candidate) -> Span | None:
+    """The verb or noun of the act that a marker's clause hangs on; ``None`` for a claim that is its own predicate."""
+    if not one.marker:
+        return None
+    above = next((t for t in sentence.ancestors(one.head) if t.i < one.first and t.pos in {"VERB", "NOUN"}), None)
+    return None if above is None else Span(above.start, above.end)
+
+
+def is_poll(sentence: ParsedSentence, claim: RawClaim) -> bool:
+    """Whether a claim is the opinion of a counted public ("60 percent", "the majority"): what it is about is no act."""
+    if claim.kind != "opinion":
+        return False
+    return any(token.lower in SHARES for token in sentence.tokens if token.start < claim.span.start)

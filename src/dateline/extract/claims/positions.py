@@ -96,12 +96,11 @@ def _taken_for_noun(sentence: ParsedSentence, token: Token) -> bool:
 
 
 def _polled_words(sentence: ParsedSentence, index: int) -> bool:
-    return bool({t.lower for t in sentence.tokens[:index]} & _SHARES)
+    return bool({t.lower for t in sentence.tokens[:index]} & (SHARES | {"in"}))
 
 
-_SHARES: Final = frozenset(
-    "percent % cent majority most half third quarter fifth tenth tenths thirds quarters respondents voters public poll in".split()
-)
+#: Words by which a subject is a counted share of a public.
+SHARES: Final = frozenset("percent % cent majority most half third quarter fifth tenth tenths thirds quarters respondents voters poll survey".split())
 
 
 def _modal(sentence: ParsedSentence, token: Token) -> bool:

@@ -65,7 +65,18 @@ def find_quantities(text: str) -> list[FoundQuantity]:
         ends = [one.end for one in here]
         position = max(match.end("first"), match.end("vague"), match.start() + 1, *ends)
     whole = _joined_times(text, sorted(found, key=lambda one: one.start))
-    return [one for one in classify(text, whole) if not (one.value == 1 and one.unit == "persons" and one.counts is None)]
+    return [one for one in classify(text, whole) if not _is_pronoun(text, one)]
+
+
+#: "One of the two pilots": a share, and no mere article.
+_ONE_OF: Final = re.compile(r"one\s+of\s+(?:the|its|his|her|their|our)\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten|dozen)", re.IGNORECASE)
+
+
+def _is_pronoun(text: str, one: FoundQuantity) -> bool:
+    """Whether a single person of whom nothing countable is said ("one of the ministers") is rather a pronoun."""
+    if one.value != 1 or one.unit != "persons" or one.counts is not None:
+        return False
+    return _ONE_OF.search(text[one.start : one.end]) is None
 
 
 def _joined_times(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:

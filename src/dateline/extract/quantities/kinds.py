@@ -422,7 +422,7 @@ def _votes(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
         if following is None or not _TALLY.search(text):
             continue
         between = text[one.end : following.start].strip(" -–")
-        ballots = one.head == "votes" or (one.unit is None and following.unit is None)
+        ballots = text[one.start : one.end].lower().endswith(("vote", "votes")) or (one.unit is None and following.unit is None)
         if ballots and between in ("to", "votes to", "against") and following.unit in (None, "items"):
             order = ("oppose", "support") if _AGAINST_FIRST.search(text[: one.start]) else ("support", "oppose")
             out[index] = replace(one, unit="items", counts=order[0])

@@ -40,7 +40,6 @@ _RATING: Final = re.compile(
 _PRONOUN_ONE: Final = re.compile(r"\b(?:no|any|every|some|each|this|that|the|which|another)\s$", re.IGNORECASE)
 #: "A baker of 57", "an officer of fifty-three": an age.
 _PERSON_OF: Final = re.compile(r"\b(?!number|crowd|crew|staff|police|men\b|women|people)(?P<noun>[a-z]+)\s+of\s+$")
-_AGE_AFTER: Final = re.compile(r"\s*(?:[,;.!?)\"”’]|$)")
 _MOST_AGE: Final = 3
 #: "At 10 on Monday", "by nine in the evening": a time of day.
 _CLOCK_BEFORE: Final = re.compile(r"\b(?:at|by|until|before|after|from|past)\s+$", re.IGNORECASE)
@@ -105,7 +104,7 @@ def is_name_number(text: str, begin: int, end: int) -> bool:
     if _RATING.search(before):
         return True
     person = _PERSON_OF.search(before)
-    if person and is_people(person["noun"]) and not is_plural(person["noun"]) and _AGE_AFTER.match(text, end):
+    if person and is_people(person["noun"]) and not is_plural(person["noun"]):
         return not digits.isdigit() or len(digits) < _MOST_AGE
     at_end = re.match(r"\s*(?:[.,;!?]|$|when\b|and\b|at\b|on\b)", text[end:])
     return re.fullmatch(r"\d{2}|[a-z]+(?:-[a-z]+)?", digits) is not None and _AGE_BEFORE.search(before) is not None and at_end is not None
