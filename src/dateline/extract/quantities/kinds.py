@@ -58,6 +58,8 @@ class Kind:
     measured: frozenset[str]
     patient: re.Pattern[str] | None
     split: re.Pattern[str] | None
+    goods: re.Pattern[str] | None
+    stuffs: frozenset[str]
     weak: re.Pattern[str] | None
     subject: re.Pattern[str] | None
     phrases: re.Pattern[str] | None
@@ -119,6 +121,8 @@ def load_kinds() -> tuple[Kind, ...]:
             measured=frozenset(row.get("measured", ())),
             patient=_pattern(row.get("verbs", ()), verb=True),
             split=_split_pattern(row.get("verbs", ())),
+            goods=_pattern(row.get("goods_verbs", ()), verb=True),
+            stuffs=frozenset(row.get("stuffs", ())),
             weak=_pattern(row.get("weak_verbs", ()), verb=True),
             subject=_pattern(row.get("subject_verbs", ()), verb=True),
             phrases=_pattern(row.get("phrases", ()), verb=False),
@@ -175,7 +179,8 @@ def _distances(kind: Kind, here: Around) -> Iterator[float]:
         for match in kind.subject.finditer(here.after):
             yield 0.25 + _words(re.sub(_AUXILIARY + "$", "", here.after[: match.start()] + " ", flags=re.IGNORECASE))
     if kind.phrases is not None:
-        yield from (0.4 + _words(here.after[: m.start()]) for m in kind.phrases.finditer(here.after))
+        for match in kind.phrases.finditer(here.after):
+            yield 0.4 + _words(re.sub(_AUXILIARY + "$", "", here.after[: match.start()] + " ", flags=re.IGNORECASE))
         yield from (0.4 + _words(here.before[m.end() :]) for m in kind.phrases.finditer(here.before))
     if kind.before is not None:
         yield from (0.1 + _words(here.before[m.end() :]) for m in kind.before.finditer(here.before))
@@ -236,6 +241,8 @@ def _class_of(text: str, quantity: FoundQuantity) -> str | None:
         return "weapons"
     if quantity.head in _MEN and _MILITARY.search(text) and _nearest([k for k in kinds if k.outcome], here) is None:
         return "troops"
+    if group == "items" and _FIRED.search(here.before) and text[quantity.start : quantity.end].split()[-1][:1].isupper():
+        return "weapons"
     if group == "items" and _DESIGNATION.match(quantity.head or ""):
         return "weapons"
     if group == "items":
@@ -273,6 +280,8 @@ _MILITARY: Final = re.compile(
 )
 #: Names of arms by letters and figures: "MiG-29s", "F-16", "T-72s", "M777s".
 _DESIGNATION: Final = re.compile(r"^[a-z]{1,4}-?\d+[a-z]*$")
+#: Whatever has a proper name and is fired is a weapon ("fired 30 Tomahawks").
+_FIRED: Final = re.compile(r"\b(?:fir(?:es?|ed|ing)|launch\w*|lobb?\w*|test-fired|rained|unleash\w*)\s+(?:\w+\s+)?$", re.IGNORECASE)
 #: What makes "fighters" aircraft.
 _AIRCRAFT: Final = re.compile(
     r"\b(?:s[eo]ll\w*|sold|sale|buy\w*|bought|purchas\w+|order\w*|deliver\w*|scrambl\w+|jets?|squadron|aircraft|planes?|stealth)\b",
@@ -305,12 +314,16 @@ _CARRIERS: Final = frozenset(
 
 def _goods(kinds: Sequence[Kind], here: Around, quantity: FoundQuantity) -> str | None:
     """Trucks and boxes count as aid where a word of relief stands in their clause."""
-    if quantity.head not in _CARRIERS:
-        return None
     aid = next((kind for kind in kinds if kind.name == "aid"), None)
     if aid is None or aid.phrases is None:
         return None
+    if _gives(aid.goods, here.before, _GIFT_REACH) and not _TRADE.search(_close(here)):
+        return "aid"
+    if quantity.head not in _CARRIERS:
+        return None
     words = set(re.findall(r"[\w-]+", (here.before + here.after).lower()))
+    if words & aid.stuffs and not _TRADE.search(_close(here)):
+        return "aid"
     return "aid" if words & aid.nouns or aid.phrases.search(here.before) or aid.phrases.search(here.after) else None
 
 
@@ -343,6 +356,7 @@ def _given(kinds: Sequence[Kind], here: Around, quantity: FoundQuantity, group: 
     if _TRADE.search(_close(here)):
         return None
     relief = aid.phrases is not None and aid.phrases.search(whole) is not None
+    relief = relief or (group == "mass" and _gives(aid.goods, here.before, _GIFT_REACH))
     return "aid" if relief or (group == "money" and _gives(aid.weak, here.before)) else None
 
 
@@ -351,8 +365,12 @@ def _close(here: Around) -> str:
     return " ".join((*here.before.split()[-REACH:], *here.after.split()[:REACH]))
 
 
-def _gives(verbs: re.Pattern[str] | None, before: str) -> bool:
-    return verbs is not None and any(_words(before[m.end() :]) <= _OUTCOME_REACH for m in verbs.finditer(before))
+def _gives(verbs: re.Pattern[str] | None, before: str, reach: int = _OUTCOME_REACH) -> bool:
+    return verbs is not None and any(_words(before[m.end() :]) <= reach for m in verbs.finditer(before))
+
+
+#: Goods are given in the same breath ("gave the hospitals 400 generators").
+_GIFT_REACH: Final = 3
 
 
 def classify(text: str, found: Sequence[FoundQuantity]) -> list[FoundQuantity]:
@@ -399,7 +417,7 @@ def _carried(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
     out = list(found)
     for index in range(1, len(out)):
         one, before = out[index], out[index - 1]
-        linked = re.search(r"\b(?:to|and|or|against|from)\s*$", text[before.end : one.start]) is not None
+        linked = re.search(r"\b(?:to|and|or|against|from|at)\s*$", text[before.end : one.start]) is not None
         same = one.unit == before.unit or (one.unit is None and before.unit == "persons")
         if one.counts is None and before.counts is not None and same and linked and one.head is None:
             out[index] = replace(one, counts=before.counts, unit=before.unit)

@@ -34,7 +34,13 @@ _PEOPLE: Final = frozenset(
     "opponents respondents presidents president correspondents presidents colonels colonel generals general "
     "captains captain "
     "spouses friends members member "
-    "gendarmes gendarme posts jobs comedians dockers bakers imams bishops rabbis mayors soldiers soldier volunteers players passengers foreigners".split()
+    "pupils servants criminals intellectuals individuals professionals radicals rivals partisans artisans detectives mechanics clerks heirs "
+    "kings queens princes hosts thieves widows widowers orphans twins cousins uncles aunts nephews nieces grandchildren toddlers newborns "
+    "novices apprentices peers lords nomads tourists paramedics sheikhs mullahs bandits pirates hooligans vigilantes cops cadres interns "
+    "corporals mercenaries emissaries secretaries missionaries revolutionaries beneficiaries signatories cooks scouts minors faithful "
+    "acrobats pensioners bystanders passers-by onlookers servicewomen airmen peacekeepers airmen skippers stewards hands kin dependants "
+    "informants defendants tenants attendants infantrymen guardsmen medallists Rohingya peshmerga loyalists ballerinas nurses youngsters "
+    "teenager schoolgirls schoolboys schoolchildren bloggers intern civilians gendarmes gendarme posts jobs comedians dockers bakers imams bishops rabbis mayors soldiers soldier volunteers players passengers foreigners".split()
 )
 #: Words in -er, -or, -ist ... that are no people.
 _NOT_PEOPLE: Final = re.compile(

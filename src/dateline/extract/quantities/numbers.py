@@ -10,7 +10,7 @@ from dateline.extract.quantities.found import Amount
 from dateline.extract.quantities.units import CODES
 
 #: Currency signs, and codes only in capitals ("try 5 doors" is no Turkish money).
-_SYMBOL: Final = r"(?:(?:US|NZ|HK|[ACSR])?\$|[€£¥₹₽₩₪₴₺₦]|Rs\.?\s?|(?-i:" + "|".join(CODES) + r")\s?)"
+_SYMBOL: Final = r"(?:(?:US|NZ|HK|[ACSR])?\$|(?-i:R)(?=\d)|[€£¥₹₽₩₪₴₺₦]|Rs\.?\s?|(?-i:" + "|".join(CODES) + r")\s?)"
 _SCALE: Final = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|mln|bln|crore|lakh|dozen)\b|\s?(?:bn|mn|tn)\b|[mk]\b)"
 _VAGUE: Final = (
     r"(?:(?:tens|hundreds|dozens|scores|thousands)\s+of\s+(?:thousands|millions|billions)|(?:dozens|scores|hundreds|thousands|millions)"

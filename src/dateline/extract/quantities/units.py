@@ -6,7 +6,7 @@ from typing import Final
 
 SYMBOLS: Final = {
     "$": "USD", "US$": "USD", "A$": "AUD", "C$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "€": "EUR", "£": "GBP",
-    "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₴": "UAH", "₺": "TRY", "₦": "NGN", "Rs": "INR", "Rs.": "INR",
+    "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS", "₴": "UAH", "₺": "TRY", "₦": "NGN", "Rs": "INR", "Rs.": "INR", "R": "ZAR",
 }  # fmt: skip
 #: ISO 4217 codes (the circulating ones) and RMB.
 CODES: Final = tuple(
