@@ -12,9 +12,11 @@ from dateline.extract.quantities.units import CODES, CURRENCY_WORDS, MEASURES, N
 _ADJECTIVE: Final = re.compile(r"(?:ary|an|al|ic|ive|ish|ese|ed|ous|ful|able|ian|er|new|fresh|further|frozen|raw|crude|heavy)$|^[A-Z]")
 _THEM: Final = re.compile(r"\s+of\s+(?:them|whom|those|us|(?:their|its|our|the)\s+number)\b", re.IGNORECASE)
 #: Words that may stand between a number and its measure.
-_BEFORE_MEASURE: Final = frozenset("metric square cubic nautical more full long consecutive straight further additional".split())
+_BEFORE_MEASURE: Final = frozenset("metric square sq cubic cu nautical more full long consecutive straight further additional".split())
 _PARTITIVE: Final = re.compile(r"\s+of\s+(?:(?:the|his|her|its|their|our|these|those|all|such|my)\b)?(?:\s+own\b)?"
     r"(?:\s*\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b)?", re.IGNORECASE)
+#: A unit written without a space: "30km", "5kg", "3m high".
+GLUED: Final = re.compile(r"(?:km|kg|cm|mw|gw|ha|lbs?|ft|m(?=\s+(?:high|long|wide|deep|tall|away|thick|from|below|above|down)))\b", re.IGNORECASE)
 #: Predicates after "left 15": not part of the phrase.
 _LEFT: Final = re.compile(r"\b(?:leav(?:es|ing)|left)\s(?:[\w\s]+\sand\s)?(?:at\s+least\s|some\s|about\s)?$", re.IGNORECASE)
 _STATES: Final = frozenset("dead wounded injured missing hurt homeless".split())
@@ -82,6 +84,9 @@ def _them(text: str, end: int) -> Counted:
 
 
 def _measure(text: str, end: int) -> Counted | None:
+    glued = GLUED.match(text, end)
+    if glued is not None:
+        return Counted(glued.end(), MEASURES[glued[0].lower()], measured=_purpose(text, glued.end()))
     words = words_after(text, end, 2)
     for index, (word, stop) in enumerate(words):
         if index == 1 and words[0][0].lower() not in _BEFORE_MEASURE:

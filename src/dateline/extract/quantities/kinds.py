@@ -164,6 +164,11 @@ def _words(text: str) -> int:
     return len(re.findall(r"[\w'’-]+", text))
 
 
+#: A phrase before a comma or "and" is rather of the number before it ("seven dead, 20 hurt").
+_PARTED: Final = re.compile(r",|\band\b")
+_OTHERS: Final = 1.0
+
+
 def _distances(kind: Kind, here: Around) -> Iterator[float]:
     """How far each cue of a class stands from the number, in words; ties go to what stands before."""
     if kind.patient is not None and not _BY.search(here.before):
@@ -181,7 +186,9 @@ def _distances(kind: Kind, here: Around) -> Iterator[float]:
     if kind.phrases is not None:
         for match in kind.phrases.finditer(here.after):
             yield 0.4 + _words(re.sub(_AUXILIARY + "$", "", here.after[: match.start()] + " ", flags=re.IGNORECASE))
-        yield from (0.4 + _words(here.before[m.end() :]) for m in kind.phrases.finditer(here.before))
+        for match in kind.phrases.finditer(here.before):
+            gap = here.before[match.end() :]
+            yield 0.4 + _words(gap) + (_OTHERS if _PARTED.search(gap) else 0)
     if kind.before is not None:
         yield from (0.1 + _words(here.before[m.end() :]) for m in kind.before.finditer(here.before))
 
@@ -241,6 +248,8 @@ def _class_of(text: str, quantity: FoundQuantity) -> str | None:
         return "weapons"
     if quantity.head in _MEN and _MILITARY.search(text) and _nearest([k for k in kinds if k.outcome], here) is None:
         return "troops"
+    if quantity.head == "rounds" and (quantity.value or _FEW_ROUNDS) < _FEW_ROUNDS:
+        return None
     if group == "items" and _FIRED.search(here.before) and text[quantity.start : quantity.end].split()[-1][:1].isupper():
         return "weapons"
     if group == "items" and _DESIGNATION.match(quantity.head or ""):
@@ -280,6 +289,8 @@ _MILITARY: Final = re.compile(
 )
 #: Names of arms by letters and figures: "MiG-29s", "F-16", "T-72s", "M777s".
 _DESIGNATION: Final = re.compile(r"^[a-z]{1,4}-?\d+[a-z]*$")
+#: Fewer rounds are those of talks or of voting.
+_FEW_ROUNDS: Final = 20
 #: Whatever has a proper name and is fired is a weapon ("fired 30 Tomahawks").
 _FIRED: Final = re.compile(r"\b(?:fir(?:es?|ed|ing)|launch\w*|lobb?\w*|test-fired|rained|unleash\w*)\s+(?:\w+\s+)?$", re.IGNORECASE)
 #: What makes "fighters" aircraft.

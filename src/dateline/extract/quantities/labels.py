@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extract.quantities.counted import GLUED
 from dateline.extract.quantities.nouns import is_people, is_plural
 
 #: Words before a number that make it a label.
@@ -55,6 +56,12 @@ _TO_DATE: Final = re.compile(r"\b(?:in|over|for)\s+the\s+$", re.IGNORECASE)
 _UP_TO: Final = re.compile(r"\s+(?:years|months|weeks|days)\s+to\b")
 #: "The Hundred Flowers", "the Five Eyes": a number inside a name.
 _IN_NAME_AFTER: Final = re.compile(r"\s+[A-Z][a-z]")
+#: "At 14, he joined": an age at the head of a sentence; "at the age of 91", "minus 30", "closed at 7,411".
+_AGED: Final = re.compile(r"(?:\bage\s+of|\bminus|\bclos(?:ed|ing)\s+at|\bopened\s+at|\btrad(?:ed|ing)\s+at)\s+$", re.IGNORECASE)
+_AT_AGE: Final = re.compile(r"(?:^|[.;]\s)At\s+$")
+_PERSON_NEXT: Final = re.compile(r",\s+(?:he|she|[A-Z]\w+)\b")
+#: "12 Rue Voltaire", "10 Downing Street".
+_ROMANCE_STREET: Final = re.compile(r"\s+(?:Rue|Avenue|Via|Calle|Plaza|Place|Boulevard|Avenida|Rua|Downing)\s+[A-Z]")
 #: "The two sides", "both countries": the parties themselves.
 _PARTIES: Final = frozenset(
     "sides parties countries nations neighbours neighbors states governments leaders capitals allies rivals powers armies presidents "
@@ -68,6 +75,8 @@ _DEFINITE: Final = re.compile(r"\b(?:the|these|those|both|its|their)\s+$", re.IG
 def is_label(text: str, begin: int, end: int) -> bool:
     """Whether the number between the offsets names or dates something: "Resolution 1701", "F-16", ", 34,", "2-1", "24/7"."""
     before, after = text[:begin], text[end:]
+    if GLUED.match(after) and not _LABEL.search(before):
+        return False
     if _LABEL.search(before) or after[:1] in ("/", "+", ":") or re.match(r"['’]?s\b|[A-Za-z°]", after):
         return True
     if _OUT_OF.search(before) or _NOT_COUNT.match(text, end):
@@ -75,6 +84,10 @@ def is_label(text: str, begin: int, end: int) -> bool:
     if (_CLOCK_BEFORE.search(before) and _CLOCK_AFTER.match(after)) or (_ELAPSED_BEFORE.search(before) and _TIME_AFTER.match(after)):
         return True
     if _TO_DATE.search(before) and _UP_TO.match(after):
+        return True
+    if _AGED.search(before) or (_AT_AGE.search(before) and _PERSON_NEXT.match(after)) or _ROMANCE_STREET.match(after):
+        return True
+    if text[begin:end] == "One" and re.match(r"\s+(?:day|night)\b", after):
         return True
     digits = text[begin:end]
     if digits[:1].isupper() and digits.isalpha() and re.search(r"\b(?:the|The)\s$", before) and _IN_NAME_AFTER.match(after):

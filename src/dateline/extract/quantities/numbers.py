@@ -11,7 +11,7 @@ from dateline.extract.quantities.units import CODES
 
 #: Currency signs, and codes only in capitals ("try 5 doors" is no Turkish money).
 _SYMBOL: Final = r"(?:(?:US|NZ|HK|[ACSR])?\$|(?-i:R)(?=\d)|[€£¥₹₽₩₪₴₺₦]|Rs\.?\s?|(?-i:" + "|".join(CODES) + r")\s?)"
-_SCALE: Final = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|mln|bln|crore|lakh|dozen)\b|\s?(?:bn|mn|tn)\b|[mk]\b)"
+_SCALE: Final = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|mln|bln|crore|lakh|dozen)\b|\s?(?:bn|mn|tn)\b|m\b(?!\s+(?:high|long|wide|deep|tall|away|thick|from|below|above|down))|k\b)"
 _VAGUE: Final = (
     r"(?:(?:tens|hundreds|dozens|scores|thousands)\s+of\s+(?:thousands|millions|billions)|(?:dozens|scores|hundreds|thousands|millions)"
     r"|(?:several|a\s+few|a\s+couple\s+of|many)\s+(?:dozen|hundred|thousand|million|billion)(?:\s+(?:thousand|million|billion))?"
@@ -21,7 +21,7 @@ _FIGURES: Final = rf"(?:\d{{1,3}}(?: \d{{3}})+(?![\d.,]\d)|{FIGURE})(?![\d]|[.,:
 #: "Three and a half years".
 _NUMERAL: Final = rf"(?:{_FIGURES}|{WORDS}(?:\s+(?:million|billion|trillion|thousand|hundred|dozen)\b)?)"
 _LEAST: Final = (
-    r"at\s+least|(?:no|not)\s+(?:fewer|less)\s+than|a\s+minimum\s+of|upwards?\s+of|as\s+few\s+as|as\s+little\s+as"
+    r"at\s+least|(?:no|not)\s+(?:fewer|less)\s+than|a\s+minimum\s+of|upwards?\s+of|north\s+of|as\s+few\s+as|as\s+little\s+as"
     r"|(?:well\s+|just\s+|slightly\s+|far\s+|much\s+|a\s+little\s+)?(?:more\s+than|over|above|exceeding)|in\s+excess\s+of|>"
 )
 _MOST: Final = (
@@ -30,7 +30,7 @@ _MOST: Final = (
 )
 _ABOUT: Final = (
     r"an?\s+(?:estimated|reported|approximate|putative)|estimated|about|around|some|roughly|approximately|approx\.|nearly|almost"
-    r"|(?:very\s+)?close\s+to|near|circa|barely|scarcely|hardly|perhaps|maybe|possibly|something\s+like|in\s+the\s+region\s+of"
+    r"|(?:very\s+)?close\s+(?:to|on)|(?:just\s+)?shy\s+of|near|circa|barely|scarcely|hardly|perhaps|maybe|possibly|something\s+like|in\s+the\s+region\s+of"
     r"|in\s+the\s+order\s+of|~"
 )
 _BOUNDS: Final = rf"(?P<least>{_LEAST})|(?P<most>{_MOST})|(?P<about>{_ABOUT})"

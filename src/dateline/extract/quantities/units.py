@@ -47,11 +47,11 @@ MEASURES: Final = {
     word: unit
     for unit, words in {
         "tons": "ton tons tonne tonnes", "kg": "kg kilogram kilograms kilogramme kilogrammes kilo kilos",
-        "km": "km kilometre kilometres kilometer kilometers", "miles": "mile miles", "meters": "metre metres meter meters",
-        "feet": "feet foot", "hectares": "hectare hectares", "acres": "acre acres", "barrels": "barrel barrels",
+        "km": "km kilometre kilometres kilometer kilometers", "miles": "mile miles", "meters": "m metre metres meter meters",
+        "feet": "ft feet foot", "hectares": "ha hectare hectares", "acres": "acre acres", "barrels": "barrel barrels",
         "litres": "litre litres liter liters", "MW": "mw megawatt megawatts", "GW": "gw gigawatt gigawatts",
         "kilotons": "kiloton kilotons", "degrees": "degree degrees",
-        "minutes": "minute minutes", "hours": "hour hours", "days": "day days", "nights": "night nights",
+        "cm": "cm centimetre centimetres", "lb": "lb lbs", "minutes": "minute minutes", "hours": "hour hours", "days": "day days", "nights": "night nights",
         "weeks": "week weeks", "months": "month months", "years": "year years", "decades": "decade decades",
         "percent": "percent pc points", "items": "vote votes", "times": "times",
         "households": "family families household households",
@@ -60,6 +60,10 @@ MEASURES: Final = {
 }  # fmt: skip
 #: The units that "square", "cubic" and "nautical" make of a measure.
 POWERS: Final = {
+    ("sq", "km"): "km2",
+    ("sq", "miles"): "sq_miles",
+    ("sq", "meters"): "m2",
+    ("cu", "meters"): "cubic_meters",
     ("square", "km"): "km2", ("square", "meters"): "m2", ("square", "miles"): "sq_miles", ("cubic", "meters"): "cubic_meters",
     ("cubic", "km"): "km3", ("nautical", "miles"): "nautical_miles",
 }  # fmt: skip
