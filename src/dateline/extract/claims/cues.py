@@ -101,6 +101,7 @@ def load_claim_cues() -> ClaimCues:
         },
         nouns={
             "content": _plurals(motive["content_nouns"]), "not_causes": _plurals(cause["not_causes"]),
+            "stance": _plurals(stance["nouns"]),
             "publics": _plurals(opinion["publics"]), "opinion": _plurals(opinion["nouns"]), "actors": _plurals(actors["nouns"]),
         },
         words={

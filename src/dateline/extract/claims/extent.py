@@ -16,7 +16,7 @@ _ATTRIBUTION: Final = re.compile(
 )
 #: A new clause after a comma; "and" and "but" only before a subject.
 _NEW_CLAUSE: Final = re.compile(
-    r",\s+(?:and|but|while|whereas|though|although|which|who|whose|where|so|yet|or)\b|,?\s+(?:whereas|although|though)\b|\s+while\s|;"
+    r",\s+(?:he|she|it|they|we)\s|,\s+(?:and|but|while|whereas|though|although|which|who|whose|where|so|yet|or)\b|,?\s+(?:whereas|although|though)\b|\s+while\s|;"
     r"|\s[–—]\s|,\s+(?:up|down)\s+from\b|\s+but\s+(?!also\b|[a-z]+s\s)"
 )
 #: What follows a predicate without being part of it: conditions and times.
@@ -50,4 +50,16 @@ def claim_end(sentence: ParsedSentence, claim: Candidate, following: int | None)
         match = pattern.search(text, min(begin, len(text)))
         if match is not None and match.start() > start:
             stops.append(match.start())
-    return start + len(_DANGLING.sub("", text[start : min(stops)].rstrip(_CLOSERS)).rstrip(_CLOSERS))
+    end = start + len(_DANGLING.sub("", text[start : min(stops)].rstrip(_CLOSERS)).rstrip(_CLOSERS))
+    return end + _closing_quote(text, start, end)
+
+
+def _closing_quote(text: str, start: int, end: int) -> int:
+    """1 where a quotation opened inside the claim closes right behind it."""
+    inside, following = text[start:end], text[end : end + 1]
+    opened = {"”": "“", "’": "‘", '"': '"', "'": "'"}.get(following)
+    if opened is None or following == "":
+        return 0
+    if opened == following:
+        return int(re.search(rf"(?:^|\s){opened}\w", inside) is not None and inside.count(opened) % 2 == 1)
+    return int(inside.count(opened) > inside.count(following))

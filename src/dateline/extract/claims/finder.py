@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -16,6 +17,8 @@ from dateline.extract.parse import ParsedSentence
 from dateline.extract.phrases import phrase_at
 from dateline.types import RawClaim, Span
 
+#: "Can disturb the balance and could trigger a race" are two outlooks.
+_COORDINATED: Final = re.compile(r"\s(?:and|or)\s+$")
 #: Which kind holds where two rules start at the same word.
 _ORDER: Final = ("dependency", "exchange", "motive", "cause", "opinion", "stance", "outlook")
 #: Predicates whose clause is their content: an outlook inside "believes that ..." is part of the belief.
@@ -69,6 +72,8 @@ def _is_content(sentence: ParsedSentence, before: Candidate, one: Candidate) -> 
     parted = any(mark in gap for mark in (",", ";", " but "))
     if one.marker:
         return before.marker and not parted
+    if before.kind == "outlook" and _COORDINATED.search(gap):
+        return False
     if before.kind in _HOLDING and one.kind in _HOLDING and one.holder == before.holder:
         return "," not in gap and ";" not in gap
     return not parted

@@ -59,7 +59,7 @@ def _fits(sentence: ParsedSentence, kind: str, match: re.Match[str], token: Toke
     words = " ".join(match[0].lower().split())
     after = text[match.end() :]
     if kind == "cause":
-        return not (words in {"in view of", "in the wake of", "given the", "amid"} and not _is_event(sentence, token))
+        return not (words in {"in view of", "in the wake of", "amid"} and not _is_event(sentence, token))
     if words in {"in return", "in exchange"}:
         return _NOT_AFTER.match(after) is not None or not after.strip(" .")
     if words.startswith(("aimed at", "designed to", "intended to", "meant to", "calculated to")):

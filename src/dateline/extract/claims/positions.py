@@ -164,9 +164,20 @@ def _mass_noun(sentence: ParsedSentence, subject: int) -> bool:
     return token.lower == "opinion" and any(t.lower == "public" for t in sentence.kids(subject, "amod"))
 
 
+def _owned(sentence: ParsedSentence, token: Token, subject: int) -> Iterator[Candidate]:
+    """ "Beijing's position is that ...", "the government's response has remained muted": whose it is stands before the noun."""
+    owners = sentence.kids(subject, "poss") or [o for p in sentence.kids(subject, "prep") if p.lower == "of" for o in sentence.kids(p.i, "pobj")]
+    settled = token.lower in {"is", "are", "remains", "remain"} or (token.lower in {"been", "remained"} and group_words(sentence, token.i))
+    if owners and is_actor(sentence, owners[0].i) and settled and not sentence.kids(token.i, "auxpass"):
+        yield Candidate("stance", group_start(sentence, token.i), token.i, holder=owners[0].i)
+
+
 def _adjectival(sentence: ParsedSentence, token: Token) -> Iterator[Candidate]:
     """ "Is in favour of", "remains committed to", "is convinced that"."""
     subject = subject_of(sentence, token.i)
+    if subject is not None and subject < token.i and sentence.tokens[subject].lower in load_claim_cues().nouns["stance"]:
+        yield from _owned(sentence, token, subject)
+        return
     if subject is None or subject >= token.i or not (is_actor(sentence, subject) or sentence.tokens[subject].lower == "it"):
         return
     place = token.i + 1
