@@ -12,7 +12,7 @@ from parsing import acts, parse
 from dateline.extract.dates.numerals import parse_number
 from dateline.extract.quantities import find_quantities, to_quantity
 from dateline.extract.quantities.attach import attach
-from dateline.extract.quantities.kinds import Kind, load_kinds
+from dateline.extract.quantities.cues import Kind, load_kinds
 from dateline.types import Span
 
 
@@ -138,7 +138,7 @@ def test_a_change_names_two_figures_and_a_range_one() -> None:
     assert [(q.low, q.high) for q in find_quantities("It sold ten to twelve ships.")] == [(10.0, 12.0)]
 
 
-@pytest.mark.parametrize("kind", [kind for kind in load_kinds()])
+@pytest.mark.parametrize("kind", load_kinds())
 def test_every_class_of_the_data_file_has_a_cue(kind: Kind) -> None:
     assert kind.groups
     assert kind.heads or kind.nouns or kind.patient or kind.subject or kind.phrases

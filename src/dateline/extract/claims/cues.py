@@ -30,7 +30,7 @@ class ClaimCues:
 
     markers: dict[str, re.Pattern[str]]
     verbs: dict[str, dict[str, tuple[VerbCue, ...]]]
-    adjectives: dict[str, tuple[tuple[str, ...], ...]]
+    adjectives: dict[str, dict[str, tuple[tuple[str, ...], ...]]]
     forms: dict[str, frozenset[str]]
     nouns: dict[str, frozenset[str]]
     words: dict[str, frozenset[str]]
@@ -67,6 +67,15 @@ def _by_form(words: Iterable[str]) -> dict[str, tuple[VerbCue, ...]]:
     return {form: tuple(cues) for form, cues in table.items()}
 
 
+def _by_first(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases by their first word, the longest first."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for one in sorted(phrases, key=len, reverse=True):
+        words = tuple(one.split())
+        table.setdefault(words[0], []).append(words)
+    return {first: tuple(group) for first, group in table.items()}
+
+
 def _flat_forms(words: Iterable[str]) -> frozenset[str]:
     return frozenset(form for word in words for form in forms_of(word.split()[0]))
 
@@ -90,9 +99,7 @@ def load_claim_cues() -> ClaimCues:
         markers={kind: _markers(data[kind]["markers"]) for kind in ("motive", "cause", "exchange", "dependency", "outlook")}
         | {"modal": _markers(dependency["modal_markers"])},
         verbs={name: _by_form(words) for name, words in tables.items()},
-        adjectives={
-            name: tuple(tuple(one.split()) for one in sorted(words, key=len, reverse=True)) for name, words in adjectives.items()
-        },
+        adjectives={name: _by_first(words) for name, words in adjectives.items()},
         forms={
             "content": _flat_forms(motive["content_verbs"]), "eruptions": _flat_forms(cause["eruptions"]),
             "consequences": _flat_forms(outlook["consequences"]), "continuing": _flat_forms(stance["continuing"]),

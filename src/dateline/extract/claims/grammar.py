@@ -149,7 +149,9 @@ def verb_cue(sentence: ParsedSentence, index: int, table: str, *, gap: int = 1) 
 def adjective_cue(sentence: ParsedSentence, index: int, table: str) -> tuple[str, ...] | None:
     """The adjective phrase of a table that stands at a token."""
     tokens = sentence.tokens
-    for words in load_claim_cues().adjectives[table]:
+    if index >= len(tokens):
+        return None
+    for words in load_claim_cues().adjectives[table].get(tokens[index].lower, ()):
         if tuple(t.lower for t in tokens[index : index + len(words)]) == words:
             return words
     return None

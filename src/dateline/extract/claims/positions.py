@@ -100,7 +100,9 @@ def _polled_words(sentence: ParsedSentence, index: int) -> bool:
 
 
 #: Words by which a subject is a counted share of a public.
-SHARES: Final = frozenset("percent % cent majority most half third quarter fifth tenth tenths thirds quarters respondents voters poll survey".split())
+SHARES: Final = frozenset(
+    "percent % cent majority most half third quarter fifth tenth tenths thirds quarters respondents voters poll survey".split()
+)
 
 
 def _modal(sentence: ParsedSentence, token: Token) -> bool:
@@ -166,7 +168,9 @@ def _mass_noun(sentence: ParsedSentence, subject: int) -> bool:
 
 def _owned(sentence: ParsedSentence, token: Token, subject: int) -> Iterator[Candidate]:
     """ "Beijing's position is that ...", "the government's response has remained muted": whose it is stands before the noun."""
-    owners = sentence.kids(subject, "poss") or [o for p in sentence.kids(subject, "prep") if p.lower == "of" for o in sentence.kids(p.i, "pobj")]
+    owners = sentence.kids(subject, "poss") or [
+        o for p in sentence.kids(subject, "prep") if p.lower == "of" for o in sentence.kids(p.i, "pobj")
+    ]
     settled = token.lower in {"is", "are", "remains", "remain"} or (token.lower in {"been", "remained"} and group_words(sentence, token.i))
     if owners and is_actor(sentence, owners[0].i) and settled and not sentence.kids(token.i, "auxpass"):
         yield Candidate("stance", group_start(sentence, token.i), token.i, holder=owners[0].i)

@@ -1,7 +1,8 @@
 """Quantities in news English: numbers in figures and words, how exact they are, their unit, and what they count.
 
 Regular expressions and word lists; no parser. :mod:`numbers` reads figures, bounds and ranges, :mod:`counted` the unit and the noun
-after them, :mod:`labels` tells what is no quantity, :mod:`kinds` what is counted (killed, troops, aid ...), :mod:`attach` which act a
+after them, :mod:`labels` tells what is no quantity, :mod:`kinds` what is counted (killed,
+troops, aid ...) by the data of :mod:`cues`, :mod:`attach` which act a
 quantity belongs to, and :mod:`finder` joins them.
 """
 

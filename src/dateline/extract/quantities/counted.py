@@ -13,10 +13,15 @@ _ADJECTIVE: Final = re.compile(r"(?:ary|an|al|ic|ive|ish|ese|ed|ous|ful|able|ian
 _THEM: Final = re.compile(r"\s+of\s+(?:them|whom|those|us|(?:their|its|our|the)\s+number)\b", re.IGNORECASE)
 #: Words that may stand between a number and its measure.
 _BEFORE_MEASURE: Final = frozenset("metric square sq cubic cu nautical more full long consecutive straight further additional".split())
-_PARTITIVE: Final = re.compile(r"\s+of\s+(?:(?:the|his|her|its|their|our|these|those|all|such|my)\b)?(?:\s+own\b)?"
-    r"(?:\s*\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b)?", re.IGNORECASE)
+_PARTITIVE: Final = re.compile(
+    r"\s+of\s+(?:(?:the|his|her|its|their|our|these|those|all|such|my)\b)?(?:\s+own\b)?"
+    r"(?:\s*\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b)?",
+    re.IGNORECASE,
+)
 #: A unit written without a space: "30km", "5kg", "3m high".
-GLUED: Final = re.compile(r"(?:km|kg|cm|mw|gw|ha|lbs?|ft|m(?=\s+(?:high|long|wide|deep|tall|away|thick|from|below|above|down)))\b", re.IGNORECASE)
+GLUED: Final = re.compile(
+    r"(?:km|kg|cm|mw|gw|ha|lbs?|ft|m(?=\s+(?:high|long|wide|deep|tall|away|thick|from|below|above|down)))\b", re.IGNORECASE
+)
 #: Predicates after "left 15": not part of the phrase.
 _LEFT: Final = re.compile(r"\b(?:leav(?:es|ing)|left)\s(?:[\w\s]+\sand\s)?(?:at\s+least\s|some\s|about\s)?$", re.IGNORECASE)
 _STATES: Final = frozenset("dead wounded injured missing hurt homeless".split())

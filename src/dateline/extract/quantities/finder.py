@@ -71,7 +71,9 @@ def find_quantities(text: str) -> list[FoundQuantity]:
 #: "With 60 aboard".
 _ABOARD: Final = re.compile(r"\s+(?:aboard|on\s+board)\b", re.IGNORECASE)
 #: "One of the two pilots": a share, and no mere article.
-_ONE_OF: Final = re.compile(r"one\s+of\s+(?:the|its|his|her|their|our)\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten|dozen)", re.IGNORECASE)
+_ONE_OF: Final = re.compile(
+    r"one\s+of\s+(?:the|its|his|her|their|our)\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten|dozen)", re.IGNORECASE
+)
 
 
 def _is_pronoun(text: str, one: FoundQuantity) -> bool:
@@ -184,7 +186,9 @@ def _build(
     start, begin, end = at
     if counted.unit is None and not trailing and _COMPOUND.match(text, end):
         return None
-    people = counted.unit is None and (amount.vague or _ABOARD.match(text, end) or is_of_whom(text[:start]) or person_cue(text, start, end))
+    people = counted.unit is None and (
+        amount.vague or _ABOARD.match(text, end) is not None or is_of_whom(text[:start]) or person_cue(text, start, end)
+    )
     if not _counts_something(text, match, amount, (begin, end), counted, people=people):
         return None
     unit = "persons" if people else counted.unit

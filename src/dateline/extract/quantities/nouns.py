@@ -40,7 +40,8 @@ _PEOPLE: Final = frozenset(
     "corporals mercenaries emissaries secretaries missionaries revolutionaries beneficiaries signatories cooks scouts minors faithful "
     "acrobats pensioners bystanders passers-by onlookers servicewomen airmen peacekeepers airmen skippers stewards hands kin dependants "
     "informants defendants tenants attendants infantrymen guardsmen medallists Rohingya peshmerga loyalists ballerinas nurses youngsters "
-    "teenager schoolgirls schoolboys schoolchildren bloggers intern civilians gendarmes gendarme posts jobs comedians dockers bakers imams bishops rabbis mayors soldiers soldier volunteers players passengers foreigners".split()
+    "teenager schoolgirls schoolboys schoolchildren bloggers intern civilians gendarmes gendarme posts jobs comedians dockers bakers imams bishops rabbis mayors "
+    "soldiers soldier volunteers players passengers foreigners".split()
 )
 #: Words in -er, -or, -ist ... that are no people.
 _NOT_PEOPLE: Final = re.compile(
