@@ -11,8 +11,10 @@ from dateline.extract.quantities.units import CODES
 
 #: Currency signs, and codes only in capitals ("try 5 doors" is no Turkish money).
 _SYMBOL: Final = r"(?:(?:US|NZ|HK|[ACSR])?\$|(?-i:R)(?=\d)|[€£¥₹₽₩₪₴₺₦]|Rs\.?\s?|(?-i:" + "|".join(CODES) + r")\s?)"
-_SCALE: Final = r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|mln|bln|crore|lakh|dozen)\b|\s?(?:bn|mn|tn)\b"
+_SCALE: Final = (
+    r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|mln|bln|crore|lakh|dozen)\b|\s?(?:bn|mn|tn)\b"
     r"|m\b(?!\s+(?:high|long|wide|deep|tall|away|thick|from|below|above|down))|k\b)"
+)
 _VAGUE: Final = (
     r"(?:(?:tens|hundreds|dozens|scores|thousands)\s+of\s+(?:thousands|millions|billions)|(?:dozens|scores|hundreds|thousands|millions)"
     r"|(?:several|a\s+few|a\s+couple\s+of|many)\s+(?:dozen|hundred|thousand|million|billion)(?:\s+(?:thousand|million|billion))?"
