@@ -15,6 +15,8 @@ _GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
 _BEFORE_GROUP = frozenset(
     "probably likely possibly perhaps presumably apparently still also never not n't now always firmly largely".split()
 )
+#: "Two-thirds of all Kenyans": the share stands at most so many words before its noun.
+_SHARE_REACH = 5
 _ACTING_PRONOUNS = frozenset("he she they we i who you".split())
 
 
@@ -117,6 +119,9 @@ def is_public(sentence: ParsedSentence, index: int | None) -> bool:
     token = sentence.tokens[index]
     publics = load_claim_cues().nouns["publics"]
     if token.lower in publics:
+        return True
+    before = [t.lower for t in sentence.tokens[max(0, index - _SHARE_REACH) : index]]
+    if "of" in before and any(word in publics for word in before[: before.index("of")]):
         return True
     left = [sentence.tokens[i].lower for i in sentence.subtree(index) if i < index]
     if any(word in {"most", "many", "few", "percent", "majority", "third", "half", "ordinary", "some"} for word in left):
