@@ -80,8 +80,8 @@ def subject_of(sentence: ParsedSentence, index: int) -> int | None:
     while index not in seen:
         seen.add(index)
         found = sentence.kids(index, "nsubj", "nsubjpass", "csubj", "expl")
-        if found:
-            return found[0].i
+        if found:  # where the parser runs two sentences together the nearest subject is the verb's own
+            return max((t.i for t in found if t.i < index), default=found[0].i)
         token = sentence.tokens[index]
         if (
             token.dep in {"conj", "xcomp", "acomp", "attr", "prep", "ROOT", "dep", "aux", "auxpass", "pobj", "advmod"}
