@@ -1,15 +1,18 @@
-"""Which frame of speech an act stands in: features of an act and a frame for a small logistic model.
+"""How an act is told: features of an act for small logistic models of attribution, negation, status and certainty.
 
-The weights of ``data/telling.tsv`` were fitted on the corpus by ``scripts/train_telling.py``. A word of a list counts with its class, and
-with its own weight only where the corpus has enough of it; structure counts without any list.
+The weights of ``data/telling.tsv`` were fitted on the corpus by ``scripts/train_telling.py``; :mod:`dateline.extract.combine` joins what they
+say with the trained coder's probabilities. A word of a list counts with its class, and with its own weight only where the corpus has enough
+of it; structure counts without any list.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.extract.arguments import is_passive, light_verb, verb_arguments
+from dateline.extract.discourse import Setting
 from dateline.extract.frames import Frame
+from dateline.extract.modality import Signals
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.types import SentenceKind
 
@@ -120,3 +123,47 @@ def _cue_features(sentence: ParsedSentence, head: int, kind: str, frame: Frame) 
             yield "cue modal"
     first = sentence.tokens[0].i == cue.i or (frame.speaker is not None and frame.speaker < cue.i < head)
     yield f"order {'before' if first else 'after'}"
+
+
+def modality_features(
+    sentence: ParsedSentence, head: int, kind: str, found: Signals, told: Sequence[Frame], setting: Setting
+) -> Iterator[str]:
+    """Names of the features of an act for its negation, status and certainty.
+
+    Args:
+        sentence: the sentence.
+        head: the act's head word.
+        kind: the act's type.
+        found: its signals.
+        told: the frames of speech that hold it.
+        setting: what the sentence takes from those before it.
+    """
+    token = sentence.tokens[head]
+    verb = light_verb(sentence, head) or token
+    for name, signals in (("negated", found.negated), ("status", found.status), ("certainty", found.certainty)):
+        for signal in {s.family: s for s in reversed(signals)}.values():
+            yield f"{name} {signal.label} {signal.family}"
+            if signal.cue is not None:
+                yield f"word {sentence.tokens[signal.cue].lower} {signal.family}"
+        yield f"{name} {signals[0].label} first" if signals else f"{name} none"
+    shape = f"{verb.tag}{' noun' if verb is token and token.tag.startswith('NN') else ''}"
+    auxiliaries = "+".join(sorted({c.lower for c in sentence.kids(verb.i, "aux", "auxpass")} & _TENSED))
+    place = "headline" if sentence.sentence.kind is SentenceKind.HEADLINE else "body"
+    yield f"tag {shape} {place}"
+    yield f"tense {verb.tag} {auxiliaries} {place}"
+    yield f"type {kind}"
+    yield f"type {kind} {shape}"
+    yield f"below {verb.dep}"
+    above = sentence.tokens[verb.head]
+    if above.i != verb.i:
+        yield f"below {verb.dep} of {above.tag}"
+    for name, era in (("here", setting.years), ("before", setting.past)):
+        if era:
+            yield f"years {name} {era}"
+            yield f"years {name} {era} {verb.tag} {auxiliaries}"
+    for frame in told[:1]:
+        yield f"told {frame.form}:{frame.kind}"
+        yield f"told {'nobody' if frame.speaker is None and frame.carried is None else 'somebody'} {frame.form}"
+
+
+_TENSED = frozenset("has have had is are was were be been being to will would could may might".split())

@@ -1,7 +1,8 @@
-"""Quotations that run over sentences: who speaks inside quotation marks, carried from sentence to sentence of a document."""
+"""What a sentence takes from those before it: who speaks inside quotation marks that run on, and the years of which a passage tells."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -15,21 +16,56 @@ _OPENING, _CLOSING, _EITHER = frozenset("“«"), frozenset("”»"), frozenset(
 _VOICES = frozenset({"clause", "parenthesis", "citing"})
 
 
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d|1[5-9]\d0s")
+#: Years before publication from which on a year is old: the codebook's `historical`.
+_OLD = 10
+
+
 @dataclass(frozen=True, slots=True)
-class Quoted:
-    """What of a sentence stands in quotation marks, and the frame of a speaker named in another sentence, where it is one."""
+class Setting:
+    """What is told of a sentence beyond itself.
 
-    words: frozenset[int] = frozenset()
+    ``quoted`` are its words in quotation marks, ``frame`` that of a speaker named in another sentence; ``years`` says whether the years it
+    names are ``old`` or ``recent`` beside the publication (``""``: it names none), ``past`` the same of the last that was named before it.
+    """
+
+    quoted: frozenset[int] = frozenset()
     frame: Frame | None = None
+    years: str = ""
+    past: str = ""
 
 
-def quotations(sentences: Sequence[ParsedSentence]) -> list[Quoted]:
+def settings(sentences: Sequence[ParsedSentence], published: int | None) -> list[Setting]:
+    """The setting of each sentence of a document.
+
+    Args:
+        sentences: all coded sentences of the document, in order.
+        published: year of publication, ``None`` where it is not known (no year is old then).
+    """
+    found, past = [], ""
+    for sentence, (words, frame) in zip(sentences, quotations(sentences), strict=True):
+        years = _years(sentence, published)
+        found.append(Setting(words, frame, years, past))
+        past = years or past
+    return found
+
+
+def _years(sentence: ParsedSentence, published: int | None) -> str:
+    if published is None:
+        return ""
+    named = [int(t.text[:4]) for t in sentence.tokens if _YEAR.fullmatch(t.text)]
+    if not named:
+        return ""
+    return "old" if max(named) < published - _OLD else "recent" if min(named) >= published - _OLD else "both"
+
+
+def quotations(sentences: Sequence[ParsedSentence]) -> list[tuple[frozenset[int], Frame | None]]:
     """The quoted words of each sentence of a document, and who is carried into it.
 
     A speaker is carried where the quotation opened before, where a sentence is quoted in full after one that named its speaker, and back from
     the sentence that names the speaker of a quotation that opened before it.
     """
-    found: list[Quoted] = []
+    found: list[tuple[frozenset[int], Frame | None]] = []
     voice: Carried | None = None
     inside, paragraph = False, -1
     for number, sentence in enumerate(sentences):
@@ -39,12 +75,9 @@ def quotations(sentences: Sequence[ParsedSentence]) -> list[Quoted]:
         own = _own(sentence, words)
         frame = None
         if words and own is None:
-            if not began and not _whole(sentence, words):
-                said = None
-            else:
-                said = voice or _ahead(sentences, number)
-            frame = _frame(words, said)
-        found.append(Quoted(words, frame))
+            picked = not began and not _whole(sentence, words)
+            frame = None if picked else _frame(words, voice or _ahead(sentences, number))
+        found.append((words, frame))
         voice = own or _named(sentence, words) or (voice if words else None)
     return found
 
