@@ -28,7 +28,7 @@ def negations(sentence: ParsedSentence, index: int, cues: CueWords) -> Iterator[
         if subject is not None:
             yield Signal(_DENIED, "subject", subject.i)
     yield from _governing(sentence, chain, cues)
-    yield from _phrases(sentence, chain)
+    yield from _phrases(sentence, chain, cues)
 
 
 def _particle(sentence: ParsedSentence, chain: list[Token], position: int, cues: CueWords) -> Token | None:
@@ -105,17 +105,21 @@ def _governing(sentence: ParsedSentence, chain: list[Token], cues: CueWords) -> 
         yield Signal(_DENIED, "restraint", above.i)
 
 
-def _phrases(sentence: ParsedSentence, chain: list[Token]) -> Iterator[Signal]:
-    """"no longer supplies", "rather than arrest", "has yet to deport", "far from releasing", by the words just before the trigger."""
+#: Auxiliaries that make "yet to" and "still to" deny an act ("has yet to deport").
+_HAVE = frozenset({"have", "has", "had", "is", "are", "was", "were"})
+
+
+def _phrases(sentence: ParsedSentence, chain: list[Token], cues: CueWords) -> Iterator[Signal]:
+    """"no longer supplies", "rather than arrest", "has yet to deport", "far from releasing": phrases just before the trigger."""
+    phrases = {tuple(p.split()) for p in cues.negative_phrases}
     for token in chain:
-        words = [t.lower for t in sentence.tokens[max(0, token.i - 6) : token.i]]
-        base = token.i - len(words)
         for child in sentence.kids(token.i, "advmod"):
-            if child.lower == "longer" and child.i and sentence.tokens[child.i - 1].lower == "no":
+            if child.lower == "longer" and child.i and sentence.tokens[child.i - 1].lower == "no" and ("no", "longer") in phrases:
                 yield Signal(_DENIED, "no longer", child.i)
-        for first, second in (("rather", "than"), ("far", "from"), ("let", "alone"), ("instead", "of"), ("short", "of")):
-            if words[-2:] == [first, second]:
-                yield Signal(_DENIED, f"{first} {second}", base + len(words) - 2)
-        if words[-2:] in (["yet", "to"], ["still", "to"]) and token.tag == "VB":
-            if words[-3:-2] and words[-3] in {"have", "has", "had", "is", "are", "was", "were"}:
-                yield Signal(_DENIED, "yet to", base + len(words) - 2)
+        for size in (2, 3):
+            start = token.i - size
+            words = tuple(t.lower for t in sentence.tokens[max(0, start) : token.i])
+            infinitive = words[-1:] == ("to",)
+            if start < 0 or words not in phrases or (infinitive and (token.tag != "VB" or not start or sentence.tokens[start - 1].lower not in _HAVE)):
+                continue
+            yield Signal(_DENIED, " ".join(words), start)

@@ -45,6 +45,8 @@ def chain_of(sentence: ParsedSentence, index: int) -> list[Token]:
 
 def phrase_index(sentence: ParsedSentence, phrase: str) -> Iterator[int]:
     """Where a phrase of several words begins."""
+    if phrase not in sentence.sentence.text.lower():
+        return
     words = phrase.split()
     for start in range(len(sentence.tokens) - len(words) + 1):
         if all(sentence.tokens[start + k].lower == word for k, word in enumerate(words)):
