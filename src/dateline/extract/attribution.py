@@ -5,8 +5,9 @@ Who speaks is found in :mod:`dateline.extract.frames`; the words of kinds stand 
 
 from __future__ import annotations
 
+from dateline.ontology.inflect import singular
 from dateline.ontology.speech import load_speech
-from dateline.types import Phrase
+from dateline.types import Phrase, PhraseForm
 
 _SPEAKER_TITLES = frozenset(
     """president minister secretary spokesman spokeswoman spokesperson chief head leader director chairman chairwoman governor mayor
@@ -18,6 +19,8 @@ _SPEAKER_TITLES = frozenset(
 _BODIES = frozenset(
     """ministry department office council union nations nation army navy police force forces court parliament government agency house
     bank group watch international association committee commission party organisation organization cross crescent league institute
+    centre watchdog regulator club union chamber embassy consulate administration secretariat tribunal panel delegation presidency company
+    firm airline operator charity campaign alliance coalition opposition team crew staff kremlin pentagon vatican
     centre center university fund foundation corps guard service services bureau command board front movement coalition congress
     senate assembly cabinet junta militia brigade brigades treasury authority network society federation alliance company republic
     states kingdom nato taliban hamas security intelligence human rights mission observatory monitor""".split()
@@ -32,10 +35,15 @@ def speaker_kind(phrase: Phrase | None) -> str:
     words = phrase.mention.text.lower().split()
     head = phrase.head
     for word in (head, words[-1] if words else ""):
-        if word in kinds and (word == head or kinds[word] == "media"):
+        named = phrase.form is PhraseForm.NAME and kinds.get(word) == "unnamed"
+        if word in kinds and (word == head or kinds[word] == "media") and not named:
             return kinds[word]
     if head in {"they", "it"}:
         return "unnamed" if head == "they" else "institution"
+    if len(words) == 1 and is_body(phrase.mention.text):
+        return "institution"
+    if phrase.form is PhraseForm.NOMINAL and head not in _SPEAKER_TITLES:
+        return "institution" if head in _BODIES or singular(head) in _BODIES else "unnamed" if phrase.plural else "speaker"
     if phrase.form.value == "pronoun" or head in _SPEAKER_TITLES:
         return "speaker"
     if phrase.form.value == "name" and _looks_personal(phrase.mention.text):
@@ -50,3 +58,8 @@ def _looks_personal(name: str) -> bool:
         return True
     capitalised = all(word[:1].isupper() for word in words)
     return 2 <= len(words) <= 3 and capitalised and not any(word.lower() in _BODIES for word in words)
+
+
+def is_body(word: str) -> bool:
+    """Whether a word is that of a body ("ministry") or its initials ("UN"), so that it can speak in a headline."""
+    return word.lower() in _BODIES or (word.isupper() and 2 <= len(word.strip(".")) <= 6)

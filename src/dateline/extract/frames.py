@@ -64,7 +64,7 @@ def frames(sentence: ParsedSentence) -> tuple[Frame, ...]:
     words = load_speech()
     found = [*_verbs(sentence, words), *_adjuncts(sentence, words), *_nouns(sentence, words)]
     if sentence.sentence.kind is SentenceKind.HEADLINE:
-        found += _colons(sentence)
+        found += [*_colons(sentence), *_headline_tail(sentence, words)]
     kept = [_chained(sentence, frame) for frame in found if frame.said or frame.tail]
     return tuple(sorted(kept, key=lambda f: (len(f.said), f.cue)))
 
@@ -86,7 +86,8 @@ def _inserted(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) -> F
 
     Between the comma and the verb stands a noun phrase; between the verb and the next comma no clause.
     """
-    if not kind or not (verb.tag in {"VBD", "VBZ", "VBP"} or any(t.lower in {"has", "have", "had"} for t in sentence.kids(verb.i, "aux"))):
+    perfect = any(t.lower in {"has", "have", "had"} for t in sentence.kids(verb.i, "aux"))
+    if not kind or not (verb.tag in {"VBD", "VBZ", "VBP"} or perfect or verb.lower in {"quoted", "cited"}):
         return None
     left = verb.i
     while left > 0 and sentence.tokens[left - 1].text not in _BREAKS | {";", ":"}:
@@ -96,7 +97,8 @@ def _inserted(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) -> F
         right += 1
     run, rest = sentence.tokens[left : verb.i], sentence.tokens[verb.i + 1 : right]
     speaker = _spoken_by(run)
-    if left == 0 or sentence.tokens[left - 1].text == ";" or speaker is None or any(t.tag in _FINITE or t.lower == "that" for t in _main(rest)):
+    bare = left == 0 and not (sentence.tokens[0].lower == "as" and _closes(sentence, right))
+    if bare or (left and sentence.tokens[left - 1].text == ";") or speaker is None or any(t.tag in _FINITE or t.lower == "that" for t in _main(rest)):
         return None
     said, tail, opener = _around(sentence, verb, _segment(sentence, verb.i), (left, right))
     return Frame("parenthesis", verb.i, speaker, said, kind, lemma, None, tail, opener)
@@ -104,7 +106,7 @@ def _inserted(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) -> F
 
 def _spoken_by(run: Sequence[Token]) -> int | None:
     """The head of a run that is one noun phrase, perhaps with a relative clause ("two nuns who escaped")."""
-    words = [t for t in run if t.dep not in {"aux", "advmod"} or t.tag.startswith("NN")]
+    words = [t for t in run if t.dep not in {"aux", "auxpass", "advmod"} or t.tag.startswith("NN")]
     words = words[1:] if words and words[0].lower == "as" else words
     if not words or words[0].tag in {"CC", "WDT", "WP", "WRB", "IN", "TO"} or words[0].tag.startswith("VB"):
         return None
@@ -364,6 +366,20 @@ def _colons(sentence: ParsedSentence) -> Iterator[Frame]:
                 continue
             if len(part) <= _HEADLINE_SPEAKER and all(t.pos in {"PROPN", "NOUN", "ADJ", "PUNCT", "PART", "ADP", "DET"} for t in part):
                 yield Frame(form, mark.i, _last_noun(part), frozenset(t.i for t in other))
+
+
+def _headline_tail(sentence: ParsedSentence, words: SpeechWords) -> Iterator[Frame]:
+    """"..., Poll Suggests" and "..., Says South's Defense Chief" at the end of a headline, whose capitals the tagger takes for names."""
+    commas = [t.i for t in sentence.tokens if t.text == ","]
+    tail = sentence.tokens[commas[-1] + 1 :] if commas else ()
+    if not 2 <= len(tail) <= _HEADLINE_SPEAKER:
+        return
+    for verb, rest in ((tail[-1], tail[:-1]), (tail[0], tail[1:])):
+        kind, lemma = words.verbs.get(verb.lower, ("", ""))
+        speaker = _last_noun(rest)
+        if kind and verb.lower.endswith("s") and speaker is not None and all(t.tag not in _FINITE for t in rest):
+            yield Frame("parenthesis", verb.i, speaker, frozenset(range(commas[-1])), kind, lemma)
+            return
 
 
 def _last_noun(part: Iterable[Token]) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.extract import combine
 from dateline.extract.act import Act, Judgement, Odds
@@ -147,12 +147,25 @@ def _by_frame(sentence: ParsedSentence, frame: Frame, odds: Odds | None) -> tupl
         return RawAttribution(_kind(frame.carried.phrase, odds), frame.carried.phrase), frame.carried.cue
     token = sentence.tokens[frame.cue]
     cue = Mention(token.text, Span(token.start, token.end))
-    phrase = phrase_at(sentence, frame.speaker) if frame.speaker is not None else None
+    phrase = _clipped(sentence, frame) if frame.speaker is not None else None
     via = phrase_at(sentence, frame.via) if frame.via is not None else None
     if phrase is None or (phrase.mention.text.lower() == "it" and frame.form == "passive"):
         return RawAttribution("unnamed", None, via), cue
     own = frame.form.startswith("noun") and frame.speaker == frame.cue
     return RawAttribution("unnamed" if own and phrase.plural else _kind(phrase, odds), phrase, via), cue
+
+
+def _clipped(sentence: ParsedSentence, frame: Frame) -> Phrase | None:
+    """The phrase of a frame's speaker; after a dash or colon of a headline only what stands on its side ("... in Kaduna - **police**")."""
+    phrase = phrase_at(sentence, frame.speaker) if frame.speaker is not None else None
+    mark = sentence.tokens[frame.cue]
+    if phrase is None or frame.form != "colon after" or phrase.mention.span.start >= mark.end:
+        return phrase
+    start = sentence.tokens[mark.i + 1].start
+    if start >= phrase.mention.span.end:
+        return None
+    span = Span(start, phrase.mention.span.end)
+    return replace(phrase, mention=Mention(sentence.text_of(span), span), extended=span)
 
 
 def _kind(phrase: Phrase | None, odds: Odds | None) -> str:

@@ -40,7 +40,7 @@ class Signals:
 
 
 #: Signals that tell something only together with others: a simple present is ongoing as often as not, a bare "could" is ability.
-_WEAK = frozenset({"present", "modal could"})
+WEAK = frozenset({"present", "modal could"})
 
 
 def signals(sentence: ParsedSentence, index: int) -> Signals:
@@ -69,7 +69,7 @@ def modality(sentence: ParsedSentence, index: int) -> Modality:
 
 
 def _first(found: Sequence[Signal]) -> Signal | None:
-    return next((s for s in found if s.family not in _WEAK), None)
+    return next((s for s in found if s.family not in WEAK), None)
 
 
 def mention_of(sentence: ParsedSentence, signal: Signal | None) -> Mention | None:

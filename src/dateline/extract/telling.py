@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline.extract.arguments import is_passive, light_verb, verb_arguments
+from dateline.extract.attribution import is_body, speaker_kind
 from dateline.extract.discourse import Setting
 from dateline.extract.frames import Frame
-from dateline.extract.modality import Signals
+from dateline.extract.modality import WEAK, Signals
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.phrases import phrase_at
 from dateline.types import SentenceKind
 
 #: Labels that bound a clause, with what they are called in features.
@@ -85,6 +87,9 @@ def _speaker_features(sentence: ParsedSentence, head: int, kind: str, frame: Fra
         yield f"nobody {frame.form}"
         return
     speaker = sentence.tokens[frame.speaker]
+    if frame.form.startswith("colon"):
+        yield f"body {is_body(speaker.text)} {frame.form}"
+        yield f"kind {speaker_kind(phrase_at(sentence, frame.speaker))} {frame.form}"
     shape = "pronoun" if speaker.pos == "PRON" else "name" if speaker.tag.startswith("NNP") else "noun"
     yield f"speaker {shape} {frame.form}"
     subjects = _subjects(sentence, head)
@@ -145,7 +150,8 @@ def modality_features(
             yield f"{name} {signal.label} {signal.family}"
             if signal.cue is not None:
                 yield f"word {sentence.tokens[signal.cue].lower} {signal.family}"
-        yield f"{name} {signals[0].label} first" if signals else f"{name} none"
+        strong = next((s for s in signals if s.family not in WEAK), None)
+        yield f"{name} {strong.label} first" if strong else f"{name} none"
     shape = f"{verb.tag}{' noun' if verb is token and token.tag.startswith('NN') else ''}"
     auxiliaries = "+".join(sorted({c.lower for c in sentence.kids(verb.i, "aux", "auxpass")} & _TENSED))
     place = "headline" if sentence.sentence.kind is SentenceKind.HEADLINE else "body"

@@ -35,6 +35,10 @@ from dateline.training.notation import Passage
 RARE = 5
 #: Strengths of the Gaussian prior on weights; chosen on the held-out passages among 0.3, 1, 2 and 3 (within a point of each other).
 FRAME_PRIOR, LABEL_PRIOR, COMBINATION_PRIOR = 1.0, 2.0, 1.0
+#: A signal of the rules is held back less than other features: it was written because it means something, and most are rare in the corpus.
+SIGNAL_PRIOR = 0.2
+#: First words of the features that are signals.
+_SIGNALS = frozenset({"negated", "status", "certainty"})
 #: Weights smaller than this move no probability by more than half a point and are not written.
 SMALL = 0.02
 #: Thresholds of attribution tried, and how far to each side F1 is averaged so that no single act decides.
@@ -114,6 +118,9 @@ def fit_weights(acts: Sequence[Told]) -> dict[tuple[str, str], dict[str, float]]
     rows = [(features, int(right)) for act in acts for features, right, _ in act.frames]
     weights, names = _softmax_fit([r[0] for r in rows], [r[1] for r in rows], 2, FRAME_PRIOR)
     table = {(combine.ATTRIBUTED, "yes"): _written(names, weights[:, 1] - weights[:, 0])}
+    best = [best_frame(act, table) for act in acts]
+    scores, right = np.array([-np.inf if b is None else b for b in best]), np.array([act.attributed for act in acts])
+    table[combine.ATTRIBUTED, "yes"][combine.BIAS] -= _shift(scores, right)
     for judgement, labels in combine.LABELS.items():
         gold = [labels.index(act.labels[judgement]) for act in acts]
         weights, names = _softmax_fit([act.features for act in acts], gold, len(labels), LABEL_PRIOR)
@@ -136,13 +143,14 @@ def _softmax_fit(rows: Sequence[Sequence[str]], gold: Sequence[int], labels: int
     flat = [c for row in columns for c in row]
     x = csr_matrix((np.ones(len(flat)), flat, pointers), shape=(len(rows), len(names)))
     y = np.eye(labels)[np.array(gold)]
+    priors = np.array([SIGNAL_PRIOR if name.split()[0] in _SIGNALS and not name.endswith("none") else prior for name in names])[:, None]
 
     def loss(flat_weights: np.ndarray) -> tuple[float, np.ndarray]:
         w = flat_weights.reshape(len(names) + 1, labels)
         shares = _shares(x @ w[:-1] + w[-1])
         gap = shares - y
-        value = -np.log((shares * y).sum(1) + 1e-12).sum() + prior * (w[:-1] ** 2).sum() / 2
-        return float(value), np.vstack([x.T @ gap + prior * w[:-1], gap.sum(0)]).ravel()
+        value = -np.log((shares * y).sum(1) + 1e-12).sum() + (priors * w[:-1] ** 2).sum() / 2
+        return float(value), np.vstack([x.T @ gap + priors * w[:-1], gap.sum(0)]).ravel()
 
     found = minimize(loss, np.zeros((len(names) + 1) * labels), jac=True, method="L-BFGS-B", options={"maxiter": 400})
     return found.x.reshape(len(names) + 1, labels), names
@@ -211,10 +219,15 @@ def _attributed(acts: Sequence[Told], weights: combine.Weights) -> dict[str, flo
         return float(value), x.T @ (chance - y) + penalised * w
 
     w = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
-    f1 = [_f1((x @ w) > shift, y > 0) for shift in SHIFTS]
-    smooth = [float(np.mean(f1[max(0, i - SMOOTH) : i + SMOOTH + 1])) for i in range(len(f1))]
-    w[names.index(combine.BIAS)] -= SHIFTS[int(np.argmax(smooth))]
+    w[names.index(combine.BIAS)] -= _shift(x @ w, y > 0)
     return {name: round(float(value), 3) for name, value in zip(names, w, strict=True)}
+
+
+def _shift(scores: np.ndarray, right: np.ndarray) -> float:
+    """The threshold with the best F1, averaged over its neighbours."""
+    f1 = [_f1(scores > shift, right) for shift in SHIFTS]
+    smooth = [float(np.mean(f1[max(0, i - SMOOTH) : i + SMOOTH + 1])) for i in range(len(f1))]
+    return SHIFTS[int(np.argmax(smooth))]
 
 
 def _f1(found: np.ndarray, right: np.ndarray) -> float:
