@@ -43,7 +43,8 @@ def speaker_kind(phrase: Phrase | None) -> str:
     if len(words) == 1 and is_body(phrase.mention.text):
         return "institution"
     if phrase.form is PhraseForm.NOMINAL and head not in _SPEAKER_TITLES:
-        return "institution" if head in _BODIES or singular(head) in _BODIES else "unnamed" if phrase.plural else "speaker"
+        bodies = head in _BODIES or singular(head) in _BODIES or singular(head) in _SPEAKER_TITLES
+        return "institution" if bodies else "unnamed" if phrase.plural else "speaker"
     if phrase.form.value == "pronoun" or head in _SPEAKER_TITLES:
         return "speaker"
     if phrase.form.value == "name" and _looks_personal(phrase.mention.text):
@@ -63,3 +64,14 @@ def _looks_personal(name: str) -> bool:
 def is_body(word: str) -> bool:
     """Whether a word is that of a body ("ministry") or its initials ("UN"), so that it can speak in a headline."""
     return word.lower() in _BODIES or (word.isupper() and 2 <= len(word.strip(".")) <= 6)
+
+
+def can_speak(word: str) -> bool:
+    """Whether a word before a headline's colon can be that of a speaker ("UN:", "Minister:", "Poll:"), not of a topic ("Libya:", "US:")."""
+    known, lower = load_speech(), word.lower()
+    return lower not in known.topics and (is_body(word) or lower in known.kinds or lower in _SPEAKER_TITLES)
+
+
+def is_office(phrase: Phrase) -> bool:
+    """Whether a phrase is headed by an office or title of one person ("National Security **Adviser**")."""
+    return phrase.head in _SPEAKER_TITLES and phrase.form is not PhraseForm.PRONOUN

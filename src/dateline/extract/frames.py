@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dateline.extract.arguments import is_passive, verb_arguments
+from dateline.extract.attribution import can_speak
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.speech import SpeechWords, load_speech
 from dateline.types import Mention, Phrase, SentenceKind
@@ -362,7 +363,7 @@ def _colons(sentence: ParsedSentence) -> Iterator[Frame]:
             continue
         tail, head = sentence.tokens[mark.i + 1 :], sentence.tokens[: mark.i]
         for form, part, other in (("colon after", tail, head), ("colon before", head, tail)):
-            if form == "colon before" and mark.text != ":":
+            if form == "colon before" and (mark.text != ":" or not any(can_speak(t.text) for t in part)):
                 continue
             if len(part) <= _HEADLINE_SPEAKER and all(t.pos in {"PROPN", "NOUN", "ADJ", "PUNCT", "PART", "ADP", "DET"} for t in part):
                 yield Frame(form, mark.i, _last_noun(part), frozenset(t.i for t in other))

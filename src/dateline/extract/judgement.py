@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dateline.extract import combine
 from dateline.extract.act import Act, Judgement, Odds
-from dateline.extract.attribution import speaker_kind
+from dateline.extract.attribution import is_office, speaker_kind
 from dateline.extract.classifier.layout import ATTRIBUTIONS
 from dateline.extract.discourse import Setting
 from dateline.extract.frames import Frame, frames
@@ -169,9 +169,9 @@ def _clipped(sentence: ParsedSentence, frame: Frame) -> Phrase | None:
 
 
 def _kind(phrase: Phrase | None, odds: Odds | None) -> str:
-    """The kind of a speaker by its words; the coder's where it is sure and the words are not plainly a medium, a document or a poll."""
+    """The kind of a speaker by its words; the coder's where it is sure and the words are not plainly an office, a medium, a document or a poll."""
     by_words = speaker_kind(phrase)
-    if phrase is None or odds is None or by_words in {"media", "document", "poll"}:
+    if phrase is None or odds is None or by_words in {"media", "document", "poll"} or is_office(phrase):
         return by_words
     said = odds.attribution[1:]
     best = max(range(len(said)), key=said.__getitem__)

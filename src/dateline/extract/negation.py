@@ -95,7 +95,7 @@ def _governing(sentence: ParsedSentence, chain: list[Token], cues: CueWords) -> 
             yield Signal(_DENIED, "restraint", governor.i)
         elif above.lower == "from" and governor.lower == "far":
             yield Signal(_DENIED, "far from", governor.i)
-        elif above.lower in {"of", "in"} and governor.lower in cues.negative_nouns:
+        elif above.lower == "in" and token.tag == "VBG" and governor.lower in cues.negative_nouns:
             yield Signal(_DENIED, "restraint noun", governor.i)
     elif token.dep in {"xcomp", "ccomp", "advcl", "prep"} and token.tag in {"VBG", "VB"} and _is_negative_verb(sentence, above, cues):
         yield Signal(_DENIED, "restraint", above.i)

@@ -22,6 +22,7 @@ class SpeechWords:
     said: Mapping[str, str]
     measured: frozenset[str]
     adjuncts: frozenset[str]
+    topics: frozenset[str]
     kinds: Mapping[str, str]
 
 
@@ -55,5 +56,6 @@ def speech_words(data: Mapping[str, Any]) -> SpeechWords:
         said={form: lemma for lemma in data["nouns"]["said"] for form in noun_forms(lemma)},
         measured=frozenset(data["nouns"]["measured"]),
         adjuncts=frozenset(data["adjuncts"]["of_speaker"]),
+        topics=frozenset(data["adjuncts"]["topics"]),
         kinds={word: kind for kind, words in data["kinds"].items() for word in words},
     )
