@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
 from parsing import at
 
 from dateline.evaluation.gold import plain_document

@@ -111,15 +111,17 @@ def _spoken_by(run: Sequence[Token]) -> int | None:
     words = words[1:] if words and words[0].lower == "as" else words
     if not words or words[0].tag in {"CC", "WDT", "WP", "WRB", "IN", "TO"} or words[0].tag.startswith("VB"):
         return None
-    bound = next((n for n, t in enumerate(words) if t.tag in {"WDT", "WP", "IN"} or t.tag.startswith("VB") or (t.tag == "JJ" and n and words[n - 1].tag[:2] == "NN" and not _more_nouns(words[n:]))), len(words))
+    bound = next((n for n, t in enumerate(words) if t.tag in {"WDT", "WP", "IN"} or t.tag.startswith("VB") or _after(words, n)), len(words))
     if any(t.tag in _FINITE for t in words[:bound]) or (bound < len(words) and words[bound].tag in _FINITE):
         return None
     nouns = [t for t in words[:bound] if t.tag[:2] == "NN" or t.tag in {"PRP", "DT", "CD"}]
     return nouns[-1].i if nouns else None
 
 
-def _more_nouns(words: Sequence[Token]) -> bool:
-    return len(words) > 1 and words[1].tag[:2] == "NN"
+def _after(words: Sequence[Token], n: int) -> bool:
+    """Whether a word is an adjective behind its noun ("a lawyer **close** to the firm")."""
+    more = n + 1 < len(words) and words[n + 1].tag[:2] == "NN"
+    return n > 0 and words[n].tag == "JJ" and words[n - 1].tag[:2] == "NN" and not more
 
 
 def _main(rest: Sequence[Token]) -> Sequence[Token]:

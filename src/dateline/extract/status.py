@@ -27,9 +27,9 @@ def statuses(sentence: ParsedSentence, index: int, cues: CueWords) -> Iterator[S
             yield from _modifiers(sentence, token, cues)
             yield from _underway(sentence, token, cues)
     for token in chain[1:]:
-        if token.lower in cues.future_verbs and chain[0].tag in {"VB", "NN", "NNS"}:
-            yield Signal(_FUTURE, "plan", token.i)
-        elif token.lower in cues.near_future and token.pos in {"ADJ", "VERB"} and chain[0].tag == "VB":
+        planned = token.lower in cues.future_verbs and chain[0].tag in {"VB", "NN", "NNS"}
+        near = token.lower in cues.near_future and token.pos in {"ADJ", "VERB"} and chain[0].tag == "VB"
+        if planned or near:
             yield Signal(_FUTURE, "plan", token.i)
         elif token.lower in cues.ongoing_verbs and token.pos == "VERB":
             yield Signal(_ONGOING, "goes on", token.i)
