@@ -3,8 +3,8 @@
     python bench/attribution.py [--dev FOLDER] [--model FOLDER] [--deletion] [--rows N]
 
 Measures the corpus test split and, where it is present, ``news_dev.jsonl`` of ``--dev``, on matched mentions of the right type, from raw text.
-``--deletion`` takes away one entry of the word lists at a time (all weights of its features) and prints the falls of more than a point in any
-figure on acts of held-out passages; ``--rows`` limits the entries tried.
+``--deletion`` takes away the own weights of one entry of the word lists at a time and prints the falls of more than a point in any figure on acts
+of held-out passages (the entry stays in its list, so its class and the frames it opens remain); ``--rows`` limits the entries tried.
 """
 
 from __future__ import annotations
