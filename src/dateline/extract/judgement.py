@@ -68,11 +68,27 @@ def holding(sentence: ParsedSentence, head: int, setting: Setting) -> list[Frame
     return found
 
 
+def attribution_at(sentence: ParsedSentence, head: int) -> RawAttribution | None:
+    """Who says what stands at a word that is no act (the predicate of a claim), by the rules alone; ``None``: the author."""
+    setting = Setting()
+    told = _weighed(sentence, head, "", holding(sentence, head, setting), setting, None)
+    best = max(told, key=lambda s: s.odds, default=None)
+    if best is None or not combine.attributed(best.odds, None, None):
+        return None
+    return _by_frame(sentence, best.frame, None)[0]
+
+
 def scored(act: Act, told: Sequence[Frame], setting: Setting, use: combine.Tables | None = None) -> Iterator[Scored]:
     """Frames with their log odds to be who says so."""
+    return _weighed(act.sentence, act.head, act.type, told, setting, use)
+
+
+def _weighed(
+    sentence: ParsedSentence, head: int, kind: str, told: Sequence[Frame], setting: Setting, use: combine.Tables | None
+) -> Iterator[Scored]:
     weights = (use or combine.tables()).weights.get((combine.ATTRIBUTED, "yes"), {})
     for place, frame in enumerate(told):
-        features = frame_features(act.sentence, act.head, act.type, frame, place, setting.quoted)
+        features = frame_features(sentence, head, kind, frame, place, setting.quoted)
         yield Scored(frame, combine.score(weights, features))
 
 
