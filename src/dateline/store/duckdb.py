@@ -27,6 +27,7 @@ from dateline.store.rows import NamedTable, coded_to_tables, problems_to_table
 from dateline.store.statements import (
     COUNT_EVENTS,
     FINISH_RUN,
+    FORGET_DECISIONS,
     FORGET_INPUTS,
     INFO,
     INPUTS_OF,
@@ -306,6 +307,15 @@ class Database:
             )
             self._insert(problems_to_table(listed, run.run_id))
 
+    def append(self, part: NamedTable) -> None:
+        """Adds rows to a table in one transaction; nothing that is stored is changed.
+
+        Raises:
+            DatelineError: E401 where the file cannot be written; no row is stored then.
+        """
+        with self._transaction():
+            self._insert(part)
+
     def forget(self, *keys: str, compact: bool = True) -> tuple[str, ...]:
         """Removes documents and all that came from them: text, mentions, claims, sources, problems, and their
         mention in runs.
@@ -326,6 +336,7 @@ class Database:
             gone = self._stored(wanted, wanted)
             inputs = [row["input_id"] for row in self._rows(INPUTS_OF, gone)] + wanted
             self._delete(gone)
+            connection.execute(FORGET_DECISIONS, [gone, inputs])
             connection.execute("DELETE FROM problems WHERE input_id IN (SELECT unnest(?::VARCHAR[]))", [inputs])
             connection.execute(
                 FORGET_INPUTS,
@@ -406,6 +417,17 @@ class Database:
                 return connection.sql(sql).to_arrow_table()
             finally:
                 self._roll_back()
+        except duckdb.Error as error:
+            raise DatelineError("E204", sql.strip()[:80], str(error)) from error
+
+    def select(self, sql: str, *parameters: object) -> list[load.Row]:
+        """The rows of a reading statement of Dateline's own, with parameters; sorted by ``position`` where it has that column.
+
+        Raises:
+            DatelineError: E204 where it fails.
+        """
+        try:
+            return self._rows(sql, *parameters)
         except duckdb.Error as error:
             raise DatelineError("E204", sql.strip()[:80], str(error)) from error
 

@@ -253,7 +253,29 @@ CREATE TABLE resolutions (
 );
 """
 
-MIGRATIONS: Final = (Migration(1, "first tables", _FIRST), Migration(2, "resolutions with their candidates", _RESOLUTIONS))
+_DECISIONS: Final = """
+CREATE TABLE decisions (
+    decision_id VARCHAR PRIMARY KEY,
+    position BIGINT NOT NULL,
+    batch VARCHAR NOT NULL,
+    reviewer VARCHAR NOT NULL,
+    made TIMESTAMP NOT NULL,
+    kind VARCHAR NOT NULL,
+    doc_id VARCHAR NOT NULL,
+    input_id VARCHAR NOT NULL,
+    mention_id VARCHAR,
+    before VARCHAR,
+    after VARCHAR,
+    base VARCHAR,
+    undoes VARCHAR
+);
+"""
+
+MIGRATIONS: Final = (
+    Migration(1, "first tables", _FIRST),
+    Migration(2, "resolutions with their candidates", _RESOLUTIONS),
+    Migration(7, "decisions of reviewers", _DECISIONS),
+)
 
 
 def latest() -> int:

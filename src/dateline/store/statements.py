@@ -50,3 +50,8 @@ UNION SELECT doc_id FROM documents WHERE input_id IN (SELECT unnest(?::VARCHAR[]
 """
 #: Inputs of a run, then its id.
 SET_INPUTS: Final = "UPDATE runs SET inputs = ?::STRUCT(input_id VARCHAR, sha256 VARCHAR)[] WHERE run_id = ?"
+#: Decisions on documents of the ids given, or on inputs of the ids given.
+FORGET_DECISIONS: Final = """
+DELETE FROM decisions
+WHERE doc_id IN (SELECT unnest(?::VARCHAR[])) OR input_id IN (SELECT unnest(?::VARCHAR[]))
+"""
