@@ -68,6 +68,14 @@ def type_choices() -> tuple[Choice, ...]:
     return tuple(Choice(kind.name, TYPE_KEYS[kind.name], kind.definition, kind.quad.name) for kind in plover().types)
 
 
+def type_groups() -> tuple[tuple[str, tuple[Choice, ...]], ...]:
+    """The types by quad class, in the order of the codebook."""
+    groups: dict[str, list[Choice]] = {}
+    for one in type_choices():
+        groups.setdefault(one.group, []).append(one)
+    return tuple((name, tuple(found)) for name, found in groups.items())
+
+
 @cache
 def mode_choices(type_name: str) -> tuple[Choice, ...]:
     """The modes of a type.

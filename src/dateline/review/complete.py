@@ -100,8 +100,12 @@ class Completer:
             self._entries = sorted(pairs)
         return self._entries
 
-    def entities(self, name: str) -> list[Entity]:
-        """Entities whose name, code or a word of whose name begins so, likeliest first."""
+    def entities(self, name: str, in_play: frozenset[str] = frozenset(), day: str | None = None) -> list[Entity]:
+        """Entities whose name, code or a word of whose name begins so, likeliest first.
+
+        Countries in play come before all others, then persons and bodies of them, and offices held on the ISO day before past ones;
+        of entries that differ only in their dates the likeliest stands for all.
+        """
         found: dict[Entity, tuple[int, int, int, str]] = {}
         code = self.base.codes.get(name.strip().upper())
         prefix = key_of(name)
@@ -124,17 +128,27 @@ class Completer:
         if code is not None:
             coded = [Entity(code, name.strip().upper(), ("GOV",), "country")]
             ordered = coded + [one for one in ordered if one.kind != "country" or one.country != coded[0].country]
-        return ordered
+        exact = {one for one in ordered if found.get(one, (0,))[0] == 0}
+        ordered.sort(key=lambda one: _likelihood(one, one in exact, in_play, day))
+        return list({(one.name, one.country, one.sectors): one for one in reversed(ordered)}.values())[::-1]
 
-    def parties(self, typed: str, record: Record, document: Document) -> list[Option]:
-        """Completions for an actor or recipient: words of the sentence first, then the knowledge base."""
+    def parties(self, typed: str, record: Record, document: Document, in_play: frozenset[str] = frozenset()) -> list[Option]:
+        """Completions for an actor or recipient: words of the sentence first, then the knowledge base.
+
+        Args:
+            typed: what was typed.
+            record: for which.
+            document: in which it stands.
+            in_play: codes of the countries that the document's records name.
+        """
         read = read_typed(typed)
         if read.action == "remove":
             return [Option("take it away")]
         if not read.name and read.sector is not None:
             return [Option(f"sector {name}", sectors=(name,)) for name in sectors_with(read.sector)][:MAX_OPTIONS]
+        day = document.published.isoformat() if document.published else None
         words = list(self._words(read.name, record, document))[:MAX_WORDS]
-        known = [Option(one.name, one.name, one.country, one.sectors, one.detail) for one in self.entities(read.name)]
+        known = [Option(one.name, one.name, one.country, one.sectors, one.detail) for one in self.entities(read.name, in_play, day)]
         exact = bool(known) and len(read.name) == 3 and known[0].country == read.name.upper() and known[0].detail == "country"
         options = [known[0], *words, *known[1:]] if exact else [*words, *known]
         if read.sector is not None:
@@ -191,6 +205,12 @@ class Completer:
         known = (found.name, found.country, found.geonames_id, found.lat, found.lon) if found else (None,) * 5
         names = ("name", "country", "geonames_id", "lat", "lon")
         return {"text": document.slice(span), "span": [span.start, span.end], **dict(zip(names, known, strict=True))}
+
+
+def _likelihood(entity: Entity, exact: bool, in_play: frozenset[str], day: str | None) -> tuple[bool, bool, bool]:
+    """A key by which the likeliest sort first; ``exact``: what was typed is its whole name or code."""
+    near = entity.country in in_play
+    return (not (entity.kind == "country" and near), not exact and not near, bool(day) and not entity.holds(day or ""))
 
 
 def _sector(option: Option, name: str) -> Option:

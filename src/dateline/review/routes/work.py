@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from dateline.errors import DatelineError
 from dateline.review import events
-from dateline.review.codebook import mode_choices, type_choices
+from dateline.review.codebook import mode_choices, type_groups
 from dateline.review.complete import Option, words_of
 from dateline.review.desk import Desk
 from dateline.review.page import redirect, render, reviewer_of, room_of
@@ -50,7 +50,8 @@ async def document(request: Request) -> Response:
         previous=records[at - 1]["mention_id"] if at > 0 else None,
         following=records[at + 1]["mention_id"] if at + 1 < len(records) else None,
         done=reviewer in desk.ledger.done(doc_id),
-        type_choices=type_choices(),
+        groups=type_groups(),
+        signs={one["mention_id"]: sign for one in records if (sign := _sign(desk, one, reviewer))},
         **(_card(desk, reviewer, current) if current is not None else {"card": None}),
     )
 
@@ -62,6 +63,12 @@ def _current(desk: Desk, reviewer: str, records: list[Record], wanted: str | Non
                 return one
     judged = desk.ledger.judged(reviewer)
     return next((one for one in records if one["mention_id"] not in judged), records[0] if records else None)
+
+
+def _sign(desk: Desk, record: Record, reviewer: str) -> str:
+    """The sign of what the reviewer said of a record; empty before they said anything."""
+    found = verdict_of(desk.ledger.verdict(record["mention_id"], reviewer))
+    return found.sign if found is not None else ""
 
 
 def _card(desk: Desk, reviewer: str, record: Record) -> dict[str, object]:
@@ -76,6 +83,7 @@ def _card(desk: Desk, reviewer: str, record: Record) -> dict[str, object]:
     layers = desk.ledger.layers(mention_id)
     return {
         "card": record,
+        "here": line_of(record, None),
         "shown": shown(record, machine),
         "verdict": verdict_of(verdict),
         "others": {name: (verdict_of(one), layers[name]) for name, one in others.items()} if verdict else {},
@@ -135,7 +143,13 @@ def options_for(desk: Desk, record: Record, role: str, typed: str) -> list[Optio
         return completer.places(typed, record, document)
     if role == "attribution" and typed.strip() in {"-", "–"}:
         return [Option("the author says so")]
-    return completer.parties(typed, record, document)
+    in_play = frozenset(
+        party.country
+        for mention in desk.coded(record["doc_id"]).mentions
+        for party in (*mention.actors, *mention.recipients)
+        if party.country
+    )
+    return completer.parties(typed, record, document, in_play)
 
 
 async def offer(request: Request) -> Response:

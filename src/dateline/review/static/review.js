@@ -57,6 +57,7 @@ function show(id, action) {
   }
   openDialog()?.close();
   dialog.showModal();
+  if (!dialog.contains(one("[autofocus]", dialog))) one(".choices button, .choices input, .primary", dialog)?.focus();
   const field = one("input[name=text]:not([type=hidden])", dialog);
   if (field !== null) {
     field.value = "";
