@@ -106,8 +106,8 @@ class _Writer:
         for written in tries:
             found = self._found(written)
             if found is None:
-                return None
-            if found == target:
+                break
+            if found == (target, target + len(words)):
                 return written
         return None
 
@@ -116,10 +116,11 @@ class _Writer:
         before = [(begin, at) for begin, at in self._offsets.items() if begin <= start and begin < self._sentence.start]
         return max(before)[1] + start - max(before)[0] if before else None
 
-    def _found(self, written: str) -> int | None:
+    def _found(self, written: str) -> tuple[int, int] | None:
+        """The span at which the notation finds what is written."""
         parsed = self._parsed(f"! {written} | AGREE//")
         trigger = parsed["trigger"] if parsed else None
-        return int(trigger["span"][0]) if isinstance(trigger, dict) else None
+        return (int(trigger["span"][0]), int(trigger["span"][1])) if isinstance(trigger, dict) else None
 
     def _fields(self) -> Iterable[tuple[str, str | None]]:
         record = self._record

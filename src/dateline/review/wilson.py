@@ -21,4 +21,5 @@ def wilson(hits: float, trials: float) -> tuple[float, float]:
     middle = share + Z * Z / (2 * trials)
     spread = Z * math.sqrt(share * (1 - share) / trials + Z * Z / (4 * trials * trials))
     scale = 1 + Z * Z / trials
-    return (max(0.0, (middle - spread) / scale), min(1.0, (middle + spread) / scale))
+    low = 0.0 if hits <= 0 else max(0.0, (middle - spread) / scale)
+    return (low, 1.0 if hits >= trials else min(1.0, (middle + spread) / scale))
