@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from coding import Client, stored
@@ -13,6 +14,13 @@ pytest.importorskip("starlette", reason="the extra dateline[review] is not insta
 from dateline.review.app import create_app
 from dateline.review.desk import Desk
 from dateline.store.duckdb import Database
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Says why tests in a browser did not run."""
+    reasons = {str(one.longrepr[2]) for one in terminalreporter.stats.get("skipped", ()) if "tests/review" in str(one.nodeid)}
+    for reason in sorted(reasons):
+        terminalreporter.write_line(f"tests/review: {reason}")
 
 
 @pytest.fixture

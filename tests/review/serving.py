@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -70,3 +71,42 @@ def wait_until(condition: Any, seconds: float = 10) -> None:
     while not condition():
         assert time.monotonic() < end, "it did not happen in time"
         time.sleep(0.02)
+
+
+#: Where screenshots are kept; ``build/`` is not part of the repository.
+SHOTS = Path(os.environ.get("DATELINE_SCREENSHOTS", Path(__file__).parents[2] / "build" / "screenshots" / "review"))
+
+
+def why_no_browser() -> str | None:
+    """Why tests cannot open a browser here; ``None`` where they can.
+
+    With ``DATELINE_BROWSER=required`` (as the gate sets it where Chromium can be installed) a missing one is a failure.
+    """
+    missing = [name for name in ("playwright", "axe_playwright_python", "uvicorn") if importlib.util.find_spec(name) is None]
+    reason = f"Skipped: {', '.join(missing)} is not installed" if missing else None
+    if chromium() is None:
+        reason = "Skipped: no Chromium is installed (Debian: apt-get install chromium; or name one in DATELINE_CHROMIUM)"
+    if reason is not None and os.environ.get("DATELINE_BROWSER") == "required":
+        raise AssertionError(reason)
+    return reason
+
+
+def serious_faults(page: Any) -> list[str]:
+    """What axe finds serious or critical on a page: rule, and the elements it concerns."""
+    import axe_playwright_python
+
+    source = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+    page.evaluate(source)
+    found = page.evaluate("async () => (await axe.run()).violations.map(v => [v.impact, v.id, v.nodes.map(n => n.html)])")
+    return [f"{rule}: {nodes[:3]}" for impact, rule, nodes in found if impact in {"serious", "critical"}]
+
+
+def screenshots(page: Any, name: str) -> None:
+    """The page at three widths, kept as artefacts."""
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    for width, height in ((390, 844), (1280, 800), (1920, 1080)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_timeout(80)
+        page.screenshot(path=str(SHOTS / f"{name}-{width}.png"))
+        overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert overflow <= 0, f"{name} is {overflow} pixels wider than {width}"

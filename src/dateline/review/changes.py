@@ -158,6 +158,8 @@ def with_days(record: Record, typed: str, published: date | None, words: Mapping
     if days is None:
         return {**record, "date": None}
     old = record["date"] or {}
+    if words is None and (old.get("earliest"), old.get("latest")) == (days[0].isoformat(), days[1].isoformat()):
+        return record
     given = words or {"text": old.get("text"), "span": old.get("span")}
     first, last, precision = days
     basis = "explicit" if given["text"] else "document"

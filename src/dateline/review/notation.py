@@ -98,14 +98,14 @@ class _Writer:
         words = flat(part["text"])
         target = start + self._shift
         if words and self._sentence.start <= start and end <= self._sentence.end:
-            tries: Iterable[str] = (words, *(f"{words}#{nth}" for nth in range(2, _MAX_OCCURRENCE)))
+            tries: Iterable[str] = (words, *(f"{words}#{nth}" for nth in range(1, _MAX_OCCURRENCE)))
         elif words and (home := self._earlier(start)) is not None:
             target, tries = home, (f"^{words}",)
         else:
             return None
         for written in tries:
             found = self._found(written)
-            if found is None:
+            if found is None and written != words:
                 break
             if found == (target, target + len(words)):
                 return written

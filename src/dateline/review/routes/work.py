@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from dateline.errors import DatelineError
@@ -13,7 +13,7 @@ from dateline.review import events
 from dateline.review.codebook import mode_choices, type_groups
 from dateline.review.complete import Option, words_of
 from dateline.review.desk import Desk
-from dateline.review.page import redirect, render, reviewer_of, room_of
+from dateline.review.page import link, redirect, render, reviewer_of, room_of
 from dateline.review.pagetext import page_text
 from dateline.review.values import Record
 from dateline.review.views import line_of, past_of, shown, verdict_of
@@ -31,6 +31,9 @@ async def document(request: Request) -> Response:
     coded = desk.coded(doc_id)
     records = desk.records(doc_id, reviewer)
     current = _current(desk, reviewer, records, request.query_params.get("at"))
+    if current is not None and current["mention_id"] != request.query_params.get("at"):
+        # so that the address names the record, and going back leads to it
+        return RedirectResponse(link(f"/doc/{doc_id}", **{**request.query_params, "at": current["mention_id"]}), 303)
     key = request.query_params.get("queue") or f"doc:{doc_id}"
     around = request.query_params.get("around", "")
     at = records.index(current) if current in records else 0
