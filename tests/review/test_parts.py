@@ -171,7 +171,7 @@ def test_a_record_is_checked_against_the_text() -> None:
     record = mention_to_record(coded.mentions[0])
     assert check(record, coded.document) == record
     bad = [
-        {**record, "trigger": {"text": "expels", "span": record["trigger"]["span"][:1] + [record["trigger"]["span"][0] + 6]}},
+        {**record, "trigger": {"text": "expels", "span": [record["trigger"]["span"][0], record["trigger"]["span"][0] + 6]}},
         {**record, "modes": ["troops"]},
         {**record, "actors": [{**record["actors"][0], "country": "Kenya"}]},
         {**record, "actors": [{**record["actors"][0], "sectors": ["XXX"]}]},

@@ -128,8 +128,8 @@ class Completer:
         if code is not None:
             coded = [Entity(code, name.strip().upper(), ("GOV",), "country")]
             ordered = coded + [one for one in ordered if one.kind != "country" or one.country != coded[0].country]
-        exact = {one for one in ordered if found.get(one, (0,))[0] == 0}
-        ordered.sort(key=lambda one: _likelihood(one, one in exact, in_play, day))
+        whole = {one for one in ordered if found.get(one, (0,))[0] == 0}
+        ordered.sort(key=lambda one: _likelihood(one, one in whole, in_play, day))
         return list({(one.name, one.country, one.sectors): one for one in reversed(ordered)}.values())[::-1]
 
     def parties(self, typed: str, record: Record, document: Document, in_play: frozenset[str] = frozenset()) -> list[Option]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import uuid
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -28,6 +28,13 @@ from dateline.types import Coded, Document, Sentence, Span
 T = TypeVar("T")
 #: Documents kept in memory; two reviewers go back and forth between a few.
 KEPT_DOCUMENTS: Final = 24
+_BRIEF: Final = """
+SELECT mention_id, doc_id, event_id, type, trigger, trigger_start, trigger_end, sentence_text, sentence_start, sentence_end, sentence_kind
+FROM mentions WHERE mention_id IN (SELECT unnest(?::VARCHAR[]))
+"""
+_BRIEF_PARTIES: Final = """
+SELECT mention_id, role, position, country, sectors FROM participants WHERE mention_id IN (SELECT unnest(?::VARCHAR[]))
+"""
 #: The name under which acts stand that a reviewer added.
 ADDED_BY: Final = "reviewer"
 
@@ -65,6 +72,7 @@ class Desk:
         self.ledger = Ledger(load_decisions(database))
         self.queues = Queues(database, self.ledger, seed, self.machines)
         self._coded: OrderedDict[str, Coded | None] = OrderedDict()
+        self._records: dict[str, dict[str, Record]] = {}
         self._remembered: dict[str, tuple[int, Any]] = {}
 
     def remembered(self, name: str, work: Callable[[], T]) -> T:
@@ -104,24 +112,38 @@ class Desk:
 
     def machine(self, doc_id: str, mention_id: str) -> Record | None:
         """The machine's record of a mention of the document."""
-        for one in self.coded(doc_id).mentions:
-            if one.mention_id == mention_id:
-                return mention_to_record(one)
-        return None
+        return self._of_document(doc_id).get(mention_id)
+
+    def _of_document(self, doc_id: str) -> Mapping[str, Record]:
+        """The machine's records of a document, by id."""
+        if doc_id not in self._records or doc_id not in self._coded:
+            self._records[doc_id] = {one.mention_id: mention_to_record(one) for one in self.coded(doc_id).mentions}
+            for gone in [one for one in self._records if one not in self._coded]:
+                del self._records[gone]
+        return self._records[doc_id]
 
     def doc_of(self, mention_id: str) -> str | None:
-        """The document in which a mention stands."""
-        rows = self.database.select("SELECT doc_id FROM mentions WHERE mention_id = ?", mention_id)
-        if rows:
-            return str(rows[0]["doc_id"])
+        """The document in which a mention stands (a mention's id hashes its document's, so that it never moves)."""
         history = self.ledger.history(mention_id)
-        return history[0].doc_id if history else None
+        if history:
+            return history[0].doc_id
+        rows = self.database.select("SELECT doc_id FROM mentions WHERE mention_id = ?", mention_id)
+        return str(rows[0]["doc_id"]) if rows else None
+
+    def briefs(self, mention_ids: Sequence[str]) -> dict[str, Record]:
+        """What lists show of the machine's records, by id: sentence, trigger, type and the codes of the parties."""
+        found: dict[str, dict[str, Any]] = {
+            row["mention_id"]: brief_of(row) for row in self.database.select(_BRIEF, list(mention_ids))
+        }
+        for row in self.database.select(_BRIEF_PARTIES, list(mention_ids)):
+            found[row["mention_id"]][f"{row['role']}s"].append({"country": row["country"], "sectors": row["sectors"]})
+        return dict(found)
 
     def records(self, doc_id: str, reviewer: str) -> list[Record]:
         """The document's records as the reviewer has them, in the order of the text; acts they call wrong are included as the machine
         has them, others' additions only where the reviewer may see them."""
         found: list[Record] = []
-        machines = {one.mention_id: mention_to_record(one) for one in self.coded(doc_id).mentions}
+        machines = self._of_document(doc_id)
         for mention_id, machine in machines.items():
             found.append(self.ledger.state(mention_id, reviewer, machine) or machine)
         for mention_id in self.ledger.mentions_of(doc_id):
@@ -298,6 +320,24 @@ class Desk:
         final = self.ledger.final(mention_id)
         before = machine if final is None else final.record
         self.record(reviewer, [Row(Kind.ADJUDICATE, doc_id, mention_id, before, after)])
+
+
+def brief_of(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The part of a record that lists show, its parties still empty."""
+    return {
+        "mention_id": row["mention_id"],
+        "doc_id": row["doc_id"],
+        "event_id": row["event_id"],
+        "type": row["type"],
+        "trigger": {"text": row["trigger"], "span": [row["trigger_start"], row["trigger_end"]]},
+        "sentence": {
+            "text": row["sentence_text"],
+            "span": [row["sentence_start"], row["sentence_end"]],
+            "kind": row["sentence_kind"],
+        },
+        "actors": [],
+        "recipients": [],
+    }
 
 
 def added_id(document: Document, span: Span) -> str:

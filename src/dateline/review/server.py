@@ -60,6 +60,7 @@ def _listen(options: ServeOptions) -> socket.socket:
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((options.host, options.port))
+        listener.listen(128)  # so that whoever reads the address can connect, and waits until it is answered
     except OSError as error:
         listener.close()
         raise DatelineError("E612", f"{options.host}:{options.port}", str(error)) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,7 +19,7 @@ from dateline.review.values import Record
 from dateline.review.views import Line, line_of
 
 #: Disputes and conflicts on a page.
-PAGE: Final = 20
+PAGE: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,14 @@ async def agreement_live(request: Request) -> Response:
     return render(request, "agreement_tables.html.j2", found=_agreement(room_of(request).desk))
 
 
-def _dispute(desk: Desk, machine: Record | None, doc_id: str, sides: dict[str, tuple[str, Record | None]]) -> Dispute | None:
+def _titles(desk: Desk, doc_ids: Iterable[str]) -> dict[str, str]:
+    """The titles of documents that are stored, by id."""
+    return {info.doc_id: info.title or info.input_id for info in desk.database.documents(sorted(set(doc_ids)))}
+
+
+def _dispute(
+    titles: Mapping[str, str], machine: Record | None, doc_id: str, sides: dict[str, tuple[str, Record | None]]
+) -> Dispute | None:
     """The record side by side; ``sides`` gives for each column the choice it stands for and its record."""
     known = [record for _, record in sides.values() if record is not None]
     if not known:
@@ -73,8 +81,7 @@ def _dispute(desk: Desk, machine: Record | None, doc_id: str, sides: dict[str, t
         values = tuple(NOTHING if record is None else field.value(record) for _, record in sides.values())
         compared = {field.value(record) for record in known}
         rows.append((field.label, values, len(compared) > 1))
-    info = desk.database.documents([doc_id])
-    title = (info[0].title or info[0].input_id) if info else "a document that is no longer stored"
+    title = titles.get(doc_id, "a document that is no longer stored")
     return Dispute(
         line_of(machine or known[0], None), doc_id, title, tuple(sides), tuple(choice for choice, _ in sides.values()), tuple(rows)
     )
@@ -85,6 +92,8 @@ async def adjudication(request: Request) -> Response:
     desk = room_of(request).desk
     ids = desk.ledger.disputed()
     machines = desk.machines(ids[:PAGE])
+    docs = {one: desk.doc_of(one) or "" for one in ids[:PAGE]}
+    titles = _titles(desk, docs.values())
     found = []
     for mention_id in ids[:PAGE]:
         layers = desk.ledger.layers(mention_id)
@@ -92,7 +101,7 @@ async def adjudication(request: Request) -> Response:
         machine = machines.get(mention_id)
         if machine is not None:
             sides["the machine"] = ("machine", machine)
-        dispute = _dispute(desk, machine, desk.doc_of(mention_id) or "", sides)
+        dispute = _dispute(titles, machine, docs[mention_id], sides)
         if dispute is not None:
             found.append((mention_id, dispute))
     return render(request, "adjudicate.html.j2", disputes=found, total=len(ids))
@@ -102,6 +111,7 @@ async def recoded(request: Request) -> Response:
     """Decisions beside what a newer coding says now."""
     desk, reviewer = room_of(request).desk, reviewer_of(request)
     drifts = [one for one in desk.queues.drifts() if desk.ledger.verdict(str(one.decision.mention_id), reviewer) is not None]
+    titles = _titles(desk, (one.decision.doc_id for one in drifts[:PAGE]))
     found = []
     for one in drifts[:PAGE]:
         decision = one.decision
@@ -110,7 +120,7 @@ async def recoded(request: Request) -> Response:
             decision.reviewer: ("", decision.after),
             "the machine now": ("", one.machine),
         }
-        dispute = _dispute(desk, one.machine, decision.doc_id, sides)
+        dispute = _dispute(titles, one.machine, decision.doc_id, sides)
         if dispute is not None:
             labels = [BY_NAME[name].label if name in BY_NAME else "Is an act" for name in one.fields]
             found.append((one, dispute, labels, decision.reviewer == reviewer))

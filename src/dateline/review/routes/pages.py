@@ -91,7 +91,7 @@ def _page(request: Request) -> int:
 
 
 def _lines(desk: Desk, ids: tuple[str, ...], reviewer: str) -> list[Line]:
-    machines = desk.machines(ids)
+    machines = desk.briefs(ids)
     lines = []
     for mention_id in ids:
         verdict = desk.ledger.verdict(mention_id, reviewer)
