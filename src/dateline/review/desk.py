@@ -154,6 +154,15 @@ class Desk:
                     found.append(state or verdict.before or {})
         return sorted(found, key=lambda record: (record["trigger"]["span"], record["mention_id"]))
 
+    def warm(self) -> None:
+        """Loads and orders what the first pages need, so that nobody waits for it: old decisions against the present coding, the two
+        queues that everybody takes, the knowledge base."""
+        self.queues.drifts()
+        for key in ("uncertain", "random"):
+            self.queues.get(key, "")
+        self.completer.entities("a")
+        self.completer.resolver.place("a")
+
     # deciding
 
     def record(self, reviewer: str, rows: Iterable[Row]) -> tuple[Decision, ...]:

@@ -46,7 +46,7 @@ def serve(path: Path, options: ServeOptions, ready: Callable[[str], None]) -> No
     try:
         with Database(path, read_only=options.read_only) as database:
             desk = Desk(database, read_only=options.read_only, seed=options.seed)
-            desk.queues.drifts()  # looks at every decision once, before anybody waits for a page
+            desk.warm()
             config = uvicorn.Config(create_app(desk, access), log_level="warning", access_log=False, server_header=False, lifespan="off")
             ready(_address(options, port))
             asyncio.run(uvicorn.Server(config).serve(sockets=[listener]))

@@ -25,8 +25,9 @@ function controlOf(key) {
   return null;
 }
 
+/** Whether a key is text for a field; a field of a dialog that has just closed keeps the focus until the browser draws again. */
 function typing(target) {
-  return target.matches("input:not([type=checkbox]), textarea, select");
+  return target.matches("input:not([type=checkbox]), textarea, select") && visible(target);
 }
 
 function place(form, span) {
