@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import Any, Final, TypeVar
 
 from dateline.record import mention_to_record
+from dateline.review.agreement import Agreement, agreement
 from dateline.review.changes import check, phrase, refuse
 from dateline.review.complete import Completer
 from dateline.review.fields import differing
@@ -154,10 +155,19 @@ class Desk:
                     found.append(state or verdict.before or {})
         return sorted(found, key=lambda record: (record["trigger"]["span"], record["mention_id"]))
 
+    def agreement(self) -> Agreement:
+        """The agreement of the reviewers, worked out again only where something was decided since.
+
+        Raises:
+            DatelineError: E402 where the package krippendorff is missing.
+        """
+        return self.remembered("agreement", lambda: agreement(self.ledger))
+
     def warm(self) -> None:
-        """Loads and orders what the first pages need, so that nobody waits for it: old decisions against the present coding, the two
-        queues that everybody takes, the knowledge base."""
+        """Loads and orders what the first pages need, so that nobody waits for it: old decisions against the present coding, the
+        agreement, the two queues that everybody takes, the knowledge base."""
         self.queues.drifts()
+        self.agreement()
         for key in ("uncertain", "random"):
             self.queues.get(key, "")
         self.completer.entities("a")

@@ -10,7 +10,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from dateline.review.agreement import Agreement, agreement
 from dateline.review.desk import Desk
 from dateline.review.fields import BY_NAME, FIELDS, NOTHING
 from dateline.review.page import render, reviewer_of, room_of
@@ -47,19 +46,14 @@ async def sample(request: Request) -> Response:
     return render(request, "sample.html.j2", precision=precision(desk.database, ids, types, desk.ledger))
 
 
-def _agreement(desk: Desk) -> Agreement:
-    """The agreement, worked out again only where something was decided since."""
-    return desk.remembered("agreement", lambda: agreement(desk.ledger))
-
-
 async def agreement_page(request: Request) -> Response:
     """Agreement of reviewers, renewed while the page is open."""
-    return render(request, "agreement.html.j2", found=_agreement(room_of(request).desk))
+    return render(request, "agreement.html.j2", found=room_of(request).desk.agreement())
 
 
 async def agreement_live(request: Request) -> Response:
     """The tables of the agreement alone."""
-    return render(request, "agreement_tables.html.j2", found=_agreement(room_of(request).desk))
+    return render(request, "agreement_tables.html.j2", found=room_of(request).desk.agreement())
 
 
 def _titles(desk: Desk, doc_ids: Iterable[str]) -> dict[str, str]:
