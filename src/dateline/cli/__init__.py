@@ -15,6 +15,7 @@ from dateline.cli.forget import forget
 from dateline.cli.imports import import_
 from dateline.cli.series import series
 from dateline.cli.sources import sources
+from dateline.cli.review import review
 from dateline.cli.sql import sql
 from dateline.cli.train import train
 from dateline.cli.when import when
@@ -32,6 +33,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 for _command in (code, events, sources, sql, forget, evaluate, train, who, where, when):
+for _command in (code, events, sql, forget, evaluate, train, who, where, when, review):
     app.command()(_command)
 app.command()(series)
 app.command()(export)
