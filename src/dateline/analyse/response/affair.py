@@ -34,9 +34,9 @@ def affair_of(trigger: Trigger, coded: Sequence[Coded], reader: Reader, cues: Cu
     """
     terms: set[str] = set()
     for one in trigger.mentions:
-        terms |= {word.stem for word in reader.matter(one.coded, one.mention.sentence).content}
+        terms |= {word.topic for word in reader.matter(one.coded, one.mention.sentence).content}
         if _in_lead(one) and one.document.title:
-            terms |= {word.stem for word in reader.content(one.document.title)}
+            terms |= {word.topic for word in reader.content(one.document.title)}
     kinds = {one.mention.type for one in trigger.mentions}
     vocabulary = frozenset().union(*(cues.vocabulary[kind] for kind in kinds)) - terms
     old = _old(trigger, coded, reader) - terms - vocabulary
@@ -57,7 +57,7 @@ def _old(trigger: Trigger, coded: Iterable[Coded], reader: Reader) -> set[str]:
         for sentence in item.sentences:
             matter = reader.matter(item, sentence)
             if before or matter.apart:
-                found |= {word.stem for word in matter.content}
+                found |= {word.topic for word in matter.content}
     return found
 
 

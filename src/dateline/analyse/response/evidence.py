@@ -21,8 +21,12 @@ from dateline.types import EventMention
 CAPS: Final = {"term": 3, "vocabulary": 2, "learned": 2, "around": 2, "foreign": 4, "old": 2}
 #: Types that answer by nature: what is done against somebody's act.
 ANSWERING: Final = frozenset({"ACCUSE", "THREATEN", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT", "REQUEST", "REJECT"})
+#: Types of everyday business between any two countries.
+EVERYDAY: Final = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
 #: Characters after a word of ground ("over", "because of") in which its ground is looked for: about six words.
 GROUND_REACH: Final = 45
+#: An actor named so is the one of the sentence before.
+PRONOUNS: Final = frozenset({"he", "she", "it", "they"})
 #: Bodies that stand in place of a country (PLOVER's codes).
 BODIES: Final = frozenset({"IGO", "EUR", "UNO", "NGO", "ISM"})
 
@@ -93,24 +97,29 @@ def _party_signals(scene: Scene, trigger: Trigger) -> Iterator[Signal]:
         yield Signal("both", 1.0, ", ".join(sorted(at | set(named))))
     if scene.told.mention.type in ANSWERING:
         yield Signal("answering", 1.0, scene.told.mention.type)
+    if scene.told.mention.type in EVERYDAY and not scene.told.mention.negated:
+        yield Signal("everyday", 1.0, scene.told.mention.type)
 
 
 def _counted(kind: str, words: Sequence[Word]) -> Signal:
-    distinct = {word.stem: word.form for word in words}
+    distinct = {word.topic: word.form for word in words}
     forms = list(distinct.values())[: CAPS[kind]]
     return Signal(kind, float(len(forms)), ", ".join(forms))
 
 
 def _word_signals(scene: Scene, affair: Affair) -> Iterator[Signal]:
     inside = scene.matter.within(scene.clause)
-    yield _counted("term", [word for word in inside if word.stem in affair.terms])
-    yield _counted("vocabulary", [word for word in inside if word.stem in affair.vocabulary])
-    yield _counted("learned", [word for word in inside if word.stem in affair.learned])
-    yield _counted("old", [word for word in inside if word.stem in affair.old and word.stem not in affair.learned])
-    outside = [word for word in scene.matter.content if word not in inside and word.stem in affair.all]
+    yield _counted("term", [word for word in inside if word.topic in affair.terms])
+    yield _counted("vocabulary", [word for word in inside if word.topic in affair.vocabulary])
+    yield _counted("learned", [word for word in inside if word.topic in affair.learned])
+    yield _counted("old", [word for word in inside if word.topic in affair.old and word.topic not in affair.learned])
+    outside = [word for word in scene.matter.content if word not in inside and word.topic in affair.all]
     yield _counted("around", outside)
     if scene.continues:
         yield Signal("continues", 1.0)
+        pronoun = next((party.text for party in scene.told.mention.actors if party.text.lower() in PRONOUNS), "")
+        if pronoun:
+            yield Signal("same", 1.0, pronoun)
 
 
 def _cue_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues) -> Iterator[Signal]:
@@ -135,21 +144,24 @@ def _ground(scene: Scene, affair: Affair, pattern: re.Pattern[str]) -> str:
     text = scene.matter.sentence.text
     for match in pattern.finditer(text, *scene.clause):
         reach = (match.end(), match.end() + GROUND_REACH)
-        words = [word for word in scene.matter.within(reach) if word.stem in affair.all]
+        words = [word for word in scene.matter.within(reach) if word.topic in affair.all]
         if words:
             return text[match.start() : words[0].end]
     return ""
 
 
 def _foreign_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues) -> Iterator[Signal]:
-    known = affair.all | cues.measures if refuses(scene, trigger, cues) else affair.all
-    words = [word for word in scene.matter.foreign_words(scene.about) if word.stem not in known]
+    answer = cues.measures if refuses(scene, trigger, cues) else frozenset()
+    matter = scene.matter.foreign_words(scene.about)
+    words = [word for word in matter if word.topic not in affair.all and word.stem not in answer]
     yield _counted("foreign", words)
+    if not words and recipients_of(scene.told.mention, scene.actor) & (trigger.parties - {scene.actor}):
+        yield Signal("bare", 1.0)
     text = scene.matter.sentence.text
     for match in cues.own_ground.finditer(text, *scene.about):
         reach = (match.start(), min(match.end() + GROUND_REACH, scene.about[1]))
         after = scene.matter.within(reach)
-        if after and not any(word.stem in affair.all for word in after):
+        if after and not any(word.topic in affair.all for word in after):
             yield Signal("own_ground", 1.0, text[match.start() : after[0].end])
             return
 
@@ -158,7 +170,7 @@ def _title_signals(scene: Scene, affair: Affair, reader: Reader) -> Iterator[Sig
     titles = [link.source.title for link in scene.told.mention.sources if link.link == "marker" and link.source.title]
     titles += [scene.told.document.title] if scene.told.document.title else []
     for title in titles:
-        words = [word.form for word in reader.content(title) if word.stem in affair.all]
+        words = [word.form for word in reader.content(title) if word.topic in affair.all]
         if words:
             yield Signal("title", 1.0, f"{', '.join(words)} in “{title}”")
             return

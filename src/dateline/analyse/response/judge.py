@@ -97,7 +97,7 @@ def _learned(judged: Sequence[Judged], bench: Bench) -> set[str]:
     for one in judged:
         if one.score >= SURE:
             scene = _scene(one.told, one.actor, bench)
-            found |= {word.stem for word in scene.matter.foreign_words(scene.clause)}
+            found |= {word.topic for word in scene.matter.foreign_words(scene.clause)}
     return found
 
 
@@ -110,7 +110,7 @@ def _follows(told: Told, bench: Bench, kept: frozenset[tuple[str, int]]) -> bool
     last = bench.reader.matter(told.coded, before[-1])
     if last.paragraph != here.paragraph or last.apart:
         return False
-    own = {word.stem for word in last.content} & (bench.affair.terms | bench.affair.vocabulary)
+    own = {word.topic for word in last.content} & (bench.affair.terms | bench.affair.vocabulary)
     return bool(own) or (told.document.doc_id, last.sentence.span.start) in kept
 
 

@@ -74,15 +74,32 @@ class Reader:
         """Codes of the countries that a text names."""
         return frozenset(self._countries(text))
 
+    def _named(self, text: str, words: Sequence[Word]) -> dict[int, str]:
+        """Start offsets of words that name countries, alone or in a name of two or three words ("Addis Ababa")."""
+        named: dict[int, str] = {}
+        for index, word in enumerate(words):
+            if not word.capital or word.start in named:
+                continue
+            for size in (3, 2, 1):
+                run = words[index : index + size]
+                joined = len(run) == size and all(one.capital for one in run) and all(
+                    text[a.end : b.start] == " " for a, b in zip(run, run[1:], strict=False)
+                )
+                code = self.code(text[run[0].start : run[-1].end]) if joined else None
+                if code and (size == 1 or not any(self.code(one.form) for one in run)):
+                    named |= {one.start: code for one in run}
+                    break
+        return named
+
     def content(self, text: str) -> tuple[Word, ...]:
         """The words of a text that carry a matter: no stop words, no neutral words, no names of countries."""
-        return tuple(word for word in words_of(text) if self._carries(word))
+        words = words_of(text)
+        named = self._named(text, words)
+        return tuple(word for word in words if word.start not in named and self._carries(word))
 
     def _carries(self, word: Word) -> bool:
         low = word.form.lower()
-        if len(low) < _LETTERS or low in self._cues.stop or word.stem in self._cues.neutral:
-            return False
-        return not (word.capital and self.code(word.form))
+        return not (len(low) < _LETTERS or low in self._cues.stop or word.stem in self._cues.neutral)
 
     def matter(self, coded: Coded, sentence: Sentence) -> Matter:
         """The matter of a sentence of a document."""
@@ -93,14 +110,14 @@ class Reader:
 
     def _read(self, coded: Coded, sentence: Sentence) -> Matter:
         words = words_of(sentence.text)
-        named = {word.start: code for word in words if word.capital and (code := self.code(word.form))}
+        named = self._named(sentence.text, words)
         apart = self._cues.apart.search(sentence.text)
         return Matter(
             sentence,
             paragraph_of(coded, sentence.span),
             words,
             named,
-            tuple(word for word in words if self._carries(word)),
+            tuple(word for word in words if word.start not in named and self._carries(word)),
             tuple(match.span() for match in _QUOTED.finditer(sentence.text)),
             apart[0] if apart else "",
         )

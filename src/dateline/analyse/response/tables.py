@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
-from dateline.analyse.response.words import stem
+from dateline.analyse.response.words import stem, topic
 from dateline.errors import DatelineError
 from dateline.ontology.plover import plover
 
@@ -85,7 +85,7 @@ def cues() -> Cues:
     data = _load("response.toml")
     known = {event_type.name for event_type in plover().types}
     try:
-        vocabulary = {name: _stems(words) for name, words in data["vocabulary"].items()}
+        vocabulary = {name: frozenset(map(topic, words.lower().split())) for name, words in data["vocabulary"].items()}
         if set(vocabulary) != known:
             raise DatelineError("E311", "analyse/response/data/response.toml", f"vocabulary of {set(vocabulary) ^ known}")
         return Cues(
