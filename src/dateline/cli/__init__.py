@@ -11,6 +11,7 @@ from dateline.cli.corpus import corpus
 from dateline.cli.evaluate import evaluate
 from dateline.cli.events import events
 from dateline.cli.forget import forget
+from dateline.cli.response import response
 from dateline.cli.sql import sql
 from dateline.cli.train import train
 from dateline.cli.when import when
@@ -27,7 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for _command in (code, events, sql, forget, evaluate, train, who, where, when):
+for _command in (code, events, sql, forget, evaluate, train, who, where, when, response):
     app.command()(_command)
 app.add_typer(corpus, name="corpus")
 

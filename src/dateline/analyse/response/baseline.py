@@ -77,15 +77,18 @@ def poisson_test(before: int, after: int, days_before: float, days_after: float)
     return (after / before * scale if before else None), low / (1 - low) * scale if low < 1 else 0.0, bound, p
 
 
-def baseline_of(actor: str, trigger: Trigger, told: Sequence[Told], horizon: int) -> Baseline | None:
+def baseline_of(
+    actor: str, trigger: Trigger, told: Sequence[Told], horizon: int, observed: tuple[date, date] | None = None
+) -> Baseline | None:
     """Rates of the actor's acts before and after the trigger, or ``None`` where the documents do not reach back far enough.
 
     Observed are the days from the earliest to the latest publication; acts count by event, on their first day, where told as done.
     """
     published = [one.document.published for one in told if one.document.published is not None]
-    if not published:
+    if observed is None and not published:
         return None
-    start, end = min(published), min(max(published), trigger.first + timedelta(days=horizon))
+    start, latest = observed or (min(published), max(published))
+    end = min(latest, trigger.first + timedelta(days=horizon))
     days_before, days_after = (trigger.first - start).days, (end - trigger.first).days + 1
     if days_before < MIN_HISTORY or days_after < 1:
         return None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.analyse.response.affair import Affair
+from dateline.analyse.response.query import days
 from dateline.analyse.response.sentences import Matter, Reader, clause_of, complement
 from dateline.analyse.response.tables import Cues
 from dateline.analyse.response.values import Told, Trigger
@@ -25,6 +26,9 @@ ANSWERING: Final = frozenset({"ACCUSE", "THREATEN", "SANCTION", "COERCE", "MOBIL
 EVERYDAY: Final = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
 #: Characters after a word of ground ("over", "because of") in which its ground is looked for: about six words.
 GROUND_REACH: Final = 45
+#: Days of a month; and months after which lateness proves no more.
+MONTH: Final = 30
+MONTHS: Final = 5
 #: An actor named so is the one of the sentence before.
 PRONOUNS: Final = frozenset({"he", "she", "it", "they"})
 #: Bodies that stand in place of a country (PLOVER's codes).
@@ -76,6 +80,7 @@ def signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues, reader: 
     """All evidence about an act, for and against."""
     found = [
         Signal("base", 1.0),
+        *_late(scene, trigger),
         *_party_signals(scene, trigger),
         *_word_signals(scene, affair),
         *_cue_signals(scene, trigger, affair, cues),
@@ -99,6 +104,13 @@ def _party_signals(scene: Scene, trigger: Trigger) -> Iterator[Signal]:
         yield Signal("answering", 1.0, scene.told.mention.type)
     if scene.told.mention.type in EVERYDAY and not scene.told.mention.negated:
         yield Signal("everyday", 1.0, scene.told.mention.type)
+
+
+def _late(scene: Scene, trigger: Trigger) -> Iterator[Signal]:
+    first, _ = days(scene.told)
+    months = 0 if first is None else ((first - trigger.last).days - 1) // MONTH
+    if months > 0:
+        yield Signal("late", float(min(months, MONTHS)), f"{months} months")
 
 
 def _counted(kind: str, words: Sequence[Word]) -> Signal:
@@ -160,7 +172,7 @@ def _foreign_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues)
     text = scene.matter.sentence.text
     for match in cues.own_ground.finditer(text, *scene.about):
         reach = (match.start(), min(match.end() + GROUND_REACH, scene.about[1]))
-        after = scene.matter.within(reach)
+        after = [word for word in scene.matter.within(reach) if not scene.matter.is_quoted(word)]
         if after and not any(word.topic in affair.all for word in after):
             yield Signal("own_ground", 1.0, text[match.start() : after[0].end])
             return

@@ -20,9 +20,11 @@ from dateline.types import Coded, EventMention, Participant, Status
 #: An act is kept from this sum on.
 KEPT: Final = 0.0
 #: Acts from this sum on teach the affair new words ("nickel" after "suspended nickel exports over the ban").
-SURE: Final = 1.5
+SURE: Final = 2.5
 #: Days after the trigger's last day in which an act can answer it. Delayed answers of five weeks are common; half a year is long.
 HORIZON: Final = 183
+#: What a state does to its own people because of another's act: rations, helps, arrests.
+_OWN_PEOPLE: Final = frozenset({"AID", "COERCE", "ASSAULT"})
 #: Reported acts, and announced ones; what is only imagined answers nothing unless it is refused.
 _COUNTED: Final = frozenset({Status.OCCURRED, Status.ONGOING, Status.FUTURE})
 
@@ -150,11 +152,12 @@ def is_domestic(scene: Scene, bench: Bench) -> bool:
     if own and all(_of_society(party, bench.cues) for party in own):
         return True
     at = {party.country for party in mention.recipients if party.country}
-    return at == {actor} and actor not in bench.trigger.doers
+    return mention.type in _OWN_PEOPLE and at == {actor} and actor not in bench.trigger.doers
 
 
 def _of_society(party: Participant, words: Cues) -> bool:
+    """Whether a party is no organ of the state: by its sector, or by its head word where the sector says no more than the country."""
     if party.sector in words.domestic_sectors:
         return True
-    heads = {stem(word) for word in party.text.replace("-", " ").split()}
-    return party.sector is None and bool(heads & words.domestic_words)
+    stems = [stem(word) for word in party.text.replace("-", " ").split()]
+    return party.sector in (None, "GOV") and bool(stems) and stems[-1] in words.domestic_words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from dateline.analyse.response.baseline import baseline_of
@@ -36,10 +37,12 @@ class Options:
     Args:
         horizon: days after the trigger in which acts are looked for.
         history: mentions for the baseline, where they are more than those of the documents read (a database's).
+        observed: first and last day of publication that the history covers; those of its documents where ``None``.
     """
 
     horizon: int = HORIZON
     history: tuple[Told, ...] | None = None
+    observed: tuple[date, date] | None = None
 
 
 def respond(
@@ -77,7 +80,7 @@ def respond(
                 tuple(one for one in own if one.label is Label.DOMESTIC),
                 claims_of(actor, coded, trigger, reader),
                 not_done(actor, done),
-                baseline_of(actor, trigger, history, options.horizon),
+                baseline_of(actor, trigger, history, options.horizon, options.observed),
                 tuple(one for one in own if one.label is Label.UNRELATED),
             )
         )

@@ -39,12 +39,16 @@ class Matter:
         """The content words of a stretch."""
         return tuple(word for word in self.content if clause[0] <= word.start < clause[1])
 
+    def is_quoted(self, word: Word) -> bool:
+        """Whether a word stands in quotation marks: such words judge, they name no matter."""
+        return any(start <= word.start < end for start, end in self.quoted)
+
     def foreign_words(self, clause: tuple[int, int]) -> tuple[Word, ...]:
         """Content words that may name another matter: no quotations (they judge), no adverbs, no infinitives."""
         found = []
         for before, word in zip((None, *self.words), self.words, strict=False):
             infinitive = before is not None and before.form.lower() == "to" and not word.capital
-            if infinitive or word.form.endswith("ly") or any(a <= word.start < b for a, b in self.quoted):
+            if infinitive or word.form.endswith("ly") or self.is_quoted(word):
                 continue
             if word in self.content and clause[0] <= word.start < clause[1]:
                 found.append(word)
