@@ -25,7 +25,7 @@ import numpy as np
 
 from dateline.analyse.response import parse_trigger
 from dateline.analyse.response import tables as tables_module
-from dateline.analyse.response.judge import judge
+from dateline.analyse.response.judge import Scope, judge
 from dateline.analyse.response.query import all_told, find_trigger
 from dateline.analyse.response.report import place
 from dateline.analyse.response.values import Judged, Label, Trigger
@@ -90,7 +90,7 @@ class Answer:
 
     @property
     def kept(self) -> bool:
-        return self.found is not None and self.found.label in (Label.RESPONSE, Label.RESTRAINT)
+        return self.found is not None and self.found.label in (Label.RESPONSE, Label.RESTRAINT) and Scope().sure(self.found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,7 @@ def _mention(row: Row, document: Document, sentence: Sentence, offset: int, acto
     negated = row.label == "restraint" and row.type != "REJECT"
     return EventMention(
         identity, identity, document.doc_id, document.input_id, sentence, Mention(row.trigger, span), row.type,
-        actors=(actor,), recipients=recipients, date=TimeRef(day, day, "day", "explicit"), negated=negated,
+        actors=(actor,), recipients=recipients, date=TimeRef(day, day, "day", "explicit"), negated=negated, confidence=1.0,
     )  # fmt: skip
 
 

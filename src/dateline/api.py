@@ -74,6 +74,7 @@ def response(
     since: date | None = None,
     until: date | None = None,
     within: int | None = None,
+    confidence: float | None = None,
 ) -> Response:
     """How actors responded to what others did.
 
@@ -84,6 +85,7 @@ def response(
         since: first day of the trigger.
         until: last day of the trigger.
         within: days after the trigger in which acts are looked for; half a year where not given.
+        confidence: least confidence of a coded act, in [0, 1]; 0.5 where not given.
 
     Returns:
         The trigger, and for each actor the response ladder, domestic acts, claims, what was not done, and the baseline.
@@ -100,7 +102,7 @@ def response(
     from dateline.responses import Response as _Response
     from dateline.responses import ResponseOptions, respond_in_database, respond_in_documents
 
-    options = ResponseOptions(since, until, within)
+    options = ResponseOptions(since, until, within, confidence)
     if isinstance(source, str | Path):
         return _Response(respond_in_database(source, actor, to, options))
     documents = [source] if isinstance(source, CodedDocument) else source

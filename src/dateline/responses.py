@@ -15,6 +15,7 @@ from dateline.types import Coded, Document
 
 if TYPE_CHECKING:
     from dateline.analyse.response import ResponseReport, Told, TriggerQuery
+    from dateline.analyse.response.judge import Scope
     from dateline.analyse.response.values import ActorReport, Trigger
     from dateline.resolve import Resolver
     from dateline.store.duckdb import Database
@@ -32,11 +33,13 @@ class ResponseOptions:
         since: first day of the trigger.
         until: last day of the trigger.
         within: days after the trigger in which acts are looked for; half a year where ``None``.
+        confidence: least confidence of a coded act, in [0, 1]; 0.5 where ``None``.
     """
 
     since: date | None = None
     until: date | None = None
     within: int | None = None
+    confidence: float | None = None
 
 
 @lru_cache(maxsize=1)
@@ -88,7 +91,7 @@ def respond_in_documents(
     from dateline.analyse.response import Options, respond
 
     options = options or ResponseOptions()
-    return respond(coded, _query(to, options), actor_codes(actors), _resolver().countries_in, Options(**_within(options)))
+    return respond(coded, _query(to, options), actor_codes(actors), _resolver().countries_in, Options(_scope(options)))
 
 
 def respond_in_database(
@@ -105,20 +108,19 @@ def respond_in_database(
 
     options = options or ResponseOptions()
     query, codes = _query(to, options), actor_codes(actors)
-    within = _within(options)
+    scope = _scope(options)
     with Database(path, read_only=True) as database:
         found = _load(database, _trigger_documents(database, query))
         trigger = find_trigger(query, all_told(found))
         if trigger is None:
             return ResponseReport(query, None, ())
-        asked = Options(**within)
-        window = (trigger.first - timedelta(days=MEMORY), trigger.last + timedelta(days=asked.horizon))
+        window = (trigger.first - timedelta(days=MEMORY), trigger.last + timedelta(days=scope.horizon))
         known = {one.document.doc_id for one in found}
         more = [one for one in _documents_of(database, {*codes, *trigger.parties}, window) if one not in known]
         found += _load(database, more)
         history, observed = _history(database, codes)
     found.sort(key=lambda one: (one.document.published or date.max, one.document.doc_id))
-    return respond(found, query, codes, _resolver().countries_in, Options(asked.horizon, history, observed))
+    return respond(found, query, codes, _resolver().countries_in, Options(scope, history, observed))
 
 
 def _query(to: str, options: ResponseOptions) -> TriggerQuery:
@@ -127,8 +129,12 @@ def _query(to: str, options: ResponseOptions) -> TriggerQuery:
     return parse_trigger(to, since=options.since, until=options.until)
 
 
-def _within(options: ResponseOptions) -> dict[str, int]:
-    return {} if options.within is None else {"horizon": options.within}
+def _scope(options: ResponseOptions) -> Scope:
+    from dateline.analyse.response.judge import CONFIDENCE, HORIZON
+    from dateline.analyse.response.judge import Scope as _Scope
+
+    within = HORIZON if options.within is None else options.within
+    return _Scope(within, CONFIDENCE if options.confidence is None else options.confidence)
 
 
 def _load(database: Database, doc_ids: Iterable[str]) -> list[Coded]:

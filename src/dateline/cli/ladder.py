@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from dateline.cli.acts import cited, judgement, label, speaker
+from dateline.cli.acts import cited, judgement, label, speaker, when
 from dateline.cli.grid import Column, print_table, printable
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _ACTS: Final = (
     Column("rung", width=13),
-    Column("day", width=11),
+    Column("when", width=11),
     Column("act", width=16),
     Column("towards", share=2),
     Column("certainty", width=10),
@@ -99,7 +99,7 @@ def _side_by_side(actors: Sequence[ActorReport]) -> None:
 def _cell(rung: Rung | None) -> str:
     if rung is None:
         return "-"
-    return f"{rung.events}, from {rung.first} (+{rung.latency} d), {rung.strongest:+.1f}"
+    return f"{rung.events}, from {rung.first} (+{rung.latency} d){'' if rung.strongest is None else f', {rung.strongest:+.1f}'}"
 
 
 def _print_actor(report: ActorReport, *, unrelated: bool) -> None:
@@ -109,6 +109,7 @@ def _print_actor(report: ActorReport, *, unrelated: bool) -> None:
         _heading(f"{report.actor}: what was done, and why it counts")
         print_table(_ACTS, [_act_row(one, rung.name) for rung in report.ladder for one in rung.acts])
     _section(f"{report.actor}: at home", report.domestic, "domestic")
+    _section(f"{report.actor}: less sure (more of these are coded wrong than right)", report.unsure, None)
     if report.claims:
         _heading(f"{report.actor}: where it stands")
         rows = [(claim.kind, claim.holder.text if claim.holder else "-", claim.text, _notes(claim.sources)) for claim, _ in report.claims]
@@ -126,23 +127,29 @@ def _print_actor(report: ActorReport, *, unrelated: bool) -> None:
         _section(f"{report.actor}: set aside as unrelated", report.unrelated, "unrelated")
 
 
-def _section(title: str, acts: Sequence[Judged], rung: str) -> None:
+def _section(title: str, acts: Sequence[Judged], rung: str | None) -> None:
     if acts:
         _heading(title)
-        print_table(_ACTS, [_act_row(one, rung) for one in acts])
+        print_table(_ACTS, [_act_row(one, rung or one.rung or one.label.value) for one in acts])
 
 
 def _ladder_row(rung: Rung) -> tuple[object, ...]:
-    scores = f"{rung.strongest:+.1f}" if rung.strongest == rung.mean else f"{rung.strongest:+.1f} (mean {rung.mean:+.1f})"
+    scores = _scores(rung)
     certain = f"{rung.certainty[0]} of {sum(rung.certainty)}"
     return rung.name, rung.events, rung.first, rung.last, rung.latency, scores, certain, ", ".join(rung.origins)
+
+
+def _scores(rung: Rung) -> str:
+    if rung.strongest is None or rung.mean is None:
+        return "-"
+    return f"{rung.strongest:+.1f}" if rung.strongest == rung.mean else f"{rung.strongest:+.1f} (mean {rung.mean:+.1f})"
 
 
 def _act_row(one: Judged, rung: str) -> tuple[object, ...]:
     mention = one.told.mention
     how = judgement(mention)
     act = f"{label(mention)} ({how})" if how else label(mention)
-    return rung, one.day, act, _towards(mention, one.actor), mention.certainty.value, mention.sentence.text, _source(one), why(one)
+    return rung, when(mention.date) if mention.date else one.day, act, _towards(mention, one.actor), mention.certainty.value, mention.sentence.text, _source(one), why(one)
 
 
 def _towards(mention: EventMention, actor: str) -> str:
@@ -171,7 +178,7 @@ def why(one: Judged) -> str:
     sign = 1 if one.score >= 0 else -1
     ranked = sorted((reason for reason in one.reasons if reason.weight * sign > 0), key=lambda reason: -abs(reason.weight))
     said = [f"{_WORDS[reason.kind]} {reason.words}".strip() for reason in ranked if reason.kind in _WORDS]
-    return "; ".join(said[:_REASONS]) or "-"
+    return "; ".join(list(dict.fromkeys(said))[:_REASONS]) or "-"
 
 
 def baseline_lines(baseline: Baseline) -> Iterator[str]:

@@ -37,6 +37,7 @@ def response(
     since: Annotated[str | None, typer.Option(help="First day, month or year of the trigger.")] = None,
     until: Annotated[str | None, typer.Option(help="Last day, month or year of the trigger.")] = None,
     within: Annotated[int | None, typer.Option(min=1, help="Days after the trigger to look at.", show_default="183")] = None,
+    confidence: Annotated[float | None, typer.Option(min=0, max=1, help="Least confidence of a coded act.", show_default="0.5")] = None,
     form: Annotated[ResponseFormat, typer.Option("--format", help="How to print it.")] = ResponseFormat.TABLE,
     unrelated: Annotated[bool, typer.Option("--unrelated", help="Also list what was set aside, with the reasons (table only).")] = False,
     db: Annotated[str, typer.Option("--db", envvar="DATELINE_DB", help="The database.")] = DEFAULT_DB,
@@ -50,7 +51,7 @@ def response(
     if not actor or not to:
         raise typer.BadParameter("both --actor and --to are needed, as in --actor KOR --to 'PRK MOBILIZE RUS'")
     try:
-        report, failed = _report(inputs, actor, to, _options(since, until, within), db, published, coder)
+        report, failed = _report(inputs, actor, to, _options(since, until, within, confidence), db, published, coder)
     except DatelineError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(2 if error.code in _USAGE else 1) from error
@@ -69,11 +70,11 @@ def response(
         raise typer.Exit(1)
 
 
-def _options(since: str | None, until: str | None, within: int | None) -> ResponseOptions:
+def _options(since: str | None, until: str | None, within: int | None, confidence: float | None) -> ResponseOptions:
     from dateline.responses import ResponseOptions
     from dateline.store.values import first_day, last_day
 
-    return ResponseOptions(first_day(since) if since else None, last_day(until) if until else None, within)
+    return ResponseOptions(first_day(since) if since else None, last_day(until) if until else None, within, confidence)
 
 
 def _report(

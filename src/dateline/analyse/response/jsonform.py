@@ -104,5 +104,6 @@ def _actor(report: ActorReport) -> Json:
         "claims": [{"record": claim_to_record(claim), "document": _document(document)} for claim, document in report.claims],
         "not_done": [{"rung": one.rung, "others": list(one.others)} for one in report.not_done],
         "baseline": None if report.baseline is None else _baseline(report.baseline),
+        "unsure": [act_to_dict(one) for one in report.unsure],
         "unrelated": [act_to_dict(one) for one in report.unrelated],
     }

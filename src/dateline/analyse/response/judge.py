@@ -23,10 +23,25 @@ KEPT: Final = 0.0
 SURE: Final = 2.5
 #: Days after the trigger's last day in which an act can answer it. Delayed answers of five weeks are common; half a year is long.
 HORIZON: Final = 183
+#: Acts of which the coder is less sure stand on no rung and are listed apart: its confidence is calibrated, so below this more are
+#: wrong than right.
+CONFIDENCE: Final = 0.5
 #: What a state does to its own people because of another's act: rations, helps, arrests.
 _OWN_PEOPLE: Final = frozenset({"AID", "COERCE", "ASSAULT"})
 #: Reported acts, and announced ones; what is only imagined answers nothing unless it is refused.
 _COUNTED: Final = frozenset({Status.OCCURRED, Status.ONGOING, Status.FUTURE})
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which acts count: those within ``horizon`` days after the trigger's last day, coded with this ``confidence`` or more."""
+
+    horizon: int = HORIZON
+    confidence: float = CONFIDENCE
+
+    def sure(self, one: Judged) -> bool:
+        """Whether an act was coded with enough confidence to stand on the ladder."""
+        return one.told.mention.confidence >= self.confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +69,7 @@ def actors_of(mention: EventMention) -> frozenset[str]:
     return frozenset(found)
 
 
-def is_candidate(told: Told, trigger: Trigger, horizon: int = HORIZON) -> bool:
+def is_candidate(told: Told, trigger: Trigger, scope: Scope) -> bool:
     """Whether the act can answer the trigger by its date and status, and is not the trigger itself."""
     mention = told.mention
     if any(one.mention.mention_id == mention.mention_id or one.mention.event_id == mention.event_id for one in trigger.mentions):
@@ -64,11 +79,11 @@ def is_candidate(told: Told, trigger: Trigger, horizon: int = HORIZON) -> bool:
     first, last = days(told)
     if first is None or last is None:
         return False
-    return last >= trigger.first and first <= trigger.last + timedelta(days=horizon)
+    return last >= trigger.first and first <= trigger.last + timedelta(days=scope.horizon)
 
 
 def judge(
-    trigger: Trigger, coded: Sequence[Coded], told: Sequence[Told], countries: Countries, horizon: int = HORIZON
+    trigger: Trigger, coded: Sequence[Coded], told: Sequence[Told], countries: Countries, scope: Scope | None = None
 ) -> tuple[Judged, ...]:
     """All acts after the trigger, of every actor, with their labels and reasons, in the order of ``told``.
 
@@ -77,8 +92,9 @@ def judge(
         coded: the documents.
         told: their mentions.
         countries: finds the countries that a text names.
-        horizon: days after the trigger's last day that are looked at.
+        scope: which acts are looked at.
     """
+    scope = scope or Scope()
     words = cues()
     reader = Reader(countries, words)
     beside: dict[tuple[str, int], list[EventMention]] = defaultdict(list)
@@ -87,9 +103,9 @@ def judge(
     bench = Bench(
         trigger, affair_of(trigger, coded, reader, words), words, reader, {key: tuple(group) for key, group in beside.items()}
     )
-    wanted = [(one, actor) for one in told if is_candidate(one, trigger, horizon) for actor in sorted(actors_of(one.mention))]
+    wanted = [(one, actor) for one in told if is_candidate(one, trigger, scope) for actor in sorted(actors_of(one.mention))]
     first = [_judge_one(one, actor, bench, continues=_follows(one, bench, frozenset())) for one, actor in wanted]
-    bench = replace(bench, affair=with_learned(bench.affair, _learned(first, bench)))
+    bench = replace(bench, affair=with_learned(bench.affair, _learned([one for one in first if scope.sure(one)], bench)))
     kept = frozenset(_key(one.told) for one in first if one.score >= KEPT)
     return tuple(_judge_one(one, actor, bench, continues=_follows(one, bench, kept)) for one, actor in wanted)
 

@@ -85,7 +85,7 @@ def ladder_of(acts: Sequence[Judged], trigger: Trigger) -> tuple[Rung, ...]:
 def _rung(name: str, group: Sequence[Judged], trigger: Trigger) -> Rung:
     ordered = tuple(sorted(group, key=lambda one: (str(one.day), one.told.document.doc_id, one.told.mention.trigger.span)))
     days = [one.day for one in ordered if one.day is not None]
-    scores = [score(one.told.mention.type, one.told.mention.modes) for one in ordered]
+    scores = [score(one.told.mention.type, one.told.mention.modes) for one in ordered if not one.told.mention.negated]
     counts = [sum(one.told.mention.certainty is kind for one in ordered) for kind in Certainty]
     return Rung(
         name,
@@ -94,8 +94,8 @@ def _rung(name: str, group: Sequence[Judged], trigger: Trigger) -> Rung:
         min(days, default=None),
         max(days, default=None),
         (min(days) - trigger.first).days if days else None,
-        max(scores, key=abs),
-        round(fmean(scores), 2),
+        max(scores, key=abs, default=None),
+        round(fmean(scores), 2) if scores else None,
         tuple(sorted({origin(one.told) for one in ordered})),
         (counts[0], counts[1], counts[2]),
     )

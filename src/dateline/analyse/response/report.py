@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
 from dateline.analyse.response.baseline import baseline_of
 from dateline.analyse.response.evidence import scene_of
-from dateline.analyse.response.judge import HORIZON, judge
+from dateline.analyse.response.judge import Scope, judge
 from dateline.analyse.response.ladder import ladder_of, rung_of
 from dateline.analyse.response.query import all_told, find_trigger
 from dateline.analyse.response.sentences import Countries, Reader
@@ -26,6 +26,7 @@ from dateline.analyse.response.values import (
 )
 from dateline.types import Claim, Coded, Document
 
+_KEPT: Final = (Label.RESPONSE, Label.RESTRAINT)
 #: Kinds of claims that tell where actors and publics stand.
 STANDS: Final = frozenset({"stance", "opinion"})
 
@@ -35,12 +36,12 @@ class Options:
     """How to answer.
 
     Args:
-        horizon: days after the trigger in which acts are looked for.
+        scope: which acts are looked at.
         history: mentions for the baseline, where they are more than those of the documents read (a database's).
         observed: first and last day of publication that the history covers; those of its documents where ``None``.
     """
 
-    horizon: int = HORIZON
+    scope: Scope = field(default_factory=Scope)
     history: tuple[Told, ...] | None = None
     observed: tuple[date, date] | None = None
 
@@ -65,22 +66,23 @@ def respond(
     trigger = find_trigger(query, told)
     if trigger is None:
         return ResponseReport(query, None, ())
-    judged = place(judge(trigger, coded, told, countries, options.horizon), trigger, countries)
-    done = _who_did_what(judged, trigger)
+    judged = place(judge(trigger, coded, told, countries, options.scope), trigger, countries)
+    done = _who_did_what([one for one in judged if options.scope.sure(one)], trigger)
     reader = Reader(countries, cues())
     history = told if options.history is None else options.history
     reports = []
     for actor in actors:
         own = tuple(one for one in judged if one.actor == actor)
-        acts = [one for one in own if one.label in (Label.RESPONSE, Label.RESTRAINT)]
+        acts = [one for one in own if one.label in _KEPT and options.scope.sure(one)]
         reports.append(
             ActorReport(
                 actor,
                 ladder_of(acts, trigger),
-                tuple(one for one in own if one.label is Label.DOMESTIC),
+                tuple(one for one in own if one.label is Label.DOMESTIC and options.scope.sure(one)),
                 claims_of(actor, coded, trigger, reader),
                 not_done(actor, done),
-                baseline_of(actor, trigger, history, options.horizon, options.observed),
+                baseline_of(actor, trigger, history, options.scope.horizon, options.observed),
+                tuple(one for one in own if one.label is not Label.UNRELATED and not options.scope.sure(one)),
                 tuple(one for one in own if one.label is Label.UNRELATED),
             )
         )
@@ -92,7 +94,7 @@ def place(judged: Sequence[Judged], trigger: Trigger, countries: Countries) -> t
     reader = Reader(countries, cues())
     found = []
     for one in judged:
-        if one.label in (Label.RESPONSE, Label.RESTRAINT):
+        if one.label in _KEPT:
             beside = [
                 other
                 for other in one.told.coded.mentions

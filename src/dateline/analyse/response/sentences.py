@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from dateline.analyse.response.tables import Cues
@@ -87,7 +88,7 @@ class Reader:
             for size in (3, 2, 1):
                 run = words[index : index + size]
                 joined = len(run) == size and all(one.capital for one in run) and all(
-                    text[a.end : b.start] == " " for a, b in zip(run, run[1:], strict=False)
+                    text[a.end : b.start] == " " for a, b in pairwise(run)
                 )
                 code = self.code(text[run[0].start : run[-1].end]) if joined else None
                 if code and (size == 1 or not any(self.code(one.form) for one in run)):

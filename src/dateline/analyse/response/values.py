@@ -94,8 +94,8 @@ class Judged:
 class Rung:
     """A step of the ladder: its acts (events, by date), first and last day, latency in days after the trigger's first day.
 
-    ``strongest`` and ``mean`` are PLOVER scores in [-10, 10]; ``origins`` the independent sources; ``certainty`` how many mentions
-    are certain, probable, possible.
+    ``strongest`` and ``mean`` are PLOVER scores in [-10, 10] of what was done (``None`` where all was left undone);
+    ``origins`` the independent sources; ``certainty`` how many mentions are certain, probable, possible.
     """
 
     name: str
@@ -104,8 +104,8 @@ class Rung:
     first: date | None
     last: date | None
     latency: int | None
-    strongest: float
-    mean: float
+    strongest: float | None
+    mean: float | None
     origins: tuple[str, ...]
     certainty: tuple[int, int, int]
 
@@ -145,7 +145,10 @@ class Baseline:
 
 @dataclass(frozen=True, slots=True)
 class ActorReport:
-    """How one actor responded."""
+    """How one actor responded.
+
+    ``unsure`` are acts that would count but that the coder is not sure of: they stand on no rung.
+    """
 
     actor: str
     ladder: tuple[Rung, ...]
@@ -153,6 +156,7 @@ class ActorReport:
     claims: tuple[tuple[Claim, Document], ...]
     not_done: tuple[NotDone, ...]
     baseline: Baseline | None
+    unsure: tuple[Judged, ...] = field(default=())
     unrelated: tuple[Judged, ...] = field(default=())
 
 
