@@ -46,6 +46,8 @@ _WORDS: Final = {
     "learned": "words of the affair:",
     "around": "beside it:",
     "title": "title:",
+    "cited": "the source cited:",
+    "opponent": "directed at the other side,",
     "continues": "the sentence before is about it",
     "same": "goes on with",
     "bare": "names no other matter",

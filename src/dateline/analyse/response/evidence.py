@@ -98,6 +98,9 @@ def _party_signals(scene: Scene, trigger: Trigger) -> Iterator[Signal]:
         yield Signal("directed", 1.0, ", ".join(sorted(at)))
     elif named:
         yield Signal("named", 1.0, ", ".join(sorted(named)))
+    beyond = recipients_of(scene.told.mention, scene.actor) & trigger.opponents
+    if beyond:
+        yield Signal("opponent", 1.0, ", ".join(sorted(beyond)))
     if len(at | set(named)) > 1:
         yield Signal("both", 1.0, ", ".join(sorted(at | set(named))))
     if scene.told.mention.type in ANSWERING:
@@ -164,8 +167,15 @@ def _ground(scene: Scene, affair: Affair, pattern: re.Pattern[str]) -> str:
 
 def _foreign_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues) -> Iterator[Signal]:
     answer = cues.measures if refuses(scene, trigger, cues) else frozenset()
-    matter = scene.matter.foreign_words(scene.about)
-    words = [word for word in matter if word.topic not in affair.all and word.stem not in answer]
+    base = scene.matter.sentence.span.start
+    parties = [party.span for party in (*scene.told.mention.actors, *scene.told.mention.recipients)]
+    words = [
+        word
+        for word in scene.matter.foreign_words(scene.about)
+        if word.topic not in affair.all
+        and word.stem not in answer
+        and not any(span.start <= base + word.start < span.end for span in parties)
+    ]
     yield _counted("foreign", words)
     if not words and recipients_of(scene.told.mention, scene.actor) & (trigger.parties - {scene.actor}):
         yield Signal("bare", 1.0)
@@ -179,13 +189,13 @@ def _foreign_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues)
 
 
 def _title_signals(scene: Scene, affair: Affair, reader: Reader) -> Iterator[Signal]:
-    titles = [link.source.title for link in scene.told.mention.sources if link.link == "marker" and link.source.title]
-    titles += [scene.told.document.title] if scene.told.document.title else []
-    for title in titles:
-        words = [word.form for word in reader.content(title) if word.topic in affair.all]
-        if words:
-            yield Signal("title", 1.0, f"{', '.join(words)} in “{title}”")
-            return
+    cited = [link.source.title for link in scene.told.mention.sources if link.link == "marker" and link.source.title]
+    for kind, titles in (("cited", cited), ("title", [scene.told.document.title or ""])):
+        for title in titles:
+            words = [word.form for word in reader.content(title) if word.topic in affair.all]
+            if words:
+                yield Signal(kind, 1.0, f"{', '.join(words)} in “{title}”")
+                break
 
 
 def refuses(scene: Scene, trigger: Trigger, cues: Cues) -> bool:

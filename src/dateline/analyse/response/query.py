@@ -127,4 +127,19 @@ def find_trigger(query: TriggerQuery, told: Sequence[Told]) -> Trigger | None:
         doers = {query.actor}
     if query.other is not None and _CODE.fullmatch(query.other):
         others = {query.other}
-    return Trigger(query, tuple(found), *span, frozenset(doers), frozenset(others))
+    against = opponents_of(doers, told) - doers - others
+    return Trigger(query, tuple(found), *span, frozenset(doers), frozenset(others), frozenset(against))
+
+
+def opponents_of(doers: set[str], told: Iterable[Told]) -> set[str]:
+    """Codes of the countries that attack, or are attacked by, one of these in the documents: the side that aid would go to."""
+    found: set[str] = set()
+    for one in told:
+        mention = one.mention
+        if mention.type == "ASSAULT" and not mention.negated and mention.status in _REAL:
+            actors, at = _codes(mention.actors), _codes(mention.recipients)
+            if actors & doers:
+                found |= at or actors
+            elif at & doers:
+                found |= actors
+    return found

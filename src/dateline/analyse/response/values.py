@@ -52,7 +52,7 @@ class Trigger:
     """The acts that the query matches, by date.
 
     ``first`` is the earliest day of the first of them, ``last`` that of the last; ``doers`` and ``others`` the codes of its actors
-    and of its recipients (else places).
+    and of its recipients (else places); ``opponents`` those of countries that these documents show fighting its actors.
     """
 
     query: TriggerQuery
@@ -61,6 +61,7 @@ class Trigger:
     last: date
     doers: frozenset[str]
     others: frozenset[str]
+    opponents: frozenset[str] = frozenset()
 
     @property
     def parties(self) -> frozenset[str]:
