@@ -138,7 +138,7 @@ def offset_of(row: Row, document: Document) -> int:
 
 
 def actor_phrase(sentence: ParsedSentence, offset: int) -> Mention | None:
-    """The subject of the act's verb, or of the verb it hangs on."""
+    """The subject of the act's verb, or of the verb it hangs on; where the parse has none, the words before the act."""
     token = next((one for one in sentence.tokens if one.start <= offset < one.end), None)
     chain = [token, *sentence.ancestors(token.i)] if token is not None else []
     for one in chain:
@@ -146,7 +146,13 @@ def actor_phrase(sentence: ParsedSentence, offset: int) -> Mention | None:
             phrase = phrase_at(sentence, subject.i)
             if phrase is not None:
                 return phrase.mention
-    return None
+    before = sentence.sentence.text[: offset - sentence.sentence.span.start]
+    start = before.rfind(",") + 1
+    words = before[start:].strip()
+    if not words:
+        return None
+    at = sentence.sentence.span.start + start + before[start:].index(words)
+    return Mention(words, Span(at, at + len(words)))
 
 
 def actor_of(row: Row, sentence: ParsedSentence, offset: int, resolver: Resolver, on: date | None) -> Participant:

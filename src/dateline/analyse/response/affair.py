@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from dateline.analyse.response.sentences import Reader
 from dateline.analyse.response.tables import Cues
 from dateline.analyse.response.values import Told, Trigger
+from dateline.analyse.response.words import words_of
 from dateline.types import Coded, SentenceKind
 
 
@@ -41,6 +42,13 @@ def affair_of(trigger: Trigger, coded: Sequence[Coded], reader: Reader, cues: Cu
     vocabulary = frozenset().union(*(cues.vocabulary[kind] for kind in kinds)) - terms
     old = _old(trigger, coded, reader) - terms - vocabulary
     return Affair(frozenset(terms), vocabulary, frozenset(), frozenset(old))
+
+
+def matter_words(trigger: Trigger, cues: Cues) -> frozenset[str]:
+    """Neutral words that carry a matter in this affair: those of its type's vocabulary that the trigger's own sentences use."""
+    said = {word.stem for one in trigger.mentions for word in words_of(one.mention.sentence.text)}
+    kinds = {one.mention.type for one in trigger.mentions}
+    return frozenset(said & cues.neutral & frozenset().union(*(cues.vocabulary[kind] for kind in kinds)))
 
 
 def _in_lead(one: Told) -> bool:

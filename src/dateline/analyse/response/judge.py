@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from dateline.analyse.response.affair import Affair, affair_of, with_learned
+from dateline.analyse.response.affair import Affair, affair_of, matter_words, with_learned
 from dateline.analyse.response.evidence import Scene, refuses, scene_of, signals
 from dateline.analyse.response.query import days
 from dateline.analyse.response.sentences import Countries, Reader
@@ -96,7 +96,7 @@ def judge(
     """
     scope = scope or Scope()
     words = cues()
-    reader = Reader(countries, words)
+    reader = Reader(countries, words, matter_words(trigger, words))
     beside: dict[tuple[str, int], list[EventMention]] = defaultdict(list)
     for one in told:
         beside[_key(one)].append(one.mention)

@@ -107,8 +107,8 @@ def _codes(parties: Iterable[Participant]) -> set[str]:
 def _first_day(found: Sequence[Told]) -> tuple[date, date] | None:
     """First and last day of the trigger: by the reports that say when, else by all."""
     stated = [one for one in found if one.mention.date is not None and one.mention.date.basis in ("explicit", "relative")]
-    starts = [first for first, _ in map(days, stated or found) if first is not None]
-    return (min(starts), max(starts)) if starts else None
+    spans = [(first, last) for first, last in map(days, stated or found) if first is not None and last is not None]
+    return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
 
 
 def find_trigger(query: TriggerQuery, told: Sequence[Told]) -> Trigger | None:

@@ -62,10 +62,11 @@ class Reader:
     Args:
         countries: finds the countries that a text names.
         cues: the stage's words.
+        keep: stems of neutral words that carry a matter in this affair ("diplomat", where diplomats were expelled).
     """
 
-    def __init__(self, countries: Countries, cues: Cues) -> None:
-        self._countries, self._cues = countries, cues
+    def __init__(self, countries: Countries, cues: Cues, keep: frozenset[str] = frozenset()) -> None:
+        self._countries, self._cues, self._neutral = countries, cues, cues.neutral - keep
         self._codes: dict[str, str | None] = {}
         self._seen: dict[tuple[str, int], Matter] = {}
 
@@ -104,7 +105,7 @@ class Reader:
 
     def _carries(self, word: Word) -> bool:
         low = word.form.lower()
-        return not (len(low) < _LETTERS or low in self._cues.stop or word.stem in self._cues.neutral)
+        return not (len(low) < _LETTERS or low in self._cues.stop or word.stem in self._neutral)
 
     def matter(self, coded: Coded, sentence: Sentence) -> Matter:
         """The matter of a sentence of a document."""

@@ -51,7 +51,7 @@ class Told:
 class Trigger:
     """The acts that the query matches, by date.
 
-    ``first`` is the earliest day of the first of them, ``last`` that of the last; ``doers`` and ``others`` the codes of its actors
+    ``first`` is the earliest and ``last`` the latest day of them; ``doers`` and ``others`` the codes of its actors
     and of its recipients (else places); ``opponents`` those of countries that these documents show fighting its actors.
     """
 
