@@ -144,6 +144,7 @@ def _load(database: Database, doc_ids: Iterable[str]) -> list[Coded]:
 
 def _trigger_documents(database: Database, query: TriggerQuery) -> list[str]:
     """The documents that may tell of the trigger; the query is applied to their mentions afterwards."""
+    from dateline.analyse.response.query import types_of
     from dateline.store import EventFilter
 
     if query.event is not None:  # sixteen hexadecimal digits: safe to put into SQL
@@ -151,7 +152,7 @@ def _trigger_documents(database: Database, query: TriggerQuery) -> list[str]:
         return [str(row["doc_id"]) for row in database.query(sql).to_pylist()]
     wanted = EventFilter(
         actor=query.actor,
-        types=(query.type,) if query.type else (),
+        types=types_of(query),
         since=query.since.isoformat() if query.since else None,
         until=query.until.isoformat() if query.until else None,
     )

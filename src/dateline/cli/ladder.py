@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _ACTS: Final = (
     Column("rung", width=13),
     Column("when", width=11),
-    Column("act", width=16),
+    Column("act", width=20),
     Column("towards", share=2),
     Column("certainty", width=10),
     Column("statement", share=7),
@@ -29,7 +29,7 @@ _LADDER: Final = (
     Column("first", width=11),
     Column("last", width=11),
     Column("days after", width=10),
-    Column("score", width=13),
+    Column("score", width=16),
     Column("certain", width=8),
     Column("sources", share=3),
 )
@@ -81,9 +81,8 @@ def _heading(text: str) -> None:
 
 
 def _trigger_lines(trigger: Trigger) -> Iterator[str]:
-    first = trigger.mentions[0].mention
     span = str(trigger.first) if trigger.first == trigger.last else f"{trigger.first} to {trigger.last}"
-    parties = f"{', '.join(sorted(trigger.doers)) or '?'} {first.type} {', '.join(sorted(trigger.others)) or '?'}"
+    parties = f"{', '.join(sorted(trigger.doers)) or '?'} {'/'.join(sorted(trigger.types))} {', '.join(sorted(trigger.others)) or '?'}"
     yield printable(f"Trigger: {parties}, {span}, {len(trigger.mentions)} reports")
     yield from (printable(f"  {one.mention.sentence.text} [{cited(one.mention)}]") for one in trigger.mentions[:3])
 

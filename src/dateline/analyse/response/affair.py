@@ -38,8 +38,7 @@ def affair_of(trigger: Trigger, coded: Sequence[Coded], reader: Reader, cues: Cu
         terms |= {word.topic for word in reader.matter(one.coded, one.mention.sentence).content}
         if _in_lead(one) and one.document.title:
             terms |= {word.topic for word in reader.content(one.document.title)}
-    kinds = {one.mention.type for one in trigger.mentions}
-    vocabulary = frozenset().union(*(cues.vocabulary[kind] for kind in kinds)) - terms
+    vocabulary = frozenset().union(*(cues.vocabulary[kind] for kind in trigger.types)) - terms
     old = _old(trigger, coded, reader) - terms - vocabulary
     return Affair(frozenset(terms), vocabulary, frozenset(), frozenset(old))
 
@@ -47,8 +46,7 @@ def affair_of(trigger: Trigger, coded: Sequence[Coded], reader: Reader, cues: Cu
 def matter_words(trigger: Trigger, cues: Cues) -> frozenset[str]:
     """Neutral words that carry a matter in this affair: those of its type's vocabulary that the trigger's own sentences use."""
     said = {word.stem for one in trigger.mentions for word in words_of(one.mention.sentence.text)}
-    kinds = {one.mention.type for one in trigger.mentions}
-    return frozenset(said & cues.neutral & frozenset().union(*(cues.vocabulary[kind] for kind in kinds)))
+    return frozenset(said & cues.neutral & frozenset().union(*(cues.vocabulary[kind] for kind in trigger.types)))
 
 
 def _in_lead(one: Told) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from math import exp, lgamma, log, log1p
-from typing import Final
+from math import log, log1p
+from typing import Any, Final
 
 from dateline.analyse.response.query import days
 from dateline.analyse.response.values import Baseline, Rate, Told, Trigger
@@ -26,20 +26,29 @@ _STEPS: Final = 50
 _SLACK: Final = 1 + 1e-7
 
 
-def _pmf(n: int, p: float) -> list[float]:
-    if p <= 0 or p >= 1:
-        return [float(k == (0 if p <= 0 else n)) for k in range(n + 1)]
-    top = lgamma(n + 1)
-    return [exp(top - lgamma(k + 1) - lgamma(n - k + 1) + k * log(p) + (n - k) * log1p(-p)) for k in range(n + 1)]
+def _log_choose(n: int) -> Any:
+    """Logarithms of the binomial coefficients n over 0 to n, as an array."""
+    import numpy as np
+
+    k = np.arange(1, n + 1)
+    return np.concatenate(([0.0], np.cumsum(np.log((n - k + 1) / k))))
 
 
-def _solve(n: int, k: int, tail: float, *, upper: bool) -> float:
+def _pmf(n: int, p: float, coefficients: Any) -> Any:
+    """The binomial probabilities of 0 to n, as an array; ``p`` lies inside (0, 1)."""
+    import numpy as np
+
+    k = np.arange(n + 1)
+    return np.exp(coefficients + k * log(p) + (n - k) * log1p(-p))
+
+
+def _solve(n: int, k: int, tail: float, coefficients: Any, *, upper: bool) -> float:
     """The p at which the upper tail (k and more) or the lower tail (k and fewer) of the binomial has that mass."""
     low, high = 0.0, 1.0
     for _ in range(_STEPS):
         middle = (low + high) / 2
-        mass = _pmf(n, middle)
-        found = sum(mass[k:]) if upper else sum(mass[: k + 1])
+        mass = _pmf(n, middle, coefficients)
+        found = float(mass[k:].sum() if upper else mass[: k + 1].sum())
         if (found < tail) == upper:
             low = middle
         else:
@@ -68,10 +77,11 @@ def poisson_test(before: int, after: int, days_before: float, days_after: float)
     if n == 0:
         return None, 0.0, None, 1.0
     share = days_after / (days_before + days_after)
-    mass = _pmf(n, share)
-    p = min(1.0, sum(one for one in mass if one <= mass[after] * _SLACK))
-    low = _solve(n, after, ALPHA / 2, upper=True) if after else 0.0
-    high = _solve(n, after, ALPHA / 2, upper=False) if before else 1.0
+    coefficients = _log_choose(n)
+    mass = _pmf(n, share, coefficients)
+    p = min(1.0, float(mass[mass <= mass[after] * _SLACK].sum()))
+    low = _solve(n, after, ALPHA / 2, coefficients, upper=True) if after else 0.0
+    high = _solve(n, after, ALPHA / 2, coefficients, upper=False) if before else 1.0
     scale = days_before / days_after
     bound = None if high >= 1 else high / (1 - high) * scale
     return (after / before * scale if before else None), low / (1 - low) * scale if low < 1 else 0.0, bound, p

@@ -12,10 +12,9 @@ from dateline.ontology.plover import score
 from dateline.types import Certainty
 
 
-def rung_of(one: Judged, trigger: Trigger, clause: str) -> str | None:
+def rung_of(one: Judged, trigger: Trigger, clause: str, *, joint: bool) -> str | None:
     """The rung of an act by the first rule of ``ladder.toml`` that fits; ``None`` where none does."""
     restraint = one.label is Label.RESTRAINT
-    joint = is_joint(one, clause)
     toward = directions(one, trigger)
     for rule in ladder_table().rules:
         if _fits(rule, one, restraint, joint, toward, clause):

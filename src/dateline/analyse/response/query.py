@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
+from dateline.analyse.response.tables import cues
 from dateline.analyse.response.values import Told, Trigger, TriggerQuery
+from dateline.analyse.response.words import words_of
 from dateline.errors import DatelineError
 from dateline.ontology.plover import plover
 from dateline.types import Coded, EventMention, Participant, Status
@@ -70,12 +72,28 @@ def _other_matches(wanted: str, mention: EventMention) -> bool:
     return at or party_matches(wanted, mention.recipients)
 
 
+def types_of(query: TriggerQuery) -> tuple[str, ...]:
+    """The types in which the trigger may be coded; none where the query is an event's id."""
+    if query.type is None:
+        return ()
+    return tuple(sorted(cues().sending)) if query.type in cues().sending else (query.type,)
+
+
+def _type_matches(query: TriggerQuery, mention: EventMention) -> bool:
+    """Whether the type is the wanted one, or the other reading of a sending of forces."""
+    if mention.type == query.type:
+        return True
+    if mention.type not in types_of(query):
+        return False
+    return any(word.stem in cues().forces for word in words_of(mention.sentence.text))
+
+
 def matches(query: TriggerQuery, told: Told) -> bool:
     """Whether a mention is (a report of) the trigger."""
     mention = told.mention
     if query.event is not None:
         return query.event in (mention.event_id, mention.mention_id)
-    if mention.type != query.type or mention.negated or mention.status not in _REAL:
+    if not _type_matches(query, mention) or mention.negated or mention.status not in _REAL:
         return False
     if query.actor is not None and not party_matches(query.actor, mention.actors):
         return False

@@ -10,7 +10,7 @@ from typing import Final
 from dateline.analyse.response.baseline import baseline_of
 from dateline.analyse.response.evidence import scene_of
 from dateline.analyse.response.judge import Scope, judge
-from dateline.analyse.response.ladder import ladder_of, rung_of
+from dateline.analyse.response.ladder import is_joint, ladder_of, rung_of
 from dateline.analyse.response.query import all_told, find_trigger
 from dateline.analyse.response.sentences import Countries, Reader
 from dateline.analyse.response.tables import cues, ladder_table
@@ -101,7 +101,8 @@ def place(judged: Sequence[Judged], trigger: Trigger, countries: Countries) -> t
                 if other.sentence.span == one.told.mention.sentence.span and other.mention_id != one.told.mention.mention_id
             ]
             clause = scene_of(one.told, one.actor, beside, reader).clause_text
-            one = replace(one, rung=rung_of(one, trigger, clause))
+            rung = rung_of(one, trigger, clause, joint=is_joint(one, clause))
+            one = replace(one, rung=rung, alone=rung_of(one, trigger, clause, joint=False))
         found.append(one)
     return tuple(found)
 
@@ -110,8 +111,9 @@ def _who_did_what(judged: Sequence[Judged], trigger: Trigger) -> dict[str, set[s
     """For each rung of the ladder the countries that stand on it; not the trigger's own actors."""
     done: dict[str, set[str]] = {}
     for one in judged:
-        if one.rung in ladder_table().rungs and one.actor not in trigger.doers:
-            done.setdefault(one.rung or "", set()).add(one.actor)
+        for rung in {one.rung, one.alone}:
+            if rung in ladder_table().rungs and one.actor not in trigger.doers:
+                done.setdefault(rung, set()).add(one.actor)
     return done
 
 

@@ -33,6 +33,8 @@ class Cues:
     refusals: frozenset[str]
     domestic_sectors: frozenset[str]
     domestic_words: frozenset[str]
+    sending: frozenset[str]
+    forces: frozenset[str]
     vocabulary: dict[str, frozenset[str]]
     weights: dict[str, float]
 
@@ -101,6 +103,8 @@ def cues() -> Cues:
             refusals=_stems(data["restraint"]["refusals"]),
             domestic_sectors=frozenset(data["domestic"]["sectors"]),
             domestic_words=_stems(data["domestic"]["words"]),
+            sending=frozenset(data["sending"]["types"]),
+            forces=_stems(data["sending"]["forces"]),
             vocabulary=vocabulary,
             weights={name: float(value) for name, value in data["weights"].items()},
         )

@@ -64,6 +64,11 @@ class Trigger:
     opponents: frozenset[str] = frozenset()
 
     @property
+    def types(self) -> frozenset[str]:
+        """Its types: the one asked for, else those of its mentions."""
+        return frozenset({self.query.type} if self.query.type else {one.mention.type for one in self.mentions})
+
+    @property
     def parties(self) -> frozenset[str]:
         """All countries in the trigger."""
         return self.doers | self.others
@@ -80,7 +85,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An act of the actor after the trigger, with its label, the sum of its reasons (0 and more is kept) and its day."""
+    """An act of the actor after the trigger, with its label, the sum of its reasons (0 and more is kept) and its day.
+
+    ``alone`` is the rung where the act would stand if it were not joint: a joint demand is coordination, and a demand as well.
+    """
 
     told: Told
     actor: str
@@ -89,6 +97,7 @@ class Judged:
     reasons: tuple[Reason, ...]
     day: date | None
     rung: str | None = None
+    alone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
