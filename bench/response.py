@@ -1,11 +1,11 @@
 """Which acts answer a trigger, on the hand-written response cases under ``tests/cases/response``, open and sealed halves apart.
 
-    python bench/response.py [--half open|sealed] [--coded] [--show] [--fit] [--leave-out]
+    python bench/response.py [--half open|sealed] [--coded|--both] [--show] [--fit] [--leave-out]
 
 Without ``--coded`` the acts are the labels' own (type, actor, recipient, date; the actor's phrase and sector as the parse and the
 resolver read the sentence), so that what is measured is the response logic alone. The trigger's record is made from the query, the
 day that the cases' README gives, and the first sentence from that day on that names both parties. With ``--coded`` the documents are
-coded by the shipped coder. ``--show`` prints what failed (open half only), ``--fit`` prints weights fitted on the open half by
+coded by the shipped coder; ``--both`` prints both. ``--show`` prints what failed (open half only), ``--fit`` prints weights fitted on the open half by
 logistic regression, ``--leave-out`` judges each affair by weights fitted on the other two.
 """
 
@@ -364,14 +364,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--half", default="open", choices=("open", "sealed"))
     parser.add_argument("--coded", action="store_true")
+    parser.add_argument("--both", action="store_true", help="gold acts, then raw documents")
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--fit", action="store_true")
     parser.add_argument("--leave-out", action="store_true")
     options = parser.parse_args()
     resolver = Resolver.load()
-    found = answers(options.half, resolver, coded=options.coded)
-    print(f"{options.half} half, {'raw documents' if options.coded else 'gold acts'}")
-    print(describe(found))
+    for coded in (False, True) if options.both else (options.coded,):
+        found = answers(options.half, resolver, coded=coded)
+        print(f"{options.half} half, {'raw documents' if coded else 'gold acts'}")
+        print(describe(found))
     if options.half == "open":
         if options.show:
             print("\n".join(failures(found)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -65,10 +66,10 @@ def _parties(codes: str, mention: Mention, sector: str) -> tuple[Participant, ..
 def _mention(act: Act, sentence: Sentence, doc_id: str) -> EventMention:
     start = sentence.span.start + sentence.text.index(act.words)
     mention = Mention(act.words, Span(start, start + len(act.words)))
-    identity = f"{abs(hash((doc_id, start))):016x}"[:16] if act.event is None else act.event
+    identity = f"{zlib.crc32(doc_id.encode()):08x}{start:08x}"
     day = date.fromisoformat(act.day) if act.day else None
     return EventMention(
-        f"{doc_id[:6]}{start:010x}", identity, doc_id, doc_id, sentence, mention, act.type,
+        identity, act.event or identity, doc_id, doc_id, sentence, mention, act.type,
         modes=act.modes,
         actors=_parties(act.actors, mention, act.sector),
         recipients=_parties(act.recipients, mention, "GOV"),

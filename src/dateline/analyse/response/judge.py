@@ -69,10 +69,10 @@ def actors_of(mention: EventMention) -> frozenset[str]:
     return frozenset(found)
 
 
-def is_candidate(told: Told, trigger: Trigger, scope: Scope) -> bool:
-    """Whether the act can answer the trigger by its date and status, and is not the trigger itself."""
+def is_candidate(told: Told, trigger: Trigger, own: frozenset[str], scope: Scope) -> bool:
+    """Whether the act can answer the trigger by its date and status, and is not the trigger itself (``own`` are the trigger's ids)."""
     mention = told.mention
-    if any(one.mention.mention_id == mention.mention_id or one.mention.event_id == mention.event_id for one in trigger.mentions):
+    if mention.mention_id in own or mention.event_id in own:
         return False
     if mention.status not in _COUNTED and not (mention.status is Status.HYPOTHETICAL and (mention.negated or mention.type == "REJECT")):
         return False
@@ -103,7 +103,8 @@ def judge(
     bench = Bench(
         trigger, affair_of(trigger, coded, reader, words), words, reader, {key: tuple(group) for key, group in beside.items()}
     )
-    wanted = [(one, actor) for one in told if is_candidate(one, trigger, scope) for actor in sorted(actors_of(one.mention))]
+    own = trigger.ids
+    wanted = [(one, actor) for one in told if is_candidate(one, trigger, own, scope) for actor in sorted(actors_of(one.mention))]
     first = [_judge_one(one, actor, bench, continues=_follows(one, bench, frozenset())) for one, actor in wanted]
     bench = replace(bench, affair=with_learned(bench.affair, _learned([one for one in first if scope.sure(one)], bench)))
     kept = frozenset(_key(one.told) for one in first if one.score >= KEPT)

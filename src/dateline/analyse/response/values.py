@@ -64,6 +64,11 @@ class Trigger:
     opponents: frozenset[str] = frozenset()
 
     @property
+    def ids(self) -> frozenset[str]:
+        """Ids of its mentions and events."""
+        return frozenset(one for told in self.mentions for one in (told.mention.mention_id, told.mention.event_id))
+
+    @property
     def types(self) -> frozenset[str]:
         """Its types: the one asked for, else those of its mentions."""
         return frozenset({self.query.type} if self.query.type else {one.mention.type for one in self.mentions})
