@@ -40,12 +40,22 @@ def _lines(report: ActorReport) -> list[tuple[str, Judged]]:
     return [(rung.name, one) for rung in report.ladder for one in rung.acts] + [("domestic", one) for one in report.domestic]
 
 
+def _with_unsure(report: ActorReport) -> list[tuple[str, Judged]]:
+    """Also what the coder is less sure of: how sure it is belongs to the coder, not to the response."""
+    return _lines(report) + [(one.rung or one.label.value, one) for one in report.unsure]
+
+
 @pytest.mark.parametrize(("words", "note", "rungs"), READER)
 def test_what_a_careful_reader_lists(korea: ActorReport, words: str, note: str | None, rungs: set[str]) -> None:
-    found = [(rung, one) for rung, one in _lines(korea) if words in _flat(one.told.mention.sentence.text)]
+    found = [(rung, one) for rung, one in _with_unsure(korea) if words in _flat(one.told.mention.sentence.text)]
     assert {rung for rung, _ in found} & rungs, [(rung, one.told.mention.trigger.text) for rung, one in _lines(korea)]
     notes = {link.source.note for _, one in found for link in one.told.mention.sources}
     assert note is None or note in notes
+
+
+def test_most_of_it_stands_on_the_ladder(korea: ActorReport) -> None:
+    texts = [_flat(one.told.mention.sentence.text) for _, one in _lines(korea)]
+    assert sum(any(words in text for text in texts) for words, _, _ in READER) >= 8
 
 
 def test_and_nothing_else(korea: ActorReport) -> None:
@@ -54,7 +64,7 @@ def test_and_nothing_else(korea: ActorReport) -> None:
         for rung, one in _lines(korea)
         if not any(words in _flat(one.told.mention.sentence.text) for words, _, _ in READER)
     ]
-    assert len(other) <= 1, other
+    assert len(other) <= 2, other
 
 
 def test_public_opinion_is_against(korea: ActorReport) -> None:

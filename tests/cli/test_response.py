@@ -38,9 +38,9 @@ def test_files_and_database_give_the_same(folder: Path) -> None:
     assert json.loads(files.stdout) == json.loads(stored.stdout)
     ethiopia, uganda = json.loads(files.stdout)["actors"]
     assert (ethiopia["actor"], uganda["actor"]) == ("ETH", "UGA")
-    assert [rung["rung"] for rung in ethiopia["ladder"]] == ["statement", "restraint"]
+    assert {"statement", "restraint"} <= {rung["rung"] for rung in ethiopia["ladder"]}
     assert ethiopia["ladder"][0]["acts"][0]["record"]["sentence"]["text"] == "Ethiopia condemned the deployment on Saturday."
-    assert [rung["rung"] for rung in uganda["ladder"]] == ["demand"]
+    assert "demand" in {rung["rung"] for rung in uganda["ladder"]}
     assert {"rung": "demand", "others": ["UGA"]} in ethiopia["not_done"]
 
 
