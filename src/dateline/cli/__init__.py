@@ -13,6 +13,7 @@ from dateline.cli.events import events
 from dateline.cli.export import export
 from dateline.cli.forget import forget
 from dateline.cli.imports import import_
+from dateline.cli.response import response
 from dateline.cli.review import review
 from dateline.cli.series import series
 from dateline.cli.sources import sources
@@ -37,6 +38,7 @@ app.command()(events)
 app.command()(sources)
 app.command()(series)
 app.command()(review)
+app.command()(response)
 app.command()(sql)
 app.command()(export)
 app.command("import")(import_)
