@@ -7,6 +7,7 @@ import sys
 import typer
 
 from dateline.cli.code import code
+from dateline.cli.corpora import rerun
 from dateline.cli.corpus import corpus
 from dateline.cli.evaluate import evaluate
 from dateline.cli.events import events
@@ -27,7 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for _command in (code, events, sql, forget, evaluate, train, who, where, when):
+for _command in (code, events, sql, forget, evaluate, train, who, where, when, rerun):
     app.command()(_command)
 app.add_typer(corpus, name="corpus")
 

@@ -37,7 +37,7 @@ def read_inputs(args: Sequence[str], options: ReadOptions | None = None) -> Iter
             yield from _standard_input(sys.stdin.buffer, options)
             continue
         try:
-            paths = _paths(arg)
+            paths = paths_of(arg)
         except DatelineError as error:
             yield error.to_problem()
             continue
@@ -97,7 +97,7 @@ def _head(path: str) -> bytes:
         return b""
 
 
-def _paths(arg: str) -> tuple[str, ...]:
+def paths_of(arg: str) -> tuple[str, ...]:
     """The files an argument names, sorted.
 
     Raises:
