@@ -14,6 +14,7 @@ from dateline.cli.events import events
 from dateline.cli.forget import forget
 from dateline.cli.sql import sql
 from dateline.cli.train import train
+from dateline.cli.watch import watch
 from dateline.cli.when import when
 from dateline.cli.where import where
 from dateline.cli.who import who
@@ -28,7 +29,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for _command in (code, events, sql, forget, evaluate, train, who, where, when, rerun):
+for _command in (code, events, sql, forget, evaluate, train, who, where, when, rerun, watch):
     app.command()(_command)
 app.add_typer(corpus, name="corpus")
 

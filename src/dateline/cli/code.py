@@ -39,7 +39,7 @@ class OutputFormat(StrEnum):
 
 
 def code(
-    inputs: Annotated[list[str], typer.Argument(help="Files, folders, patterns, a corpus (.jsonl, .parquet), or - for standard input.")],
+    inputs: Annotated[list[str], typer.Argument(help="Files, folders, patterns, a corpus (.jsonl, .parquet), web addresses, or - for standard input.")],
     brief: Annotated[Path | None, typer.Option(help="Write the brief (one offline HTML file) here.")] = None,
     form: Annotated[OutputFormat, typer.Option("--format", help="What to print: a table, or records.")] = OutputFormat.TABLE,
     out: Annotated[
@@ -58,12 +58,13 @@ def code(
     resume: Annotated[bool, typer.Option("--resume", help="Continue the run in --out FOLDER/: only what is missing is done.")] = False,
     engine: Annotated[Engine, typer.Option(help="Where the parts of a run into a folder are coded.")] = Engine.PROCESSES,
     address: Annotated[str | None, typer.Option(help="Address of the Ray cluster; one on this machine where not given.")] = None,
+    allow_private: Annotated[bool, typer.Option("--allow-private", help="Fetch addresses of your own machine and network too.")] = False,
     share: Annotated[str | None, typer.Option(help="Do every 100th part from the third: 3/100; for job arrays.")] = None,
 ) -> None:
     """Code documents: who did what to whom, when, where, according to whom, how certain and from which source."""
     from dateline.read import ReadOptions, read_inputs
 
-    options = ReadOptions(date=to_day(published))
+    options = ReadOptions(date=to_day(published), allow_private=allow_private)
     refused = {"--explain": explain, "--brief": brief is not None, f"--format {form}": form not in (OutputFormat.TABLE, OutputFormat.PARQUET)}
     if is_corpus_run(out, wanted=bool(workers or resume or share or engine is Engine.RAY), refused=refused):
         settings = (coder, model, actors, parser)
@@ -82,10 +83,10 @@ def code(
     from dateline.store import DEFAULT_DB
 
     target = None if no_db else (db or DEFAULT_DB)
-    results = list(_run(pipeline, stream, target))
+    results = list(run_and_store(pipeline, stream, target))
     coded = [item for item in results if isinstance(item, Coded)]
     failed = [item for item in results if isinstance(item, Problem)]
-    _show(coded, form, file, claims=claims)
+    show(coded, form, file, claims=claims)
     if brief is not None:
         _write_brief(coded, brief, pipeline.coder_name)
     _report_problems(coded, failed, target, brief)
@@ -135,7 +136,7 @@ def _progress(items: Iterable[Document | Problem]) -> Iterator[Document | Proble
             yield item
 
 
-def _run(
+def run_and_store(
     pipeline: Pipeline, stream: Iterable[Document | Problem], target: str | None
 ) -> Iterator[Coded | Problem]:
     """Code the stream and store it as it comes, so that what was reported done is on disk."""
@@ -190,7 +191,8 @@ def _store(
     hashes += [(c.document.input_id, c.document.raw_sha256) for c in coded]
 
 
-def _show(coded: list[Coded], form: OutputFormat, out: Path | None, *, claims: bool) -> None:
+def show(coded: list[Coded], form: OutputFormat, out: Path | None, *, claims: bool) -> None:
+    """Print the acts of coded documents, or write them to a file, with their claims where asked for."""
     if form is OutputFormat.TABLE:
         from dateline.cli.acts import print_acts
 

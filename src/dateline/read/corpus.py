@@ -136,7 +136,8 @@ def text_bytes(table: Any) -> list[tuple[int, int]]:
 
 def _groups(table: Any, first: int, last: int) -> tuple[list[int], int]:
     """The row groups that hold rows ``[first, last)``, and the number of rows before the first of them."""
-    found, before, start = [], 0, 0
+    found: list[int] = []
+    before = start = 0
     for number in range(table.metadata.num_row_groups):
         count = table.metadata.row_group(number).num_rows
         if start < last and start + count > first:
