@@ -13,19 +13,20 @@ from dateline.scale.target import LocalTarget
 from dateline.scale.work import DONE
 
 ROOT = Path(__file__).parents[2] / "src"
+FILLER = "x" * 5000
 PEOPLES = "Kenyan Russian Chinese Egyptian Peruvian Iranian Serbian Cuban".split()
 STATES = "Uganda Norway Vietnam Greece Jordan Latvia Oman Ghana Tunisia".split()
 
 
 def corpus(folder: Path, parts: int = 4) -> Path:
-    """A JSONL corpus of so many parts; every fortieth document cannot be read."""
+    """A JSONL corpus of so many parts; every tenth document cannot be read. A field that is not read fills the parts, to keep them quick."""
     path, size, number = folder / "corpus.jsonl", 0, 0
     with path.open("w", encoding="utf-8") as stream:
         while size < parts * MIN_BYTES:
             people, state = PEOPLES[number % len(PEOPLES)], STATES[number % len(STATES)]
             text = " ".join(f"The {people} army attacked a village in {state} on {1 + (number + i) % 28} May and killed {i + 2} people."
-                            for i in range(20))  # fmt: skip
-            line = json.dumps({"id": f"d{number}", "text": text if number % 40 else "", "date": "2024-06-01", "publisher": "Wire"}) + "\n"
+                            for i in range(6))  # fmt: skip
+            line = json.dumps({"id": f"d{number}", "text": text if number % 10 else "", "date": "2024-06-01", "publisher": "Wire", "filler": FILLER}) + "\n"
             stream.write(line)
             size += len(line)
             number += 1

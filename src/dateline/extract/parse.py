@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -46,18 +46,18 @@ class Token:
     tag: str
     dep: str
     head: int
+    #: the lower-case form; made once, because rules ask for it dozens of times a token
+    lower: str = field(init=False, repr=False, compare=False)
+    #: the coarse part of speech; an auxiliary is ``AUX`` by its dependency
+    pos: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def lower(self) -> str:
-        """The lower-case form."""
-        return self.text.lower()
-
-    @property
-    def pos(self) -> str:
-        """The coarse part of speech; an auxiliary is ``AUX`` by its dependency."""
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", self.text.lower())
         if self.tag.startswith("VB"):
-            return "AUX" if self.dep in {"aux", "auxpass"} else "VERB"
-        return _UNIVERSAL.get(self.tag, "X" if self.text.isalnum() else "PUNCT")
+            pos = "AUX" if self.dep in {"aux", "auxpass"} else "VERB"
+        else:
+            pos = _UNIVERSAL.get(self.tag) or ("X" if self.text.isalnum() else "PUNCT")
+        object.__setattr__(self, "pos", pos)
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,13 @@ class ParsedSentence:
 
     def kids(self, index: int, *deps: str) -> list[Token]:
         """Dependents of a token, all or those with one of the labels."""
-        return [self.tokens[i] for i in self.children[index] if not deps or self.tokens[i].dep in deps]
+        below = self.children[index]
+        if not below:
+            return []
+        tokens = self.tokens
+        if not deps:
+            return [tokens[i] for i in below]
+        return [token for i in below if (token := tokens[i]).dep in deps]
 
     def subtree(self, index: int) -> list[int]:
         """Indices of a token and all below it, in text order."""
@@ -228,9 +234,9 @@ def _is_boundary(before: list[Any], after: list[Any]) -> bool:
 def _sentence(doc: Doc, tokens: list[Any], offset: int, kind: SentenceKind, index: int, paragraph: int) -> ParsedSentence:
     start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
     position = {token.i: i for i, token in enumerate(tokens)}
-    values = tuple(
-        Token(i, t.text, offset + t.idx, offset + t.idx + len(t.text), t.tag_, t.dep_, position.get(t.head.i, i))
-        for i, t in enumerate(tokens)
-    )
+    values = []
+    for i, token in enumerate(tokens):
+        text, begin = token.text, offset + token.idx
+        values.append(Token(i, text, begin, begin + len(text), token.tag_, token.dep_, position.get(token.head.i, i)))
     sentence = Sentence(index, doc.text[start:end], Span(offset + start, offset + end), kind)
-    return ParsedSentence(sentence, values, paragraph)
+    return ParsedSentence(sentence, tuple(values), paragraph)
