@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Final, Protocol
@@ -23,8 +23,8 @@ BATCH: Final = 64
 #: Problems that may be gone at the next look: the item is tried again.
 _PASSING: Final = frozenset({"E011"})
 
-#: Says whether a document or input of this id is stored.
-Known = Callable[[str], bool]
+#: Ids of the documents and inputs that are stored.
+Known = Set[str]
 
 
 class Source(Protocol):
@@ -84,7 +84,7 @@ class FolderSource:
             if stamp is None or self.seen.get(path) == stamp:
                 continue
             for item in read_inputs([path], self.options):
-                if isinstance(item, Problem) or not known(item.doc_id):
+                if isinstance(item, Problem) or item.doc_id not in known:
                     yield item
             self.seen[path] = stamp
 
@@ -118,7 +118,7 @@ class FeedSource:
             yield error.to_problem()
             return
         for item in reversed(feed.items):
-            if item.key in self.seen or known(item.key):
+            if item.key in self.seen or item.key in known:
                 continue
             try:
                 yield self._document(item, feed)

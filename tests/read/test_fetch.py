@@ -17,7 +17,7 @@ from dateline.read import fetch as fetch_module
 from dateline.read.fetch import Fetcher, FetchOptions, _public
 from dateline.types import Document, Problem
 
-PAGE = b"<html><head><title>Kenya expels envoys</title></head><body><p>Kenya expelled two Russian diplomats on Monday.</p></body></html>"
+PAGE = b"<html><head><title>Kenya expels envoys</title></head><body><h1>Kenya expels envoys</h1><p>Kenya expelled two Russian diplomats on Monday.</p></body></html>"
 LOCAL = pytest.mark.usefixtures("socket_enabled")
 
 

