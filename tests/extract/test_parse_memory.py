@@ -13,7 +13,7 @@ def test_new_words_are_forgotten_once_enough_are_known(monkeypatch: pytest.Monke
         return parse.parse_documents([read(text.encode())])
 
     strange = "The Zorblaxian envoys met Quvvendish traders in Mirkwystan on Monday."
-    vocabulary = parse.load_parser().vocab
+    vocabulary = parse.load_parser(None).vocab.strings
     monkeypatch.setattr(parse, "MAX_WORDS", 0)
     bounded, after = parsed(strange), len(vocabulary)
     for number in range(40):
