@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, Protocol
 
@@ -80,6 +81,18 @@ class LocalTarget:
     def write(self, name: str, content: bytes) -> None:
         """Write a file beside its place, see it on the disk, and move it there; what killed writers left of it is removed."""
         path = self._root / name
+        for tries_left in (1, 0):
+            try:
+                self._put(path, content)
+                return
+            except FileNotFoundError as error:  # another process of the same run took ours for what a killed one left
+                if not tries_left:
+                    raise DatelineError("E401", str(path), error.strerror) from error
+            except OSError as error:
+                raise DatelineError("E401", str(path), error.strerror) from error
+
+    @staticmethod
+    def _put(path: Path, content: bytes) -> None:
         fresh = path.with_name(f".{path.name}.new-{os.getpid()}")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -90,9 +103,10 @@ class LocalTarget:
                 stream.flush()
                 os.fsync(stream.fileno())
             os.replace(fresh, path)
-        except OSError as error:
-            fresh.unlink(missing_ok=True)
-            raise DatelineError("E401", str(path), error.strerror) from error
+        except OSError:
+            with suppress(OSError):
+                fresh.unlink()
+            raise
 
     def sizes(self, folder: str) -> dict[str, int]:
         """The sizes of the files in a folder below the target by their names."""
