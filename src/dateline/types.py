@@ -344,12 +344,24 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Bearing:
+    """How a source's title bears on an act. ``relation``: same|detail|background|unrelated; ``reasons`` in words."""
+
+    relation: str
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLink:
-    """A source of a statement. ``link``: marker|sentence|similarity; ``score`` in [0, 1] (1.0 for a marker)."""
+    """A source of a statement. ``link``: marker|sentence|similarity; ``score`` in [0, 1] (1.0 for a marker).
+
+    ``bearing`` is ``None`` for a source without a title, and for a claim's.
+    """
 
     source: Source
     link: str
     score: float = 1.0
+    bearing: Bearing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -440,6 +452,15 @@ class RawAttribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Lean:
+    """A word that may name the country of a party, with the probabilities in [0, 1] that it names an actor's or a recipient's."""
+
+    span: Span
+    actor: float
+    recipient: float
+
+
+@dataclass(frozen=True, slots=True)
 class RawMention:
     """An act as extracted from one sentence, before actors, places and references are resolved.
 
@@ -462,11 +483,12 @@ class RawMention:
     cues: Cues = Cues()
     quantities: tuple[Quantity, ...] = ()
     confidence: float = 0.0
+    leans: tuple[Lean, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class RawClaim:
-    """A claim as extracted, its holder not resolved yet."""
+    """A claim as extracted, its holder not resolved yet; ``governor`` is the word whose clause it explains or qualifies."""
 
     kind: str
     text: str
@@ -477,6 +499,7 @@ class RawClaim:
     object: str | None = None
     certainty: Certainty = Certainty.CERTAIN
     attribution: RawAttribution | None = None
+    governor: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

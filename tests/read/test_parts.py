@@ -10,7 +10,7 @@ from dateline.read import ReadOptions, read
 from dateline.read.dates import parse_date, parse_date_line
 from dateline.read.language import foreign_language
 from dateline.read.names import people
-from dateline.read.outlets import find_outlet, outlet_of_url, outlets
+from dateline.read.outlets import find_outlet, outlet_of_url
 from dateline.types import BlockKind
 
 FOREIGN = [line.split("\t") for line in (Path(__file__).parent / "foreign.tsv").read_text(encoding="utf-8").splitlines()]
@@ -74,15 +74,6 @@ def test_date_lines(text: str, iso: str | None) -> None:
 )
 def test_people(text: str, names: tuple[str, ...]) -> None:
     assert people(text) == names
-
-
-def test_the_table_of_outlets_is_sound() -> None:
-    table = outlets()
-    assert len(table) >= 420
-    assert len({outlet.name.lower() for outlet in table}) == len(table)
-    assert {outlet.kind for outlet in table} == {"agency", "outlet"}
-    assert all(len(outlet.country) == 3 and outlet.country.isupper() for outlet in table)
-    assert all("." in domain and domain == domain.lower() for outlet in table for domain in outlet.domains)
 
 
 @pytest.mark.parametrize(

@@ -62,3 +62,12 @@ def test_kinds_of_reference() -> None:
         start = text.index(word)
         phrase = Phrase(Mention(word, Span(start, start + len(word))), word, PhraseForm.NOMINAL, extended=Span(extended, start + len(word)))
         assert belonging.kind_of(belonging.Case(phrase, word, None, belonging.Known("CONSULT", "actors")), text) == kind
+
+
+def test_the_coder_s_leaning_counts_only_for_countries_of_the_sentence() -> None:
+    table = {belonging.NONE: ["none"], "TCD": ["near"], "MLI": ["near"], "NER": ["far"]}
+    added = belonging.leaning(table, {"TCD": 0.9, "MLI": 0.05})
+    assert added["TCD"] > 0 > added["MLI"] and "NER" not in added and belonging.NONE not in added
+    chances = belonging.probabilities(table, {"near": 1.0, "far": 1.0, "none": 1.0}, added)
+    assert chances["TCD"] > chances["NER"] > chances["MLI"]
+    assert belonging.leaning(table, {}) == {}

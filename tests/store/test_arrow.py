@@ -27,7 +27,7 @@ def test_every_table_and_column_is_described(name: str) -> None:
 def test_the_migrations_make_the_tables_of_the_schemas(tmp_path: Path) -> None:
     with Database(tmp_path / "a.duckdb") as db:
         made = {str(row["name"]) for row in db.query("SHOW TABLES").to_pylist()}
-        assert made == {*arrow.table_names(), "schema_version"}
+        assert made == {*arrow.table_names(), *dict(arrow.VIEWS), "schema_version"}
         for name, schema in arrow.TABLES:
             found = db.query(f"SELECT * FROM {name}").schema
             assert found.names == schema.names, name
@@ -36,8 +36,19 @@ def test_the_migrations_make_the_tables_of_the_schemas(tmp_path: Path) -> None:
             assert required == {column.name for column in schema if not column.nullable}, name
 
 
+def test_the_views_have_the_columns_of_their_schemas(tmp_path: Path) -> None:
+    with Database(tmp_path / "a.duckdb") as db:
+        db.write(coded(), run())
+        for name, schema in arrow.VIEWS:
+            found = db.query(f"SELECT * FROM {name}").schema
+            assert found.names == schema.names, name
+            assert [column.type for column in found] == [column.type for column in schema], name
+            assert arrow.description(schema).endswith(".") and all(len(arrow.description(column)) > 3 for column in schema)
+
+
 def test_the_migrations_are_numbered_in_order() -> None:
-    assert [migration.number for migration in MIGRATIONS] == list(range(1, latest() + 1))
+    numbers = [migration.number for migration in MIGRATIONS]
+    assert numbers == sorted(set(numbers)) and numbers[0] == 1 and numbers[-1] == latest()
     assert pending(latest()) == () and pending(0) == MIGRATIONS
 
 

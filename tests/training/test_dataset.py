@@ -48,3 +48,18 @@ def test_holding_out_depends_on_the_text_alone() -> None:
     held = [is_held_out(t) for t in texts]
     assert held == [is_held_out(t) for t in texts]
     assert 120 < sum(held) < 290
+
+
+def test_words_that_name_a_party_s_country_are_labelled() -> None:
+    text = NOTATION.replace("rebels near Faya", "rebels in Chadian villages near Faya").replace("r=rebels TCD.REB | p=Faya TCD", "r=rebels TCD.REB")
+    (passage,), errors = parse_notation(text)
+    assert not errors
+    (sentences,) = parse_documents([plain_document("a", passage.text, passage.date)])
+    sentence = sentences[0]
+    named = {t.i: "TCD" for t in sentence.tokens if t.text in {"Chad", "Chadian"}} | {t.i: "MLI" for t in sentence.tokens if t.text == "Mali"}
+    found = label(sentence, [m for s in passage.sentences for m in s.mentions], (), LexiconCoder(), named)
+    countries = [(ROLES[role], sentence.tokens[word].text) for t in found.targets for word, role in t.roles if ROLES[role].endswith("_country")]
+    assert countries == [
+        ("actor_country", "Chad"), ("actor_country", "Chadian"), ("recipient_country", "Chad"), ("recipient_country", "Chadian"),
+        ("actor_country", "Mali"), ("recipient_country", "Chad"), ("recipient_country", "Chadian"),
+    ]  # fmt: skip

@@ -11,7 +11,12 @@ from dateline.cli.corpora import rerun
 from dateline.cli.corpus import corpus
 from dateline.cli.evaluate import evaluate
 from dateline.cli.events import events
+from dateline.cli.export import export
 from dateline.cli.forget import forget
+from dateline.cli.imports import import_
+from dateline.cli.review import review
+from dateline.cli.series import series
+from dateline.cli.sources import sources
 from dateline.cli.sql import sql
 from dateline.cli.train import train
 from dateline.cli.watch import watch
@@ -29,8 +34,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for _command in (code, events, sql, forget, evaluate, train, who, where, when, rerun, watch):
+for _command in (code, events, sources, sql, forget, evaluate, train, who, where, when, review, rerun, watch):
     app.command()(_command)
+app.command()(series)
+app.command()(export)
+app.command("import")(import_)
 app.add_typer(corpus, name="corpus")
 
 

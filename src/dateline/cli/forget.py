@@ -14,7 +14,7 @@ from dateline.store import DEFAULT_DB
 
 def forget(
     docs: Annotated[
-        list[str], typer.Argument(help="Document ids, or the files or corpus ids they came from.", metavar="DOC...")
+        list[str], typer.Argument(help="Document ids, the files or corpus ids they came from, or imported files or data sets.", metavar="DOC...")
     ],
     db: Annotated[str, typer.Option("--db", envvar="DATELINE_DB", help="The database.")] = DEFAULT_DB,
 ) -> None:
@@ -28,12 +28,18 @@ def forget(
         if not Path(db).exists():
             raise DatelineError("E201", db, "it does not exist")
         with Database(db) as database:
-            unknown = [key for key in docs if not database.find(key)]
+            imports = database.read("SELECT dataset, input_id FROM imports").to_pylist()
+            imported = {name for row in imports for name in row.values()}
+            unknown = [key for key in docs if key not in imported and not database.find(key)]
             gone = database.forget(*docs)
     except DatelineError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from error
-    typer.echo(f"removed {len(gone)} document{'' if len(gone) == 1 else 's'}")
+    files = sum(key in {f"{row['dataset']}/{row['input_id']}" for row in imports} for key in gone)
+    documents = len(gone) - files
+    parts = [f"{documents} document{'' if documents == 1 else 's'}"] if documents or not files else []
+    parts += [f"{files} imported file{'' if files == 1 else 's'}"] if files else []
+    typer.echo(f"removed {' and '.join(parts)}")
     for key in unknown:
         typer.echo(f"not in the database: {printable(key)}", err=True)
     if unknown:

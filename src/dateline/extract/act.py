@@ -5,7 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.extract.parse import ParsedSentence
-from dateline.types import Certainty, Status
+from dateline.types import Certainty, Lean, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """A trained coder's probabilities of how an act is told, in the order of the label sets of ``classifier/layout.py``.
+
+    ``attribution`` has the author first; ``speaker`` is the probability of each word of the sentence to name who says so.
+    """
+
+    status: tuple[float, ...]
+    negated: float
+    certainty: tuple[float, ...]
+    attribution: tuple[float, ...]
+    speaker: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +27,8 @@ class Judgement:
     """What a trained coder says of an act beyond its type; the lexicon coder leaves all of it to the rules.
 
     Word indices are of the sentence's tokens. ``attribution`` is the kind of who says so, ``""`` for the author; ``date`` is a word
-    of the expression that dates the act; the cues are the words on which a judgement rests. ``None``: no such word was found.
+    of the expression that dates the act; the cues are the words on which a judgement rests. ``None``: no such word was found. ``odds``
+    are the probabilities behind it, which the rules are weighed against.
     """
 
     status: Status
@@ -25,13 +40,15 @@ class Judgement:
     negated_cue: int | None = None
     status_cue: int | None = None
     certainty_cue: int | None = None
+    odds: Odds | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
     """A predicate with its type and the token indices of its words and parties.
 
-    ``trigger`` is its first and last token, ``head`` its head word; ``confidence`` lies in [0, 1].
+    ``trigger`` is its first and last token, ``head`` its head word; ``confidence`` lies in [0, 1]; ``leans`` are the words that may name
+    the countries of its parties.
     """
 
     sentence: ParsedSentence
@@ -46,6 +63,7 @@ class Act:
     confidence: float
     contexts: tuple[str, ...] = ()
     judgement: Judgement | None = None
+    leans: tuple[Lean, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
-from dateline.read.dates import MONTH, PartialDate, parse_date
+from dateline.read.citation_words import pattern_of
+from dateline.read.dates import DAY_ABROAD, MONTH, PartialDate, parse_date
 from dateline.read.names import is_name, split_names, without_honorific
 from dateline.read.outlets import find_outlet
 
-_URL: Final = re.compile(r"<?((?:https?://|www\.)[^\s<>\"“”]+)>?")
+_URL: Final = re.compile(
+    r"<?((?:https?://|www\.)[^\s<>\"“”]+|(?<![\w@/.-])(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|int|info|news|media|io|tv|me|[a-z]{2})/[^\s<>\"“”]*)>?"
+)
+_ARCHIVED: Final = re.compile(r"[\s,.;(\[]*\b(?:archived|archive link)(?: (?:at|from|on|by|copy))?\b[^<]{0,60}?<?https?://[^\s<>)]+>?\)?", re.IGNORECASE)
 _DOI: Final = re.compile(r"\b(?:doi\s*:?\s*|dx\.doi\.org/)(10\.\d{4,}/[^\s;,]+)", re.IGNORECASE)
 _DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–/]\s?\d{1,2})?"
 _YEAR: Final = r"(?:1[6-9]|20)\d\d"
@@ -21,6 +25,7 @@ _DATES: Final = tuple(
     for form in (
         rf"\b{_DAY}\s+(?:{MONTH}),?\s+{_YEAR}\b|\b(?:{MONTH})\s+{_DAY},?\s+{_YEAR}\b|\b{_YEAR}-\d\d-\d\d\b|\b{_YEAR},\s+(?:{MONTH})\s+{_DAY}(?!\d)"
         rf"|\b\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR}\b",
+        rf"\b{DAY_ABROAD}\b",
         rf"\b(?:{MONTH})(?:\s?[-–/&]\s?(?:{MONTH}))?,?\s+{_YEAR}\b|\b{_YEAR},\s+(?:{MONTH})(?=\W|$)",
         rf"\b(?:Spring|Summer|Autumn|Fall|Winter)(?:[-–/](?:Spring|Summer|Autumn|Fall|Winter))?,?\s+{_YEAR}\b",
         rf"(?<![\w/.–-]){_YEAR}(?![\w/–-])",
@@ -36,24 +41,31 @@ _AVAILABLE: Final = re.compile(
     r"[\s,.;(\[]*\b(?:available (?:online )?(?:at|from|on)|retrieved from|url|online at|at|from|link)\s*:?\s*$", re.IGNORECASE
 )
 _SIGNAL: Final = re.compile(
-    r"^(?:(?:on|about)\s[^\"“.;]{3,80}?\ssee(?:\salso)?\b[\s,:]*"
+    r"^(?:[^\"“‘«;:\d]{10,250}?[;:.]\s+(?=(?:but |and )?see\b)"
+    r"|(?:on|about|for)\s[^\"“.;]{3,80}?\s(?:see(?:\salso)?|compare)\b[\s,:]*"
     r"|(?:but |and )?(?:see|compare|cf\.?|also|accord|for (?:example|instance|details?|more|further|an? \w+|a discussion)[^,.“\"]{0,60}?"
-    r"|e\.g\.|quoted in|as (?:quoted|cited|reported) (?:in|by)|cited in|in particular|inter alia|according to|source)\b[\s,:]*"
+    r"|e\.g\.|(?:full )?(?:text|report)(?=:)|(?-i:and|with)|quoted in|as (?:quoted|cited|reported) (?:in|by)|cited in"
+    r"|in particular|inter alia|according to|source)\b(?![-’'])[\s,:.]*"
     r"(?:(?:also|generally|for (?:example|instance|more)|e\.g\.|inter alia|in particular)\b[\s,:]*)*)+",
     re.IGNORECASE,
 )
 _INVERTED: Final = re.compile(r"([^\s,;&][^,;&]*?),\s+((?:[A-Z]\.?[\s-]?){1,4})(?=[,;&]|\s+and\b|$)")
-_ROLE: Final = re.compile(r",?\s*\(?\b(?:eds?|trans|transl|comps?|editors?|edited by|rapporteur)\.?\)?\s*$", re.IGNORECASE)
+#: What stands in a byline's place and names nobody.
+_NOBODY: Final = frozenset(
+    (
+        "staff;agencies;agency;editors;editor;bureau;our bureau;anon;anonymous;no author;n.a;various;author;correspondent;special correspondent"
+        ";our correspondent;our special correspondent;staff reporter;staff writer;web desk;news desk;express news service;tnn;pti bureau"
+    ).split(";")
+)
+#: The handle of an account beside its name: "(@adgpi)", "[@tokwuosa]".
+_HANDLE: Final = re.compile(r"\s*[(\[]@\w+[)\]]")
+_ROLE: Final = re.compile(r",?\s*\(?\b(?:eds?|trans|transl|comps?|editors?|edited by|rapporteur)\.?\)?[\s.]*$", re.IGNORECASE)
 _STAFF: Final = re.compile(
     r"\s+(?:staff|correspondents?|bureau|reporters?|news service)(?:\s+(?:writers?|reporters?|correspondents?))?$|^(?:by|from)\s+",
     re.IGNORECASE,
 )
-INSTITUTION: Final = re.compile(
-    r"\b(?:Ministry|Department|Government|Council|Commission|Institut\w+|Cent(?:re|er)|Foundation|University|Organi[sz]ation|Agency|Group"
-    r"|Nations|Union|Bank|Committee|Office|Bureau|Secretariat|Parliament|Congress|Senate|Assembly|White House|Kremlin|NATO|Program(?:me)?"
-    r"|Endowment|Association|Fund|Court|Embassy|Embassies|Armed Forces|Army|Navy|Board|Authority|Society|Network|House|Presidency|Project"
-    r"|Cabinet|Initiative|Watch|International|Administration|Service|Forum|Mission|Federation|Corporation|RAND|SIPRI|IISS|IAEA|UN)\b"
-)
+#: Words in the names of institutions.
+INSTITUTION: Final = pattern_of("institution")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +104,7 @@ def take_links(text: str) -> Links:
         accessed = found.iso if found else None
         text = f"{text[: match.start()]} {text[match.end() :]}"
     url = None
+    text = _ARCHIVED.sub("", text)
     link = _URL.search(text)
     doi = _DOI.search(text)
     if link:
@@ -195,26 +208,39 @@ def credits(text: str, *, inverted: bool = False) -> Credits:
         text: what stands before the title.
         inverted: whether the first name is "Family, Given" (MLA, Chicago's bibliography).
     """
-    text = _ROLE.sub("", without_signal(text.strip(" ,:;"))).strip(" ,")
+    text = _HANDLE.sub("", without_signal(text.strip(" ,:;"))).replace("..", ".")
+    text = _ROLE.sub("", text).strip(" ,")
     text = text if re.search(r"\b(?:[A-Z]|Jr|Sr)\.$", text) else text.rstrip(".")
-    text = re.sub(r",?\s+et al\.?$", "", text)
+    text = re.sub(r",?\s+(?:et al\.?|and others)$", "", text)
     if not text:
         return Credits()
+    if text.startswith("@") and " " not in text:
+        return Credits(authors=(text,))
     agency = _agency(text)
     if agency:
         return Credits(agency=agency)
     known = find_outlet(text)
     if known is not None:
         return Credits(outlet=text)
-    initials = _INVERTED.findall(text)
+    initials = list(_INVERTED.finditer(text))
     if initials:
-        return Credits(authors=tuple(f"{given.strip()} {family.strip()}" for family, given in initials))
+        return _with_initials(text, initials)
     if inverted and not INSTITUTION.search(text):
         first = re.match(r"([^,]+),\s+([^,]+?)(?:,\s*(?:and|&)\s+(.+)|\s+and\s+(.+)|,\s+(.+))?$", text)
         if first:
             others = next((group for group in first.groups()[2:] if group), "")
-            return Credits(authors=(f"{first.group(2)} {first.group(1)}", *split_names(others)))
+            rest = _listed(others) if others else Credits()
+            return replace(rest, authors=(f"{first.group(2)} {first.group(1)}", *rest.authors))
     return _listed(text)
+
+
+def _with_initials(text: str, found: Sequence[re.Match[str]]) -> Credits:
+    """"Family, G." names, and what else stands among them: an agency, an outlet, a name in natural order."""
+    authors = tuple(f"{match[2].strip()} {re.sub(r'^(?:and|&) ', '', match[1].strip())}" for match in found)
+    rest = _INVERTED.sub("", text).strip(" ,;&")
+    rest = re.sub(r"^(?:and|&)\s+", "", rest)
+    others = _listed(rest) if rest else Credits()
+    return replace(others, authors=(*authors, *others.authors))
 
 
 def _agency(text: str) -> str | None:
@@ -236,16 +262,23 @@ def _listed(text: str) -> Credits:
         return Credits(authors=(text,))
     authors: list[str] = []
     agency = outlet = None
-    for part in split_names(text):
+    for part in _names_and_makers(text):
         bare = without_honorific(_STAFF.sub("", part))
         known = find_outlet(bare)
         if known is not None and known.kind == "agency":
             agency = bare
         elif known is not None:
             outlet = bare
-        elif bare and len(bare.split()) <= 6 and not bare.islower() and bare.lower() not in {"staff", "agencies", "editors", "bureau"}:
+        elif bare and len(bare.split()) <= 6 and not bare.islower() and bare.lower().rstrip(".") not in _NOBODY:
             authors.append(bare)
     return Credits(tuple(authors), agency, outlet)
+
+
+def _names_and_makers(text: str) -> Iterator[str]:
+    """The names of a list; those joined by a slash ("Reuters/Al Jazeera") apart where one of them is known."""
+    for part in split_names(text):
+        pieces = [piece.strip() for piece in re.split(r"[/–]", part)]
+        yield from pieces if len(pieces) > 1 and any(find_outlet(piece) for piece in pieces) else [part]
 
 
 def segments(text: str) -> Iterator[str]:

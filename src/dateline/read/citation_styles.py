@@ -1,7 +1,7 @@
 """Citation styles: each function reads one shape of citation and returns ``None`` for others.
 
-Shapes: author-date (APA, Harvard, Chicago author-date), quoted titles (Chicago notes, MLA, OSCOLA, think tanks), books, documents and
-unquoted titles before a known outlet.
+Shapes: author-date (APA, Harvard, Chicago author-date), quoted titles (Chicago notes, MLA, OSCOLA, think tanks), books, and in
+:mod:`dateline.read.citation_terse` those without marks around the title.
 """
 
 from __future__ import annotations
@@ -10,279 +10,346 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from dateline.read.citation_container import PAGES, Container, read_container
+from dateline.read.citation_kinds import PRESS, is_body, is_official_name
 from dateline.read.citation_parts import (
-    INSTITUTION,
+    Credits,
     credits,
     find_quoted,
-    segments,
     split_sentence,
     take_date,
     take_day,
-    without_signal,
 )
 from dateline.read.dates import MONTH, PartialDate, parse_date
 from dateline.read.names import is_name
-from dateline.read.outlets import find_outlet, looks_like_news
+from dateline.read.outlets import find_outlet
 from dateline.types import Source
 
 _AUTHOR_DATE: Final = re.compile(
-    rf"(?P<names>[^\"“‘(]{{2,250}}?)[\s,]*\((?P<date>(?:\d{{4}}[a-z]?|n\.\s?d\.)(?:,\s*(?:{MONTH})(?:\s+\d{{1,2}})?(?:[-–]\d{{1,2}})?)?)\)"
+    rf"(?P<names>[^\"“‘(]{{2,250}}?(?:\((?:[A-Z]{{2,8}}|[Ee]ds?\.?|[Tt]rans\.)\)[.,]?)?)[\s,]*\((?P<date>(?:\d{{4}}[a-z]?|n\.\s?d\.)(?:,\s*(?:(?:{MONTH})(?:\s+\d{{1,2}})?(?:[-–]\d{{1,2}})?|(?:Spring|Summer|Autumn|Fall|Winter)|\d{{1,2}}\s+(?:{MONTH})))?|(?:\d{{1,2}}\s+)?(?:{MONTH})\s+\d{{4}})\)"
     r"[.,:]?\s+(?P<rest>\S.+)$",
     re.DOTALL,
 )
-_AUTHOR_YEAR: Final = re.compile(r"(?P<names>[^\"“\d(]{2,200}?)[.,]\s+(?P<date>\d{4})[a-z]?\.\s+(?P<rest>\S.+)$", re.DOTALL)
-_PAGES: Final = r"(?P<pages>[A-Z]?\d+(?:\s?[-–]\s?[A-Z]?\d+)?(?:,\s?\d+(?:[-–]\d+)?)*)"
-#: Journal references, each with a name and some of volume, issue, date and pages.
-_JOURNALS: Final = tuple(
-    re.compile(form)
-    for form in (
-        rf"(?P<name>[A-Z][^\d\"“(]+?),?\s+(?:[Vv]ol\.?\s*)?(?P<volume>\d+),\s*(?:[Nn]os?\.?|[Ii]ssue)\s*(?P<issue>\d+(?:[-–/]\d+)?)\s*\((?P<date>[^)]*\d{{4}})\)(?:[:,]\s*(?:pp?\.\s*)?{_PAGES})?",
-        rf"(?P<name>[A-Z][^\d\"“(]+?),?\s+(?P<volume>\d+)\s*\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\)(?:\s*\((?P<date>[^)]*\d{{4}})\))?(?:[,:]?\s*(?:pp?\.\s*)?{_PAGES})?",
-        rf"(?P<name>[A-Z][^\d\"“(]+?),?\s+(?P<volume>\d+):(?P<issue>\d+)\s*\((?P<date>[^)]*\d{{4}})\)(?:[,:]\s*(?:pp?\.\s*)?{_PAGES})?",
-        rf"(?P<name>[A-Z][^\d\"“(]+?),?\s+(?P<volume>\d+)\s*\((?P<date>[^)]*\d{{4}})\)(?:[,:]\s*(?:pp?\.\s*)?{_PAGES})?",
-        rf"\((?P<date>\d{{4}})\)\s+(?P<volume>\d+)(?:\((?P<issue>\d+)\))?\s+(?P<name>[A-Z][^\d(]+?)(?:\s+{_PAGES})?(?:[,.]|$)",
-    )
-)
-_IMPRINT: Final = re.compile(r"\((?P<inside>[^()]*\b(?:1[6-9]|20)\d\d)\)(?P<after>.*)$", re.DOTALL)
+_AUTHOR_YEAR: Final = re.compile(r"(?P<names>[^\"“\d(]{2,200}?)[.,]\s+(?P<date>(?:1[6-9]|20)\d\d)[a-z]?\.\s+(?P<rest>\S.+)$", re.DOTALL)
+_IMPRINT: Final = re.compile(r"\((?P<inside>[^()]*\b(?:1[6-9]|20)\d\d(?:[–-]\d\d)?(?:, \d+)?)\)(?P<after>.*)$", re.DOTALL)
 _EDITION: Final = re.compile(r"^(?:\d+(?:st|nd|rd|th)|revised|second|third|rev)\.?\s+(?:edn?|edition)\.?,\s*", re.IGNORECASE)
-_AFTER_PAGES: Final = re.compile(rf"^[\s,.:;]*(?:pp?\.?\s*|at\s+)?{_PAGES}")
+_LATE_EDITION: Final = re.compile(r"[.,]?\s*\(?\b(?:\d+(?:st|nd|rd|th)|[Rr]evised|[Rr]ev|[Ss]econd|[Tt]hird)\.?\s+(?:edn?|edition)\b\.?\)?")
+_AFTER_PAGES: Final = re.compile(
+    rf"^[\s,.:;]*(?:(?:pp?\.?\s*|at\s+)?{PAGES}(?![\w:])|(?P<place>(?:paras?\.?|table|annex|ch\.|chap\.|fig\.|figure|art\.?|section)\s\d+(?:\.\d+)*(?:[-–]\d+)?))"
+)
 _MLA_BOOK: Final = re.compile(
-    r"(?P<names>[^.]+(?:\s[A-Z]\.)*)\.\s+(?P<title>[^\"“]+)\.\s+(?P<publisher>[^.\"]{2,60}?),\s+(?P<year>(?:1[6-9]|20)\d\d)$"
+    r"(?P<names>[^.\"“]+(?:\s[A-Z]\.)*)\.\s+(?P<title>[^\"“]+?)\.\s+(?:(?P<publisher>[^.\"]{2,60}?),\s+)?(?P<year>(?:1[6-9]|20)\d\d)"
+    r"(?:,\s*pp?\.\s*(?P<pages>[\d–-]+))?(?:[,.\s]+(?P<what>[A-Z][a-z]+(?: [a-z]+)?))?$"
 )
-_EDITORS: Final = re.compile(r",?\s*\(?(?:eds?\.|edited by|eds?\))\s*", re.IGNORECASE)
-_REPORT: Final = re.compile(
-    r"\b(?:Commentary|Brief(?:ing)?|Fact ?Sheet|Paper|Report|Backgrounder|Monograph|Insights?|Institut\w+|Endowment|Centre|Center"
-    r"|Foundation|Council on Foreign Relations|Chatham House|SIPRI|RAND|Brookings|Crisis Group|CSIS|IISS|RUSI|Think Tank|Watch|Amnesty)\b"
+_EDITORS: Final = re.compile(r",?\s*\(?(?:eds?\.(?: by)?|edited by|eds?\)|trans\.(?: by)?|translated by)\s*", re.IGNORECASE)
+_CHAPTER: Final = re.compile(r"[\s,.]*in:?\s+(?=[A-Z])(?P<rest>.+)$", re.DOTALL | re.IGNORECASE)
+_LED: Final = re.compile(r"(?P<names>.+?)\s*[,(]\s*eds?\.?\)?[.,]?\s+(?P<book>\S.+)$", re.IGNORECASE)
+_THESIS: Final = re.compile(r"\[[^\]]*(?:dissertation|thesis),\s*(?P<school>[^\]]+)\]", re.IGNORECASE)
+_MLA_THESIS: Final = re.compile(
+    r"(?P<names>[^.\"“]+)\.\s+(?P<title>[^\"“]+?)\.\s+(?P<year>(?:19|20)\d\d)\.\s+(?P<school>[^,.]+),\s*(?P<what>[^,]*(?:dissertation|thesis))\.?$", re.IGNORECASE
 )
-_OFFICIAL: Final = re.compile(
-    r"\b(?:Ministry|Department|Government|White House|Kremlin|United Nations|Security Council|General Assembly|European (?:Union|Commission"
-    r"|Council|Parliament)|NATO|Embassy|Secretariat|Office of|Parliament|Congress|Senate|State Council|Foreign Office|Armed Forces|Cabinet"
-    r"|Presidency|President of|Prime Minister|Treasury|Army|IAEA|International Atomic Energy Agency|ASEAN|Court)\b"
+_NUMBERED: Final = re.compile(
+    r"\s*\((?P<what>[^()]*\b(?:Version|Report|Briefing|Brief|Paper|Series|Commentary|No)\b[^()]*?)\)", re.IGNORECASE
 )
-_SPEECH: Final = re.compile(r"^(?:remarks|speech|address|keynote|statement by|opening remarks|inaugural address)\b", re.IGNORECASE)
-_PAPERS: Final = re.compile(
-    r"\b(?:press release|joint statement|joint communiqu|treaty|white paper|resolution|S/RES|UN Doc|UNSC|memorandum)\b", re.IGNORECASE
-)
-_NAMED_PAPER: Final = re.compile(
-    r"\b(?:press conference|briefing|statement|remarks|communiqu[eé]|declaration|transcript|readout|speech|address|fact sheet|report on)\b",
-    re.IGNORECASE,
-)
-_DATASET: Final = re.compile(r"\b(?:data ?set|database)\b", re.IGNORECASE)
+_SERIES: Final = re.compile(r"(?:[\w’'-]+ ){1,5}?(?:Papers?|Reports?|Series|Briefs?|Monographs?|Studies),? (?:[Nn]o\.? ?)?(?P<issue>\d{1,4})$")
+_LISTED_IMPRINT: Final = re.compile(r"(?P<title>[^\"“]+?), (?P<imprint>[^,]*(?:, [^,]*)?), (?P<year>(?:19|20)\d\d)$")
+_NOT_TITLE: Final = re.compile(r"eds?\.?$|(?:eds?\.|trans\.|edited by|translated by) [A-Z]|[Vv]ol(?:ume)?\.?\s*[\dIVXLC]+$")
+_NUMBER: Final = re.compile(r"\b(?:[Nn]o|[Nn]r)\.?\s*(\d[\d/–-]*)")
 
 
 @dataclass(frozen=True, slots=True)
-class _Container:
-    """What follows a title: where it was published, and when."""
+class Read:
+    """A source as a style reads it, and the citation without its title, where the words are that tell its kind."""
 
-    outlet: str | None = None
-    agency: str | None = None
-    publisher: str | None = None
-    volume: str | None = None
-    issue: str | None = None
-    pages: str | None = None
-    published: PartialDate | None = None
-    release: bool = False
+    source: Source
+    around: str
 
 
-def author_date(text: str) -> Source | None:
-    """``Names (2021). Title. Journal, 58(4), 701–715`` and ``Names (2021) 'Title', Journal``."""
+def author_date(text: str, *, linked: bool) -> Read | None:
+    """``Names (2021). Title. Journal, 58(4), 701–715`` and ``Names (2021) 'Title', Journal``.
+
+    Args:
+        text: the citation without links.
+        linked: whether it had a link, so that a name without a place is rather a site's than a publisher's.
+    """
     match = _AUTHOR_DATE.match(text) or _AUTHOR_YEAR.match(text)
+    if match is not None and match.re is _AUTHOR_YEAR and split_sentence(match["names"])[1]:
+        return None
     if (
         match is None
-        or re.search(r"\d|(?:^|\s)['’]|['’](?:,|$)", match.group("names"))
-        or re.match(r"(?:at|para|p\.|pp\.|art)\b", match.group("rest"))
+        or re.search(r"\d|(?:^|\s)['’]|['’](?:,|$)", re.sub(r"\[[^\]]*\]", "", match.group("names")))
+        or re.match(r"(?:at|para|p\.|pp\.|art|UN)\b", match.group("rest"))
     ):
         return None
     published = _apa_date(match.group("date"))
-    named = credits(match.group("names"))
-    quoted = find_quoted(match.group("rest"))
+    names, rest = match.group("names"), match.group("rest")
+    if _is_title(names):
+        return _titled_first(names, rest, published)
+    named = credits(names)
+    quoted = find_quoted(rest)
+    around = rest
     if quoted is not None and not quoted.before:
-        title, rest = quoted.title, quoted.after
+        title: str | None = quoted.title
+        rest, around = quoted.after, quoted.after
+    elif re.match(r"(?:(?:Personal|Telephone) )?[Ii]nterview(?: (?:by|with|conducted)\b|\.?$)|[Pp]ersonal communication", rest):
+        title = None
     else:
-        title, rest = split_sentence(match.group("rest"))
+        title, rest = split_sentence(_LATE_EDITION.sub(".", rest))
+        around = " ".join((*re.findall(r"[(\[][^)\]]*[)\]]", title or ""), rest))
     if published is not None and published.day is None:
         day, rest = take_day(rest, published.year)
         published = day or published
-    hints = " ".join(re.findall(r"[(\[][^)\]]*[)\]]", title + " " + rest))
-    title = re.sub(r"\s*(?:\((?:[^)]*\b(?:No|Version|Report|Brief\w*|Paper|Ed|ed)\b[^)]*)\)|\[[^\]]*\])", "", title).strip(" .")
-    book = re.match(r"(?P<place>[A-Z][^:.\d]{1,40}):\s*(?P<publisher>[^.:]+)$", rest.strip(" ."))
-    container = (
-        _Container(publisher=book.group("publisher").strip()) if book else _container(re.sub(r"\[[^\]]*\]\.?", "", rest).strip(" ."))
+    thesis = _THESIS.search(around)
+    title, issue = _unnumbered(title)
+    source = _placed(_LATE_EDITION.sub("", rest), published, linked=linked, agency=named.agency is not None, quoted=quoted is not None)
+    source = replace(
+        source,
+        title=title,
+        authors=named.authors,
+        agency=named.agency or source.agency,
+        outlet=source.outlet or named.outlet,
+        issue=source.issue or issue,
+        published=published.iso if published else source.published,
+        publisher=thesis["school"].strip() if thesis else source.publisher,
     )
-    source = _source(title, container, published)
-    agency, outlet = named.agency or source.agency, source.outlet or named.outlet
-    source = replace(source, authors=named.authors, agency=agency, outlet=outlet)
-    return _author_date_kind(source, hints)
+    return Read(_platform(source, around), around)
 
 
-def _author_date_kind(source: Source, hints: str) -> Source:
-    if _DATASET.search(hints):
-        return replace(source, kind="dataset")
-    news = source.outlet is not None and (find_outlet(source.outlet) is not None or looks_like_news(source.outlet))
-    if source.volume or news or source.agency:
-        return replace(source, kind="article" if source.volume else "news")
-    publisher = source.publisher or source.outlet
-    official = _OFFICIAL.search(" ".join((*source.authors, publisher or "")))
-    institutional = any(INSTITUTION.search(name) and not is_name(name) for name in source.authors)
-    kind = "document" if official else "report" if institutional or _REPORT.search(hints) else "book" if publisher else source.kind
-    if kind == "book" or source.publisher or publisher in source.authors:
-        return replace(source, kind=kind, outlet=None, publisher=publisher)
-    return replace(source, kind=kind)
+def _is_title(names: str) -> bool:
+    """Whether what stands before "(2021)" is a title: no list of names, no body, no agency."""
+    bare = names.strip(" .,")
+    if find_outlet(bare) is not None or is_body(bare) or is_name(bare) or re.search(r",\s+[A-Z]\.", bare) or "[@" in bare:
+        return False
+    return len(re.findall(r"(?:^|\s)(?!and\b|et\b|al\b|van\b|der\b|de\b|von\b|bin\b|al-)[a-z]{2,}", bare)) >= 1 or ": " in bare
+
+
+def _titled_first(title: str, rest: str, published: PartialDate | None) -> Read:
+    container = read_container(rest, published=published)
+    source = _of(container, title.strip(" ."), published)
+    return Read(source, rest)
+
+
+def _unnumbered(title: str | None) -> tuple[str | None, str | None]:
+    """A title without "(Report No. 288)" and "[Data set]", and the number."""
+    if title is None:
+        return None, None
+    match = _NUMBERED.search(title)
+    number = _NUMBER.search(match["what"]) if match else None
+    bare = _NUMBERED.sub("", re.sub(r"\s*\[[^\]]*\]", "", title)).strip(" .")
+    return bare or None, number.group(1) if number else None
+
+
+def _placed(rest: str, published: PartialDate | None, *, linked: bool, agency: bool, quoted: bool) -> Source:
+    """What follows an author-date title: a chapter's book, a place and publisher, a journal, an outlet or a publisher alone."""
+    chapter = read_chapter(rest)
+    if chapter is not None:
+        return chapter
+    bare = re.sub(r"\[[^\]]*\]", " ", rest).strip(" .,")
+    book = re.match(rf"(?P<place>[A-Z][^:.\d]{{1,40}}):\s*(?P<publisher>[^:.\d]+?)(?:[,.]\s*pp?\.\s*{PAGES})?$", bare)
+    if book and find_outlet(bare) is None and (published is None or published.day is None):
+        return Source(note=None, kind="book", publisher=book["publisher"].strip(), pages=book["pages"])
+    source = _of(read_container(bare, agency=agency, published=published), None, published)
+    alone = source.outlet is not None and not (source.volume or source.issue or source.pages or linked or quoted)
+    dated = published is not None and published.month is None
+    if alone and dated and find_outlet(source.outlet or "") is None and source.agency is None:
+        return replace(source, kind="book", outlet=None, publisher=source.outlet)
+    return source
+
+
+def _platform(source: Source, around: str) -> Source:
+    """A post's platform may stand in brackets only: "[Twitter]"."""
+    match = re.search(r"\[([A-Z][^\]]*)\]", around)
+    known = find_outlet(match[1]) if match else None
+    return replace(source, outlet=match[1]) if match and known is not None and source.outlet is None else source
 
 
 def _apa_date(text: str) -> PartialDate | None:
     match = re.match(rf"(\d{{4}})[a-z]?(?:,\s*((?:{MONTH})(?:\s+\d{{1,2}})?))?", text)
     if match is None:
-        return None
+        return parse_date(text)
+    day = re.search(rf"(\d{{1,2}})\s+({MONTH})", text)
+    if day:
+        return parse_date(f"{day[1]} {day[2]} {match[1]}")
     return parse_date(f"{match.group(1)}, {match.group(2)}" if match.group(2) else match.group(1))
 
 
-def quoted_title(text: str) -> Source | None:
+def quoted_title(text: str) -> Read | None:
     """``Names, "Title", Outlet, date`` in all its punctuation; chapters and journal articles too."""
     quoted = find_quoted(text)
     if quoted is None:
         return None
-    named = credits(quoted.before, inverted=quoted.before.endswith(".") and "," in quoted.before)
-    chapter = _chapter(quoted.after)
+    before, dated = _dated_before(quoted.before)
+    around = f"{before} | {quoted.after}"
+    talk = re.match(r"(?:(?:the )?author['’]s |personal )?interview (?:with|of)\s+", before, re.IGNORECASE)
+    named = credits(before[talk.end() :] if talk else before, inverted=before.endswith(".") and "," in before)
+    chapter = read_chapter(quoted.after)
     if chapter is not None:
-        return replace(chapter, title=quoted.title, authors=named.authors)
-    source = _source(quoted.title, _container(quoted.after), None)
-    authors = named.authors
-    outlet, agency = source.outlet or named.outlet, named.agency or source.agency
-    if outlet is None and agency is None and authors and any(INSTITUTION.search(name) and not is_name(name) for name in authors):
-        outlet, authors = authors[0], authors[1:]
-        kind = "document" if _OFFICIAL.search(outlet) else source.kind
-        source = replace(source, kind=kind if kind != "web" else "report")
-    return replace(source, authors=authors, agency=agency, outlet=outlet, kind=_settled(source.kind, source.title, agency, outlet))
+        return Read(replace(chapter, title=quoted.title, authors=named.authors), around)
+    container = read_container(quoted.after, agency=named.agency is not None)
+    if dated is None and container.published is not None and container.published.month is None and not container.volume:
+        dated, _ = take_day(quoted.after, container.published.year)
+    source = _of(container, quoted.title, dated)
+    if container.edited and container.outlet and container.publisher:
+        source = replace(source, kind="chapter")
+    return Read(_credited(source, named, quoted.after), around)
 
 
-def _settled(kind: str, title: str | None, agency: str | None, outlet: str | None) -> str:
-    """An agency makes it news; a quoted title with nothing known stays what it was."""
-    known = outlet is not None and find_outlet(outlet) is not None
-    return "news" if kind in {"web", "report"} and (agency or known) and not _SPEECH.match(title or "") else kind
+def _dated_before(text: str) -> tuple[str, PartialDate | None]:
+    """A day before the title ("2019-05-14, Al-Monitor, ...", "AP, 3 May 2014: ...") and the rest."""
+    date, rest = take_date(text) if re.search(r"\d{4}", text) else (None, text)
+    return (rest.strip(" ,:("), date) if date is not None and date.day else (text, None)
 
 
-def _chapter(after: str) -> Source | None:
-    match = re.match(r"[\s,.]*in:?\s+(?=[A-Z])(?P<rest>.+)$", after, re.DOTALL)
-    imprint = _IMPRINT.search(match.group("rest")) if match else None
-    if match is None or imprint is None:
-        return None
-    book = match.group("rest")[: imprint.start()].strip(" ,")
-    led = re.match(r"(?P<names>.+?)\s*[,(]\s*eds?\.?\)?[.,]?\s+(?P<book>.+)$", book)
-    parts = _EDITORS.split(book, maxsplit=1)
-    name = led.group("book") if led and is_name(led.group("names").split(" and ")[0].split(",")[0]) else parts[0].strip(" ,")
-    publisher, year = _imprint(imprint.group("inside"))
-    pages = _AFTER_PAGES.match(imprint.group("after"))
-    return Source(
-        note=None,
-        kind="chapter",
-        outlet=name,
-        publisher=publisher,
-        published=year,
-        pages=pages.group("pages") if pages else None,
+def _credited(source: Source, named: Credits, after: str) -> Source:
+    """The names before a title joined with what follows it. Where both name an outlet, the one after it is the outlet."""
+    if source.outlet and named.outlet and find_outlet(source.outlet) is None and not is_body(source.outlet):
+        source = replace(source, outlet=named.outlet)
+    return replace(
+        source, authors=named.authors, agency=named.agency or source.agency, outlet=source.outlet or named.outlet
     )
 
 
+def read_chapter(after: str) -> Source | None:
+    """``in Names (ed.), Book (Place: Publisher, 2001), 108–145`` and its APA and Harvard forms; ``None`` for what is no book."""
+    match = _CHAPTER.match(after)
+    if match is None:
+        return None
+    rest = match["rest"]
+    imprint = _IMPRINT.search(rest)
+    if imprint is None or PRESS.search(rest[: imprint.start()].rpartition(". ")[2]):
+        return _late_chapter(rest)
+    publisher, year = _imprint(imprint["inside"])
+    pages = _AFTER_PAGES.match(imprint["after"])
+    return Source(
+        note=None,
+        kind="chapter",
+        outlet=_book_name(rest[: imprint.start()].strip(" ,")),
+        publisher=publisher,
+        published=year,
+        pages=pages["pages"] if pages else None,
+    )
+
+
+def _late_chapter(rest: str) -> Source | None:
+    """``In T. Moorcroft (Ed.), Borders in Africa (pp. 75–98). James Currey`` and ``in Ellery, R. (ed.) Book. Place: Press, pp. 1–9``."""
+    if not _EDITORS.search(rest):
+        return None
+    pages = re.search(rf"\b(?:pp?\.\s*){PAGES}", rest)
+    bare = _LATE_EDITION.sub("", re.sub(rf"\s*[(,.]?\s*\b(?:pp?\.\s*){PAGES}\)?", "", rest)).strip(" .,")
+    led = _LED.match(bare)
+    title, publisher = split_sentence(led["book"] if led else bare)
+    year = None
+    listed = _LISTED_IMPRINT.match(title) if not publisher else None
+    if listed:
+        names = listed["imprint"].split(", ")
+        title, year = listed["title"], listed["year"]
+        publisher = next((name for name in names if PRESS.search(name)), names[0])
+    publisher = publisher.rpartition(":")[2].strip(" .,")
+    if not publisher:
+        return None
+    page = pages["pages"] if pages else None
+    return Source(note=None, kind="chapter", outlet=title.strip(" .,("), publisher=publisher, pages=page, published=year)
+
+
+def _book_name(text: str) -> str:
+    """The book among its editors."""
+    led = _LED.match(text)
+    if led and is_name(re.sub(r"(?<=\s)[A-Z]\.?(?=\s)", "X.", led["names"].split(" and ")[0].split(",")[0])):
+        return led["book"]
+    return _EDITORS.split(text, maxsplit=1)[0].strip(" ,")
+
+
 def _imprint(inside: str) -> tuple[str | None, str | None]:
-    """``Place: Publisher, 2001``, ``8th edn, Publisher 2017``, ``Publisher, 2001`` -> publisher and year."""
+    """``Place: Publisher, 2001``, ``8th edn, Publisher 2017``, ``Publisher, 2001`` -> publisher and date."""
     date, rest = take_date(_EDITION.sub("", inside.strip()))
     publisher = rest.rpartition(":")[2].strip(" ,")
     return publisher or None, date.iso if date else None
 
 
-def book(text: str) -> Source | None:
+def book(text: str) -> Read | None:
     """``Names, Title (Place: Publisher, 2001), 33`` and MLA's ``Family, Given. Title. Publisher, 2017``."""
-    text = without_signal(text)
     imprint = _IMPRINT.search(text)
     if imprint is not None and not re.search(r"[\"“]", text):
         return _imprinted(text, imprint)
+    thesis = _MLA_THESIS.match(text)
+    if thesis:
+        named = credits(thesis["names"], inverted=True)
+        source = Source(None, "report", thesis["title"], named.authors, publisher=thesis["school"], published=thesis["year"])
+        return Read(source, thesis["what"])
     mla = _MLA_BOOK.match(text)
     if mla is None:
         return None
-    named = credits(mla.group("names"), inverted="," in mla.group("names"))
-    return Source(
-        note=None, kind="book", title=mla.group("title").strip(), authors=named.authors, publisher=mla.group("publisher"),
-        published=mla.group("year"),
+    named = credits(mla["names"], inverted="," in mla["names"] and not is_body(mla["names"]))
+    if not named.authors:
+        return None
+    title, number = _unnumbered(mla["title"])
+    publisher = mla["publisher"]
+    if publisher and is_body(named.authors[0]) and " " not in publisher and not is_body(publisher) and not PRESS.search(publisher):
+        publisher = None  # the place alone
+    source = Source(
+        note=None, kind="book" if publisher else "web", title=title, authors=named.authors, publisher=publisher,
+        published=mla["year"], pages=mla["pages"], issue=number,
     )  # fmt: skip
+    return Read(source, f"{mla['publisher'] or ''} | {mla['what'] or ''}")
 
 
-def _imprinted(text: str, imprint: re.Match[str]) -> Source | None:
-    head = text[: imprint.start()].strip(" ,")
-    day = parse_date(imprint.group("inside"))
-    if day is not None and (day.month or _PAPERS.search(text)):
-        kind = "document" if _PAPERS.search(text) or _OFFICIAL.search(text) else "report"
-        return Source(note=None, kind=kind, title=head, published=day.iso)
-    publisher, year = _imprint(imprint.group("inside"))
+def _imprinted(text: str, imprint: re.Match[str]) -> Read | None:
+    head, around = text[: imprint.start()].strip(" ,"), imprint.group()
+    pages = _AFTER_PAGES.match(imprint["after"])
+    page = (pages["pages"] or pages["place"]) if pages else None
     parts = head.split(", ")
     count = next((i for i, part in enumerate(parts) if not _is_credit(part)), len(parts)) if len(parts) > 1 else 0
     count = min(count, len(parts) - 1)  # the last part is the title, whatever it looks like
-    named = credits(", ".join(parts[:count])) if count else None
-    title = ", ".join(parts[count:] if count else parts)
-    pages = _AFTER_PAGES.match(imprint.group("after"))
-    if not title or not year:
+    named = credits(", ".join(parts[:count])) if count else Credits()
+    rest = parts[count:]
+    series = _SERIES.match(rest[-1]) if len(parts) > 2 else None
+    if series:
+        count = min(count, len(parts) - 2)
+        named, rest = credits(", ".join(parts[:count])), parts[count:-1]
+    volume = next((match for part in rest[1:] if (match := re.match(r"[Vv]ol(?:ume)?\.?\s*([\dIVXLC]+)$", part))), None)
+    title, number = _unnumbered(", ".join(part for part in rest if not _NOT_TITLE.match(part)))
+    publisher, year = _imprint(imprint["inside"])
+    if re.match(r"H[CL] (?:Paper )?\d", imprint["inside"]):  # papers of Westminster: a session and a number, no date
+        publisher = year = None
+    elif not year:
         return None
-    kind = "book" if publisher else "report"
-    return Source(
-        note=None,
-        kind=kind,
-        title=title,
-        authors=named.authors if named else (),
-        publisher=publisher,
-        pages=pages.group("pages") if pages else None,
-        published=year,
-    )
+    body = next((name for name in named.authors if is_body(name)), None)
+    if body and publisher and not is_body(publisher) and not PRESS.search(publisher) and ":" not in imprint["inside"]:
+        publisher = body  # "(Brussels, July 2010)": the place alone
+    if publisher and named.authors and not body and _is_place(publisher, year):
+        publisher = None
+    if not title:
+        return None
+    kind = "book" if publisher and not (body and year and len(year) > len("2010")) else "report"
+    source = Source(
+        note=None, kind=kind, title=title, authors=named.authors, publisher=publisher, pages=page, published=year,
+        volume=volume[1] if volume else None, issue=number or (series["issue"] if series else None),
+    )  # fmt: skip
+    if not named.authors and not publisher:
+        kind = "official" if is_official_name(head) or re.search(r"\b(?:Res|Resolution|Treaty|Agreement|Decision)\b", head) else "report"
+        source = replace(source, kind=kind)
+    return Read(source, around)
+
+
+def _is_place(publisher: str, published: str | None) -> bool:
+    """A lone word with a day is a place: "(Tokyo, December 17, 2013)"."""
+    return published is not None and published.count("-") == 2 and " " not in publisher and not is_body(publisher) and not PRESS.search(publisher)
 
 
 def _is_credit(part: str) -> bool:
-    """People, "et al." and institutions may stand before a title."""
+    """People, "et al.", "ed." and institutions may stand before a title."""
+    if re.fullmatch(r"\(?eds?\.?\)?", part):
+        return True
     names = [name for name in re.split(r"\s+and\s+|\s*&\s*", re.sub(r"\s+(?:\(?eds?\.?\)?|et al\.?)$", "", part)) if name]
     people = all(is_name(re.sub(r"\s[A-Z]$", "", re.sub(r"(?<=\s)[A-Z]\.?(?=\s)", "X.", name))) for name in names)
-    return people or (INSTITUTION.search(part) is not None and len(part.split()) <= 7 and find_outlet(part) is None)
+    return people or (is_body(part) and len(part.split()) <= 8)
 
 
-def unquoted(text: str) -> Source | None:
-    """Titles without quotation marks: before a known outlet, or after an institution; interviews."""
-    text = without_signal(text)
-    if re.match(r"(?:[\w'’]+ ){0,4}interviews?(?: (?:with|by|of|conducted)\b|,)", text, re.IGNORECASE):
-        date, rest = take_date(text)
-        return Source(note=None, kind="interview", title=next(segments(rest)), published=date.iso if date else None)
-    date, rest = take_date(text)
-    parts = [part for part in segments(rest) if part]
-    outlet = next((i for i, part in enumerate(parts) if find_outlet(part) is not None and (i > 0 or len(parts) == 1)), None)
-    if outlet is not None and (date is not None or outlet > 0):
-        return _before_outlet(parts, outlet, date)
-    if len(parts) > 1 and date is not None and (_NAMED_PAPER.search(parts[0]) and INSTITUTION.search(parts[1])):
-        parts = [parts[1], parts[0], *parts[2:]]
-    elif parts and date is not None and _PAPERS.search(parts[0]) and len(parts[0].split()) >= 3 and outlet is None:
-        return Source(note=None, kind="document", title=parts[0], published=date.iso)
-    institutional = len(parts) > 1 and INSTITUTION.search(parts[0]) and len(parts[0].split()) <= 10 and not is_name(parts[0])
-    if date is not None and institutional and len(parts[1].split()) >= 2:
-        kind = "document" if _OFFICIAL.search(parts[0]) or _PAPERS.search(text) else "report"
-        return Source(note=None, kind=kind, title=parts[1], outlet=parts[0], published=date.iso)
-    return None
-
-
-def _before_outlet(parts: list[str], outlet: int, date: PartialDate | None) -> Source:
-    known = find_outlet(parts[outlet])
-    agency = parts[outlet] if known is not None and known.kind == "agency" else None
-    count = next((i for i, part in enumerate(parts[:outlet]) if not is_name(part)), outlet)
-    title = ", ".join(parts[count:outlet]) or None
+def _of(container: Container, title: str | None, published: PartialDate | None) -> Source:
+    date = published if published is not None and (published.day or not container.published) else container.published
     return Source(
         note=None,
-        kind="news",
-        title=title,
-        authors=tuple(parts[:count]) if title else (),
-        agency=agency,
-        outlet=None if agency else parts[outlet],
-        published=date.iso if date else None,
-    )
-
-
-def _source(title: str | None, container: _Container, published: PartialDate | None) -> Source:
-    date = published or container.published
-    return Source(
-        note=None,
-        kind=_kind(title or "", container, date),
+        kind="web",
         title=title,
         agency=container.agency,
         outlet=container.outlet,
@@ -292,97 +359,3 @@ def _source(title: str | None, container: _Container, published: PartialDate | N
         pages=container.pages,
         published=date.iso if date else None,
     )
-
-
-def _kind(title: str, container: _Container, date: PartialDate | None) -> str:
-    outlet = container.outlet or ""
-    if container.volume or container.issue:
-        return "article"
-    if container.publisher:
-        return "book"
-    if _SPEECH.match(title):
-        return "speech"
-    if _OFFICIAL.search(outlet) or container.release:
-        return "document"
-    if container.agency or find_outlet(outlet) is not None:
-        return "news"
-    if _REPORT.search(outlet):
-        return "report"
-    if looks_like_news(outlet) and date is not None and date.day is not None:
-        return "news"
-    return "web"
-
-
-def _container(text: str) -> _Container:
-    text = text.strip(" ,.;")
-    for form in _JOURNALS:
-        match = form.match(text)
-        if match:
-            return _journal(match, text[match.end() :])
-    text = re.sub(r"\(([^()]*)\)", r", \1, ", text) if re.search(rf"\([^()]*(?:{MONTH}|\d{{4}})[^()]*\)", text) else text
-    volume = re.search(r"\b[Vv]ol(?:ume)?\.?\s*([\dIVXLC]+)", text)
-    issue = re.search(r"\b(?:[Nn]os?\.|[Ii]ssue)\s*(\d+(?:[-–/&]\d+)?)", text)
-    pages = re.search(rf"\b(?:pp?\.|pages?)\s*{_PAGES}", text)
-    date, rest = take_date(text)
-    container = _outlet_of([part for part in segments(rest) if part])
-    place = re.match(r"[A-Z][A-Za-z. ]{1,30}: ?(?=[A-Z])", container.outlet or "")
-    if place and container.outlet and (date is None or date.month is None):
-        container = replace(container, outlet=None, publisher=container.outlet[place.end() :])
-    if container.outlet and re.search(r"\b(?:University Press|Press|Publishers?|Publishing|Routledge|Springer|Brill)$", container.outlet):
-        publishes = date is None or date.month is None
-        container = (
-            replace(container, outlet=None, publisher=container.outlet) if publishes and not find_outlet(container.outlet) else container
-        )
-    return replace(
-        container,
-        volume=volume.group(1) if volume else None,
-        issue=issue.group(1) if issue and volume else None,
-        pages=pages.group("pages") if pages else None,
-        published=date,
-        release=re.search(r"\bpress release|news release|statement\b", text, re.IGNORECASE) is not None,
-    )
-
-
-def _journal(match: re.Match[str], after: str) -> _Container:
-    found = match.groupdict()
-    date, _ = take_date(found.get("date") or "") if found.get("date") else take_date(after)
-    return _Container(
-        outlet=found["name"].strip(" ,."),
-        volume=found["volume"],
-        issue=found.get("issue"),
-        pages=found.get("pages"),
-        published=date,
-    )
-
-
-_DETAIL: Final = re.compile(
-    r"(?:[Vv]ol(?:ume)?\b|[Nn]os?\.|[Ii]ssue\b|pp?\.|pages?\b|sec\.|section\b|col\.|para|op-ed|editorial|blog|video|online|web|print"
-    r"|press release|news release|transcript|updated?\b|last |reprinted|translated|trans\.|ed\.|eds\.|edited|[\d\s–:-]+$|S/|A/)",
-    re.IGNORECASE,
-)
-
-
-def _outlet_of(parts: list[str]) -> _Container:
-    """The outlet among the parts after a title; a news agency is kept apart from it."""
-    agency = outlet = None
-    for index, part in enumerate(parts):
-        bracketed = re.match(r"(.+?)\s*\(([^()]+)\)$|(.+?)\s+(?:via|in|/)\s+(.+)$", part)
-        pieces = [piece for piece in bracketed.groups() if piece] if bracketed and find_outlet(part) is None else [part]
-        known = [find_outlet(piece) for piece in pieces]
-        pieces = pieces if len(pieces) == 1 or any(known) else [part]
-        for piece in pieces:
-            piece = re.sub(r"^(?:in|for|from|on)\s+(?=[A-Z])", "", piece)
-            entry = find_outlet(piece)
-            if entry is not None and entry.kind == "agency":
-                agency = agency or piece
-            elif outlet is None and not _DETAIL.match(piece) and re.search(r"[A-Za-z]{2}", piece):
-                outlet = _with_parent(piece, parts[index + 1 : index + 2])
-            elif entry is not None and outlet is not None and find_outlet(outlet) is None:
-                outlet = piece
-    return _Container(outlet=outlet, agency=agency)
-
-
-def _with_parent(name: str, following: list[str]) -> str:
-    """A ministry keeps its government: "Ministry of External Affairs, Government of India"."""
-    parent = following and re.match(r"(?:Government|Republic|Kingdom|State|People['’]s Republic) of\b", following[0])
-    return f"{name}, {following[0]}" if parent and INSTITUTION.search(name) else name

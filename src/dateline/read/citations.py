@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.read.citation_kinds import KIND_OF_OUTLET, settle
 from dateline.read.citation_parts import find_quoted, take_links, without_signal
-from dateline.read.citation_styles import author_date, book, quoted_title, unquoted
+from dateline.read.citation_styles import Read, author_date, book, quoted_title
+from dateline.read.citation_terse import interview, law, listed, review
 from dateline.read.dates import parse_date
 from dateline.read.outlets import outlet_of_url
 from dateline.types import Source, Span
@@ -23,7 +25,15 @@ _EARLIER: Final = re.compile(
 )
 _OPUS: Final = re.compile(r"\b(?:op\.?\s?cit|loc\.?\s?cit)\b\.?", re.IGNORECASE)
 _PINPOINT: Final = re.compile(r"[\s,.;:]*(?:(?:at|pp?\.?)\s*)?(?P<pages>\d+(?:\s?[-–]\s?\d+)?)\s*\.?$")
-_CITED: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b|https?://|www\.|\bibid|\bop\.? ?cit|\bsupra\b|\bnote \d", re.IGNORECASE)
+_PAGE: Final = re.compile(r"pp?\.\s*(?P<pages>\d+(?:\s?[-–]\s?\d+)?)")
+_CITED: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b|https?://|www\.|\bibid|\bop\.? ?cit|\bsupra\b|\bnote \d|\(n \d", re.IGNORECASE)
+#: "Compare A, with B" names two sources, and so do links one after the other.
+_COMPARED: Final = re.compile(r",\s+with\s+(?=[A-Z\"“‘])")
+_NEXT_LINK: Final = re.compile(r"(?:https?://|www\.)[^\s,;<>]+[^\s,;<>.)](?P<cut>,?\s+(?:and\s+)?)(?=https?://|www\.)")
+#: Two quoted titles of which the first has its date: "..., 3 May 2019. "Army ..." and "..., May 3, 2019, and "Army ...".
+_NEXT_TITLE: Final = re.compile(r"(?<=[\d)])(?P<cut>\.\s+|,?\s+and\s+)(?=[\"“«])")
+_CITED_IN: Final = re.compile(r"(?<=[\d)])(?P<cut>,\s+)(?=(?:quoted|cited|reprinted|as quoted|as cited) in\s+[A-Z\"“])")
+_IDEM: Final = re.compile(r"(?:id(?:em)?|ead(?:em)?)\.?,\s+(?=[\"“‘'])|———\.?\s+", re.IGNORECASE)
 _LATER: Final = re.compile(r"(?<=[.;])\s+(?=(?:See|Also see|See also|Cf\.|For)\b|(?:On|About) [^.;\"“]{3,80}? see\b)")
 #: A note that defines its quoted words ("A 'grey zone' is ...") cites nothing by them.
 _DEFINES: Final = re.compile(r"\s*(?:is|are|was|were|has|have|had|means?|refers?|denotes?|describes?|may|can|does|did|will|would)\b")
@@ -53,9 +63,9 @@ def parse_note(
         The sources in order; empty for a note that cites nothing.
     """
     found: list[Source] = []
-    for start, end in _pieces(text):
+    for start, end in _pieces(text, earlier):
         piece = text[start:end]
-        source = _back_reference(piece, (*earlier, *found)) or parse_citation(piece)
+        source = _of_same_author(piece, (*earlier, *found)) or _back_reference(piece, (*earlier, *found)) or parse_citation(piece)
         if source is not None:
             found.append(replace(source, note=note, span=Span(offset + start, offset + end)))
     if link is not None and not found and len(text.split()) >= _TITLE_WORDS:
@@ -74,20 +84,20 @@ def parse_citation(text: str) -> Source | None:
     """Read one citation in any of the styles of :mod:`dateline.read.citation_styles`; ``None`` where it is none."""
     links = take_links(text)
     bare = without_signal(links.text)
-    source = None
+    found = None
     quoted = find_quoted(bare)
     defines = quoted is not None and _DEFINES.match(quoted.after) is not None
     if len(bare) >= _MIN_LENGTH and not defines:
-        source = author_date(bare) or quoted_title(bare) or book(bare) or unquoted(bare)
-    if source is None and links.url is None:
+        found = author_date(bare, linked=links.url is not None) or (None if quoted else interview(bare) or law(bare) or review(bare))
+        found = found or quoted_title(bare) or book(bare) or listed(bare)
+    if found is None and links.url is None:
         return None
-    if source is None:
+    if found is None:
         title = bare if len(bare.split()) >= _TITLE_WORDS else None
-        source = Source(note=None, kind="web", title=title)
-    source = replace(source, url=links.url, accessed=links.accessed)
-    if not _substantial(source):
-        return None
-    return _from_url(source)
+        page = _PAGE.fullmatch(bare)
+        found = Read(Source(note=None, kind="web", title=title, pages=page["pages"] if page else None), "")
+    source = settle(replace(found.source, url=links.url, accessed=links.accessed), found.around)
+    return _from_url(source) if _substantial(source) else None
 
 
 def _substantial(source: Source) -> bool:
@@ -101,26 +111,35 @@ def _from_url(source: Source) -> Source:
         return source
     known = outlet_of_url(source.url)
     unnamed = source.outlet is None and source.agency is None and source.publisher is None
-    if known is not None and unnamed and source.kind in {"web", "news"}:
+    if known is not None and unnamed and source.kind in {"web", "news", "agency"}:
         is_agency = known.kind == "agency"
-        source = replace(source, kind="news", agency=known.name if is_agency else None, outlet=None if is_agency else known.name)
+        source = replace(
+            source,
+            kind=KIND_OF_OUTLET[known.kind],
+            agency=known.name if is_agency else None,
+            outlet=None if is_agency else known.name,
+        )
     match = _URL_DATE.search(source.url or "")
     found = parse_date("-".join((match[1], match[2].zfill(2), match[3].zfill(2)))) if match else None
     return replace(source, published=found.iso) if found is not None and source.published is None else source
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, earlier: Sequence[Source]) -> Iterator[tuple[int, int]]:
     """Cut a note at semicolons outside quotation marks (and before "See also") where both sides cite."""
     start = 0
     for cut in _cuts(text):
-        if _cites(text[start:cut]) and _cites(text[cut:]):
+        if _cites(text[start:cut], earlier) and _cites(text[cut:], earlier):
             yield from _trim(text, start, cut)
             start = cut + 1
     yield from _trim(text, start, len(text))
 
 
 def _cuts(text: str) -> Iterator[int]:
-    later = {match.start() for match in _LATER.finditer(text)}
+    later = {match.start() for match in _LATER.finditer(text)} | {match.start("cut") for match in _NEXT_LINK.finditer(text)}
+    later |= {match.start("cut") for match in _NEXT_TITLE.finditer(text) if re.search(r"[\"“«]", text[: match.start()])}
+    later |= {match.start("cut") for match in _CITED_IN.finditer(text)}
+    if re.search(r"\bcompare\b", text, re.IGNORECASE):
+        later |= {match.start() for match in _COMPARED.finditer(text)}
     depth_curly, straight, brackets = 0, False, 0
     for index, character in enumerate(text):
         if character in "“”":
@@ -134,8 +153,9 @@ def _cuts(text: str) -> Iterator[int]:
             yield index
 
 
-def _cites(part: str) -> bool:
-    return _CITED.search(part) is not None
+def _cites(part: str, earlier: Sequence[Source]) -> bool:
+    """Whether a part has what a citation has, or is the short form of an earlier one."""
+    return _CITED.search(part) is not None or _short_form(without_signal(part.strip(" ;,")), earlier) is not None
 
 
 def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -144,6 +164,14 @@ def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     kept = part.rstrip(" ;,")
     if lead < len(kept):
         yield start + lead, start + len(kept)
+
+
+def _of_same_author(text: str, earlier: Sequence[Source]) -> Source | None:
+    """"Id., "Another Title", Dawn, 4 May 2019": a new source by the authors of the last one."""
+    bare = without_signal(text).strip()
+    match = _IDEM.match(bare)
+    source = parse_citation(bare[match.end() :]) if match and earlier else None
+    return replace(source, authors=earlier[-1].authors) if source is not None else None
 
 
 def _back_reference(text: str, earlier: Sequence[Source]) -> Source | None:

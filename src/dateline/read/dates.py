@@ -16,6 +16,19 @@ MONTH: Final = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 )
+#: January to December in German, French, Spanish, Portuguese and Italian: citations keep the date of a foreign paper as it printed it.
+_ABROAD: Final = (
+    "januar janvier enero janeiro gennaio", "februar février fevrier febrero fevereiro febbraio", "märz mars marzo março", "april avril abril aprile",
+    "mai mayo maio maggio", "juni juin junio junho giugno", "juli juillet julio julho luglio", "august août aout agosto",
+    "september septembre septiembre setiembre setembro settembre", "oktober octobre octubre outubro ottobre",
+    "november novembre noviembre novembro", "dezember décembre decembre diciembre dezembro dicembre",
+)  # fmt: skip
+_NUMBER_ABROAD: Final = {name: index for index, names in enumerate(_ABROAD, 1) for name in names.split()}
+#: Day, month and year as foreign papers print them: "3. Mai 2019", "1er mars 2014", "3 de mayo de 2019".
+DAY_ABROAD: Final = (
+    rf"(?P<day>\d{{1,2}})(?:\.|er|º)?\s+(?:de\s+)?(?P<abroad>(?i:{'|'.join(sorted(_NUMBER_ABROAD, key=len, reverse=True))}))"
+    r"\s+(?:de\s+)?(?P<year>(?:1[6-9]|20)\d\d)"
+)
 _WEEKDAY: Final = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
 _DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?P<year>(?:1[6-9]|20)\d\d)"
@@ -30,6 +43,7 @@ _FORMS: Final = tuple(
         rf"{_WEEKDAY}{_DAY}{_RANGE}(?:\s+of)?[\s-]+(?P<month>{MONTH}),?[\s-]+{_YEAR}",
         rf"{_WEEKDAY}(?P<month>{MONTH})\s+{_DAY}{_RANGE},?\s+{_YEAR}",
         rf"{_YEAR},?\s+(?P<month>{MONTH})\s+{_DAY}",
+        DAY_ABROAD,
         rf"(?P<day>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\.\s?{_YEAR}",
         rf"(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/{_YEAR}",
         rf"(?P<month>{MONTH}){_RANGE},?\s+{_YEAR}",
@@ -85,6 +99,8 @@ def _from_match(match: re.Match[str]) -> PartialDate | None:
             return PartialDate(year)
         month, day = (second, first) if first > 12 else (first, second)
         return _checked(year, month, day)
+    if group.get("abroad"):
+        return _checked(year, _NUMBER_ABROAD[group["abroad"].lower()], int(group["day"]))
     month_text, day_text = group.get("month"), group.get("day")
     number = group.get("number")
     if month_text is None and number is None:

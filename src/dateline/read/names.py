@@ -11,7 +11,9 @@ _HONORIFIC: Final = (
     r"(?:Dr|Prof|Professor|Amb|Ambassador|Shri|Smt|Sir|Dame|Lord|Mr|Ms|Mrs|Miss|Lt|Lieutenant|Gen|General|Maj|Major|Col|Colonel|Brig"
     r"|Brigadier|Cdr|Cmde|Commander|Capt|Captain|Adm|Admiral|Air|Marshal|Wing|Gp|Group|Vice|Rear|Sqn|Ldr|Retd|Associate|Assistant)"
 )
-_LEAD: Final = re.compile(rf"^(?:{_HONORIFIC}\b\.?\s*(?:\(Retd?\.?\)\s*)?)+(?=\S)")
+_LEAD: Final = re.compile(rf"^(?:{_HONORIFIC}\b\.?\s*(?:\((?:Retd?|Dr|Prof)\.?\)\s*)*)+(?=\S)")
+#: Ranks that stand before one name only.
+_PEER: Final = re.compile(r"^(?:Lord|Lady|Baroness|Sir|Dame) \S+$")
 _PARTICLE: Final = r"(?:de|da|di|del|della|der|den|van|von|bin|bint|ibn|al|el|ul|e|y|la|le|du|dos|ten|ter|af|zu|abu|ben)"
 _TOKEN: Final = rf"(?:[^\W\d_a-z][\w.'’-]*|(?:al|el|ul|d|l)[-'’][^\W\d_a-z][\w'’-]*|{_PARTICLE})"
 _NAME: Final = re.compile(rf"{_TOKEN}(?: {_TOKEN}){{1,4}}(?:,? (?:Jr|Sr|II|III|IV)\.?)?$")
@@ -24,7 +26,7 @@ _COMMON: Final = re.compile(
     r"|Office|Bureau|Agency|Organi[sz]ation|Group|Programme?|Initiative|Policy|Brief|Paper|Report|Commentary|Analysis|Opinion|Review"
     r"|Journal|News|Times|Post|Staff|Reporter|Correspondent|Editor|Team|Desk|Security|Studies|Affairs|International|National|Press"
     r"|Project|Library|Forum|Republic|States|Union|Nations|Party|Bank|Army|Navy|Force|Police|Court|Parliament|House|Embassy|Treaty"
-    r"|Fellow|Professor|Analyst|Director|Researcher|Scholar|Adviser|Advisor|Lecturer|President|Minister|World|War|Peace|Act|Agreement|Convention|Resolution|Summit|Conference|Response|Crisis|Relations|Conflict|Strategy|Future)\b"
+    r"|Fellow|Professor|Analyst|Director|Researcher|Scholar|Adviser|Advisor|Lecturer|President|Minister|World|War|Peace|Act|Agreement|Corporation|Institution|Congress|Senate|Assembly|Cabinet|Sabha|RAND|Brookings|Carnegie|Endowment|Fund|Service|Network|Treasury|Federation|Authority|Watch|Mission|Tribunal|Campaign|Coalition|Observatory|Convention|Resolution|Summit|Conference|Response|Crisis|Relations|Conflict|Strategy|Future)\b"
 )
 
 
@@ -41,9 +43,10 @@ def is_name(text: str) -> bool:
 
 
 def without_honorific(text: str) -> str:
-    """A name without "Dr.", "Lt Gen" and the like."""
-    text = text.strip().strip(",")
-    return re.sub(r"\s*\((?:Retd?|retired)\.?\)$", "", _LEAD.sub("", text))
+    """A name without "Dr.", "Lt Gen" and the like; "Lord Hexwell" keeps what is part of the name."""
+    text = re.sub(r"\s*\((?:Retd?|retired)\.?\)(?=\s|$)", "", text.strip().strip(","))
+    bare = _LEAD.sub("", text)
+    return text if " " not in bare and _PEER.match(text) else bare
 
 
 def split_names(text: str) -> tuple[str, ...]:

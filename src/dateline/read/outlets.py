@@ -9,6 +9,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+#: What a row of the table may be.
+KINDS: Final = ("agency", "outlet", "site", "platform")
+_AGENCY: Final = re.compile(r"\s+(?:News )?(?:Agency|Service|Wire)$|\s+News$", re.IGNORECASE)
 _NEWS_WORDS: Final = re.compile(
     r"\b(?:Times|Post|Herald|News|Daily|Tribune|Gazette|Journal|Chronicle|Telegraph|Guardian|Observer|Standard|Mail|Star|Express"
     r"|Weekly|Today|Press|Television|TV|Radio|Broadcasting|Newspaper|Mirror|Independent|Courier|Monitor|Bulletin|Online)\b"
@@ -19,7 +22,8 @@ _NEWS_WORDS: Final = re.compile(
 class Outlet:
     """A news agency or an outlet.
 
-    ``kind`` is ``agency`` or ``outlet``; ``country`` an ISO 3166-1 alpha-3 code (``XKX`` for Kosovo). ``state_owned``: owned or run
+    ``kind`` is ``agency``, ``outlet`` (newspaper, magazine, broadcaster, news site), ``site`` (a blog or magazine of the web that carries
+    mostly comment) or ``platform`` (where anybody posts); ``country`` an ISO 3166-1 alpha-3 code (``XKX`` for Kosovo). ``state_owned``: owned or run
     by a state or its ruling party; public broadcasters with statutory independence are not.
     """
 
@@ -71,8 +75,20 @@ def _by_domain() -> dict[str, Outlet]:
 
 
 def find_outlet(name: str) -> Outlet | None:
-    """The agency or outlet of a name, with or without "The"; ``None`` where it is not known."""
-    return _by_name().get(_key(name))
+    """The agency or outlet of a name, with or without "The"; ``None`` where it is not known.
+
+    An agency may be called "X News Agency" where the table has only "X".
+    """
+    found = _by_name().get(_key(name))
+    if found is not None:
+        return found
+    short = _by_name().get(_key(_AGENCY.sub("", name)))
+    return short if short is not None and short.kind == "agency" else None
+
+
+def find_outlet_in_brackets(name: str) -> Outlet | None:
+    """As :func:`find_outlet`; a place or country in brackets after the name ("The Hindu (Chennai)") does not hinder."""
+    return find_outlet(name) or find_outlet(re.sub(r"\s*\([^()]*\)$", "", name))
 
 
 def outlet_of_url(url: str) -> Outlet | None:

@@ -30,6 +30,8 @@ TELLING: Final = ("IGO", "MNC", "NGO", "UNO")
 CLOSE, CLAUSE = 12, 50
 #: Codes of bodies, which are no state.
 BODIES: Final = frozenset("UNO EUR IGO NGO ISM IMG MNC".split())
+#: Weight of the coder's leaning towards a country, the log-odds at which it is neutral, and the least probability: tuned on held-out passages.
+LEAN_WEIGHT, LEAN_MIDDLE, LEAN_LEAST = 0.8, -1.0, 0.02
 _OWNER: Final = frozenset("its their his her our my".split())
 _PRONOUNS: Final = {
     **dict.fromkeys("he him his she her himself herself".split(), "he"),
@@ -42,7 +44,8 @@ _PRONOUNS: Final = {
 @dataclass(frozen=True, slots=True)
 class Known:
     """What is known of an act: its type, the role in question (actors, recipients or speaker) and the countries of its place, of the
-    parties of this side and the other by their own words, and of the speaker."""
+    parties of this side and the other by their own words, of the speaker, and how likely the coder thinks it that a country named in the
+    sentence is this side's."""
 
     act: str
     role: str
@@ -50,6 +53,7 @@ class Known:
     same: frozenset[str] = frozenset()
     other: frozenset[str] = frozenset()
     speaker: str | None = None
+    leans: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,9 +300,27 @@ def weights() -> Mapping[str, float]:
     return table
 
 
-def probabilities(table: Mapping[str, Iterable[str]], by: Mapping[str, float]) -> dict[str, float]:
-    """The probability of each candidate, given its features and the weights."""
-    scores = {code: sum(by.get(name, 0.0) for name in names) for code, names in table.items()}
+def leaning(table: Mapping[str, Iterable[str]], leans: Mapping[str, float]) -> dict[str, float]:
+    """What the coder's leaning adds to the score of each candidate; nothing where the coder does not lean (the lexicon coder).
+
+    Args:
+        table: candidates, as of :func:`features`.
+        leans: probability that the country is this side's, of the countries that the sentence names.
+    """
+    return {code: LEAN_WEIGHT * (_logit(leans[code]) - LEAN_MIDDLE) for code in table if code in leans}
+
+
+def _logit(share: float) -> float:
+    kept = min(max(share, LEAN_LEAST), 1.0 - LEAN_LEAST)
+    return math.log(kept / (1.0 - kept))
+
+
+def probabilities(
+    table: Mapping[str, Iterable[str]], by: Mapping[str, float], added: Mapping[str, float] | None = None
+) -> dict[str, float]:
+    """The probability of each candidate, given its features, their weights and what else is ``added`` to its score."""
+    added = added or {}
+    scores = {code: sum(by.get(name, 0.0) for name in names) + added.get(code, 0.0) for code, names in table.items()}
     top = max(scores.values())
     raised = {code: math.exp(score - top) for code, score in scores.items()}
     total = sum(raised.values())

@@ -22,20 +22,24 @@ import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 from dateline.errors import DatelineError
 from dateline.store import arrow, load
 from dateline.store.filters import to_query
+from dateline.store.importing import forget_imports
 from dateline.store.migrations import CREATE_VERSION_TABLE, VERSION_TABLE, latest, pending
 from dateline.store.rows import NamedTable, coded_to_tables, problems_to_table
+from dateline.store.session import Session
 from dateline.store.statements import (
     COUNT_EVENTS,
     FINISH_RUN,
+    FORGET_DECISIONS,
     FORGET_INPUTS,
     INFO,
     INPUTS_OF,
     OWNED,
     SET_INPUTS,
+    SOURCES,
     STORED,
 )
 from dateline.store.values import DocumentInfo, EventFilter, EventRow, RunCounts, RunInfo
-from dateline.types import Claim, Coded, Document, EventMention, Problem
+from dateline.types import Claim, Coded, Document, EventMention, Problem, Source
 
 #: DuckDB takes 80% of the machine's memory by default; a worker may use 1.2 GB in all (bar "cost of starting").
 #: Larger queries spill to a folder beside the database.
@@ -306,17 +310,35 @@ class Database:
             )
             self._insert(problems_to_table(listed, run.run_id))
 
+    def clear_problems(self, input_id: str) -> None:
+        """Removes what earlier runs said of an input that gives no document: it was read again.
+
+        Raises:
+            DatelineError: E401 where the file cannot be written.
+        """
+        with self._transaction() as connection:
+            connection.execute("DELETE FROM problems WHERE origin = 'run' AND input_id = ?", [input_id])
+
+    def append(self, part: NamedTable) -> None:
+        """Adds rows to a table in one transaction; nothing that is stored is changed.
+
+        Raises:
+            DatelineError: E401 where the file cannot be written; no row is stored then.
+        """
+        with self._transaction():
+            self._insert(part)
+
     def forget(self, *keys: str, compact: bool = True) -> tuple[str, ...]:
         """Removes documents and all that came from them: text, mentions, claims, sources, problems, and their
         mention in runs.
 
         Args:
-            keys: document ids or input ids; what is not known is passed over.
+            keys: document ids or input ids, files or data sets that were imported; what is not known is passed over.
             compact: also rewrite the file, so that the removed text is nowhere in it. Takes the time of copying the
             database.
 
         Returns:
-            The ids of the documents that were removed.
+            The ids of the documents that were removed, and ``data set/file`` of imports.
 
         Raises:
             DatelineError: E401 where the file cannot be written.
@@ -326,14 +348,16 @@ class Database:
             gone = self._stored(wanted, wanted)
             inputs = [row["input_id"] for row in self._rows(INPUTS_OF, gone)] + wanted
             self._delete(gone)
+            imported = forget_imports(Session(connection), wanted)
+            connection.execute(FORGET_DECISIONS, [gone, inputs])
             connection.execute("DELETE FROM problems WHERE input_id IN (SELECT unnest(?::VARCHAR[]))", [inputs])
             connection.execute(
                 FORGET_INPUTS,
                 [inputs, inputs],
             )
-        if gone and compact:
+        if (gone or imported) and compact:
             self.compact()
-        return tuple(gone)
+        return (*gone, *imported)
 
     def _stored(self, doc_ids: Sequence[str], input_ids: Sequence[str]) -> list[str]:
         """The ids of the stored documents that have one of these ids or come from one of these inputs."""
@@ -409,6 +433,64 @@ class Database:
         except duckdb.Error as error:
             raise DatelineError("E204", sql.strip()[:80], str(error)) from error
 
+    def read(self, sql: str, *parameters: object, **tables: pa.Table) -> pa.Table:
+        """The result of a query of the package itself, with parameters; it may read the tables by their names.
+
+        Raises:
+            DatelineError: E204 where it fails.
+        """
+        connection = self._connection
+        for name, table in tables.items():
+            connection.register(name, table)
+        try:
+            return connection.sql(sql, params=list(parameters)).to_arrow_table()
+        except duckdb.Error as error:
+            raise DatelineError("E204", str(self.path), str(error).splitlines()[0]) from error
+        finally:
+            for name in tables:
+                connection.unregister(name)
+
+    def stream(self, sql: str, *parameters: object, rows: int) -> Iterator[pa.RecordBatch]:
+        """The same in batches of at most so many rows, for results of any length; nothing else may be asked meanwhile.
+
+        Raises:
+            DatelineError: E204 where it fails.
+        """
+        try:
+            yield from self._connection.sql(sql, params=list(parameters)).to_arrow_reader(rows)
+        except duckdb.Error as error:
+            raise DatelineError("E204", str(self.path), str(error).splitlines()[0]) from error
+
+    @contextmanager
+    def scratch(self) -> Iterator[Session]:
+        """A database of its own in memory, for work on the way into this one: a long transaction keeps what it drops until its end."""
+        connection = duckdb.connect(":memory:", config=_SEALED)
+        try:
+            yield Session(connection)
+        finally:
+            connection.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A transaction for another module of the store (:mod:`dateline.store.importing`): done as a whole or not at all.
+
+        Raises:
+            DatelineError: E401 where the file cannot be written.
+        """
+        with self._transaction() as connection:
+            yield Session(connection)
+
+    def select(self, sql: str, *parameters: object) -> list[load.Row]:
+        """The rows of a reading statement of Dateline's own, with parameters; sorted by ``position`` where it has that column.
+
+        Raises:
+            DatelineError: E204 where it fails.
+        """
+        try:
+            return self._rows(sql, *parameters)
+        except duckdb.Error as error:
+            raise DatelineError("E204", sql.strip()[:80], str(error)) from error
+
     def find(self, key: str) -> tuple[str, ...]:
         """The ids of the documents that have this id or come from the input of this id."""
         return tuple(self._stored([key], [key]))
@@ -423,6 +505,11 @@ class Database:
         parameters = () if doc_ids is None else (list(doc_ids),)
         rows = self._rows(f"SELECT {INFO} FROM documents{known} ORDER BY published NULLS LAST, doc_id", *parameters)
         return tuple(load.to_info(row) for row in rows)
+
+    def sources(self, doc_ids: Sequence[str] | None = None) -> Iterator[tuple[str, Source]]:
+        """The sources of documents (of all where none are named) with the input each stands in, in the text's order."""
+        wanted = None if doc_ids is None else list(doc_ids)
+        return ((str(row["input_id"]), load.to_source(row)) for row in self._rows(SOURCES, wanted, wanted))
 
     def load_document(self, doc_id: str) -> Document | None:
         """The document as it was written, or ``None`` where none of this id is stored."""

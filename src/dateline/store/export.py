@@ -151,7 +151,7 @@ def _via(said: Attribution | None) -> str:
     return _joined(names)
 
 
-def _cell(value: object) -> object:
+def cell(value: object) -> object:
     """A cell that no spreadsheet takes for a formula: text that starts like one gets a leading apostrophe."""
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
@@ -242,7 +242,7 @@ def _offsets(span: Span) -> dict[str, int]:
 
 
 @contextmanager
-def _opened(target: Target, binary: bool) -> Iterator[IO[Any]]:
+def opened(target: Target, binary: bool) -> Iterator[IO[Any]]:
     """The target as a stream; a path is written beside its place and moved there when all is written."""
     if not isinstance(target, str | os.PathLike):
         yield target
@@ -259,6 +259,16 @@ def _opened(target: Target, binary: bool) -> Iterator[IO[Any]]:
         fresh.unlink(missing_ok=True)
 
 
+def write_text(text: str, path: str | os.PathLike[str]) -> None:
+    """Writes a text to a file as a whole or not at all.
+
+    Raises:
+        DatelineError: E401 where the path cannot be written; an existing file is then left as it was.
+    """
+    with opened(path, False) as stream:
+        stream.write(text)
+
+
 def _lines(rows: Iterable[EventRow], stream: IO[str], make: Callable[[EventRow], dict[str, object]]) -> int:
     count = 0
     for row in rows:
@@ -272,7 +282,7 @@ def _csv(rows: Iterable[EventRow], stream: IO[str]) -> int:
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow([column.name for column in CSV_COLUMNS])
     for row in rows:
-        writer.writerow([_cell(column.value(row)) for column in CSV_COLUMNS])
+        writer.writerow([cell(column.value(row)) for column in CSV_COLUMNS])
         count += 1
     return count
 
@@ -309,7 +319,7 @@ def export(rows: Iterable[EventRow], target: Target, form: ExportFormat) -> int:
     Raises:
         DatelineError: E401 where the path cannot be written; an existing file is then left as it was.
     """
-    with _opened(target, form is ExportFormat.PARQUET) as stream:
+    with opened(target, form is ExportFormat.PARQUET) as stream:
         match form:
             case ExportFormat.JSONL:
                 return _lines(rows, stream, lambda row: mention_to_record(row.mention))

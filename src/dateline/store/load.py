@@ -11,6 +11,7 @@ import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 from dateline.store.values import DocumentInfo
 from dateline.types import (
     Attribution,
+    Bearing,
     Block,
     BlockKind,
     Candidate,
@@ -114,7 +115,8 @@ def _attribution(row: Row, resolved: Resolved) -> Attribution | None:
     return _speaker(row, "attribution_", via, resolved.get(("speaker", 0), _UNRESOLVED))
 
 
-def _source(row: Row) -> Source:
+def to_source(row: Row) -> Source:
+    """A row of ``sources``."""
     return Source(
         note=row["note"],
         kind=row["kind"],
@@ -180,7 +182,7 @@ def to_document(row: Row, notes: Sequence[Row], sources: Sequence[Row], problems
         blocks=tuple(Block(BlockKind(value["kind"]), _must_span(value), value["level"]) for value in row["blocks"]),
         notes=tuple(Note(note["label"], _must_span(note), tuple(note["markers"])) for note in notes),
         markers=tuple(Marker(value["label"], value["position"]) for value in row["markers"]),
-        sources=tuple(_source(source) for source in sources if source["listed"]),
+        sources=tuple(to_source(source) for source in sources if source["listed"]),
         title=row["title"],
         authors=tuple(row["authors"]),
         published=row["published"],
@@ -201,7 +203,12 @@ def _group(rows: Iterable[Row], key: str) -> dict[str, list[Row]]:
 
 
 def _links(links: Iterable[Row], sources: Mapping[str, Source]) -> tuple[SourceLink, ...]:
-    return tuple(SourceLink(sources[link["source_id"]], link["link"], link["score"]) for link in links)
+    return tuple(SourceLink(sources[link["source_id"]], link["link"], link["score"], _bearing(link)) for link in links)
+
+
+def _bearing(link: Row) -> Bearing | None:
+    """How a source's title bears on an act; a claim's link has no such columns."""
+    return Bearing(link["bearing"], tuple(link["reasons"])) if link.get("bearing") is not None else None
 
 
 def _date(row: Row) -> TimeRef | None:
@@ -312,7 +319,7 @@ def to_mentions(rows: Iterable[Row], parts: MentionParts) -> tuple[EventMention,
     by_party, by_quantity, by_link = (
         _group(part, "mention_id") for part in (parts.parties, parts.quantities, parts.links)
     )
-    by_source = {row["source_id"]: _source(row) for row in parts.sources}
+    by_source = {row["source_id"]: to_source(row) for row in parts.sources}
     by_mention = _by_owner(parts.resolutions, "mention_id")
     return tuple(
         _mention(
@@ -331,7 +338,7 @@ def to_claims(
 ) -> tuple[Claim, ...]:
     """Claims in the order of ``rows``."""
     by_link = _group(links, "claim_id")
-    by_source = {row["source_id"]: _source(row) for row in sources}
+    by_source = {row["source_id"]: to_source(row) for row in sources}
     by_claim = _by_owner(resolutions, "claim_id")
     return tuple(
         _claim(row, _links(by_link.get(row["claim_id"], []), by_source), by_claim.get(row["claim_id"], {}))

@@ -253,7 +253,180 @@ CREATE TABLE resolutions (
 );
 """
 
-MIGRATIONS: Final = (Migration(1, "first tables", _FIRST), Migration(2, "resolutions with their candidates", _RESOLUTIONS))
+_BEARINGS: Final = """
+ALTER TABLE mention_sources ADD COLUMN IF NOT EXISTS bearing VARCHAR;
+ALTER TABLE mention_sources ADD COLUMN IF NOT EXISTS reasons VARCHAR[];
+UPDATE mention_sources SET reasons = [];
+ALTER TABLE mention_sources ALTER COLUMN reasons SET NOT NULL;
+"""
+
+_IMPORTS: Final = """
+CREATE TABLE imports (
+    dataset VARCHAR NOT NULL,
+    input_id VARCHAR NOT NULL,
+    run_id VARCHAR NOT NULL,
+    format VARCHAR NOT NULL,
+    n_rows BIGINT NOT NULL,
+    n_untyped BIGINT NOT NULL,
+    n_malformed BIGINT NOT NULL
+);
+CREATE TABLE imported (
+    dataset VARCHAR NOT NULL,
+    input_id VARCHAR NOT NULL,
+    line BIGINT NOT NULL,
+    source_id VARCHAR,
+    date DATE NOT NULL,
+    published DATE,
+    actor_name VARCHAR,
+    actor_country VARCHAR,
+    actor_sector VARCHAR,
+    actor_sectors VARCHAR[] NOT NULL,
+    recipient_name VARCHAR,
+    recipient_country VARCHAR,
+    recipient_sector VARCHAR,
+    recipient_sectors VARCHAR[] NOT NULL,
+    type VARCHAR,
+    modes VARCHAR[] NOT NULL,
+    contexts VARCHAR[] NOT NULL,
+    quad INTEGER,
+    score DOUBLE,
+    goldstein DOUBLE,
+    cameo VARCHAR,
+    place_name VARCHAR,
+    place_country VARCHAR,
+    place_lat DOUBLE,
+    place_lon DOUBLE,
+    n_reports INTEGER,
+    n_sources INTEGER,
+    publisher VARCHAR,
+    url VARCHAR,
+    text VARCHAR
+);
+CREATE VIEW acts AS
+WITH partners AS (
+    SELECT mention_id, position, entity, text, country, sector, sectors, false AS joint
+    FROM participants WHERE role = 'recipient'
+    UNION ALL
+    SELECT p.mention_id, p.position, p.entity, p.text, p.country, p.sector, p.sectors, true AS joint
+    FROM participants p
+    WHERE p.role = 'actor'
+        AND NOT EXISTS (SELECT 1 FROM participants r WHERE r.mention_id = p.mention_id AND r.role = 'recipient')
+)
+SELECT
+    'dateline' AS dataset,
+    m.mention_id AS act_id,
+    m.event_id,
+    m.mention_id AS source_id,
+    coalesce(m.date_earliest, d.published) AS date_earliest,
+    coalesce(m.date_latest, d.published) AS date_latest,
+    d.published,
+    coalesce(a.entity, a.text) AS actor_name,
+    a.country AS actor_country,
+    a.sector AS actor_sector,
+    a.sectors AS actor_sectors,
+    coalesce(r.entity, r.text) AS recipient_name,
+    r.country AS recipient_country,
+    r.sector AS recipient_sector,
+    r.sectors AS recipient_sectors,
+    coalesce(r.joint, false) AS joint,
+    m.type,
+    m.modes,
+    m.contexts,
+    m.quad,
+    m.score,
+    NULL::DOUBLE AS goldstein,
+    NULL::VARCHAR AS cameo,
+    coalesce(m.place_name, m.place_text) AS place_name,
+    m.place_country,
+    m.place_lat,
+    m.place_lon,
+    m.status,
+    m.negated,
+    m.certainty,
+    m.attribution_kind,
+    m.attribution_country,
+    m.confidence,
+    m.sentence,
+    1::INTEGER AS n_reports,
+    NULL::INTEGER AS n_sources,
+    d.publisher,
+    d.url,
+    d.lang,
+    m.sentence_text AS text
+FROM mentions m
+JOIN documents d USING (doc_id)
+LEFT JOIN (SELECT * FROM participants WHERE role = 'actor') a USING (mention_id)
+LEFT JOIN partners r ON r.mention_id = m.mention_id AND NOT (r.joint AND r.position = a.position)
+UNION ALL
+SELECT
+    dataset,
+    concat_ws('/', dataset, input_id, line) AS act_id,
+    concat_ws('/', dataset, input_id, line) AS event_id,
+    source_id,
+    date AS date_earliest,
+    date AS date_latest,
+    published,
+    actor_name,
+    actor_country,
+    actor_sector,
+    actor_sectors,
+    recipient_name,
+    recipient_country,
+    recipient_sector,
+    recipient_sectors,
+    false AS joint,
+    type,
+    modes,
+    contexts,
+    quad,
+    score,
+    goldstein,
+    cameo,
+    place_name,
+    place_country,
+    place_lat,
+    place_lon,
+    'occurred' AS status,
+    false AS negated,
+    NULL::VARCHAR AS certainty,
+    NULL::VARCHAR AS attribution_kind,
+    NULL::VARCHAR AS attribution_country,
+    NULL::DOUBLE AS confidence,
+    NULL::INTEGER AS sentence,
+    n_reports,
+    n_sources,
+    publisher,
+    url,
+    NULL::VARCHAR AS lang,
+    text
+FROM imported;
+"""
+
+_DECISIONS: Final = """
+CREATE TABLE decisions (
+    decision_id VARCHAR PRIMARY KEY,
+    position BIGINT NOT NULL,
+    batch VARCHAR NOT NULL,
+    reviewer VARCHAR NOT NULL,
+    made TIMESTAMP NOT NULL,
+    kind VARCHAR NOT NULL,
+    doc_id VARCHAR NOT NULL,
+    input_id VARCHAR NOT NULL,
+    mention_id VARCHAR,
+    before VARCHAR,
+    after VARCHAR,
+    base VARCHAR,
+    undoes VARCHAR
+);
+"""
+
+MIGRATIONS: Final = (
+    Migration(1, "first tables", _FIRST),
+    Migration(2, "resolutions with their candidates", _RESOLUTIONS),
+    Migration(3, "how a source's title bears on the act", _BEARINGS),
+    Migration(5, "imports and the view of all acts", _IMPORTS),
+    Migration(7, "decisions of reviewers", _DECISIONS),
+)
 
 
 def latest() -> int:

@@ -50,3 +50,15 @@ UNION SELECT doc_id FROM documents WHERE input_id IN (SELECT unnest(?::VARCHAR[]
 """
 #: Inputs of a run, then its id.
 SET_INPUTS: Final = "UPDATE runs SET inputs = ?::STRUCT(input_id VARCHAR, sha256 VARCHAR)[] WHERE run_id = ?"
+#: Sources of the documents of the ids given, or of all where NULL is given (twice), with the input that each came from.
+SOURCES: Final = """
+SELECT d.input_id, s.* FROM sources s JOIN documents d USING (doc_id)
+WHERE ?::VARCHAR[] IS NULL OR doc_id IN (SELECT unnest(?::VARCHAR[]))
+ORDER BY d.input_id, s.doc_id, s.position
+"""
+
+#: Decisions on documents of the ids given, or on inputs of the ids given.
+FORGET_DECISIONS: Final = """
+DELETE FROM decisions
+WHERE doc_id IN (SELECT unnest(?::VARCHAR[])) OR input_id IN (SELECT unnest(?::VARCHAR[]))
+"""

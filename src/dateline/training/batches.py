@@ -5,15 +5,16 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
+import numpy as np
 import torch
 from torch import Tensor
 
 from dateline.extract.classifier.alignment import Pieces, align
 from dateline.extract.classifier.features import UNKNOWN, Vocabulary, WordFeatures, distance_index, word_features
-from dateline.extract.classifier.layout import CONTEXTS, MODES, ROLES, TYPES
+from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
 from dateline.training.dataset import Example
 
 if TYPE_CHECKING:
@@ -24,18 +25,41 @@ MIN_PATH_COUNT = 4
 
 
 @dataclass(frozen=True, slots=True)
+class Soft:
+    """What teachers that were not trained on a sentence make of it: probabilities in the order of the label sets.
+
+    ``types`` is ``[words, 1 + types]``; the others have a row a gold target: ``[targets, labels]``, ``roles`` ``[targets, words, roles]``;
+    ``relations`` a row a marked pair: ``[pairs, types]``.
+    """
+
+    types: np.ndarray
+    leaves: np.ndarray
+    status: np.ndarray
+    negated: np.ndarray
+    certainty: np.ndarray
+    attribution: np.ndarray
+    modes: np.ndarray
+    roles: np.ndarray
+    relations: np.ndarray
+
+
+@dataclass(frozen=True, slots=True)
 class Encoded:
-    """An example with its word pieces and feature indices."""
+    """An example with its word pieces and feature indices, and what teachers say of it."""
 
     example: Example
     pieces: Pieces
     features: WordFeatures
     paths: tuple[tuple[int, ...], ...]
+    soft: Soft | None = None
 
 
 @dataclass(slots=True)
 class Batch:
-    """Padded tensors of some sentences, of the gold triggers in them and of their marked pairs."""
+    """Padded tensors of some sentences, of the gold triggers in them and of their marked pairs.
+
+    Labels are distributions: one-hot, or mixed with what teachers say.
+    """
 
     ids: Tensor
     mask: Tensor
@@ -64,6 +88,10 @@ class Batch:
     relations: Tensor
     annotated: Tensor
 
+    def to(self, device: str) -> Batch:
+        """The same batch on a device."""
+        return Batch(*(getattr(self, one.name).to(device, non_blocking=True) for one in fields(self)))
+
 
 def build_vocabulary(examples: Sequence[Example]) -> tuple[Vocabulary, tuple[str, ...]]:
     """Feature vocabularies of the training examples, and the CAMEO codes in use (index 0: none)."""
@@ -90,8 +118,10 @@ def encode(example: Example, tokenizer: Tokenizer, vocabulary: Vocabulary) -> En
     )
 
 
-def batches(items: Sequence[Encoded], leaves: Sequence[str], size: int, rng: random.Random | None = None) -> Iterator[Batch]:
-    """Batches of sentences of similar length, in random order where a generator is given."""
+def batches(
+    items: Sequence[Encoded], leaves: Sequence[str], size: int, rng: random.Random | None = None, *, taught: float = 0.0
+) -> Iterator[Batch]:
+    """Batches of sentences of similar length, in random order where a generator is given; ``taught`` is the teachers' share of labels."""
     order = list(range(len(items)))
     if rng is not None:
         rng.shuffle(order)
@@ -104,30 +134,34 @@ def batches(items: Sequence[Encoded], leaves: Sequence[str], size: int, rng: ran
         rng.shuffle(groups)
     index = {leaf: i for i, leaf in enumerate(leaves)}
     for group in groups:
-        yield collate([items[i] for i in group], index)
+        yield collate([items[i] for i in group], index, taught)
 
 
-def collate(items: Sequence[Encoded], leaves: dict[str, int]) -> Batch:
+def collate(items: Sequence[Encoded], leaves: dict[str, int], taught: float = 0.0) -> Batch:
     """Pad sentences to one batch."""
     count, pieces = len(items), max(len(i.pieces.ids) for i in items)
     words = max(len(i.features.tags) for i in items)
-    batch = _empty(items, count, pieces, words)
+    batch = _empty(items, count, pieces, words, len(leaves))
     row = pair = 0
     for b, item in enumerate(items):
         _fill_words(batch, b, item)
+        first = row
         for target, paths in zip(item.example.targets, item.paths, strict=True):
             n = len(paths)
-            batch.types[b, target.head] = target.type
+            batch.types[b, target.head] = 0.0
+            batch.types[b, target.head, target.type] = 1.0
             batch.rows[row], batch.heads[row], batch.kinds[row] = b, target.head, target.type
-            batch.leaves[row] = leaves.get(target.cameo, 0)
-            batch.status[row], batch.negated[row] = target.status, target.negated
-            batch.certainty[row], batch.attribution[row] = target.certainty, target.attribution
+            batch.leaves[row, leaves.get(target.cameo, 0)] = 1.0
+            batch.status[row, target.status], batch.negated[row] = 1.0, target.negated
+            batch.certainty[row, target.certainty], batch.attribution[row, target.attribution] = 1.0, 1.0
             batch.modes[row, list(target.modes)] = 1.0
             batch.paths[row, :n] = torch.tensor(paths)
             batch.distances[row, :n] = torch.tensor([distance_index(target.head, w) for w in range(n)])
             for word, role in target.roles:
                 batch.roles[row, word, role] = 1.0
             row += 1
+        if item.soft is not None and taught:
+            _soften(batch, b, first, item.soft, taught)
         for marked in item.example.pairs:
             batch.pair_rows[pair] = b
             batch.sources[pair, list(marked.source)] = 1.0 / max(1, len(marked.source))
@@ -138,19 +172,36 @@ def collate(items: Sequence[Encoded], leaves: dict[str, int]) -> Batch:
     return batch
 
 
-def _empty(items: Sequence[Encoded], count: int, pieces: int, words: int) -> Batch:
+def _soften(batch: Batch, b: int, first: int, soft: Soft, share: float) -> None:
+    """Mix what teachers say into the labels of sentence ``b``, whose targets begin at row ``first``."""
+    words, targets = soft.types.shape[0], soft.status.shape[0]
+    rows = slice(first, first + targets)
+
+    def mix(label: Tensor, taught: np.ndarray) -> None:
+        label.mul_(1.0 - share).add_(torch.from_numpy(taught.astype(np.float32)), alpha=share)
+
+    mix(batch.types[b, :words], soft.types)
+    for name in ("leaves", "status", "negated", "certainty", "attribution", "modes"):
+        mix(getattr(batch, name)[rows], getattr(soft, name))
+    mix(batch.roles[rows, :words], soft.roles)
+
+
+def _empty(items: Sequence[Encoded], count: int, pieces: int, words: int, leaves: int) -> Batch:
     targets = sum(len(i.example.targets) for i in items)
     pairs = sum(len(i.example.pairs) for i in items)
 
     def integers(*shape: int) -> Tensor:
         return torch.zeros(*shape, dtype=torch.long)
 
+    types = torch.zeros(count, words, len(TYPES) + 1)
+    types[:, :, 0] = 1.0
     return Batch(
         ids=integers(count, pieces), mask=integers(count, pieces), pool=torch.zeros(count, words, pieces), tags=integers(count, words),
-        deps=integers(count, words), senses=integers(count, words), real=torch.zeros(count, words), types=integers(count, words),
+        deps=integers(count, words), senses=integers(count, words), real=torch.zeros(count, words), types=types,
         contexts=torch.zeros(count, len(CONTEXTS)), rows=integers(targets), heads=integers(targets), kinds=integers(targets),
-        leaves=integers(targets), status=integers(targets), negated=torch.zeros(targets), certainty=integers(targets),
-        attribution=integers(targets), modes=torch.zeros(targets, len(MODES)), paths=integers(targets, words),
+        leaves=torch.zeros(targets, leaves), status=torch.zeros(targets, len(STATUSES)), negated=torch.zeros(targets),
+        certainty=torch.zeros(targets, len(CERTAINTIES)), attribution=torch.zeros(targets, len(ATTRIBUTIONS)),
+        modes=torch.zeros(targets, len(MODES)), paths=integers(targets, words),
         distances=integers(targets, words), roles=torch.zeros(targets, words, len(ROLES)), pair_rows=integers(pairs),
         sources=torch.zeros(pairs, words), recipients=torch.zeros(pairs, words), relations=torch.zeros(pairs, len(TYPES)),
         annotated=torch.tensor([float(i.example.annotated) for i in items]),

@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from dateline.evaluation.gold import plain_document
@@ -15,6 +16,7 @@ from dateline.extract.cuewords import load_cues
 from dateline.extract.lexical import LexiconCoder
 from dateline.extract.parse import ParsedSentence, parse_documents
 from dateline.ontology.lexicon import NONE, REPORT
+from dateline.resolve.resolver import Resolver
 from dateline.training.corpus import load_corpus
 from dateline.training.notation import Passage
 
@@ -81,27 +83,40 @@ def is_held_out(text: str) -> bool:
 def load_examples(folders: Iterable[Path]) -> Examples:
     """Parse the passages of corpus folders and label their words."""
     passages = [p for folder in folders for file in load_corpus(folder) for p in file.passages]
-    lexicon = LexiconCoder()
+    lexicon, resolver = LexiconCoder(), Resolver.load()
     found = Examples()
     for start in range(0, len(passages), _CHUNK):
-        for passage, example in _parsed(passages[start : start + _CHUNK], lexicon):
+        for passage, example in _parsed(passages[start : start + _CHUNK], lexicon, resolver):
             (found.held_out if is_held_out(passage.text) else found.train).append(example)
     return found
 
 
-def _parsed(passages: Sequence[Passage], lexicon: LexiconCoder) -> Iterator[tuple[Passage, Example]]:
+def _parsed(passages: Sequence[Passage], lexicon: LexiconCoder, resolver: Resolver) -> Iterator[tuple[Passage, Example]]:
     documents = [plain_document(str(p.line), p.text, p.date) for p in passages]
     for passage, sentences in zip(passages, parse_documents(documents), strict=True):
         contexts = tuple(CONTEXTS.index(name) for name in passage.contexts if name in CONTEXTS)
         mentions = [m for s in passage.sentences for m in s.mentions]
         for sentence in sentences:
-            yield passage, label(sentence, mentions, contexts, lexicon)
+            yield passage, label(sentence, mentions, contexts, lexicon, _named(sentence, passage, resolver))
+
+
+def _named(sentence: ParsedSentence, passage: Passage, resolver: Resolver) -> dict[int, str]:
+    """Words of a sentence that name a country, with its code: the head of each name ("Putin", "Tehran", "French")."""
+    on = date.fromisoformat(passage.date) if passage.date else None
+    one = sentence.sentence
+    seen = resolver.sightings(one.text, one.index, one.span.start, on=on)
+    heads = ((span_root(sentence, s.start, s.end), s.country) for s in seen)
+    return {head: country for head, country in heads if head is not None}
 
 
 def label(
-    sentence: ParsedSentence, mentions: Sequence[Mapping[str, object]], contexts: tuple[int, ...], lexicon: LexiconCoder
+    sentence: ParsedSentence,
+    mentions: Sequence[Mapping[str, object]],
+    contexts: tuple[int, ...],
+    lexicon: LexiconCoder,
+    named: Mapping[int, str] | None = None,
 ) -> Example:
-    """Put the labels of the mentions whose trigger lies in a sentence on its words."""
+    """Put the labels of the mentions whose trigger lies in a sentence on its words; ``named`` are the words that name a country."""
     senses = sense_names(sentence, lexicon)
     targets: dict[int, Target] = {}
     pairs: dict[tuple[tuple[int, ...], tuple[int, ...]], Counter[int]] = defaultdict(Counter)
@@ -109,7 +124,7 @@ def label(
         head = trigger_head(sentence, mention["trigger"], senses)
         if head is None:
             continue
-        target = _target(sentence, mention, head)
+        target = _target(sentence, mention, head, named or {})
         targets.setdefault(head, target)
         for pair in _pairs(sentence, mention):
             pairs[pair][target.type] += 1
@@ -171,7 +186,7 @@ def _entries(value: object) -> list[Mapping[str, object]]:
     return [v for v in value if isinstance(v, Mapping)] if isinstance(value, list) else []
 
 
-def _target(sentence: ParsedSentence, mention: Mapping[str, object], head: int) -> Target:
+def _target(sentence: ParsedSentence, mention: Mapping[str, object], head: int, named: Mapping[int, str]) -> Target:
     kind = str(mention["type"])
     said = mention["attribution"]
     cues = mention["cues"]
@@ -193,6 +208,9 @@ def _target(sentence: ParsedSentence, mention: Mapping[str, object], head: int) 
             if word is not None:
                 roles.append((word, ROLES.index(name)))
     roles += [(i, ROLES.index("part")) for i in _words(sentence, mention["trigger"]) if i != head]
+    for name, key in (("actor_country", "actors"), ("recipient_country", "recipients")):
+        codes = {str(v["country"]) for v in _entries(mention[key]) if v.get("country")}
+        roles += [(word, ROLES.index(name)) for word, code in named.items() if code in codes]
     return Target(
         head=head,
         type=TYPES.index(kind) + 1,

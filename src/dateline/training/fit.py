@@ -75,7 +75,14 @@ def corpus_hash(folders: Sequence[Path]) -> str:
 
 
 def fit(
-    folders: Sequence[Path], out: Path, recipe: Recipe, *, version: str, threads: int = 2, report: Callable[[str], None] = print
+    folders: Sequence[Path],
+    out: Path,
+    recipe: Recipe,
+    *,
+    version: str,
+    teacher: Path | None = None,
+    threads: int = 2,
+    report: Callable[[str], None] = print,
 ) -> Fit:
     """Train a coder on corpus folders and write its model folder.
 
@@ -84,6 +91,7 @@ def fit(
         out: the model folder.
         recipe: seed, epochs and rates.
         version: of the model, written into its description and from there into every record.
+        teacher: what teachers say of the sentences (:mod:`dateline.training.teacher`), mixed into the labels.
         threads: processor threads of the training.
         report: is given progress lines.
     """
@@ -93,6 +101,7 @@ def fit(
     from dateline.training.export import Description
     from dateline.training.network import Network, Sizes
     from dateline.training.relation import RelationRecipe, export_relation, train_relation
+    from dateline.training.teacher import load_soft, taught
 
     torch.set_num_threads(threads)
     torch.manual_seed(recipe.seed)
@@ -105,14 +114,18 @@ def fit(
     vocabulary, leaves = build_vocabulary(examples.train)
     report(f"{len(examples.train)} sentences to train on, {len(examples.held_out)} held out, {time.monotonic() - began:.0f} s")
     items = [encode(e, tokenizer, vocabulary) for e in examples.train]
+    if teacher is not None:
+        items = taught(items, load_soft(teacher))
+        report(f"{sum(item.soft is not None for item in items)} of them have teachers' labels")
     counts = (vocabulary.tags, vocabulary.deps, vocabulary.senses, vocabulary.paths)
     tags, deps, senses, paths = (len(values) + 1 for values in counts)
     network = Network(load_encoder(base), Sizes(tags, deps, senses, paths, len(leaves)))
     train(network, items, leaves, recipe, report=report)
     origin = {"recipe": asdict(recipe), "corpus_sha256": corpus_hash(folders), "sentences": len(items), "base": "all-MiniLM-L6-v2"}
+    origin["taught"] = sum(item.soft is not None for item in items)
     report("the relation model")
     out.mkdir(parents=True, exist_ok=True)
-    export_relation(train_relation(load_encoder(base), items, RelationRecipe(seed=recipe.seed), report), out / RELATION)
+    export_relation(train_relation(load_encoder(base), items, RelationRecipe(seed=recipe.seed, device=recipe.device), report), out / RELATION)
     plain = Description(
         NAME, version, vocabulary, leaves, leaf_types(examples.train, leaves), {}, [(0.0, 0.0), (1.0, 1.0)], origin
     )

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import random
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
@@ -28,17 +28,19 @@ from dateline.training.optimiser import Optimiser
 class RelationRecipe:
     """How the relation model is trained; ``balance`` is the power of a type's frequency by which its loss is divided."""
 
-    epochs: int = 5
-    batch: int = 32
-    encoder_rate: float = 1.2e-4
-    head_rate: float = 8e-4
+    epochs: int = 6
+    batch: int = 64
+    encoder_rate: float = 1.7e-4
+    head_rate: float = 1.1e-3
     warmup: float = 0.08
     masked: float = 0.05
     smoothing: float = 0.05
     balance: float = 0.35
     per_sentence: int = 2
-    averaged: float = 0.995
+    averaged: float = 0.99
+    taught: float = 0.5
     seed: int = 1
+    device: str = "cpu"
 
 
 class RelationNetwork(nn.Module):
@@ -53,7 +55,7 @@ class RelationNetwork(nn.Module):
 
     def forward(self, hidden: Tensor, source: Tensor, target: Tensor) -> Tensor:
         """``[batch, types]`` logits from the encoder's output and the positions of the marks."""
-        rows = torch.arange(hidden.shape[0])
+        rows = torch.arange(hidden.shape[0], device=hidden.device)
         joined = torch.cat([hidden[:, 0], hidden[rows, source], hidden[rows, target]], dim=-1)
         scores: Tensor = self.types(self.drop(nn.functional.gelu(self.mix(self.drop(joined)))))
         return scores
@@ -62,15 +64,22 @@ class RelationNetwork(nn.Module):
 @dataclass(frozen=True, slots=True)
 class _Item:
     marked: Marked
-    types: tuple[tuple[int, float], ...]
+    types: tuple[float, ...]
 
 
-def _items(encoded: Sequence[Encoded], limit: int, rng: random.Random) -> list[_Item]:
+def _items(encoded: Sequence[Encoded], limit: int, rng: random.Random, taught: float = 0.0) -> list[_Item]:
     found = []
     for one in encoded:
-        pairs = list(one.example.pairs)
-        rng.shuffle(pairs)
-        found += [_Item(mark(one.pieces, p.source, p.target), p.types) for p in pairs[:limit]]
+        numbers = list(range(len(one.example.pairs)))
+        rng.shuffle(numbers)
+        for number in numbers[:limit]:
+            pair = one.example.pairs[number]
+            label = np.zeros(len(TYPES))
+            for kind, share in pair.types:
+                label[kind - 1] = share
+            if taught and one.soft is not None:
+                label = (1.0 - taught) * label + taught * one.soft.relations[number]
+            found.append(_Item(mark(one.pieces, pair.source, pair.target), tuple(label.tolist())))
     return found
 
 
@@ -85,52 +94,60 @@ def _batches(items: list[_Item], size: int, rng: random.Random) -> Iterator[list
 
 
 def train_relation(
-    encoder: nn.Module, encoded: Sequence[Encoded], recipe: RelationRecipe, report: Callable[[str], None] = print
+    encoder: nn.Module,
+    encoded: Sequence[Encoded],
+    recipe: RelationRecipe,
+    report: Callable[[str], None] = print,
+    *,
+    hidden: int = 384,
 ) -> RelationNetwork:
-    """Train on the marked pairs of encoded examples; seeded."""
+    """Train on the marked pairs of encoded examples; seeded. ``hidden`` is the width of the encoder."""
     torch.manual_seed(recipe.seed)
     rng, generator = random.Random(recipe.seed), torch.Generator().manual_seed(recipe.seed)
-    network = RelationNetwork(encoder)
+    network = RelationNetwork(encoder, hidden)
     encoder.get_input_embeddings().weight.requires_grad_(False)  # type: ignore[operator]
     inside = {id(p) for p in encoder.parameters()}
     groups: list[dict[str, object]] = [
         {"params": [p for p in network.parameters() if p.requires_grad and (id(p) in inside) == own], "lr": rate}
         for own, rate in ((True, recipe.encoder_rate), (False, recipe.head_rate))
     ]
-    counts = Counter(kind for item in _items(encoded, recipe.per_sentence, random.Random(0)) for kind, _ in item.types)
-    mean = sum(counts.values()) / len(TYPES)
-    weights = torch.tensor([(mean / max(1, counts[i + 1])) ** recipe.balance for i in range(len(TYPES))])
+    counts = np.array([i.types for i in _items(encoded, recipe.per_sentence, random.Random(0))]).sum(axis=0)
+    weights = torch.tensor((counts.mean() / np.maximum(1.0, counts)) ** recipe.balance, dtype=torch.float32, device=recipe.device)
+    network.to(recipe.device)
     steps = recipe.epochs * -(-sum(min(recipe.per_sentence, len(e.example.pairs)) for e in encoded) // recipe.batch)
     optimiser = Optimiser(network, groups, steps=steps, warmup=recipe.warmup, averaged=recipe.averaged)
-    began, recent = time.monotonic(), 0.0
+    began, recent = time.monotonic(), torch.zeros((), device=recipe.device)
     network.train()
     for _ in range(recipe.epochs):
-        for group in _batches(_items(encoded, recipe.per_sentence, rng), recipe.batch, rng):
+        for group in _batches(_items(encoded, recipe.per_sentence, rng, recipe.taught), recipe.batch, rng):
             loss = _loss(network, group, weights, recipe, generator)
-            step, recent = optimiser.step(loss), recent + loss.item()
+            step, recent = optimiser.step(loss), recent + loss.detach()
             if step % 100 == 0:
-                report(f"relation step {step} of {steps}, loss {recent / 100:.3f}, {time.monotonic() - began:.0f} s")
-                recent = 0.0
+                report(f"relation step {step} of {steps}, loss {float(recent) / 100:.3f}, {time.monotonic() - began:.0f} s")
+                recent = torch.zeros((), device=recipe.device)
     optimiser.finish()
-    return network
+    return network.to("cpu")
+
+
+def padded(group: Sequence[Marked]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Ids and mask ``[pairs, pieces]``, and the positions of the opening marks ``[pairs]`` each."""
+    width = max(len(one.ids) for one in group)
+    ids, mask = torch.zeros(len(group), width, dtype=torch.long), torch.zeros(len(group), width, dtype=torch.long)
+    for row, one in enumerate(group):
+        ids[row, : len(one.ids)] = torch.tensor(one.ids)
+        mask[row, : len(one.ids)] = 1
+    return ids, mask, torch.tensor([one.source for one in group]), torch.tensor([one.target for one in group])
 
 
 def _loss(
     network: RelationNetwork, group: Sequence[_Item], weights: Tensor, recipe: RelationRecipe, generator: torch.Generator
 ) -> Tensor:
-    width = max(len(i.marked.ids) for i in group)
-    ids, mask = torch.zeros(len(group), width, dtype=torch.long), torch.zeros(len(group), width, dtype=torch.long)
-    gold = torch.zeros(len(group), len(TYPES))
-    for row, item in enumerate(group):
-        ids[row, : len(item.marked.ids)] = torch.tensor(item.marked.ids)
-        mask[row, : len(item.marked.ids)] = 1
-        for kind, part in item.types:
-            gold[row, kind - 1] = part
+    ids, mask, source, target = padded([item.marked for item in group])
+    gold = torch.tensor([item.types for item in group], device=recipe.device)
     hidden_some = (torch.rand(ids.shape, generator=generator) < recipe.masked) & (ids > 4) & (ids != FIRST) & (ids != LAST)
     ids[hidden_some] = MASK
-    hidden = network.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
-    places = [torch.tensor([getattr(i.marked, name) for i in group]) for name in ("source", "target")]
-    scores = network(hidden, *places)
+    ids, mask, source, target = (one.to(recipe.device) for one in (ids, mask, source, target))
+    scores = network(network.encoder(input_ids=ids, attention_mask=mask).last_hidden_state, source, target)
     soft = gold * (1 - recipe.smoothing) + recipe.smoothing / len(TYPES)
     each = -(soft * torch.log_softmax(scores, dim=-1)).sum(-1)
     share: Tensor = (gold * weights).sum(-1)

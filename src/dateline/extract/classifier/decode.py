@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from dateline.extract.act import Act, Candidate, Judgement
+from dateline.extract.act import Act, Candidate, Judgement, Odds
 from dateline.extract.arguments import Arguments, light_verb, noun_arguments, object_owner, verb_arguments
 from dateline.extract.classifier.features import distance_index, path_indices
 from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
@@ -16,7 +16,7 @@ from dateline.extract.parse import ParsedSentence
 from dateline.extract.phrases import inner_head
 from dateline.extract.places import place_candidates
 from dateline.ontology.inflect import singular
-from dateline.types import Certainty, Status
+from dateline.types import Certainty, Lean, Span, Status
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 #: Thresholds on probabilities; a model's description overrides them with those found on its held-out passages.
 DEFAULTS: Final[Mapping[str, float]] = {
     "trigger": 0.5, "actor": 0.5, "recipient": 0.5, "place": 0.4, "date": 0.4, "speaker": 0.4, "part": 0.5, "cue": 0.3,
-    "mode": 0.45, "negated": 0.5, "attributed": 0.5, "context": 0.4,
+    "mode": 0.45, "negated": 0.5, "attributed": 0.5, "context": 0.4, "actor_country": 0.5, "recipient_country": 0.5,
 }  # fmt: skip
 
 
@@ -34,6 +34,10 @@ LEAF_FLOOR: Final = 1e-3
 AGREED_FLOOR: Final = 0.15
 #: A place that the parse proposes needs only this probability of the model.
 PARSED_FLOOR: Final = 0.1
+#: Where no phrase was found for a party, a word that names its country with this probability stands for it (best triples, held-out passages).
+NAMED: Final[Mapping[str, float]] = {"actor_country": 0.7, "recipient_country": 0.5}
+#: Words below this are not kept as names of a party's country.
+LEAN_FLOOR: Final = 0.02
 #: A noun below this is no act even under a light verb ("gave the minister a letter").
 NOUN_FLOOR: Final = 0.15
 
@@ -146,6 +150,8 @@ class Decoder:
         actors = self._words(sentence, roles, "actor", one.head, parsed.subjects)
         recipients = self._words(sentence, roles, "recipient", one.head, (*parsed.objects, *parsed.datives))
         recipients = [w for r in recipients if r not in actors for w in _members(sentence, r)]
+        actors = actors or self._named(sentence, roles, "actor_country", [one.head, *recipients])
+        recipients = recipients or self._named(sentence, roles, "recipient_country", [one.head, *actors])
         places = self._places(sentence, roles, one, parsed, actors, [*actors, *recipients])
         if one.type == "MOBILIZE":
             places, recipients = _destinations(parsed, places, recipients)
@@ -162,6 +168,7 @@ class Decoder:
             confidence=one.probability * one.share if self._raw else self._model.calibrated(one.probability * one.share),
             contexts=contexts,
             judgement=self._judgement(scores, roles, one.head),
+            leans=_leans(sentence, roles),
         )
 
     def _words(self, sentence: ParsedSentence, roles: np.ndarray, role: str, head: int, parsed: Sequence[int] = ()) -> list[int]:
@@ -174,6 +181,14 @@ class Decoder:
         chosen = [w for w in range(len(column)) if column[w] >= limits.get(w, self._limits[role]) and w != head]
         heads = {inner_head(sentence, w) for w in chosen}
         return [w for w in dict.fromkeys(inner_head(sentence, w) for w in chosen) if not _inside(sentence, w, heads)]
+
+    def _named(self, sentence: ParsedSentence, roles: np.ndarray, role: str, taken: Sequence[int]) -> list[int]:
+        """The word that most likely names the country of a party which no phrase was found for ("the embargo ... **Moscow** will lose")."""
+        column = roles[:, ROLES.index(role)]
+        best = max((w for w in range(len(column)) if w not in taken), key=lambda w: column[w], default=None)
+        if best is None or column[best] < NAMED[role] or inner_head(sentence, best) in taken:
+            return []
+        return [best]
 
     def _places(
         self, sentence: ParsedSentence, roles: np.ndarray, one: Candidate, arguments: Arguments, actors: Sequence[int], parties: Sequence[int]
@@ -212,6 +227,7 @@ class Decoder:
             negated_cue=self._best(roles, "negated", "cue"),
             status_cue=self._best(roles, "status", "cue"),
             certainty_cue=self._best(roles, "certainty", "cue"),
+            odds=odds_of(scores, roles, head),
         )
 
     def _best(self, roles: np.ndarray, role: str, limit: str) -> int | None:
@@ -222,6 +238,24 @@ class Decoder:
     def _contexts(self, scores: Scores) -> tuple[str, ...]:
         shares = sigmoid(scores.contexts)
         return tuple(name for name, share in zip(CONTEXTS, shares, strict=True) if share >= self._limits["context"])
+
+
+def _leans(sentence: ParsedSentence, roles: np.ndarray) -> tuple[Lean, ...]:
+    """The words that may name the countries of an act's parties."""
+    actor, recipient = (roles[:, ROLES.index(name)] for name in ("actor_country", "recipient_country"))
+    likely = [t for t in sentence.tokens if max(actor[t.i], recipient[t.i]) >= LEAN_FLOOR]
+    return tuple(Lean(Span(t.start, t.end), float(actor[t.i]), float(recipient[t.i])) for t in likely)
+
+
+def odds_of(scores: Scores, roles: np.ndarray, head: int) -> Odds:
+    """The probabilities of how the act at a head word is told."""
+    return Odds(
+        status=tuple(map(float, softmax(scores.status[head]))),
+        negated=float(sigmoid(scores.negated[head])[0]),
+        certainty=tuple(map(float, softmax(scores.certainty[head]))),
+        attribution=tuple(map(float, softmax(scores.attribution[head]))),
+        speaker=tuple(map(float, roles[:, ROLES.index("speaker")])),
+    )
 
 
 def _members(sentence: ParsedSentence, word: int) -> tuple[int, ...]:

@@ -17,5 +17,6 @@ CERTAINTIES: Final = tuple(str(c) for c in Certainty)
 #: Column 0: the author says it.
 ATTRIBUTIONS: Final = ("", "speaker", "institution", "media", "unnamed", "document", "poll")
 CONTEXTS: Final = tuple(term.name for term in _PLOVER.contexts)
-#: What a word can be to a trigger: ``part`` belongs to the trigger's own words; the last three are the cues of judgements.
-ROLES: Final = ("actor", "recipient", "place", "date", "speaker", "part", "negated", "status", "certainty")
+#: What a word can be to a trigger: ``part`` belongs to the trigger's own words; three are the cues of judgements; ``actor_country`` and
+#: ``recipient_country`` are words that name the country of a party, whether or not they are part of its phrase.
+ROLES: Final = ("actor", "recipient", "place", "date", "speaker", "part", "negated", "status", "certainty", "actor_country", "recipient_country")

@@ -1,0 +1,35 @@
+"""How a series is made: values that load nothing heavy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class By(StrEnum):
+    """What the counts of a series are divided by."""
+
+    QUAD = "quad"
+    TYPE = "type"
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesOptions:
+    """How a series is made.
+
+    Args:
+        period: day, week, month or quarter.
+        by: division of the counts.
+        first: first day of the series; the first day with an act of any party where ``None``.
+        last: last day, likewise.
+        top: only the parties with the most acts, so many for each data set.
+        undirected: both directions of a pair are one series, under the pair in alphabetical order.
+    """
+
+    period: str = "month"
+    by: By = By.QUAD
+    first: date | None = None
+    last: date | None = None
+    top: int | None = None
+    undirected: bool = False

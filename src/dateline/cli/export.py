@@ -1,0 +1,113 @@
+"""``dateline export``: stored acts in the formats of the field."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from dateline.errors import DatelineError
+from dateline.store import DEFAULT_DB, EventFilter
+from dateline.types import Certainty, Status
+
+if TYPE_CHECKING:
+    from dateline.store.acts import Act
+    from dateline.store.duckdb import Database
+    from dateline.store.exporters import Exporter
+
+#: Errors of an option's value are wrong usage, not a failure.
+_USAGE: Final = ("E205", "E411", "E433")
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """The filters of the command."""
+
+    actor: str | None
+    recipient: str | None
+    types: tuple[str, ...]
+    since: str | None
+    until: str | None
+    statuses: tuple[Status, ...]
+    certainty: Certainty
+    datasets: tuple[str, ...]
+
+
+def export(
+    form: Annotated[str, typer.Option("--format", help="jsonl, csv, parquet, xlsx, plover, polecat, icews, phoenix, gdelt, or one of another package.")],
+    out: Annotated[Path | None, typer.Option(help="Write it here instead of to standard output.")] = None,
+    actor: Annotated[str | None, typer.Option(help="Who did it: a country code.")] = None,
+    recipient: Annotated[str | None, typer.Option(help="To whom: a country code.")] = None,
+    types: Annotated[list[str] | None, typer.Option("--type", help="PLOVER type; may be repeated.")] = None,
+    since: Annotated[str | None, typer.Option(help="First day, month or year.")] = None,
+    until: Annotated[str | None, typer.Option(help="Last day, month or year.")] = None,
+    status: Annotated[list[Status] | None, typer.Option(help="Status; may be repeated. Formats without a word for it get what occurred or is ongoing.")] = None,
+    certainty: Annotated[Certainty, typer.Option(help="Least certainty (polecat, icews, phoenix, gdelt).")] = Certainty.POSSIBLE,
+    dataset: Annotated[list[str] | None, typer.Option(help="Only this data set: dateline or an imported one (polecat, icews, phoenix, gdelt).")] = None,
+    db: Annotated[str, typer.Option("--db", envvar="DATELINE_DB", help="The database.")] = DEFAULT_DB,
+) -> None:
+    """Write acts as PLOVER JSON, POLECAT, ICEWS, Phoenix, GDELT, CSV, Parquet or Excel. docs/formats.md says what each keeps.
+
+    Exit codes: 0 done (also where nothing matches), 1 the database or the output failed, 2 wrong usage.
+    """
+    from dateline.store.duckdb import Database
+    from dateline.store.exporters import exporter
+
+    names = tuple(name.upper() for name in types or ())
+    wanted = _Wanted(actor, recipient, names, since, until, tuple(status or ()), certainty, tuple(dataset or ()))
+    try:
+        chosen = exporter(form)
+        if chosen.binary and out is None:
+            raise DatelineError("E205", f"--format {form}", "it is not text", "give --out FILE")
+        with Database(db, read_only=True) as database:
+            read, written = _export(database, chosen, wanted, out)
+    except DatelineError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2 if error.code in _USAGE else 1) from error
+    if out is not None:
+        typer.echo(f"{written} rows written to {out}", err=True)
+    if read > written:
+        typer.echo(f"left out: {read - written} acts without what the format needs (a date, or a country of actor and recipient)", err=True)
+
+
+def _export(database: Database, chosen: Exporter, wanted: _Wanted, out: Path | None) -> tuple[int, int]:
+    """Writes the acts; gives how many were read and written."""
+    from dateline.store.export import opened
+
+    target = sys.stdout if out is None else out
+    with opened(target, chosen.binary) as stream:
+        if chosen.from_records is not None:
+            query = EventFilter(wanted.actor, wanted.recipient, None, wanted.types, wanted.since, wanted.until, statuses=wanted.statuses)
+            written = chosen.from_records(database.iter_events(query), stream)
+            return written, written
+        if chosen.from_acts is None:
+            raise DatelineError("E433", chosen.name, "it writes nothing")
+        counted = _Counted(database, wanted)
+        written = chosen.from_acts(counted, stream)
+        return counted.read, written
+
+
+class _Counted:
+    """The acts that match, counted as they are read."""
+
+    def __init__(self, database: Database, wanted: _Wanted) -> None:
+        from dateline.store.actfilter import REPORTED, ActFilter
+        from dateline.store.acts import iter_acts
+
+        parties = [tuple(one.upper() for one in (value,) if one) for value in (wanted.actor or "", wanted.recipient or "")]
+        query = ActFilter(
+            wanted.datasets, parties[0], parties[1], wanted.types, wanted.since, wanted.until, wanted.statuses or REPORTED, wanted.certainty
+        )
+        self._acts = iter_acts(database, query)
+        self.read = 0
+
+    def __iter__(self) -> _Counted:
+        return self
+
+    def __next__(self) -> Act:
+        act = next(self._acts)
+        self.read += 1
+        return act
