@@ -16,7 +16,7 @@ import json
 import random
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -182,6 +182,131 @@ def write_weights(weights: Weights) -> None:
     head = "# log-odds that two mentions report one act; made by bench/events.py --train on tests/cases/clusters.open.jsonl\n"
     lines = [f"bias\t{weights.bias}\n", *(f"{name}\t{value}\n" for name, value in weights.of.items())]
     WEIGHTS.write_text(head + "".join(lines), encoding="utf-8")
+
+
+#: Made-up news: mentions a day over all countries, and how many of them report one act (a few acts fill the papers for days).
+MENTIONS_A_DAY = 270
+#: Sentences made into columns at a time, so that a million need not be held.
+COLUMN_CHUNK = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """A made-up act that several statements report."""
+
+    type: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    day: date
+    place: str
+    words: tuple[str, ...]
+    number: float
+
+
+def _vocabulary() -> tuple[list[str], list[float], list[str]]:
+    from dateline.merge.words import _frequencies  # noqa: PLC2701
+
+    found = sorted(_frequencies().items())
+    countries = [f"C{number:02d}" for number in range(180)]
+    return [word for word, _ in found], [float(np.exp(-value)) for _, value in found], countries
+
+
+def made_up(size: int, seed: int = 1) -> Iterator[tuple[MergeItem, int]]:
+    """``size`` statements with the number of the act that each reports: parties, types and reports an act by Zipf's law."""
+    from dateline.merge.types import type_names
+
+    draw = random.Random(seed)
+    words, shares, countries = _vocabulary()
+    zipf = [1 / (rank + 1) for rank in range(len(countries))]
+    types = type_names()
+    type_shares = [1 / (rank + 1) for rank in range(len(types))]
+    made = act_number = 0
+    while made < size:
+        actor, recipient = draw.choices(countries, zipf, k=2)
+        day = date(2000, 1, 1) + timedelta(days=made // MENTIONS_A_DAY)
+        own = tuple(draw.choices(words, shares, k=9))
+        act = _Act(draw.choices(types, type_shares)[0], (actor,), (recipient,), day, f"{recipient} town {draw.randrange(30)}", own, draw.randint(1, 99))
+        reports = min(int(draw.paretovariate(1.1)), 300, size - made)
+        for _ in range(reports):
+            yield _report(act, made, draw, words, shares), act_number
+            made += 1
+        act_number += 1
+
+
+def _report(act: _Act, number: int, draw: random.Random, words: Sequence[str], shares: Sequence[float]) -> MergeItem:
+    told = draw.random() < 0.5
+    lag = min(int(draw.expovariate(0.3)), 60)
+    text = [*draw.sample(act.words, 6), *draw.choices(words, shares, k=12)]
+    draw.shuffle(text)
+    return MergeItem(
+        mention_id=f"{number:08d}",
+        doc_id=f"d{number // 4}",
+        sentence=number % 4,
+        text=" ".join(text),
+        trigger=text[0],
+        type=act.type,
+        actors=act.actors,
+        recipients=act.recipients if draw.random() < 0.7 else (),
+        first=act.day if told else None,
+        last=act.day if told else None,
+        published=act.day + timedelta(days=lag),
+        place=act.place if draw.random() < 0.4 else None,
+        place_country=act.recipients[0],
+        numbers=(Number(float(act.number), "troops"),) if draw.random() < 0.3 else (),
+    )
+
+
+def made_up_columns(size: int) -> tuple[Columns, np.ndarray]:
+    """The columns of made-up statements and the number of each one's act."""
+    parts, acts, items = [], [], []
+    for item, act in made_up(size):
+        items.append(item)
+        acts.append(act)
+        if len(items) == COLUMN_CHUNK:
+            parts.append(to_columns(items))
+            items = []
+    if items:
+        parts.append(to_columns(items))
+    return Columns.joined(parts), np.array(acts)
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """Seconds on the clock and of one processor, for the columns (with making up the text) and for merging."""
+
+    making: tuple[float, float]
+    merging: tuple[float, float]
+    events: int
+    score: ClusterScore
+
+
+def timed(size: int) -> Timed:
+    """Merge ``size`` made-up mentions."""
+    marks = [(time.perf_counter(), time.process_time())]
+    columns, acts = made_up_columns(size)
+    marks.append((time.perf_counter(), time.process_time()))
+    events, _ = cluster(columns)
+    marks.append((time.perf_counter(), time.process_time()))
+    making, merging = (tuple(b - a for a, b in zip(marks[i], marks[i + 1], strict=True)) for i in (0, 1))
+    return Timed((making[0], making[1]), (merging[0], merging[1]), len(np.unique(events)), score_clusters(acts.tolist(), events.tolist()))
+
+
+def speed(most: int) -> int:
+    """Print the time for 10^3, 10^4 ... made-up mentions."""
+    import resource
+
+    size = 1000
+    while size <= most:
+        one = timed(size)
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+        print(
+            f"{size:>9} mentions: columns {one.making[0]:.1f} s ({one.making[1]:.1f} of a processor), merging {one.merging[0]:.1f} s"
+            f" ({one.merging[1]:.1f} of a processor), {one.events} events, {memory:.2f} GB",
+            flush=True,
+        )
+        show("          made-up acts", one.score)
+        size *= 10
+    return 0
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -181,12 +181,15 @@ def _sliced(columns: Columns) -> Iterator[tuple[int, _Blocks]]:
             yield int(number), _Blocks.of(*_memberships(who[inside], what[inside], exists[inside], inside))
 
 
-def candidate_pairs(columns: Columns, among: np.ndarray | None = None) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+def candidate_pairs(
+    columns: Columns, among: np.ndarray | None = None, both: bool = False
+) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     """Pairs of mentions to compare, slice by slice, each pair once, ``left < right``.
 
     Args:
         columns: the mentions, in the order of their ids.
         among: ``[n]`` of bool; only pairs with at least one of these, where given.
+        both: only pairs of two of these.
     """
     import numpy as np
 
@@ -199,8 +202,9 @@ def candidate_pairs(columns: Columns, among: np.ndarray | None = None) -> Iterat
         kept = np.minimum(high[left], high[right]) == number  # the last slice that both are in
         kept &= fits[columns.type[left], columns.type[right]]
         if among is not None:
-            kept &= among[left] | among[right]
-        pairs = np.unique(left[kept].astype(np.int64) * len(columns) + right[kept])
+            kept &= (among[left] & among[right]) if both else (among[left] | among[right])
+        pairs = np.sort(left[kept].astype(np.int64) * len(columns) + right[kept])
+        pairs = pairs[np.concatenate([[True], pairs[1:] != pairs[:-1]])] if len(pairs) else pairs
         yield pairs // len(columns), pairs % len(columns)
 
 
@@ -210,7 +214,7 @@ def crowded(columns: Columns, among: np.ndarray) -> np.ndarray:
 
     found = np.zeros(len(columns), dtype=bool)
     for _, blocks in _sliced(columns):
-        for block in np.flatnonzero(blocks.sizes > MOST_MEMBERS):
+        for block in np.flatnonzero(blocks.sizes >= MOST_MEMBERS):  # one that lost its last member too many counts
             members = blocks.members(block)
             if among[members].any():
                 found[members] = True

@@ -30,7 +30,7 @@ _REMOVED: Final = -1e9
 
 
 def link(
-    columns: Columns, weights: Weights | None = None, among: np.ndarray | None = None
+    columns: Columns, weights: Weights | None = None, among: np.ndarray | None = None, both: bool = False
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """The pairs that are more likely one act than not: indices of both ``[pairs]`` and their log-odds.
 
@@ -38,12 +38,13 @@ def link(
         columns: the mentions.
         weights: of the scorer; the package's own where ``None``.
         among: ``[n]`` of bool; only pairs with at least one of these, where given.
+        both: only pairs of two of these; the others are there for the blocks to be complete.
     """
     import numpy as np
 
     found: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
-    for left, right in candidate_pairs(columns, among):
-        scores = score_pairs(columns, left, right, weights)
+    for left, right in candidate_pairs(columns, among, both):
+        scores = score_pairs(columns, left, right, weights, floor=JOIN)
         likely = scores > JOIN
         found.append((left[likely], right[likely], scores[likely]))
     if not found:
@@ -54,22 +55,18 @@ def link(
 
 
 def components(size: int, left: np.ndarray, right: np.ndarray) -> np.ndarray:
-    """The smallest index of the connected part of each of ``size`` mentions."""
+    """The smallest index of the connected part of each of ``size`` mentions: labels spread along pairs until none changes."""
     import numpy as np
 
-    parent = list(range(size))
-
-    def root(node: int) -> int:
-        while parent[node] != node:
-            parent[node] = parent[parent[node]]
-            node = parent[node]
-        return node
-
-    for one, other in zip(left.tolist(), right.tolist(), strict=True):
-        a, b = root(one), root(other)
-        if a != b:
-            parent[max(a, b)] = min(a, b)
-    return np.array([root(node) for node in range(size)], dtype=np.int64)
+    labels = np.arange(size, dtype=np.int64)
+    while True:
+        before = labels.copy()
+        np.minimum.at(labels, left, labels[right])
+        np.minimum.at(labels, right, labels[left])
+        np.minimum.at(labels, before, labels)  # the old root of a label follows it
+        labels = labels[labels]
+        if (labels == before).all():
+            return labels
 
 
 def _groups(labels: np.ndarray) -> Iterator[np.ndarray]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from dateline.merge.columns import HINTS, NO_DAY, NUMBERS, PARTIES, STEMS, Columns
+from dateline.merge.columns import HINTS, NO_DAY, NUMBERS, Columns
 from dateline.merge.types import number_of
 
 if TYPE_CHECKING:
@@ -17,35 +17,61 @@ LAGS: Final = (0, 2, 5, 11, 31)
 GAPS: Final = (2, 5, 11, 31)
 #: Days between two dates that still may be one act told with a slip or by time zone.
 SLIP: Final = 1
+#: Likeness of wording from which it counts apart: copies lie above, other reports of one act seldom.
+CLOSE: Final = 0.5
 #: Two numbers of one thing differ little up to this ratio (a death toll that rises, a count corrected).
 NEAR: Final = 2.0
 
 
-def _shared(one: np.ndarray, other: np.ndarray, width: int) -> np.ndarray:
-    """How many codes of ``one`` stand in ``other``, both ``[pairs, width]`` with 0 for nothing."""
+def _shared(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """How many codes of ``one`` stand in ``other``, both ``[width, pairs]`` with 0 for nothing."""
     import numpy as np
 
-    found = np.zeros(len(one), dtype=np.int64)
-    for column in range(width):
-        mine = one[:, column]
-        found += ((mine[:, None] == other).any(axis=1) & (mine != 0)).astype(np.int64)
+    found = np.zeros(one.shape[1], dtype=np.int8)
+    for mine in one:
+        found += _stands_in(mine, other)
     return found
 
 
+def _stands_in(mine: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Whether each code ``[pairs]`` is something and stands in ``other`` ``[width, pairs]``."""
+    import numpy as np
+
+    hit = np.zeros(len(mine), dtype=bool)
+    for yours in other:
+        hit |= mine == yours
+    return hit & (mine != 0)
+
+
 def _size(codes: np.ndarray) -> np.ndarray:
-    size: np.ndarray = (codes != 0).sum(axis=1)
+    size: np.ndarray = (codes != 0).sum(axis=0)
     return size
 
 
 class _Pairs:
-    """Two mentions side by side: column ``name`` of the first and of the second."""
+    """Two mentions side by side."""
 
     def __init__(self, columns: Columns, left: np.ndarray, right: np.ndarray) -> None:
         self.columns, self.left, self.right = columns, left, right
 
+    def __len__(self) -> int:
+        return len(self.left)
+
     def both(self, name: str) -> tuple[np.ndarray, np.ndarray]:
+        """Column ``name`` of the first and of the second, ``[pairs]``."""
         column = getattr(self.columns, name)
         return column[self.left], column[self.right]
+
+    def wide(self, name: str) -> tuple[np.ndarray, np.ndarray]:
+        """A column of several values, ``[width, pairs]``; what is empty in all mentions is left out."""
+        column = getattr(self.columns, name)
+        return self._rows(column, self.left), self._rows(column, self.right)
+
+    def _rows(self, column: np.ndarray, side: np.ndarray) -> np.ndarray:
+        import numpy as np
+
+        found: np.ndarray = np.ascontiguousarray(column[side].T)
+        return found
 
 
 Features = dict[str, "np.ndarray"]
@@ -65,21 +91,22 @@ def _types(pairs: _Pairs, out: Features) -> None:
 def _roles(pairs: _Pairs, out: Features) -> None:
     import numpy as np
 
-    for role in ("actors", "recipients"):
-        one, other = pairs.both(role)
-        a, b, n = _size(one), _size(other), _shared(one, other, PARTIES)
+    actors, recipients = pairs.wide("actors"), pairs.wide("recipients")
+    for role, (one, other) in (("actors", actors), ("recipients", recipients)):
+        a, b, n = _size(one), _size(other), _shared(one, other)
         known = (a > 0) & (b > 0)
         out[f"{role} equal"] = known & (n == a) & (n == b)
         out[f"{role} overlap"] = known & (n > 0) & ((n != a) | (n != b))
         out[f"{role} differ"] = known & (n == 0)
-    actors, recipients = pairs.both("actors"), pairs.both("recipients")
-    parties = [np.concatenate([pairs.columns.actors[side], pairs.columns.recipients[side]], axis=1) for side in (pairs.left, pairs.right)]
-    nobody = (_size(parties[0]) == 0) & (_size(parties[1]) == 0)
-    out["share a party"] = nobody | (_shared(parties[0], parties[1], 2 * PARTIES) > 0)
-    crossed = (_shared(actors[0], recipients[1], PARTIES) > 0) & (_shared(recipients[0], actors[1], PARTIES) > 0)
-    out["parties crossed"] = crossed & out["actors differ"]
     out["only recipients differ"] = out["recipients differ"] & ~out["actors differ"]
     out["only actors differ"] = out["actors differ"] & ~out["recipients differ"]
+    there, back = _shared(actors[0], recipients[1]) > 0, _shared(recipients[0], actors[1]) > 0
+    out["parties crossed"] = there & back & out["actors differ"]
+    straight = (_shared(actors[0], actors[1]) > 0) | (_shared(recipients[0], recipients[1]) > 0)
+    nobody = np.ones(len(pairs), dtype=bool)
+    for codes in (*actors, *recipients):
+        nobody &= _size(codes) == 0
+    out["share a party"] = straight | there | back | nobody
 
 
 def _gap(first: np.ndarray, last: np.ndarray, other_first: np.ndarray, other_last: np.ndarray) -> np.ndarray:
@@ -113,37 +140,30 @@ def _dates(pairs: _Pairs, out: Features) -> None:
 
 
 def _hints(pairs: _Pairs, out: Features) -> None:
-    """Days that one sentence names beside the date of the other mention."""
+    """Days that a sentence names, beside the date of the other mention or the days that its sentence names."""
     import numpy as np
 
-    match = np.zeros(len(pairs.left), dtype=bool)
-    clash = np.zeros(len(pairs.left), dtype=bool)
-    columns = pairs.columns
-    undated = (columns.first[pairs.left] == NO_DAY) & (columns.first[pairs.right] == NO_DAY)
-    meet = np.zeros(len(pairs.left), dtype=bool)
-    named = np.ones(len(pairs.left), dtype=bool)
-    for side in (pairs.left, pairs.right):
-        named &= (columns.hint_first[side] != NO_DAY).any(axis=1)
+    firsts, lasts = pairs.both("first"), pairs.both("last")
+    low, high = pairs.wide("hint_first"), pairs.wide("hint_last")
+    match, clash, meet = (np.zeros(len(pairs), dtype=bool) for _ in range(3))
+    named = [(part != NO_DAY).any(axis=0) for part in low]
+    for mine, yours in ((0, 1), (1, 0)):
+        undated = (firsts[mine] == NO_DAY) & (firsts[yours] != NO_DAY)
+        fits = np.zeros(len(pairs), dtype=bool)
+        for index in range(HINTS):
+            near = _gap(low[mine][index], high[mine][index], firsts[yours], lasts[yours]) == 0
+            fits |= (low[mine][index] != NO_DAY) & near
+        match |= undated & fits
+        clash |= undated & named[mine] & ~fits
     for i in range(HINTS):
         for j in range(HINTS):
-            low, high = columns.hint_first[pairs.left, i], columns.hint_last[pairs.left, i]
-            low2, high2 = columns.hint_first[pairs.right, j], columns.hint_last[pairs.right, j]
-            meet |= (low != NO_DAY) & (low2 != NO_DAY) & (_gap(low, high, low2, high2) == 0)
-    out["named days meet"] = undated & named & meet
-    out["named days do not meet"] = undated & named & ~meet
-    for mine, yours in ((pairs.left, pairs.right), (pairs.right, pairs.left)):
-        first, last = pairs.columns.first[yours], pairs.columns.last[yours]
-        undated = (pairs.columns.first[mine] == NO_DAY) & (first != NO_DAY)
-        any_hint = np.zeros(len(mine), dtype=bool)
-        fits = np.zeros(len(mine), dtype=bool)
-        for index in range(HINTS):
-            low, high = pairs.columns.hint_first[mine, index], pairs.columns.hint_last[mine, index]
-            any_hint |= low != NO_DAY
-            fits |= (low != NO_DAY) & (_gap(low, high, first, last) == 0)
-        match |= undated & fits
-        clash |= undated & any_hint & ~fits
+            known = (low[0][i] != NO_DAY) & (low[1][j] != NO_DAY)
+            meet |= known & (_gap(low[0][i], high[0][i], low[1][j], high[1][j]) == 0)
+    neither = (firsts[0] == NO_DAY) & (firsts[1] == NO_DAY) & named[0] & named[1]
     out["named day fits"] = match
     out["named day does not fit"] = clash
+    out["named days meet"] = neither & meet
+    out["named days do not meet"] = neither & ~meet
 
 
 def _places(pairs: _Pairs, out: Features) -> None:
@@ -159,14 +179,14 @@ def _places(pairs: _Pairs, out: Features) -> None:
 def _numbers(pairs: _Pairs, out: Features) -> None:
     import numpy as np
 
-    (ca, cb), (va, vb) = pairs.both("counts"), pairs.both("values")
-    equal = np.zeros(len(ca), dtype=bool)
+    (ca, cb), (va, vb) = pairs.wide("counts"), pairs.wide("values")
+    equal = np.zeros(len(pairs), dtype=bool)
     near, far, other = equal.copy(), equal.copy(), equal.copy()
     for i in range(NUMBERS):
         for j in range(NUMBERS):
-            known = (ca[:, i] != 0) & (cb[:, j] != 0)
-            same = known & (ca[:, i] == cb[:, j])
-            low, high = np.minimum(va[:, i], vb[:, j]), np.maximum(va[:, i], vb[:, j])
+            known = (ca[i] != 0) & (cb[j] != 0)
+            same = known & (ca[i] == cb[j])
+            low, high = np.minimum(va[i], vb[j]), np.maximum(va[i], vb[j])
             equal |= known & (low == high) & (same | (low > 2))
             near |= same & (low != high) & (high <= NEAR * low)
             far |= same & (high > NEAR * low)
@@ -196,32 +216,42 @@ def _manner(pairs: _Pairs, out: Features) -> None:
 def _wording(pairs: _Pairs, out: Features) -> None:
     import numpy as np
 
-    (sa, sb), (wa, wb) = pairs.both("stems"), pairs.both("weights")
-    common = np.zeros(len(sa), dtype=np.float32)
-    for column in range(STEMS):
-        mine = sa[:, column]
-        hit = (mine[:, None] == sb).any(axis=1) & (mine != 0)
-        common += np.where(hit, wa[:, column] ** 2, 0).astype(np.float32)
-    norm = np.sqrt((wa**2).sum(axis=1) * (wb**2).sum(axis=1))
-    alike = common / np.maximum(norm, 1e-6)
+    (sa, sb), (wa, wb) = pairs.wide("stems"), pairs.wide("weights")
+    common, norm_a, norm_b = (np.zeros(len(pairs), dtype=np.float32) for _ in range(3))
+    for stem, mine, yours in zip(sa, wa, wb, strict=True):
+        square = mine * mine
+        common += _stands_in(stem, sb) * square
+        norm_a += square
+        norm_b += yours * yours
+    alike = common / np.maximum(np.sqrt(norm_a * norm_b), np.float32(1e-6))
     out["wording"] = alike
-    out["wording close"] = np.maximum(0, alike - 0.5)
-    na, nb = pairs.both("names")
-    shared = _shared(na, nb, na.shape[1])
+    out["wording close"] = np.maximum(0, alike - np.float32(CLOSE))
+    na, nb = pairs.wide("names")
+    shared = _shared(na, nb)
     out["names shared"] = np.minimum(shared, 2)
     out["names differ"] = (shared == 0) & (_size(na) > 0) & (_size(nb) > 0)
     ta, tb = pairs.both("trigger")
     out["trigger same"] = ta == tb
-    out["trigger in the other"] = ((ta[:, None] == sb).any(axis=1) | (tb[:, None] == sa).any(axis=1)) & (ta != tb)
+    out["trigger in the other"] = (_stands_in(ta, sb) | _stands_in(tb, sa)) & (ta != tb)
 
 
-_MAKERS: Final[tuple[Callable[[_Pairs, Features], None], ...]] = (
-    _types, _roles, _dates, _hints, _places, _numbers, _manner, _wording,
-)  # fmt: skip
-
+#: Makers of features in steps of rising cost: pairs that the cheap ones rule out need no others.
+STEPS: Final[tuple[tuple[Callable[[_Pairs, Features], None], ...], ...]] = (
+    (_types, _dates, _manner),
+    (_roles,),
+    (_places, _numbers, _hints),
+    (_wording,),
+)
 #: Features that decide by themselves or hold for how the gold was drawn up; none of them is learned. The gold lists an act
 #: once a document, so that "same document" would learn that a document never tells of an act twice.
 UNLEARNED: Final = ("share a party", "same sentence", "same document", "sides differ", "one negated")
+
+#: Features by which :func:`excluded` decides.
+DECIDING: Final = (
+    "dates apart", "dates few days apart", "same sentence", "type same", "one negated", "sides differ", "actors differ",
+)  # fmt: skip
+#: Largest values of the features that are no yes or no.
+LARGEST: Final[Mapping[str, float]] = {"names shared": 2.0, "wording": 1.01, "wording close": 0.51}
 
 
 def excluded(features: Mapping[str, np.ndarray]) -> np.ndarray:
@@ -244,8 +274,13 @@ def pair_features(columns: Columns, left: np.ndarray, right: np.ndarray) -> Mapp
         left: ``[pairs]``, index of one mention.
         right: ``[pairs]``, index of the other.
     """
+    return {name: value for step in range(len(STEPS)) for name, value in step_features(columns, left, right, step).items()}
+
+
+def step_features(columns: Columns, left: np.ndarray, right: np.ndarray, step: int) -> Features:
+    """The features of one of the :data:`STEPS`."""
     out: Features = {}
     pairs = _Pairs(columns, left, right)
-    for make in _MAKERS:
+    for make in STEPS[step]:
         make(pairs, out)
     return out

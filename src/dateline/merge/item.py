@@ -10,7 +10,7 @@ from typing import Final
 from dateline.types import EventMention, Participant, Status
 
 #: Bases of a date that the words of the statement give; the others only bound it (an act is not later than its report).
-_TOLD: Final = frozenset({"explicit", "relative"})
+TOLD: Final = frozenset({"explicit", "relative"})
 #: Sectors that speak and act for a state, and those that plainly do not; parties of one country on different sides are not
 #: one another. Sectors that may be either (business, media, parties in power) are left out.
 _STATE: Final = frozenset("GOV MIL COP JUD SPY".split())
@@ -75,9 +75,13 @@ def _parties(parties: tuple[Participant, ...]) -> tuple[str, ...]:
     return tuple(sorted({key for one in parties if (key := _party(one)) is not None}))
 
 
+def side_of(sector: str | None) -> str | None:
+    """``state`` or ``other`` for a sector that is plainly on one side."""
+    return "state" if sector in _STATE else "other" if sector in _OTHER else None
+
+
 def _sides(parties: tuple[Participant, ...]) -> tuple[str, ...]:
-    names = ((one.sector in _STATE, "state") for one in parties), ((one.sector in _OTHER, "other") for one in parties)
-    return tuple(sorted({name for group in names for hit, name in group if hit}))
+    return tuple(sorted({side for one in parties if (side := side_of(one.sector)) is not None}))
 
 
 def _numbers(mention: EventMention) -> tuple[Number, ...]:
@@ -97,7 +101,7 @@ def to_item(mention: EventMention, published: date | None, hints: tuple[tuple[da
         published: the publication date of its document.
         hints: inclusive days that its sentence names, whichever act they belong to.
     """
-    told = mention.date if mention.date is not None and mention.date.basis in _TOLD else None
+    told = mention.date if mention.date is not None and mention.date.basis in TOLD else None
     place = mention.place
     return MergeItem(
         mention_id=mention.mention_id,

@@ -27,10 +27,13 @@ from dateline.store.rows import NamedTable, coded_to_tables, problems_to_table
 from dateline.store.statements import (
     COUNT_EVENTS,
     FINISH_RUN,
+    FORGET_ALIASES,
     FORGET_INPUTS,
     INFO,
     INPUTS_OF,
+    NOTE_CHANGES,
     OWNED,
+    RENAMED,
     SET_INPUTS,
     STORED,
 )
@@ -324,8 +327,10 @@ class Database:
         wanted = list(keys)
         with self._transaction() as connection:
             gone = self._stored(wanted, wanted)
+            lost = [row["mention_id"] for row in self._rows("SELECT mention_id FROM mentions WHERE doc_id IN (SELECT unnest(?::VARCHAR[]))", gone)]
             inputs = [row["input_id"] for row in self._rows(INPUTS_OF, gone)] + wanted
             self._delete(gone)
+            connection.execute(FORGET_ALIASES, [lost, lost])
             connection.execute("DELETE FROM problems WHERE input_id IN (SELECT unnest(?::VARCHAR[]))", [inputs])
             connection.execute(
                 FORGET_INPUTS,
@@ -345,18 +350,21 @@ class Database:
         return [str(row["doc_id"]) for row in rows]
 
     def _delete(self, doc_ids: list[str]) -> None:
-        """Deletes documents with all their rows; events that other documents report too are counted again."""
+        """Deletes documents with all their rows; events that other documents report too are named and counted again."""
         if not doc_ids:
             return
+        inside = "doc_id IN (SELECT unnest(?::VARCHAR[]))"
+        events = [str(row["event_id"]) for row in self._rows(f"SELECT DISTINCT event_id FROM mentions WHERE {inside}", doc_ids)]
         connection = self._connection
-        rows = self._rows(
-            "SELECT DISTINCT event_id FROM mentions WHERE doc_id IN (SELECT unnest(?::VARCHAR[]))", doc_ids
-        )
-        events = [str(row["event_id"]) for row in rows]
+        connection.execute(NOTE_CHANGES, [doc_ids])
         for table in OWNED:
-            connection.execute(f"DELETE FROM {table} WHERE doc_id IN (SELECT unnest(?::VARCHAR[]))", [doc_ids])
+            connection.execute(f"DELETE FROM {table} WHERE {inside}", [doc_ids])
         connection.execute("DELETE FROM events WHERE event_id IN (SELECT unnest(?::VARCHAR[]))", [events])
-        connection.execute(COUNT_EVENTS, [events])
+        for row in self._rows(RENAMED, events):
+            for table in ("mentions", "event_aliases"):
+                connection.execute(f"UPDATE {table} SET event_id = ? WHERE event_id = ?", [row["new"], row["old"]])
+            events.append(str(row["new"]))
+        connection.execute(COUNT_EVENTS, [events, events])
 
     def compact(self) -> None:
         """Rewrites the file without the room that removed rows still take; a crash leaves the old file or the new one.
