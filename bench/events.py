@@ -31,6 +31,7 @@ from dateline.merge.columns import Columns, to_columns
 from dateline.merge.features import UNLEARNED, excluded, pair_features
 from dateline.merge.item import MergeItem, Number, hints_of
 from dateline.merge.scorer import Weights
+from dateline.merge.types import compatible, type_names
 
 ROOT = Path(__file__).resolve().parent.parent
 WEIGHTS = ROOT / "src" / "dateline" / "merge" / "data" / "pair_weights.tsv"
@@ -108,10 +109,7 @@ def train(columns: Columns, clusters: Sequence[str], rows: np.ndarray) -> Weight
 
     part = columns.take(rows)
     labels = np.array(clusters)[rows]
-    pairs = [np.triu_indices(len(rows), 1)]
-    left, right = pairs[0]
-    from dateline.merge.types import compatible
-
+    left, right = np.triu_indices(len(rows), 1)
     fits = compatible()[part.type[left], part.type[right]]
     left, right = left[fits], right[fits]
     features = pair_features(part, left, right)
@@ -160,6 +158,49 @@ def interval(gold: Gold, found: Sequence[object], seed: int = 0) -> tuple[tuple[
     return (first[low], first[high]), (second[low], second[high])
 
 
+def raw_events(gold: Gold) -> tuple[list[int | None], int]:
+    """The event that the coder's mention at each gold trigger gets from raw text, ``None`` where it codes none there."""
+    from dateline.evaluation.gold import plain_document
+    from dateline.merge.item import to_item
+    from dateline.pipeline import Pipeline
+
+    texts: dict[str, list[str]] = {}
+    published: dict[str, str | None] = {}
+    for item in gold.items:
+        known = texts.setdefault(item.doc_id, [])
+        if item.text not in known:
+            known.append(item.text)
+        published[item.doc_id] = item.published.isoformat() if item.published else None
+    documents = [plain_document(name, " ".join(sentences), published[name]) for name, sentences in texts.items()]
+    items, at = [], {}
+    for coded in Pipeline().code(documents):
+        for mention in coded.mentions:
+            days = find_dates(mention.sentence.text, published=coded.document.published)
+            items.append(to_item(mention, coded.document.published, hints_of((one.earliest, one.latest) for one in days)))
+            at.setdefault(coded.document.input_id, []).append((mention.trigger.span, mention.mention_id))
+    items.sort(key=lambda one: one.mention_id)
+    events, _ = cluster(to_columns(items))
+    event_of = {one.mention_id: int(event) for one, event in zip(items, events, strict=True)}
+    found: list[int | None] = []
+    for item in gold.items:
+        start = " ".join(texts[item.doc_id]).index(item.text) + item.text.index(item.trigger)
+        end = start + len(item.trigger)
+        hits = [mention for span, mention in at.get(item.doc_id, ()) if span.start < end and start < span.end]
+        found.append(event_of[hits[0]] if hits else None)
+    return found, len(items)
+
+
+def raw(gold: Gold, half: str) -> int:
+    """Print the scores from raw text."""
+    found, coded = raw_events(gold)
+    rows = [row for row, event in enumerate(found) if event is not None]
+    print(f"{half} half, raw text: {coded} mentions coded; {len(rows)} of {len(found)} gold triggers among them")
+    show("  these", score_clusters([gold.clusters[row] for row in rows], [found[row] for row in rows]))
+    alone = [("none", row) if event is None else event for row, event in enumerate(found)]
+    show("  all, those not coded alone", score_clusters(gold.clusters, alone))
+    return 0
+
+
 def show(name: str, score: ClusterScore) -> None:
     """One line."""
     print(
@@ -204,7 +245,7 @@ class _Act:
 
 
 def _vocabulary() -> tuple[list[str], list[float], list[str]]:
-    from dateline.merge.words import _frequencies  # noqa: PLC2701
+    from dateline.merge.words import _frequencies
 
     found = sorted(_frequencies().items())
     countries = [f"C{number:02d}" for number in range(180)]
@@ -213,8 +254,6 @@ def _vocabulary() -> tuple[list[str], list[float], list[str]]:
 
 def made_up(size: int, seed: int = 1) -> Iterator[tuple[MergeItem, int]]:
     """``size`` statements with the number of the act that each reports: parties, types and reports an act by Zipf's law."""
-    from dateline.merge.types import type_names
-
     draw = random.Random(seed)
     words, shares, countries = _vocabulary()
     zipf = [1 / (rank + 1) for rank in range(len(countries))]
@@ -322,6 +361,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     gold = load_gold(given.half)
     if given.train:
         write_weights(train(to_columns(gold.items), gold.clusters, np.arange(len(gold.items))))
+    if given.raw:
+        return raw(gold, given.half)
     if given.cross:
         show("open half, cross-validated by affair", cross(gold))
         return 0

@@ -144,7 +144,7 @@ def _block_pairs(blocks: _Blocks, finer: np.ndarray) -> tuple[np.ndarray, np.nda
         hit = np.flatnonzero((keys[shift:] == keys[:-shift]) & (size_of[shift:] <= _SHIFTED))
         left.append(rows[hit])
         right.append(rows[hit + shift])
-    for block in np.flatnonzero(sizes > _SHIFTED):
+    for block in np.flatnonzero(sizes > _SHIFTED).tolist():
         for one, other in _large_block(blocks.members(block), finer):
             left.append(one)
             right.append(other)
@@ -214,7 +214,7 @@ def crowded(columns: Columns, among: np.ndarray) -> np.ndarray:
 
     found = np.zeros(len(columns), dtype=bool)
     for _, blocks in _sliced(columns):
-        for block in np.flatnonzero(blocks.sizes >= MOST_MEMBERS):  # one that lost its last member too many counts
+        for block in np.flatnonzero(blocks.sizes >= MOST_MEMBERS).tolist():  # one that lost its last member too many counts
             members = blocks.members(block)
             if among[members].any():
                 found[members] = True

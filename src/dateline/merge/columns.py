@@ -100,7 +100,7 @@ def _ranked(found: dict[str, float]) -> list[tuple[str, float]]:
 
 def _side(sides: Sequence[str]) -> int:
     """0 unknown or both, 1 state, 2 other."""
-    return {("state",): 1, ("other",): 2}.get(tuple(sides), 0)
+    return {"state": 1, "other": 2}[sides[0]] if len(sides) == 1 else 0
 
 
 def _trigger(text: str) -> int:

@@ -40,7 +40,8 @@ def _stands_in(mine: np.ndarray, other: np.ndarray) -> np.ndarray:
     hit = np.zeros(len(mine), dtype=bool)
     for yours in other:
         hit |= mine == yours
-    return hit & (mine != 0)
+    hit &= mine != 0
+    return hit
 
 
 def _size(codes: np.ndarray) -> np.ndarray:

@@ -7,6 +7,7 @@ Near-duplicates are found by minhash (Broder 1997), so that an event that hundre
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -36,6 +37,24 @@ class Report:
     mention_id: str
     origins: tuple[str, ...]
     text: str
+
+
+#: Numbers as digits or words.
+_FIGURE: Final = re.compile(
+    r"\d[\d,.]*\d|\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty"
+    r"|seventy|eighty|ninety|hundred|thousand|million|dozens?|scores)\b",
+    re.IGNORECASE,
+)
+
+
+def _figures(text: str) -> frozenset[str]:
+    return frozenset(match.lower() for match in _FIGURE.findall(text))
+
+
+def _agree(first: str, second: str) -> bool:
+    """Whether the numbers of two texts leave room for one being a copy: an outlet that counts otherwise counted itself."""
+    one, other = _figures(first), _figures(second)
+    return not one or not other or bool(one & other)
 
 
 def _bag(text: str) -> frozenset[int]:
@@ -70,7 +89,8 @@ def copies(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
                 pair = (members[0], one)
                 if pair not in seen:
                     seen.add(pair)
-                    if len(bags[pair[0]] & bags[one]) >= COPIED * len(bags[pair[0]] | bags[one]):
+                    alike = len(bags[pair[0]] & bags[one]) >= COPIED * len(bags[pair[0]] | bags[one])
+                    if alike and _agree(texts[pair[0]], texts[one]):
                         yield pair
 
 

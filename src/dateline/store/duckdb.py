@@ -11,7 +11,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -36,8 +36,9 @@ from dateline.store.statements import (
     RENAMED,
     SET_INPUTS,
     STORED,
+    quoted,
 )
-from dateline.store.values import DocumentInfo, EventFilter, EventRow, RunCounts, RunInfo
+from dateline.store.values import DocumentInfo, EventFilter, EventRow, RunCounts, RunInfo, utc
 from dateline.types import Claim, Coded, Document, EventMention, Problem
 
 #: DuckDB takes 80% of the machine's memory by default; a worker may use 1.2 GB in all (bar "cost of starting").
@@ -239,7 +240,7 @@ class Database:
         """
         row = {
             "run_id": run.run_id,
-            "started": _utc(run.started),
+            "started": utc(run.started),
             "program": run.program,
             "settings": run.settings,
             "models": [{"name": model.name, "version": model.version} for model in run.models],
@@ -260,7 +261,7 @@ class Database:
         """
         numbers = (counts.documents, counts.sentences, counts.mentions, counts.claims, counts.problems)
         with self._transaction() as connection:
-            connection.execute(FINISH_RUN, [_utc(finished), *numbers, run.run_id])
+            connection.execute(FINISH_RUN, [utc(finished), *numbers, run.run_id])
             if inputs is not None:
                 rows = [{"input_id": input_id, "sha256": sha256} for input_id, sha256 in dict.fromkeys(inputs)]
                 connection.execute(SET_INPUTS, [rows, run.run_id])
@@ -380,8 +381,8 @@ class Database:
             _remove(fresh)
             name = str(connection.execute("SELECT current_database()").fetchall()[0][0])
             connection.execute("CHECKPOINT")
-            connection.execute(f"ATTACH {_quoted(str(fresh), chr(39))} AS compacted")
-            connection.execute(f"COPY FROM DATABASE {_quoted(name, chr(34))} TO compacted")
+            connection.execute(f"ATTACH {quoted(str(fresh), chr(39))} AS compacted")
+            connection.execute(f"COPY FROM DATABASE {quoted(name, chr(34))} TO compacted")
             connection.execute("DETACH compacted")
             os.replace(fresh, self.path)
         except (OSError, duckdb.Error) as error:
@@ -496,12 +497,3 @@ class Database:
             doc_ids = sorted({mention.doc_id for mention in mentions})
             infos = {info.doc_id: info for info in self.documents(doc_ids)}
             yield from (EventRow(mention, infos[mention.doc_id]) for mention in mentions)
-
-
-def _utc(moment: datetime) -> datetime:
-    """The moment in UTC without a zone, as the table has it; one without a zone is taken as UTC."""
-    return moment if moment.tzinfo is None else moment.astimezone(UTC).replace(tzinfo=None)
-
-
-def _quoted(text: str, mark: str) -> str:
-    return mark + text.replace(mark, mark * 2) + mark

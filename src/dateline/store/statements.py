@@ -70,3 +70,8 @@ UNION SELECT doc_id FROM documents WHERE input_id IN (SELECT unnest(?::VARCHAR[]
 """
 #: Inputs of a run, then its id.
 SET_INPUTS: Final = "UPDATE runs SET inputs = ?::STRUCT(input_id VARCHAR, sha256 VARCHAR)[] WHERE run_id = ?"
+
+
+def quoted(text: str, mark: str) -> str:
+    """A text between quotation marks, those inside it doubled."""
+    return mark + text.replace(mark, mark * 2) + mark
