@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["COMPLEMENT_SCORE", "PlaceResult", "Resolver", "link_lost_notes", "resolve_extraction", "resolve_references", "to_participant"]
 
 _HOMES = {
+    "COMPLEMENT_SCORE": "dateline.resolve.document",
     "PlaceResult": "dateline.resolve.gazetteer",
     "Resolver": "dateline.resolve.resolver",
     "link_lost_notes": "dateline.resolve.lost_notes",
