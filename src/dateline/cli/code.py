@@ -84,7 +84,7 @@ def code(
 
     target = None if no_db else (db or DEFAULT_DB)
     results = list(run_and_store(pipeline, stream, target))
-    coded = _merged([item for item in results if isinstance(item, Coded)], target)
+    coded = merged([item for item in results if isinstance(item, Coded)], target)
     failed = [item for item in results if isinstance(item, Problem)]
     show(coded, form, file, claims=claims)
     if brief is not None:
@@ -163,7 +163,7 @@ def run_and_store(
         database.finish_run(run, datetime.now(UTC), RunCounts(*counts), inputs=hashes)
 
 
-def _merged(coded: list[Coded], target: str | None) -> list[Coded]:
+def merged(coded: list[Coded], target: str | None) -> list[Coded]:
     """Merges what was stored into events and gives the mentions theirs; without a database each mention stays its own."""
     if target is None:
         return coded
