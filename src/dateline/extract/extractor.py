@@ -7,14 +7,16 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from dateline.extract.act import Act
-from dateline.extract.claims import find_claims
+from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.datelines import dateline_of
 from dateline.extract.dates import FoundDate, find_dates
+from dateline.extract.discourse import Setting, settings
 from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
 from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
 from dateline.extract.phrases import all_phrases
-from dateline.extract.quantities import FoundQuantity, find_quantities, to_quantity
+from dateline.extract.quantities import find_quantities
+from dateline.extract.quantities.attach import attach
 from dateline.types import (
     Document,
     Extraction,
@@ -64,16 +66,17 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
     mentions: list[RawMention] = []
     claims: list[RawClaim] = []
     previous: date | None = None
-    for sentence, found in zip(sentences, acts, strict=True):
+    told = settings(sentences, document.published.year if document.published else None)
+    for sentence, found, setting in zip(sentences, acts, told, strict=True):
         dates = find_dates(sentence.sentence.text, published=document.published, previous=previous)
         quantities = find_quantities(sentence.sentence.text) if found else []
         here = find_claims(sentence)
         claims += here
-        opinions = [claim.span for claim in here if claim.kind == "opinion"]
+        opinions = [claim.span for claim in here if is_poll(sentence, claim)]
         kept = [act for act in found if not any(span.contains(_trigger_span(act)) for span in opinions)]
         shared = len(kept) > 1
-        for act in kept:
-            mentions.append(_mention(act, dates, quantities, document.published, shared=shared))
+        for act, own in zip(kept, attach(sentence, kept, quantities), strict=True):
+            mentions.append(_mention(act, dates, own, document.published, setting, shared=shared))
         if dates:
             previous = dates[-1].earliest
     return Extraction(
@@ -98,10 +101,10 @@ def _trigger_span(act: Act) -> Span:
 
 
 def _mention(
-    act: Act, dates: Sequence[FoundDate], quantities: Sequence[FoundQuantity], published: date | None, *, shared: bool
+    act: Act, dates: Sequence[FoundDate], quantities: tuple[Quantity, ...], published: date | None, setting: Setting, *, shared: bool
 ) -> RawMention:
     sentence = act.sentence
-    judged = judge(act)
+    judged = judge(act, setting)
     span = _trigger_span(act)
     time = judged_time(act, dates)
     if time is None:
@@ -121,7 +124,7 @@ def _mention(
         certainty=judged.modality.certainty,
         attribution=judged.attribution,
         cues=judged.cues,
-        quantities=act_quantities(sentence, act, quantities),
+        quantities=quantities,
         contexts=act.contexts,
         confidence=act.confidence,
         leans=act.leans,
@@ -204,19 +207,3 @@ def _distance(sentence: ParsedSentence, head: int, start: int, end: int) -> int 
             return None
         current = sentence.tokens[current.head]
         steps += 1
-
-
-def act_quantities(sentence: ParsedSentence, act: Act, found: Sequence[FoundQuantity]) -> tuple[Quantity, ...]:
-    """The quantities below the act's trigger on the parse, or in the phrases of its parties."""
-    base = sentence.sentence.span.start
-    below = set(sentence.subtree(act.head))
-    for index in (*act.actors, *act.recipients):
-        below |= set(sentence.subtree(index))
-    kept = []
-    for quantity in found:
-        tokens = [t.i for t in sentence.tokens if t.start < base + quantity.end and base + quantity.start < t.end]
-        if tokens and all(i in below for i in tokens):
-            kept.append(to_quantity(quantity, base, sentence.sentence.text))
-    return tuple(kept)
-
-
