@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from importlib import import_module
 from pathlib import Path
-from typing import Any
 
+from dateline.analyse.response.values import ActorReport, Judged
+from dateline.analyse.response.values import ResponseReport as Report
 from dateline.briefs import Selection, only
+from dateline.cli.ladder import baseline_lines, why
 from dateline.report.extras import ActorResponse, ResponseAct, ResponseReport, ResponseRung
 from dateline.report.names import day
+from dateline.responses import ResponseOptions, respond_in_database, respond_in_documents
 from dateline.types import Coded
 
 
-def in_documents(coded: Sequence[Coded], actors: str, to: str, **options: Any) -> ResponseReport:
+def in_documents(coded: Sequence[Coded], actors: str, to: str, options: ResponseOptions) -> ResponseReport:
     """How actors responded to a trigger, by the documents of the brief.
 
     Raises:
         DatelineError: E205 where the trigger or an actor is malformed, E411 for an unknown type.
     """
-    responses = import_module("dateline.responses")
-    return view(responses.respond_in_documents(coded, actors, to, responses.ResponseOptions(**options)), to)
+    return view(respond_in_documents(coded, actors, to, options), to)
 
 
-def in_database(path: str | Path, actors: str, to: str, **options: Any) -> tuple[ResponseReport, Selection]:
+def in_database(path: str | Path, actors: str, to: str, options: ResponseOptions) -> tuple[ResponseReport, Selection]:
     """The same by a database, with the documents and acts that the answer rests on.
 
     Raises:
         DatelineError: E201-E203 where the database cannot be read, E205 where the trigger or an actor is malformed.
     """
-    responses = import_module("dateline.responses")
-    report = responses.respond_in_database(path, actors, to, responses.ResponseOptions(**options))
+    report = respond_in_database(path, actors, to, options)
     told = [] if report.trigger is None else list(report.trigger.mentions)
     for one in report.actors:
         told += [judged.told for judged in _judged(one)]
@@ -41,14 +41,14 @@ def in_database(path: str | Path, actors: str, to: str, **options: Any) -> tuple
     return view(report, to), Selection(tuple(only(one, ids) for one in coded), f"the response of {actors} to {to}", True)
 
 
-def _judged(report: Any) -> Iterable[Any]:
+def _judged(report: ActorReport) -> Iterator[Judged]:
     for rung in report.ladder:
         yield from rung.acts
     yield from report.domestic
     yield from report.unsure
 
 
-def view(report: Any, to: str) -> ResponseReport:
+def view(report: Report, to: str) -> ResponseReport:
     """A report of :mod:`dateline.analyse.response` as the brief shows it."""
     if report.trigger is None:
         return ResponseReport(to, False)
@@ -62,8 +62,7 @@ def view(report: Any, to: str) -> ResponseReport:
     )
 
 
-def _actor(report: Any) -> ActorResponse:
-    shown = import_module("dateline.cli.ladder")
+def _actor(report: ActorReport) -> ActorResponse:
     return ActorResponse(
         report.actor,
         tuple(
@@ -72,12 +71,11 @@ def _actor(report: Any) -> ActorResponse:
         _acts(report.domestic),
         _acts(report.unsure),
         tuple((one.rung, tuple(one.others)) for one in report.not_done),
-        () if report.baseline is None else tuple(line.strip() for line in shown.baseline_lines(report.baseline)),
+        () if report.baseline is None else tuple(line.strip() for line in baseline_lines(report.baseline)),
     )
 
 
-def _acts(judged: Iterable[Any]) -> tuple[ResponseAct, ...]:
-    why = import_module("dateline.cli.ladder").why
+def _acts(judged: Iterable[Judged]) -> tuple[ResponseAct, ...]:
     return tuple(
-        ResponseAct(one.told.mention.mention_id, "undated" if one.day is None else day(one.day), str(why(one))) for one in judged
+        ResponseAct(one.told.mention.mention_id, "undated" if one.day is None else day(one.day), why(one)) for one in judged
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -36,6 +35,7 @@ def brief(
     types: Annotated[list[str] | None, typer.Option("--type", help="Only this PLOVER type; may be repeated.")] = None,
     since: Annotated[str | None, typer.Option(help="First day, month or year (with --to: of the act responded to).")] = None,
     until: Annotated[str | None, typer.Option(help="Last day, month or year.")] = None,
+    within: Annotated[int | None, typer.Option(min=1, help="With --to: days after it to look at.", show_default="183")] = None,
     place: Annotated[str | None, typer.Option(help="Only acts at this place: a country code or words of the name.")] = None,
     status: Annotated[list[Status] | None, typer.Option(help="Only this status; may be repeated.")] = None,
     doc: Annotated[str | None, typer.Option(help="Only this document of the database: its id, or the file it came from.")] = None,
@@ -55,7 +55,7 @@ def brief(
     wanted = _filter(inputs, actor if to is None else None, recipient, either, types, since if to is None else None, until if to is None else None, place, status, doc)
     form, out = _target(form, out)
     try:
-        selection, response, failed = _selected(inputs, wanted, actor, to, since, until, limit, db, published, coder)
+        selection, response, failed = _selected(inputs, wanted, actor, to, since, until, within, limit, db, published, coder)
         if not selection.coded:
             typer.echo("nothing to show: no document was read, or no act matches", err=True)
             raise typer.Exit(1 if failed else 3)
@@ -99,7 +99,7 @@ def _target(form: BriefFormat | None, out: Path | None) -> tuple[BriefFormat, Pa
 
 
 def _selected(
-    inputs: list[str] | None, wanted: EventFilter, actor: str | None, to: str | None, since: str | None, until: str | None, limit: int,
+    inputs: list[str] | None, wanted: EventFilter, actor: str | None, to: str | None, since: str | None, until: str | None, within: int | None, limit: int,
     db: str, published: str | None, coder: str,
 ) -> tuple[Selection, ResponseReport | None, bool]:  # fmt: skip
     """The documents and acts, the response where one is asked for, and whether a file failed."""
@@ -112,17 +112,16 @@ def _selected(
             return select(db, wanted, limit), None, False
         coded, failed = _code(inputs, published, coder)
         return Selection(coded, excerpts=len(coded) > WHOLE), None, failed
-    if find_spec("dateline.responses") is None:
-        raise typer.BadParameter("this version of Dateline has no response analysis yet")
     from dateline.briefresponse import in_database, in_documents
+    from dateline.responses import ResponseOptions
     from dateline.store.values import first_day, last_day
 
-    days = {"since": first_day(since) if since else None, "until": last_day(until) if until else None}
+    days = ResponseOptions(first_day(since) if since else None, last_day(until) if until else None, within)
     if not inputs:
-        response, selection = in_database(db, actor or "", to, **days)
+        response, selection = in_database(db, actor or "", to, days)
         return selection, response, False
     coded, failed = _code(inputs, published, coder)
-    return Selection(coded, excerpts=len(coded) > WHOLE), in_documents(coded, actor or "", to, **days), failed
+    return Selection(coded, excerpts=len(coded) > WHOLE), in_documents(coded, actor or "", to, days), failed
 
 
 def _extras(selection: Selection, response: ResponseReport | None, *, with_pictures: bool) -> Extras:

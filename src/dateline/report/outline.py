@@ -166,7 +166,7 @@ def _actor(one: ActorResponse, by_id: dict[str, Act], notes: _Notes) -> Iterator
 
 
 def _response_act(answer: ResponseAct, act: Act, notes: _Notes) -> Runs:
-    why = (Run(f" {answer.why}", quiet=True),) if answer.why and answer.why != "-" else ()
+    why = (Run(f" Why: {answer.why}", quiet=True),) if answer.why and answer.why != "-" else ()
     return (Run(f"{answer.when}: {act.deed}. “{squeeze(act.mention.sentence.text)}”"), *notes.refs(act.citations), *why)
 
 
