@@ -11,6 +11,7 @@ sign of the map are left out, except where they are all that a country has.
 from __future__ import annotations
 
 import heapq
+import itertools
 import json
 import sys
 from pathlib import Path
@@ -84,7 +85,7 @@ def ring(arcs: list[list[Point]], indices: list[int]) -> list[Point]:
 
 def size(points: list[Point]) -> float:
     """Area of a ring in square degrees."""
-    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(points, points[1:], strict=False))) / 2
+    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in itertools.pairwise(points))) / 2
 
 
 def alpha3() -> dict[str, str]:
@@ -120,7 +121,7 @@ def main(source: str, target: str) -> None:
     for index in used:
         points = [(round(x * UNITS), round(y * UNITS)) for x, y in simplify(full[index], AREA)]
         flat = list(points[0])
-        for a, b in zip(points, points[1:], strict=False):
+        for a, b in itertools.pairwise(points):
             if a != b:
                 flat += [b[0] - a[0], b[1] - a[1]]
         arcs.append(flat)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import struct
 import zlib
 from dataclasses import replace
@@ -100,7 +99,7 @@ def test_pictures_fit_their_budget_and_name_only_pages_with_acts(coded: list[Cod
     assert all(one.boxes for one in pages)
     ids = {mention.mention_id for mention in coded[0].mentions}
     assert {box.mention_id for one in pages for box in one.boxes} == ids
-    assert all(0 <= box.top and box.top + box.height <= one.height for one in pages for box in one.boxes)
+    assert all(box.top >= 0 and box.top + box.height <= one.height for one in pages for box in one.boxes)
 
 
 def test_a_file_that_is_gone_or_changed_has_no_pictures(coded: list[Coded]) -> None:
@@ -155,7 +154,7 @@ def test_all_formats_are_made(coded: list[Coded]) -> None:
 
 def test_without_a_browser_a_pdf_is_a_coded_error(coded: list[Coded], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATELINE_CHROMIUM", "no-such-browser")
-    with pytest.raises(DatelineError, match="E451.*DATELINE_CHROMIUM"):
+    with pytest.raises(DatelineError, match=r"E451.*DATELINE_CHROMIUM"):
         render(Selection((coded[1],)), make_extras(Selection((coded[1],))), BriefFormat.PDF, title=None, program="p")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from importlib.resources import files
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -29,15 +29,13 @@ def found() -> tuple[Act, ...]:
     return acts([factory.coded()])
 
 
-def crowd(parties: int) -> tuple[Act, ...]:
+def crowd(size: int) -> tuple[Act, ...]:
     """Everybody accuses everybody."""
     coded = factory.coded()
     first = coded.mentions[1]
-    names = [f"N{place:02}" for place in range(parties)]
-    made = [
-        replace(first, mention_id=f"{a}{b}", actors=(replace(first.actors[0], entity=f"{a} land", country=None),), recipients=(replace(first.recipients[0], entity=f"{b} land", country=None),))
-        for a, b in combinations(names, 2)
-    ]
+    names = [f"N{place:02}" for place in range(size)]
+    parties = {name: replace(first.actors[0], entity=f"{name} land", country=None) for name in names}
+    made = [replace(first, mention_id=f"{a}{b}", actors=(parties[a],), recipients=(parties[b],)) for a, b in combinations(names, 2)]
     return acts([replace(coded, mentions=tuple(made))])
 
 
@@ -92,7 +90,7 @@ def test_outlines_are_small_closed_and_cover_the_world() -> None:
     assert {"KOR", "PRK", "UKR", "RUS", "USA", "PER", "FJI", "NZL", "SGP", "DEU", "YEM", "VNM", "COD", "SRB", "KOS", "TWN", "PSE"} <= codes and len(codes) > 200
     for shape in shapes():
         assert all(ring[0] == ring[-1] or abs(ring[0][0] - ring[-1][0]) < 1e-9 for ring in shape.rings), shape.name
-        assert all(abs(after[0] - before[0]) < 180 or abs(before[1]) == 90 for ring in shape.rings for before, after in zip(ring, ring[1:], strict=False)), shape.name
+        assert all(abs(after[0] - before[0]) < 180 or abs(before[1]) == 90 for ring in shape.rings for before, after in pairwise(ring)), shape.name
 
 
 coordinates = st.tuples(st.floats(-85, 85), st.floats(-180, 180))

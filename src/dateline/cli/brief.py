@@ -134,6 +134,7 @@ def _extras(selection: Selection, response: ResponseReport | None, *, with_pictu
 
 def _code(inputs: list[str], published: str | None, coder: str) -> tuple[tuple[Coded, ...], bool]:
     """The coded files, none of them stored, and whether one failed (said on standard error)."""
+    from dateline.briefs import with_events
     from dateline.pipeline import CodeOptions, Pipeline
     from dateline.read import ReadOptions, read_inputs
     from dateline.types import Coded as _Coded
@@ -145,7 +146,7 @@ def _code(inputs: list[str], published: str | None, coder: str) -> tuple[tuple[C
             continue
         failed |= item.severity == "error"
         print(f"dateline: {item.severity}: {item.input_id}: {item.detail}; {item.fix} [{item.code}]", file=sys.stderr)
-    return tuple(coded), failed
+    return with_events(coded), failed
 
 
 def _write(made: bytes, out: Path) -> None:

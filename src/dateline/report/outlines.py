@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import math
 from collections.abc import Iterator, Sequence
@@ -91,7 +92,7 @@ def _ring(arcs: Sequence[list[tuple[int, int]]], indices: Sequence[int], units: 
 def _unwrapped(ring: Sequence[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
     """The ring without leaps over the date line: longitudes go on beyond 180. A ring around a pole is closed along it."""
     turn, made = 0.0, [ring[0]]
-    for (before, _), (lon, lat) in zip(ring, ring[1:], strict=False):
+    for (before, _), (lon, lat) in itertools.pairwise(ring):
         turn += -360.0 if lon - before > 180.0 else 360.0 if lon - before < -180.0 else 0.0
         made.append((lon + turn, lat))
     if turn:
@@ -144,6 +145,6 @@ def _path(ring: Sequence[tuple[float, float]], view: Window, shift: float) -> st
     if len(points) < 3:
         return ""
     text = f"M{points[0][0]} {points[0][1]}"
-    for before, after in zip(points, points[1:], strict=False):
+    for before, after in itertools.pairwise(points):
         text += f"l{after[0] - before[0]} {after[1] - before[1]}"
     return text + "Z"

@@ -140,10 +140,17 @@ def _figures(coded: Sequence[Coded], found: Sequence[Act]) -> tuple[Figure, ...]
     unsure = rows(found, lambda act: not act.certain)
     cited = rows(found, lambda act: bool(act.citations))
     return (
-        Figure("acts", f"{len(found):,}", everything, f"in {plural(len(coded), 'document')}"),
+        Figure("acts", f"{len(found):,}", everything, _of_events(coded, found)),
         Figure("actors", f"{len(actors):,}", None, "states, bodies, people"),
         Figure("sources", f"{sum(1 for row in sources(coded, found)):,}", None, "cited in notes or text"),
         Figure("attributed", percent(len(attributed), len(found)), attributed, "told on somebody’s word"),
         Figure("not certain", percent(len(unsure), len(found)), unsure, "probable or possible"),
         Figure("sourced", percent(len(cited), len(found)), cited, "tied to a note or source"),
     )
+
+
+def _of_events(coded: Sequence[Coded], found: Sequence[Act]) -> str:
+    """``in 2 documents``, and how many events they tell where some are told several times."""
+    events = len({act.mention.event_id for act in found})
+    told = f", {plural(events, 'event')}" if events != len(found) else ""
+    return f"in {plural(len(coded), 'document')}{told}"
