@@ -144,4 +144,4 @@ def _bar(start: date, values: tuple[float, float, tuple[int, ...]], period: str,
     half = HEIGHT / 2 - 4
     names = {"day": f"{start.day} {start:%B} {start.year}", "week": f"week of {start.day} {start:%B} {start.year}", "month": f"{start:%B} {start.year}"}
     label = names.get(period, str(start.year))
-    return Bar(label, left, round(max(right - left, 0.4), 2), round(half * plus / top, 1), round(half * -minus / top, 1), plus, minus, rows)
+    return Bar(label, left, round(max(0.9 * (right - left), 0.4), 2), round(half * plus / top, 1), round(half * -minus / top, 1), plus, minus, rows)
