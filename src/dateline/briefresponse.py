@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from dateline.cli.ladder import baseline_lines, why
 from dateline.report.extras import ActorResponse, ResponseAct, ResponseReport, ResponseRung
 from dateline.report.names import day
 from dateline.responses import ResponseOptions, respond_in_database, respond_in_documents
-from dateline.types import Coded
+from dateline.types import Claim, Coded
 
 
 def in_documents(coded: Sequence[Coded], actors: str, to: str, options: ResponseOptions) -> ResponseReport:
@@ -37,8 +38,16 @@ def in_database(path: str | Path, actors: str, to: str, options: ResponseOptions
         told += [judged.told for judged in _judged(one)]
     documents = {item.coded.document.doc_id: item.coded for item in told}
     ids = {item.mention.mention_id for item in told}
-    coded = sorted(documents.values(), key=lambda one: (one.document.published or date.max, one.document.doc_id))
-    return view(report, to), Selection(tuple(only(one, ids) for one in coded), f"the response of {actors} to {to}", True)
+    stands = {(document.doc_id, claim) for one in report.actors for claim, document in one.claims}
+    kept = (_with_stands(only(one, ids), one, stands) for one in documents.values())
+    coded = sorted(kept, key=lambda one: (one.document.published or date.max, one.document.doc_id))
+    return view(report, to), Selection(tuple(coded), f"the response of {actors} to {to}", True)
+
+
+def _with_stands(narrowed: Coded, whole: Coded, stands: Collection[tuple[str, Claim]]) -> Coded:
+    """The document with the claims on its acts, and those that tell where the actors stand."""
+    doc_id = whole.document.doc_id
+    return replace(narrowed, claims=tuple(one for one in whole.claims if one in narrowed.claims or (doc_id, one) in stands))
 
 
 def _judged(report: ActorReport) -> Iterator[Judged]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,7 +17,8 @@ from dateline.types import Status
 
 if TYPE_CHECKING:
     from dateline.briefs import Selection
-    from dateline.report.extras import Extras, ResponseReport
+    from dateline.report.extras import ResponseReport
+    from dateline.responses import ResponseOptions
     from dateline.types import Coded
 
 #: Errors of a query are wrong usage, not a failure.
@@ -49,42 +51,69 @@ def brief(
 
     Exit codes: 0 done, 1 a file, the database or the browser failed, 2 wrong usage, 3 nothing to show.
     """
-    from dateline import briefs
-    from dateline.version import __version__
-
-    wanted = _filter(inputs, actor if to is None else None, recipient, either, types, since if to is None else None, until if to is None else None, place, status, doc)
+    asked = _Asked(inputs, actor, to, recipient, either, tuple(types or ()), since, until, within, place, tuple(status or ()), doc)
+    asked.check()
     form, out = _target(form, out)
     try:
-        selection, response, failed = _selected(inputs, wanted, actor, to, since, until, within, limit, db, published, coder)
+        selection, response, failed = _selected(asked, limit, db, published, coder)
         if not selection.coded:
             typer.echo("nothing to show: no document was read, or no act matches", err=True)
             raise typer.Exit(1 if failed else 3)
-        extras = _extras(selection, response, with_pictures=pictures and form in (BriefFormat.HTML, BriefFormat.PDF))
-        made = briefs.render(selection, extras, form, title=title, program=f"dateline {__version__}")
-        _write(made, out)
+        _make(selection, response, form, out, title=title, with_pictures=pictures)
     except DatelineError as error:
         typer.echo(f"dateline: {error}", err=True)
         raise typer.Exit(2 if error.code in _USAGE else 1) from error
-    from dateline.report.names import plural
-
-    acts = plural(sum(len(one.mentions) for one in selection.coded), "act")
-    print(f"dateline: {plural(len(selection.coded), 'document')}, {acts}; brief: {out}", file=sys.stderr)
     if failed:
         raise typer.Exit(1)
 
 
-def _filter(
-    inputs: list[str] | None, actor: str | None, recipient: str | None, either: str | None, types: list[str] | None, since: str | None,
-    until: str | None, place: str | None, status: list[Status] | None, doc: str | None,
-) -> EventFilter:  # fmt: skip
-    """The query; filters go with the database only."""
-    if inputs and any((actor, recipient, either, types, since, until, place, status, doc)):
-        raise typer.BadParameter("filters go with a database, not with files (--actor alone is one; with --to it asks for a response)")
-    try:
-        names = tuple(name.upper() for name in types or ())
-        return EventFilter(actor, recipient, either, names, since, until, place, tuple(status or ()), doc)
-    except DatelineError as error:
-        raise typer.BadParameter(str(error)) from error
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the command line asks for."""
+
+    inputs: list[str] | None
+    actor: str | None
+    to: str | None
+    recipient: str | None
+    either: str | None
+    types: tuple[str, ...]
+    since: str | None
+    until: str | None
+    within: int | None
+    place: str | None
+    statuses: tuple[Status, ...]
+    doc: str | None
+
+    def check(self) -> None:
+        """Refuses options that do not go together: filters go with a database, --to with --actor."""
+        filters = (self.recipient, self.either, self.types, self.place, self.statuses, self.doc)
+        alone = (self.actor, self.since, self.until) if self.to is None else ()
+        if (self.inputs or self.to is not None) and any(filters):
+            raise typer.BadParameter("filters go with a query on a database, not with files and not with --to")
+        if self.inputs and any(alone):
+            raise typer.BadParameter("--actor, --since and --until go with a query on a database, or with --to")
+        if self.to is not None and not self.actor:
+            raise typer.BadParameter("--to needs --actor: whose response")
+
+    def filter(self) -> EventFilter:
+        """The query on a database.
+
+        Raises:
+            DatelineError: E205 or E411 for a value that is none.
+        """
+        names = tuple(name.upper() for name in self.types)
+        return EventFilter(self.actor, self.recipient, self.either, names, self.since, self.until, self.place, self.statuses, self.doc)
+
+    def options(self) -> ResponseOptions:
+        """The days of the act responded to, and how far to look.
+
+        Raises:
+            DatelineError: E205 for a day that is none.
+        """
+        from dateline.responses import ResponseOptions
+        from dateline.store.values import first_day, last_day
+
+        return ResponseOptions(first_day(self.since) if self.since else None, last_day(self.until) if self.until else None, self.within)
 
 
 def _target(form: BriefFormat | None, out: Path | None) -> tuple[BriefFormat, Path]:
@@ -98,38 +127,35 @@ def _target(form: BriefFormat | None, out: Path | None) -> tuple[BriefFormat, Pa
     return form, out if out is not None else Path(f"brief.{form.value}")
 
 
-def _selected(
-    inputs: list[str] | None, wanted: EventFilter, actor: str | None, to: str | None, since: str | None, until: str | None, within: int | None, limit: int,
-    db: str, published: str | None, coder: str,
-) -> tuple[Selection, ResponseReport | None, bool]:  # fmt: skip
+def _selected(asked: _Asked, limit: int, db: str, published: str | None, coder: str) -> tuple[Selection, ResponseReport | None, bool]:
     """The documents and acts, the response where one is asked for, and whether a file failed."""
     from dateline.briefs import WHOLE, Selection, select
 
-    if to is not None and not actor:
-        raise typer.BadParameter("--to needs --actor: whose response")
-    if to is None:
-        if not inputs:
-            return select(db, wanted, limit), None, False
-        coded, failed = _code(inputs, published, coder)
-        return Selection(coded, excerpts=len(coded) > WHOLE), None, failed
-    from dateline.briefresponse import in_database, in_documents
-    from dateline.responses import ResponseOptions
-    from dateline.store.values import first_day, last_day
+    if asked.inputs:
+        coded, failed = _code(asked.inputs, published, coder)
+        selection, response = Selection(coded, excerpts=len(coded) > WHOLE), None
+        if asked.to is not None:
+            from dateline.briefresponse import in_documents
 
-    days = ResponseOptions(first_day(since) if since else None, last_day(until) if until else None, within)
-    if not inputs:
-        response, selection = in_database(db, actor or "", to, days)
-        return selection, response, False
-    coded, failed = _code(inputs, published, coder)
-    return Selection(coded, excerpts=len(coded) > WHOLE), in_documents(coded, actor or "", to, days), failed
+            response = in_documents(coded, asked.actor or "", asked.to, asked.options())
+        return selection, response, failed
+    if asked.to is None:
+        return select(db, asked.filter(), limit), None, False
+    from dateline.briefresponse import in_database
+
+    response, selection = in_database(db, asked.actor or "", asked.to, asked.options())
+    return selection, response, False
 
 
-def _extras(selection: Selection, response: ResponseReport | None, *, with_pictures: bool) -> Extras:
-    from dataclasses import replace
+def _make(selection: Selection, response: ResponseReport | None, form: BriefFormat, out: Path, *, title: str | None, with_pictures: bool) -> None:
+    from dateline.briefs import make_extras, render
+    from dateline.report.names import plural
+    from dateline.version import __version__
 
-    from dateline.briefs import make_extras
-
-    return replace(make_extras(selection, with_pictures=with_pictures), response=response)
+    extras = make_extras(selection, with_pictures=with_pictures and form in (BriefFormat.HTML, BriefFormat.PDF))
+    _write(render(selection, replace(extras, response=response), form, title=title, program=f"dateline {__version__}"), out)
+    acts = plural(sum(len(one.mentions) for one in selection.coded), "act")
+    print(f"dateline: {plural(len(selection.coded), 'document')}, {acts}; brief: {out}", file=sys.stderr)
 
 
 def _code(inputs: list[str], published: str | None, coder: str) -> tuple[tuple[Coded, ...], bool]:
