@@ -104,7 +104,7 @@ def words_of(day: date) -> str:
 
 
 def extent(line: Line, everything: Sequence[EventMention], documents: int) -> None:
-    found = re.fullmatch(rf"(This document reports|These ([\d,]+) documents report) {N}(?:, (dated|the dated ones|the dated ones of today’s affairs) {N})?\.", line.words)
+    found = re.fullmatch(rf"(This document reports|These ([\d,]+) documents report) {N}(?:, (dated|the dated ones|the dated ones \(background apart\)) {N})?\.", line.words)
     assert found, line.words
     assert documents == (int(found[2].replace(",", "")) if found[2] else 1)
     assert line.count(found[3], everything, lambda one: True) == len(everything)

@@ -88,7 +88,7 @@ def _extent(coded: Sequence[Coded], found: Sequence[Act]) -> Line:
     if current:
         first = min(act.mention.date.earliest for act in current if act.mention.date)
         last = max(act.mention.date.latest for act in current if act.mention.date)
-        pieces.append(Piece(", dated " if len(current) == len(found) else ", the dated ones of today’s affairs " if _has_past(found) else ", the dated ones "))
+        pieces.append(Piece(", dated " if len(current) == len(found) else ", the dated ones (background apart) " if _has_past(found) else ", the dated ones "))
         words = f"from {day(first)} to {day(last)}" if first != last else f"on {day(first)}"
         pieces.append(Piece(words, tuple(act.number for act in current)))
     return (*pieces, Piece("."))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -47,8 +47,7 @@ def matrix(found: Sequence[Act]) -> Matrix | None:
     directed = [act for act in found if act.doers and act.targets and not act.mention.negated]
     if not directed:
         return None
-    doers = _top(name for act in directed for name in act.doers)
-    targets = _top(name for act in directed for name in act.targets)
+    doers, targets = _busiest(directed)
     rows = tuple(
         Row(
             doer,
@@ -66,9 +65,20 @@ def matrix(found: Sequence[Act]) -> Matrix | None:
     )
 
 
-def _top(names: Iterable[str]) -> tuple[str, ...]:
-    counts = Counter(names)
-    return tuple(sorted(counts, key=lambda name: (-counts[name], name))[:SIZE])
+def _busiest(directed: Sequence[Act]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Rows and columns: those of the pairs with most acts, as long as they fit, each side by its number of acts."""
+    pairs = Counter((doer, target) for act in directed for doer in act.doers for target in act.targets)
+    doers: dict[str, int] = {}
+    targets: dict[str, int] = {}
+    for doer, target in sorted(pairs, key=lambda pair: (-pairs[pair], pair)):
+        if (doer in doers or len(doers) < SIZE) and (target in targets or len(targets) < SIZE):
+            doers[doer] = doers.get(doer, 0) + pairs[doer, target]
+            targets[target] = targets.get(target, 0) + pairs[doer, target]
+    return _ranked(doers), _ranked(targets)
+
+
+def _ranked(counts: Mapping[str, int]) -> tuple[str, ...]:
+    return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
 
 
 def _cell(acts: Sequence[Act]) -> tuple[Part, ...]:

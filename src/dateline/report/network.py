@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
@@ -16,6 +16,8 @@ PARTIES: Final = 9
 ARROWS: Final = 26
 WIDTH, HEIGHT = 700, 470
 Point = tuple[float, float]
+#: Who, whom, which kind of act, and whether done together.
+Tie = tuple[str, str, int, bool]
 RADIUS_X, RADIUS_Y = 215, 165
 #: How far the arrows of the four kinds bow out, in units of the drawing, so that they lie side by side.
 BOWS: Final = {1: 16, 2: 40, 3: 64, 4: 88}
@@ -82,22 +84,29 @@ def network(found: Sequence[Act]) -> Network | None:
         weight.update({source: len(rows), target: len(rows)})
     if not weight:
         return None
-    names = sorted(weight, key=lambda name: (-weight[name], name))[:PARTIES]
-    kept = {key: rows for key, rows in ties.items() if key[0] in names and key[1] in names}
-    ranked = sorted(kept, key=lambda key: (-len(kept[key]), key))[:ARROWS]
-    if not ranked:
-        return None
-    linked = [name for name in names if any(name in key[:2] for key in ranked)]
+    ranked = _strongest(ties)
+    linked = sorted({name for key in ranked for name in key[:2]}, key=lambda name: (-weight[name], name))
     nodes = _nodes(linked, found, weight)
     where = {node.name: node for node in nodes}
     arrows: list[Arrow] = []
     for key in ranked:
-        arrows.append(_arrow(where[key[0]], where[key[1]], key[2], key[3], kept[key], [*nodes, *arrows]))
+        arrows.append(_arrow(where[key[0]], where[key[1]], key[2], key[3], ties[key], [*nodes, *arrows]))
     return Network(nodes, tuple(arrows), len(weight) - len(linked), len(ties) - len(ranked))
 
 
-def _ties(found: Sequence[Act]) -> dict[tuple[str, str, int, bool], tuple[int, ...]]:
-    ties: dict[tuple[str, str, int, bool], list[int]] = {}
+def _strongest(ties: Mapping[Tie, tuple[int, ...]]) -> list[Tie]:
+    """The ties with most acts, as long as their parties fit."""
+    kept: list[Tie] = []
+    names: set[str] = set()
+    for key in sorted(ties, key=lambda key: (-len(ties[key]), key)):
+        if len(kept) < ARROWS and len(names | set(key[:2])) <= PARTIES:
+            kept.append(key)
+            names |= set(key[:2])
+    return kept
+
+
+def _ties(found: Sequence[Act]) -> dict[Tie, tuple[int, ...]]:
+    ties: dict[Tie, list[int]] = {}
     for act in found:
         pairs = {(doer, target, act.quad, False) for doer in act.doers for target in act.targets if doer != target}
         if not act.targets:
