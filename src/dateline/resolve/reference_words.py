@@ -113,3 +113,13 @@ CALENDAR: Final = frozenset(
 )
 #: Bodies that are filed under many sectors, so that a difference of sector says nothing.
 MIXED: Final = frozenset("council union association federation front coalition committee commission".split())
+#: Nouns that stand for a country.
+COUNTRY_NOUNS: Final = frozenset("country nation state kingdom emirate republic monarchy archipelago".split())
+#: Verbs after which a subject pronoun is most often their own subject ("Rwanda said it was pleased").
+SAYING: Final = re.compile(
+    r"\b(?:said|says?|insist(?:s|ed)|claim(?:s|ed)|warn(?:s|ed)|announced?|denie[sd]|deny|promised?|vow(?:s|ed)|hop(?:es|ed)|fear(?:s|ed)|told"
+    r"|added|argue[sd]?|boast(?:s|ed)|complain(?:s|ed)|repeated|thought|believe[sd]?|know(?:s|n)?|knew|wrote|declared|pledged?)\b")  # fmt: skip
+#: Nouns for times, which no pronoun for a party means.
+TIMES: Final = frozenset("day week month year hour minute morning night evening afternoon summer winter spring autumn dawn dusk decade century time".split())
+#: Nouns for persons that need no office.
+GENERIC: Final = frozenset("leader politician official ruler strongman man woman candidate populist conservative liberal veteran".split())
