@@ -17,7 +17,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -37,7 +37,7 @@ CASES = ("open", "seen", "written")
 #: Features seen in fewer references than this are left out.
 RARE = 3
 #: Strength of the Gaussian prior and weight of a corpus reference beside a written one, chosen by --cross.
-PRIOR, CORPUS_WEIGHT = 0.004, 0.3
+PRIOR, CORPUS_WEIGHT = 0.008, 0.3
 STEPS, RATE = 500, 0.05
 SMALL = 0.02
 FOLDS = 10
@@ -122,8 +122,7 @@ def from_corpus(found: GoldExtraction, resolver: Resolver) -> Iterator[Example]:
         seen[choice.phrase.mention.span] = (choice, by_rule)
         return by_rule
 
-    scene = DocumentScene(found.document, found.extraction, resolver)
-    resolve_references(found.extraction.phrases, found.document.text, scene.lookup, decide)
+    scene = DocumentScene(found.document, found.extraction, resolver, decide)
 
     def countries(parties: Iterable[Phrase]) -> frozenset[str | None]:
         chosen = [scene.lookup(p).chosen for p in parties]
@@ -132,12 +131,13 @@ def from_corpus(found: GoldExtraction, resolver: Resolver) -> Iterator[Example]:
     for span, (choice, by_rule) in seen.items():
         if span not in gold:
             continue
-        right = [bool(o.parties) and countries(o.parties) == gold[span] for o in choice.options]
-        known = [o for o in choice.options if o.parties and None not in countries(o.parties)]
-        if known:
-            rule_right = bool(by_rule) and countries(by_rule) == gold[span]
-            yield Example(choice, (*right, False), by_rule, rule_right, any(right), CORPUS_WEIGHT, fold_of(found.document.text), "corpus",
-                          f"{choice.phrase.mention.text!r} {sorted(gold[span])} in {found.document.text}")  # fmt: skip
+        known = replace(choice, options=tuple(o for o in choice.options if o.parties and None not in countries(o.parties)))
+        if not known.options or (by_rule and None in countries(by_rule)):
+            continue  # an antecedent without a country cannot be judged by it
+        right = [countries(o.parties) == gold[span] for o in known.options]
+        rule_right = bool(by_rule) and countries(by_rule) == gold[span]
+        yield Example(known, (*right, False), by_rule, rule_right, True, CORPUS_WEIGHT, fold_of(found.document.text), "corpus",
+                      f"{choice.phrase.mention.text!r} {sorted(gold[span])} in {found.document.text}")  # fmt: skip
 
 
 # --- fitting -----------------------------------------------------------------------------------------------------------------

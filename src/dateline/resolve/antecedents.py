@@ -24,6 +24,7 @@ from dateline.resolve.reference_words import (
     CALENDAR,
     COUNTRY_NOUNS,
     DUMMY,
+    FORMER,
     GENERIC,
     JOINED,
     LESSER,
@@ -34,9 +35,9 @@ from dateline.resolve.reference_words import (
     OBJECTS,
     PERSON,
     PLURAL,
+    PURPOSE,
     ROLES,
     SAYING,
-    STATE,
     THINGS,
     TIMES,
     TWO_NAMES,
@@ -275,22 +276,32 @@ class Candidates(Natures):
             return False
         near = phrase.sentence - at.sentence <= REACH
         if self._same_noun(phrase, at):
-            return True
+            return not self._other_country(phrase, at) and (at.form is PhraseForm.NAME or self._adds_nothing(phrase, at))
         if kind == "role":
             return near and at.form is PhraseForm.NAME and self._is_person(at) and not self._contradicts(phrase, at)
         if kind == "body":
-            fits = near and self._kind_of(at) in BODIES[phrase.head] and not self._is_person(at) and not self._is_country(at)
-            return fits and not (at.head in STATE and at.form is PhraseForm.NOMINAL)
+            named = at.form is PhraseForm.NAME or self._is_described_body(at)
+            fits = near and named and self._kind_of(at) in BODIES[phrase.head] and not self._is_person(at) and not self._is_country(at)
+            return fits and not (phrase.head in PURPOSE and len(words_of(phrase.mention.text)) > 1)
         return kind == "country" and near and self._lookup(at).method == "country"
 
     def _same_noun(self, phrase: Phrase, at: Phrase) -> bool:
         noun = singular_of(phrase.head)
         return noun == singular_of(at.head) or (at.form is PhraseForm.NAME and self._is_called(at, noun))
 
+    @staticmethod
+    def _adds_nothing(phrase: Phrase, at: Phrase) -> bool:
+        """Whether all that a repeated noun is called was said before ("the food agency" is no longer "the aid agency")."""
+        said = {singular_of(word) for word in words_of(at.mention.text)}
+        return all(singular_of(word) in said or word in FORMER for word in words_of(phrase.mention.text))
+
+    def _other_country(self, phrase: Phrase, at: Phrase) -> bool:
+        country, own = self._country(phrase), self._country(self._root(at))
+        return country is not None and own is not None and country != own
+
     def _contradicts(self, phrase: Phrase, at: Phrase) -> bool:
         """Whether a named person cannot be "the former Norwegian minister": of another country or gender, or above the office."""
-        country, own = self._country(phrase), self._country(self._root(at))
-        if country is not None and own is not None and country != own:
+        if self._other_country(phrase, at):
             return True
         one, two = self._gender(phrase), self._gender(at)
         if one is not None and two is not None and one != two:

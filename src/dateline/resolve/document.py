@@ -10,6 +10,7 @@ from datetime import date
 
 from dateline.resolve import belonging, sets
 from dateline.resolve.gazetteer import PlaceResult
+from dateline.resolve.references import Decide as Refer
 from dateline.resolve.references import resolve_references
 from dateline.resolve.resolver import Resolver
 from dateline.types import (
@@ -55,7 +56,7 @@ Decide = Callable[[belonging.Case, Participant], Participant]
 class DocumentScene:
     """What is known of a document while its acts are resolved."""
 
-    def __init__(self, document: Document, extraction: Extraction, resolver: Resolver) -> None:
+    def __init__(self, document: Document, extraction: Extraction, resolver: Resolver, refer: Refer | None = None) -> None:
         self.document, self.resolver = document, resolver
         self.on: date | None = document.published
         self.sentences = extraction.sentences
@@ -64,7 +65,7 @@ class DocumentScene:
         self.belonging = belonging.Scene(document.text, extraction.sentences, seen)
         self.near = self._countries(extraction)
         self.home = self._home(extraction.datelines)
-        self.references = resolve_references(extraction.phrases, document.text, self.lookup)
+        self.references = resolve_references(extraction.phrases, document.text, self.lookup, refer)
         for phrase in extraction.phrases:
             chosen = self.lookup(phrase).chosen
             self.belonging.add(phrase, chosen.country if chosen else None, chosen.sectors[0] if chosen and chosen.sectors else None)

@@ -123,3 +123,7 @@ SAYING: Final = re.compile(
 TIMES: Final = frozenset("day week month year hour minute morning night evening afternoon summer winter spring autumn dawn dusk decade century time".split())
 #: Nouns for persons that need no office.
 GENERIC: Final = frozenset("leader politician official ruler strongman man woman candidate populist conservative liberal veteran".split())
+#: Words that say only that an office or state is over, and so may be new beside a repeated noun.
+FORMER: Final = frozenset("former ex late then deposed ousted outgoing incoming same latter said two both".split())
+#: Bodies that are told apart by a word for what they do ("the food agency").
+PURPOSE: Final = frozenset({"agency"})
