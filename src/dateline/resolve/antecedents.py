@@ -134,6 +134,17 @@ class Candidates(Natures):
         between = self._text[before[-1].mention.span.end : phrase.mention.span.start]
         return bool(re.fullmatch(r",?\s+(?:the\s+|an?\s+|as\s+|its\s+|his\s+|her\s+|their\s+)?", between))
 
+    def _named_by(self, phrase: Phrase) -> Phrase | None:
+        """The name of which a noun after a comma says what it is ("Andry Rajoelina, **a former mayor**,")."""
+        if phrase.form is not PhraseForm.NOMINAL or phrase.plural:
+            return None
+        before = [p for p in self._sentences.get(phrase.sentence, []) if p.mention.span.end < phrase.mention.span.start]
+        if not before or before[-1].form is not PhraseForm.NAME or len(self._row(before[-1])) > 1:
+            return None
+        opens = re.fullmatch(r",\s+(?:the\s+|an?\s+)", self._text[before[-1].mention.span.end : phrase.mention.span.start])
+        closes = self._text[phrase.extended.end if phrase.extended else phrase.mention.span.end :][:1] == ","
+        return before[-1] if opens and closes else None
+
     def _names_next(self, phrase: Phrase) -> bool:
         """Whether a title is followed by its holder between commas ("Haiti's police chief, Leon Charles, resigned")."""
         after = [p for p in self._sentences.get(phrase.sentence, []) if p.mention.span.start > phrase.mention.span.end]
@@ -242,16 +253,19 @@ class Candidates(Natures):
         linked = self._links.get(at.mention.span, ())
         if linked:
             return linked
+        named = self._named_by(at)
+        if named is not None:
+            return (self._root(named),)
         if kind not in {"he", "it", "they"} and ANOTHER.search(self._text[at.mention.span.end : phrase.mention.span.start]):
             return ()
         return () if at.form is PhraseForm.PRONOUN or at.mention.span in self._unclear else (at,)
 
     def _is_bound(self, phrase: Phrase, at: Phrase) -> bool:
-        """Whether a phrase is the subject of the clause whose object the pronoun is."""
-        if phrase.subject or phrase.mention.text.lower() not in OBJECTS | {"it"} or at.sentence != phrase.sentence:
+        """Whether a phrase is, or stands for, the subject of the clause whose object the pronoun is."""
+        if phrase.subject or phrase.mention.text.lower() not in OBJECTS | {"it"}:
             return False
         subjects = [p for p in self._sentences.get(phrase.sentence, ()) if p.subject]
-        return bool(subjects) and at is subjects[-1]
+        return bool(subjects) and (at is subjects[-1] or self._root(at) == self._root(subjects[-1]))
 
     def _fits(self, phrase: Phrase, kind: str, at: Phrase) -> bool:
         word = at.mention.text.lower()
@@ -263,7 +277,7 @@ class Candidates(Natures):
             return person and self._gender(at) in {wanted, None}
         if kind == "they":
             if at.form is PhraseForm.PRONOUN:
-                return word in PLURAL or word == "both"
+                return word in PLURAL or word in {"both", "those"}
             return at.plural or len(self._links.get(at.mention.span, ())) > 1 or self._lookup(at).method == "people"
         if kind == "it":
             if at.form is PhraseForm.PRONOUN:
