@@ -321,6 +321,8 @@ class Candidates(Natures):
         if one is not None and two is not None and one != two:
             return True
         known = self._lookup(self._root(at)).method in {"person", "surname"}
+        if not known and len(words_of(self._root(at).mention.text)) < 2:
+            return True  # of a bare "Clinton" nothing says what office he or she held
         return known and phrase.head in LESSER and self._sector(self._root(at)) == "GOV"
 
     # --- features ------------------------------------------------------------------------------------------------------------

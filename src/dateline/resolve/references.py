@@ -40,7 +40,7 @@ from dateline.types import Mention, Phrase, PhraseForm, Span
 
 #: Probability from which the antecedent that the rules give is taken, and from which the model's own is: the lowest at which precision on the
 #: written cases, over ten folds, stays above 0.92 (``scripts/train_antecedents.py --cross``; see bench/results/references.md).
-AGREED, ALONE = 0.5, 0.8
+AGREED, ALONE = 0.4, 0.8
 #: Kinds of which the model gives no antecedent by itself: one in eight of those was right.
 ONLY_AGREED = frozenset({"they", "body"})
 #: Settles a reference, given its candidates and what the rules link it to.
@@ -128,7 +128,7 @@ class _Reader(Candidates):
         choice = self.choice(phrase)
         if choice is not None:
             found = self._decide(choice, found)
-            refers = refers or (choice.kind == "role" and any(self._is_person(p) for group in self._back(phrase) for p in group))
+            refers = refers or (choice.kind == "role" and self._country(phrase) is None and any(self._is_person(p) for group in self._back(phrase) for p in group))
         self._learn(phrase, found)
         if found:
             self._links[phrase.mention.span] = found
