@@ -394,7 +394,7 @@ class Candidates(Natures):
         if found.method not in {"person", "surname"} or not entity:
             return ["office open"]
         held = " ".join(one.detail for one in (found.chosen, *found.candidates) if one is not None and one.entity == entity)
-        generic = "generic" if phrase.head in GENERIC else "office"
+        generic = "generic" if phrase.head in GENERIC or phrase.head not in ROLES else "office"
         return [f"{generic} held" if phrase.head in words_of(held) else f"{generic} not held"]
 
     def _of_none(self, phrase: Phrase, kind: str, rivals: Sequence[Phrase]) -> Iterable[str]:

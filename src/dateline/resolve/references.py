@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from dateline.resolve.antecedents import Candidates, Choice, probabilities, weights
+from dateline.resolve.antecedents import Candidates, Choice, Option, probabilities, weights
 from dateline.resolve.natures import Lookup, singular_of, words_of
 from dateline.resolve.reference_words import (
     ANOTHER,
@@ -35,12 +35,18 @@ from dateline.resolve.reference_words import (
     THINGS,
     WINDOW,
     WOMEN,
+    is_human,
 )
 from dateline.types import Mention, Phrase, PhraseForm, Span
 
 #: Probability from which the antecedent that the rules give is taken, and from which the model's own is: the lowest at which precision on the
 #: written cases, over ten folds, stays above 0.92 (``scripts/train_antecedents.py --cross``; see bench/results/references.md).
-AGREED, ALONE = 0.4, 0.8
+AGREED, ALONE = 0.65, 0.85
+#: Codes of bodies, which are no country of two.
+SUPRANATIONAL = frozenset("IGO EUR UNO NGO MNC IMG ISM".split())
+#: Features of a candidate that is said or known to hold the office, and of one who is known for others.
+HOLDING = frozenset({"office in title", "office held", "generic held", "same noun"})
+DENIED = frozenset({"office not held"})
 #: Kinds of which the model gives no antecedent by itself: one in eight of those was right.
 ONLY_AGREED = frozenset({"they", "body"})
 #: Settles a reference, given its candidates and what the rules link it to.
@@ -71,12 +77,19 @@ def settle(choice: Choice, by_rule: tuple[Phrase, ...], table: Mapping[str, floa
     chances = probabilities(choice, weights() if table is None else table)
     agreed = {p.mention.span for p in by_rule}
     for option, chance in zip(choice.options, chances, strict=False):
-        if agreed and {p.mention.span for p in option.parties} == agreed and chance >= AGREED:
+        if agreed and {p.mention.span for p in option.parties} == agreed and chance >= AGREED and not (DENIED & set(option.names)):
             return by_rule
     best = max(range(len(choice.options)), key=lambda at: chances[at], default=None)
-    if choice.kind in ONLY_AGREED:
+    if best is None or choice.kind in ONLY_AGREED or chances[best] < ALONE or not _only_holder(choice, choice.options[best]):
         return ()
-    return choice.options[best].parties if best is not None and chances[best] >= ALONE else ()
+    return choice.options[best].parties
+
+
+def _only_holder(choice: Choice, option: Option) -> bool:
+    """Whether a candidate for "the general" is the only one, or the only one known for the office."""
+    if choice.kind != "role" or len(choice.options) == 1:
+        return not DENIED & set(option.names)
+    return [o for o in choice.options if HOLDING & set(o.names)] == [option]
 
 
 class _Reader(Candidates):
@@ -275,18 +288,37 @@ class _Reader(Candidates):
     def _set(self, phrase: Phrase, number: int) -> tuple[Phrase, ...]:
         """The two countries, both sides, the pair, the trio: a sentence's parties where they are exactly so many."""
         persons = phrase.head in PERSON_PAIRS
+        skipped = False
         for sentence in self._back(phrase):
+            sentence = self._without_subject(phrase, sentence)
             chained = [self._links[p.mention.span] for p in sentence if len(self._links.get(p.mention.span, ())) == number]
             if chained and not persons:
                 return chained[-1]
             if any(p.mention.span in self._unclear and (p.plural or p.mention.text.lower() == "both") for p in sentence):
                 return ()
+            if (persons or phrase.head in SETS) and any(p.plural and p.form is PhraseForm.NOMINAL and is_human(singular_of(p.head)) for p in sentence):
+                return ()  # "the presidents of Sudan and Chad": persons without names
             found = self._members(sentence, persons, anyone=phrase.head in SETS or phrase.form is PhraseForm.PRONOUN)
             if len(found) == number:
-                return tuple(found)
+                together = len(self._row(found[0])) >= number or found[0] not in sentence
+                return tuple(found) if together or not (skipped or self._more(sentence, found)) else ()
             if len(found) >= number:
                 return ()
+            skipped = skipped or bool(found)
         return ()
+
+    def _without_subject(self, phrase: Phrase, sentence: Sequence[Phrase]) -> list[Phrase]:
+        """A sentence without the subject that urges "both sides" in it."""
+        subjects = [p for p in sentence if p.subject]
+        if phrase.subject or not subjects or sentence[0].sentence != phrase.sentence:
+            return list(sentence)
+        own = self._row(subjects[-1])
+        return [p for p in sentence if p not in own]
+
+    def _more(self, sentence: Sequence[Phrase], found: Sequence[Phrase]) -> bool:
+        """Whether a sentence speaks of further countries than those found ("India shot down a Pakistani jet; China urged restraint")."""
+        named = {self._country(p) for p in sentence if not self._is_place(p)}
+        return bool({code for code in named if code and code not in SUPRANATIONAL} - {self._country(p) for p in found})
 
     def _members(self, sentence: Sequence[Phrase], persons: bool, *, anyone: bool) -> list[Phrase]:
         """The persons, or the different countries, of a sentence; countries joined before a noun count each."""
@@ -334,15 +366,18 @@ class _Reader(Candidates):
         if len(words) != 1 or not words[0][:1].isupper() or words[0].isupper():
             return ()
         found: dict[str, Phrase] = {}
+        sharing: set[str] = set()
         for sentence in self._back(phrase, MEMORY):
             for earlier in sentence:
                 names = earlier.mention.text.split()
-                family = len(names) > 1 and (names[-1] == words[0] or (names[0] == words[0] and self._family_first(earlier)))
-                if family and earlier.form is PhraseForm.NAME and self._is_person(earlier):
+                if len(names) < 2 or earlier.form is not PhraseForm.NAME or words[0] not in {names[0], names[-1]}:
+                    continue
+                sharing.add(" ".join(names[-2:]))
+                if self._is_person(earlier) and (names[-1] == words[0] or self._family_first(earlier)):
                     found.setdefault(" ".join(names[-2:]), earlier)
-        if len(found) > 1:
+        if len(sharing) > 1:
             self._unclear.add(phrase.mention.span)
-        return tuple(found.values()) if len(found) == 1 else ()
+        return tuple(found.values()) if len(found) == len(sharing) == 1 else ()
 
     def _description(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """The former president, the ministry, the group."""
