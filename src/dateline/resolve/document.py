@@ -9,10 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.resolve import belonging, sets
-from dateline.resolve.antecedents import Choice
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.references import Decide as Refer
-from dateline.resolve.references import resolve_references, settle
+from dateline.resolve.references import by_rules, resolve_references
 from dateline.resolve.resolver import Resolver
 from dateline.types import (
     Attribution,
@@ -68,24 +67,14 @@ class DocumentScene:
         self.belonging = belonging.Scene(document.text, extraction.sentences, seen)
         self.near = self._countries(extraction)
         self.home = self._home(extraction.datelines)
-        self.likely: dict[Span, tuple[Phrase, ...]] = {}
-        self.references = resolve_references(extraction.phrases, document.text, self.lookup, self._watched(refer or settle))
+        self.references = resolve_references(extraction.phrases, document.text, self.lookup, refer)
+        #: What the rules alone would link: too unsure for an antecedent, but telling where only a country is wanted.
+        self.likely = resolve_references(extraction.phrases, document.text, self.lookup, by_rules)
         for phrase in extraction.phrases:
             chosen = self.lookup(phrase).chosen
             self.belonging.add(phrase, chosen.country if chosen else None, chosen.sectors[0] if chosen and chosen.sectors else None)
         self.plurals = [p for p in extraction.phrases if p.plural]
         self.sets: dict[Span, tuple[str, ...]] = {}
-
-    def _watched(self, refer: Refer) -> Refer:
-        """Keeps what the rules alone would link: too unsure for an antecedent, but telling where a country is weighed."""
-
-        def watch(choice: Choice, by_rule: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-            found = refer(choice, by_rule)
-            if by_rule and not found:
-                self.likely[choice.phrase.mention.span] = by_rule
-            return found
-
-        return watch
 
     def _antecedents(self, span: Span) -> tuple[Phrase, ...]:
         """Sure antecedents, else likely ones."""
@@ -154,7 +143,8 @@ class DocumentScene:
             parties = tuple(to_participant(phrase, self.lookup(antecedent)) for antecedent in antecedents)
             if len(parties) > 1 and phrase.head in sets.STATE_HEADS:
                 return tuple(replace(party, sector="GOV", sectors=("GOV",)) for party in parties)
-            return parties
+            if phrase.mention.span in self.likely or any(party.entity or party.country for party in parties):
+                return parties
         likely = [to_participant(phrase, self.lookup(antecedent)) for antecedent in self.likely.get(phrase.mention.span, ())]
         if likely and all(party.country for party in likely):
             return tuple(replace(party, entity=None, score=LIKELY_SCORE, method="likely reference") for party in likely)
@@ -172,7 +162,7 @@ class DocumentScene:
         found = sets.joined(phrase, self.belonging)
         if len(found) > 1:
             return found
-        antecedents = self.references.get(phrase.mention.span, ())
+        antecedents = self._antecedents(phrase.mention.span)
         number = sets.number_of(phrase, self.document.text)
         if number is not None and len(antecedents) != number:
             return sets.members(phrase, self.belonging, number)

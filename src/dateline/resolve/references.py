@@ -85,6 +85,11 @@ def settle(choice: Choice, by_rule: tuple[Phrase, ...], table: Mapping[str, floa
     return choice.options[best].parties
 
 
+def by_rules(choice: Choice, found: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """What a reference stands for by the rules alone."""
+    return found
+
+
 def _only_holder(choice: Choice, option: Option) -> bool:
     """Whether a candidate for "the general" is the only one, or the only one known for the office."""
     if choice.kind != "role" or len(choice.options) == 1:
@@ -138,7 +143,7 @@ class _Reader(Candidates):
             refers = self._country(phrase) is None and (phrase.head in ROLES or phrase.head in BODIES or not self._known(phrase))
         else:
             return
-        choice = self.choice(phrase)
+        choice = self.choice(phrase) if self._decide is not by_rules else None
         if choice is not None:
             found = self._decide(choice, found)
             refers = refers or (choice.kind == "role" and self._country(phrase) is None and any(self._is_person(p) for group in self._back(phrase) for p in group))
@@ -296,12 +301,14 @@ class _Reader(Candidates):
                 return chained[-1]
             if any(p.mention.span in self._unclear and (p.plural or p.mention.text.lower() == "both") for p in sentence):
                 return ()
-            if (persons or phrase.head in SETS) and any(p.plural and p.form is PhraseForm.NOMINAL and is_human(singular_of(p.head)) for p in sentence):
+            unnamed = any(p.plural and p.form is PhraseForm.NOMINAL and is_human(singular_of(p.head)) for p in sentence)
+            if unnamed and self._decide is not by_rules and (persons or phrase.head in SETS):
                 return ()  # "the presidents of Sudan and Chad": persons without names
             found = self._members(sentence, persons, anyone=phrase.head in SETS or phrase.form is PhraseForm.PRONOUN)
             if len(found) == number:
                 together = len(self._row(found[0])) >= number or found[0] not in sentence
-                return tuple(found) if together or not (skipped or self._more(sentence, found)) else ()
+                sure = together or self._decide is by_rules or not (skipped or self._more(sentence, found))
+                return tuple(found) if sure else ()
             if len(found) >= number:
                 return ()
             skipped = skipped or bool(found)
@@ -310,7 +317,7 @@ class _Reader(Candidates):
     def _without_subject(self, phrase: Phrase, sentence: Sequence[Phrase]) -> list[Phrase]:
         """A sentence without the subject that urges "both sides" in it."""
         subjects = [p for p in sentence if p.subject]
-        if phrase.subject or not subjects or sentence[0].sentence != phrase.sentence:
+        if self._decide is by_rules or phrase.subject or not subjects or sentence[0].sentence != phrase.sentence:
             return list(sentence)
         own = self._row(subjects[-1])
         return [p for p in sentence if p not in own]
