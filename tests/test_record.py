@@ -19,6 +19,7 @@ from dateline.ontology.plover import plover
 from dateline.record import claim_to_record, load_schema, mention_to_record, record_to_mention
 from dateline.types import (
     Attribution,
+    Bearing,
     Certainty,
     Claim,
     Cues,
@@ -134,7 +135,8 @@ SOURCES = st.builds(
     published=st.sampled_from([None, "2024", "2024-10", "2024-10-05"]),
     url=maybe,
 )
-links = st.builds(SourceLink, SOURCES, st.sampled_from(["marker", "sentence", "similarity"]), unit)
+bearings = st.none() | st.builds(Bearing, st.sampled_from(["same", "detail", "background", "unrelated"]), st.tuples(words))
+links = st.builds(SourceLink, SOURCES, st.sampled_from(["marker", "sentence", "similarity"]), unit, bearings)
 
 
 @st.composite

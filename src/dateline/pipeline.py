@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dateline.config import DEFAULT_CODER
 from dateline.errors import DatelineError, problem
 from dateline.types import (
+    Attribution,
     Claim,
     Coded,
     Document,
@@ -19,8 +20,10 @@ from dateline.types import (
     Extraction,
     Marker,
     Participant,
+    Phrase,
     PhraseForm,
     Problem,
+    RawAttribution,
     RawClaim,
     RawMention,
     Resolution,
@@ -88,9 +91,11 @@ class Pipeline:
     def code(self, documents: Sequence[Document]) -> list[Coded]:
         """Code documents; the result for one does not depend on the others."""
         from dateline.extract.extractor import extract
+        from dateline.titles import with_bearings
 
         extractions = extract(documents, self.coder, parser=self.options.parser)
-        return [self._finish(document, found) for document, found in zip(documents, extractions, strict=True)]
+        coded = [self._finish(document, found) for document, found in zip(documents, extractions, strict=True)]
+        return with_bearings(self, coded)
 
     def code_stream(self, inputs: Iterable[Document | Problem]) -> Iterator[Coded | Problem]:
         """Code a stream of inputs in batches, in order; problems pass through, and a document that fails becomes one."""
@@ -127,14 +132,20 @@ class Pipeline:
     def _finish(self, document: Document, found: Extraction) -> Coded:
         from dateline.resolve import link_lost_notes, resolve_extraction
 
-        resolved = resolve_extraction(document, found, self.resolver)
         lost = link_lost_notes(document, found.sentences, self.resolver)
-        ordinals: dict[int, int] = {}
-        mentions = []
-        for item in resolved:
-            mentions.append(self._mention(document, lost, item, ordinals))
+        mentions = self.mentions(document, resolve_extraction(document, found, self.resolver), lost)
         claims = tuple(self._claim(document, found, mentions, raw, lost) for raw in found.claims)
         return Coded(document, found.sentences, tuple(mentions), claims, (*document.problems, *found.problems))
+
+    def mentions(
+        self, document: Document, resolved: Sequence[ResolvedMention], lost: Mapping[int, tuple[SourceLink, ...]]
+    ) -> list[EventMention]:
+        """The mentions of a document with ids, dates and sources, in the order of the resolved acts.
+
+        ``lost`` are the sources whose markers are lost, by the index of the sentence that each most likely supports.
+        """
+        ordinals: dict[int, int] = {}
+        return [self._mention(document, lost, item, ordinals) for item in resolved]
 
     def _mention(
         self, document: Document, lost: Mapping[int, tuple[SourceLink, ...]], item: ResolvedMention, ordinals: dict[int, int]
@@ -185,24 +196,46 @@ class Pipeline:
             kind=raw.kind,
             text=raw.text,
             span=raw.span,
-            holder=self._holder(document, raw),
+            holder=self._party(document, raw.holder),
             subject=raw.subject,
             object=raw.object,
-            mentions=tuple(m.mention_id for m in mentions if m.sentence.index == raw.sentence),
+            mentions=borne_on(raw, mentions),
             certainty=raw.certainty,
+            attribution=self._voice(document, raw.attribution),
             sources=source_links(document, sentence, raw.span.end) + lost.get(sentence.index, ()),
         )
 
-    def _holder(self, document: Document, raw: RawClaim) -> Participant | None:
-        """The holder of a claim, resolved by its own words."""
-        if raw.holder is None:
+    def _voice(self, document: Document, raw: RawAttribution | None) -> Attribution | None:
+        """Who says that the claim is so, resolved by the words."""
+        if raw is None:
+            return None
+        who, via = self._party(document, raw.phrase), self._party(document, raw.via)
+        through = None if via is None else Attribution("media", via.text, via.span, via.entity, via.country)
+        if who is None:
+            return Attribution(raw.kind, via=through)
+        return Attribution(raw.kind, who.text, who.span, who.entity, who.country, through, who.score, who.method, who.candidates)
+
+    def _party(self, document: Document, phrase: Phrase | None) -> Participant | None:
+        """A phrase of a claim, resolved by its own words."""
+        if phrase is None:
             return None
         from dateline.resolve import to_participant
 
-        phrase = raw.holder
         if phrase.form is PhraseForm.PRONOUN:
             return to_participant(phrase, Resolution(None))
         return to_participant(phrase, self.resolver.actor(phrase.mention.text, on=document.published, head=phrase.head))
+
+
+def borne_on(raw: RawClaim, mentions: Sequence[EventMention]) -> tuple[str, ...]:
+    """The acts that a claim bears on: those it explains or qualifies and those inside its words, else the nearest of its sentence."""
+    here = [m for m in mentions if m.sentence.index == raw.sentence]
+    governor = raw.governor
+    close = [
+        m for m in here if raw.span.contains(m.trigger.span) or (governor is not None and m.trigger.span.overlaps(governor))
+    ]  # fmt: skip
+    if not close and here:
+        close = [min(here, key=lambda m: (min(abs(raw.span.start - m.trigger.span.end), abs(m.trigger.span.start - raw.span.end)), m.mention_id))]
+    return tuple(m.mention_id for m in close)
 
 
 def mention_id(doc_id: str, position: int, ordinal: int) -> str:

@@ -16,6 +16,7 @@ from typing import Final, TypeAlias, TypeVar
 from dateline.errors import DatelineError
 from dateline.types import (
     Attribution,
+    Bearing,
     Certainty,
     Claim,
     Cues,
@@ -135,6 +136,7 @@ def _source(link: SourceLink) -> Json:
         "url": source.url,
         "link": link.link,
         "score": round(link.score, PLACES),
+        "bearing": None if link.bearing is None else {"relation": link.bearing.relation, "reasons": list(link.bearing.reasons)},
     }
 
 
@@ -376,7 +378,11 @@ def _read_source(reader: _Reader) -> SourceLink:
         published=reader.opt_text("published"),
         url=reader.opt_text("url"),
     )
-    return SourceLink(source, reader.text("link"), reader.number("score"))
+    return SourceLink(source, reader.text("link"), reader.number("score"), reader.opt("bearing", _read_bearing))
+
+
+def _read_bearing(reader: _Reader) -> Bearing:
+    return Bearing(reader.text("relation"), reader.texts("reasons"))
 
 
 def _read_sentence(reader: _Reader) -> Sentence:

@@ -344,12 +344,24 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Bearing:
+    """How a source's title bears on an act. ``relation``: same|detail|background|unrelated; ``reasons`` in words."""
+
+    relation: str
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLink:
-    """A source of a statement. ``link``: marker|sentence|similarity; ``score`` in [0, 1] (1.0 for a marker)."""
+    """A source of a statement. ``link``: marker|sentence|similarity; ``score`` in [0, 1] (1.0 for a marker).
+
+    ``bearing`` is ``None`` for a source without a title, and for a claim's.
+    """
 
     source: Source
     link: str
     score: float = 1.0
+    bearing: Bearing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -476,7 +488,7 @@ class RawMention:
 
 @dataclass(frozen=True, slots=True)
 class RawClaim:
-    """A claim as extracted, its holder not resolved yet."""
+    """A claim as extracted, its holder not resolved yet; ``governor`` is the word whose clause it explains or qualifies."""
 
     kind: str
     text: str
@@ -487,6 +499,7 @@ class RawClaim:
     object: str | None = None
     certainty: Certainty = Certainty.CERTAIN
     attribution: RawAttribution | None = None
+    governor: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

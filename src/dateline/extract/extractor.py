@@ -7,14 +7,15 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from dateline.extract.act import Act
-from dateline.extract.claims import find_claims
+from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.datelines import dateline_of
 from dateline.extract.dates import FoundDate, find_dates
 from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
 from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
 from dateline.extract.phrases import all_phrases
-from dateline.extract.quantities import FoundQuantity, find_quantities, to_quantity
+from dateline.extract.quantities import find_quantities
+from dateline.extract.quantities.attach import attach
 from dateline.types import (
     Document,
     Extraction,
@@ -69,11 +70,11 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
         quantities = find_quantities(sentence.sentence.text) if found else []
         here = find_claims(sentence)
         claims += here
-        opinions = [claim.span for claim in here if claim.kind == "opinion"]
+        opinions = [claim.span for claim in here if is_poll(sentence, claim)]
         kept = [act for act in found if not any(span.contains(_trigger_span(act)) for span in opinions)]
         shared = len(kept) > 1
-        for act in kept:
-            mentions.append(_mention(act, dates, quantities, document.published, shared=shared))
+        for act, own in zip(kept, attach(sentence, kept, quantities), strict=True):
+            mentions.append(_mention(act, dates, own, document.published, shared=shared))
         if dates:
             previous = dates[-1].earliest
     return Extraction(
@@ -98,7 +99,7 @@ def _trigger_span(act: Act) -> Span:
 
 
 def _mention(
-    act: Act, dates: Sequence[FoundDate], quantities: Sequence[FoundQuantity], published: date | None, *, shared: bool
+    act: Act, dates: Sequence[FoundDate], quantities: tuple[Quantity, ...], published: date | None, *, shared: bool
 ) -> RawMention:
     sentence = act.sentence
     judged = judge(act)
@@ -121,7 +122,7 @@ def _mention(
         certainty=judged.modality.certainty,
         attribution=judged.attribution,
         cues=judged.cues,
-        quantities=act_quantities(sentence, act, quantities),
+        quantities=quantities,
         contexts=act.contexts,
         confidence=act.confidence,
         leans=act.leans,
@@ -204,19 +205,3 @@ def _distance(sentence: ParsedSentence, head: int, start: int, end: int) -> int 
             return None
         current = sentence.tokens[current.head]
         steps += 1
-
-
-def act_quantities(sentence: ParsedSentence, act: Act, found: Sequence[FoundQuantity]) -> tuple[Quantity, ...]:
-    """The quantities below the act's trigger on the parse, or in the phrases of its parties."""
-    base = sentence.sentence.span.start
-    below = set(sentence.subtree(act.head))
-    for index in (*act.actors, *act.recipients):
-        below |= set(sentence.subtree(index))
-    kept = []
-    for quantity in found:
-        tokens = [t.i for t in sentence.tokens if t.start < base + quantity.end and base + quantity.start < t.end]
-        if tokens and all(i in below for i in tokens):
-            kept.append(to_quantity(quantity, base, sentence.sentence.text))
-    return tuple(kept)
-
-

@@ -249,6 +249,8 @@ MENTION_SOURCES: Final = _table(
     _must("source_id", TEXT, "the source"),
     _must("link", TEXT, "how the link was found: marker, sentence or similarity"),
     _must("score", REAL, "certainty of the link, 0 to 1"),
+    _may("bearing", TEXT, "how the source's title bears on the act: same, detail, background or unrelated; null without a title"),
+    _must("reasons", TEXTS, "why, in words"),
 )
 CLAIMS: Final = _table(
     "Motives, causes, exchanges, outlooks, dependencies, stances and opinions.",

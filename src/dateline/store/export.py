@@ -265,7 +265,7 @@ def write_text(text: str, path: str | os.PathLike[str]) -> None:
     Raises:
         DatelineError: E401 where the path cannot be written; an existing file is then left as it was.
     """
-    with _opened(path, False) as stream:
+    with opened(path, False) as stream:
         stream.write(text)
 
 

@@ -11,6 +11,7 @@ import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 from dateline.store.values import DocumentInfo
 from dateline.types import (
     Attribution,
+    Bearing,
     Block,
     BlockKind,
     Candidate,
@@ -202,7 +203,12 @@ def _group(rows: Iterable[Row], key: str) -> dict[str, list[Row]]:
 
 
 def _links(links: Iterable[Row], sources: Mapping[str, Source]) -> tuple[SourceLink, ...]:
-    return tuple(SourceLink(sources[link["source_id"]], link["link"], link["score"]) for link in links)
+    return tuple(SourceLink(sources[link["source_id"]], link["link"], link["score"], _bearing(link)) for link in links)
+
+
+def _bearing(link: Row) -> Bearing | None:
+    """How a source's title bears on an act; a claim's link has no such columns."""
+    return Bearing(link["bearing"], tuple(link["reasons"])) if link.get("bearing") is not None else None
 
 
 def _date(row: Row) -> TimeRef | None:

@@ -253,6 +253,13 @@ CREATE TABLE resolutions (
 );
 """
 
+_BEARINGS: Final = """
+ALTER TABLE mention_sources ADD COLUMN IF NOT EXISTS bearing VARCHAR;
+ALTER TABLE mention_sources ADD COLUMN IF NOT EXISTS reasons VARCHAR[];
+UPDATE mention_sources SET reasons = [];
+ALTER TABLE mention_sources ALTER COLUMN reasons SET NOT NULL;
+"""
+
 _IMPORTS: Final = """
 CREATE TABLE imports (
     dataset VARCHAR NOT NULL,
@@ -398,6 +405,7 @@ FROM imported;
 MIGRATIONS: Final = (
     Migration(1, "first tables", _FIRST),
     Migration(2, "resolutions with their candidates", _RESOLUTIONS),
+    Migration(3, "how a source's title bears on the act", _BEARINGS),
     Migration(5, "imports and the view of all acts", _IMPORTS),
 )
 

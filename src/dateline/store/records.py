@@ -70,6 +70,7 @@ _SOURCE = pa.struct(
         ("url", _TEXT),
         ("link", _TEXT),
         ("score", _REAL),
+        ("bearing", pa.struct([("relation", _TEXT), ("reasons", _TEXTS)])),
     ]
 )
 _SCHEMA = pa.schema(

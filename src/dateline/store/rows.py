@@ -271,7 +271,13 @@ def _positions(coded: Coded) -> dict[Source, int]:
 def _mention_source_rows(coded: Coded, run_id: str) -> Iterator[Row]:
     positions = _positions(coded)
     for mention in coded.mentions:
-        yield from _link_rows(mention.sources, {"mention_id": mention.mention_id, "doc_id": mention.doc_id}, positions)
+        rows = _link_rows(mention.sources, {"mention_id": mention.mention_id, "doc_id": mention.doc_id}, positions)
+        for link, row in zip(mention.sources, rows, strict=True):
+            yield {
+                **row,
+                "bearing": None if link.bearing is None else link.bearing.relation,
+                "reasons": [] if link.bearing is None else list(link.bearing.reasons),
+            }
 
 
 def _claim_id(coded: Coded, position: int) -> str:

@@ -33,11 +33,19 @@ _PEOPLE: Final = frozenset(
     "constables "
     "opponents respondents presidents president correspondents presidents colonels colonel generals general "
     "captains captain "
-    "spouses friends members member soldiers soldier volunteers players passengers foreigners".split()
+    "spouses friends members member "
+    "pupils servants criminals intellectuals individuals professionals radicals rivals partisans artisans detectives mechanics clerks heirs "
+    "kings queens princes hosts thieves widows widowers orphans twins cousins uncles aunts nephews nieces grandchildren toddlers newborns "
+    "novices apprentices peers lords nomads tourists paramedics sheikhs mullahs bandits pirates hooligans vigilantes cops cadres interns "
+    "corporals mercenaries emissaries secretaries missionaries revolutionaries beneficiaries signatories cooks scouts minors faithful "
+    "acrobats pensioners bystanders passers-by onlookers servicewomen airmen peacekeepers airmen skippers stewards hands kin dependants "
+    "informants defendants tenants attendants infantrymen guardsmen medallists Rohingya peshmerga loyalists ballerinas nurses youngsters "
+    "teenager schoolgirls schoolboys schoolchildren bloggers intern civilians gendarmes gendarme posts jobs comedians dockers bakers imams bishops rabbis mayors "
+    "soldiers soldier volunteers players passengers foreigners".split()
 )
 #: Words in -er, -or, -ist ... that are no people.
 _NOT_PEOPLE: Final = re.compile(
-    r"^(?:containers|helicopters|choppers|tankers|bombers|launchers|destroyers|cruisers|carriers|trawlers"
+    r"^(?:containers|helicopters|howitzers|choppers|posters|copters|cruisers|tankers|bombers|launchers|destroyers|cruisers|carriers|trawlers"
     r"|freighters|computers|papers|newspapers"
     r"|numbers|letters|orders|powers|rivers|towers|shelters|cent(?:er|re)s|quarters|headquarters|mortars"
     r"|barriers|borders|matters|boosters"
@@ -89,7 +97,7 @@ _ADVERBIAL_PLURALS: Final = frozenset(
 _MODIFIER_PLURALS: Final = frozenset(
     "arms weapons sports rights news customs women human operations services armed air".split()
 )
-_WORD: Final = re.compile(r"\s+(?P<word>(?:[A-Z]\.){2,}|[A-Za-z][A-Za-z'’.-]*[A-Za-z]|[A-Za-z])")
+_WORD: Final = re.compile(r"\s+(?P<word>[A-Z][A-Za-z]*-?\d+[A-Za-z]*(?![\w-])|(?:[A-Z]\.){2,}|[A-Za-z][A-Za-z'’.-]*[A-Za-z]|[A-Za-z])")
 
 #: How many words a counted noun may stand after its number ("four hundred newly built Chinese assault rifles").
 _NOUN_REACH: Final = 5
@@ -132,7 +140,7 @@ def head_noun(text: str, begin: int, *, plural: bool) -> tuple[str, int] | None:
 def _past_modifier(words: list[tuple[str, int]], index: int) -> tuple[str, int]:
     """The head itself where the first plural only modifies it: "arms dealers", "police officers"."""
     word, following = words[index][0].lower(), words[index + 1] if index + 1 < len(words) else None
-    if following and word in _MODIFIER_PLURALS and is_plural(following[0]):
+    if following and (word in _MODIFIER_PLURALS or word.endswith("ese")) and is_plural(following[0]):
         return following
     if following and word in ("police", "staff", "crew", "other") and following[0].lower() in _PEOPLE | {"officers"}:
         return following

@@ -1,0 +1,123 @@
+"""The cue data of claims, compiled: phrases as patterns, verbs and nouns by inflected form."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from dateline.ontology.inflect import noun_forms, verb_forms
+
+#: Irregular presents and pasts of "be" and "have", which the inflection tables leave out.
+BE = frozenset("am is are was were be been being 's 're".split())
+_HAVE = frozenset("have has had having 've".split())
+
+
+@dataclass(frozen=True, slots=True)
+class VerbCue:
+    """A verb with the words that must follow it ("stand by": forms of stand, then "by")."""
+
+    forms: frozenset[str]
+    rest: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCues:
+    """Everything of the data file; see there for what each key is."""
+
+    markers: dict[str, re.Pattern[str]]
+    verbs: dict[str, dict[str, tuple[VerbCue, ...]]]
+    adjectives: dict[str, dict[str, tuple[tuple[str, ...], ...]]]
+    forms: dict[str, frozenset[str]]
+    nouns: dict[str, frozenset[str]]
+    words: dict[str, frozenset[str]]
+
+
+def _marker(words: str) -> str:
+    escaped = re.escape(words).replace(r"\ ", r"\s+")
+    escaped = re.sub(r"\\\[(.+?)\\\]", lambda m: "(?:" + m[1].replace(r"\|", "|") + ")", escaped)
+    return escaped.replace(r"\*", r"[\w-]+(?:\s+[\w-]+)?")
+
+
+def _markers(words: Iterable[str]) -> re.Pattern[str]:
+    inside = "|".join(_marker(one) for one in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{inside})(?![\w-])", re.IGNORECASE)
+
+
+def forms_of(verb: str) -> frozenset[str]:
+    """Inflected forms of a verb, those of "be" and "have" included."""
+    return {"be": BE, "have": _HAVE}.get(verb) or verb_forms(verb)
+
+
+def _cue(words: str) -> VerbCue:
+    first, *rest = words.split()
+    return VerbCue(forms_of(first), tuple(rest))
+
+
+def _by_form(words: Iterable[str]) -> dict[str, tuple[VerbCue, ...]]:
+    """Verb cues by each of their forms, those with the most words first."""
+    table: dict[str, list[VerbCue]] = {}
+    for one in sorted(words, key=lambda w: -len(w.split())):
+        cue = _cue(one)
+        for form in cue.forms:
+            table.setdefault(form, []).append(cue)
+    return {form: tuple(cues) for form, cues in table.items()}
+
+
+def _by_first(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Phrases by their first word, the longest first."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for one in sorted(phrases, key=len, reverse=True):
+        words = tuple(one.split())
+        table.setdefault(words[0], []).append(words)
+    return {first: tuple(group) for first, group in table.items()}
+
+
+def _flat_forms(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for word in words for form in forms_of(word.split()[0]))
+
+
+@lru_cache(maxsize=1)
+def load_claim_cues() -> ClaimCues:
+    """The cues of the package's data file."""
+    data = tomllib.loads((files("dateline.ontology") / "data" / "claims.toml").read_text(encoding="utf-8"))
+    motive, cause, outlook, dependency = data["motive"], data["cause"], data["outlook"], data["dependency"]
+    stance, opinion, actors = data["stance"], data["opinion"], data["actors"]
+    tables = {
+        "cause": cause["verbs"], "effect": cause["effects"], "dependency": dependency["verbs"], "needs": dependency["needs"],
+        "stance": stance["verbs"], "opinion": opinion["verbs"], "expecting": outlook["expecting"],
+        "threatening": outlook["threatening"], "risking": outlook["risking"], "motive": motive["verbs"],
+    }  # fmt: skip
+    adjectives = {
+        "dependency": dependency["adjectives"], "stance": stance["adjectives"], "opinion": opinion["adjectives"],
+        "probable": outlook["probable_adjectives"], "certain": outlook["certain_adjectives"], "possible": outlook["possible_adjectives"],
+    }  # fmt: skip
+    return ClaimCues(
+        markers={kind: _markers(data[kind]["markers"]) for kind in ("motive", "cause", "exchange", "dependency", "outlook")}
+        | {"modal": _markers(dependency["modal_markers"])},
+        verbs={name: _by_form(words) for name, words in tables.items()},
+        adjectives={name: _by_first(words) for name, words in adjectives.items()},
+        forms={
+            "content": _flat_forms(motive["content_verbs"]), "eruptions": _flat_forms(cause["eruptions"]),
+            "consequences": _flat_forms(outlook["consequences"]), "continuing": _flat_forms(stance["continuing"]),
+            "saying": _flat_forms(stance["saying"]), "unwilled": _flat_forms(actors["unwilled"]),
+            "noun_verbs": _flat_forms(opinion["noun_verbs"]),
+        },
+        nouns={
+            "content": _plurals(motive["content_nouns"]), "not_causes": _plurals(cause["not_causes"]),
+            "stance": _plurals(stance["nouns"]),
+            "publics": _plurals(opinion["publics"]), "opinion": _plurals(opinion["nouns"]), "actors": _plurals(actors["nouns"]),
+        },
+        words={
+            "probable": frozenset(outlook["probable_adverbs"]), "possible": frozenset(outlook["possible_adverbs"]),
+            "certain": frozenset(outlook["certain_adverbs"]), "conditions": frozenset(outlook["conditions"]),
+        },
+    )  # fmt: skip
+
+
+def _plurals(words: Iterable[str]) -> frozenset[str]:
+    forms = {form for word in words for form in noun_forms(word)}
+    return frozenset(forms | {word[:-3] + "men" for word in words if word.endswith("man")})

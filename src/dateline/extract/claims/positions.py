@@ -1,0 +1,197 @@
+"""Stances and opinions: where actors and publics stand, as predicates in the present."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from typing import Final
+
+from dateline.extract.arguments import is_passive
+from dateline.extract.claims.cues import BE, load_claim_cues
+from dateline.extract.claims.grammar import (
+    Candidate,
+    adjective_cue,
+    group_start,
+    group_words,
+    in_name,
+    is_actor,
+    is_negated,
+    is_present,
+    is_public,
+    subject_of,
+    verb_cue,
+)
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.types import SentenceKind
+
+_STAYING: Final = frozenset("remain remains remained stay stays stayed seem seems seemed appear appears".split())
+#: Beliefs that a state or body holds as its line, while persons and publics merely think so.
+_LINES: Final = frozenset("regard regards see sees view views consider considers deem deems".split())
+#: Verbs that also tell what somebody perceives, whoever it is.
+_SENSES: Final = frozenset("see sees saw find finds found feel feels felt".split())
+#: Verbs that only minds can have: their subject needs no other proof.
+_MINDS: Final = frozenset(
+    "believe believes believed think thinks thought hope hopes hoped fear fears feared doubt doubts doubted suspect suspects suspected distrust"
+    " distrusts resent resents".split()
+)
+#: Verbs of opinion that are one only with a clause or with "as": "sees the deal as", "finds that".
+_NEED_CLAUSE: Final = frozenset(
+    "see sees find finds like likes view views feel feels agree agrees care cares rate rates"
+    " rank ranks judge judges welcome welcomes wish wishes".split()
+)
+
+
+def positions(sentence: ParsedSentence) -> Iterator[Candidate]:
+    """The stances and opinions of a sentence; none in a headline, whose present tense tells an act."""
+    if sentence.sentence.kind is SentenceKind.HEADLINE:
+        return
+    for token in sentence.tokens:
+        if in_name(sentence, token.i):
+            continue
+        if token.lower in BE or token.lower in _STAYING:
+            yield from _adjectival(sentence, token)
+        if token.pos in {"VERB", "AUX"} or _taken_for_noun(sentence, token):
+            yield from _verbal(sentence, token)
+
+
+def _verbal(sentence: ParsedSentence, token: Token) -> Iterator[Candidate]:
+    subject = subject_of(sentence, token.i)
+    if subject is None or subject >= token.i or (token.pos in {"VERB", "AUX"} and is_passive(sentence, token)):
+        return
+    start = group_start(sentence, token.i)
+    if _mass_noun(sentence, subject) and token.lower in load_claim_cues().forms["noun_verbs"] and token.pos in {"VERB", "AUX"}:
+        yield Candidate("opinion", start, token.i)
+        return
+    if not is_actor(sentence, subject) and sentence.tokens[subject].lower != "it" and token.lower not in _MINDS:
+        return
+    if _modal(sentence, token) and not is_public(sentence, subject):
+        return
+    public = is_public(sentence, subject)
+    opinion = _opinion_verb(sentence, token, public=public)
+    stance = verb_cue(sentence, token.i, "stance", gap=1)
+    now = is_present(sentence, token.i) or _taken_for_noun(sentence, token)
+    if opinion and (now or token.tag == "VBD"):
+        kind = "stance" if token.lower in _LINES and not public and sentence.tokens[subject].tag == "NNP" else "opinion"
+        yield Candidate(kind, start, token.i, holder=subject)
+    elif stance and public and (now or _polled(sentence, subject)):
+        yield Candidate("opinion", start, token.i, holder=subject)
+    elif (
+        (stance and now and _is_position(sentence, token))
+        or (now and _is_refusal(sentence, token))
+        or (now and token.lower in load_claim_cues().forms["continuing"] and _continues(sentence, token))
+    ):
+        yield Candidate("stance", start, token.i, holder=subject)
+
+
+def _taken_for_noun(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether the tagger took the first verb of the sentence for a noun: "Baku demands a corridor", "a fifth of Japanese favour change"."""
+    if token.i == 0 or token.i + 1 >= len(sentence.tokens) or token.tag not in {"NNS", "NN"}:
+        return False
+    before, after = sentence.tokens[token.i - 1], sentence.tokens[token.i + 1]
+    if any(t.pos == "VERB" and t.tag not in {"VBG", "VBN"} for t in sentence.tokens[: token.i]):
+        return False
+    name = before.tag in {"NNP", "NNPS"} and token.tag == "NNS"
+    share = token.tag == "NN" and (before.tag in {"NNS", "NNPS", "NNP"} or before.text.endswith("ese")) and _polled_words(sentence, token.i)
+    return (name or share) and (after.tag in {"DT", "PRP$", "VBG", "JJ", "IN", "TO", "NN", "NNS"} and after.lower != "of")
+
+
+def _polled_words(sentence: ParsedSentence, index: int) -> bool:
+    return bool({t.lower for t in sentence.tokens[:index]} & (SHARES | {"in"}))
+
+
+#: Words by which a subject is a counted share of a public.
+SHARES: Final = frozenset(
+    "percent % cent majority most half third quarter fifth tenth tenths thirds quarters respondents voters poll survey".split()
+)
+
+
+def _modal(sentence: ParsedSentence, token: Token) -> bool:
+    return any(word in {"will", "would", "may", "might", "could", "can", "should", "must", "to"} for word in group_words(sentence, token.i))
+
+
+def _opinion_verb(sentence: ParsedSentence, token: Token, *, public: bool) -> bool:
+    cue = verb_cue(sentence, token.i, "opinion", gap=1)
+    if cue is None or token.tag in {"VBG", "VBN"}:
+        return False
+    if token.lower in _NEED_CLAUSE and not (public and token.lower not in _SENSES):
+        words = [t.lower for t in sentence.tokens[token.i + 1 : token.i + 12]]
+        return ("as" in words and token.lower not in {"find", "finds"}) or bool(sentence.kids(token.i, "ccomp"))
+    if token.tag == "VBD" and not public:
+        return token.lower in {"believed", "feared", "hoped", "doubted", "suspected", "thought"} and bool(sentence.kids(token.i, "ccomp"))
+    return True
+
+
+def _polled(sentence: ParsedSentence, subject: int) -> bool:
+    """Whether the subject is a share or majority of a public: its stance is an opinion in any tense."""
+    words = {sentence.tokens[i].lower for i in sentence.subtree(subject)} | {sentence.tokens[subject].lower}
+    return bool(
+        words & {"percent", "%", "cent", "majority", "most", "half", "third", "quarter", "fifth", "respondents", "voters", "public", "poll"}
+    )
+
+
+def _is_position(sentence: ParsedSentence, token: Token) -> bool:
+    """Verbs that tell acts too ("holds an election") are stances only with a clause or an abstract object."""
+    if token.lower in {"hold", "holds", "maintain", "maintains", "claims", "deny", "denies"}:
+        return bool(sentence.kids(token.i, "ccomp")) or "that" in [t.lower for t in sentence.tokens[token.i + 1 : token.i + 2]]
+    if token.lower in {"back", "backs"}:
+        return bool(sentence.kids(token.i, "dobj", "ccomp"))
+    return token.tag != "VBG" or any(word in BE for word in group_words(sentence, token.i))
+
+
+def _is_refusal(sentence: ParsedSentence, token: Token) -> bool:
+    """ "Says it will not abandon the shoal"."""
+    if token.lower not in load_claim_cues().forms["saying"]:
+        return False
+    words = [t.lower for t in sentence.tokens[token.i + 1 : token.i + 8]]
+    return any(
+        a in {"will", "would", "wo", "can", "should"} and b in {"not", "n't", "never"} for a, b in itertools.pairwise(words)
+    ) and any(w in {"it", "he", "she", "they"} for w in words[:2])
+
+
+def _continues(sentence: ParsedSentence, token: Token) -> bool:
+    """ "Continues to recognise Taipei", "keeps insisting"."""
+    table = load_claim_cues().verbs["stance"]
+    later = [t for t in sentence.tokens[token.i + 1 : token.i + 4] if t.pos == "VERB"]
+    return bool(later) and later[0].lower in table
+
+
+def _mass_noun(sentence: ParsedSentence, subject: int) -> bool:
+    """ "Support for the monarchy", "public opinion": the mood itself is the subject."""
+    nouns = load_claim_cues().nouns["opinion"]
+    token = sentence.tokens[subject]
+    if token.lower in nouns:
+        return any(t.lower in {"for", "of", "in", "to", "among"} for t in sentence.kids(subject, "prep")) or any(
+            t.lower in {"public", "popular"} for t in sentence.kids(subject, "amod")
+        )
+    return token.lower == "opinion" and any(t.lower == "public" for t in sentence.kids(subject, "amod"))
+
+
+def _owned(sentence: ParsedSentence, token: Token, subject: int) -> Iterator[Candidate]:
+    """ "Beijing's position is that ...", "the government's response has remained muted": whose it is stands before the noun."""
+    owners = sentence.kids(subject, "poss") or [
+        o for p in sentence.kids(subject, "prep") if p.lower == "of" for o in sentence.kids(p.i, "pobj")
+    ]
+    settled = token.lower in {"is", "are", "remains", "remain"} or (token.lower in {"been", "remained"} and group_words(sentence, token.i))
+    if owners and is_actor(sentence, owners[0].i) and settled and not sentence.kids(token.i, "auxpass"):
+        yield Candidate("stance", group_start(sentence, token.i), token.i, holder=owners[0].i)
+
+
+def _adjectival(sentence: ParsedSentence, token: Token) -> Iterator[Candidate]:
+    """ "Is in favour of", "remains committed to", "is convinced that"."""
+    subject = subject_of(sentence, token.i)
+    if subject is not None and subject < token.i and sentence.tokens[subject].lower in load_claim_cues().nouns["stance"]:
+        yield from _owned(sentence, token, subject)
+        return
+    if subject is None or subject >= token.i or not (is_actor(sentence, subject) or sentence.tokens[subject].lower == "it"):
+        return
+    place = token.i + 1
+    while place < len(sentence.tokens) and sentence.tokens[place].tag in {"RB", "RBR", "RBS", "DT"} | {"``"}:
+        place += 1
+    public = is_public(sentence, subject)
+    opinion, stance = adjective_cue(sentence, place, "opinion"), adjective_cue(sentence, place, "stance")
+    start = group_start(sentence, token.i)
+    past = token.lower in {"was", "were", "been", "remained"} and not public
+    if opinion and (public or not stance or len(opinion) > len(stance)) and not past:
+        yield Candidate("opinion", start, token.i, holder=subject)
+    elif stance and (not past or token.lower in {"been", "remained"}) and not (stance == ("for",) and is_negated(sentence, token.i)):
+        yield Candidate("opinion" if public else "stance", start, token.i, holder=subject)

@@ -1,0 +1,151 @@
+"""Motives and causes that need the parse: infinitives of purpose, "because" and "when" clauses, verbs of origin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from dateline.extract.arguments import is_passive
+from dateline.extract.claims.cues import load_claim_cues
+from dateline.extract.claims.grammar import Candidate, group_start, in_name, is_actor, is_present, subject_of, verb_cue
+from dateline.extract.claims.markers import _LEADING, motive_holder
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.types import Certainty
+
+#: Words before "to" after which an infinitive is no purpose: "enough to", "able to", "only to", "about to".
+_NOT_BEFORE_TO: Final = frozenset(
+    "enough able unable only about likely unlikely due ought used going has have had is are was were be been according how what where when "
+    "whether not set bound poised ready willing reluctant free first last next expected supposed obliged forced liable apt loath quick slow "
+    "too prone easy hard difficult possible impossible entitled eligible keen eager anxious determined as order bid effort attempt".split()
+)
+_LIGHT_PURPOSE: Final = frozenset("be become find discover learn see".split())
+
+
+def purposes(sentence: ParsedSentence) -> Iterator[Candidate]:
+    """Infinitives of purpose: "visited the mosque to win back voters"."""
+    for token in sentence.tokens:
+        if token.tag != "TO" or token.lower != "to" or token.i < 2 or token.i + 1 >= len(sentence.tokens):
+            continue
+        if in_name(sentence, token.i) or sentence.tokens[token.i - 1].lower in _NOT_BEFORE_TO:
+            continue
+        verb = _infinitive(sentence, token)
+        if verb is None or verb.lower in _LIGHT_PURPOSE:
+            continue
+        holder = _purpose_holder(sentence, token, verb)
+        if holder is not None:
+            yield _led(sentence, "motive", token.i, holder)
+
+
+def _infinitive(sentence: ParsedSentence, token: Token) -> Token | None:
+    for verb in sentence.tokens[token.i + 1 : token.i + 4]:
+        if verb.tag == "VB":
+            return verb
+        if verb.pos not in {"ADV", "PART"}:
+            return None
+    return None
+
+
+def _led(sentence: ParsedSentence, kind: str, index: int, holder: int | None) -> Candidate:
+    """A candidate with an adverb of certainty before it ("presumably to avoid a quarrel")."""
+    first, certainty = index, Certainty.CERTAIN
+    if index and sentence.tokens[index - 1].lower in _LEADING:
+        first = index - 1
+        certainty = _LEADING[sentence.tokens[first].lower]
+    return Candidate(kind, first, index, certainty, holder, marker=True)
+
+
+def _purpose_holder(sentence: ParsedSentence, token: Token, verb: Token) -> int | None:
+    """The actor of the act that the infinitive gives the purpose of, ``None`` where it is no purpose."""
+    tokens, cues = sentence.tokens, load_claim_cues()
+    above = tokens[verb.head]
+    if verb.dep in {"acl", "relcl"}:
+        if (
+            above.lower in cues.nouns["content"]
+            or above.pos not in {"NOUN", "PROPN", "PRON"}
+            or above.dep not in {"dobj", "pobj", "oprd", "conj"}
+        ):
+            return None
+        above = next((t for t in sentence.ancestors(above.i) if t.pos == "VERB"), above)
+    elif verb.dep not in {"advcl", "xcomp", "ccomp", "conj", "dep"}:
+        return None
+    if above.pos != "VERB" or above.i > token.i or above.lower in cues.forms["content"]:
+        return None
+    if verb.dep in {"xcomp", "ccomp"} and not _has_content(sentence, above, token):
+        return None
+    if tokens[token.i - 1].lower in {"and", "or", "but", ","} and verb.dep == "conj":
+        return None
+    subject = subject_of(sentence, above.i)
+    if subject is None or not (is_actor(sentence, subject) or tokens[subject].lower == "it") or is_passive(sentence, above):
+        return None
+    return subject
+
+
+def _has_content(sentence: ParsedSentence, above: Token, token: Token) -> bool:
+    """Whether the act has its object or goal already, so that the infinitive is an addition."""
+    return any(t.i < token.i for t in sentence.kids(above.i, "dobj", "prep", "prt", "advmod"))
+
+
+def becauses(sentence: ParsedSentence) -> Iterator[Candidate]:
+    """ "Because" clauses: a motive where the main clause's subject acts on purpose, else a cause; "when" after a sudden beginning."""
+    tokens, cues = sentence.tokens, load_claim_cues()
+    for token in tokens:
+        if token.lower == "because" and not in_name(sentence, token.i):
+            if token.i + 1 < len(tokens) and tokens[token.i + 1].lower == "of":
+                continue
+            clause = tokens[token.head] if token.dep == "mark" else token
+            main = tokens[clause.head] if clause.i != clause.head else clause
+            yield _because(sentence, token, main)
+        elif token.lower == "when" and token.i > 1:
+            clause = tokens[token.head]
+            main = tokens[clause.head]
+            if main.lower in cues.forms["eruptions"] and main.i < token.i and clause.i > token.i:
+                yield Candidate("cause", token.i, token.i, marker=True)
+
+
+def _because(sentence: ParsedSentence, token: Token, main: Token) -> Candidate:
+    subject = subject_of(sentence, main.i)
+    acts = is_actor(sentence, subject) or (subject is not None and sentence.tokens[subject].lower == "it")
+    passive = is_passive(sentence, main) or (subject is not None and sentence.tokens[subject].dep == "nsubjpass")
+    if acts and not passive and main.lower not in load_claim_cues().forms["unwilled"]:
+        return _led(sentence, "motive", token.i, subject)
+    return _led(sentence, "cause", token.i, None)
+
+
+def origins(sentence: ParsedSentence) -> Iterator[Candidate]:
+    """Verbs of origin ("stems from", "followed from"), of effect ("led to"), and present verbs of aim."""
+    for token in sentence.tokens:
+        if token.pos not in {"VERB", "AUX"} or in_name(sentence, token.i):
+            continue
+        if (
+            verb_cue(sentence, token.i, "cause", gap=0)
+            or _lies_in(sentence, token)
+            or (
+                verb_cue(sentence, token.i, "effect", gap=0) and not is_actor(sentence, subject_of(sentence, token.i)) and token.tag != "VB"
+            )
+        ):
+            yield Candidate("cause", group_start(sentence, token.i), token.i)
+        elif verb_cue(sentence, token.i, "motive", gap=0) and is_present(sentence, token.i):
+            following = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence.tokens) else ""
+            subject = subject_of(sentence, token.i)
+            if following == "to" and is_actor(sentence, subject):
+                yield Candidate("motive", group_start(sentence, token.i), token.i, holder=subject)
+
+
+#: "The reason lies in": of a cause, not of a town in a valley.
+_REASONS: Final = frozenset(
+    "cause causes reason reasons root roots origin origins answer explanation blame fault key trouble problem".split()
+)
+
+
+def _lies_in(sentence: ParsedSentence, token: Token) -> bool:
+    subject = subject_of(sentence, token.i)
+    after = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence.tokens) else ""
+    return (
+        token.lower in {"lies", "lie", "lay"}
+        and after in {"in", "with"}
+        and subject is not None
+        and sentence.tokens[subject].lower in _REASONS
+    )
+
+
+__all__ = ["becauses", "motive_holder", "origins", "purposes"]

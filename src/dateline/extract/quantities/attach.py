@@ -1,0 +1,120 @@
+"""Which act a quantity belongs to: that of the party it stands in, else the nearest act above it on the parse.
+
+Conflicting numbers for one act ("about 500, or 800 by another count") are all kept with it; nothing is merged or averaged here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.extract.act import Act
+from dateline.extract.parse import ParsedSentence
+from dateline.extract.quantities.finder import to_quantity
+from dateline.extract.quantities.found import FoundQuantity
+from dateline.extract.quantities.kinds import group_of
+from dateline.types import Quantity
+
+#: Types that report what a class of quantities counts; among acts as near as each other the one of such a type takes the quantity.
+_TYPES: Final = {
+    "killed": {"ASSAULT"},
+    "wounded": {"ASSAULT"},
+    "casualties": {"ASSAULT"},
+    "missing": {"ASSAULT"},
+    "detained": {"COERCE", "ASSAULT"},
+    "released": {"RETREAT", "CONCEDE", "AGREE"},
+    "evacuated": {"AID", "RETREAT", "SANCTION"},
+    "troops": {"MOBILIZE", "AID", "ASSAULT", "RETREAT"},
+    "protesters": {"PROTEST"},
+    "refugees": {"SANCTION", "AID"},
+    "aid": {"AID", "AGREE"},
+    "weapons": {"AID", "MOBILIZE", "AGREE", "ASSAULT"},
+    "fine": {"SANCTION"},
+    "sentence": {"SANCTION", "COERCE"},
+}
+#: What an act of a type and mode makes of a number that its words alone do not class, by the kind of unit.
+_BY_ACT: Final = {
+    ("PROTEST", None, "persons"): "protesters",
+    ("COERCE", "arrest", "persons"): "detained",
+    ("ASSAULT", "abduct", "persons"): "detained",
+    ("RETREAT", "release", "persons"): "released",
+    ("MOBILIZE", "troops", "persons"): "troops",
+    ("AID", None, "money"): "aid",
+}
+_UNREACHED: Final = 99
+
+
+def attach(sentence: ParsedSentence, acts: Sequence[Act], found: Sequence[FoundQuantity]) -> list[tuple[Quantity, ...]]:
+    """The quantities of each act of a sentence.
+
+    Args:
+        sentence: the parsed sentence.
+        acts: its acts.
+        found: its quantities.
+
+    Returns:
+        One tuple an act, in the order of ``acts``; a quantity may belong to two acts whose party it is, or to none.
+    """
+    base = sentence.sentence.span.start
+    owners: list[list[FoundQuantity]] = [[] for _ in acts]
+    for quantity in found:
+        for index in _owners(sentence, acts, quantity):
+            owners[index].append(quantity)
+    text = sentence.sentence.text
+    return [tuple(to_quantity(_classed(act, one), base, text) for one in group) for act, group in zip(acts, owners, strict=True)]
+
+
+def _classed(act: Act, quantity: FoundQuantity) -> FoundQuantity:
+    """The quantity with the class that its act gives it, where its own words gave none."""
+    group = group_of(quantity.unit)
+    if quantity.counts is not None or group is None:
+        return quantity
+    counts = next((name for mode in (*act.modes, None) if (name := _BY_ACT.get((act.type, mode, group)))), None)
+    return replace(quantity, counts=counts)
+
+
+def _owners(sentence: ParsedSentence, acts: Sequence[Act], quantity: FoundQuantity) -> list[int]:
+    base = sentence.sentence.span.start
+    tokens = [t.i for t in sentence.tokens if t.start < base + quantity.end and base + quantity.start < t.end]
+    if not tokens or not acts:
+        return []
+    top = _top(sentence, tokens)
+    party = [i for i, act in enumerate(acts) if any(index in tokens for index in (*act.actors, *act.recipients))]
+    fitting = [i for i in party if _fits(acts[i], quantity)]
+    if party:
+        return fitting or party
+    distances = [(_steps(sentence, top, act), not _fits(act, quantity), i) for i, act in enumerate(acts)]
+    near = sorted(one for one in distances if one[0] < _UNREACHED)
+    if near:
+        return [near[0][2]]
+    rest = [i for i, act in enumerate(acts) if _fits(act, quantity)]
+    return rest if len(rest) == 1 and quantity.counts is not None else []
+
+
+def _fits(act: Act, quantity: FoundQuantity) -> bool:
+    """Whether the act's type reports what the quantity counts (an uncounted number fits every act)."""
+    return quantity.counts is None or act.type in _TYPES.get(quantity.counts, {act.type})
+
+
+def _top(sentence: ParsedSentence, tokens: Sequence[int]) -> int:
+    """The token of a phrase that hangs on something outside it."""
+    inside = set(tokens)
+    return next((i for i in tokens if sentence.tokens[i].head not in inside or sentence.tokens[i].head == i), tokens[0])
+
+
+def _measures(sentence: ParsedSentence, top: int, words: set[int]) -> bool:
+    """Whether the act is what is measured: "three days of naval exercises"."""
+    return any(inner.i in words for link in sentence.kids(top, "prep") for inner in sentence.kids(link.i, "pobj"))
+
+
+def _steps(sentence: ParsedSentence, top: int, act: Act) -> int:
+    """Steps from a quantity up to an act's words; parties of the act on the way end the climb too."""
+    words = set(range(act.trigger[0], act.trigger[1] + 1)) | {act.head}
+    parties = {*act.actors, *act.recipients}
+    if top in words or top in parties or _measures(sentence, top, words):
+        return 0
+    for steps, token in enumerate(sentence.ancestors(top), start=1):
+        if token.i in words or token.i in parties:
+            return steps
+    return _UNREACHED

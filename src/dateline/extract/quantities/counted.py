@@ -1,0 +1,141 @@
+"""What follows a number: percent, currency, measure, or a counted noun."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.extract.quantities.found import Counted
+from dateline.extract.quantities.nouns import STOP, head_noun, is_people, is_plural, words_after
+from dateline.extract.quantities.units import CODES, CURRENCY_WORDS, MEASURES, NATIONAL, POWERS, SCALED_ONLY, SYMBOLS, TIME_UNITS
+
+_ADJECTIVE: Final = re.compile(r"(?:ary|an|al|ic|ive|ish|ese|ed|ous|ful|able|ian|er|new|fresh|further|frozen|raw|crude|heavy)$|^[A-Z]")
+_THEM: Final = re.compile(r"\s+of\s+(?:them|whom|those|us|(?:their|its|our|the)\s+number)\b", re.IGNORECASE)
+#: Words that may stand between a number and its measure.
+_BEFORE_MEASURE: Final = frozenset("metric square sq cubic cu nautical more full long consecutive straight further additional".split())
+_PARTITIVE: Final = re.compile(
+    r"\s+of\s+(?:(?:the|his|her|its|their|our|these|those|all|such|my)\b)?(?:\s+own\b)?"
+    r"(?:\s*\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b)?",
+    re.IGNORECASE,
+)
+#: A unit written without a space: "30km", "5kg", "3m high".
+GLUED: Final = re.compile(
+    r"(?:km|kg|cm|mw|gw|ha|lbs?|ft|m(?=\s+(?:high|long|wide|deep|tall|away|thick|from|below|above|down)))\b", re.IGNORECASE
+)
+#: Predicates after "left 15": not part of the phrase.
+_LEFT: Final = re.compile(r"\b(?:leav(?:es|ing)|left)\s(?:[\w\s]+\sand\s)?(?:at\s+least\s|some\s|about\s)?$", re.IGNORECASE)
+_STATES: Final = frozenset("dead wounded injured missing hurt homeless".split())
+
+
+def currency(text: str, symbol: str, end: int) -> Counted | None:
+    """The currency before or after a number, and what the money is for ("in military aid").
+
+    Args:
+        text: the text.
+        symbol: the sign or code before the number, or the empty string.
+        end: where the number ends.
+    """
+    unit, stop = None, end
+    if symbol:
+        unit = SYMBOLS.get(symbol) or SYMBOLS.get(symbol.upper()) or symbol.upper()
+    else:
+        words = words_after(text, end, 2)
+        for index, (word, word_end) in enumerate(words):
+            name = word.lower()
+            name = name if name in CURRENCY_WORDS else name.rstrip("s")
+            if name in CURRENCY_WORDS or word in CODES:
+                before = words[index - 1][0].lower() if index else ""
+                unit = NATIONAL.get((before, name)) or CURRENCY_WORDS.get(name) or word
+                stop = word_end
+                break
+        if unit == "GBP" and re.match(r"\s+of\b", text[stop:]):
+            return Counted(stop, "lb", measured=_purpose(text, stop))
+        scaled = re.search(r"(?:thousand|million|billion|trillion|bn|00)$", text[:end])
+        if unit is None or (unit in SCALED_ONLY and not scaled):
+            return None
+    return Counted(stop, "CNY" if unit == "RMB" else unit, measured=_purpose(text, stop))
+
+
+def hyphen_unit(text: str, end: int) -> Counted | None:
+    """ "A three-day visit", "a 12-year sentence"; other compounds ("28-member") count nothing themselves."""
+    strong = re.match(r"[-\s]strong\b", text[end:])
+    if strong:
+        return Counted(end + strong.end(), "persons")
+    match = re.match(r"-(\w+)", text[end:])
+    if match is None:
+        return None
+    unit = MEASURES.get(match[1].lower())
+    known = unit in TIME_UNITS or unit in ("km", "miles", "meters", "tons", "percent")
+    return Counted(end + match.end(), unit) if known and match[1].lower() != "points" else None
+
+
+def counted_after(text: str, end: int) -> Counted:
+    """What the words after a number say that it counts."""
+    percent = re.match(r"\s?%|\s+per\s?cent\b|\s+percentage\s+points?\b", text[end:])
+    if percent:
+        return Counted(end + percent.end(), "percent", measured=_purpose(text, end + percent.end()))
+    them = _THEM.match(text, end)
+    if them:
+        return _them(text, them.end())
+    return _measure(text, end) or _noun(text, end)
+
+
+def _them(text: str, end: int) -> Counted:
+    """ "Five of them women": the noun after belongs to the phrase."""
+    words = words_after(text, end, 1)
+    if words and is_plural(words[0][0]) and is_people(words[0][0]):
+        return Counted(words[0][1], "persons", words[0][0].lower())
+    return Counted(end, "persons")
+
+
+def _measure(text: str, end: int) -> Counted | None:
+    glued = GLUED.match(text, end)
+    if glued is not None:
+        return Counted(glued.end(), MEASURES[glued[0].lower()], measured=_purpose(text, glued.end()))
+    words = words_after(text, end, 2)
+    for index, (word, stop) in enumerate(words):
+        if index == 1 and words[0][0].lower() not in _BEFORE_MEASURE:
+            break
+        unit = MEASURES.get(word.lower())
+        if unit is not None:
+            unit = POWERS.get((words[0][0].lower(), unit), unit) if index else unit
+            return Counted(stop, unit, measured=_purpose(text, stop))
+    return None
+
+
+def _noun(text: str, end: int) -> Counted:
+    link = _PARTITIVE.match(text, end)
+    begin = end + len(link[0].rstrip()) if link else end
+    if not link and _LEFT.search(text[:end].rstrip("0123456789,.")):
+        state = words_after(text, end, 1)
+        if state and state[0][0].lower() in _STATES:
+            return Counted(end, "persons", state[0][0].lower())
+    noun = head_noun(text, begin, plural=True)
+    if noun is None and not link and text[:end].lower().endswith("one"):
+        noun = head_noun(text, begin, plural=False)
+    if noun is None:
+        return Counted(end)
+    head, stop = noun
+    return Counted(stop, "persons" if is_people(head) else "items", head.lower())
+
+
+def _purpose(text: str, end: int) -> str | None:
+    """The noun after "of" or "in" behind a measure: "tons of rice", "$10 million in military aid"."""
+    link = re.match(r"\s+(?:worth\s+)?(?:of|in)\b", text[end:])
+    if link is None:
+        return None
+    words = [word for word, _ in words_after(text, end + link.end(), 3)]
+    while words and words[0].lower() in ("the", "its", "their", "new"):
+        words = words[1:]
+    run: list[str] = []
+    for word in words:
+        if word.lower() in STOP:
+            break
+        run.append(word)
+    if not run:
+        return None
+    for word in run:
+        if is_plural(word):
+            return word.lower()
+    adjective = len(run) > 1 and _ADJECTIVE.search(run[0])
+    return None if not adjective and run[0][0].isupper() else (run[1] if adjective else run[0]).lower()

@@ -1,0 +1,100 @@
+"""The cue words of ``ontology/data/quantities.toml``, compiled: which words show what a number counts."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+from dateline.ontology.inflect import noun_forms, verb_forms
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A class of what is counted, with its compiled cues; see the data file for what each does."""
+
+    name: str
+    groups: frozenset[str]
+    outcome: bool
+    heads: frozenset[str]
+    nouns: frozenset[str]
+    not_nouns: frozenset[str]
+    measured: frozenset[str]
+    patient: re.Pattern[str] | None
+    split: re.Pattern[str] | None
+    goods: re.Pattern[str] | None
+    stuffs: frozenset[str]
+    weak: re.Pattern[str] | None
+    subject: re.Pattern[str] | None
+    phrases: re.Pattern[str] | None
+    before: re.Pattern[str] | None
+
+
+def _phrase(words: str, *, verb: bool) -> str:
+    first, _, rest = words.partition(" ")
+    forms = "|".join(sorted(map(re.escape, verb_forms(first)), key=len, reverse=True)) if verb else re.escape(first)
+    if verb and first == "be":
+        forms = "was|were|is|are|be|been"
+    tail = (
+        "".join(r"(?:\s+[\w'-]+){0,2}?\s+" + re.escape(word) for word in rest.split())
+        if verb
+        else "".join(r"\s+" + re.escape(word) for word in rest.split())
+    )
+    return f"(?:{forms}){tail}"
+
+
+def _pattern(words: Sequence[str], *, verb: bool) -> re.Pattern[str] | None:
+    if not words:
+        return None
+    inside = "|".join(_phrase(one, verb=verb) for one in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{inside})(?![\w-])", re.IGNORECASE)
+
+
+#: Stands for the number itself where a verb and its particle are on its two sides ("flew 900 people out").
+GAP: Final = "\0"
+
+
+def _split_pattern(verbs: Sequence[str]) -> re.Pattern[str] | None:
+    """Verbs of two or more words around the number: "flew ... out", "took ... prisoner"."""
+    inside = []
+    for words in verbs:
+        first, _, rest = words.partition(" ")
+        if rest:
+            forms = "|".join(sorted(map(re.escape, verb_forms(first)), key=len, reverse=True))
+            inside.append(rf"(?:{forms})\s+(?:\w+\s+)?\0(?:\s+[\w'-]+){{0,4}}?\s+{re.escape(rest)}")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(inside)})(?![\w-])", re.IGNORECASE) if inside else None
+
+
+def _nouns(words: Sequence[str]) -> frozenset[str]:
+    forms = {form for word in words for form in noun_forms(word)}
+    return frozenset(forms | {word[:-3] + "men" for word in words if word.endswith("man")})
+
+
+@lru_cache(maxsize=1)
+def load_kinds() -> tuple[Kind, ...]:
+    """The classes of the package's data file, in its order."""
+    data = tomllib.loads((files("dateline.ontology") / "data" / "quantities.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Kind(
+            name=row["name"],
+            groups=frozenset(row["units"]),
+            outcome=row.get("outcome", False) or row.get("outcome_verbs", False),
+            heads=_nouns(row.get("heads", ())),
+            nouns=_nouns(row.get("nouns", ())),
+            not_nouns=_nouns(row.get("not_nouns", ())),
+            measured=frozenset(row.get("measured", ())),
+            patient=_pattern(row.get("verbs", ()), verb=True),
+            split=_split_pattern(row.get("verbs", ())),
+            goods=_pattern(row.get("goods_verbs", ()), verb=True),
+            stuffs=frozenset(row.get("stuffs", ())),
+            weak=_pattern(row.get("weak_verbs", ()), verb=True),
+            subject=_pattern(row.get("subject_verbs", ()), verb=True),
+            phrases=_pattern(row.get("phrases", ()), verb=False),
+            before=_pattern(row.get("before", ()), verb=False),
+        )
+        for row in data["class"]
+    )

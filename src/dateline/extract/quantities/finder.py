@@ -1,0 +1,230 @@
+"""The search for quantities in a text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from dateline.extract.dates import date_spans
+from dateline.extract.quantities import labels
+from dateline.extract.quantities.counted import counted_after, currency, hyphen_unit
+from dateline.extract.quantities.found import Amount, Counted, FoundQuantity
+from dateline.extract.quantities.kinds import classify, is_of_whom, person_cue
+from dateline.extract.quantities.numbers import FRACTION, NUMBER, ONE_IN, amount_of, changes, scale_of, share_of
+from dateline.types import Quantity, Span
+
+_TRAILING: Final = re.compile(r"(?:\s+or\s+|\s|-)(?P<sign>so|odd|more|fewer|less)\b", re.IGNORECASE)
+#: "A 28-member bloc": the number belongs to a compound that counts nothing itself.
+_COMPOUND: Final = re.compile(r"-[A-Za-z]")
+#: A text without one of these words holds no quantity.
+_TRIGGER: Final = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twent|thirt|fort|fift|sixt|sevent|eight|ninet|hundred"
+    r"|thousand|million|billion|dozen|score|half|third|quarter|couple|fifth|tenth)",
+    re.IGNORECASE,
+)
+_MONTHS_A_YEAR: Final = 12
+#: Below this, a bare number with nothing counted is more often a label or a pronoun ("one") than a quantity.
+_LEAST_BARE: Final = 10
+
+
+def find_quantities(text: str) -> list[FoundQuantity]:
+    """Quantities of a sentence, in text order, not overlapping.
+
+    Args:
+        text: a sentence or passage.
+
+    Returns:
+        Each number that counts or measures something.
+
+    Example:
+        >>> one = find_quantities("Some 8,000 North Korean soldiers were sent.")[0]
+        >>> one.value, one.unit, one.head, one.counts, one.approximate
+        (8000.0, 'persons', 'soldiers', 'troops', True)
+    """
+    if _TRIGGER.search(text) is None:
+        return []
+    taken = [span for span in date_spans(text) if not _is_verb_last(text, span[0])]
+    found: list[FoundQuantity] = []
+    for pattern in (ONE_IN, FRACTION):
+        for share in pattern.finditer(text):
+            one = _share(share)
+            if one is not None and not _overlaps(taken, one.start, one.end):
+                found.append(one)
+                taken.append((one.start, one.end))
+    position = 0
+    while (match := NUMBER.search(text, position)) is not None:
+        start = match.start("vague") if match["vague"] else match.start("first")
+        end = match.end()
+        clash = [high for low, high in taken if low < end and start < high]
+        if clash and not _only_second(match, taken):
+            position = max(match.start() + 1, min(clash))
+            continue
+        here = _quantities(text, match)
+        found += here
+        ends = [one.end for one in here]
+        position = max(match.end("first"), match.end("vague"), match.start() + 1, *ends)
+    whole = _joined_times(text, sorted(found, key=lambda one: one.start))
+    return [one for one in classify(text, whole) if not _is_pronoun(text, one)]
+
+
+#: "With 60 aboard".
+_ABOARD: Final = re.compile(r"\s+(?:aboard|on\s+board)\b", re.IGNORECASE)
+#: "One of the two pilots": a share, and no mere article.
+_ONE_OF: Final = re.compile(
+    r"one\s+of\s+(?:the|its|his|her|their|our)\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten|dozen)", re.IGNORECASE
+)
+
+
+def _is_pronoun(text: str, one: FoundQuantity) -> bool:
+    """Whether a single person of whom nothing countable is said ("one of the ministers") is rather a pronoun."""
+    if one.value != 1 or one.unit != "persons" or one.counts is not None:
+        return False
+    return _ONE_OF.search(text[one.start : one.end]) is None
+
+
+def _joined_times(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
+    """ "Two years and three months" is one length: 27 months."""
+    out: list[FoundQuantity] = []
+    for one in found:
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and (before.unit, one.unit) == ("years", "months")
+            and before.value is not None
+            and one.value is not None
+            and text[before.end : one.start].strip() in ("and", ",", "")
+        ):
+            months = _MONTHS_A_YEAR * before.value + one.value
+            out[-1] = replace(before, end=one.end, value=months, unit="months")
+        else:
+            out.append(one)
+    return out
+
+
+#: "Will last 60 days": a verb, no date.
+_LASTING: Final = re.compile(r"\b(?:will|would|could|may|might|can|should|must|to|not|did|does|expected\s+to)\s+last\s", re.IGNORECASE)
+
+
+def _is_verb_last(text: str, start: int) -> bool:
+    found = _LASTING.search(text, max(0, start - len("expected to ")))
+    return found is not None and found.start() <= start < found.end()
+
+
+def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(low < end and start < high for low, high in taken)
+
+
+def _only_second(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
+    """Whether only the second number of a match is part of a date ("28 and 2019")."""
+    return match["second"] is not None and not _overlaps(taken, match.start("first"), match.end("first"))
+
+
+def to_quantity(found: FoundQuantity, offset: int, text: str) -> Quantity:
+    """The quantity as the record has it.
+
+    Args:
+        found: a quantity found in ``text``.
+        offset: where ``text`` begins in the document's canonical text (code points).
+        text: the text that was searched.
+
+    Returns:
+        The quantity with its span in the document.
+
+    Raises:
+        ValueError: where the offset is negative.
+    """
+    return Quantity(
+        text=text[found.start : found.end],
+        span=Span(offset + found.start, offset + found.end),
+        value=found.value,
+        low=found.low,
+        high=found.high,
+        unit=found.unit,
+        counts=found.counts,
+        approximate=found.approximate,
+    )
+
+
+def _share(match: re.Match[str]) -> FoundQuantity | None:
+    """ "Two-thirds of the seats", "one in three" as a percentage."""
+    share = share_of(match)
+    if share is None:
+        return None
+    amount, approximate = share
+    return FoundQuantity(match.start(), match.end(), amount.value, amount.low, amount.high, "percent", None, approximate)
+
+
+def _quantities(text: str, match: re.Match[str]) -> list[FoundQuantity]:
+    """The quantity of a match; two where it names two figures of one unit ("from ten to seven years")."""
+    two = bool(match["second"]) and (match["range"] or "").strip().lower() == "from" and changes(text[: match.start("range")])
+    amount, end = amount_of(match, two_figures=two)
+    if amount is None:
+        return []
+    begin = match.start("vague") if match["vague"] else match.start("symbol" if match["symbol"] else "first")
+    start = match.start() if not match["range"] or (match["second"] and not two and end == match.end("second")) else match.end("range")
+    if labels.is_label(text, begin, end):
+        return []
+    trailing = _TRAILING.match(text, end)
+    counted = _counted(text, match, trailing.end() if trailing else end, end)
+    split = match["second"] is not None and end == match.end("first") and match["join"].lower() == "to"
+    if split and counted.unit is None:
+        after = _counted(text, match, match.end("second"), match.end("second"))
+        counted = Counted(end, after.unit, after.head)
+    one = _build(text, match, amount, (start, begin, end), counted, trailing)
+    return [] if one is None else [one]
+
+
+def _counted(text: str, match: re.Match[str], after: int, end: int) -> Counted:
+    symbol = (match["symbol"] or "").strip()
+    return currency(text, symbol, end) or hyphen_unit(text, end) or counted_after(text, after)
+
+
+def _build(
+    text: str, match: re.Match[str], amount: Amount, at: tuple[int, int, int], counted: Counted, trailing: re.Match[str] | None
+) -> FoundQuantity | None:
+    start, begin, end = at
+    if counted.unit is None and not trailing and _COMPOUND.match(text, end):
+        return None
+    people = counted.unit is None and (
+        amount.vague or _ABOARD.match(text, end) is not None or is_of_whom(text[:start]) or person_cue(text, start, end)
+    )
+    if not _counts_something(text, match, amount, (begin, end), counted, people=people):
+        return None
+    unit = "persons" if people else counted.unit
+    sign = trailing["sign"].lower() if trailing else ""
+    value, low, high = amount.value, amount.low, amount.high
+    joined = trailing is not None and trailing[0].lstrip().startswith("or")
+    if joined and sign == "more" and value is not None:
+        value, low = None, value
+    if joined and sign in ("fewer", "less") and value is not None:
+        value, high = None, value
+    approximate = amount.vague or match["about"] is not None or (joined and sign == "so") or sign == "odd"
+    last = max(counted.end, trailing.end() if trailing else 0)
+    return FoundQuantity(start, last, value, low, high, unit, counted.head or counted.measured, approximate)
+
+
+def _counts_something(text: str, match: re.Match[str], amount: Amount, at: tuple[int, int], counted: Counted, *, people: bool) -> bool:
+    """Whether the number is a count and not a year, a score, a name's number or a pronoun."""
+    begin, end = at
+    written = text[begin:end]
+    measured = counted.unit not in (None, "items", "persons")
+    if labels.is_year(text, begin, end, counted=counted.head is not None, measured=measured):
+        return False
+    if labels.is_pronoun_one(text, begin, end) or labels.is_party(text, begin, counted.head, amount.value):
+        return False
+    known = counted.unit is not None or counted.head is not None
+    if match["join"] in ("-", "–", "—") and not known and scale_of(written) == 1:
+        return False
+    if known:
+        return not (counted.unit == "items" and amount.value == 1)
+    if labels.is_name_number(text, begin, end):
+        return False
+    if people:
+        return True
+    figure = next((one for one in (amount.value, amount.low, amount.high) if one is not None), 0)
+    if re.match(r"(?:under|over|below|above)\b", match[0], re.IGNORECASE) and scale_of(written) == 1 and figure < 100:
+        return False  # "children under 5"
+    if match["least"] or match["most"] or match["about"] or amount.vague:
+        return True
+    return written[0].isdigit() and figure >= _LEAST_BARE and "." not in written

@@ -1,0 +1,378 @@
+"""What a quantity counts: killed, troops, aid ..., by the cue words of ``ontology/data/quantities.toml`` nearest to it.
+
+The counted noun decides where it is itself an outcome ("nine bodies"). Else the nearest word of an outcome in the clause does: a verb
+before the number ("killed nine"), a passive or intransitive verb after it ("nine were killed", "nine died"), a phrase on either side.
+Without one the class of the noun holds ("8,000 soldiers"). What is left takes the class of the quantity before it where the words
+say that it is a part of it ("including 209 of its own nationals").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dateline.extract.quantities.cues import GAP, Kind, load_kinds
+from dateline.extract.quantities.found import FoundQuantity
+from dateline.extract.quantities.units import TIME_UNITS
+
+#: Beyond this many words a cue speaks of something else (the longest right one in the open cases is eight away).
+REACH: Final = 12
+#: Units of mass and volume, in which aid comes.
+_MASS: Final = frozenset("tons kg barrels litres cubic_meters".split())
+#: Where a clause ends; a comma between figures is none.
+_CLAUSE: Final = re.compile(r"[;:.!?](?=\s|$)|,\s+(?:while|whereas|but|against which)\b|\s(?:but|while|whereas)\s", re.IGNORECASE)
+#: Auxiliaries and adverbs between a subject and its participle, which do not count as distance.
+_AUXILIARY: Final = (
+    r"(?:(?:was|were|is|are|be|been|being|get|gets|got|had|have|has|reported|reportedly|confirmed|feared|also|still|left|later|already|thought"
+    r"|believed|said|known|to|others?|more|people|would|will|may|might|could|presumed|said)\s+)*"
+)
+#: An object follows: the verb is active, and what stands before it is not its patient.
+_OBJECT_NEXT: Final = re.compile(
+    r"\s+(?:(?:the|a|an|his|her|its|their|at\s+least|some|about|up\s+to|more\s+than|nearly|one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|dozens|scores|hundreds|thousands)\b|\d|(?!(?:[A-Z]\w+day|January|February|March|April|May|June|July|August)\b)[A-Z])"
+)
+_PART_OF: Final = re.compile(
+    r"(?:\bincluding|\bamong\s+(?:them|whom)|\bof\s+whom|[,(])\s*(?:at\s+least\s+|some\s+|about\s+)?$", re.IGNORECASE
+)
+_PART_AFTER: Final = re.compile(r"\s*of\s+(?:them|whom|these|those)\b", re.IGNORECASE)
+_BY: Final = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
+#: Verbs of rest or motion that give aid only of goods or money that need an occasion: weak cues for things.
+_GROUPS: Final = {"percent": "percent", "items": "items", "persons": "persons", "households": "households", "votes": "votes"}
+
+
+def group_of(unit: str | None) -> str | None:
+    """The kind of unit that the data file names: persons, items, households, money, mass, time, percent."""
+    if unit is None:
+        return None
+    if unit in TIME_UNITS:
+        return "terms" if unit in ("years", "months") else "time"
+    if unit in _MASS:
+        return "mass"
+    if (len(unit) == 3 and unit.isupper()) or unit in {"rupees", "rials", "shillings", "francs", "pesos", "dinars"}:
+        return "money"
+    return _GROUPS.get(unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The clause around a number: the words before it and after it."""
+
+    before: str
+    after: str
+
+
+def around(text: str, start: int, end: int) -> Around:
+    """The words of the clause before and after a phrase."""
+    cuts = [m.end() for m in _CLAUSE.finditer(text, 0, start)]
+    following = _CLAUSE.search(text, end)
+    return Around(text[cuts[-1] if cuts else 0 : start], text[end : following.start() if following else len(text)])
+
+
+def _words(text: str) -> int:
+    return len(re.findall(r"[\w'’-]+", text))
+
+
+#: A phrase before a comma or "and" is rather of the number before it ("seven dead, 20 hurt").
+_PARTED: Final = re.compile(r",|\band\b")
+_OTHERS: Final = 1.0
+
+
+def _distances(kind: Kind, here: Around) -> Iterator[float]:
+    """How far each cue of a class stands from the number, in words; ties go to what stands before."""
+    if kind.patient is not None and not _BY.search(here.before):
+        for match in kind.patient.finditer(here.before):
+            yield _words(here.before[match.end() :])
+    if kind.split is not None and kind.split.search(here.before + GAP + here.after):
+        yield 0.3
+    if kind.patient is not None:
+        for match in kind.patient.finditer(here.after):
+            if _passive(here.after, match):
+                yield 0.5 + _words(re.sub(_AUXILIARY + "$", "", here.after[: match.start()] + " ", flags=re.IGNORECASE))
+    if kind.subject is not None:
+        for match in kind.subject.finditer(here.after):
+            yield 0.25 + _words(re.sub(_AUXILIARY + "$", "", here.after[: match.start()] + " ", flags=re.IGNORECASE))
+    if kind.phrases is not None:
+        for match in kind.phrases.finditer(here.after):
+            yield 0.4 + _words(re.sub(_AUXILIARY + "$", "", here.after[: match.start()] + " ", flags=re.IGNORECASE))
+        for match in kind.phrases.finditer(here.before):
+            gap = here.before[match.end() :]
+            yield 0.4 + _words(gap) + (_OTHERS if _PARTED.search(gap) else 0)
+    if kind.before is not None:
+        yield from (0.1 + _words(here.before[m.end() :]) for m in kind.before.finditer(here.before))
+
+
+def _passive(after: str, match: re.Match[str]) -> bool:
+    """Whether a verb after the number is done to it: a participle without an object of its own."""
+    form = match[0].split()[0].lower()
+    if form.endswith("ing") or form.endswith("s"):
+        return re.search(r"\bbeing\s+$", after[: match.start()]) is not None
+    return (
+        _OBJECT_NEXT.match(after, match.end()) is None
+        or re.search(r"\b(?:was|were|been|being|are|is|got)\s+(?:\w+\s+)?$", after[: match.start()]) is not None
+    )
+
+
+def _nearest(kinds: Sequence[Kind], here: Around) -> tuple[float, Kind] | None:
+    ranked = [(min(found), -index, kind) for index, kind in enumerate(kinds) if (found := list(_distances(kind, here)))]
+    best = min(ranked, key=lambda one: (one[0], -one[1]), default=None)
+    return (best[0], best[2]) if best is not None and best[0] <= REACH else None
+
+
+def person_cue(text: str, start: int, end: int) -> bool:
+    """Whether a bare number counts people by the word of an outcome or of a crowd next to it ("killing nine", "two died")."""
+    kinds = [kind for kind in load_kinds() if "persons" in kind.groups and "percent" not in kind.groups]
+    found = _nearest(kinds, around(text, start, end))
+    return found is not None and found[0] < (REACH if _PUT_AT.search(text[:start]) else _ADJACENT)
+
+
+#: A bare number counts people where the cue stands next to it, or where the sentence puts a number at it.
+_ADJACENT: Final = 2.0
+_PUT_AT: Final = re.compile(r"\b(?:number|toll|count|tally|crowd|turnout|put|puts|estimate[ds]?)\b[^.;]*\bat\s+$", re.IGNORECASE)
+
+
+def _noun_class(kinds: Sequence[Kind], text: str, quantity: FoundQuantity, *, strong: bool) -> str | None:
+    head = (quantity.head or "").rsplit("-", 1)[-1]
+    phrase = text[quantity.start : quantity.end].lower()
+    for kind in kinds:
+        nouns = kind.heads if strong else kind.nouns
+        if head in nouns or (head and any(" " in noun and phrase.endswith(" " + noun) for noun in nouns)):
+            return kind.name
+    return None
+
+
+def _class_of(text: str, quantity: FoundQuantity) -> str | None:
+    group = group_of(quantity.unit)
+    kinds = [kind for kind in load_kinds() if group in kind.groups]
+    if not kinds:
+        return None
+    here = around(text, quantity.start, quantity.end)
+    if group in ("persons", "households") and _UNDIVIDED.search(text[max(0, quantity.start - _NEAR) : quantity.end + _NEAR]):
+        if _undivided(text, quantity):
+            return "casualties"
+    named = _noun_class(kinds, text, quantity, strong=True)
+    if named is not None:
+        return named
+    if quantity.head == "fighters" and _AIRCRAFT.search(here.before + here.after):
+        return "weapons"
+    if quantity.head in _MEN and _MILITARY.search(text) and _nearest([k for k in kinds if k.outcome], here) is None:
+        return "troops"
+    if quantity.head == "rounds" and (quantity.value or _FEW_ROUNDS) < _FEW_ROUNDS:
+        return None
+    if group == "items" and _FIRED.search(here.before) and text[quantity.start : quantity.end].split()[-1][:1].isupper():
+        return "weapons"
+    if group == "items" and _DESIGNATION.match(quantity.head or ""):
+        return "weapons"
+    if group == "items":
+        return _noun_class(kinds, text, quantity, strong=False) or _goods(kinds, here, quantity)
+    if group in ("mass", "money"):
+        return _given(kinds, here, quantity, group)
+    outcomes = [kind for kind in kinds if kind.outcome] if group in ("persons", "households") else kinds
+    found = _nearest(outcomes, here)
+    if found is not None and found[1].name == "detained" and group == "persons" and _CAMP.search(here.before + here.after):
+        if re.search(r"\b(?:prison|jail|detention|labou?r|internment)\b", text, re.IGNORECASE) is None:
+            return "refugees"
+    plain = _noun_class(kinds, text, quantity, strong=False)
+    if found is not None and found[1].name == "refugees" and plain == "troops":
+        return plain
+    if found is not None and (plain is None or found[0] <= _OUTCOME_REACH):
+        return found[1].name if not (plain and not found[1].outcome) else plain
+    if plain is not None or group not in ("persons", "households"):
+        return plain
+    crowd = _nearest([kind for kind in kinds if not kind.outcome and quantity.head not in kind.not_nouns], here)
+    if crowd is None or crowd[0] > (_VOTE_REACH if crowd[1].name in ("support", "oppose") else _CROWD_REACH):
+        return None
+    return crowd[1].name
+
+
+#: Persons who back or reject something do so in the next word ("33 deputies backed the motion").
+_VOTE_REACH: Final = 1.3
+#: What holds displaced people is a camp.
+_CAMP: Final = re.compile(r"\bcamps?\b", re.IGNORECASE)
+#: Men of an army are troops.
+_MEN: Final = frozenset({"men", "personnel", "recruits"})
+_MILITARY: Final = re.compile(
+    r"\b(?:army|armies|armed\s+forces|military|garrison|militia|brigade|guard|regiment|force|battalion|division|troops|junta|barracks"
+    r"|trenches|manoeuvres|reinforcements|on\s+alert|under\s+arms|into\s+uniform|frontline|front\s+line)\b",
+    re.IGNORECASE,
+)
+#: Names of arms by letters and figures: "MiG-29s", "F-16", "T-72s", "M777s".
+_DESIGNATION: Final = re.compile(r"^[a-z]{1,4}-?\d+[a-z]*$")
+#: Fewer rounds are those of talks or of voting.
+_FEW_ROUNDS: Final = 20
+#: Whatever has a proper name and is fired is a weapon ("fired 30 Tomahawks").
+_FIRED: Final = re.compile(r"\b(?:fir(?:es?|ed|ing)|launch\w*|lobb?\w*|test-fired|rained|unleash\w*)\s+(?:\w+\s+)?$", re.IGNORECASE)
+#: What makes "fighters" aircraft.
+_AIRCRAFT: Final = re.compile(
+    r"\b(?:s[eo]ll\w*|sold|sale|buy\w*|bought|purchas\w+|order\w*|deliver\w*|scrambl\w+|jets?|squadron|aircraft|planes?|stealth)\b",
+    re.IGNORECASE,
+)
+
+
+#: Killed or wounded told in one word pair, right before or after the number.
+_UNDIVIDED: Final = re.compile(r"\b(?:dead|kill\w*)\s+(?:or|and)\s+(?:wound\w*|injur\w*|hurt|maim\w*)", re.IGNORECASE)
+_NEAR: Final = 60
+
+
+def _undivided(text: str, quantity: FoundQuantity) -> bool:
+    """ "900 dead and wounded", "killing or wounding 40": one number for both; "three dead and five wounded" has two."""
+    after = re.match(rf"[^,;.]*?{_UNDIVIDED.pattern}\b(?!\s+(?:at\s+least\s+)?\d)", text[quantity.start :], re.IGNORECASE)
+    before = re.search(rf"{_UNDIVIDED.pattern}\s+$", text[: quantity.start], re.IGNORECASE)
+    return before is not None or after is not None
+
+
+#: An outcome this near wins over the class of the noun ("three soldiers in the patrol were killed").
+_OUTCOME_REACH: Final = 8
+#: Verbs of crowds name their subject directly ("5,000 gathered"); farther off the subject is another.
+_CROWD_REACH: Final = 5
+#: Things that carry aid or are aid only by their occasion.
+_CARRIERS: Final = frozenset(
+    "trucks lorries convoys flights boxes pallets bags sacks crates containers barges wagons vehicles ambulances ships planes kits packets "
+    "meals beds shipments loads lorryloads truckloads planeloads".split()
+)
+
+
+def _goods(kinds: Sequence[Kind], here: Around, quantity: FoundQuantity) -> str | None:
+    """Trucks and boxes count as aid where a word of relief stands in their clause."""
+    aid = next((kind for kind in kinds if kind.name == "aid"), None)
+    if aid is None or aid.phrases is None:
+        return None
+    if _gives(aid.goods, here.before, _GIFT_REACH) and not _TRADE.search(_close(here)):
+        return "aid"
+    if quantity.head not in _CARRIERS:
+        return None
+    words = set(re.findall(r"[\w-]+", (here.before + here.after).lower()))
+    if words & aid.stuffs and not _TRADE.search(_close(here)):
+        return "aid"
+    return "aid" if words & aid.nouns or aid.phrases.search(here.before) or aid.phrases.search(here.after) else None
+
+
+#: Buyers, sellers and investors give no aid.
+_TRADE: Final = re.compile(
+    r"\b(?:buy\w*|bought|purchas\w+|s[eo]ll\w*|sold|sale|invest(?!ment\s+Bank)\w*|cost\w*|worth|deal|contract\w*|price\w*|spen[dt]\w*|earn\w*|export\w*|import\w*"
+    r"|owe\w*|budget|revenue\w*|damage\w*|profit\w*|ransom|bribe\w*|seiz\w+|smuggl\w+|stol\w+|steal\w*|los[est]\w*|tax\w*|bond\w*|market)\b",
+    re.IGNORECASE,
+)
+
+
+#: A court that makes somebody pay.
+_ORDERED: Final = re.compile(
+    r"\b(?:court|judges?|jury|tribunal|regulator|watchdog|arbitrators?|panel)\b.*\b(?:pay|repay|return|reimburse|compensate)\b",
+    re.IGNORECASE,
+)
+
+
+def _given(kinds: Sequence[Kind], here: Around, quantity: FoundQuantity, group: str) -> str | None:
+    """Money and mass: a fine by its words; aid by what it is in, by words of relief, or by a verb of giving where nobody buys or sells."""
+    found = {kind.name: kind for kind in kinds}
+    fine, aid = found.get("fine"), found["aid"]
+    whole = here.before + " " + here.after
+    if fine is not None and (any(distance <= REACH for distance in _distances(fine, here)) or _ORDERED.search(whole)):
+        return "fine"
+    if quantity.head in aid.measured:
+        return "aid"
+    if group == "money" and _gives(aid.patient, here.before):
+        return "aid"
+    if _TRADE.search(_close(here)):
+        return None
+    relief = aid.phrases is not None and aid.phrases.search(whole) is not None
+    relief = relief or (group == "mass" and _gives(aid.goods, here.before, _GIFT_REACH))
+    return "aid" if relief or (group == "money" and _gives(aid.weak, here.before)) else None
+
+
+def _close(here: Around) -> str:
+    """The nearest words on both sides: a purchase farther off is another matter."""
+    return " ".join((*here.before.split()[-REACH:], *here.after.split()[:REACH]))
+
+
+def _gives(verbs: re.Pattern[str] | None, before: str, reach: int = _OUTCOME_REACH) -> bool:
+    return verbs is not None and any(_words(before[m.end() :]) <= reach for m in verbs.finditer(before))
+
+
+#: Goods are given in the same breath ("gave the hospitals 400 generators").
+_GIFT_REACH: Final = 3
+
+
+def classify(text: str, found: Sequence[FoundQuantity]) -> list[FoundQuantity]:
+    """The quantities with what they count.
+
+    Args:
+        text: the text searched.
+        found: its quantities in text order.
+    """
+    out: list[FoundQuantity] = []
+    for quantity in found:
+        before = out[-1] if out else None
+        counts = None
+        if _is_part_of_whom(text, before, quantity):
+            counts = before.counts if before else None
+        elif before is not None and _is_part(text, before, quantity):
+            counts = before.counts
+        out.append(replace(quantity, counts=counts or _class_of(text, quantity)))
+    return _votes(text, _shares(_carried(text, out)))
+
+
+def is_of_whom(before: str) -> bool:
+    """Whether a number follows "of whom" or "among them": it counts some of those before it."""
+    return _OF_WHOM.search(before) is not None
+
+
+_OF_WHOM: Final = re.compile(r"\b(?:of|among)\s+(?:whom|them),?\s+(?:at\s+least\s+|some\s+|about\s+)?$", re.IGNORECASE)
+
+
+def _is_part_of_whom(text: str, before: FoundQuantity | None, quantity: FoundQuantity) -> bool:
+    return before is not None and is_of_whom(text[: quantity.start]) and quantity.unit == before.unit
+
+
+def _is_part(text: str, before: FoundQuantity, quantity: FoundQuantity) -> bool:
+    same = quantity.unit == before.unit
+    between = text[before.end : quantity.start]
+    inside = _PART_AFTER.search(text[quantity.start : quantity.end + 9]) is not None
+    part = _PART_OF.search(between) is not None and re.fullmatch(r"[,(\s]*(?:including|among (?:them|whom))?\s*", between) is not None
+    return same and len(between) < 40 and (inside or ((part and "inclu" in between) or "among" in between))
+
+
+def _carried(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
+    """ "Fell from 61 percent to 47 percent": the second figure, without a noun of its own, is of the same thing."""
+    out = list(found)
+    for index in range(1, len(out)):
+        one, before = out[index], out[index - 1]
+        linked = re.search(r"\b(?:to|and|or|against|from|at)\s*$", text[before.end : one.start]) is not None
+        same = one.unit == before.unit or (one.unit is None and before.unit == "persons")
+        if one.counts is None and before.counts is not None and same and linked and one.head is None:
+            out[index] = replace(one, counts=before.counts, unit=before.unit)
+    return out
+
+
+_TALLY: Final = re.compile(
+    r"\b(?:vot\w+|pass\w*|approv\w+|reject\w+|adopt\w+|ballot|carried|defeated|impeach\w*|ratif\w+)\b", re.IGNORECASE
+)
+_AGAINST_FIRST: Final = re.compile(r"\b(?:reject\w+|defeat\w+|voted\s+down|threw\s+out|against)\b", re.IGNORECASE)
+
+
+def _votes(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
+    """ "By 61 votes to 30, with 12 abstentions": votes for, against (the other way round where a motion falls), and undecided."""
+    out = list(found)
+    for index, one in enumerate(found):
+        following = found[index + 1] if index + 1 < len(found) else None
+        if one.head == "abstentions":
+            out[index] = replace(one, counts="undecided")
+        if following is None or not _TALLY.search(text):
+            continue
+        between = text[one.end : following.start].strip(" -–")
+        ballots = text[one.start : one.end].lower().endswith(("vote", "votes")) or (one.unit is None and following.unit is None)
+        if ballots and between in ("to", "votes to", "against") and following.unit in (None, "items"):
+            order = ("oppose", "support") if _AGAINST_FIRST.search(text[: one.start]) else ("support", "oppose")
+            out[index] = replace(one, unit="items", counts=order[0])
+            out[index + 1] = replace(following, unit="items", counts=order[1])
+    return out
+
+
+def _shares(found: list[FoundQuantity]) -> list[FoundQuantity]:
+    """Three shares of a poll, the first for and the last undecided: the middle one is against, whatever its words."""
+    shares = [index for index, one in enumerate(found) if one.unit == "percent"]
+    if len(shares) != 3 or [found[i].counts for i in (shares[0], shares[2])] != ["support", "undecided"]:
+        return found
+    middle = shares[1]
+    return [replace(one, counts="oppose") if index == middle else one for index, one in enumerate(found)]
