@@ -1,0 +1,143 @@
+"""A statement against the headline that it cites: the six kinds of disagreement.
+
+Each check is silent where either side leaves it open. A hedge that was dropped explains another act, and another actor explains the rest
+of a sentence about somebody else, so that one fault is one finding.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final, TypeAlias
+
+from dateline.audit.findings import FindingKind
+from dateline.audit.headline import Headline, full_day
+from dateline.audit.numbers import differing
+from dateline.audit.statement import Statement
+from dateline.audit.words import act_words, content, words
+from dateline.extract.dates import FoundDate
+from dateline.types import Mention
+
+#: What was found: kind, words of the text, words of the headline, and the message.
+Disagreement: TypeAlias = tuple[FindingKind, Mention | None, str | None, str]
+#: A day this long after the source's date is told of another year where the text names none.
+_SAME_YEAR_DAYS: Final = 90
+#: A source may carry the date of the day before in another time zone.
+_ZONE_DAYS: Final = 1
+_SPEECH_ACTS: Final = frozenset(
+    "warn threaten criticise accuse praise request refuse offer pledge apologise inform".split()
+)
+
+
+def disagreements(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
+    """In what a statement and its headline disagree, in the order of :class:`FindingKind`."""
+    found = [one for check in (_actor, _number, _date, _hedge, _attribution) for one in check(mine, theirs)]
+    kinds = {one[0] for one in found}
+    if FindingKind.HEDGE in kinds:
+        found = [one for one in found if one[0] is not FindingKind.ATTRIBUTION]
+    if not kinds & {FindingKind.HEDGE, FindingKind.ACTOR}:
+        found += _act(mine, theirs)
+    yield from found
+
+
+def _actor(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
+    strangers = {code: words_ for code, words_ in mine.actors.items() if code not in theirs.countries}
+    others = {code: words_ for code, words_ in theirs.actors.items() if code not in mine.countries}
+    if strangers and others and _related(mine, theirs):
+        mention, name = next(iter(strangers.values())), next(iter(others.values()))
+        yield FindingKind.ACTOR, mention, name, f"the text says “{mention.text}”, the headline “{name}”"
+        return
+    if strangers or others or mine.body is None or theirs.body is None or not (mine.countries & theirs.countries or not theirs.actors):
+        return
+    pair = frozenset({mine.body[0], theirs.body[0]})
+    if len(pair) == 2 and pair not in words().same_branch and _related(mine, theirs):
+        mention = mine.body[1]
+        yield FindingKind.ACTOR, mention, theirs.body[1], f"the text says “{mention.text}”, the headline “{theirs.body[1]}”"
+
+
+def _related(mine: Statement, theirs: Headline) -> bool:
+    """Whether the two tell of one matter: a word in common, or acts that go together."""
+    if content(mine.text) & content(theirs.text):
+        return True
+    return bool(mine.acts and theirs.acts) and not act_words().excludes(mine.acts, theirs.acts)
+
+
+def _number(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
+    pair = differing(mine.quantities, theirs.quantities, mine.text, theirs.text)
+    if pair is None:
+        return
+    mention = mine.mention(pair[0].start, pair[0].end)
+    other = theirs.text[pair[1].start : pair[1].end]
+    yield FindingKind.NUMBER, mention, other, f"the text says “{mention.text}”, the headline “{other}”"
+
+
+def _date(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
+    days = [one for one in mine.days if one.precision == "day" and re.search(r"\d", mine.text[one.start : one.end])]
+    if days and theirs.days and not any(_same_day(one, other) for one in days for other in theirs.days):
+        mention, other = mine.mention(days[0].start, days[0].end), theirs.days[0]
+        name = theirs.text[other.start : other.end]
+        yield FindingKind.DATE, mention, name, f"the text says “{mention.text}”, the headline “{name}”"
+        return
+    published = full_day(theirs.published)
+    if published is None or words().tocome.search(_without(mine, days)):
+        return
+    if any(_same_day(one, other) for one in days for other in theirs.days):
+        return
+    for one in mine.days:
+        if one.precision in {"day", "month"} and _after(one, published, mine.text[one.start : one.end]):
+            mention = mine.mention(one.start, one.end)
+            yield FindingKind.DATE, mention, None, f"the text says “{mention.text}”, but the source appeared on {published.isoformat()}"
+            return
+
+
+def _without(mine: Statement, days: list[FoundDate]) -> str:
+    """The statement's words with its dates blanked, so that "from" and "by" inside them stay and months do not count."""
+    return mine.sentence.sentence.text if not days else mine.text
+
+
+def _same_day(one: FoundDate, other: FoundDate) -> bool:
+    ends = {(one.earliest.month, one.earliest.day), (one.latest.month, one.latest.day)}
+    return (other.earliest.month, other.earliest.day) in ends or (other.latest.month, other.latest.day) in ends
+
+
+def _after(one: FoundDate, published: date, said: str) -> bool:
+    """Whether a day lies after the publication; a day without a year is read in the source's year."""
+    limit = published + timedelta(days=_ZONE_DAYS)
+    if re.search(r"\b(?:19|20)\d\d\b", said):
+        return one.earliest > limit
+    if one.basis == "relative" and not re.search(r"\d|january|february|march|april|may|june|july|august|september|october|november|december", said, re.IGNORECASE):
+        return False
+    try:
+        day = one.earliest.replace(year=published.year)
+    except ValueError:
+        return False
+    return limit < day <= published + timedelta(days=_SAME_YEAR_DAYS)
+
+
+def _hedge(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
+    if theirs.hedge is None or mine.cautious or mine.attributed or mine.act is None or not _related(mine, theirs):
+        return
+    yield FindingKind.HEDGE, mine.act, theirs.hedge, f"the headline says “{theirs.hedge}”, the text tells it as done"
+
+
+def _attribution(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
+    if theirs.claim is None or mine.attributed or mine.act is None or mine.cautious or not _related(mine, theirs):
+        return
+    if mine.main and _speaks(mine):
+        return
+    yield FindingKind.ATTRIBUTION, mine.act, theirs.claim, f"the headline gives it as the word of “{theirs.claim}”, the text as a fact"
+
+
+def _speaks(mine: Statement) -> bool:
+    """Whether the statement's own act is one of speech."""
+    names = act_words().classes.get(mine.act.text.lower(), frozenset()) if mine.act else frozenset()
+    return bool(names) and names <= _SPEECH_ACTS
+
+
+def _act(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
+    if not (mine.main and mine.act and theirs.acts and mine.acts) or not act_words().excludes(mine.acts, theirs.acts):
+        return
+    shared = (content(mine.text) & content(theirs.text)) or (mine.countries & theirs.countries)
+    if shared:
+        yield FindingKind.ACT, mine.act, theirs.act, f"the text says “{mine.act.text}”, the headline “{theirs.act}”"

@@ -1,0 +1,195 @@
+"""A cited headline read for comparison: who says it, what it holds back, its act, actor, numbers and days.
+
+Headlines are read by their words and not by a parse: capitals on every word mislead a parser trained on running text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from dateline.audit.words import act_words, words
+from dateline.extract.dates import FoundDate, find_dates
+from dateline.extract.quantities import FoundQuantity, find_quantities
+
+if TYPE_CHECKING:
+    from dateline.resolve import Resolver
+    from dateline.resolve.sightings import Sighting
+
+#: A speaker at a headline's end or start has at most so many words.
+_SPEAKER_WORDS: Final = 7
+#: Where no verb of the headline is known, a party this near to its start is its subject (in characters).
+_SUBJECT_CHARS: Final = 25
+_TAIL: Final = re.compile(r"(?:,|\s[-–—])\s+(?P<last>[^,:–—]+)$")
+_COLON: Final = re.compile(r":\s+(?P<last>[^:]+)$")
+_TO_DO: Final = re.compile(r"(?<![\w-])to\s+(?P<verb>[a-z][a-z-]+)", re.IGNORECASE)
+#: Plurals of nouns that are verbs as well.
+_PLURALS: Final = frozenset(
+    "talks forces troops ships strikes drills arms states boats marines jets tanks guards exports imports sanctions rates prices minds hands".split()
+)
+_AUXILIARY: Final = re.compile(r"(?<!\w)(?:is|are|was|were|has|have|had|will|would|did|does|not|wo|won['’]t)(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What a headline says.
+
+    ``claim`` and ``hedge`` are the words of its attribution and of its hedge; ``acts`` the classes of its verbs and nouns with
+    the first word of them; ``actors`` and ``countries`` country codes; ``body`` the branch of state that acts.
+    """
+
+    text: str
+    claim: str | None
+    hedge: str | None
+    acts: frozenset[str]
+    act: str | None
+    actors: dict[str, str]
+    countries: frozenset[str]
+    body: tuple[str, str] | None
+    quantities: tuple[FoundQuantity, ...]
+    days: tuple[FoundDate, ...]
+    published: str | None
+
+
+def read_headline(text: str, published: str | None, resolver: Resolver) -> Headline:
+    """Read a headline.
+
+    Args:
+        text: the title of a source.
+        published: ISO prefix of the source's date, which dates "Monday" and "December 11".
+        resolver: knows actors and countries.
+    """
+    day = full_day(published)
+    claim, report = split_claim(text, resolver)
+    seen = resolver.sightings(report, 0, 0, on=day)
+    hits = list(act_hits(report.lower()))
+    verb = min((start for start, end, _ in hits if not _inside(start, seen)), default=None)
+    edge = verb if verb is not None and verb > 0 else _SUBJECT_CHARS
+    actors = {one.country: report[one.start : one.end] for one in seen if one.start < edge and not one.where and one.kind != "town"}
+    return Headline(
+        text=text,
+        claim=claim,
+        hedge=_hedge(report),
+        acts=frozenset(name for _, _, names in hits for name in names),
+        act=next((report[start:end] for start, end, _ in hits), None),
+        actors=actors,
+        countries=frozenset(one.country for one in resolver.sightings(text, 0, 0, on=day)),
+        body=branch(report[:edge]),
+        quantities=tuple(find_quantities(report)),
+        days=tuple(one for one in find_dates(text, published=day) if one.precision == "day"),
+        published=published,
+    )
+
+
+def full_day(published: str | None) -> date | None:
+    """The day of a full ISO date."""
+    return date.fromisoformat(published) if published and len(published) == len("2000-01-01") else None
+
+
+def _inside(start: int, seen: list[Sighting]) -> bool:
+    return any(one.start <= start < one.end for one in seen)
+
+
+def act_hits(low: str) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """The words of a lower-case text that name classes of acts, with their offsets."""
+    table = act_words()
+    for match in table.phrases.finditer(low):
+        names = table.classes.get(match.group())
+        if names:
+            yield match.start(), match.end(), names
+
+
+def branch(text: str) -> tuple[str, str] | None:
+    """The branch of a state that a phrase names, with its words; ``None`` for none or several."""
+    found = [(name, match.group()) for name, one in words().branches if (match := one.search(text))]
+    if len({frozenset({one[0]}) for one in found}) > 1:
+        return None
+    return found[0] if found else None
+
+
+def split_claim(text: str, resolver: Resolver) -> tuple[str | None, str]:
+    """A headline's attribution ("..., Ministry Says", "...: JCS", "NIS says ...") and what is left: its report."""
+    return _tail(text) or _after_colon(text, resolver) or _opening(text, resolver) or (None, text)
+
+
+def _tail(text: str) -> tuple[str, str] | None:
+    match = _TAIL.search(text)
+    if match is None:
+        return None
+    last = match["last"].strip(" .'’\"”")
+    size = len(last.split())
+    said = list(words().claimed.finditer(last))
+    if size <= _SPEAKER_WORDS and said and (said[0].start() == 0 or said[-1].end() == len(last) or _tells(last, said[-1])):
+        return last, text[: match.start()]
+    return None
+
+
+def _tells(last: str, verb: re.Match[str]) -> bool:
+    """"Traders Tell Inquiry", "Minister Tells Lok Sabha"."""
+    return verb.group().lower() in {"tell", "tells", "told"} and len(last[verb.end() :].split()) <= 3
+
+
+def _after_colon(text: str, resolver: Resolver) -> tuple[str, str] | None:
+    match = _COLON.search(text)
+    if match is None:
+        return None
+    last, first = match["last"].strip(" .'’\"”"), text[: match.start()].strip(" '‘\"“")
+    if len(last.split()) <= _SPEAKER_WORDS and is_speaker(last, resolver):
+        return last, text[: match.start()]
+    if len(first.split()) <= _SPEAKER_WORDS - 3 and is_speaker(first, resolver):
+        return first, match["last"]
+    return None
+
+
+def is_speaker(text: str, resolver: Resolver) -> bool:
+    """Whether a few words name somebody who says things: an office, a body, a person, not a topic."""
+    named = words()
+    first = text.split()[0].lower() if text.split() else ""
+    if not text or first in named.not_speakers or first.endswith("ing") or list(act_hits(text.lower())) and not named.speakers.search(text):
+        return False
+    if named.speakers.search(text) and len(text.split()) <= _SPEAKER_WORDS:
+        return re.search(rf"(?:{named.speakers.pattern})$|^(?:{named.speakers.pattern})", text, re.IGNORECASE) is not None
+    chosen = resolver.actor(text).chosen
+    return chosen is not None and bool(chosen.entity) and chosen.score >= 0.8 and len(text.split()) <= 4
+
+
+def _opening(text: str, resolver: Resolver) -> tuple[str, str] | None:
+    """"NIS says 3,000 soldiers sent", "Study Finds ...": a speaker, a verb of saying, and more than three words behind it."""
+    match = words().opening.search(text)
+    if match is None or not 0 < len(text[: match.start()].split()) <= _SPEAKER_WORDS - 2:
+        return None
+    speaker, rest = text[: match.start()].strip(), text[match.end() :].strip()
+    if len(rest.split()) <= 3 or next(iter(act_hits(speaker.lower())), None) is not None and not words().speakers.search(speaker):
+        return None
+    return text[: match.end()], rest
+
+
+def _hedge(report: str) -> str | None:
+    """The words that hold a headline's report back."""
+    match = words().hedge.search(report)
+    if match is not None:
+        return match.group()
+    for found in _TO_DO.finditer(report):
+        before = report[: found.start()].rstrip()
+        if before and _is_subject(before):
+            return found.group()
+    will = re.search(r"(?<!\w)will\s+\w+", report, re.IGNORECASE)
+    return will.group() if will else None
+
+
+def _is_subject(before: str) -> bool:
+    """Whether the words before "to do" are a subject without a verb of its own ("Poland to send ...", not "Minister urges farmers to ...")."""
+    from dateline.ontology.lexicon import load_lexicon
+
+    if _AUXILIARY.search(before) or before.endswith((",", ":")):
+        return False
+    lexicon = load_lexicon()
+    for word in re.findall(r"[A-Za-z][A-Za-z-]+", before)[1:]:
+        low = word.lower()
+        verbal = low.endswith(("s", "ed")) and low not in _PLURALS and lexicon.lookup("VERB", low)
+        if verbal or low in {"begin", "begins", "began", "start", "starts", "fail", "fails", "continue", "continues", "get", "gets", "how", "where", "way", "ways", "in"}:
+            return False
+    return True
