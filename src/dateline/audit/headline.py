@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.audit.words import act_words, words
 from dateline.extract.dates import FoundDate, find_dates
 from dateline.extract.quantities import FoundQuantity, find_quantities
+from dateline.ontology.lexicon import load_lexicon
 
 if TYPE_CHECKING:
     from dateline.resolve import Resolver
@@ -30,6 +31,7 @@ _TO_DO: Final = re.compile(r"(?<![\w-])to\s+(?P<verb>[a-z][a-z-]+)", re.IGNORECA
 _PLURALS: Final = frozenset(
     "talks forces troops ships strikes drills arms states boats marines jets tanks guards exports imports sanctions rates prices minds hands".split()
 )
+_AUXILIARIES: Final = frozenset("begin began start fail failed continue continues get gets how where in as fails begins starts".split())
 _AUXILIARY: Final = re.compile(r"(?<!\w)(?:is|are|was|were|has|have|had|will|would|did|does|not|wo|won['’]t)(?!\w)", re.IGNORECASE)
 
 
@@ -37,15 +39,14 @@ _AUXILIARY: Final = re.compile(r"(?<!\w)(?:is|are|was|were|has|have|had|will|wou
 class Headline:
     """What a headline says.
 
-    ``claim`` and ``hedge`` are the words of its attribution and of its hedge; ``acts`` the classes of its verbs and nouns with
-    the first word of them; ``actors`` and ``countries`` country codes; ``body`` the branch of state that acts.
+    ``claim`` and ``hedge`` are the words of its attribution and of its hedge; ``acts`` its verbs and nouns of acts with their
+    classes; ``actors`` country codes with the words that name them, ``countries`` country codes; ``body`` the branch of state that acts.
     """
 
     text: str
     claim: str | None
     hedge: str | None
-    acts: frozenset[str]
-    act: str | None
+    acts: tuple[tuple[str, frozenset[str]], ...]
     actors: dict[str, str]
     countries: frozenset[str]
     body: tuple[str, str] | None
@@ -73,8 +74,7 @@ def read_headline(text: str, published: str | None, resolver: Resolver) -> Headl
         text=text,
         claim=claim,
         hedge=_hedge(report),
-        acts=frozenset(name for _, _, names in hits for name in names),
-        act=next((report[start:end] for start, end, _ in hits), None),
+        acts=tuple((report[start:end], names) for start, end, names in hits),
         actors=actors,
         countries=frozenset(one.country for one in resolver.sightings(text, 0, 0, on=day)),
         body=branch(report[:edge]),
@@ -98,7 +98,7 @@ def act_hits(low: str) -> Iterator[tuple[int, int, frozenset[str]]]:
     table = act_words()
     for match in table.phrases.finditer(low):
         names = table.classes.get(match.group())
-        if names:
+        if names and "ignore" not in names:
             yield match.start(), match.end(), names
 
 
@@ -170,26 +170,30 @@ def _opening(text: str, resolver: Resolver) -> tuple[str, str] | None:
 def _hedge(report: str) -> str | None:
     """The words that hold a headline's report back."""
     match = words().hedge.search(report)
-    if match is not None:
+    if match is not None and not re.search(r"\b(?:not|never|no)\s+$|n['’]t\s+$", report[: match.start()], re.IGNORECASE):
         return match.group()
     for found in _TO_DO.finditer(report):
-        before = report[: found.start()].rstrip()
-        if before and _is_subject(before):
+        if _is_verb(found["verb"]) and _is_subject(report[: found.start()].rstrip()):
             return found.group()
     will = re.search(r"(?<!\w)will\s+\w+", report, re.IGNORECASE)
     return will.group() if will else None
 
 
+def _is_verb(word: str) -> bool:
+    low = word.lower()
+    return low in {"be", "have", "do", "get", "go"} or low in act_words().classes or bool(load_lexicon().lookup("VERB", low))
+
+
 def _is_subject(before: str) -> bool:
     """Whether the words before "to do" are a subject without a verb of its own ("Poland to send ...", not "Minister urges farmers to ...")."""
-    from dateline.ontology.lexicon import load_lexicon
-
-    if _AUXILIARY.search(before) or before.endswith((",", ":")):
+    found = [word.lower() for word in re.findall(r"[A-Za-z][A-Za-z-]*", before)]
+    if not found or _AUXILIARY.search(before) or before.endswith((",", ":")) or found[-1] in words().deals:
         return False
-    lexicon = load_lexicon()
-    for word in re.findall(r"[A-Za-z][A-Za-z-]+", before)[1:]:
-        low = word.lower()
-        verbal = low.endswith(("s", "ed")) and low not in _PLURALS and lexicon.lookup("VERB", low)
-        if verbal or low in {"begin", "begins", "began", "start", "starts", "fail", "fails", "continue", "continues", "get", "gets", "how", "where", "way", "ways", "in"}:
-            return False
-    return True
+    return not any(_is_finite(word) for word in found[1:])
+
+
+def _is_finite(low: str) -> bool:
+    """A form that is most likely the headline's verb."""
+    if low in _PLURALS:
+        return False
+    return low in _AUXILIARIES or low.endswith(("s", "ed")) and bool(load_lexicon().lookup("VERB", low))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from dateline.audit.compare import disagreements
@@ -12,7 +12,7 @@ from dateline.audit.sourcing import count_sources, impossible_date, undated, unt
 from dateline.audit.statement import Statement, clauses, read_statement
 from dateline.audit.unsourced import is_statement, unsourced
 from dateline.extract.parse import ParsedSentence, parse_documents
-from dateline.types import Coded, Document, Mention, Note, Sentence, SentenceKind, Source, Span
+from dateline.types import Coded, Document, Mention, Note, Sentence, SentenceKind, Source, SourceLink, Span
 
 if TYPE_CHECKING:
     from dateline.pipeline import Pipeline
@@ -43,12 +43,14 @@ def audit_documents(pipeline: Pipeline, documents: Sequence[Document]) -> list[A
 
 def audit_coded(coded: Coded, sentences: Sequence[ParsedSentence], resolver: Resolver) -> Audit:
     """Audit a coded document with its parse."""
+    from dateline.resolve import link_lost_notes
+
     document = coded.document
     body = [one for one in sentences if one.sentence.kind is SentenceKind.BODY]
     findings = [
         *_compared(document, body, resolver),
-        *unsourced(coded),
-        *_orphans(coded),
+        *unsourced(coded, body),
+        *_orphans(coded, link_lost_notes(document, coded.sentences, resolver)),
         *_sources(document, body),
     ]
     told = {one.sentence.index for one in coded.mentions if one.sentence.kind is SentenceKind.BODY}
@@ -109,7 +111,7 @@ def _in_note(document: Document, source: Source, words: str | None) -> Mention |
     return Mention(words, Span(start, start + len(words)))
 
 
-def _orphans(coded: Coded) -> Iterator[Finding]:
+def _orphans(coded: Coded, lost: Mapping[int, tuple[SourceLink, ...]]) -> Iterator[Finding]:
     document = coded.document
     labels = {note.label for note in document.notes}
     for marker in document.markers:
@@ -121,22 +123,17 @@ def _orphans(coded: Coded) -> Iterator[Finding]:
             )
     for note in document.notes:
         if not note.markers:
-            yield _lost(coded, note)
+            yield _lost(coded, note, lost)
 
 
-def _lost(coded: Coded, note: Note) -> Finding:
+def _lost(coded: Coded, note: Note, lost: Mapping[int, tuple[SourceLink, ...]]) -> Finding:
     """A note without a marker, with the statement that it most likely supports."""
-    links = [
-        (link.score, mention.sentence, link.source)
-        for mention in coded.mentions
-        for link in mention.sources
-        if link.link == "similarity" and link.source.note == note.label
-    ]
+    links = [(link.score, coded.sentences[index]) for index, found in lost.items() for link in found if link.source.note == note.label]
     message = f"note {note.label} has no marker"
     source = next((one for one in coded.document.sources if one.note == note.label), None)
     if not links:
         return Finding(FindingKind.ORPHAN_NOTE, message, note.span, None, page_of(coded.document, note.span.start), note.label, source=source)
-    score, sentence, _ = max(links, key=lambda one: (one[0], -one[1].index))
+    score, sentence = max(links, key=lambda one: (one[0], -one[1].index))
     message += f"; it most likely supports this sentence (similarity {score:.2f}, not the author's own pairing)"
     return Finding(FindingKind.ORPHAN_NOTE, message, sentence.span, sentence, page_of(coded.document, sentence.span.start), note.label, source=source)
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from dateline.audit.headline import act_hits, branch
-from dateline.audit.words import words
+from dateline.audit.words import stem, words
 from dateline.extract.dates import FoundDate, find_dates
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.quantities import FoundQuantity, find_quantities
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj")
 #: Verbs that say nothing by themselves: the act is in their object or complement.
 _LIGHT: Final = frozenset(
-    "hold held holding make made take took give gave begin began start started open opened launch launched stage staged carry carried be been was were is are have has had get got do did keep kept continue continued put come came".split()
+    "hold held holding make made take took taken give gave given begin began start started open opened launch launched stage staged carry carried be been was were is are have has had get got do did keep kept continue continued put come came".split()
 )
 
 
@@ -30,7 +30,7 @@ class Statement:
 
     ``span`` and all offsets count in the canonical text. ``actors``: country code -> the words that name it in the subject;
     ``countries``: all that the sentence names; ``acts``: classes of its verbs and nouns, ``act`` its main verb, ``main`` whether that
-    verb's class is known.
+    verb's class is known, ``things`` stems of nouns that modify other nouns.
     """
 
     sentence: ParsedSentence
@@ -41,6 +41,7 @@ class Statement:
     acts: frozenset[str]
     act: Mention | None
     main: bool
+    things: frozenset[str]
     body: tuple[str, Mention] | None
     quantities: tuple[FoundQuantity, ...]
     days: tuple[FoundDate, ...]
@@ -100,10 +101,11 @@ def read_statement(
         span=span,
         text=text,
         actors=actors,
-        countries=frozenset(one.country for one in seen),
+        countries=frozenset(one.country for one in seen if one.kind != "town" or not one.where),
         acts=frozenset(name for _, _, names in hits for name in names),
         act=None if verb is None else Mention(verb.text, Span(verb.start, verb.end)),
         main=verb is not None and any(span.start + start == verb.start for start, _, _ in hits),
+        things=frozenset(stem(one.text) for one in sentence.tokens if one.dep in {"compound", "nmod", "amod"}),
         body=None if body is None or subject is None else (body[0], _find(document, subject, body[1])),
         quantities=tuple(find_quantities(text)),
         days=tuple(find_dates(text, published=document.published, previous=previous)),
@@ -120,7 +122,7 @@ def _find(document: Document, span: Span, words_: str) -> Mention:
 def _counts(sentence: ParsedSentence, offset: int) -> bool:
     """Whether a word can name the statement's act: a verb or noun, no adjective of a noun, no light verb."""
     token = next((one for one in sentence.tokens if one.start <= offset < one.end), None)
-    if token is None or token.lower in _LIGHT:
+    if token is None or token.lower in _LIGHT or token.dep in {"compound", "amod", "nmod"}:
         return False
     return token.pos in {"VERB", "NOUN", "PROPN"} or token.dep in {"ROOT", "conj", "acl", "xcomp", "ccomp"}
 
@@ -132,6 +134,9 @@ def main_verb(sentence: ParsedSentence, span: Span) -> Token | None:
     if not verbs:
         return None
     best = min(verbs, key=lambda token: (token.dep != "ROOT", sum(1 for _ in sentence.ancestors(token.i)), token.start))
+    told = next((one for one in sentence.kids(best.i, "ccomp") if one.pos == "VERB"), None)
+    if told is not None and words().speech.fullmatch(best.text):
+        return told
     if best.lower in _LIGHT:
         lower = next((one for one in sentence.kids(best.i, "xcomp") if one.pos == "VERB"), None)
         return lower or best

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.audit.findings import Finding, FindingKind, page_of
+from dateline.extract.parse import ParsedSentence
 from dateline.types import Certainty, Coded, Document, EventMention, SentenceKind, Span, Status
 
 #: Coded acts below this confidence are as often none: a sentence is called a statement about acts only above it. Set on tests/cases/audit.
 _CONFIDENT = 0.5
+
+#: A verb tells an act where it heads a clause; before a noun ("the deepening cooperation") or in a relative clause it takes it as known.
+_TELLING = frozenset({"ROOT", "conj", "ccomp", "xcomp", "pcomp", "parataxis"})
 
 
 def is_statement(mention: EventMention) -> bool:
@@ -17,20 +21,22 @@ def is_statement(mention: EventMention) -> bool:
     return mention.sentence.kind is SentenceKind.BODY and told and mention.confidence >= _CONFIDENT and bool(mention.actors)
 
 
-def unsourced(coded: Coded) -> Iterator[Finding]:
+def unsourced(coded: Coded, sentences: Sequence[ParsedSentence]) -> Iterator[Finding]:
     """The sentences that tell of an act as a fact, name nobody who says so, and have no note of their own.
 
     An act that another sentence tells with its source is not reported again: summaries repeat. Where a later sentence of the paragraph
-    has a marker, the finding says so, since authors put one note at the end of a paragraph.
+    has a marker, the finding says so, since authors put one note at the end of a paragraph. Acts named by a noun ("the movement of troops
+    has ...") are taken as known, not told.
     """
     document = coded.document
     if not document.notes and not document.markers:
         return
+    verbs = {token.start for one in sentences for token in one.tokens if token.pos == "VERB" and token.dep in _TELLING}
     backed = {key for one in coded.mentions if one.sources for key in _keys(one)}
     seen: set[int] = set()
     for mention in coded.mentions:
         sentence = mention.sentence
-        if sentence.index in seen or not is_statement(mention) or mention.sources or mention.attribution is not None:
+        if sentence.index in seen or mention.trigger.span.start not in verbs or not is_statement(mention) or mention.sources or mention.attribution is not None:
             continue
         if _has_marker(document, sentence.span) or any(key in backed for key in _keys(mention)) or not _certain_party(mention):
             continue

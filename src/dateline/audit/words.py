@@ -36,6 +36,9 @@ class Words:
     speakers: re.Pattern[str]
     not_speakers: frozenset[str]
     tocome: re.Pattern[str]
+    limits: re.Pattern[str]
+    deals: frozenset[str]
+    spoken: re.Pattern[str]
     branches: tuple[tuple[str, re.Pattern[str]], ...]
     same_branch: frozenset[frozenset[str]]
 
@@ -74,6 +77,9 @@ def words() -> Words:
         speakers=pattern([f"{word}" for word in claimed["speakers"]]),
         not_speakers=frozenset(claimed["not_speakers"]),
         tocome=pattern(data["tocome"]["words"]),
+        limits=pattern(data["tocome"]["limits"]),
+        deals=frozenset(data["deals"]["words"]),
+        spoken=pattern(data["hedge"]["spoken"]),
         branches=tuple((name, pattern(listed)) for name, listed in data["branches"].items()),
         same_branch=frozenset(frozenset(pair.split("/")) for pair in data["bodies"]["same"]),
     )
