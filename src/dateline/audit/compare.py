@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, TypeAlias
 
@@ -30,14 +31,22 @@ _SPEECH_ACTS: Final = frozenset(
 )
 
 
-def disagreements(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """What the coder makes of the pair: whether statement and headline report acts of unlike types, and the headline's word for its act."""
+
+    unlike: bool = False
+    word: str | None = None
+
+
+def disagreements(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[Disagreement]:
     """In what a statement and its headline disagree, in the order of :class:`FindingKind`."""
     found = [one for check in (_actor, _number, _date, _hedge, _attribution) for one in check(mine, theirs)]
     kinds = {one[0] for one in found}
     if FindingKind.HEDGE in kinds:
         found = [one for one in found if one[0] is not FindingKind.ATTRIBUTION]
     if not kinds:
-        found += _act(mine, theirs)
+        found += _act(mine, theirs, coded)
     yield from found
 
 
@@ -118,6 +127,8 @@ def _hedge(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
         return
     if words().spoken.fullmatch(theirs.hedge) and _speaks(mine):
         return
+    if theirs.pending is not None and not _done(mine, theirs.pending):
+        return
     yield FindingKind.HEDGE, mine.act, theirs.hedge, f"the headline says “{theirs.hedge}”, the text tells it as done"
 
 
@@ -135,11 +146,27 @@ def _speaks(mine: Statement) -> bool:
     return bool(names) and names <= _SPEECH_ACTS
 
 
-def _act(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
+def _done(mine: Statement, pending: str) -> bool:
+    """Whether the text's main verb tells the act that the headline's infinitive names ("sent": "to send")."""
+    assert mine.act is not None
+    if stem(mine.act.text) == stem(pending):
+        return True
+    table = act_words()
+    one, other = (table.classes.get(word.lower(), frozenset()) for word in (mine.act.text, pending))
+    return bool(one and other) and not table.excludes(one, other)
+
+
+def _act(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[Disagreement]:
+    """Another act, where the two verbs are steps of one ladder or opposites, or where the coder finds unlike types on both sides.
+
+    A word of the headline that names a thing in the text ("repair" in "repair ship") is no act there.
+    """
     told = [(word, names) for word, names in theirs.acts if stem(word) not in mine.things]
     others = frozenset(name for _, names in told for name in names)
-    if not (mine.main and mine.act and others and mine.acts) or not act_words().excludes(mine.acts, others):
-        return
     shared = (content(mine.text) & content(theirs.text)) or (mine.countries & theirs.countries)
-    if shared:
-        yield FindingKind.ACT, mine.act, told[0][0], f"the text says “{mine.act.text}”, the headline “{told[0][0]}”"
+    if mine.act is None or not shared or not act_words().excludes(mine.acts, others):
+        return
+    word = told[0][0] if told else coded.word
+    own = act_words().classes.get(mine.act.text.lower(), frozenset())
+    if (mine.main and told and act_words().parts(own, told[0][1])) or coded.unlike:
+        yield FindingKind.ACT, mine.act, word, f"the text says “{mine.act.text}”, the headline “{word}”"

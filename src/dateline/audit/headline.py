@@ -6,7 +6,7 @@ Headlines are read by their words and not by a parse: capitals on every word mis
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -15,6 +15,7 @@ from dateline.audit.words import act_words, words
 from dateline.extract.dates import FoundDate, find_dates
 from dateline.extract.quantities import FoundQuantity, find_quantities
 from dateline.ontology.lexicon import load_lexicon
+from dateline.types import Span
 
 if TYPE_CHECKING:
     from dateline.resolve import Resolver
@@ -31,6 +32,9 @@ _TO_DO: Final = re.compile(r"(?<![\w-])to\s+(?P<verb>[a-z][a-z-]+)", re.IGNORECA
 _PLURALS: Final = frozenset(
     "talks forces troops ships strikes drills arms states boats marines jets tanks guards exports imports sanctions rates prices minds hands".split()
 )
+_NOT_BEFORE: Final = re.compile(r"(?:\b(?:not|never|no)|n['’]t)\s+$", re.IGNORECASE)
+#: What follows a verb of weighing that is the headline's own.
+_OPENS: Final = re.compile(r"\s+(?:to|that|at)\b|\s+[A-Za-z]+ing\b", re.IGNORECASE)
 _AUXILIARIES: Final = frozenset("begin began start fail failed continue continues get gets how where in as fails begins starts".split())
 _AUXILIARY: Final = re.compile(r"(?<!\w)(?:is|are|was|were|has|have|had|will|would|did|does|not|wo|won['’]t)(?!\w)", re.IGNORECASE)
 
@@ -39,13 +43,14 @@ _AUXILIARY: Final = re.compile(r"(?<!\w)(?:is|are|was|were|has|have|had|will|wou
 class Headline:
     """What a headline says.
 
-    ``claim`` and ``hedge`` are the words of its attribution and of its hedge; ``acts`` its verbs and nouns of acts with their
-    classes; ``actors`` country codes with the words that name them, ``countries`` country codes; ``body`` the branch of state that acts.
+    ``claim`` and ``hedge`` are the words of its attribution and of its hedge; ``pending`` the verb of what is only to be
+    done ("to send", "will send"); ``acts`` its verbs and nouns of acts with their classes; ``actors`` country codes with the words that name them, ``countries`` country codes; ``body`` the branch of state that acts.
     """
 
     text: str
     claim: str | None
     hedge: str | None
+    pending: str | None
     acts: tuple[tuple[str, frozenset[str]], ...]
     actors: dict[str, str]
     countries: frozenset[str]
@@ -64,24 +69,36 @@ def read_headline(text: str, published: str | None, resolver: Resolver) -> Headl
         resolver: knows actors and countries.
     """
     day = full_day(published)
+    dates = find_dates(text, published=day)
     claim, report = split_claim(text, resolver)
+    offset = max(text.find(report), 0)
+    plain = without_dates(report, [Span(one.start - offset, one.end - offset) for one in dates if one.start >= offset])
     seen = resolver.sightings(report, 0, 0, on=day)
-    hits = list(act_hits(report.lower()))
+    hits = list(act_hits(plain.lower()))
     verb = min((start for start, end, _ in hits if not _inside(start, seen)), default=None)
     edge = verb if verb is not None and verb > 0 else _SUBJECT_CHARS
     actors = {one.country: report[one.start : one.end] for one in seen if one.start < edge and not one.where and one.kind != "town"}
+    hedge, pending = _hedge(plain, verb)
     return Headline(
         text=text,
         claim=claim,
-        hedge=_hedge(report),
+        hedge=hedge,
+        pending=pending,
         acts=tuple((report[start:end], names) for start, end, names in hits),
         actors=actors,
         countries=frozenset(one.country for one in resolver.sightings(text, 0, 0, on=day)),
         body=branch(report[:edge]),
-        quantities=tuple(find_quantities(report)),
-        days=tuple(one for one in find_dates(text, published=day) if one.precision == "day"),
+        quantities=tuple(find_quantities(text)),
+        days=tuple(one for one in dates if one.precision == "day"),
         published=published,
     )
+
+
+def without_dates(text: str, spans: Iterable[Span]) -> str:
+    """The text with its date expressions blanked: "May" and "March" are months there, not a hedge and an act."""
+    for span in spans:
+        text = text[: span.start] + " " * (min(span.end, len(text)) - span.start) + text[span.end :]
+    return re.sub(r"\b(?:May|March)(?=\s+\d)|(?<=[Ii]n )(?:May|March)\b", lambda match: " " * len(match.group()), text)
 
 
 def full_day(published: str | None) -> date | None:
@@ -167,16 +184,27 @@ def _opening(text: str, resolver: Resolver) -> tuple[str, str] | None:
     return text[: match.end()], rest
 
 
-def _hedge(report: str) -> str | None:
-    """The words that hold a headline's report back."""
-    match = words().hedge.search(report)
-    if match is not None and not re.search(r"\b(?:not|never|no)\s+$|n['’]t\s+$", report[: match.start()], re.IGNORECASE):
-        return match.group()
+def _hedge(report: str, first: int | None) -> tuple[str | None, str | None]:
+    """The words that hold a headline's report back; for "X to do" and "will do" also the verb of what is to be done.
+
+    Args:
+        report: the headline without its attribution and its dates.
+        first: where its first verb of an act stands.
+    """
+    for match in re.finditer(rf"{words().hedge.pattern}|(?<![\w-])may(?![\w-])", report, re.IGNORECASE):
+        if not _NOT_BEFORE.search(report[: match.start()]):
+            return match.group(), None
+    for match in words().hedging.finditer(report):
+        if _NOT_BEFORE.search(report[: match.start()]) or not report[: match.start()].strip():
+            continue
+        first_verb = first is None or match.start() <= first
+        if _OPENS.match(report, match.end()) or (match.group().lower().endswith("s") and first_verb and _is_subject(report[: match.start()].rstrip())):
+            return match.group(), None
     for found in _TO_DO.finditer(report):
         if _is_verb(found["verb"]) and _is_subject(report[: found.start()].rstrip()):
-            return found.group()
-    will = re.search(r"(?<!\w)will\s+\w+", report, re.IGNORECASE)
-    return will.group() if will else None
+            return found.group(), found["verb"]
+    will = re.search(r"(?<!\w)will\s+(?!not\b)(\w+)", report, re.IGNORECASE)
+    return (will.group(), will[1]) if will else (None, None)
 
 
 def _is_verb(word: str) -> bool:

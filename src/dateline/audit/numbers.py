@@ -15,6 +15,8 @@ _EXACT: Final = 0.035
 _ABOUT: Final = 0.1
 #: "Over 6,200" fits whatever is above, up to this many times the bound; "up to 500" down to its inverse.
 _BOUND: Final = 2.0
+#: A sum, share or length this many times another is most likely that of something else.
+_SLIP: Final = 2.5
 #: Unit -> (dimension, factor).
 _UNITS: Final = {
     "km": ("length", 1.0), "miles": ("length", 1.609344), "nautical_miles": ("length", 1.852), "meters": ("length", 0.001), "feet": ("length", 0.0003048),
@@ -107,7 +109,7 @@ def _same_thing(one: FoundQuantity, other: FoundQuantity, ratio: float | None) -
     if kind == "time":
         return False
     if kind != "count":
-        return True
+        return _within(one, other, ratio)
     if one.counts and one.counts == other.counts:
         return True
     if {one.counts, other.counts} & {"killed", "wounded"} and one.counts != other.counts and one.counts and other.counts:
@@ -115,6 +117,16 @@ def _same_thing(one: FoundQuantity, other: FoundQuantity, ratio: float | None) -
     if one.head is None or other.head is None:
         return one.counts == other.counts and one.counts is not None
     return _alike(one.head, other.head)
+
+
+def _within(one: FoundQuantity, other: FoundQuantity, ratio: float | None) -> bool:
+    """Measures, sums and shares have no noun to compare: two that are farther apart than a slip measure other things."""
+    a, b = _figure(one), ratio if ratio is not None else _figure(other)
+    if not a or not b:
+        return False
+    scale = _UNITS[one.unit][1] / _UNITS[other.unit][1] if one.unit in _UNITS and other.unit in _UNITS and ratio is None else 1.0
+    low, high = sorted((a * scale, b))
+    return high / low <= _SLIP
 
 
 def _alike(one: str, other: str) -> bool:

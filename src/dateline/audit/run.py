@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from dateline.audit.compare import disagreements
+from dateline.audit.coding import compare_codings
+from dateline.audit.compare import Coding, disagreements
 from dateline.audit.findings import DISAGREEMENTS, Audit, Finding, FindingKind, in_order, page_of
 from dateline.audit.headline import Headline, read_headline
 from dateline.audit.sourcing import count_sources, impossible_date, undated, untitled
 from dateline.audit.statement import Statement, clauses, read_statement
 from dateline.audit.unsourced import is_statement, unsourced
+from dateline.extract.bearing import Title
 from dateline.extract.parse import ParsedSentence, parse_documents
-from dateline.types import Coded, Document, Mention, Note, Sentence, SentenceKind, Source, SourceLink, Span
+from dateline.types import Coded, Document, EventMention, Mention, Note, Sentence, SentenceKind, Source, SourceLink, Span
 
 if TYPE_CHECKING:
     from dateline.pipeline import Pipeline
@@ -36,19 +38,25 @@ def audit_documents(pipeline: Pipeline, documents: Sequence[Document]) -> list[A
 
         audit_documents(Pipeline(), [dateline.read("commentary.md")])[0].findings
     """
+    from dateline.titles import code_titles
+
     parsed = parse_documents(documents, model=pipeline.options.parser)
     coded = pipeline.code(documents)
-    return [audit_coded(one, sentences, pipeline.resolver) for one, sentences in zip(coded, parsed, strict=True)]
+    wanted = sorted({(one.title, one.published or "") for document in documents for one in document.sources if one.title and one.title.strip()})
+    titles = dict(zip(wanted, code_titles(pipeline, [(title, published or None) for title, published in wanted]), strict=True))
+    return [audit_coded(one, sentences, pipeline.resolver, titles) for one, sentences in zip(coded, parsed, strict=True)]
 
 
-def audit_coded(coded: Coded, sentences: Sequence[ParsedSentence], resolver: Resolver) -> Audit:
-    """Audit a coded document with its parse."""
+def audit_coded(
+    coded: Coded, sentences: Sequence[ParsedSentence], resolver: Resolver, titles: Mapping[tuple[str, str], Title] | None = None
+) -> Audit:
+    """Audit a coded document with its parse; ``titles`` are the coded titles of its sources by title and date."""
     from dateline.resolve import link_lost_notes
 
     document = coded.document
     body = [one for one in sentences if one.sentence.kind is SentenceKind.BODY]
     findings = [
-        *_compared(document, body, resolver),
+        *_compared(coded, body, resolver, titles or {}),
         *unsourced(coded, body),
         *_orphans(coded, link_lost_notes(document, coded.sentences, resolver)),
         *_sources(document, body),
@@ -59,7 +67,10 @@ def audit_coded(coded: Coded, sentences: Sequence[ParsedSentence], resolver: Res
     return Audit(document, in_order(findings), count_sources(document.sources), len(told), len(sourced))
 
 
-def _compared(document: Document, body: Sequence[ParsedSentence], resolver: Resolver) -> Iterator[Finding]:
+def _compared(
+    coded: Coded, body: Sequence[ParsedSentence], resolver: Resolver, titles: Mapping[tuple[str, str], Title]
+) -> Iterator[Finding]:
+    document = coded.document
     by_note: dict[str, list[Source]] = {}
     for source in document.sources:
         if source.note is not None and source.title and source.kind in _HEADLINES:
@@ -70,23 +81,30 @@ def _compared(document: Document, body: Sequence[ParsedSentence], resolver: Reso
             if not sources:
                 continue
             statement = read_statement(document, sentence, span, resolver)
-            yield from _of_note(document, statement, sources, resolver)
+            mentions = [one for one in coded.mentions if one.sentence.index == sentence.sentence.index]
+            pairs = [
+                (source, read_headline(source.title or "", source.published, resolver), titles.get((source.title or "", source.published or "")))
+                for source in sources
+            ]
+            yield from _of_note(document, statement, mentions, pairs)
 
 
-def _of_note(document: Document, statement: Statement, sources: Sequence[Source], resolver: Resolver) -> Iterator[Finding]:
+def _of_note(
+    document: Document, statement: Statement, mentions: Sequence[EventMention], pairs: Sequence[tuple[Source, Headline, Title | None]]
+) -> Iterator[Finding]:
     """The disagreements of a statement with a note's sources; where one of several agrees in a kind, the note bears it out."""
-    found: list[tuple[Source, list[Finding]]] = []
-    for source in sources:
-        headline = read_headline(source.title or "", source.published, resolver)
-        found.append((source, list(_findings(document, statement, source, headline))))
-    agreed = [kind for kind in DISAGREEMENTS if any(kind not in {one.kind for one in group} for _, group in found)]
-    for _, group in found:
+    found = [
+        list(_findings(document, statement, source, headline, compare_codings(statement, mentions, title)))
+        for source, headline, title in pairs
+    ]
+    agreed = [kind for kind in DISAGREEMENTS if any(kind not in {one.kind for one in group} for group in found)]
+    for group in found:
         yield from (one for one in group if one.kind not in agreed or len(found) == 1)
 
 
-def _findings(document: Document, statement: Statement, source: Source, headline: Headline) -> Iterator[Finding]:
+def _findings(document: Document, statement: Statement, source: Source, headline: Headline, coding: Coding) -> Iterator[Finding]:
     sentence = statement.sentence.sentence
-    for kind, words, quoted, message in disagreements(statement, headline):
+    for kind, words, quoted, message in disagreements(statement, headline, coding):
         yield Finding(
             kind=kind,
             message=message,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from dateline.audit.headline import act_hits, branch
+from dateline.audit.headline import act_hits, branch, without_dates
 from dateline.audit.words import stem, words
 from dateline.extract.dates import FoundDate, find_dates
 from dateline.extract.parse import ParsedSentence, Token
@@ -94,7 +94,9 @@ def read_statement(
         for one in inside
         if not one.where and one.kind != "town"
     }
-    hits = [hit for hit in act_hits(text.lower()) if _counts(sentence, span.start + hit[0])]
+    days = find_dates(text, published=document.published, previous=previous)
+    plain = without_dates(text, [Span(one.start, one.end) for one in days])
+    hits = [hit for hit in act_hits(plain.lower()) if _counts(sentence, span.start + hit[0])]
     body = branch(document.slice(subject)) if subject is not None else None
     return Statement(
         sentence=sentence,
@@ -108,8 +110,8 @@ def read_statement(
         things=frozenset(stem(one.text) for one in sentence.tokens if one.dep in {"compound", "nmod", "amod"}),
         body=None if body is None or subject is None else (body[0], _find(document, subject, body[1])),
         quantities=tuple(find_quantities(text)),
-        days=tuple(find_dates(text, published=document.published, previous=previous)),
-        cautious=words().cautious.search(whole.text) is not None,
+        days=tuple(days),
+        cautious=is_cautious(sentence),
         attributed=is_attributed(sentence),
     )
 
@@ -135,7 +137,7 @@ def main_verb(sentence: ParsedSentence, span: Span) -> Token | None:
         return None
     best = min(verbs, key=lambda token: (token.dep != "ROOT", sum(1 for _ in sentence.ancestors(token.i)), token.start))
     told = next((one for one in sentence.kids(best.i, "ccomp") if one.pos == "VERB"), None)
-    if told is not None and words().speech.fullmatch(best.text):
+    if told is not None and words().saying.fullmatch(best.text):
         return told
     if best.lower in _LIGHT:
         lower = next((one for one in sentence.kids(best.i, "xcomp") if one.pos == "VERB"), None)
@@ -168,11 +170,21 @@ def _span(sentence: ParsedSentence, head: Token) -> Span:
     return Span(below[0].start, below[-1].end)
 
 
+def is_cautious(sentence: ParsedSentence) -> bool:
+    """Whether a sentence holds back itself, or tells a decision, promise or plan."""
+    text = re.sub(r"\bMay\b", "   ", sentence.sentence.text)
+    return words().cautious.search(text) is not None or _has_verb(sentence, words().wavering)
+
+
+def _has_verb(sentence: ParsedSentence, wanted: re.Pattern[str]) -> bool:
+    return any(token.pos in {"VERB", "AUX"} and wanted.fullmatch(token.text) for token in sentence.tokens)
+
+
 def is_attributed(sentence: ParsedSentence) -> bool:
     """Whether a sentence says whose word it is: a verb of speech, "according to", "by X's account"."""
     text = sentence.sentence.text
     named = words()
-    if named.speech.search(text) or named.own.search(text):
+    if named.speech.search(text) or named.own.search(text) or _has_verb(sentence, named.saying):
         return True
     base = sentence.sentence.span.start
     for match in named.clausal.finditer(text):

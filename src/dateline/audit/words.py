@@ -24,11 +24,14 @@ _LEAST_STEM: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The lists of ``words.toml`` as patterns."""
+    """The lists of ``words.toml`` as patterns; ``hedging``, ``wavering`` and ``saying`` are verbs, the rest stand wherever they stand."""
 
     hedge: re.Pattern[str]
+    hedging: re.Pattern[str]
     cautious: re.Pattern[str]
+    wavering: re.Pattern[str]
     speech: re.Pattern[str]
+    saying: re.Pattern[str]
     clausal: re.Pattern[str]
     own: re.Pattern[str]
     claimed: re.Pattern[str]
@@ -45,16 +48,22 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class ActWords:
-    """Word form -> classes of acts, and the pairs of classes that one act is told with."""
+    """Word form -> classes of acts, the pairs of classes that one act is told with, and those that are told apart."""
 
     classes: dict[str, frozenset[str]]
     near: frozenset[frozenset[str]]
+    distinct: frozenset[frozenset[str]]
     phrases: re.Pattern[str]
 
     def excludes(self, mine: Iterable[str], theirs: Iterable[str]) -> bool:
         """Whether no class on the one side goes with any on the other."""
         others = tuple(theirs)
         return not any(one == other or frozenset({one, other}) in self.near for one in mine for other in others)
+
+    def parts(self, mine: Iterable[str], theirs: Iterable[str]) -> bool:
+        """Whether every class on the one side is one that a fact checker tells from every class on the other."""
+        one, others = tuple(mine), tuple(theirs)
+        return bool(one and others) and all(frozenset({a, b}) in self.distinct for a in one for b in others)
 
 
 def _load(name: str) -> dict[str, dict[str, list[str]]]:
@@ -67,9 +76,12 @@ def words() -> Words:
     data = _load("words")
     speech, claimed = data["speech"], data["claimed"]
     return Words(
-        hedge=pattern([*data["hedge"]["words"], *data["hedge"]["verbs"]]),
-        cautious=pattern([*data["cautious"]["words"], *data["cautious"]["verbs"]]),
-        speech=pattern([*speech["verbs"], *speech["phrases"]]),
+        hedge=pattern(data["hedge"]["words"]),
+        hedging=pattern(data["hedge"]["verbs"]),
+        cautious=pattern(data["cautious"]["words"]),
+        wavering=pattern(data["cautious"]["verbs"]),
+        speech=pattern(speech["phrases"]),
+        saying=pattern(speech["verbs"]),
         clausal=pattern(speech["clausal"]),
         own=re.compile(rf"\b\w+(?:['’]s|s['’]|\bits|\btheir) (?:own )?(?:{'|'.join(speech['own'])})\b", re.IGNORECASE),
         claimed=pattern(claimed["verbs"]),
@@ -100,6 +112,7 @@ def act_words() -> ActWords:
     return ActWords(
         {form: frozenset(names) for form, names in classes.items()},
         frozenset(frozenset(pair.split("/")) for pair in str(data["near"]["pairs"]).split()),
+        frozenset(frozenset({one, other}) for one, others in data["distinct"].items() for other in str(others).split()),
         re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b|[a-z][a-z-]*[a-z]"),
     )
 
