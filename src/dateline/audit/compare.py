@@ -26,6 +26,8 @@ Disagreement: TypeAlias = tuple[FindingKind, Mention | None, str | None, str]
 _SAME_YEAR_DAYS: Final = 90
 #: A source may carry the date of the day before in another time zone.
 _ZONE_DAYS: Final = 1
+#: So many words in common that name no country tell of one matter in one detail.
+_CLOSE: Final = 2
 _SPEECH_ACTS: Final = frozenset(
     "warn threaten criticise accuse praise request refuse offer pledge apologise inform".split()
 )
@@ -57,6 +59,10 @@ def _actor(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
         mention, name = next(iter(strangers.values())), next(iter(others.values()))
         yield FindingKind.ACTOR, mention, name, f"the text says “{mention.text}”, the headline “{name}”"
         return
+    if _reversed(mine, theirs):
+        mention, name = next(iter(mine.actors.values())), next(iter(theirs.actors.values()))
+        yield FindingKind.ACTOR, mention, name, f"the text has “{mention.text}” do it, the headline “{name}”"
+        return
     if strangers or others or mine.body is None or theirs.body is None or not (mine.countries & theirs.countries or not theirs.actors):
         return
     pair = frozenset({mine.body[0], theirs.body[0]})
@@ -65,16 +71,24 @@ def _actor(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
         yield FindingKind.ACTOR, mention, theirs.body[1], f"the text says “{mention.text}”, the headline “{theirs.body[1]}”"
 
 
+def _reversed(mine: Statement, theirs: Headline) -> bool:
+    """Whether the two have the same verb and change its sides: "Colombia accused Venezuela", "Venezuela accuses Colombia"."""
+    if len(mine.actors) != 1 or len(theirs.actors) != 1 or set(mine.actors) == set(theirs.actors) or theirs.passive or mine.act is None:
+        return False
+    same = bool(theirs.acts) and stem(theirs.acts[0][0]) == stem(mine.act.text)
+    return same and set(theirs.actors) <= mine.countries and set(mine.actors) <= theirs.countries
+
+
 def _related(mine: Statement, theirs: Headline) -> bool:
-    """Whether the two tell of one matter: a word in common, or acts that go together."""
-    if content(mine.text) & content(theirs.text):
+    """Whether the two tell of one matter: a word in common that names no country, or acts that go together."""
+    if mine.matter & theirs.matter:
         return True
     others = frozenset(name for _, names in theirs.acts for name in names)
     return bool(mine.acts and others) and not act_words().excludes(mine.acts, others)
 
 
 def _number(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
-    pair = differing(mine.quantities, theirs.quantities, mine.text, theirs.text)
+    pair = differing(mine.quantities, theirs.quantities, theirs.text, close=len(mine.matter & theirs.matter) >= _CLOSE)
     if pair is None:
         return
     mention = mine.mention(pair[0].start, pair[0].end)
@@ -123,7 +137,7 @@ def _after(one: FoundDate, published: date, said: str) -> bool:
 
 
 def _hedge(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
-    if theirs.hedge is None or mine.cautious or mine.attributed or mine.act is None or not _related(mine, theirs):
+    if theirs.hedge is None or mine.cautious or mine.deciding or mine.attributed or mine.act is None or not _related(mine, theirs):
         return
     if words().spoken.fullmatch(theirs.hedge) and _speaks(mine):
         return
@@ -162,11 +176,21 @@ def _act(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[Disagreem
     A word of the headline that names a thing in the text ("repair" in "repair ship") is no act there.
     """
     told = [(word, names) for word, names in theirs.acts if stem(word) not in mine.things]
+    if mine.act is None or not _one_actor(mine, theirs):
+        return
     others = frozenset(name for _, names in told for name in names)
-    shared = (content(mine.text) & content(theirs.text)) or (mine.countries & theirs.countries)
-    if mine.act is None or not shared or not act_words().excludes(mine.acts, others):
+    own = act_words().classes.get(mine.act.text.lower(), frozenset()) if mine.main else frozenset()
+    if not act_words().excludes(own or mine.acts, others):
         return
     word = told[0][0] if told else coded.word
-    own = act_words().classes.get(mine.act.text.lower(), frozenset())
-    if (mine.main and told and act_words().parts(own, told[0][1])) or coded.unlike:
+    if (own and told and act_words().parts(own, told[0][1])) or coded.unlike:
         yield FindingKind.ACT, mine.act, word, f"the text says “{mine.act.text}”, the headline “{word}”"
+
+
+def _one_actor(mine: Statement, theirs: Headline) -> bool:
+    """Whether the same party acts in both: by country, or by its words; and the two share more than that."""
+    if mine.actors and theirs.actors:
+        alike = bool(set(mine.actors) & set(theirs.actors))
+    else:
+        alike = bool(mine.matter & theirs.matter)
+    return alike and bool(mine.matter & theirs.matter or (mine.countries & theirs.countries) - set(mine.actors) or _CLOSE <= len(content(mine.text) & content(theirs.text)))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from dateline.audit.words import act_words, words
+from dateline.audit.words import act_words, content, words
 from dateline.extract.dates import FoundDate, find_dates
 from dateline.extract.quantities import FoundQuantity, find_quantities
 from dateline.ontology.lexicon import load_lexicon
@@ -26,7 +26,13 @@ _SPEAKER_WORDS: Final = 7
 #: Where no verb of the headline is known, a party this near to its start is its subject (in characters).
 _SUBJECT_CHARS: Final = 25
 _TAIL: Final = re.compile(r"(?:,|\s[-–—])\s+(?P<last>[^,:–—]+)$")
+#: "..., Kyiv Says, as Talks Go On".
+_INNER: Final = re.compile(r",\s+(?P<said>(?:[\w'’.-]+\s+){1,5}(?:says?|said|claims?|confirms?|reports?)),\s")
+_BRACKETED: Final = re.compile(r"\s\((?P<last>[^()]{2,40})\)$")
+_DASHED: Final = re.compile(r"\s[–—-]\s(?P<last>[^–—:,]{2,50})$")
 _COLON: Final = re.compile(r":\s+(?P<last>[^:]+)$")
+#: "arrested by police": who does it stands behind.
+_AGENT: Final = re.compile(r"\b\w+(?:ed|en|n|t|d)\s+by\s+", re.IGNORECASE)
 _TO_DO: Final = re.compile(r"(?<![\w-])to\s+(?P<verb>[a-z][a-z-]+)", re.IGNORECASE)
 #: Plurals of nouns that are verbs as well.
 _PLURALS: Final = frozenset(
@@ -44,7 +50,7 @@ class Headline:
     """What a headline says.
 
     ``claim`` and ``hedge`` are the words of its attribution and of its hedge; ``pending`` the verb of what is only to be
-    done ("to send", "will send"); ``acts`` its verbs and nouns of acts with their classes; ``actors`` country codes with the words that name them, ``countries`` country codes; ``body`` the branch of state that acts.
+    done ("to send", "will send"); ``acts`` its verbs and nouns of acts with their classes; ``actors`` country codes with the words that name them, ``countries`` country codes; ``matter`` the stems of its other words; ``body`` the branch of state that acts.
     """
 
     text: str
@@ -55,6 +61,8 @@ class Headline:
     actors: dict[str, str]
     countries: frozenset[str]
     body: tuple[str, str] | None
+    matter: frozenset[str]
+    passive: bool
     quantities: tuple[FoundQuantity, ...]
     days: tuple[FoundDate, ...]
     published: str | None
@@ -78,6 +86,7 @@ def read_headline(text: str, published: str | None, resolver: Resolver) -> Headl
     verb = min((start for start, end, _ in hits if not _inside(start, seen)), default=None)
     edge = verb if verb is not None and verb > 0 else _SUBJECT_CHARS
     actors = {one.country: report[one.start : one.end] for one in seen if one.start < edge and not one.where and one.kind != "town"}
+    agent = _AGENT.search(report)
     hedge, pending = _hedge(plain, verb)
     return Headline(
         text=text,
@@ -87,11 +96,18 @@ def read_headline(text: str, published: str | None, resolver: Resolver) -> Headl
         acts=tuple((report[start:end], names) for start, end, names in hits),
         actors=actors,
         countries=frozenset(one.country for one in resolver.sightings(text, 0, 0, on=day)),
-        body=branch(report[:edge]),
+        body=branch(report[agent.end() :]) if agent else branch(report[:edge]),
+        matter=matter(report, [Span(one.start, one.end) for one in seen]),
+        passive=agent is not None,
         quantities=tuple(find_quantities(text)),
         days=tuple(one for one in dates if one.precision == "day"),
         published=published,
     )
+
+
+def matter(text: str, names: Iterable[Span]) -> frozenset[str]:
+    """The stems of a text's content words less the names of countries and their bodies."""
+    return content(without_dates(text, names))
 
 
 def without_dates(text: str, spans: Iterable[Span]) -> str:
@@ -133,12 +149,18 @@ def split_claim(text: str, resolver: Resolver) -> tuple[str | None, str]:
 
 
 def _tail(text: str) -> tuple[str, str] | None:
+    linked = next((one for one in words().links.finditer(text) if one.start() > 0), None)
+    if linked is not None and 0 < len(text[linked.end() :].split()) <= _SPEAKER_WORDS and linked.group().lower() != "per":
+        return text[linked.start() :], text[: linked.start()].rstrip(" ,")
+    inner = _INNER.search(text)
+    if inner is not None and words().claimed.search(inner["said"]):
+        return inner["said"], text[: inner.start()]
     match = _TAIL.search(text)
     if match is None:
         return None
     last = match["last"].strip(" .'’\"”")
     size = len(last.split())
-    said = list(words().claimed.finditer(last))
+    said = [one for one in words().claimed.finditer(last) if not one.group().lower().endswith("ing")]
     if size <= _SPEAKER_WORDS and said and (said[0].start() == 0 or said[-1].end() == len(last) or _tells(last, said[-1])):
         return last, text[: match.start()]
     return None
@@ -150,11 +172,16 @@ def _tells(last: str, verb: re.Match[str]) -> bool:
 
 
 def _after_colon(text: str, resolver: Resolver) -> tuple[str, str] | None:
+    for form in (_BRACKETED, _DASHED):
+        behind = form.search(text)
+        if behind is not None and is_speaker(behind["last"], resolver):
+            return behind["last"], text[: behind.start()]
     match = _COLON.search(text)
     if match is None:
         return None
     last, first = match["last"].strip(" .'’\"”"), text[: match.start()].strip(" '‘\"“")
-    if len(last.split()) <= _SPEAKER_WORDS and is_speaker(last, resolver):
+    alone = len(first.split()) <= 2 and words().speakers.fullmatch(first) is not None
+    if not alone and len(last.split()) <= _SPEAKER_WORDS and is_speaker(last, resolver):
         return last, text[: match.start()]
     if len(first.split()) <= _SPEAKER_WORDS - 3 and is_speaker(first, resolver):
         return first, match["last"]
@@ -165,6 +192,8 @@ def is_speaker(text: str, resolver: Resolver) -> bool:
     """Whether a few words name somebody who says things: an office, a body, a person, not a topic."""
     named = words()
     first = text.split()[0].lower() if text.split() else ""
+    if " and " in f" {text} ".lower() and not named.speakers.search(text):
+        return False
     if not text or first in named.not_speakers or first.endswith("ing") or list(act_hits(text.lower())) and not named.speakers.search(text):
         return False
     if named.speakers.search(text) and len(text.split()) <= _SPEAKER_WORDS:
@@ -179,7 +208,7 @@ def _opening(text: str, resolver: Resolver) -> tuple[str, str] | None:
     if match is None or not 0 < len(text[: match.start()].split()) <= _SPEAKER_WORDS - 2:
         return None
     speaker, rest = text[: match.start()].strip(), text[match.end() :].strip()
-    if len(rest.split()) <= 3 or next(iter(act_hits(speaker.lower())), None) is not None and not words().speakers.search(speaker):
+    if len(rest.split()) <= 2 or next(iter(act_hits(speaker.lower())), None) is not None and not words().speakers.search(speaker):
         return None
     return text[: match.end()], rest
 

@@ -57,15 +57,15 @@ _PEOPLE: Final = ("persons", "items", None)
 
 
 def differing(
-    mine: Sequence[FoundQuantity], theirs: Sequence[FoundQuantity], text: str, headline: str
+    mine: Sequence[FoundQuantity], theirs: Sequence[FoundQuantity], headline: str, *, close: bool
 ) -> tuple[FoundQuantity, FoundQuantity] | None:
     """A number of the text and the headline's number for the same thing that excludes it.
 
     Args:
         mine: the quantities of the statement.
         theirs: those of the headline.
-        text: the statement.
-        headline: the headline's report.
+        headline: the headline.
+        close: whether the two share so many words that they tell of the same sum or share.
 
     Returns:
         The pair, or ``None`` where all agree, or count other things.
@@ -73,7 +73,7 @@ def differing(
     found = None
     for other in theirs:
         ratio = _ratio(headline, other)
-        rivals = [one for one in mine if _same_thing(one, other, ratio)]
+        rivals = [one for one in mine if _same_thing(one, other, ratio, close)]
         if any(_agree(one, other, ratio) for one in mine if _one_dimension(one, other, ratio)):
             continue
         rivals = rivals or [one for one in mine if _miscopied(one, other)]
@@ -102,14 +102,14 @@ def _one_dimension(one: FoundQuantity, other: FoundQuantity, ratio: float | None
     return _dimension(one) == _dimension(other, ratio if _dimension(one) == "percent" else None)
 
 
-def _same_thing(one: FoundQuantity, other: FoundQuantity, ratio: float | None) -> bool:
+def _same_thing(one: FoundQuantity, other: FoundQuantity, ratio: float | None, close: bool) -> bool:
     if not _one_dimension(one, other, ratio):
         return False
     kind = _dimension(one)
     if kind == "time":
         return False
     if kind != "count":
-        return _within(one, other, ratio)
+        return close or _within(one, other, ratio)
     if one.counts and one.counts == other.counts:
         return True
     if {one.counts, other.counts} & {"killed", "wounded"} and one.counts != other.counts and one.counts and other.counts:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from dateline.audit.headline import act_hits, branch, without_dates
+from dateline.audit.headline import act_hits, branch, matter, without_dates
 from dateline.audit.words import stem, words
 from dateline.extract.dates import FoundDate, find_dates
 from dateline.extract.parse import ParsedSentence, Token
@@ -30,7 +30,8 @@ class Statement:
 
     ``span`` and all offsets count in the canonical text. ``actors``: country code -> the words that name it in the subject;
     ``countries``: all that the sentence names; ``acts``: classes of its verbs and nouns, ``act`` its main verb, ``main`` whether that
-    verb's class is known, ``things`` stems of nouns that modify other nouns.
+    verb's class is known, ``things`` stems of nouns that modify other nouns, ``matter`` stems of
+    all words that name no country. ``cautious``: it holds back; ``deciding``: it tells a decision, promise or plan.
     """
 
     sentence: ParsedSentence
@@ -42,10 +43,12 @@ class Statement:
     act: Mention | None
     main: bool
     things: frozenset[str]
+    matter: frozenset[str]
     body: tuple[str, Mention] | None
     quantities: tuple[FoundQuantity, ...]
     days: tuple[FoundDate, ...]
     cautious: bool
+    deciding: bool
     attributed: bool
 
     def mention(self, start: int, end: int) -> Mention:
@@ -108,10 +111,12 @@ def read_statement(
         act=None if verb is None else Mention(verb.text, Span(verb.start, verb.end)),
         main=verb is not None and any(span.start + start == verb.start for start, _, _ in hits),
         things=frozenset(stem(one.text) for one in sentence.tokens if one.dep in {"compound", "nmod", "amod"}),
+        matter=matter(whole.text, [Span(one.start, one.end) for one in seen]),
         body=None if body is None or subject is None else (body[0], _find(document, subject, body[1])),
         quantities=tuple(find_quantities(text)),
         days=tuple(days),
         cautious=is_cautious(sentence),
+        deciding=_has_verb(sentence, words().wavering),
         attributed=is_attributed(sentence),
     )
 
@@ -171,9 +176,9 @@ def _span(sentence: ParsedSentence, head: Token) -> Span:
 
 
 def is_cautious(sentence: ParsedSentence) -> bool:
-    """Whether a sentence holds back itself, or tells a decision, promise or plan."""
+    """Whether a sentence holds back itself."""
     text = re.sub(r"\bMay\b", "   ", sentence.sentence.text)
-    return words().cautious.search(text) is not None or _has_verb(sentence, words().wavering)
+    return words().cautious.search(text) is not None
 
 
 def _has_verb(sentence: ParsedSentence, wanted: re.Pattern[str]) -> bool:

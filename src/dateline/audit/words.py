@@ -35,6 +35,7 @@ class Words:
     clausal: re.Pattern[str]
     own: re.Pattern[str]
     claimed: re.Pattern[str]
+    links: re.Pattern[str]
     opening: re.Pattern[str]
     speakers: re.Pattern[str]
     not_speakers: frozenset[str]
@@ -63,7 +64,7 @@ class ActWords:
     def parts(self, mine: Iterable[str], theirs: Iterable[str]) -> bool:
         """Whether every class on the one side is one that a fact checker tells from every class on the other."""
         one, others = tuple(mine), tuple(theirs)
-        return bool(one and others) and all(frozenset({a, b}) in self.distinct for a in one for b in others)
+        return bool(one and others) and all(frozenset({a, b}) in self.distinct - self.near for a in one for b in others)
 
 
 def _load(name: str) -> dict[str, dict[str, list[str]]]:
@@ -85,6 +86,7 @@ def words() -> Words:
         clausal=pattern(speech["clausal"]),
         own=re.compile(rf"\b\w+(?:['’]s|s['’]|\bits|\btheir) (?:own )?(?:{'|'.join(speech['own'])})\b", re.IGNORECASE),
         claimed=pattern(claimed["verbs"]),
+        links=pattern(claimed["links"]),
         opening=pattern(claimed["opening"]),
         speakers=pattern([f"{word}" for word in claimed["speakers"]]),
         not_speakers=frozenset(claimed["not_speakers"]),
@@ -112,7 +114,8 @@ def act_words() -> ActWords:
     return ActWords(
         {form: frozenset(names) for form, names in classes.items()},
         frozenset(frozenset(pair.split("/")) for pair in str(data["near"]["pairs"]).split()),
-        frozenset(frozenset({one, other}) for one, others in data["distinct"].items() for other in str(others).split()),
+        frozenset(frozenset({one, other}) for one, others in data["distinct"].items() for other in str(others).split())
+        | frozenset(frozenset({one, other}) for one in str(data["families"]["speech"]).split() for other in str(data["families"]["deeds"]).split()),
         re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b|[a-z][a-z-]*[a-z]"),
     )
 
