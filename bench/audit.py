@@ -66,7 +66,7 @@ def _compare(total: Score, name: str, audit: Audit, labels: list[dict[str, objec
     for finding in audit.findings:
         text = " ".join(finding.sentence.text.split()) if finding.sentence else None
         kind = finding.kind.value
-        if kind not in KINDS or kind == "unsourced" and text in ignored:
+        if kind not in KINDS or (kind == "unsourced" and text in ignored):
             continue
         key = (kind, text) if kind == "unsourced" else (kind, finding.note)
         if key in seen:

@@ -62,6 +62,7 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E434": ("error", "the series would be too long", "narrow it with --actor, --recipient, --top, --since, or take a longer period"),
     "E435": ("error", "no Chromium or Chrome is installed to draw the PNG", "write an .svg or .html chart, or name the program in DATELINE_CHROMIUM"),
     "E436": ("error", "the file's ending names no format that is written here", "see the help of the command"),
+    "E451": ("error", "comments can only be put into a Word file", "give the .docx that the text came from"),
     "E501": ("error", "the gold file is malformed", "each line is a document with text, published and mentions"),
     "E503": ("error", "the table of pairs is malformed", "it needs the column marked_sentence with <s>source</s> and <t>target</t>"),
     "E502": ("error", "the corpus does not pass its checks", "see the lines printed"),

@@ -193,4 +193,4 @@ def _one_actor(mine: Statement, theirs: Headline) -> bool:
         alike = bool(set(mine.actors) & set(theirs.actors))
     else:
         alike = bool(mine.matter & theirs.matter)
-    return alike and bool(mine.matter & theirs.matter or (mine.countries & theirs.countries) - set(mine.actors) or _CLOSE <= len(content(mine.text) & content(theirs.text)))
+    return alike and bool(mine.matter & theirs.matter or (mine.countries & theirs.countries) - set(mine.actors) or len(content(mine.text) & content(theirs.text)) >= _CLOSE)

@@ -194,7 +194,7 @@ def is_speaker(text: str, resolver: Resolver) -> bool:
     first = text.split()[0].lower() if text.split() else ""
     if " and " in f" {text} ".lower() and not named.speakers.search(text):
         return False
-    if not text or first in named.not_speakers or first.endswith("ing") or list(act_hits(text.lower())) and not named.speakers.search(text):
+    if not text or first in named.not_speakers or first.endswith("ing") or (list(act_hits(text.lower())) and not named.speakers.search(text)):
         return False
     if named.speakers.search(text) and len(text.split()) <= _SPEAKER_WORDS:
         return re.search(rf"(?:{named.speakers.pattern})$|^(?:{named.speakers.pattern})", text, re.IGNORECASE) is not None
@@ -208,7 +208,7 @@ def _opening(text: str, resolver: Resolver) -> tuple[str, str] | None:
     if match is None or not 0 < len(text[: match.start()].split()) <= _SPEAKER_WORDS - 2:
         return None
     speaker, rest = text[: match.start()].strip(), text[match.end() :].strip()
-    if len(rest.split()) <= 2 or next(iter(act_hits(speaker.lower())), None) is not None and not words().speakers.search(speaker):
+    if len(rest.split()) <= 2 or (next(iter(act_hits(speaker.lower())), None) is not None and not words().speakers.search(speaker)):
         return None
     return text[: match.end()], rest
 
@@ -253,4 +253,4 @@ def _is_finite(low: str) -> bool:
     """A form that is most likely the headline's verb."""
     if low in _PLURALS:
         return False
-    return low in _AUXILIARIES or low.endswith(("s", "ed")) and bool(load_lexicon().lookup("VERB", low))
+    return low in _AUXILIARIES or (low.endswith(("s", "ed")) and bool(load_lexicon().lookup("VERB", low)))

@@ -31,7 +31,8 @@ _ALIKE: Final = tuple(
     frozenset(stem(word) for word in group.split())
     for group in (
         "soldier troop fighter personnel force servicemen men combatant serviceman militant rebel marine conscript recruit gunman militiaman",
-        "person people resident civilian migrant refugee passenger child youth woman man villager official guest attendee worker citizen national student victim inmate prisoner detainee protester demonstrator family evacuee evacuated",
+        "person people resident civilian migrant refugee passenger child youth woman man villager official guest attendee worker citizen national"
+        " student victim inmate prisoner detainee protester demonstrator family evacuee evacuated",
         "ship vessel boat tanker freighter barge warship trawler",
         "post base outpost position camp",
         "plane aircraft jet airliner flight fighter warplane",

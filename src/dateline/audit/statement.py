@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj")
 #: Verbs that say nothing by themselves: the act is in their object or complement.
 _LIGHT: Final = frozenset(
-    "hold held holding make made take took taken give gave given begin began start started open opened launch launched stage staged carry carried be been was were is are have has had get got do did keep kept continue continued put come came".split()
+    """hold held holding make made take took taken give gave given begin began start started open opened launch launched stage staged carry carried be been was were is are
+    have has had get got do did keep kept continue continued put come came""".split()
 )
 
 

@@ -6,6 +6,7 @@ import sys
 
 import typer
 
+from dateline.cli.audit import audit
 from dateline.cli.code import code
 from dateline.cli.corpus import corpus
 from dateline.cli.evaluate import evaluate
@@ -33,6 +34,7 @@ app = typer.Typer(
 )
 for _command in (code, events, sources, sql, forget, evaluate, train, who, where, when):
     app.command()(_command)
+app.command()(audit)
 app.command()(series)
 app.command()(export)
 app.command("import")(import_)
