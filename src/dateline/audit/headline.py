@@ -49,8 +49,10 @@ _AUXILIARY: Final = re.compile(r"(?<!\w)(?:is|are|was|were|has|have|had|will|wou
 class Headline:
     """What a headline says.
 
-    ``claim`` and ``hedge`` are the words of its attribution and of its hedge; ``pending`` the verb of what is only to be
-    done ("to send", "will send"); ``acts`` its verbs and nouns of acts with their classes; ``actors`` country codes with the words that name them, ``countries`` country codes; ``matter`` the stems of its other words; ``body`` the branch of state that acts.
+    ``claim`` and ``hedge`` are the words of its attribution and of its hedge; ``pending`` the verb of what is only to be done ("to send",
+    "will send"); ``acts`` its verbs and nouns of acts with their classes; ``actors`` country codes with the words that name them,
+    ``countries`` country codes; ``matter`` the stems of its other words; ``body`` the branch of state that acts; ``passive`` whether
+    "by" names who acts.
     """
 
     text: str
