@@ -26,11 +26,12 @@ def compare_codings(statement: Statement, mentions: Sequence[EventMention], titl
         return Coding()
     act = next((one for one in mentions if one.trigger.span.overlaps(statement.act.span)), None)
     sure = [one for one in title.mentions if one.confidence >= _SURE]
+    triggers = tuple(one.trigger.text for one in sure)
     if act is None or act.confidence < _SURE or not sure or act.negated or any(one.negated for one in title.mentions):
-        return Coding()
+        return Coding(triggers=triggers)
     if any(may_be_one_act(act.type, one.type) for one in title.mentions):
-        return Coding()
+        return Coding(triggers=triggers)
     borne = [link.bearing.relation for link in act.sources if link.bearing is not None and link.source.title == title.text]
     if borne and borne[0] in {"same", "detail"}:
-        return Coding()
-    return Coding(True, sure[0].trigger.text)
+        return Coding(triggers=triggers)
+    return Coding(True, triggers[0], triggers)

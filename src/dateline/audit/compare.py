@@ -35,10 +35,12 @@ _SPEECH_ACTS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Coding:
-    """What the coder makes of the pair: whether statement and headline report acts of unlike types, and the headline's word for its act."""
+    """What the coder makes of the pair: whether statement and headline report acts of unlike types, the headline's word for its act, and
+    the triggers of all acts that it is sure of in the headline."""
 
     unlike: bool = False
     word: str | None = None
+    triggers: tuple[str, ...] = ()
 
 
 def disagreements(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[Disagreement]:
@@ -149,15 +151,14 @@ def _hedge(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
 def _attribution(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
     if theirs.claim is None or mine.attributed or mine.act is None or mine.cautious or not _related(mine, theirs):
         return
-    if mine.main and _speaks(mine):
+    if _speaks(mine):
         return
     yield FindingKind.ATTRIBUTION, mine.act, theirs.claim, f"the headline gives it as the word of “{theirs.claim}”, the text as a fact"
 
 
 def _speaks(mine: Statement) -> bool:
     """Whether the statement's own act is one of speech."""
-    names = act_words().classes.get(mine.act.text.lower(), frozenset()) if mine.act else frozenset()
-    return bool(names) and names <= _SPEECH_ACTS
+    return bool(mine.own) and mine.own <= _SPEECH_ACTS
 
 
 def _done(mine: Statement, pending: str) -> bool:
@@ -176,14 +177,14 @@ def _act(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[Disagreem
     A word of the headline that names a thing in the text ("repair" in "repair ship") is no act there.
     """
     told = [(word, names) for word, names in theirs.acts if stem(word) not in mine.things]
-    if mine.act is None or not _one_actor(mine, theirs):
+    if mine.act is None or not _one_actor(mine, theirs) or mine.negated or theirs.negated:
         return
     others = frozenset(name for _, names in told for name in names)
-    own = act_words().classes.get(mine.act.text.lower(), frozenset()) if mine.main else frozenset()
-    if not act_words().excludes(own or mine.acts, others):
+    if not act_words().excludes(mine.own or mine.acts, others):
         return
-    word = told[0][0] if told else coded.word
-    if (own and told and act_words().parts(own, told[0][1])) or coded.unlike:
+    verbs = [one for one in told if any(one[0] in trigger for trigger in coded.triggers)] or told
+    word = verbs[0][0] if verbs else coded.word
+    if (mine.own and verbs and act_words().parts(mine.own, verbs[0][1])) or coded.unlike:
         yield FindingKind.ACT, mine.act, word, f"the text says “{mine.act.text}”, the headline “{word}”"
 
 

@@ -52,7 +52,7 @@ class Headline:
     ``claim`` and ``hedge`` are the words of its attribution and of its hedge; ``pending`` the verb of what is only to be done ("to send",
     "will send"); ``acts`` its verbs and nouns of acts with their classes; ``actors`` country codes with the words that name them,
     ``countries`` country codes; ``matter`` the stems of its other words; ``body`` the branch of state that acts; ``passive`` whether
-    "by" names who acts.
+    "by" names who acts, ``negated`` whether it denies something.
     """
 
     text: str
@@ -65,6 +65,7 @@ class Headline:
     body: tuple[str, str] | None
     matter: frozenset[str]
     passive: bool
+    negated: bool
     quantities: tuple[FoundQuantity, ...]
     days: tuple[FoundDate, ...]
     published: str | None
@@ -101,6 +102,7 @@ def read_headline(text: str, published: str | None, resolver: Resolver) -> Headl
         body=branch(report[agent.end() :]) if agent else branch(report[:edge]),
         matter=matter(report, [Span(one.start, one.end) for one in seen]),
         passive=agent is not None,
+        negated=words().denial.search(report) is not None,
         quantities=tuple(find_quantities(text)),
         days=tuple(one for one in dates if one.precision == "day"),
         published=published,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -30,8 +31,8 @@ class Statement:
     """A sentence, or the part of it that a note's marker closes.
 
     ``span`` and all offsets count in the canonical text. ``actors``: country code -> the words that name it in the subject;
-    ``countries``: all that the sentence names; ``acts``: classes of its verbs and nouns, ``act`` its main verb, ``main`` whether that
-    verb's class is known, ``things`` stems of nouns that modify other nouns, ``matter`` stems of
+    ``countries``: all that the sentence names; ``acts``: classes of its verbs and nouns, ``act`` its main verb, ``own`` that
+    verb's classes, ``negated`` whether the sentence denies something, ``things`` stems of nouns that modify other nouns, ``matter`` stems of
     all words that name no country. ``cautious``: it holds back; ``deciding``: it tells a decision, promise or plan.
     """
 
@@ -42,7 +43,8 @@ class Statement:
     countries: frozenset[str]
     acts: frozenset[str]
     act: Mention | None
-    main: bool
+    own: frozenset[str]
+    negated: bool
     things: frozenset[str]
     matter: frozenset[str]
     body: tuple[str, Mention] | None
@@ -110,7 +112,8 @@ def read_statement(
         countries=frozenset(one.country for one in seen if one.kind != "town" or not one.where),
         acts=frozenset(name for _, _, names in hits for name in names),
         act=None if verb is None else Mention(verb.text, Span(verb.start, verb.end)),
-        main=verb is not None and any(span.start + start == verb.start for start, _, _ in hits),
+        own=_own(sentence, verb, [(span.start + start, names) for start, _, names in hits]),
+        negated=words().denial.search(whole.text) is not None,
         things=frozenset(stem(one.text) for one in sentence.tokens if one.dep in {"compound", "nmod", "amod"}),
         matter=matter(whole.text, [Span(one.start, one.end) for one in seen]),
         body=None if body is None or subject is None else (body[0], _find(document, subject, body[1])),
@@ -120,6 +123,13 @@ def read_statement(
         deciding=_has_verb(sentence, words().wavering),
         attributed=is_attributed(sentence),
     )
+
+
+def _own(sentence: ParsedSentence, verb: Token | None, hits: Sequence[tuple[int, frozenset[str]]]) -> frozenset[str]:
+    """The classes of the main verb; none where its object says what is done ("raised alarms", "lodged a protest")."""
+    if verb is None or any(words().voiced.fullmatch(one.text) for one in sentence.kids(verb.i, "dobj")):
+        return frozenset()
+    return next((names for start, names in hits if start == verb.start), frozenset())
 
 
 def _find(document: Document, span: Span, words_: str) -> Mention:

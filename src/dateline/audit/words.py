@@ -34,6 +34,8 @@ class Words:
     saying: re.Pattern[str]
     clausal: re.Pattern[str]
     own: re.Pattern[str]
+    denial: re.Pattern[str]
+    voiced: re.Pattern[str]
     claimed: re.Pattern[str]
     links: re.Pattern[str]
     opening: re.Pattern[str]
@@ -85,6 +87,8 @@ def words() -> Words:
         saying=pattern(speech["verbs"]),
         clausal=pattern(speech["clausal"]),
         own=re.compile(rf"\b\w+(?:['’]s|s['’]|\bits|\btheir) (?:own )?(?:{'|'.join(speech['own'])})\b", re.IGNORECASE),
+        denial=pattern(data["denial"]["words"]),
+        voiced=pattern(data["denial"]["voiced"]),
         claimed=pattern(claimed["verbs"]),
         links=pattern(claimed["links"]),
         opening=pattern(claimed["opening"]),
