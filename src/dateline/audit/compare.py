@@ -189,9 +189,10 @@ def _act(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[Disagreem
 
 
 def _one_actor(mine: Statement, theirs: Headline) -> bool:
-    """Whether the same party acts in both: by country, or by its words; and the two share more than that."""
-    if mine.actors and theirs.actors:
-        alike = bool(set(mine.actors) & set(theirs.actors))
-    else:
-        alike = bool(mine.matter & theirs.matter)
-    return alike and bool(mine.matter & theirs.matter or (mine.countries & theirs.countries) - set(mine.actors) or len(content(mine.text) & content(theirs.text)) >= _CLOSE)
+    """Whether the same party acts in both, and on the same matter; where a side names none, more words must agree."""
+    common = content(mine.text) & content(theirs.text)
+    if not (mine.actors and theirs.actors):
+        return len(common) > _CLOSE
+    alike = bool(set(mine.actors) & set(theirs.actors))
+    beyond = (mine.countries & theirs.countries) - set(mine.actors)
+    return alike and (bool(mine.matter & theirs.matter) or bool(beyond) or len(common) >= _CLOSE)

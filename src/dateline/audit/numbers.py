@@ -13,6 +13,8 @@ from dateline.extract.quantities import FoundQuantity
 #: Figures within this share are the same number (rounding), within the second where one side is said to be approximate.
 _EXACT: Final = 0.035
 _ABOUT: Final = 0.1
+#: A figure of one digit and noughts ("3,000") is most often rounded itself.
+_ROUND: Final = 0.08
 #: "Over 6,200" fits whatever is above, up to this many times the bound; "up to 500" down to its inverse.
 _BOUND: Final = 2.0
 #: A sum, share or length this many times another is most likely that of something else.
@@ -154,11 +156,16 @@ def _miscopied(one: FoundQuantity, other: FoundQuantity) -> bool:
 
 def _agree(one: FoundQuantity, other: FoundQuantity, ratio: float | None) -> bool:
     factors = [_UNITS[q.unit][1] if q.unit in _UNITS else 1.0 for q in (one, other)]
-    about = _ABOUT if one.approximate or other.approximate else _EXACT
+    about = _ABOUT if one.approximate or other.approximate else _ROUND if _is_round(one) or _is_round(other) else _EXACT
     (a, b), (c, d) = _interval(one, factors[0], about), _interval(other, factors[1], about)
     if ratio is not None and _dimension(one) == "percent":
         c, d = ratio * (1 - about), ratio * (1 + about)
     return a <= d and c <= b
+
+
+def _is_round(one: FoundQuantity) -> bool:
+    figure = _figure(one)
+    return figure is not None and figure >= 10 and len(f"{figure:.0f}".rstrip("0")) == 1
 
 
 def _interval(one: FoundQuantity, factor: float, about: float) -> tuple[float, float]:

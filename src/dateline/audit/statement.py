@@ -18,6 +18,8 @@ from dateline.types import Document, Mention, Span
 if TYPE_CHECKING:
     from dateline.resolve import Resolver
 
+#: "Rebels of the M23", "the army of Chad": the name behind "of" says who acts.
+_OF: Final = re.compile(r"\bof (?:the )?$")
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj")
 #: Verbs that say nothing by themselves: the act is in their object or complement.
 _LIGHT: Final = frozenset(
@@ -98,7 +100,7 @@ def read_statement(
     actors = {
         one.country: Mention(whole.text[one.start : one.end], Span(base + one.start, base + one.end))
         for one in inside
-        if not one.where and one.kind != "town"
+        if one.kind != "town" and (not one.where or _OF.search(whole.text[: one.start]))
     }
     days = find_dates(text, published=document.published, previous=previous)
     plain = without_dates(text, [Span(one.start, one.end) for one in days])
@@ -127,7 +129,7 @@ def read_statement(
 
 def _own(sentence: ParsedSentence, verb: Token | None, hits: Sequence[tuple[int, frozenset[str]]]) -> frozenset[str]:
     """The classes of the main verb; none where its object says what is done ("raised alarms", "lodged a protest")."""
-    if verb is None or any(words().voiced.fullmatch(one.text) for one in sentence.kids(verb.i, "dobj")):
+    if verb is None or words().saying.fullmatch(verb.text) or any(words().voiced.fullmatch(one.text) for one in sentence.kids(verb.i, "dobj")):
         return frozenset()
     return next((names for start, names in hits if start == verb.start), frozenset())
 

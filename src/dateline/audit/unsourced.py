@@ -18,7 +18,7 @@ _TELLING = frozenset({"ROOT", "conj", "ccomp", "xcomp", "pcomp", "parataxis"})
 def is_statement(mention: EventMention) -> bool:
     """Whether a mention tells as a fact that an act took place (or did not), in the author's own voice or another's."""
     told = mention.status in {Status.OCCURRED, Status.ONGOING} and mention.certainty is Certainty.CERTAIN
-    return mention.sentence.kind is SentenceKind.BODY and told and mention.confidence >= _CONFIDENT and bool(mention.actors)
+    return mention.sentence.kind is SentenceKind.BODY and told and mention.confidence >= _CONFIDENT and bool(mention.actors or mention.recipients)
 
 
 def unsourced(coded: Coded, sentences: Sequence[ParsedSentence]) -> Iterator[Finding]:
@@ -48,8 +48,8 @@ def unsourced(coded: Coded, sentences: Sequence[ParsedSentence]) -> Iterator[Fin
 
 
 def _certain_party(mention: EventMention) -> bool:
-    """Whether somebody is known to have done it."""
-    return any(one.country is not None or one.entity for one in mention.actors)
+    """Whether somebody is known to have done it, or to have had it done to them."""
+    return any(one.country is not None or one.entity for one in (*mention.actors, *mention.recipients))
 
 
 def _keys(mention: EventMention) -> list[tuple[str, frozenset[str], frozenset[str]]]:
