@@ -75,3 +75,13 @@ def test_no_figure_counts_them_unasked(coded: dateline.CodedDocument, tmp_path: 
         assert (len(plain), len(asked)) == (0, 1)
         assert cells(database, ActFilter(actors=("KEN",)), Cut()).table.num_rows == 0
         assert cells(database, ActFilter(actors=("KEN",), citations=True), Cut()).table.num_rows == 1
+
+
+def test_what_is_stored_comes_back_apart(coded: dateline.CodedDocument, tmp_path: Path) -> None:
+    with Database(str(tmp_path / "x.duckdb")) as database:
+        run = new_run("dateline", datetime(2026, 1, 1, tzinfo=UTC))
+        database.begin_run(run)
+        database.write_batch([with_citations(coded.coded)], run)
+        loaded = database.load_coded(coded.document.doc_id)
+    assert loaded is not None
+    assert loaded.sentences == coded.sentences and [one.trigger for one in loaded.citations] == [one.trigger for one in coded.citations]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import importlib.util
+import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 import dateline
+from dateline.types import EventMention
 
 COMMENTARY = Path(__file__).parents[1] / ".." / "shared" / "seed" / "commentary.md"
 pytestmark = pytest.mark.skipif(not COMMENTARY.exists(), reason="the real commentary is not part of the repository and is absent here")
@@ -56,7 +59,7 @@ def test_every_span_reproduces_its_text(coded: dateline.CodedDocument) -> None:
         ("MOBILIZE", "currently deployed in Russia", {"PRK"}, set()),
         ("REQUEST", "had requested Western allies", {"UKR"}, None),
         ("ASSAULT", "first clashes", {"UKR", "PRK"}, set()),
-        ("AGREE", "further expose", {"USA", "KOR"}, set()),
+        ("AGREE", "further expose", {"USA", "KOR"}, None),
         ("ACCUSE", "denounced", {"USA", "JPN", "KOR"}, {"RUS", "PRK"}),
         ("REQUEST", "even urged Chinese", {"KOR"}, {"CHN"}),
         ("REJECT", "rejected the idea", {"KOR"}, None),
@@ -93,3 +96,54 @@ def test_sources_stand_behind_statements(coded: dateline.CodedDocument) -> None:
     link = urged.sources[0]
     assert (link.source.note, link.link, link.source.agency, link.source.outlet) == ("19", "marker", "Yonhap", "The Korea Times")
     assert link.source.published == "2024-11-16"
+
+
+def _act(coded: dateline.CodedDocument, kind: str | None, words: str) -> EventMention:
+    found = [m for m in coded.mentions if words in " ".join(m.sentence.text.split()) and kind in {None, m.type}]
+    assert found, f"no {kind or 'act'} in the sentence with {words!r}"
+    return found[0]
+
+
+def test_according_to_whom_and_how_certain(coded: dateline.CodedDocument) -> None:
+    duty = _act(coded, None, "possibly given the duty")
+    assert duty.certainty == "possible"
+    assert duty.attribution is not None
+    assert (duty.attribution.kind, duty.attribution.country) == ("institution", "KOR")
+    argued = _act(coded, None, "Defense Minister has argued")
+    assert "KOR" in {p.country for p in argued.actors} or (argued.attribution is not None and argued.attribution.country == "KOR")
+    claimed = _act(coded, None, "has also claimed")
+    assert claimed.attribution is not None
+    assert (claimed.attribution.kind, claimed.attribution.country) == ("speaker", "KOR")
+    assert "National Security Adviser" in (claimed.attribution.text or "")
+
+
+def test_reported_numbers(coded: dateline.CodedDocument) -> None:
+    stationed = _act(coded, "MOBILIZE", "an estimated 8,000")
+    assert stationed.attribution is not None
+    assert stationed.attribution.kind == "unnamed"
+    assert [(q.value, q.approximate) for q in stationed.quantities] == [(8000.0, True)]
+    died = _act(coded, "ASSAULT", "have apparently died")
+    assert died.certainty == "possible"
+    assert died.attribution is not None
+    assert died.attribution.kind == "unnamed"
+
+
+def test_what_is_no_act_is_a_claim(coded: dateline.CodedDocument) -> None:
+    kinds = {(c.kind, str(c.certainty)) for c in coded.claims if "arms race" in c.text}
+    assert ("outlook", "possible") in kinds
+    opinions = [(c.holder.text, " ".join(c.text.split())) for c in coded.claims if c.kind == "opinion" and c.holder is not None]
+    assert any("South Koreans" in holder and "opposed to Seoul sending lethal weapons" in text for holder, text in opinions)
+
+
+def test_golden(coded: dateline.CodedDocument) -> None:
+    """All records as offsets, labels and hashes; ``python scripts/commentary_golden.py`` rewrites them."""
+    spec = importlib.util.spec_from_file_location("commentary_golden", Path(__file__).parents[1] / "scripts" / "commentary_golden.py")
+    assert spec is not None
+    assert spec.loader is not None
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    wanted = [json.loads(line) for line in script.GOLDEN.read_text(encoding="utf-8").splitlines()]
+    got = json.loads(json.dumps([script.golden(record) for record in coded.to_records()]))
+    assert [g["trigger"] for g in got] == [w["trigger"] for w in wanted]
+    for have, want in zip(got, wanted, strict=True):
+        assert have == want

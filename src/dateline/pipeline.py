@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -138,14 +138,11 @@ class Pipeline:
         return Coded(document, found.sentences, tuple(mentions), claims, (*document.problems, *found.problems))
 
     def mentions(
-        self, document: Document, resolved: Sequence[ResolvedMention], lost: Mapping[int, tuple[SourceLink, ...]]
+        self, document: Document, resolved: Sequence[ResolvedMention], lost: Mapping[int, tuple[SourceLink, ...]] | None = None
     ) -> list[EventMention]:
-        """The mentions of a document with ids, dates and sources, in the order of the resolved acts.
-
-        ``lost`` are the sources whose markers are lost, by the index of the sentence that each most likely supports.
-        """
+        """The mentions of a document with ids, dates and sources, in the order of the resolved acts; ``lost`` are links of lost notes."""
         ordinals: dict[int, int] = {}
-        return [self._mention(document, lost, item, ordinals) for item in resolved]
+        return [self._mention(document, lost or {}, item, ordinals) for item in resolved]
 
     def _mention(
         self, document: Document, lost: Mapping[int, tuple[SourceLink, ...]], item: ResolvedMention, ordinals: dict[int, int]
@@ -181,7 +178,6 @@ class Pipeline:
             confidence=round(raw.confidence, 3),
             coder=self.coder_name,
         )
-
 
     def _claim(
         self,
@@ -219,11 +215,14 @@ class Pipeline:
         """A phrase of a claim, resolved by its own words."""
         if phrase is None:
             return None
-        from dateline.resolve import to_participant
+        from dateline.resolve import COMPLEMENT_SCORE, to_participant
 
         if phrase.form is PhraseForm.PRONOUN:
             return to_participant(phrase, Resolution(None))
-        return to_participant(phrase, self.resolver.actor(phrase.mention.text, on=document.published, head=phrase.head))
+        whole = document.text[phrase.extended.start : phrase.extended.end] if phrase.extended else None
+        party = to_participant(phrase, self.resolver.actor(phrase.mention.text, on=document.published, head=phrase.head, extended=whole))
+        named = self.resolver.countries_in(whole) if whole and party.country is None else ()
+        return replace(party, country=named[0], score=COMPLEMENT_SCORE, method="complement") if len(named) == 1 else party
 
 
 def borne_on(raw: RawClaim, mentions: Sequence[EventMention]) -> tuple[str, ...]:

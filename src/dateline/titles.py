@@ -37,7 +37,7 @@ def code_titles(pipeline: Pipeline, titles: Sequence[tuple[str, str | None]]) ->
     coded = []
     for document, extraction, (_, published) in zip(documents, found, titles, strict=True):
         resolved = resolve_extraction(document, extraction, pipeline.resolver)
-        mentions = pipeline.mentions(document, resolved, {})
+        mentions = pipeline.mentions(document, resolved)
         countries = {party.country for one in mentions for party in (*one.actors, *one.recipients) if party.country}
         countries |= {one.place.country for one in mentions if one.place is not None and one.place.country}
         for phrase in extraction.phrases:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from making_audit import audited, kinds, markdown
 
 from dateline.audit.findings import FindingKind
 from dateline.audit.sourcing import count_sources, impossible_date
 from dateline.pipeline import Pipeline
 from dateline.types import Document, Source
-from making_audit import audited, kinds, markdown
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,10 @@ def test_innocent_differences(sentence: str, note: str, pipeline: Pipeline, tmp_
 
 
 def test_each_note_stands_behind_its_own_clause(pipeline: Pipeline, tmp_path: Path) -> None:
-    text = markdown([("Kenya expelled two envoys", "“Kenya Expels Two Envoys,” Reuters, May 3, 2024."), ("and Uganda jailed seven traders.", "“Uganda Jails Seven Traders,” Reuters, May 3, 2024.")])
+    text = markdown([
+        ("Kenya expelled two envoys", "“Kenya Expels Two Envoys,” Reuters, May 3, 2024."),
+        ("and Uganda jailed seven traders.", "“Uganda Jails Seven Traders,” Reuters, May 3, 2024."),
+    ])  # fmt: skip
     assert kinds(audited(tmp_path, text, pipeline)) == []
 
 

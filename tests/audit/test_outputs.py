@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from making_audit import audited, markdown
 
 from dateline.audit import audit_documents
 from dateline.audit.comments import with_comments
@@ -18,7 +19,6 @@ from dateline.audit.record import audit_to_record
 from dateline.errors import DatelineError
 from dateline.pipeline import Pipeline
 from dateline.read import read
-from making_audit import audited, markdown
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

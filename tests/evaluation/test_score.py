@@ -37,7 +37,7 @@ def row(report: Report, name: str) -> Row:
 
 GOLD = documents(
     (mention(0, "AID"), mention(10, "ASSAULT", negated=True)),
-    (mention(0, "ACCUSE", certainty="possible"), mention(20, "AID", attributed=True, speaker_country="KEN")),
+    (mention(0, "ACCUSE", certainty="possible"), mention(20, "AID", attributed=True, speaker_country="KEN", speaker=(30, 40))),
     (mention(5, "ASSAULT", status="future", date="2024-05", place=(50, 60)),),
 )
 

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pytest
 from parsing import at, build, parse
 
-from dateline.extract.attribution import Speech, attribution, speaker_kind
+from dateline.extract.act import Act
+from dateline.extract.attribution import speaker_kind
+from dateline.extract.frames import frames
+from dateline.extract.judgement import judge
 from dateline.extract.phrases import phrase_at
-from dateline.types import SentenceKind
+from dateline.types import Mention, RawAttribution, SentenceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    attribution: RawAttribution
+    cue: Mention
 
 
 def said(text: str, trigger: str, *, headline: bool = False) -> Speech | None:
+    """Who says so by the rules alone, for an ASSAULT."""
     sentence = parse(text, headline=headline)
-    found = attribution(sentence, at(sentence, trigger))
-    if found is not None:
-        assert text[found.cue.span.start : found.cue.span.end] == found.cue.text
-    return found
+    head = at(sentence, trigger)
+    found = judge(Act(sentence, (head, head), head, "ASSAULT", (), "", (), (), (), 1.0))
+    if found.attribution is None:
+        return None
+    assert found.cues.attribution is not None
+    cue = found.cues.attribution
+    assert text[cue.span.start : cue.span.end] == cue.text
+    return Speech(found.attribution, cue)
 
 
 @pytest.mark.parametrize(
@@ -121,10 +137,10 @@ def test_a_colon_in_running_text_is_no_attribution() -> None:
     :        :   punct    1
     UN       NNP npadvmod 1
     """
-    assert attribution(build("Chad attacked camp: UN", rows), 1) is None
-    headline = attribution(build("Chad attacked camp: UN", rows, kind=SentenceKind.HEADLINE), 1)
-    assert headline is not None
-    assert headline.attribution.kind == "institution"
+    text = "Chad attacked camp: UN"
+    assert not [f for f in frames(build(text, rows)) if f.form.startswith("colon")]
+    headline = frames(build(text, rows, kind=SentenceKind.HEADLINE))
+    assert [(f.form, f.speaker) for f in headline] == [("colon after", 4)]
 
 
 @pytest.mark.parametrize(

@@ -8,16 +8,20 @@ import typer
 
 from dateline.cli.audit import audit
 from dateline.cli.code import code
+from dateline.cli.corpora import rerun
 from dateline.cli.corpus import corpus
 from dateline.cli.evaluate import evaluate
 from dateline.cli.events import events
 from dateline.cli.export import export
 from dateline.cli.forget import forget
 from dateline.cli.imports import import_
+from dateline.cli.response import response
+from dateline.cli.review import review
 from dateline.cli.series import series
 from dateline.cli.sources import sources
 from dateline.cli.sql import sql
 from dateline.cli.train import train
+from dateline.cli.watch import watch
 from dateline.cli.when import when
 from dateline.cli.where import where
 from dateline.cli.who import who
@@ -35,9 +39,23 @@ app = typer.Typer(
 for _command in (code, events, sources, sql, forget, evaluate, train, who, where, when):
     app.command()(_command)
 app.command()(audit)
+app.command()(code)
+app.command()(events)
+app.command()(sources)
+app.command()(watch)
+app.command()(rerun)
 app.command()(series)
+app.command()(review)
+app.command()(response)
+app.command()(sql)
 app.command()(export)
 app.command("import")(import_)
+app.command()(forget)
+app.command()(evaluate)
+app.command()(train)
+app.command()(who)
+app.command()(where)
+app.command()(when)
 app.add_typer(corpus, name="corpus")
 
 

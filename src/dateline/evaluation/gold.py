@@ -37,6 +37,7 @@ class GoldMention:
     certainty: str | None = None
     attributed: bool | None = None
     speaker_country: str | None = None
+    speaker: tuple[int, int] | None = None
     optional: bool = False
     confidence: float | None = None
 
@@ -114,6 +115,7 @@ def gold_mention(row: Mapping[str, object]) -> GoldMention:
         certainty=str(row["certainty"]) if row.get("certainty") else None,
         attributed=attribution is not None if "attribution" in row else None,
         speaker_country=_speaker_country(attribution),
+        speaker=_offsets(attribution) if isinstance(attribution, Mapping) and attribution.get("span") else None,
         optional=bool(row.get("optional", False)),
     )
 
@@ -172,6 +174,7 @@ def predicted(mention: EventMention) -> GoldMention:
         certainty=str(mention.certainty),
         attributed=said is not None,
         speaker_country=said.country if said else None,
+        speaker=(said.span.start, said.span.end) if said and said.span else None,
         confidence=mention.confidence,
     )
 

@@ -74,6 +74,7 @@ def evaluate_documents(gold: Sequence[GoldDocument], found: Sequence[Sequence[Go
         "modes macro-F1": _figure(counts, samples, lambda c: _macro(c, "mode:")),
         "date accuracy": _figure(counts, samples, lambda c: _accuracy(c, "date")),
         "place accuracy": _figure(counts, samples, lambda c: _accuracy(c, "place")),
+        "speaker span overlap": _figure(counts, samples, lambda c: _accuracy(c, "speaker span")),
         "speaker country accuracy": _figure(counts, samples, lambda c: _accuracy(c, "speaker")),
         "calibration error": _figure(counts, samples, _calibration_error),
     }
@@ -169,6 +170,9 @@ def _fields(counts: Counts, wanted: GoldMention, got: GoldMention) -> None:
     if wanted.place is not None:
         hit = got.place is not None and got.place[0] < wanted.place[1] and wanted.place[0] < got.place[1]
         counts["place", "tp" if hit else "fn"] += 1
+    if wanted.speaker is not None and got.attributed:
+        near = got.speaker is not None and got.speaker[0] < wanted.speaker[1] and wanted.speaker[0] < got.speaker[1]
+        counts["speaker span", "tp" if near else "fn"] += 1
     if wanted.speaker_country is not None and got.attributed:
         counts["speaker", "tp" if got.speaker_country == wanted.speaker_country else "fn"] += 1
 

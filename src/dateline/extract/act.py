@@ -9,11 +9,26 @@ from dateline.types import Certainty, Lean, Status
 
 
 @dataclass(frozen=True, slots=True)
+class Odds:
+    """A trained coder's probabilities of how an act is told, in the order of the label sets of ``classifier/layout.py``.
+
+    ``attribution`` has the author first; ``speaker`` is the probability of each word of the sentence to name who says so.
+    """
+
+    status: tuple[float, ...]
+    negated: float
+    certainty: tuple[float, ...]
+    attribution: tuple[float, ...]
+    speaker: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """What a trained coder says of an act beyond its type; the lexicon coder leaves all of it to the rules.
 
     Word indices are of the sentence's tokens. ``attribution`` is the kind of who says so, ``""`` for the author; ``date`` is a word
-    of the expression that dates the act; the cues are the words on which a judgement rests. ``None``: no such word was found.
+    of the expression that dates the act; the cues are the words on which a judgement rests. ``None``: no such word was found. ``odds``
+    are the probabilities behind it, which the rules are weighed against.
     """
 
     status: Status
@@ -25,6 +40,7 @@ class Judgement:
     negated_cue: int | None = None
     status_cue: int | None = None
     certainty_cue: int | None = None
+    odds: Odds | None = None
 
 
 @dataclass(frozen=True, slots=True)

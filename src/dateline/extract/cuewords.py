@@ -17,17 +17,26 @@ class CueWords:
     negation: frozenset[str]
     negative_verbs: frozenset[str]
     negative_phrases: tuple[str, ...]
+    negative_nouns: frozenset[str]
+    affirmed_after: frozenset[str]
     adverbs: dict[str, str]
     adjectives: dict[str, str]
     passives: dict[str, str]
     nouns: dict[str, str]
     hedge_verbs: dict[str, str]
+    hedging: dict[str, str]
+    perfect_modals: dict[str, str]
     possible_modals: frozenset[str]
     future_modals: frozenset[str]
     hypothetical_modals: frozenset[str]
     conditional: frozenset[str]
     ongoing_verbs: frozenset[str]
     ongoing_adjectives: frozenset[str]
+    ongoing_adverbs: frozenset[str]
+    ongoing_phrases: tuple[str, ...]
+    habitual: frozenset[str]
+    history_eras: tuple[str, ...]
+    near_future: frozenset[str]
     future_adjectives: frozenset[str]
     hypothetical_adjectives: frozenset[str]
     future_verbs: frozenset[str]
@@ -59,17 +68,26 @@ def load_cues() -> CueWords:
         negation=frozenset(negation["words"]),
         negative_verbs=_forms(negation["verbs"]),
         negative_phrases=tuple(negation["phrases"]),
+        negative_nouns=frozenset(negation["nouns"]),
+        affirmed_after=frozenset(negation["affirmed_after"]),
         adverbs=table("adverbs"),
         adjectives=table("adjectives"),
         passives=table("passives", inflected=True),
         nouns=table("nouns"),
         hedge_verbs=table("verbs", inflected=True),
+        hedging=table("active", inflected=True),
+        perfect_modals=table("modals"),
         possible_modals=frozenset(levels["possible"]["modals"]),
         future_modals=frozenset(status["future_modals"]),
         hypothetical_modals=frozenset(status["hypothetical_modals"]),
         conditional=frozenset(status["conditional"]),
         ongoing_verbs=_forms(status["ongoing_verbs"]),
         ongoing_adjectives=frozenset(status["ongoing_adjectives"]),
+        ongoing_adverbs=frozenset(status["ongoing_adverbs"]),
+        ongoing_phrases=tuple(status["ongoing_phrases"]),
+        habitual=frozenset(status["habitual"]),
+        history_eras=tuple(status["history_eras"]),
+        near_future=frozenset(status["near_future"]),
         future_adjectives=frozenset(status["future_adjectives"]),
         hypothetical_adjectives=frozenset(status["hypothetical_adjectives"]),
         future_verbs=_forms(status["future_verbs"]),

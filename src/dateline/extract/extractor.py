@@ -10,6 +10,7 @@ from dateline.extract.act import Act
 from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.datelines import dateline_of
 from dateline.extract.dates import FoundDate, find_dates
+from dateline.extract.discourse import Setting, settings
 from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
 from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
@@ -65,7 +66,8 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
     mentions: list[RawMention] = []
     claims: list[RawClaim] = []
     previous: date | None = None
-    for sentence, found in zip(sentences, acts, strict=True):
+    told = settings(sentences, document.published.year if document.published else None)
+    for sentence, found, setting in zip(sentences, acts, told, strict=True):
         dates = find_dates(sentence.sentence.text, published=document.published, previous=previous)
         quantities = find_quantities(sentence.sentence.text) if found else []
         here = find_claims(sentence)
@@ -74,7 +76,7 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
         kept = [act for act in found if not any(span.contains(_trigger_span(act)) for span in opinions)]
         shared = len(kept) > 1
         for act, own in zip(kept, attach(sentence, kept, quantities), strict=True):
-            mentions.append(_mention(act, dates, own, document.published, shared=shared))
+            mentions.append(_mention(act, dates, own, document.published, setting, shared=shared))
         if dates:
             previous = dates[-1].earliest
     return Extraction(
@@ -99,10 +101,10 @@ def _trigger_span(act: Act) -> Span:
 
 
 def _mention(
-    act: Act, dates: Sequence[FoundDate], quantities: tuple[Quantity, ...], published: date | None, *, shared: bool
+    act: Act, dates: Sequence[FoundDate], quantities: tuple[Quantity, ...], published: date | None, setting: Setting, *, shared: bool
 ) -> RawMention:
     sentence = act.sentence
-    judged = judge(act)
+    judged = judge(act, setting)
     span = _trigger_span(act)
     time = judged_time(act, dates)
     if time is None:

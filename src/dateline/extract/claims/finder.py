@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from dateline.extract.attribution import attribution
 from dateline.extract.claims.extent import claim_end
 from dateline.extract.claims.grammar import Candidate
 from dateline.extract.claims.markers import marked
 from dateline.extract.claims.outlooks import dependencies, outlooks
 from dateline.extract.claims.positions import SHARES, positions
 from dateline.extract.claims.purposes import becauses, origins, purposes
+from dateline.extract.judgement import attribution_at
 from dateline.extract.parse import ParsedSentence
 from dateline.extract.phrases import phrase_at
 from dateline.types import RawClaim, Span
@@ -98,8 +98,7 @@ def _parted(sentence: ParsedSentence, one: Candidate, following: Candidate) -> b
 
 def _claim(sentence: ParsedSentence, one: Candidate, span: Span) -> RawClaim:
     holder = phrase_at(sentence, one.holder) if one.holder is not None else None
-    said = attribution(sentence, one.head)
-    voice = said.attribution if said is not None else None
+    voice = attribution_at(sentence, one.head)
     if voice is not None and voice.phrase is not None and (holder is None or voice.phrase.mention.span == holder.mention.span):
         voice = None if holder is not None else voice
     return RawClaim(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from dateline.extract.act import Act, Candidate, Judgement
+from dateline.extract.act import Act, Candidate, Judgement, Odds
 from dateline.extract.arguments import Arguments, light_verb, noun_arguments, object_owner, verb_arguments
 from dateline.extract.classifier.features import distance_index, path_indices
 from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
@@ -227,6 +227,7 @@ class Decoder:
             negated_cue=self._best(roles, "negated", "cue"),
             status_cue=self._best(roles, "status", "cue"),
             certainty_cue=self._best(roles, "certainty", "cue"),
+            odds=odds_of(scores, roles, head),
         )
 
     def _best(self, roles: np.ndarray, role: str, limit: str) -> int | None:
@@ -244,6 +245,17 @@ def _leans(sentence: ParsedSentence, roles: np.ndarray) -> tuple[Lean, ...]:
     actor, recipient = (roles[:, ROLES.index(name)] for name in ("actor_country", "recipient_country"))
     likely = [t for t in sentence.tokens if max(actor[t.i], recipient[t.i]) >= LEAN_FLOOR]
     return tuple(Lean(Span(t.start, t.end), float(actor[t.i]), float(recipient[t.i])) for t in likely)
+
+
+def odds_of(scores: Scores, roles: np.ndarray, head: int) -> Odds:
+    """The probabilities of how the act at a head word is told."""
+    return Odds(
+        status=tuple(map(float, softmax(scores.status[head]))),
+        negated=float(sigmoid(scores.negated[head])[0]),
+        certainty=tuple(map(float, softmax(scores.certainty[head]))),
+        attribution=tuple(map(float, softmax(scores.attribution[head]))),
+        speaker=tuple(map(float, roles[:, ROLES.index("speaker")])),
+    )
 
 
 def _members(sentence: ParsedSentence, word: int) -> tuple[int, ...]:

@@ -1,0 +1,87 @@
+"""Hedges: words that say how certain it is that an act took place, and their scope over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.extract.arguments import is_passive
+from dateline.extract.cuewords import CueWords
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.signals import Signal, chain_of
+from dateline.types import Certainty
+
+_POSSIBLE, _PROBABLE = str(Certainty.POSSIBLE), str(Certainty.PROBABLE)
+
+
+def hedges(sentence: ParsedSentence, index: int, cues: CueWords) -> Iterator[Signal]:
+    """Signals that the act at ``index`` is less than certain, those of its own words first."""
+    chain = chain_of(sentence, index)
+    for token in chain:
+        yield from _own(sentence, token, cues)
+    for token in chain[1:]:
+        if token.lower in cues.passives and is_passive(sentence, token):
+            yield Signal(cues.passives[token.lower], "passive", token.i)
+        elif token.lower in cues.hedge_verbs and token.pos == "VERB":
+            yield Signal(cues.hedge_verbs[token.lower], "verb", token.i)
+        elif token.lower in {"likely", "unlikely"}:
+            yield Signal(_PROBABLE, "likely to", token.i)
+    yield from _governing(sentence, chain[-1], cues)
+    yield from _opening(sentence, chain[-1], cues)
+
+
+def _own(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterator[Signal]:
+    perfect = any(t.lower == "have" for t in sentence.kids(token.i, "aux"))
+    for child in sentence.kids(token.i):
+        if child.dep in {"advmod", "npadvmod", "intj"} and child.lower in cues.adverbs:
+            yield Signal(cues.adverbs[child.lower], "adverb", child.i)
+        elif child.dep in {"amod", "compound", "nmod"} and child.lower in cues.adjectives and token.pos in {"NOUN", "PROPN"}:
+            yield Signal(cues.adjectives[child.lower], "adjective", child.i)
+        elif child.dep == "aux" and child.lower in cues.possible_modals:
+            yield Signal(_POSSIBLE, f"modal {child.lower}{' have' if perfect else ''}", child.i)
+        elif child.dep == "aux" and child.lower in cues.perfect_modals and perfect:
+            yield Signal(cues.perfect_modals[child.lower], "modal must have", child.i)
+        elif child.dep in {"prep"} and child.lower in {"in"} and any(t.lower == "likelihood" for t in sentence.kids(child.i, "pobj")):
+            yield Signal(_PROBABLE, "adverb", child.i)
+
+
+def _governing(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterator[Signal]:
+    """"possibility **of a strike**", "on suspicion **of bombing**", "it is believed **that**", "there were reports **that**"."""
+    for below, above in _upward(sentence, token):
+        if below.dep in {"pobj", "pcomp"} and above.lower in {"of", "for"}:
+            noun = sentence.tokens[above.head]
+            if noun.lower in cues.nouns and above.i > noun.i:
+                yield Signal(cues.nouns[noun.lower], f"noun of {noun.lower}", noun.i)
+            if noun.lower in cues.hedging and noun.pos == "VERB":
+                yield Signal(cues.hedging[noun.lower], f"active {noun.lower}", noun.i)
+            doubted = next((t for t in sentence.kids(noun.i, "amod") if t.lower in cues.adjectives), None)
+            if doubted is not None and noun.lower in {"reports", "report", "accounts", "claims", "signs", "rumours", "rumors"}:
+                yield Signal(cues.adjectives[doubted.lower], "adjective of report", doubted.i)
+        if below.dep in {"acl", "ccomp", "relcl"} and above.lower in cues.nouns and above.pos == "NOUN":
+            yield Signal(cues.nouns[above.lower], f"noun that {above.lower}", above.i)
+        reporting = below.dep in {"ccomp", "csubjpass", "nsubjpass", "parataxis"} and above.i != below.i
+        if reporting and above.lower in cues.passives and is_passive(sentence, above) and not sentence.kids(above.i, "agent"):
+            yield Signal(cues.passives[above.lower], "passive that", above.i)
+        elif below.dep == "ccomp" and above.lower in cues.hedging and above.pos == "VERB" and not is_passive(sentence, above):
+            yield Signal(cues.hedging[above.lower], f"active {above.lower}", above.i)
+
+
+def _upward(sentence: ParsedSentence, token: Token) -> Iterator[tuple[Token, Token]]:
+    """The words above an act with the word below each, up to the clause that holds it and one clause further."""
+    below, clauses = token, 0
+    for above in sentence.ancestors(token.i):
+        yield below, above
+        if below.dep in {"ccomp", "relcl", "advcl", "acl", "parataxis"}:
+            clauses += 1
+        if clauses > 0:
+            return
+        below = above
+
+
+def _opening(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterator[Signal]:
+    """"**Perhaps** Tehran armed the militia": an adverb before the subject, wherever the parser hangs it."""
+    first = sentence.tokens[0]
+    if first.lower in cues.adverbs and token.dep == "ROOT" and first.head != token.i:
+        yield Signal(cues.adverbs[first.lower], "adverb", first.i)
+    before = sentence.tokens[token.i - 1] if token.i else None
+    if before is not None and before.lower in cues.adverbs and before.head != token.i:
+        yield Signal(cues.adverbs[before.lower], "adverb", before.i)

@@ -1,0 +1,119 @@
+"""How an act is told, from the rules' features and the trained coder's probabilities together.
+
+Two small tables, both written by ``scripts/train_telling.py``. ``data/telling.tsv`` holds the weights of features, fitted on the corpus'
+training passages without any trained coder. ``data/combination.tsv`` says what to make of the rules' score and of the coder's probability side by
+side, fitted on the passages that no coder is trained on; it is refitted whenever the coder changes (``--combination``).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final
+
+from dateline.extract.act import Odds
+from dateline.types import Certainty, Status
+
+#: Labels of each judgement, in the order of the coder's heads.
+LABELS: Final[Mapping[str, tuple[str, ...]]] = {
+    "negated": ("no", "negated"),
+    "status": tuple(map(str, Status)),
+    "certainty": tuple(map(str, Certainty)),
+}
+#: The judgement whose table scores frames of speech.
+ATTRIBUTED: Final = "attributed"
+#: Feature that every act has.
+BIAS: Final = "bias"
+#: Probabilities are kept this far from 0 and 1, so that a sure coder can be overruled.
+EDGE: Final = 1e-4
+
+#: (judgement, label) -> feature -> weight.
+Weights = Mapping[tuple[str, str], Mapping[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Both tables: weights of features, and of the combination's inputs."""
+
+    weights: Weights
+    combination: Weights
+
+
+def read_table(text: str) -> dict[tuple[str, str], dict[str, float]]:
+    """Rows ``judgement, label, feature, weight`` after a header, tab-separated."""
+    table: dict[tuple[str, str], dict[str, float]] = {}
+    for line in text.splitlines()[1:]:
+        judgement, label, feature, weight = line.split("\t")
+        table.setdefault((judgement, label), {})[feature] = float(weight)
+    return table
+
+
+@lru_cache(maxsize=1)
+def tables() -> Tables:
+    """The package's own tables."""
+    folder = files("dateline.extract") / "data"
+    return Tables(*(read_table((folder / name).read_text(encoding="utf-8")) for name in ("telling.tsv", "combination.tsv")))
+
+
+def score(weights: Mapping[str, float], features: Iterable[str]) -> float:
+    """Sum of the weights of features, each counted once, and of the bias."""
+    return weights.get(BIAS, 0.0) + sum(weights.get(name, 0.0) for name in dict.fromkeys(features))
+
+
+def logit(chance: float) -> float:
+    """Log odds of a probability, kept off the edges."""
+    kept = min(1.0 - EDGE, max(EDGE, chance))
+    return math.log(kept / (1.0 - kept))
+
+
+def log_shares(scores: Sequence[float]) -> list[float]:
+    """Log probabilities of scores (log-softmax)."""
+    top = max(scores)
+    total = top + math.log(sum(math.exp(s - top) for s in scores))
+    return [s - total for s in scores]
+
+
+def rule_shares(judgement: str, features: Sequence[str], weights: Weights) -> list[float]:
+    """Log probabilities of the labels of a judgement by the rules alone."""
+    return log_shares([score(weights.get((judgement, label), {}), features) for label in LABELS[judgement]])
+
+
+def coder_shares(judgement: str, odds: Odds) -> list[float]:
+    """Log probabilities of the labels of a judgement by the trained coder."""
+    given = {"negated": (1.0 - odds.negated, odds.negated), "status": odds.status, "certainty": odds.certainty}[judgement]
+    return [math.log(max(EDGE, p)) for p in given]
+
+
+def chosen(judgement: str, features: Sequence[str], odds: Odds | None, use: Tables | None = None) -> str:
+    """The label of a judgement; by the rules alone where there is no trained coder."""
+    use = use or tables()
+    rules = rule_shares(judgement, features, use.weights)
+    scores = rules
+    if odds is not None:
+        given = coder_shares(judgement, odds)
+        scores = []
+        for place, label in enumerate(LABELS[judgement]):
+            weights = use.combination.get((judgement, label), {})
+            scores.append(weights.get("coder", 1.0) * given[place] + weights.get("rules", 0.0) * rules[place] + weights.get(BIAS, 0.0))
+    best = max(range(len(scores)), key=lambda place: (scores[place], -place))
+    return LABELS[judgement][best]
+
+
+def attributed_inputs(coder: float, rules: float | None) -> dict[str, float]:
+    """Inputs of the combination for attribution: log odds of the coder, and of the best frame (``None``: the act stands in none)."""
+    if rules is None:
+        return {BIAS: 1.0, "coder": coder, "no frame": 1.0, "coder, no frame": coder}
+    return {BIAS: 1.0, "coder": coder, "rules": rules}
+
+
+def attributed(rules: float | None, odds: Odds | None, use: Tables | None = None) -> bool:
+    """Whether somebody else than the author says it: by the best frame's log odds and the coder's probability."""
+    use = use or tables()
+    if odds is None:
+        return rules is not None and rules > 0.0
+    weights = use.combination.get((ATTRIBUTED, "yes"), {"coder": 1.0})
+    inputs = attributed_inputs(logit(1.0 - odds.attribution[0]), rules)
+    return sum(weights.get(name, 0.0) * value for name, value in inputs.items()) > 0.0

@@ -1,0 +1,141 @@
+"""What a sentence takes from those before it: who speaks inside quotation marks that run on, and the years of which a passage tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dateline.extract.frames import Carried, Frame, frames
+from dateline.extract.parse import ParsedSentence
+from dateline.extract.phrases import phrase_at
+from dateline.types import Mention, Span
+
+_OPENING, _CLOSING, _EITHER = frozenset("“«"), frozenset("”»"), frozenset('"')
+#: Forms of frames whose speaker can go on speaking in the next sentence.
+_VOICES = frozenset({"clause", "parenthesis", "citing"})
+
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d|1[5-9]\d0s")
+#: Years before publication from which on a year is old: the codebook's `historical`.
+_OLD = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is told of a sentence beyond itself.
+
+    ``quoted`` are its words in quotation marks, ``frame`` that of a speaker named in another sentence; ``years`` says whether the years it
+    names are ``old`` or ``recent`` beside the publication (``""``: it names none), ``past`` the same of the last that was named before it.
+    """
+
+    quoted: frozenset[int] = frozenset()
+    frame: Frame | None = None
+    years: str = ""
+    past: str = ""
+
+
+def settings(sentences: Sequence[ParsedSentence], published: int | None) -> list[Setting]:
+    """The setting of each sentence of a document.
+
+    Args:
+        sentences: all coded sentences of the document, in order.
+        published: year of publication, ``None`` where it is not known (no year is old then).
+    """
+    found, past = [], ""
+    for sentence, (words, frame) in zip(sentences, quotations(sentences), strict=True):
+        years = _years(sentence, published)
+        found.append(Setting(words, frame, years, past))
+        past = years or past
+    return found
+
+
+def _years(sentence: ParsedSentence, published: int | None) -> str:
+    if published is None:
+        return ""
+    named = [int(t.text[:4]) for t in sentence.tokens if _YEAR.fullmatch(t.text)]
+    if not named:
+        return ""
+    return "old" if max(named) < published - _OLD else "recent" if min(named) >= published - _OLD else "both"
+
+
+def quotations(sentences: Sequence[ParsedSentence]) -> list[tuple[frozenset[int], Frame | None]]:
+    """The quoted words of each sentence of a document, and who is carried into it.
+
+    A speaker is carried where the quotation opened before, where a sentence is quoted in full after one that named its speaker, and back from
+    the sentence that names the speaker of a quotation that opened before it.
+    """
+    found: list[tuple[frozenset[int], Frame | None]] = []
+    voice: Carried | None = None
+    inside, paragraph = False, -1
+    for number, sentence in enumerate(sentences):
+        if sentence.paragraph != paragraph:
+            inside, paragraph = False, sentence.paragraph
+        began, (words, inside) = inside, _marked(sentence, inside)
+        own = _own(sentence, words)
+        frame = None
+        if words and own is None:
+            picked = not began and not _whole(sentence, words)
+            frame = None if picked else _frame(words, voice or _ahead(sentences, number))
+        found.append((words, frame))
+        voice = own or _named(sentence, words) or (voice if words else None)
+    return found
+
+
+def _marked(sentence: ParsedSentence, inside: bool) -> tuple[frozenset[int], bool]:
+    """Words between quotation marks, and whether a quotation is still open at the end."""
+    words = set()
+    for token in sentence.tokens:
+        if token.text in _OPENING:
+            inside = True
+        elif token.text in _CLOSING:
+            inside = False
+        elif token.text in _EITHER:
+            inside = not inside
+        elif inside:
+            words.add(token.i)
+    return frozenset(words), inside
+
+
+def _whole(sentence: ParsedSentence, words: Iterable[int]) -> bool:
+    """Whether all of a sentence is quoted but its marks; a quoted word or phrase in a sentence is the author's picking."""
+    held = set(words)
+    return all(t.i in held for t in sentence.tokens if any(ch.isalnum() for ch in t.text))
+
+
+def _own(sentence: ParsedSentence, words: frozenset[int]) -> Carried | None:
+    """The speaker that a sentence names outside the quoted words and whose speech they are."""
+    for frame in frames(sentence):
+        if frame.form in _VOICES and frame.cue not in words and words & (frame.said | frame.tail):
+            return _carried(sentence, frame)
+    return None
+
+
+def _named(sentence: ParsedSentence, words: frozenset[int]) -> Carried | None:
+    """The last speaker that a sentence names outside quotation marks."""
+    named = [f for f in frames(sentence) if f.form in _VOICES and f.kind in {"say", "answer", "tell"} and f.cue not in words]
+    return _carried(sentence, max(named, key=lambda f: f.cue)) if named else None
+
+
+def _carried(sentence: ParsedSentence, frame: Frame) -> Carried | None:
+    if frame.speaker is None or frame.speaker < 0:
+        return None
+    phrase, token = phrase_at(sentence, frame.speaker), sentence.tokens[frame.cue]
+    return None if phrase is None else Carried(phrase, Mention(token.text, Span(token.start, token.end)))
+
+
+def _ahead(sentences: Sequence[ParsedSentence], number: int) -> Carried | None:
+    """The speaker named where a quotation that opened in this sentence goes on and closes (in the same paragraph)."""
+    _, inside = _marked(sentences[number], False)
+    for later in sentences[number + 1 :]:
+        if later.paragraph != sentences[number].paragraph or not inside:
+            return None
+        words, inside = _marked(later, inside)
+        own = _own(later, words)
+        if own is not None:
+            return own
+    return None
+
+
+def _frame(words: frozenset[int], said: Carried | None) -> Frame | None:
+    return None if said is None else Frame("quotation", -1, None, words, carried=said)

@@ -1,0 +1,125 @@
+"""Negation and restraint: words that say that an act did not take place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from dateline.extract.cuewords import CueWords
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.signals import Signal, chain_of
+from dateline.ontology.inflect import verb_forms
+
+_DENIED = "negated"
+
+
+def negations(sentence: ParsedSentence, index: int, cues: CueWords) -> Iterator[Signal]:
+    """Signals that the act at ``index`` did not take place, the nearest first."""
+    chain = chain_of(sentence, index)
+    for position, token in enumerate(chain):
+        particle = _particle(sentence, chain, position, cues)
+        if particle is not None:
+            yield Signal(_DENIED, "particle", particle.i)
+        if position and _is_negative_verb(sentence, token, cues):
+            yield Signal(_DENIED, "restraint", token.i)
+        if position and token.lower in cues.negative_nouns:
+            yield Signal(_DENIED, "restraint noun", token.i)
+        subject = _negative_subject(sentence, token) or _nor(sentence, token)
+        if subject is not None:
+            yield Signal(_DENIED, "subject", subject.i)
+    yield from _governing(sentence, chain, cues)
+    yield from _phrases(sentence, chain, cues)
+
+
+def _particle(sentence: ParsedSentence, chain: list[Token], position: int, cues: CueWords) -> Token | None:
+    """"did **not** arrest", "imposed **no** fine", "**neither** attacked"; not "not only", and not the negation of a verb beside it."""
+    token = chain[position]
+    for child in sentence.kids(token.i):
+        if child.dep == "neg" or (child.lower in cues.negation and child.dep in {"det", "advmod", "preconj", "cc"}):
+            after = sentence.tokens[child.i + 1].lower if child.i + 1 < len(sentence.tokens) else ""
+            beside = position and chain[position - 1].dep == "conj" and token.dep != "xcomp" and child.lower not in {"neither", "nor"}
+            if after in cues.affirmed_after or beside:
+                continue
+            if child.lower == "nor" and child.i > token.i:
+                continue
+            return child
+    return None
+
+
+@lru_cache(maxsize=1)
+def _phrasal_particles() -> dict[str, str]:
+    """Forms of the negative verbs of ``cues.toml`` that are negative only with their particle ("held off", not "held talks")."""
+    pairs = (("stop", "short"), ("fall", "short"), ("hold", "off"), ("shrink", "from"), ("shy", "from"))
+    return {form: particle for verb, particle in pairs for form in verb_forms(verb)}
+
+
+def _is_negative_verb(sentence: ParsedSentence, token: Token, cues: CueWords) -> bool:
+    """"failed to ...", "held **off** ...": a phrasal verb only with its particle."""
+    if token.lower not in cues.negative_verbs or token.pos != "VERB":
+        return False
+    particle = _phrasal_particles().get(token.lower)
+    return particle is None or any(t.lower == particle for t in sentence.kids(token.i, "prt", "advmod", "prep"))
+
+
+def _negative_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """"**No** state attacked", "**nobody** was arrested", "**neither** Oman nor Qatar attacked"."""
+    for subject in sentence.kids(verb.i, "nsubj", "nsubjpass"):
+        if subject.lower in {"nobody", "none", "neither", "no-one"}:
+            return subject
+        for child in sentence.kids(subject.i, "det", "neg", "preconj", "cc"):
+            if child.lower in {"no", "neither"}:
+                return child
+    return None
+
+
+def _nor(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """"neither bombed **nor** shelled": the second of two verbs joined by "nor"."""
+    if verb.dep != "conj":
+        return None
+    return next((t for t in sentence.kids(verb.head, "cc") if t.lower == "nor" and t.i < verb.i), None)
+
+
+def _governing(sentence: ParsedSentence, chain: list[Token], cues: CueWords) -> Iterator[Signal]:
+    """"refrained **from sending**", "stopped **short of striking**", "without **firing**", "avoided **shelling**", "instead **of bombing**"."""
+    token = chain[-1]
+    above = sentence.tokens[token.head]
+    if token.dep in {"pcomp", "pobj"} and above.pos in {"ADP", "PART"}:
+        governor = sentence.tokens[above.head]
+        if above.lower == "without":
+            yield Signal(_DENIED, "without", above.i)
+        elif governor.lower == "short":
+            yield Signal(_DENIED, "short of", governor.i)
+        elif above.lower == "of" and above.i and sentence.tokens[above.i - 1].lower in {"instead", "short"}:
+            yield Signal(_DENIED, "instead of", above.i - 1)
+        elif above.lower in {"from", "of", "on"} and _is_negative_verb(sentence, governor, cues):
+            yield Signal(_DENIED, "restraint", governor.i)
+        elif above.lower == "from" and governor.lower == "far":
+            yield Signal(_DENIED, "far from", governor.i)
+        elif above.lower == "in" and token.tag == "VBG" and governor.lower in cues.negative_nouns:
+            yield Signal(_DENIED, "restraint noun", governor.i)
+    elif token.dep in {"xcomp", "ccomp", "advcl", "prep"} and token.tag in {"VBG", "VB"} and _is_negative_verb(sentence, above, cues):
+        yield Signal(_DENIED, "restraint", above.i)
+    elif token.dep in {"acl"} and above.lower in cues.negative_nouns:
+        yield Signal(_DENIED, "restraint noun", above.i)
+    elif token.dep == "dobj" and above.lower in cues.negative_verbs and above.lower in verb_forms("avoid"):
+        yield Signal(_DENIED, "restraint", above.i)
+
+
+#: Auxiliaries that make "yet to" and "still to" deny an act ("has yet to deport").
+_HAVE = frozenset({"have", "has", "had", "is", "are", "was", "were"})
+
+
+def _phrases(sentence: ParsedSentence, chain: list[Token], cues: CueWords) -> Iterator[Signal]:
+    """"no longer supplies", "rather than arrest", "has yet to deport", "far from releasing": phrases just before the trigger."""
+    phrases = {tuple(p.split()) for p in cues.negative_phrases}
+    for token in chain:
+        for child in sentence.kids(token.i, "advmod"):
+            if child.lower == "longer" and child.i and sentence.tokens[child.i - 1].lower == "no" and ("no", "longer") in phrases:
+                yield Signal(_DENIED, "no longer", child.i)
+        for size in (2, 3):
+            start = token.i - size
+            words = tuple(t.lower for t in sentence.tokens[max(0, start) : token.i])
+            infinitive = words[-1:] == ("to",)
+            if start < 0 or words not in phrases or (infinitive and (token.tag != "VB" or not start or sentence.tokens[start - 1].lower not in _HAVE)):
+                continue
+            yield Signal(_DENIED, " ".join(words), start)

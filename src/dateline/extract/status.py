@@ -1,0 +1,161 @@
+"""Status of an act: plans, conditions, counterfactuals, what goes on, habit and history, each told by a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.extract.cuewords import CueWords
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.signals import Signal, chain_of, clause_of, phrase_index
+from dateline.types import SentenceKind, Status
+
+_FUTURE, _HYPOTHETICAL, _ONGOING, _HISTORICAL, _OCCURRED = (
+    str(s) for s in (Status.FUTURE, Status.HYPOTHETICAL, Status.ONGOING, Status.HISTORICAL, Status.OCCURRED)
+)
+_DECADE = re.compile(r"^(1[5-9]\d0|the)s?$|^1[5-9]\d0s$")
+_YEAR = re.compile(r"^1[5-9]\d\d$|^200\d$")
+_NUMBERS = frozenset("eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred".split())
+
+
+def statuses(sentence: ParsedSentence, index: int, cues: CueWords) -> Iterator[Signal]:
+    """Signals of the status of the act at ``index``, those of its own words first."""
+    chain = chain_of(sentence, index)
+    for token in chain:
+        yield from _auxiliaries(sentence, token, cues)
+        if token.pos in {"NOUN", "PROPN"}:
+            yield from _modifiers(sentence, token, cues)
+            yield from _underway(sentence, token, cues)
+    for token in chain[1:]:
+        planned = token.lower in cues.future_verbs and chain[0].tag in {"VB", "NN", "NNS"}
+        near = token.lower in cues.near_future and token.pos in {"ADJ", "VERB"} and chain[0].tag == "VB"
+        if planned or near:
+            yield Signal(_FUTURE, "plan", token.i)
+        elif token.lower in cues.ongoing_verbs and token.pos == "VERB":
+            yield Signal(_ONGOING, "goes on", token.i)
+    yield from _conditions(sentence, chain[-1], cues)
+    yield from _habits(sentence, chain, cues)
+    yield from _history(sentence, chain[-1], cues)
+
+
+def _auxiliaries(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterator[Signal]:
+    auxiliaries = sentence.kids(token.i, "aux", "auxpass")
+    words = {t.lower for t in auxiliaries}
+    for child in auxiliaries:
+        if child.lower in cues.future_modals:
+            yield Signal(_FUTURE, "modal", child.i)
+        elif child.lower in cues.hypothetical_modals:
+            yield from _modal(sentence, child, words, cues)
+    if token.tag == "VBG" and words & {"is", "are", "'s", "'re", "am", "been"} and not words & {"was", "were"}:
+        yield Signal(_FUTURE, "going to", token.i) if token.lower == "going" else Signal(_ONGOING, "progressive", token.i)
+    if any(t.lower in cues.ongoing_adverbs for t in sentence.kids(token.i, "advmod")) and token.tag in {"VBZ", "VBP", "VBG", "VBN"}:
+        yield Signal(_ONGOING, "adverb", next(t.i for t in sentence.kids(token.i, "advmod") if t.lower in cues.ongoing_adverbs))
+    to = next((t for t in auxiliaries if t.lower == "to"), None)
+    if to is not None:
+        yield from _infinitive(sentence, token, to)
+    about = sentence.tokens[token.head]
+    if to is not None and to.i and sentence.tokens[to.i - 1].lower in cues.near_future and about.i != token.i:
+        before = sentence.tokens[max(0, to.i - 2)]
+        if before.lower in {"is", "are", "was", "were", "been", "be", "'s", "'re"} or sentence.sentence.kind is SentenceKind.HEADLINE:
+            yield Signal(_FUTURE, "plan", to.i - 1)
+
+
+def _modal(sentence: ParsedSentence, modal: Token, words: set[str], cues: CueWords) -> Iterator[Signal]:
+    """"would expel"; "would have bombed" is a counterfactual; "may have bombed" may have occurred, "could have fined" did not."""
+    if "have" not in words:
+        yield Signal(_HYPOTHETICAL, "modal", modal.i)
+    elif modal.lower in {"would", "'d", "could", "should"}:
+        yield Signal(_HYPOTHETICAL, "counterfactual", modal.i)
+    else:
+        yield Signal(_OCCURRED, "perfect modal", None)
+
+
+def _infinitive(sentence: ParsedSentence, token: Token, to: Token) -> Iterator[Signal]:
+    """"Manila **to expel** two diplomats": the future of headlines; "is to visit" in running text."""
+    above = sentence.tokens[token.head]
+    if sentence.sentence.kind is SentenceKind.HEADLINE:
+        under_root = above.dep == "ROOT" and above.pos in {"NOUN", "PROPN"}
+        if under_root or token.dep in {"ROOT", "relcl", "acl"} or sentence.kids(token.i, "nsubj"):
+            yield Signal(_FUTURE, "headline infinitive", to.i)
+    elif to.i and sentence.tokens[to.i - 1].lower in {"is", "are", "'s"}:
+        yield Signal(_FUTURE, "is to", to.i)
+
+
+def _modifiers(sentence: ParsedSentence, noun: Token, cues: CueWords) -> Iterator[Signal]:
+    for child in sentence.kids(noun.i, "amod", "det", "compound"):
+        if child.lower in cues.ongoing_adjectives:
+            yield Signal(_ONGOING, "adjective", child.i)
+        elif child.lower in cues.future_adjectives:
+            yield Signal(_FUTURE, "adjective", child.i)
+        elif child.lower in cues.hypothetical_adjectives:
+            yield Signal(_HYPOTHETICAL, "adjective", child.i)
+
+
+def _underway(sentence: ParsedSentence, noun: Token, cues: CueWords) -> Iterator[Signal]:
+    """"A manhunt is **under way**", "shelling **continued**"."""
+    above = sentence.tokens[noun.head]
+    if noun.dep not in {"nsubj", "nsubjpass"} or above.i == noun.i:
+        return
+    if above.lower in cues.ongoing_verbs and above.tag in {"VBZ", "VBP", "VBG"}:
+        yield Signal(_ONGOING, "goes on", above.i)
+    yield from _ongoing_phrase(sentence, above, cues)
+    yield from _auxiliaries(sentence, above, cues)
+
+
+def _ongoing_phrase(sentence: ParsedSentence, verb: Token, cues: CueWords) -> Iterator[Signal]:
+    words = clause_of(sentence, verb)
+    for phrase in cues.ongoing_phrases:
+        for start in phrase_index(sentence, phrase):
+            if start in words and verb.tag in {"VBZ", "VBP", "VBG", "VBN"}:
+                yield Signal(_ONGOING, f"phrase {phrase.partition(' ')[0]}", start)
+
+
+def _conditions(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterator[Signal]:
+    """An if-clause around the act, its inverted form ("**Had** Rome jailed ..."), or a "whether"."""
+    for above in [token, *sentence.ancestors(token.i)]:
+        if above.dep in {"advcl", "ccomp", "pcomp", "acl"}:
+            for mark in sentence.kids(above.i, "mark"):
+                if mark.lower in cues.conditional and not (mark.lower == "if" and sentence.tokens[mark.i - 1].lower in {"as", "even"}):
+                    yield Signal(_HYPOTHETICAL, "condition", mark.i)
+        first = min(clause_of(sentence, above))
+        opening = sentence.tokens[first]
+        if opening.lower in {"had", "were", "should"} and opening.dep in {"aux", "auxpass"} and opening.head == above.i and above.dep != "ROOT":
+            yield Signal(_HYPOTHETICAL, "inversion", first)
+        if above.dep in {"ROOT", "relcl"}:
+            break
+
+
+def _habits(sentence: ParsedSentence, chain: list[Token], cues: CueWords) -> Iterator[Signal]:
+    """"**Every** spring the navy seizes ...": habitual and generic statements in the present."""
+    verb = next((t for t in reversed(chain) if t.pos == "VERB"), None)
+    if verb is None or verb.tag not in {"VBZ", "VBP"} or sentence.sentence.kind is SentenceKind.HEADLINE:
+        return
+    words = clause_of(sentence, verb)
+    for i in sorted(words):
+        token = sentence.tokens[i]
+        if token.lower in cues.habitual and token.dep in {"advmod", "det", "npadvmod", "amod"} and (token.dep == "advmod" or _times(sentence, token)):
+            yield Signal(_ONGOING, "habit", i)
+    yield Signal(_ONGOING, "present", None)
+
+
+def _times(sentence: ParsedSentence, token: Token) -> bool:
+    return sentence.tokens[token.head].dep in {"npadvmod", "pobj"} or sentence.tokens[token.head].lower in {"year", "month", "week", "day", "time"}
+
+
+def _history(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterator[Signal]:
+    """"In **1956** ...", "during the **Cold War**", "**forty** years ago", "in the **1970s**" in the act's clause."""
+    words = clause_of(sentence, token)
+    for i in sorted(words):
+        one = sentence.tokens[i]
+        if one.dep in {"pobj", "npadvmod", "nummod", "tmod", "prep"} or one.tag == "CD":
+            if _YEAR.match(one.lower) and sentence.tokens[one.head].lower in {"in", "of", "since", "from", "until"}:
+                yield Signal(_HISTORICAL, "year", i)
+            elif _DECADE.match(one.lower) and one.lower != "the":
+                yield Signal(_HISTORICAL, "decade", i)
+        if one.lower == "ago" and any(t.lower in _NUMBERS for t in sentence.tokens[max(0, i - 4) : i]):
+            if any(t.lower in {"years", "decades"} for t in sentence.tokens[max(0, i - 2) : i]):
+                yield Signal(_HISTORICAL, "ago", i)
+    for era in cues.history_eras:
+        for start in phrase_index(sentence, era):
+            if start in words and any(t.lower in {"during", "in", "since", "under", "after"} for t in sentence.tokens[max(0, start - 4) : start]):
+                yield Signal(_HISTORICAL, "era", start)

@@ -1,0 +1,175 @@
+"""How an act is told: features of an act for small logistic models of attribution, negation, status and certainty.
+
+The weights of ``data/telling.tsv`` were fitted on the corpus by ``scripts/train_telling.py``; :mod:`dateline.extract.combine` joins what they
+say with the trained coder's probabilities. A word of a list counts with its class, and with its own weight only where the corpus has enough
+of it; structure counts without any list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dateline.extract.arguments import is_passive, light_verb, verb_arguments
+from dateline.extract.attribution import is_body, speaker_kind
+from dateline.extract.discourse import Setting
+from dateline.extract.frames import Frame
+from dateline.extract.modality import WEAK, Signals
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.phrases import phrase_at
+from dateline.types import SentenceKind
+
+#: Labels that bound a clause, with what they are called in features.
+_BOUNDS = {"relcl": "relative", "acl": "relative", "advcl": "adverbial", "ccomp": "clause", "pcomp": "gerund", "xcomp": "infinitive"}
+_MODALS = frozenset("will would could can may might should must shall 'll 'd wo".split())
+
+
+def frame_features(
+    sentence: ParsedSentence, head: int, kind: str, frame: Frame, others: int, quoted: frozenset[int] = frozenset()
+) -> Iterator[str]:
+    """Names of the features of an act in a frame.
+
+    Args:
+        sentence: the sentence.
+        head: the act's head word.
+        kind: the act's type.
+        frame: a frame whose ``said`` or ``tail`` holds the head word.
+        others: how many frames of fewer words hold it too.
+        quoted: words of the sentence in quotation marks.
+    """
+    form = f"{frame.form}:{frame.kind}"
+    within = relation(sentence, head, frame)
+    noun = "noun" if sentence.tokens[head].pos in {"NOUN", "PROPN"} else "verb"
+    yield f"form {frame.form}"
+    yield f"cue {form}"
+    if frame.lemma:
+        yield f"word {frame.lemma}"
+    yield f"within {frame.form} {within}"
+    yield f"within {noun} {within}"
+    yield f"type {kind}"
+    yield f"type {kind} {'tail' if head in frame.tail else frame.form}"
+    yield f"inner {min(others, 2)}"
+    if head in frame.tail:
+        yield f"tail {frame.opener}"
+    if sentence.sentence.kind is SentenceKind.HEADLINE:
+        yield f"headline {frame.form}"
+    if head in quoted:
+        yield f"quoted {frame.form} {'inner' if frame.cue in quoted else 'outer'}"
+    yield from _speaker_features(sentence, head, kind, frame)
+    if frame.cue >= 0:
+        yield from _cue_features(sentence, head, kind, frame)
+
+
+def relation(sentence: ParsedSentence, head: int, frame: Frame) -> str:
+    """How the act lies below what is said: itself, beside it, or in a clause or phrase of its own."""
+    inside = frame.tail if head in frame.tail else frame.said
+    token = sentence.tokens[head]
+    verb = light_verb(sentence, head)
+    if verb is not None and verb.i in inside:
+        token = verb
+    steps: list[str] = []
+    while token.head != token.i and token.head in inside:
+        if token.dep in _BOUNDS:
+            mark = next((m.lower for m in sentence.kids(token.i, "mark") if m.lower != "that"), "")
+            steps.append(f"{_BOUNDS[token.dep]} {mark}".strip())
+        elif token.dep not in {"conj"} and token.pos in {"NOUN", "PROPN"}:
+            steps.append("phrase")
+        elif token.dep == "conj":
+            steps.append("beside")
+        token = sentence.tokens[token.head]
+    kept = [s for s in steps if s != "beside"]
+    if kept:
+        return kept[0] if len(set(kept)) == 1 else f"{kept[0]}, deep"
+    return "beside" if steps else "top"
+
+
+def _speaker_features(sentence: ParsedSentence, head: int, kind: str, frame: Frame) -> Iterator[str]:
+    if frame.speaker is None:
+        yield f"nobody {frame.form}"
+        return
+    speaker = sentence.tokens[frame.speaker]
+    if frame.form.startswith("colon"):
+        yield f"body {is_body(speaker.text)} {frame.form}"
+        yield f"kind {speaker_kind(phrase_at(sentence, frame.speaker))} {frame.form}"
+    shape = "pronoun" if speaker.pos == "PRON" else "name" if speaker.tag.startswith("NNP") else "noun"
+    yield f"speaker {shape} {frame.form}"
+    subjects = _subjects(sentence, head)
+    if any(s.i == speaker.i for s in subjects):
+        yield f"own {kind}"
+        yield f"own {frame.form}"
+    elif any(s.pos == "PRON" and s.lower in {"it", "they", "he", "she"} for s in subjects) and speaker.i < head:
+        yield f"own? {kind}"
+        yield f"own? {frame.form}"
+    elif any(s.lower in {"i", "we"} for s in subjects):
+        yield "first person"
+
+
+def _subjects(sentence: ParsedSentence, head: int) -> list[Token]:
+    token = sentence.tokens[head]
+    verb = light_verb(sentence, head) if token.pos in {"NOUN", "PROPN"} else token
+    if verb is None:
+        return []
+    return [sentence.tokens[i] for i in verb_arguments(sentence, verb.i).subjects]
+
+
+def _cue_features(sentence: ParsedSentence, head: int, kind: str, frame: Frame) -> Iterator[str]:
+    cue, token = sentence.tokens[frame.cue], sentence.tokens[head]
+    verb = light_verb(sentence, head) or token
+    modals = [c.lower for c in sentence.kids(verb.i, "aux") if c.lower in _MODALS]
+    for modal in modals:
+        yield f"modal {modal}"
+        yield f"modal {kind}"
+    if verb.pos == "VERB" and is_passive(sentence, verb):
+        yield "passive act"
+    if cue.tag.startswith("VB"):
+        yield f"cue tense {cue.tag}"
+        if any(c.dep == "neg" for c in sentence.kids(cue.i)):
+            yield "cue negated"
+        if any(c.lower in _MODALS for c in sentence.kids(cue.i, "aux")):
+            yield "cue modal"
+    first = sentence.tokens[0].i == cue.i or (frame.speaker is not None and frame.speaker < cue.i < head)
+    yield f"order {'before' if first else 'after'}"
+
+
+def modality_features(
+    sentence: ParsedSentence, head: int, kind: str, found: Signals, told: Sequence[Frame], setting: Setting
+) -> Iterator[str]:
+    """Names of the features of an act for its negation, status and certainty.
+
+    Args:
+        sentence: the sentence.
+        head: the act's head word.
+        kind: the act's type.
+        found: its signals.
+        told: the frames of speech that hold it.
+        setting: what the sentence takes from those before it.
+    """
+    token = sentence.tokens[head]
+    verb = light_verb(sentence, head) or token
+    for name, signals in (("negated", found.negated), ("status", found.status), ("certainty", found.certainty)):
+        for signal in {s.family: s for s in reversed(signals)}.values():
+            yield f"{name} {signal.label} {signal.family}"
+            if signal.cue is not None:
+                yield f"word {sentence.tokens[signal.cue].lower} {signal.family}"
+        strong = next((s for s in signals if s.family not in WEAK), None)
+        yield f"{name} {strong.label} first" if strong else f"{name} none"
+    shape = f"{verb.tag}{' noun' if verb is token and token.tag.startswith('NN') else ''}"
+    auxiliaries = "+".join(sorted({c.lower for c in sentence.kids(verb.i, "aux", "auxpass")} & _TENSED))
+    place = "headline" if sentence.sentence.kind is SentenceKind.HEADLINE else "body"
+    yield f"tag {shape} {place}"
+    yield f"tense {verb.tag} {auxiliaries} {place}"
+    yield f"type {kind}"
+    yield f"type {kind} {shape}"
+    yield f"below {verb.dep}"
+    above = sentence.tokens[verb.head]
+    if above.i != verb.i:
+        yield f"below {verb.dep} of {above.tag}"
+    for name, era in (("here", setting.years), ("before", setting.past)):
+        if era:
+            yield f"years {name} {era}"
+            yield f"years {name} {era} {verb.tag} {auxiliaries}"
+    for frame in told[:1]:
+        yield f"told {frame.form}:{frame.kind}"
+        yield f"told {'nobody' if frame.speaker is None and frame.carried is None else 'somebody'} {frame.form}"
+
+
+_TENSED = frozenset("has have had is are was were be been being to will would could may might".split())
