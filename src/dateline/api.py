@@ -135,6 +135,11 @@ class CodedDocument:
         return self.coded.mentions
 
     @property
+    def citations(self) -> Sequence[EventMention]:
+        """The acts that dated headlines in its notes report; they are not among ``mentions``."""
+        return self.coded.citations
+
+    @property
     def claims(self) -> Sequence[Claim]:
         """Its claims in text order."""
         return self.coded.claims

@@ -73,6 +73,7 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E434": ("error", "the series would be too long", "narrow it with --actor, --recipient, --top, --since, or take a longer period"),
     "E435": ("error", "no Chromium or Chrome is installed to draw the PNG", "write an .svg or .html chart, or name the program in DATELINE_CHROMIUM"),
     "E436": ("error", "the file's ending names no format that is written here", "see the help of the command"),
+    "E451": ("error", "comments can only be put into a Word file", "give the .docx that the text came from"),
     "E611": ("error", "the workbench would be open to the network without a token", "give --token, or leave out --host"),
     "E612": ("error", "the workbench cannot listen at this address", "choose another --port; another program may hold this one"),
     "E613": ("error", "the decision cannot be taken", "see what is said; nothing was stored"),

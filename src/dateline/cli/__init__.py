@@ -6,6 +6,7 @@ import sys
 
 import typer
 
+from dateline.cli.audit import audit
 from dateline.cli.code import code
 from dateline.cli.corpora import rerun
 from dateline.cli.corpus import corpus
@@ -35,6 +36,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+for _command in (code, events, sources, sql, forget, evaluate, train, who, where, when):
+    app.command()(_command)
+app.command()(audit)
 app.command()(code)
 app.command()(events)
 app.command()(sources)
