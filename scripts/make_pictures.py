@@ -27,7 +27,7 @@ TERMINALS = {
     "response.svg": (("response", "--actor", "KOR", "--to", "PRK MOBILIZE *"), 18),
 }
 #: Size of a screen, in pixels.
-SCREEN = {"width": 1280, "height": 800}
+SCREEN: Any = {"width": 1280, "height": 800}
 
 
 def environment() -> dict[str, str]:

@@ -8,10 +8,9 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
-from docpages.text import MADE, docstring, plain, table
-
 import dateline
 from dateline import types
+from docpages.text import MADE, docstring, plain, table
 
 
 def public() -> tuple[str, ...]:
@@ -56,6 +55,9 @@ def _value(name: str) -> str:
 
 def page() -> str:
     """The page ``reference/python.md``."""
-    intro = "# Python interface\n\n`import dateline` loads no heavy library; the first call does. Errors are `dateline.DatelineError` with a code of the\n[list](errors.md).\n\n```python\nimport dateline\n```\n"
+    intro = (
+        "# Python interface\n\n`import dateline` loads no heavy library; the first call does. Errors are `dateline.DatelineError` with a code of the\n"
+        "[list](errors.md).\n\n```python\nimport dateline\n```\n"
+    )
     head = "## Values\n\nWhat stages pass to one another and what a coded document is made of (`dateline.types`). They are frozen: nothing changes them.\n"
     return "\n".join([MADE, intro, *map(_public, public()), head, *map(_value, values())])

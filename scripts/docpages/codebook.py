@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from docpages.text import MADE, table
-
 from dateline.ontology.plover import EventType, plover
+from docpages.text import MADE, table
 
 EXAMPLES = Path(__file__).parents[2] / "docs" / "codebook" / "examples.toml"
 
@@ -78,7 +77,8 @@ def contexts_page() -> str:
     """The page ``codebook/contexts.md``: contexts, sectors and the codes that stand in place of a country."""
     shown = contexts()
     intro = (
-        "# Contexts, sectors and bodies\n\nA context says what an act is about. An act may have several or none. Contexts are coded for the act, not for the document. Examples are invented.\n"
+        "# Contexts, sectors and bodies\n\nA context says what an act is about. An act may have several or none. Contexts are coded for the act, not for the document.\n"
+        "Examples are invented.\n"
     )
     rows = ((f"`{term.name}`", term.definition, shown[term.name]) for term in plover().contexts)
     sectors = ((f"`{term.name}`", term.definition) for term in plover().sectors)

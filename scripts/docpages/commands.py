@@ -8,9 +8,9 @@ from enum import Enum
 from typing import Any, get_args, get_type_hints
 
 import typer
-from docpages.text import MADE, plain, table
 
 from dateline.cli import app
+from docpages.text import MADE, plain, table
 
 
 def commands() -> Iterator[tuple[str, Any]]:

@@ -7,11 +7,10 @@ import json
 from importlib.resources import files
 from typing import Any
 
-from docpages.text import MADE, docstring, table
-
 from dateline.config import ENVIRONMENT, EXTENSION_POINTS
 from dateline.errors import CATALOGUE
 from dateline.store import arrow
+from docpages.text import MADE, docstring, table
 
 
 def tables_page() -> str:
