@@ -7,8 +7,8 @@ import json
 from importlib.resources import files
 from typing import Any
 
-from dateline.config import ENVIRONMENT, EXTENSION_POINTS
 from dateline.errors import CATALOGUE
+from dateline.settings import ENVIRONMENT, EXTENSION_POINTS
 from dateline.store import arrow
 from docpages.text import MADE, docstring, table
 

@@ -16,9 +16,9 @@ from docpages.data import load, schema
 from make_docs import PAGES, stale
 
 import dateline
-from dateline.config import ENVIRONMENT, EXTENSION_POINTS
 from dateline.errors import CATALOGUE
 from dateline.ontology.plover import plover
+from dateline.settings import ENVIRONMENT, EXTENSION_POINTS
 from dateline.store import arrow
 
 SOURCES = sorted((ROOT / "src" / "dateline").rglob("*.py"))
@@ -113,8 +113,8 @@ def test_no_error_is_raised_that_is_not_listed() -> None:
 
 
 def test_every_environment_variable_is_listed() -> None:
-    read = {name for path in SOURCES if path.name != "config.py" for name in re.findall(r"[\"' ](DATELINE_[A-Z_]+)[\"' ,]", path.read_text("utf-8"))}
-    assert read == {one.name for one in ENVIRONMENT}, "src/dateline/config.py lists them"
+    read = {name for path in SOURCES if path.name != "settings.py" for name in re.findall(r"[\"' ](DATELINE_[A-Z_]+)[\"' ,]", path.read_text("utf-8"))}
+    assert read == {one.name for one in ENVIRONMENT}, "src/dateline/settings.py lists them"
     assert all(len(one.help) > 10 and one.default for one in ENVIRONMENT)
 
 
@@ -136,7 +136,7 @@ def _groups(path: Path) -> Iterator[str]:
 
 def test_every_extension_point_is_listed_and_has_a_worked_example() -> None:
     asked = {group for path in SOURCES for group in _groups(path)}
-    assert asked == {point.group for point in EXTENSION_POINTS}, "src/dateline/config.py lists them"
+    assert asked == {point.group for point in EXTENSION_POINTS}, "src/dateline/settings.py lists them"
     written = (DOCS / "howto" / "engineer.md").read_text("utf-8")
     for point in EXTENSION_POINTS:
         assert len(load(point.contract).__doc__) > 20 and len(load(point.built_in)) > 0, point.group
