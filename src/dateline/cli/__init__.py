@@ -36,8 +36,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for _command in (code, events, sources, sql, forget, evaluate, train, who, where, when):
-    app.command()(_command)
 app.command()(audit)
 app.command()(code)
 app.command()(events)
