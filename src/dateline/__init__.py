@@ -13,8 +13,8 @@ Example::
 from __future__ import annotations
 
 import dateline.read  # noqa: F401 - loaded first: a later first import would put the subpackage in place of the function below
-from dateline.api import CodedDocument, code, read
+from dateline.api import CodedDocument, code, read, response
 from dateline.errors import DatelineError
 from dateline.version import __version__
 
-__all__ = ["CodedDocument", "DatelineError", "__version__", "code", "read"]
+__all__ = ["CodedDocument", "DatelineError", "__version__", "code", "read", "response"]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from dateline.pipeline import Pipeline
+    from dateline.responses import Response
 
 
 def read(path: str | Path, *, published: date | None = None) -> Document:
@@ -63,6 +64,49 @@ def code(document: Document, *, coder: str = DEFAULT_CODER, actors: str | Path |
         DatelineError: E301-E303, where a model is missing.
     """
     return CodedDocument(_pipeline(coder, str(actors) if actors else None).code([document])[0])
+
+
+def response(
+    source: str | Path | CodedDocument | Sequence[CodedDocument],
+    *,
+    actor: str | Sequence[str],
+    to: str,
+    since: date | None = None,
+    until: date | None = None,
+    within: int | None = None,
+    confidence: float | None = None,
+) -> Response:
+    """How actors responded to what others did.
+
+    Args:
+        source: a database that ``dateline code`` wrote, or coded documents.
+        actor: codes or names of the actors asked, in a list or parted by commas.
+        to: the trigger: actor, type, and recipient or place (``"PRK MOBILIZE RUS"``; ``*`` for any), or the id of an event.
+        since: first day of the trigger.
+        until: last day of the trigger.
+        within: days after the trigger in which acts are looked for; half a year where not given.
+        confidence: least confidence of a coded act, in [0, 1]; 0.5 where not given.
+
+    Returns:
+        The trigger, and for each actor the response ladder, domestic acts, claims, what was not done, and the baseline.
+
+    Raises:
+        DatelineError: E201-E203 where the database cannot be read, E205 where the trigger or an actor is malformed.
+
+    Example::
+
+        answer = dateline.response(dateline.code(doc), actor="KOR", to="PRK MOBILIZE RUS")
+        for rung in answer.actors[0].ladder:
+            print(rung.name, rung.events, rung.first, rung.latency)
+    """
+    from dateline.responses import Response as _Response
+    from dateline.responses import ResponseOptions, respond_in_database, respond_in_documents
+
+    options = ResponseOptions(since, until, within, confidence)
+    if isinstance(source, str | Path):
+        return _Response(respond_in_database(source, actor, to, options))
+    documents = [source] if isinstance(source, CodedDocument) else source
+    return _Response(respond_in_documents([one.coded for one in documents], actor, to, options))
 
 
 class CodedDocument:

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
+from acts_made import cells
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import cells
 
 from dateline.analyse import periods
 from dateline.analyse.changetable import change_table

@@ -322,7 +322,7 @@ def test_a_database_from_before_resolutions_were_kept_opens_and_says_that_it_has
         db.write(coded(), run())
     with duckdb.connect(str(path)) as raw:
         raw.execute("DROP VIEW acts; DROP TABLE imports; DROP TABLE imported")
-        raw.execute("DROP TABLE resolutions; DELETE FROM schema_version WHERE number >= 2")
+        raw.execute("DROP TABLE resolutions; DROP TABLE decisions; DELETE FROM schema_version WHERE number >= 2")
     with Database(path, read_only=True) as db:
         (old, *_) = db.mentions(["d1-m1"])
         assert count(db, "resolutions") == 0

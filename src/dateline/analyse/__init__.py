@@ -1,1 +1,1 @@
-"""Series, networks and change points over coded acts: pure functions of the cells that the store counts."""
+"""Analyses of coded acts: responses, series, networks and change points. Pure functions of what they are given; nothing here reads files or databases."""

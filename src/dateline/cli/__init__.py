@@ -13,6 +13,8 @@ from dateline.cli.events import events
 from dateline.cli.export import export
 from dateline.cli.forget import forget
 from dateline.cli.imports import import_
+from dateline.cli.response import response
+from dateline.cli.review import review
 from dateline.cli.series import series
 from dateline.cli.sources import sources
 from dateline.cli.sql import sql
@@ -31,11 +33,21 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for _command in (code, events, sources, sql, forget, evaluate, train, who, where, when):
-    app.command()(_command)
+app.command()(code)
+app.command()(events)
+app.command()(sources)
 app.command()(series)
+app.command()(review)
+app.command()(response)
+app.command()(sql)
 app.command()(export)
 app.command("import")(import_)
+app.command()(forget)
+app.command()(evaluate)
+app.command()(train)
+app.command()(who)
+app.command()(where)
+app.command()(when)
 app.add_typer(corpus, name="corpus")
 
 

@@ -320,6 +320,22 @@ RESOLUTIONS: Final = _table(
         "what was considered, the chosen one first; detail is office and dates, or the kind of place",
     ),
 )
+DECISIONS: Final = _table(
+    "What reviewers decided, appended and never changed; recoding keeps them, 'dateline forget' removes those of the document.",
+    _must("decision_id", TEXT, "random id of the row"),
+    _must("position", BIG, "place in the order in which decisions were made, from 0"),
+    _must("batch", TEXT, "id shared by the rows of one action; an undo takes back a whole batch"),
+    _must("reviewer", TEXT, "name of who decided"),
+    _must("made", TIME, "when, UTC"),
+    _must("kind", TEXT, "accept, correct, wrong, add, merge, split, adjudicate, done or undo"),
+    _DOC,
+    _must("input_id", TEXT, "input of the document at the time"),
+    _may("mention_id", TEXT, "the mention; null where the decision is about the document"),
+    _may("before", TEXT, "the record as the reviewer saw it, a JSON object as text; null where there was none"),
+    _may("after", TEXT, "the record as decided, a JSON object as text; null where it is no act"),
+    _may("base", TEXT, "the machine's record at the time, a JSON object as text; null where it had none"),
+    _may("undoes", TEXT, "the batch that an undo takes back"),
+)
 
 IMPORTS: Final = _table(
     "Files of other data sets that were imported.",
@@ -426,6 +442,7 @@ TABLES: Final = (
     ("resolutions", RESOLUTIONS),
     ("imports", IMPORTS),
     ("imported", IMPORTED),
+    ("decisions", DECISIONS),
 )
 
 #: Views over the tables.

@@ -29,6 +29,7 @@ from dateline.store.session import Session
 from dateline.store.statements import (
     COUNT_EVENTS,
     FINISH_RUN,
+    FORGET_DECISIONS,
     FORGET_INPUTS,
     INFO,
     INPUTS_OF,
@@ -318,6 +319,15 @@ class Database:
         with self._transaction() as connection:
             connection.execute("DELETE FROM problems WHERE origin = 'run' AND input_id = ?", [input_id])
 
+    def append(self, part: NamedTable) -> None:
+        """Adds rows to a table in one transaction; nothing that is stored is changed.
+
+        Raises:
+            DatelineError: E401 where the file cannot be written; no row is stored then.
+        """
+        with self._transaction():
+            self._insert(part)
+
     def forget(self, *keys: str, compact: bool = True) -> tuple[str, ...]:
         """Removes documents and all that came from them: text, mentions, claims, sources, problems, and their
         mention in runs.
@@ -339,6 +349,7 @@ class Database:
             inputs = [row["input_id"] for row in self._rows(INPUTS_OF, gone)] + wanted
             self._delete(gone)
             imported = forget_imports(Session(connection), wanted)
+            connection.execute(FORGET_DECISIONS, [gone, inputs])
             connection.execute("DELETE FROM problems WHERE input_id IN (SELECT unnest(?::VARCHAR[]))", [inputs])
             connection.execute(
                 FORGET_INPUTS,
@@ -468,6 +479,17 @@ class Database:
         """
         with self._transaction() as connection:
             yield Session(connection)
+
+    def select(self, sql: str, *parameters: object) -> list[load.Row]:
+        """The rows of a reading statement of Dateline's own, with parameters; sorted by ``position`` where it has that column.
+
+        Raises:
+            DatelineError: E204 where it fails.
+        """
+        try:
+            return self._rows(sql, *parameters)
+        except duckdb.Error as error:
+            raise DatelineError("E204", sql.strip()[:80], str(error)) from error
 
     def find(self, key: str) -> tuple[str, ...]:
         """The ids of the documents that have this id or come from the input of this id."""

@@ -402,11 +402,30 @@ SELECT
 FROM imported;
 """
 
+_DECISIONS: Final = """
+CREATE TABLE decisions (
+    decision_id VARCHAR PRIMARY KEY,
+    position BIGINT NOT NULL,
+    batch VARCHAR NOT NULL,
+    reviewer VARCHAR NOT NULL,
+    made TIMESTAMP NOT NULL,
+    kind VARCHAR NOT NULL,
+    doc_id VARCHAR NOT NULL,
+    input_id VARCHAR NOT NULL,
+    mention_id VARCHAR,
+    before VARCHAR,
+    after VARCHAR,
+    base VARCHAR,
+    undoes VARCHAR
+);
+"""
+
 MIGRATIONS: Final = (
     Migration(1, "first tables", _FIRST),
     Migration(2, "resolutions with their candidates", _RESOLUTIONS),
     Migration(3, "how a source's title bears on the act", _BEARINGS),
     Migration(5, "imports and the view of all acts", _IMPORTS),
+    Migration(7, "decisions of reviewers", _DECISIONS),
 )
 
 

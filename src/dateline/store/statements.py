@@ -56,3 +56,9 @@ SELECT d.input_id, s.* FROM sources s JOIN documents d USING (doc_id)
 WHERE ?::VARCHAR[] IS NULL OR doc_id IN (SELECT unnest(?::VARCHAR[]))
 ORDER BY d.input_id, s.doc_id, s.position
 """
+
+#: Decisions on documents of the ids given, or on inputs of the ids given.
+FORGET_DECISIONS: Final = """
+DELETE FROM decisions
+WHERE doc_id IN (SELECT unnest(?::VARCHAR[])) OR input_id IN (SELECT unnest(?::VARCHAR[]))
+"""

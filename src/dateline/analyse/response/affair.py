@@ -1,0 +1,72 @@
+"""What the affair of a trigger is about: its words, the words of acts that surely belong to it, and what was at issue before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.analyse.response.sentences import Reader
+from dateline.analyse.response.tables import Cues
+from dateline.analyse.response.values import Told, Trigger
+from dateline.analyse.response.words import words_of
+from dateline.types import Coded, SentenceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Affair:
+    """Stems of words: of the trigger's own sentences, of its type, learned from kept acts, and of older or other matters."""
+
+    terms: frozenset[str]
+    vocabulary: frozenset[str]
+    learned: frozenset[str]
+    old: frozenset[str]
+
+    @property
+    def all(self) -> frozenset[str]:
+        """All words that speak for the affair."""
+        return self.terms | self.vocabulary | self.learned
+
+
+def affair_of(trigger: Trigger, coded: Sequence[Coded], reader: Reader, cues: Cues) -> Affair:
+    """The affair of a trigger.
+
+    Its words are those of the sentences that report the trigger, and of the headline where the lead does. Old are the words of
+    documents published before it and of sentences set apart in so many words, as far as they are not its own.
+    """
+    terms: set[str] = set()
+    for one in trigger.mentions:
+        terms |= {word.topic for word in reader.matter(one.coded, one.mention.sentence).content}
+        if _in_lead(one) and one.document.title:
+            terms |= {word.topic for word in reader.content(one.document.title)}
+    vocabulary = frozenset().union(*(cues.vocabulary[kind] for kind in trigger.types)) - terms
+    old = _old(trigger, coded, reader) - terms - vocabulary
+    return Affair(frozenset(terms), vocabulary, frozenset(), frozenset(old))
+
+
+def matter_words(trigger: Trigger, cues: Cues) -> frozenset[str]:
+    """Neutral words that carry a matter in this affair: those of its type's vocabulary that the trigger's own sentences use."""
+    said = {word.stem for one in trigger.mentions for word in words_of(one.mention.sentence.text)}
+    return frozenset(said & cues.neutral & frozenset().union(*(cues.vocabulary[kind] for kind in trigger.types)))
+
+
+def _in_lead(one: Told) -> bool:
+    """Whether the mention stands in the headline or the first sentence below it: then the headline is about it too."""
+    body = [sentence for sentence in one.coded.sentences if sentence.kind is not SentenceKind.HEADLINE]
+    first = body[0].span.end if body else 0
+    return one.mention.sentence.span.start < first
+
+
+def _old(trigger: Trigger, coded: Iterable[Coded], reader: Reader) -> set[str]:
+    found: set[str] = set()
+    for item in coded:
+        before = item.document.published is not None and item.document.published < trigger.first
+        for sentence in item.sentences:
+            matter = reader.matter(item, sentence)
+            if before or matter.apart:
+                found |= {word.topic for word in matter.content}
+    return found
+
+
+def with_learned(affair: Affair, words: Iterable[str]) -> Affair:
+    """The affair with words learned from acts that surely belong to it; words of older matters stay out."""
+    return replace(affair, learned=frozenset(words) - affair.terms - affair.vocabulary - affair.old)

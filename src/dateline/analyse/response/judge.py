@@ -1,0 +1,180 @@
+"""Which acts of which actors answer the trigger: candidates by date and actor, judged twice, with the words learned in between."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from dateline.analyse.response.affair import Affair, affair_of, matter_words, with_learned
+from dateline.analyse.response.evidence import Scene, refuses, scene_of, signals
+from dateline.analyse.response.query import days
+from dateline.analyse.response.sentences import Countries, Reader
+from dateline.analyse.response.tables import Cues, cues
+from dateline.analyse.response.values import Judged, Label, Reason, Told, Trigger
+from dateline.analyse.response.words import stem
+from dateline.types import Coded, EventMention, Participant, Status
+
+#: An act is kept from this sum on.
+KEPT: Final = 0.0
+#: Acts from this sum on teach the affair new words ("nickel" after "suspended nickel exports over the ban").
+SURE: Final = 2.5
+#: Days after the trigger's last day in which an act can answer it. Delayed answers of five weeks are common; half a year is long.
+HORIZON: Final = 183
+#: Acts of which the coder is less sure stand on no rung and are listed apart: its confidence is calibrated, so below this more are
+#: wrong than right.
+CONFIDENCE: Final = 0.5
+#: What a state does to its own people because of another's act: rations, helps, arrests.
+_OWN_PEOPLE: Final = frozenset({"AID", "COERCE", "ASSAULT"})
+#: Reported acts, and announced ones; what is only imagined answers nothing unless it is refused.
+_COUNTED: Final = frozenset({Status.OCCURRED, Status.ONGOING, Status.FUTURE})
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which acts count: those within ``horizon`` days after the trigger's last day, coded with this ``confidence`` or more."""
+
+    horizon: int = HORIZON
+    confidence: float = CONFIDENCE
+
+    def sure(self, one: Judged) -> bool:
+        """Whether an act was coded with enough confidence to stand on the ladder."""
+        return one.told.mention.confidence >= self.confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What every judgement needs: trigger, affair, words, reader, and the acts of each sentence."""
+
+    trigger: Trigger
+    affair: Affair
+    cues: Cues
+    reader: Reader
+    beside: dict[tuple[str, int], tuple[EventMention, ...]]
+
+
+def _key(told: Told) -> tuple[str, int]:
+    return told.document.doc_id, told.mention.sentence.span.start
+
+
+def actors_of(mention: EventMention) -> frozenset[str]:
+    """Codes of whose act it is: its actors, and of a meeting or visit those it is held with, or the host by its place."""
+    found = {party.country for party in mention.actors if party.country}
+    if mention.type == "CONSULT":
+        found |= {party.country for party in mention.recipients if party.country}
+        if not mention.recipients and len(found) < 2 and mention.place is not None and mention.place.country:
+            found.add(mention.place.country)
+    return frozenset(found)
+
+
+def is_candidate(told: Told, trigger: Trigger, own: frozenset[str], scope: Scope) -> bool:
+    """Whether the act can answer the trigger by its date and status, and is not the trigger itself (``own`` are the trigger's ids)."""
+    mention = told.mention
+    if mention.mention_id in own or mention.event_id in own:
+        return False
+    if mention.status not in _COUNTED and not (mention.status is Status.HYPOTHETICAL and (mention.negated or mention.type == "REJECT")):
+        return False
+    first, last = days(told)
+    if first is None or last is None:
+        return False
+    return last >= trigger.first and first <= trigger.last + timedelta(days=scope.horizon)
+
+
+def judge(
+    trigger: Trigger, coded: Sequence[Coded], told: Sequence[Told], countries: Countries, scope: Scope | None = None
+) -> tuple[Judged, ...]:
+    """All acts after the trigger, of every actor, with their labels and reasons, in the order of ``told``.
+
+    Args:
+        trigger: what they may answer.
+        coded: the documents.
+        told: their mentions.
+        countries: finds the countries that a text names.
+        scope: which acts are looked at.
+    """
+    scope = scope or Scope()
+    words = cues()
+    reader = Reader(countries, words, matter_words(trigger, words))
+    beside: dict[tuple[str, int], list[EventMention]] = defaultdict(list)
+    for one in told:
+        beside[_key(one)].append(one.mention)
+    bench = Bench(
+        trigger, affair_of(trigger, coded, reader, words), words, reader, {key: tuple(group) for key, group in beside.items()}
+    )
+    own = trigger.ids
+    wanted = [(one, actor) for one in told if is_candidate(one, trigger, own, scope) for actor in sorted(actors_of(one.mention))]
+    first = [_judge_one(one, actor, bench, continues=_follows(one, bench, frozenset())) for one, actor in wanted]
+    bench = replace(bench, affair=with_learned(bench.affair, _learned([one for one in first if scope.sure(one)], bench)))
+    kept = frozenset(_key(one.told) for one in first if one.score >= KEPT)
+    return tuple(_judge_one(one, actor, bench, continues=_follows(one, bench, kept)) for one, actor in wanted)
+
+
+def _learned(judged: Sequence[Judged], bench: Bench) -> set[str]:
+    found: set[str] = set()
+    for one in judged:
+        if one.score >= SURE:
+            scene = _scene(one.told, one.actor, bench)
+            found |= {word.topic for word in scene.matter.foreign_words(scene.clause)}
+    return found
+
+
+def _follows(told: Told, bench: Bench, kept: frozenset[tuple[str, int]]) -> bool:
+    """Whether the sentence before, in the same paragraph, belongs to the affair: its words are the trigger's, or an act of it was kept."""
+    here = bench.reader.matter(told.coded, told.mention.sentence)
+    before = [sentence for sentence in told.coded.sentences if sentence.span.end <= told.mention.sentence.span.start]
+    if not before:
+        return False
+    last = bench.reader.matter(told.coded, before[-1])
+    if last.paragraph != here.paragraph or last.apart:
+        return False
+    own = {word.topic for word in last.content} & (bench.affair.terms | bench.affair.vocabulary)
+    return bool(own) or (told.document.doc_id, last.sentence.span.start) in kept
+
+
+def _scene(told: Told, actor: str, bench: Bench, *, continues: bool = False) -> Scene:
+    others = [one for one in bench.beside.get(_key(told), ()) if one.mention_id != told.mention.mention_id]
+    return scene_of(told, actor, others, bench.reader, continues=continues)
+
+
+def _judge_one(told: Told, actor: str, bench: Bench, *, continues: bool) -> Judged:
+    scene = _scene(told, actor, bench, continues=continues)
+    found = signals(scene, bench.trigger, bench.affair, bench.cues, bench.reader)
+    reasons = tuple(
+        Reason(one.kind, round(one.amount * bench.cues.weights[one.kind], 3), one.words) for one in found
+    )
+    score = round(sum(reason.weight for reason in reasons), 3)
+    return Judged(told, actor, _label(scene, score, bench), score, reasons, _day(told, bench.trigger))
+
+
+def _day(told: Told, trigger: Trigger) -> date | None:
+    """The first day of the act, not before the trigger: an act dated to a month began in it after the trigger."""
+    first, _ = days(told)
+    return None if first is None else max(first, trigger.first)
+
+
+def _label(scene: Scene, score: float, bench: Bench) -> Label:
+    if score < KEPT:
+        return Label.UNRELATED
+    if is_domestic(scene, bench):
+        return Label.DOMESTIC
+    return Label.RESTRAINT if refuses(scene, bench.trigger, bench.cues) else Label.RESPONSE
+
+
+def is_domestic(scene: Scene, bench: Bench) -> bool:
+    """Whether society, parties or parliament act, or the state towards its own people."""
+    mention, actor = scene.told.mention, scene.actor
+    own = [party for party in mention.actors if party.country == actor] or list(mention.actors)
+    if own and all(_of_society(party, bench.cues) for party in own):
+        return True
+    at = {party.country for party in mention.recipients if party.country}
+    return mention.type in _OWN_PEOPLE and at == {actor} and actor not in bench.trigger.doers
+
+
+def _of_society(party: Participant, words: Cues) -> bool:
+    """Whether a party is no organ of the state: by its sector, or by its head word where the sector says no more than the country."""
+    if party.sector in words.domestic_sectors:
+        return True
+    stems = [stem(word) for word in party.text.replace("-", " ").split()]
+    return party.sector in (None, "GOV") and bool(stems) and stems[-1] in words.domestic_words

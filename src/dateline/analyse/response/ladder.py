@@ -1,0 +1,100 @@
+"""The response ladder: which rung an act stands on, and what was done on each rung when, how strongly and on whose word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import fmean
+
+from dateline.analyse.response.evidence import BODIES, recipients_of
+from dateline.analyse.response.tables import LadderRule, ladder_table
+from dateline.analyse.response.values import Judged, Label, Rung, Told, Trigger
+from dateline.ontology.plover import score
+from dateline.types import Certainty
+
+
+def rung_of(one: Judged, trigger: Trigger, clause: str, *, joint: bool) -> str | None:
+    """The rung of an act by the first rule of ``ladder.toml`` that fits; ``None`` where none does."""
+    restraint = one.label is Label.RESTRAINT
+    toward = directions(one, trigger)
+    for rule in ladder_table().rules:
+        if _fits(rule, one, restraint, joint, toward, clause):
+            return rule.rung
+    return None
+
+
+def _fits(rule: LadderRule, one: Judged, restraint: bool, joint: bool, toward: frozenset[str], clause: str) -> bool:
+    mention = one.told.mention
+    return (
+        (not rule.types or mention.type in rule.types)
+        and (not rule.modes or bool(rule.modes & set(mention.modes)))
+        and rule.restraint in (None, restraint)
+        and rule.joint in (None, joint)
+        and (not rule.toward or bool(rule.toward & toward))
+        and (rule.words is None or rule.words.search(clause) is not None)
+    )
+
+
+def is_joint(one: Judged, clause: str) -> bool:
+    """Whether several countries act together, by the actors or by the words."""
+    countries = {party.country for party in one.told.mention.actors if party.country}
+    return len(countries) > 1 or ladder_table().joint_words.search(clause) is not None
+
+
+def directions(one: Judged, trigger: Trigger) -> frozenset[str]:
+    """Towards whom an act goes, in the words of the ladder's rules."""
+    at = recipients_of(one.told.mention, one.actor)
+    found = set()
+    if at & trigger.parties:
+        found.add("party")
+    elif at & BODIES:
+        found.add("organisation")
+    elif at:
+        found.add("third")
+    else:
+        found.add("none")
+    if at & (trigger.others - trigger.doers) and one.actor not in trigger.parties:
+        found.add("victim")
+    return frozenset(found)
+
+
+def origin(told: Told) -> str:
+    """Whose word a mention rests on: the agency of the note at it, else its outlet, else the document's publisher, else the document.
+
+    Copies of one agency's text are one source.
+    """
+    for link in told.mention.sources:
+        name = link.source.agency or link.source.outlet or link.source.publisher
+        if link.link == "marker" and name:
+            return name
+    document = told.document
+    return document.publisher or next(iter(document.authors), None) or document.title or document.input_id
+
+
+def ladder_of(acts: Sequence[Judged], trigger: Trigger) -> tuple[Rung, ...]:
+    """The rungs on which something was done, in the ladder's order, restraint and easing last."""
+    table = ladder_table()
+    found = []
+    for name in (*table.rungs, *table.beside):
+        group = [one for one in acts if one.rung == name]
+        if group:
+            found.append(_rung(name, group, trigger))
+    return tuple(found)
+
+
+def _rung(name: str, group: Sequence[Judged], trigger: Trigger) -> Rung:
+    ordered = tuple(sorted(group, key=lambda one: (str(one.day), one.told.document.doc_id, one.told.mention.trigger.span)))
+    days = [one.day for one in ordered if one.day is not None]
+    scores = [score(one.told.mention.type, one.told.mention.modes) for one in ordered if not one.told.mention.negated]
+    counts = [sum(one.told.mention.certainty is kind for one in ordered) for kind in Certainty]
+    return Rung(
+        name,
+        ordered,
+        len({one.told.mention.event_id for one in ordered}),
+        min(days, default=None),
+        max(days, default=None),
+        (min(days) - trigger.first).days if days else None,
+        max(scores, key=abs, default=None),
+        round(fmean(scores), 2) if scores else None,
+        tuple(sorted({origin(one.told) for one in ordered})),
+        (counts[0], counts[1], counts[2]),
+    )

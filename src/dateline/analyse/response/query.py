@@ -1,0 +1,163 @@
+"""The trigger: a query in words, and the coded acts that it matches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final
+
+from dateline.analyse.response.tables import cues
+from dateline.analyse.response.values import Told, Trigger, TriggerQuery
+from dateline.analyse.response.words import words_of
+from dateline.errors import DatelineError
+from dateline.ontology.plover import plover
+from dateline.types import Coded, EventMention, Participant, Status
+
+_ID: Final = re.compile(r"[0-9a-f]{16}")
+_CODE: Final = re.compile(r"[A-Z]{3}")
+#: Acts with these statuses can be a trigger: what may come, and what was long ago, is answered by nobody now.
+_REAL: Final = frozenset({Status.OCCURRED, Status.ONGOING, Status.FUTURE})
+#: A term that matches anybody.
+ANY: Final = "*"
+
+
+def parse_trigger(text: str, *, since: date | None = None, until: date | None = None) -> TriggerQuery:
+    """Reads a trigger: ``"PRK MOBILIZE RUS"`` (actor, type, recipient or place; ``*`` for any) or the id of an event.
+
+    Args:
+        text: codes or names, parted by white space; the type stands between actor and other party.
+        since: first day of the trigger.
+        until: last day of the trigger.
+
+    Raises:
+        DatelineError: E205 where no type, or no party, is in it.
+
+    >>> parse_trigger("North Korea mobilize RUS")
+    TriggerQuery(event=None, actor='North Korea', type='MOBILIZE', other='RUS', since=None, until=None)
+    """
+    if since is not None and until is not None and since > until:
+        raise DatelineError("E205", f"{since} to {until}", "the first day is after the last")
+    if _ID.fullmatch(text.strip()):
+        return TriggerQuery(event=text.strip(), since=since, until=until)
+    terms = text.split()
+    known = {event_type.name for event_type in plover().types}
+    places = [index for index, term in enumerate(terms) if term.upper() in known]
+    if not places:
+        raise DatelineError("E205", repr(text), "a trigger is written ACTOR TYPE OTHER, as in PRK MOBILIZE RUS, or is the id of an event")
+    at = places[0]
+    actor, other = " ".join(terms[:at]), " ".join(terms[at + 1 :])
+    actor, other = ("" if term == ANY else term for term in (actor, other))
+    if not actor and not other:
+        raise DatelineError("E205", repr(text), "name the actor or the other party of the trigger")
+    return TriggerQuery(None, actor or None, terms[at].upper(), other or None, since, until)
+
+
+def names(wanted: str, code: str | None, *texts: str | None) -> bool:
+    """Whether a code in capitals, or words of a name (whole words, any case), fit."""
+    if _CODE.fullmatch(wanted) and code == wanted:
+        return True
+    pattern = r"(?<!\w)" + r"\s+".join(re.escape(word) for word in wanted.lower().split()) + r"(?!\w)"
+    return any(text is not None and re.search(pattern, text.lower()) for text in texts)
+
+
+def party_matches(wanted: str, parties: Iterable[Participant]) -> bool:
+    """Whether one of the parties is the wanted one."""
+    return any(names(wanted, party.country, party.text, party.entity) for party in parties)
+
+
+def _other_matches(wanted: str, mention: EventMention) -> bool:
+    place = mention.place
+    at = place is not None and names(wanted, place.country, place.name, place.text)
+    return at or party_matches(wanted, mention.recipients)
+
+
+def types_of(query: TriggerQuery) -> tuple[str, ...]:
+    """The types in which the trigger may be coded; none where the query is an event's id."""
+    if query.type is None:
+        return ()
+    return tuple(sorted(cues().sending)) if query.type in cues().sending else (query.type,)
+
+
+def _type_matches(query: TriggerQuery, mention: EventMention) -> bool:
+    """Whether the type is the wanted one, or the other reading of a sending of forces."""
+    if mention.type == query.type:
+        return True
+    if mention.type not in types_of(query):
+        return False
+    return any(word.stem in cues().forces for word in words_of(mention.sentence.text))
+
+
+def matches(query: TriggerQuery, told: Told) -> bool:
+    """Whether a mention is (a report of) the trigger."""
+    mention = told.mention
+    if query.event is not None:
+        return query.event in (mention.event_id, mention.mention_id)
+    if not _type_matches(query, mention) or mention.negated or mention.status not in _REAL:
+        return False
+    if query.actor is not None and not party_matches(query.actor, mention.actors):
+        return False
+    if query.other is not None and not _other_matches(query.other, mention):
+        return False
+    first, last = days(told)
+    if query.since is not None and (last is None or last < query.since):
+        return False
+    return query.until is None or (first is not None and first <= query.until)
+
+
+def days(told: Told) -> tuple[date | None, date | None]:
+    """First and last day of a mention; the day of publication where it has no date."""
+    when = told.mention.date
+    if when is None:
+        return told.document.published, told.document.published
+    return when.earliest, when.latest
+
+
+def all_told(coded: Iterable[Coded]) -> tuple[Told, ...]:
+    """The mentions of documents, each with its document."""
+    return tuple(Told(mention, item) for item in coded for mention in item.mentions)
+
+
+def _codes(parties: Iterable[Participant]) -> set[str]:
+    return {party.country for party in parties if party.country}
+
+
+def _first_day(found: Sequence[Told]) -> tuple[date, date] | None:
+    """First and last day of the trigger: by the reports that say when, else by all."""
+    stated = [one for one in found if one.mention.date is not None and one.mention.date.basis in ("explicit", "relative")]
+    spans = [(first, last) for first, last in map(days, stated or found) if first is not None and last is not None]
+    return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
+
+
+def find_trigger(query: TriggerQuery, told: Sequence[Told]) -> Trigger | None:
+    """The trigger among the mentions, or ``None`` where none matches (or none of them has a date)."""
+    found = [one for one in told if matches(query, one)]
+    span = _first_day(found)
+    if span is None:
+        return None
+    found.sort(key=lambda one: (days(one)[0] or date.max, one.document.doc_id, one.mention.trigger.span))
+    doers: set[str] = set()
+    others: set[str] = set()
+    for one in found:
+        doers |= _codes(one.mention.actors)
+        others |= _codes(one.mention.recipients) or ({one.mention.place.country} if one.mention.place and one.mention.place.country else set())
+    if query.actor is not None and _CODE.fullmatch(query.actor):
+        doers = {query.actor}
+    if query.other is not None and _CODE.fullmatch(query.other):
+        others = {query.other}
+    against = opponents_of(doers, told) - doers - others
+    return Trigger(query, tuple(found), *span, frozenset(doers), frozenset(others), frozenset(against))
+
+
+def opponents_of(doers: set[str], told: Iterable[Told]) -> set[str]:
+    """Codes of the countries that attack, or are attacked by, one of these in the documents: the side that aid would go to."""
+    found: set[str] = set()
+    for one in told:
+        mention = one.mention
+        if mention.type == "ASSAULT" and not mention.negated and mention.status in _REAL:
+            actors, at = _codes(mention.actors), _codes(mention.recipients)
+            if actors & doers:
+                found |= at or actors
+            elif at & doers:
+                found |= actors
+    return found

@@ -1,0 +1,143 @@
+"""The whole answer: trigger, judged acts, ladder, domestic acts, claims, what was not done, baseline, for each actor asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Final
+
+from dateline.analyse.response.baseline import baseline_of
+from dateline.analyse.response.evidence import scene_of
+from dateline.analyse.response.judge import Scope, judge
+from dateline.analyse.response.ladder import is_joint, ladder_of, rung_of
+from dateline.analyse.response.query import all_told, find_trigger
+from dateline.analyse.response.sentences import Countries, Reader
+from dateline.analyse.response.tables import cues, ladder_table
+from dateline.analyse.response.values import (
+    ActorReport,
+    Judged,
+    Label,
+    NotDone,
+    ResponseReport,
+    Told,
+    Trigger,
+    TriggerQuery,
+)
+from dateline.types import Claim, Coded, Document
+
+_KEPT: Final = (Label.RESPONSE, Label.RESTRAINT)
+#: Kinds of claims that tell where actors and publics stand.
+STANDS: Final = frozenset({"stance", "opinion"})
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to answer.
+
+    Args:
+        scope: which acts are looked at.
+        history: mentions for the baseline, where they are more than those of the documents read (a database's).
+        observed: first and last day of publication that the history covers; those of its documents where ``None``.
+    """
+
+    scope: Scope = field(default_factory=Scope)
+    history: tuple[Told, ...] | None = None
+    observed: tuple[date, date] | None = None
+
+
+def respond(
+    coded: Sequence[Coded], query: TriggerQuery, actors: Sequence[str], countries: Countries, options: Options | None = None
+) -> ResponseReport:
+    """How actors responded to a trigger.
+
+    Args:
+        coded: coded documents.
+        query: the trigger.
+        actors: codes of the actors asked.
+        countries: finds the codes of the countries that a text names.
+        options: how to answer.
+
+    Returns:
+        The report; its ``trigger`` is ``None`` and ``actors`` is empty where no act matches the query.
+    """
+    options = options or Options()
+    told = all_told(coded)
+    trigger = find_trigger(query, told)
+    if trigger is None:
+        return ResponseReport(query, None, ())
+    judged = place(judge(trigger, coded, told, countries, options.scope), trigger, countries)
+    done = _who_did_what([one for one in judged if options.scope.sure(one)], trigger)
+    reader = Reader(countries, cues())
+    history = told if options.history is None else options.history
+    reports = []
+    for actor in actors:
+        own = tuple(one for one in judged if one.actor == actor)
+        acts = [one for one in own if one.label in _KEPT and options.scope.sure(one)]
+        reports.append(
+            ActorReport(
+                actor,
+                ladder_of(acts, trigger),
+                tuple(one for one in own if one.label is Label.DOMESTIC and options.scope.sure(one)),
+                claims_of(actor, coded, trigger, reader),
+                not_done(actor, done),
+                baseline_of(actor, trigger, history, options.scope.horizon, options.observed),
+                tuple(one for one in own if one.label is not Label.UNRELATED and not options.scope.sure(one)),
+                tuple(one for one in own if one.label is Label.UNRELATED),
+            )
+        )
+    return ResponseReport(query, trigger, tuple(reports))
+
+
+def place(judged: Sequence[Judged], trigger: Trigger, countries: Countries) -> tuple[Judged, ...]:
+    """The acts with their rungs; unrelated and domestic acts stand on none."""
+    reader = Reader(countries, cues())
+    found = []
+    for one in judged:
+        if one.label in _KEPT:
+            beside = [
+                other
+                for other in one.told.coded.mentions
+                if other.sentence.span == one.told.mention.sentence.span and other.mention_id != one.told.mention.mention_id
+            ]
+            clause = scene_of(one.told, one.actor, beside, reader).clause_text
+            rung = rung_of(one, trigger, clause, joint=is_joint(one, clause))
+            one = replace(one, rung=rung, alone=rung_of(one, trigger, clause, joint=False))
+        found.append(one)
+    return tuple(found)
+
+
+def _who_did_what(judged: Sequence[Judged], trigger: Trigger) -> dict[str, set[str]]:
+    """For each rung of the ladder the countries that stand on it; not the trigger's own actors."""
+    done: dict[str, set[str]] = {}
+    for one in judged:
+        for rung in {one.rung, one.alone}:
+            if rung in ladder_table().rungs and one.actor not in trigger.doers:
+                done.setdefault(rung, set()).add(one.actor)
+    return done
+
+
+def not_done(actor: str, done: dict[str, set[str]]) -> tuple[NotDone, ...]:
+    """The rungs on which others stand and the actor does not."""
+    rungs = (name for name in ladder_table().rungs if done.get(name) and actor not in done[name])
+    return tuple(NotDone(name, tuple(sorted(done[name]))) for name in rungs)
+
+
+def claims_of(actor: str, coded: Sequence[Coded], trigger: Trigger, reader: Reader) -> tuple[tuple[Claim, Document], ...]:
+    """Where the actor and its public stand: stances and opinions held by it or told of it, in documents from the trigger on."""
+    found = []
+    for item in coded:
+        published = item.document.published
+        if published is not None and published < trigger.first:
+            continue
+        for claim in item.claims:
+            if claim.kind in STANDS and _is_of(actor, claim, reader):
+                found.append((claim, item.document))
+    return tuple(found)
+
+
+def _is_of(actor: str, claim: Claim, reader: Reader) -> bool:
+    holder = claim.holder
+    if holder is not None and holder.country is not None:
+        return holder.country == actor
+    return actor in reader.countries_in(claim.text)

@@ -1,0 +1,184 @@
+"""The values of a response analysis: the trigger, acts with their reasons, rungs, baseline, and the report over them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from dateline.types import Claim, Coded, Document, EventMention
+
+
+class Label(StrEnum):
+    """What an act is to the trigger."""
+
+    RESPONSE = "response"
+    RESTRAINT = "restraint"
+    DOMESTIC = "domestic"
+    UNRELATED = "unrelated"
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerQuery:
+    """Which acts are the trigger: by event or mention id, or by actor, type and the other party or place.
+
+    ``actor`` and ``other`` are three-letter codes or words of a name, ``None`` where anybody will do; ``since`` and ``until`` are
+    inclusive days of the trigger's date.
+    """
+
+    event: str | None = None
+    actor: str | None = None
+    type: str | None = None
+    other: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A mention with the document it stands in."""
+
+    mention: EventMention
+    coded: Coded
+
+    @property
+    def document(self) -> Document:
+        """Its document."""
+        return self.coded.document
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The acts that the query matches, by date.
+
+    ``first`` is the earliest and ``last`` the latest day of them; ``doers`` and ``others`` the codes of its actors
+    and of its recipients (else places); ``opponents`` those of countries that these documents show fighting its actors.
+    """
+
+    query: TriggerQuery
+    mentions: tuple[Told, ...]
+    first: date
+    last: date
+    doers: frozenset[str]
+    others: frozenset[str]
+    opponents: frozenset[str] = frozenset()
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Ids of its mentions and events."""
+        return frozenset(one for told in self.mentions for one in (told.mention.mention_id, told.mention.event_id))
+
+    @property
+    def types(self) -> frozenset[str]:
+        """Its types: the one asked for, else those of its mentions."""
+        return frozenset({self.query.type} if self.query.type else {one.mention.type for one in self.mentions})
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """All countries in the trigger."""
+        return self.doers | self.others
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A piece of evidence for or against: its kind (a key of ``weights`` in ``response.toml``), its weight in the sum, and the words."""
+
+    kind: str
+    weight: float
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An act of the actor after the trigger, with its label, the sum of its reasons (0 and more is kept) and its day.
+
+    ``alone`` is the rung where the act would stand if it were not joint: a joint demand is coordination, and a demand as well.
+    """
+
+    told: Told
+    actor: str
+    label: Label
+    score: float
+    reasons: tuple[Reason, ...]
+    day: date | None
+    rung: str | None = None
+    alone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A step of the ladder: its acts (events, by date), first and last day, latency in days after the trigger's first day.
+
+    ``strongest`` and ``mean`` are PLOVER scores in [-10, 10] of what was done (``None`` where all was left undone);
+    ``origins`` the independent sources; ``certainty`` how many mentions are certain, probable, possible.
+    """
+
+    name: str
+    acts: tuple[Judged, ...]
+    events: int
+    first: date | None
+    last: date | None
+    latency: int | None
+    strongest: float | None
+    mean: float | None
+    origins: tuple[str, ...]
+    certainty: tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class NotDone:
+    """A rung on which the actor did nothing in these documents though others did."""
+
+    rung: str
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Acts of a type before and after the trigger, with the exact Poisson test of the two rates.
+
+    ``ratio`` is the rate after over the rate before with its 95% interval (``None``: without bound), ``p`` two-sided.
+    """
+
+    type: str
+    before: int
+    after: int
+    ratio: float | None
+    low: float
+    high: float | None
+    p: float
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """The actor's own past: days observed before and after the trigger and the rates by type, the total first."""
+
+    days_before: int
+    days_after: int
+    rates: tuple[Rate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorReport:
+    """How one actor responded.
+
+    ``unsure`` are acts that would count but that the coder is not sure of: they stand on no rung.
+    """
+
+    actor: str
+    ladder: tuple[Rung, ...]
+    domestic: tuple[Judged, ...]
+    claims: tuple[tuple[Claim, Document], ...]
+    not_done: tuple[NotDone, ...]
+    baseline: Baseline | None
+    unsure: tuple[Judged, ...] = field(default=())
+    unrelated: tuple[Judged, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseReport:
+    """How the actors responded to the trigger, side by side; ``trigger`` is ``None`` where nothing matches the query."""
+
+    query: TriggerQuery
+    trigger: Trigger | None
+    actors: tuple[ActorReport, ...]

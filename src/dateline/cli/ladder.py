@@ -1,0 +1,205 @@
+"""The answer of ``dateline response`` as tables: the ladder side by side, then each actor's acts with sentence, source and reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from dateline.cli.acts import cited, judgement, label, speaker, when
+from dateline.cli.grid import Column, print_table, printable
+
+if TYPE_CHECKING:
+    from dateline.analyse.response import ResponseReport
+    from dateline.analyse.response.values import ActorReport, Baseline, Judged, Rate, Rung, Trigger
+    from dateline.types import EventMention, Participant
+
+_ACTS: Final = (
+    Column("rung", width=13),
+    Column("when", width=11),
+    Column("act", width=20),
+    Column("towards", share=2),
+    Column("certainty", width=10),
+    Column("statement", share=7),
+    Column("source", share=3),
+    Column("why", share=4),
+)
+_LADDER: Final = (
+    Column("rung", width=13),
+    Column("acts", width=5),
+    Column("first", width=11),
+    Column("last", width=11),
+    Column("days after", width=10),
+    Column("score", width=16),
+    Column("certain", width=8),
+    Column("sources", share=3),
+)
+#: Reasons shown with an act: the strongest of those for it.
+_REASONS: Final = 3
+_WORDS: Final = {
+    "directed": "directed at",
+    "both": "names",
+    "named": "names",
+    "answer": "called an answer:",
+    "ground": "on the ground:",
+    "term": "the trigger's words:",
+    "vocabulary": "speaks of",
+    "learned": "words of the affair:",
+    "around": "beside it:",
+    "title": "title:",
+    "cited": "the source cited:",
+    "opponent": "directed at the other side,",
+    "continues": "the sentence before is about it",
+    "same": "goes on with",
+    "bare": "names no other matter",
+    "refusal": "refuses or holds back",
+    "mediation": "offers good offices:",
+    "answering": "of a type that answers:",
+    "apart": "set apart:",
+    "foreign": "another matter:",
+    "old": "at issue before:",
+    "own_ground": "a ground of its own:",
+    "everyday": "everyday business:",
+    "late": "later by",
+}
+
+
+def print_report(report: ResponseReport, *, unrelated: bool = False) -> None:
+    """Prints a report whose trigger was found; ``unrelated`` adds what was set aside."""
+    if report.trigger is None:
+        return
+    for line in _trigger_lines(report.trigger):
+        print(line)
+    if len(report.actors) > 1:
+        _heading("Side by side")
+        _side_by_side(report.actors)
+    for one in report.actors:
+        _print_actor(one, unrelated=unrelated)
+
+
+def _heading(text: str) -> None:
+    print(f"\n{printable(text)}")
+
+
+def _trigger_lines(trigger: Trigger) -> Iterator[str]:
+    span = str(trigger.first) if trigger.first == trigger.last else f"{trigger.first} to {trigger.last}"
+    parties = f"{', '.join(sorted(trigger.doers)) or '?'} {'/'.join(sorted(trigger.types))} {', '.join(sorted(trigger.others)) or '?'}"
+    yield printable(f"Trigger: {parties}, {span}, {len(trigger.mentions)} reports")
+    yield from (printable(f"  {one.mention.sentence.text} [{cited(one.mention)}]") for one in trigger.mentions[:3])
+
+
+def _side_by_side(actors: Sequence[ActorReport]) -> None:
+    from dateline.analyse.response.tables import ladder_table
+
+    table = ladder_table()
+    columns = (Column("rung", width=13), *(Column(one.actor, share=1) for one in actors))
+    rungs = [{rung.name: rung for rung in one.ladder} for one in actors]
+    rows = [(name, *(_cell(found.get(name)) for found in rungs)) for name in (*table.rungs, *table.beside)]
+    print_table(columns, [row for row in rows if any(cell != "-" for cell in row[1:])])
+
+
+def _cell(rung: Rung | None) -> str:
+    if rung is None:
+        return "-"
+    return f"{rung.events}, from {rung.first} (+{rung.latency} d){'' if rung.strongest is None else f', {rung.strongest:+.1f}'}"
+
+
+def _print_actor(report: ActorReport, *, unrelated: bool) -> None:
+    _heading(f"{report.actor}: the ladder" if report.ladder else f"{report.actor}: no response found")
+    if report.ladder:
+        print_table(_LADDER, [_ladder_row(rung) for rung in report.ladder])
+        _heading(f"{report.actor}: what was done, and why it counts")
+        print_table(_ACTS, [_act_row(one, rung.name) for rung in report.ladder for one in rung.acts])
+    _section(f"{report.actor}: at home", report.domestic, "domestic")
+    _section(f"{report.actor}: less sure (more of these are coded wrong than right)", report.unsure, None)
+    if report.claims:
+        _heading(f"{report.actor}: where it stands")
+        rows = [(claim.kind, claim.holder.text if claim.holder else "-", claim.text, _notes(claim.sources)) for claim, _ in report.claims]
+        print_table((Column("kind", width=10), Column("who", share=2), Column("claim", share=7), Column("source", share=2)), rows)
+    if report.not_done:
+        _heading(f"{report.actor}: not reported here, though others did it")
+        print_table(
+            (Column("rung", width=13), Column("done by", share=1)), [(one.rung, ", ".join(one.others)) for one in report.not_done]
+        )
+    if report.baseline is not None:
+        _heading(f"{report.actor}: against its own past (in the documents at hand, whose number may have changed as well)")
+        for line in baseline_lines(report.baseline):
+            print(line)
+    if unrelated:
+        _section(f"{report.actor}: set aside as unrelated", report.unrelated, "unrelated")
+
+
+def _section(title: str, acts: Sequence[Judged], rung: str | None) -> None:
+    if acts:
+        _heading(title)
+        print_table(_ACTS, [_act_row(one, rung or one.rung or one.label.value) for one in acts])
+
+
+def _ladder_row(rung: Rung) -> tuple[object, ...]:
+    scores = _scores(rung)
+    certain = f"{rung.certainty[0]} of {sum(rung.certainty)}"
+    return rung.name, rung.events, rung.first, rung.last, rung.latency, scores, certain, ", ".join(rung.origins)
+
+
+def _scores(rung: Rung) -> str:
+    if rung.strongest is None or rung.mean is None:
+        return "-"
+    return f"{rung.strongest:+.1f}" if rung.strongest == rung.mean else f"{rung.strongest:+.1f} (mean {rung.mean:+.1f})"
+
+
+def _act_row(one: Judged, rung: str) -> tuple[object, ...]:
+    mention = one.told.mention
+    how = judgement(mention)
+    act = f"{label(mention)} ({how})" if how else label(mention)
+    return rung, when(mention.date) if mention.date else one.day, act, _towards(mention, one.actor), mention.certainty.value, mention.sentence.text, _source(one), why(one)
+
+
+def _towards(mention: EventMention, actor: str) -> str:
+    others: Iterable[Participant] = mention.recipients or (party for party in mention.actors if party.country != actor)
+    return ", ".join(party.text for party in others) or "-"
+
+
+def _source(one: Judged) -> str:
+    from dateline.analyse.response.ladder import origin
+
+    note = cited(one.told.mention)
+    said = speaker(one.told.mention)
+    where = note if note != "-" else origin(one.told)
+    return where if said == "author" else f"{where}, according to {said}"
+
+
+def _notes(sources: Sequence[object]) -> str:
+    from dateline.types import SourceLink
+
+    links = [link for link in sources if isinstance(link, SourceLink)]
+    return "; ".join(f"[{link.source.note}] {link.source.agency or link.source.outlet or link.source.title or '?'}" for link in links) or "-"
+
+
+def why(one: Judged) -> str:
+    """The strongest reasons for the label, in words."""
+    sign = 1 if one.score >= 0 else -1
+    ranked = sorted((reason for reason in one.reasons if reason.weight * sign > 0), key=lambda reason: -abs(reason.weight))
+    said = [f"{_WORDS[reason.kind]} {reason.words}".strip() for reason in ranked if reason.kind in _WORDS]
+    return "; ".join(list(dict.fromkeys(said))[:_REASONS]) or "-"
+
+
+def baseline_lines(baseline: Baseline) -> Iterator[str]:
+    """The baseline in plain sentences."""
+    for rate in baseline.rates:
+        yield (
+            f"  {rate.type}: {rate.before} in {baseline.days_before} days before, {rate.after} in {baseline.days_after} days after; "
+            f"{_ratio(rate)} (exact Poisson test, p = {rate.p:.3f}): {_verdict(rate)}"
+        )
+
+
+def _ratio(rate: Rate) -> str:
+    high = "no upper bound" if rate.high is None else f"{rate.high:.2f}"
+    ratio = "rate after over rate before not defined" if rate.ratio is None else f"{rate.ratio:.2f} times the rate"
+    return f"{ratio}, 95% interval {rate.low:.2f} to {high}"
+
+
+def _verdict(rate: Rate) -> str:
+    if rate.low > 1:
+        return "more than before"
+    if rate.high is not None and rate.high < 1:
+        return "less than before"
+    return "no clear change"

@@ -1,0 +1,105 @@
+"""``dateline response``: how actors responded to what others did, with the reason for every line."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from dateline.cli.phrases import to_day
+from dateline.config import DEFAULT_CODER
+from dateline.errors import DatelineError
+from dateline.store import DEFAULT_DB
+
+if TYPE_CHECKING:
+    from dateline.analyse.response import ResponseReport
+    from dateline.responses import ResponseOptions
+    from dateline.types import Coded
+
+#: Errors of a query are wrong usage, not a failure.
+_USAGE: Final = ("E205", "E411")
+
+
+class ResponseFormat(StrEnum):
+    """How the answer is printed."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+def response(
+    inputs: Annotated[list[str] | None, typer.Argument(help="Files or folders to code and ask; the database where none is given.")] = None,
+    actor: Annotated[str, typer.Option(help="Whose response: codes or names, parted by commas (KOR,USA,Japan).")] = "",
+    to: Annotated[str, typer.Option(help='To what: "PRK MOBILIZE RUS" (actor, type, recipient or place; * for any), or an event id.')] = "",
+    since: Annotated[str | None, typer.Option(help="First day, month or year of the trigger.")] = None,
+    until: Annotated[str | None, typer.Option(help="Last day, month or year of the trigger.")] = None,
+    within: Annotated[int | None, typer.Option(min=1, help="Days after the trigger to look at.", show_default="183")] = None,
+    confidence: Annotated[float | None, typer.Option(min=0, max=1, help="Least confidence of a coded act.", show_default="0.5")] = None,
+    form: Annotated[ResponseFormat, typer.Option("--format", help="How to print it.")] = ResponseFormat.TABLE,
+    unrelated: Annotated[bool, typer.Option("--unrelated", help="Also list what was set aside, with the reasons (table only).")] = False,
+    db: Annotated[str, typer.Option("--db", envvar="DATELINE_DB", help="The database.")] = DEFAULT_DB,
+    published: Annotated[str | None, typer.Option("--date", help="Publication date of the files (YYYY-MM-DD).")] = None,
+    coder: Annotated[str, typer.Option(help="Which coder to use on files.")] = DEFAULT_CODER,
+) -> None:
+    """Show how actors responded to an act: the ladder from statement to force, restraint, and what others did.
+
+    Exit codes: 0 done, 1 a file or the database failed, 2 wrong usage, 3 nothing matches the trigger.
+    """
+    if not actor or not to:
+        raise typer.BadParameter("both --actor and --to are needed, as in --actor KOR --to 'PRK MOBILIZE RUS'")
+    try:
+        report, failed = _report(inputs, actor, to, _options(since, until, within, confidence), db, published, coder)
+    except DatelineError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2 if error.code in _USAGE else 1) from error
+    if form is ResponseFormat.JSON:
+        from dateline.analyse.response.jsonform import report_to_dict
+
+        typer.echo(json.dumps(report_to_dict(report), ensure_ascii=False, indent=1))
+    elif report.trigger is not None:
+        from dateline.cli.ladder import print_report
+
+        print_report(report, unrelated=unrelated)
+    if report.trigger is None:
+        typer.echo(f"no act matches {to!r}; 'dateline events' shows what there is", err=True)
+        raise typer.Exit(3)
+    if failed:
+        raise typer.Exit(1)
+
+
+def _options(since: str | None, until: str | None, within: int | None, confidence: float | None) -> ResponseOptions:
+    from dateline.responses import ResponseOptions
+    from dateline.store.values import first_day, last_day
+
+    return ResponseOptions(first_day(since) if since else None, last_day(until) if until else None, within, confidence)
+
+
+def _report(
+    inputs: list[str] | None, actor: str, to: str, options: ResponseOptions, db: str, published: str | None, coder: str
+) -> tuple[ResponseReport, bool]:
+    """The report, and whether a file failed."""
+    from dateline.responses import respond_in_database, respond_in_documents
+
+    if not inputs:
+        return respond_in_database(Path(db), actor, to, options), False
+    coded, failed = _code(inputs, published, coder)
+    return respond_in_documents(coded, actor, to, options), failed
+
+
+def _code(inputs: list[str], published: str | None, coder: str) -> tuple[list[Coded], bool]:
+    """The coded files, none of them stored, and whether one failed (said on standard error)."""
+    from dateline.pipeline import CodeOptions, Pipeline
+    from dateline.read import ReadOptions, read_inputs
+    from dateline.types import Coded as _Coded
+
+    coded, failed = [], False
+    for item in Pipeline(CodeOptions(coder=coder)).code_stream(read_inputs(inputs, ReadOptions(date=to_day(published)))):
+        if isinstance(item, _Coded):
+            coded.append(item)
+            continue
+        failed |= item.severity == "error"
+        typer.echo(f"dateline: {item.severity}: {item.input_id}: {item.detail}; {item.fix} [{item.code}]", err=True)
+    return coded, failed

@@ -1,0 +1,216 @@
+"""From coded documents or a database to a response report: the one place where the analysis, the store and the resolver meet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from dateline.errors import DatelineError
+from dateline.types import Coded, Document
+
+if TYPE_CHECKING:
+    from dateline.analyse.response import ResponseReport, Told, TriggerQuery
+    from dateline.analyse.response.judge import Scope
+    from dateline.analyse.response.values import ActorReport, Trigger
+    from dateline.resolve import Resolver
+    from dateline.store.duckdb import Database
+
+_CODE: Final = re.compile(r"[A-Z]{3}")
+#: Days before the trigger whose documents are read, to know what was at issue already.
+MEMORY: Final = 90
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseOptions:
+    """What is asked of a trigger.
+
+    Args:
+        since: first day of the trigger.
+        until: last day of the trigger.
+        within: days after the trigger in which acts are looked for; half a year where ``None``.
+        confidence: least confidence of a coded act, in [0, 1]; 0.5 where ``None``.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    within: int | None = None
+    confidence: float | None = None
+
+
+@lru_cache(maxsize=1)
+def _resolver() -> Resolver:
+    from dateline.resolve import Resolver as _Resolver
+
+    return _Resolver.load()
+
+
+def actor_codes(actors: str | Iterable[str]) -> tuple[str, ...]:
+    """Codes of actors given as codes or names, parted by commas.
+
+    Raises:
+        DatelineError: E205 where a name is not known or none is given.
+
+    >>> actor_codes("KOR,Japan")
+    ('KOR', 'JPN')
+    """
+    parts = actors.split(",") if isinstance(actors, str) else [part for one in actors for part in one.split(",")]
+    found = [_code(part.strip()) for part in parts if part.strip()]
+    if not found:
+        raise DatelineError("E205", repr(actors), "an actor is a country code (KOR) or a name")
+    return tuple(dict.fromkeys(found))
+
+
+def _code(name: str) -> str:
+    if _CODE.fullmatch(name):
+        return name
+    chosen = _resolver().actor(name).chosen
+    if chosen is None or chosen.country is None:
+        raise DatelineError("E205", repr(name), "no country of that name is known")
+    return chosen.country
+
+
+def respond_in_documents(
+    coded: Sequence[Coded], actors: str | Iterable[str], to: str, options: ResponseOptions | None = None
+) -> ResponseReport:
+    """How actors responded to a trigger, by coded documents.
+
+    Args:
+        coded: coded documents.
+        actors: codes or names of the actors asked, in a list or parted by commas.
+        to: the trigger, ``"PRK MOBILIZE RUS"`` or the id of an event.
+        options: dates of the trigger and how far to look.
+
+    Raises:
+        DatelineError: E205 where the trigger or an actor is malformed, E411 for an unknown type.
+    """
+    from dateline.analyse.response import Options, respond
+
+    options = options or ResponseOptions()
+    return respond(coded, _query(to, options), actor_codes(actors), _resolver().countries_in, Options(_scope(options)))
+
+
+def respond_in_database(
+    path: str | Path, actors: str | Iterable[str], to: str, options: ResponseOptions | None = None
+) -> ResponseReport:
+    """How actors responded to a trigger, by what a database holds; the actors' whole history there is their baseline.
+
+    Raises:
+        DatelineError: E201-E203 where the database cannot be read, E205 where the trigger or an actor is malformed.
+    """
+    from dateline.analyse.response import Options, ResponseReport, respond
+    from dateline.analyse.response.query import all_told, find_trigger
+    from dateline.store.duckdb import Database
+
+    options = options or ResponseOptions()
+    query, codes = _query(to, options), actor_codes(actors)
+    scope = _scope(options)
+    with Database(path, read_only=True) as database:
+        found = _load(database, _trigger_documents(database, query))
+        trigger = find_trigger(query, all_told(found))
+        if trigger is None:
+            return ResponseReport(query, None, ())
+        window = (trigger.first - timedelta(days=MEMORY), trigger.last + timedelta(days=scope.horizon))
+        known = {one.document.doc_id for one in found}
+        more = [one for one in _documents_of(database, {*codes, *trigger.parties}, window) if one not in known]
+        found += _load(database, more)
+        history, observed = _history(database, codes)
+    found.sort(key=lambda one: (one.document.published or date.max, one.document.doc_id))
+    return respond(found, query, codes, _resolver().countries_in, Options(scope, history, observed))
+
+
+def _query(to: str, options: ResponseOptions) -> TriggerQuery:
+    from dateline.analyse.response import parse_trigger
+
+    return parse_trigger(to, since=options.since, until=options.until)
+
+
+def _scope(options: ResponseOptions) -> Scope:
+    from dateline.analyse.response.judge import CONFIDENCE, HORIZON
+    from dateline.analyse.response.judge import Scope as _Scope
+
+    within = HORIZON if options.within is None else options.within
+    return _Scope(within, CONFIDENCE if options.confidence is None else options.confidence)
+
+
+def _load(database: Database, doc_ids: Iterable[str]) -> list[Coded]:
+    loaded = (database.load_coded(one) for one in doc_ids)
+    return [one for one in loaded if one is not None]
+
+
+def _trigger_documents(database: Database, query: TriggerQuery) -> list[str]:
+    """The documents that may tell of the trigger; the query is applied to their mentions afterwards."""
+    from dateline.analyse.response.query import types_of
+    from dateline.store import EventFilter
+
+    if query.event is not None:  # sixteen hexadecimal digits: safe to put into SQL
+        sql = f"SELECT DISTINCT doc_id FROM mentions WHERE event_id = '{query.event}' OR mention_id = '{query.event}' ORDER BY doc_id"
+        return [str(row["doc_id"]) for row in database.query(sql).to_pylist()]
+    wanted = EventFilter(
+        actor=query.actor,
+        types=types_of(query),
+        since=query.since.isoformat() if query.since else None,
+        until=query.until.isoformat() if query.until else None,
+    )
+    return list(dict.fromkeys(row.document.doc_id for row in database.iter_events(wanted)))
+
+
+def _documents_of(database: Database, codes: Iterable[str], window: tuple[date, date]) -> list[str]:
+    """The documents in which these countries act or are acted upon in a span of days."""
+    listed = ", ".join(f"'{code}'" for code in sorted(codes) if _CODE.fullmatch(code))
+    if not listed:
+        return []
+    rows = database.query(
+        "SELECT DISTINCT m.doc_id FROM mentions m JOIN documents d USING (doc_id) JOIN participants p USING (mention_id)"
+        f" WHERE p.country IN ({listed})"
+        f" AND coalesce(m.date_latest, d.published) >= DATE '{window[0].isoformat()}'"
+        f" AND coalesce(m.date_earliest, d.published) <= DATE '{window[1].isoformat()}' ORDER BY m.doc_id"
+    )
+    return [str(row["doc_id"]) for row in rows.to_pylist()]
+
+
+def _history(database: Database, codes: Sequence[str]) -> tuple[tuple[Told, ...], tuple[date, date] | None]:
+    """All acts of the actors, without their texts, and the days that the database covers."""
+    from dateline.analyse.response import Told as _Told
+    from dateline.store import EventFilter
+
+    told = []
+    for code in codes:
+        for row in database.iter_events(EventFilter(actor=code)):
+            info = row.document
+            document = Document(info.doc_id, info.input_id, "", "", published=info.published)
+            told.append(_Told(row.mention, Coded(document)))
+    span = database.query("SELECT min(published) AS a, max(published) AS b FROM documents").to_pylist()[0]
+    first, last = span["a"], span["b"]
+    return tuple(told), (first, last) if isinstance(first, date) and isinstance(last, date) else None
+
+
+class Response:
+    """How actors responded to a trigger.
+
+    Args:
+        report: what the analysis gave.
+    """
+
+    def __init__(self, report: ResponseReport) -> None:
+        self.report = report
+
+    @property
+    def trigger(self) -> Trigger | None:
+        """The acts that are the trigger, or ``None`` where nothing matches the query."""
+        return self.report.trigger
+
+    @property
+    def actors(self) -> tuple[ActorReport, ...]:
+        """The report of each actor asked, in their order."""
+        return self.report.actors
+
+    def to_dict(self) -> dict[str, object]:
+        """The report as JSON values; acts and claims follow the record contract."""
+        from dateline.analyse.response.jsonform import report_to_dict
+
+        return report_to_dict(self.report)

@@ -1,0 +1,133 @@
+"""Records as the templates show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from dateline.ontology.plover import event_type
+from dateline.review.fields import FIELDS, NOTHING, Field, differing, party_code
+from dateline.review.ledger import Ledger
+from dateline.review.values import Decision, Kind, Record
+
+#: Words for what a reviewer said of a record, with a sign beside it, so that colour is never the only cue.
+VERDICTS: Final = {
+    Kind.ACCEPT: ("✓", "accepted"),
+    Kind.CORRECT: ("✎", "corrected"),
+    Kind.WRONG: ("✗", "no act"),
+    Kind.ADD: ("+", "added"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A sign and a word: ✓ accepted."""
+
+    kind: str
+    sign: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A record in a list: sentence with the trigger cut out of it, and what was said of it."""
+
+    record: Record
+    before: str
+    trigger: str
+    after: str
+    parties: str
+    verdict: Verdict | None
+    quad: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A field on the card: comparable value, words to show, and whether the machine had another value."""
+
+    field: Field
+    value: str
+    words: tuple[str, ...]
+    machine: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A decision in a record's history."""
+
+    decision: Decision
+    undone: bool
+    fields: tuple[tuple[str, str, str], ...]
+
+
+def verdict_of(decision: Decision | None) -> Verdict | None:
+    """The sign and word of a decision."""
+    if decision is None:
+        return None
+    sign, word = VERDICTS[decision.kind]
+    return Verdict(decision.kind.value, sign, word)
+
+
+def line_of(record: Record, decision: Decision | None) -> Line:
+    """A record as a line of a list."""
+    sentence = record["sentence"]
+    start, end = (offset - sentence["span"][0] for offset in record["trigger"]["span"])
+    text = sentence["text"]
+    actors = ", ".join(party_code(one) for one in record["actors"]) or NOTHING
+    recipients = ", ".join(party_code(one) for one in record["recipients"]) or NOTHING
+    quad = event_type(record["type"]).quad.number
+    return Line(record, text[:start], text[start:end], text[end:], f"{actors} → {recipients}", verdict_of(decision), quad)
+
+
+def shown(record: Record, machine: Record | None) -> list[Shown]:
+    """The fields of the card."""
+    changed = set(differing(machine, record)) if machine is not None else set()
+    return [
+        Shown(
+            field,
+            field.value(record),
+            _words(field.name, record),
+            field.value(machine) if machine is not None and field.name in changed else None,
+        )
+        for field in FIELDS
+    ]
+
+
+def _words(name: str, record: Record) -> tuple[str, ...]:
+    """The words of the text on which a field rests, or what it resolves to."""
+    if name in {"actors", "recipients"}:
+        return tuple(_party(one) for one in record[name])
+    if name in {"date", "place"} and record[name] is not None:
+        return (f"“{record[name]['text']}”",) if record[name]["text"] else (f"from the {record[name].get('basis', 'document')}",)
+    if name == "attribution" and record[name] is not None:
+        said = record[name]
+        via = said["via"]
+        words = [said["text"] or said["entity"] or "nobody named"]
+        while via is not None:
+            words.append(f"via {via['text'] or via['kind']}")
+            via = via["via"]
+        return tuple(words)
+    if name in {"negated", "status", "certainty"} and record["cues"][name] is not None:
+        return (f"“{record['cues'][name]['text']}”",)
+    return ()
+
+
+def _party(party: dict[str, Any]) -> str:
+    name = party["entity"]
+    return f"“{party['text']}”" + (f" = {name}" if name and name != party["text"] else "")
+
+
+def past_of(decision: Decision, ledger: Ledger) -> Past:
+    """A decision with the fields it changed: name, before, after."""
+    fields: list[tuple[str, str, str]] = []
+    if decision.before is not None and decision.after is not None:
+        names = set(differing(decision.before, decision.after))
+        fields = [(one.label, one.value(decision.before), one.value(decision.after)) for one in FIELDS if one.name in names]
+        if decision.before["event_id"] != decision.after["event_id"]:
+            fields.append(("Event", decision.before["event_id"], decision.after["event_id"]))
+    return Past(decision, ledger.is_undone(decision), tuple(fields))
+
+
+def safe_url(url: str | None) -> str | None:
+    """The address where it is one of the web; ``None`` for ``javascript:`` and whatever else a document may hold."""
+    return url if url is not None and url.startswith(("http://", "https://")) else None

@@ -1,0 +1,164 @@
+"""Which acts count, why, and where they stand on the ladder; by hand-made documents."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+from affairs import ALL, BEFORE, LANDING, LATER, Act, countries, document
+
+from dateline.analyse.response import Options, parse_trigger, respond
+from dateline.analyse.response.evidence import CAPS
+from dateline.analyse.response.jsonform import report_to_dict
+from dateline.analyse.response.judge import Scope
+from dateline.analyse.response.tables import cues, ladder_table
+from dateline.analyse.response.values import ActorReport, Judged, ResponseReport
+from dateline.types import Claim, Participant, Source, Span
+
+
+def ask(coded: tuple = ALL, actors: tuple[str, ...] = ("ARL",), options: Options | None = None) -> ResponseReport:
+    return respond(coded, parse_trigger("BOR MOBILIZE SYL"), actors, countries, options)
+
+
+def words(acts: tuple[Judged, ...]) -> list[str]:
+    return [one.told.mention.trigger.text for one in acts]
+
+
+def rungs(report: ActorReport) -> dict[str, list[str]]:
+    return {rung.name: words(rung.acts) for rung in report.ladder}
+
+
+def test_each_act_stands_where_it_belongs() -> None:
+    (arland,) = ask().actors
+    assert rungs(arland) == {"statement": ["condemned"], "coordination": ["called"], "appeal": ["urged"], "restraint": ["ruled out"]}
+    assert words(arland.domestic) == ["accused"]
+    assert words(arland.unsure) == ["cut off"]
+    assert words(arland.unrelated) == ["fined", "asked"]
+
+
+def test_what_was_before_is_no_response() -> None:
+    report = ask()
+    everything = [one for actor in report.actors for group in (actor.domestic, actor.unsure, actor.unrelated) for one in group]
+    everything += [one for actor in report.actors for rung in actor.ladder for one in rung.acts]
+    assert BEFORE.document.doc_id not in {one.told.document.doc_id for one in everything}
+
+
+def test_every_line_has_its_reason() -> None:
+    (arland,) = ask().actors
+    kinds = {words((one,))[0]: {reason.kind: reason.words for reason in one.reasons} for rung in arland.ladder for one in rung.acts}
+    assert kinds["condemned"]["directed"] == "BOR"
+    assert kinds["urged"]["ground"].startswith("over the marines")
+    assert kinds["ruled out"]["refusal"] == "ruled out"
+    fined = next(one for one in arland.unrelated if words((one,)) == ["fined"])
+    assert {reason.kind for reason in fined.reasons} >= {"apart"}
+    assert fined.score == pytest.approx(sum(reason.weight for reason in fined.reasons))
+
+
+def test_a_rung_says_when_how_strongly_and_on_whose_word() -> None:
+    (arland,) = ask().actors
+    appeal = next(rung for rung in arland.ladder if rung.name == "appeal")
+    assert (appeal.first, appeal.last, appeal.latency) == (date(2031, 5, 10), date(2031, 5, 10), 8)
+    assert (appeal.strongest, appeal.mean, appeal.certainty) == (0.0, 0.0, (0, 1, 0))
+    assert appeal.origins == ("Courier",)
+    statement = next(rung for rung in arland.ladder if rung.name == "statement")
+    assert statement.strongest == -3.0
+
+
+def test_copies_of_one_agency_are_one_source() -> None:
+    yonhap = [Source(note, "news", outlet=outlet, agency="Agency One") for note, outlet in (("1", "Times"), ("2", "Post"))]
+    said = [(f"Arland condemned the landing {when}.", [Act("condemned", "ACCUSE", "ARL", "BOR", "2031-05-04", source=source)])
+            for when, source in zip(("twice", "again"), yonhap, strict=True)]  # fmt: skip
+    (arland,) = ask((LANDING, document("copies", "2031-05-05", "Words on the marines", [said]))).actors
+    assert next(rung for rung in arland.ladder if rung.name == "statement").origins == ("Agency One", "Herald")
+
+
+def test_what_others_did_and_the_actor_did_not() -> None:
+    arland, khemed, nobody = ask(actors=("ARL", "KHE", "COV")).actors
+    assert [(one.rung, one.others) for one in arland.not_done] == [("mobilisation", ("KHE",))]
+    assert "statement" in {one.rung for one in khemed.not_done}
+    assert nobody.ladder == ()
+    assert {"statement", "appeal", "coordination", "mobilisation"} <= {one.rung for one in nobody.not_done}
+
+
+def test_a_joint_demand_is_no_demand_left_undone() -> None:
+    alone = document("k", "2031-05-13", "Demand", [[("Costa Verde demanded a withdrawal of the marines.", [Act("demanded", "REQUEST", "COV", "BOR", "2031-05-13")])]])
+    (arland,) = ask((*ALL, alone)).actors
+    assert "demand" not in {one.rung for one in arland.not_done}
+
+
+def test_the_host_of_a_visit_takes_part_in_it() -> None:
+    visit = Act("visited", "CONSULT", "SYL", "", "2031-05-06", place="ARL")
+    text = "The Syldavian minister visited the Arlandish capital to discuss the marines."
+    (arland,) = ask((LANDING, document("v", "2031-05-07", "Guests", [[(text, [visit])]]))).actors
+    assert rungs(arland)["consultation"] == ["visited"]
+
+
+def test_a_negated_act_is_restraint_without_a_score() -> None:
+    kept = Act("sending", "AID", "ARL", "SYL", "2031-05-08", negated=True)
+    (arland,) = ask((LANDING, document("n", "2031-05-08", "Arms", [[("Arland refrained from sending weapons.", [kept])]]))).actors
+    restraint = next(rung for rung in arland.ladder if rung.name == "restraint")
+    assert words(restraint.acts) == ["ruled out", "sending"]
+    assert restraint.strongest == -2.0, "the refusal's score: what was not done has none"
+
+
+def test_rejecting_the_other_sides_words_is_an_answer() -> None:
+    said = [("Arland rejected the explanation of Borduria for the landing.", [Act("rejected", "REJECT", "ARL", "BOR", "2031-05-08")])]
+    (arland,) = ask((LANDING, document("x", "2031-05-08", "Words", [said]))).actors
+    assert "rejected" in rungs(arland)["statement"]
+
+
+def test_later_acts_need_more_and_the_horizon_ends_them() -> None:
+    late = document("late", "2031-12-01", "Winter", [[("Arland criticised Borduria.", [Act("criticised", "ACCUSE", "ARL", "BOR", "2031-09-01")])]])
+    (arland,) = ask((LANDING, late)).actors
+    judged = [one for rung in arland.ladder for one in rung.acts if words((one,)) == ["criticised"]]
+    assert judged
+    assert {reason.kind for reason in judged[0].reasons} >= {"late"}
+    (short,) = ask((LANDING, late), options=Options(Scope(horizon=30))).actors
+    assert "criticised" not in [word for group in rungs(short).values() for word in group]
+
+
+def test_stances_and_opinions_stand_beside() -> None:
+    holder = Participant("Arlanders", Span(0, 9), None, "ARL", "CVL", ("CVL",), 1.0)
+    mine = Claim("opinion", "most of Arland opposes a war", Span(0, 28), holder)
+    told = Claim("stance", "Arland has been cautious", Span(0, 24))
+    other = Claim("motive", "in order to please Arland", Span(0, 25))
+    foreign = Claim("stance", "Khemed is wary", Span(0, 14))
+    coded = type(LATER)(LATER.document, LATER.sentences, LATER.mentions, (mine, told, other, foreign))
+    (arland,) = ask((LANDING, coded)).actors
+    assert [claim for claim, _ in arland.claims] == [mine, told]
+
+
+def test_nothing_matches() -> None:
+    report = respond(ALL, parse_trigger("ARL ASSAULT SYL"), ("ARL",), countries)
+    assert report.trigger is None
+    assert report.actors == ()
+    assert report_to_dict(report)["trigger"] is None
+
+
+def test_the_order_of_documents_does_not_matter() -> None:
+    one, two = report_to_dict(ask()), report_to_dict(ask(tuple(reversed(ALL))))
+    assert one["trigger"] == two["trigger"]
+    assert _ladders(one) == _ladders(two)
+
+
+def _ladders(report: dict) -> list:
+    return [actor["ladder"] for actor in report["actors"]]
+
+
+def test_json_carries_the_record_and_the_reasons() -> None:
+    report = json.loads(json.dumps(report_to_dict(ask(actors=("ARL", "KHE")))))
+    assert [one["actor"] for one in report["actors"]] == ["ARL", "KHE"]
+    assert report["trigger"]["first"] == "2031-05-02"
+    act = report["actors"][0]["ladder"][0]["acts"][0]
+    assert act["record"]["schema_version"] == 1
+    assert act["record"]["sentence"]["text"] == "Arland condemned the landing as an outrage."
+    assert act["document"]["publisher"] == "Herald"
+    assert sum(reason["weight"] for reason in act["reasons"]) == pytest.approx(act["score"])
+
+
+def test_the_tables_name_what_the_code_knows() -> None:
+    table = ladder_table()
+    assert {rule.rung for rule in table.rules} == {*table.rungs, *table.beside}
+    assert set(CAPS) <= set(cues().weights)
+    assert cues().weights["apart"] < 0 < cues().weights["answer"]

@@ -1,0 +1,84 @@
+"""``dateline response`` as a user runs it: over files, over a database, as a table and as JSON."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from running import dateline_
+
+NEWS = """---
+title: Kenyan brigade enters Somalia
+date: 2031-05-03
+---
+
+Kenya deployed 2,000 soldiers to Somalia on Friday. Ethiopia condemned the deployment on Saturday. Ethiopia ruled out sending troops.
+
+Uganda urged Kenya to withdraw the soldiers. Ethiopia signed a contract with Kenya about tea.
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("response")
+    (made / "news.md").write_text(NEWS, encoding="utf-8")
+    done = dateline_(made, "code", "news.md", "--db", "a.duckdb", "--format", "jsonl")
+    assert done.returncode == 0, done.stderr
+    return made
+
+
+QUERY = ("--actor", "ETH,Uganda", "--to", "KEN MOBILIZE SOM")
+
+
+def test_files_and_database_give_the_same(folder: Path) -> None:
+    files = dateline_(folder, "response", "news.md", *QUERY, "--format", "json")
+    stored = dateline_(folder, "response", "--db", "a.duckdb", *QUERY, "--format", "json")
+    assert (files.returncode, stored.returncode) == (0, 0), files.stderr + stored.stderr
+    assert json.loads(files.stdout) == json.loads(stored.stdout)
+    ethiopia, uganda = json.loads(files.stdout)["actors"]
+    assert (ethiopia["actor"], uganda["actor"]) == ("ETH", "UGA")
+    assert {"statement", "restraint"} <= {rung["rung"] for rung in ethiopia["ladder"]}
+    assert ethiopia["ladder"][0]["acts"][0]["record"]["sentence"]["text"] == "Ethiopia condemned the deployment on Saturday."
+    assert "demand" in {rung["rung"] for rung in uganda["ladder"]}
+    assert {"rung": "demand", "others": ["UGA"]} in ethiopia["not_done"]
+
+
+def test_an_event_id_is_a_trigger(folder: Path) -> None:
+    listed = dateline_(folder, "events", "--db", "a.duckdb", "--type", "MOBILIZE", "--actor", "KEN", "--format", "jsonl")
+    event = json.loads(listed.stdout.splitlines()[0])["event_id"]
+    done = dateline_(folder, "response", "--db", "a.duckdb", "--actor", "ETH", "--to", event, "--format", "json")
+    assert [one["record"]["event_id"] for one in json.loads(done.stdout)["trigger"]["mentions"]] == [event]
+
+
+def test_the_table_says_what_and_why(folder: Path) -> None:
+    done = dateline_(folder, "response", "--db", "a.duckdb", *QUERY, "--unrelated")
+    assert done.returncode == 0, done.stderr
+    assert "Trigger: KEN MOBILIZE SOM, 2031-05-02" in done.stdout
+    assert "rung\tETH\tUGA" in done.stdout
+    line = next(line for line in done.stdout.splitlines() if line.startswith("statement\t2031-05-03\tACCUSE"))
+    assert "Ethiopia condemned the deployment on Saturday." in line
+    assert "speaks of deployment" in line or "the trigger's words" in line
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("--actor", "ETH"), 2, "--to"),
+        (("--actor", "ETH", "--to", "KEN SOM"), 2, "E205"),
+        (("--actor", "Atlantis Minor", "--to", "KEN MOBILIZE SOM"), 2, "E205"),
+        (("--actor", "ETH", "--to", "KEN MOBILIZE SOM", "--since", "soon"), 2, "E205"),
+        (("--actor", "ETH", "--to", "KEN ASSAULT NOR"), 3, "no act matches"),
+        (("missing.md", "--actor", "ETH", "--to", "KEN MOBILIZE SOM"), 3, "E001"),
+    ],
+)
+def test_what_is_wrong_is_said(folder: Path, arguments: tuple[str, ...], code: int, said: str) -> None:
+    done = dateline_(folder, "response", "--db", "a.duckdb", *arguments)
+    assert done.returncode == code
+    assert said in done.stderr
+    assert done.stdout == ""
+
+
+def test_a_database_that_is_not_there(tmp_path: Path) -> None:
+    done = dateline_(tmp_path, "response", "--actor", "ETH", "--to", "KEN MOBILIZE SOM")
+    assert (done.returncode, "E201" in done.stderr) == (1, True)
