@@ -18,8 +18,9 @@ from typing import Final
 from edits import drawn
 from targets import Target
 
-#: Seconds that one input may take; samples take under 0.2 s, and a loaded machine ten times that.
-LIMIT: Final = 20
+#: Seconds of processor time that one input may take (a loaded machine does not count); samples take under 0.2 s. A regular expression
+#: that runs away is told when it ends.
+LIMIT: Final = 4.0
 
 
 class TooSlowError(Exception):
@@ -27,22 +28,22 @@ class TooSlowError(Exception):
 
 
 @contextmanager
-def limited(seconds: int = LIMIT) -> Iterator[None]:
-    """Raises :class:`TooSlowError` where the block takes longer (on the main thread, where the system has alarms)."""
-    if not hasattr(signal, "SIGALRM") or threading.current_thread() is not threading.main_thread():
+def limited(seconds: float = LIMIT) -> Iterator[None]:
+    """Raises :class:`TooSlowError` where the block takes longer (on the main thread, where the system has such timers)."""
+    if not hasattr(signal, "SIGVTALRM") or threading.current_thread() is not threading.main_thread():
         yield
         return
 
     def late(_number: int, _frame: FrameType | None) -> None:
         raise TooSlowError(f"over {seconds} s")
 
-    before = signal.signal(signal.SIGALRM, late)
-    signal.alarm(seconds)
+    before = signal.signal(signal.SIGVTALRM, late)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
     try:
         yield
     finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
 
 
 def tried(target: Target, data: bytes) -> None:
@@ -91,6 +92,7 @@ def mutated(target: Target, seconds: float, seed: int, folder: Path, report: Rep
     """Mutates the samples of a target for so many seconds; inputs that passed are mutated further now and then."""
     random, samples = Random(f"{seed}/{target.name}"), target.samples()
     assert samples, target.name
+    target.check(samples[0])  # loads what the reader needs
     pool, start = list(samples), time.monotonic()
     while time.monotonic() < start + seconds:
         sample = random.choice(pool)

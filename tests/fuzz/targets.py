@@ -265,7 +265,7 @@ _ACTOR: Final = (b"[", b"]", b"=", b'"', b"'''", b"[[actor]]", b"country = \"XXX
 TARGETS: Final = {
     one.name: one
     for one in (
-        Target("pdf", partial(read_one, suffix="pdf"), lambda: [d for d in _files("tests/read/pdf/*.pdf") if len(d) < 60_000], _PDF),
+        Target("pdf", partial(read_one, suffix="pdf"), lambda: [d for d in _files("tests/read/pdf/*.pdf") if len(d) < 33_000], _PDF),
         Target("docx", partial(read_one, suffix="docx"), lambda: _made("docx"), _WORD, edited_archive),
         Target("epub", partial(read_one, suffix="epub"), lambda: _made("epub"), _MARKUP, edited_archive),
         Target("html", partial(read_one, suffix="html"), lambda: _files("tests/read/documents/*.html", "tests/read/documents/*.xhtml", "tests/read/documents/*.htm"), _MARKUP),
