@@ -21,6 +21,11 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E007": ("error", "a corpus line is malformed", "each line is a JSON object with id, text and date"),
     "E008": ("error", "no reader is installed for this format", "convert the file to Markdown, HTML or text"),
     "E009": ("error", "the folder or pattern holds no file that Dateline reads", "check the path"),
+    "E011": ("error", "the address cannot be fetched", "check it in a browser; try again later"),
+    "E012": ("error", "the address is not a public web address", "give http or https; --allow-private admits addresses of your own network"),
+    "E013": ("error", "the site's robots.txt does not allow programs to fetch this page", "save the page in a browser and give the file"),
+    "E014": ("error", "standard input cannot be cut into parts", "give a file, or code it without --workers and a folder"),
+    "E015": ("error", "this is neither an RSS nor an Atom feed", "give the address of the feed itself"),
     "W101": ("warning", "bytes that are not valid text were replaced", "save the file as UTF-8"),
     "W102": ("warning", "the publication date is unknown", "give it with --date"),
     "W103": ("warning", "a note has no marker in the text", "the converter may have lost it; check the original"),
@@ -48,11 +53,17 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E303": ("error", "no coder of that name is installed", "see 'dateline code --help' for the coders there are"),
     "E304": ("error", "this coder cannot explain its decisions", "use --coder trained or --coder lexicon with --explain"),
     "E310": ("error", "the document could not be coded", "report it with the document, if you may share it"),
+    "E312": ("error", "coding the document ended the process", "report it with the document, if you may share it"),
     "E311": ("error", "a data file of the package is damaged", "reinstall Dateline"),
     "E320": ("error", "the file of actors is malformed", "mend the lines named; docs/actors.md describes the formats"),
     "E321": ("error", "a line of the phrases file is malformed", "give phrase, date (2024-11-20) and country codes, parted by tabs"),
     "E401": ("error", "the output cannot be written", "check the folder and the space on the disk"),
     "E402": ("error", "an optional package is missing", "install the extra that is named"),
+    "E403": ("error", "the folder holds an earlier run", "continue it with --resume, or give another folder"),
+    "E404": ("error", "the folder holds a run with other inputs or settings", "repeat its command, or give another folder"),
+    "E405": ("error", "the manifest is missing or malformed", "give the _manifest.json of a run"),
+    "E406": ("error", "part of the run could not be coded", "run the command again with --resume"),
+    "E407": ("error", "Ray cannot be reached", "check --address; the extra dateline[ray] installs it"),
     "E411": ("error", "there is no such PLOVER event type", "the 16 types are in the ontology chapter of the documentation"),
     "E412": ("error", "this is not a CAMEO code", "give two to four digits, 01 to 20, with the leading zero"),
     "E413": ("error", "the record does not follow the record contract", "compare it with the JSON Schema that ships with Dateline"),
@@ -87,6 +98,10 @@ class DatelineError(Exception):
         self.detail = f"{what} ({detail})" if detail else what
         self.fix = fix or remedy
         super().__init__(f"{code} {where}: {self.detail}; {self.fix}")
+
+    def __reduce__(self) -> tuple[type[DatelineError], tuple[str, str, str | None, str]]:
+        """Errors of worker processes come to the main process as they were raised."""
+        return DatelineError, (self.code, self.where, self.found, self.fix)
 
     def at(self, where: str) -> DatelineError:
         """The same error with the input named, for code that reads bytes or parts and does not know of what."""

@@ -7,6 +7,7 @@ import sys
 import typer
 
 from dateline.cli.code import code
+from dateline.cli.corpora import rerun
 from dateline.cli.corpus import corpus
 from dateline.cli.evaluate import evaluate
 from dateline.cli.events import events
@@ -19,6 +20,7 @@ from dateline.cli.series import series
 from dateline.cli.sources import sources
 from dateline.cli.sql import sql
 from dateline.cli.train import train
+from dateline.cli.watch import watch
 from dateline.cli.when import when
 from dateline.cli.where import where
 from dateline.cli.who import who
@@ -36,6 +38,8 @@ app = typer.Typer(
 app.command()(code)
 app.command()(events)
 app.command()(sources)
+app.command()(watch)
+app.command()(rerun)
 app.command()(series)
 app.command()(review)
 app.command()(response)

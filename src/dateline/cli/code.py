@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli.corpora import Engine, code_corpus, is_corpus_run, runner_of
 from dateline.cli.phrases import to_day
 from dateline.config import DEFAULT_CODER
 from dateline.errors import DatelineError
@@ -18,6 +19,8 @@ from dateline.types import Coded, Document, Problem
 
 if TYPE_CHECKING:
     from dateline.pipeline import Pipeline
+    from dateline.read import ReadOptions
+    from dateline.scale.pool import Runner
     from dateline.store import RunInfo
     from dateline.store.duckdb import Database
 
@@ -36,10 +39,12 @@ class OutputFormat(StrEnum):
 
 
 def code(
-    inputs: Annotated[list[str], typer.Argument(help="Files, folders, patterns, a corpus (.jsonl, .parquet), or - for standard input.")],
+    inputs: Annotated[list[str], typer.Argument(help="Files, folders, patterns, a corpus (.jsonl, .parquet), web addresses, or - for standard input.")],
     brief: Annotated[Path | None, typer.Option(help="Write the brief (one offline HTML file) here.")] = None,
     form: Annotated[OutputFormat, typer.Option("--format", help="What to print: a table, or records.")] = OutputFormat.TABLE,
-    out: Annotated[Path | None, typer.Option(help="Write the records here instead of to standard output.")] = None,
+    out: Annotated[
+        str | None, typer.Option(help="Write the records to this file, or as Parquet with checkpoints into this folder/ or URL.")
+    ] = None,
     db: Annotated[str | None, typer.Option(help="The database.", envvar="DATELINE_DB", show_default="dateline.duckdb")] = None,
     no_db: Annotated[bool, typer.Option("--no-db", help="Do not store.")] = False,
     published: Annotated[str | None, typer.Option("--date", help="Publication date of the files (YYYY-MM-DD).")] = None,
@@ -49,11 +54,23 @@ def code(
     explain: Annotated[bool, typer.Option("--explain", help="Print what was considered in each sentence and why, and store nothing.")] = False,
     claims: Annotated[bool, typer.Option("--claims", help="Add claims to the records (jsonl only).")] = False,
     parser: Annotated[str | None, typer.Option(help="Package of the spaCy pipeline.", envvar="DATELINE_PARSER")] = None,
+    workers: Annotated[int | None, typer.Option(min=1, help="Worker processes (with --engine ray: actors) for --out FOLDER/.")] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Continue the run in --out FOLDER/: only what is missing is done.")] = False,
+    engine: Annotated[Engine, typer.Option(help="Where the parts of a run into a folder are coded.")] = Engine.PROCESSES,
+    address: Annotated[str | None, typer.Option(help="Address of the Ray cluster; one on this machine where not given.")] = None,
+    allow_private: Annotated[bool, typer.Option("--allow-private", help="Fetch addresses of your own machine and network too.")] = False,
+    share: Annotated[str | None, typer.Option(help="Do every 100th part from the third: 3/100; for job arrays.")] = None,
 ) -> None:
     """Code documents: who did what to whom, when, where, according to whom, how certain and from which source."""
     from dateline.read import ReadOptions, read_inputs
 
-    options = ReadOptions(date=to_day(published))
+    options = ReadOptions(date=to_day(published), allow_private=allow_private)
+    refused = {"--explain": explain, "--brief": brief is not None, f"--format {form}": form not in (OutputFormat.TABLE, OutputFormat.PARQUET)}
+    if is_corpus_run(out, wanted=bool(workers or resume or share or engine is Engine.RAY), refused=refused):
+        settings = (coder, model, actors, parser)
+        _into_folder(inputs, out or "", settings, options, runner_of(engine, workers, address), resume=resume, share=share)
+        return
+    file = Path(out) if out is not None else None
     if form is OutputFormat.PARQUET and out is None:
         raise typer.BadParameter("--format parquet needs --out FILE")
     if claims and form is not OutputFormat.JSONL:
@@ -66,10 +83,10 @@ def code(
     from dateline.store import DEFAULT_DB
 
     target = None if no_db else (db or DEFAULT_DB)
-    results = list(_run(pipeline, stream, target))
+    results = list(run_and_store(pipeline, stream, target))
     coded = [item for item in results if isinstance(item, Coded)]
     failed = [item for item in results if isinstance(item, Problem)]
-    _show(coded, form, out, claims=claims)
+    show(coded, form, file, claims=claims)
     if brief is not None:
         _write_brief(coded, brief, pipeline.coder_name)
     _report_problems(coded, failed, target, brief)
@@ -81,6 +98,18 @@ def _pipeline(coder: str, actors: Path | None, parser: str | None, model: Path |
     from dateline.pipeline import CodeOptions, Pipeline
 
     return Pipeline(CodeOptions(coder=coder, actors=actors, parser=parser, model=model))
+
+
+def _into_folder(
+    inputs: list[str], out: str, coding: tuple[str, Path | None, Path | None, str | None], reading: ReadOptions, runner: Runner, *,
+    resume: bool, share: str | None,
+) -> None:  # fmt: skip
+    from dateline.pipeline import CodeOptions
+    from dateline.scale.manifest import Settings
+
+    coder, model, actors, parser = coding
+    settings = Settings.of(CodeOptions(coder=coder, model=model, actors=actors, parser=parser), reading)
+    code_corpus(inputs, out, settings, runner, resume=resume, share=share)
 
 
 def _explain(stream: Iterable[Document | Problem], coder: str, model: Path | None, parser: str | None) -> None:
@@ -107,7 +136,7 @@ def _progress(items: Iterable[Document | Problem]) -> Iterator[Document | Proble
             yield item
 
 
-def _run(
+def run_and_store(
     pipeline: Pipeline, stream: Iterable[Document | Problem], target: str | None
 ) -> Iterator[Coded | Problem]:
     """Code the stream and store it as it comes, so that what was reported done is on disk."""
@@ -162,7 +191,8 @@ def _store(
     hashes += [(c.document.input_id, c.document.raw_sha256) for c in coded]
 
 
-def _show(coded: list[Coded], form: OutputFormat, out: Path | None, *, claims: bool) -> None:
+def show(coded: list[Coded], form: OutputFormat, out: Path | None, *, claims: bool) -> None:
+    """Print the acts of coded documents, or write them to a file, with their claims where asked for."""
     if form is OutputFormat.TABLE:
         from dateline.cli.acts import print_acts
 

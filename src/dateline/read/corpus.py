@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from typing import BinaryIO, Final
+from typing import Any, BinaryIO, Final
 
 from dateline.errors import DatelineError
 from dateline.read.dates import parse_date_line
@@ -34,19 +34,20 @@ _SLACK: Final = 65_536
 _BATCH_ROWS: Final = 256
 
 
-def read_jsonl(stream: BinaryIO, where: str, options: ReadOptions) -> Iterator[Document | Problem]:
+def read_jsonl(stream: BinaryIO, where: str, options: ReadOptions, *, before: int = 0) -> Iterator[Document | Problem]:
     """Read a JSONL corpus line by line, in constant memory.
 
     Args:
         stream: the open file.
         where: what to name in a problem; the line's number (1-based) is added.
         options: see :class:`dateline.read.options.ReadOptions`; a line's own date wins over ``options.date``.
+        before: lines of the file that stand before the stream's first.
 
     Yields:
         One document or one problem for each line that is not blank; a file without any is ``E003``.
     """
     limit = options.max_bytes * _ESCAPED + _SLACK
-    number, seen = 0, False
+    number, seen = before, False
     while line := stream.readline(limit):
         number += 1
         whole = line.endswith(b"\n") or len(line) < limit
@@ -66,11 +67,43 @@ def read_jsonl(stream: BinaryIO, where: str, options: ReadOptions) -> Iterator[D
         yield DatelineError("E003", where).to_problem()
 
 
-def read_parquet(path: str, where: str, options: ReadOptions) -> Iterator[Document | Problem]:
+def read_parquet(
+    path: str, where: str, options: ReadOptions, *, rows: tuple[int, int] | None = None
+) -> Iterator[Document | Problem]:
     """Read a Parquet corpus batch by batch; problems name the row (1-based).
+
+    Args:
+        path: the file.
+        where: what to name in a problem.
+        options: see :class:`dateline.read.options.ReadOptions`.
+        rows: read only these rows, counted from 0, the second excluded; row groups without any of them are not decoded.
 
     Raises:
         DatelineError: ``E001``, ``E002``, ``E402`` without pyarrow, ``E007`` for a file that is no Parquet or lacks a column.
+    """
+    table = open_parquet(path, where)
+    names = set(table.schema_arrow.names)
+    columns = [name for aliases in _FIELDS.values() for name in aliases if name in names]
+    first, last = rows or (0, table.metadata.num_rows)
+    groups, number = _groups(table, first, last)
+    for batch in table.iter_batches(batch_size=_BATCH_ROWS, row_groups=groups, columns=columns):
+        start = number
+        number += batch.num_rows
+        wanted = batch.slice(max(0, first - start), max(0, min(last, number) - max(first, start)))
+        for row_number, row in enumerate(wanted.to_pylist(), max(first, start) + 1):
+            try:
+                yield _document(row, f"{where}:{row_number}", options)
+            except DatelineError as error:
+                yield error.to_problem()
+    if not table.metadata.num_rows:
+        yield DatelineError("E003", where).to_problem()
+
+
+def open_parquet(path: str, where: str) -> Any:
+    """The open file (``pyarrow.parquet.ParquetFile``), its columns checked.
+
+    Raises:
+        DatelineError: as :func:`read_parquet`.
     """
     try:
         import pyarrow
@@ -87,17 +120,31 @@ def read_parquet(path: str, where: str, options: ReadOptions) -> Iterator[Docume
     missing = [field for field in ("id", "text") if not names.intersection(_FIELDS[field])]
     if missing:
         raise DatelineError("E007", where, f"no column {' or '.join(missing)}", "the columns are id, text and date")
-    columns = [name for aliases in _FIELDS.values() for name in aliases if name in names]
-    number = 0
-    for batch in table.iter_batches(batch_size=_BATCH_ROWS, columns=columns):
-        for row in batch.to_pylist():
-            number += 1
-            try:
-                yield _document(row, f"{where}:{number}", options)
-            except DatelineError as error:
-                yield error.to_problem()
-    if not number:
-        yield DatelineError("E003", where).to_problem()
+    return table
+
+
+def text_bytes(table: Any) -> list[tuple[int, int]]:
+    """Rows and uncompressed bytes of the text column of each row group of an open Parquet file."""
+    sizes = []
+    for number in range(table.metadata.num_row_groups):
+        group = table.metadata.row_group(number)
+        columns = (group.column(i) for i in range(group.num_columns))
+        size = sum(column.total_uncompressed_size for column in columns if column.path_in_schema in _FIELDS["text"])
+        sizes.append((group.num_rows, size))
+    return sizes
+
+
+def _groups(table: Any, first: int, last: int) -> tuple[list[int], int]:
+    """The row groups that hold rows ``[first, last)``, and the number of rows before the first of them."""
+    found: list[int] = []
+    before = start = 0
+    for number in range(table.metadata.num_row_groups):
+        count = table.metadata.row_group(number).num_rows
+        if start < last and start + count > first:
+            before = before if found else start
+            found.append(number)
+        start += count
+    return found, before
 
 
 def _parsed(line: bytes, where: str) -> Mapping[str, object]:
@@ -126,7 +173,8 @@ def _document(record: Mapping[str, object], where: str, options: ReadOptions) ->
         url=_string(record, "url", where),
         lang=_string(record, "lang", where),
     )
-    return read_text(text, input_id=str(identity), options=options, known=known)
+    named = str(identity).encode("utf-8", "replace").decode("utf-8")
+    return read_text(text, input_id=named, options=options, known=known)
 
 
 def _field(record: Mapping[str, object], name: str) -> object:

@@ -10,6 +10,9 @@ from typing import BinaryIO, Final
 
 from dateline.errors import DatelineError
 from dateline.read.corpus import CORPUS_SUFFIXES, read_jsonl, read_parquet
+from dateline.read.draft import Metadata
+from dateline.read.feed import is_feed, item_document, parse_feed
+from dateline.read.fetch import Fetcher, FetchOptions, is_address
 from dateline.read.mail import is_mbox, messages
 from dateline.read.options import ReadOptions
 from dateline.read.registry import document_suffixes
@@ -25,19 +28,25 @@ def read_inputs(args: Sequence[str], options: ReadOptions | None = None) -> Iter
 
     Args:
         args: files, folders (searched recursively for known suffixes, hidden files left out), patterns, ``-`` for standard input
-            (a document, or JSONL), and corpora (``.jsonl``, ``.ndjson``, ``.parquet``), which give one document a line.
+            (a document, or JSONL), corpora (``.jsonl``, ``.ndjson``, ``.parquet``), which give one document a line, and web addresses: a
+            page is one document, a feed one for each of its items.
         options: see :class:`dateline.read.options.ReadOptions`.
 
     Yields:
         A document, or the problem for which there is none.
     """
     options = options or ReadOptions()
+    fetcher: Fetcher | None = None
     for arg in args:
         if arg == STDIN:
             yield from _standard_input(sys.stdin.buffer, options)
             continue
+        if is_address(arg):
+            fetcher = fetcher or Fetcher(FetchOptions(options.allow_private, options.max_bytes))
+            yield from _address(arg, fetcher, options)
+            continue
         try:
-            paths = _paths(arg)
+            paths = paths_of(arg)
         except DatelineError as error:
             yield error.to_problem()
             continue
@@ -54,6 +63,23 @@ def _standard_input(stream: BinaryIO, options: ReadOptions) -> Iterator[Document
         yield read(stream.read(options.max_bytes + 1), options=options, input_id=STDIN)
     except DatelineError as error:
         yield error.to_problem()
+
+
+def _address(url: str, fetcher: Fetcher, options: ReadOptions) -> Iterator[Document | Problem]:
+    try:
+        page = fetcher.fetch(url)
+        if not is_feed(page.content):
+            yield read(page.content, options=options, input_id=url, known=Metadata(url=page.url))
+            return
+        feed = parse_feed(page.content, page.url)
+    except DatelineError as error:
+        yield error.to_problem()
+        return
+    for item in feed.items:
+        try:
+            yield item_document(item, feed, options)
+        except DatelineError as error:
+            yield error.to_problem()
 
 
 def _read_path(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
@@ -97,7 +123,7 @@ def _head(path: str) -> bytes:
         return b""
 
 
-def _paths(arg: str) -> tuple[str, ...]:
+def paths_of(arg: str) -> tuple[str, ...]:
     """The files an argument names, sorted.
 
     Raises:

@@ -18,8 +18,10 @@ class ReadOptions:
         date: publication date of the files read. It wins over what a file says of itself; a corpus line's own date wins over it.
         max_bytes: files, and texts of corpus lines, above this size are refused (``E005``).
         check_language: refuse documents that are not in English (``E006``).
+        allow_private: fetch web addresses of the own machine and network too.
     """
 
     date: date | None = None
     max_bytes: int = MAX_BYTES
     check_language: bool = True
+    allow_private: bool = False

@@ -84,14 +84,18 @@ class Scene:
     heads: dict[str, Counter[str]] = field(default_factory=dict)
     sectors: dict[str, Counter[str]] = field(default_factory=dict)
     subjects: dict[int, list[Span]] = field(default_factory=dict)
+    often: dict[str, list[str]] = field(default_factory=dict)
+    frequent: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for one in self.sightings:
             self.by_sentence.setdefault(one.sentence, []).append(one)
             self.totals[one.country] += 1
+        self.frequent = tuple(code for code, _ in self.totals.most_common(FREQUENT))
 
     def add(self, phrase: Phrase, country: str | None, sector: str | None) -> None:
         """Notes a phrase: the country it has by its own words, and whether it is a subject."""
+        self.often.clear()
         if phrase.subject:
             self.subjects.setdefault(phrase.sentence, []).append(phrase.mention.span)
         if country is None:
@@ -105,10 +109,9 @@ class Scene:
         """The countries in sight of a phrase, and none."""
         at = case.phrase.sentence
         near = {s.country for i in range(at - BACK, at + AHEAD + 1) for s in self.by_sentence.get(i, ())}
-        frequent = [code for code, _ in self.totals.most_common(FREQUENT)]
         given = {*case.known.same, *case.known.other, *case.linked, *case.owner}
         place = {case.known.place} if case.known.place else set()
-        return [NONE, *sorted({*near, *frequent, *given, *place, *TELLING})]
+        return [NONE, *sorted({*near, *self.frequent, *given, *place, *TELLING})]
 
 
 def kind_of(case: Case, text: str) -> str:
@@ -235,7 +238,14 @@ def _told(case: Case, code: str) -> list[str]:
 
 
 def _how_often(scene: Scene, code: str) -> list[str]:
-    """How much of the document is about the country."""
+    """How much of the document is about the country: worked out once a country, until another phrase is noted."""
+    found = scene.often.get(code)
+    if found is None:
+        found = scene.often[code] = _share(scene, code)
+    return found
+
+
+def _share(scene: Scene, code: str) -> list[str]:
     total, mine = sum(scene.totals.values()), scene.totals[code]
     if not mine:
         return []

@@ -50,10 +50,10 @@ class Natures:
         """A person's name, a title with a name, or a noun for one person."""
         if phrase.plural or phrase.form is PhraseForm.PRONOUN:
             return False
-        found = self._lookup(phrase)
-        words = words_of(phrase.mention.text)
         if phrase.form is PhraseForm.NOMINAL:
             return is_human(phrase.head)
+        found = self._lookup(phrase)
+        words = words_of(phrase.mention.text)
         if found.method in {"person", "surname"} or words[0] in MEN | WOMEN:
             return True
         if found.method in {"unknown", "ambiguous"}:

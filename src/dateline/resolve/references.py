@@ -70,8 +70,9 @@ class _Reader(Natures):
         for phrase in inner:
             if phrase.form is PhraseForm.NAME:
                 self._inside.setdefault(phrase.sentence, []).append(phrase)
+        within = frozenset(inner)
         for phrase in sorted([*kept, *inner], key=lambda p: (p.mention.span.start, p.mention.span.end)):
-            if phrase in inner:
+            if phrase in within:
                 if phrase.form is PhraseForm.NOMINAL and self._has_the(phrase) and OWNED.match(self._text, phrase.mention.span.end):
                     self._link(phrase, kept)
                 continue

@@ -10,9 +10,9 @@ from pathlib import Path
 from dateline.resolve.compose import Composer, Reading
 from dateline.resolve.gazetteer import Gazetteer, PlaceResult
 from dateline.resolve.knowledge import Knowledge, load, packaged
-from dateline.resolve.scan import foreign_names, scan, surname_items
+from dateline.resolve.scan import Item, foreign_names, scan, surname_items
 from dateline.resolve.sightings import Sighting, find_sightings
-from dateline.resolve.words import words
+from dateline.resolve.words import Word, words
 from dateline.types import Candidate, Resolution
 
 #: Resolutions kept per resolver: a news document has under 2,000 different phrases.
@@ -36,6 +36,7 @@ class Resolver:
         self._gazetteer = gazetteer
         self._composer = Composer(base, gazetteer.country_of)
         self._cached = lru_cache(maxsize=_CACHE)(self._actor)
+        self._cached_items = lru_cache(maxsize=_CACHE)(self._items)
         self._cached_place = lru_cache(maxsize=_CACHE)(self._place)
 
     @classmethod
@@ -84,11 +85,13 @@ class Resolver:
         return _resolution(reading)
 
     def _read(self, text: str, day: str, near: tuple[str, ...]) -> Reading:
-        ws = words(text)
-        if not ws:
-            return Reading()
-        items = surname_items(foreign_names(scan(ws, self._base), self._base), ws, self._base)
-        return self._composer.read(items, ws, day, near)
+        ws, items = self._cached_items(text)
+        return self._composer.read(items, ws, day, near) if ws else Reading()
+
+    def _items(self, text: str) -> tuple[tuple[Word, ...], tuple[Item, ...]]:
+        """The words of a phrase and what the knowledge base makes of them, which depends neither on the day nor on other countries."""
+        ws = tuple(words(text))
+        return ws, tuple(surname_items(foreign_names(scan(ws, self._base), self._base), ws, self._base)) if ws else ()
 
     def place(self, text: str, *, near: Sequence[str] = ()) -> PlaceResult | None:
         """Where a place is; ``near`` prefers its countries. ``None`` where the gazetteer does not know it."""

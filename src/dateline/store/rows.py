@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TypeAlias
@@ -423,9 +423,12 @@ def _table(name: str, rows: Iterable[Row]) -> NamedTable:
     return NamedTable(name, pa.Table.from_pylist(list(rows), schema=arrow.schema_of(name)))
 
 
-def coded_to_tables(batch: Sequence[Coded], run_id: str) -> tuple[NamedTable, ...]:
-    """The rows of coded documents, table by table; the problems of reading and of coding are kept apart, each once."""
-    return tuple(_table(name, (row for coded in batch for row in make(coded, run_id))) for name, make in _MAKERS)
+def coded_to_tables(batch: Sequence[Coded], run_id: str, names: Container[str] | None = None) -> tuple[NamedTable, ...]:
+    """The rows of coded documents, table by table (of these names, where names are given); the problems of reading and of coding are kept
+    apart, each once.
+    """
+    makers = _MAKERS if names is None else [pair for pair in _MAKERS if pair[0] in names]
+    return tuple(_table(name, (row for coded in batch for row in make(coded, run_id))) for name, make in makers)
 
 
 def problems_to_table(problems: Iterable[Problem], run_id: str) -> NamedTable:

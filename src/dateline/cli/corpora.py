@@ -1,0 +1,141 @@
+"""``dateline code … --out FOLDER`` and ``dateline rerun``: runs over a corpus that write partitioned Parquet."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dateline.errors import DatelineError
+
+if TYPE_CHECKING:
+    from dateline.scale.manifest import Settings
+    from dateline.scale.pool import Runner
+    from dateline.scale.run import Summary
+    from dateline.scale.work import PartDone, PartFailed
+
+
+class Engine(StrEnum):
+    """Where parts are coded (``--engine``)."""
+
+    PROCESSES = "processes"
+    RAY = "ray"
+
+
+def is_folder(out: str | None) -> bool:
+    """Whether ``--out`` names a folder or another file system, and so a run over a corpus."""
+    from dateline.scale.target import is_url
+
+    return out is not None and (out.endswith(("/", "\\")) or is_url(out) or Path(out).is_dir())
+
+
+def runner_of(engine: Engine, workers: int | None, address: str | None) -> Runner:
+    """The runner that the options name."""
+    if engine is Engine.RAY:
+        from dateline.scale.cluster import RayRunner
+
+        return RayRunner(address, workers)
+    from dateline.scale.pool import ProcessRunner
+
+    return ProcessRunner(workers or 1)
+
+
+def code_corpus(inputs: list[str], out: str, settings: Settings, runner: Runner, *, resume: bool, share: str | None) -> None:
+    """Plan and do a run; exit code 1 where an input could not be read or coded."""
+    from dateline.scale.run import Share, plan_run, run_manifest
+
+    try:
+        mine = None if share is None else Share.parse(share)
+    except ValueError as error:
+        raise typer.BadParameter("--share is written 3/100") from error
+    manifest = plan_run(inputs, settings)
+    started = time.monotonic()
+    summary = run_manifest(manifest, out, runner, resume=resume, share=mine, seen=_Progress(started))
+    _report(summary, out, time.monotonic() - started)
+    if summary.failed or summary.counts["errors"]:
+        raise typer.Exit(1)
+
+
+def rerun(
+    manifest: Annotated[Path, typer.Argument(help="The _manifest.json of a run, or its folder.")],
+    out: Annotated[str | None, typer.Option(help="Keep the new output in this folder; a temporary one where not given.")] = None,
+    workers: Annotated[int, typer.Option(min=1, help="Worker processes.")] = 1,
+    engine: Annotated[Engine, typer.Option(help="Where parts are coded.")] = Engine.PROCESSES,
+    address: Annotated[str | None, typer.Option(help="Address of the Ray cluster.")] = None,
+) -> None:
+    """Repeat a run from its manifest and say what differs; exit code 1 where records differ."""
+    from dateline.scale.compare import compare, load_run
+    from dateline.scale.run import plan_run, run_manifest
+
+    earlier = load_run(str(manifest.parent if manifest.name.endswith(".json") else manifest))
+    now = plan_run([one.path for one in earlier.manifest.inputs], earlier.manifest.settings)
+    for line in earlier.manifest.differences(now):
+        typer.echo(line)
+    with tempfile.TemporaryDirectory(prefix="dateline-rerun-") as folder:
+        where = out or folder
+        summary = run_manifest(now, where, runner_of(engine, workers, address), resume=out is not None, seen=_Progress(time.monotonic()))
+        later = load_run(where)
+        found = compare(earlier, later)
+    for line in found.lines:
+        typer.echo(line)
+    same = not found.lines and not summary.failed
+    typer.echo(f"{found.records} records, the same" if same else f"{found.records} records, {found.different} differ")
+    if not same:
+        raise typer.Exit(1)
+
+
+class _Progress:
+    """A line of progress on a terminal, rewritten with each part; failures get a line of their own."""
+
+    def __init__(self, started: float) -> None:
+        self.started, self.sentences = started, 0
+
+    def __call__(self, result: PartDone | PartFailed, done: int, of: int) -> None:
+        from dateline.scale.work import PartFailed
+
+        if isinstance(result, PartFailed):
+            print(f"dateline: error: part {result.part}: {result.detail} [E406]", file=sys.stderr)
+            return
+        self.sentences += result.sentences
+        if sys.stderr.isatty():
+            rate = self.sentences / max(1e-9, time.monotonic() - self.started)
+            print(f"\rdateline: part {done} of {of}, {self.sentences:,} sentences, {rate:,.0f}/s ", end="", file=sys.stderr, flush=True)
+
+
+def _report(summary: Summary, out: str, seconds: float) -> None:
+    counts, fresh = summary.counts, summary.fresh
+    state = f"records {summary.records_sha256[:16]}" if summary.records_sha256 else f"{summary.done} of {summary.parts} parts"
+    rate = fresh["sentences"] / seconds if seconds else 0.0
+    line = f"dateline: {counts['documents']:,} documents, {counts['sentences']:,} sentences, {counts['mentions']:,} acts in {out}; {state}"
+    print(f"{line}; now {fresh['sentences']:,} sentences in {seconds:,.1f} s, {rate:,.0f}/s", file=sys.stderr)
+    if counts["errors"]:
+        print(f"dateline: {counts['errors']:,} inputs with errors: see {out}/_problems", file=sys.stderr)
+
+
+def is_corpus_run(out: str | None, *, wanted: bool, refused: dict[str, bool]) -> bool:
+    """Whether ``--out`` or another option asks for a run into a folder.
+
+    Args:
+        out: value of ``--out``.
+        wanted: another option asks for it.
+        refused: options that do not go with it, and whether they are given.
+
+    Raises:
+        typer.BadParameter: an option is missing or does not go with it.
+        DatelineError: ``E401`` where ``--out`` is a file.
+    """
+    if not wanted and not is_folder(out):
+        return False
+    if out is None:
+        raise typer.BadParameter("--workers, --resume, --share and --engine ray need --out FOLDER")
+    for name, given in refused.items():
+        if given:
+            raise typer.BadParameter(f"{name} does not go with --out FOLDER, which gets Parquet files")
+    if Path(out).is_file():
+        raise DatelineError("E401", out, "it is a file", "give a folder with --out")
+    return True

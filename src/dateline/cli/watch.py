@@ -1,0 +1,94 @@
+"""``dateline watch``: code what comes into a folder or a feed, each document once."""
+
+from __future__ import annotations
+
+import sys
+import time
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dateline.cli.code import OutputFormat, run_and_store, show
+from dateline.config import DEFAULT_CODER
+from dateline.errors import DatelineError
+from dateline.types import Coded, Problem
+
+if TYPE_CHECKING:
+    from dateline.pipeline import Pipeline
+    from dateline.watch import Source
+
+
+class WatchFormat(StrEnum):
+    """What is printed of new documents."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+
+
+def watch(
+    source: Annotated[str, typer.Argument(help="A folder, or a feed (RSS or Atom): its file or address.")],
+    once: Annotated[bool, typer.Option("--once", help="Look once and stop.")] = False,
+    every: Annotated[float, typer.Option(min=1, help="Seconds between two looks.")] = 300,
+    follow: Annotated[bool, typer.Option("--follow", help="Fetch the pages a feed links to; else its own text is coded.")] = False,
+    allow_private: Annotated[bool, typer.Option("--allow-private", help="Admit addresses of your own machine and network.")] = False,
+    form: Annotated[WatchFormat, typer.Option("--format", help="What to print.")] = WatchFormat.TABLE,
+    db: Annotated[str | None, typer.Option(help="The database.", envvar="DATELINE_DB", show_default="dateline.duckdb")] = None,
+    coder: Annotated[str, typer.Option(help="Which coder to use.")] = DEFAULT_CODER,
+    model: Annotated[Path | None, typer.Option(help="Model folder for the trained coder.")] = None,
+    actors: Annotated[Path | None, typer.Option(help="A file of your own actors.")] = None,
+    parser: Annotated[str | None, typer.Option(help="Package of the spaCy pipeline.", envvar="DATELINE_PARSER")] = None,
+) -> None:
+    """Code new files or feed items as they come, once each; what is stored already is passed over, in later runs too."""
+    from dateline.pipeline import CodeOptions, Pipeline
+    from dateline.read import ReadOptions
+    from dateline.read.fetch import Fetcher, FetchOptions
+    from dateline.store import DEFAULT_DB
+    from dateline.watch import open_source
+
+    fetcher = Fetcher(FetchOptions(allow_private=allow_private))
+    opened = open_source(source, ReadOptions(), fetcher, follow=follow, settle=not once)
+    pipeline = Pipeline(CodeOptions(coder=coder, actors=actors, parser=parser, model=model))
+    failed = False
+    try:
+        while True:
+            failed = _look(opened, pipeline, db or DEFAULT_DB, OutputFormat(form.value), once=once) or failed
+            if once:
+                break
+            time.sleep(every)
+    except KeyboardInterrupt:
+        return
+    if failed:
+        raise typer.Exit(1)
+
+
+def _look(source: Source, pipeline: Pipeline, db: str, form: OutputFormat, *, once: bool) -> bool:
+    """Code and store what is new; whether something failed. A database in use is waited for until the next look."""
+    from dateline.store.duckdb import Database
+    from dateline.watch import batches
+
+    failed = False
+    try:
+        with Database(db) as database:
+            stored = database.query("SELECT doc_id, input_id FROM documents").to_pydict()
+        known = frozenset((*stored["doc_id"], *stored["input_id"]))
+        for batch in batches(source.look(known)):
+            results = list(run_and_store(pipeline, batch, db))
+            coded = [item for item in results if isinstance(item, Coded)]
+            show(coded, form, None, claims=False)
+            sys.stdout.flush()
+            failed = _problems(results) or failed
+    except DatelineError as error:
+        if once or error.code != "E202":
+            raise
+        print(f"dateline: {error}", file=sys.stderr)
+    return failed
+
+
+def _problems(results: list[Coded | Problem]) -> bool:
+    """A line for each error on standard error; whether there was one."""
+    found = [item for item in results if isinstance(item, Problem)]
+    for item in found:
+        print(f"dateline: {item.severity}: {item.input_id}: {item.detail}; {item.fix} [{item.code}]", file=sys.stderr)
+    return any(item.severity == "error" for item in found)

@@ -1,0 +1,150 @@
+"""What is new in a folder or a feed since the last look; each document once."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import Final, Protocol
+
+from dateline.errors import DatelineError
+from dateline.read import ReadOptions, read, read_inputs
+from dateline.read.feed import Feed, FeedItem, is_feed, item_document, known_of, parse_feed
+from dateline.read.fetch import Fetcher, is_address
+from dateline.read.inputs import paths_of
+from dateline.types import Document, Problem
+
+#: Seconds since its last change after which a file counts as written to its end.
+SETTLED: Final = 2.0
+#: Documents that are looked up, coded and stored together: what a killed process may have to do again.
+BATCH: Final = 64
+#: Problems that may be gone at the next look: the item is tried again.
+_PASSING: Final = frozenset({"E011"})
+
+#: Ids of the documents and inputs that are stored.
+Known = Set[str]
+
+
+class Source(Protocol):
+    """Something that gets new documents."""
+
+    def look(self, known: Known) -> Iterator[Document | Problem]:
+        """What has come since the last look and is not stored."""
+        ...
+
+
+def open_source(name: str, options: ReadOptions, fetcher: Fetcher, *, follow: bool = False, settle: bool = True) -> Source:
+    """The source that a path or an address names.
+
+    Args:
+        name: a folder, or a feed's file or address.
+        options: how to read.
+        fetcher: fetches a feed's address, and the pages where ``follow`` is set.
+        follow: code the pages that a feed links to instead of the text in the feed.
+        settle: leave files alone that were changed in the last seconds.
+
+    Raises:
+        DatelineError: ``E001`` for a path that is not there, ``E015`` for a file that is no feed.
+    """
+    if is_address(name):
+        return FeedSource(name, options, fetcher, follow=follow)
+    if os.path.isdir(name):
+        return FolderSource(name, options, settle=settle)
+    if not os.path.exists(name):
+        raise DatelineError("E001", name)
+    if not is_feed(_bytes_of(name)):
+        raise DatelineError("E015", name)
+    return FeedSource(name, options, fetcher, follow=follow)
+
+
+@dataclass(slots=True)
+class FolderSource:
+    """A folder with its subfolders: new files and files that have changed.
+
+    What is stored is told by the document's id, a hash of its bytes among others; what was seen in this process by size and time.
+    """
+
+    folder: str
+    options: ReadOptions
+    settle: bool = True
+    seen: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def look(self, known: Known) -> Iterator[Document | Problem]:
+        """Documents of files that are new or have changed; lines of a corpus one by one."""
+        try:
+            paths = paths_of(self.folder)
+        except DatelineError as error:
+            if error.code == "E009":  # nothing has come yet
+                return
+            raise
+        for path in paths:
+            stamp = self._stamp(path)
+            if stamp is None or self.seen.get(path) == stamp:
+                continue
+            for item in read_inputs([path], self.options):
+                if isinstance(item, Problem) or item.doc_id not in known:
+                    yield item
+            self.seen[path] = stamp
+
+    def _stamp(self, path: str) -> tuple[int, int] | None:
+        """Size and time of a file; ``None`` while it may still be written to, or where it has gone."""
+        try:
+            found = os.stat(path)
+        except OSError:
+            return None
+        if self.settle and abs(time.time() - found.st_mtime) < SETTLED:
+            return None
+        return found.st_size, found.st_mtime_ns
+
+
+@dataclass(slots=True)
+class FeedSource:
+    """An RSS or Atom feed: items whose id is not stored yet, the oldest first."""
+
+    name: str
+    options: ReadOptions
+    fetcher: Fetcher
+    follow: bool = False
+    seen: set[str] = field(default_factory=set)
+
+    def look(self, known: Known) -> Iterator[Document | Problem]:
+        """Documents of items that have come; a feed that cannot be fetched is one problem."""
+        try:
+            content = self.fetcher.fetch(self.name).content if is_address(self.name) else _bytes_of(self.name)
+            feed = parse_feed(content, self.name)
+        except DatelineError as error:
+            yield error.to_problem()
+            return
+        for item in reversed(feed.items):
+            if item.key in self.seen or item.key in known:
+                continue
+            try:
+                yield self._document(item, feed)
+            except DatelineError as error:
+                problem = error.at(item.key).to_problem()
+                yield problem
+                if error.code in _PASSING:
+                    continue
+            self.seen.add(item.key)
+
+    def _document(self, item: FeedItem, feed: Feed) -> Document:
+        if not self.follow or not item.link:
+            return item_document(item, feed, self.options)
+        page = self.fetcher.fetch(item.link)
+        return read(page.content, options=self.options, input_id=item.key, known=replace(known_of(item, feed), url=page.url))
+
+
+def batches(items: Iterator[Document | Problem]) -> Iterator[list[Document | Problem]]:
+    """Items in lists of :data:`BATCH`."""
+    while batch := list(islice(items, BATCH)):
+        yield batch
+
+
+def _bytes_of(path: str) -> bytes:
+    try:
+        with open(path, "rb") as stream:
+            return stream.read()
+    except OSError as error:
+        raise DatelineError("E002", path, error.strerror) from error

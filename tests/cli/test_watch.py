@@ -1,0 +1,62 @@
+"""``dateline watch``: new files and feed items are coded once each, also by another process later."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from running import GOOD, dateline_, records
+
+FEED = """<rss version="2.0"><channel><title>Courier</title>{}</channel></rss>"""
+ITEM = "<item><guid>{0}</guid><title>Kenya acts</title><pubDate>Mon, 06 May 2024 10:00:00 GMT</pubDate><description>{1}</description></item>"
+
+
+def look(folder: Path, source: str) -> list[str]:
+    """Input ids of the documents whose acts a look prints, in order."""
+    done = dateline_(folder, "watch", source, "--once", "--coder", "lexicon", "--format", "jsonl")
+    assert done.returncode == 0, done.stderr
+    return list(dict.fromkeys(str(record["input_id"]) for record in records(done.stdout)))
+
+
+def stored(folder: Path) -> int:
+    done = dateline_(folder, "sql", "SELECT count(*) AS n FROM documents", "--format", "csv")
+    return int(done.stdout.split()[-1])
+
+
+def test_files_are_coded_once_and_again_when_they_change(tmp_path: Path) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    assert look(tmp_path, "inbox") == []
+    (inbox / "a.md").write_text(GOOD)
+    assert look(tmp_path, "inbox") == ["inbox/a.md"]
+    (inbox / "b.md").write_text(GOOD.replace("Kenya", "Norway"))
+    assert look(tmp_path, "inbox") == ["inbox/b.md"]
+    assert look(tmp_path, "inbox") == []
+    (inbox / "a.md").write_text(GOOD.replace("two", "three"))
+    assert look(tmp_path, "inbox") == ["inbox/a.md"]
+    assert stored(tmp_path) == 2
+
+
+def test_items_of_a_feed_are_coded_once_the_oldest_first(tmp_path: Path) -> None:
+    feed = tmp_path / "feed.xml"
+    one, two = ITEM.format("k-1", "Kenya expelled two Russian diplomats."), ITEM.format("k-2", "Uganda attacked a camp in Kenya.")
+    feed.write_text(FEED.format(one))
+    assert look(tmp_path, "feed.xml") == ["k-1"]
+    three = ITEM.format("k-3", "Oman accused Iran of spying.")
+    feed.write_text(FEED.format(three + two + one.replace("diplomats", "diplomats today")))
+    assert look(tmp_path, "feed.xml") == ["k-2", "k-3"]
+    assert look(tmp_path, "feed.xml") == []
+    assert stored(tmp_path) == 3
+
+
+def test_an_item_without_text_does_not_stop_the_others(tmp_path: Path) -> None:
+    (tmp_path / "feed.xml").write_text(FEED.format(ITEM.format("k-1", "") + ITEM.format("k-2", "Uganda attacked Kenya.")))
+    done = dateline_(tmp_path, "watch", "feed.xml", "--once", "--coder", "lexicon")
+    assert done.returncode == 1 and done.stderr.count("[E003]") == 1
+    assert stored(tmp_path) == 1
+
+
+def test_what_cannot_be_watched(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("<html><body>x</body></html>")
+    for source, code in (("none", "E001"), ("page.html", "E015"), ("http://127.0.0.1:9/feed", "E012")):
+        done = dateline_(tmp_path, "watch", source, "--once", "--coder", "lexicon")
+        assert done.returncode == 1 and code in done.stderr

@@ -1,0 +1,136 @@
+"""Runs over a corpus: the same files for any number of workers and after any interruption."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+import runs_of as making
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a corpus and the run ``one`` over it in one process."""
+    folder = tmp_path_factory.mktemp("runs")
+    making.corpus(folder)
+    finished = making.code(folder, "one/")
+    assert finished.returncode == 1, finished.stderr  # some documents are empty
+    return folder
+
+
+def test_the_records_are_those_of_an_ordinary_run(undisturbed: Path) -> None:
+    ordinary = making.run(undisturbed, "code", "corpus.jsonl", "--coder", "lexicon", "--no-db", "--format", "jsonl")
+    expected = [json.loads(line)["mention_id"] for line in ordinary.stdout.splitlines()]
+    table = pq.read_table(undisturbed / "one")  # readers of partitioned data leave the folders with an underscore out
+    assert expected and table.column("mention_id").to_pylist() == expected
+    summary = json.loads((undisturbed / "one" / "_summary.json").read_text())
+    assert summary["mentions"] == len(expected)
+    assert summary["parts"] == making.done(undisturbed / "one") >= 4
+    problems = pq.read_table(undisturbed / "one" / "_problems")
+    assert summary["errors"] == problems.num_rows > 3
+
+
+def test_two_workers_write_the_same_files(undisturbed: Path) -> None:
+    making.code(undisturbed, "two/", "--workers", "2", "--resume")
+    assert making.files(undisturbed / "two") == making.files(undisturbed / "one")
+
+
+def test_shares_write_the_same_files(undisturbed: Path) -> None:
+    for share in ("2/3", "1/3", "3/3"):
+        making.code(undisturbed, "shares/", "--share", share)
+    assert making.files(undisturbed / "shares") == making.files(undisturbed / "one")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_killed_run_is_completed_and_does_only_what_is_missing(undisturbed: Path, workers: str) -> None:
+    out = undisturbed / f"killed{workers}"
+    arguments = ("code", "corpus.jsonl", "--coder", "lexicon", "--out", f"{out.name}/", "--workers", workers)
+    process = subprocess.Popen(making.command(*arguments), cwd=undisturbed, env=making.environment(), stderr=subprocess.DEVNULL)
+    _until(lambda: making.done(out) >= 1, process)
+    process.kill()
+    process.wait()
+    time.sleep(3 if workers == "2" else 0)  # its workers end with the part that they have in hand
+    kept = {path: path.stat().st_mtime_ns for path in out.glob("_done/*.json")}
+    assert kept
+    again = making.code(undisturbed, out.name, "--workers", workers, "--resume")
+    assert "[E4" not in again.stderr
+    assert making.files(out) == making.files(undisturbed / "one")
+    assert {path: path.stat().st_mtime_ns for path in kept} == kept
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="finds the workers in /proc")
+def test_a_killed_worker_is_replaced(undisturbed: Path) -> None:
+    out = undisturbed / "worker"
+    arguments = ("code", "corpus.jsonl", "--coder", "lexicon", "--out", "worker/", "--workers", "2")
+    process = subprocess.Popen(making.command(*arguments), cwd=undisturbed, env=making.environment(), stderr=subprocess.DEVNULL)
+    _until(lambda: making.done(out) >= 1, process)
+    os.kill(_workers(process.pid)[0], signal.SIGKILL)
+    assert process.wait(timeout=200) == 1
+    assert making.files(out) == making.files(undisturbed / "one")
+
+
+def _workers(parent: int) -> list[int]:
+    """Process ids of the worker processes of a run."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit() and (entry / "stat").exists():
+            fields = (entry / "stat").read_text().rpartition(")")[2].split()
+            if int(fields[1]) == parent and b"spawn_main" in (entry / "cmdline").read_bytes():
+                found.append(int(entry.name))
+    assert found
+    return found
+
+
+def _until(condition: object, process: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + 120
+    while not condition():  # type: ignore[operator]
+        assert process.poll() is None and time.monotonic() < end, "the run ended before it could be disturbed"
+        time.sleep(0.01)
+
+
+def test_a_damaged_file_is_made_again(undisturbed: Path) -> None:
+    making.code(undisturbed, "damaged/")
+    path = undisturbed / "damaged" / "part-000001.parquet"
+    path.write_bytes(path.read_bytes()[:-1])
+    making.code(undisturbed, "damaged/", "--resume")
+    assert making.files(undisturbed / "damaged") == making.files(undisturbed / "one")
+
+
+def test_a_folder_of_another_run_is_refused(undisturbed: Path) -> None:
+    before = making.files(undisturbed / "one")
+    assert "E403" in making.code(undisturbed, "one/").stderr
+    other = making.code(undisturbed, "one/", "--resume", "--date", "2024-01-01")
+    assert "E404" in other.stderr and "date: -, now 2024-01-01" in other.stderr
+    assert making.files(undisturbed / "one") == before
+
+
+def test_rerun_says_what_differs(undisturbed: Path) -> None:
+    same = making.run(undisturbed, "rerun", "one/_manifest.json")
+    assert same.returncode == 0, same.stdout + same.stderr
+    assert same.stdout.endswith("records, the same\n")
+    corpus = undisturbed / "corpus.jsonl"
+    content = corpus.read_text()
+    try:
+        corpus.write_text(content.replace("army attacked a village in Uganda", "army left a village in Uganda", 1))
+        changed = making.run(undisturbed, "rerun", "one", "--workers", "2")
+    finally:
+        corpus.write_text(content)
+    assert changed.returncode == 1
+    assert "input corpus.jsonl: " in changed.stdout
+    assert "gone: " in changed.stdout and "differ" in changed.stdout.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--workers", "2"), ("--resume",), ("--out", "x/", "--brief", "b.html"), ("--out", "x/", "--format", "csv")]
+)
+def test_options_that_do_not_go_together(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    finished = making.run(tmp_path, "code", "corpus.jsonl", *arguments)
+    assert finished.returncode == 2 and "--out FOLDER" in finished.stderr
+    assert not list(tmp_path.iterdir())
