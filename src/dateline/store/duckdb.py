@@ -419,7 +419,7 @@ class Database:
         connection = self._connection
         try:
             statements = connection.extract_statements(sql)
-            if len(statements) != 1 or statements[0].type not in _READING:
+            if len(statements) != 1 or not _reads(statements[0]):
                 raise DatelineError(
                     "E204",
                     sql.strip()[:80],
@@ -575,6 +575,14 @@ class Database:
             doc_ids = sorted({mention.doc_id for mention in mentions})
             infos = {info.doc_id: info for info in self.documents(doc_ids)}
             yield from (EventRow(mention, infos[mention.doc_id]) for mention in mentions)
+
+
+def _reads(statement: duckdb.Statement) -> bool:
+    """Whether a statement only reads; its type may be one that this version of the library has no name for (UPDATE EXTENSIONS)."""
+    try:
+        return statement.type in _READING
+    except ValueError:
+        return False
 
 
 def _utc(moment: datetime) -> datetime:

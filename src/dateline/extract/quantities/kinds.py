@@ -63,11 +63,17 @@ class Around:
     after: str
 
 
+#: Code points on each side in which a clause's words are looked at: the longest clauses of the corpus have some 300. A text without stops, as a
+#: broken table is, would else take time by the square of its length.
+_REACH: Final = 600
+
+
 def around(text: str, start: int, end: int) -> Around:
-    """The words of the clause before and after a phrase."""
-    cuts = [m.end() for m in _CLAUSE.finditer(text, 0, start)]
-    following = _CLAUSE.search(text, end)
-    return Around(text[cuts[-1] if cuts else 0 : start], text[end : following.start() if following else len(text)])
+    """The words of the clause before and after a phrase, within :data:`_REACH`."""
+    first, last = max(0, start - _REACH), min(len(text), end + _REACH)
+    cuts = [m.end() for m in _CLAUSE.finditer(text, first, start)]
+    following = _CLAUSE.search(text, end, last)
+    return Around(text[cuts[-1] if cuts else first : start], text[end : following.start() if following else last])
 
 
 def _words(text: str) -> int:
