@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import selectors
 import signal
 import subprocess
 import sys
@@ -118,8 +119,6 @@ class Running:
 
     def end(self, after: float | None = None) -> Ended:
         """Waits for the end; kills the process after so many seconds unless it has ended before."""
-        import selectors
-
         stdout = self.warm.process.stdout
         assert stdout is not None
         with selectors.DefaultSelector() as waiting:

@@ -9,7 +9,10 @@ from __future__ import annotations
 import http.client
 import json
 import os
+import signal
+import threading
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from http.cookies import SimpleCookie
 from pathlib import Path
@@ -52,8 +55,22 @@ def both(command: str) -> pytest.MarkDecorator:
 def killed(process: Warm, folder: Path, random: Random, longest: float, *arguments: str) -> Ended:
     """The command, killed at a moment that is as likely as any other while it works; one in ten is started from nothing."""
     if random.random() < 0.1:
-        return cold(folder, *arguments, after=random.uniform(0.2, 3.0))
-    return process.start(folder, *arguments).end(after=random.uniform(0.0, longest))
+        ended = cold(folder, *arguments, after=random.uniform(0.2, 3.0))
+    else:
+        ended = process.start(folder, *arguments).end(after=random.uniform(0.0, longest))
+    KILLED[arguments[0]].append(ended.code == -signal.SIGKILL)
+    return ended
+
+
+#: Of each command, which of its kills came before it had ended by itself.
+KILLED: defaultdict[str, list[bool]] = defaultdict(list)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def counted() -> Iterator[None]:
+    """Says at the end how many kills hit a running command (shown with ``-s``)."""
+    yield
+    print("\nkills that hit a running command:", {name: f"{sum(hits)} of {len(hits)}" for name, hits in KILLED.items()})
 
 
 # code
@@ -175,9 +192,9 @@ class Reviewer:
     def __init__(self) -> None:
         self.cookies = {"dateline_csrf": "chosen-by-the-browser"}
 
-    def named(self, address: str) -> None:
-        """Says who is deciding."""
-        assert self.post(address, "/name", name="Ada")
+    def named(self, address: str) -> bool:
+        """Says who is deciding, once; whether the workbench knows."""
+        return len(self.cookies) > 1 or self.post(address, "/name", name="Ada")
 
     def post(self, address: str, path: str, **form: str) -> bool:
         """Whether the workbench answered that it is done."""
@@ -230,25 +247,20 @@ def reviewed(process: Warm, folder: Path, reviewer: Reviewer, forms: list[dict[s
         address = text.split()[2] if text.startswith("Review at ") and "\n" in text else None
         time.sleep(0.01)
     assert address is not None, running.err.read_text()
-    stop = None if after is None else time.monotonic() + after
-    done = 0
-    import threading
-
-    timer = None
-    if stop is not None:
-        timer = threading.Timer(max(0.0, stop - time.monotonic()), os.kill, (running.pid, 9))
+    timer = None if after is None else threading.Timer(after, os.kill, (running.pid, signal.SIGKILL))
+    if timer is not None:
         timer.start()
-    if "dateline_reviewer" not in "".join(reviewer.cookies) and len(reviewer.cookies) == 1:
-        if not reviewer.post(address, "/name", name="Ada"):
-            running.end(after=0.0)
-            return 0
-    for form in forms:
-        if not reviewer.post(address, "/decide", **form):
-            break
-        done += 1
+    done = 0
+    if reviewer.named(address):
+        for form in forms:
+            if not reviewer.post(address, "/decide", **form):
+                break
+            done += 1
     if timer is not None:
         timer.join()
-    running.end(after=0.0)
+    ended = running.end(after=0.0)
+    if after is not None:
+        KILLED["review"].append(done < len(forms) and ended.code == -signal.SIGKILL)
     return done
 
 
@@ -289,7 +301,6 @@ WATCH = ("watch", "inbox", "--once", "--coder", "lexicon", "--db", "a.duckdb", "
 
 @both("watch")
 def test_watch(seed: int, kills: int, forking: Warm, tmp_path: Path) -> None:
-    pytest.importorskip("dateline.watch", reason="dateline watch is not part of this version")
     random, folder, calm = Random(seed), tmp_path / "killed", tmp_path / "calm"
     for one in (folder, calm):
         (one / "inbox").mkdir(parents=True)
