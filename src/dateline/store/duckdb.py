@@ -23,6 +23,7 @@ from dateline.errors import DatelineError
 from dateline.store import arrow, load
 from dateline.store.filters import to_query
 from dateline.store.importing import forget_imports
+from dateline.store.leftovers import fresh_beside, remove_leftovers
 from dateline.store.migrations import CREATE_VERSION_TABLE, VERSION_TABLE, latest, pending
 from dateline.store.rows import NamedTable, coded_to_tables, problems_to_table
 from dateline.store.session import Session
@@ -111,7 +112,7 @@ def _remove(path: Path) -> None:
 
 def _create(path: Path) -> None:
     """Makes an empty database beside ``path`` and moves it there; another process that was faster wins."""
-    fresh = path.with_name(f"{path.name}.new-{os.getpid()}")
+    fresh = fresh_beside(path)
     try:
         _remove(fresh)
         connection = _connect(fresh, read_only=False)
@@ -164,6 +165,8 @@ class Database:
                 raise DatelineError("E201", str(self.path), "it does not exist")
             _create(self.path)
         connection = _connect(self.path, read_only=self.read_only)
+        if not self.read_only:
+            remove_leftovers(self.path)  # of a process that was killed between making the file and clearing up
         try:
             version = _version(connection, self.path)
             if version > latest():
