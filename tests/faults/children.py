@@ -12,6 +12,7 @@ import selectors
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -87,13 +88,14 @@ class Warm:
     """A process that forks for each command."""
 
     def __init__(self) -> None:
+        self.printed = tempfile.TemporaryDirectory()  # a command's own folder may have no room
         self.process = subprocess.Popen([sys.executable, "-c", _WARM], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment())
         assert self.process.stdout is not None and self.process.stdout.readline() == "warm\n"
 
     def start(self, folder: Path, *arguments: str) -> Running:
         """Starts a command in a folder."""
         assert self.process.stdin is not None and self.process.stdout is not None
-        out, err = folder / "_out", folder / "_err"
+        out, err = (Path(self.printed.name) / name for name in ("out", "err"))
         for path in (out, err):
             path.unlink(missing_ok=True)
         print("\t".join((str(folder), str(out), str(err), *arguments)), file=self.process.stdin, flush=True)
@@ -105,6 +107,7 @@ class Warm:
         self.process.stdin.close()
         self.process.wait(timeout=PATIENCE)
         self.process.stdout.close()
+        self.printed.cleanup()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from random import Random
 from urllib.parse import urlencode
 
 import pytest
-from children import Ended, Warm, cold, warm
+from children import Ended, Warm, cold
 from contents import contents, of_documents
 
 from dateline.store.duckdb import Database
@@ -31,12 +31,6 @@ if not hasattr(os, "fork"):  # the children are forked; Windows has no kill -9 e
 SHORT, LONG = {"code": 6, "import": 5, "review": 5, "watch": 4}, {"code": 60, "import": 50, "review": 50, "watch": 40}
 #: Kills over one database before a run may end: several unfinished runs lie over one another.
 KILLS_A_SERIES = 5
-
-
-@pytest.fixture(scope="module")
-def forking() -> Iterator[Warm]:
-    with warm() as process:
-        yield process
 
 
 def series_of(kills: int) -> list[tuple[int, int]]:

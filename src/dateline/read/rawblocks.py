@@ -114,7 +114,7 @@ def paragraph(lines: Sequence[Mapped], kind: RawKind = RawKind.PARAGRAPH) -> Ite
 
 def _follows(previous: tuple[NoteForm, str, int] | None, further: tuple[NoteForm, str, int]) -> bool:
     """Numbers go up by one; other labels may follow in any order."""
-    if previous is None or not (previous[1].isdigit() and further[1].isdigit()):
+    if previous is None or not (previous[1].isdecimal() and further[1].isdecimal()):
         return True
     return int(further[1]) == int(previous[1]) + 1
 
