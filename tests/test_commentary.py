@@ -59,7 +59,7 @@ def test_every_span_reproduces_its_text(coded: dateline.CodedDocument) -> None:
         ("MOBILIZE", "currently deployed in Russia", {"PRK"}, set()),
         ("REQUEST", "had requested Western allies", {"UKR"}, None),
         ("ASSAULT", "first clashes", {"UKR", "PRK"}, set()),
-        ("AGREE", "further expose", {"USA", "KOR"}, set()),
+        ("AGREE", "further expose", {"USA", "KOR"}, None),
         ("ACCUSE", "denounced", {"USA", "JPN", "KOR"}, {"RUS", "PRK"}),
         ("REQUEST", "even urged Chinese", {"KOR"}, {"CHN"}),
         ("REJECT", "rejected the idea", {"KOR"}, None),
@@ -131,7 +131,8 @@ def test_reported_numbers(coded: dateline.CodedDocument) -> None:
 def test_what_is_no_act_is_a_claim(coded: dateline.CodedDocument) -> None:
     kinds = {(c.kind, str(c.certainty)) for c in coded.claims if "arms race" in c.text}
     assert ("outlook", "possible") in kinds
-    assert any(c.kind == "opinion" and "majority of South Koreans" in " ".join(c.text.split()) for c in coded.claims)
+    opinions = [(c.holder.text, " ".join(c.text.split())) for c in coded.claims if c.kind == "opinion" and c.holder is not None]
+    assert any("South Koreans" in holder and "opposed to Seoul sending lethal weapons" in text for holder, text in opinions)
 
 
 def test_golden(coded: dateline.CodedDocument) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -215,11 +215,14 @@ class Pipeline:
         """A phrase of a claim, resolved by its own words."""
         if phrase is None:
             return None
-        from dateline.resolve import to_participant
+        from dateline.resolve import COMPLEMENT_SCORE, to_participant
 
         if phrase.form is PhraseForm.PRONOUN:
             return to_participant(phrase, Resolution(None))
-        return to_participant(phrase, self.resolver.actor(phrase.mention.text, on=document.published, head=phrase.head))
+        whole = document.text[phrase.extended.start : phrase.extended.end] if phrase.extended else None
+        party = to_participant(phrase, self.resolver.actor(phrase.mention.text, on=document.published, head=phrase.head, extended=whole))
+        named = self.resolver.countries_in(whole) if whole and party.country is None else ()
+        return replace(party, country=named[0], score=COMPLEMENT_SCORE, method="complement") if len(named) == 1 else party
 
 
 def borne_on(raw: RawClaim, mentions: Sequence[EventMention]) -> tuple[str, ...]:

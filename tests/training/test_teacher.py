@@ -82,3 +82,24 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(DatelineError) as error:
         load_soft(tmp_path / "none.npz")
     assert error.value.code == "E001"
+
+
+def test_the_exported_graph_computes_what_the_network_does() -> None:
+    import torch
+    from transformers import BertConfig, BertModel
+
+    from dateline.training.graph import Graph
+    from dateline.training.network import Network, Sizes
+
+    torch.manual_seed(3)
+    encoder = BertModel(BertConfig(hidden_size=48, num_hidden_layers=2, num_attention_heads=4, intermediate_size=96), add_pooling_layer=False)
+    network = Network(encoder, Sizes(5, 5, 5, 5, 7, hidden=48, layers=3, pair_width=16, judge_width=24)).eval()
+    ids, words = torch.randint(200, 900, (1, 9)), torch.zeros(1, 6, dtype=torch.long)
+    pool = torch.zeros(1, 6, 9)
+    pool[0, range(6), range(1, 7)] = 1.0
+    with torch.no_grad():
+        found = network.words(ids, torch.ones_like(ids), pool, words, words, words)
+        made = Graph(network).eval()(encoder.get_input_embeddings()(ids), pool, words, words, words)
+    for name, place in (("types", 0), ("status", 1), ("leaves", 6), ("trigger_side", 7), ("word_gate", 10), ("vectors", 11)):
+        assert torch.allclose(getattr(found, name)[0], made[place], atol=1e-5), name
+    assert torch.allclose(found.contexts[0], made[12], atol=1e-5)

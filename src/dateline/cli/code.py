@@ -84,7 +84,7 @@ def code(
 
     target = None if no_db else (db or DEFAULT_DB)
     results = list(run_and_store(pipeline, stream, target))
-    coded = [item for item in results if isinstance(item, Coded)]
+    coded = merged([item for item in results if isinstance(item, Coded)], target)
     failed = [item for item in results if isinstance(item, Problem)]
     show(coded, form, file, claims=claims)
     if brief is not None:
@@ -161,6 +161,18 @@ def run_and_store(
             _store(database, batch, run, counts, hashes)
             yield from batch
         database.finish_run(run, datetime.now(UTC), RunCounts(*counts), inputs=hashes)
+
+
+def merged(coded: list[Coded], target: str | None) -> list[Coded]:
+    """Merges what was stored into events and gives the mentions theirs; without a database each mention stays its own."""
+    if target is None:
+        return coded
+    from dateline.merging import merge_events, renumbered
+    from dateline.store.duckdb import Database
+
+    with Database(target) as database:
+        merge_events(database)
+        return renumbered(database, coded)
 
 
 def _batched(items: Iterable[Coded | Problem]) -> Iterator[list[Coded | Problem]]:

@@ -120,8 +120,11 @@ def events(
     db: Annotated[str, typer.Option("--db", envvar="DATELINE_DB", help="The database.")] = DEFAULT_DB,
     form: Annotated[EventsFormat, typer.Option("--format", help="How to print them.")] = EventsFormat.TABLE,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None,
+    merged: Annotated[bool, typer.Option("--merged", help="One line an event: all its statements, what they differ in, its sources.")] = False,
 ) -> None:
     """List coded acts by date. Acts without a date stand at their document's date, in brackets.
+
+    With --merged each event is listed once, with all its statements, if one of them matches.
 
     Exit codes: 0 done (also where nothing matches), 1 the database failed, 2 wrong usage.
     """
@@ -131,7 +134,12 @@ def events(
         names = tuple(name.upper() for name in types or ())
         wanted = EventFilter(actor, recipient, either, names, since, until, place, tuple(status or ()), doc, limit)
         with Database(db, read_only=True) as database:
-            count = _print(database.iter_events(wanted), form)
+            if merged:
+                from dateline.cli.merged import print_merged
+
+                count = print_merged(database, wanted, form.value)
+            else:
+                count = _print(database.iter_events(wanted), form)
     except DatelineError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(2 if error.code in _USAGE else 1) from error

@@ -22,6 +22,7 @@ def forget(
 
     Exit codes: 0 all were removed, 1 one is not in the database or the database failed, 2 wrong usage.
     """
+    from dateline.merging import merge_events
     from dateline.store.duckdb import Database
 
     try:
@@ -32,6 +33,7 @@ def forget(
             imported = {name for row in imports for name in row.values()}
             unknown = [key for key in docs if key not in imported and not database.find(key)]
             gone = database.forget(*docs)
+            merge_events(database)
     except DatelineError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from error

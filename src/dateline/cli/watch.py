@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.code import OutputFormat, run_and_store, show
+from dateline.cli.code import OutputFormat, merged, run_and_store, show
 from dateline.config import DEFAULT_CODER
 from dateline.errors import DatelineError
 from dateline.types import Coded, Problem
@@ -75,7 +75,7 @@ def _look(source: Source, pipeline: Pipeline, db: str, form: OutputFormat, *, on
         known = frozenset((*stored["doc_id"], *stored["input_id"]))
         for batch in batches(source.look(known)):
             results = list(run_and_store(pipeline, batch, db))
-            coded = [item for item in results if isinstance(item, Coded)]
+            coded = merged([item for item in results if isinstance(item, Coded)], db)
             show(coded, form, None, claims=False)
             sys.stdout.flush()
             failed = _problems(results) or failed

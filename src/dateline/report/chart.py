@@ -82,12 +82,13 @@ def number(value: float | None) -> str:
 def ticks(low: float, high: float) -> tuple[float, ...]:
     """Round values that cover a range in four to nine steps."""
     # values have four places: what differs by less than that, or by less than a float can tell, is one value
-    span = high - low if high - low > 1e-6 * max(1.0, abs(low)) else 1.0
+    span = high - low if high - low > 1e-6 * max(1.0, abs(low)) else max(1.0, high - low)
     high = low + span
     step = 10.0 ** math.floor(math.log10(span / 4))
     step = next(step * factor for factor in (1, 2, 5, 10) if span / (step * factor) <= 8)
     first = math.floor(low / step)
-    return tuple(round(step * place, 10) for place in range(first, math.ceil(high / step) + 1))
+    last = max(math.ceil(high / step), first + 1)
+    return tuple(round(step * place, 10) for place in range(first, last + 1))
 
 
 def _scale(chart: Chart) -> tuple[_Scale, tuple[float, ...]]:

@@ -278,13 +278,38 @@ CLAIM_SOURCES: Final = _table(
     _must("score", REAL, "certainty of the link, 0 to 1"),
 )
 EVENTS: Final = _table(
-    "Events: mentions that report the same act. Each mention is its own event until they are merged.",
+    "Events: mentions that report the same act. A mention is its own event until mentions are merged.",
     _must("event_id", TEXT, "the smallest id of its mentions"),
     _must("type", TEXT, "PLOVER event type"),
     _may("first_date", DAY, "first day on which it may have taken place"),
     _may("last_date", DAY, "last day on which it may have taken place"),
     _must("n_mentions", BIG, "mentions that report it"),
     _must("n_sources", BIG, "different sources behind them"),
+    _may("n_documents", BIG, "documents that report it; null until mentions are merged"),
+    _may("n_independent", BIG, "independent sources: copies of one agency's text are one; null until mentions are merged"),
+)
+MERGED: Final = _table(
+    "Mentions that were compared with all others, with what finds their neighbours.",
+    _must("mention_id", TEXT, "the mention"),
+    _DOC,
+    _must("part", BIG, "number of the group of mentions that likely pairs connect; an event lies within one"),
+    _must("parties", pa.list_(INT), "codes of its parties"),
+    _must("first_slice", INT, "first stretch of four weeks in which the act may lie, -1 where unknown"),
+    _must("last_slice", INT, "last such stretch"),
+    _must("hints", pa.list_(pa.struct([("first", DAY), ("last", DAY)])), "days that its sentence names"),
+    _must("origins", TEXTS, "where it comes from: the cited source, the quoted medium, the credited agency or the outlet"),
+)
+MERGE_CHANGES: Final = _table(
+    "What removed mentions leave to be merged again; empty when events are up to date.",
+    _must("part", BIG, "the group that the mention belonged to"),
+    _must("parties", pa.list_(INT), "codes of its parties"),
+    _must("first_slice", INT, "first stretch of four weeks in which its act may lie"),
+    _must("last_slice", INT, "last such stretch"),
+)
+EVENT_ALIASES: Final = _table(
+    "Ids that events had before they were merged or split, with the events that hold their mentions now.",
+    _must("alias", TEXT, "the earlier id; it may still name what is left of its event"),
+    _must("event_id", TEXT, "an event that holds mentions of it now"),
 )
 PROBLEMS: Final = _table(
     "What went wrong with an input, one row each.",
@@ -443,6 +468,9 @@ TABLES: Final = (
     ("imports", IMPORTS),
     ("imported", IMPORTED),
     ("decisions", DECISIONS),
+    ("merged", MERGED),
+    ("merge_changes", MERGE_CHANGES),
+    ("event_aliases", EVENT_ALIASES),
 )
 
 #: Views over the tables.

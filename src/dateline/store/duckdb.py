@@ -11,7 +11,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -30,16 +30,20 @@ from dateline.store.session import Session
 from dateline.store.statements import (
     COUNT_EVENTS,
     FINISH_RUN,
+    FORGET_ALIASES,
     FORGET_DECISIONS,
     FORGET_INPUTS,
     INFO,
     INPUTS_OF,
+    NOTE_CHANGES,
     OWNED,
+    RENAMED,
     SET_INPUTS,
     SOURCES,
     STORED,
+    quoted,
 )
-from dateline.store.values import DocumentInfo, EventFilter, EventRow, RunCounts, RunInfo
+from dateline.store.values import DocumentInfo, EventFilter, EventRow, RunCounts, RunInfo, utc
 from dateline.types import Claim, Coded, Document, EventMention, Problem, Source
 
 #: DuckDB takes 80% of the machine's memory by default; a worker may use 1.2 GB in all (bar "cost of starting").
@@ -243,7 +247,7 @@ class Database:
         """
         row = {
             "run_id": run.run_id,
-            "started": _utc(run.started),
+            "started": utc(run.started),
             "program": run.program,
             "settings": run.settings,
             "models": [{"name": model.name, "version": model.version} for model in run.models],
@@ -264,7 +268,7 @@ class Database:
         """
         numbers = (counts.documents, counts.sentences, counts.mentions, counts.claims, counts.problems)
         with self._transaction() as connection:
-            connection.execute(FINISH_RUN, [_utc(finished), *numbers, run.run_id])
+            connection.execute(FINISH_RUN, [utc(finished), *numbers, run.run_id])
             if inputs is not None:
                 rows = [{"input_id": input_id, "sha256": sha256} for input_id, sha256 in dict.fromkeys(inputs)]
                 connection.execute(SET_INPUTS, [rows, run.run_id])
@@ -349,10 +353,12 @@ class Database:
         wanted = list(keys)
         with self._transaction() as connection:
             gone = self._stored(wanted, wanted)
+            lost = [row["mention_id"] for row in self._rows("SELECT mention_id FROM mentions WHERE doc_id IN (SELECT unnest(?::VARCHAR[]))", gone)]
             inputs = [row["input_id"] for row in self._rows(INPUTS_OF, gone)] + wanted
             self._delete(gone)
             imported = forget_imports(Session(connection), wanted)
             connection.execute(FORGET_DECISIONS, [gone, inputs])
+            connection.execute(FORGET_ALIASES, [lost, lost])
             connection.execute("DELETE FROM problems WHERE input_id IN (SELECT unnest(?::VARCHAR[]))", [inputs])
             connection.execute(
                 FORGET_INPUTS,
@@ -372,18 +378,21 @@ class Database:
         return [str(row["doc_id"]) for row in rows]
 
     def _delete(self, doc_ids: list[str]) -> None:
-        """Deletes documents with all their rows; events that other documents report too are counted again."""
+        """Deletes documents with all their rows; events that other documents report too are named and counted again."""
         if not doc_ids:
             return
+        inside = "doc_id IN (SELECT unnest(?::VARCHAR[]))"
+        events = [str(row["event_id"]) for row in self._rows(f"SELECT DISTINCT event_id FROM mentions WHERE {inside}", doc_ids)]
         connection = self._connection
-        rows = self._rows(
-            "SELECT DISTINCT event_id FROM mentions WHERE doc_id IN (SELECT unnest(?::VARCHAR[]))", doc_ids
-        )
-        events = [str(row["event_id"]) for row in rows]
+        connection.execute(NOTE_CHANGES, [doc_ids])
         for table in OWNED:
-            connection.execute(f"DELETE FROM {table} WHERE doc_id IN (SELECT unnest(?::VARCHAR[]))", [doc_ids])
+            connection.execute(f"DELETE FROM {table} WHERE {inside}", [doc_ids])
         connection.execute("DELETE FROM events WHERE event_id IN (SELECT unnest(?::VARCHAR[]))", [events])
-        connection.execute(COUNT_EVENTS, [events])
+        for row in self._rows(RENAMED, events):
+            for table in ("mentions", "event_aliases"):
+                connection.execute(f"UPDATE {table} SET event_id = ? WHERE event_id = ?", [row["new"], row["old"]])
+            events.append(str(row["new"]))
+        connection.execute(COUNT_EVENTS, [events, events])
 
     def compact(self) -> None:
         """Rewrites the file without the room that removed rows still take; a crash leaves the old file or the new one.
@@ -399,8 +408,8 @@ class Database:
             _remove(fresh)
             name = str(connection.execute("SELECT current_database()").fetchall()[0][0])
             connection.execute("CHECKPOINT")
-            connection.execute(f"ATTACH {_quoted(str(fresh), chr(39))} AS compacted")
-            connection.execute(f"COPY FROM DATABASE {_quoted(name, chr(34))} TO compacted")
+            connection.execute(f"ATTACH {quoted(str(fresh), chr(39))} AS compacted")
+            connection.execute(f"COPY FROM DATABASE {quoted(name, chr(34))} TO compacted")
             connection.execute("DETACH compacted")
             os.replace(fresh, self.path)
         except (OSError, duckdb.Error) as error:
@@ -586,12 +595,3 @@ def _reads(statement: duckdb.Statement) -> bool:
         return statement.type in _READING
     except ValueError:
         return False
-
-
-def _utc(moment: datetime) -> datetime:
-    """The moment in UTC without a zone, as the table has it; one without a zone is taken as UTC."""
-    return moment if moment.tzinfo is None else moment.astimezone(UTC).replace(tzinfo=None)
-
-
-def _quoted(text: str, mark: str) -> str:
-    return mark + text.replace(mark, mark * 2) + mark

@@ -420,12 +420,35 @@ CREATE TABLE decisions (
 );
 """
 
+_MERGING: Final = """
+ALTER TABLE events ADD COLUMN IF NOT EXISTS n_documents BIGINT;
+ALTER TABLE events ADD COLUMN IF NOT EXISTS n_independent BIGINT;
+CREATE TABLE IF NOT EXISTS merged (
+    mention_id VARCHAR NOT NULL,
+    doc_id VARCHAR NOT NULL,
+    part BIGINT NOT NULL,
+    parties INTEGER[] NOT NULL,
+    first_slice INTEGER NOT NULL,
+    last_slice INTEGER NOT NULL,
+    hints STRUCT(first DATE, last DATE)[] NOT NULL,
+    origins VARCHAR[] NOT NULL
+);
+CREATE TABLE IF NOT EXISTS merge_changes (
+    part BIGINT NOT NULL,
+    parties INTEGER[] NOT NULL,
+    first_slice INTEGER NOT NULL,
+    last_slice INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS event_aliases (alias VARCHAR NOT NULL, event_id VARCHAR NOT NULL);
+"""
+
 MIGRATIONS: Final = (
     Migration(1, "first tables", _FIRST),
     Migration(2, "resolutions with their candidates", _RESOLUTIONS),
     Migration(3, "how a source's title bears on the act", _BEARINGS),
-    Migration(5, "imports and the view of all acts", _IMPORTS),
-    Migration(7, "decisions of reviewers", _DECISIONS),
+    Migration(4, "imports and the view of all acts", _IMPORTS),
+    Migration(5, "mentions merged into events", _MERGING),
+    Migration(6, "decisions of reviewers", _DECISIONS),
 )
 
 

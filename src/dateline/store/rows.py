@@ -325,6 +325,8 @@ def _event_rows(coded: Coded, run_id: str) -> Iterator[Row]:
             "last_date": max((when.latest for when in dates), default=None),
             "n_mentions": len(mentions),
             "n_sources": len({link.source for mention in mentions for link in mention.sources}),
+            "n_documents": None,
+            "n_independent": None,
         }
 
 

@@ -18,20 +18,40 @@ OWNED: Final = (
     "claim_sources",
     "problems",
     "resolutions",
+    "merged",
 )
 #: Columns of a document's information, in any order.
 INFO: Final = "doc_id, input_id, title, published, publisher, url, lang, format"
 #: Inputs of the documents of the ids given.
 INPUTS_OF: Final = "SELECT input_id FROM documents WHERE doc_id IN (SELECT unnest(?::VARCHAR[]))"
-#: Counts the events of the ids given from their mentions.
+#: Counts the events of the ids given (twice) from their mentions; the type is the most told one, the first by name among equals.
 COUNT_EVENTS: Final = """
 INSERT INTO events BY NAME
-SELECT m.event_id, arg_min(m.type, m.mention_id) AS type,
+WITH told AS (
+    SELECT event_id, type FROM mentions WHERE event_id IN (SELECT unnest(?::VARCHAR[])) GROUP BY event_id, type
+    QUALIFY row_number() OVER (PARTITION BY event_id ORDER BY count(*) DESC, type) = 1)
+SELECT m.event_id, any_value(told.type) AS type,
     min(m.date_earliest) AS first_date, max(m.date_latest) AS last_date,
-    count(DISTINCT m.mention_id) AS n_mentions, count(DISTINCT s.source_id) AS n_sources
-FROM mentions m LEFT JOIN mention_sources s USING (mention_id)
+    count(DISTINCT m.mention_id) AS n_mentions, count(DISTINCT s.source_id) AS n_sources,
+    count(DISTINCT m.doc_id) AS n_documents
+FROM mentions m JOIN told USING (event_id) LEFT JOIN mention_sources s USING (mention_id)
 WHERE m.event_id IN (SELECT unnest(?::VARCHAR[]))
 GROUP BY m.event_id
+"""
+#: Notes what the mentions of the documents given leave to be merged again.
+NOTE_CHANGES: Final = """
+INSERT INTO merge_changes BY NAME
+SELECT part, parties, first_slice, last_slice FROM merged WHERE doc_id IN (SELECT unnest(?::VARCHAR[]))
+"""
+#: New ids of the events given whose smallest mention is gone.
+RENAMED: Final = """
+SELECT event_id AS old, min(mention_id) AS new FROM mentions
+WHERE event_id IN (SELECT unnest(?::VARCHAR[])) GROUP BY event_id HAVING min(mention_id) <> event_id
+"""
+#: Takes ids of mentions (given twice) out of the aliases.
+FORGET_ALIASES: Final = """
+DELETE FROM event_aliases
+WHERE alias IN (SELECT unnest(?::VARCHAR[])) OR event_id IN (SELECT unnest(?::VARCHAR[]))
 """
 #: Time and counts of a run, then its id.
 FINISH_RUN: Final = """
@@ -62,3 +82,8 @@ FORGET_DECISIONS: Final = """
 DELETE FROM decisions
 WHERE doc_id IN (SELECT unnest(?::VARCHAR[])) OR input_id IN (SELECT unnest(?::VARCHAR[]))
 """
+
+
+def quoted(text: str, mark: str) -> str:
+    """A text between quotation marks, those inside it doubled."""
+    return mark + text.replace(mark, mark * 2) + mark

@@ -7,7 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Final
 
 from dateline.errors import DatelineError
@@ -116,6 +116,11 @@ def rows_of(coded: Coded) -> Iterator[EventRow]:
     """The mentions of a coded document, each with its document, in the document's order."""
     info = DocumentInfo.of(coded.document)
     return (EventRow(mention, info) for mention in coded.mentions)
+
+
+def utc(moment: datetime) -> datetime:
+    """The moment in UTC without a zone, as the table has it; one without a zone is taken as UTC."""
+    return moment if moment.tzinfo is None else moment.astimezone(UTC).replace(tzinfo=None)
 
 
 def first_day(prefix: str) -> date:

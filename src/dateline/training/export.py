@@ -17,34 +17,10 @@ from torch import Tensor, nn
 from dateline.extract.classifier.features import Vocabulary
 from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
 from dateline.extract.classifier.model import DESCRIPTION, GRAPH, INPUTS, OUTPUTS, RELATION, TABLE_NAMES, TABLES, TOKENIZER
+from dateline.training.graph import Graph
 from dateline.training.network import Network, Sizes
 
 _OPSET = 17
-
-
-class _Graph(nn.Module):
-    """The part that runs in ONNX: from word piece embeddings to the scores of every word, one sentence at a time."""
-
-    def __init__(self, network: Network) -> None:
-        super().__init__()
-        self.network = network
-
-    def forward(self, pieces: Tensor, pool: Tensor, tags: Tensor, deps: Tensor, senses: Tensor) -> tuple[Tensor, ...]:
-        network = self.network
-        hidden = network.blend(network.encoder(inputs_embeds=pieces, output_hidden_states=True).hidden_states)
-        pooled = torch.matmul(pool, hidden)
-        mixed = torch.cat([pooled, network.tags(tags), network.deps(deps), network.senses(senses)], dim=-1)
-        vectors = network.norm(pooled + nn.functional.gelu(network.mix(mixed)))
-        judged = nn.functional.gelu(network.judge(vectors))
-        heads = (network.status, network.negated, network.certainty, network.attribution, network.modes, network.leaves)
-        sides = (network.trigger_side, network.word_side, network.trigger_gate, network.word_gate)
-        return (
-            network.types(vectors)[0],
-            *(head(judged)[0] for head in heads),
-            *(side(vectors)[0] for side in sides),
-            vectors[0],
-            network.contexts(hidden[:, 0])[0],
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +82,7 @@ def _write_graph(network: Network, path: Path) -> None:
     example = (torch.zeros(1, pieces, width), torch.zeros(1, words, pieces), *(torch.zeros(1, words, dtype=torch.long) for _ in range(3)))
     axes: dict[str, dict[int, str]] = {"pieces": {1: "pieces"}, "pool": {1: "words", 2: "pieces"}, **{name: {1: "words"} for name in INPUTS[2:]}}
     axes |= {name: {0: "words"} for name in OUTPUTS if name != "contexts"}
-    write_quantised(_Graph(network), example, (INPUTS, OUTPUTS), axes, path)
+    write_quantised(Graph(network), example, (INPUTS, OUTPUTS), axes, path)
 
 
 def write_quantised(

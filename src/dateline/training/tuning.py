@@ -17,6 +17,8 @@ from dateline.training.dataset import Example, Target
 GRID = tuple(round(0.1 + 0.025 * i, 3) for i in range(31))
 #: Trigger thresholds tried, each on whole acts.
 TRIGGER_GRID = tuple(round(0.3 + 0.05 * i, 2) for i in range(11))
+#: F1 of acts that differ by less are even on so few passages: of such thresholds the one nearest to "more likely than not" is taken.
+EVEN = 0.003
 #: A calibration bin must hold this many acts.
 BIN = 25
 
@@ -58,7 +60,9 @@ def tune(coder: TrainedCoder, examples: Sequence[Example]) -> Tuned:
         if found.values:
             thresholds[name], reached[name] = _best(found)
     acts = {limit: _acts(coder, scored, {**thresholds, "trigger": limit}) for limit in TRIGGER_GRID}
-    reached["trigger"], thresholds["trigger"] = max((_f1(found), limit) for limit, found in acts.items())
+    best = max(_f1(found) for found in acts.values())
+    thresholds["trigger"] = min((limit for limit, found in acts.items() if _f1(found) >= best - EVEN), key=lambda limit: abs(limit - 0.5))
+    reached["trigger"] = _f1(acts[thresholds["trigger"]])
     return Tuned(thresholds, reached, _calibration(acts[thresholds["trigger"]]))
 
 

@@ -1,0 +1,124 @@
+"""``dateline events --merged``: one line an event, with what its statements differ in and how many sources are independent."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.cli.grid import Column, print_table
+from dateline.merge import Event, Told
+from dateline.merging import load_event
+from dateline.store import EventFilter
+from dateline.store.duckdb import Database
+
+_COLUMNS: Final = (
+    Column("date", width=12),
+    Column("actor", share=4),
+    Column("act", width=12),
+    Column("recipient", share=4),
+    Column("statements", width=10),
+    Column("sources", share=4),
+    Column("they differ in", share=6),
+    Column("first statement", share=8),
+)
+_FIELDS: Final = (
+    "event_id", "type", "first", "last", "actors", "recipients", "n_mentions", "n_independent", "origins", "types", "dates", "numbers",
+    "speakers", "certainties", "disputed", "mentions",
+)  # fmt: skip
+
+
+def merged_events(database: Database, wanted: EventFilter) -> Iterator[Event]:
+    """The events of which a mention matches, in the order of the first that does; ``limit`` counts events."""
+    seen: set[str] = set()
+    for row in database.iter_events(replace(wanted, limit=None)):
+        if row.mention.event_id not in seen:
+            seen.add(row.mention.event_id)
+            yield from load_event(database, row.mention.event_id)
+            if len(seen) == wanted.limit:
+                return
+
+
+def _parties(event: Event, role: str) -> str:
+    found = [one.country or one.entity or one.text for mention in event.mentions for one in getattr(mention, role)]
+    return "; ".join(dict.fromkeys(found))
+
+
+def _told(values: Sequence[Told]) -> list[dict[str, object]]:
+    return [{"value": one.value, "mentions": list(one.mentions)} for one in values]
+
+
+def to_record(event: Event) -> dict[str, object]:
+    """An event as a JSON object: every value that is told, with the mentions that tell it."""
+    return {
+        "event_id": event.event_id,
+        "type": event.type,
+        "first": event.first.isoformat() if event.first else None,
+        "last": event.last.isoformat() if event.last else None,
+        "actors": _parties(event, "actors").split("; ") if _parties(event, "actors") else [],
+        "recipients": _parties(event, "recipients").split("; ") if _parties(event, "recipients") else [],
+        "n_mentions": len(event.mentions),
+        "n_independent": len(event.origins),
+        "origins": [list(group) for group in event.origins],
+        "types": _told(event.types),
+        "dates": _told(event.dates),
+        "numbers": _told(event.numbers),
+        "speakers": _told(event.speakers),
+        "certainties": _told(event.certainties),
+        "disputed": list(event.disputed),
+        "mentions": [one.mention_id for one in event.mentions],
+    }
+
+
+def _differences(event: Event) -> str:
+    named = {"type": event.types, "date": event.dates, "number": event.numbers, "certainty": event.certainties}
+    return "; ".join(
+        f"{name}: {', '.join(f'{one.value} ({len(one.mentions)})' for one in named[name])}" for name in event.disputed
+    )
+
+
+def _sources(event: Event) -> str:
+    return f"{len(event.origins)}: " + "; ".join(" = ".join(group) for group in event.origins)
+
+
+def _cells(event: Event) -> tuple[str, ...]:
+    when = "" if event.first is None else event.first.isoformat()
+    return (
+        when,
+        _parties(event, "actors"),
+        event.type,
+        _parties(event, "recipients"),
+        str(len(event.mentions)),
+        _sources(event),
+        _differences(event),
+        event.mentions[0].sentence.text,
+    )
+
+
+def print_merged(database: Database, wanted: EventFilter, form: str) -> int:
+    """Print the events that match as a table, JSONL or CSV.
+
+    Returns:
+        How many were printed.
+    """
+    found = merged_events(database, wanted)
+    if form == "table":
+        cells = [_cells(event) for event in found]
+        if cells or not sys.stdout.isatty():
+            print_table(_COLUMNS, cells)
+        return len(cells)
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    if form == "csv":
+        writer.writerow(_FIELDS)
+    count = 0
+    for event in found:
+        count += 1
+        record = to_record(event)
+        if form == "jsonl":
+            print(json.dumps(record, ensure_ascii=False))
+        else:
+            writer.writerow([one if isinstance(one, str | int) else json.dumps(one, ensure_ascii=False) for one in record.values()])
+    return count

@@ -1,0 +1,147 @@
+"""Mentions as columns of numbers, so that a million pairs are compared by array operations and not one by one."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from dateline.merge.item import MergeItem
+from dateline.merge.types import number_of
+from dateline.merge.words import names, ordinal, stem, stems
+
+if TYPE_CHECKING:
+    import numpy as np
+
+#: Parties, stems, names, numbers and hints of a mention that take part, the weightiest or smallest first. Of the gold
+#: mentions none has more parties or numbers; four in a hundred have more stems.
+PARTIES: Final = 6
+STEMS: Final = 16
+NAMES: Final = 8
+NUMBERS: Final = 3
+HINTS: Final = 3
+#: Stands for no day.
+NO_DAY: Final = -1
+
+
+@lru_cache(maxsize=500_000)
+def code(text: str) -> int:
+    """A 31-bit number for a text, the same in every process; never 0, which stands for nothing.
+
+    Codes are only compared between two mentions at a time, where chance likeness is one in two thousand million.
+    """
+    return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=4).digest(), "little") >> 1 or 1
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """``n`` mentions; codes are ``[n]`` or ``[n, k]`` of int32 (0: nothing), days are proleptic ordinals (-1: none)."""
+
+    type: np.ndarray
+    actors: np.ndarray
+    recipients: np.ndarray
+    side: np.ndarray
+    first: np.ndarray
+    last: np.ndarray
+    hint_first: np.ndarray
+    hint_last: np.ndarray
+    published: np.ndarray
+    place: np.ndarray
+    place_country: np.ndarray
+    values: np.ndarray
+    counts: np.ndarray
+    planned: np.ndarray
+    negated: np.ndarray
+    document: np.ndarray
+    sentence: np.ndarray
+    stems: np.ndarray
+    weights: np.ndarray
+    names: np.ndarray
+    trigger: np.ndarray
+    ordinal: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.type)
+
+    @classmethod
+    def joined(cls, parts: Sequence[Columns]) -> Columns:
+        """The rows of several columns, one after the other."""
+        import numpy as np
+
+        return cls(*(np.concatenate([getattr(part, one.name) for part in parts]) for one in fields(cls)))
+
+    def take(self, rows: np.ndarray) -> Columns:
+        """Some of the rows."""
+        return Columns(*(getattr(self, one.name)[rows] for one in fields(self)))
+
+
+def _day(when: date | None) -> int:
+    return NO_DAY if when is None else when.toordinal()
+
+
+def _padded(rows: Iterable[Sequence[int]], width: int, fill: int = 0) -> np.ndarray:
+    import numpy as np
+
+    return np.array([[*row[:width], *[fill] * (width - len(row))] for row in rows], dtype=np.int32).reshape(-1, width)
+
+
+def _floats(rows: Iterable[Sequence[float]], width: int) -> np.ndarray:
+    import numpy as np
+
+    return np.array([[*row[:width], *[0.0] * (width - len(row))] for row in rows], dtype=np.float32).reshape(-1, width)
+
+
+def _ranked(found: dict[str, float]) -> list[tuple[str, float]]:
+    return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:STEMS]
+
+
+def _side(sides: Sequence[str]) -> int:
+    """0 unknown or both, 1 state, 2 other."""
+    return {"state": 1, "other": 2}[sides[0]] if len(sides) == 1 else 0
+
+
+def _trigger(text: str) -> int:
+    words = sorted(stems(text).items(), key=lambda pair: (-pair[1], pair[0]))
+    return code(words[0][0]) if words else code(stem(text.lower()))
+
+
+def to_columns(items: Sequence[MergeItem]) -> Columns:
+    """The columns of mentions, in their order."""
+    import numpy as np
+
+    ranked = [_ranked(stems(one.text)) for one in items]
+
+    def ints(values: Iterable[int]) -> np.ndarray:
+        return np.array(list(values), dtype=np.int32)
+
+    def codes(rows: Iterable[Iterable[str]], width: int) -> np.ndarray:
+        return _padded(([code(text) for text in sorted(row)] for row in rows), width)
+
+    return Columns(
+        type=ints(number_of(one.type) for one in items),
+        actors=codes((one.actors for one in items), PARTIES),
+        recipients=codes((one.recipients for one in items), PARTIES),
+        side=ints(_side(one.sides) for one in items),
+        first=ints(_day(one.first) for one in items),
+        last=ints(_day(one.last) for one in items),
+        hint_first=_padded(([_day(a) for a, _ in one.hints] for one in items), HINTS, NO_DAY),
+        hint_last=_padded(([_day(b) for _, b in one.hints] for one in items), HINTS, NO_DAY),
+        published=ints(_day(one.published) for one in items),
+        place=ints(code(one.place) if one.place else 0 for one in items),
+        place_country=ints(code(one.place_country) if one.place_country else 0 for one in items),
+        values=_floats(([number.value for number in one.numbers] for one in items), NUMBERS),
+        counts=_padded(([code(number.counts) for number in one.numbers] for one in items), NUMBERS),
+        planned=ints(one.planned for one in items),
+        negated=ints(one.negated for one in items),
+        document=ints(code(one.doc_id) for one in items),
+        sentence=ints(one.sentence for one in items),
+        stems=_padded(([code(found) for found, _ in row] for row in ranked), STEMS),
+        weights=_floats(([value for _, value in row] for row in ranked), STEMS),
+        names=codes((names(one.text) for one in items), NAMES),
+        trigger=ints(_trigger(one.trigger) for one in items),
+        ordinal=ints(ordinal(one.text, one.trigger) for one in items),
+    )
+

@@ -1,0 +1,118 @@
+"""An event: all statements of one act, with what they differ in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.types import Attribution, EventMention
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One value that statements of an event give, and which statements: mention ids in order."""
+
+    value: str
+    mentions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Merged mentions.
+
+    ``types``, ``dates`` (ISO days, ``first/last`` where they differ), ``numbers`` (``4 killed``), ``speakers`` and
+    ``certainties`` hold every value that is told with the statements that tell it, the most told first. ``origins`` are the
+    independent sources, each a group of names that are one.
+    """
+
+    event_id: str
+    mentions: tuple[EventMention, ...]
+    type: str
+    first: date | None
+    last: date | None
+    types: tuple[Told, ...]
+    dates: tuple[Told, ...]
+    numbers: tuple[Told, ...]
+    speakers: tuple[Told, ...]
+    certainties: tuple[Told, ...]
+    origins: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def disputed(self) -> tuple[str, ...]:
+        """In what the statements differ: ``type``, ``date``, ``number``, ``certainty``."""
+        told = (("type", self.types), ("date", self.dates), ("certainty", self.certainties))
+        counted = Counter(one.value.partition(" ")[2] for one in self.numbers)
+        number = ("number",) if any(n > 1 for n in counted.values()) else ()
+        return (*(name for name, values in told if len(values) > 1), *number)
+
+
+def _told(pairs: Sequence[tuple[str, str]]) -> tuple[Told, ...]:
+    """Values with their statements, by how many tell them, then by name."""
+    groups: dict[str, dict[str, None]] = {}
+    for value, mention in pairs:
+        groups.setdefault(value, {})[mention] = None
+    found = (Told(value, tuple(mentions)) for value, mentions in groups.items())
+    return tuple(sorted(found, key=lambda one: (-len(one.mentions), one.value)))
+
+
+def _days(mention: EventMention) -> str | None:
+    when = mention.date
+    if when is None or when.basis not in {"explicit", "relative"}:
+        return None
+    first, last = when.earliest.isoformat(), when.latest.isoformat()
+    return first if first == last else f"{first}/{last}"
+
+
+def _plain(value: float) -> str:
+    return str(int(value)) if value == int(value) else str(value)
+
+
+def _numbers(mention: EventMention) -> list[str]:
+    found = []
+    for one in mention.quantities:
+        size = _plain(one.value) if one.value is not None else "-".join(_plain(x) for x in (one.low, one.high) if x is not None)
+        found.append(f"{size} {one.counts or one.unit or one.text}")
+    return found
+
+
+def speaker(said: Attribution | None) -> str:
+    """Who says so, nearest first: ``author`` where the text itself does."""
+    names = []
+    while said is not None:
+        names.append(said.entity or said.text or said.kind)
+        said = said.via
+    return " via ".join(names) or "author"
+
+
+def make_event(mentions: Sequence[EventMention], origins: tuple[tuple[str, ...], ...] = ()) -> Event:
+    """The event of mentions that report one act.
+
+    Args:
+        mentions: all of them, at least one.
+        origins: its independent sources.
+
+    Raises:
+        ValueError: where there is no mention.
+    """
+    ordered = sorted(mentions, key=lambda one: one.mention_id)
+    if not ordered:
+        raise ValueError("an event needs a mention")
+    ids = [one.mention_id for one in ordered]
+    dates = [(day, one.mention_id) for one in ordered if (day := _days(one)) is not None]
+    types = _told([(one.type, one.mention_id) for one in ordered])
+    days = [one.date for one in ordered if one.date is not None]
+    return Event(
+        event_id=ids[0],
+        mentions=tuple(ordered),
+        type=types[0].value,
+        first=min((day.earliest for day in days), default=None),
+        last=max((day.latest for day in days), default=None),
+        types=types,
+        dates=_told(dates),
+        numbers=_told([(value, one.mention_id) for one in ordered for value in _numbers(one)]),
+        speakers=_told([(speaker(one.attribution), one.mention_id) for one in ordered]),
+        certainties=_told([(one.certainty.value, one.mention_id) for one in ordered]),
+        origins=origins,
+    )

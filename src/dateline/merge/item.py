@@ -1,0 +1,125 @@
+"""What merging looks at: one small value a mention, taken from the record and from what is known of its document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from dateline.types import EventMention, Participant, Status
+
+#: Bases of a date that the words of the statement give; the others only bound it (an act is not later than its report).
+TOLD: Final = frozenset({"explicit", "relative"})
+#: Sectors that speak and act for a state, and those that plainly do not; parties of one country on different sides are not
+#: one another. Sectors that may be either (business, media, parties in power) are left out.
+_STATE: Final = frozenset("GOV MIL COP JUD SPY".split())
+_OTHER: Final = frozenset("REB OPP PRM CRM REF CVL LAB".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """What a statement counts: ``value`` (or the bound that is given), and what of (``killed``, ``troops``, a unit)."""
+
+    value: float
+    counts: str
+
+
+@dataclass(frozen=True, slots=True)
+class MergeItem:
+    """A mention as merging sees it.
+
+    ``actors`` and ``recipients`` are country codes, else names in lower case; ``sides`` are those of the actors (state,
+    other).
+    ``first`` and ``last`` are the days that the statement itself gives, ``hints`` further days that its sentence names
+    (for another act, or for this one where the parse does not tell). ``published`` bounds the act from above unless
+    it is planned.
+    """
+
+    mention_id: str
+    doc_id: str
+    sentence: int
+    text: str
+    trigger: str
+    type: str
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+    first: date | None = None
+    last: date | None = None
+    hints: tuple[tuple[date, date], ...] = ()
+    published: date | None = None
+    place: str | None = None
+    place_country: str | None = None
+    numbers: tuple[Number, ...] = ()
+    planned: bool = False
+    negated: bool = False
+
+
+#: Longest stretch of days that is a hint; a year that a sentence names says nothing about a day in it.
+LONGEST_HINT: Final = 62
+
+
+def hints_of(days: Iterable[tuple[date, date]]) -> tuple[tuple[date, date], ...]:
+    """The stretches of days that are short enough to tell acts apart."""
+    return tuple((low, high) for low, high in days if (high - low).days <= LONGEST_HINT)
+
+
+def _party(party: Participant) -> str | None:
+    if party.country:
+        return party.country
+    return party.entity.lower() if party.entity else None
+
+
+def _parties(parties: tuple[Participant, ...]) -> tuple[str, ...]:
+    return tuple(sorted({key for one in parties if (key := _party(one)) is not None}))
+
+
+def side_of(sector: str | None) -> str | None:
+    """``state`` or ``other`` for a sector that is plainly on one side."""
+    return "state" if sector in _STATE else "other" if sector in _OTHER else None
+
+
+def _sides(parties: tuple[Participant, ...]) -> tuple[str, ...]:
+    return tuple(sorted({side for one in parties if (side := side_of(one.sector)) is not None}))
+
+
+def _numbers(mention: EventMention) -> tuple[Number, ...]:
+    found = []
+    for one in mention.quantities:
+        value = one.value if one.value is not None else one.low if one.low is not None else one.high
+        if value is not None:
+            found.append(Number(float(value), (one.counts or one.unit or "").lower()))
+    return tuple(found)
+
+
+def to_item(mention: EventMention, published: date | None, hints: tuple[tuple[date, date], ...] = ()) -> MergeItem:
+    """The merging view of a mention.
+
+    Args:
+        mention: a coded mention.
+        published: the publication date of its document.
+        hints: inclusive days that its sentence names, whichever act they belong to.
+    """
+    told = mention.date if mention.date is not None and mention.date.basis in TOLD else None
+    place = mention.place
+    return MergeItem(
+        mention_id=mention.mention_id,
+        doc_id=mention.doc_id,
+        sentence=mention.sentence.index,
+        text=mention.sentence.text,
+        trigger=mention.trigger.text,
+        type=mention.type,
+        actors=_parties(mention.actors),
+        recipients=_parties(mention.recipients),
+        sides=_sides(mention.actors),
+        first=told.earliest if told else None,
+        last=told.latest if told else None,
+        hints=hints,
+        published=published,
+        place=(place.name or place.text).lower() if place else None,
+        place_country=place.country if place else None,
+        numbers=_numbers(mention),
+        planned=mention.status in {Status.FUTURE, Status.HYPOTHETICAL},
+        negated=mention.negated,
+    )

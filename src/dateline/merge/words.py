@@ -1,0 +1,112 @@
+"""Words of a statement for comparing wordings: stems, names and ordinals. Knowledge is in ``data/``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Final
+
+from anyascii import anyascii
+
+from dateline.ontology.inflect import irregular_forms
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+#: Letters of a stem that count: "bombardment" and "bombarded" meet, "confiscating" and "confiscation" too.
+STEM_LENGTH: Final = 6
+#: Endings that are cut, longest first; what is left keeps at least four letters.
+_ENDINGS: Final = (
+    "izations", "ization", "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ures", "ure", "als", "al",
+    "ers", "er", "ies", "ied", "es", "ed", "s", "e", "y",
+)  # fmt: skip
+#: Weight of a word that the table of frequencies does not have: rarer than one passage in ten thousand.
+RARE: Final = 9.0
+_ORDINALS: Final[Mapping[str, int]] = {
+    "first": 1, "opening": 1, "initial": 1, "second": 2, "another": 2, "again": 2, "new": 2, "further": 2, "more": 2, "latest": 2,
+    "third": 3, "fourth": 4, "fifth": 5,
+}  # fmt: skip
+
+
+@cache
+def _table(name: str) -> tuple[tuple[str, ...], ...]:
+    text = (files("dateline.merge") / "data" / name).read_text(encoding="utf-8")
+    return tuple(tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@cache
+def _frequencies() -> Mapping[str, float]:
+    return {row[0]: float(row[1]) for row in _table("words.tsv")}
+
+
+@cache
+def common_names() -> frozenset[str]:
+    """Words in names of countries, peoples and capitals: all statements about a dyad share them."""
+    return frozenset(row[0] for row in _table("country_words.tsv"))
+
+
+@cache
+def _lemmas() -> Mapping[str, str]:
+    return {form: lemma for (lemma, pos), forms in irregular_forms().items() if pos == "VERB" for form in forms}
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """A short stem of a word in lower case without accents."""
+    word = _lemmas().get(word, word)
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            word = word[: -len(ending)]
+            break
+    return word[:STEM_LENGTH]
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text without accents, case kept."""
+    return _WORD.findall(text if text.isascii() else anyascii(text))
+
+
+def weight(found: str) -> float:
+    """How much a stem says: the logarithm of one over its share of passages (0 for words in every one)."""
+    return _frequencies().get(found, RARE)
+
+
+def stems(text: str) -> dict[str, float]:
+    """Stems of a text with their weights; words of one or two letters, and those of country names, are left out."""
+    out: dict[str, float] = {}
+    for word in plain_words(text):
+        lower = word.lower()
+        if len(lower) > 2 and lower not in common_names():
+            found = stem(lower)
+            value = weight(found)
+            if value > 0:
+                out[found] = value
+    return out
+
+
+def names(text: str) -> frozenset[str]:
+    """Capitalised words inside the text that are in no country's name; the first word counts where it is rare."""
+    found = set()
+    for index, word in enumerate(plain_words(text)):
+        lower = word.lower()
+        if word[0].isupper() and len(word) > 2 and lower not in common_names():
+            if index or weight(stem(lower)) >= RARE:
+                found.add(lower)
+    return frozenset(found)
+
+
+def ordinal(text: str, trigger: str) -> int:
+    """1 for a first act, 2 for a second or another one ... by the words just before the trigger; 0 where none is said."""
+    words = [word.lower() for word in plain_words(text)]
+    wanted = [word.lower() for word in plain_words(trigger)]
+    if not wanted:
+        return 0
+    at = next((i for i in range(len(words)) if words[i : i + len(wanted)] == wanted), None)
+    if at is None:
+        return 0
+    near = words[max(0, at - ORDINAL_REACH) : at + len(wanted) + 1]
+    return next((_ORDINALS[word] for word in reversed(near) if word in _ORDINALS), 0)
+
+
+#: Words before a trigger in which an ordinal belongs to it.
+ORDINAL_REACH: Final = 5

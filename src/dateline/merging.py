@@ -1,0 +1,296 @@
+"""Coded mentions in the database -> events: brings :mod:`dateline.merge` and the store together, as ``pipeline`` does the stages.
+
+Only what new or removed mentions touch is merged again; the events are those of a merge of all mentions at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+from dateline.extract.dates import find_dates
+from dateline.merge import Event, MergeItem, Number, Report, hints_of, independent, make_event
+from dateline.merge.item import TOLD, side_of
+from dateline.read.outlets import find_outlet, outlet_of_url
+from dateline.store.merging import MergedRow, MergeTables, Neighbourhood
+from dateline.types import Coded
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from dateline.merge.columns import Columns
+    from dateline.store.duckdb import Database
+
+Row = Mapping[str, Any]
+
+#: "(Reuters)", "/Yonhap/", "By Reuters", "Source: AFP": how a text credits an agency at its beginning or end.
+_CREDIT: Final = re.compile(
+    r"[(/\[](?P<in>[A-Z][\w .&'’-]{1,30})[)/\]]|\b(?:[Bb]y|[Ss]ource:|[Cc]redit:|[Aa]gency:)\s+(?P<by>[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){0,3})"
+)
+#: Statuses of acts that are still to come.
+_PLANNED: Final = frozenset({"future", "hypothetical"})
+
+
+@dataclass(frozen=True, slots=True)
+class MergeCounts:
+    """What a merge did: new mentions, mentions that were looked at again, and events that changed."""
+
+    fresh: int = 0
+    again: int = 0
+    events: int = 0
+
+
+def merge_events(database: Database) -> MergeCounts:
+    """Merge what was written since the last time; nothing where nothing was. Safe to repeat after a crash.
+
+    Args:
+        database: open for writing.
+
+    Raises:
+        DatelineError: E401 where the file cannot be written; events are as before then.
+    """
+    tables = MergeTables(database)
+    fresh, changes = tables.fresh(), tables.changes()
+    if not fresh and not changes:
+        return MergeCounts()
+    rows: list[MergedRow] = []
+    columns = _load(tables, fresh, rows)
+    with database._transaction():
+        tables.write_rows(rows, {row.mention_id: 0 for row in rows})
+        wanted = _affected(tables, fresh, columns, changes)
+        return _merge(tables, fresh, wanted)
+
+
+def _load(tables: MergeTables, mention_ids: Sequence[str], rows: list[MergedRow] | None = None) -> Columns:
+    """The columns of mentions in the order of their ids; ``rows`` receives what is to be kept of them."""
+    from dateline.merge.columns import Columns, to_columns
+
+    parts = []
+    for views in tables.views(mention_ids):
+        items = [_item(view) for view in views]
+        part = to_columns(items)
+        parts.append(part)
+        if rows is not None:
+            rows += _kept(views, items, part)
+    return Columns.joined(parts or [to_columns(())])
+
+
+def _kept(views: Sequence[Row], items: Sequence[MergeItem], columns: Columns) -> Iterator[MergedRow]:
+    from dateline.merge.blocking import parties, slices
+
+    low, high = slices(columns)
+    for view, item, who, first, last in zip(views, items, parties(columns).tolist(), low.tolist(), high.tolist(), strict=True):
+        near = Neighbourhood(tuple(code for code in who if code), first, last)
+        yield MergedRow(item.mention_id, item.doc_id, near, item.hints, origins_of(view))
+
+
+def _affected(tables: MergeTables, fresh: Sequence[str], columns: Columns, changes: Sequence[Neighbourhood]) -> list[str]:
+    """Ids of all mentions whose event may change, sorted."""
+    import numpy as np
+
+    from dateline.merge.blocking import crowded, parties, slices
+    from dateline.merge.cluster import link
+
+    low, high = slices(columns)
+    scopes = [Neighbourhood(tuple(c for c in who if c), a, b) for who, a, b in zip(parties(columns).tolist(), low.tolist(), high.tolist(), strict=True)]
+    near = tables.neighbours([*scopes, *changes])
+    if len(near) == len(fresh) and not changes:
+        return list(fresh)
+    around = _load(tables, near)
+    new = np.isin(np.array(near), np.array(fresh)) if fresh else np.zeros(len(near), dtype=bool)
+    left, right, _ = link(around, among=new)
+    touched = np.zeros(len(near), dtype=bool)
+    touched[left] = touched[right] = True
+    touched |= crowded(around, new | _in_scope(around, changes))
+    parts = tables.parts([near[row] for row in np.flatnonzero(touched & ~new).tolist()])
+    members = tables.members([*(part for part in parts.values() if part), *(change.part for change in changes)])
+    return sorted({*fresh, *members})
+
+
+def _in_scope(columns: Columns, changes: Sequence[Neighbourhood]) -> np.ndarray:
+    """Mentions ``[n]`` that share a party and a slice with a removed one."""
+    import numpy as np
+
+    from dateline.merge.blocking import parties, slices
+
+    low, high = slices(columns)
+    who = parties(columns)
+    found = np.zeros(len(columns), dtype=bool)
+    for change in changes:
+        shared = np.isin(who, np.array(change.parties)).any(axis=1)
+        found |= shared & (low <= change.last_slice) & (high >= change.first_slice)
+    return found
+
+
+def _merge(tables: MergeTables, fresh: Sequence[str], wanted: list[str]) -> MergeCounts:
+    """Merge the mentions wanted, in sight of their neighbours, and write their events."""
+    import numpy as np
+
+    from dateline.merge.cluster import cluster_edges, label_ids, link
+
+    near = tables.neighbours(tables.near(wanted))
+    columns = _load(tables, near)
+    inside = np.isin(np.array(near), np.array(wanted)) if wanted else np.zeros(len(near), dtype=bool)
+    left, right, scores = link(columns, among=inside, both=True)
+    place = np.cumsum(inside) - 1
+    rows = np.flatnonzero(inside)
+    events, parts = cluster_edges(columns.take(rows), (place[left], place[right], scores))
+    named = dict(zip(wanted, label_ids(wanted, events), strict=True))
+    numbers = {mention: int(part) for mention, part in zip(wanted, _part_numbers(wanted, parts), strict=True)}
+    tables.write_rows((), numbers)
+    before = tables.event_of(wanted)
+    moved = {mention: event for mention, event in named.items() if before[mention] != event}
+    old = set(wanted) - set(fresh)
+    aliases = [(before[mention], event) for mention, event in moved.items() if mention in old]
+    again = {named[mention] for mention in fresh}
+    touched = tables.write_events({**moved, **{mention: named[mention] for mention in fresh}}, aliases)
+    tables.write_counts(_counts(tables, sorted({*touched, *again, *(named[one] for one in old)})))
+    return MergeCounts(len(fresh), len(old), len(touched))
+
+
+def _part_numbers(ids: Sequence[str], parts: np.ndarray) -> Iterator[int]:
+    """A number for each mention's part, made from the smallest id in it, so that no id of a forgotten mention stays behind."""
+    import hashlib
+
+    for row in parts.tolist():
+        yield int.from_bytes(hashlib.blake2b(ids[row].encode(), digest_size=8).digest(), "little") >> 1
+
+
+def _counts(tables: MergeTables, event_ids: Sequence[str]) -> dict[str, int]:
+    """Independent sources of events."""
+    groups: dict[str, list[Report]] = {}
+    for event, mention, origins, text in tables.reports(event_ids):
+        groups.setdefault(event, []).append(Report(mention, origins, text))
+    return {event: len(independent(reports)) for event, reports in groups.items()}
+
+
+def _party(one: Row) -> str | None:
+    if one["country"]:
+        return str(one["country"])
+    return str(one["entity"]).lower() if one["entity"] else None
+
+
+def _item(view: Row) -> MergeItem:
+    """The merging view of a stored mention; as :func:`dateline.merge.to_item` makes it of a coded one."""
+    parties = view["parties"] or ()
+    by_role = {
+        role: tuple(sorted({name for one in parties if one["role"] == role and (name := _party(one)) is not None}))
+        for role in ("actor", "recipient")
+    }
+    told = view["date_basis"] in TOLD
+    place = view["place_name"] or view["place_text"]
+    return MergeItem(
+        mention_id=view["mention_id"],
+        doc_id=view["doc_id"],
+        sentence=view["sentence"],
+        text=view["sentence_text"],
+        trigger=view["trigger"],
+        type=view["type"],
+        actors=by_role["actor"],
+        recipients=by_role["recipient"],
+        sides=tuple(sorted({side for one in parties if one["role"] == "actor" and (side := side_of(one["sector"]))})),
+        first=view["date_earliest"] if told else None,
+        last=view["date_latest"] if told else None,
+        hints=_hints(view),
+        published=view["published"],
+        place=place.lower() if place else None,
+        place_country=view["place_country"],
+        numbers=tuple(_numbers(view["quantities"] or ())),
+        planned=view["status"] in _PLANNED,
+        negated=view["negated"],
+    )
+
+
+def _numbers(rows: Sequence[Row]) -> Iterator[Number]:
+    for one in rows:
+        value = next((one[name] for name in ("value", "low", "high") if one[name] is not None), None)
+        if value is not None:
+            yield Number(float(value), (one["counts"] or one["unit"] or "").lower())
+
+
+def _hints(view: Row) -> tuple[tuple[date, date], ...]:
+    """The days that the sentence names; kept ones where the mention was merged before."""
+    if view["hints"] is not None:
+        return tuple((one["first"], one["last"]) for one in view["hints"])
+    found = find_dates(view["sentence_text"], published=view["published"])
+    return hints_of((one.earliest, one.latest) for one in found)
+
+
+def _canonical(name: str) -> str:
+    outlet = find_outlet(name)
+    return outlet.name if outlet is not None else " ".join(name.split())
+
+
+def _cited(view: Row) -> list[str]:
+    """The sources behind the statement by its notes: the agency first, as an outlet that prints it is no source of its own."""
+    found = []
+    links = view["sources"] or ()
+    for one in [link for link in links if link["link"] == "marker"] or links:
+        name = one["agency"] or one["outlet"] or one["publisher"] or one["title"] or one["url"]
+        if name:
+            found.append(_canonical(str(name)))
+    return list(dict.fromkeys(found))
+
+
+def _quoted(view: Row) -> str | None:
+    """The medium on which the statement relies: the last of the chain of speakers that is one."""
+    chain = [(view["attribution_kind"], view["attribution_entity"] or view["attribution_text"])]
+    chain += [(one["kind"], one["entity"] or one["text"]) for one in view["attribution_via"] or ()]
+    media = [str(name) for kind, name in chain if name and (kind == "media" or find_outlet(str(name)) is not None)]
+    return _canonical(media[-1]) if media else None
+
+
+def credited(view: Row) -> str | None:
+    """The agency that the document credits: in a byline, or at the beginning or end of its text."""
+    names = [*(view["authors"] or ())]
+    for text in (view["head"] or "", view["tail"] or ""):
+        names += [match["in"] or match["by"] for match in _CREDIT.finditer(text)]
+    for name in names:
+        outlet = find_outlet(str(name))
+        if outlet is not None and outlet.kind == "agency":
+            return outlet.name
+    return None
+
+
+def origins_of(view: Row) -> tuple[str, ...]:
+    """Where a statement comes from: what its note cites, else the medium it quotes, the credited agency, the outlet, the document."""
+    cited = _cited(view)
+    if cited:
+        return tuple(cited)
+    named = _quoted(view) or credited(view)
+    if named is None and view["publisher"]:
+        named = _canonical(str(view["publisher"]))
+    if named is None and view["url"] and (outlet := outlet_of_url(str(view["url"]))) is not None:
+        named = outlet.name
+    return (named or f"document {view['doc_id']}",)
+
+
+def load_event(database: Database, event_id: str) -> tuple[Event, ...]:
+    """The events that an id names: itself, what it became by merging or splitting, or that of the mention of this id.
+
+    Args:
+        database: an open database whose mentions are merged.
+        event_id: an event's id, now or earlier, or a mention's.
+    """
+    tables = MergeTables(database)
+    ids = tables.resolve(event_id)
+    members: dict[str, list[Report]] = {one: [] for one in ids}
+    for event, mention, origins, text in tables.reports(ids):
+        members[event].append(Report(mention, origins, text))
+    found = []
+    for event in ids:
+        mentions = database.mentions([report.mention_id for report in members[event]])
+        if mentions:
+            found.append(make_event(mentions, independent(members[event])))
+    return tuple(found)
+
+
+def renumbered(database: Database, coded: Sequence[Coded]) -> list[Coded]:
+    """Coded documents with the events that their mentions belong to in the database."""
+    events = MergeTables(database).event_of([mention.mention_id for one in coded for mention in one.mentions])
+    return [
+        replace(one, mentions=tuple(replace(m, event_id=events.get(m.mention_id, m.event_id)) for m in one.mentions)) for one in coded
+    ]

@@ -1,0 +1,195 @@
+"""Pairs, blocks, clusters and origins on mentions made by hand."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.errors import DatelineError
+from dateline.evaluation.clusters import score_clusters
+from dateline.merge import MergeItem, Number, Report, independent
+from dateline.merge.blocking import MOST_MEMBERS, candidate_pairs, crowded
+from dateline.merge.cluster import average_linkage, cluster, components, label_ids
+from dateline.merge.columns import to_columns
+from dateline.merge.features import pair_features
+from dateline.merge.scorer import IMPOSSIBLE, parse_weights, score_pairs
+from dateline.merge.types import compatible, number_of, pair_rows
+from dateline.merge.words import names, ordinal, stem
+
+DAY = date(2031, 5, 2)
+
+
+def item(identity: str, **more: object) -> MergeItem:
+    fields: dict[str, object] = {
+        "mention_id": identity,
+        "doc_id": f"d{identity}",
+        "sentence": 0,
+        "text": "Mortar rounds killed four people in the border town of Mandera.",
+        "trigger": "killed",
+        "type": "ASSAULT",
+        "actors": ("SOM",),
+        "recipients": ("KEN",),
+        "published": DAY + timedelta(days=1),
+    }
+    return MergeItem(**(fields | more))  # type: ignore[arg-type]
+
+
+def events(*items: MergeItem) -> list[str]:
+    ordered = sorted(items, key=lambda one: one.mention_id)
+    found, _ = cluster(to_columns(ordered))
+    return label_ids([one.mention_id for one in ordered], found)
+
+
+def test_reports_of_one_act_are_one_event_and_named_by_the_smallest_id() -> None:
+    assert events(item("b", first=DAY, last=DAY), item("a"), item("c", first=DAY, last=DAY)) == ["a", "a", "a"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"first": DAY + timedelta(days=3), "last": DAY + timedelta(days=3)},
+        {"negated": True},
+        {"sides": ("other",)},
+        {"type": "CONSULT"},
+        {"actors": ("UGA",), "recipients": ("RWA",)},
+    ],
+    ids=["another day", "denied", "the other side", "another type", "other parties"],
+)
+def test_what_keeps_two_acts_apart(more: dict[str, object]) -> None:
+    assert events(item("a", first=DAY, last=DAY, sides=("state",)), item("b", **({"first": DAY, "last": DAY} | more))) == ["a", "b"]
+
+
+def test_a_bridge_does_not_join_acts_of_different_days() -> None:
+    """The undated report fits both; it goes to one, and the two dated acts stay two."""
+    later = DAY + timedelta(days=2)
+    found = events(item("a", first=DAY, last=DAY), item("b"), item("c", first=later, last=later))
+    assert found[0] != found[2] and found[1] in {found[0], found[2]}
+
+
+def test_features_are_the_same_both_ways() -> None:
+    columns = to_columns([
+        item("a", first=DAY, last=DAY, place="mandera", place_country="KEN", numbers=(Number(4, "killed"),)),
+        item("b", text="A second attack on El Wak killed 6.", place="el wak", place_country="KEN", hints=((DAY, DAY),)),
+        item("c", type="COERCE", actors=("KEN",), recipients=("SOM",), planned=True, numbers=(Number(9, "killed"),)),
+    ])  # fmt: skip
+    one, other = np.array([0, 0, 1]), np.array([1, 2, 2])
+    there, back = pair_features(columns, one, other), pair_features(columns, other, one)
+    for name, value in there.items():
+        assert np.array_equal(value, back[name]), name
+    assert np.array_equal(score_pairs(columns, one, other), score_pairs(columns, other, one))
+    assert there["place differs in country"].tolist() == [True, False, False]
+    assert there["number far"].tolist() == [False, True, False]
+    assert there["named day fits"].tolist() == [True, False, False]
+    assert there["ordinal of a repetition"].tolist() == [True, False, True]
+
+
+def test_the_short_way_of_scoring_agrees_above_its_floor() -> None:
+    items = [item(str(n), first=DAY if n % 2 else None, last=DAY if n % 2 else None, actors=("SOM", "UGA")[n % 3 == 0 :]) for n in range(12)]
+    columns = to_columns(items)
+    left, right = np.triu_indices(len(items), 1)
+    full, short = score_pairs(columns, left, right), score_pairs(columns, left, right, floor=0.0)
+    assert np.array_equal(full > 0, short > 0) and np.array_equal(full[full > 0], short[short > 0])
+
+
+_ITEMS = st.lists(
+    st.tuples(
+        st.sampled_from(["SOM", "KEN", "UGA", ""]), st.sampled_from(["KEN", "SOM", ""]), st.sampled_from(["ASSAULT", "COERCE", "CONSULT"]),
+        st.one_of(st.none(), st.integers(0, 5)), st.integers(0, 40), st.sampled_from(["shelled the town", "raid on the camp", "talks again"]),
+    ),
+    min_size=1, max_size=14,
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(drawn=_ITEMS, seed=st.integers(0, 1000))
+def test_events_are_a_function_of_the_set(drawn: list[tuple[str, str, str, int | None, int, str]], seed: int) -> None:
+    """Rows are sorted by id, so the order in which they come cannot matter; nor do mentions that no likely pair reaches."""
+    items = [
+        item(
+            f"{n:02d}", actors=(actor,) if actor else (), recipients=(other,) if other else (), type=kind, text=text, trigger=text.split()[0],
+            first=None if day is None else DAY + timedelta(days=day), last=None if day is None else DAY + timedelta(days=day),
+            published=DAY + timedelta(days=5 + lag),
+        )
+        for n, (actor, other, kind, day, lag, text) in enumerate(drawn)
+    ]  # fmt: skip
+    columns = to_columns(items)
+    found, parts = cluster(columns)
+    assert (found[found] == found).all() and (parts[found] == parts).all()
+    kept = np.flatnonzero(parts == parts[seed % len(items)])
+    alone, _ = cluster(columns.take(kept))
+    assert kept[alone].tolist() == found[kept].tolist()
+
+
+def test_blocks_offer_each_pair_once_and_in_order() -> None:
+    columns = to_columns([item(f"{n:03d}", first=DAY, last=DAY) for n in range(40)])
+    pairs = [(int(a), int(b)) for left, right in candidate_pairs(columns) for a, b in zip(left, right, strict=True)]
+    assert len(pairs) == len(set(pairs)) == 40 * 39 // 2 and all(a < b for a, b in pairs)
+    one = np.zeros(40, dtype=bool)
+    one[[3, 7]] = True
+    assert sum(len(left) for left, _ in candidate_pairs(columns, one)) == 2 * 38 + 1
+    assert sum(len(left) for left, _ in candidate_pairs(columns, one, both=True)) == 1
+    assert not crowded(columns, one).any()
+
+
+def test_a_crowded_block_costs_no_square_and_is_still_one_event() -> None:
+    size = 4 * MOST_MEMBERS
+    columns = to_columns([item(f"{n:05d}", first=DAY, last=DAY) for n in range(size)])
+    assert sum(len(left) for left, _ in candidate_pairs(columns)) < 30 * size
+    found, _ = cluster(columns)
+    assert set(found.tolist()) == {0}
+    one = np.zeros(size, dtype=bool)
+    one[5] = True
+    assert crowded(columns, one).all()
+
+
+def test_average_linkage_joins_the_nearest_and_keeps_the_impossible_apart() -> None:
+    table = np.full((4, 4), -1e9)
+    for one, other, value in ((0, 1, 3.0), (1, 2, 2.0), (0, 2, IMPOSSIBLE), (0, 3, -8.0), (1, 3, -8.0), (2, 3, -8.0)):
+        table[one, other] = table[other, one] = value
+    assert average_linkage(table) == [[0, 1], [2], [3]]
+
+
+def test_components() -> None:
+    assert components(6, np.array([4, 5, 1]), np.array([5, 2, 0])).tolist() == [0, 0, 2, 3, 2, 2]
+
+
+def test_copies_and_credits_are_one_source() -> None:
+    text = "Two officials of the Pakistan High Commission were declared persona non grata by India on Thursday over the deaths in Poonch."
+    turned = "India on Thursday declared persona non grata two officials at Pakistan's High Commission, citing the Poonch deaths."
+    other = "New Delhi told a pair of envoys from Islamabad to leave, according to people at the foreign office."
+    made = [Report("a", ("PTI",), text), Report("b", ("Deccan Herald",), turned), Report("c", ("Dawn",), other), Report("d", ("PTI",), other[:40])]
+    assert independent(made) == (("Dawn",), ("Deccan Herald", "PTI"))
+    counted = Report("e", ("The Hindu",), text.replace("Two", "Three"))
+    assert len(independent([made[0], counted])) == 2  # who counts otherwise counted himself
+    assert independent([]) == ()
+
+
+def test_words() -> None:
+    assert stem("bombardment") == stem("bombarded") == stem("bombarding")
+    assert stem("sent") == stem("sends") and stem("met") == stem("meeting")
+    assert names("Kenyan jets bombed a camp near Bulo Hawa in Somalia.") == {"bulo", "hawa"}
+    assert ordinal("A second round of talks closed in Djibouti.", "round") == 2
+    assert ordinal("It was the first Djibouti meeting that counted.", "first Djibouti meeting") == 1
+    assert ordinal("The talks closed.", "talks") == 0
+
+
+def test_tables_are_checked() -> None:
+    assert compatible()[number_of("MOBILIZE"), number_of("AID")] and not compatible()[number_of("AID"), number_of("ASSAULT")]
+    assert all(example for *_, example in pair_rows())
+    with pytest.raises(DatelineError, match="E411"):
+        number_of("FIGHT")
+    for text in ("bias\tx\n", "wording\t1\n"):
+        with pytest.raises(DatelineError, match="E311"):
+            parse_weights(text)
+
+
+def test_scores_of_clusters() -> None:
+    score = score_clusters("aabbc", "xxyzz")
+    assert (score.b_precision, score.b_recall) == (pytest.approx(0.8), pytest.approx(0.8))
+    assert (score.pair_precision, score.pair_recall) == (0.5, 0.5)
+    with pytest.raises(ValueError):
+        score_clusters("", "")
