@@ -14,7 +14,6 @@ import typer
 from dateline.cli.corpora import Engine, code_corpus, is_corpus_run, runner_of
 from dateline.cli.phrases import to_day
 from dateline.config import DEFAULT_CODER
-from dateline.errors import DatelineError
 from dateline.types import Coded, Document, Problem
 
 if TYPE_CHECKING:
@@ -238,11 +237,9 @@ def _write_claims(coded: list[Coded], out: Path | None) -> None:
 
 def _write_brief(coded: list[Coded], path: Path, program: str) -> None:
     from dateline.report import render_brief
+    from dateline.store.export import write_text
 
-    try:
-        path.write_text(render_brief(coded, program=program), encoding="utf-8")
-    except OSError as error:
-        raise DatelineError("E401", str(path), error.strerror) from error
+    write_text(render_brief(coded, program=program), path)
 
 
 def _report_problems(coded: list[Coded], failed: list[Problem], target: str | None, brief: Path | None) -> None:

@@ -306,5 +306,5 @@ def expand_labels(body: str) -> tuple[str, ...]:
         if bounds and int(bounds[1]) < int(bounds[2]) <= int(bounds[1]) + 30:
             found.extend(str(number) for number in range(int(bounds[1]), int(bounds[2]) + 1))
         elif part:
-            found.append(str(int(part)) if part.isdigit() else part)
+            found.append(str(int(part)) if part.isdecimal() else part)
     return tuple(found)

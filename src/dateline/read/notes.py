@@ -145,7 +145,7 @@ def _is_next(note: _Sorted, block: RawBlock) -> bool:
     if block.form is None or block.label is None or block.body is None or block.form is not note.block.form:
         return False
     numbers = (note.label or "", block.label)
-    neighbours = all(number.isdigit() for number in numbers) and abs(int(numbers[0]) - int(numbers[1])) == 1
+    neighbours = all(number.isdecimal() for number in numbers) and abs(int(numbers[0]) - int(numbers[1])) == 1
     return neighbours and _CITES.search(block.body.text) is not None
 
 
@@ -226,9 +226,9 @@ def _draft_block(block: RawBlock, labels: frozenset[str], markup: bool, after_br
 
 def _recover(body: Sequence[DraftBlock], labels: frozenset[str]) -> Iterator[DraftBlock]:
     """Find the markers that lost their raising (``war.12 Notably``), where a note has no other marker and the order fits."""
-    numbers = {int(label) for label in labels if label.isdigit()}
+    numbers = {int(label) for label in labels if label.isdecimal()}
     placed = {
-        int(marker.label): (index, marker.offset) for index, block in enumerate(body) for marker in block.markers if marker.label.isdigit()
+        int(marker.label): (index, marker.offset) for index, block in enumerate(body) for marker in block.markers if marker.label.isdecimal()
     }
     missing = numbers - placed.keys()
     chosen: dict[int, list[tuple[int, int, int]]] = {}

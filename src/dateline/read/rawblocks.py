@@ -118,7 +118,7 @@ _LARGEST_STEP: Final = {NoteForm.RAISED: 5, NoteForm.BRACKET: 5, NoteForm.NUMBER
 
 def _follows(previous: tuple[NoteForm, str, int] | None, further: tuple[NoteForm, str, int]) -> bool:
     """References (``[^6]:``) and labels that are no numbers may follow in any order; numbers go up, a few may be missing."""
-    if previous is None or further[0] is NoteForm.REFERENCE or not (previous[1].isdigit() and further[1].isdigit()):
+    if previous is None or further[0] is NoteForm.REFERENCE or not (previous[1].isdecimal() and further[1].isdecimal()):
         return True
     return 1 <= int(further[1]) - int(previous[1]) <= _LARGEST_STEP[further[0]]
 

@@ -79,7 +79,7 @@ def label_of(text: str) -> str | None:
     if match is None:
         return None
     label = match.group("label")
-    return str(int(label)) if label.isdigit() else label
+    return str(int(label)) if label.isdecimal() else label
 
 
 def plan_notes(pages: Sequence[Page]) -> NotePlan:

@@ -78,7 +78,7 @@ class NoteReader:
 
     def _fits(self, opened: tuple[str, str, int], *, first: bool) -> bool:
         form, label, _ = opened
-        if not label.isdigit():
+        if not label.isdecimal():
             return form == "raised" or (form == "symbol" and label in _SYMBOLS)
         number = int(label)
         if form == "raised":
@@ -97,7 +97,7 @@ class NoteReader:
             if opened and self._opens(opened, not found):
                 form, label, start = opened
                 self.form = "loose" if form == "low" else form
-                self.previous = int(label) if label.isdigit() else self.previous
+                self.previous = int(label) if label.isdecimal() else self.previous
                 self.last = FoundNote(label, start)
                 found.append(self.last)
             if self.last is not None:
@@ -109,7 +109,7 @@ class NoteReader:
             return False
         form, label, _ = opened
         return not (self.form == "raised" and form != "raised") and not (
-            form == "raised" and label.isdigit() and self._is_far(int(label), first)
+            form == "raised" and label.isdecimal() and self._is_far(int(label), first)
         )
 
     def _is_far(self, number: int, first: bool) -> bool:
@@ -126,7 +126,7 @@ def opening(text: str) -> tuple[str, str, int] | None:
         match = pattern.match(text)
         if match is not None:
             label = match.group(1)
-            return form, (str(int(label)) if label.isdigit() else label), match.end()
+            return form, (str(int(label)) if label.isdecimal() else label), match.end()
     return None
 
 

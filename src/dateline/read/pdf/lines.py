@@ -180,7 +180,8 @@ def line_of(row: Sequence[Piece]) -> Line:
     larger = Counter(round(page.size[index], 1) for index in shown if page.size[index] > 1.15 * size)
     if larger and sum(larger.values()) * 3 >= len(shown):
         size = larger.most_common(1)[0][0]
-    baseline = Counter(round(page.baseline[index], 1) for index in shown if page.size[index] >= 0.9 * size).most_common(1)[0][0]
+    full = [index for index in shown if page.size[index] >= 0.9 * size] or shown  # letters of no size are no smaller than others
+    baseline = Counter(round(page.baseline[index], 1) for index in full).most_common(1)[0][0]
     text = _text(page, items, size, baseline)
     bold = sum(1 for index in shown if page.flags[index] & BOLD)
     return Line(
