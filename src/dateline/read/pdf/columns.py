@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
-from dateline.read.pdf.lines import Piece
+from dateline.read.pdf.lines import Piece, rows_of
 
 #: Each column of a band has so many lines at least; tables and pictures with fewer are no columns.
 _MIN_ROWS: Final = 4
@@ -26,6 +26,9 @@ _OVERFULL_WORDS: Final = 2
 _MARGIN: Final = 20.0
 #: So many gutters of other pages are tried; a document has one to three.
 _KNOWN: Final = 6
+#: So many rows at a band's end, this many sizes below it, are no part of its columns.
+_ROWS_BELOW: Final = 2
+_APART: Final = 2.2
 #: Four columns are the most that papers have; deeper nesting is a picture.
 _DEPTH: Final = 3
 
@@ -96,12 +99,13 @@ def _bands(
     for piece in sorted(pieces, key=lambda item: -item.baseline):
         overfull = piece.left <= margin and piece.words() <= _OVERFULL_WORDS
         if piece.left < edge - _SLACK < piece.right - 2 * _SLACK and not overfull:
-            columns = _columns(band, edge, known)
-            if band and columns is not None:
+            text, rest = _without_rows_below(band, edge)
+            columns = _columns(text, edge, known)
+            if text and columns is not None:
                 if spanning:
                     yield spanning, None
-                yield band, columns
-                spanning = []
+                yield text, columns
+                spanning = rest
             else:
                 spanning.extend(band)
             band = []
@@ -115,6 +119,19 @@ def _bands(
         yield spanning, None
     if band and columns is not None:
         yield band, columns
+
+
+def _without_rows_below(band: list[Piece], edge: float) -> tuple[list[Piece], list[Piece]]:
+    """The band, and the one or two rows set apart below both of its columns: the head of a table that the band's end cuts off."""
+    ordered = sorted(band, key=lambda item: -item.baseline)
+    for index in range(len(ordered) - 1, 0, -1):
+        below = ordered[index:]
+        if len({round(piece.baseline) for piece in below}) > _ROWS_BELOW:
+            break
+        apart = ordered[index - 1].baseline - ordered[index].baseline > _APART * ordered[index].size
+        if apart and len({piece.left < edge - _SLACK for piece in below}) == 2:
+            return ordered[:index], below
+    return band, []
 
 
 def _columns(band: Sequence[Piece], edge: float, known: Sequence[float]) -> tuple[list[Piece], list[Piece]] | None:
@@ -131,5 +148,10 @@ def _columns(band: Sequence[Piece], edge: float, known: Sequence[float]) -> tupl
 
 
 def _is_text(column: Sequence[Piece]) -> bool:
+    """Whether most rows are one piece, and rows are long: wide spaces cut some lines of narrow justified columns, cells cut all of a table."""
+    rows = rows_of(column)
+    if 2 * sum(len(row) == 1 for row in rows) < len(rows):
+        return False
     width = max(piece.right for piece in column) - min(piece.left for piece in column)
-    return median(piece.right - piece.left for piece in column) >= _FILL * width and median(piece.words() for piece in column) >= _WORDS
+    fill = median(max(piece.right for piece in row) - row[0].left for row in rows)
+    return fill >= _FILL * width and median(sum(piece.words() for piece in row) for row in rows) >= _WORDS

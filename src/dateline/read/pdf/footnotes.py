@@ -7,10 +7,12 @@ of the page before.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
+from dateline.read.inline import ROMAN
 from dateline.read.pdf.lines import Line
 
 #: Note sizes are at most this share of the body's size.
@@ -21,13 +23,17 @@ _RULE: Final = 18.0
 _SKIP: Final = 3
 
 _OPENERS: Final = (
-    ("raised", re.compile(r"\s*<sup>\[?(\d{1,3}|[*†‡§¶]{1,3}|[a-z])\]?\s*</sup>[.)]?\s*")),
+    ("raised", re.compile(rf"\s*<sup>\[?(\d{{1,3}}|[*†‡§¶]{{1,3}}|{ROMAN}|[a-z])\]?\s*</sup>[.)]?\s*")),
     ("bracket", re.compile(r"\s*\[(\d{1,3})\]:?\s*(?=\S)")),
     ("number", re.compile(r"\s*(\d{1,3})[.)]\s+(?=\S)")),
     ("loose", re.compile(r"\s*(\d{1,3})\s*(?=[\"“‘'(\[<A-Z])")),
     ("low", re.compile(r"\s*(\d{1,3})\s+(?=[a-z])")),
     ("symbol", re.compile(r"\s*([*†‡§¶]{1,3})\s*(?=\S)")),
+    ("roman", re.compile(rf"\s*({ROMAN})(?:[.)]\s+|\s*)(?=[\"“‘'(\[<A-Z])")),
 )  # fmt: skip
+_TYPED_RULE: Final = re.compile(r"\s*[_—–-]{5,}\s*$")
+#: A raised number inside a line that opens the next note of a block whose notes run on in one paragraph.
+_RUN_IN: Final = re.compile(r"(?<=[.!?;:)\]”\"’/\d])\s+(?=<sup>(\d{1,3})</sup>\s*[\"“‘'(\[A-Z])")
 _SYMBOLS: Final = ("*", "†", "‡", "§", "¶", "**", "††", "‡‡")
 
 
@@ -42,11 +48,16 @@ class FoundNote:
 
 @dataclass(slots=True)
 class NoteReader:
-    """Cuts zones into notes; keeps the last note, which the next zone may go on with."""
+    """Cuts zones into notes; keeps the last note, which the next zone may go on with.
+
+    ``level`` says that notes have the size of the text, ``marked`` holds the labels of the markers that the text had so far.
+    """
 
     last: FoundNote | None = None
     form: str | None = None
     previous: int = 0
+    level: bool = False
+    marked: set[str] = field(default_factory=set)
 
     def zone_start(self, lines: Sequence[Line], rules: Sequence[tuple[float, float, float, float]], body: float) -> int:
         """The index at which the note zone of a column begins; ``len(lines)`` where there is none."""
@@ -55,6 +66,10 @@ class NoteReader:
         while small and lines[small - 1].size <= _SMALL * body:
             small -= 1
         ruled = [index for index in range(count) if _has_rule(lines, index, rules)]
+        if (level := self._level_start(lines, small, ruled)) is not None:
+            return level
+        if not small and self.last is not None and self._can_begin(lines):
+            return 0
         for index in ruled:
             if index >= small and self._can_begin(lines[index:]):
                 return index
@@ -69,6 +84,22 @@ class NoteReader:
             small += 1
         return count
 
+    def _level_start(self, lines: Sequence[Line], small: int, ruled: Sequence[int]) -> int | None:
+        """Where notes of the text's own size begin: below a rule, drawn or typed, with a label that the text has marked."""
+        for line in lines:
+            self.marked.update(_MARKED.findall(line.text.text))
+        typed = [index + 1 for index in range(len(lines) - 1) if _TYPED_RULE.match(lines[index].text.text)]
+        for index in sorted({*typed, *(index for index in ruled if index < small)}):
+            opened = opening(lines[index].text.text)
+            known = opened is not None and opened[1] in self.marked and self._fits(opened, first=False)
+            if known or (index in typed and self.last is not None and self._can_begin(lines[index:])):
+                self.level = True
+                return index - 1 if index in typed else index
+        opened = opening(lines[0].text.text)
+        if self.level and opened is not None and opened[0] == self.form and opened[1] == str(self.previous + 1) and opened[1] in self.marked:
+            return 0
+        return None
+
     def _can_begin(self, lines: Sequence[Line]) -> bool:
         opened = opening(lines[0].text.text)
         if opened and self._fits(opened, first=True):
@@ -78,11 +109,15 @@ class NoteReader:
 
     def _fits(self, opened: tuple[str, str, int], *, first: bool) -> bool:
         form, label, _ = opened
+        if form == "roman":
+            return self.form in {None, form} and number_of(label) == self.previous + 1
         if not label.isdigit():
             return form == "raised" or (form == "symbol" and label in _SYMBOLS)
         number = int(label)
         if form == "raised":
             return True
+        if self.form == "roman":
+            return False
         if self.form is not None and form != self.form and {form, self.form} != {"loose", "low"}:
             return False
         if form == "low" and self.form is None:
@@ -92,17 +127,31 @@ class NoteReader:
     def read(self, lines: Sequence[Line]) -> list[FoundNote]:
         """The notes that begin in a zone; lines before the first go to the last note of the zone before."""
         found: list[FoundNote] = []
-        for line in lines:
+        for line in self._cut(lines):
             opened = opening(line.text.text)
             if opened and self._opens(opened, not found):
                 form, label, start = opened
                 self.form = "loose" if form == "low" else form
-                self.previous = int(label) if label.isdigit() else self.previous
+                self.previous = int(label) if label.isdigit() else number_of(label) if form == "roman" else self.previous
                 self.last = FoundNote(label, start)
                 found.append(self.last)
             if self.last is not None:
                 self.last.lines.append(line)
         return found
+
+    def _cut(self, lines: Sequence[Line]) -> Iterator[Line]:
+        """The lines without a typed rule, cut where a note begins inside one (notes that run on in one paragraph)."""
+        for line in lines:
+            if _TYPED_RULE.match(line.text.text):
+                continue
+            inside = [int(number) for number in _RUN_IN.findall(line.text.text)]
+            first = opening(line.text.text)
+            opens = first is not None and first[0] == "raised" and first[1] == str(self.previous + 1)
+            if not inside or inside != list(range(self.previous + opens + 1, self.previous + opens + 1 + len(inside))):
+                yield line
+                continue
+            spots = [0, *(match.end() for match in _RUN_IN.finditer(line.text.text)), len(line.text)]
+            yield from (replace(line, text=line.text.slice(start, end).strip()) for start, end in pairwise(spots))
 
     def _opens(self, opened: tuple[str, str, int], first: bool) -> bool:
         if not self._fits(opened, first=first):
@@ -117,6 +166,8 @@ class NoteReader:
         return not first and not self.previous < number <= self.previous + _SKIP and number != 1
 
 
+#: The labels of raised and bracketed markers inside a line.
+_MARKED: Final = re.compile(r"(?<=\S)\s?(?:<sup>|\[)(\d{1,3})(?:</sup>|\])")
 _CAPTION: Final = re.compile(r"(?:figure|fig\.|table|map|chart|graph|source|photo)\b", re.IGNORECASE)
 
 
@@ -128,6 +179,12 @@ def opening(text: str) -> tuple[str, str, int] | None:
             label = match.group(1)
             return form, (str(int(label)) if label.isdigit() else label), match.end()
     return None
+
+
+def number_of(label: str) -> int:
+    """The value of a Roman numeral in lower case."""
+    values = [{"i": 1, "v": 5, "x": 10, "l": 50}[sign] for sign in label]
+    return sum(-value if value < max(values[index + 1 :], default=0) else value for index, value in enumerate(values))
 
 
 def _even(lines: Sequence[Line]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.read.inline import ROMAN
 from dateline.read.pdf.process import Page
 from dateline.read.textmap import INSERTED, Mapped
 
@@ -29,7 +30,9 @@ _RAISED_SIZE: Final = 0.86
 _RAISED_BY: Final = 0.1
 _HYPHENS: Final = "-\u2010\u00ad\x02"
 _LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_LABEL: Final = re.compile(r"\[?(?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|[*†‡§¶]{1,3}|[a-z])\]?")
+_LABEL: Final = re.compile(rf"\[?(?:\d{{1,3}}(?:\s?[,;–-]\s?\d{{1,3}})*|[*†‡§¶]{{1,3}}|{ROMAN}|[a-z])\]?")
+#: An initial of several lines is so many times as large as the text beside it.
+_INITIAL: Final = 1.9
 
 
 @dataclass(slots=True)
@@ -103,7 +106,31 @@ def pieces_of(page: Page) -> list[Piece]:
             current = Piece(page, [index], page.left[index], page.right[index], page.baseline[index], size)
             found.append(current)
         space = False
-    return found
+    return _with_initials(found)
+
+
+def _with_initials(pieces: list[Piece]) -> list[Piece]:
+    """Letters that are two lines high or more go to the first of the lines beside them, all of which begin where the letter does."""
+    taken: set[int] = set()
+    for initial in pieces:
+        if len(initial.items) > 2 or not chr(initial.page.codes[initial.items[-1]]).isalpha():
+            continue
+        beside = [
+            piece
+            for piece in pieces
+            if piece.size * _INITIAL <= initial.size
+            and initial.right - 1 <= piece.left <= initial.right + 1.5 * piece.size
+            and initial.bottom() <= piece.baseline + 0.5 * piece.size
+            and piece.baseline <= initial.top()
+        ]
+        if len(beside) < 2:
+            continue
+        first = max(beside, key=lambda item: item.baseline)
+        first.items[:0] = initial.items
+        for piece in beside:
+            piece.left = initial.left
+        taken.add(id(initial))
+    return [piece for piece in pieces if id(piece) not in taken]
 
 
 def _is_rest_of_ligature(piece: Piece, page: Page, index: int) -> bool:
