@@ -24,11 +24,15 @@ _SLACK: Final = 2.0
 #: A line of so few words that begins at the left margin and crosses the gutter is too long for its column (an address).
 _OVERFULL_WORDS: Final = 2
 _MARGIN: Final = 20.0
+#: Points: columns are wider than this; what begins nearer to the left edge is indented.
+_NARROW: Final = 40.0
 #: So many gutters of other pages are tried; a document has one to three.
 _KNOWN: Final = 6
 #: So many rows at a band's end, this many sizes below it, are no part of its columns.
 _ROWS_BELOW: Final = 2
 _APART: Final = 2.2
+#: Rows of so many pieces are those of a table, which may stand over a gutter that other pages have.
+_CELLS: Final = 3
 #: Four columns are the most that papers have; deeper nesting is a picture.
 _DEPTH: Final = 3
 
@@ -78,7 +82,8 @@ def find_gutter(pieces: Sequence[Piece], known: Sequence[float] = ()) -> float |
         for start, count in starts.most_common(12)
         if count >= _MIN_ROWS
     ]
-    for edge in (*edges, *dict.fromkeys(round(other, 1) for other in known)):
+    least = min((piece.left for piece in pieces), default=0.0) + _NARROW
+    for edge in (edge for edge in (*edges, *dict.fromkeys(round(other, 1) for other in known)) if edge > least):
         score = sum(len(band) for band, columns in _bands(pieces, edge, known) if columns is not None)
         if score and (best is None or score > best[0]):
             best = (score, edge)
@@ -95,10 +100,9 @@ def _bands(
     """Bands from top to bottom: with the pieces left and right of the gutter, or ``None`` for what spans it."""
     spanning: list[Piece] = []
     band: list[Piece] = []
-    margin = min(piece.left for piece in pieces) + _MARGIN
+    crossing = _crossing(pieces, edge)
     for piece in sorted(pieces, key=lambda item: -item.baseline):
-        overfull = piece.left <= margin and piece.words() <= _OVERFULL_WORDS
-        if piece.left < edge - _SLACK < piece.right - 2 * _SLACK and not overfull:
+        if id(piece) in crossing:
             text, rest = _without_rows_below(band, edge)
             columns = _columns(text, edge, known)
             if text and columns is not None:
@@ -121,6 +125,25 @@ def _bands(
         yield band, columns
 
 
+def _crossing(pieces: Sequence[Piece], edge: float) -> set[int]:
+    """What crosses a gutter, and the other cells of its row."""
+    margin = min(piece.left for piece in pieces) + _MARGIN
+    over = [
+        piece
+        for piece in pieces
+        if piece.left < edge - _SLACK < piece.right - 2 * _SLACK and not (piece.left <= margin and piece.words() <= _OVERFULL_WORDS)
+    ]
+    found = {id(piece) for piece in over}
+    rows: dict[int, list[Piece]] = {}
+    for piece in over:
+        rows.setdefault(round(piece.baseline), []).append(piece)
+    for piece in pieces:
+        beside = [other for near in (-1, 0, 1) for other in rows.get(round(piece.baseline) + near, ())]
+        if beside and all(piece.left >= other.right or piece.right <= other.left for other in beside):
+            found.add(id(piece))
+    return found
+
+
 def _without_rows_below(band: list[Piece], edge: float) -> tuple[list[Piece], list[Piece]]:
     """The band, and the one or two rows set apart below both of its columns: the head of a table that the band's end cuts off."""
     ordered = sorted(band, key=lambda item: -item.baseline)
@@ -139,6 +162,9 @@ def _columns(band: Sequence[Piece], edge: float, known: Sequence[float]) -> tupl
     right = [piece for piece in band if piece.left >= edge - _SLACK]
     least = 1 if _is_known(edge, known) else _MIN_ROWS
     if len(left) < least or len(right) < least:
+        return None
+    rows = rows_of(band)
+    if least == 1 and len(rows) > 1 and 2 * sum(len(row) >= _CELLS for row in rows) > len(rows):
         return None
     if least > 1 and sum(piece.right > edge + _SLACK for piece in left) * 8 > len(left):
         return None

@@ -181,6 +181,15 @@ def opening(text: str) -> tuple[str, str, int] | None:
     return None
 
 
+def zone_end(lines: Sequence[Line], start: int) -> int:
+    """Where a note zone ends: at larger lines set apart below it (a table that is printed under the notes), else with the column."""
+    for index in range(start + 1, len(lines)):
+        above, line = lines[index - 1], lines[index]
+        if line.size * _SMALL >= lines[start].size and above.baseline - line.baseline > 1.8 * line.size:
+            return index
+    return len(lines)
+
+
 def number_of(label: str) -> int:
     """The value of a Roman numeral in lower case."""
     values = [{"i": 1, "v": 5, "x": 10, "l": 50}[sign] for sign in label]
