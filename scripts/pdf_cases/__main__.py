@@ -17,10 +17,11 @@ import desks
 import engines
 import libraries
 import office
+import second
 import typeset
 import web
 from content import ROOT, Case, build
-from written import case_of, roman
+from written import case_of, letter, roman
 
 TARGET = ROOT / "tests" / "read" / "pdf"
 CASES: dict[str, tuple[Callable[[], Case], Callable[[Case, Path], None]]] = {
@@ -51,6 +52,14 @@ CASES: dict[str, tuple[Callable[[], Case], Callable[[Case, Path], None]]] = {
     "libreoffice-endnotes": (lambda: case_of("libreoffice-endnotes", "lake", label=roman), lambda c, p: desks.endnotes(c, p)),
     "memoir-columns": (lambda: case_of("memoir-columns", "strait"), lambda c, p: typeset.memoir(c, p, run_in=False)),
     "memoir-run-in": (lambda: case_of("memoir-run-in", "lake"), lambda c, p: typeset.memoir(c, p, run_in=True)),
+    "pandoc-groff": (lambda: case_of("pandoc-groff", "grain"), lambda c, p: second.pandoc_groff(c, p)),
+    "pandoc-word": (lambda: case_of("pandoc-word", "strait"), lambda c, p: second.pandoc_word(c, p)),
+    "koma-article": (lambda: case_of("koma-article", "grain"), lambda c, p: second.koma(c, p)),
+    "typst-endnotes": (lambda: case_of("typst-endnotes", "grain", restart=True), lambda c, p: second.typst_endnotes(c, p)),
+    "chromium-sidenotes": (lambda: case_of("chromium-sidenotes", "grain"), lambda c, p: second.sidenotes(c, p)),
+    "chromium-columns": (lambda: case_of("chromium-columns", "lake"), lambda c, p: second.news_columns(c, p)),
+    "weasyprint-letters": (lambda: case_of("weasyprint-letters", "grain", restart=True, label=letter), lambda c, p: second.symbols(c, p)),
+    "libreoffice-numbered": (lambda: case_of("libreoffice-numbered", "lake"), lambda c, p: second.numbered(c, p)),
 }
 
 

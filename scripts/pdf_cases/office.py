@@ -82,6 +82,12 @@ def make(case: Case, target: Path, *, columns: int = 1, size: float = 10.5, note
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, f"{case.name}.fodt")
         source.write_text(xml, encoding="utf-8")
-        subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", "pdf", "--outdir", folder, str(source)],
-                       check=True, capture_output=True)  # fmt: skip
-        target.write_bytes(source.with_suffix(".pdf").read_bytes())
+        convert(source, target)
+
+
+def convert(source: Path, target: Path, reader: str = "") -> None:
+    """Print a file that Writer opens."""
+    folder = source.parent
+    command = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", *([f"--infilter={reader}"] if reader else [])]
+    subprocess.run([*command, "--convert-to", "pdf:writer_pdf_Export", "--outdir", str(folder), str(source)], check=True, capture_output=True)
+    target.write_bytes(source.with_suffix(".pdf").read_bytes())

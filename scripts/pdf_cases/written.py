@@ -55,3 +55,8 @@ def roman(number: int) -> str:
         while number >= value:
             text, number = text + sign, number - value
     return text
+
+
+def letter(number: int) -> str:
+    """Lower-case letters."""
+    return chr(ord("a") + number - 1)
