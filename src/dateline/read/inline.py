@@ -33,7 +33,7 @@ _BREAKING: Final = re.compile(r"</?(?:br|p|div|li|h[1-6]|td|th|tr|dd|dt|blockquo
 
 _MARKER: Final = (
     rf"(?P<before>[ \n]{{0,2}})(?:"
-    rf"\[?(?:{SUP_OPEN})\s*(?:<a\b[^<>]*>)?\\?\[?(?P<sup>{_LABELS}|[*†‡§]{{1,3}}|(?:{ROMAN}|[a-z])(?=\W))\\?\]?(?:</a>)?(?:{_NOTE_URL})?\s*{SUP_CLOSE}"
+    rf"\[?(?:{SUP_OPEN})\s*(?:<a\b[^<>]*>)?\\?[\[(]?(?P<sup>{_LABELS}|[*†‡§]{{1,3}}|(?:{ROMAN}|[a-z])(?=\W))\\?[\])]?(?:</a>)?(?:{_NOTE_URL})?\s*{SUP_CLOSE}"
     rf"(?:\]{_NOTE_URL})?"
     r"|\[\^(?P<ref>[^\]\s]+)\]"
     rf"|\[\\?\[?(?P<linked>{_LABELS}|[{SUPERSCRIPTS}]+)\\?\]?\]{_NOTE_URL}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -174,6 +175,22 @@ def _columns(band: Sequence[Piece], edge: float, known: Sequence[float]) -> tupl
 
 
 def _is_text(column: Sequence[Piece]) -> bool:
+    """Whether pieces are a column of text, or columns side by side."""
+    if _is_block(column):
+        return True
+    starts = Counter(round(piece.left / 2) * 2.0 for piece in column)
+    edges = [min(piece.left for piece in column)]
+    for start in sorted(start for start, count in starts.items() if count >= _MIN_ROWS):
+        if start > edges[-1] + _NARROW:
+            edges.append(start)
+    parts = [
+        [piece for piece in column if edge - 2 * _SLACK <= piece.left < following - 2 * _SLACK]
+        for edge, following in pairwise((*edges, float("inf")))
+    ]
+    return len(parts) > 1 and all(len(part) >= _MIN_ROWS and _is_block(part) for part in parts)
+
+
+def _is_block(column: Sequence[Piece]) -> bool:
     """Whether most rows are one piece, and rows are long: wide spaces cut some lines of narrow justified columns, cells cut all of a table."""
     rows = rows_of(column)
     if 2 * sum(len(row) == 1 for row in rows) < len(rows):

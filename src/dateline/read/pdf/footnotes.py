@@ -23,14 +23,18 @@ _RULE: Final = 18.0
 _SKIP: Final = 3
 
 _OPENERS: Final = (
-    ("raised", re.compile(rf"\s*<sup>\[?(\d{{1,3}}|[*†‡§¶]{{1,3}}|{ROMAN}|[a-z])\]?\s*</sup>[.)]?\s*")),
+    ("raised", re.compile(rf"\s*<sup>[\[(]?(\d{{1,3}}|[*†‡§¶]{{1,3}}|{ROMAN}|[a-z])[\])]?\s*</sup>[.)]?\s*")),
     ("bracket", re.compile(r"\s*\[(\d{1,3})\]:?\s*(?=\S)")),
+    ("paren", re.compile(r"\s*\((\d{1,3}|[a-z])\)\s*(?=\S)")),
     ("number", re.compile(r"\s*(\d{1,3})[.)]\s+(?=\S)")),
     ("loose", re.compile(r"\s*(\d{1,3})\s*(?=[\"“‘'(\[<A-Z])")),
     ("low", re.compile(r"\s*(\d{1,3})\s+(?=[a-z])")),
     ("symbol", re.compile(r"\s*([*†‡§¶]{1,3})\s*(?=\S)")),
     ("roman", re.compile(rf"\s*({ROMAN})(?:[.)]\s+|\s*)(?=[\"“‘'(\[<A-Z])")),
 )  # fmt: skip
+#: So many lines of so many words head the notes of a chapter.
+_SUBHEADINGS: Final = 2
+_HEAD_WORDS: Final = 14
 _TYPED_RULE: Final = re.compile(r"\s*[_—–-]{5,}\s*$")
 #: A raised number inside a line that opens the next note of a block whose notes run on in one paragraph.
 _RUN_IN: Final = re.compile(r"(?<=[.!?;:)\]”\"’/\d])\s+(?=<sup>(\d{1,3})</sup>\s*[\"“‘'(\[A-Z])")
@@ -82,7 +86,16 @@ class NoteReader:
             if self.last is not None and small and self._can_begin(lines[small:]) and _apart(lines, small):
                 return small
             small += 1
-        return count
+        return self._box_start(lines, body)
+
+    def _box_start(self, lines: Sequence[Line], body: float) -> int:
+        """Where small notes stand between lines of the text (the notes of a section below it), marked above; else ``len(lines)``."""
+        for index in range(1, len(lines)):
+            line = lines[index]
+            opened = opening(line.text.text) if line.size <= _SMALL * body < lines[index - 1].size else None
+            if opened is not None and opened[1] in self.marked and self._fits(opened, first=True) and not _CAPTION.match(line.text.text):
+                return index
+        return len(lines)
 
     def _level_start(self, lines: Sequence[Line], small: int, ruled: Sequence[int]) -> int | None:
         """Where notes of the text's own size begin: below a rule, drawn or typed, with a label that the text has marked."""
@@ -109,6 +122,9 @@ class NoteReader:
 
     def _fits(self, opened: tuple[str, str, int], *, first: bool) -> bool:
         form, label, _ = opened
+        if form == "paren":
+            number = int(label) if label.isdigit() else ord(label) - ord("a") + 1
+            return label in self.marked and (self.form in {None, form}) and (number == self.previous + 1 or (first and number == 1))
         if form == "roman":
             return self.form in {None, form} and number_of(label) == self.previous + 1
         if not label.isdigit():
@@ -132,12 +148,18 @@ class NoteReader:
             if opened and self._opens(opened, not found):
                 form, label, start = opened
                 self.form = "loose" if form == "low" else form
-                self.previous = int(label) if label.isdigit() else number_of(label) if form == "roman" else self.previous
+                self.previous = int(label) if label.isdigit() else self._number(form, label)
                 self.last = FoundNote(label, start)
                 found.append(self.last)
             if self.last is not None:
                 self.last.lines.append(line)
         return found
+
+    def _number(self, form: str, label: str) -> int:
+        """The place in its order of a label that is no number."""
+        if form == "roman":
+            return number_of(label)
+        return ord(label) - ord("a") + 1 if form == "paren" else self.previous
 
     def _cut(self, lines: Sequence[Line]) -> Iterator[Line]:
         """The lines without a typed rule, cut where a note begins inside one (notes that run on in one paragraph)."""
@@ -167,7 +189,7 @@ class NoteReader:
 
 
 #: The labels of raised and bracketed markers inside a line.
-_MARKED: Final = re.compile(r"(?<=\S)\s?(?:<sup>|\[)(\d{1,3})(?:</sup>|\])")
+_MARKED: Final = re.compile(r"(?<=\S)\s?(?:<sup>[\[(]?|\[)(\d{1,3}|[a-z])(?:[\])]?</sup>|\])")
 _CAPTION: Final = re.compile(r"(?:figure|fig\.|table|map|chart|graph|source|photo)\b", re.IGNORECASE)
 
 
@@ -185,7 +207,7 @@ def zone_end(lines: Sequence[Line], start: int) -> int:
     """Where a note zone ends: at larger lines set apart below it (a table that is printed under the notes), else with the column."""
     for index in range(start + 1, len(lines)):
         above, line = lines[index - 1], lines[index]
-        if line.size * _SMALL >= lines[start].size and above.baseline - line.baseline > 1.8 * line.size:
+        if line.size * _SMALL >= lines[start].size and above.baseline - line.baseline > 1.3 * line.size:
             return index
     return len(lines)
 
@@ -220,6 +242,41 @@ def _has_rule(lines: Sequence[Line], index: int, rules: Sequence[tuple[float, fl
     return any(x1 - x0 >= _RULE and low <= (y0 + y1) / 2 <= high and abs(x0 - left) <= 20 for x0, y0, x1, y1 in rules)
 
 
-def is_note_list(lines: Sequence[Line]) -> bool:
-    """Whether lines under a heading such as "Notes" open with a label, so that they can be cut into notes."""
-    return bool(lines) and (found := opening(lines[0].text.text)) is not None and found[0] != "low"
+def note_lists(lines: Sequence[Line]) -> Iterator[tuple[list[Line], list[Line]]]:
+    """The lists of notes under a heading such as "Notes": the subheadings of each (chapters, where numbers restart) and its lines.
+
+    Nothing where the lines do not open with labels.
+    """
+    starts = [index for index in range(len(lines)) if _restarts(lines, index)]
+    if not starts or starts[0] > _SUBHEADINGS:
+        if lines and (found := opening(lines[0].text.text)) is not None and found[0] != "low":
+            yield [], list(lines)
+        return
+    heads = [_head_of(lines, start) for start in starts]
+    if heads[0] > 0:
+        return
+    for position, (head, start) in enumerate(zip(heads, starts, strict=True)):
+        end = heads[position + 1] if position + 1 < len(heads) else len(lines)
+        yield list(lines[head:start]), list(lines[start:end])
+
+
+def _restarts(lines: Sequence[Line], index: int) -> bool:
+    """Whether a note 1 (i, a) opens on a line: the first, or one below a subheading."""
+    found = opening(lines[index].text.text)
+    if found is None or found[0] == "low" or found[1] not in {"1", "i", "a"}:
+        return False
+    return index == 0 or _head_of(lines, index) < index
+
+
+def _head_of(lines: Sequence[Line], start: int) -> int:
+    """Where the subheadings above a line begin: short lines without a label or a full stop, below a line that ends."""
+    head = start
+    while head and start - head < _SUBHEADINGS:
+        text = lines[head - 1].text.text
+        ended = head == 1 or re.search(r"[.!?)\]”\"’/]\s*$|\d$", lines[head - 2].text.text) is not None
+        if opening(text) is not None or len(text.split()) > _HEAD_WORDS or re.search(r"[.!?;,]\s*$", text):
+            break
+        if not ended and opening(lines[head - 2].text.text) is not None:
+            break
+        head -= 1
+    return head

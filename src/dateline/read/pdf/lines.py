@@ -30,7 +30,7 @@ _RAISED_SIZE: Final = 0.86
 _RAISED_BY: Final = 0.1
 _HYPHENS: Final = "-\u2010\u00ad\x02"
 _LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_LABEL: Final = re.compile(rf"\[?(?:\d{{1,3}}(?:\s?[,;–-]\s?\d{{1,3}})*|[*†‡§¶]{{1,3}}|{ROMAN}|[a-z])\]?")
+_LABEL: Final = re.compile(rf"[\[(]?(?:\d{{1,3}}(?:\s?[,;–-]\s?\d{{1,3}})*|[*†‡§¶]{{1,3}}|{ROMAN}|[a-z])[\])]?")
 #: An initial of several lines is so many times as large as the text beside it.
 _INITIAL: Final = 1.9
 

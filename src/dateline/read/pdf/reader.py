@@ -17,7 +17,7 @@ from dateline.read.draft import Draft, DraftNote, Metadata, Remark
 from dateline.read.names import people
 from dateline.read.notes import is_notes_heading, to_draft
 from dateline.read.pdf.columns import find_gutter, regions
-from dateline.read.pdf.footnotes import FoundNote, NoteReader, is_note_list, zone_end
+from dateline.read.pdf.footnotes import FoundNote, NoteReader, note_lists, zone_end
 from dateline.read.pdf.furniture import without_furniture
 from dateline.read.pdf.lines import Line, Piece, line_of, pieces_of, rows_of
 from dateline.read.pdf.paragraphs import Column, begins, column_of, is_caption, joined, marks_indents, tables, vocabulary
@@ -198,7 +198,8 @@ def _add_column(flow: _Flow, page: Page, column: Column) -> None:
     for note in flow.notes.read(lines[start:end]) if start < end else ():
         flow.items.append(_Item(RawKind.NOTE, [], note=note))
     if end < len(lines):
-        _add_lines(flow, page, column, lines[end:])
+        _add_column(flow, page, replace(column, lines=lines[end:]))
+        return
     flow.items.append(_Item(RawKind.BREAK, [lines[-1]]))
 
 
@@ -261,7 +262,8 @@ def _add_line(flow: _Flow, line: Line, column: Column, previous: Column) -> None
 def _new_block(current: _Item, line: Line, column: Column, previous: Column, flow: _Flow) -> bool:
     before = current.lines[-1]
     if current.kind is RawKind.HEADING:
-        near = column is previous and before.baseline - line.baseline <= 1.6 * line.size
+        beneath = line.page == before.page and abs(line.left - before.left) <= 2 and before.baseline > line.baseline
+        near = (column is previous or beneath) and before.baseline - line.baseline <= 1.6 * line.size
         return not near or abs(before.size - line.size) > 0.06 * line.size or before.bold != line.bold
     if column is not previous and is_caption(current.lines[0].text.text):
         return True
@@ -280,9 +282,11 @@ def _end_list(flow: _Flow) -> None:
     lines, flow.endnotes = flow.endnotes, None
     if not lines:
         return
-    if is_note_list(lines):
-        reader = NoteReader()
-        flow.items.extend(_Item(RawKind.NOTE, [], note=note) for note in reader.read(lines))
+    parts = list(note_lists(lines))
+    if parts:
+        for headings, notes in parts:
+            flow.items.extend(_Item(RawKind.CODE, [line]) for line in headings)
+            flow.items.extend(_Item(RawKind.NOTE, [], note=note) for note in NoteReader().read(notes))
         return
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     column = column_of(lines, left, right)
@@ -304,6 +308,10 @@ def _blocks(flow: _Flow) -> list[RawBlock]:
     sizes = sorted({round(item.lines[0].size) for item in headings}, reverse=True)
     first = [item for item in headings if item.lines[0].page == headings[0].lines[0].page]
     title = max(first, key=lambda item: round(item.lines[0].size), default=None)
+    content = [item for item in flow.items if item.kind not in {RawKind.NOTE, RawKind.BREAK}]
+    for item, following in pairwise(content):
+        if item.kind is RawKind.PARAGRAPH and following.kind is RawKind.TABLE and len(item.lines) == 1 and len(item.lines[0].cells) >= 3:
+            item.kind = RawKind.TABLE
     for item, following in pairwise(flow.items):
         if item.kind is RawKind.PARAGRAPH and following.kind is RawKind.TABLE and _heads_table(item):
             item.kind = RawKind.CAPTION
@@ -315,7 +323,7 @@ def _heads_table(item: _Item) -> bool:
     text = item.lines[-1].text.text
     words = sum(len(line.text.text.split()) for line in item.lines)
     column = item.column
-    apart = column is not None and item.lines[0].left - column.left > _CENTRED
+    apart = len(item.lines) == 1 or (column is not None and item.lines[0].left - column.left > _CENTRED)
     return len(item.lines) <= 2 and words <= _HEADING_WORDS and apart and not re.search(r"[.!?:;,][\"”’')\]]*$", text)
 
 
