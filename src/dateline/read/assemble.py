@@ -199,11 +199,12 @@ def _by_runs(notes: Sequence[_Placed], markers: Sequence[_Found]) -> dict[int, i
 
 
 def _runs(labels: Sequence[tuple[int, str]], *, repeats: bool) -> list[list[tuple[int, str]]]:
-    """Numbers in runs that each begin anew at a smaller one (or at the same, unless it ``repeats``); what is no number stays in its run."""
+    """Numbers, or letters from a, in runs that each begin anew at a smaller one (or at the same, unless it ``repeats``); what is no number stays in its run."""
     found: list[list[tuple[int, str]]] = []
     last: int | None = None
+    letters = {label for _, label in labels if len(label) == 1 and label.isalpha()}
     for index, label in labels:
-        number = int(label) if label.isdigit() else None
+        number = int(label) if label.isdigit() else ord(label) if "a" in letters and label in letters else None
         if not found or (number is not None and last is not None and number < last + (not repeats)):
             found.append([])
         found[-1].append((index, label))

@@ -32,8 +32,14 @@ _KNOWN: Final = 6
 #: So many rows at a band's end, this many sizes below it, are no part of its columns.
 _ROWS_BELOW: Final = 2
 _APART: Final = 2.2
+#: A heading of so few words below both columns heads what follows ("Notes").
+_TITLE_WORDS: Final = 6
+#: Points: labels of two figures in a list begin so much further to the left than those of one.
+_OUTDENT: Final = 8.0
 #: Rows of so many pieces are those of a table, which may stand over a gutter that other pages have.
 _CELLS: Final = 3
+#: Columns begin at places where at least this share of the lines of the fullest begin; cells of a table in one of them are fewer.
+_OFTEN: Final = 0.34
 #: Four columns are the most that papers have; deeper nesting is a picture.
 _DEPTH: Final = 3
 
@@ -62,7 +68,8 @@ def regions(pieces: Sequence[Piece], known: Sequence[float] = (), depth: int = 0
     found: list[Region] = []
     for band, columns in _bands(pieces, gutter, known):
         if columns is None:
-            found.append(_region(band))
+            others = [other for other in known if abs(other - gutter) > 4]
+            found.extend(regions(band, others, depth + 1) if len(band) >= 2 * _MIN_ROWS else [_region(band)])
         else:
             for column in columns:
                 found.extend(regions(column, known, depth + 1))
@@ -78,11 +85,13 @@ def find_gutter(pieces: Sequence[Piece], known: Sequence[float] = ()) -> float |
     known = known[:_KNOWN]
     starts = Counter(round(piece.left / 2) for piece in pieces)
     best: tuple[int, float] | None = None
-    edges = [
-        min(piece.left for piece in pieces if round(piece.left / 2) == start)
-        for start, count in starts.most_common(12)
-        if count >= _MIN_ROWS
-    ]
+    edges: list[float] = []
+    for start, count in starts.most_common(12):
+        if count >= _MIN_ROWS:
+            there = [piece for piece in pieces if round(piece.left / 2) == start]
+            edges.append(min(piece.left for piece in there))
+            if 2 * sum(chr(piece.page.codes[piece.items[0]]).isdigit() for piece in there) > count:
+                edges.append(edges[-1] - _OUTDENT)
     least = min((piece.left for piece in pieces), default=0.0) + _NARROW
     for edge in (edge for edge in (*edges, *dict.fromkeys(round(other, 1) for other in known)) if edge > least):
         score = sum(len(band) for band, columns in _bands(pieces, edge, known) if columns is not None)
@@ -153,7 +162,8 @@ def _without_rows_below(band: list[Piece], edge: float) -> tuple[list[Piece], li
         if len({round(piece.baseline) for piece in below}) > _ROWS_BELOW:
             break
         apart = ordered[index - 1].baseline - ordered[index].baseline > _APART * ordered[index].size
-        if apart and len({piece.left < edge - _SLACK for piece in below}) == 2:
+        two_sided = len({piece.left < edge - _SLACK for piece in below}) == 2
+        if apart and (two_sided or (len(below) == 1 and below[0].words() <= _TITLE_WORDS)):
             return ordered[:index], below
     return band, []
 
@@ -165,7 +175,7 @@ def _columns(band: Sequence[Piece], edge: float, known: Sequence[float]) -> tupl
     if len(left) < least or len(right) < least:
         return None
     rows = rows_of(band)
-    if least == 1 and len(rows) > 1 and 2 * sum(len(row) >= _CELLS for row in rows) > len(rows):
+    if least == 1 and len(rows) > 1 and 2 * sum(_is_cells(row) for row in rows) > len(rows):
         return None
     if least > 1 and sum(piece.right > edge + _SLACK for piece in left) * 8 > len(left):
         return None
@@ -174,13 +184,20 @@ def _columns(band: Sequence[Piece], edge: float, known: Sequence[float]) -> tupl
     return left, right
 
 
+def _is_cells(row: Sequence[Piece]) -> bool:
+    """Whether a row looks like one of a table: several pieces of one size."""
+    sizes = [piece.size for piece in row]
+    return len(row) >= _CELLS and max(sizes) - min(sizes) <= 0.5
+
+
 def _is_text(column: Sequence[Piece]) -> bool:
     """Whether pieces are a column of text, or columns side by side."""
     if _is_block(column):
         return True
     starts = Counter(round(piece.left / 2) * 2.0 for piece in column)
     edges = [min(piece.left for piece in column)]
-    for start in sorted(start for start, count in starts.items() if count >= _MIN_ROWS):
+    most = max(starts.values())
+    for start in sorted(start for start, count in starts.items() if count >= max(_MIN_ROWS, most * _OFTEN)):
         if start > edges[-1] + _NARROW:
             edges.append(start)
     parts = [
