@@ -126,8 +126,8 @@ def sidenotes(case: Case, target: Path) -> None:
 def news_columns(case: Case, target: Path) -> None:
     """Three columns of a browser, the notes below them in two, their numbers by list markers."""
     style = (
-        "@page{size:A4 landscape;margin:14mm}body{font:12px/1.4 'DejaVu Sans',sans-serif}main{columns:3;column-gap:22px;text-align:justify}ol{columns:2;column-gap:44px;font-size:9.5px}"
-        "h2{font-size:14px;column-span:none}td{padding:0 8px}figcaption{font-size:9px}sup{font-size:70%;vertical-align:super}"
+        "@page{size:A4 landscape;margin:14mm}body{font:12px/1.4 'DejaVu Sans',sans-serif}main{columns:3;column-gap:22px;text-align:justify}"
+        "ol{columns:2;column-gap:44px;font-size:9.5px}h2{font-size:14px;column-span:none}td{padding:0 8px}figcaption{font-size:9px}sup{font-size:70%;vertical-align:super}"
     )
     sections = [_paragraphs(section, lambda label: f"<sup>{label}</sup>") for section in case.sections]
     _browser(_page(case, style, sections, "<h3>Notes</h3><ol>" + "".join(f"<li>{escape(text)}</li>" for _, text in case.notes) + "</ol>"), target)
@@ -140,7 +140,8 @@ def symbols(case: Case, target: Path) -> None:
     groups = _notes_by_section(case)
     style = (
         f"@page{{size:A5;margin:16mm 14mm;@bottom-right{{content:'{case.header} – ' counter(page);font-size:7.5pt}}}}body{{font:10pt/1.35 'DejaVu Sans'}}"
-        "h1{font-size:17pt}h2{font-size:12pt}.n{font-size:7.5pt;border:0.5pt solid #999;padding:4pt}.n p{margin:2pt 0}td{padding:1pt 8pt}figcaption{font-size:7.5pt}sup{font-size:65%}"
+        "h1{font-size:17pt}h2{font-size:12pt}.n{font-size:7.5pt;border:0.5pt solid #999;padding:4pt}.n p{margin:2pt 0}td{padding:1pt 8pt}figcaption{font-size:7.5pt}"
+        "sup{font-size:65%}"
     )
     sections = []
     for section, notes in zip(case.sections, groups, strict=True):
@@ -164,7 +165,8 @@ def numbered(case: Case, target: Path) -> None:
             rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in case.table)
             paragraphs.append(f"<p>{escape(case.caption)}</p><table>{rows}</table>")
     ends = "".join(
-        f'<div id="sdfootnote{label}"><p style="font-size:8pt"><a class="sdfootnotesym" name="sdfootnote{label}sym" href="#sdfootnote{label}anc">{label}</a> {escape(text)}</p></div>'
+        f'<div id="sdfootnote{label}"><p style="font-size:8pt">'
+        f'<a class="sdfootnotesym" name="sdfootnote{label}sym" href="#sdfootnote{label}anc">{label}</a> {escape(text)}</p></div>'
         for label, text in notes
     )
     page = (

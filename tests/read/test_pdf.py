@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 import time
+import unicodedata
 from itertools import pairwise
 from pathlib import Path
 
@@ -31,6 +32,11 @@ UNDATED = {"rinoh-article"}
 
 def plain(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).lower()
+
+
+def bare(text: str) -> str:
+    """Letters without their accents; an accented i is painted as an accent over a dotless one."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", text.replace("ı", "i")) if not unicodedata.combining(sign))
 
 
 def similarity(one: str, other: str) -> float:
@@ -89,7 +95,7 @@ class TestProducers:
             there = (
                 raw[segment.raw_start : segment.raw_start + len(found)].replace("\x02", "-").replace("\u2010", "-").replace("\u00a0", " ")
             )
-            assert there == found or set(there) & set("ﬀﬁﬂﬃﬄ\t\u00ad\u2011\u2009")
+            assert bare(there) == bare(found) or set(there) & set("ﬀﬁﬂﬃﬄ\t\u00ad\u2011\u2009")
             covered += len(found.replace(" ", ""))
         assert covered >= 0.97 * len(re.sub(r"\s", "", document.text))
 

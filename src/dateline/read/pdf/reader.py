@@ -34,6 +34,8 @@ _LARGER: Final = 1.08
 _HEADING_WORDS: Final = 24
 #: Points by which the caption of a table stands to the right of its column's edge.
 _CENTRED: Final = 12.0
+#: A line that stands alone with so many cells is a row.
+_ROW_CELLS: Final = 4
 #: A number of this size or less that stands alone on a line is a raised marker that the line before had no room for.
 _LONE: Final = 0.86
 #: Headings have a twentieth of the characters of a text; notes had up to three times those of the text (measured on our cases).
@@ -308,14 +310,20 @@ def _blocks(flow: _Flow) -> list[RawBlock]:
     sizes = sorted({round(item.lines[0].size) for item in headings}, reverse=True)
     first = [item for item in headings if item.lines[0].page == headings[0].lines[0].page]
     title = max(first, key=lambda item: round(item.lines[0].size), default=None)
-    content = [item for item in flow.items if item.kind not in {RawKind.NOTE, RawKind.BREAK}]
-    for item, following in pairwise(content):
-        if item.kind is RawKind.PARAGRAPH and following.kind is RawKind.TABLE and len(item.lines) == 1 and len(item.lines[0].cells) >= 3:
+    for item in flow.items:
+        if item.kind in {RawKind.PARAGRAPH, RawKind.HEADING} and _is_lone_row(item):
             item.kind = RawKind.TABLE
     for item, following in pairwise(flow.items):
         if item.kind is RawKind.PARAGRAPH and following.kind is RawKind.TABLE and _heads_table(item):
             item.kind = RawKind.CAPTION
     return [block for item in flow.items if (block := _block(item, words, sizes, item is title)) is not None]
+
+
+def _is_lone_row(item: _Item) -> bool:
+    """Whether a paragraph is a row of a table that a page's end cut off: one line, several cells of a word or two, no sentence."""
+    line = item.lines[0]
+    words = len(line.text.text.split())
+    return len(item.lines) == 1 and len(line.cells) >= _ROW_CELLS and words <= 2 * len(line.cells) and not line.text.text.endswith((".", ",", ";"))
 
 
 def _heads_table(item: _Item) -> bool:
