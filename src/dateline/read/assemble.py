@@ -13,7 +13,7 @@ from dateline.read.blocks import join_cut
 from dateline.read.boilerplate import as_headings, classify, without_furniture
 from dateline.read.citations import base_label, parse_note
 from dateline.read.draft import Draft, DraftBlock, DraftNote, Metadata, Remark
-from dateline.read.language import foreign_language
+from dateline.read.language import ANOTHER_SCRIPT, foreign_language
 from dateline.read.metadata import read_masthead
 from dateline.read.options import ReadOptions
 from dateline.read.textmap import TextBuilder
@@ -232,7 +232,8 @@ def _check_language(blocks: Sequence[DraftBlock], notes: Sequence[DraftNote], or
     sample = "\n".join(coded or [block.text.text for block in blocks] or [note.text.text for note in notes])
     language = foreign_language(sample)
     if language is not None:
-        raise DatelineError("E006", origin.input_id, f"it looks like {language}")
+        told = "most of its letters are not Latin" if language == ANOTHER_SCRIPT else f"it looks like {language}"
+        raise DatelineError("E006", origin.input_id, told)
 
 
 def _problems(

@@ -14,6 +14,7 @@ from dateline.read.mail import is_mbox, messages
 from dateline.read.options import ReadOptions
 from dateline.read.registry import document_suffixes
 from dateline.read.single import STDIN, read, read_message, too_large
+from dateline.read.textmap import writable
 from dateline.types import Document, Problem
 
 #: So many bytes show whether a file is a mailbox.
@@ -57,7 +58,7 @@ def _standard_input(stream: BinaryIO, options: ReadOptions) -> Iterator[Document
 
 
 def _read_path(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
-    where = path.replace("\\", "/")
+    where = writable(path.replace("\\", "/"))
     suffix = os.path.splitext(path)[1].lower()
     try:
         if suffix == ".parquet":
@@ -103,7 +104,7 @@ def _paths(arg: str) -> tuple[str, ...]:
     Raises:
         DatelineError: ``E001`` for a path that is not there, ``E009`` for a folder or pattern without a file to read.
     """
-    where = arg.replace("\\", "/")
+    where = writable(arg.replace("\\", "/"))
     try:
         if os.path.isdir(arg):
             found = tuple(_folder(arg))
