@@ -169,8 +169,12 @@ def _pair(notes: Sequence[_Placed], markers: Sequence[_Found]) -> tuple[tuple[No
     paired: list[Marker] = []
     runs = _by_runs(labelled, markers) if any(len(indices) > 1 for indices in by_label.values()) else {}
     for position, found in enumerate(markers):
-        candidates = [by_key[found.key]] if found.key in by_key else by_label.get(found.marker.label)
-        if found.key not in by_key and position in runs:
+        linked = by_key.get(found.key) if found.key is not None else None
+        # A converter that links every marker to one note is not believed where the labels say otherwise.
+        if linked is not None and base_label(labelled[linked].label or "") != found.marker.label and found.marker.label in by_label:
+            linked = None
+        candidates = [linked] if linked is not None else by_label.get(found.marker.label)
+        if linked is None and position in runs:
             candidates = [runs[position]]
         marker = found.marker
         if candidates:

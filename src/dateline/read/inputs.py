@@ -25,7 +25,7 @@ def read_inputs(args: Sequence[str], options: ReadOptions | None = None) -> Iter
     """Read everything that the arguments name, in order; a bad input is one problem and does not stop the rest.
 
     Args:
-        args: files, folders (searched recursively for known suffixes, hidden files left out), patterns, ``-`` for standard input
+        args: files, folders (searched recursively for known suffixes, hidden files and Word's lock files left out), patterns, ``-`` for standard input
             (a document, or JSONL), and corpora (``.jsonl``, ``.ndjson``, ``.parquet``), which give one document a line.
         options: see :class:`dateline.read.options.ReadOptions`.
 
@@ -125,5 +125,5 @@ def _folder(folder: str) -> Iterator[str]:
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and os.path.splitext(name)[1].lower() in suffixes:
+            if not name.startswith((".", "~$")) and os.path.splitext(name)[1].lower() in suffixes:
                 yield os.path.join(parent, name)
