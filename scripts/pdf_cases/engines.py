@@ -92,14 +92,14 @@ def wkhtmltopdf(case: Case, target: Path) -> None:
     body = []
     for number, section in enumerate(case.sections):
         body.append(f"<h3>{escape(section.heading)}</h3>")
-        texts = _paragraphs(section, lambda label: f'<sup><a href="#f{label}">[{label}]</a></sup>')
+        texts = _paragraphs(section, lambda label: f"<sup><u>[{label}]</u></sup>")
         if not number:
             texts[0] = f"<span class=i>{texts[0][0]}</span>{texts[0][1:]}"
         body += [f"<p>{text}</p>" for text in texts]
         if number == 1:
             rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in case.table)
             body.append(f"<table><caption>{escape(case.caption)}</caption>{rows}</table>")
-    items = "".join(f"<p id=f{label}><a href='#r{label}'>[{label}]</a> {escape(text)}</p>" for label, text in case.notes)
+    items = "".join(f"<p><u>[{label}]</u> {escape(text)}</p>" for label, text in case.notes)
     page = (
         f"<html><head><meta charset=utf-8><title>{escape(case.title)}</title><style>body{{font:14px/1.5 'DejaVu Sans'}}.i{{float:left;font-size:58px;"
         "line-height:48px;padding-right:5px}nav{font-size:11px;color:#777}.n{font-size:12px;border-top:1px solid #999}td{padding:2px 14px}"

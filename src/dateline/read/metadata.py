@@ -141,6 +141,8 @@ def _title_index(blocks: Sequence[DraftBlock], head: int, front: Metadata) -> in
     if headings:
         best = min(headings, key=lambda i: (blocks[i].level, i))
         later = any(block.kind is BlockKind.HEADING and block.level == blocks[best].level for block in blocks[best + 1 :])
+        if later and headings[0] == 0 < best:
+            return headings[0]
         if blocks[best].level > 1 and later and lines and lines[0] < best and lines[0] == 0:
             return lines[0]
         return best

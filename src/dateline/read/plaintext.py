@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from dateline.read.dates import parse_date_line
 from dateline.read.draft import Draft, Metadata
 from dateline.read.notes import to_draft
 from dateline.read.rawblocks import RawBlock, RawKind, lines_of, paragraph
@@ -19,6 +20,8 @@ _BULLET: Final = re.compile(r"\s{0,8}[-*•▪●◦‣–][ \t]+(?=\S)")
 _CELL_GAP: Final = re.compile(r"(?<![.!?:;,\s])(?:[ ]{2,}|[ ]*\t[ ]*|[ ]*\|[ ]*)(?=[^\s|])")
 _TABLE_RULE: Final = re.compile(r"[\s|+:=-]*(?:-{3,}|={3,})[\s|+:=-]*$")
 _COLUMN_RULE: Final = re.compile(r"\s*[-=]{2,}(?:\s+[-=]{2,})+\s*$")
+_MASTHEAD_LINES: Final = 6
+_MASTHEAD_CHARS: Final = 100
 #: A row has so many gaps; a table so many rows, and hardly anything else.
 _GAPS: Final = 2
 _ROWS: Final = 3
@@ -40,11 +43,16 @@ def read_plain(text: Mapped) -> Draft:
 def read_plain_blocks(text: Mapped) -> Iterator[RawBlock]:
     """The blocks of a plain text, notes not told apart yet."""
     group: list[Mapped] = []
+    first = True
     for line in lines_of(text):
         if line.text.strip(" \t") and line.text != "\f" and (not _RULE.match(line.text) or _COLUMN_RULE.match(line.text)):
             group.append(line)
             continue
-        yield from _group(group)
+        if group and first and _is_masthead(group):
+            yield from (RawBlock(RawKind.PARAGRAPH, one) for one in group)
+        else:
+            yield from _group(group)
+        first = first and not group
         group = []
         if line.text == "\f" or line.text.strip():
             yield RawBlock(RawKind.BREAK, line)
@@ -66,6 +74,13 @@ def _group(lines: Sequence[Mapped]) -> Iterator[RawBlock]:
             yield from paragraph([part[0].slice(bullet.end()), *part[1:]], RawKind.ITEM)
         else:
             yield from paragraph(part)
+
+
+def _is_masthead(lines: Sequence[Mapped]) -> bool:
+    """Whether the first lines of a text are its title, author and date, with no blank line between: short, one a date or a name."""
+    if not 2 <= len(lines) <= _MASTHEAD_LINES or any(len(line) > _MASTHEAD_CHARS or line.text.rstrip().endswith(".") for line in lines):
+        return False
+    return any(parse_date_line(line.text.strip()) is not None for line in lines[1:])
 
 
 def _is_table(lines: Sequence[Mapped]) -> bool:
