@@ -1,4 +1,4 @@
-"""PDF files: documents of nineteen producers with gold, the sample, and files that mean harm."""
+"""PDF files: documents of seventeen producers with gold, the sample, and files that mean harm."""
 
 from __future__ import annotations
 
