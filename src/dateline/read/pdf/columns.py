@@ -36,6 +36,8 @@ _APART: Final = 2.2
 _TITLE_WORDS: Final = 6
 #: Points: labels of two figures in a list begin so much further to the left than those of one.
 _OUTDENT: Final = 8.0
+#: Points: a label hangs so far to the left of its note's further lines.
+_HANGING: Final = 16.0
 #: Rows of so many pieces are those of a table, which may stand over a gutter that other pages have.
 _CELLS: Final = 3
 #: Columns begin at places where at least this share of the lines of the fullest begin; cells of a table in one of them are fewer.
@@ -90,14 +92,21 @@ def find_gutter(pieces: Sequence[Piece], known: Sequence[float] = ()) -> float |
         if count >= _MIN_ROWS:
             there = [piece for piece in pieces if round(piece.left / 2) == start]
             edges.append(min(piece.left for piece in there))
-            if 2 * sum(chr(piece.page.codes[piece.items[0]]).isdigit() for piece in there) > count:
-                edges.append(edges[-1] - _OUTDENT)
+            labels = [piece.left for piece in pieces if -_HANGING <= piece.left - edges[-1] < -_SLACK and _opens_with_digit(piece)]
+            if labels:
+                edges.append(min(labels))
+            if 2 * sum(_opens_with_digit(piece) for piece in there) > count:
+                edges.append(min(piece.left for piece in there) - _OUTDENT)
     least = min((piece.left for piece in pieces), default=0.0) + _NARROW
     for edge in (edge for edge in (*edges, *dict.fromkeys(round(other, 1) for other in known)) if edge > least):
         score = sum(len(band) for band, columns in _bands(pieces, edge, known) if columns is not None)
         if score and (best is None or score > best[0]):
             best = (score, edge)
     return best[1] if best else None
+
+
+def _opens_with_digit(piece: Piece) -> bool:
+    return chr(piece.page.codes[piece.items[0]]).isdigit()
 
 
 def _is_known(edge: float, known: Sequence[float]) -> bool:

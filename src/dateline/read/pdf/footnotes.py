@@ -17,6 +17,8 @@ from dateline.read.pdf.lines import Line
 
 #: Note sizes are at most this share of the body's size.
 _SMALL: Final = 0.94
+#: A label alone on a line is raised where it has this share of the body's size or less.
+_LONE: Final = 0.86
 #: Points: shorter rules are dashes and marks.
 _RULE: Final = 18.0
 #: Numbers may be left out where a note's label was lost.
@@ -92,7 +94,9 @@ class NoteReader:
         """Where small notes stand between lines of the text (the notes of a section below it), marked above; else ``len(lines)``."""
         for index in range(1, len(lines)):
             line = lines[index]
-            opened = opening(line.text.text) if line.size <= _SMALL * body < lines[index - 1].size else None
+            opened = opening(line.text.text) if line.size <= _SMALL * body else None
+            if lines[index - 1].size <= _SMALL * body and not is_lone_marker(lines[index - 1], body):
+                continue
             if opened is not None and opened[1] in self.marked and self._fits(opened, first=True) and not _CAPTION.match(line.text.text):
                 return index
         return len(lines)
@@ -201,6 +205,11 @@ def opening(text: str) -> tuple[str, str, int] | None:
             label = match.group(1)
             return form, (str(int(label)) if label.isdigit() else label), match.end()
     return None
+
+
+def is_lone_marker(line: Line, body: float) -> bool:
+    """Whether a label stands alone on a line: a raised marker that the line before had no room for."""
+    return line.size <= _LONE * body and re.fullmatch(r"[\[(]?(?:\d{1,3}|[a-z])[\])]?", line.text.text.strip()) is not None
 
 
 def zone_end(lines: Sequence[Line], start: int) -> int:

@@ -17,7 +17,7 @@ from dateline.read.draft import Draft, DraftNote, Metadata, Remark
 from dateline.read.names import people
 from dateline.read.notes import is_notes_heading, to_draft
 from dateline.read.pdf.columns import find_gutter, regions
-from dateline.read.pdf.footnotes import FoundNote, NoteReader, note_lists, zone_end
+from dateline.read.pdf.footnotes import FoundNote, NoteReader, is_lone_marker, note_lists, zone_end
 from dateline.read.pdf.furniture import without_furniture
 from dateline.read.pdf.lines import Line, Piece, line_of, pieces_of, rows_of, with_accents
 from dateline.read.pdf.paragraphs import Column, begins, column_of, is_caption, joined, marks_indents, tables, vocabulary
@@ -36,8 +36,6 @@ _HEADING_WORDS: Final = 24
 _CENTRED: Final = 12.0
 #: A line that stands alone with so many cells is a row.
 _ROW_CELLS: Final = 4
-#: A number of this size or less that stands alone on a line is a raised marker that the line before had no room for.
-_LONE: Final = 0.86
 #: Headings have a twentieth of the characters of a text; notes had up to three times those of the text (measured on our cases).
 _LARGER_SHARE: Final = 5
 #: Programs that print what is on the screen; their files' date is the day of printing.
@@ -241,7 +239,7 @@ def _rest_of_table(flow: _Flow, lines: Sequence[Line]) -> tuple[int, int] | None
 
 def _add_line(flow: _Flow, line: Line, column: Column, previous: Column) -> None:
     _end_list(flow)
-    if flow.open is not None and line.size <= _LONE * flow.body and re.fullmatch(r"\d{1,3}", line.text.text):
+    if flow.open is not None and is_lone_marker(line, flow.body):
         flow.open.lines.append(
             replace(flow.open.lines[-1], text=join((Mapped.inserted("<sup>"), line.text, Mapped.inserted("</sup>")), ""))
         )
