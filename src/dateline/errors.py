@@ -19,7 +19,7 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E005": ("error", "the text is larger than the limit", "split it, or give it as a JSONL corpus"),
     "E006": ("error", "the document is not in English", "Dateline codes English; translate it first"),
     "E007": ("error", "a corpus line is malformed", "each line is a JSON object with id, text and date"),
-    "E008": ("error", "no reader is installed for this format", "convert the file to Markdown, HTML or text"),
+    "E008": ("error", "no reader is installed for this format", "save the file as DOCX or PDF"),
     "E009": ("error", "the folder or pattern holds no file that Dateline reads", "check the path"),
     "E011": ("error", "the address cannot be fetched", "check it in a browser; try again later"),
     "E012": ("error", "the address is not a public web address", "give http or https; --allow-private admits addresses of your own network"),

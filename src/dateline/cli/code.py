@@ -247,11 +247,13 @@ def _write_brief(coded: list[Coded], path: Path, program: str) -> None:
 
 
 def _report_problems(coded: list[Coded], failed: list[Problem], target: str | None, brief: Path | None) -> None:
-    """One line a problem on standard error, then what was done."""
-    for item in [*failed, *(p for c in coded for p in c.problems)]:
-        print(f"dateline: {item.severity}: {item.input_id}: {item.detail}; {item.fix} [{item.code}]", file=sys.stderr)
+    """A line for each kind of problem of an input on standard error, then what was done."""
+    from dateline.cli import problems
+
+    for line in problems.lines([*failed, *(p for c in coded for p in c.problems)]):
+        print(f"dateline: {line}", file=sys.stderr)
     acts, claims = sum(len(c.mentions) for c in coded), sum(len(c.claims) for c in coded)
     where = f", stored in {target}" if target else ""
     shown = f"; brief: {brief}" if brief else ""
     if sys.stderr.isatty() or failed or brief:
-        print(f"dateline: {len(coded)} documents, {acts} acts, {claims} claims{where}{shown}", file=sys.stderr)
+        print(f"dateline: {len(coded)} documents, {acts} acts, {claims} claims{where}{shown}{problems.unread(failed)}", file=sys.stderr)
