@@ -74,6 +74,7 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E435": ("error", "no Chromium or Chrome is installed to draw the PNG", "write an .svg or .html chart, or name the program in DATELINE_CHROMIUM"),
     "E436": ("error", "the file's ending names no format that is written here", "see the help of the command"),
     "E451": ("error", "comments can only be put into a Word file", "give the .docx that the text came from"),
+    "E452": ("error", "no Chromium or Chrome is installed to print the PDF", "print the HTML brief in a browser, or name the program in DATELINE_CHROMIUM"),
     "E611": ("error", "the workbench would be open to the network without a token", "give --token, or leave out --host"),
     "E612": ("error", "the workbench cannot listen at this address", "choose another --port; another program may hold this one"),
     "E613": ("error", "the decision cannot be taken", "see what is said; nothing was stored"),

@@ -11,6 +11,7 @@ from typing import Final
 import typer
 
 from dateline.cli.audit import audit
+from dateline.cli.brief import brief
 from dateline.cli.code import code
 from dateline.cli.corpora import rerun
 from dateline.cli.corpus import corpus
@@ -51,6 +52,7 @@ app.command()(review)
 app.command()(response)
 app.command()(sql)
 app.command()(export)
+app.command()(brief)
 app.command("import")(import_)
 app.command()(forget)
 app.command()(evaluate)

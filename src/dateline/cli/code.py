@@ -236,10 +236,14 @@ def _write_claims(coded: list[Coded], out: Path | None) -> None:
 
 
 def _write_brief(coded: list[Coded], path: Path, program: str) -> None:
-    from dateline.report import render_brief
-    from dateline.store.export import write_text
+    from dateline.briefs import WHOLE, Selection, make_extras, render
+    from dateline.config import BriefFormat
+    from dateline.store.export import opened
 
-    write_text(render_brief(coded, program=program), path)
+    selection = Selection(tuple(coded), excerpts=len(coded) > WHOLE)
+    page = render(selection, make_extras(selection), BriefFormat.HTML, title=None, program=program)
+    with opened(path, True) as stream:
+        stream.write(page)
 
 
 def _report_problems(coded: list[Coded], failed: list[Problem], target: str | None, brief: Path | None) -> None:
