@@ -154,7 +154,7 @@ def test_all_formats_are_made(coded: list[Coded]) -> None:
 
 def test_without_a_browser_a_pdf_is_a_coded_error(coded: list[Coded], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATELINE_CHROMIUM", "no-such-browser")
-    with pytest.raises(DatelineError, match=r"E451.*DATELINE_CHROMIUM"):
+    with pytest.raises(DatelineError, match=r"E452.*DATELINE_CHROMIUM"):
         render(Selection((coded[1],)), make_extras(Selection((coded[1],))), BriefFormat.PDF, title=None, program="p")
 
 

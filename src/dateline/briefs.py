@@ -235,7 +235,7 @@ def render(selection: Selection, extras: Extras, form: BriefFormat, *, title: st
     """The brief in a format, as bytes.
 
     Raises:
-        DatelineError: E451 where a PDF is asked for and no Chromium is installed.
+        DatelineError: E452 where a PDF is asked for and no Chromium is installed.
     """
     from dateline.report.brief import heading, render_brief
 

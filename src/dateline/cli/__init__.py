@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
+from contextlib import suppress
+from typing import Final
 
 import typer
 
+from dateline.cli.audit import audit
 from dateline.cli.brief import brief
 from dateline.cli.code import code
 from dateline.cli.corpora import rerun
@@ -36,6 +41,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+app.command()(audit)
 app.command()(code)
 app.command()(events)
 app.command()(sources)
@@ -70,13 +76,32 @@ def _root(
     """Dateline codes political events from documents, with attribution, certainty and sources."""
 
 
+#: What writing says where there is no room for it: disk, quota, largest size of a file, read-only.
+_NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO})
+
+
+def _drop_output() -> None:
+    """Points standard output to nowhere, so that what it still holds is not tried again on leaving."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def main() -> None:
     """Entry point of the console script; a coded error is one line on standard error and exit code 1."""
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()  # what is still held back must not fail unseen when the interpreter ends
     except DatelineError as error:
         print(f"dateline: {error}", file=sys.stderr)
         raise SystemExit(1) from None
     except BrokenPipeError:
         sys.stderr.close()
+        raise SystemExit(1) from None
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        print(f"dateline: {DatelineError('E401', str(error.filename or 'standard output'), error.strerror)}", file=sys.stderr)
+        _drop_output()
         raise SystemExit(1) from None

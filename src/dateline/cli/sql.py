@@ -51,9 +51,22 @@ def _cell(value: object) -> object:
     return json.dumps(plain, ensure_ascii=False) if isinstance(plain, dict | list) else plain
 
 
+def _values(name: str, column: pa.ChunkedArray) -> list[object]:
+    """The values of a column.
+
+    Raises:
+        DatelineError: E204 where Python has no such value: infinite days, the year 290000, nanoseconds.
+    """
+    try:
+        values: list[object] = column.to_pylist()
+    except (OverflowError, ValueError) as error:
+        raise DatelineError("E204", name, f"a value of type {column.type} cannot be printed", f"write CAST({name} AS VARCHAR)") from error
+    return values
+
+
 def _print(table: pa.Table, form: SqlFormat) -> None:
     names = [str(name) for name in table.column_names]
-    columns = [column.to_pylist() for column in table.columns]  # names may stand twice, so rows are not dicts yet
+    columns = [_values(name, column) for name, column in zip(names, table.columns, strict=True)]  # names may stand twice, so rows are no dicts yet
     rows = [list(row) for row in zip(*columns, strict=True)] if columns else []
     match form:
         case SqlFormat.TABLE:

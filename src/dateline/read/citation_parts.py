@@ -147,7 +147,7 @@ def take_day(text: str, year: int) -> tuple[PartialDate | None, str]:
     if match is None:
         return None, text
     words = match.group()
-    found = parse_date(f"{words} {year}" if words[0].isdigit() else f"{words}, {year}")
+    found = parse_date(f"{words} {year}" if words[0].isdecimal() else f"{words}, {year}")
     return found, f"{text[: match.start()]} {text[match.end() :]}".strip(" ,;.")
 
 

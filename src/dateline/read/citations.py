@@ -43,6 +43,9 @@ _SHORT: Final = re.compile(
 )
 #: Shorter remains of a citation are punctuation.
 _MIN_LENGTH: Final = 5
+#: The longest citations have some 900 code points, their links included. Of a longer "citation", as a broken table of contents makes, only the
+#: beginning is read: the forms below try each of its commas with each other one.
+_LONGEST: Final = 2_000
 #: Fewer words before a link are "See", "Source" or a name.
 _TITLE_WORDS: Final = 3
 
@@ -82,7 +85,7 @@ def base_label(label: str) -> str:
 
 def parse_citation(text: str) -> Source | None:
     """Read one citation in any of the styles of :mod:`dateline.read.citation_styles`; ``None`` where it is none."""
-    links = take_links(text)
+    links = take_links(text[:_LONGEST])
     bare = without_signal(links.text)
     found = None
     quoted = find_quoted(bare)

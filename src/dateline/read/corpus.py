@@ -15,7 +15,7 @@ from dateline.read.dates import parse_date_line
 from dateline.read.draft import Metadata
 from dateline.read.options import ReadOptions
 from dateline.read.single import read_text, too_large
-from dateline.read.textmap import Mapped
+from dateline.read.textmap import Mapped, writable
 from dateline.types import Document, Problem
 
 CORPUS_SUFFIXES: Final = frozenset({".jsonl", ".ndjson", ".parquet"})
@@ -86,17 +86,35 @@ def read_parquet(
     columns = [name for aliases in _FIELDS.values() for name in aliases if name in names]
     first, last = rows or (0, table.metadata.num_rows)
     groups, number = _groups(table, first, last)
-    for batch in table.iter_batches(batch_size=_BATCH_ROWS, row_groups=groups, columns=columns):
+    for batch in _decoded(table.iter_batches(batch_size=_BATCH_ROWS, row_groups=groups, columns=columns), where):
         start = number
-        number += batch.num_rows
-        wanted = batch.slice(max(0, first - start), max(0, min(last, number) - max(first, start)))
-        for row_number, row in enumerate(wanted.to_pylist(), max(first, start) + 1):
+        number += len(batch)
+        wanted = batch[max(0, first - start) : max(0, last - start)]
+        for row_number, row in enumerate(wanted, max(first, start) + 1):
             try:
                 yield _document(row, f"{where}:{row_number}", options)
             except DatelineError as error:
                 yield error.to_problem()
     if not table.metadata.num_rows:
         yield DatelineError("E003", where).to_problem()
+
+
+def _decoded(batches: Iterator[Any], where: str) -> Iterator[list[Mapping[str, object]]]:
+    """The rows of record batches; a file can be damaged in its middle, and hold days that no calendar has.
+
+    Raises:
+        DatelineError: ``E007``; the batches before have been given.
+    """
+    import pyarrow
+
+    read = 0
+    try:
+        for batch in batches:
+            yield batch.to_pylist()
+            read += batch.num_rows
+    except (pyarrow.ArrowException, OSError, ValueError, OverflowError) as error:
+        detail = f"the rows after {read:,} cannot be read: {str(error).splitlines()[0] if str(error) else type(error).__name__}"
+        raise DatelineError("E007", where, detail, "check that the file is complete") from error
 
 
 def open_parquet(path: str, where: str) -> Any:
@@ -114,7 +132,9 @@ def open_parquet(path: str, where: str) -> Any:
         table = parquet.ParquetFile(path)
     except FileNotFoundError as error:
         raise DatelineError("E001", where) from error
-    except pyarrow.ArrowInvalid as error:
+    except PermissionError as error:
+        raise DatelineError("E002", where, error.strerror) from error
+    except (pyarrow.ArrowException, OSError) as error:
         raise DatelineError("E007", where, "not a Parquet file", "check that the file is complete") from error
     names = set(table.schema_arrow.names)
     missing = [field for field in ("id", "text") if not names.intersection(_FIELDS[field])]
@@ -173,8 +193,7 @@ def _document(record: Mapping[str, object], where: str, options: ReadOptions) ->
         url=_string(record, "url", where),
         lang=_string(record, "lang", where),
     )
-    named = str(identity).encode("utf-8", "replace").decode("utf-8")
-    return read_text(text, input_id=named, options=options, known=known)
+    return read_text(text, input_id=writable(str(identity)), options=options, known=known)
 
 
 def _field(record: Mapping[str, object], name: str) -> object:

@@ -170,7 +170,8 @@ def note_labels(body: Element, names: Names, settings: bytes) -> dict[tuple[str,
     for kind, element, section in references:
         own = sections[section] if section < len(sections) else {}
         said = {**general.get(kind, {}), **own.get(kind, {})}
-        first = int(said["numStart"]) if said.get("numStart", "").isdigit() else 1
+        start = said.get("numStart", "")
+        first = int(start) if start.isdecimal() and len(start) < 10 else 1
         count, last = counts.get(kind, (first - 1, section))
         if said.get("numRestart") == "eachSect" and last != section:
             count = first - 1

@@ -137,7 +137,7 @@ def _starts_item(lines: Sequence[Mapped], start: int, end: int) -> bool:
     item = _ITEM.match(lines[end].text)
     if item is None:
         return bool(_QUOTE.match(lines[end].text)) and not _QUOTE.match(lines[start].text)
-    if not item.group().strip()[0].isdigit():
+    if not item.group().strip()[0].isdecimal():
         return item.group().strip()[0] in "-*+•▪●◦‣" or _ITEM.match(lines[start].text) is not None
     return _ITEM.match(lines[start].text) is not None or item.group().strip() in {"1.", "1)"}
 

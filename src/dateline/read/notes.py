@@ -41,6 +41,9 @@ _GLUED: Final = re.compile(
 _LINK: Final = re.compile(r"\]\((https?://(?:[^()\s]|\([^()\s]*\))+)|<a\b[^<>]*href=[\"'](https?://[^\"']+)")
 #: The first marker that is found may be this one; those before it are lost.
 _FIRST: Final = 3
+_SPACED: Final = re.compile(r"(?<=[\w)”\"’']) \\?\[(\d{1,3})\\?\](?=[.,;:?!]|$)", re.MULTILINE)
+#: So many bracketed numbers must have their notes before one without counts as a marker.
+_ANSWERED: Final = 2
 _KINDS: Final = {
     RawKind.HEADING: BlockKind.HEADING,
     RawKind.PARAGRAPH: BlockKind.PARAGRAPH,
@@ -71,6 +74,7 @@ def to_draft(form: str, blocks: Sequence[RawBlock], metadata: Metadata, *, marku
     """
     ordered = _sort(blocks)
     labels = frozenset(item.label for item in ordered if item.note and item.label is not None)
+    labels |= _gaps(ordered, labels)
     body: list[DraftBlock] = []
     notes: list[DraftNote] = []
     after_break = False
@@ -87,6 +91,20 @@ def to_draft(form: str, blocks: Sequence[RawBlock], metadata: Metadata, *, marku
             body.append(drafted)
             after_break = False
     return Draft(form, tuple(_recover(body, labels)), tuple(notes), metadata)
+
+
+def _gaps(ordered: Sequence[_Sorted], labels: frozenset[str]) -> frozenset[str]:
+    """The numbers that the notes skip and that the text has as ``[6]`` before a stop: markers whose note is lost.
+
+    Only where two other such markers have notes, and at most one number past the last note: figures in brackets are no markers.
+    """
+    seen = {
+        match.group(1) for item in ordered if not item.note for match in _SPACED.finditer(item.block.text.text)
+    }
+    numbers = {int(label) for label in labels if label.isdigit()}
+    if len(seen & labels) < _ANSWERED or not numbers:
+        return frozenset()
+    return frozenset(label for label in seen - labels if int(label) <= max(numbers) + 1)
 
 
 def _sort(blocks: Sequence[RawBlock]) -> list[_Sorted]:
@@ -127,7 +145,7 @@ def _is_next(note: _Sorted, block: RawBlock) -> bool:
     if block.form is None or block.label is None or block.body is None or block.form is not note.block.form:
         return False
     numbers = (note.label or "", block.label)
-    neighbours = all(number.isdigit() for number in numbers) and abs(int(numbers[0]) - int(numbers[1])) == 1
+    neighbours = all(number.isdecimal() for number in numbers) and abs(int(numbers[0]) - int(numbers[1])) == 1
     return neighbours and _CITES.search(block.body.text) is not None
 
 
@@ -208,9 +226,9 @@ def _draft_block(block: RawBlock, labels: frozenset[str], markup: bool, after_br
 
 def _recover(body: Sequence[DraftBlock], labels: frozenset[str]) -> Iterator[DraftBlock]:
     """Find the markers that lost their raising (``war.12 Notably``), where a note has no other marker and the order fits."""
-    numbers = {int(label) for label in labels if label.isdigit()}
+    numbers = {int(label) for label in labels if label.isdecimal()}
     placed = {
-        int(marker.label): (index, marker.offset) for index, block in enumerate(body) for marker in block.markers if marker.label.isdigit()
+        int(marker.label): (index, marker.offset) for index, block in enumerate(body) for marker in block.markers if marker.label.isdecimal()
     }
     missing = numbers - placed.keys()
     chosen: dict[int, list[tuple[int, int, int]]] = {}

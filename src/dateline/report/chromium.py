@@ -64,6 +64,6 @@ def to_pdf(html: str) -> bytes:
     """The page as a PDF on A4.
 
     Raises:
-        DatelineError: E451 where there is no browser, or it makes nothing.
+        DatelineError: E452 where there is no browser, or it makes nothing.
     """
-    return run(html, "--print-to-pdf", ".pdf", ("--no-pdf-header-footer",), "E451", "brief")
+    return run(html, "--print-to-pdf", ".pdf", ("--no-pdf-header-footer",), "E452", "brief")

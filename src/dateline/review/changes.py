@@ -134,7 +134,7 @@ def parse_days(typed: str, published: date | None) -> tuple[date, date, str] | N
 
 def _whole(typed: str, published: date | None) -> str:
     """What was typed as an ISO prefix."""
-    if published is not None and typed.startswith("-") and typed[1:].isdigit():
+    if published is not None and typed.startswith("-") and typed[1:].isdecimal() and len(typed) <= 6:
         return (published - timedelta(days=int(typed[1:]))).isoformat()
     if not _DIGITS.fullmatch(typed) or (len(typed) == 4 and typed[:2] in {"19", "20"}):
         return typed

@@ -68,7 +68,7 @@ def read_typed(text: str) -> Typed:
     if match := _TARGET.match(text.lstrip()):
         rest = match["rest"].strip()
         if match["gone"]:
-            return Typed("remove", int(rest) - 1 if rest.isdigit() and int(rest) else 0, "", None)
+            return Typed("remove", int(rest) - 1 if rest.isdecimal() and len(rest) < 5 and int(rest) else 0, "", None)
         action = "add" if match["add"] else "set"
         index = int(match["at"]) - 1 if match["at"] else 0
     name, dot, sector = rest.rpartition(".")

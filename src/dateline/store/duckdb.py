@@ -23,6 +23,7 @@ from dateline.errors import DatelineError
 from dateline.store import arrow, load
 from dateline.store.filters import to_query
 from dateline.store.importing import forget_imports
+from dateline.store.leftovers import fresh_beside, remove_leftovers
 from dateline.store.migrations import CREATE_VERSION_TABLE, VERSION_TABLE, latest, pending
 from dateline.store.rows import NamedTable, coded_to_tables, problems_to_table
 from dateline.store.session import Session
@@ -43,7 +44,7 @@ from dateline.store.statements import (
     quoted,
 )
 from dateline.store.values import DocumentInfo, EventFilter, EventRow, RunCounts, RunInfo, utc
-from dateline.types import Claim, Coded, Document, EventMention, Problem, Source
+from dateline.types import Claim, Coded, Document, EventMention, Problem, SentenceKind, Source
 
 #: DuckDB takes 80% of the machine's memory by default; a worker may use 1.2 GB in all (bar "cost of starting").
 #: Larger queries spill to a folder beside the database.
@@ -115,7 +116,7 @@ def _remove(path: Path) -> None:
 
 def _create(path: Path) -> None:
     """Makes an empty database beside ``path`` and moves it there; another process that was faster wins."""
-    fresh = path.with_name(f"{path.name}.new-{os.getpid()}")
+    fresh = fresh_beside(path)
     try:
         _remove(fresh)
         connection = _connect(fresh, read_only=False)
@@ -168,6 +169,8 @@ class Database:
                 raise DatelineError("E201", str(self.path), "it does not exist")
             _create(self.path)
         connection = _connect(self.path, read_only=self.read_only)
+        if not self.read_only:
+            remove_leftovers(self.path)  # of a process that was killed between making the file and clearing up
         try:
             version = _version(connection, self.path)
             if version > latest():
@@ -428,7 +431,7 @@ class Database:
         connection = self._connection
         try:
             statements = connection.extract_statements(sql)
-            if len(statements) != 1 or statements[0].type not in _READING:
+            if len(statements) != 1 or not _reads(statements[0]):
                 raise DatelineError(
                     "E204",
                     sql.strip()[:80],
@@ -531,7 +534,7 @@ class Database:
         return load.to_document(rows[0], *parts)
 
     def load_coded(self, doc_id: str) -> Coded | None:
-        """The coded document as it was written, or ``None`` where none of this id is stored."""
+        """The coded document as it was written, or ``None`` where none of this id is stored; reports that its notes cite stand apart."""
         document = self.load_document(doc_id)
         if document is None:
             return None
@@ -540,12 +543,15 @@ class Database:
         problems = [
             row for row in self._rows("SELECT * FROM problems WHERE doc_id = ?", doc_id) if row["origin"] == "code"
         ]
+        mentions = self.mentions([str(row["mention_id"]) for row in ids])
+        told = (load.to_sentence(row) for row in sentences)
         return Coded(
             document,
-            tuple(load.to_sentence(row) for row in sentences),
-            self.mentions([str(row["mention_id"]) for row in ids]),
+            tuple(one for one in told if one.kind is not SentenceKind.CITATION),
+            tuple(one for one in mentions if one.sentence.kind is not SentenceKind.CITATION),
             self._claims(doc_id),
             tuple(load.to_problem(row) for row in problems),
+            tuple(one for one in mentions if one.sentence.kind is SentenceKind.CITATION),
         )
 
     def _claims(self, doc_id: str) -> tuple[Claim, ...]:
@@ -584,3 +590,11 @@ class Database:
             doc_ids = sorted({mention.doc_id for mention in mentions})
             infos = {info.doc_id: info for info in self.documents(doc_ids)}
             yield from (EventRow(mention, infos[mention.doc_id]) for mention in mentions)
+
+
+def _reads(statement: duckdb.Statement) -> bool:
+    """Whether a statement only reads; its type may be one that this version of the library has no name for (UPDATE EXTENSIONS)."""
+    try:
+        return statement.type in _READING
+    except ValueError:
+        return False

@@ -21,6 +21,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias
 from dateline.errors import DatelineError
 from dateline.ontology.plover import plover, quad, score
 from dateline.record import mention_to_record
+from dateline.store.leftovers import fresh_beside
 from dateline.store.values import EventRow
 from dateline.types import Attribution, EventMention, Participant, Source, Span
 
@@ -248,7 +249,7 @@ def opened(target: Target, binary: bool) -> Iterator[IO[Any]]:
         yield target
         return
     path = Path(target)
-    fresh = path.with_name(f".{path.name}.new-{os.getpid()}")
+    fresh = fresh_beside(path, ".")
     try:
         with fresh.open("wb") if binary else fresh.open("w", encoding="utf-8", newline="") as stream:
             yield stream

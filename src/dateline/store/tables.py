@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
@@ -95,7 +96,8 @@ def write_xlsx(tables: Mapping[str, pa.Table], stream: IO[bytes]) -> None:
             raise DatelineError("E434", name, f"{table.num_rows:,} rows; a sheet has {EXCEL_ROWS:,}", "write Parquet or CSV")
     # constant_memory writes each row as it comes; no formulas, links or numbers are made of text
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(stream, options) as book:
+    packed = io.BytesIO()  # the packer of a file that could not be written to its end complains once more when it is thrown away
+    with xlsxwriter.Workbook(packed, options) as book:
         day, head = book.add_format({"num_format": "yyyy-mm-dd"}), book.add_format({"bold": True})
         for name, table in tables.items():
             sheet = book.add_worksheet(name[:31])
@@ -103,6 +105,7 @@ def write_xlsx(tables: Mapping[str, pa.Table], stream: IO[bytes]) -> None:
             for place, heading in enumerate(table.column_names):
                 sheet.write_string(0, place, heading, head)
             _rows(sheet, table, day)
+    stream.write(packed.getbuffer())
 
 
 def _rows(sheet: Any, table: pa.Table, day: Any) -> None:

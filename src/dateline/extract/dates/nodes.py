@@ -175,7 +175,7 @@ def which_word(text: str | None) -> str | None:
 def read_quarter(match: re.Match[str]) -> Node | None:
     """ "Q3 2023", "the third quarter of last year", "the second quarter"."""
     ordinal = match["ordinal"].lower().lstrip("q")
-    number = int(ordinal) if ordinal.isdigit() else {"last": 4, "final": 4, **_ORDINALS}[ordinal]
+    number = int(ordinal) if ordinal.isdecimal() else {"last": 4, "final": 4, **_ORDINALS}[ordinal]
 
     def of_year(year: int) -> Value | None:
         first = 3 * number - 2

@@ -77,7 +77,7 @@ def parse_number(text: str) -> float | None:
 
 
 def _single(token: str) -> float | None:
-    if token[0].isdigit():
+    if token[0].isdecimal():
         return float(re.sub(r"[^\d.]", "", token))
     for table in (_SMALL, _TENS):
         if token in table:

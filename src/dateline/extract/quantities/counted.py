@@ -103,15 +103,19 @@ def _measure(text: str, end: int) -> Counted | None:
     return None
 
 
+#: Room for the words and the number before what is left ("leaving another 1,200").
+_LEAD: Final = 120
+
+
 def _noun(text: str, end: int) -> Counted:
     link = _PARTITIVE.match(text, end)
     begin = end + len(link[0].rstrip()) if link else end
-    if not link and _LEFT.search(text[:end].rstrip("0123456789,.")):
+    if not link and _LEFT.search(text[max(0, end - _LEAD) : end].rstrip("0123456789,.")):
         state = words_after(text, end, 1)
         if state and state[0][0].lower() in _STATES:
             return Counted(end, "persons", state[0][0].lower())
     noun = head_noun(text, begin, plural=True)
-    if noun is None and not link and text[:end].lower().endswith("one"):
+    if noun is None and not link and text[max(0, end - 3) : end].lower() == "one":
         noun = head_noun(text, begin, plural=False)
     if noun is None:
         return Counted(end)

@@ -63,11 +63,17 @@ class Around:
     after: str
 
 
+#: Code points on each side in which a clause's words are looked at: the longest clauses of the corpus have some 300. A text without stops, as a
+#: broken table is, would else take time by the square of its length.
+_REACH: Final = 600
+
+
 def around(text: str, start: int, end: int) -> Around:
-    """The words of the clause before and after a phrase."""
-    cuts = [m.end() for m in _CLAUSE.finditer(text, 0, start)]
-    following = _CLAUSE.search(text, end)
-    return Around(text[cuts[-1] if cuts else 0 : start], text[end : following.start() if following else len(text)])
+    """The words of the clause before and after a phrase, within :data:`_REACH`."""
+    first, last = max(0, start - _REACH), min(len(text), end + _REACH)
+    cuts = [m.end() for m in _CLAUSE.finditer(text, first, start)]
+    following = _CLAUSE.search(text, end, last)
+    return Around(text[cuts[-1] if cuts else first : start], text[end : following.start() if following else last])
 
 
 def _words(text: str) -> int:
@@ -315,9 +321,11 @@ def classify(text: str, found: Sequence[FoundQuantity]) -> list[FoundQuantity]:
 
 def is_of_whom(before: str) -> bool:
     """Whether a number follows "of whom" or "among them": it counts some of those before it."""
-    return _OF_WHOM.search(before) is not None
+    return _OF_WHOM.search(before[-_LEAD:]) is not None
 
 
+#: Room for "among them, at least some" with spaces to spare; a search that is tied to the end still starts at each word before it.
+_LEAD: Final = 80
 _OF_WHOM: Final = re.compile(r"\b(?:of|among)\s+(?:whom|them),?\s+(?:at\s+least\s+|some\s+|about\s+)?$", re.IGNORECASE)
 
 
@@ -354,11 +362,12 @@ _AGAINST_FIRST: Final = re.compile(r"\b(?:reject\w+|defeat\w+|voted\s+down|threw
 def _votes(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
     """ "By 61 votes to 30, with 12 abstentions": votes for, against (the other way round where a motion falls), and undecided."""
     out = list(found)
+    tallied = _TALLY.search(text) is not None
     for index, one in enumerate(found):
         following = found[index + 1] if index + 1 < len(found) else None
         if one.head == "abstentions":
             out[index] = replace(one, counts="undecided")
-        if following is None or not _TALLY.search(text):
+        if following is None or not tallied:
             continue
         between = text[one.end : following.start].strip(" -–")
         ballots = text[one.start : one.end].lower().endswith(("vote", "votes")) or (one.unit is None and following.unit is None)

@@ -146,11 +146,16 @@ def share_of(match: re.Match[str]) -> tuple[Amount, bool] | None:
     return _Bound(match).of(round(value, 1)), match["about"] is not None
 
 
+#: Room for the words that make "half" a part of a time.
+_LEAD: Final = 80
+
+
 def _stands_alone(match: re.Match[str]) -> bool:
     """Whether "half" is a share: a bound stands before it or "of" behind it ("the first half" is none)."""
-    if _PART_OF_TIME.search(match.string[: match.start("share")]):
+    before = match.string[max(0, match.start("share") - _LEAD) : match.start("share")]
+    if _PART_OF_TIME.search(before):
         return False
-    if match.string[: match.start("share")].lower().endswith(" by "):
+    if before.lower().endswith(" by "):
         return True
     bound = match["least"] or match["most"] or match["about"]
     return bound is not None or _HALF_OF.match(match.string, match.end()) is not None

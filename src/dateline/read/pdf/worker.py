@@ -30,6 +30,9 @@ _MEMORY: Final = 3_000_000_000
 #: Radians; text turned further than this is a watermark or an axis label.
 _TURNED: Final = 0.1
 _THIN: Final = 2.0
+#: Digits whose ink begins this share of the size above the baseline are superscript glyphs of the font, which have this share of its size.
+_GLYPH_RAISED: Final = 0.2
+_GLYPH_SIZE: Final = 0.6
 
 #: A page of more pixels (an A0 poster at 100 dots an inch has 15 million) is drawn smaller.
 _MAX_PIXELS: Final = 4_000_000
@@ -104,6 +107,7 @@ def _characters(page: Any) -> tuple[list[Any], int]:
     codes, flags = array("I", bytes(4 * count)), array("B", bytes(count))
     left, right, bottom, top, baseline, size = (array("f", bytes(4 * count)) for _ in range(6))
     matrix, box, x, y = raw.FS_MATRIX(), raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    edges = [ctypes.c_double() for _ in range(4)]
     seen: dict[int, int] = {}
     for i in range(count):
         codes[i] = raw.FPDFText_GetUnicode(handle, i) & 0x1FFFFF
@@ -115,6 +119,8 @@ def _characters(page: Any) -> tuple[list[Any], int]:
         raw.FPDFText_GetMatrix(handle, i, matrix)
         left[i], right[i], bottom[i], top[i], baseline[i] = box.left, box.right, box.bottom, box.top, y.value
         size[i] = raw.FPDFText_GetFontSize(handle, i) * math.hypot(matrix.c, matrix.d)
+        if 48 <= codes[i] <= 57 and raw.FPDFText_GetCharBox(handle, i, *edges) and edges[2].value > y.value + _GLYPH_RAISED * size[i]:
+            baseline[i], size[i] = edges[2].value, _GLYPH_SIZE * size[i]
         turned = abs(matrix.b) > _TURNED * max(abs(matrix.a), 1e-6)
         flags[i] = _bold(handle, i, seen) | (TURNED if turned else 0) | (UNMAPPED if raw.FPDFText_HasUnicodeMapError(handle, i) == 1 else 0)
     text.close()

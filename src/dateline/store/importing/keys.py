@@ -141,7 +141,7 @@ def acled_party(key: str) -> Party:
     where = country_named(forces[2]) if forces else country_named(bracket[1]) if bracket else None
     if forces:
         sector = "MIL" if forces[1] == "Military" else "COP"
-    if where is None and inter.strip().lower() not in ("8", "external/other forces") and number.isdigit():
+    if where is None and inter.strip().lower() not in ("8", "external/other forces") and number.isdecimal():
         where = country_of_number(int(number))
     return Party(where, sector, (sector,) if sector else ())
 
@@ -177,4 +177,4 @@ def fips_country(key: str) -> str | None:
 
 def numbered_country(key: str) -> str | None:
     """A country by its ISO 3166-1 number."""
-    return country_of_number(int(key)) if key.isdigit() else country_named(key)
+    return country_of_number(int(key)) if key.isdecimal() else country_named(key)
