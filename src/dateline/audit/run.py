@@ -38,10 +38,15 @@ def audit_documents(pipeline: Pipeline, documents: Sequence[Document]) -> list[A
 
         audit_documents(Pipeline(), [dateline.read("commentary.md")])[0].findings
     """
+    return audit_codings(pipeline, pipeline.code(documents))
+
+
+def audit_codings(pipeline: Pipeline, coded: Sequence[Coded]) -> list[Audit]:
+    """Audit documents that are coded already; one audit a document, in order."""
     from dateline.titles import code_titles
 
+    documents = [one.document for one in coded]
     parsed = parse_documents(documents, model=pipeline.options.parser)
-    coded = pipeline.code(documents)
     wanted = sorted({(one.title, one.published or "") for document in documents for one in document.sources if one.title and one.title.strip()})
     titles = dict(zip(wanted, code_titles(pipeline, [(title, published or None) for title, published in wanted]), strict=True))
     return [audit_coded(one, sentences, pipeline.resolver, titles) for one, sentences in zip(coded, parsed, strict=True)]

@@ -153,6 +153,10 @@ def _make(selection: Selection, response: ResponseReport | None, form: BriefForm
     from dateline.version import __version__
 
     extras = make_extras(selection, with_pictures=with_pictures and form in (BriefFormat.HTML, BriefFormat.PDF))
+    if not selection.excerpts:
+        from dateline.briefaudit import findings
+
+        extras = replace(extras, findings=findings(selection.coded))
     _write(render(selection, replace(extras, response=response), form, title=title, program=f"dateline {__version__}"), out)
     acts = plural(sum(len(one.mentions) for one in selection.coded), "act")
     print(f"dateline: {plural(len(selection.coded), 'document')}, {acts}; brief: {out}", file=sys.stderr)
