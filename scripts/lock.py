@@ -16,7 +16,8 @@ HEAD = (
 def main() -> None:
     """Resolves and writes."""
     extras = [part for name in ("test", "review", "xlsx") for part in ("--extra", name)]
-    command = ["uv", "pip", "compile", "-q", *extras, "--generate-hashes", "--no-header", "--no-annotate", "--no-emit-index-url", "-c", "constraints.txt", "--python-version", "3.11", "pyproject.toml"]
+    command = ["uv", "pip", "compile", "-q", *extras, "--generate-hashes", "--no-header", "--no-annotate", "--no-emit-index-url"]
+    command += ["-c", "constraints.txt", "--python-version", "3.11", "pyproject.toml"]
     done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     (ROOT / "requirements-test.lock").write_text(HEAD + done.stdout, encoding="utf-8")
 

@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 import re
 import warnings
+from contextlib import suppress
 
 import pytest
 
@@ -72,8 +73,6 @@ def test_nothing_is_overdue(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     for module in pkgutil.walk_packages(dateline.__path__, "dateline."):
         if module.name.split(".")[1] not in {"training", "__main__"} and not module.name.endswith("worker"):
-            try:
+            with suppress(ModuleNotFoundError):  # an extra that is not installed
                 importlib.import_module(module.name)
-            except ImportError as error:  # an extra that is not installed
-                assert not str(error.name).startswith("dateline"), error
     assert [name for name, since in deprecation.MARKED if is_overdue(since)] == []

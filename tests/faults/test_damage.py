@@ -19,7 +19,6 @@ import dateline
 from dateline.errors import DatelineError
 from dateline.extract.classifier.model import Model, packaged_folder
 from dateline.read import ReadOptions, read_inputs
-from dateline.store.duckdb import Database
 from dateline.types import Document
 
 PROBE = """

@@ -14,7 +14,6 @@ import typer
 from dateline.cli.corpora import Engine, code_corpus, is_corpus_run, runner_of
 from dateline.cli.phrases import to_day
 from dateline.config import DEFAULT_CODER
-from dateline.errors import DatelineError
 from dateline.types import Coded, Document, Problem
 
 if TYPE_CHECKING:
