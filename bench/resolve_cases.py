@@ -1,6 +1,6 @@
 """Accuracy of the resolver on the hand-written cases under ``tests/cases``, open and sealed halves apart.
 
-    python bench/resolve_cases.py [--show] [--half open|sealed|seen]
+    python bench/resolve_cases.py [--show] [--half open|sealed|seen|written|sets|fresh]
 
 ``--show`` prints what failed of the open half; of the sealed half only totals are printed, so that nobody tunes on it. References need
 the parser model.
@@ -24,6 +24,8 @@ from dateline.types import Block, BlockKind, Document, Phrase, Resolution, Span
 CASES = Path(__file__).resolve().parent.parent / "tests" / "cases"
 #: Two gazetteers disagree by a few kilometres on a town; half a degree is some 50 km.
 DEGREES = 0.5
+#: Further files of references: written beside the rules, for the model, for "both sides" and the like, and for scoring alone.
+MORE = ("seen", "written", "sets", "fresh")
 #: A link answers a case where it ends with the mention, give or take "'s": that of "her" is no answer for "her successor".
 _TAIL = 2
 #: Words that stand before a phrase and that an annotator may or may not include.
@@ -186,7 +188,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--show", action="store_true", help="print what failed of the open half")
     parser.add_argument("kinds", nargs="*", help=f"any of {', '.join(KINDS)} (all)")
-    parser.add_argument("--half", choices=["open", "sealed", "seen"], help="only this half; seen: references written beside the rules")
+    parser.add_argument("--half", choices=["open", "sealed", *MORE], help="only this half; the others are references (tests/cases/README.md)")
     options = parser.parse_args()
     resolver = Resolver.load()
     for kind in options.kinds or list(KINDS):

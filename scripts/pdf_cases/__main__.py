@@ -1,6 +1,8 @@
 """Make the PDF test documents: ``python scripts/pdf_cases [NAME…]`` -> ``tests/read/pdf/*.pdf`` and ``*.json``.
 
-Needs LibreOffice, pdflatex, groff and Chromium on the path, and reportlab, fpdf2, weasyprint, typst and pillow in the environment.
+Needs LibreOffice, pdflatex, groff, Chromium, fop, wkhtmltopdf, asciidoctor-pdf, enscript, Ghostscript, Scribus, AbiWord and
+xvfb-run on the path, and reportlab, fpdf2, weasyprint, typst and pillow in the environment; xhtml2pdf, rst2pdf and rinoh in the folder
+that ``PDF_TOOLS`` names (they ask for other versions of the same libraries).
 Text and gold come out the same each time; the PDFs carry time stamps.
 """
 
@@ -11,11 +13,15 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import desks
+import engines
 import libraries
 import office
+import second
 import typeset
 import web
 from content import ROOT, Case, build
+from written import case_of, letter, roman
 
 TARGET = ROOT / "tests" / "read" / "pdf"
 CASES: dict[str, tuple[Callable[[], Case], Callable[[Case, Path], None]]] = {
@@ -34,6 +40,26 @@ CASES: dict[str, tuple[Callable[[], Case], Callable[[Case, Path], None]]] = {
     "weasyprint-two": (lambda: build("weasyprint-two", 12), lambda c, p: web.weasy(c, p, columns=2)),
     "reportlab-columns": (lambda: build("reportlab-columns", 13, passages_each=4), lambda c, p: libraries.reportlab(c, p)),
     "fpdf-notes": (lambda: build("fpdf-notes", 14), lambda c, p: libraries.fpdf(c, p)),
+    "fop-book": (lambda: case_of("fop-book", "strait"), lambda c, p: engines.fop(c, p)),
+    "wkhtmltopdf-site": (lambda: case_of("wkhtmltopdf-site", "lake"), lambda c, p: engines.wkhtmltopdf(c, p)),
+    "xhtml2pdf-chapters": (lambda: case_of("xhtml2pdf-chapters", "strait", restart=True), lambda c, p: engines.xhtml2pdf(c, p)),
+    "rst2pdf-table": (lambda: case_of("rst2pdf-table", "lake"), lambda c, p: engines.rst2pdf(c, p)),
+    "rinoh-article": (lambda: case_of("rinoh-article", "strait"), lambda c, p: engines.rinoh(c, p)),
+    "asciidoctor-book": (lambda: case_of("asciidoctor-book", "lake", restart=True), lambda c, p: engines.asciidoctor(c, p)),
+    "enscript-typescript": (lambda: case_of("enscript-typescript", "strait"), lambda c, p: engines.enscript(c, p)),
+    "scribus-frames": (lambda: case_of("scribus-frames", "strait"), lambda c, p: desks.scribus(c, p)),
+    "abiword-memo": (lambda: case_of("abiword-memo", "lake"), lambda c, p: desks.abiword(c, p)),
+    "libreoffice-endnotes": (lambda: case_of("libreoffice-endnotes", "lake", label=roman), lambda c, p: desks.endnotes(c, p)),
+    "memoir-columns": (lambda: case_of("memoir-columns", "strait"), lambda c, p: typeset.memoir(c, p, run_in=False)),
+    "memoir-run-in": (lambda: case_of("memoir-run-in", "lake"), lambda c, p: typeset.memoir(c, p, run_in=True)),
+    "pandoc-groff": (lambda: case_of("pandoc-groff", "grain"), lambda c, p: second.pandoc_groff(c, p)),
+    "pandoc-word": (lambda: case_of("pandoc-word", "strait"), lambda c, p: second.pandoc_word(c, p)),
+    "koma-article": (lambda: case_of("koma-article", "grain"), lambda c, p: second.koma(c, p)),
+    "typst-endnotes": (lambda: case_of("typst-endnotes", "grain", restart=True), lambda c, p: second.typst_endnotes(c, p)),
+    "chromium-sidenotes": (lambda: case_of("chromium-sidenotes", "grain"), lambda c, p: second.sidenotes(c, p)),
+    "chromium-columns": (lambda: case_of("chromium-columns", "lake"), lambda c, p: second.news_columns(c, p)),
+    "weasyprint-letters": (lambda: case_of("weasyprint-letters", "grain", restart=True, label=letter), lambda c, p: second.symbols(c, p)),
+    "libreoffice-numbered": (lambda: case_of("libreoffice-numbered", "lake"), lambda c, p: second.numbered(c, p)),
 }
 
 

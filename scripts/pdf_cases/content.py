@@ -40,7 +40,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A document to lay out."""
+    """A document to lay out. ``absent`` are the words of the caption that the coded text may not have."""
 
     name: str
     title: str
@@ -50,6 +50,9 @@ class Case:
     sections: tuple[Section, ...]
     notes: tuple[tuple[str, str], ...]
     restarts: tuple[int, ...] = field(default=())
+    table: tuple[tuple[str, ...], ...] = ROWS
+    caption: str = CAPTION
+    absent: str = CAPTION
 
     def note(self, index: int) -> str:
         """The text of the note at a place in the order."""
@@ -71,7 +74,7 @@ class Case:
         notes = [{"label": label, "text": text} for label, text in self.notes]
         return {
             "title": self.title, "author": self.author, "published": self.day, "headings": [section.heading for section in self.sections],
-            "paragraphs": paragraphs, "notes": notes, "markers": markers, "table": [list(row) for row in ROWS], "caption": CAPTION,
+            "paragraphs": paragraphs, "notes": notes, "markers": markers, "table": [list(row) for row in self.table], "caption": self.absent,
             "header": self.header,
         }  # fmt: skip
 

@@ -7,7 +7,7 @@ import tempfile
 from html import escape
 from pathlib import Path
 
-from content import CAPTION, ROWS, Case, long_day
+from content import Case, long_day
 
 _NAMESPACES = " ".join(
     f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
@@ -15,7 +15,10 @@ _NAMESPACES = " ".join(
 )
 
 
-def _styles(columns: int, size: float) -> str:
+_FORMATS = {"footnote": "1", "endnote": "i"}
+
+
+def _styles(columns: int, size: float, note_class: str) -> str:
     cols = f'<style:columns fo:column-count="{columns}" fo:column-gap="0.6cm"/>' if columns > 1 else ""
     return f"""<office:styles>
 <style:default-style style:family="paragraph"><style:text-properties style:font-name="L" fo:font-family="'DejaVu Serif'" fo:font-size="{size}pt"
@@ -26,7 +29,7 @@ def _styles(columns: int, size: float) -> str:
  fo:keep-with-next="always"/><style:text-properties fo:font-size="12pt" fo:font-weight="bold"/></style:style>
 <style:style style:name="Footnote" style:family="paragraph"><style:text-properties fo:font-size="{size - 2}pt"/></style:style>
 <style:style style:name="Raised" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>
-<text:notes-configuration text:note-class="footnote" text:citation-body-style-name="Raised" style:num-format="1"
+<text:notes-configuration text:note-class="{note_class}" text:citation-body-style-name="Raised" style:num-format="{_FORMATS[note_class]}"
  text:footnotes-position="page" text:start-numbering-at="document"/>
 </office:styles><office:automatic-styles><style:page-layout style:name="P"><style:page-layout-properties fo:page-width="17cm"
  fo:page-height="24cm" fo:margin="1.8cm">{cols}<style:footnote-sep style:width="0.02cm" style:distance-before-sep="0.1cm"
@@ -35,7 +38,7 @@ def _styles(columns: int, size: float) -> str:
 <style:footer-style><style:header-footer-properties fo:margin-top="0.5cm"/></style:footer-style></style:page-layout></office:automatic-styles>"""
 
 
-def _body(case: Case) -> str:
+def _body(case: Case, note_class: str) -> str:
     notes = iter(case.notes)
     parts = [f'<text:p text:style-name="Title">{escape(case.title)}</text:p>', f"<text:p>By {escape(case.author)}</text:p>",
              f"<text:p>{long_day(case.day)}</text:p>"]  # fmt: skip
@@ -48,7 +51,7 @@ def _body(case: Case) -> str:
                 if sentence.label is not None:
                     label, note = next(notes)
                     text += (
-                        f'<text:note text:id="n{number}-{label}" text:note-class="footnote"><text:note-citation>{label}</text:note-citation>'
+                        f'<text:note text:id="n{number}-{label}" text:note-class="{note_class}"><text:note-citation>{label}</text:note-citation>'
                         f'<text:note-body><text:p text:style-name="Footnote">{escape(note)}</text:p></text:note-body></text:note>'
                     )
             parts.append(f'<text:p text:style-name="Body">{text}</text:p>')
@@ -57,15 +60,15 @@ def _body(case: Case) -> str:
                 "<table:table-row>"
                 + "".join(f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>" for cell in row)
                 + "</table:table-row>"
-                for row in ROWS
+                for row in case.table
             )
             parts.append(
-                f"<text:p>{CAPTION}</text:p><table:table><table:table-column table:number-columns-repeated='4'/>{rows}</table:table>"
+                f"<text:p>{case.caption}</text:p><table:table><table:table-column table:number-columns-repeated='4'/>{rows}</table:table>"
             )
     return "".join(parts)
 
 
-def make(case: Case, target: Path, *, columns: int = 1, size: float = 10.5) -> None:
+def make(case: Case, target: Path, *, columns: int = 1, size: float = 10.5, note_class: str = "footnote") -> None:
     """Write the case's PDF."""
     page = (
         f'<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="P"><style:header><text:p>{escape(case.header)}'
@@ -73,12 +76,18 @@ def make(case: Case, target: Path, *, columns: int = 1, size: float = 10.5) -> N
     )
     xml = (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document {_NAMESPACES} office:version="1.2"'
-        f' office:mimetype="application/vnd.oasis.opendocument.text">{_styles(columns, size)}{page}'
-        f"<office:body><office:text>{_body(case)}</office:text></office:body></office:document>"
+        f' office:mimetype="application/vnd.oasis.opendocument.text">{_styles(columns, size, note_class)}{page}'
+        f"<office:body><office:text>{_body(case, note_class)}</office:text></office:body></office:document>"
     )
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, f"{case.name}.fodt")
         source.write_text(xml, encoding="utf-8")
-        subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", "pdf", "--outdir", folder, str(source)],
-                       check=True, capture_output=True)  # fmt: skip
-        target.write_bytes(source.with_suffix(".pdf").read_bytes())
+        convert(source, target)
+
+
+def convert(source: Path, target: Path, reader: str = "") -> None:
+    """Print a file that Writer opens."""
+    folder = source.parent
+    command = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile", *([f"--infilter={reader}"] if reader else [])]
+    subprocess.run([*command, "--convert-to", "pdf:writer_pdf_Export", "--outdir", str(folder), str(source)], check=True, capture_output=True)
+    target.write_bytes(source.with_suffix(".pdf").read_bytes())

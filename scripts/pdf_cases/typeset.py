@@ -66,6 +66,33 @@ def latex(case: Case, target: Path, *, two: bool, chapters: bool = False, endnot
         target.write_bytes(Path(folder, "a.pdf").read_bytes())
 
 
+def memoir(case: Case, target: Path, *, run_in: bool) -> None:
+    """pdfLaTeX with memoir: footnotes in two columns under a text of one column, or run on in one paragraph; heads that alternate."""
+    notes = iter(case.notes)
+    lines = [
+        r"\documentclass[10pt,a5paper,twoside]{memoir}",
+        r"\setlrmarginsandblock{16mm}{16mm}{*}\setulmarginsandblock{20mm}{18mm}{*}\checkandfixthelayout\sloppy",
+        r"\paragraphfootnotes" if run_in else r"\twocolumnfootnotes",
+        rf"\makeevenhead{{headings}}{{\thepage}}{{}}{{{_tex(case.header)}}}\makeoddhead{{headings}}{{\rightmark}}{{}}{{\thepage}}",
+        rf"\title{{{_tex(case.title)}}}\author{{{case.author}}}\date{{{long_day(case.day)}}}\begin{{document}}\counterwithout{{footnote}}{{chapter}}\maketitle",
+    ]
+    for number, section in enumerate(case.sections):
+        lines.append(rf"\section*{{{_tex(section.heading)}}}\markright{{{_tex(section.heading)}}}")
+        for sentences in section.paragraphs:
+            marked = (_tex(s.text) + (rf"\footnote{{{_tex(next(notes)[1])}}}" if s.label is not None else "") for s in sentences)
+            lines.append(" ".join(marked) + "\n")
+        if number == 1:
+            rows = r" \\ ".join(" & ".join(row) for row in case.table)
+            caption = _tex(case.caption.partition(": ")[2])
+            lines.append(rf"\begin{{table}}[b]\centering\begin{{tabular}}{{lrrr}}\toprule {rows} \\ \bottomrule\end{{tabular}}\caption{{{caption}}}\end{{table}}")
+    lines.append(r"\end{document}")
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "a.tex").write_text("\n".join(lines), encoding="utf-8")
+        for _ in range(2):
+            subprocess.run(["pdflatex", "-interaction=nonstopmode", "a.tex"], cwd=folder, check=False, capture_output=True)
+        target.write_bytes(Path(folder, "a.pdf").read_bytes())
+
+
 def groff(case: Case, target: Path, *, two: bool) -> None:
     """ms macros: automatic footnote numbers, running heads, hyphenation."""
     notes = iter(case.notes)

@@ -22,7 +22,7 @@ def read(path: str | Path, *, published: date | None = None) -> Document:
     """Read a document.
 
     Args:
-        path: a file that Dateline reads (Markdown, text; see ``docs`` for the others).
+        path: a file that Dateline reads: PDF, Word, HTML, EPUB, mail, Markdown or text.
         published: its publication date, where the file does not say it.
 
     Returns:
@@ -33,7 +33,7 @@ def read(path: str | Path, *, published: date | None = None) -> Document:
 
     Example::
 
-        doc = dateline.read("commentary.md")
+        doc = dateline.read("samples/seoul-response.md")
         print(doc.title, doc.published, len(doc.notes))
     """
     from dateline.read import ReadOptions
@@ -95,7 +95,7 @@ def response(
 
     Example::
 
-        answer = dateline.response(dateline.code(doc), actor="KOR", to="PRK MOBILIZE RUS")
+        answer = dateline.response(dateline.code(doc), actor="KOR", to="PRK MOBILIZE *")
         for rung in answer.actors[0].ladder:
             print(rung.name, rung.events, rung.first, rung.latency)
     """
@@ -133,6 +133,11 @@ class CodedDocument:
     def mentions(self) -> Sequence[EventMention]:
         """Its acts in text order."""
         return self.coded.mentions
+
+    @property
+    def citations(self) -> Sequence[EventMention]:
+        """The acts that dated headlines in its notes report; they are not among ``mentions``."""
+        return self.coded.citations
 
     @property
     def claims(self) -> Sequence[Claim]:

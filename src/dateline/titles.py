@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from dateline.citedreports import cited_reports
 from dateline.extract.bearing import Title, bearing
 from dateline.types import Block, BlockKind, Coded, Document, EventMention, PhraseForm, SourceLink, Span
 
@@ -54,19 +55,18 @@ def _document(text: str, published: str | None) -> Document:
 
 
 def with_bearings(pipeline: Pipeline, coded: Sequence[Coded]) -> list[Coded]:
-    """Coded documents in which each source of an act says how its title bears on the act."""
-    wanted = {
-        (link.source.title, link.source.published)
-        for one in coded
-        for mention in one.mentions
-        for link in mention.sources
-        if link.source.title and link.source.title.strip()
-    }
+    """Coded documents in which each source of an act says how its title bears on the act, with the reports that their notes cite."""
+    sources = [link.source for one in coded for mention in one.mentions for link in mention.sources]
+    sources += [source for one in coded for source in one.document.sources]
+    wanted = {(source.title, source.published) for source in sources if source.title and source.title.strip()}
     if not wanted:
         return list(coded)
     keys = sorted((title or "", published or "") for title, published in wanted)
     titles = dict(zip(keys, code_titles(pipeline, [(title, published or None) for title, published in keys]), strict=True))
-    return [replace(one, mentions=tuple(_bearing_on(mention, titles) for mention in one.mentions)) for one in coded]
+    return [
+        replace(one, mentions=tuple(_bearing_on(mention, titles) for mention in one.mentions), citations=cited_reports(one, titles))
+        for one in coded
+    ]
 
 
 def _bearing_on(mention: EventMention, titles: dict[tuple[str, str], Title]) -> EventMention:

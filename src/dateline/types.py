@@ -433,13 +433,18 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """A document with everything that was coded from it."""
+    """A document with everything that was coded from it.
+
+    ``citations`` are the acts that dated headlines in its notes report (``sentence.kind`` citation). They stand apart from ``mentions``,
+    so that no figure counts them unasked; their sentences are numbered on from ``sentences``.
+    """
 
     document: Document
     sentences: tuple[Sentence, ...] = ()
     mentions: tuple[EventMention, ...] = ()
     claims: tuple[Claim, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+    citations: tuple[EventMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -243,3 +243,14 @@ def test_other_languages_are_refused() -> None:
     with pytest.raises(DatelineError, match="E006"):
         read(line.encode())
     assert read(line.encode(), options=ReadOptions(check_language=False)).lang is None
+
+
+def test_a_table_in_plain_text_is_not_coded() -> None:
+    text = (
+        "The army shelled the town on Monday, and the government denied it on Tuesday.  It fired on nobody.\n\n"
+        "  Year    Killed   Displaced\n  ------- -------- -----------\n  2019    351      12,400\n  2020    288      9,150\n\n"
+        "  : Killed and displaced in the north\n\nThe rebels left the town.\nThey had held it for a week.\n"
+    )
+    document = read(text.encode(), input_id="x.txt", options=ReadOptions(check_language=False))
+    kinds = [(block.kind, document.slice(block.span).split()[0]) for block in document.blocks]
+    assert kinds == [(BlockKind.PARAGRAPH, "The"), (BlockKind.TABLE, "Year"), (BlockKind.CAPTION, ":"), (BlockKind.PARAGRAPH, "The")]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import json
+import os
 import sys
 import time
 import zipfile
@@ -15,8 +17,9 @@ from making import W, p, packed, word_package, xhtml
 
 from dateline.errors import DatelineError
 from dateline.read import ReadOptions, raw_text, read, read_inputs
+from dateline.read.corpus import read_jsonl
 from dateline.read.registry import readers
-from dateline.types import Document, Problem
+from dateline.types import BlockKind, Document, Problem
 
 LOOSE = ReadOptions(check_language=False)
 SENTENCE = "The army left the town on Monday after the rebels had entered it."
@@ -193,6 +196,88 @@ def test_every_character_of_a_word_file_maps_to_where_it_stands(paragraphs: list
     for offset, character in enumerate(document.text):
         place = document.textmap.to_raw(offset)
         assert place is None or raw[place] in (character, "&") or (character == " " and raw[place].isspace())
+
+
+MARKED = st.sampled_from(
+    ["word ", "The army left. ", "**bold** ", "_it_ ", "[link](http://a.b) ", "<sup>1</sup>", "[^1]", "[1]", "\n\n", "\n", "# Head\n", "> quote\n", "- item\n",
+     "\u200b", "\u202e", "\u2066", "é😀", "\u00a0", "&amp;", "\r\n", "\t", "## Notes\n\n", "\n1. “A Title Here”, Reuters, 3 May 2020.\n", "\n[^1]: A note.\n"]
+)  # fmt: skip
+
+
+@settings(max_examples=250, deadline=None)
+@given(st.lists(MARKED, max_size=50), st.sampled_from(["md", "txt"]))
+def test_every_character_of_a_text_maps_to_where_it_stands(pieces: list[str], suffix: str) -> None:
+    raw = "Start of it. " + "".join(pieces)
+    document = read(raw.encode(), input_id=f"x.{suffix}", options=LOOSE)
+    last = -1
+    for block in document.blocks:
+        for offset in range(block.span.start, block.span.end):
+            place, character = document.textmap.to_raw(offset), document.text[offset]
+            assert place is None or raw[place] in (character, "&") or (character == " " and raw[place].isspace()), (raw, offset)
+            assert place is None or block.kind is BlockKind.NOTE or place != last
+            last = place if place is not None else last
+
+
+def corpus_of(*records: object) -> io.BytesIO:
+    return io.BytesIO("\n".join(one if isinstance(one, str) else json.dumps(one) for one in records).encode())
+
+
+def test_lines_of_a_corpus_that_mean_harm() -> None:
+    stream = corpus_of(
+        {"id": "a", "text": SENTENCE + " \ud800 \u202e\u2066"}, '{"id":"b","text":' + "[" * 100_000, {"id": "\ud800", "text": SENTENCE, "title": "\udfff"},
+        {"id": "d", "text": {"x": 1}}, {"id": ["e"], "text": SENTENCE}, '{"id": "f", "text": "' + "a" * 200_000, {"id": "g", "text": SENTENCE},
+    )  # fmt: skip
+    found = list(read_jsonl(stream, "x.jsonl", LOOSE))
+    assert [one.code if isinstance(one, Problem) else one.input_id for one in found] == ["a", "E007", "\\ud800", "E007", "E007", "E007", "g"]
+    assert isinstance(found[0], Document)
+    assert (found[0].text, found[0].problems[0].code) == (f"{SENTENCE} \ufffd", "W101")
+    for one in found:
+        json.dumps([str(one)], ensure_ascii=False).encode()
+
+
+@pytest.mark.long
+def test_a_corpus_line_of_a_hundred_million_characters() -> None:
+    started = time.process_time()
+    stream = io.BytesIO(b'{"id": "a", "text": "' + b"a" * 130_000_000 + b'"}\n' + json.dumps({"id": "b", "text": SENTENCE}).encode())
+    found = list(read_jsonl(stream, "x.jsonl", LOOSE))
+    assert [one.code if isinstance(one, Problem) else one.input_id for one in found] == ["E005", "b"]
+    assert time.process_time() - started < 10
+
+
+def test_a_file_name_that_is_no_text(tmp_path: Path) -> None:
+    name = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")
+    Path(name).write_text(SENTENCE)
+    (document,) = read_inputs([str(tmp_path)], LOOSE)
+    assert isinstance(document, Document)
+    assert document.input_id.encode().endswith(b"caf\\udce9.txt")
+
+
+EPUB_PARTS = {
+    "mimetype": "application/epub+zip",
+    "META-INF/container.xml": '<container><rootfiles><rootfile full-path="o.opf"/></rootfiles></container>',
+    "o.opf": '<package><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>',
+}
+
+
+class TestBooks:
+    def test_a_bomb(self) -> None:
+        assert fails(packed({**EPUB_PARTS, "a.xhtml": "<html><body><p>" + "a" * 60_000_000}), "x.epub").code == "E021"
+
+    def test_too_many_parts(self) -> None:
+        parts = {f"x{number}.xhtml": "x" for number in range(30_000)}
+        assert fails(packed({**EPUB_PARTS, **parts, "a.xhtml": f"<p>{SENTENCE}</p>"}), "x.epub").code == "E021"
+
+    @pytest.mark.parametrize("part", ["a.xhtml", "o.opf"])
+    def test_entities(self, part: str) -> None:
+        parts = {**EPUB_PARTS, "a.xhtml": f"<html><body><p>{SENTENCE} &b;</p></body></html>"}
+        assert fails(packed({**parts, part: LAUGHS + parts[part]}), "x.epub").code == "E022"
+
+
+def test_messages_in_messages() -> None:
+    nested = "".join(f"--b{level}\nContent-Type: multipart/mixed; boundary=b{level + 1}\n\n" for level in range(3_000))
+    data = f"From: a@b\nTo: c@d\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b0\n\n{nested}{SENTENCE}"
+    (found,) = _read_all(data.encode(), "eml")
+    assert isinstance(found, Document) or found.code in {"E004", "E021", "E023"}
 
 
 def test_an_epub_page_that_is_no_page() -> None:

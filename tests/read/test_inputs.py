@@ -46,6 +46,25 @@ class TestDecoding:
         assert "\ufffd" in document.text
         assert document.problems[0].code == "W101"
 
+    @pytest.mark.parametrize(
+        ("text", "encoding"),
+        [
+            ("Министр иностранных дел прибыл в Анкару, чтобы обсудить зерновую сделку с властями. ", "cp1251"),
+            ("Министр иностранных дел прибыл в Анкару, чтобы обсудить зерновую сделку с властями. ", "koi8-r"),
+            ("Министр иностранных дел прибыл в Анкару, чтобы обсудить зерновую сделку с властями. ", "utf-16-le"),
+            ("وزير الخارجية وصل إلى أنقرة لبحث صفقة الحبوب مع المسؤولين. ", "cp1256"),
+            ("中国外交部发言人周三表示，中方坚决反对美国对台军售。", "gb18030"),
+            ("外務省の報道官は水曜日に述べた。", "shift_jis"),
+            ("Le ministre s’est rendu à Kiev et le gouvernement a annoncé une nouvelle aide pour l’armée. ", "cp1252"),
+            ("Minister spraw zagranicznych udał się do Kijowa, gdzie spotkał się z prezydentem, a rząd zapowiedział pomoc. ", "cp1250"),
+        ],
+    )
+    def test_other_languages_in_old_encodings_are_refused_as_such(self, text: str, encoding: str) -> None:
+        assert fails((text * 8).encode(encoding)) == "E006"
+
+    def test_latin_1(self) -> None:
+        assert "Álvarez met José" in read((STORY + "Señor Álvarez met José.").encode("latin-1"), input_id="x.txt").text
+
     @pytest.mark.parametrize("data", [b"", b" \n\t\n", b"\xef\xbb\xbf", b"\xef\xbb\xbf\n", "\u200b\n".encode()])
     def test_empty(self, data: bytes) -> None:
         assert fails(data) == "E003"

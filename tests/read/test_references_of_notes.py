@@ -64,3 +64,17 @@ def test_kinds_of_notes_and_numbers_that_restart() -> None:
     ]
     assert [marker.label for marker in document.markers] == ["1", "2", "1 (2)", "2 (2)"]
     assert [source.title for source in document.sources] == ["A Truce", "A Raid", "A Raid"]
+
+
+def test_references_that_skip_a_number_are_all_read() -> None:
+    document = read(b"Peru closed the mine.[^1] Chad sent aid.[^2] Mali asked for talks.[^3]\n\n[^1]: A, Reuters, 2024.\n[^3]: B, Reuters, 2024.\n")
+    assert [(note.label, bool(note.markers)) for note in document.notes] == [("1", True), ("3", True)]
+    assert [marker.label for marker in document.markers] == ["1", "2", "3"]
+
+
+def test_a_bracket_without_its_note_is_a_marker_among_others() -> None:
+    notes = "\n\n".join(f'[{number}] "Title of number {number}," Reuters, 2 May 2024.' for number in (1, 3, 4))
+    text = f"Peru closed the mine [1]. Chad sent aid [2]. Mali asked for talks [3]. Togo agreed [4]. It paid [17].\n\n## Notes\n\n{notes}\n"
+    document = read(text.encode())
+    assert [marker.label for marker in document.markers] == ["1", "2", "3", "4"]
+    assert "[17]" in document.text

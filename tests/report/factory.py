@@ -11,6 +11,7 @@ from dateline.types import (
     Block,
     BlockKind,
     Certainty,
+    Claim,
     Coded,
     Cues,
     Document,
@@ -286,6 +287,35 @@ def coded() -> Coded:
     )
 
 
+def with_claims() -> Coded:
+    """The same with a claim of each kind."""
+    made = coded()
+    make = Maker(made.document)
+    words = (
+        ("motive", "demanded the withdrawal of the ships"),
+        ("cause", "condemned the deployment"),
+        ("exchange", "agreed to exchange prisoners"),
+        ("stance", "rejected the demand"),
+        ("opinion", "Protesters marched in the capital"),
+        ("outlook", "is expected to withdraw its ships in May"),
+        ("dependency", "older readers recall"),
+    )
+    claims = tuple(
+        Claim(
+            kind,
+            text,
+            make.span(text),
+            make.party("Aldania", "ALB", "Aldania") if kind != "opinion" else None,
+            mentions=("m02",) if kind == "cause" else (),
+            certainty=Certainty.PROBABLE if kind == "outlook" else Certainty.CERTAIN,
+            attribution=Attribution("unnamed", "older readers", make.span("older readers")) if kind == "dependency" else None,
+            sources=linked(KERR) if kind == "motive" else (),
+        )
+        for kind, text in words
+    )
+    return replace(made, claims=claims)
+
+
 EVIL = '<script>alert("x")</script>'
 HANDLER = '"><img src=x onerror=alert(1)>'
 CLOSER = "</textarea></style></title>--><svg/onload=alert(2)>"
@@ -313,7 +343,7 @@ def hostile() -> Coded:
         contexts=(EVIL,),
         actors=(Participant(EVIL, evil, HANDLER, None),),
         recipients=(Participant("=cmd", evil),),
-        place=Place(EVIL, evil, CLOSER),
+        place=Place(EVIL, evil, CLOSER, HANDLER, None, 51.5, 31.5),
         date=TimeRef(date(2024, 1, 1), date(2024, 1, 1), "day", HANDLER, EVIL, evil),
         attribution=Attribution("speaker", HANDLER, evil, via=Attribution(EVIL)),
         cues=Cues(certainty=Mention(EVIL, evil)),
@@ -333,4 +363,5 @@ def hostile() -> Coded:
         authors=(HANDLER,),
         publisher=TEMPLATE,
     )
-    return Coded(document, (sentence,), (mention,), (), (problem("E002", HANDLER, EVIL),))
+    claim = Claim("motive", EVIL, evil, Participant(EVIL, evil), attribution=Attribution("speaker", HANDLER, evil), sources=(SourceLink(source, HANDLER, 0.5),))
+    return Coded(document, (sentence,), (mention,), (claim,), (problem("E002", HANDLER, EVIL),))

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+
+import pytest
 
 from dateline.report.acts import acts
 from dateline.report.summary import agencies, quads, sources, summarise
@@ -35,10 +38,23 @@ def test_figures_of_the_invented_affair() -> None:
 
 def test_parties_are_counted_by_country() -> None:
     coded = [factory.coded()]
-    line = "".join(piece.text for piece in summarise(coded, acts(coded)).lines[2])
-    assert (
-        line == "Albania acts most often, in 7, of which 3 in words; Albania is most often on the receiving end, in 2."
-    )
+    line = "".join(piece.text for piece in summarise(coded, acts(coded)).lines[1])
+    assert line == "Most often acting: Albania (7); most often acted upon: Albania (2)."
+
+
+def test_what_is_no_known_party_is_no_finding() -> None:
+    coded = factory.coded()
+    strangers = tuple(replace(one, actors=(), recipients=tuple(replace(who, country=None, entity=None) for who in one.recipients)) for one in coded.mentions)
+    told = summarise([coded], acts([replace(coded, mentions=strangers)]))
+    assert not any("acting" in piece.text or "acted" in piece.text for line in told.lines for piece in line)
+
+
+def test_voices_divide_the_acts() -> None:
+    voices = summarise([factory.coded()], acts([factory.coded()])).voices
+    assert {voice.key: voice.rows for voice in voices if voice.rows} == {
+        "own": (1, 2, 3, 4, 6, 7, 8, 9, 11, 13), "own unsure": (12,), "told": (10,), "told unsure": (5,),
+    }  # fmt: skip
+    assert sum(voice.percent for voice in voices) == pytest.approx(100, abs=0.1)
 
 
 def test_agency_stands_before_outlet_and_shares_are_of_the_sourced_acts() -> None:

@@ -22,7 +22,7 @@ def test_every_act_stands_on_the_timeline_outside_it_or_undated() -> None:
     assert made is not None
     shown = [dot.act.number for lane in made.by_quad for dot in lane.dots]
     assert sorted([*shown, *made.outside, *made.undated]) == [act.number for act in found]
-    assert made.outside == (13,) and made.undated == (3, 9, 12)
+    assert made.outside == (10, 13) and made.undated == (3, 9, 12)
 
 
 def test_dots_know_their_lane_their_extent_and_their_basis() -> None:
@@ -30,7 +30,7 @@ def test_dots_know_their_lane_their_extent_and_their_basis() -> None:
     assert made is not None
     dots = {dot.act.number: (lane.quad, dot) for lane in made.by_quad for dot in lane.dots}
     assert all(quad == dot.act.quad for quad, dot in dots.values())
-    assert dots[1][1].start is None and dots[10][1].start is not None
+    assert dots[1][1].start is None and dots[7][1].start is not None
     assert dots[1][1].stated and not dots[5][1].stated and not dots[6][1].stated
     assert dots[7][1].y != dots[8][1].y, "two acts of one month and kind are stacked"
 
@@ -68,6 +68,13 @@ def test_a_crowded_lane_stays_low() -> None:
     crowd = Coded(coded.document, mentions=tuple(coded.mentions[0] for _ in range(300)))
     made = timeline(acts([crowd]))
     assert made is not None and max(lane.height for lane in made.by_quad) <= MAX_HEIGHT + 24
+
+
+def test_a_few_far_days_do_not_squeeze_the_rest() -> None:
+    days = [date(2022, 7, 1), *(date(2024, 10, 1) + timedelta(days=offset) for offset in range(20))]
+    assert window(days)[0] > date(2024, 8, 1)
+    even = [date(2023, 1, 1) + timedelta(days=30 * offset) for offset in range(12)]
+    assert window(even)[0] <= even[0] and window(even)[1] >= even[-1], "an even spread is shown whole"
 
 
 def test_no_dates_no_timeline() -> None:

@@ -71,3 +71,9 @@ def test_a_people_inside_a_personal_name_is_no_country(text: str) -> None:
 
 def test_the_same_phrase_gives_the_same_answer() -> None:
     assert RESOLVER.actor("Kenyan troops") == Resolver.load().actor("Kenyan troops")
+
+
+def test_an_article_at_the_start_of_a_sentence_is_no_given_name() -> None:
+    assert RESOLVER.countries_in("The French army left the base.") == ("FRA",)
+    found = RESOLVER.actor("The Kenyan police").chosen
+    assert found is not None and found.country == "KEN"

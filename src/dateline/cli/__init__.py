@@ -10,6 +10,8 @@ from typing import Final
 
 import typer
 
+from dateline.cli.audit import audit
+from dateline.cli.brief import brief
 from dateline.cli.code import code
 from dateline.cli.corpora import rerun
 from dateline.cli.corpus import corpus
@@ -39,6 +41,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+app.command()(audit)
 app.command()(code)
 app.command()(events)
 app.command()(sources)
@@ -49,6 +52,7 @@ app.command()(review)
 app.command()(response)
 app.command()(sql)
 app.command()(export)
+app.command()(brief)
 app.command("import")(import_)
 app.command()(forget)
 app.command()(evaluate)

@@ -52,6 +52,7 @@ def code(
     actors: Annotated[Path | None, typer.Option(help="A file of your own actors (TOML, table or TABARI/PETRARCH).")] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Print what was considered in each sentence and why, and store nothing.")] = False,
     claims: Annotated[bool, typer.Option("--claims", help="Add claims to the records (jsonl only).")] = False,
+    citations: Annotated[bool, typer.Option("--citations", help="Add the reports that notes cite: dated headlines, kind citation.")] = False,
     parser: Annotated[str | None, typer.Option(help="Package of the spaCy pipeline.", envvar="DATELINE_PARSER")] = None,
     workers: Annotated[int | None, typer.Option(min=1, help="Worker processes (with --engine ray: actors) for --out FOLDER/.")] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Continue the run in --out FOLDER/: only what is missing is done.")] = False,
@@ -61,10 +62,11 @@ def code(
     share: Annotated[str | None, typer.Option(help="Do every 100th part from the third: 3/100; for job arrays.")] = None,
 ) -> None:
     """Code documents: who did what to whom, when, where, according to whom, how certain and from which source."""
+    from dateline.citedreports import with_citations
     from dateline.read import ReadOptions, read_inputs
 
     options = ReadOptions(date=to_day(published), allow_private=allow_private)
-    refused = {"--explain": explain, "--brief": brief is not None, f"--format {form}": form not in (OutputFormat.TABLE, OutputFormat.PARQUET)}
+    refused = {"--explain": explain, "--citations": citations, "--brief": brief is not None, f"--format {form}": form not in (OutputFormat.TABLE, OutputFormat.PARQUET)}
     if is_corpus_run(out, wanted=bool(workers or resume or share or engine is Engine.RAY), refused=refused):
         settings = (coder, model, actors, parser)
         _into_folder(inputs, out or "", settings, options, runner_of(engine, workers, address), resume=resume, share=share)
@@ -82,10 +84,10 @@ def code(
     from dateline.store import DEFAULT_DB
 
     target = None if no_db else (db or DEFAULT_DB)
-    results = list(run_and_store(pipeline, stream, target))
+    results = list(run_and_store(pipeline, stream, target, citations=citations))
     coded = merged([item for item in results if isinstance(item, Coded)], target)
     failed = [item for item in results if isinstance(item, Problem)]
-    show(coded, form, file, claims=claims)
+    show([with_citations(item) for item in coded] if citations else coded, form, file, claims=claims)
     if brief is not None:
         _write_brief(coded, brief, pipeline.coder_name)
     _report_problems(coded, failed, target, brief)
@@ -136,7 +138,7 @@ def _progress(items: Iterable[Document | Problem]) -> Iterator[Document | Proble
 
 
 def run_and_store(
-    pipeline: Pipeline, stream: Iterable[Document | Problem], target: str | None
+    pipeline: Pipeline, stream: Iterable[Document | Problem], target: str | None, *, citations: bool = False
 ) -> Iterator[Coded | Problem]:
     """Code the stream and store it as it comes, so that what was reported done is on disk."""
     if target is None:
@@ -157,7 +159,7 @@ def run_and_store(
         counts = [0, 0, 0, 0, 0]
         hashes: list[tuple[str, str]] = []
         for batch in _batched(pipeline.code_stream(stream)):
-            _store(database, batch, run, counts, hashes)
+            _store(database, batch, run, counts, hashes, citations=citations)
             yield from batch
         database.finish_run(run, datetime.now(UTC), RunCounts(*counts), inputs=hashes)
 
@@ -186,9 +188,11 @@ def _batched(items: Iterable[Coded | Problem]) -> Iterator[list[Coded | Problem]
 
 
 def _store(
-    database: Database, batch: list[Coded | Problem], run: RunInfo, counts: list[int], hashes: list[tuple[str, str]]
+    database: Database, batch: list[Coded | Problem], run: RunInfo, counts: list[int], hashes: list[tuple[str, str]], *, citations: bool
 ) -> None:
-    coded = [item for item in batch if isinstance(item, Coded)]
+    from dateline.citedreports import with_citations
+
+    coded = [with_citations(item) if citations else item for item in batch if isinstance(item, Coded)]
     problems = [item for item in batch if isinstance(item, Problem)]
     if coded:
         database.write_batch(coded, run)
@@ -232,18 +236,24 @@ def _write_claims(coded: list[Coded], out: Path | None) -> None:
 
 
 def _write_brief(coded: list[Coded], path: Path, program: str) -> None:
-    from dateline.report import render_brief
-    from dateline.store.export import write_text
+    from dateline.briefs import WHOLE, Selection, make_extras, render
+    from dateline.config import BriefFormat
+    from dateline.store.export import opened
 
-    write_text(render_brief(coded, program=program), path)
+    selection = Selection(tuple(coded), excerpts=len(coded) > WHOLE)
+    page = render(selection, make_extras(selection), BriefFormat.HTML, title=None, program=program)
+    with opened(path, True) as stream:
+        stream.write(page)
 
 
 def _report_problems(coded: list[Coded], failed: list[Problem], target: str | None, brief: Path | None) -> None:
-    """One line a problem on standard error, then what was done."""
-    for item in [*failed, *(p for c in coded for p in c.problems)]:
-        print(f"dateline: {item.severity}: {item.input_id}: {item.detail}; {item.fix} [{item.code}]", file=sys.stderr)
+    """A line for each kind of problem of an input on standard error, then what was done."""
+    from dateline.cli import problems
+
+    for line in problems.lines([*failed, *(p for c in coded for p in c.problems)]):
+        print(f"dateline: {line}", file=sys.stderr)
     acts, claims = sum(len(c.mentions) for c in coded), sum(len(c.claims) for c in coded)
     where = f", stored in {target}" if target else ""
     shown = f"; brief: {brief}" if brief else ""
     if sys.stderr.isatty() or failed or brief:
-        print(f"dateline: {len(coded)} documents, {acts} acts, {claims} claims{where}{shown}", file=sys.stderr)
+        print(f"dateline: {len(coded)} documents, {acts} acts, {claims} claims{where}{shown}{problems.unread(failed)}", file=sys.stderr)

@@ -120,6 +120,7 @@ def events(
     db: Annotated[str, typer.Option("--db", envvar="DATELINE_DB", help="The database.")] = DEFAULT_DB,
     form: Annotated[EventsFormat, typer.Option("--format", help="How to print them.")] = EventsFormat.TABLE,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None,
+    citations: Annotated[bool, typer.Option("--citations", help="With the reports that notes cite, where they were stored.")] = False,
     merged: Annotated[bool, typer.Option("--merged", help="One line an event: all its statements, what they differ in, its sources.")] = False,
 ) -> None:
     """List coded acts by date. Acts without a date stand at their document's date, in brackets.
@@ -132,7 +133,7 @@ def events(
 
     try:
         names = tuple(name.upper() for name in types or ())
-        wanted = EventFilter(actor, recipient, either, names, since, until, place, tuple(status or ()), doc, limit)
+        wanted = EventFilter(actor, recipient, either, names, since, until, place, tuple(status or ()), doc, limit, citations)
         with Database(db, read_only=True) as database:
             if merged:
                 from dateline.cli.merged import print_merged

@@ -67,6 +67,7 @@ def series(
     attributed: Annotated[list[str] | None, typer.Option(help="Who says so: author, speaker, institution, media, unnamed, document, poll.")] = None,
     according_to: Annotated[str | None, typer.Option(help="Only what speakers of this country say.")] = None,
     min_confidence: Annotated[float, typer.Option(help="Least confidence that is counted.")] = 0.0,
+    citations: Annotated[bool, typer.Option("--citations", help="Count the reports that notes cite as well, where they were stored.")] = False,
     top: Annotated[int | None, typer.Option(min=1, help="Only the parties with the most acts, so many of each data set.")] = None,
     table: Annotated[Table, typer.Option(help="What to write: the series, the network's edges or nodes, or change points.")] = Table.SERIES,
     out: Annotated[Path | None, typer.Option(help="Write it here: .csv, .parquet, .arrow, or .xlsx with all of them as sheets.")] = None,
@@ -84,7 +85,7 @@ def series(
         _check(chart, out)
         wanted = ActFilter(
             tuple(dataset or ()), _codes(actor), _codes(recipient), _codes(types), since, until,
-            tuple(status or REPORTED), certainty, _split(attributed), according_to, min_confidence,
+            tuple(status or REPORTED), certainty, _split(attributed), according_to, min_confidence, citations,
         )  # fmt: skip
         options = SeriesOptions(period.value, by, wanted.first, wanted.last, top, undirected and unit is Unit.DYAD)
         # a network has no periods, unless others' tables are written beside it

@@ -89,6 +89,11 @@ def bearing(act: EventMention, title: Title) -> Bearing:
     return Bearing("unrelated", ("shares neither a party nor the matter",))
 
 
+def may_be_one_act(one: str, other: str) -> bool:
+    """Whether reports of one act may be coded with the two types."""
+    return one == other or frozenset({one, other}) in _NEAR or bool({one, other} & _DENIED and "REJECT" in {one, other})
+
+
 def _best(act: EventMention, title: Title, share: float) -> EventMention | None:
     """The act of the title that may be the same, the closest first."""
     ranked = sorted(

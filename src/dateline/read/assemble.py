@@ -13,7 +13,7 @@ from dateline.read.blocks import join_cut
 from dateline.read.boilerplate import as_headings, classify, without_furniture
 from dateline.read.citations import base_label, parse_note
 from dateline.read.draft import Draft, DraftBlock, DraftNote, Metadata, Remark
-from dateline.read.language import foreign_language
+from dateline.read.language import ANOTHER_SCRIPT, foreign_language
 from dateline.read.metadata import read_masthead
 from dateline.read.options import ReadOptions
 from dateline.read.textmap import TextBuilder
@@ -156,8 +156,9 @@ def _place_notes(notes: Sequence[DraftNote], builder: TextBuilder) -> tuple[_Pla
 def _pair(notes: Sequence[_Placed], markers: Sequence[_Found]) -> tuple[tuple[Note, ...], tuple[Marker, ...]]:
     """Each marker goes to the note that it is linked to, else to the note with its label, whose label it takes.
 
-    Where labels repeat (numbering by page or chapter) it goes to the first such note that stands after it in the raw input and before
-    the next of them, or else to the last one.
+    Where labels repeat (numbering by page or chapter) and markers and notes restart equally often with the same labels, the n-th run
+    of markers belongs to the n-th run of notes. Else a marker goes to the first note with its label that stands after it in the raw
+    input and before the next of them, or else to the last one.
     """
     labelled = [note for note in notes if note.label is not None]
     offsets: list[list[int]] = [[] for _ in labelled]
@@ -166,8 +167,15 @@ def _pair(notes: Sequence[_Placed], markers: Sequence[_Found]) -> tuple[tuple[No
     for index, note in enumerate(labelled):
         by_label.setdefault(base_label(note.label or ""), []).append(index)
     paired: list[Marker] = []
-    for found in markers:
-        candidates = [by_key[found.key]] if found.key in by_key else by_label.get(found.marker.label)
+    runs = _by_runs(labelled, markers) if any(len(indices) > 1 for indices in by_label.values()) else {}
+    for position, found in enumerate(markers):
+        linked = by_key.get(found.key) if found.key is not None else None
+        # A converter that links every marker to one note is not believed where the labels say otherwise.
+        if linked is not None and base_label(labelled[linked].label or "") != found.marker.label and found.marker.label in by_label:
+            linked = None
+        candidates = [linked] if linked is not None else by_label.get(found.marker.label)
+        if linked is None and position in runs:
+            candidates = [runs[position]]
         marker = found.marker
         if candidates:
             chosen = next((index for index in candidates if labelled[index].raw >= found.raw), candidates[-1])
@@ -176,6 +184,36 @@ def _pair(notes: Sequence[_Placed], markers: Sequence[_Found]) -> tuple[tuple[No
         paired.append(marker)
     pairs = zip(labelled, offsets, strict=True)
     return tuple(Note(note.label or "", note.span, tuple(sorted(places))) for note, places in pairs), tuple(paired)
+
+
+def _by_runs(notes: Sequence[_Placed], markers: Sequence[_Found]) -> dict[int, int]:
+    """The note of each marker, by their places, where both restart equally often and each run of markers has its notes' labels."""
+    numbered = [(index, base_label(note.label or "")) for index, note in enumerate(notes)]
+    marked = [(index, found.marker.label) for index, found in enumerate(markers)]
+    note_runs, marker_runs = _runs(numbered, repeats=False), _runs(marked, repeats=True)
+    if len(note_runs) != len(marker_runs):
+        return {}
+    pairs: dict[int, int] = {}
+    for ours, theirs in zip(marker_runs, note_runs, strict=True):
+        by_label = {label: index for index, label in theirs}
+        if {label for _, label in ours} != by_label.keys():
+            return {}
+        pairs.update((index, by_label[label]) for index, label in ours)
+    return pairs
+
+
+def _runs(labels: Sequence[tuple[int, str]], *, repeats: bool) -> list[list[tuple[int, str]]]:
+    """Numbers, or letters from a, in runs that each begin anew at a smaller one (or at the same, unless it ``repeats``); what is no number stays in its run."""
+    found: list[list[tuple[int, str]]] = []
+    last: int | None = None
+    letters = {label for _, label in labels if len(label) == 1 and label.isalpha()}
+    for index, label in labels:
+        number = int(label) if label.isdigit() else ord(label) if "a" in letters and label in letters else None
+        if not found or (number is not None and last is not None and number < last + (not repeats)):
+            found.append([])
+        found[-1].append((index, label))
+        last = number if number is not None else last
+    return found
 
 
 def _sources(text: str, notes: Sequence[_Placed]) -> tuple[Source, ...]:
@@ -198,7 +236,8 @@ def _check_language(blocks: Sequence[DraftBlock], notes: Sequence[DraftNote], or
     sample = "\n".join(coded or [block.text.text for block in blocks] or [note.text.text for note in notes])
     language = foreign_language(sample)
     if language is not None:
-        raise DatelineError("E006", origin.input_id, f"it looks like {language}")
+        told = "most of its letters are not Latin" if language == ANOTHER_SCRIPT else f"it looks like {language}"
+        raise DatelineError("E006", origin.input_id, told)
 
 
 def _problems(

@@ -15,7 +15,7 @@ from dateline.read.dates import parse_date_line
 from dateline.read.draft import Metadata
 from dateline.read.options import ReadOptions
 from dateline.read.single import read_text, too_large
-from dateline.read.textmap import Mapped
+from dateline.read.textmap import Mapped, writable
 from dateline.types import Document, Problem
 
 CORPUS_SUFFIXES: Final = frozenset({".jsonl", ".ndjson", ".parquet"})
@@ -193,8 +193,7 @@ def _document(record: Mapping[str, object], where: str, options: ReadOptions) ->
         url=_string(record, "url", where),
         lang=_string(record, "lang", where),
     )
-    named = str(identity).encode("utf-8", "replace").decode("utf-8")
-    return read_text(text, input_id=named, options=options, known=known)
+    return read_text(text, input_id=writable(str(identity)), options=options, known=known)
 
 
 def _field(record: Mapping[str, object], name: str) -> object:

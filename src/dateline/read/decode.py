@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,6 +29,11 @@ _DECLARED_WITHIN: Final = 4096
 #: Codecs of Python that turn bytes into something other than text.
 _NO_TEXT: Final = frozenset({"base64", "bz2", "hex", "quopri", "rot13", "uu", "zlib", "punycode", "idna", "unicode_escape", "raw_unicode_escape"})
 _SAMPLE: Final = 65_536
+#: Text in another script and an old encoding (cp1251, GB 18030, Shift JIS) has this share of bytes above 127; Western text stays below a
+#: fifth, and compressed or encrypted bytes have control characters as well.
+_FOREIGN_SHARE: Final = 0.4
+#: Two leading bytes make up this share of an alphabet's text in UTF-16.
+_ALPHABET_SHARE: Final = 0.9
 _CONTROLS: Final = bytes(set(range(32)) - {9, 10, 12, 13, 27}) + b"\x7f"
 
 
@@ -48,7 +54,8 @@ def decode(data: bytes, where: str) -> Decoded:
         where: what to name in an error.
 
     Raises:
-        DatelineError: ``E003`` for empty input or nothing but white space, ``E004`` for bytes that are not text.
+        DatelineError: ``E003`` for empty input or nothing but white space, ``E004`` for bytes that are not text, ``E006`` for text in an
+            old encoding of another script.
     """
     decoded = _decode(data, where)
     if not decoded.text.strip("\ufeff\u200b \t\r\n\f\v\x00"):
@@ -85,10 +92,19 @@ def _unmarked_utf16(data: bytes) -> Decoded | None:
         return None
     half = len(sample) // 2
     for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
-        if sample[first::2].count(0) > 0.8 * half and sample[1 - first :: 2].count(0) == 0:
+        leading, trailing = Counter(sample[first::2]), sample[1 - first :: 2].count(0)
+        english = leading[0] > 0.8 * half and trailing <= max(1, 0.001 * half)
+        alphabet = sum(count for _, count in leading.most_common(2)) >= _ALPHABET_SHARE * half and 0 < leading[0] <= 0.5 * half
+        if english or (alphabet and not trailing and _is_written(data[: 2 * (_SAMPLE // 2)].decode(encoding, errors="replace"))):
             text = data.decode(encoding, errors="replace")
             return Decoded(text, encoding, text.count("\ufffd"))
     return None
+
+
+def _is_written(text: str) -> bool:
+    """Whether a text is letters, digits, spaces and points, as writing is and as data are not."""
+    written = sum(character.isalnum() or character.isspace() or character in ".,;:!?\"'()-" for character in text)
+    return written >= 0.95 * len(text) and " " in text
 
 
 def _declared(data: bytes) -> Decoded | None:
@@ -122,6 +138,8 @@ def _eight_bit(data: bytes, where: str) -> Decoded:
     multibyte = sum(1 for character in replaced if ord(character) > 0x7F) - replaced.count("\ufffd")
     if multibyte == 0 and all(byte in _CP1252_TYPICAL for byte in high) and len(high) < 0.2 * len(data):
         return Decoded(data.decode("cp1252"), "cp1252")
+    if len(high) > _FOREIGN_SHARE * len(data) and data.translate(None, _CONTROLS) == data:
+        raise DatelineError("E006", where, "most of its bytes are neither UTF-8 nor Western letters", "if it is in English, save it as UTF-8")
     if damage > 0.1 * len(replaced):
         raise DatelineError("E004", where, "the bytes fit no encoding that Dateline knows")
     return Decoded(replaced, "utf-8", damage)

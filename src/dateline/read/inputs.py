@@ -17,6 +17,7 @@ from dateline.read.mail import is_mbox, messages
 from dateline.read.options import ReadOptions
 from dateline.read.registry import document_suffixes
 from dateline.read.single import STDIN, read, read_message, too_large
+from dateline.read.textmap import writable
 from dateline.types import Document, Problem
 
 #: So many bytes show whether a file is a mailbox.
@@ -27,8 +28,8 @@ def read_inputs(args: Sequence[str], options: ReadOptions | None = None) -> Iter
     """Read everything that the arguments name, in order; a bad input is one problem and does not stop the rest.
 
     Args:
-        args: files, folders (searched recursively for known suffixes, hidden files left out), patterns, ``-`` for standard input
-            (a document, or JSONL), corpora (``.jsonl``, ``.ndjson``, ``.parquet``), which give one document a line, and web addresses: a
+        args: files, folders (searched recursively for known suffixes, hidden files and Word's lock files left out), patterns, ``-`` for
+            standard input (a document, or JSONL), corpora (``.jsonl``, ``.ndjson``, ``.parquet``), which give one document a line, and web addresses: a
             page is one document, a feed one for each of its items.
         options: see :class:`dateline.read.options.ReadOptions`.
 
@@ -83,7 +84,7 @@ def _address(url: str, fetcher: Fetcher, options: ReadOptions) -> Iterator[Docum
 
 
 def _read_path(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
-    where = path.replace("\\", "/")
+    where = writable(path.replace("\\", "/"))
     suffix = os.path.splitext(path)[1].lower()
     try:
         if suffix == ".parquet":
@@ -129,7 +130,7 @@ def paths_of(arg: str) -> tuple[str, ...]:
     Raises:
         DatelineError: ``E001`` for a path that is not there, ``E009`` for a folder or pattern without a file to read.
     """
-    where = arg.replace("\\", "/")
+    where = writable(arg.replace("\\", "/"))
     try:
         if os.path.isdir(arg):
             found = tuple(_folder(arg))
@@ -150,5 +151,5 @@ def _folder(folder: str) -> Iterator[str]:
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and os.path.splitext(name)[1].lower() in suffixes:
+            if not name.startswith((".", "~$")) and os.path.splitext(name)[1].lower() in suffixes:
                 yield os.path.join(parent, name)

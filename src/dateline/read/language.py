@@ -22,6 +22,8 @@ _ENGLISH_SHARE: Final = 0.10
 #: Text of which more than half of the letters are not Latin is not English, whatever its function words.
 _LATIN_SHARE: Final = 0.5
 
+#: What a text is in that is not in Latin letters.
+ANOTHER_SCRIPT: Final = "another script"
 _ENGLISH: Final = "English"
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
@@ -50,7 +52,7 @@ def foreign_language(text: str) -> str | None:
     letters = sum(1 for character in sample if character.isalpha())
     latin = sum(1 for character in sample if character.isalpha() and ord(character) < 0x250)
     if letters >= MIN_WORDS and latin < _LATIN_SHARE * letters:
-        return "another script"
+        return ANOTHER_SCRIPT
     words = [word.lower() for word in _WORD.findall(sample)]
     if len(words) < MIN_WORDS:
         return None

@@ -74,7 +74,7 @@ def read_mail(data: bytes) -> Draft:
     metadata = _known(draft.metadata, said) if saved_page is not None else _known(said, draft.metadata)
     if saved_page is not None and metadata.url is None:
         metadata = replace(metadata, url=str(saved_page))
-    remarks = [*draft.remarks, *([Remark("W124", f"{attachments} attachments")] if attachments else [])]
+    remarks = [*draft.remarks, *([Remark("W124", "1 attachment" if attachments == 1 else f"{attachments} attachments")] if attachments else [])]
     return replace(draft, format="mail", metadata=metadata, remarks=tuple(remarks))
 
 

@@ -23,6 +23,7 @@ _BODY_WORDS: Final = 30
 _BODY_SENTENCE_WORDS: Final = 12
 _MASTHEAD_BLOCKS: Final = 15
 _TITLE_WORDS: Final = 30
+_KICKER_WORDS: Final = 8
 
 _SERIES: Final = re.compile(
     r"(?P<publisher>.{0,60}?)\b(?:(?:policy|issue|strategic|special|research|working|occasional|background|discussion|expert|country"
@@ -107,13 +108,19 @@ def read_masthead(blocks: Sequence[DraftBlock], front: Metadata) -> Masthead:
         if line is not None:
             said.append(line)
             block = replace(block, kind=BlockKind.BOILERPLATE)
-        elif title is not None and index < title and _is_label(blocks, index):
+        elif title is not None and index < title and (_is_label(blocks, index) or _is_kicker(block)):
             block = replace(block, kind=BlockKind.BOILERPLATE)
         kept.append(block)
     if titled is None and front.title_text is not None:
         titled = DraftBlock(BlockKind.TITLE, front.title_text)
     metadata = _merged(front, titled, said, blocks)
     return Masthead(metadata, (*((titled,) if titled else ()), *kept))
+
+
+def _is_kicker(block: DraftBlock) -> bool:
+    """Whether a line above the title is a running head, a menu or the name of a series: few words, no sentence."""
+    text = block.text.text
+    return block.kind is BlockKind.PARAGRAPH and len(text.split()) <= _KICKER_WORDS and re.search(r"[.!?][\"”’')\]]*$", text) is None
 
 
 def _masthead_length(blocks: Sequence[DraftBlock]) -> int:
@@ -134,6 +141,8 @@ def _title_index(blocks: Sequence[DraftBlock], head: int, front: Metadata) -> in
     if headings:
         best = min(headings, key=lambda i: (blocks[i].level, i))
         later = any(block.kind is BlockKind.HEADING and block.level == blocks[best].level for block in blocks[best + 1 :])
+        if later and headings[0] == 0 < best:
+            return headings[0]
         if blocks[best].level > 1 and later and lines and lines[0] < best and lines[0] == 0:
             return lines[0]
         return best

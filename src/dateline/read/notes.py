@@ -41,6 +41,9 @@ _GLUED: Final = re.compile(
 _LINK: Final = re.compile(r"\]\((https?://(?:[^()\s]|\([^()\s]*\))+)|<a\b[^<>]*href=[\"'](https?://[^\"']+)")
 #: The first marker that is found may be this one; those before it are lost.
 _FIRST: Final = 3
+_SPACED: Final = re.compile(r"(?<=[\w)”\"’']) \\?\[(\d{1,3})\\?\](?=[.,;:?!]|$)", re.MULTILINE)
+#: So many bracketed numbers must have their notes before one without counts as a marker.
+_ANSWERED: Final = 2
 _KINDS: Final = {
     RawKind.HEADING: BlockKind.HEADING,
     RawKind.PARAGRAPH: BlockKind.PARAGRAPH,
@@ -71,6 +74,7 @@ def to_draft(form: str, blocks: Sequence[RawBlock], metadata: Metadata, *, marku
     """
     ordered = _sort(blocks)
     labels = frozenset(item.label for item in ordered if item.note and item.label is not None)
+    labels |= _gaps(ordered, labels)
     body: list[DraftBlock] = []
     notes: list[DraftNote] = []
     after_break = False
@@ -87,6 +91,20 @@ def to_draft(form: str, blocks: Sequence[RawBlock], metadata: Metadata, *, marku
             body.append(drafted)
             after_break = False
     return Draft(form, tuple(_recover(body, labels)), tuple(notes), metadata)
+
+
+def _gaps(ordered: Sequence[_Sorted], labels: frozenset[str]) -> frozenset[str]:
+    """The numbers that the notes skip and that the text has as ``[6]`` before a stop: markers whose note is lost.
+
+    Only where two other such markers have notes, and at most one number past the last note: figures in brackets are no markers.
+    """
+    seen = {
+        match.group(1) for item in ordered if not item.note for match in _SPACED.finditer(item.block.text.text)
+    }
+    numbers = {int(label) for label in labels if label.isdigit()}
+    if len(seen & labels) < _ANSWERED or not numbers:
+        return frozenset()
+    return frozenset(label for label in seen - labels if int(label) <= max(numbers) + 1)
 
 
 def _sort(blocks: Sequence[RawBlock]) -> list[_Sorted]:

@@ -6,15 +6,28 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from dateline.read.dates import parse_date_line
 from dateline.read.draft import Draft, Metadata
 from dateline.read.notes import to_draft
 from dateline.read.rawblocks import RawBlock, RawKind, lines_of, paragraph
-from dateline.read.textmap import Mapped
+from dateline.read.textmap import Mapped, join
 
 #: Files that wrap their lines do so at 60-100 characters; where lines are longer on average, each line is a paragraph.
 _UNWRAPPED: Final = 130
 _INDENT: Final = re.compile(r"(?: {2,8}|\t)\S")
 _BULLET: Final = re.compile(r"\s{0,8}[-*•▪●◦‣–][ \t]+(?=\S)")
+#: What parts the cells of a row; two spaces after a full stop are those of a typewriter.
+_CELL_GAP: Final = re.compile(r"(?<![.!?:;,\s])(?:[ ]{2,}|[ ]*\t[ ]*|[ ]*\|[ ]*)(?=[^\s|])")
+_TABLE_RULE: Final = re.compile(r"[\s|+:=-]*(?:-{3,}|={3,})[\s|+:=-]*$")
+_COLUMN_RULE: Final = re.compile(r"\s*[-=]{2,}(?:\s+[-=]{2,})+\s*$")
+_MASTHEAD_LINES: Final = 6
+_MASTHEAD_CHARS: Final = 100
+#: A row has so many gaps; a table so many rows, and hardly anything else.
+_GAPS: Final = 2
+_ROWS: Final = 3
+_ROW_SHARE: Final = 0.8
+#: The caption that converters write under a table.
+_CAPTION: Final = re.compile(r"\s*(?:Table)?: \S")
 _RULE: Final = re.compile(r"\s*([-_=*])(?:\s*\1){4,}\s*$")
 
 
@@ -30,11 +43,16 @@ def read_plain(text: Mapped) -> Draft:
 def read_plain_blocks(text: Mapped) -> Iterator[RawBlock]:
     """The blocks of a plain text, notes not told apart yet."""
     group: list[Mapped] = []
+    first = True
     for line in lines_of(text):
-        if line.text.strip(" \t") and line.text != "\f" and not _RULE.match(line.text):
+        if line.text.strip(" \t") and line.text != "\f" and (not _RULE.match(line.text) or _COLUMN_RULE.match(line.text)):
             group.append(line)
             continue
-        yield from _group(group)
+        if group and first and _is_masthead(group):
+            yield from (RawBlock(RawKind.PARAGRAPH, one) for one in group)
+        else:
+            yield from _group(group)
+        first = first and not group
         group = []
         if line.text == "\f" or line.text.strip():
             yield RawBlock(RawKind.BREAK, line)
@@ -44,12 +62,31 @@ def read_plain_blocks(text: Mapped) -> Iterator[RawBlock]:
 def _group(lines: Sequence[Mapped]) -> Iterator[RawBlock]:
     if not lines:
         return
+    if _is_table(lines):
+        yield RawBlock(RawKind.TABLE, join(lines, "\n"))
+        return
+    if _CAPTION.match(lines[0].text):
+        yield RawBlock(RawKind.CAPTION, join(lines, "\n"))
+        return
     for part in _parts(lines):
         bullet = _BULLET.match(part[0].text)
         if bullet:
             yield from paragraph([part[0].slice(bullet.end()), *part[1:]], RawKind.ITEM)
         else:
             yield from paragraph(part)
+
+
+def _is_masthead(lines: Sequence[Mapped]) -> bool:
+    """Whether the first lines of a text are its title, author and date, with no blank line between: short, one a date or a name."""
+    if not 2 <= len(lines) <= _MASTHEAD_LINES or any(len(line) > _MASTHEAD_CHARS or line.text.rstrip().endswith(".") for line in lines):
+        return False
+    return any(parse_date_line(line.text.strip()) is not None for line in lines[1:])
+
+
+def _is_table(lines: Sequence[Mapped]) -> bool:
+    """Whether lines without a blank line between them are rows of cells parted by tabs, bars or two spaces or more."""
+    rows = sum(len(_CELL_GAP.findall(line.text.strip())) >= _GAPS or _TABLE_RULE.match(line.text) is not None for line in lines)
+    return rows >= _ROWS and rows >= _ROW_SHARE * len(lines)
 
 
 def _parts(lines: Sequence[Mapped]) -> Iterator[list[Mapped]]:

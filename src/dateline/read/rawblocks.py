@@ -112,11 +112,15 @@ def paragraph(lines: Sequence[Mapped], kind: RawKind = RawKind.PARAGRAPH) -> Ite
         yield RawBlock(kind, text, 0, len(part), found[1], found[0], text.slice(found[2]))
 
 
+#: By how much a note's number may go up from one line to the next: notes are lost, but a year or a figure opens no note.
+_LARGEST_STEP: Final = {NoteForm.RAISED: 5, NoteForm.BRACKET: 5, NoteForm.NUMBER: 2, NoteForm.LOOSE: 1}
+
+
 def _follows(previous: tuple[NoteForm, str, int] | None, further: tuple[NoteForm, str, int]) -> bool:
-    """Numbers go up by one; other labels may follow in any order."""
-    if previous is None or not (previous[1].isdecimal() and further[1].isdecimal()):
+    """References (``[^6]:``) and labels that are no numbers may follow in any order; numbers go up, a few may be missing."""
+    if previous is None or further[0] is NoteForm.REFERENCE or not (previous[1].isdecimal() and further[1].isdecimal()):
         return True
-    return int(further[1]) == int(previous[1]) + 1
+    return 1 <= int(further[1]) - int(previous[1]) <= _LARGEST_STEP[further[0]]
 
 
 def joined(lines: Sequence[Mapped]) -> Mapped:

@@ -69,7 +69,9 @@ _BUILT_IN: Final = (PDF, WORD, EPUB, MAIL, HTML, MARKDOWN, PLAIN)
 
 #: Formats that are recognised so that the refusal can name them (``E008``): name, suffixes, first bytes.
 _RECOGNISED: Final = (
-    ("Word 97 or RTF", (".doc", ".odt", ".rtf"), (b"\xd0\xcf\x11\xe0", b"{\\rtf")),
+    ("Rich Text Format", (".rtf",), (b"{\\rtf",)),
+    ("Word 97", (".doc",), (b"\xd0\xcf\x11\xe0",)),
+    ("OpenDocument", (".odt",), ()),
     ("ZIP", (".zip", ".xlsx", ".pptx"), (b"PK\x03\x04",)),
     ("gzip", (".gz",), (b"\x1f\x8b",)),
     ("Parquet", (), (b"PAR1",)),
@@ -105,6 +107,8 @@ def find_reader(suffix: str, data: bytes) -> Reader | None:
 
 def recognised(suffix: str, data: bytes) -> str | None:
     """The name of a format that no installed reader reads; content decides before the suffix."""
+    if data[:4] == b"PK\x03\x04" and b"mimetypeapplication/vnd.oasis.opendocument" in data[:120]:
+        return "OpenDocument"
     for name, _, signatures in _RECOGNISED:
         if any(data.startswith(signature) for signature in signatures):
             return name

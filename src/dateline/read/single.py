@@ -13,7 +13,7 @@ from dateline.read.decode import decode
 from dateline.read.draft import Draft, Metadata
 from dateline.read.options import ReadOptions
 from dateline.read.registry import MAIL, Reader, find_reader, recognised, sniff_text
-from dateline.read.textmap import Mapped, has_surrogates, normalise
+from dateline.read.textmap import Mapped, has_surrogates, normalise, writable
 from dateline.types import Document
 
 STDIN: Final = "-"
@@ -43,7 +43,7 @@ def read(
         'Truce holds'
     """
     options = options or ReadOptions()
-    where = input_id or (STDIN if isinstance(source, bytes) else str(source).replace("\\", "/"))
+    where = writable(input_id or (STDIN if isinstance(source, bytes) else str(source).replace("\\", "/")))
     data = source if isinstance(source, bytes) else _load(source, where, options.max_bytes)
     if len(data) > options.max_bytes:
         raise too_large(where, options.max_bytes)

@@ -99,13 +99,13 @@ def join(parts: Sequence[Mapped], glue: str) -> Mapped:
 
 
 #: Characters that carry nothing for a reader of English and break matching: zero-width, soft hyphen, byte order mark, controls.
-_DROPPED: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]+")
+_DROPPED: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u061c\u180e\u2060-\u206f\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f]+")
 #: Spaces of typography, which count as a space.
 _SPACES: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _LINE_ENDS: Final = re.compile("\r\n?|[\x85\u2028]|\u2029")
 _UNCLEAN: Final = re.compile(
-    "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+    "[\u200b-\u200f\u202a-\u202e\u061c\u180e\u2060-\u206f\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
     "\ud800-\udfff\r\x85\u2028\u2029]"
 )
 
@@ -117,6 +117,11 @@ def normalise(text: Mapped) -> Mapped:
     for pattern, new in ((_LINE_ENDS, "\n"), (_DROPPED, ""), (_SPACES, " "), (_SURROGATES, "\ufffd")):
         text = text.edit(Edit(match.start(), match.end(), new) for match in pattern.finditer(text.text))
     return text
+
+
+def writable(text: str) -> str:
+    """The text with lone surrogates (file names that are no UTF-8, broken JSON) written out as ``\\udce9``, so that it can be printed."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def has_surrogates(text: str) -> bool:

@@ -94,6 +94,8 @@ def plan_notes(pages: Sequence[Page]) -> NotePlan:
         label = _marker_label(link, target, position, backward)
         if label is None:
             continue
+        if target in keys and plan.labels[keys[target]] != label:
+            target = _meant(link, label, targets) or target
         if target not in keys:
             keys[target] = plan.new_key(label)
         plan.markers[link] = keys[target]
@@ -103,6 +105,12 @@ def plan_notes(pages: Sequence[Page]) -> NotePlan:
         if link not in plan.markers and _in_note(link, plan) and _near_marker(target, plan):
             plan.back.add(link)
     return plan
+
+
+def _meant(link: Element, label: str, targets: Mapping[tuple[str, str], Element]) -> Element | None:
+    """The note of a marker whose link goes to another one: some converters link all markers to the first ("#footnote-1")."""
+    fragment = re.sub(r"\d+$", label, link.get("href").partition("#")[2])
+    return next((element for (_, name), element in targets.items() if name == fragment), None) if label.isdigit() else None
 
 
 def _targets(pages: Iterable[Page]) -> dict[tuple[str, str], Element]:

@@ -5,16 +5,22 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.ontology.plover import quad
-from dateline.report.names import BASES, party, speaker, when
+from dateline.report.names import BASES, is_known, party, speaker, when
 from dateline.types import Certainty, Coded, EventMention, Mention, Participant, Source, SourceLink, Status
 
 QUADS: Final = {1: "Verbal cooperation", 2: "Material cooperation", 3: "Verbal conflict", 4: "Material conflict"}
 #: open for words, filled for deeds; round for cooperation, three-cornered for conflict: colour is never the only cue
 GLYPHS: Final = {1: "○", 2: "●", 3: "△", 4: "▲"}
+BEARINGS: Final = {
+    "same": "its title tells of this act",
+    "detail": "its title tells a detail",
+    "background": "its title is background",
+    "unrelated": "its title speaks of something else",
+}
 LINKS: Final = {"marker": "note marker", "sentence": "named in the sentence", "similarity": "similar wording"}
 #: a spreadsheet takes a cell that starts so for a formula
 FORMULA: Final = ("=", "+", "-", "@", "\t")
@@ -64,7 +70,11 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A mention with its number in the brief (from 1), the index of its document (from 0) and its parts in words."""
+    """A mention with its number in the brief (from 1), the index of its document (from 0) and its parts in words.
+
+    ``actors`` and ``recipients`` are all parties by name; ``doers`` and ``targets`` those of them that are known, which "it" and "the idea" are not;
+    ``same`` the numbers of the other statements of the same event.
+    """
 
     number: int
     document: int
@@ -74,10 +84,13 @@ class Act:
     whom: str
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
+    doers: tuple[str, ...]
+    targets: tuple[str, ...]
     when: str
     basis: str
     speaker: str
     citations: tuple[Citation, ...]
+    same: tuple[int, ...] = ()
 
     @property
     def glyph(self) -> str:
@@ -154,6 +167,8 @@ def credit(source: Source) -> str:
 def citation(source: Source, link: SourceLink | None = None) -> Citation:
     """A source in words."""
     how = "" if link is None else LINKS.get(link.link, link.link) + (f", {link.score:.2f}" if link.score < 1 else "")
+    if link is not None and link.bearing is not None:
+        how += f"; {BEARINGS.get(link.bearing.relation, link.bearing.relation)}"
     return Citation(
         source.note or "",
         credit(source),
@@ -179,7 +194,10 @@ def acts(coded: Sequence[Coded]) -> tuple[Act, ...]:
     for index, item in enumerate(coded):
         for mention in sorted(item.mentions, key=lambda one: (one.trigger.span, one.mention_id)):
             found.append(_act(len(found) + 1, index, mention))
-    return tuple(found)
+    events: dict[str, list[int]] = {}
+    for act in found:
+        events.setdefault(act.mention.event_id, []).append(act.number)
+    return tuple(replace(act, same=tuple(one for one in events[act.mention.event_id] if one != act.number)) for act in found)
 
 
 def _act(number: int, document: int, mention: EventMention) -> Act:
@@ -192,6 +210,8 @@ def _act(number: int, document: int, mention: EventMention) -> Act:
         whom=phrases(mention.recipients),
         actors=tuple(dict.fromkeys(party(one) for one in mention.actors)),
         recipients=tuple(dict.fromkeys(party(one) for one in mention.recipients)),
+        doers=tuple(dict.fromkeys(party(one) for one in mention.actors if is_known(one))),
+        targets=tuple(dict.fromkeys(party(one) for one in mention.recipients if is_known(one))),
         when=when(mention.date),
         basis=BASES.get(mention.date.basis, mention.date.basis) if mention.date else "",
         speaker=speaker(mention.attribution),

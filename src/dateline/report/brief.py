@@ -11,34 +11,29 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.report.acts import GLYPHS, QUADS, Act, acts, csv_lines, cue, squeeze
-from dateline.report.marks import MarginNote, TextBlock, margin_notes, text_blocks
-from dateline.report.names import day, plural
+from dateline.report.claims import ClaimView, claim_sections, claim_views
+from dateline.report.extras import Extras
+from dateline.report.marks import block_at
+from dateline.report.matrix import matrix
+from dateline.report.names import country_name, day, plural, signed
+from dateline.report.network import network
+from dateline.report.pages import page
+from dateline.report.places import place_map
+from dateline.report.scores import scores
 from dateline.report.summary import SourceRow, sources, summarise
 from dateline.report.timeline import timeline
-from dateline.types import BlockKind, Certainty, Coded, Problem
+from dateline.report.voices import VOICES, voice_of
+from dateline.types import Certainty, Coded, Problem
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 #: rows of the table that a notebook shows before it says how many more there are
 NOTEBOOK_ROWS: Final = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A document as the brief sets it; ``index`` counts from 0."""
-
-    index: int
-    title: str
-    byline: tuple[str, ...]
-    blocks: tuple[TextBlock, ...]
-    notes: tuple[MarginNote, ...]
-    titled: bool
 
 
 @cache
@@ -53,24 +48,8 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(squeeze=squeeze, cue=cue, plural=plural)
+    made.filters.update(squeeze=squeeze, cue=cue, plural=plural, voice=voice_of, country=country_name, signed=signed)
     return made
-
-
-def page(index: int, coded: Coded, found: Sequence[Act]) -> Page:
-    """A document with its own acts marked."""
-    document = coded.document
-    blocks = text_blocks(document, found)
-    published = day(document.published) if document.published else "undated"
-    byline = (", ".join(document.authors), document.publisher or "", published)
-    return Page(
-        index,
-        squeeze(document.title or document.input_id),
-        tuple(part for part in byline if part),
-        blocks,
-        margin_notes(document, found),
-        any(block.kind is BlockKind.TITLE for block in blocks),
-    )
 
 
 def problems(coded: Sequence[Coded]) -> tuple[Problem, ...]:
@@ -107,14 +86,15 @@ def used(rows: Sequence[SourceRow]) -> tuple[SourceRow, ...]:
     return tuple(row for row in rows if row.rows)
 
 
-def render_brief(coded: Sequence[Coded], *, title: str | None = None, program: str) -> str:
-    """One offline HTML file: figures, timeline, marked text with its notes, table of acts, sources, problems.
+def render_brief(coded: Sequence[Coded], *, title: str | None = None, program: str, extras: Extras | None = None) -> str:
+    """One offline HTML file: figures, claims, timeline, network, map, marked text with its notes, table of acts, sources, problems.
 
     Args:
         coded: the documents in the order in which they are to stand; offsets of their mentions count code points of
             ``document.text``.
         title: heading of the brief; by default the document's title, or the number of documents.
         program: name and version of the program, as ``dateline 0.1.0``; stands in the box on how the brief was made.
+        extras: what other stages add: a response, accuracies, page pictures, findings, citations to export.
 
     Returns:
         A complete HTML document. Equal arguments give equal text: no clock, no randomness.
@@ -122,40 +102,71 @@ def render_brief(coded: Sequence[Coded], *, title: str | None = None, program: s
     Raises:
         DatelineError: E411 where a mention is of a type that PLOVER does not have.
     """
-    from markupsafe import Markup
-
+    extras = extras or Extras()
     found = acts(coded)
-    engine = environment()
-    # the two files hold no data: they are rendered to drop template comments, never to insert anything
-    style, script = (engine.get_template(name).render().strip() + "\n" for name in ("brief.css.j2", "brief.js.j2"))
-    listed = sources(coded, found)
-    types, parties = choices(found)
+    views = claim_views(coded, found)
+    context = {
+        "title": heading(coded, title),
+        "program": program,
+        "coders": sorted({act.mention.coder for act in found if act.mention.coder}),
+        "extras": extras,
+        "acts": found,
+        "act_of": {act.number: act for act in found},
+        "act_by_id": {act.mention.mention_id: act for act in found},
+        "problems": problems(coded),
+        "certainties": [one.value for one in Certainty],
+        "quads": QUADS,
+        "glyphs": GLYPHS,
+        "voices": VOICES,
+        "csv": csv_lines(found, coded),
+    }
+    return environment().get_template("brief.html.j2").render(**context, **_sections(coded, found, views, extras), **_own_code())
+
+
+def _sections(coded: Sequence[Coded], found: Sequence[Act], views: Sequence[ClaimView], extras: Extras) -> dict[str, object]:
+    """What the parts of the page show."""
     own: list[list[Act]] = [[] for _ in coded]
     for act in found:
         own[act.document].append(act)
-    return engine.get_template("brief.html.j2").render(
-        title=heading(coded, title),
-        program=program,
-        coders=sorted({act.mention.coder for act in found if act.mention.coder}),
-        pages=[page(index, item, own[index]) for index, item in enumerate(coded)],
-        acts=found,
-        act_of={act.number: act for act in found},
-        summary=summarise(coded, found),
-        timeline=timeline(found),
-        sources=listed,
-        uncited=len(listed) - len(used(listed)),
-        problems=problems(coded),
-        types=types,
-        parties=parties,
-        certainties=[one.value for one in Certainty],
-        quads=QUADS,
-        glyphs=GLYPHS,
-        csv=csv_lines(found, coded),
-        style=Markup(style),
-        script=Markup(script),
-        style_hash=digest(style),
-        script_hash=digest(script),
-    )
+    claims: list[list[ClaimView]] = [[] for _ in coded]
+    for view in views:
+        claims[view.document].append(view)
+    rows = sources(coded, found)
+    types, parties = choices(found)
+    return {
+        "pages": [page(index, item, own[index], claims[index], extras) for index, item in enumerate(coded)],
+        "claims": claim_sections(views, found),
+        "claim_blocks": {view.number: block_at(coded[view.document].document, view.claim.span.start) for view in views},
+        "summary": summarise(coded, found),
+        "timeline": timeline(found),
+        "network": network(found),
+        "matrix": matrix(found),
+        "map": place_map(found),
+        "scores": scores(found),
+        "sources": rows,
+        "uncited": len(rows) - len(used(rows)),
+        "findings": _findings(coded, extras),
+        "types": types,
+        "parties": parties,
+    }
+
+
+def _findings(coded: Sequence[Coded], extras: Extras) -> dict[tuple[int, str | None], list[str]]:
+    """The findings of the audit by document index and note label."""
+    index = {item.document.doc_id: place for place, item in enumerate(coded)}
+    made: dict[tuple[int, str | None], list[str]] = {}
+    for one in extras.findings or ():
+        if one.doc_id in index:
+            made.setdefault((index[one.doc_id], one.note), []).append(f"{one.severity}: {one.text}")
+    return made
+
+
+def _own_code() -> dict[str, object]:
+    """The page's style and script with their hashes; both hold no data: they are rendered to join their parts, never to insert anything."""
+    from markupsafe import Markup
+
+    style, script = (environment().get_template(name).render().strip() + "\n" for name in ("brief.css.j2", "brief.js.j2"))
+    return {"style": Markup(style), "script": Markup(script), "style_hash": digest(style), "script_hash": digest(script)}
 
 
 def html_repr(coded: Coded) -> str:

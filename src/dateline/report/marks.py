@@ -14,14 +14,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dateline.report.acts import Act
+from dateline.report.claims import ClaimView
+from dateline.report.voices import voice_of
 from dateline.types import BlockKind, Document, Span
 
 TRIGGER = "trigger"
+#: The role of a sentence that is not simply the author's certain word; its key (see :mod:`dateline.report.voices`) follows.
+VOICE = "voice "
+CLAIM = "claim"
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A span that plays ``role`` (trigger, actor, recipient, date, place, speaker, cue) in the act of that number."""
+    """A span that plays ``role`` (trigger, actor, recipient, date, place, speaker, cue) in the act of that number, or is a claim, or a voice."""
 
     span: Span
     act: int
@@ -42,22 +47,29 @@ class Ref:
 class Segment:
     """A stretch of text with the acts whose trigger covers it, the acts whose trigger ends with it, its other roles,
     and the note markers that follow it. Only the first segment of a block may have empty text (a marker at its very
-    start)."""
+    start). ``voice`` is whose word its sentence is told on, empty for the author's certain word; ``opens`` where that sentence begins."""
 
     text: str
     acts: tuple[int, ...] = ()
     ends: tuple[int, ...] = ()
     roles: tuple[str, ...] = ()
     markers: tuple[Ref, ...] = ()
+    voice: str = ""
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """A block of the document as it is set: ``tag`` is ``h3`` to ``h6``, ``p``, or ``pre``."""
+    """A block of the document as it is set: ``tag`` is ``h3`` to ``h6``, ``p``, or ``pre``; ``index`` counts the document's blocks from 0.
+
+    ``skipped``: blocks before it are left out (of excerpts).
+    """
 
     kind: BlockKind
     tag: str
     segments: tuple[Segment, ...]
+    index: int = 0
+    skipped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,31 +138,63 @@ def segments(
 
 def _segment(text: str, active: Sequence[Mark], end: int, block: Span, markers: tuple[Ref, ...]) -> Segment:
     triggers = [mark for mark in active if mark.role == TRIGGER]
+    voice = next((mark for mark in active if mark.role.startswith(VOICE)), None)
+    start = end - len(text)
     return Segment(
         text,
         tuple(sorted({mark.act for mark in triggers})),
         tuple(sorted({mark.act for mark in triggers if min(mark.span.end, block.end) == end})),
-        tuple(sorted({f"{mark.role}-{mark.act}" for mark in active if mark.role != TRIGGER})),
+        tuple(sorted({f"{mark.role}-{mark.act}" for mark in active if mark.role != TRIGGER and mark is not voice})),
         markers,
+        "" if voice is None else voice.role.removeprefix(VOICE),
+        voice is not None and max(voice.span.start, block.start) == start,
     )
 
 
-def text_blocks(document: Document, found: Sequence[Act]) -> tuple[TextBlock, ...]:
+def voice_marks(found: Sequence[Act]) -> tuple[Mark, ...]:
+    """The sentences that tell anything on somebody else's word, or hedge it; one that does both is both."""
+    keys: dict[Span, set[str]] = {}
+    for act in found:
+        keys.setdefault(act.mention.sentence.span, set()).update(voice_of(act).split())
+    return tuple(
+        Mark(span, 0, VOICE + " ".join(sorted(words & {"told", "unsure"}))) for span, words in sorted(keys.items()) if words & {"told", "unsure"}
+    )
+
+
+def text_blocks(
+    document: Document, found: Sequence[Act], claims: Sequence[ClaimView] = (), *, excerpts: bool = False
+) -> tuple[TextBlock, ...]:
     """The body of a document, block by block; notes are left out (see :func:`margin_notes`), and boilerplate that
-    holds no act."""
+    holds no act. ``excerpts`` leaves out every block without an act or claim, except the title."""
     layout = _layout(document)
-    local = _by_span([span for _, _, span in layout], [mark for act in found for mark in marks_of(act)])
+    all_marks = [mark for act in found for mark in marks_of(act)] + [Mark(one.claim.span, one.number, CLAIM) for one in claims]
+    local = _by_span([span for _, _, span in layout], [*all_marks, *voice_marks(found)])
     refs = refs_of(document)
     offsets = [offset for offset, _ in refs]
+    depths = sorted({level for kind, level, _ in layout if kind is BlockKind.HEADING})
     blocks: list[TextBlock] = []
-    for (kind, level, span), marks in zip(layout, local, strict=True):
-        if kind is BlockKind.NOTE or (
-            kind is BlockKind.BOILERPLATE and not any(mark.role == TRIGGER for mark in marks)
-        ):
+    skipped = False
+    for index, ((kind, level, span), marks) in enumerate(zip(layout, local, strict=True)):
+        if kind is BlockKind.NOTE or not _is_set(kind, marks, excerpts):
+            skipped |= excerpts and kind is not BlockKind.NOTE
             continue
         markers = refs[bisect_left(offsets, span.start) : bisect_right(offsets, span.end)]
-        blocks.append(TextBlock(kind, _tag(kind, level), segments(document.text, span, marks, markers)))
+        blocks.append(TextBlock(kind, _tag(kind, level, depths), segments(document.text, span, marks, markers), index, skipped))
+        skipped = False
     return tuple(blocks)
+
+
+def _is_set(kind: BlockKind, marks: Sequence[Mark], excerpts: bool) -> bool:
+    """Whether a block is shown: boilerplate only with an act in it, any block but the title only with an act or claim in excerpts."""
+    if kind is BlockKind.BOILERPLATE:
+        return any(mark.role == TRIGGER for mark in marks)
+    return not excerpts or kind is BlockKind.TITLE or any(mark.role in (TRIGGER, CLAIM) for mark in marks)
+
+
+def block_at(document: Document, offset: int) -> int:
+    """The index of the block that holds an offset: the last that begins at or before it."""
+    starts = [span.start for _, _, span in _layout(document)]
+    return max(bisect_right(starts, offset) - 1, 0)
 
 
 def _by_span(spans: Sequence[Span], marks: Sequence[Mark]) -> list[list[Mark]]:
@@ -208,9 +252,10 @@ def _layout(document: Document) -> tuple[tuple[BlockKind, int, Span], ...]:
     return tuple(found)
 
 
-def _tag(kind: BlockKind, level: int) -> str:
+def _tag(kind: BlockKind, level: int, depths: Sequence[int]) -> str:
+    """The element of a block; headings begin below the title and leave no level out, whatever depths the document uses."""
     if kind is BlockKind.TITLE:
         return "h3"
     if kind is BlockKind.HEADING:
-        return f"h{min(max(level, 1) + 3, 6)}"
+        return f"h{min(depths.index(level) + 4, 6)}"
     return "pre" if kind is BlockKind.TABLE else "p"

@@ -10,7 +10,13 @@ from dateline.types import Attribution, Participant, TimeRef
 
 #: PLOVER's own codes that name one body, and those that only say what sort of body it is
 BODIES: Final = {"UNO": "United Nations", "EUR": "European Union", "KOS": "Kosovo"}
-SORTS: Final = frozenset({"IGO", "NGO", "ISM", "IMG", "MNC"})
+SORTS: Final = {
+    "IGO": "international bodies",
+    "NGO": "non-governmental bodies",
+    "ISM": "international movements",
+    "IMG": "armed groups across borders",
+    "MNC": "multinational companies",
+}
 SPEAKERS: Final = {
     "speaker": "a speaker",
     "institution": "an institution",
@@ -33,8 +39,8 @@ def country_name(code: str) -> str:
 
     Names and the alpha-3 to alpha-2 table are CLDR's, through babel where it is installed.
     """
-    if code in BODIES:
-        return BODIES[code]
+    if code in BODIES or code in SORTS:
+        return BODIES.get(code) or SORTS[code]
     try:
         from babel import Locale
         from babel.core import get_global
@@ -52,6 +58,11 @@ def party(participant: Participant) -> str:
     if entity and ":" not in entity and any(letter.islower() for letter in entity):
         return entity
     return " ".join(participant.text.split())
+
+
+def is_known(participant: Participant) -> bool:
+    """Whether it was resolved to a country, body or person."""
+    return bool(participant.country or participant.entity)
 
 
 def day(value: date) -> str:
@@ -93,3 +104,8 @@ def plural(number: int, one: str, many: str | None = None) -> str:
 def percent(part: int, whole: int) -> str:
     """A share in whole per cent; ``–`` where there is no whole."""
     return f"{100 * part / whole:.0f}%" if whole else "–"
+
+
+def signed(value: float) -> str:
+    """``+3.5``, ``−4.0``, with a true minus sign."""
+    return f"{value:+.1f}".replace("-", "−")

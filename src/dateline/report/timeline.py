@@ -17,6 +17,9 @@ STEP, MAX_HEIGHT, MARGIN = 13, 170, 12
 #: a scale this long (days) shows months well; longer ones are cut to the window that holds most of the acts
 COMFORTABLE: Final = 3 * 366
 MAJORITY: Final = 0.8
+#: Four in five days on a third of the scale are squeezed by the others, which the page names beside it.
+SQUEEZED: Final = 3
+HALF_YEAR: Final = 183
 MAX_TICKS: Final = 7
 TOP_ACTORS: Final = 8
 
@@ -103,14 +106,14 @@ def middle(act: Act) -> date:
 
 
 def window(days: Sequence[date]) -> tuple[date, date]:
-    """First and last day of the scale: all days, or, where they span more than three years, the shortest stretch that
-    holds four in five of them, let out by a quarter at each side; padded so that no dot touches an edge."""
+    """First and last day of the scale: all days, or, where they span more than three years or a few of them squeeze the rest, the
+    shortest stretch that holds four in five of them, let out by a quarter at each side; padded so that no dot touches an edge."""
     ordered = sorted(days)
     first, last = ordered[0], ordered[-1]
-    if (last - first).days > COMFORTABLE:
-        wanted = math.ceil(MAJORITY * len(ordered))
-        pairs = zip(ordered, ordered[wanted - 1 :], strict=False)
-        low, high = min(pairs, key=lambda pair: pair[1] - pair[0])
+    wanted = math.ceil(MAJORITY * len(ordered))
+    low, high = min(zip(ordered, ordered[wanted - 1 :], strict=False), key=lambda pair: pair[1] - pair[0])
+    span = (last - first).days
+    if span > COMFORTABLE or (span > HALF_YEAR and (high - low).days * SQUEEZED < span):
         slack = max((high - low) // 4, timedelta(days=45))
         inside = [day for day in ordered if low - day <= slack and day - high <= slack]
         first, last = inside[0], inside[-1]

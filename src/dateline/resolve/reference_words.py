@@ -12,7 +12,7 @@ MEMORY: Final = 60
 PERSON: Final = frozenset("he him his she her himself herself".split())
 NEUTER: Final = frozenset("it its itself".split())
 PLURAL: Final = frozenset("they them their themselves".split())
-COUNTRY_HEADS: Final = frozenset("countries nations states sides governments neighbours neighbors allies capitals rivals foes powers".split())
+COUNTRY_HEADS: Final = frozenset("countries nations states sides governments neighbours neighbors allies capitals rivals foes powers armies navies parties".split())
 PERSON_PAIRS: Final = frozenset("men women leaders presidents ministers officials politicians generals".split())
 SETS: Final = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4}
 NUMBERS: Final = {"two": 2, "both": 2, "three": 3, "four": 4}
@@ -113,3 +113,17 @@ CALENDAR: Final = frozenset(
 )
 #: Bodies that are filed under many sectors, so that a difference of sector says nothing.
 MIXED: Final = frozenset("council union association federation front coalition committee commission".split())
+#: Nouns that stand for a country.
+COUNTRY_NOUNS: Final = frozenset("country nation state kingdom emirate republic monarchy archipelago".split())
+#: Verbs after which a subject pronoun is most often their own subject ("Rwanda said it was pleased").
+SAYING: Final = re.compile(
+    r"\b(?:said|says?|insist(?:s|ed)|claim(?:s|ed)|warn(?:s|ed)|announced?|denie[sd]|deny|promised?|vow(?:s|ed)|hop(?:es|ed)|fear(?:s|ed)|told"
+    r"|added|argue[sd]?|boast(?:s|ed)|complain(?:s|ed)|repeated|thought|believe[sd]?|know(?:s|n)?|knew|wrote|declared|pledged?)\b")  # fmt: skip
+#: Nouns for times, which no pronoun for a party means.
+TIMES: Final = frozenset("day week month year hour minute morning night evening afternoon summer winter spring autumn dawn dusk decade century time".split())
+#: Nouns for persons that need no office.
+GENERIC: Final = frozenset("leader politician official ruler strongman man woman candidate populist conservative liberal veteran".split())
+#: Words that say only that an office or state is over, and so may be new beside a repeated noun.
+FORMER: Final = frozenset("former ex late then deposed ousted outgoing incoming same latter said two both".split())
+#: Bodies that are told apart by a word for what they do ("the food agency").
+PURPOSE: Final = frozenset({"agency"})

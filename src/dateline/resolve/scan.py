@@ -19,7 +19,7 @@ _PLACED: Final = frozenset("based led run controlled held occupied born owned do
 _LEANINGS: Final = frozenset({"pro", "anti"})
 _NAME_PARTICLES: Final = frozenset("al el ul bin ben ibn de da do dos von van der den la le di du y e of abu".split())
 #: Words that stand at the head of a run of capitals without being part of a name.
-_TITLES: Final = frozenset("mr mrs ms sir dame lord lady dr prof professor sheikh sayyid begum hajj haji don doña senor".split())
+_TITLES: Final = frozenset("the senior mr mrs ms sir dame lord lady dr prof professor sheikh sayyid begum hajj haji don doña senor".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,8 @@ def _own(wanted: ActFilter) -> _Where:
     where.one_of("coalesce(attribution_kind, 'author')", wanted.attributed)
     if wanted.according_to is not None:
         where.add("attribution_country = ?", wanted.according_to)
+    if not wanted.citations:
+        where.add("act_id NOT IN (SELECT mention_id FROM mentions WHERE sentence_kind = 'citation')")
     if wanted.min_confidence:
         where.add("confidence >= ?", wanted.min_confidence)
     return where

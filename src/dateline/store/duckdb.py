@@ -44,7 +44,7 @@ from dateline.store.statements import (
     quoted,
 )
 from dateline.store.values import DocumentInfo, EventFilter, EventRow, RunCounts, RunInfo, utc
-from dateline.types import Claim, Coded, Document, EventMention, Problem, Source
+from dateline.types import Claim, Coded, Document, EventMention, Problem, SentenceKind, Source
 
 #: DuckDB takes 80% of the machine's memory by default; a worker may use 1.2 GB in all (bar "cost of starting").
 #: Larger queries spill to a folder beside the database.
@@ -537,7 +537,7 @@ class Database:
         return load.to_document(rows[0], *parts)
 
     def load_coded(self, doc_id: str) -> Coded | None:
-        """The coded document as it was written, or ``None`` where none of this id is stored."""
+        """The coded document as it was written, or ``None`` where none of this id is stored; reports that its notes cite stand apart."""
         document = self.load_document(doc_id)
         if document is None:
             return None
@@ -546,12 +546,15 @@ class Database:
         problems = [
             row for row in self._rows("SELECT * FROM problems WHERE doc_id = ?", doc_id) if row["origin"] == "code"
         ]
+        mentions = self.mentions([str(row["mention_id"]) for row in ids])
+        told = (load.to_sentence(row) for row in sentences)
         return Coded(
             document,
-            tuple(load.to_sentence(row) for row in sentences),
-            self.mentions([str(row["mention_id"]) for row in ids]),
+            tuple(one for one in told if one.kind is not SentenceKind.CITATION),
+            tuple(one for one in mentions if one.sentence.kind is not SentenceKind.CITATION),
             self._claims(doc_id),
             tuple(load.to_problem(row) for row in problems),
+            tuple(one for one in mentions if one.sentence.kind is SentenceKind.CITATION),
         )
 
     def _claims(self, doc_id: str) -> tuple[Claim, ...]:

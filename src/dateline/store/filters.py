@@ -92,6 +92,8 @@ def to_query(wanted: EventFilter) -> Query:
         _place(wanted.place, where)
     if wanted.doc is not None:
         where.add("(m.doc_id = ? OR d.input_id = ?)", wanted.doc, wanted.doc)
+    if not wanted.citations:
+        where.add("m.sentence_kind <> 'citation'")
     condition = f" WHERE {' AND '.join(where.conditions)}" if where.conditions else ""
     limit = "" if wanted.limit is None else f" LIMIT {wanted.limit}"
     sql = (

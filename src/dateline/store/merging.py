@@ -79,8 +79,8 @@ class MergeTables:
         self._database = database
 
     def fresh(self) -> tuple[str, ...]:
-        """Ids of the mentions that were not merged yet, sorted."""
-        sql = "SELECT mention_id FROM mentions ANTI JOIN merged USING (mention_id) ORDER BY mention_id"
+        """Ids of the mentions that were not merged yet, sorted; reports that notes cite are not merged, so that no event counts them."""
+        sql = "SELECT mention_id FROM mentions ANTI JOIN merged USING (mention_id) WHERE sentence_kind <> 'citation' ORDER BY mention_id"
         return self._ids(sql)
 
     def changes(self) -> tuple[Neighbourhood, ...]:

@@ -165,7 +165,7 @@ class EventFilter:
     ``actor``, ``recipient`` and ``either`` (one of the two) are a three-letter code in capitals or words of the
     name: whole words, any case. ``since`` and ``until`` are prefixes of ISO dates, both included; a mention matches
     where its days overlap theirs, and where it has no date its document's publication date counts. ``place`` is a
-    country code or words of the place's name, ``doc`` a document id or an input id.
+    country code or words of the place's name, ``doc`` a document id or an input id. ``citations``: with the reports that notes cite.
 
     Raises:
         DatelineError: E205 for an empty value or a date that is none, E411 for an unknown type, on construction.
@@ -181,6 +181,7 @@ class EventFilter:
     statuses: tuple[Status, ...] = ()
     doc: str | None = None
     limit: int | None = None
+    citations: bool = False
 
     def __post_init__(self) -> None:
         for name in self.types:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from dateline.read.pdf.lines import Piece
+from dateline.read.pdf.lines import Piece, rows_of
 
 #: Each column of a band has so many lines at least; tables and pictures with fewer are no columns.
 _MIN_ROWS: Final = 4
@@ -24,8 +25,23 @@ _SLACK: Final = 2.0
 #: A line of so few words that begins at the left margin and crosses the gutter is too long for its column (an address).
 _OVERFULL_WORDS: Final = 2
 _MARGIN: Final = 20.0
+#: Points: columns are wider than this; what begins nearer to the left edge is indented.
+_NARROW: Final = 40.0
 #: So many gutters of other pages are tried; a document has one to three.
 _KNOWN: Final = 6
+#: So many rows at a band's end, this many sizes below it, are no part of its columns.
+_ROWS_BELOW: Final = 2
+_APART: Final = 2.2
+#: A heading of so few words below both columns heads what follows ("Notes").
+_TITLE_WORDS: Final = 6
+#: Points: labels of two figures in a list begin so much further to the left than those of one.
+_OUTDENT: Final = 8.0
+#: Points: a label hangs so far to the left of its note's further lines.
+_HANGING: Final = 16.0
+#: Rows of so many pieces are those of a table, which may stand over a gutter that other pages have.
+_CELLS: Final = 3
+#: Columns begin at places where at least this share of the lines of the fullest begin; cells of a table in one of them are fewer.
+_OFTEN: Final = 0.34
 #: Four columns are the most that papers have; deeper nesting is a picture.
 _DEPTH: Final = 3
 
@@ -54,7 +70,8 @@ def regions(pieces: Sequence[Piece], known: Sequence[float] = (), depth: int = 0
     found: list[Region] = []
     for band, columns in _bands(pieces, gutter, known):
         if columns is None:
-            found.append(_region(band))
+            others = [other for other in known if abs(other - gutter) > 4]
+            found.extend(regions(band, others, depth + 1) if len(band) >= 2 * _MIN_ROWS else [_region(band)])
         else:
             for column in columns:
                 found.extend(regions(column, known, depth + 1))
@@ -70,16 +87,26 @@ def find_gutter(pieces: Sequence[Piece], known: Sequence[float] = ()) -> float |
     known = known[:_KNOWN]
     starts = Counter(round(piece.left / 2) for piece in pieces)
     best: tuple[int, float] | None = None
-    edges = [
-        min(piece.left for piece in pieces if round(piece.left / 2) == start)
-        for start, count in starts.most_common(12)
-        if count >= _MIN_ROWS
-    ]
-    for edge in (*edges, *dict.fromkeys(round(other, 1) for other in known)):
+    edges: list[float] = []
+    for start, count in starts.most_common(12):
+        if count >= _MIN_ROWS:
+            there = [piece for piece in pieces if round(piece.left / 2) == start]
+            edges.append(min(piece.left for piece in there))
+            labels = [piece.left for piece in pieces if -_HANGING <= piece.left - edges[-1] < -_SLACK and _opens_with_digit(piece)]
+            if labels:
+                edges.append(min(labels))
+            if 2 * sum(_opens_with_digit(piece) for piece in there) > count:
+                edges.append(min(piece.left for piece in there) - _OUTDENT)
+    least = min((piece.left for piece in pieces), default=0.0) + _NARROW
+    for edge in (edge for edge in (*edges, *dict.fromkeys(round(other, 1) for other in known)) if edge > least):
         score = sum(len(band) for band, columns in _bands(pieces, edge, known) if columns is not None)
         if score and (best is None or score > best[0]):
             best = (score, edge)
     return best[1] if best else None
+
+
+def _opens_with_digit(piece: Piece) -> bool:
+    return chr(piece.page.codes[piece.items[0]]).isdigit()
 
 
 def _is_known(edge: float, known: Sequence[float]) -> bool:
@@ -92,16 +119,16 @@ def _bands(
     """Bands from top to bottom: with the pieces left and right of the gutter, or ``None`` for what spans it."""
     spanning: list[Piece] = []
     band: list[Piece] = []
-    margin = min(piece.left for piece in pieces) + _MARGIN
+    crossing = _crossing(pieces, edge)
     for piece in sorted(pieces, key=lambda item: -item.baseline):
-        overfull = piece.left <= margin and piece.words() <= _OVERFULL_WORDS
-        if piece.left < edge - _SLACK < piece.right - 2 * _SLACK and not overfull:
-            columns = _columns(band, edge, known)
-            if band and columns is not None:
+        if id(piece) in crossing:
+            text, rest = _without_rows_below(band, edge)
+            columns = _columns(text, edge, known)
+            if text and columns is not None:
                 if spanning:
                     yield spanning, None
-                yield band, columns
-                spanning = []
+                yield text, columns
+                spanning = rest
             else:
                 spanning.extend(band)
             band = []
@@ -117,11 +144,47 @@ def _bands(
         yield band, columns
 
 
+def _crossing(pieces: Sequence[Piece], edge: float) -> set[int]:
+    """What crosses a gutter, and the other cells of its row."""
+    margin = min(piece.left for piece in pieces) + _MARGIN
+    over = [
+        piece
+        for piece in pieces
+        if piece.left < edge - _SLACK < piece.right - 2 * _SLACK and not (piece.left <= margin and piece.words() <= _OVERFULL_WORDS)
+    ]
+    found = {id(piece) for piece in over}
+    rows: dict[int, list[Piece]] = {}
+    for piece in over:
+        rows.setdefault(round(piece.baseline), []).append(piece)
+    for piece in pieces:
+        beside = [other for near in (-1, 0, 1) for other in rows.get(round(piece.baseline) + near, ())]
+        if beside and all(piece.left >= other.right or piece.right <= other.left for other in beside):
+            found.add(id(piece))
+    return found
+
+
+def _without_rows_below(band: list[Piece], edge: float) -> tuple[list[Piece], list[Piece]]:
+    """The band, and the one or two rows set apart below both of its columns: the head of a table that the band's end cuts off."""
+    ordered = sorted(band, key=lambda item: -item.baseline)
+    for index in range(len(ordered) - 1, 0, -1):
+        below = ordered[index:]
+        if len({round(piece.baseline) for piece in below}) > _ROWS_BELOW:
+            break
+        apart = ordered[index - 1].baseline - ordered[index].baseline > _APART * ordered[index].size
+        two_sided = len({piece.left < edge - _SLACK for piece in below}) == 2
+        if apart and (two_sided or (len(below) == 1 and below[0].words() <= _TITLE_WORDS)):
+            return ordered[:index], below
+    return band, []
+
+
 def _columns(band: Sequence[Piece], edge: float, known: Sequence[float]) -> tuple[list[Piece], list[Piece]] | None:
     left = [piece for piece in band if piece.left < edge - _SLACK]
     right = [piece for piece in band if piece.left >= edge - _SLACK]
     least = 1 if _is_known(edge, known) else _MIN_ROWS
     if len(left) < least or len(right) < least:
+        return None
+    rows = rows_of(band)
+    if least == 1 and len(rows) > 1 and 2 * sum(_is_cells(row) for row in rows) > len(rows):
         return None
     if least > 1 and sum(piece.right > edge + _SLACK for piece in left) * 8 > len(left):
         return None
@@ -130,6 +193,34 @@ def _columns(band: Sequence[Piece], edge: float, known: Sequence[float]) -> tupl
     return left, right
 
 
+def _is_cells(row: Sequence[Piece]) -> bool:
+    """Whether a row looks like one of a table: several pieces of one size."""
+    sizes = [piece.size for piece in row]
+    return len(row) >= _CELLS and max(sizes) - min(sizes) <= 0.5
+
+
 def _is_text(column: Sequence[Piece]) -> bool:
+    """Whether pieces are a column of text, or columns side by side."""
+    if _is_block(column):
+        return True
+    starts = Counter(round(piece.left / 2) * 2.0 for piece in column)
+    edges = [min(piece.left for piece in column)]
+    most = max(starts.values())
+    for start in sorted(start for start, count in starts.items() if count >= max(_MIN_ROWS, most * _OFTEN)):
+        if start > edges[-1] + _NARROW:
+            edges.append(start)
+    parts = [
+        [piece for piece in column if edge - 2 * _SLACK <= piece.left < following - 2 * _SLACK]
+        for edge, following in pairwise((*edges, float("inf")))
+    ]
+    return len(parts) > 1 and all(len(part) >= _MIN_ROWS and _is_block(part) for part in parts)
+
+
+def _is_block(column: Sequence[Piece]) -> bool:
+    """Whether most rows are one piece, and rows are long: wide spaces cut some lines of narrow justified columns, cells cut all of a table."""
+    rows = rows_of(column)
+    if 2 * sum(len(row) == 1 for row in rows) < len(rows):
+        return False
     width = max(piece.right for piece in column) - min(piece.left for piece in column)
-    return median(piece.right - piece.left for piece in column) >= _FILL * width and median(piece.words() for piece in column) >= _WORDS
+    fill = median(max(piece.right for piece in row) - row[0].left for row in rows)
+    return fill >= _FILL * width and median(sum(piece.words() for piece in row) for row in rows) >= _WORDS

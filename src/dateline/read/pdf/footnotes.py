@@ -7,27 +7,39 @@ of the page before.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
+from dateline.read.inline import ROMAN
 from dateline.read.pdf.lines import Line
 
 #: Note sizes are at most this share of the body's size.
 _SMALL: Final = 0.94
+#: A label alone on a line is raised where it has this share of the body's size or less.
+_LONE: Final = 0.86
 #: Points: shorter rules are dashes and marks.
 _RULE: Final = 18.0
 #: Numbers may be left out where a note's label was lost.
 _SKIP: Final = 3
 
 _OPENERS: Final = (
-    ("raised", re.compile(r"\s*<sup>\[?(\d{1,3}|[*†‡§¶]{1,3}|[a-z])\]?\s*</sup>[.)]?\s*")),
+    ("raised", re.compile(rf"\s*<sup>[\[(]?(\d{{1,3}}|[*†‡§¶]{{1,3}}|{ROMAN}|[a-z])[\])]?\s*</sup>[.)]?\s*")),
     ("bracket", re.compile(r"\s*\[(\d{1,3})\]:?\s*(?=\S)")),
+    ("paren", re.compile(r"\s*\((\d{1,3}|[a-z])\)\s*(?=\S)")),
     ("number", re.compile(r"\s*(\d{1,3})[.)]\s+(?=\S)")),
     ("loose", re.compile(r"\s*(\d{1,3})\s*(?=[\"“‘'(\[<A-Z])")),
     ("low", re.compile(r"\s*(\d{1,3})\s+(?=[a-z])")),
     ("symbol", re.compile(r"\s*([*†‡§¶]{1,3})\s*(?=\S)")),
+    ("roman", re.compile(rf"\s*({ROMAN})(?:[.)]\s+|\s*)(?=[\"“‘'(\[<A-Z])")),
 )  # fmt: skip
+#: So many lines of so many words head the notes of a chapter.
+_SUBHEADINGS: Final = 2
+_HEAD_WORDS: Final = 14
+_TYPED_RULE: Final = re.compile(r"\s*[_—–-]{5,}\s*$")
+#: A raised number inside a line that opens the next note of a block whose notes run on in one paragraph.
+_RUN_IN: Final = re.compile(r"(?<=[.!?;:)\]”\"’/\d])\s+(?=<sup>(\d{1,3})</sup>\s*[\"“‘'(\[A-Z])")
 _SYMBOLS: Final = ("*", "†", "‡", "§", "¶", "**", "††", "‡‡")
 
 
@@ -42,11 +54,16 @@ class FoundNote:
 
 @dataclass(slots=True)
 class NoteReader:
-    """Cuts zones into notes; keeps the last note, which the next zone may go on with."""
+    """Cuts zones into notes; keeps the last note, which the next zone may go on with.
+
+    ``level`` says that notes have the size of the text, ``marked`` holds the labels of the markers that the text had so far.
+    """
 
     last: FoundNote | None = None
     form: str | None = None
     previous: int = 0
+    level: bool = False
+    marked: set[str] = field(default_factory=set)
 
     def zone_start(self, lines: Sequence[Line], rules: Sequence[tuple[float, float, float, float]], body: float) -> int:
         """The index at which the note zone of a column begins; ``len(lines)`` where there is none."""
@@ -55,6 +72,10 @@ class NoteReader:
         while small and lines[small - 1].size <= _SMALL * body:
             small -= 1
         ruled = [index for index in range(count) if _has_rule(lines, index, rules)]
+        if (level := self._level_start(lines, small, ruled)) is not None:
+            return level
+        if not small and self.last is not None and self._can_begin(lines):
+            return 0
         for index in ruled:
             if index >= small and self._can_begin(lines[index:]):
                 return index
@@ -67,7 +88,34 @@ class NoteReader:
             if self.last is not None and small and self._can_begin(lines[small:]) and _apart(lines, small):
                 return small
             small += 1
-        return count
+        return self._box_start(lines, body)
+
+    def _box_start(self, lines: Sequence[Line], body: float) -> int:
+        """Where small notes stand between lines of the text (the notes of a section below it), marked above; else ``len(lines)``."""
+        for index in range(1, len(lines)):
+            line = lines[index]
+            opened = opening(line.text.text) if line.size <= _SMALL * body else None
+            if lines[index - 1].size <= _SMALL * body and not is_lone_marker(lines[index - 1], body):
+                continue
+            if opened is not None and opened[1] in self.marked and self._fits(opened, first=True) and not _CAPTION.match(line.text.text):
+                return index
+        return len(lines)
+
+    def _level_start(self, lines: Sequence[Line], small: int, ruled: Sequence[int]) -> int | None:
+        """Where notes of the text's own size begin: below a rule, drawn or typed, with a label that the text has marked."""
+        for line in lines:
+            self.marked.update(_MARKED.findall(line.text.text))
+        typed = [index + 1 for index in range(len(lines) - 1) if _TYPED_RULE.match(lines[index].text.text)]
+        for index in sorted({*typed, *(index for index in ruled if index < small)}):
+            opened = opening(lines[index].text.text)
+            known = opened is not None and opened[1] in self.marked and self._fits(opened, first=False)
+            if known or (index in typed and self.last is not None and self._can_begin(lines[index:])):
+                self.level = True
+                return index - 1 if index in typed else index
+        opened = opening(lines[0].text.text)
+        if self.level and opened is not None and opened[0] == self.form and opened[1] == str(self.previous + 1) and opened[1] in self.marked:
+            return 0
+        return None
 
     def _can_begin(self, lines: Sequence[Line]) -> bool:
         opened = opening(lines[0].text.text)
@@ -78,11 +126,18 @@ class NoteReader:
 
     def _fits(self, opened: tuple[str, str, int], *, first: bool) -> bool:
         form, label, _ = opened
+        if form == "paren":
+            number = int(label) if label.isdecimal() else ord(label) - ord("a") + 1
+            return label in self.marked and (self.form in {None, form}) and (number == self.previous + 1 or (first and number == 1))
+        if form == "roman":
+            return self.form in {None, form} and number_of(label) == self.previous + 1
         if not label.isdecimal():
             return form == "raised" or (form == "symbol" and label in _SYMBOLS)
         number = int(label)
         if form == "raised":
             return True
+        if self.form == "roman":
+            return False
         if self.form is not None and form != self.form and {form, self.form} != {"loose", "low"}:
             return False
         if form == "low" and self.form is None:
@@ -92,17 +147,37 @@ class NoteReader:
     def read(self, lines: Sequence[Line]) -> list[FoundNote]:
         """The notes that begin in a zone; lines before the first go to the last note of the zone before."""
         found: list[FoundNote] = []
-        for line in lines:
+        for line in self._cut(lines):
             opened = opening(line.text.text)
             if opened and self._opens(opened, not found):
                 form, label, start = opened
                 self.form = "loose" if form == "low" else form
-                self.previous = int(label) if label.isdecimal() else self.previous
+                self.previous = int(label) if label.isdecimal() else self._number(form, label)
                 self.last = FoundNote(label, start)
                 found.append(self.last)
             if self.last is not None:
                 self.last.lines.append(line)
         return found
+
+    def _number(self, form: str, label: str) -> int:
+        """The place in its order of a label that is no number."""
+        if form == "roman":
+            return number_of(label)
+        return ord(label) - ord("a") + 1 if form == "paren" else self.previous
+
+    def _cut(self, lines: Sequence[Line]) -> Iterator[Line]:
+        """The lines without a typed rule, cut where a note begins inside one (notes that run on in one paragraph)."""
+        for line in lines:
+            if _TYPED_RULE.match(line.text.text):
+                continue
+            inside = [int(number) for number in _RUN_IN.findall(line.text.text)]
+            first = opening(line.text.text)
+            opens = first is not None and first[0] == "raised" and first[1] == str(self.previous + 1)
+            if not inside or inside != list(range(self.previous + opens + 1, self.previous + opens + 1 + len(inside))):
+                yield line
+                continue
+            spots = [0, *(match.end() for match in _RUN_IN.finditer(line.text.text)), len(line.text)]
+            yield from (replace(line, text=line.text.slice(start, end).strip()) for start, end in pairwise(spots))
 
     def _opens(self, opened: tuple[str, str, int], first: bool) -> bool:
         if not self._fits(opened, first=first):
@@ -117,6 +192,8 @@ class NoteReader:
         return not first and not self.previous < number <= self.previous + _SKIP and number != 1
 
 
+#: The labels of raised and bracketed markers inside a line.
+_MARKED: Final = re.compile(r"(?<=\S)\s?(?:<sup>[\[(]?|\[)(\d{1,3}|[a-z])(?:[\])]?</sup>|\])")
 _CAPTION: Final = re.compile(r"(?:figure|fig\.|table|map|chart|graph|source|photo)\b", re.IGNORECASE)
 
 
@@ -128,6 +205,26 @@ def opening(text: str) -> tuple[str, str, int] | None:
             label = match.group(1)
             return form, (str(int(label)) if label.isdecimal() else label), match.end()
     return None
+
+
+def is_lone_marker(line: Line, body: float) -> bool:
+    """Whether a label stands alone on a line: a raised marker that the line before had no room for."""
+    return line.size <= _LONE * body and re.fullmatch(r"[\[(]?(?:\d{1,3}|[a-z])[\])]?", line.text.text.strip()) is not None
+
+
+def zone_end(lines: Sequence[Line], start: int) -> int:
+    """Where a note zone ends: at larger lines set apart below it (a table that is printed under the notes), else with the column."""
+    for index in range(start + 1, len(lines)):
+        above, line = lines[index - 1], lines[index]
+        if line.size * _SMALL >= lines[start].size and above.baseline - line.baseline > 1.3 * line.size:
+            return index
+    return len(lines)
+
+
+def number_of(label: str) -> int:
+    """The value of a Roman numeral in lower case."""
+    values = [{"i": 1, "v": 5, "x": 10, "l": 50}[sign] for sign in label]
+    return sum(-value if value < max(values[index + 1 :], default=0) else value for index, value in enumerate(values))
 
 
 def _even(lines: Sequence[Line]) -> bool:
@@ -154,6 +251,41 @@ def _has_rule(lines: Sequence[Line], index: int, rules: Sequence[tuple[float, fl
     return any(x1 - x0 >= _RULE and low <= (y0 + y1) / 2 <= high and abs(x0 - left) <= 20 for x0, y0, x1, y1 in rules)
 
 
-def is_note_list(lines: Sequence[Line]) -> bool:
-    """Whether lines under a heading such as "Notes" open with a label, so that they can be cut into notes."""
-    return bool(lines) and (found := opening(lines[0].text.text)) is not None and found[0] != "low"
+def note_lists(lines: Sequence[Line]) -> Iterator[tuple[list[Line], list[Line]]]:
+    """The lists of notes under a heading such as "Notes": the subheadings of each (chapters, where numbers restart) and its lines.
+
+    Nothing where the lines do not open with labels.
+    """
+    starts = [index for index in range(len(lines)) if _restarts(lines, index)]
+    if not starts or starts[0] > _SUBHEADINGS:
+        if lines and (found := opening(lines[0].text.text)) is not None and found[0] != "low":
+            yield [], list(lines)
+        return
+    heads = [_head_of(lines, start) for start in starts]
+    if heads[0] > 0:
+        return
+    for position, (head, start) in enumerate(zip(heads, starts, strict=True)):
+        end = heads[position + 1] if position + 1 < len(heads) else len(lines)
+        yield list(lines[head:start]), list(lines[start:end])
+
+
+def _restarts(lines: Sequence[Line], index: int) -> bool:
+    """Whether a note 1 (i, a) opens on a line: the first, or one below a subheading."""
+    found = opening(lines[index].text.text)
+    if found is None or found[0] == "low" or found[1] not in {"1", "i", "a"}:
+        return False
+    return index == 0 or _head_of(lines, index) < index
+
+
+def _head_of(lines: Sequence[Line], start: int) -> int:
+    """Where the subheadings above a line begin: short lines without a label or a full stop, below a line that ends."""
+    head = start
+    while head and start - head < _SUBHEADINGS:
+        text = lines[head - 1].text.text
+        ended = head == 1 or re.search(r"[.!?)\]”\"’/]\s*$|\d$", lines[head - 2].text.text) is not None
+        if opening(text) is not None or len(text.split()) > _HEAD_WORDS or re.search(r"[.!?;,]\s*$", text):
+            break
+        if not ended and opening(lines[head - 2].text.text) is not None:
+            break
+        head -= 1
+    return head

@@ -21,6 +21,10 @@ _HEAD_WORDS: Final = 14
 _NUMBER: Final = re.compile(
     r"[-–—|\[(\s]*(?:page|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,4})?[-–—|\])\s]*$", re.IGNORECASE
 )
+#: A head with the page's number before or after it.
+_NUMBERED: Final = re.compile(r"(?:(\d{1,4})\s+\D{3,120}|\D{3,120}\s(\d{1,4}))$")
+#: A head stands this many sizes apart from the text.
+_SET_APART: Final = 1.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def _repeated(edges: Sequence[Sequence[_Row]]) -> dict[str, list[tuple[int, floa
 
 def _levels(edges: Sequence[Sequence[_Row]]) -> Counter[int]:
     """How many pages have a row set apart at a height."""
-    return Counter(round(row.height / _MOVES) for rows in edges for row in rows[:1] if row.gap >= 1.6)
+    return Counter(round(row.height / _MOVES) for rows in edges for row in rows[:1] if row.gap >= _SET_APART)
 
 
 def _page_numbers(edges: Sequence[Sequence[_Row]]) -> Counter[int]:
@@ -87,21 +91,28 @@ def _page_numbers(edges: Sequence[Sequence[_Row]]) -> Counter[int]:
 
 
 def _number(row: _Row) -> int | None:
-    found = re.search(r"\d{1,4}", row.text) if _NUMBER.match(row.text) else None
-    return int(found.group()) if found else None
+    """The page number that a row is, or that a head opens or ends with."""
+    if _NUMBER.match(row.text):
+        found = re.search(r"\d{1,4}", row.text)
+        return int(found.group()) if found else None
+    headed = _NUMBERED.match(row.text) if row.rank == 0 and row.gap >= _SET_APART else None
+    return int(headed[1] or headed[2]) if headed and len(row.text.split()) <= _HEAD_WORDS else None
 
 
 def _is_furniture(row: _Row, repeated: dict[str, list[tuple[int, float]]], levels: Counter[int], counted: Counter[int], pages: int) -> bool:
     if _NUMBER.match(row.text):
         number = _number(row)
         worded = re.search(r"page|[|/-]| of ", row.text, re.IGNORECASE) is not None
-        if worded or (number is not None and counted[number - row.page] >= 2) or (row.rank == 0 and row.gap >= 1.6):
+        if worded or (number is not None and counted[number - row.page] >= 2) or (row.rank == 0 and row.gap >= _SET_APART):
             return True
     others = [page for page, height in repeated[row.key()] if page != row.page and abs(height - row.height) <= _MOVES]
     short = len(row.text.split()) <= 2 * _HEAD_WORDS
     if short and len(others) >= (1 if pages <= 3 else 2) and any(abs(page - row.page) <= 3 for page in others):
         return True
+    number = _number(row)
+    if number is not None and not _NUMBER.match(row.text) and counted[number - row.page] >= 2:
+        return True
     level = round(row.height / _MOVES)
     standing = sum(levels[near] for near in (level - 1, level, level + 1))
-    apart = row.rank == 0 and row.gap >= 1.6 and len(row.text.split()) <= _HEAD_WORDS
+    apart = row.rank == 0 and row.gap >= _SET_APART and len(row.text.split()) <= _HEAD_WORDS
     return apart and pages >= _PAGES and standing >= max(_PAGES, _SHARE * pages) and not re.search(r"[a-z]\.$", row.text)

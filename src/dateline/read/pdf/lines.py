@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from array import array
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from dateline.read.inline import ROMAN
 from dateline.read.pdf.process import Page
 from dateline.read.textmap import INSERTED, Mapped
 
@@ -29,7 +31,20 @@ _RAISED_SIZE: Final = 0.86
 _RAISED_BY: Final = 0.1
 _HYPHENS: Final = "-\u2010\u00ad\x02"
 _LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_LABEL: Final = re.compile(r"\[?(?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|[*†‡§¶]{1,3}|[a-z])\]?")
+_SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+#: Accents that a file paints over their letter as characters of their own (TeX's oldest font encoding), and the marks they are.
+_ACCENTS: Final = dict(
+    zip(
+        map(ord, "´`¨ˆ˜ˇ¸˚¯˘˙˝"),
+        "\u0301\u0300\u0308\u0302\u0303\u030c\u0327\u030a\u0304\u0306\u0307\u030b",
+        strict=True,
+    )
+)
+#: More accents on a page than this are no text.
+_MAX_ACCENTS: Final = 500
+_LABEL: Final = re.compile(rf"[\[(]?(?:\d{{1,3}}(?:\s?[,;–-]\s?\d{{1,3}})*|[*†‡§¶]{{1,3}}|{ROMAN}|[a-z])[\])]?")
+#: An initial of several lines is so many times as large as the text beside it.
+_INITIAL: Final = 1.9
 
 
 @dataclass(slots=True)
@@ -75,6 +90,33 @@ class Line:
         return not self.text.text.strip()
 
 
+def with_accents(page: Page) -> Page:
+    """The page with letters and the accents painted over them as one character each."""
+    accents = [index for index, code in enumerate(page.codes) if code in _ACCENTS][:_MAX_ACCENTS]
+    if not accents:
+        return page
+    codes = array(page.codes.typecode, page.codes)
+    for index in accents:
+        middle = (page.left[index] + page.right[index]) / 2
+        below = (
+            other
+            for other, code in enumerate(page.codes)
+            if page.left[other] <= middle <= page.right[other]
+            and abs(page.baseline[other] - page.baseline[index]) <= 0.45 * page.size[index]
+            and chr(code).isalpha()
+            and other != index
+            and code not in _ACCENTS
+        )
+        letter = next(below, None)
+        if letter is None:
+            continue
+        base = "i" if page.codes[letter] == 0x131 else chr(page.codes[letter])
+        whole = unicodedata.normalize("NFC", base + _ACCENTS[page.codes[index]])
+        if len(whole) == 1:
+            codes[letter], codes[index] = ord(whole), 1
+    return replace(page, codes=codes)
+
+
 def pieces_of(page: Page) -> list[Piece]:
     """The pieces of a page in the order of the file; text that is turned, stands off the page or is painted twice is left out."""
     found: list[Piece] = []
@@ -103,7 +145,31 @@ def pieces_of(page: Page) -> list[Piece]:
             current = Piece(page, [index], page.left[index], page.right[index], page.baseline[index], size)
             found.append(current)
         space = False
-    return found
+    return _with_initials(found)
+
+
+def _with_initials(pieces: list[Piece]) -> list[Piece]:
+    """Letters that are two lines high or more go to the first of the lines beside them, all of which begin where the letter does."""
+    taken: set[int] = set()
+    for initial in pieces:
+        if len(initial.items) > 2 or not chr(initial.page.codes[initial.items[-1]]).isalpha():
+            continue
+        beside = [
+            piece
+            for piece in pieces
+            if piece.size * _INITIAL <= initial.size
+            and initial.right - 1 <= piece.left <= initial.right + 1.5 * piece.size
+            and initial.bottom() <= piece.baseline + 0.5 * piece.size
+            and piece.baseline <= initial.top()
+        ]
+        if len(beside) < 2:
+            continue
+        first = max(beside, key=lambda item: item.baseline)
+        first.items[:0] = initial.items
+        for piece in beside:
+            piece.left = initial.left
+        taken.add(id(initial))
+    return [piece for piece in pieces if id(piece) not in taken]
 
 
 def _is_rest_of_ligature(piece: Piece, page: Page, index: int) -> bool:
@@ -222,12 +288,12 @@ def _text(page: Page, items: Sequence[int], size: float, baseline: float) -> Map
         end = position
         while end < len(items) and items[end] >= 0 and _is_raised(page, items[end], size, baseline):
             end += 1
-        label = "".join(chr(page.codes[item]) for item in items[position:end])
+        label = "".join(_character(page.codes[item]) for item in items[position:end])
         shut = len(label) - len(label.rstrip(",;. "))
         if end > position and _LABEL.fullmatch(label[: len(label) - shut]):
             put("<sup>", None)
             for item in items[position : end - shut]:
-                put(chr(page.codes[item]), item)
+                put(_character(page.codes[item]), item)
             put("</sup>", None)
             position = end - shut
             for item in items[position:end]:
@@ -252,10 +318,12 @@ def _character(code: int) -> str:
     character = chr(code) if code < 0x110000 else "\ufffd"
     if character in _HYPHENS:
         return "-"
-    return _LIGATURES.get(character, character)
+    return _LIGATURES.get(character, character).translate(_SUPERSCRIPTS)
 
 
 def _is_raised(page: Page, index: int, size: float, baseline: float) -> bool:
+    if page.codes[index] in _SUPERSCRIPTS:
+        return True
     own, up = page.size[index], page.baseline[index] - baseline
     return (own <= _RAISED_SIZE * size and up >= _RAISED_BY * size) or up >= 0.25 * size
 

@@ -24,6 +24,8 @@ _DEEP: Final = 40.0
 _FREE: Final = 0.3
 #: A table has so many rows with cells one under another; two where a caption stands above or below.
 _TABLE_ROWS: Final = 3
+#: Points: shorter rules underline a link or a marker.
+_RULE: Final = 18.0
 #: Rows that all fill their column may be justified text with wide spaces; more of them have to agree.
 _FLUSH_ROWS: Final = 6
 _SENTENCE_END: Final = re.compile(r"[.!?…:][\"”’')\]»]*(?:<sup>[^<]*</sup>|\[\d{1,3}\])*[\"”’')\]»]*$")
@@ -74,7 +76,7 @@ def _between_rules(lines: Sequence[Line], rules: Sequence[tuple[float, float, fl
     if not lines or len(rules) < 2:
         return []
     left, right = min(line.left for line in lines), max(line.right for line in lines)
-    heights = sorted({round(y0) for x0, y0, x1, _ in rules if x0 < right and x1 > left}, reverse=True)
+    heights = sorted({round(y0) for x0, y0, x1, _ in rules if x0 < right and x1 > left and x1 - x0 >= _RULE}, reverse=True)
     found: list[tuple[int, int]] = []
     first = 0
     while first < len(heights) - 1:

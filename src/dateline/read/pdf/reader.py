@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from dateline.errors import DatelineError
@@ -16,9 +17,9 @@ from dateline.read.draft import Draft, DraftNote, Metadata, Remark
 from dateline.read.names import people
 from dateline.read.notes import is_notes_heading, to_draft
 from dateline.read.pdf.columns import find_gutter, regions
-from dateline.read.pdf.footnotes import FoundNote, NoteReader, is_note_list
+from dateline.read.pdf.footnotes import FoundNote, NoteReader, is_lone_marker, note_lists, zone_end
 from dateline.read.pdf.furniture import without_furniture
-from dateline.read.pdf.lines import Line, Piece, line_of, pieces_of, rows_of
+from dateline.read.pdf.lines import Line, Piece, line_of, pieces_of, rows_of, with_accents
 from dateline.read.pdf.paragraphs import Column, begins, column_of, is_caption, joined, marks_indents, tables, vocabulary
 from dateline.read.pdf.process import Extracted, Page, extract
 from dateline.read.rawblocks import NoteForm, RawBlock, RawKind
@@ -31,8 +32,10 @@ _MIN_CHARS: Final = 12
 #: Headings are larger than the body by this share, or bold and shorter than this many words.
 _LARGER: Final = 1.08
 _HEADING_WORDS: Final = 24
-#: A number of this size or less that stands alone on a line is a raised marker that the line before had no room for.
-_LONE: Final = 0.86
+#: Points by which the caption of a table stands to the right of its column's edge.
+_CENTRED: Final = 12.0
+#: A line that stands alone with so many cells is a row.
+_ROW_CELLS: Final = 4
 #: Headings have a twentieth of the characters of a text; notes had up to three times those of the text (measured on our cases).
 _LARGER_SHARE: Final = 5
 #: Programs that print what is on the screen; their files' date is the day of printing.
@@ -107,7 +110,7 @@ def read_pdf(data: bytes) -> Draft:
         DatelineError: ``E005`` too large, ``E025`` encrypted, ``E026`` no text on any page, ``E023`` damaged.
     """
     extracted = extract(data)
-    pages = extracted.pages
+    pages = tuple(with_accents(page) for page in extracted.pages)
     pieces = [pieces_of(page)[:_MAX_PIECES] for page in pages]
     unread = [page.number for page, found in zip(pages, pieces, strict=True) if _is_unread(page, found)]
     if not any(pieces) or not any(sum(len(piece.items) for piece in found) >= _MIN_CHARS for found in pieces):
@@ -190,16 +193,30 @@ def _add_column(flow: _Flow, page: Page, column: Column) -> None:
     start = len(lines) if flow.endnotes is not None else flow.notes.zone_start(lines, page.rules, flow.body)
     if any(is_notes_heading(line.text.text) for line in lines[:start]):
         start = len(lines)
-    table = {index: (first, end) for first, end in tables(lines[:start], page.rules) for index in range(first, end)}
+    end = zone_end(lines, start)
+    _add_lines(flow, page, column, lines[:start])
+    for note in flow.notes.read(lines[start:end]) if start < end else ():
+        flow.items.append(_Item(RawKind.NOTE, [], note=note))
+    if end < len(lines):
+        _add_column(flow, page, replace(column, lines=lines[end:]))
+        return
+    flow.items.append(_Item(RawKind.BREAK, [lines[-1]]))
+
+
+def _add_lines(flow: _Flow, page: Page, column: Column, lines: Sequence[Line]) -> None:
+    """Add lines that are no footnotes: tables, headings, paragraphs, and lists of notes under their heading."""
+    table = {index: run for run in tables(lines, page.rules) for index in range(*run)}
     previous = flow.open.column if flow.open is not None and flow.open.column is not None else column
+    if (rest := _rest_of_table(flow, lines)) is not None and rest[0] not in table:
+        table.update((index, rest) for index in range(*rest))
     index = 0
-    while index < start:
+    while index < len(lines):
         line = lines[index]
         if index in table:
-            end = table[index][1]
+            stop = table[index][1]
             _end_list(flow)
-            flow.items.append(_Item(RawKind.TABLE, list(lines[index:end])))
-            index = end
+            flow.items.append(_Item(RawKind.TABLE, list(lines[index:stop])))
+            index = stop
             continue
         if flow.endnotes is not None and not _is_heading(line, flow.body):
             flow.endnotes.append(line)
@@ -207,14 +224,22 @@ def _add_column(flow: _Flow, page: Page, column: Column) -> None:
             _add_line(flow, line, column, previous)
         previous = column
         index += 1
-    for note in flow.notes.read(lines[start:]) if start < len(lines) else ():
-        flow.items.append(_Item(RawKind.NOTE, [], note=note))
-    flow.items.append(_Item(RawKind.BREAK, [lines[-1]]))
+
+
+def _rest_of_table(flow: _Flow, lines: Sequence[Line]) -> tuple[int, int] | None:
+    """The run ``[start, end)`` of lines at the head of a page, under its running head, that go on with the table of the page before."""
+    last = next((item for item in reversed(flow.items) if item.kind not in {RawKind.NOTE, RawKind.BREAK}), None)
+    if last is None or last.kind is not RawKind.TABLE or flow.endnotes is not None or not lines:
+        return None
+    cells = max(len(line.cells) for line in last.lines)
+    start = 1 if len(lines[0].cells) == 1 else 0
+    end = next((index for index in range(start, len(lines)) if len(lines[index].cells) != cells), len(lines))
+    return (start, end) if cells > 1 and end > start else None
 
 
 def _add_line(flow: _Flow, line: Line, column: Column, previous: Column) -> None:
     _end_list(flow)
-    if flow.open is not None and line.size <= _LONE * flow.body and re.fullmatch(r"\d{1,3}", line.text.text):
+    if flow.open is not None and is_lone_marker(line, flow.body):
         flow.open.lines.append(
             replace(flow.open.lines[-1], text=join((Mapped.inserted("<sup>"), line.text, Mapped.inserted("</sup>")), ""))
         )
@@ -237,8 +262,11 @@ def _add_line(flow: _Flow, line: Line, column: Column, previous: Column) -> None
 def _new_block(current: _Item, line: Line, column: Column, previous: Column, flow: _Flow) -> bool:
     before = current.lines[-1]
     if current.kind is RawKind.HEADING:
-        near = column is previous and before.baseline - line.baseline <= 1.6 * line.size
+        beneath = line.page == before.page and abs(line.left - before.left) <= 2 and before.baseline > line.baseline
+        near = (column is previous or beneath) and before.baseline - line.baseline <= 1.6 * line.size
         return not near or abs(before.size - line.size) > 0.06 * line.size or before.bold != line.bold
+    if column is not previous and is_caption(current.lines[0].text.text):
+        return True
     return begins(before, line, column, previous, flow.indents)
 
 
@@ -254,9 +282,11 @@ def _end_list(flow: _Flow) -> None:
     lines, flow.endnotes = flow.endnotes, None
     if not lines:
         return
-    if is_note_list(lines):
-        reader = NoteReader()
-        flow.items.extend(_Item(RawKind.NOTE, [], note=note) for note in reader.read(lines))
+    parts = list(note_lists(lines))
+    if parts:
+        for headings, notes in parts:
+            flow.items.extend(_Item(RawKind.CODE, [line]) for line in headings)
+            flow.items.extend(_Item(RawKind.NOTE, [], note=note) for note in NoteReader().read(notes))
         return
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     column = column_of(lines, left, right)
@@ -278,7 +308,29 @@ def _blocks(flow: _Flow) -> list[RawBlock]:
     sizes = sorted({round(item.lines[0].size) for item in headings}, reverse=True)
     first = [item for item in headings if item.lines[0].page == headings[0].lines[0].page]
     title = max(first, key=lambda item: round(item.lines[0].size), default=None)
+    for item in flow.items:
+        if item.kind in {RawKind.PARAGRAPH, RawKind.HEADING} and _is_lone_row(item):
+            item.kind = RawKind.TABLE
+    for item, following in pairwise(flow.items):
+        if item.kind is RawKind.PARAGRAPH and following.kind is RawKind.TABLE and _heads_table(item):
+            item.kind = RawKind.CAPTION
     return [block for item in flow.items if (block := _block(item, words, sizes, item is title)) is not None]
+
+
+def _is_lone_row(item: _Item) -> bool:
+    """Whether a paragraph is a row of a table that a page's end cut off: one line, several cells of a word or two, no sentence."""
+    line = item.lines[0]
+    words = len(line.text.text.split())
+    return len(item.lines) == 1 and len(line.cells) >= _ROW_CELLS and words <= 2 * len(line.cells) and not line.text.text.endswith((".", ",", ";"))
+
+
+def _heads_table(item: _Item) -> bool:
+    """Whether a line right above a table is its caption though no "Table 1" opens it: short, centred or indented, not a sentence."""
+    text = item.lines[-1].text.text
+    words = sum(len(line.text.text.split()) for line in item.lines)
+    column = item.column
+    apart = len(item.lines) == 1 or (column is not None and item.lines[0].left - column.left > _CENTRED)
+    return len(item.lines) <= 2 and words <= _HEADING_WORDS and apart and not re.search(r"[.!?:;,][\"”’')\]]*$", text)
 
 
 def _block(item: _Item, words: frozenset[str], sizes: Sequence[int], title: bool) -> RawBlock | None:

@@ -2,7 +2,8 @@
 
 Runs as a process of its own (``python worker.py``), because a hostile file may make a C++ parser crash, loop or swallow memory: then only
 this process is lost. It imports nothing of Dateline. Requests on standard input are an 8-byte length and the file; answers on standard
-output are an 8-byte length and a message: a JSON header, a line end, and arrays (see :func:`messages`).
+output are an 8-byte length and a message: a JSON header, a line end, and arrays (see :func:`messages`). With ``render DPI PAGES`` as arguments
+(``render 100 1,2,5``) the answers are pictures of these pages instead (see :func:`pictures`).
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ import json
 import math
 import struct
 import sys
+import zlib
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO, Final
 
 #: A yearbook has 2,000 pages; files above this are page-tree bombs or archives.
@@ -28,7 +30,12 @@ _MEMORY: Final = 3_000_000_000
 #: Radians; text turned further than this is a watermark or an axis label.
 _TURNED: Final = 0.1
 _THIN: Final = 2.0
+#: Digits whose ink begins this share of the size above the baseline are superscript glyphs of the font, which have this share of its size.
+_GLYPH_RAISED: Final = 0.2
+_GLYPH_SIZE: Final = 0.6
 
+#: A page of more pixels (an A0 poster at 100 dots an inch has 15 million) is drawn smaller.
+_MAX_PIXELS: Final = 4_000_000
 GENERATED: Final = 1
 BOLD: Final = 2
 TURNED: Final = 4
@@ -100,6 +107,7 @@ def _characters(page: Any) -> tuple[list[Any], int]:
     codes, flags = array("I", bytes(4 * count)), array("B", bytes(count))
     left, right, bottom, top, baseline, size = (array("f", bytes(4 * count)) for _ in range(6))
     matrix, box, x, y = raw.FS_MATRIX(), raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    edges = [ctypes.c_double() for _ in range(4)]
     seen: dict[int, int] = {}
     for i in range(count):
         codes[i] = raw.FPDFText_GetUnicode(handle, i) & 0x1FFFFF
@@ -111,6 +119,8 @@ def _characters(page: Any) -> tuple[list[Any], int]:
         raw.FPDFText_GetMatrix(handle, i, matrix)
         left[i], right[i], bottom[i], top[i], baseline[i] = box.left, box.right, box.bottom, box.top, y.value
         size[i] = raw.FPDFText_GetFontSize(handle, i) * math.hypot(matrix.c, matrix.d)
+        if 48 <= codes[i] <= 57 and raw.FPDFText_GetCharBox(handle, i, *edges) and edges[2].value > y.value + _GLYPH_RAISED * size[i]:
+            baseline[i], size[i] = edges[2].value, _GLYPH_SIZE * size[i]
         turned = abs(matrix.b) > _TURNED * max(abs(matrix.a), 1e-6)
         flags[i] = _bold(handle, i, seen) | (TURNED if turned else 0) | (UNMAPPED if raw.FPDFText_HasUnicodeMapError(handle, i) == 1 else 0)
     text.close()
@@ -147,6 +157,68 @@ def _rules(page: Any) -> tuple[Any, int]:
     return found, images
 
 
+def pictures(data: bytes, dpi: float, pages: Sequence[int]) -> Iterator[bytes]:
+    """Pictures of pages (numbers from 1) in sixteen greys.
+
+    One message a page, ``{"page", "width", "height", "left", "bottom", "turned"}`` (size and lower left corner in points; whether the page is
+    shown turned) and a PNG; a page that cannot be drawn has none. Last ``{"end": true}``.
+    """
+    import pypdfium2 as pdfium
+
+    try:
+        document = pdfium.PdfDocument(data)
+        count = len(document)
+    except pdfium.PdfiumError as error:
+        yield _header({"error": "damaged", "detail": str(error)[:200]})
+        return
+    try:
+        for number in pages:
+            if 1 <= number <= count:
+                try:
+                    yield _picture(document[number - 1], number, dpi)
+                except (pdfium.PdfiumError, ValueError):
+                    continue
+        yield _header({"end": True})
+    finally:
+        document.close()
+
+
+def _picture(page: Any, number: int, dpi: float) -> bytes:
+    try:
+        width, height = page.get_size()
+        left, bottom, _, _ = page.get_cropbox()
+        scale = min(dpi / 72, math.sqrt(_MAX_PIXELS / max(width * height, 1.0)))
+        bitmap = page.render(scale=scale, grayscale=True)
+        try:
+            image = png(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
+        finally:
+            bitmap.close()
+        head = {"page": number, "width": width, "height": height, "left": left, "bottom": bottom, "turned": page.get_rotation() != 0}
+        return _header(head) + image
+    finally:
+        page.close()
+
+
+#: A grey of 0-255 as the upper and as the lower half of a byte.
+_UPPER: Final = bytes(value & 0xF0 for value in range(256))
+_LOWER: Final = bytes(value >> 4 for value in range(256))
+
+
+def png(pixels: bytes, width: int, height: int, stride: int) -> bytes:
+    """A PNG in sixteen greys of rows of one byte a pixel, ``stride`` bytes apart (ISO/IEC 15948)."""
+    rows = []
+    for row in range(height):
+        line = pixels[row * stride : row * stride + width] + b"\xff" * (width % 2)
+        upper, lower = line[0::2].translate(_UPPER), line[1::2].translate(_LOWER)
+        rows.append(b"\0" + (int.from_bytes(upper, "big") | int.from_bytes(lower, "big")).to_bytes(len(upper), "big"))
+
+    def chunk(kind: bytes, body: bytes) -> bytes:
+        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+    head = struct.pack(">IIBBBBB", width, height, 4, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"".join(rows), 9)) + chunk(b"IEND", b"")
+
+
 def _exactly(stream: BinaryIO, count: int) -> bytes:
     parts = []
     while count:
@@ -167,8 +239,11 @@ def main() -> None:
     except (ImportError, ValueError, OSError):
         pass  # systems without limits on memory rely on the limits on pages and characters
     source, out = sys.stdin.buffer, sys.stdout.buffer
+    drawing = sys.argv[1:2] == ["render"]
     while head := _exactly(source, 8):
-        for message in messages(_exactly(source, struct.unpack("<Q", head)[0])):
+        data = _exactly(source, struct.unpack("<Q", head)[0])
+        answer = pictures(data, float(sys.argv[2]), [int(page) for page in sys.argv[3].split(",")]) if drawing else messages(data)
+        for message in answer:
             out.write(struct.pack("<Q", len(message)) + message)
         out.flush()
 

@@ -1,0 +1,115 @@
+"""Findings of `dateline audit` on tests/cases/audit: precision and recall per kind.
+
+Run: python bench/audit.py [--half open|sealed] [--show]. ``--show`` lists the errors and is refused for the sealed half.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dateline.audit import Audit, audit_documents
+from dateline.audit.findings import DISAGREEMENTS, FindingKind
+from dateline.pipeline import Pipeline
+from dateline.read import read
+
+CASES = Path(__file__).parents[1] / "tests" / "cases" / "audit"
+KINDS = [kind.value for kind in FindingKind if kind is not FindingKind.SOURCE_DATE]
+#: Kinds of disagreement, by name.
+SIX = {kind.value for kind in DISAGREEMENTS}
+
+
+@dataclass
+class Score:
+    """Counts a kind: findings, labels, findings that match a label; and right notes with another of the six kinds."""
+
+    found: Counter[str] = field(default_factory=Counter)
+    labels: Counter[str] = field(default_factory=Counter)
+    matched: Counter[str] = field(default_factory=Counter)
+    other_kind: int = 0
+    linked: int = 0
+    errors: list[str] = field(default_factory=list)
+
+    def of(self, kinds: set[str]) -> tuple[float, float]:
+        """Precision and recall over some kinds."""
+        found, labels, matched = (sum(counter[kind] for kind in kinds) for counter in (self.found, self.labels, self.matched))
+        return (matched / found if found else 1.0), (matched / labels if labels else 1.0)
+
+
+def load(half: str) -> dict[str, list[dict[str, object]]]:
+    """The labels of a half by document."""
+    found: dict[str, list[dict[str, object]]] = defaultdict(list)
+    for line in (CASES / f"labels.{half}.jsonl").read_text(encoding="utf-8").splitlines():
+        label = json.loads(line)
+        found[label["document"]].append(label)
+    return found
+
+
+def score(half: str, pipeline: Pipeline) -> Score:
+    """Audit the documents of a half and compare with the labels."""
+    total = Score()
+    labels = load(half)
+    paths = sorted((CASES / half).glob("*.md"))
+    for path, audit in zip(paths, audit_documents(pipeline, [read(path) for path in paths]), strict=True):
+        _compare(total, path.name, audit, labels[path.name])
+    return total
+
+
+def _compare(total: Score, name: str, audit: Audit, labels: list[dict[str, object]]) -> None:
+    wanted = {_key(one) for one in labels if one["kind"] != "innocent"}
+    ignored = {str(one["sentence"]) for one in labels if one["kind"] == "orphan_note"}
+    seen: set[tuple[object, ...]] = set()
+    for finding in audit.findings:
+        text = " ".join(finding.sentence.text.split()) if finding.sentence else None
+        kind = finding.kind.value
+        if kind not in KINDS or (kind == "unsourced" and text in ignored):
+            continue
+        key = (kind, text) if kind == "unsourced" else (kind, finding.note)
+        if key in seen:
+            continue
+        seen.add(key)
+        total.found[kind] += 1
+        if key in wanted:
+            total.matched[kind] += 1
+            total.linked += kind == "orphan_note" and any(one["kind"] == kind and one["note"] == int(finding.note or 0) and one["sentence"] == text for one in labels)
+        else:
+            total.other_kind += kind in SIX and any((other, finding.note) in wanted for other in SIX)
+            total.errors.append(f"false  {name} {key} {finding.message} | {finding.source.title if finding.source else ''} | {text}")
+    for key in wanted:
+        total.labels[str(key[0])] += 1
+        if key not in seen:
+            line = next(one for one in labels if _key(one) == key)
+            total.errors.append(f"missed {name} {key} {line['text']} | {line['headline']} | {line['sentence']}")
+
+
+def _key(label: dict[str, object]) -> tuple[object, ...]:
+    return (label["kind"], label["sentence"]) if label["kind"] == "unsourced" else (label["kind"], str(label["note"]))
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--half", choices=("open", "sealed"), default="open")
+    parser.add_argument("--show", action="store_true")
+    options = parser.parse_args()
+    if options.show and options.half == "sealed":
+        sys.exit("the sealed half is scored, not shown")
+    result = score(options.half, Pipeline())
+    print("| kind | labels | found | right | precision | recall |\n|---|---|---|---|---|---|")
+    for kind in KINDS:
+        precision, recall = result.of({kind})
+        print(f"| {kind} | {result.labels[kind]} | {result.found[kind]} | {result.matched[kind]} | {precision:.2f} | {recall:.2f} |")
+    precision, recall = result.of(SIX)
+    print(f"| the six disagreements | {sum(result.labels[k] for k in SIX)} | {sum(result.found[k] for k in SIX)} | "
+          f"{sum(result.matched[k] for k in SIX)} | {precision:.3f} | {recall:.3f} |")
+    print(f"\nRight note, another of the six kinds: {result.other_kind}. Lost notes linked to their sentence: {result.linked}.")
+    if options.show:
+        print("\n".join(sorted(result.errors)))
+
+
+if __name__ == "__main__":
+    main()

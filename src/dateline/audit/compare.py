@@ -1,0 +1,198 @@
+"""A statement against the headline that it cites: the six kinds of disagreement.
+
+Each check is silent where either side leaves it open. One fault is one finding: another verb beside another number, actor, day or a
+dropped hedge is most often the same fault told in other words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final, TypeAlias
+
+from dateline.audit.findings import FindingKind
+from dateline.audit.headline import Headline, full_day
+from dateline.audit.numbers import differing
+from dateline.audit.statement import Statement
+from dateline.audit.words import act_words, content, stem, words
+from dateline.extract.dates import FoundDate
+from dateline.types import Mention
+
+#: What was found: kind, words of the text, words of the headline, and the message.
+Disagreement: TypeAlias = tuple[FindingKind, Mention | None, str | None, str]
+#: A day this long after the source's date is told of another year where the text names none.
+_SAME_YEAR_DAYS: Final = 90
+#: A source may carry the date of the day before in another time zone.
+_ZONE_DAYS: Final = 1
+#: So many words in common that name no country tell of one matter in one detail.
+_CLOSE: Final = 2
+_SPEECH_ACTS: Final = frozenset(
+    "warn threaten criticise accuse praise request refuse offer pledge apologise inform".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """What the coder makes of the pair: whether statement and headline report acts of unlike types, the headline's word for its act, and
+    the triggers of all acts that it is sure of in the headline."""
+
+    unlike: bool = False
+    word: str | None = None
+    triggers: tuple[str, ...] = ()
+
+
+def disagreements(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[Disagreement]:
+    """In what a statement and its headline disagree, in the order of :class:`FindingKind`."""
+    found = [one for check in (_actor, _number, _date, _hedge, _attribution) for one in check(mine, theirs)]
+    kinds = {one[0] for one in found}
+    if FindingKind.HEDGE in kinds:
+        found = [one for one in found if one[0] is not FindingKind.ATTRIBUTION]
+    if not kinds:
+        found += _act(mine, theirs, coded)
+    yield from found
+
+
+def _actor(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
+    strangers = {code: words_ for code, words_ in mine.actors.items() if code not in theirs.countries}
+    others = {code: words_ for code, words_ in theirs.actors.items() if code not in mine.countries}
+    if strangers and others and _related(mine, theirs):
+        mention, name = next(iter(strangers.values())), next(iter(others.values()))
+        yield FindingKind.ACTOR, mention, name, f"the text says “{mention.text}”, the headline “{name}”"
+        return
+    if _reversed(mine, theirs):
+        mention, name = next(iter(mine.actors.values())), next(iter(theirs.actors.values()))
+        yield FindingKind.ACTOR, mention, name, f"the text has “{mention.text}” do it, the headline “{name}”"
+        return
+    if strangers or others or mine.body is None or theirs.body is None or not (mine.countries & theirs.countries or not theirs.actors):
+        return
+    pair = frozenset({mine.body[0], theirs.body[0]})
+    if len(pair) == 2 and pair not in words().same_branch and _related(mine, theirs):
+        mention = mine.body[1]
+        yield FindingKind.ACTOR, mention, theirs.body[1], f"the text says “{mention.text}”, the headline “{theirs.body[1]}”"
+
+
+def _reversed(mine: Statement, theirs: Headline) -> bool:
+    """Whether the two have the same verb and change its sides: "Colombia accused Venezuela", "Venezuela accuses Colombia"."""
+    if len(mine.actors) != 1 or len(theirs.actors) != 1 or set(mine.actors) == set(theirs.actors) or theirs.passive or mine.act is None:
+        return False
+    same = bool(theirs.acts) and stem(theirs.acts[0][0]) == stem(mine.act.text)
+    return same and set(theirs.actors) <= mine.countries and set(mine.actors) <= theirs.countries
+
+
+def _related(mine: Statement, theirs: Headline) -> bool:
+    """Whether the two tell of one matter: a word in common that names no country, or acts that go together."""
+    if mine.matter & theirs.matter:
+        return True
+    others = frozenset(name for _, names in theirs.acts for name in names)
+    return bool(mine.acts and others) and not act_words().excludes(mine.acts, others)
+
+
+def _number(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
+    pair = differing(mine.quantities, theirs.quantities, theirs.text, close=len(mine.matter & theirs.matter) >= _CLOSE)
+    if pair is None:
+        return
+    mention = mine.mention(pair[0].start, pair[0].end)
+    other = theirs.text[pair[1].start : pair[1].end]
+    yield FindingKind.NUMBER, mention, other, f"the text says “{mention.text}”, the headline “{other}”"
+
+
+def _date(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
+    days = [one for one in mine.days if one.precision == "day" and re.search(r"\d", mine.text[one.start : one.end])]
+    if days and theirs.days and not any(_same_day(one, other) for one in days for other in theirs.days):
+        mention, other = mine.mention(days[0].start, days[0].end), theirs.days[0]
+        name = theirs.text[other.start : other.end]
+        yield FindingKind.DATE, mention, name, f"the text says “{mention.text}”, the headline “{name}”"
+        return
+    published = full_day(theirs.published)
+    if published is None or words().tocome.search(mine.sentence.sentence.text):
+        return
+    if any(_same_day(one, other) for one in days for other in theirs.days):
+        return
+    for one in mine.days:
+        if words().limits.match(mine.text, one.start):
+            continue
+        if one.precision in {"day", "month"} and _after(one, published, mine.text[one.start : one.end]):
+            mention = mine.mention(one.start, one.end)
+            yield FindingKind.DATE, mention, None, f"the text says “{mention.text}”, but the source appeared on {published.isoformat()}"
+            return
+
+
+def _same_day(one: FoundDate, other: FoundDate) -> bool:
+    ends = {(one.earliest.month, one.earliest.day), (one.latest.month, one.latest.day)}
+    return (other.earliest.month, other.earliest.day) in ends or (other.latest.month, other.latest.day) in ends
+
+
+def _after(one: FoundDate, published: date, said: str) -> bool:
+    """Whether a day lies after the publication; a day without a year is read in the source's year."""
+    limit = published + timedelta(days=_ZONE_DAYS)
+    if re.search(r"\b(?:19|20)\d\d\b", said):
+        return one.earliest > limit
+    if one.basis == "relative" and not re.search(r"\d|january|february|march|april|may|june|july|august|september|october|november|december", said, re.IGNORECASE):
+        return False
+    try:
+        day = one.earliest.replace(year=published.year)
+    except ValueError:
+        return False
+    return limit < day <= published + timedelta(days=_SAME_YEAR_DAYS)
+
+
+def _hedge(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
+    if theirs.hedge is None or mine.cautious or mine.deciding or mine.attributed or mine.act is None or not _related(mine, theirs):
+        return
+    if words().spoken.fullmatch(theirs.hedge) and _speaks(mine):
+        return
+    if theirs.pending is not None and not _done(mine, theirs.pending):
+        return
+    yield FindingKind.HEDGE, mine.act, theirs.hedge, f"the headline says “{theirs.hedge}”, the text tells it as done"
+
+
+def _attribution(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
+    if theirs.claim is None or mine.attributed or mine.act is None or mine.cautious or not _related(mine, theirs):
+        return
+    if _speaks(mine):
+        return
+    yield FindingKind.ATTRIBUTION, mine.act, theirs.claim, f"the headline gives it as the word of “{theirs.claim}”, the text as a fact"
+
+
+def _speaks(mine: Statement) -> bool:
+    """Whether the statement's own act is one of speech."""
+    return bool(mine.own) and mine.own <= _SPEECH_ACTS
+
+
+def _done(mine: Statement, pending: str) -> bool:
+    """Whether the text's main verb tells the act that the headline's infinitive names ("sent": "to send")."""
+    assert mine.act is not None
+    if stem(mine.act.text) == stem(pending):
+        return True
+    table = act_words()
+    one, other = (table.classes.get(word.lower(), frozenset()) for word in (mine.act.text, pending))
+    return bool(one and other) and not table.excludes(one, other)
+
+
+def _act(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[Disagreement]:
+    """Another act, where the two verbs are steps of one ladder or opposites, or where the coder finds unlike types on both sides.
+
+    A word of the headline that names a thing in the text ("repair" in "repair ship") is no act there.
+    """
+    told = [(word, names) for word, names in theirs.acts if stem(word) not in mine.things]
+    if mine.act is None or not _one_actor(mine, theirs) or mine.negated or theirs.negated:
+        return
+    others = frozenset(name for _, names in told for name in names)
+    if not act_words().excludes(mine.own or mine.acts, others):
+        return
+    verbs = [one for one in told if any(one[0] in trigger for trigger in coded.triggers)] or told
+    word = verbs[0][0] if verbs else coded.word
+    if (mine.own and verbs and act_words().parts(mine.own, verbs[0][1])) or coded.unlike:
+        yield FindingKind.ACT, mine.act, word, f"the text says “{mine.act.text}”, the headline “{word}”"
+
+
+def _one_actor(mine: Statement, theirs: Headline) -> bool:
+    """Whether the same party acts in both, and on the same matter; where a side names none, more words must agree."""
+    common = content(mine.text) & content(theirs.text)
+    if not (mine.actors and theirs.actors):
+        return len(common) > _CLOSE
+    alike = bool(set(mine.actors) & set(theirs.actors))
+    beyond = (mine.countries & theirs.countries) - set(mine.actors)
+    return alike and (bool(mine.matter & theirs.matter) or bool(beyond) or len(common) >= _CLOSE)

@@ -1,0 +1,131 @@
+"""What an audit finds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from dateline.types import Document, Mention, Sentence, Source, Span
+
+
+class FindingKind(StrEnum):
+    """Kinds of findings; the first six are disagreements between a statement and the headline it cites."""
+
+    ACTOR = "actor"
+    ACT = "act"
+    NUMBER = "number"
+    DATE = "date"
+    HEDGE = "hedge"
+    ATTRIBUTION = "attribution"
+    UNSOURCED = "unsourced"
+    ORPHAN_MARKER = "orphan_marker"
+    ORPHAN_NOTE = "orphan_note"
+    SOURCE_DATE = "source_date"
+    UNDATED = "undated"
+    UNTITLED = "untitled"
+
+
+DISAGREEMENTS: Final = frozenset(
+    {FindingKind.ACTOR, FindingKind.ACT, FindingKind.NUMBER, FindingKind.DATE, FindingKind.HEDGE, FindingKind.ATTRIBUTION}
+)
+#: Kind -> its heading in reports.
+HEADINGS: Final = {
+    FindingKind.ACTOR: "Another actor than in the headline",
+    FindingKind.ACT: "Another act than in the headline",
+    FindingKind.NUMBER: "Another number than in the headline",
+    FindingKind.DATE: "A date that the source contradicts",
+    FindingKind.HEDGE: "A hedge of the headline was dropped",
+    FindingKind.ATTRIBUTION: "An attribution of the headline was dropped",
+    FindingKind.UNSOURCED: "Statements about acts without a source",
+    FindingKind.ORPHAN_MARKER: "Markers without a note",
+    FindingKind.ORPHAN_NOTE: "Notes without a marker",
+    FindingKind.SOURCE_DATE: "Sources with an impossible date",
+    FindingKind.UNDATED: "Sources without a date",
+    FindingKind.UNTITLED: "Sources without a title",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that an editor should look at.
+
+    ``sentence`` is the sentence that it concerns, ``None`` where none is known; for a lost note the one it most likely supports.
+    ``page`` counts from 1, ``None`` for formats without pages. ``note`` is the label of the note or marker. ``text`` and ``headline``
+    are the words that disagree, as spans of the canonical text. ``span`` is where the finding stands: the sentence, else the note.
+    ``message`` says it in a sentence.
+    """
+
+    kind: FindingKind
+    message: str
+    span: Span
+    sentence: Sentence | None = None
+    page: int | None = None
+    note: str | None = None
+    text: Mention | None = None
+    headline: Mention | None = None
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A name behind sources: how many of the sources it stands behind, and their share in [0, 1]."""
+
+    name: str
+    sources: int
+    share: float
+    state_owned: bool = False
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCount:
+    """How many sources there truly are.
+
+    ``citations`` counts citations, ``works`` different works, ``origins`` independent origins: the agency behind an outlet's copy where
+    one is credited, else the outlet, else the publisher, else the first author. Shares count works.
+    """
+
+    citations: int = 0
+    works: int = 0
+    origins: tuple[Share, ...] = ()
+    outlets: tuple[Share, ...] = ()
+    agencies: tuple[Share, ...] = ()
+    authors: tuple[Share, ...] = ()
+    agency_share: float = 0.0
+    state_share: float = 0.0
+
+    @property
+    def largest(self) -> Share | None:
+        """The origin behind most works."""
+        return self.origins[0] if self.origins else None
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """The audit of one document; findings in the order of the text. ``statements`` counts sentences that report acts, ``sourced`` those with a source."""
+
+    document: Document
+    findings: tuple[Finding, ...] = ()
+    sources: SourceCount = SourceCount()
+    statements: int = 0
+    sourced: int = 0
+
+    def of_kind(self, *kinds: FindingKind) -> tuple[Finding, ...]:
+        """The findings of some kinds."""
+        return tuple(finding for finding in self.findings if finding.kind in kinds)
+
+
+def page_of(document: Document, offset: int) -> int | None:
+    """The page on which a canonical character stands, ``None`` for formats without pages."""
+    for segment in document.textmap.segments:
+        if segment.start <= offset < segment.end:
+            return segment.page
+    return None
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """By place in the text, then by kind."""
+    order = {kind: number for number, kind in enumerate(FindingKind)}
+    return tuple(sorted(findings, key=lambda one: (one.span.start, order[one.kind], one.note or "", one.message)))

@@ -1,0 +1,181 @@
+"""Whether a text and a headline count the same thing differently."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.audit.words import stem
+from dateline.extract.quantities import FoundQuantity
+
+#: Figures within this share are the same number (rounding), within the second where one side is said to be approximate.
+_EXACT: Final = 0.035
+_ABOUT: Final = 0.1
+#: A figure of one digit and noughts ("3,000") is most often rounded itself.
+_ROUND: Final = 0.08
+#: "Over 6,200" fits whatever is above, up to this many times the bound; "up to 500" down to its inverse.
+_BOUND: Final = 2.0
+#: A sum, share or length this many times another is most likely that of something else.
+_SLIP: Final = 2.5
+#: Unit -> (dimension, factor).
+_UNITS: Final = {
+    "km": ("length", 1.0), "miles": ("length", 1.609344), "nautical_miles": ("length", 1.852), "meters": ("length", 0.001), "feet": ("length", 0.0003048),
+    "tons": ("mass", 1.0), "kilotons": ("mass", 1000.0), "kg": ("mass", 0.001), "lb": ("mass", 0.000453592),
+    "hectares": ("area", 0.01), "acres": ("area", 0.00404686), "km2": ("area", 1.0), "sq_miles": ("area", 2.58999),
+    "days": ("time", 1.0), "nights": ("time", 1.0), "weeks": ("time", 7.0), "months": ("time", 30.4), "years": ("time", 365.25), "decades": ("time", 3652.5),
+    "hours": ("time", 1 / 24), "minutes": ("time", 1 / 1440), "percent": ("percent", 1.0), "barrels": ("barrels", 1.0), "litres": ("litres", 1.0),
+    "MW": ("power", 1.0), "GW": ("power", 1000.0), "households": ("households", 1.0),
+}  # fmt: skip
+#: Words for the same counted things; a head in none of these stands for itself.
+_ALIKE: Final = tuple(
+    frozenset(stem(word) for word in group.split())
+    for group in (
+        "soldier troop fighter personnel force servicemen men combatant serviceman militant rebel marine conscript recruit gunman militiaman",
+        "person people resident civilian migrant refugee passenger child youth woman man villager official guest attendee worker citizen national"
+        " student victim inmate prisoner detainee protester demonstrator family evacuee evacuated",
+        "ship vessel boat tanker freighter barge warship trawler",
+        "post base outpost position camp",
+        "plane aircraft jet airliner flight fighter warplane",
+        "drone uav uavs quadcopter",
+        "missile rocket projectile",
+        "firm company entity business",
+        "person individual people",
+        "engine motor",
+        "vehicle truck lorry car",
+        "village town settlement hamlet",
+        "shell round munition",
+        "attack strike raid incident",
+        "state country nation",
+        "container box teu",
+        "lawmaker mp deputy legislator senator",
+        "school clinic hospital",
+        "loan credit",
+        "house home dwelling building",
+    )
+)
+_RATIO: Final = re.compile(r"(?<![\d,.])(\d{1,3})\s+(?:of|out of|in)\s+(?:the\s+|its\s+|their\s+)?(\d{1,4})(?![\d,.])")
+_PEOPLE: Final = ("persons", "items", None)
+
+
+def differing(
+    mine: Sequence[FoundQuantity], theirs: Sequence[FoundQuantity], headline: str, *, close: bool
+) -> tuple[FoundQuantity, FoundQuantity] | None:
+    """A number of the text and the headline's number for the same thing that excludes it.
+
+    Args:
+        mine: the quantities of the statement.
+        theirs: those of the headline.
+        headline: the headline.
+        close: whether the two share so many words that they tell of the same sum or share.
+
+    Returns:
+        The pair, or ``None`` where all agree, or count other things.
+    """
+    found = None
+    for other in theirs:
+        ratio = _ratio(headline, other)
+        rivals = [one for one in mine if _same_thing(one, other, ratio, close)]
+        if any(_agree(one, other, ratio) for one in mine if _one_dimension(one, other, ratio)):
+            continue
+        rivals = rivals or [one for one in mine if _miscopied(one, other)]
+        if rivals and found is None:
+            found = (rivals[0], other)
+    return found
+
+
+def _ratio(headline: str, one: FoundQuantity) -> float | None:
+    """"24 of 50" as a percentage."""
+    match = _RATIO.search(headline, one.start)
+    if match is None or match.start() > one.start + 1 or int(match[2]) < int(match[1]):
+        return None
+    return 100 * int(match[1]) / int(match[2])
+
+
+def _dimension(one: FoundQuantity, ratio: float | None = None) -> str:
+    if ratio is not None:
+        return "percent"
+    if one.unit in _PEOPLE:
+        return "count"
+    return _UNITS[one.unit][0] if one.unit in _UNITS else one.unit or "count"
+
+
+def _one_dimension(one: FoundQuantity, other: FoundQuantity, ratio: float | None) -> bool:
+    return _dimension(one) == _dimension(other, ratio if _dimension(one) == "percent" else None)
+
+
+def _same_thing(one: FoundQuantity, other: FoundQuantity, ratio: float | None, close: bool) -> bool:
+    if not _one_dimension(one, other, ratio):
+        return False
+    kind = _dimension(one)
+    if kind == "time":
+        return False
+    if kind != "count":
+        return close or _within(one, other, ratio)
+    if one.counts and one.counts == other.counts:
+        return True
+    if {one.counts, other.counts} & {"killed", "wounded"} and one.counts != other.counts and one.counts and other.counts:
+        return False
+    if one.head is None or other.head is None:
+        return one.counts == other.counts and one.counts is not None
+    return _alike(one.head, other.head)
+
+
+def _within(one: FoundQuantity, other: FoundQuantity, ratio: float | None) -> bool:
+    """Measures, sums and shares have no noun to compare: two that are farther apart than a slip measure other things."""
+    a, b = _figure(one), ratio if ratio is not None else _figure(other)
+    if not a or not b:
+        return False
+    scale = _UNITS[one.unit][1] / _UNITS[other.unit][1] if one.unit in _UNITS and other.unit in _UNITS and ratio is None else 1.0
+    low, high = sorted((a * scale, b))
+    return high / low <= _SLIP
+
+
+def _alike(one: str, other: str) -> bool:
+    a, b = stem(one.split()[-1]), stem(other.split()[-1])
+    return a == b or any(a in group and b in group for group in _ALIKE)
+
+
+def _figure(one: FoundQuantity) -> float | None:
+    return one.value if one.value is not None else one.low if one.low is not None else one.high
+
+
+def _miscopied(one: FoundQuantity, other: FoundQuantity) -> bool:
+    """Digits turned round (46 for 64), or a nought more or less: the same number gone wrong, whatever the nouns are called."""
+    a, b = _figure(one), _figure(other)
+    if a is None or b is None or a == b or _dimension(one) != _dimension(other) or _dimension(one) == "time":
+        return False
+    low, high = sorted((a, b))
+    if low > 0 and high / low in {10.0, 100.0, 1000.0}:
+        return low >= 10
+    digits = [f"{value:.0f}".rstrip("0") for value in (a, b)]
+    zeros = [len(f"{value:.0f}") - len(short) for value, short in zip((a, b), digits, strict=True)]
+    return len(digits[0]) > 1 and sorted(digits[0]) == sorted(digits[1]) and zeros[0] == zeros[1]
+
+
+def _agree(one: FoundQuantity, other: FoundQuantity, ratio: float | None) -> bool:
+    factors = [_UNITS[q.unit][1] if q.unit in _UNITS else 1.0 for q in (one, other)]
+    about = _ABOUT if one.approximate or other.approximate else _ROUND if _is_round(one) or _is_round(other) else _EXACT
+    (a, b), (c, d) = _interval(one, factors[0], about), _interval(other, factors[1], about)
+    if ratio is not None and _dimension(one) == "percent":
+        c, d = ratio * (1 - about), ratio * (1 + about)
+    return a <= d and c <= b
+
+
+def _is_round(one: FoundQuantity) -> bool:
+    figure = _figure(one)
+    return figure is not None and figure >= 10 and len(f"{figure:.0f}".rstrip("0")) == 1
+
+
+def _interval(one: FoundQuantity, factor: float, about: float) -> tuple[float, float]:
+    """What a quantity allows."""
+    if one.value is not None:
+        return one.value * factor * (1 - about / 2), one.value * factor * (1 + about / 2)
+    low = one.low * factor * (1 - _EXACT) if one.low is not None else 0.0
+    high = one.high * factor * (1 + _EXACT) if one.high is not None else math.inf
+    if one.low is not None and one.high is None:
+        high = one.low * factor * _BOUND
+    if one.high is not None and one.low is None:
+        low = one.high * factor / _BOUND
+    return low, high

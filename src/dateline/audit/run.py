@@ -1,0 +1,188 @@
+"""Documents -> audits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from dateline.audit.coding import compare_codings
+from dateline.audit.compare import Coding, disagreements
+from dateline.audit.findings import DISAGREEMENTS, Audit, Finding, FindingKind, in_order, page_of
+from dateline.audit.headline import Headline, read_headline
+from dateline.audit.sourcing import count_sources, impossible_date, undated, untitled
+from dateline.audit.statement import Statement, clauses, read_statement
+from dateline.audit.unsourced import is_statement, unsourced
+from dateline.extract.bearing import Title
+from dateline.extract.parse import ParsedSentence, parse_documents
+from dateline.types import Coded, Document, EventMention, Mention, Note, Sentence, SentenceKind, Source, SourceLink, Span
+
+if TYPE_CHECKING:
+    from dateline.pipeline import Pipeline
+    from dateline.resolve import Resolver
+
+#: A source whose title is no headline reports no act of its own: "Asian Survey 63" is read as background.
+_HEADLINES: Final = frozenset({"news", "agency", "web", "official", "speech"})
+
+
+def audit_documents(pipeline: Pipeline, documents: Sequence[Document]) -> list[Audit]:
+    """Audit documents.
+
+    Args:
+        pipeline: the loaded pipeline, which codes the acts.
+        documents: read documents.
+
+    Returns:
+        One audit a document, in order; it does not depend on the others.
+
+    Example::
+
+        audit_documents(Pipeline(), [dateline.read("commentary.md")])[0].findings
+    """
+    from dateline.titles import code_titles
+
+    parsed = parse_documents(documents, model=pipeline.options.parser)
+    coded = pipeline.code(documents)
+    wanted = sorted({(one.title, one.published or "") for document in documents for one in document.sources if one.title and one.title.strip()})
+    titles = dict(zip(wanted, code_titles(pipeline, [(title, published or None) for title, published in wanted]), strict=True))
+    return [audit_coded(one, sentences, pipeline.resolver, titles) for one, sentences in zip(coded, parsed, strict=True)]
+
+
+def audit_coded(
+    coded: Coded, sentences: Sequence[ParsedSentence], resolver: Resolver, titles: Mapping[tuple[str, str], Title] | None = None
+) -> Audit:
+    """Audit a coded document with its parse; ``titles`` are the coded titles of its sources by title and date."""
+    from dateline.resolve import link_lost_notes
+
+    document = coded.document
+    body = [one for one in sentences if one.sentence.kind is SentenceKind.BODY]
+    findings = [
+        *_compared(coded, body, resolver, titles or {}),
+        *unsourced(coded, body),
+        *_orphans(coded, link_lost_notes(document, coded.sentences, resolver)),
+        *_sources(document, body),
+    ]
+    told = {one.sentence.index for one in coded.mentions if one.sentence.kind is SentenceKind.BODY}
+    sourced = {one.sentence.index for one in coded.mentions if one.sentence.index in told and is_statement(one) and one.sources}
+    told = {one.sentence.index for one in coded.mentions if one.sentence.index in told and is_statement(one)}
+    return Audit(document, in_order(findings), count_sources(document.sources), len(told), len(sourced))
+
+
+def _compared(
+    coded: Coded, body: Sequence[ParsedSentence], resolver: Resolver, titles: Mapping[tuple[str, str], Title]
+) -> Iterator[Finding]:
+    document = coded.document
+    by_note: dict[str, list[Source]] = {}
+    for source in document.sources:
+        if source.note is not None and source.title and source.kind in _HEADLINES:
+            by_note.setdefault(source.note, []).append(source)
+    for sentence in body:
+        for label, span in clauses(document, sentence):
+            sources = by_note.get(label, [])
+            if not sources:
+                continue
+            statement = read_statement(document, sentence, span, resolver)
+            mentions = [one for one in coded.mentions if one.sentence.index == sentence.sentence.index]
+            pairs = [
+                (source, read_headline(source.title or "", source.published, resolver), titles.get((source.title or "", source.published or "")))
+                for source in sources
+            ]
+            yield from _of_note(document, statement, mentions, pairs)
+
+
+def _of_note(
+    document: Document, statement: Statement, mentions: Sequence[EventMention], pairs: Sequence[tuple[Source, Headline, Title | None]]
+) -> Iterator[Finding]:
+    """The disagreements of a statement with a note's sources; where one of several agrees in a kind, the note bears it out."""
+    found = [
+        list(_findings(document, statement, source, headline, compare_codings(statement, mentions, title)))
+        for source, headline, title in pairs
+    ]
+    agreed = [kind for kind in DISAGREEMENTS if any(kind not in {one.kind for one in group} for group in found)]
+    for group in found:
+        yield from (one for one in group if one.kind not in agreed or len(found) == 1)
+
+
+def _findings(document: Document, statement: Statement, source: Source, headline: Headline, coding: Coding) -> Iterator[Finding]:
+    sentence = statement.sentence.sentence
+    for kind, words, quoted, message in disagreements(statement, headline, coding):
+        yield Finding(
+            kind=kind,
+            message=message,
+            span=sentence.span,
+            sentence=sentence,
+            page=page_of(document, sentence.span.start),
+            note=source.note,
+            text=words,
+            headline=_in_note(document, source, quoted),
+            source=source,
+        )
+
+
+def _in_note(document: Document, source: Source, words: str | None) -> Mention | None:
+    """Words of a headline where they stand in the note."""
+    if words is None or source.span is None:
+        return None
+    at = document.slice(source.span).find(words)
+    if at < 0:
+        return None
+    start = source.span.start + at
+    return Mention(words, Span(start, start + len(words)))
+
+
+def _orphans(coded: Coded, lost: Mapping[int, tuple[SourceLink, ...]]) -> Iterator[Finding]:
+    document = coded.document
+    labels = {note.label for note in document.notes}
+    for marker in document.markers:
+        if marker.label not in labels:
+            sentence = sentence_at(coded.sentences, marker.offset)
+            span = sentence.span if sentence else Span(max(marker.offset - 1, 0), max(marker.offset, 1))
+            yield Finding(
+                FindingKind.ORPHAN_MARKER, f"marker {marker.label} has no note", span, sentence, page_of(document, span.start), marker.label
+            )
+    for note in document.notes:
+        if not note.markers:
+            yield _lost(coded, note, lost)
+
+
+def _lost(coded: Coded, note: Note, lost: Mapping[int, tuple[SourceLink, ...]]) -> Finding:
+    """A note without a marker, with the statement that it most likely supports."""
+    links = [(link.score, coded.sentences[index]) for index, found in lost.items() for link in found if link.source.note == note.label]
+    message = f"note {note.label} has no marker"
+    source = next((one for one in coded.document.sources if one.note == note.label), None)
+    if not links:
+        return Finding(FindingKind.ORPHAN_NOTE, message, note.span, None, page_of(coded.document, note.span.start), note.label, source=source)
+    score, sentence = max(links, key=lambda one: (one[0], -one[1].index))
+    message += f"; it most likely supports this sentence (similarity {score:.2f}, not the author's own pairing)"
+    return Finding(FindingKind.ORPHAN_NOTE, message, sentence.span, sentence, page_of(coded.document, sentence.span.start), note.label, source=source)
+
+
+def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
+    """The sentence that ends at a marker or holds it."""
+    return next((one for one in sentences if one.span.start < offset <= one.span.end + 1), None)
+
+
+def _sources(document: Document, body: Sequence[ParsedSentence]) -> Iterator[Finding]:
+    sentences = [one.sentence for one in body]
+    places = {note.label: note.markers for note in document.notes}
+    spans = {note.label: note.span for note in document.notes}
+    seen: set[tuple[FindingKind, str | None, str]] = set()
+    for source in document.sources:
+        if source.span is None or source.note is None:
+            continue
+        markers = places.get(source.note, ())
+        sentence = sentence_at(sentences, markers[0]) if markers else None
+        span = sentence.span if sentence else spans.get(source.note, source.span)
+        for kind, message in _faults(document, source):
+            if (kind, source.note, message) not in seen:
+                seen.add((kind, source.note, message))
+                yield Finding(kind, message, span, sentence, page_of(document, span.start), source.note, source=source)
+
+
+def _faults(document: Document, source: Source) -> Iterator[tuple[FindingKind, str]]:
+    wrong = impossible_date(document, source)
+    if wrong is not None:
+        yield FindingKind.SOURCE_DATE, f"the source of note {source.note} cannot have that date: {wrong}"
+    if untitled(source):
+        yield FindingKind.UNTITLED, f"the source of note {source.note} has no title"
+    elif undated(source):
+        yield FindingKind.UNDATED, f"the source of note {source.note} has no date"

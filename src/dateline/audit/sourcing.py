@@ -1,0 +1,89 @@
+"""How many sources there truly are, and what their dates and titles leave open."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.audit.findings import Share, SourceCount
+from dateline.read.outlets import find_outlet_in_brackets, outlet_of_url
+from dateline.types import Document, Source
+
+#: A source whose publication lies after the document by more than this many days cannot have been read for it.
+_ISO_DAY: Final = len("2000-01-01")
+#: Kinds whose date is no fault to leave out: laws and treaties are cited by name.
+_DATELESS: Final = frozenset({"interview"})
+
+
+def works(sources: Iterable[Source]) -> list[Source]:
+    """The different works among citations, in order: the same but for note, page, access date and place in the text."""
+    return list(dict.fromkeys(replace(one, note=None, span=None, pages=None, accessed=None) for one in sources))
+
+
+def origin(source: Source) -> str | None:
+    """Who stands behind a source: its agency, else its outlet, else its publisher, else its first author."""
+    return source.agency or source.outlet or source.publisher or (source.authors[0] if source.authors else None) or _host(source)
+
+
+def _host(source: Source) -> str | None:
+    known = outlet_of_url(source.url) if source.url else None
+    return known.name if known else None
+
+
+def count_sources(sources: Sequence[Source]) -> SourceCount:
+    """Count the sources of a document (or of several)."""
+    different = works(sources)
+    total = len(different)
+    origins = Counter(name for one in different if (name := origin(one)))
+    agencies = Counter(one.agency for one in different if one.agency)
+    state = sum(1 for one in different if _state_owned(one))
+    return SourceCount(
+        citations=len(sources),
+        works=total,
+        origins=_shares(origins, total),
+        outlets=_shares(Counter(one.outlet for one in different if one.outlet), total),
+        agencies=_shares(agencies, total),
+        authors=_shares(Counter(name for one in different for name in dict.fromkeys(one.authors)), total),
+        agency_share=round(max(agencies.values(), default=0) / total, 3) if total else 0.0,
+        state_share=round(state / total, 3) if total else 0.0,
+    )
+
+
+def _state_owned(source: Source) -> bool:
+    """Whether the agency or the outlet belongs to a state; copy of a free agency in a state paper counts as the agency's."""
+    name = source.agency or source.outlet
+    known = find_outlet_in_brackets(name) if name else outlet_of_url(source.url) if source.url else None
+    return known is not None and known.state_owned
+
+
+def _shares(counts: Counter[str], total: int) -> tuple[Share, ...]:
+    ordered = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    found = []
+    for name, number in ordered:
+        known = find_outlet_in_brackets(name)
+        found.append(Share(name, number, round(number / total, 3), known is not None and known.state_owned, known.country if known else None))
+    return tuple(found)
+
+
+def undated(source: Source) -> bool:
+    """Whether a source has a title but no date."""
+    return source.published is None and not untitled(source) and source.kind not in _DATELESS
+
+
+def untitled(source: Source) -> bool:
+    """Whether a source has no title: a bare link, or an outlet and a date alone."""
+    return source.title is None and source.kind != "interview"
+
+
+def impossible_date(document: Document, source: Source) -> str | None:
+    """What is wrong with a source's date: after the document that cites it, or after the day it was read."""
+    day = source.published
+    if day is None:
+        return None
+    if source.accessed and day[: len(source.accessed)] > source.accessed[: len(day)]:
+        return f"published {day}, but read on {source.accessed}"
+    if document.published is not None and day > document.published.isoformat()[: len(day)]:
+        return f"published {day}, after the document itself ({document.published.isoformat()})"
+    return None

@@ -1,0 +1,217 @@
+"""A statement of the text as the audit compares it: the words that a note stands behind, with their subject, act, numbers and days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from dateline.audit.headline import act_hits, branch, matter, without_dates
+from dateline.audit.words import stem, words
+from dateline.extract.dates import FoundDate, find_dates
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.quantities import FoundQuantity, find_quantities
+from dateline.types import Document, Mention, Span
+
+if TYPE_CHECKING:
+    from dateline.resolve import Resolver
+
+#: "Rebels of the M23", "the army of Chad": the name behind "of" says who acts.
+_OF: Final = re.compile(r"\bof (?:the )?$")
+_SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj")
+#: Verbs that say nothing by themselves: the act is in their object or complement.
+_LIGHT: Final = frozenset(
+    """hold held holding make made take took taken give gave given begin began start started open opened launch launched stage staged carry carried be been was were is are
+    have has had get got do did keep kept continue continued put come came""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence, or the part of it that a note's marker closes.
+
+    ``span`` and all offsets count in the canonical text. ``actors``: country code -> the words that name it in the subject;
+    ``countries``: all that the sentence names; ``acts``: classes of its verbs and nouns, ``act`` its main verb, ``own`` that
+    verb's classes, ``negated`` whether the sentence denies something, ``things`` stems of nouns that modify other nouns, ``matter`` stems of
+    all words that name no country. ``cautious``: it holds back; ``deciding``: it tells a decision, promise or plan.
+    """
+
+    sentence: ParsedSentence
+    span: Span
+    text: str
+    actors: dict[str, Mention]
+    countries: frozenset[str]
+    acts: frozenset[str]
+    act: Mention | None
+    own: frozenset[str]
+    negated: bool
+    things: frozenset[str]
+    matter: frozenset[str]
+    body: tuple[str, Mention] | None
+    quantities: tuple[FoundQuantity, ...]
+    days: tuple[FoundDate, ...]
+    cautious: bool
+    deciding: bool
+    attributed: bool
+
+    def mention(self, start: int, end: int) -> Mention:
+        """Words of the statement by offsets into its text."""
+        return Mention(self.text[start:end], Span(self.span.start + start, self.span.start + end))
+
+
+def clauses(document: Document, sentence: ParsedSentence) -> list[tuple[str, Span]]:
+    """The notes of a sentence with the part each stands behind: from the marker before it (elsewhere in the sentence) to its own.
+
+    The last marker's part reaches to the sentence's end.
+    """
+    span = sentence.sentence.span
+    markers = sorted((one for one in document.markers if span.start < one.offset <= span.end + 1), key=lambda one: one.offset)
+    places = sorted({min(one.offset, span.end) for one in markers})
+    found = []
+    for marker in markers:
+        at = min(marker.offset, span.end)
+        start = max((place for place in places if place < at), default=span.start)
+        end = span.end if at == places[-1] else at
+        found.append((marker.label, Span(start, end) if start < end else span))
+    return found
+
+
+def read_statement(
+    document: Document, sentence: ParsedSentence, span: Span, resolver: Resolver, previous: date | None = None
+) -> Statement:
+    """Read the part of a sentence that a note stands behind.
+
+    Args:
+        document: the document.
+        sentence: the parsed sentence.
+        span: the part.
+        resolver: knows countries.
+        previous: the last date named before, for "three days later".
+    """
+    text = document.slice(span)
+    whole = sentence.sentence
+    verb = main_verb(sentence, span)
+    subject = subject_of(sentence, verb)
+    seen = resolver.sightings(whole.text, 0, 0, on=document.published)
+    base = whole.span.start
+    inside = [one for one in seen if subject is not None and subject.start <= base + one.start and base + one.end <= subject.end]
+    actors = {
+        one.country: Mention(whole.text[one.start : one.end], Span(base + one.start, base + one.end))
+        for one in inside
+        if one.kind != "town" and (not one.where or _OF.search(whole.text[: one.start]))
+    }
+    days = find_dates(text, published=document.published, previous=previous)
+    plain = without_dates(text, [Span(one.start, one.end) for one in days])
+    hits = [hit for hit in act_hits(plain.lower()) if _counts(sentence, span.start + hit[0])]
+    body = branch(document.slice(subject)) if subject is not None else None
+    return Statement(
+        sentence=sentence,
+        span=span,
+        text=text,
+        actors=actors,
+        countries=frozenset(one.country for one in seen if one.kind != "town" or not one.where),
+        acts=frozenset(name for _, _, names in hits for name in names),
+        act=None if verb is None else Mention(verb.text, Span(verb.start, verb.end)),
+        own=_own(sentence, verb, [(span.start + start, names) for start, _, names in hits]),
+        negated=words().denial.search(whole.text) is not None,
+        things=frozenset(stem(one.text) for one in sentence.tokens if one.dep in {"compound", "nmod", "amod"}),
+        matter=matter(whole.text, [Span(one.start, one.end) for one in seen]),
+        body=None if body is None or subject is None else (body[0], _find(document, subject, body[1])),
+        quantities=tuple(find_quantities(text)),
+        days=tuple(days),
+        cautious=is_cautious(sentence),
+        deciding=_has_verb(sentence, words().wavering),
+        attributed=is_attributed(sentence),
+    )
+
+
+def _own(sentence: ParsedSentence, verb: Token | None, hits: Sequence[tuple[int, frozenset[str]]]) -> frozenset[str]:
+    """The classes of the main verb; none where its object says what is done ("raised alarms", "lodged a protest")."""
+    if verb is None or words().saying.fullmatch(verb.text) or any(words().voiced.fullmatch(one.text) for one in sentence.kids(verb.i, "dobj")):
+        return frozenset()
+    return next((names for start, names in hits if start == verb.start), frozenset())
+
+
+def _find(document: Document, span: Span, words_: str) -> Mention:
+    start = span.start + document.slice(span).find(words_)
+    return Mention(words_, Span(start, start + len(words_)))
+
+
+def _counts(sentence: ParsedSentence, offset: int) -> bool:
+    """Whether a word can name the statement's act: a verb or noun, no adjective of a noun, no light verb."""
+    token = next((one for one in sentence.tokens if one.start <= offset < one.end), None)
+    if token is None or token.lower in _LIGHT or token.dep in {"compound", "amod", "nmod"}:
+        return False
+    return token.pos in {"VERB", "NOUN", "PROPN"} or token.dep in {"ROOT", "conj", "acl", "xcomp", "ccomp"}
+
+
+def main_verb(sentence: ParsedSentence, span: Span) -> Token | None:
+    """The verb of the part: the sentence's root where it stands in it, else the highest verb in it; a light verb's complement instead of it."""
+    inside = [token for token in sentence.tokens if span.start <= token.start and token.end <= span.end]
+    verbs = [token for token in inside if token.pos == "VERB"]
+    if not verbs:
+        return None
+    best = min(verbs, key=lambda token: (token.dep != "ROOT", sum(1 for _ in sentence.ancestors(token.i)), token.start))
+    told = next((one for one in sentence.kids(best.i, "ccomp") if one.pos == "VERB"), None)
+    if told is not None and words().saying.fullmatch(best.text):
+        return told
+    if best.lower in _LIGHT:
+        lower = next((one for one in sentence.kids(best.i, "xcomp") if one.pos == "VERB"), None)
+        return lower or best
+    return best
+
+
+def subject_of(sentence: ParsedSentence, verb: Token | None) -> Span | None:
+    """The span of a verb's subject, of the verb above it where it has none; in the passive of the agent, where there is one."""
+    current = verb
+    for _ in range(4):
+        if current is None:
+            return None
+        agent = next((inner for by in sentence.kids(current.i, "agent") for inner in sentence.kids(by.i, "pobj")), None)
+        passive = sentence.kids(current.i, "nsubjpass")
+        if agent is not None:
+            return _span(sentence, agent)
+        if passive:
+            return None
+        subject = next(iter(sentence.kids(current.i, *_SUBJECTS)), None)
+        if subject is not None:
+            return _span(sentence, subject)
+        above = sentence.tokens[current.head]
+        current = above if above.i != current.i and current.dep in {"conj", "xcomp", "advcl", "ccomp"} else None
+    return None
+
+
+def _span(sentence: ParsedSentence, head: Token) -> Span:
+    below = [sentence.tokens[i] for i in sentence.subtree(head.i)]
+    return Span(below[0].start, below[-1].end)
+
+
+def is_cautious(sentence: ParsedSentence) -> bool:
+    """Whether a sentence holds back itself."""
+    text = re.sub(r"\bMay\b", "   ", sentence.sentence.text)
+    return words().cautious.search(text) is not None
+
+
+def _has_verb(sentence: ParsedSentence, wanted: re.Pattern[str]) -> bool:
+    return any(token.pos in {"VERB", "AUX"} and wanted.fullmatch(token.text) for token in sentence.tokens)
+
+
+def is_attributed(sentence: ParsedSentence) -> bool:
+    """Whether a sentence says whose word it is: a verb of speech, "according to", "by X's account"."""
+    text = sentence.sentence.text
+    named = words()
+    if named.speech.search(text) or named.own.search(text) or _has_verb(sentence, named.saying):
+        return True
+    base = sentence.sentence.span.start
+    for match in named.clausal.finditer(text):
+        token = next((one for one in sentence.tokens if one.start == base + match.start()), None)
+        if token is not None and (sentence.kids(token.i, "ccomp") or _closes(text, match)):
+            return True
+    return False
+
+
+def _closes(text: str, match: re.Match[str]) -> bool:
+    """"..., the panel found.": the verb stands last, behind a comma."""
+    return re.fullmatch(r"[\s.;,”\"’']*", text[match.end() :]) is not None and "," in text[: match.start()]

@@ -1,0 +1,148 @@
+"""The audit's words as patterns, from ``data/words.toml`` and ``data/acts.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from dateline.ontology.inflect import noun_forms, singular, verb_forms
+
+_WORD: Final = re.compile(r"[A-Za-z][A-Za-z'’-]*[A-Za-z]|[A-Za-z]")
+_STOP: Final = frozenset(
+    """a an the of in on at to for from with by and or but as is are was were be been has have had will would may might could its their his
+    her it he she they this that over after before about into than more most new amid against not no out up down off under between during
+    near who why where when which first last two three one week month year day days weeks months years later""".split()
+)
+#: Stems shorter than this lose too much of the word.
+_LEAST_STEM: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lists of ``words.toml`` as patterns; ``hedging``, ``wavering`` and ``saying`` are verbs, the rest stand wherever they stand."""
+
+    hedge: re.Pattern[str]
+    hedging: re.Pattern[str]
+    cautious: re.Pattern[str]
+    wavering: re.Pattern[str]
+    speech: re.Pattern[str]
+    saying: re.Pattern[str]
+    clausal: re.Pattern[str]
+    own: re.Pattern[str]
+    denial: re.Pattern[str]
+    voiced: re.Pattern[str]
+    claimed: re.Pattern[str]
+    links: re.Pattern[str]
+    opening: re.Pattern[str]
+    speakers: re.Pattern[str]
+    not_speakers: frozenset[str]
+    tocome: re.Pattern[str]
+    limits: re.Pattern[str]
+    deals: frozenset[str]
+    spoken: re.Pattern[str]
+    branches: tuple[tuple[str, re.Pattern[str]], ...]
+    same_branch: frozenset[frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class ActWords:
+    """Word form -> classes of acts, the pairs of classes that one act is told with, and those that are told apart."""
+
+    classes: dict[str, frozenset[str]]
+    near: frozenset[frozenset[str]]
+    distinct: frozenset[frozenset[str]]
+    phrases: re.Pattern[str]
+
+    def excludes(self, mine: Iterable[str], theirs: Iterable[str]) -> bool:
+        """Whether no class on the one side goes with any on the other."""
+        others = tuple(theirs)
+        return not any(one == other or frozenset({one, other}) in self.near for one in mine for other in others)
+
+    def parts(self, mine: Iterable[str], theirs: Iterable[str]) -> bool:
+        """Whether every class on the one side is one that a fact checker tells from every class on the other."""
+        one, others = tuple(mine), tuple(theirs)
+        return bool(one and others) and not any(a == b or frozenset({a, b}) in self.near for a in one for b in others)
+
+
+def _load(name: str) -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(files("dateline.audit").joinpath(f"data/{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def words() -> Words:
+    """The lists of words."""
+    data = _load("words")
+    speech, claimed = data["speech"], data["claimed"]
+    return Words(
+        hedge=pattern(data["hedge"]["words"]),
+        hedging=pattern(data["hedge"]["verbs"]),
+        cautious=pattern(data["cautious"]["words"]),
+        wavering=pattern(data["cautious"]["verbs"]),
+        speech=pattern(speech["phrases"]),
+        saying=pattern(speech["verbs"]),
+        clausal=pattern(speech["clausal"]),
+        own=re.compile(rf"\b\w+(?:['’]s|s['’]|\bits|\btheir) (?:own )?(?:{'|'.join(speech['own'])})\b", re.IGNORECASE),
+        denial=pattern(data["denial"]["words"]),
+        voiced=pattern(data["denial"]["voiced"]),
+        claimed=pattern(claimed["verbs"]),
+        links=pattern(claimed["links"]),
+        opening=pattern(claimed["opening"]),
+        speakers=pattern([f"{word}" for word in claimed["speakers"]]),
+        not_speakers=frozenset(claimed["not_speakers"]),
+        tocome=pattern(data["tocome"]["words"]),
+        limits=pattern(data["tocome"]["limits"]),
+        deals=frozenset(data["deals"]["words"]),
+        spoken=pattern(data["hedge"]["spoken"]),
+        branches=tuple((name, pattern(listed)) for name, listed in data["branches"].items()),
+        same_branch=frozenset(frozenset(pair.split("/")) for pair in data["bodies"]["same"]),
+    )
+
+
+@cache
+def act_words() -> ActWords:
+    """The classes of acts."""
+    data = _load("acts")
+    classes: dict[str, set[str]] = {}
+    for name, listed in data["words"].items():
+        for word in str(listed).split():
+            lemma, _, rest = word.partition("_")
+            forms = verb_forms(lemma) | noun_forms(lemma)
+            for form in {f"{form} {rest.replace('_', ' ')}" for form in forms} if rest else forms:
+                classes.setdefault(form, set()).add(name)
+    phrases = sorted((form for form in classes if " " in form), key=len, reverse=True)
+    return ActWords(
+        {form: frozenset(names) for form, names in classes.items()},
+        frozenset(frozenset(pair.split("/")) for pair in str(data["near"]["pairs"]).split()),
+        frozenset(frozenset({one, other}) for one, others in data["distinct"].items() for other in str(others).split())
+        | frozenset(frozenset({one, other}) for one in str(data["families"]["speech"]).split() for other in str(data["families"]["deeds"]).split()),
+        re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b|[a-z][a-z-]*[a-z]"),
+    )
+
+
+def pattern(entries: Iterable[str]) -> re.Pattern[str]:
+    """Whole words and phrases; ``*`` after a verb stands for its forms."""
+    forms: set[str] = set()
+    for entry in entries:
+        forms |= verb_forms(entry[:-1]) if entry.endswith("*") else {entry}
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def stem(word: str) -> str:
+    """A word less its endings, good enough to see that two words are one."""
+    low = singular(re.sub(r"['’]s$", "", word.lower()))
+    for ending in ("ings", "ing", "ed", "es", "e", "s", "y"):
+        if low.endswith(ending) and len(low) - len(ending) >= _LEAST_STEM:
+            return low[: -len(ending)]
+    return low
+
+
+def content(text: str) -> frozenset[str]:
+    """The stems of a text's content words."""
+    return frozenset(stem(word) for word in _WORD.findall(text) if word.lower() not in _STOP and len(word) > 1)

@@ -1,0 +1,90 @@
+"""The answer of ``dateline response`` as values for the brief."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from dateline.analyse.response.values import ActorReport, Judged
+from dateline.analyse.response.values import ResponseReport as Report
+from dateline.briefs import Selection, only
+from dateline.cli.ladder import baseline_lines, why
+from dateline.report.extras import ActorResponse, ResponseAct, ResponseReport, ResponseRung
+from dateline.report.names import day
+from dateline.responses import ResponseOptions, respond_in_database, respond_in_documents
+from dateline.types import Claim, Coded
+
+
+def in_documents(coded: Sequence[Coded], actors: str, to: str, options: ResponseOptions) -> ResponseReport:
+    """How actors responded to a trigger, by the documents of the brief.
+
+    Raises:
+        DatelineError: E205 where the trigger or an actor is malformed, E411 for an unknown type.
+    """
+    return view(respond_in_documents(coded, actors, to, options), to)
+
+
+def in_database(path: str | Path, actors: str, to: str, options: ResponseOptions) -> tuple[ResponseReport, Selection]:
+    """The same by a database, with the documents and acts that the answer rests on.
+
+    Raises:
+        DatelineError: E201-E203 where the database cannot be read, E205 where the trigger or an actor is malformed.
+    """
+    report = respond_in_database(path, actors, to, options)
+    told = [] if report.trigger is None else list(report.trigger.mentions)
+    for one in report.actors:
+        told += [judged.told for judged in _judged(one)]
+    documents = {item.coded.document.doc_id: item.coded for item in told}
+    ids = {item.mention.mention_id for item in told}
+    stands = {(document.doc_id, claim) for one in report.actors for claim, document in one.claims}
+    kept = (_with_stands(only(one, ids), one, stands) for one in documents.values())
+    coded = sorted(kept, key=lambda one: (one.document.published or date.max, one.document.doc_id))
+    return view(report, to), Selection(tuple(coded), f"the response of {actors} to {to}", True)
+
+
+def _with_stands(narrowed: Coded, whole: Coded, stands: Collection[tuple[str, Claim]]) -> Coded:
+    """The document with the claims on its acts, and those that tell where the actors stand."""
+    doc_id = whole.document.doc_id
+    return replace(narrowed, claims=tuple(one for one in whole.claims if one in narrowed.claims or (doc_id, one) in stands))
+
+
+def _judged(report: ActorReport) -> Iterator[Judged]:
+    for rung in report.ladder:
+        yield from rung.acts
+    yield from report.domestic
+    yield from report.unsure
+
+
+def view(report: Report, to: str) -> ResponseReport:
+    """A report of :mod:`dateline.analyse.response` as the brief shows it."""
+    if report.trigger is None:
+        return ResponseReport(to, False)
+    first, last = report.trigger.first, report.trigger.last
+    return ResponseReport(
+        to,
+        True,
+        tuple(one.mention.mention_id for one in report.trigger.mentions),
+        day(first) if first == last else f"{day(first)} to {day(last)}",
+        tuple(_actor(one) for one in report.actors),
+    )
+
+
+def _actor(report: ActorReport) -> ActorResponse:
+    return ActorResponse(
+        report.actor,
+        tuple(
+            ResponseRung(rung.name, rung.events, rung.latency, rung.strongest, tuple(rung.origins), _acts(rung.acts)) for rung in report.ladder
+        ),
+        _acts(report.domestic),
+        _acts(report.unsure),
+        tuple((one.rung, tuple(one.others)) for one in report.not_done),
+        () if report.baseline is None else tuple(line.strip() for line in baseline_lines(report.baseline)),
+    )
+
+
+def _acts(judged: Iterable[Judged]) -> tuple[ResponseAct, ...]:
+    return tuple(
+        ResponseAct(one.told.mention.mention_id, "undated" if one.day is None else day(one.day), why(one)) for one in judged
+    )

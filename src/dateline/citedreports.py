@@ -1,0 +1,142 @@
+"""Cited headlines as reports of their own: acts of a dated headline in a note, at their place in the document's text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from dateline.extract.bearing import Title
+from dateline.types import (
+    Attribution,
+    Coded,
+    Cues,
+    Document,
+    EventMention,
+    Mention,
+    Participant,
+    Place,
+    Quantity,
+    Sentence,
+    SentenceKind,
+    Source,
+    SourceLink,
+    Span,
+    TimeRef,
+)
+
+#: Titles of these kinds of sources are headlines; a book's or a treaty's title reports nothing.
+_HEADLINES: Final = frozenset({"news", "agency", "web"})
+
+
+def cited_reports(coded: Coded, titles: Mapping[tuple[str, str], Title]) -> tuple[EventMention, ...]:
+    """The acts that dated headlines in a document's notes report.
+
+    Args:
+        coded: the coded document.
+        titles: the coded titles of its sources by (title, ISO date prefix).
+
+    Returns:
+        Acts with ``sentence.kind`` citation whose only source is the cited one, in text order; each headline once, however often cited.
+    """
+    from dateline.pipeline import mention_id
+
+    document = coded.document
+    found: list[EventMention] = []
+    seen: set[tuple[str | None, str | None, str | None]] = set()
+    number = len(coded.sentences)
+    for source in document.sources:
+        key = (source.title, source.published, source.outlet or source.agency)
+        title = titles.get((source.title or "", source.published or ""))
+        span = _place_of(document, source) if source.kind in _HEADLINES and source.published and title is not None else None
+        if title is None or span is None or key in seen or not title.mentions:
+            continue
+        seen.add(key)
+        sentence = Sentence(number, document.slice(span), span, SentenceKind.CITATION)
+        number += 1
+        ordinals: dict[int, int] = {}
+        for mention in title.mentions:
+            moved = _moved(mention, span.start)
+            raw = document.textmap.to_raw(moved.trigger.span.start)
+            position = moved.trigger.span.start if raw is None else raw
+            ordinal = ordinals.get(position, 0)
+            ordinals[position] = ordinal + 1
+            identity = mention_id(document.doc_id, position, ordinal)
+            found.append(
+                replace(
+                    moved,
+                    mention_id=identity,
+                    event_id=identity,
+                    doc_id=document.doc_id,
+                    input_id=document.input_id,
+                    sentence=sentence,
+                    date=_dated(moved.date),
+                    sources=(SourceLink(source, "sentence"),),
+                )
+            )
+    return tuple(found)
+
+
+def with_citations(coded: Coded) -> Coded:
+    """The document with its cited reports among its acts, for those who ask for them."""
+    if not coded.citations:
+        return coded
+    sentences = tuple(dict.fromkeys(one.sentence for one in coded.citations))
+    return replace(coded, sentences=(*coded.sentences, *sentences), mentions=(*coded.mentions, *coded.citations), citations=())
+
+
+def _place_of(document: Document, source: Source) -> Span | None:
+    """Where a source's title stands in its note; ``None`` for "Ibid." and titles that were put together."""
+    if source.span is None or not source.title:
+        return None
+    pattern = r"\s+".join(map(re.escape, source.title.split()))
+    match = re.search(pattern, document.slice(source.span))
+    if match is None or len(match.group()) != len(source.title):
+        return None
+    return Span(source.span.start + match.start(), source.span.start + match.end())
+
+
+def _dated(time: TimeRef | None) -> TimeRef | None:
+    """A headline that names no day is dated by its source."""
+    return replace(time, basis="source") if time is not None and time.span is None and time.basis == "document" else time
+
+
+def _shift(span: Span | None, by: int) -> Span | None:
+    return None if span is None else Span(span.start + by, span.end + by)
+
+
+def _words(one: Mention | None, by: int) -> Mention | None:
+    return None if one is None else Mention(one.text, Span(one.span.start + by, one.span.end + by))
+
+
+def _party(one: Participant, by: int) -> Participant:
+    return replace(one, span=Span(one.span.start + by, one.span.end + by))
+
+
+def _quantity(one: Quantity, by: int) -> Quantity:
+    return replace(one, span=Span(one.span.start + by, one.span.end + by))
+
+
+def _place(one: Place | None, by: int) -> Place | None:
+    return None if one is None else replace(one, span=Span(one.span.start + by, one.span.end + by))
+
+
+def _said(one: Attribution | None, by: int) -> Attribution | None:
+    return None if one is None else replace(one, span=_shift(one.span, by), via=_said(one.via, by))
+
+
+def _moved(one: EventMention, by: int) -> EventMention:
+    """A mention with all its spans moved."""
+    cues = one.cues
+    return replace(
+        one,
+        trigger=Mention(one.trigger.text, Span(one.trigger.span.start + by, one.trigger.span.end + by)),
+        actors=tuple(_party(party, by) for party in one.actors),
+        recipients=tuple(_party(party, by) for party in one.recipients),
+        date=None if one.date is None else replace(one.date, span=_shift(one.date.span, by)),
+        place=_place(one.place, by),
+        attribution=_said(one.attribution, by),
+        cues=Cues(_words(cues.negated, by), _words(cues.status, by), _words(cues.certainty, by), _words(cues.attribution, by)),
+        quantities=tuple(_quantity(quantity, by) for quantity in one.quantities),
+    )

@@ -1,0 +1,46 @@
+"""What went wrong with the inputs, for a person: one line for each kind of problem of an input, and how many inputs were not read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from dateline.types import Problem
+
+#: So many of a document's problems of one kind are named; the database keeps each.
+_NAMED: Final = 3
+
+
+def lines(problems: Iterable[Problem]) -> Iterator[str]:
+    """One line for each input and code, in the order in which they came.
+
+    Example: twenty notes without a marker are ``a note has no marker in the text (note 2, note 3, note 4 and 17 more)``.
+    """
+    groups: dict[tuple[str, str], list[Problem]] = {}
+    for item in problems:
+        groups.setdefault((item.input_id, item.code), []).append(item)
+    for found in groups.values():
+        first = found[0]
+        yield f"{first.severity}: {first.input_id}: {_detail([item.detail for item in found])}; {first.fix} [{first.code}]"
+
+
+def _detail(details: list[str]) -> str:
+    details = list(dict.fromkeys(details))
+    if len(details) == 1:
+        return details[0]
+    split = [re.fullmatch(r"(.*?) \((.*)\)", detail) for detail in details]
+    if any(match is None for match in split) or len({match[1] for match in split if match}) != 1:
+        shown = "; ".join(details[:_NAMED])
+    else:
+        shown = f"{split[0][1] if split[0] else ''} ({', '.join(match[2] for match in split[:_NAMED] if match)}"
+    more = len(details) - _NAMED
+    tail = f" and {more} more" if more > 0 else ""
+    return f"{shown}{tail})" if "(" in shown and not shown.endswith(")") else f"{shown}{tail}"
+
+
+def unread(failed: Iterable[Problem]) -> str:
+    """``; 11 inputs were not read``, or nothing."""
+    count = len({item.input_id for item in failed if item.severity == "error"})
+    return f"; {count} input{'' if count == 1 else 's'} could not be read" if count else ""

@@ -1,0 +1,122 @@
+"""Why, positions, what next: the claims of the documents in three sections, each tied to its words and to the acts it bears on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.report.acts import Act, Citation, citation, squeeze
+from dateline.report.names import party, speaker
+from dateline.types import Certainty, Claim, Coded, Status
+
+#: key, heading, what it holds, and the kinds of claim with their names
+SECTIONS: Final = (
+    ("why", "Why", "Motives, causes and exchanges that the documents give.", (("motive", "motive"), ("cause", "cause"), ("exchange", "in exchange"))),
+    ("positions", "Positions", "Where actors and publics stand.", (("stance", "stance"), ("opinion", "public opinion"))),
+    (
+        "next",
+        "What next, and what it hangs on",
+        "What the documents expect, and on what they say it depends.",
+        (("outlook", "outlook"), ("dependency", "hangs on")),
+    ),
+)
+#: A section shows so many claims at once, which is a screen; the rest opens on demand.
+FIRST: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim in words. ``number`` counts all claims from 1; ``rows`` are the numbers of the acts it bears on.
+
+    ``before`` and ``after`` are the rest of its sentence.
+    """
+
+    number: int
+    document: int
+    kind: str
+    name: str
+    holder: str
+    before: str
+    text: str
+    after: str
+    certainty: str
+    speaker: str
+    rows: tuple[int, ...]
+    citations: tuple[Citation, ...]
+    claim: Claim
+
+    @property
+    def gap(self) -> str:
+        """What stands between the claim and the rest of its sentence: no space before a stop or comma."""
+        return " " if self.after[:1].isalnum() or self.after[:1] in "(“\"'–—" else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSection:
+    """A section of the brief: the claims shown at once and the others, and the acts told as future (only in ``next``)."""
+
+    key: str
+    heading: str
+    hint: str
+    first: tuple[ClaimView, ...]
+    more: tuple[ClaimView, ...]
+    future: tuple[int, ...] = ()
+
+    @property
+    def views(self) -> tuple[ClaimView, ...]:
+        """All its claims."""
+        return self.first + self.more
+
+
+def claim_views(coded: Sequence[Coded], found: Sequence[Act]) -> tuple[ClaimView, ...]:
+    """All claims in the order of the documents and of the text; one that is told twice with the same words and kind stands once."""
+    numbers = {act.mention.mention_id: act.number for act in found}
+    names = {kind: name for _, _, _, kinds in SECTIONS for kind, name in kinds}
+    made: list[ClaimView] = []
+    for index, item in enumerate(coded):
+        seen: set[tuple[str, int, int]] = set()
+        for claim in sorted(item.claims, key=lambda one: (one.span, one.kind)):
+            key = (claim.kind, claim.span.start, claim.span.end)
+            if claim.kind in names and key not in seen:
+                seen.add(key)
+                made.append(_view(len(made) + 1, index, item, claim, names[claim.kind], numbers))
+    return tuple(made)
+
+
+def _view(number: int, index: int, item: Coded, claim: Claim, name: str, numbers: Mapping[str, int]) -> ClaimView:
+    sentence = next((one.span for one in item.sentences if one.span.contains(claim.span)), claim.span)
+    text = item.document.text
+    holder = claim.holder
+    return ClaimView(
+        number,
+        index,
+        claim.kind,
+        name,
+        "" if holder is None else _holder(squeeze(holder.text), party(holder)),
+        squeeze(text[sentence.start : claim.span.start]),
+        squeeze(claim.text),
+        squeeze(text[claim.span.end : sentence.end]),
+        "" if claim.certainty is Certainty.CERTAIN else claim.certainty.value,
+        speaker(claim.attribution),
+        tuple(sorted(numbers[one] for one in claim.mentions if one in numbers)),
+        tuple(citation(link.source, link) for link in claim.sources),
+        claim,
+    )
+
+
+def _holder(words: str, name: str) -> str:
+    return words if name.casefold() in words.casefold() else f"{words} ({name})"
+
+
+def claim_sections(views: Sequence[ClaimView], found: Sequence[Act]) -> tuple[ClaimSection, ...]:
+    """The sections that hold anything."""
+    future = tuple(act.number for act in found if act.mention.status is Status.FUTURE)
+    sections = []
+    for key, heading, hint, kinds in SECTIONS:
+        order = [kind for kind, _ in kinds]
+        own = sorted((view for view in views if view.kind in order), key=lambda view: order.index(view.kind) if key == "next" else 0)
+        ahead = future if key == "next" else ()
+        if own or ahead:
+            sections.append(ClaimSection(key, heading, hint, tuple(own[:FIRST]), tuple(own[FIRST:]), ahead))
+    return tuple(sections)

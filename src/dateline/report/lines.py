@@ -1,0 +1,170 @@
+"""The five lines at the head of a brief. Each number and name stands for the acts it links to, and says no more than they do.
+
+What the lines say is checked over fifty documents by a reader of its own (``tests/report/test_entailment.py``); a new form of words needs a rule
+there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.report.acts import QUADS, Act
+from dateline.report.names import SPEAKERS, day, percent, plural
+from dateline.types import Coded, Status
+
+#: More names than this are not a finding but a list.
+TIED: Final = 3
+#: What stands in one act does not stand in many.
+REPEATED: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a line; ``rows`` are the numbers of the acts it counts or describes, ``None`` for plain words."""
+
+    text: str
+    rows: tuple[int, ...] | None = None
+
+
+Line = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Most:
+    """The names that most acts have, all of them (several where they tie), with the acts of each."""
+
+    names: tuple[str, ...]
+    rows: tuple[tuple[int, ...], ...]
+
+
+def rows(found: Iterable[Act], test: Callable[[Act], bool]) -> tuple[int, ...]:
+    """Numbers of the acts that pass the test."""
+    return tuple(act.number for act in found if test(act))
+
+
+def most(found: Sequence[Act], names: Callable[[Act], Iterable[str]]) -> Most | None:
+    """Who or what stands in most acts, or ``None`` where nothing stands in two, or more than three names tie."""
+    behind: dict[str, list[int]] = {}
+    for act in found:
+        for name in dict.fromkeys(names(act)):
+            behind.setdefault(name, []).append(act.number)
+    top = max((len(numbers) for numbers in behind.values()), default=0)
+    tied = sorted(name for name, numbers in behind.items() if len(numbers) == top)
+    if top < REPEATED or len(tied) > TIED:
+        return None
+    return Most(tuple(tied), tuple(tuple(behind[name]) for name in tied))
+
+
+def listed(found: Most) -> Line:
+    """``Russia (7)``, or ``China (3) and Japan (3)``."""
+    pieces: list[Piece] = []
+    for place, (name, numbers) in enumerate(zip(found.names, found.rows, strict=True)):
+        if place:
+            pieces.append(Piece(" and " if place == len(found.names) - 1 else ", "))
+        pieces += [Piece(f"{name} ("), Piece(f"{len(numbers):,}", numbers), Piece(")")]
+    return tuple(pieces)
+
+
+def lines(coded: Sequence[Coded], found: Sequence[Act], origins: Callable[[Act], Iterable[str]]) -> tuple[Line, ...]:
+    """The lines of a brief.
+
+    Args:
+        coded: its documents.
+        found: its acts.
+        origins: who stands behind an act's sources: agencies, or outlets where no agency is named.
+    """
+    if not found:
+        return ((Piece("No act was coded in these documents."),),)
+    made = (_extent(coded, found), _parties(found), _kinds(found), _voices(found), _evidence(found, origins))
+    return tuple(line for line in made if line)
+
+
+def _extent(coded: Sequence[Coded], found: Sequence[Act]) -> Line:
+    start = "This document reports " if len(coded) == 1 else f"These {len(coded):,} documents report "
+    current = [act for act in found if act.mention.date and act.mention.status is not Status.HISTORICAL]
+    pieces = [Piece(start), Piece(plural(len(found), "act"), rows(found, lambda act: True))]
+    if current:
+        first = min(act.mention.date.earliest for act in current if act.mention.date)
+        last = max(act.mention.date.latest for act in current if act.mention.date)
+        pieces.append(Piece(", dated " if len(current) == len(found) else ", the dated ones (background apart) " if _has_past(found) else ", the dated ones "))
+        words = f"from {day(first)} to {day(last)}" if first != last else f"on {day(first)}"
+        pieces.append(Piece(words, tuple(act.number for act in current)))
+    return (*pieces, Piece("."))
+
+
+def _has_past(found: Sequence[Act]) -> bool:
+    return any(act.mention.date and act.mention.status is Status.HISTORICAL for act in found)
+
+
+def _parties(found: Sequence[Act]) -> Line:
+    doers, targets = most(found, lambda act: act.doers), most(found, lambda act: act.targets)
+    pieces: list[Piece] = []
+    if doers is not None:
+        pieces += [Piece("Most often acting: "), *listed(doers)]
+        pair = _towards(found, doers.names[0]) if len(doers.names) == 1 else None
+        if pair is not None:
+            pieces += [Piece(", most often towards "), *listed(pair)]
+    if targets is not None:
+        pieces += [Piece("; most often acted upon: " if pieces else "Most often acted upon: "), *listed(targets)]
+    return (*pieces, Piece(".")) if pieces else ()
+
+
+def _towards(found: Sequence[Act], doer: str) -> Most | None:
+    return most([act for act in found if doer in act.doers], lambda act: [name for name in act.targets if name != doer])
+
+
+def _kinds(found: Sequence[Act]) -> Line:
+    classes = [(name.lower(), rows(found, lambda act, quad=quad: act.quad == quad)) for quad, name in QUADS.items()]  # type: ignore[misc]
+    pieces = [Piece("By kind: ")]
+    for name, numbers in sorted((one for one in classes if one[1]), key=lambda one: -len(one[1])):
+        pieces += [Piece(", ")] if len(pieces) > 1 else []
+        pieces.append(Piece(f"{len(numbers):,} {name}", numbers))
+    types = most(found, lambda act: [act.mention.type])
+    if types is not None:
+        pieces += [Piece("; most often "), *listed(types)]
+    last = _latest(found)
+    if last is not None:
+        pieces += [Piece("; the latest that is dated in the text and told as done for certain: "), Piece(_act_words(last), (last.number,))]
+    return (*pieces, Piece("."))
+
+
+def _latest(found: Sequence[Act]) -> Act | None:
+    """The last act that is told as done, for certain and dated to the day by the text itself; the first of them in the text."""
+    done = [
+        act for act in found
+        if act.certain and not act.mention.negated and act.mention.status is Status.OCCURRED and act.actors
+        and act.mention.date and act.mention.date.precision == "day" and act.mention.date.basis in ("explicit", "relative")
+    ]  # fmt: skip
+    return max(done, key=lambda act: (act.sort_date, -act.number), default=None)
+
+
+def _act_words(act: Act) -> str:
+    to = f" → {', '.join(act.recipients)}" if act.recipients else ""
+    return f"{', '.join(act.actors)}: {act.deed}{to}, {act.when}"
+
+
+def _voices(found: Sequence[Act]) -> Line:
+    told = [act for act in found if act.speaker]
+    pieces = [Piece("Told on somebody’s word: "), Piece(f"{len(told):,}", tuple(act.number for act in told))]
+    top = most(told, lambda act: [] if act.speaker in SPEAKERS.values() else [act.speaker])
+    if top is not None:
+        pieces += [Piece(", most often "), *listed(top)]
+    for numbers, words in (
+        (rows(found, lambda act: not act.certain), "not certain"),
+        (rows(found, lambda act: act.mention.negated), "denied or left undone"),
+        (rows(found, lambda act: not act.real), "only expected or imagined"),
+    ):
+        pieces += [Piece("; "), Piece(f"{len(numbers):,}", numbers), Piece(f" {words}")]
+    return (*pieces, Piece("."))
+
+
+def _evidence(found: Sequence[Act], origins: Callable[[Act], Iterable[str]]) -> Line:
+    cited, bare = rows(found, lambda act: bool(act.citations)), rows(found, lambda act: not act.citations)
+    pieces = [Piece("Tied to a source: "), Piece(f"{len(cited):,}", cited), Piece("; to none: "), Piece(f"{len(bare):,}", bare)]
+    top = most(found, origins)
+    if top is not None:
+        share = percent(len(top.rows[0]), len(cited))
+        pieces += [Piece(f"; behind {share} of the sourced acts{' each' if len(top.names) > 1 else ''}: "), *listed(top)]
+    return (*pieces, Piece("."))

@@ -1,0 +1,256 @@
+"""The brief without interaction: headings, paragraphs, lists and tables with references to sources, for Word and Markdown alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from dateline.report.acts import QUADS, Act, Citation, acts, squeeze
+from dateline.report.claims import ClaimSection, ClaimView, claim_sections, claim_views
+from dateline.report.extras import ActorResponse, Extras, ResponseAct, ResponseReport
+from dateline.report.matrix import matrix
+from dateline.report.names import country_name, day, plural, signed
+from dateline.report.summary import sources, summarise
+from dateline.types import Coded
+
+MACHINE: Final = (
+    "Machine coding. A program read the text and coded each statement of who did what to whom. Nobody has checked the records: read the "
+    "statement before you rely on one."
+)
+LIMITS: Final = (
+    "Acts are typed after PLOVER (16 types in four kinds). Plans, threats and denials count as statements too; their status says so.",
+    "“According to” and “certainty” say what the text says of a statement, not whether it is true. Acts told twice count twice.",
+    "A source is tied to a statement by its note marker, by a name in the sentence, or by similar wording; the last is the weakest.",
+    "Claims are found by the words and grammar that mark them; many are phrased otherwise and are not found.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text; ``note`` is the number of a source from 1, referred to after it."""
+
+    text: str
+    bold: bool = False
+    quiet: bool = False
+    note: int | None = None
+
+
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 to 3."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list."""
+
+    items: tuple[Runs, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: headings, rows of cells, and the columns' shares of the width."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Runs, ...], ...]
+    shares: tuple[int, ...]
+
+
+Part = Heading | Paragraph | Bullets | Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A whole brief; ``notes`` are the sources that runs refer to, by their numbers from 1."""
+
+    title: str
+    byline: str
+    parts: tuple[Part, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Notes:
+    """The sources that were referred to so far, in order."""
+
+    lines: list[str] = field(default_factory=list)
+
+    def refs(self, citations: Sequence[Citation]) -> Runs:
+        """A run for each source."""
+        found = []
+        for one in citations:
+            line = one.line + (f", {one.url}" if one.url else "") + (f" ({one.link})" if one.link else "")
+            if line not in self.lines:
+                self.lines.append(line)
+            found.append(Run("", note=self.lines.index(line) + 1))
+        return tuple(found)
+
+
+def outline(coded: Sequence[Coded], title: str, program: str, extras: Extras) -> Outline:
+    """The brief's content in the order of the page.
+
+    Raises:
+        DatelineError: E411 where a mention is of a type that PLOVER does not have.
+    """
+    found, notes = acts(coded), _Notes()
+    parts: list[Part] = [*_summary(coded, found, extras)]
+    by_id = {act.mention.mention_id: act for act in found}
+    if extras.response is not None:
+        parts += _response(extras.response, by_id, notes)
+    for section in claim_sections(claim_views(coded, found), found):
+        parts += _claims(section, notes)
+    parts += [*_matrix(found), *_acts(found, notes), *_sources(coded, found), *_method(program, found, extras)]
+    return Outline(title, _byline(coded), tuple(parts), tuple(notes.lines))
+
+
+def _byline(coded: Sequence[Coded]) -> str:
+    if len(coded) != 1:
+        return plural(len(coded), "document")
+    document = coded[0].document
+    published = day(document.published) if document.published else "undated"
+    return " · ".join(part for part in (", ".join(document.authors), document.publisher or "", published) if part)
+
+
+def _text(text: str) -> Runs:
+    return (Run(text),)
+
+
+def _summary(coded: Sequence[Coded], found: Sequence[Act], extras: Extras) -> Iterator[Part]:
+    if extras.query:
+        yield Paragraph((Run(f"Asked for: {extras.query}", quiet=True),))
+    for line in extras.left_out:
+        yield Paragraph((Run(line, quiet=True),))
+    yield Heading(1, "Summary")
+    yield Bullets(tuple(_text("".join(piece.text for piece in line)) for line in summarise(coded, found).lines))
+
+
+def _response(report: ResponseReport, by_id: dict[str, Act], notes: _Notes) -> Iterator[Part]:
+    yield Heading(1, "Response")
+    if not report.found:
+        yield Paragraph(_text(f"No act in these documents matches the trigger {report.trigger}, so there is no response to show."))
+    else:
+        yield Paragraph(_text(f"To {report.trigger}{', ' + report.when if report.when else ''}: {plural(len(report.trigger_ids), 'report')}."))
+    for one in report.actors:
+        yield Heading(2, country_name(one.actor))
+        yield from _actor(one, by_id, notes)
+
+
+def _actor(one: ActorResponse, by_id: dict[str, Act], notes: _Notes) -> Iterator[Part]:
+    if not one.rungs:
+        yield Paragraph(_text(f"No response of {country_name(one.actor)} was found in these documents."))
+    for rung in one.rungs:
+        after = "" if rung.latency is None else f", {plural(rung.latency, 'day')} after"
+        score = "" if rung.score is None else f", score {signed(rung.score)}"
+        yield Paragraph((Run(rung.name, bold=True), Run(f": {plural(rung.events, 'act')}{after}{score}")))
+        yield Bullets(tuple(_response_act(act, by_id[act.mention_id], notes) for act in rung.acts if act.mention_id in by_id))
+    if one.domestic:
+        yield Paragraph((Run("At home", bold=True),))
+        yield Bullets(tuple(_response_act(act, by_id[act.mention_id], notes) for act in one.domestic if act.mention_id in by_id))
+    if one.not_done:
+        others = "; ".join(f"{name} ({', '.join(country_name(code) for code in codes)})" for name, codes in one.not_done)
+        yield Paragraph(_text(f"Not reported of {country_name(one.actor)}, though others did it: {others}."))
+
+
+def _response_act(answer: ResponseAct, act: Act, notes: _Notes) -> Runs:
+    why = (Run(f" Why: {answer.why}", quiet=True),) if answer.why and answer.why != "-" else ()
+    return (Run(f"{answer.when}: {act.deed}. “{squeeze(act.mention.sentence.text)}”"), *notes.refs(act.citations), *why)
+
+
+def _claims(section: ClaimSection, notes: _Notes) -> Iterator[Part]:
+    yield Heading(1, section.heading)
+    if section.views:
+        yield Bullets(tuple(_claim(view, notes) for view in section.views))
+    if section.future:
+        yield Paragraph(_text(f"{plural(len(section.future), 'act')} told as planned, promised or expected."))
+
+
+def _claim(view: ClaimView, notes: _Notes) -> Runs:
+    said = ", ".join(part for part in (view.certainty, f"according to {view.speaker}" if view.speaker else "") if part)
+    head = (Run(view.name.capitalize(), bold=True), Run(f", {view.holder}" if view.holder else ""), Run(f" ({said})" if said else ""))
+    before = (Run(f" {view.before}", quiet=True),) if view.before else ()
+    after = (Run(f"{view.gap}{view.after}", quiet=True),) if view.after else ()
+    return (*head, Run(":"), *before, Run(f" {view.text}"), *after, *notes.refs(view.citations))
+
+
+def _matrix(found: Sequence[Act]) -> Iterator[Part]:
+    made = matrix(found)
+    if made is None:
+        return
+    yield Heading(1, "Who did what to whom")
+    legend = ", ".join(f"{mark} {name.lower()}" for mark, name in zip("○●△▲", QUADS.values(), strict=True))
+    yield Paragraph((Run(f"Rows act, columns are acted upon; numbers count acts. {legend}.", quiet=True),))
+    rows = tuple(
+        (_text(row.name), *(_text(" ".join(f"{part.glyph}{len(part.rows)}" for part in cell)) for cell in row.cells)) for row in made.rows
+    )
+    yield Grid(("", *made.columns), rows, (3, *(2 for _ in made.columns)))
+
+
+def _acts(found: Sequence[Act], notes: _Notes) -> Iterator[Part]:
+    yield Heading(1, "Acts")
+    if not found:
+        yield Paragraph(_text("No act was coded."))
+        return
+    yield Grid(
+        ("No.", "When", "Who", "Act", "Whom", "According to, how certain", "Statement"),
+        tuple(
+            (
+                _text(str(act.number)), _text(act.when), _text(act.who or "–"), _text(f"{act.glyph} {act.deed.lower()}"), _text(act.whom or "–"),
+                _text(_how(act)), (Run(squeeze(act.mention.sentence.text)), *notes.refs(act.citations)),
+            )
+            for act in found
+        ),
+        (2, 5, 4, 5, 4, 5, 11),
+    )  # fmt: skip
+
+
+def _how(act: Act) -> str:
+    status = act.mention.status.value
+    return ", ".join([act.speaker or "the author", act.mention.certainty.value, *([] if status == "occurred" else [status])])
+
+
+def _sources(coded: Sequence[Coded], found: Sequence[Act]) -> Iterator[Part]:
+    rows = sources(coded, found)
+    if not rows:
+        return
+    yield Heading(1, "Sources")
+    shares = summarise(coded, found).agencies[:8]
+    if shares:
+        yield Paragraph(_text("Behind the sourced acts: " + ", ".join(f"{one.name} {one.percent:.0f}%" for one in shares) + "."))
+    lines = ((row.citation, f"{row.document + 1}." if len(coded) > 1 else "", len(row.rows)) for row in rows)
+    yield Grid(
+        ("Note", "Source", "Acts"),
+        tuple((_text(place + (one.note or "–")), _text(one.line + (f", {one.url}" if one.url else "")), _text(str(number))) for one, place, number in lines),
+        (1, 10, 1),
+    )
+
+
+def _method(program: str, found: Sequence[Act], extras: Extras) -> Iterator[Part]:
+    yield Heading(1, "How this was made")
+    yield Paragraph(_text(MACHINE))
+    yield Bullets(tuple(_text(line) for line in LIMITS))
+    coders = sorted({act.mention.coder for act in found if act.mention.coder})
+    yield Paragraph(_text(f"Program: {program}. Coder: {'; '.join(coders) or 'not named'}."))
+    if extras.accuracy:
+        yield Paragraph(_text("On the passages of the training corpus that were kept apart for testing; on other text expect less:"))
+        rows = tuple(
+            (_text(one.type.lower()), _text(_share(one.precision)), _text(_share(one.recall)), _text(str(one.acts))) for one in extras.accuracy
+        )
+        yield Grid(("Type", "Of the codings, right", "Of the acts, found", "Acts tested"), rows, (3, 3, 3, 2))
+
+
+def _share(value: float | None) -> str:
+    return "–" if value is None else f"{100 * value:.0f}%"

@@ -1,0 +1,97 @@
+"""What an audit finds in small documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from making_audit import audited, kinds, markdown
+
+from dateline.audit.findings import FindingKind
+from dateline.audit.sourcing import count_sources, impossible_date
+from dateline.pipeline import Pipeline
+from dateline.types import Document, Source
+
+
+@pytest.mark.parametrize(
+    ("sentence", "note", "kind"),
+    [
+        ("Colombia accused Venezuela of sheltering rebels.", "“Venezuela accuses Colombia of harbouring rebels,” Reuters, May 3, 2024.", "actor"),
+        ("Ghana sent 400 soldiers to the border.", "“Togo sends 400 soldiers to border,” Reuters, May 3, 2024.", "actor"),
+        ("The European Union approved a loan of 5 billion euros for Egypt.", "“EU approves 1 billion euro loan for Egypt,” Reuters, May 3, 2024.", "number"),
+        ("Kenya deported 38 traders.", "“Kenya Deports 83 Traders,” Reuters, May 3, 2024.", "number"),
+        ("The ministers met in Lomé on 9 May 2024.", "“Ministers Meet in Lomé,” Reuters, May 3, 2024.", "date"),
+        ("Peru closed the mine.", "“Peru Mulls Closing Mine,” Reuters, May 3, 2024.", "hedge"),
+        ("Soldiers burned the market in Wau.", "“Soldiers Burned Market in Wau, Traders Say,” Reuters, May 3, 2024.", "attribution"),
+        ("Chad's army attacked the convoy.", "“Chad's Army Warns Convoy,” Reuters, May 3, 2024.", "act"),
+    ],
+)
+def test_disagreements(sentence: str, note: str, kind: str, pipeline: Pipeline, tmp_path: Path) -> None:
+    found = audited(tmp_path, markdown([(sentence, note)]), pipeline)
+    assert (kind, "1") in kinds(found)
+    finding = found.of_kind(FindingKind(kind))[0]
+    text = found.document.text
+    assert finding.sentence is not None and text[finding.span.start : finding.span.end] == finding.sentence.text
+    for words in (finding.text, finding.headline):
+        assert words is None or text[words.span.start : words.span.end] == words.text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "note"),
+    [
+        ("Nairobi sent about 400 soldiers.", "“Kenya Dispatches 412 Troops,” Reuters, May 3, 2024."),
+        ("Lima closed the mine, the ministry said.", "“Peru Shuts Mine: Ministry,” Reuters, May 3, 2024."),
+        ("The road is 100 kilometres long.", "“A 62-Mile Road in Ghana,” Reuters, May 3, 2024."),
+        ("Oslo decided to close the base.", "“Norway to Shut Base,” Reuters, May 3, 2024."),
+        ("Peru may close the mine.", "“Peru Closes Mine,” Reuters, May 3, 2024."),
+        ("The truce is due to begin on 9 May 2024.", "“Truce Agreed in Sudan,” Reuters, May 3, 2024."),
+        ("In May 2024, Peru expelled two envoys.", "“Peru Expels Two Envoys,” Reuters, May 3, 2024."),
+    ],
+)
+def test_innocent_differences(sentence: str, note: str, pipeline: Pipeline, tmp_path: Path) -> None:
+    assert kinds(audited(tmp_path, markdown([(sentence, note)]), pipeline)) == []
+
+
+def test_each_note_stands_behind_its_own_clause(pipeline: Pipeline, tmp_path: Path) -> None:
+    text = markdown([
+        ("Kenya expelled two envoys", "“Kenya Expels Two Envoys,” Reuters, May 3, 2024."),
+        ("and Uganda jailed seven traders.", "“Uganda Jails Seven Traders,” Reuters, May 3, 2024."),
+    ])  # fmt: skip
+    assert kinds(audited(tmp_path, text, pipeline)) == []
+
+
+def test_unsourced_orphans_and_faulty_sources(pipeline: Pipeline, tmp_path: Path) -> None:
+    text = markdown([
+        ("Kenya expelled two envoys.", "“Kenya Expels Two Envoys,” Reuters, May 3, 2024."),
+        ("Uganda jailed seven traders.", "“Uganda Jails Seven Traders,” Reuters, https://www.reuters.com/1."),
+        ("Ghana opened a consulate in Lomé.", "https://www.reuters.com/2"),
+        ("Togo closed its border with Benin.", "“Togo Shuts Border with Benin,” Reuters, March 3, 2025."),
+    ]).replace("\n\n[^1]:", "\n\nRussia bombed a depot in Poltava. Chad asked for talks.[^9]\n\n[^1]:")  # fmt: skip
+    text += "[^5]: “Storms and Harvests,” Reuters, May 3, 2024.\n"
+    found = kinds(audited(tmp_path, text, pipeline))
+    assert ("undated", "2") in found and ("untitled", "3") in found and ("source_date", "4") in found
+    assert ("orphan_marker", "9") in found and ("orphan_note", "5") in found and ("unsourced", None) in found
+
+
+def test_sources_are_counted_by_who_stands_behind_them() -> None:
+    sources = [
+        Source("1", "agency", "A", agency="Yonhap", outlet="The Korea Times", published="2024-05-03"),
+        Source("2", "agency", "B", agency="Yonhap", outlet="The Korea Herald", published="2024-05-04"),
+        Source("3", "agency", "B", agency="Yonhap", outlet="The Korea Herald", published="2024-05-04"),
+        Source("4", "news", "C", outlet="Global Times", authors=("Ann Ode",), published="2024-05-05"),
+        Source("5", "book", "D", publisher="A Press", authors=("Bo Ode",), published="2020"),
+    ]
+    count = count_sources(sources)
+    assert (count.citations, count.works, len(count.origins)) == (5, 4, 3)
+    assert count.agency_share == 0.5 and count.state_share == 0.25
+    assert count.largest is not None and (count.largest.name, count.largest.country) == ("Yonhap", "KOR")
+
+
+def test_impossible_dates() -> None:
+    from datetime import date
+
+    document = Document("d", "d", "x", "", published=date(2024, 5, 3))
+    assert impossible_date(document, Source("1", "news", "A", published="2024-05-04")) is not None
+    assert impossible_date(document, Source("1", "news", "A", published="2024-05-03")) is None
+    assert impossible_date(document, Source("1", "news", "A", published="2024")) is None
+    assert impossible_date(document, Source("1", "news", "A", published="2024-04-01", accessed="2024-03-01")) is not None

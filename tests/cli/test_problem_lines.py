@@ -1,0 +1,29 @@
+"""How problems are told to a person."""
+
+from __future__ import annotations
+
+from dateline.cli.problems import lines, unread
+from dateline.errors import DatelineError, problem
+
+
+def test_problems_of_one_kind_are_one_line() -> None:
+    found = [problem("W103", "a.pdf", f"note {number}") for number in range(2, 8)]
+    (line,) = lines(found)
+    assert line.startswith("warning: a.pdf: a note has no marker in the text (note 2, note 3, note 4 and 3 more); ")
+    assert line.endswith("[W103]")
+
+
+def test_kinds_and_inputs_stay_apart() -> None:
+    found = [problem("W103", "a.pdf", "note 2"), problem("W103", "b.pdf", "note 2"), problem("W102", "a.pdf"), problem("W103", "a.pdf", "note 3")]
+    assert [line.split(";")[0] for line in lines(found)] == [
+        "warning: a.pdf: a note has no marker in the text (note 2, note 3)",
+        "warning: b.pdf: a note has no marker in the text (note 2)",
+        "warning: a.pdf: the publication date is unknown",
+    ]
+
+
+def test_inputs_that_were_not_read_are_counted_once() -> None:
+    errors = [DatelineError("E003", "a").to_problem(), DatelineError("E007", "a").to_problem(), DatelineError("E023", "b").to_problem()]
+    assert unread(errors) == "; 2 inputs could not be read"
+    assert unread(errors[:1]) == "; 1 input could not be read"
+    assert unread([problem("W102", "a")]) == ""
