@@ -20,12 +20,16 @@ sys.path.insert(0, str(ROOT / "tests" / "fuzz"))
 
 def _atheris(name: str, seconds: float, folder: Path) -> None:
     """Runs libFuzzer in this process, which ends with it."""
+    from importlib import import_module
+
     import atheris
 
+    names = "extract.dates extract.quantities read read.citations read.rawtext resolve.actorfiles resolve.dictionaries store.importing"
     with atheris.instrument_imports(include=["dateline"]):
-        from targets import TARGETS
-
+        for one_name in names.split():
+            import_module(f"dateline.{one_name}")
     from fuzzing import Report, kept, tried
+    from targets import TARGETS
 
     target, report = TARGETS[name], Report()
     for data in target.samples():  # readers are loaded when they are first used
@@ -35,7 +39,7 @@ def _atheris(name: str, seconds: float, folder: Path) -> None:
     def one(data: bytes) -> None:
         try:
             tried(target, data)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever it raises is the finding
             kept(target, data, error, folder, report)
 
     with tempfile.TemporaryDirectory() as corpus:

@@ -197,6 +197,9 @@ class Database:
         if self._open is not None:
             self._open.close()
             self._open = None
+        if isinstance(error, duckdb.Error):  # a block that is damaged shows only when it is read
+            detail, fix = f"it cannot be read: {str(error).splitlines()[0]}", "restore a copy of it, or code the documents into a new one"
+            raise DatelineError("E201", str(self.path), detail, fix) from error
 
     @property
     def _connection(self) -> duckdb.DuckDBPyConnection:

@@ -81,8 +81,11 @@ class Model:
         self.tokenizer.no_padding()
         self.tokenizer.no_truncation()
         _verified(folder, TABLES, self.description)
-        with np.load(folder / TABLES, allow_pickle=False) as stored:
-            tables = {name: stored[name] for name in stored.files}
+        try:
+            with np.load(folder / TABLES, allow_pickle=False) as stored:  # pickled objects are code of whoever made the file
+                tables = {name: stored[name] for name in stored.files}
+        except (ValueError, OSError) as error:
+            raise DatelineError("E302", str(folder / TABLES), str(error)) from error
         self._embeddings, self._scales = tables.pop("embeddings"), tables.pop("embedding_scales")
         self.tables = {name: value.astype(np.float32) for name, value in tables.items()}
         self._folder = folder
@@ -128,12 +131,19 @@ class Model:
         return float(np.interp(raw, self._raw, self._right))
 
 
+#: What a description says; the network's own sizes are in its graph.
+_DESCRIBED: Final = frozenset({"name", "version", "tags", "deps", "senses", "paths", "leaves", "leaf_types", "thresholds", "calibration", "sha256"})
+
+
 def _description(folder: Path) -> dict[str, Any]:
     path = folder / DESCRIPTION
     try:
         content: dict[str, Any] = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
         raise DatelineError("E302", str(path), f"{type(error).__name__}: {error}") from error
+    missing = sorted(_DESCRIBED - content.keys()) if isinstance(content, dict) else ["everything"]
+    if missing or not isinstance(content["sha256"], dict):
+        raise DatelineError("E302", str(path), f"it does not describe a model: {', '.join(missing) or 'sha256'} is missing")
     return content
 
 
@@ -153,7 +163,7 @@ def _verified(folder: Path, name: str, description: Mapping[str, Any]) -> bytes:
         content = path.read_bytes()
     except OSError as error:
         raise DatelineError("E302", str(path), str(error)) from error
-    if hashlib.sha256(content).hexdigest() != description["sha256"][name]:
+    if hashlib.sha256(content).hexdigest() != description.get("sha256", {}).get(name):
         raise DatelineError("E302", str(path), "its hash is not the one in the model's description")
     return content
 
