@@ -10,8 +10,12 @@ from dateline.store.duckdb import Database
 
 #: Differ between two runs over the same input: which run it was, and when somebody decided.
 VOLATILE: Final = frozenset({"run_id", "made", "decision_id"})
-#: Tables of the runs themselves; a killed run leaves its row.
-RUNS: Final = frozenset({"runs", "schema_version"})
+#: Tables of the runs themselves: a killed run leaves its row, and the ids that events had on the way stay known as aliases.
+RUNS: Final = frozenset({"runs", "schema_version", "event_aliases"})
+
+
+#: Which event a statement belongs to depends on the other documents, so it is compared when all of them are stored.
+MERGED: Final = frozenset({"event_id"})
 
 
 def contents(path: Path) -> dict[str, list[str]]:
@@ -21,8 +25,8 @@ def contents(path: Path) -> dict[str, list[str]]:
         return {name: sorted(_row(row) for row in db.read(f"SELECT * FROM {name}").to_pylist()) for name in names if name not in RUNS}
 
 
-def _row(row: Mapping[str, Any]) -> str:
-    return repr([(key, value) for key, value in row.items() if key not in VOLATILE])
+def _row(row: Mapping[str, Any], without: frozenset[str] = frozenset()) -> str:
+    return repr([(key, value) for key, value in row.items() if key not in VOLATILE and key not in without])
 
 
 def of_documents(path: Path) -> dict[str, dict[str, list[str]]]:
@@ -35,5 +39,5 @@ def of_documents(path: Path) -> dict[str, dict[str, list[str]]]:
         for table in sorted(str(row["table_name"]) for row in db.read(sql).to_pylist()):
             for row in db.read(f"SELECT * FROM {table} WHERE doc_id IS NOT NULL").to_pylist():
                 assert row["doc_id"] in found, f"{table} holds rows of {row['doc_id']}, which is not stored"
-                found[str(row["doc_id"])].setdefault(table, []).append(_row(row))
+                found[str(row["doc_id"])].setdefault(table, []).append(_row(row, MERGED))
     return {doc: {table: sorted(rows) for table, rows in tables.items()} for doc, tables in found.items()}

@@ -208,7 +208,7 @@ def _runs(labels: Sequence[tuple[int, str]], *, repeats: bool) -> list[list[tupl
     last: int | None = None
     letters = {label for _, label in labels if len(label) == 1 and label.isalpha()}
     for index, label in labels:
-        number = int(label) if label.isdigit() else ord(label) if "a" in letters and label in letters else None
+        number = int(label) if label.isdecimal() else ord(label) if "a" in letters and label in letters else None
         if not found or (number is not None and last is not None and number < last + (not repeats)):
             found.append([])
         found[-1].append((index, label))

@@ -110,7 +110,7 @@ def plan_notes(pages: Sequence[Page]) -> NotePlan:
 def _meant(link: Element, label: str, targets: Mapping[tuple[str, str], Element]) -> Element | None:
     """The note of a marker whose link goes to another one: some converters link all markers to the first ("#footnote-1")."""
     fragment = re.sub(r"\d+$", label, link.get("href").partition("#")[2])
-    return next((element for (_, name), element in targets.items() if name == fragment), None) if label.isdigit() else None
+    return next((element for (_, name), element in targets.items() if name == fragment), None) if label.isdecimal() else None
 
 
 def _targets(pages: Iterable[Page]) -> dict[tuple[str, str], Element]:
