@@ -14,7 +14,7 @@ VOLATILE: Final = frozenset({"run_id", "made", "decision_id"})
 RUNS: Final = frozenset({"runs", "schema_version", "event_aliases"})
 
 
-#: Which event a statement belongs to depends on the other documents, so it is compared when all of them are stored.
+#: Which event a statement belongs to depends on the other documents, so it is compared when all of them are stored, as is the table "merged".
 MERGED: Final = frozenset({"event_id"})
 
 
@@ -36,7 +36,7 @@ def of_documents(path: Path) -> dict[str, dict[str, list[str]]]:
         for one in db.read("SELECT doc_id FROM documents").to_pylist():
             found[str(one["doc_id"])] = {}
         sql = "SELECT table_name FROM duckdb_columns() WHERE column_name = 'doc_id' AND NOT internal AND table_name IN (SELECT table_name FROM duckdb_tables())"
-        for table in sorted(str(row["table_name"]) for row in db.read(sql).to_pylist()):
+        for table in sorted({str(row["table_name"]) for row in db.read(sql).to_pylist()} - {"merged"}):
             for row in db.read(f"SELECT * FROM {table} WHERE doc_id IS NOT NULL").to_pylist():
                 assert row["doc_id"] in found, f"{table} holds rows of {row['doc_id']}, which is not stored"
                 found[str(row["doc_id"])].setdefault(table, []).append(_row(row, MERGED))
