@@ -101,7 +101,7 @@ def _gaps(ordered: Sequence[_Sorted], labels: frozenset[str]) -> frozenset[str]:
     seen = {
         match.group(1) for item in ordered if not item.note for match in _SPACED.finditer(item.block.text.text)
     }
-    numbers = {int(label) for label in labels if label.isdigit()}
+    numbers = {int(label) for label in labels if label.isdecimal()}
     if len(seen & labels) < _ANSWERED or not numbers:
         return frozenset()
     return frozenset(label for label in seen - labels if int(label) <= max(numbers) + 1)
