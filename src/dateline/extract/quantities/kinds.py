@@ -194,6 +194,10 @@ def _class_of(text: str, quantity: FoundQuantity) -> str | None:
     plain = _noun_class(kinds, text, quantity, strong=False)
     if found is not None and found[1].name == "refugees" and plain == "troops":
         return plain
+    if _FAST.search(here.before + here.after) and group == "persons" and "detained" in {plain, found[1].name if found else None}:
+        return "protesters"
+    if found is not None and found[1].name == "released" and _WITHHELD.search(here.before):
+        return "detained"
     if found is not None and (plain is None or found[0] <= _OUTCOME_REACH):
         return found[1].name if not (plain and not found[1].outcome) else plain
     if plain is not None or group not in ("persons", "households"):
@@ -204,6 +208,16 @@ def _class_of(text: str, quantity: FoundQuantity) -> str | None:
     return crowd[1].name
 
 
+#: Prisoners who refuse food protest.
+_FAST: Final = re.compile(
+    r"\b(?:hunger[\s-]strike\w*|(?:death\s)?fast(?:ed|ing)?|refus\w+\s+(?:food|to\s+eat)|without\s+(?:solid\s+)?food|spurn\w*\s+meals)\b", re.IGNORECASE
+)
+#: Those whom somebody will not free are still held: "refused to free two journalists", "has yet to release 40 men".
+_WITHHELD: Final = re.compile(
+    r"\b(?:refus\w+\s+to|declin\w+\s+to|yet\s+to|would\s+not|will\s+not|won't|did\s+not|does\s+not|cannot|no\s+cause\s+to|fail\w*\s+to)\s+"
+    r"(?:free|release|pardon|let|hand|discharge|amnesty)\b",
+    re.IGNORECASE,
+)
 #: A ban or suspension is no sentence to prison, whoever imposes it.
 _BARRED: Final = re.compile(r"\b(?:bans?|banned|banning|bars?|barred|disqualif\w+|suspend\w*|exclud\w+|strip\w*|revok\w+)\b", re.IGNORECASE)
 #: "The camp, built for 5,000, now houses almost 22,000".
