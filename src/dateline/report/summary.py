@@ -217,7 +217,9 @@ def _modality(found: Sequence[Act]) -> tuple[Piece, ...]:
     if top is not None:
         said = rows(found, lambda act: act.speaker == top)
         pieces += [Piece(f" (most often {top}, "), Piece(f"{len(said):,}", said), Piece(")")]
+    own = rows(found, lambda act: bool(act.own_word))
     for numbers, words in (
+        (own, "by a party to the act"),
         (unsure, "not certain"),
         (negated, "denied or left undone"),
         (unreal, "only expected or imagined"),
