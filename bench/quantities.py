@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -79,8 +79,13 @@ def same_figure(one: Quantity, other: Quantity) -> bool:
 
 def score(half: str) -> Tally:
     """Tally of a half."""
+    return score_cases(cases(half))
+
+
+def score_cases(some: Iterable[Case]) -> Tally:
+    """Tally of cases."""
     tally = Tally()
-    for case in cases(half):
+    for case in some:
         found = [to_quantity(one, 0, case.text) for one in find_quantities(case.text)]
         tally.gold, tally.found = tally.gold + len(case.gold), tally.found + len(found)
         pairs = pair([q.span for q in case.gold], [q.span for q in found])
