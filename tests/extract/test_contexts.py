@@ -8,9 +8,9 @@ from dateline.ontology.wordlists import word_list
 
 
 def test_entries_are_found_by_form_beginning_and_phrase() -> None:
-    found = hits("The tribunals sat while the air force bombed a refugee camp.")
-    assert {"tribunal*", "air force", "refugee*", "camp*"} <= found
-    assert "court*" not in found
+    found = hits("The courts sat while the air force bombed a refugee camp.")
+    assert {"court*", "air force", "refugee*", "camp*"} <= found
+    assert "lawsuit*" not in found
     assert "gas" not in hits("The gasp was heard."), "a whole word is no beginning"
 
 

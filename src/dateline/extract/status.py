@@ -45,7 +45,7 @@ def _auxiliaries(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iter
     for child in auxiliaries:
         if child.lower in cues.future_modals:
             yield Signal(_FUTURE, "modal", child.i)
-        elif child.lower in cues.hypothetical_modals:
+        elif child.lower in cues.hypothetical_modals or (child.tag == "MD" and child.lower not in _ABLE):
             yield from _modal(sentence, child, words, cues)
     if token.tag == "VBG" and words & {"is", "are", "'s", "'re", "am", "been"} and not words & {"was", "were"}:
         had = words & {"had", "'d"}
@@ -71,6 +71,13 @@ def _keeps_on(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterato
     over = sentence.tokens[above.head]
     if token.tag == "VBG" and above.lower in {"on", "up"} and over.lower in cues.ongoing_verbs:
         yield Signal(_ONGOING, "goes on", over.i)
+    elif token.tag == "VBG" and token.dep in {"advcl", "xcomp"} and above.lower in cues.ongoing_verbs:
+        if any(t.lower == "on" for t in sentence.kids(above.i, "prt")):
+            yield Signal(_ONGOING, "goes on", above.i)
+
+
+#: Modals of ability and duty, which leave open whether anything is done; all others that are not of the future are hypothetical.
+_ABLE = frozenset({"can", "ca", "must", "need", "dare", "ought"})
 
 
 def _modal(sentence: ParsedSentence, modal: Token, words: set[str], cues: CueWords) -> Iterator[Signal]:

@@ -215,7 +215,12 @@ def _build(
     if counted.unit is None and not trailing and _COMPOUND.match(text, end):
         return None
     people = counted.unit is None and (
-        amount.vague or _POPULATION.search(text[:start]) is not None or in_camp(text, start, end) or _ABOARD.match(text, end) is not None or is_of_whom(text[:start]) or person_cue(text, start, end)
+        amount.vague
+        or _POPULATION.search(text[:start]) is not None
+        or _ABOARD.match(text, end) is not None
+        or is_of_whom(text[:start])
+        or in_camp(text, start, end)
+        or person_cue(text, start, end)
     )
     if not _counts_something(text, match, amount, (begin, end), counted, people=people):
         return None
