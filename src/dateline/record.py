@@ -106,6 +106,7 @@ def _attribution(attribution: Attribution | None) -> Json | None:
         "span": _span(attribution.span),
         "entity": attribution.entity,
         "country": attribution.country,
+        "speaker_is_party": attribution.speaker_is_party,
         "via": _attribution(attribution.via),
     }
 
@@ -226,6 +227,13 @@ class _Reader:
             raise self.fail(key, "true or false")
         return value
 
+    def opt_flag(self, key: str) -> bool | None:
+        """A flag that may be ``null``, or absent in records written before it was added to the contract."""
+        value = self.value.get(key)
+        if value is not None and not isinstance(value, bool):
+            raise self.fail(key, "true, false or null")
+        return value
+
     def opt_number(self, key: str) -> float | None:
         value = self.get(key)
         if value is None:
@@ -342,6 +350,7 @@ def _read_attribution(reader: _Reader) -> Attribution:
         reader.opt_text("entity"),
         reader.opt_text("country"),
         reader.opt("via", _read_attribution),
+        speaker_is_party=reader.opt_flag("speaker_is_party"),
     )
 
 

@@ -306,7 +306,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says that the act took place. ``kind``: speaker|institution|media|unnamed|document|poll; ``score`` ... as above."""
+    """Who says that the act took place. ``kind``: speaker|institution|media|unnamed|document|poll; ``score`` ... as above.
+
+    ``speaker_is_party`` says whether the speaker is an actor or recipient of the act it reports; ``None`` where nobody is named, of those
+    through whom it came, and of claims.
+    """
 
     kind: str
     text: str | None = None
@@ -317,6 +321,7 @@ class Attribution:
     score: float = 0.0
     method: str = "unknown"
     candidates: tuple[Candidate, ...] = ()
+    speaker_is_party: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from parsing import at, build, parse
 
-from dateline.extract.modality import Modality, modality
+from dateline.extract.modality import Modality, modality, signals
 from dateline.types import Certainty, SentenceKind, Status
 
 
@@ -152,3 +152,34 @@ def test_a_statement_without_a_hedge_is_certain(text: str, trigger: str) -> None
 def test_negation_and_hedge_go_together() -> None:
     found = judge("Chad reportedly did not attack the camp.", "attack")
     assert (found.negated, found.certainty, found.status) == (True, Certainty.POSSIBLE, Status.OCCURRED)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "label", "family"),
+    [
+        ("The firm allegedly bought rifles in breach of the embargo.", "breach", "possible", "above"),
+        ("Agents may have been involved in the killing of a monk.", "killing", "possible", "above"),
+        ("The panel considers it likely that the army bombed the depot.", "bombed", "probable", "judged"),
+        ("The mission could not confirm that rebels had freed the hostages.", "freed", "possible", "unconfirmed"),
+        ("The boats are said by officers to have rammed the tanker.", "rammed", "possible", "passive by"),
+    ],
+)
+def test_doubt_over_the_clause_reaches_the_act(text: str, trigger: str, label: str, family: str) -> None:
+    sentence = parse(text)
+    found = signals(sentence, at(sentence, trigger)).certainty
+    assert (label, family) in {(s.label, s.family) for s in found}, found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "label", "family"),
+    [
+        ("The island has been bombed since 1947.", "bombed", "ongoing", "since"),
+        ("The police went on emptying the villages.", "emptying", "ongoing", "goes on"),
+        ("Algeria was shelling the town.", "shelling", "ongoing", "past progressive"),
+    ],
+)
+def test_what_goes_on(text: str, trigger: str, label: str, family: str) -> None:
+    sentence = parse(text)
+    found = signals(sentence, at(sentence, trigger)).status
+    assert (label, family) in {(s.label, s.family) for s in found}, found
+    assert not any(s.label == "historical" for s in found)

@@ -185,3 +185,39 @@ def test_any_text_gives_ordered_spans_inside_it(text: str) -> None:
     assert all(0 <= q.start < q.end <= len(text) for q in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(q.low is None or q.high is None or q.low <= q.high for q in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "counts"),
+    [
+        ("Six clerks chained themselves to the gates of the palace.", "Six clerks", "protesters"),
+        ("Forty inmates have refused food since Monday.", "Forty inmates", "protesters"),
+        ("The court refused to free 12 editors.", "12 editors", "detained"),
+        ("The choir of 80 children sang for the slain judge.", "80 children", None),
+        ("The judge banned the party for ten years.", "ten years", None),
+        ("The toll from the blast climbed to 67.", "67", "killed"),
+        ("The ambush cost the brigade five dead.", "five", "killed"),
+        ("The camp now houses almost 22,000.", "almost 22,000", "refugees"),
+        ("The prison camp houses 600 inmates.", "600 inmates", None),
+        ("The navy has three carriers.", "three carriers", "weapons"),
+        ("Tokyo wrote off $90 million that Lusaka owed.", "$90 million", "aid"),
+        ("The party was backed by 37 percent.", "37 percent", "support"),
+    ],
+)
+def test_what_is_counted_by_classes_of_telling(text: str, words: str, counts: str | None) -> None:
+    found = {text[q.start : q.end]: q.counts for q in find_quantities(text)}
+    assert any(one.startswith(words) and kind == counts for one, kind in found.items()), found
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "low"),
+    [
+        ("They haggled over €16 billion of subsidies.", 16e9, None),
+        ("It pays grants over three years.", 3.0, None),
+        ("The siege lasted over three years.", None, 3.0),
+        ("The cellar held half a tonne of hashish.", 0.5, None),
+        ("Talks dragged on for eighteen months before the signing.", 18.0, None),
+    ],
+)
+def test_over_is_a_bound_or_a_preposition(text: str, value: float | None, low: float | None) -> None:
+    assert [(q.value, q.low) for q in find_quantities(text)] == [(value, low)]

@@ -197,7 +197,7 @@ def test_a_forgotten_text_is_not_in_the_file(path: Path) -> None:
 QUERIES = [
     ("SELECT type FROM mentions ORDER BY position", 3),
     ("WITH a AS (SELECT 1 AS b) SELECT * FROM a", 1),
-    ("DESCRIBE mentions", 48),
+    ("DESCRIBE mentions", 49),
     ("SHOW TABLES", len(table_names()) + len(VIEWS) + 1),
     ("EXPLAIN SELECT 1", 1),
     ("SELECT type FROM mentions;", 3),

@@ -48,7 +48,7 @@ class Act:
     """A predicate with its type and the token indices of its words and parties.
 
     ``trigger`` is its first and last token, ``head`` its head word; ``confidence`` lies in [0, 1]; ``leans`` are the words that may name
-    the countries of its parties.
+    the countries of its parties; ``context_odds`` the trained coder's log odds of each context of its sentence (none of the lexicon coder).
     """
 
     sentence: ParsedSentence
@@ -64,6 +64,7 @@ class Act:
     contexts: tuple[str, ...] = ()
     judgement: Judgement | None = None
     leans: tuple[Lean, ...] = ()
+    context_odds: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,15 @@ def hedges(sentence: ParsedSentence, index: int, cues: CueWords) -> Iterator[Sig
         yield from _own(sentence, token, cues)
     for token in chain[1:]:
         if token.lower in cues.passives and is_passive(sentence, token):
-            yield Signal(cues.passives[token.lower], "passive", token.i)
+            named = "passive by" if sentence.kids(token.i, "agent") else "passive"
+            yield Signal(cues.passives[token.lower], named, token.i)
         elif token.lower in cues.hedge_verbs and token.pos == "VERB":
             yield Signal(cues.hedge_verbs[token.lower], "verb", token.i)
         elif token.lower in {"likely", "unlikely"}:
             yield Signal(_PROBABLE, "likely to", token.i)
     yield from _governing(sentence, chain[-1], cues)
+    yield from _inherited(sentence, chain, cues)
+    yield from _unsettled(sentence, chain[-1], cues)
     yield from _opening(sentence, chain[-1], cues)
 
 
@@ -63,6 +66,37 @@ def _governing(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterat
             yield Signal(cues.passives[above.lower], "passive that", above.i)
         elif below.dep == "ccomp" and above.lower in cues.hedging and above.pos == "VERB" and not is_passive(sentence, above):
             yield Signal(cues.hedging[above.lower], f"active {above.lower}", above.i)
+
+
+def _inherited(sentence: ParsedSentence, chain: list[Token], cues: CueWords) -> Iterator[Signal]:
+    """A noun shares the doubt about the deed it belongs to: "**may have** been involved in the killing", "were **apparently** put on alert"."""
+    token = chain[-1]
+    if token.pos not in {"NOUN", "PROPN"}:
+        return
+    while token.dep in {"pobj", "dobj", "prep", "attr", "nsubjpass", "agent", "conj", "compound"} and token.head != token.i:
+        token = sentence.tokens[token.head]
+        if token.pos in {"VERB", "AUX"}:
+            for signal in _own(sentence, token, cues):
+                if signal.family == "adverb" or signal.family.endswith(" have"):
+                    yield Signal(signal.label, "above", signal.cue)
+            return
+
+
+def _unsettled(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterator[Signal]:
+    """"considers it **likely** that ...", "could not **confirm** claims that ...": words over the clause that holds the act."""
+    below = token
+    for above in sentence.ancestors(token.i):
+        if below.dep == "ccomp":
+            for child in [above, *sentence.kids(above.i, "acomp", "oprd")]:
+                if child.pos == "ADJ" and child.lower in cues.adjectives:
+                    yield Signal(cues.adjectives[child.lower], "judged", child.i)
+        if above.lower in _CONFIRMING and any(t.dep == "neg" for t in sentence.kids(above.i)):
+            yield Signal(_POSSIBLE, "unconfirmed", above.i)
+        below = above
+
+
+#: Verbs that leave an act open where they are denied.
+_CONFIRMING = frozenset("confirm confirmed verify verified corroborate corroborated substantiate substantiated establish established prove proven".split())
 
 
 def _upward(sentence: ParsedSentence, token: Token) -> Iterator[tuple[Token, Token]]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from dateline.ontology.inflect import verb_forms
+from dateline.ontology.wordlists import word_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def _forms(verbs: list[str]) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def load_cues() -> CueWords:
     """The cue words of the package."""
-    data = tomllib.loads((files("dateline.ontology") / "data" / "cues.toml").read_text(encoding="utf-8"))
+    data = word_list("cues")
     levels: dict[str, dict[str, list[str]]] = data["certainty"]
     status, verbs, negation = data["status"], data["verbs"], data["negation"]
 

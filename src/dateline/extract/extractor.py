@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Protocol
 
 from dateline.extract.act import Act
 from dateline.extract.claims import find_claims, is_poll
+from dateline.extract.contexts import settle
 from dateline.extract.datelines import dateline_of
 from dateline.extract.dates import FoundDate, find_dates
 from dateline.extract.discourse import Setting, settings
@@ -67,12 +69,14 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
     claims: list[RawClaim] = []
     previous: date | None = None
     told = settings(sentences, document.published.year if document.published else None)
+    about = settle(sentences, acts)
     for sentence, found, setting in zip(sentences, acts, told, strict=True):
         dates = find_dates(sentence.sentence.text, published=document.published, previous=previous)
         quantities = find_quantities(sentence.sentence.text) if found else []
         here = find_claims(sentence)
         claims += here
         opinions = [claim.span for claim in here if is_poll(sentence, claim)]
+        found = tuple(replace(act, contexts=about.get(sentence.paragraph, act.contexts)) for act in found)
         kept = [act for act in found if not any(span.contains(_trigger_span(act)) for span in opinions)]
         shared = len(kept) > 1
         for act, own in zip(kept, attach(sentence, kept, quantities), strict=True):

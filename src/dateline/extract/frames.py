@@ -145,7 +145,7 @@ def _clause(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) -> Fra
     if passive:
         after += sentence.kids(verb.i, "xcomp", "oprd", "csubj")
     if not kind:
-        after = [t for t in after if any(m.lower == "that" for m in sentence.kids(t.i, "mark"))]
+        after = [t for t in after if any(m.lower == "that" for m in sentence.kids(t.i, "mark")) or _speaks(sentence, verb, t)]
     colon = next((t.i for t in sentence.tokens[verb.i + 1 : verb.i + 4] if t.text == ":"), None)
     if not after and not (kind and colon is not None):
         return None
@@ -159,6 +159,15 @@ def _clause(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) -> Fra
     if speaker is None:
         return None
     return Frame("clause", verb.i, speaker, frozenset(said - set(sentence.subtree(speaker))), kind, lemma)
+
+
+def _speaks(sentence: ParsedSentence, verb: Token, clause: Token) -> bool:
+    """Whether a verb that no list has is one of speech by its shape: one who can speak, the verb, and a finite clause with its own subject."""
+    subjects = sentence.kids(verb.i, "nsubj")
+    finite = clause.tag in _FINITE or any(t.tag in _FINITE for t in sentence.kids(clause.i, "aux", "auxpass"))
+    if clause.dep != "ccomp" or not finite or not sentence.kids(clause.i, "nsubj", "nsubjpass") or sentence.kids(clause.i, "mark"):
+        return False
+    return any(can_speak(t.text) or t.tag in {"NNP", "NNPS"} for t in subjects)
 
 
 def _raised(sentence: ParsedSentence, verb: Token) -> set[int]:
@@ -287,7 +296,7 @@ def _gerunds_after(sentence: ParsedSentence, verb: Token) -> list[int]:
 def _adjuncts(sentence: ParsedSentence, words: SpeechWords) -> Iterator[Frame]:
     """"according to X", "citing X", "by X's count", "in the view of X"."""
     for token in sentence.tokens:
-        if token.lower in words.adjuncts and token.tag != "NNP":
+        if (token.lower in words.adjuncts and token.tag != "NNP") or _by_voice(sentence, token):
             target = _object(sentence, token)
             if target is not None:
                 form = "citing" if token.tag == "VBG" and token.lower in {"citing", "quoting"} else "adjunct"
@@ -295,6 +304,14 @@ def _adjuncts(sentence: ParsedSentence, words: SpeechWords) -> Iterator[Frame]:
         elif token.lower in words.measured and token.dep == "pobj" and sentence.tokens[token.head].lower in {"by", "in", "to", "on"}:
             speaker = _owner(sentence, token)
             yield Frame("adjunct", token.i, speaker, _governed(sentence, sentence.tokens[token.head]), "measured", token.lower)
+
+
+def _by_voice(sentence: ParsedSentence, token: Token) -> bool:
+    """"**According to** the army" by its shape, whatever the word: a participle in -ing used as a preposition, "to", and one who can speak."""
+    if token.tag != "VBG" or token.dep != "prep":
+        return False
+    targets = [t for prep in sentence.kids(token.i, "prep") if prep.lower == "to" for t in sentence.kids(prep.i, "pobj")]
+    return any(can_speak(t.text) or t.tag == "NNP" for t in targets)
 
 
 def _object(sentence: ParsedSentence, token: Token) -> int | None:

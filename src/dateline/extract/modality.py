@@ -39,8 +39,9 @@ class Signals:
     certainty: tuple[Signal, ...] = ()
 
 
-#: Signals that tell something only together with others: a simple present is ongoing as often as not, a bare "could" is ability.
-WEAK = frozenset({"present", "modal could"})
+#: Signals that tell something only together with others: a simple present is ongoing as often as not, a bare "could" is ability,
+#: and what "was shelling" was over before the telling.
+WEAK = frozenset({"present", "modal could", "past progressive"})
 
 
 def signals(sentence: ParsedSentence, index: int) -> Signals:

@@ -35,7 +35,8 @@ def _particle(sentence: ParsedSentence, chain: list[Token], position: int, cues:
     """"did **not** arrest", "imposed **no** fine", "**neither** attacked"; not "not only", and not the negation of a verb beside it."""
     token = chain[position]
     for child in sentence.kids(token.i):
-        if child.dep == "neg" or (child.lower in cues.negation and child.dep in {"det", "advmod", "preconj", "cc"}):
+        paired = child.dep == "preconj" and child.lower[:1] == "n"
+        if child.dep == "neg" or paired or (child.lower in cues.negation and child.dep in {"det", "advmod", "preconj", "cc"}):
             after = sentence.tokens[child.i + 1].lower if child.i + 1 < len(sentence.tokens) else ""
             beside = position and chain[position - 1].dep == "conj" and token.dep != "xcomp" and child.lower not in {"neither", "nor"}
             if after in cues.affirmed_after or beside:

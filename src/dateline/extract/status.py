@@ -33,6 +33,7 @@ def statuses(sentence: ParsedSentence, index: int, cues: CueWords) -> Iterator[S
             yield Signal(_FUTURE, "plan", token.i)
         elif token.lower in cues.ongoing_verbs and token.pos == "VERB":
             yield Signal(_ONGOING, "goes on", token.i)
+    yield from _keeps_on(sentence, chain[-1], cues)
     yield from _conditions(sentence, chain[-1], cues)
     yield from _habits(sentence, chain, cues)
     yield from _history(sentence, chain[-1], cues)
@@ -44,10 +45,14 @@ def _auxiliaries(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iter
     for child in auxiliaries:
         if child.lower in cues.future_modals:
             yield Signal(_FUTURE, "modal", child.i)
-        elif child.lower in cues.hypothetical_modals:
+        elif child.lower in cues.hypothetical_modals or (child.tag == "MD" and child.lower not in _ABLE):
             yield from _modal(sentence, child, words, cues)
     if token.tag == "VBG" and words & {"is", "are", "'s", "'re", "am", "been"} and not words & {"was", "were"}:
-        yield Signal(_FUTURE, "going to", token.i) if token.lower == "going" else Signal(_ONGOING, "progressive", token.i)
+        had = words & {"had", "'d"}
+        ongoing = Signal(_ONGOING, "progressive had" if had else "progressive", token.i)
+        yield Signal(_FUTURE, "going to", token.i) if token.lower == "going" else ongoing
+    elif token.tag == "VBG" and words & {"was", "were"}:
+        yield Signal(_ONGOING, "past progressive", token.i)
     if any(t.lower in cues.ongoing_adverbs for t in sentence.kids(token.i, "advmod")) and token.tag in {"VBZ", "VBP", "VBG", "VBN"}:
         yield Signal(_ONGOING, "adverb", next(t.i for t in sentence.kids(token.i, "advmod") if t.lower in cues.ongoing_adverbs))
     to = next((t for t in auxiliaries if t.lower == "to"), None)
@@ -58,6 +63,21 @@ def _auxiliaries(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iter
         before = sentence.tokens[max(0, to.i - 2)]
         if before.lower in {"is", "are", "was", "were", "been", "be", "'s", "'re"} or sentence.sentence.kind is SentenceKind.HEADLINE:
             yield Signal(_FUTURE, "plan", to.i - 1)
+
+
+def _keeps_on(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterator[Signal]:
+    """"trucks **went on** crossing", "**keep** shelling", "the practice **of** pushing families back"."""
+    above = sentence.tokens[token.head]
+    over = sentence.tokens[above.head]
+    if token.tag == "VBG" and above.lower in {"on", "up"} and over.lower in cues.ongoing_verbs:
+        yield Signal(_ONGOING, "goes on", over.i)
+    elif token.tag == "VBG" and token.dep in {"advcl", "xcomp"} and above.lower in cues.ongoing_verbs:
+        if any(t.lower == "on" for t in sentence.kids(above.i, "prt")):
+            yield Signal(_ONGOING, "goes on", above.i)
+
+
+#: Modals of ability and duty, which leave open whether anything is done; all others that are not of the future are hypothetical.
+_ABLE = frozenset({"can", "ca", "must", "need", "dare", "ought"})
 
 
 def _modal(sentence: ParsedSentence, modal: Token, words: set[str], cues: CueWords) -> Iterator[Signal]:
@@ -148,7 +168,10 @@ def _history(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterator
     for i in sorted(words):
         one = sentence.tokens[i]
         if one.dep in {"pobj", "npadvmod", "nummod", "tmod", "prep"} or one.tag == "CD":
-            if _YEAR.match(one.lower) and sentence.tokens[one.head].lower in {"in", "of", "since", "from", "until"}:
+            since = any(t.lower == "since" for t in sentence.tokens[max(0, i - 2) : i])
+            if since and (_YEAR.match(one.lower) or _DECADE.match(one.lower)):
+                yield Signal(_ONGOING, "since", i)
+            elif _YEAR.match(one.lower) and sentence.tokens[one.head].lower in {"in", "of", "from", "until"}:
                 yield Signal(_HISTORICAL, "year", i)
             elif _DECADE.match(one.lower) and one.lower != "the":
                 yield Signal(_HISTORICAL, "decade", i)

@@ -152,6 +152,7 @@ def modality_features(
                 yield f"word {sentence.tokens[signal.cue].lower} {signal.family}"
         strong = next((s for s in signals if s.family not in WEAK), None)
         yield f"{name} {strong.label} first" if strong else f"{name} none"
+    yield from _over(sentence, verb)
     shape = f"{verb.tag}{' noun' if verb is token and token.tag.startswith('NN') else ''}"
     auxiliaries = "+".join(sorted({c.lower for c in sentence.kids(verb.i, "aux", "auxpass")} & _TENSED))
     place = "headline" if sentence.sentence.kind is SentenceKind.HEADLINE else "body"
@@ -170,6 +171,19 @@ def modality_features(
     for frame in told[:1]:
         yield f"told {frame.form}:{frame.kind}"
         yield f"told {'nobody' if frame.speaker is None and frame.carried is None else 'somebody'} {frame.form}"
+
+
+def _over(sentence: ParsedSentence, token: Token) -> Iterator[str]:
+    """Tense of the verb over a noun: a ban that "drives", "drove" or "will drive"."""
+    if token.pos not in {"NOUN", "PROPN"}:
+        return
+    verb = next((t for t in sentence.ancestors(token.i) if t.pos in {"VERB", "AUX"}), None)
+    if verb is None:
+        yield "over nothing"
+        return
+    auxiliaries = "+".join(sorted({c.lower for c in sentence.kids(verb.i, "aux", "auxpass")} & _TENSED))
+    yield f"over {verb.tag} {auxiliaries}"
+    yield f"over {verb.tag} {token.dep}"
 
 
 _TENSED = frozenset("has have had is are was were be been being to will would could may might".split())

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
 from dateline.ontology.inflect import noun_forms, verb_forms
+from dateline.ontology.wordlists import word_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +25,9 @@ class SpeechWords:
     kinds: Mapping[str, str]
 
 
-def speech_data() -> dict[str, Any]:
+def speech_data() -> Mapping[str, Any]:
     """The table as written."""
-    return tomllib.loads((files("dateline.ontology") / "data" / "speech.toml").read_text(encoding="utf-8"))
+    return word_list("speech")
 
 
 @lru_cache(maxsize=1)

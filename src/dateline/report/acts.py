@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.ontology.plover import quad
-from dateline.report.names import BASES, is_known, party, speaker, when
+from dateline.report.names import BASES, is_known, own_word, party, speaker, when
 from dateline.types import Certainty, Coded, EventMention, Mention, Participant, Source, SourceLink, Status
 
 QUADS: Final = {1: "Verbal cooperation", 2: "Material cooperation", 3: "Verbal conflict", 4: "Material conflict"}
@@ -114,6 +114,11 @@ class Act:
         return self.mention.status not in (Status.FUTURE, Status.HYPOTHETICAL)
 
     @property
+    def own_word(self) -> str:
+        """That who says so is a party to the act, in words; empty where not."""
+        return own_word(self.mention.attribution)
+
+    @property
     def where(self) -> str:
         """The place, by its name where it was found."""
         place = self.mention.place
@@ -124,7 +129,7 @@ class Act:
         """The whole record in a line, for screen readers and tooltips."""
         line = f"{self.who or 'nobody named'}: {self.deed}{' → ' + self.whom if self.whom else ''}; {self.when}"
         extras = [
-            f"according to {self.speaker}" if self.speaker else "",
+            f"according to {self.speaker}{f' ({self.own_word})' if self.own_word else ''}" if self.speaker else "",
             "" if self.certain else self.mention.certainty.value,
         ]
         extras.append("" if self.mention.status is Status.OCCURRED else self.mention.status.value)

@@ -96,6 +96,11 @@ def speaker(attribution: Attribution | None) -> str:
     return ", via ".join(names)
 
 
+def own_word(attribution: Attribution | None) -> str:
+    """What the reader should know of a speaker who is a party to the act; the empty string of all others."""
+    return "a party to the act" if attribution is not None and attribution.speaker_is_party else ""
+
+
 def plural(number: int, one: str, many: str | None = None) -> str:
     """``1 act``, ``2 acts``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -13,6 +13,7 @@ from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.references import Decide as Refer
 from dateline.resolve.references import by_rules, resolve_references
 from dateline.resolve.resolver import Resolver
+from dateline.resolve.voices import with_party
 from dateline.types import (
     Attribution,
     Candidate,
@@ -218,7 +219,8 @@ class DocumentScene:
             known = belonging.Known(raw.type, role, place, _codes(own), _codes(other), said_by, self._leans(raw, role))
             by_span = {p.mention.span: p for p in phrases}
             settled.append(tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own))
-        return ResolvedMention(raw, settled[0], settled[1], act.place, self.attribution(raw.attribution, settled[2]))
+        voiced = with_party(self.attribution(raw.attribution, settled[2]), settled[0], settled[1])
+        return ResolvedMention(raw, settled[0], settled[1], act.place, voiced)
 
     def _leans(self, raw: RawMention, role: str) -> dict[str, float]:
         """How likely the coder thinks it that each country named in the act's sentence is that of the actors or recipients."""

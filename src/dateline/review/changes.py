@@ -10,6 +10,7 @@ from typing import Any, Final
 from dateline.errors import DatelineError
 from dateline.ontology.plover import event_type, plover
 from dateline.record import record_to_mention
+from dateline.resolve.voices import is_party
 from dateline.review.values import Record
 from dateline.store.values import first_day, last_day
 from dateline.types import Document, Span
@@ -47,6 +48,12 @@ def with_trigger(record: Record, document: Document, span: Span, sentence: Mappi
     return {**record, "trigger": phrase(document, span), "sentence": dict(sentence)}
 
 
+def _parties(record: Record, roles: Mapping[str, Any]) -> Record:
+    """The record with other parties; whether the speaker is one of them has to be found again."""
+    said = record["attribution"]
+    return {**record, **roles, "attribution": said and {**said, "speaker_is_party": None}}
+
+
 def with_party(record: Record, role: str, party: Mapping[str, Any], index: int | None) -> Record:
     """The record with a party in place of the one at ``index``; added at the end where that is ``None``."""
     parties = list(record[role])
@@ -56,7 +63,7 @@ def with_party(record: Record, role: str, party: Mapping[str, Any], index: int |
         parties[index] = dict(party)
     else:
         raise refuse(f"there is no party number {index + 1}")
-    return {**record, role: parties}
+    return _parties(record, {role: parties})
 
 
 def without_party(record: Record, role: str, index: int) -> Record:
@@ -67,7 +74,7 @@ def without_party(record: Record, role: str, index: int) -> Record:
     """
     if not 0 <= index < len(record[role]):
         raise refuse(f"there is no party number {index + 1}")
-    return {**record, role: [one for at, one in enumerate(record[role]) if at != index]}
+    return _parties(record, {role: [one for at, one in enumerate(record[role]) if at != index]})
 
 
 def turned(record: Record) -> Record:
@@ -168,7 +175,7 @@ def with_days(record: Record, typed: str, published: date | None, words: Mapping
 
 
 def check(record: Record, document: Document) -> Record:
-    """The record, where it obeys the contract and its spans reproduce the text.
+    """The record, where it obeys the contract and its spans reproduce the text; whether the speaker is a party is found where it is not known.
 
     Raises:
         DatelineError: E613 or E413, with what is wrong.
@@ -190,4 +197,7 @@ def check(record: Record, document: Document) -> Record:
             raise refuse(f"{party.country!r} is not a country code")
         if not set(party.sectors) <= sectors:
             raise refuse(f"unknown sector {', '.join(sorted(set(party.sectors) - sectors))}")
-    return record
+    said = mention.attribution
+    if said is None or said.speaker_is_party is not None:
+        return record
+    return {**record, "attribution": {**record["attribution"], "speaker_is_party": is_party(said, parties)}}

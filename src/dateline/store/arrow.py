@@ -210,6 +210,7 @@ MENTIONS: Final = _table(
     _may("cue_attribution", PHRASE, "the words on which the attribution rests"),
     _must("confidence", REAL, "calibrated probability that the coding is right"),
     _must("coder", TEXT, "program and model, name and version"),
+    _may("speaker_is_party", FLAG, "who says so is an actor or recipient of the act; null: the author, or nobody is named"),
 )
 PARTICIPANTS: Final = _table(
     "Actors and recipients of the mentions.",

@@ -123,6 +123,7 @@ CSV_COLUMNS: Final = (
     _column("attribution_kind", "kind of who says so; empty: the author", _of("attribution", "kind")),
     _column("attribution", "the words that name who says so", _of("attribution", "text")),
     _column("attribution_country", "country code of who says so", _of("attribution", "country")),
+    _column("speaker_is_party", "who says so is a party to the act; empty: the author, or nobody is named", _of("attribution", "speaker_is_party")),
     _column("attribution_via", "through whom it came, nearest first", lambda row: _via(row.mention.attribution)),
     _column("quantities", "words of the numbers", lambda row: _joined(one.text for one in row.mention.quantities)),
     _column("source_notes", "labels of the notes of its sources", _sources("note")),

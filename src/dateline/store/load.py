@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
@@ -109,10 +109,11 @@ def _speaker(said: Row, prefix: str, via: Attribution | None, resolved: Row) -> 
 def _attribution(row: Row, resolved: Resolved) -> Attribution | None:
     if row["attribution_kind"] is None:
         return None
+    party = row.get("speaker_is_party")
     via: Attribution | None = None
     for position, said in reversed(list(enumerate(row["attribution_via"], 1))):
         via = _speaker(said, "", via, resolved.get(("speaker", position), _UNRESOLVED))
-    return _speaker(row, "attribution_", via, resolved.get(("speaker", 0), _UNRESOLVED))
+    return replace(_speaker(row, "attribution_", via, resolved.get(("speaker", 0), _UNRESOLVED)), speaker_is_party=party)
 
 
 def to_source(row: Row) -> Source:

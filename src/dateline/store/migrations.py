@@ -442,6 +442,10 @@ CREATE TABLE IF NOT EXISTS merge_changes (
 CREATE TABLE IF NOT EXISTS event_aliases (alias VARCHAR NOT NULL, event_id VARCHAR NOT NULL);
 """
 
+_VOICES: Final = """
+ALTER TABLE mentions ADD COLUMN IF NOT EXISTS speaker_is_party BOOLEAN;
+"""
+
 MIGRATIONS: Final = (
     Migration(1, "first tables", _FIRST),
     Migration(2, "resolutions with their candidates", _RESOLUTIONS),
@@ -449,6 +453,7 @@ MIGRATIONS: Final = (
     Migration(4, "imports and the view of all acts", _IMPORTS),
     Migration(5, "mentions merged into events", _MERGING),
     Migration(6, "decisions of reviewers", _DECISIONS),
+    Migration(7, "whether who says so is a party to the act", _VOICES),
 )
 
 

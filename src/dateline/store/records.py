@@ -44,7 +44,7 @@ _PLACE = pa.struct(
     ]
 )
 _SPEAKER_FIELDS = [("kind", _TEXT), ("text", _TEXT), ("span", _SPAN), ("entity", _TEXT), ("country", _TEXT)]
-_ATTRIBUTION = pa.struct([*_SPEAKER_FIELDS, ("via", pa.list_(pa.struct(_SPEAKER_FIELDS)))])
+_ATTRIBUTION = pa.struct([*_SPEAKER_FIELDS, ("speaker_is_party", _FLAG), ("via", pa.list_(pa.struct(_SPEAKER_FIELDS)))])
 _CUES = pa.struct([("negated", _PHRASE), ("status", _PHRASE), ("certainty", _PHRASE), ("attribution", _PHRASE)])
 _QUANTITY = pa.struct(
     [
@@ -113,7 +113,7 @@ def _chained(said: Json | None) -> Json | None:
     chain: list[object] = []
     via = said["via"]
     while isinstance(via, dict):
-        chain.append({name: value for name, value in via.items() if name != "via"})
+        chain.append({name: value for name, value in via.items() if name not in {"via", "speaker_is_party"}})
         via = via["via"]
     return {**said, "via": chain}
 

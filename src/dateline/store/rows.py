@@ -211,6 +211,7 @@ def _mention_row(mention: EventMention, position: int) -> Row:
         "negated": mention.negated,
         "certainty": mention.certainty.value,
         **_attribution(mention.attribution),
+        "speaker_is_party": mention.attribution and mention.attribution.speaker_is_party,
         "cue_negated": _phrase(cues.negated),
         "cue_status": _phrase(cues.status),
         "cue_certainty": _phrase(cues.certainty),

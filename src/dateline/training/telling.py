@@ -65,10 +65,11 @@ def told_acts(passages: Sequence[Passage], coder: TrainedCoder | None = None) ->
         chunk = passages[start : start + _CHUNK]
         documents = [plain_document(str(p.line), p.text, p.date) for p in chunk]
         for passage, sentences in zip(chunk, parse_documents(documents), strict=True):
-            yield from _acts(passage, sentences, lexicon, coder)
+            yield from acts_of(passage, sentences, lexicon, coder)
 
 
-def _acts(passage: Passage, sentences: Sequence[ParsedSentence], lexicon: LexiconCoder, coder: TrainedCoder | None) -> Iterator[Told]:
+def acts_of(passage: Passage, sentences: Sequence[ParsedSentence], lexicon: LexiconCoder, coder: TrainedCoder | None) -> Iterator[Told]:
+    """The annotated acts of one passage, from its parsed sentences; with odds where a coder is given."""
     year = int(passage.date[:4]) if passage.date else None
     for sentence, setting in zip(sentences, settings(sentences, year), strict=True):
         senses, scores = sense_names(sentence, lexicon), coder.scores(sentence) if coder and sentence.tokens else None

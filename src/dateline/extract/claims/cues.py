@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from dateline.ontology.inflect import noun_forms, verb_forms
+from dateline.ontology.wordlists import word_list
 
 #: Irregular presents and pasts of "be" and "have", which the inflection tables leave out.
 BE = frozenset("am is are was were be been being 's 're".split())
@@ -83,7 +82,7 @@ def _flat_forms(words: Iterable[str]) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def load_claim_cues() -> ClaimCues:
     """The cues of the package's data file."""
-    data = tomllib.loads((files("dateline.ontology") / "data" / "claims.toml").read_text(encoding="utf-8"))
+    data = word_list("claims")
     motive, cause, outlook, dependency = data["motive"], data["cause"], data["outlook"], data["dependency"]
     stance, opinion, actors = data["stance"], data["opinion"], data["actors"]
     tables = {

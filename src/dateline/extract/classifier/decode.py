@@ -169,6 +169,7 @@ class Decoder:
             contexts=contexts,
             judgement=self._judgement(scores, roles, one.head),
             leans=_leans(sentence, roles),
+            context_odds=tuple(float(value) for value in scores.contexts),
         )
 
     def _words(self, sentence: ParsedSentence, roles: np.ndarray, role: str, head: int, parsed: Sequence[int] = ()) -> list[int]:

@@ -24,6 +24,9 @@ GLUED: Final = re.compile(
 )
 #: Predicates after "left 15": not part of the phrase.
 _LEFT: Final = re.compile(r"\b(?:leav(?:es|ing)|left)\s(?:[\w\s]+\sand\s)?(?:at\s+least\s|some\s|about\s)?$", re.IGNORECASE)
+#: "19 heads of state" are people; so is what is left dead or wounded ("left four patrons dead").
+_OFFICES: Final = re.compile(r"\s+of\s+(?:state|government|mission|delegation|staff)\b")
+_HEADS: Final = frozenset({"heads", "chiefs"})
 _STATES: Final = frozenset("dead wounded injured missing hurt homeless".split())
 
 
@@ -114,7 +117,13 @@ def _noun(text: str, end: int) -> Counted:
         state = words_after(text, end, 1)
         if state and state[0][0].lower() in _STATES:
             return Counted(end, "persons", state[0][0].lower())
+    if link:
+        state = words_after(text, begin, 2)
+        if state and state[0][0].lower() in _STATES and (len(state) == 1 or state[1][0].lower() in STOP):
+            return Counted(state[0][1], "persons", state[0][0].lower())
     noun = head_noun(text, begin, plural=True)
+    if noun is not None and (office := _OFFICES.match(text, noun[1])):
+        return Counted(office.end() if noun[0].lower() in _HEADS else noun[1], "persons", noun[0].lower())
     if noun is None and not link and text[max(0, end - 3) : end].lower() == "one":
         noun = head_noun(text, begin, plural=False)
     if noun is None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Final
 
 from dateline.ontology.inflect import noun_forms, verb_forms
+from dateline.ontology.wordlists import word_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,7 @@ def _nouns(words: Sequence[str]) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def load_kinds() -> tuple[Kind, ...]:
     """The classes of the package's data file, in its order."""
-    data = tomllib.loads((files("dateline.ontology") / "data" / "quantities.toml").read_text(encoding="utf-8"))
+    data = word_list("quantities")
     return tuple(
         Kind(
             name=row["name"],

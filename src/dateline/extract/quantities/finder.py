@@ -10,8 +10,9 @@ from dateline.extract.dates import date_spans
 from dateline.extract.quantities import labels
 from dateline.extract.quantities.counted import counted_after, currency, hyphen_unit
 from dateline.extract.quantities.found import Amount, Counted, FoundQuantity
-from dateline.extract.quantities.kinds import classify, is_of_whom, person_cue
+from dateline.extract.quantities.kinds import classify, in_camp, is_of_whom, person_cue
 from dateline.extract.quantities.numbers import FRACTION, NUMBER, ONE_IN, amount_of, changes, scale_of, share_of
+from dateline.extract.quantities.units import MEASURES
 from dateline.types import Quantity, Span
 
 _TRAILING: Final = re.compile(r"(?:\s+or\s+|\s|-)(?P<sign>so|odd|more|fewer|less)\b", re.IGNORECASE)
@@ -52,6 +53,10 @@ def find_quantities(text: str) -> list[FoundQuantity]:
             if one is not None and not _overlaps(taken, one.start, one.end):
                 found.append(one)
                 taken.append((one.start, one.end))
+    for half in _HALF_A.finditer(text):
+        if not _overlaps(taken, half.start(), half.end()):
+            found.append(FoundQuantity(half.start(), half.end(), 0.5, None, None, MEASURES[half["unit"].lower()], None, approximate=False))
+            taken.append((half.start(), half.end()))
     position = 0
     while (match := NUMBER.search(text, position)) is not None:
         start = match.start("vague") if match["vague"] else match.start("first")
@@ -68,6 +73,10 @@ def find_quantities(text: str) -> list[FoundQuantity]:
     return [one for one in classify(text, whole) if not _is_pronoun(text, one)]
 
 
+#: "Put the city's population at 1.8 million": a bare number of people.
+_POPULATION: Final = re.compile(r"\b(?:population|populace|headcount|membership)\b[^.;,]*\b(?:at|of|is|was|to|from|reached|exceeds|tops)\s+$", re.IGNORECASE)
+#: "Half a tonne", "half an hour".
+_HALF_A: Final = re.compile(r"(?<![\w-])half\s+an?\s+(?P<unit>tonne|ton|kilo|kilogram|kilometre|kilometer|mile|hour|year|day|hectare|litre|liter|metre|meter)\b", re.IGNORECASE)
 #: "With 60 aboard".
 _ABOARD: Final = re.compile(r"\s+(?:aboard|on\s+board)\b", re.IGNORECASE)
 #: "One of the two pilots": a share, and no mere article.
@@ -159,6 +168,9 @@ def _quantities(text: str, match: re.Match[str]) -> list[FoundQuantity]:
     """The quantity of a match; two where it names two figures of one unit ("from ten to seven years")."""
     two = bool(match["second"]) and (match["range"] or "").strip().lower() == "from" and changes(text[: match.start("range")])
     amount, end = amount_of(match, two_figures=two)
+    if match["least"] and _OVER.fullmatch(match["least"]) and amount is not None and amount.low is not None and _is_preposition(text, match):
+        match = NUMBER.match(text, match.end("least") + 1) or match
+        amount, end = amount_of(match, two_figures=False)
     if amount is None:
         return []
     begin = match.start("vague") if match["vague"] else match.start("symbol" if match["symbol"] else "first")
@@ -175,6 +187,22 @@ def _quantities(text: str, match: re.Match[str]) -> list[FoundQuantity]:
     return [] if one is None else [one]
 
 
+#: "Haggled **over** €16 billion", "grants and loans **over** three years": a preposition, where "lasted over three years" is a bound.
+_OVER: Final = re.compile(r"over", re.IGNORECASE)
+_DISPUTED: Final = re.compile(r"\b(?:haggl|quarrel|argu|row|wrangl|disput|f[ie]ght|fought|clash|squabbl|bicker|negotiat|dispute|feud|spat)\w*\s+$", re.IGNORECASE)
+_LENGTH: Final = re.compile(
+    r"\b(?:last(?:s|ed|ing)?|t[ao]ke?s?|taken|taking|spen[dt]s?|wait\w*|for|after|of|in|is|was|were|are|been|serv\w+|within|by|with|than|a|held|hold"
+    r"|stood|went|go|goes|gone|and|or|just|well|slightly|far)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _is_preposition(text: str, match: re.Match[str]) -> bool:
+    before = text[: match.start("least")]
+    timed = re.match(r"\s*(?:\w+\s+)?(?:years|months|weeks|days|decades|hours)\b", text[match.end("first") if match["first"] else match.end() :])
+    return _DISPUTED.search(before) is not None or (timed is not None and before != "" and _LENGTH.search(before) is None)
+
+
 def _counted(text: str, match: re.Match[str], after: int, end: int) -> Counted:
     symbol = (match["symbol"] or "").strip()
     return currency(text, symbol, end) or hyphen_unit(text, end) or counted_after(text, after)
@@ -187,7 +215,12 @@ def _build(
     if counted.unit is None and not trailing and _COMPOUND.match(text, end):
         return None
     people = counted.unit is None and (
-        amount.vague or _ABOARD.match(text, end) is not None or is_of_whom(text[:start]) or person_cue(text, start, end)
+        amount.vague
+        or _POPULATION.search(text[:start]) is not None
+        or _ABOARD.match(text, end) is not None
+        or is_of_whom(text[:start])
+        or in_camp(text, start, end)
+        or person_cue(text, start, end)
     )
     if not _counts_something(text, match, amount, (begin, end), counted, people=people):
         return None

@@ -112,12 +112,18 @@ def _distances(kind: Kind, here: Around) -> Iterator[float]:
 def _passive(after: str, match: re.Match[str]) -> bool:
     """Whether a verb after the number is done to it: a participle without an object of its own."""
     form = match[0].split()[0].lower()
+    if _ATTRIBUTIVE.search(after[: match.start()]):
+        return False
     if form.endswith("ing") or form.endswith("s"):
         return re.search(r"\bbeing\s+$", after[: match.start()]) is not None
     return (
         _OBJECT_NEXT.match(after, match.end()) is None
         or re.search(r"\b(?:was|were|been|being|are|is|got)\s+(?:\w+\s+)?$", after[: match.start()]) is not None
     )
+
+
+#: A participle behind a determiner describes its own noun: "the ceremony for **the slain** judge".
+_ATTRIBUTIVE: Final = re.compile(r"\b(?:the|an?|his|her|its|their|our|this|that|these|those|no)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
 def _nearest(kinds: Sequence[Kind], here: Around) -> tuple[float, Kind] | None:
@@ -135,7 +141,11 @@ def person_cue(text: str, start: int, end: int) -> bool:
 
 #: A bare number counts people where the cue stands next to it, or where the sentence puts a number at it.
 _ADJACENT: Final = 2.0
-_PUT_AT: Final = re.compile(r"\b(?:number|toll|count|tally|crowd|turnout|put|puts|estimate[ds]?)\b[^.;]*\bat\s+$", re.IGNORECASE)
+_PUT_AT: Final = re.compile(
+    r"\b(?:(?:number|toll|count|tally|crowd|turnout|put|puts|estimate[ds]?)\b[^.;]*\bat|(?:number|toll|count|tally|crowd|turnout)\b[^.;]*"
+    r"\b(?:to|of|from|reached|reaches|passed|exceeded|topped|hit|neared|was|is|now))\s+$",
+    re.IGNORECASE,
+)
 
 
 def _noun_class(kinds: Sequence[Kind], text: str, quantity: FoundQuantity, *, strong: bool) -> str | None:
@@ -170,18 +180,30 @@ def _class_of(text: str, quantity: FoundQuantity) -> str | None:
         return "weapons"
     if group == "items" and _DESIGNATION.match(quantity.head or ""):
         return "weapons"
+    if group == "items" and quantity.head in _HULLS and _FORCE.search(here.before):
+        return "weapons"
     if group == "items":
-        return _noun_class(kinds, text, quantity, strong=False) or _goods(kinds, here, quantity)
+        plain = _noun_class(kinds, text, quantity, strong=False)
+        owned = plain == "aid" and _PROTEST.search(here.before + here.after) is not None
+        return None if owned else plain or _goods(kinds, here, quantity)
     if group in ("mass", "money"):
         return _given(kinds, here, quantity, group)
-    outcomes = [kind for kind in kinds if kind.outcome] if group in ("persons", "households") else kinds
+    if group in ("time", "terms") and _BARRED.search(here.before):
+        return None
+    outcomes = [kind for kind in kinds if kind.outcome and quantity.head not in kind.not_nouns] if group in ("persons", "households") else kinds
     found = _nearest(outcomes, here)
     if found is not None and found[1].name == "detained" and group == "persons" and _CAMP.search(here.before + here.after):
         if re.search(r"\b(?:prison|jail|detention|labou?r|internment)\b", text, re.IGNORECASE) is None:
             return "refugees"
+    if found is None and group == "persons" and in_camp(text, quantity.start, quantity.end):
+        return "refugees"
     plain = _noun_class(kinds, text, quantity, strong=False)
     if found is not None and found[1].name == "refugees" and plain == "troops":
         return plain
+    if _FAST.search(here.before + here.after) and group == "persons" and "detained" in {plain, found[1].name if found else None}:
+        return "protesters"
+    if found is not None and found[1].name == "released" and _WITHHELD.search(here.before):
+        return "detained"
     if found is not None and (plain is None or found[0] <= _OUTCOME_REACH):
         return found[1].name if not (plain and not found[1].outcome) else plain
     if plain is not None or group not in ("persons", "households"):
@@ -192,16 +214,50 @@ def _class_of(text: str, quantity: FoundQuantity) -> str | None:
     return crowd[1].name
 
 
+#: Prisoners who refuse food protest.
+_FAST: Final = re.compile(
+    r"\b(?:hunger[\s-]strike\w*|(?:death\s)?fast(?:ed|ing)?|refus\w+\s+(?:food|to\s+eat)|without\s+(?:solid\s+)?food|spurn\w*\s+meals)\b", re.IGNORECASE
+)
+#: Those whom somebody will not free are still held: "refused to free two journalists", "has yet to release 40 men".
+_WITHHELD: Final = re.compile(
+    r"\b(?:refus\w+\s+to|declin\w+\s+to|yet\s+to|would\s+not|will\s+not|won't|did\s+not|does\s+not|cannot|no\s+cause\s+to|fail\w*\s+to)\s+"
+    r"(?:free|release|pardon|let|hand|discharge|amnesty)\b",
+    re.IGNORECASE,
+)
+#: A ban or suspension is no sentence to prison, whoever imposes it.
+_BARRED: Final = re.compile(r"\b(?:bans?|banned|banning|bars?|barred|disqualif\w+|suspend\w*|exclud\w+|strip\w*|revok\w+)\b", re.IGNORECASE)
+#: "The camp, built for 5,000, now houses almost 22,000".
+_HOUSED: Final = re.compile(
+    r"\b(?:(?:hous|host|shelter|hold|accommodat)(?:es?|s|ed|ing)?|held|home\s+to|(?:built|meant|designed|intended|laid\s+out)\s+for)"
+    r"(?:\s+(?:at\s+least|up\s+to|as\s+many\s+as|no\s+more\s+than|more\s+than|fewer\s+than|over|some|about|around|nearly|almost|roughly|now))*\s*$",
+    re.IGNORECASE,
+)
+_LOCKED: Final = re.compile(r"\b(?:prison|jail|detention|labou?r|internment|training|army|holiday|protest)\b", re.IGNORECASE)
+
+
+def in_camp(text: str, start: int, end: int) -> bool:
+    """Whether a number counts those whom a camp houses: displaced people, unless it is a prison, training or protest camp."""
+    here = around(text, start, end)
+    clause = here.before + here.after
+    return _HOUSED.search(text[:start]) is not None and _CAMP.search(clause) is not None and _LOCKED.search(clause) is None
+
+
 #: Persons who back or reject something do so in the next word ("33 deputies backed the motion").
 _VOTE_REACH: Final = 1.3
 #: What holds displaced people is a camp.
 _CAMP: Final = re.compile(r"\bcamps?\b", re.IGNORECASE)
 #: Men of an army are troops.
-_MEN: Final = frozenset({"men", "personnel", "recruits"})
+_MEN: Final = frozenset({"men", "personnel", "recruits", "crew", "instructors", "trainers"})
+#: Ships and vehicles are weapons where a military body has them.
+_HULLS: Final = frozenset("carriers vessels ships submersibles batteries launchers".split())
 _MILITARY: Final = re.compile(
     r"\b(?:army|armies|armed\s+forces|military|garrison|militia|brigade|guard|regiment|force|battalion|division|troops|junta|barracks"
-    r"|trenches|manoeuvres|reinforcements|on\s+alert|under\s+arms|into\s+uniform|frontline|front\s+line)\b",
+    r"|commands?|commanded|colonel|general|commander|fleet|flotilla|warships?|task\s+force|trenches|manoeuvres|reinforcements|on\s+alert|under\s+arms|into\s+uniform|frontline|front\s+line)\b",
     re.IGNORECASE,
+)
+#: A body that has ships or batteries as arms ("the task force has three carriers").
+_FORCE: Final = re.compile(
+    r"\b(?:navy|fleet|flotilla|task\s+force|squadron|armada|air\s+defen[cs]e|army|battalion|regiment|brigade)\b(?:\s+[\w-]+){0,4}\s*$", re.IGNORECASE
 )
 #: Names of arms by letters and figures: "MiG-29s", "F-16", "T-72s", "M777s".
 _DESIGNATION: Final = re.compile(r"^[a-z]{1,4}-?\d+[a-z]*$")
@@ -235,7 +291,7 @@ _CROWD_REACH: Final = 5
 #: Things that carry aid or are aid only by their occasion.
 _CARRIERS: Final = frozenset(
     "trucks lorries convoys flights boxes pallets bags sacks crates containers barges wagons vehicles ambulances ships planes kits packets "
-    "meals beds shipments loads lorryloads truckloads planeloads".split()
+    "meals beds shipments helicopters aircraft freighters trains rafts  loads lorryloads truckloads planeloads".split()
 )
 
 
@@ -243,6 +299,8 @@ def _goods(kinds: Sequence[Kind], here: Around, quantity: FoundQuantity) -> str 
     """Trucks and boxes count as aid where a word of relief stands in their clause."""
     aid = next((kind for kind in kinds if kind.name == "aid"), None)
     if aid is None or aid.phrases is None:
+        return None
+    if _PROTEST.search(here.before + here.after):
         return None
     if _gives(aid.goods, here.before, _GIFT_REACH) and not _TRADE.search(_close(here)):
         return "aid"
@@ -254,6 +312,8 @@ def _goods(kinds: Sequence[Kind], here: Around, quantity: FoundQuantity) -> str 
     return "aid" if words & aid.nouns or aid.phrases.search(here.before) or aid.phrases.search(here.after) else None
 
 
+#: Tents and food of protesters are their own.
+_PROTEST: Final = re.compile(r"\b(?:protest\w*|sit-in|demonstrat\w+|occup(?:y|ied|ation))\b", re.IGNORECASE)
 #: Buyers, sellers and investors give no aid.
 _TRADE: Final = re.compile(
     r"\b(?:buy\w*|bought|purchas\w+|s[eo]ll\w*|sold|sale|invest(?!ment\s+Bank)\w*|cost\w*|worth|deal|contract\w*|price\w*|spen[dt]\w*|earn\w*|export\w*|import\w*"
@@ -346,13 +406,16 @@ def _carried(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
     out = list(found)
     for index in range(1, len(out)):
         one, before = out[index], out[index - 1]
-        linked = re.search(r"\b(?:to|and|or|against|from|at)\s*$", text[before.end : one.start]) is not None
+        gap = text[before.end : one.start]
+        linked = re.search(r"\b(?:to|and|or|against|from|at)\s*$", gap) is not None or _GAPPED.fullmatch(gap) is not None
         same = one.unit == before.unit or (one.unit is None and before.unit == "persons")
         if one.counts is None and before.counts is not None and same and linked and one.head is None:
             out[index] = replace(one, counts=before.counts, unit=before.unit)
     return out
 
 
+#: "The organisers spoke of 80,000 on the avenue, **the prefecture of** 12,000": the verb is left out, the count is of the same.
+_GAPPED: Final = re.compile(r"[^,;.]{0,40},\s+(?:and\s+)?(?:the\s+)?\w+(?:\s\w+)?\s+(?:of|at|put it at)\s+", re.IGNORECASE)
 _TALLY: Final = re.compile(
     r"\b(?:vot\w+|pass\w*|approv\w+|reject\w+|adopt\w+|ballot|carried|defeated|impeach\w*|ratif\w+)\b", re.IGNORECASE
 )

@@ -18,6 +18,8 @@ _LABEL: Final = re.compile(
     r"|\b(?:aged?|ages)\s+(?:between\s+)?|[A-Za-z]-)$",
     re.IGNORECASE,
 )
+#: "Cost **the brigade** five dead": a noun with its article, and a number in words, which is no label of it.
+_WITH_ARTICLE: Final = re.compile(r"\b(?:the|an?|its|his|their)\s+[a-z]+\s+$")
 #: A capitalised name before a bare number: "Bus 61", "Apollo 11"; openers of a sentence are no names.
 _CAPITAL_BEFORE: Final = re.compile(r"(?:^|(?<=[a-z,;.] ))(?!(?:%s)\s)[A-Z][A-Za-z]+\s$" % "|".join(  # noqa: UP031
     "In At By On Of To With For From The A Some About Only Just Another After Before Over Under Nearly Almost Around Roughly Perhaps And But "
@@ -31,6 +33,9 @@ _NOT_COUNT: Final = re.compile(
     r"|\s+(?:[A-Z][\w'’]+\s+){1,3}(?:Street|Road|Avenue|Lane|Square|Boulevard|Drive|Way|Terrace|Place)\b|\s+out\s+of\s+\d|\s+on\s+the\s+(?:Richter|Mercalli|Beaufort|moment)|\s+(?:years|months|weeks|days|hours|minutes"
     r"|decades)\s+(?:ago|earlier|later|before|after|since|on|hence|apart)\b(?!\s+(?:bail|parole|remand|probation))"
 )
+#: "Dragged on **for** eighteen months **before** the signing": a length, not a point in time.
+_DURING: Final = re.compile(r"\bfor\s+(?:\w+\s+)?$", re.IGNORECASE)
+_BEFORE_AFTER: Final = re.compile(r"\s+\w+\s+(?:before|after|on|since)\b")
 _OUT_OF: Final = re.compile(r"\d\s+out\s+of\s+$")
 #: "The minister is 58", "the pilot was 33": an age.
 _AGE_BEFORE: Final = re.compile(r"\b(?:is|was|turn(?:s|ed)|he's|she's|now)\s+$", re.IGNORECASE)
@@ -81,9 +86,10 @@ def is_label(text: str, begin: int, end: int) -> bool:
     before, after = text[max(0, begin - _LEAD) : begin], text[end:]
     if GLUED.match(after) and not _LABEL.search(before):
         return False
-    if _LABEL.search(before) or after[:1] in ("/", "+", ":") or re.match(r"['’]?s\b|[A-Za-z°]", after):
+    named = _LABEL.search(before) is not None and not (text[begin:end].isalpha() and _WITH_ARTICLE.search(before))
+    if named or after[:1] in ("/", "+", ":") or re.match(r"['’]?s\b|[A-Za-z°]", after):
         return True
-    if _OUT_OF.search(before) or _NOT_COUNT.match(text, end):
+    if _OUT_OF.search(before) or (_NOT_COUNT.match(text, end) and not (_DURING.search(before) and _BEFORE_AFTER.match(after))):
         return True
     if (_CLOCK_BEFORE.search(before) and _CLOCK_AFTER.match(after)) or (_ELAPSED_BEFORE.search(before) and _TIME_AFTER.match(after)):
         return True

@@ -41,7 +41,11 @@ _PEOPLE: Final = frozenset(
     "acrobats pensioners bystanders passers-by onlookers servicewomen airmen peacekeepers airmen skippers stewards hands kin dependants "
     "informants defendants tenants attendants infantrymen guardsmen medallists Rohingya peshmerga loyalists ballerinas nurses youngsters "
     "teenager schoolgirls schoolboys schoolchildren bloggers intern civilians gendarmes gendarme posts jobs comedians dockers bakers imams bishops rabbis mayors "
-    "soldiers soldier volunteers players passengers foreigners".split()
+    "soldiers soldier volunteers players passengers foreigners witnesses patrons clients graduates undergraduates surgeons chefs pundits oligarchs "
+    "monarchs patriarchs tycoons magnates barons warlords landlords chieftains advocates magistrates architects candidates clergymen bodyguards "
+    "lifeguards coastguards disciples vassals serfs slaves scribes actresses waitresses seamstresses addicts amputees settlers allies crewmen "
+    "cripples invalids celebrities personalities signalmen hermits recluses spinsters bachelors brides grooms fiancés alumni laureates "
+    "postgraduates sibs siblings descendants ancestors heiresses hostesses babies contestants combatants litigants claimants".split()
 )
 #: Words in -er, -or, -ist ... that are no people.
 _NOT_PEOPLE: Final = re.compile(
@@ -57,7 +61,8 @@ _NOT_PEOPLE: Final = re.compile(
     r"|rollers|dinners"
     r"|disasters|registers|mirrors|harbors|harvesters|meters|diameters|transporters|refrigerators|printers"
     r"|scanners|gliders"
-    r"|banners|covers|wonders|answers|encounters|drawers|feeders|filters|folders|winters|summers|semesters"
+    r"|(?:ice|mine|wave|record|fire|circuit|wind|jaw)?breakers|cutters|dredgers|minelayers|minesweepers|scooters|skyscrapers|boilers|burners|chargers"
+    r"|tumblers|freezers|coolers|heaters|mixers|shutters|wafers|monitors of|banners|covers|wonders|answers|encounters|drawers|feeders|filters|folders|winters|summers|semesters"
     r"|trimesters|hangars|orbiters|transmitters|canisters|thrusters|stickers|blockers|counters|ladders|timbers)$"
 )
 _PEOPLE_SUFFIX: Final = re.compile(
@@ -75,7 +80,7 @@ _DEMONYM: Final = re.compile(
 )
 #: Plurals without -s, and nouns used as plural in the singular form.
 _BARE_PLURALS: Final = frozenset(
-    "aircraft spacecraft warships cattle sheep offspring infantry cavalry artillery".split()
+    "aircraft spacecraft hovercraft watercraft cannon warships cattle sheep offspring infantry cavalry artillery".split()
 )
 #: Words with which a noun phrase cannot go on.
 STOP: Final = frozenset(

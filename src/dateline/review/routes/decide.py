@@ -210,7 +210,7 @@ def _attribution(call: Call) -> Move:
     if span is None:
         raise changes.refuse(f"the text does not name {option.label}; select the words that do")
     words = changes.phrase(document, span)
-    said = {"kind": _kind_of(option), **words, "entity": option.entity, "country": option.country}
+    said = {"kind": _kind_of(option), **words, "entity": option.entity, "country": option.country, "speaker_is_party": None}
 
     def change(record: Record) -> Record:
         old = record["attribution"] or {"via": None}
@@ -237,7 +237,7 @@ def _speaker_kind(call: Call) -> Move:
         return call.correct(_by_author)
     if value not in SPEAKER_HELP:
         raise changes.refuse(f"{value!r} is none of {', '.join(SPEAKER_HELP)}")
-    nobody = dict.fromkeys(("text", "span", "entity", "country", "via"))
+    nobody = dict.fromkeys(("text", "span", "entity", "country", "speaker_is_party", "via"))
     return call.correct(lambda record: {**record, "attribution": {**(record["attribution"] or nobody), "kind": value}})
 
 

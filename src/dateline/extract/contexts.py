@@ -1,0 +1,113 @@
+"""What a paragraph is about: PLOVER's contexts, by its words and by the trained coder's scores of its sentences together.
+
+The words stand in ``ontology/data/contexts.toml``. ``data/contexts.tsv`` holds what each hit counts for each context (fitted on the training
+passages) and how both are joined (fitted on the held-out ones), by ``scripts/train_contexts.py``. The codebook codes contexts by paragraph
+or document, so all acts of a paragraph share them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from dateline.extract.act import Act
+from dateline.extract.classifier.layout import CONTEXTS
+from dateline.extract.parse import ParsedSentence
+from dateline.ontology.wordlists import word_list
+
+#: The row of a context's bias, of the coder's log odds, and of the words' log odds in the table.
+BIAS, CODER, WORDS = "", "=coder", "=words"
+_WORD = re.compile(r"[\w.&'-]*\w")
+#: An entry that stands for any ending has at least this many letters before it.
+_SHORTEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Entries by form: whole words, beginnings of words, and phrases by their first word."""
+
+    words: frozenset[str]
+    stems: frozenset[str]
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+@lru_cache(maxsize=1)
+def load_lexicon() -> Lexicon:
+    """All entries of the table."""
+    entries = {entry for listed in word_list("contexts").values() for entry in listed}
+    single = {entry for entry in entries if " " not in entry}
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for entry in sorted(entries - single):
+        parts = tuple(entry.split())
+        phrases.setdefault(parts[0].rstrip("*"), []).append(parts)
+    stems = frozenset(entry[:-1] for entry in single if entry.endswith("*"))
+    return Lexicon(frozenset(e for e in single if not e.endswith("*")), stems, {k: tuple(v) for k, v in phrases.items()})
+
+
+def hits(text: str) -> frozenset[str]:
+    """The entries of the lexicon that a text holds."""
+    return frozenset(_hits(_WORD.findall(text.lower()), load_lexicon()))
+
+
+def _hits(words: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
+    for place, word in enumerate(words):
+        if word in lexicon.words:
+            yield word
+        for end in range(_SHORTEST, len(word) + 1):
+            if word[:end] in lexicon.stems:
+                yield f"{word[:end]}*"
+        for parts in (p for end in range(1, len(word) + 1) for p in lexicon.phrases.get(word[:end], ())):
+            if len(parts) <= len(words) - place and all(_same(w, p) for w, p in zip(words[place:], parts, strict=False)):
+                yield " ".join(parts)
+
+
+def _same(word: str, entry: str) -> bool:
+    return word.startswith(entry[:-1]) if entry.endswith("*") else word == entry
+
+
+@lru_cache(maxsize=1)
+def load_weights() -> dict[str, dict[str, float]]:
+    """The package's table: context -> entry -> weight."""
+    text = (files("dateline.extract") / "data" / "contexts.tsv").read_text(encoding="utf-8")
+    table: dict[str, dict[str, float]] = {}
+    for line in text.splitlines()[1:]:
+        context, entry, weight = line.split("\t")
+        table.setdefault(context, {})[entry] = float(weight)
+    return table
+
+
+def word_odds(found: frozenset[str], weights: Mapping[str, float]) -> float:
+    """Log odds of a context by the words alone."""
+    return weights.get(BIAS, 0.0) + sum(weights.get(entry, 0.0) for entry in found)
+
+
+def chosen(text: str, coder: Sequence[float], table: Mapping[str, Mapping[str, float]]) -> tuple[str, ...]:
+    """The contexts of a paragraph.
+
+    Args:
+        text: its words.
+        coder: the greatest of its sentences' log odds, by context in the order of the codebook.
+        table: weights.
+    """
+    found = hits(text)
+    joint = table["*"]
+    return tuple(
+        name
+        for name, said in zip(CONTEXTS, coder, strict=True)
+        if joint[CODER] * said + joint[WORDS] * word_odds(found, table.get(name, {})) + joint[BIAS] > 0.0
+    )
+
+
+def settle(sentences: Sequence[ParsedSentence], acts: Sequence[tuple[Act, ...]]) -> dict[int, tuple[str, ...]]:
+    """The contexts of each paragraph that holds acts with the trained coder's scores."""
+    said: dict[int, list[tuple[float, ...]]] = {}
+    words: dict[int, list[str]] = {}
+    for sentence, found in zip(sentences, acts, strict=True):
+        words.setdefault(sentence.paragraph, []).append(sentence.sentence.text)
+        if found and found[0].context_odds:
+            said.setdefault(sentence.paragraph, []).append(found[0].context_odds)
+    table = load_weights()
+    return {place: chosen(" ".join(words[place]), [max(c) for c in zip(*rows, strict=True)], table) for place, rows in said.items()}
