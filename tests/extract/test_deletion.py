@@ -22,9 +22,9 @@ def test_a_deleted_entry_is_really_gone() -> None:
 
     from dateline.extract.quantities import find_quantities
 
-    text = "Floods displaced 40 people."
-    entry = next(e for e in bench.entries("quantities") if e.word == "displace")
-    assert find_quantities(text)[0].counts == "refugees"
+    text = "The navy evacuated 40 people."
+    entry = next(e for e in bench.entries("quantities") if e.word == "evacuate")
+    assert find_quantities(text)[0].counts == "evacuated"
     with bench.deleted(entry):
-        assert find_quantities(text)[0].counts is None
-    assert find_quantities(text)[0].counts == "refugees"
+        assert find_quantities(text)[0].counts != "evacuated"
+    assert find_quantities(text)[0].counts == "evacuated"

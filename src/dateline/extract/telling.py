@@ -169,8 +169,15 @@ def modality_features(
             yield f"years {name} {era}"
             yield f"years {name} {era} {verb.tag} {auxiliaries}"
     for frame in told[:1]:
+        if frame.lemma in _SETTLING:
+            yield "told confirmed"
+            continue
         yield f"told {frame.form}:{frame.kind}"
         yield f"told {'nobody' if frame.speaker is None and frame.carried is None else 'somebody'} {frame.form}"
+
+
+#: Verbs of speech that settle a matter: whoever confirms leaves no doubt, whether named or not.
+_SETTLING = frozenset({"confirm", "verify", "corroborate", "certify", "acknowledge", "admit", "establish"})
 
 
 def _over(sentence: ParsedSentence, token: Token) -> Iterator[str]:
