@@ -251,7 +251,7 @@ def test_a_sentence_without_acts_is_reached_by_keyboard(chrome: Any, one_server:
 PAGES = ("/", "/documents", "/queue/uncertain", "/start?queue=random", "/sample", "/agreement", "/adjudicate", "/recoded", "/export", "/help", "/doc/none")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 def test_axe_finds_no_serious_fault_and_pages_fit(chrome: Any, tmp_path: Path, scheme: str) -> None:
     db = stored(tmp_path / "a.duckdb", *(kenya(f"d{n}", f"{n}.md") for n in range(3)))
     with workbench(db) as (address, _):

@@ -48,7 +48,7 @@ def test_shares_write_the_same_files(undisturbed: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
-@pytest.mark.parametrize("workers", ["1", "2"])
+@pytest.mark.parametrize("workers", [pytest.param("1", marks=pytest.mark.long), "2"])
 def test_a_killed_run_is_completed_and_does_only_what_is_missing(undisturbed: Path, workers: str) -> None:
     out = undisturbed / f"killed{workers}"
     arguments = ("code", "corpus.jsonl", "--coder", "lexicon", "--out", f"{out.name}/", "--workers", workers)
