@@ -124,8 +124,8 @@ def _quantity(quantity: Quantity) -> Json:
     }
 
 
-def _source(link: SourceLink) -> Json:
-    source = link.source
+def source_fields(source: Source) -> Json:
+    """A source as it stands in records, without how it is tied to a statement."""
     return {
         "note": source.note,
         "kind": source.kind,
@@ -135,6 +135,12 @@ def _source(link: SourceLink) -> Json:
         "title": source.title,
         "published": source.published,
         "url": source.url,
+    }
+
+
+def _source(link: SourceLink) -> Json:
+    return {
+        **source_fields(link.source),
         "link": link.link,
         "score": round(link.score, PLACES),
         "bearing": None if link.bearing is None else {"relation": link.bearing.relation, "reasons": list(link.bearing.reasons)},

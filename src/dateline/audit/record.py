@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dateline.audit.findings import Audit, Finding, Share, SourceCount
-from dateline.types import Mention, Sentence, Source, Span
+from dateline.record import source_fields
+from dateline.types import Mention, Sentence, Span
 
 #: Version of the object; additions do not raise it.
 SCHEMA_VERSION = 1
@@ -35,7 +36,7 @@ def _finding(one: Finding) -> dict[str, object]:
         "note": one.note,
         "text": _phrase(one.text),
         "headline": _phrase(one.headline),
-        "source": _source(one.source),
+        "source": None if one.source is None else source_fields(one.source),
     }
 
 
@@ -45,21 +46,6 @@ def _span(span: Span | None) -> list[int] | None:
 
 def _phrase(one: Mention | Sentence | None) -> dict[str, object] | None:
     return None if one is None else {"text": one.text, "span": _span(one.span)}
-
-
-def _source(source: Source | None) -> dict[str, object] | None:
-    if source is None:
-        return None
-    return {
-        "note": source.note,
-        "kind": source.kind,
-        "authors": list(source.authors),
-        "agency": source.agency,
-        "outlet": source.outlet,
-        "title": source.title,
-        "published": source.published,
-        "url": source.url,
-    }
 
 
 def _sources(count: SourceCount) -> dict[str, object]:

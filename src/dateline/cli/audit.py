@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli import problems
 from dateline.cli.phrases import to_day
 from dateline.config import DEFAULT_CODER
 from dateline.errors import DatelineError
@@ -62,7 +63,7 @@ def audit(
     if comments is not None:
         _comment(audits, comments)
     for one in failed:
-        print(f"dateline: {one.severity}: {one.input_id}: {one.detail}; {one.fix} [{one.code}]", file=sys.stderr)
+        print(f"dateline: {problems.line(one)}", file=sys.stderr)
     if any(one.severity == "error" for one in failed) or (strict and any(one.findings for one in audits)):
         raise typer.Exit(1)
 

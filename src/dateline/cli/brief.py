@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.phrases import to_day
+from dateline.cli.coding import code_files
 from dateline.config import BRIEF_LIMIT, DEFAULT_CODER, BriefFormat
 from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB, EventFilter
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from dateline.briefs import Selection
     from dateline.report.extras import ResponseReport
     from dateline.responses import ResponseOptions
-    from dateline.types import Coded
 
 #: Errors of a query are wrong usage, not a failure.
 _USAGE = ("E205", "E411")
@@ -129,10 +128,11 @@ def _target(form: BriefFormat | None, out: Path | None) -> tuple[BriefFormat, Pa
 
 def _selected(asked: _Asked, limit: int, db: str, published: str | None, coder: str) -> tuple[Selection, ResponseReport | None, bool]:
     """The documents and acts, the response where one is asked for, and whether a file failed."""
-    from dateline.briefs import WHOLE, Selection, select
+    from dateline.briefs import WHOLE, Selection, select, with_events
 
     if asked.inputs:
-        coded, failed = _code(asked.inputs, published, coder)
+        found, failed = code_files(asked.inputs, published, coder)
+        coded = with_events(found)
         selection, response = Selection(coded, excerpts=len(coded) > WHOLE), None
         if asked.to is not None:
             from dateline.briefresponse import in_documents
@@ -160,23 +160,6 @@ def _make(selection: Selection, response: ResponseReport | None, form: BriefForm
     _write(render(selection, replace(extras, response=response), form, title=title, program=f"dateline {__version__}"), out)
     acts = plural(sum(len(one.mentions) for one in selection.coded), "act")
     print(f"dateline: {plural(len(selection.coded), 'document')}, {acts}; brief: {out}", file=sys.stderr)
-
-
-def _code(inputs: list[str], published: str | None, coder: str) -> tuple[tuple[Coded, ...], bool]:
-    """The coded files, none of them stored, and whether one failed (said on standard error)."""
-    from dateline.briefs import with_events
-    from dateline.pipeline import CodeOptions, Pipeline
-    from dateline.read import ReadOptions, read_inputs
-    from dateline.types import Coded as _Coded
-
-    coded, failed = [], False
-    for item in Pipeline(CodeOptions(coder=coder)).code_stream(read_inputs(inputs, ReadOptions(date=to_day(published)))):
-        if isinstance(item, _Coded):
-            coded.append(item)
-            continue
-        failed |= item.severity == "error"
-        print(f"dateline: {item.severity}: {item.input_id}: {item.detail}; {item.fix} [{item.code}]", file=sys.stderr)
-    return with_events(coded), failed
 
 
 def _write(made: bytes, out: Path) -> None:

@@ -13,6 +13,15 @@ if TYPE_CHECKING:
 _NAMED: Final = 3
 
 
+def line(problem: Problem) -> str:
+    """A problem on one line."""
+    return _line(problem, problem.detail)
+
+
+def _line(problem: Problem, detail: str) -> str:
+    return f"{problem.severity}: {problem.input_id}: {detail}; {problem.fix} [{problem.code}]"
+
+
 def lines(problems: Iterable[Problem]) -> Iterator[str]:
     """One line for each input and code, in the order in which they came.
 
@@ -22,8 +31,7 @@ def lines(problems: Iterable[Problem]) -> Iterator[str]:
     for item in problems:
         groups.setdefault((item.input_id, item.code), []).append(item)
     for found in groups.values():
-        first = found[0]
-        yield f"{first.severity}: {first.input_id}: {_detail([item.detail for item in found])}; {first.fix} [{first.code}]"
+        yield _line(found[0], _detail([item.detail for item in found]))
 
 
 def _detail(details: list[str]) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from dateline.cli.phrases import to_day
+from dateline.cli.coding import code_files
 from dateline.config import DEFAULT_CODER
 from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB
@@ -17,7 +17,6 @@ from dateline.store import DEFAULT_DB
 if TYPE_CHECKING:
     from dateline.analyse.response import ResponseReport
     from dateline.responses import ResponseOptions
-    from dateline.types import Coded
 
 #: Errors of a query are wrong usage, not a failure.
 _USAGE: Final = ("E205", "E411")
@@ -85,21 +84,5 @@ def _report(
 
     if not inputs:
         return respond_in_database(Path(db), actor, to, options), False
-    coded, failed = _code(inputs, published, coder)
+    coded, failed = code_files(inputs, published, coder)
     return respond_in_documents(coded, actor, to, options), failed
-
-
-def _code(inputs: list[str], published: str | None, coder: str) -> tuple[list[Coded], bool]:
-    """The coded files, none of them stored, and whether one failed (said on standard error)."""
-    from dateline.pipeline import CodeOptions, Pipeline
-    from dateline.read import ReadOptions, read_inputs
-    from dateline.types import Coded as _Coded
-
-    coded, failed = [], False
-    for item in Pipeline(CodeOptions(coder=coder)).code_stream(read_inputs(inputs, ReadOptions(date=to_day(published)))):
-        if isinstance(item, _Coded):
-            coded.append(item)
-            continue
-        failed |= item.severity == "error"
-        typer.echo(f"dateline: {item.severity}: {item.input_id}: {item.detail}; {item.fix} [{item.code}]", err=True)
-    return coded, failed

@@ -11,6 +11,7 @@ from typing import Annotated, Final
 
 import typer
 
+from dateline.cli import problems
 from dateline.cli.grid import Column, print_table
 from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB
@@ -63,7 +64,7 @@ def sources(
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from error
     for item in failed:
-        print(f"dateline: {item.severity}: {item.input_id}: {item.detail}; {item.fix} [{item.code}]", file=sys.stderr)
+        print(f"dateline: {problems.line(item)}", file=sys.stderr)
     if not cited:
         typer.echo("no sources", err=True)
     if failed:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.cli import problems
 from dateline.cli.code import OutputFormat, merged, run_and_store, show
 from dateline.config import DEFAULT_CODER
 from dateline.errors import DatelineError
@@ -90,5 +91,5 @@ def _problems(results: list[Coded | Problem]) -> bool:
     """A line for each error on standard error; whether there was one."""
     found = [item for item in results if isinstance(item, Problem)]
     for item in found:
-        print(f"dateline: {item.severity}: {item.input_id}: {item.detail}; {item.fix} [{item.code}]", file=sys.stderr)
+        print(f"dateline: {problems.line(item)}", file=sys.stderr)
     return any(item.severity == "error" for item in found)
