@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dateline.errors import DatelineError
 from dateline.extract.classifier.model import RELATION
-from dateline.training.batches import build_vocabulary, encode, leaf_types
+from dateline.training.batches import encode, leaf_types
 from dateline.training.corpus import load_corpus
 from dateline.training.dataset import load_examples
 from dateline.training.learn import Recipe, train
@@ -81,6 +81,7 @@ def fit(
     *,
     version: str,
     teacher: Path | None = None,
+    start: Path | None = None,
     threads: int = 2,
     report: Callable[[str], None] = print,
 ) -> Fit:
@@ -92,6 +93,7 @@ def fit(
         recipe: seed, epochs and rates.
         version: of the model, written into its description and from there into every record.
         teacher: what teachers say of the sentences (:mod:`dateline.training.teacher`), mixed into the labels.
+        start: a model folder to go on from, with its vocabulary and leaf codes; from the base weights where not given.
         threads: processor threads of the training.
         report: is given progress lines.
     """
@@ -99,8 +101,8 @@ def fit(
     from tokenizers import Tokenizer
 
     from dateline.training.export import Description
-    from dateline.training.network import Network, Sizes
-    from dateline.training.relation import RelationRecipe, export_relation, train_relation
+    from dateline.training.relation import RELATION_FURTHER, RelationRecipe, export_relation, train_relation
+    from dateline.training.start import fresh_start, load_start
     from dateline.training.teacher import load_soft, taught
 
     torch.set_num_threads(threads)
@@ -111,21 +113,22 @@ def fit(
     tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    vocabulary, leaves = build_vocabulary(examples.train)
+    encoders = (load_encoder(base), load_encoder(base))
+    begin = load_start(start, encoders) if start else fresh_start(encoders, examples.train)
+    vocabulary, leaves = begin.vocabulary, begin.leaves
     report(f"{len(examples.train)} sentences to train on, {len(examples.held_out)} held out, {time.monotonic() - began:.0f} s")
     items = [encode(e, tokenizer, vocabulary) for e in examples.train]
     if teacher is not None:
         items = taught(items, load_soft(teacher))
         report(f"{sum(item.soft is not None for item in items)} of them have teachers' labels")
-    counts = (vocabulary.tags, vocabulary.deps, vocabulary.senses, vocabulary.paths)
-    tags, deps, senses, paths = (len(values) + 1 for values in counts)
-    network = Network(load_encoder(base), Sizes(tags, deps, senses, paths, len(leaves)))
+    network = begin.network
     train(network, items, leaves, recipe, report=report)
-    origin = {"recipe": asdict(recipe), "corpus_sha256": corpus_hash(folders), "sentences": len(items), "base": "all-MiniLM-L6-v2"}
+    origin = {"recipe": asdict(recipe), "corpus_sha256": corpus_hash(folders), "sentences": len(items), "base": begin.name}
     origin["taught"] = sum(item.soft is not None for item in items)
     report("the relation model")
     out.mkdir(parents=True, exist_ok=True)
-    export_relation(train_relation(load_encoder(base), items, RelationRecipe(seed=recipe.seed, device=recipe.device), report), out / RELATION)
+    pairs = replace(RELATION_FURTHER if start else RelationRecipe(), seed=recipe.seed, device=recipe.device)
+    export_relation(train_relation(begin.relation, items, pairs, report), out / RELATION)
     plain = Description(
         NAME, version, vocabulary, leaves, leaf_types(examples.train, leaves), {}, [(0.0, 0.0), (1.0, 1.0)], origin
     )

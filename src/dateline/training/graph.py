@@ -23,6 +23,14 @@ def joined(parts: Sequence[nn.Linear]) -> nn.Linear:
     return together
 
 
+def given_back(together: nn.Linear, parts: Sequence[nn.Linear]) -> None:
+    """Put the weights of a joined layer into the layers it was joined from."""
+    sizes = [part.out_features for part in parts]
+    for part, weight, bias in zip(parts, together.weight.data.split(sizes), together.bias.data.split(sizes), strict=True):
+        part.weight.data.copy_(weight)
+        part.bias.data.copy_(bias)
+
+
 class LeanLayer(nn.Module):
     """A layer of a BERT encoder over one sentence without padding: ``[1, pieces, hidden]`` to the same."""
 
@@ -39,6 +47,14 @@ class LeanLayer(nn.Module):
         self.asked.bias.data[:size] *= scale
         self.out, self.norm = out.dense, out.LayerNorm
         self.wide, self.narrow, self.last = layer.intermediate.dense, layer.output.dense, layer.output.LayerNorm
+
+    def give_back(self, layer: Any) -> None:
+        """Put the joined weights into the layer that this one was made from."""
+        own = layer.attention.self
+        given_back(self.asked, [own.query, own.key, own.value])
+        scale = self.width**0.5
+        own.query.weight.data *= scale
+        own.query.bias.data *= scale
 
     def forward(self, hidden: Tensor) -> Tensor:
         """The layer's output."""
@@ -85,10 +101,25 @@ class Graph(nn.Module):
         super().__init__()
         self.network = network
         self.encoder = LeanEncoder(network.encoder)
-        judging = (network.status, network.negated, network.certainty, network.attribution, network.modes, network.leaves)
-        sides = (network.types, network.trigger_side, network.word_side, network.trigger_gate, network.word_gate)
+        judging, sides = self._heads()
         self.judging, self.judging_sizes = joined(judging), [part.out_features for part in judging]
         self.sides, self.side_sizes = joined(sides), [part.out_features for part in sides]
+
+    def _heads(self) -> tuple[list[nn.Linear], list[nn.Linear]]:
+        """The heads that are joined: those that judge an act, and those of every word."""
+        own = self.network
+        judging = [own.status, own.negated, own.certainty, own.attribution, own.modes, own.leaves]
+        return judging, [own.types, own.trigger_side, own.word_side, own.trigger_gate, own.word_gate]
+
+    def give_back(self) -> None:
+        """Put the weights of the joined layers, and of the places, into the network that the graph was made from."""
+        for together, parts in zip((self.judging, self.sides), self._heads(), strict=True):
+            given_back(together, parts)
+        encoder: Any = self.network.encoder
+        for lean, layer in zip(self.encoder.layers, encoder.encoder.layer, strict=True):
+            lean.give_back(layer)  # type: ignore[operator]
+        encoder.embeddings.position_embeddings.weight.data.copy_(self.encoder.get_buffer("places"))
+        encoder.embeddings.token_type_embeddings.weight.data.zero_()
 
     def forward(self, pieces: Tensor, pool: Tensor, tags: Tensor, deps: Tensor, senses: Tensor) -> tuple[Tensor, ...]:
         """Outputs in the order of :data:`dateline.extract.classifier.model.OUTPUTS`."""

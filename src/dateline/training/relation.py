@@ -43,6 +43,10 @@ class RelationRecipe:
     device: str = "cpu"
 
 
+#: The recipe for going on with a trained model.
+RELATION_FURTHER = RelationRecipe(epochs=2, encoder_rate=6e-5, head_rate=4e-4)
+
+
 class RelationNetwork(nn.Module):
     """Encoder and a classifier over the vectors of the sentence and of the two opening marks."""
 
@@ -94,17 +98,12 @@ def _batches(items: list[_Item], size: int, rng: random.Random) -> Iterator[list
 
 
 def train_relation(
-    encoder: nn.Module,
-    encoded: Sequence[Encoded],
-    recipe: RelationRecipe,
-    report: Callable[[str], None] = print,
-    *,
-    hidden: int = 384,
+    network: RelationNetwork, encoded: Sequence[Encoded], recipe: RelationRecipe, report: Callable[[str], None] = print
 ) -> RelationNetwork:
-    """Train on the marked pairs of encoded examples; seeded. ``hidden`` is the width of the encoder."""
+    """Train a network on the marked pairs of encoded examples, in place; seeded."""
     torch.manual_seed(recipe.seed)
     rng, generator = random.Random(recipe.seed), torch.Generator().manual_seed(recipe.seed)
-    network = RelationNetwork(encoder, hidden)
+    encoder = network.encoder
     encoder.get_input_embeddings().weight.requires_grad_(False)  # type: ignore[operator]
     inside = {id(p) for p in encoder.parameters()}
     groups: list[dict[str, object]] = [
@@ -155,12 +154,15 @@ def _loss(
     return total
 
 
-class _Graph(nn.Module):
+class RelationGraph(nn.Module):
+    """The part that runs in ONNX: from word piece embeddings and the positions of the marks to types, one sentence at a time."""
+
     def __init__(self, network: RelationNetwork) -> None:
         super().__init__()
         self.network = network
 
     def forward(self, pieces: Tensor, source: Tensor, target: Tensor) -> Tensor:
+        """``[types]`` logits."""
         hidden = self.network.encoder(inputs_embeds=pieces).last_hidden_state
         scores: Tensor = self.network(hidden, source, target)
         return scores[0]
@@ -169,4 +171,4 @@ class _Graph(nn.Module):
 def export_relation(network: RelationNetwork, path: Path) -> None:
     """Write the int8 graph: word piece embeddings ``[1, pieces, 384]`` and the two positions to ``[types]`` logits."""
     example = (torch.zeros(1, 12, 384), torch.tensor([2]), torch.tensor([5]))
-    write_quantised(_Graph(network), example, (("pieces", "source", "target"), ("types",)), {"pieces": {1: "pieces"}}, path)
+    write_quantised(RelationGraph(network), example, (("pieces", "source", "target"), ("types",)), {"pieces": {1: "pieces"}}, path)

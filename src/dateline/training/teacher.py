@@ -89,7 +89,7 @@ def teach_fold(items: Sequence[Encoded], leaves: Sequence[str], staff: Staff, fo
     mine = [i for i in range(len(items)) if fold_of(i, staff.folds) == fold]
     network = staff.network()
     train(network, others, leaves, staff.recipe, report=report)
-    pairs = train_relation(staff.relation(), others, staff.relation_recipe, report, hidden=staff.hidden)
+    pairs = train_relation(RelationNetwork(staff.relation(), staff.hidden), others, staff.relation_recipe, report)
     return dict(zip(mine, label(network, pairs, [items[i] for i in mine], leaves, staff.recipe.device), strict=True))
 
 
