@@ -90,9 +90,10 @@ def main() -> None:
         run("import", str(source), "--db", str(db))
         print(f"database: {db.stat().st_size / 1e9:.2f} GB")
         out = str(Path(folder) / "series.parquet")
+        most, next_ = countries()[:2]
         run("series", "--db", str(db), "--period", "month", "--top", "5000", "--out", out)
         run("series", "--db", str(db), "--period", "month", "--unit", "actor", "--by", "type", "--out", out)
-        run("series", "--db", str(db), "--period", "day", "--actor", "USA", "--recipient", "RUS", "--out", out)
+        run("series", "--db", str(db), "--period", "day", "--actor", most, "--recipient", next_, "--out", out)
         run("series", "--db", str(db), "--period", "quarter", "--table", "network", "--out", out)
         run("series", "--db", str(db), "--period", "month", "--top", "100", "--table", "changes", "--out", out)
         run("series", "--db", str(db), "--period", "month", "--top", "6", "--chart", str(Path(folder) / "c.html"))

@@ -137,7 +137,7 @@ class Cells:
 #: The cells of the largest parties. Cells are not sorted: sorting millions of them takes longer than counting them.
 _TOP: Final = """
 WITH cells AS ({cells}), largest AS (
-    SELECT dataset, actor, recipient FROM cells WHERE start = "end" GROUP BY ALL
+    SELECT dataset, actor, recipient FROM cells WHERE start = "end" GROUP BY dataset, actor, recipient
     QUALIFY row_number() OVER (PARTITION BY dataset ORDER BY sum(n) DESC, actor, recipient) <= {top}
 )
 SELECT cells.* FROM cells LEFT JOIN largest l USING (dataset, actor, recipient) WHERE l.dataset IS NOT NULL OR cells.start <> cells."end"
