@@ -14,7 +14,7 @@ from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import getaddresses, parsedate_to_datetime
-from typing import BinaryIO, Final
+from typing import Any, BinaryIO, Final
 
 from dateline.errors import DatelineError
 from dateline.read.decode import decode
@@ -40,7 +40,24 @@ _REPLY: Final = re.compile(r"(?m)^>.*(?:\n|$)|^(?:On .{5,200} wrote:|-{2,} ?Orig
 _EDITORS: Final = re.compile(r"(?m)^(?:Eds?\.?|Editors|ATTN(?: EDITORS)?|Note to editors)\s*:.*(?:\n|$)")
 #: More parts than this no message has (each takes a parser's time).
 _MAX_PARTS: Final = 1_000
+#: Headers are read up to this many characters: the standard library's parser takes quadratic time over malformed ones.
+_MAX_HEADER: Final = 1_000
 _PREFIX: Final = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
+
+
+class _Bounded(policy.EmailPolicy):
+    """The standard policy, with headers cut to a length that can be parsed in no time."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        """The header's value, parsed."""
+        return super().header_fetch_parse(name, value if hasattr(value, "name") else value[:_MAX_HEADER])
+
+
+def _parsed(data: bytes) -> EmailMessage:
+    message = BytesParser(policy=_Bounded()).parsebytes(data)
+    if not isinstance(message, EmailMessage):
+        raise DatelineError("E023", "-", "not a message")
+    return message
 
 
 def is_mail(data: bytes) -> bool:
@@ -63,9 +80,7 @@ def read_mail(data: bytes) -> Draft:
     Raises:
         DatelineError: ``E003`` for a message without text, ``E021`` for one with too many parts.
     """
-    message = BytesParser(policy=policy.default).parsebytes(data)
-    if not isinstance(message, EmailMessage):
-        raise DatelineError("E023", "-", "not a message")
+    message = _parsed(data)
     part, attachments = _chosen(message)
     text = Mapped.whole(_content(part))
     saved_page = message.get("Snapshot-Content-Location")
@@ -80,9 +95,7 @@ def read_mail(data: bytes) -> Draft:
 
 def raw_mail(data: bytes) -> str:
     """The raw text to which the offsets of :func:`read_mail` refer."""
-    message = BytesParser(policy=policy.default).parsebytes(data)
-    assert isinstance(message, EmailMessage)
-    return _content(_chosen(message)[0])
+    return _content(_chosen(_parsed(data))[0])
 
 
 def _known(first: Metadata, second: Metadata) -> Metadata:

@@ -132,5 +132,13 @@ def first_row(path: Path) -> tuple[str, list[str]]:
             text = line.decode("utf-8-sig", "replace").rstrip("\r\n")
             if text.strip():
                 delimiter = max("\t,;", key=text.count) if "\t" not in text else "\t"
-                return delimiter, next(csv.reader([text], delimiter=delimiter)) if delimiter != "\t" else text.split("\t")
+                return delimiter, text.split("\t") if delimiter == "\t" else _cells(text, delimiter)
     raise DatelineError("E003", str(path))
+
+
+def _cells(text: str, delimiter: str) -> list[str]:
+    """Cells of the first row in a text, which may end its lines with a carriage return alone; cut at every delimiter where it is no CSV."""
+    try:
+        return next((row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if row), [])
+    except csv.Error:
+        return text.split(delimiter)
