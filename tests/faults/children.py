@@ -127,7 +127,8 @@ class Running:
         with selectors.DefaultSelector() as waiting:
             waiting.register(stdout, selectors.EVENT_READ)
             if not waiting.select(PATIENCE if after is None else max(0.0, self.started + after - time.monotonic())):
-                os.kill(self.pid, signal.SIGKILL)
+                with contextlib.suppress(ProcessLookupError):  # it has just ended by itself
+                    os.kill(self.pid, signal.SIGKILL)
                 assert after is not None, "it hangs"
         code = int(stdout.readline())
         texts = [path.read_text("utf-8", "replace") if path.exists() else "" for path in (self.out, self.err)]
