@@ -12,15 +12,15 @@ UNSURE = Odds((0.6, 0.1, 0.1, 0.1, 0.1), 0.4, (0.6, 0.1, 0.3), (0.5, 0.2, 0.1, 0
 
 
 def test_a_strong_frame_decides_where_the_coder_is_unsure() -> None:
-    assert combine.attributed(3.0, UNSURE)
-    assert not combine.attributed(-4.0, SURE_AUTHOR)
-    assert not combine.attributed(None, SURE_AUTHOR)
+    assert combine.attributed(combine.Said(3.0), UNSURE)
+    assert not combine.attributed(combine.Said(-4.0), SURE_AUTHOR)
+    assert not combine.attributed(combine.Said(), SURE_AUTHOR)
 
 
 def test_without_a_coder_the_rules_decide() -> None:
-    assert combine.attributed(0.5, None)
-    assert not combine.attributed(-0.5, None)
-    assert not combine.attributed(None, None)
+    assert combine.attributed(combine.Said(0.5), None)
+    assert not combine.attributed(combine.Said(-0.5), None)
+    assert not combine.attributed(combine.Said(), None)
 
 
 @pytest.mark.parametrize("judgement", list(combine.LABELS))

@@ -12,7 +12,7 @@ from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.contexts import settle
 from dateline.extract.datelines import dateline_of
 from dateline.extract.dates import FoundDate, find_dates
-from dateline.extract.discourse import Setting, settings
+from dateline.extract.discourse import UNDATED, Setting, settings
 from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
 from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
@@ -153,10 +153,11 @@ def _reduced_type(kind: str, status: Status) -> str:
 
 
 def _historical(status: Status, time: TimeRef | None, published: date | None) -> Status:
-    if status is Status.OCCURRED and time is not None and published is not None:
-        if time.latest < published - timedelta(days=HISTORICAL_DAYS):
-            return Status.HISTORICAL
-    return status
+    """History is what is dated over ten years before the publication, and what is dated later is not."""
+    if time is None or status not in {Status.OCCURRED, Status.HISTORICAL}:
+        return status
+    since = date(UNDATED, 1, 1) if published is None else published - timedelta(days=HISTORICAL_DAYS)
+    return Status.HISTORICAL if time.latest < since else Status.OCCURRED
 
 
 def judged_time(act: Act, dates: Sequence[FoundDate]) -> TimeRef | None:
