@@ -102,7 +102,8 @@ def _unsettled(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterat
 def _denied(sentence: ParsedSentence, token: Token) -> bool:
     """Whether an adjective is denied by itself, by its verb or by its prefix ("**not** certain", "is **not** clear", "**un**clear")."""
     over = sentence.tokens[token.head]
-    return token.lower.startswith("un") or any(t.dep == "neg" for t in [*sentence.kids(token.i), *(sentence.kids(over.i) if over.pos == "AUX" else ())])
+    near = [*sentence.kids(token.i), *(sentence.kids(over.i) if token.dep == "acomp" else ())]
+    return token.lower.startswith("un") or any(t.dep == "neg" for t in near)
 
 
 #: Adjectives that leave an act open where they are denied.

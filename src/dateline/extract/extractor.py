@@ -88,11 +88,11 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
         phrases=tuple(p for s in sentences for p in all_phrases(s)),
         mentions=tuple(mentions),
         claims=tuple(claims),
-        datelines=_datelines(document),
+        datelines=datelines(document),
     )
 
 
-def _datelines(document: Document) -> tuple[Mention, ...]:
+def datelines(document: Document) -> tuple[Mention, ...]:
     """The places that the datelines of a document's paragraphs name."""
     bodies = [span for _, span, kind in coded_blocks(document) if kind is SentenceKind.BODY]
     found = (dateline_of(document.text, span.start, span.end) for span in bodies)
