@@ -153,11 +153,11 @@ def _reduced_type(kind: str, status: Status) -> str:
 
 
 def _historical(status: Status, time: TimeRef | None, published: date | None) -> Status:
-    """History is what is dated over ten years before the publication, and what is dated later is not."""
+    """History is what is dated over ten years before the publication, and what is dated wholly later is not."""
     if time is None or status not in {Status.OCCURRED, Status.HISTORICAL}:
         return status
     since = date(UNDATED, 1, 1) if published is None else published - timedelta(days=HISTORICAL_DAYS)
-    return Status.HISTORICAL if time.latest < since else Status.OCCURRED
+    return Status.HISTORICAL if time.latest < since else Status.OCCURRED if time.earliest >= since else status
 
 
 def judged_time(act: Act, dates: Sequence[FoundDate]) -> TimeRef | None:
