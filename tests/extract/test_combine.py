@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dateline.extract import combine
@@ -12,15 +14,29 @@ UNSURE = Odds((0.6, 0.1, 0.1, 0.1, 0.1), 0.4, (0.6, 0.1, 0.3), (0.5, 0.2, 0.1, 0
 
 
 def test_a_strong_frame_decides_where_the_coder_is_unsure() -> None:
-    assert combine.attributed(3.0, UNSURE)
-    assert not combine.attributed(-4.0, SURE_AUTHOR)
-    assert not combine.attributed(None, SURE_AUTHOR)
+    assert combine.attributed(combine.Said(3.0), UNSURE)
+    assert not combine.attributed(combine.Said(-4.0), SURE_AUTHOR)
+    assert not combine.attributed(combine.Said(), SURE_AUTHOR)
+
+
+def test_a_hedge_without_a_frame_is_the_authors_own() -> None:
+    """"Its commander **allegedly** had two of them killed": nobody is named as saying so."""
+    half = replace(UNSURE, attribution=(0.27, 0.13, 0.12, 0.12, 0.12, 0.12, 0.12))
+    assert combine.is_hedged(["certainty possible adverb"])
+    assert not combine.is_hedged(["certainty possible passive", "certainty possible modal could"])
+    assert combine.attributed(combine.Said(), half)
+    assert not combine.attributed(combine.Said(hedged=True), half)
+
+
+def test_the_coder_must_see_the_speaker_speak() -> None:
+    assert combine.attributed(combine.Said(-0.5, speaker=3.0), UNSURE)
+    assert not combine.attributed(combine.Said(-0.5, speaker=-6.0), UNSURE)
 
 
 def test_without_a_coder_the_rules_decide() -> None:
-    assert combine.attributed(0.5, None)
-    assert not combine.attributed(-0.5, None)
-    assert not combine.attributed(None, None)
+    assert combine.attributed(combine.Said(0.5), None)
+    assert not combine.attributed(combine.Said(-0.5), None)
+    assert not combine.attributed(combine.Said(), None)
 
 
 @pytest.mark.parametrize("judgement", list(combine.LABELS))

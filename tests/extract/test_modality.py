@@ -162,6 +162,9 @@ def test_negation_and_hedge_go_together() -> None:
         ("The panel considers it likely that the army bombed the depot.", "bombed", "probable", "judged"),
         ("The mission could not confirm that rebels had freed the hostages.", "freed", "possible", "unconfirmed"),
         ("The boats are said by officers to have rammed the tanker.", "rammed", "possible", "passive by"),
+        ("The ministry is not certain that the rebels bombed the depot.", "bombed", "possible", "unconfirmed"),
+        ("It is unclear whether the army shelled the port.", "shelled", "possible", "unconfirmed"),
+        ("The explosion is believed to have hit a barracks.", "explosion", "probable", "passive raised"),
     ],
 )
 def test_doubt_over_the_clause_reaches_the_act(text: str, trigger: str, label: str, family: str) -> None:
@@ -183,3 +186,21 @@ def test_what_goes_on(text: str, trigger: str, label: str, family: str) -> None:
     found = signals(sentence, at(sentence, trigger)).status
     assert (label, family) in {(s.label, s.family) for s in found}, found
     assert not any(s.label == "historical" for s in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "family"),
+    [
+        ("Serbia received the ultimatum on 23 July 1914.", "received", "year"),
+        ("Gunmen bombed the embassy in August 1998.", "bombed", "year"),
+        ("In the seventies the army bombed the villages.", "bombed", "decade"),
+    ],
+)
+def test_years_and_decades_tell_history(text: str, trigger: str, family: str) -> None:
+    sentence = parse(text)
+    assert ("historical", family) in {(s.label, s.family) for s in signals(sentence, at(sentence, trigger)).status}
+
+
+def test_ages_and_temperatures_are_no_decades() -> None:
+    sentence = parse("A man with a fever in the army attacked two guards, both eighties idols.")
+    assert not any(s.family == "decade" for s in signals(sentence, at(sentence, "attacked")).status)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from parsing import acts, parse
 
+from dateline.extract.act import Act
 from dateline.extract.dates.numerals import parse_number
 from dateline.extract.quantities import find_quantities, to_quantity
 from dateline.extract.quantities.attach import attach
@@ -156,6 +157,23 @@ def test_a_quantity_goes_to_the_nearest_act() -> None:
     assert found["killing"] == ["nine people"]
     assert found["arrested"] == ["40 students"]
     assert found["shelled"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "mode", "counts"),
+    [
+        ("Lesotho asked the bank for 40 million dollars.", "REQUEST", "assist", "aid"),
+        ("Oslo froze 40 million dollars for the mission.", "SANCTION", "discontinue", "aid"),
+        ("The junta formed a guard of 4,000 villagers.", "MOBILIZE", "militia", "troops"),
+        ("The junta formed a guard of 4,000 villagers.", "CONSULT", "meet", None),
+    ],
+)
+def test_an_act_says_what_its_words_leave_open(text: str, kind: str, mode: str, counts: str | None) -> None:
+    sentence = parse(text)
+    head = next(t.i for t in sentence.tokens if t.dep == "ROOT")
+    act = Act(sentence, (head, head), head, kind, (mode,), "", (), (), (), 1.0)
+    ((found,),) = attach(sentence, [act], find_quantities(text))
+    assert found.counts == counts
 
 
 def test_conflicting_numbers_of_one_act_are_all_kept() -> None:

@@ -75,3 +75,27 @@ def test_an_unknown_party_keeps_its_words_and_nothing_else() -> None:
     (party,) = text.resolve(RawMention(text.sentences[0], text.mention("attacked"), "ASSAULT", actors=(actor,)), actor).actors
     assert (party.text, party.country, party.sector, party.entity) == ("Xyzzy", None, None, None)
     assert text.text[party.span.start : party.span.end] == "Xyzzy"
+
+
+def test_a_speaker_is_decided_once_for_all_of_its_acts() -> None:
+    text = Text("Kenyan troops shelled a camp and Somali police fled, residents said.")
+    troops, police = text.phrase("Kenyan troops", PhraseForm.NOMINAL, plural=True), text.phrase("Somali police", PhraseForm.NOMINAL, plural=True)
+    said = RawAttribution("unnamed", text.phrase("residents", PhraseForm.NOMINAL, plural=True, subject=True))
+    acts = (
+        RawMention(text.sentences[0], text.mention("shelled"), "ASSAULT", actors=(troops,), attribution=said),
+        RawMention(text.sentences[0], text.mention("fled"), "RETREAT", actors=(police,), attribution=said),
+    )
+    found = resolve_extraction(text.document, Extraction(text.sentences, (troops, police), acts), RESOLVER)
+    countries = [one.attribution.country for one in found if one.attribution]
+    assert len(countries) == 2
+    assert countries[0] == countries[1] is not None
+
+
+def test_a_speaker_without_any_country_in_sight_is_of_the_dateline() -> None:
+    text = Text("MANAMA - Soldiers beat nurses, the government said.")
+    speaker = text.phrase("government", PhraseForm.NOMINAL, subject=True)
+    raw = RawMention(text.sentences[0], text.mention("beat"), "ASSAULT", attribution=RawAttribution("institution", speaker))
+    extraction = Extraction(text.sentences, (speaker,), (raw,), datelines=(text.mention("MANAMA"),))
+    (found,) = resolve_extraction(text.document, extraction, RESOLVER)
+    assert found.attribution is not None
+    assert found.attribution.country == "BHR"

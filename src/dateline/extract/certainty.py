@@ -63,7 +63,8 @@ def _governing(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterat
             yield Signal(cues.nouns[above.lower], f"noun that {above.lower}", above.i)
         reporting = below.dep in {"ccomp", "csubjpass", "nsubjpass", "parataxis"} and above.i != below.i
         if reporting and above.lower in cues.passives and is_passive(sentence, above) and not sentence.kids(above.i, "agent"):
-            yield Signal(cues.passives[above.lower], "passive that", above.i)
+            raised = below.dep == "nsubjpass" and below.pos in {"NOUN", "PROPN"}
+            yield Signal(cues.passives[above.lower], "passive raised" if raised else "passive that", above.i)
         elif below.dep == "ccomp" and above.lower in cues.hedging and above.pos == "VERB" and not is_passive(sentence, above):
             yield Signal(cues.hedging[above.lower], f"active {above.lower}", above.i)
 
@@ -83,18 +84,30 @@ def _inherited(sentence: ParsedSentence, chain: list[Token], cues: CueWords) -> 
 
 
 def _unsettled(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterator[Signal]:
-    """"considers it **likely** that ...", "could not **confirm** claims that ...": words over the clause that holds the act."""
+    """"considers it **likely** that ...", "could not **confirm** claims that ...", "is not **certain** that": words over the act's clause."""
     below = token
     for above in sentence.ancestors(token.i):
         if below.dep == "ccomp":
             for child in [above, *sentence.kids(above.i, "acomp", "oprd")]:
                 if child.pos == "ADJ" and child.lower in cues.adjectives:
                     yield Signal(cues.adjectives[child.lower], "judged", child.i)
+        doubted = [t for t in [above, *sentence.kids(above.i, "acomp", "conj")] if t.lower in _SETTLED]
+        if below.dep in {"ccomp", "csubj"} and any(_denied(sentence, t) for t in doubted):
+            yield Signal(_POSSIBLE, "unconfirmed", doubted[0].i)
         if above.lower in _CONFIRMING and any(t.dep == "neg" for t in sentence.kids(above.i)):
             yield Signal(_POSSIBLE, "unconfirmed", above.i)
         below = above
 
 
+def _denied(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether an adjective is denied by itself, by its verb or by its prefix ("**not** certain", "is **not** clear", "**un**clear")."""
+    over = sentence.tokens[token.head]
+    near = [*sentence.kids(token.i), *(sentence.kids(over.i) if token.dep == "acomp" else ())]
+    return token.lower.startswith("un") or any(t.dep == "neg" for t in near)
+
+
+#: Adjectives that leave an act open where they are denied.
+_SETTLED = frozenset("certain sure clear uncertain unsure unclear".split())
 #: Verbs that leave an act open where they are denied.
 _CONFIRMING = frozenset("confirm confirmed verify verified corroborate corroborated substantiate substantiated establish established prove proven".split())
 

@@ -102,18 +102,37 @@ def chosen(judgement: str, features: Sequence[str], odds: Odds | None, use: Tabl
     return LABELS[judgement][best]
 
 
-def attributed_inputs(coder: float, rules: float | None) -> dict[str, float]:
-    """Inputs of the combination for attribution: log odds of the coder, and of the best frame (``None``: the act stands in none)."""
-    if rules is None:
-        return {BIAS: 1.0, "coder": coder, "no frame": 1.0, "coder, no frame": coder}
-    return {BIAS: 1.0, "coder": coder, "rules": rules}
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the rules find of who says that an act is so.
+
+    ``odds`` are the log odds of the best frame (``None``: the act stands in none) and ``speaker`` those of the coder that the frame's
+    speaker speaks (0 where nobody is named in the sentence). ``hedged`` says whether an adverb or modal makes the act uncertain: where no
+    frame says who, that doubt is the author's own.
+    """
+
+    odds: float | None = None
+    speaker: float = 0.0
+    hedged: bool = False
 
 
-def attributed(rules: float | None, odds: Odds | None, use: Tables | None = None) -> bool:
+def attributed_inputs(coder: float, said: Said) -> dict[str, float]:
+    """Inputs of the combination for attribution, ``coder`` being the coder's log odds that the act is attributed."""
+    if said.odds is None:
+        return {BIAS: 1.0, "coder": coder, "no frame": 1.0, "coder, no frame": coder, "hedged, no frame": float(said.hedged)}
+    return {BIAS: 1.0, "coder": coder, "rules": said.odds, "speaker": said.speaker}
+
+
+def is_hedged(features: Iterable[str]) -> bool:
+    """Whether features of an act hold a hedge by an adverb or a modal ("allegedly", "may have")."""
+    return any(name.startswith(("certainty possible adverb", "certainty probable adverb", "certainty possible modal ma")) for name in features)
+
+
+def attributed(said: Said, odds: Odds | None, use: Tables | None = None) -> bool:
     """Whether somebody else than the author says it: by the best frame's log odds and the coder's probability."""
     use = use or tables()
     if odds is None:
-        return rules is not None and rules > 0.0
+        return said.odds is not None and said.odds > 0.0
     weights = use.combination.get((ATTRIBUTED, "yes"), {"coder": 1.0})
-    inputs = attributed_inputs(logit(1.0 - odds.attribution[0]), rules)
+    inputs = attributed_inputs(logit(1.0 - odds.attribution[0]), said)
     return sum(weights.get(name, 0.0) * value for name, value in inputs.items()) > 0.0

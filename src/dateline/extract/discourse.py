@@ -19,6 +19,8 @@ _VOICES = frozenset({"clause", "parenthesis", "citing"})
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d|1[5-9]\d0s")
 #: Years before publication from which on a year is old: the codebook's `historical`.
 _OLD = 10
+#: Where the publication is not known a year before this is old: texts that are coded without a date are nearly all of this century.
+UNDATED = 2010
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def settings(sentences: Sequence[ParsedSentence], published: int | None) -> list
 
     Args:
         sentences: all coded sentences of the document, in order.
-        published: year of publication, ``None`` where it is not known (no year is old then).
+        published: year of publication, ``None`` where it is not known (:data:`UNDATED` counts then).
     """
     found, past = [], ""
     for sentence, (words, frame) in zip(sentences, quotations(sentences), strict=True):
@@ -51,12 +53,11 @@ def settings(sentences: Sequence[ParsedSentence], published: int | None) -> list
 
 
 def _years(sentence: ParsedSentence, published: int | None) -> str:
-    if published is None:
-        return ""
+    since = UNDATED if published is None else published - _OLD
     named = [int(t.text[:4]) for t in sentence.tokens if _YEAR.fullmatch(t.text)]
     if not named:
         return ""
-    return "old" if max(named) < published - _OLD else "recent" if min(named) >= published - _OLD else "both"
+    return "old" if max(named) < since else "recent" if min(named) >= since else "both"
 
 
 def quotations(sentences: Sequence[ParsedSentence]) -> list[tuple[frozenset[int], Frame | None]]:

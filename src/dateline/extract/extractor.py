@@ -12,7 +12,7 @@ from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.contexts import settle
 from dateline.extract.datelines import dateline_of
 from dateline.extract.dates import FoundDate, find_dates
-from dateline.extract.discourse import Setting, settings
+from dateline.extract.discourse import UNDATED, Setting, settings
 from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
 from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
@@ -88,11 +88,11 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
         phrases=tuple(p for s in sentences for p in all_phrases(s)),
         mentions=tuple(mentions),
         claims=tuple(claims),
-        datelines=_datelines(document),
+        datelines=datelines(document),
     )
 
 
-def _datelines(document: Document) -> tuple[Mention, ...]:
+def datelines(document: Document) -> tuple[Mention, ...]:
     """The places that the datelines of a document's paragraphs name."""
     bodies = [span for _, span, kind in coded_blocks(document) if kind is SentenceKind.BODY]
     found = (dateline_of(document.text, span.start, span.end) for span in bodies)
@@ -153,10 +153,11 @@ def _reduced_type(kind: str, status: Status) -> str:
 
 
 def _historical(status: Status, time: TimeRef | None, published: date | None) -> Status:
-    if status is Status.OCCURRED and time is not None and published is not None:
-        if time.latest < published - timedelta(days=HISTORICAL_DAYS):
-            return Status.HISTORICAL
-    return status
+    """History is what is dated over ten years before the publication, and what is dated wholly later is not."""
+    if time is None or status not in {Status.OCCURRED, Status.HISTORICAL}:
+        return status
+    since = date(UNDATED, 1, 1) if published is None else published - timedelta(days=HISTORICAL_DAYS)
+    return Status.HISTORICAL if time.latest < since else Status.OCCURRED if time.earliest >= since else status
 
 
 def judged_time(act: Act, dates: Sequence[FoundDate]) -> TimeRef | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.extract import combine
@@ -56,7 +56,8 @@ def judge(act: Act, setting: Setting | None = None, use: combine.Tables | None =
     found = signals(act.sentence, act.head)
     features = list(modality_features(act.sentence, act.head, act.type, found, told, setting))
     modality = _modality(act, found, features, use)
-    said, cue = _attribution(act, told, setting, use)
+    weighed = scored(act, told, setting, use)
+    said, cue = _attribution(act, weighed, combine.is_hedged(features), use)
     return Judged(modality, said, Cues(modality.negated_cue, modality.status_cue, modality.certainty_cue, cue))
 
 
@@ -73,7 +74,7 @@ def attribution_at(sentence: ParsedSentence, head: int) -> RawAttribution | None
     setting = Setting()
     told = _weighed(sentence, head, "", holding(sentence, head, setting), setting, None)
     best = max(told, key=lambda s: s.odds, default=None)
-    if best is None or not combine.attributed(best.odds, None, None):
+    if best is None or not combine.attributed(combine.Said(best.odds), None):
         return None
     return _by_frame(sentence, best.frame, None)[0]
 
@@ -122,20 +123,29 @@ def _cue(sentence: ParsedSentence, found: Sequence[Signal], label: str, pointed:
 
 
 def _attribution(
-    act: Act, told: Sequence[Frame], setting: Setting, use: combine.Tables | None
+    act: Act, told: Iterable[Scored], hedged: bool, use: combine.Tables | None
 ) -> tuple[RawAttribution | None, Mention | None]:
     """Who says so, and the word that says that somebody does."""
     own = act.judgement
     odds = own.odds if own else None
-    best = max(scored(act, told, setting, use), key=lambda s: s.odds + _pointed(s.frame, odds), default=None)
+    best = max(told, key=lambda s: s.odds + _pointed(s.frame, odds), default=None)
     if own is not None and odds is None:
         if not own.attribution:
             return None, None
-    elif not combine.attributed(best.odds if best else None, odds, use):
+    elif not combine.attributed(_said(best, odds, hedged), odds, use):
         return None, None
     if best is None:
         return _by_coder(act.sentence, own), None
     return _by_frame(act.sentence, best.frame, odds)
+
+
+def _said(best: Scored | None, odds: Odds | None, hedged: bool) -> combine.Said:
+    """What the rules find, for the combination with the coder."""
+    if best is None:
+        return combine.Said(hedged=hedged)
+    if odds is None or best.frame.speaker is None:
+        return combine.Said(best.odds, hedged=hedged)
+    return combine.Said(best.odds, combine.logit(odds.speaker[best.frame.speaker]), hedged)
 
 
 def _pointed(frame: Frame, odds: Odds | None) -> float:

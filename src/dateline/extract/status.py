@@ -15,6 +15,9 @@ _FUTURE, _HYPOTHETICAL, _ONGOING, _HISTORICAL, _OCCURRED = (
 )
 _DECADE = re.compile(r"^(1[5-9]\d0|the)s?$|^1[5-9]\d0s$")
 _YEAR = re.compile(r"^1[5-9]\d\d$|^200\d$")
+#: Decades in words.
+_SPELLED = frozenset("twenties thirties forties fifties sixties seventies eighties nineties".split())
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _NUMBERS = frozenset("eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred".split())
 
 
@@ -162,8 +165,13 @@ def _times(sentence: ParsedSentence, token: Token) -> bool:
     return sentence.tokens[token.head].dep in {"npadvmod", "pobj"} or sentence.tokens[token.head].lower in {"year", "month", "week", "day", "time"}
 
 
+def _spelled(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether a word is a decade ("in the **seventies**")."""
+    return token.lower in _SPELLED and sentence.tokens[token.head].lower in {"in", "during", "since", "until", "of", "from"}
+
+
 def _history(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterator[Signal]:
-    """"In **1956** ...", "during the **Cold War**", "**forty** years ago", "in the **1970s**" in the act's clause."""
+    """"In **1956** ...", "on 23 July **1914**", "during the **Cold War**", "**forty** years ago", "in the **1970s**" in the act's clause."""
     words = clause_of(sentence, token)
     for i in sorted(words):
         one = sentence.tokens[i]
@@ -171,9 +179,9 @@ def _history(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterator
             since = any(t.lower == "since" for t in sentence.tokens[max(0, i - 2) : i])
             if since and (_YEAR.match(one.lower) or _DECADE.match(one.lower)):
                 yield Signal(_ONGOING, "since", i)
-            elif _YEAR.match(one.lower) and sentence.tokens[one.head].lower in {"in", "of", "from", "until"}:
+            elif _YEAR.match(one.lower) and sentence.tokens[one.head].lower in _MONTHS | {"in", "of", "from", "until"}:
                 yield Signal(_HISTORICAL, "year", i)
-            elif _DECADE.match(one.lower) and one.lower != "the":
+            elif (_DECADE.match(one.lower) and one.lower != "the") or _spelled(sentence, one):
                 yield Signal(_HISTORICAL, "decade", i)
         if one.lower == "ago" and any(t.lower in _NUMBERS for t in sentence.tokens[max(0, i - 4) : i]):
             if any(t.lower in {"years", "decades"} for t in sentence.tokens[max(0, i - 2) : i]):

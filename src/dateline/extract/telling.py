@@ -16,6 +16,7 @@ from dateline.extract.frames import Frame
 from dateline.extract.modality import WEAK, Signals
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import phrase_at
+from dateline.extract.signals import Signal
 from dateline.types import SentenceKind
 
 #: Labels that bound a clause, with what they are called in features.
@@ -147,10 +148,10 @@ def modality_features(
     verb = light_verb(sentence, head) or token
     for name, signals in (("negated", found.negated), ("status", found.status), ("certainty", found.certainty)):
         for signal in {s.family: s for s in reversed(signals)}.values():
-            yield f"{name} {signal.label} {signal.family}"
+            yield f"{name} {signal.label} {_dated(signal, setting)}"
             if signal.cue is not None:
                 yield f"word {sentence.tokens[signal.cue].lower} {signal.family}"
-        strong = next((s for s in signals if s.family not in WEAK), None)
+        strong = next((s for s in signals if s.family not in WEAK and not (s.family in _YEARS and setting.years == "recent")), None)
         yield f"{name} {strong.label} first" if strong else f"{name} none"
     yield from _over(sentence, verb)
     shape = f"{verb.tag}{' noun' if verb is token and token.tag.startswith('NN') else ''}"
@@ -174,6 +175,15 @@ def modality_features(
             continue
         yield f"told {frame.form}:{frame.kind}"
         yield f"told {'nobody' if frame.speaker is None and frame.carried is None else 'somebody'} {frame.form}"
+
+
+#: Signals that name years, which tell history only where they are old beside the publication.
+_YEARS = frozenset({"year", "decade"})
+
+
+def _dated(signal: Signal, setting: Setting) -> str:
+    """The family of a signal, of one that names years with how old those of its sentence are."""
+    return f"{signal.family} {setting.years}".strip() if signal.family in _YEARS else signal.family
 
 
 #: Verbs of speech that settle a matter: whoever confirms leaves no doubt, whether named or not.

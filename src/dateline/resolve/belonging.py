@@ -287,16 +287,25 @@ def weights() -> Mapping[str, float]:
     Raises:
         DatelineError: E311 where the table is damaged.
     """
+    return read_weights("belonging.tsv")
+
+
+def read_weights(name: str) -> dict[str, float]:
+    """A table of features and weights under ``data/``.
+
+    Raises:
+        DatelineError: E311 where it is damaged.
+    """
     table: dict[str, float] = {}
-    text = (files("dateline.resolve") / "data" / "belonging.tsv").read_text("utf-8")
+    text = (files("dateline.resolve") / "data" / name).read_text("utf-8")
     for number, line in enumerate(text.splitlines()[1:], 2):
-        name, tab, value = line.partition("\t")
+        feature, tab, value = line.partition("\t")
         try:
-            table[name] = float(value)
+            table[feature] = float(value)
         except ValueError as error:
-            raise DatelineError("E311", f"belonging.tsv, line {number}", f"{value!r} is no weight") from error
+            raise DatelineError("E311", f"{name}, line {number}", f"{value!r} is no weight") from error
         if not tab:
-            raise DatelineError("E311", f"belonging.tsv, line {number}", "a name, a tab and a weight are expected")
+            raise DatelineError("E311", f"{name}, line {number}", "a name, a tab and a weight are expected")
     return table
 
 

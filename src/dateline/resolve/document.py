@@ -13,7 +13,7 @@ from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.references import Decide as Refer
 from dateline.resolve.references import by_rules, resolve_references
 from dateline.resolve.resolver import Resolver
-from dateline.resolve.voices import with_party
+from dateline.resolve.speakers import with_speakers
 from dateline.types import (
     Attribution,
     Candidate,
@@ -43,9 +43,6 @@ SET_SCORE = 0.7
 THRESHOLD = 0.3
 #: The same for pronouns, which must not be guessed.
 PRONOUN_THRESHOLD = 0.7
-#: The same for who says it: a speaker nearly always belongs to a country in sight (nine in ten of those annotated have one), so that
-#: "none" needs more than being the likeliest. See bench/results/attribution.md.
-SPEAKER_THRESHOLD = 0.2
 #: Score of country and sector from an antecedent that is likely but not sure: nine in ten such countries are right on held-out passages.
 LIKELY_SCORE = 0.6
 #: Score of the dateline's country for a bare noun of a text that names no country.
@@ -219,8 +216,7 @@ class DocumentScene:
             known = belonging.Known(raw.type, role, place, _codes(own), _codes(other), said_by, self._leans(raw, role))
             by_span = {p.mention.span: p for p in phrases}
             settled.append(tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own))
-        voiced = with_party(self.attribution(raw.attribution, settled[2]), settled[0], settled[1])
-        return ResolvedMention(raw, settled[0], settled[1], act.place, voiced)
+        return ResolvedMention(raw, settled[0], settled[1], act.place, self.attribution(raw.attribution, settled[2]))
 
     def _leans(self, raw: RawMention, role: str) -> dict[str, float]:
         """How likely the coder thinks it that each country named in the act's sentence is that of the actors or recipients."""
@@ -238,17 +234,20 @@ class DocumentScene:
             return one
         if phrase.head in sets.MANY and sets.number_of(phrase, self.document.text) is not None:
             return one
-        span = phrase.mention.span
-        return decide(belonging.Case(phrase, self._head(phrase), one.sector, known, self._linked(span), self._owner(phrase)), one)
+        return decide(self.case(phrase, one.sector, known), one)
+
+    def case(self, phrase: Phrase, sector: str | None, known: belonging.Known) -> belonging.Case:
+        """A phrase in its act, with what its antecedents say."""
+        return belonging.Case(phrase, self._head(phrase), sector, known, self._linked(phrase.mention.span), self._owner(phrase))
 
     def likeliest(self, case: belonging.Case, one: Participant) -> Participant:
-        """The party with the likeliest country in sight, where one is likely enough."""
+        """The party with the likeliest country in sight, where one is likely enough; speakers are left to :mod:`dateline.resolve.speakers`."""
+        if case.known.role == "speaker":
+            return one
         table = belonging.features(self.belonging, case)
         chances = belonging.probabilities(table, belonging.weights(), belonging.leaning(table, case.known.leans))
         code = max(chances, key=lambda key: (chances[key], key))
-        if case.known.role == "speaker":
-            code = max(chances.keys() - {belonging.NONE}, key=lambda key: (chances[key], key), default=belonging.NONE)
-        bar = SPEAKER_THRESHOLD if case.known.role == "speaker" else PRONOUN_THRESHOLD if case.phrase.form is PhraseForm.PRONOUN else THRESHOLD
+        bar = PRONOUN_THRESHOLD if case.phrase.form is PhraseForm.PRONOUN else THRESHOLD
         if chances.keys() <= {belonging.NONE, *belonging.TELLING} and code == belonging.NONE and self.home and case.phrase.form is not PhraseForm.PRONOUN:
             return replace(one, country=self.home, score=HOME_SCORE, method="dateline")
         if code == belonging.NONE or chances[code] < bar:
@@ -360,4 +359,4 @@ def resolve_extraction(document: Document, extraction: Extraction, resolver: Res
     if not extraction.mentions:
         return []
     scene = DocumentScene(document, extraction, resolver)
-    return [scene.settle(scene.act(raw)) for raw in extraction.mentions]
+    return with_speakers(scene, [scene.settle(scene.act(raw)) for raw in extraction.mentions])

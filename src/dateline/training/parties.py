@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dateline.extract.extractor import datelines
 from dateline.extract.parse import ParsedSentence, parse_documents
 from dateline.extract.phrases import all_phrases, phrase_at
 from dateline.training.notation import Passage
@@ -115,7 +116,8 @@ def _attach(passage: Passage, document: Document, sentences: Sequence[ParsedSent
                 )
             )
     phrases = tuple(phrase for sentence in sentences for phrase in all_phrases(sentence))
-    return GoldExtraction(document, Extraction(tuple(s.sentence for s in sentences), phrases, tuple(acts)), tuple(parties))
+    extraction = Extraction(tuple(s.sentence for s in sentences), phrases, tuple(acts), datelines=datelines(document))
+    return GoldExtraction(document, extraction, tuple(parties))
 
 
 def _mapping(value: object) -> Mapping[str, object]:

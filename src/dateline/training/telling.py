@@ -39,6 +39,8 @@ FRAME_PRIOR, LABEL_PRIOR, COMBINATION_PRIOR = 1.0, 2.0, 1.0
 SIGNAL_PRIOR = 0.2
 #: First words of the features that are signals.
 _SIGNALS = frozenset({"negated", "status", "certainty"})
+#: Strength with which a label's weights in the combination are held to the mean over labels, and shifts of status labels tried for macro-F1.
+APART_PRIOR, MACRO_SHIFTS = 5.0, tuple(round(-1.5 + 0.25 * i, 2) for i in range(13))
 #: Weights smaller than this move no probability by more than half a point and are not written.
 SMALL = 0.02
 #: Thresholds of attribution tried, and how far to each side F1 is averaged so that no single act decides.
@@ -120,7 +122,7 @@ def fit_weights(acts: Sequence[Told]) -> dict[tuple[str, str], dict[str, float]]
     weights, names = _softmax_fit([r[0] for r in rows], [r[1] for r in rows], 2, FRAME_PRIOR)
     table = {(combine.ATTRIBUTED, "yes"): _written(names, weights[:, 1] - weights[:, 0])}
     best = [best_frame(act, table) for act in acts]
-    scores, right = np.array([-np.inf if b is None else b for b in best]), np.array([act.attributed for act in acts])
+    scores, right = np.array([-np.inf if b.odds is None else b.odds for b in best]), np.array([act.attributed for act in acts])
     table[combine.ATTRIBUTED, "yes"][combine.BIAS] -= _shift(scores, right)
     for judgement, labels in combine.LABELS.items():
         gold = [labels.index(act.labels[judgement]) for act in acts]
@@ -167,12 +169,17 @@ def fit_combination(acts: Sequence[Told], weights: combine.Weights) -> dict[tupl
     """What to make of the coder's probabilities and of the rules' scores side by side, from acts with odds."""
     table = {(combine.ATTRIBUTED, "yes"): _attributed(acts, weights)}
     for judgement, labels in combine.LABELS.items():
-        coder = np.array([combine.coder_shares(judgement, _odds(a)) for a in acts])
-        rules = np.array([combine.rule_shares(judgement, a.features, weights) for a in acts])
-        y = np.eye(len(labels))[[labels.index(a.labels[judgement]) for a in acts]]
-        found = _labelled(coder, rules, y)
+        inputs = {
+            "coder": np.array([combine.coder_shares(judgement, _odds(a)) for a in acts]),
+            "rules": np.array([combine.rule_shares(judgement, a.features, weights) for a in acts]),
+        }
+        gold = np.array([labels.index(a.labels[judgement]) for a in acts])
+        found = _labelled(list(inputs.values()), np.eye(len(labels))[gold])
+        if judgement == "status":
+            scores = found[-1] + sum(w * x for w, x in zip(found[:-1], inputs.values(), strict=True))
+            found[-1] += _macro_shifts(scores, gold)
         for i, label in enumerate(labels):
-            table[judgement, label] = {"coder": round(found[0], 3), "rules": round(found[1], 3), combine.BIAS: round(found[2 + i], 3)}
+            table[judgement, label] = {name: round(float(w[i]), 3) for name, w in zip([*inputs, combine.BIAS], found, strict=True)}
     return table
 
 
@@ -182,28 +189,50 @@ def _odds(act: Told) -> Odds:
     return act.odds
 
 
-def _labelled(coder: np.ndarray, rules: np.ndarray, y: np.ndarray) -> list[float]:
-    """Weights of coder and rules, then a bias a label."""
+def _labelled(inputs: Sequence[np.ndarray], y: np.ndarray) -> list[np.ndarray]:
+    """Weights of each input by label, held to their mean, then a bias a label."""
+    n, k = len(inputs), y.shape[1]
 
-    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        shares = _shares(w[0] * coder + w[1] * rules + w[2:])
+    def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
+        w = flat.reshape(n + 1, k)
+        apart = w[:n] - w[:n].mean(1, keepdims=True)
+        shares = _shares(sum((w[i] * x for i, x in enumerate(inputs)), w[n]))
         gap = shares - y
-        value = -np.log((shares * y).sum(1) + 1e-12).sum() + COMBINATION_PRIOR * (w[2:] ** 2).sum() / 2
-        return float(value), np.concatenate([[(gap * coder).sum(), (gap * rules).sum()], gap.sum(0) + COMBINATION_PRIOR * w[2:]])
+        slopes = np.array([(gap * x).sum(0) for x in inputs]) + 2 * APART_PRIOR * apart
+        value = -np.log((shares * y).sum(1) + 1e-12).sum() + COMBINATION_PRIOR * (w[n] ** 2).sum() / 2 + APART_PRIOR * (apart**2).sum()
+        return float(value), np.vstack([slopes, gap.sum(0) + COMBINATION_PRIOR * w[n]]).ravel()
 
-    start = np.array([0.5, 0.5, *([0.0] * y.shape[1])])
-    return [float(v) for v in minimize(loss, start, jac=True, method="L-BFGS-B").x]
+    start = np.vstack([np.full((n, k), 0.5), np.zeros((1, k))]).ravel()
+    return list(minimize(loss, start, jac=True, method="L-BFGS-B").x.reshape(n + 1, k))
 
 
-def best_frame(act: Told, weights: combine.Weights) -> float | None:
-    """The log odds of the act's best frame, as :mod:`dateline.extract.judgement` picks it."""
-    own = weights[combine.ATTRIBUTED, "yes"]
-    found = []
+def _macro_shifts(scores: np.ndarray, gold: np.ndarray) -> np.ndarray:
+    """What to add to the score of each label so that macro-F1 is best, averaged over neighbouring shifts; the first label stays."""
+    shifts = np.zeros(scores.shape[1])
+    for _ in range(2):
+        for label in range(1, scores.shape[1]):
+            tried = []
+            for shift in MACRO_SHIFTS:
+                shifts[label] = shift
+                tried.append(_macro_f1((scores + shifts).argmax(1), gold, scores.shape[1]))
+            shifts[label] = MACRO_SHIFTS[int(np.argmax(np.convolve(tried, [0.25, 0.5, 0.25], "same")))]
+    return shifts
+
+
+def _macro_f1(found: np.ndarray, gold: np.ndarray, labels: int) -> float:
+    return float(np.mean([_f1(found == label, gold == label) for label in range(labels)]))
+
+
+def best_frame(act: Told, weights: combine.Weights) -> combine.Said:
+    """The act's best frame, as :mod:`dateline.extract.judgement` picks it."""
+    own, found = weights[combine.ATTRIBUTED, "yes"], []
     for features, _, speaker in act.frames:
         value = combine.score(own, features)
         chance = 0.5 if act.odds is None else act.odds.speaker[speaker] if speaker is not None else max(act.odds.speaker)
-        found.append((value + SPEAKER_SHARE * combine.logit(chance), value))
-    return max(found)[1] if found else None
+        pointed = combine.logit(chance)
+        found.append((value + SPEAKER_SHARE * pointed, value, pointed if speaker is not None and act.odds is not None else 0.0))
+    hedged = combine.is_hedged(act.features)
+    return combine.Said(*max(found)[1:], hedged) if found else combine.Said(hedged=hedged)
 
 
 def _attributed(acts: Sequence[Told], weights: combine.Weights) -> dict[str, float]:

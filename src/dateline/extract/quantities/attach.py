@@ -40,7 +40,10 @@ _BY_ACT: Final = {
     ("ASSAULT", "abduct", "persons"): "detained",
     ("RETREAT", "release", "persons"): "released",
     ("MOBILIZE", "troops", "persons"): "troops",
+    ("MOBILIZE", "militia", "persons"): "troops",
     ("AID", None, "money"): "aid",
+    ("REQUEST", "assist", "money"): "aid",
+    ("SANCTION", "discontinue", "money"): "aid",
 }
 _UNREACHED: Final = 99
 

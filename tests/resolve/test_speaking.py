@@ -1,0 +1,55 @@
+"""Countries of speakers who name none for sure."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.resolve import belonging, speaking
+from dateline.resolve.speaking import Reported, Speaker
+from dateline.types import Mention, Phrase, PhraseForm, Sentence, Span
+
+TEXT = "Chad shelled a camp. Niger's envoy left, officials said."
+SENTENCES = (Sentence(0, TEXT[:20], Span(0, 20)), Sentence(1, TEXT[21:], Span(21, len(TEXT))))
+SCENE = belonging.Scene(TEXT, SENTENCES, [])
+
+
+def speaker(told: Reported, *others: Reported, own: str | None = None, method: str = "", home: str | None = None) -> Speaker:
+    start = TEXT.index("officials")
+    phrase = Phrase(Mention("officials", Span(start, start + 9)), "officials", PhraseForm.NOMINAL, True, True, 1)
+    case = belonging.Case(phrase, "officials", "GOV", belonging.Known(told.type, "speaker"))
+    return Speaker(case, (told,), others, own, method, home)
+
+
+def act(sentence: int, actor: str, recipient: str = "", place: str | None = None) -> Reported:
+    return Reported("ASSAULT", sentence, frozenset({actor}), frozenset({recipient} - {""}), place)
+
+
+def test_a_candidate_is_told_by_its_part_in_the_acts() -> None:
+    one = speaker(act(1, "NER", "MLI", "MLI"), act(0, "TCD"), own="BEL", method="extended", home="FRA")
+    table = speaking.features(SCENE, one)
+    assert {"told actor", "told actor ASSAULT", "not told recipient"} <= set(table["NER"])
+    assert {"told recipient", "told place", "not told actor"} <= set(table["MLI"])
+    assert "own extended" in table["BEL"]
+    assert "not own extended" in table["NER"]
+    assert "home" in table["FRA"]
+    assert "TCD" not in table
+
+
+def test_acts_around_count_by_where_they_stand() -> None:
+    one = speaker(act(1, "NER"), act(0, "TCD"), act(1, "MLI"), act(2, "MLI"), home="MLI")
+    found = speaking.features(SCENE, speaker(act(1, "NER"), act(0, "TCD"), home="TCD"))["TCD"]
+    assert {"before actor", "just before actor"} <= set(found)
+    assert {"here actor", "later actor"} <= set(speaking.features(SCENE, one)["MLI"])
+
+
+def test_a_speaker_is_never_decided_to_belong_nowhere() -> None:
+    table = {belonging.NONE: ["none"], "A": ["a"], "B": ["b"]}
+    code, chance = speaking.decide(table, {"none": 5.0, "b": 1.0})
+    assert code == "B"
+    assert chance < 0.1
+    assert speaking.decide({belonging.NONE: ["none"]}, {}) == (belonging.NONE, 1.0)
+
+
+@pytest.mark.parametrize("fact", ["home", "own composition"])
+def test_the_packaged_weights_follow_what_a_speaker_says_of_itself(fact: str) -> None:
+    assert speaking.weights()[fact] > 0
