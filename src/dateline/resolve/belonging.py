@@ -128,9 +128,9 @@ def kind_of(case: Case, text: str) -> str:
     return "definite" if first == "the" else "bare"
 
 
-def features(scene: Scene, case: Case) -> dict[str, list[str]]:
-    """The features of each candidate country, of which those of :data:`NONE` describe the phrase alone."""
-    kind = kind_of(case, scene.text)
+def features(scene: Scene, case: Case, kind: str | None = None) -> dict[str, list[str]]:
+    """The features of each candidate country, of which those of :data:`NONE` describe the phrase alone; ``kind`` is that of the phrase."""
+    kind = kind or kind_of(case, scene.text)
     codes = scene.candidates(case)
     nearest, subject = _nearest(scene, case, False), _nearest(scene, case, True)
     found: dict[str, list[str]] = {}
@@ -287,16 +287,25 @@ def weights() -> Mapping[str, float]:
     Raises:
         DatelineError: E311 where the table is damaged.
     """
+    return read_weights("belonging.tsv")
+
+
+def read_weights(name: str) -> dict[str, float]:
+    """A table of weights from the package's data: a header, then lines of a feature, a tab and its weight.
+
+    Raises:
+        DatelineError: E311 where the table is damaged.
+    """
     table: dict[str, float] = {}
-    text = (files("dateline.resolve") / "data" / "belonging.tsv").read_text("utf-8")
+    text = (files("dateline.resolve") / "data" / name).read_text("utf-8")
     for number, line in enumerate(text.splitlines()[1:], 2):
-        name, tab, value = line.partition("\t")
+        feature, tab, value = line.partition("\t")
         try:
-            table[name] = float(value)
+            table[feature] = float(value)
         except ValueError as error:
-            raise DatelineError("E311", f"belonging.tsv, line {number}", f"{value!r} is no weight") from error
+            raise DatelineError("E311", f"{name}, line {number}", f"{value!r} is no weight") from error
         if not tab:
-            raise DatelineError("E311", f"belonging.tsv, line {number}", "a name, a tab and a weight are expected")
+            raise DatelineError("E311", f"{name}, line {number}", "a name, a tab and a weight are expected")
     return table
 
 

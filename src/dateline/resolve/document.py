@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dateline.resolve import belonging, sets
+from dateline.resolve import belonging, sets, sides
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.references import Decide as Refer
 from dateline.resolve.references import by_rules, resolve_references
 from dateline.resolve.resolver import Resolver
+from dateline.resolve.sided import Choose, Sided, Sides
 from dateline.resolve.voices import with_party
 from dateline.types import (
     Attribution,
@@ -74,9 +75,14 @@ class DocumentScene:
         self.references = resolve_references(extraction.phrases, document.text, self.lookup, refer)
         #: What the rules alone would link: too unsure for an antecedent, but telling where only a country is wanted.
         self.likely = resolve_references(extraction.phrases, document.text, self.lookup, by_rules)
+        #: Phrases that name their country, by sentence, with what they refer to.
+        self.named: dict[int, list[tuple[Phrase, Candidate]]] = {}
         for phrase in extraction.phrases:
             chosen = self.lookup(phrase).chosen
             self.belonging.add(phrase, chosen.country if chosen else None, chosen.sectors[0] if chosen and chosen.sectors else None)
+            if chosen and chosen.country:
+                self.named.setdefault(phrase.sentence, []).append((phrase, chosen))
+        self.sides = Sides(self.belonging, self.named)
         self.plurals = [p for p in extraction.phrases if p.plural]
         self.sets: dict[Span, tuple[str, ...]] = {}
 
@@ -197,30 +203,42 @@ class DocumentScene:
                 return to_place(mention, found)
         return None
 
-    def settle(self, act: Act, decide: Decide | None = None) -> ResolvedMention:
-        """Gives the parties of an act that have no country of their own one in sight.
+    def settle(self, act: Act, decide: Decide | None = None, choose: Choose | None = None) -> ResolvedMention:
+        """Gives the parties of an act that have no country of their own one in sight, and each side its country.
 
         Args:
             act: the act with what its parties are by their own words.
             decide: what settles a party; the package's model where ``None``.
+            choose: what settles a side; the package's model where ``None``.
         """
         decide = decide or self.likeliest
         raw, place = act.raw, act.place.country if act.place else None
         speaker = raw.attribution.phrase if raw.attribution else None
         said = self.of(speaker)[:1] if speaker else ()
         voice = next((p.country for p in said), None)
-        sides = (
+        groups = (
             ("actors", raw.actors, act.actors, act.recipients, voice),
             ("recipients", raw.recipients, act.recipients, act.actors, voice),
             ("speaker", (speaker,) if speaker else (), said, (*act.actors, *act.recipients), None),
         )
         settled: list[tuple[Participant, ...]] = []
-        for role, phrases, own, other, said_by in sides:
+        for role, phrases, own, other, said_by in groups:
             known = belonging.Known(raw.type, role, place, _codes(own), _codes(other), said_by, self._leans(raw, role))
             by_span = {p.mention.span: p for p in phrases}
-            settled.append(tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own))
+            each = tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own)
+            if role != "speaker":
+                sided = Sided(raw, known, own, each, self._case_of_side(own, by_span, known), settled[0] if settled else ())
+                each = self.sides.settle(sided, choose or likeliest_option)
+            settled.append(each)
         voiced = with_party(self.attribution(raw.attribution, settled[2]), settled[0], settled[1])
-        return ResolvedMention(raw, settled[0], settled[1], act.place, voiced)
+        resolved = ResolvedMention(raw, settled[0], settled[1], act.place, voiced)
+        self.sides.note(resolved)
+        return resolved
+
+    def _case_of_side(self, own: Sequence[Participant], by_span: Mapping[Span, Phrase], known: belonging.Known) -> belonging.Case | None:
+        """The first phrase of a side, one without a country before others."""
+        found = [(one, by_span[one.span]) for one in sorted(own, key=lambda one: one.country is not None) if one.span in by_span]
+        return self._case(*found[0], known) if found else None
 
     def _leans(self, raw: RawMention, role: str) -> dict[str, float]:
         """How likely the coder thinks it that each country named in the act's sentence is that of the actors or recipients."""
@@ -238,8 +256,10 @@ class DocumentScene:
             return one
         if phrase.head in sets.MANY and sets.number_of(phrase, self.document.text) is not None:
             return one
-        span = phrase.mention.span
-        return decide(belonging.Case(phrase, self._head(phrase), one.sector, known, self._linked(span), self._owner(phrase)), one)
+        return decide(self._case(one, phrase, known), one)
+
+    def _case(self, one: Participant, phrase: Phrase, known: belonging.Known) -> belonging.Case:
+        return belonging.Case(phrase, self._head(phrase), one.sector, known, self._linked(phrase.mention.span), self._owner(phrase))
 
     def likeliest(self, case: belonging.Case, one: Participant) -> Participant:
         """The party with the likeliest country in sight, where one is likely enough."""
@@ -315,6 +335,11 @@ class Act:
     actors: tuple[Participant, ...]
     recipients: tuple[Participant, ...]
     place: Place | None
+
+
+def likeliest_option(_: sides.Side, table: Mapping[str, list[str]]) -> str:
+    """The likeliest option of a side by the package's weights."""
+    return sides.likeliest(table, sides.weights())
 
 
 def _codes(parties: Iterable[Participant]) -> frozenset[str]:
