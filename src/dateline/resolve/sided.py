@@ -110,19 +110,20 @@ class Sides:
         if last is None:
             return None
         near = last.raw.sentence.index == raw.sentence.index
-        groups = (frozenset(p.country for p in group if p.country) for group in (last.actors, last.recipients))
-        return sides.Before(*groups, near, last.raw.type == raw.type)
+        actors, recipients = (frozenset(p.country for p in group if p.country) for group in (last.actors, last.recipients))
+        return sides.Before(actors, recipients, near, last.raw.type == raw.type)
 
     def _with(self, one: Sided, option: str) -> tuple[Participant, ...]:
         """The side's parties under an option."""
         if option == sides.AS_FOUND:
             return one.settled
-        open_ = tuple(p for p in one.by_words if p.country is None)
         if option == NONE:
-            return open_
+            pairs = zip(one.by_words, one.settled, strict=True)
+            return tuple(after if after.method == "dateline" else before for before, after in pairs if before.country is None)
         kept = tuple(p for p in one.by_words if p.country == option)
         if kept:
             return kept
+        open_ = tuple(p for p in one.by_words if p.country is None)
         if open_:
             score = next((p.score for p in one.settled if p.country == option), sides.FILLED_SCORE)
             return tuple(replace(p, country=option, score=score, method="setting") for p in open_)

@@ -107,7 +107,10 @@ def fit(found: Sequence[Example]) -> dict[str, float]:
     counts = Counter(name for one in found for name in {name for names in one.table.values() for name in names})
     index = {name: i for i, name in enumerate(sorted(name for name, count in counts.items() if count >= RARE))}
     columns: list[int] = []
-    ends, groups, right, weight = [0], [], [], []
+    ends: list[int] = [0]
+    groups: list[int] = []
+    right: list[float] = []
+    weight: list[float] = []
     for one in found:
         shares = one.shares()
         if not shares:
