@@ -97,6 +97,12 @@ def test_a_party_named_in_the_sentence_before_stands_where_the_act_names_none() 
     assert (found.text, found.entity, found.method) == ("Kenya", "Kenya", "named elsewhere")
 
 
+def test_a_sure_phrase_stands_and_an_unsure_one_is_weighed() -> None:
+    sure = (Lean(span("Somali"), 0.8, 0.0, 0.2), Lean(span("elders"), 0.1, 0.0, 0.9))
+    assert reader().settle(act(SOMALIS, leans=sure), lambda side, table: NONE) == (SOMALIS,)
+    assert reader().settle(act(SOMALIS, leans=sure[:1]), lambda side, table: NONE) == ()
+
+
 def test_without_leanings_parties_stay_as_they_are() -> None:
     assert reader().settle(act(SOMALIS, leans=()), lambda side, table: NONE) == (SOMALIS,)
 

@@ -13,7 +13,7 @@ from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.references import Decide as Refer
 from dateline.resolve.references import by_rules, resolve_references
 from dateline.resolve.resolver import Resolver
-from dateline.resolve.sided import Choose, Sided, Sides
+from dateline.resolve.sided import HOME_SCORE, Choose, Sided, Sides
 from dateline.resolve.voices import with_party
 from dateline.types import (
     Attribution,
@@ -49,8 +49,6 @@ PRONOUN_THRESHOLD = 0.7
 SPEAKER_THRESHOLD = 0.2
 #: Score of country and sector from an antecedent that is likely but not sure: nine in ten such countries are right on held-out passages.
 LIKELY_SCORE = 0.6
-#: Score of the dateline's country for a bare noun of a text that names no country.
-HOME_SCORE = 0.6
 #: Countries named this often in a document are "in play" for bare nouns and ambiguous places.
 MAX_NEAR = 3
 
@@ -82,7 +80,7 @@ class DocumentScene:
             self.belonging.add(phrase, chosen.country if chosen else None, chosen.sectors[0] if chosen and chosen.sectors else None)
             if chosen and chosen.country:
                 self.named.setdefault(phrase.sentence, []).append((phrase, chosen))
-        self.sides = Sides(self.belonging, self.named)
+        self.sides = Sides(self.belonging, self.named, self.home)
         self.plurals = [p for p in extraction.phrases if p.plural]
         self.sets: dict[Span, tuple[str, ...]] = {}
 
@@ -225,7 +223,8 @@ class DocumentScene:
         for role, phrases, own, other, said_by in groups:
             known = belonging.Known(raw.type, role, place, _codes(own), _codes(other), said_by, self._leans(raw, role))
             by_span = {p.mention.span: p for p in phrases}
-            each = tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own)
+            lone = choose is None and bool(raw.leans) and role != "speaker" and len(own) == 1
+            each = own if lone else tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own)
             if role != "speaker":
                 sided = Sided(raw, known, own, each, self._case_of_side(own, by_span, known), settled[0] if settled else ())
                 each = self.sides.settle(sided, choose or likeliest_option)

@@ -10,8 +10,14 @@ from dateline.resolve import belonging, sides
 from dateline.resolve.belonging import NONE
 from dateline.types import Candidate, Lean, Mention, Participant, Phrase, PhraseForm, RawMention, ResolvedMention, SentenceKind, Span
 
+#: Score of the dateline's country for a bare noun of a text that names no country.
+HOME_SCORE: Final = 0.6
 #: How many sentences back a party may be named that the act's own sentence leaves out.
 REACH: Final = 8
+#: A phrase that names its country stands as it is from these probabilities on that it is the party and that its country is this side's: of
+#: such sides the model changed 3 of 533 on held-out passages, to no gain.
+SURE_PART: Final = 0.85
+SURE_LEAN: Final = 0.7
 #: Chooses an option of a side, given the features of each.
 Choose = Callable[[sides.Side, Mapping[str, list[str]]], str]
 
@@ -29,16 +35,25 @@ class Sided:
     other: tuple[Participant, ...] = ()
 
 
+def is_sure(one: Sided) -> bool:
+    """Whether a side is one phrase that names its country, of which the coder is sure."""
+    if len(one.by_words) != 1 or one.by_words[0].country is None:
+        return False
+    found = sides.chances(one.raw.leans, [one.by_words[0].span], one.known.role)
+    return found.part >= SURE_PART and found.lean >= SURE_LEAN
+
+
 class Sides:
     """Settles the sides of a document's acts in text order.
 
     Args:
         scene: the countries of the document.
         named: the phrases that name their country, by sentence, with what they refer to.
+        home: the one country of the datelines, for bare nouns of a text that names no other.
     """
 
-    def __init__(self, scene: belonging.Scene, named: Mapping[int, Sequence[tuple[Phrase, Candidate]]]) -> None:
-        self._scene, self._named = scene, named
+    def __init__(self, scene: belonging.Scene, named: Mapping[int, Sequence[tuple[Phrase, Candidate]]], home: str | None = None) -> None:
+        self._scene, self._named, self._home = scene, named, home
         self._last: ResolvedMention | None = None
         self._heads: dict[str, str] = {}
         self._sectors: dict[str, str] = {}
@@ -55,10 +70,14 @@ class Sides:
 
     def settle(self, one: Sided, choose: Choose) -> tuple[Participant, ...]:
         """The parties of a side with the country that is chosen for it; as they stand where the coder does not say how it leans."""
-        if not one.raw.leans:
+        if not one.raw.leans or is_sure(one):
             return one.settled
         side = self.side(one)
-        return self._with(one, choose(side, sides.features(self._scene, side)))
+        table = sides.features(self._scene, side)
+        option = choose(side, table)
+        if option == NONE and self._home and side.form == "phrase" and table.keys() <= {NONE, *belonging.TELLING}:
+            return tuple(replace(p, country=self._home, score=HOME_SCORE, method="dateline") for p in one.by_words)
+        return self._with(one, option)
 
     def side(self, one: Sided) -> sides.Side:
         """What is known of a side."""
@@ -118,8 +137,7 @@ class Sides:
         if option == sides.AS_FOUND:
             return one.settled
         if option == NONE:
-            pairs = zip(one.by_words, one.settled, strict=True)
-            return tuple(after if after.method == "dateline" else before for before, after in pairs if before.country is None)
+            return tuple(p for p in one.by_words if p.country is None)
         kept = tuple(p for p in one.by_words if p.country == option)
         if kept:
             return kept

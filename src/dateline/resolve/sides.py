@@ -83,15 +83,16 @@ class Side:
 
 def chances(leans: Sequence[Lean], spans: Iterable[Span], role: str) -> Chances:
     """The highest probabilities of the words that overlap some spans."""
-    found = [0.0, 0.0, 0.0, 0.0]
-    stretches = list(spans)
+    stretches = [(span.start, span.end) for span in spans]
+    actor = recipient = acting = affected = 0.0
     for one in leans:
-        if any(one.span.overlaps(span) for span in stretches):
-            mine, others = ((one.actor, one.acting), (one.recipient, one.affected))
-            if role == "recipients":
-                mine, others = others, mine
-            found = [max(a, b) for a, b in zip(found, (mine[0], others[0], mine[1], others[1]), strict=True)]
-    return Chances(*found)
+        start, end = one.span.start, one.span.end
+        for low, high in stretches:
+            if start < high and low < end:
+                actor, recipient = max(actor, one.actor), max(recipient, one.recipient)
+                acting, affected = max(acting, one.acting), max(affected, one.affected)
+                break
+    return Chances(recipient, actor, affected, acting) if role == "recipients" else Chances(actor, recipient, acting, affected)
 
 
 def form_of(case: belonging.Case, own: bool) -> str:
@@ -105,6 +106,8 @@ def features(scene: belonging.Scene, side: Side) -> dict[str, list[str]]:
     role = side.case.known.role
     table = belonging.features(scene, side.case, f"{kind} {role}" if side.form == "absent" else kind)
     top = max((c.lean for c in side.chances.values()), default=0.0)
+    if side.form == "absent":
+        table = {code: names for code, names in table.items() if "untold" not in names}
     for code, names in table.items():
         if code == NONE:
             names += _of_none(side, kind)
@@ -203,5 +206,5 @@ def weights() -> Mapping[str, float]:
 
 def likeliest(table: Mapping[str, Iterable[str]], by: Mapping[str, float]) -> str:
     """The likeliest option of a side."""
-    scores = {code: sum(by.get(name, 0.0) for name in names) for code, names in table.items()}
+    scores = {code: sum([by[name] for name in names if name in by]) for code, names in table.items()}
     return max(scores, key=lambda code: (scores[code], code))
