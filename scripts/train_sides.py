@@ -2,8 +2,8 @@
 
     python scripts/train_sides.py [--folder corpus/train] [--model FOLDER] [--cross FOLDS] [--out FILE]
 
-To be run again for each new coder. With ``--cross`` nothing is written: sides and acts of the held-out passages that are right are counted, each
-by weights fitted without its passage.
+To be run again for each new coder. With ``--cross`` nothing is written: the held-out sides that are right are counted, each by weights fitted
+without its passage.
 """
 
 from __future__ import annotations
@@ -31,8 +31,7 @@ def main() -> int:
     found = examples(passages, Pipeline(CodeOptions(model=options.model)))
     held = sum(one.held_out for one in found)
     if options.cross:
-        before, after, acts, acts_after = cross_validated(found, options.cross)
-        print(f"held-out sides right: {before} -> {after} of {held}; acts with both: {acts} -> {acts_after} of {held // 2}")
+        print(f"held-out sides right: {cross_validated(found, options.cross)} of {held}")
         return 0
     table = fit(found)
     lines = [f"{name}\t{weight:.3f}" for name, weight in sorted(table.items())]

@@ -223,21 +223,33 @@ class DocumentScene:
         for role, phrases, own, other, said_by in groups:
             known = belonging.Known(raw.type, role, place, _codes(own), _codes(other), said_by, self._leans(raw, role))
             by_span = {p.mention.span: p for p in phrases}
-            lone = choose is None and bool(raw.leans) and role != "speaker" and len(own) == 1
-            each = own if lone else tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own)
-            if role != "speaker":
-                sided = Sided(raw, known, own, each, self._case_of_side(own, by_span, known), settled[0] if settled else ())
-                each = self.sides.settle(sided, choose or likeliest_option)
-            settled.append(each)
+            if role != "speaker" and raw.leans and self._is_open(own, by_span):
+                sided = self._open(raw, known, own, by_span, settled[0] if settled else other)
+                settled.append(self.sides.settle(sided, choose or likeliest_option))
+            else:
+                settled.append(tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own))
         voiced = with_party(self.attribution(raw.attribution, settled[2]), settled[0], settled[1])
         resolved = ResolvedMention(raw, settled[0], settled[1], act.place, voiced)
         self.sides.note(resolved)
         return resolved
 
-    def _case_of_side(self, own: Sequence[Participant], by_span: Mapping[Span, Phrase], known: belonging.Known) -> belonging.Case | None:
-        """The first phrase of a side, one without a country before others."""
-        found = [(one, by_span[one.span]) for one in sorted(own, key=lambda one: one.country is not None) if one.span in by_span]
-        return self._case(*found[0], known) if found else None
+    def _is_open(self, own: Sequence[Participant], by_span: Mapping[Span, Phrase]) -> bool:
+        """Whether a side is nobody, or one phrase of which only the country is missing."""
+        if len(own) > 1 or (own and own[0].country is not None):
+            return False
+        return all(one.span in by_span and not self._is_set(by_span[one.span]) for one in own)
+
+    def _is_set(self, phrase: Phrase) -> bool:
+        """Whether a phrase stands for states of which it is not clear which they are, so that one country is no answer."""
+        return phrase.head in sets.MANY and sets.number_of(phrase, self.document.text) is not None
+
+    def _open(
+        self, raw: RawMention, known: belonging.Known, own: Sequence[Participant], by_span: Mapping[Span, Phrase], other: Sequence[Participant]
+    ) -> Sided:
+        """A side for which one party without a country was found, or none."""
+        if not own:
+            return Sided(raw, known, None, None, tuple(other))
+        return Sided(raw, known, own[0], self._case(own[0], by_span[own[0].span], known), tuple(other))
 
     def _leans(self, raw: RawMention, role: str) -> dict[str, float]:
         """How likely the coder thinks it that each country named in the act's sentence is that of the actors or recipients."""
@@ -253,7 +265,7 @@ class DocumentScene:
     def _settled(self, one: Participant, phrase: Phrase | None, known: belonging.Known, decide: Decide) -> Participant:
         if one.country is not None or phrase is None:
             return one
-        if phrase.head in sets.MANY and sets.number_of(phrase, self.document.text) is not None:
+        if self._is_set(phrase):
             return one
         return decide(self._case(one, phrase, known), one)
 

@@ -14,33 +14,20 @@ from dateline.types import Candidate, Lean, Mention, Participant, Phrase, Phrase
 HOME_SCORE: Final = 0.6
 #: How many sentences back a party may be named that the act's own sentence leaves out.
 REACH: Final = 8
-#: A phrase that names its country stands as it is from these probabilities on that it is the party and that its country is this side's: of
-#: such sides the model changed 3 of 533 on held-out passages, to no gain.
-SURE_PART: Final = 0.85
-SURE_LEAN: Final = 0.7
 #: Chooses an option of a side, given the features of each.
 Choose = Callable[[sides.Side, Mapping[str, list[str]]], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Sided:
-    """A side of an act: what its phrases are by their own words and after each was settled for itself, the case of its phrase, and the
-    other side's parties where that was settled first."""
+    """An open side of an act: the one party without a country that was found for it with the case of its phrase, or neither; and the other
+    side's parties as far as they are known."""
 
     raw: RawMention
     known: belonging.Known
-    by_words: tuple[Participant, ...]
-    settled: tuple[Participant, ...]
+    party: Participant | None
     case: belonging.Case | None
     other: tuple[Participant, ...] = ()
-
-
-def is_sure(one: Sided) -> bool:
-    """Whether a side is one phrase that names its country, of which the coder is sure."""
-    if len(one.by_words) != 1 or one.by_words[0].country is None:
-        return False
-    found = sides.chances(one.raw.leans, [one.by_words[0].span], one.known.role)
-    return found.part >= SURE_PART and found.lean >= SURE_LEAN
 
 
 class Sides:
@@ -69,33 +56,29 @@ class Sides:
                     self._sectors[party.sector] = party.country
 
     def settle(self, one: Sided, choose: Choose) -> tuple[Participant, ...]:
-        """The parties of a side with the country that is chosen for it; as they stand where the coder does not say how it leans."""
-        if not one.raw.leans or is_sure(one):
-            return one.settled
+        """The party of an open side with the country that is chosen for it, or nobody."""
         side = self.side(one)
         table = sides.features(self._scene, side)
-        option = choose(side, table)
-        if option == NONE and self._home and side.form == "phrase" and table.keys() <= {NONE, *belonging.TELLING}:
-            return tuple(replace(p, country=self._home, score=HOME_SCORE, method="dateline") for p in one.by_words)
-        return self._with(one, option)
+        code = choose(side, table)
+        if one.party is None:
+            found = self._naming(one, code) if code != NONE else None
+            return (found,) if found else ()
+        if code != NONE:
+            return (replace(one.party, country=code, score=sides.FILLED_SCORE, method="setting"),)
+        if self._home and side.form == "phrase" and table.keys() <= {NONE, *belonging.TELLING}:
+            return (replace(one.party, country=self._home, score=HOME_SCORE, method="dateline"),)
+        return (one.party,)
 
     def side(self, one: Sided) -> sides.Side:
         """What is known of a side."""
         raw, role = one.raw, one.known.role
         case = one.case or _absent(raw, one.known)
-        form = sides.form_of(case, bool(one.known.same)) if one.case else "absent"
-        own: dict[str, float] = {}
-        for party in one.by_words:
-            if party.country:
-                part = sides.chances(raw.leans, [party.span], role).part
-                own[party.country] = max(part, own.get(party.country, 0.0))
+        pronoun = case.phrase.form is PhraseForm.PRONOUN
         return sides.Side(
             case,
-            form,
+            "absent" if one.case is None else "pronoun" if pronoun else "phrase",
             raw.voice,
-            raw.trigger.text.rpartition(" ")[2].lower(),
-            own,
-            frozenset(p.country or NONE for p in one.settled),
+            _head(raw.trigger.text),
             {code: sides.chances(raw.leans, spans, role) for code, spans in self._spans(raw).items()},
             sides.chances(raw.leans, [raw.sentence.span], role),
             self._before(raw),
@@ -132,31 +115,17 @@ class Sides:
         actors, recipients = (frozenset(p.country for p in group if p.country) for group in (last.actors, last.recipients))
         return sides.Before(actors, recipients, near, last.raw.type == raw.type)
 
-    def _with(self, one: Sided, option: str) -> tuple[Participant, ...]:
-        """The side's parties under an option."""
-        if option == sides.AS_FOUND:
-            return one.settled
-        if option == NONE:
-            return tuple(p for p in one.by_words if p.country is None)
-        kept = tuple(p for p in one.by_words if p.country == option)
-        if kept:
-            return kept
-        open_ = tuple(p for p in one.by_words if p.country is None)
-        if open_:
-            score = next((p.score for p in one.settled if p.country == option), sides.FILLED_SCORE)
-            return tuple(replace(p, country=option, score=score, method="setting") for p in open_)
-        found = self._naming(one, option)
-        return (found,) if found else one.settled
-
     def _naming(self, one: Sided, code: str) -> Participant | None:
         """The words that name a country for a party which no phrase was found for: in the act's sentence, else the nearest before, else after."""
         at, role = one.raw.sentence.index, one.known.role
+        taken = [p.span for p in one.other]
         for index in (*range(at, max(-1, at - REACH - 1), -1), *range(at + 1, at + belonging.AHEAD + 1)):
-            phrases = [(p, c) for p, c in self._named.get(index, ()) if c.country == code]
+            phrases = [(p, c) for p, c in self._named.get(index, ()) if c.country == code and p.mention.span not in taken]
             if phrases:
                 phrase, chosen = max(phrases, key=lambda pair: (_likely(one.raw.leans, pair[0].mention.span, role), pair[0].subject))
                 return _participant(phrase.mention, chosen)
-            seen = next((s for s in self._scene.by_sentence.get(index, ()) if s.country == code), None)
+            sightings = [s for s in self._scene.by_sentence.get(index, ()) if s.country == code]
+            seen = next((s for s in sightings if not any(span.overlaps(Span(s.start, s.end)) for span in taken)), None)
             if seen is not None:
                 words = Mention(self._scene.text[seen.start : seen.end], Span(seen.start, seen.end))
                 return _participant(words, Candidate("", code, ("GOV",), sides.FILLED_SCORE))

@@ -1,10 +1,10 @@
-"""Which country a side of an act has, all evidence together: the phrases found for it, the countries in sight, and how the coder leans.
+"""Which country a side of an act has whose words name none, all evidence together: the countries in sight, the acts before, the coder.
 
-A side is the actors or the recipients of one act. Its options are each country in sight, none, and (where its phrases are of several
-countries) those as they stand. Each option gets the sum of the weights of its features, among them all of :mod:`dateline.resolve.belonging`
-seen from the side's phrase, or from the trigger where no phrase was found; the likeliest option is taken. So a phrase without a country gets
-one, a party that stands in another clause or sentence is found, and a country that is only the act's place is no party. The weights are
-fitted by ``scripts/train_sides.py`` as a conditional logit on what the trained coder finds in the corpus, and stand in ``data/sides.tsv``.
+A side is the actors or the recipients of one act. It is open where one phrase without a country was found for it, or none at all. Its options
+are each country in sight and none. Each option gets the sum of the weights of its features, among them all of
+:mod:`dateline.resolve.belonging`, seen from the side's phrase or else from the trigger; the likeliest option is taken. So a common noun or
+pronoun gets a country, and a party that stands in another clause or an earlier sentence is found. The weights are fitted by
+``scripts/train_sides.py`` as a conditional logit on what the trained coder finds in the corpus, and stand in ``data/sides.tsv``.
 """
 
 from __future__ import annotations
@@ -16,10 +16,8 @@ from typing import Final
 
 from dateline.resolve import belonging
 from dateline.resolve.belonging import NONE
-from dateline.types import Lean, PhraseForm, Span
+from dateline.types import Lean, Span
 
-#: The option that stands for a side's several countries as they were found.
-AS_FOUND: Final = "&"
 #: Score of a party whose country or words are taken from elsewhere in the passage.
 FILLED_SCORE: Final = 0.6
 #: Steps of a probability, each of them a feature that it reaches.
@@ -61,19 +59,16 @@ class Past:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A side of an act.
+    """An open side of an act.
 
-    ``case`` is its phrase, or the trigger in its place; ``form`` is ``absent``, ``own`` (the phrase names its country), ``pronoun`` or
-    ``phrase``; ``own`` are the countries that its phrases name, with the coder's probability of the phrase; ``several`` says that the
-    phrases are of more than one country.
+    ``case`` is its phrase, or the trigger in its place; ``form`` is ``absent``, ``pronoun`` or ``phrase``; ``chances`` are those of the
+    countries that the act's sentence names, ``whole`` those of its likeliest words.
     """
 
     case: belonging.Case
     form: str
     voice: str
     trigger: str
-    own: Mapping[str, float] = field(default_factory=dict)
-    several: frozenset[str] = frozenset()
     chances: Mapping[str, Chances] = field(default_factory=dict)
     whole: Chances = Chances()
     before: Before | None = None
@@ -95,26 +90,19 @@ def chances(leans: Sequence[Lean], spans: Iterable[Span], role: str) -> Chances:
     return Chances(recipient, actor, affected, acting) if role == "recipients" else Chances(actor, recipient, acting, affected)
 
 
-def form_of(case: belonging.Case, own: bool) -> str:
-    """Whether a phrase names its country, is a pronoun, or neither."""
-    return "own" if own else "pronoun" if case.phrase.form is PhraseForm.PRONOUN else "phrase"
-
-
 def features(scene: belonging.Scene, side: Side) -> dict[str, list[str]]:
     """The features of each option of a side."""
-    kind = side.form if side.form in {"absent", "own"} else belonging.kind_of(side.case, scene.text)
-    role = side.case.known.role
-    table = belonging.features(scene, side.case, f"{kind} {role}" if side.form == "absent" else kind)
+    absent = side.form == "absent"
+    kind = "absent" if absent else belonging.kind_of(side.case, scene.text)
+    table = belonging.features(scene, side.case, f"absent {side.case.known.role}" if absent else kind)
     top = max((c.lean for c in side.chances.values()), default=0.0)
-    if side.form == "absent":
+    if absent:
         table = {code: names for code, names in table.items() if "untold" not in names}
     for code, names in table.items():
         if code == NONE:
             names += _of_none(side, kind)
         else:
             names += _of_country(side, code, top) + _of_past(side, code, kind)
-    if len(side.several) > 1:
-        table[AS_FOUND] = _as_found(side)
     return table
 
 
@@ -127,14 +115,6 @@ def _of_country(side: Side, code: str, top: float) -> list[str]:
         out += _steps(f"{form} part", seen.part) + _steps(f"{form} other part", seen.other_part)
         if seen.lean == top and top >= STEPS[0]:
             out.append(f"{form} top")
-    if code in side.own:
-        out += ["own", f"own {known.role}", f"own {known.act} {known.role}", f"own {side.voice} {known.role}", *_steps("own part", side.own[code])]
-        if code == known.place:
-            out.append(f"own place {known.role}")
-        if code in known.other:
-            out.append(f"own other {known.act}")
-        if len(side.several) > 1:
-            out.append("own one of several")
     if side.before is not None:
         tail = f"{form} {known.role}"
         for name, group in (("actors", side.before.actors), ("recipients", side.before.recipients)):
@@ -178,15 +158,6 @@ def _of_none(side: Side, kind: str) -> list[str]:
         out += [f"none {about} other now", f"none {about} other now {known.act}"]
     if side.form != "absent":
         out += [f"none {kind} {known.role}", f"none word {side.case.head}"]
-    return out
-
-
-def _as_found(side: Side) -> list[str]:
-    known = side.case.known
-    out = ["as found", f"as found {known.role}", f"as found {known.act} {known.role}", f"as found {len(side.several)}"]
-    out += _steps("as found part", min(side.own.values(), default=0.0))
-    if NONE in side.several:
-        out.append("as found none")
     return out
 
 

@@ -1,7 +1,7 @@
 """Fits the weights of :mod:`dateline.resolve.sides` on what the trained coder finds in annotated passages.
 
-An example is a side of an act that the coder finds with the right type: the features of its options, and the countries that the annotation gives
-it. The coder has seen the passages it was trained on and is surer there, so those that are held out of its training weigh more.
+An example is an open side of an act that the coder finds with the right type: the features of its options, and the countries that the
+annotation gives it. The coder has seen the passages it was trained on and is surer there, so those that are held out of its training weigh more.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from dateline.extract.extractor import extract
 from dateline.pipeline import Pipeline
 from dateline.resolve.belonging import NONE
 from dateline.resolve.document import DocumentScene
-from dateline.resolve.sides import AS_FOUND, Side, likeliest
+from dateline.resolve.sides import Side, likeliest, weights
 from dateline.training.dataset import is_held_out
 from dateline.training.notation import Passage
 from dateline.types import Document, Extraction, ResolvedMention
@@ -40,31 +40,21 @@ Table = Mapping[str, Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A side: its passage and role, the features of its options, the annotated countries, and those that the side has as it was found."""
+    """An open side: its passage, the features of its options, the annotated countries, and whether its passage is held out."""
 
     passage: str
-    role: str
     table: Table
     gold: frozenset[str]
-    found: frozenset[str]
     held_out: bool
 
     def shares(self) -> dict[str, float]:
         """How right each option is; nothing where none is."""
-        if self.gold == self.found and AS_FOUND in self.table:
-            return {AS_FOUND: 1.0}
-        if AS_FOUND in self.table and len(self.gold & self.found) > 1:
-            return {AS_FOUND: 1.0}
         right = [code for code in self.gold if code in self.table and (code != NONE or len(self.gold) == 1)]
         return {code: 1.0 / len(right) for code in right}
 
-    def chosen(self, option: str) -> frozenset[str]:
-        """The countries of the side under an option."""
-        return self.found if option == AS_FOUND else frozenset({option})
-
 
 def examples(passages: Sequence[Passage], pipeline: Pipeline) -> list[Example]:
-    """The sides of the acts that a coder finds in passages; those of an act follow one another, actors first."""
+    """The open sides of the acts that a coder finds in passages; what is settled before them in a passage goes by the package's weights."""
     found: list[Example] = []
     for start in range(0, len(passages), _CHUNK):
         batch = passages[start : start + _CHUNK]
@@ -81,7 +71,7 @@ def _of_passage(passage: Passage, document: Document, extraction: Extraction, pi
 
     def keep(side: Side, table: Mapping[str, list[str]]) -> str:
         seen[-1].append((side.case.known.role, {code: tuple(dict.fromkeys(names)) for code, names in table.items()}))
-        return AS_FOUND
+        return likeliest(table, weights())
 
     for raw in extraction.mentions:
         seen.append([])
@@ -94,7 +84,7 @@ def _of_passage(passage: Passage, document: Document, extraction: Extraction, pi
             continue
         at = next(i for i, one in enumerate(ours) if one is got)
         for role, table in seen[at]:
-            yield Example(document.doc_id, role, table, _codes(wanted, role), _codes(got, role), held)
+            yield Example(document.doc_id, table, _codes(wanted, role), held)
 
 
 def _codes(mention: GoldMention, role: str) -> frozenset[str]:
@@ -138,20 +128,12 @@ def fit(found: Sequence[Example]) -> dict[str, float]:
     return {name: float(best[i]) for name, i in index.items() if abs(best[i]) >= SMALL}
 
 
-def cross_validated(found: Sequence[Example], folds: int) -> tuple[int, int, int, int]:
-    """Of the held-out sides, and of the acts they belong to: how many are right as they were found and by weights that have not seen their passage.
-
-    Returns:
-        Sides right before and after, acts with both sides right before and after.
-    """
+def cross_validated(found: Sequence[Example], folds: int) -> int:
+    """How many of the held-out sides are right by weights that have not seen their passage."""
     passages = sorted({one.passage for one in found if one.held_out})
     fold = {passage: i % folds for i, passage in enumerate(passages)}
-    before: list[bool] = []
-    after: list[bool] = []
+    right = 0
     for k in range(folds):
         table = fit([one for one in found if fold.get(one.passage) != k])
-        for one in (one for one in found if fold.get(one.passage) == k):
-            before.append(one.found == one.gold)
-            after.append(one.chosen(likeliest(one.table, table)) == one.gold)
-    both = [sum(group[i] and group[i + 1] for i in range(0, len(group), 2)) for group in (before, after)]
-    return sum(before), sum(after), both[0], both[1]
+        right += sum(one.gold == {likeliest(one.table, table)} for one in found if fold.get(one.passage) == k)
+    return right
