@@ -120,7 +120,8 @@ class Sides:
         at, role = one.raw.sentence.index, one.known.role
         taken = [p.span for p in one.other]
         for index in (*range(at, max(-1, at - REACH - 1), -1), *range(at + 1, at + belonging.AHEAD + 1)):
-            phrases = [(p, c) for p, c in self._named.get(index, ()) if c.country == code and p.mention.span not in taken]
+            here = ((p, c) for p, c in self._named.get(index, ()) if c.country == code)
+            phrases = [(p, c) for p, c in here if not any(span.overlaps(p.mention.span) for span in taken)]
             if phrases:
                 phrase, chosen = max(phrases, key=lambda pair: (_likely(one.raw.leans, pair[0].mention.span, role), pair[0].subject))
                 return _participant(phrase.mention, chosen)
