@@ -463,18 +463,24 @@ class RawAttribution:
 
 @dataclass(frozen=True, slots=True)
 class Lean:
-    """A word that may name the country of a party, with the probabilities in [0, 1] that it names an actor's or a recipient's."""
+    """A word that may name a party of an act or its country, with probabilities in [0, 1].
+
+    ``actor`` and ``recipient``: that it names the country of one; ``acting`` and ``affected``: that it is the word of one itself.
+    """
 
     span: Span
     actor: float
     recipient: float
+    acting: float = 0.0
+    affected: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class RawMention:
     """An act as extracted from one sentence, before actors, places and references are resolved.
 
-    ``places`` are candidates in order of preference; the first that the gazetteer knows becomes the place.
+    ``places`` are candidates in order of preference; the first that the gazetteer knows becomes the place. ``voice`` says how the act is told:
+    ``active``, ``passive``, ``agent`` (a passive with its agent), ``noun``, or nothing where that is not known.
     """
 
     sentence: Sentence
@@ -494,6 +500,7 @@ class RawMention:
     quantities: tuple[Quantity, ...] = ()
     confidence: float = 0.0
     leans: tuple[Lean, ...] = ()
+    voice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,9 @@ def resolved(text: str, day: str | None = None, near: tuple[str, ...] = ()) -> t
         ("former Peruvian president", "PER", "ELI"),
         ("Turkish journalists", "TUR", "JRN"),
         ("NATO", "IGO", "GOV"),
+        ("Nato", "IGO", "GOV"),
+        ("Unita rebels", "AGO", "REB"),
+        ("Isis", "IMG", "REB"),
     ],
 )
 def test_country_and_noun(text: str, country: str, sector: str) -> None:
@@ -77,3 +80,8 @@ def test_an_article_at_the_start_of_a_sentence_is_no_given_name() -> None:
     assert RESOLVER.countries_in("The French army left the base.") == ("FRA",)
     found = RESOLVER.actor("The Kenyan police").chosen
     assert found is not None and found.country == "KEN"
+
+
+@pytest.mark.parametrize("word", ["Care", "Plan", "nato", "Akp"])
+def test_words_and_short_acronyms_are_no_acronyms_when_written_small(word: str) -> None:
+    assert RESOLVER.actor(word).method != "organisation"

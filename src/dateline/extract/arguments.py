@@ -53,6 +53,16 @@ def is_passive(sentence: ParsedSentence, verb: Token) -> bool:
     return False
 
 
+def voice_of(sentence: ParsedSentence, index: int) -> str:
+    """How an act is told: ``active``, ``passive``, ``agent`` (a passive with its agent) or ``noun``."""
+    token = sentence.tokens[index]
+    if token.pos in {"NOUN", "PROPN"}:
+        return "noun"
+    if not is_passive(sentence, token):
+        return "active"
+    return "agent" if any(t.lower == "by" for t in sentence.kids(index, "agent", "prep")) else "passive"
+
+
 def verb_arguments(sentence: ParsedSentence, index: int) -> Arguments:
     """The parties of a verb."""
     verb = sentence.tokens[index]

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from dateline.extract.act import Act
+from dateline.extract.arguments import voice_of
 from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.contexts import settle
 from dateline.extract.datelines import dateline_of
@@ -132,6 +133,7 @@ def _mention(
         contexts=act.contexts,
         confidence=act.confidence,
         leans=act.leans,
+        voice=voice_of(sentence, act.head),
     )
 
 

@@ -128,9 +128,9 @@ def kind_of(case: Case, text: str) -> str:
     return "definite" if first == "the" else "bare"
 
 
-def features(scene: Scene, case: Case) -> dict[str, list[str]]:
-    """The features of each candidate country, of which those of :data:`NONE` describe the phrase alone."""
-    kind = kind_of(case, scene.text)
+def features(scene: Scene, case: Case, kind: str | None = None) -> dict[str, list[str]]:
+    """The features of each candidate country, of which those of :data:`NONE` describe the phrase alone; ``kind`` is that of the phrase."""
+    kind = kind or kind_of(case, scene.text)
     codes = scene.candidates(case)
     nearest, subject = _nearest(scene, case, False), _nearest(scene, case, True)
     found: dict[str, list[str]] = {}
@@ -291,10 +291,10 @@ def weights() -> Mapping[str, float]:
 
 
 def read_weights(name: str) -> dict[str, float]:
-    """A table of features and weights under ``data/``.
+    """A table of weights from the package's data: a header, then lines of a feature, a tab and its weight.
 
     Raises:
-        DatelineError: E311 where it is damaged.
+        DatelineError: E311 where the table is damaged.
     """
     table: dict[str, float] = {}
     text = (files("dateline.resolve") / "data" / name).read_text("utf-8")

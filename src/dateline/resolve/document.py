@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dateline.resolve import belonging, sets
+from dateline.resolve import belonging, sets, sides
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.references import Decide as Refer
 from dateline.resolve.references import by_rules, resolve_references
 from dateline.resolve.resolver import Resolver
+from dateline.resolve.sided import HOME_SCORE, Choose, Sided, Sides
 from dateline.resolve.speakers import with_speakers
 from dateline.types import (
     Attribution,
@@ -45,8 +46,6 @@ THRESHOLD = 0.3
 PRONOUN_THRESHOLD = 0.7
 #: Score of country and sector from an antecedent that is likely but not sure: nine in ten such countries are right on held-out passages.
 LIKELY_SCORE = 0.6
-#: Score of the dateline's country for a bare noun of a text that names no country.
-HOME_SCORE = 0.6
 #: Countries named this often in a document are "in play" for bare nouns and ambiguous places.
 MAX_NEAR = 3
 
@@ -71,9 +70,14 @@ class DocumentScene:
         self.references = resolve_references(extraction.phrases, document.text, self.lookup, refer)
         #: What the rules alone would link: too unsure for an antecedent, but telling where only a country is wanted.
         self.likely = resolve_references(extraction.phrases, document.text, self.lookup, by_rules)
+        #: Phrases that name their country, by sentence, with what they refer to.
+        self.named: dict[int, list[tuple[Phrase, Candidate]]] = {}
         for phrase in extraction.phrases:
             chosen = self.lookup(phrase).chosen
             self.belonging.add(phrase, chosen.country if chosen else None, chosen.sectors[0] if chosen and chosen.sectors else None)
+            if chosen and chosen.country:
+                self.named.setdefault(phrase.sentence, []).append((phrase, chosen))
+        self.sides = Sides(self.belonging, self.named, self.home)
         self.plurals = [p for p in extraction.phrases if p.plural]
         self.sets: dict[Span, tuple[str, ...]] = {}
 
@@ -194,29 +198,54 @@ class DocumentScene:
                 return to_place(mention, found)
         return None
 
-    def settle(self, act: Act, decide: Decide | None = None) -> ResolvedMention:
-        """Gives the parties of an act that have no country of their own one in sight.
+    def settle(self, act: Act, decide: Decide | None = None, choose: Choose | None = None) -> ResolvedMention:
+        """Gives the parties of an act that have no country of their own one in sight, and each side its country.
 
         Args:
             act: the act with what its parties are by their own words.
             decide: what settles a party; the package's model where ``None``.
+            choose: what settles a side; the package's model where ``None``.
         """
         decide = decide or self.likeliest
         raw, place = act.raw, act.place.country if act.place else None
         speaker = raw.attribution.phrase if raw.attribution else None
         said = self.of(speaker)[:1] if speaker else ()
         voice = next((p.country for p in said), None)
-        sides = (
+        groups = (
             ("actors", raw.actors, act.actors, act.recipients, voice),
             ("recipients", raw.recipients, act.recipients, act.actors, voice),
             ("speaker", (speaker,) if speaker else (), said, (*act.actors, *act.recipients), None),
         )
         settled: list[tuple[Participant, ...]] = []
-        for role, phrases, own, other, said_by in sides:
+        for role, phrases, own, other, said_by in groups:
             known = belonging.Known(raw.type, role, place, _codes(own), _codes(other), said_by, self._leans(raw, role))
             by_span = {p.mention.span: p for p in phrases}
-            settled.append(tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own))
-        return ResolvedMention(raw, settled[0], settled[1], act.place, self.attribution(raw.attribution, settled[2]))
+            if role != "speaker" and raw.leans and self._is_open(own, by_span):
+                sided = self._open(raw, known, own, by_span, settled[0] if settled else other)
+                settled.append(self.sides.settle(sided, choose or likeliest_option))
+            else:
+                settled.append(tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own))
+        resolved = ResolvedMention(raw, settled[0], settled[1], act.place, self.attribution(raw.attribution, settled[2]))
+        self.sides.note(resolved)
+        return resolved
+
+    def _is_open(self, own: Sequence[Participant], by_span: Mapping[Span, Phrase]) -> bool:
+        """Whether a side is nobody, or one phrase of which only the country is missing."""
+        if len(own) > 1 or (own and own[0].country is not None):
+            return False
+        return all(one.span in by_span and not self._is_set(by_span[one.span]) for one in own)
+
+    def _is_set(self, phrase: Phrase) -> bool:
+        """Whether a phrase stands for states of which it is not clear which they are, so that one country is no answer."""
+        return phrase.head in sets.MANY and sets.number_of(phrase, self.document.text) is not None
+
+    def _open(
+        self, raw: RawMention, known: belonging.Known, own: Sequence[Participant], by_span: Mapping[Span, Phrase], other: Sequence[Participant]
+    ) -> Sided:
+        """A side for which one party without a country was found, or none."""
+        if not own:
+            return Sided(raw, known, None, None, tuple(other))
+        return Sided(raw, known, own[0], self.case(by_span[own[0].span], own[0].sector, known), tuple(other))
 
     def _leans(self, raw: RawMention, role: str) -> dict[str, float]:
         """How likely the coder thinks it that each country named in the act's sentence is that of the actors or recipients."""
@@ -232,7 +261,7 @@ class DocumentScene:
     def _settled(self, one: Participant, phrase: Phrase | None, known: belonging.Known, decide: Decide) -> Participant:
         if one.country is not None or phrase is None:
             return one
-        if phrase.head in sets.MANY and sets.number_of(phrase, self.document.text) is not None:
+        if self._is_set(phrase):
             return one
         return decide(self.case(phrase, one.sector, known), one)
 
@@ -314,6 +343,11 @@ class Act:
     actors: tuple[Participant, ...]
     recipients: tuple[Participant, ...]
     place: Place | None
+
+
+def likeliest_option(_: sides.Side, table: Mapping[str, list[str]]) -> str:
+    """The likeliest option of a side by the package's weights."""
+    return sides.likeliest(table, sides.weights())
 
 
 def _codes(parties: Iterable[Participant]) -> frozenset[str]:

@@ -22,6 +22,12 @@ _NAME_PARTICLES: Final = frozenset("al el ul bin ben ibn de da do dos von van de
 _TITLES: Final = frozenset("the senior mr mrs ms sir dame lord lady dr prof professor sheikh sayyid begum hajj haji don doña senor".split())
 
 
+#: Acronyms from so many letters on are written like names in some papers.
+LOWERED_LETTERS: Final = 4
+#: Acronyms that written so are a word or somebody's name.
+_WORDS_TOO: Final = frozenset("alba arena cair care creo dina elta grom kuna leta mend misa model pace plaaf plan rand sana srna suna tika toki wafa".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """A stretch ``words[start:end]`` of a phrase. ``kind``: name, role, modifier, former, hint, word or part (of a personal name)."""
@@ -88,11 +94,20 @@ def _name_at(ws: Sequence[Word], at: int, base: Knowledge, loud: bool) -> Item |
         if not names:
             continue
         capital, upper = any(w.capital for w in ws[at:end]), all(w.upper for w in ws[at:end])
+        upper = upper or (end == at + 1 and _is_lowered(ws[at], base))
         fitting = tuple(n.entity for n in names if loud or n.case == 0 or (n.case == 1 and capital) or (n.case == 2 and upper))
         if fitting:
             return Item("name", at, end, _key(ws, at, end), fitting, _role(base, _key(ws, at, end)), None, ws[end - 1].possessive,
                         capital, ws[at].broken)  # fmt: skip
     return None
+
+
+def _is_lowered(word: Word, base: Knowledge) -> bool:
+    """Whether a word may be an acronym that is spoken as a word and written like a name ("Nato", "Isis", "Unita"), as British papers do."""
+    letters = word.text
+    if len(letters) < LOWERED_LETTERS or not letters.isalpha() or not letters[0].isupper() or not letters[1:].islower():
+        return False
+    return word.norm not in _WORDS_TOO and word.norm not in base.given and _role(base, word.norm) is None and word.norm not in base.modifiers
 
 
 def _role(base: Knowledge, key: str) -> Role | None:

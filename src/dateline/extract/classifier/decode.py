@@ -242,10 +242,10 @@ class Decoder:
 
 
 def _leans(sentence: ParsedSentence, roles: np.ndarray) -> tuple[Lean, ...]:
-    """The words that may name the countries of an act's parties."""
-    actor, recipient = (roles[:, ROLES.index(name)] for name in ("actor_country", "recipient_country"))
-    likely = [t for t in sentence.tokens if max(actor[t.i], recipient[t.i]) >= LEAN_FLOOR]
-    return tuple(Lean(Span(t.start, t.end), float(actor[t.i]), float(recipient[t.i])) for t in likely)
+    """The words that may be an act's parties or name their countries."""
+    columns = [roles[:, ROLES.index(name)] for name in ("actor_country", "recipient_country", "actor", "recipient")]
+    likely = [t for t in sentence.tokens if max(column[t.i] for column in columns) >= LEAN_FLOOR]
+    return tuple(Lean(Span(t.start, t.end), *(float(column[t.i]) for column in columns)) for t in likely)
 
 
 def odds_of(scores: Scores, roles: np.ndarray, head: int) -> Odds:

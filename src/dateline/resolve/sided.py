@@ -1,0 +1,153 @@
+"""The sides of a document's acts in turn: what :mod:`dateline.resolve.sides` chooses for each, put into its parties."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dateline.resolve import belonging, sides
+from dateline.resolve.belonging import NONE
+from dateline.types import Candidate, Lean, Mention, Participant, Phrase, PhraseForm, RawMention, ResolvedMention, SentenceKind, Span
+
+#: Score of the dateline's country for a bare noun of a text that names no country.
+HOME_SCORE: Final = 0.6
+#: How many sentences back a party may be named that the act's own sentence leaves out.
+REACH: Final = 8
+#: Chooses an option of a side, given the features of each.
+Choose = Callable[[sides.Side, Mapping[str, list[str]]], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sided:
+    """An open side of an act: the one party without a country that was found for it with the case of its phrase, or neither; and the other
+    side's parties as far as they are known."""
+
+    raw: RawMention
+    known: belonging.Known
+    party: Participant | None
+    case: belonging.Case | None
+    other: tuple[Participant, ...] = ()
+
+
+class Sides:
+    """Settles the sides of a document's acts in text order.
+
+    Args:
+        scene: the countries of the document.
+        named: the phrases that name their country, by sentence, with what they refer to.
+        home: the one country of the datelines, for bare nouns of a text that names no other.
+    """
+
+    def __init__(self, scene: belonging.Scene, named: Mapping[int, Sequence[tuple[Phrase, Candidate]]], home: str | None = None) -> None:
+        self._scene, self._named, self._home = scene, named, home
+        self._last: ResolvedMention | None = None
+        self._heads: dict[str, str] = {}
+        self._sectors: dict[str, str] = {}
+        self._happens = [s for s in scene.sightings if s.where == "in" or s.kind == "town"]
+
+    def note(self, resolved: ResolvedMention) -> None:
+        """Remembers an act for the next."""
+        self._last = resolved
+        for party in (*resolved.actors, *resolved.recipients):
+            if party.country:
+                self._heads[_head(party.text)] = party.country
+                if party.sector:
+                    self._sectors[party.sector] = party.country
+
+    def settle(self, one: Sided, choose: Choose) -> tuple[Participant, ...]:
+        """The party of an open side with the country that is chosen for it, or nobody."""
+        side = self.side(one)
+        table = sides.features(self._scene, side)
+        code = choose(side, table)
+        if one.party is None:
+            found = self._naming(one, code) if code != NONE else None
+            return (found,) if found else ()
+        if code != NONE:
+            return (replace(one.party, country=code, score=sides.FILLED_SCORE, method="setting"),)
+        if self._home and side.form == "phrase" and table.keys() <= {NONE, *belonging.TELLING}:
+            return (replace(one.party, country=self._home, score=HOME_SCORE, method="dateline"),)
+        return (one.party,)
+
+    def side(self, one: Sided) -> sides.Side:
+        """What is known of a side."""
+        raw, role = one.raw, one.known.role
+        case = one.case or _absent(raw, one.known)
+        pronoun = case.phrase.form is PhraseForm.PRONOUN
+        return sides.Side(
+            case,
+            "absent" if one.case is None else "pronoun" if pronoun else "phrase",
+            raw.voice,
+            _head(raw.trigger.text),
+            {code: sides.chances(raw.leans, spans, role) for code, spans in self._spans(raw).items()},
+            sides.chances(raw.leans, [raw.sentence.span], role),
+            self._before(raw),
+            raw.sentence.kind is SentenceKind.HEADLINE,
+            self._past(one, case),
+        )
+
+    def _past(self, one: Sided, case: belonging.Case) -> sides.Past:
+        at = one.raw.sentence.index
+        before = [s for s in self._happens if s.sentence <= at]
+        here = before[-1].country if before else self._happens[0].country if self._happens else None
+        return sides.Past(
+            here,
+            len({s.country for s in self._happens}) == 1,
+            self._heads.get(_head(case.phrase.mention.text)) if one.case else None,
+            self._sectors.get(case.sector) if case.sector else None,
+            frozenset(p.country for p in one.other if p.country),
+        )
+
+    def _spans(self, raw: RawMention) -> dict[str, list[Span]]:
+        """Where the act's sentence names each country: by a name of it, or by a phrase that has it."""
+        found: dict[str, list[Span]] = {}
+        for seen in self._scene.by_sentence.get(raw.sentence.index, ()):
+            found.setdefault(seen.country, []).append(Span(seen.start, seen.end))
+        for phrase, chosen in self._named.get(raw.sentence.index, ()):
+            found.setdefault(chosen.country or NONE, []).append(phrase.mention.span)
+        return found
+
+    def _before(self, raw: RawMention) -> sides.Before | None:
+        last = self._last
+        if last is None:
+            return None
+        near = last.raw.sentence.index == raw.sentence.index
+        actors, recipients = (frozenset(p.country for p in group if p.country) for group in (last.actors, last.recipients))
+        return sides.Before(actors, recipients, near, last.raw.type == raw.type)
+
+    def _naming(self, one: Sided, code: str) -> Participant | None:
+        """The words that name a country for a party which no phrase was found for: in the act's sentence, else the nearest before, else after."""
+        at, role = one.raw.sentence.index, one.known.role
+        taken = [p.span for p in one.other]
+        for index in (*range(at, max(-1, at - REACH - 1), -1), *range(at + 1, at + belonging.AHEAD + 1)):
+            here = ((p, c) for p, c in self._named.get(index, ()) if c.country == code)
+            phrases = [(p, c) for p, c in here if not any(span.overlaps(p.mention.span) for span in taken)]
+            if phrases:
+                phrase, chosen = max(phrases, key=lambda pair: (_likely(one.raw.leans, pair[0].mention.span, role), pair[0].subject))
+                return _participant(phrase.mention, chosen)
+            sightings = [s for s in self._scene.by_sentence.get(index, ()) if s.country == code]
+            seen = next((s for s in sightings if not any(span.overlaps(Span(s.start, s.end)) for span in taken)), None)
+            if seen is not None:
+                words = Mention(self._scene.text[seen.start : seen.end], Span(seen.start, seen.end))
+                return _participant(words, Candidate("", code, ("GOV",), sides.FILLED_SCORE))
+        return None
+
+
+def _head(text: str) -> str:
+    return text.rpartition(" ")[2].lower()
+
+
+def _likely(leans: Sequence[Lean], span: Span, role: str) -> tuple[float, float]:
+    found = sides.chances(leans, [span], role)
+    return found.part, found.lean
+
+
+def _participant(mention: Mention, chosen: Candidate) -> Participant:
+    sector = chosen.sectors[0] if chosen.sectors else None
+    return Participant(mention.text, mention.span, chosen.entity or None, chosen.country, sector, chosen.sectors, sides.FILLED_SCORE, "named elsewhere")
+
+
+def _absent(raw: RawMention, known: belonging.Known) -> belonging.Case:
+    """The trigger in the place of a phrase."""
+    head = raw.trigger.text.rpartition(" ")[2].lower()
+    return belonging.Case(Phrase(raw.trigger, head, PhraseForm.NOMINAL, sentence=raw.sentence.index), head, None, known)

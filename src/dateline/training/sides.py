@@ -1,0 +1,139 @@
+"""Fits the weights of :mod:`dateline.resolve.sides` on what the trained coder finds in annotated passages.
+
+An example is an open side of an act that the coder finds with the right type: the features of its options, and the countries that the
+annotation gives it. The coder has seen the passages it was trained on and is surer there, so those that are held out of its training weigh more.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from dateline.evaluation import match_document
+from dateline.evaluation.gold import EMPTY, GoldMention, gold_mention, plain_document, predicted
+from dateline.extract.extractor import extract
+from dateline.pipeline import Pipeline
+from dateline.resolve.belonging import NONE
+from dateline.resolve.document import DocumentScene
+from dateline.resolve.sides import Side, likeliest, weights
+from dateline.training.dataset import is_held_out
+from dateline.training.notation import Passage
+from dateline.types import Document, Extraction, ResolvedMention
+
+#: Features of fewer sides are left out: their weights would say what one passage happens to be about.
+RARE = 15
+#: Strength of the Gaussian prior, and weight of a held-out side; chosen by cross-validation (bench/results/parties.md).
+PRIOR, HELD_WEIGHT = 5.0, 2.0
+#: Weights smaller than this move no probability by more than a point and are not written.
+SMALL = 0.03
+#: Passages coded together; only memory depends on it.
+_CHUNK = 100
+_ITERATIONS = 200
+
+Table = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An open side: its passage, the features of its options, the annotated countries, and whether its passage is held out."""
+
+    passage: str
+    table: Table
+    gold: frozenset[str]
+    held_out: bool
+
+    def shares(self) -> dict[str, float]:
+        """How right each option is; nothing where none is."""
+        right = [code for code in self.gold if code in self.table and (code != NONE or len(self.gold) == 1)]
+        return {code: 1.0 / len(right) for code in right}
+
+
+def examples(passages: Sequence[Passage], pipeline: Pipeline) -> list[Example]:
+    """The open sides of the acts that a coder finds in passages; what is settled before them in a passage goes by the package's weights."""
+    found: list[Example] = []
+    for start in range(0, len(passages), _CHUNK):
+        batch = passages[start : start + _CHUNK]
+        documents = [plain_document(f"{start + i}", p.text, p.date) for i, p in enumerate(batch)]
+        for passage, document, extraction in zip(batch, documents, extract(documents, pipeline.coder), strict=True):
+            found += _of_passage(passage, document, extraction, pipeline)
+    return found
+
+
+def _of_passage(passage: Passage, document: Document, extraction: Extraction, pipeline: Pipeline) -> Iterator[Example]:
+    scene = DocumentScene(document, extraction, pipeline.resolver)
+    resolved: list[ResolvedMention] = []
+    seen: list[list[tuple[str, Table]]] = []
+
+    def keep(side: Side, table: Mapping[str, list[str]]) -> str:
+        seen[-1].append((side.case.known.role, {code: tuple(dict.fromkeys(names)) for code, names in table.items()}))
+        return likeliest(table, weights())
+
+    for raw in extraction.mentions:
+        seen.append([])
+        resolved.append(scene.settle(scene.act(raw), choose=keep))
+    ours = [predicted(m) for m in pipeline.mentions(document, resolved)]
+    gold = [gold_mention(m) for sentence in passage.sentences for m in sentence.mentions]
+    held = is_held_out(passage.text)
+    for wanted, got in match_document(gold, ours).pairs:
+        if wanted.type != got.type:
+            continue
+        at = next(i for i, one in enumerate(ours) if one is got)
+        for role, table in seen[at]:
+            yield Example(document.doc_id, table, _codes(wanted, role), held)
+
+
+def _codes(mention: GoldMention, role: str) -> frozenset[str]:
+    codes = mention.actors if role == "actors" else mention.recipients
+    return frozenset(NONE if code == EMPTY else code for code in codes or {EMPTY})
+
+
+def fit(found: Sequence[Example]) -> dict[str, float]:
+    """Weights that maximise the penalised likelihood of the right options."""
+    counts = Counter(name for one in found for name in {name for names in one.table.values() for name in names})
+    index = {name: i for i, name in enumerate(sorted(name for name, count in counts.items() if count >= RARE))}
+    columns: list[int] = []
+    ends: list[int] = [0]
+    groups: list[int] = []
+    right: list[float] = []
+    weight: list[float] = []
+    for one in found:
+        shares = one.shares()
+        if not shares:
+            continue
+        for code, names in one.table.items():
+            columns += [index[name] for name in names if name in index]
+            ends.append(len(columns))
+            groups.append(len(weight))
+            right.append(shares.get(code, 0.0))
+        weight.append(HELD_WEIGHT if one.held_out else 1.0)
+    matrix = csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(groups), len(index)))
+    g, y = np.array(groups), np.array(right)
+    starts = np.flatnonzero(np.r_[True, np.diff(g) > 0])
+    w, turned = np.array(weight)[g], matrix.T.tocsr()
+
+    def loss(b: np.ndarray) -> tuple[float, np.ndarray]:
+        score = matrix @ b
+        score -= np.maximum.reduceat(score, starts)[g]
+        raised = np.exp(score)
+        total = np.add.reduceat(raised, starts)[g]
+        gain = float((w * y * (score - np.log(total))).sum())
+        return PRIOR / 2 * float(b @ b) - gain, PRIOR * b - turned @ (w * (y - raised / total))
+
+    best = minimize(loss, np.zeros(len(index)), jac=True, method="L-BFGS-B", options={"maxiter": _ITERATIONS}).x
+    return {name: float(best[i]) for name, i in index.items() if abs(best[i]) >= SMALL}
+
+
+def cross_validated(found: Sequence[Example], folds: int) -> int:
+    """How many of the held-out sides are right by weights that have not seen their passage."""
+    passages = sorted({one.passage for one in found if one.held_out})
+    fold = {passage: i % folds for i, passage in enumerate(passages)}
+    right = 0
+    for k in range(folds):
+        table = fit([one for one in found if fold.get(one.passage) != k])
+        right += sum(one.gold == {likeliest(one.table, table)} for one in found if fold.get(one.passage) == k)
+    return right
