@@ -11,7 +11,7 @@ from dateline.types import Coded, EventMention, Participant, TimeRef
 def print_acts(coded: list[Coded], out: Path | None = None) -> None:
     """Print the acts of documents, as a table on a terminal and as plain lines elsewhere."""
     if out is not None:
-        from dateline.store.export import write_text
+        from dateline.store.output import write_text
 
         write_text("".join(line + "\n" for item in coded for line in plain_lines(item)), out)
     elif sys.stdout.isatty():

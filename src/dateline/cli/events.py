@@ -9,6 +9,7 @@ from typing import Annotated, Final
 
 import typer
 
+from dateline.cli import problems
 from dateline.cli.grid import Column, print_table
 from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB, EventFilter, EventRow
@@ -142,7 +143,7 @@ def events(
             else:
                 count = _print(database.iter_events(wanted), form)
     except DatelineError as error:
-        typer.echo(str(error), err=True)
+        problems.tell(error)
         raise typer.Exit(2 if error.code in _USAGE else 1) from error
     if count == 0:
         typer.echo("no event matches", err=True)

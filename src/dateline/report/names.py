@@ -101,11 +101,6 @@ def own_word(attribution: Attribution | None) -> str:
     return "a party to the act" if attribution is not None and attribution.speaker_is_party else ""
 
 
-def plural(number: int, one: str, many: str | None = None) -> str:
-    """``1 act``, ``2 acts``."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def percent(part: int, whole: int) -> str:
     """A share in whole per cent; ``–`` where there is no whole."""
     return f"{100 * part / whole:.0f}%" if whole else "–"

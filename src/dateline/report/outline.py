@@ -10,9 +10,10 @@ from dateline.report.acts import QUADS, Act, Citation, acts, squeeze
 from dateline.report.claims import ClaimSection, ClaimView, claim_sections, claim_views
 from dateline.report.extras import ActorResponse, Extras, ResponseAct, ResponseReport
 from dateline.report.matrix import matrix
-from dateline.report.names import country_name, day, plural, signed
+from dateline.report.names import country_name, day, signed
 from dateline.report.summary import sources, summarise
 from dateline.types import Coded
+from dateline.wording import plural
 
 MACHINE: Final = (
     "Machine coding. A program read the text and coded each statement of who did what to whom. Nobody has checked the records: read the "
