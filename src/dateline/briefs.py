@@ -45,22 +45,29 @@ def select(path: str | Path, wanted: EventFilter, limit: int = BRIEF_LIMIT) -> S
     Raises:
         DatelineError: E201-E203 where the database cannot be read.
     """
-    from dateline.store.duckdb import Database
+    from dateline.reviewed import reviewed
 
     words = query_words(wanted)
-    with Database(path, read_only=True) as database:
+    with reviewed(path) as database:
         matching = [row.mention for row in database.iter_events(wanted)]
         kept = matching[-limit:] if limit < len(matching) else matching
         left_out = (f"The latest {len(kept):,} of {len(matching):,} acts that match.",) if len(kept) < len(matching) else ()
         doc_ids = list(dict.fromkeys(mention.doc_id for mention in kept))
         if wanted.doc is not None:
             doc_ids = list(dict.fromkeys([*doc_ids, *database.find(wanted.doc)]))
-        loaded = [one for one in (database.load_coded(doc_id) for doc_id in doc_ids) if one is not None]
+        loaded = [_consistent(one) for one in (database.load_coded(doc_id) for doc_id in doc_ids) if one is not None]
     narrowed = bool(words) and words != _doc_words(wanted)
     excerpts = narrowed or len(loaded) > WHOLE
     ids = frozenset(mention.mention_id for mention in kept)
     coded = [only(one, ids) if narrowed or left_out else one for one in loaded]
     return Selection(tuple(sorted(coded, key=_by_date)), words, excerpts, left_out)
+
+
+def _consistent(coded: Coded) -> Coded:
+    """The document with claims that bear only on acts which it still has: a reviewer may have called some wrong."""
+    known = {one.mention_id for one in coded.mentions}
+    claims = (replace(one, mentions=tuple(key for key in one.mentions if key in known)) for one in coded.claims)
+    return replace(coded, claims=tuple(claims))
 
 
 def only(coded: Coded, mention_ids: Iterable[str]) -> Coded:

@@ -130,12 +130,12 @@ def events(
 
     Exit codes: 0 done (also where nothing matches), 1 the database failed, 2 wrong usage.
     """
-    from dateline.store.duckdb import Database
+    from dateline.reviewed import reviewed
 
     try:
         names = tuple(name.upper() for name in types or ())
         wanted = EventFilter(actor, recipient, either, names, since, until, place, tuple(status or ()), doc, limit, citations)
-        with Database(db, read_only=True) as database:
+        with reviewed(db) as database:
             if merged:
                 from dateline.cli.merged import print_merged
 

@@ -16,8 +16,8 @@ from dateline.types import Certainty, Status
 from dateline.wording import plural
 
 if TYPE_CHECKING:
-    from dateline.store.acts import Act
     from dateline.store.duckdb import Database
+    from dateline.store.acts import Act
     from dateline.store.exporters import Exporter
 
 #: Errors of an option's value are wrong usage, not a failure.
@@ -55,7 +55,7 @@ def export(
 
     Exit codes: 0 done (also where nothing matches), 1 the database or the output failed, 2 wrong usage.
     """
-    from dateline.store.duckdb import Database
+    from dateline.reviewed import reviewed
     from dateline.store.exporters import exporter
 
     names = tuple(name.upper() for name in types or ())
@@ -64,7 +64,7 @@ def export(
         chosen = exporter(form)
         if chosen.binary and out is None:
             raise DatelineError("E205", f"--format {form}", "it is not text", "give --out FILE")
-        with Database(db, read_only=True) as database:
+        with reviewed(db) as database:
             read, written = _export(database, chosen, wanted, out)
     except DatelineError as error:
         problems.tell(error)

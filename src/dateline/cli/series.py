@@ -118,10 +118,10 @@ def _check(chart: Path | None, out: Path | None) -> None:
 
 
 def _cells(db: str, wanted: ActFilter, cut: Cut) -> tuple[pa.Table, int]:
+    from dateline.reviewed import reviewed
     from dateline.store.acts import cells
-    from dateline.store.duckdb import Database
 
-    with Database(db, read_only=True) as database:
+    with reviewed(db) as database:
         found = cells(database, wanted, cut)
     return found.table, found.coarse
 
