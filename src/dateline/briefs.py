@@ -26,12 +26,14 @@ PICTURE_BYTES: Final = 1_500_000
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The documents of a brief with the acts that were asked for, the query in words, and what a limit left out."""
+    """The documents of a brief with the acts that were asked for, the query in words, what a limit left out, and which acts a
+    reviewer judged."""
 
     coded: tuple[Coded, ...]
     query: str = ""
     excerpts: bool = False
     left_out: tuple[str, ...] = ()
+    judged: frozenset[str] = frozenset()
 
 
 def select(path: str | Path, wanted: EventFilter, limit: int = BRIEF_LIMIT) -> Selection:
@@ -45,7 +47,7 @@ def select(path: str | Path, wanted: EventFilter, limit: int = BRIEF_LIMIT) -> S
     Raises:
         DatelineError: E201-E203 where the database cannot be read.
     """
-    from dateline.reviewed import reviewed
+    from dateline.reviewed import judged, reviewed
 
     words = query_words(wanted)
     with reviewed(path) as database:
@@ -60,7 +62,7 @@ def select(path: str | Path, wanted: EventFilter, limit: int = BRIEF_LIMIT) -> S
     excerpts = narrowed or len(loaded) > WHOLE
     ids = frozenset(mention.mention_id for mention in kept)
     coded = [only(one, ids) if narrowed or left_out else one for one in loaded]
-    return Selection(tuple(sorted(coded, key=_by_date)), words, excerpts, left_out)
+    return Selection(tuple(sorted(coded, key=_by_date)), words, excerpts, left_out, judged(path))
 
 
 def _consistent(coded: Coded) -> Coded:
@@ -235,6 +237,7 @@ def make_extras(selection: Selection, *, with_pictures: bool = True) -> Extras:
         accuracy=accuracies(selection.coded),
         pictures=pictures(selection.coded) if with_pictures and not selection.excerpts else (),
         exports=citations(selection.coded),
+        checked=sum(mention.mention_id in selection.judged for one in selection.coded for mention in one.mentions),
     )
 
 

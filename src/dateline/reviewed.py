@@ -37,6 +37,18 @@ def reviewed(path: str | Path) -> Iterator[Database]:
         yield database
 
 
+def judged(path: str | Path) -> frozenset[str]:
+    """Ids of the mentions that reviewers judged alike, or that were adjudicated.
+
+    Raises:
+        DatelineError: E201-E203 where the database cannot be read.
+    """
+    with Database(path, read_only=True) as database:
+        ledger = Ledger(load_decisions(database))
+    finals = ((mention_id, ledger.final(mention_id)) for mention_id in ledger.mentions())
+    return frozenset(mention_id for mention_id, final in finals if final is not None and final.settled)
+
+
 def _apply(database: Database) -> None:
     ledger = Ledger(load_decisions(database))
     decided = ledger.mentions()

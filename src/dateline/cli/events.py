@@ -28,10 +28,10 @@ _COLUMNS: Final = (
     Column("date", width=12),
     Column("actor", share=4),
     Column("act", width=15),
-    Column("recipient", share=4),
-    Column("place", share=3),
-    Column("how certain", width=12),
-    Column("according to", share=4),
+    Column("recipient", share=4, optional=True),
+    Column("place", share=3, optional=True),
+    Column("how certain", width=12, optional=True),
+    Column("according to", share=4, optional=True),
     Column("statement", share=9),
 )
 #: Errors of a filter are wrong usage, not a failure.

@@ -16,8 +16,8 @@ from dateline.types import Certainty, Status
 from dateline.wording import plural
 
 if TYPE_CHECKING:
-    from dateline.store.duckdb import Database
     from dateline.store.acts import Act
+    from dateline.store.duckdb import Database
     from dateline.store.exporters import Exporter
 
 #: Errors of an option's value are wrong usage, not a failure.

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from dateline.types import Attribution, Participant, TimeRef
+from dateline.wording import plural
 
 #: PLOVER's own codes that name one body, and those that only say what sort of body it is
 BODIES: Final = {"UNO": "United Nations", "EUR": "European Union", "KOS": "Kosovo"}
@@ -99,6 +100,11 @@ def speaker(attribution: Attribution | None) -> str:
 def own_word(attribution: Attribution | None) -> str:
     """What the reader should know of a speaker who is a party to the act; the empty string of all others."""
     return "a party to the act" if attribution is not None and attribution.speaker_is_party else ""
+
+
+def checking(checked: int, acts: int) -> str:
+    """How many of the acts a person has checked, as a clause."""
+    return f"A person has checked {checked:,} of the {plural(acts, 'act')}" if checked else "Nobody has checked the acts"
 
 
 def percent(part: int, whole: int) -> str:

@@ -22,7 +22,7 @@ from dateline.store.values import EventRow
 from dateline.types import Attribution, EventMention, Participant, Source, Span
 
 if TYPE_CHECKING:
-    import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
+    pass  # type: ignore[import-untyped,unused-ignore]
 
 #: Rows of a Parquet row group: large enough to compress well, small enough (about 20 MB) to stream.
 PARQUET_BATCH: Final = 10_000
@@ -266,16 +266,6 @@ def _parquet(rows: Iterable[EventRow], stream: IO[bytes]) -> int:
             writer.write_table(records_to_table([row.mention for row in batch]))
             count += len(batch)
     return count
-
-
-def records_to_arrow(mentions: Iterable[EventMention]) -> pa.Table:
-    """Mentions as an Arrow table in the record contract, one row each.
-
-    :mod:`dateline.store.records` says how spans and ``via`` stand.
-    """
-    from dateline.store.records import records_to_table
-
-    return records_to_table(tuple(mentions))
 
 
 def export(rows: Iterable[EventRow], target: Target, form: ExportFormat) -> int:
