@@ -18,11 +18,11 @@ _ACTS: Final = (
     Column("rung", width=13),
     Column("when", width=11),
     Column("act", width=20),
-    Column("towards", share=2),
+    Column("towards", share=3),
     Column("certainty", width=10),
-    Column("statement", share=7),
-    Column("source", share=3),
-    Column("why", share=4),
+    Column("statement", share=9),
+    Column("source", share=4),
+    Column("why", share=6),
 )
 _LADDER: Final = (
     Column("rung", width=13),

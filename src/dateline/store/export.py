@@ -13,16 +13,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
-from typing import IO, TYPE_CHECKING, Final
+from typing import IO, Final
 
 from dateline.ontology.plover import plover, quad, score
 from dateline.record import mention_to_record
 from dateline.store.output import Target, opened
 from dateline.store.values import EventRow
 from dateline.types import Attribution, EventMention, Participant, Source, Span
-
-if TYPE_CHECKING:
-    pass  # type: ignore[import-untyped,unused-ignore]
 
 #: Rows of a Parquet row group: large enough to compress well, small enough (about 20 MB) to stream.
 PARQUET_BATCH: Final = 10_000
