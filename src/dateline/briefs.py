@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.config import BRIEF_LIMIT, BriefFormat
 from dateline.errors import DatelineError
 from dateline.report.extras import Export, Extras, PageBox, PagePicture, TypeAccuracy
+from dateline.reviewed import Judged, judged
 from dateline.types import Coded, Document, Span
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Selection:
     query: str = ""
     excerpts: bool = False
     left_out: tuple[str, ...] = ()
-    judged: frozenset[str] = frozenset()
+    judged: Judged = field(default_factory=Judged)
 
 
 def select(path: str | Path, wanted: EventFilter, limit: int = BRIEF_LIMIT) -> Selection:
@@ -47,7 +48,7 @@ def select(path: str | Path, wanted: EventFilter, limit: int = BRIEF_LIMIT) -> S
     Raises:
         DatelineError: E201-E203 where the database cannot be read.
     """
-    from dateline.reviewed import judged, reviewed
+    from dateline.reviewed import reviewed
 
     words = query_words(wanted)
     with reviewed(path) as database:
@@ -237,7 +238,8 @@ def make_extras(selection: Selection, *, with_pictures: bool = True) -> Extras:
         accuracy=accuracies(selection.coded),
         pictures=pictures(selection.coded) if with_pictures and not selection.excerpts else (),
         exports=citations(selection.coded),
-        checked=sum(mention.mention_id in selection.judged for one in selection.coded for mention in one.mentions),
+        checked=sum(mention.mention_id in selection.judged.kept for one in selection.coded for mention in one.mentions),
+        struck=sum(one.document.doc_id == doc_id for one in selection.coded for doc_id in selection.judged.struck),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -37,16 +37,32 @@ def reviewed(path: str | Path) -> Iterator[Database]:
         yield database
 
 
-def judged(path: str | Path) -> frozenset[str]:
-    """Ids of the mentions that reviewers judged alike, or that were adjudicated.
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What reviewers judged alike or somebody adjudicated: ids of the mentions that stand, and the document of each that was struck out."""
+
+    kept: frozenset[str] = frozenset()
+    struck: tuple[str, ...] = ()
+
+
+def judged(path: str | Path) -> Judged:
+    """What a person has checked in a database.
 
     Raises:
         DatelineError: E201-E203 where the database cannot be read.
     """
     with Database(path, read_only=True) as database:
         ledger = Ledger(load_decisions(database))
-    finals = ((mention_id, ledger.final(mention_id)) for mention_id in ledger.mentions())
-    return frozenset(mention_id for mention_id, final in finals if final is not None and final.settled)
+    kept, struck = set(), []
+    for mention_id in ledger.mentions():
+        final = ledger.final(mention_id)
+        if final is None or not final.settled:
+            continue
+        if final.record is None:
+            struck.append(ledger.history(mention_id)[0].doc_id)
+        else:
+            kept.add(mention_id)
+    return Judged(frozenset(kept), tuple(struck))
 
 
 def _apply(database: Database) -> None:

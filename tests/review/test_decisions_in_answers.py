@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from coding import S2, S4, kenya, stored
 
-from dateline.briefs import select
+from dateline.briefs import make_extras, render, select
 from dateline.cli.merged import merged_events
+from dateline.config import BriefFormat
 from dateline.merging import merge_events
 from dateline.review.changes import with_type
 from dateline.review.desk import Desk
@@ -53,7 +54,12 @@ def test_rejected_corrected_and_added_acts(path: Path) -> None:
     assert acts(path) == [("attacked", "ASSAULT"), ("condemned", "REJECT"), ("expelled", "SANCTION"), ("happened", "PROTEST")]
     assert acts(path, EventFilter(types=("REJECT",))) == [("condemned", "REJECT")]
     assert acts(path, EventFilter(types=("ACCUSE",))) == []
-    coded = select(path, EventFilter()).coded[0]
+    selection = select(path, EventFilter())
+    extras = make_extras(selection)
+    assert (extras.checked, extras.struck) == (2, 1)
+    page = render(selection, extras, BriefFormat.HTML, title=None, program="test").decode("utf-8")
+    assert "partly checked by a person" in page and "A person has checked 2 of the 4 acts and struck out 1 more" in page
+    coded = selection.coded[0]
     assert [one.trigger.text for one in coded.mentions] == ["expelled", "condemned", "attacked", "happened"]
     assert {one.trigger.text: one.sentence.text for one in coded.mentions}["happened"] == S4
     with reviewed(path) as database:

@@ -111,7 +111,7 @@ def render_brief(coded: Sequence[Coded], *, title: str | None = None, program: s
         "program": program,
         "coders": sorted({act.mention.coder for act in found if act.mention.coder}),
         "extras": extras,
-        "checked": checking(extras.checked, len(found)),
+        "checked": checking(extras.checked, extras.struck, len(found)),
         "acts": found,
         "act_of": {act.number: act for act in found},
         "act_by_id": {act.mention.mention_id: act for act in found},

@@ -102,9 +102,11 @@ def own_word(attribution: Attribution | None) -> str:
     return "a party to the act" if attribution is not None and attribution.speaker_is_party else ""
 
 
-def checking(checked: int, acts: int) -> str:
-    """How many of the acts a person has checked, as a clause."""
-    return f"A person has checked {checked:,} of the {plural(acts, 'act')}" if checked else "Nobody has checked the acts"
+def checking(checked: int, struck: int, acts: int) -> str:
+    """How many of the acts a person has checked, and how many more struck out, as a clause."""
+    if not checked and not struck:
+        return "Nobody has checked the acts"
+    return f"A person has checked {checked:,} of the {plural(acts, 'act')}" + (f" and struck out {struck:,} more" if struck else "")
 
 
 def percent(part: int, whole: int) -> str:

@@ -241,7 +241,7 @@ def _sources(coded: Sequence[Coded], found: Sequence[Act]) -> Iterator[Part]:
 
 def _method(program: str, found: Sequence[Act], extras: Extras) -> Iterator[Part]:
     yield Heading(1, "How this was made")
-    yield Paragraph(_text(MACHINE.format(checked=checking(extras.checked, len(found)))))
+    yield Paragraph(_text(MACHINE.format(checked=checking(extras.checked, extras.struck, len(found)))))
     yield Bullets(tuple(_text(line) for line in LIMITS))
     coders = sorted({act.mention.coder for act in found if act.mention.coder})
     yield Paragraph(_text(f"Program: {program}. Coder: {'; '.join(coders) or 'not named'}."))
