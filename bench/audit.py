@@ -1,6 +1,7 @@
 """Findings of `dateline audit` on tests/cases/audit: precision and recall per kind.
 
 Run: python bench/audit.py [--half open|sealed] [--show]. ``--show`` lists the errors and is refused for the sealed half.
+With ``--acts`` the pairs of sentence and cited headline of tests/cases/audit_acts are scored, for the kind ``act`` alone.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import tempfile
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +20,7 @@ from dateline.pipeline import Pipeline
 from dateline.read import read
 
 CASES = Path(__file__).parents[1] / "tests" / "cases" / "audit"
+ACTS = CASES.with_name("audit_acts")
 KINDS = [kind.value for kind in FindingKind if kind is not FindingKind.SOURCE_DATE]
 #: Kinds of disagreement, by name.
 SIX = {kind.value for kind in DISAGREEMENTS}
@@ -90,12 +93,40 @@ def _key(label: dict[str, object]) -> tuple[object, ...]:
     return (label["kind"], label["sentence"]) if label["kind"] == "unsourced" else (label["kind"], str(label["note"]))
 
 
+def score_acts(*, show: bool) -> None:
+    """Audit each pair of sentence and cited headline and print how well findings of kind ``act`` tell planted from innocent ones."""
+    pairs = [json.loads(line) for line in (ACTS / "cases.jsonl").read_text(encoding="utf-8").splitlines()]
+    pages = [
+        f"# A note\n\n*Published 2024-12-20*\n\n{one['sentence']}[^1]\n\n[^1]: Ann Writer, \u201c{one['headline']},\u201d *Reuters*, December 5, 2024.\n"
+        for one in pairs
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder) / f"{number:02}.md" for number in range(len(pages))]
+        for path, page in zip(paths, pages, strict=True):
+            path.write_text(page, encoding="utf-8")
+        audits = list(audit_documents(Pipeline(), [read(path) for path in paths]))
+    said = [{finding.kind.value for finding in audit.findings} & SIX for audit in audits]
+    found = [(one["kind"] == "act", kinds) for one, kinds in zip(pairs, said, strict=True)]
+    right = sum(planted and "act" in kinds for planted, kinds in found)
+    print(f"planted {sum(planted for planted, _ in found)}, act found {right}; other kind instead "
+          f"{sum(planted and bool(kinds) and 'act' not in kinds for planted, kinds in found)}; innocent {sum(not planted for planted, _ in found)}, "
+          f"false act {sum(not planted and 'act' in kinds for planted, kinds in found)}, "
+          f"false other {sum(not planted and bool(kinds - {'act'}) for planted, kinds in found)}")
+    if show:
+        for one, kinds in zip(pairs, said, strict=True):
+            print(f"{one['kind']:<9}{','.join(sorted(kinds)) or '-':<12}{one['sentence']} | {one['headline']}")
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--half", choices=("open", "sealed"), default="open")
     parser.add_argument("--show", action="store_true")
+    parser.add_argument("--acts", action="store_true")
     options = parser.parse_args()
+    if options.acts:
+        score_acts(show=options.show)
+        return
     if options.show and options.half == "sealed":
         sys.exit("the sealed half is scored, not shown")
     result = score(options.half, Pipeline())

@@ -11,14 +11,14 @@ from dateline.report.extras import Finding
 from dateline.types import Coded
 
 
-def findings(coded: Sequence[Coded], pipeline: Pipeline | None = None) -> tuple[Finding, ...]:
+def findings(coded: Sequence[Coded], pipeline: Pipeline) -> tuple[Finding, ...]:
     """What the audit finds in coded documents.
 
     Args:
         coded: the documents of a brief.
-        pipeline: codes the cited headlines; one with the default settings where ``None``.
+        pipeline: codes the cited headlines; the one that coded the documents, where they were coded just now.
     """
-    audits = audit_codings(pipeline or Pipeline(), coded)
+    audits = audit_codings(pipeline, coded)
     return tuple(found for one, audit in zip(coded, audits, strict=True) for found in _of(one.document.doc_id, audit))
 
 

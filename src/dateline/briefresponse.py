@@ -14,6 +14,7 @@ from dateline.cli.ladder import baseline_lines, why
 from dateline.report.extras import ActorResponse, ResponseAct, ResponseReport, ResponseRung
 from dateline.report.names import day
 from dateline.responses import ResponseOptions, respond_in_database, respond_in_documents
+from dateline.reviewed import judged
 from dateline.types import Claim, Coded
 
 
@@ -41,7 +42,7 @@ def in_database(path: str | Path, actors: str, to: str, options: ResponseOptions
     stands = {(document.doc_id, claim) for one in report.actors for claim, document in one.claims}
     kept = (_with_stands(only(one, ids), one, stands) for one in documents.values())
     coded = sorted(kept, key=lambda one: (one.document.published or date.max, one.document.doc_id))
-    return view(report, to), Selection(tuple(coded), f"the response of {actors} to {to}", True)
+    return view(report, to), Selection(tuple(coded), f"the response of {actors.replace(',', ', ')} to {to}", True, judged=judged(path))
 
 
 def _with_stands(narrowed: Coded, whole: Coded, stands: Collection[tuple[str, Claim]]) -> Coded:

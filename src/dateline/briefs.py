@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.config import BRIEF_LIMIT, BriefFormat
 from dateline.errors import DatelineError
 from dateline.report.extras import Export, Extras, PageBox, PagePicture, TypeAccuracy
+from dateline.reviewed import Judged, judged
 from dateline.types import Coded, Document, Span
 
 if TYPE_CHECKING:
@@ -26,12 +27,14 @@ PICTURE_BYTES: Final = 1_500_000
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The documents of a brief with the acts that were asked for, the query in words, and what a limit left out."""
+    """The documents of a brief with the acts that were asked for, the query in words, what a limit left out, and which acts a
+    reviewer judged."""
 
     coded: tuple[Coded, ...]
     query: str = ""
     excerpts: bool = False
     left_out: tuple[str, ...] = ()
+    judged: Judged = field(default_factory=Judged)
 
 
 def select(path: str | Path, wanted: EventFilter, limit: int = BRIEF_LIMIT) -> Selection:
@@ -45,22 +48,29 @@ def select(path: str | Path, wanted: EventFilter, limit: int = BRIEF_LIMIT) -> S
     Raises:
         DatelineError: E201-E203 where the database cannot be read.
     """
-    from dateline.store.duckdb import Database
+    from dateline.reviewed import reviewed
 
     words = query_words(wanted)
-    with Database(path, read_only=True) as database:
+    with reviewed(path) as database:
         matching = [row.mention for row in database.iter_events(wanted)]
         kept = matching[-limit:] if limit < len(matching) else matching
         left_out = (f"The latest {len(kept):,} of {len(matching):,} acts that match.",) if len(kept) < len(matching) else ()
         doc_ids = list(dict.fromkeys(mention.doc_id for mention in kept))
         if wanted.doc is not None:
             doc_ids = list(dict.fromkeys([*doc_ids, *database.find(wanted.doc)]))
-        loaded = [one for one in (database.load_coded(doc_id) for doc_id in doc_ids) if one is not None]
+        loaded = [_consistent(one) for one in (database.load_coded(doc_id) for doc_id in doc_ids) if one is not None]
     narrowed = bool(words) and words != _doc_words(wanted)
     excerpts = narrowed or len(loaded) > WHOLE
     ids = frozenset(mention.mention_id for mention in kept)
     coded = [only(one, ids) if narrowed or left_out else one for one in loaded]
-    return Selection(tuple(sorted(coded, key=_by_date)), words, excerpts, left_out)
+    return Selection(tuple(sorted(coded, key=_by_date)), words, excerpts, left_out, judged(path))
+
+
+def _consistent(coded: Coded) -> Coded:
+    """The document with claims that bear only on acts which it still has: a reviewer may have called some wrong."""
+    known = {one.mention_id for one in coded.mentions}
+    claims = (replace(one, mentions=tuple(key for key in one.mentions if key in known)) for one in coded.claims)
+    return replace(coded, claims=tuple(claims))
 
 
 def only(coded: Coded, mention_ids: Iterable[str]) -> Coded:
@@ -228,6 +238,8 @@ def make_extras(selection: Selection, *, with_pictures: bool = True) -> Extras:
         accuracy=accuracies(selection.coded),
         pictures=pictures(selection.coded) if with_pictures and not selection.excerpts else (),
         exports=citations(selection.coded),
+        checked=sum(mention.mention_id in selection.judged.kept for one in selection.coded for mention in one.mentions),
+        struck=sum(one.document.doc_id == doc_id for one in selection.coded for doc_id in selection.judged.struck),
     )
 
 

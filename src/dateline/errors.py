@@ -30,7 +30,6 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "W102": ("warning", "the publication date is unknown", "give it with --date"),
     "W103": ("warning", "a note has no marker in the text", "the converter may have lost it; check the original"),
     "W104": ("warning", "a marker has no note", "check the original"),
-    "W105": ("warning", "a sentence is too long to be parsed and was split", "check the original for lost line breaks"),
     "E021": ("error", "the file would take more memory or time than a document can", "check where it comes from; split it if it is genuine"),
     "E022": ("error", "the file declares XML entities of its own", "remove the declarations; Dateline does not resolve them"),
     "E023": ("error", "the file is damaged", "open it in the program that made it and save it again, or print it to a new PDF"),
@@ -80,7 +79,6 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E613": ("error", "the decision cannot be taken", "see what is said; nothing was stored"),
     "E501": ("error", "the gold file is malformed", "each line is a document with text, published and mentions"),
     "E503": ("error", "the table of pairs is malformed", "it needs the column marked_sentence with <s>source</s> and <t>target</t>"),
-    "E502": ("error", "the corpus does not pass its checks", "see the lines printed"),
 }
 
 

@@ -104,12 +104,12 @@ def respond_in_database(
     """
     from dateline.analyse.response import Options, ResponseReport, respond
     from dateline.analyse.response.query import all_told, find_trigger
-    from dateline.store.duckdb import Database
+    from dateline.reviewed import reviewed
 
     options = options or ResponseOptions()
     query, codes = _query(to, options), actor_codes(actors)
     scope = _scope(options)
-    with Database(path, read_only=True) as database:
+    with reviewed(path) as database:
         found = _load(database, _trigger_documents(database, query))
         trigger = find_trigger(query, all_told(found))
         if trigger is None:

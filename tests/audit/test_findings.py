@@ -9,6 +9,7 @@ from making_audit import audited, kinds, markdown
 
 from dateline.audit.findings import FindingKind
 from dateline.audit.sourcing import count_sources, impossible_date
+from dateline.audit.words import act_words
 from dateline.pipeline import Pipeline
 from dateline.types import Document, Source
 
@@ -50,6 +51,18 @@ def test_disagreements(sentence: str, note: str, kind: str, pipeline: Pipeline, 
 )
 def test_innocent_differences(sentence: str, note: str, pipeline: Pipeline, tmp_path: Path) -> None:
     assert kinds(audited(tmp_path, markdown([(sentence, note)]), pipeline)) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "cited", "apart"),
+    [
+        ("severed", "recalls", True), ("broke off", "suspends", False), ("besieged", "bombs", False), ("besieged", "evacuates", True),
+        ("revoked", "cancels", False), ("massed troops", "attacks", True), ("dissolved", "bans", False), ("torched", "seizes", True),
+    ],
+)  # fmt: skip
+def test_verbs_of_acts_that_are_told_apart(told: str, cited: str, apart: bool) -> None:
+    table = act_words()
+    assert table.parts(table.classes[told], table.classes[cited]) is apart
 
 
 def test_each_note_stands_behind_its_own_clause(pipeline: Pipeline, tmp_path: Path) -> None:

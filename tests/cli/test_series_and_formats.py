@@ -112,7 +112,7 @@ def test_filters_by_certainty_attribution_status_and_confidence(folder: Path) ->
 
 def test_acts_with_coarse_dates_are_left_out_and_said(folder: Path) -> None:
     result = invoke("series", "--status", "future", "--unit", "actor")
-    assert table(result) == [] and "left out: 1 acts whose dates span more than one month" in result.stderr
+    assert table(result) == [] and "left out: 1 act whose dates span more than one month" in result.stderr
 
 
 def test_events_count_once(folder: Path) -> None:
@@ -145,7 +145,7 @@ def test_export_of_own_codings_and_of_imported_rows(folder: Path) -> None:
     lines = invoke("export", "--format", "phoenix", "--dataset", "gdelt2").stdout.splitlines()
     assert [row.split("\t")[13] for row in lines] == ["042", "112", "190"]
     result = invoke("export", "--format", "polecat", "--out", "a.tsv", "--dataset", "dateline")
-    assert "1 rows written to a.tsv" in result.stderr and (folder / "a.tsv").read_text().splitlines()[1].split("\t")[1:4] == ["2023-05-04", "ASSAULT", "firearms"]
+    assert "1 row written to a.tsv" in result.stderr and (folder / "a.tsv").read_text().splitlines()[1].split("\t")[1:4] == ["2023-05-04", "ASSAULT", "firearms"]
     assert len(invoke("export", "--format", "jsonl").stdout.splitlines()) == 3
     assert invoke("export", "--format", "xlsx", "--out", "a.xlsx").exit_code == 0
     assert json.loads(invoke("export", "--format", "plover", "--type", "assault").stdout)["event"] == ["ASSAULT"]

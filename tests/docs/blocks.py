@@ -16,7 +16,7 @@ from pathlib import Path
 
 from typer.testing import CliRunner
 
-from dateline.cli import app
+from dateline.cli import app, problems
 from dateline.errors import DatelineError
 
 ROOT = Path(__file__).parents[2]
@@ -95,7 +95,7 @@ def run_console(block: Block) -> None:
         assert program == "dateline", f"{block}: only dateline is run here: {command}"
         result = CliRunner().invoke(app, arguments, env={"COLUMNS": "140"})
         failed = isinstance(result.exception, DatelineError)
-        printed = result.output + (f"dateline: {result.exception}\n" if failed else "")
+        printed = result.output + (f"dateline: {problems.line(result.exception.to_problem())}\n" if isinstance(result.exception, DatelineError) else "")
         if result.exception is not None and not failed and not isinstance(result.exception, SystemExit):
             raise result.exception
         assert (1 if failed else result.exit_code) == code, f"{block}: {command}\n{printed}"

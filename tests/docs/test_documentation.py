@@ -109,6 +109,11 @@ def test_no_error_is_raised_that_is_not_listed() -> None:
     assert raised - set(CATALOGUE) == set()
 
 
+def test_no_error_is_listed_that_is_raised_nowhere() -> None:
+    elsewhere = "\n".join(path.read_text("utf-8") for path in SOURCES if path.name != "errors.py")
+    assert [code for code in CATALOGUE if f'"{code}"' not in elsewhere] == []
+
+
 # ---- variables and extension points
 
 

@@ -114,7 +114,7 @@ def test_standard_output_without_room(tmp_path: Path, command: tuple[str, ...]) 
         done = subprocess.run(
             [sys.executable, "-m", "dateline", *command], cwd=tmp_path, env=environment(PYTHONUNBUFFERED=""), stdout=full, stderr=subprocess.PIPE, text=True
         )
-    assert done.returncode == 1 and "E401 standard output" in done.stderr and "Traceback" not in done.stderr, done.stderr
+    assert done.returncode == 1 and "error: standard output: " in done.stderr and "[E401]" in done.stderr and "Traceback" not in done.stderr, done.stderr
 
 
 LIMITED = """

@@ -12,13 +12,13 @@ from coding import Client, kenya, mention, run, sentence_spans, stored
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dateline.decisions.fields import party_code
 from dateline.evaluation.gold import load_gold, predicted
 from dateline.evaluation.score import evaluate_documents
 from dateline.review.agreement import agreement, alpha
 from dateline.review.app import create_app
 from dateline.review.desk import Desk
 from dateline.review.export import to_corpus, to_gold
-from dateline.review.fields import party_code
 from dateline.store.duckdb import Database
 from dateline.training.notation import parse_notation
 from dateline.types import Attribution, Coded, Document, Participant, Span

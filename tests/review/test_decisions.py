@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from coding import CODER, Client, kenya, message_of, run
 
+from dateline.decisions.fields import values
+from dateline.decisions.values import Kind
 from dateline.errors import DatelineError
 from dateline.review.app import create_app
 from dateline.review.desk import Desk
-from dateline.review.fields import values
-from dateline.review.values import Kind
 from dateline.store.duckdb import Database
 from dateline.types import Coded, EventMention, Span
 

@@ -218,7 +218,7 @@ def coded(doc_id: str = "d1", input_id: str = "a.md", **more: object) -> Coded:
         (SourceLink(SOURCE, "similarity", 0.25),),
     )
     bare = Claim("outlook", "she will visit", span("she will visit"))
-    problem = Problem("W105", "warning", input_id, "sentence 2", "check the original", doc_id)
+    problem = Problem("W104", "warning", input_id, "sentence 2", "check the original", doc_id)
     return Coded(document(doc_id, input_id, **more), sentences(), mentions, (claim, bare), (problem,))
 
 

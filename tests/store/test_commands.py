@@ -155,3 +155,19 @@ def test_wide_text_is_wrapped_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> 
     lines = re.sub(r"\x1b\[\d*m", "", screen.getvalue()).splitlines()
     assert len(lines) > 6 and all(len(line) <= 60 for line in lines)
     assert lines[1].startswith("2023-05-04") and "word39" in screen.getvalue() and "[red]x[/red]" in screen.getvalue()
+
+
+def test_a_terminal_too_narrow_for_a_table_gets_entries(monkeypatch: pytest.MonkeyPatch) -> None:
+    columns = (Column("date", width=10), Column("place", share=3, optional=True), Column("act", width=12), Column("statement", share=9))
+    rows = [("2023-05-04", "", "ACCUSE", "Kenya blamed Somalia."), ("2024", None, "AID", "-")]
+
+    def printed(width: int) -> list[str]:
+        screen = io.StringIO()
+        monkeypatch.setattr(screen, "isatty", lambda: True)
+        monkeypatch.setattr("sys.stdout", screen)
+        monkeypatch.setenv("COLUMNS", str(width))
+        print_table(columns, rows)
+        return [line.rstrip() for line in re.sub(r"\x1b\[[\d;]*m", "", screen.getvalue()).splitlines()]
+
+    assert printed(50) == ["date: 2023-05-04", "  act: ACCUSE", "  statement: Kenya blamed Somalia.", "", "date: 2024", "  act: AID", ""]
+    assert printed(70)[0].split() == ["date", "act", "statement"], "a place that is nowhere told has no column"

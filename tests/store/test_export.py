@@ -16,7 +16,8 @@ from stored import coded, span
 from dateline.errors import DatelineError
 from dateline.record import load_schema, mention_to_record
 from dateline.store import rows_of
-from dateline.store.export import CSV_COLUMNS, ExportFormat, export, export_text, plover_record, records_to_arrow
+from dateline.store.export import CSV_COLUMNS, ExportFormat, export, export_text, plover_record
+from dateline.store.records import records_to_table
 from dateline.types import Participant
 
 ROWS = tuple(rows_of(coded()))
@@ -66,7 +67,7 @@ def test_parquet_is_nested(tmp_path: Path) -> None:
     assert str(first["date"]["earliest"]) == "2023-05-04"
     assert first["actors"][0]["sectors"] == ["MIL", "GOV"] and first["quantities"][0]["value"] == 1200.0
     assert table.to_pylist()[1]["attribution"] is None and table.to_pylist()[1]["sources"] == []
-    assert records_to_arrow(row.mention for row in ROWS).equals(table)
+    assert records_to_table([row.mention for row in ROWS]).equals(table)
 
 
 def test_parquet_to_a_stream_and_of_nothing() -> None:

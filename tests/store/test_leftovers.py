@@ -11,8 +11,8 @@ import pytest
 from stored import coded, run
 
 from dateline.store.duckdb import Database
-from dateline.store.export import write_text
 from dateline.store.leftovers import fresh_beside
+from dateline.store.output import write_text
 
 GONE = subprocess.Popen([sys.executable, "-c", ""])
 

@@ -11,8 +11,6 @@ from dateline.audit.findings import Share, SourceCount
 from dateline.read.outlets import find_outlet_in_brackets, outlet_of_url
 from dateline.types import Document, Source
 
-#: A source whose publication lies after the document by more than this many days cannot have been read for it.
-_ISO_DAY: Final = len("2000-01-01")
 #: Kinds whose date is no fault to leave out: laws and treaties are cited by name.
 _DATELESS: Final = frozenset({"interview"})
 

@@ -51,11 +51,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class ActWords:
-    """Word form -> classes of acts, the pairs of classes that one act is told with, and those that are told apart."""
+    """Word form -> classes of acts, and the pairs of classes that one act is told with."""
 
     classes: dict[str, frozenset[str]]
     near: frozenset[frozenset[str]]
-    distinct: frozenset[frozenset[str]]
     phrases: re.Pattern[str]
 
     def excludes(self, mine: Iterable[str], theirs: Iterable[str]) -> bool:
@@ -118,8 +117,6 @@ def act_words() -> ActWords:
     return ActWords(
         {form: frozenset(names) for form, names in classes.items()},
         frozenset(frozenset(pair.split("/")) for pair in str(data["near"]["pairs"]).split()),
-        frozenset(frozenset({one, other}) for one, others in data["distinct"].items() for other in str(others).split())
-        | frozenset(frozenset({one, other}) for one in str(data["families"]["speech"]).split() for other in str(data["families"]["deeds"]).split()),
         re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b|[a-z][a-z-]*[a-z]"),
     )
 

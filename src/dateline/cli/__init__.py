@@ -10,6 +10,7 @@ from typing import Final
 
 import typer
 
+from dateline.cli import problems
 from dateline.cli.audit import audit
 from dateline.cli.brief import brief
 from dateline.cli.code import code
@@ -94,7 +95,7 @@ def main() -> None:
         finally:
             sys.stdout.flush()  # what is still held back must not fail unseen when the interpreter ends
     except DatelineError as error:
-        print(f"dateline: {error}", file=sys.stderr)
+        problems.tell(error)
         raise SystemExit(1) from None
     except BrokenPipeError:
         sys.stderr.close()
@@ -102,6 +103,6 @@ def main() -> None:
     except OSError as error:
         if error.errno not in _NO_ROOM:
             raise
-        print(f"dateline: {DatelineError('E401', str(error.filename or 'standard output'), error.strerror)}", file=sys.stderr)
+        problems.tell(DatelineError("E401", str(error.filename or "standard output"), error.strerror))
         _drop_output()
         raise SystemExit(1) from None

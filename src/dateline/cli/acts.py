@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Final
 
+from dateline.cli.grid import printable
 from dateline.types import Coded, EventMention, Participant, TimeRef
+
+#: The table of acts has six columns; on a narrower terminal words and dates would break within.
+_TABLE_WIDTH: Final = 110
 
 
 def print_acts(coded: list[Coded], out: Path | None = None) -> None:
     """Print the acts of documents, as a table on a terminal and as plain lines elsewhere."""
     if out is not None:
-        from dateline.store.export import write_text
+        from dateline.store.output import write_text
 
         write_text("".join(line + "\n" for item in coded for line in plain_lines(item)), out)
     elif sys.stdout.isatty():
@@ -87,8 +92,14 @@ def _rich(coded: list[Coded]) -> None:
     from rich.console import Console
     from rich.markup import escape
     from rich.table import Table
+    from rich.text import Text
 
     console = Console()
+    if console.width < _TABLE_WIDTH:
+        for item in coded:
+            for line in plain_lines(item):
+                console.print(Text(printable(line), style="bold" if line.startswith("#") else ""))
+        return
     for item in coded:
         table = Table(title=escape(item.document.title or item.document.input_id), show_lines=True, expand=True)
         for name, ratio in (("who", 3), ("what", 2), ("to whom", 3), ("when", 2), ("according to", 2), ("sentence and source", 8)):
@@ -97,8 +108,8 @@ def _rich(coded: list[Coded]) -> None:
             extra = judgement(mention)
             sentence = " ".join(mention.sentence.text.split())
             cells = (
-                parties(mention.actors), label(mention) + (f"\n({extra})" if extra else ""), parties(mention.recipients),
-                when(mention.date), speaker(mention), f"{sentence}\n{cited(mention)}",
+                parties(mention.actors), label(mention).replace("/", "\n").replace(",", ", ") + (f"\n({extra})" if extra else ""),
+                parties(mention.recipients), when(mention.date).replace("..", "..\n"), speaker(mention), f"{sentence}\n{cited(mention)}",
             )  # fmt: skip
             table.add_row(*(escape(cell) for cell in cells))
         console.print(table)

@@ -58,12 +58,13 @@ def audit(
     _print(audits, form, out)
     if html is not None:
         from dateline.audit.page import render_page
+        from dateline.store.output import write_bytes
 
-        _write(html, render_page(audits, program=pipeline.coder_name).encode("utf-8", "replace"))
+        write_bytes(render_page(audits, program=pipeline.coder_name).encode("utf-8", "replace"), html)
     if comments is not None:
         _comment(audits, comments)
     for one in failed:
-        print(f"dateline: {problems.line(one)}", file=sys.stderr)
+        problems.tell(one)
     if any(one.severity == "error" for one in failed) or (strict and any(one.findings for one in audits)):
         raise typer.Exit(1)
 
@@ -81,6 +82,7 @@ def _check(comments: Path | None, documents: list[Document]) -> None:
 
 def _comment(audits: list[Audit], target: Path) -> None:
     from dateline.audit.comments import with_comments
+    from dateline.store.output import write_bytes
 
     for one in audits:
         if one.document.format != "docx":
@@ -94,10 +96,12 @@ def _comment(audits: list[Audit], target: Path) -> None:
         except OSError as error:
             raise DatelineError("E002", str(source), error.strerror) from error
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write(path, with_comments(data, one))
+        write_bytes(with_comments(data, one), path)
 
 
 def _print(audits: list[Audit], form: AuditFormat, out: Path | None) -> None:
+    from dateline.store.output import write_bytes
+
     if form is AuditFormat.JSON:
         import json
 
@@ -107,18 +111,11 @@ def _print(audits: list[Audit], form: AuditFormat, out: Path | None) -> None:
         if out is None:
             sys.stdout.write(lines)
         else:
-            _write(out, lines.encode("utf-8", "replace"))
+            write_bytes(lines.encode("utf-8", "replace"), out)
         return
     from dateline.cli.auditreport import print_audits, report_lines
 
     if out is None:
         print_audits(audits)
     else:
-        _write(out, "".join(line + "\n" for one in audits for line in report_lines(one)).encode("utf-8", "replace"))
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise DatelineError("E401", str(path), error.strerror) from error
+        write_bytes("".join(line + "\n" for one in audits for line in report_lines(one)).encode("utf-8", "replace"), out)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from dateline.cli.grid import printable
+from dateline.wording import plural
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -77,8 +78,9 @@ def summary_lines(audit: Audit) -> Iterator[str]:
     """How much is sourced, and who stands behind it."""
     count = audit.sources
     number = len(audit.findings)
-    yield f"{number} finding{'' if number == 1 else 's'}; {audit.sourced} of {audit.statements} sentences that tell of acts as facts have a source"
-    yield f"{count.citations} citations of {count.works} works, {len(count.origins)} independent origins, {len(count.authors)} authors named"
+    yield f"{plural(number, 'finding')}; {audit.sourced} of {audit.statements} sentences that tell of acts as facts have a source"
+    cited = f"{plural(count.citations, 'citation')} of {plural(count.works, 'work')}"
+    yield f"{cited}, {plural(len(count.origins), 'independent origin')}, {plural(len(count.authors), 'author')} named"
     if count.agencies:
         yield f"{count.agency_share:.0%} rest on one agency ({printable(count.agencies[0].name)}), {count.state_share:.0%} on state media"
     elif count.works:

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.coding import code_files
+from dateline.cli import problems
+from dateline.cli.coding import code_files, pipeline_of
 from dateline.config import BRIEF_LIMIT, DEFAULT_CODER, BriefFormat
 from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB, EventFilter
 from dateline.types import Status
+from dateline.wording import plural
 
 if TYPE_CHECKING:
     from dateline.briefs import Selection
@@ -44,7 +46,7 @@ def brief(
     pictures: Annotated[bool, typer.Option(help="Set the pages of PDF files with the acts marked.")] = True,
     db: Annotated[str, typer.Option("--db", envvar="DATELINE_DB", help="The database.")] = DEFAULT_DB,
     published: Annotated[str | None, typer.Option("--date", help="Publication date of the files (YYYY-MM-DD).")] = None,
-    coder: Annotated[str, typer.Option(help="Which coder to use on files.")] = DEFAULT_CODER,
+    coder: Annotated[str, typer.Option(help="Which coder to use on files, and on the headlines that notes cite.")] = DEFAULT_CODER,
 ) -> None:
     """Make a brief: one offline HTML file with summary, claims, timeline, network, map, marked text, acts and sources; or Word, Markdown, PDF.
 
@@ -58,9 +60,9 @@ def brief(
         if not selection.coded:
             typer.echo("nothing to show: no document was read, or no act matches", err=True)
             raise typer.Exit(1 if failed else 3)
-        _make(selection, response, form, out, title=title, with_pictures=pictures)
+        _make(selection, response, form, out, coder, title=title, with_pictures=pictures)
     except DatelineError as error:
-        typer.echo(f"dateline: {error}", err=True)
+        problems.tell(error)
         raise typer.Exit(2 if error.code in _USAGE else 1) from error
     if failed:
         raise typer.Exit(1)
@@ -131,7 +133,7 @@ def _selected(asked: _Asked, limit: int, db: str, published: str | None, coder: 
     from dateline.briefs import WHOLE, Selection, select, with_events
 
     if asked.inputs:
-        found, failed = code_files(asked.inputs, published, coder)
+        found, failed = code_files(asked.inputs, published, pipeline_of(coder))
         coded = with_events(found)
         selection, response = Selection(coded, excerpts=len(coded) > WHOLE), None
         if asked.to is not None:
@@ -147,26 +149,24 @@ def _selected(asked: _Asked, limit: int, db: str, published: str | None, coder: 
     return selection, response, False
 
 
-def _make(selection: Selection, response: ResponseReport | None, form: BriefFormat, out: Path, *, title: str | None, with_pictures: bool) -> None:
+def _make(selection: Selection, response: ResponseReport | None, form: BriefFormat, out: Path, coder: str, *, title: str | None, with_pictures: bool) -> None:
     from dateline.briefs import make_extras, render
-    from dateline.report.names import plural
     from dateline.version import __version__
 
     extras = make_extras(selection, with_pictures=with_pictures and form in (BriefFormat.HTML, BriefFormat.PDF))
     if not selection.excerpts:
         from dateline.briefaudit import findings
 
-        extras = replace(extras, findings=findings(selection.coded))
+        extras = replace(extras, findings=findings(selection.coded, pipeline_of(coder)))
     _write(render(selection, replace(extras, response=response), form, title=title, program=f"dateline {__version__}"), out)
     acts = plural(sum(len(one.mentions) for one in selection.coded), "act")
     print(f"dateline: {plural(len(selection.coded), 'document')}, {acts}; brief: {out}", file=sys.stderr)
 
 
 def _write(made: bytes, out: Path) -> None:
+    from dateline.store.output import write_bytes
+
     if str(out) == "-":
         sys.stdout.buffer.write(made)
         return
-    try:
-        out.write_bytes(made)
-    except OSError as error:
-        raise DatelineError("E401", str(out), error.strerror) from error
+    write_bytes(made, out)

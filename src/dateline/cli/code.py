@@ -15,6 +15,7 @@ from dateline.cli.corpora import Engine, code_corpus, is_corpus_run, runner_of
 from dateline.cli.phrases import to_day
 from dateline.config import DEFAULT_CODER
 from dateline.types import Coded, Document, Problem
+from dateline.wording import plural
 
 if TYPE_CHECKING:
     from dateline.pipeline import Pipeline
@@ -214,36 +215,32 @@ def show(coded: list[Coded], form: OutputFormat, out: Path | None, *, claims: bo
         print_acts(coded, out)
         return
     from dateline.store.export import ExportFormat, export
+    from dateline.store.output import opened
     from dateline.store.values import rows_of
 
     rows = [row for item in coded for row in rows_of(item)]
-    export(rows, out if out is not None else sys.stdout, ExportFormat(form.value))
-    if claims:
-        _write_claims(coded, out)
+    with opened(out if out is not None else sys.stdout, form is OutputFormat.PARQUET) as stream:
+        export(rows, stream, ExportFormat(form.value))
+        if claims:
+            stream.writelines(_claim_lines(coded))
 
 
-def _write_claims(coded: list[Coded], out: Path | None) -> None:
+def _claim_lines(coded: list[Coded]) -> Iterator[str]:
     import json
 
     from dateline.record import claim_to_record
 
-    lines = [json.dumps(claim_to_record(claim), ensure_ascii=False) + "\n" for item in coded for claim in item.claims]
-    if out is None:
-        sys.stdout.writelines(lines)
-        return
-    with out.open("a", encoding="utf-8") as stream:
-        stream.writelines(lines)
+    return (json.dumps(claim_to_record(claim), ensure_ascii=False) + "\n" for item in coded for claim in item.claims)
 
 
 def _write_brief(coded: list[Coded], path: Path, program: str) -> None:
     from dateline.briefs import WHOLE, Selection, make_extras, render
     from dateline.config import BriefFormat
-    from dateline.store.export import opened
+    from dateline.store.output import write_bytes
 
     selection = Selection(tuple(coded), excerpts=len(coded) > WHOLE)
     page = render(selection, make_extras(selection), BriefFormat.HTML, title=None, program=program)
-    with opened(path, True) as stream:
-        stream.write(page)
+    write_bytes(page, path)
 
 
 def _report_problems(coded: list[Coded], failed: list[Problem], target: str | None, brief: Path | None) -> None:
@@ -252,8 +249,9 @@ def _report_problems(coded: list[Coded], failed: list[Problem], target: str | No
 
     for line in problems.lines([*failed, *(p for c in coded for p in c.problems)]):
         print(f"dateline: {line}", file=sys.stderr)
-    acts, claims = sum(len(c.mentions) for c in coded), sum(len(c.claims) for c in coded)
+    counts = ((len(coded), "document"), (sum(len(c.mentions) for c in coded), "act"), (sum(len(c.claims) for c in coded), "claim"))
+    done = ", ".join(plural(number, one) for number, one in counts)
     where = f", stored in {target}" if target else ""
     shown = f"; brief: {brief}" if brief else ""
     if sys.stderr.isatty() or failed or brief:
-        print(f"dateline: {len(coded)} documents, {acts} acts, {claims} claims{where}{shown}{problems.unread(failed)}", file=sys.stderr)
+        print(f"dateline: {done}{where}{shown}{problems.unread(failed)}", file=sys.stderr)

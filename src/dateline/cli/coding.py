@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-import sys
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dateline.cli import problems
 from dateline.cli.phrases import to_day
 
 if TYPE_CHECKING:
+    from dateline.pipeline import Pipeline
     from dateline.types import Coded
 
 
-def code_files(inputs: list[str], published: str | None, coder: str) -> tuple[list[Coded], bool]:
-    """The coded files, none of them stored, and whether one failed (said on standard error)."""
+@lru_cache(maxsize=1)
+def pipeline_of(coder: str) -> Pipeline:
+    """The pipeline with a coder; a command that needs it twice gets the same."""
     from dateline.pipeline import CodeOptions, Pipeline
+
+    return Pipeline(CodeOptions(coder=coder))
+
+
+def code_files(inputs: list[str], published: str | None, pipeline: Pipeline) -> tuple[list[Coded], bool]:
+    """The coded files, none of them stored, and whether one failed (said on standard error)."""
     from dateline.read import ReadOptions, read_inputs
     from dateline.types import Coded as _Coded
 
     coded, failed = [], False
-    for item in Pipeline(CodeOptions(coder=coder)).code_stream(read_inputs(inputs, ReadOptions(date=to_day(published)))):
+    for item in pipeline.code_stream(read_inputs(inputs, ReadOptions(date=to_day(published)))):
         if isinstance(item, _Coded):
             coded.append(item)
             continue
         failed |= item.severity == "error"
-        print(f"dateline: {problems.line(item)}", file=sys.stderr)
+        problems.tell(item)
     return coded, failed

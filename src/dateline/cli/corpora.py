@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.errors import DatelineError
+from dateline.wording import plural
 
 if TYPE_CHECKING:
     from dateline.scale.manifest import Settings
@@ -111,10 +112,10 @@ def _report(summary: Summary, out: str, seconds: float) -> None:
     counts, fresh = summary.counts, summary.fresh
     state = f"records {summary.records_sha256[:16]}" if summary.records_sha256 else f"{summary.done} of {summary.parts} parts"
     rate = fresh["sentences"] / seconds if seconds else 0.0
-    line = f"dateline: {counts['documents']:,} documents, {counts['sentences']:,} sentences, {counts['mentions']:,} acts in {out}; {state}"
+    line = f"dateline: {plural(counts['documents'], 'document')}, {plural(counts['sentences'], 'sentence')}, {plural(counts['mentions'], 'act')} in {out}; {state}"
     print(f"{line}; now {fresh['sentences']:,} sentences in {seconds:,.1f} s, {rate:,.0f}/s", file=sys.stderr)
     if counts["errors"]:
-        print(f"dateline: {counts['errors']:,} inputs with errors: see {out}/_problems", file=sys.stderr)
+        print(f"dateline: {plural(counts['errors'], 'input')} with errors: see {out}/_problems", file=sys.stderr)
 
 
 def is_corpus_run(out: str | None, *, wanted: bool, refused: dict[str, bool]) -> bool:

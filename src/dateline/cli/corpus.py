@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from dateline.wording import plural
+
 corpus = typer.Typer(help="Check the training corpus, or print the figures of its data card.", no_args_is_help=True)
 _Folder = Annotated[Path, typer.Argument(help="Folder with notation files.")]
 
@@ -26,7 +28,7 @@ def check(
         typer.echo(f"wrong: {line}")
     for line in lacks:
         typer.echo(f"lacking: {line}")
-    typer.echo(f"{len(files)} files, {len(wrong)} errors, {len(lacks)} quotas not reached")
+    typer.echo(f"{plural(len(files), 'file')}, {plural(len(wrong), 'error')}, {plural(len(lacks), 'quota')} not reached")
     if wrong or (complete and lacks):
         raise typer.Exit(1)
 
@@ -81,4 +83,4 @@ def gold(
 
     rows = [json.dumps(row, ensure_ascii=False) for row in gold_rows(load_corpus(folder))]
     out.write_text("\n".join(rows) + "\n", encoding="utf-8")
-    typer.echo(f"{out}: {len(rows)} documents")
+    typer.echo(f"{out}: {plural(len(rows), 'document')}")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.config import DEFAULT_CODER
+from dateline.wording import plural
 
 if TYPE_CHECKING:
     from dateline.evaluation import Report
@@ -80,7 +81,7 @@ def _evaluate_pairs(table: Path, out: Path | None, coder: str, model: Path | Non
 
 def report_lines(report: Report, *, confusion: bool = False) -> list[str]:
     """The report as lines of fixed-width text."""
-    lines = [f"{report.documents} documents", "", f"{'measure':<26}{'P':>7}{'R':>7}{'F1':>7}   95% interval    n"]
+    lines = [plural(report.documents, "document"), "", f"{'measure':<26}{'P':>7}{'R':>7}{'F1':>7}   95% interval    n"]
     for row in (*report.rows, *report.types):
         f1 = row.f1
         lines.append(

@@ -9,6 +9,7 @@ from typing import Annotated, Final
 
 import typer
 
+from dateline.cli import problems
 from dateline.cli.grid import Column, print_table
 from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB, EventFilter, EventRow
@@ -27,10 +28,10 @@ _COLUMNS: Final = (
     Column("date", width=12),
     Column("actor", share=4),
     Column("act", width=15),
-    Column("recipient", share=4),
-    Column("place", share=3),
-    Column("how certain", width=12),
-    Column("according to", share=4),
+    Column("recipient", share=4, optional=True),
+    Column("place", share=3, optional=True),
+    Column("how certain", width=12, optional=True),
+    Column("according to", share=4, optional=True),
     Column("statement", share=9),
 )
 #: Errors of a filter are wrong usage, not a failure.
@@ -129,12 +130,12 @@ def events(
 
     Exit codes: 0 done (also where nothing matches), 1 the database failed, 2 wrong usage.
     """
-    from dateline.store.duckdb import Database
+    from dateline.reviewed import reviewed
 
     try:
         names = tuple(name.upper() for name in types or ())
         wanted = EventFilter(actor, recipient, either, names, since, until, place, tuple(status or ()), doc, limit, citations)
-        with Database(db, read_only=True) as database:
+        with reviewed(db) as database:
             if merged:
                 from dateline.cli.merged import print_merged
 
@@ -142,7 +143,7 @@ def events(
             else:
                 count = _print(database.iter_events(wanted), form)
     except DatelineError as error:
-        typer.echo(str(error), err=True)
+        problems.tell(error)
         raise typer.Exit(2 if error.code in _USAGE else 1) from error
     if count == 0:
         typer.echo("no event matches", err=True)

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from dateline.cli import problems
 from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB, EventFilter
 from dateline.types import Certainty, Status
+from dateline.wording import plural
 
 if TYPE_CHECKING:
     from dateline.store.acts import Act
@@ -53,7 +55,7 @@ def export(
 
     Exit codes: 0 done (also where nothing matches), 1 the database or the output failed, 2 wrong usage.
     """
-    from dateline.store.duckdb import Database
+    from dateline.reviewed import reviewed
     from dateline.store.exporters import exporter
 
     names = tuple(name.upper() for name in types or ())
@@ -62,20 +64,20 @@ def export(
         chosen = exporter(form)
         if chosen.binary and out is None:
             raise DatelineError("E205", f"--format {form}", "it is not text", "give --out FILE")
-        with Database(db, read_only=True) as database:
+        with reviewed(db) as database:
             read, written = _export(database, chosen, wanted, out)
     except DatelineError as error:
-        typer.echo(str(error), err=True)
+        problems.tell(error)
         raise typer.Exit(2 if error.code in _USAGE else 1) from error
     if out is not None:
-        typer.echo(f"{written} rows written to {out}", err=True)
+        typer.echo(f"{plural(written, 'row')} written to {out}", err=True)
     if read > written:
-        typer.echo(f"left out: {read - written} acts without what the format needs (a date, or a country of actor and recipient)", err=True)
+        typer.echo(f"left out: {plural(read - written, 'act')} without what the format needs (a date, or a country of actor and recipient)", err=True)
 
 
 def _export(database: Database, chosen: Exporter, wanted: _Wanted, out: Path | None) -> tuple[int, int]:
     """Writes the acts; gives how many were read and written."""
-    from dateline.store.export import opened
+    from dateline.store.output import opened
 
     target = sys.stdout if out is None else out
     with opened(target, chosen.binary) as stream:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from dateline.cli import problems
 from dateline.cli.grid import printable
 from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB
@@ -35,7 +36,7 @@ def forget(
             gone = database.forget(*docs)
             merge_events(database)
     except DatelineError as error:
-        typer.echo(str(error), err=True)
+        problems.tell(error)
         raise typer.Exit(1) from error
     files = sum(key in {f"{row['dataset']}/{row['input_id']}" for row in imports} for key in gone)
     documents = len(gone) - files

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from dateline.cli import problems
 from dateline.cli.grid import printable
 from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB, RunCounts, RunInfo, new_run
 from dateline.version import __version__
+from dateline.wording import plural
 
 if TYPE_CHECKING:
     from dateline.store.duckdb import Database
@@ -50,7 +52,7 @@ def import_(
                 failed |= _import(database, path, run, dataset, form)
             database.finish_run(run, datetime.now(UTC), RunCounts())
     except DatelineError as error:
-        typer.echo(str(error), err=True)
+        problems.tell(error)
         raise typer.Exit(2 if error.code in _USAGE else 1) from error
     if failed:
         raise typer.Exit(1)
@@ -66,7 +68,7 @@ def _import(database: Database, path: Path, run: RunInfo, dataset: str | None, f
         if error.code in ("E205", "E401"):
             raise
         database.write_problems([error.to_problem()], run)
-        typer.echo(str(error), err=True)
+        problems.tell(error)
         return True
     database.clear_problems(result.input_id)
     if result.n_malformed:
@@ -77,7 +79,7 @@ def _import(database: Database, path: Path, run: RunInfo, dataset: str | None, f
 
 def _say(result: ImportResult) -> None:
     name = printable(result.input_id)
-    typer.echo(f"{name}: {result.rows:,} rows imported as {result.format} into {printable(result.dataset)}")
+    typer.echo(f"{name}: {plural(result.rows, 'row')} imported as {result.format} into {printable(result.dataset)}")
     if result.untyped:
         typer.echo(f"{name}: {result.untyped:,} of them have no PLOVER type and are not counted (docs/formats.md)", err=True)
     for one in result.malformed[:SHOWN]:

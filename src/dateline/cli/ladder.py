@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.cli.acts import cited, judgement, label, speaker, when
 from dateline.cli.grid import Column, print_table, printable
+from dateline.wording import plural
 
 if TYPE_CHECKING:
     from dateline.analyse.response import ResponseReport
@@ -17,11 +18,11 @@ _ACTS: Final = (
     Column("rung", width=13),
     Column("when", width=11),
     Column("act", width=20),
-    Column("towards", share=2),
+    Column("towards", share=3),
     Column("certainty", width=10),
-    Column("statement", share=7),
-    Column("source", share=3),
-    Column("why", share=4),
+    Column("statement", share=9),
+    Column("source", share=4),
+    Column("why", share=6),
 )
 _LADDER: Final = (
     Column("rung", width=13),
@@ -83,7 +84,7 @@ def _heading(text: str) -> None:
 def _trigger_lines(trigger: Trigger) -> Iterator[str]:
     span = str(trigger.first) if trigger.first == trigger.last else f"{trigger.first} to {trigger.last}"
     parties = f"{', '.join(sorted(trigger.doers)) or '?'} {'/'.join(sorted(trigger.types))} {', '.join(sorted(trigger.others)) or '?'}"
-    yield printable(f"Trigger: {parties}, {span}, {len(trigger.mentions)} reports")
+    yield printable(f"Trigger: {parties}, {span}, {plural(len(trigger.mentions), 'report')}")
     yield from (printable(f"  {one.mention.sentence.text} [{cited(one.mention)}]") for one in trigger.mentions[:3])
 
 

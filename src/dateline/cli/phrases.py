@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 import typer
 
+from dateline.cli import problems
 from dateline.cli.grid import printable
 from dateline.errors import DatelineError
 
@@ -108,7 +109,7 @@ def answer_all(
             try:
                 question = asked(line, default)
             except ValueError as error:
-                print(f"dateline: {DatelineError('E321', f'{file}, line {number}', str(error))}", file=sys.stderr)
+                problems.tell(DatelineError("E321", f"{file}, line {number}", str(error)))
                 bad, question = bad + 1, Asked("")
         found = answer(question)
         if file is not None and not question.phrase:

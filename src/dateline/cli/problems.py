@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
+
+from dateline.errors import DatelineError
+from dateline.wording import plural
 
 if TYPE_CHECKING:
     from dateline.types import Problem
@@ -16,6 +20,11 @@ _NAMED: Final = 3
 def line(problem: Problem) -> str:
     """A problem on one line."""
     return _line(problem, problem.detail)
+
+
+def tell(problem: Problem | DatelineError) -> None:
+    """Says a problem, or what ends a command, on standard error."""
+    print(f"dateline: {line(problem.to_problem() if isinstance(problem, DatelineError) else problem)}", file=sys.stderr)
 
 
 def _line(problem: Problem, detail: str) -> str:
@@ -51,4 +60,4 @@ def _detail(details: list[str]) -> str:
 def unread(failed: Iterable[Problem]) -> str:
     """``; 11 inputs were not read``, or nothing."""
     count = len({item.input_id for item in failed if item.severity == "error"})
-    return f"; {count} input{'' if count == 1 else 's'} could not be read" if count else ""
+    return f"; {plural(count, 'input')} could not be read" if count else ""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from dateline.cli.coding import code_files
+from dateline.cli import problems
+from dateline.cli.coding import code_files, pipeline_of
 from dateline.config import DEFAULT_CODER
 from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB
@@ -52,7 +53,7 @@ def response(
     try:
         report, failed = _report(inputs, actor, to, _options(since, until, within, confidence), db, published, coder)
     except DatelineError as error:
-        typer.echo(str(error), err=True)
+        problems.tell(error)
         raise typer.Exit(2 if error.code in _USAGE else 1) from error
     if form is ResponseFormat.JSON:
         from dateline.analyse.response.jsonform import report_to_dict
@@ -84,5 +85,5 @@ def _report(
 
     if not inputs:
         return respond_in_database(Path(db), actor, to, options), False
-    coded, failed = code_files(inputs, published, coder)
+    coded, failed = code_files(inputs, published, pipeline_of(coder))
     return respond_in_documents(coded, actor, to, options), failed

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from dateline.cli import problems
 from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB
 
@@ -32,16 +33,16 @@ def review(
         from dateline.review.server import ServeOptions, serve
     except ModuleNotFoundError as error:
         missing = DatelineError("E402", str(error.name), fix="python -m pip install 'dateline[review]'")
-        typer.echo(str(missing), err=True)
+        problems.tell(missing)
         raise typer.Exit(1) from error
     if not Path(db).exists():
-        typer.echo(str(DatelineError("E201", db, "it does not exist")), err=True)
+        problems.tell(DatelineError("E201", db, "it does not exist"))
         raise typer.Exit(1)
     options = ServeOptions(host, port, token, tuple(name.lower() for name in allow_host or ()), read_only, seed)
     try:
         serve(Path(db), options, lambda address: typer.echo(f"Review at {address} (Ctrl+C ends it)"))
     except DatelineError as error:
-        typer.echo(str(error), err=True)
+        problems.tell(error)
         raise typer.Exit(1) from error
     except KeyboardInterrupt:
         typer.echo("ended; every decision is stored")

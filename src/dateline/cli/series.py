@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from dateline.analyse.options import By, SeriesOptions
+from dateline.cli import problems
 from dateline.cli.grid import Column, print_table
 from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB
 from dateline.store.actfilter import REPORTED, ActFilter, Count, Cut, Level, Period, Unit
 from dateline.types import Certainty, Status
+from dateline.wording import plural
 
 if TYPE_CHECKING:
     import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
@@ -97,10 +99,10 @@ def series(
         if out is not None or chart is None:
             _write(results, table, out, unit)
     except DatelineError as error:
-        typer.echo(str(error), err=True)
+        problems.tell(error)
         raise typer.Exit(2 if error.code in _USAGE else 1) from error
     if coarse:
-        typer.echo(f"left out: {coarse} acts whose dates span more than one {period.value}; a longer --period takes them in", err=True)
+        typer.echo(f"left out: {plural(coarse, 'act')} whose dates span more than one {period.value}; a longer --period counts them", err=True)
     if cells.num_rows == 0:
         typer.echo("no act matches", err=True)
 
@@ -116,10 +118,10 @@ def _check(chart: Path | None, out: Path | None) -> None:
 
 
 def _cells(db: str, wanted: ActFilter, cut: Cut) -> tuple[pa.Table, int]:
+    from dateline.reviewed import reviewed
     from dateline.store.acts import cells
-    from dateline.store.duckdb import Database
 
-    with Database(db, read_only=True) as database:
+    with reviewed(db) as database:
         found = cells(database, wanted, cut)
     return found.table, found.coarse
 
@@ -191,7 +193,7 @@ def _name(actor: str, recipient: str, dataset: str, several: bool) -> str:
 
 def _draw(results: _Results, target: Path, measure: str, period: Period) -> None:
     from dateline.report.chart import to_html, to_svg
-    from dateline.store.export import opened
+    from dateline.store.output import opened
 
     made = _chart(results, measure, period)
     suffix = target.suffix.lower()

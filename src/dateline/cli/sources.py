@@ -61,10 +61,10 @@ def sources(
         cited = list(_of_files(inputs, failed) if inputs else _of_database(db, doc))
         _write(cited, form, out)
     except DatelineError as error:
-        typer.echo(str(error), err=True)
+        problems.tell(error)
         raise typer.Exit(1) from error
     for item in failed:
-        print(f"dateline: {problems.line(item)}", file=sys.stderr)
+        problems.tell(item)
     if not cited:
         typer.echo("no sources", err=True)
     if failed:
@@ -99,7 +99,7 @@ def _write(cited: list[tuple[str, Source]], form: SourcesFormat, out: Path | Non
     if out is None:
         sys.stdout.write(text)
         return
-    from dateline.store.export import write_text
+    from dateline.store.output import write_text
 
     write_text(text, out)
 

@@ -83,7 +83,7 @@ def _look(source: Source, pipeline: Pipeline, db: str, form: OutputFormat, *, on
     except DatelineError as error:
         if once or error.code != "E202":
             raise
-        print(f"dateline: {error}", file=sys.stderr)
+        problems.tell(error)
     return failed
 
 
@@ -91,5 +91,5 @@ def _problems(results: list[Coded | Problem]) -> bool:
     """A line for each error on standard error; whether there was one."""
     found = [item for item in results if isinstance(item, Problem)]
     for item in found:
-        print(f"dateline: {problems.line(item)}", file=sys.stderr)
+        problems.tell(item)
     return any(item.severity == "error" for item in found)

@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import Final
 
 from dateline.extract.act import Odds
+from dateline.odds import log_odds
 from dateline.types import Certainty, Status
 
 #: Labels of each judgement, in the order of the coder's heads.
@@ -65,8 +66,7 @@ def score(weights: Mapping[str, float], features: Iterable[str]) -> float:
 
 def logit(chance: float) -> float:
     """Log odds of a probability, kept off the edges."""
-    kept = min(1.0 - EDGE, max(EDGE, chance))
-    return math.log(kept / (1.0 - kept))
+    return log_odds(chance, EDGE)
 
 
 def log_shares(scores: Sequence[float]) -> list[float]:

@@ -84,9 +84,6 @@ class _Line:
     publisher: str | None = None
     url: str | None = None
 
-    def says_something(self) -> bool:
-        return bool(self.authors or self.published or self.publisher or self.url)
-
 
 def read_masthead(blocks: Sequence[DraftBlock], front: Metadata) -> Masthead:
     """Find title, authors, date and publisher.

@@ -19,7 +19,7 @@ from dateline.report.claims import ClaimView, claim_sections, claim_views
 from dateline.report.extras import Extras
 from dateline.report.marks import block_at
 from dateline.report.matrix import matrix
-from dateline.report.names import country_name, day, plural, signed
+from dateline.report.names import checking, country_name, day, signed
 from dateline.report.network import network
 from dateline.report.pages import page
 from dateline.report.places import place_map
@@ -28,6 +28,7 @@ from dateline.report.summary import SourceRow, sources, summarise
 from dateline.report.timeline import timeline
 from dateline.report.voices import VOICES, voice_of
 from dateline.types import Certainty, Coded, Problem
+from dateline.wording import plural
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -110,6 +111,7 @@ def render_brief(coded: Sequence[Coded], *, title: str | None = None, program: s
         "program": program,
         "coders": sorted({act.mention.coder for act in found if act.mention.coder}),
         "extras": extras,
+        "checked": checking(extras.checked, extras.struck, len(found)),
         "acts": found,
         "act_of": {act.number: act for act in found},
         "act_by_id": {act.mention.mention_id: act for act in found},

@@ -121,7 +121,9 @@ class Extras:
     """Everything beside the coded documents.
 
     ``query`` says in words which acts of a database were asked for; ``excerpts`` sets only the paragraphs that hold acts or claims; ``left_out``
-    says what a limit left out; ``findings`` is ``None`` where no audit was made; ``pictures`` go by document id.
+    says what a limit left out; ``findings`` is ``None`` where no audit was made; ``pictures`` go by document id;
+    ``checked`` counts the acts that a reviewer judged, ``struck`` those of the documents that
+    one called wrong, which are not among them.
     """
 
     query: str = ""
@@ -132,6 +134,8 @@ class Extras:
     pictures: tuple[tuple[str, tuple[PagePicture, ...]], ...] = ()
     findings: tuple[Finding, ...] | None = None
     exports: tuple[Export, ...] = ()
+    checked: int = 0
+    struck: int = 0
 
     def pictures_of(self, doc_id: str) -> tuple[PagePicture, ...]:
         """The pages of a document."""

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.report.acts import QUADS, Act
-from dateline.report.names import SPEAKERS, day, percent, plural
+from dateline.report.names import SPEAKERS, day, percent
 from dateline.types import Coded, Status
+from dateline.wording import plural
 
 #: More names than this are not a finding but a list.
 TIED: Final = 3

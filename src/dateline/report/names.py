@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from dateline.types import Attribution, Participant, TimeRef
+from dateline.wording import plural
 
 #: PLOVER's own codes that name one body, and those that only say what sort of body it is
 BODIES: Final = {"UNO": "United Nations", "EUR": "European Union", "KOS": "Kosovo"}
@@ -101,9 +102,11 @@ def own_word(attribution: Attribution | None) -> str:
     return "a party to the act" if attribution is not None and attribution.speaker_is_party else ""
 
 
-def plural(number: int, one: str, many: str | None = None) -> str:
-    """``1 act``, ``2 acts``."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+def checking(checked: int, struck: int, acts: int) -> str:
+    """How many of the acts a person has checked, and how many more struck out, as a clause."""
+    if not checked and not struck:
+        return "Nobody has checked the acts"
+    return f"A person has checked {checked:,} of the {plural(acts, 'act')}" + (f" and struck out {struck:,} more" if struck else "")
 
 
 def percent(part: int, whole: int) -> str:

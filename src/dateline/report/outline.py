@@ -10,13 +10,14 @@ from dateline.report.acts import QUADS, Act, Citation, acts, squeeze
 from dateline.report.claims import ClaimSection, ClaimView, claim_sections, claim_views
 from dateline.report.extras import ActorResponse, Extras, ResponseAct, ResponseReport
 from dateline.report.matrix import matrix
-from dateline.report.names import country_name, day, plural, signed
+from dateline.report.names import checking, country_name, day, signed
 from dateline.report.summary import sources, summarise
 from dateline.types import Coded
+from dateline.wording import plural
 
 MACHINE: Final = (
-    "Machine coding. A program read the text and coded each statement of who did what to whom. Nobody has checked the records: read the "
-    "statement before you rely on one."
+    "Machine coding. A program read the text and coded each statement of who did what to whom. {checked}: read the statement before you "
+    "rely on one."
 )
 LIMITS: Final = (
     "Acts are typed after PLOVER (16 types in four kinds). Plans, threats and denials count as statements too; their status says so.",
@@ -240,7 +241,7 @@ def _sources(coded: Sequence[Coded], found: Sequence[Act]) -> Iterator[Part]:
 
 def _method(program: str, found: Sequence[Act], extras: Extras) -> Iterator[Part]:
     yield Heading(1, "How this was made")
-    yield Paragraph(_text(MACHINE))
+    yield Paragraph(_text(MACHINE.format(checked=checking(extras.checked, extras.struck, len(found)))))
     yield Bullets(tuple(_text(line) for line in LIMITS))
     coders = sorted({act.mention.coder for act in found if act.mention.coder})
     yield Paragraph(_text(f"Program: {program}. Coder: {'; '.join(coders) or 'not named'}."))

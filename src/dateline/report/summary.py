@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from dateline.report.acts import GLYPHS, QUADS, Act, Citation, citation
 from dateline.report.lines import Line, lines, rows
-from dateline.report.names import percent, plural
+from dateline.report.names import percent
 from dateline.report.voices import Voice, voices
 from dateline.types import Coded, Source
+from dateline.wording import plural
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from importlib.resources import files
 from typing import Final
 
 from dateline.errors import DatelineError
+from dateline.odds import log_odds
 from dateline.resolve.sightings import Sighting
 from dateline.types import Phrase, PhraseForm, Sentence, SentenceKind, Span
 
@@ -316,12 +317,7 @@ def leaning(table: Mapping[str, Iterable[str]], leans: Mapping[str, float]) -> d
         table: candidates, as of :func:`features`.
         leans: probability that the country is this side's, of the countries that the sentence names.
     """
-    return {code: LEAN_WEIGHT * (_logit(leans[code]) - LEAN_MIDDLE) for code in table if code in leans}
-
-
-def _logit(share: float) -> float:
-    kept = min(max(share, LEAN_LEAST), 1.0 - LEAN_LEAST)
-    return math.log(kept / (1.0 - kept))
+    return {code: LEAN_WEIGHT * (log_odds(leans[code], LEAN_LEAST) - LEAN_MIDDLE) for code in table if code in leans}
 
 
 def probabilities(

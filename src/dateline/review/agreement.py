@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
+from dateline.decisions.fields import FIELDS
+from dateline.decisions.ledger import Ledger
+from dateline.decisions.values import Record
 from dateline.errors import DatelineError
 from dateline.evaluation.gold import GoldMention, gold_mention
 from dateline.evaluation.match import match_document
-from dateline.review.fields import FIELDS
-from dateline.review.ledger import Ledger
-from dateline.review.values import Record
 
 #: The first figure: whether the words report an act at all. The others rest on records that all who judged them keep.
 ACT: Final = "act"

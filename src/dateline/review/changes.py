@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
+from dateline.decisions.values import Record
 from dateline.errors import DatelineError
 from dateline.ontology.plover import event_type, plover
 from dateline.record import record_to_mention
 from dateline.resolve.voices import is_party
-from dateline.review.values import Record
 from dateline.store.values import first_day, last_day
 from dateline.types import Document, Span
 

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from dateline.decisions.fields import party_code
+from dateline.decisions.values import Record
 from dateline.ontology.plover import plover
 from dateline.resolve.knowledge import Entity, Knowledge, packaged
 from dateline.resolve.resolver import Resolver
 from dateline.resolve.words import key_of
-from dateline.review.fields import party_code
-from dateline.review.values import Record
 from dateline.types import Document, Span
 
 #: What a list shows; more options are reached sooner by another letter than by the arrow keys.

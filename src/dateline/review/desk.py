@@ -14,15 +14,15 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any, Final, TypeVar
 
+from dateline.decisions.fields import differing
+from dateline.decisions.journal import append_decisions, load_decisions
+from dateline.decisions.ledger import Ledger
+from dateline.decisions.values import Decision, Kind, Record
 from dateline.record import mention_to_record
 from dateline.review.agreement import Agreement, agreement
 from dateline.review.changes import check, phrase, refuse
 from dateline.review.complete import Completer
-from dateline.review.fields import differing
-from dateline.review.journal import append_decisions, load_decisions
-from dateline.review.ledger import Ledger
 from dateline.review.queues import Queues
-from dateline.review.values import Decision, Kind, Record
 from dateline.store.duckdb import Database
 from dateline.types import Coded, Document, Sentence, Span
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from dateline.decisions.values import Kind, Record
 from dateline.review.changes import refuse
 from dateline.review.desk import Desk, Row
-from dateline.review.values import Kind, Record
 
 #: Other events that are offered for merging; each has a digit.
 MAX_OFFERED: Final = 9

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from dateline.decisions.values import Decision, Record
 from dateline.review.desk import Desk
 from dateline.review.notation import iso_days, passage_lines
-from dateline.review.values import Decision, Record
 from dateline.types import Block, BlockKind, Coded, Sentence, SentenceKind
 
 

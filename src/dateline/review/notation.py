@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from dateline.decisions.fields import party_code
+from dateline.decisions.values import Record
 from dateline.ontology.plover import plover
-from dateline.review.fields import party_code
-from dateline.review.values import Record
 from dateline.training.notation import parse_notation
 from dateline.types import Span
 

@@ -14,11 +14,11 @@ from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from dateline.decisions.fields import NOTHING
 from dateline.errors import DatelineError
 from dateline.ontology.plover import plover
 from dateline.review import codebook
 from dateline.review.desk import Desk
-from dateline.review.fields import NOTHING
 from dateline.review.queues import LISTED
 from dateline.review.security import Access, cookies_of, csrf_of, read_form, set_cookie
 from dateline.review.views import safe_url

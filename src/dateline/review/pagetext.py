@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from dateline.review.values import Record
+from dateline.decisions.values import Record
 from dateline.types import Block, BlockKind, Coded, Span
 
 #: Blocks shown at a time; a longer document is shown around the record that is being reviewed.

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.decisions.ledger import Drift, Ledger, drift
+from dateline.decisions.values import JUDGING, Decision, Record
 from dateline.errors import DatelineError
 from dateline.ontology.plover import event_type
-from dateline.review.ledger import Drift, Ledger, drift
 from dateline.review.sample import draw
-from dateline.review.values import JUDGING, Decision, Record
 from dateline.store.duckdb import Database
 
 #: No reviewer gets further, and so many ids take a tenth of a second to order.

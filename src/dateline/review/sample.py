@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.review.ledger import Ledger
-from dateline.review.values import Record
+from dateline.decisions.ledger import Ledger
+from dateline.decisions.values import Record
 from dateline.review.wilson import wilson
 from dateline.store.duckdb import Database
 

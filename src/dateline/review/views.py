@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
+from dateline.decisions.fields import FIELDS, NOTHING, Field, differing, party_code
+from dateline.decisions.ledger import Ledger
+from dateline.decisions.values import Decision, Kind, Record
 from dateline.ontology.plover import event_type
-from dateline.review.fields import FIELDS, NOTHING, Field, differing, party_code
-from dateline.review.ledger import Ledger
-from dateline.review.values import Decision, Kind, Record
 
 #: Words for what a reviewer said of a record, with a sign beside it, so that colour is never the only cue.
 VERDICTS: Final = {

@@ -9,26 +9,17 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
-from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Final, TypeAlias
+from typing import IO, Final
 
-from dateline.errors import DatelineError
 from dateline.ontology.plover import plover, quad, score
 from dateline.record import mention_to_record
-from dateline.store.leftovers import fresh_beside
+from dateline.store.output import Target, opened
 from dateline.store.values import EventRow
 from dateline.types import Attribution, EventMention, Participant, Source, Span
-
-if TYPE_CHECKING:
-    import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
-
-Target: TypeAlias = str | os.PathLike[str] | IO[Any]
 
 #: Rows of a Parquet row group: large enough to compress well, small enough (about 20 MB) to stream.
 PARQUET_BATCH: Final = 10_000
@@ -243,34 +234,6 @@ def _offsets(span: Span) -> dict[str, int]:
     return {"start": span.start, "end": span.end}
 
 
-@contextmanager
-def opened(target: Target, binary: bool) -> Iterator[IO[Any]]:
-    """The target as a stream; a path is written beside its place and moved there when all is written."""
-    if not isinstance(target, str | os.PathLike):
-        yield target
-        return
-    path = Path(target)
-    fresh = fresh_beside(path, ".")
-    try:
-        with fresh.open("wb") if binary else fresh.open("w", encoding="utf-8", newline="") as stream:
-            yield stream
-        os.replace(fresh, path)
-    except OSError as error:
-        raise DatelineError("E401", str(path), error.strerror) from error
-    finally:
-        fresh.unlink(missing_ok=True)
-
-
-def write_text(text: str, path: str | os.PathLike[str]) -> None:
-    """Writes a text to a file as a whole or not at all.
-
-    Raises:
-        DatelineError: E401 where the path cannot be written; an existing file is then left as it was.
-    """
-    with opened(path, False) as stream:
-        stream.write(text)
-
-
 def _lines(rows: Iterable[EventRow], stream: IO[str], make: Callable[[EventRow], dict[str, object]]) -> int:
     count = 0
     for row in rows:
@@ -300,16 +263,6 @@ def _parquet(rows: Iterable[EventRow], stream: IO[bytes]) -> int:
             writer.write_table(records_to_table([row.mention for row in batch]))
             count += len(batch)
     return count
-
-
-def records_to_arrow(mentions: Iterable[EventMention]) -> pa.Table:
-    """Mentions as an Arrow table in the record contract, one row each.
-
-    :mod:`dateline.store.records` says how spans and ``via`` stand.
-    """
-    from dateline.store.records import records_to_table
-
-    return records_to_table(tuple(mentions))
 
 
 def export(rows: Iterable[EventRow], target: Target, form: ExportFormat) -> int:

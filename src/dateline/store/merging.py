@@ -127,10 +127,11 @@ class MergeTables:
         return {str(row["mention_id"]): str(row["event_id"]) for row in rows}
 
     def reports(self, event_ids: Sequence[str]) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
-        """Event, mention, origins and sentence of every mention of some events, by event and mention."""
+        """Event, mention, origins and sentence of every mention of some events, by event and mention; of one that a reviewer added its document is the origin."""
         sql = (
-            "SELECT event_id, mention_id, origins, sentence_text FROM mentions JOIN merged USING (mention_id)"
-            f" WHERE event_id {_INSIDE} ORDER BY event_id, mention_id"
+            "SELECT event_id, m.mention_id, coalesce(origins, ['document ' || m.doc_id]) AS origins, sentence_text"
+            " FROM mentions m LEFT JOIN merged USING (mention_id)"
+            f" WHERE event_id {_INSIDE} AND sentence_kind <> 'citation' ORDER BY event_id, m.mention_id"
         )
         for row in self._database._rows(sql, list(event_ids)):
             yield str(row["event_id"]), str(row["mention_id"]), tuple(row["origins"]), str(row["sentence_text"])

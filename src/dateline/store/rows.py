@@ -225,35 +225,41 @@ def _mention_rows(coded: Coded, run_id: str) -> Iterator[Row]:
     return (_mention_row(mention, position) for position, mention in enumerate(coded.mentions))
 
 
+def _parties(mention: EventMention) -> Iterator[Row]:
+    for role, parties in (("actor", mention.actors), ("recipient", mention.recipients)):
+        for position, party in enumerate(parties):
+            keys: Row = {
+                "mention_id": mention.mention_id,
+                "doc_id": mention.doc_id,
+                "role": role,
+                "position": position,
+            }
+            yield {**keys, **_party(party)}
+
+
 def _participant_rows(coded: Coded, run_id: str) -> Iterator[Row]:
-    for mention in coded.mentions:
-        for role, parties in (("actor", mention.actors), ("recipient", mention.recipients)):
-            for position, party in enumerate(parties):
-                keys: Row = {
-                    "mention_id": mention.mention_id,
-                    "doc_id": mention.doc_id,
-                    "role": role,
-                    "position": position,
-                }
-                yield {**keys, **_party(party)}
+    return chain.from_iterable(map(_parties, coded.mentions))
+
+
+def _quantities(mention: EventMention) -> Iterator[Row]:
+    for position, quantity in enumerate(mention.quantities):
+        yield {
+            "mention_id": mention.mention_id,
+            "doc_id": mention.doc_id,
+            "position": position,
+            "text": quantity.text,
+            **_span(quantity.span),
+            "value": quantity.value,
+            "low": quantity.low,
+            "high": quantity.high,
+            "unit": quantity.unit,
+            "counts": quantity.counts,
+            "approximate": quantity.approximate,
+        }
 
 
 def _quantity_rows(coded: Coded, run_id: str) -> Iterator[Row]:
-    for mention in coded.mentions:
-        for position, quantity in enumerate(mention.quantities):
-            yield {
-                "mention_id": mention.mention_id,
-                "doc_id": mention.doc_id,
-                "position": position,
-                "text": quantity.text,
-                **_span(quantity.span),
-                "value": quantity.value,
-                "low": quantity.low,
-                "high": quantity.high,
-                "unit": quantity.unit,
-                "counts": quantity.counts,
-                "approximate": quantity.approximate,
-            }
+    return chain.from_iterable(map(_quantities, coded.mentions))
 
 
 def _link_rows(links: Sequence[SourceLink], keys: Row, positions: dict[Source, int]) -> Iterator[Row]:
@@ -396,10 +402,13 @@ def _held(claim: Claim) -> Iterator[Row]:
     yield from (_resolution(one, "speaker", position) for position, one in enumerate(_chain(claim.attribution)))
 
 
+def _resolutions(mention: EventMention) -> Iterator[Row]:
+    return ({"doc_id": mention.doc_id, "mention_id": mention.mention_id, **row} for row in _resolved(mention))
+
+
 def _resolution_rows(coded: Coded, run_id: str) -> Iterator[Row]:
     doc_id = coded.document.doc_id
-    for mention in coded.mentions:
-        yield from ({"doc_id": doc_id, "mention_id": mention.mention_id, **row} for row in _resolved(mention))
+    yield from chain.from_iterable(map(_resolutions, coded.mentions))
     for position, claim in enumerate(coded.claims):
         yield from ({"doc_id": doc_id, "claim_id": _claim_id(coded, position), **row} for row in _held(claim))
 
@@ -432,6 +441,17 @@ def coded_to_tables(batch: Sequence[Coded], run_id: str, names: Container[str] |
     """
     makers = _MAKERS if names is None else [pair for pair in _MAKERS if pair[0] in names]
     return tuple(_table(name, (row for coded in batch for row in make(coded, run_id))) for name, make in makers)
+
+
+def mentions_to_tables(placed: Sequence[tuple[EventMention, int]]) -> tuple[NamedTable, ...]:
+    """The rows of mentions, each with its position in its document; their links to sources are those of the document."""
+    mentions = [mention for mention, _ in placed]
+    return (
+        _table("mentions", (_mention_row(mention, position) for mention, position in placed)),
+        _table("participants", chain.from_iterable(map(_parties, mentions))),
+        _table("quantities", chain.from_iterable(map(_quantities, mentions))),
+        _table("resolutions", chain.from_iterable(map(_resolutions, mentions))),
+    )
 
 
 def problems_to_table(problems: Iterable[Problem], run_id: str) -> NamedTable:

@@ -13,7 +13,8 @@ from typing import IO, Any, Final
 import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 
 from dateline.errors import DatelineError
-from dateline.store.export import cell, opened
+from dateline.store.export import cell
+from dateline.store.output import opened
 
 #: Rows that are turned into Python values at a time.
 BATCH: Final = 20_000

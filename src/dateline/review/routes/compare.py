@@ -10,11 +10,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from dateline.decisions.fields import BY_NAME, FIELDS, NOTHING
+from dateline.decisions.values import Record
 from dateline.review.desk import Desk
-from dateline.review.fields import BY_NAME, FIELDS, NOTHING
 from dateline.review.page import render, reviewer_of, room_of
 from dateline.review.sample import precision
-from dateline.review.values import Record
 from dateline.review.views import Line, line_of
 
 #: Disputes and conflicts on a page.

@@ -10,16 +10,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from dateline.decisions.fields import BY_NAME
+from dateline.decisions.values import Record
 from dateline.errors import DatelineError
 from dateline.ontology.plover import event_type
 from dateline.review import changes, events
 from dateline.review.codebook import SPEAKER_HELP
 from dateline.review.complete import Option, find_words, read_typed
 from dateline.review.desk import Desk
-from dateline.review.fields import BY_NAME
 from dateline.review.page import form_of, number, one, redirect, reviewer_of, room_of
 from dateline.review.routes.work import options_for, word_options
-from dateline.review.values import Record
 from dateline.types import Certainty, Span, Status
 
 Form = dict[str, list[str]]

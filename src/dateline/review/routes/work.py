@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from dateline.decisions.values import Record
 from dateline.errors import DatelineError
 from dateline.review import events
 from dateline.review.codebook import mode_choices, type_groups
@@ -15,7 +16,6 @@ from dateline.review.complete import Option, words_of
 from dateline.review.desk import Desk
 from dateline.review.page import link, redirect, render, reviewer_of, room_of
 from dateline.review.pagetext import page_text
-from dateline.review.values import Record
 from dateline.review.views import line_of, past_of, shown, verdict_of
 
 #: Records of the document in the list beside the text, around the current one.

@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.review.fields import differing
-from dateline.review.values import JUDGING, Decision, Kind, Record
+from dateline.decisions.fields import differing
+from dateline.decisions.values import JUDGING, Decision, Kind, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +166,12 @@ class Ledger:
             return None
         last = max(verdicts.values(), key=lambda one: one.position)
         return Final(self.state(mention_id, last.reviewer, None), not self.differ(mention_id), tuple(verdicts))
+
+    def event(self, mention_id: str) -> str | None:
+        """The event into which the mention was last put by merging or splitting; ``None`` where nobody did."""
+        kinds = (Kind.MERGE, Kind.SPLIT)
+        moves = [one for one in self.history(mention_id) if one.kind in kinds and not self.is_undone(one) and one.after is not None]
+        return str(moves[-1].after["event_id"]) if moves and moves[-1].after else None
 
     def differ(self, mention_id: str) -> bool:
         """Whether reviewers who judged the mention have it differently."""

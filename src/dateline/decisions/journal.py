@@ -8,7 +8,7 @@ from datetime import UTC
 
 import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 
-from dateline.review.values import Decision, Kind, Record
+from dateline.decisions.values import Decision, Kind, Record
 from dateline.store import arrow
 from dateline.store.duckdb import Database
 from dateline.store.rows import NamedTable

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from dateline.review.values import Record
+from dateline.decisions.values import Record
 
 #: Stands for a field without a value where values are compared and shown.
 NOTHING: Final = "–"

@@ -1,0 +1,1 @@
+"""What reviewers decided about coded acts, and what holds after it."""
