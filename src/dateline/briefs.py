@@ -83,25 +83,6 @@ def only(coded: Coded, mention_ids: Iterable[str]) -> Coded:
     )
 
 
-def with_events(coded: Sequence[Coded]) -> tuple[Coded, ...]:
-    """The documents with their statements merged into events, as the database would have them; nothing is kept."""
-    if not any(one.mentions for one in coded):
-        return tuple(coded)
-    import tempfile
-    from datetime import UTC, datetime
-
-    from dateline.merging import merge_events, renumbered
-    from dateline.store import new_run
-    from dateline.store.duckdb import Database
-
-    with tempfile.TemporaryDirectory() as folder, Database(Path(folder) / "brief.duckdb") as database:
-        run = new_run("brief", datetime(2000, 1, 1, tzinfo=UTC))
-        database.begin_run(run)
-        database.write_batch(coded, run)
-        merge_events(database)
-        return tuple(renumbered(database, coded))
-
-
 def _by_date(coded: Coded) -> tuple[str, str]:
     published = coded.document.published
     return (published.isoformat() if published else "9999", coded.document.doc_id)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from dateline.extract.dates import find_dates
@@ -294,3 +295,20 @@ def renumbered(database: Database, coded: Sequence[Coded]) -> list[Coded]:
     return [
         replace(one, mentions=tuple(replace(m, event_id=events.get(m.mention_id, m.event_id)) for m in one.mentions)) for one in coded
     ]
+
+
+def with_events(coded: Sequence[Coded]) -> tuple[Coded, ...]:
+    """The documents with their statements merged into events, as the database would have them; nothing is kept."""
+    if not any(one.mentions for one in coded):
+        return tuple(coded)
+    import tempfile
+
+    from dateline.store import new_run
+    from dateline.store.duckdb import Database
+
+    with tempfile.TemporaryDirectory() as folder, Database(Path(folder) / "events.duckdb") as database:
+        run = new_run("events", datetime(2000, 1, 1, tzinfo=UTC))
+        database.begin_run(run)
+        database.write_batch(coded, run)
+        merge_events(database)
+        return tuple(renumbered(database, coded))

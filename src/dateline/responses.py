@@ -77,7 +77,7 @@ def _code(name: str) -> str:
 def respond_in_documents(
     coded: Sequence[Coded], actors: str | Iterable[str], to: str, options: ResponseOptions | None = None
 ) -> ResponseReport:
-    """How actors responded to a trigger, by coded documents.
+    """How actors responded to a trigger, by coded documents, whose statements are merged into events first.
 
     Args:
         coded: coded documents.
@@ -89,9 +89,10 @@ def respond_in_documents(
         DatelineError: E205 where the trigger or an actor is malformed, E411 for an unknown type.
     """
     from dateline.analyse.response import Options, respond
+    from dateline.merging import with_events
 
     options = options or ResponseOptions()
-    return respond(coded, _query(to, options), actor_codes(actors), _resolver().countries_in, Options(_scope(options)))
+    return respond(with_events(coded), _query(to, options), actor_codes(actors), _resolver().countries_in, Options(_scope(options)))
 
 
 def respond_in_database(

@@ -130,7 +130,8 @@ def _target(form: BriefFormat | None, out: Path | None) -> tuple[BriefFormat, Pa
 
 def _selected(asked: _Asked, limit: int, db: str, published: str | None, coder: str) -> tuple[Selection, ResponseReport | None, bool]:
     """The documents and acts, the response where one is asked for, and whether a file failed."""
-    from dateline.briefs import WHOLE, Selection, select, with_events
+    from dateline.briefs import WHOLE, Selection, select
+    from dateline.merging import with_events
 
     if asked.inputs:
         found, failed = code_files(asked.inputs, published, pipeline_of(coder))
