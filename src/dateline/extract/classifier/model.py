@@ -168,7 +168,7 @@ def _verified(folder: Path, name: str, description: Mapping[str, Any]) -> bytes:
     return content
 
 
-#: Fusions that cost time on processors: a sum and a normalisation in one step take eight times as long as the two steps (bench/results/scale.md).
+#: Fusions that cost time on processors: a sum and a normalisation in one step take five times as long as the two steps (bench/results/scale.md).
 _UNFUSED: Final = ("SkipLayerNormFusion",)
 
 
