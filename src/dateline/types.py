@@ -224,6 +224,10 @@ class Phrase:
     sentence: int = 0
     extended: Span | None = None
 
+    def __hash__(self) -> int:
+        """By place: hardly two phrases of a document stand in one, and phrases are keys in many tables."""
+        return hash((self.mention.span.start, self.mention.span.end))
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

@@ -76,6 +76,13 @@ def test_every_token_has_pieces_inside_the_sentence(tokens: list[str]) -> None:
     assert list(pieces.words) == sorted(pieces.words)
 
 
+@pytest.mark.parametrize("text", ["Ça va, naïve cafés — can't U.S. 1,000.5!", "中文 text\u2009of  two\tkinds ", "a [SEP] b x\u0301 \u0301y"])
+def test_pieces_kept_between_blanks_are_those_of_the_whole_text(text: str) -> None:
+    tokenizer = TrainedCoder().model.tokenizer
+    pieces = align(build(text, f"{text.split()[0]} NN dep 0"), tokenizer)
+    assert list(pieces.ids) == tokenizer.encode(text).ids
+
+
 def test_acts_have_types_and_parties(coder: TrainedCoder) -> None:
     (found,) = coder.acts([parse(SENTENCES[0])])
     act = _by_type(found)["SANCTION"]

@@ -32,6 +32,7 @@ from dateline.cli.when import when
 from dateline.cli.where import where
 from dateline.cli.who import who
 from dateline.errors import DatelineError
+from dateline.process import keep_to_one_thread
 from dateline.version import __version__
 
 app = typer.Typer(
@@ -89,6 +90,7 @@ def _drop_output() -> None:
 
 def main() -> None:
     """Entry point of the console script; a coded error is one line on standard error and exit code 1."""
+    keep_to_one_thread()
     try:
         try:
             app()

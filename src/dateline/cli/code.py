@@ -14,6 +14,7 @@ import typer
 from dateline.cli.corpora import Engine, code_corpus, is_corpus_run, runner_of
 from dateline.cli.phrases import to_day
 from dateline.config import DEFAULT_CODER
+from dateline.process import keep_for_good
 from dateline.types import Coded, Document, Problem
 from dateline.wording import plural
 
@@ -99,7 +100,9 @@ def code(
 def _pipeline(coder: str, actors: Path | None, parser: str | None, model: Path | None) -> Pipeline:
     from dateline.pipeline import CodeOptions, Pipeline
 
-    return Pipeline(CodeOptions(coder=coder, actors=actors, parser=parser, model=model))
+    pipeline = Pipeline(CodeOptions(coder=coder, actors=actors, parser=parser, model=model))
+    keep_for_good()
+    return pipeline
 
 
 def _into_folder(

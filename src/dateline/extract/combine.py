@@ -61,7 +61,7 @@ def tables() -> Tables:
 
 def score(weights: Mapping[str, float], features: Iterable[str]) -> float:
     """Sum of the weights of features, each counted once, and of the bias."""
-    return weights.get(BIAS, 0.0) + sum(weights.get(name, 0.0) for name in dict.fromkeys(features))
+    return weights.get(BIAS, 0.0) + sum([weights[name] for name in dict.fromkeys(features) if name in weights])
 
 
 def logit(chance: float) -> float:
@@ -78,7 +78,8 @@ def log_shares(scores: Sequence[float]) -> list[float]:
 
 def rule_shares(judgement: str, features: Sequence[str], weights: Weights) -> list[float]:
     """Log probabilities of the labels of a judgement by the rules alone."""
-    return log_shares([score(weights.get((judgement, label), {}), features) for label in LABELS[judgement]])
+    once = tuple(dict.fromkeys(features))
+    return log_shares([score(weights.get((judgement, label), {}), once) for label in LABELS[judgement]])
 
 
 def coder_shares(judgement: str, odds: Odds) -> list[float]:

@@ -49,17 +49,23 @@ def load_lexicon() -> Lexicon:
 
 def hits(text: str) -> frozenset[str]:
     """The entries of the lexicon that a text holds."""
-    return frozenset(_hits(_WORD.findall(text.lower()), load_lexicon()))
+    return frozenset(_hits(_WORD.findall(text.lower())))
 
 
-def _hits(words: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
+@lru_cache(maxsize=20_000)
+def _entries(word: str) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """The entries of one word that a word fits, and the phrases that it may open."""
+    lexicon = load_lexicon()
+    stems = (f"{word[:end]}*" for end in range(_SHORTEST, len(word) + 1) if word[:end] in lexicon.stems)
+    opened = (parts for end in range(1, len(word) + 1) for parts in lexicon.phrases.get(word[:end], ()))
+    return (*([word] if word in lexicon.words else []), *stems), tuple(opened)
+
+
+def _hits(words: Sequence[str]) -> Iterator[str]:
     for place, word in enumerate(words):
-        if word in lexicon.words:
-            yield word
-        for end in range(_SHORTEST, len(word) + 1):
-            if word[:end] in lexicon.stems:
-                yield f"{word[:end]}*"
-        for parts in (p for end in range(1, len(word) + 1) for p in lexicon.phrases.get(word[:end], ())):
+        entries, opened = _entries(word)
+        yield from entries
+        for parts in opened:
             if len(parts) <= len(words) - place and all(_same(w, p) for w, p in zip(words[place:], parts, strict=False)):
                 yield " ".join(parts)
 
@@ -81,7 +87,7 @@ def load_weights() -> dict[str, dict[str, float]]:
 
 def word_odds(found: frozenset[str], weights: Mapping[str, float]) -> float:
     """Log odds of a context by the words alone."""
-    return weights.get(BIAS, 0.0) + sum(weights.get(entry, 0.0) for entry in found)
+    return weights.get(BIAS, 0.0) + sum([weights[entry] for entry in found if entry in weights])
 
 
 def chosen(text: str, coder: Sequence[float], table: Mapping[str, Mapping[str, float]]) -> tuple[str, ...]:

@@ -85,8 +85,15 @@ class LexiconCoder:
     def sense(self, sentence: ParsedSentence, token: Token) -> Sense | None:
         """The most specific sense of the lexicon that fits a token, blocked senses included."""
         for pos in _coarse(sentence, token):
+            objects: frozenset[str] | None = None
             for candidate in self.lexicon.lookup(pos, token.lower):
-                if _fits(sentence, token, candidate, pos):
+                if pos == "NOUN":
+                    if _fits_noun(sentence, token, candidate):
+                        return candidate
+                    continue
+                if objects is None and _asks(candidate):
+                    objects = frozenset(_object_words(sentence, token))
+                if _fits(sentence, token, candidate, objects or frozenset()):
                     return candidate
         return None
 
@@ -184,11 +191,13 @@ def _is_hyphenated(sentence: ParsedSentence, token: Token) -> bool:
     return before is not None and before.text == "-" and before.end == token.start
 
 
-def _fits(sentence: ParsedSentence, token: Token, sense: Sense, pos: str) -> bool:
-    if pos == "NOUN":
-        return _fits_noun(sentence, token, sense)
-    asks = bool(sense.objects or sense.not_objects)  # most senses do not ask for the words of the object
-    objects = _object_words(sentence, token) if asks and INFINITIVE not in sense.particles else set()
+def _asks(sense: Sense) -> bool:
+    """Whether a sense asks for the words of the object; most do not."""
+    return bool(sense.objects or sense.not_objects) and INFINITIVE not in sense.particles
+
+
+def _fits(sentence: ParsedSentence, token: Token, sense: Sense, objects: frozenset[str]) -> bool:
+    """Whether a sense of a verb or adjective fits a token; ``objects`` are the words of its object where the sense asks for them."""
     if INFINITIVE in sense.particles:
         inner = [t for c in sentence.kids(token.i, "xcomp", "ccomp") for t in sentence.kids(c.i, "aux")]
         return any(t.lower == "to" for t in inner)
@@ -203,7 +212,7 @@ def _fits(sentence: ParsedSentence, token: Token, sense: Sense, pos: str) -> boo
             found = [c for c in found if c.dep in {"prt", "advmod"} or c.i == token.i + 1]
         if not found and after not in sense.particles:
             return False
-        if asks:
+        if _asks(sense):
             objects |= {w for c in found if c.dep != "prt" for w in _noun_words(sentence, [t.i for t in sentence.kids(c.i, "pobj", "pcomp")])}
     if sense.objects and not objects & sense.objects:
         return False
@@ -211,12 +220,15 @@ def _fits(sentence: ParsedSentence, token: Token, sense: Sense, pos: str) -> boo
 
 
 def _fits_noun(sentence: ParsedSentence, token: Token, sense: Sense) -> bool:
-    preps = [c for c in sentence.kids(token.i, "prep") if c.lower in sense.particles]
+    preps = [c for c in sentence.kids(token.i, "prep") if c.lower in sense.particles] if sense.particles else []
     if sense.particles and not preps:
         return False
-    governed = _noun_words(sentence, [t.i for c in preps for t in sentence.kids(c.i, "pobj")])
-    if sense.particles and governed & sense.objects:
-        return True
+    if sense.particles and sense.objects:
+        governed = _noun_words(sentence, [t.i for c in preps for t in sentence.kids(c.i, "pobj")])
+        if governed & sense.objects:
+            return True
+    if not (sense.objects or sense.not_objects):
+        return token.dep not in {"compound", "nmod"}
     modifiers = {singular(c.lower) for c in sentence.kids(token.i, "compound", "amod", "nmod")} | {
         c.lower for c in sentence.kids(token.i, "compound", "amod", "nmod")
     }

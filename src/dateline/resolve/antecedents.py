@@ -17,7 +17,7 @@ from importlib.resources import files
 from typing import Final
 
 from dateline.errors import DatelineError
-from dateline.resolve.natures import Lookup, Natures, singular_of, words_of
+from dateline.resolve.natures import Facts, Lookup, Natures, singular_of, words_of
 from dateline.resolve.reference_words import (
     ANOTHER,
     BODIES,
@@ -77,8 +77,12 @@ class Choice:
 class Candidates(Natures):
     """What has been read of a document: its phrases by sentence, the links found so far, and the candidates of a reference."""
 
-    def __init__(self, text: str, lookup: Lookup) -> None:
-        super().__init__(text, lookup)
+    def __init__(self, text: str, lookup: Lookup, facts: Facts | None = None) -> None:
+        super().__init__(text, lookup, facts)
+        #: Of sentences that are read to their end, or so far: phrases in the order of candidates, and rows, by how many phrases were read.
+        self._ordered: dict[int, tuple[int, list[Phrase]]] = {}
+        self._rows: dict[tuple[Phrase, int], list[Phrase]] = {}
+        self._repeated: dict[Phrase, bool] = {}
         self._links: dict[Span, tuple[Phrase, ...]] = {}
         self._unclear: set[Span] = set()
         self._sentences: dict[int, list[Phrase]] = {}
@@ -107,6 +111,13 @@ class Candidates(Natures):
     def _row(self, phrase: Phrase) -> list[Phrase]:
         """The phrases joined to one by commas and "and", itself included."""
         sentence = self._sentences.get(phrase.sentence, [])
+        key = (phrase, len(sentence))
+        found = self._rows.get(key)
+        if found is None:
+            found = self._rows[key] = self._read_row(phrase, sentence)
+        return found
+
+    def _read_row(self, phrase: Phrase, sentence: Sequence[Phrase]) -> list[Phrase]:
         if phrase not in sentence:
             return [phrase]
         at = sentence.index(phrase)
@@ -115,7 +126,7 @@ class Candidates(Natures):
             first -= 1
         while last + 1 < len(sentence) and self._joins(sentence[last], sentence[last + 1]):
             last += 1
-        row = sentence[first : last + 1]
+        row = list(sentence[first : last + 1])
         between = self._text[row[0].mention.span.start : row[-1].mention.span.end]
         return row if re.search(r"\b(?:and|or)\b|&", between) else [phrase]
 
@@ -207,17 +218,17 @@ class Candidates(Natures):
     def _fitting(self, phrase: Phrase, kind: str) -> list[tuple[Phrase, tuple[Phrase, ...], int]]:
         """One phrase a party, the nearest first: with its roots and how often the party was mentioned."""
         reach = REACH if kind in {"he", "it", "they"} else MEMORY
+        noun = singular_of(phrase.head)
         found: dict[tuple[str, ...], tuple[Phrase, tuple[Phrase, ...], int]] = {}
         for number in range(phrase.sentence, max(-1, phrase.sentence - reach - 1), -1):
-            inner = [p for p in self._inside.get(number, ()) if p.mention.span.end <= phrase.mention.span.start]
-            here = sorted([*self._sentences.get(number, ()), *inner], key=lambda p: (not p.subject, -p.mention.span.start))
-            for at in here:
+            far = phrase.sentence - number > REACH
+            for at in self._candidates_of(number, phrase):
+                if far and noun not in self._nouns(at):
+                    continue  # so far back only a repeated noun fits
                 if phrase.extended is not None and at.mention.span.overlaps(phrase.extended):
                     continue
-                if self._repeats(at):
-                    continue
                 parties = self._as_parties(phrase, kind, at)
-                if parties is None:
+                if parties is None or self._repeats(at):
                     continue
                 key = tuple(sorted(self._key(p) for p in parties)) or (f"?{at.mention.span.start}",)
                 if key in found:
@@ -226,7 +237,26 @@ class Candidates(Natures):
                     found[key] = (at, parties, 1)
         return list(found.values())
 
+    def _candidates_of(self, number: int, phrase: Phrase) -> list[Phrase]:
+        """The phrases of a sentence that stand before one, subjects first, the nearest first."""
+        read = self._sentences.get(number, [])
+        known = self._ordered.get(number)
+        if known is not None and known[0] == len(read) and number < phrase.sentence:
+            return known[1]
+        inner = [p for p in self._inside.get(number, ()) if p.mention.span.end <= phrase.mention.span.start]
+        here = sorted([*read, *inner], key=lambda p: (not p.subject, -p.mention.span.start))
+        if number < phrase.sentence:
+            self._ordered[number] = (len(read), here)
+        return here
+
     def _repeats(self, at: Phrase) -> bool:
+        """Whether a phrase only names again what the one right before it is; all before it has been read, so that it is judged once."""
+        found = self._repeated.get(at)
+        if found is None:
+            found = self._repeated[at] = self._names_again(at)
+        return found
+
+    def _names_again(self, at: Phrase) -> bool:
         """Whether a phrase only names again what the one right before it is ("the diplomat **Assadollah Assadi**", "(**PKK**)")."""
         start, end = at.mention.span.start, at.mention.span.end
         if self._text[start - 1 : start] == "(" and self._text[end : end + 1] == ")":
@@ -300,8 +330,7 @@ class Candidates(Natures):
         return kind == "country" and near and self._lookup(at).method == "country"
 
     def _same_noun(self, phrase: Phrase, at: Phrase) -> bool:
-        noun = singular_of(phrase.head)
-        return noun == singular_of(at.head) or (at.form is PhraseForm.NAME and self._is_called(at, noun))
+        return singular_of(phrase.head) in self._nouns(at)
 
     @staticmethod
     def _adds_nothing(phrase: Phrase, at: Phrase) -> bool:
@@ -426,10 +455,11 @@ def _role(phrase: Phrase) -> str:
 
 def probabilities(choice: Choice, by: Mapping[str, float]) -> list[float]:
     """The probability of each option, then that of none."""
-    scores = [sum(by.get(name, 0.0) for name in names) for names in (*(o.names for o in choice.options), choice.none)]
+    scores = [sum([by[name] for name in names if name in by]) for names in (*(o.names for o in choice.options), choice.none)]
     top = max(scores)
     raised = [math.exp(score - top) for score in scores]
-    return [value / sum(raised) for value in raised]
+    total = sum(raised)
+    return [value / total for value in raised]
 
 
 @lru_cache(maxsize=1)

@@ -325,7 +325,7 @@ def probabilities(
 ) -> dict[str, float]:
     """The probability of each candidate, given its features, their weights and what else is ``added`` to its score."""
     added = added or {}
-    scores = {code: sum(by.get(name, 0.0) for name in names) + added.get(code, 0.0) for code, names in table.items()}
+    scores = {code: sum([by[name] for name in names if name in by]) + added.get(code, 0.0) for code, names in table.items()}
     top = max(scores.values())
     raised = {code: math.exp(score - top) for code, score in scores.items()}
     total = sum(raised.values())

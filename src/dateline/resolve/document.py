@@ -10,6 +10,7 @@ from datetime import date
 
 from dateline.resolve import belonging, sets, sides
 from dateline.resolve.gazetteer import PlaceResult
+from dateline.resolve.natures import Facts
 from dateline.resolve.references import Decide as Refer
 from dateline.resolve.references import by_rules, resolve_references
 from dateline.resolve.resolver import Resolver
@@ -62,14 +63,15 @@ class DocumentScene:
         self.document, self.resolver = document, resolver
         self.on: date | None = document.published
         self.sentences = extraction.sentences
-        self._found: dict[tuple[int, int, Span | None], Resolution] = {}
+        self._found: dict[tuple[int, ...], Resolution] = {}
         seen = [s for one in extraction.sentences for s in resolver.sightings(one.text, one.index, one.span.start, on=self.on)]
         self.belonging = belonging.Scene(document.text, extraction.sentences, seen)
         self.near = self._countries(extraction)
         self.home = self._home(extraction.datelines)
-        self.references = resolve_references(extraction.phrases, document.text, self.lookup, refer)
+        facts = Facts()
+        self.references = resolve_references(extraction.phrases, document.text, self.lookup, refer, facts)
         #: What the rules alone would link: too unsure for an antecedent, but telling where only a country is wanted.
-        self.likely = resolve_references(extraction.phrases, document.text, self.lookup, by_rules)
+        self.likely = resolve_references(extraction.phrases, document.text, self.lookup, by_rules, facts)
         #: Phrases that name their country, by sentence, with what they refer to.
         self.named: dict[int, list[tuple[Phrase, Candidate]]] = {}
         for phrase in extraction.phrases:
@@ -105,7 +107,8 @@ class DocumentScene:
         """What a phrase refers to by its own words; looked up once a document."""
         if phrase.form is PhraseForm.PRONOUN:
             return _PRONOUN
-        key = (phrase.mention.span.start, phrase.mention.span.end, phrase.extended)
+        span, wider = phrase.mention.span, phrase.extended
+        key = (span.start, span.end) if wider is None else (span.start, span.end, wider.start, wider.end)
         found = self._found.get(key)
         if found is None:
             found = self._found[key] = self._lookup(phrase)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
 
 from dateline.resolve.reference_words import (
     BODIES,
@@ -28,11 +30,27 @@ from dateline.types import Mention, Phrase, PhraseForm, Resolution, Span
 Lookup = Callable[[Phrase], Resolution]
 
 
-class Natures:
-    """Judges single phrases of a text by their words and by what they are looked up as."""
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What was found out about the phrases of a document by their words alone: worked out once, whoever asks."""
 
-    def __init__(self, text: str, lookup: Lookup) -> None:
+    persons: dict[Phrase, bool] = field(default_factory=dict)
+    nouns: dict[Phrase, frozenset[str]] = field(default_factory=dict)
+    places: dict[Phrase, bool] = field(default_factory=dict)
+
+
+class Natures:
+    """Judges single phrases of a text by their words and by what they are looked up as.
+
+    Args:
+        text: the canonical text.
+        lookup: what a phrase refers to by its own words.
+        facts: of the same text and lookup, where they are shared.
+    """
+
+    def __init__(self, text: str, lookup: Lookup, facts: Facts | None = None) -> None:
         self._text, self._lookup = text, lookup
+        self._facts = facts or Facts()
 
     def _known(self, phrase: Phrase) -> bool:
         chosen = self._lookup(phrase).chosen
@@ -50,8 +68,12 @@ class Natures:
         """A person's name, a title with a name, or a noun for one person."""
         if phrase.plural or phrase.form is PhraseForm.PRONOUN:
             return False
-        if phrase.form is PhraseForm.NOMINAL:
-            return is_human(phrase.head)
+        found = self._facts.persons.get(phrase)
+        if found is None:
+            found = self._facts.persons[phrase] = is_human(phrase.head) if phrase.form is PhraseForm.NOMINAL else self._is_persons_name(phrase)
+        return found
+
+    def _is_persons_name(self, phrase: Phrase) -> bool:
         found = self._lookup(phrase)
         words = words_of(phrase.mention.text)
         if found.method in {"person", "surname"} or words[0] in MEN | WOMEN:
@@ -105,16 +127,23 @@ class Natures:
         return NUMBERS[(found.group(1) or found.group(2)).lower()] if found else None
 
     def _is_place(self, phrase: Phrase) -> bool:
-        return bool(PLACED.search(self._text[max(0, phrase.mention.span.start - 14) : phrase.mention.span.start]))
+        found = self._facts.places.get(phrase)
+        if found is None:
+            before = self._text[max(0, phrase.mention.span.start - 14) : phrase.mention.span.start]
+            found = self._facts.places[phrase] = PLACED.search(before) is not None
+        return found
+
+    def _nouns(self, phrase: Phrase) -> frozenset[str]:
+        """The nouns that a phrase repeats, as singulars: its head, and a name's own noun."""
+        found = self._facts.nouns.get(phrase)
+        if found is None:
+            head = singular_of(phrase.head)
+            found = frozenset({head, _called(phrase)} if phrase.form is PhraseForm.NAME else {head})
+            self._facts.nouns[phrase] = found
+        return found
 
     def _family_first(self, phrase: Phrase) -> bool:
         return self._country(phrase) in {"CHN", "KOR", "PRK", "TWN", "VNM", "JPN", "KHM"}
-
-    @staticmethod
-    def _is_called(phrase: Phrase, noun: str) -> bool:
-        """Whether a name's own noun is this one ("Nicaraguan **Center** for Human Rights", not "South **Sea** Fleet")."""
-        core = re.split(r"\s(?:of|for|on|in|to)\s", phrase.mention.text)[0]
-        return singular_of(words_of(core)[-1]) == noun
 
     @staticmethod
     def _is_described_body(phrase: Phrase) -> bool:
@@ -128,6 +157,15 @@ class Natures:
     def _kind_of(self, phrase: Phrase) -> str | None:
         country = self._country(phrase)
         return country if country in {"IGO", "EUR", "UNO"} else self._sector(phrase)
+
+
+#: Words after which a name says whose or where: its noun stands before them.
+_WHOSE: Final = re.compile(r"\s(?:of|for|on|in|to)\s")
+
+
+def _called(phrase: Phrase) -> str:
+    """A name's own noun ("Nicaraguan **Center** for Human Rights", not "South **Sea** Fleet")."""
+    return singular_of(words_of(_WHOSE.split(phrase.mention.text, maxsplit=1)[0])[-1])
 
 
 def words_of(text: str) -> list[str]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from dateline.resolve.antecedents import Candidates, Choice, Option, probabilities, weights
-from dateline.resolve.natures import Lookup, singular_of, words_of
+from dateline.resolve.natures import Facts, Lookup, singular_of, words_of
 from dateline.resolve.reference_words import (
     ANOTHER,
     BODIES,
@@ -54,7 +54,7 @@ Decide = Callable[[Choice, tuple[Phrase, ...]], tuple[Phrase, ...]]
 
 
 def resolve_references(
-    phrases: Sequence[Phrase], text: str, lookup: Lookup, decide: Decide | None = None
+    phrases: Sequence[Phrase], text: str, lookup: Lookup, decide: Decide | None = None, facts: Facts | None = None
 ) -> dict[Span, tuple[Phrase, ...]]:
     """Find antecedents.
 
@@ -63,11 +63,12 @@ def resolve_references(
         text: the canonical text.
         lookup: what a phrase refers to by its own words.
         decide: what settles a reference; the package's model where ``None``.
+        facts: what is known of the phrases by their words, where a document is read more than once with one ``lookup``.
 
     Returns:
         Antecedents by the span of the referring phrase; phrases without a safe antecedent are absent.
     """
-    return _Reader(text, lookup, decide or settle).read(phrases)
+    return _Reader(text, lookup, decide or settle, facts).read(phrases)
 
 
 def settle(choice: Choice, by_rule: tuple[Phrase, ...], table: Mapping[str, float] | None = None) -> tuple[Phrase, ...]:
@@ -100,8 +101,8 @@ def _only_holder(choice: Choice, option: Option) -> bool:
 class _Reader(Candidates):
     """What has been read of a document: its phrases by sentence, and the links found so far."""
 
-    def __init__(self, text: str, lookup: Lookup, decide: Decide) -> None:
-        super().__init__(text, lookup)
+    def __init__(self, text: str, lookup: Lookup, decide: Decide, facts: Facts | None) -> None:
+        super().__init__(text, lookup, facts)
         self._short: dict[str, Phrase] = {}
         self._decide = decide
 
@@ -377,8 +378,10 @@ class _Reader(Candidates):
         sharing: set[str] = set()
         for sentence in self._back(phrase, MEMORY):
             for earlier in sentence:
+                if earlier.form is not PhraseForm.NAME or words[0] not in earlier.mention.text:
+                    continue
                 names = earlier.mention.text.split()
-                if len(names) < 2 or earlier.form is not PhraseForm.NAME or words[0] not in {names[0], names[-1]}:
+                if len(names) < 2 or words[0] not in {names[0], names[-1]}:
                     continue
                 sharing.add(" ".join(names[-2:]))
                 if self._is_person(earlier) and (names[-1] == words[0] or self._family_first(earlier)):
@@ -405,7 +408,7 @@ class _Reader(Candidates):
         """The phrase that holds the noun, else (``by_kind``) the only person of the nearest sentence, if nothing contradicts."""
         country, noun = self._country(phrase), singular_of(phrase.head)
         fitting = [p for p in before if country is None or self._country(self._root(p)) in {country, None}]
-        same = [p for p in fitting if noun == singular_of(p.head) or (p.form is PhraseForm.NAME and self._is_called(p, noun))]
+        same = [p for p in fitting if noun in self._nouns(p)]
         if any(p.plural != phrase.plural and p.head not in SINGULAR_ONLY for p in same):
             return ()
         own = set(map(singular_of, words_of(phrase.mention.text)))

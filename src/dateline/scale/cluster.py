@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from dateline.errors import DatelineError
+from dateline.process import ONE_THREAD
 from dateline.read.parts import Part
-from dateline.scale.pool import ONE_THREAD, TRIES
+from dateline.scale.pool import TRIES
 from dateline.scale.target import open_target
 from dateline.scale.work import PartDone, PartFailed, Work, code_part
 

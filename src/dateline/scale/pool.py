@@ -17,6 +17,7 @@ from multiprocessing.process import BaseProcess
 from typing import Final, Protocol
 
 from dateline.errors import DatelineError
+from dateline.process import ONE_THREAD, keep_for_good
 from dateline.read.parts import Part
 from dateline.scale.target import open_target
 from dateline.scale.work import PartDone, PartFailed, Work, code_part
@@ -25,8 +26,6 @@ from dateline.scale.work import PartDone, PartFailed, Work, code_part
 TRIES: Final = 5
 #: Workers that end one after the other without a part done in between: the machine, not a document, is at fault.
 MAX_IN_A_ROW: Final = 4 * TRIES
-#: Environment that keeps numerical libraries of a worker to one thread: parallelism is over parts.
-ONE_THREAD: Final = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 #: Seconds a worker is given to end by itself once its parts are done.
 _GRACE: Final = 5.0
 
@@ -59,6 +58,7 @@ class ProcessRunner:
             from dateline.pipeline import Pipeline
 
             pipeline, target = Pipeline(work.options), open_target(work.target)
+            keep_for_good()
             yield from (code_part(pipeline, work, part, target) for part in parts)
             return
         with one_thread():
@@ -203,6 +203,7 @@ def _serve(line: Connection, work: Work) -> None:
 
     try:
         pipeline, target = Pipeline(work.options), open_target(work.target)
+        keep_for_good()
         while True:
             order = line.recv()
             watched = line.send if order.watched else None

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dateline.ontology.alternation import any_of
 from dateline.ontology.inflect import noun_forms, verb_forms
 from dateline.ontology.wordlists import word_list
 
@@ -42,8 +43,8 @@ def _marker(words: str) -> str:
 
 
 def _markers(words: Iterable[str]) -> re.Pattern[str]:
-    inside = "|".join(_marker(one) for one in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{inside})(?![\w-])", re.IGNORECASE)
+    inside = any_of(_marker(one) for one in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-]){inside}(?![\w-])", re.IGNORECASE)
 
 
 def forms_of(verb: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dateline.extract.parse import ParsedSentence
@@ -29,10 +30,30 @@ def align(sentence: ParsedSentence, tokenizer: Tokenizer) -> Pieces:
     A token without a piece of its own (white space, a character the tokenizer drops, beyond :data:`MAX_PIECES`) points at the
     nearest piece before it.
     """
-    encoding = tokenizer.encode(sentence.sentence.text)
-    base = sentence.sentence.span.start
-    offsets = encoding.offsets[:MAX_PIECES]
-    return Pieces(tuple(encoding.ids[:MAX_PIECES]), tuple(_ranges([(t.start - base, t.end - base) for t in sentence.tokens], offsets)))
+    text, base = sentence.sentence.text, sentence.sentence.span.start
+    (opening, closing), position = _ends(tokenizer), 0
+    ids, offsets = [opening], [(0, 0)]
+    for chunk in text.split(" "):
+        own, places = _chunk(tokenizer, chunk)
+        ids += own
+        offsets += [(start + position, end + position) for start, end in places]
+        position += len(chunk) + 1
+    ids, offsets = [*ids, closing][:MAX_PIECES], [*offsets, (0, 0)][:MAX_PIECES]
+    return Pieces(tuple(ids), tuple(_ranges([(t.start - base, t.end - base) for t in sentence.tokens], offsets)))
+
+
+@lru_cache(maxsize=4)
+def _ends(tokenizer: Tokenizer) -> tuple[int, int]:
+    """The pieces that open and close a sentence."""
+    opening, closing = tokenizer.encode("").ids
+    return opening, closing
+
+
+@lru_cache(maxsize=50_000)
+def _chunk(tokenizer: Tokenizer, text: str) -> tuple[tuple[int, ...], tuple[tuple[int, int], ...]]:
+    """The pieces of what stands between two blanks, with their offsets: no piece depends on what stands beyond a blank, and most recur."""
+    encoding = tokenizer.encode(text, add_special_tokens=False)
+    return tuple(encoding.ids), tuple(encoding.offsets)
 
 
 def _ranges(tokens: Sequence[tuple[int, int]], offsets: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.act import Act, Candidate, Judgement, Odds
 from dateline.extract.arguments import Arguments, light_verb, noun_arguments, object_owner, verb_arguments
-from dateline.extract.classifier.features import distance_index, path_indices
+from dateline.extract.classifier.features import MAX_DISTANCE, path_indices
 from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
 from dateline.extract.classifier.model import Model, Scores
 from dateline.extract.lexical import ABSTRACT
@@ -40,6 +41,22 @@ NAMED: Final[Mapping[str, float]] = {"actor_country": 0.7, "recipient_country": 
 LEAN_FLOOR: Final = 0.02
 #: A noun below this is no act even under a light verb ("gave the minister a letter").
 NOUN_FLOOR: Final = 0.15
+
+
+#: Role to the probability of each word.
+Columns = Mapping[str, list[float]]
+#: The modes of each type, with their columns.
+_MODES_OF: Final[Mapping[str, tuple[tuple[int, str], ...]]] = {
+    kind: tuple((i, name.partition("/")[2]) for i, name in enumerate(MODES) if name.startswith(f"{kind}/")) for kind in TYPES
+}
+
+
+@lru_cache(maxsize=64)
+def _single(limit: float) -> float:
+    """A threshold in the precision of the model's probabilities."""
+    import numpy as np
+
+    return float(np.float32(limit))
 
 
 def softmax(scores: np.ndarray) -> np.ndarray:
@@ -77,8 +94,8 @@ class Decoder:
         """Words whose probability to be a trigger is at least ``floor``, in text order, with the verdict on each."""
         shares = _joined(sentence, self.type_shares(scores))
         found = []
-        for token in sentence.tokens:
-            acting = 1.0 - float(shares[token.i, 0])
+        for token, quiet in zip(sentence.tokens, shares[:, 0].tolist(), strict=True):
+            acting = 1.0 - quiet
             if acting < floor or not any(ch.isalnum() for ch in token.text):
                 continue
             best = int(shares[token.i, 1:].argmax())
@@ -115,6 +132,8 @@ class Decoder:
     def acts(self, sentence: ParsedSentence, scores: Scores) -> tuple[Act, ...]:
         """The acts of a sentence in order of their triggers."""
         kept = [c for c in self.candidates(sentence, scores, self._limits["trigger"]) if c.kept]
+        if not kept:
+            return ()
         roles = {c.head: self.roles(sentence, scores, c.head, TYPES.index(c.type) + 1) for c in kept}
         contexts = self._contexts(scores)
         return tuple(
@@ -129,7 +148,7 @@ class Decoder:
         words = len(sentence.tokens)
         gated = (scores.trigger_gate[head] * scores.word_gate) @ t["gate.weight"].T + t["gate.bias"]
         paths = t["paths.weight"][path_indices(sentence, head, self._model.vocabulary)]
-        distances = t["distances.weight"][[distance_index(head, w) for w in range(words)]]
+        distances = t["distances.weight"][np.clip(np.arange(-head, words - head), -MAX_DISTANCE, MAX_DISTANCE) + MAX_DISTANCE]
         mixed = scores.trigger_side[head] + t["kinds.weight"][kind] + scores.word_side + gated + paths + distances
         return sigmoid(np.maximum(mixed, 0.0) @ t["roles.weight"].T + t["roles.bias"])
 
@@ -147,17 +166,18 @@ class Decoder:
     ) -> Act:
         noun = sentence.tokens[one.head].pos in {"NOUN", "PROPN"}
         parsed = noun_arguments(sentence, one.head) if noun else verb_arguments(sentence, one.head)
-        actors = self._words(sentence, roles, "actor", one.head, parsed.subjects)
-        recipients = self._words(sentence, roles, "recipient", one.head, (*parsed.objects, *parsed.datives))
+        columns: Columns = dict(zip(ROLES, roles.T.tolist(), strict=True))
+        actors = self._words(sentence, columns, "actor", one.head, parsed.subjects)
+        recipients = self._words(sentence, columns, "recipient", one.head, (*parsed.objects, *parsed.datives))
         recipients = [w for r in recipients if r not in actors for w in _members(sentence, r)]
-        actors = actors or self._named(sentence, roles, "actor_country", [one.head, *recipients])
-        recipients = recipients or self._named(sentence, roles, "recipient_country", [one.head, *actors])
-        places = self._places(sentence, roles, one, parsed, actors, [*actors, *recipients])
+        actors = actors or self._named(sentence, columns, "actor_country", [one.head, *recipients])
+        recipients = recipients or self._named(sentence, columns, "recipient_country", [one.head, *actors])
+        places = self._places(sentence, columns, one, parsed, actors, [*actors, *recipients])
         if one.type == "MOBILIZE":
             places, recipients = _destinations(parsed, places, recipients)
         return Act(
             sentence=sentence,
-            trigger=self._trigger(roles, one.head),
+            trigger=self._trigger(columns, one.head),
             head=one.head,
             type=one.type,
             modes=self._modes(scores, one),
@@ -167,55 +187,57 @@ class Decoder:
             places=tuple(places),
             confidence=one.probability * one.share if self._raw else self._model.calibrated(one.probability * one.share),
             contexts=contexts,
-            judgement=self._judgement(scores, roles, one.head),
-            leans=_leans(sentence, roles),
-            context_odds=tuple(float(value) for value in scores.contexts),
+            judgement=self._judgement(scores, columns, roles, one.head),
+            leans=_leans(sentence, columns),
+            context_odds=tuple(scores.contexts.tolist()),
         )
 
-    def _words(self, sentence: ParsedSentence, roles: np.ndarray, role: str, head: int, parsed: Sequence[int] = ()) -> list[int]:
+    def _words(self, sentence: ParsedSentence, columns: Columns, role: str, head: int, parsed: Sequence[int] = ()) -> list[int]:
         """Words with a role, in text order; of two words of one phrase the head stays.
 
         A word that the parse proposes for the role needs only :data:`AGREED_FLOOR`.
         """
-        column = roles[:, ROLES.index(role)]
-        limits = {w: min(self._limits[role], AGREED_FLOOR) for w in parsed}
-        chosen = [w for w in range(len(column)) if column[w] >= limits.get(w, self._limits[role]) and w != head]
+        limit, agreed = _single(self._limits[role]), _single(min(self._limits[role], AGREED_FLOOR))
+        chosen = [w for w, share in enumerate(columns[role]) if share >= (agreed if w in parsed else limit) and w != head]
         heads = {inner_head(sentence, w) for w in chosen}
         return [w for w in dict.fromkeys(inner_head(sentence, w) for w in chosen) if not _inside(sentence, w, heads)]
 
-    def _named(self, sentence: ParsedSentence, roles: np.ndarray, role: str, taken: Sequence[int]) -> list[int]:
+    def _named(self, sentence: ParsedSentence, columns: Columns, role: str, taken: Sequence[int]) -> list[int]:
         """The word that most likely names the country of a party which no phrase was found for ("the embargo ... **Moscow** will lose")."""
-        column = roles[:, ROLES.index(role)]
-        best = max((w for w in range(len(column)) if w not in taken), key=lambda w: column[w], default=None)
-        if best is None or column[best] < NAMED[role] or inner_head(sentence, best) in taken:
+        column = columns[role]
+        best = max((w for w in range(len(column)) if w not in taken), key=column.__getitem__, default=None)
+        if best is None or column[best] < _single(NAMED[role]) or inner_head(sentence, best) in taken:
             return []
         return [best]
 
     def _places(
-        self, sentence: ParsedSentence, roles: np.ndarray, one: Candidate, arguments: Arguments, actors: Sequence[int], parties: Sequence[int]
+        self, sentence: ParsedSentence, columns: Columns, one: Candidate, arguments: Arguments, actors: Sequence[int], parties: Sequence[int]
     ) -> list[int]:
         """Words of the place, likeliest first: those the model is sure of, and those of the parse's candidates it does not rule out."""
         parsed = place_candidates(sentence, one.head, one.type, arguments, parties)
-        column = roles[:, ROLES.index("place")]
-        sure = [w for w in self._words(sentence, roles, "place", one.head) if w not in actors]
-        found = dict.fromkeys([*sure, *(w for w in parsed if column[w] >= PARSED_FLOOR)])
+        column, floor = columns["place"], _single(PARSED_FLOOR)
+        sure = [w for w in self._words(sentence, columns, "place", one.head) if w not in actors]
+        found = dict.fromkeys([*sure, *(w for w in parsed if column[w] >= floor)])
         return sorted(found, key=lambda w: -column[w])
 
-    def _trigger(self, roles: np.ndarray, head: int) -> tuple[int, int]:
-        column = roles[:, ROLES.index("part")]
+    def _trigger(self, columns: Columns, head: int) -> tuple[int, int]:
+        column, limit = columns["part"], _single(self._limits["part"])
         low = high = head
-        while low > 0 and column[low - 1] >= self._limits["part"]:
+        while low > 0 and column[low - 1] >= limit:
             low -= 1
-        while high + 1 < len(column) and column[high + 1] >= self._limits["part"]:
+        while high + 1 < len(column) and column[high + 1] >= limit:
             high += 1
         return low, high
 
     def _modes(self, scores: Scores, one: Candidate) -> tuple[str, ...]:
+        own_modes = _MODES_OF.get(one.type, ())
+        if not own_modes:
+            return ()
         shares = sigmoid(scores.modes[one.head])
-        own = [(float(shares[i]), name.partition("/")[2]) for i, name in enumerate(MODES) if name.startswith(one.type + "/")]
+        own = [(float(shares[i]), name) for i, name in own_modes]
         return tuple(name for share, name in sorted(own, key=lambda pair: -pair[0]) if share >= self._limits["mode"])
 
-    def _judgement(self, scores: Scores, roles: np.ndarray, head: int) -> Judgement:
+    def _judgement(self, scores: Scores, columns: Columns, roles: np.ndarray, head: int) -> Judgement:
         saying = softmax(scores.attribution[head])
         attributed = 1.0 - float(saying[0]) >= self._limits["attributed"]
         return Judgement(
@@ -223,39 +245,39 @@ class Decoder:
             negated=float(sigmoid(scores.negated[head])[0]) >= self._limits["negated"],
             certainty=Certainty(CERTAINTIES[int(scores.certainty[head].argmax())]),
             attribution=ATTRIBUTIONS[1 + int(saying[1:].argmax())] if attributed else "",
-            speaker=self._best(roles, "speaker", "speaker"),
-            date=self._best(roles, "date", "date"),
-            negated_cue=self._best(roles, "negated", "cue"),
-            status_cue=self._best(roles, "status", "cue"),
-            certainty_cue=self._best(roles, "certainty", "cue"),
+            speaker=self._best(columns, "speaker", "speaker"),
+            date=self._best(columns, "date", "date"),
+            negated_cue=self._best(columns, "negated", "cue"),
+            status_cue=self._best(columns, "status", "cue"),
+            certainty_cue=self._best(columns, "certainty", "cue"),
             odds=odds_of(scores, roles, head),
         )
 
-    def _best(self, roles: np.ndarray, role: str, limit: str) -> int | None:
-        column = roles[:, ROLES.index(role)]
-        best = int(column.argmax())
-        return best if column[best] >= self._limits[limit] else None
+    def _best(self, columns: Columns, role: str, limit: str) -> int | None:
+        column = columns[role]
+        share = max(column)
+        return column.index(share) if share >= _single(self._limits[limit]) else None
 
     def _contexts(self, scores: Scores) -> tuple[str, ...]:
         shares = sigmoid(scores.contexts)
         return tuple(name for name, share in zip(CONTEXTS, shares, strict=True) if share >= self._limits["context"])
 
 
-def _leans(sentence: ParsedSentence, roles: np.ndarray) -> tuple[Lean, ...]:
+def _leans(sentence: ParsedSentence, columns: Columns) -> tuple[Lean, ...]:
     """The words that may be an act's parties or name their countries."""
-    columns = [roles[:, ROLES.index(name)] for name in ("actor_country", "recipient_country", "actor", "recipient")]
-    likely = [t for t in sentence.tokens if max(column[t.i] for column in columns) >= LEAN_FLOOR]
-    return tuple(Lean(Span(t.start, t.end), *(float(column[t.i]) for column in columns)) for t in likely)
+    found = zip(*(columns[name] for name in ("actor_country", "recipient_country", "actor", "recipient")), strict=True)
+    floor = _single(LEAN_FLOOR)
+    return tuple(Lean(Span(t.start, t.end), *shares) for t, shares in zip(sentence.tokens, found, strict=True) if max(shares) >= floor)
 
 
 def odds_of(scores: Scores, roles: np.ndarray, head: int) -> Odds:
     """The probabilities of how the act at a head word is told."""
     return Odds(
-        status=tuple(map(float, softmax(scores.status[head]))),
+        status=tuple(softmax(scores.status[head]).tolist()),
         negated=float(sigmoid(scores.negated[head])[0]),
-        certainty=tuple(map(float, softmax(scores.certainty[head]))),
-        attribution=tuple(map(float, softmax(scores.attribution[head]))),
-        speaker=tuple(map(float, roles[:, ROLES.index("speaker")])),
+        certainty=tuple(softmax(scores.certainty[head]).tolist()),
+        attribution=tuple(softmax(scores.attribution[head]).tolist()),
+        speaker=tuple(roles[:, ROLES.index("speaker")].tolist()),
     )
 
 

@@ -68,21 +68,22 @@ def paths_from(sentence: ParsedSentence, index: int) -> list[str]:
     A step up to the head is ``^dep``, a step down to a dependent is ``dep``; a preposition brings its word ("prep:with"). The
     token itself has the path ``.``; what lies more than :data:`MAX_PATH` steps away has ``""``.
     """
-    paths = [""] * len(sentence.tokens)
+    tokens, children = sentence.tokens, sentence.children
+    paths = [""] * len(tokens)
     paths[index] = "."
     queue: deque[tuple[int, str, int]] = deque([(index, "", 0)])
     while queue:
         current, path, length = queue.popleft()
         if length >= MAX_PATH:
             continue
-        token = sentence.tokens[current]
-        steps = [(child, _label(sentence.tokens[child])) for child in sentence.children[current]]
-        if token.head != token.i:
-            steps.append((token.head, "^" + _label(token)))
-        for there, label in steps:
-            if not paths[there]:
-                paths[there] = f"{path}>{label}"
-                queue.append((there, paths[there], length + 1))
+        token = tokens[current]
+        for child in children[current]:
+            if not paths[child]:
+                paths[child] = step = f"{path}>{_label(tokens[child])}"
+                queue.append((child, step, length + 1))
+        if token.head != current and not paths[token.head]:
+            paths[token.head] = step = f"{path}>^{_label(token)}"
+            queue.append((token.head, step, length + 1))
     return paths
 
 

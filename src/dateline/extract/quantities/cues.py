@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from dateline.ontology.alternation import any_of
 from dateline.ontology.inflect import noun_forms, verb_forms
 from dateline.ontology.wordlists import word_list
 
@@ -33,24 +34,25 @@ class Kind:
     before: re.Pattern[str] | None
 
 
-def _phrase(words: str, *, verb: bool) -> str:
+def _phrase(words: str, *, verb: bool) -> list[str]:
+    """The patterns of a cue, one a form of its verb, the longest first."""
     first, _, rest = words.partition(" ")
-    forms = "|".join(sorted(map(re.escape, verb_forms(first)), key=len, reverse=True)) if verb else re.escape(first)
+    forms = sorted(map(re.escape, verb_forms(first)), key=len, reverse=True) if verb else [re.escape(first)]
     if verb and first == "be":
-        forms = "was|were|is|are|be|been"
+        forms = ["was", "were", "is", "are", "be", "been"]
     tail = (
         "".join(r"(?:\s+[\w'-]+){0,2}?\s+" + re.escape(word) for word in rest.split())
         if verb
         else "".join(r"\s+" + re.escape(word) for word in rest.split())
     )
-    return f"(?:{forms}){tail}"
+    return [form + tail for form in forms]
 
 
 def _pattern(words: Sequence[str], *, verb: bool) -> re.Pattern[str] | None:
     if not words:
         return None
-    inside = "|".join(_phrase(one, verb=verb) for one in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{inside})(?![\w-])", re.IGNORECASE)
+    inside = any_of(pattern for one in sorted(words, key=len, reverse=True) for pattern in _phrase(one, verb=verb))
+    return re.compile(rf"(?<![\w-]){inside}(?![\w-])", re.IGNORECASE)
 
 
 #: Stands for the number itself where a verb and its particle are on its two sides ("flew 900 people out").

@@ -76,8 +76,17 @@ def around(text: str, start: int, end: int) -> Around:
     return Around(text[cuts[-1] if cuts else first : start], text[end : following.start() if following else last])
 
 
+_WORDS: Final = re.compile(r"[\w'’-]+")
+_AUXILIARY_LAST: Final = re.compile(_AUXILIARY + "$", re.IGNORECASE)
+
+
 def _words(text: str) -> int:
-    return len(re.findall(r"[\w'’-]+", text))
+    return len(_WORDS.findall(text))
+
+
+def _words_to_verb(text: str) -> int:
+    """The words before a verb, its auxiliaries left out."""
+    return _words(_AUXILIARY_LAST.sub("", text + " "))
 
 
 #: A phrase before a comma or "and" is rather of the number before it ("seven dead, 20 hurt").
@@ -95,13 +104,13 @@ def _distances(kind: Kind, here: Around) -> Iterator[float]:
     if kind.patient is not None:
         for match in kind.patient.finditer(here.after):
             if _passive(here.after, match):
-                yield 0.5 + _words(re.sub(_AUXILIARY + "$", "", here.after[: match.start()] + " ", flags=re.IGNORECASE))
+                yield 0.5 + _words_to_verb(here.after[: match.start()])
     if kind.subject is not None:
         for match in kind.subject.finditer(here.after):
-            yield 0.25 + _words(re.sub(_AUXILIARY + "$", "", here.after[: match.start()] + " ", flags=re.IGNORECASE))
+            yield 0.25 + _words_to_verb(here.after[: match.start()])
     if kind.phrases is not None:
         for match in kind.phrases.finditer(here.after):
-            yield 0.4 + _words(re.sub(_AUXILIARY + "$", "", here.after[: match.start()] + " ", flags=re.IGNORECASE))
+            yield 0.4 + _words_to_verb(here.after[: match.start()])
         for match in kind.phrases.finditer(here.before):
             gap = here.before[match.end() :]
             yield 0.4 + _words(gap) + (_OTHERS if _PARTED.search(gap) else 0)

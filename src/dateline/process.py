@@ -1,0 +1,28 @@
+"""What a process that codes settles once: numerical libraries on one thread, and what is loaded for good out of the collector's way."""
+
+from __future__ import annotations
+
+import gc
+import os
+from typing import Final
+
+#: Environment that keeps numerical libraries to one thread: parallelism is over documents.
+ONE_THREAD: Final = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+#: What numpy's matrix library looks at when it is loaded, the first that is set first.
+_OF_NUMPY: Final = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")
+
+
+def keep_to_one_thread() -> None:
+    """Keep numerical libraries that are loaded later to one thread, unless the user has set a number."""
+    for name in ONE_THREAD:
+        os.environ.setdefault(name, "1")
+
+
+def numpy_has_one_thread() -> bool:
+    """Whether numpy's matrix products are known to run on one thread."""
+    return next((os.environ[name] for name in _OF_NUMPY if name in os.environ), None) == "1"
+
+
+def keep_for_good() -> None:
+    """Take everything loaded so far out of the garbage collector's rounds: models and tables, which it would walk through again and again."""
+    gc.freeze()
