@@ -48,7 +48,9 @@ def test_an_event_id_is_a_trigger(folder: Path) -> None:
     listed = dateline_(folder, "events", "--db", "a.duckdb", "--type", "MOBILIZE", "--actor", "KEN", "--format", "jsonl")
     event = json.loads(listed.stdout.splitlines()[0])["event_id"]
     done = dateline_(folder, "response", "--db", "a.duckdb", "--actor", "ETH", "--to", event, "--format", "json")
-    assert [one["record"]["event_id"] for one in json.loads(done.stdout)["trigger"]["mentions"]] == [event]
+    told = [one["record"] for one in json.loads(done.stdout)["trigger"]["mentions"]]
+    assert "deployed" in {one["trigger"]["text"] for one in told}
+    assert {one["event_id"] for one in told} == {event}
 
 
 def test_the_table_says_what_and_why(folder: Path) -> None:
