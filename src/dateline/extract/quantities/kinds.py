@@ -16,7 +16,7 @@ from typing import Final
 from dateline.extract.quantities.cues import GAP, Kind, load_kinds
 from dateline.extract.quantities.found import FoundQuantity
 from dateline.extract.quantities.parts import carried, is_part, is_part_of_whom, shares, votes
-from dateline.extract.quantities.scope import AUXILIARY, Around, around, in_other_clause, is_linked, is_passive, is_taken_up
+from dateline.extract.quantities.scope import AUXILIARY, Around, around, is_attributive, in_other_clause, is_linked, is_passive, is_taken_up
 from dateline.extract.quantities.units import TIME_UNITS
 
 #: Beyond this many words a cue speaks of something else (the longest right one in the open cases is eight away).
@@ -70,7 +70,8 @@ def _distances(kind: Kind, here: Around) -> Iterator[float]:
                 yield 0.5 + _words(re.sub(AUXILIARY + "$", "", here.after[: match.start()] + " ", flags=re.IGNORECASE))
     if kind.subject is not None:
         for match in kind.subject.finditer(here.after):
-            if in_other_clause(here.after[: match.start()]):
+            gap = here.after[: match.start()]
+            if in_other_clause(gap) or is_attributive(gap):
                 continue
             yield 0.25 + _words(re.sub(AUXILIARY + "$", "", here.after[: match.start()] + " ", flags=re.IGNORECASE))
     if kind.phrases is not None:
@@ -159,7 +160,7 @@ def _class_of(text: str, quantity: FoundQuantity) -> str | None:
     if found is None and group == "persons" and in_camp(text, quantity.start, quantity.end):
         return "refugees"
     plain = _noun_class(kinds, text, quantity, strong=False)
-    if found is not None and found[1].name == "refugees" and plain == "troops":
+    if found is not None and found[1].name == "refugees" and plain in ("troops", "protesters"):
         return plain
     if _FAST.search(here.before + here.after) and group == "persons" and "detained" in {plain, found[1].name if found else None}:
         return "protesters"

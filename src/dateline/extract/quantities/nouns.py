@@ -57,7 +57,7 @@ _NOT_PEOPLE: Final = re.compile(
     r"|cylinders|routers|liners|steamers"
     r"|counters|others\b.*|sweepers|interceptors|tractors|reactors|sensors|corridors|doors|floors|sectors|motors"
     r"|factors|errors|colors|vectors"
-    r"|generators|detonators|transformers|committees|fees|trees|degrees|lists|fists|guarantees|clusters|chambers"
+    r"|generators|ventilators|respirators|incubators|excavators|radiators|simulators|accelerators|calculators|indicators|escalators|elevators|detonators|transformers|committees|fees|trees|degrees|lists|fists|guarantees|clusters|chambers"
     r"|rollers|dinners"
     r"|disasters|registers|mirrors|harbors|harvesters|meters|diameters|transporters|refrigerators|printers"
     r"|scanners|gliders"

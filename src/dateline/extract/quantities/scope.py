@@ -41,10 +41,15 @@ def around(text: str, start: int, end: int) -> Around:
     return Around(text[cuts[-1] if cuts else first : start], text[end : following.start() if following else last])
 
 
+def is_attributive(before_verb: str) -> bool:
+    """Whether a verb form stands behind a determiner and describes a noun of its own ("in **the besieged** city")."""
+    return _ATTRIBUTIVE.search(before_verb) is not None
+
+
 def is_passive(after: str, match: re.Match[str]) -> bool:
     """Whether a verb after the number is done to it: a participle without an object of its own."""
     form = match[0].split()[0].lower()
-    if _ATTRIBUTIVE.search(after[: match.start()]):
+    if is_attributive(after[: match.start()]):
         return False
     if form.endswith("ing") or form.endswith("s"):
         return re.search(r"\bbeing\s+$", after[: match.start()]) is not None
