@@ -76,6 +76,8 @@ def _distances(kind: Kind, here: Around) -> Iterator[float]:
             yield 0.25 + _words(re.sub(AUXILIARY + "$", "", here.after[: match.start()] + " ", flags=re.IGNORECASE))
     if kind.phrases is not None:
         for match in kind.phrases.finditer(here.after):
+            if kind.outcome and in_other_clause(here.after[: match.start()]):
+                continue
             yield 0.4 + _words(re.sub(AUXILIARY + "$", "", here.after[: match.start()] + " ", flags=re.IGNORECASE))
         for match in kind.phrases.finditer(here.before):
             gap = here.before[match.end() :]
@@ -255,7 +257,7 @@ def _undivided(text: str, quantity: FoundQuantity) -> bool:
 #: An outcome this near wins over the class of the noun ("three soldiers in the patrol were killed").
 _OUTCOME_REACH: Final = 8
 #: Verbs of crowds name their subject directly ("5,000 gathered"); farther off the subject is another.
-_CROWD_REACH: Final = 5
+_CROWD_REACH: Final = 7
 #: Things that carry aid or are aid only by their occasion.
 _CARRIERS: Final = frozenset(
     "trucks lorries convoys flights boxes pallets bags sacks crates containers barges wagons vehicles ambulances ships planes kits packets "

@@ -46,10 +46,16 @@ def is_attributive(before_verb: str) -> bool:
     return _ATTRIBUTIVE.search(before_verb) is not None
 
 
+#: "Soldiers to help the islands **dig out**": an infinitive of the active.
+_INFINITIVE: Final = re.compile(
+    r"\b(?:to|will|would|can|could|may|might|should|must|help\w*)\s+(?:(?!be\b|get\b|have\b|had\b|been\b)\w+\s+)?$", re.IGNORECASE
+)
+
+
 def is_passive(after: str, match: re.Match[str]) -> bool:
     """Whether a verb after the number is done to it: a participle without an object of its own."""
     form = match[0].split()[0].lower()
-    if is_attributive(after[: match.start()]):
+    if is_attributive(after[: match.start()]) or _INFINITIVE.search(after[: match.start()]):
         return False
     if form.endswith("ing") or form.endswith("s"):
         return re.search(r"\bbeing\s+$", after[: match.start()]) is not None
@@ -71,13 +77,15 @@ _OPENER: Final = re.compile(r"\b(?:after|before|when|because|until|where|althoug
 
 #: "Arrest **warrants** for two commanders": nobody is held yet.
 _WARRANT: Final = re.compile(r"\s*warrants?\b", re.IGNORECASE)
+#: "In memory of **a courier who** choked": what follows is told of the courier.
+_OTHER_WHO: Final = re.compile(r"\b(?:an?|the|his|her|its|their)\s+(?:\w+\s+){1,3}(?:who|whom|which|whose)\b", re.IGNORECASE)
 #: The main clause goes on behind a comma: "Nine doctors, **where** the wounded lay, **have been** arrested".
 _RESUMED: Final = re.compile(r",\s+(?:have|has|had|were|was|are|will\s+be|would\s+be)\s+(?:been\s+)?(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
 def in_other_clause(gap: str) -> bool:
     """Whether another clause begins between a number and a cue."""
-    if _WARRANT.match(gap):
+    if _WARRANT.match(gap) or _OTHER_WHO.search(gap):
         return True
     return _OPENER.search(gap) is not None and _RESUMED.search(gap) is None
 
