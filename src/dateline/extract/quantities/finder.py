@@ -9,12 +9,12 @@ from typing import Final
 from dateline.extract.dates import date_spans
 from dateline.extract.quantities import labels
 from dateline.extract.quantities.counted import counted_after, currency, hyphen_unit
+from dateline.extract.quantities.elided import is_elided, is_total
 from dateline.extract.quantities.found import Amount, Counted, FoundQuantity
 from dateline.extract.quantities.kinds import classify, in_camp, person_cue
 from dateline.extract.quantities.numbers import FRACTION, NUMBER, ONE_IN, amount_of, changes, scale_of, share_of
-from dateline.extract.quantities.units import MEASURES
-from dateline.extract.quantities.elided import is_elided, is_total
 from dateline.extract.quantities.parts import is_of_whom
+from dateline.extract.quantities.units import MEASURES
 from dateline.types import Quantity, Span
 
 _TRAILING: Final = re.compile(r"(?:\s+or\s+|\s|-)(?P<sign>so|odd|more|fewer|less)\b", re.IGNORECASE)

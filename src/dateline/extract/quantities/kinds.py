@@ -16,7 +16,7 @@ from typing import Final
 from dateline.extract.quantities.cues import GAP, Kind, load_kinds
 from dateline.extract.quantities.found import FoundQuantity
 from dateline.extract.quantities.parts import carried, is_part, is_part_of_whom, shares, votes
-from dateline.extract.quantities.scope import AUXILIARY, Around, around, is_attributive, in_other_clause, is_linked, is_passive, is_taken_up
+from dateline.extract.quantities.scope import AUXILIARY, Around, around, in_other_clause, is_attributive, is_linked, is_passive, is_taken_up
 from dateline.extract.quantities.units import TIME_UNITS
 
 #: Beyond this many words a cue speaks of something else (the longest right one in the open cases is eight away).
@@ -118,6 +118,16 @@ def _noun_class(kinds: Sequence[Kind], text: str, quantity: FoundQuantity, *, st
     return None
 
 
+#: A verb this near ("three captured soldiers were freed") says more than a word inside the phrase.
+_ATTRIBUTE_REACH: Final = 2.5
+
+
+def _attribute(kinds: Sequence[Kind], text: str, quantity: FoundQuantity) -> str | None:
+    """The class of a participle inside the phrase: "17 of the missing miners", "three captured soldiers"."""
+    words = text[quantity.start : quantity.end].lower().split()[:-1]
+    return next((kind.name for kind in kinds if not kind.attributes.isdisjoint(words)), None)
+
+
 def _class_of(text: str, quantity: FoundQuantity) -> str | None:
     group = group_of(quantity.unit)
     kinds = [kind for kind in load_kinds() if group in kind.groups]
@@ -168,6 +178,11 @@ def _class_of(text: str, quantity: FoundQuantity) -> str | None:
         return "protesters"
     if found is not None and found[1].name == "released" and _WITHHELD.search(here.before):
         return "detained"
+    if found is not None and found[1].name == "released" and _FEW_OF.search(here.before):
+        return "detained"
+    within = _attribute(kinds, text, quantity)
+    if within is not None and (found is None or found[0] > _ATTRIBUTE_REACH):
+        return within
     if found is not None and (plain is None or found[0] <= _OUTCOME_REACH):
         return found[1].name if not (plain and not found[1].outcome) else plain
     if plain is not None or group not in ("persons", "households"):
@@ -188,6 +203,8 @@ _WITHHELD: Final = re.compile(
     r"(?:free|release|pardon|let|hand|discharge|amnesty)\b",
     re.IGNORECASE,
 )
+#: "Freed only **a fraction of the** 800 prisoners": the number is of those held.
+_FEW_OF: Final = re.compile(r"\b(?:fraction|handful|few|part|minority)\s+of\s+(?:the|its|their|his|her|an?)?\s*(?:\w+\s+)?$", re.IGNORECASE)
 #: A ban or suspension is no sentence to prison, whoever imposes it.
 _BARRED: Final = re.compile(r"\b(?:bans?|banned|banning|bars?|barred|disqualif\w+|suspend\w*(?!\s+(?:\w+\s+)?(?:sentence|term))|exclud\w+|strip\w*|revok\w+)\b", re.IGNORECASE)
 #: "The camp, built for 5,000, now houses almost 22,000".
@@ -307,6 +324,11 @@ _ORDERED: Final = re.compile(
 )
 
 
+#: Money received from somebody, in no trade: "received €105 million from Brussels".
+_RECEIVED: Final = re.compile(r"\b(?:receiv\w+|gets?|got|obtain\w*|secur\w+)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_FROM: Final = re.compile(r"^[^,;]{0,40}\bfrom\s+(?:the\s+)?[A-Z]")
+
+
 def _given(kinds: Sequence[Kind], here: Around, quantity: FoundQuantity, group: str) -> str | None:
     """Money and mass: a fine by its words; aid by what it is in, by words of relief, or by a verb of giving where nobody buys or sells."""
     found = {kind.name: kind for kind in kinds}
@@ -322,6 +344,8 @@ def _given(kinds: Sequence[Kind], here: Around, quantity: FoundQuantity, group: 
         return None
     relief = aid.phrases is not None and aid.phrases.search(whole) is not None
     relief = relief or (group == "mass" and _gives(aid.goods, here.before, _GIFT_REACH))
+    received = group == "money" and _RECEIVED.search(here.before) is not None and _FROM.search(here.after) is not None
+    relief = relief or received or (group == "mass" and quantity.head in aid.stuffs and _gives(aid.weak, here.before, _GIFT_REACH))
     return "aid" if relief or (group == "money" and _gives(aid.weak, here.before)) else None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -26,6 +25,7 @@ _OF_WHOM: Final = re.compile(r"\b(?:of|among)\s+(?:whom|them),?\s+(?:at\s+least\
 
 
 def is_part_of_whom(text: str, before: FoundQuantity | None, quantity: FoundQuantity) -> bool:
+    """Whether a number counts some of those of the number before it, by "of whom"."""
     return before is not None and is_of_whom(text[: quantity.start]) and quantity.unit == before.unit
 
 
@@ -34,6 +34,7 @@ _OF_THEM_REACH: Final = 120
 
 
 def is_part(text: str, before: FoundQuantity, quantity: FoundQuantity) -> bool:
+    """Whether a number is a part of the one before it: "including 209 of its own", "four of them children"."""
     same = quantity.unit == before.unit
     between = text[before.end : quantity.start]
     inside = _PART_AFTER.search(text[quantity.start : quantity.end + 9]) is not None
