@@ -136,7 +136,7 @@ def report(half: str, tally: Tally, *, misses: bool) -> None:
 
 def main() -> None:
     """Print the figures."""
-    for half in ("open", "fresh", "fresh2", "last"):
+    for half in ("open", "fresh", "fresh2", "last", "last2"):
         report(half, score(half), misses="--misses" in sys.argv)
     if "--sealed" in sys.argv:
         report("sealed", score("sealed"), misses=False)
