@@ -239,3 +239,62 @@ def test_what_is_counted_by_classes_of_telling(text: str, words: str, counts: st
 )
 def test_over_is_a_bound_or_a_preposition(text: str, value: float | None, low: float | None) -> None:
     assert [(q.value, q.low) for q in find_quantities(text)] == [(value, low)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "counts"),
+    [
+        ("Oslo posted 60 sappers to Juba after nine nurses were slain.", "60 sappers", "troops"),
+        ("Some 900 people walked through Lille in memory of a cyclist who bled to death.", "Some 900 people", None),
+        ("The navy sent 70 marines to help the atoll dig out.", "70 marines", "troops"),
+        ("The judge issued arrest warrants for five colonels.", "five colonels", None),
+        ("Dozens of demonstrators gathered at the gate and burned effigies.", "Dozens of demonstrators", "protesters"),
+        ("Six monks, whom the junta had jailed, spoke.", "Six monks", "detained"),
+        ("A thug was convicted of stabbing three bakers to death.", "three bakers", "killed"),
+        ("Thousands of farmers remain in the besieged valley.", "Thousands of farmers", None),
+    ],
+)
+def test_a_cue_stops_where_another_clause_begins(text: str, words: str, counts: str | None) -> None:
+    found = {text[q.start : q.end]: q.counts for q in find_quantities(text)}
+    assert found[words] == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Nine people drowned when the old ferry overturned off the cape, three of them infants.", ["killed", "killed"]),
+        ("At least 8 of the missing climbers were Swiss.", ["missing"]),
+        ("He got a suspended sentence of two years and one month.", ["sentence"]),
+        ("The list took 48.1 percent of the vote, against 40.2 percent for the Greens.", ["support", "support"]),
+        ("In the assembly 90 states voted in favour of the motion, seven against and 20 abstained.", ["support", "oppose", "undecided"]),
+        ("The bill was approved with 140 votes.", ["support"]),
+        ("The force, 2,000 strong, goes home.", ["troops"]),
+        ("Police made 40 arrests.", ["detained"]),
+        ("Rebels brought down two helicopters.", ["weapons"]),
+        ("Bamako received $30 million from Doha.", ["aid"]),
+        ("He was released on bail of $5,000.", [None]),
+        ("Rabat freed only a fraction of the 90 dissidents.", ["detained"]),
+    ],
+)
+def test_what_is_counted_by_neighbours_and_words_inside(text: str, counts: list[str | None]) -> None:
+    assert [q.counts for q in find_quantities(text)] == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "unit"),
+    [
+        ("Berne sold 30 Leopard 2 tanks.", "30 Leopard 2 tanks", 30.0, "items"),
+        ("They dropped three barrel bombs.", "three barrel bombs", 3.0, "items"),
+        ("It has 50 infantry fighting vehicles.", "50 infantry fighting vehicles", 50.0, "items"),
+        ("Six Chinese survey ships sailed.", "Six Chinese survey ships", 6.0, "items"),
+        ("They handed over nine captives.", "nine captives", 9.0, "persons"),
+        ("The fleet was hit, the shells sinking two.", "two", 2.0, "items"),
+        ("A judge quit, bringing to eight the number who have left.", "eight", 8.0, "persons"),
+    ],
+)
+def test_names_particles_and_nouns_left_out(text: str, words: str, value: float, unit: str) -> None:
+    assert [(text[q.start : q.end], q.value, q.unit) for q in find_quantities(text)] == [(words, value, unit)]
+
+
+def test_an_age_turned_is_no_quantity() -> None:
+    assert find_quantities("The senator turned 70 in March.") == []

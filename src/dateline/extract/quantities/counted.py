@@ -91,11 +91,17 @@ def _them(text: str, end: int) -> Counted:
     return Counted(end, "persons")
 
 
+#: Measures that in the singular name a make of thing: "two barrel bombs", "four ton trucks".
+_CONTAINERS: Final = frozenset({"barrel", "ton", "tonne", "litre", "liter", "kilo"})
+
+
 def _measure(text: str, end: int) -> Counted | None:
     glued = GLUED.match(text, end)
     if glued is not None:
         return Counted(glued.end(), MEASURES[glued[0].lower()], measured=_purpose(text, glued.end()))
     words = words_after(text, end, 2)
+    if len(words) > 1 and words[0][0].lower() in _CONTAINERS and is_plural(words[1][0]):
+        return None
     for index, (word, stop) in enumerate(words):
         if index == 1 and words[0][0].lower() not in _BEFORE_MEASURE:
             break

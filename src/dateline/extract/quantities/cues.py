@@ -24,6 +24,7 @@ class Kind:
     nouns: frozenset[str]
     not_nouns: frozenset[str]
     measured: frozenset[str]
+    attributes: frozenset[str]
     patient: re.Pattern[str] | None
     split: re.Pattern[str] | None
     goods: re.Pattern[str] | None
@@ -88,6 +89,7 @@ def load_kinds() -> tuple[Kind, ...]:
             nouns=_nouns(row.get("nouns", ())),
             not_nouns=_nouns(row.get("not_nouns", ())),
             measured=frozenset(row.get("measured", ())),
+            attributes=frozenset(row.get("attributes", ())),
             patient=_pattern(row.get("verbs", ()), verb=True),
             split=_split_pattern(row.get("verbs", ())),
             goods=_pattern(row.get("goods_verbs", ()), verb=True),

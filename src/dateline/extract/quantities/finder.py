@@ -9,9 +9,11 @@ from typing import Final
 from dateline.extract.dates import date_spans
 from dateline.extract.quantities import labels
 from dateline.extract.quantities.counted import counted_after, currency, hyphen_unit
+from dateline.extract.quantities.elided import is_elided, is_total
 from dateline.extract.quantities.found import Amount, Counted, FoundQuantity
-from dateline.extract.quantities.kinds import classify, in_camp, is_of_whom, person_cue
+from dateline.extract.quantities.kinds import classify, in_camp, person_cue
 from dateline.extract.quantities.numbers import FRACTION, NUMBER, ONE_IN, amount_of, changes, scale_of, share_of
+from dateline.extract.quantities.parts import is_of_whom
 from dateline.extract.quantities.units import MEASURES
 from dateline.types import Quantity, Span
 
@@ -190,6 +192,12 @@ def _quantities(text: str, match: re.Match[str]) -> list[FoundQuantity]:
 #: "Haggled **over** €16 billion", "grants and loans **over** three years": a preposition, where "lasted over three years" is a bound.
 _OVER: Final = re.compile(r"over", re.IGNORECASE)
 _DISPUTED: Final = re.compile(r"\b(?:haggl|quarrel|argu|row|wrangl|disput|f[ie]ght|fought|clash|squabbl|bicker|negotiat|dispute|feud|spat)\w*\s+$", re.IGNORECASE)
+#: "Handed **over** six hostages", "flew **over** three villages": a particle of the verb.
+_PARTICLE: Final = re.compile(
+    r"\b(?:hand|turn|tak|took|sign|g[ai]v|mak|made|pass|pull|w[io]n|r[au]n|fl[ie]w?|fly|cross|cart|carr|bring|brought|look|watch|preside|loom|hang|hung|put|went|go|get|got)"
+    r"(?:\w{0,4})\s+$",
+    re.IGNORECASE,
+)
 _LENGTH: Final = re.compile(
     r"\b(?:last(?:s|ed|ing)?|t[ao]ke?s?|taken|taking|spen[dt]s?|wait\w*|for|after|of|in|is|was|were|are|been|serv\w+|within|by|with|than|a|held|hold"
     r"|stood|went|go|goes|gone|and|or|just|well|slightly|far)\s+$",
@@ -200,6 +208,8 @@ _LENGTH: Final = re.compile(
 def _is_preposition(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start("least")]
     timed = re.match(r"\s*(?:\w+\s+)?(?:years|months|weeks|days|decades|hours)\b", text[match.end("first") if match["first"] else match.end() :])
+    if timed is None and _PARTICLE.search(before) is not None and match["symbol"] is None:
+        return True
     return _DISPUTED.search(before) is not None or (timed is not None and before != "" and _LENGTH.search(before) is None)
 
 
@@ -220,11 +230,13 @@ def _build(
         or _ABOARD.match(text, end) is not None
         or is_of_whom(text[:start])
         or in_camp(text, start, end)
+        or is_total(text, start, end)
         or person_cue(text, start, end)
     )
-    if not _counts_something(text, match, amount, (begin, end), counted, people=people):
+    things = counted.unit is None and not people and is_elided(text, start, end)
+    if not _counts_something(text, match, amount, (begin, end), counted, people=people or things):
         return None
-    unit = "persons" if people else counted.unit
+    unit = "persons" if people else "items" if things else counted.unit
     sign = trailing["sign"].lower() if trailing else ""
     value, low, high = amount.value, amount.low, amount.high
     joined = trailing is not None and trailing[0].lstrip().startswith("or")

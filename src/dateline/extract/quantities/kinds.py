@@ -10,33 +10,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from dateline.extract.quantities.cues import GAP, Kind, load_kinds
 from dateline.extract.quantities.found import FoundQuantity
+from dateline.extract.quantities.parts import carried, is_part, is_part_of_whom, shares, votes
+from dateline.extract.quantities.scope import AUXILIARY, Around, around, in_other_clause, is_attributive, is_linked, is_passive, is_taken_up
 from dateline.extract.quantities.units import TIME_UNITS
 
 #: Beyond this many words a cue speaks of something else (the longest right one in the open cases is eight away).
 REACH: Final = 12
 #: Units of mass and volume, in which aid comes.
 _MASS: Final = frozenset("tons kg barrels litres cubic_meters".split())
-#: Where a clause ends; a comma between figures is none.
-_CLAUSE: Final = re.compile(r"[;:.!?](?=\s|$)|,\s+(?:while|whereas|but|against which)\b|\s(?:but|while|whereas)\s", re.IGNORECASE)
-#: Auxiliaries and adverbs between a subject and its participle, which do not count as distance.
-_AUXILIARY: Final = (
-    r"(?:(?:was|were|is|are|be|been|being|get|gets|got|had|have|has|reported|reportedly|confirmed|feared|also|still|left|later|already|thought"
-    r"|believed|said|known|to|others?|more|people|would|will|may|might|could|presumed|said)\s+)*"
-)
-#: An object follows: the verb is active, and what stands before it is not its patient.
-_OBJECT_NEXT: Final = re.compile(
-    r"\s+(?:(?:the|a|an|his|her|its|their|at\s+least|some|about|up\s+to|more\s+than|nearly|one|two|three|four|five|six|seven|eight|nine"
-    r"|ten|dozens|scores|hundreds|thousands)\b|\d|(?!(?:[A-Z]\w+day|January|February|March|April|May|June|July|August)\b)[A-Z])"
-)
-_PART_OF: Final = re.compile(
-    r"(?:\bincluding|\bamong\s+(?:them|whom)|\bof\s+whom|[,(])\s*(?:at\s+least\s+|some\s+|about\s+)?$", re.IGNORECASE
-)
-_PART_AFTER: Final = re.compile(r"\s*of\s+(?:them|whom|these|those)\b", re.IGNORECASE)
 _BY: Final = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 #: Verbs of rest or motion that give aid only of goods or money that need an occasion: weak cues for things.
 _GROUPS: Final = {"percent": "percent", "items": "items", "persons": "persons", "households": "households", "votes": "votes"}
@@ -55,29 +41,8 @@ def group_of(unit: str | None) -> str | None:
     return _GROUPS.get(unit)
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
-    """The clause around a number: the words before it and after it."""
-
-    before: str
-    after: str
-
-
-#: Code points on each side in which a clause's words are looked at: the longest clauses of the corpus have some 300. A text without stops, as a
-#: broken table is, would else take time by the square of its length.
-_REACH: Final = 600
-
-
-def around(text: str, start: int, end: int) -> Around:
-    """The words of the clause before and after a phrase, within :data:`_REACH`."""
-    first, last = max(0, start - _REACH), min(len(text), end + _REACH)
-    cuts = [m.end() for m in _CLAUSE.finditer(text, first, start)]
-    following = _CLAUSE.search(text, end, last)
-    return Around(text[cuts[-1] if cuts else first : start], text[end : following.start() if following else last])
-
-
 _WORDS: Final = re.compile(r"[\w'’-]+")
-_AUXILIARY_LAST: Final = re.compile(_AUXILIARY + "$", re.IGNORECASE)
+_AUXILIARY_LAST: Final = re.compile(AUXILIARY + "$", re.IGNORECASE)
 
 
 def _words(text: str) -> int:
@@ -94,45 +59,40 @@ _PARTED: Final = re.compile(r",|\band\b")
 _OTHERS: Final = 1.0
 
 
+#: A verb around the number ("stabbed two officers **to death**") says more than its first word alone.
+_AROUND: Final = -0.1
+
+
 def _distances(kind: Kind, here: Around) -> Iterator[float]:
     """How far each cue of a class stands from the number, in words; ties go to what stands before."""
     if kind.patient is not None and not _BY.search(here.before):
         for match in kind.patient.finditer(here.before):
-            yield _words(here.before[match.end() :])
+            if not in_other_clause(here.before[match.end() :]):
+                yield _words(here.before[match.end() :])
     if kind.split is not None and kind.split.search(here.before + GAP + here.after):
-        yield 0.3
+        yield _AROUND
     if kind.patient is not None:
         for match in kind.patient.finditer(here.after):
-            if _passive(here.after, match):
+            gap = here.after[: match.start()]
+            passive = is_passive(here.after, match) and is_linked(gap) and not in_other_clause(gap)
+            if passive or is_taken_up(here.after, match):
                 yield 0.5 + _words_to_verb(here.after[: match.start()])
     if kind.subject is not None:
         for match in kind.subject.finditer(here.after):
+            gap = here.after[: match.start()]
+            if in_other_clause(gap) or is_attributive(gap):
+                continue
             yield 0.25 + _words_to_verb(here.after[: match.start()])
     if kind.phrases is not None:
         for match in kind.phrases.finditer(here.after):
+            if kind.outcome and in_other_clause(here.after[: match.start()]):
+                continue
             yield 0.4 + _words_to_verb(here.after[: match.start()])
         for match in kind.phrases.finditer(here.before):
             gap = here.before[match.end() :]
             yield 0.4 + _words(gap) + (_OTHERS if _PARTED.search(gap) else 0)
     if kind.before is not None:
         yield from (0.1 + _words(here.before[m.end() :]) for m in kind.before.finditer(here.before))
-
-
-def _passive(after: str, match: re.Match[str]) -> bool:
-    """Whether a verb after the number is done to it: a participle without an object of its own."""
-    form = match[0].split()[0].lower()
-    if _ATTRIBUTIVE.search(after[: match.start()]):
-        return False
-    if form.endswith("ing") or form.endswith("s"):
-        return re.search(r"\bbeing\s+$", after[: match.start()]) is not None
-    return (
-        _OBJECT_NEXT.match(after, match.end()) is None
-        or re.search(r"\b(?:was|were|been|being|are|is|got)\s+(?:\w+\s+)?$", after[: match.start()]) is not None
-    )
-
-
-#: A participle behind a determiner describes its own noun: "the ceremony for **the slain** judge".
-_ATTRIBUTIVE: Final = re.compile(r"\b(?:the|an?|his|her|its|their|our|this|that|these|those|no)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
 def _nearest(kinds: Sequence[Kind], here: Around) -> tuple[float, Kind] | None:
@@ -167,6 +127,16 @@ def _noun_class(kinds: Sequence[Kind], text: str, quantity: FoundQuantity, *, st
     return None
 
 
+#: A verb this near ("three captured soldiers were freed") says more than a word inside the phrase.
+_ATTRIBUTE_REACH: Final = 2.5
+
+
+def _attribute(kinds: Sequence[Kind], text: str, quantity: FoundQuantity) -> str | None:
+    """The class of a participle inside the phrase: "17 of the missing miners", "three captured soldiers"."""
+    words = text[quantity.start : quantity.end].lower().split()[:-1]
+    return next((kind.name for kind in kinds if not kind.attributes.isdisjoint(words)), None)
+
+
 def _class_of(text: str, quantity: FoundQuantity) -> str | None:
     group = group_of(quantity.unit)
     kinds = [kind for kind in load_kinds() if group in kind.groups]
@@ -180,6 +150,10 @@ def _class_of(text: str, quantity: FoundQuantity) -> str | None:
     if named is not None:
         return named
     if quantity.head == "fighters" and _AIRCRAFT.search(here.before + here.after):
+        return "weapons"
+    if _STRONG.search(text[quantity.start : quantity.end]) and _MILITARY.search(" ".join(here.before.split()[-_STRONG_REACH:])):
+        return "troops"
+    if group == "items" and quantity.head in _CRAFT and _SHOT_DOWN.search(here.before + GAP + here.after):
         return "weapons"
     if quantity.head in _MEN and _MILITARY.search(text) and _nearest([k for k in kinds if k.outcome], here) is None:
         return "troops"
@@ -207,12 +181,17 @@ def _class_of(text: str, quantity: FoundQuantity) -> str | None:
     if found is None and group == "persons" and in_camp(text, quantity.start, quantity.end):
         return "refugees"
     plain = _noun_class(kinds, text, quantity, strong=False)
-    if found is not None and found[1].name == "refugees" and plain == "troops":
+    if found is not None and found[1].name == "refugees" and plain in ("troops", "protesters"):
         return plain
     if _FAST.search(here.before + here.after) and group == "persons" and "detained" in {plain, found[1].name if found else None}:
         return "protesters"
     if found is not None and found[1].name == "released" and _WITHHELD.search(here.before):
         return "detained"
+    if found is not None and found[1].name == "released" and _FEW_OF.search(here.before):
+        return "detained"
+    within = _attribute(kinds, text, quantity)
+    if within is not None and (found is None or found[0] > _ATTRIBUTE_REACH):
+        return within
     if found is not None and (plain is None or found[0] <= _OUTCOME_REACH):
         return found[1].name if not (plain and not found[1].outcome) else plain
     if plain is not None or group not in ("persons", "households"):
@@ -233,8 +212,10 @@ _WITHHELD: Final = re.compile(
     r"(?:free|release|pardon|let|hand|discharge|amnesty)\b",
     re.IGNORECASE,
 )
+#: "Freed only **a fraction of the** 800 prisoners": the number is of those held.
+_FEW_OF: Final = re.compile(r"\b(?:fraction|handful|few|part|minority)\s+of\s+(?:the|its|their|his|her|an?)?\s*(?:\w+\s+)?$", re.IGNORECASE)
 #: A ban or suspension is no sentence to prison, whoever imposes it.
-_BARRED: Final = re.compile(r"\b(?:bans?|banned|banning|bars?|barred|disqualif\w+|suspend\w*|exclud\w+|strip\w*|revok\w+)\b", re.IGNORECASE)
+_BARRED: Final = re.compile(r"\b(?:bans?|banned|banning|bars?|barred|disqualif\w+|suspend\w*(?!\s+(?:\w+\s+)?(?:sentence|term))|exclud\w+|strip\w*|revok\w+)\b", re.IGNORECASE)
 #: "The camp, built for 5,000, now houses almost 22,000".
 _HOUSED: Final = re.compile(
     r"\b(?:(?:hous|host|shelter|hold|accommodat)(?:es?|s|ed|ing)?|held|home\s+to|(?:built|meant|designed|intended|laid\s+out)\s+for)"
@@ -257,11 +238,17 @@ _VOTE_REACH: Final = 1.3
 _CAMP: Final = re.compile(r"\bcamps?\b", re.IGNORECASE)
 #: Men of an army are troops.
 _MEN: Final = frozenset({"men", "personnel", "recruits", "crew", "instructors", "trainers"})
+#: "The peacekeeping force, 15,000 **strong**".
+_STRONG: Final = re.compile(r"[\s-]strong$", re.IGNORECASE)
+_STRONG_REACH: Final = 5
+#: Craft that somebody shoots down are military, as a rule.
+_CRAFT: Final = frozenset({"helicopters", "planes", "aircraft", "choppers", "aeroplanes", "airplanes", "balloons"})
+_SHOT_DOWN: Final = re.compile(rf"\b(?:(?:shoot|shot|bring|brought)\w*\s+down|down(?:ed|ing))\s+(?:\w+\s+)?{GAP}|{GAP}\s+(?:\w+\s+){{0,3}}(?:shot\s+down|downed)\b", re.IGNORECASE)
 #: Ships and vehicles are weapons where a military body has them.
 _HULLS: Final = frozenset("carriers vessels ships submersibles batteries launchers".split())
 _MILITARY: Final = re.compile(
     r"\b(?:army|armies|armed\s+forces|military|garrison|militia|brigade|guard|regiment|force|battalion|division|troops|junta|barracks"
-    r"|commands?|commanded|colonel|general|commander|fleet|flotilla|warships?|task\s+force|trenches|manoeuvres|reinforcements|on\s+alert|under\s+arms|into\s+uniform|frontline|front\s+line)\b",
+    r"|commands?|commanded|colonel|general|commander|fleet|flotilla|warships?|task\s+force|soldiers|peacekeep\w*|rebels?|mercenar\w+|fighters|insurgents?|guerrillas?|paramilitar\w+|contingent|warlords?|Security\s+Council|columns?\s+of|trenches|manoeuvres|reinforcements|on\s+alert|under\s+arms|into\s+uniform|frontline|front\s+line)\b",
     re.IGNORECASE,
 )
 #: A body that has ships or batteries as arms ("the task force has three carriers").
@@ -296,7 +283,7 @@ def _undivided(text: str, quantity: FoundQuantity) -> bool:
 #: An outcome this near wins over the class of the noun ("three soldiers in the patrol were killed").
 _OUTCOME_REACH: Final = 8
 #: Verbs of crowds name their subject directly ("5,000 gathered"); farther off the subject is another.
-_CROWD_REACH: Final = 5
+_CROWD_REACH: Final = 7
 #: Things that carry aid or are aid only by their occasion.
 _CARRIERS: Final = frozenset(
     "trucks lorries convoys flights boxes pallets bags sacks crates containers barges wagons vehicles ambulances ships planes kits packets "
@@ -313,20 +300,28 @@ def _goods(kinds: Sequence[Kind], here: Around, quantity: FoundQuantity) -> str 
         return None
     if _gives(aid.goods, here.before, _GIFT_REACH) and not _TRADE.search(_close(here)):
         return "aid"
+    relief = aid.phrases.search(here.before) or aid.phrases.search(here.after)
+    if relief and _gives(aid.weak, here.before, _GIFT_REACH) and quantity.head not in _PLACES and not _TRADE.search(_close(here)):
+        return "aid"
     if quantity.head not in _CARRIERS:
         return None
     words = set(re.findall(r"[\w-]+", (here.before + here.after).lower()))
     if words & aid.stuffs and not _TRADE.search(_close(here)):
         return "aid"
-    return "aid" if words & aid.nouns or aid.phrases.search(here.before) or aid.phrases.search(here.after) else None
+    return "aid" if words & aid.nouns or relief else None
 
 
+#: What is no goods though somebody gives or sends it.
+_PLACES: Final = frozenset(
+    "letters messages teams delegations missions districts villages towns cities provinces camps countries states answers reasons interviews details "
+    "statements reports families households schools hospitals houses homes votes seats battalions brigades companies units envoys signals warnings".split()
+)
 #: Tents and food of protesters are their own.
 _PROTEST: Final = re.compile(r"\b(?:protest\w*|sit-in|demonstrat\w+|occup(?:y|ied|ation))\b", re.IGNORECASE)
 #: Buyers, sellers and investors give no aid.
 _TRADE: Final = re.compile(
     r"\b(?:buy\w*|bought|purchas\w+|s[eo]ll\w*|sold|sale|invest(?!ment\s+Bank)\w*|cost\w*|worth|deal|contract\w*|price\w*|spen[dt]\w*|earn\w*|export\w*|import\w*"
-    r"|owe\w*|budget|revenue\w*|damage\w*|profit\w*|ransom|bribe\w*|seiz\w+|smuggl\w+|stol\w+|steal\w*|los[est]\w*|tax\w*|bond\w*|market)\b",
+    r"|owe\w*|budget(?!\s+support)|bail(?!-?\s?out)|revenue\w*|damage\w*|profit\w*|ransom|bribe\w*|seiz\w+|smuggl\w+|stol\w+|steal\w*|los[est]\w*|tax\w*|bond\w*|market)\b",
     re.IGNORECASE,
 )
 
@@ -336,6 +331,11 @@ _ORDERED: Final = re.compile(
     r"\b(?:court|judges?|jury|tribunal|regulator|watchdog|arbitrators?|panel)\b.*\b(?:pay|repay|return|reimburse|compensate)\b",
     re.IGNORECASE,
 )
+
+
+#: Money received from somebody, in no trade: "received €105 million from Brussels".
+_RECEIVED: Final = re.compile(r"\b(?:receiv\w+|gets?|got|obtain\w*|secur\w+)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_FROM: Final = re.compile(r"^[^,;]{0,40}\bfrom\s+(?:the\s+)?[A-Z]")
 
 
 def _given(kinds: Sequence[Kind], here: Around, quantity: FoundQuantity, group: str) -> str | None:
@@ -353,6 +353,8 @@ def _given(kinds: Sequence[Kind], here: Around, quantity: FoundQuantity, group: 
         return None
     relief = aid.phrases is not None and aid.phrases.search(whole) is not None
     relief = relief or (group == "mass" and _gives(aid.goods, here.before, _GIFT_REACH))
+    received = group == "money" and _RECEIVED.search(here.before) is not None and _FROM.search(here.after) is not None
+    relief = relief or received or (group == "mass" and quantity.head in aid.stuffs and _gives(aid.weak, here.before, _GIFT_REACH))
     return "aid" if relief or (group == "money" and _gives(aid.weak, here.before)) else None
 
 
@@ -380,80 +382,11 @@ def classify(text: str, found: Sequence[FoundQuantity]) -> list[FoundQuantity]:
     for quantity in found:
         before = out[-1] if out else None
         counts = None
-        if _is_part_of_whom(text, before, quantity):
+        if is_part_of_whom(text, before, quantity):
             counts = before.counts if before else None
-        elif before is not None and _is_part(text, before, quantity):
+        elif before is not None and is_part(text, before, quantity):
             counts = before.counts
         out.append(replace(quantity, counts=counts or _class_of(text, quantity)))
-    return _votes(text, _shares(_carried(text, out)))
+    return votes(text, shares(text, carried(text, out)))
 
 
-def is_of_whom(before: str) -> bool:
-    """Whether a number follows "of whom" or "among them": it counts some of those before it."""
-    return _OF_WHOM.search(before[-_LEAD:]) is not None
-
-
-#: Room for "among them, at least some" with spaces to spare; a search that is tied to the end still starts at each word before it.
-_LEAD: Final = 80
-_OF_WHOM: Final = re.compile(r"\b(?:of|among)\s+(?:whom|them),?\s+(?:at\s+least\s+|some\s+|about\s+)?$", re.IGNORECASE)
-
-
-def _is_part_of_whom(text: str, before: FoundQuantity | None, quantity: FoundQuantity) -> bool:
-    return before is not None and is_of_whom(text[: quantity.start]) and quantity.unit == before.unit
-
-
-def _is_part(text: str, before: FoundQuantity, quantity: FoundQuantity) -> bool:
-    same = quantity.unit == before.unit
-    between = text[before.end : quantity.start]
-    inside = _PART_AFTER.search(text[quantity.start : quantity.end + 9]) is not None
-    part = _PART_OF.search(between) is not None and re.fullmatch(r"[,(\s]*(?:including|among (?:them|whom))?\s*", between) is not None
-    return same and len(between) < 40 and (inside or ((part and "inclu" in between) or "among" in between))
-
-
-def _carried(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
-    """ "Fell from 61 percent to 47 percent": the second figure, without a noun of its own, is of the same thing."""
-    out = list(found)
-    for index in range(1, len(out)):
-        one, before = out[index], out[index - 1]
-        gap = text[before.end : one.start]
-        linked = re.search(r"\b(?:to|and|or|against|from|at)\s*$", gap) is not None or _GAPPED.fullmatch(gap) is not None
-        same = one.unit == before.unit or (one.unit is None and before.unit == "persons")
-        if one.counts is None and before.counts is not None and same and linked and one.head is None:
-            out[index] = replace(one, counts=before.counts, unit=before.unit)
-    return out
-
-
-#: "The organisers spoke of 80,000 on the avenue, **the prefecture of** 12,000": the verb is left out, the count is of the same.
-_GAPPED: Final = re.compile(r"[^,;.]{0,40},\s+(?:and\s+)?(?:the\s+)?\w+(?:\s\w+)?\s+(?:of|at|put it at)\s+", re.IGNORECASE)
-_TALLY: Final = re.compile(
-    r"\b(?:vot\w+|pass\w*|approv\w+|reject\w+|adopt\w+|ballot|carried|defeated|impeach\w*|ratif\w+)\b", re.IGNORECASE
-)
-_AGAINST_FIRST: Final = re.compile(r"\b(?:reject\w+|defeat\w+|voted\s+down|threw\s+out|against)\b", re.IGNORECASE)
-
-
-def _votes(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
-    """ "By 61 votes to 30, with 12 abstentions": votes for, against (the other way round where a motion falls), and undecided."""
-    out = list(found)
-    tallied = _TALLY.search(text) is not None
-    for index, one in enumerate(found):
-        following = found[index + 1] if index + 1 < len(found) else None
-        if one.head == "abstentions":
-            out[index] = replace(one, counts="undecided")
-        if following is None or not tallied:
-            continue
-        between = text[one.end : following.start].strip(" -–")
-        ballots = text[one.start : one.end].lower().endswith(("vote", "votes")) or (one.unit is None and following.unit is None)
-        if ballots and between in ("to", "votes to", "against") and following.unit in (None, "items"):
-            order = ("oppose", "support") if _AGAINST_FIRST.search(text[: one.start]) else ("support", "oppose")
-            out[index] = replace(one, unit="items", counts=order[0])
-            out[index + 1] = replace(following, unit="items", counts=order[1])
-    return out
-
-
-def _shares(found: list[FoundQuantity]) -> list[FoundQuantity]:
-    """Three shares of a poll, the first for and the last undecided: the middle one is against, whatever its words."""
-    shares = [index for index, one in enumerate(found) if one.unit == "percent"]
-    if len(shares) != 3 or [found[i].counts for i in (shares[0], shares[2])] != ["support", "undecided"]:
-        return found
-    middle = shares[1]
-    return [replace(one, counts="oppose") if index == middle else one for index, one in enumerate(found)]

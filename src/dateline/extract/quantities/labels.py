@@ -129,7 +129,7 @@ def is_name_number(text: str, begin: int, end: int) -> bool:
     person = _PERSON_OF.search(before)
     if person and is_people(person["noun"]) and not is_plural(person["noun"]):
         return not digits.isdigit() or len(digits) < _MOST_AGE
-    at_end = re.match(r"\s*(?:[.,;!?]|$|when\b|and\b|at\b|on\b)", text[end:])
+    at_end = re.match(r"\s*(?:[.,;!?]|$|(?:when|and|at|on|in|this|last|next)\b)", text[end:])
     return re.fullmatch(r"\d{2}|[a-z]+(?:-[a-z]+)?", digits) is not None and _AGE_BEFORE.search(before) is not None and at_end is not None
 
 

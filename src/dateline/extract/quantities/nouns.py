@@ -28,7 +28,7 @@ _PEOPLE: Final = frozenset(
     "occupants inhabitants assailants assailant applicants participants consultants accountants merchants "
     "peasants lieutenants sergeants "
     "guests guest executives executive neighbours neighbors comrades comrade terrorists paramilitaries bodies "
-    "corpses lives veterans veteran "
+    "corpses lives arrests detentions abductions kidnappings killings executions murders assassinations injuries disappearances veterans veteran "
     "midwives aides aide chiefs souls brothers sisters mothers fathers sons daughters accomplices colleagues "
     "constables "
     "opponents respondents presidents president correspondents presidents colonels colonel generals general "
@@ -57,7 +57,7 @@ _NOT_PEOPLE: Final = re.compile(
     r"|cylinders|routers|liners|steamers"
     r"|counters|others\b.*|sweepers|interceptors|tractors|reactors|sensors|corridors|doors|floors|sectors|motors"
     r"|factors|errors|colors|vectors"
-    r"|generators|detonators|transformers|committees|fees|trees|degrees|lists|fists|guarantees|clusters|chambers"
+    r"|generators|ventilators|respirators|incubators|excavators|radiators|simulators|accelerators|calculators|indicators|escalators|elevators|detonators|transformers|committees|fees|trees|degrees|lists|fists|guarantees|clusters|chambers"
     r"|rollers|dinners"
     r"|disasters|registers|mirrors|harbors|harvesters|meters|diameters|transporters|refrigerators|printers"
     r"|scanners|gliders"
@@ -93,7 +93,7 @@ STOP: Final = frozenset(
     "them us there here now then so if because whose about around through out up down off away back each every "
     "both all some any more said "
     "says told amid along inside outside without within despite including were- remain remains came went left "
-    "died perished".split()
+    "died perished makes gives takes puts brings".split()
 )
 _ADVERBIAL_PLURALS: Final = frozenset(
     "times always perhaps besides towards overseas whereas yes thus plus versus across".split()
@@ -111,7 +111,7 @@ _NOUN_REACH: Final = 5
 def words_after(text: str, position: int, count: int) -> list[tuple[str, int]]:
     """Up to ``count`` words from a position on, with their ends; a punctuation mark ends them."""
     words: list[tuple[str, int]] = []
-    while len(words) < count and (match := _WORD.match(text, position)) is not None:
+    while len(words) < count and (match := _WORD.match(text, _past_mark(text, position, words))) is not None:
         word = match["word"]
         position = match.end()
         if word[-2:] in ("'s", "’s"):
@@ -120,6 +120,17 @@ def words_after(text: str, position: int, count: int) -> list[tuple[str, int]]:
             break
         words.append((word, position))
     return words
+
+
+#: The number of a model between its name and the noun: "18 Leopard **2** tanks".
+_MARK: Final = re.compile(r"\s+\d{1,3}(?=\s+[a-z]{3})")
+
+
+def _past_mark(text: str, position: int, words: list[tuple[str, int]]) -> int:
+    """The position behind a model's number, where a name stands before it and a word behind."""
+    if words and words[-1][0][0].isupper() and (mark := _MARK.match(text, position)) is not None:
+        return mark.end()
+    return position
 
 
 def head_noun(text: str, begin: int, *, plural: bool) -> tuple[str, int] | None:
@@ -145,11 +156,27 @@ def head_noun(text: str, begin: int, *, plural: bool) -> tuple[str, int] | None:
 def _past_modifier(words: list[tuple[str, int]], index: int) -> tuple[str, int]:
     """The head itself where the first plural only modifies it: "arms dealers", "police officers"."""
     word, following = words[index][0].lower(), words[index + 1] if index + 1 < len(words) else None
-    if following and (word in _MODIFIER_PLURALS or word.endswith("ese")) and is_plural(following[0]):
-        return following
+    if word in _MODIFIER_PLURALS or word in _BARE_PLURALS or _ADJECTIVAL.search(word):
+        return _later_plural(words, index) or words[index]
     if following and word in ("police", "staff", "crew", "other") and following[0].lower() in _PEOPLE | {"officers"}:
         return following
     return words[index]
+
+
+#: Names of peoples that are adjectives too: "two Dutch journalists", "four Chinese coast guard vessels".
+_ADJECTIVAL: Final = re.compile(r"(?:ese|dutch|british|french|irish|rohingya|roma|druze)$")
+#: So many words after such a modifier its noun may stand.
+_MODIFIED: Final = 3
+
+
+def _later_plural(words: list[tuple[str, int]], index: int) -> tuple[str, int] | None:
+    """The plural noun after a modifier, before any word that ends a noun phrase."""
+    for word, stop in words[index + 1 : index + 1 + _MODIFIED]:
+        if word.lower() in STOP:
+            return None
+        if is_plural(word):
+            return word, stop
+    return None
 
 
 def is_plural(word: str) -> bool:

@@ -1,0 +1,39 @@
+"""Numbers whose noun is left out: "sinking two", "five against", "bringing to seven the number who have quit"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+#: Code points before a number in which the verb of which it is the object is looked for.
+_LEAD: Final = 60
+#: Verbs of destruction, whose object left without a noun is a thing.
+_DESTROYED: Final = re.compile(
+    r"\b(?:sinking|sank|destroying|destroyed|damaging|damaged|intercepting|intercepted|downing|downed|(?:shooting|shot|bringing|brought)\s+down|capsizing)\s+$",
+    re.IGNORECASE,
+)
+_ENDS: Final = re.compile(r"\s*(?:[.,;)]|and\b|of\s+them\b|more\b|others\b|$)")
+#: Voters without a noun, where the text tells of a vote.
+_VOTERS: Final = re.compile(r"\s+(?:(?:voted|were|was)\s+)?(?:against|in\s+favou?r|abstain\w*|opposed)\b", re.IGNORECASE)
+_VOTE: Final = re.compile(r"\b(?:vot\w+|ballots?|resolution|motion)\b", re.IGNORECASE)
+#: "Bringing to seven the number of ministers who have quit", "took to 40 the total".
+_TO: Final = re.compile(r"\b(?:bring(?:s|ing)?|brought|t[ao]k(?:e|es|ing)|took|rais(?:e|es|ed|ing)|push(?:es|ed|ing)?|lift(?:s|ed|ing)?)\s+to\s+$", re.IGNORECASE)
+_TOTAL: Final = re.compile(r"\s+the\s+(?:overall\s+|total\s+|official\s+)?(?:number|total|tally|count)\s+(?:of\s+(?:people|those|persons)|who)\b", re.IGNORECASE)
+
+
+def is_elided(text: str, start: int, end: int) -> bool:
+    """Whether a bare number counts things that the words before it name ("sinking two") or voters ("five against").
+
+    Args:
+        text: the text.
+        start: where the number begins, with what qualifies it.
+        end: where it ends.
+    """
+    if _DESTROYED.search(text[max(0, start - _LEAD) : start]) is not None and _ENDS.match(text, end) is not None:
+        return True
+    return _VOTERS.match(text, end) is not None and _VOTE.search(text) is not None
+
+
+def is_total(text: str, start: int, end: int) -> bool:
+    """Whether a bare number is the total of people that the words after it name."""
+    return _TO.search(text[max(0, start - _LEAD) : start]) is not None and _TOTAL.match(text, end) is not None
