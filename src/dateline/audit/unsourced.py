@@ -38,7 +38,9 @@ def unsourced(coded: Coded, sentences: Sequence[ParsedSentence]) -> Iterator[Fin
     body = _summary_end(document)
     for mention in coded.mentions:
         sentence = mention.sentence
-        if sentence.index in seen or sentence.span.end <= body or mention.trigger.span.start not in verbs or not is_statement(mention) or mention.sources or mention.attribution is not None:
+        if sentence.index in seen or sentence.span.end <= body:
+            continue
+        if mention.trigger.span.start not in verbs or not is_statement(mention) or mention.sources or mention.attribution is not None:
             continue
         if _has_marker(document, sentence.span) or any(key in backed for key in _keys(mention)) or not _certain_party(mention):
             continue

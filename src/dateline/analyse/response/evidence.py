@@ -125,7 +125,7 @@ def _begun(scene: Scene, trigger: Trigger) -> Iterator[Signal]:
     """An act that goes on since a day well before the trigger ("has been operating since November") does not answer it."""
     mention = scene.told.mention
     when = mention.date
-    if when is None or when.text is None or mention.status is not Status.ONGOING or when.precision in {"day", "month"}:
+    if when is None or when.text is None or mention.status is not Status.ONGOING or (when.latest - when.earliest).days <= MONTH:
         return
     if (trigger.first - when.earliest).days > MONTH:
         yield Signal("begun", 1.0, when.text)

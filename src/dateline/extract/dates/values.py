@@ -177,14 +177,15 @@ def yearly(make: Callable[[int], Value | None], context: Context, *, which: str 
 
 def _told_on(make: Callable[[int], Value | None], latest: Value, context: Context) -> Value:
     """The one next to the time of which the passage tells; the latest one where none is near it or the latest one is news."""
-    if context.told is None or context.published is None or (context.published - latest.latest).days <= _NEWS:
+    told = context.told
+    if told is None or context.published is None or (context.published - latest.latest).days <= _NEWS:
         return latest
     near = [
         value
-        for value in map(make, range(context.told.year - 1, context.told.year + 2))
-        if value is not None and -_BACK <= (value.earliest - context.told).days <= _ON and value.earliest <= latest.earliest
+        for value in map(make, range(told.year - 1, told.year + 2))
+        if value is not None and -_BACK <= (value.earliest - told).days <= _ON and value.earliest <= latest.earliest
     ]
-    return min(near, key=lambda value: abs((value.earliest - context.told).days), default=latest)
+    return min(near, key=lambda value: abs((value.earliest - told).days), default=latest)
 
 
 def _fits(value: Value, today: date, *, ahead: bool, strict: bool) -> bool:
