@@ -208,3 +208,17 @@ def test_a_rung_is_dated_by_the_acts_whose_day_is_known() -> None:
     statement = next(rung for rung in arland.ladder if rung.name == "statement")
     assert words(statement.acts) == ["condemned", "condemned", "blamed"]
     assert statement.last == date(2031, 5, 4)
+
+
+def test_a_sending_to_a_party_and_a_party_by_its_leaders_name_count_as_named() -> None:
+    lead = LANDING.document.title
+    chief = [("General Sporszi, who commands Borduria's marines, inspected the beach.", [Act("General Sporszi", "MOBILIZE", "BOR", "", "2031-05-03")])]
+    acts = [
+        [("Arland flew medics and tents to the coast.", [Act("flew", "AID", "ARL", "", "2031-05-06", place="SYL")])],
+        [("Arland telephoned Sporszi.", [Act("telephoned", "CONSULT", "ARL", "", "2031-05-06")])],
+    ]
+    more = document("more", "2031-05-07", f"After: {lead}", [chief, *acts])
+    (arland,) = ask((LANDING, more)).actors
+    judged = [one for group in (arland.unrelated, *(rung.acts for rung in arland.ladder)) for one in group]
+    named = {one.told.mention.trigger.text: reason.words for one in judged for reason in one.reasons if reason.kind == "named"}
+    assert (named.get("flew"), named.get("telephoned")) == ("SYL", "Sporszi")

@@ -14,12 +14,14 @@ from dateline.types import Coded, SentenceKind
 
 @dataclass(frozen=True, slots=True)
 class Affair:
-    """Stems of words: of the trigger's own sentences, of its type, learned from kept acts, and of older or other matters."""
+    """Stems of words: of the trigger's own sentences, of its type, learned from kept acts, and of older or other matters; ``names`` are
+    those of persons and bodies of the trigger's parties."""
 
     terms: frozenset[str]
     vocabulary: frozenset[str]
     learned: frozenset[str]
     old: frozenset[str]
+    names: frozenset[str] = frozenset()
 
     @property
     def all(self) -> frozenset[str]:
@@ -40,7 +42,13 @@ def affair_of(trigger: Trigger, coded: Sequence[Coded], reader: Reader, cues: Cu
             terms |= {word.topic for word in reader.content(one.document.title)}
     vocabulary = frozenset().union(*(cues.vocabulary[kind] for kind in trigger.types)) - terms
     old = _old(trigger, coded, reader) - terms - vocabulary
-    return Affair(frozenset(terms), vocabulary, frozenset(), frozenset(old))
+    return Affair(frozenset(terms), vocabulary, frozenset(), frozenset(old), frozenset(_names(trigger, coded, reader)))
+
+
+def _names(trigger: Trigger, coded: Iterable[Coded], reader: Reader) -> set[str]:
+    """The names by which acts call persons and bodies of the trigger's parties ("President Félix **Tshisekedi**")."""
+    parties = [party for item in coded for one in item.mentions for party in (*one.actors, *one.recipients)]
+    return {word.topic for party in parties if party.country in trigger.parties for word in reader.content(party.text) if word.capital}
 
 
 def matter_words(trigger: Trigger, cues: Cues) -> frozenset[str]:

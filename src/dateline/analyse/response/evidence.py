@@ -84,7 +84,7 @@ def signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues, reader: 
         Signal("base", 1.0),
         *_late(scene, trigger),
         *_begun(scene, trigger),
-        *_party_signals(scene, trigger),
+        *_party_signals(scene, trigger, affair),
         *_word_signals(scene, affair),
         *_cue_signals(scene, trigger, affair, cues),
         *_title_signals(scene, affair, reader),
@@ -93,7 +93,7 @@ def signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues, reader: 
     return tuple(signal for signal in found if signal.amount)
 
 
-def _party_signals(scene: Scene, trigger: Trigger) -> Iterator[Signal]:
+def _party_signals(scene: Scene, trigger: Trigger, affair: Affair) -> Iterator[Signal]:
     parties = trigger.parties - {scene.actor} or trigger.parties
     at = recipients_of(scene.told.mention, scene.actor) & parties
     named = {code: start for start, code in sorted(scene.matter.countries.items(), reverse=True) if code in parties}
@@ -103,6 +103,8 @@ def _party_signals(scene: Scene, trigger: Trigger) -> Iterator[Signal]:
         yield Signal("named", 1.0, ", ".join(sorted(named)))
     elif (where := _soil(scene)) in parties:
         yield Signal("named", 1.0, where)
+    elif called := [word.form for word in scene.matter.content if word.topic in affair.names]:
+        yield Signal("named", 1.0, ", ".join(called))
     beyond = recipients_of(scene.told.mention, scene.actor) & trigger.opponents
     if beyond:
         yield Signal("opponent", 1.0, ", ".join(sorted(beyond)))
@@ -195,6 +197,7 @@ def _foreign_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues)
         word
         for word in scene.matter.foreign_words(scene.about)
         if word.topic not in affair.all
+        and word.topic not in affair.names
         and word.stem not in answer
         and not any(span.start <= base + word.start < span.end for span in parties)
     ]
