@@ -65,5 +65,5 @@ def test_the_words_of_a_linked_note_are_its_title() -> None:
 
 
 def test_a_department_named_by_field_and_country_is_the_body_and_a_city_no_outlet() -> None:
-    (source,) = parse_citation("Global Affairs Canada, “Canada Closes Its Embassy in Lomé,” Ottawa, May 3, 2024.")
+    source = parse_citation("Global Affairs Canada, “Canada Closes Its Embassy in Lomé,” Ottawa, May 3, 2024.")
     assert (source.kind, source.publisher, source.outlet, source.authors) == ("official", "Global Affairs Canada", None, ())
