@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,7 +15,7 @@ from dateline.analyse.response.jsonform import report_to_dict
 from dateline.analyse.response.judge import Scope
 from dateline.analyse.response.tables import cues, ladder_table
 from dateline.analyse.response.values import ActorReport, Judged, ResponseReport
-from dateline.types import Claim, Participant, Source, Span
+from dateline.types import Claim, Participant, Source, Span, Status, TimeRef
 
 
 def ask(coded: tuple = ALL, actors: tuple[str, ...] = ("ARL",), options: Options | None = None) -> ResponseReport:
@@ -162,3 +163,62 @@ def test_the_tables_name_what_the_code_knows() -> None:
     assert {rule.rung for rule in table.rules} == {*table.rungs, *table.beside}
     assert set(CAPS) <= set(cues().weights)
     assert cues().weights["apart"] < 0 < cues().weights["answer"]
+
+
+def test_what_goes_on_since_before_the_trigger_is_no_response() -> None:
+    said = "Arland's navy has been patrolling off Syldavia against Borduria since 2029."
+    patrol = document("patrol", "2031-05-05", "On patrol", [[(said, [Act("patrolling", "MOBILIZE", "ARL", "BOR", status=Status.ONGOING)])]])
+    (mention,) = patrol.mentions
+    since = TimeRef(date(2029, 1, 1), date(2031, 5, 5), "interval", "relative", "since 2029", mention.trigger.span)
+    (arland,) = ask((LANDING, replace(patrol, mentions=(replace(mention, date=since),)))).actors
+    assert "patrolling" in words(arland.unrelated)
+    judged = next(one for one in arland.unrelated if words((one,)) == ["patrolling"])
+    assert [reason.words for reason in judged.reasons if reason.kind == "begun"] == ["since 2029"]
+
+
+def test_a_record_is_not_set_apart_by_its_year() -> None:
+    said = "Arland held talks with Borduria over the marines, the first such meeting since 2017."
+    talks = document("talks", "2031-05-05", "Talks", [[(said, [Act("talks", "CONSULT", "ARL BOR", "", "2031-05-04")])]])
+    (arland,) = ask((LANDING, talks)).actors
+    assert "talks" in rungs(arland)["consultation"]
+
+
+def test_the_words_of_a_title_that_announces_a_response_are_of_the_affair() -> None:
+    acts = [
+        ("Borduria shelled nobody but landed marines in Syldavia in May.", [Act("landed", "MOBILIZE", "BOR", "SYL", "2031-05-02", event="00000000000000aa")]),
+        ("Arland signed a framework on lighthouses, buoys and beacons.", [Act("signed", "SUPPORT", "ARL KHE", "", "2031-05-20")]),
+    ]
+    lead = [("The coast has been dark for long.", [])]
+    named = document("named", "2031-06-01", "How Arland met the Bordurian threat to lighthouses, buoys and beacons", [lead, acts[:1], acts[1:]])
+    plain = document("plain", "2031-06-01", "Bordurian lighthouses, buoys and beacons", [lead, acts[:1], acts[1:]])
+    assert "signed" not in words(ask((named,)).actors[0].unrelated)
+    assert "signed" in words(ask((plain,)).actors[0].unrelated)
+
+
+def test_a_rung_is_dated_by_the_acts_whose_day_is_known() -> None:
+    lines = [
+        [("Arland condemned the marines.", [Act("condemned", "ACCUSE", "ARL", "BOR", "2031-05-04")])],
+        [("Arland blamed Borduria for the marines.", [Act("blamed", "ACCUSE", "ARL", "BOR", "2031-07-01")])],
+    ]
+    late = document("late", "2031-07-01", "Marines", lines)
+    first, last = late.mentions
+    assert last.date is not None
+    by_document = replace(last, date=replace(last.date, basis="document"))
+    (arland,) = ask((LANDING, replace(late, mentions=(first, by_document)))).actors
+    statement = next(rung for rung in arland.ladder if rung.name == "statement")
+    assert words(statement.acts) == ["condemned", "condemned", "blamed"]
+    assert statement.last == date(2031, 5, 4)
+
+
+def test_a_sending_to_a_party_and_a_party_by_its_leaders_name_count_as_named() -> None:
+    lead = LANDING.document.title
+    chief = [("General Sporszi, who commands Borduria's marines, inspected the beach.", [Act("General Sporszi", "MOBILIZE", "BOR", "", "2031-05-03")])]
+    acts = [
+        [("Arland flew medics and tents to the coast.", [Act("flew", "AID", "ARL", "", "2031-05-06", place="SYL")])],
+        [("Arland telephoned Sporszi.", [Act("telephoned", "CONSULT", "ARL", "", "2031-05-06")])],
+    ]
+    more = document("more", "2031-05-07", f"After: {lead}", [chief, *acts])
+    (arland,) = ask((LANDING, more)).actors
+    judged = [one for group in (arland.unrelated, *(rung.acts for rung in arland.ladder)) for one in group]
+    named = {one.told.mention.trigger.text: reason.words for one in judged for reason in one.reasons if reason.kind == "named"}
+    assert (named.get("flew"), named.get("telephoned")) == ("SYL", "Sporszi")

@@ -108,3 +108,12 @@ def test_impossible_dates() -> None:
     assert impossible_date(document, Source("1", "news", "A", published="2024-05-03")) is None
     assert impossible_date(document, Source("1", "news", "A", published="2024")) is None
     assert impossible_date(document, Source("1", "news", "A", published="2024-04-01", accessed="2024-03-01")) is not None
+
+
+def test_a_summary_above_the_sections_needs_no_note(pipeline: Pipeline, tmp_path: Path) -> None:
+    head = "# Ghana and the Border\n\nGhana expelled the Togolese ambassador.\n\n"
+    told = "Togo criticised Ghana.[^1] Ghana arrested 30 Togolese traders.\n\n[^1]: “Togo Criticises Ghana,” Reuters, May 3, 2024.\n"
+    with_section = audited(tmp_path, head + "## The quarrel\n\n" + told, pipeline)
+    without = audited(tmp_path, head + told, pipeline)
+    assert [one.text.text for one in with_section.of_kind(FindingKind.UNSOURCED) if one.text] == ["arrested"]
+    assert [one.text.text for one in without.of_kind(FindingKind.UNSOURCED) if one.text] == ["expelled", "arrested"]

@@ -105,3 +105,31 @@ def test_a_headline_tells_acts_and_no_stances() -> None:
 ])
 def test_no_claim(text: str) -> None:
     assert find_claims(parse(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The lease is due to expire in May.", []),
+        ("The junta cannot pay its troops, since the mines are closed.", [("motive", "since the mines are closed")]),
+        ("The border has been shut since the talks collapsed.", []),
+        ("Lima will come under pressure from Washington to act.", []),
+        ("Oslo may be asked to send monitors, a step that it rules out.", [("outlook", "may be asked to send monitors"), ("stance", "rules out")]),
+        ("Oslo backs the cap and Vienna is said to oppose it.", [("stance", "backs the cap"), ("stance", "is said to oppose")]),
+        ("The pact aimed at Peru was signed.", []),
+        ("Two-thirds of Finns have a favourable view of the alliance.", [("opinion", "have a favourable view of the alliance")]),
+        ("Ankara has an interest in keeping the strait open.", [("stance", "has an interest in keeping the strait open")]),
+    ],
+)
+def test_predicates_of_commentaries(text: str, claims: list[tuple[str, str]]) -> None:
+    assert [(claim.kind, claim.text) for claim in find_claims(parse(text))] == claims
+
+
+def test_what_is_said_of_a_holder_is_hearsay() -> None:
+    (claim,) = find_claims(parse("Vienna is said to oppose the cap."))
+    assert claim.certainty is Certainty.POSSIBLE and claim.holder is not None and claim.holder.mention.text == "Vienna"
+
+
+def test_a_counted_share_is_not_the_holder() -> None:
+    (claim,) = find_claims(parse("The poll found that 61 per cent of Danes oppose the bridge."))
+    assert claim.holder is not None and claim.holder.mention.text == "Danes"

@@ -62,3 +62,8 @@ def test_prose_is_no_citation(text: str) -> None:
 def test_the_words_of_a_linked_note_are_its_title() -> None:
     (source,) = parse_note("Army takes over in Niger", link="https://www.lemonde.fr/en/2023/07/27/niger_1.html")
     assert (source.outlet, source.published, source.title) == ("Le Monde", "2023-07-27", "Army takes over in Niger")
+
+
+def test_a_department_named_by_field_and_country_is_the_body_and_a_city_no_outlet() -> None:
+    source = parse_citation("Global Affairs Canada, “Canada Closes Its Embassy in Lomé,” Ottawa, May 3, 2024.")
+    assert (source.kind, source.publisher, source.outlet, source.authors) == ("official", "Global Affairs Canada", None, ())

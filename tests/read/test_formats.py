@@ -134,3 +134,16 @@ def test_invisible_characters_go_from_pages_too() -> None:
     page = "<html><body><p>The ar&shy;my\u200b left &#8203;the &#x202E;town&zwj; on Monday after the &#xD800; rebels had entered it.</p></body></html>"
     document = read(page.encode(), input_id="a.html", options=ReadOptions(check_language=False))
     assert document.text == "The army left the town on Monday after the \ufffd rebels had entered it."
+
+
+def test_notes_may_stand_beside_the_article() -> None:
+    said = "Peru closed the strait to tankers after the talks had failed, and the navy turned back three ships. "
+    note = "Anna Berg, “Peru Closes the Strait to All Tankers after Talks Fail,” <em>The Courier</em>, May 3, 2024."
+    notes = "".join(f'<li id="n{i}">{note}</li>' for i in range(1, 9))
+    page = (
+        '<html><head><title>T</title></head><body><main><article><h1>The Strait</h1>'
+        + "".join(f'<p>{said * 2}<a href="#n{i}"><sup>{i}</sup></a></p>' for i in range(1, 9))
+        + f'</article><section class="footnotes"><ol>{notes}</ol></section></main></body></html>'
+    )
+    document = read(page.encode(), input_id="page.html")
+    assert [len(one.markers) for one in document.notes] == [1] * 8

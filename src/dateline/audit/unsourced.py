@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.audit.findings import Finding, FindingKind, page_of
 from dateline.extract.parse import ParsedSentence
-from dateline.types import Certainty, Coded, Document, EventMention, SentenceKind, Span, Status
+from dateline.types import BlockKind, Certainty, Coded, Document, EventMention, SentenceKind, Span, Status
 
 #: Coded acts below this confidence are as often none: a sentence is called a statement about acts only above it. Set on tests/cases/audit.
 _CONFIDENT = 0.5
@@ -24,7 +24,8 @@ def is_statement(mention: EventMention) -> bool:
 def unsourced(coded: Coded, sentences: Sequence[ParsedSentence]) -> Iterator[Finding]:
     """The sentences that tell of an act as a fact, name nobody who says so, and have no note of their own.
 
-    An act that another sentence tells with its source is not reported again: summaries repeat. Where a later sentence of the paragraph
+    An act that another sentence tells with its source is not reported again: summaries repeat. What stands before the first heading, where
+    the notes begin below it, is such a summary. Where a later sentence of the paragraph
     has a marker, the finding says so, since authors put one note at the end of a paragraph. Acts named by a noun ("the movement of troops
     has ...") are taken as known, not told.
     """
@@ -34,9 +35,12 @@ def unsourced(coded: Coded, sentences: Sequence[ParsedSentence]) -> Iterator[Fin
     verbs = {token.start for one in sentences for token in one.tokens if token.pos == "VERB" and token.dep in _TELLING}
     backed = {key for one in coded.mentions if one.sources for key in _keys(one)}
     seen: set[int] = set()
+    body = _summary_end(document)
     for mention in coded.mentions:
         sentence = mention.sentence
-        if sentence.index in seen or mention.trigger.span.start not in verbs or not is_statement(mention) or mention.sources or mention.attribution is not None:
+        if sentence.index in seen or sentence.span.end <= body:
+            continue
+        if mention.trigger.span.start not in verbs or not is_statement(mention) or mention.sources or mention.attribution is not None:
             continue
         if _has_marker(document, sentence.span) or any(key in backed for key in _keys(mention)) or not _certain_party(mention):
             continue
@@ -45,6 +49,14 @@ def unsourced(coded: Coded, sentences: Sequence[ParsedSentence]) -> Iterator[Fin
         message = f"“{mention.trigger.text}” is told as a fact without a source"
         message += f"; the paragraph's next note is {later}" if later else ""
         yield Finding(FindingKind.UNSOURCED, message, sentence.span, sentence, page_of(document, sentence.span.start), text=mention.trigger)
+
+
+def _summary_end(document: Document) -> int:
+    """Where the summary above the sections ends: at the first heading of a section, if all markers stand below it; else 0."""
+    paragraph = next((one.span.start for one in document.blocks if one.kind is BlockKind.PARAGRAPH), 0)
+    heading = next((one.span.start for one in document.blocks if one.kind is BlockKind.HEADING and one.span.start > paragraph), 0)
+    first = min((one.offset for one in document.markers), default=0)
+    return heading if first > heading else 0
 
 
 def _certain_party(mention: EventMention) -> bool:

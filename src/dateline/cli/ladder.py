@@ -60,6 +60,7 @@ _WORDS: Final = {
     "old": "at issue before:",
     "own_ground": "a ground of its own:",
     "everyday": "everyday business:",
+    "begun": "begun before:",
     "late": "later by",
 }
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from dateline.extract.act import Act
+from dateline.extract.acttime import Passage, counted_date, occasion_date
 from dateline.extract.arguments import voice_of
 from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.contexts import settle
@@ -69,10 +70,11 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
     mentions: list[RawMention] = []
     claims: list[RawClaim] = []
     previous: date | None = None
+    passage = Passage()
     told = settings(sentences, document.published.year if document.published else None)
     about = settle(sentences, acts)
     for sentence, found, setting in zip(sentences, acts, told, strict=True):
-        dates = find_dates(sentence.sentence.text, published=document.published, previous=previous)
+        dates = find_dates(sentence.sentence.text, published=document.published, previous=previous, told=passage.told(sentence.paragraph))
         quantities = find_quantities(sentence.sentence.text) if found else []
         here = find_claims(sentence)
         claims += here
@@ -84,6 +86,7 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
             mentions.append(_mention(act, dates, own, document.published, setting, shared=shared))
         if dates:
             previous = dates[-1].earliest
+            passage = passage.after(sentence.paragraph, dates)
     return Extraction(
         sentences=tuple(s.sentence for s in sentences),
         phrases=tuple(p for s in sentences for p in all_phrases(s)),
@@ -173,7 +176,7 @@ def judged_time(act: Act, dates: Sequence[FoundDate]) -> TimeRef | None:
 
 
 def act_time(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate], *, shared: bool) -> TimeRef | None:
-    """The date expression that dates an act: one below the act on the parse, else the sentence's only one.
+    """The date expression that dates an act: one below the act on the parse, else the occasion's, else the sentence's only one.
 
     With several acts in the sentence an expression is given to an act only where it hangs on the act, on its light verb, or on a verb
     above it without a clause boundary between.
@@ -184,7 +187,7 @@ def act_time(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate], *,
         distance = _distance(sentence, head, base + found.start, base + found.end)
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, found)
-    chosen = best[1] if best else None
+    chosen = counted_date(sentence, head, best[1]) if best else occasion_date(sentence, head, dates)
     if chosen is None and not shared and len(dates) == 1:
         chosen = dates[0]
     return None if chosen is None else _time_ref(sentence, chosen)

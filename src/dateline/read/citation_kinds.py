@@ -77,7 +77,7 @@ def is_body(name: str) -> bool:
         return False
     if _STATE.match(name) or (_ACRONYM.match(name) and len(name) > 1):
         return True
-    if INSTITUTION.fullmatch(name):
+    if INSTITUTION.fullmatch(name) or OFFICIAL.fullmatch(name):
         return True
     return (INSTITUTION.search(name) is not None or OFFICIAL.search(name) is not None) and not is_name(name)
 

@@ -39,6 +39,8 @@ _PROTECTED: Final = 0.4
 #: An element that is named as the main part holds at least so much of the text in paragraphs; without a name, so much.
 _NAMED_SHARE: Final = 0.5
 _UNNAMED_SHARE: Final = 0.75
+#: Of several named parts, those that hold nearly as much as the largest are equals; one that lacks more (its notes stand beside it) is not.
+_FULL_SHARE: Final = 0.9
 #: Shorter paragraphs and those that are mostly links say nothing about where the text is.
 _PARAGRAPH: Final = 60
 _LINKED: Final = 0.5
@@ -130,7 +132,8 @@ def main_part(root: Element, furniture: Furniture) -> Element:
     named = [one for one in root.elements() if shares.get(one, 0) >= _NAMED_SHARE * total and _is_named(one)]
     if named:
         largest = max(shares[one] for one in named)
-        return next(one for one in reversed(named) if shares[one] >= 0.9 * largest and _rank(one) == min(map(_rank, named)))
+        full = [one for one in named if shares[one] >= _FULL_SHARE * largest]
+        return min(reversed(full), key=_rank)
     deepest = root
     for element in root.elements():
         if shares.get(element, 0) >= _UNNAMED_SHARE * total and element.tag != "p":

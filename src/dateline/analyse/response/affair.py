@@ -14,12 +14,14 @@ from dateline.types import Coded, SentenceKind
 
 @dataclass(frozen=True, slots=True)
 class Affair:
-    """Stems of words: of the trigger's own sentences, of its type, learned from kept acts, and of older or other matters."""
+    """Stems of words: of the trigger's own sentences, of its type, learned from kept acts, and of older or other matters; ``names`` are
+    those of persons and bodies of the trigger's parties."""
 
     terms: frozenset[str]
     vocabulary: frozenset[str]
     learned: frozenset[str]
     old: frozenset[str]
+    names: frozenset[str] = frozenset()
 
     @property
     def all(self) -> frozenset[str]:
@@ -30,17 +32,23 @@ class Affair:
 def affair_of(trigger: Trigger, coded: Sequence[Coded], reader: Reader, cues: Cues) -> Affair:
     """The affair of a trigger.
 
-    Its words are those of the sentences that report the trigger, and of the headline where the lead does. Old are the words of
-    documents published before it and of sentences set apart in so many words, as far as they are not its own.
+    Its words are those of the sentences that report the trigger, and of the headline where the lead does or where the headline announces a
+    response to a party of the trigger. Old are the words of documents published before it and of sentences set apart in so many words, as far as they are not its own.
     """
     terms: set[str] = set()
     for one in trigger.mentions:
         terms |= {word.topic for word in reader.matter(one.coded, one.mention.sentence).content}
-        if _in_lead(one) and one.document.title:
+        if one.document.title and (_in_lead(one) or _announces(one.document.title, trigger, reader, cues)):
             terms |= {word.topic for word in reader.content(one.document.title)}
     vocabulary = frozenset().union(*(cues.vocabulary[kind] for kind in trigger.types)) - terms
     old = _old(trigger, coded, reader) - terms - vocabulary
-    return Affair(frozenset(terms), vocabulary, frozenset(), frozenset(old))
+    return Affair(frozenset(terms), vocabulary, frozenset(), frozenset(old), frozenset(_names(trigger, coded, reader)))
+
+
+def _names(trigger: Trigger, coded: Iterable[Coded], reader: Reader) -> set[str]:
+    """The names by which acts call persons and bodies of the trigger's parties ("President Félix **Tshisekedi**")."""
+    parties = [party for item in coded for one in item.mentions for party in (*one.actors, *one.recipients)]
+    return {word.topic for party in parties if party.country in trigger.parties for word in reader.content(party.text) if word.capital}
 
 
 def matter_words(trigger: Trigger, cues: Cues) -> frozenset[str]:
@@ -54,6 +62,11 @@ def _in_lead(one: Told) -> bool:
     body = [sentence for sentence in one.coded.sentences if sentence.kind is not SentenceKind.HEADLINE]
     first = body[0].span.end if body else 0
     return one.mention.sentence.span.start < first
+
+
+def _announces(title: str, trigger: Trigger, reader: Reader, cues: Cues) -> bool:
+    """Whether a title says that its document is about a response to a party of the trigger."""
+    return cues.response_title.search(title) is not None and bool(reader.countries_in(title) & trigger.parties)
 
 
 def _old(trigger: Trigger, coded: Iterable[Coded], reader: Reader) -> set[str]:

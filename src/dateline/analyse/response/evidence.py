@@ -16,12 +16,14 @@ from dateline.analyse.response.sentences import Matter, Reader, clause_of, compl
 from dateline.analyse.response.tables import Cues
 from dateline.analyse.response.values import Told, Trigger
 from dateline.analyse.response.words import Word, words_of
-from dateline.types import EventMention
+from dateline.types import EventMention, Status
 
 #: How many words of a kind count: the third "brigade" proves no more than two.
 CAPS: Final = {"term": 3, "vocabulary": 2, "learned": 2, "around": 2, "foreign": 4, "old": 2}
 #: Types that answer by nature: what is done against somebody's act.
 ANSWERING: Final = frozenset({"ACCUSE", "THREATEN", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT", "REQUEST", "REJECT"})
+#: Types of acts by which forces come to a place.
+SENT: Final = frozenset({"MOBILIZE", "ASSAULT", "RETREAT", "AID"})
 #: Types of everyday business between any two countries.
 EVERYDAY: Final = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
 #: Characters after a word of ground ("over", "because of") in which its ground is looked for: about six words.
@@ -81,7 +83,8 @@ def signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues, reader: 
     found = [
         Signal("base", 1.0),
         *_late(scene, trigger),
-        *_party_signals(scene, trigger),
+        *_begun(scene, trigger),
+        *_party_signals(scene, trigger, affair),
         *_word_signals(scene, affair),
         *_cue_signals(scene, trigger, affair, cues),
         *_title_signals(scene, affair, reader),
@@ -90,7 +93,7 @@ def signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues, reader: 
     return tuple(signal for signal in found if signal.amount)
 
 
-def _party_signals(scene: Scene, trigger: Trigger) -> Iterator[Signal]:
+def _party_signals(scene: Scene, trigger: Trigger, affair: Affair) -> Iterator[Signal]:
     parties = trigger.parties - {scene.actor} or trigger.parties
     at = recipients_of(scene.told.mention, scene.actor) & parties
     named = {code: start for start, code in sorted(scene.matter.countries.items(), reverse=True) if code in parties}
@@ -98,6 +101,10 @@ def _party_signals(scene: Scene, trigger: Trigger) -> Iterator[Signal]:
         yield Signal("directed", 1.0, ", ".join(sorted(at)))
     elif named:
         yield Signal("named", 1.0, ", ".join(sorted(named)))
+    elif (where := _soil(scene)) in parties:
+        yield Signal("named", 1.0, where)
+    elif called := [word.form for word in scene.matter.content if word.topic in affair.names]:
+        yield Signal("named", 1.0, ", ".join(called))
     beyond = recipients_of(scene.told.mention, scene.actor) & trigger.opponents
     if beyond:
         yield Signal("opponent", 1.0, ", ".join(sorted(beyond)))
@@ -107,6 +114,23 @@ def _party_signals(scene: Scene, trigger: Trigger) -> Iterator[Signal]:
         yield Signal("answering", 1.0, scene.told.mention.type)
     if scene.told.mention.type in EVERYDAY and not scene.told.mention.negated:
         yield Signal("everyday", 1.0, scene.told.mention.type)
+
+
+def _soil(scene: Scene) -> str:
+    """The country on whose soil an act of force or a sending takes place; "" for other acts and for the actor's own soil."""
+    mention = scene.told.mention
+    country = mention.place.country if mention.place is not None and mention.type in SENT else None
+    return country if country is not None and country != scene.actor else ""
+
+
+def _begun(scene: Scene, trigger: Trigger) -> Iterator[Signal]:
+    """An act that goes on since a day well before the trigger ("has been operating since November") does not answer it."""
+    mention = scene.told.mention
+    when = mention.date
+    if when is None or when.text is None or mention.status is not Status.ONGOING or (when.latest - when.earliest).days <= MONTH:
+        return
+    if (trigger.first - when.earliest).days > MONTH:
+        yield Signal("begun", 1.0, when.text)
 
 
 def _late(scene: Scene, trigger: Trigger) -> Iterator[Signal]:
@@ -173,6 +197,7 @@ def _foreign_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues)
         word
         for word in scene.matter.foreign_words(scene.about)
         if word.topic not in affair.all
+        and word.topic not in affair.names
         and word.stem not in answer
         and not any(span.start <= base + word.start < span.end for span in parties)
     ]

@@ -117,7 +117,7 @@ class Reader:
     def _read(self, coded: Coded, sentence: Sentence) -> Matter:
         words = words_of(sentence.text)
         named = self._named(sentence.text, words)
-        apart = self._cues.apart.search(sentence.text)
+        apart = self._cues.apart.search(self._cues.records.sub(" ", sentence.text))
         return Matter(
             sentence,
             paragraph_of(coded, sentence.span),

@@ -25,6 +25,8 @@ class Cues:
     grounds: re.Pattern[str]
     own_ground: re.Pattern[str]
     apart: re.Pattern[str]
+    records: re.Pattern[str]
+    response_title: re.Pattern[str]
     mediation: re.Pattern[str]
     neutral: frozenset[str]
     stop: frozenset[str]
@@ -95,6 +97,8 @@ def cues() -> Cues:
             grounds=_either(data["grounds"]),
             own_ground=_either(data["own_ground"]),
             apart=_either([*data["apart"]["matter"], *data["apart"]["older"], *data["apart"]["planned"]]),
+            records=_either([data["apart"]["records"]]),
+            response_title=_either([data["response_title"]]),
             mediation=_either([data["mediation"]]),
             neutral=_stems(data["neutral"]["words"]),
             stop=frozenset(data["neutral"]["stop"].split()),

@@ -17,6 +17,7 @@ _ATTRIBUTION: Final = re.compile(
 #: A new clause after a comma; "and" and "but" only before a subject.
 _NEW_CLAUSE: Final = re.compile(
     r",\s+(?:he|she|it|they|we)\s|,\s+(?:and|but|while|whereas|though|although|which|who|whose|where|so|yet|or)\b|,?\s+(?:whereas|although|though)\b|\s+while\s|;"
+    r"|,\s+(?:an?|the)\s+[a-z]+(?:\s+[a-z]+)?\s+(?:that|which|who)\b|\s+and\s+[A-Z][\w’'-]+\s+(?:is|are|has|have|will|would|does|may|might|could)\b"
     r"|\s[–—]\s|,\s+(?:up|down)\s+from\b|\s+but\s+(?!also\b|[a-z]+s\s)"
 )
 #: What follows a predicate without being part of it: conditions and times.

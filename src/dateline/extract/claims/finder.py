@@ -72,11 +72,20 @@ def _is_content(sentence: ParsedSentence, before: Candidate, one: Candidate) -> 
     parted = any(mark in gap for mark in (",", ";", " but "))
     if one.marker:
         return before.marker and not parted
+    if before.kind in _HOLDING and one.kind in _HOLDING and one.holder != before.holder and _is_coordinated(sentence, before.head, one.head):
+        return False
     if before.kind == "outlook" and _COORDINATED.search(gap):
         return False
     if before.kind in _HOLDING and one.kind in _HOLDING and one.holder == before.holder:
         return "," not in gap and ";" not in gap
     return not parted
+
+
+def _is_coordinated(sentence: ParsedSentence, first: int, second: int) -> bool:
+    """Whether the second verb, or the one above it, goes on from the first with a subject of its own: "X favours and Y is said to oppose"."""
+    token = sentence.tokens[second]
+    token = sentence.tokens[token.head] if token.dep == "xcomp" else token
+    return token.dep == "conj" and token.head == first and bool(sentence.kids(token.i, "nsubj", "nsubjpass"))
 
 
 def _without_conditioned(sentence: ParsedSentence, kept: list[Candidate]) -> list[Candidate]:
@@ -97,7 +106,7 @@ def _parted(sentence: ParsedSentence, one: Candidate, following: Candidate) -> b
 
 
 def _claim(sentence: ParsedSentence, one: Candidate, span: Span) -> RawClaim:
-    holder = phrase_at(sentence, one.holder) if one.holder is not None else None
+    holder = phrase_at(sentence, holder_word(sentence, one.holder)) if one.holder is not None else None
     voice = attribution_at(sentence, one.head)
     if voice is not None and voice.phrase is not None and (holder is None or voice.phrase.mention.span == holder.mention.span):
         voice = None if holder is not None else voice
@@ -111,6 +120,18 @@ def _claim(sentence: ParsedSentence, one: Candidate, span: Span) -> RawClaim:
         attribution=voice,
         governor=_governor(sentence, one),
     )
+
+
+def holder_word(sentence: ParsedSentence, index: int) -> int:
+    """Who a subject means: of "61 per cent of Kenyans" the Kenyans, of a relative pronoun the word that its clause hangs on."""
+    token = sentence.tokens[index]
+    if token.tag in {"WDT", "WP"} or (token.lower == "that" and token.tag == "IN"):
+        verb = sentence.tokens[token.head]
+        return verb.head if verb.dep == "relcl" else index
+    if token.lower in SHARES:
+        counted = [o.i for prep in sentence.kids(index, "prep") if prep.lower == "of" for o in sentence.kids(prep.i, "pobj")]
+        return counted[0] if counted else index
+    return index
 
 
 def _governor(sentence: ParsedSentence, one: Candidate) -> Span | None:

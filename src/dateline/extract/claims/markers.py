@@ -59,9 +59,11 @@ def _fits(sentence: ParsedSentence, kind: str, match: re.Match[str], token: Toke
     words = " ".join(match[0].lower().split())
     after = text[match.end() :]
     if kind == "cause":
-        return not (words in {"in view of", "in the wake of", "amid"} and not _is_event(sentence, token))
+        return _is_cause(sentence, words, token)
     if words in {"in return", "in exchange"}:
         return _NOT_AFTER.match(after) is not None or not after.strip(" .")
+    if words == "aimed at" and _is_name(sentence, token.i + 2):  # "a bloc aimed at China": its target
+        return False
     if words.startswith(("aimed at", "designed to", "intended to", "meant to", "calculated to")):
         before = sentence.tokens[token.i - 1].lower if token.i else ""
         return before not in {"gun", "guns", "rifle", "missiles", "pistol", "was", "were"} or words.startswith("aimed")
@@ -78,6 +80,26 @@ def _fits(sentence: ParsedSentence, kind: str, match: re.Match[str], token: Toke
     if words in {"subject to", "contingent on", "conditional on", "contingent upon", "conditional upon", "dependent on", "dependent upon"}:
         return not (token.i and sentence.tokens[token.i - 1].lower in {"is", "are", "be", "was", "were", "been", "made"})
     return True
+
+
+#: Verbs that make "under pressure from" their own predicate: "will come under pressure from Brussels".
+_COMING: Final = frozenset("come comes came coming be is are was were been being put puts remain remains remained".split())
+
+
+def _is_cause(sentence: ParsedSentence, words: str, token: Token) -> bool:
+    """Whether a marker of causes opens one here."""
+    if words in {"in view of", "in the wake of", "amid"}:
+        return _is_event(sentence, token)
+    if words == "due to":  # "is due to expire": a time
+        return not (token.i + 2 < len(sentence.tokens) and sentence.tokens[token.i + 2].tag == "VB")
+    return not (words.startswith("under") and token.i > 0 and sentence.tokens[token.i - 1].lower in _COMING)
+
+
+def _is_name(sentence: ParsedSentence, index: int) -> bool:
+    """Whether a name, with or without an article, stands at an index and is all of the object."""
+    tokens = sentence.tokens[index : index + 3]
+    tokens = tokens[1:] if tokens and tokens[0].lower == "the" else tokens
+    return bool(tokens) and tokens[0].tag in {"NNP", "NNPS"} and not (len(tokens) > 1 and tokens[1].pos in {"NOUN", "PART"})
 
 
 def _is_event(sentence: ParsedSentence, token: Token) -> bool:

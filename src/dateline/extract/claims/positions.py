@@ -22,7 +22,7 @@ from dateline.extract.claims.grammar import (
     verb_cue,
 )
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.types import SentenceKind
+from dateline.types import Certainty, SentenceKind
 
 _STAYING: Final = frozenset("remain remains remained stay stays stayed seem seems seemed appear appears".split())
 #: Beliefs that a state or body holds as its line, while persons and publics merely think so.
@@ -56,6 +56,11 @@ def positions(sentence: ParsedSentence) -> Iterator[Candidate]:
 
 def _verbal(sentence: ParsedSentence, token: Token) -> Iterator[Candidate]:
     subject = subject_of(sentence, token.i)
+    if subject is not None and subject < token.i and _told_of(sentence, token) and is_actor(sentence, subject):
+        told = sentence.tokens[token.head]
+        hedged = Certainty.POSSIBLE if told.lower in _HEARSAY else Certainty.CERTAIN
+        yield Candidate("opinion" if is_public(sentence, subject) else "stance", group_start(sentence, told.i), token.i, hedged, holder=subject)
+        return
     if subject is None or subject >= token.i or (token.pos in {"VERB", "AUX"} and is_passive(sentence, token)):
         return
     start = group_start(sentence, token.i)
@@ -73,7 +78,7 @@ def _verbal(sentence: ParsedSentence, token: Token) -> Iterator[Candidate]:
     if opinion and (now or token.tag == "VBD"):
         kind = "stance" if token.lower in _LINES and not public and sentence.tokens[subject].tag == "NNP" else "opinion"
         yield Candidate(kind, start, token.i, holder=subject)
-    elif stance and public and (now or _polled(sentence, subject)):
+    elif public and (now or _polled(sentence, subject)) and (stance or _holds_view(sentence, token)):
         yield Candidate("opinion", start, token.i, holder=subject)
     elif (
         (stance and now and _is_position(sentence, token))
@@ -81,6 +86,34 @@ def _verbal(sentence: ParsedSentence, token: Token) -> Iterator[Candidate]:
         or (now and token.lower in load_claim_cues().forms["continuing"] and _continues(sentence, token))
     ):
         yield Candidate("stance", start, token.i, holder=subject)
+
+
+#: "Is said to oppose": hearsay; "is known to oppose" is not.
+_HEARSAY: Final = frozenset("said reported rumoured rumored thought believed understood alleged".split())
+_TOLD: Final = _HEARSAY | {"known"}
+
+
+def _told_of(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether a verb is a stance that is told of its holder: "Berlin is said to oppose the cap"."""
+    told = sentence.tokens[token.head]
+    return (
+        token.dep == "xcomp"
+        and told.lower in _TOLD
+        and any(word in {"is", "are"} for word in group_words(sentence, told.i))
+        and any(t.lower == "to" for t in sentence.kids(token.i, "aux"))
+        and bool(verb_cue(sentence, token.i, "stance", gap=1) or verb_cue(sentence, token.i, "opinion", gap=1))
+    )
+
+
+#: "Have a favourable view of", "express little confidence in": what a public holds of somebody.
+_HOLDING: Final = frozenset("have has had hold holds held take takes took express expresses expressed".split())
+_VIEWS: Final = frozenset("view views opinion opinions impression image attitude confidence trust faith doubts".split())
+
+
+def _holds_view(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether a public holds a view of somebody or something."""
+    objects = sentence.kids(token.i, "dobj") if token.lower in _HOLDING else ()
+    return any(t.lower in _VIEWS and any(p.lower in {"of", "in", "about", "on", "towards"} for p in sentence.kids(t.i, "prep")) for t in objects)
 
 
 def _taken_for_noun(sentence: ParsedSentence, token: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from dateline.extract.arguments import is_passive
 from dateline.extract.claims.cues import load_claim_cues
-from dateline.extract.claims.grammar import Candidate, group_start, in_name, is_actor, is_present, subject_of, verb_cue
+from dateline.extract.claims.grammar import Candidate, group_start, group_words, in_name, is_actor, is_present, subject_of, verb_cue
 from dateline.extract.claims.markers import _LEADING, motive_holder
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.types import Certainty
@@ -95,11 +95,29 @@ def becauses(sentence: ParsedSentence) -> Iterator[Candidate]:
             clause = tokens[token.head] if token.dep == "mark" else token
             main = tokens[clause.head] if clause.i != clause.head else clause
             yield _because(sentence, token, main)
+        elif token.lower == "since" and token.dep == "mark" and _gives_reason(sentence, token):
+            yield _because(sentence, token, tokens[tokens[token.head].head])
         elif token.lower == "when" and token.i > 1:
             clause = tokens[token.head]
             main = tokens[clause.head]
             if main.lower in cues.forms["eruptions"] and main.i < token.i and clause.i > token.i:
                 yield Candidate("cause", token.i, token.i, marker=True)
+
+
+def _gives_reason(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether "since" means "because": both its clause and the main clause stand in the present ("is unable to pay, since the loan expires").
+
+    Of time the clause tells the past, or the main clause the perfect.
+    """
+    clause = sentence.tokens[token.head]
+    main = sentence.tokens[clause.head]
+    return clause.dep == "advcl" and all(_stands_in_present(sentence, verb) for verb in (clause, main))
+
+
+def _stands_in_present(sentence: ParsedSentence, verb: Token) -> bool:
+    words = group_words(sentence, verb.i)
+    perfect = any(word in {"has", "have", "had", "'ve"} for word in words)
+    return not perfect and (is_present(sentence, verb.i) or any(word in {"is", "are", "may", "must", "can"} for word in words))
 
 
 def _because(sentence: ParsedSentence, token: Token, main: Token) -> Candidate:

@@ -16,7 +16,7 @@ from dateline.extract.dates.grammar import TRIGGER, read_at
 from dateline.extract.dates.nodes import TIMES, Node
 from dateline.extract.dates.values import Context, Value
 
-__all__ = ["FoundDate", "date_spans", "find_dates", "resolve_date"]
+__all__ = ["FoundDate", "date_spans", "find_dates", "resolve_date", "told_time"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +124,14 @@ _DEADLINE: Final = re.compile(r"\s+to\s+[a-z]+")
 _HEADLINE_FUTURE: Final = re.compile(r"^[^.!?]*\bto\s+(?!the\b|a\b|its\b|his\b|their\b)[a-z]{3,}[^.!?]*[^.!?\s\"”]$")
 #: Longest text (code points) taken for a headline.
 _HEADLINE_LENGTH: Final = 110
+#: Days that a date known to the month spans at most.
+_MONTH: Final = 31
 #: How far before an expression (code points) the verb that says its tense is looked for.
 _TENSE_REACH: Final = 90
 
 
 def find_dates(
-    text: str, *, published: date | None, tense: str | None = None, previous: date | None = None
+    text: str, *, published: date | None, tense: str | None = None, previous: date | None = None, told: date | None = None
 ) -> list[FoundDate]:
     """Date expressions of a sentence, in text order, not overlapping.
 
@@ -142,6 +144,7 @@ def find_dates(
         previous: the last date named before the text, for "the following day" and "a week later"; within the text the
         expression
             before takes its place.
+        told: the time of which the passage before the text tells (:func:`told_time`), for days and months without their year.
 
     Returns:
         The expressions that have a meaning.
@@ -155,11 +158,16 @@ def find_dates(
         return []
     found: list[FoundDate] = []
     for phrase in _phrases(text, lenient=False):
-        one = _resolved(phrase, Context(published, tense or _local_tense(text, phrase), previous))
+        one = _resolved(phrase, Context(published, tense or _local_tense(text, phrase), previous, told))
         if one is not None:
             found.append(one)
-            previous = one.earliest
+            previous, told = one.earliest, told_time(one) or told
     return found
+
+
+def told_time(found: FoundDate) -> date | None:
+    """The time of which a passage tells from a date on: that date's first day where it is known to the month or better."""
+    return found.earliest if (found.latest - found.earliest).days < _MONTH else None
 
 
 def resolve_date(

@@ -131,7 +131,7 @@ _RELATIVE: Final = (
           rf"(?P<which>last|next|this|the(?=\s+\w+\b))\s+{_CALENDAR}(?!-)(?!\s+of\s+(?!the\s+year|next|last"
           rf"|this))", relatives.read_calendar_unit),
     _rule(rf"(?:(?:earlier|later|late|early)\s+)?(?P<side>following|next|previous|preceding|same"
-          rf"|that)\s+(?P<after>)(?P<unit>day|night|week|month|year|{TIMES})\b"
+          rf"|that)\s+(?P<after>)(?P<unit>day|night|week|month|year|{TIMES})\b(?!\s+(?:as|that)\b)"
           rf"(?<!next week)(?<!next month)(?<!next year)", relatives.read_beside_unit),
     _rule(rf"(?P<side>)(?P<unit>day|night|week|month|year|{TIMES})\s+(?P<after>before|after"
           rf"|earlier){_PHRASE_END}", relatives.read_beside_unit),
@@ -141,6 +141,8 @@ _RELATIVE: Final = (
           r"|year)))?", relatives.read_ago),
     _rule(rf"(?:{_SHARE}\s*|{_NUMBER}\s+)?{_COUNTED_UNIT}\s+(?:(?P<sign>earlier|later(?!\s+than)|previously|afterwards"
           rf"|(?:before|prior|after){_PHRASE_END})\b)", relatives.read_later),
+    _rule(rf"(?:following|ensuing|subsequent)\s+(?:{_NUMBER}\s+)?(?P<unit>day|week|month|year)s\b", relatives.read_time_after),
+    _rule(r"(?P<number>)(?P<unit>day|week|month|year)s\s+(?:that\s+followed|thereafter|afterwards?)\b", relatives.read_time_after),
     _rule(rf"(?P<way>past|last|previous|next|coming)\s+(?:{_NUMBER}\s+){_COUNTED_UNIT}", relatives.read_rolling),
     _rule(r"(?P<number>)(?P<way>past)\s+(?P<unit>day|week|month|year|decade|century)\b", relatives.read_rolling),
     _rule(r"(?:(?<=over the )|(?<=in the )|(?<=during the )|(?<=within the )|(?<=for the ))(?P<number>)(?P<way>last)\s+"
@@ -159,7 +161,7 @@ TRIGGER: Final = re.compile(
     r"(?<![\w.$€£#])(?:\d(?!\d{4})|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
     r"|(?:mon|tue|wed|thu|fri|sat|sun)|today|tomorrow|tonight|yesterday|overnight|weekend"
     r"|earl(?:y|ier)\b|mid\b|mid-|later?\b|last\b|next\b|this\b|that\s|past\b|coming\b|upcoming\b|following\b"
-    r"|previous\b|preceding\b|same\b|so\s+far\b"
+    r"|ensuing\b|subsequent\b|(?:day|week|month|year)s\s+(?:that\s+followed|thereafter|afterwards?)\b|previous\b|preceding\b|same\b|so\s+far\b"
     r"|first\b|second\b|third\b|fourth\b|latter\b|final\b|beginning\b|start\b|middle\b|end\b|close\b|turn\b"
     r"|opening\b|q[1-4]\b|h[12]\b"
     r"|spring\b|summer\b|autumn\b|fall\b|winter\b|(?:twen|thir|for|fif|six|seven|eigh|nine)t?(?:y|ies)\b|['’]\d0s"

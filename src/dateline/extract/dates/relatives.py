@@ -199,6 +199,13 @@ def read_later(match: re.Match[str]) -> Node | None:
     return _previous(lambda last: _counted_away(last, number, unit, sign))
 
 
+def read_time_after(match: re.Match[str]) -> Node | None:
+    """ "The following days", "the following three weeks", "the months that followed": after the date named before."""
+    unit = match["unit"].lower()
+    number = _count(match["number"])[1] if match["number"] else float(VAGUE[""][1])
+    return _previous(lambda last: span(last + timedelta(days=1), shift(last, unit, number)))
+
+
 def read_rolling(match: re.Match[str]) -> Node | None:
     """ "The past three days", "the last two weeks", "the next 48 hours": up to or from the publication day."""
     number = _count(match["number"])[1] if match["number"] else 1.0

@@ -17,6 +17,11 @@ SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12
 VAGUE: Final = {"few": (2, 5), "several": (3, 7), "": (2, 9)}
 #: How far (years) a day without its year is looked for: 29 February comes back after at most eight.
 _REACH: Final = 8
+#: A passage that names a day tells on from there: a day or month without its year is the one so many days before or after it ...
+_BACK: Final = 62
+_ON: Final = 92
+#: ... unless the words fit a time so shortly (days) before publication that it is what a report is about.
+_NEWS: Final = 45
 _PER_UNIT_DAYS: Final = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 _PER_UNIT_MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
@@ -33,11 +38,13 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an expression is read against: publication day, tense past|future, and the date named before it."""
+    """What an expression is read against: publication day, tense past|future, the date named before it, and the time (to the month or
+    better) of which the passage tells."""
 
     published: date | None
     tense: str | None = None
     previous: date | None = None
+    told: date | None = None
 
     @property
     def future(self) -> bool:
@@ -146,7 +153,8 @@ def yearly(make: Callable[[int], Value | None], context: Context, *, which: str 
     Args:
         make: the thing in a given year, ``None`` where that year has none (29 February).
         context: the reference; without a publication day there is no answer.
-        which: ``None`` follows the tense (past: the latest that has begun; future: the first that has not ended);
+        which: ``None`` follows the tense (past: the one nearest to what the passage tells of, else the latest that has begun; future: the
+        first that has not ended);
         ``last`` the
             latest that has ended, ``next`` the first that has not begun, ``this`` the one of the publication year.
 
@@ -163,8 +171,21 @@ def yearly(make: Callable[[int], Value | None], context: Context, *, which: str 
     for year in order:
         value = make(year)
         if value is not None and _fits(value, today, ahead=ahead, strict=which is not None):
-            return relative(value)
+            return relative(value if ahead or which else _told_on(make, value, context))
     return None
+
+
+def _told_on(make: Callable[[int], Value | None], latest: Value, context: Context) -> Value:
+    """The one next to the time of which the passage tells; the latest one where none is near it or the latest one is news."""
+    told = context.told
+    if told is None or context.published is None or (context.published - latest.latest).days <= _NEWS:
+        return latest
+    near = [
+        value
+        for value in map(make, range(told.year - 1, told.year + 2))
+        if value is not None and -_BACK <= (value.earliest - told).days <= _ON and value.earliest <= latest.earliest
+    ]
+    return min(near, key=lambda value: abs((value.earliest - told).days), default=latest)
 
 
 def _fits(value: Value, today: date, *, ahead: bool, strict: bool) -> bool:

@@ -1,0 +1,124 @@
+"""Dates that reach an act by way of other words: the occasion it was done on, a count from another act, the passage before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from dateline.extract.dates import FoundDate, resolve_date, told_time
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.speech import load_speech
+
+#: "Accused the force **during** a summit in Bujumbura in February": what is done on an occasion is done when the occasion was.
+_OCCASION: Final = frozenset({"during", "at", "on", "in", "amid"})
+#: Occasions on which people speak. Where the parser hangs one on what was spoken of ("accused the army of shelling villages during a
+#: summit"), the speech was still made there.
+_SPOKEN: Final = frozenset(
+    """summit summits meeting meetings conference briefing interview speech address hearing session rally debate ceremony visit talks call
+    webcast broadcast testimony forum""".split()
+)
+#: "A day after Washington tightened its controls": the clause tells of an act so long before that of the clause above it.
+_COUNTED: Final = re.compile(
+    r"(?<!\w)((?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a\s+few)\s+(?:days?|weeks?|months?|years?))\s+(after|before)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The time of which a paragraph tells so far."""
+
+    paragraph: int = -1
+    time: date | None = None
+
+    def told(self, paragraph: int) -> date | None:
+        """The time of which the text before a sentence of the paragraph tells."""
+        return self.time if paragraph == self.paragraph else None
+
+    def after(self, paragraph: int, dates: Sequence[FoundDate]) -> Passage:
+        """The passage with the dates of another sentence."""
+        named = [time for time in map(told_time, dates) if time is not None]
+        return Passage(paragraph, named[-1] if named else self.told(paragraph))
+
+
+def occasion_date(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:
+    """The date of the occasion on which an act was done, where the act has none of its own.
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+        dates: the date expressions of the sentence.
+    """
+    for found in dates:
+        inside = _inside(sentence, found)
+        if inside and _is_occasion(sentence, head, inside):
+            return found
+    return None
+
+
+def _inside(sentence: ParsedSentence, found: FoundDate) -> list[Token]:
+    base = sentence.sentence.span.start
+    return [token for token in sentence.tokens if token.start < base + found.end and base + found.start < token.end]
+
+
+def _is_occasion(sentence: ParsedSentence, head: int, inside: Sequence[Token]) -> bool:
+    """Whether a date hangs on a noun that hangs on the act by a preposition of occasion, directly or by a place between."""
+    indices = {token.i for token in inside}
+    token = _spoken_before(sentence, inside[0].i) or next((one for one in inside if one.head not in indices or one.head == one.i), inside[0])
+    noun = ""
+    while token.head != token.i and (token.pos in _PHRASES or token.i in indices):
+        above = sentence.tokens[token.head]
+        if token.i not in indices and token.lower in _OCCASION:
+            spoken = noun in _SPOKEN and head in _speakers(sentence, above)
+            if above.i == head or spoken:
+                return True
+        noun = token.lower if token.pos == "NOUN" else noun
+        token = above
+    return False
+
+
+def _spoken_before(sentence: ParsedSentence, index: int) -> Token | None:
+    """The occasion right before a date: "at the G7 **summit** in Kananaskis on June 16", wherever the parser hangs the date."""
+    while index and (sentence.tokens[index - 1].pos == "PROPN" or sentence.tokens[index - 1].lower in {"in", "at", ","}):
+        index -= 1
+    token = sentence.tokens[index - 1] if index else None
+    return token if token is not None and token.lower in _SPOKEN and token.pos == "NOUN" else None
+
+
+_PHRASES: Final = frozenset({"ADP", "NOUN", "PROPN", "NUM"})
+
+
+def _speakers(sentence: ParsedSentence, token: Token) -> Iterator[int]:
+    """The verbs of speech of whose objects or complements a word is a part."""
+    words = load_speech()
+    while token.head != token.i and token.dep in {"dobj", "pobj", "prep", "pcomp", "ccomp", "xcomp", "conj", "appos", "compound"}:
+        token = sentence.tokens[token.head]
+        if token.lower in words.verbs or token.lower in words.accusing:
+            yield token.i
+
+
+def counted_date(sentence: ParsedSentence, head: int, main: FoundDate | None) -> FoundDate | None:
+    """The date of an act of which a clause "a day after ..." tells, counted from the date of the clause above it.
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+        main: the date that the act shares with the clause above it.
+
+    Returns:
+        The expression with the days counted; ``main`` where the act stands in no such clause or the main date is no day.
+    """
+    while sentence.tokens[head].pos == "NOUN" and sentence.tokens[head].dep in {"dobj", "pobj", "prep", "nsubjpass"}:
+        head = sentence.tokens[head].head
+    mark = next((one for one in sentence.kids(head, "mark", "advmod", "prep") if one.lower in {"after", "before"} and one.i < head), None)
+    if main is None or mark is None or main.precision != "day" or sentence.tokens[head].dep not in {"advcl", "pcomp"}:
+        return main
+    counted = _COUNTED.search(sentence.sentence.text[: mark.end - sentence.sentence.span.start])
+    if counted is None:
+        return main
+    phrase = f"{counted[1]} {'earlier' if counted[2].lower() == 'after' else 'later'}"
+    other = resolve_date(phrase, published=None, previous=main.earliest)
+    return main if other is None else replace(other, start=main.start, end=main.end)

@@ -1,0 +1,76 @@
+"""Dates that reach an act by its occasion, by a count from another act, and by the passage before it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from parsing import parse
+
+from dateline.extract.acttime import Passage
+from dateline.extract.dates import find_dates
+from dateline.extract.extractor import act_time
+
+WHEN = date(2025, 3, 18)
+
+
+def dated(text: str, verb: str) -> str | None:
+    """The first day of the act of a verb in a sentence of several acts."""
+    sentence = parse(text)
+    head = next(token.i for token in sentence.tokens if token.text == verb)
+    time = act_time(sentence, head, find_dates(text, published=WHEN), shared=True)
+    return None if time is None else time.earliest.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "day"),
+    [
+        ("Oslo accused the trawlers of cutting cables during a meeting in Tromsø in May 2021.", "accused", "2021-05-01"),
+        ("Peru praised the truce at a summit in Quito on 4 June 2023 and offered observers.", "praised", "2023-06-04"),
+        ("Accra recalled its envoy on 3 May 2022, two days after Lomé closed the border.", "closed", "2022-05-01"),
+        ("Accra recalled its envoy on 3 May 2022, two days before Lomé closed the border.", "closed", "2022-05-05"),
+        ("Accra recalled its envoy on 3 May 2022 after Lomé closed the border.", "closed", "2022-05-03"),
+        ("Ghana criticised the port in Lomé that Togo opened in 2021.", "criticised", None),
+    ],
+)
+def test_an_act_is_dated_by_its_occasion_or_by_a_count(text: str, verb: str, day: str | None) -> None:
+    assert dated(text, verb) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "day"),
+    [
+        ("The ships returned on 12 December.", date(2021, 11, 2), "2021-12-12"),
+        ("The ships had left on 30 October.", date(2021, 11, 2), "2021-10-30"),
+        ("The ships returned on 12 August.", date(2021, 11, 2), "2024-08-12"),
+        ("The ships returned on 10 March.", date(2021, 2, 2), "2025-03-10"),
+        ("The ships returned on 12 December.", None, "2024-12-12"),
+    ],
+)
+def test_a_day_without_its_year_is_that_of_the_passage(text: str, told: date | None, day: str) -> None:
+    (found,) = find_dates(text, published=WHEN, told=told)
+    assert found.earliest.isoformat() == day
+
+
+def test_a_passage_ends_with_its_paragraph() -> None:
+    told = Passage().after(3, find_dates("In November 2021 ships left.", published=WHEN))
+    assert told.told(3) == date(2021, 11, 1)
+    assert told.after(3, find_dates("They had sailed since 2015.", published=WHEN)).told(3) == date(2021, 11, 1)
+    assert told.told(4) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("He resigned in the following weeks.", ("2025-01-30", "2025-04-02")),
+        ("In the days that followed, he resigned.", ("2025-01-30", "2025-02-07")),
+        ("Over the following three months he resigned.", ("2025-01-30", "2025-04-29")),
+    ],
+)
+def test_the_time_that_followed(text: str, ends: tuple[str, str]) -> None:
+    (found,) = find_dates(text, published=WHEN, previous=date(2025, 1, 29))
+    assert (found.earliest.isoformat(), found.latest.isoformat()) == ends
+
+
+def test_the_same_day_as_something_else_is_not_the_day_named_before() -> None:
+    assert find_dates("On the same day as the launch, he resigned.", published=WHEN, previous=date(2025, 1, 29)) == []
