@@ -31,6 +31,7 @@ _OPENERS: Final = (
     ("number", re.compile(r"\s*(\d{1,3})[.)]\s+(?=\S)")),
     ("loose", re.compile(r"\s*(\d{1,3})\s*(?=[\"“‘'(\[<A-Z])")),
     ("low", re.compile(r"\s*(\d{1,3})\s+(?=[a-z])")),
+    ("digits", re.compile(r"\s*(\d{1,3})\s+(?=\d)")),
     ("symbol", re.compile(r"\s*([*†‡§¶]{1,3})\s*(?=\S)")),
     ("roman", re.compile(rf"\s*({ROMAN})(?:[.)]\s+|\s*)(?=[\"“‘'(\[<A-Z])")),
 )  # fmt: skip
@@ -138,6 +139,8 @@ class NoteReader:
             return True
         if self.form == "roman":
             return False
+        if form == "digits":
+            return self.form == "loose" and number == self.previous + 1
         if self.form is not None and form != self.form and {form, self.form} != {"loose", "low"}:
             return False
         if form == "low" and self.form is None:
@@ -151,7 +154,7 @@ class NoteReader:
             opened = opening(line.text.text)
             if opened and self._opens(opened, not found):
                 form, label, start = opened
-                self.form = "loose" if form == "low" else form
+                self.form = "loose" if form in {"low", "digits"} else form
                 self.previous = int(label) if label.isdecimal() else self._number(form, label)
                 self.last = FoundNote(label, start)
                 found.append(self.last)

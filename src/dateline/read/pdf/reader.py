@@ -19,7 +19,8 @@ from dateline.read.notes import is_notes_heading, to_draft
 from dateline.read.pdf.columns import find_gutter, regions
 from dateline.read.pdf.footnotes import FoundNote, NoteReader, is_lone_marker, note_lists, zone_end
 from dateline.read.pdf.furniture import without_furniture
-from dateline.read.pdf.lines import Line, Piece, line_of, pieces_of, rows_of, with_accents
+from dateline.read.pdf.hanging import with_hanging_labels, without_line_numbers
+from dateline.read.pdf.lines import Line, Piece, line_of, pieces_of, rows_of, with_accents, with_bitmap_fonts
 from dateline.read.pdf.paragraphs import Column, begins, column_of, is_caption, joined, marks_indents, tables, vocabulary
 from dateline.read.pdf.process import Extracted, Page, extract
 from dateline.read.rawblocks import NoteForm, RawBlock, RawKind
@@ -110,12 +111,12 @@ def read_pdf(data: bytes) -> Draft:
         DatelineError: ``E005`` too large, ``E025`` encrypted, ``E026`` no text on any page, ``E023`` damaged.
     """
     extracted = extract(data)
-    pages = tuple(with_accents(page) for page in extracted.pages)
+    pages = tuple(with_accents(with_bitmap_fonts(page)) for page in extracted.pages)
     pieces = [pieces_of(page)[:_MAX_PIECES] for page in pages]
     unread = [page.number for page, found in zip(pages, pieces, strict=True) if _is_unread(page, found)]
     if not any(pieces) or not any(sum(len(piece.items) for piece in found) >= _MIN_CHARS for found in pieces):
         raise DatelineError("E026", "-", _counted(len(pages)))
-    pieces = without_furniture(pieces)
+    pieces = [with_hanging_labels(without_line_numbers(found)) for found in without_furniture(pieces)]
     flow = _flow(pages, pieces)
     blocks = _blocks(flow)
     draft = to_draft("pdf", blocks, Metadata(), markup=False)
