@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -19,11 +20,14 @@ _EDGE: Final = 1.5
 _SKIP: Final = 3
 #: So many labels stand one under another before they count as a list's.
 _LABELS: Final = 2
-#: So many numbers, one step apart, count lines; two where the step is one of those that every fifth or tenth line has.
-_NUMBERS: Final = 3
+#: Each line's number or each fifth or tenth one's is printed; so many of the former, evenly spaced, are no labels of a list.
 _STEPS: Final = (5, 10)
+_NUMBERS: Final = 15
+#: A number of a line runs into its text where the margin is this narrow, in sizes.
+_NEAR: Final = 0.5
 #: Points: numbers of lines stand so far from the text at least.
 _MARGIN: Final = 6.0
+_NUMBER: Final = re.compile(r"\d{1,4}")
 _LABEL: Final = re.compile(rf"[\[(]?(?:\d{{1,3}}|{ROMAN}|[a-z])[.)\]]{{0,2}}|[*†‡•▪●–]")
 
 
@@ -86,30 +90,38 @@ def _labelled(label: Piece, pieces: Sequence[Piece]) -> tuple[Piece, Piece] | No
 
 def without_line_numbers(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces without numbers that stand in a margin, one under another, and count on by one step from line to line."""
-    numbers = [piece for piece in pieces if re.fullmatch(r"\d{1,4}", _text(piece))]
-    taken: set[int] = set()
-    for column in _columns(numbers):
-        if id(column[0]) in taken or not _counts(column) or not _in_margin(column, pieces):
-            continue
-        taken.update(id(piece) for piece in column)
-    return [piece for piece in pieces if id(piece) not in taken]
-
-
-def _columns(numbers: Sequence[Piece]) -> Iterator[list[Piece]]:
-    """Numbers that end at one edge, from the top."""
+    apart = _cut_numbers(pieces)
+    numbers = [piece for piece in apart if _NUMBER.fullmatch(_text(piece))]
     for first in numbers:
         column = sorted((piece for piece in numbers if abs(piece.right - first.right) <= _EDGE), key=lambda piece: -piece.baseline)
-        if len(column) > 1:
-            yield column
+        if len(column) > 1 and _counts(column) and _in_margin(column, apart):
+            taken = {id(piece) for piece in column}
+            return [piece for piece in apart if id(piece) not in taken]
+    return list(pieces)
+
+
+def _cut_numbers(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with the numbers that open some of them, set off by a wide space, as pieces of their own."""
+    found: list[Piece] = []
+    for piece in pieces:
+        end = piece.items.index(-1) if -1 in piece.items else 0
+        number, rest = piece.items[:end], piece.items[end + 1 :]
+        if end and rest and rest[0] >= 0 and _NUMBER.fullmatch(_text(replace(piece, items=number))):
+            start, stop = piece.page.left[rest[0]], piece.page.right[number[-1]]
+            if start - stop >= _NEAR * piece.size:
+                found += [replace(piece, items=number, right=stop), replace(piece, items=rest, left=start)]
+                continue
+        found.append(piece)
+    return found
 
 
 def _counts(column: Sequence[Piece]) -> bool:
-    """Whether numbers rise by one step, and stand apart by as many lines as the step says or more (not every line is one of the text)."""
+    """Whether numbers rise by one of the steps; numbers of every line are many, and evenly spaced."""
     steps = {int(_text(below)) - int(_text(above)) for above, below in pairwise(column)}
-    step = min(steps)
     gaps = [above.baseline - below.baseline for above, below in pairwise(column)]
-    enough = len(column) >= (2 if step in _STEPS else _NUMBERS)
-    return enough and len(steps) == 1 and step > 0 and (step > 1 or max(gaps) <= 3 * column[0].size)
+    if steps == {1}:
+        return len(column) >= _NUMBERS and max(gaps) <= 2 * column[0].size
+    return len(steps) == 1 and min(steps) in _STEPS
 
 
 def _in_margin(column: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
@@ -118,7 +130,6 @@ def _in_margin(column: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
     left, right = min(piece.left for piece in column), max(piece.right for piece in column)
     top, foot = column[0].top(), column[-1].bottom()
     others = [piece for piece in pieces if id(piece) not in own and foot <= piece.baseline <= top]
-    beside = [piece for piece in others if any(abs(piece.baseline - number.baseline) <= 0.5 * number.size for number in column)]
-    return len(others) > len(column) and len(beside) >= len(column) and (
+    return len(others) > len(column) and (
         all(piece.left >= right + _MARGIN for piece in others) or all(piece.right <= left - _MARGIN for piece in others)
     )
