@@ -15,7 +15,7 @@ from typeset import _roff, _tex, _typ
 
 
 def _latex(text: str) -> str:
-    return _tex(text).replace("§", r"\S ").replace("¶", r"\P ").replace("è", r"\`e").replace("î", r"\^{\i}").replace("É", r"\'E")
+    return _tex(text).replace("§", r"\S{}").replace("¶", r"\P{}").replace("è", r"\`e").replace("î", r"\^{\i}").replace("É", r"\'E")
 
 
 def _pdflatex(source: str, target: Path) -> None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from statistics import median
 from typing import Final
 
 from dateline.read.inline import ROMAN
@@ -41,6 +42,7 @@ _HEAD_WORDS: Final = 14
 _TYPED_RULE: Final = re.compile(r"\s*[_—–-]{5,}\s*$")
 #: A raised number inside a line that opens the next note of a block whose notes run on in one paragraph.
 _RUN_IN: Final = re.compile(r"(?<=[.!?;:)\]”\"’/\d])\s+(?=<sup>(\d{1,3})</sup>\s*[\"“‘'(\[A-Z])")
+_BACK: Final = re.compile(r"[↩↑⤴↵]\ufe0e?\s*$")
 _SYMBOLS: Final = ("*", "†", "‡", "§", "¶", "**", "††", "‡‡")
 
 
@@ -252,6 +254,22 @@ def _has_rule(lines: Sequence[Line], index: int, rules: Sequence[tuple[float, fl
     left = min(item.left for item in lines)
     low, high = line.baseline + 0.5 * line.size, above + 0.1 * line.size
     return any(x1 - x0 >= _RULE and low <= (y0 + y1) / 2 <= high and abs(x0 - left) <= 20 for x0, y0, x1, y1 in rules)
+
+
+def list_end(lines: Sequence[Line]) -> int:
+    """Where a list of notes ends: at lines after its last label that stand apart from it, have another size or follow an arrow back."""
+    labels = [index for index, line in enumerate(lines) if opening(line.text.text) is not None]
+    if not labels:
+        return len(lines)
+    gaps = [above.baseline - line.baseline for above, line in pairwise(lines) if 0 < above.baseline - line.baseline < 3 * line.size]
+    usual = max(median(gaps), 1.1 * lines[0].size) if gaps else 1.2 * lines[0].size
+    for index in range(labels[-1] + 1, len(lines)):
+        above, line = lines[index - 1], lines[index]
+        other = abs(above.size - line.size) > 0.06 * line.size
+        apart = above.page == line.page and above.baseline - line.baseline > 1.6 * usual
+        if other or apart or _BACK.search(above.text.text):
+            return index
+    return len(lines)
 
 
 def note_lists(lines: Sequence[Line]) -> Iterator[tuple[list[Line], list[Line]]]:

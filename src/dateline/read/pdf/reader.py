@@ -17,12 +17,13 @@ from dateline.read.draft import Draft, DraftNote, Metadata, Remark
 from dateline.read.names import people
 from dateline.read.notes import is_notes_heading, to_draft
 from dateline.read.pdf.columns import find_gutter, regions
-from dateline.read.pdf.footnotes import FoundNote, NoteReader, is_lone_marker, note_lists, zone_end
+from dateline.read.pdf.footnotes import FoundNote, NoteReader, is_lone_marker, list_end, note_lists, zone_end
 from dateline.read.pdf.furniture import without_furniture
 from dateline.read.pdf.hanging import with_hanging_labels, without_line_numbers
 from dateline.read.pdf.lines import Line, Piece, line_of, pieces_of, rows_of, with_accents, with_bitmap_fonts
-from dateline.read.pdf.paragraphs import Column, begins, column_of, is_caption, joined, marks_indents, tables, vocabulary
+from dateline.read.pdf.paragraphs import Column, begins, column_of, goes_on, is_caption, joined, marks_indents, tables, vocabulary
 from dateline.read.pdf.process import Extracted, Page, extract
+from dateline.read.pdf.sidebars import is_said_again, plain, with_margins_last
 from dateline.read.rawblocks import NoteForm, RawBlock, RawKind
 from dateline.read.textmap import Mapped, join, normalise
 
@@ -40,6 +41,12 @@ _ROW_CELLS: Final = 4
 #: Headings have a twentieth of the characters of a text; notes had up to three times those of the text (measured on our cases).
 _LARGER_SHARE: Final = 5
 #: Programs that print what is on the screen; their files' date is the day of printing.
+#: An entry of a table of contents: a heading, leaders and a page.
+_ENTRY: Final = re.compile(r"(?:\.\s?){4,}|…{2,}|(?:\s\.){3,}")
+#: Type differs from the text's where its size does by this share.
+_OTHER_SIZE: Final = 0.06
+#: So many lines above the text of the first page may be bylines and dates.
+_MASTHEAD: Final = 12
 _PRINTERS: Final = re.compile(r"mozilla|chrom|skia|safari|quartz|firefox|print|scan|ilovepdf|ghostscript|distill", re.IGNORECASE)
 _UNTITLED: Final = re.compile(
     r"(?:untitled|\(unspecified\)|document\d*|microsoft word.*|.*\.(?:docx?|indd|pdf|tex|odt|html?))$", re.IGNORECASE
@@ -166,7 +173,8 @@ def _flow(pages: Sequence[Page], pieces: Sequence[Sequence[Piece]]) -> _Flow:
     gutters = [float(edge) for edge, _ in edges.most_common()]
     columns: list[tuple[Page, Column]] = []
     for page, found in zip(pages, pieces, strict=True):
-        for region in regions(found, gutters):
+        text, margin = with_margins_last(found)
+        for region in (*regions(text, gutters), *regions(margin)):
             lines = [line_of(row) for row in rows_of(region.pieces)]
             columns.append((page, column_of([line for line in lines if not line.is_empty()], region.left, region.right)))
     flow = _Flow(_body_size([line for _, column in columns for line in column.lines]))
@@ -219,6 +227,11 @@ def _add_lines(flow: _Flow, page: Page, column: Column, lines: Sequence[Line]) -
             flow.items.append(_Item(RawKind.TABLE, list(lines[index:stop])))
             index = stop
             continue
+        if _ENTRY.search(line.text.text):
+            flow.items.append(_Item(RawKind.CODE, [line]))
+            flow.open = None
+            index += 1
+            continue
         if flow.endnotes is not None and not _is_heading(line, flow.body):
             flow.endnotes.append(line)
         else:
@@ -251,7 +264,7 @@ def _add_line(flow: _Flow, line: Line, column: Column, previous: Column) -> None
         flow.open, flow.endnotes = None, []
         return
     current = flow.open
-    kind = RawKind.HEADING if heading else RawKind.PARAGRAPH
+    kind = RawKind.HEADING if heading or _ends_heading(current, line) else RawKind.PARAGRAPH
     if current is None or current.kind is not kind or _new_block(current, line, column, previous, flow):
         flow.open = _Item(kind, [line], column)
         flow.items.append(flow.open)
@@ -262,6 +275,8 @@ def _add_line(flow: _Flow, line: Line, column: Column, previous: Column) -> None
 
 def _new_block(current: _Item, line: Line, column: Column, previous: Column, flow: _Flow) -> bool:
     before = current.lines[-1]
+    if current.kind is RawKind.PARAGRAPH and len(flow.items) <= _MASTHEAD and (_is_byline(line) or _is_byline(before)):
+        return True
     if current.kind is RawKind.HEADING:
         beneath = line.page == before.page and abs(line.left - before.left) <= 2 and before.baseline > line.baseline
         near = (column is previous or beneath) and before.baseline - line.baseline <= 1.6 * line.size
@@ -278,20 +293,45 @@ def _is_heading(line: Line, body: float) -> bool:
     return line.size >= _LARGER * body or (line.bold and line.size >= 0.94 * body)
 
 
+def _ends_heading(current: _Item | None, line: Line) -> bool:
+    """Whether a line without a letter ("2017") is the rest of the heading above it."""
+    if current is None or current.kind is not RawKind.HEADING or any(sign.isalpha() for sign in line.text.text):
+        return False
+    before = current.lines[-1]
+    return line.page == before.page and line.size == before.size and 0 < before.baseline - line.baseline <= 1.6 * line.size
+
+
+def _is_byline(line: Line) -> bool:
+    """Whether a line of the first page is a name or a date and no more."""
+    text = line.text.text.strip()
+    lettered = any(sign.isalpha() for sign in text)
+    return line.page == 1 and lettered and len(text.split()) <= 6 and bool(people(text) or parse_date_line(text))
+
+
 def _end_list(flow: _Flow) -> None:
     """Cut the lines under a heading such as "Notes" into notes, or into paragraphs where they have no labels."""
     lines, flow.endnotes = flow.endnotes, None
     if not lines:
         return
+    lines, after = lines[: (end := list_end(lines))], lines[end:]
     parts = list(note_lists(lines))
     if parts:
         for headings, notes in parts:
             flow.items.extend(_Item(RawKind.CODE, [line]) for line in headings)
             flow.items.extend(_Item(RawKind.NOTE, [], note=note) for note in NoteReader().read(notes))
+        flow.open = None
+        _add_paragraphs(flow, after)
+        return
+    flow.open = None
+    _add_paragraphs(flow, lines)
+
+
+def _add_paragraphs(flow: _Flow, lines: Sequence[Line]) -> None:
+    """Lines of a list that are no notes, as paragraphs."""
+    if not lines:
         return
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     column = column_of(lines, left, right)
-    flow.open = None
     current: _Item | None = None
     for line in lines:
         hanging = current is not None and line.left - left > 3 and current.lines[0].left - left <= 3
@@ -312,10 +352,30 @@ def _blocks(flow: _Flow) -> list[RawBlock]:
     for item in flow.items:
         if item.kind in {RawKind.PARAGRAPH, RawKind.HEADING} and _is_lone_row(item):
             item.kind = RawKind.TABLE
+    _leave_pull_quotes(flow)
     for item, following in pairwise(flow.items):
         if item.kind is RawKind.PARAGRAPH and following.kind is RawKind.TABLE and _heads_table(item):
             item.kind = RawKind.CAPTION
     return [block for item in flow.items if (block := _block(item, words, sizes, item is title)) is not None]
+
+
+def _leave_pull_quotes(flow: _Flow) -> None:
+    """What says a sentence of the text again in other type is left out, and the paragraph that it interrupts goes on after it."""
+    text = " ".join(plain(item.lines) for item in flow.items if item.kind is RawKind.PARAGRAPH and _is_body(item, flow.body))
+    for index, item in enumerate(flow.items):
+        other = item.kind is RawKind.HEADING or (item.kind is RawKind.PARAGRAPH and not _is_body(item, flow.body))
+        if not other or not is_said_again(item.lines, text):
+            continue
+        item.kind = RawKind.CODE
+        before, after = flow.items[index - 1 : index], flow.items[index + 1 : index + 2]
+        if before and after and before[0].kind is after[0].kind is RawKind.PARAGRAPH and goes_on(before[0].lines[-1], after[0].lines[0]):
+            before[0].lines += after[0].lines
+            after[0].lines = []
+    flow.items = [item for item in flow.items if item.lines or item.note]
+
+
+def _is_body(item: _Item, body: float) -> bool:
+    return abs(item.lines[0].size - body) <= _OTHER_SIZE * body
 
 
 def _is_lone_row(item: _Item) -> bool:
