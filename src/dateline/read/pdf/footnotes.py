@@ -41,7 +41,7 @@ _SUBHEADINGS: Final = 2
 _HEAD_WORDS: Final = 14
 _TYPED_RULE: Final = re.compile(r"\s*[_—–-]{5,}\s*$")
 #: A raised number inside a line that opens the next note of a block whose notes run on in one paragraph.
-_RUN_IN: Final = re.compile(r"(?<=[.!?;:)\]”\"’/\d])\s+(?=<sup>(\d{1,3})</sup>\s*[\"“‘'(\[A-Z])")
+_RUN_IN: Final = re.compile(r"(?<=[.!?;:)\]”\"’/\d])\s+(?=<sup>(\d{1,3})</sup>\s*(?:[\"“‘'(\[A-Z\d]|$))")
 _BACK: Final = re.compile(r"[↩↑⤴↵]\ufe0e?\s*$")
 _SYMBOLS: Final = ("*", "†", "‡", "§", "¶", "**", "††", "‡‡")
 
@@ -175,14 +175,16 @@ class NoteReader:
         for line in lines:
             if _TYPED_RULE.match(line.text.text):
                 continue
-            inside = [int(number) for number in _RUN_IN.findall(line.text.text)]
             first = opening(line.text.text)
             opens = first is not None and first[0] == "raised" and first[1] == str(self.previous + 1)
-            if not inside or inside != list(range(self.previous + opens + 1, self.previous + opens + 1 + len(inside))):
-                yield line
-                continue
-            spots = [0, *(match.end() for match in _RUN_IN.finditer(line.text.text)), len(line.text)]
-            yield from (replace(line, text=line.text.slice(start, end).strip()) for start, end in pairwise(spots))
+            following = self.previous + opens + 1
+            spots = [0]
+            for match in _RUN_IN.finditer(line.text.text):
+                if int(match.group(1)) == following:
+                    spots.append(match.end())
+                    following += 1
+            spots.append(len(line.text))
+            yield from (replace(line, text=line.text.slice(start, end).strip()) if len(spots) > 2 else line for start, end in pairwise(spots))
 
     def _opens(self, opened: tuple[str, str, int], first: bool) -> bool:
         if not self._fits(opened, first=first):

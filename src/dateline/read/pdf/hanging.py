@@ -20,7 +20,7 @@ _EDGE: Final = 1.5
 _SKIP: Final = 3
 #: So many labels stand one under another before they count as a list's.
 _LABELS: Final = 2
-#: Each line's number or each fifth or tenth one's is printed; so many of the former, evenly spaced, are no labels of a list.
+#: Each line's number or each fifth or tenth one's is printed; so many of the former are no labels of a list.
 _STEPS: Final = (5, 10)
 _NUMBERS: Final = 15
 #: A number of a line runs into its text where the margin is this narrow, in sizes.
@@ -88,16 +88,36 @@ def _labelled(label: Piece, pieces: Sequence[Piece]) -> tuple[Piece, Piece] | No
     return label, text
 
 
-def without_line_numbers(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces without numbers that stand in a margin, one under another, and count on by one step from line to line."""
-    apart = _cut_numbers(pieces)
-    numbers = [piece for piece in apart if _NUMBER.fullmatch(_text(piece))]
-    for first in numbers:
-        column = sorted((piece for piece in numbers if abs(piece.right - first.right) <= _EDGE), key=lambda piece: -piece.baseline)
-        if len(column) > 1 and _counts(column) and _in_margin(column, apart):
-            taken = {id(piece) for piece in column}
-            return [piece for piece in apart if id(piece) not in taken]
-    return list(pieces)
+def without_line_numbers(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
+    """The pieces of each page without numbers that stand in its margin, one under another, and count the lines.
+
+    Numbers of every line look like labels of a list of short notes; they count where they stand beside all that a page has, on half of the pages.
+    """
+    apart = [_cut_numbers(pieces) for pieces in pages]
+    found = [_numbers(pieces) for pieces in apart]
+    every = [column for column in found if column and _step(column) == 1]
+    throughout = 2 * len(every) >= sum(bool(pieces) for pieces in pages) and sum(map(len, every)) >= _NUMBERS
+    kept: list[list[Piece]] = []
+    for pieces, split, column in zip(pages, apart, found, strict=True):
+        taken = {id(piece) for piece in column} if throughout or (column and _step(column) in _STEPS) else set()
+        kept.append([piece for piece in split if id(piece) not in taken] if taken else list(pieces))
+    return kept
+
+
+def _numbers(pieces: Sequence[Piece]) -> list[Piece]:
+    """The longest run of numbers in a margin that end at one edge and count on by one step."""
+    numbers = [piece for piece in pieces if _NUMBER.fullmatch(_text(piece))]
+    columns = (
+        sorted((piece for piece in numbers if abs(piece.right - first.right) <= _EDGE), key=lambda piece: -piece.baseline) for first in numbers
+    )
+    fit = (column for column in columns if len(column) > 1 and _step(column) in {1, *_STEPS} and _in_margin(column, pieces))
+    return max(fit, key=len, default=[])
+
+
+def _step(column: Sequence[Piece]) -> int:
+    """The step by which numbers rise from the top; 0 where it is not the same throughout."""
+    steps = {int(_text(below)) - int(_text(above)) for above, below in pairwise(column)}
+    return steps.pop() if len(steps) == 1 else 0
 
 
 def _cut_numbers(pieces: Sequence[Piece]) -> list[Piece]:
@@ -115,21 +135,13 @@ def _cut_numbers(pieces: Sequence[Piece]) -> list[Piece]:
     return found
 
 
-def _counts(column: Sequence[Piece]) -> bool:
-    """Whether numbers rise by one of the steps; numbers of every line are many, and evenly spaced."""
-    steps = {int(_text(below)) - int(_text(above)) for above, below in pairwise(column)}
-    gaps = [above.baseline - below.baseline for above, below in pairwise(column)]
-    if steps == {1}:
-        return len(column) >= _NUMBERS and max(gaps) <= 2 * column[0].size
-    return len(steps) == 1 and min(steps) in _STEPS
-
-
 def _in_margin(column: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
-    """Whether all other pieces stand on one side of the numbers, apart from them."""
+    """Whether all other pieces stand on one side of the numbers, apart from them; those between the first and the last where not every line has one."""
     own = {id(piece) for piece in column}
     left, right = min(piece.left for piece in column), max(piece.right for piece in column)
     top, foot = column[0].top(), column[-1].bottom()
-    others = [piece for piece in pieces if id(piece) not in own and foot <= piece.baseline <= top]
-    return len(others) > len(column) and (
+    every = _step(column) == 1
+    others = [piece for piece in pieces if id(piece) not in own and (every or foot <= piece.baseline <= top)]
+    return len(others) >= len(column) and (
         all(piece.left >= right + _MARGIN for piece in others) or all(piece.right <= left - _MARGIN for piece in others)
     )

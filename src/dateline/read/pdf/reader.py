@@ -123,14 +123,15 @@ def read_pdf(data: bytes) -> Draft:
     unread = [page.number for page, found in zip(pages, pieces, strict=True) if _is_unread(page, found)]
     if not any(pieces) or not any(sum(len(piece.items) for piece in found) >= _MIN_CHARS for found in pieces):
         raise DatelineError("E026", "-", _counted(len(pages)))
-    pieces = [with_hanging_labels(without_line_numbers(found)) for found in without_furniture(pieces)]
+    pieces = [with_hanging_labels(found) for found in without_line_numbers(without_furniture(pieces))]
     flow = _flow(pages, pieces)
-    blocks = _blocks(flow)
+    weak = _information(extracted)
+    blocks = _blocks(flow, weak.title)
     draft = to_draft("pdf", blocks, Metadata(), markup=False)
     remarks = (Remark("W125", _listed(unread)),) if unread else ()
     places = Places(pages, tuple(page.first for page in pages))
     notes = tuple(_at_page_end(note, pages, places.firsts) for note in draft.notes)
-    return replace(draft, notes=notes, weak=_information(extracted), places=places, remarks=remarks)
+    return replace(draft, notes=notes, weak=weak, places=places, remarks=remarks)
 
 
 def _counted(pages: int) -> str:
@@ -342,13 +343,15 @@ def _add_paragraphs(flow: _Flow, lines: Sequence[Line]) -> None:
             current.lines.append(line)
 
 
-def _blocks(flow: _Flow) -> list[RawBlock]:
+def _blocks(flow: _Flow, known: str | None) -> list[RawBlock]:
+    """The blocks of a document; ``known`` is the title that its properties give, which tells the title from a masthead."""
     everything = [line for item in flow.items for line in (item.note.lines if item.note else item.lines)]
     words = vocabulary(everything)
     headings = [item for item in flow.items if item.kind is RawKind.HEADING]
     sizes = sorted({round(item.lines[0].size) for item in headings}, reverse=True)
     first = [item for item in headings if item.lines[0].page == headings[0].lines[0].page]
-    title = max(first, key=lambda item: round(item.lines[0].size), default=None)
+    named = [item for item in first if known and re.sub(r"[\W_]+", "", known).lower() == plain(item.lines)]
+    title = max(named or first, key=lambda item: round(item.lines[0].size), default=None)
     for item in flow.items:
         if item.kind in {RawKind.PARAGRAPH, RawKind.HEADING} and _is_lone_row(item):
             item.kind = RawKind.TABLE
