@@ -15,6 +15,7 @@ from typing import Final
 
 from dateline.read.inline import ROMAN
 from dateline.read.pdf.lines import Line
+from dateline.read.pdf.paragraphs import is_caption
 
 #: Note sizes are at most this share of the body's size.
 _SMALL: Final = 0.94
@@ -269,7 +270,7 @@ def list_end(lines: Sequence[Line]) -> int:
         above, line = lines[index - 1], lines[index]
         other = abs(above.size - line.size) > 0.06 * line.size
         apart = above.page == line.page and above.baseline - line.baseline > 1.6 * usual
-        if other or apart or _BACK.search(above.text.text):
+        if other or apart or is_caption(line.text.text) or _BACK.search(above.text.text):
             return index
     return len(lines)
 

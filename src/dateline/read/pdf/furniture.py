@@ -28,6 +28,8 @@ _NUMBERED: Final = re.compile(r"(?:(\d{1,4})\s+\D{3,120}|\D{3,120}\s(\d{1,4}))$"
 _SET_APART: Final = 1.6
 
 
+#: So far apart, a row with its page's own number is a foot even where no other page has one like it.
+_FAR: Final = 4.0
 #: What the foot of a journal's first page says.
 _IMPRINT: Final = re.compile(r"\bISSN\b|\bdoi\b|https?://doi|©|\bVol\. ?\d", re.IGNORECASE)
 #: A head in two or three parts has so many sizes of space between them.
@@ -128,6 +130,8 @@ def _is_furniture(row: _Row, repeated: dict[str, list[tuple[int, float]]], level
     if number is not None and not _NUMBER.match(row.text) and counted[number - row.page] >= 2:
         return True
     if row.rank == 0 and row.gap >= _SET_APART and short and (_IMPRINT.search(row.text) or (row.page and _is_spread(row))):
+        return True
+    if row.rank == 0 and row.gap >= _FAR and short and re.search(rf"(?:^{row.page + 1}\s|\s{row.page + 1}$)", row.text):
         return True
     level = round(row.height / _MOVES)
     standing = sum(levels[near] for near in (level - 1, level, level + 1))

@@ -45,6 +45,8 @@ _LARGER_SHARE: Final = 5
 _ENTRY: Final = re.compile(r"(?:\.\s?){4,}|…{2,}|(?:\s\.){3,}")
 #: Type differs from the text's where its size does by this share.
 _OTHER_SIZE: Final = 0.06
+#: A title is followed by its byline; it has so many lines at most.
+_TITLED: Final = 3
 #: So many lines above the text of the first page may be bylines and dates.
 _MASTHEAD: Final = 12
 _PRINTERS: Final = re.compile(r"mozilla|chrom|skia|safari|quartz|firefox|print|scan|ilovepdf|ghostscript|distill", re.IGNORECASE)
@@ -347,11 +349,13 @@ def _blocks(flow: _Flow, known: str | None) -> list[RawBlock]:
     """The blocks of a document; ``known`` is the title that its properties give, which tells the title from a masthead."""
     everything = [line for item in flow.items for line in (item.note.lines if item.note else item.lines)]
     words = vocabulary(everything)
+    _raise_title(flow)
     headings = [item for item in flow.items if item.kind is RawKind.HEADING]
     sizes = sorted({round(item.lines[0].size) for item in headings}, reverse=True)
     first = [item for item in headings if item.lines[0].page == headings[0].lines[0].page]
     named = [item for item in first if known and re.sub(r"[\W_]+", "", known).lower() == plain(item.lines)]
-    title = max(named or first, key=lambda item: round(item.lines[0].size), default=None)
+    top = [item for item in first if item is flow.items[0] and _is_byline(flow.items[1].lines[0])] if len(flow.items) > 1 and flow.items[1].lines else []
+    title = max(named or top or first, key=lambda item: round(item.lines[0].size), default=None)
     for item in flow.items:
         if item.kind in {RawKind.PARAGRAPH, RawKind.HEADING} and _is_lone_row(item):
             item.kind = RawKind.TABLE
@@ -360,6 +364,17 @@ def _blocks(flow: _Flow, known: str | None) -> list[RawBlock]:
         if item.kind is RawKind.PARAGRAPH and following.kind is RawKind.TABLE and _heads_table(item):
             item.kind = RawKind.CAPTION
     return [block for item in flow.items if (block := _block(item, words, sizes, item is title)) is not None]
+
+
+def _raise_title(flow: _Flow) -> None:
+    """The title of a typescript has the text's own type: what opens the document, is no sentence, and has a byline or a date below it."""
+    if len(flow.items) < _TITLED:
+        return
+    first, second = flow.items[:2]
+    words = sum(len(line.text.text.split()) for line in first.lines)
+    plain_title = first.kind is second.kind is RawKind.PARAGRAPH and words <= _HEADING_WORDS and len(first.lines) <= _TITLED
+    if plain_title and not _is_byline(first.lines[0]) and _is_byline(second.lines[0]) and not re.search(r"[.!;:,]$", first.lines[-1].text.text):
+        first.kind = RawKind.HEADING
 
 
 def _leave_pull_quotes(flow: _Flow) -> None:
