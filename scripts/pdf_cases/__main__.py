@@ -22,6 +22,7 @@ import libraries
 import office
 import papers
 import second
+import third
 import typeset
 import web
 from content import ROOT, Case, build
@@ -82,6 +83,9 @@ LAYOUTS: dict[str, tuple[Path, str, Callable[[Case, Path], None]]] = {
     "manuscript": (BENCH, "docket", later.manuscript),
     "newsletter": (TARGET, "pipeline", later.newsletter),
     "country-report": (BENCH, "fence", later.country),
+    "proceedings": (BENCH, "pipeline", third.proceedings),
+    "memorandum": (BENCH, "drones", third.memorandum),
+    "web-report": (BENCH, "fence", third.web_report),
 }
 
 

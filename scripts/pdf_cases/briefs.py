@@ -2,6 +2,7 @@
 quotes, side columns, drop caps, small capitals, endnotes in two columns with hanging numbers, figures with captions and source lines.
 """
 
+# ruff: noqa: E501 - style sheets and templates are lines of other languages
 from __future__ import annotations
 
 import re

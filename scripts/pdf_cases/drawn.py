@@ -5,7 +5,7 @@ small runs of their own, notes that run over to the next page, a watermark, a la
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -141,7 +141,7 @@ def across(case: Case, target: Path, *, columns: int = 2, small: float | None = 
             for line in body[:count]:
                 for label in line.labels:
                     mark = f"{{{label}}} " if small is None else f"{label}  "
-                    waiting += [Line(l.text, (), l.font, l.size, l.indent, l.above) for l in _break(mark + texts[label], "R", 6.5, full, 0, 0, 1)]
+                    waiting += [replace(part, labels=()) for part in _break(mark + texts[label], "R", 6.5, full, 0, 0, 1)]
             fits, used = 0, 0.0
             while fits < len(waiting) and used + waiting[fits].height <= room * note_share:
                 used += waiting[fits].height

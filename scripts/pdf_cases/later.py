@@ -3,6 +3,7 @@ brackets and numbered recitals, a manuscript in double spacing, a newsletter who
 beside its first page and notes of hanging numbers.
 """
 
+# ruff: noqa: E501 - style sheets and templates are lines of other languages
 from __future__ import annotations
 
 from html import escape

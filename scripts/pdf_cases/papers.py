@@ -2,6 +2,7 @@
 numbered headings, block quotations, boxes, bitmap fonts, numbered lines, side notes, notes that run over pages or start anew on each.
 """
 
+# ruff: noqa: E501 - style sheets and templates are lines of other languages
 from __future__ import annotations
 
 import subprocess

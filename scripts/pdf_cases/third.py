@@ -2,6 +2,7 @@
 report of a web site with a column of related pieces.
 """
 
+# ruff: noqa: E501 - style sheets and templates are lines of other languages
 from __future__ import annotations
 
 import subprocess

@@ -27,6 +27,8 @@ _NUMBERS: Final = 15
 _NEAR: Final = 0.5
 #: Points: numbers of lines stand so far from the text at least.
 _MARGIN: Final = 6.0
+#: A page with more labels is a chart or a table of figures.
+_MAX_LABELS: Final = 300
 _NUMBER: Final = re.compile(r"\d{1,4}")
 _LABEL: Final = re.compile(rf"[\[(]?(?:\d{{1,3}}|{ROMAN}|[a-z])[.)\]]{{0,2}}|[*†‡•▪●–]")
 
@@ -41,13 +43,19 @@ def with_hanging_labels(pieces: Sequence[Piece]) -> list[Piece]:
     A list has two labels or more that count on from one to the next and whose texts, each with a letter in it, begin at one edge; cells of figures
     are left alone.
     """
-    pairs = [pair for piece in pieces if (pair := _labelled(piece, pieces)) is not None]
+    labels = [piece for piece in pieces if _is_label(piece)]
+    if len(labels) > _MAX_LABELS:
+        return list(pieces)
+    pairs = [(label, text) for label in labels if (text := _labelled(label, pieces)) is not None]
     lists = [_list_of(text, pairs) for _, text in pairs]
     listed = [pair for pair, members in zip(pairs, lists, strict=True) if len(members) >= _LABELS and _count_on(members)]
-    for label, text in listed:
+    nearest = {id(text): (label, text) for label, text in sorted(listed, key=lambda pair: pair[0].right)}
+    heads = {id(label) for label, _ in nearest.values()}
+    joined = [(label, text) for label, text in nearest.values() if id(text) not in heads]
+    for label, text in joined:
         text.items[:0] = [*label.items, -1]
         text.left = label.left
-    taken = {id(label) for label, _ in listed}
+    taken = {id(label) for label, _ in joined}
     return [piece for piece in pieces if id(piece) not in taken]
 
 
@@ -73,10 +81,12 @@ def _spread(values: Sequence[float]) -> float:
     return max(values) - min(values)
 
 
-def _labelled(label: Piece, pieces: Sequence[Piece]) -> tuple[Piece, Piece] | None:
-    """A piece that may be a label, and the text right of it."""
-    if len(label.items) > 5 or label.right - label.left > _WIDE * label.size or not _LABEL.fullmatch(_text(label)):
-        return None
+def _is_label(piece: Piece) -> bool:
+    return len(piece.items) <= 5 and piece.right - piece.left <= _WIDE * piece.size and _LABEL.fullmatch(_text(piece)) is not None
+
+
+def _labelled(label: Piece, pieces: Sequence[Piece]) -> Piece | None:
+    """The text right of a label."""
     beside = [
         piece
         for piece in pieces
@@ -85,7 +95,7 @@ def _labelled(label: Piece, pieces: Sequence[Piece]) -> tuple[Piece, Piece] | No
     text = min(beside, key=lambda piece: piece.left, default=None)
     if text is None or text.left - label.right > _AWAY * text.size or not any(sign.isalpha() for sign in _text(text)):
         return None
-    return label, text
+    return text
 
 
 def without_line_numbers(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
@@ -107,6 +117,8 @@ def without_line_numbers(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
 def _numbers(pieces: Sequence[Piece]) -> list[Piece]:
     """The longest run of numbers in a margin that end at one edge and count on by one step."""
     numbers = [piece for piece in pieces if _NUMBER.fullmatch(_text(piece))]
+    if len(numbers) > _MAX_LABELS:
+        return []
     columns = (
         sorted((piece for piece in numbers if abs(piece.right - first.right) <= _EDGE), key=lambda piece: -piece.baseline) for first in numbers
     )

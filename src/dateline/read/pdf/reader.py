@@ -23,7 +23,7 @@ from dateline.read.pdf.hanging import with_hanging_labels, without_line_numbers
 from dateline.read.pdf.lines import Line, Piece, line_of, pieces_of, rows_of, with_accents, with_bitmap_fonts
 from dateline.read.pdf.paragraphs import Column, begins, column_of, goes_on, is_caption, joined, marks_indents, tables, vocabulary
 from dateline.read.pdf.process import Extracted, Page, extract
-from dateline.read.pdf.sidebars import is_said_again, plain, with_margins_last
+from dateline.read.pdf.sidebars import characters, is_aside, is_said_again, plain, with_margins_last
 from dateline.read.rawblocks import NoteForm, RawBlock, RawKind
 from dateline.read.textmap import Mapped, join, normalise
 
@@ -174,19 +174,40 @@ def _information(extracted: Extracted) -> Metadata:
 def _flow(pages: Sequence[Page], pieces: Sequence[Sequence[Piece]]) -> _Flow:
     edges = Counter(round(edge) for found in pieces if (edge := find_gutter(found)) is not None)
     gutters = [float(edge) for edge, _ in edges.most_common()]
-    columns: list[tuple[Page, Column]] = []
+    columns: list[tuple[Page, Column, bool]] = []
     for page, found in zip(pages, pieces, strict=True):
         text, margin = with_margins_last(found)
-        for region in (*regions(text, gutters), *regions(margin)):
+        parts = [*regions(text, gutters), *regions(margin)]
+        main = max(parts, key=lambda part: characters(part.pieces), default=None)
+        for region in parts:
             lines = [line_of(row) for row in rows_of(region.pieces)]
-            columns.append((page, column_of([line for line in lines if not line.is_empty()], region.left, region.right)))
-    flow = _Flow(_body_size([line for _, column in columns for line in column.lines]))
-    flow.indents = marks_indents([column for _, column in columns], flow.body)
-    for page, column in columns:
-        if column.lines:
+            column = column_of([line for line in lines if not line.is_empty()], region.left, region.right)
+            columns.append((page, column, main is not None and is_aside(region.pieces, main.pieces)))
+    flow = _Flow(_body_size([line for _, column, _ in columns for line in column.lines]))
+    flow.indents = marks_indents([column for _, column, _ in columns], flow.body)
+    asides: list[_Item] = []
+    for page, column, aside in columns:
+        if not column.lines:
+            continue
+        if aside and flow.endnotes is None:
+            asides += _add_aside(flow, page, column)
+        else:
             _add_column(flow, page, column)
     _end_list(flow)
+    flow.items += asides
     return flow
+
+
+def _add_aside(flow: _Flow, page: Page, column: Column) -> list[_Item]:
+    """Read a side column: its notes count where they stand; what else it has comes back, so that it neither cuts nor heads the text."""
+    before, opened = len(flow.items), flow.open
+    flow.open = None
+    _add_column(flow, page, column)
+    _end_list(flow)
+    new = flow.items[before:]
+    flow.items[before:] = [item for item in new if item.kind is RawKind.NOTE]
+    flow.open = opened
+    return [item for item in new if item.kind is not RawKind.NOTE]
 
 
 def _body_size(lines: Sequence[Line]) -> float:

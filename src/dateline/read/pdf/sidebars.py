@@ -33,15 +33,26 @@ def with_margins_last(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]
     if len(spans) != 2:
         return list(pieces), []
     parts = [[piece for piece in pieces if left <= piece.left <= right] for left, right in spans]
-    text, margin = sorted(parts, key=_characters, reverse=True)
-    wide, narrow = (max(piece.right for piece in part) - min(piece.left for piece in part) for part in (text, margin))
-    fits = _characters(margin) <= _SHARE * _characters(text) and _NARROW <= narrow <= _WIDTH * wide
-    if not fits or abs(_size(margin) - _size(text)) < _OTHER_SIZE * _size(text):
-        return list(pieces), []
-    return text, margin
+    text, margin = sorted(parts, key=characters, reverse=True)
+    return (text, margin) if is_aside(margin, text) else (list(pieces), [])
 
 
-def _characters(pieces: Sequence[Piece]) -> int:
+def is_aside(pieces: Sequence[Piece], text: Sequence[Piece]) -> bool:
+    """Whether pieces stand beside a text as a margin or a side column does: few, narrow, in type of another size."""
+    left, right = _edges(text)
+    start, end = _edges(pieces)
+    level = min(piece.baseline for piece in pieces) <= max(piece.baseline for piece in text)
+    beside = level and (end <= left or start >= right)
+    narrow = _NARROW <= end - start <= _WIDTH * (right - left)
+    return beside and narrow and characters(pieces) <= _SHARE * characters(text) and abs(_size(pieces) - _size(text)) >= _OTHER_SIZE * _size(text)
+
+
+def _edges(pieces: Sequence[Piece]) -> tuple[float, float]:
+    return min(piece.left for piece in pieces), max(piece.right for piece in pieces)
+
+
+def characters(pieces: Sequence[Piece]) -> int:
+    """How many characters pieces have."""
     return sum(len(piece.items) for piece in pieces)
 
 
