@@ -1,7 +1,7 @@
-"""Make the PDF test documents: ``python scripts/pdf_cases [NAME…]`` -> ``tests/read/pdf/*.pdf`` and ``*.json``.
+"""Make the PDF test documents: ``python scripts/pdf_cases [NAME…]`` -> ``tests/read/pdf/*.pdf`` and ``*.json``, and ``bench/pdf``.
 
 Needs LibreOffice, pdflatex, groff, Chromium, fop, wkhtmltopdf, asciidoctor-pdf, enscript, Ghostscript, Scribus, AbiWord and
-xvfb-run on the path, and reportlab, fpdf2, weasyprint, typst and pillow in the environment; xhtml2pdf, rst2pdf and rinoh in the folder
+xvfb-run on the path, and reportlab, fpdf2, weasyprint, typst, pikepdf and pillow in the environment; xhtml2pdf, rst2pdf and rinoh in the folder
 that ``PDF_TOOLS`` names (they ask for other versions of the same libraries).
 Text and gold come out the same each time; the PDFs carry time stamps.
 """
@@ -13,17 +13,23 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import briefs
 import desks
+import drawn
 import engines
+import later
 import libraries
 import office
+import papers
 import second
+import third
 import typeset
 import web
 from content import ROOT, Case, build
 from written import case_of, letter, roman
 
 TARGET = ROOT / "tests" / "read" / "pdf"
+BENCH = ROOT / "bench" / "pdf"
 CASES: dict[str, tuple[Callable[[], Case], Callable[[Case, Path], None]]] = {
     "libreoffice-report": (lambda: build("libreoffice-report", 0), lambda c, p: office.make(c, p)),
     "libreoffice-columns": (lambda: build("libreoffice-columns", 1), lambda c, p: office.make(c, p, columns=2, size=9.5)),
@@ -61,22 +67,46 @@ CASES: dict[str, tuple[Callable[[], Case], Callable[[Case, Path], None]]] = {
     "weasyprint-letters": (lambda: case_of("weasyprint-letters", "grain", restart=True, label=letter), lambda c, p: second.symbols(c, p)),
     "libreoffice-numbered": (lambda: case_of("libreoffice-numbered", "lake"), lambda c, p: second.numbered(c, p)),
 }
+#: Layouts as documents have them that people read; only the benchmark reads those in ``BENCH``.
+LAYOUTS: dict[str, tuple[Path, str, Callable[[Case, Path], None]]] = {
+    "harbour-brief": (BENCH, "fence", briefs.brief),
+    "quay-magazine": (BENCH, "drones", briefs.magazine),
+    "law-review": (BENCH, "docket", briefs.review),
+    "relief-report": (BENCH, "drones", briefs.aid),
+    "journal-columns": (TARGET, "docket", papers.journal),
+    "working-paper": (BENCH, "fence", papers.handbook),
+    "parliament-note": (BENCH, "fence", papers.parliament),
+    "policy-margins": (BENCH, "drones", papers.margins),
+    "mom-report": (TARGET, "docket", papers.mom),
+    "foot-across": (BENCH, "fence", drawn.across),
+    "official-gazette": (BENCH, "pipeline", later.official),
+    "manuscript": (BENCH, "docket", later.manuscript),
+    "newsletter": (TARGET, "pipeline", later.newsletter),
+    "country-report": (BENCH, "fence", later.country),
+    "proceedings": (BENCH, "pipeline", third.proceedings),
+    "memorandum": (BENCH, "drones", third.memorandum),
+    "web-report": (BENCH, "fence", third.web_report),
+}
 
 
 def main(names: list[str]) -> None:
     """Make the named cases, or all of them."""
-    TARGET.mkdir(exist_ok=True)
-    for name in names or [*CASES, "special"]:
+    for name in names or [*CASES, *LAYOUTS, "special"]:
         if name == "special":
             libraries.scanned(TARGET / "scanned.pdf", TARGET / "fpdf-notes.pdf")
             libraries.half_scanned(TARGET / "half-scanned.pdf", TARGET / "fpdf-notes.pdf")
             libraries.encrypted(TARGET / "encrypted.pdf")
             continue
-        content, lay_out = CASES[name]
-        case = content()
-        lay_out(case, TARGET / f"{name}.pdf")
-        (TARGET / f"{name}.json").write_text(json.dumps(case.gold(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        print(name, (TARGET / f"{name}.pdf").stat().st_size)
+        if name in LAYOUTS:
+            folder, text, lay_out = LAYOUTS[name]
+            case = case_of(name, text)
+        else:
+            folder, (content, lay_out) = TARGET, CASES[name]
+            case = content()
+        folder.mkdir(exist_ok=True)
+        lay_out(case, folder / f"{name}.pdf")
+        (folder / f"{name}.json").write_text(json.dumps(case.gold(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        print(name, (folder / f"{name}.pdf").stat().st_size)
 
 
 if __name__ == "__main__":

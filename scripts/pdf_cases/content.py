@@ -32,10 +32,22 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and paragraphs; ``notes`` of it, where numbering restarts with it."""
+    """A heading and paragraphs; ``kinds`` says of each whether it is a quotation (``>``) or an item of a list (``*``)."""
 
     heading: str
     paragraphs: tuple[tuple[Sentence, ...], ...]
+    kinds: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What stands beside the text: pull quotes, key points, a figure's caption and source, a box about the author."""
+
+    pull: str
+    key: tuple[str, ...]
+    figure: str
+    source: str
+    about: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +65,8 @@ class Case:
     table: tuple[tuple[str, ...], ...] = ROWS
     caption: str = CAPTION
     absent: str = CAPTION
+    extras: Extras | None = None
+    optional: tuple[str, ...] = ()
 
     def note(self, index: int) -> str:
         """The text of the note at a place in the order."""
@@ -67,7 +81,7 @@ class Case:
             for sentences in section.paragraphs:
                 text = ""
                 for sentence in sentences:
-                    text = f"{text} {sentence.text}".strip()
+                    text = f"{text}{'' if sentence.text[0] in ',.;' else ' '}{sentence.text}".strip()
                     if sentence.label is not None:
                         markers.append({"paragraph": len(paragraphs), "offset": len(text), "note": next(order)})
                 paragraphs.append(text)
@@ -75,8 +89,15 @@ class Case:
         return {
             "title": self.title, "author": self.author, "published": self.day, "headings": [section.heading for section in self.sections],
             "paragraphs": paragraphs, "notes": notes, "markers": markers, "table": [list(row) for row in self.table], "caption": self.absent,
-            "header": self.header,
+            "header": self.header, **self._beside(),
         }  # fmt: skip
+
+    def _beside(self) -> dict[str, object]:
+        """``foreign``: words that the coded text may not have (more often than the paragraphs do). ``optional``: words it may have or not."""
+        if self.extras is None:
+            return {}
+        extras = self.extras
+        return {"foreign": [extras.pull, extras.figure, extras.source], "optional": [*extras.key, extras.about, *self.optional]}
 
 
 def passages() -> list[tuple[str, list[str]]]:

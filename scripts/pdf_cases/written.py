@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from content import Case, Section, Sentence
+from content import Case, Extras, Section, Sentence
 
 TEXTS = Path(__file__).parent / "texts"
 
@@ -32,7 +32,10 @@ def case_of(name: str, text: str, *, restart: bool = False, label: Callable[[int
         if restart:
             restarts.append(len(notes))
         paragraphs: list[tuple[Sentence, ...]] = []
-        for paragraph in body.strip().split("\n\n"):
+        kinds: list[str] = []
+        for paragraph in re.split(r"\n\n|\n(?=\* )", body.strip()):
+            kinds.append(paragraph[0] if paragraph[:2] in ("> ", "* ") else "")
+            paragraph = paragraph.removeprefix("> ").removeprefix("* ")
             sentences: list[Sentence] = []
             for words, number in re.findall(r"(.*?)(?:\[\^(\d+)\]|$)", paragraph.strip()):
                 if number:
@@ -41,11 +44,17 @@ def case_of(name: str, text: str, *, restart: bool = False, label: Callable[[int
                 elif words.strip():
                     sentences.append(Sentence(words.strip()))
             paragraphs.append(tuple(sentences))
-        sections.append(Section(heading, tuple(paragraphs)))
+        sections.append(Section(heading, tuple(paragraphs), tuple(kinds)))
     table = tuple(tuple(row.split(" | ")) for row in rows)
     author = by.removeprefix("By ")
     return Case(name, title[2:], author, day, header.removeprefix("Header: "), tuple(sections), tuple(notes), tuple(restarts), table,
-                f"Table 1: {caption}", caption)  # fmt: skip
+                f"Table 1: {caption}", caption, _extras(raw))  # fmt: skip
+
+
+def _extras(raw: str) -> Extras | None:
+    found = re.findall(r"^(Pull|Key|Figure|Source|About): (.*)$", raw, flags=re.MULTILINE)
+    one = dict(found)
+    return Extras(one["Pull"], tuple(text for name, text in found if name == "Key"), one["Figure"], one["Source"], one["About"]) if found else None
 
 
 def roman(number: int) -> str:

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from statistics import median
 from typing import Final
 
 from dateline.read.inline import ROMAN
 from dateline.read.pdf.lines import Line
+from dateline.read.pdf.paragraphs import is_caption
 
 #: Note sizes are at most this share of the body's size.
 _SMALL: Final = 0.94
@@ -31,6 +33,7 @@ _OPENERS: Final = (
     ("number", re.compile(r"\s*(\d{1,3})[.)]\s+(?=\S)")),
     ("loose", re.compile(r"\s*(\d{1,3})\s*(?=[\"“‘'(\[<A-Z])")),
     ("low", re.compile(r"\s*(\d{1,3})\s+(?=[a-z])")),
+    ("digits", re.compile(r"\s*(\d{1,3})\s+(?=\d)")),
     ("symbol", re.compile(r"\s*([*†‡§¶]{1,3})\s*(?=\S)")),
     ("roman", re.compile(rf"\s*({ROMAN})(?:[.)]\s+|\s*)(?=[\"“‘'(\[<A-Z])")),
 )  # fmt: skip
@@ -39,7 +42,8 @@ _SUBHEADINGS: Final = 2
 _HEAD_WORDS: Final = 14
 _TYPED_RULE: Final = re.compile(r"\s*[_—–-]{5,}\s*$")
 #: A raised number inside a line that opens the next note of a block whose notes run on in one paragraph.
-_RUN_IN: Final = re.compile(r"(?<=[.!?;:)\]”\"’/\d])\s+(?=<sup>(\d{1,3})</sup>\s*[\"“‘'(\[A-Z])")
+_RUN_IN: Final = re.compile(r"(?<=[.!?;:)\]”\"’/\d])\s+(?=<sup>(\d{1,3})</sup>\s*(?:[\"“‘'(\[A-Z\d]|$))")
+_BACK: Final = re.compile(r"[↩↑⤴↵]\ufe0e?\s*$")
 _SYMBOLS: Final = ("*", "†", "‡", "§", "¶", "**", "††", "‡‡")
 
 
@@ -138,6 +142,8 @@ class NoteReader:
             return True
         if self.form == "roman":
             return False
+        if form == "digits":
+            return self.form == "loose" and number == self.previous + 1
         if self.form is not None and form != self.form and {form, self.form} != {"loose", "low"}:
             return False
         if form == "low" and self.form is None:
@@ -151,7 +157,7 @@ class NoteReader:
             opened = opening(line.text.text)
             if opened and self._opens(opened, not found):
                 form, label, start = opened
-                self.form = "loose" if form == "low" else form
+                self.form = "loose" if form in {"low", "digits"} else form
                 self.previous = int(label) if label.isdecimal() else self._number(form, label)
                 self.last = FoundNote(label, start)
                 found.append(self.last)
@@ -170,14 +176,16 @@ class NoteReader:
         for line in lines:
             if _TYPED_RULE.match(line.text.text):
                 continue
-            inside = [int(number) for number in _RUN_IN.findall(line.text.text)]
             first = opening(line.text.text)
             opens = first is not None and first[0] == "raised" and first[1] == str(self.previous + 1)
-            if not inside or inside != list(range(self.previous + opens + 1, self.previous + opens + 1 + len(inside))):
-                yield line
-                continue
-            spots = [0, *(match.end() for match in _RUN_IN.finditer(line.text.text)), len(line.text)]
-            yield from (replace(line, text=line.text.slice(start, end).strip()) for start, end in pairwise(spots))
+            following = self.previous + opens + 1
+            spots = [0]
+            for match in _RUN_IN.finditer(line.text.text):
+                if int(match.group(1)) == following:
+                    spots.append(match.end())
+                    following += 1
+            spots.append(len(line.text))
+            yield from (replace(line, text=line.text.slice(start, end).strip()) if len(spots) > 2 else line for start, end in pairwise(spots))
 
     def _opens(self, opened: tuple[str, str, int], first: bool) -> bool:
         if not self._fits(opened, first=first):
@@ -249,6 +257,22 @@ def _has_rule(lines: Sequence[Line], index: int, rules: Sequence[tuple[float, fl
     left = min(item.left for item in lines)
     low, high = line.baseline + 0.5 * line.size, above + 0.1 * line.size
     return any(x1 - x0 >= _RULE and low <= (y0 + y1) / 2 <= high and abs(x0 - left) <= 20 for x0, y0, x1, y1 in rules)
+
+
+def list_end(lines: Sequence[Line]) -> int:
+    """Where a list of notes ends: at lines after its last label that stand apart from it, have another size or follow an arrow back."""
+    labels = [index for index, line in enumerate(lines) if opening(line.text.text) is not None]
+    if not labels:
+        return len(lines)
+    gaps = [above.baseline - line.baseline for above, line in pairwise(lines) if 0 < above.baseline - line.baseline < 3 * line.size]
+    usual = max(median(gaps), 1.1 * lines[0].size) if gaps else 1.2 * lines[0].size
+    for index in range(labels[-1] + 1, len(lines)):
+        above, line = lines[index - 1], lines[index]
+        other = abs(above.size - line.size) > 0.06 * line.size
+        apart = above.page == line.page and above.baseline - line.baseline > 1.6 * usual
+        if other or apart or is_caption(line.text.text) or _BACK.search(above.text.text):
+            return index
+    return len(lines)
 
 
 def note_lists(lines: Sequence[Line]) -> Iterator[tuple[list[Line], list[Line]]]:

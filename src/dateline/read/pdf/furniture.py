@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from dateline.read.pdf.lines import Piece, line_of, rows_of
@@ -25,6 +26,15 @@ _NUMBER: Final = re.compile(
 _NUMBERED: Final = re.compile(r"(?:(\d{1,4})\s+\D{3,120}|\D{3,120}\s(\d{1,4}))$")
 #: A head stands this many sizes apart from the text.
 _SET_APART: Final = 1.6
+
+
+#: So far apart, a row with its page's own number is a foot even where no other page has one like it.
+_FAR: Final = 4.0
+#: What the foot of a journal's first page says.
+_IMPRINT: Final = re.compile(r"\bISSN\b|\bdoi\b|https?://doi|©|\bVol\. ?\d", re.IGNORECASE)
+#: A head in two or three parts has so many sizes of space between them.
+_PARTS: Final = (2, 3)
+_BETWEEN: Final = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +109,13 @@ def _number(row: _Row) -> int | None:
     return int(headed[1] or headed[2]) if headed and len(row.text.split()) <= _HEAD_WORDS else None
 
 
+def _is_spread(row: _Row) -> bool:
+    """Whether a row has two or three parts far apart, as the head of a short document whose pages have different heads."""
+    gaps = [after.left - before.right for before, after in pairwise(row.pieces)]
+    far = all(gap > _BETWEEN * row.pieces[0].size for gap in gaps)
+    return len(row.pieces) in _PARTS and far and len(row.text.split()) <= _HEAD_WORDS and not re.search(r"[a-z][.;:,]$", row.text)
+
+
 def _is_furniture(row: _Row, repeated: dict[str, list[tuple[int, float]]], levels: Counter[int], counted: Counter[int], pages: int) -> bool:
     if _NUMBER.match(row.text):
         number = _number(row)
@@ -111,6 +128,10 @@ def _is_furniture(row: _Row, repeated: dict[str, list[tuple[int, float]]], level
         return True
     number = _number(row)
     if number is not None and not _NUMBER.match(row.text) and counted[number - row.page] >= 2:
+        return True
+    if row.rank == 0 and row.gap >= _SET_APART and short and (_IMPRINT.search(row.text) or (row.page and _is_spread(row))):
+        return True
+    if row.rank == 0 and row.gap >= _FAR and short and re.search(rf"(?:^{row.page + 1}\s|\s{row.page + 1}$)", row.text):
         return True
     level = round(row.height / _MOVES)
     standing = sum(levels[near] for near in (level - 1, level, level + 1))

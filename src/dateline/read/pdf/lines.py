@@ -18,6 +18,7 @@ from dateline.read.textmap import INSERTED, Mapped
 GENERATED: Final = 1
 BOLD: Final = 2
 TURNED: Final = 4
+UNMAPPED: Final = 8
 
 #: Characters whose baselines are within this share of the larger size stand on one line; raised ones stand 0.3-0.5 of a size higher,
 #: the next line 1.0 or more lower.
@@ -40,6 +41,10 @@ _ACCENTS: Final = dict(
         strict=True,
     )
 )
+#: What bitmap fonts of TeX have at codes that their files give no table for: the T1 (Cork) encoding, and the older OT1, which has its ligatures
+#: lower (LaTeX font encodings, encguide.pdf).
+_CORK: Final = dict(zip((0x10, 0x11, 0x12, 0x15, 0x16, 0x1B, 0x1C, 0x1D, 0x1E, 0x1F), "“”„–—ﬀﬁﬂﬃﬄ", strict=True))
+_OLDEST: Final = dict(zip((0x0B, 0x0C, 0x0D, 0x0E, 0x0F, 0x22, 0x5C, 0x7B, 0x7C), "ﬀﬁﬂﬃﬄ”“–—", strict=True))
 #: More accents on a page than this are no text.
 _MAX_ACCENTS: Final = 500
 _LABEL: Final = re.compile(rf"[\[(]?(?:\d{{1,3}}(?:\s?[,;–-]\s?\d{{1,3}})*|[*†‡§¶]{{1,3}}|{ROMAN}|[a-z])[\])]?")
@@ -88,6 +93,19 @@ class Line:
     def is_empty(self) -> bool:
         """Whether nothing but spaces stands on it."""
         return not self.text.text.strip()
+
+
+def with_bitmap_fonts(page: Page) -> Page:
+    """The page with the ligatures, dashes and quotation marks of TeX's bitmap fonts, which pdfium reports as control characters."""
+    unmapped = [index for index, flag in enumerate(page.flags) if flag & UNMAPPED]
+    found = {page.codes[index] for index in unmapped}
+    table = _OLDEST if found.intersection(range(0x0B, 0x10)) else _CORK if any(code < 32 for code in found) else None
+    if table is None:
+        return page
+    codes = array(page.codes.typecode, page.codes)
+    for index in unmapped:
+        codes[index] = ord(table.get(codes[index], chr(codes[index])))
+    return replace(page, codes=codes)
 
 
 def with_accents(page: Page) -> Page:
@@ -288,12 +306,12 @@ def _text(page: Page, items: Sequence[int], size: float, baseline: float) -> Map
         end = position
         while end < len(items) and items[end] >= 0 and _is_raised(page, items[end], size, baseline):
             end += 1
-        label = "".join(_character(page.codes[item]) for item in items[position:end])
+        label = "".join(character(page.codes[item]) for item in items[position:end])
         shut = len(label) - len(label.rstrip(",;. "))
         if end > position and _LABEL.fullmatch(label[: len(label) - shut]):
             put("<sup>", None)
             for item in items[position : end - shut]:
-                put(_character(page.codes[item]), item)
+                put(character(page.codes[item]), item)
             put("</sup>", None)
             position = end - shut
             for item in items[position:end]:
@@ -301,7 +319,7 @@ def _text(page: Page, items: Sequence[int], size: float, baseline: float) -> Map
             position = end
             continue
         for item in items[position : max(end, position + 1)]:
-            put(_character(page.codes[item]), item)
+            put(character(page.codes[item]), item)
         position = max(end, position + 1)
     return Mapped("".join(parts), raw)
 
@@ -314,11 +332,12 @@ def _put_space(page: Page, items: Sequence[int], position: int, put: object) -> 
     put(" ", own)
 
 
-def _character(code: int) -> str:
-    character = chr(code) if code < 0x110000 else "\ufffd"
-    if character in _HYPHENS:
+def character(code: int) -> str:
+    """The text of a character: hyphens as one sign, ligatures taken apart, superscripts as digits."""
+    sign = chr(code) if code < 0x110000 else "\ufffd"
+    if sign in _HYPHENS:
         return "-"
-    return _LIGATURES.get(character, character).translate(_SUPERSCRIPTS)
+    return _LIGATURES.get(sign, sign).translate(_SUPERSCRIPTS)
 
 
 def _is_raised(page: Page, index: int, size: float, baseline: float) -> bool:

@@ -192,6 +192,12 @@ def begins(before: Line, line: Line, column: Column, previous: Column, indents: 
     return column is not previous and ended and not (indents and indent <= _INDENT)
 
 
+def goes_on(before: Line, line: Line) -> bool:
+    """Whether a line in the same type goes on with a sentence that the line before leaves open."""
+    same = abs(before.size - line.size) <= _SIZE * max(before.size, line.size)
+    return same and not _SENTENCE_END.search(before.text.text) and re.match(r"[a-z0-9(“‘\"]", line.text.text) is not None
+
+
 def marks_indents(columns: Sequence[Column], body: float) -> bool:
     """Whether paragraphs begin with an indent: at least one line in twenty of body size does, after a line at the edge."""
     indented = total = 0

@@ -17,11 +17,13 @@ from dateline.read.draft import Draft, DraftNote, Metadata, Remark
 from dateline.read.names import people
 from dateline.read.notes import is_notes_heading, to_draft
 from dateline.read.pdf.columns import find_gutter, regions
-from dateline.read.pdf.footnotes import FoundNote, NoteReader, is_lone_marker, note_lists, zone_end
+from dateline.read.pdf.footnotes import FoundNote, NoteReader, is_lone_marker, list_end, note_lists, zone_end
 from dateline.read.pdf.furniture import without_furniture
-from dateline.read.pdf.lines import Line, Piece, line_of, pieces_of, rows_of, with_accents
-from dateline.read.pdf.paragraphs import Column, begins, column_of, is_caption, joined, marks_indents, tables, vocabulary
+from dateline.read.pdf.hanging import with_hanging_labels, without_line_numbers
+from dateline.read.pdf.lines import Line, Piece, line_of, pieces_of, rows_of, with_accents, with_bitmap_fonts
+from dateline.read.pdf.paragraphs import Column, begins, column_of, goes_on, is_caption, joined, marks_indents, tables, vocabulary
 from dateline.read.pdf.process import Extracted, Page, extract
+from dateline.read.pdf.sidebars import characters, is_aside, is_said_again, plain, with_margins_last
 from dateline.read.rawblocks import NoteForm, RawBlock, RawKind
 from dateline.read.textmap import Mapped, join, normalise
 
@@ -39,6 +41,14 @@ _ROW_CELLS: Final = 4
 #: Headings have a twentieth of the characters of a text; notes had up to three times those of the text (measured on our cases).
 _LARGER_SHARE: Final = 5
 #: Programs that print what is on the screen; their files' date is the day of printing.
+#: An entry of a table of contents: a heading, leaders and a page.
+_ENTRY: Final = re.compile(r"(?:\.\s?){4,}|…{2,}|(?:\s\.){3,}")
+#: Type differs from the text's where its size does by this share.
+_OTHER_SIZE: Final = 0.06
+#: A title is followed by its byline; it has so many lines at most.
+_TITLED: Final = 3
+#: So many lines above the text of the first page may be bylines and dates.
+_MASTHEAD: Final = 12
 _PRINTERS: Final = re.compile(r"mozilla|chrom|skia|safari|quartz|firefox|print|scan|ilovepdf|ghostscript|distill", re.IGNORECASE)
 _UNTITLED: Final = re.compile(
     r"(?:untitled|\(unspecified\)|document\d*|microsoft word.*|.*\.(?:docx?|indd|pdf|tex|odt|html?))$", re.IGNORECASE
@@ -110,19 +120,20 @@ def read_pdf(data: bytes) -> Draft:
         DatelineError: ``E005`` too large, ``E025`` encrypted, ``E026`` no text on any page, ``E023`` damaged.
     """
     extracted = extract(data)
-    pages = tuple(with_accents(page) for page in extracted.pages)
+    pages = tuple(with_accents(with_bitmap_fonts(page)) for page in extracted.pages)
     pieces = [pieces_of(page)[:_MAX_PIECES] for page in pages]
     unread = [page.number for page, found in zip(pages, pieces, strict=True) if _is_unread(page, found)]
     if not any(pieces) or not any(sum(len(piece.items) for piece in found) >= _MIN_CHARS for found in pieces):
         raise DatelineError("E026", "-", _counted(len(pages)))
-    pieces = without_furniture(pieces)
+    pieces = [with_hanging_labels(found) for found in without_line_numbers(without_furniture(pieces))]
     flow = _flow(pages, pieces)
-    blocks = _blocks(flow)
+    weak = _information(extracted)
+    blocks = _blocks(flow, weak.title)
     draft = to_draft("pdf", blocks, Metadata(), markup=False)
     remarks = (Remark("W125", _listed(unread)),) if unread else ()
     places = Places(pages, tuple(page.first for page in pages))
     notes = tuple(_at_page_end(note, pages, places.firsts) for note in draft.notes)
-    return replace(draft, notes=notes, weak=_information(extracted), places=places, remarks=remarks)
+    return replace(draft, notes=notes, weak=weak, places=places, remarks=remarks)
 
 
 def _counted(pages: int) -> str:
@@ -163,18 +174,40 @@ def _information(extracted: Extracted) -> Metadata:
 def _flow(pages: Sequence[Page], pieces: Sequence[Sequence[Piece]]) -> _Flow:
     edges = Counter(round(edge) for found in pieces if (edge := find_gutter(found)) is not None)
     gutters = [float(edge) for edge, _ in edges.most_common()]
-    columns: list[tuple[Page, Column]] = []
+    columns: list[tuple[Page, Column, bool]] = []
     for page, found in zip(pages, pieces, strict=True):
-        for region in regions(found, gutters):
+        text, margin = with_margins_last(found)
+        parts = [*regions(text, gutters), *regions(margin)]
+        main = max(parts, key=lambda part: characters(part.pieces), default=None)
+        for region in parts:
             lines = [line_of(row) for row in rows_of(region.pieces)]
-            columns.append((page, column_of([line for line in lines if not line.is_empty()], region.left, region.right)))
-    flow = _Flow(_body_size([line for _, column in columns for line in column.lines]))
-    flow.indents = marks_indents([column for _, column in columns], flow.body)
-    for page, column in columns:
-        if column.lines:
+            column = column_of([line for line in lines if not line.is_empty()], region.left, region.right)
+            columns.append((page, column, main is not None and is_aside(region.pieces, main.pieces)))
+    flow = _Flow(_body_size([line for _, column, _ in columns for line in column.lines]))
+    flow.indents = marks_indents([column for _, column, _ in columns], flow.body)
+    asides: list[_Item] = []
+    for page, column, aside in columns:
+        if not column.lines:
+            continue
+        if aside and flow.endnotes is None:
+            asides += _add_aside(flow, page, column)
+        else:
             _add_column(flow, page, column)
     _end_list(flow)
+    flow.items += asides
     return flow
+
+
+def _add_aside(flow: _Flow, page: Page, column: Column) -> list[_Item]:
+    """Read a side column: its notes count where they stand; what else it has comes back, so that it neither cuts nor heads the text."""
+    before, opened = len(flow.items), flow.open
+    flow.open = None
+    _add_column(flow, page, column)
+    _end_list(flow)
+    new = flow.items[before:]
+    flow.items[before:] = [item for item in new if item.kind is RawKind.NOTE]
+    flow.open = opened
+    return [item for item in new if item.kind is not RawKind.NOTE]
 
 
 def _body_size(lines: Sequence[Line]) -> float:
@@ -218,6 +251,11 @@ def _add_lines(flow: _Flow, page: Page, column: Column, lines: Sequence[Line]) -
             flow.items.append(_Item(RawKind.TABLE, list(lines[index:stop])))
             index = stop
             continue
+        if _ENTRY.search(line.text.text):
+            flow.items.append(_Item(RawKind.CODE, [line]))
+            flow.open = None
+            index += 1
+            continue
         if flow.endnotes is not None and not _is_heading(line, flow.body):
             flow.endnotes.append(line)
         else:
@@ -250,7 +288,7 @@ def _add_line(flow: _Flow, line: Line, column: Column, previous: Column) -> None
         flow.open, flow.endnotes = None, []
         return
     current = flow.open
-    kind = RawKind.HEADING if heading else RawKind.PARAGRAPH
+    kind = RawKind.HEADING if heading or _ends_heading(current, line) else RawKind.PARAGRAPH
     if current is None or current.kind is not kind or _new_block(current, line, column, previous, flow):
         flow.open = _Item(kind, [line], column)
         flow.items.append(flow.open)
@@ -261,6 +299,8 @@ def _add_line(flow: _Flow, line: Line, column: Column, previous: Column) -> None
 
 def _new_block(current: _Item, line: Line, column: Column, previous: Column, flow: _Flow) -> bool:
     before = current.lines[-1]
+    if current.kind is RawKind.PARAGRAPH and len(flow.items) <= _MASTHEAD and (_is_byline(line) or _is_byline(before)):
+        return True
     if current.kind is RawKind.HEADING:
         beneath = line.page == before.page and abs(line.left - before.left) <= 2 and before.baseline > line.baseline
         near = (column is previous or beneath) and before.baseline - line.baseline <= 1.6 * line.size
@@ -277,20 +317,45 @@ def _is_heading(line: Line, body: float) -> bool:
     return line.size >= _LARGER * body or (line.bold and line.size >= 0.94 * body)
 
 
+def _ends_heading(current: _Item | None, line: Line) -> bool:
+    """Whether a line without a letter ("2017") is the rest of the heading above it."""
+    if current is None or current.kind is not RawKind.HEADING or any(sign.isalpha() for sign in line.text.text):
+        return False
+    before = current.lines[-1]
+    return line.page == before.page and line.size == before.size and 0 < before.baseline - line.baseline <= 1.6 * line.size
+
+
+def _is_byline(line: Line) -> bool:
+    """Whether a line of the first page is a name or a date and no more."""
+    text = line.text.text.strip()
+    lettered = any(sign.isalpha() for sign in text)
+    return line.page == 1 and lettered and len(text.split()) <= 6 and bool(people(text) or parse_date_line(text))
+
+
 def _end_list(flow: _Flow) -> None:
     """Cut the lines under a heading such as "Notes" into notes, or into paragraphs where they have no labels."""
     lines, flow.endnotes = flow.endnotes, None
     if not lines:
         return
+    lines, after = lines[: (end := list_end(lines))], lines[end:]
     parts = list(note_lists(lines))
     if parts:
         for headings, notes in parts:
             flow.items.extend(_Item(RawKind.CODE, [line]) for line in headings)
             flow.items.extend(_Item(RawKind.NOTE, [], note=note) for note in NoteReader().read(notes))
+        flow.open = None
+        _add_paragraphs(flow, after)
+        return
+    flow.open = None
+    _add_paragraphs(flow, lines)
+
+
+def _add_paragraphs(flow: _Flow, lines: Sequence[Line]) -> None:
+    """Lines of a list that are no notes, as paragraphs."""
+    if not lines:
         return
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     column = column_of(lines, left, right)
-    flow.open = None
     current: _Item | None = None
     for line in lines:
         hanging = current is not None and line.left - left > 3 and current.lines[0].left - left <= 3
@@ -301,20 +366,55 @@ def _end_list(flow: _Flow) -> None:
             current.lines.append(line)
 
 
-def _blocks(flow: _Flow) -> list[RawBlock]:
+def _blocks(flow: _Flow, known: str | None) -> list[RawBlock]:
+    """The blocks of a document; ``known`` is the title that its properties give, which tells the title from a masthead."""
     everything = [line for item in flow.items for line in (item.note.lines if item.note else item.lines)]
     words = vocabulary(everything)
+    _raise_title(flow)
     headings = [item for item in flow.items if item.kind is RawKind.HEADING]
     sizes = sorted({round(item.lines[0].size) for item in headings}, reverse=True)
     first = [item for item in headings if item.lines[0].page == headings[0].lines[0].page]
-    title = max(first, key=lambda item: round(item.lines[0].size), default=None)
+    named = [item for item in first if known and re.sub(r"[\W_]+", "", known).lower() == plain(item.lines)]
+    top = [item for item in first if item is flow.items[0] and _is_byline(flow.items[1].lines[0])] if len(flow.items) > 1 and flow.items[1].lines else []
+    title = max(named or top or first, key=lambda item: round(item.lines[0].size), default=None)
     for item in flow.items:
         if item.kind in {RawKind.PARAGRAPH, RawKind.HEADING} and _is_lone_row(item):
             item.kind = RawKind.TABLE
+    _leave_pull_quotes(flow)
     for item, following in pairwise(flow.items):
         if item.kind is RawKind.PARAGRAPH and following.kind is RawKind.TABLE and _heads_table(item):
             item.kind = RawKind.CAPTION
     return [block for item in flow.items if (block := _block(item, words, sizes, item is title)) is not None]
+
+
+def _raise_title(flow: _Flow) -> None:
+    """The title of a typescript has the text's own type: what opens the document, is no sentence, and has a byline or a date below it."""
+    if len(flow.items) < _TITLED:
+        return
+    first, second = flow.items[:2]
+    words = sum(len(line.text.text.split()) for line in first.lines)
+    plain_title = first.kind is second.kind is RawKind.PARAGRAPH and words <= _HEADING_WORDS and len(first.lines) <= _TITLED
+    if plain_title and not _is_byline(first.lines[0]) and _is_byline(second.lines[0]) and not re.search(r"[.!;:,]$", first.lines[-1].text.text):
+        first.kind = RawKind.HEADING
+
+
+def _leave_pull_quotes(flow: _Flow) -> None:
+    """What says a sentence of the text again in other type is left out, and the paragraph that it interrupts goes on after it."""
+    text = " ".join(plain(item.lines) for item in flow.items if item.kind is RawKind.PARAGRAPH and _is_body(item, flow.body))
+    for index, item in enumerate(flow.items):
+        other = item.kind is RawKind.HEADING or (item.kind is RawKind.PARAGRAPH and not _is_body(item, flow.body))
+        if not other or not is_said_again(item.lines, text):
+            continue
+        item.kind = RawKind.CODE
+        before, after = flow.items[index - 1 : index], flow.items[index + 1 : index + 2]
+        if before and after and before[0].kind is after[0].kind is RawKind.PARAGRAPH and goes_on(before[0].lines[-1], after[0].lines[0]):
+            before[0].lines += after[0].lines
+            after[0].lines = []
+    flow.items = [item for item in flow.items if item.lines or item.note]
+
+
+def _is_body(item: _Item, body: float) -> bool:
+    return abs(item.lines[0].size - body) <= _OTHER_SIZE * body
 
 
 def _is_lone_row(item: _Item) -> bool:
