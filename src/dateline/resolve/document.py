@@ -348,9 +348,9 @@ class Act:
     place: Place | None
 
 
-def likeliest_option(_: sides.Side, table: Mapping[str, list[str]]) -> str:
-    """The likeliest option of a side by the package's weights."""
-    return sides.likeliest(table, sides.weights())
+def likeliest_option(side: sides.Side, table: Mapping[str, list[str]]) -> str:
+    """The likeliest option of a side by the package's weights; a party that no phrase was found for must be likely."""
+    return sides.likeliest(table, sides.weights(), sides.ABSENT_LEAST if side.form == "absent" else 0.0)
 
 
 def _codes(parties: Iterable[Participant]) -> frozenset[str]:

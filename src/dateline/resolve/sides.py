@@ -9,6 +9,7 @@ pronoun gets a country, and a party that stands in another clause or an earlier 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -20,6 +21,8 @@ from dateline.types import Lean, Span
 
 #: Score of a party whose country or words are taken from elsewhere in the passage.
 FILLED_SCORE: Final = 0.6
+#: A party that no phrase was found for is named from this probability on.
+ABSENT_LEAST: Final = 0.5
 #: Steps of a probability, each of them a feature that it reaches.
 STEPS: Final = (0.05, 0.15, 0.3, 0.5, 0.7, 0.85, 0.95)
 
@@ -175,7 +178,11 @@ def weights() -> Mapping[str, float]:
     return belonging.read_weights("sides.tsv")
 
 
-def likeliest(table: Mapping[str, Iterable[str]], by: Mapping[str, float]) -> str:
-    """The likeliest option of a side."""
+def likeliest(table: Mapping[str, Iterable[str]], by: Mapping[str, float], least: float = 0.0) -> str:
+    """The likeliest option of a side; none where a country is less likely than ``least`` (0 to 1)."""
     scores = {code: sum([by[name] for name in names if name in by]) for code, names in table.items()}
-    return max(scores, key=lambda code: (scores[code], code))
+    best = max(scores, key=lambda code: (scores[code], code))
+    if not least or best == NONE:
+        return best
+    chance = 1.0 / sum(math.exp(score - scores[best]) for score in scores.values())
+    return best if chance >= least else NONE

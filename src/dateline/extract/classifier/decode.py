@@ -43,6 +43,8 @@ LEAN_FLOOR: Final = 0.02
 NOUN_FLOOR: Final = 0.15
 
 
+#: Relations of a word to the noun that it describes.
+_DESCRIBING: Final = frozenset({"amod", "compound", "nmod", "poss"})
 #: Role to the probability of each word.
 Columns = Mapping[str, list[float]]
 #: The modes of each type, with their columns.
@@ -170,8 +172,9 @@ class Decoder:
         actors = self._words(sentence, columns, "actor", one.head, parsed.subjects)
         recipients = self._words(sentence, columns, "recipient", one.head, (*parsed.objects, *parsed.datives))
         recipients = [w for r in recipients if r not in actors for w in _members(sentence, r)]
-        actors = actors or self._named(sentence, columns, "actor_country", [one.head, *recipients])
-        recipients = recipients or self._named(sentence, columns, "recipient_country", [one.head, *actors])
+        spoken_for = [one.head, *(parsed.places if one.type == "MOBILIZE" else ())]
+        actors = actors or self._named(sentence, columns, "actor_country", [*spoken_for, *recipients])
+        recipients = recipients or self._named(sentence, columns, "recipient_country", [*spoken_for, *actors])
         places = self._places(sentence, columns, one, parsed, actors, [*actors, *recipients])
         if one.type == "MOBILIZE":
             places, recipients = _destinations(parsed, places, recipients)
@@ -203,12 +206,16 @@ class Decoder:
         return [w for w in dict.fromkeys(inner_head(sentence, w) for w in chosen) if not _inside(sentence, w, heads)]
 
     def _named(self, sentence: ParsedSentence, columns: Columns, role: str, taken: Sequence[int]) -> list[int]:
-        """The word that most likely names the country of a party which no phrase was found for ("the embargo ... **Moscow** will lose")."""
+        """The word that most likely names the country of a party which no phrase was found for ("the embargo ... **Moscow** will lose").
+
+        Not a word that is taken, or describes one: "the **Iraqi** opposition", "to the **Congolese** border".
+        """
         column = columns[role]
         best = max((w for w in range(len(column)) if w not in taken), key=column.__getitem__, default=None)
         if best is None or column[best] < _single(NAMED[role]) or inner_head(sentence, best) in taken:
             return []
-        return [best]
+        token = sentence.tokens[best]
+        return [] if token.dep in _DESCRIBING and token.head in taken else [best]
 
     def _places(
         self, sentence: ParsedSentence, columns: Columns, one: Candidate, arguments: Arguments, actors: Sequence[int], parties: Sequence[int]
