@@ -21,7 +21,7 @@ from written import case_of
 
 TARGET = ROOT / "tests" / "read" / "converted"
 TEXT = "lake"
-PANDOC = {"pandoc.docx": (), "pandoc.html": ("-s",), "pandoc.epub": (), "pandoc.txt": ("-s", "-t", "plain"), "pandoc.md": ("-s", "-t", "gfm")}
+PANDOC = {"pandoc.docx": (), "pandoc.odt": (), "pandoc.html": ("-s",), "pandoc.epub": (), "pandoc.txt": ("-s", "-t", "plain"), "pandoc.md": ("-s", "-t", "gfm")}
 OFFICE = {"docx": "docx:MS Word 2007 XML", "html": "html:HTML (StarWriter)", "epub": "epub"}
 #: EPUB readers number notes by file, one for each section.
 RESTARTS = ("pandoc.epub",)

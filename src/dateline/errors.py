@@ -34,7 +34,7 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E022": ("error", "the file declares XML entities of its own", "remove the declarations; Dateline does not resolve them"),
     "E023": ("error", "the file is damaged", "open it in the program that made it and save it again, or print it to a new PDF"),
     "E024": ("error", "the file holds several documents", "name it on the command line, which reads each of them"),
-    "E025": ("error", "the PDF is encrypted", "save a copy without a password"),
+    "E025": ("error", "the file is encrypted", "save a copy without a password"),
     "E026": ("error", "the PDF has no text that can be read, only pictures or fonts without a character map", "run it through OCR first"),
     "W121": ("warning", "the elements are nested too deep and were read flat", "check the original"),
     "W122": ("info", "comments were left out", "read them in the original"),

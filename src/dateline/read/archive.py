@@ -78,6 +78,11 @@ def is_word(data: bytes) -> bool:
     return data.startswith(SIGNATURE) and b"[Content_Types].xml" in data and b"word/document" in data
 
 
+def is_odt(data: bytes) -> bool:
+    """Whether bytes are an OpenDocument text or a template of one: an archive that says so in its first part."""
+    return data.startswith(SIGNATURE) and b"mimetypeapplication/vnd.oasis.opendocument.text" in data[:140]
+
+
 def is_epub(data: bytes) -> bool:
     """Whether bytes are an EPUB: an archive that says so in its first part, or has the container file that names its package."""
     return data.startswith(SIGNATURE) and (b"application/epub+zip" in data[:200] or b"META-INF/container.xml" in data)

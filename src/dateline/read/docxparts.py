@@ -132,7 +132,7 @@ class Styles:
         while identity and identity not in seen:
             seen.add(identity)
             name, base, level = self._named.get(identity, (identity, "", 0))
-            role = _role(name)
+            role = role_of(name)
             if role is not None:
                 return role
             if level:
@@ -141,7 +141,8 @@ class Styles:
         return Style()
 
 
-def _role(name: str) -> Style | None:
+def role_of(name: str) -> Style | None:
+    """What the printed name of a paragraph style makes of it; ``None`` where the name says nothing."""
     words = re.sub(r"[_\s]+", " ", name).strip().lower()
     for pattern, role, level in _ROLES:
         match = pattern.match(words)

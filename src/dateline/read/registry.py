@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from dateline.read.archive import is_epub, is_word
+from dateline.read.archive import is_epub, is_odt, is_word
 from dateline.read.docx import read_docx
 from dateline.read.draft import Draft
 from dateline.read.epub import read_epub
 from dateline.read.mail import is_mail, is_mbox, read_mail
 from dateline.read.markdown import read_markdown
+from dateline.read.odt import read_odt
 from dateline.read.plaintext import read_plain
 from dateline.read.textmap import Mapped
 from dateline.read.web import is_html, read_web
@@ -62,16 +63,17 @@ MARKDOWN: Final = Reader("markdown", (".md", ".markdown", ".mdown", ".mkd", ".qm
 PLAIN: Final = Reader("text", (".txt", ".text"), from_text=read_plain)
 HTML: Final = Reader("html", (".html", ".htm", ".xhtml"), from_text=read_web, sniff=is_html)
 WORD: Final = Reader("docx", (".docx", ".docm", ".dotx"), from_bytes=read_docx, sniff=is_word)
+ODT: Final = Reader("odt", (".odt", ".ott"), from_bytes=read_odt, sniff=is_odt)
 EPUB: Final = Reader("epub", (".epub",), from_bytes=read_epub, sniff=is_epub)
 MAIL: Final = Reader("mail", (".eml", ".mhtml", ".mht", ".email"), from_bytes=read_mail, sniff=is_mail)
 PDF: Final = Reader("pdf", (".pdf",), from_bytes=_read_pdf, signatures=(b"%PDF-",))
-_BUILT_IN: Final = (PDF, WORD, EPUB, MAIL, HTML, MARKDOWN, PLAIN)
+_BUILT_IN: Final = (PDF, WORD, ODT, EPUB, MAIL, HTML, MARKDOWN, PLAIN)
 
 #: Formats that are recognised so that the refusal can name them (``E008``): name, suffixes, first bytes.
 _RECOGNISED: Final = (
     ("Rich Text Format", (".rtf",), (b"{\\rtf",)),
     ("Word 97", (".doc",), (b"\xd0\xcf\x11\xe0",)),
-    ("OpenDocument", (".odt",), ()),
+    ("OpenDocument", (".ods", ".odp"), ()),
     ("ZIP", (".zip", ".xlsx", ".pptx"), (b"PK\x03\x04",)),
     ("gzip", (".gz",), (b"\x1f\x8b",)),
     ("Parquet", (), (b"PAR1",)),
@@ -120,7 +122,7 @@ def recognised(suffix: str, data: bytes) -> str | None:
 def document_suffixes() -> frozenset[str]:
     """Suffixes that a folder is searched for: those of installed readers, and of documents that need one (which is then said)."""
     own = {suffix for reader in readers() for suffix in reader.suffixes}
-    return frozenset(own | {".doc", ".odt", ".rtf", ".mbox"})
+    return frozenset(own | {".doc", ".rtf", ".mbox"})
 
 
 def sniff_text(text: Mapped) -> Reader:
