@@ -17,13 +17,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
-
 from dateline.resolve import Resolver, belonging, speaking
 from dateline.resolve.document import DocumentScene
 from dateline.resolve.speakers import with_speakers
+from dateline.training import logit
 from dateline.training.corpus import load_corpus
 from dateline.training.dataset import is_held_out
 from dateline.training.notation import Passage
@@ -35,16 +32,16 @@ ROOT = Path(__file__).resolve().parent.parent
 RARE = 4
 #: Strength of the Gaussian prior and weight of a party beside a speaker; chosen by cross-validation (2 to 12, 0.3 to 1: within a point).
 PRIOR, PARTY_WEIGHT = 8.0, 0.5
+STEPS = 300
 #: Weights smaller than this move no probability by more than half a point and are not written.
 SMALL = 0.02
-Table = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """Candidates with their features, the right one, and how many annotated acts hang on it (0: a party, fitted along)."""
 
-    table: Table
+    table: logit.Table
     right: str
     acts: int = 0
 
@@ -90,29 +87,8 @@ def _parties(found: GoldExtraction, scene: DocumentScene) -> list[Choice]:
 
 def fit(examples: Sequence[Choice]) -> dict[str, float]:
     """Weights of the penalised likelihood's maximum."""
-    seen = Counter(name for one in examples for name in {n for names in one.table.values() for n in names})
-    index = {name: i for i, name in enumerate(sorted(n for n, count in seen.items() if count >= RARE))}
-    columns, pointers, groups, gold, shares = [], [0], [], [], []
-    for number, one in enumerate(examples):
-        for code, names in one.table.items():
-            columns += [index[n] for n in dict.fromkeys(names) if n in index]
-            pointers.append(len(columns))
-            groups.append(number)
-            gold.append(code == one.right)
-            shares.append(1.0 if one.acts else PARTY_WEIGHT)
-    x = csr_matrix((np.ones(len(columns)), columns, pointers), shape=(len(groups), len(index)))
-    g, y, share = np.array(groups), np.array(gold, dtype=float), np.array(shares)
-    starts = np.flatnonzero(np.r_[True, g[1:] != g[:-1]])
-
-    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        score = x @ w
-        raised = np.exp(score - np.maximum.reduceat(score, starts)[g])
-        chance = raised / np.add.reduceat(raised, starts)[g]
-        value = -(share * y * np.log(chance + 1e-12)).sum() + PRIOR * (w**2).sum() / 2
-        return float(value), x.T @ (share * (chance - y)) + PRIOR * w
-
-    w = minimize(loss, np.zeros(len(index)), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
-    return {name: float(w[i]) for name, i in index.items()}
+    choices = [logit.Choice(one.table, {one.right: 1.0}, 1.0 if one.acts else PARTY_WEIGHT) for one in examples]
+    return logit.fit_choices(choices, rare=RARE, prior=PRIOR, steps=STEPS)
 
 
 def placed(examples: Iterable[Choice], by: Mapping[str, float]) -> tuple[int, int]:

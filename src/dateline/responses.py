@@ -77,10 +77,10 @@ def _code(name: str) -> str:
 def respond_in_documents(
     coded: Sequence[Coded], actors: str | Iterable[str], to: str, options: ResponseOptions | None = None
 ) -> ResponseReport:
-    """How actors responded to a trigger, by coded documents, whose statements are merged into events first.
+    """How actors responded to a trigger, by coded documents.
 
     Args:
-        coded: coded documents.
+        coded: coded documents, their statements merged into events (:func:`dateline.merging.with_events`).
         actors: codes or names of the actors asked, in a list or parted by commas.
         to: the trigger, ``"PRK MOBILIZE RUS"`` or the id of an event.
         options: dates of the trigger and how far to look.
@@ -89,10 +89,9 @@ def respond_in_documents(
         DatelineError: E205 where the trigger or an actor is malformed, E411 for an unknown type.
     """
     from dateline.analyse.response import Options, respond
-    from dateline.merging import with_events
 
     options = options or ResponseOptions()
-    return respond(with_events(coded), _query(to, options), actor_codes(actors), _resolver().countries_in, Options(_scope(options)))
+    return respond(coded, _query(to, options), actor_codes(actors), _resolver().countries_in, Options(_scope(options)))
 
 
 def respond_in_database(

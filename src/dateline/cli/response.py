@@ -81,9 +81,10 @@ def _report(
     inputs: list[str] | None, actor: str, to: str, options: ResponseOptions, db: str, published: str | None, coder: str
 ) -> tuple[ResponseReport, bool]:
     """The report, and whether a file failed."""
+    from dateline.merging import with_events
     from dateline.responses import respond_in_database, respond_in_documents
 
     if not inputs:
         return respond_in_database(Path(db), actor, to, options), False
     coded, failed = code_files(inputs, published, pipeline_of(coder))
-    return respond_in_documents(coded, actor, to, options), failed
+    return respond_in_documents(with_events(coded), actor, to, options), failed

@@ -20,13 +20,11 @@ from dateline.read.docxparts import Names, Parts, Style, Styles, core_properties
 from dateline.read.draft import Draft, Metadata, Remark
 from dateline.read.markup import Element, Run, content, parse
 from dateline.read.names import people
-from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, lines_of, paragraph
+from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, is_page_layout, lines_of, paragraph, table_text
 from dateline.read.textmap import Edit, Mapped, join, normalise
 from dateline.read.webblocks import Pages, to_web_draft
 from dateline.read.webnotes import NotePlan
 
-#: Cells longer than this on average hold running text: the table lays out the page.
-_LAYOUT_CELL: Final = 150
 _HEADING_WORDS: Final = 18
 _INLINE: Final = frozenset("hyperlink smartTag ins moveTo fldSimple sdt sdtContent customXml dir bdo r".split())
 _BLOCKS: Final = frozenset("sdtContent ins moveTo customXml smartTag body".split())
@@ -265,13 +263,11 @@ class _Walker:
         rows = [row for row in table.elements() if self.name(row) == "tr"]
         cells = [[one for one in row.children if isinstance(one, Element) and self.name(one) == "tc"] for row in rows]
         flat = [cell for row in cells for cell in row]
-        size = sum(len(self._cell(cell)) for cell in flat) / max(1, len(flat))
-        if size > _LAYOUT_CELL or any(self.name(one) == "tbl" for one in table.elements()) or len(flat) == 1:
+        if is_page_layout([len(self._cell(cell)) for cell in flat], nested=any(self.name(one) == "tbl" for one in table.elements())):
             for cell in flat:
                 self._blocks(cell)
             return
-        lines = [join([self._cell(cell) for cell in row], " | ") for row in cells]
-        text = join([line for line in lines if line.text.strip(" |")], "\n")
+        text = table_text([self._cell(cell) for cell in row] for row in cells)
         if text.text:
             self.pages.blocks.append(RawBlock(RawKind.TABLE, text))
 

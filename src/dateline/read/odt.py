@@ -19,7 +19,7 @@ from dateline.read.docxparts import Style, core_properties, role_of
 from dateline.read.draft import Draft, Metadata, Remark
 from dateline.read.markup import Element, Run, content, parse
 from dateline.read.names import people
-from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, lines_of, paragraph
+from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, is_page_layout, lines_of, paragraph, table_text
 from dateline.read.textmap import Edit, Mapped, join, normalise
 from dateline.read.webblocks import Pages, to_web_draft
 from dateline.read.webnotes import NotePlan
@@ -28,8 +28,6 @@ _CONTENT: Final = "content.xml"
 #: Styles are based on one another; deeper chains are circles.
 _DEPTH: Final = 12
 _HEADING_WORDS: Final = 18
-#: Cells longer than this on average hold running text: the table lays out the page.
-_LAYOUT_CELL: Final = 150
 _GROUPS: Final = frozenset("text section list list-item list-header numbered-paragraph frame text-box body index-body".split())
 _DROPPED: Final = frozenset(
     "tracked-changes annotation annotation-end table-of-content alphabetical-index illustration-index table-index sequence-decls"
@@ -285,13 +283,11 @@ class _Walker:
         rows = [row for row in table.elements() if _name(row) == "table-row"]
         cells = [[one for one in row.children if isinstance(one, Element) and _name(one) == "table-cell"] for row in rows]
         flat = [cell for row in cells for cell in row]
-        size = sum(len(cell.plain()) for cell in flat) / max(1, len(flat))
-        if size > _LAYOUT_CELL or any(_name(one) == "table" for one in table.elements()) or len(flat) == 1:
+        if is_page_layout([len(cell.plain()) for cell in flat], nested=any(_name(one) == "table" for one in table.elements())):
             for cell in flat:
                 self.blocks(cell)
             return
-        lines = [join([self._whole(cell) for cell in row], " | ") for row in cells]
-        text = join([line for line in lines if line.text.strip(" |")], "\n")
+        text = table_text([self._whole(cell) for cell in row] for row in cells)
         if text.text:
             self.pages.blocks.append(RawBlock(RawKind.TABLE, text))
 

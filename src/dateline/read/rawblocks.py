@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -61,6 +61,8 @@ _OPENERS: Final = (
 )  # fmt: skip
 
 
+#: Cells longer than this on average hold running text.
+_LAYOUT_CELL: Final = 150
 #: A longer line is no date alone.
 _DATE_LINE: Final = 60
 
@@ -75,6 +77,17 @@ def note_opening(line: str) -> tuple[NoteForm, str, int] | None:
             label = match.group(1)
             return form, (label if form is NoteForm.REFERENCE else expand_labels(label)[0]), match.end()
     return None
+
+
+def is_page_layout(sizes: Sequence[int], *, nested: bool) -> bool:
+    """Whether a table of a word processor's file lays out its page: by the lengths of its cells and whether tables stand inside."""
+    return nested or len(sizes) == 1 or sum(sizes) / max(1, len(sizes)) > _LAYOUT_CELL
+
+
+def table_text(rows: Iterable[Sequence[Mapped]]) -> Mapped:
+    """Rows of cells as lines; rows without words are left out."""
+    lines = [join(row, " | ") for row in rows]
+    return join([line for line in lines if line.text.strip(" |")], "\n")
 
 
 def lines_of(text: Mapped) -> Iterator[Mapped]:

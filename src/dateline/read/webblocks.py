@@ -15,7 +15,7 @@ from dateline.read.draft import Draft, Metadata, Remark
 from dateline.read.markup import BLOCK, Element, Run, content
 from dateline.read.notes import to_draft
 from dateline.read.plaintext import read_plain_blocks
-from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, lines_of, paragraph
+from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, lines_of, paragraph, table_text
 from dateline.read.textmap import Edit, Mapped, join
 from dateline.read.webmain import Furniture
 from dateline.read.webnotes import NotePlan, inline_note, item_number, label_of
@@ -222,8 +222,8 @@ class Walker:
             if one.tag == "caption":
                 self._append(RawKind.CAPTION, _collapsed(one.text()))
         rows = [row for row in table.elements() if row.tag == "tr"]
-        lines = [join([_collapsed(c.text()) for c in row.children if isinstance(c, Element) and c.tag in {"td", "th"}], " | ") for row in rows]
-        self._append(RawKind.TABLE, join([line for line in lines if line.text.strip(" |")], "\n"))
+        texts = ([_collapsed(c.text()) for c in row.children if isinstance(c, Element) and c.tag in {"td", "th"}] for row in rows)
+        self._append(RawKind.TABLE, table_text(texts))
 
     def _append(self, kind: RawKind, text: Mapped) -> None:
         if text.text.strip():

@@ -149,7 +149,7 @@ def _participant(mention: Mention, chosen: Candidate) -> Participant:
 
 def _absent(raw: RawMention, known: belonging.Known) -> belonging.Case:
     """The trigger in the place of a phrase."""
-    head = raw.trigger.text.rpartition(" ")[2].lower()
+    head = _head(raw.trigger.text)
     return belonging.Case(Phrase(raw.trigger, head, PhraseForm.NOMINAL, sentence=raw.sentence.index), head, None, known)
 
 

@@ -6,13 +6,8 @@ annotation gives it. The coder has seen the passages it was trained on and is su
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-
-import numpy as np
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
 
 from dateline.evaluation import match_document
 from dateline.evaluation.gold import EMPTY, GoldMention, gold_mention, plain_document, predicted
@@ -22,6 +17,7 @@ from dateline.resolve.belonging import NONE
 from dateline.resolve.document import DocumentScene
 from dateline.resolve.sides import Side, likeliest, weights
 from dateline.training.dataset import is_held_out
+from dateline.training.logit import Choice, Table, fit_choices
 from dateline.training.notation import Passage
 from dateline.types import Document, Extraction, ResolvedMention
 
@@ -33,9 +29,8 @@ PRIOR, HELD_WEIGHT = 5.0, 2.0
 SMALL = 0.03
 #: Passages coded together; only memory depends on it.
 _CHUNK = 100
-_ITERATIONS = 200
-
-Table = Mapping[str, Sequence[str]]
+#: Steps of the fit, which ends before it converges.
+_STEPS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,39 +88,10 @@ def _codes(mention: GoldMention, role: str) -> frozenset[str]:
 
 
 def fit(found: Sequence[Example]) -> dict[str, float]:
-    """Weights that maximise the penalised likelihood of the right options."""
-    counts = Counter(name for one in found for name in {name for names in one.table.values() for name in names})
-    index = {name: i for i, name in enumerate(sorted(name for name, count in counts.items() if count >= RARE))}
-    columns: list[int] = []
-    ends: list[int] = [0]
-    groups: list[int] = []
-    right: list[float] = []
-    weight: list[float] = []
-    for one in found:
-        shares = one.shares()
-        if not shares:
-            continue
-        for code, names in one.table.items():
-            columns += [index[name] for name in names if name in index]
-            ends.append(len(columns))
-            groups.append(len(weight))
-            right.append(shares.get(code, 0.0))
-        weight.append(HELD_WEIGHT if one.held_out else 1.0)
-    matrix = csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(groups), len(index)))
-    g, y = np.array(groups), np.array(right)
-    starts = np.flatnonzero(np.r_[True, np.diff(g) > 0])
-    w, turned = np.array(weight)[g], matrix.T.tocsr()
-
-    def loss(b: np.ndarray) -> tuple[float, np.ndarray]:
-        score = matrix @ b
-        score -= np.maximum.reduceat(score, starts)[g]
-        raised = np.exp(score)
-        total = np.add.reduceat(raised, starts)[g]
-        gain = float((w * y * (score - np.log(total))).sum())
-        return PRIOR / 2 * float(b @ b) - gain, PRIOR * b - turned @ (w * (y - raised / total))
-
-    best = minimize(loss, np.zeros(len(index)), jac=True, method="L-BFGS-B", options={"maxiter": _ITERATIONS}).x
-    return {name: float(best[i]) for name, i in index.items() if abs(best[i]) >= SMALL}
+    """Weights that maximise the penalised likelihood of the right options; a side with none only shows how frequent its features are."""
+    chosen = [(one, one.shares()) for one in found]
+    choices = [Choice(one.table, shares, (HELD_WEIGHT if one.held_out else 1.0) if shares else 0.0) for one, shares in chosen]
+    return {name: value for name, value in fit_choices(choices, rare=RARE, prior=PRIOR, steps=_STEPS).items() if abs(value) >= SMALL}
 
 
 def cross_validated(found: Sequence[Example], folds: int) -> int:

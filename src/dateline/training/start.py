@@ -95,15 +95,11 @@ def graph_weights(path: Path) -> dict[str, np.ndarray]:
     Args:
         path: an ONNX file written by :func:`dateline.training.export.write_quantised`.
     """
-    import onnx
-    from onnx import numpy_helper
-
-    graph = onnx.load(str(path)).graph
-    stored = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
+    nodes, stored = _graph(path)
     found = {name: value for name, value in stored.items() if value.dtype == np.float32 and "::" not in name and not name.startswith("/")}
     # a product has no name of its own: it is that of the bias added in the same place
-    biases = {_place(node): name for node in graph.node if node.op_type == "Add" for name in node.input if name.endswith(".bias")}
-    for node in graph.node:
+    biases = {_place(node): name for node in nodes if node.op_type == "Add" for name in node.input if name.endswith(".bias")}
+    for node in nodes:
         for name in node.input:
             if name in stored and name.endswith(_EIGHT_BITS):
                 base = name.removesuffix(_EIGHT_BITS)
@@ -115,20 +111,25 @@ def graph_weights(path: Path) -> dict[str, np.ndarray]:
     return found
 
 
+def _graph(path: Path) -> tuple[list[Any], dict[str, np.ndarray]]:
+    """The nodes of a graph file and its stored arrays by name."""
+    import onnx
+    from onnx import numpy_helper
+
+    graph = onnx.load(str(path)).graph
+    return list(graph.node), {one.name: numpy_helper.to_array(one) for one in graph.initializer}
+
+
 def _place(node: Any) -> str:
     return str(node.name).rpartition("/")[0]
 
 
 def blend_shares(path: Path) -> list[float]:
     """Shares of the encoder's layers in the blend, from the first to the last."""
-    import onnx
-    from onnx import numpy_helper
-
-    graph = onnx.load(str(path)).graph
-    stored: dict[str, Any] = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
+    nodes, stored = _graph(path)
     shares = [
         (int(node.name.partition("_")[2] or 0), float(stored[name]))
-        for node in graph.node if node.op_type == "Mul" and _BLEND.fullmatch(node.name)
+        for node in nodes if node.op_type == "Mul" and _BLEND.fullmatch(node.name)
         for name in node.input if name in stored and "::" in name and stored[name].ndim == 0
     ]  # fmt: skip
     return [share for _, share in sorted(shares)]

@@ -23,7 +23,6 @@ _LEADING: Final = {
 _FOLLOWING: Final = re.compile(r"(?<![\w-])following(?=\s+(?:a|an|the|their|his|her|its|[a-z]+)\b)", re.IGNORECASE)
 #: Words that make "in order" or "in protest" something else.
 _NOT_AFTER: Final = re.compile(r"^(?:\s+(?:and|or|but)\b|\s*[.,;])")
-_BARE_MARKERS: Final = frozenset({"in order to", "so as to"})
 
 
 def marked(sentence: ParsedSentence) -> Iterator[Candidate]:

@@ -24,8 +24,6 @@ _POSSIBLE_MODALS: Final = frozenset({"may", "might", "could"})
 _COPULAS: Final = BE | frozenset(
     {"seem", "seems", "seemed", "look", "looks", "looked", "appear", "appears", "remain", "remains", "becomes"}
 )
-_DEONTIC: Final = frozenset({"must", "should", "shall"})
-#: "Would" and "will" of people are pledges and plans, except with these verbs of a wish of the public.
 _NEGATION: Final = frozenset({"not", "n't"})
 
 

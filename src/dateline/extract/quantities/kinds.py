@@ -24,7 +24,6 @@ REACH: Final = 12
 #: Units of mass and volume, in which aid comes.
 _MASS: Final = frozenset("tons kg barrels litres cubic_meters".split())
 _BY: Final = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
-#: Verbs of rest or motion that give aid only of goods or money that need an occasion: weak cues for things.
 _GROUPS: Final = {"percent": "percent", "items": "items", "persons": "persons", "households": "households", "votes": "votes"}
 
 
