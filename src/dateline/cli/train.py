@@ -16,6 +16,9 @@ def train(
     teacher: Annotated[
         Path | None, typer.Option(help="What teachers say of the sentences (corpus/teacher.npz); without it from the annotations alone.")
     ] = None,
+    plain: Annotated[
+        list[Path] | None, typer.Option(help="Text without annotation that teachers have labelled (corpus/plain); needs --teacher.")
+    ] = None,
     start: Annotated[
         str | None, typer.Option(help="Model folder to go on from, or 'packaged' for the package's own; from the base weights where not given.")
     ] = None,
@@ -38,7 +41,10 @@ def train(
     recipe = replace(Recipe() if begin is None else FURTHER, seed=seed, device=device)
     recipe = recipe if epochs is None else replace(recipe, epochs=epochs)
     folders = [path / "train" if (path / "train").is_dir() else path for path in corpus]
-    done = fit(folders, out, recipe, version=version, teacher=teacher, start=begin, threads=threads, report=lambda line: typer.echo(line, err=True))
+    done = fit(
+        folders, out, recipe, version=version, teacher=teacher, unannotated=plain or [], start=begin, threads=threads,
+        report=lambda line: typer.echo(line, err=True),
+    )  # fmt: skip
     typer.echo(f"{out}: {done.sentences} sentences, {done.seconds / 60:.0f} minutes")
     for name, score in done.scores.items():
         typer.echo(f"  {name:<12} F1 {score:.3f} at {done.thresholds[name]:.3f}")

@@ -58,7 +58,8 @@ class Encoded:
 class Batch:
     """Padded tensors of some sentences, of the gold triggers in them and of their marked pairs.
 
-    Labels are distributions: one-hot, or mixed with what teachers say.
+    Labels are distributions: one-hot, or mixed with what teachers say. ``shares`` are the weights of the triggers: in a sentence without
+    annotation how sure the teachers are that it is one.
     """
 
     ids: Tensor
@@ -87,6 +88,7 @@ class Batch:
     recipients: Tensor
     relations: Tensor
     annotated: Tensor
+    shares: Tensor
 
     def to(self, device: str) -> Batch:
         """The same batch on a device."""
@@ -161,13 +163,17 @@ def collate(items: Sequence[Encoded], leaves: dict[str, int], taught: float = 0.
                 batch.roles[row, word, role] = 1.0
             row += 1
         if item.soft is not None and taught:
-            _soften(batch, b, first, item.soft, taught)
-        for marked in item.example.pairs:
+            _soften(batch, b, first, item.soft, 1.0 if item.example.plain else taught)
+        if item.soft is not None and item.example.plain:
+            batch.shares[first:row] = 1.0 - batch.types[b, batch.heads[first:row], 0]
+        for number, marked in enumerate(item.example.pairs):
             batch.pair_rows[pair] = b
             batch.sources[pair, list(marked.source)] = 1.0 / max(1, len(marked.source))
             batch.recipients[pair, list(marked.target)] = 1.0 / max(1, len(marked.target))
             for kind, weight in marked.types:
                 batch.relations[pair, kind - 1] = weight
+            if item.example.plain and item.soft is not None:
+                batch.relations[pair] = torch.from_numpy(item.soft.relations[number].astype(np.float32))
             pair += 1
     return batch
 
@@ -204,7 +210,7 @@ def _empty(items: Sequence[Encoded], count: int, pieces: int, words: int, leaves
         modes=torch.zeros(targets, len(MODES)), paths=integers(targets, words),
         distances=integers(targets, words), roles=torch.zeros(targets, words, len(ROLES)), pair_rows=integers(pairs),
         sources=torch.zeros(pairs, words), recipients=torch.zeros(pairs, words), relations=torch.zeros(pairs, len(TYPES)),
-        annotated=torch.tensor([float(i.example.annotated) for i in items]),
+        annotated=torch.tensor([float(i.example.annotated) for i in items]), shares=torch.ones(targets),
     )  # fmt: skip
 
 

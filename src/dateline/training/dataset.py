@@ -65,6 +65,8 @@ class Example:
     contexts: tuple[int, ...] = ()
     #: Whether the acts are annotated; a sentence with a marked pair alone teaches nothing else.
     annotated: bool = True
+    #: Whether it has no annotation at all: teachers alone say what is in it (:mod:`dateline.training.plain`).
+    plain: bool = False
 
 
 @dataclass(slots=True)

@@ -81,6 +81,7 @@ def fit(
     *,
     version: str,
     teacher: Path | None = None,
+    unannotated: Sequence[Path] = (),
     start: Path | None = None,
     threads: int = 2,
     report: Callable[[str], None] = print,
@@ -93,6 +94,7 @@ def fit(
         recipe: seed, epochs and rates.
         version: of the model, written into its description and from there into every record.
         teacher: what teachers say of the sentences (:mod:`dateline.training.teacher`), mixed into the labels.
+        unannotated: files or folders of sentences without annotation that the teachers have labelled (:mod:`dateline.training.plain`).
         start: a model folder to go on from, with its vocabulary and leaf codes; from the base weights where not given.
         threads: processor threads of the training.
         report: is given progress lines.
@@ -101,6 +103,7 @@ def fit(
     from tokenizers import Tokenizer
 
     from dateline.training.export import Description
+    from dateline.training.plain import load_plain, load_proposals
     from dateline.training.relation import RELATION_FURTHER, RelationRecipe, export_relation, train_relation
     from dateline.training.start import fresh_start, load_start
     from dateline.training.teacher import load_soft, taught
@@ -119,11 +122,13 @@ def fit(
     report(f"{len(examples.train)} sentences to train on, {len(examples.held_out)} held out, {time.monotonic() - began:.0f} s")
     items = [encode(e, tokenizer, vocabulary) for e in examples.train]
     if teacher is not None:
-        items = taught(items, load_soft(teacher))
-        report(f"{sum(item.soft is not None for item in items)} of them have teachers' labels")
+        more = load_plain(unannotated, load_proposals(teacher)) if unannotated else []
+        items = taught([*items, *(encode(e, tokenizer, vocabulary) for e in more)], load_soft(teacher))
+        items = [item for item in items if item.soft is not None or not item.example.plain]
+        report(f"{sum(item.soft is not None for item in items)} have teachers' labels, {sum(item.example.plain for item in items)} of them no others")
     network = begin.network
     train(network, items, leaves, recipe, report=report)
-    origin = {"recipe": asdict(recipe), "corpus_sha256": corpus_hash(folders), "sentences": len(items), "base": begin.name}
+    origin = {"recipe": asdict(recipe), "corpus_sha256": corpus_hash(folders), "sentences": len(examples.train), "base": begin.name}
     origin["taught"] = sum(item.soft is not None for item in items)
     report("the relation model")
     out.mkdir(parents=True, exist_ok=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -24,7 +24,7 @@ class Recipe:
     """How to train; the shipped model differs in its 16 epochs alone (bench/RESULTS.md has the trials).
 
     ``averaged`` is the decay of the running average of the weights that is kept in the end; ``taught`` the share of the labels that
-    comes from teachers where a sentence has any.
+    comes from teachers where a sentence has any. With ``seconds`` the training ends after so long at the latest.
     """
 
     epochs: int = 12
@@ -40,7 +40,11 @@ class Recipe:
     taught: float = 0.5
     seed: int = 1
     device: str = "cpu"
+    seconds: float | None = None
 
+
+#: How the batches of an epoch are made.
+Feed = Callable[[random.Random], Iterable[Batch]]
 
 #: The recipe for going on with a trained model: fewer steps, and smaller ones.
 FURTHER = Recipe(epochs=5, encoder_rate=1e-4, head_rate=6e-4)
@@ -80,18 +84,28 @@ def _contexts(found: WordScores, batch: Batch) -> Tensor:
 
 
 def _targets(network: Network, found: WordScores, batch: Batch, weights: Weights) -> Tensor:
-    at = (batch.rows, batch.heads)
+    at, total_share = (batch.rows, batch.heads), batch.shares.sum().clamp(min=1.0)
+
+    def mean(each: Tensor) -> Tensor:
+        return (each * batch.shares).sum() / total_share
+
+    def chosen(scores: Tensor, labels: Tensor) -> Tensor:
+        return mean(functional.cross_entropy(scores, labels, reduction="none"))
+
+    def each(scores: Tensor, labels: Tensor) -> Tensor:
+        return functional.binary_cross_entropy_with_logits(scores, labels, reduction="none")
+
     total = weights.judgement * (
-        functional.cross_entropy(found.status[at], batch.status)
-        + functional.cross_entropy(found.certainty[at], batch.certainty)
-        + functional.cross_entropy(found.attribution[at], batch.attribution)
-        + functional.binary_cross_entropy_with_logits(found.negated[at][:, 0], batch.negated)
+        chosen(found.status[at], batch.status)
+        + chosen(found.certainty[at], batch.certainty)
+        + chosen(found.attribution[at], batch.attribution)
+        + mean(each(found.negated[at][:, 0], batch.negated))
     )
-    total = total + weights.leaves * functional.cross_entropy(found.leaves[at], batch.leaves)
-    modes = functional.binary_cross_entropy_with_logits(found.modes[at], batch.modes, reduction="none").sum(-1).mean()
+    total = total + weights.leaves * chosen(found.leaves[at], batch.leaves)
+    modes = mean(each(found.modes[at], batch.modes).sum(-1))
     scores = network.arguments(found, batch.rows, batch.heads, batch.kinds, batch.paths, batch.distances)
-    roles = functional.binary_cross_entropy_with_logits(scores, batch.roles, reduction="none").sum(-1)
-    return total + weights.modes * modes + weights.arguments * (roles * batch.real[batch.rows]).sum() / len(batch.rows)
+    roles = mean((each(scores, batch.roles).sum(-1) * batch.real[batch.rows]).sum(-1))
+    return total + weights.modes * modes + weights.arguments * roles
 
 
 def _drop_features(batch: Batch, share: float, generator: torch.Generator) -> None:
@@ -113,6 +127,7 @@ def train(
     recipe: Recipe,
     *,
     weights: Weights | None = None,
+    feed: Feed | None = None,
     report: Callable[[str], None] = print,
 ) -> None:
     """Train a network in place; the same seed on the same kind of processor gives the same weights.
@@ -123,29 +138,42 @@ def train(
         leaves: the CAMEO codes of the leaf head.
         recipe: how.
         weights: of the losses.
+        feed: makes the batches of an epoch (in other processes, say); :func:`dateline.training.batches.batches` where not given.
         report: is given a line every hundred steps.
     """
     torch.manual_seed(recipe.seed)
     rng, generator = random.Random(recipe.seed), torch.Generator().manual_seed(recipe.seed)
-    weights = weights or Weights()
+    weights, feed = weights or Weights(), feed or (lambda order: batches(items, leaves, recipe.batch, order, taught=recipe.taught))
     # Word embeddings stay as the base model has them: words that the corpus lacks keep their place beside those it has.
     network.encoder.get_input_embeddings().weight.requires_grad_(False)  # type: ignore[operator]
     network.to(recipe.device)
     steps = recipe.epochs * -(-len(items) // recipe.batch)
-    optimiser = Optimiser(network, _groups(network, recipe), steps=steps, warmup=recipe.warmup, averaged=recipe.averaged)
+    optimiser = Optimiser(
+        network, _groups(network, recipe), steps=steps, warmup=recipe.warmup, averaged=recipe.averaged, seconds=recipe.seconds
+    )
     began, recent = time.monotonic(), torch.zeros((), device=recipe.device)
     for epoch in range(recipe.epochs):
         network.train()
-        for batch in batches(items, leaves, recipe.batch, rng, taught=recipe.taught):
+        for batch in feed(rng):
             _drop_features(batch, recipe.feature_dropout, generator)
             _mask_pieces(batch, recipe.masked, generator)
-            loss = loss_of(network, batch.to(recipe.device), weights, recipe.smoothing)
+            with half(recipe.device):
+                loss = loss_of(network, batch.to(recipe.device), weights, recipe.smoothing)
             step, recent = optimiser.step(loss), recent + loss.detach()
             if step % 100 == 0:
                 report(f"epoch {epoch + 1}, step {step} of {steps}, loss {float(recent) / 100:.3f}, {time.monotonic() - began:.0f} s")
                 recent = torch.zeros((), device=recipe.device)
+            if optimiser.over:
+                break
+        if optimiser.over:
+            break
     optimiser.finish()
     network.to("cpu")
+
+
+def half(device: str) -> torch.autocast:
+    """Products in sixteen bits on a graphics processor, as they are elsewhere."""
+    return torch.autocast(device.partition(":")[0], dtype=torch.bfloat16, enabled=device.startswith("cuda"))
 
 
 def _groups(network: Network, recipe: Recipe) -> list[dict[str, object]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import torch
 from torch import Tensor, nn
 
@@ -20,10 +22,20 @@ class Optimiser:
         steps: of the whole training.
         warmup: share of the steps in which the rate rises; averaging begins after it.
         averaged: decay of the running average.
+        seconds: the training ends after so long, if it has not made its steps by then; without limit where ``None``.
     """
 
-    def __init__(self, network: nn.Module, groups: list[dict[str, object]], *, steps: int, warmup: float, averaged: float) -> None:
-        self._network = network
+    def __init__(
+        self,
+        network: nn.Module,
+        groups: list[dict[str, object]],
+        *,
+        steps: int,
+        warmup: float,
+        averaged: float,
+        seconds: float | None = None,
+    ) -> None:
+        self._network, self._seconds, self._began = network, seconds, time.monotonic()
         self._rise, self._steps, self._done = max(1.0, steps * warmup), steps, 0
         self._adam = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
         self._schedule = torch.optim.lr_scheduler.LambdaLR(self._adam, self._rate)
@@ -33,7 +45,15 @@ class Optimiser:
     def _rate(self, step: int) -> float:
         if step < self._rise:
             return step / self._rise
-        return max(_LEAST_RATE, (self._steps - step) / max(1.0, self._steps - self._rise))
+        left = (self._steps - step) / max(1.0, self._steps - self._rise)
+        if self._seconds is not None:
+            left = min(left, 1.0 - (time.monotonic() - self._began) / self._seconds)
+        return max(_LEAST_RATE, left)
+
+    @property
+    def over(self) -> bool:
+        """Whether the time is up."""
+        return self._seconds is not None and time.monotonic() - self._began >= self._seconds
 
     def step(self, loss: Tensor) -> int:
         """Go one step down a loss; returns how many steps were made."""

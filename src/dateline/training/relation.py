@@ -20,7 +20,7 @@ from dateline.extract.classifier.layout import TYPES
 from dateline.extract.classifier.marked import Marked, mark
 from dateline.training.batches import Encoded
 from dateline.training.export import write_quantised
-from dateline.training.learn import FIRST, LAST, MASK
+from dateline.training.learn import FIRST, LAST, MASK, half
 from dateline.training.optimiser import Optimiser
 
 
@@ -41,6 +41,7 @@ class RelationRecipe:
     taught: float = 0.5
     seed: int = 1
     device: str = "cpu"
+    seconds: float | None = None
 
 
 #: The recipe for going on with a trained model.
@@ -82,7 +83,8 @@ def _items(encoded: Sequence[Encoded], limit: int, rng: random.Random, taught: f
             for kind, share in pair.types:
                 label[kind - 1] = share
             if taught and one.soft is not None:
-                label = (1.0 - taught) * label + taught * one.soft.relations[number]
+                share = 1.0 if one.example.plain else taught
+                label = (1.0 - share) * label + share * one.soft.relations[number]
             found.append(_Item(mark(one.pieces, pair.source, pair.target), tuple(label.tolist())))
     return found
 
@@ -114,7 +116,7 @@ def train_relation(
     weights = torch.tensor((counts.mean() / np.maximum(1.0, counts)) ** recipe.balance, dtype=torch.float32, device=recipe.device)
     network.to(recipe.device)
     steps = recipe.epochs * -(-sum(min(recipe.per_sentence, len(e.example.pairs)) for e in encoded) // recipe.batch)
-    optimiser = Optimiser(network, groups, steps=steps, warmup=recipe.warmup, averaged=recipe.averaged)
+    optimiser = Optimiser(network, groups, steps=steps, warmup=recipe.warmup, averaged=recipe.averaged, seconds=recipe.seconds)
     began, recent = time.monotonic(), torch.zeros((), device=recipe.device)
     network.train()
     for _ in range(recipe.epochs):
@@ -124,6 +126,10 @@ def train_relation(
             if step % 100 == 0:
                 report(f"relation step {step} of {steps}, loss {float(recent) / 100:.3f}, {time.monotonic() - began:.0f} s")
                 recent = torch.zeros((), device=recipe.device)
+            if optimiser.over:
+                break
+        if optimiser.over:
+            break
     optimiser.finish()
     return network.to("cpu")
 
@@ -146,7 +152,8 @@ def _loss(
     hidden_some = (torch.rand(ids.shape, generator=generator) < recipe.masked) & (ids > 4) & (ids != FIRST) & (ids != LAST)
     ids[hidden_some] = MASK
     ids, mask, source, target = (one.to(recipe.device) for one in (ids, mask, source, target))
-    scores = network(network.encoder(input_ids=ids, attention_mask=mask).last_hidden_state, source, target)
+    with half(recipe.device):
+        scores = network(network.encoder(input_ids=ids, attention_mask=mask).last_hidden_state, source, target).float()
     soft = gold * (1 - recipe.smoothing) + recipe.smoothing / len(TYPES)
     each = -(soft * torch.log_softmax(scores, dim=-1)).sum(-1)
     share: Tensor = (gold * weights).sum(-1)

@@ -7,8 +7,8 @@ supports and not what it remembers. The small model then learns from a mixture o
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Sequence
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Final
 
@@ -18,15 +18,12 @@ from torch import Tensor, nn
 
 from dateline.errors import DatelineError
 from dateline.extract.classifier.marked import mark
-from dateline.training.batches import Encoded, Soft, collate
-from dateline.training.learn import Recipe, train
+from dateline.training.batches import Batch, Encoded, Soft
 from dateline.training.network import Network
-from dateline.training.relation import RelationNetwork, RelationRecipe, padded, train_relation
+from dateline.training.relation import RelationNetwork, padded
 
 #: Neighbouring sentences stay in one fold in blocks of this many, since they are of one passage.
 BLOCK: Final = 48
-#: Sentences scored together.
-_BATCH: Final = 64
 #: Probabilities are stored as this many steps.
 _STEPS: Final = 255
 #: MPNet's vocabulary is BERT's, moved by four, with special pieces of its own: ``{BERT id: MPNet id}``.
@@ -34,22 +31,26 @@ _MOVED, _SPECIAL = 4, {0: 1, 100: 3, 101: 0, 102: 2, 103: 30526}
 _BERT_PIECES: Final = 30522
 
 
+def piece_map() -> Tensor:
+    """MPNet's piece of each BERT piece."""
+    ids = torch.arange(_BERT_PIECES) + _MOVED
+    for own, there in _SPECIAL.items():
+        ids[own] = there
+    return ids
+
+
 class MovedEncoder(nn.Module):
-    """MPNet behind BERT's piece ids, so that one encoding of a sentence serves teacher and pupil.
+    """An encoder behind BERT's piece ids, so that one encoding of a sentence serves teacher and pupil.
 
     Args:
-        encoder: a ``transformers.MPNetModel``.
-        ids: row of the encoder's embedding of each BERT piece, where the vocabulary was cut; the usual map where ``None``.
+        encoder: a ``transformers.MPNetModel``, or any encoder with a vocabulary of its own.
+        ids: row of the encoder's embedding of each BERT piece, where the vocabulary was cut; MPNet's usual map where ``None``.
     """
 
     def __init__(self, encoder: nn.Module, ids: Tensor | None = None) -> None:
         super().__init__()
         self.encoder = encoder
-        if ids is None:
-            ids = torch.arange(_BERT_PIECES) + _MOVED
-            for own, there in _SPECIAL.items():
-                ids[own] = there
-        self.register_buffer("ids", ids, persistent=False)
+        self.register_buffer("ids", piece_map() if ids is None else ids, persistent=False)
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor, output_hidden_states: bool = False) -> object:
         """As BertModel."""
@@ -62,77 +63,43 @@ class MovedEncoder(nn.Module):
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Staff:
-    """How teachers are made: fresh networks on demand, and the recipes."""
-
-    network: Callable[[], Network]
-    relation: Callable[[], nn.Module]
-    recipe: Recipe
-    relation_recipe: RelationRecipe
-    hidden: int
-    folds: int = 4
-
-
 def fold_of(index: int, folds: int) -> int:
     """The fold of the sentence at an index."""
     return index // BLOCK % folds
 
 
-def teach_fold(items: Sequence[Encoded], leaves: Sequence[str], staff: Staff, fold: int, report: Callable[[str], None] = print) -> dict[int, Soft]:
-    """Train teachers on all folds but one and label that one.
+def label_words(network: Network, batch: Batch, items: Sequence[Encoded]) -> list[dict[str, np.ndarray]]:
+    """What a trained network says of the words and possible acts of a batch: the arrays of :class:`Soft` but for ``relations``.
 
-    Returns:
-        What they say of each sentence of the fold, by its index in ``items``.
+    Args:
+        network: in evaluation mode, on the batch's device.
+        batch: of ``items``, in their order.
+        items: the sentences.
     """
-    others = [item for i, item in enumerate(items) if fold_of(i, staff.folds) != fold]
-    mine = [i for i in range(len(items)) if fold_of(i, staff.folds) == fold]
-    network = staff.network()
-    train(network, others, leaves, staff.recipe, report=report)
-    pairs = train_relation(RelationNetwork(staff.relation(), staff.hidden), others, staff.relation_recipe, report)
-    return dict(zip(mine, label(network, pairs, [items[i] for i in mine], leaves, staff.recipe.device), strict=True))
-
-
-def label(network: Network, pairs: RelationNetwork, items: Sequence[Encoded], leaves: Sequence[str], device: str) -> list[Soft]:
-    """What trained networks say of sentences."""
-    network.eval().to(device)
-    pairs.eval().to(device)
-    order = sorted(range(len(items)), key=lambda i: len(items[i].pieces.ids))
-    index = {leaf: i for i, leaf in enumerate(leaves)}
-    found: dict[int, Soft] = {}
-    with torch.no_grad():
-        for start in range(0, len(order), _BATCH):
-            chosen = order[start : start + _BATCH]
-            group = [items[i] for i in chosen]
-            found.update(zip(chosen, _labels(network, pairs, group, index, device), strict=True))
-    return [found[i] for i in range(len(items))]
-
-
-def _labels(network: Network, pairs: RelationNetwork, group: Sequence[Encoded], leaves: dict[str, int], device: str) -> Iterator[Soft]:
-    batch = collate(group, leaves).to(device)
     words = network.words(batch.ids, batch.mask, batch.pool, batch.tags, batch.deps, batch.senses)
     at = (batch.rows, batch.heads)
-    judged = {name: torch.softmax(getattr(words, name)[at], -1) for name in ("leaves", "status", "certainty", "attribution")}
+    judged = {name: torch.softmax(getattr(words, name)[at].float(), -1) for name in ("leaves", "status", "certainty", "attribution")}
     judged |= {"negated": torch.sigmoid(words.negated[at][:, 0]), "modes": torch.sigmoid(words.modes[at])}
     roles = torch.sigmoid(network.arguments(words, batch.rows, batch.heads, batch.kinds, batch.paths, batch.distances))
-    types, relations = torch.softmax(words.types, -1), _relations(pairs, group, device)
+    types = torch.softmax(words.types.float(), -1)
     tables = {name: value.float().cpu().numpy() for name, value in {**judged, "roles": roles, "types": types}.items()}
-    row = pair = 0
-    for b, item in enumerate(group):
-        length, targets, marked = len(item.features.tags), len(item.example.targets), len(item.example.pairs)
+    found, row = [], 0
+    for b, item in enumerate(items):
+        length, targets = len(item.features.tags), len(item.example.targets)
         own = {name: table[row : row + targets] for name, table in tables.items() if name != "types"}
-        own["roles"] = own["roles"][:, :length]
-        yield Soft(types=tables["types"][b, :length], relations=relations[pair : pair + marked], **own)
-        row, pair = row + targets, pair + marked
+        found.append(own | {"roles": own["roles"][:, :length], "types": tables["types"][b, :length]})
+        row += targets
+    return found
 
 
-def _relations(pairs: RelationNetwork, group: Sequence[Encoded], device: str) -> np.ndarray:
-    marked = [mark(item.pieces, p.source, p.target) for item in group for p in item.example.pairs]
+def label_pairs(network: RelationNetwork, items: Sequence[Encoded], device: str) -> np.ndarray:
+    """What a trained relation network, in evaluation mode, says of all marked pairs of some sentences: ``[pairs, types]``."""
+    marked = [mark(item.pieces, p.source, p.target) for item in items for p in item.example.pairs]
     if not marked:
-        return np.zeros((0, pairs.types.out_features), dtype=np.float32)
+        return np.zeros((0, network.types.out_features), dtype=np.float32)
     ids, mask, source, target = (one.to(device) for one in padded(marked))
-    scores = pairs(pairs.encoder(input_ids=ids, attention_mask=mask).last_hidden_state, source, target)
-    shares: np.ndarray = torch.softmax(scores, -1).float().cpu().numpy()
+    scores = network(network.encoder(input_ids=ids, attention_mask=mask).last_hidden_state, source, target)
+    shares: np.ndarray = torch.softmax(scores.float(), -1).cpu().numpy()
     return shares
 
 

@@ -1,0 +1,353 @@
+"""Train teachers, label, and train pupils on one graphics processor, side by side.
+
+    PYTHONPATH=src python scripts/distil/run.py --work FOLDER --out FOLDER [--folds 5] [--pupil-seconds 280] [--short]
+
+``--work`` is what ``prepare.py`` wrote. Every teacher learns from the annotated sentences of all folds but one; it labels that fold, the
+plain sentences and the variants of both (:mod:`dateline.training.augment`). The pupils learn from annotations mixed with the labels of
+teachers that did not see them, and from teachers alone where there is no annotation. ``finish.py`` makes a model of the outcome.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import multiprocessing
+import pickle
+import random
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import nn
+from torch.utils.data import DataLoader, Dataset
+from transformers import BertConfig, BertModel, MPNetConfig, MPNetModel
+
+from dateline.training.augment import variant, word_table
+from dateline.training.batches import Batch, Encoded, Soft, collate
+from dateline.training.learn import Recipe, half, train
+from dateline.training.network import Network, Sizes
+from dateline.training.relation import RelationNetwork, RelationRecipe, train_relation
+from dateline.training.teacher import MovedEncoder, fold_of, key, label_pairs, label_words, save_soft
+
+_BERT_PIECES = 30522
+_NAMES = tuple(one.name for one in fields(Soft))
+
+
+@dataclass(slots=True)
+class Work:
+    """All that the processes share; ``pool`` is annotated sentences, plain ones, then ``copies`` variants of each of these in turn."""
+
+    folder: Path
+    pool: list[Encoded]
+    gold: int
+    originals: int
+    held: list[Encoded]
+    pieces: list[int]
+    vocabulary: dict[str, list[str]]
+    given: argparse.Namespace
+
+    @property
+    def device(self) -> str:
+        return str(self.given.device)
+
+    def source(self, index: int) -> int:
+        """The sentence that a variant was made of."""
+        return index if index < self.originals else (index - self.originals) % self.originals
+
+    def trained_on(self, index: int, fold: int) -> bool:
+        """Whether the teacher of a fold has seen a sentence, or one it is a variant of, with its annotation."""
+        return self.source(index) < self.gold and fold_of(self.source(index), self.given.folds) != fold
+
+
+def load(given: argparse.Namespace) -> Work:
+    with (given.work / "pool.pkl").open("rb") as file:
+        stored = pickle.load(file)
+    vocabulary = json.loads((given.work / "vocabulary.json").read_text())
+    gold, plain, held = (stored[name][: given.most] for name in ("gold", "plain", "held"))
+    embeddings = np.zeros((_BERT_PIECES, 384), dtype=np.float32)
+    embeddings[stored["pieces"]] = weights(given.work / "minilm.npz")["embeddings.word_embeddings.weight"]
+    words, rng = word_table([*gold, *plain], embeddings, vocabulary["tags"]), random.Random(7)
+    originals = [*gold, *plain]
+    pool = [*originals, *(variant(item, words, rng) for _ in range(given.copies) for item in originals)]
+    return Work(given.work, pool, len(gold), len(originals), held, stored["pieces"], vocabulary, given)
+
+
+def weights(path: Path) -> dict[str, np.ndarray]:
+    """Weights of a base model, back from eight bits."""
+    with np.load(path) as stored:
+        arrays = {name: stored[name] for name in stored.files}
+    return {n: v * arrays[f"{n}/scale"] if f"{n}/scale" in arrays else v for n, v in arrays.items() if not n.endswith("/scale")}
+
+
+def encoder(work: Work, name: str) -> nn.Module:
+    settings = json.loads((work.folder / f"{name}.json").read_text())
+    made = MPNetModel(MPNetConfig(**settings), add_pooling_layer=False) if name == "mpnet" else BertModel(BertConfig(**settings), add_pooling_layer=False)
+    state = {n.removeprefix("mpnet.").removeprefix("bert."): torch.from_numpy(v) for n, v in weights(work.folder / f"{name}.npz").items()}
+    missing, extra = made.load_state_dict(state, strict=False)
+    if [n for n in missing if "position_ids" not in n] or extra:
+        raise SystemExit(f"{name}: missing {missing[:3]}, unknown {extra[:3]}")
+    ids = torch.zeros(_BERT_PIECES, dtype=torch.long)
+    ids[work.pieces] = torch.arange(len(work.pieces))
+    return MovedEncoder(made, ids)
+
+
+def sizes(work: Work, hidden: int, layers: int) -> Sizes:
+    tags, deps, senses, paths, leaves = (len(work.vocabulary[name]) for name in ("tags", "deps", "senses", "paths", "leaves"))
+    return Sizes(tags + 1, deps + 1, senses + 1, paths + 1, leaves, hidden=hidden, layers=layers)
+
+
+class _Batches(Dataset):  # type: ignore[type-arg]
+    def __init__(self, items: Sequence[Encoded], groups: Sequence[Sequence[int]], leaves: dict[str, int], taught: float) -> None:
+        self.items, self.groups, self.leaves, self.taught = items, groups, leaves, taught
+
+    def __len__(self) -> int:
+        return len(self.groups)
+
+    def __getitem__(self, number: int) -> Batch:
+        return collate([self.items[i] for i in self.groups[number]], self.leaves, taught=self.taught)
+
+
+def grouped(items: Sequence[Encoded], size: int, rng: random.Random | None) -> list[list[int]]:
+    """Sentences of similar length together."""
+    order = list(range(len(items)))
+    if rng is not None:
+        rng.shuffle(order)
+    window, groups = size * 50 if rng is not None else len(order), []
+    for start in range(0, len(order), max(1, window)):
+        part = sorted(order[start : start + window], key=lambda i: len(items[i].pieces.ids))
+        groups += [part[i : i + size] for i in range(0, len(part), size)]
+    if rng is not None:
+        rng.shuffle(groups)
+    return groups
+
+
+def loaded(work: Work, items: Sequence[Encoded], groups: Sequence[Sequence[int]], taught: float, workers: int) -> Iterator[Batch]:
+    leaves = {leaf: i for i, leaf in enumerate(work.vocabulary["leaves"])}
+    yield from DataLoader(_Batches(items, groups, leaves, taught), batch_size=None, num_workers=workers, prefetch_factor=4 if workers else None)
+
+
+def say(work: Work, who: str) -> Callable[[str], None]:
+    return lambda line: print(f"{time.monotonic() - work.given.began:6.0f} s {who}: {line}", flush=True)
+
+
+def teach(work: Work, fold: int) -> None:
+    """A teacher of acts: trained, judged on the held-out sentences, and its labels of the pool written."""
+    torch.set_num_threads(1)
+    mine = [item for i, item in enumerate(work.pool[: work.gold]) if work.trained_on(i, fold)]
+    recipe = Recipe(epochs=work.given.epochs, encoder_rate=8e-5, head_rate=1e-3, seed=fold + 1, device=work.device, taught=0.0)
+    network, report = Network(encoder(work, "mpnet"), sizes(work, 768, 13)), say(work, f"teacher {fold}")
+    report(f"{len(mine)} sentences")
+    feed = lambda rng: loaded(work, mine, grouped(mine, recipe.batch, rng), 0.0, work.given.workers)  # noqa: E731
+    train(network, mine, work.vocabulary["leaves"], recipe, feed=feed, report=lambda line: report(line) if "00 of" in line else None)
+    report(f"held out {judged(work, network)}")
+    found = labelled(work, network, [i for i in range(len(work.pool)) if not work.trained_on(i, fold) or i >= work.originals])
+    np.savez(work.given.scratch / f"words{fold}.npz", **found)
+    report("labels written")
+
+
+def labelled(work: Work, network: Network, chosen: Sequence[int]) -> dict[str, np.ndarray]:
+    """Labels of some of the pool as flat arrays, in the order of the pool; ``chosen`` beside them."""
+    network.eval().to(work.device)
+    items = [work.pool[i] for i in chosen]
+    groups, parts = grouped(items, 256, None), {}
+    with torch.no_grad(), half(work.device):
+        for group, batch in zip(groups, loaded(work, items, groups, 0.0, work.given.workers), strict=True):
+            parts.update(zip(group, label_words(network, batch.to(work.device), [items[i] for i in group]), strict=True))
+    names = [n for n in _NAMES if n != "relations"]
+    return {n: np.concatenate([parts[i][n].astype(np.float16).ravel() for i in range(len(items))]) for n in names} | {"chosen": np.array(chosen)}
+
+
+def judged(work: Work, network: Network) -> dict[str, float]:
+    """F1 of trigger words with types, and of the words of parties for given triggers, on held-out sentences."""
+    network.eval().to(work.device)
+    counts = {"trigger": [0, 0, 0], "actor": [0, 0, 0], "recipient": [0, 0, 0], "status": [0, 0, 0]}
+    groups = grouped(work.held, 128, None)
+    with torch.no_grad(), half(work.device):
+        for batch in loaded(work, work.held, groups, 0.0, 0):
+            on = batch.to(work.device)
+            found = network.words(on.ids, on.mask, on.pool, on.tags, on.deps, on.senses)
+            best, gold = found.types.argmax(-1) * (on.real > 0), on.types.argmax(-1)
+            _count(counts["trigger"], (best == gold) & (gold > 0), best > 0, gold > 0)
+            if len(on.rows):
+                roles = torch.sigmoid(network.arguments(found, on.rows, on.heads, on.kinds, on.paths, on.distances)) > 0.5
+                roles &= (on.real[on.rows] > 0)[..., None]
+                for column, name in enumerate(("actor", "recipient")):
+                    _count(counts[name], roles[..., column] & (on.roles[..., column] > 0), roles[..., column], on.roles[..., column] > 0)
+                status = found.status[on.rows, on.heads].argmax(-1) == on.status.argmax(-1)
+                _count(counts["status"], status, torch.ones_like(status), torch.ones_like(status))
+    return {name: round(2 * hit / max(1, said + there), 4) for name, (hit, said, there) in counts.items()}
+
+
+def _count(counts: list[int], *found: torch.Tensor) -> None:
+    for i, one in enumerate(found):
+        counts[i] += int(one.sum())
+
+
+def teach_pairs(work: Work, fold: int) -> None:
+    """A teacher of marked pairs and its labels of the pool."""
+    torch.set_num_threads(1)
+    mine = [item for i, item in enumerate(work.pool[: work.gold]) if work.trained_on(i, fold)]
+    recipe = RelationRecipe(epochs=work.given.pair_epochs, encoder_rate=6e-5, head_rate=6e-4, seed=fold + 1, device=work.device, taught=0.0)
+    report = say(work, f"pairs {fold}")
+    network = train_relation(RelationNetwork(encoder(work, "mpnet"), 768), mine, recipe, lambda line: None)
+    network.eval().to(work.device)
+    chosen = [i for i in range(len(work.pool)) if (not work.trained_on(i, fold) or i >= work.originals) and work.pool[i].example.pairs]
+    chosen.sort(key=lambda i: len(work.pool[i].pieces.ids))
+    parts = {}
+    with torch.no_grad(), half(work.device):
+        for start in range(0, len(chosen), 256):
+            group = chosen[start : start + 256]
+            shares, at = label_pairs(network, [work.pool[i] for i in group], work.device), 0
+            for i in group:
+                parts[i] = shares[at : at + len(work.pool[i].example.pairs)]
+                at += len(parts[i])
+    order = sorted(parts)
+    np.savez(work.given.scratch / f"pairs{fold}.npz", relations=np.concatenate([parts[i].astype(np.float16).ravel() for i in order]), chosen=np.array(order))
+    report("labels written")
+
+
+def softened(work: Work) -> list[Encoded]:
+    """The pool with the mean of what the teachers say; annotated sentences with what the one says that has not seen them."""
+    totals: list[dict[str, np.ndarray]] = [{} for _ in work.pool]
+    for kind in ("words", "pairs"):
+        for fold in range(work.given.folds):
+            with np.load(work.given.scratch / f"{kind}{fold}.npz") as stored:
+                arrays = {n: stored[n] for n in stored.files}
+            _add(work, arrays, totals)
+    return [replace(item, soft=_soft(item, total, work.given.folds if i >= work.gold else 1)) for i, (item, total) in enumerate(zip(work.pool, totals, strict=True))]
+
+
+def _add(work: Work, arrays: dict[str, np.ndarray], totals: list[dict[str, np.ndarray]]) -> None:
+    for name in arrays.keys() - {"chosen"}:
+        at, flat = 0, arrays[name]
+        for i in arrays["chosen"].tolist():
+            size = _length(name, work.pool[i])
+            part = flat[at : at + size]
+            totals[i][name] = totals[i][name] + part if name in totals[i] else part.astype(np.float32)
+            at += size
+
+
+_WIDTHS: dict[str, int] = {}
+
+
+def _length(name: str, item: Encoded) -> int:
+    rows = {"types": len(item.features.tags), "relations": len(item.example.pairs)}.get(name, len(item.example.targets))
+    return rows * _WIDTHS[name] * (len(item.features.tags) if name == "roles" else 1)
+
+
+def _soft(item: Encoded, total: dict[str, np.ndarray], teachers: int) -> Soft:
+    words, targets = len(item.features.tags), len(item.example.targets)
+    shapes = {n: (targets, _WIDTHS[n]) for n in _NAMES} | {
+        "types": (words, _WIDTHS["types"]), "negated": (targets,), "roles": (targets, words, _WIDTHS["roles"]), "relations": (len(item.example.pairs), _WIDTHS["relations"]),
+    }  # fmt: skip
+    empty = np.zeros(0, dtype=np.float32)
+    return Soft(**{n: (total.get(n, empty) / teachers).reshape(shapes[n]).astype(np.float16) for n in _NAMES})
+
+
+def widths(work: Work) -> None:
+    made = sizes(work, 8, 2)
+    network = Network(nn.Identity(), made)
+    _WIDTHS.update({n: getattr(network, n).out_features for n in ("types", "leaves", "status", "certainty", "attribution", "modes", "roles")})
+    _WIDTHS.update(negated=1, relations=network.relation.out_features)
+
+
+def pupil(work: Work, number: int) -> None:
+    """A pupil: the small encoder on everything."""
+    torch.set_num_threads(1)
+    given, report = work.given, say(work, f"pupil {number}")
+    items = work.pool * 1
+    recipe = Recipe(
+        epochs=1000, batch=128, encoder_rate=3e-4, head_rate=1.6e-3, warmup=0.001, averaged=0.998, taught=given.taught[number],
+        seed=11 + number, device=work.device, seconds=given.pupil_seconds, feature_dropout=0.1, masked=0.04, smoothing=0.01,
+    )  # fmt: skip
+    network = Network(encoder(work, "minilm"), replace(sizes(work, 384, 7), dropout=0.1))
+    for module in network.encoder.modules():
+        if isinstance(module, nn.Dropout):
+            module.p = 0.05
+    chosen = items if given.rounds[number] else items[: work.originals]
+    # annotated sentences come four times as often as the rest
+    weighted = [*chosen, *(work.pool[: work.gold] * 3)]
+    feed = lambda rng: loaded(work, weighted, grouped(weighted, recipe.batch, rng), recipe.taught, given.pupil_workers)  # noqa: E731
+    train(network, weighted, work.vocabulary["leaves"], recipe, feed=feed, report=lambda line: report(line) if "000 of" in line or "500 of" in line else None)
+    report(f"held out {judged(work, network)}")
+    save(network.to("cpu"), given.out, f"pupil{number}")
+
+
+def pair_pupil(work: Work) -> None:
+    """The small encoder on marked pairs."""
+    torch.set_num_threads(1)
+    recipe = RelationRecipe(
+        epochs=1000, batch=128, encoder_rate=2.2e-4, head_rate=1.2e-3, warmup=0.001, averaged=0.998, smoothing=0.02, seed=21,
+        device=work.device, seconds=work.given.pupil_seconds,
+    )  # fmt: skip
+    report = say(work, "pair pupil")
+    items = [item for item in [*work.pool, *(work.pool[: work.gold] * 3)] if item.example.pairs]
+    network = train_relation(RelationNetwork(encoder(work, "minilm")), items, recipe, lambda line: report(line) if "000 of" in line else None)
+    save(network, work.given.out, "relation")
+
+
+def save(network: nn.Module, out: Path, name: str) -> None:
+    """Weights without the piece embeddings, which are those of the base model.
+
+    The encoder's matrices have eight bits and a scale a row, as they have in the exported model; the rest has sixteen bits.
+    """
+    arrays: dict[str, np.ndarray] = {}
+    for n, value in network.state_dict().items():
+        array = value.detach().cpu().float().numpy()
+        if ".layer." in n and array.ndim == 2:
+            scales = np.maximum(np.abs(array).max(axis=1, keepdims=True), 1e-8) / 127
+            arrays[n], arrays[f"{n}/scale"] = np.round(array / scales).astype(np.int8), scales.astype(np.float32)
+        elif "word_embeddings" not in n:
+            arrays[n] = array.astype(np.float16)
+    np.savez_compressed(out / f"{name}.npz", **arrays)
+
+
+def side_by_side(work: Work, tasks: Sequence[tuple[Callable[..., None], tuple[int, ...]]]) -> None:
+    fork = multiprocessing.get_context("fork")
+    running = [fork.Process(target=task, args=(work, *arguments)) for task, arguments in tasks]
+    for one in running:
+        one.start()
+    for one in running:
+        one.join()
+    if any(one.exitcode for one in running):
+        raise SystemExit(f"a process failed: {[one.exitcode for one in running]}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--scratch", type=Path, default=Path("/tmp/distil"))
+    parser.add_argument("--device", default="cuda")
+    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=7)
+    parser.add_argument("--pair-epochs", type=int, default=4)
+    parser.add_argument("--copies", type=int, default=2)
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--pupil-workers", type=int, default=6)
+    parser.add_argument("--pupil-seconds", type=float, default=280.0)
+    parser.add_argument("--most", type=int, default=None, help="use only so many sentences of each kind, for a trial")
+    given = parser.parse_args()
+    given.began = time.monotonic()
+    given.taught, given.rounds = (0.5, 0.7), (True, True)
+    given.scratch.mkdir(parents=True, exist_ok=True)
+    torch.multiprocessing.set_sharing_strategy("file_system")
+    work = load(given)
+    widths(work)
+    say(work, "all")(f"{work.gold} annotated, {work.originals - work.gold} plain, {len(work.pool)} in all, {len(work.held)} held out")
+    folds = range(given.folds)
+    side_by_side(work, [*((teach, (fold,)) for fold in folds), *((teach_pairs, (fold,)) for fold in folds)])
+    work.pool = softened(work)
+    originals = work.pool[: work.originals]
+    say(work, "all")("labels joined")
+    save_soft([item.soft for item in originals if item.soft is not None], [key(item) for item in originals], given.out / "labels.npz")
+    say(work, "all")("labels saved")
+    side_by_side(work, [(pupil, (0,)), (pupil, (1,)), (pair_pupil, ())])
+    say(work, "all")("done")
+
+
+if __name__ == "__main__":
+    main()
