@@ -21,7 +21,7 @@ from torch import nn
 
 from dateline.extract.classifier.features import Vocabulary
 from dateline.extract.classifier.model import RELATION
-from dateline.training.batches import leaf_types
+from dateline.training.batches import encode, leaf_types
 from dateline.training.dataset import load_examples
 from dateline.training.export import Description
 from dateline.training.fit import NAME, base_folder, corpus_hash, load_encoder, write_tuned
@@ -48,13 +48,14 @@ def main() -> None:
     states = [weights(given.run, f"pupil{number}") for number in range(2)]
     relation = RelationNetwork(load_encoder(base_folder()))
     put(relation, weights(given.run, "relation"))
+    items = [encode(e, tokenizer, vocabulary) for e in examples.train]
     for name, state in (("pupil0", states[0]), ("pupil1", states[1]), ("mean", mean(states))):
         network = Network(load_encoder(base_folder()), sizes)
         put(network, state)
         folder = given.out / name
         folder.mkdir(parents=True, exist_ok=True)
         export_relation(relation.eval(), folder / RELATION)
-        scores, thresholds = write_tuned(network.eval(), tokenizer.to_str(), replace(plain), examples.held_out, folder)
+        scores, thresholds = write_tuned(network.eval(), tokenizer.to_str(), replace(plain), items, examples.held_out, folder)
         print(name, json.dumps(scores), json.dumps(thresholds), flush=True)
     join_labels(given.run / "labels.npz", given.work / "proposals.npz", given.labels)
 

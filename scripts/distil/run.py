@@ -1,6 +1,6 @@
 """Train teachers, label, and train pupils on one graphics processor, side by side.
 
-    PYTHONPATH=src python scripts/distil/run.py --work FOLDER --out FOLDER [--folds 5] [--pupil-seconds 280] [--short]
+    PYTHONPATH=src python scripts/distil/run.py --work FOLDER --out FOLDER [--folds 5] [--seconds 560]
 
 ``--work`` is what ``prepare.py`` wrote. Every teacher learns from the annotated sentences of all folds but one; it labels that fold, the
 plain sentences and the variants of both (:mod:`dateline.training.augment`). The pupils learn from annotations mixed with the labels of
@@ -85,13 +85,20 @@ def weights(path: Path) -> dict[str, np.ndarray]:
 def encoder(work: Work, name: str) -> nn.Module:
     settings = json.loads((work.folder / f"{name}.json").read_text())
     made = MPNetModel(MPNetConfig(**settings), add_pooling_layer=False) if name == "mpnet" else BertModel(BertConfig(**settings), add_pooling_layer=False)
+    if work.given.trial and name == "mpnet":
+        return MovedEncoder(made, piece_rows(work))
     state = {n.removeprefix("mpnet.").removeprefix("bert."): torch.from_numpy(v) for n, v in weights(work.folder / f"{name}.npz").items()}
     missing, extra = made.load_state_dict(state, strict=False)
     if [n for n in missing if "position_ids" not in n] or extra:
         raise SystemExit(f"{name}: missing {missing[:3]}, unknown {extra[:3]}")
+    return MovedEncoder(made, piece_rows(work))
+
+
+def piece_rows(work: Work) -> torch.Tensor:
+    """The row of each piece in the embeddings that were kept."""
     ids = torch.zeros(_BERT_PIECES, dtype=torch.long)
     ids[work.pieces] = torch.arange(len(work.pieces))
-    return MovedEncoder(made, ids)
+    return ids
 
 
 def sizes(work: Work, hidden: int, layers: int) -> Sizes:
@@ -137,7 +144,7 @@ def teach(work: Work, fold: int) -> None:
     """A teacher of acts: trained, judged on the held-out sentences, and its labels of the pool written."""
     torch.set_num_threads(1)
     mine = [item for i, item in enumerate(work.pool[: work.gold]) if work.trained_on(i, fold)]
-    recipe = Recipe(epochs=work.given.epochs, encoder_rate=8e-5, head_rate=1e-3, seed=fold + 1, device=work.device, taught=0.0)
+    recipe = Recipe(epochs=work.given.epochs, encoder_rate=8e-5, head_rate=1e-3, seed=fold + 1, device=work.device, taught=0.0, seconds=work.given.teacher_seconds)
     network, report = Network(encoder(work, "mpnet"), sizes(work, 768, 13)), say(work, f"teacher {fold}")
     report(f"{len(mine)} sentences")
     feed = lambda rng: loaded(work, mine, grouped(mine, recipe.batch, rng), 0.0, work.given.workers)  # noqa: E731
@@ -190,7 +197,10 @@ def teach_pairs(work: Work, fold: int) -> None:
     """A teacher of marked pairs and its labels of the pool."""
     torch.set_num_threads(1)
     mine = [item for i, item in enumerate(work.pool[: work.gold]) if work.trained_on(i, fold)]
-    recipe = RelationRecipe(epochs=work.given.pair_epochs, encoder_rate=6e-5, head_rate=6e-4, seed=fold + 1, device=work.device, taught=0.0)
+    recipe = RelationRecipe(
+        epochs=work.given.pair_epochs, encoder_rate=6e-5, head_rate=6e-4, seed=fold + 1, device=work.device, taught=0.0,
+        seconds=work.given.teacher_seconds,
+    )  # fmt: skip
     report = say(work, f"pairs {fold}")
     network = train_relation(RelationNetwork(encoder(work, "mpnet"), 768), mine, recipe, lambda line: None)
     network.eval().to(work.device)
@@ -305,6 +315,11 @@ def save(network: nn.Module, out: Path, name: str) -> None:
     np.savez_compressed(out / f"{name}.npz", **arrays)
 
 
+def save_labels(work: Work) -> None:
+    originals = work.pool[: work.originals]
+    save_soft([item.soft for item in originals if item.soft is not None], [key(item) for item in originals], work.given.out / "labels.npz")
+
+
 def side_by_side(work: Work, tasks: Sequence[tuple[Callable[..., None], tuple[int, ...]]]) -> None:
     fork = multiprocessing.get_context("fork")
     running = [fork.Process(target=task, args=(work, *arguments)) for task, arguments in tasks]
@@ -328,7 +343,9 @@ def main() -> None:
     parser.add_argument("--copies", type=int, default=2)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--pupil-workers", type=int, default=6)
-    parser.add_argument("--pupil-seconds", type=float, default=280.0)
+    parser.add_argument("--teacher-seconds", type=float, default=150.0, help="teachers train so long at the most")
+    parser.add_argument("--seconds", type=float, default=560.0, help="of the whole; the pupils take what the teachers leave")
+    parser.add_argument("--trial", action="store_true", help="teachers without the base weights, to try the machine")
     parser.add_argument("--most", type=int, default=None, help="use only so many sentences of each kind, for a trial")
     given = parser.parse_args()
     given.began = time.monotonic()
@@ -341,11 +358,9 @@ def main() -> None:
     folds = range(given.folds)
     side_by_side(work, [*((teach, (fold,)) for fold in folds), *((teach_pairs, (fold,)) for fold in folds)])
     work.pool = softened(work)
-    originals = work.pool[: work.originals]
-    say(work, "all")("labels joined")
-    save_soft([item.soft for item in originals if item.soft is not None], [key(item) for item in originals], given.out / "labels.npz")
-    say(work, "all")("labels saved")
-    side_by_side(work, [(pupil, (0,)), (pupil, (1,)), (pair_pupil, ())])
+    given.pupil_seconds = max(5.0, given.seconds - (time.monotonic() - given.began) - 25.0)
+    say(work, "all")(f"labels joined; {given.pupil_seconds:.0f} s for the pupils")
+    side_by_side(work, [(pupil, (0,)), (pupil, (1,)), (pair_pupil, ()), (save_labels, ())])
     say(work, "all")("done")
 
 

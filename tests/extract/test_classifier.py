@@ -107,6 +107,17 @@ def test_a_sentence_is_coded_alike_alone_and_in_any_batch(coder: TrainedCoder) -
     assert coder.acts([parsed[i] for i in order]) == [alone[i] for i in order]
 
 
+def test_words_score_the_same_bits_alone_and_beside_sentences_of_the_same_length(coder: TrainedCoder) -> None:
+    texts = ("Police arrested 40 protesters in Lima.", "Police arrested 40 protesters in Cali!", "Gunmen freed six hostages near Oslo.", "Yes.", "No.")
+    given = [coder._given(parse(text)) for text in texts]
+    together = dict(coder.model.run(given))
+    assert len({len(pieces.ids) for pieces, _ in given}) < len(given)
+    for number, one in enumerate(given):
+        ((_, alone),) = coder.model.run([one])
+        for name in ("types", "leaves", "word_side", "vectors", "contexts"):
+            assert getattr(together[number], name).tobytes() == getattr(alone, name).tobytes()
+
+
 def test_relation_of_marked_phrases_is_a_distribution(coder: TrainedCoder) -> None:
     sentence = parse(SENTENCES[1])
     found = coder.relation(sentence, [at(sentence, "Police")], [at(sentence, "protesters")])

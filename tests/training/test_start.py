@@ -18,10 +18,13 @@ from test_teacher import encoded
 from dateline.errors import DatelineError
 from dateline.extract.classifier.alignment import Pieces
 from dateline.extract.classifier.features import WordFeatures
-from dateline.extract.classifier.model import DESCRIPTION, GRAPH, Model, packaged_folder
+from dateline.extract.classifier.model import DESCRIPTION, GRAPH, Model, inputs, packaged_folder
+from dateline.training.eightbits import input_spans
+from dateline.training.export import write_graph
 from dateline.training.fit import base_folder, load_encoder
+from dateline.training.graph import Graph
 from dateline.training.learn import FURTHER, train
-from dateline.training.start import Start, blend_shares, load_start
+from dateline.training.start import Start, _graph, blend_shares, load_start
 
 SENTENCE = Pieces((101, 2003, 3435, 4023, 1999, 2710, 102), tuple((i, i) for i in range(1, 6)))
 FEATURES = WordFeatures((1, 2, 3, 4, 5), (5, 4, 3, 2, 1), (0, 1, 0, 2, 0))
@@ -42,7 +45,7 @@ def test_the_network_says_what_the_model_says(start: Start) -> None:
     columns = (torch.tensor([values]) for values in (features.tags, features.deps, features.senses))
     with torch.no_grad():
         found = start.network.eval().words(torch.tensor([pieces.ids]), torch.ones(1, len(pieces.ids)), pool, *columns)
-    expected = Model(packaged_folder()).run(pieces, features)
+    ((_, expected),) = Model(packaged_folder()).run([(pieces, features)])
     # activations are in eight bits in the model, and in full precision here: a tenth of a logit or two is noise, another network is not
     assert (found.types[0].argmax(-1).numpy() == expected.types.argmax(-1)).all()
     for ours, theirs in ((found.types, expected.types), (found.modes, expected.modes), (found.word_side, expected.word_side)):
@@ -58,7 +61,7 @@ def test_a_model_that_goes_on_learns(start: Start) -> None:
 
 
 def test_the_blend_of_layers_sums_to_one() -> None:
-    shares = blend_shares(packaged_folder() / GRAPH)
+    shares = blend_shares(*_graph(packaged_folder() / GRAPH))
     assert len(shares) == 7
     assert sum(shares) == pytest.approx(1.0, abs=1e-4)
 
@@ -71,3 +74,25 @@ def test_a_model_of_another_size_is_refused(tmp_path: Path) -> None:
     (folder / DESCRIPTION).write_text(json.dumps(description), "utf-8")
     with pytest.raises(DatelineError, match="training cannot go on from it"):
         load_start(folder, (load_encoder(base_folder()), load_encoder(base_folder())))
+
+
+def test_a_graph_written_again_has_the_weights_that_it_had(tmp_path: Path) -> None:
+    begin = load_start(packaged_folder(), (load_encoder(base_folder()), load_encoder(base_folder())))
+    write_graph(begin.network.eval(), [encoded()], tmp_path / GRAPH)
+    (_, first), (_, again) = (_graph(folder / GRAPH) for folder in (packaged_folder(), tmp_path))
+    whole = [name for name, value in first.items() if value.dtype == np.int8]
+    assert len(whole) > 30
+    for name in whole:
+        assert (first[name] == again[name]).all(), name
+
+
+def test_spans_hold_every_input_of_a_layer(start: Start) -> None:
+    import torch
+
+    graph = Graph(start.network.eval())
+    given = inputs([(SENTENCE, FEATURES)], np.ones((5000, 384), np.int8), np.linspace(0.001, 0.002, 5000, dtype=np.float32))
+    spans = input_spans(graph, [tuple(torch.from_numpy(one) for one in given)])
+    assert len(spans) == sum(isinstance(module, torch.nn.Linear) for module in graph.encoder.modules()) + 5
+    assert all(low <= 0.0 < high for low, high in spans.values())
+    low, _ = spans[graph.judging]
+    assert low == pytest.approx(-0.17, abs=0.001)  # what GELU's smallest value is

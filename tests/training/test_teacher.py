@@ -88,6 +88,7 @@ def test_the_exported_graph_computes_what_the_network_does() -> None:
     import torch
     from transformers import BertConfig, BertModel
 
+    from dateline.extract.classifier.model import JUDGING, SIDES
     from dateline.training.graph import Graph
     from dateline.training.network import Network, Sizes
 
@@ -100,6 +101,8 @@ def test_the_exported_graph_computes_what_the_network_does() -> None:
     with torch.no_grad():
         found = network.words(ids, torch.ones_like(ids), pool, words, words, words)
         made = Graph(network).eval()(encoder.get_input_embeddings()(ids), pool, words, words, words)
-    for name, place in (("types", 0), ("status", 1), ("leaves", 6), ("trigger_side", 7), ("word_gate", 10), ("vectors", 11)):
-        assert torch.allclose(getattr(found, name)[0], made[place], atol=1e-5), name
-    assert torch.allclose(found.contexts[0], made[12], atol=1e-5)
+    sides, judging, vectors, contexts = made
+    for names, joined in ((SIDES, sides), (JUDGING, judging)):
+        assert torch.allclose(torch.cat([getattr(found, name) for name in names], dim=-1), joined, atol=1e-5), names
+    assert torch.allclose(found.vectors, vectors, atol=1e-5)
+    assert torch.allclose(found.contexts, contexts, atol=1e-5)

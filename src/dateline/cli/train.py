@@ -11,7 +11,7 @@ import typer
 def train(
     corpus: Annotated[list[Path], typer.Option(help="Notation file or folder of them; give it several times for several.")],
     out: Annotated[Path, typer.Option(help="Folder for the model.")],
-    epochs: Annotated[int | None, typer.Option(help="Passes over the corpus; the recipe's own where not given.")] = None,
+    epochs: Annotated[int | None, typer.Option(help="Passes over the corpus; the recipe's own where not given. With --start, 0 writes the model anew as it is.")] = None,
     seed: Annotated[int, typer.Option(help="Seed of the training.")] = 1,
     teacher: Annotated[
         Path | None, typer.Option(help="What teachers say of the sentences (corpus/teacher.npz); without it from the annotations alone.")
@@ -37,12 +37,17 @@ def train(
         from dateline.training.learn import FURTHER, Recipe
     except ModuleNotFoundError as error:
         raise DatelineError("E402", str(error.name), "extra train") from error
+    notation = [path / "train" if (path / "train").is_dir() else path for path in corpus]
     begin = None if start is None else packaged_folder() if start == "packaged" else Path(start)
+    if begin is not None and epochs == 0:
+        from dateline.training.rewrite import rewrite
+
+        typer.echo(f"{out}: written anew, scales measured on some of {rewrite(begin, out, notation)} sentences")
+        return
     recipe = replace(Recipe() if begin is None else FURTHER, seed=seed, device=device)
     recipe = recipe if epochs is None else replace(recipe, epochs=epochs)
-    folders = [path / "train" if (path / "train").is_dir() else path for path in corpus]
     done = fit(
-        folders, out, recipe, version=version, teacher=teacher, unannotated=plain or [], start=begin, threads=threads,
+        notation, out, recipe, version=version, teacher=teacher, unannotated=plain or [], start=begin, threads=threads,
         report=lambda line: typer.echo(line, err=True),
     )  # fmt: skip
     typer.echo(f"{out}: {done.sentences} sentences, {done.seconds / 60:.0f} minutes")

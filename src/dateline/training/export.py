@@ -16,11 +16,15 @@ from torch import Tensor, nn
 
 from dateline.extract.classifier.features import Vocabulary
 from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
-from dateline.extract.classifier.model import DESCRIPTION, GRAPH, INPUTS, OUTPUTS, RELATION, TABLE_NAMES, TABLES, TOKENIZER
+from dateline.extract.classifier.model import DESCRIPTION, GRAPH, RELATION, TABLE_NAMES, TABLES, TOKENIZER, inputs
+from dateline.training.batches import Encoded
+from dateline.training.eightbits import graph_file, input_spans
 from dateline.training.graph import Graph
 from dateline.training.network import Network, Sizes
 
 _OPSET = 17
+#: Sentences on which the spans of activations are measured. A sentence's own spans hardly differ: a few dimensions are large in all.
+MEASURED = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +41,19 @@ class Description:
     training: Mapping[str, object]
 
 
-def export(network: Network, description: Description, tokenizer: str, folder: Path) -> None:
+def export(network: Network, description: Description, tokenizer: str, folder: Path, sentences: Sequence[Encoded]) -> None:
     """Write a model folder.
 
     Args:
         network: a trained network.
+        sentences: of the training corpus; the scales of activations are measured on some of them.
         description: vocabulary, thresholds, calibration and origin.
         tokenizer: the JSON of the tokenizer.
         folder: is made where it does not exist; files of an earlier model there are replaced.
     """
     folder.mkdir(parents=True, exist_ok=True)
     network.eval()
-    _write_graph(network, folder / GRAPH)
+    write_graph(network, sentences, folder / GRAPH)
     np.savez(folder / TABLES, **_tables(network))  # type: ignore[arg-type]
     (folder / TOKENIZER).write_text(tokenizer, encoding="utf-8")
     describe(network.sizes, description, folder)
@@ -73,16 +78,14 @@ def describe(sizes: Sizes, description: Description, folder: Path) -> None:
     (folder / DESCRIPTION).write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def _write_graph(network: Network, path: Path) -> None:
-    """Export to ONNX and store the weights of matrix products in eight bits, a scale a column.
-
-    Activations are scaled at run time. Sentences run one at a time, so a sentence's scale does not depend on others.
-    """
-    width, pieces, words = network.sizes.hidden, 12, 9
-    example = (torch.zeros(1, pieces, width), torch.zeros(1, words, pieces), *(torch.zeros(1, words, dtype=torch.long) for _ in range(3)))
-    axes: dict[str, dict[int, str]] = {"pieces": {1: "pieces"}, "pool": {1: "words", 2: "pieces"}, **{name: {1: "words"} for name in INPUTS[2:]}}
-    axes |= {name: {0: "words"} for name in OUTPUTS if name != "contexts"}
-    write_quantised(Graph(network), example, (INPUTS, OUTPUTS), axes, path)
+def write_graph(network: Network, sentences: Sequence[Encoded], path: Path) -> None:
+    """Write the graph in eight bits, the scales of its activations measured on sentences spread over the given ones."""
+    graph, tables = Graph(network).eval(), _tables(network)
+    measured = []
+    for one in sentences[:: max(1, len(sentences) // MEASURED)]:
+        given = inputs([(one.pieces, one.features)], tables["embeddings"], tables["embedding_scales"])
+        measured.append(tuple(torch.from_numpy(value) for value in given))
+    path.write_bytes(graph_file(graph, input_spans(graph, measured)))
 
 
 def write_quantised(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from torch import nn
 
     from dateline.extract.classifier.coder import TrainedCoder
+    from dateline.training.batches import Encoded
     from dateline.training.dataset import Example
     from dateline.training.export import Description
     from dateline.training.network import Network
@@ -137,18 +138,18 @@ def fit(
     plain = Description(
         NAME, version, vocabulary, leaves, leaf_types(examples.train, leaves), {}, [(0.0, 0.0), (1.0, 1.0)], origin
     )
-    tuned = write_tuned(network, tokenizer.to_str(), plain, examples.held_out, out)
+    tuned = write_tuned(network, tokenizer.to_str(), plain, items, examples.held_out, out)
     return Fit(tuned[0], tuned[1], len(items), time.monotonic() - began)
 
 
 def write_tuned(
-    network: Network, tokenizer: str, plain: Description, held_out: Sequence[Example], out: Path
+    network: Network, tokenizer: str, plain: Description, items: Sequence[Encoded], held_out: Sequence[Example], out: Path
 ) -> tuple[Mapping[str, float], Mapping[str, float]]:
     """Export a network, tune thresholds and calibration of the export on held-out sentences, and write them into its description."""
     from dateline.training.export import describe, export
     from dateline.training.tuning import tune
 
-    export(network, plain, tokenizer, out)
+    export(network, plain, tokenizer, out, items)
     tuned = tune(_fresh_coder(out), held_out)
     training = {**plain.training, "held_out": tuned.scores}
     describe(network.sizes, replace(plain, thresholds=tuned.thresholds, calibration=tuned.calibration, training=training), out)

@@ -12,6 +12,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from dateline.extract.classifier.model import JUDGING, SIDES
 from dateline.training.network import Network
 
 
@@ -40,11 +41,6 @@ class LeanLayer(nn.Module):
         self.heads: int = own.num_attention_heads
         self.width: int = own.attention_head_size
         self.asked = joined([own.query, own.key, own.value])
-        # the scale of the scores goes into the queries' weights
-        scale = self.width**-0.5
-        size = own.query.out_features
-        self.asked.weight.data[:size] *= scale
-        self.asked.bias.data[:size] *= scale
         self.out, self.norm = out.dense, out.LayerNorm
         self.wide, self.narrow, self.last = layer.intermediate.dense, layer.output.dense, layer.output.LayerNorm
 
@@ -52,9 +48,6 @@ class LeanLayer(nn.Module):
         """Put the joined weights into the layer that this one was made from."""
         own = layer.attention.self
         given_back(self.asked, [own.query, own.key, own.value])
-        scale = self.width**0.5
-        own.query.weight.data *= scale
-        own.query.bias.data *= scale
 
     def forward(self, hidden: Tensor) -> Tensor:
         """The layer's output."""
@@ -62,7 +55,7 @@ class LeanLayer(nn.Module):
         query, key, value = (
             part.reshape(-1, self.heads, self.width).transpose(0, 1) for part in self.asked(hidden).split(size, dim=-1)
         )  # fmt: skip
-        shares = torch.softmax(torch.matmul(query, key.transpose(1, 2)), dim=-1)
+        shares = torch.softmax(torch.matmul(query, key.transpose(1, 2)) * self.width**-0.5, dim=-1)
         seen = torch.matmul(shares, value).transpose(0, 1).reshape(1, -1, size)
         hidden = self.norm(self.out(seen) + hidden)
         result: Tensor = self.last(self.narrow(nn.functional.gelu(self.wide(hidden))) + hidden)
@@ -102,14 +95,11 @@ class Graph(nn.Module):
         self.network = network
         self.encoder = LeanEncoder(network.encoder)
         judging, sides = self._heads()
-        self.judging, self.judging_sizes = joined(judging), [part.out_features for part in judging]
-        self.sides, self.side_sizes = joined(sides), [part.out_features for part in sides]
+        self.judging, self.sides = joined(judging), joined(sides)
 
     def _heads(self) -> tuple[list[nn.Linear], list[nn.Linear]]:
         """The heads that are joined: those that judge an act, and those of every word."""
-        own = self.network
-        judging = [own.status, own.negated, own.certainty, own.attribution, own.modes, own.leaves]
-        return judging, [own.types, own.trigger_side, own.word_side, own.trigger_gate, own.word_gate]
+        return [getattr(self.network, name) for name in JUDGING], [getattr(self.network, name) for name in SIDES]
 
     def give_back(self) -> None:
         """Put the weights of the joined layers, and of the places, into the network that the graph was made from."""
@@ -122,13 +112,11 @@ class Graph(nn.Module):
         encoder.embeddings.token_type_embeddings.weight.data.zero_()
 
     def forward(self, pieces: Tensor, pool: Tensor, tags: Tensor, deps: Tensor, senses: Tensor) -> tuple[Tensor, ...]:
-        """Outputs in the order of :data:`dateline.extract.classifier.model.OUTPUTS`."""
+        """Outputs in the order of :data:`dateline.extract.classifier.model.OUTPUTS`, of one sentence."""
         network = self.network
         hidden = network.blend(self.encoder(pieces))
         pooled = torch.matmul(pool, hidden)
         mixed = torch.cat([pooled, network.tags(tags), network.deps(deps), network.senses(senses)], dim=-1)
         vectors = network.norm(pooled + nn.functional.gelu(network.mix(mixed)))
         judged = nn.functional.gelu(network.judge(vectors))
-        types, *sides = self.sides(vectors)[0].split(self.side_sizes, dim=-1)
-        judgements = self.judging(judged)[0].split(self.judging_sizes, dim=-1)
-        return types, *judgements, *sides, vectors[0], network.contexts(hidden[:, 0])[0]
+        return self.sides(vectors), self.judging(judged), vectors, network.contexts(hidden[:, 0])

@@ -6,7 +6,6 @@ or on one that has grown.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,10 +18,11 @@ from torch import nn
 
 from dateline.errors import DatelineError
 from dateline.extract.classifier.features import Vocabulary
-from dateline.extract.classifier.model import DESCRIPTION, GRAPH, RELATION, TABLES, Model
+from dateline.extract.classifier.model import GRAPH, RELATION, TABLES, read_description, vocabulary_of
 from dateline.training.batches import build_vocabulary
 from dateline.training.dataset import Example
-from dateline.training.graph import Graph
+from dateline.training.eightbits import SCALE, SHARE, WEIGHT
+from dateline.training.graph import Graph, LeanLayer
 from dateline.training.network import Network, Sizes
 from dateline.training.relation import RelationGraph, RelationNetwork
 
@@ -42,7 +42,7 @@ BASE = "all-MiniLM-L6-v2"
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Networks with a model's weights, and the vocabulary, leaf codes and tokenizer that they belong to."""
+    """Networks with a model's weights, and the vocabulary and leaf codes that they belong to."""
 
     network: Network
     relation: RelationNetwork
@@ -61,23 +61,24 @@ def load_start(folder: Path, encoders: tuple[nn.Module, nn.Module]) -> Start:
     Raises:
         DatelineError: E302 where a file is missing, damaged or of another network.
     """
-    model = Model(folder)
-    sizes = Sizes(**json.loads((folder / DESCRIPTION).read_text("utf-8"))["sizes"])
+    described = read_description(folder)
+    sizes = Sizes(**described["sizes"])
     network, relation = Network(encoders[0], sizes), RelationNetwork(encoders[1], sizes.hidden)
     graph = Graph(network)
     try:
-        found = graph_weights(folder / GRAPH)
-        fill(graph, found, _GRAPH_PARTS)
+        nodes, stored = _graph(folder / GRAPH)
+        fill(graph, _written_weights(stored) if _is_written(stored) else _unscaled(graph, _traced_weights(nodes, stored)), _GRAPH_PARTS)
         graph.give_back()
-        network.layers.data = torch.log(torch.tensor(blend_shares(folder / GRAPH)))
+        network.layers.data = torch.log(torch.tensor(blend_shares(nodes, stored)))
         with np.load(folder / TABLES, allow_pickle=False) as tables:
             own = dict(network.named_parameters())
             for name in set(tables.files) & own.keys():
                 _put(own[name], tables[name].astype(np.float32))
-        fill(RelationGraph(relation), graph_weights(folder / RELATION), _RELATION_PARTS)
+        fill(RelationGraph(relation), _traced_weights(*_graph(folder / RELATION)), _RELATION_PARTS)
     except (KeyError, ValueError, OSError) as error:
         raise DatelineError("E302", str(folder), f"training cannot go on from it: {error}") from error
-    return Start(network, relation, model.vocabulary, model.leaves, model.name)
+    name = f"{described['name']} {described['version']}"
+    return Start(network, relation, vocabulary_of(described), tuple(described["leaves"]), name)
 
 
 def fresh_start(encoders: tuple[nn.Module, nn.Module], examples: Sequence[Example]) -> Start:
@@ -89,15 +90,21 @@ def fresh_start(encoders: tuple[nn.Module, nn.Module], examples: Sequence[Exampl
     return Start(network, RelationNetwork(encoders[1]), vocabulary, leaves, BASE)
 
 
-def graph_weights(path: Path) -> dict[str, np.ndarray]:
-    """Weights of a graph by the names of the modules that made them, matrices as ``[out, in]``.
+def _is_written(stored: Mapping[str, np.ndarray]) -> bool:
+    """Whether :mod:`dateline.training.eightbits` wrote a graph; those of models to version 1.2 were traced, as relation models are."""
+    return f"{SHARE}0" in stored
 
-    Args:
-        path: an ONNX file written by :func:`dateline.training.export.write_quantised`.
-    """
-    nodes, stored = _graph(path)
+
+def _written_weights(stored: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """Weights by the names of their modules, matrices as ``[out, in]``."""
+    weights = {name: value for name, value in stored.items() if name.endswith((WEIGHT, ".bias", ".places"))}
+    scaled = {name: (value * stored[name.removesuffix(WEIGHT) + SCALE]).T for name, value in weights.items() if value.dtype == np.int8}
+    return weights | scaled
+
+
+def _traced_weights(nodes: Sequence[Any], stored: Mapping[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """Weights of a graph that was traced, likewise: a product has no name of its own there, it is that of the bias added in the same place."""
     found = {name: value for name, value in stored.items() if value.dtype == np.float32 and "::" not in name and not name.startswith("/")}
-    # a product has no name of its own: it is that of the bias added in the same place
     biases = {_place(node): name for node in nodes if node.op_type == "Add" for name in node.input if name.endswith(".bias")}
     for node in nodes:
         for name in node.input:
@@ -108,6 +115,17 @@ def graph_weights(path: Path) -> dict[str, np.ndarray]:
                     found[biases[_place(node)].removesuffix("bias") + "weight"] = wide.T
                 else:
                     found[base] = wide
+    return found
+
+
+def _unscaled(graph: Graph, found: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+    """The weights without the scale of the scores, which traced graphs hold in the queries."""
+    for number, layer in enumerate(graph.encoder.layers):
+        assert isinstance(layer, LeanLayer)
+        for part in ("weight", "bias"):
+            name = f"encoder.layers.{number}.asked.{part}"
+            found[name] = found[name].copy()
+            found[name][: layer.heads * layer.width] *= layer.width**0.5
     return found
 
 
@@ -124,9 +142,10 @@ def _place(node: Any) -> str:
     return str(node.name).rpartition("/")[0]
 
 
-def blend_shares(path: Path) -> list[float]:
+def blend_shares(nodes: Sequence[Any], stored: Mapping[str, np.ndarray]) -> list[float]:
     """Shares of the encoder's layers in the blend, from the first to the last."""
-    nodes, stored = _graph(path)
+    if _is_written(stored):
+        return [float(stored[name]) for name in sorted(name for name in stored if name.startswith(SHARE))]
     shares = [
         (int(node.name.partition("_")[2] or 0), float(stored[name]))
         for node in nodes if node.op_type == "Mul" and _BLEND.fullmatch(node.name)

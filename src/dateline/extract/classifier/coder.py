@@ -8,7 +8,7 @@ from pathlib import Path
 from dateline.extract.act import Act, Candidate
 from dateline.extract.classifier.alignment import Pieces, align
 from dateline.extract.classifier.decode import Decoder
-from dateline.extract.classifier.features import sense_names, word_features
+from dateline.extract.classifier.features import WordFeatures, sense_names, word_features
 from dateline.extract.classifier.marked import mark
 from dateline.extract.classifier.model import Scores, load_model
 from dateline.extract.classifier.relation import relation
@@ -38,21 +38,27 @@ class TrainedCoder:
 
     def acts(self, sentences: Sequence[ParsedSentence]) -> list[tuple[Act, ...]]:
         """The acts of each sentence, in order of their triggers; none where a "sentence" is over-long."""
-        return [() if _too_long(s) else self.decoder.acts(s, self.scores(s)) for s in sentences]
+        found: list[tuple[Act, ...]] = [()] * len(sentences)
+        numbers = [number for number, sentence in enumerate(sentences) if not _too_long(sentence)]
+        for which, scores in self.model.run([self._given(sentences[number]) for number in numbers]):
+            found[numbers[which]] = self.decoder.acts(sentences[numbers[which]], scores)
+        return found
 
     def scores(self, sentence: ParsedSentence) -> Scores:
         """The model's scores of a sentence's words."""
-        return self._run(sentence, align(sentence, self.model.tokenizer))
+        ((_, scores),) = self.model.run([self._given(sentence)])
+        return scores
 
-    def _run(self, sentence: ParsedSentence, pieces: Pieces) -> Scores:
-        return self.model.run(pieces, word_features(sentence, sense_names(sentence, self._lexicon), self.model.vocabulary))
+    def _given(self, sentence: ParsedSentence) -> tuple[Pieces, WordFeatures]:
+        features = word_features(sentence, sense_names(sentence, self._lexicon), self.model.vocabulary)
+        return align(sentence, self.model.tokenizer), features
 
     def relation(self, sentence: ParsedSentence, source: Sequence[int], target: Sequence[int]) -> dict[str, float]:
         """Probabilities of the types for the act between two marked phrases (word indices; either may be empty)."""
         if _too_long(sentence):
             return {}
-        pieces = align(sentence, self.model.tokenizer)
-        return relation(self.model, self._run(sentence, pieces), mark(pieces, source, target), source, target)
+        marked = mark(align(sentence, self.model.tokenizer), source, target)
+        return relation(self.model, self.scores(sentence), marked, source, target)
 
     def explain(self, sentence: ParsedSentence) -> list[Candidate]:
         """The words considered as triggers with their scores, and why each was kept or dropped."""

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from dateline.errors import DatelineError
 from dateline.extract.classifier.alignment import Pieces
 from dateline.extract.classifier.features import Vocabulary, WordFeatures
-from dateline.extract.classifier.layout import TYPES
+from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, MODES, STATUSES, TYPES
 from dateline.extract.classifier.marked import Marked
 
 if TYPE_CHECKING:
@@ -27,10 +28,18 @@ TOKENIZER: Final = "tokenizer.json"
 #: The model of marked pairs; loaded only where pairs are asked for.
 RELATION: Final = "relation.onnx"
 INPUTS: Final = ("pieces", "pool", "tags", "deps", "senses")
-OUTPUTS: Final = (
-    "types", "status", "negated", "certainty", "attribution", "modes", "leaves",
-    "trigger_side", "word_side", "trigger_gate", "word_gate", "vectors", "contexts",
-)  # fmt: skip
+#: Of joined heads, whose columns :data:`SIDES` and :data:`JUDGING` name, of the words' vectors and of the contexts.
+OUTPUTS: Final = ("sides_scores", "judging_scores", "vectors", "contexts")
+#: Heads of every word, and heads that judge an act, in the order of their columns.
+SIDES: Final = ("types", "trigger_side", "word_side", "trigger_gate", "word_gate")
+JUDGING: Final = ("status", "negated", "certainty", "attribution", "modes", "leaves")
+#: Pieces that share a pass at most, over sentences of one length: enough for weights to be read once for many rows, few enough for the
+#: processor's own memory (with 64 a sentence takes 1.15 times as long, with 512 as long).
+BATCH_PIECES: Final = 256
+#: A product with a single row is computed by another routine, which rounds otherwise: no sentence goes in with fewer words.
+MIN_WORDS: Final = 2
+#: A sentence's pieces and the features of its words.
+Given = tuple[Pieces, WordFeatures]
 #: Parameters that numpy uses, by their names in the network.
 TABLE_NAMES: Final = (
     "gate.weight", "gate.bias", "kinds.weight", "paths.weight", "distances.weight", "roles.weight", "roles.bias",
@@ -71,9 +80,9 @@ class Model:
         import numpy as np
         from tokenizers import Tokenizer
 
-        self.description = _description(folder)
+        self.description = read_description(folder)
         self.name = f"{self.description['name']} {self.description['version']}"
-        self.vocabulary = Vocabulary.of(*(self.description[key] for key in ("tags", "deps", "senses", "paths")))
+        self.vocabulary = vocabulary_of(self.description)
         self.leaves: tuple[str, ...] = tuple(self.description["leaves"])
         self.leaf_types = _leaf_types(self.description)
         self.thresholds: Mapping[str, float] = self.description["thresholds"]
@@ -91,28 +100,38 @@ class Model:
         self._folder = folder
         self._relation: Any = None
         self._session = _session(_verified(folder, GRAPH, self.description))
+        if [one.name for one in self._session.get_outputs()] != list(OUTPUTS):
+            raise DatelineError("E302", str(folder / GRAPH), "an earlier version wrote it; dateline train --start FOLDER --epochs 0 writes it anew")
+        width = self.tables["gate.bias"].shape[0]
+        self._sides = _columns(SIDES, (len(TYPES) + 1, width, width, width, width))
+        self._judging = _columns(JUDGING, (len(STATUSES), 1, len(CERTAINTIES), len(ATTRIBUTIONS), len(MODES), len(self.leaves)))
         points = self.description["calibration"]
         self._raw, self._right = ([pair[i] for pair in points] for i in (0, 1))
 
-    def run(self, pieces: Pieces, features: WordFeatures) -> Scores:
-        """Score the words of one sentence."""
-        import numpy as np
+    def run(self, sentences: Sequence[Given]) -> Iterator[tuple[int, Scores]]:
+        """Score the words of sentences; their numbers with their scores, in the order of the sentences' lengths.
 
-        ids = np.array(pieces.ids)
-        embedded = self._embedded(ids)
-        pool = np.zeros((len(pieces.words), len(ids)), dtype=np.float32)
-        for word, (first, last) in enumerate(pieces.words):
-            pool[word, first : last + 1] = 1.0 / (last - first + 1)
-        columns = (features.tags, features.deps, features.senses)
-        given = dict(zip(INPUTS, (embedded[None], pool[None], *(np.array([c], dtype=np.int64) for c in columns)), strict=True))
-        return Scores(*self._session.run(list(OUTPUTS), given))
+        What a sentence scores does not depend on the others: those that share a pass have as many pieces, and every scale is fixed.
+        """
+        by_length: dict[int, list[int]] = {}
+        for number, (pieces, _) in enumerate(sentences):
+            by_length.setdefault(len(pieces.ids), []).append(number)
+        for length, numbers in sorted(by_length.items()):
+            numbers.sort(key=lambda number: len(sentences[number][0].words))
+            size = max(1, BATCH_PIECES // length)
+            for start in range(0, len(numbers), size):
+                group = numbers[start : start + size]
+                yield from zip(group, self._pass([sentences[number] for number in group]), strict=True)
 
-    def _embedded(self, ids: np.ndarray) -> np.ndarray:
-        """Embeddings ``[pieces, hidden]`` of word pieces, back from eight bits."""
-        import numpy as np
-
-        vectors: np.ndarray = self._embeddings[ids].astype(np.float32) * self._scales[ids][:, None]
-        return vectors
+    def _pass(self, group: Sequence[Given]) -> Iterator[Scores]:
+        """The scores of sentences of one length."""
+        given = dict(zip(INPUTS, inputs(group, self._embeddings, self._scales), strict=True))
+        sides, judging, vectors, contexts = self._session.run(list(OUTPUTS), given)
+        for row, (pieces, _) in enumerate(group):
+            words = len(pieces.words)
+            parts = {name: sides[row, :words, columns] for name, columns in self._sides.items()}
+            parts |= {name: judging[row, :words, columns] for name, columns in self._judging.items()}
+            yield Scores(**parts, vectors=vectors[row, :words], contexts=contexts[row])
 
     def marked_types(self, marked: Marked) -> np.ndarray:
         """Logits of the types for a sentence with two marked phrases."""
@@ -120,7 +139,7 @@ class Model:
 
         if self._relation is None:
             self._relation = _session(_verified(self._folder, RELATION, self.description))
-        given = {"pieces": self._embedded(np.array(marked.ids))[None], "source": np.array([marked.source]), "target": np.array([marked.target])}
+        given = {"pieces": embedded([marked.ids], self._embeddings, self._scales), "source": np.array([marked.source]), "target": np.array([marked.target])}
         scores: np.ndarray = self._relation.run(["types"], given)[0]
         return scores
 
@@ -131,11 +150,51 @@ class Model:
         return float(np.interp(raw, self._raw, self._right))
 
 
+def _columns(heads: Sequence[str], widths: Sequence[int]) -> dict[str, slice]:
+    """The columns of each of some joined heads."""
+    ends = list(accumulate(widths))
+    return {name: slice(end - width, end) for name, width, end in zip(heads, widths, ends, strict=True)}
+
+
+def embedded(ids: Sequence[Sequence[int]], embeddings: np.ndarray, scales: np.ndarray) -> np.ndarray:
+    """Embeddings ``[sentences, pieces, hidden]`` of word pieces, back from eight bits."""
+    import numpy as np
+
+    rows = np.array(ids)
+    vectors: np.ndarray = embeddings[rows].astype(np.float32)
+    vectors *= scales[rows][:, :, None]
+    return vectors
+
+
+def inputs(group: Sequence[Given], embeddings: np.ndarray, scales: np.ndarray) -> tuple[np.ndarray, ...]:
+    """The graph's inputs for sentences with as many pieces each, in the order of :data:`INPUTS`; shorter ones get empty words at the end."""
+    import numpy as np
+
+    words = max(MIN_WORDS, *(len(pieces.words) for pieces, _ in group))
+    pool = np.zeros((len(group), words, len(group[0][0].ids)), dtype=np.float32)
+    columns = np.zeros((3, len(group), words), dtype=np.int64)
+    for row, (pieces, features) in enumerate(group):
+        for word, (first, last) in enumerate(pieces.words):
+            pool[row, word, first : last + 1] = 1.0 / (last - first + 1)
+        columns[:, row, : len(pieces.words)] = features.tags, features.deps, features.senses
+    return embedded([pieces.ids for pieces, _ in group], embeddings, scales), pool, *columns
+
+
 #: What a description says; the network's own sizes are in its graph.
 _DESCRIBED: Final = frozenset({"name", "version", "tags", "deps", "senses", "paths", "leaves", "leaf_types", "thresholds", "calibration", "sha256"})
 
 
-def _description(folder: Path) -> dict[str, Any]:
+def vocabulary_of(description: Mapping[str, Any]) -> Vocabulary:
+    """The vocabulary that a description holds."""
+    return Vocabulary.of(*(description[key] for key in ("tags", "deps", "senses", "paths")))
+
+
+def read_description(folder: Path) -> dict[str, Any]:
+    """The description of a model.
+
+    Raises:
+        DatelineError: E302 where it is missing or damaged.
+    """
     path = folder / DESCRIPTION
     try:
         content: dict[str, Any] = json.loads(path.read_text("utf-8"))
