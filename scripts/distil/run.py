@@ -33,6 +33,8 @@ from dateline.training.relation import RelationNetwork, RelationRecipe, train_re
 from dateline.training.teacher import MovedEncoder, fold_of, key, label_pairs, label_words, save_soft
 
 _BERT_PIECES = 30522
+#: The exported graph computes GELU in this form.
+_RUNS_AS = {"hidden_act": "gelu_pytorch_tanh"}
 _NAMES = tuple(one.name for one in fields(Soft))
 
 
@@ -84,7 +86,7 @@ def weights(path: Path) -> dict[str, np.ndarray]:
 
 def encoder(work: Work, name: str) -> nn.Module:
     settings = json.loads((work.folder / f"{name}.json").read_text())
-    made = MPNetModel(MPNetConfig(**settings), add_pooling_layer=False) if name == "mpnet" else BertModel(BertConfig(**settings), add_pooling_layer=False)
+    made = MPNetModel(MPNetConfig(**settings), add_pooling_layer=False) if name == "mpnet" else BertModel(BertConfig(**settings | _RUNS_AS), add_pooling_layer=False)
     if work.given.trial and name == "mpnet":
         return MovedEncoder(made, piece_rows(work))
     state = {n.removeprefix("mpnet.").removeprefix("bert."): torch.from_numpy(v) for n, v in weights(work.folder / f"{name}.npz").items()}
