@@ -68,11 +68,12 @@ def quotations(sentences: Sequence[ParsedSentence]) -> list[tuple[frozenset[int]
     """
     found: list[tuple[frozenset[int], Frame | None]] = []
     voice: Carried | None = None
-    inside, paragraph = False, -1
-    for number, sentence in enumerate(sentences):
-        if sentence.paragraph != paragraph:
-            inside, paragraph = False, sentence.paragraph
-        began, (words, inside) = inside, _marked(sentence, inside)
+    marks = _marks(sentences)
+    for number, (sentence, (began, words)) in enumerate(zip(sentences, marks, strict=True)):
+        if not words and (number + 1 == len(marks) or not marks[number + 1][1]):
+            found.append((words, None))
+            voice = None  # nobody asks for it: a voice goes no farther than into the next sentence that quotes
+            continue
         own = _own(sentence, words)
         frame = None
         if words and own is None:
@@ -80,6 +81,18 @@ def quotations(sentences: Sequence[ParsedSentence]) -> list[tuple[frozenset[int]
             frame = None if picked else _frame(words, voice or _ahead(sentences, number))
         found.append((words, frame))
         voice = own or _named(sentence, words) or (voice if words else None)
+    return found
+
+
+def _marks(sentences: Sequence[ParsedSentence]) -> list[tuple[bool, frozenset[int]]]:
+    """For each sentence whether a quotation of its paragraph was open before it, and its quoted words."""
+    found = []
+    inside, paragraph = False, -1
+    for sentence in sentences:
+        if sentence.paragraph != paragraph:
+            inside, paragraph = False, sentence.paragraph
+        began, (words, inside) = inside, _marked(sentence, inside)
+        found.append((began, words))
     return found
 
 
