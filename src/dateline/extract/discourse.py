@@ -12,6 +12,7 @@ from dateline.extract.phrases import phrase_at
 from dateline.types import Mention, Span
 
 _OPENING, _CLOSING, _EITHER = frozenset("“«"), frozenset("”»"), frozenset('"')
+_MARK = re.compile("[“«”»\"]")
 #: Forms of frames whose speaker can go on speaking in the next sentence.
 _VOICES = frozenset({"clause", "parenthesis", "citing"})
 
@@ -54,7 +55,7 @@ def settings(sentences: Sequence[ParsedSentence], published: int | None) -> list
 
 def _years(sentence: ParsedSentence, published: int | None) -> str:
     since = UNDATED if published is None else published - _OLD
-    named = [int(t.text[:4]) for t in sentence.tokens if _YEAR.fullmatch(t.text)]
+    named = [int(t.text[:4]) for t in sentence.tokens if _YEAR.fullmatch(t.text)] if _YEAR.search(sentence.sentence.text) else []
     if not named:
         return ""
     return "old" if max(named) < since else "recent" if min(named) >= since else "both"
@@ -98,6 +99,8 @@ def _marks(sentences: Sequence[ParsedSentence]) -> list[tuple[bool, frozenset[in
 
 def _marked(sentence: ParsedSentence, inside: bool) -> tuple[frozenset[int], bool]:
     """Words between quotation marks, and whether a quotation is still open at the end."""
+    if not inside and _MARK.search(sentence.sentence.text) is None:
+        return frozenset(), False
     words = set()
     for token in sentence.tokens:
         if token.text in _OPENING:

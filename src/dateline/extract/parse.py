@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.errors import DatelineError
 from dateline.extract.datelines import dateline_of
 from dateline.process import numpy_has_one_thread
-from dateline.types import BlockKind, Document, Sentence, SentenceKind, Span
+from dateline.types import BlockKind, Document, Phrase, Sentence, SentenceKind, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -76,6 +76,16 @@ class ParsedSentence:
     def __hash__(self) -> int:
         """By its words alone: sentences are keys of what is worked out once a sentence, and a text keeps its hash."""
         return hash(self.sentence.text)
+
+    @cached_property
+    def lower(self) -> str:
+        """The words in lower case."""
+        return self.sentence.text.lower()
+
+    @cached_property
+    def phrases(self) -> dict[int, Phrase | None]:
+        """The noun phrases that were read so far, by the tokens that were asked for (:func:`dateline.extract.phrases.phrase_at`)."""
+        return {}
 
     @cached_property
     def dependents(self) -> tuple[tuple[Token, ...], ...]:

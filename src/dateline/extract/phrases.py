@@ -60,6 +60,13 @@ def phrase_at(sentence: ParsedSentence, index: int) -> Phrase | None:
     Returns:
         ``None`` where nothing is left of it.
     """
+    known = sentence.phrases
+    if index not in known:
+        known[index] = _phrase(sentence, index)
+    return known[index]
+
+
+def _phrase(sentence: ParsedSentence, index: int) -> Phrase | None:
     index = inner_head(sentence, index)
     head = sentence.tokens[index]
     if is_pronoun(head):

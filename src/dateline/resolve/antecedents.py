@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import repeat
 from importlib.resources import files
+from itertools import repeat
 from typing import Final
 
 from dateline.errors import DatelineError

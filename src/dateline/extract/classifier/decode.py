@@ -112,8 +112,8 @@ class Decoder:
     def type_shares(self, scores: Scores) -> np.ndarray:
         """Probabilities ``[words, 1 + types]`` (column 0: no act): the trigger head says whether, both it and the leaf head say which.
 
-        A word that is hardly an act (:data:`LEAF_LEAST`) keeps the trigger head's types. The leaf head knows the 250 CAMEO codes below the types; the product of both is right more often than either
-        (bench/RESULTS.md).
+        The leaf head knows the 250 CAMEO codes below the types; the product of both is right more often than either (bench/RESULTS.md). A word
+        that is hardly an act (:data:`LEAF_LEAST`) keeps the types of the trigger head.
         """
         shares = softmax(scores.types)
         told = (shares[:, 0] <= 1.0 - LEAF_LEAST).nonzero()[0]

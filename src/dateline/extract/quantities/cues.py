@@ -3,38 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from dateline.extract.opening import Cue, opening_words
 from dateline.ontology.alternation import any_of
 from dateline.ontology.inflect import noun_forms, verb_forms
 from dateline.ontology.wordlists import word_list
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A pattern of words or phrases, and the words that one of them may begin with."""
-
-    pattern: re.Pattern[str]
-    opens: frozenset[str]
-
-    def matches(self, text: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
-        """Where the cue stands in a text; ``words`` are those of the text (:func:`words_in`), one of which must open it."""
-        return iter(()) if self.opens.isdisjoint(words) else self.pattern.finditer(text)
-
-    def search(self, text: str) -> re.Match[str] | None:
-        """Where the cue stands first in a text."""
-        return self.pattern.search(text)
-
-
-_WORD: Final = re.compile(r"[\w-]+")
-
-
-def words_in(text: str) -> frozenset[str]:
-    """The words of a text in lower case, hyphenated ones whole, as cues begin and end."""
-    return frozenset(_WORD.findall(text.lower()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +93,7 @@ def _cue(pattern: re.Pattern[str] | None, phrases: Sequence[str], *, verb: bool)
         return None
     firsts = {phrase.partition(" ")[0] for phrase in phrases}
     forms = {form for first in firsts for form in (verb_forms(first) if verb else (first,))} | ({*_BE} if verb and "be" in firsts else set())
-    return Cue(pattern, frozenset(word.lower() for form in forms for word in _WORD.findall(form)[:1]))
+    return Cue(pattern, opening_words(forms))
 
 
 @lru_cache(maxsize=1)

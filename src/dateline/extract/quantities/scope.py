@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.extract.quantities.cues import words_in
+from dateline.extract.opening import words_in
 
 #: Where a clause ends; a comma between figures is none.
 _CLAUSE: Final = re.compile(r"[;:.!?](?=\s|$)|,\s+(?:while|whereas|but|against which)\b|\s(?:but|while|whereas)\s", re.IGNORECASE)
