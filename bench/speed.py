@@ -1,10 +1,11 @@
 """Speed, cost of starting and memory, on sentences that are made up here and all differ.
 
-    python bench/speed.py [--short] [--sentences N]
+    python bench/speed.py [--short] [--news] [--sentences N]
 
 Prints a Markdown table. Everything runs on one core: the process is bound to one where the system allows it, and numerical libraries
-are kept to one thread. The parser alone and the whole pipeline are timed in the same process on the same documents, so that their
-ratio holds on a machine that is busy or slow.
+are kept to one thread. The parser alone, spaCy's whole pipeline and Dateline are timed in the same process on the same documents, by the time of the
+processor, so that their ratios hold on a machine that is busy or slow. ``--news`` codes news text made from the corpus
+(``bench/news_text.py``) in place of the sentences.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -111,11 +112,12 @@ FRAMES = (
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """Seconds that the parser alone and the whole pipeline took, with what they handled."""
+    """Seconds of the processor that the parser alone, spaCy's whole pipeline and Dateline took, with what they handled."""
 
     sentences: int
     words: int
     parser: float
+    spacy: float
     pipeline: float
     acts: int
 
@@ -174,36 +176,73 @@ def documents(lines: Sequence[str]) -> list[Document]:
     return found
 
 
-def time_coding(count: int) -> Timing:
-    """Time the parser alone and the whole pipeline on the same documents, both warm."""
+def whole_spacy() -> Callable[[Sequence[Document]], None]:
+    """The parser's package as it is published: tagger, parser, lemmatizer and named entities over the documents' paragraphs."""
+    import importlib
+    import importlib.util
+
+    from dateline.extract.parse import MODEL_PACKAGES
+
+    pipeline = importlib.import_module(next(name for name in MODEL_PACKAGES if importlib.util.find_spec(name))).load()
+
+    def run(batch: Sequence[Document]) -> None:
+        for _ in pipeline.pipe([d.slice(block.span) for d in batch for block in d.blocks], batch_size=64):
+            pass
+
+    return run
+
+
+def news_documents(count: int) -> list[Document]:
+    """News text made from the corpus, in documents of a dozen sentences."""
+    import news_text
+
+    found = []
+    for row in news_text.rows(count):
+        text, blocks, at = row["text"], [], 0
+        for part in text.split("\n\n"):
+            blocks.append(Block(BlockKind.PARAGRAPH, Span(at, at + len(part))))
+            at += len(part) + 2
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        found.append(Document(digest[:16], row["id"], text, digest, tuple(blocks), published=date.fromisoformat(row["date"])))
+    return found
+
+
+def time_coding(count: int, *, news: bool = False) -> Timing:
+    """Time the parser alone, spaCy's whole pipeline and Dateline on the same documents, all warm."""
     from dateline.extract.parse import parse_documents
     from dateline.pipeline import Pipeline
+    from dateline.process import keep_for_good
     from dateline.types import Coded, Problem
 
-    lines = sentences(count)
-    items = documents(lines)
-    pipeline = Pipeline()
+    items = news_documents(count) if news else documents(sentences(count))
+    pipeline, published = Pipeline(), whole_spacy()
+    keep_for_good()
+    published(documents(sentences(100, SEED + 1)))
     list(pipeline.code_stream(iter(documents(sentences(100, SEED + 1)))))
     batches = [items[i : i + 64] for i in range(0, len(items), 64)]
-    parsing = coding = 0.0
+    parsing = coding = spacy = 0.0
     parsed = acts = coded_sentences = 0
     for number, batch in enumerate(batches):
         coded: list[Coded | Problem] = []
-        for step in ("parser", "pipeline") if number % 2 else ("pipeline", "parser"):  # the second finds warmer caches
-            started = time.perf_counter()
+        steps = ("parser", "spacy", "pipeline")
+        for step in steps if number % 2 else reversed(steps):  # later ones find warmer caches
+            started = time.process_time()
             if step == "parser":
                 parsed += sum(len(group) for group in parse_documents(batch))
-                parsing += time.perf_counter() - started
+                parsing += time.process_time() - started
+            elif step == "spacy":
+                published(batch)
+                spacy += time.process_time() - started
             else:
                 coded = list(pipeline.code_stream(iter(batch)))
-                coding += time.perf_counter() - started
+                coding += time.process_time() - started
         if not all(isinstance(item, Coded) for item in coded):
             raise SystemExit("a document could not be coded")
         acts += sum(len(item.mentions) for item in coded if isinstance(item, Coded))
         coded_sentences += sum(len(item.sentences) for item in coded if isinstance(item, Coded))
     if parsed != coded_sentences:
         raise SystemExit(f"the parser found {parsed} sentences and the pipeline {coded_sentences}")
-    return Timing(parsed, sum(len(line.split()) for line in lines), parsing, coding, acts)
+    return Timing(parsed, sum(len(item.text.split()) for item in items), parsing, spacy, coding, acts)
 
 
 def commentary(pages: int = 6) -> str:
@@ -254,8 +293,10 @@ def table(timing: Timing, early: float | None, starts: dict[str, float]) -> Iter
     yield f"| sentences, all distinct (words each) | {timing.sentences:,} ({timing.words / timing.sentences:.1f}) |"
     yield f"| acts found | {timing.acts:,} |"
     yield f"| parser alone, sentences/s | {parser:,.0f} |"
-    yield f"| whole pipeline, sentences/s | {pipeline:,.0f} |"
-    yield f"| pipeline : parser, time | {timing.pipeline / timing.parser:.2f} |"
+    yield f"| spaCy's whole pipeline as published, sentences/s | {timing.sentences / timing.spacy:,.0f} |"
+    yield f"| Dateline, sentences/s | {pipeline:,.0f} |"
+    yield f"| Dateline : spaCy's whole pipeline, time | {timing.pipeline / timing.spacy:.2f} |"
+    yield f"| Dateline : parser, time | {timing.pipeline / timing.parser:.2f} |"
     for name, seconds in starts.items():
         yield f"| {name}, s | {seconds:.2f} |"
     if peak is not None:
@@ -267,14 +308,15 @@ def table(timing: Timing, early: float | None, starts: dict[str, float]) -> Iter
 def main() -> None:
     parser = argparse.ArgumentParser(description="Speed, cost of starting and memory of Dateline, on one core.")
     parser.add_argument("--short", action="store_true", help="500 sentences and one start each")
+    parser.add_argument("--news", action="store_true", help="news text made from the corpus")
     parser.add_argument("--sentences", type=int, default=10_000, help="how many distinct sentences (10,000)")
     options = parser.parse_args()
     count = 500 if options.short else options.sentences
     runs = 1 if options.short else STARTS
     bound = bind_to_one_core()
-    time_coding(max(100, count // 10))
+    time_coding(max(100, count // 10), news=options.news)
     early = peak_megabytes()
-    timing = time_coding(count)
+    timing = time_coding(count, news=options.news)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "commentary.md").write_text(commentary(), encoding="utf-8")

@@ -226,7 +226,8 @@ class Phrase:
 
     def __hash__(self) -> int:
         """By place: hardly two phrases of a document stand in one, and phrases are keys in many tables."""
-        return hash((self.mention.span.start, self.mention.span.end))
+        span = self.mention.span
+        return span.start * 8191 + span.end
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from dateline.errors import DatelineError
 from dateline.extract.act import Act
 from dateline.extract.classifier.alignment import align
 from dateline.extract.classifier.coder import TrainedCoder
-from dateline.extract.classifier.features import MAX_PATH, distance_index, paths_from, span_root
+from dateline.extract.classifier.features import MAX_PATH, distance_index, path_indices, paths_from, span_root
 from dateline.extract.classifier.model import DESCRIPTION, GRAPH, TABLES, Model, packaged_folder
 from dateline.extract.classifier.relation import _gelu
 
@@ -160,3 +160,13 @@ def test_the_gelu_of_numpy_is_that_of_the_network() -> None:
     x = np.linspace(-6, 6, 201)
     exact = np.array([0.5 * v * (1 + math.erf(v / math.sqrt(2))) for v in x])
     assert np.abs(_gelu(x) - exact).max() < 1e-6
+
+
+def test_indices_of_paths_are_those_of_the_paths_written_out(coder: TrainedCoder) -> None:
+    vocabulary = coder.model.vocabulary
+    for text in SENTENCES:
+        sentence = parse(text)
+        for token in sentence.tokens:
+            written = [vocabulary.paths.get(path, 0) for path in paths_from(sentence, token.i)]
+            assert path_indices(sentence, token.i, vocabulary) == written
+            assert sentence.leftmost[token.i] == min(sentence.subtree(token.i))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -11,9 +12,12 @@ from parsing import acts, parse
 
 from dateline.extract.act import Act
 from dateline.extract.dates.numerals import parse_number
+from dateline.extract.opening import Cue, opening_words, words_in
 from dateline.extract.quantities import find_quantities, to_quantity
 from dateline.extract.quantities.attach import attach
 from dateline.extract.quantities.cues import Kind, load_kinds
+from dateline.ontology.inflect import verb_forms
+from dateline.ontology.wordlists import word_list
 from dateline.types import Span
 
 
@@ -298,3 +302,19 @@ def test_names_particles_and_nouns_left_out(text: str, words: str, value: float,
 
 def test_an_age_turned_is_no_quantity() -> None:
     assert find_quantities("The senator turned 70 in March.") == []
+
+
+def test_a_cue_is_looked_for_where_one_of_its_first_words_stands() -> None:
+    cue = Cue(re.compile(r"(?<![\w-])(?:shot down|hit)(?![\w-])", re.IGNORECASE), opening_words(["shot down", "hit"]))
+    for text in ("Shot down by rebels", "they HIT two", "the snap-shot, down", "hits", "nothing"):
+        assert [m[0] for m in cue.matches(text, words_in(text))] == [m[0] for m in cue.pattern.finditer(text)]
+
+
+@pytest.mark.parametrize("kind", load_kinds(), ids=lambda kind: kind.name)
+def test_every_match_of_a_cue_begins_with_one_of_its_first_words(kind: Kind) -> None:
+    rows = [row for row in word_list("quantities")["class"] if row["name"] == kind.name]
+    phrases = [one for row in rows for name in ("verbs", "subject_verbs", "phrases", "before") for one in row.get(name, ())]
+    text = " ; ".join(f"{phrase} ; {inflected}" for phrase in phrases for inflected in verb_forms(phrase.partition(" ")[0]))
+    for cue in filter(None, (kind.patient, kind.subject, kind.phrases, kind.before)):
+        found = [match[0] for match in cue.pattern.finditer(text)]
+        assert found and all(opening_words([one]) <= cue.opens for one in found)

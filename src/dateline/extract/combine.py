@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import repeat
 from typing import Final
 
 from dateline.extract.act import Odds
@@ -61,7 +62,7 @@ def tables() -> Tables:
 
 def score(weights: Mapping[str, float], features: Iterable[str]) -> float:
     """Sum of the weights of features, each counted once, and of the bias."""
-    return weights.get(BIAS, 0.0) + sum([weights[name] for name in dict.fromkeys(features) if name in weights])
+    return weights.get(BIAS, 0.0) + sum(map(weights.get, dict.fromkeys(features), repeat(0.0)))
 
 
 def logit(chance: float) -> float:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import repeat
 
 from dateline.extract.act import Act
 from dateline.extract.classifier.layout import CONTEXTS
@@ -87,7 +88,7 @@ def load_weights() -> dict[str, dict[str, float]]:
 
 def word_odds(found: frozenset[str], weights: Mapping[str, float]) -> float:
     """Log odds of a context by the words alone."""
-    return weights.get(BIAS, 0.0) + sum([weights[entry] for entry in found if entry in weights])
+    return weights.get(BIAS, 0.0) + sum(map(weights.get, found, repeat(0.0)))
 
 
 def chosen(text: str, coder: Sequence[float], table: Mapping[str, Mapping[str, float]]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from dateline.extract.phrases import phrase_at
 from dateline.types import Mention, Span
 
 _OPENING, _CLOSING, _EITHER = frozenset("“«"), frozenset("”»"), frozenset('"')
+_MARK = re.compile("[“«”»\"]")
 #: Forms of frames whose speaker can go on speaking in the next sentence.
 _VOICES = frozenset({"clause", "parenthesis", "citing"})
 
@@ -54,7 +55,7 @@ def settings(sentences: Sequence[ParsedSentence], published: int | None) -> list
 
 def _years(sentence: ParsedSentence, published: int | None) -> str:
     since = UNDATED if published is None else published - _OLD
-    named = [int(t.text[:4]) for t in sentence.tokens if _YEAR.fullmatch(t.text)]
+    named = [int(t.text[:4]) for t in sentence.tokens if _YEAR.fullmatch(t.text)] if _YEAR.search(sentence.sentence.text) else []
     if not named:
         return ""
     return "old" if max(named) < since else "recent" if min(named) >= since else "both"
@@ -68,11 +69,12 @@ def quotations(sentences: Sequence[ParsedSentence]) -> list[tuple[frozenset[int]
     """
     found: list[tuple[frozenset[int], Frame | None]] = []
     voice: Carried | None = None
-    inside, paragraph = False, -1
-    for number, sentence in enumerate(sentences):
-        if sentence.paragraph != paragraph:
-            inside, paragraph = False, sentence.paragraph
-        began, (words, inside) = inside, _marked(sentence, inside)
+    marks = _marks(sentences)
+    for number, (sentence, (began, words)) in enumerate(zip(sentences, marks, strict=True)):
+        if not words and (number + 1 == len(marks) or not marks[number + 1][1]):
+            found.append((words, None))
+            voice = None  # nobody asks for it: a voice goes no farther than into the next sentence that quotes
+            continue
         own = _own(sentence, words)
         frame = None
         if words and own is None:
@@ -83,8 +85,22 @@ def quotations(sentences: Sequence[ParsedSentence]) -> list[tuple[frozenset[int]
     return found
 
 
+def _marks(sentences: Sequence[ParsedSentence]) -> list[tuple[bool, frozenset[int]]]:
+    """For each sentence whether a quotation of its paragraph was open before it, and its quoted words."""
+    found = []
+    inside, paragraph = False, -1
+    for sentence in sentences:
+        if sentence.paragraph != paragraph:
+            inside, paragraph = False, sentence.paragraph
+        began, (words, inside) = inside, _marked(sentence, inside)
+        found.append((began, words))
+    return found
+
+
 def _marked(sentence: ParsedSentence, inside: bool) -> tuple[frozenset[int], bool]:
     """Words between quotation marks, and whether a quotation is still open at the end."""
+    if not inside and _MARK.search(sentence.sentence.text) is None:
+        return frozenset(), False
     words = set()
     for token in sentence.tokens:
         if token.text in _OPENING:

@@ -84,6 +84,8 @@ class LexiconCoder:
 
     def sense(self, sentence: ParsedSentence, token: Token) -> Sense | None:
         """The most specific sense of the lexicon that fits a token, blocked senses included."""
+        if token.lower not in self.lexicon.forms:
+            return None
         for pos in _coarse(sentence, token):
             objects: frozenset[str] | None = None
             for candidate in self.lexicon.lookup(pos, token.lower):

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.errors import DatelineError
 from dateline.extract.datelines import dateline_of
 from dateline.process import numpy_has_one_thread
-from dateline.types import BlockKind, Document, Sentence, SentenceKind, Span
+from dateline.types import BlockKind, Document, Phrase, Sentence, SentenceKind, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -73,6 +73,36 @@ class ParsedSentence:
     tokens: tuple[Token, ...]
     paragraph: int = 0
 
+    def __hash__(self) -> int:
+        """By its words alone: sentences are keys of what is worked out once a sentence, and a text keeps its hash."""
+        return hash(self.sentence.text)
+
+    @cached_property
+    def lower(self) -> str:
+        """The words in lower case."""
+        return self.sentence.text.lower()
+
+    @cached_property
+    def phrases(self) -> dict[int, Phrase | None]:
+        """The noun phrases that were read so far, by the tokens that were asked for (:func:`dateline.extract.phrases.phrase_at`)."""
+        return {}
+
+    @cached_property
+    def dependents(self) -> tuple[tuple[Token, ...], ...]:
+        """For each token its dependents, in text order."""
+        return tuple(tuple([self.tokens[i] for i in group]) for group in self.children)
+
+    @cached_property
+    def leftmost(self) -> tuple[int, ...]:
+        """For each token the first index of what hangs on it, itself included."""
+        first = list(range(len(self.tokens)))
+        for token in self.tokens:
+            index = token.i
+            while (above := self.tokens[index].head) != index and first[above] > token.i:
+                first[above] = token.i
+                index = above
+        return tuple(first)
+
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
         """For each token the indices of its dependents, in text order."""
@@ -84,13 +114,10 @@ class ParsedSentence:
 
     def kids(self, index: int, *deps: str) -> list[Token]:
         """Dependents of a token, all or those with one of the labels."""
-        below = self.children[index]
+        below = self.dependents[index]
         if not below:
             return []
-        tokens = self.tokens
-        if not deps:
-            return [tokens[i] for i in below]
-        return [token for i in below if (token := tokens[i]).dep in deps]
+        return [token for token in below if token.dep in deps] if deps else list(below)
 
     def subtree(self, index: int) -> list[int]:
         """Indices of a token and all below it, in text order."""

@@ -60,6 +60,13 @@ def phrase_at(sentence: ParsedSentence, index: int) -> Phrase | None:
     Returns:
         ``None`` where nothing is left of it.
     """
+    known = sentence.phrases
+    if index not in known:
+        known[index] = _phrase(sentence, index)
+    return known[index]
+
+
+def _phrase(sentence: ParsedSentence, index: int) -> Phrase | None:
     index = inner_head(sentence, index)
     head = sentence.tokens[index]
     if is_pronoun(head):
@@ -151,10 +158,9 @@ def _make(sentence: ParsedSentence, head: Token, indices: list[int], form: Phras
     if last < indices[0]:
         return None
     span = Span(tokens[indices[0]].start, tokens[last].end)
-    subtree = sentence.subtree(head.i)
     after = [i for prep in sentence.kids(head.i, "prep") if prep.lower in {"of", "from", "in"} and prep.i > head.i for i in sentence.subtree(prep.i)]
     end = max([head.i, last, *(i for i in after if len(after) <= 6)])
-    extended = Span(tokens[min(subtree[0], indices[0])].start, tokens[end].end)
+    extended = Span(tokens[min(sentence.leftmost[head.i], indices[0])].start, tokens[end].end)
     return Phrase(
         mention=Mention(sentence.text_of(span), span),
         head=head.lower,

@@ -45,7 +45,7 @@ def chain_of(sentence: ParsedSentence, index: int) -> list[Token]:
 
 def phrase_index(sentence: ParsedSentence, phrase: str) -> Iterator[int]:
     """Where a phrase of several words begins."""
-    if phrase not in sentence.sentence.text.lower():
+    if phrase not in sentence.lower:
         return
     words = phrase.split()
     for start in range(len(sentence.tokens) - len(words) + 1):

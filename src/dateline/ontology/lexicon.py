@@ -6,7 +6,7 @@ The files :data:`LEXICON_FILES` hold one sense a line; its columns are explained
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 
@@ -55,10 +55,14 @@ class Sense:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Senses by (coarse part of speech, lower-case form)."""
+    """Senses by (coarse part of speech, lower-case form), and all forms."""
 
     senses: tuple[Sense, ...]
     by_form: dict[tuple[str, str], tuple[Sense, ...]]
+    forms: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "forms", frozenset(form for _, form in self.by_form))
 
     def lookup(self, pos: str, form: str) -> tuple[Sense, ...]:
         """Senses of a lower-case form as VERB, NOUN or ADJ, most specific first."""

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import repeat
 from typing import Final
 
 from dateline.errors import DatelineError
@@ -455,7 +456,7 @@ def _role(phrase: Phrase) -> str:
 
 def probabilities(choice: Choice, by: Mapping[str, float]) -> list[float]:
     """The probability of each option, then that of none."""
-    scores = [sum([by[name] for name in names if name in by]) for names in (*(o.names for o in choice.options), choice.none)]
+    scores = [sum(map(by.get, names, repeat(0.0))) for names in (*(o.names for o in choice.options), choice.none)]
     top = max(scores)
     raised = [math.exp(score - top) for score in scores]
     total = sum(raised)

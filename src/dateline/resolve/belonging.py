@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
+from itertools import repeat
 from typing import Final
 
 from dateline.errors import DatelineError
@@ -81,6 +82,7 @@ class Scene:
     sentences: Sequence[Sentence]
     sightings: Sequence[Sighting]
     by_sentence: dict[int, list[Sighting]] = field(default_factory=dict)
+    countries: dict[int, set[str]] = field(default_factory=dict)
     totals: Counter[str] = field(default_factory=Counter)
     heads: dict[str, Counter[str]] = field(default_factory=dict)
     sectors: dict[str, Counter[str]] = field(default_factory=dict)
@@ -91,6 +93,7 @@ class Scene:
     def __post_init__(self) -> None:
         for one in self.sightings:
             self.by_sentence.setdefault(one.sentence, []).append(one)
+            self.countries.setdefault(one.sentence, set()).add(one.country)
             self.totals[one.country] += 1
         self.frequent = tuple(code for code, _ in self.totals.most_common(FREQUENT))
 
@@ -109,7 +112,7 @@ class Scene:
     def candidates(self, case: Case) -> list[str]:
         """The countries in sight of a phrase, and none."""
         at = case.phrase.sentence
-        near = {s.country for i in range(at - BACK, at + AHEAD + 1) for s in self.by_sentence.get(i, ())}
+        near = set().union(*(self.countries.get(i, ()) for i in range(at - BACK, at + AHEAD + 1)))
         given = {*case.known.same, *case.known.other, *case.linked, *case.owner}
         place = {case.known.place} if case.known.place else set()
         return [NONE, *sorted({*near, *self.frequent, *given, *place, *TELLING})]
@@ -177,15 +180,15 @@ def _where(scene: Scene, case: Case, code: str, nearest: str | None, subject: st
             out.append(f"{side} {one.where}")
         if _is_subject(scene, one):
             out.append(f"{side} subject")
-    if mine and len({s.country for s in own}) == 1:
+    if mine and len(scene.countries[phrase.sentence]) == 1:
         out.append("alone in sentence")
-    back = next((d for d in range(1, BACK + 1) if any(s.country == code for s in scene.by_sentence.get(phrase.sentence - d, ()))), None)
+    back = next((d for d in range(1, BACK + 1) if code in scene.countries.get(phrase.sentence - d, ())), None)
     if back is not None:
         group = scene.by_sentence[phrase.sentence - back]
         out.append(f"back {min(back, 3)}")
         if not own:
             out.append(f"back {min(back, 3)} none here")
-        if len({s.country for s in group}) == 1:
+        if len(scene.countries[phrase.sentence - back]) == 1:
             out.append(f"back {min(back, 3)} alone")
         if back == 1:
             before = [s for s in group if s.country == code]
@@ -325,7 +328,7 @@ def probabilities(
 ) -> dict[str, float]:
     """The probability of each candidate, given its features, their weights and what else is ``added`` to its score."""
     added = added or {}
-    scores = {code: sum([by[name] for name in names if name in by]) + added.get(code, 0.0) for code, names in table.items()}
+    scores = {code: sum(map(by.get, names, repeat(0.0))) + added.get(code, 0.0) for code, names in table.items()}
     top = max(scores.values())
     raised = {code: math.exp(score - top) for code, score in scores.items()}
     total = sum(raised.values())

@@ -254,10 +254,11 @@ class DocumentScene:
         """How likely the coder thinks it that each country named in the act's sentence is that of the actors or recipients."""
         if role == "speaker" or not raw.leans:
             return {}
+        words = [(one.span.start, one.span.end, one.actor if role == "actors" else one.recipient) for one in raw.leans]
         chances: dict[str, float] = {}
         for seen in self.belonging.by_sentence.get(raw.sentence.index, ()):
-            words = [one for one in raw.leans if one.span.overlaps(Span(seen.start, seen.end))]
-            share = max((one.actor if role == "actors" else one.recipient for one in words), default=0.0)
+            low, high = seen.start, seen.end
+            share = max([chance for start, end, chance in words if start < high and low < end], default=0.0)
             chances[seen.country] = max(share, chances.get(seen.country, 0.0))
         return chances
 

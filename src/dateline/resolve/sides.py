@@ -13,6 +13,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import repeat
 from typing import Final
 
 from dateline.resolve import belonging
@@ -180,7 +181,7 @@ def weights() -> Mapping[str, float]:
 
 def likeliest(table: Mapping[str, Iterable[str]], by: Mapping[str, float], least: float = 0.0) -> str:
     """The likeliest option of a side; none where a country is less likely than ``least`` (0 to 1)."""
-    scores = {code: sum([by[name] for name in names if name in by]) for code, names in table.items()}
+    scores = {code: sum(map(by.get, names, repeat(0.0))) for code, names in table.items()}
     best = max(scores, key=lambda code: (scores[code], code))
     if not least or best == NONE:
         return best

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dateline.extract.opening import Cue, opening_words
 from dateline.ontology.alternation import any_of
 from dateline.ontology.inflect import noun_forms, verb_forms
 from dateline.ontology.wordlists import word_list
@@ -28,7 +29,7 @@ class VerbCue:
 class ClaimCues:
     """Everything of the data file; see there for what each key is."""
 
-    markers: dict[str, re.Pattern[str]]
+    markers: dict[str, Cue]
     verbs: dict[str, dict[str, tuple[VerbCue, ...]]]
     adjectives: dict[str, dict[str, tuple[tuple[str, ...], ...]]]
     forms: dict[str, frozenset[str]]
@@ -42,9 +43,10 @@ def _marker(words: str) -> str:
     return escaped.replace(r"\*", r"[\w-]+(?:\s+[\w-]+)?")
 
 
-def _markers(words: Iterable[str]) -> re.Pattern[str]:
+def _markers(words: Sequence[str]) -> Cue:
+    """A pattern of markers; each begins with a word as it stands."""
     inside = any_of(_marker(one) for one in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-]){inside}(?![\w-])", re.IGNORECASE)
+    return Cue(re.compile(rf"(?<![\w-]){inside}(?![\w-])", re.IGNORECASE), opening_words(words))
 
 
 def forms_of(verb: str) -> frozenset[str]:

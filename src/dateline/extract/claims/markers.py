@@ -8,6 +8,7 @@ from typing import Final
 
 from dateline.extract.claims.cues import load_claim_cues
 from dateline.extract.claims.grammar import Candidate, first_word, in_name, is_actor, subject_of
+from dateline.extract.opening import words_in
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.types import Certainty
 
@@ -28,9 +29,9 @@ _NOT_AFTER: Final = re.compile(r"^(?:\s+(?:and|or|but)\b|\s*[.,;])")
 def marked(sentence: ParsedSentence) -> Iterator[Candidate]:
     """The claims that markers open, in no order."""
     text, base = sentence.sentence.text, sentence.sentence.span.start
-    cues = load_claim_cues()
+    cues, words = load_claim_cues(), words_in(text)
     for kind in ("motive", "cause", "exchange", "dependency", "outlook"):
-        for match in cues.markers[kind].finditer(text):
+        for match in cues.markers[kind].matches(text, words):
             token = first_word(sentence, base + match.start())
             if token is None or in_name(sentence, token.i) or not _fits(sentence, kind, match, token):
                 continue

@@ -31,6 +31,8 @@ DEFAULTS: Final[Mapping[str, float]] = {
 
 #: Keeps a type alive that the leaf head rules out.
 LEAF_FLOOR: Final = 1e-3
+#: Words less likely to be an act than this need no leaf: nothing looks at their types.
+LEAF_LEAST: Final = 0.04
 #: A party that the parse proposes needs only this probability of the model.
 AGREED_FLOOR: Final = 0.15
 #: A place that the parse proposes needs only this probability of the model.
@@ -110,13 +112,15 @@ class Decoder:
     def type_shares(self, scores: Scores) -> np.ndarray:
         """Probabilities ``[words, 1 + types]`` (column 0: no act): the trigger head says whether, both it and the leaf head say which.
 
-        The leaf head knows the 250 CAMEO codes below the types; the product of both is right more often than either
-        (bench/RESULTS.md).
+        The leaf head knows the 250 CAMEO codes below the types; the product of both is right more often than either (bench/RESULTS.md). A word
+        that is hardly an act (:data:`LEAF_LEAST`) keeps the types of the trigger head.
         """
         shares = softmax(scores.types)
-        acting = 1.0 - shares[:, :1]
-        mixed = shares[:, 1:] * (softmax(scores.leaves) @ self._model.leaf_types + LEAF_FLOOR)
-        shares[:, 1:] = acting * mixed / mixed.sum(axis=-1, keepdims=True)
+        told = (shares[:, 0] <= 1.0 - LEAF_LEAST).nonzero()[0]
+        if len(told):
+            acting, kinds = 1.0 - shares[told, :1], shares[told, 1:]
+            mixed = kinds * (softmax(scores.leaves[told]) @ self._model.leaf_types + LEAF_FLOOR)
+            shares[told, 1:] = acting * mixed / mixed.sum(axis=-1, keepdims=True)
         return shares
 
     def explain(self, sentence: ParsedSentence, scores: Scores, floor: float) -> list[Candidate]:
@@ -151,8 +155,12 @@ class Decoder:
         gated = (scores.trigger_gate[head] * scores.word_gate) @ t["gate.weight"].T + t["gate.bias"]
         paths = t["paths.weight"][path_indices(sentence, head, self._model.vocabulary)]
         distances = t["distances.weight"][np.clip(np.arange(-head, words - head), -MAX_DISTANCE, MAX_DISTANCE) + MAX_DISTANCE]
-        mixed = scores.trigger_side[head] + t["kinds.weight"][kind] + scores.word_side + gated + paths + distances
-        return sigmoid(np.maximum(mixed, 0.0) @ t["roles.weight"].T + t["roles.bias"])
+        mixed = scores.trigger_side[head] + t["kinds.weight"][kind] + scores.word_side
+        mixed += gated
+        mixed += paths
+        mixed += distances
+        np.maximum(mixed, 0.0, out=mixed)
+        return sigmoid(mixed @ t["roles.weight"].T + t["roles.bias"])
 
     def _is_part(self, one: Candidate, kept: Sequence[Candidate], roles: Mapping[int, np.ndarray]) -> bool:
         """Whether a candidate is a word of another, likelier trigger of its type ("carried out **strikes**")."""
@@ -201,7 +209,7 @@ class Decoder:
         A word that the parse proposes for the role needs only :data:`AGREED_FLOOR`.
         """
         limit, agreed = _single(self._limits[role]), _single(min(self._limits[role], AGREED_FLOOR))
-        chosen = [w for w, share in enumerate(columns[role]) if share >= (agreed if w in parsed else limit) and w != head]
+        chosen = [w for w, share in enumerate(columns[role]) if share >= agreed and (share >= limit or w in parsed) and w != head]
         heads = {inner_head(sentence, w) for w in chosen}
         return [w for w in dict.fromkeys(inner_head(sentence, w) for w in chosen) if not _inside(sentence, w, heads)]
 
@@ -266,15 +274,19 @@ class Decoder:
         return column.index(share) if share >= _single(self._limits[limit]) else None
 
     def _contexts(self, scores: Scores) -> tuple[str, ...]:
-        shares = sigmoid(scores.contexts)
-        return tuple(name for name, share in zip(CONTEXTS, shares, strict=True) if share >= self._limits["context"])
+        limit = _single(self._limits["context"])
+        return tuple(name for name, share in zip(CONTEXTS, sigmoid(scores.contexts).tolist(), strict=True) if share >= limit)
 
 
 def _leans(sentence: ParsedSentence, columns: Columns) -> tuple[Lean, ...]:
     """The words that may be an act's parties or name their countries."""
-    found = zip(*(columns[name] for name in ("actor_country", "recipient_country", "actor", "recipient")), strict=True)
+    acting, affected, actor, recipient = (columns[name] for name in ("actor_country", "recipient_country", "actor", "recipient"))
     floor = _single(LEAN_FLOOR)
-    return tuple(Lean(Span(t.start, t.end), *shares) for t, shares in zip(sentence.tokens, found, strict=True) if max(shares) >= floor)
+    return tuple(
+        Lean(Span(t.start, t.end), acting[t.i], affected[t.i], actor[t.i], recipient[t.i])
+        for t in sentence.tokens
+        if acting[t.i] >= floor or affected[t.i] >= floor or actor[t.i] >= floor or recipient[t.i] >= floor
+    )
 
 
 def odds_of(scores: Scores, roles: np.ndarray, head: int) -> Odds:

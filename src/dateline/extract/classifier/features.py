@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from dateline.extract.lexical import LexiconCoder
 from dateline.extract.parse import ParsedSentence, Token
@@ -20,7 +21,7 @@ MAX_PATH = 5
 MAX_DISTANCE = 12
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """Feature values to indices; index 0 stands for anything unknown."""
 
@@ -28,6 +29,11 @@ class Vocabulary:
     deps: Mapping[str, int]
     senses: Mapping[str, int]
     paths: Mapping[str, int]
+
+    @cached_property
+    def tree(self) -> _Branch:
+        """The paths as a tree of their steps."""
+        return _tree(self.paths)
 
     @classmethod
     def of(cls, tags: Sequence[str], deps: Sequence[str], senses: Sequence[str], paths: Sequence[str]) -> Vocabulary:
@@ -87,14 +93,54 @@ def paths_from(sentence: ParsedSentence, index: int) -> list[str]:
     return paths
 
 
+_WITH_WORD = frozenset({"prep", "dative", "agent", "mark", "prt"})
+
+
 def _label(token: Token) -> str:
-    return f"{token.dep}:{token.lower}" if token.dep in {"prep", "dative", "agent", "mark", "prt"} else token.dep
+    return f"{token.dep}:{token.lower}" if token.dep in _WITH_WORD else token.dep
+
+
+@dataclass(slots=True)
+class _Branch:
+    """A place in the tree of known paths: the index of the path that ends here, and what its next step may be."""
+
+    index: int = UNKNOWN
+    steps: dict[str, _Branch] = field(default_factory=dict)
+
+
+def _tree(paths: Mapping[str, int]) -> _Branch:
+    """Paths with their indices as a tree of their steps."""
+    root = _Branch()
+    for path, index in paths.items():
+        at = root
+        for step in path.split(">")[1:]:
+            at = at.steps.setdefault(step, _Branch())
+        at.index = index
+    return root
 
 
 def path_indices(sentence: ParsedSentence, index: int, vocabulary: Vocabulary) -> list[int]:
-    """Indices of the paths from a token to all tokens of its sentence."""
-    known = vocabulary.paths
-    return [known.get(path, UNKNOWN) for path in paths_from(sentence, index)]
+    """Indices of the paths from a token to all tokens of its sentence (:func:`paths_from`), walked along those that are known."""
+    tokens, children = sentence.tokens, sentence.children
+    found = [UNKNOWN] * len(tokens)
+    found[index] = vocabulary.tree.index
+    reached = {index}
+    level = [(index, vocabulary.tree)]
+    for _ in range(MAX_PATH):
+        further = []
+        for current, branch in level:
+            steps, token = branch.steps, tokens[current]
+            for child in children[current]:
+                if child not in reached and (ahead := steps.get(_label(tokens[child]))) is not None:
+                    reached.add(child)
+                    found[child] = ahead.index
+                    further.append((child, ahead))
+            if token.head not in reached and (ahead := steps.get(f"^{_label(token)}")) is not None:
+                reached.add(token.head)
+                found[token.head] = ahead.index
+                further.append((token.head, ahead))
+        level = further
+    return found
 
 
 def distance_index(start: int, end: int) -> int:

@@ -106,7 +106,7 @@ class Model:
         self._sides = _columns(SIDES, (len(TYPES) + 1, width, width, width, width))
         self._judging = _columns(JUDGING, (len(STATUSES), 1, len(CERTAINTIES), len(ATTRIBUTIONS), len(MODES), len(self.leaves)))
         points = self.description["calibration"]
-        self._raw, self._right = ([pair[i] for pair in points] for i in (0, 1))
+        self._raw, self._right = (np.array([pair[i] for pair in points], dtype=np.float64) for i in (0, 1))
 
     def run(self, sentences: Sequence[Given]) -> Iterator[tuple[int, Scores]]:
         """Score the words of sentences; their numbers with their scores, in the order of the sentences' lengths.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from dateline.extract.opening import Cue, opening_words
 from dateline.ontology.alternation import any_of
 from dateline.ontology.inflect import noun_forms, verb_forms
 from dateline.ontology.wordlists import word_list
@@ -23,16 +24,21 @@ class Kind:
     heads: frozenset[str]
     nouns: frozenset[str]
     not_nouns: frozenset[str]
+    long_heads: tuple[str, ...]
+    long_nouns: tuple[str, ...]
     measured: frozenset[str]
     attributes: frozenset[str]
-    patient: re.Pattern[str] | None
-    split: re.Pattern[str] | None
+    patient: Cue | None
+    split: Cue | None
     goods: re.Pattern[str] | None
     stuffs: frozenset[str]
     weak: re.Pattern[str] | None
-    subject: re.Pattern[str] | None
-    phrases: re.Pattern[str] | None
-    before: re.Pattern[str] | None
+    subject: Cue | None
+    phrases: Cue | None
+    before: Cue | None
+
+
+_BE: Final = ("was", "were", "is", "are", "be", "been")
 
 
 def _phrase(words: str, *, verb: bool) -> list[str]:
@@ -40,7 +46,7 @@ def _phrase(words: str, *, verb: bool) -> list[str]:
     first, _, rest = words.partition(" ")
     forms = sorted(map(re.escape, verb_forms(first)), key=len, reverse=True) if verb else [re.escape(first)]
     if verb and first == "be":
-        forms = ["was", "were", "is", "are", "be", "been"]
+        forms = [*_BE]
     tail = (
         "".join(r"(?:\s+[\w'-]+){0,2}?\s+" + re.escape(word) for word in rest.split())
         if verb
@@ -76,6 +82,20 @@ def _nouns(words: Sequence[str]) -> frozenset[str]:
     return frozenset(forms | {word[:-3] + "men" for word in words if word.endswith("man")})
 
 
+def _long(nouns: Iterable[str]) -> tuple[str, ...]:
+    """The ends of phrases that nouns of several words make."""
+    return tuple(sorted(f" {noun}" for noun in nouns if " " in noun))
+
+
+def _cue(pattern: re.Pattern[str] | None, phrases: Sequence[str], *, verb: bool) -> Cue | None:
+    """A pattern with the words that its phrases begin with, in all forms of verbs."""
+    if pattern is None:
+        return None
+    firsts = {phrase.partition(" ")[0] for phrase in phrases}
+    forms = {form for first in firsts for form in (verb_forms(first) if verb else (first,))} | ({*_BE} if verb and "be" in firsts else set())
+    return Cue(pattern, opening_words(forms))
+
+
 @lru_cache(maxsize=1)
 def load_kinds() -> tuple[Kind, ...]:
     """The classes of the package's data file, in its order."""
@@ -88,16 +108,18 @@ def load_kinds() -> tuple[Kind, ...]:
             heads=_nouns(row.get("heads", ())),
             nouns=_nouns(row.get("nouns", ())),
             not_nouns=_nouns(row.get("not_nouns", ())),
+            long_heads=_long(_nouns(row.get("heads", ()))),
+            long_nouns=_long(_nouns(row.get("nouns", ()))),
             measured=frozenset(row.get("measured", ())),
             attributes=frozenset(row.get("attributes", ())),
-            patient=_pattern(row.get("verbs", ()), verb=True),
-            split=_split_pattern(row.get("verbs", ())),
+            patient=_cue(_pattern(row.get("verbs", ()), verb=True), row.get("verbs", ()), verb=True),
+            split=_cue(_split_pattern(row.get("verbs", ())), row.get("verbs", ()), verb=True),
             goods=_pattern(row.get("goods_verbs", ()), verb=True),
             stuffs=frozenset(row.get("stuffs", ())),
             weak=_pattern(row.get("weak_verbs", ()), verb=True),
-            subject=_pattern(row.get("subject_verbs", ()), verb=True),
-            phrases=_pattern(row.get("phrases", ()), verb=False),
-            before=_pattern(row.get("before", ()), verb=False),
+            subject=_cue(_pattern(row.get("subject_verbs", ()), verb=True), row.get("subject_verbs", ()), verb=True),
+            phrases=_cue(_pattern(row.get("phrases", ()), verb=False), row.get("phrases", ()), verb=False),
+            before=_cue(_pattern(row.get("before", ()), verb=False), row.get("before", ()), verb=False),
         )
         for row in data["class"]
     )

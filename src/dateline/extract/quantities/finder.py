@@ -12,7 +12,7 @@ from dateline.extract.quantities.counted import counted_after, currency, hyphen_
 from dateline.extract.quantities.elided import is_elided, is_total
 from dateline.extract.quantities.found import Amount, Counted, FoundQuantity
 from dateline.extract.quantities.kinds import classify, in_camp, person_cue
-from dateline.extract.quantities.numbers import FRACTION, NUMBER, ONE_IN, amount_of, changes, scale_of, share_of
+from dateline.extract.quantities.numbers import A_PART, FRACTION, IN_SOME, NUMBER, ONE_IN, amount_of, changes, scale_of, share_of
 from dateline.extract.quantities.parts import is_of_whom
 from dateline.extract.quantities.units import MEASURES
 from dateline.types import Quantity, Span
@@ -49,8 +49,8 @@ def find_quantities(text: str) -> list[FoundQuantity]:
         return []
     taken = [span for span in date_spans(text) if not _is_verb_last(text, span[0])]
     found: list[FoundQuantity] = []
-    for pattern in (ONE_IN, FRACTION):
-        for share in pattern.finditer(text):
+    for pattern, needed in ((ONE_IN, IN_SOME), (FRACTION, A_PART)):
+        for share in pattern.finditer(text) if needed.search(text) else ():
             one = _share(share)
             if one is not None and not _overlaps(taken, one.start, one.end):
                 found.append(one)

@@ -65,33 +65,33 @@ _AROUND: Final = -0.1
 def _distances(kind: Kind, here: Around) -> Iterator[float]:
     """How far each cue of a class stands from the number, in words; ties go to what stands before."""
     if kind.patient is not None and not _BY.search(here.before):
-        for match in kind.patient.finditer(here.before):
+        for match in kind.patient.matches(here.before, here.words_before):
             if not in_other_clause(here.before[match.end() :]):
                 yield _words(here.before[match.end() :])
-    if kind.split is not None and kind.split.search(here.before + GAP + here.after):
+    if kind.split is not None and any(kind.split.matches(here.before + GAP + here.after, here.words_before)):
         yield _AROUND
     if kind.patient is not None:
-        for match in kind.patient.finditer(here.after):
+        for match in kind.patient.matches(here.after, here.words_after):
             gap = here.after[: match.start()]
             passive = is_passive(here.after, match) and is_linked(gap) and not in_other_clause(gap)
             if passive or is_taken_up(here.after, match):
                 yield 0.5 + _words_to_verb(here.after[: match.start()])
     if kind.subject is not None:
-        for match in kind.subject.finditer(here.after):
+        for match in kind.subject.matches(here.after, here.words_after):
             gap = here.after[: match.start()]
             if in_other_clause(gap) or is_attributive(gap):
                 continue
             yield 0.25 + _words_to_verb(here.after[: match.start()])
     if kind.phrases is not None:
-        for match in kind.phrases.finditer(here.after):
+        for match in kind.phrases.matches(here.after, here.words_after):
             if kind.outcome and in_other_clause(here.after[: match.start()]):
                 continue
             yield 0.4 + _words_to_verb(here.after[: match.start()])
-        for match in kind.phrases.finditer(here.before):
+        for match in kind.phrases.matches(here.before, here.words_before):
             gap = here.before[match.end() :]
             yield 0.4 + _words(gap) + (_OTHERS if _PARTED.search(gap) else 0)
     if kind.before is not None:
-        yield from (0.1 + _words(here.before[m.end() :]) for m in kind.before.finditer(here.before))
+        yield from (0.1 + _words(here.before[m.end() :]) for m in kind.before.matches(here.before, here.words_before))
 
 
 def _nearest(kinds: Sequence[Kind], here: Around) -> tuple[float, Kind] | None:
@@ -120,8 +120,8 @@ def _noun_class(kinds: Sequence[Kind], text: str, quantity: FoundQuantity, *, st
     head = (quantity.head or "").rsplit("-", 1)[-1]
     phrase = text[quantity.start : quantity.end].lower()
     for kind in kinds:
-        nouns = kind.heads if strong else kind.nouns
-        if head in nouns or (head and any(" " in noun and phrase.endswith(" " + noun) for noun in nouns)):
+        nouns, long = (kind.heads, kind.long_heads) if strong else (kind.nouns, kind.long_nouns)
+        if head in nouns or (head and phrase.endswith(long)):
             return kind.name
     return None
 
@@ -346,7 +346,7 @@ def _given(kinds: Sequence[Kind], here: Around, quantity: FoundQuantity, group: 
         return "fine"
     if quantity.head in aid.measured:
         return "aid"
-    if group == "money" and _gives(aid.patient, here.before):
+    if group == "money" and _gives(aid.patient.pattern if aid.patient else None, here.before):
         return "aid"
     if _TRADE.search(_close(here)):
         return None

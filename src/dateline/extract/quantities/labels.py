@@ -84,9 +84,10 @@ _LEAD: Final = 200
 def is_label(text: str, begin: int, end: int) -> bool:
     """Whether the number between the offsets names or dates something: "Resolution 1701", "F-16", ", 34,", "2-1", "24/7"."""
     before, after = text[max(0, begin - _LEAD) : begin], text[end:]
-    if GLUED.match(after) and not _LABEL.search(before):
+    labelled = (before[-1:].isspace() or before[-1:] == "-") and _LABEL.search(before) is not None
+    if GLUED.match(after) and not labelled:
         return False
-    named = _LABEL.search(before) is not None and not (text[begin:end].isalpha() and _WITH_ARTICLE.search(before))
+    named = labelled and not (text[begin:end].isalpha() and _WITH_ARTICLE.search(before))
     if named or after[:1] in ("/", "+", ":") or re.match(r"['’]?s\b|[A-Za-z°]", after):
         return True
     if _OUT_OF.search(before) or (_NOT_COUNT.match(text, end) and not (_DURING.search(before) and _BEFORE_AFTER.match(after))):

@@ -74,6 +74,9 @@ ONE_IN: Final = re.compile(
     r"(?!\s+(?:years?|months?|weeks?|days?|hours?|minutes?|for\b|seats|votes|on\b)|[.,:/]?\d)",
     re.IGNORECASE,
 )
+#: What every match of :data:`FRACTION` and of :data:`ONE_IN` holds; most texts have neither.
+A_PART: Final = re.compile(r"half|third|quarter|fifth|sixth|eighth|tenth", re.IGNORECASE)
+IN_SOME: Final = re.compile(rf"\s(?:in|of)\s+(?:every\s+)?(?:{_SMALL}|twenty|(?:a\s+)?hundred)\b", re.IGNORECASE)
 
 
 def scale_of(text: str) -> float:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.extract.opening import words_in
+
 #: Where a clause ends; a comma between figures is none.
 _CLAUSE: Final = re.compile(r"[;:.!?](?=\s|$)|,\s+(?:while|whereas|but|against which)\b|\s(?:but|while|whereas)\s", re.IGNORECASE)
 #: Auxiliaries and adverbs between a subject and its participle, which do not count as distance.
@@ -22,10 +24,12 @@ _OBJECT_NEXT: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The clause around a number: the words before it and after it."""
+    """The clause around a number: what stands before it and after it, and the words of both in lower case."""
 
     before: str
     after: str
+    words_before: frozenset[str]
+    words_after: frozenset[str]
 
 
 #: Code points on each side in which a clause's words are looked at: the longest clauses of the corpus have some 300. A text without stops, as a
@@ -38,7 +42,8 @@ def around(text: str, start: int, end: int) -> Around:
     first, last = max(0, start - _REACH), min(len(text), end + _REACH)
     cuts = [m.end() for m in _CLAUSE.finditer(text, first, start)]
     following = _CLAUSE.search(text, end, last)
-    return Around(text[cuts[-1] if cuts else first : start], text[end : following.start() if following else last])
+    before, after = text[cuts[-1] if cuts else first : start], text[end : following.start() if following else last]
+    return Around(before, after, words_in(before), words_in(after))
 
 
 def is_attributive(before_verb: str) -> bool:

@@ -1,0 +1,37 @@
+"""Patterns of many words and phrases that are looked for only where one of their first words stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A pattern of words or phrases, and the words that one of them may begin with."""
+
+    pattern: re.Pattern[str]
+    opens: frozenset[str]
+
+    def matches(self, text: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
+        """Where the cue stands in a text; ``words`` are those of the text (:func:`words_in`), one of which must open it."""
+        return iter(()) if self.opens.isdisjoint(words) else self.pattern.finditer(text)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Where the cue stands first in a text."""
+        return self.pattern.search(text)
+
+
+_WORD: Final = re.compile(r"[\w-]+")
+
+
+def words_in(text: str) -> frozenset[str]:
+    """The words of a text in lower case, hyphenated ones whole, as cues begin and end."""
+    return frozenset(_WORD.findall(text.lower()))
+
+
+def opening_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The first words of phrases, as :func:`words_in` cuts them."""
+    return frozenset(word for phrase in phrases for word in _WORD.findall(phrase.lower())[:1])
