@@ -64,7 +64,7 @@ class DocumentScene:
         self.on: date | None = document.published
         self.sentences = extraction.sentences
         self._found: dict[tuple[int, ...], Resolution] = {}
-        seen = [s for one in extraction.sentences for s in resolver.sightings(one.text, one.index, one.span.start, on=self.on)]
+        seen = resolver.document_sightings(extraction.sentences, on=self.on)
         self.belonging = belonging.Scene(document.text, extraction.sentences, seen)
         self.near = self._countries(extraction)
         self.home = self._home(extraction.datelines)
