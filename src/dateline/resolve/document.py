@@ -176,6 +176,9 @@ class DocumentScene:
             return sets.members(phrase, self.belonging, number)
         if len(antecedents) == 1 and antecedents[0].plural:
             return self.several(antecedents[0])
+        repeated = sets.set_repeated(phrase, self.plurals, self.document.text) if number is None else None
+        if repeated is not None:
+            return self.several(repeated)
         if not antecedents and sets.is_they(phrase):
             before = sets.set_before(phrase, self.plurals, self.document.text)
             return self.several(before) if before else ()

@@ -12,6 +12,7 @@ from dateline.extract.arguments import Arguments, light_verb, noun_arguments, ob
 from dateline.extract.classifier.features import MAX_DISTANCE, path_indices
 from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
 from dateline.extract.classifier.model import Model, Scores
+from dateline.extract.cuewords import load_cues
 from dateline.extract.lexical import ABSTRACT
 from dateline.extract.parse import ParsedSentence
 from dateline.extract.phrases import inner_head
@@ -35,16 +36,12 @@ LEAF_FLOOR: Final = 1e-3
 AGREED_FLOOR: Final = 0.15
 #: A place that the parse proposes needs only this probability of the model.
 PARSED_FLOOR: Final = 0.1
-#: Where no phrase was found for a party, a word that names its country with this probability stands for it (best triples, held-out passages).
-NAMED: Final[Mapping[str, float]] = {"actor_country": 0.7, "recipient_country": 0.5}
 #: Words below this are not kept as names of a party's country.
 LEAN_FLOOR: Final = 0.02
 #: A noun below this is no act even under a light verb ("gave the minister a letter").
 NOUN_FLOOR: Final = 0.15
 
 
-#: Relations of a word to the noun that it describes.
-_DESCRIBING: Final = frozenset({"amod", "compound", "nmod", "poss"})
 #: Role to the probability of each word.
 Columns = Mapping[str, list[float]]
 #: The modes of each type, with their columns.
@@ -171,13 +168,11 @@ class Decoder:
         columns: Columns = dict(zip(ROLES, roles.T.tolist(), strict=True))
         actors = self._words(sentence, columns, "actor", one.head, parsed.subjects)
         recipients = self._words(sentence, columns, "recipient", one.head, (*parsed.objects, *parsed.datives))
-        recipients = [w for r in recipients if r not in actors for w in _members(sentence, r)]
-        spoken_for = [one.head, *(parsed.places if one.type == "MOBILIZE" else ())]
-        actors = actors or self._named(sentence, columns, "actor_country", [*spoken_for, *recipients])
-        recipients = recipients or self._named(sentence, columns, "recipient_country", [*spoken_for, *actors])
+        if one.type == "CONSULT" and sentence.tokens[one.head].lower in load_cues().hosting:
+            actors, recipients = _received(parsed, actors, recipients)
+        destinations = parsed.places if one.type == "MOBILIZE" else ()
+        recipients = [w for r in recipients if r not in actors and r not in destinations for w in _members(sentence, r)]
         places = self._places(sentence, columns, one, parsed, actors, [*actors, *recipients])
-        if one.type == "MOBILIZE":
-            places, recipients = _destinations(parsed, places, recipients)
         return Act(
             sentence=sentence,
             trigger=self._trigger(columns, one.head),
@@ -204,18 +199,6 @@ class Decoder:
         chosen = [w for w, share in enumerate(columns[role]) if share >= (agreed if w in parsed else limit) and w != head]
         heads = {inner_head(sentence, w) for w in chosen}
         return [w for w in dict.fromkeys(inner_head(sentence, w) for w in chosen) if not _inside(sentence, w, heads)]
-
-    def _named(self, sentence: ParsedSentence, columns: Columns, role: str, taken: Sequence[int]) -> list[int]:
-        """The word that most likely names the country of a party which no phrase was found for ("the embargo ... **Moscow** will lose").
-
-        Not a word that is taken, or describes one: "the **Iraqi** opposition", "to the **Congolese** border".
-        """
-        column = columns[role]
-        best = max((w for w in range(len(column)) if w not in taken), key=column.__getitem__, default=None)
-        if best is None or column[best] < _single(NAMED[role]) or inner_head(sentence, best) in taken:
-            return []
-        token = sentence.tokens[best]
-        return [] if token.dep in _DESCRIBING and token.head in taken else [best]
 
     def _places(
         self, sentence: ParsedSentence, columns: Columns, one: Candidate, arguments: Arguments, actors: Sequence[int], parties: Sequence[int]
@@ -296,10 +279,13 @@ def _members(sentence: ParsedSentence, word: int) -> tuple[int, ...]:
     return owners if len(owners) > 1 else (word,)
 
 
-def _destinations(arguments: Arguments, places: list[int], recipients: list[int]) -> tuple[list[int], list[int]]:
-    """Where forces are sent is a place and no recipient, whom they are sent against is one ("sent troops **to Lithuania**")."""
-    there = [w for w in recipients if w in arguments.places]
-    return [*dict.fromkeys([*there, *places])], [w for w in recipients if w not in there]
+def _received(arguments: Arguments, actors: list[int], recipients: list[int]) -> tuple[list[int], list[int]]:
+    """The visitor acts and the host is visited ("the envoy was **received** by the minister"), whatever the grammatical subject."""
+    guests, hosts = arguments.objects, arguments.subjects
+    if not guests:
+        return actors, recipients
+    others = [w for w in (*actors, *recipients) if w not in guests and w not in hosts]
+    return [*guests, *(w for w in others if w in actors)], [*hosts, *(w for w in others if w not in actors)]
 
 
 def _joined(sentence: ParsedSentence, shares: np.ndarray) -> np.ndarray:
