@@ -331,8 +331,6 @@ class DocumentScene:
     def act(self, raw: RawMention) -> Act:
         """An act with what its parties are by their own words and references."""
         actors = self.participants(raw.actors)
-        if len(actors) > 2 and any(a.country for a in actors):
-            actors = tuple(a for a in actors if a.country)
         taken = {(p.country, p.sector) for p in actors if p.country}
         recipients = self.participants(raw.recipients)
         if raw.actors and len(recipients) <= 1:

@@ -42,6 +42,8 @@ LEAN_FLOOR: Final = 0.02
 NOUN_FLOOR: Final = 0.15
 
 
+#: Where forces go; "on" and "towards" also say whom they are moved against.
+_DESTINATION: Final = frozenset("to into in at near around along across through inside outside off from".split())
 #: Role to the probability of each word.
 Columns = Mapping[str, list[float]]
 #: The modes of each type, with their columns.
@@ -170,7 +172,7 @@ class Decoder:
         recipients = self._words(sentence, columns, "recipient", one.head, (*parsed.objects, *parsed.datives))
         if one.type == "CONSULT" and sentence.tokens[one.head].lower in load_cues().hosting:
             actors, recipients = _received(parsed, actors, recipients)
-        destinations = parsed.places if one.type == "MOBILIZE" else ()
+        destinations = _destinations(parsed) if one.type == "MOBILIZE" else ()
         recipients = [w for r in recipients if r not in actors and r not in destinations for w in _members(sentence, r)]
         places = self._places(sentence, columns, one, parsed, actors, [*actors, *recipients])
         return Act(
@@ -277,6 +279,11 @@ def _members(sentence: ParsedSentence, word: int) -> tuple[int, ...]:
         return (word,)
     owners = object_owner(sentence, [word])
     return owners if len(owners) > 1 else (word,)
+
+
+def _destinations(arguments: Arguments) -> tuple[int, ...]:
+    """Where forces are sent, which is a place and no recipient ("sent troops **to Lithuania**", "missiles **to Belarus**")."""
+    return tuple(word for preposition, word in arguments.preps if preposition in _DESTINATION)
 
 
 def _received(arguments: Arguments, actors: list[int], recipients: list[int]) -> tuple[list[int], list[int]]:
