@@ -108,6 +108,19 @@ def test_a_visitor_acts_and_the_host_is_visited(coder: TrainedCoder, text: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Peru received two patrol boats from Spain.", ["Spain"], ["Peru"]),
+        ("Mali has obtained ten helicopters from Russia.", ["Russia"], ["Mali"]),
+    ],
+)
+def test_what_comes_from_somebody_is_given_by_him(coder: TrainedCoder, text: str, actors: list[str], recipients: list[str]) -> None:
+    sentence = parse(text)
+    (act,) = coder.acts([sentence])[0]
+    assert (words(sentence, act.actors), words(sentence, act.recipients)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
     ("text", "recipients"),
     [
         ("Chad sent troops to Niger.", []),

@@ -52,6 +52,7 @@ def test_sets_of_countries(text: str, word: str, expected: list[str]) -> None:
         ("Kenya and Uganda met. Soldiers fired.", "Soldiers"),
         ("Kenya and Uganda met. The ministers of Kenya spoke. The ministers left.", "ministers"),
         ("Kenya recalled students from schools in Uganda and Rwanda.", "students"),
+        ("The attack on Kenyan troops in Somalia and Ethiopia was condemned.", "troops"),
         ("Kenya and Uganda met. The woman accused her neighbours.", "neighbours"),
     ],
 )

@@ -41,6 +41,7 @@ class CueWords:
     future_verbs: frozenset[str]
     light_verbs: frozenset[str]
     hosting: frozenset[str]
+    receiving: frozenset[str]
     object_control: frozenset[str]
 
 
@@ -93,5 +94,6 @@ def load_cues() -> CueWords:
         future_verbs=_forms(status["future_verbs"]),
         light_verbs=_forms(verbs["light"]),
         hosting=_forms(verbs["hosting"]),
+        receiving=_forms(verbs["receiving"]),
         object_control=_forms(verbs["object_control"]),
     )

@@ -32,7 +32,9 @@ _ONE_OF: Final = frozenset("side country government army nation party capital st
 _EITHER: Final = re.compile(r"\b(?:neither|either|each)\s+$", re.I)
 #: Nouns of which no state has two, so that one country is no answer where the members of the set are not clear.
 MANY: Final = STATE_HEADS | frozenset("armies navies presidents premiers parliaments".split())
-#: Between a plural and the countries that its members are of; those of a state's own sit "in" it ("counterparts in Moscow and Kyiv").
+#: Those who are of the country that they sit in ("counterparts in Moscow and Kyiv"; not "troops in Iraq and Syria").
+_SITTING: Final = frozenset("counterparts ministers presidents premiers leaders governments ministries parliaments cabinets regulators".split())
+#: Between a plural and the countries that its members are of.
 _FROM: Final = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 _SEATED: Final = re.compile(r"\s+(?:of|from|in)\s+(?:the\s+)?")
 #: Kinds of sighting by which a text speaks of a state as a party; towns are where things happen.
@@ -142,7 +144,7 @@ def joined(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
     if len(found) > 1:
         return found
     after = [s for s in own if s.start >= span.end]
-    where = _SEATED if phrase.head in _OF_STATES else _FROM
+    where = _SEATED if phrase.head in _SITTING and not any(start <= s.start < span.end for s in own) else _FROM
     if after and where.fullmatch(text[span.end : after[0].start]):
         return _run(after, text)
     return ()

@@ -42,8 +42,8 @@ LEAN_FLOOR: Final = 0.02
 NOUN_FLOOR: Final = 0.15
 
 
-#: Where forces go; "on" and "towards" also say whom they are moved against.
-_DESTINATION: Final = frozenset("to into in at near around along across through inside outside off from".split())
+#: Prepositions of a place that also say whom forces are moved against ("marched **on** the capital").
+_AGAINST: Final = frozenset({"on", "toward", "towards"})
 #: Role to the probability of each word.
 Columns = Mapping[str, list[float]]
 #: The modes of each type, with their columns.
@@ -170,8 +170,10 @@ class Decoder:
         columns: Columns = dict(zip(ROLES, roles.T.tolist(), strict=True))
         actors = self._words(sentence, columns, "actor", one.head, parsed.subjects)
         recipients = self._words(sentence, columns, "recipient", one.head, (*parsed.objects, *parsed.datives))
-        if one.type == "CONSULT" and sentence.tokens[one.head].lower in load_cues().hosting:
-            actors, recipients = _received(parsed, actors, recipients)
+        givers, receivers = _turned(sentence, one, parsed)
+        if givers:
+            others = [w for w in (*actors, *recipients) if w not in givers and w not in receivers]
+            actors, recipients = [*givers, *(w for w in others if w in actors)], [*receivers, *(w for w in others if w not in actors)]
         destinations = _destinations(parsed) if one.type == "MOBILIZE" else ()
         recipients = [w for r in recipients if r not in actors and r not in destinations for w in _members(sentence, r)]
         places = self._places(sentence, columns, one, parsed, actors, [*actors, *recipients])
@@ -283,16 +285,21 @@ def _members(sentence: ParsedSentence, word: int) -> tuple[int, ...]:
 
 def _destinations(arguments: Arguments) -> tuple[int, ...]:
     """Where forces are sent, which is a place and no recipient ("sent troops **to Lithuania**", "missiles **to Belarus**")."""
-    return tuple(word for preposition, word in arguments.preps if preposition in _DESTINATION)
+    against = {word for preposition, word in arguments.preps if preposition in _AGAINST}
+    given = [word for preposition, word in arguments.preps if preposition == "to"]
+    return tuple(word for word in (*arguments.places, *given) if word not in against)
 
 
-def _received(arguments: Arguments, actors: list[int], recipients: list[int]) -> tuple[list[int], list[int]]:
-    """The visitor acts and the host is visited ("the envoy was **received** by the minister"), whatever the grammatical subject."""
-    guests, hosts = arguments.objects, arguments.subjects
-    if not guests:
-        return actors, recipients
-    others = [w for w in (*actors, *recipients) if w not in guests and w not in hosts]
-    return [*guests, *(w for w in others if w in actors)], [*hosts, *(w for w in others if w not in actors)]
+def _turned(sentence: ParsedSentence, one: Candidate, arguments: Arguments) -> tuple[Sequence[int], Sequence[int]]:
+    """Actors and recipients of a verb whose subject is the one to whom something comes; nobody for other verbs.
+
+    A visitor acts and the host is visited ("the envoy was **received** by the minister"); in other acts who is named after "from" acts
+    ("Kyiv **received** tanks from Berlin").
+    """
+    word, cues = sentence.tokens[one.head].lower, load_cues()
+    if one.type == "CONSULT":
+        return (arguments.objects, arguments.subjects) if word in cues.hosting else ((), ())
+    return (arguments.at("from"), arguments.subjects) if word in cues.receiving else ((), ())
 
 
 def _joined(sentence: ParsedSentence, shares: np.ndarray) -> np.ndarray:
