@@ -92,6 +92,47 @@ def test_acts_have_types_and_parties(coder: TrainedCoder) -> None:
     assert act.judgement is not None and act.judgement.attribution == "institution"
 
 
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("The foreign minister of Kenya received the Somali envoy in Nairobi.", ["Somali envoy"], ["foreign minister of Kenya"]),
+        ("The Somali envoy was received by the Kenyan president in Nairobi.", ["Somali envoy"], ["Kenyan president"]),
+        ("Peru's president was received in Lima.", ["Peru's president"], []),
+        ("Norway welcomed the Chilean delegation in Oslo on Monday.", ["Chilean delegation"], ["Norway"]),
+    ],
+)
+def test_a_visitor_acts_and_the_host_is_visited(coder: TrainedCoder, text: str, actors: list[str], recipients: list[str]) -> None:
+    sentence = parse(text)
+    act = _by_type(coder.acts([sentence])[0])["CONSULT"]
+    assert (words(sentence, act.actors), words(sentence, act.recipients)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Peru received two patrol boats from Spain.", ["Spain"], ["Peru"]),
+        ("Mali has obtained ten helicopters from Russia.", ["Russia"], ["Mali"]),
+    ],
+)
+def test_what_comes_from_somebody_is_given_by_him(coder: TrainedCoder, text: str, actors: list[str], recipients: list[str]) -> None:
+    sentence = parse(text)
+    (act,) = coder.acts([sentence])[0]
+    assert (words(sentence, act.actors), words(sentence, act.recipients)) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Chad sent troops to Niger.", []),
+        ("Russia moved missiles to Belarus.", []),
+        ("Germany deployed tanks to Lithuania against Russia.", ["Russia"]),
+    ],
+)
+def test_where_forces_are_sent_is_no_recipient(coder: TrainedCoder, text: str, recipients: list[str]) -> None:
+    sentence = parse(text)
+    assert words(sentence, _by_type(coder.acts([sentence])[0])["MOBILIZE"].recipients) == recipients
+
+
 def test_restraint_is_negated_and_an_eventless_sentence_is_empty(coder: TrainedCoder) -> None:
     restraint, match = coder.acts([parse(SENTENCES[3]), parse(SENTENCES[4])])
     assert restraint and restraint[0].judgement is not None and restraint[0].judgement.negated

@@ -85,3 +85,8 @@ def test_an_article_at_the_start_of_a_sentence_is_no_given_name() -> None:
 @pytest.mark.parametrize("word", ["Care", "Plan", "nato", "Akp"])
 def test_words_and_short_acronyms_are_no_acronyms_when_written_small(word: str) -> None:
     assert RESOLVER.actor(word).method != "organisation"
+
+
+def test_a_common_noun_spelt_like_a_town_is_no_place() -> None:
+    assert RESOLVER.actor("metro").chosen is None
+    assert RESOLVER.actor("Surabaya").chosen is not None

@@ -34,6 +34,9 @@ def countries(text: str, word: str) -> list[str]:
         ("Algeria threatened to drop its mediation between Eritrea and Ethiopia after both armies moved guns.", "armies", ["ERI", "ETH"]),
         ("Patrol boats of China, Laos and Thailand made a joint run.", "boats", ["CHN", "LAO", "THA"]),
         ("India and Bangladesh met. The two governments signed a pact. They will build a dam.", "They", ["BGD", "IND"]),
+        ("India and Bangladesh met. The two ministers signed a pact. The ministers will meet again.", "ministers", ["BGD", "IND"]),
+        ("Peru arrested a smuggler whom Chile wanted. The envoy praised a treaty between the neighbours.", "neighbours", ["CHL", "PER"]),
+        ("Ankara was silent. He called his counterparts in Moscow and Kyiv.", "counterparts", ["RUS", "UKR"]),
     ],
 )
 def test_sets_of_countries(text: str, word: str, expected: list[str]) -> None:
@@ -47,6 +50,10 @@ def test_sets_of_countries(text: str, word: str, expected: list[str]) -> None:
         ("India and Pakistan spoke to China and Russia. The two governments were concerned.", "governments"),
         ("Kenya tried the two detainees.", "detainees"),
         ("Kenya and Uganda met. Soldiers fired.", "Soldiers"),
+        ("Kenya and Uganda met. The ministers of Kenya spoke. The ministers left.", "ministers"),
+        ("Kenya recalled students from schools in Uganda and Rwanda.", "students"),
+        ("The attack on Kenyan troops in Somalia and Ethiopia was condemned.", "troops"),
+        ("Kenya and Uganda met. The woman accused her neighbours.", "neighbours"),
     ],
 )
 def test_no_set(text: str, word: str) -> None:

@@ -40,6 +40,8 @@ class CueWords:
     hypothetical_adjectives: frozenset[str]
     future_verbs: frozenset[str]
     light_verbs: frozenset[str]
+    hosting: frozenset[str]
+    receiving: frozenset[str]
     object_control: frozenset[str]
 
 
@@ -91,5 +93,7 @@ def load_cues() -> CueWords:
         hypothetical_adjectives=frozenset(status["hypothetical_adjectives"]),
         future_verbs=_forms(status["future_verbs"]),
         light_verbs=_forms(verbs["light"]),
+        hosting=_forms(verbs["hosting"]),
+        receiving=_forms(verbs["receiving"]),
         object_control=_forms(verbs["object_control"]),
     )

@@ -165,7 +165,7 @@ class Composer:
         country = self._stated(parts, ws, skip=None)
         found = self._sectors(head, parts, ws, day, near)
         if found is None:
-            whole = self._country_of(" ".join(w.text for w in ws))
+            whole = self._country_of(" ".join(w.text for w in ws)) if any(w.capital for w in ws) else None
             if whole:
                 return Reading("", whole, ("UNK",), 0.6, "place")
             if country is None:

@@ -64,7 +64,7 @@ class DocumentScene:
         self.on: date | None = document.published
         self.sentences = extraction.sentences
         self._found: dict[tuple[int, ...], Resolution] = {}
-        seen = [s for one in extraction.sentences for s in resolver.sightings(one.text, one.index, one.span.start, on=self.on)]
+        seen = resolver.document_sightings(extraction.sentences, on=self.on)
         self.belonging = belonging.Scene(document.text, extraction.sentences, seen)
         self.near = self._countries(extraction)
         self.home = self._home(extraction.datelines)
@@ -176,6 +176,9 @@ class DocumentScene:
             return sets.members(phrase, self.belonging, number)
         if len(antecedents) == 1 and antecedents[0].plural:
             return self.several(antecedents[0])
+        repeated = sets.set_repeated(phrase, self.plurals, self.document.text) if number is None else None
+        if repeated is not None:
+            return self.several(repeated)
         if not antecedents and sets.is_they(phrase):
             before = sets.set_before(phrase, self.plurals, self.document.text)
             return self.several(before) if before else ()
@@ -329,8 +332,6 @@ class DocumentScene:
     def act(self, raw: RawMention) -> Act:
         """An act with what its parties are by their own words and references."""
         actors = self.participants(raw.actors)
-        if len(actors) > 2 and any(a.country for a in actors):
-            actors = tuple(a for a in actors if a.country)
         taken = {(p.country, p.sector) for p in actors if p.country}
         recipients = self.participants(raw.recipients)
         if raw.actors and len(recipients) <= 1:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gzip
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -57,6 +57,8 @@ _TELLING: Final = 40_000
 _SMALL: Final = 5_000
 #: Score of a place whose name was found only by a folded spelling.
 _FOLDED_SCORE: Final = 0.5
+#: What the population of a town counts under another spelling than its own ("Puno" of Peru, not Pune).
+_SPELT: Final = 0.1
 #: A namesake with this share of the largest one's population makes the name ambiguous as to country.
 _RIVAL: Final = 0.25
 
@@ -198,6 +200,20 @@ class Gazetteer:
     def country_of(self, text: str) -> str | None:
         """The country a town or region tells, or ``None`` where the name is unknown, small or shared."""
         return _telling(key_of(text))
+
+    def countries_of(self, text: str) -> Mapping[str, int]:
+        """The countries that have a town or region of a name, with the population of their largest (0 for a region; a town that only
+        may be spelt so counts :data:`_SPELT` of its own)."""
+        return _countries_of(key_of(text))
+
+
+@lru_cache(maxsize=20_000)
+def _countries_of(key: str) -> Mapping[str, int]:
+    tables = _tables()
+    found = {region.country: 0 for region in (*tables.regions.get(key, ()), *tables.divisions.get(key, ())) if region.country}
+    for city, own in _cities(key):
+        found[city.country] = max(found.get(city.country, 0), city.population if own else int(_SPELT * city.population))
+    return found
 
 
 @lru_cache(maxsize=20_000)

@@ -11,9 +11,9 @@ from dateline.resolve.compose import Composer, Reading
 from dateline.resolve.gazetteer import Gazetteer, PlaceResult
 from dateline.resolve.knowledge import Knowledge, load, packaged
 from dateline.resolve.scan import Item, foreign_names, scan, surname_items
-from dateline.resolve.sightings import Sighting, find_sightings
+from dateline.resolve.sightings import Sighting, find_sightings, placed
 from dateline.resolve.words import Word, words
-from dateline.types import Candidate, Resolution
+from dateline.types import Candidate, Resolution, Sentence
 
 #: Resolutions kept per resolver: a news document has under 2,000 different phrases.
 _CACHE = 50_000
@@ -112,6 +112,14 @@ class Resolver:
 
     def sightings(self, text: str, sentence: int, offset: int, *, on: date | None = None) -> list[Sighting]:
         """Where a sentence that starts at ``offset`` of its document names countries, towns, organisations and persons included."""
+        return [one for one in self._sightings(text, sentence, offset, on) if one.country]
+
+    def document_sightings(self, sentences: Sequence[Sentence], *, on: date | None = None) -> list[Sighting]:
+        """Where the sentences of a document name countries; a town of which its name does not tell the country has it from the others."""
+        seen = [one for s in sentences for one in self._sightings(s.text, s.index, s.span.start, on)]
+        return placed(seen, self._gazetteer.countries_of)
+
+    def _sightings(self, text: str, sentence: int, offset: int, on: date | None) -> list[Sighting]:
         return find_sightings(text, sentence, offset, on.isoformat() if on else "", self._base, self._gazetteer.country_of)
 
     def country_name(self, code: str) -> str | None:

@@ -21,13 +21,22 @@ STATE_HEADS: Final = frozenset("countries nations states governments capitals ne
 _OF_STATES: Final = STATE_HEADS | frozenset(
     """sides parties armies navies militaries forces troops police ministers premiers presidents leaders chiefs delegations envoys
     negotiators ministries parliaments commanders generals rivals foes allies teams diplomats officials monarchs kings sovereigns
-    regulators men women statesmen services agencies airlines banks two three four both pair duo trio quartet""".split()
+    regulators men women statesmen services agencies airlines banks guards mediators monitors counterparts legislatures cabinets
+    regimes two three four both pair duo trio quartet""".split()
 )
+#: Nouns that mean two without saying so ("a treaty between the neighbours").
+_PAIRED: Final = frozenset({"neighbours", "neighbors"})
+_THE: Final = re.compile(r"\bthe\s+$", re.I)
 #: "Neither side", "each country" speak of two.
 _ONE_OF: Final = frozenset("side country government army nation party capital state".split())
 _EITHER: Final = re.compile(r"\b(?:neither|either|each)\s+$", re.I)
 #: Nouns of which no state has two, so that one country is no answer where the members of the set are not clear.
 MANY: Final = STATE_HEADS | frozenset("armies navies presidents premiers parliaments".split())
+#: Those who are of the country that they sit in ("counterparts in Moscow and Kyiv"; not "troops in Iraq and Syria").
+_SITTING: Final = frozenset("counterparts ministers presidents premiers leaders governments ministries parliaments cabinets regulators".split())
+#: Between a plural and the countries that its members are of.
+_FROM: Final = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
+_SEATED: Final = re.compile(r"\s+(?:of|from|in)\s+(?:the\s+)?")
 #: Kinds of sighting by which a text speaks of a state as a party; towns are where things happen.
 _PARTIES: Final = frozenset({"country", "adjective", "capital", "person"})
 #: How many sentences back the members of a set may stand.
@@ -50,8 +59,11 @@ def number_of(phrase: Phrase, text: str) -> int | None:
     first = mention.text.partition(" ")[0].lower()
     if first in {"two", "three", "four", "both"}:
         return _NUMBERS[first]
-    lead = _LEAD.search(text[max(0, mention.span.start - 40) : mention.span.start])
-    return _NUMBERS[next(word for word in lead.groups() if word).lower()] if lead else None
+    before = text[max(0, mention.span.start - 40) : mention.span.start]
+    lead = _LEAD.search(before)
+    if lead is None:
+        return 2 if phrase.head in _PAIRED and _THE.search(before) else None
+    return _NUMBERS[next(word for word in lead.groups() if word).lower()]
 
 
 def members(phrase: Phrase, scene: Scene, number: int) -> tuple[str, ...]:
@@ -102,6 +114,15 @@ def set_before(phrase: Phrase, plurals: Sequence[Phrase], text: str) -> Phrase |
     return last if is_they(last) or number_of(last, text) is not None else None
 
 
+def set_repeated(phrase: Phrase, plurals: Sequence[Phrase], text: str) -> Phrase | None:
+    """The set that a definite plural takes up ("both ministers noted ...; **the ministers** agreed"): the nearest before of the same noun."""
+    start = phrase.mention.span.start
+    if not phrase.plural or phrase.head not in _OF_STATES or not _THE.search(text[max(0, start - 5) : start]):
+        return None
+    same = [p for p in plurals if p.head == phrase.head and p.mention.span.end <= start and p.sentence >= phrase.sentence - _BACK]
+    return same[-1] if same and number_of(same[-1], text) is not None else None
+
+
 def their(phrase: Phrase, text: str) -> Phrase | None:
     """The pronoun of "their navies"."""
     if phrase.form is not PhraseForm.NOMINAL or not phrase.plural or phrase.extended is None or phrase.head not in _OF_STATES:
@@ -123,7 +144,8 @@ def joined(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
     if len(found) > 1:
         return found
     after = [s for s in own if s.start >= span.end]
-    if after and re.fullmatch(r"\s+(?:of|from)\s+(?:the\s+)?", text[span.end : after[0].start]):
+    where = _SEATED if phrase.head in _SITTING and not any(start <= s.start < span.end for s in own) else _FROM
+    if after and where.fullmatch(text[span.end : after[0].start]):
         return _run(after, text)
     return ()
 

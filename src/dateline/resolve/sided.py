@@ -61,7 +61,7 @@ class Sides:
         table = sides.features(self._scene, side)
         code = choose(side, table)
         if one.party is None:
-            found = None if code == NONE or _is_destination(one, code) else self._naming(one, code)
+            found = None if code == NONE else self._naming(one, code)
             return (found,) if found else ()
         if code != NONE:
             return (replace(one.party, country=code, score=sides.FILLED_SCORE, method="setting"),)
@@ -152,7 +152,3 @@ def _absent(raw: RawMention, known: belonging.Known) -> belonging.Case:
     head = _head(raw.trigger.text)
     return belonging.Case(Phrase(raw.trigger, head, PhraseForm.NOMINAL, sentence=raw.sentence.index), head, None, known)
 
-
-def _is_destination(one: Sided, code: str) -> bool:
-    """Whether a country is only where forces are sent, which makes it no recipient ("deployed soldiers to the Congolese border")."""
-    return one.raw.type == "MOBILIZE" and one.known.role == "recipient" and one.known.place == code

@@ -23,7 +23,7 @@ from dateline.types import Lean, Span
 #: Score of a party whose country or words are taken from elsewhere in the passage.
 FILLED_SCORE: Final = 0.6
 #: A party that no phrase was found for is named from this probability on.
-ABSENT_LEAST: Final = 0.5
+ABSENT_LEAST: Final = 0.42
 #: Steps of a probability, each of them a feature that it reaches.
 STEPS: Final = (0.05, 0.15, 0.3, 0.5, 0.7, 0.85, 0.95)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.resolve.knowledge import Knowledge
@@ -18,6 +19,8 @@ _BETWEEN: Final = frozenset("the northern southern eastern western central north
 _JOINS: Final = frozenset("of the and for al el de da do dos la le du del der van von bin ibn ul".split())
 _KINDS: Final = {"country": "country", "adjective": "adjective", "people": "adjective", "group": "adjective", "capital": "capital",
                  "metonym": "capital", "organisation": "body", "person": "person"}  # fmt: skip
+#: A town with less than this share of its namesake's population is not meant where a text does not say so.
+NAMESAKE: Final = 0.1
 #: Sentences longer than this are lists; what stands beyond is not read.
 _MAX_WORDS: Final = 400
 
@@ -26,7 +29,8 @@ _MAX_WORDS: Final = 400
 class Sighting:
     """A country named at ``[start, end)`` of the document. ``kind``: country, adjective, capital, body, person or town.
 
-    ``where`` is the kind of preposition before it: ``in``, ``way`` or nothing.
+    ``where`` is the kind of preposition before it: ``in``, ``way`` or nothing. ``name`` is that of a town; ``country`` is empty where the
+    name alone does not tell it.
     """
 
     country: str
@@ -35,12 +39,13 @@ class Sighting:
     end: int
     kind: str
     where: str = ""
+    name: str = ""
 
 
 def find_sightings(
     text: str, sentence: int, offset: int, day: str, base: Knowledge, country_of: Callable[[str], str | None]
 ) -> list[Sighting]:
-    """The countries that a sentence names, in text order.
+    """The countries that a sentence names, in text order, and the towns after a preposition of which no country is told.
 
     Args:
         text: the sentence.
@@ -58,12 +63,54 @@ def find_sightings(
         at = 0
         while at < len(items):
             country, kind, size = _read(items, at, day, country_of)
-            if country:
+            where = _where(ws, low + items[at].start) if country or kind == "town" else ""
+            if country or where:
                 first, last = items[at], items[at + size - 1]
                 start, end = part[first.start].start, part[last.end - 1].end
-                found.append(Sighting(country, sentence, offset + start, offset + end, kind, _where(ws, low + first.start)))
+                name = " ".join(it.key for it in items[at : at + size]) if kind == "town" else ""
+                found.append(Sighting(country or "", sentence, offset + start, offset + end, kind, where, name))
             at += size
     return found
+
+
+def placed(seen: Sequence[Sighting], readings: Callable[[str], Mapping[str, int]]) -> list[Sighting]:
+    """The sightings of a document with the country of each town settled by those that the document names otherwise.
+
+    A town whose name tells no country takes the one named country that has a town of the name ("in **Hajin**", of a text about Syria). One
+    whose name tells a country which the document does not name takes the document's most frequent one, where that has a region or no much
+    smaller town of the name ("**Palma**" beside "Pemba"). The rest are left out.
+
+    Args:
+        seen: the sightings of all sentences.
+        readings: population by country of the towns and regions of a name.
+    """
+    if not any(one.kind == "town" for one in seen):
+        return list(seen)
+    counts = Counter(one.country for one in seen if one.country)
+    told: dict[str, set[str]] = {}
+    for one in seen:
+        if one.country:
+            told.setdefault(one.country, set()).add(one.name)
+    found = []
+    for one in seen:
+        country = one.country
+        if one.kind == "town" and not (country and told[country] != {one.name}):
+            country = _by_others(one, counts, readings(one.name))
+        if country:
+            found.append(one if country == one.country else replace(one, country=country))
+    return found
+
+
+def _by_others(one: Sighting, counts: Counter[str], known: Mapping[str, int]) -> str:
+    """The country of a town by what else the document names: see :func:`placed`."""
+    if not one.country:
+        named = [code for code in known if counts[code]] if one.name not in _BETWEEN else []
+        return named[0] if len(named) == 1 else ""
+    top = max((code for code in counts if code != one.country), key=lambda code: (counts[code], code), default="")
+    if top not in known or counts[top] < counts[one.country]:
+        return one.country
+    largest = known.get(one.country, 0)
+    return top if largest and (not known[top] or known[top] >= NAMESAKE * largest) else one.country
 
 
 def _stretches(ws: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -108,7 +155,7 @@ def _town(items: Sequence[Item], at: int, country_of: Callable[[str], str | None
             break
     if run - at <= 3:
         country = country_of(" ".join(it.key for it in items[at:run]))
-        if country and (run - at > 1 or items[at].start > 0 or items[at].possessive):
+        if run - at > 1 or items[at].start > 0 or items[at].possessive:
             return country, "town", run - at
     return None, "", run - at
 

@@ -12,6 +12,7 @@ from dateline.extract.arguments import Arguments, light_verb, noun_arguments, ob
 from dateline.extract.classifier.features import MAX_DISTANCE, path_indices
 from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
 from dateline.extract.classifier.model import Model, Scores
+from dateline.extract.cuewords import load_cues
 from dateline.extract.lexical import ABSTRACT
 from dateline.extract.parse import ParsedSentence
 from dateline.extract.phrases import inner_head
@@ -37,16 +38,14 @@ LEAF_LEAST: Final = 0.04
 AGREED_FLOOR: Final = 0.15
 #: A place that the parse proposes needs only this probability of the model.
 PARSED_FLOOR: Final = 0.1
-#: Where no phrase was found for a party, a word that names its country with this probability stands for it (best triples, held-out passages).
-NAMED: Final[Mapping[str, float]] = {"actor_country": 0.7, "recipient_country": 0.5}
 #: Words below this are not kept as names of a party's country.
 LEAN_FLOOR: Final = 0.02
 #: A noun below this is no act even under a light verb ("gave the minister a letter").
 NOUN_FLOOR: Final = 0.15
 
 
-#: Relations of a word to the noun that it describes.
-_DESCRIBING: Final = frozenset({"amod", "compound", "nmod", "poss"})
+#: Prepositions of a place that also say whom forces are moved against ("marched **on** the capital").
+_AGAINST: Final = frozenset({"on", "toward", "towards"})
 #: Role to the probability of each word.
 Columns = Mapping[str, list[float]]
 #: The modes of each type, with their columns.
@@ -179,13 +178,13 @@ class Decoder:
         columns: Columns = dict(zip(ROLES, roles.T.tolist(), strict=True))
         actors = self._words(sentence, columns, "actor", one.head, parsed.subjects)
         recipients = self._words(sentence, columns, "recipient", one.head, (*parsed.objects, *parsed.datives))
-        recipients = [w for r in recipients if r not in actors for w in _members(sentence, r)]
-        spoken_for = [one.head, *(parsed.places if one.type == "MOBILIZE" else ())]
-        actors = actors or self._named(sentence, columns, "actor_country", [*spoken_for, *recipients])
-        recipients = recipients or self._named(sentence, columns, "recipient_country", [*spoken_for, *actors])
+        givers, receivers = _turned(sentence, one, parsed)
+        if givers:
+            others = [w for w in (*actors, *recipients) if w not in givers and w not in receivers]
+            actors, recipients = [*givers, *(w for w in others if w in actors)], [*receivers, *(w for w in others if w not in actors)]
+        destinations = _destinations(parsed) if one.type == "MOBILIZE" else ()
+        recipients = [w for r in recipients if r not in actors and r not in destinations for w in _members(sentence, r)]
         places = self._places(sentence, columns, one, parsed, actors, [*actors, *recipients])
-        if one.type == "MOBILIZE":
-            places, recipients = _destinations(parsed, places, recipients)
         return Act(
             sentence=sentence,
             trigger=self._trigger(columns, one.head),
@@ -212,18 +211,6 @@ class Decoder:
         chosen = [w for w, share in enumerate(columns[role]) if share >= agreed and (share >= limit or w in parsed) and w != head]
         heads = {inner_head(sentence, w) for w in chosen}
         return [w for w in dict.fromkeys(inner_head(sentence, w) for w in chosen) if not _inside(sentence, w, heads)]
-
-    def _named(self, sentence: ParsedSentence, columns: Columns, role: str, taken: Sequence[int]) -> list[int]:
-        """The word that most likely names the country of a party which no phrase was found for ("the embargo ... **Moscow** will lose").
-
-        Not a word that is taken, or describes one: "the **Iraqi** opposition", "to the **Congolese** border".
-        """
-        column = columns[role]
-        best = max((w for w in range(len(column)) if w not in taken), key=column.__getitem__, default=None)
-        if best is None or column[best] < _single(NAMED[role]) or inner_head(sentence, best) in taken:
-            return []
-        token = sentence.tokens[best]
-        return [] if token.dep in _DESCRIBING and token.head in taken else [best]
 
     def _places(
         self, sentence: ParsedSentence, columns: Columns, one: Candidate, arguments: Arguments, actors: Sequence[int], parties: Sequence[int]
@@ -308,10 +295,23 @@ def _members(sentence: ParsedSentence, word: int) -> tuple[int, ...]:
     return owners if len(owners) > 1 else (word,)
 
 
-def _destinations(arguments: Arguments, places: list[int], recipients: list[int]) -> tuple[list[int], list[int]]:
-    """Where forces are sent is a place and no recipient, whom they are sent against is one ("sent troops **to Lithuania**")."""
-    there = [w for w in recipients if w in arguments.places]
-    return [*dict.fromkeys([*there, *places])], [w for w in recipients if w not in there]
+def _destinations(arguments: Arguments) -> tuple[int, ...]:
+    """Where forces are sent, which is a place and no recipient ("sent troops **to Lithuania**", "missiles **to Belarus**")."""
+    against = {word for preposition, word in arguments.preps if preposition in _AGAINST}
+    given = [word for preposition, word in arguments.preps if preposition == "to"]
+    return tuple(word for word in (*arguments.places, *given) if word not in against)
+
+
+def _turned(sentence: ParsedSentence, one: Candidate, arguments: Arguments) -> tuple[Sequence[int], Sequence[int]]:
+    """Actors and recipients of a verb whose subject is the one to whom something comes; nobody for other verbs.
+
+    A visitor acts and the host is visited ("the envoy was **received** by the minister"); in other acts who is named after "from" acts
+    ("Kyiv **received** tanks from Berlin").
+    """
+    word, cues = sentence.tokens[one.head].lower, load_cues()
+    if one.type == "CONSULT":
+        return (arguments.objects, arguments.subjects) if word in cues.hosting else ((), ())
+    return (arguments.at("from"), arguments.subjects) if word in cues.receiving else ((), ())
 
 
 def _joined(sentence: ParsedSentence, shares: np.ndarray) -> np.ndarray:

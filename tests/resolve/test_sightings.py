@@ -1,0 +1,45 @@
+"""Which country a town stands in, by what else its document names."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.resolve import Resolver
+from dateline.types import Sentence, Span
+
+RESOLVER = Resolver.load()
+
+
+def seen(text: str) -> dict[str, str]:
+    """The words of a text (sentences in lines) that name a country, with its code."""
+    sentences, at = [], 0
+    for index, line in enumerate(text.split("\n")):
+        sentences.append(Sentence(index, line, Span(at, at + len(line))))
+        at += len(line) + 1
+    return {text[s.start : s.end]: s.country for s in RESOLVER.document_sightings(sentences)}
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "country"),
+    [
+        ("Syria said that a bakery in Hajin had been hit.", "Hajin", "SYR"),
+        ("Niger buried its dead.\nThe patrol was mauled near Tillabéri.", "Tillabéri", "NER"),
+        ("Peru declared a curfew.\nIt holds in the Puno region.", "Puno", "PER"),
+        ("Venezuela is on strike. Caracas was dark.\nPolice cleared the streets of San Cristobal.", "San Cristobal", "VEN"),
+    ],
+)
+def test_town_of_a_named_country(text: str, town: str, country: str) -> None:
+    assert seen(text)[town] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "country"),
+    [
+        ("The United States spoke.\nHe completed a pilgrimage to Mecca.", "Mecca", "SAU"),
+        ("The United States and Britain spoke.\nA fleet sailed for Portsmouth.", "Portsmouth", None),
+        ("The United States spoke.\nNobody came from the North.", "North", None),
+        ("Somebody said that a bakery in Hajin had been hit.", "Hajin", None),
+    ],
+)
+def test_no_country_by_a_namesake(text: str, word: str, country: str | None) -> None:
+    assert seen(text).get(word) == country
