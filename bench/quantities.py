@@ -22,7 +22,7 @@ from dateline.types import Quantity, Span
 
 CASES = Path(__file__).resolve().parent.parent / "tests" / "cases"
 #: What may be read while developing.
-OPEN = ("open", "fresh", "fresh2", "last", "last2", "news")
+OPEN = ("open", "fresh", "fresh2", "last", "last2", "news", "written")
 #: Fractions are written to one place in the cases (66.7), so figures this close are the same.
 TOLERANCE = 0.051
 
