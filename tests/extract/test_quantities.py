@@ -1,4 +1,4 @@
-"""Quantities: values, bounds, units, counted nouns, and what is no quantity."""
+"""Quantities by the rules: values, bounds, units, counted nouns, and what is no quantity. The choice of classes is in ``test_quantity_choice.py``."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from parsing import acts, parse
 from dateline.extract.act import Act
 from dateline.extract.dates.numerals import parse_number
 from dateline.extract.opening import Cue, opening_words, words_in
-from dateline.extract.quantities import find_quantities, to_quantity
+from dateline.extract.quantities import to_quantity
 from dateline.extract.quantities.attach import attach
 from dateline.extract.quantities.cues import Kind, load_kinds
+from dateline.extract.quantities.finder import find_by_rules
 from dateline.ontology.inflect import verb_forms
 from dateline.ontology.wordlists import word_list
 from dateline.types import Span
@@ -81,7 +82,7 @@ def test_one_quantity(
     counts: str | None,
     approximate: bool,
 ) -> None:
-    found = find_quantities(text)
+    found = find_by_rules(text)
     assert [text[q.start : q.end] for q in found][:1] == [words]
     first = found[0]
     assert (first.value, first.low, first.high) == (value, low, high)
@@ -107,12 +108,12 @@ def test_one_quantity(
     ],
 )
 def test_no_quantity(text: str) -> None:
-    assert find_quantities(text) == []
+    assert find_by_rules(text) == []
 
 
 def test_several_in_order() -> None:
     text = "Five were killed and 11 wounded when 2000 soldiers stormed 14 villages."
-    assert [(q.value, q.unit) for q in find_quantities(text)] == [
+    assert [(q.value, q.unit) for q in find_by_rules(text)] == [
         (5.0, "persons"),
         (11.0, "persons"),
         (2000.0, "persons"),
@@ -135,12 +136,12 @@ def test_several_in_order() -> None:
     ],
 )
 def test_what_is_counted(text: str, counts: list[str | None]) -> None:
-    assert [q.counts for q in find_quantities(text)] == counts
+    assert [q.counts for q in find_by_rules(text)] == counts
 
 
 def test_a_change_names_two_figures_and_a_range_one() -> None:
-    assert [q.value for q in find_quantities("It cut the term from ten to seven years.")] == [10.0, 7.0]
-    assert [(q.low, q.high) for q in find_quantities("It sold ten to twelve ships.")] == [(10.0, 12.0)]
+    assert [q.value for q in find_by_rules("It cut the term from ten to seven years.")] == [10.0, 7.0]
+    assert [(q.low, q.high) for q in find_by_rules("It sold ten to twelve ships.")] == [(10.0, 12.0)]
 
 
 @pytest.mark.parametrize("kind", load_kinds())
@@ -153,7 +154,7 @@ def attached(text: str) -> dict[str, list[str]]:
     """The quantities of each act that the lexicon coder finds, by the act's trigger."""
     sentence, found = parse(text), acts(text)
     words = [" ".join(t.text for t in sentence.tokens[a.trigger[0] : a.trigger[1] + 1]) for a in found]
-    return {word: [q.text for q in own] for word, own in zip(words, attach(sentence, found, find_quantities(text)), strict=True)}
+    return {word: [q.text for q in own] for word, own in zip(words, attach(sentence, found, find_by_rules(text)), strict=True)}
 
 
 def test_a_quantity_goes_to_the_nearest_act() -> None:
@@ -176,7 +177,7 @@ def test_an_act_says_what_its_words_leave_open(text: str, kind: str, mode: str, 
     sentence = parse(text)
     head = next(t.i for t in sentence.tokens if t.dep == "ROOT")
     act = Act(sentence, (head, head), head, kind, (mode,), "", (), (), (), 1.0)
-    ((found,),) = attach(sentence, [act], find_quantities(text))
+    ((found,),) = attach(sentence, [act], find_by_rules(text))
     assert found.counts == counts
 
 
@@ -186,24 +187,24 @@ def test_conflicting_numbers_of_one_act_are_all_kept() -> None:
 
 
 def test_lists_are_not_summed() -> None:
-    assert [q.value for q in find_quantities("four and five soldiers")] != [9.0]
+    assert [q.value for q in find_by_rules("four and five soldiers")] != [9.0]
 
 
 def test_to_quantity_places_it_in_the_document() -> None:
     text = "Some 400 rebels left."
-    one = to_quantity(find_quantities(text)[0], 100, text)
+    one = to_quantity(find_by_rules(text)[0], 100, text)
     assert (one.text, one.span, one.value, one.counts) == ("Some 400 rebels", Span(100, 115), 400.0, "troops")
 
 
 @given(st.integers(10, 999_999))
 def test_figures_are_read_back(number: int) -> None:
-    found = find_quantities(f"They sent {number:,} soldiers.")
+    found = find_by_rules(f"They sent {number:,} soldiers.")
     assert [(q.value, q.unit) for q in found] == [(float(number), "persons")]
 
 
 @given(st.text(alphabet="0123456789 -–,.%$€()'oneftwhdrmilsptbandor", max_size=60))
 def test_any_text_gives_ordered_spans_inside_it(text: str) -> None:
-    found = find_quantities(text)
+    found = find_by_rules(text)
     assert all(0 <= q.start < q.end <= len(text) for q in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(q.low is None or q.high is None or q.low <= q.high for q in found)
@@ -227,7 +228,7 @@ def test_any_text_gives_ordered_spans_inside_it(text: str) -> None:
     ],
 )
 def test_what_is_counted_by_classes_of_telling(text: str, words: str, counts: str | None) -> None:
-    found = {text[q.start : q.end]: q.counts for q in find_quantities(text)}
+    found = {text[q.start : q.end]: q.counts for q in find_by_rules(text)}
     assert any(one.startswith(words) and kind == counts for one, kind in found.items()), found
 
 
@@ -242,7 +243,7 @@ def test_what_is_counted_by_classes_of_telling(text: str, words: str, counts: st
     ],
 )
 def test_over_is_a_bound_or_a_preposition(text: str, value: float | None, low: float | None) -> None:
-    assert [(q.value, q.low) for q in find_quantities(text)] == [(value, low)]
+    assert [(q.value, q.low) for q in find_by_rules(text)] == [(value, low)]
 
 
 @pytest.mark.parametrize(
@@ -259,7 +260,7 @@ def test_over_is_a_bound_or_a_preposition(text: str, value: float | None, low: f
     ],
 )
 def test_a_cue_stops_where_another_clause_begins(text: str, words: str, counts: str | None) -> None:
-    found = {text[q.start : q.end]: q.counts for q in find_quantities(text)}
+    found = {text[q.start : q.end]: q.counts for q in find_by_rules(text)}
     assert found[words] == counts
 
 
@@ -281,7 +282,7 @@ def test_a_cue_stops_where_another_clause_begins(text: str, words: str, counts: 
     ],
 )
 def test_what_is_counted_by_neighbours_and_words_inside(text: str, counts: list[str | None]) -> None:
-    assert [q.counts for q in find_quantities(text)] == counts
+    assert [q.counts for q in find_by_rules(text)] == counts
 
 
 @pytest.mark.parametrize(
@@ -297,11 +298,11 @@ def test_what_is_counted_by_neighbours_and_words_inside(text: str, counts: list[
     ],
 )
 def test_names_particles_and_nouns_left_out(text: str, words: str, value: float, unit: str) -> None:
-    assert [(text[q.start : q.end], q.value, q.unit) for q in find_quantities(text)] == [(words, value, unit)]
+    assert [(text[q.start : q.end], q.value, q.unit) for q in find_by_rules(text)] == [(words, value, unit)]
 
 
 def test_an_age_turned_is_no_quantity() -> None:
-    assert find_quantities("The senator turned 70 in March.") == []
+    assert find_by_rules("The senator turned 70 in March.") == []
 
 
 def test_a_cue_is_looked_for_where_one_of_its_first_words_stands() -> None:

@@ -1,8 +1,9 @@
 """Quantities in news English: numbers in figures and words, how exact they are, their unit, and what they count.
 
-Regular expressions and word lists; no parser. :mod:`numbers` reads figures, bounds and ranges, :mod:`counted` the unit and the noun
+Regular expressions, word lists and a table of weights; no parser. :mod:`numbers` reads figures, bounds and ranges, :mod:`counted` the unit and the noun
 after them, :mod:`labels` tells what is no quantity, :mod:`elided` which numbers count without a noun, :mod:`kinds` what is counted (killed,
 troops, aid ...) by the data of :mod:`cues` within the limits of :mod:`scope`, :mod:`parts` what a number takes from its neighbours,
+:mod:`choice` the likeliest class by the :mod:`evidence` of rules and words together,
 :mod:`attach` which act a quantity belongs to, and :mod:`finder` joins them.
 """
 

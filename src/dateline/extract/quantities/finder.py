@@ -8,6 +8,7 @@ from typing import Final
 
 from dateline.extract.dates import date_spans
 from dateline.extract.quantities import labels
+from dateline.extract.quantities.choice import choose
 from dateline.extract.quantities.counted import counted_after, currency, hyphen_unit
 from dateline.extract.quantities.elided import is_elided, is_total
 from dateline.extract.quantities.found import Amount, Counted, FoundQuantity
@@ -45,6 +46,11 @@ def find_quantities(text: str) -> list[FoundQuantity]:
         >>> one.value, one.unit, one.head, one.counts, one.approximate
         (8000.0, 'persons', 'soldiers', 'troops', True)
     """
+    return choose(text, find_by_rules(text))
+
+
+def find_by_rules(text: str) -> list[FoundQuantity]:
+    """The quantities of :func:`find_quantities` with what they count by the rules alone, from which the choice among classes is learned."""
     if _TRIGGER.search(text) is None:
         return []
     taken = [span for span in date_spans(text) if not _is_verb_last(text, span[0])]

@@ -44,13 +44,14 @@ _WORDS: Final = re.compile(r"[\w'’-]+")
 _AUXILIARY_LAST: Final = re.compile(AUXILIARY + "$", re.IGNORECASE)
 
 
-def _words(text: str) -> int:
+def words_between(text: str) -> int:
+    """How many words a text has."""
     return len(_WORDS.findall(text))
 
 
-def _words_to_verb(text: str) -> int:
+def words_to_verb(text: str) -> int:
     """The words before a verb, its auxiliaries left out."""
-    return _words(_AUXILIARY_LAST.sub("", text + " "))
+    return words_between(_AUXILIARY_LAST.sub("", text + " "))
 
 
 #: A phrase before a comma or "and" is rather of the number before it ("seven dead, 20 hurt").
@@ -67,7 +68,7 @@ def _distances(kind: Kind, here: Around) -> Iterator[float]:
     if kind.patient is not None and not _BY.search(here.before):
         for match in kind.patient.matches(here.before, here.words_before):
             if not in_other_clause(here.before[match.end() :]):
-                yield _words(here.before[match.end() :])
+                yield words_between(here.before[match.end() :])
     if kind.split is not None and any(kind.split.matches(here.before + GAP + here.after, here.words_before)):
         yield _AROUND
     if kind.patient is not None:
@@ -75,23 +76,23 @@ def _distances(kind: Kind, here: Around) -> Iterator[float]:
             gap = here.after[: match.start()]
             passive = is_passive(here.after, match) and is_linked(gap) and not in_other_clause(gap)
             if passive or is_taken_up(here.after, match):
-                yield 0.5 + _words_to_verb(here.after[: match.start()])
+                yield 0.5 + words_to_verb(here.after[: match.start()])
     if kind.subject is not None:
         for match in kind.subject.matches(here.after, here.words_after):
             gap = here.after[: match.start()]
             if in_other_clause(gap) or is_attributive(gap):
                 continue
-            yield 0.25 + _words_to_verb(here.after[: match.start()])
+            yield 0.25 + words_to_verb(here.after[: match.start()])
     if kind.phrases is not None:
         for match in kind.phrases.matches(here.after, here.words_after):
             if kind.outcome and in_other_clause(here.after[: match.start()]):
                 continue
-            yield 0.4 + _words_to_verb(here.after[: match.start()])
+            yield 0.4 + words_to_verb(here.after[: match.start()])
         for match in kind.phrases.matches(here.before, here.words_before):
             gap = here.before[match.end() :]
-            yield 0.4 + _words(gap) + (_OTHERS if _PARTED.search(gap) else 0)
+            yield 0.4 + words_between(gap) + (_OTHERS if _PARTED.search(gap) else 0)
     if kind.before is not None:
-        yield from (0.1 + _words(here.before[m.end() :]) for m in kind.before.matches(here.before, here.words_before))
+        yield from (0.1 + words_between(here.before[m.end() :]) for m in kind.before.matches(here.before, here.words_before))
 
 
 def _nearest(kinds: Sequence[Kind], here: Around) -> tuple[float, Kind] | None:
@@ -363,7 +364,7 @@ def _close(here: Around) -> str:
 
 
 def _gives(verbs: re.Pattern[str] | None, before: str, reach: int = _OUTCOME_REACH) -> bool:
-    return verbs is not None and any(_words(before[m.end() :]) <= reach for m in verbs.finditer(before))
+    return verbs is not None and any(words_between(before[m.end() :]) <= reach for m in verbs.finditer(before))
 
 
 #: Goods are given in the same breath ("gave the hospitals 400 generators").

@@ -1,0 +1,63 @@
+"""What a quantity counts by weighed evidence."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.extract.quantities import find_quantities
+from dateline.extract.quantities.choice import Table, choose, weights
+from dateline.extract.quantities.evidence import NONE, Before, evidence, options
+from dateline.extract.quantities.finder import find_by_rules
+from dateline.extract.quantities.stems import stem
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Lima undertook to withdraw some 4,000 men from the valley.", ["troops"]),
+        ("The consulate was picketed by about 300 people from the islands.", ["protesters"]),
+        ("Doha deposited $2 billion in the central bank of Sudan.", ["aid"]),
+        ("Kidnappers seized three nurses near Kaduna.", ["detained"]),
+        ("Nine soldiers were killed and 20 wounded.", ["killed", "wounded"]),
+        ("The bridge is 300 metres long.", [None]),
+    ],
+)
+def test_the_class_of_most_evidence_is_chosen(text: str, counts: list[str | None]) -> None:
+    assert [one.counts for one in find_quantities(text)] == counts
+
+
+def test_weights_decide_within_the_classes_of_the_unit() -> None:
+    text = "They sent 40 men."
+    found = find_by_rules(text)
+    assert choose(text, found, Table.of({"released | next before send": 1.0}))[0].counts == "released"
+    assert choose(text, found, Table.of({"fine | next before send": 9.0, "none | noun men": 1.0}))[0].counts is None
+    assert "fine" not in options(found[0])
+
+
+def test_a_bare_number_gets_the_unit_of_its_class() -> None:
+    text = "Of the votes, at least 30 went astray."
+    found = find_by_rules(text)
+    assert found[-1].unit is None
+    assert choose(text, found, Table.of({"killed | unit bare": 1.0}))[-1].unit == "persons"
+    assert choose(text, found, Table.of({"weapons | unit bare": 1.0}))[-1].unit == "items"
+
+
+def test_evidence_knows_the_rules_and_the_quantity_before() -> None:
+    text = "It killed nine men and three women."
+    first, second = find_by_rules(text)
+    given = evidence(text, second, Before(first, "killed"))
+    assert {"rules", "same as before joined same"} <= set(given["killed"])
+    assert "rules" not in given[NONE]
+    assert not any("rules" in name for name in evidence(text, second, None, rules=False)["killed"])
+
+
+def test_weights_are_of_known_classes() -> None:
+    names = weights().alone.keys()
+    known = {option for text in ("nine men", "nine trucks", "at least 90", "$9 million", "nine years", "nine percent")
+             for one in find_by_rules(f"It saw {text}.") for option in options(one)}  # fmt: skip
+    assert names <= known
+
+
+@pytest.mark.parametrize(("one", "other"), [("freed", "freeing"), ("robbed", "robs"), ("city", "cities"), ("held", "hold"), ("kill", "killed")])
+def test_forms_of_a_word_have_one_stem(one: str, other: str) -> None:
+    assert stem(one) == stem(other)
