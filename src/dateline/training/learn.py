@@ -21,13 +21,13 @@ FIRST, LAST, MASK = 101, 102, 103
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How to train; the shipped model differs in its 16 epochs alone (bench/RESULTS.md has the trials).
+    """How to train; the shipped model was trained by ``scripts/distil`` (bench/RESULTS.md has the trials).
 
     ``averaged`` is the decay of the running average of the weights that is kept in the end; ``taught`` the share of the labels that
     comes from teachers where a sentence has any. With ``seconds`` the training ends after so long at the latest.
     """
 
-    epochs: int = 12
+    epochs: int = 11
     batch: int = 64
     encoder_rate: float = 2.2e-4
     head_rate: float = 1.4e-3
