@@ -49,7 +49,7 @@ def test_an_event_id_is_a_trigger(folder: Path) -> None:
     event = json.loads(listed.stdout.splitlines()[0])["event_id"]
     done = dateline_(folder, "response", "--db", "a.duckdb", "--actor", "ETH", "--to", event, "--format", "json")
     told = [one["record"] for one in json.loads(done.stdout)["trigger"]["mentions"]]
-    assert "deployed" in {one["trigger"]["text"] for one in told}
+    assert {"enters", "deployed", "deployment"} & {one["trigger"]["text"] for one in told}
     assert {one["event_id"] for one in told} == {event}
 
 
