@@ -11,12 +11,11 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
+from packed import unpack
 from torch import nn
 
 from dateline.extract.classifier.features import Vocabulary
@@ -24,7 +23,7 @@ from dateline.extract.classifier.model import RELATION
 from dateline.training.batches import encode, leaf_types
 from dateline.training.dataset import load_examples
 from dateline.training.export import Description
-from dateline.training.fit import NAME, base_folder, corpus_hash, load_encoder, write_tuned
+from dateline.training.fit import NAME, base_folder, base_tokenizer, corpus_hash, load_encoder, write_tuned
 from dateline.training.network import Network, Sizes
 from dateline.training.relation import RelationNetwork, export_relation
 
@@ -40,9 +39,7 @@ def main() -> None:
     leaves = tuple(stored.pop("leaves"))
     vocabulary = Vocabulary.of(stored["tags"], stored["deps"], stored["senses"], stored["paths"])
     sizes = Sizes(*(len(stored[name]) + 1 for name in ("tags", "deps", "senses", "paths")), len(leaves))
-    tokenizer = Tokenizer.from_file(str(base_folder() / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    tokenizer = base_tokenizer()
     origin = {"recipe": "scripts/distil", "corpus_sha256": corpus_hash([given.corpus]), "sentences": len(examples.train)}
     plain = Description(NAME, given.version, vocabulary, leaves, leaf_types(examples.train, leaves), {}, [(0.0, 0.0), (1.0, 1.0)], origin)
     states = [weights(given.run, f"pupil{number}") for number in range(2)]
@@ -55,16 +52,14 @@ def main() -> None:
         folder = given.out / name
         folder.mkdir(parents=True, exist_ok=True)
         export_relation(relation.eval(), folder / RELATION)
-        scores, thresholds = write_tuned(network.eval(), tokenizer.to_str(), replace(plain), items, examples.held_out, folder)
+        scores, thresholds = write_tuned(network.eval(), tokenizer.to_str(), plain, items, examples.held_out, folder)
         print(name, json.dumps(scores), json.dumps(thresholds), flush=True)
     join_labels(given.run / "labels.npz", given.work / "proposals.npz", given.labels)
 
 
 def weights(run: Path, name: str) -> dict[str, np.ndarray]:
     """Weights of a network by the names that it has here."""
-    with np.load(run / f"{name}.npz") as stored:
-        found = {n: stored[n] * stored[f"{n}/scale"] if f"{n}/scale" in stored else stored[n] for n in stored.files if "/scale" not in n}
-    return {n.replace("encoder.encoder.", "encoder.", 1): v.astype(np.float32) for n, v in found.items()}
+    return {n.replace("encoder.encoder.", "encoder.", 1): v for n, v in unpack(run / f"{name}.npz").items()}
 
 
 def mean(states: Sequence[Mapping[str, np.ndarray]]) -> dict[str, np.ndarray]:

@@ -16,13 +16,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+from packed import pack
 from safetensors.numpy import load_file
-from tokenizers import Tokenizer
 
 from dateline.extract.classifier.coder import TrainedCoder
 from dateline.training.batches import Encoded, build_vocabulary, encode
 from dateline.training.dataset import load_examples
-from dateline.training.fit import base_folder
+from dateline.training.fit import base_folder, base_tokenizer
 from dateline.training.plain import propose, stored_proposals
 from dateline.training.teacher import piece_map
 
@@ -32,14 +32,6 @@ _FIRST = (100, 0)
 _ALWAYS = (0, 1, 2, 3, 4, 100, 101, 102, 103)
 
 
-class _Proposer:
-    """The shipped coder as it proposes acts."""
-
-    def __init__(self) -> None:
-        coder = TrainedCoder()
-        self.scores, self.roles = coder.scores, coder.decoder.roles
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("--corpus", "--plain", "--mpnet", "--out"):
@@ -47,11 +39,9 @@ def main() -> None:
     given = parser.parse_args()
     examples = load_examples([given.corpus])
     gold = [e for e in examples.train if e.annotated]
-    plain = propose([given.plain], _Proposer())
+    plain = propose([given.plain], TrainedCoder())
     vocabulary, leaves = build_vocabulary(gold)
-    tokenizer = Tokenizer.from_file(str(base_folder() / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    tokenizer = base_tokenizer()
     pools = {name: [encode(e, tokenizer, vocabulary) for e in part] for name, part in (("gold", gold), ("plain", plain), ("held", examples.held_out))}
     given.out.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(given.out / "proposals.npz", **stored_proposals(plain))
@@ -74,17 +64,12 @@ def _bare(item: Encoded) -> Encoded:
 def _write_base(folder: Path, pieces: Sequence[int], rows: np.ndarray, out: Path) -> None:
     config = json.loads((folder / "config.json").read_text())
     (out.parent / f"{out.name}.json").write_text(json.dumps(config | {"vocab_size": len(pieces)}))
-    arrays: dict[str, np.ndarray] = {}
-    for name, value in load_file(str(folder / "model.safetensors")).items():
-        if name.startswith("pooler.") or name.endswith("position_ids"):
-            continue
-        value = value[rows] if name.endswith("word_embeddings.weight") else value
-        if value.ndim == 2:
-            scales = np.maximum(np.abs(value).max(axis=1, keepdims=True), 1e-8) / 127
-            arrays[name], arrays[f"{name}/scale"] = np.round(value / scales).astype(np.int8), scales.astype(np.float32)
-        else:
-            arrays[name] = value.astype(np.float32)
-    np.savez_compressed(out.parent / f"{out.name}.npz", **arrays)
+    arrays = {
+        name: value[rows] if name.endswith("word_embeddings.weight") else value
+        for name, value in load_file(str(folder / "model.safetensors")).items()
+        if not name.startswith("pooler.") and not name.endswith("position_ids")
+    }
+    pack(arrays, out.parent / f"{out.name}.npz")
 
 
 if __name__ == "__main__":

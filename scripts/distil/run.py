@@ -11,31 +11,35 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import multiprocessing
 import pickle
 import random
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import numpy as np
 import torch
+from packed import pack, unpack
 from torch import nn
 from torch.utils.data import DataLoader, Dataset
 from transformers import BertConfig, BertModel, MPNetConfig, MPNetModel
 
+from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, MODES, ROLES, STATUSES, TYPES
 from dateline.training.augment import variant, word_table
-from dateline.training.batches import Batch, Encoded, Soft, collate
+from dateline.training.batches import Batch, Encoded, Soft, collate, grouped
 from dateline.training.learn import Recipe, half, train
 from dateline.training.network import Network, Sizes
 from dateline.training.relation import RelationNetwork, RelationRecipe, train_relation
-from dateline.training.teacher import MovedEncoder, fold_of, key, label_pairs, label_words, save_soft
+from dateline.training.teacher import BERT_PIECES, MovedEncoder, fold_of, key, label_pairs, label_words, save_soft
 
-_BERT_PIECES = 30522
 #: The exported graph computes GELU in this form.
 _RUNS_AS = {"hidden_act": "gelu_pytorch_tanh"}
 _NAMES = tuple(one.name for one in fields(Soft))
+#: The teachers' share of the labels of annotated sentences, of each pupil.
+_TAUGHT = (0.5, 0.7)
 
 
 @dataclass(slots=True)
@@ -55,13 +59,23 @@ class Work:
     def device(self) -> str:
         return str(self.given.device)
 
-    def source(self, index: int) -> int:
-        """The sentence that a variant was made of."""
-        return index if index < self.originals else (index - self.originals) % self.originals
+    @property
+    def widths(self) -> dict[str, int]:
+        """Labels a row of each field of :class:`Soft` but ``negated``, which has one number."""
+        fixed = {"types": len(TYPES) + 1, "status": len(STATUSES), "certainty": len(CERTAINTIES), "attribution": len(ATTRIBUTIONS)}
+        return fixed | {"modes": len(MODES), "roles": len(ROLES), "relations": len(TYPES), "leaves": len(self.vocabulary["leaves"])}
 
-    def trained_on(self, index: int, fold: int) -> bool:
-        """Whether the teacher of a fold has seen a sentence, or one it is a variant of, with its annotation."""
-        return self.source(index) < self.gold and fold_of(self.source(index), self.given.folds) != fold
+    def lessons(self, fold: int) -> list[Encoded]:
+        """The annotated sentences that the teacher of a fold learns from."""
+        return [item for i, item in enumerate(self.pool[: self.gold]) if fold_of(i, self.given.folds) != fold]
+
+    def to_label(self, fold: int) -> list[int]:
+        """The sentences that the teacher of a fold labels: those of the fold, plain ones and all variants."""
+        return [i for i in range(len(self.pool)) if i >= self.gold or fold_of(i, self.given.folds) == fold]
+
+    def weighted(self) -> list[Encoded]:
+        """The pool with the annotated sentences four times as often as the rest."""
+        return [*self.pool, *(self.pool[: self.gold] * 3)]
 
 
 def load(given: argparse.Namespace) -> Work:
@@ -69,19 +83,12 @@ def load(given: argparse.Namespace) -> Work:
         stored = pickle.load(file)
     vocabulary = json.loads((given.work / "vocabulary.json").read_text())
     gold, plain, held = (stored[name][: given.most] for name in ("gold", "plain", "held"))
-    embeddings = np.zeros((_BERT_PIECES, 384), dtype=np.float32)
-    embeddings[stored["pieces"]] = weights(given.work / "minilm.npz")["embeddings.word_embeddings.weight"]
+    embeddings = np.zeros((BERT_PIECES, 384), dtype=np.float32)
+    embeddings[stored["pieces"]] = unpack(given.work / "minilm.npz")["embeddings.word_embeddings.weight"]
     words, rng = word_table([*gold, *plain], embeddings, vocabulary["tags"]), random.Random(7)
     originals = [*gold, *plain]
     pool = [*originals, *(variant(item, words, rng) for _ in range(given.copies) for item in originals)]
     return Work(given.work, pool, len(gold), len(originals), held, stored["pieces"], vocabulary, given)
-
-
-def weights(path: Path) -> dict[str, np.ndarray]:
-    """Weights of a base model, back from eight bits."""
-    with np.load(path) as stored:
-        arrays = {name: stored[name] for name in stored.files}
-    return {n: v * arrays[f"{n}/scale"] if f"{n}/scale" in arrays else v for n, v in arrays.items() if not n.endswith("/scale")}
 
 
 def encoder(work: Work, name: str) -> nn.Module:
@@ -89,7 +96,7 @@ def encoder(work: Work, name: str) -> nn.Module:
     made = MPNetModel(MPNetConfig(**settings), add_pooling_layer=False) if name == "mpnet" else BertModel(BertConfig(**settings | _RUNS_AS), add_pooling_layer=False)
     if work.given.trial and name == "mpnet":
         return MovedEncoder(made, piece_rows(work))
-    state = {n.removeprefix("mpnet.").removeprefix("bert."): torch.from_numpy(v) for n, v in weights(work.folder / f"{name}.npz").items()}
+    state = {n.removeprefix("mpnet.").removeprefix("bert."): torch.from_numpy(v) for n, v in unpack(work.folder / f"{name}.npz").items()}
     missing, extra = made.load_state_dict(state, strict=False)
     if [n for n in missing if "position_ids" not in n] or extra:
         raise SystemExit(f"{name}: missing {missing[:3]}, unknown {extra[:3]}")
@@ -98,7 +105,7 @@ def encoder(work: Work, name: str) -> nn.Module:
 
 def piece_rows(work: Work) -> torch.Tensor:
     """The row of each piece in the embeddings that were kept."""
-    ids = torch.zeros(_BERT_PIECES, dtype=torch.long)
+    ids = torch.zeros(BERT_PIECES, dtype=torch.long)
     ids[work.pieces] = torch.arange(len(work.pieces))
     return ids
 
@@ -119,18 +126,9 @@ class _Batches(Dataset):  # type: ignore[type-arg]
         return collate([self.items[i] for i in self.groups[number]], self.leaves, taught=self.taught)
 
 
-def grouped(items: Sequence[Encoded], size: int, rng: random.Random | None) -> list[list[int]]:
-    """Sentences of similar length together."""
-    order = list(range(len(items)))
-    if rng is not None:
-        rng.shuffle(order)
-    window, groups = size * 50 if rng is not None else len(order), []
-    for start in range(0, len(order), max(1, window)):
-        part = sorted(order[start : start + window], key=lambda i: len(items[i].pieces.ids))
-        groups += [part[i : i + size] for i in range(0, len(part), size)]
-    if rng is not None:
-        rng.shuffle(groups)
-    return groups
+def by_length(items: Sequence[Encoded], size: int, rng: random.Random | None = None) -> list[list[int]]:
+    """Sentences of similar length together (:func:`dateline.training.batches.grouped`)."""
+    return grouped([len(item.pieces.ids) for item in items], size, rng)
 
 
 def loaded(work: Work, items: Sequence[Encoded], groups: Sequence[Sequence[int]], taught: float, workers: int) -> Iterator[Batch]:
@@ -145,14 +143,14 @@ def say(work: Work, who: str) -> Callable[[str], None]:
 def teach(work: Work, fold: int) -> None:
     """A teacher of acts: trained, judged on the held-out sentences, and its labels of the pool written."""
     torch.set_num_threads(1)
-    mine = [item for i, item in enumerate(work.pool[: work.gold]) if work.trained_on(i, fold)]
+    mine = work.lessons(fold)
     recipe = Recipe(epochs=work.given.epochs, encoder_rate=8e-5, head_rate=1e-3, seed=fold + 1, device=work.device, taught=0.0, seconds=work.given.teacher_seconds)
     network, report = Network(encoder(work, "mpnet"), sizes(work, 768, 13)), say(work, f"teacher {fold}")
     report(f"{len(mine)} sentences")
-    feed = lambda rng: loaded(work, mine, grouped(mine, recipe.batch, rng), 0.0, work.given.workers)  # noqa: E731
+    feed = lambda rng: loaded(work, mine, by_length(mine, recipe.batch, rng), 0.0, work.given.workers)  # noqa: E731
     train(network, mine, work.vocabulary["leaves"], recipe, feed=feed, report=lambda line: report(line) if "00 of" in line else None)
     report(f"held out {judged(work, network)}")
-    found = labelled(work, network, [i for i in range(len(work.pool)) if not work.trained_on(i, fold) or i >= work.originals])
+    found = labelled(work, network, work.to_label(fold))
     np.savez(work.given.scratch / f"words{fold}.npz", **found)
     report("labels written")
 
@@ -161,7 +159,7 @@ def labelled(work: Work, network: Network, chosen: Sequence[int]) -> dict[str, n
     """Labels of some of the pool as flat arrays, in the order of the pool; ``chosen`` beside them."""
     network.eval().to(work.device)
     items = [work.pool[i] for i in chosen]
-    groups, parts = grouped(items, 256, None), {}
+    groups, parts = by_length(items, 256), {}
     with torch.no_grad(), half(work.device):
         for group, batch in zip(groups, loaded(work, items, groups, 0.0, work.given.workers), strict=True):
             parts.update(zip(group, label_words(network, batch.to(work.device), [items[i] for i in group]), strict=True))
@@ -173,7 +171,7 @@ def judged(work: Work, network: Network) -> dict[str, float]:
     """F1 of trigger words with types, and of the words of parties for given triggers, on held-out sentences."""
     network.eval().to(work.device)
     counts = {"trigger": [0, 0, 0], "actor": [0, 0, 0], "recipient": [0, 0, 0], "status": [0, 0, 0]}
-    groups = grouped(work.held, 128, None)
+    groups = by_length(work.held, 128)
     with torch.no_grad(), half(work.device):
         for batch in loaded(work, work.held, groups, 0.0, 0):
             on = batch.to(work.device)
@@ -198,7 +196,7 @@ def _count(counts: list[int], *found: torch.Tensor) -> None:
 def teach_pairs(work: Work, fold: int) -> None:
     """A teacher of marked pairs and its labels of the pool."""
     torch.set_num_threads(1)
-    mine = [item for i, item in enumerate(work.pool[: work.gold]) if work.trained_on(i, fold)]
+    mine = work.lessons(fold)
     recipe = RelationRecipe(
         epochs=work.given.pair_epochs, encoder_rate=6e-5, head_rate=6e-4, seed=fold + 1, device=work.device, taught=0.0,
         seconds=work.given.teacher_seconds,
@@ -206,8 +204,7 @@ def teach_pairs(work: Work, fold: int) -> None:
     report = say(work, f"pairs {fold}")
     network = train_relation(RelationNetwork(encoder(work, "mpnet"), 768), mine, recipe, lambda line: None)
     network.eval().to(work.device)
-    chosen = [i for i in range(len(work.pool)) if (not work.trained_on(i, fold) or i >= work.originals) and work.pool[i].example.pairs]
-    chosen.sort(key=lambda i: len(work.pool[i].pieces.ids))
+    chosen = sorted((i for i in work.to_label(fold) if work.pool[i].example.pairs), key=lambda i: len(work.pool[i].pieces.ids))
     parts = {}
     with torch.no_grad(), half(work.device):
         for start in range(0, len(chosen), 256):
@@ -228,61 +225,46 @@ def softened(work: Work) -> list[Encoded]:
         for fold in range(work.given.folds):
             with np.load(work.given.scratch / f"{kind}{fold}.npz") as stored:
                 arrays = {n: stored[n] for n in stored.files}
-            _add(work, arrays, totals)
-    return [replace(item, soft=_soft(item, total, work.given.folds if i >= work.gold else 1)) for i, (item, total) in enumerate(zip(work.pool, totals, strict=True))]
+            _add(work.pool, work.widths, arrays, totals)
+    return [replace(item, soft=_soft(item, work.widths, total, work.given.folds if i >= work.gold else 1)) for i, (item, total) in enumerate(zip(work.pool, totals, strict=True))]
 
 
-def _add(work: Work, arrays: dict[str, np.ndarray], totals: list[dict[str, np.ndarray]]) -> None:
+def _add(pool: Sequence[Encoded], widths: Mapping[str, int], arrays: dict[str, np.ndarray], totals: list[dict[str, np.ndarray]]) -> None:
     for name in arrays.keys() - {"chosen"}:
         at, flat = 0, arrays[name]
         for i in arrays["chosen"].tolist():
-            size = _length(name, work.pool[i])
+            size = math.prod(_shape(name, pool[i], widths))
             part = flat[at : at + size]
             totals[i][name] = totals[i][name] + part if name in totals[i] else part.astype(np.float32)
             at += size
 
 
-_WIDTHS: dict[str, int] = {}
-
-
-def _length(name: str, item: Encoded) -> int:
-    rows = {"types": len(item.features.tags), "relations": len(item.example.pairs)}.get(name, len(item.example.targets))
-    return rows * _WIDTHS[name] * (len(item.features.tags) if name == "roles" else 1)
-
-
-def _soft(item: Encoded, total: dict[str, np.ndarray], teachers: int) -> Soft:
+def _shape(name: str, item: Encoded, widths: Mapping[str, int]) -> tuple[int, ...]:
+    """The shape of a field of :class:`Soft`."""
     words, targets = len(item.features.tags), len(item.example.targets)
-    shapes = {n: (targets, _WIDTHS[n]) for n in _NAMES} | {
-        "types": (words, _WIDTHS["types"]), "negated": (targets,), "roles": (targets, words, _WIDTHS["roles"]), "relations": (len(item.example.pairs), _WIDTHS["relations"]),
-    }  # fmt: skip
+    rows = {"types": (words,), "relations": (len(item.example.pairs),), "roles": (targets, words)}.get(name, (targets,))
+    return rows if name == "negated" else (*rows, widths[name])
+
+
+def _soft(item: Encoded, widths: Mapping[str, int], total: dict[str, np.ndarray], teachers: int) -> Soft:
     empty = np.zeros(0, dtype=np.float32)
-    return Soft(**{n: (total.get(n, empty) / teachers).reshape(shapes[n]).astype(np.float16) for n in _NAMES})
-
-
-def widths(work: Work) -> None:
-    made = sizes(work, 8, 2)
-    network = Network(nn.Identity(), made)
-    _WIDTHS.update({n: getattr(network, n).out_features for n in ("types", "leaves", "status", "certainty", "attribution", "modes", "roles")})
-    _WIDTHS.update(negated=1, relations=network.relation.out_features)
+    return Soft(**{n: (total.get(n, empty) / teachers).reshape(_shape(n, item, widths)).astype(np.float16) for n in _NAMES})
 
 
 def pupil(work: Work, number: int) -> None:
     """A pupil: the small encoder on everything."""
     torch.set_num_threads(1)
     given, report = work.given, say(work, f"pupil {number}")
-    items = work.pool * 1
     recipe = Recipe(
-        epochs=1000, batch=128, encoder_rate=3e-4, head_rate=1.6e-3, warmup=0.001, averaged=0.998, taught=given.taught[number],
+        epochs=1000, batch=128, encoder_rate=3e-4, head_rate=1.6e-3, warmup=0.001, averaged=0.998, taught=_TAUGHT[number],
         seed=11 + number, device=work.device, seconds=given.pupil_seconds, feature_dropout=0.1, masked=0.04, smoothing=0.01,
     )  # fmt: skip
     network = Network(encoder(work, "minilm"), replace(sizes(work, 384, 7), dropout=0.1))
     for module in network.encoder.modules():
         if isinstance(module, nn.Dropout):
             module.p = 0.05
-    chosen = items if given.rounds[number] else items[: work.originals]
-    # annotated sentences come four times as often as the rest
-    weighted = [*chosen, *(work.pool[: work.gold] * 3)]
-    feed = lambda rng: loaded(work, weighted, grouped(weighted, recipe.batch, rng), recipe.taught, given.pupil_workers)  # noqa: E731
+    weighted = work.weighted()
+    feed = lambda rng: loaded(work, weighted, by_length(weighted, recipe.batch, rng), recipe.taught, given.pupil_workers)  # noqa: E731
     train(network, weighted, work.vocabulary["leaves"], recipe, feed=feed, report=lambda line: report(line) if "000 of" in line or "500 of" in line else None)
     report(f"held out {judged(work, network)}")
     save(network.to("cpu"), given.out, f"pupil{number}")
@@ -296,7 +278,7 @@ def pair_pupil(work: Work) -> None:
         device=work.device, seconds=work.given.pupil_seconds,
     )  # fmt: skip
     report = say(work, "pair pupil")
-    items = [item for item in [*work.pool, *(work.pool[: work.gold] * 3)] if item.example.pairs]
+    items = [item for item in work.weighted() if item.example.pairs]
     network = train_relation(RelationNetwork(encoder(work, "minilm")), items, recipe, lambda line: report(line) if "000 of" in line else None)
     save(network, work.given.out, "relation")
 
@@ -306,15 +288,8 @@ def save(network: nn.Module, out: Path, name: str) -> None:
 
     The encoder's matrices have eight bits and a scale a row, as they have in the exported model; the rest has sixteen bits.
     """
-    arrays: dict[str, np.ndarray] = {}
-    for n, value in network.state_dict().items():
-        array = value.detach().cpu().float().numpy()
-        if ".layer." in n and array.ndim == 2:
-            scales = np.maximum(np.abs(array).max(axis=1, keepdims=True), 1e-8) / 127
-            arrays[n], arrays[f"{n}/scale"] = np.round(array / scales).astype(np.int8), scales.astype(np.float32)
-        elif "word_embeddings" not in n:
-            arrays[n] = array.astype(np.float16)
-    np.savez_compressed(out / f"{name}.npz", **arrays)
+    arrays = {n: v.detach().cpu().float().numpy() for n, v in network.state_dict().items() if "word_embeddings" not in n}
+    pack(arrays, out / f"{name}.npz", eight=lambda n: ".layer." in n, rest=np.float16)
 
 
 def save_labels(work: Work) -> None:
@@ -351,11 +326,9 @@ def main() -> None:
     parser.add_argument("--most", type=int, default=None, help="use only so many sentences of each kind, for a trial")
     given = parser.parse_args()
     given.began = time.monotonic()
-    given.taught, given.rounds = (0.5, 0.7), (True, True)
     given.scratch.mkdir(parents=True, exist_ok=True)
     torch.multiprocessing.set_sharing_strategy("file_system")
     work = load(given)
-    widths(work)
     say(work, "all")(f"{work.gold} annotated, {work.originals - work.gold} plain, {len(work.pool)} in all, {len(work.held)} held out")
     folds = range(given.folds)
     side_by_side(work, [*((teach, (fold,)) for fold in folds), *((teach_pairs, (fold,)) for fold in folds)])

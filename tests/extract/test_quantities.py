@@ -314,8 +314,8 @@ def test_a_cue_is_looked_for_where_one_of_its_first_words_stands() -> None:
 @pytest.mark.parametrize("kind", load_kinds(), ids=lambda kind: kind.name)
 def test_every_match_of_a_cue_begins_with_one_of_its_first_words(kind: Kind) -> None:
     rows = [row for row in word_list("quantities")["class"] if row["name"] == kind.name]
-    phrases = [one for row in rows for name in ("verbs", "subject_verbs", "phrases", "before") for one in row.get(name, ())]
+    phrases = [one for row in rows for name in ("verbs", "goods_verbs", "weak_verbs", "subject_verbs", "phrases", "before") for one in row.get(name, ())]
     text = " ; ".join(f"{phrase} ; {inflected}" for phrase in phrases for inflected in verb_forms(phrase.partition(" ")[0]))
-    for cue in filter(None, (kind.patient, kind.subject, kind.phrases, kind.before)):
+    for cue in filter(None, (kind.patient, kind.goods, kind.weak, kind.subject, kind.phrases, kind.before)):
         found = [match[0] for match in cue.pattern.finditer(text)]
         assert found and all(opening_words([one]) <= cue.opens for one in found)

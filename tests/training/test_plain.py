@@ -23,12 +23,6 @@ Police arrested four protesters in Lagos.
 """
 
 
-class _Proposer:
-    def __init__(self) -> None:
-        coder = TrainedCoder()
-        self.scores, self.roles = coder.scores, coder.decoder.roles
-
-
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("plain")
@@ -44,7 +38,7 @@ def test_a_passage_is_a_headline_and_its_sentences(folder: Path) -> None:
 
 
 def test_proposals_come_back_from_their_file(folder: Path) -> None:
-    found = propose([folder], _Proposer())
+    found = propose([folder], TrainedCoder())
     arrested = found[-1]
     assert "arrested" in {arrested.sentence.tokens[t.head].lower for t in arrested.targets}
     assert arrested.plain and arrested.pairs
@@ -54,14 +48,14 @@ def test_proposals_come_back_from_their_file(folder: Path) -> None:
 
 
 def test_a_sentence_without_proposals_is_left_out(folder: Path) -> None:
-    assert load_plain([folder], stored_proposals(propose([folder], _Proposer())[:1]))[0].sentence.sentence.text == "Ruritania recalls envoy"
+    assert load_plain([folder], stored_proposals(propose([folder], TrainedCoder())[:1]))[0].sentence.sentence.text == "Ruritania recalls envoy"
     assert load_plain([folder], stored_proposals([])) == []
 
 
 def test_a_variant_keeps_the_places_of_acts_and_no_label(folder: Path) -> None:
     from tokenizers import Tokenizer
 
-    examples = propose([folder], _Proposer())
+    examples = propose([folder], TrainedCoder())
     vocabulary, leaves = build_vocabulary(examples)
     coder = TrainedCoder()
     tokenizer: Tokenizer = coder.model.tokenizer

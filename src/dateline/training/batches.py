@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: A path must occur this often in the corpus to get a feature of its own.
 MIN_PATH_COUNT = 4
+#: Batches from which those of similar length are chosen, where their order is random.
+_WINDOW = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,22 +122,31 @@ def encode(example: Example, tokenizer: Tokenizer, vocabulary: Vocabulary) -> En
     )
 
 
-def batches(
-    items: Sequence[Encoded], leaves: Sequence[str], size: int, rng: random.Random | None = None, *, taught: float = 0.0
-) -> Iterator[Batch]:
-    """Batches of sentences of similar length, in random order where a generator is given; ``taught`` is the teachers' share of labels."""
-    order = list(range(len(items)))
+def grouped(lengths: Sequence[int], size: int, rng: random.Random | None = None) -> list[list[int]]:
+    """The indices of sequences in groups of similar length.
+
+    Args:
+        lengths: of the sequences.
+        size: of a group at most.
+        rng: puts sequences together and groups in random order; without it they go from the shortest to the longest.
+    """
+    order = list(range(len(lengths)))
+    window = max(1, len(order)) if rng is None else size * _WINDOW
     if rng is not None:
         rng.shuffle(order)
-    window = size * 50
     groups = []
     for start in range(0, len(order), window):
-        part = sorted(order[start : start + window], key=lambda i: len(items[i].pieces.ids))
+        part = sorted(order[start : start + window], key=lengths.__getitem__)
         groups += [part[i : i + size] for i in range(0, len(part), size)]
     if rng is not None:
         rng.shuffle(groups)
+    return groups
+
+
+def batches(items: Sequence[Encoded], leaves: Sequence[str], size: int, rng: random.Random, *, taught: float = 0.0) -> Iterator[Batch]:
+    """Batches of sentences of similar length in random order; ``taught`` is the teachers' share of labels."""
     index = {leaf: i for i, leaf in enumerate(leaves)}
-    for group in groups:
+    for group in grouped([len(item.pieces.ids) for item in items], size, rng):
         yield collate([items[i] for i in group], index, taught)
 
 

@@ -49,6 +49,12 @@ def input_spans(graph: Graph, sentences: Sequence[tuple[Tensor, ...]]) -> dict[n
     return spans
 
 
+def eight_bits(matrix: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """A matrix in eight bits, and a scale a row (``[rows]``, 32 bits)."""
+    scales = (np.maximum(np.abs(matrix).max(axis=1), 1e-8) / 127).astype(np.float32)
+    return np.round(matrix / scales[:, None]).astype(np.int8), scales
+
+
 class Steps:
     """Steps of a graph in order, and the arrays that they read."""
 
@@ -102,9 +108,7 @@ class Steps:
 
     def _weights(self, name: str, weight: Tensor, bias: Tensor) -> tuple[str, str, str]:
         """Names of weights in eight bits, as ``[in, out]``, of the bias and of a scale an output."""
-        full = weight.detach().numpy()
-        scales = (np.maximum(np.abs(full).max(axis=1), 1e-8) / 127).astype(np.float32)
-        whole = np.round(full / scales[:, None]).astype(np.int8)
+        whole, scales = eight_bits(weight.detach().numpy())
         return self.keep(name + WEIGHT, whole.T), self.keep(f"{name}.bias", bias.detach().numpy()), self.keep(name + SCALE, scales)
 
 

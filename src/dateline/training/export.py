@@ -18,7 +18,7 @@ from dateline.extract.classifier.features import Vocabulary
 from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
 from dateline.extract.classifier.model import DESCRIPTION, GRAPH, RELATION, TABLE_NAMES, TABLES, TOKENIZER, inputs
 from dateline.training.batches import Encoded
-from dateline.training.eightbits import graph_file, input_spans
+from dateline.training.eightbits import eight_bits, graph_file, input_spans
 from dateline.training.graph import Graph
 from dateline.training.network import Network, Sizes
 
@@ -116,8 +116,7 @@ def write_quantised(
 
 def _tables(network: Network) -> dict[str, np.ndarray]:
     """What numpy needs: word piece embeddings in eight bits with a scale a row, and the pair and relation heads."""
-    weights = network.encoder.get_input_embeddings().weight.detach().numpy()  # type: ignore[operator]
-    scales = np.maximum(np.abs(weights).max(axis=1), 1e-8) / 127
-    tables = {"embeddings": np.round(weights / scales[:, None]).astype(np.int8), "embedding_scales": scales.astype(np.float32)}
+    whole, scales = eight_bits(network.encoder.get_input_embeddings().weight.detach().numpy())  # type: ignore[operator]
+    tables = {"embeddings": whole, "embedding_scales": scales}
     state = {name: value.detach().numpy() for name, value in network.state_dict().items()}
     return tables | {name: state[name].astype(np.float16 if state[name].ndim > 1 else np.float32) for name in TABLE_NAMES}

@@ -18,6 +18,7 @@ from dateline.training.dataset import load_examples
 from dateline.training.learn import Recipe, train
 
 if TYPE_CHECKING:
+    from tokenizers import Tokenizer
     from torch import nn
 
     from dateline.extract.classifier.coder import TrainedCoder
@@ -55,6 +56,16 @@ def base_folder() -> Path:
             if (folder / "model.safetensors").exists():
                 return folder
     raise DatelineError("E402", BASES[0][0].replace("_", "-"), "extra train")
+
+
+def base_tokenizer() -> Tokenizer:
+    """The tokenizer of the base weights, without padding or truncation."""
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(base_folder() / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
 
 
 def load_encoder(folder: Path) -> nn.Module:
@@ -101,7 +112,6 @@ def fit(
         report: is given progress lines.
     """
     import torch
-    from tokenizers import Tokenizer
 
     from dateline.training.export import Description
     from dateline.training.plain import load_plain, load_proposals
@@ -114,9 +124,7 @@ def fit(
     began = time.monotonic()
     base = base_folder()
     examples = load_examples(folders)
-    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    tokenizer = base_tokenizer()
     encoders = (load_encoder(base), load_encoder(base))
     begin = load_start(start, encoders) if start else fresh_start(encoders, examples.train)
     vocabulary, leaves = begin.vocabulary, begin.leaves

@@ -152,21 +152,16 @@ def train(
         network, _groups(network, recipe), steps=steps, warmup=recipe.warmup, averaged=recipe.averaged, seconds=recipe.seconds
     )
     began, recent = time.monotonic(), torch.zeros((), device=recipe.device)
-    for epoch in range(recipe.epochs):
-        network.train()
-        for batch in feed(rng):
-            _drop_features(batch, recipe.feature_dropout, generator)
-            _mask_pieces(batch, recipe.masked, generator)
-            with half(recipe.device):
-                loss = loss_of(network, batch.to(recipe.device), weights, recipe.smoothing)
-            step, recent = optimiser.step(loss), recent + loss.detach()
-            if step % 100 == 0:
-                report(f"epoch {epoch + 1}, step {step} of {steps}, loss {float(recent) / 100:.3f}, {time.monotonic() - began:.0f} s")
-                recent = torch.zeros((), device=recipe.device)
-            if optimiser.over:
-                break
-        if optimiser.over:
-            break
+    network.train()
+    for epoch, batch in optimiser.in_time((epoch, batch) for epoch in range(recipe.epochs) for batch in feed(rng)):
+        _drop_features(batch, recipe.feature_dropout, generator)
+        _mask_pieces(batch, recipe.masked, generator)
+        with half(recipe.device):
+            loss = loss_of(network, batch.to(recipe.device), weights, recipe.smoothing)
+        step, recent = optimiser.step(loss), recent + loss.detach()
+        if step % 100 == 0:
+            report(f"epoch {epoch + 1}, step {step} of {steps}, loss {float(recent) / 100:.3f}, {time.monotonic() - began:.0f} s")
+            recent = torch.zeros((), device=recipe.device)
     optimiser.finish()
     network.to("cpu")
 

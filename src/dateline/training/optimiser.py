@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 import torch
 from torch import Tensor, nn
+
+_T = TypeVar("_T")
 
 #: The rate never falls below this share of its peak.
 _LEAST_RATE = 0.02
@@ -50,10 +54,12 @@ class Optimiser:
             left = min(left, 1.0 - (time.monotonic() - self._began) / self._seconds)
         return max(_LEAST_RATE, left)
 
-    @property
-    def over(self) -> bool:
-        """Whether the time is up."""
-        return self._seconds is not None and time.monotonic() - self._began >= self._seconds
+    def in_time(self, batches: Iterable[_T]) -> Iterator[_T]:
+        """Batches until the time is up."""
+        for batch in batches:
+            yield batch
+            if self._seconds is not None and time.monotonic() - self._began >= self._seconds:
+                return
 
     def step(self, loss: Tensor) -> int:
         """Go one step down a loss; returns how many steps were made."""

@@ -9,16 +9,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 
 import numpy as np
 
 from dateline.errors import DatelineError
 from dateline.evaluation.gold import plain_document
+from dateline.extract.classifier.coder import TrainedCoder
 from dateline.extract.classifier.decode import softmax
 from dateline.extract.classifier.features import paths_from, sense_names
 from dateline.extract.classifier.layout import ROLES
-from dateline.extract.classifier.model import Scores
 from dateline.extract.lexical import LexiconCoder
 from dateline.extract.parse import ParsedSentence, parse_documents
 from dateline.training.dataset import Example, Pair, Target
@@ -29,16 +29,6 @@ HEADLINE: Final = "H: "
 _ACT, _PARTY = 0.06, 0.3
 #: Passages parsed together; only memory depends on it.
 _CHUNK: Final = 400
-
-
-class Proposer(Protocol):
-    """What is needed of a coder to propose acts."""
-
-    def scores(self, sentence: ParsedSentence) -> Scores:
-        """The model's scores of a sentence's words."""
-
-    def roles(self, sentence: ParsedSentence, scores: Scores, head: int, kind: int) -> np.ndarray:
-        """Probabilities ``[words, roles]`` of what each word is to a trigger of a type."""
 
 
 def passages(paths: Sequence[Path]) -> list[str]:
@@ -75,13 +65,13 @@ def sentence_key(sentence: ParsedSentence) -> str:
     return hashlib.sha256(sentence.sentence.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def proposed(sentence: ParsedSentence, senses: Sequence[str], proposer: Proposer) -> Example:
+def proposed(sentence: ParsedSentence, senses: Sequence[str], coder: TrainedCoder) -> Example:
     """A sentence with the acts that may be in it and a marked pair for each, as a coder sees them; their labels say nothing."""
-    scores = proposer.scores(sentence)
+    scores = coder.scores(sentence)
     shares = softmax(scores.types)
     heads = [int(i) for i in np.nonzero(1.0 - shares[:, 0] >= _ACT)[0]]
     kinds = [int(shares[i, 1:].argmax()) + 1 for i in heads]
-    pairs = dict.fromkeys(pair for i, kind in zip(heads, kinds, strict=True) for pair in _pair(proposer.roles(sentence, scores, i, kind)))
+    pairs = dict.fromkeys(pair for i, kind in zip(heads, kinds, strict=True) for pair in _pair(coder.decoder.roles(sentence, scores, i, kind)))
     return bare_example(sentence, senses, list(zip(heads, kinds, strict=True)), list(pairs))
 
 
@@ -113,10 +103,10 @@ def bare_example(
     return Example(sentence, tuple(senses), tuple(targets), tuple(Pair(s, t, ()) for s, t in pairs), plain=True)
 
 
-def propose(paths: Sequence[Path], proposer: Proposer) -> list[Example]:
+def propose(paths: Sequence[Path], coder: TrainedCoder) -> list[Example]:
     """Examples of plain texts with what a coder proposes."""
     lexicon = LexiconCoder()
-    found = (proposed(s, sense_names(s, lexicon), proposer) for s in sentences(passages(paths)) if s.tokens)
+    found = (proposed(s, sense_names(s, lexicon), coder) for s in sentences(passages(paths)) if s.tokens)
     return list({sentence_key(e.sentence): e for e in found}.values())
 
 

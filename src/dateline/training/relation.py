@@ -18,7 +18,7 @@ from torch import Tensor, nn
 
 from dateline.extract.classifier.layout import TYPES
 from dateline.extract.classifier.marked import Marked, mark
-from dateline.training.batches import Encoded
+from dateline.training.batches import Encoded, grouped
 from dateline.training.export import write_quantised
 from dateline.training.learn import FIRST, LAST, MASK, half
 from dateline.training.optimiser import Optimiser
@@ -89,14 +89,9 @@ def _items(encoded: Sequence[Encoded], limit: int, rng: random.Random, taught: f
     return found
 
 
-def _batches(items: list[_Item], size: int, rng: random.Random) -> Iterator[list[_Item]]:
-    rng.shuffle(items)
-    groups = []
-    for start in range(0, len(items), size * 50):
-        part = sorted(items[start : start + size * 50], key=lambda i: len(i.marked.ids))
-        groups += [part[i : i + size] for i in range(0, len(part), size)]
-    rng.shuffle(groups)
-    yield from groups
+def _batches(items: Sequence[_Item], size: int, rng: random.Random) -> Iterator[list[_Item]]:
+    for group in grouped([len(item.marked.ids) for item in items], size, rng):
+        yield [items[i] for i in group]
 
 
 def train_relation(
@@ -119,17 +114,16 @@ def train_relation(
     optimiser = Optimiser(network, groups, steps=steps, warmup=recipe.warmup, averaged=recipe.averaged, seconds=recipe.seconds)
     began, recent = time.monotonic(), torch.zeros((), device=recipe.device)
     network.train()
-    for _ in range(recipe.epochs):
-        for group in _batches(_items(encoded, recipe.per_sentence, rng, recipe.taught), recipe.batch, rng):
-            loss = _loss(network, group, weights, recipe, generator)
-            step, recent = optimiser.step(loss), recent + loss.detach()
-            if step % 100 == 0:
-                report(f"relation step {step} of {steps}, loss {float(recent) / 100:.3f}, {time.monotonic() - began:.0f} s")
-                recent = torch.zeros((), device=recipe.device)
-            if optimiser.over:
-                break
-        if optimiser.over:
-            break
+    lots = (
+        group for _ in range(recipe.epochs)
+        for group in _batches(_items(encoded, recipe.per_sentence, rng, recipe.taught), recipe.batch, rng)
+    )  # fmt: skip
+    for lot in optimiser.in_time(lots):
+        loss = _loss(network, lot, weights, recipe, generator)
+        step, recent = optimiser.step(loss), recent + loss.detach()
+        if step % 100 == 0:
+            report(f"relation step {step} of {steps}, loss {float(recent) / 100:.3f}, {time.monotonic() - began:.0f} s")
+            recent = torch.zeros((), device=recipe.device)
     optimiser.finish()
     return network.to("cpu")
 

@@ -28,12 +28,12 @@ BLOCK: Final = 48
 _STEPS: Final = 255
 #: MPNet's vocabulary is BERT's, moved by four, with special pieces of its own: ``{BERT id: MPNet id}``.
 _MOVED, _SPECIAL = 4, {0: 1, 100: 3, 101: 0, 102: 2, 103: 30526}
-_BERT_PIECES: Final = 30522
+BERT_PIECES: Final = 30522
 
 
 def piece_map() -> Tensor:
     """MPNet's piece of each BERT piece."""
-    ids = torch.arange(_BERT_PIECES) + _MOVED
+    ids = torch.arange(BERT_PIECES) + _MOVED
     for own, there in _SPECIAL.items():
         ids[own] = there
     return ids

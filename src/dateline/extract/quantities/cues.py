@@ -30,9 +30,9 @@ class Kind:
     attributes: frozenset[str]
     patient: Cue | None
     split: Cue | None
-    goods: re.Pattern[str] | None
+    goods: Cue | None
     stuffs: frozenset[str]
-    weak: re.Pattern[str] | None
+    weak: Cue | None
     subject: Cue | None
     phrases: Cue | None
     before: Cue | None
@@ -114,9 +114,9 @@ def load_kinds() -> tuple[Kind, ...]:
             attributes=frozenset(row.get("attributes", ())),
             patient=_cue(_pattern(row.get("verbs", ()), verb=True), row.get("verbs", ()), verb=True),
             split=_cue(_split_pattern(row.get("verbs", ())), row.get("verbs", ()), verb=True),
-            goods=_pattern(row.get("goods_verbs", ()), verb=True),
+            goods=_cue(_pattern(row.get("goods_verbs", ()), verb=True), row.get("goods_verbs", ()), verb=True),
             stuffs=frozenset(row.get("stuffs", ())),
-            weak=_pattern(row.get("weak_verbs", ()), verb=True),
+            weak=_cue(_pattern(row.get("weak_verbs", ()), verb=True), row.get("weak_verbs", ()), verb=True),
             subject=_cue(_pattern(row.get("subject_verbs", ()), verb=True), row.get("subject_verbs", ()), verb=True),
             phrases=_cue(_pattern(row.get("phrases", ()), verb=False), row.get("phrases", ()), verb=False),
             before=_cue(_pattern(row.get("before", ()), verb=False), row.get("before", ()), verb=False),

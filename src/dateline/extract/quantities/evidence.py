@@ -129,8 +129,8 @@ def _head(quantity: FoundQuantity) -> str:
 def _of_rules(quantity: FoundQuantity, name: str) -> list[str]:
     by_rules = quantity.counts or NONE
     if by_rules == name:
-        return ["rules", f"{name} | rules", f"{name} | rules {_group(quantity)}"]
-    return [f"{name} | rules say {by_rules}"]
+        return ["rules", f"{name}{OF_ONE}rules", f"{name}{OF_ONE}rules {_group(quantity)}"]
+    return [f"{name}{OF_ONE}rules say {by_rules}"]
 
 
 def _of_words(text: str, quantity: FoundQuantity, here: Around) -> Iterator[str]:
@@ -186,13 +186,13 @@ def _of_cues(text: str, quantity: FoundQuantity, here: Around) -> dict[str, list
         for field, hit in (("head", head in kind.heads), ("noun", head in kind.nouns), ("other noun", head in kind.not_nouns),
                            ("stuff", head in kind.measured), ("attribute", not kind.attributes.isdisjoint(phrase))):  # fmt: skip
             if hit:
-                features.setdefault(kind.name, []).extend((f"class {field}", f"{kind.name} | class {field}"))
+                features.setdefault(kind.name, []).extend((f"class {field}", f"{kind.name}{OF_ONE}class {field}"))
     first = min((distance for places in found.values() for distance in places.values()), default=_BEYOND)
     for name, places in found.items():
         for where, distance in places.items():
             step = next((str(one) for one in _STEPS if distance <= one), "far")
-            own = [f"cue {where} {step}", f"{name} | cue {where}", f"{name} | cue {where} {step}"]
-            features.setdefault(name, []).extend([*own, *(["nearest cue", f"{name} | nearest cue"] if distance == first else [])])
+            own = [f"cue {where} {step}", f"{name}{OF_ONE}cue {where}", f"{name}{OF_ONE}cue {where} {step}"]
+            features.setdefault(name, []).extend([*own, *(["nearest cue", f"{name}{OF_ONE}nearest cue"] if distance == first else [])])
     return features
 
 
@@ -201,11 +201,11 @@ def _places(kind: Kind, here: Around) -> Iterator[tuple[str, int]]:
     if kind.split is not None and any(kind.split.matches(here.before + GAP + here.after, here.words_before)):
         yield "around", 0
     for name, field, leads in _CUES:
-        cue: Cue | re.Pattern[str] | None = getattr(kind, field)
+        cue: Cue | None = getattr(kind, field)
         if cue is None:
             continue
         side = here.before if leads else here.after
-        for match in cue.matches(side, here.words_before if leads else here.words_after) if isinstance(cue, Cue) else cue.finditer(side):
+        for match in cue.matches(side, here.words_before if leads else here.words_after):
             gap = here.before[match.end() :] if leads else here.after[: match.start()]
             where = f"{name} {'before' if leads else 'after'}"
             if field == "patient" and not leads and _is_done(here.after, match):

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.extract.opening import Cue
 from dateline.extract.quantities.cues import GAP, Kind, load_kinds
 from dateline.extract.quantities.found import FoundQuantity
 from dateline.extract.quantities.parts import carried, is_part, is_part_of_whom, shares, votes
@@ -298,10 +299,10 @@ def _goods(kinds: Sequence[Kind], here: Around, quantity: FoundQuantity) -> str 
         return None
     if _PROTEST.search(here.before + here.after):
         return None
-    if _gives(aid.goods, here.before, _GIFT_REACH) and not _TRADE.search(_close(here)):
+    if _gives(aid.goods, here, _GIFT_REACH) and not _TRADE.search(_close(here)):
         return "aid"
     relief = aid.phrases.search(here.before) or aid.phrases.search(here.after)
-    if relief and _gives(aid.weak, here.before, _GIFT_REACH) and quantity.head not in _PLACES and not _TRADE.search(_close(here)):
+    if relief and _gives(aid.weak, here, _GIFT_REACH) and quantity.head not in _PLACES and not _TRADE.search(_close(here)):
         return "aid"
     if quantity.head not in _CARRIERS:
         return None
@@ -347,15 +348,15 @@ def _given(kinds: Sequence[Kind], here: Around, quantity: FoundQuantity, group: 
         return "fine"
     if quantity.head in aid.measured:
         return "aid"
-    if group == "money" and _gives(aid.patient.pattern if aid.patient else None, here.before):
+    if group == "money" and _gives(aid.patient, here):
         return "aid"
     if _TRADE.search(_close(here)):
         return None
     relief = aid.phrases is not None and aid.phrases.search(whole) is not None
-    relief = relief or (group == "mass" and _gives(aid.goods, here.before, _GIFT_REACH))
+    relief = relief or (group == "mass" and _gives(aid.goods, here, _GIFT_REACH))
     received = group == "money" and _RECEIVED.search(here.before) is not None and _FROM.search(here.after) is not None
-    relief = relief or received or (group == "mass" and quantity.head in aid.stuffs and _gives(aid.weak, here.before, _GIFT_REACH))
-    return "aid" if relief or (group == "money" and _gives(aid.weak, here.before)) else None
+    relief = relief or received or (group == "mass" and quantity.head in aid.stuffs and _gives(aid.weak, here, _GIFT_REACH))
+    return "aid" if relief or (group == "money" and _gives(aid.weak, here)) else None
 
 
 def _close(here: Around) -> str:
@@ -363,8 +364,8 @@ def _close(here: Around) -> str:
     return " ".join((*here.before.split()[-REACH:], *here.after.split()[:REACH]))
 
 
-def _gives(verbs: re.Pattern[str] | None, before: str, reach: int = _OUTCOME_REACH) -> bool:
-    return verbs is not None and any(words_between(before[m.end() :]) <= reach for m in verbs.finditer(before))
+def _gives(verbs: Cue | None, here: Around, reach: int = _OUTCOME_REACH) -> bool:
+    return verbs is not None and any(words_between(here.before[m.end() :]) <= reach for m in verbs.matches(here.before, here.words_before))
 
 
 #: Goods are given in the same breath ("gave the hospitals 400 generators").
