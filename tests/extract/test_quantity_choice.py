@@ -6,7 +6,7 @@ import pytest
 
 from dateline.extract.quantities import find_quantities
 from dateline.extract.quantities.choice import Table, choose, weights
-from dateline.extract.quantities.evidence import NONE, Before, evidence, options
+from dateline.extract.quantities.evidence import NONE, Before, evidence, gathered, options
 from dateline.extract.quantities.finder import find_by_rules
 from dateline.extract.quantities.stems import stem
 
@@ -49,6 +49,12 @@ def test_evidence_knows_the_rules_and_the_quantity_before() -> None:
     assert {"rules", "same as before joined same"} <= set(given["killed"])
     assert "rules" not in given[NONE]
     assert not any("rules" in name for name in evidence(text, second, None, rules=False)["killed"])
+
+
+def test_evidence_stands_in_the_order_of_the_text_whatever_the_hash_seed() -> None:
+    text = "Rebels and more rebels killed nine men near the river."
+    plain = [one for one in gathered(text, find_by_rules(text)[0], None).plain if one.startswith("before ")]
+    assert plain == ["before kill", "before rebel", "before mor", "before and"]
 
 
 def test_weights_are_of_known_classes() -> None:

@@ -137,15 +137,15 @@ def _of_words(text: str, quantity: FoundQuantity, here: Around) -> Iterator[str]
     """Unit, noun and size of the quantity, and the words on both sides by how near they are."""
     group, head = _group(quantity), _head(quantity)
     yield from (f"unit {group}", f"noun {head}", f"noun {head} {group}", f"ending {head[-_ENDING:]}")
-    yield from {f"within {stem(word)}" for word in _words(text[quantity.start : quantity.end])}
+    yield from (f"within {stem(word)}" for word in _words(text[quantity.start : quantity.end]))
     sides = (("before", [*reversed(_words(here.before)[-_FAR:])]), ("after", _words(here.after)[:_FAR]))
     for side, words in sides:
         stems = [*map(stem, words), "|"]
         yield from (f"next {side} {stems[0]}", f"next {side} {stems[0]} {group}")
         if len(stems) > 1:
             yield f"second {side} {stems[1]}"
-        yield from {f"near {side} {word}" for word in stems[:_NEAR] if word != "|"}
-        yield from {f"{side} {word}" for word in stems[:-1]}
+        yield from (f"near {side} {word}" for word in stems[:_NEAR] if word != "|")
+        yield from (f"{side} {word}" for word in stems[:-1])
     figure = next((one for one in (quantity.value, quantity.low, quantity.high) if one is not None), 0.0)
     yield f"digits {int(log10(figure)) if figure >= 1 else 0}"
 
