@@ -37,6 +37,9 @@ def phrase(text: str, head: str) -> Phrase:
         ("Kurdish-led fighters attacked Niamey.", "fighters", "Kurdish-led fighters"),
         ('The "smart" sanctions failed.', "sanctions", "sanctions"),
         ("The soldiers who had fled returned.", "soldiers", "soldiers"),
+        ("On 14 May Putin accused Kyiv.", "Putin", "Putin"),
+        ("On 6 June 2024 Kenyan police arrested him.", "police", "Kenyan police"),
+        ("The January 6 committee met.", "committee", "January 6 committee"),
         ("Mexico's foreign minister left.", "minister", "Mexico's foreign minister"),
     ],
 )

@@ -36,6 +36,9 @@ def resolved(text: str, day: str | None = None, near: tuple[str, ...] = ()) -> t
         ("Nato", "IGO", "GOV"),
         ("Unita rebels", "AGO", "REB"),
         ("Isis", "IMG", "REB"),
+        ("Paraguay's Senate", "PRY", "LEG"),
+        ("Senate of Kenya", "KEN", "LEG"),
+        ("US Congress", "USA", "LEG"),
     ],
 )
 def test_country_and_noun(text: str, country: str, sector: str) -> None:

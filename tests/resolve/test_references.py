@@ -33,6 +33,7 @@ def antecedents(text: str, word: str) -> list[str]:
         ("Kenyan troops left the town. They had held it for a year.", "They", ["Kenyan troops"]),
         ("France and Mali signed a treaty. The two countries also agreed on patrols.", "two countries", ["France", "Mali"]),
         ("Thai and Cambodian troops exchanged fire. Both sides claimed success.", "sides", ["Thai", "Cambodian"]),
+        ("Police detained the journalist Nazli Ilicak. Prosecutors accused her of spying.", "her", ["Nazli Ilicak"]),
         ("Angela Merkel visited a camp. She praised the volunteers.", "She", ["Angela Merkel"]),
         ("Angela Merkel visited a camp on Monday. Officials said that Merkel was moved.", "Merkel", ["Angela Merkel"]),
         ("Sudan's defence ministry denied the raid. The ministry blamed rebels.", "ministry", ["Sudan's defence ministry"]),

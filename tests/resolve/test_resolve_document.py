@@ -99,3 +99,12 @@ def test_a_speaker_without_any_country_in_sight_is_of_the_dateline() -> None:
     (found,) = resolve_extraction(text.document, extraction, RESOLVER)
     assert found.attribution is not None
     assert found.attribution.country == "BHR"
+
+
+def test_a_family_name_of_somebody_else_is_no_known_persons() -> None:
+    text = Text("The activist Hector Maduro left.", "Colombian police arrested Maduro.")
+    full = text.phrase("Hector Maduro", subject=True)
+    start = text.text.rindex("Maduro")
+    short = Phrase(Mention("Maduro", Span(start, start + 6)), "maduro", PhraseForm.NAME, sentence=1)
+    found = text.resolve(RawMention(text.sentences[1], text.mention("arrested"), "COERCE", recipients=(short,)), full, short)
+    assert [p.entity for p in found.recipients] == [None]

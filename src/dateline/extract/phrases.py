@@ -72,7 +72,7 @@ def _phrase(sentence: ParsedSentence, index: int) -> Phrase | None:
     if is_pronoun(head):
         return _make(sentence, head, [index], PhraseForm.PRONOUN, head.lower in _PLURAL_PRONOUNS)
     indices = _left_edge(sentence, index)
-    indices = _strip(sentence, indices, index)
+    indices = _strip(sentence, _after_date(sentence, indices, index), index)
     indices += _right_part(sentence, index)
     form = PhraseForm.NAME if head.tag.startswith("NNP") else PhraseForm.NOMINAL
     return _make(sentence, head, indices, form, head.tag in {"NNS", "NNPS"} or head.lower in {"police", "people"})
@@ -111,6 +111,33 @@ def _glued(sentence: ParsedSentence, index: int) -> bool:
         return False
     before, token = sentence.tokens[index - 1], sentence.tokens[index]
     return before.end == token.start and (before.text in {"-", "–"} or token.text in {"-", "–"})
+
+
+def _after_date(sentence: ParsedSentence, indices: list[int], head: int) -> list[int]:
+    """Drop a day of a month that the parser took for the first part of a name ("On 31 **March Macron** spoke", not "the 6 January panel")."""
+    tokens = sentence.tokens
+    for month in indices:
+        if month >= head or tokens[month].text not in _MONTHS:
+            continue
+        first, last = month, month
+        if month and _is_day(tokens[month - 1]):
+            first -= 1
+        elif _is_day(tokens[month + 1]):
+            last += 1
+        if tokens[last + 1].text.isdigit() and len(tokens[last + 1].text) == 4:
+            last += 1
+        dated = first < month or last > month
+        if dated and last < head and (first == 0 or tokens[first - 1].lower in _BEFORE_DATES):
+            return [i for i in indices if i > last]
+    return indices
+
+
+def _is_day(token: Token) -> bool:
+    return token.text.isdigit() and 1 <= int(token.text) <= 31
+
+
+_MONTHS = frozenset("January February March April May June July August September October November December".split())
+_BEFORE_DATES = frozenset("on since until till by from".split())
 
 
 def _strip(sentence: ParsedSentence, indices: list[int], head: int) -> list[int]:

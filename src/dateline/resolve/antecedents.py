@@ -157,6 +157,20 @@ class Candidates(Natures):
         closes = self._text[phrase.extended.end if phrase.extended else phrase.mention.span.end :][:1] == ","
         return before[-1] if opens and closes else None
 
+    def _names_on(self, phrase: Phrase) -> Phrase | None:
+        """The name right behind a noun for one person that the parser left apart ("**the novelist** Boualem Sansal")."""
+        if not self._leads(phrase):
+            return None
+        end = phrase.mention.span.end
+        return next((p for p in self._sentences.get(phrase.sentence, ()) if p.mention.span.start == end + 1 and p.form is PhraseForm.NAME), None)
+
+    def _leads(self, phrase: Phrase) -> bool:
+        """Whether a noun for one person stands right before a name, so that it only says what its bearer is."""
+        if phrase.form is not PhraseForm.NOMINAL or phrase.plural or not is_human(phrase.head):
+            return False
+        name = re.match(r" ([A-Z][\w.-]+)", self._text[phrase.mention.span.end :][:40])
+        return name is not None and name.group(1).lower() not in CALENDAR
+
     def _names_next(self, phrase: Phrase) -> bool:
         """Whether a title is followed by its holder between commas ("Haiti's police chief, Leon Charles, resigned")."""
         after = [p for p in self._sentences.get(phrase.sentence, []) if p.mention.span.start > phrase.mention.span.end]
@@ -284,7 +298,7 @@ class Candidates(Natures):
         linked = self._links.get(at.mention.span, ())
         if linked:
             return linked
-        named = self._named_by(at)
+        named = self._named_by(at) or self._names_on(at)
         if named is not None:
             return (self._root(named),)
         if kind not in {"he", "it", "they"} and ANOTHER.search(self._text[at.mention.span.end : phrase.mention.span.start]):

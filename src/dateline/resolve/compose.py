@@ -162,7 +162,7 @@ class Composer:
     # --- common nouns --------------------------------------------------------------------------------------------------------
 
     def _common(self, head: Item, parts: _Parts, ws: Sequence[Word], day: str, near: tuple[str, ...]) -> Reading:
-        country = self._stated(parts, ws, skip=None)
+        country = self._stated(parts, ws, skip=head if head.kind == "name" else None)
         found = self._sectors(head, parts, ws, day, near)
         if found is None:
             whole = self._country_of(" ".join(w.text for w in ws)) if any(w.capital for w in ws) else None

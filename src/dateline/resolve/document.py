@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dateline.resolve import belonging, sets, sides
+from dateline.resolve import belonging, namesakes, sets, sides
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.natures import Facts
 from dateline.resolve.references import Decide as Refer
 from dateline.resolve.references import by_rules, resolve_references
 from dateline.resolve.resolver import Resolver
 from dateline.resolve.sided import HOME_SCORE, Choose, Sided, Sides
+from dateline.resolve.sightings import Sighting
 from dateline.resolve.speakers import with_speakers
 from dateline.types import (
     Attribution,
@@ -64,7 +65,8 @@ class DocumentScene:
         self.on: date | None = document.published
         self.sentences = extraction.sentences
         self._found: dict[tuple[int, ...], Resolution] = {}
-        seen = resolver.document_sightings(extraction.sentences, on=self.on)
+        self.strangers = namesakes.strangers(extraction.phrases, lambda p: resolver.actor(p.mention.text, on=self.on), resolver.family_name)
+        seen = self._sightings(extraction)
         self.belonging = belonging.Scene(document.text, extraction.sentences, seen)
         self.near = self._countries(extraction)
         self.home = self._home(extraction.datelines)
@@ -82,6 +84,11 @@ class DocumentScene:
         self.sides = Sides(self.belonging, self.named, self.home)
         self.plurals = [p for p in extraction.phrases if p.plural]
         self.sets: dict[Span, tuple[str, ...]] = {}
+
+    def _sightings(self, extraction: Extraction) -> list[Sighting]:
+        """Where the document names countries, known persons apart whose family name is another's in it."""
+        seen, text = self.resolver.document_sightings(extraction.sentences, on=self.on), self.document.text
+        return [s for s in seen if s.kind != "person" or text[s.start : s.end].lower() not in self.strangers]
 
     def _antecedents(self, span: Span) -> tuple[Phrase, ...]:
         """Sure antecedents, else likely ones."""
@@ -119,6 +126,8 @@ class DocumentScene:
         if phrase.extended is not None:
             extended = self.document.text[phrase.extended.start : phrase.extended.end]
         found = self.resolver.actor(phrase.mention.text, on=self.on, head=phrase.head, extended=extended)
+        if namesakes.is_namesake(phrase, found, self.strangers):
+            return Resolution(None, found.candidates, "ambiguous")
         if phrase.extended is None or (found.chosen is not None and found.chosen.country):
             return found
         return self._by_complement(found, phrase.sentence, phrase.extended)

@@ -152,7 +152,7 @@ class _Reader(Candidates):
         self._learn(phrase, found)
         if found:
             self._links[phrase.mention.span] = found
-        elif refers:
+        elif refers and not self._leads(phrase):
             self._unclear.add(phrase.mention.span)
 
     # --- where antecedents stand ---------------------------------------------------------------------------------------------
@@ -197,7 +197,7 @@ class _Reader(Candidates):
         for sentence in self._back(phrase):
             persons = [p for p in self._free(phrase, sentence) if self._is_person(p) or (p.mention.text.lower() in PERSON and p.subject)]
             persons = [p for p in persons if self._gender(p) in {wanted, None}]
-            persons = [p for p in persons if not self._in_apposition(p)]
+            persons = [p for p in persons if not self._in_apposition(p) and self._names_on(p) is None]
             if persons:
                 if self._rivals(persons[0]):
                     return ()

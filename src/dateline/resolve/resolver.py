@@ -10,6 +10,7 @@ from pathlib import Path
 from dateline.resolve.compose import Composer, Reading
 from dateline.resolve.gazetteer import Gazetteer, PlaceResult
 from dateline.resolve.knowledge import Knowledge, load, packaged
+from dateline.resolve.namesakes import family_name_of
 from dateline.resolve.scan import Item, foreign_names, scan, surname_items
 from dateline.resolve.sightings import Sighting, find_sightings, placed
 from dateline.resolve.words import Word, words
@@ -92,6 +93,11 @@ class Resolver:
         """The words of a phrase and what the knowledge base makes of them, which depends neither on the day nor on other countries."""
         ws = tuple(words(text))
         return ws, tuple(surname_items(foreign_names(scan(ws, self._base), self._base), ws, self._base)) if ws else ()
+
+    def family_name(self, text: str) -> str | None:
+        """The family name at the end of a phrase that names in full somebody who is not filed, where somebody filed bears it too."""
+        _, items = self._cached_items(text)
+        return family_name_of(items, self._base.surnames.__contains__)
 
     def place(self, text: str, *, near: Sequence[str] = ()) -> PlaceResult | None:
         """Where a place is; ``near`` prefers its countries. ``None`` where the gazetteer does not know it."""

@@ -1,0 +1,49 @@
+"""Family names that a document gives to somebody the knowledge base does not file, so that alone they are not a known namesake's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from dateline.resolve.natures import Lookup, words_of
+from dateline.resolve.scan import Item
+from dateline.types import Phrase, PhraseForm, Resolution
+
+#: Methods by which a phrase was read as a person by more than the family name, and by that alone.
+_IN_FULL: Final = "person"
+_ALONE: Final = "surname"
+
+
+def strangers(phrases: Iterable[Phrase], lookup: Lookup, family_name: Callable[[str], str | None]) -> frozenset[str]:
+    """Lower-case family names that stand behind another first name ("Betssy **Chavez**"), of a document without the known person.
+
+    Args:
+        phrases: the document's noun phrases.
+        lookup: what a phrase refers to by its own words.
+        family_name: of a phrase that ends in the full name of nobody known, the family name (see :func:`family_name_of`).
+    """
+    named = [phrase for phrase in phrases if phrase.form is PhraseForm.NAME]
+    found = {name for phrase in named if " " in phrase.mention.text and (name := family_name(phrase.mention.text))}
+    return frozenset(found - {words_of(p.mention.text)[-1] for p in named if _is_meant(p, lookup(p))}) if found else frozenset()
+
+
+def family_name_of(items: Sequence[Item], filed: Callable[[str], bool]) -> str | None:
+    """The filed family name at the end of a phrase where unknown capitalised words stand right before it."""
+    if len(items) < 2:
+        return None
+    first, last = items[-2:]
+    unknown = all(it.kind in {"word", "part"} and it.capital for it in (first, last))
+    return last.key if unknown and not first.possessive and not last.broken and filed(last.key) else None
+
+
+def is_namesake(phrase: Phrase, found: Resolution, others: frozenset[str]) -> bool:
+    """Whether a phrase was read as a known person by a family name that is another's in the document."""
+    return found.method == _ALONE and words_of(phrase.mention.text)[-1] in others
+
+
+def _is_meant(phrase: Phrase, found: Resolution) -> bool:
+    """Whether a phrase names the known person in full or under the office ("President Trump" beside "Melania Trump")."""
+    if found.method == _IN_FULL:
+        return True
+    words = set(words_of(phrase.mention.text)[:-1])
+    return found.method == _ALONE and found.chosen is not None and bool(words & set(words_of(found.chosen.detail.replace(",", " "))))
