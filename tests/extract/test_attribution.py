@@ -163,3 +163,17 @@ def test_kinds_of_speakers(text: str, head: str, kind: str) -> None:
 
 def test_nobody_named_is_unnamed() -> None:
     assert speaker_kind(None) == "unnamed"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via"),
+    [
+        ("Xinhua, citing the Defence Ministry, said Chad had attacked the camp.", "Defence Ministry", "Xinhua"),
+        ("State radio, quoting the army, reported that Chad had attacked the port.", "army", "radio"),
+    ],
+)
+def test_the_medium_is_apart_from_who_says_so(text: str, speaker: str, via: str) -> None:
+    found = said(text, "attacked")
+    assert found is not None and found.attribution.phrase is not None and found.attribution.via is not None
+    assert found.attribution.phrase.mention.text.endswith(speaker)
+    assert found.attribution.via.mention.text.endswith(via)

@@ -133,3 +133,19 @@ def test_what_is_said_of_a_holder_is_hearsay() -> None:
 def test_a_counted_share_is_not_the_holder() -> None:
     (claim,) = find_claims(parse("The poll found that 61 per cent of Danes oppose the bridge."))
     assert claim.holder is not None and claim.holder.mention.text == "Danes"
+
+
+def test_a_cited_speaker_is_a_source_and_no_motive() -> None:
+    assert [c.kind for c in find_claims(parse("Laos shut the bridge, the radio said, citing two officials."))] == []
+    assert [c.kind for c in find_claims(parse("Kenya closed the border, citing security concerns."))] == ["motive"]
+
+
+@pytest.mark.parametrize("text", ["Neither president favours a truce.", "No minister supports the treaty."])
+def test_a_stance_that_nobody_holds_keeps_its_negation(text: str) -> None:
+    (claim,) = find_claims(parse(text))
+    assert claim.kind == "stance" and claim.text == text.rstrip(".")
+
+
+def test_the_authors_own_view_is_not_attributed() -> None:
+    (claim,) = find_claims(parse("In my view, Lima could leave the bloc."))
+    assert claim.attribution is None

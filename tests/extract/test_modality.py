@@ -6,6 +6,7 @@ import pytest
 from parsing import at, build, parse
 
 from dateline.extract.modality import Modality, modality, signals
+from dateline.extract.negation import is_undone
 from dateline.types import Certainty, SentenceKind, Status
 
 
@@ -204,3 +205,18 @@ def test_years_and_decades_tell_history(text: str, trigger: str, family: str) ->
 def test_ages_and_temperatures_are_no_decades() -> None:
     sentence = parse("A man with a fever in the army attacked two guards, both eighties idols.")
     assert not any(s.family == "decade" for s in signals(sentence, at(sentence, "attacked")).status)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "kind", "undone"),
+    [
+        ("Lima has never ruled out talks with Quito.", "ruled", "REJECT", True),
+        ("Oslo said it had not rejected the offer.", "rejected", "REJECT", True),
+        ("Chile would not break off relations with Peru.", "break", "SANCTION", True),
+        ("Chile will not accept the offer.", "accept", "REJECT", False),
+        ("Oslo has rejected the offer.", "rejected", "REJECT", False),
+    ],
+)
+def test_a_negation_undoes_a_verb_that_has_the_type_without_it(text: str, verb: str, kind: str, undone: bool) -> None:
+    sentence = parse(text)
+    assert is_undone(sentence, at(sentence, verb), kind) is undone

@@ -103,8 +103,12 @@ def datelines(document: Document) -> tuple[Mention, ...]:
     return tuple(one[0] for one in found if one is not None)
 
 
-def _trigger_span(act: Act) -> Span:
+def _trigger_span(act: Act, denial: Mention | None = None) -> Span:
+    """The span of the trigger, from behind the word that denies the act ("would not **break off relations**")."""
     low, high = (act.sentence.tokens[i] for i in act.trigger)
+    inner = act.sentence.tokens[act.trigger[0] : act.head + 1]
+    if denial is not None and inner and low.start <= denial.span.start < inner[-1].start:
+        low = next(t for t in inner if t.start >= denial.span.end)
     return Span(low.start, high.end)
 
 
@@ -113,7 +117,7 @@ def _mention(
 ) -> RawMention:
     sentence = act.sentence
     judged = judge(act, setting)
-    span = _trigger_span(act)
+    span = _trigger_span(act, judged.modality.negated_cue)
     time = judged_time(act, dates)
     if time is None:
         time = act_time(sentence, act.head, dates, shared=shared)

@@ -25,6 +25,8 @@ _OPENERS = frozenset("and but while as after who which whereas although though b
 _HEADLINE_SPEAKER = 7
 #: Tags of finite verbs.
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+#: Whose view the author's own is ("in **my** view"), so that nobody else says so.
+_AUTHOR = frozenset({"my", "our"})
 #: Frames kept by sentence; a document's acts come in order, so few suffice.
 _CACHE = 64
 
@@ -303,6 +305,8 @@ def _adjuncts(sentence: ParsedSentence, words: SpeechWords) -> Iterator[Frame]:
                 yield Frame(form, token.i, target, _governed(sentence, token), "", token.lower)
         elif token.lower in words.measured and token.dep == "pobj" and sentence.tokens[token.head].lower in {"by", "in", "to", "on"}:
             speaker = _owner(sentence, token)
+            if speaker is not None and sentence.tokens[speaker].lower in _AUTHOR:
+                continue
             yield Frame("adjunct", token.i, speaker, _governed(sentence, sentence.tokens[token.head]), "measured", token.lower)
 
 
@@ -414,11 +418,12 @@ def _last_noun(part: Iterable[Token]) -> int | None:
 
 
 def _chained(sentence: ParsedSentence, frame: Frame) -> Frame:
-    """"Yonhap reported, citing the NIS": the NIS says so, via Yonhap."""
+    """"Yonhap reported, citing the NIS", "Yonhap, citing the NIS, reported": the NIS says so, via Yonhap."""
     if frame.form not in {"clause", "parenthesis"}:
         return frame
-    for token in sentence.tokens[frame.cue :]:
-        if token.lower in {"citing", "quoting"} and token.head in {frame.cue, *(c.i for c in sentence.kids(frame.cue, "ccomp"))}:
+    hosts = {frame.cue, frame.speaker, *(c.i for c in sentence.kids(frame.cue, "ccomp") if c.i > frame.cue)}
+    for token in sentence.tokens:
+        if token.lower in {"citing", "quoting"} and token.head in hosts and token.head != token.i:
             target = _object(sentence, token)
             if target is not None:
                 said = frame.said - set(sentence.subtree(token.i))

@@ -12,6 +12,7 @@ from dateline.extract.classifier.layout import ATTRIBUTIONS
 from dateline.extract.discourse import Setting
 from dateline.extract.frames import Frame, frames
 from dateline.extract.modality import Modality, Signals, mention_of, signals
+from dateline.extract.negation import is_undone
 from dateline.extract.parse import ParsedSentence
 from dateline.extract.phrases import phrase_at
 from dateline.extract.signals import Signal
@@ -99,7 +100,7 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
     if own is not None and odds is None:
         negated, status, certainty = own.negated, own.status, own.certainty
     else:
-        negated = combine.chosen("negated", features, odds, use) == "negated"
+        negated = combine.chosen("negated", features, odds, use) == "negated" or is_undone(sentence, act.head, act.type)
         status = Status(combine.chosen("status", features, odds, use))
         certainty = Certainty(combine.chosen("certainty", features, odds, use))
     return Modality(

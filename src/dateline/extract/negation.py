@@ -6,11 +6,35 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from dateline.extract.cuewords import CueWords
+from dateline.extract.lexical import LexiconCoder
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.signals import Signal, chain_of
 from dateline.ontology.inflect import verb_forms
 
 _DENIED = "negated"
+#: Types whose verbs are announced where a coder reads a threat ("would not **break off** relations").
+_ANNOUNCED = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+
+
+def is_undone(sentence: ParsedSentence, index: int, kind: str) -> bool:
+    """Whether the negation right at a verb denies the act, since the verb without it is of the act's type already.
+
+    "has **not** ruled out talks" is no refusal, while "will **not** accept" is one: of a verb that the lexicon lists under the act's type only the
+    act's denial can be told by a negation, of other verbs the negation may be what makes the type.
+    """
+    token = sentence.tokens[index]
+    denied = any(t.i < index and (t.dep == "neg" or t.lower == "never") for t in sentence.kids(index, "neg", "advmod"))
+    if not denied or token.pos != "VERB":
+        return False
+    sense = _lexicon().sense(sentence, token)
+    if sense is None or sense.pos != "VERB" or "not" in sense.particles:
+        return False
+    return sense.type == kind or (kind == "THREATEN" and sense.type in _ANNOUNCED)
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> LexiconCoder:
+    return LexiconCoder()
 
 
 def negations(sentence: ParsedSentence, index: int, cues: CueWords) -> Iterator[Signal]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from dateline.extract.attribution import can_speak
 from dateline.extract.claims.cues import load_claim_cues
 from dateline.extract.claims.grammar import Candidate, first_word, in_name, is_actor, subject_of
 from dateline.extract.opening import words_in
@@ -75,11 +76,19 @@ def _fits(sentence: ParsedSentence, kind: str, match: re.Match[str], token: Toke
         return token.i > 0 and sentence.tokens[token.i - 1].text != "."
     if words in {"provided", "providing", "provided that"}:
         return token.dep not in {"ROOT", "relcl", "conj", "acl"} and not sentence.kids(token.i, "dobj", "nsubj", "nsubjpass", "auxpass")
+    if words == "citing" and _is_source(sentence, token):
+        return False
     if words in {"wary of", "keen to", "eager to", "determined to", "anxious to", "fearful of", "fearful that", "fearing", "citing"}:
         return token.i > 0 and sentence.tokens[token.i - 1].lower not in {"is", "are", "was", "were", "remains", "remained", "very", "been"}
     if words in {"subject to", "contingent on", "conditional on", "contingent upon", "conditional upon", "dependent on", "dependent upon"}:
         return not (token.i and sentence.tokens[token.i - 1].lower in {"is", "are", "be", "was", "were", "been", "made"})
     return True
+
+
+def _is_source(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether who or what is cited speaks ("citing the ministry", "citing officials"), so that it is a source and no motive."""
+    cited = sentence.kids(token.i, "dobj", "pobj")
+    return any(is_actor(sentence, t.i) or can_speak(t.text) for t in cited)
 
 
 #: Verbs that make "under pressure from" their own predicate: "will come under pressure from Brussels".

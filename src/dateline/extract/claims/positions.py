@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from dateline.extract.arguments import is_passive
@@ -49,9 +50,19 @@ def positions(sentence: ParsedSentence) -> Iterator[Candidate]:
         if in_name(sentence, token.i):
             continue
         if token.lower in BE or token.lower in _STAYING:
-            yield from _adjectival(sentence, token)
+            yield from (_with_denial(sentence, one) for one in _adjectival(sentence, token))
         if token.pos in {"VERB", "AUX"} or _taken_for_noun(sentence, token):
-            yield from _verbal(sentence, token)
+            yield from (_with_denial(sentence, one) for one in _verbal(sentence, token))
+
+
+def _with_denial(sentence: ParsedSentence, one: Candidate) -> Candidate:
+    """A claim from the word on that says that nobody holds it ("**neither** government is willing to move"): without it the claim were the opposite."""
+    if one.holder is None:
+        return one
+    denials = [t.i for t in sentence.kids(one.holder, "det", "preconj", "cc") if t.lower in {"neither", "no"}]
+    own = sentence.tokens[one.holder]
+    denials += [own.i] if own.lower in {"neither", "nobody", "none"} else []
+    return replace(one, first=min(denials)) if denials and min(denials) < one.first else one
 
 
 def _verbal(sentence: ParsedSentence, token: Token) -> Iterator[Candidate]:
