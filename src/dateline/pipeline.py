@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.config import DEFAULT_CODER
 from dateline.errors import DatelineError, problem
+from dateline.sourcedates import DONE, source_date, told_before, told_beside
 from dateline.types import (
     Attribution,
     Claim,
@@ -29,9 +29,7 @@ from dateline.types import (
     Resolution,
     ResolvedMention,
     Sentence,
-    Source,
     SourceLink,
-    Status,
     TimeRef,
 )
 from dateline.version import __version__
@@ -142,10 +140,16 @@ class Pipeline:
     ) -> list[EventMention]:
         """The mentions of a document with ids, dates and sources, in the order of the resolved acts; ``lost`` are links of lost notes."""
         ordinals: dict[int, int] = {}
-        return [self._mention(document, lost or {}, item, ordinals) for item in resolved]
+        others = [item.raw for item in resolved]
+        return [self._mention(document, lost or {}, item, ordinals, others) for item in resolved]
 
     def _mention(
-        self, document: Document, lost: Mapping[int, tuple[SourceLink, ...]], item: ResolvedMention, ordinals: dict[int, int]
+        self,
+        document: Document,
+        lost: Mapping[int, tuple[SourceLink, ...]],
+        item: ResolvedMention,
+        ordinals: dict[int, int],
+        others: Sequence[RawMention],
     ) -> EventMention:
         raw = item.raw
         links = source_links(document, raw.sentence, raw.trigger.span.end) + lost.get(raw.sentence.index, ())
@@ -166,7 +170,7 @@ class Pipeline:
             contexts=raw.contexts,
             actors=item.actors,
             recipients=item.recipients,
-            date=_date(document, raw, links),
+            date=_date(document, raw, links, others),
             place=item.place,
             status=raw.status,
             negated=raw.negated,
@@ -267,27 +271,15 @@ def _links_of(document: Document, marker: Marker, *, own: bool) -> list[SourceLi
     return [SourceLink(source, kind, score) for source in document.sources if source.note == marker.label]
 
 
-def _date(document: Document, raw: RawMention, links: Sequence[SourceLink]) -> TimeRef | None:
-    """The date of the words, else of the cited source, else of the document (only for acts that are told as news)."""
+def _date(document: Document, raw: RawMention, links: Sequence[SourceLink], others: Sequence[RawMention]) -> TimeRef | None:
+    """The date of the words, else of the cited sources, else of the document (only for acts that are told as news)."""
     if raw.time is not None:
         return raw.time
-    if raw.status not in {Status.OCCURRED, Status.ONGOING}:
+    if raw.status not in DONE:
         return None
-    for link in links:
-        if link.link == "marker" and (dated := _source_date(link.source)) is not None:
-            return dated
+    dated = source_date(links, told_beside(raw, others), told_before(raw, others, document))
+    if dated is not None:
+        return dated
     if document.published is not None:
         return TimeRef(document.published, document.published, "day", "document")
     return None
-
-
-def _source_date(source: Source) -> TimeRef | None:
-    if not source.published:
-        return None
-    parts = [int(part) for part in source.published.split("-")]
-    if len(parts) == 3:
-        day = date(parts[0], parts[1], parts[2])
-        return TimeRef(day, day, "day", "source")
-    return None
-
-
