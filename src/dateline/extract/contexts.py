@@ -8,7 +8,7 @@ or document, so all acts of a paragraph share them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -86,7 +86,7 @@ def load_weights() -> dict[str, dict[str, float]]:
     return table
 
 
-def word_odds(found: frozenset[str], weights: Mapping[str, float]) -> float:
+def word_odds(found: Iterable[str], weights: Mapping[str, float]) -> float:
     """Log odds of a context by the words alone."""
     return weights.get(BIAS, 0.0) + sum(map(weights.get, found, repeat(0.0)))
 
@@ -99,7 +99,7 @@ def chosen(text: str, coder: Sequence[float], table: Mapping[str, Mapping[str, f
         coder: the greatest of its sentences' log odds, by context in the order of the codebook.
         table: weights.
     """
-    found = hits(text)
+    found = sorted(hits(text))  # weights are added up in one order in every process
     joint = table["*"]
     return tuple(
         name
