@@ -9,6 +9,7 @@ from typing import Final
 
 from dateline.read.citation_container import read_container
 from dateline.read.citation_kinds import PRESS, is_body, is_hint
+from dateline.read.citation_officials import TELLS
 from dateline.read.citation_parts import INSTITUTION, credits, segments, take_date
 from dateline.read.citation_styles import Read
 from dateline.read.dates import PartialDate, parse_date
@@ -237,7 +238,7 @@ def _paper(text: str, parts: Sequence[str], date: PartialDate | None) -> Read | 
     if len(parts) > 1 and 0 not in bodies and 1 in bodies and (date is not None or _NAMED_PAPER.search(parts[0])) and len(parts[0].split()) >= 2:
         body = read_container(", ".join(parts[1:])).outlet or parts[1]
         return Read(_dated(date, title=None if is_hint(parts[0]) else parts[0], publisher=body, pages=pages), text)
-    if parts and date is not None and _PAPERS.search(parts[0]) and len(parts[0].split()) >= 3:
+    if parts and date is not None and _PAPERS.search(parts[0]) and not TELLS.search(parts[0]) and len(parts[0].split()) >= 3:
         return Read(_dated(date, title=re.sub(r",? (?:signed|adopted|concluded|done)(?: at| on| in)?.*$| of$", "", parts[0]), kind="official"), "")
     if date is not None and 0 in bodies and len(parts) > 1:
         lead = next((i for i, part in enumerate(parts) if i > 0 and (not is_body(part) or _NAMED_PAPER.search(part))), 1)
