@@ -27,6 +27,8 @@ TELLS: Final = re.compile(
     r"\b(?:is|was|were|are|has|have|had|said|says|denied|did|does|will|would|can|could|might|should|cannot|which|that|who)\b"
 )
 _QUOTED: Final = re.compile(r"[\"“”«»]")
+#: Place and day in brackets at the end: "(Dodoma, 2018)".
+_IMPRINT: Final = re.compile(r"\s*\(([^()]*\d{4})\)\s*\.?$")
 #: The longest such notes have some thirty words.
 _MOST_WORDS: Final = 40
 _FROM: Final = r"(?:of|by|from|issued by|given by|delivered by|by order of|von|vom|der|des|du|de la|de l['’]|de|del|d['’])"
@@ -48,6 +50,11 @@ _OFFICE: Final = re.compile(
     r"(?:[Pp]resident|[Pp]résident|[Pp]residente|[Mm]inister(?:in|präsident)?|[Mm]inistre|[Mm]inistr[oa]|[Cc]hancellor|(?:[Bb]undes|[Aa]ußen)\w+|[Ss]ecretary(?:[- ]General)?"
     r"|[Rr]epresentative|[Gg]overnor|[Ss]enator|King|Queen|Prince|Emir|Sultan|Pope|[Ss]peaker|[Cc]ommissioner|[Ee]nvoy|General|[Ss]pokes(?:person|man|woman)|Taoiseach)"
     r"(?: of (?:State|Defen[cs]e|War|the [A-Z]\w+|[A-Z]\w+)(?: for [A-Z][\w ]+?)?)?)\s+(?=[A-Z])"
+)
+#: An office without its holder ("UN Secretary-General"), and names of parties and movements with their article.
+_NO_PERSON: Final = re.compile(
+    r"(?:Secretary[- ]General|President|Minister|Chancellor|Governor|Speaker|Spokes\w+|Commissioner|Envoy"
+    r"|Front|Movement|Party|Brigades?|Resistance|Junta|Cartel)$|^(?:Die|Le|Les|Los|The) "
 )
 
 
@@ -73,7 +80,7 @@ def official(text: str) -> Read | None:
     """Read a paper or the words of an official that have no title of their own; ``None`` for anything else."""
     if _QUOTED.search(text) or TELLS.search(text) or len(text.split()) > _MOST_WORDS:
         return None
-    text = without_honorific(text)
+    text = without_honorific(_IMPRINT.sub(r", \1", text))
     found = find_date(text)
     if found is None or not re.match(r"\s*[)\]]?\s*(?:$|[,.(])", text[found.end :]):
         return None
@@ -92,7 +99,7 @@ def _issued(parts: Sequence[str], date: PartialDate) -> Read | None:
     named = _named(parts[at]) or _capital_paper(parts[at])
     if issuer is None or named is None or (issuer.person and date.month is None):
         return None
-    return _read(issuer, named, _title(named, own=False), parts[at + 1 :], date)
+    return _read(issuer, named, _title(named), parts[at + 1 :], date)
 
 
 def _paper_first(parts: Sequence[str], date: PartialDate) -> Read | None:
@@ -100,7 +107,7 @@ def _paper_first(parts: Sequence[str], date: PartialDate) -> Read | None:
     named = _named(parts[0])
     if named is None or named.kind == "interview":
         return None
-    whole = parts[0].strip()
+    whole = re.sub(r"\s+(?:of|from|dated|du|vom|del?)$", "", parts[0].strip())
     lead = re.match(rf"{_FROM}(?:(?<=['’])|\s+)(?:the\s+)?", named.tail)
     if lead and named.tail[lead.end() :].strip():
         said = named.tail[lead.end() :]
@@ -114,19 +121,21 @@ def _paper_first(parts: Sequence[str], date: PartialDate) -> Read | None:
         return _read(issuer, named, whole if topic else None, parts[1:], date)
     following = _issuer(parts[1]) if len(parts) > 1 and is_body(parts[1]) else None
     if following is not None:
-        return _read(following, named, _title(named, own=False), parts[2:], date)
+        return _read(following, named, _title(named), parts[2:], date)
     return _read(_Issuer(), named, whole, parts[1:], date) if re.search(r"\d", named.tail[:12]) and named.kind == "paper" else None
 
 
 def _in_one(parts: Sequence[str], date: PartialDate) -> Read | None:
     """"Pentagon press briefing, date"."""
     words = parts[0].split()
+    if len(parts) > 1 and is_body(parts[1]):
+        return None  # the first part is a title
     for count in range(1, min(len(words), 8)):
         named = _named(" ".join(words[count:]))
         if named is not None:
             name = " ".join(words[:count])
-            issuer = _issuer(name) if _proper(name) and is_body(name) else None
-            return _read(issuer, named, _title(named, own=False), parts[1:], date) if issuer is not None else None
+            issuer = _issuer(name) if _proper(name) and is_body(name) and not name.endswith(("'s", "’s")) else None
+            return _read(issuer, named, _title(named), parts[1:], date) if issuer is not None else None
     return None
 
 
@@ -175,7 +184,7 @@ def _issuer(name: str) -> _Issuer | None:
         return _Issuer(body=name)
     if person.startswith("@"):
         return _Issuer(person=person)
-    if is_name(person):
+    if is_name(person) and not _NO_PERSON.search(name):
         return _Issuer(person=person)
     return _Issuer(body=name) if _proper(name) and len(name.split()) <= 8 and find_outlet(name) is None else None
 
@@ -186,12 +195,12 @@ def _proper(name: str) -> bool:
     return bool(words) and any(word[:1].isupper() for word in words) and all(not word[:1].islower() or _PARTICLE.match(word) for word in words)
 
 
-def _title(named: _Named, *, own: bool) -> str | None:
+def _title(named: _Named) -> str | None:
     """The words for a paper are its title where they say more than its kind: its number, its topic, whom it is to."""
     if named.kind != "paper":
         return None
     if not named.tail:
-        return named.words if own or len(named.words.split()) > 1 and _named(named.words) is None else None
+        return named.words if len(named.words.split()) > 1 and _named(named.words) is None else None
     telling = re.match(rf"(?:{_TOPIC}\s+\S|{_NUMBERED}|[A-Z]{{1,3}}/|(?:to|an|à|al?)\s)", named.tail)
     return named.words.strip() if telling else None
 
