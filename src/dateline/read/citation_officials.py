@@ -24,8 +24,10 @@ from dateline.types import Source
 
 #: A note with one of these tells something, also where it names a paper and a day.
 TELLS: Final = re.compile(
-    r"\b(?:is|was|were|are|has|have|had|said|says|denied|did|does|will|would|can|could|might|should|cannot|which|that|who)\b"
+    r"\b(?:is|was|were|are|has|have|had|said|says|denied|did|does|will|would|can|could|might|should|cannot)\b"
 )
+#: So has one with a clause of these; titles of papers may have them.
+_CLAUSE: Final = re.compile(r"\b(?:which|that|who)\b")
 _QUOTED: Final = re.compile(r"[\"“”«»]")
 #: Place and day in brackets at the end: "(Dodoma, 2018)".
 _IMPRINT: Final = re.compile(r"\s*\(([^()]*\d{4})\)\s*\.?$")
@@ -78,7 +80,7 @@ class _Issuer:
 
 def official(text: str) -> Read | None:
     """Read a paper or the words of an official that have no title of their own; ``None`` for anything else."""
-    if _QUOTED.search(text) or TELLS.search(text) or len(text.split()) > _MOST_WORDS:
+    if _QUOTED.search(text) or TELLS.search(text) or _CLAUSE.search(text) or len(text.split()) > _MOST_WORDS:
         return None
     text = without_honorific(_IMPRINT.sub(r", \1", text))
     found = find_date(text)
@@ -132,6 +134,8 @@ def _in_one(parts: Sequence[str], date: PartialDate) -> Read | None:
         return None  # the first part is a title
     for count in range(1, min(len(words), 8)):
         named = _named(" ".join(words[count:]))
+        if named is not None and re.match(_NUMBERED, named.tail):
+            return None  # "UN Security Council Resolution 824" is a title
         if named is not None:
             name = " ".join(words[:count])
             issuer = _issuer(name) if _proper(name) and is_body(name) and not name.endswith(("'s", "’s")) else None
