@@ -1,8 +1,9 @@
 """Share of citation fields read right on the cases under ``tests/cases``, the open and the sealed half apart.
 
-    python bench/citations.py [--show] [--half open|sealed]
+    python bench/citations.py [--show] [--set citations|officials] [--half open|sealed|fresh]
 
-``--show`` prints what failed of the open half; of the sealed half only totals are printed, so that nobody tunes on it.
+``--show`` prints what failed of the open half; of the sealed half only totals are printed, so that nobody tunes on it. The set ``officials``
+(halves ``open`` and ``fresh``) holds papers and words of officials that have no title: issuer, kind and day; and notes that cite nothing.
 
 A note's sources are held against the gold's in their order. A field counts as right where both say the same or both leave it open; the
 share over filled fields leaves out those that gold and prediction leave open. A source that is missing or too many has every field of
@@ -96,18 +97,19 @@ def _count(tally: Tally, case: dict[str, Any], one: Source | None, want: dict[st
             tally.failed.append(f"{case['id']} {case['style']} {name}: {said!r} for {wanted!r}\n    {case['text']}")
 
 
-def load(half: str) -> list[dict[str, Any]]:
-    """The cases of a half."""
-    return [json.loads(line) for line in (CASES / f"citations.{half}.jsonl").read_text(encoding="utf-8").splitlines()]
+def load(half: str, *, name: str = "citations") -> list[dict[str, Any]]:
+    """The cases of a half of a set."""
+    return [json.loads(line) for line in (CASES / f"{name}.{half}.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
 def main() -> None:
     """Print the shares."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--half", choices=("open", "sealed"), default="open")
+    parser.add_argument("--half", choices=("open", "sealed", "fresh"), default="open")
+    parser.add_argument("--set", choices=("citations", "officials"), default="citations")
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
-    tally = score(load(options.half))
+    tally = score(load(options.half, name=options.set))
     if options.show and options.half == "open":
         print("\n".join(tally.failed))
     print(f"{options.half}: {tally.notes} notes, {tally.split} with the right number of sources ({tally.split / tally.notes:.3f})")

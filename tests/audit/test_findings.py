@@ -86,6 +86,14 @@ def test_unsourced_orphans_and_faulty_sources(pipeline: Pipeline, tmp_path: Path
     assert ("orphan_marker", "9") in found and ("orphan_note", "5") in found and ("unsourced", None) in found
 
 
+def test_a_note_that_cites_nothing_is_told_and_sources_no_statement(pipeline: Pipeline, tmp_path: Path) -> None:
+    text = markdown([
+        ("Kenya expelled two envoys from Uganda.", "This follows an old custom."),
+        ("Togo closed its border with Benin.", "Ministry of Foreign Affairs of Togo, communiqué, 3 May 2024."),
+    ])  # fmt: skip
+    assert set(kinds(audited(tmp_path, text, pipeline))) == {("comment_note", "1"), ("unsourced", None)}
+
+
 def test_sources_are_counted_by_who_stands_behind_them() -> None:
     sources = [
         Source("1", "agency", "A", agency="Yonhap", outlet="The Korea Times", published="2024-05-03"),

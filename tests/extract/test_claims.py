@@ -149,3 +149,37 @@ def test_a_stance_that_nobody_holds_keeps_its_negation(text: str) -> None:
 def test_the_authors_own_view_is_not_attributed() -> None:
     (claim,) = find_claims(parse("In my view, Lima could leave the bloc."))
     assert claim.attribution is None
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "holder"),
+    [
+        ("A court in Lima jailed the former governor over bribes.", "over bribes", "court"),
+        ("The coach was suspended over a drunken brawl.", "over a drunken brawl", None),
+        ("Teachers walked out over unpaid wages.", "over unpaid wages", "Teachers"),
+        ("Oslo recalled its envoy over his remarks on whaling.", "over his remarks on whaling", "Oslo"),
+        ("Jakarta wanted to spare the fishermen a fine.", "wanted to spare the fishermen a fine", "Jakarta"),
+        ("The silence may have been tactical.", "may have been tactical", None),
+        ("The visit was a warning to Khartoum.", "was a warning to Khartoum", None),
+    ],
+)
+def test_motives_without_a_purpose_clause(text: str, claim: str, holder: str | None) -> None:
+    (found,) = find_claims(parse(text))
+    assert (found.kind, found.text, found.holder.mention.text if found.holder else None) == ("motive", claim, holder)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels shut the bridge over the Niger.",
+        "Police blocked the road over the weekend.",
+        "The talks over the dam broke down over the phone.",
+        "Cairo closed the crossing to aid convoys.",
+        "Dover reopened the harbour to cargo vessels.",
+        "It is likely that Lima had chosen the site in May.",
+        "It is possible that the pilot ignored the order.",
+        "Baku is likely to have known of the plan.",
+    ],
+)
+def test_places_times_nouns_and_the_past_are_no_claims(text: str) -> None:
+    assert find_claims(parse(text)) == []

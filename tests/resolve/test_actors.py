@@ -93,3 +93,13 @@ def test_words_and_short_acronyms_are_no_acronyms_when_written_small(word: str) 
 def test_a_common_noun_spelt_like_a_town_is_no_place() -> None:
     assert RESOLVER.actor("metro").chosen is None
     assert RESOLVER.actor("Surabaya").chosen is not None
+
+
+@pytest.mark.parametrize(("name", "country"), [("Modi", "IND"), ("Albanese", "AUS"), ("Lai", "TWN")])
+def test_of_two_bearers_of_a_family_name_news_means_who_leads_a_state(name: str, country: str) -> None:
+    assert resolved(name, "2025-05-22")[0] == country
+
+
+def test_of_two_leaders_neither_is_taken() -> None:
+    found = RESOLVER.actor("Al Thani", on=date(2025, 5, 22))
+    assert found.method == "ambiguous"

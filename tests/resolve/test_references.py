@@ -80,3 +80,19 @@ def test_antecedents_stand_before_the_reference() -> None:
     text = "Ukraine asked for help. It said that Russia was massing troops. The two countries share a border."
     for word in ("It", "two countries"):
         assert all(text.index(found) < text.index(word) for found in antecedents(text, word))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Foreign Minister Ahmed Attaf rejected the list. Algerian police arrested the novelist Boualem Sansal. Prosecutors charged him.", {"Boualem Sansal"}),
+        ("Interior Minister Bruno Retailleau threatened the men. Police in Lyon arrested the blogger Karim Zeidan. A court jailed him.", {"Karim Zeidan"}),
+        ("Justice Minister Yassin Fall announced a reform. Gendarmes detained the rapper Nitt Doff. They beat him.", {"rapper Nitt Doff", "Nitt Doff"}),
+    ],
+)
+def test_an_arrested_man_with_his_trade_before_his_name_is_not_the_minister(text: str, expected: set[str]) -> None:
+    assert set(antecedents(text, "him")) <= expected
+
+
+def test_a_noun_before_a_name_refers_to_nobody_before() -> None:
+    assert antecedents("President Daniel Noboa visited Manta. Gunmen shot the councillor Luis Vera.", "councillor") == []

@@ -22,6 +22,7 @@ class FindingKind(StrEnum):
     UNSOURCED = "unsourced"
     ORPHAN_MARKER = "orphan_marker"
     ORPHAN_NOTE = "orphan_note"
+    COMMENT_NOTE = "comment_note"
     SOURCE_DATE = "source_date"
     UNDATED = "undated"
     UNTITLED = "untitled"
@@ -41,6 +42,7 @@ HEADINGS: Final = {
     FindingKind.UNSOURCED: "Statements about acts without a source",
     FindingKind.ORPHAN_MARKER: "Markers without a note",
     FindingKind.ORPHAN_NOTE: "Notes without a marker",
+    FindingKind.COMMENT_NOTE: "Notes that cite no source",
     FindingKind.SOURCE_DATE: "Sources with an impossible date",
     FindingKind.UNDATED: "Sources without a date",
     FindingKind.UNTITLED: "Sources without a title",

@@ -64,6 +64,7 @@ def audit_coded(
         *_compared(coded, body, resolver, titles or {}),
         *unsourced(coded, body),
         *_orphans(coded, link_lost_notes(document, coded.sentences, resolver)),
+        *_comments(document),
         *_sources(document, body),
     ]
     told = {one.sentence.index for one in coded.mentions if one.sentence.kind is SentenceKind.BODY}
@@ -147,6 +148,14 @@ def _orphans(coded: Coded, lost: Mapping[int, tuple[SourceLink, ...]]) -> Iterat
     for note in document.notes:
         if not note.markers:
             yield _lost(coded, note, lost)
+
+
+def _comments(document: Document) -> Iterator[Finding]:
+    """The notes whose words were read as the author's comment: whoever meant one to cite something sees that it was not read as a source."""
+    for note in document.notes:
+        if note.kind == "commentary" and note.markers:
+            message = f"note {note.label} was read as a comment: it cites no source"
+            yield Finding(FindingKind.COMMENT_NOTE, message, note.span, None, page_of(document, note.span.start), note.label)
 
 
 def _lost(coded: Coded, note: Note, lost: Mapping[int, tuple[SourceLink, ...]]) -> Finding:

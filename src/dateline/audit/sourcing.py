@@ -71,8 +71,9 @@ def undated(source: Source) -> bool:
 
 
 def untitled(source: Source) -> bool:
-    """Whether a source has no title: a bare link, or an outlet and a date alone."""
-    return source.title is None and source.kind != "interview"
+    """Whether a source has no title: a bare link, or an outlet and a date alone. Who spoke or issued it, and the day, tell a statement or speech."""
+    told = source.published is not None and bool(source.authors or source.publisher)
+    return source.title is None and source.kind != "interview" and not told
 
 
 def impossible_date(document: Document, source: Source) -> str | None:

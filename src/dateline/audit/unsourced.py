@@ -22,7 +22,7 @@ def is_statement(mention: EventMention) -> bool:
 
 
 def unsourced(coded: Coded, sentences: Sequence[ParsedSentence]) -> Iterator[Finding]:
-    """The sentences that tell of an act as a fact, name nobody who says so, and have no note of their own.
+    """The sentences that tell of an act as a fact, name nobody who says so, and have no note of their own that cites a source.
 
     An act that another sentence tells with its source is not reported again: summaries repeat. What stands before the first heading, where
     the notes begin below it, is such a summary. Where a later sentence of the paragraph
@@ -47,7 +47,8 @@ def unsourced(coded: Coded, sentences: Sequence[ParsedSentence]) -> Iterator[Fin
         seen.add(sentence.index)
         later = _later_marker(document, sentence.span)
         message = f"“{mention.trigger.text}” is told as a fact without a source"
-        message += f"; the paragraph's next note is {later}" if later else ""
+        comment = _marker_in(document, sentence.span)
+        message += f"; its note {comment} cites none" if comment else f"; the paragraph's next note is {later}" if later else ""
         yield Finding(FindingKind.UNSOURCED, message, sentence.span, sentence, page_of(document, sentence.span.start), text=mention.trigger)
 
 
@@ -72,7 +73,14 @@ def _keys(mention: EventMention) -> list[tuple[str, frozenset[str], frozenset[st
 
 
 def _has_marker(document: Document, span: Span) -> bool:
-    return any(span.start < marker.offset <= span.end + 1 for marker in document.markers)
+    """Whether a sentence has a marker of a note that cites a source, or of one that is lost."""
+    comments = {note.label for note in document.notes if note.kind == "commentary"}
+    return any(span.start < marker.offset <= span.end + 1 and marker.label not in comments for marker in document.markers)
+
+
+def _marker_in(document: Document, span: Span) -> str | None:
+    """The label of a sentence's first marker."""
+    return next((marker.label for marker in document.markers if span.start < marker.offset <= span.end + 1), None)
 
 
 def _later_marker(document: Document, span: Span) -> str | None:

@@ -130,15 +130,32 @@ def without_signal(text: str) -> str:
     return _SIGNAL.sub("", text.strip()).strip()
 
 
-def take_date(text: str) -> tuple[PartialDate | None, str]:
-    """The most precise date of a text, and the text with the date (and brackets left empty by it) taken out."""
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in a text, and where it stands."""
+
+    date: PartialDate
+    start: int
+    end: int
+
+
+def find_date(text: str) -> FoundDate | None:
+    """The most precise date of a text."""
     for pattern in _DATES:
         match = pattern.search(text)
         found = parse_date(match.group()) if match else None
         if match and found:
-            rest = f"{text[: match.start()].rstrip()} {text[match.end() :].lstrip()}"
-            return found, re.sub(r"\s*[(\[][\s,]*[)\]]", "", rest).strip(" ,;")
-    return None, text
+            return FoundDate(found, match.start(), match.end())
+    return None
+
+
+def take_date(text: str) -> tuple[PartialDate | None, str]:
+    """The most precise date of a text, and the text with the date (and brackets left empty by it) taken out."""
+    found = find_date(text)
+    if found is None:
+        return None, text
+    rest = f"{text[: found.start].rstrip()} {text[found.end :].lstrip()}"
+    return found.date, re.sub(r"\s*[(\[][\s,]*[)\]]", "", rest).strip(" ,;")
 
 
 def take_day(text: str, year: int) -> tuple[PartialDate | None, str]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from dateline.read.citation_container import read_container
 from dateline.read.citation_kinds import PRESS, is_body, is_hint
+from dateline.read.citation_officials import TELLS
 from dateline.read.citation_parts import INSTITUTION, credits, segments, take_date
 from dateline.read.citation_styles import Read
 from dateline.read.dates import PartialDate, parse_date
@@ -25,6 +26,10 @@ _NAMED_PAPER: Final = re.compile(
     r"\b(?:press conference|briefing|statement|remarks|communiqu[eé]|declaration|transcript|readout|speech|address|fact sheet|report"
     r"|strategy|survey|census|budget|review|estimates)\b",
     re.IGNORECASE,
+)
+_NUMBERED: Final = re.compile(
+    r"(?P<series>(?:[A-Z][\w&.’'-]*\s+)*(?:Comment|Commentary|Brief|Briefing|Paper|Report|Note|Backgrounder|Memo|Monitor|Insight|Study|Analysis)s?),?"
+    r"\s+(?:[Nn]o\.?\s*|[Nn]r\.?\s*)?(?P<issue>(?:(?P<year>20\d\d)/)?[A-Z]{0,2}\s?\d[\d/–-]*)$"
 )
 _COURT: Final = re.compile(
     r"(?P<title>[A-Z][^\[\]\"“]{0,80}? v\.? [A-Z][^\[\]()\"“]{1,80}?),?(?: \([A-Z][a-z]+\))?(?: (?P<case>[\w/-]*\d[\w/-]*),?)? [\[(](?P<date>(?:[^()\[\]]* )?(?:19|20)\d\d)[\])]"
@@ -127,7 +132,7 @@ def listed(text: str) -> Read | None:
         return Read(_dated(date, title=None, agency=begun if _is_agency(begun) else None, outlet=None if _is_agency(begun) else parts[0]), text)
     if date is not None and date.day and looks_like_news(parts[0]) and all(re.match(r"pp?\.|sec|col|[\d\s–-]+$", part) for part in parts[1:]):
         return Read(_dated(date, title=None, outlet=parts[0], pages=read_container(text).pages), "")
-    return _loose_book(text, parts, date) or _paper(text, parts, date)
+    return _numbered(parts, date) or _loose_book(text, parts, date) or _paper(text, parts, date)
 
 
 def _joined(text: str) -> str:
@@ -197,6 +202,19 @@ def _loose_book(text: str, parts: Sequence[str], date: PartialDate | None) -> Re
     return Read(source, publisher)
 
 
+def _numbered(parts: Sequence[str], date: PartialDate | None) -> Read | None:
+    """A paper of a series: "Isabel Wern, Rivalries in the Maghreb, SWP Comment 2020/C 54"; its number may hold the year."""
+    at = next((i for i, part in enumerate(parts) if i > 1 and _NUMBERED.fullmatch(part)), None)
+    match = _NUMBERED.fullmatch(parts[at]) if at is not None else None
+    if match is None or at is None:
+        return None
+    count = next((i for i, part in enumerate(parts[: at - 1]) if not _are_names(part)), at - 1)
+    if count == 0:
+        return None
+    source = _dated(date, title=", ".join(parts[count:at]), authors=credits(", ".join(parts[:count])).authors, outlet=match["series"], kind="report")
+    return Read(replace(source, issue=match["issue"], published=source.published or match["year"]), "working paper")
+
+
 def _are_names(part: str) -> bool:
     return all(is_name(name) for name in re.split(r" and | & ", re.sub(r"\s*\(eds?\.?\)$|\s+(?:et al\.?|and others)$", "", part)))
 
@@ -237,7 +255,8 @@ def _paper(text: str, parts: Sequence[str], date: PartialDate | None) -> Read | 
     if len(parts) > 1 and 0 not in bodies and 1 in bodies and (date is not None or _NAMED_PAPER.search(parts[0])) and len(parts[0].split()) >= 2:
         body = read_container(", ".join(parts[1:])).outlet or parts[1]
         return Read(_dated(date, title=None if is_hint(parts[0]) else parts[0], publisher=body, pages=pages), text)
-    if parts and date is not None and _PAPERS.search(parts[0]) and len(parts[0].split()) >= 3:
+    prose = TELLS.search(parts[0]) or re.match(r"(?:In|By|With|Under|After|Before)\s", parts[0])
+    if date is not None and _PAPERS.search(parts[0]) and not prose and len(parts[0].split()) >= 3:
         return Read(_dated(date, title=re.sub(r",? (?:signed|adopted|concluded|done)(?: at| on| in)?.*$| of$", "", parts[0]), kind="official"), "")
     if date is not None and 0 in bodies and len(parts) > 1:
         lead = next((i for i, part in enumerate(parts) if i > 0 and (not is_body(part) or _NAMED_PAPER.search(part))), 1)

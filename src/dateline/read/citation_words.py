@@ -8,7 +8,9 @@ from functools import cache
 from importlib.resources import files
 
 #: The classes of ``data/citation_words.tsv``.
-CLASSES = ("institution", "official", "press", "report")
+CLASSES = ("institution", "official", "press", "report", "abroad")
+#: Words of other languages for states' bodies are both.
+_ABROAD = frozenset({"institution", "official"})
 
 
 @cache
@@ -16,7 +18,7 @@ def words_by_class() -> dict[str, tuple[str, ...]]:
     """For each class its words, each a part of a regular expression ("Institut\\w+"), in the order of the file."""
     text = files("dateline.read").joinpath("data/citation_words.tsv").read_text(encoding="utf-8")
     rows = list(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
-    return {name: tuple(row["word"] for row in rows if row["class"] == name) for name in CLASSES}
+    return {name: tuple(row["word"] for row in rows if row["class"] == name or (row["class"] == "abroad" and name in _ABROAD)) for name in CLASSES}
 
 
 def pattern_of(name: str) -> re.Pattern[str]:

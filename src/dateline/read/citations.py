@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.read.citation_kinds import KIND_OF_OUTLET, settle
+from dateline.read.citation_officials import official
 from dateline.read.citation_parts import find_quoted, take_links, without_signal
 from dateline.read.citation_styles import Read, author_date, book, quoted_title
 from dateline.read.citation_terse import interview, law, listed, review
@@ -91,7 +92,7 @@ def parse_citation(text: str) -> Source | None:
     quoted = find_quoted(bare)
     defines = quoted is not None and _DEFINES.match(quoted.after) is not None
     if len(bare) >= _MIN_LENGTH and not defines:
-        found = author_date(bare, linked=links.url is not None) or (None if quoted else interview(bare) or law(bare) or review(bare))
+        found = author_date(bare, linked=links.url is not None) or (None if quoted else law(bare) or official(bare) or interview(bare) or review(bare))
         found = found or quoted_title(bare) or book(bare) or listed(bare)
     if found is None and links.url is None:
         return None

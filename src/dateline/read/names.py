@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.read.citation_words import pattern_of
 from dateline.read.outlets import find_outlet
 
 _HONORIFIC: Final = (
@@ -28,6 +29,8 @@ _COMMON: Final = re.compile(
     r"|Project|Library|Forum|Republic|States|Union|Nations|Party|Bank|Army|Navy|Force|Police|Court|Parliament|House|Embassy|Treaty"
     r"|Fellow|Professor|Analyst|Director|Researcher|Scholar|Adviser|Advisor|Lecturer|President|Minister|World|War|Peace|Act|Agreement|Corporation|Institution|Congress|Senate|Assembly|Cabinet|Sabha|RAND|Brookings|Carnegie|Endowment|Fund|Service|Network|Treasury|Federation|Authority|Watch|Mission|Tribunal|Campaign|Coalition|Observatory|Convention|Resolution|Summit|Conference|Response|Crisis|Relations|Conflict|Strategy|Future)\b"
 )
+#: Words of other languages for states' bodies: "Ministerio de Asuntos Exteriores".
+_BODY_ABROAD: Final = pattern_of("abroad")
 
 
 def is_name(text: str) -> bool:
@@ -36,6 +39,7 @@ def is_name(text: str) -> bool:
     return (
         _NAME.match(text) is not None
         and not _COMMON.search(text.title() if text.isupper() else text)
+        and not _BODY_ABROAD.search(text)
         and not _PLACE_LEAD.match(text)
         and find_outlet(text) is None
         and not re.search(r"[a-z]\.$", text.removesuffix("Jr.").removesuffix("Sr."))

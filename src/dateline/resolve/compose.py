@@ -33,6 +33,8 @@ _ARMED: Final = frozenset({"REB", "PRM", "CRM", "UAF"})
 _FORCE_LIKE: Final = frozenset({"MIL", "UAF", "REB", "PRM", "UNK"})
 #: Kinds of organisation of which each country has its own, so that a country in the phrase overrules the filed one.
 _NATIONAL: Final = frozenset({"party", "ministry", "parliament", "court", "bank", "military", "police", "agency", "government", "spy"})
+#: Offices whose holder news names by the family name alone; of two bearers the other, a minister say, is named in full.
+_LEADS: Final = frozenset({"president", "prime minister", "chancellor", "premier", "king", "emir", "sultan"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,7 +369,7 @@ def _pick_country(entities: Sequence[Entity], near: tuple[str, ...]) -> Entity:
 
 
 def _decide(entities: Sequence[Entity], day: str, stated: str | None, near: tuple[str, ...]) -> list[str]:
-    """Names of the persons that remain of an ambiguous name: by stated country, office on the day, countries in play."""
+    """Names of the persons that remain of an ambiguous name: by stated country, office on the day, countries in play; of two, who leads a state."""
     names = list(dict.fromkeys(e.name for e in entities))
     for test in (
         lambda e: stated is not None and e.country == stated,
@@ -379,6 +381,9 @@ def _decide(entities: Sequence[Entity], day: str, stated: str | None, near: tupl
             names = kept
         if len(names) == 1:
             break
+    if len(names) == 2 and day and stated is None:
+        leads = [name for name in names if any(e.name == name and e.office in _LEADS and e.holds(day) for e in entities)]
+        names = leads if len(leads) == 1 else names
     return names
 
 

@@ -12,6 +12,7 @@ from dateline.resolve.reference_words import (
     CALENDAR,
     CAPITAL,
     COUNTRY_HEADS,
+    FIRMS,
     LED_BY,
     MEN,
     NUMBERS,
@@ -26,6 +27,9 @@ from dateline.resolve.reference_words import (
     is_human,
 )
 from dateline.types import Mention, Phrase, PhraseForm, Resolution, Span
+
+#: A noun right before a name: "the **rapper** Nitt Doff".
+_DESCRIBED: Final = re.compile(r"(?:[\w'’-]+ )*?([a-z][a-z-]+)(?: (?:(?:de|von|van|al|el|bin) )?[A-Z][\w'’.-]+)+$")
 
 Lookup = Callable[[Phrase], Resolution]
 
@@ -77,6 +81,8 @@ class Natures:
         found = self._lookup(phrase)
         words = words_of(phrase.mention.text)
         if found.method in {"person", "surname"} or words[0] in MEN | WOMEN:
+            return True
+        if found.method not in {"organisation", "country"} and _is_described(phrase.mention.text):
             return True
         if found.method in {"unknown", "ambiguous"}:
             return phrase.head not in CALENDAR and bool(CAPITAL.search(phrase.mention.text)) and not self._is_place(phrase) and not self._has_the(phrase)
@@ -161,6 +167,12 @@ class Natures:
 
 #: Words after which a name says whose or where: its noun stands before them.
 _WHOSE: Final = re.compile(r"\s(?:of|for|on|in|to)\s")
+
+
+def _is_described(text: str) -> bool:
+    """Whether a noun for a person leads a name."""
+    match = _DESCRIBED.match(text)
+    return match is not None and is_human(match.group(1)) and match.group(1) not in FIRMS
 
 
 def _called(phrase: Phrase) -> str:

@@ -67,6 +67,12 @@ _PEOPLE: Final = frozenset(
     author king chieftain hacker sheriff coach athlete fugitive accomplice conscript recruit cadet scientist heir sultan judge""".split()
 )
 
+#: Nouns for firms that end as those for people do.
+FIRMS: Final = frozenset(
+    """broadcaster lender insurer retailer manufacturer carmaker automaker steelmaker chipmaker producer supplier operator carrier maker publisher
+    developer exporter importer miner refiner brewer distributor contractor wholesaler provider shipbuilder planemaker merchant charter""".split()
+)
+
 
 def is_human(head: str) -> bool:
     """Whether a singular noun stands for a person, by lists and endings."""

@@ -105,9 +105,11 @@ class _Reader(Candidates):
         super().__init__(text, lookup, facts)
         self._short: dict[str, Phrase] = {}
         self._decide = decide
+        self._names: dict[int, Phrase] = {}
 
     def read(self, phrases: Sequence[Phrase]) -> dict[Span, tuple[Phrase, ...]]:
         kept, inner = _outermost(phrases)
+        self._names = {p.mention.span.start: p for p in kept if p.form is PhraseForm.NAME}
         for phrase in inner:
             if phrase.form is PhraseForm.NAME:
                 self._inside.setdefault(phrase.sentence, []).append(phrase)
@@ -140,6 +142,8 @@ class _Reader(Candidates):
             found = self._set(phrase, number)
         elif phrase.form is PhraseForm.NAME:
             found, refers = self._name(phrase), False
+        elif self._introduces(phrase):
+            return
         elif self._definite(phrase):
             found = self._description(phrase)
             refers = self._country(phrase) is None and (phrase.head in ROLES or phrase.head in BODIES or not self._known(phrase))
@@ -154,6 +158,11 @@ class _Reader(Candidates):
             self._links[phrase.mention.span] = found
         elif refers and not self._leads(phrase):
             self._unclear.add(phrase.mention.span)
+
+    def _introduces(self, phrase: Phrase) -> bool:
+        """Whether a noun says what the person named right behind it is ("**the novelist** Boualem Sansal"), so that it refers to nobody before."""
+        name = self._names.get(phrase.mention.span.end + 1) if self._leads(phrase) else None
+        return name is not None and not self._is_country(name) and self._text[phrase.mention.span.end] == " "
 
     # --- where antecedents stand ---------------------------------------------------------------------------------------------
 

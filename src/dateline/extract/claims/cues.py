@@ -91,11 +91,12 @@ def load_claim_cues() -> ClaimCues:
     tables = {
         "cause": cause["verbs"], "effect": cause["effects"], "dependency": dependency["verbs"], "needs": dependency["needs"],
         "stance": stance["verbs"], "opinion": opinion["verbs"], "expecting": outlook["expecting"],
-        "threatening": outlook["threatening"], "risking": outlook["risking"], "motive": motive["verbs"],
+        "threatening": outlook["threatening"], "risking": outlook["risking"], "motive": motive["verbs"], "punishing": motive["over"],
     }  # fmt: skip
     adjectives = {
         "dependency": dependency["adjectives"], "stance": stance["adjectives"], "opinion": opinion["adjectives"],
         "probable": outlook["probable_adjectives"], "certain": outlook["certain_adjectives"], "possible": outlook["possible_adjectives"],
+        "intent": motive["intent"], "hedged_intent": motive["hedged_intent"],
     }  # fmt: skip
     return ClaimCues(
         markers={kind: _markers(data[kind]["markers"]) for kind in ("motive", "cause", "exchange", "dependency", "outlook")}
@@ -103,13 +104,14 @@ def load_claim_cues() -> ClaimCues:
         verbs={name: _by_form(words) for name, words in tables.items()},
         adjectives={name: _by_first(words) for name, words in adjectives.items()},
         forms={
-            "content": _flat_forms(motive["content_verbs"]), "eruptions": _flat_forms(cause["eruptions"]),
+            "content": _flat_forms(motive["content_verbs"]), "aims": _flat_forms(motive["aims"]), "eruptions": _flat_forms(cause["eruptions"]),
             "consequences": _flat_forms(outlook["consequences"]), "continuing": _flat_forms(stance["continuing"]),
             "saying": _flat_forms(stance["saying"]), "unwilled": _flat_forms(actors["unwilled"]),
             "noun_verbs": _flat_forms(opinion["noun_verbs"]),
         },
         nouns={
-            "content": _plurals(motive["content_nouns"]), "not_causes": _plurals(cause["not_causes"]),
+            "content": _plurals(motive["content_nouns"]), "topics": _plurals(motive["over_nouns"]),
+            "not_grounds": _plurals(motive["not_grounds"]), "carriers": _plurals(motive["carriers"]), "not_causes": _plurals(cause["not_causes"]),
             "stance": _plurals(stance["nouns"]),
             "publics": _plurals(opinion["publics"]), "opinion": _plurals(opinion["nouns"]), "actors": _plurals(actors["nouns"]),
         },

@@ -12,6 +12,7 @@ from dateline.extract.claims.markers import marked
 from dateline.extract.claims.outlooks import dependencies, outlooks
 from dateline.extract.claims.positions import SHARES, positions
 from dateline.extract.claims.purposes import becauses, origins, purposes
+from dateline.extract.claims.reasons import reasons
 from dateline.extract.judgement import attribution_at
 from dateline.extract.parse import ParsedSentence
 from dateline.extract.phrases import phrase_at
@@ -34,7 +35,7 @@ def find_claims(sentence: ParsedSentence) -> list[RawClaim]:
     Returns:
         Each claim with kind, text from its cue on, holder, certainty and who says it.
     """
-    rules = (marked, purposes, becauses, origins, dependencies, outlooks, positions)
+    rules = (marked, purposes, becauses, origins, reasons, dependencies, outlooks, positions)
     found = _settled(sentence, [one for rule in rules for one in rule(sentence)])
     base = sentence.sentence.span.start
     starts = [sentence.tokens[one.first].start - base for one in found]

@@ -65,7 +65,8 @@ def is_present(sentence: ParsedSentence, index: int) -> bool:
     if token.tag == "VB":
         return any(word in {"do", "does", "will", "wo", "can", "must"} for word in words)
     if token.tag == "VBN":
-        return any(word in {"has", "have"} for word in words) and not any(word in {"been", "were", "was"} for word in words)
+        infinitive = sentence.tokens[max(0, group_start(sentence, index) - 1)].tag == "TO"
+        return any(word in {"has", "have"} for word in words) and not infinitive and not any(word in {"been", "were", "was"} for word in words)
     return token.tag == "VBG" and any(word in {"is", "are"} for word in words)
 
 

@@ -47,14 +47,14 @@ def dependencies(sentence: ParsedSentence) -> Iterator[Candidate]:
         if in_name(sentence, token.i):
             continue
         if token.lower in BE or token.lower in {"remain", "remains", "stays", "seems"}:
-            place = _after_adverbs(sentence, token.i)
+            place = after_adverbs(sentence, token.i)
             words = adjective_cue(sentence, place, "dependency") if place is not None else None
             if words and not (words == ("up", "to") and _is_number(sentence, place)):
-                yield Candidate("dependency", group_start(sentence, token.i), token.i, _hedge(sentence, token.i))
+                yield Candidate("dependency", group_start(sentence, token.i), token.i, hedge(sentence, token.i))
         elif (
             token.pos in {"VERB", "NOUN", "AUX"} and verb_cue(sentence, token.i, "dependency", gap=1) and _is_dependency(sentence, token)
         ) or (token.pos == "VERB" and verb_cue(sentence, token.i, "needs") and _is_need(sentence, token)):
-            yield Candidate("dependency", group_start(sentence, token.i), token.i, _hedge(sentence, token.i))
+            yield Candidate("dependency", group_start(sentence, token.i), token.i, hedge(sentence, token.i))
 
 
 def _is_dependency(sentence: ParsedSentence, token: Token) -> bool:
@@ -98,7 +98,8 @@ def _is_need(sentence: ParsedSentence, token: Token) -> bool:
     return bool(consent) or (modal and chain and token.lower in {"require", "need"})
 
 
-def _hedge(sentence: ParsedSentence, index: int) -> Certainty:
+def hedge(sentence: ParsedSentence, index: int) -> Certainty:
+    """The certainty that modals and adverbs of a verb group leave."""
     words = group_words(sentence, index)
     return _certainty(sentence, words, Certainty.CERTAIN)
 
@@ -110,7 +111,7 @@ def _certainty(sentence: ParsedSentence, words: list[str], default: Certainty) -
     return Certainty.PROBABLE if any(word in adverbs["probable"] for word in words) else default
 
 
-def _after_adverbs(sentence: ParsedSentence, index: int) -> int | None:
+def after_adverbs(sentence: ParsedSentence, index: int) -> int | None:
     """Index of the first word after a copula that is no adverb or negation."""
     place = index + 1
     while place < len(sentence.tokens) and (sentence.tokens[place].tag in {"RB", "RBR", "RBS"} and sentence.tokens[place].lower != "up"):
@@ -192,7 +193,7 @@ def _perfect(sentence: ParsedSentence, token: Token, verb: Token) -> bool:
 def _copula(sentence: ParsedSentence, token: Token) -> Iterator[Candidate]:
     """ "Is likely to", "seems about to", "is possible that", "is conceivable"."""
     tokens = sentence.tokens
-    place = _after_adverbs(sentence, token.i)
+    place = after_adverbs(sentence, token.i)
     if place is None or token.tag == "VBG":
         return
     start = group_start(sentence, token.i)
@@ -203,6 +204,8 @@ def _copula(sentence: ParsedSentence, token: Token) -> Iterator[Candidate]:
             continue
         last = tokens[place + len(words) - 1]
         following = tokens[last.i + 1].lower if last.i + 1 < len(tokens) else ""
+        if _looks_back(sentence, last.i + 1):
+            return
         if following == "to" and name != "possible" and (words != ("about",) or token.lower in {"seems", "seem", "looks", "appears"}):
             if words in {("set",), ("due",)} and is_actor(sentence, subject_of(sentence, token.i)) and token.tag in {"VBD", "VBN"}:
                 return
@@ -212,6 +215,20 @@ def _copula(sentence: ParsedSentence, token: Token) -> Iterator[Candidate]:
         return
     if token.lower in {"seem", "seems", "looks", "look", "appears", "appear"} and adjective_cue(sentence, place, "certain"):
         yield Candidate("outlook", start, token.i, Certainty.PROBABLE)
+
+
+def _looks_back(sentence: ParsedSentence, index: int) -> bool:
+    """Whether what is likely or possible is past: "that Algiers had decided", "to have approved the raid"."""
+    tokens = sentence.tokens[index : index + 2]
+    if not tokens or tokens[0].lower not in {"to", "that"}:
+        return False
+    if tokens[0].lower == "to":
+        return len(tokens) > 1 and tokens[1].lower == "have"
+    verb = sentence.tokens[tokens[0].head]
+    words = group_words(sentence, verb.i)
+    if any(word in {"will", "would", "may", "might", "could", "can", "should", "wo", "'ll"} for word in words):
+        return False
+    return verb.i > index and (verb.tag == "VBD" or any(word in {"had", "has", "have", "was", "were"} for word in words))
 
 
 def _verbs(sentence: ParsedSentence, token: Token) -> Iterator[Candidate]:

@@ -18,6 +18,8 @@ _NOT_BEFORE_TO: Final = frozenset(
     "whether not set bound poised ready willing reluctant free first last next expected supposed obliged forced liable apt loath quick slow "
     "too prone easy hard difficult possible impossible entitled eligible keen eager anxious determined as order bid effort attempt".split()
 )
+#: Words that are verbs elsewhere and say what a vehicle or firm carries.
+_FREIGHT: Final = frozenset("aid cargo container transit transport supply freight export import trade fuel relief ship tanker press police".split())
 _LIGHT_PURPOSE: Final = frozenset("be become find discover learn see".split())
 
 
@@ -29,7 +31,7 @@ def purposes(sentence: ParsedSentence) -> Iterator[Candidate]:
         if in_name(sentence, token.i) or sentence.tokens[token.i - 1].lower in _NOT_BEFORE_TO:
             continue
         verb = _infinitive(sentence, token)
-        if verb is None or verb.lower in _LIGHT_PURPOSE:
+        if verb is None or verb.lower in _LIGHT_PURPOSE or _names_traffic(sentence, verb):
             continue
         holder = _purpose_holder(sentence, token, verb)
         if holder is not None:
@@ -43,6 +45,12 @@ def _infinitive(sentence: ParsedSentence, token: Token) -> Token | None:
         if verb.pos not in {"ADV", "PART"}:
             return None
     return None
+
+
+def _names_traffic(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether the "infinitive" is a noun before its noun: "closed the crossing to aid trucks", "reopened the port to container ships"."""
+    following = sentence.tokens[verb.i + 1] if verb.i + 1 < len(sentence.tokens) else None
+    return verb.lower in _FREIGHT and following is not None and following.lower in load_claim_cues().nouns["carriers"]
 
 
 def _led(sentence: ParsedSentence, kind: str, index: int, holder: int | None) -> Candidate:

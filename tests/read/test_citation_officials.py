@@ -1,0 +1,63 @@
+"""Papers and words of officials that have no title: issuer, kind and day; and notes that only speak of such papers."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "bench"))
+
+import citations  # noqa: E402
+
+from dateline.read.citations import parse_citation, parse_note  # noqa: E402
+
+
+def test_the_open_half_is_read_whole() -> None:
+    tally = citations.score(citations.load("open", name="officials"))
+    assert tally.notes == 38
+    assert tally.share() == 1.0, tally.failed
+
+
+def test_the_fresh_half_reaches_the_bar() -> None:
+    assert citations.score(citations.load("fresh", name="officials")).share(filled=True) >= 0.95
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a decree of 3 May 2022 the junta suspended the parties.",
+        "The statement by the ministry on 3 May 2022 was withdrawn.",
+        "Remarks of this kind had been common before 2014.",
+        "Author's notes, press conference, Kabul, 3 May 2021.",
+        "The order of 26 January 2024 left the matter open; see the text.",
+    ],
+)
+def test_a_note_that_speaks_of_a_paper_cites_none(text: str) -> None:
+    assert parse_note(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "publisher", "authors"),
+    [
+        ("Amnesty International, press release, 3 May 2024.", "report", "Amnesty International", ()),
+        ("Hezbollah, statement, 3 May 2024.", "official", "Hezbollah", ()),
+        ("UN Secretary-General, report to the Security Council, 3 October 2024.", "official", "UN Secretary-General", ()),
+        ("Bundesgerichtshof, Beschluss vom 3. Mai 2024.", "official", "Bundesgerichtshof", ()),
+        ("Discurso del presidente Gustavo Petro, Nueva York, 19 de septiembre de 2023.", "speech", None, ("Gustavo Petro",)),
+        ("Interior Minister Bruno Retailleau, press conference, Paris, 10 January 2025.", "speech", None, ("Bruno Retailleau",)),
+        ("Polisario Front, communiqué, 3 November 2020.", "official", "Polisario Front", ()),
+    ],
+)
+def test_who_issued_it(text: str, kind: str, publisher: str | None, authors: tuple[str, ...]) -> None:
+    found = parse_citation(text)
+    assert found is not None
+    assert (found.kind, found.publisher, found.authors) == (kind, publisher, authors)
+
+
+def test_a_paper_of_a_series_has_a_number_instead_of_a_date() -> None:
+    first, second = parse_note('Isabel Wern, Rivalries in the Maghreb, SWP Comment 2020/C 54; Ali Karim, "The Turn", Dawn, 3 May 2021.')
+    assert (first.kind, first.outlet, first.issue, first.published) == ("report", "SWP Comment", "2020/C 54", "2020")
+    assert second.title == "The Turn"
