@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
 from parsing import parse
 
 from dateline.extract.claims import find_claims
+from dateline.extract.claims.cues import load_claim_cues
+from dateline.extract.opening import words_in
+from dateline.ontology.wordlists import word_list
 from dateline.types import Certainty
 
 
@@ -149,3 +153,12 @@ def test_a_stance_that_nobody_holds_keeps_its_negation(text: str) -> None:
 def test_the_authors_own_view_is_not_attributed() -> None:
     (claim,) = find_claims(parse("In my view, Lima could leave the bloc."))
     assert claim.attribution is None
+
+
+@pytest.mark.parametrize("kind", ["motive", "cause", "exchange", "dependency", "outlook"])
+def test_each_marker_holds_one_of_its_signs(kind: str) -> None:
+    cue, markers = load_claim_cues().markers[kind], word_list("claims")[kind]["markers"]
+    assert cue.signs and not cue.signs & {"of", "the", "a"}
+    for marker in markers:
+        text = re.sub(r"\[(\w+).*?\]", r"\1", marker).replace("*", "grave")
+        assert [m[0] for m in cue.matches(text, words_in(text))] == [m[0] for m in cue.pattern.finditer(text)] != []

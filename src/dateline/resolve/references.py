@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from dateline.resolve.antecedents import Candidates, Choice, Option, probabilities, weights
-from dateline.resolve.natures import Facts, Lookup, singular_of, words_of
+from dateline.resolve.natures import Facts, Lookup, singular_of, singulars_of, words_of
 from dateline.resolve.reference_words import (
     ANOTHER,
     BODIES,
@@ -145,7 +145,7 @@ class _Reader(Candidates):
             refers = self._country(phrase) is None and (phrase.head in ROLES or phrase.head in BODIES or not self._known(phrase))
         else:
             return
-        choice = self.choice(phrase) if self._decide is not by_rules else None
+        choice = self.choice(phrase) if self._is_weighed(phrase, found) else None
         if choice is not None:
             found = self._decide(choice, found)
             refers = refers or (choice.kind == "role" and self._country(phrase) is None and any(self._is_person(p) for group in self._back(phrase) for p in group))
@@ -154,6 +154,12 @@ class _Reader(Candidates):
             self._links[phrase.mention.span] = found
         elif refers and not self._leads(phrase):
             self._unclear.add(phrase.mention.span)
+
+    def _is_weighed(self, phrase: Phrase, found: tuple[Phrase, ...]) -> bool:
+        """Whether weighing the candidates can change what the rules found: the package's model adds nothing to :data:`ONLY_AGREED`."""
+        if self._decide is by_rules:
+            return False
+        return bool(found) or self._decide is not settle or self.kind_of_reference(phrase) not in ONLY_AGREED
 
     # --- where antecedents stand ---------------------------------------------------------------------------------------------
 
@@ -411,8 +417,8 @@ class _Reader(Candidates):
         same = [p for p in fitting if noun in self._nouns(p)]
         if any(p.plural != phrase.plural and p.head not in SINGULAR_ONLY for p in same):
             return ()
-        own = set(map(singular_of, words_of(phrase.mention.text)))
-        longer = [p for p in same if own < set(map(singular_of, words_of(p.mention.text))) and self._agrees(phrase, p)]
+        own = singulars_of(phrase.mention.text)
+        longer = [p for p in same if own < singulars_of(p.mention.text) and self._agrees(phrase, p)]
         parties = self._distinct(longer)
         if parties:
             between = self._text[parties[0].mention.span.end : phrase.mention.span.start]
