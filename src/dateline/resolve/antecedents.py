@@ -80,8 +80,9 @@ class Candidates(Natures):
 
     def __init__(self, text: str, lookup: Lookup, facts: Facts | None = None) -> None:
         super().__init__(text, lookup, facts)
-        #: Of sentences that are read to their end, or so far: phrases in the order of candidates, and rows, by how many phrases were read.
+        #: Of sentences that are read to their end, or so far: phrases in the order of candidates, their nouns, and rows, by how many phrases were read.
         self._ordered: dict[int, tuple[int, list[Phrase]]] = {}
+        self._said: dict[int, tuple[int, frozenset[str]]] = {}
         self._rows: dict[tuple[Phrase, int], list[Phrase]] = {}
         self._repeated: dict[Phrase, bool] = {}
         self._links: dict[Span, tuple[Phrase, ...]] = {}
@@ -236,8 +237,10 @@ class Candidates(Natures):
         noun = singular_of(phrase.head)
         found: dict[tuple[str, ...], tuple[Phrase, tuple[Phrase, ...], int]] = {}
         for number in range(phrase.sentence, max(-1, phrase.sentence - reach - 1), -1):
-            far = phrase.sentence - number > REACH
-            for at in self._candidates_of(number, phrase):
+            far, before = phrase.sentence - number > REACH, self._candidates_of(number, phrase)
+            if far and noun not in self._nouns_among(number, before):
+                continue
+            for at in before:
                 if far and noun not in self._nouns(at):
                     continue  # so far back only a repeated noun fits
                 if phrase.extended is not None and at.mention.span.overlaps(phrase.extended):
@@ -263,6 +266,13 @@ class Candidates(Natures):
         if number < phrase.sentence:
             self._ordered[number] = (len(read), here)
         return here
+
+    def _nouns_among(self, number: int, phrases: Sequence[Phrase]) -> frozenset[str]:
+        """The nouns of the phrases of a sentence that is read to its end."""
+        known = self._said.get(number)
+        if known is None or known[0] != len(phrases):
+            known = self._said[number] = (len(phrases), frozenset().union(*map(self._nouns, phrases)))
+        return known[1]
 
     def _repeats(self, at: Phrase) -> bool:
         """Whether a phrase only names again what the one right before it is; all before it has been read, so that it is judged once."""

@@ -62,6 +62,14 @@ def _single(limit: float) -> float:
     return float(np.float32(limit))
 
 
+@lru_cache(maxsize=4096)
+def _distances(head: int, words: int) -> np.ndarray:
+    """The indices of the distances from a word to each word of its sentence."""
+    import numpy as np
+
+    return np.clip(np.arange(-head, words - head), -MAX_DISTANCE, MAX_DISTANCE) + MAX_DISTANCE
+
+
 def softmax(scores: np.ndarray) -> np.ndarray:
     """Along the last axis."""
     import numpy as np
@@ -153,7 +161,7 @@ class Decoder:
         words = len(sentence.tokens)
         gated = (scores.trigger_gate[head] * scores.word_gate) @ t["gate.weight"].T + t["gate.bias"]
         paths = t["paths.weight"][path_indices(sentence, head, self._model.vocabulary)]
-        distances = t["distances.weight"][np.clip(np.arange(-head, words - head), -MAX_DISTANCE, MAX_DISTANCE) + MAX_DISTANCE]
+        distances = t["distances.weight"][_distances(head, words)]
         mixed = scores.trigger_side[head] + t["kinds.weight"][kind] + scores.word_side
         mixed += gated
         mixed += paths
