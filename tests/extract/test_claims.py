@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
 from parsing import parse
 
 from dateline.extract.claims import find_claims
+from dateline.extract.claims.cues import load_claim_cues
+from dateline.extract.opening import words_in
+from dateline.ontology.wordlists import word_list
 from dateline.types import Certainty
 
 
@@ -183,3 +187,11 @@ def test_motives_without_a_purpose_clause(text: str, claim: str, holder: str | N
 )
 def test_places_times_nouns_and_the_past_are_no_claims(text: str) -> None:
     assert find_claims(parse(text)) == []
+
+@pytest.mark.parametrize("kind", ["motive", "cause", "exchange", "dependency", "outlook"])
+def test_each_marker_holds_one_of_its_signs(kind: str) -> None:
+    cue, markers = load_claim_cues().markers[kind], word_list("claims")[kind]["markers"]
+    assert cue.signs and not cue.signs & {"of", "the", "a"}
+    for marker in markers:
+        text = re.sub(r"\[(\w+).*?\]", r"\1", marker).replace("*", "grave")
+        assert [m[0] for m in cue.matches(text, words_in(text))] == [m[0] for m in cue.pattern.finditer(text)] != []

@@ -15,7 +15,7 @@ from dateline.extract.dates.numerals import parse_number
 from dateline.extract.opening import Cue, opening_words, words_in
 from dateline.extract.quantities import to_quantity
 from dateline.extract.quantities.attach import attach
-from dateline.extract.quantities.cues import Kind, load_kinds
+from dateline.extract.quantities.cues import Kind, load_kinds, signalled
 from dateline.extract.quantities.finder import find_by_rules
 from dateline.ontology.inflect import verb_forms
 from dateline.ontology.wordlists import word_list
@@ -319,3 +319,15 @@ def test_every_match_of_a_cue_begins_with_one_of_its_first_words(kind: Kind) -> 
     for cue in filter(None, (kind.patient, kind.goods, kind.weak, kind.subject, kind.phrases, kind.before)):
         found = [match[0] for match in cue.pattern.finditer(text)]
         assert found and all(opening_words([one]) <= cue.opens for one in found)
+
+
+@pytest.mark.parametrize(("row", "kind"), list(zip(word_list("quantities")["class"], load_kinds(), strict=True)), ids=lambda one: getattr(one, "name", ""))
+def test_each_phrase_of_a_cue_holds_one_of_its_signs(row: dict[str, list[str]], kind: Kind) -> None:
+    named = (("verbs", kind.patient), ("subject_verbs", kind.subject), ("phrases", kind.phrases), ("before", kind.before),
+             ("goods_verbs", kind.goods), ("weak_verbs", kind.weak))  # fmt: skip
+    for name, cue in named:
+        for phrase in row.get(name, ()):
+            first, _, rest = phrase.partition(" ")
+            texts = [f"{form} {rest}".strip() for form in (verb_forms(first) if "verbs" in name else [first])]
+            assert cue is not None and all(any(cue.matches(text, words_in(text))) for text in texts if cue.search(text))
+            assert all(kind.name in signalled(words_in(text)) for text in texts if cue.search(text))

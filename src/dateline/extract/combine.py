@@ -62,7 +62,11 @@ def tables() -> Tables:
 
 def score(weights: Mapping[str, float], features: Iterable[str]) -> float:
     """Sum of the weights of features, each counted once, and of the bias."""
-    return weights.get(BIAS, 0.0) + sum(map(weights.get, dict.fromkeys(features), repeat(0.0)))
+    return _sum(weights, dict.fromkeys(features))
+
+
+def _sum(weights: Mapping[str, float], once: Iterable[str]) -> float:
+    return weights.get(BIAS, 0.0) + sum(map(weights.get, once, repeat(0.0)))
 
 
 def logit(chance: float) -> float:
@@ -80,7 +84,7 @@ def log_shares(scores: Sequence[float]) -> list[float]:
 def rule_shares(judgement: str, features: Sequence[str], weights: Weights) -> list[float]:
     """Log probabilities of the labels of a judgement by the rules alone."""
     once = tuple(dict.fromkeys(features))
-    return log_shares([score(weights.get((judgement, label), {}), once) for label in LABELS[judgement]])
+    return log_shares([_sum(weights.get((judgement, label), {}), once) for label in LABELS[judgement]])
 
 
 def coder_shares(judgement: str, odds: Odds) -> list[float]:

@@ -10,14 +10,17 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A pattern of words or phrases, and the words that one of them may begin with."""
+    """A pattern of words or phrases, the words that one of them may begin with, and words of which each of them holds one, where known."""
 
     pattern: re.Pattern[str]
     opens: frozenset[str]
+    signs: frozenset[str] | None = None
 
     def matches(self, text: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
-        """Where the cue stands in a text; ``words`` are those of the text (:func:`words_in`), one of which must open it."""
-        return iter(()) if self.opens.isdisjoint(words) else self.pattern.finditer(text)
+        """Where the cue stands in a text; ``words`` are those of the text (:func:`words_in`), one of which must open it and one be a sign."""
+        if self.opens.isdisjoint(words) or (self.signs is not None and self.signs.isdisjoint(words)):
+            return iter(())
+        return self.pattern.finditer(text)
 
     def search(self, text: str) -> re.Match[str] | None:
         """Where the cue stands first in a text."""

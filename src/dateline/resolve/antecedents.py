@@ -18,7 +18,7 @@ from itertools import repeat
 from typing import Final
 
 from dateline.errors import DatelineError
-from dateline.resolve.natures import Facts, Lookup, Natures, singular_of, words_of
+from dateline.resolve.natures import Facts, Lookup, Natures, singular_of, singulars_of, words_of
 from dateline.resolve.reference_words import (
     ANOTHER,
     BODIES,
@@ -80,8 +80,9 @@ class Candidates(Natures):
 
     def __init__(self, text: str, lookup: Lookup, facts: Facts | None = None) -> None:
         super().__init__(text, lookup, facts)
-        #: Of sentences that are read to their end, or so far: phrases in the order of candidates, and rows, by how many phrases were read.
+        #: Of sentences that are read to their end, or so far: phrases in the order of candidates, their nouns, and rows, by how many phrases were read.
         self._ordered: dict[int, tuple[int, list[Phrase]]] = {}
+        self._said: dict[int, tuple[int, frozenset[str]]] = {}
         self._rows: dict[tuple[Phrase, int], list[Phrase]] = {}
         self._repeated: dict[Phrase, bool] = {}
         self._links: dict[Span, tuple[Phrase, ...]] = {}
@@ -226,7 +227,7 @@ class Candidates(Natures):
         fitting = self._fitting(phrase, kind)
         rivals = [at for at, _, _ in fitting]
         options = tuple(
-            Option(at, parties, tuple(_both(kind, self._features(phrase, kind, at, parties, count, rivals)))) for at, parties, count in fitting
+            Option(at, parties, tuple(self._features(phrase, kind, at, parties, count, rivals))) for at, parties, count in fitting
         )
         return Choice(phrase, kind, options, tuple(self._of_none(phrase, kind, rivals)))
 
@@ -236,8 +237,10 @@ class Candidates(Natures):
         noun = singular_of(phrase.head)
         found: dict[tuple[str, ...], tuple[Phrase, tuple[Phrase, ...], int]] = {}
         for number in range(phrase.sentence, max(-1, phrase.sentence - reach - 1), -1):
-            far = phrase.sentence - number > REACH
-            for at in self._candidates_of(number, phrase):
+            far, before = phrase.sentence - number > REACH, self._candidates_of(number, phrase)
+            if far and noun not in self._nouns_among(number, before):
+                continue
+            for at in before:
                 if far and noun not in self._nouns(at):
                     continue  # so far back only a repeated noun fits
                 if phrase.extended is not None and at.mention.span.overlaps(phrase.extended):
@@ -263,6 +266,13 @@ class Candidates(Natures):
         if number < phrase.sentence:
             self._ordered[number] = (len(read), here)
         return here
+
+    def _nouns_among(self, number: int, phrases: Sequence[Phrase]) -> frozenset[str]:
+        """The nouns of the phrases of a sentence that is read to its end."""
+        known = self._said.get(number)
+        if known is None or known[0] != len(phrases):
+            known = self._said[number] = (len(phrases), frozenset().union(*map(self._nouns, phrases)))
+        return known[1]
 
     def _repeats(self, at: Phrase) -> bool:
         """Whether a phrase only names again what the one right before it is; all before it has been read, so that it is judged once."""
@@ -350,7 +360,7 @@ class Candidates(Natures):
     @staticmethod
     def _adds_nothing(phrase: Phrase, at: Phrase) -> bool:
         """Whether all that a repeated noun is called was said before ("the food agency" is no longer "the aid agency")."""
-        said = {singular_of(word) for word in words_of(at.mention.text)}
+        said = singulars_of(at.mention.text)
         return all(singular_of(word) in said or word in FORMER for word in words_of(phrase.mention.text))
 
     def _other_country(self, phrase: Phrase, at: Phrase) -> bool:
@@ -374,16 +384,14 @@ class Candidates(Natures):
     def _features(
         self, phrase: Phrase, kind: str, at: Phrase, parties: Sequence[Phrase], count: int, rivals: Sequence[Phrase]
     ) -> list[str]:
-        """The features of a candidate: where it stands, what it is, and who else fits."""
+        """The features of a candidate, each also with the kind of the reference: where it stands, what it is, and who else fits."""
         back = min(phrase.sentence - at.sentence, 4)
-        role, own = _role(phrase), "subject" if at.subject else "other"
-        beside = sum(p.sentence == at.sentence for p in rivals) - 1
+        own = "subject" if at.subject else "other"
+        near = [p.subject for p in rivals if p.sentence == at.sentence and p is not at]
         later = sum(p.sentence > at.sentence for p in rivals)
-        others = sum(p.subject for p in rivals if p.sentence == at.sentence and p is not at)
         row = len(self._row(at))
-        out = [f"back {back}", f"back {back} {own}", f"{role} of {own}", f"beside {min(beside, 2)}", f"later {min(later, 2)}", at.form.value]
-        out += [f"beside {min(beside, 2)} {own}", f"{own} other subjects {min(others, 2)}", f"times {min(count, 3)}", f"{at.form.value} {own}"]
-        out += ["only"] if len(rivals) == 1 else []
+        among = (min(len(near), 2), min(later, 2), min(sum(near), 2), min(count, 3))
+        out = ["only"] if len(rivals) == 1 else []
         out += ["nearest"] if rivals[0] is at else []
         out += [f"row {own}" if kind == "they" and len(parties) > 1 else f"in row {own}"] if row > 1 else []
         out += ["unresolved"] if not parties else []
@@ -396,7 +404,7 @@ class Candidates(Natures):
             out += [f"said {own}"] if SAYING.search(between) else []
             out += [f"clause {own}"] if re.search(r"[;:]|,\s+(?:and|but|while|so)\b", between) else []
             out += [f"relative {own}"] if re.search(r"\b(?:that|which|who|whom|where)\b", between) else []
-        return [*out, *self._natures(phrase, kind, at)]
+        return [*_standing(kind, _role(phrase), own, at.form.value, back, *among), *_both(kind, [*out, *self._natures(phrase, kind, at)])]
 
     def _natures(self, phrase: Phrase, kind: str, at: Phrase) -> list[str]:
         """What a candidate is by itself and beside the reference."""
@@ -414,8 +422,7 @@ class Candidates(Natures):
         return out
 
     def _noun_natures(self, phrase: Phrase, at: Phrase, root: Phrase) -> list[str]:
-        mine = set(map(singular_of, words_of(phrase.mention.text)))
-        theirs = set(map(singular_of, words_of(at.mention.text)))
+        mine, theirs = singulars_of(phrase.mention.text), singulars_of(at.mention.text)
         out = ["modified" if len(mine) > 1 else "bare"]
         if self._same_noun(phrase, at):
             out += ["same noun", "same noun longer" if mine < theirs else "same noun equal" if mine == theirs else "same noun other"]
@@ -460,6 +467,16 @@ def _both(kind: str, names: Iterable[str]) -> Iterable[str]:
     for name in names:
         yield name
         yield f"{kind}:{name}"
+
+
+@lru_cache(maxsize=4096)
+def _standing(kind: str, role: str, own: str, form: str, back: int, beside: int, later: int, others: int, times: int) -> tuple[str, ...]:
+    """The features of where a candidate stands among those that fit: there are few such places."""
+    names = (
+        f"back {back}", f"back {back} {own}", f"{role} of {own}", f"beside {beside}", f"later {later}", form,
+        f"beside {beside} {own}", f"{own} other subjects {others}", f"times {times}", f"{form} {own}",
+    )  # fmt: skip
+    return tuple(_both(kind, names))
 
 
 def _role(phrase: Phrase) -> str:

@@ -136,17 +136,19 @@ def features(scene: Scene, case: Case, kind: str | None = None) -> dict[str, lis
     """The features of each candidate country, of which those of :data:`NONE` describe the phrase alone; ``kind`` is that of the phrase."""
     kind = kind or kind_of(case, scene.text)
     codes = scene.candidates(case)
-    nearest, subject = _nearest(scene, case, False), _nearest(scene, case, True)
+    nearest, subject, back = _nearest(scene, case, False), _nearest(scene, case, True), _back(scene, case)
+    given = {*case.linked, *case.owner, *case.known.other, *case.known.same}
     found: dict[str, list[str]] = {}
     for code in codes:
         if code == NONE:
             found[code] = _of_none(case, kind, len(codes) - 1 - len(TELLING))
             continue
-        if code in TELLING and not scene.totals[code] and code not in {*case.linked, *case.owner, *case.known.other, *case.known.same}:
-            found[code] = ["untold", f"untold {kind}", *_told(case, code)]
+        if code in TELLING and code not in given and not scene.totals[code]:
+            found[code] = ["untold", f"untold {kind}", *_told(code, case.phrase.mention.text, case.head, case.sector)]
             continue
-        plain = [*_where(scene, case, code, nearest, subject), *_who(scene, case, code), *_how_often(scene, code)]
-        found[code] = [*plain, *(f"{kind}:{name}" for name in plain), *_of_act(case, code)]
+        near = [name for name, nearby in (("nearest", nearest), ("nearest subject", subject)) if nearby == code]
+        plain = [*_where(scene, case, code, near, back.get(code)), *_who(scene, case, code), *_how_often(scene, code)]
+        found[code] = [*plain, *[f"{kind}:{name}" for name in plain], *_of_act(case, code)]
     return found
 
 
@@ -165,13 +167,22 @@ def _nearest(scene: Scene, case: Case, subject: bool) -> str | None:
     return None
 
 
-def _where(scene: Scene, case: Case, code: str, nearest: str | None, subject: str | None) -> list[str]:
-    """Where the country stands relative to the phrase."""
+def _back(scene: Scene, case: Case) -> dict[str, int]:
+    """How many sentences before the phrase each country was named last, up to :data:`BACK`."""
+    found: dict[str, int] = {}
+    for distance in range(1, BACK + 1):
+        for code in scene.countries.get(case.phrase.sentence - distance, ()):
+            found.setdefault(code, distance)
+    return found
+
+
+def _where(scene: Scene, case: Case, code: str, near: Sequence[str], back: int | None) -> list[str]:
+    """Where the country stands relative to the phrase: ``near`` are the features of the last country named, ``back`` is of :func:`_back`."""
     phrase = case.phrase
     own = scene.by_sentence.get(phrase.sentence, ())
     mine = [s for s in own if s.country == code]
-    out = [name for name, nearby in (("nearest", nearest), ("nearest subject", subject)) if nearby == code]
-    if phrase.extended and any(phrase.extended.overlaps(Span(s.start, s.end)) for s in mine):
+    out = [*near]
+    if phrase.extended and any(s.start < phrase.extended.end and phrase.extended.start < s.end for s in mine):
         out.append("inside")
     for one in mine:
         side = "before" if one.end <= phrase.mention.span.start else "after"
@@ -182,7 +193,6 @@ def _where(scene: Scene, case: Case, code: str, nearest: str | None, subject: st
             out.append(f"{side} subject")
     if mine and len(scene.countries[phrase.sentence]) == 1:
         out.append("alone in sentence")
-    back = next((d for d in range(1, BACK + 1) if code in scene.countries.get(phrase.sentence - d, ())), None)
     if back is not None:
         group = scene.by_sentence[phrase.sentence - back]
         out.append(f"back {min(back, 3)}")
@@ -201,8 +211,9 @@ def _where(scene: Scene, case: Case, code: str, nearest: str | None, subject: st
 
 def _gap(scene: Scene, phrase: Phrase, one: Sighting) -> str:
     """How far a country stands from the phrase in its sentence, and whether a clause may end between them."""
-    low, high = sorted((phrase.mention.span, Span(one.start, one.end)))
-    between = scene.text[low.end : high.start]
+    span = phrase.mention.span
+    (_, low), (high, _) = sorted(((span.start, span.end), (one.start, one.end)))
+    between = scene.text[low:high]
     size = "close" if len(between) <= CLOSE else "clause" if len(between) <= CLAUSE else "far"
     return f"{size} ;" if ";" in between else f"{size} ," if "," in between else size
 
@@ -231,14 +242,15 @@ def _who(scene: Scene, case: Case, code: str) -> list[str]:
     if sectors and code in sectors:
         out.append("sector" if len(sectors) > 1 else "only sector")
     if code in BODIES:
-        out += ["body", *_told(case, code)]
+        out += ["body", *_told(code, case.phrase.mention.text, case.head, case.sector)]
     return out
 
 
-def _told(case: Case, code: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _told(code: str, text: str, head: str, sector: str | None) -> tuple[str, ...]:
     """What a phrase's own words say of a body ("rights groups" are an NGO's)."""
-    words = {word.lower() for word in case.phrase.mention.text.split()} | {case.head}
-    return [code, f"{code} {case.sector}", *(f"{code} {word}" for word in sorted(words))]
+    words = {word.lower() for word in text.split()} | {head}
+    return (code, f"{code} {sector}", *(f"{code} {word}" for word in sorted(words)))
 
 
 def _how_often(scene: Scene, code: str) -> list[str]:

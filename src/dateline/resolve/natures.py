@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from dateline.resolve.reference_words import (
@@ -180,9 +181,16 @@ def _called(phrase: Phrase) -> str:
     return singular_of(words_of(_WHOSE.split(phrase.mention.text, maxsplit=1)[0])[-1])
 
 
-def words_of(text: str) -> list[str]:
-    """The lower-case words of a phrase, without possessive endings."""
-    return [word.strip(".,'’\"").lower() for word in text.replace("’s", "").replace("'s", "").split()] or [""]
+@lru_cache(maxsize=8192)
+def words_of(text: str) -> tuple[str, ...]:
+    """The lower-case words of a phrase, without possessive endings; an empty one where there is none."""
+    return tuple([word.strip(".,'’\"").lower() for word in text.replace("’s", "").replace("'s", "").split()]) or ("",)
+
+
+@lru_cache(maxsize=8192)
+def singulars_of(text: str) -> frozenset[str]:
+    """The words of a phrase without their plural s."""
+    return frozenset(map(singular_of, words_of(text)))
 
 
 def singular_of(word: str) -> str:

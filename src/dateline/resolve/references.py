@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from dateline.resolve.antecedents import Candidates, Choice, Option, probabilities, weights
-from dateline.resolve.natures import Facts, Lookup, singular_of, words_of
+from dateline.resolve.natures import Facts, Lookup, singular_of, singulars_of, words_of
 from dateline.resolve.reference_words import (
     ANOTHER,
     BODIES,
@@ -149,7 +149,7 @@ class _Reader(Candidates):
             refers = self._country(phrase) is None and (phrase.head in ROLES or phrase.head in BODIES or not self._known(phrase))
         else:
             return
-        choice = self.choice(phrase) if self._decide is not by_rules else None
+        choice = self.choice(phrase) if self._is_weighed(phrase, found) else None
         if choice is not None:
             found = self._decide(choice, found)
             refers = refers or (choice.kind == "role" and self._country(phrase) is None and any(self._is_person(p) for group in self._back(phrase) for p in group))
@@ -163,6 +163,12 @@ class _Reader(Candidates):
         """Whether a noun says what the person named right behind it is ("**the novelist** Boualem Sansal"), so that it refers to nobody before."""
         name = self._names.get(phrase.mention.span.end + 1) if self._leads(phrase) else None
         return name is not None and not self._is_country(name) and self._text[phrase.mention.span.end] == " "
+
+    def _is_weighed(self, phrase: Phrase, found: tuple[Phrase, ...]) -> bool:
+        """Whether weighing the candidates can change what the rules found: the package's model adds nothing to :data:`ONLY_AGREED`."""
+        if self._decide is by_rules:
+            return False
+        return bool(found) or self._decide is not settle or self.kind_of_reference(phrase) not in ONLY_AGREED
 
     # --- where antecedents stand ---------------------------------------------------------------------------------------------
 
@@ -402,31 +408,36 @@ class _Reader(Candidates):
     def _description(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """The former president, the ministry, the group."""
         if phrase.head in ROLES and not phrase.plural:
-            return self._described(phrase, [p for p in self._reach(phrase) if self._is_person(p)], by_kind=True)
+            return self._described(phrase, persons=True)
         if phrase.head in BODIES and not phrase.plural:
-            repeated = self._described(phrase, [p for p in self._reach(phrase) if not self._is_person(p)], by_kind=False)
+            repeated = self._described(phrase, persons=False)
             return repeated or self._of_kind(phrase, BODIES[phrase.head])
         if phrase.head not in NEVER_REPEATED:
-            return self._described(phrase, [p for p in self._reach(phrase) if not self._is_person(p)], by_kind=False)
+            return self._described(phrase, persons=False)
         return ()
 
     def _reach(self, phrase: Phrase) -> list[Phrase]:
         return [p for sentence in self._back(phrase) for p in reversed(sentence) if p.form is not PhraseForm.PRONOUN]
 
-    def _described(self, phrase: Phrase, before: Sequence[Phrase], *, by_kind: bool) -> tuple[Phrase, ...]:
-        """The phrase that holds the noun, else (``by_kind``) the only person of the nearest sentence, if nothing contradicts."""
+    def _described(self, phrase: Phrase, *, persons: bool) -> tuple[Phrase, ...]:
+        """The phrase that holds the noun, else, of ``persons``, the only one of the nearest sentence, if nothing contradicts."""
         country, noun = self._country(phrase), singular_of(phrase.head)
-        fitting = [p for p in before if country is None or self._country(self._root(p)) in {country, None}]
-        same = [p for p in fitting if noun in self._nouns(p)]
+
+        def fits(other: Phrase) -> bool:
+            return self._is_person(other) is persons and (country is None or self._country(self._root(other)) in {country, None})
+
+        before = self._reach(phrase)
+        same = [p for p in before if noun in self._nouns(p) and fits(p)]
         if any(p.plural != phrase.plural and p.head not in SINGULAR_ONLY for p in same):
             return ()
-        own = set(map(singular_of, words_of(phrase.mention.text)))
-        longer = [p for p in same if own < set(map(singular_of, words_of(p.mention.text))) and self._agrees(phrase, p)]
+        own = singulars_of(phrase.mention.text)
+        longer = [p for p in same if own < singulars_of(p.mention.text) and self._agrees(phrase, p)]
         parties = self._distinct(longer)
         if parties:
             between = self._text[parties[0].mention.span.end : phrase.mention.span.start]
             return (self._root(parties[0]),) if len(parties) == 1 and not ANOTHER.search(between) else ()
-        if not by_kind or not fitting or same:
+        fitting = [p for p in before if fits(p)] if persons and not same else []
+        if not fitting:
             return ()
         parties = self._distinct(p for p in fitting if not self._in_apposition(p))
         if len(parties) != 1 or self._is_joined(parties[0]) or not self._may_hold(phrase, parties[0]):

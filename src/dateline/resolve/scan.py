@@ -88,8 +88,6 @@ def _key(ws: Sequence[Word], start: int, end: int) -> str:
 
 def _name_at(ws: Sequence[Word], at: int, base: Knowledge, loud: bool) -> Item | None:
     for end in range(min(len(ws), at + base.longest.get(ws[at].norm, 0)), at, -1):
-        if any(word.possessive for word in ws[at : end - 1]) and end - at > 1 and _key(ws, at, end) not in base.names:
-            continue
         names = base.names.get(_key(ws, at, end))
         if not names:
             continue
@@ -122,7 +120,7 @@ def _role(base: Knowledge, key: str) -> Role | None:
 def _role_at(ws: Sequence[Word], at: int, base: Knowledge) -> Item | None:
     longest = max(base.longest_role.get(ws[at].norm, 1), base.longest_role.get(singular(ws[at].norm), 1))
     for end in range(min(len(ws), at + longest), at, -1):
-        if any(word.broken for word in ws[at + 1 : end]):
+        if end > at + 1 and any(word.broken for word in ws[at + 1 : end]):
             continue
         key = _key(ws, at, end)
         role, modifier = _role(base, key), base.modifiers.get(key)

@@ -50,7 +50,7 @@ class Word:
 
 def normalise(word: str) -> str:
     """A word in ASCII, lower case, without apostrophes and dots, British spellings made American."""
-    plain = word.translate(_APOSTROPHES)
+    plain = word if word.isascii() and word.isalnum() else word.translate(_APOSTROPHES)
     if not plain.isascii():
         from anyascii import anyascii
 
@@ -66,17 +66,20 @@ def words(text: str) -> tuple[Word, ...]:
     last = 0
     for match in _WORD.finditer(text):
         raw, start, end = match.group(), match.start(), match.end()
-        stripped = _POSSESSIVE.sub("", raw)
-        possessive = stripped != raw and bool(stripped)
-        if possessive:
-            raw = stripped
-        raw = raw.rstrip("'’") or raw
+        possessive = False
+        if not raw.isalnum():
+            stripped = _POSSESSIVE.sub("", raw)
+            possessive = stripped != raw and bool(stripped)
+            if possessive:
+                raw = stripped
+            raw = raw.rstrip("'’") or raw
         norm = normalise(raw)
         if not norm:
             continue
         between = text[last:start]
         glued = text[end : end + 1] in {"-", "‑", "–", "/"} and end + 1 < len(text) and not text[end + 1].isspace()
-        found.append(Word(raw, norm, start, end, possessive, glued, bool(found) and bool(_BREAK.search(between)) and " " in between))
+        broken = len(between) > 1 and " " in between and bool(found) and _BREAK.search(between) is not None
+        found.append(Word(raw, norm, start, end, possessive, glued, broken))
         last = end
     return tuple(found)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from dateline.extract.opening import Cue, opening_words
 from dateline.ontology.alternation import any_of
@@ -43,10 +44,15 @@ def _marker(words: str) -> str:
     return escaped.replace(r"\*", r"[\w-]+(?:\s+[\w-]+)?")
 
 
+#: What stands for one of several words: "[a|the]", "*".
+_OPEN: Final = re.compile(r"\S*(?:\[.+?\]|\*)\S*")
+
+
 def _markers(words: Sequence[str]) -> Cue:
-    """A pattern of markers; each begins with a word as it stands."""
+    """A pattern of markers; each begins with a word as it stands, and its longest such word is its sign."""
     inside = any_of(_marker(one) for one in sorted(words, key=len, reverse=True))
-    return Cue(re.compile(rf"(?<![\w-]){inside}(?![\w-])", re.IGNORECASE), opening_words(words))
+    signs = opening_words(max(_OPEN.sub(" ", one).split(), key=len) for one in words)
+    return Cue(re.compile(rf"(?<![\w-]){inside}(?![\w-])", re.IGNORECASE), opening_words(words), signs)
 
 
 def forms_of(verb: str) -> frozenset[str]:

@@ -233,6 +233,9 @@ def _looks_back(sentence: ParsedSentence, index: int) -> bool:
 
 def _verbs(sentence: ParsedSentence, token: Token) -> Iterator[Candidate]:
     """ "Analysts expect the rand to fall", "the war threatens to engulf", "risks losing"."""
+    tables = load_claim_cues().verbs
+    if not any(token.lower in tables[name] for name in ("expecting", "threatening", "risking")):
+        return
     subject = subject_of(sentence, token.i)
     following = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence.tokens) else ""
     if verb_cue(sentence, token.i, "expecting") and is_present(sentence, token.i) and subject is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from dateline.extract.arguments import is_passive
@@ -46,13 +47,22 @@ def positions(sentence: ParsedSentence) -> Iterator[Candidate]:
     """The stances and opinions of a sentence; none in a headline, whose present tense tells an act."""
     if sentence.sentence.kind is SentenceKind.HEADLINE:
         return
+    telling = _telling()
     for token in sentence.tokens:
         if in_name(sentence, token.i):
             continue
         if token.lower in BE or token.lower in _STAYING:
             yield from (_with_denial(sentence, one) for one in _adjectival(sentence, token))
-        if token.pos in {"VERB", "AUX"} or _taken_for_noun(sentence, token):
+        if token.lower in telling and (token.pos in {"VERB", "AUX"} or _taken_for_noun(sentence, token)):
             yield from (_with_denial(sentence, one) for one in _verbal(sentence, token))
+
+
+@lru_cache(maxsize=1)
+def _telling() -> frozenset[str]:
+    """The verb forms that may tell a stance or opinion; :func:`_verbal` finds none at another word."""
+    cues = load_claim_cues()
+    forms = (cues.forms[name] for name in ("noun_verbs", "saying", "continuing"))
+    return frozenset().union(cues.verbs["stance"], cues.verbs["opinion"], _HOLDING, *forms)
 
 
 def _with_denial(sentence: ParsedSentence, one: Candidate) -> Candidate:

@@ -164,14 +164,11 @@ _REASONS: Final = frozenset(
 
 
 def _lies_in(sentence: ParsedSentence, token: Token) -> bool:
+    if token.lower not in {"lies", "lie", "lay"}:
+        return False
     subject = subject_of(sentence, token.i)
     after = sentence.tokens[token.i + 1].lower if token.i + 1 < len(sentence.tokens) else ""
-    return (
-        token.lower in {"lies", "lie", "lay"}
-        and after in {"in", "with"}
-        and subject is not None
-        and sentence.tokens[subject].lower in _REASONS
-    )
+    return after in {"in", "with"} and subject is not None and sentence.tokens[subject].lower in _REASONS
 
 
 __all__ = ["becauses", "motive_holder", "origins", "purposes"]

@@ -62,12 +62,20 @@ def _single(limit: float) -> float:
     return float(np.float32(limit))
 
 
+@lru_cache(maxsize=4096)
+def _distances(head: int, words: int) -> np.ndarray:
+    """The indices of the distances from a word to each word of its sentence."""
+    import numpy as np
+
+    return np.clip(np.arange(-head, words - head), -MAX_DISTANCE, MAX_DISTANCE) + MAX_DISTANCE
+
+
 def softmax(scores: np.ndarray) -> np.ndarray:
     """Along the last axis."""
     import numpy as np
 
-    raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    shares: np.ndarray = raised / raised.sum(axis=-1, keepdims=True)
+    raised = np.exp(scores - np.maximum.reduce(scores, axis=-1, keepdims=True))
+    shares: np.ndarray = raised / np.add.reduce(raised, axis=-1, keepdims=True)
     return shares
 
 
@@ -153,7 +161,7 @@ class Decoder:
         words = len(sentence.tokens)
         gated = (scores.trigger_gate[head] * scores.word_gate) @ t["gate.weight"].T + t["gate.bias"]
         paths = t["paths.weight"][path_indices(sentence, head, self._model.vocabulary)]
-        distances = t["distances.weight"][np.clip(np.arange(-head, words - head), -MAX_DISTANCE, MAX_DISTANCE) + MAX_DISTANCE]
+        distances = t["distances.weight"][_distances(head, words)]
         mixed = scores.trigger_side[head] + t["kinds.weight"][kind] + scores.word_side
         mixed += gated
         mixed += paths
@@ -240,19 +248,20 @@ class Decoder:
         return tuple(name for share, name in sorted(own, key=lambda pair: -pair[0]) if share >= self._limits["mode"])
 
     def _judgement(self, scores: Scores, columns: Columns, roles: np.ndarray, head: int) -> Judgement:
-        saying = softmax(scores.attribution[head])
-        attributed = 1.0 - float(saying[0]) >= self._limits["attributed"]
+        odds = odds_of(scores, roles, head)
+        saying = odds.attribution
+        attributed = 1.0 - saying[0] >= self._limits["attributed"]
         return Judgement(
             status=Status(STATUSES[int(scores.status[head].argmax())]),
-            negated=float(sigmoid(scores.negated[head])[0]) >= self._limits["negated"],
+            negated=odds.negated >= self._limits["negated"],
             certainty=Certainty(CERTAINTIES[int(scores.certainty[head].argmax())]),
-            attribution=ATTRIBUTIONS[1 + int(saying[1:].argmax())] if attributed else "",
+            attribution=ATTRIBUTIONS[saying.index(max(saying[1:]), 1)] if attributed else "",
             speaker=self._best(columns, "speaker", "speaker"),
             date=self._best(columns, "date", "date"),
             negated_cue=self._best(columns, "negated", "cue"),
             status_cue=self._best(columns, "status", "cue"),
             certainty_cue=self._best(columns, "certainty", "cue"),
-            odds=odds_of(scores, roles, head),
+            odds=odds,
         )
 
     def _best(self, columns: Columns, role: str, limit: str) -> int | None:
@@ -319,8 +328,9 @@ def _joined(sentence: ParsedSentence, shares: np.ndarray) -> np.ndarray:
 
     Only where both words have the same best type, and the noun is an act with at least :data:`NOUN_FLOOR`.
     """
-    for token in sentence.tokens:
-        if token.pos != "NOUN" or 1.0 - shares[token.i, 0] < NOUN_FLOOR:
+    likely = (1.0 - shares[:, 0] >= NOUN_FLOOR).nonzero()[0].tolist()
+    for token in map(sentence.tokens.__getitem__, likely):
+        if token.pos != "NOUN":
             continue
         verb = light_verb(sentence, token.i)
         if verb is None or shares[verb.i, 0] > 1.0 - NOUN_FLOOR or shares[verb.i, 1:].argmax() != shares[token.i, 1:].argmax():

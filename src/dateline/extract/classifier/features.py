@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from dateline.extract.lexical import LexiconCoder
 from dateline.extract.parse import ParsedSentence, Token
@@ -119,9 +119,17 @@ def _tree(paths: Mapping[str, int]) -> _Branch:
     return root
 
 
+@lru_cache(maxsize=8)
+def _steps(sentence: ParsedSentence) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The steps down to each token and up from it; the acts of a sentence are read one after the other."""
+    down = tuple([_label(token) for token in sentence.tokens])
+    return down, tuple([f"^{label}" for label in down])
+
+
 def path_indices(sentence: ParsedSentence, index: int, vocabulary: Vocabulary) -> list[int]:
     """Indices of the paths from a token to all tokens of its sentence (:func:`paths_from`), walked along those that are known."""
     tokens, children = sentence.tokens, sentence.children
+    down, up = _steps(sentence)
     found = [UNKNOWN] * len(tokens)
     found[index] = vocabulary.tree.index
     reached = {index}
@@ -129,16 +137,16 @@ def path_indices(sentence: ParsedSentence, index: int, vocabulary: Vocabulary) -
     for _ in range(MAX_PATH):
         further = []
         for current, branch in level:
-            steps, token = branch.steps, tokens[current]
+            steps, above = branch.steps, tokens[current].head
             for child in children[current]:
-                if child not in reached and (ahead := steps.get(_label(tokens[child]))) is not None:
+                if child not in reached and (ahead := steps.get(down[child])) is not None:
                     reached.add(child)
                     found[child] = ahead.index
                     further.append((child, ahead))
-            if token.head not in reached and (ahead := steps.get(f"^{_label(token)}")) is not None:
-                reached.add(token.head)
-                found[token.head] = ahead.index
-                further.append((token.head, ahead))
+            if above not in reached and (ahead := steps.get(up[current])) is not None:
+                reached.add(above)
+                found[above] = ahead.index
+                further.append((above, ahead))
         level = further
     return found
 

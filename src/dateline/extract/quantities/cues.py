@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -36,6 +36,11 @@ class Kind:
     subject: Cue | None
     phrases: Cue | None
     before: Cue | None
+
+    def cues(self) -> Iterator[Cue]:
+        """All cues of the class."""
+        every = (self.patient, self.split, self.goods, self.weak, self.subject, self.phrases, self.before)
+        return (cue for cue in every if cue is not None)
 
 
 _BE: Final = ("was", "were", "is", "are", "be", "been")
@@ -88,12 +93,31 @@ def _long(nouns: Iterable[str]) -> tuple[str, ...]:
 
 
 def _cue(pattern: re.Pattern[str] | None, phrases: Sequence[str], *, verb: bool) -> Cue | None:
-    """A pattern with the words that its phrases begin with, in all forms of verbs."""
+    """A pattern with the words that its phrases begin with, in all forms of verbs, and the longest word of each phrase as its sign."""
     if pattern is None:
         return None
-    firsts = {phrase.partition(" ")[0] for phrase in phrases}
-    forms = {form for first in firsts for form in (verb_forms(first) if verb else (first,))} | ({*_BE} if verb and "be" in firsts else set())
-    return Cue(pattern, opening_words(forms))
+    opens = {form for phrase in phrases for form in _forms(phrase.partition(" ")[0], verb=verb)}
+    signs = {form for phrase in phrases for form in _longest(phrase, verb=verb)}
+    return Cue(pattern, opening_words(opens), opening_words(signs))
+
+
+def _forms(word: str, *, verb: bool) -> Iterable[str]:
+    return (*verb_forms(word), *(_BE if word == "be" else ())) if verb else (word,)
+
+
+def _longest(phrase: str, *, verb: bool) -> Iterable[str]:
+    """The forms of the longest word of a phrase, of those of "be" the longest other word."""
+    first, *rest = phrase.split()
+    if rest and (first == "be" or max(map(len, rest)) > len(first)):
+        return (max(rest, key=len),)
+    return _forms(first, verb=verb)
+
+
+def _split_cue(verbs: Sequence[str]) -> Cue | None:
+    """Verbs on the two sides of the number; what is looked at for their signs is the side before it, where the first word stands."""
+    pattern = _split_pattern(verbs)
+    firsts = {words.partition(" ")[0] for words in verbs if " " in words}
+    return None if pattern is None else Cue(pattern, opening_words(form for first in firsts for form in _forms(first, verb=True)))
 
 
 @lru_cache(maxsize=1)
@@ -113,7 +137,7 @@ def load_kinds() -> tuple[Kind, ...]:
             measured=frozenset(row.get("measured", ())),
             attributes=frozenset(row.get("attributes", ())),
             patient=_cue(_pattern(row.get("verbs", ()), verb=True), row.get("verbs", ()), verb=True),
-            split=_cue(_split_pattern(row.get("verbs", ())), row.get("verbs", ()), verb=True),
+            split=_split_cue(row.get("verbs", ())),
             goods=_cue(_pattern(row.get("goods_verbs", ()), verb=True), row.get("goods_verbs", ()), verb=True),
             stuffs=frozenset(row.get("stuffs", ())),
             weak=_cue(_pattern(row.get("weak_verbs", ()), verb=True), row.get("weak_verbs", ()), verb=True),
@@ -123,3 +147,20 @@ def load_kinds() -> tuple[Kind, ...]:
         )
         for row in data["class"]
     )
+
+
+def signalled(words: Iterable[str]) -> set[str]:
+    """The names of the classes of which a cue may stand among some words: those that one of the words is a sign of."""
+    by_sign = _by_sign()
+    return {name for word in words if word in by_sign for name in by_sign[word]}
+
+
+@lru_cache(maxsize=1)
+def _by_sign() -> Mapping[str, frozenset[str]]:
+    """The names of the classes that a word is a sign of."""
+    found: dict[str, set[str]] = {}
+    for kind in load_kinds():
+        for cue in kind.cues():
+            for word in cue.opens if cue.signs is None else cue.signs:
+                found.setdefault(word, set()).add(kind.name)
+    return {word: frozenset(names) for word, names in found.items()}

@@ -14,7 +14,7 @@ from math import log10
 from typing import Final
 
 from dateline.extract.opening import Cue
-from dateline.extract.quantities.cues import GAP, Kind, load_kinds
+from dateline.extract.quantities.cues import GAP, Kind, load_kinds, signalled
 from dateline.extract.quantities.found import FoundQuantity
 from dateline.extract.quantities.kinds import group_of, words_between, words_to_verb
 from dateline.extract.quantities.scope import Around, around, in_other_clause, is_linked, is_passive, is_taken_up
@@ -179,9 +179,10 @@ def _of_cues(text: str, quantity: FoundQuantity, here: Around) -> dict[str, list
     found: dict[str, dict[str, int]] = {}
     features: dict[str, list[str]] = {}
     head, phrase = _head(quantity), frozenset(text[quantity.start : quantity.end].lower().split())
+    near = signalled((*here.words_before, *here.words_after))
     for kind in load_kinds():
         nearest = found.setdefault(kind.name, {})
-        for where, distance in _places(kind, here):
+        for where, distance in _places(kind, here) if kind.name in near else ():
             nearest[where] = min(distance, nearest.get(where, _BEYOND))
         for field, hit in (("head", head in kind.heads), ("noun", head in kind.nouns), ("other noun", head in kind.not_nouns),
                            ("stuff", head in kind.measured), ("attribute", not kind.attributes.isdisjoint(phrase))):  # fmt: skip

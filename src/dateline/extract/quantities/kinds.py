@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.opening import Cue
-from dateline.extract.quantities.cues import GAP, Kind, load_kinds
+from dateline.extract.quantities.cues import GAP, Kind, load_kinds, signalled
 from dateline.extract.quantities.found import FoundQuantity
 from dateline.extract.quantities.parts import carried, is_part, is_part_of_whom, shares, votes
 from dateline.extract.quantities.scope import AUXILIARY, Around, around, in_other_clause, is_attributive, is_linked, is_passive, is_taken_up
@@ -97,7 +97,8 @@ def _distances(kind: Kind, here: Around) -> Iterator[float]:
 
 
 def _nearest(kinds: Sequence[Kind], here: Around) -> tuple[float, Kind] | None:
-    ranked = [(min(found), -index, kind) for index, kind in enumerate(kinds) if (found := list(_distances(kind, here)))]
+    near = signalled((*here.words_before, *here.words_after))
+    ranked = [(min(found), -index, kind) for index, kind in enumerate(kinds) if kind.name in near and (found := list(_distances(kind, here)))]
     best = min(ranked, key=lambda one: (one[0], -one[1]), default=None)
     return (best[0], best[2]) if best is not None and best[0] <= REACH else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from dateline.extract.opening import words_in
@@ -37,6 +38,7 @@ class Around:
 _REACH: Final = 600
 
 
+@lru_cache(maxsize=64)
 def around(text: str, start: int, end: int) -> Around:
     """The words of the clause before and after a phrase, within :data:`_REACH`."""
     first, last = max(0, start - _REACH), min(len(text), end + _REACH)
