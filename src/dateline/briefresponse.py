@@ -13,7 +13,7 @@ from dateline.briefs import Selection, only
 from dateline.cli.ladder import baseline_lines, why
 from dateline.report.extras import ActorResponse, ResponseAct, ResponseReport, ResponseRung
 from dateline.report.names import day
-from dateline.responses import ResponseOptions, respond_in_database, respond_in_documents
+from dateline.responses import ResponseOptions, respond_in_database, respond_in_events
 from dateline.reviewed import judged
 from dateline.types import Claim, Coded
 
@@ -24,7 +24,7 @@ def in_documents(coded: Sequence[Coded], actors: str, to: str, options: Response
     Raises:
         DatelineError: E205 where the trigger or an actor is malformed, E411 for an unknown type.
     """
-    return view(respond_in_documents(coded, actors, to, options), to)
+    return view(respond_in_events(coded, actors, to, options), to)
 
 
 def in_database(path: str | Path, actors: str, to: str, options: ResponseOptions) -> tuple[ResponseReport, Selection]:

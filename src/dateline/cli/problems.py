@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from dateline.errors import DatelineError
+from dateline.errors import CATALOGUE, DatelineError
 from dateline.wording import plural
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 #: So many of a document's problems of one kind are named; the database keeps each.
 _NAMED: Final = 3
+#: What the catalogue says of a wrong value, which any command may be given.
+_HELP: Final = CATALOGUE["E205"][2]
 
 
 def line(problem: Problem) -> str:
@@ -22,9 +25,12 @@ def line(problem: Problem) -> str:
     return _line(problem, problem.detail)
 
 
-def tell(problem: Problem | DatelineError) -> None:
-    """Says a problem, or what ends a command, on standard error."""
-    print(f"dateline: {line(problem.to_problem() if isinstance(problem, DatelineError) else problem)}", file=sys.stderr)
+def tell(problem: Problem | DatelineError, command: str | None = None) -> None:
+    """Says a problem, or what ends a command, on standard error; a wrong value points to the help of its ``command``."""
+    found = problem.to_problem() if isinstance(problem, DatelineError) else problem
+    if command is not None and found.fix == _HELP:
+        found = replace(found, fix=f"see 'dateline {command} --help'")
+    print(f"dateline: {line(found)}", file=sys.stderr)
 
 
 def _line(problem: Problem, detail: str) -> str:
