@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.ontology.plover import quad
-from dateline.report.names import BASES, is_known, own_word, party, speaker, when
+from dateline.report.names import BASES, dated, is_known, own_word, party, rests, speaker, when
 from dateline.types import Certainty, Coded, EventMention, Mention, Participant, Source, SourceLink, Status
 
 QUADS: Final = {1: "Verbal cooperation", 2: "Material cooperation", 3: "Verbal conflict", 4: "Material conflict"}
@@ -119,6 +119,16 @@ class Act:
         return own_word(self.mention.attribution)
 
     @property
+    def rests(self) -> str:
+        """What its date rests on where that is not the text."""
+        return rests(self.mention.date)
+
+    @property
+    def dated(self) -> str:
+        """When it was, with what the date rests on where that is not the text: ``22 May 2025 (by document)``."""
+        return dated(self.mention.date)
+
+    @property
     def where(self) -> str:
         """The place, by its name where it was found."""
         place = self.mention.place
@@ -127,7 +137,7 @@ class Act:
     @property
     def label(self) -> str:
         """The whole record in a line, for screen readers and tooltips."""
-        line = f"{self.who or 'nobody named'}: {self.deed}{' → ' + self.whom if self.whom else ''}; {self.when}"
+        line = f"{self.who or 'nobody named'}: {self.deed}{' → ' + self.whom if self.whom else ''}; {self.dated}"
         extras = [
             f"according to {self.speaker}{f' ({self.own_word})' if self.own_word else ''}" if self.speaker else "",
             "" if self.certain else self.mention.certainty.value,
@@ -146,8 +156,9 @@ class Act:
 
     @property
     def sort_date(self) -> str:
-        """ISO day to sort by; undated acts sort last."""
-        return self.mention.date.earliest.isoformat() if self.mention.date else "9999"
+        """ISO day to sort by; acts without a date, or with only the document's, sort last."""
+        ref = self.mention.date
+        return ref.earliest.isoformat() if ref is not None and ref.basis != "document" else "9999"
 
 
 def squeeze(text: str) -> str:

@@ -26,6 +26,8 @@ SPEAKERS: Final = {
     "document": "a document",
     "poll": "a poll",
 }
+#: Bases of dates that stand in the text itself
+STATED: Final = frozenset({"explicit", "relative"})
 BASES: Final = {
     "explicit": "stated",
     "relative": "worked out from the words",
@@ -82,6 +84,16 @@ def when(ref: TimeRef | None) -> str:
     if ref.earliest == ref.latest:
         return day(ref.earliest)
     return f"{day(ref.earliest)} to {day(ref.latest)}"
+
+
+def rests(ref: TimeRef | None) -> str:
+    """What a date rests on where that is not the text: ``by source``, ``by document``; else the empty string."""
+    return "" if ref is None or ref.basis in STATED else f"by {ref.basis}"
+
+
+def dated(ref: TimeRef | None) -> str:
+    """A date in words with what it rests on: ``22 May 2025 (by document)``."""
+    return f"{when(ref)} ({rests(ref)})" if rests(ref) else when(ref)
 
 
 def speaker(attribution: Attribution | None) -> str:

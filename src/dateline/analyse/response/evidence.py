@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.analyse.response.affair import Affair
-from dateline.analyse.response.query import days
+from dateline.analyse.response.query import days, is_dated
 from dateline.analyse.response.sentences import Matter, Reader, clause_of, complement
 from dateline.analyse.response.tables import Cues
 from dateline.analyse.response.values import Told, Trigger
@@ -137,7 +137,7 @@ def _late(scene: Scene, trigger: Trigger) -> Iterator[Signal]:
     first, _ = days(scene.told)
     months = 0 if first is None else ((first - trigger.last).days - 1) // MONTH
     if months > 0:
-        yield Signal("late", float(min(months, MONTHS)), f"{months} months")
+        yield Signal("late", float(min(months, MONTHS)), f"{months} months{'' if is_dated(scene.told) else ', by document'}")
 
 
 def _counted(kind: str, words: Sequence[Word]) -> Signal:

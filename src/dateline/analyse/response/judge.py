@@ -10,7 +10,7 @@ from typing import Final
 
 from dateline.analyse.response.affair import Affair, affair_of, matter_words, with_learned
 from dateline.analyse.response.evidence import Scene, refuses, scene_of, signals
-from dateline.analyse.response.query import days
+from dateline.analyse.response.query import days, is_dated
 from dateline.analyse.response.sentences import Countries, Reader
 from dateline.analyse.response.tables import Cues, cues
 from dateline.analyse.response.values import Judged, Label, Reason, Told, Trigger
@@ -151,7 +151,7 @@ def _judge_one(told: Told, actor: str, bench: Bench, *, continues: bool) -> Judg
 def _day(told: Told, trigger: Trigger) -> date | None:
     """The first day of the act, not before the trigger: an act dated to a month began in it after the trigger."""
     first, _ = days(told)
-    return None if first is None else max(first, trigger.first)
+    return None if first is None or not is_dated(told) else max(first, trigger.first)
 
 
 def _label(scene: Scene, score: float, bench: Bench) -> Label:

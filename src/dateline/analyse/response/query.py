@@ -121,6 +121,11 @@ def days(told: Told) -> tuple[date | None, date | None]:
     return when.earliest, when.latest
 
 
+def is_dated(told: Told) -> bool:
+    """Whether more than the day of the document says when the act was done: words of the text, or the source cited."""
+    return told.mention.date is not None and told.mention.date.basis != "document"
+
+
 def all_told(coded: Iterable[Coded]) -> tuple[Told, ...]:
     """The mentions of documents, each with its document."""
     return tuple(Told(mention, item) for item in coded for mention in item.mentions)
@@ -131,9 +136,10 @@ def _codes(parties: Iterable[Participant]) -> set[str]:
 
 
 def _first_day(found: Sequence[Told]) -> tuple[date, date] | None:
-    """First and last day of the trigger: by the reports that say when, else by all."""
+    """First and last day of the trigger: by the reports that say when, else by those that their source dates, else by all."""
     stated = [one for one in found if one.mention.date is not None and one.mention.date.basis in ("explicit", "relative")]
-    spans = [(first, last) for first, last in map(days, stated or found) if first is not None and last is not None]
+    sourced = [one for one in found if is_dated(one)]
+    spans = [(first, last) for first, last in map(days, stated or sourced or found) if first is not None and last is not None]
     return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
 
 
@@ -154,7 +160,8 @@ def find_trigger(query: TriggerQuery, told: Sequence[Told]) -> Trigger | None:
     if query.other is not None and _CODE.fullmatch(query.other):
         others = {query.other}
     against = opponents_of(doers, told) - doers - others
-    return Trigger(query, tuple(found), *span, frozenset(doers), frozenset(others), frozenset(against))
+    dated = any(is_dated(one) for one in found)
+    return Trigger(query, tuple(found), *span, frozenset(doers), frozenset(others), frozenset(against), dated)
 
 
 def opponents_of(doers: set[str], told: Iterable[Told]) -> set[str]:
