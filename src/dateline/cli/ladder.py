@@ -61,6 +61,7 @@ _WORDS: Final = {
     "own_ground": "a ground of its own:",
     "everyday": "everyday business:",
     "begun": "begun before:",
+    "elsewhere": "directed at others alone:",
     "late": "later by",
 }
 

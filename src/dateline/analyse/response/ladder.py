@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 from statistics import fmean
 
-from dateline.analyse.response.evidence import BODIES, recipients_of
+from dateline.analyse.response.evidence import BODIES
+from dateline.analyse.response.scene import recipients_of
 from dateline.analyse.response.tables import LadderRule, ladder_table
 from dateline.analyse.response.values import Judged, Label, Rung, Told, Trigger
 from dateline.ontology.plover import score
@@ -30,6 +31,7 @@ def _fits(rule: LadderRule, one: Judged, restraint: bool, joint: bool, toward: f
         and (not rule.modes or bool(rule.modes & set(mention.modes)))
         and rule.restraint in (None, restraint)
         and rule.joint in (None, joint)
+        and rule.undone in (None, mention.negated)
         and (not rule.toward or bool(rule.toward & toward))
         and (rule.words is None or rule.words.search(clause) is not None)
     )
