@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: So many of a document's problems of one kind are named; the database keeps each.
 _NAMED: Final = 3
+#: Problems that a corpus has in every line: told once for all inputs.
+_OF_ALL: Final = frozenset({"W102"})
 #: What the catalogue says of a wrong value, which any command may be given.
 _HELP: Final = CATALOGUE["E205"][2]
 
@@ -38,15 +40,22 @@ def _line(problem: Problem, detail: str) -> str:
 
 
 def lines(problems: Iterable[Problem]) -> Iterator[str]:
-    """One line for each input and code, in the order in which they came.
+    """One line for each input and code, in the order in which they came; one for all inputs whose date is unknown.
 
     Example: twenty notes without a marker are ``a note has no marker in the text (note 2, note 3, note 4 and 17 more)``.
     """
     groups: dict[tuple[str, str], list[Problem]] = {}
     for item in problems:
-        groups.setdefault((item.input_id, item.code), []).append(item)
+        groups.setdefault(("" if item.code in _OF_ALL else item.input_id, item.code), []).append(item)
     for found in groups.values():
-        yield _line(found[0], _detail([item.detail for item in found]))
+        first = replace(found[0], input_id=_named([item.input_id for item in found]))
+        yield _line(first, _detail([item.detail for item in found]))
+
+
+def _named(inputs: list[str]) -> str:
+    inputs = list(dict.fromkeys(inputs))
+    more = len(inputs) - _NAMED
+    return ", ".join(inputs[:_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _detail(details: list[str]) -> str:

@@ -49,7 +49,7 @@ def refuses(scene: Scene, trigger: Trigger, cues: Cues) -> bool:
 def _holds_back(scene: Scene, trigger: Trigger, cues: Cues, *, others: bool, theirs: bool) -> bool:
     """Whether what is refused is a step of the actor's own; ``theirs``: whoever did the trigger is turned down, ``others``: bystanders are."""
     phrase = _refused(scene)
-    words = words_of(phrase)
+    words = [word for word in words_of(phrase) if word.form.lower() not in cues.stop]
     own = cues.own_refusal.match(scene.told.mention.trigger.text) is not None
     measure = next((word for word in words if _is_step(word, phrase, cues) and (own or not theirs or word.stem not in cues.defiance)), None)
     wish = next((word for word in words if word.stem in cues.defiance), None)
