@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.cli.acts import cited, judgement, label, speaker, when
 from dateline.cli.grid import Column, print_table, printable
+from dateline.report.names import shown
 from dateline.wording import plural
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ def _day(one: Judged) -> str:
 
 def _towards(mention: EventMention, actor: str) -> str:
     others: Iterable[Participant] = mention.recipients or (party for party in mention.actors if party.country != actor)
-    return ", ".join(party.text for party in others) or "-"
+    return ", ".join(dict.fromkeys(shown(party) for party in others)) or "-"
 
 
 def _source(one: Judged) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.ontology.plover import quad
-from dateline.report.names import BASES, dated, is_known, own_word, party, rests, speaker, when
+from dateline.report.names import BASES, PRONOUNS, dated, is_known, own_word, party, rests, shown, speaker, when
 from dateline.types import Certainty, Coded, EventMention, Mention, Participant, Source, SourceLink, Status
 
 QUADS: Final = {1: "Verbal cooperation", 2: "Material cooperation", 3: "Verbal conflict", 4: "Material conflict"}
@@ -119,6 +120,11 @@ class Act:
         return own_word(self.mention.attribution)
 
     @property
+    def said(self) -> str:
+        """The text's words for parties that are shown by another name."""
+        return said((*self.mention.actors, *self.mention.recipients))
+
+    @property
     def rests(self) -> str:
         """What its date rests on where that is not the text."""
         return rests(self.mention.date)
@@ -196,12 +202,18 @@ def citation(source: Source, link: SourceLink | None = None) -> Citation:
 
 
 def phrases(participants: Sequence[Participant]) -> str:
-    """Participants in the document's words, each once; the country is added where the words do not hold it."""
-    names: list[str] = []
-    for item in participants:
-        words, name = squeeze(item.text), party(item)
-        names.append(words if name.casefold() in words.casefold() or not item.country else f"{words} ({name})")
+    """Participants by name, each once: somebody named and meant again by a pronoun too; several behind one word by their countries."""
+    spans = Counter(item.span for item in participants)
+    called = {item.entity for item in participants if item.entity and squeeze(item.text).casefold() not in PRONOUNS}
+    again = [item for item in participants if squeeze(item.text).casefold() in PRONOUNS and item.entity in called]
+    names = [party(item) if spans[item.span] > 1 and item.country else shown(item) for item in participants if item not in again]
     return ", ".join(dict.fromkeys(names))
+
+
+def said(participants: Sequence[Participant]) -> str:
+    """The words of the text for those who are shown by another name: ``“it”: France``; the empty string where there are none."""
+    others = ((squeeze(item.text), shown(item)) for item in participants)
+    return "; ".join(dict.fromkeys(f"“{words}”: {name}" for words, name in others if words.casefold() not in name.casefold()))
 
 
 def acts(coded: Sequence[Coded]) -> tuple[Act, ...]:
