@@ -24,9 +24,14 @@ def compare_codings(statement: Statement, mentions: Sequence[EventMention], titl
     """
     if title is None or statement.act is None:
         return Coding()
-    act = next((one for one in mentions if one.trigger.span.overlaps(statement.act.span)), None)
+    span = statement.act.span
+    act = next((one for one in mentions if one.trigger.span.overlaps(span)), None)
     sure = [one for one in title.mentions if one.confidence >= _SURE]
     triggers = tuple(one.trigger.text for one in sure)
+    types = {one.type for one in title.mentions}
+    beside = {one.type for one in mentions if one is not act and statement.span.overlaps(one.trigger.span)}
+    if types & beside and (act is None or act.type not in types):
+        return Coding(triggers=triggers, alike=True)
     if act is None or act.confidence < _SURE or not sure or act.negated or any(one.negated for one in title.mentions):
         return Coding(triggers=triggers)
     if any(may_be_one_act(act.type, one.type) for one in title.mentions):
