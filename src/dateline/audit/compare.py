@@ -36,8 +36,8 @@ _SPEECH_ACTS: Final = frozenset(
 @dataclass(frozen=True, slots=True)
 class Coding:
     """What the coder makes of the pair: whether statement and headline report acts of unlike types, the headline's word for its act, and
-    the triggers of all acts that it is sure of in the headline. ``alike``: another act of the sentence is of the headline's type, so that
-    the note stands behind that one."""
+    the triggers of all acts that it is sure of in the headline. ``alike``: another verb of the statement is the headline's, or tells
+    an act of its type, so that the note stands behind that one."""
 
     unlike: bool = False
     word: str | None = None
@@ -175,7 +175,7 @@ def _done(mine: Statement, pending: str) -> bool:
 
 def _act(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[Disagreement]:
     """Another act, where the two verbs are steps of one ladder or opposites, or where the coder finds unlike types on both sides; not where the
-    statement has the headline's own verb, or beside its main verb another act of the headline's type.
+    statement tells the headline's act beside that of its main verb.
 
     A word of the headline that names a thing in the text ("repair" in "repair ship") is no act there.
     """
@@ -184,8 +184,6 @@ def _act(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[Disagreem
         return
     others = frozenset(name for _, names in told for name in names)
     if coded.alike or not act_words().excludes(mine.own or mine.acts, others):
-        return
-    if content(mine.text) & {stem(one) for trigger in coded.triggers for one in trigger.split()}:
         return
     verbs = [one for one in told if any(one[0] in trigger for trigger in coded.triggers)] or told
     word = verbs[0][0] if verbs else coded.word
