@@ -50,9 +50,9 @@ def is_foreign_title(title: str) -> bool:
     if not _is_latin(title):
         return True
     words = [word.lower() for word in _WORD.findall(title)]
-    shares = {name: sum(word in profile for word in words) for name, profile in _profiles().items()}
-    english = shares.pop(_ENGLISH)
-    other = max(shares.values())
+    own = _profiles()[_ENGLISH]
+    english = sum(word in own for word in words)
+    other = max(sum(word in profile - own for word in words) for name, profile in _profiles().items() if name != _ENGLISH)
     return other >= _MIXED if english and other > english else not english and other >= _FOREIGN
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from dateline.ontology.plover import quad
 from dateline.report.names import BASES, PRONOUNS, dated, is_known, own_word, party, rests, shown, speaker, when
-from dateline.types import Certainty, Coded, EventMention, Mention, Participant, Source, SourceLink, Status
+from dateline.types import Certainty, Coded, EventMention, Mention, Participant, Source, SourceLink, Span, Status
 
 QUADS: Final = {1: "Verbal cooperation", 2: "Material cooperation", 3: "Verbal conflict", 4: "Material conflict"}
 #: open for words, filled for deeds; round for cooperation, three-cornered for conflict: colour is never the only cue
@@ -203,11 +203,24 @@ def citation(source: Source, link: SourceLink | None = None) -> Citation:
 
 def phrases(participants: Sequence[Participant]) -> str:
     """Participants by name, each once: somebody named and meant again by a pronoun too; several behind one word by their countries."""
+    participants = _in_apposition(participants)
     spans = Counter(item.span for item in participants)
     called = {item.entity for item in participants if item.entity and squeeze(item.text).casefold() not in PRONOUNS}
     again = [item for item in participants if squeeze(item.text).casefold() in PRONOUNS and item.entity in called]
     names = [party(item) if spans[item.span] > 1 and item.country else shown(item) for item in participants if item not in again]
     return ", ".join(dict.fromkeys(names))
+
+
+def _in_apposition(participants: Sequence[Participant]) -> list[Participant]:
+    """One participant for a description and the name right behind it ("novelist", "Boualem Sansal"), who are one person."""
+    found: list[Participant] = []
+    for item in participants:
+        last = found[-1] if found else None
+        if last is not None and 0 < item.span.start - last.span.end <= 1 and last.country == item.country and last.text.islower() and item.text[:1].isupper():
+            found[-1] = replace(item, text=f"{last.text} {item.text}", span=Span(last.span.start, item.span.end))
+        else:
+            found.append(item)
+    return found
 
 
 def said(participants: Sequence[Participant]) -> str:
