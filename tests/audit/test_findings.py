@@ -125,7 +125,7 @@ def test_a_summary_above_the_sections_needs_no_note(pipeline: Pipeline, tmp_path
 @pytest.mark.parametrize(
     ("sentence", "note"),
     [
-        ("Bolivia protested against the raid and on 2 May told nine Chilean consuls to leave, expelling them by decree.", "“Bolivia Expels Nine Chilean Consuls,” Reuters, May 3, 2024."),
+        ("Bolivia protested against the raid and on 2 May told nine Chilean consuls to leave, expelling them.", "“Bolivia Expels Nine Chilean Consuls,” Reuters, May 3, 2024."),
         ("Ghana criticised the levy and banned Togolese onions.", "“Ghana Bans Onions from Togo,” Reuters, May 3, 2024."),
     ],
 )

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from dateline.cli.grid import printable
 from dateline.audit.findings import OWN_SOURCE, is_own_source
+from dateline.cli.grid import printable
 from dateline.wording import plural
 
 if TYPE_CHECKING:

@@ -1,6 +1,7 @@
 """Corpora: JSONL and Parquet with ``id, text, date`` -> one document a line.
 
-``event_text`` is accepted for ``text``, and ``pub_date``, ``published``, ``publication_date`` and ``pubDate`` for ``date``; ``title``, ``publisher``, ``url`` and ``lang`` are optional.
+``event_text`` is accepted for ``text``, and ``pub_date``, ``published``, ``publication_date`` and ``pubDate`` for ``date``; ``title``,
+``publisher``, ``url`` and ``lang`` are optional.
 """
 
 from __future__ import annotations

@@ -22,9 +22,8 @@ _ENGLISH_SHARE: Final = 0.10
 #: Text of which more than half of the letters are not Latin is not English, whatever its function words.
 _LATIN_SHARE: Final = 0.5
 
-#: So many function words of another language tell a title that has none of English, and one that has fewer: "Rio de la Plata" alone does not.
-_FOREIGN: Final = 2
-_MIXED: Final = 3
+#: So many function words of another language, and more than of English, tell a title in it: "Rio de la Plata" alone does not.
+_FOREIGN: Final = 3
 
 #: What a text is in that is not in Latin letters.
 ANOTHER_SCRIPT: Final = "another script"
@@ -40,11 +39,11 @@ def _profiles() -> dict[str, frozenset[str]]:
 
 
 def is_foreign_title(title: str) -> bool:
-    """Whether a title is in another language: in another script, or with function words of one and (almost) none of English.
+    """Whether a title is in another language: in another script, or with function words of one and fewer of English.
 
-    A title without function words is taken for English.
+    A title with fewer than three function words is taken for English.
 
-    >>> is_foreign_title("L'Algérie retire son ambassadeur avec effet immédiat"), is_foreign_title("Algeria recalls its ambassador")
+    >>> is_foreign_title("L'Algérie retire son ambassadeur en France avec effet immédiat"), is_foreign_title("Algeria recalls its ambassador")
     (True, False)
     """
     if not _is_latin(title):
@@ -53,7 +52,7 @@ def is_foreign_title(title: str) -> bool:
     own = _profiles()[_ENGLISH]
     english = sum(word in own for word in words)
     other = max(sum(word in profile - own for word in words) for name, profile in _profiles().items() if name != _ENGLISH)
-    return other >= _MIXED if english and other > english else not english and other >= _FOREIGN
+    return other >= _FOREIGN and other > english
 
 
 def _is_latin(text: str) -> bool:
