@@ -22,8 +22,12 @@ _ENGLISH_SHARE: Final = 0.10
 #: Text of which more than half of the letters are not Latin is not English, whatever its function words.
 _LATIN_SHARE: Final = 0.5
 
-#: So many function words of another language, and more than of English, tell a title in it: "Rio de la Plata" alone does not.
-_FOREIGN: Final = 3
+#: So many function words of another language, and more than of English, tell a title in it.
+_FOREIGN: Final = 2
+#: So many words with accents count as one of them; an English title may name a person or two, but without function words of the language.
+_ACCENTED: Final = 2
+#: Such words inside a name ("Rio de la Plata", "Luis da Silva") tell nothing.
+_PARTICLES: Final = re.compile(r"\b([A-Z]\w+)(?: (?:de|la|las|los|el|al|del|le|les|du|des|di|da|do|dos|van|von|der|den)){1,2} (?=[A-Z])")
 
 #: What a text is in that is not in Latin letters.
 ANOTHER_SCRIPT: Final = "another script"
@@ -41,18 +45,19 @@ def _profiles() -> dict[str, frozenset[str]]:
 def is_foreign_title(title: str) -> bool:
     """Whether a title is in another language: in another script, or with function words of one and fewer of English.
 
-    A title with fewer than three function words is taken for English.
+    A title with fewer than two function words is taken for English.
 
     >>> is_foreign_title("L'Algérie retire son ambassadeur en France avec effet immédiat"), is_foreign_title("Algeria recalls its ambassador")
     (True, False)
     """
     if not _is_latin(title):
         return True
-    words = [word.lower() for word in _WORD.findall(title)]
+    words = [word.lower() for word in _WORD.findall(_PARTICLES.sub(r"\1 ", title))]
     own = _profiles()[_ENGLISH]
     english = sum(word in own for word in words)
     other = max(sum(word in profile - own for word in words) for name, profile in _profiles().items() if name != _ENGLISH)
-    return other >= _FOREIGN and other > english
+    accented = sum(not word.isascii() for word in words) >= _ACCENTED
+    return other > english and other + accented >= _FOREIGN
 
 
 def _is_latin(text: str) -> bool:
