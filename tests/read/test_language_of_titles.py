@@ -23,7 +23,10 @@ def test_foreign(title: str) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["Senegal Recalls Envoy", "Talks in Rio de la Plata Collapse", "Chile's Boric to visit La Paz", "Coup d'état in Niger: what we know", "Die-hard rebels keep on fighting", "Peña meets Boluarte's envoy in Bogotá"],
+    [
+        "Senegal Recalls Envoy", "Talks in Rio de la Plata Collapse",
+        "Chile's Boric to visit La Paz", "Coup d'état in Niger: what we know", "Die-hard rebels keep on fighting", "Peña meets Boluarte's envoy in Bogotá",
+    ],
 )
 def test_english(title: str) -> None:
     assert not is_foreign_title(title)
