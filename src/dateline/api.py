@@ -99,7 +99,6 @@ def response(
         for rung in answer.actors[0].ladder:
             print(rung.name, rung.events, rung.first, rung.latency)
     """
-    from dateline.merging import with_events
     from dateline.responses import Response as _Response
     from dateline.responses import ResponseOptions, respond_in_database, respond_in_documents
 
@@ -107,7 +106,7 @@ def response(
     if isinstance(source, str | Path):
         return _Response(respond_in_database(source, actor, to, options))
     documents = [source] if isinstance(source, CodedDocument) else source
-    return _Response(respond_in_documents(with_events([one.coded for one in documents]), actor, to, options))
+    return _Response(respond_in_documents([one.coded for one in documents], actor, to, options))
 
 
 class CodedDocument:

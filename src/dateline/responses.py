@@ -6,18 +6,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from dateline.errors import DatelineError
+from dateline.askedactors import asked_actors, resolver
 from dateline.types import Coded, Document
 
 if TYPE_CHECKING:
     from dateline.analyse.response import ResponseReport, Told, TriggerQuery
     from dateline.analyse.response.judge import Scope
     from dateline.analyse.response.values import ActorReport, Trigger
-    from dateline.resolve import Resolver
     from dateline.store.duckdb import Database
 
 _CODE: Final = re.compile(r"[A-Z]{3}")
@@ -42,36 +40,8 @@ class ResponseOptions:
     confidence: float | None = None
 
 
-@lru_cache(maxsize=1)
-def _resolver() -> Resolver:
-    from dateline.resolve import Resolver as _Resolver
-
-    return _Resolver.load()
-
-
-def actor_codes(actors: str | Iterable[str]) -> tuple[str, ...]:
-    """Codes of actors given as codes or names, parted by commas.
-
-    Raises:
-        DatelineError: E205 where a name is not known or none is given.
-
-    >>> actor_codes("KOR,Japan")
-    ('KOR', 'JPN')
-    """
-    parts = actors.split(",") if isinstance(actors, str) else [part for one in actors for part in one.split(",")]
-    found = [_code(part.strip()) for part in parts if part.strip()]
-    if not found:
-        raise DatelineError("E205", repr(actors), "an actor is a country code (KOR) or a name")
-    return tuple(dict.fromkeys(found))
-
-
-def _code(name: str) -> str:
-    if _CODE.fullmatch(name):
-        return name
-    chosen = _resolver().actor(name).chosen
-    if chosen is None or chosen.country is None:
-        raise DatelineError("E205", repr(name), "no country of that name is known")
-    return chosen.country
+def _codes(actors: str | Iterable[str]) -> tuple[str, ...]:
+    return tuple(one.code for one in asked_actors(actors))
 
 
 def respond_in_documents(
@@ -80,7 +50,7 @@ def respond_in_documents(
     """How actors responded to a trigger, by coded documents.
 
     Args:
-        coded: coded documents, their statements merged into events (:func:`dateline.merging.with_events`).
+        coded: coded documents; their statements are merged into events.
         actors: codes or names of the actors asked, in a list or parted by commas.
         to: the trigger, ``"PRK MOBILIZE RUS"`` or the id of an event.
         options: dates of the trigger and how far to look.
@@ -88,10 +58,23 @@ def respond_in_documents(
     Raises:
         DatelineError: E205 where the trigger or an actor is malformed, E411 for an unknown type.
     """
+    from dateline.merging import with_events
+
+    return respond_in_events(with_events(coded), actors, to, options)
+
+
+def respond_in_events(
+    coded: Sequence[Coded], actors: str | Iterable[str], to: str, options: ResponseOptions | None = None
+) -> ResponseReport:
+    """The same by documents whose statements are merged into events already (:func:`dateline.merging.with_events`).
+
+    Raises:
+        DatelineError: E205 where the trigger or an actor is malformed, E411 for an unknown type.
+    """
     from dateline.analyse.response import Options, respond
 
     options = options or ResponseOptions()
-    return respond(coded, _query(to, options), actor_codes(actors), _resolver().countries_in, Options(_scope(options)))
+    return respond(coded, _query(to, options), _codes(actors), resolver().countries_in, Options(_scope(options)))
 
 
 def respond_in_database(
@@ -107,7 +90,7 @@ def respond_in_database(
     from dateline.reviewed import reviewed
 
     options = options or ResponseOptions()
-    query, codes = _query(to, options), actor_codes(actors)
+    query, codes = _query(to, options), _codes(actors)
     scope = _scope(options)
     with reviewed(path) as database:
         found = _load(database, _trigger_documents(database, query))
@@ -120,7 +103,7 @@ def respond_in_database(
         found += _load(database, more)
         history, observed = _history(database, codes)
     found.sort(key=lambda one: (one.document.published or date.max, one.document.doc_id))
-    return respond(found, query, codes, _resolver().countries_in, Options(scope, history, observed))
+    return respond(found, query, codes, resolver().countries_in, Options(scope, history, observed))
 
 
 def _query(to: str, options: ResponseOptions) -> TriggerQuery:

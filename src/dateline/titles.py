@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dateline.citedreports import cited_reports
 from dateline.extract.bearing import Title, bearing
+from dateline.read.language import is_foreign_title
 from dateline.types import Block, BlockKind, Coded, Document, EventMention, PhraseForm, SourceLink, Span
 
 if TYPE_CHECKING:
@@ -55,10 +56,10 @@ def _document(text: str, published: str | None) -> Document:
 
 
 def with_bearings(pipeline: Pipeline, coded: Sequence[Coded]) -> list[Coded]:
-    """Coded documents in which each source of an act says how its title bears on the act, with the reports that their notes cite."""
+    """Coded documents in which each source of an act says how its title bears on the act (of an English title), with the reports that their notes cite."""
     sources = [link.source for one in coded for mention in one.mentions for link in mention.sources]
     sources += [source for one in coded for source in one.document.sources]
-    wanted = {(source.title, source.published) for source in sources if source.title and source.title.strip()}
+    wanted = {(source.title, source.published) for source in sources if source.title and source.title.strip() and not is_foreign_title(source.title)}
     if not wanted:
         return list(coded)
     keys = sorted((title or "", published or "") for title, published in wanted)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.analyse.response import parse_trigger
-from dateline.analyse.response.baseline import MIN_HISTORY, baseline_of, poisson_test
+from dateline.analyse.response.baseline import MIN_ACTS, MIN_HISTORY, baseline_of, poisson_test
 from dateline.analyse.response.query import all_told, find_trigger
 from dateline.types import Coded
 
@@ -72,6 +72,18 @@ def test_rates_before_and_after() -> None:
     assert (accuse.before, accuse.after) == (4, 17)
     assert accuse.low > 1 and accuse.p < 0.001
     assert found.rates[0].type == "all"
+
+
+def test_few_acts_make_no_rate() -> None:
+    coded = [*_history("2031-01-02", 30, 4), LANDING, *_history("2031-05-04", 9, 4)]
+    told = all_told(coded)
+    trigger = find_trigger(parse_trigger("BOR MOBILIZE SYL"), told)
+    assert trigger is not None
+    assert baseline_of("BOR", trigger, told, 183) is None
+    found = baseline_of("ARL", trigger, told, 183)
+    assert found is not None
+    assert all(rate.before + rate.after >= MIN_ACTS for rate in found.rates)
+    assert "REJECT" not in {rate.type for rate in found.rates}
 
 
 def test_no_past_no_baseline() -> None:

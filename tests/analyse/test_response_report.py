@@ -15,7 +15,8 @@ from dateline.analyse.response.jsonform import report_to_dict
 from dateline.analyse.response.judge import Scope
 from dateline.analyse.response.tables import cues, ladder_table
 from dateline.analyse.response.values import ActorReport, Judged, ResponseReport
-from dateline.types import Claim, Participant, Source, Span, Status, TimeRef
+from dateline.cli.ladder import _act_row
+from dateline.types import Claim, Coded, Participant, Source, Span, Status, TimeRef
 
 
 def ask(coded: tuple = ALL, actors: tuple[str, ...] = ("ARL",), options: Options | None = None) -> ResponseReport:
@@ -208,6 +209,87 @@ def test_a_rung_is_dated_by_the_acts_whose_day_is_known() -> None:
     statement = next(rung for rung in arland.ladder if rung.name == "statement")
     assert words(statement.acts) == ["condemned", "condemned", "blamed"]
     assert statement.last == date(2031, 5, 4)
+
+
+def _by_document(coded: Coded, words: str) -> Coded:
+    """The document with one act dated by nothing but its day of publication."""
+    day = coded.document.published
+    assert day is not None
+    when = TimeRef(day, day, "day", "document")
+    return replace(coded, mentions=tuple(replace(one, date=when) if one.trigger.text == words else one for one in coded.mentions))
+
+
+def test_an_act_dated_only_by_its_document_has_no_delay_and_stands_last() -> None:
+    lines = [
+        [("Arland boycotted the Bordurian marines' regatta.", [Act("boycotted", "SANCTION", "ARL", "BOR")])],
+        [("Arland froze Bordurian accounts over the marines.", [Act("froze", "SANCTION", "ARL", "BOR", "2031-05-20")])],
+    ]
+    paper = document("paper", "2031-05-09", "Arland's marines paper", lines)
+    (arland,) = ask((LANDING, _by_document(paper, "boycotted"))).actors
+    sanction = next(rung for rung in arland.ladder if rung.name == "sanction")
+    assert [(words((one,)), one.day) for one in sanction.acts] == [(["froze"], date(2031, 5, 20)), (["boycotted"], None)]
+    assert (sanction.first, sanction.latency) == (date(2031, 5, 20), 18)
+    (alone,) = ask((LANDING, _by_document(document("p", "2031-05-09", "Arland's marines paper", lines[:1]), "boycotted"))).actors
+    undated = next(rung for rung in alone.ladder if rung.name == "sanction")
+    assert (undated.first, undated.last, undated.latency) == (None, None, None)
+    assert "sanction\t2031-05-09 (by document)" in "\t".join(map(str, _act_row(undated.acts[0], "sanction")))
+
+
+def test_a_trigger_dated_only_by_its_document_gives_no_delay() -> None:
+    report = ask((_by_document(LANDING, "landed"),))
+    assert report.trigger is not None and not report.trigger.dated
+    assert {rung.latency for rung in report.actors[0].ladder} == {None}
+
+
+@pytest.mark.parametrize(
+    ("said", "act", "rung"),
+    [
+        ("Arland dismissed the Bordurian communique on the marines.", Act("dismissed", "REJECT", "ARL", "BOR", "2031-05-08"), "statement"),
+        ("Arland turned the invitation to inspect the marines down.", Act("turned the invitation", "REJECT", "ARL", "BOR", "2031-05-08"), "statement"),
+        ("Arland rejected Borduria's blockade of the marines' beach.", Act("rejected", "REJECT", "ARL", "BOR", "2031-05-08"), "statement"),
+        ("Arland refused to hand the captured marines over.", Act("refused", "REJECT", "ARL", "BOR", "2031-05-08"), "statement"),
+        ("Arland refused to blockade the marines.", Act("refused", "REJECT", "ARL", "BOR", "2031-05-08"), "restraint"),
+        ("Arland rejected calls to arm fishermen against the marines.", Act("rejected", "REJECT", "ARL", "", "2031-05-08"), "restraint"),
+        ("Arland declined a Khemed plan to shell the marines.", Act("declined", "REJECT", "ARL", "KHE", "2031-05-08"), "restraint"),
+        ("Arland has not retaliated against Borduria.", Act("retaliated", "ASSAULT", "ARL", "BOR", "2031-05-08", negated=True), "restraint"),
+        ("Arland has not ruled out talks on the marines.", Act("ruled out", "REJECT", "ARL", "BOR", "2031-05-08", negated=True), "statement"),
+        ("Arland did not free the captured marines.", Act("free", "CONCEDE", "ARL", "BOR", "2031-05-08", negated=True), "statement"),
+    ],
+)
+def test_what_is_refused_tells_restraint_from_defiance(said: str, act: Act, rung: str) -> None:
+    (arland,) = ask((LANDING, document("r", "2031-05-08", "Words", [[(said, [act])]]))).actors
+    assert act.words in rungs(arland).get(rung, [])
+
+
+def test_the_victim_that_rejects_the_step_itself_is_no_restraint() -> None:
+    tariffs = document("t", "2031-05-03", "Tariffs", [[("Borduria put tariffs on Arlandish wool.", [Act("put", "SANCTION", "BOR", "ARL", "2031-05-02")])],
+        [("Arland rejected the tariffs as theft.", [Act("rejected", "REJECT", "ARL", "BOR", "2031-05-03")])]])  # fmt: skip
+    (arland,) = respond((tariffs,), parse_trigger("BOR SANCTION ARL"), ("ARL",), countries).actors
+    assert rungs(arland) == {"statement": ["rejected"]}
+
+
+def test_an_act_against_a_bystander_needs_words_that_tie_it_to_the_trigger() -> None:
+    plain = [("Arland froze trade with Khemed in marines' boots.", [Act("froze", "SANCTION", "ARL", "KHE", "2031-05-08")])]
+    tied = [("Arland fined Khemed over the Bordurian marines' landing.", [Act("fined", "SANCTION", "ARL", "KHE", "2031-05-08")])]
+    (arland,) = ask((LANDING, document("e", "2031-05-08", "Boots", [plain, tied]))).actors
+    assert rungs(arland)["sanction"] == ["fined"]
+    assert "froze" in words(arland.unrelated)
+
+
+def test_business_that_goes_on_is_no_response_and_words_in_common_are_not_what_others_did() -> None:
+    goes_on = [("Khemed continued to sell Syldavia marines' boots.", [Act("sell", "COOPERATE", "KHE", "SYL", "2031-05-08")])]
+    common = [("Khemed raised an alert of marines and troops.", [Act("raised", "MOBILIZE", "KHE", "", "2031-05-08")])]
+    arland, khemed = ask((LANDING, document("g", "2031-05-08", "Landing of marines", [goes_on, common])), ("ARL", "KHE")).actors
+    assert "sell" in words(khemed.unrelated)
+    assert rungs(khemed)["mobilisation"] == ["raised"]
+    assert arland.not_done == ()
+
+
+@pytest.mark.parametrize(("said", "recipient"), [("The Arlandish Front has not retaliated.", ""), ("The Arlandish Front shelled the marines.", "BOR")])
+def test_an_armed_group_that_answers_is_not_at_home(said: str, recipient: str) -> None:
+    act = Act(said.split()[-1].strip(".") if not recipient else "shelled", "ASSAULT", "ARL", recipient, "2031-05-08", sector="REB", negated=not recipient)
+    (arland,) = ask((LANDING, document("f", "2031-05-08", "Front", [[(said, [act])]]))).actors
+    assert act.words in rungs(arland)["force" if recipient else "restraint"]
 
 
 def test_a_sending_to_a_party_and_a_party_by_its_leaders_name_count_as_named() -> None:

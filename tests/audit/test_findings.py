@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 from making_audit import audited, kinds, markdown
 
-from dateline.audit.findings import FindingKind
+from dateline.audit.findings import OWN_SOURCE, FindingKind, is_own_source
+from dateline.audit.page import render_page
 from dateline.audit.sourcing import count_sources, impossible_date
 from dateline.audit.words import act_words
+from dateline.cli.auditreport import summary_lines
 from dateline.pipeline import Pipeline
+from dateline.read import read
 from dateline.types import Document, Source
 
 
@@ -125,3 +128,30 @@ def test_a_summary_above_the_sections_needs_no_note(pipeline: Pipeline, tmp_path
     without = audited(tmp_path, head + told, pipeline)
     assert [one.text.text for one in with_section.of_kind(FindingKind.UNSOURCED) if one.text] == ["arrested"]
     assert [one.text.text for one in without.of_kind(FindingKind.UNSOURCED) if one.text] == ["expelled", "arrested"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "note"),
+    [
+        ("Bolivia protested against the raid and on 2 May told nine Chilean consuls to leave, expelling them.", "“Bolivia Expels Nine Chilean Consuls,” Reuters, May 3, 2024."),
+        ("Ghana criticised the levy and banned Togolese onions.", "“Ghana Bans Onions from Togo,” Reuters, May 3, 2024."),
+    ],
+)
+def test_the_headlines_act_may_stand_beside_the_main_verb(sentence: str, note: str, pipeline: Pipeline, tmp_path: Path) -> None:
+    assert "act" not in {kind for kind, _ in kinds(audited(tmp_path, markdown([(sentence, note)]), pipeline))}
+
+
+def test_titles_in_other_languages_get_no_judgement(pipeline: Pipeline, tmp_path: Path) -> None:
+    text = markdown([("Peru closed the border to Ecuador.", "“Ecuador acusa al Perú de cerrar la frontera con los camiones,” El Comercio, May 3, 2024.")])
+    assert not {"actor", "act", "attribution", "hedge"} & {kind for kind, _ in kinds(audited(tmp_path, text, pipeline))}
+    (coded,) = pipeline.code([read(tmp_path / "paper.md")])
+    assert {link.bearing for one in coded.mentions for link in one.sources} == {None}
+
+
+def test_a_text_without_notes_is_its_own_source(pipeline: Pipeline, tmp_path: Path) -> None:
+    wire = audited(tmp_path, "---\ndate: 2024-05-03\n---\n\nPeru closed the border to Ecuador on Monday.\n", pipeline, "wire.md")
+    noted = audited(tmp_path, markdown([("Peru closed the border.", "“Peru Closes Border,” Reuters, May 3, 2024.")]), pipeline)
+    assert (is_own_source(wire), is_own_source(noted)) == (True, False)
+    assert list(summary_lines(wire))[-1] == OWN_SOURCE
+    assert OWN_SOURCE not in summary_lines(noted)
+    assert OWN_SOURCE[1:] in render_page([wire], program="p") and OWN_SOURCE[1:] not in render_page([noted], program="p")

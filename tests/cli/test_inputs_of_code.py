@@ -142,3 +142,10 @@ def test_one_corpus_line_alone_or_among_others_gives_the_same_record(tmp_path: P
     one = records(dateline_(tmp_path, "code", "one.jsonl", "--no-db", "--format", "jsonl").stdout)
     assert one == [r for r in many if r["input_id"] == "4"]
     assert len(many) == 4
+
+
+def test_no_document_makes_no_brief(tmp_path: Path) -> None:
+    (tmp_path / "noise.md").write_bytes(b"\xff\xfe\x00strays")
+    done = dateline_(tmp_path, "code", "noise.md", "missing.md", "--no-db", "--brief", "b.html")
+    assert (done.returncode, (tmp_path / "b.html").exists()) == (1, False)
+    assert {"[E004]", "[E001]"} <= set(done.stderr.split()) and "no brief is written" in done.stderr

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.cli.problems import lines, unread
+import pytest
+
+from dateline.cli.problems import lines, tell, unread
 from dateline.errors import DatelineError, problem
 
 
@@ -27,3 +29,14 @@ def test_inputs_that_were_not_read_are_counted_once() -> None:
     assert unread(errors) == "; 2 inputs could not be read"
     assert unread(errors[:1]) == "; 1 input could not be read"
     assert unread([problem("W102", "a")]) == ""
+
+
+def test_a_date_unknown_in_many_inputs_is_one_line() -> None:
+    (line,) = lines([problem("W102", f"row {number}") for number in range(1, 7)])
+    assert line.startswith("warning: row 1, row 2, row 3 and 3 more: the publication date is unknown; ")
+
+
+def test_a_wrong_value_points_to_the_help_of_its_command(capsys: pytest.CaptureFixture[str]) -> None:
+    tell(DatelineError("E205", "soon"), "brief")
+    tell(DatelineError("E205", "soon", "no day", "write a day"), "brief")
+    assert [line.rpartition("; ")[2] for line in capsys.readouterr().err.splitlines()] == ["see 'dateline brief --help' [E205]", "write a day [E205]"]

@@ -46,10 +46,11 @@ def test_files_and_database_give_the_same(folder: Path) -> None:
 
 def test_an_event_id_is_a_trigger(folder: Path) -> None:
     listed = dateline_(folder, "events", "--db", "a.duckdb", "--type", "MOBILIZE", "--actor", "KEN", "--format", "jsonl")
-    event = json.loads(listed.stdout.splitlines()[0])["event_id"]
+    rows = [json.loads(line) for line in listed.stdout.splitlines()]
+    event = rows[0]["event_id"]
     done = dateline_(folder, "response", "--db", "a.duckdb", "--actor", "ETH", "--to", event, "--format", "json")
     told = [one["record"] for one in json.loads(done.stdout)["trigger"]["mentions"]]
-    assert {"enters", "deployed", "deployment"} & {one["trigger"]["text"] for one in told}
+    assert {one["mention_id"] for one in told} >= {one["mention_id"] for one in rows if one["event_id"] == event}
     assert {one["event_id"] for one in told} == {event}
 
 
@@ -67,7 +68,9 @@ def test_the_table_says_what_and_why(folder: Path) -> None:
     ("arguments", "code", "said"),
     [
         (("--actor", "ETH"), 2, "--to"),
-        (("--actor", "ETH", "--to", "KEN SOM"), 2, "E205"),
+        (("--actor", "ETH", "--to", "KEN SOM"), 2, "see 'dateline response --help' [E205]"),
+        (("--actor", "Kisumu", "--to", "KEN * SOM"), 2, "perhaps Kenya (KEN)"),
+        (("--actor", "Ethiopa", "--to", "KEN * SOM"), 2, "perhaps Ethiopia (ETH)"),
         (("--actor", "Atlantis Minor", "--to", "KEN MOBILIZE SOM"), 2, "E205"),
         (("--actor", "ETH", "--to", "KEN MOBILIZE SOM", "--since", "soon"), 2, "E205"),
         (("--actor", "ETH", "--to", "KEN ASSAULT NOR"), 3, "no act matches"),
@@ -79,6 +82,15 @@ def test_what_is_wrong_is_said(folder: Path, arguments: tuple[str, ...], code: i
     assert done.returncode == code
     assert said in done.stderr
     assert done.stdout == ""
+
+
+def test_any_type_and_a_capital_that_stands_for_its_government(folder: Path) -> None:
+    done = dateline_(folder, "response", "--db", "a.duckdb", "--actor", "Kampala", "--to", "KEN * SOM", "--format", "json")
+    assert done.returncode == 0, done.stderr
+    assert "Kampala is read as Uganda (UGA)" in done.stderr
+    report = json.loads(done.stdout)
+    assert (report["query"]["type"], report["actors"][0]["actor"]) == (None, "UGA")
+    assert "MOBILIZE" in {one["record"]["type"] for one in report["trigger"]["mentions"]}
 
 
 def test_a_database_that_is_not_there(tmp_path: Path) -> None:

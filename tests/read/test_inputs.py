@@ -183,6 +183,19 @@ class TestCorpus:
         assert isinstance(last, Document)
         assert (last.text, last.published, last.problems[0].code) == ("The army \ufffd left.", date(2000, 1, 1), "W101")
 
+    @pytest.mark.parametrize(
+        ("name", "value"), [("published", "2021-07-09"), ("publication_date", "9 July 2021"), ("pubDate", "Fri, 09 Jul 2021 08:30:00 GMT"), ("pub_date", "2021-07-09T08:30:00Z")]
+    )
+    def test_names_of_the_date(self, name: str, value: str, tmp_path: Path) -> None:
+        (found,) = self.corpus(tmp_path / "c.jsonl", {"id": "a", "text": "The army left.", name: value})
+        assert isinstance(found, Document) and found.published == date(2021, 7, 9)
+
+    def test_a_line_without_a_date_says_how_to_name_it(self, tmp_path: Path) -> None:
+        (tmp_path / "c.jsonl").write_text(json.dumps({"id": "a", "text": "The army left.", "when": "2021-07-09"}))
+        (found,) = read_inputs([str(tmp_path / "c.jsonl")], ReadOptions())
+        assert isinstance(found, Document)
+        assert [(one.code, "`date`" in one.fix) for one in found.problems] == [("W102", True)]
+
     def test_a_huge_line_is_one_problem(self, tmp_path: Path) -> None:
         path = tmp_path / "c.jsonl"
         good = json.dumps({"id": "a", "text": "The army left.", "date": "2020-01-01"})

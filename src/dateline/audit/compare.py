@@ -36,11 +36,13 @@ _SPEECH_ACTS: Final = frozenset(
 @dataclass(frozen=True, slots=True)
 class Coding:
     """What the coder makes of the pair: whether statement and headline report acts of unlike types, the headline's word for its act, and
-    the triggers of all acts that it is sure of in the headline."""
+    the triggers of all acts that it is sure of in the headline. ``alike``: another verb of the statement is the headline's, or tells
+    an act of its type, so that the note stands behind that one."""
 
     unlike: bool = False
     word: str | None = None
     triggers: tuple[str, ...] = ()
+    alike: bool = False
 
 
 def disagreements(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[Disagreement]:
@@ -172,7 +174,8 @@ def _done(mine: Statement, pending: str) -> bool:
 
 
 def _act(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[Disagreement]:
-    """Another act, where the two verbs are steps of one ladder or opposites, or where the coder finds unlike types on both sides.
+    """Another act, where the two verbs are steps of one ladder or opposites, or where the coder finds unlike types on both sides; not where the
+    statement tells the headline's act beside that of its main verb.
 
     A word of the headline that names a thing in the text ("repair" in "repair ship") is no act there.
     """
@@ -180,7 +183,7 @@ def _act(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[Disagreem
     if mine.act is None or not _one_actor(mine, theirs) or mine.negated or theirs.negated:
         return
     others = frozenset(name for _, names in told for name in names)
-    if not act_words().excludes(mine.own or mine.acts, others):
+    if coded.alike or not act_words().excludes(mine.own or mine.acts, others):
         return
     verbs = [one for one in told if any(one[0] in trigger for trigger in coded.triggers)] or told
     word = verbs[0][0] if verbs else coded.word

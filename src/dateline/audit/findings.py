@@ -119,6 +119,16 @@ class Audit:
         return tuple(finding for finding in self.findings if finding.kind in kinds)
 
 
+#: What is said of a text without notes.
+OWN_SOURCE: Final = "the text has no notes and cites nothing: it is itself the source of what it tells"
+
+
+def is_own_source(audit: Audit) -> bool:
+    """Whether a text has neither notes nor sources, as a wire report has: then that its statements have none is no fault."""
+    document = audit.document
+    return not (document.notes or document.markers or document.sources)
+
+
 def page_of(document: Document, offset: int) -> int | None:
     """The page on which a canonical character stands, ``None`` for formats without pages."""
     for segment in document.textmap.segments:

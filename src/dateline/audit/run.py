@@ -14,6 +14,7 @@ from dateline.audit.statement import Statement, clauses, read_statement
 from dateline.audit.unsourced import is_statement, unsourced
 from dateline.extract.bearing import Title
 from dateline.extract.parse import ParsedSentence, parse_documents
+from dateline.read.language import is_foreign_title
 from dateline.types import Coded, Document, EventMention, Mention, Note, Sentence, SentenceKind, Source, SourceLink, Span
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _compared(
     document = coded.document
     by_note: dict[str, list[Source]] = {}
     for source in document.sources:
-        if source.note is not None and source.title and source.kind in _HEADLINES:
+        if source.note is not None and source.title and source.kind in _HEADLINES and not is_foreign_title(source.title):
             by_note.setdefault(source.note, []).append(source)
     for sentence in body:
         for label, span in clauses(document, sentence):

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from dateline.audit.findings import OWN_SOURCE, is_own_source
 from dateline.cli.grid import printable
 from dateline.wording import plural
 
@@ -79,6 +80,9 @@ def summary_lines(audit: Audit) -> Iterator[str]:
     count = audit.sources
     number = len(audit.findings)
     yield f"{plural(number, 'finding')}; {audit.sourced} of {audit.statements} sentences that tell of acts as facts have a source"
+    if is_own_source(audit):
+        yield OWN_SOURCE
+        return
     cited = f"{plural(count.citations, 'citation')} of {plural(count.works, 'work')}"
     yield f"{cited}, {plural(len(count.origins), 'independent origin')}, {plural(len(count.authors), 'author')} named"
     if count.agencies:

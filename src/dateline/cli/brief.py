@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.cli import problems
+from dateline.cli.asked import say_readings
 from dateline.cli.coding import code_files, pipeline_of
 from dateline.config import BRIEF_LIMIT, DEFAULT_CODER, BriefFormat
 from dateline.errors import DatelineError
@@ -56,13 +57,15 @@ def brief(
     asked.check()
     form, out = _target(form, out)
     try:
+        if to is not None and actor:
+            say_readings(actor)
         selection, response, failed = _selected(asked, limit, db, published, coder)
         if not selection.coded:
             typer.echo("nothing to show: no document was read, or no act matches", err=True)
             raise typer.Exit(1 if failed else 3)
         _make(selection, response, form, out, coder, title=title, with_pictures=pictures)
     except DatelineError as error:
-        problems.tell(error)
+        problems.tell(error, "brief")
         raise typer.Exit(2 if error.code in _USAGE else 1) from error
     if failed:
         raise typer.Exit(1)

@@ -90,9 +90,12 @@ def code(
     coded = merged([item for item in results if isinstance(item, Coded)], target)
     failed = [item for item in results if isinstance(item, Problem)]
     show([with_citations(item) for item in coded] if citations else coded, form, file, claims=claims)
-    if brief is not None:
+    if brief is not None and coded:
         _write_brief(coded, brief, pipeline.coder_name)
-    _report_problems(coded, failed, target, brief)
+    _report_problems(coded, failed, target, brief if coded else None)
+    if brief is not None and not coded:
+        print(f"dateline: error: {brief}: no brief is written, as no document could be read", file=sys.stderr)
+        raise typer.Exit(1)
     if any(item.severity == "error" for item in failed):
         raise typer.Exit(1)
 

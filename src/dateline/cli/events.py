@@ -143,7 +143,7 @@ def events(
             else:
                 count = _print(database.iter_events(wanted), form)
     except DatelineError as error:
-        problems.tell(error)
+        problems.tell(error, "events")
         raise typer.Exit(2 if error.code in _USAGE else 1) from error
     if count == 0:
         typer.echo("no event matches", err=True)

@@ -67,7 +67,7 @@ def export(
         with reviewed(db) as database:
             read, written = _export(database, chosen, wanted, out)
     except DatelineError as error:
-        problems.tell(error)
+        problems.tell(error, "export")
         raise typer.Exit(2 if error.code in _USAGE else 1) from error
     if out is not None:
         typer.echo(f"{plural(written, 'row')} written to {out}", err=True)

@@ -52,7 +52,7 @@ def import_(
                 failed |= _import(database, path, run, dataset, form)
             database.finish_run(run, datetime.now(UTC), RunCounts())
     except DatelineError as error:
-        problems.tell(error)
+        problems.tell(error, "import")
         raise typer.Exit(2 if error.code in _USAGE else 1) from error
     if failed:
         raise typer.Exit(1)
@@ -68,7 +68,7 @@ def _import(database: Database, path: Path, run: RunInfo, dataset: str | None, f
         if error.code in ("E205", "E401"):
             raise
         database.write_problems([error.to_problem()], run)
-        problems.tell(error)
+        problems.tell(error, "import")
         return True
     database.clear_problems(result.input_id)
     if result.n_malformed:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.cli.acts import cited, judgement, label, speaker, when
 from dateline.cli.grid import Column, print_table, printable
+from dateline.report.names import shown
 from dateline.wording import plural
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ _WORDS: Final = {
     "own_ground": "a ground of its own:",
     "everyday": "everyday business:",
     "begun": "begun before:",
+    "elsewhere": "directed at others alone:",
     "late": "later by",
 }
 
@@ -85,6 +87,7 @@ def _heading(text: str) -> None:
 def _trigger_lines(trigger: Trigger) -> Iterator[str]:
     span = str(trigger.first) if trigger.first == trigger.last else f"{trigger.first} to {trigger.last}"
     parties = f"{', '.join(sorted(trigger.doers)) or '?'} {'/'.join(sorted(trigger.types))} {', '.join(sorted(trigger.others)) or '?'}"
+    span += "" if trigger.dated else " (by document)"
     yield printable(f"Trigger: {parties}, {span}, {plural(len(trigger.mentions), 'report')}")
     yield from (printable(f"  {one.mention.sentence.text} [{cited(one.mention)}]") for one in trigger.mentions[:3])
 
@@ -102,7 +105,9 @@ def _side_by_side(actors: Sequence[ActorReport]) -> None:
 def _cell(rung: Rung | None) -> str:
     if rung is None:
         return "-"
-    return f"{rung.events}, from {rung.first} (+{rung.latency} d){'' if rung.strongest is None else f', {rung.strongest:+.1f}'}"
+    since = ", by document" if rung.first is None else f", from {rung.first}"
+    delay = "" if rung.latency is None else f" (+{rung.latency} d)"
+    return f"{rung.events}{since}{delay}{'' if rung.strongest is None else f', {rung.strongest:+.1f}'}"
 
 
 def _print_actor(report: ActorReport, *, unrelated: bool) -> None:
@@ -139,7 +144,8 @@ def _section(title: str, acts: Sequence[Judged], rung: str | None) -> None:
 def _ladder_row(rung: Rung) -> tuple[object, ...]:
     scores = _scores(rung)
     certain = f"{rung.certainty[0]} of {sum(rung.certainty)}"
-    return rung.name, rung.events, rung.first, rung.last, rung.latency, scores, certain, ", ".join(rung.origins)
+    days = ("-" if day is None else day for day in (rung.first, rung.last, rung.latency))
+    return rung.name, rung.events, *days, scores, certain, ", ".join(rung.origins)
 
 
 def _scores(rung: Rung) -> str:
@@ -152,12 +158,18 @@ def _act_row(one: Judged, rung: str) -> tuple[object, ...]:
     mention = one.told.mention
     how = judgement(mention)
     act = f"{label(mention)} ({how})" if how else label(mention)
-    return rung, when(mention.date) if mention.date else one.day, act, _towards(mention, one.actor), mention.certainty.value, mention.sentence.text, _source(one), why(one)
+    return rung, _day(one), act, _towards(mention, one.actor), mention.certainty.value, mention.sentence.text, _source(one), why(one)
+
+
+def _day(one: Judged) -> str:
+    """The act's date with what it rests on; where it has none, the day of the document."""
+    published = one.told.document.published
+    return when(one.told.mention.date) if one.told.mention.date or published is None else f"{published} (by document)"
 
 
 def _towards(mention: EventMention, actor: str) -> str:
     others: Iterable[Participant] = mention.recipients or (party for party in mention.actors if party.country != actor)
-    return ", ".join(party.text for party in others) or "-"
+    return ", ".join(dict.fromkeys(shown(party) for party in others)) or "-"
 
 
 def _source(one: Judged) -> str:

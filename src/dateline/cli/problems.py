@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from dateline.errors import DatelineError
+from dateline.errors import CATALOGUE, DatelineError
 from dateline.wording import plural
 
 if TYPE_CHECKING:
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 #: So many of a document's problems of one kind are named; the database keeps each.
 _NAMED: Final = 3
+#: Problems that a corpus has in every line: told once for all inputs.
+_OF_ALL: Final = frozenset({"W102"})
+#: What the catalogue says of a wrong value, which any command may be given.
+_HELP: Final = CATALOGUE["E205"][2]
 
 
 def line(problem: Problem) -> str:
@@ -22,9 +27,12 @@ def line(problem: Problem) -> str:
     return _line(problem, problem.detail)
 
 
-def tell(problem: Problem | DatelineError) -> None:
-    """Says a problem, or what ends a command, on standard error."""
-    print(f"dateline: {line(problem.to_problem() if isinstance(problem, DatelineError) else problem)}", file=sys.stderr)
+def tell(problem: Problem | DatelineError, command: str | None = None) -> None:
+    """Says a problem, or what ends a command, on standard error; a wrong value points to the help of its ``command``."""
+    found = problem.to_problem() if isinstance(problem, DatelineError) else problem
+    if command is not None and found.fix == _HELP:
+        found = replace(found, fix=f"see 'dateline {command} --help'")
+    print(f"dateline: {line(found)}", file=sys.stderr)
 
 
 def _line(problem: Problem, detail: str) -> str:
@@ -32,15 +40,22 @@ def _line(problem: Problem, detail: str) -> str:
 
 
 def lines(problems: Iterable[Problem]) -> Iterator[str]:
-    """One line for each input and code, in the order in which they came.
+    """One line for each input and code, in the order in which they came; one for all inputs whose date is unknown.
 
     Example: twenty notes without a marker are ``a note has no marker in the text (note 2, note 3, note 4 and 17 more)``.
     """
     groups: dict[tuple[str, str], list[Problem]] = {}
     for item in problems:
-        groups.setdefault((item.input_id, item.code), []).append(item)
+        groups.setdefault(("" if item.code in _OF_ALL else item.input_id, item.code), []).append(item)
     for found in groups.values():
-        yield _line(found[0], _detail([item.detail for item in found]))
+        first = replace(found[0], input_id=_named([item.input_id for item in found]))
+        yield _line(first, _detail([item.detail for item in found]))
+
+
+def _named(inputs: list[str]) -> str:
+    inputs = list(dict.fromkeys(inputs))
+    more = len(inputs) - _NAMED
+    return ", ".join(inputs[:_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _detail(details: list[str]) -> str:

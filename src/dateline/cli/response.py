@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from dateline.cli import problems
+from dateline.cli.asked import say_readings
 from dateline.cli.coding import code_files, pipeline_of
 from dateline.config import DEFAULT_CODER
 from dateline.errors import DatelineError
@@ -51,9 +52,10 @@ def response(
     if not actor or not to:
         raise typer.BadParameter("both --actor and --to are needed, as in --actor KOR --to 'PRK MOBILIZE RUS'")
     try:
+        say_readings(actor)
         report, failed = _report(inputs, actor, to, _options(since, until, within, confidence), db, published, coder)
     except DatelineError as error:
-        problems.tell(error)
+        problems.tell(error, "response")
         raise typer.Exit(2 if error.code in _USAGE else 1) from error
     if form is ResponseFormat.JSON:
         from dateline.analyse.response.jsonform import report_to_dict
@@ -81,10 +83,9 @@ def _report(
     inputs: list[str] | None, actor: str, to: str, options: ResponseOptions, db: str, published: str | None, coder: str
 ) -> tuple[ResponseReport, bool]:
     """The report, and whether a file failed."""
-    from dateline.merging import with_events
     from dateline.responses import respond_in_database, respond_in_documents
 
     if not inputs:
         return respond_in_database(Path(db), actor, to, options), False
     coded, failed = code_files(inputs, published, pipeline_of(coder))
-    return respond_in_documents(with_events(coded), actor, to, options), failed
+    return respond_in_documents(coded, actor, to, options), failed

@@ -99,7 +99,7 @@ def series(
         if out is not None or chart is None:
             _write(results, table, out, unit)
     except DatelineError as error:
-        problems.tell(error)
+        problems.tell(error, "series")
         raise typer.Exit(2 if error.code in _USAGE else 1) from error
     if coarse:
         typer.echo(f"left out: {plural(coarse, 'act')} whose dates span more than one {period.value}; a longer --period counts them", err=True)

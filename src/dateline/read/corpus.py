@@ -1,12 +1,14 @@
 """Corpora: JSONL and Parquet with ``id, text, date`` -> one document a line.
 
-``event_text`` and ``pub_date`` are accepted for ``text`` and ``date``; ``title``, ``publisher``, ``url`` and ``lang`` are optional.
+``event_text`` is accepted for ``text``, and ``pub_date``, ``published``, ``publication_date`` and ``pubDate`` for ``date``; ``title``,
+``publisher``, ``url`` and ``lang`` are optional.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, BinaryIO, Final
 
@@ -22,12 +24,14 @@ CORPUS_SUFFIXES: Final = frozenset({".jsonl", ".ndjson", ".parquet"})
 _FIELDS: Final = {
     "id": ("id",),
     "text": ("text", "event_text"),
-    "date": ("date", "pub_date"),
+    "date": ("date", "pub_date", "published", "publication_date", "pubDate"),
     "title": ("title",),
     "publisher": ("publisher",),
     "url": ("url",),
     "lang": ("lang",),
 }
+#: What to do where a line has no date under any of its names.
+_UNDATED: Final = "name it `date` (or `published`, `pub_date`) in each line, or give one for all with --date"
 #: JSON may write a character of two bytes in twelve (``\\ud83d\\ude00``); a longer line cannot hold a text within the limit.
 _ESCAPED: Final = 6
 _SLACK: Final = 65_536
@@ -193,7 +197,8 @@ def _document(record: Mapping[str, object], where: str, options: ReadOptions) ->
         url=_string(record, "url", where),
         lang=_string(record, "lang", where),
     )
-    return read_text(text, input_id=writable(str(identity)), options=options, known=known)
+    made = read_text(text, input_id=writable(str(identity)), options=options, known=known)
+    return made if known.published else replace(made, problems=tuple(replace(one, fix=_UNDATED) if one.code == "W102" else one for one in made.problems))
 
 
 def _field(record: Mapping[str, object], name: str) -> object:

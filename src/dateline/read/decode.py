@@ -29,6 +29,8 @@ _DECLARED_WITHIN: Final = 4096
 #: Codecs of Python that turn bytes into something other than text.
 _NO_TEXT: Final = frozenset({"base64", "bz2", "hex", "quopri", "rot13", "uu", "zlib", "punycode", "idna", "unicode_escape", "raw_unicode_escape"})
 _SAMPLE: Final = 65_536
+#: A damaged text has a few characters that cannot be decoded; with more than this share of them the bytes are no text in that encoding.
+_REPLACED_SHARE: Final = 0.1
 #: Text in another script and an old encoding (cp1251, GB 18030, Shift JIS) has this share of bytes above 127; Western text stays below a
 #: fifth, and compressed or encrypted bytes have control characters as well.
 _FOREIGN_SHARE: Final = 0.4
@@ -58,6 +60,8 @@ def decode(data: bytes, where: str) -> Decoded:
             old encoding of another script.
     """
     decoded = _decode(data, where)
+    if decoded.replaced > _REPLACED_SHARE * len(decoded.text):
+        raise DatelineError("E004", where)
     if not decoded.text.strip("\ufeff\u200b \t\r\n\f\v\x00"):
         raise DatelineError("E003", where)
     return decoded

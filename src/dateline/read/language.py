@@ -22,6 +22,13 @@ _ENGLISH_SHARE: Final = 0.10
 #: Text of which more than half of the letters are not Latin is not English, whatever its function words.
 _LATIN_SHARE: Final = 0.5
 
+#: So many function words of another language, and more than of English, tell a title in it.
+_FOREIGN: Final = 2
+#: So many words with accents count as one of them; an English title may name a person or two, but without function words of the language.
+_ACCENTED: Final = 2
+#: Such words inside a name ("Rio de la Plata", "Luis da Silva") tell nothing.
+_PARTICLES: Final = re.compile(r"\b([A-Z]\w+)(?: (?:de|la|las|los|el|al|del|le|les|du|des|di|da|do|dos|van|von|der|den)){1,2} (?=[A-Z])")
+
 #: What a text is in that is not in Latin letters.
 ANOTHER_SCRIPT: Final = "another script"
 _ENGLISH: Final = "English"
@@ -33,6 +40,29 @@ def _profiles() -> dict[str, frozenset[str]]:
     """Function words by language, from ``data/function_words.tsv``; those of other languages are not English words ("die", "an")."""
     rows = files("dateline.read").joinpath("data/function_words.tsv").read_text(encoding="utf-8").splitlines()[1:]
     return {name: frozenset(words.split()) for name, _, words in (row.partition("\t") for row in rows)}
+
+
+def is_foreign_title(title: str) -> bool:
+    """Whether a title is in another language: in another script, or with function words of one and fewer of English.
+
+    A title with fewer than two function words is taken for English.
+
+    >>> is_foreign_title("L'Algérie retire son ambassadeur en France avec effet immédiat"), is_foreign_title("Algeria recalls its ambassador")
+    (True, False)
+    """
+    if not _is_latin(title):
+        return True
+    words = [word.lower() for word in _WORD.findall(_PARTICLES.sub(r"\1 ", title))]
+    own = _profiles()[_ENGLISH]
+    english = sum(word in own for word in words)
+    other = max(sum(word in profile - own for word in words) for name, profile in _profiles().items() if name != _ENGLISH)
+    accented = sum(not word.isascii() for word in words) >= _ACCENTED
+    return other > english and other + accented >= _FOREIGN
+
+
+def _is_latin(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    return sum(ord(character) < 0x250 for character in letters) >= _LATIN_SHARE * len(letters)
 
 
 def foreign_language(text: str) -> str | None:
@@ -49,9 +79,7 @@ def foreign_language(text: str) -> str | None:
         'German'
     """
     sample = text[:_SAMPLE_CHARS]
-    letters = sum(1 for character in sample if character.isalpha())
-    latin = sum(1 for character in sample if character.isalpha() and ord(character) < 0x250)
-    if letters >= MIN_WORDS and latin < _LATIN_SHARE * letters:
+    if sum(map(str.isalpha, sample)) >= MIN_WORDS and not _is_latin(sample):
         return ANOTHER_SCRIPT
     words = [word.lower() for word in _WORD.findall(sample)]
     if len(words) < MIN_WORDS:

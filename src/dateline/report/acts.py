@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.ontology.plover import quad
-from dateline.report.names import BASES, is_known, own_word, party, speaker, when
-from dateline.types import Certainty, Coded, EventMention, Mention, Participant, Source, SourceLink, Status
+from dateline.report.names import BASES, PRONOUNS, dated, is_known, own_word, party, rests, shown, speaker, when
+from dateline.types import Certainty, Coded, EventMention, Mention, Participant, Source, SourceLink, Span, Status
 
 QUADS: Final = {1: "Verbal cooperation", 2: "Material cooperation", 3: "Verbal conflict", 4: "Material conflict"}
 #: open for words, filled for deeds; round for cooperation, three-cornered for conflict: colour is never the only cue
@@ -119,6 +120,21 @@ class Act:
         return own_word(self.mention.attribution)
 
     @property
+    def said(self) -> str:
+        """The text's words for parties that are shown by another name."""
+        return said((*self.mention.actors, *self.mention.recipients))
+
+    @property
+    def rests(self) -> str:
+        """What its date rests on where that is not the text."""
+        return rests(self.mention.date)
+
+    @property
+    def dated(self) -> str:
+        """When it was, with what the date rests on where that is not the text: ``22 May 2025 (by document)``."""
+        return dated(self.mention.date)
+
+    @property
     def where(self) -> str:
         """The place, by its name where it was found."""
         place = self.mention.place
@@ -127,7 +143,7 @@ class Act:
     @property
     def label(self) -> str:
         """The whole record in a line, for screen readers and tooltips."""
-        line = f"{self.who or 'nobody named'}: {self.deed}{' → ' + self.whom if self.whom else ''}; {self.when}"
+        line = f"{self.who or 'nobody named'}: {self.deed}{' → ' + self.whom if self.whom else ''}; {self.dated}"
         extras = [
             f"according to {self.speaker}{f' ({self.own_word})' if self.own_word else ''}" if self.speaker else "",
             "" if self.certain else self.mention.certainty.value,
@@ -146,8 +162,9 @@ class Act:
 
     @property
     def sort_date(self) -> str:
-        """ISO day to sort by; undated acts sort last."""
-        return self.mention.date.earliest.isoformat() if self.mention.date else "9999"
+        """ISO day to sort by; acts without a date, or with only the document's, sort last."""
+        ref = self.mention.date
+        return ref.earliest.isoformat() if ref is not None and ref.basis != "document" else "9999"
 
 
 def squeeze(text: str) -> str:
@@ -185,12 +202,31 @@ def citation(source: Source, link: SourceLink | None = None) -> Citation:
 
 
 def phrases(participants: Sequence[Participant]) -> str:
-    """Participants in the document's words, each once; the country is added where the words do not hold it."""
-    names: list[str] = []
-    for item in participants:
-        words, name = squeeze(item.text), party(item)
-        names.append(words if name.casefold() in words.casefold() or not item.country else f"{words} ({name})")
+    """Participants by name, each once: somebody named and meant again by a pronoun too; several behind one word by their countries."""
+    participants = _in_apposition(participants)
+    spans = Counter(item.span for item in participants)
+    called = {item.entity for item in participants if item.entity and squeeze(item.text).casefold() not in PRONOUNS}
+    again = [item for item in participants if squeeze(item.text).casefold() in PRONOUNS and item.entity in called]
+    names = [party(item) if spans[item.span] > 1 and item.country else shown(item) for item in participants if item not in again]
     return ", ".join(dict.fromkeys(names))
+
+
+def _in_apposition(participants: Sequence[Participant]) -> list[Participant]:
+    """One participant for a description and the name right behind it ("novelist", "Boualem Sansal"), who are one person."""
+    found: list[Participant] = []
+    for item in participants:
+        last = found[-1] if found else None
+        if last is not None and 0 < item.span.start - last.span.end <= 1 and last.country == item.country and last.text.islower() and item.text[:1].isupper():
+            found[-1] = replace(item, text=f"{last.text} {item.text}", span=Span(last.span.start, item.span.end))
+        else:
+            found.append(item)
+    return found
+
+
+def said(participants: Sequence[Participant]) -> str:
+    """The words of the text for those who are shown by another name: ``“it”: France``; the empty string where there are none."""
+    others = ((squeeze(item.text), shown(item)) for item in participants)
+    return "; ".join(dict.fromkeys(f"“{words}”: {name}" for words, name in others if words.casefold() not in name.casefold()))
 
 
 def acts(coded: Sequence[Coded]) -> tuple[Act, ...]:

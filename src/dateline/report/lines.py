@@ -84,7 +84,8 @@ def lines(coded: Sequence[Coded], found: Sequence[Act], origins: Callable[[Act],
 
 def _extent(coded: Sequence[Coded], found: Sequence[Act]) -> Line:
     start = "This document reports " if len(coded) == 1 else f"These {len(coded):,} documents report "
-    current = [act for act in found if act.mention.date and act.mention.status is not Status.HISTORICAL]
+    recent = [act for act in found if act.mention.date and act.mention.status is not Status.HISTORICAL]
+    current = [act for act in recent if act.mention.date and act.mention.date.basis != "document"]
     pieces = [Piece(start), Piece(plural(len(found), "act"), rows(found, lambda act: True))]
     if current:
         first = min(act.mention.date.earliest for act in current if act.mention.date)

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
+from dateline.ontology.lexicon import load_lexicon
 from dateline.types import Attribution, Participant, TimeRef
 from dateline.wording import plural
 
@@ -26,6 +27,20 @@ SPEAKERS: Final = {
     "document": "a document",
     "poll": "a poll",
 }
+#: Words that stand for a party named elsewhere
+PRONOUNS: Final = frozenset(
+    "it itself he him himself she her herself they them themselves who whom whose which that this these those both all its his their one".split()
+)
+#: Words for what somebody did or said, beside the nouns of acts that the lexicon knows
+DEEDS: Final = frozenset(
+    "move moves step steps decision decisions remark remarks comment comments idea plan plans proposal list trip change allegation allegations action actions".split()
+)
+#: Nouns of acts that name a body as well
+BODY_NOUNS: Final = frozenset("alliance mission force forces coalition opposition resistance".split())
+#: A reference resolved below this is told by its country only: the scores of a name are 0.8 and more, those of a guess 0.6
+SURE: Final = 0.8
+#: Bases of dates that stand in the text itself
+STATED: Final = frozenset({"explicit", "relative"})
 BASES: Final = {
     "explicit": "stated",
     "relative": "worked out from the words",
@@ -61,6 +76,33 @@ def party(participant: Participant) -> str:
     return " ".join(participant.text.split())
 
 
+def shown(participant: Participant) -> str:
+    """The name under which a reader meets a participant: its words in the text, with the country where they do not hold it.
+
+    A pronoun, or a deed in place of its doer ("the French move"), is shown as whom it stands for. Of a person that a pronoun most likely
+    means only the country is told: a wrong name harms somebody.
+    """
+    words, name = " ".join(participant.text.split()), party(participant)
+    if _stands_for_another(participant, words.casefold()) and is_known(participant):
+        entity = participant.entity if participant.score >= SURE and participant.method != "likely reference" else None
+        return _with_country(entity, name) if entity and ":" not in entity else name
+    return _with_country(words, name) if participant.country else words
+
+
+def _with_country(words: str, country: str) -> str:
+    return words if country.casefold() in words.casefold() else f"{words} ({country})"
+
+
+def _stands_for_another(participant: Participant, words: str) -> bool:
+    """Whether lower-case words are a pronoun, or name what a state did and not who did it."""
+    if words in PRONOUNS:
+        return True
+    head = words.split()[-1] if words else ""
+    if participant.entity or participant.sector not in (None, "GOV") or head in BODY_NOUNS:
+        return False
+    return head in DEEDS or bool(load_lexicon().lookup("NOUN", head))
+
+
 def is_known(participant: Participant) -> bool:
     """Whether it was resolved to a country, body or person."""
     return bool(participant.country or participant.entity)
@@ -82,6 +124,16 @@ def when(ref: TimeRef | None) -> str:
     if ref.earliest == ref.latest:
         return day(ref.earliest)
     return f"{day(ref.earliest)} to {day(ref.latest)}"
+
+
+def rests(ref: TimeRef | None) -> str:
+    """What a date rests on where that is not the text: ``by source``, ``by document``; else the empty string."""
+    return "" if ref is None or ref.basis in STATED else f"by {ref.basis}"
+
+
+def dated(ref: TimeRef | None) -> str:
+    """A date in words with what it rests on: ``22 May 2025 (by document)``."""
+    return f"{when(ref)} ({rests(ref)})" if rests(ref) else when(ref)
 
 
 def speaker(attribution: Attribution | None) -> str:

@@ -209,7 +209,7 @@ def _acts(found: Sequence[Act], notes: _Notes) -> Iterator[Part]:
         ("No.", "When", "Who", "Act", "Whom", "According to, how certain", "Statement"),
         tuple(
             (
-                _text(str(act.number)), _text(act.when), _text(act.who or "–"), _text(f"{act.glyph} {act.deed.lower()}"), _text(act.whom or "–"),
+                _text(str(act.number)), _text(act.dated), _text(act.who or "–"), _text(f"{act.glyph} {act.deed.lower()}"), _text(act.whom or "–"),
                 _text(_how(act)), (Run(squeeze(act.mention.sentence.text)), *notes.refs(act.citations)),
             )
             for act in found

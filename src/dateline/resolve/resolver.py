@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 from dateline.resolve.compose import Composer, Reading
 from dateline.resolve.gazetteer import Gazetteer, PlaceResult
@@ -13,7 +15,7 @@ from dateline.resolve.knowledge import Knowledge, load, packaged
 from dateline.resolve.namesakes import family_name_of
 from dateline.resolve.scan import Item, foreign_names, scan, surname_items
 from dateline.resolve.sightings import Sighting, find_sightings, placed
-from dateline.resolve.words import Word, words
+from dateline.resolve.words import Word, key_of, words
 from dateline.types import Candidate, Resolution, Sentence
 
 #: Resolutions kept per resolver: a news document has under 2,000 different phrases.
@@ -22,6 +24,11 @@ _CACHE = 50_000
 MAX_CANDIDATES = 9
 #: A sentence names few actors; more matches than this are a list.
 _MAX_NAMES = 400
+#: Names offered for one that nobody bears, and how alike they must be: "Algria" and "Algeria" are 0.92, "Uruguay" and "Paraguay" 0.8.
+MAX_CLOSE: Final = 3
+_CLOSE: Final = 0.75
+#: Kinds of entities that are actors by their own names.
+_NAMED: Final = frozenset({"country", "organisation"})
 
 
 class Resolver:
@@ -127,6 +134,13 @@ class Resolver:
 
     def _sightings(self, text: str, sentence: int, offset: int, on: date | None) -> list[Sighting]:
         return find_sightings(text, sentence, offset, on.isoformat() if on else "", self._base, self._gazetteer.country_of)
+
+    def close_names(self, text: str) -> tuple[tuple[str, str], ...]:
+        """Countries and organisations whose names are spelt like a text, the closest first, with their codes."""
+        known = [key for key, names in self._base.names.items() if any(one.entity.kind in _NAMED and one.entity.country for one in names)]
+        keys = get_close_matches(key_of(text), known, MAX_CLOSE, _CLOSE)
+        entities = (next(one.entity for one in self._base.names[key] if one.entity.kind in _NAMED) for key in keys)
+        return tuple(dict.fromkeys((one.name, one.country) for one in entities if one.country))
 
     def country_name(self, code: str) -> str | None:
         """The usual English name of a country code; ``None`` for an unknown code."""

@@ -18,6 +18,8 @@ from dateline.types import Status
 
 #: Fewer days than this before the trigger are no past to compare with.
 MIN_HISTORY: Final = 28
+#: Fewer acts than this, before and after together, are too few for a rate and its test.
+MIN_ACTS: Final = 10
 #: Two-sided error of the interval.
 ALPHA: Final = 0.05
 #: Steps of bisection: 2^-50 of the unit interval.
@@ -90,7 +92,9 @@ def poisson_test(before: int, after: int, days_before: float, days_after: float)
 def baseline_of(
     actor: str, trigger: Trigger, told: Sequence[Told], horizon: int, observed: tuple[date, date] | None = None
 ) -> Baseline | None:
-    """Rates of the actor's acts before and after the trigger, or ``None`` where the documents do not reach back far enough.
+    """Rates of the actor's acts before and after the trigger, all and by type, as far as there are ten acts to count.
+
+    ``None`` where there are fewer in all, or where the documents do not reach back far enough.
 
     Observed are the days from the earliest to the latest publication; acts count by event, on their first day, where told as done.
     """
@@ -103,7 +107,10 @@ def baseline_of(
     if days_before < MIN_HISTORY or days_after < 1:
         return None
     before, after = _counts(_acts(actor, told), start, trigger.first, end)
-    kinds = sorted(set(before) | set(after), key=lambda kind: (-(before[kind] + after[kind]), kind))
+    if sum(before.values()) + sum(after.values()) < MIN_ACTS:
+        return None
+    many = {kind for kind in {*before, *after} if before[kind] + after[kind] >= MIN_ACTS}
+    kinds = sorted(many, key=lambda kind: (-(before[kind] + after[kind]), kind))
     total = _rate("all", sum(before.values()), sum(after.values()), days_before, days_after)
     return Baseline(days_before, days_after, (total, *(_rate(kind, before[kind], after[kind], days_before, days_after) for kind in kinds)))
 

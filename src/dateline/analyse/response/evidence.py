@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.analyse.response.affair import Affair
-from dateline.analyse.response.query import days
-from dateline.analyse.response.sentences import Matter, Reader, clause_of, complement
+from dateline.analyse.response.query import days, is_dated
+from dateline.analyse.response.refusal import refuses
+from dateline.analyse.response.scene import Scene, recipients_of
+from dateline.analyse.response.sentences import Reader
 from dateline.analyse.response.tables import Cues
-from dateline.analyse.response.values import Told, Trigger
-from dateline.analyse.response.words import Word, words_of
-from dateline.types import EventMention, Status
+from dateline.analyse.response.values import Trigger
+from dateline.analyse.response.words import Word
+from dateline.types import Status
 
 #: How many words of a kind count: the third "brigade" proves no more than two.
 CAPS: Final = {"term": 3, "vocabulary": 2, "learned": 2, "around": 2, "foreign": 4, "old": 2}
@@ -24,8 +26,14 @@ CAPS: Final = {"term": 3, "vocabulary": 2, "learned": 2, "around": 2, "foreign":
 ANSWERING: Final = frozenset({"ACCUSE", "THREATEN", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT", "REQUEST", "REJECT"})
 #: Types of acts by which forces come to a place.
 SENT: Final = frozenset({"MOBILIZE", "ASSAULT", "RETREAT", "AID"})
+#: Types that hit or blame somebody: directed at bystanders alone, they answer nobody unless the text says so.
+AIMED: Final = frozenset({"ACCUSE", "THREATEN", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT", "PROTEST"})
+#: Evidence that ties an act to the trigger's parties or calls it an answer; words in common alone do not.
+LINKS: Final = frozenset({"directed", "named", "both", "opponent", "answer", "ground", "cited", "mediation"})
 #: Types of everyday business between any two countries.
 EVERYDAY: Final = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
+#: What is said to continue was there before.
+_CONTINUES: Final = re.compile(r"\b(?:continu(?:e|es|ed|ing) to|kept (?:on )?\w+ing|went on \w+ing)\b", re.IGNORECASE)
 #: Characters after a word of ground ("over", "because of") in which its ground is looked for: about six words.
 GROUND_REACH: Final = 45
 #: Days of a month; and months after which lateness proves no more.
@@ -46,38 +54,6 @@ class Signal:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """An act in its sentence: its clause, what it is about, and whether the sentence before belongs to the affair."""
-
-    told: Told
-    actor: str
-    matter: Matter
-    clause: tuple[int, int]
-    about: tuple[int, int]
-    continues: bool = False
-
-    @property
-    def clause_text(self) -> str:
-        """The words of the clause."""
-        return self.matter.sentence.text[self.clause[0] : self.clause[1]]
-
-
-def scene_of(told: Told, actor: str, others: Sequence[EventMention], reader: Reader, *, continues: bool = False) -> Scene:
-    """The scene of an act; ``others`` are the acts of the same sentence."""
-    matter = reader.matter(told.coded, told.mention.sentence)
-    clause = clause_of(told.mention, others)
-    return Scene(told, actor, matter, clause, complement(told.mention, clause), continues)
-
-
-def recipients_of(mention: EventMention, actor: str) -> frozenset[str]:
-    """Codes of whom an act is directed at; of meetings and deals the other participants."""
-    found = {party.country for party in mention.recipients if party.country}
-    if not mention.recipients:
-        found = {party.country for party in mention.actors if party.country and party.country != actor}
-    return frozenset(found)
-
-
 def signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues, reader: Reader) -> tuple[Signal, ...]:
     """All evidence about an act, for and against."""
     found = [
@@ -90,7 +66,16 @@ def signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues, reader: 
         *_title_signals(scene, affair, reader),
         *_foreign_signals(scene, trigger, affair, cues),
     ]
+    found += _elsewhere(scene, trigger, found)
     return tuple(signal for signal in found if signal.amount)
+
+
+def _elsewhere(scene: Scene, trigger: Trigger, found: Sequence[Signal]) -> Iterator[Signal]:
+    """An act that hits bystanders alone ("froze trade with Spain" after what France did) and is not tied to the trigger in words."""
+    at = recipients_of(scene.told.mention, scene.actor)
+    involved = trigger.parties | trigger.opponents | BODIES | {scene.actor}
+    if scene.told.mention.type in AIMED and at and not at & involved and not any(one.amount and one.kind in LINKS for one in found):
+        yield Signal("elsewhere", 1.0, ", ".join(sorted(at)))
 
 
 def _party_signals(scene: Scene, trigger: Trigger, affair: Affair) -> Iterator[Signal]:
@@ -124,9 +109,15 @@ def _soil(scene: Scene) -> str:
 
 
 def _begun(scene: Scene, trigger: Trigger) -> Iterator[Signal]:
-    """An act that goes on since a day well before the trigger ("has been operating since November") does not answer it."""
+    """An act that goes on since a day well before the trigger ("has been operating since November"), or business that
+    goes on as before ("continued to expand its trade"), does not answer it."""
     mention = scene.told.mention
     when = mention.date
+    begin, base = scene.clause[0], mention.sentence.span.start
+    goes_on = _CONTINUES.search(mention.sentence.text, begin, mention.trigger.span.end - base)
+    if goes_on is not None and mention.type in EVERYDAY and not mention.negated:
+        yield Signal("begun", 1.0, goes_on[0])
+        return
     if when is None or when.text is None or mention.status is not Status.ONGOING or (when.latest - when.earliest).days <= MONTH:
         return
     if (trigger.first - when.earliest).days > MONTH:
@@ -137,7 +128,7 @@ def _late(scene: Scene, trigger: Trigger) -> Iterator[Signal]:
     first, _ = days(scene.told)
     months = 0 if first is None else ((first - trigger.last).days - 1) // MONTH
     if months > 0:
-        yield Signal("late", float(min(months, MONTHS)), f"{months} months")
+        yield Signal("late", float(min(months, MONTHS)), f"{months} months{'' if is_dated(scene.told) else ', by document'}")
 
 
 def _counted(kind: str, words: Sequence[Word]) -> Signal:
@@ -221,22 +212,3 @@ def _title_signals(scene: Scene, affair: Affair, reader: Reader) -> Iterator[Sig
             if words:
                 yield Signal(kind, 1.0, f"{', '.join(words)} in “{title}”")
                 break
-
-
-def refuses(scene: Scene, trigger: Trigger, cues: Cues) -> bool:
-    """Whether the act is restraint: not done, or a refusal of what would have been an answer.
-
-    To turn down the claims and calls of whoever did the trigger, or to refuse to receive them, is an answer itself ("rejected the
-    explanation"); to turn down what others propose is restraint.
-    """
-    mention = scene.told.mention
-    if mention.negated:
-        return mention.type not in {"CONSULT", "REQUEST"}
-    if mention.type != "REJECT":
-        return False
-    at = recipients_of(mention, scene.actor)
-    if at and not at & (trigger.doers - {scene.actor}):
-        return True
-    stems = [word.stem for word in words_of(scene.matter.sentence.text[scene.about[0] : scene.about[1]])]
-    first = next((word for word in stems if word in cues.measures or word in cues.defiance), None)
-    return first is None or first in cues.measures

@@ -52,6 +52,7 @@ def _trigger(trigger: Trigger) -> Json:
     return {
         "first": _day(trigger.first),
         "last": _day(trigger.last),
+        "dated": trigger.dated,
         "actors": sorted(trigger.doers),
         "others": sorted(trigger.others),
         "mentions": [_told(one) for one in trigger.mentions],

@@ -9,8 +9,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from dateline.analyse.response.affair import Affair, affair_of, matter_words, with_learned
-from dateline.analyse.response.evidence import Scene, refuses, scene_of, signals
-from dateline.analyse.response.query import days
+from dateline.analyse.response.evidence import signals
+from dateline.analyse.response.query import days, is_dated
+from dateline.analyse.response.refusal import refuses
+from dateline.analyse.response.scene import Scene, recipients_of, scene_of
 from dateline.analyse.response.sentences import Countries, Reader
 from dateline.analyse.response.tables import Cues, cues
 from dateline.analyse.response.values import Judged, Label, Reason, Told, Trigger
@@ -151,7 +153,7 @@ def _judge_one(told: Told, actor: str, bench: Bench, *, continues: bool) -> Judg
 def _day(told: Told, trigger: Trigger) -> date | None:
     """The first day of the act, not before the trigger: an act dated to a month began in it after the trigger."""
     first, _ = days(told)
-    return None if first is None else max(first, trigger.first)
+    return None if first is None or not is_dated(told) else max(first, trigger.first)
 
 
 def _label(scene: Scene, score: float, bench: Bench) -> Label:
@@ -165,11 +167,23 @@ def _label(scene: Scene, score: float, bench: Bench) -> Label:
 def is_domestic(scene: Scene, bench: Bench) -> bool:
     """Whether society, parties or parliament act, or the state towards its own people."""
     mention, actor = scene.told.mention, scene.actor
+    if _is_fighting(scene, bench):
+        return False
     own = [party for party in mention.actors if party.country == actor] or list(mention.actors)
     if own and all(_of_society(party, bench.cues) for party in own):
         return True
     at = {party.country for party in mention.recipients if party.country}
     return mention.type in _OWN_PEOPLE and at == {actor} and actor not in bench.trigger.doers
+
+
+def _is_fighting(scene: Scene, bench: Bench) -> bool:
+    """Whether an armed group acts against whoever did the trigger, or is said to answer ("Hezbollah has not retaliated")."""
+    mention = scene.told.mention
+    own = [party for party in mention.actors if party.country == scene.actor]
+    if not any(party.sector == "REB" for party in own):
+        return False
+    at = recipients_of(mention, scene.actor)
+    return bool(at & (bench.trigger.doers - {scene.actor})) or (not at and bench.cues.answers.search(scene.clause_text) is not None)
 
 
 def _of_society(party: Participant, words: Cues) -> bool:

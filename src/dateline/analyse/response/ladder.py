@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from statistics import fmean
 
-from dateline.analyse.response.evidence import BODIES, recipients_of
+from dateline.analyse.response.evidence import BODIES
+from dateline.analyse.response.scene import recipients_of
 from dateline.analyse.response.tables import LadderRule, ladder_table
 from dateline.analyse.response.values import Judged, Label, Rung, Told, Trigger
 from dateline.ontology.plover import score
@@ -29,6 +31,7 @@ def _fits(rule: LadderRule, one: Judged, restraint: bool, joint: bool, toward: f
         and (not rule.modes or bool(rule.modes & set(mention.modes)))
         and rule.restraint in (None, restraint)
         and rule.joint in (None, joint)
+        and rule.undone in (None, mention.negated)
         and (not rule.toward or bool(rule.toward & toward))
         and (rule.words is None or rule.words.search(clause) is not None)
     )
@@ -81,18 +84,9 @@ def ladder_of(acts: Sequence[Judged], trigger: Trigger) -> tuple[Rung, ...]:
     return tuple(found)
 
 
-def _dated(acts: Sequence[Judged]) -> Sequence[Judged]:
-    """The acts for whose day there is evidence, in the words or by the cited source; all of them where there is none for any.
-
-    A commentary tells of weeks; that it was published on a day says little about when its undated acts were done.
-    """
-    stated = [one for one in acts if one.told.mention.date is not None and one.told.mention.date.basis != "document"]
-    return stated or acts
-
-
 def _rung(name: str, group: Sequence[Judged], trigger: Trigger) -> Rung:
-    ordered = tuple(sorted(group, key=lambda one: (str(one.day), one.told.document.doc_id, one.told.mention.trigger.span)))
-    days = [one.day for one in _dated(ordered) if one.day is not None]
+    ordered = tuple(sorted(group, key=lambda one: (one.day or date.max, one.told.document.doc_id, one.told.mention.trigger.span)))
+    days = [one.day for one in ordered if one.day is not None]
     scores = [score(one.told.mention.type, one.told.mention.modes) for one in ordered if not one.told.mention.negated]
     counts = [sum(one.told.mention.certainty is kind for one in ordered) for kind in Certainty]
     return Rung(
@@ -101,7 +95,7 @@ def _rung(name: str, group: Sequence[Judged], trigger: Trigger) -> Rung:
         len({one.told.mention.event_id for one in ordered}),
         min(days, default=None),
         max(days, default=None),
-        (min(days) - trigger.first).days if days else None,
+        (min(days) - trigger.first).days if days and trigger.dated else None,
         max(scores, key=abs, default=None),
         round(fmean(scores), 2) if scores else None,
         tuple(sorted({origin(one.told) for one in ordered})),

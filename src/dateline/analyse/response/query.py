@@ -20,13 +20,14 @@ _CODE: Final = re.compile(r"[A-Z]{3}")
 _REAL: Final = frozenset({Status.OCCURRED, Status.ONGOING, Status.FUTURE})
 #: A term that matches anybody.
 ANY: Final = "*"
+_FORM: Final = "a trigger is written ACTOR TYPE OTHER, as in PRK MOBILIZE RUS, * for any of the three, or is the id of an event"
 
 
 def parse_trigger(text: str, *, since: date | None = None, until: date | None = None) -> TriggerQuery:
-    """Reads a trigger: ``"PRK MOBILIZE RUS"`` (actor, type, recipient or place; ``*`` for any) or the id of an event.
+    """Reads a trigger: ``"PRK MOBILIZE RUS"`` (actor, type, recipient or place; ``*`` for any of the three) or the id of an event.
 
     Args:
-        text: codes or names, parted by white space; the type stands between actor and other party.
+        text: codes or names, parted by white space; the type, or ``*`` for any type, stands between actor and other party.
         since: first day of the trigger.
         until: last day of the trigger.
 
@@ -41,16 +42,23 @@ def parse_trigger(text: str, *, since: date | None = None, until: date | None = 
     if _ID.fullmatch(text.strip()):
         return TriggerQuery(event=text.strip(), since=since, until=until)
     terms = text.split()
-    known = {event_type.name for event_type in plover().types}
-    places = [index for index, term in enumerate(terms) if term.upper() in known]
-    if not places:
-        raise DatelineError("E205", repr(text), "a trigger is written ACTOR TYPE OTHER, as in PRK MOBILIZE RUS, or is the id of an event")
-    at = places[0]
+    at = _type_at(terms)
+    if at is None:
+        raise DatelineError("E205", repr(text), _FORM)
+    kind = None if terms[at] == ANY else terms[at].upper()
     actor, other = " ".join(terms[:at]), " ".join(terms[at + 1 :])
     actor, other = ("" if term == ANY else term for term in (actor, other))
     if not actor and not other:
         raise DatelineError("E205", repr(text), "name the actor or the other party of the trigger")
-    return TriggerQuery(None, actor or None, terms[at].upper(), other or None, since, until)
+    return TriggerQuery(None, actor or None, kind, other or None, since, until)
+
+
+def _type_at(terms: Sequence[str]) -> int | None:
+    """Where the type stands: the first name of one, else the ``*`` between actor and other party."""
+    known = {event_type.name for event_type in plover().types}
+    named = (index for index, term in enumerate(terms) if term.upper() in known)
+    between = (index for index, term in enumerate(terms) if term == ANY and 0 < index < len(terms) - 1)
+    return next(named, next(between, None))
 
 
 def names(wanted: str, code: str | None, *texts: str | None) -> bool:
@@ -73,7 +81,7 @@ def _other_matches(wanted: str, mention: EventMention) -> bool:
 
 
 def types_of(query: TriggerQuery) -> tuple[str, ...]:
-    """The types in which the trigger may be coded; none where the query is an event's id."""
+    """The types in which the trigger may be coded; none where it is of any type or the query is an event's id."""
     if query.type is None:
         return ()
     return tuple(sorted(cues().sending)) if query.type in cues().sending else (query.type,)
@@ -81,7 +89,7 @@ def types_of(query: TriggerQuery) -> tuple[str, ...]:
 
 def _type_matches(query: TriggerQuery, mention: EventMention) -> bool:
     """Whether the type is the wanted one, or the other reading of a sending of forces."""
-    if mention.type == query.type:
+    if query.type is None or mention.type == query.type:
         return True
     if mention.type not in types_of(query):
         return False
@@ -113,6 +121,11 @@ def days(told: Told) -> tuple[date | None, date | None]:
     return when.earliest, when.latest
 
 
+def is_dated(told: Told) -> bool:
+    """Whether more than the day of the document says when the act was done: words of the text, or the source cited."""
+    return told.mention.date is not None and told.mention.date.basis != "document"
+
+
 def all_told(coded: Iterable[Coded]) -> tuple[Told, ...]:
     """The mentions of documents, each with its document."""
     return tuple(Told(mention, item) for item in coded for mention in item.mentions)
@@ -123,9 +136,10 @@ def _codes(parties: Iterable[Participant]) -> set[str]:
 
 
 def _first_day(found: Sequence[Told]) -> tuple[date, date] | None:
-    """First and last day of the trigger: by the reports that say when, else by all."""
+    """First and last day of the trigger: by the reports that say when, else by those that their source dates, else by all."""
     stated = [one for one in found if one.mention.date is not None and one.mention.date.basis in ("explicit", "relative")]
-    spans = [(first, last) for first, last in map(days, stated or found) if first is not None and last is not None]
+    sourced = [one for one in found if is_dated(one)]
+    spans = [(first, last) for first, last in map(days, stated or sourced or found) if first is not None and last is not None]
     return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
 
 
@@ -146,7 +160,8 @@ def find_trigger(query: TriggerQuery, told: Sequence[Told]) -> Trigger | None:
     if query.other is not None and _CODE.fullmatch(query.other):
         others = {query.other}
     against = opponents_of(doers, told) - doers - others
-    return Trigger(query, tuple(found), *span, frozenset(doers), frozenset(others), frozenset(against))
+    dated = any(is_dated(one) for one in found)
+    return Trigger(query, tuple(found), *span, frozenset(doers), frozenset(others), frozenset(against), dated)
 
 
 def opponents_of(doers: set[str], told: Iterable[Told]) -> set[str]:

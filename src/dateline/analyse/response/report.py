@@ -8,10 +8,11 @@ from datetime import date
 from typing import Final
 
 from dateline.analyse.response.baseline import baseline_of
-from dateline.analyse.response.evidence import scene_of
+from dateline.analyse.response.evidence import LINKS
 from dateline.analyse.response.judge import Scope, judge
 from dateline.analyse.response.ladder import is_joint, ladder_of, rung_of
 from dateline.analyse.response.query import all_told, find_trigger
+from dateline.analyse.response.scene import scene_of
 from dateline.analyse.response.sentences import Countries, Reader
 from dateline.analyse.response.tables import cues, ladder_table
 from dateline.analyse.response.values import (
@@ -67,7 +68,8 @@ def respond(
     if trigger is None:
         return ResponseReport(query, None, ())
     judged = place(judge(trigger, coded, told, countries, options.scope), trigger, countries)
-    done = _who_did_what([one for one in judged if options.scope.sure(one)], trigger)
+    sure = [one for one in judged if options.scope.sure(one)]
+    done, linked = _who_did_what(sure, trigger), _who_did_what([one for one in sure if _is_linked(one)], trigger)
     reader = Reader(countries, cues())
     history = told if options.history is None else options.history
     reports = []
@@ -80,7 +82,7 @@ def respond(
                 ladder_of(acts, trigger),
                 tuple(one for one in own if one.label is Label.DOMESTIC and options.scope.sure(one)),
                 claims_of(actor, coded, trigger, reader),
-                not_done(actor, done),
+                not_done(actor, done, linked),
                 baseline_of(actor, trigger, history, options.scope.horizon, options.observed),
                 tuple(one for one in own if one.label is not Label.UNRELATED and not options.scope.sure(one)),
                 tuple(one for one in own if one.label is Label.UNRELATED),
@@ -117,10 +119,15 @@ def _who_did_what(judged: Sequence[Judged], trigger: Trigger) -> dict[str, set[s
     return done
 
 
-def not_done(actor: str, done: dict[str, set[str]]) -> tuple[NotDone, ...]:
-    """The rungs on which others stand and the actor does not."""
-    rungs = (name for name in ladder_table().rungs if done.get(name) and actor not in done[name])
-    return tuple(NotDone(name, tuple(sorted(done[name]))) for name in rungs)
+def _is_linked(one: Judged) -> bool:
+    """Whether more than words in common ties an act to the trigger."""
+    return any(reason.kind in LINKS for reason in one.reasons)
+
+
+def not_done(actor: str, done: dict[str, set[str]], linked: dict[str, set[str]]) -> tuple[NotDone, ...]:
+    """The rungs on which others stand by acts that are tied to the trigger (``linked``), and the actor by none (``done``)."""
+    rungs = (name for name in ladder_table().rungs if linked.get(name) and actor not in done[name])
+    return tuple(NotDone(name, tuple(sorted(linked[name]))) for name in rungs)
 
 
 def claims_of(actor: str, coded: Sequence[Coded], trigger: Trigger, reader: Reader) -> tuple[tuple[Claim, Document], ...]:

@@ -32,7 +32,8 @@ class Cues:
     stop: frozenset[str]
     measures: frozenset[str]
     defiance: frozenset[str]
-    refusals: frozenset[str]
+    frames: frozenset[str]
+    own_refusal: re.Pattern[str]
     domestic_sectors: frozenset[str]
     domestic_words: frozenset[str]
     sending: frozenset[str]
@@ -50,6 +51,7 @@ class LadderRule:
     modes: frozenset[str]
     restraint: bool | None
     joint: bool | None
+    undone: bool | None
     toward: frozenset[str]
     words: re.Pattern[str] | None
 
@@ -104,7 +106,8 @@ def cues() -> Cues:
             stop=frozenset(data["neutral"]["stop"].split()),
             measures=_stems(data["restraint"]["measures"]),
             defiance=_stems(data["restraint"]["defiance"]),
-            refusals=_stems(data["restraint"]["refusals"]),
+            frames=_stems(data["restraint"]["frames"]),
+            own_refusal=_either([data["restraint"]["own"]]),
             domestic_sectors=frozenset(data["domestic"]["sectors"]),
             domestic_words=_stems(data["domestic"]["words"]),
             sending=frozenset(data["sending"]["types"]),
@@ -126,6 +129,7 @@ def _rule(row: dict[str, Any], rungs: frozenset[str], types: frozenset[str]) -> 
         frozenset(row.get("modes", ())),
         row.get("restraint"),
         row.get("joint"),
+        row.get("undone"),
         toward,
         re.compile(words, re.IGNORECASE) if words else None,
     )

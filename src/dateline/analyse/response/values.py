@@ -52,7 +52,8 @@ class Trigger:
     """The acts that the query matches, by date.
 
     ``first`` is the earliest and ``last`` the latest day of them; ``doers`` and ``others`` the codes of its actors
-    and of its recipients (else places); ``opponents`` those of countries that these documents show fighting its actors.
+    and of its recipients (else places); ``opponents`` those of countries that these documents show fighting its actors; ``dated``
+    is false where only the day of the documents says when it was: then nothing has a delay.
     """
 
     query: TriggerQuery
@@ -62,6 +63,7 @@ class Trigger:
     doers: frozenset[str]
     others: frozenset[str]
     opponents: frozenset[str] = frozenset()
+    dated: bool = True
 
     @property
     def ids(self) -> frozenset[str]:
@@ -90,7 +92,8 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An act of the actor after the trigger, with its label, the sum of its reasons (0 and more is kept) and its day.
+    """An act of the actor after the trigger, with its label, the sum of its reasons (0 and more is kept) and its day, ``None`` where
+    only the day of the document is known.
 
     ``alone`` is the rung where the act would stand if it were not joint: a joint demand is coordination, and a demand as well.
     """
@@ -107,7 +110,8 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """A step of the ladder: its acts (events, by date), first and last day, latency in days after the trigger's first day.
+    """A step of the ladder: its acts (events, by date, those last whose day is not known), first and last known day, latency in days
+    after the trigger's first day.
 
     ``strongest`` and ``mean`` are PLOVER scores in [-10, 10] of what was done (``None`` where all was left undone);
     ``origins`` the independent sources; ``certainty`` how many mentions are certain, probable, possible.

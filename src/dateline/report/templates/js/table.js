@@ -40,7 +40,8 @@ if (table) {
     head.setAttribute("aria-sort", down ? "descending" : "ascending");
     const value = (row) => by === "certainty" ? certainty.indexOf(row.dataset.certainty) : key(row, by);
     const order = rows.map((row) => [value(row), Number(row.dataset.number), row]);
-    order.sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0) * (down ? -1 : 1) || a[1] - b[1]);
+    const unknown = (item) => by === "date" && item[0] === "9999";
+    order.sort((a, b) => unknown(a) - unknown(b) || (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0) * (down ? -1 : 1) || a[1] - b[1]);
     table.tBodies[0].append(...order.map((item) => item[2]));
   }));
   all("[data-find]").forEach((link) => link.addEventListener("click", (event) => {

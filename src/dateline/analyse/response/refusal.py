@@ -1,0 +1,97 @@
+"""What a refusal, or an act left undone, is to the trigger: restraint where an answer was not given, else defiance of the other side.
+
+It is told by what is refused: a step of the actor's own ("ruled out closing the border") and what bystanders propose are restraint; what
+whoever did the trigger demands, offers, says or does ("rejected the remark", "refused the list", "rejected the tariffs") is not.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.analyse.response.scene import Scene, recipients_of
+from dateline.analyse.response.tables import Cues
+from dateline.analyse.response.values import Trigger
+from dateline.analyse.response.words import Word, words_of
+from dateline.ontology.lexicon import load_lexicon
+
+#: Left undone, these give way to nobody: no restraint, whoever would have had the good of it.
+UNYIELDING: Final = frozenset({"CONSULT", "REQUEST", "CONCEDE", "RETREAT", "REJECT"})
+#: Left undone towards whoever did the trigger, these are no restraint either.
+FAVOURS: Final = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID"})
+#: Types of steps that answer another's act, by the lexicon's verbs.
+_STEPS: Final = frozenset({"ACCUSE", "THREATEN", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT", "PROTEST", "AID"})
+#: Where the words for what is refused end: reasons, comments, relative clauses.
+_END: Final = re.compile(r"[;:—,(]|\b(?:as|because|since|after|amid|saying|calling|citing|while|although|which|who|whom)\b")
+_PARTICLES: Final = frozenset({"out", "down", "off", "away", "back", "short", "up"})
+#: "the tariffs imposed by", "the ban of": who stands behind it took the step.
+_MAKER: Final = re.compile(r"^\w+(?:\s+\w+ed)?\s+(?:by|of|from)\s+(?:the\s+)?$")
+#: ", however,"
+_INSERTED: Final = re.compile(r"^\s*,[^,]{1,30},")
+_DEFINITE: Final = re.compile(r"\s*(?:the|these|those|such|its|their|his|her)\b", re.IGNORECASE)
+#: "to put its trainers", "to send a minister": a step that nobody has named before is the actor's own.
+_OWN_STEP: Final = re.compile(r"\s*(?:to|not)\s+\w+\s+(?:its|their|his|her|an?|any)\b", re.IGNORECASE)
+_DOING: Final = re.compile(r"\s*(?:to\s+\w|\w+ing\b)", re.IGNORECASE)
+
+
+def refuses(scene: Scene, trigger: Trigger, cues: Cues) -> bool:
+    """Whether the act is restraint: not done though it would have been an answer, or a refusal of such a step."""
+    mention = scene.told.mention
+    at = recipients_of(mention, scene.actor)
+    theirs = bool(at & (trigger.doers - {scene.actor}))
+    if mention.negated:
+        return mention.type not in UNYIELDING and not (theirs and mention.type in FAVOURS)
+    if mention.type != "REJECT":
+        return False
+    return _holds_back(scene, trigger, cues, others=bool(at) and not theirs, theirs=theirs)
+
+
+def _holds_back(scene: Scene, trigger: Trigger, cues: Cues, *, others: bool, theirs: bool) -> bool:
+    """Whether what is refused is a step of the actor's own; ``theirs``: whoever did the trigger is turned down, ``others``: bystanders are."""
+    phrase = _refused(scene)
+    words = [word for word in words_of(phrase) if word.form.lower() not in cues.stop]
+    own = cues.own_refusal.match(scene.told.mention.trigger.text) is not None
+    measure = next((word for word in words if _is_step(word, phrase, cues) and (own or not theirs or word.stem not in cues.defiance)), None)
+    wish = next((word for word in words if word.stem in cues.defiance), None)
+    if others:
+        return measure is not None or wish is None
+    framed = wish is not None and wish.stem in cues.frames and not theirs
+    if measure is not None and (wish is None or framed or measure.start <= wish.start):
+        return not _is_their_own(measure, phrase, scene, trigger)
+    return wish is None and (own or _OWN_STEP.match(phrase) is not None)
+
+
+def _refused(scene: Scene) -> str:
+    """The words for what is refused: those inside the verb ("turned the offer down") and behind it, without reasons and comments."""
+    inside = " ".join(word for word in scene.told.mention.trigger.text.split()[1:] if word not in _PARTICLES)
+    behind = _INSERTED.sub("", scene.matter.sentence.text[scene.about[0] : scene.about[1]])
+    end = _END.search(behind)
+    return f"{inside} {behind[: end.start()] if end else behind}".strip()
+
+
+def _is_step(word: Word, phrase: str, cues: Cues) -> bool:
+    """Whether a word names what states do in answer: by the list, or as a verb that the lexicon knows ("to arm", "arming")."""
+    if word.stem in cues.measures:
+        return True
+    doing = word.form.endswith("ing") or re.search(r"\bto\s+$", phrase[: word.start]) is not None
+    senses = load_lexicon().lookup("VERB", word.form.lower()) if doing else ()
+    return any(one.type in _STEPS and not one.particles and not one.objects for one in senses)
+
+
+def _is_their_own(measure: Word, phrase: str, scene: Scene, trigger: Trigger) -> bool:
+    """Whether the step is one that whoever did the trigger took: "Borduria's sanctions", or "the sanctions" where they are the trigger."""
+    if _DOING.match(phrase):
+        return False
+    text, doers = scene.matter.sentence.text, trigger.doers - {scene.actor}
+    at = text.find(measure.form, scene.about[0])
+    if at < 0:  # inside the verb: "would not impose duties"
+        return False
+    starts = [start for start, code in scene.matter.countries.items() if code in doers and start >= scene.about[0]]
+    if any(start < at or _MAKER.search(text[at:start]) for start in starts):
+        return True
+    known = scene.actor in trigger.others and _DEFINITE.match(phrase) is not None
+    return known and any(measure.stem in _stems(one.mention.sentence.text) for one in trigger.mentions)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word.stem for word in words_of(text))

@@ -1,0 +1,42 @@
+"""An act in its sentence: its clause, what it is about, and whom it is directed at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.analyse.response.sentences import Matter, Reader, clause_of, complement
+from dateline.analyse.response.values import Told
+from dateline.types import EventMention
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An act in its sentence: its clause, what it is about, and whether the sentence before belongs to the affair."""
+
+    told: Told
+    actor: str
+    matter: Matter
+    clause: tuple[int, int]
+    about: tuple[int, int]
+    continues: bool = False
+
+    @property
+    def clause_text(self) -> str:
+        """The words of the clause."""
+        return self.matter.sentence.text[self.clause[0] : self.clause[1]]
+
+
+def scene_of(told: Told, actor: str, others: Sequence[EventMention], reader: Reader, *, continues: bool = False) -> Scene:
+    """The scene of an act; ``others`` are the acts of the same sentence."""
+    matter = reader.matter(told.coded, told.mention.sentence)
+    clause = clause_of(told.mention, others)
+    return Scene(told, actor, matter, clause, complement(told.mention, clause), continues)
+
+
+def recipients_of(mention: EventMention, actor: str) -> frozenset[str]:
+    """Codes of whom an act is directed at; of meetings and deals the other participants."""
+    found = {party.country for party in mention.recipients if party.country}
+    if not mention.recipients:
+        found = {party.country for party in mention.actors if party.country and party.country != actor}
+    return frozenset(found)

@@ -1,0 +1,52 @@
+"""How parties and dates are named for a reader."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.report.acts import phrases, said
+from dateline.report.names import dated, shown
+from dateline.types import Participant, Span, TimeRef
+
+
+def party(text: str, country: str | None = None, entity: str | None = None, sector: str | None = "GOV", score: float = 0.95, at: int = 0, method: str = "name") -> Participant:
+    return Participant(text, Span(at, at + len(text)), entity, country, sector, (), score, method)
+
+
+@pytest.mark.parametrize(
+    ("participant", "name"),
+    [
+        (party("they", "NPL"), "Nepal"),
+        (party("she", "MDA", "Maia Sandu"), "Maia Sandu (Moldova)"),
+        (party("her", "MDA", "Maia Sandu", score=0.6, method="likely reference"), "Moldova"),
+        (party("Norwegian decision", "NOR"), "Norway"),
+        (party("bombardment", "SDN", sector=None), "Sudan"),
+        (party("Finnish forces", "FIN", sector="MIL"), "Finnish forces (Finland)"),
+        (party("proposal"), "proposal"),
+    ],
+)
+def test_whom_a_pronoun_or_a_deed_stands_for(participant: Participant, name: str) -> None:
+    assert shown(participant) == name
+
+
+def test_each_party_once() -> None:
+    sandu = party("Maia Sandu", "MDA", "Maia Sandu")
+    assert phrases([sandu, party("she", "MDA", "Maia Sandu", at=30)]) == "Maia Sandu (Moldova)"
+    assert phrases([party("it", "NPL"), party("Nepal", "NPL", "Nepal", at=30)]) == "Nepal"
+    assert phrases([party("both states", "NPL", "Nepal"), party("both states", "BTN", "Bhutan")]) == "Nepal, Bhutan"
+    assert phrases([party("poet", "NPL", sector="CVL"), party("Asha Rai", "NPL", sector="CVL", at=5)]) == "poet Asha Rai (Nepal)"
+    assert phrases([party("poets", "NPL", sector="CVL"), party("Asha Rai", "NPL", sector="CVL", at=50)]) == "poets (Nepal), Asha Rai (Nepal)"
+
+
+def test_the_words_of_the_text_are_kept() -> None:
+    assert said([party("it", "NPL"), party("Bhutan", "BTN", "Bhutan")]) == "“it”: Nepal"
+
+
+def test_a_date_says_what_it_rests_on() -> None:
+    day = date(2031, 4, 2)
+    assert [dated(TimeRef(day, day, "day", basis)) for basis in ("explicit", "relative", "source", "document")] == [
+        "2 April 2031", "2 April 2031", "2 April 2031 (by source)", "2 April 2031 (by document)",
+    ]  # fmt: skip
+    assert dated(None) == "undated"
