@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -81,16 +81,21 @@ def same_figure(one: Quantity, other: Quantity) -> bool:
     return all(a == b if a is None or b is None else abs(a - b) <= TOLERANCE for a, b in pairs)
 
 
+def found_in(text: str) -> list[Quantity]:
+    """The package's quantities of a text."""
+    return [to_quantity(one, 0, text) for one in find_quantities(text)]
+
+
 def score(half: str) -> Tally:
     """Tally of a half."""
     return score_cases(cases(half))
 
 
-def score_cases(some: Iterable[Case]) -> Tally:
+def score_cases(some: Iterable[Case], finder: Callable[[str], Sequence[Quantity]] = found_in) -> Tally:
     """Tally of cases."""
     tally = Tally()
     for case in some:
-        found = [to_quantity(one, 0, case.text) for one in find_quantities(case.text)]
+        found = finder(case.text)
         tally.gold, tally.found = tally.gold + len(case.gold), tally.found + len(found)
         pairs = pair([q.span for q in case.gold], [q.span for q in found])
         tally.matched += len(pairs)

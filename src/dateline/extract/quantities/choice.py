@@ -51,18 +51,19 @@ def weights() -> Table:
     return Table.of({feature: float(weight) for feature, weight in (row.split("\t") for row in rows)})
 
 
-def choose(text: str, found: Sequence[FoundQuantity], table: Table | None = None) -> list[FoundQuantity]:
+def choose(text: str, found: Sequence[FoundQuantity], table: Table | None = None, *, rules: bool = True) -> list[FoundQuantity]:
     """The quantities with the likeliest class each, in text order; one that follows another is judged by what that counts.
 
     Args:
         text: the text searched.
         found: its quantities with their classes by the rules.
         table: weights of features, the package's own where ``None``.
+        rules: whether the class by the rules is evidence.
     """
     table = weights() if table is None else table
     out: list[FoundQuantity] = []
     for index, quantity in enumerate(found):
-        given = gathered(text, quantity, Before(found[index - 1], out[-1].counts) if out else None)
+        given = gathered(text, quantity, Before(found[index - 1], out[-1].counts) if out else None, rules=rules)
         scores = {name: table.score(name, given) for name in given.own}
         best = max(scores, key=lambda name: (scores[name], name))
         out.append(_classed(quantity, None if best == NONE else best, out))
