@@ -78,10 +78,18 @@ def of_acts(before: Sequence[str], after: Sequence[str], head: str) -> Iterator[
     """
     yield from _governor(before, after, head)
     yield from _predicate(after, head)
+    yield from _owner(before)
     for side, words in (("before", before), ("after", after)):
         acts = dict.fromkeys(act for word in words for act in _nouns().get(word, ()))
         yield from (f"noun of act {side} {act}" for act in acts)
         yield from (f"kind {side} {kind}" for kind in dict.fromkeys(kind for word in words for kind in _kinds().get(word, ())))
+
+
+def _owner(before: Sequence[str]) -> Iterator[str]:
+    """What the number is of or for: "a city of 90,000", "a prison built for 400"."""
+    if before and before[0] in ("of", "for", "by", "on", "at", "with"):
+        for word in before[1:3]:
+            yield from (f"{before[0]} kind {kind}" for kind in _kinds().get(word, ()))
 
 
 def _governor(before: Sequence[str], after: Sequence[str], head: str) -> Iterator[str]:

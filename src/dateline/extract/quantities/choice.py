@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib.resources import files
 from itertools import repeat
 from typing import Final
 
 from dateline.extract.quantities.evidence import NONE, OF_ONE, Before, Evidence, gathered
 from dateline.extract.quantities.found import FoundQuantity
+from dateline.weights import read_weights
 
 #: Units of what classes count, for a number that has neither unit nor noun.
 _THINGS: Final = frozenset({"weapons", "support", "oppose", "undecided"})
@@ -46,9 +46,12 @@ class Table:
 
 @lru_cache(maxsize=1)
 def weights() -> Table:
-    """The package's weights of features."""
-    rows = (files("dateline.extract") / "data" / "quantities.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    return Table.of({feature: float(weight) for feature, weight in (row.split("\t") for row in rows)})
+    """The package's weights of features.
+
+    Raises:
+        DatelineError: E311 where the table is damaged.
+    """
+    return Table.of(read_weights("dateline.extract", "quantities.tsv"))
 
 
 def choose(text: str, found: Sequence[FoundQuantity], table: Table | None = None, *, rules: bool = True) -> list[FoundQuantity]:
