@@ -7,6 +7,7 @@ verb after it for its subject, or by a passive for its object.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -23,9 +24,24 @@ _HAVE: Final = frozenset("has have had will would may might could can should mus
 _LIMITS: Final = frozenset({";", ":", ".", "that", "which", "who", "whom", "after", "when", "while", "because", "as", "before", "but"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """The acts that a form of a verb tells by itself, and those that it tells with a particle or object."""
+
+    alone: tuple[str, ...]
+    joined: tuple[tuple[frozenset[str], frozenset[str], str], ...]
+
+
 @lru_cache(maxsize=1)
-def _verbs() -> dict[str, tuple[Sense, ...]]:
-    return {form: senses for (pos, form), senses in load_lexicon().by_form.items() if pos == "VERB"}
+def _verbs() -> dict[str, _Verb]:
+    found = {}
+    for (pos, form), senses in load_lexicon().by_form.items():
+        if pos == "VERB":
+            told = [one for one in senses if one.type != REPORT]
+            alone = dict.fromkeys(_told(one) for one in told if not one.particles and not one.objects)
+            joined = tuple((one.particles, one.objects, _told(one)) for one in told if one.particles or one.objects)
+            found[form] = _Verb(tuple(alone), joined)
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -56,16 +72,19 @@ def _told(sense: Sense) -> str:
     return "/".join((sense.type, *sense.modes[:1]))
 
 
-def _acts(verb: str, following: Sequence[str], head: str) -> tuple[str, ...]:
+def _acts(verb: str, beside: Sequence[str], head: str) -> tuple[str, ...]:
     """The acts that a form of a verb may tell: by senses without conditions, and by those whose particle or object is there."""
-    found = {}
-    for one in _verbs().get(verb, ()):
-        if one.type == REPORT or (one.particles and one.particles.isdisjoint(following)):
-            continue
-        if one.objects and head not in one.objects and (head[:-1] if head.endswith("s") else head) not in one.objects:
-            continue
-        found[_told(one)] = None
-    return tuple(found)
+    known = _verbs()[verb]
+    heads = {head, head.removesuffix("s")}
+    more = [told for particles, objects, told in known.joined
+            if not (particles and particles.isdisjoint(beside)) and not (objects and objects.isdisjoint(heads))]  # fmt: skip
+    return tuple(dict.fromkeys((*more, *known.alone)))
+
+
+@lru_cache(maxsize=8192)
+def _near(side: str, word: str) -> tuple[str, ...]:
+    """What a word on a side tells: as a noun of an act, and by its kind."""
+    return (*(f"noun of act {side} {act}" for act in _nouns().get(word, ())), *(f"kind {side} {kind}" for kind in kinds_of(word)))
 
 
 def of_acts(before: Sequence[str], after: Sequence[str], head: str) -> Iterator[str]:
@@ -79,10 +98,8 @@ def of_acts(before: Sequence[str], after: Sequence[str], head: str) -> Iterator[
     yield from _governor(before, after, head)
     yield from _predicate(after, head)
     yield from _owner(before)
-    for side, words in (("before", before), ("after", after)):
-        acts = dict.fromkeys(act for word in words for act in _nouns().get(word, ()))
-        yield from (f"noun of act {side} {act}" for act in acts)
-        yield from (f"kind {side} {kind}" for kind in dict.fromkeys(kind for word in words for kind in _kinds().get(word, ())))
+    yield from (told for word in before for told in _near("before", word))
+    yield from (told for word in after for told in _near("after", word))
 
 
 def _owner(before: Sequence[str]) -> Iterator[str]:

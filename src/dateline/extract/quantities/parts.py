@@ -84,7 +84,7 @@ def _is_gapped(text: str, before: FoundQuantity, one: FoundQuantity) -> bool:
 
 _TALLY: Final = re.compile(
     r"\b(?:vot\w+|pass\w*|approv\w+|reject\w+|adopt\w+|ballot|carried|defeated|impeach\w*|ratif\w+|confirm\w*|condemn\w*|endors\w+|acquitt?\w*|censur\w+"
-    r"|motion|thr(?:ew|own|ows?)\s+out|struck\s+down|upheld|backed\s+the)\b",
+    r"|motion|amendment|thr(?:ew|own|ows?)\s+out|struck\s+down|upheld|backed\s+the)\b",
     re.IGNORECASE,
 )
 _AGAINST_FIRST: Final = re.compile(
