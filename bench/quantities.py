@@ -1,8 +1,8 @@
 """Quantities on the open, the later and the sealed cases: ``python bench/quantities.py [--sealed] [--misses]``.
 
 ``fresh``, ``fresh2``, ``last`` and ``last2`` were written in this order, each before the output on it was seen, and then used to mend classes of errors:
-what they score now is in-sample, what they scored at first sight is in ``bench/results/quantities.md``. ``news`` was written before the weights
-of the choice and nothing is learned from it; ``written`` is learned from.
+what they score now is in-sample, what they scored at first sight is in ``bench/results/quantities.md``. ``news`` and ``written``
+are learned from. What unseen sets score is told by ``bench/quantities_by_set.py``.
 
 A found quantity answers the gold one that it overlaps most. ``figure`` asks for the same value and bounds, ``counts`` for the same
 class of what is counted (or none), and the bar for both. Units, exact spans and approximation are reported over the matched pairs.

@@ -3,7 +3,7 @@
     python scripts/train_quantities.py [--cross FOLDS] [--folder corpus/train] [--out FILE]
 
 Learned from the ``q=`` fields of the corpus' training passages (not those held out of every training) and from the quantities of
-``tests/cases``: the sentences written to be learned from (``written``, ``taught``), and the older sets, on which the rules were mended, so that
+``tests/cases``: the sentences written to be learned from (``written``, ``news``, ``taught``), and the older sets, on which the rules were mended, so that
 there the class by the rules is no evidence. ``--cross`` writes nothing; it scores the written sentences by weights fitted without them, and the
 held-out passages. No coder is needed; the ``train`` extra (scipy) is.
 """

@@ -48,7 +48,9 @@ def _verbs() -> dict[str, _Verb]:
 def _nouns() -> dict[str, tuple[str, ...]]:
     found = {}
     for (pos, form), senses in load_lexicon().by_form.items():
-        if pos == "NOUN" and (told := tuple(dict.fromkeys(_told(one) for one in senses if not one.objects and one.type not in (NONE, REPORT)))):
+        if pos == "NOUN" and (
+            told := tuple(dict.fromkeys(_told(one) for one in senses if not one.objects and one.type not in (NONE, REPORT)))
+        ):
             found[form] = told
     return found
 

@@ -16,7 +16,11 @@ _ENDS: Final = re.compile(r"\s*(?:[.,;)]|and\b|of\s+them\b|more\b|others\b|$)")
 #: Voters without a noun, where the text tells of a vote.
 _VOTERS: Final = re.compile(r"\s+(?:(?:voted|were|was)\s+)?(?:against|in\s+favou?r|abstain\w*|opposed)\b", re.IGNORECASE)
 #: "60 drones, **of which 52** were shot down", "and **97 were intercepted**": things by their fate.
-_SHOT: Final = re.compile(r"\s+(?:(?:of\s+them|more|others)\s+)?(?:were|was|had\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:shot\s+down|downed|intercepted|jammed|defused|launched|fired)\b", re.IGNORECASE)
+_SHOT: Final = re.compile(
+    r"\s+(?:(?:of\s+them|more|others)\s+)?(?:were|was|had\s+been|have\s+been)\s+(?:\w+ly\s+)?"
+    r"(?:shot\s+down|downed|intercepted|jammed|defused|launched|fired)\b",
+    re.IGNORECASE,
+)
 #: "By 143 **votes to five**".
 _VOTES_TO: Final = re.compile(r"\d\s+votes\s+to\s+$", re.IGNORECASE)
 _VOTE: Final = re.compile(r"\b(?:vot\w+|ballots?|resolution|motion)\b", re.IGNORECASE)
