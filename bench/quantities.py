@@ -1,8 +1,8 @@
 """Quantities on the open, the later and the sealed cases: ``python bench/quantities.py [--sealed] [--misses]``.
 
 ``fresh``, ``fresh2``, ``last`` and ``last2`` were written in this order, each before the output on it was seen, and then used to mend classes of errors:
-what they score now is in-sample, what they scored at first sight is in ``bench/results/quantities.md``. ``news`` was written before the weights
-of the choice and nothing is learned from it; ``written`` is learned from.
+what they score now is in-sample, what they scored at first sight is in ``bench/results/quantities.md``. ``news`` and ``written``
+are learned from. What unseen sets score is told by ``bench/quantities_by_set.py``.
 
 A found quantity answers the gold one that it overlaps most. ``figure`` asks for the same value and bounds, ``counts`` for the same
 class of what is counted (or none), and the bar for both. Units, exact spans and approximation are reported over the matched pairs.
@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -81,16 +81,21 @@ def same_figure(one: Quantity, other: Quantity) -> bool:
     return all(a == b if a is None or b is None else abs(a - b) <= TOLERANCE for a, b in pairs)
 
 
+def found_in(text: str) -> list[Quantity]:
+    """The package's quantities of a text."""
+    return [to_quantity(one, 0, text) for one in find_quantities(text)]
+
+
 def score(half: str) -> Tally:
     """Tally of a half."""
     return score_cases(cases(half))
 
 
-def score_cases(some: Iterable[Case]) -> Tally:
+def score_cases(some: Iterable[Case], finder: Callable[[str], Sequence[Quantity]] = found_in) -> Tally:
     """Tally of cases."""
     tally = Tally()
     for case in some:
-        found = [to_quantity(one, 0, case.text) for one in find_quantities(case.text)]
+        found = finder(case.text)
         tally.gold, tally.found = tally.gold + len(case.gold), tally.found + len(found)
         pairs = pair([q.span for q in case.gold], [q.span for q in found])
         tally.matched += len(pairs)

@@ -3,7 +3,7 @@
     python scripts/train_quantities.py [--cross FOLDS] [--folder corpus/train] [--out FILE]
 
 Learned from the ``q=`` fields of the corpus' training passages (not those held out of every training) and from the quantities of
-``tests/cases``: the sentences written to be learned from (``written``, ``taught``), and the older sets, on which the rules were mended, so that
+``tests/cases``: the sentences written to be learned from (``written``, ``news``, ``taught``), and the older sets, on which the rules were mended, so that
 there the class by the rules is no evidence. ``--cross`` writes nothing; it scores the written sentences by weights fitted without them, and the
 held-out passages. No coder is needed; the ``train`` extra (scipy) is.
 """
@@ -31,7 +31,7 @@ from dateline.training.notation import Sentence
 ROOT = Path(__file__).resolve().parent.parent
 CASES = ROOT / "tests" / "cases"
 #: Sets on which the rules were mended, and those written to be learned from.
-MENDED, WRITTEN, TAUGHT = ("open", "fresh", "fresh2", "last", "last2"), "quantities.written.jsonl", "quantities.taught.txt"
+MENDED, WRITTEN, TAUGHT = ("open", "fresh", "fresh2", "last", "last2"), ("written", "news"), "taught"
 #: Features of fewer quantities are left out; strength of the Gaussian prior; weight of a written sentence; chosen by ``--cross``.
 RARE, PRIOR, WRITTEN_WEIGHT, STEPS = 2, 2.0, 3.0, 60
 #: Weights smaller than this are not written.
@@ -69,10 +69,11 @@ class Known:
     found: tuple[FoundQuantity, ...]
     counts: Mapping[int, str | None]
     source: str
+    of_set: str
     held_out: bool = False
 
 
-def known(text: str, marks: Sequence[Mark], source: str, *, held_out: bool = False) -> Known:
+def known(text: str, marks: Sequence[Mark], source: str, of_set: str, *, held_out: bool = False) -> Known:
     """A text with the annotated classes laid on what is found, each mark on the quantity that it overlaps most."""
     found = tuple(find_by_rules(text))
     counts: dict[int, str | None] = {}
@@ -80,7 +81,7 @@ def known(text: str, marks: Sequence[Mark], source: str, *, held_out: bool = Fal
         shared, place = max(((min(end, one.end) - max(start, one.start), -i) for i, one in enumerate(found)), default=(0, 0))
         if shared > 0:
             counts.setdefault(-place, name)
-    return Known(text, found, counts, source, held_out)
+    return Known(text, found, counts, source, of_set, held_out)
 
 
 def of_corpus(folder: Path) -> Iterator[Known]:
@@ -90,7 +91,7 @@ def of_corpus(folder: Path) -> Iterator[Known]:
             for sentence in passage.sentences:
                 marks = list(_marks(sentence))
                 if marks:
-                    yield known(sentence.text, marks, "corpus", held_out=is_held_out(passage.text))
+                    yield known(sentence.text, marks, "corpus", "corpus", held_out=is_held_out(passage.text))
 
 
 def _marks(sentence: Sentence) -> Iterator[Mark]:
@@ -109,22 +110,36 @@ def _corpus_class(name: str | None, unit: str | None) -> str | None:
     return None if counts != "sentence" and group_of(unit) in ("terms", "time") else counts
 
 
-def of_cases(path: Path, source: str) -> Iterator[Known]:
-    """The texts of a file of cases."""
-    for line in path.read_text(encoding="utf-8").splitlines():
+def of_cases(name: str, source: str) -> Iterator[Known]:
+    """The texts of a set of cases."""
+    for line in (CASES / f"quantities.{name}.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        yield known(row["text"], [(*one["span"], one["counts"]) for one in row["quantities"]], source)
+        yield known(row["text"], [(*one["span"], one["counts"]) for one in row["quantities"]], source, name)
 
 
-def of_taught(path: Path) -> Iterator[Known]:
+def of_taught() -> Iterator[Known]:
     """The sentences in which quantities are marked with the sign of their class."""
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in (CASES / f"quantities.{TAUGHT}.txt").read_text(encoding="utf-8").splitlines():
         text, marks, at = "", [], 0
         for match in _SIGNED.finditer(line):
             text += line[at : match.start()]
             marks.append((len(text), len(text) + len(match["words"]), SIGNS[match["sign"]]))
             text, at = text + match["words"], match.end()
-        yield known(text + line[at:], marks, "written")
+        yield known(text + line[at:], marks, "written", TAUGHT)
+
+
+def all_texts(folder: Path) -> Iterator[Known]:
+    """All texts to learn from, and the passages held out."""
+    yield from of_corpus(folder)
+    for source, names in (("mended", MENDED), ("written", WRITTEN)):
+        for name in names:
+            yield from of_cases(name, source)
+    yield from of_taught()
+
+
+def fold_of(text: str, folds: int) -> int:
+    """The fold of a text, by its hash."""
+    return int(hashlib.sha256(text.encode()).hexdigest()[:6], 16) % folds
 
 
 def choices(one: Known) -> Iterator[Choice]:
@@ -158,14 +173,15 @@ def cross(texts: Sequence[Known], folds: int) -> None:
     parts: list[list[Known]] = [[] for _ in range(folds)]
     for one in texts:
         if one.source == "written":
-            parts[int(hashlib.sha256(one.text.encode()).hexdigest()[:6], 16) % folds].append(one)
+            parts[fold_of(one.text, folds)].append(one)
     rest = [one for one in texts if not one.held_out]
     scored = [right(part, fit([one for one in rest if one not in part])) for part in parts]
-    _show("written, cross-validated", *(sum(column) for column in zip(*scored, strict=True)))
-    _show("held-out passages", *right([one for one in texts if one.held_out], fit(rest)))
+    show("written, cross-validated", *(sum(column) for column in zip(*scored, strict=True)))
+    show("held-out passages", *right([one for one in texts if one.held_out], fit(rest)))
 
 
-def _show(name: str, by_choice: int, by_rules: int, count: int) -> None:
+def show(name: str, by_choice: int, by_rules: int, count: int) -> None:
+    """Prints a share of quantities of the right class."""
     print(f"{name}: {by_choice / count:.3f} of {count} right, {by_rules / count:.3f} by the rules")
 
 
@@ -176,8 +192,7 @@ def main() -> int:
     parser.add_argument("--folder", type=Path, default=ROOT / "corpus" / "train")
     parser.add_argument("--out", type=Path, default=ROOT / "src" / "dateline" / "extract" / "data" / "quantities.tsv")
     given = parser.parse_args()
-    texts = [one for name in MENDED for one in of_cases(CASES / f"quantities.{name}.jsonl", "mended")]
-    texts += [*of_corpus(given.folder), *of_cases(CASES / WRITTEN, "written"), *of_taught(CASES / TAUGHT)]
+    texts = list(all_texts(given.folder))
     if given.cross:
         cross(texts, given.cross)
         return 0

@@ -139,6 +139,44 @@ def test_what_is_counted(text: str, counts: list[str | None]) -> None:
     assert [q.counts for q in find_by_rules(text)] == counts
 
 
+@pytest.mark.parametrize(
+    ("text", "unit", "counts"),
+    [
+        ("Oslo gave Malawi 90 million kroner, and Helsinki 40 million.", "NOK", "aid"),
+        ("The regulator fined the bank $9 million and its founder 200,000.", "USD", "fine"),
+        ("Delhi has 170 warheads, Islamabad 160.", "items", "weapons"),
+        ("The fleet launched 40 drones; 31 were intercepted.", "items", "weapons"),
+    ],
+)
+def test_a_number_shares_verb_and_noun_of_the_one_before(text: str, unit: str, counts: str) -> None:
+    last = find_by_rules(text)[-1]
+    assert (last.unit, last.counts) == (unit, counts)
+
+
+def test_a_number_with_a_verb_of_its_own_shares_nothing() -> None:
+    assert find_by_rules("Oslo gave 90 million kroner, and in Lagos 4,000 marched.")[-1].unit == "persons"
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The chamber confirmed the judge by 51 to 48.", ["support", "oppose"]),
+        ("The amendment failed by 240 to 199.", ["oppose", "support"]),
+        ("The council censured the mayor by 30 votes to six.", ["support", "oppose"]),
+    ],
+)
+def test_votes_on_whatever_is_decided(text: str, counts: list[str]) -> None:
+    assert [q.counts for q in find_by_rules(text)] == counts
+
+
+def test_large_numbers_in_words_need_no_noun() -> None:
+    assert [q.value for q in find_by_rules("Forty thousand came, the mayor said.")] == [40_000.0]
+
+
+def test_verbs_are_no_part_of_the_counted_noun() -> None:
+    assert [q.head for q in find_by_rules("Nine women handcuffed themselves to pillars, and another 15 needed stitches.")] == ["women", None]
+
+
 def test_a_change_names_two_figures_and_a_range_one() -> None:
     assert [q.value for q in find_by_rules("It cut the term from ten to seven years.")] == [10.0, 7.0]
     assert [(q.low, q.high) for q in find_by_rules("It sold ten to twelve ships.")] == [(10.0, 12.0)]

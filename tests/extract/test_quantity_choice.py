@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from dateline.errors import DatelineError
 from dateline.extract.quantities import find_quantities
 from dateline.extract.quantities.choice import Table, choose, weights
 from dateline.extract.quantities.evidence import NONE, Before, evidence, gathered, options
 from dateline.extract.quantities.finder import find_by_rules
 from dateline.extract.quantities.stems import stem
+from dateline.weights import read_weights
 
 
 @pytest.mark.parametrize(
@@ -67,3 +71,25 @@ def test_weights_are_of_known_classes() -> None:
 @pytest.mark.parametrize(("one", "other"), [("freed", "freeing"), ("robbed", "robs"), ("city", "cities"), ("held", "hold"), ("kill", "killed")])
 def test_forms_of_a_word_have_one_stem(one: str, other: str) -> None:
     assert stem(one) == stem(other)
+
+
+def test_predicates_and_kinds_of_nouns_are_evidence_by_their_place() -> None:
+    def plain(text: str) -> set[str]:
+        return set(gathered(text, find_by_rules(text)[0], None).plain)
+
+    assert "object of COERCE/arrest" in plain("Agents apprehended nine clerks.")
+    assert "object of COERCE/arrest" not in plain("Nine clerks apprehended a thief.")
+    assert "done COERCE/arrest" in plain("Nine clerks were apprehended in Lagos.")
+    assert {"for kind prison", "kind before prison"} <= plain("The gaol built for 400 men is full.")
+    assert "of kind place" in plain("The town of 90,000 people lies on the coast.")
+    assert {"kind worker", "kind worker persons"} <= plain("It drew 90 dockers.")
+
+
+def test_damaged_weights_are_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    monkeypatch.setattr("dateline.weights.files", lambda package: tmp_path)
+    for damaged, line in (("feature\tweight\nrules\tmuch\n", 2), ("feature\tweight\nrules\t1\nlost 2\n", 3)):
+        (tmp_path / "data" / "quantities.tsv").write_text(damaged, encoding="utf-8")
+        with pytest.raises(DatelineError, match="E311") as caught:
+            read_weights("dateline.extract", "quantities.tsv")
+        assert f"line {line}" in str(caught.value)

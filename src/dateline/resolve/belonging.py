@@ -13,14 +13,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
 from itertools import repeat
 from typing import Final
 
-from dateline.errors import DatelineError
 from dateline.odds import log_odds
 from dateline.resolve.sightings import Sighting
 from dateline.types import Phrase, PhraseForm, Sentence, SentenceKind, Span
+from dateline.weights import read_weights
 
 #: The candidate that stands for "none of the countries in sight".
 NONE: Final = ""
@@ -303,26 +302,7 @@ def weights() -> Mapping[str, float]:
     Raises:
         DatelineError: E311 where the table is damaged.
     """
-    return read_weights("belonging.tsv")
-
-
-def read_weights(name: str) -> dict[str, float]:
-    """A table of weights from the package's data: a header, then lines of a feature, a tab and its weight.
-
-    Raises:
-        DatelineError: E311 where the table is damaged.
-    """
-    table: dict[str, float] = {}
-    text = (files("dateline.resolve") / "data" / name).read_text("utf-8")
-    for number, line in enumerate(text.splitlines()[1:], 2):
-        feature, tab, value = line.partition("\t")
-        try:
-            table[feature] = float(value)
-        except ValueError as error:
-            raise DatelineError("E311", f"{name}, line {number}", f"{value!r} is no weight") from error
-        if not tab:
-            raise DatelineError("E311", f"{name}, line {number}", "a name, a tab and a weight are expected")
-    return table
+    return read_weights("dateline.resolve", "belonging.tsv")
 
 
 def leaning(table: Mapping[str, Iterable[str]], leans: Mapping[str, float]) -> dict[str, float]:

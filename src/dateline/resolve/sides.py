@@ -19,6 +19,7 @@ from typing import Final
 from dateline.resolve import belonging
 from dateline.resolve.belonging import NONE
 from dateline.types import Lean, Span
+from dateline.weights import read_weights
 
 #: Score of a party whose country or words are taken from elsewhere in the passage.
 FILLED_SCORE: Final = 0.6
@@ -176,7 +177,7 @@ def weights() -> Mapping[str, float]:
     Raises:
         DatelineError: E311 where the table is damaged.
     """
-    return belonging.read_weights("sides.tsv")
+    return read_weights("dateline.resolve", "sides.tsv")
 
 
 def likeliest(table: Mapping[str, Iterable[str]], by: Mapping[str, float], least: float = 0.0) -> str:

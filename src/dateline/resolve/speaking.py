@@ -15,6 +15,7 @@ from typing import Final
 
 from dateline.resolve import belonging
 from dateline.resolve.belonging import NONE
+from dateline.weights import read_weights
 
 #: Ways in which a phrase's own words tell its country for sure (0.98 of 306 on the training passages); where they tell it otherwise ("the
 #: monitors **in Vienna**", 0.88) that is one fact among others.
@@ -114,7 +115,7 @@ def weights() -> Mapping[str, float]:
     Raises:
         DatelineError: E311 where the table is damaged.
     """
-    return belonging.read_weights("speaking.tsv")
+    return read_weights("dateline.resolve", "speaking.tsv")
 
 
 def without_repeats(acts: Sequence[Reported]) -> tuple[Reported, ...]:

@@ -3,7 +3,7 @@
 Regular expressions, word lists and a table of weights; no parser. :mod:`numbers` reads figures, bounds and ranges, :mod:`counted` the unit and the noun
 after them, :mod:`labels` tells what is no quantity, :mod:`elided` which numbers count without a noun, :mod:`kinds` what is counted (killed,
 troops, aid ...) by the data of :mod:`cues` within the limits of :mod:`scope`, :mod:`parts` what a number takes from its neighbours,
-:mod:`choice` the likeliest class by the :mod:`evidence` of rules and words together,
+:mod:`choice` the likeliest class by the :mod:`evidence` of rules, words and :mod:`acts` together,
 :mod:`attach` which act a quantity belongs to, and :mod:`finder` joins them.
 """
 

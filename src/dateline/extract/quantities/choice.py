@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib.resources import files
 from itertools import repeat
 from typing import Final
 
 from dateline.extract.quantities.evidence import NONE, OF_ONE, Before, Evidence, gathered
 from dateline.extract.quantities.found import FoundQuantity
+from dateline.weights import read_weights
 
 #: Units of what classes count, for a number that has neither unit nor noun.
 _THINGS: Final = frozenset({"weapons", "support", "oppose", "undecided"})
@@ -46,23 +46,27 @@ class Table:
 
 @lru_cache(maxsize=1)
 def weights() -> Table:
-    """The package's weights of features."""
-    rows = (files("dateline.extract") / "data" / "quantities.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    return Table.of({feature: float(weight) for feature, weight in (row.split("\t") for row in rows)})
+    """The package's weights of features.
+
+    Raises:
+        DatelineError: E311 where the table is damaged.
+    """
+    return Table.of(read_weights("dateline.extract", "quantities.tsv"))
 
 
-def choose(text: str, found: Sequence[FoundQuantity], table: Table | None = None) -> list[FoundQuantity]:
+def choose(text: str, found: Sequence[FoundQuantity], table: Table | None = None, *, rules: bool = True) -> list[FoundQuantity]:
     """The quantities with the likeliest class each, in text order; one that follows another is judged by what that counts.
 
     Args:
         text: the text searched.
         found: its quantities with their classes by the rules.
         table: weights of features, the package's own where ``None``.
+        rules: whether the class by the rules is evidence.
     """
     table = weights() if table is None else table
     out: list[FoundQuantity] = []
     for index, quantity in enumerate(found):
-        given = gathered(text, quantity, Before(found[index - 1], out[-1].counts) if out else None)
+        given = gathered(text, quantity, Before(found[index - 1], out[-1].counts) if out else None, rules=rules)
         scores = {name: table.score(name, given) for name in given.own}
         best = max(scores, key=lambda name: (scores[name], name))
         out.append(_classed(quantity, None if best == NONE else best, out))

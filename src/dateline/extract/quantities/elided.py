@@ -15,6 +15,14 @@ _DESTROYED: Final = re.compile(
 _ENDS: Final = re.compile(r"\s*(?:[.,;)]|and\b|of\s+them\b|more\b|others\b|$)")
 #: Voters without a noun, where the text tells of a vote.
 _VOTERS: Final = re.compile(r"\s+(?:(?:voted|were|was)\s+)?(?:against|in\s+favou?r|abstain\w*|opposed)\b", re.IGNORECASE)
+#: "60 drones, **of which 52** were shot down", "and **97 were intercepted**": things by their fate.
+_SHOT: Final = re.compile(
+    r"\s+(?:(?:of\s+them|more|others)\s+)?(?:were|was|had\s+been|have\s+been)\s+(?:\w+ly\s+)?"
+    r"(?:shot\s+down|downed|intercepted|jammed|defused|launched|fired)\b",
+    re.IGNORECASE,
+)
+#: "By 143 **votes to five**".
+_VOTES_TO: Final = re.compile(r"\d\s+votes\s+to\s+$", re.IGNORECASE)
 _VOTE: Final = re.compile(r"\b(?:vot\w+|ballots?|resolution|motion)\b", re.IGNORECASE)
 #: "Bringing to seven the number of ministers who have quit", "took to 40 the total".
 _TO: Final = re.compile(r"\b(?:bring(?:s|ing)?|brought|t[ao]k(?:e|es|ing)|took|rais(?:e|es|ed|ing)|push(?:es|ed|ing)?|lift(?:s|ed|ing)?)\s+to\s+$", re.IGNORECASE)
@@ -31,7 +39,14 @@ def is_elided(text: str, start: int, end: int) -> bool:
     """
     if _DESTROYED.search(text[max(0, start - _LEAD) : start]) is not None and _ENDS.match(text, end) is not None:
         return True
+    if _VOTES_TO.search(text[max(0, start - _LEAD) : start]) is not None:
+        return True
     return _VOTERS.match(text, end) is not None and _VOTE.search(text) is not None
+
+
+def is_shot(text: str, end: int) -> bool:
+    """Whether what is told of a bare number is done to things only ("52 were shot down")."""
+    return _SHOT.match(text, end) is not None
 
 
 def is_total(text: str, start: int, end: int) -> bool:

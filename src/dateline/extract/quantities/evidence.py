@@ -14,6 +14,7 @@ from math import log10
 from typing import Final
 
 from dateline.extract.opening import Cue
+from dateline.extract.quantities.acts import kinds_of, of_acts
 from dateline.extract.quantities.cues import GAP, Kind, load_kinds, signalled
 from dateline.extract.quantities.found import FoundQuantity
 from dateline.extract.quantities.kinds import group_of, words_between, words_to_verb
@@ -138,7 +139,10 @@ def _of_words(text: str, quantity: FoundQuantity, here: Around) -> Iterator[str]
     group, head = _group(quantity), _head(quantity)
     yield from (f"unit {group}", f"noun {head}", f"noun {head} {group}", f"ending {head[-_ENDING:]}")
     yield from (f"within {stem(word)}" for word in _words(text[quantity.start : quantity.end]))
+    yield from (f"kind {kind}" for kind in kinds_of(head))
+    yield from (f"kind {kind} {group}" for kind in kinds_of(head))
     sides = (("before", [*reversed(_words(here.before)[-_FAR:])]), ("after", _words(here.after)[:_FAR]))
+    yield from of_acts(sides[0][1], sides[1][1], head)
     for side, words in sides:
         stems = [*map(stem, words), "|"]
         yield from (f"next {side} {stems[0]}", f"next {side} {stems[0]} {group}")

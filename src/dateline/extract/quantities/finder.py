@@ -10,7 +10,7 @@ from dateline.extract.dates import date_spans
 from dateline.extract.quantities import labels
 from dateline.extract.quantities.choice import choose
 from dateline.extract.quantities.counted import counted_after, currency, hyphen_unit
-from dateline.extract.quantities.elided import is_elided, is_total
+from dateline.extract.quantities.elided import is_elided, is_shot, is_total
 from dateline.extract.quantities.found import Amount, Counted, FoundQuantity
 from dateline.extract.quantities.kinds import classify, in_camp, person_cue
 from dateline.extract.quantities.numbers import A_PART, FRACTION, IN_SOME, NUMBER, ONE_IN, amount_of, changes, scale_of, share_of
@@ -30,6 +30,8 @@ _TRIGGER: Final = re.compile(
 _MONTHS_A_YEAR: Final = 12
 #: Below this, a bare number with nothing counted is more often a label or a pronoun ("one") than a quantity.
 _LEAST_BARE: Final = 10
+#: So large a number in words ("ninety thousand came") is always a quantity.
+_LEAST_WORDS: Final = 1000
 
 
 def find_quantities(text: str) -> list[FoundQuantity]:
@@ -230,7 +232,8 @@ def _build(
     start, begin, end = at
     if counted.unit is None and not trailing and _COMPOUND.match(text, end):
         return None
-    people = counted.unit is None and (
+    shot = counted.unit is None and is_shot(text, end)
+    people = not shot and counted.unit is None and (
         amount.vague
         or _POPULATION.search(text[:start]) is not None
         or _ABOARD.match(text, end) is not None
@@ -239,7 +242,7 @@ def _build(
         or is_total(text, start, end)
         or person_cue(text, start, end)
     )
-    things = counted.unit is None and not people and is_elided(text, start, end)
+    things = shot or (counted.unit is None and not people and is_elided(text, start, end))
     if not _counts_something(text, match, amount, (begin, end), counted, people=people or things):
         return None
     unit = "persons" if people else "items" if things else counted.unit
@@ -277,5 +280,7 @@ def _counts_something(text: str, match: re.Match[str], amount: Amount, at: tuple
     if re.match(r"(?:under|over|below|above)\b", match[0], re.IGNORECASE) and scale_of(written) == 1 and figure < 100:
         return False  # "children under 5"
     if match["least"] or match["most"] or match["about"] or amount.vague:
+        return True
+    if figure >= _LEAST_WORDS and scale_of(written) > 1:
         return True
     return written[0].isdigit() and figure >= _LEAST_BARE and "." not in written

@@ -45,7 +45,8 @@ _PEOPLE: Final = frozenset(
     "monarchs patriarchs tycoons magnates barons warlords landlords chieftains advocates magistrates architects candidates clergymen bodyguards "
     "lifeguards coastguards disciples vassals serfs slaves scribes actresses waitresses seamstresses addicts amputees settlers allies crewmen "
     "cripples invalids celebrities personalities signalmen hermits recluses spinsters bachelors brides grooms fiancés alumni laureates "
-    "postgraduates sibs siblings descendants ancestors heiresses hostesses babies contestants combatants litigants claimants".split()
+    "postgraduates sibs siblings descendants ancestors heiresses hostesses babies contestants combatants litigants claimants "
+    "fans farmhands deckhands stagehands stevedores compatriots expatriates privates castaways baha'is pundits stalwarts".split()
 )
 #: Words in -er, -or, -ist ... that are no people.
 _NOT_PEOPLE: Final = re.compile(
@@ -93,6 +94,7 @@ STOP: Final = frozenset(
     "them us there here now then so if because whose about around through out up down off away back each every "
     "both all some any more said "
     "says told amid along inside outside without within despite including were- remain remains came went left "
+    "leave flee flees hold holds need needs needed want wants lose loses join joins attend themselves ourselves yourselves "
     "died perished makes gives takes puts brings".split()
 )
 _ADVERBIAL_PLURALS: Final = frozenset(

@@ -48,9 +48,12 @@ def carried(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
     """ "Fell from 61 percent to 47 percent": the second figure, without a noun of its own, is of the same thing."""
     out = list(found)
     for index in range(1, len(out)):
-        one, before = out[index], out[index - 1]
+        one, before = found[index], out[index - 1]
         gap = text[before.end : one.start]
         linked = re.search(r"\b(?:to|and|or|against|from|at)\s*$", gap) is not None or _GAPPED.fullmatch(gap) is not None
+        if one.unit is None and one.head is None and _is_gapped(text, before, one):
+            one = out[index] = replace(one, unit=before.unit)
+            linked = True
         same = one.unit == before.unit or (one.unit is None and before.unit == "persons")
         linked = linked or (one.unit == before.unit == "items" and one.head is None)
         if one.counts is None and before.counts is not None and same and linked and one.head is None:
@@ -60,10 +63,34 @@ def carried(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
 
 #: "The organisers spoke of 80,000 on the avenue, **the prefecture of** 12,000": the verb is left out, the count is of the same.
 _GAPPED: Final = re.compile(r"[^,;.]{0,40},\s+(?:and\s+)?(?:the\s+)?\w+(?:\s\w+)?\s+(?:of|at|put it at)\s+", re.IGNORECASE)
-_TALLY: Final = re.compile(
-    r"\b(?:vot\w+|pass\w*|approv\w+|reject\w+|adopt\w+|ballot|carried|defeated|impeach\w*|ratif\w+)\b", re.IGNORECASE
+#: "Tokyo sent 50,000 tons of rice, **and Seoul** 8,000", "fined the firm $9 million, **its former chief** 600,000": a name or a short phrase takes the
+#: place of the subject, and verb and noun are left out.
+_NAME_ONLY: Final = re.compile(
+    r"[^.;]{0,60}?(?:,|,?\s+and)\s+(?:and\s+)?(?:(?:the\s+)?(?:[A-Z][\w'’-]+\s+){1,3}|(?:the|its|his|her|their)\s+(?:[a-z-]+(?<!ed)\s+){1,3})"
+    r"(?:(?:a|another|some|about|only|just)\s+)?"
 )
-_AGAINST_FIRST: Final = re.compile(r"\b(?:reject\w+|defeat\w+|voted\s+down|threw\s+out|against)\b", re.IGNORECASE)
+_CLAUSE_ENDS: Final = re.compile(r"\s*(?:[.,;]|$)|\s+and\b")
+#: Words that are no part of such a phrase.
+_NO_NAME: Final = re.compile(r"\b(?:of|in|on|at|by|for|from|to|with|since|after|before|until|under|over|near|than|is|are|was|were|has|have|had)\s+(?:[\w'’-]+\s+){0,3}$")
+
+
+def _is_gapped(text: str, before: FoundQuantity, one: FoundQuantity) -> bool:
+    """Whether a bare number is of the same as the one before it, whose verb and noun it shares."""
+    gap = text[before.end : one.start]
+    if before.unit is None or len(gap) > _OF_THEM_REACH or _CLAUSE_ENDS.match(text, one.end) is None:
+        return False
+    return _NAME_ONLY.fullmatch(gap) is not None and _NO_NAME.search(gap.rpartition(",")[2]) is None
+
+
+_TALLY: Final = re.compile(
+    r"\b(?:vot\w+|pass\w*|approv\w+|reject\w+|adopt\w+|ballot|carried|defeated|impeach\w*|ratif\w+|confirm\w*|condemn\w*|endors\w+|acquitt?\w*|censur\w+"
+    r"|motion|amendment|thr(?:ew|own|ows?)\s+out|struck\s+down|upheld|backed\s+the)\b",
+    re.IGNORECASE,
+)
+_AGAINST_FIRST: Final = re.compile(
+    r"\b(?:reject\w+|defeat\w+|voted\s+down|threw\s+out|throws?\s+out|thrown\s+out|against|(?:motion|bill|amendment|proposal|resolution|draft)\s+(?:fell|falls|failed|fails|lost))\b",
+    re.IGNORECASE,
+)
 
 
 _SIDES: Final = {
