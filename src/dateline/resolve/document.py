@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dateline.resolve import belonging, namesakes, sets, sides
+from dateline.resolve import belonging, namesakes, outsiders, sets, sides
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.natures import Facts
 from dateline.resolve.references import Decide as Refer
@@ -148,7 +148,23 @@ class DocumentScene:
         for phrase in phrases:
             for participant in self.of(phrase):
                 found.setdefault((participant.span, participant.country, participant.entity), participant)
-        return tuple(found.values())
+        joint = [phrase.mention.span for phrase in phrases if self.several(phrase)]
+        return tuple(one for one in found.values() if one.span in joint or not any(one.span.overlaps(span) for span in joint))
+
+    def _once(self, phrases: Sequence[Phrase]) -> tuple[Participant, ...]:
+        """The parties of a side, none of them twice: a pronoun beside a noun that it stands for, or may stand for, says nothing new."""
+        found = self.participants(phrases)
+        nouns = [p.mention.span for p in phrases if p.form is not PhraseForm.PRONOUN]
+        spoken = {p.mention.span for p in phrases if p.form is PhraseForm.PRONOUN}
+        if not nouns or not spoken:
+            return found
+        return tuple(one for one in found if one.span not in spoken or not self._is_double(one, nouns))
+
+    def _is_double(self, one: Participant, nouns: Sequence[Span]) -> bool:
+        if one.country is None:
+            return True
+        linked = self._antecedents(one.span)
+        return len(linked) == 1 and any(linked[0].mention.span.overlaps(span) for span in nouns)
 
     def of(self, phrase: Phrase) -> tuple[Participant, ...]:
         """A phrase as participants: one, or one a party where it refers to several."""
@@ -289,11 +305,12 @@ class DocumentScene:
         """The party with the likeliest country in sight, where one is likely enough; speakers are left to :mod:`dateline.resolve.speakers`."""
         if case.known.role == "speaker":
             return one
-        table = belonging.features(self.belonging, case)
+        table = _open_to(case, belonging.features(self.belonging, case))
         chances = belonging.probabilities(table, belonging.weights(), belonging.leaning(table, case.known.leans))
         code = max(chances, key=lambda key: (chances[key], key))
         bar = PRONOUN_THRESHOLD if case.phrase.form is PhraseForm.PRONOUN else THRESHOLD
-        if chances.keys() <= {belonging.NONE, *belonging.TELLING} and code == belonging.NONE and self.home and case.phrase.form is not PhraseForm.PRONOUN:
+        bare = case.phrase.form is not PhraseForm.PRONOUN and not outsiders.is_outsider(case.phrase)
+        if chances.keys() <= {belonging.NONE, *belonging.TELLING} and code == belonging.NONE and self.home and bare:
             return replace(one, country=self.home, score=HOME_SCORE, method="dateline")
         if code == belonging.NONE or chances[code] < bar:
             return one
@@ -340,9 +357,9 @@ class DocumentScene:
 
     def act(self, raw: RawMention) -> Act:
         """An act with what its parties are by their own words and references."""
-        actors = self.participants(raw.actors)
+        actors = self._once(raw.actors)
         taken = {(p.country, p.sector) for p in actors if p.country}
-        recipients = self.participants(raw.recipients)
+        recipients = self._once(raw.recipients)
         if raw.actors and len(recipients) <= 1:
             spans = {a.span for a in actors}
             recipients = tuple(r for r in recipients if (r.country, r.sector) not in taken or r.span not in spans)
@@ -361,7 +378,14 @@ class Act:
 
 def likeliest_option(side: sides.Side, table: Mapping[str, list[str]]) -> str:
     """The likeliest option of a side by the package's weights; a party that no phrase was found for must be likely."""
-    return sides.likeliest(table, sides.weights(), sides.ABSENT_LEAST if side.form == "absent" else 0.0)
+    return sides.likeliest(_open_to(side.case, table), sides.weights(), sides.ABSENT_LEAST if side.form == "absent" else 0.0)
+
+
+def _open_to(case: belonging.Case, table: Mapping[str, list[str]]) -> Mapping[str, list[str]]:
+    """The options that a phrase is open to: no state where it stands for none."""
+    if not outsiders.is_outsider(case.phrase):
+        return table
+    return {code: names for code, names in table.items() if code == belonging.NONE or code in belonging.BODIES}
 
 
 def _codes(parties: Iterable[Participant]) -> frozenset[str]:

@@ -140,7 +140,7 @@ def joined(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
     span, text = phrase.mention.span, scene.text
     own = [s for s in scene.by_sentence.get(phrase.sentence, ()) if s.country not in BODIES and s.kind in _PARTIES]
     start = phrase.extended.start if phrase.extended else span.start
-    found = _run([s for s in own if start <= s.start and s.end <= span.end], text)
+    found = _run([s for s in own if start < s.end <= span.end], text)
     if len(found) > 1:
         return found
     after = [s for s in own if s.start >= span.end]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.act import Act, Candidate, Judgement, Odds
-from dateline.extract.arguments import Arguments, light_verb, noun_arguments, object_owner, verb_arguments
+from dateline.extract.arguments import Arguments, is_pair, light_verb, noun_arguments, object_owner, verb_arguments
 from dateline.extract.classifier.features import MAX_DISTANCE, path_indices
 from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
 from dateline.extract.classifier.model import Model, Scores
@@ -44,6 +44,8 @@ LEAN_FLOOR: Final = 0.02
 NOUN_FLOOR: Final = 0.15
 
 
+#: Dependencies of words inside the phrase of their head.
+MODIFIERS: Final = frozenset({"compound", "nmod", "amod", "nummod", "det"})
 #: Prepositions of a place that also say whom forces are moved against ("marched **on** the capital").
 _AGAINST: Final = frozenset({"on", "toward", "towards"})
 #: Role to the probability of each word.
@@ -340,6 +342,6 @@ def _parties(roles: np.ndarray, floor: float) -> tuple[tuple[str, int, float], .
 
 
 def _inside(sentence: ParsedSentence, word: int, heads: Iterable[int]) -> bool:
-    """Whether a word is a modifier inside a phrase of another chosen head ("South" of "South Korea")."""
+    """Whether a word is a modifier inside a phrase of another chosen head ("South" of "South Korea", not "**US**-Japan talks")."""
     token = sentence.tokens[word]
-    return token.dep in {"compound", "nmod", "amod", "nummod", "det"} and token.head in heads and token.head > word
+    return token.dep in MODIFIERS and token.head in heads and token.head > word and not is_pair(sentence, word)
