@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dateline.resolve import belonging, namesakes, outsiders, sets, sides
+from dateline.resolve import belonging, namesakes, outsiders, owners, sets, sides
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.natures import Facts
 from dateline.resolve.references import Decide as Refer
@@ -83,6 +83,7 @@ class DocumentScene:
                 self.named.setdefault(phrase.sentence, []).append((phrase, chosen))
         self.sides = Sides(self.belonging, self.named, self.home)
         self.plurals = [p for p in extraction.phrases if p.plural]
+        self.owners = owners.owners_of_whose(extraction.phrases, document.text)
         self.sets: dict[Span, tuple[str, ...]] = {}
 
     def _sightings(self, extraction: Extraction) -> list[Sighting]:
@@ -151,6 +152,16 @@ class DocumentScene:
         joint = [phrase.mention.span for phrase in phrases if self.several(phrase)]
         return tuple(one for one in found.values() if one.span in joint or not any(one.span.overlaps(span) for span in joint))
 
+    def _meeting(self, raw: RawMention) -> tuple[Participant, ...]:
+        """The two states of those who meet, where one plural names all of them ("the generals met")."""
+        if raw.type != "CONSULT" or raw.recipients or len(raw.actors) != 1:
+            return ()
+        phrase = raw.actors[0]
+        if self.several(phrase) or not sets.are_two(phrase, self.document.text) or any(one.country for one in self.of(phrase)):
+            return ()
+        codes = sets.members(phrase, self.belonging, 2)
+        return self._states(phrase, codes) if len(codes) == 2 else ()
+
     def _once(self, phrases: Sequence[Phrase]) -> tuple[Participant, ...]:
         """The parties of a side, none of them twice: a pronoun beside a noun that it stands for, or may stand for, says nothing new."""
         found = self.participants(phrases)
@@ -181,7 +192,15 @@ class DocumentScene:
         likely = [to_participant(phrase, self.lookup(antecedent)) for antecedent in self.likely.get(phrase.mention.span, ())]
         if likely and all(party.country for party in likely):
             return tuple(replace(party, entity=None, score=LIKELY_SCORE, method="likely reference") for party in likely)
-        return (to_participant(phrase, self.lookup(phrase)),)
+        own = to_participant(phrase, self.lookup(phrase))
+        return (own if own.country and own.method not in owners.UNSURE else self._owned(phrase, own),)
+
+    def _owned(self, phrase: Phrase, own: Participant) -> Participant:
+        """A party with the country of its owner in "Moscow, **whose troops**"."""
+        owner = self.owners.get(phrase.mention.span)
+        if owner is None or phrase.head in owners.OPPOSED or len(parties := self.of(owner)) != 1 or parties[0].country is None:
+            return own
+        return replace(own, country=parties[0].country, score=COMPLEMENT_SCORE, method="owner")
 
     def several(self, phrase: Phrase) -> tuple[str, ...]:
         """The countries for which a phrase stands where they are two or more."""
@@ -357,7 +376,7 @@ class DocumentScene:
 
     def act(self, raw: RawMention) -> Act:
         """An act with what its parties are by their own words and references."""
-        actors = self._once(raw.actors)
+        actors = self._meeting(raw) or self._once(raw.actors)
         taken = {(p.country, p.sector) for p in actors if p.country}
         recipients = self._once(raw.recipients)
         if raw.actors and len(recipients) <= 1:
