@@ -162,17 +162,20 @@ class DocumentScene:
         codes = sets.members(phrase, self.belonging, 2)
         return self._states(phrase, codes) if len(codes) == 2 else ()
 
-    def _once(self, phrases: Sequence[Phrase]) -> tuple[Participant, ...]:
-        """The parties of a side, none of them twice: a pronoun beside a noun that it stands for, or may stand for, says nothing new."""
+    def _once(self, phrases: Sequence[Phrase], apart: bool = False) -> tuple[Participant, ...]:
+        """The parties of a side, none of them twice: a pronoun beside a noun that it stands for says nothing new.
+
+        Where it stands for nobody known it may be the noun's all the same, unless the parties are ``apart``: those of a meeting.
+        """
         found = self.participants(phrases)
         nouns = [p.mention.span for p in phrases if p.form is not PhraseForm.PRONOUN]
         spoken = {p.mention.span for p in phrases if p.form is PhraseForm.PRONOUN}
         if not nouns or not spoken:
             return found
-        return tuple(one for one in found if one.span not in spoken or not self._is_double(one, nouns))
+        return tuple(one for one in found if one.span not in spoken or not self._is_double(one, nouns, apart))
 
-    def _is_double(self, one: Participant, nouns: Sequence[Span]) -> bool:
-        if one.country is None:
+    def _is_double(self, one: Participant, nouns: Sequence[Span], apart: bool) -> bool:
+        if one.country is None and not apart:
             return True
         linked = self._antecedents(one.span)
         return len(linked) == 1 and any(linked[0].mention.span.overlaps(span) for span in nouns)
@@ -198,7 +201,9 @@ class DocumentScene:
     def _owned(self, phrase: Phrase, own: Participant) -> Participant:
         """A party with the country of its owner in "Moscow, **whose troops**"."""
         owner = self.owners.get(phrase.mention.span)
-        if owner is None or phrase.head in owners.OPPOSED or len(parties := self.of(owner)) != 1 or parties[0].country is None:
+        if owner is None or phrase.head in owners.OPPOSED or len(parties := self.of(owner)) != 1:
+            return own
+        if parties[0].country is None or parties[0].method in owners.UNSURE:
             return own
         return replace(own, country=parties[0].country, score=COMPLEMENT_SCORE, method="owner")
 
@@ -376,7 +381,7 @@ class DocumentScene:
 
     def act(self, raw: RawMention) -> Act:
         """An act with what its parties are by their own words and references."""
-        actors = self._meeting(raw) or self._once(raw.actors)
+        actors = self._meeting(raw) or self._once(raw.actors, raw.type == "CONSULT")
         taken = {(p.country, p.sector) for p in actors if p.country}
         recipients = self._once(raw.recipients)
         if raw.actors and len(recipients) <= 1:

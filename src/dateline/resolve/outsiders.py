@@ -12,9 +12,9 @@ _FRIENDS: Final = frozenset("donor donors lenders creditors investors allies par
 _ALONE: Final = frozenset({"west", "world", "whole world", "entire world", "international community", "outside world"})
 #: Before any noun, and before a plural only, they say that it is nobody's of the story.
 _ABROAD: Final = frozenset({"foreign", "Foreign", "Western"})
-_OF_MANY: Final = frozenset({"international", "outside"})
+_OF_MANY: Final = frozenset({"international"})
 #: Before a plural noun for states they say that others are meant than those of the story.
-_OTHERS: Final = frozenset("other third neighbouring neighboring friendly member partner great world major".split())
+_OTHERS: Final = frozenset("other outside third neighbouring neighboring friendly member partner great world major".split())
 #: After "foreign" they name an office, an agency or a law of the state itself.
 _OWN: Final = frozenset(
     """minister ministers ministry ministries secretary secretaries office offices policy affairs service services intelligence agent
