@@ -48,6 +48,8 @@ THRESHOLD = 0.3
 PRONOUN_THRESHOLD = 0.7
 #: Score of country and sector from an antecedent that is likely but not sure: nine in ten such countries are right on held-out passages.
 LIKELY_SCORE = 0.6
+#: Offices whose holder is of another country than those whom he meets, where the text leaves it open.
+ACROSS = frozenset("minister president premier chancellor secretary secretary-general counterpart king emir sultan".split())
 #: Countries named this often in a document are "in play" for bare nouns and ambiguous places.
 MAX_NEAR = 3
 
@@ -329,7 +331,14 @@ class DocumentScene:
         """The party with the likeliest country in sight, where one is likely enough; speakers are left to :mod:`dateline.resolve.speakers`."""
         if case.known.role == "speaker":
             return one
-        table = _open_to(case, belonging.features(self.belonging, case))
+        if case.known.act == "CONSULT" and case.known.role == "actors" and case.head in ACROSS:
+            across = self._likeliest(case, one, case.known.same)
+            if across.country:
+                return across
+        return self._likeliest(case, one)
+
+    def _likeliest(self, case: belonging.Case, one: Participant, without: frozenset[str] = frozenset()) -> Participant:
+        table = {code: names for code, names in _open_to(case, belonging.features(self.belonging, case)).items() if code not in without}
         chances = belonging.probabilities(table, belonging.weights(), belonging.leaning(table, case.known.leans))
         code = max(chances, key=lambda key: (chances[key], key))
         bar = PRONOUN_THRESHOLD if case.phrase.form is PhraseForm.PRONOUN else THRESHOLD
