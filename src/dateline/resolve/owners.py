@@ -19,7 +19,7 @@ _WHOSE: Final = re.compile(r"(?:,|\s[-–—])?\s+whose\b")
 
 
 def owners_of_whose(phrases: Sequence[Phrase], text: str) -> dict[Span, Phrase]:
-    """The phrase right before "whose" by the span of the phrase that "whose" opens; the longest, where several end there."""
+    """Whose a phrase is that "whose" opens, by its span: the phrase right before, or the longer one that this one ends ("a man in Peru, whose ...")."""
     found: dict[Span, Phrase] = {}
     if " whose " not in text:
         return found
@@ -27,13 +27,12 @@ def owners_of_whose(phrases: Sequence[Phrase], text: str) -> dict[Span, Phrase]:
         start = phrase.extended.start if phrase.extended else phrase.mention.span.start
         if text[start : start + 6] != "whose ":
             continue
-        before = [p for p in phrases if p.sentence == phrase.sentence and p.form is not PhraseForm.PRONOUN and _ends_at(p, text, start)]
-        if before:
-            found[phrase.mention.span] = min(before, key=lambda p: p.mention.span.start)
+        nouns = [p for p in phrases if p.sentence == phrase.sentence and p.form is not PhraseForm.PRONOUN and p.mention.span.end < start]
+        last = next((p for p in nouns if (opens := _WHOSE.match(text, p.mention.span.end)) and opens.end() == start + 5), None)
+        if last is not None:
+            found[phrase.mention.span] = min((p for p in nouns if _holds(p, last.mention.span)), key=lambda p: p.mention.span.start)
     return found
 
 
-def _ends_at(phrase: Phrase, text: str, start: int) -> bool:
-    """Whether a phrase, with its of-phrase or without, ends right before the "whose" at an offset."""
-    ends = {phrase.mention.span.end, phrase.extended.end if phrase.extended else phrase.mention.span.end}
-    return any(end < start and (opens := _WHOSE.match(text, end)) is not None and opens.end() == start + 5 for end in ends)
+def _holds(phrase: Phrase, span: Span) -> bool:
+    return phrase.mention.span.contains(span) or (phrase.extended is not None and phrase.extended.contains(span))
