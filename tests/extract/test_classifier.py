@@ -133,6 +133,27 @@ def test_where_forces_are_sent_is_no_recipient(coder: TrainedCoder, text: str, r
     assert words(sentence, _by_type(coder.acts([sentence])[0])["MOBILIZE"].recipients) == recipients
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ("India-Vietnam talks began in Hanoi on Monday.", "CONSULT", ["India", "Vietnam"]),
+        ("A Japan–Philippines meeting was held in Manila.", "CONSULT", ["Japan", "Philippines"]),
+        ("Fidan flew to Tbilisi, where he met Botchorishvili on Friday.", "CONSULT", ["Fidan", "he", "Botchorishvili"]),
+        ('Castro signed a treaty, the "Pact of Havana", with Nicolas Maduro.', "SUPPORT", ["Castro", "Nicolas Maduro"]),
+        ('Erdogan signed an agreement, the "Shusha Declaration", with Ilham Aliyev.', "SUPPORT", ["Erdogan", "Ilham Aliyev"]),
+    ],
+)
+def test_both_sides_of_a_meeting_or_treaty_are_actors(coder: TrainedCoder, text: str, kind: str, actors: list[str]) -> None:
+    sentence = parse(text)
+    act = [act for act in coder.acts([sentence])[0] if act.type == kind][-1]
+    assert words(sentence, act.actors) == actors
+
+
+def test_a_country_with_a_dash_in_its_name_is_one_party(coder: TrainedCoder) -> None:
+    sentence = parse("Timor-Leste signed a treaty with Norway in Oslo.")
+    assert words(sentence, coder.acts([sentence])[0][0].actors) == ["Timor-Leste", "Norway"]
+
+
 def test_restraint_is_negated_and_an_eventless_sentence_is_empty(coder: TrainedCoder) -> None:
     restraint, match = coder.acts([parse(SENTENCES[3]), parse(SENTENCES[4])])
     assert restraint and restraint[0].judgement is not None and restraint[0].judgement.negated

@@ -5,7 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 from dateline.resolve import Resolver, resolve_extraction
-from dateline.types import Document, Extraction, Mention, Phrase, PhraseForm, RawAttribution, RawMention, ResolvedMention, Sentence, Span
+from dateline.types import (
+    Document,
+    Extraction,
+    Lean,
+    Mention,
+    Phrase,
+    PhraseForm,
+    RawAttribution,
+    RawMention,
+    ResolvedMention,
+    Sentence,
+    Span,
+)
 
 RESOLVER = Resolver.load()
 
@@ -108,3 +120,37 @@ def test_a_family_name_of_somebody_else_is_no_known_persons() -> None:
     short = Phrase(Mention("Maduro", Span(start, start + 6)), "maduro", PhraseForm.NAME, sentence=1)
     found = text.resolve(RawMention(text.sentences[1], text.mention("arrested"), "COERCE", recipients=(short,)), full, short)
     assert [p.entity for p in found.recipients] == [None]
+
+
+def test_a_pronoun_beside_its_noun_is_no_second_party() -> None:
+    text = Text("Kenyan police said that they had beaten two Somali boys.")
+    police = text.phrase("Kenyan police", PhraseForm.NOMINAL, plural=True, subject=True)
+    they, boys = text.phrase("they", PhraseForm.PRONOUN, plural=True, subject=True), text.phrase("Somali boys", PhraseForm.NOMINAL, plural=True)
+    raw = RawMention(text.sentences[0], text.mention("beaten"), "ASSAULT", actors=(police, they), recipients=(boys,))
+    assert [p.text for p in text.resolve(raw, police, they, boys).actors] == ["Kenyan police"]
+
+
+def test_a_pronoun_of_another_party_stays_in_a_meeting() -> None:
+    text = Text("Hard-liners in Tehran blamed him since he met the American envoy.")
+    he, envoy = text.phrase("he", PhraseForm.PRONOUN, subject=True), text.phrase("American envoy", PhraseForm.NOMINAL)
+    raw = RawMention(text.sentences[0], text.mention("met"), "CONSULT", actors=(he, envoy))
+    assert {p.text for p in text.resolve(raw, he, envoy).actors} == {"he", "American envoy"}
+
+
+def test_those_who_meet_alone_are_of_two_states() -> None:
+    text = Text("Peru and Chile share a desert.", "The generals met in Tacna for an hour.")
+    names = text.phrase("Peru", subject=True), text.phrase("Chile")
+    generals = text.phrase("generals", PhraseForm.NOMINAL, plural=True, subject=True)
+    raw = RawMention(text.sentences[1], text.mention("met"), "CONSULT", actors=(generals,))
+    assert sorted(p.country or "" for p in text.resolve(raw, *names, generals).actors) == ["CHL", "PER"]
+    alone = RawMention(text.sentences[1], text.mention("met"), "PROTEST", actors=(generals,))
+    assert len(text.resolve(alone, *names, generals).actors) == 1
+
+
+def test_an_office_holder_is_of_another_country_than_the_counterpart() -> None:
+    text = Text("Denmark said that the chancellor had telephoned the Norwegian counterpart.")
+    name, other = text.phrase("Denmark", subject=True), text.phrase("Norwegian counterpart", PhraseForm.NOMINAL)
+    chancellor = text.phrase("chancellor", PhraseForm.NOMINAL, subject=True)
+    leans = Lean(text.mention("Norwegian").span, 0.99, 0.0), Lean(text.mention("Denmark").span, 0.5, 0.0)
+    raw = RawMention(text.sentences[0], text.mention("telephoned"), "CONSULT", actors=(chancellor, other), leans=leans)
+    assert [p.country for p in text.resolve(raw, name, chancellor, other).actors] == ["DNK", "NOR"]

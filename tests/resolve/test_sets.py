@@ -36,6 +36,7 @@ def countries(text: str, word: str) -> list[str]:
         ("India and Bangladesh met. The two governments signed a pact. They will build a dam.", "They", ["BGD", "IND"]),
         ("India and Bangladesh met. The two ministers signed a pact. The ministers will meet again.", "ministers", ["BGD", "IND"]),
         ("Peru arrested a smuggler whom Chile wanted. The envoy praised a treaty between the neighbours.", "neighbours", ["CHL", "PER"]),
+        ("The South Korea–Canada Foreign Ministers' Meeting was held in Ottawa.", "Ministers", ["CAN", "KOR"]),
         ("Ankara was silent. He called his counterparts in Moscow and Kyiv.", "counterparts", ["RUS", "UKR"]),
     ],
 )

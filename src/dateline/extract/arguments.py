@@ -329,6 +329,15 @@ def _joined_by_dash(sentence: ParsedSentence, low: int, high: int) -> bool:
     return any(t.text in DASHES for t in sentence.tokens[min(low, high) + 1 : max(low, high)])
 
 
+def is_pair(sentence: ParsedSentence, index: int) -> bool:
+    """Whether a word and the modifier right behind its dash are two parties ("**US**-Japan talks", not "Guinea-Bissau signed")."""
+    token = sentence.tokens[index]
+    head = sentence.tokens[token.head]
+    if head.dep not in {"compound", "amod", "nmod"} or not (token.text[:1].isupper() and head.text[:1].isupper()):
+        return False
+    return _joined_by_dash(sentence, index, head.i)
+
+
 def object_owner(sentence: ParsedSentence, indices: Iterable[int]) -> tuple[int, ...]:
     """Who owns an object: "condemned **Israel**'s decision", "the treatment of **prisoners** by ..."."""
     owners: list[int] = []

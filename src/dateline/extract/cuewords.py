@@ -42,6 +42,8 @@ class CueWords:
     light_verbs: frozenset[str]
     hosting: frozenset[str]
     receiving: frozenset[str]
+    meeting: frozenset[str]
+    signing: frozenset[str]
     object_control: frozenset[str]
 
 
@@ -95,5 +97,7 @@ def load_cues() -> CueWords:
         light_verbs=_forms(verbs["light"]),
         hosting=_forms(verbs["hosting"]),
         receiving=_forms(verbs["receiving"]),
+        meeting=_forms(verbs["meeting"]),
+        signing=_forms(verbs["signing"]),
         object_control=_forms(verbs["object_control"]),
     )

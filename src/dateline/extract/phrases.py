@@ -9,7 +9,7 @@ from dateline.types import Mention, Phrase, PhraseForm, Span
 PARTITIVES = frozenset(
     """thousands hundreds dozens scores tens millions billions number numbers group groups majority minority handful couple most
     many some all several half part parts rest lot lots total crowd crowds wave waves series kind sort pair two three four five
-    six seven eight nine ten one both each contingent column convoy third thirds quarter quarters
+    six seven eight nine ten one both each last remainder bulk contingent column convoy third thirds quarter quarters
     percent percentage proportion dozen""".split()
 )
 #: A dash before a modifier separates two parties: "Russia–North Korea alliance".
@@ -21,7 +21,7 @@ _PLURAL_PRONOUNS = frozenset("they them their we us our these those both".split(
 #: Modifiers that are left off the front of a span, beside articles and numbers.
 _STRIP_FIRST = frozenset(
     """a an the some any all both several many few more most other another about around nearly almost over under approximately
-    roughly only just even also at least up to estimated this that these those such its their his her our my your no each every
+    roughly only just even also at least up to estimated this that these those such its their his her our my your whose no each every
     dozens hundreds thousands scores as much""".split()
 )
 _OF_TITLES = frozenset(
@@ -44,9 +44,9 @@ _ARGUMENT_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "age
 
 
 def inner_head(sentence: ParsedSentence, index: int) -> int:
-    """Follow partitives to what they count: "thousands of troops" gives the index of "troops"."""
+    """Follow partitives to what they count: "thousands of troops" and "102 of the troops" give the index of "troops"."""
     token = sentence.tokens[index]
-    if token.lower in PARTITIVES:
+    if token.lower in PARTITIVES or token.tag == "CD":
         for prep in sentence.kids(index, "prep"):
             if prep.lower == "of":
                 for inner in sentence.kids(prep.i, "pobj"):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dateline.resolve import belonging, namesakes, sets, sides
+from dateline.resolve import belonging, namesakes, outsiders, owners, sets, sides
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.natures import Facts
 from dateline.resolve.references import Decide as Refer
@@ -48,6 +48,8 @@ THRESHOLD = 0.3
 PRONOUN_THRESHOLD = 0.7
 #: Score of country and sector from an antecedent that is likely but not sure: nine in ten such countries are right on held-out passages.
 LIKELY_SCORE = 0.6
+#: Offices whose holder is of another country than those whom he meets, where the text leaves it open.
+ACROSS = frozenset("minister president premier chancellor secretary secretary-general counterpart king emir sultan".split())
 #: Countries named this often in a document are "in play" for bare nouns and ambiguous places.
 MAX_NEAR = 3
 
@@ -83,6 +85,7 @@ class DocumentScene:
                 self.named.setdefault(phrase.sentence, []).append((phrase, chosen))
         self.sides = Sides(self.belonging, self.named, self.home)
         self.plurals = [p for p in extraction.phrases if p.plural]
+        self.owners = owners.owners_of_whose(extraction.phrases, document.text)
         self.sets: dict[Span, tuple[str, ...]] = {}
 
     def _sightings(self, extraction: Extraction) -> list[Sighting]:
@@ -148,7 +151,36 @@ class DocumentScene:
         for phrase in phrases:
             for participant in self.of(phrase):
                 found.setdefault((participant.span, participant.country, participant.entity), participant)
-        return tuple(found.values())
+        joint = [phrase.mention.span for phrase in phrases if self.several(phrase)]
+        return tuple(one for one in found.values() if one.span in joint or not any(one.span.overlaps(span) for span in joint))
+
+    def _meeting(self, raw: RawMention) -> tuple[Participant, ...]:
+        """The two states of those who meet, where one plural names all of them ("the generals met")."""
+        if raw.type != "CONSULT" or raw.recipients or len(raw.actors) != 1:
+            return ()
+        phrase = raw.actors[0]
+        if self.several(phrase) or not sets.are_two(phrase, self.document.text) or any(one.country for one in self.of(phrase)):
+            return ()
+        codes = sets.members(phrase, self.belonging, 2)
+        return self._states(phrase, codes) if len(codes) == 2 else ()
+
+    def _once(self, phrases: Sequence[Phrase], apart: bool = False) -> tuple[Participant, ...]:
+        """The parties of a side, none of them twice: a pronoun beside a noun that it stands for says nothing new.
+
+        Where it stands for nobody known it may be the noun's all the same, unless the parties are ``apart``: those of a meeting.
+        """
+        found = self.participants(phrases)
+        nouns = [p.mention.span for p in phrases if p.form is not PhraseForm.PRONOUN]
+        spoken = {p.mention.span for p in phrases if p.form is PhraseForm.PRONOUN}
+        if not nouns or not spoken:
+            return found
+        return tuple(one for one in found if one.span not in spoken or not self._is_double(one, nouns, apart))
+
+    def _is_double(self, one: Participant, nouns: Sequence[Span], apart: bool) -> bool:
+        if one.country is None and not apart:
+            return True
+        linked = self._antecedents(one.span)
+        return len(linked) == 1 and any(linked[0].mention.span.overlaps(span) for span in nouns)
 
     def of(self, phrase: Phrase) -> tuple[Participant, ...]:
         """A phrase as participants: one, or one a party where it refers to several."""
@@ -165,7 +197,17 @@ class DocumentScene:
         likely = [to_participant(phrase, self.lookup(antecedent)) for antecedent in self.likely.get(phrase.mention.span, ())]
         if likely and all(party.country for party in likely):
             return tuple(replace(party, entity=None, score=LIKELY_SCORE, method="likely reference") for party in likely)
-        return (to_participant(phrase, self.lookup(phrase)),)
+        own = to_participant(phrase, self.lookup(phrase))
+        return (own if own.country and own.method not in owners.UNSURE else self._owned(phrase, own),)
+
+    def _owned(self, phrase: Phrase, own: Participant) -> Participant:
+        """A party with the country of its owner in "Moscow, **whose troops**"."""
+        owner = self.owners.get(phrase.mention.span)
+        if owner is None or phrase.head in owners.OPPOSED or len(parties := self.of(owner)) != 1:
+            return own
+        if parties[0].country is None or parties[0].method in owners.UNSURE:
+            return own
+        return replace(own, country=parties[0].country, score=COMPLEMENT_SCORE, method="owner")
 
     def several(self, phrase: Phrase) -> tuple[str, ...]:
         """The countries for which a phrase stands where they are two or more."""
@@ -289,11 +331,19 @@ class DocumentScene:
         """The party with the likeliest country in sight, where one is likely enough; speakers are left to :mod:`dateline.resolve.speakers`."""
         if case.known.role == "speaker":
             return one
-        table = belonging.features(self.belonging, case)
+        if case.known.act == "CONSULT" and case.known.role == "actors" and case.head in ACROSS:
+            across = self._likeliest(case, one, case.known.same)
+            if across.country:
+                return across
+        return self._likeliest(case, one)
+
+    def _likeliest(self, case: belonging.Case, one: Participant, without: frozenset[str] = frozenset()) -> Participant:
+        table = {code: names for code, names in _open_to(case, belonging.features(self.belonging, case)).items() if code not in without}
         chances = belonging.probabilities(table, belonging.weights(), belonging.leaning(table, case.known.leans))
         code = max(chances, key=lambda key: (chances[key], key))
         bar = PRONOUN_THRESHOLD if case.phrase.form is PhraseForm.PRONOUN else THRESHOLD
-        if chances.keys() <= {belonging.NONE, *belonging.TELLING} and code == belonging.NONE and self.home and case.phrase.form is not PhraseForm.PRONOUN:
+        bare = case.phrase.form is not PhraseForm.PRONOUN and not outsiders.is_outsider(case.phrase)
+        if chances.keys() <= {belonging.NONE, *belonging.TELLING} and code == belonging.NONE and self.home and bare:
             return replace(one, country=self.home, score=HOME_SCORE, method="dateline")
         if code == belonging.NONE or chances[code] < bar:
             return one
@@ -340,9 +390,9 @@ class DocumentScene:
 
     def act(self, raw: RawMention) -> Act:
         """An act with what its parties are by their own words and references."""
-        actors = self.participants(raw.actors)
+        actors = self._meeting(raw) or self._once(raw.actors, raw.type == "CONSULT")
         taken = {(p.country, p.sector) for p in actors if p.country}
-        recipients = self.participants(raw.recipients)
+        recipients = self._once(raw.recipients)
         if raw.actors and len(recipients) <= 1:
             spans = {a.span for a in actors}
             recipients = tuple(r for r in recipients if (r.country, r.sector) not in taken or r.span not in spans)
@@ -361,7 +411,14 @@ class Act:
 
 def likeliest_option(side: sides.Side, table: Mapping[str, list[str]]) -> str:
     """The likeliest option of a side by the package's weights; a party that no phrase was found for must be likely."""
-    return sides.likeliest(table, sides.weights(), sides.ABSENT_LEAST if side.form == "absent" else 0.0)
+    return sides.likeliest(_open_to(side.case, table), sides.weights(), sides.ABSENT_LEAST if side.form == "absent" else 0.0)
+
+
+def _open_to(case: belonging.Case, table: Mapping[str, list[str]]) -> Mapping[str, list[str]]:
+    """The options that a phrase is open to: no state where it stands for none."""
+    if not outsiders.is_outsider(case.phrase):
+        return table
+    return {code: names for code, names in table.items() if code == belonging.NONE or code in belonging.BODIES}
 
 
 def _codes(parties: Iterable[Participant]) -> frozenset[str]:

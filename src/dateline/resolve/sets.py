@@ -24,6 +24,10 @@ _OF_STATES: Final = STATE_HEADS | frozenset(
     regulators men women statesmen services agencies airlines banks guards mediators monitors counterparts legislatures cabinets
     regimes two three four both pair duo trio quartet""".split()
 )
+#: After a plural that says itself whose it is.
+_TIED: Final = re.compile(r"\s+(?:of|from|in|at|for|and|or)\s|,?\s+(?:and|or)\s|,\s")
+#: Before a plural of which the text has spoken, or says that it is two.
+_KNOWN: Final = re.compile(r"\b(?:the|two|both|their)\s+$", re.I)
 #: Nouns that mean two without saying so ("a treaty between the neighbours").
 _PAIRED: Final = frozenset({"neighbours", "neighbors"})
 _THE: Final = re.compile(r"\bthe\s+$", re.I)
@@ -64,6 +68,14 @@ def number_of(phrase: Phrase, text: str) -> int | None:
     if lead is None:
         return 2 if phrase.head in _PAIRED and _THE.search(before) else None
     return _NUMBERS[next(word for word in lead.groups() if word).lower()]
+
+
+def are_two(phrase: Phrase, text: str) -> bool:
+    """Whether a plural that meets alone ("**the generals** met in Kerem") is of two states: a meeting has two sides."""
+    if phrase.form is not PhraseForm.NOMINAL or not phrase.plural or phrase.head not in _OF_STATES or phrase.head in _PAIRED:
+        return False
+    start = phrase.mention.span.start
+    return _KNOWN.search(text[max(0, start - 6) : start]) is not None and not _TIED.match(text, phrase.mention.span.end)
 
 
 def members(phrase: Phrase, scene: Scene, number: int) -> tuple[str, ...]:
@@ -140,7 +152,7 @@ def joined(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
     span, text = phrase.mention.span, scene.text
     own = [s for s in scene.by_sentence.get(phrase.sentence, ()) if s.country not in BODIES and s.kind in _PARTIES]
     start = phrase.extended.start if phrase.extended else span.start
-    found = _run([s for s in own if start <= s.start and s.end <= span.end], text)
+    found = _run([s for s in own if start < s.end <= span.end], text)
     if len(found) > 1:
         return found
     after = [s for s in own if s.start >= span.end]

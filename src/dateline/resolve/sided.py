@@ -8,6 +8,7 @@ from typing import Final
 
 from dateline.resolve import belonging, sides
 from dateline.resolve.belonging import NONE
+from dateline.resolve.outsiders import is_outsider
 from dateline.types import Candidate, Lean, Mention, Participant, Phrase, PhraseForm, RawMention, ResolvedMention, SentenceKind, Span
 
 #: Score of the dateline's country for a bare noun of a text that names no country.
@@ -65,7 +66,7 @@ class Sides:
             return (found,) if found else ()
         if code != NONE:
             return (replace(one.party, country=code, score=sides.FILLED_SCORE, method="setting"),)
-        if self._home and side.form == "phrase" and table.keys() <= {NONE, *belonging.TELLING}:
+        if self._home and side.form == "phrase" and table.keys() <= {NONE, *belonging.TELLING} and not is_outsider(side.case.phrase):
             return (replace(one.party, country=self._home, score=HOME_SCORE, method="dateline"),)
         return (one.party,)
 

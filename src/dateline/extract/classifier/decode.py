@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.act import Act, Candidate, Judgement, Odds
-from dateline.extract.arguments import Arguments, light_verb, noun_arguments, object_owner, verb_arguments
+from dateline.extract.arguments import Arguments, is_pair, light_verb, noun_arguments, object_owner, prepositional, verb_arguments
 from dateline.extract.classifier.features import MAX_DISTANCE, path_indices
 from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
 from dateline.extract.classifier.model import Model, Scores
@@ -44,6 +44,8 @@ LEAN_FLOOR: Final = 0.02
 NOUN_FLOOR: Final = 0.15
 
 
+#: Dependencies of words inside the phrase of their head.
+MODIFIERS: Final = frozenset({"compound", "nmod", "amod", "nummod", "det"})
 #: Prepositions of a place that also say whom forces are moved against ("marched **on** the capital").
 _AGAINST: Final = frozenset({"on", "toward", "towards"})
 #: Role to the probability of each word.
@@ -184,12 +186,13 @@ class Decoder:
         noun = sentence.tokens[one.head].pos in {"NOUN", "PROPN"}
         parsed = noun_arguments(sentence, one.head) if noun else verb_arguments(sentence, one.head)
         columns: Columns = dict(zip(ROLES, roles.T.tolist(), strict=True))
-        actors = self._words(sentence, columns, "actor", one.head, parsed.subjects)
+        actors = self._words(sentence, columns, "actor", one.head, (*parsed.subjects, *_cosigners(sentence, one.head, parsed)))
         recipients = self._words(sentence, columns, "recipient", one.head, (*parsed.objects, *parsed.datives))
         givers, receivers = _turned(sentence, one, parsed)
         if givers:
             others = [w for w in (*actors, *recipients) if w not in givers and w not in receivers]
             actors, recipients = [*givers, *(w for w in others if w in actors)], [*receivers, *(w for w in others if w not in actors)]
+        actors += [w for w in _met(sentence, one, parsed) if w not in actors and w not in recipients]
         destinations = _destinations(parsed) if one.type == "MOBILIZE" else ()
         recipients = [w for r in recipients if r not in actors and r not in destinations for w in _members(sentence, r)]
         places = self._places(sentence, columns, one, parsed, actors, [*actors, *recipients])
@@ -323,6 +326,21 @@ def _turned(sentence: ParsedSentence, one: Candidate, arguments: Arguments) -> t
     return (arguments.at("from"), arguments.subjects) if word in cues.receiving else ((), ())
 
 
+def _met(sentence: ParsedSentence, one: Candidate, arguments: Arguments) -> tuple[int, ...]:
+    """The named object of "met", who sits at the table like its subject ("where he met **Attaf**")."""
+    if one.type != "CONSULT" or sentence.tokens[one.head].lower not in load_cues().meeting:
+        return ()
+    return tuple(w for w in arguments.objects if sentence.tokens[w].tag.startswith("NNP"))
+
+
+def _cosigners(sentence: ParsedSentence, head: int, arguments: Arguments) -> tuple[int, ...]:
+    """With whom a paper is signed, where its name stands between ("signed a treaty, the 'Pact of Steel', **with Italy**")."""
+    if sentence.tokens[head].lower not in load_cues().signing:
+        return ()
+    papers = [w for o in arguments.objects for w in (o, *(t.i for t in sentence.kids(o, "appos")))]
+    return tuple(target for paper in papers for name, target in prepositional(sentence, paper) if name == "with")
+
+
 def _joined(sentence: ParsedSentence, shares: np.ndarray) -> np.ndarray:
     """Give a light verb's probability to the noun under it ("launched an **offensive**"): it is one act, told by two words.
 
@@ -350,6 +368,6 @@ def _parties(roles: np.ndarray, floor: float) -> tuple[tuple[str, int, float], .
 
 
 def _inside(sentence: ParsedSentence, word: int, heads: Iterable[int]) -> bool:
-    """Whether a word is a modifier inside a phrase of another chosen head ("South" of "South Korea")."""
+    """Whether a word is a modifier inside a phrase of another chosen head ("South" of "South Korea", not "**US**-Japan talks")."""
     token = sentence.tokens[word]
-    return token.dep in {"compound", "nmod", "amod", "nummod", "det"} and token.head in heads and token.head > word
+    return token.dep in MODIFIERS and token.head in heads and token.head > word and not is_pair(sentence, word)

@@ -1,0 +1,62 @@
+"""Phrases that stand for no single state of the story, by the real parser's phrases."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.parsing import at, parse
+
+from dateline.extract.phrases import phrase_at
+from dateline.resolve import Resolver, resolve_extraction
+from dateline.resolve.outsiders import is_outsider
+from dateline.types import Document, Extraction, Mention, RawMention, Span
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Mali refused foreign mediators.", "mediators"),
+        ("Western banks left Sudan.", "banks"),
+        ("Donors met in Nairobi.", "Donors"),
+        ("Chad thanked the international community.", "community"),
+        ("The West imposed sanctions on Belarus.", "West"),
+        ("Fiji asked other governments for help.", "governments"),
+        ("Nepal wrote to its creditors.", "creditors"),
+        ("Sweden and most countries joined.", "countries"),
+    ],
+)
+def test_outsiders(text: str, head: str) -> None:
+    sentence = parse(text)
+    phrase = phrase_at(sentence, at(sentence, head))
+    assert phrase is not None and is_outsider(phrase)
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Mali's foreign minister resigned.", "minister"),
+        ("Iraq wants foreign troops to leave.", "troops"),
+        ("They handed back the western end of the island.", "end"),
+        ("Police arrested the international chess player.", "player"),
+        ("The neighbours complained.", "neighbours"),
+        ("The government resigned.", "government"),
+        ("Western Province voted.", "Province"),
+        ("He left.", "He"),
+    ],
+)
+def test_no_outsiders(text: str, head: str) -> None:
+    sentence = parse(text)
+    phrase = phrase_at(sentence, at(sentence, head))
+    assert phrase is not None and not is_outsider(phrase)
+
+
+@pytest.mark.parametrize("who", ["foreign observers", "donors", "Western envoys"])
+def test_an_outsider_has_no_country_of_the_story(who: str) -> None:
+    text = f"Zambia criticised {who}."
+    sentence = parse(text)
+    actor, recipient = phrase_at(sentence, 0), phrase_at(sentence, at(sentence, who.split()[-1]))
+    assert actor is not None and recipient is not None
+    trigger = Mention("criticised", Span(7, 17))
+    raw = RawMention(sentence.sentence, trigger, "ACCUSE", actors=(actor,), recipients=(recipient,))
+    (found,) = resolve_extraction(Document("d", "d", text, ""), Extraction((sentence.sentence,), (actor, recipient), (raw,)), Resolver.load())
+    assert [p.country for p in found.actors] == ["ZMB"]
+    assert not {p.country for p in found.recipients} & {"ZMB"}

@@ -1,0 +1,54 @@
+"""Whose somebody is, by the real parser's phrases."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.extract.parse import parse_documents
+from dateline.extract.phrases import all_phrases
+from dateline.resolve import Resolver
+from dateline.resolve.document import DocumentScene
+from dateline.types import Block, BlockKind, Document, Extraction, Span
+
+
+def country(text: str, word: str) -> str | None:
+    """The country of the party that the first phrase with a head word is by its own words and references."""
+    document = Document("d", "d", text, "", blocks=(Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
+    parsed = parse_documents([document])[0]
+    phrases = tuple(phrase for sentence in parsed for phrase in all_phrases(sentence))
+    scene = DocumentScene(document, Extraction(tuple(s.sentence for s in parsed), phrases), Resolver.load())
+    (party,) = scene.of(next(p for p in phrases if p.head == word))
+    return party.country
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Kenya warned Uganda, whose soldiers had crossed the lake.", "soldiers", "UGA"),
+        ("The shells came from Lima, whose gunners denied it.", "gunners", "PER"),
+        ("Norway thanked the president of Chile, whose envoys had brought the papers.", "envoys", "CHL"),
+        ("Addis Ababa spoke to Ghana, whose negotiators in Lagos had walked out.", "negotiators", "GHA"),
+    ],
+)
+def test_whose(text: str, word: str, expected: str) -> None:
+    assert country(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Kenya warned Uganda, whose enemies had crossed the lake.", "enemies"),
+        ("Kenya warned Uganda. Soldiers had crossed the lake.", "soldiers"),
+        ("A smuggler in Uganda, whose brother fled, was shot.", "brother"),
+        ("Kenya warned a man whose brother fled to Uganda.", "brother"),
+    ],
+)
+def test_not_known_by_whose(text: str, word: str) -> None:
+    assert country(text, word) is None
+
+
+def test_whose_is_no_part_of_the_phrase() -> None:
+    text = "Kenya warned Uganda, whose soldiers had crossed the lake."
+    document = Document("d", "d", text, "", blocks=(Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
+    (sentence,) = parse_documents([document])[0]
+    assert "soldiers" in {phrase.mention.text for phrase in all_phrases(sentence)}
