@@ -214,9 +214,30 @@ def test_ages_and_temperatures_are_no_decades() -> None:
         ("Oslo said it had not rejected the offer.", "rejected", "REJECT", True),
         ("Chile would not break off relations with Peru.", "break", "SANCTION", True),
         ("Chile will not accept the offer.", "accept", "REJECT", False),
+        ("Ankara said it would not break off relations with Israel.", "break", "REJECT", True),
+        ("Jakarta said it would not withdraw its ambassador from Canberra.", "withdraw", "REJECT", True),
+        ("Tunis will not sever ties with Doha.", "sever", "REJECT", True),
+        ("Moscow will not withdraw its troops from the town.", "withdraw", "REJECT", False),
+        ("Rome will not send troops to Libya.", "send", "REJECT", False),
+        ("Berlin will not go back on the decision.", "go", "REJECT", False),
+        ("Berlin will not go back on its promise.", "go", "REJECT", True),
+        ("Berlin has not gone back on the verdict.", "gone", "REJECT", True),
         ("Oslo has rejected the offer.", "rejected", "REJECT", False),
     ],
 )
 def test_a_negation_undoes_a_verb_that_has_the_type_without_it(text: str, verb: str, kind: str, undone: bool) -> None:
     sentence = parse(text)
     assert is_undone(sentence, at(sentence, verb), kind) is undone
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("The government has not reversed the ban on rice exports.", "ban"),
+        ("Berlin will not go back on the decision.", "decision"),
+        ("The junta never lifted the curfew.", "curfew"),
+    ],
+)
+def test_who_does_not_reverse_an_act_does_not_deny_it(text: str, noun: str) -> None:
+    sentence = parse(text)
+    assert not signals(sentence, at(sentence, noun)).negated

@@ -1,8 +1,8 @@
 """How an act is told, from the rules' features and the trained coder's probabilities together.
 
 Two small tables, both written by ``scripts/train_telling.py``. ``data/telling.tsv`` holds the weights of features, fitted on the corpus'
-training passages without any trained coder. ``data/combination.tsv`` says what to make of the rules' score and of the coder's probability side by
-side, fitted on the passages that no coder is trained on; it is refitted whenever the coder changes (``--combination``).
+training passages without any trained coder. ``data/combination.tsv`` says how much the coder's probability counts, and what each feature adds
+to it where the coder errs; it is refitted whenever the coder changes (``--combination``).
 """
 
 from __future__ import annotations
@@ -25,10 +25,14 @@ LABELS: Final[Mapping[str, tuple[str, ...]]] = {
     "status": tuple(map(str, Status)),
     "certainty": tuple(map(str, Certainty)),
 }
-#: The judgement whose table scores frames of speech.
+#: The judgement whose table scores frames of speech; in the combination the features of the best frame and of the act have tables of their own.
 ATTRIBUTED: Final = "attributed"
+FRAME: Final = "frame"
+ACT: Final = "act"
 #: Feature that every act has.
 BIAS: Final = "bias"
+#: Input of the combination: what the trained coder says.
+CODER: Final = "coder"
 #: Probabilities are kept this far from 0 and 1, so that a sure coder can be overruled.
 EDGE: Final = 1e-4
 
@@ -92,16 +96,16 @@ def coder_shares(judgement: str, odds: Odds) -> list[float]:
 def chosen(judgement: str, features: Sequence[str], odds: Odds | None, use: Tables | None = None) -> str:
     """The label of a judgement; by the rules alone where there is no trained coder."""
     use = use or tables()
-    rules = rule_shares(judgement, features, use.weights)
-    scores = rules
-    if odds is not None:
-        given = coder_shares(judgement, odds)
-        scores = []
-        for place, label in enumerate(LABELS[judgement]):
-            weights = use.combination.get((judgement, label), {})
-            scores.append(weights.get("coder", 1.0) * given[place] + weights.get("rules", 0.0) * rules[place] + weights.get(BIAS, 0.0))
+    scores = rule_shares(judgement, features, use.weights) if odds is None else _joint(judgement, features, odds, use.combination)
     best = max(range(len(scores)), key=lambda place: (scores[place], -place))
     return LABELS[judgement][best]
+
+
+def _joint(judgement: str, features: Sequence[str], odds: Odds, combination: Weights) -> list[float]:
+    """Scores of the labels of a judgement: the coder's log probability with its weight, and what the features add."""
+    tables = [combination.get((judgement, label), {}) for label in LABELS[judgement]]
+    given = coder_shares(judgement, odds)
+    return [weights.get(CODER, 1.0) * share + score(weights, features) for weights, share in zip(tables, given, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +114,21 @@ class Said:
 
     ``odds`` are the log odds of the best frame (``None``: the act stands in none) and ``speaker`` those of the coder that the frame's
     speaker speaks (0 where nobody is named in the sentence). ``hedged`` says whether an adverb or modal makes the act uncertain: where no
-    frame says who, that doubt is the author's own.
+    frame says who, that doubt is the author's own. ``frame`` and ``act`` are the features of both.
     """
 
     odds: float | None = None
     speaker: float = 0.0
     hedged: bool = False
+    frame: Sequence[str] = ()
+    act: Sequence[str] = ()
 
 
 def attributed_inputs(coder: float, said: Said) -> dict[str, float]:
     """Inputs of the combination for attribution, ``coder`` being the coder's log odds that the act is attributed."""
     if said.odds is None:
-        return {BIAS: 1.0, "coder": coder, "no frame": 1.0, "coder, no frame": coder, "hedged, no frame": float(said.hedged)}
-    return {BIAS: 1.0, "coder": coder, "rules": said.odds, "speaker": said.speaker}
+        return {BIAS: 1.0, CODER: coder, "no frame": 1.0, "coder, no frame": coder, "hedged, no frame": float(said.hedged)}
+    return {BIAS: 1.0, CODER: coder, "rules": said.odds, "speaker": said.speaker}
 
 
 def is_hedged(features: Iterable[str]) -> bool:
@@ -137,4 +143,7 @@ def attributed(said: Said, odds: Odds | None, use: Tables | None = None) -> bool
         return said.odds is not None and said.odds > 0.0
     weights = use.combination.get((ATTRIBUTED, "yes"), {"coder": 1.0})
     inputs = attributed_inputs(logit(1.0 - odds.attribution[0]), said)
-    return sum(weights.get(name, 0.0) * value for name, value in inputs.items()) > 0.0
+    total = sum(weights.get(name, 0.0) * value for name, value in inputs.items())
+    for part, features in ((FRAME, said.frame), (ACT, said.act)):
+        total += score(use.combination.get((ATTRIBUTED, part), {}), features)
+    return total > 0.0

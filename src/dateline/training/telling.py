@@ -1,14 +1,14 @@
 """Fits the tables of :mod:`dateline.extract.combine`: how an act is told, from annotated passages.
 
-Weights of features come from the training passages and need no trained coder. The combination with a coder's probabilities comes from the
-passages that are held out of every coder's training (:func:`dateline.training.dataset.is_held_out`), and is fitted again for each new coder.
+Weights of features come from the training passages and need no trained coder. The combination with a coder's probabilities comes from all
+passages, those that are held out of every coder's training apart (:mod:`dateline.training.joint`), and is fitted again for each new coder.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.optimize import minimize
@@ -28,19 +28,23 @@ from dateline.extract.lexical import LexiconCoder
 from dateline.extract.modality import signals
 from dateline.extract.parse import ParsedSentence, parse_documents
 from dateline.extract.telling import frame_features, modality_features
-from dateline.training.dataset import trigger_head
+from dateline.training import joint
+from dateline.training.dataset import is_held_out, trigger_head
 from dateline.training.notation import Passage
 
 #: Features of fewer acts are left out: their weights would say what one passage happens to be about.
 RARE = 5
 #: Strengths of the Gaussian prior on weights; chosen on the held-out passages among 0.3, 1, 2 and 3 (within a point of each other).
-FRAME_PRIOR, LABEL_PRIOR, COMBINATION_PRIOR = 1.0, 2.0, 1.0
+FRAME_PRIOR, LABEL_PRIOR = 1.0, 2.0
 #: A signal of the rules is held back less than other features: it was written because it means something, and most are rare in the corpus.
 SIGNAL_PRIOR = 0.2
 #: First words of the features that are signals.
 _SIGNALS = frozenset({"negated", "status", "certainty"})
-#: Strength with which a label's weights in the combination are held to the mean over labels, and shifts of status labels tried for macro-F1.
-APART_PRIOR, MACRO_SHIFTS = 5.0, tuple(round(-1.5 + 0.25 * i, 2) for i in range(13))
+#: Strength of the prior on what features add to the coder, and how much a held-out act counts there, by judgement; chosen by cross-validation
+#: over held-out passages (bench/results/telling.md).
+JOINT = {"attributed": (5.0, 1.0), "negated": (10.0, 4.0), "status": (30.0, 4.0), "certainty": (3.0, 1.0)}
+#: First words of features of an act that stay out of the combination for attribution: the frame's own say the same.
+_OF_FRAMES = frozenset({"word", "told"})
 #: Weights smaller than this move no probability by more than half a point and are not written.
 SMALL = 0.02
 #: Thresholds of attribution tried, and how far to each side F1 is averaged so that no single act decides.
@@ -58,6 +62,7 @@ class Told:
     labels: Mapping[str, str]
     attributed: bool
     odds: Odds | None = None
+    held_out: bool = True
 
 
 def told_acts(passages: Sequence[Passage], coder: TrainedCoder | None = None) -> Iterator[Told]:
@@ -72,7 +77,7 @@ def told_acts(passages: Sequence[Passage], coder: TrainedCoder | None = None) ->
 
 def acts_of(passage: Passage, sentences: Sequence[ParsedSentence], lexicon: LexiconCoder, coder: TrainedCoder | None) -> Iterator[Told]:
     """The annotated acts of one passage, from its parsed sentences; with odds where a coder is given."""
-    year = int(passage.date[:4]) if passage.date else None
+    year, held_out = int(passage.date[:4]) if passage.date else None, is_held_out(passage.text)
     for sentence, setting in zip(sentences, settings(sentences, year), strict=True):
         senses, scores = sense_names(sentence, lexicon), coder.scores(sentence) if coder and sentence.tokens else None
         for mention in (m for s in passage.sentences for m in s.mentions):
@@ -89,7 +94,7 @@ def acts_of(passage: Passage, sentences: Sequence[ParsedSentence], lexicon: Lexi
                 for n, f in enumerate(held)
             )
             features = tuple(dict.fromkeys(modality_features(sentence, head, kind, signals(sentence, head), held, setting)))
-            yield Told(frames, features, _labels(mention), mention["attribution"] is not None, odds)
+            yield Told(frames, features, _labels(mention), mention["attribution"] is not None, odds, held_out)
 
 
 def _labels(mention: Mapping[str, object]) -> dict[str, str]:
@@ -121,7 +126,7 @@ def fit_weights(acts: Sequence[Told]) -> dict[tuple[str, str], dict[str, float]]
     rows = [(features, int(right)) for act in acts for features, right, _ in act.frames]
     weights, names = _softmax_fit([r[0] for r in rows], [r[1] for r in rows], 2, FRAME_PRIOR)
     table = {(combine.ATTRIBUTED, "yes"): _written(names, weights[:, 1] - weights[:, 0])}
-    best = [best_frame(act, table) for act in acts]
+    best = [best_frame(replace(act, odds=None), table) for act in acts]
     scores, right = np.array([-np.inf if b.odds is None else b.odds for b in best]), np.array([act.attributed for act in acts])
     table[combine.ATTRIBUTED, "yes"][combine.BIAS] -= _shift(scores, right)
     for judgement, labels in combine.LABELS.items():
@@ -166,20 +171,18 @@ def _shares(scores: np.ndarray) -> np.ndarray:
 
 
 def fit_combination(acts: Sequence[Told], weights: combine.Weights) -> dict[tuple[str, str], dict[str, float]]:
-    """What to make of the coder's probabilities and of the rules' scores side by side, from acts with odds."""
-    table = {(combine.ATTRIBUTED, "yes"): _attributed(acts, weights)}
+    """What to make of the coder's probabilities and of the features side by side, from acts with odds."""
+    held = np.array([a.held_out for a in acts])
+    table = _attributed(acts, held, weights)
+    rows, names = joint.columns([a.features for a in acts])
     for judgement, labels in combine.LABELS.items():
-        inputs = {
-            "coder": np.array([combine.coder_shares(judgement, _odds(a)) for a in acts]),
-            "rules": np.array([combine.rule_shares(judgement, a.features, weights) for a in acts]),
-        }
+        prior, share = JOINT[judgement]
+        coder = np.array([combine.coder_shares(judgement, _odds(a)) for a in acts])
         gold = np.array([labels.index(a.labels[judgement]) for a in acts])
-        found = _labelled(list(inputs.values()), np.eye(len(labels))[gold])
-        if judgement == "status":
-            scores = found[-1] + sum(w * x for w, x in zip(found[:-1], inputs.values(), strict=True))
-            found[-1] += _macro_shifts(scores, gold)
+        found, own, bias = joint.fit_labels(rows, coder, gold, held, prior=prior, held_weight=share)
         for i, label in enumerate(labels):
-            table[judgement, label] = {name: round(float(w[i]), 3) for name, w in zip([*inputs, combine.BIAS], found, strict=True)}
+            inputs = {combine.CODER: round(float(own[i]), 3), combine.BIAS: round(float(bias[i]), 3)}
+            table[judgement, label] = {**inputs, **joint.written(names, found[:, i])}
     return table
 
 
@@ -189,40 +192,6 @@ def _odds(act: Told) -> Odds:
     return act.odds
 
 
-def _labelled(inputs: Sequence[np.ndarray], y: np.ndarray) -> list[np.ndarray]:
-    """Weights of each input by label, held to their mean, then a bias a label."""
-    n, k = len(inputs), y.shape[1]
-
-    def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
-        w = flat.reshape(n + 1, k)
-        apart = w[:n] - w[:n].mean(1, keepdims=True)
-        shares = _shares(sum((w[i] * x for i, x in enumerate(inputs)), w[n]))
-        gap = shares - y
-        slopes = np.array([(gap * x).sum(0) for x in inputs]) + 2 * APART_PRIOR * apart
-        value = -np.log((shares * y).sum(1) + 1e-12).sum() + COMBINATION_PRIOR * (w[n] ** 2).sum() / 2 + APART_PRIOR * (apart**2).sum()
-        return float(value), np.vstack([slopes, gap.sum(0) + COMBINATION_PRIOR * w[n]]).ravel()
-
-    start = np.vstack([np.full((n, k), 0.5), np.zeros((1, k))]).ravel()
-    return list(minimize(loss, start, jac=True, method="L-BFGS-B").x.reshape(n + 1, k))
-
-
-def _macro_shifts(scores: np.ndarray, gold: np.ndarray) -> np.ndarray:
-    """What to add to the score of each label so that macro-F1 is best, averaged over neighbouring shifts; the first label stays."""
-    shifts = np.zeros(scores.shape[1])
-    for _ in range(2):
-        for label in range(1, scores.shape[1]):
-            tried = []
-            for shift in MACRO_SHIFTS:
-                shifts[label] = shift
-                tried.append(_macro_f1((scores + shifts).argmax(1), gold, scores.shape[1]))
-            shifts[label] = MACRO_SHIFTS[int(np.argmax(np.convolve(tried, [0.25, 0.5, 0.25], "same")))]
-    return shifts
-
-
-def _macro_f1(found: np.ndarray, gold: np.ndarray, labels: int) -> float:
-    return float(np.mean([_f1(found == label, gold == label) for label in range(labels)]))
-
-
 def best_frame(act: Told, weights: combine.Weights) -> combine.Said:
     """The act's best frame, as :mod:`dateline.extract.judgement` picks it."""
     own, found = weights[combine.ATTRIBUTED, "yes"], []
@@ -230,27 +199,32 @@ def best_frame(act: Told, weights: combine.Weights) -> combine.Said:
         value = combine.score(own, features)
         chance = 0.5 if act.odds is None else act.odds.speaker[speaker] if speaker is not None else max(act.odds.speaker)
         pointed = combine.logit(chance)
-        found.append((value + SPEAKER_SHARE * pointed, value, pointed if speaker is not None and act.odds is not None else 0.0))
+        found.append((value + SPEAKER_SHARE * pointed, value, pointed if speaker is not None and act.odds is not None else 0.0, features))
     hedged = combine.is_hedged(act.features)
-    return combine.Said(*max(found)[1:], hedged) if found else combine.Said(hedged=hedged)
+    if not found:
+        return combine.Said(hedged=hedged, act=act.features)
+    _, value, pointed, features = max(found, key=lambda one: one[0])
+    return combine.Said(value, pointed, hedged, features, act.features)
 
 
-def _attributed(acts: Sequence[Told], weights: combine.Weights) -> dict[str, float]:
-    """Weights of attribution, the bias shifted to where F1 on these acts is best (averaged over neighbouring shifts)."""
-    inputs = [combine.attributed_inputs(combine.logit(1.0 - _odds(a).attribution[0]), best_frame(a, weights)) for a in acts]
-    names = sorted({name for row in inputs for name in row})
-    x = np.array([[row.get(name, 0.0) for name in names] for row in inputs])
-    y = np.array([float(a.attributed) for a in acts])
-    penalised = np.array([0.5 * (name != combine.BIAS) for name in names])
+def _attributed(acts: Sequence[Told], held: np.ndarray, weights: combine.Weights) -> dict[tuple[str, str], dict[str, float]]:
+    """Weights of attribution, the bias shifted to where F1 on held-out acts is best (averaged over neighbouring shifts)."""
+    said = [best_frame(a, weights) for a in acts]
+    inputs, inputs_names = joint.matrix([combine.attributed_inputs(combine.logit(1.0 - _odds(a).attribution[0]), s) for a, s in zip(acts, said, strict=True)])
+    rows, names = joint.columns([[*_marked(combine.FRAME, s.frame), *_marked(combine.ACT, s.act)] for s in said])
+    gold, (prior, share) = np.array([float(a.attributed) for a in acts]), JOINT[combine.ATTRIBUTED]
+    found, own = joint.fit_yes(rows, inputs, gold, held, prior=prior, held_weight=share)
+    own[inputs_names.index(combine.BIAS)] -= _shift((rows @ found + inputs @ own)[held], gold[held] > 0)
+    kept = joint.written(names, found)
+    table: dict[tuple[str, str], dict[str, float]] = {(combine.ATTRIBUTED, "yes"): dict(zip(inputs_names, own.round(3).tolist(), strict=True))}
+    for part in (combine.FRAME, combine.ACT):
+        table[combine.ATTRIBUTED, part] = {name.partition("/")[2]: w for name, w in kept.items() if name.startswith(f"{part}/")}
+    return table
 
-    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        chance = 1.0 / (1.0 + np.exp(-(x @ w)))
-        value = -(y * np.log(chance + 1e-12) + (1 - y) * np.log(1 - chance + 1e-12)).sum() + (penalised * w**2).sum() / 2
-        return float(value), x.T @ (chance - y) + penalised * w
 
-    w = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
-    w[names.index(combine.BIAS)] -= _shift(x @ w, y > 0)
-    return {name: round(float(value), 3) for name, value in zip(names, w, strict=True)}
+def _marked(part: str, features: Sequence[str]) -> list[str]:
+    """Features with the part they belong to, without those of an act that only repeat its frame's."""
+    return [f"{part}/{name}" for name in features if part == combine.FRAME or name.split()[0] not in _OF_FRAMES]
 
 
 def _shift(scores: np.ndarray, right: np.ndarray) -> float:
