@@ -42,7 +42,7 @@ SIGNAL_PRIOR = 0.2
 _SIGNALS = frozenset({"negated", "status", "certainty"})
 #: Strength of the prior on what features add to the coder, and how much a held-out act counts there, by judgement; chosen by cross-validation
 #: over held-out passages (bench/results/telling.md).
-JOINT = {"attributed": (5.0, 1.0), "negated": (10.0, 4.0), "status": (30.0, 4.0), "certainty": (3.0, 1.0)}
+JOINT = {"attributed": (5.0, 2.0), "negated": (5.0, 2.0), "status": (30.0, 4.0), "certainty": (3.0, 1.0)}
 #: First words of features of an act that stay out of the combination for attribution: the frame's own say the same.
 _OF_FRAMES = frozenset({"word", "told"})
 #: Weights smaller than this move no probability by more than half a point and are not written.
