@@ -69,7 +69,6 @@ def _facts(one: Speaker, code: str) -> Iterator[str]:
         yield f"{'own' if code == one.own else 'not own'} {one.method}"
     if code == one.home:
         yield "home"
-        yield f"home {one.case.sector}"
 
 
 def _of_told(act: Reported, code: str) -> Iterator[str]:

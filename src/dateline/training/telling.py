@@ -40,9 +40,12 @@ FRAME_PRIOR, LABEL_PRIOR = 1.0, 2.0
 SIGNAL_PRIOR = 0.2
 #: First words of the features that are signals.
 _SIGNALS = frozenset({"negated", "status", "certainty"})
-#: Strength of the prior on what features add to the coder, and how much a held-out act counts there, by judgement; chosen by cross-validation
-#: over held-out passages (bench/results/telling.md).
-JOINT = {"attributed": (5.0, 2.0), "negated": (5.0, 2.0), "status": (30.0, 4.0), "certainty": (3.0, 1.0)}
+#: Strength of the prior on what features add to the coder, and how much a held-out act counts there, for the judgements where all passages
+#: teach more than the held-out ones alone; chosen by cross-validation over held-out passages (bench/results/telling.md).
+JOINT = {"attributed": (5.0, 2.0), "certainty": (3.0, 1.0)}
+#: Of the other judgements: strength of the prior on biases, with which a label's weights are held to the mean over labels, and shifts of
+#: status labels tried for macro-F1.
+COMBINATION_PRIOR, APART_PRIOR, MACRO_SHIFTS = 1.0, 5.0, tuple(round(-1.5 + 0.25 * i, 2) for i in range(13))
 #: First words of features of an act that stay out of the combination for attribution: the frame's own say the same.
 _OF_FRAMES = frozenset({"word", "told"})
 #: Weights smaller than this move no probability by more than half a point and are not written.
@@ -174,22 +177,82 @@ def fit_combination(acts: Sequence[Told], weights: combine.Weights) -> dict[tupl
     """What to make of the coder's probabilities and of the features side by side, from acts with odds."""
     held = np.array([a.held_out for a in acts])
     table = _attributed(acts, held, weights)
-    rows, names = joint.columns([a.features for a in acts])
-    for judgement, labels in combine.LABELS.items():
-        prior, share = JOINT[judgement]
-        coder = np.array([combine.coder_shares(judgement, _odds(a)) for a in acts])
-        gold = np.array([labels.index(a.labels[judgement]) for a in acts])
-        found, own, bias = joint.fit_labels(rows, coder, gold, held, prior=prior, held_weight=share)
-        for i, label in enumerate(labels):
-            inputs = {combine.CODER: round(float(own[i]), 3), combine.BIAS: round(float(bias[i]), 3)}
-            table[judgement, label] = {**inputs, **joint.written(names, found[:, i])}
+    for judgement in combine.LABELS:
+        if judgement in JOINT:
+            table |= _from_all(judgement, acts, held)
+        else:
+            table |= _from_held_out(judgement, [a for a in acts if a.held_out], weights)
     return table
+
+
+def _from_all(judgement: str, acts: Sequence[Told], held: np.ndarray) -> dict[tuple[str, str], dict[str, float]]:
+    """Weights of the coder and of features for each label, from all passages."""
+    labels, (prior, share) = combine.LABELS[judgement], JOINT[judgement]
+    rows, names = joint.columns([a.features for a in acts])
+    coder = np.array([combine.coder_shares(judgement, _odds(a)) for a in acts])
+    gold = np.array([labels.index(a.labels[judgement]) for a in acts])
+    found, own, bias = joint.fit_labels(rows, coder, gold, held, prior=prior, held_weight=share)
+    table = {}
+    for i, label in enumerate(labels):
+        inputs = {combine.CODER: round(float(own[i]), 3), combine.BIAS: round(float(bias[i]), 3)}
+        table[judgement, label] = {**inputs, **joint.written(names, found[:, i])}
+    return table
+
+
+def _from_held_out(judgement: str, acts: Sequence[Told], weights: combine.Weights) -> dict[tuple[str, str], dict[str, float]]:
+    """Weights of the coder and of the rules for each label, from held-out passages."""
+    labels = combine.LABELS[judgement]
+    inputs = {
+        combine.CODER: np.array([combine.coder_shares(judgement, _odds(a)) for a in acts]),
+        combine.RULES: np.array([combine.rule_shares(judgement, a.features, weights) for a in acts]),
+    }
+    gold = np.array([labels.index(a.labels[judgement]) for a in acts])
+    found = _labelled(list(inputs.values()), np.eye(len(labels))[gold])
+    if judgement == "status":
+        scores = found[-1] + sum(w * x for w, x in zip(found[:-1], inputs.values(), strict=True))
+        found[-1] += _macro_shifts(scores, gold)
+    names = [*inputs, combine.BIAS]
+    return {(judgement, label): {name: round(float(w[i]), 3) for name, w in zip(names, found, strict=True)} for i, label in enumerate(labels)}
 
 
 def _odds(act: Told) -> Odds:
     if act.odds is None:
         raise ValueError("the combination is fitted on acts with a coder's odds: pass a coder to told_acts")
     return act.odds
+
+
+def _labelled(inputs: Sequence[np.ndarray], y: np.ndarray) -> list[np.ndarray]:
+    """Weights of each input by label, held to their mean, then a bias a label."""
+    n, k = len(inputs), y.shape[1]
+
+    def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
+        w = flat.reshape(n + 1, k)
+        apart = w[:n] - w[:n].mean(1, keepdims=True)
+        shares = _shares(sum((w[i] * x for i, x in enumerate(inputs)), w[n]))
+        gap = shares - y
+        slopes = np.array([(gap * x).sum(0) for x in inputs]) + 2 * APART_PRIOR * apart
+        value = -np.log((shares * y).sum(1) + 1e-12).sum() + COMBINATION_PRIOR * (w[n] ** 2).sum() / 2 + APART_PRIOR * (apart**2).sum()
+        return float(value), np.vstack([slopes, gap.sum(0) + COMBINATION_PRIOR * w[n]]).ravel()
+
+    start = np.vstack([np.full((n, k), 0.5), np.zeros((1, k))]).ravel()
+    return list(minimize(loss, start, jac=True, method="L-BFGS-B").x.reshape(n + 1, k))
+
+
+def _macro_shifts(scores: np.ndarray, gold: np.ndarray) -> np.ndarray:
+    """What to add to the score of each label so that macro-F1 is best, averaged over neighbouring shifts; the first label stays."""
+    shifts = np.zeros(scores.shape[1])
+    for _ in range(2):
+        for label in range(1, scores.shape[1]):
+            tried = []
+            for shift in MACRO_SHIFTS:
+                shifts[label] = shift
+                tried.append(_macro_f1((scores + shifts).argmax(1), gold, scores.shape[1]))
+            shifts[label] = MACRO_SHIFTS[int(np.argmax(np.convolve(tried, [0.25, 0.5, 0.25], "same")))]
+    return shifts
+
+
+def _macro_f1(found: np.ndarray, gold: np.ndarray, labels: int) -> float:
+    return float(np.mean([_f1(found == label, gold == label) for label in range(labels)]))
 
 
 def best_frame(act: Told, weights: combine.Weights) -> combine.Said:
