@@ -4,7 +4,7 @@
 
 Both tables by default (about five minutes on a free core). After a new coder is trained only its combination with the features has to be
 fitted again: ``--combination``, with ``--model`` where it is not the package's. The weights of features come from the training passages, the
-combination from all, with those that are held out of every training apart. Needs the ``train`` extra (scipy).
+combination from those that are held out of every training (of certainty from all). Needs the ``train`` extra (scipy).
 """
 
 from __future__ import annotations

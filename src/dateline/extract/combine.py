@@ -2,7 +2,7 @@
 
 Two small tables, both written by ``scripts/train_telling.py``. ``data/telling.tsv`` holds the weights of features, fitted on the corpus'
 training passages without any trained coder. ``data/combination.tsv`` says how much the coder's probability counts beside the rules' score or, for
-attribution and certainty, what each feature adds to it where the coder errs; it is refitted whenever the coder changes (``--combination``).
+certainty, what each feature adds to it where the coder errs; it is refitted whenever the coder changes (``--combination``).
 """
 
 from __future__ import annotations
@@ -25,10 +25,8 @@ LABELS: Final[Mapping[str, tuple[str, ...]]] = {
     "status": tuple(map(str, Status)),
     "certainty": tuple(map(str, Certainty)),
 }
-#: The judgement whose table scores frames of speech; in the combination the features of the best frame and of the act have tables of their own.
+#: The judgement whose table scores frames of speech.
 ATTRIBUTED: Final = "attributed"
-FRAME: Final = "frame"
-ACT: Final = "act"
 #: Feature that every act has.
 BIAS: Final = "bias"
 #: Inputs of the combination: what the trained coder and what the rules say.
@@ -120,14 +118,12 @@ class Said:
 
     ``odds`` are the log odds of the best frame (``None``: the act stands in none) and ``speaker`` those of the coder that the frame's
     speaker speaks (0 where nobody is named in the sentence). ``hedged`` says whether an adverb or modal makes the act uncertain: where no
-    frame says who, that doubt is the author's own. ``frame`` and ``act`` are the features of both.
+    frame says who, that doubt is the author's own.
     """
 
     odds: float | None = None
     speaker: float = 0.0
     hedged: bool = False
-    frame: Sequence[str] = ()
-    act: Sequence[str] = ()
 
 
 def attributed_inputs(coder: float, said: Said) -> dict[str, float]:
@@ -149,7 +145,4 @@ def attributed(said: Said, odds: Odds | None, use: Tables | None = None) -> bool
         return said.odds is not None and said.odds > 0.0
     weights = use.combination.get((ATTRIBUTED, "yes"), {"coder": 1.0})
     inputs = attributed_inputs(logit(1.0 - odds.attribution[0]), said)
-    total = sum(weights.get(name, 0.0) * value for name, value in inputs.items())
-    for part, features in ((FRAME, said.frame), (ACT, said.act)):
-        total += score(use.combination.get((ATTRIBUTED, part), {}), features)
-    return total > 0.0
+    return sum(weights.get(name, 0.0) * value for name, value in inputs.items()) > 0.0

@@ -38,11 +38,10 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A frame that holds an act, with its log odds by the rules and the features behind them."""
+    """A frame that holds an act, with its log odds by the rules."""
 
     frame: Frame
     odds: float
-    features: tuple[str, ...]
 
 
 def judge(act: Act, setting: Setting | None = None, use: combine.Tables | None = None) -> Judged:
@@ -59,7 +58,7 @@ def judge(act: Act, setting: Setting | None = None, use: combine.Tables | None =
     features = list(modality_features(act.sentence, act.head, act.type, found, told, setting))
     modality = _modality(act, found, features, use)
     weighed = scored(act, told, setting, use)
-    said, cue = _attribution(act, weighed, features, use)
+    said, cue = _attribution(act, weighed, combine.is_hedged(features), use)
     return Judged(modality, said, Cues(modality.negated_cue, modality.status_cue, modality.certainty_cue, cue))
 
 
@@ -91,8 +90,8 @@ def _weighed(
 ) -> Iterator[Scored]:
     weights = (use or combine.tables()).weights.get((combine.ATTRIBUTED, "yes"), {})
     for place, frame in enumerate(told):
-        features = tuple(frame_features(sentence, head, kind, frame, place, setting.quoted))
-        yield Scored(frame, combine.score(weights, features), features)
+        features = frame_features(sentence, head, kind, frame, place, setting.quoted)
+        yield Scored(frame, combine.score(weights, features))
 
 
 def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables | None) -> Modality:
@@ -135,7 +134,7 @@ def _cue(sentence: ParsedSentence, found: Sequence[Signal], label: str, pointed:
 
 
 def _attribution(
-    act: Act, told: Iterable[Scored], features: Sequence[str], use: combine.Tables | None
+    act: Act, told: Iterable[Scored], hedged: bool, use: combine.Tables | None
 ) -> tuple[RawAttribution | None, Mention | None]:
     """Who says so, and the word that says that somebody does."""
     own = act.judgement
@@ -144,21 +143,20 @@ def _attribution(
     if own is not None and odds is None:
         if not own.attribution:
             return None, None
-    elif not combine.attributed(_said(best, odds, features), odds, use):
+    elif not combine.attributed(_said(best, odds, hedged), odds, use):
         return None, None
     if best is None:
         return _by_coder(act.sentence, own), None
     return _by_frame(act.sentence, best.frame, odds)
 
 
-def _said(best: Scored | None, odds: Odds | None, features: Sequence[str]) -> combine.Said:
+def _said(best: Scored | None, odds: Odds | None, hedged: bool) -> combine.Said:
     """What the rules find, for the combination with the coder."""
-    hedged = combine.is_hedged(features)
     if best is None:
-        return combine.Said(hedged=hedged, act=features)
-    word = best.frame.speaker
-    speaker = 0.0 if odds is None or word is None else combine.logit(odds.speaker[word])
-    return combine.Said(best.odds, speaker, hedged, best.features, features)
+        return combine.Said(hedged=hedged)
+    if odds is None or best.frame.speaker is None:
+        return combine.Said(best.odds, hedged=hedged)
+    return combine.Said(best.odds, combine.logit(odds.speaker[best.frame.speaker]), hedged)
 
 
 def _pointed(frame: Frame, odds: Odds | None) -> float:

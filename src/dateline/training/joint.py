@@ -1,4 +1,4 @@
-"""Fits ``combination.tsv``: what the coder's probabilities and the features of an act say together.
+"""What the coder's probabilities and the features of an act say together, learned from all passages.
 
 A coder is surer of the passages that it was trained on than of others. All annotated acts teach what the features say where the coder errs; how
 much the coder itself counts is learned apart for both kinds of passages, and the weights for unseen ones ship.
@@ -7,7 +7,7 @@ much the coder itself counts is learned apart for both kinds of passages, and th
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from scipy.optimize import minimize
@@ -66,31 +66,6 @@ def fit_labels(
     return found[: n * k].reshape(n, k), found[n * k : (n + 1) * k], found[(n + 2) * k : (n + 3) * k]
 
 
-def fit_yes(
-    rows: csr_matrix, inputs: np.ndarray, gold: np.ndarray, held: np.ndarray, *, prior: float, held_weight: float
-) -> tuple[np.ndarray, np.ndarray]:
-    """Weights of features and of inputs (for unseen passages) of a logistic regression; arguments as of :func:`fit_labels`."""
-    n, m = rows.shape[1], inputs.shape[1]
-    acts, apart = np.where(held, held_weight, 1.0), np.hstack([inputs * held[:, None], inputs * ~held[:, None]])
-    priors = np.concatenate([np.full(n, prior), np.full(2 * m, INPUT_PRIOR / 2)])
-
-    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        scores = rows @ w[:n] + apart @ w[n:]
-        gap = acts * (1.0 / (1.0 + np.exp(-scores)) - gold)
-        value = (acts * np.logaddexp(0.0, np.where(gold > 0, -scores, scores))).sum() + (priors * w**2).sum() / 2
-        return float(value), np.concatenate([rows.T @ gap, apart.T @ gap]) + priors * w
-
-    w = minimize(loss, np.zeros(n + 2 * m), jac=True, method="L-BFGS-B", options={"maxiter": STEPS}).x
-    return w[:n], w[n : n + m]
-
-
 def written(names: Sequence[str], weights: np.ndarray) -> dict[str, float]:
     """The weights worth writing, by name."""
     return {name: round(float(w), 3) for name, w in zip(names, weights, strict=True) if abs(w) >= SMALL}
-
-
-def matrix(rows: Sequence[Mapping[str, float]]) -> tuple[np.ndarray, list[str]]:
-    """Inputs by name as a matrix, with the names of its columns."""
-    names = sorted({name for row in rows for name in row})
-    return np.array([[row.get(name, 0.0) for name in names] for row in rows]), names
-

@@ -1,7 +1,7 @@
 """Fits the tables of :mod:`dateline.extract.combine`: how an act is told, from annotated passages.
 
-Weights of features come from the training passages and need no trained coder. The combination with a coder's probabilities comes from all
-passages, those that are held out of every coder's training apart (:mod:`dateline.training.joint`), and is fitted again for each new coder.
+Weights of features come from the training passages and need no trained coder. The combination with a coder's probabilities comes from the
+passages that are held out of every coder's training, that of certainty from all (:mod:`dateline.training.joint`), and is fitted again for each new coder.
 """
 
 from __future__ import annotations
@@ -42,12 +42,10 @@ SIGNAL_PRIOR = 0.2
 _SIGNALS = frozenset({"negated", "status", "certainty"})
 #: Strength of the prior on what features add to the coder, and how much a held-out act counts there, for the judgements where all passages
 #: teach more than the held-out ones alone; chosen by cross-validation over held-out passages (bench/results/telling.md).
-JOINT = {"attributed": (5.0, 2.0), "certainty": (3.0, 1.0)}
+JOINT = {"certainty": (3.0, 1.0)}
 #: Of the other judgements: strength of the prior on biases, with which a label's weights are held to the mean over labels, and shifts of
 #: status labels tried for macro-F1.
 COMBINATION_PRIOR, APART_PRIOR, MACRO_SHIFTS = 1.0, 5.0, tuple(round(-1.5 + 0.25 * i, 2) for i in range(13))
-#: First words of features of an act that stay out of the combination for attribution: the frame's own say the same.
-_OF_FRAMES = frozenset({"word", "told"})
 #: Weights smaller than this move no probability by more than half a point and are not written.
 SMALL = 0.02
 #: Thresholds of attribution tried, and how far to each side F1 is averaged so that no single act decides.
@@ -176,12 +174,13 @@ def _shares(scores: np.ndarray) -> np.ndarray:
 def fit_combination(acts: Sequence[Told], weights: combine.Weights) -> dict[tuple[str, str], dict[str, float]]:
     """What to make of the coder's probabilities and of the features side by side, from acts with odds."""
     held = np.array([a.held_out for a in acts])
-    table = _attributed(acts, held, weights)
+    unseen = [a for a in acts if a.held_out]
+    table = {(combine.ATTRIBUTED, "yes"): _attributed(unseen, weights)}
     for judgement in combine.LABELS:
         if judgement in JOINT:
             table |= _from_all(judgement, acts, held)
         else:
-            table |= _from_held_out(judgement, [a for a in acts if a.held_out], weights)
+            table |= _from_held_out(judgement, unseen, weights)
     return table
 
 
@@ -262,32 +261,27 @@ def best_frame(act: Told, weights: combine.Weights) -> combine.Said:
         value = combine.score(own, features)
         chance = 0.5 if act.odds is None else act.odds.speaker[speaker] if speaker is not None else max(act.odds.speaker)
         pointed = combine.logit(chance)
-        found.append((value + SPEAKER_SHARE * pointed, value, pointed if speaker is not None and act.odds is not None else 0.0, features))
+        found.append((value + SPEAKER_SHARE * pointed, value, pointed if speaker is not None and act.odds is not None else 0.0))
     hedged = combine.is_hedged(act.features)
-    if not found:
-        return combine.Said(hedged=hedged, act=act.features)
-    _, value, pointed, features = max(found, key=lambda one: one[0])
-    return combine.Said(value, pointed, hedged, features, act.features)
+    return combine.Said(*max(found)[1:], hedged) if found else combine.Said(hedged=hedged)
 
 
-def _attributed(acts: Sequence[Told], held: np.ndarray, weights: combine.Weights) -> dict[tuple[str, str], dict[str, float]]:
-    """Weights of attribution, the bias shifted to where F1 on held-out acts is best (averaged over neighbouring shifts)."""
-    said = [best_frame(a, weights) for a in acts]
-    inputs, inputs_names = joint.matrix([combine.attributed_inputs(combine.logit(1.0 - _odds(a).attribution[0]), s) for a, s in zip(acts, said, strict=True)])
-    rows, names = joint.columns([[*_marked(combine.FRAME, s.frame), *_marked(combine.ACT, s.act)] for s in said])
-    gold, (prior, share) = np.array([float(a.attributed) for a in acts]), JOINT[combine.ATTRIBUTED]
-    found, own = joint.fit_yes(rows, inputs, gold, held, prior=prior, held_weight=share)
-    own[inputs_names.index(combine.BIAS)] -= _shift((rows @ found + inputs @ own)[held], gold[held] > 0)
-    kept = joint.written(names, found)
-    table: dict[tuple[str, str], dict[str, float]] = {(combine.ATTRIBUTED, "yes"): dict(zip(inputs_names, own.round(3).tolist(), strict=True))}
-    for part in (combine.FRAME, combine.ACT):
-        table[combine.ATTRIBUTED, part] = {name.partition("/")[2]: w for name, w in kept.items() if name.startswith(f"{part}/")}
-    return table
+def _attributed(acts: Sequence[Told], weights: combine.Weights) -> dict[str, float]:
+    """Weights of attribution, the bias shifted to where F1 on these acts is best (averaged over neighbouring shifts)."""
+    inputs = [combine.attributed_inputs(combine.logit(1.0 - _odds(a).attribution[0]), best_frame(a, weights)) for a in acts]
+    names = sorted({name for row in inputs for name in row})
+    x = np.array([[row.get(name, 0.0) for name in names] for row in inputs])
+    y = np.array([float(a.attributed) for a in acts])
+    penalised = np.array([0.5 * (name != combine.BIAS) for name in names])
 
+    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
+        chance = 1.0 / (1.0 + np.exp(-(x @ w)))
+        value = -(y * np.log(chance + 1e-12) + (1 - y) * np.log(1 - chance + 1e-12)).sum() + (penalised * w**2).sum() / 2
+        return float(value), x.T @ (chance - y) + penalised * w
 
-def _marked(part: str, features: Sequence[str]) -> list[str]:
-    """Features with the part they belong to, without those of an act that only repeat its frame's."""
-    return [f"{part}/{name}" for name in features if part == combine.FRAME or name.split()[0] not in _OF_FRAMES]
+    w = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
+    w[names.index(combine.BIAS)] -= _shift(x @ w, y > 0)
+    return {name: round(float(value), 3) for name, value in zip(names, w, strict=True)}
 
 
 def _shift(scores: np.ndarray, right: np.ndarray) -> float:
