@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from parsing import at, build, parse
 
+from dateline.extract.act import Act, Judgement, Odds
+from dateline.extract.judgement import judge as judge_act
 from dateline.extract.modality import Modality, modality, signals
 from dateline.extract.negation import is_undone
 from dateline.types import Certainty, SentenceKind, Status
@@ -241,3 +243,14 @@ def test_a_negation_undoes_a_verb_that_has_the_type_without_it(text: str, verb: 
 def test_who_does_not_reverse_an_act_does_not_deny_it(text: str, noun: str) -> None:
     sentence = parse(text)
     assert not signals(sentence, at(sentence, noun)).negated
+
+
+@pytest.mark.parametrize(("first", "negated"), [("will", False), ("rescind", True)])
+def test_a_negation_among_the_words_of_the_trigger_makes_the_type(first: str, negated: bool) -> None:
+    """"**will not rescind** the curfew" is a refusal; where the trigger is the verb alone, its act is denied."""
+    sentence = parse("The junta will not rescind the curfew.")
+    head = at(sentence, "rescind")
+    odds = Odds((0.9, 0.02, 0.04, 0.02, 0.02), 0.97, (0.98, 0.01, 0.01), (0.94, *[0.01] * 6), (0.01,) * len(sentence.tokens))
+    own = Judgement(Status.OCCURRED, True, Certainty.CERTAIN, odds=odds)
+    act = Act(sentence, (at(sentence, first), head), head, "REJECT", (), "", (), (), (), 1.0, judgement=own)
+    assert judge_act(act).modality.negated is negated
