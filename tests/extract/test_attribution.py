@@ -177,3 +177,36 @@ def test_the_medium_is_apart_from_who_says_so(text: str, speaker: str, via: str)
     assert found is not None and found.attribution.phrase is not None and found.attribution.via is not None
     assert found.attribution.phrase.mention.text.endswith(speaker)
     assert found.attribution.via.mention.text.endswith(via)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "speaker"),
+    [
+        ("The border was shut to hundreds of Karen who say that soldiers burned their villages.", "burned", "hundreds"),
+        ("Peru, which says its men shelled the post, rejected an inquiry.", "shelled", "Peru"),
+        ("The two judges noted with regret that the police had beaten the witnesses.", "beaten", "judges"),
+        ("Chad's president admitted this week for the first time that his soldiers had attacked the camp.", "attacked", "president"),
+        ("On Monday the ministry let it be known that rebels had bombed the bridge.", "bombed", "ministry"),
+        ("Envoys in Oman hinted in talks with reporters that the army attacked two convoys.", "attacked", "Envoys"),
+        ("Families interviewed in Basra, in Iraq, said that gunmen had attacked buses.", "attacked", "Families"),
+        ("The rebels had, by the mission's own count, attacked nine convoys.", "attacked", "mission"),
+    ],
+)
+def test_frames_that_the_parser_splits_are_found(text: str, trigger: str, speaker: str) -> None:
+    """A relative clause has its noun as the speaker; a clause with "that" belongs to the verb of speech over the phrase it hangs on."""
+    sentence = parse(text)
+    head = at(sentence, trigger)
+    found = [f for f in frames(sentence) if head in f.said and f.speaker is not None]
+    assert speaker in {sentence.tokens[f.speaker].text for f in found if f.speaker is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "form"),
+    [
+        ("Rebels said to shell Goma from hills", "shell", "passive"),
+        ("General says Kherson pull-out complete", "pull", "clause"),
+    ],
+)
+def test_speech_in_headlines_without_a_clause(text: str, word: str, form: str) -> None:
+    sentence = parse(text, headline=True)
+    assert form in {f.form for f in frames(sentence) if at(sentence, word) in f.said}

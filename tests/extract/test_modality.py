@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from parsing import at, build, parse
 
+from dateline.extract.act import Act, Judgement, Odds
+from dateline.extract.judgement import judge as judge_act
 from dateline.extract.modality import Modality, modality, signals
 from dateline.extract.negation import is_undone
 from dateline.types import Certainty, SentenceKind, Status
@@ -214,9 +216,41 @@ def test_ages_and_temperatures_are_no_decades() -> None:
         ("Oslo said it had not rejected the offer.", "rejected", "REJECT", True),
         ("Chile would not break off relations with Peru.", "break", "SANCTION", True),
         ("Chile will not accept the offer.", "accept", "REJECT", False),
+        ("Ankara said it would not break off relations with Israel.", "break", "REJECT", True),
+        ("Jakarta said it would not withdraw its ambassador from Canberra.", "withdraw", "REJECT", True),
+        ("Tunis will not sever ties with Doha.", "sever", "REJECT", True),
+        ("Moscow will not withdraw its troops from the town.", "withdraw", "REJECT", False),
+        ("Rome will not send troops to Libya.", "send", "REJECT", False),
+        ("Berlin will not go back on the decision.", "go", "REJECT", False),
+        ("Berlin will not go back on its promise.", "go", "REJECT", True),
+        ("Berlin has not gone back on the verdict.", "gone", "REJECT", True),
         ("Oslo has rejected the offer.", "rejected", "REJECT", False),
     ],
 )
 def test_a_negation_undoes_a_verb_that_has_the_type_without_it(text: str, verb: str, kind: str, undone: bool) -> None:
     sentence = parse(text)
     assert is_undone(sentence, at(sentence, verb), kind) is undone
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("The government has not reversed the ban on rice exports.", "ban"),
+        ("Berlin will not go back on the decision.", "decision"),
+        ("The junta never lifted the curfew.", "curfew"),
+    ],
+)
+def test_who_does_not_reverse_an_act_does_not_deny_it(text: str, noun: str) -> None:
+    sentence = parse(text)
+    assert not signals(sentence, at(sentence, noun)).negated
+
+
+@pytest.mark.parametrize(("first", "negated"), [("will", False), ("rescind", True)])
+def test_a_negation_among_the_words_of_the_trigger_makes_the_type(first: str, negated: bool) -> None:
+    """"**will not rescind** the curfew" is a refusal; where the trigger is the verb alone, its act is denied."""
+    sentence = parse("The junta will not rescind the curfew.")
+    head = at(sentence, "rescind")
+    odds = Odds((0.9, 0.02, 0.04, 0.02, 0.02), 0.97, (0.98, 0.01, 0.01), (0.94, *[0.01] * 6), (0.01,) * len(sentence.tokens))
+    own = Judgement(Status.OCCURRED, True, Certainty.CERTAIN, odds=odds)
+    act = Act(sentence, (at(sentence, first), head), head, "REJECT", (), "", (), (), (), 1.0, judgement=own)
+    assert judge_act(act).modality.negated is negated

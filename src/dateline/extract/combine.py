@@ -1,8 +1,8 @@
 """How an act is told, from the rules' features and the trained coder's probabilities together.
 
 Two small tables, both written by ``scripts/train_telling.py``. ``data/telling.tsv`` holds the weights of features, fitted on the corpus'
-training passages without any trained coder. ``data/combination.tsv`` says what to make of the rules' score and of the coder's probability side by
-side, fitted on the passages that no coder is trained on; it is refitted whenever the coder changes (``--combination``).
+training passages without any trained coder. ``data/combination.tsv`` says how much the coder's probability counts beside the rules' score or, for
+certainty, what each feature adds to it where the coder errs; it is refitted whenever the coder changes (``--combination``).
 """
 
 from __future__ import annotations
@@ -29,6 +29,9 @@ LABELS: Final[Mapping[str, tuple[str, ...]]] = {
 ATTRIBUTED: Final = "attributed"
 #: Feature that every act has.
 BIAS: Final = "bias"
+#: Inputs of the combination: what the trained coder and what the rules say.
+CODER: Final = "coder"
+RULES: Final = "rules"
 #: Probabilities are kept this far from 0 and 1, so that a sure coder can be overruled.
 EDGE: Final = 1e-4
 
@@ -96,16 +99,21 @@ def coder_shares(judgement: str, odds: Odds) -> list[float]:
 def chosen(judgement: str, features: Sequence[str], odds: Odds | None, use: Tables | None = None) -> str:
     """The label of a judgement; by the rules alone where there is no trained coder."""
     use = use or tables()
-    rules = rule_shares(judgement, features, use.weights)
-    scores = rules
-    if odds is not None:
-        given = coder_shares(judgement, odds)
-        scores = []
-        for place, label in enumerate(LABELS[judgement]):
-            weights = use.combination.get((judgement, label), {})
-            scores.append(weights.get("coder", 1.0) * given[place] + weights.get("rules", 0.0) * rules[place] + weights.get(BIAS, 0.0))
+    scores = rule_shares(judgement, features, use.weights) if odds is None else _joint(judgement, features, odds, use)
     best = max(range(len(scores)), key=lambda place: (scores[place], -place))
     return LABELS[judgement][best]
+
+
+def _joint(judgement: str, features: Sequence[str], odds: Odds, use: Tables) -> list[float]:
+    """Scores of the labels of a judgement: the coder's log probability, the rules' where they have a weight, and what the features add."""
+    tables = [use.combination.get((judgement, label), {}) for label in LABELS[judgement]]
+    ruled = any(RULES in weights for weights in tables)
+    rules = rule_shares(judgement, features, use.weights) if ruled else [0.0] * len(tables)
+    given = coder_shares(judgement, odds)
+    return [
+        weights.get(CODER, 1.0) * coder + weights.get(RULES, 0.0) * rule + (weights.get(BIAS, 0.0) if ruled else score(weights, features))
+        for weights, coder, rule in zip(tables, given, rules, strict=True)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +133,8 @@ class Said:
 def attributed_inputs(coder: float, said: Said) -> dict[str, float]:
     """Inputs of the combination for attribution, ``coder`` being the coder's log odds that the act is attributed."""
     if said.odds is None:
-        return {BIAS: 1.0, "coder": coder, "no frame": 1.0, "coder, no frame": coder, "hedged, no frame": float(said.hedged)}
-    return {BIAS: 1.0, "coder": coder, "rules": said.odds, "speaker": said.speaker}
+        return {BIAS: 1.0, CODER: coder, "no frame": 1.0, "coder, no frame": coder, "hedged, no frame": float(said.hedged)}
+    return {BIAS: 1.0, CODER: coder, RULES: said.odds, "speaker": said.speaker}
 
 
 def is_hedged(features: Iterable[str]) -> bool:

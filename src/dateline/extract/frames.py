@@ -23,6 +23,10 @@ _BREAKS = frozenset({",", "-", "–", "—", "--"}) | _QUOTES
 _OPENERS = frozenset("and but while as after who which whereas although though because since so yet when where".split())
 #: A speaker at the end or start of a headline is this long at most, in tokens ("South Korea's National Intelligence Service").
 _HEADLINE_SPEAKER = 7
+#: "**let** it be **known** that ..."
+_LETTING, _KNOWN = frozenset({"let", "lets", "letting"}), frozenset({"known", "understood", "slip"})
+#: "**gave** evidence of ..."
+_GIVING = frozenset("give gives gave given giving offer offers offered provide provides provided".split())
 #: Tags of finite verbs.
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 #: Whose view the author's own is ("in **my** view"), so that nobody else says so.
@@ -90,7 +94,8 @@ def _inserted(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) -> F
     Between the comma and the verb stands a noun phrase; between the verb and the next comma no clause.
     """
     perfect = any(t.lower in {"has", "have", "had"} for t in sentence.kids(verb.i, "aux"))
-    if not kind or not (verb.tag in {"VBD", "VBZ", "VBP"} or perfect or verb.lower in {"quoted", "cited"}):
+    bare = verb.tag == "VBN" and not sentence.kids(verb.i, "aux", "auxpass")
+    if not kind or not (verb.tag in {"VBD", "VBZ", "VBP"} or perfect or bare or verb.lower in {"quoted", "cited"}):
         return None
     left = verb.i
     while left > 0 and sentence.tokens[left - 1].text not in _BREAKS | {";", ":"}:
@@ -99,9 +104,11 @@ def _inserted(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) -> F
     while right < len(sentence.tokens) and sentence.tokens[right].text not in _BREAKS | {";", ":", "."}:
         right += 1
     run, rest = sentence.tokens[left : verb.i], sentence.tokens[verb.i + 1 : right]
+    if bare and not perfect and (not any(t.tag in {"WP", "WDT"} for t in run) or (rest and rest[0].lower == "to")):
+        return None
     speaker = _spoken_by(run)
-    bare = left == 0 and not (sentence.tokens[0].lower == "as" and _closes(sentence, right))
-    if bare or (left and sentence.tokens[left - 1].text == ";") or speaker is None or any(t.tag in _FINITE or t.lower == "that" for t in _main(rest)):
+    opening = left == 0 and not (sentence.tokens[0].lower == "as" and _closes(sentence, right))
+    if opening or (left and sentence.tokens[left - 1].text == ";") or speaker is None or any(t.tag in _FINITE or t.lower == "that" for t in _main(rest)):
         return None
     said, tail, opener = _around(sentence, verb, _segment(sentence, verb.i), (left, right))
     return Frame("parenthesis", verb.i, speaker, said, kind, lemma, None, tail, opener)
@@ -134,6 +141,8 @@ def _main(rest: Sequence[Token]) -> Sequence[Token]:
 
 def _class(sentence: ParsedSentence, verb: Token, words: SpeechWords) -> tuple[str, str]:
     """Class and entry of a verb, a phrasal verb with its particle first."""
+    if verb.lower in _LETTING and any(t.lower in _KNOWN for t in sentence.kids(verb.i, "ccomp", "xcomp")):
+        return "say", "let know"
     phrasal = words.phrasal.get(verb.lower)
     if phrasal is not None and any(t.lower == phrasal[0] for t in sentence.kids(verb.i, "prt", "advmod")):
         return phrasal[1], phrasal[2]
@@ -142,13 +151,17 @@ def _class(sentence: ParsedSentence, verb: Token, words: SpeechWords) -> tuple[s
 
 def _clause(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) -> Frame | None:
     """"X said (that) ...", "X said: ...", "it was reported that ...", "are believed to have ..."."""
-    passive = is_passive(sentence, verb)
+    passive = is_passive(sentence, verb) or _bare_passive(sentence, verb)
     after = [t for t in sentence.kids(verb.i, "ccomp", "parataxis", "csubjpass") if t.i > verb.i or t.dep == "csubjpass"]
     if passive:
         after += sentence.kids(verb.i, "xcomp", "oprd", "csubj")
     if not kind:
         after = [t for t in after if any(m.lower == "that" for m in sentence.kids(t.i, "mark")) or _speaks(sentence, verb, t)]
     colon = next((t.i for t in sentence.tokens[verb.i + 1 : verb.i + 4] if t.text == ":"), None)
+    if kind and not after:
+        after = _behind_a_phrase(sentence, verb)
+    if not after and kind == "say":
+        after = _rest_of_headline(sentence, verb)
     if not after and not (kind and colon is not None):
         return None
     said = {w for t in after for w in sentence.subtree(t.i)}
@@ -160,7 +173,37 @@ def _clause(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) -> Fra
     speaker = _speaker(sentence, verb)
     if speaker is None:
         return None
-    return Frame("clause", verb.i, speaker, frozenset(said - set(sentence.subtree(speaker))), kind, lemma)
+    named = set(sentence.subtree(speaker))
+    return Frame("clause", verb.i, speaker, frozenset(said if verb.i in named else said - named), kind, lemma)
+
+
+def _bare_passive(sentence: ParsedSentence, verb: Token) -> bool:
+    """The passive of headlines, which leaves out its auxiliary: "Arms **said to reach** rebels"."""
+    after = sentence.tokens[verb.i + 1].lower if verb.i + 1 < len(sentence.tokens) else ""
+    headline = sentence.sentence.kind is SentenceKind.HEADLINE
+    return headline and after == "to" and verb.tag in {"VBD", "VBN"} and not sentence.kids(verb.i, "aux", "dobj")
+
+
+def _rest_of_headline(sentence: ParsedSentence, verb: Token) -> list[Token]:
+    """The words after a finite verb of saying in a headline, of which the parser makes no clause: "General **says** pull-out complete"."""
+    if sentence.sentence.kind is not SentenceKind.HEADLINE or verb.tag != "VBZ":
+        return []
+    return [t for t in sentence.kids(verb.i) if t.i > verb.i and t.pos in {"NOUN", "PROPN", "VERB", "ADJ"}]
+
+
+def _behind_a_phrase(sentence: ParsedSentence, verb: Token) -> list[Token]:
+    """That-clauses that the parser hung on a phrase before them: "noted with satisfaction **that** ...", "said the same week **that** ..."."""
+    found = []
+    for token in sentence.tokens[verb.i + 1 :]:
+        marked = any(t.lower == "that" and t.dep not in {"nsubj", "nsubjpass"} for t in sentence.kids(token.i))
+        if token.dep not in {"acl", "relcl", "ccomp"} or not marked or not sentence.kids(token.i, "nsubj", "nsubjpass"):
+            continue
+        over = sentence.tokens[token.head]
+        while over.dep in {"pobj", "prep", "npadvmod"} and over.head != verb.i:
+            over = sentence.tokens[over.head]
+        if over.head == verb.i and over.dep in {"prep", "npadvmod"}:
+            found.append(token)
+    return found
 
 
 def _speaks(sentence: ParsedSentence, verb: Token, clause: Token) -> bool:
@@ -189,6 +232,12 @@ def _speaker(sentence: ParsedSentence, verb: Token) -> int | None:
     own = sentence.kids(verb.i, "nsubj")
     if own and own[0].tag != "WDT" and own[0].lower not in {"who", "which", "that"}:
         return own[0].i
+    if own and verb.dep == "relcl":
+        return verb.head
+    reduced = [t for t in sentence.kids(verb.i, "ccomp", "csubj", "advcl") if t.i < verb.i and t.tag in {"VBN", "VBD"}]
+    parted = [n.i for t in reduced for n in sentence.kids(t.i, "nsubj", "nsubjpass") if n.i < t.i] if not own else []
+    if parted:
+        return parted[0]
     above = sentence.tokens[verb.head]
     if above.lower == "as" and above.head != above.i:
         over = sentence.kids(above.head, "nsubjpass")
@@ -348,7 +397,11 @@ def _governed(sentence: ParsedSentence, token: Token) -> frozenset[int]:
     governor = sentence.tokens[token.head]
     while governor.pos not in {"VERB", "AUX"} and governor.head != governor.i:
         governor = sentence.tokens[governor.head]
-    return frozenset(set(sentence.subtree(governor.i)) - own)
+    covered = set(sentence.subtree(governor.i)) - own
+    set_off = comma and high + 1 < end and sentence.tokens[high + 1].text == ","
+    if set_off and max(covered, default=0) <= high + 1:
+        return frozenset(range(start, end)) - own
+    return frozenset(covered)
 
 
 def _nouns(sentence: ParsedSentence, words: SpeechWords) -> Iterator[Frame]:
@@ -371,7 +424,7 @@ def _nouns(sentence: ParsedSentence, words: SpeechWords) -> Iterator[Frame]:
 def _holder(sentence: ParsedSentence, noun: Token) -> int:
     """Who makes a claim that is the object of a verb ("the court rejected", not; "the army made the claim", the army), else the noun itself."""
     above = sentence.tokens[noun.head]
-    if noun.dep in {"dobj", "pobj"} and above.lower in {"made", "makes", "make", "making", "repeated", "issued", "voiced", "rejected"}:
+    if noun.dep in {"dobj", "pobj"} and above.lower in {"made", "makes", "make", "making", "repeated", "issued", "voiced", "rejected", *_GIVING}:
         subjects = verb_arguments(sentence, above.i).subjects
         return subjects[0] if subjects and above.lower != "rejected" else noun.i
     return noun.i

@@ -9,18 +9,23 @@ from dateline.extract.cuewords import CueWords
 from dateline.extract.lexical import LexiconCoder
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.signals import Signal, chain_of
-from dateline.ontology.inflect import verb_forms
+from dateline.ontology.inflect import singular, verb_forms
 
 _DENIED = "negated"
-#: Types whose verbs are announced where a coder reads a threat ("would not **break off** relations").
+#: Types whose verbs are announced where a coder reads a threat ("would not **shell** the port").
 _ANNOUNCED = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+#: Types of hostile deeds: who says that they will not be done refuses nothing ("would not **break off** relations").
+_HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT"})
+#: What somebody goes back on who breaks his word; over any other noun "will not go back" is a refusal to yield.
+_WORD_GIVEN = frozenset("promise pledge word commitment undertaking vow oath deal agreement accord treaty bargain offer guarantee obligation truce".split())
 
 
 def is_undone(sentence: ParsedSentence, index: int, kind: str) -> bool:
     """Whether the negation right at a verb denies the act, since the verb without it is of the act's type already.
 
     "has **not** ruled out talks" is no refusal, while "will **not** accept" is one: of a verb that the lexicon lists under the act's type only the
-    act's denial can be told by a negation, of other verbs the negation may be what makes the type.
+    act's denial can be told by a negation, of other verbs the negation may be what makes the type. A refusal to undo something ("will **not** go
+    back on the decision") is the act itself.
     """
     token = sentence.tokens[index]
     denied = any(t.i < index and (t.dep == "neg" or t.lower == "never") for t in sentence.kids(index, "neg", "advmod"))
@@ -29,7 +34,21 @@ def is_undone(sentence: ParsedSentence, index: int, kind: str) -> bool:
     sense = _lexicon().sense(sentence, token)
     if sense is None or sense.pos != "VERB" or "not" in sense.particles:
         return False
-    return sense.type == kind or (kind == "THREATEN" and sense.type in _ANNOUNCED)
+    if sense.type == kind:
+        return not _holds_on(sentence, token)
+    return (kind == "THREATEN" and sense.type in _ANNOUNCED) or (kind == "REJECT" and sense.type in _HOSTILE)
+
+
+def _holds_on(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether somebody will not go back on what is no promise: "will not **go back on** the decision"."""
+    willing = any(t.lower in _WILL for t in sentence.kids(verb.i, "aux"))
+    back = any(t.lower == "back" for t in sentence.kids(verb.i, "prt", "advmod"))
+    over = [target for on in sentence.tokens[verb.i + 1 : verb.i + 4] if on.lower == "on" for target in sentence.kids(on.i, "pobj")]
+    return willing and back and bool(over) and not any(singular(t.lower) in _WORD_GIVEN for t in over)
+
+
+#: Modals of will, which make a negation a refusal.
+_WILL = frozenset({"will", "would", "wo", "'ll", "'d", "shall"})
 
 
 @lru_cache(maxsize=1)

@@ -1,14 +1,14 @@
 """Fits the tables of :mod:`dateline.extract.combine`: how an act is told, from annotated passages.
 
 Weights of features come from the training passages and need no trained coder. The combination with a coder's probabilities comes from the
-passages that are held out of every coder's training (:func:`dateline.training.dataset.is_held_out`), and is fitted again for each new coder.
+passages that are held out of every coder's training, that of certainty from all (:mod:`dateline.training.joint`), and is fitted again for each new coder.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.optimize import minimize
@@ -28,19 +28,24 @@ from dateline.extract.lexical import LexiconCoder
 from dateline.extract.modality import signals
 from dateline.extract.parse import ParsedSentence, parse_documents
 from dateline.extract.telling import frame_features, modality_features
-from dateline.training.dataset import trigger_head
+from dateline.training import joint
+from dateline.training.dataset import is_held_out, trigger_head
 from dateline.training.notation import Passage
 
 #: Features of fewer acts are left out: their weights would say what one passage happens to be about.
 RARE = 5
 #: Strengths of the Gaussian prior on weights; chosen on the held-out passages among 0.3, 1, 2 and 3 (within a point of each other).
-FRAME_PRIOR, LABEL_PRIOR, COMBINATION_PRIOR = 1.0, 2.0, 1.0
+FRAME_PRIOR, LABEL_PRIOR = 1.0, 2.0
 #: A signal of the rules is held back less than other features: it was written because it means something, and most are rare in the corpus.
 SIGNAL_PRIOR = 0.2
 #: First words of the features that are signals.
 _SIGNALS = frozenset({"negated", "status", "certainty"})
-#: Strength with which a label's weights in the combination are held to the mean over labels, and shifts of status labels tried for macro-F1.
-APART_PRIOR, MACRO_SHIFTS = 5.0, tuple(round(-1.5 + 0.25 * i, 2) for i in range(13))
+#: Strength of the prior on what features add to the coder, and how much a held-out act counts there, for the judgements where all passages
+#: teach more than the held-out ones alone; chosen by cross-validation over held-out passages (bench/results/telling.md).
+JOINT = {"certainty": (3.0, 1.0)}
+#: Of the other judgements: strength of the prior on biases, with which a label's weights are held to the mean over labels, and shifts of
+#: status labels tried for macro-F1.
+COMBINATION_PRIOR, APART_PRIOR, MACRO_SHIFTS = 1.0, 5.0, tuple(round(-1.5 + 0.25 * i, 2) for i in range(13))
 #: Weights smaller than this move no probability by more than half a point and are not written.
 SMALL = 0.02
 #: Thresholds of attribution tried, and how far to each side F1 is averaged so that no single act decides.
@@ -58,6 +63,7 @@ class Told:
     labels: Mapping[str, str]
     attributed: bool
     odds: Odds | None = None
+    held_out: bool = True
 
 
 def told_acts(passages: Sequence[Passage], coder: TrainedCoder | None = None) -> Iterator[Told]:
@@ -72,7 +78,7 @@ def told_acts(passages: Sequence[Passage], coder: TrainedCoder | None = None) ->
 
 def acts_of(passage: Passage, sentences: Sequence[ParsedSentence], lexicon: LexiconCoder, coder: TrainedCoder | None) -> Iterator[Told]:
     """The annotated acts of one passage, from its parsed sentences; with odds where a coder is given."""
-    year = int(passage.date[:4]) if passage.date else None
+    year, held_out = int(passage.date[:4]) if passage.date else None, is_held_out(passage.text)
     for sentence, setting in zip(sentences, settings(sentences, year), strict=True):
         senses, scores = sense_names(sentence, lexicon), coder.scores(sentence) if coder and sentence.tokens else None
         for mention in (m for s in passage.sentences for m in s.mentions):
@@ -89,7 +95,7 @@ def acts_of(passage: Passage, sentences: Sequence[ParsedSentence], lexicon: Lexi
                 for n, f in enumerate(held)
             )
             features = tuple(dict.fromkeys(modality_features(sentence, head, kind, signals(sentence, head), held, setting)))
-            yield Told(frames, features, _labels(mention), mention["attribution"] is not None, odds)
+            yield Told(frames, features, _labels(mention), mention["attribution"] is not None, odds, held_out)
 
 
 def _labels(mention: Mapping[str, object]) -> dict[str, str]:
@@ -121,7 +127,7 @@ def fit_weights(acts: Sequence[Told]) -> dict[tuple[str, str], dict[str, float]]
     rows = [(features, int(right)) for act in acts for features, right, _ in act.frames]
     weights, names = _softmax_fit([r[0] for r in rows], [r[1] for r in rows], 2, FRAME_PRIOR)
     table = {(combine.ATTRIBUTED, "yes"): _written(names, weights[:, 1] - weights[:, 0])}
-    best = [best_frame(act, table) for act in acts]
+    best = [best_frame(replace(act, odds=None), table) for act in acts]
     scores, right = np.array([-np.inf if b.odds is None else b.odds for b in best]), np.array([act.attributed for act in acts])
     table[combine.ATTRIBUTED, "yes"][combine.BIAS] -= _shift(scores, right)
     for judgement, labels in combine.LABELS.items():
@@ -166,21 +172,46 @@ def _shares(scores: np.ndarray) -> np.ndarray:
 
 
 def fit_combination(acts: Sequence[Told], weights: combine.Weights) -> dict[tuple[str, str], dict[str, float]]:
-    """What to make of the coder's probabilities and of the rules' scores side by side, from acts with odds."""
-    table = {(combine.ATTRIBUTED, "yes"): _attributed(acts, weights)}
-    for judgement, labels in combine.LABELS.items():
-        inputs = {
-            "coder": np.array([combine.coder_shares(judgement, _odds(a)) for a in acts]),
-            "rules": np.array([combine.rule_shares(judgement, a.features, weights) for a in acts]),
-        }
-        gold = np.array([labels.index(a.labels[judgement]) for a in acts])
-        found = _labelled(list(inputs.values()), np.eye(len(labels))[gold])
-        if judgement == "status":
-            scores = found[-1] + sum(w * x for w, x in zip(found[:-1], inputs.values(), strict=True))
-            found[-1] += _macro_shifts(scores, gold)
-        for i, label in enumerate(labels):
-            table[judgement, label] = {name: round(float(w[i]), 3) for name, w in zip([*inputs, combine.BIAS], found, strict=True)}
+    """What to make of the coder's probabilities and of the features side by side, from acts with odds."""
+    held = np.array([a.held_out for a in acts])
+    unseen = [a for a in acts if a.held_out]
+    table = {(combine.ATTRIBUTED, "yes"): _attributed(unseen, weights)}
+    for judgement in combine.LABELS:
+        if judgement in JOINT:
+            table |= _from_all(judgement, acts, held)
+        else:
+            table |= _from_held_out(judgement, unseen, weights)
     return table
+
+
+def _from_all(judgement: str, acts: Sequence[Told], held: np.ndarray) -> dict[tuple[str, str], dict[str, float]]:
+    """Weights of the coder and of features for each label, from all passages."""
+    labels, (prior, share) = combine.LABELS[judgement], JOINT[judgement]
+    rows, names = joint.columns([a.features for a in acts])
+    coder = np.array([combine.coder_shares(judgement, _odds(a)) for a in acts])
+    gold = np.array([labels.index(a.labels[judgement]) for a in acts])
+    found, own, bias = joint.fit_labels(rows, coder, gold, held, prior=prior, held_weight=share)
+    table = {}
+    for i, label in enumerate(labels):
+        inputs = {combine.CODER: round(float(own[i]), 3), combine.BIAS: round(float(bias[i]), 3)}
+        table[judgement, label] = {**inputs, **joint.written(names, found[:, i])}
+    return table
+
+
+def _from_held_out(judgement: str, acts: Sequence[Told], weights: combine.Weights) -> dict[tuple[str, str], dict[str, float]]:
+    """Weights of the coder and of the rules for each label, from held-out passages."""
+    labels = combine.LABELS[judgement]
+    inputs = {
+        combine.CODER: np.array([combine.coder_shares(judgement, _odds(a)) for a in acts]),
+        combine.RULES: np.array([combine.rule_shares(judgement, a.features, weights) for a in acts]),
+    }
+    gold = np.array([labels.index(a.labels[judgement]) for a in acts])
+    found = _labelled(list(inputs.values()), np.eye(len(labels))[gold])
+    if judgement == "status":
+        scores = found[-1] + sum(w * x for w, x in zip(found[:-1], inputs.values(), strict=True))
+        found[-1] += _macro_shifts(scores, gold)
+    names = [*inputs, combine.BIAS]
+    return {(judgement, label): {name: round(float(w[i]), 3) for name, w in zip(names, found, strict=True)} for i, label in enumerate(labels)}
 
 
 def _odds(act: Told) -> Odds:
