@@ -37,3 +37,15 @@ def test_a_deleted_entry_is_really_gone() -> None:
     with bench.deleted(entry):
         assert find_quantities(text)[0].counts != "evacuated"
     assert find_quantities(text)[0].counts == "evacuated"
+
+
+def test_a_deleted_kind_of_noun_is_really_gone() -> None:
+    import telling_deletion as bench
+
+    from dateline.extract.quantities.acts import kinds_of
+
+    entry = next(e for e in bench.entries("noun_kinds") if e.word == "docker")
+    assert kinds_of("dockers") == ("worker",)
+    with bench.deleted(entry):
+        assert kinds_of("dockers") == ()
+    assert kinds_of("dockers") == ("worker",)
