@@ -18,7 +18,7 @@ import copy
 import random
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -132,13 +132,19 @@ def _fresh() -> None:
 
 
 def words_of(entry: Entry) -> re.Pattern[str]:
-    """Finds the forms of an entry's first word."""
+    """Finds the forms of an entry's first word; of the lists of quantities, whose phrases are found only as a whole, those of its last word too."""
     first = re.sub(r"[\[\]|*].*", "", entry.word.split()[0]) or entry.word.split()[-1]
     forms = {first, *verb_forms(first), *noun_forms(first)} | ({"is", "are", "was", "were", "been"} if first == "be" else set())
     forms |= {word[:-3] + "men" for word in forms if word.endswith("man")}
     last = entry.word.split()[-1]
-    forms |= {last, *noun_forms(last)} if entry.table in OF_QUANTITIES else set()
-    return re.compile(r"(?<![\w])(?:" + "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) + r")(?![\w])", re.IGNORECASE)
+    if entry.table not in OF_QUANTITIES or last == first:
+        return re.compile(_any(forms), re.IGNORECASE)
+    ends = {last, *noun_forms(last), *([last[:-3] + "men"] if last.endswith("man") else [])}
+    return re.compile(rf"\A(?=.*{_any(forms)})(?=.*{_any(ends)})", re.IGNORECASE | re.DOTALL)
+
+
+def _any(words: Iterable[str]) -> str:
+    return r"(?<![\w])(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r")(?![\w])"
 
 
 def telling_units() -> Iterator[Unit]:
