@@ -317,6 +317,9 @@ def test_a_cue_stops_where_another_clause_begins(text: str, words: str, counts: 
         ("Bamako received $30 million from Doha.", ["aid"]),
         ("He was released on bail of $5,000.", [None]),
         ("Rabat freed only a fraction of the 90 dissidents.", ["detained"]),
+        ("Raiders carried off 30 villagers.", ["detained"]),
+        ("Nine nurses were carried off by gunmen.", ["detained"]),
+        ("Oslo ordered 11 Iranian envoys to leave.", [None]),
     ],
 )
 def test_what_is_counted_by_neighbours_and_words_inside(text: str, counts: list[str | None]) -> None:

@@ -82,7 +82,8 @@ def _split_pattern(verbs: Sequence[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(inside)})(?![\w-])", re.IGNORECASE) if inside else None
 
 
-def _nouns(words: Sequence[str]) -> frozenset[str]:
+@lru_cache(maxsize=128)
+def _nouns(words: tuple[str, ...]) -> frozenset[str]:
     forms = {form for word in words for form in noun_forms(word)}
     return frozenset(forms | {word[:-3] + "men" for word in words if word.endswith("man")})
 
@@ -92,8 +93,13 @@ def _long(nouns: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(f" {noun}" for noun in nouns if " " in noun))
 
 
-def _cue(pattern: re.Pattern[str] | None, phrases: Sequence[str], *, verb: bool) -> Cue | None:
-    """A pattern with the words that its phrases begin with, in all forms of verbs, and the longest word of each phrase as its sign."""
+@lru_cache(maxsize=256)
+def _cue(phrases: tuple[str, ...], *, verb: bool) -> Cue | None:
+    """Finds phrases; with the words that they begin with, in all forms of verbs, and the longest word of each as its sign.
+
+    Kept, so that where one list is changed to measure it the others are not built again.
+    """
+    pattern = _pattern(phrases, verb=verb)
     if pattern is None:
         return None
     opens = {form for phrase in phrases for form in _forms(phrase.partition(" ")[0], verb=verb)}
@@ -113,7 +119,8 @@ def _longest(phrase: str, *, verb: bool) -> Iterable[str]:
     return _forms(first, verb=verb)
 
 
-def _split_cue(verbs: Sequence[str]) -> Cue | None:
+@lru_cache(maxsize=64)
+def _split_cue(verbs: tuple[str, ...]) -> Cue | None:
     """Verbs on the two sides of the number; what is looked at for their signs is the side before it, where the first word stands."""
     pattern = _split_pattern(verbs)
     firsts = {words.partition(" ")[0] for words in verbs if " " in words}
@@ -129,21 +136,21 @@ def load_kinds() -> tuple[Kind, ...]:
             name=row["name"],
             groups=frozenset(row["units"]),
             outcome=row.get("outcome", False) or row.get("outcome_verbs", False),
-            heads=_nouns(row.get("heads", ())),
-            nouns=_nouns(row.get("nouns", ())),
-            not_nouns=_nouns(row.get("not_nouns", ())),
-            long_heads=_long(_nouns(row.get("heads", ()))),
-            long_nouns=_long(_nouns(row.get("nouns", ()))),
+            heads=_nouns(tuple(row.get("heads", ()))),
+            nouns=_nouns(tuple(row.get("nouns", ()))),
+            not_nouns=_nouns(tuple(row.get("not_nouns", ()))),
+            long_heads=_long(_nouns(tuple(row.get("heads", ())))),
+            long_nouns=_long(_nouns(tuple(row.get("nouns", ())))),
             measured=frozenset(row.get("measured", ())),
             attributes=frozenset(row.get("attributes", ())),
-            patient=_cue(_pattern(row.get("verbs", ()), verb=True), row.get("verbs", ()), verb=True),
-            split=_split_cue(row.get("verbs", ())),
-            goods=_cue(_pattern(row.get("goods_verbs", ()), verb=True), row.get("goods_verbs", ()), verb=True),
+            patient=_cue(tuple(row.get("verbs", ())), verb=True),
+            split=_split_cue(tuple(row.get("verbs", ()))),
+            goods=_cue(tuple(row.get("goods_verbs", ())), verb=True),
             stuffs=frozenset(row.get("stuffs", ())),
-            weak=_cue(_pattern(row.get("weak_verbs", ()), verb=True), row.get("weak_verbs", ()), verb=True),
-            subject=_cue(_pattern(row.get("subject_verbs", ()), verb=True), row.get("subject_verbs", ()), verb=True),
-            phrases=_cue(_pattern(row.get("phrases", ()), verb=False), row.get("phrases", ()), verb=False),
-            before=_cue(_pattern(row.get("before", ()), verb=False), row.get("before", ()), verb=False),
+            weak=_cue(tuple(row.get("weak_verbs", ())), verb=True),
+            subject=_cue(tuple(row.get("subject_verbs", ())), verb=True),
+            phrases=_cue(tuple(row.get("phrases", ())), verb=False),
+            before=_cue(tuple(row.get("before", ())), verb=False),
         )
         for row in data["class"]
     )
