@@ -85,6 +85,7 @@ class DocumentScene:
             if chosen and chosen.country:
                 self.named.setdefault(phrase.sentence, []).append((phrase, chosen))
         self.sides = Sides(self.belonging, self.named, self.home)
+        self.phrases = extraction.phrases
         self.plurals = [p for p in extraction.phrases if p.plural]
         self.owners = owners.owners_of_whose(extraction.phrases, document.text)
         self.sets: dict[Span, tuple[str, ...]] = {}
@@ -230,10 +231,13 @@ class DocumentScene:
         found = blocs.states(phrase, self.document.text) or sets.joined(phrase, self.belonging)
         if len(found) > 1:
             return found
+        both = sets.reciprocal(phrase, self.phrases, self.document.text)
+        if both is not None:
+            return self.several(both)
         antecedents = self._antecedents(phrase.mention.span)
         number = sets.number_of(phrase, self.document.text)
         if number is not None and len(antecedents) != number:
-            return sets.members(phrase, self.belonging, number)
+            return sets.members(phrase, self.belonging, number) or sets.protagonists(phrase, self.belonging, number)
         if len(antecedents) == 1 and antecedents[0].plural:
             return self.several(antecedents[0])
         repeated = sets.set_repeated(phrase, self.plurals, self.document.text) if number is None else None

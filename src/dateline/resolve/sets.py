@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -11,11 +12,11 @@ from dateline.resolve.reference_words import JOINED, PLURAL
 from dateline.resolve.sightings import Sighting
 from dateline.types import Mention, Phrase, PhraseForm, Span
 
-_NUMBERS: Final = {"two": 2, "both": 2, "either": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5, "six": 6}
+_NUMBERS: Final = {"two": 2, "both": 2, "either": 2, "each": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5, "six": 6}
 #: "The two", "both (the)" before a noun, and "of the two", "on either side" after it.
 _LEAD: Final = re.compile(r"(?:\bthe\s+(two|three|four|five|six)|\b(both)(?:\s+the|\s+their)?|\btheir\s+(two|three))\s+(?:[\w-]+\s+){0,2}$", re.I)
 _TAIL: Final = re.compile(r"\s+(?:of|from|on|in|between)\s+(?:the\s+(two|three|four|five|six)\b|(both|either)\b)", re.I)
-_ALONE: Final = re.compile(r"(?:the\s+)?(two|three|four|both|pair|duo|trio|quartet)$", re.I)
+_ALONE: Final = re.compile(r"(?:the\s+)?(two|three|four|both|each|pair|duo|trio|quartet)$", re.I)
 #: Nouns of which each state has its own, so that "the two ..." are of two countries; "the two detainees" need not be.
 STATE_HEADS: Final = frozenset("countries nations states governments capitals neighbours neighbors republics koreas powers".split())
 _OF_STATES: Final = STATE_HEADS | frozenset(
@@ -34,6 +35,8 @@ _THE: Final = re.compile(r"\bthe\s+$", re.I)
 #: "Neither side", "each country" speak of two.
 _ONE_OF: Final = frozenset("side country government army nation party capital state".split())
 _EITHER: Final = re.compile(r"\b(?:neither|either|each)\s+$", re.I)
+#: The second of two, spoken of beside both.
+_OTHERS: Final = frozenset({"other", "each other", "one another", "other side"})
 #: Nouns of which no state has two, so that one country is no answer where the members of the set are not clear.
 MANY: Final = STATE_HEADS | frozenset("armies navies presidents premiers parliaments".split())
 #: Those who are of the country that they sit in ("counterparts in Moscow and Kyiv"; not "troops in Iraq and Syria").
@@ -45,6 +48,8 @@ _SEATED: Final = re.compile(r"\s+(?:of|from|in)\s+(?:the\s+)?")
 _PARTIES: Final = frozenset({"country", "adjective", "capital", "person"})
 #: How many sentences back the members of a set may stand.
 _BACK: Final = 3
+#: How much oftener the members of a set are named than any other state, where the set is far from where they are named.
+_OFTENER: Final = 2
 
 
 def number_of(phrase: Phrase, text: str) -> int | None:
@@ -70,6 +75,18 @@ def number_of(phrase: Phrase, text: str) -> int | None:
     return _NUMBERS[next(word for word in lead.groups() if word).lower()]
 
 
+def reciprocal(phrase: Phrase, phrases: Sequence[Phrase], text: str) -> Phrase | None:
+    """The set of two that "the other" completes in its sentence ("each side accused **the other**", "both armies shelled **each other**").
+
+    Whatever the act, each of the two does it to the other: in the corpus all twelve such sides have both countries.
+    """
+    if phrase.mention.text.lower().removeprefix("the ") not in _OTHERS:
+        return None
+    start = phrase.mention.span.start
+    before = [p for p in phrases if p.sentence == phrase.sentence and p.mention.span.end <= start and number_of(p, text) == 2]
+    return before[-1] if before else None
+
+
 def are_two(phrase: Phrase, text: str) -> bool:
     """Whether a plural that meets alone ("**the generals** met in Kerem") is of two states: a meeting has two sides."""
     if phrase.form is not PhraseForm.NOMINAL or not phrase.plural or phrase.head not in _OF_STATES or phrase.head in _PAIRED:
@@ -93,6 +110,16 @@ def members(phrase: Phrase, scene: Scene, number: int) -> tuple[str, ...]:
             return here if len(here) == number else _only_run(stretch, scene.text, number)
     everywhere = _distinct(seen)
     return everywhere if len(everywhere) == number else ()
+
+
+def protagonists(phrase: Phrase, scene: Scene, number: int) -> tuple[str, ...]:
+    """So many states that the text up to a phrase names far oftener than any other: those that "the two governments" of a long text are."""
+    start = phrase.mention.span.start
+    counts = Counter(s.country for s in scene.sightings if s.kind in _PARTIES and s.country not in BODIES and s.end <= start)
+    ranked = counts.most_common()
+    if len(ranked) <= number or ranked[number - 1][1] < _OFTENER * ranked[number][1]:
+        return ()
+    return tuple(code for code, _ in ranked[:number])
 
 
 def _only_run(seen: Sequence[Sighting], text: str, number: int) -> tuple[str, ...]:
