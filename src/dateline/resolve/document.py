@@ -237,14 +237,14 @@ class DocumentScene:
         antecedents = self._antecedents(phrase.mention.span)
         number = sets.number_of(phrase, self.document.text)
         if number is not None and len(antecedents) != number:
-            return sets.members(phrase, self.belonging, number) or sets.protagonists(phrase, self.belonging, number)
+            return sets.members(phrase, self.belonging, number)
         if len(antecedents) == 1 and antecedents[0].plural:
             return self.several(antecedents[0])
         repeated = sets.set_repeated(phrase, self.plurals, self.document.text) if number is None else None
         if repeated is not None:
             return self.several(repeated)
         if not antecedents and sets.is_they(phrase):
-            before = sets.set_before(phrase, self.plurals, self.document.text)
+            before = sets.subject_before(phrase, self.plurals)
             return self.several(before) if before else ()
         owner = sets.their(phrase, self.document.text)
         return self.several(owner) if owner else ()

@@ -49,7 +49,7 @@ _PARTIES: Final = frozenset({"country", "adjective", "capital", "person"})
 #: How many sentences back the members of a set may stand.
 _BACK: Final = 3
 #: How much oftener the members of a set are named than any other state, where the set is far from where they are named.
-_OFTENER: Final = 2
+_OFTENER: Final = 1.5
 
 
 def number_of(phrase: Phrase, text: str) -> int | None:
@@ -96,10 +96,10 @@ def are_two(phrase: Phrase, text: str) -> bool:
 
 
 def members(phrase: Phrase, scene: Scene, number: int) -> tuple[str, ...]:
-    """The countries of the nearest stretch of text that names exactly so many states.
+    """The countries of a set of so many states: those of its sentence, else the protagonists of the text, else those of the nearest stretch.
 
-    Where it names more, they are the only ones joined by "and" that are so many ("between Eritrea and Ethiopia"), else nothing.
-    The stretch grows backwards from the phrase, sentence by sentence; where the text before names too few, the whole document is taken.
+    A stretch grows backwards from the phrase, sentence by sentence, until it names so many states. Where it names more, they are the only ones
+    joined by "and" that are so many ("between Eritrea and Ethiopia"), else nothing. Where the text before names too few, the whole document is taken.
     """
     seen = [s for s in scene.sightings if s.kind in _PARTIES and s.country not in BODIES]
     start = phrase.mention.span.start
@@ -107,16 +107,15 @@ def members(phrase: Phrase, scene: Scene, number: int) -> tuple[str, ...]:
         stretch = [s for s in seen if s.sentence >= phrase.sentence - back and s.end <= start]
         here = _distinct(stretch)
         if len(here) >= number:
-            return here if len(here) == number else _only_run(stretch, scene.text, number)
+            found = here if len(here) == number else _only_run(stretch, scene.text, number)
+            return found if found and not back else _protagonists(seen, start, number) or found
     everywhere = _distinct(seen)
     return everywhere if len(everywhere) == number else ()
 
 
-def protagonists(phrase: Phrase, scene: Scene, number: int) -> tuple[str, ...]:
-    """So many states that the text up to a phrase names far oftener than any other: those that "the two governments" of a long text are."""
-    start = phrase.mention.span.start
-    counts = Counter(s.country for s in scene.sightings if s.kind in _PARTIES and s.country not in BODIES and s.end <= start)
-    ranked = counts.most_common()
+def _protagonists(seen: Sequence[Sighting], end: int, number: int) -> tuple[str, ...]:
+    """So many states that the text up to ``end`` names far oftener than any other."""
+    ranked = Counter(s.country for s in seen if s.end <= end).most_common()
     if len(ranked) <= number or ranked[number - 1][1] < _OFTENER * ranked[number][1]:
         return ()
     return tuple(code for code, _ in ranked[:number])
@@ -143,14 +142,11 @@ def is_they(phrase: Phrase) -> bool:
     return phrase.form is PhraseForm.PRONOUN and phrase.mention.text.lower() in PLURAL
 
 
-def set_before(phrase: Phrase, plurals: Sequence[Phrase], text: str) -> Phrase | None:
-    """The set for which "they" stands: the last plural subject of its sentence so far or of the one before, where that is a set."""
+def subject_before(phrase: Phrase, plurals: Sequence[Phrase]) -> Phrase | None:
+    """The phrase for which "they" stands, be it a set or not: the last plural subject of its sentence so far or of the one before."""
     start = phrase.mention.span.start
     before = [p for p in plurals if p.subject and p.mention.span.end <= start and p.sentence >= phrase.sentence - 1]
-    if not before:
-        return None
-    last = max(before, key=lambda p: p.mention.span.start)
-    return last if is_they(last) or number_of(last, text) is not None else None
+    return max(before, key=lambda p: p.mention.span.start, default=None)
 
 
 def set_repeated(phrase: Phrase, plurals: Sequence[Phrase], text: str) -> Phrase | None:
