@@ -20,7 +20,7 @@ _PREPOSITIONS: Final = frozenset(
 _ORIGIN: Final = frozenset("of from in at near around across inside within along throughout based".split())
 #: After these a place is only where somebody is, who is of another country mostly: "the embassy in Nairobi", "exiles in Colombo".
 _WHERE: Final = frozenset("in at near around across inside within throughout".split())
-#: Those who are at home elsewhere. In the corpus 4 of 32 are of the country where they are.
+#: Those who are at home elsewhere. In the corpus 4 of 33 are of the country where they are.
 ABROAD: Final = frozenset(
     """embassy embassies consulate consulates ambassador ambassadors envoy envoys diplomat diplomats consul exile exiles attaché attache
     attachés attaches expatriate expatriates""".split()

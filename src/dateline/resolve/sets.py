@@ -78,7 +78,7 @@ def number_of(phrase: Phrase, text: str) -> int | None:
 def reciprocal(phrase: Phrase, phrases: Sequence[Phrase], text: str) -> Phrase | None:
     """The set of two that "the other" completes in its sentence ("each side accused **the other**", "both armies shelled **each other**").
 
-    Whatever the act, each of the two does it to the other: in the corpus all twelve such sides have both countries.
+    Whatever the act, each of the two does it to the other: in the corpus all eleven such sides have both countries.
     """
     if phrase.mention.text.lower().removeprefix("the ") not in _OTHERS:
         return None
