@@ -23,6 +23,12 @@ def resolved(text: str, day: str | None = None, near: tuple[str, ...] = ()) -> t
     ("text", "country", "sector"),
     [
         ("South Korean Defense Minister", "KOR", "GOV"),
+        ("exiles in Paris", None, "CVL"),
+        ("embassy in Nairobi", None, "GOV"),
+        ("Chilean exiles in Paris", "CHL", "CVL"),
+        ("judges in Paris", "FRA", "JUD"),
+        ("Latin American governments", None, "GOV"),
+        ("General Anwar Sadat", "EGY", "GOV"),
         ("North Korean troops", "PRK", "MIL"),
         ("N. Korea", "PRK", "GOV"),
         ("Kremlin", "RUS", "GOV"),

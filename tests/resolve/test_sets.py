@@ -37,6 +37,14 @@ def countries(text: str, word: str) -> list[str]:
         ("India and Bangladesh met. The two ministers signed a pact. The ministers will meet again.", "ministers", ["BGD", "IND"]),
         ("Peru arrested a smuggler whom Chile wanted. The envoy praised a treaty between the neighbours.", "neighbours", ["CHL", "PER"]),
         ("The South Korea–Canada Foreign Ministers' Meeting was held in Ottawa.", "Ministers", ["CAN", "KOR"]),
+        ("Fighting broke out between Peru and Chile. Each side accused the other of firing first.", "other", ["CHL", "PER"]),
+        ("The leaders of Kenya, Uganda and Rwanda met in Arusha. They will lift tariffs.", "They", ["KEN", "RWA", "UGA"]),
+        (
+            "Manila summoned the envoy of China. The Philippines said that Chinese ships had fired on its boats. China denied it. "
+            "The United States and Japan backed Manila. The two governments had agreed to talk.",
+            "governments",
+            ["CHN", "PHL"],
+        ),
         ("Ankara was silent. He called his counterparts in Moscow and Kyiv.", "counterparts", ["RUS", "UKR"]),
     ],
 )
@@ -51,6 +59,7 @@ def test_sets_of_countries(text: str, word: str, expected: list[str]) -> None:
         ("India and Pakistan spoke to China and Russia. The two governments were concerned.", "governments"),
         ("Kenya tried the two detainees.", "detainees"),
         ("Kenya and Uganda met. Soldiers fired.", "Soldiers"),
+        ("Kenya freed two men. One soldier hit the other.", "other"),
         ("Kenya and Uganda met. The ministers of Kenya spoke. The ministers left.", "ministers"),
         ("Kenya recalled students from schools in Uganda and Rwanda.", "students"),
         ("The attack on Kenyan troops in Somalia and Ethiopia was condemned.", "troops"),

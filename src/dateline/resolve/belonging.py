@@ -62,7 +62,7 @@ class Case:
     """A phrase in its act.
 
     ``head`` is the head noun, the antecedent's where it is clear; ``linked`` are the countries of its antecedents and ``owner`` those
-    of the possessive pronoun before it.
+    of the possessive pronoun before it; ``seats`` are countries where diplomats and exiles are, which are not their own.
     """
 
     phrase: Phrase
@@ -71,6 +71,7 @@ class Case:
     known: Known
     linked: frozenset[str] = frozenset()
     owner: frozenset[str] = frozenset()
+    seats: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)

@@ -18,6 +18,13 @@ _PREPOSITIONS: Final = frozenset(
 )
 #: After these a place or people tells where the party is from.
 _ORIGIN: Final = frozenset("of from in at near around across inside within along throughout based".split())
+#: After these a place is only where somebody is, who is of another country mostly: "the embassy in Nairobi", "exiles in Colombo".
+_WHERE: Final = frozenset("in at near around across inside within throughout".split())
+#: Those who are at home elsewhere. In the corpus 4 of 33 are of the country where they are.
+ABROAD: Final = frozenset(
+    """embassy embassies consulate consulates ambassador ambassadors envoy envoys diplomat diplomats consul exile exiles attaché attache
+    attachés attaches expatriate expatriates""".split()
+)
 _RELATIVE: Final = frozenset({"who", "that", "which", "whose", "whom", "where", "when", "as"})
 _SKIP: Final = frozenset("the a an and or s its his her their our this these those".split())
 _COMPASS: Final = frozenset(
@@ -249,7 +256,7 @@ class Composer:
         return (
             _named(strong)
             or _named(reversed(parts.possessor))
-            or self._tail_country(parts.tails)
+            or self._tail_country(_homes(parts))
             or self._towns(core, ws)
             or self._towns(parts.possessor, ws)
             or _named((it for it in core if it.kind == "hint"), hints=True)
@@ -280,6 +287,13 @@ class Composer:
                     if found:
                         return found
         return None
+
+
+def _homes(parts: _Parts) -> Iterable[tuple[str, tuple[Item, ...]]]:
+    """The tails that may say where a party is from: not where diplomats and exiles are."""
+    last = parts.core[-1].key.rpartition(" ")[2]
+    abroad = last in ABROAD or any(it.key == "consular" for it in parts.core)
+    return [(prep, tail) for prep, tail in parts.tails if not (abroad and prep in _WHERE)]
 
 
 def _in_personal_name(items: Sequence[Item], at: int) -> bool:

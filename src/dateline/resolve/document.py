@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dateline.resolve import belonging, namesakes, outsiders, owners, sets, sides
+from dateline.resolve import belonging, blocs, namesakes, outsiders, owners, sets, sides
+from dateline.resolve.compose import ABROAD
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.natures import Facts
 from dateline.resolve.references import Decide as Refer
@@ -84,6 +85,7 @@ class DocumentScene:
             if chosen and chosen.country:
                 self.named.setdefault(phrase.sentence, []).append((phrase, chosen))
         self.sides = Sides(self.belonging, self.named, self.home)
+        self.phrases = extraction.phrases
         self.plurals = [p for p in extraction.phrases if p.plural]
         self.owners = owners.owners_of_whose(extraction.phrases, document.text)
         self.sets: dict[Span, tuple[str, ...]] = {}
@@ -131,19 +133,27 @@ class DocumentScene:
         found = self.resolver.actor(phrase.mention.text, on=self.on, head=phrase.head, extended=extended)
         if namesakes.is_namesake(phrase, found, self.strangers):
             return Resolution(None, found.candidates, "ambiguous")
-        if phrase.extended is None or (found.chosen is not None and found.chosen.country):
+        if (found.chosen is None or found.chosen.country is None) and blocs.is_bloc(phrase):
+            sectors = found.chosen.sectors if found.chosen else ("GOV",)
+            chosen = Candidate("", blocs.BODY, sectors, COMPLEMENT_SCORE)
+            return Resolution(chosen, (chosen, *found.candidates), "region")
+        if phrase.extended is None or (found.chosen is not None and found.chosen.country) or phrase.head in ABROAD:
             return found
         return self._by_complement(found, phrase.sentence, phrase.extended)
 
     def _by_complement(self, found: Resolution, sentence: int, extended: Span) -> Resolution:
         """The country of "people **in Syria**", "the Kurdish enclave **of Afrin**", where the whole phrase names exactly one."""
-        here = self.belonging.by_sentence.get(sentence, ())
-        codes = {s.country for s in here if s.kind in COMPLEMENTS and extended.start <= s.start and s.end <= extended.end}
+        codes = self._complements(sentence, extended)
         if len(codes) != 1:
             return found
         sectors = found.chosen.sectors if found.chosen else ()
         chosen = Candidate("", codes.pop(), sectors, COMPLEMENT_SCORE)
         return Resolution(chosen, (chosen, *found.candidates), "complement")
+
+    def _complements(self, sentence: int, extended: Span, kinds: frozenset[str] = COMPLEMENTS) -> set[str]:
+        """The countries that the whole of a phrase names."""
+        here = self.belonging.by_sentence.get(sentence, ())
+        return {s.country for s in here if s.kind in kinds and extended.start <= s.start and s.end <= extended.end}
 
     def participants(self, phrases: Sequence[Phrase]) -> tuple[Participant, ...]:
         """Phrases as participants by their own words and references, without repeats."""
@@ -218,9 +228,12 @@ class DocumentScene:
         return self.sets[span]
 
     def _several(self, phrase: Phrase) -> tuple[str, ...]:
-        found = sets.joined(phrase, self.belonging)
+        found = blocs.states(phrase, self.document.text) or sets.joined(phrase, self.belonging)
         if len(found) > 1:
             return found
+        both = sets.reciprocal(phrase, self.phrases, self.document.text)
+        if both is not None:
+            return self.several(both)
         antecedents = self._antecedents(phrase.mention.span)
         number = sets.number_of(phrase, self.document.text)
         if number is not None and len(antecedents) != number:
@@ -231,7 +244,7 @@ class DocumentScene:
         if repeated is not None:
             return self.several(repeated)
         if not antecedents and sets.is_they(phrase):
-            before = sets.set_before(phrase, self.plurals, self.document.text)
+            before = sets.subject_before(phrase, self.plurals)
             return self.several(before) if before else ()
         owner = sets.their(phrase, self.document.text)
         return self.several(owner) if owner else ()
@@ -325,7 +338,13 @@ class DocumentScene:
 
     def case(self, phrase: Phrase, sector: str | None, known: belonging.Known) -> belonging.Case:
         """A phrase in its act, with what its antecedents say."""
-        return belonging.Case(phrase, self._head(phrase), sector, known, self._linked(phrase.mention.span), self._owner(phrase))
+        return belonging.Case(phrase, self._head(phrase), sector, known, self._linked(phrase.mention.span), self._owner(phrase), self._seats(phrase))
+
+    def _seats(self, phrase: Phrase) -> frozenset[str]:
+        """The countries where diplomats and exiles are, which are not their own."""
+        if phrase.head not in ABROAD or phrase.extended is None:
+            return frozenset()
+        return frozenset(self._complements(phrase.sentence, phrase.extended, COMPLEMENTS | {"town"}))
 
     def likeliest(self, case: belonging.Case, one: Participant) -> Participant:
         """The party with the likeliest country in sight, where one is likely enough; speakers are left to :mod:`dateline.resolve.speakers`."""
@@ -415,9 +434,9 @@ def likeliest_option(side: sides.Side, table: Mapping[str, list[str]]) -> str:
 
 
 def _open_to(case: belonging.Case, table: Mapping[str, list[str]]) -> Mapping[str, list[str]]:
-    """The options that a phrase is open to: no state where it stands for none."""
+    """The options that a phrase is open to: no state where it stands for none, nor the one where diplomats and exiles are."""
     if not outsiders.is_outsider(case.phrase):
-        return table
+        return {code: names for code, names in table.items() if code not in case.seats} if case.seats else table
     return {code: names for code, names in table.items() if code == belonging.NONE or code in belonging.BODIES}
 
 

@@ -226,6 +226,8 @@ def _telling(key: str) -> str | None:
     found = sorted(_cities(key), key=lambda pair: -pair[0].population)
     if not found or found[0][0].population < _TELLING:
         return None
+    if any(own and city.population >= _TELLING for city, own in found):
+        found = [(city, own) for city, own in found if own]
     best = found[0][0]
     rival = any(c.country != best.country and c.population > _RIVAL * best.population for c, _ in found[1:])
     return None if rival else best.country

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -11,11 +12,11 @@ from dateline.resolve.reference_words import JOINED, PLURAL
 from dateline.resolve.sightings import Sighting
 from dateline.types import Mention, Phrase, PhraseForm, Span
 
-_NUMBERS: Final = {"two": 2, "both": 2, "either": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5, "six": 6}
+_NUMBERS: Final = {"two": 2, "both": 2, "either": 2, "each": 2, "pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "quartet": 4, "five": 5, "six": 6}
 #: "The two", "both (the)" before a noun, and "of the two", "on either side" after it.
 _LEAD: Final = re.compile(r"(?:\bthe\s+(two|three|four|five|six)|\b(both)(?:\s+the|\s+their)?|\btheir\s+(two|three))\s+(?:[\w-]+\s+){0,2}$", re.I)
 _TAIL: Final = re.compile(r"\s+(?:of|from|on|in|between)\s+(?:the\s+(two|three|four|five|six)\b|(both|either)\b)", re.I)
-_ALONE: Final = re.compile(r"(?:the\s+)?(two|three|four|both|pair|duo|trio|quartet)$", re.I)
+_ALONE: Final = re.compile(r"(?:the\s+)?(two|three|four|both|each|pair|duo|trio|quartet)$", re.I)
 #: Nouns of which each state has its own, so that "the two ..." are of two countries; "the two detainees" need not be.
 STATE_HEADS: Final = frozenset("countries nations states governments capitals neighbours neighbors republics koreas powers".split())
 _OF_STATES: Final = STATE_HEADS | frozenset(
@@ -34,6 +35,8 @@ _THE: Final = re.compile(r"\bthe\s+$", re.I)
 #: "Neither side", "each country" speak of two.
 _ONE_OF: Final = frozenset("side country government army nation party capital state".split())
 _EITHER: Final = re.compile(r"\b(?:neither|either|each)\s+$", re.I)
+#: The second of two, spoken of beside both.
+_OTHERS: Final = frozenset({"other", "each other", "one another", "other side"})
 #: Nouns of which no state has two, so that one country is no answer where the members of the set are not clear.
 MANY: Final = STATE_HEADS | frozenset("armies navies presidents premiers parliaments".split())
 #: Those who are of the country that they sit in ("counterparts in Moscow and Kyiv"; not "troops in Iraq and Syria").
@@ -45,6 +48,8 @@ _SEATED: Final = re.compile(r"\s+(?:of|from|in)\s+(?:the\s+)?")
 _PARTIES: Final = frozenset({"country", "adjective", "capital", "person"})
 #: How many sentences back the members of a set may stand.
 _BACK: Final = 3
+#: How much oftener the members of a set are named than any other state, where the set is far from where they are named.
+_OFTENER: Final = 1.5
 
 
 def number_of(phrase: Phrase, text: str) -> int | None:
@@ -70,6 +75,18 @@ def number_of(phrase: Phrase, text: str) -> int | None:
     return _NUMBERS[next(word for word in lead.groups() if word).lower()]
 
 
+def reciprocal(phrase: Phrase, phrases: Sequence[Phrase], text: str) -> Phrase | None:
+    """The set of two that "the other" completes in its sentence ("each side accused **the other**", "both armies shelled **each other**").
+
+    Whatever the act, each of the two does it to the other: in the corpus all eleven such sides have both countries.
+    """
+    if phrase.mention.text.lower().removeprefix("the ") not in _OTHERS:
+        return None
+    start = phrase.mention.span.start
+    before = [p for p in phrases if p.sentence == phrase.sentence and p.mention.span.end <= start and number_of(p, text) == 2]
+    return before[-1] if before else None
+
+
 def are_two(phrase: Phrase, text: str) -> bool:
     """Whether a plural that meets alone ("**the generals** met in Kerem") is of two states: a meeting has two sides."""
     if phrase.form is not PhraseForm.NOMINAL or not phrase.plural or phrase.head not in _OF_STATES or phrase.head in _PAIRED:
@@ -79,10 +96,10 @@ def are_two(phrase: Phrase, text: str) -> bool:
 
 
 def members(phrase: Phrase, scene: Scene, number: int) -> tuple[str, ...]:
-    """The countries of the nearest stretch of text that names exactly so many states.
+    """The countries of a set of so many states: those of its sentence, else the protagonists of the text, else those of the nearest stretch.
 
-    Where it names more, they are the only ones joined by "and" that are so many ("between Eritrea and Ethiopia"), else nothing.
-    The stretch grows backwards from the phrase, sentence by sentence; where the text before names too few, the whole document is taken.
+    A stretch grows backwards from the phrase, sentence by sentence, until it names so many states. Where it names more, they are the only ones
+    joined by "and" that are so many ("between Eritrea and Ethiopia"), else nothing. Where the text before names too few, the whole document is taken.
     """
     seen = [s for s in scene.sightings if s.kind in _PARTIES and s.country not in BODIES]
     start = phrase.mention.span.start
@@ -90,9 +107,18 @@ def members(phrase: Phrase, scene: Scene, number: int) -> tuple[str, ...]:
         stretch = [s for s in seen if s.sentence >= phrase.sentence - back and s.end <= start]
         here = _distinct(stretch)
         if len(here) >= number:
-            return here if len(here) == number else _only_run(stretch, scene.text, number)
+            found = here if len(here) == number else _only_run(stretch, scene.text, number)
+            return found if found and not back else _protagonists(seen, start, number) or found
     everywhere = _distinct(seen)
     return everywhere if len(everywhere) == number else ()
+
+
+def _protagonists(seen: Sequence[Sighting], end: int, number: int) -> tuple[str, ...]:
+    """So many states that the text up to ``end`` names far oftener than any other."""
+    ranked = Counter(s.country for s in seen if s.end <= end).most_common()
+    if len(ranked) <= number or ranked[number - 1][1] < _OFTENER * ranked[number][1]:
+        return ()
+    return tuple(code for code, _ in ranked[:number])
 
 
 def _only_run(seen: Sequence[Sighting], text: str, number: int) -> tuple[str, ...]:
@@ -116,14 +142,11 @@ def is_they(phrase: Phrase) -> bool:
     return phrase.form is PhraseForm.PRONOUN and phrase.mention.text.lower() in PLURAL
 
 
-def set_before(phrase: Phrase, plurals: Sequence[Phrase], text: str) -> Phrase | None:
-    """The set for which "they" stands: the last plural subject of its sentence so far or of the one before, where that is a set."""
+def subject_before(phrase: Phrase, plurals: Sequence[Phrase]) -> Phrase | None:
+    """The phrase for which "they" stands, be it a set or not: the last plural subject of its sentence so far or of the one before."""
     start = phrase.mention.span.start
     before = [p for p in plurals if p.subject and p.mention.span.end <= start and p.sentence >= phrase.sentence - 1]
-    if not before:
-        return None
-    last = max(before, key=lambda p: p.mention.span.start)
-    return last if is_they(last) or number_of(last, text) is not None else None
+    return max(before, key=lambda p: p.mention.span.start, default=None)
 
 
 def set_repeated(phrase: Phrase, plurals: Sequence[Phrase], text: str) -> Phrase | None:
