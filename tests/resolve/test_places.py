@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.resolve import Resolver
+from dateline.resolve.gazetteer import Gazetteer
 
 RESOLVER = Resolver.load()
 
@@ -29,3 +30,8 @@ def test_towns(text: str, near: tuple[str, ...], country: str, lat: float, lon: 
 
 def test_a_town_outside_the_gazetteer_is_none() -> None:
     assert RESOLVER.place("Qwxyzzville") is None
+
+
+@pytest.mark.parametrize(("name", "country"), [("Odessa", "UKR"), ("Nazareth", None), ("Kyiv", "UKR"), ("Canton", "CHN"), ("Valencia", None)])
+def test_a_town_tells_its_country_by_its_own_name_or_nearly_that(name: str, country: str | None) -> None:
+    assert Gazetteer().country_of(name) == country

@@ -11,6 +11,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -61,6 +62,8 @@ _FOLDED_SCORE: Final = 0.5
 _SPELT: Final = 0.1
 #: A namesake with this share of the largest one's population makes the name ambiguous as to country.
 _RIVAL: Final = 0.25
+#: Share of letters that two spellings have in common to be nearly the same.
+_NEAR: Final = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,8 +215,18 @@ def _countries_of(key: str) -> Mapping[str, int]:
     tables = _tables()
     found = {region.country: 0 for region in (*tables.regions.get(key, ()), *tables.divisions.get(key, ())) if region.country}
     for city, own in _cities(key):
-        found[city.country] = max(found.get(city.country, 0), city.population if own else int(_SPELT * city.population))
+        found[city.country] = max(found.get(city.country, 0), _counted(city, own))
     return found
+
+
+def _counted(city: _City, own: bool) -> int:
+    """The population that a name counts with: of a town that only may be spelt so, :data:`_SPELT` of its own."""
+    return city.population if own else int(_SPELT * city.population)
+
+
+def _is_near(name: str, key: str) -> bool:
+    """Whether another spelling of a town is nearly its name: "Odessa" of Odesa, not "Nazareth" of Nazrēt."""
+    return SequenceMatcher(None, key_of(name), key).ratio() > _NEAR
 
 
 @lru_cache(maxsize=20_000)
@@ -223,13 +236,12 @@ def _telling(key: str) -> str | None:
     for region in _tables().regions.get(key, ()):
         if region.kind != "town":
             return region.country
-    found = sorted(_cities(key), key=lambda pair: -pair[0].population)
-    if not found or found[0][0].population < _TELLING:
+    towns = [(city, own or _is_near(city.name, key)) for city, own in _cities(key) if city.population >= _TELLING]
+    found = sorted(((_counted(city, named), city) for city, named in towns), key=lambda pair: -pair[0])
+    if not found:
         return None
-    if any(own and city.population >= _TELLING for city, own in found):
-        found = [(city, own) for city, own in found if own]
-    best = found[0][0]
-    rival = any(c.country != best.country and c.population > _RIVAL * best.population for c, _ in found[1:])
+    most, best = found[0]
+    rival = any(city.country != best.country and counted > _RIVAL * most for counted, city in found[1:])
     return None if rival else best.country
 
 
