@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dateline.resolve import belonging, issuer, namesakes, outsiders, owners, sets, sides
+from dateline.resolve import appositions, belonging, issuer, namesakes, outsiders, owners, sets, sides
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.natures import Facts
 from dateline.resolve.references import Decide as Refer
@@ -56,6 +56,8 @@ ACROSS = frozenset("minister president premier chancellor secretary secretary-ge
 MAX_NEAR = 3
 
 
+#: How the name of a known person is read.
+PERSONS = frozenset({"person", "surname"})
 _PRONOUN = Resolution(None, (), "pronoun")
 #: Settles a party without a country, given what is known of it.
 Decide = Callable[[belonging.Case, Participant], Participant]
@@ -86,8 +88,10 @@ class DocumentScene:
             self.belonging.add(phrase, chosen.country if chosen else None, chosen.sectors[0] if chosen and chosen.sectors else None)
             if chosen and chosen.country:
                 self.named.setdefault(phrase.sentence, []).append((phrase, chosen))
+        self.persons = self._persons()
         self.sides = Sides(self.belonging, self.named, self.home)
         self.plurals = [p for p in extraction.phrases if p.plural]
+        self.holders = appositions.holders(extraction.phrases, document.text, self.lookup)
         self.owners = owners.owners_of_whose(extraction.phrases, document.text)
         self.sets: dict[Span, tuple[str, ...]] = {}
 
@@ -95,6 +99,13 @@ class DocumentScene:
         """Where the document names countries, known persons apart whose family name is another's in it."""
         seen, text = self.resolver.document_sightings(extraction.sentences, on=self.on), self.document.text
         return [s for s in seen if s.kind != "person" or text[s.start : s.end].lower() not in self.strangers]
+
+    def _persons(self) -> list[Sighting]:
+        """The known persons of the document whom no sighting shows: family names alone."""
+        seen = {s.start for s in self.belonging.sightings} | {s.end for s in self.belonging.sightings}
+        named = ((p, c) for group in self.named.values() for p, c in group if self.lookup(p).method in PERSONS)
+        spans = [(c.country or "", p.sentence, p.mention.span) for p, c in named]
+        return [Sighting(code, at, span.start, span.end, "person") for code, at, span in spans if not {span.start, span.end} & seen]
 
     def _issue(self, extraction: Extraction) -> None:
         """Gives the state's own offices ("the Government", "Minister for Europe") the state that issues the document."""
@@ -162,7 +173,7 @@ class DocumentScene:
     def participants(self, phrases: Sequence[Phrase]) -> tuple[Participant, ...]:
         """Phrases as participants by their own words and references, without repeats."""
         found: dict[tuple[Span, str | None, str | None], Participant] = {}
-        for phrase in phrases:
+        for phrase in [p for p in phrases if self.holders.get(p.mention.span) not in phrases]:
             for participant in self.of(phrase):
                 found.setdefault((participant.span, participant.country, participant.entity), participant)
         joint = [phrase.mention.span for phrase in phrases if self.several(phrase)]
@@ -201,6 +212,8 @@ class DocumentScene:
         several = self.several(phrase)
         if several:
             return self._states(phrase, several)
+        if holder := self.holders.get(phrase.mention.span):
+            return (to_participant(phrase, self.lookup(holder)),)
         antecedents = self.references.get(phrase.mention.span, ())
         if antecedents:
             parties = tuple(to_participant(phrase, self.lookup(antecedent)) for antecedent in antecedents)
@@ -237,8 +250,12 @@ class DocumentScene:
             return found
         antecedents = self._antecedents(phrase.mention.span)
         number = sets.number_of(phrase, self.document.text)
+        if number is not None:
+            before = sets.set_of_number(phrase, number, self.plurals, self.belonging)
+            if before and len(known := self.several(before)) == number:
+                return known
         if number is not None and len(antecedents) != number:
-            return sets.members(phrase, self.belonging, number)
+            return sets.members(phrase, self.belonging, number, self.persons)
         if len(antecedents) == 1 and antecedents[0].plural:
             return self.several(antecedents[0])
         repeated = sets.set_repeated(phrase, self.plurals, self.document.text) if number is None else None
