@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dateline.resolve import appositions, belonging, issuer, namesakes, outsiders, owners, sets, sides
+from dateline.resolve import appositions, belonging, issuer, namesakes, outsiders, owners, sets, sides, treaties
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.natures import Facts
 from dateline.resolve.references import Decide as Refer
@@ -228,7 +228,10 @@ class DocumentScene:
         return (own if own.country and own.method not in owners.UNSURE else self._owned(phrase, own),)
 
     def _owned(self, phrase: Phrase, own: Participant) -> Participant:
-        """A party with the country of its owner in "Moscow, **whose troops**"."""
+        """A party with the country of its owner in "Moscow, **whose troops**", or the body in "Amnesty ... **its researcher**"."""
+        bodies = belonging.BODIES.intersection(self._owner(phrase)) if own.country is None and owners.is_staff(phrase) else ()
+        if len(bodies) == 1:
+            return replace(own, country=next(iter(bodies)), score=COMPLEMENT_SCORE, method="owner")
         owner = self.owners.get(phrase.mention.span)
         if owner is None or phrase.head in owners.OPPOSED or len(parties := self.of(owner)) != 1:
             return own
@@ -446,7 +449,9 @@ def likeliest_option(side: sides.Side, table: Mapping[str, list[str]]) -> str:
 
 
 def _open_to(case: belonging.Case, table: Mapping[str, list[str]]) -> Mapping[str, list[str]]:
-    """The options that a phrase is open to: no state where it stands for none."""
+    """The options that a phrase is open to: no state where it stands for none, nobody where it is a treaty."""
+    if treaties.is_treaty(case.phrase):
+        return {belonging.NONE: table[belonging.NONE]}
     if not outsiders.is_outsider(case.phrase):
         return table
     return {code: names for code, names in table.items() if code == belonging.NONE or code in belonging.BODIES}

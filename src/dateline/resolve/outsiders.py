@@ -1,11 +1,10 @@
-"""Phrases that stand for no single state: "Western governments", "foreign judges", "donors", "the international community", "Rome Statute"."""
+"""Phrases that stand for no single state: "Western governments", "foreign judges", "donors", "the international community"."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from dateline.resolve.sets import STATE_HEADS
-from dateline.resolve.treaties import TREATIES
 from dateline.types import Phrase, PhraseForm
 
 #: Nouns for those who give to, or side with, a state from outside; their own countries are told by their own words or not at all.
@@ -30,8 +29,6 @@ def is_outsider(phrase: Phrase) -> bool:
     if phrase.form is PhraseForm.PRONOUN:
         return False
     words = phrase.mention.text.lower().split()
-    if phrase.form is PhraseForm.NAME and phrase.head in TREATIES:
-        return True
     if phrase.head in _FRIENDS or " ".join(words) in _ALONE:
         return True
     first, rest = words[0], words[1:]

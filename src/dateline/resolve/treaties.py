@@ -8,8 +8,9 @@ from typing import Final
 
 from dateline.resolve.scan import Item
 from dateline.resolve.words import Word
+from dateline.types import Phrase, PhraseForm
 
-TREATIES: Final = frozenset(
+_TREATIES: Final = frozenset(
     """statute treaty treaties convention conventions protocol protocols accord accords agreement agreements pact memorandum memoranda
     charter declaration""".split()
 )
@@ -20,6 +21,11 @@ _BETWEEN: Final = frozenset("peace ceasefire refugee genocide climate framework 
 def without_towns(items: Sequence[Item], ws: Sequence[Word]) -> list[Item]:
     """The items with the towns that only give their name to a treaty as plain words."""
     return [replace(it, kind="word", entities=(), capital=False) if _is_town(it) and is_named_for(ws, it.start, it.end) else it for it in items]
+
+
+def is_treaty(phrase: Phrase) -> bool:
+    """Whether a phrase is the name of a treaty, which no state is ("Rome Statute")."""
+    return phrase.form is PhraseForm.NAME and phrase.head in _TREATIES
 
 
 def _is_town(item: Item) -> bool:
@@ -33,6 +39,6 @@ def is_named_for(ws: Sequence[Word], start: int, end: int) -> bool:
     at = end
     while at < len(ws) and ws[at].norm in _BETWEEN:
         at += 1
-    if at < len(ws) and ws[at].norm in TREATIES and not any(word.broken for word in ws[end : at + 1]):
+    if at < len(ws) and ws[at].norm in _TREATIES and not any(word.broken for word in ws[end : at + 1]):
         return True
-    return start > 1 and ws[start - 1].norm == "of" and ws[start - 2].norm in TREATIES and ws[start - 2].capital
+    return start > 1 and ws[start - 1].norm == "of" and ws[start - 2].norm in _TREATIES and ws[start - 2].capital
