@@ -37,6 +37,9 @@ def countries(text: str, word: str) -> list[str]:
         ("India and Bangladesh met. The two ministers signed a pact. The ministers will meet again.", "ministers", ["BGD", "IND"]),
         ("Peru arrested a smuggler whom Chile wanted. The envoy praised a treaty between the neighbours.", "neighbours", ["CHL", "PER"]),
         ("The South Korea–Canada Foreign Ministers' Meeting was held in Ottawa.", "Ministers", ["CAN", "KOR"]),
+        ("Kenya received both Macron and Scholz in Nairobi. The three leaders dined.", "leaders", ["DEU", "FRA", "KEN"]),
+        ("Chad shelled Sudan. The two governments met. Mali, a friend of Togo, was silent. Peru spoke to both sides.", "sides", ["SDN", "TCD"]),
+        ("Chad shelled Sudan. The two governments met. Then Mali shelled Togo. Peru spoke to both sides.", "sides", ["MLI", "TGO"]),
         ("Ankara was silent. He called his counterparts in Moscow and Kyiv.", "counterparts", ["RUS", "UKR"]),
     ],
 )

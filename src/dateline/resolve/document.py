@@ -56,6 +56,7 @@ ACROSS = frozenset("minister president premier chancellor secretary secretary-ge
 MAX_NEAR = 3
 
 
+FIRST_PERSON = frozenset({"we", "i"})
 #: How the name of a known person is read.
 PERSONS = frozenset({"person", "surname"})
 _PRONOUN = Resolution(None, (), "pronoun")
@@ -253,12 +254,8 @@ class DocumentScene:
             return found
         antecedents = self._antecedents(phrase.mention.span)
         number = sets.number_of(phrase, self.document.text)
-        if number is not None:
-            before = sets.set_of_number(phrase, number, self.plurals, self.belonging)
-            if before and len(known := self.several(before)) == number:
-                return known
-        if number is not None and len(antecedents) != number:
-            return sets.members(phrase, self.belonging, number, self.persons)
+        if number is not None and (len(antecedents) != number or sets.is_apposed(antecedents, self.document.text)):
+            return sets.members(phrase, self.belonging, number, self.persons) or self._same_set(phrase, number)
         if len(antecedents) == 1 and antecedents[0].plural:
             return self.several(antecedents[0])
         repeated = sets.set_repeated(phrase, self.plurals, self.document.text) if number is None else None
@@ -269,6 +266,12 @@ class DocumentScene:
             return self.several(before) if before else ()
         owner = sets.their(phrase, self.document.text)
         return self.several(owner) if owner else ()
+
+    def _same_set(self, phrase: Phrase, number: int) -> tuple[str, ...]:
+        """The countries of the nearest set of the same number, where the text since names too many."""
+        before = sets.set_of_number(phrase, number, self.plurals, self.document.text)
+        codes = tuple(dict.fromkeys(party.country for party in self.of(before) if party.country)) if before else ()
+        return codes if len(codes) == number else ()
 
     def _states(self, phrase: Phrase, codes: Sequence[str]) -> tuple[Participant, ...]:
         """One party a country, of the phrase's own sector ("both armies"), else as governments."""
@@ -309,6 +312,8 @@ class DocumentScene:
         )
         settled: list[tuple[Participant, ...]] = []
         for role, phrases, own, other, said_by in groups:
+            if role == "actors":
+                own = _spoken(own, said)
             known = belonging.Known(raw.type, role, place, _codes(own), _codes(other), said_by, self._leans(raw, role))
             by_span = {p.mention.span: p for p in phrases}
             if role != "speaker" and raw.leans and self._is_open(own, by_span):
@@ -455,6 +460,13 @@ def _open_to(case: belonging.Case, table: Mapping[str, list[str]]) -> Mapping[st
     if not outsiders.is_outsider(case.phrase):
         return table
     return {code: names for code, names in table.items() if code == belonging.NONE or code in belonging.BODIES}
+
+
+def _spoken(own: tuple[Participant, ...], said: Sequence[Participant]) -> tuple[Participant, ...]:
+    """An act's actors with the speaker's country for a lone "we" or "I" of which nothing else is known."""
+    if len(own) != 1 or own[0].country or own[0].text.lower() not in FIRST_PERSON or not (said and said[0].country):
+        return own
+    return (replace(own[0], country=said[0].country, sector=said[0].sector, sectors=said[0].sectors, score=LIKELY_SCORE, method="speaker"),)
 
 
 def _codes(parties: Iterable[Participant]) -> frozenset[str]:

@@ -30,6 +30,8 @@ _TIED: Final = re.compile(r"\s+(?:of|from|in|at|for|and|or)\s|,?\s+(?:and|or)\s|
 _KNOWN: Final = re.compile(r"\b(?:the|two|both|their)\s+$", re.I)
 #: Nouns for whoever the text has set against each other, whatever it called them before.
 _ANY: Final = frozenset("sides parties two both countries nations states governments".split())
+#: Between a name and one inside its apposition.
+_APPOSED: Final = re.compile(r",\s+(?:an?|the|its|his|her|one|once|long)\s[^,]*")
 #: Nouns that mean two without saying so ("a treaty between the neighbours").
 _PAIRED: Final = frozenset({"neighbours", "neighbors"})
 _THE: Final = re.compile(r"\bthe\s+$", re.I)
@@ -138,15 +140,18 @@ def set_repeated(phrase: Phrase, plurals: Sequence[Phrase], text: str) -> Phrase
     return same[-1] if same and number_of(same[-1], text) is not None else None
 
 
-def set_of_number(phrase: Phrase, number: int, plurals: Sequence[Phrase], scene: Scene) -> Phrase | None:
-    """The nearest set of the same number before "both sides", unless just so many are joined by "and" since."""
-    start = phrase.mention.span.start
+def set_of_number(phrase: Phrase, number: int, plurals: Sequence[Phrase], text: str) -> Phrase | None:
+    """The nearest set of the same number before "both sides", which may have called its members otherwise."""
     if phrase.head not in _ANY:
         return None
-    before = [p for p in plurals if p.mention.span.end <= start and phrase.sentence - _BACK <= p.sentence]
-    same = next((p for p in reversed(before) if number_of(p, scene.text) == number), None)
-    since = [s for s in scene.sightings if same and same.mention.span.end <= s.start and s.end <= start and s.kind in _PARTIES]
-    return same if same and not any(len(_run(since[at:], scene.text)) == number for at in range(len(since))) else None
+    before = [p for p in plurals if p.mention.span.end <= phrase.mention.span.start and phrase.sentence - _BACK <= p.sentence]
+    return next((p for p in reversed(before) if number_of(p, text) == number), None)
+
+
+def is_apposed(antecedents: Sequence[Phrase], text: str) -> bool:
+    """Whether of two parties the second is named only in an apposition of the first ("Mali, a friend of Togo,"), so that they are no pair."""
+    spans = sorted(one.mention.span for one in antecedents)
+    return len(spans) == 2 and _APPOSED.fullmatch(text, spans[0].end, spans[1].start) is not None
 
 
 def their(phrase: Phrase, text: str) -> Phrase | None:
