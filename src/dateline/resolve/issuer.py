@@ -19,6 +19,8 @@ _OFFICES: Final = frozenset(
     """government parliament cabinet house lords commons opposition members minister ministers ministry secretary chancellor department
     treasury""".split()
 )
+#: Of these the United States have none, so that an American paper means another state's.
+_NOT_AMERICAN: Final = frozenset("parliament lords commons minister ministers ministry chancellor".split())
 _GROUP: Final = "Parliamentary Group"
 #: Written small they are the state's own only in the plural and without an article ("have urged ministers to").
 _SMALL: Final = frozenset({"ministers"})
@@ -42,7 +44,7 @@ def offices_of_issuer(
 ) -> dict[Phrase, str]:
     """The offices without a country of their own that are of the issuing state, or of the section's.
 
-    Where only a heading or title tells the state, a lone noun that was another state's in this sentence or the one before stays that one's.
+    A lone noun that was another state's in this sentence or the one before stays that one's.
 
     Args:
         document: the document.
@@ -70,7 +72,7 @@ def offices_of_issuer(
             named[phrase.head] = phrase.sentence, own.country
         elif state and is_office(phrase, document.text):
             last, other = named.get(phrase.head, (-2, state)) if phrase.mention.text.lower() == phrase.head else (-2, state)
-            if issuer or other == state or phrase.sentence - last > 1:
+            if (other == state or phrase.sentence - last > 1) and not (state == "USA" and phrase.head in _NOT_AMERICAN):
                 found[phrase] = state
     return found
 
