@@ -113,3 +113,23 @@ def test_all_phrases_in_text_order_with_possessors() -> None:
     assert [m.text for m in found] == ["Its", "minister", "Ghana", "Ghana's envoy", "they"]
     assert [m.span for m in found] == sorted((m.span for m in found), key=lambda s: s.start)
     assert found[0].span == Span(0, 3)
+
+
+def test_subject_and_verb_that_the_parser_took_for_modifiers_are_no_part_of_a_name() -> None:
+    sentence = build(
+        "Kim Il met Abe and Iran-backed Houthis.",
+        """
+        Kim     NNP  compound 1
+        Il      NNP  nmod     3
+        met     VBD  amod     3
+        Abe     NNP  ROOT     3
+        and     CC   cc       3
+        Iran    NNP  npadvmod 7
+        -       HYPH punct    7
+        backed  VBN  amod     8
+        Houthis NNPS conj     3
+        .       .    punct    3
+        """,
+    )
+    found = [phrase_at(sentence, i) for i in (3, 8)]
+    assert [one.mention.text for one in found if one] == ["Abe", "Iran-backed Houthis"]

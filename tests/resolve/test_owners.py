@@ -27,6 +27,7 @@ def country(text: str, word: str) -> str | None:
         ("Kenya warned Uganda, whose soldiers had crossed the lake.", "soldiers", "UGA"),
         ("The shells came from Lima, whose gunners denied it.", "gunners", "PER"),
         ("Norway thanked the president of Chile, whose envoys had brought the papers.", "envoys", "CHL"),
+        ("Oxfam has left Chad. Oxfam said its director would return.", "director", "NGO"),
         ("Addis Ababa spoke to Ghana, whose negotiators in Lagos had walked out.", "negotiators", "GHA"),
     ],
 )

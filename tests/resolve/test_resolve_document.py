@@ -154,3 +154,13 @@ def test_an_office_holder_is_of_another_country_than_the_counterpart() -> None:
     leans = Lean(text.mention("Norwegian").span, 0.99, 0.0), Lean(text.mention("Denmark").span, 0.5, 0.0)
     raw = RawMention(text.sentences[0], text.mention("telephoned"), "CONSULT", actors=(chancellor, other), leans=leans)
     assert [p.country for p in text.resolve(raw, name, chancellor, other).actors] == ["DNK", "NOR"]
+
+
+def test_we_are_the_country_of_whoever_speaks() -> None:
+    text = Text('Chad met Sudan. "We warn Sudan," the Ghanaian envoy said.')
+    we, envoy = text.phrase("We", PhraseForm.PRONOUN, plural=True, subject=True), text.phrase("Ghanaian envoy", PhraseForm.NOMINAL, subject=True)
+    raw = RawMention(
+        text.sentences[0], text.mention("warn"), "THREATEN", actors=(we,), recipients=(text.phrase("Sudan"),),
+        attribution=RawAttribution("official", envoy),
+    )  # fmt: skip
+    assert [(p.text, p.country, p.method) for p in text.resolve(raw, we, envoy).actors] == [("We", "GHA", "speaker")]

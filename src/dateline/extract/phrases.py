@@ -72,7 +72,7 @@ def _phrase(sentence: ParsedSentence, index: int) -> Phrase | None:
     if is_pronoun(head):
         return _make(sentence, head, [index], PhraseForm.PRONOUN, head.lower in _PLURAL_PRONOUNS)
     indices = _left_edge(sentence, index)
-    indices = _strip(sentence, _after_date(sentence, indices, index), index)
+    indices = _strip(sentence, _after_verb(sentence, _after_date(sentence, indices, index), index), index)
     indices += _right_part(sentence, index)
     form = PhraseForm.NAME if head.tag.startswith("NNP") else PhraseForm.NOMINAL
     return _make(sentence, head, indices, form, head.tag in {"NNS", "NNPS"} or head.lower in {"police", "people"})
@@ -132,10 +132,20 @@ def _after_date(sentence: ParsedSentence, indices: list[int], head: int) -> list
     return indices
 
 
+def _after_verb(sentence: ParsedSentence, indices: list[int], head: int) -> list[int]:
+    """Drop subject and verb that the parser took for modifiers of a name ("**Yoon Suk-yeol met** Kishida", not "Iran-backed Houthis")."""
+    tokens = sentence.tokens
+    if tokens[head].tag != "NNP":
+        return indices
+    verbs = [i for i in indices if indices[0] < i < head and tokens[i].tag in _PAST and tokens[i].text.islower() and tokens[i - 1].tag == "NNP"]
+    return [i for i in indices if not verbs or i > verbs[-1]]
+
+
 def _is_day(token: Token) -> bool:
     return token.text.isdigit() and 1 <= int(token.text) <= 31
 
 
+_PAST = frozenset({"VBD", "VBN"})
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
 _BEFORE_DATES = frozenset("on since until till by from".split())
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dateline.resolve import belonging, blocs, namesakes, outsiders, owners, sets, sides
+from dateline.resolve import appositions, belonging, blocs, issuer, namesakes, outsiders, owners, sets, sides, treaties
 from dateline.resolve.compose import ABROAD
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.natures import Facts
@@ -40,6 +40,8 @@ from dateline.types import (
 COMPLEMENT_SCORE = 0.6
 #: Kinds of sighting that tell the country of a phrase they are part of; a person or body in it may be from elsewhere.
 COMPLEMENTS = frozenset({"country", "adjective", "capital"})
+#: Score of the issuing state for its own offices.
+ISSUER_SCORE = 0.7
 #: Score of the countries for which "the two countries", "both armies" stand.
 SET_SCORE = 0.7
 #: A country in sight is given to a phrase without one where its probability reaches this: the best F1 of countries (0.741 against 0.733 at 0.5)
@@ -55,6 +57,9 @@ ACROSS = frozenset("minister president premier chancellor secretary secretary-ge
 MAX_NEAR = 3
 
 
+FIRST_PERSON = frozenset({"we", "i"})
+#: How the name of a known person is read.
+PERSONS = frozenset({"person", "surname"})
 _PRONOUN = Resolution(None, (), "pronoun")
 #: Settles a party without a country, given what is known of it.
 Decide = Callable[[belonging.Case, Participant], Participant]
@@ -71,6 +76,7 @@ class DocumentScene:
         self.strangers = namesakes.strangers(extraction.phrases, lambda p: resolver.actor(p.mention.text, on=self.on), resolver.family_name)
         seen = self._sightings(extraction)
         self.belonging = belonging.Scene(document.text, extraction.sentences, seen)
+        self._issue(extraction)
         self.near = self._countries(extraction)
         self.home = self._home(extraction.datelines)
         facts = Facts()
@@ -84,9 +90,11 @@ class DocumentScene:
             self.belonging.add(phrase, chosen.country if chosen else None, chosen.sectors[0] if chosen and chosen.sectors else None)
             if chosen and chosen.country:
                 self.named.setdefault(phrase.sentence, []).append((phrase, chosen))
+        self.persons = self._persons()
         self.sides = Sides(self.belonging, self.named, self.home)
         self.phrases = extraction.phrases
         self.plurals = [p for p in extraction.phrases if p.plural]
+        self.holders = appositions.holders(extraction.phrases, document.text, self.lookup)
         self.owners = owners.owners_of_whose(extraction.phrases, document.text)
         self.sets: dict[Span, tuple[str, ...]] = {}
 
@@ -94,6 +102,25 @@ class DocumentScene:
         """Where the document names countries, known persons apart whose family name is another's in it."""
         seen, text = self.resolver.document_sightings(extraction.sentences, on=self.on), self.document.text
         return [s for s in seen if s.kind != "person" or text[s.start : s.end].lower() not in self.strangers]
+
+    def _persons(self) -> list[Sighting]:
+        """The known persons of the document whom no sighting shows: family names alone."""
+        seen = {s.start for s in self.belonging.sightings} | {s.end for s in self.belonging.sightings}
+        named = ((p, c) for group in self.named.values() for p, c in group if self.lookup(p).method in PERSONS)
+        spans = [(c.country or "", p.sentence, p.mention.span) for p, c in named]
+        return [Sighting(code, at, span.start, span.end, "person") for code, at, span in spans if not {span.start, span.end} & seen]
+
+    def _issue(self, extraction: Extraction) -> None:
+        """Gives the state's own offices ("the Government", "Minister for Europe") the state that issues the document."""
+
+        def look(text: str) -> list[Sighting]:
+            return self.resolver.sightings(text, 0, 0, on=self.on)
+
+        offices = issuer.offices_of_issuer(self.document, extraction.sentences, extraction.phrases, self.resolver.actor, look, self.lookup)
+        for phrase, country in offices.items():
+            own = self.lookup(phrase)
+            chosen = Candidate("", country, own.chosen.sectors if own.chosen else ("GOV",), ISSUER_SCORE)
+            self._found[_key(phrase)] = Resolution(chosen, (chosen, *own.candidates), "issuer")
 
     def _antecedents(self, span: Span) -> tuple[Phrase, ...]:
         """Sure antecedents, else likely ones."""
@@ -119,8 +146,7 @@ class DocumentScene:
         """What a phrase refers to by its own words; looked up once a document."""
         if phrase.form is PhraseForm.PRONOUN:
             return _PRONOUN
-        span, wider = phrase.mention.span, phrase.extended
-        key = (span.start, span.end) if wider is None else (span.start, span.end, wider.start, wider.end)
+        key = _key(phrase)
         found = self._found.get(key)
         if found is None:
             found = self._found[key] = self._lookup(phrase)
@@ -158,7 +184,7 @@ class DocumentScene:
     def participants(self, phrases: Sequence[Phrase]) -> tuple[Participant, ...]:
         """Phrases as participants by their own words and references, without repeats."""
         found: dict[tuple[Span, str | None, str | None], Participant] = {}
-        for phrase in phrases:
+        for phrase in [p for p in phrases if self.holders.get(p.mention.span) not in phrases]:
             for participant in self.of(phrase):
                 found.setdefault((participant.span, participant.country, participant.entity), participant)
         joint = [phrase.mention.span for phrase in phrases if self.several(phrase)]
@@ -197,6 +223,8 @@ class DocumentScene:
         several = self.several(phrase)
         if several:
             return self._states(phrase, several)
+        if holder := self.holders.get(phrase.mention.span):
+            return (to_participant(phrase, self.lookup(holder)),)
         antecedents = self.references.get(phrase.mention.span, ())
         if antecedents:
             parties = tuple(to_participant(phrase, self.lookup(antecedent)) for antecedent in antecedents)
@@ -211,7 +239,10 @@ class DocumentScene:
         return (own if own.country and own.method not in owners.UNSURE else self._owned(phrase, own),)
 
     def _owned(self, phrase: Phrase, own: Participant) -> Participant:
-        """A party with the country of its owner in "Moscow, **whose troops**"."""
+        """A party with the country of its owner in "Moscow, **whose troops**", or the body in "Amnesty ... **its researcher**"."""
+        bodies = belonging.BODIES.intersection(self._owner(phrase)) if own.country is None and owners.is_staff(phrase) else ()
+        if len(bodies) == 1:
+            return replace(own, country=next(iter(bodies)), score=COMPLEMENT_SCORE, method="owner")
         owner = self.owners.get(phrase.mention.span)
         if owner is None or phrase.head in owners.OPPOSED or len(parties := self.of(owner)) != 1:
             return own
@@ -236,8 +267,8 @@ class DocumentScene:
             return self.several(both)
         antecedents = self._antecedents(phrase.mention.span)
         number = sets.number_of(phrase, self.document.text)
-        if number is not None and len(antecedents) != number:
-            return sets.members(phrase, self.belonging, number)
+        if number is not None and (len(antecedents) != number or sets.is_apposed(antecedents, self.document.text)):
+            return sets.members(phrase, self.belonging, number, self.persons) or self._same_set(phrase, number)
         if len(antecedents) == 1 and antecedents[0].plural:
             return self.several(antecedents[0])
         repeated = sets.set_repeated(phrase, self.plurals, self.document.text) if number is None else None
@@ -248,6 +279,12 @@ class DocumentScene:
             return self.several(before) if before else ()
         owner = sets.their(phrase, self.document.text)
         return self.several(owner) if owner else ()
+
+    def _same_set(self, phrase: Phrase, number: int) -> tuple[str, ...]:
+        """The countries of the nearest set of the same number, where the text since names too many."""
+        before = sets.set_of_number(phrase, number, self.plurals, self.document.text)
+        codes = tuple(dict.fromkeys(party.country for party in self.of(before) if party.country)) if before else ()
+        return codes if len(codes) == number else ()
 
     def _states(self, phrase: Phrase, codes: Sequence[str]) -> tuple[Participant, ...]:
         """One party a country, of the phrase's own sector ("both armies"), else as governments."""
@@ -288,6 +325,8 @@ class DocumentScene:
         )
         settled: list[tuple[Participant, ...]] = []
         for role, phrases, own, other, said_by in groups:
+            if role == "actors":
+                own = _spoken(own, said)
             known = belonging.Known(raw.type, role, place, _codes(own), _codes(other), said_by, self._leans(raw, role))
             by_span = {p.mention.span: p for p in phrases}
             if role != "speaker" and raw.leans and self._is_open(own, by_span):
@@ -434,14 +473,28 @@ def likeliest_option(side: sides.Side, table: Mapping[str, list[str]]) -> str:
 
 
 def _open_to(case: belonging.Case, table: Mapping[str, list[str]]) -> Mapping[str, list[str]]:
-    """The options that a phrase is open to: no state where it stands for none, nor the one where diplomats and exiles are."""
+    """The options that a phrase is open to: no state where it stands for none, nor the one where diplomats and exiles are; nobody where it is a treaty."""
+    if treaties.is_treaty(case.phrase):
+        return {belonging.NONE: table[belonging.NONE]}
     if not outsiders.is_outsider(case.phrase):
         return {code: names for code, names in table.items() if code not in case.seats} if case.seats else table
     return {code: names for code, names in table.items() if code == belonging.NONE or code in belonging.BODIES}
 
 
+def _spoken(own: tuple[Participant, ...], said: Sequence[Participant]) -> tuple[Participant, ...]:
+    """An act's actors with the speaker's country for a lone "we" or "I" of which nothing else is known."""
+    if len(own) != 1 or own[0].country or own[0].text.lower() not in FIRST_PERSON or not (said and said[0].country):
+        return own
+    return (replace(own[0], country=said[0].country, sector=said[0].sector, sectors=said[0].sectors, score=LIKELY_SCORE, method="speaker"),)
+
+
 def _codes(parties: Iterable[Participant]) -> frozenset[str]:
     return frozenset(p.country for p in parties if p.country)
+
+
+def _key(phrase: Phrase) -> tuple[int, ...]:
+    span, wider = phrase.mention.span, phrase.extended
+    return (span.start, span.end) if wider is None else (span.start, span.end, wider.start, wider.end)
 
 
 def to_participant(phrase: Phrase, found: Resolution) -> Participant:

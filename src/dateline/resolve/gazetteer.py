@@ -63,7 +63,7 @@ _SPELT: Final = 0.1
 #: A namesake with this share of the largest one's population makes the name ambiguous as to country.
 _RIVAL: Final = 0.25
 #: Share of letters that two spellings have in common to be nearly the same.
-_NEAR: Final = 0.9
+_SAME_LETTERS: Final = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +226,7 @@ def _counted(city: _City, own: bool) -> int:
 
 def _is_near(name: str, key: str) -> bool:
     """Whether another spelling of a town is nearly its name: "Odessa" of Odesa, not "Nazareth" of Nazrēt."""
-    return SequenceMatcher(None, key_of(name), key).ratio() > _NEAR
+    return SequenceMatcher(None, key_of(name), key).ratio() > _SAME_LETTERS
 
 
 @lru_cache(maxsize=20_000)

@@ -15,7 +15,18 @@ OPPOSED: Final = frozenset(
 )
 #: Ways in which a phrase's own words tell where somebody is rather than whose it is ("whose negotiators in Havana").
 UNSURE: Final = frozenset({"extended", "complement"})
+#: Those who work for a body and are not states or people whom it serves.
+_STAFF: Final = frozenset(
+    """researcher researchers spokesman spokeswoman spokesperson director chief head secretary-general president chairman chairwoman chair staff
+    worker workers employee employees official officials envoy envoys representative representatives monitors observers inspectors investigators
+    lawyer lawyers peacekeepers soldiers troops forces analyst analysts""".split()
+)
 _WHOSE: Final = re.compile(r"(?:,|\s[-–—])?\s+whose\b")
+
+
+def is_staff(phrase: Phrase) -> bool:
+    """Whether a phrase is of those who work for a body ("its researcher"), so that they are its own."""
+    return phrase.form is PhraseForm.NOMINAL and phrase.head in _STAFF
 
 
 def owners_of_whose(phrases: Sequence[Phrase], text: str) -> dict[Span, Phrase]:

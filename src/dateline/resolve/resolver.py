@@ -15,6 +15,7 @@ from dateline.resolve.knowledge import Knowledge, load, packaged
 from dateline.resolve.namesakes import family_name_of
 from dateline.resolve.scan import Item, foreign_names, scan, surname_items
 from dateline.resolve.sightings import Sighting, find_sightings, placed
+from dateline.resolve.treaties import without_towns
 from dateline.resolve.words import Word, key_of, words
 from dateline.types import Candidate, Resolution, Sentence
 
@@ -99,7 +100,7 @@ class Resolver:
     def _items(self, text: str) -> tuple[tuple[Word, ...], tuple[Item, ...]]:
         """The words of a phrase and what the knowledge base makes of them, which depends neither on the day nor on other countries."""
         ws = tuple(words(text))
-        return ws, tuple(surname_items(foreign_names(scan(ws, self._base), self._base), ws, self._base)) if ws else ()
+        return ws, tuple(without_towns(surname_items(foreign_names(scan(ws, self._base), self._base), ws, self._base), ws)) if ws else ()
 
     def family_name(self, text: str) -> str | None:
         """The family name at the end of a phrase that names in full somebody who is not filed, where somebody filed bears it too."""

@@ -29,6 +29,10 @@ _OF_STATES: Final = STATE_HEADS | frozenset(
 _TIED: Final = re.compile(r"\s+(?:of|from|in|at|for|and|or)\s|,?\s+(?:and|or)\s|,\s")
 #: Before a plural of which the text has spoken, or says that it is two.
 _KNOWN: Final = re.compile(r"\b(?:the|two|both|their)\s+$", re.I)
+#: Nouns for whoever the text has set against each other, whatever it called them before.
+_ANY: Final = frozenset("sides parties two both countries nations states governments".split())
+#: Between a name and one inside its apposition.
+_APPOSED: Final = re.compile(r",\s+(?:an?|the|its|his|her|one|once|long)\s[^,]*")
 #: Nouns that mean two without saying so ("a treaty between the neighbours").
 _PAIRED: Final = frozenset({"neighbours", "neighbors"})
 _THE: Final = re.compile(r"\bthe\s+$", re.I)
@@ -95,13 +99,14 @@ def are_two(phrase: Phrase, text: str) -> bool:
     return _KNOWN.search(text[max(0, start - 6) : start]) is not None and not _TIED.match(text, phrase.mention.span.end)
 
 
-def members(phrase: Phrase, scene: Scene, number: int) -> tuple[str, ...]:
+def members(phrase: Phrase, scene: Scene, number: int, persons: Sequence[Sighting] = ()) -> tuple[str, ...]:
     """The countries of a set of so many states: those of its sentence, else the protagonists of the text, else those of the nearest stretch.
 
     A stretch grows backwards from the phrase, sentence by sentence, until it names so many states. Where it names more, they are the only ones
     joined by "and" that are so many ("between Eritrea and Ethiopia"), else nothing. Where the text before names too few, the whole document is taken.
+    ``persons`` are those whom the text calls by a family name alone ("Sisi and Mohamud ... the three leaders").
     """
-    seen = [s for s in scene.sightings if s.kind in _PARTIES and s.country not in BODIES]
+    seen = sorted((s for s in (*scene.sightings, *persons) if s.kind in _PARTIES and s.country not in BODIES), key=lambda s: s.start)
     start = phrase.mention.span.start
     for back in range(_BACK + 1):
         stretch = [s for s in seen if s.sentence >= phrase.sentence - back and s.end <= start]
@@ -156,6 +161,20 @@ def set_repeated(phrase: Phrase, plurals: Sequence[Phrase], text: str) -> Phrase
         return None
     same = [p for p in plurals if p.head == phrase.head and p.mention.span.end <= start and p.sentence >= phrase.sentence - _BACK]
     return same[-1] if same and number_of(same[-1], text) is not None else None
+
+
+def set_of_number(phrase: Phrase, number: int, plurals: Sequence[Phrase], text: str) -> Phrase | None:
+    """The nearest set of the same number before "both sides", which may have called its members otherwise."""
+    if phrase.head not in _ANY:
+        return None
+    before = [p for p in plurals if p.mention.span.end <= phrase.mention.span.start and phrase.sentence - _BACK <= p.sentence]
+    return next((p for p in reversed(before) if number_of(p, text) == number), None)
+
+
+def is_apposed(antecedents: Sequence[Phrase], text: str) -> bool:
+    """Whether of two parties the second is named only in an apposition of the first ("Mali, a friend of Togo,"), so that they are no pair."""
+    spans = sorted(one.mention.span for one in antecedents)
+    return len(spans) == 2 and _APPOSED.fullmatch(text, spans[0].end, spans[1].start) is not None
 
 
 def their(phrase: Phrase, text: str) -> Phrase | None:

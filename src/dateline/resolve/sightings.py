@@ -9,6 +9,7 @@ from typing import Final
 
 from dateline.resolve.knowledge import Knowledge
 from dateline.resolve.scan import Item, foreign_names, scan, surname_items
+from dateline.resolve.treaties import is_named_for
 from dateline.resolve.words import Word, words
 
 #: Prepositions before the place of something, and those before where somebody comes from or goes.
@@ -63,6 +64,8 @@ def find_sightings(
         at = 0
         while at < len(items):
             country, kind, size = _read(items, at, day, country_of)
+            if kind in {"capital", "town"} and is_named_for(ws, low + items[at].start, low + items[at + size - 1].end):
+                country, kind = None, ""
             where = _where(ws, low + items[at].start) if country or kind == "town" else ""
             if country or where:
                 first, last = items[at], items[at + size - 1]

@@ -19,7 +19,7 @@ from dateline.weights import read_weights
 
 #: Ways in which a phrase's own words tell its country for sure (0.98 of 306 on the training passages); where they tell it otherwise ("the
 #: monitors **in Vienna**", 0.88) that is one fact among others.
-SURE: Final = frozenset("country capital person organisation metonym adjective people thing".split())
+SURE: Final = frozenset("country capital person organisation metonym adjective people thing issuer owner".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,31 @@
+"""The office and its holder in "its defence minister, Hulusi Akar,": one person, of the country of the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from dateline.resolve.reference_words import is_human
+from dateline.types import Phrase, PhraseForm, Resolution, Span
+
+_KNOWN: Final = frozenset({"person", "surname"})
+_COMMA: Final = re.compile(r",\s+")
+_END: Final = re.compile(r"\s*[,.;:)]")
+
+
+def holders(phrases: Sequence[Phrase], text: str, lookup: Callable[[Phrase], Resolution]) -> dict[Span, Phrase]:
+    """The known person whose name stands between commas after an office that names no country, by the span of the office."""
+    names = {p.mention.span.start: p for p in phrases if p.form is PhraseForm.NAME and lookup(p).method in _KNOWN}
+    found: dict[Span, Phrase] = {}
+    for phrase in phrases if names else ():
+        if phrase.form is not PhraseForm.NOMINAL or phrase.plural or not is_human(phrase.head):
+            continue
+        comma = _COMMA.match(text, phrase.mention.span.end)
+        holder = names.get(comma.end()) if comma else None
+        if holder is None or not _END.match(text, holder.mention.span.end):
+            continue
+        own, name = lookup(phrase).chosen, lookup(holder).chosen
+        if name and name.country and not (own and own.country):
+            found[phrase.mention.span] = holder
+    return found
