@@ -71,6 +71,9 @@ SENTENCES = [
     ("President Joe Biden condemned the coup in Niger.", "condemned", None),
     ("Brazil rejected a plan to build a base in Guyana.", "rejected", None),
     ("Turkey condemned the arrest of a journalist in Cairo.", "arrest", "Cairo"),
+    # a person is no place
+    ("Kenya's envoy spoke to Hassan by phone.", "spoke", None),
+    ("Ghana's envoy met rebels at Kano on Monday.", "met", "Kano"),
     # a day is no place
     ("The Turkish ambassador was summoned on Monday.", "summoned", None),
 ]

@@ -25,7 +25,7 @@ def names_person(mention: Mention, text: str, fuller: Sequence[str], *, known: b
         text: the document's text.
         fuller: the names to which the word refers.
         known: whether it is read as a known person.
-        unknown: whether it is a party of its act that nothing is known of.
+        unknown: whether nothing is known by it.
     """
     before = _LAST_WORD.search(text, max(0, mention.span.start - _REACH), mention.span.start)
     word = before[1].lower() if before else ""
