@@ -114,7 +114,7 @@ def extent(line: Line, everything: Sequence[EventMention], documents: Sequence[C
     assert found, line.words
     assert len(documents) == (int(found[2].replace(",", "")) if found[2] else 1)
     assert line.count(found[3], everything, lambda one: True) == len(everything)
-    dated = [one for one in everything if one.date and one.status != "historical"]
+    dated = [one for one in everything if one.date and one.status != "historical" and one.date.basis != "document"]
     assert bool(found[4]) == bool(dated)
     if not dated:
         return
