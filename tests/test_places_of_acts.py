@@ -71,6 +71,9 @@ SENTENCES = [
     ("President Joe Biden condemned the coup in Niger.", "condemned", None),
     ("Brazil rejected a plan to build a base in Guyana.", "rejected", None),
     ("Turkey condemned the arrest of a journalist in Cairo.", "arrest", "Cairo"),
+    # a person is no place
+    ("Kenya's envoy spoke to Hassan by phone.", "spoke", None),
+    ("Ghana's envoy met rebels at Kano on Monday.", "met", "Kano"),
     # a day is no place
     ("The Turkish ambassador was summoned on Monday.", "summoned", None),
 ]
@@ -112,6 +115,10 @@ def test_a_dateline_names_no_party_and_tells_where_bare_nouns_belong() -> None:
         ("BUENOS AIRES, Argentina (AP) — Workers marched.", "BUENOS AIRES, Argentina"),
         ("PORT-AU-PRINCE — Gangs attacked a prison.", "PORT-AU-PRINCE"),
         ("Geneva (ICRC) – The committee urged restraint.", "Geneva"),
+        ("LIMA (Reuters) - Dec 6, 2023 - Peru closed a pass.", "LIMA"),
+        ("Dakar, 6 December 2023 – Senegal closed a pass.", "Dakar"),
+        ("GENEVA (6 December 2023) – Experts urged restraint.", "GENEVA"),
+        ("QUITO, Ecuador, May 3, 2021 /Andes/ Ecuador closed a pass.", "QUITO, Ecuador"),
     ],
 )
 def test_datelines(text: str, place: str) -> None:

@@ -7,18 +7,18 @@ from datetime import date
 import pytest
 from parsing import parse
 
-from dateline.extract.acttime import Passage
+from dateline.extract.acttime import Passage, done_date
 from dateline.extract.dates import find_dates
-from dateline.extract.extractor import act_time
+from dateline.extract.extractor import act_date
 
 WHEN = date(2025, 3, 18)
 
 
-def dated(text: str, verb: str) -> str | None:
+def dated(text: str, verb: str, kind: str = "ASSAULT") -> str | None:
     """The first day of the act of a verb in a sentence of several acts."""
     sentence = parse(text)
     head = next(token.i for token in sentence.tokens if token.text == verb)
-    time = act_time(sentence, head, find_dates(text, published=WHEN), shared=True)
+    time = act_date(sentence, head, kind, find_dates(text, published=WHEN), shared=True)
     return None if time is None else time.earliest.isoformat()
 
 
@@ -31,10 +31,55 @@ def dated(text: str, verb: str) -> str | None:
         ("Accra recalled its envoy on 3 May 2022, two days before Lomé closed the border.", "closed", "2022-05-05"),
         ("Accra recalled its envoy on 3 May 2022 after Lomé closed the border.", "closed", "2022-05-03"),
         ("Ghana criticised the port in Lomé that Togo opened in 2021.", "criticised", None),
+        ("Chad raised its alert on 3 May 2022 and said it would appeal, a week after Mali closed the border.", "closed", "2022-04-26"),
     ],
 )
 def test_an_act_is_dated_by_its_occasion_or_by_a_count(text: str, verb: str, day: str | None) -> None:
     assert dated(text, verb) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "kind", "day"),
+    [
+        ("The envoy told the Senate on 4 June 2023 that Oslo backs the truce and urges Peru to sign it.", "backs", "SUPPORT", "2023-06-04"),
+        ("The envoy told the Senate on 4 June 2023 that Oslo backs the truce and urges Peru to sign it.", "urges", "REQUEST", "2023-06-04"),
+        ("On 4 June 2023 the premier announced that Chad and Mali had agreed to reopen the border by 2024.", "agreed", "AGREE", "2023-06-04"),
+        ("The envoy said on 4 June 2023 that Chad had rejected the truce and had left.", "rejected", "REJECT", None),
+        ("The army said on 4 June 2023 that rebels attack convoys and rob traders.", "attack", "ASSAULT", None),
+    ],
+)
+def test_an_act_of_words_is_dated_by_what_tells_it(text: str, verb: str, kind: str, day: str | None) -> None:
+    assert dated(text, verb, kind) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A fourth round, planned for 5 February, was cancelled.", "2025-02-05"),
+        ("Accra called off a visit that had been due on 9 November.", "2024-11-09"),
+        ("A fourth round, planned for 5 April, was cancelled.", "2025-04-05"),
+        ("The fourth round is planned for 5 February.", "2026-02-05"),
+    ],
+)
+def test_the_day_of_a_plan_called_off_is_the_nearest(text: str, day: str) -> None:
+    (found,) = find_dates(text, published=WHEN)
+    assert found.earliest.isoformat() == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It would not wait, Togo said, and cut the line on 5 May.", "2024-05-05"),
+        ("Togo will wait and cut the line on 5 May.", "2024-05-05"),
+        ("Togo scrapped the vote planned for 5 May.", None),
+        ("Togo scrapped the vote of 5 May 2025.", None),
+        ("Togo scrapped the vote on 5 May 2024.", "2024-05-05"),
+    ],
+)
+def test_what_was_done_was_done_before_its_report(text: str, day: str | None) -> None:
+    (found,) = find_dates(text, published=WHEN)
+    done = done_date(parse(text), found, WHEN)
+    assert (done.earliest.isoformat() if done else None) == day
 
 
 @pytest.mark.parametrize(

@@ -103,23 +103,30 @@ def words_of(day: date) -> str:
     return f"{day.day} {day:%B} {day.year}"
 
 
-def extent(line: Line, everything: Sequence[EventMention], documents: int) -> None:
+def last_day(one: EventMention, published: date | None) -> date:
+    assert one.date
+    ahead = published is None or one.status in ("future", "hypothetical") or one.date.earliest > published
+    return one.date.latest if ahead or published is None else min(one.date.latest, published)
+
+
+def extent(line: Line, everything: Sequence[EventMention], documents: Sequence[Coded]) -> None:
     found = re.fullmatch(rf"(This document reports|These ([\d,]+) documents report) {N}(?:, (dated|the dated ones|the dated ones \(background apart\)) {N})?\.", line.words)
     assert found, line.words
-    assert documents == (int(found[2].replace(",", "")) if found[2] else 1)
+    assert len(documents) == (int(found[2].replace(",", "")) if found[2] else 1)
     assert line.count(found[3], everything, lambda one: True) == len(everything)
-    dated = [one for one in everything if one.date and one.status != "historical"]
+    dated = [one for one in everything if one.date and one.status != "historical" and one.date.basis != "document"]
     assert bool(found[4]) == bool(dated)
     if not dated:
         return
     text, linked = line.link(found[5])
     assert {one.mention_id for one in linked} == {one.mention_id for one in dated}
     assert (found[4] == "dated") == (len(dated) == len(everything))
-    first, last = min(one.date.earliest for one in linked if one.date), max(one.date.latest for one in linked if one.date)
+    published = {item.document.doc_id: item.document.published for item in documents}
+    first, last = min(one.date.earliest for one in linked if one.date), max(last_day(one, published[one.doc_id]) for one in linked)
     assert text == (f"on {words_of(first)}" if first == last else f"from {words_of(first)} to {words_of(last)}")
 
 
-def parties(line: Line, everything: Sequence[EventMention], documents: int) -> None:
+def parties(line: Line, everything: Sequence[EventMention], documents: Sequence[Coded]) -> None:
     found = re.fullmatch(rf"(?:Most often acting: {LIST}(?:, most often towards {LIST})?)?(?:(?:; most|Most) often acted upon: {LIST})?\.", line.words)
     assert found, line.words
     if found[1]:
@@ -135,7 +142,7 @@ def parties(line: Line, everything: Sequence[EventMention], documents: int) -> N
 QUADS = {"verbal cooperation": 1, "material cooperation": 2, "verbal conflict": 3, "material conflict": 4}
 
 
-def kinds(line: Line, everything: Sequence[EventMention], documents: int) -> None:
+def kinds(line: Line, everything: Sequence[EventMention], documents: Sequence[Coded]) -> None:
     found = re.fullmatch(rf"By kind: ((?:⟦\d+⟧(?:, )?)+)(?:; most often {LIST})?(?:; the latest that is dated in the text and told as done for certain: (⟦\d+⟧))?\.", line.words)
     assert found, line.words
     total = 0
@@ -162,7 +169,7 @@ def latest(text: str, linked: tuple[EventMention, ...], day: date) -> None:
     assert all(mode in text for mode in mention.modes) and ("→" in text) == bool(mention.recipients), text
 
 
-def voices(line: Line, everything: Sequence[EventMention], documents: int) -> None:
+def voices(line: Line, everything: Sequence[EventMention], documents: Sequence[Coded]) -> None:
     found = re.fullmatch(
         rf"Told on somebody’s word: {N}(?:, most often {LIST})?; {N} not certain; {N} denied or left undone; {N} only expected or imagined\.", line.words
     )
@@ -175,7 +182,7 @@ def voices(line: Line, everything: Sequence[EventMention], documents: int) -> No
     line.count(found[5], everything, lambda one: one.status in ("future", "hypothetical"))
 
 
-def evidence(line: Line, everything: Sequence[EventMention], documents: int) -> None:
+def evidence(line: Line, everything: Sequence[EventMention], documents: Sequence[Coded]) -> None:
     found = re.fullmatch(rf"Tied to a source: {N}; to none: {N}(?:; behind (\d+)% of the sourced acts( each)?: {LIST})?\.", line.words)
     assert found, line.words
     cited = line.count(found[1], everything, lambda one: bool(one.sources))
@@ -185,7 +192,7 @@ def evidence(line: Line, everything: Sequence[EventMention], documents: int) -> 
         assert found[3] == f"{100 * number / cited:.0f}" and bool(found[4]) == (len(listed) > 1)
 
 
-READERS: tuple[tuple[str, Callable[[Line, Sequence[EventMention], int], None]], ...] = (
+READERS: tuple[tuple[str, Callable[[Line, Sequence[EventMention], Sequence[Coded]], None]], ...] = (
     ("This document", extent), ("These ", extent), ("Most often act", parties), ("By kind", kinds), ("Told on", voices), ("Tied to", evidence),
 )  # fmt: skip
 
@@ -203,7 +210,7 @@ def check(coded: Sequence[Coded]) -> int:
             continue
         reader = next((one for start, one in READERS if line.words.startswith(start)), None)
         assert reader is not None, f"no rule reads {line.words!r}"
-        reader(line, everything, len(coded))
+        reader(line, everything, coded)
     for figure in summary.figures:
         if figure.rows is not None and not figure.value.endswith("%"):
             assert int(figure.value.replace(",", "")) == len(figure.rows)
@@ -252,13 +259,13 @@ def test_the_reader_finds_what_is_false(documents: list[Coded]) -> None:
         false[place + 1] = replace(found[place].mention, **fields)  # type: ignore[arg-type]
         everything = list(false.values())
         with pytest.raises(AssertionError):
-            read_all(summary.lines, false, everything)
+            read_all(summary.lines, false, everything, [item])
 
 
-def read_all(lines: Sequence[Sequence[object]], by_number: dict[int, EventMention], everything: Sequence[EventMention]) -> None:
+def read_all(lines: Sequence[Sequence[object]], by_number: dict[int, EventMention], everything: Sequence[EventMention], coded: Sequence[Coded]) -> None:
     for pieces in lines:
         line = Line(pieces, by_number)
-        next(one for start, one in READERS if line.words.startswith(start))(line, everything, 1)
+        next(one for start, one in READERS if line.words.startswith(start))(line, everything, coded)
 
 
 def test_country_names_in_lines_are_plain_english() -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from dateline.report.acts import acts
 from dateline.report.summary import agencies, quads, sources, summarise
-from dateline.types import Coded
+from dateline.types import Coded, Status, TimeRef
 
 from . import factory
 
@@ -34,6 +35,18 @@ def test_figures_of_the_invented_affair() -> None:
     assert figures["attributed"].rows == (5, 10) and figures["attributed"].value == "15%"
     assert figures["not certain"].rows == (5, 12)
     assert figures["sourced"].rows == (1, 2, 3, 4, 5, 7, 8, 9)
+
+
+@pytest.mark.parametrize(("status", "ends"), [(Status.OCCURRED, "published"), (Status.FUTURE, "31 December 2030")])
+def test_what_is_told_as_done_does_not_lengthen_the_span_past_the_publication(status: Status, ends: str) -> None:
+    coded = factory.coded()
+    published = coded.document.published
+    assert published is not None
+    wide = TimeRef(published, date(2030, 12, 31), "interval", "explicit")
+    told = replace(coded, mentions=tuple(replace(one, status=status, date=wide) for one in coded.mentions))
+    (line, *_) = summarise([told], acts([told])).lines
+    said = "".join(piece.text for piece in line)
+    assert ("2030" in said) == (ends != "published") and (ends == "published" or f"to {ends}" in said)
 
 
 def test_parties_are_counted_by_country() -> None:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from dateline.extract.dates import FoundDate, resolve_date, told_time
+from dateline.extract.dates.plans import is_planned
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.speech import load_speech
 
@@ -114,7 +115,7 @@ def counted_date(sentence: ParsedSentence, head: int, main: FoundDate | None) ->
     while sentence.tokens[head].pos == "NOUN" and sentence.tokens[head].dep in {"dobj", "pobj", "prep", "nsubjpass"}:
         head = sentence.tokens[head].head
     mark = next((one for one in sentence.kids(head, "mark", "advmod", "prep") if one.lower in {"after", "before"} and one.i < head), None)
-    if main is None or mark is None or main.precision != "day" or sentence.tokens[head].dep not in {"advcl", "pcomp"}:
+    if main is None or mark is None or main.precision != "day" or sentence.tokens[head].dep not in {"advcl", "pcomp", "conj"}:
         return main
     counted = _COUNTED.search(sentence.sentence.text[: mark.end - sentence.sentence.span.start])
     if counted is None:
@@ -122,3 +123,69 @@ def counted_date(sentence: ParsedSentence, head: int, main: FoundDate | None) ->
     phrase = f"{counted[1]} {'earlier' if counted[2].lower() == 'after' else 'later'}"
     other = resolve_date(phrase, published=None, previous=main.earliest)
     return main if other is None else replace(other, start=main.start, end=main.end)
+
+
+def done_date(sentence: ParsedSentence, found: FoundDate, published: date | None) -> FoundDate | None:
+    """The date of an act that is told as done, which lies no later than the report.
+
+    Args:
+        sentence: the parsed sentence.
+        found: the expression that dates the act.
+        published: the day of the report.
+
+    Returns:
+        ``found`` where it does not lie ahead, else its last time before the report; ``None`` where there is none or the day is that of a
+        plan ("postponed the talks planned for Monday"), which does not say when the deed was done.
+    """
+    if published is None or found.earliest <= published:
+        return found
+    text = sentence.sentence.text
+    if is_planned(text, found.start):
+        return None
+    past = resolve_date(text[found.start : found.end], published=published, tense="past")
+    return None if past is None or past.earliest > published else replace(past, start=found.start, end=found.end)
+
+
+def announced_date(sentence: ParsedSentence, head: int, kind: str, dates: Sequence[FoundDate]) -> FoundDate | None:
+    """The date beside the verb that tells of an act of words: "told the House **on 3 May** that London urges ...".
+
+    What a speaker says in the present was said then, and what is announced as agreed is dated by its announcement; a deed of which
+    somebody speaks ("said on 3 May that troops had fired") is not.
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+        kind: the act's type.
+        dates: the date expressions of the sentence.
+    """
+    if kind not in _OF_WORDS:
+        return None
+    token = sentence.tokens[head]
+    while token.dep in {"conj", "dobj", "prep", "pobj", "xcomp"} and token.head != token.i:
+        token = sentence.tokens[token.head]
+    above = sentence.tokens[token.head]
+    perfect = any(one.lower in {"had", "have", "has", "'d", "’d"} for one in sentence.kids(token.i, "aux"))
+    if token.dep != "ccomp" or above.pos != "VERB" or not (above.lower in _ANNOUNCED or (_tells(above) and not perfect)):
+        return None
+    return next((found for found in dates if _hangs_on(sentence, above, found)), None)
+
+
+def _tells(token: Token) -> bool:
+    words = load_speech()
+    return token.lower in words.verbs or token.lower in words.accusing
+
+
+def _hangs_on(sentence: ParsedSentence, verb: Token, found: FoundDate) -> bool:
+    """Whether a date hangs on a verb itself, by a preposition or without."""
+    inside = _inside(sentence, found)
+    indices = {token.i for token in inside}
+    top = next((one for one in inside if one.head not in indices or one.head == one.i), None)
+    if top is None:
+        return False
+    governor = sentence.tokens[top.head]
+    return governor.i == verb.i or (governor.pos == "ADP" and governor.head == verb.i)
+
+
+#: Types of acts that are done by saying them.
+_OF_WORDS: Final = frozenset({"AGREE", "ACCUSE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+_ANNOUNCED: Final = frozenset({"announced", "announces", "announce", "declared", "declares", "declare"})

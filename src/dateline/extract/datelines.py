@@ -8,21 +8,26 @@ from typing import Final
 from dateline.types import Mention, Span
 
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_DAY: Final = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
+_WEEKDAY: Final = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? )?"
+_DAY: Final = rf"{_WEEKDAY}(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
+_WHEN: Final = rf"(?:(?:[,.]|(?<!\.)) {_DAY}| \({_DAY}\))"
 _CITY: Final = r"[A-Z][A-Z.'’-]{2,}(?:[ /-][A-Z][A-Z.'’-]+){0,3}"
 _WORDS: Final = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
 _AGENCY: Final = r"(?:\([A-Z][\w .&/'’-]{1,30}\)|/[A-Z][\w .-]{1,20}/\.?)"
 _DASH: Final = r"(?:\s*(?:—|–|--)\s*|\s+-\s+)"
 _START: Final = r"(?=[\"“‘'(]?[A-Z0-9])"
-#: Four shapes: a city in capitals with whatever follows and a dash; the same with a colon; an agency between strokes; and a city in
-#: small letters where a country or an agency says that it is a dateline.
+#: The shapes: a city in capitals with whatever follows and a dash, the day before or behind it; the same with a colon, or with a day and
+#: an agency; an agency between strokes; and a city in small letters where a country, an agency or a day says that it is a dateline.
 _SHAPES: Final = tuple(
     re.compile(shape + _START)
     for shape in (
-        rf"(?P<place>{_CITY}(?:, {_WORDS}?)??)(?:[,.] {_DAY})?(?:\s*{_AGENCY})?{_DASH}",
-        rf"(?P<place>{_CITY}(?:, {_WORDS})?)(?:, {_DAY})?(?:\s*{_AGENCY})?:\s+",
+        rf"(?P<place>{_CITY}(?:, {_WORDS})?)\s*{_AGENCY}{_DASH}{_DAY}(?:{_DASH}|[:.,]\s+|\s+)",
+        rf"(?P<place>{_CITY}(?:, {_WORDS}?)??)(?:,? {_AGENCY})?{_WHEN}?(?:,?\s*{_AGENCY})?{_DASH}",
+        rf"(?P<place>{_CITY}(?:, {_WORDS})??){_WHEN}?(?:\s*{_AGENCY})?:\s+",
+        rf"(?P<place>{_CITY}(?:, {_WORDS})??){_WHEN}\s*{_AGENCY}\s+",
         rf"(?P<place>{_CITY})(?:[,.] {_DAY})?\.?\s*/[A-Z][\w .-]{{1,20}}/\.?\s+(?:[—–-]+\s+)?",
-        rf"(?P<place>{_WORDS}(?:, {_WORDS})?)(?:, {_DAY})?\s+{_AGENCY}{_DASH}",
+        rf"(?P<place>{_WORDS}(?:, {_WORDS})??){_WHEN}?\s+{_AGENCY}{_DASH}",
+        rf"(?P<place>{_WORDS}(?:, {_WORDS})??){_WHEN}(?:\s*{_AGENCY})?{_DASH}",
         rf"(?P<place>{_WORDS}, {_WORDS})(?:, {_DAY})? [—–] ",
     )
 )

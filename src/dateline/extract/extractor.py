@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from dateline.extract.act import Act
-from dateline.extract.acttime import Passage, counted_date, occasion_date
+from dateline.extract.acttime import Passage, announced_date, counted_date, done_date, occasion_date
 from dateline.extract.arguments import voice_of
 from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.contexts import settle
@@ -37,6 +37,8 @@ from dateline.types import (
 
 #: The codebook's `historical` applies to acts over ten years before publication.
 HISTORICAL_DAYS = 3652
+#: Of acts that were not done.
+_UNDONE = frozenset({Status.FUTURE, Status.HYPOTHETICAL})
 
 
 class Coder(Protocol):
@@ -82,10 +84,13 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
         found = tuple(replace(act, contexts=about.get(sentence.paragraph, act.contexts)) for act in found)
         kept = [act for act in found if not any(span.contains(_trigger_span(act)) for span in opinions)]
         shared = len(kept) > 1
-        for act, own in zip(kept, attach(sentence, kept, quantities), strict=True):
-            mentions.append(_mention(act, dates, own, document.published, setting, shared=shared))
+        made = [
+            _mention(act, dates, own, document.published, setting, shared=shared)
+            for act, own in zip(kept, attach(sentence, kept, quantities), strict=True)
+        ]
+        mentions += made
         if dates:
-            previous = dates[-1].earliest
+            previous = _told_last(sentence, made, dates) or previous
             passage = passage.after(sentence.paragraph, dates)
     return Extraction(
         sentences=tuple(s.sentence for s in sentences),
@@ -94,6 +99,14 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
         claims=tuple(claims),
         datelines=datelines(document),
     )
+
+
+def _told_last(sentence: ParsedSentence, made: Sequence[RawMention], dates: Sequence[FoundDate]) -> date | None:
+    """The last date of a sentence, those passed over that date only what is planned, supposed or denied."""
+    spans = {one.time.span for one in made if one.time is not None and (one.negated or one.status in _UNDONE)}
+    spans -= {one.time.span for one in made if one.time is not None and not one.negated and one.status not in _UNDONE}
+    base = sentence.sentence.span.start
+    return next((one.earliest for one in reversed(dates) if Span(base + one.start, base + one.end) not in spans), None)
 
 
 def datelines(document: Document) -> tuple[Mention, ...]:
@@ -118,9 +131,10 @@ def _mention(
     sentence = act.sentence
     judged = judge(act, setting)
     span = _trigger_span(act, judged.modality.negated_cue)
-    time = judged_time(act, dates)
-    if time is None:
-        time = act_time(sentence, act.head, dates, shared=shared)
+    dated = judged_date(act, dates) or act_date(sentence, act.head, act.type, dates, shared=shared)
+    if dated is not None and judged.modality.status is Status.OCCURRED:
+        dated = done_date(sentence, dated, published)
+    time = None if dated is None else _time_ref(sentence, dated)
     status = _historical(judged.modality.status, time, published)
     return RawMention(
         sentence=sentence.sentence,
@@ -169,18 +183,17 @@ def _historical(status: Status, time: TimeRef | None, published: date | None) ->
     return Status.HISTORICAL if time.latest < since else Status.OCCURRED if time.earliest >= since else status
 
 
-def judged_time(act: Act, dates: Sequence[FoundDate]) -> TimeRef | None:
+def judged_date(act: Act, dates: Sequence[FoundDate]) -> FoundDate | None:
     """The date expression that holds the word which the coder found to date the act."""
     if act.judgement is None or act.judgement.date is None:
         return None
     word = act.sentence.tokens[act.judgement.date]
     base = act.sentence.sentence.span.start
-    found = next((d for d in dates if base + d.start < word.end and word.start < base + d.end), None)
-    return None if found is None else _time_ref(act.sentence, found)
+    return next((d for d in dates if base + d.start < word.end and word.start < base + d.end), None)
 
 
-def act_time(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate], *, shared: bool) -> TimeRef | None:
-    """The date expression that dates an act: one below the act on the parse, else the occasion's, else the sentence's only one.
+def act_date(sentence: ParsedSentence, head: int, kind: str, dates: Sequence[FoundDate], *, shared: bool) -> FoundDate | None:
+    """The date expression that dates an act: one below it on the parse, else its occasion's or announcement's, else the sentence's only one.
 
     With several acts in the sentence an expression is given to an act only where it hangs on the act, on its light verb, or on a verb
     above it without a clause boundary between.
@@ -191,10 +204,12 @@ def act_time(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate], *,
         distance = _distance(sentence, head, base + found.start, base + found.end)
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, found)
-    chosen = counted_date(sentence, head, best[1]) if best else occasion_date(sentence, head, dates)
-    if chosen is None and not shared and len(dates) == 1:
-        chosen = dates[0]
-    return None if chosen is None else _time_ref(sentence, chosen)
+    if best is not None:
+        return counted_date(sentence, head, best[1])
+    if len(dates) == 1 and (counted := counted_date(sentence, head, dates[0])) is not dates[0]:
+        return counted
+    chosen = occasion_date(sentence, head, dates) or announced_date(sentence, head, kind, dates)
+    return dates[0] if chosen is None and not shared and len(dates) == 1 else chosen
 
 
 def _time_ref(sentence: ParsedSentence, found: FoundDate) -> TimeRef:

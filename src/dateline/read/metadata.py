@@ -16,6 +16,7 @@ from dateline.read.dates import PartialDate, parse_date, parse_date_line
 from dateline.read.draft import DraftBlock, Metadata
 from dateline.read.names import is_name, people, without_honorific
 from dateline.read.outlets import find_outlet, looks_like_news
+from dateline.read.wire import dateline_day
 from dateline.types import BlockKind
 
 #: A paragraph this long, or this long and ended like a sentence, is running text; mastheads and headlines are shorter.
@@ -270,6 +271,10 @@ def _publication_day(said: Sequence[_Line], blocks: Sequence[DraftBlock]) -> dat
     dated = sorted((line for line in said if line.published and line.published.to_date()), key=lambda line: line.updated)
     if dated and dated[0].published:
         return dated[0].published.to_date()
+    filed = (dateline_day(block.text.text) for block in blocks[: _masthead_length(blocks) + 1] if block.kind is BlockKind.PARAGRAPH)
+    day = next((one for one in filed if one is not None), None)
+    if day is not None:
+        return day
     told = [block for block in blocks if block.kind not in _APART]
     for block in (*told[:6], *told[-6:]):
         match = _PUBLISHED.search(block.text.text)

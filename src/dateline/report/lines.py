@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from dateline.report.acts import QUADS, Act
@@ -19,6 +20,8 @@ from dateline.wording import plural
 TIED: Final = 3
 #: What stands in one act does not stand in many.
 REPEATED: Final = 2
+#: Statuses of acts that may lie after the publication.
+AHEAD: Final = frozenset({Status.FUTURE, Status.HYPOTHETICAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +92,25 @@ def _extent(coded: Sequence[Coded], found: Sequence[Act]) -> Line:
     pieces = [Piece(start), Piece(plural(len(found), "act"), rows(found, lambda act: True))]
     if current:
         first = min(act.mention.date.earliest for act in current if act.mention.date)
-        last = max(act.mention.date.latest for act in current if act.mention.date)
+        last = max(_last_day(act, coded[act.document].document.published) for act in current)
         pieces.append(Piece(", dated " if len(current) == len(found) else ", the dated ones (background apart) " if _has_past(found) else ", the dated ones "))
         words = f"from {day(first)} to {day(last)}" if first != last else f"on {day(first)}"
         pieces.append(Piece(words, tuple(act.number for act in current)))
     return (*pieces, Piece("."))
+
+
+def _last_day(act: Act, published: date | None) -> date:
+    """The last day of a dated act: what is told as done had been done by the publication, though it is dated "in 2024".
+
+    Raises:
+        ValueError: the act has no date.
+    """
+    ref = act.mention.date
+    if ref is None:
+        raise ValueError("the act has no date")
+    if published is None or act.mention.status in AHEAD or ref.earliest > published:
+        return ref.latest
+    return min(ref.latest, published)
 
 
 def _has_past(found: Sequence[Act]) -> bool:

@@ -17,6 +17,7 @@ from dateline.resolve.references import by_rules, resolve_references
 from dateline.resolve.resolver import Resolver
 from dateline.resolve.sided import HOME_SCORE, Choose, Sided, Sides
 from dateline.resolve.sightings import Sighting
+from dateline.resolve.somebody import names_person
 from dateline.resolve.speakers import with_speakers
 from dateline.types import (
     Attribution,
@@ -299,11 +300,17 @@ class DocumentScene:
         for phrase in candidates:
             if phrase.form is PhraseForm.PRONOUN or not any(w[:1].isupper() for w in phrase.mention.text.split()):
                 continue
-            found = self._gazetteer(phrase.mention.text)
+            found = None if self._is_somebody(phrase) else self._gazetteer(phrase.mention.text)
             if found is not None and not (found.kind == "country" and phrase.mention.span in taken):
                 mention = phrase.mention
                 return to_place(mention, found)
         return None
+
+    def _is_somebody(self, phrase: Phrase) -> bool:
+        """Whether a name is a person's: one that is known or named in full elsewhere, or a given name ("spoke to Ali")."""
+        fuller = [one.mention.text for one in self._antecedents(phrase.mention.span) if one.form is PhraseForm.NAME]
+        read = self.lookup(phrase)
+        return names_person(phrase.mention, self.document.text, fuller, known=namesakes.is_person(read), unknown=read.chosen is None)
 
     def settle(self, act: Act, decide: Decide | None = None, choose: Choose | None = None) -> ResolvedMention:
         """Gives the parties of an act that have no country of their own one in sight, and each side its country.

@@ -47,3 +47,8 @@ def _is_meant(phrase: Phrase, found: Resolution) -> bool:
         return True
     words = set(words_of(phrase.mention.text)[:-1])
     return found.method == _ALONE and found.chosen is not None and bool(words & set(words_of(found.chosen.detail.replace(",", " "))))
+
+
+def is_person(found: Resolution) -> bool:
+    """Whether a phrase was read as a known person, by the full name or the family name."""
+    return found.method in {_IN_FULL, _ALONE}

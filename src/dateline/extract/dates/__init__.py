@@ -14,6 +14,7 @@ from typing import Final
 
 from dateline.extract.dates.grammar import TRIGGER, read_at
 from dateline.extract.dates.nodes import TIMES, Node
+from dateline.extract.dates.plans import is_called_off
 from dateline.extract.dates.values import Context, Value
 
 __all__ = ["FoundDate", "date_spans", "find_dates", "resolve_date", "told_time"]
@@ -158,11 +159,22 @@ def find_dates(
         return []
     found: list[FoundDate] = []
     for phrase in _phrases(text, lenient=False):
-        one = _resolved(phrase, Context(published, tense or _local_tense(text, phrase), previous, told))
+        one = _resolved_in(text, phrase, Context(published, tense or _local_tense(text, phrase), previous, told))
         if one is not None:
             found.append(one)
             previous, told = one.earliest, told_time(one) or told
     return found
+
+
+def _resolved_in(text: str, phrase: _Phrase, context: Context) -> FoundDate | None:
+    """The meaning of a phrase in its sentence; the day of a plan called off is the nearest to the publication, before or after it."""
+    one = _resolved(phrase, context)
+    calendar = phrase.first.yearless and phrase.first.kind in {"day", "month"}
+    today = context.published
+    if one is None or today is None or one.earliest <= today or not calendar or not is_called_off(text, phrase.start, phrase.end):
+        return one
+    past = _resolved(phrase, Context(today, "past", context.previous, context.told))
+    return past if past is not None and today - past.latest < one.earliest - today else one
 
 
 def told_time(found: FoundDate) -> date | None:

@@ -1,0 +1,39 @@
+"""Plans that came to nothing: "a third round, planned for 17 September, was postponed" does not tell which side of the report the day lies on."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_PLANNED: Final = r"planned|scheduled|slated|due|set"
+_OFF: Final = (
+    r"(?:postponed|cancel+ed|adjourned|scrapped|shelved|delayed|abandoned|suspended|dropped|called\s+off|put\s+off|broken\s+off|boycotted)"
+)
+#: "had been planned for", "cancelled a visit that was due on".
+_BEFORE: Final = re.compile(rf"(?:\bhad\s+been\s+(?:{_PLANNED})|\b{_OFF}\b[^.;:]{{0,60}}\b(?:{_PLANNED}))(?:\s+(?:for|on|in))?\s*$", re.IGNORECASE)
+_PLAN: Final = re.compile(rf"\b(?:{_PLANNED}|to\s+be\s+held)(?:\s+(?:for|on|in))?\s*$", re.IGNORECASE)
+_AFTER: Final = re.compile(rf"\s*,?\s+(?:was|were|has\s+been|have\s+been|had\s+been|is|are)\s+(?:\w+ly\s+)?{_OFF}\b", re.IGNORECASE)
+_PREPOSITION: Final = re.compile(r"(?:for|on|in)\s+", re.IGNORECASE)
+
+
+def is_planned(text: str, start: int) -> bool:
+    """Whether the date expression at ``start`` is that of a plan ("due on", "planned for")."""
+    return _PLAN.search(text, 0, _named(text, start)) is not None
+
+
+def is_called_off(text: str, start: int, end: int) -> bool:
+    """Whether the date expression is that of a plan of which the clause says that it came to nothing.
+
+    Args:
+        text: the sentence.
+        start: where the expression begins, with or without its preposition.
+        end: where it ends.
+    """
+    named = _named(text, start)
+    return _BEFORE.search(text, 0, named) is not None or (_PLAN.search(text, 0, named) is not None and _AFTER.match(text, end) is not None)
+
+
+def _named(text: str, start: int) -> int:
+    """The offset behind the preposition of an expression."""
+    match = _PREPOSITION.match(text, start)
+    return match.end() if match else start

@@ -1,0 +1,55 @@
+"""The day that a dateline names is the document's where nothing else dates it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.read import ReadOptions, read
+from dateline.read.wire import dateline_day
+
+WHEN = date(2022, 3, 4)
+STORY = "Peru closed two border posts with Bolivia on Friday and recalled its consul from La Paz after a week of protests, the foreign ministry said."
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "LIMA, March 4, 2022 (Wire) - ",
+        "LIMA, Peru, Mar. 4, 2022 (AP) — ",
+        "LIMA (Reuters) - Mar 4, 2022 - ",
+        "LIMA (AFP), 4 March 2022 — ",
+        "LIMA. March 4, 2022 (Andina) – ",
+        "Lima, 4 March 2022 – ",
+        "GENEVA (4 March 2022) – ",
+        "SAN SALVADOR, Friday, 4 March 2022: ",
+        "LIMA, March 4, 2022 /Andina/ ",
+    ],
+)
+def test_the_day_of_a_dateline(dateline: str) -> None:
+    assert dateline_day(dateline + STORY) == WHEN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LIMA, March 4 (Reuters) - " + STORY,
+        "LIMA (AP) — On March 4, 2022, " + STORY,
+        "Lima, 4 March 2022: two posts closed.",
+        "On 4 March 2022 — a Friday — Peru closed two posts.",
+    ],
+)
+def test_no_day_of_a_dateline(text: str) -> None:
+    assert dateline_day(text) is None
+
+
+def test_a_dateline_dates_its_document_unless_something_else_does() -> None:
+    wire = f"Peru closes border posts\n\nLIMA, March 4, 2022 (Wire) - {STORY}\n\nA report published on 3 May 2019 had asked for it."
+    assert read(wire.encode()).published == WHEN
+    assert read(wire.replace("\n\nLIMA", "\n\n5 March 2022\n\nLIMA").encode()).published == date(2022, 3, 5)
+    assert read(wire.encode(), options=ReadOptions(date=date(2022, 3, 6))).published == date(2022, 3, 6)
+
+
+def test_a_dateline_in_later_paragraphs_dates_nothing() -> None:
+    assert read(f"{STORY}\n\nLIMA, March 4, 2022 (Wire) - {STORY}".encode()).published is None
