@@ -210,3 +210,29 @@ def test_frames_that_the_parser_splits_are_found(text: str, trigger: str, speake
 def test_speech_in_headlines_without_a_clause(text: str, word: str, form: str) -> None:
     sentence = parse(text, headline=True)
     assert form in {f.form for f in frames(sentence) if at(sentence, word) in f.said}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("No independent evidence of an attack has emerged.", "attack"),
+        ("No evidence suggests that Chad attacked the camp.", "attacked"),
+        ("Guards left the camp and, according to nurses, attacked the clinic.", "left"),
+    ],
+)
+def test_missing_evidence_and_what_stands_before_a_parenthesis_say_nothing(text: str, trigger: str) -> None:
+    assert said(text, trigger) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "form", "speaker"),
+    [
+        ("Guards left the camp and, according to nurses, attacked the clinic.", "attacked", "adjunct", "nurses"),
+        ("Lima expelled the envoy and, in the view of two lawyers, retaliated by halting imports.", "halting", "adjunct", "lawyers"),
+        ("Gunmen took the station in what ministers called a raid.", "raid", "object", "ministers"),
+    ],
+)
+def test_frames_of_views_and_labels(text: str, trigger: str, form: str, speaker: str) -> None:
+    sentence = parse(text)
+    held = [f for f in frames(sentence) if at(sentence, trigger) in f.said]
+    assert [(f.form, sentence.tokens[f.speaker].text) for f in held if f.speaker is not None] == [(form, speaker)]

@@ -195,3 +195,18 @@ def test_each_marker_holds_one_of_its_signs(kind: str) -> None:
     for marker in markers:
         text = re.sub(r"\[(\w+).*?\]", r"\1", marker).replace("*", "grave")
         assert [m[0] for m in cue.matches(text, words_in(text))] == [m[0] for m in cue.pattern.finditer(text)] != []
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("If Oslo insists on the clause, Riga will appeal to the court.", ["will appeal to the court"]),
+        ("While Serbia opposes the plan, Kosovo signed it on Monday.", ["opposes the plan"]),
+        ('The envoy said that Oslo "firmly rejects" the map.', ['"firmly rejects" the map']),
+        ("Ankara “firmly rejects” the map.", ["“firmly rejects” the map"]),
+        ("In reply to a question the premier said that talks had begun.", []),
+        ("Egypt closed the crossing in reply to the shelling of Rafah.", ["in reply to the shelling of Rafah"]),
+    ],
+)
+def test_claims_keep_to_their_clause_and_quotation(text: str, claims: list[str]) -> None:
+    assert [claim.text for claim in find_claims(parse(text))] == claims

@@ -254,3 +254,51 @@ def test_a_negation_among_the_words_of_the_trigger_makes_the_type(first: str, ne
     own = Judgement(Status.OCCURRED, True, Certainty.CERTAIN, odds=odds)
     act = Act(sentence, (at(sentence, first), head), head, "REJECT", (), "", (), (), (), 1.0, judgement=own)
     assert judge_act(act).modality.negated is negated
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "cue"),
+    [
+        ("Monitors saw no sign of a Burundian withdrawal.", "withdrawal", "no"),
+        ("The envoy said there was no information to suggest that Laos had shelled the dam.", "shelled", "no"),
+        ("There was nothing to indicate that the guards had tortured him.", "tortured", "nothing"),
+        ("Auditors have not seen any proof that Malta bombed the ship.", "bombed", "not"),
+        ("Nothing shows that Oman attacked the tanker.", "attacked", "Nothing"),
+    ],
+)
+def test_what_nothing_shows_is_denied(text: str, trigger: str, cue: str) -> None:
+    found = judge(text, trigger)
+    assert found.negated and found.negated_cue is not None and found.negated_cue.text == cue
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("There is no evidence that Peru was behind the attack.", "attack"),
+        ("There is evidence that Peru shelled the dam.", "shelled"),
+        ("There was no confirmation that Peru had shelled the dam.", "shelled"),
+        ("The army has no record of the village that it shelled.", "shelled"),
+    ],
+)
+def test_only_what_the_evidence_is_of_is_denied(text: str, trigger: str) -> None:
+    assert not judge(text, trigger).negated
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "cue"),
+    [
+        ("Were Chile to bomb the mine, Peru would protest.", "bomb", "Were"),
+        ("Should Niger expel the envoy, Benin will follow.", "expel", "Should"),
+        ("Had Qatar expelled the envoy, Oman would have protested.", "expelled", "Had"),
+    ],
+)
+def test_a_condition_without_if_is_hypothetical(text: str, trigger: str, cue: str) -> None:
+    sentence = parse(text)
+    found = [s for s in signals(sentence, at(sentence, trigger)).status if s.family == "inversion"]
+    assert [(s.label, sentence.tokens[s.cue].text) for s in found if s.cue is not None] == [("hypothetical", cue)]
+
+
+@pytest.mark.parametrize("text", ["Had the army shelled the town?", "The envoy, who chairs the panel and had shelled the town, resigned."])
+def test_a_question_and_a_verb_without_its_subject_are_no_condition(text: str) -> None:
+    sentence = parse(text)
+    assert all(s.family != "inversion" for s in signals(sentence, at(sentence, "shelled")).status)

@@ -32,6 +32,8 @@ BIAS: Final = "bias"
 #: Inputs of the combination: what the trained coder and what the rules say.
 CODER: Final = "coder"
 RULES: Final = "rules"
+#: Feature of an act of which nothing is said to show that it took place.
+UNSHOWN: Final = "unshown"
 #: Probabilities are kept this far from 0 and 1, so that a sure coder can be overruled.
 EDGE: Final = 1e-4
 
@@ -138,8 +140,8 @@ def attributed_inputs(coder: float, said: Said) -> dict[str, float]:
 
 
 def is_hedged(features: Iterable[str]) -> bool:
-    """Whether features of an act hold a hedge by an adverb or a modal ("allegedly", "may have")."""
-    return any(name.startswith(("certainty possible adverb", "certainty probable adverb", "certainty possible modal ma")) for name in features)
+    """Whether features of an act hold a hedge by an adverb or a modal ("allegedly", "may have"), or say that nothing shows it."""
+    return any(name == UNSHOWN or name.startswith(("certainty possible adverb", "certainty probable adverb", "certainty possible modal ma")) for name in features)
 
 
 def attributed(said: Said, odds: Odds | None, use: Tables | None = None) -> bool:

@@ -18,6 +18,8 @@ class CueWords:
     negative_phrases: tuple[str, ...]
     negative_nouns: frozenset[str]
     affirmed_after: frozenset[str]
+    evidence: frozenset[str]
+    showing: frozenset[str]
     adverbs: dict[str, str]
     adjectives: dict[str, str]
     passives: dict[str, str]
@@ -73,6 +75,8 @@ def load_cues() -> CueWords:
         negative_phrases=tuple(negation["phrases"]),
         negative_nouns=frozenset(negation["nouns"]),
         affirmed_after=frozenset(negation["affirmed_after"]),
+        evidence=frozenset(negation["evidence"]),
+        showing=_forms(negation["showing"]),
         adverbs=table("adverbs"),
         adjectives=table("adjectives"),
         passives=table("passives", inflected=True),

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from dateline.extract.arguments import is_passive, verb_arguments
 from dateline.extract.attribution import can_speak
+from dateline.extract.negation import lacking
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.speech import SpeechWords, load_speech
 from dateline.types import Mention, Phrase, SentenceKind
@@ -171,7 +172,7 @@ def _clause(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) -> Fra
     if passive:
         return _passive(sentence, verb, frozenset(said | _raised(sentence, verb)), kind, lemma)
     speaker = _speaker(sentence, verb)
-    if speaker is None:
+    if speaker is None or lacking(sentence, sentence.tokens[speaker]) is not None:
         return None
     named = set(sentence.subtree(speaker))
     return Frame("clause", verb.i, speaker, frozenset(said if verb.i in named else said - named), kind, lemma)
@@ -300,7 +301,7 @@ def _around(
     """The words said around a parenthesis, those of a clause that begins after it, and the word that opens that clause."""
     (start, end), (left, right) = segment, group
     before, after = range(start, max(start, left - 1)), range(right + 1, end)
-    resumed = left >= 2 and sentence.tokens[left - 2].lower in {"and", "but", "that"}
+    resumed = left >= 2 and sentence.tokens[left - 2].lower in _RESUMING
     opener = sentence.tokens[right + 1].lower if right + 1 < end else ""
     tail = {w for t in sentence.kids(verb.i, "advcl", "prep", "npadvmod") if t.i > verb.i for w in sentence.subtree(t.i)}
     if opener in _OPENERS or (right < end and sentence.tokens[min(right, end - 1)].text not in _BREAKS):
@@ -310,12 +311,13 @@ def _around(
 
 
 def _object_frame(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) -> Frame | None:
-    """"Its staff **recorded 14 attacks**", "the summary describes one detainee as having been ..."."""
+    """"Its staff **recorded 14 attacks**", "the summary describes one detainee as having been ...", "in what aides **called a coup**"."""
     objects = sentence.kids(verb.i, "dobj")
+    named = ("oprd",) if kind == "label" else ()
     if not kind or not objects or is_passive(sentence, verb):
         return None
     speaker = _speaker(sentence, verb)
-    said = {w for t in sentence.kids(verb.i, "dobj", "prep", "xcomp", "advcl", "conj") if t.i > verb.i and t.dep != "conj" for w in sentence.subtree(t.i)}
+    said = {w for t in sentence.kids(verb.i, "dobj", "prep", "xcomp", "advcl", *named) if t.i > verb.i for w in sentence.subtree(t.i)}
     return None if speaker is None else Frame("object", verb.i, speaker, frozenset(said), kind, lemma)
 
 
@@ -352,11 +354,16 @@ def _adjuncts(sentence: ParsedSentence, words: SpeechWords) -> Iterator[Frame]:
             if target is not None:
                 form = "citing" if token.tag == "VBG" and token.lower in {"citing", "quoting"} else "adjunct"
                 yield Frame(form, token.i, target, _governed(sentence, token), "", token.lower)
-        elif token.lower in words.measured and token.dep == "pobj" and sentence.tokens[token.head].lower in {"by", "in", "to", "on"}:
+        elif _is_measure(sentence, token, words):
             speaker = _owner(sentence, token)
             if speaker is not None and sentence.tokens[speaker].lower in _AUTHOR:
                 continue
             yield Frame("adjunct", token.i, speaker, _governed(sentence, sentence.tokens[token.head]), "measured", token.lower)
+
+
+def _is_measure(sentence: ParsedSentence, token: Token, words: SpeechWords) -> bool:
+    """"in the **view** of several analysts", "by the army's **count**": what follows its "of" is who speaks, not what is said."""
+    return token.lower in words.measured and token.dep == "pobj" and sentence.tokens[token.head].lower in {"by", "in", "to", "on"}
 
 
 def _by_voice(sentence: ParsedSentence, token: Token) -> bool:
@@ -387,9 +394,11 @@ def _owner(sentence: ParsedSentence, noun: Token) -> int | None:
 
 def _governed(sentence: ParsedSentence, token: Token) -> frozenset[int]:
     """What an adjunct covers: the whole segment where a comma sets it off at its start or end, else the clause it hangs on."""
-    own = set(sentence.subtree(token.i))
+    own = _set_off(sentence, token)
     start, end = _segment(sentence, token.i)
     low, high = min(own), max(own)
+    if low >= start + 2 and sentence.tokens[low - 1].text == "," and sentence.tokens[low - 2].lower in _RESUMING:
+        return frozenset(range(high + 1, end))
     last = all(t.text in {".", *_QUOTES} for t in sentence.tokens[high + 1 : end])
     comma = low > 0 and sentence.tokens[low - 1].text == ","
     if low == start or (last and comma):
@@ -404,11 +413,25 @@ def _governed(sentence: ParsedSentence, token: Token) -> frozenset[int]:
     return frozenset(covered)
 
 
+#: Words after which a parenthesis covers only what comes behind it: "troops left and, residents say, burned the market".
+_RESUMING = frozenset({"and", "but", "that"})
+
+
+def _set_off(sentence: ParsedSentence, token: Token) -> set[int]:
+    """The words of an adjunct; between two commas without the verb behind it, which the parser may hang on it ("in the view of aides, **retaliated**")."""
+    own = set(sentence.subtree(token.i))
+    low = min(own)
+    if low == 0 or sentence.tokens[low - 1].text != ",":
+        return own
+    verbs = [w for w in own if sentence.tokens[w].tag in {"VBN", "VBD"} and sentence.tokens[w].dep == "acl" and sentence.tokens[w - 1].text == ","]
+    return {w for w in own if w < min(verbs) - 1} if verbs else own
+
+
 def _nouns(sentence: ParsedSentence, words: SpeechWords) -> Iterator[Frame]:
     """"claims by local elders **that** ...", "the opposition's allegations **of torture**", "reports that ..."."""
     for token in sentence.tokens:
         lemma = words.said.get(token.lower)
-        if lemma is None or token.pos != "NOUN":
+        if lemma is None or token.pos != "NOUN" or lacking(sentence, token) is not None or _is_measure(sentence, token, words):
             continue
         clauses = [t for t in sentence.kids(token.i, "acl", "ccomp", "relcl") if any(m.lower == "that" for m in sentence.kids(t.i, "mark"))]
         clauses += [p for p in sentence.kids(token.i, "prep") if p.lower == "of" and lemma in words.said and p.i == token.i + 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from dateline.extract.cuewords import CueWords
+from dateline.extract.cuewords import CueWords, load_cues
 from dateline.extract.lexical import LexiconCoder
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.signals import Signal, chain_of
@@ -71,6 +71,9 @@ def negations(sentence: ParsedSentence, index: int, cues: CueWords) -> Iterator[
         if subject is not None:
             yield Signal(_DENIED, "subject", subject.i)
     yield from _governing(sentence, chain, cues)
+    bare = unshown(sentence, chain[-1])
+    if bare is not None:
+        yield Signal(_DENIED, "particle", bare.i)
     yield from _phrases(sentence, chain, cues)
 
 
@@ -147,6 +150,34 @@ def _governing(sentence: ParsedSentence, chain: list[Token], cues: CueWords) -> 
         yield Signal(_DENIED, "restraint noun", above.i)
     elif token.dep == "dobj" and above.lower in cues.negative_verbs and above.lower in verb_forms("avoid"):
         yield Signal(_DENIED, "restraint", above.i)
+
+
+def unshown(sentence: ParsedSentence, act: Token) -> Token | None:
+    """The word that says that nothing shows an act: "**no** sign of a withdrawal", "**no** information to suggest that", "**nothing** shows that".
+
+    Only the act right under the evidence is denied: in "no evidence that Iran was behind the attack" the attack took place.
+    """
+    above = sentence.tokens[act.head]
+    if act.dep in {"pobj", "pcomp"} and above.lower in {"of", "for"}:
+        return lacking(sentence, sentence.tokens[above.head])
+    if act.dep not in {"acl", "ccomp", "relcl"}:
+        return None
+    if above.lower in load_cues().showing and above.pos == "VERB":
+        over = sentence.tokens[above.head] if above.dep in {"acl", "relcl"} else next(iter(sentence.kids(above.i, "nsubj")), None)
+        return lacking(sentence, over) if over is not None else None
+    return lacking(sentence, above)
+
+
+def lacking(sentence: ParsedSentence, noun: Token) -> Token | None:
+    """The word that says that there is no such evidence: "**no** proof", "**nothing**", "has **not** seen any sign"."""
+    if noun.lower == "nothing":
+        return noun
+    if singular(noun.lower) not in load_cues().evidence:
+        return None
+    own = next((t for t in sentence.kids(noun.i, "det", "neg") if t.lower in {"no", "neither"}), None)
+    if own is not None or noun.dep not in {"dobj", "attr"}:
+        return own
+    return next(iter(sentence.kids(noun.head, "neg")), None)
 
 
 #: Auxiliaries that make "yet to" and "still to" deny an act ("has yet to deport").

@@ -140,12 +140,29 @@ def _conditions(sentence: ParsedSentence, token: Token, cues: CueWords) -> Itera
             for mark in sentence.kids(above.i, "mark"):
                 if mark.lower in cues.conditional and not (mark.lower == "if" and sentence.tokens[mark.i - 1].lower in {"as", "even"}):
                     yield Signal(_HYPOTHETICAL, "condition", mark.i)
-        first = min(clause_of(sentence, above))
-        opening = sentence.tokens[first]
-        if opening.lower in {"had", "were", "should"} and opening.dep in {"aux", "auxpass"} and opening.head == above.i and above.dep != "ROOT":
-            yield Signal(_HYPOTHETICAL, "inversion", first)
+        opening = sentence.tokens[min(clause_of(sentence, above))]
+        if opening.lower in _INVERTED and _is_inverted(sentence, opening, above):
+            yield Signal(_HYPOTHETICAL, "inversion", opening.i)
         if above.dep in {"ROOT", "relcl"}:
             break
+
+
+#: Verbs before their subject that open a condition.
+_INVERTED = frozenset({"had", "were", "should"})
+
+
+def _is_inverted(sentence: ParsedSentence, opening: Token, verb: Token) -> bool:
+    """Whether a clause is a condition without "if": "**Had** Rome jailed them, ...", "**Were** Seoul to arm Kyiv, ..."; not a question.
+
+    The parser takes some such clauses for the sentence's main one, and the main one for its content.
+    """
+    if opening.i == verb.i:
+        infinitive = any(k.lower == "to" for t in sentence.kids(verb.i, "xcomp", "advcl") for k in sentence.kids(t.i, "aux"))
+        return verb.lower == "were" and infinitive and any(t.i > verb.i for t in sentence.kids(verb.i, "nsubj", "attr"))
+    behind = any(opening.i < t.i < verb.i for t in sentence.kids(verb.i, "nsubj", "nsubjpass", "expl"))
+    if opening.dep not in {"aux", "auxpass"} or opening.head != verb.i or not behind:
+        return False
+    return verb.dep != "ROOT" or not any(t.text == "?" for t in sentence.tokens[-2:])
 
 
 def _habits(sentence: ParsedSentence, chain: list[Token], cues: CueWords) -> Iterator[Signal]:

@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from dateline.extract.arguments import is_passive, light_verb, verb_arguments
 from dateline.extract.attribution import is_body, speaker_kind
+from dateline.extract.combine import UNSHOWN
 from dateline.extract.discourse import Setting
 from dateline.extract.frames import Frame
 from dateline.extract.modality import WEAK, Signals
+from dateline.extract.negation import unshown
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import phrase_at
 from dateline.extract.signals import Signal
@@ -153,6 +155,8 @@ def modality_features(
                 yield f"word {sentence.tokens[signal.cue].lower} {signal.family}"
         strong = next((s for s in signals if s.family not in WEAK and not (s.family in _YEARS and setting.years == "recent")), None)
         yield f"{name} {strong.label} first" if strong else f"{name} none"
+    if unshown(sentence, verb) is not None:
+        yield UNSHOWN
     yield from _over(sentence, verb)
     shape = f"{verb.tag}{' noun' if verb is token and token.tag.startswith('NN') else ''}"
     auxiliaries = "+".join(sorted({c.lower for c in sentence.kids(verb.i, "aux", "auxpass")} & _TENSED))

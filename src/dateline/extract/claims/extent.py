@@ -51,8 +51,30 @@ def claim_end(sentence: ParsedSentence, claim: Candidate, following: int | None)
         match = pattern.search(text, min(begin, len(text)))
         if match is not None and match.start() > start:
             stops.append(match.start())
+    if not claim.marker and (over := _main_clause(sentence, claim)) is not None:
+        stops.append(over - base)
     end = start + len(_DANGLING.sub("", text[start : min(stops)].rstrip(_CLOSERS)).rstrip(_CLOSERS))
     return end + _closing_quote(text, start, end)
+
+
+def _main_clause(sentence: ParsedSentence, claim: Candidate) -> int | None:
+    """Offset of the main clause behind the clause before it that holds a claim: "If Oslo **refuses to pay**, Riga could sue"."""
+    for token in (sentence.tokens[claim.head], *sentence.ancestors(claim.head)):
+        if token.dep == "advcl":
+            last = max(sentence.subtree(token.i)) + 1
+            return sentence.tokens[last].start if claim.head < last <= token.head else None
+        if token.dep in {"relcl", "ROOT"}:
+            break
+    return None
+
+
+def opening_quote(text: str, start: int, end: int) -> int:
+    """1 where the quotation mark right before a claim is closed inside it: the UK \"strongly urges\" Baku to ..."""
+    opened = {"“": "”", "‘": "’", '"': '"'}.get(text[start - 1 : start])
+    if opened is None:
+        return 0
+    inside = text[start:end]
+    return int(inside.count(opened) % 2 == 1 if opened == '"' else re.search(rf"{opened}(?!\w)", inside) is not None and "‘" not in inside and "“" not in inside)
 
 
 def _closing_quote(text: str, start: int, end: int) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from dateline.extract.claims.extent import claim_end
+from dateline.extract.claims.extent import claim_end, opening_quote
 from dateline.extract.claims.grammar import Candidate
 from dateline.extract.claims.markers import marked
 from dateline.extract.claims.outlooks import dependencies, outlooks
@@ -43,7 +43,8 @@ def find_claims(sentence: ParsedSentence) -> list[RawClaim]:
     for number, one in enumerate(found):
         end = claim_end(sentence, one, starts[number + 1] if number + 1 < len(found) else None)
         if end > starts[number]:
-            claims.append(_claim(sentence, one, Span(base + starts[number], base + end)))
+            start = starts[number] - opening_quote(sentence.sentence.text, starts[number], end)
+            claims.append(_claim(sentence, one, Span(base + start, base + end)))
     return claims
 
 

@@ -11,6 +11,7 @@ from dateline.extract.claims.cues import load_claim_cues
 from dateline.extract.claims.grammar import Candidate, first_word, in_name, is_actor, subject_of
 from dateline.extract.opening import words_in
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.speech import load_speech
 from dateline.types import Certainty
 
 #: Adverbs that belong to the claim they stand before, with the certainty they give it.
@@ -61,6 +62,8 @@ def _fits(sentence: ParsedSentence, kind: str, match: re.Match[str], token: Toke
     after = text[match.end() :]
     if kind == "cause":
         return _is_cause(sentence, words, token)
+    if words == "in reply to" and _is_answer(sentence, match, token):
+        return False
     if words in {"in return", "in exchange"}:
         return _NOT_AFTER.match(after) is not None or not after.strip(" .")
     if words == "aimed at" and _is_name(sentence, token.i + 2):  # "a bloc aimed at China": its target
@@ -83,6 +86,19 @@ def _fits(sentence: ParsedSentence, kind: str, match: re.Match[str], token: Toke
     if words in {"subject to", "contingent on", "conditional on", "contingent upon", "conditional upon", "dependent on", "dependent upon"}:
         return not (token.i and sentence.tokens[token.i - 1].lower in {"is", "are", "be", "was", "were", "been", "made"})
     return True
+
+
+def _is_answer(sentence: ParsedSentence, match: re.Match[str], token: Token) -> bool:
+    """Whether a reply is words to words ("in reply to a question the minister **said** ...") and so tells why nothing was done."""
+    governor = next((t for t in sentence.ancestors(token.i) if t.pos in {"VERB", "AUX"}), None)
+    asked = sentence.tokens[token.i + len(match[0].split()) :][:_QUESTION_REACH]
+    return (governor is not None and governor.lower in load_speech().verbs) or any(t.lower in _QUESTIONS for t in asked)
+
+
+#: What is answered in words.
+_QUESTIONS: Final = frozenset("question questions query queries inquiry inquiries enquiry enquiries letter letters email emails".split())
+#: Their noun stands at most so many words behind "in reply to" ("a written parliamentary question").
+_QUESTION_REACH: Final = 4
 
 
 def _is_source(sentence: ParsedSentence, token: Token) -> bool:

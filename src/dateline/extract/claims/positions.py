@@ -49,12 +49,19 @@ def positions(sentence: ParsedSentence) -> Iterator[Candidate]:
         return
     telling = _telling()
     for token in sentence.tokens:
-        if in_name(sentence, token.i):
+        if in_name(sentence, token.i) or _is_supposed(sentence, token):
             continue
         if token.lower in BE or token.lower in _STAYING:
             yield from (_with_denial(sentence, one) for one in _adjectival(sentence, token))
         if token.lower in telling and (token.pos in {"VERB", "AUX"} or _taken_for_noun(sentence, token)):
             yield from (_with_denial(sentence, one) for one in _verbal(sentence, token))
+
+
+def _is_supposed(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether a predicate is only a condition, which nobody is said to hold: "**if** Oslo refuses to pay, Riga could sue"."""
+    clause = next((t for t in (token, *sentence.ancestors(token.i)) if t.dep in {"advcl", "relcl", "ccomp", "ROOT"}), token)
+    marks = (t.i for t in sentence.kids(clause.i, "mark") if t.lower in {"if", "unless"})
+    return clause.dep == "advcl" and any(i == 0 or sentence.tokens[i - 1].lower not in {"even", "as"} for i in marks)
 
 
 @lru_cache(maxsize=1)
