@@ -66,7 +66,7 @@ def origin(told: Told) -> str:
     Copies of one agency's text are one source.
     """
     for link in told.mention.sources:
-        name = link.source.agency or link.source.outlet or link.source.publisher
+        name = link.source.agency or link.source.outlet or link.source.publisher or next(iter(link.source.authors), None)
         if link.link == "marker" and name:
             return name
     document = told.document
