@@ -312,7 +312,7 @@ def labelled(acts: list[list[tuple[str, list[Act]]]], *, name: str = "w") -> Act
 
 
 def test_what_denies_the_others_act_its_force_is_no_restraint() -> None:
-    void = ("Arland declared the landing rights null and void.", [Act("declared", "REJECT", "ARL", "ARL", "2031-05-08")])
+    void = ("Arland declared the landing of the marines null and void.", [Act("declared", "REJECT", "ARL", "ARL", "2031-05-08")])
     assert "declared" in rungs(labelled([[void]]))["statement"]
     denied = ("Arland denied reports of clashes with the marines.", [Act("denied", "REJECT", "ARL", "COV", "2031-05-08")])
     assert "denied" in rungs(labelled([[denied]]))["statement"]
@@ -328,7 +328,7 @@ def test_a_law_signed_at_home_has_no_score_of_kindness() -> None:
 def test_a_sentence_that_announces_an_answer_ties_the_next_to_it() -> None:
     charge = ("Its ministry accused Borduria of plots, greed, envy and malice.", [Act("accused", "ACCUSE", "ARL", "BOR", "2031-05-08")])
     assert "accused" not in rungs(labelled([[charge]])).get("statement", [])
-    report = labelled([[("Arland replied within hours.", []), charge]])
+    report = labelled([[("Arland reacted within hours.", []), charge]])
     assert "accused" in rungs(report)["statement"]
 
 

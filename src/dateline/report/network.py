@@ -19,7 +19,7 @@ Point = tuple[float, float]
 #: Names longer than this stand in two lines, so that those at the sides fit into the drawing, and lose what is over the longest.
 LINE, LONGEST = 14, 24
 #: Width of a letter, and how far apart the lines of a label stand, in units of the drawing.
-LETTER, LEADING = 7.4, 15.0
+LETTER, LEADING = 8.2, 15.0
 #: Who, whom, which kind of act, and whether done together.
 Tie = tuple[str, str, int, bool]
 RADIUS_X, RADIUS_Y = 215, 165
