@@ -16,7 +16,9 @@ from dateline.analyse.response.judge import Scope
 from dateline.analyse.response.ladder import trigger_days
 from dateline.analyse.response.tables import cues, ladder_table
 from dateline.analyse.response.values import ActorReport, Judged, ResponseReport
+from dateline.cli.acts import cited
 from dateline.cli.ladder import _act_row
+from dateline.responses import ResponseOptions, _query
 from dateline.types import Claim, Coded, Participant, Source, Span, Status, TimeRef
 
 
@@ -347,3 +349,36 @@ def test_a_trigger_without_any_day_is_answered_without_days() -> None:
     assert report.trigger is not None and report.trigger.first is None
     assert trigger_days(report.trigger, str) == "no date given"
     assert [(rung.name, rung.first, rung.latency) for rung in report.actors[0].ladder] == [("statement", None, None)]
+
+
+def test_what_an_organisations_parliament_condemns_is_the_organisations_statement() -> None:
+    act = Act("condemned", "ACCUSE", "EUR", "BOR", "2031-05-08", sector="LEG")
+    text = "The European Parliament condemned the landing of the marines in Borduria."
+    (union,) = ask((LANDING, document("e", "2031-05-09", "Vote", [[(text, [act])]])), actors=("EUR",)).actors
+    assert rungs(union) == {"statement": ["condemned"]} and not union.domestic
+
+
+def test_an_undated_act_takes_its_days_from_the_act_beside_it() -> None:
+    late = document("l", "2032-05-09", "A year on", [[
+        ("Arland accused Borduria over the marines and on 6 May expelled its envoy.",
+         [Act("accused", "ACCUSE", "ARL", "BOR", ""), Act("expelled", "SANCTION", "ARL", "BOR", "2031-05-06")]),
+    ]])  # fmt: skip
+    undated, dated = late.mentions
+    late = replace(late, mentions=(replace(undated, date=None), dated))
+    (arland,) = ask((LANDING, late)).actors
+    assert "accused" in rungs(arland)["statement"]
+    accused = next(one for one in next(r for r in arland.ladder if r.name == "statement").acts if words((one,)) == ["accused"])
+    assert accused.day is None
+
+
+def test_a_trigger_takes_names() -> None:
+    query = _query("North Korea MOBILIZE Russian", ResponseOptions())
+    assert (query.actor, query.other) == ("PRK", "RUS")
+    assert _query("RUS ASSAULT Kursk", ResponseOptions()).other == "Kursk"
+
+
+def test_an_interview_shows_who_was_asked() -> None:
+    source = Source("4", "interview", authors=("Ada Holm",), published="2031-05-07")
+    said = Act("condemned", "ACCUSE", "ARL", "BOR", "2031-05-07", source=source)
+    made = document("i", "2031-05-08", "Talk", [[("Arland condemned the landing of the marines.", [said])]])
+    assert cited(made.mentions[0]) == "[4] Ada Holm (interview) 2031-05-07"
