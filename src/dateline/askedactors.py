@@ -57,6 +57,16 @@ def asked_actors(actors: str | Iterable[str]) -> tuple[AskedActor, ...]:
     return tuple({one.code: one for one in reversed(found)}[code] for code in dict.fromkeys(one.code for one in found))
 
 
+def named_party(words: str) -> str | None:
+    """The code of the country or organisation whose own name the words are ("Egypt", "Egyptian", "African Union"); ``None`` for others.
+
+    >>> named_party("North Korea"), named_party("Kursk")
+    ('PRK', None)
+    """
+    answer = resolver().actor(words)
+    return answer.chosen.country if answer.chosen is not None and answer.method in _PLAIN | {"organisation"} else None
+
+
 def _read(words: str) -> AskedActor:
     known = resolver().country_name
     if _CODE.fullmatch(words) and (words in BODIES or known(words)):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from dateline.analyse.response.ladder import trigger_days
 from dateline.analyse.response.values import ActorReport, Judged
 from dateline.analyse.response.values import ResponseReport as Report
 from dateline.briefs import Selection, only
@@ -62,12 +63,11 @@ def view(report: Report, to: str) -> ResponseReport:
     """A report of :mod:`dateline.analyse.response` as the brief shows it."""
     if report.trigger is None:
         return ResponseReport(to, False)
-    first, last = report.trigger.first, report.trigger.last
     return ResponseReport(
         to,
         True,
         tuple(one.mention.mention_id for one in report.trigger.mentions),
-        (day(first) if first == last else f"{day(first)} to {day(last)}") + ("" if report.trigger.dated else " (by document)"),
+        trigger_days(report.trigger, day),
         tuple(_actor(one) for one in report.actors),
     )
 

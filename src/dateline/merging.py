@@ -266,7 +266,12 @@ def origins_of(view: Row) -> tuple[str, ...]:
         named = _canonical(str(view["publisher"]))
     if named is None and view["url"] and (outlet := outlet_of_url(str(view["url"]))) is not None:
         named = outlet.name
-    return (named or f"document {view['doc_id']}",)
+    return (named or unnamed_origin(str(view["doc_id"])),)
+
+
+def unnamed_origin(doc_id: str) -> str:
+    """The origin of statements whose document names no medium: the document itself."""
+    return f"document {doc_id}"
 
 
 def load_event(database: Database, event_id: str) -> tuple[Event, ...]:

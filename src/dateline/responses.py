@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from dateline.askedactors import asked_actors, resolver
+from dateline.askedactors import asked_actors, named_party, resolver
 from dateline.types import Coded, Document
 
 if TYPE_CHECKING:
@@ -97,19 +97,35 @@ def respond_in_database(
         trigger = find_trigger(query, all_told(found))
         if trigger is None:
             return ResponseReport(query, None, ())
-        window = (trigger.first - timedelta(days=MEMORY), trigger.last + timedelta(days=scope.horizon))
+        window = _window(trigger, scope)
         known = {one.document.doc_id for one in found}
-        more = [one for one in _documents_of(database, {*codes, *trigger.parties}, window) if one not in known]
+        around = _documents_of(database, {*codes, *trigger.parties}, window) if window is not None else []
+        more = [one for one in around if one not in known]
         found += _load(database, more)
         history, observed = _history(database, codes)
     found.sort(key=lambda one: (one.document.published or date.max, one.document.doc_id))
     return respond(found, query, codes, resolver().countries_in, Options(scope, history, observed))
 
 
+def _window(trigger: Trigger, scope: Scope) -> tuple[date, date] | None:
+    """The days whose documents are read; ``None`` where the trigger has no day: then only those that tell of it are."""
+    if trigger.first is None or trigger.last is None:
+        return None
+    return trigger.first - timedelta(days=MEMORY), trigger.last + timedelta(days=scope.horizon)
+
+
 def _query(to: str, options: ResponseOptions) -> TriggerQuery:
     from dateline.analyse.response import parse_trigger
 
-    return parse_trigger(to, since=options.since, until=options.until)
+    query = parse_trigger(to, since=options.since, until=options.until)
+    return replace(query, actor=_party(query.actor), other=_party(query.other))
+
+
+def _party(words: str | None) -> str | None:
+    """The code of a country or organisation that the trigger names; other words (a town, a person) stay as they are."""
+    if words is None or _CODE.fullmatch(words):
+        return words
+    return named_party(words) or words
 
 
 def _scope(options: ResponseOptions) -> Scope:

@@ -13,9 +13,12 @@ from dateline.analyse.response import Options, parse_trigger, respond
 from dateline.analyse.response.evidence import CAPS
 from dateline.analyse.response.jsonform import report_to_dict
 from dateline.analyse.response.judge import Scope
+from dateline.analyse.response.ladder import trigger_days
 from dateline.analyse.response.tables import cues, ladder_table
 from dateline.analyse.response.values import ActorReport, Judged, ResponseReport
+from dateline.cli.acts import cited
 from dateline.cli.ladder import _act_row
+from dateline.responses import ResponseOptions, _query
 from dateline.types import Claim, Coded, Participant, Source, Span, Status, TimeRef
 
 
@@ -304,3 +307,78 @@ def test_a_sending_to_a_party_and_a_party_by_its_leaders_name_count_as_named() -
     judged = [one for group in (arland.unrelated, *(rung.acts for rung in arland.ladder)) for one in group]
     named = {one.told.mention.trigger.text: reason.words for one in judged for reason in one.reasons if reason.kind == "named"}
     assert (named.get("flew"), named.get("telephoned")) == ("SYL", "Sporszi")
+
+
+def labelled(acts: list[list[tuple[str, list[Act]]]], *, name: str = "w") -> ActorReport:
+    return ask((LANDING, document(name, "2031-05-12", "Notes", acts))).actors[0]
+
+
+def test_what_denies_the_others_act_its_force_is_no_restraint() -> None:
+    void = ("Arland declared the landing of the marines null and void.", [Act("declared", "REJECT", "ARL", "ARL", "2031-05-08")])
+    assert "declared" in rungs(labelled([[void]]))["statement"]
+    denied = ("Arland denied reports of clashes with the marines.", [Act("denied", "REJECT", "ARL", "COV", "2031-05-08")])
+    assert "denied" in rungs(labelled([[denied]]))["statement"]
+
+
+def test_a_law_signed_at_home_has_no_score_of_kindness() -> None:
+    law = ("Arland signed a decree that voided the leases of the marines in Borduria.", [Act("signed", "SUPPORT", "ARL", "", "2031-05-08")])
+    pact = ("Arland signed a pact on marines with Borduria.", [Act("signed", "SUPPORT", "ARL", "BOR", "2031-05-08")])
+    scores = [next(rung for rung in labelled([[one]]).ladder if rung.name == "statement").strongest for one in (law, pact)]
+    assert scores == [-3.0, 5.0]
+
+
+def test_a_sentence_that_announces_an_answer_ties_the_next_to_it() -> None:
+    charge = ("Its ministry accused Borduria of plots, greed, envy and malice.", [Act("accused", "ACCUSE", "ARL", "BOR", "2031-05-08")])
+    assert "accused" not in rungs(labelled([[charge]])).get("statement", [])
+    report = labelled([[("Arland reacted within hours.", []), charge]])
+    assert "accused" in rungs(report)["statement"]
+
+
+def test_a_refusal_under_a_condition_is_none() -> None:
+    may = Act("refuses", "REJECT", "ARL", "BOR", "2031-05-08", status=Status.HYPOTHETICAL)
+    assert "refuses" not in rungs(labelled([[("If Arland refuses the marines passage, Borduria could sue.", [may])]])).get("statement", [])
+
+
+def test_a_trigger_without_any_day_is_answered_without_days() -> None:
+    told = document("u", "2031-05-12", "Marines", [[
+        ("Borduria landed marines in Syldavia.", [Act("landed", "MOBILIZE", "BOR", "SYL", "")]),
+        ("Arland condemned the landing of the marines.", [Act("condemned", "ACCUSE", "ARL", "BOR", "")]),
+    ]])  # fmt: skip
+    bare = replace(told, document=replace(told.document, published=None), mentions=tuple(replace(one, date=None) for one in told.mentions))
+    report = ask((bare,))
+    assert report.trigger is not None and report.trigger.first is None
+    assert trigger_days(report.trigger, str) == "no date given"
+    assert [(rung.name, rung.first, rung.latency) for rung in report.actors[0].ladder] == [("statement", None, None)]
+
+
+def test_what_an_organisations_parliament_condemns_is_the_organisations_statement() -> None:
+    act = Act("condemned", "ACCUSE", "EUR", "BOR", "2031-05-08", sector="LEG")
+    text = "The European Parliament condemned the landing of the marines in Borduria."
+    (union,) = ask((LANDING, document("e", "2031-05-09", "Vote", [[(text, [act])]])), actors=("EUR",)).actors
+    assert rungs(union) == {"statement": ["condemned"]} and not union.domestic
+
+
+def test_an_undated_act_takes_its_days_from_the_act_beside_it() -> None:
+    late = document("l", "2032-05-09", "A year on", [[
+        ("Arland accused Borduria over the marines and on 6 May expelled its envoy.",
+         [Act("accused", "ACCUSE", "ARL", "BOR", ""), Act("expelled", "SANCTION", "ARL", "BOR", "2031-05-06")]),
+    ]])  # fmt: skip
+    undated, dated = late.mentions
+    late = replace(late, mentions=(replace(undated, date=None), dated))
+    (arland,) = ask((LANDING, late)).actors
+    assert "accused" in rungs(arland)["statement"]
+    accused = next(one for one in next(r for r in arland.ladder if r.name == "statement").acts if words((one,)) == ["accused"])
+    assert accused.day is None
+
+
+def test_a_trigger_takes_names() -> None:
+    query = _query("North Korea MOBILIZE Russian", ResponseOptions())
+    assert (query.actor, query.other) == ("PRK", "RUS")
+    assert _query("RUS ASSAULT Kursk", ResponseOptions()).other == "Kursk"
+
+
+def test_an_interview_shows_who_was_asked() -> None:
+    source = Source("4", "interview", authors=("Ada Holm",), published="2031-05-07")
+    said = Act("condemned", "ACCUSE", "ARL", "BOR", "2031-05-07", source=source)
+    made = document("i", "2031-05-08", "Talk", [[("Arland condemned the landing of the marines.", [said])]])
+    assert cited(made.mentions[0]) == "[4] Ada Holm (interview) 2031-05-07"

@@ -48,6 +48,8 @@ def test_events_are_filtered(filled: Path) -> None:
     assert [r["date"]["earliest"] for r in records(done.stdout)] == ["2024-05-03"]
     none = dateline_(filled, "events", "--db", "a.duckdb", "--actor", "PER", "--format", "jsonl")
     assert (none.returncode, none.stdout) == (0, "")
+    unknown = dateline_(filled, "events", "--db", "a.duckdb", "--recipient", "Ruritania")
+    assert unknown.returncode == 0 and "Ruritania: no country, organisation or people of that name is known" in unknown.stderr
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,8 @@ def test_when(tmp_path: Path) -> None:
         ("2024-11-15", "2024-11-15", "day", "relative"),
     ]
     assert [one["tense"] for one in found[3]["candidates"]] == ["past", "future"]
+    beside = answers(tmp_path, "when", "the same day\t2024-11-20\ntwo days later\t2024-11-20\n")
+    assert [one["earliest"] for one in beside] == ["2024-11-20", "2024-11-22"]
     assert answers(tmp_path, "when", "on Friday\t2024-11-20\n", "--tense", "future")[0]["earliest"] == "2024-11-22"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -15,10 +16,12 @@ from dateline.merge import MergeItem, Number, Report, independent
 from dateline.merge.blocking import MOST_MEMBERS, candidate_pairs, crowded
 from dateline.merge.cluster import average_linkage, cluster, components, label_ids
 from dateline.merge.columns import to_columns
+from dateline.merge.event import _numbers
 from dateline.merge.features import pair_features
 from dateline.merge.scorer import IMPOSSIBLE, parse_weights, score_pairs
 from dateline.merge.types import compatible, number_of, pair_rows
 from dateline.merge.words import names, ordinal, stem
+from dateline.types import Quantity, Sentence, Span
 
 DAY = date(2031, 5, 2)
 
@@ -193,3 +196,21 @@ def test_scores_of_clusters() -> None:
     assert (score.pair_precision, score.pair_recall) == (0.5, 0.5)
     with pytest.raises(ValueError):
         score_clusters("", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "told"),
+    [
+        ("The flood killed 70 people, including 12 children.", "12", []),
+        ("The flood killed 70 people, including 12 children.", "70", ["70 people"]),
+        ("Soldiers freed 31 miners out of a shift put at 45.", "45", []),
+        ("Of the 45 miners, 31 were freed.", "45", []),
+        ("A total of 31 miners were freed.", "31", ["31 people"]),
+    ],
+)
+def test_parts_and_wholes_are_no_other_size_of_the_act(text: str, number: str, told: list[str]) -> None:
+    start = text.index(number)
+    quantity = Quantity(number, Span(start, start + len(number)), float(number), counts="people")
+    span = Span(0, len(text))
+    mention = SimpleNamespace(quantities=(quantity,), sentence=Sentence(0, text, span))
+    assert _numbers(mention) == told  # type: ignore[arg-type]

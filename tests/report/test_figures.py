@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from dateline.report import render_brief
 from dateline.report.acts import Act, acts
 from dateline.report.matrix import matrix
-from dateline.report.network import ARROWS, PARTIES, network
+from dateline.report.network import ARROWS, PARTIES, label_lines, network
 from dateline.report.outlines import ASPECT, paths, shapes, window
 from dateline.report.places import place_map
 from dateline.report.scores import score, scores, start_of
@@ -73,6 +73,14 @@ def test_a_network_stays_inside_its_drawing_and_its_limits(parties: int) -> None
         assert 0 <= x <= made.width and 0 <= y <= made.height
     assert len(made.nodes) + made.others == parties
     assert len(made.arrows) + made.hidden == parties * (parties - 1) // 2
+
+
+def test_labels_of_a_network_fit_into_it() -> None:
+    made = network(crowd(9))
+    assert made is not None
+    long = [replace(node, name="Organisation of Islamic Cooperation", lines=label_lines("Organisation of Islamic Cooperation")) for node in made.nodes]
+    assert all(0 <= x <= made.width and 0 <= y <= made.height for node in long for x, y in node.taken)
+    assert label_lines("Cuba") == ("Cuba",)
 
 
 def test_nobody_on_anybody_no_network_and_no_matrix() -> None:

@@ -46,7 +46,8 @@ def unsourced(coded: Coded, sentences: Sequence[ParsedSentence]) -> Iterator[Fin
             continue
         seen.add(sentence.index)
         later = _later_marker(document, sentence.span)
-        message = f"“{mention.trigger.text}” is told as a fact without a source"
+        told = "told as not done" if mention.negated else "told as a fact"
+        message = f"“{mention.trigger.text}” is {told} without a source"
         comment = _marker_in(document, sentence.span)
         message += f"; its note {comment} cites none" if comment else f"; the paragraph's next note is {later}" if later else ""
         yield Finding(FindingKind.UNSOURCED, message, sentence.span, sentence, page_of(document, sentence.span.start), text=mention.trigger)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from dateline.cli.grid import printable
-from dateline.types import Coded, EventMention, Participant, TimeRef
+from dateline.types import Coded, EventMention, Participant, Source, TimeRef
 
 #: The table of acts has six columns; on a narrower terminal words and dates would break within.
 _TABLE_WIDTH: Final = 110
@@ -62,9 +62,17 @@ def cited(mention: EventMention) -> str:
     found = []
     for link in mention.sources:
         source = link.source
-        names = "/".join(name for name in (source.agency, source.outlet or source.publisher) if name) or source.title or "?"
-        found.append(f"[{source.note}] {names} {source.published or ''}".rstrip())
+        found.append(f"[{source.note}] {_behind(source)} {source.published or ''}".rstrip())
     return "; ".join(found) or "-"
+
+
+def _behind(source: Source) -> str:
+    """Who is behind a source as far as its note says: agency and outlet, else the authors (of an interview, a speech), else its title or its kind."""
+    medium = "/".join(name for name in (source.agency, source.outlet or source.publisher) if name)
+    if medium or not source.authors:
+        return medium or source.title or source.kind
+    people = ", ".join(source.authors)
+    return people if source.title else f"{people} ({source.kind})"
 
 
 def label(mention: EventMention) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from dateline.errors import DatelineError
+
 
 def say_readings(actors: str) -> None:
     """Says on standard error which actors were read as another name: a capital as its country's government.
@@ -16,3 +18,13 @@ def say_readings(actors: str) -> None:
     for one in asked_actors(actors):
         if one.read_as is not None:
             print(f"dateline: {one.words} is read as {one.read_as} ({one.code})", file=sys.stderr)
+
+
+def say_unknown(words: str) -> None:
+    """Says on standard error where words name no country, organisation or people, with names that are close."""
+    from dateline.askedactors import asked_actors
+
+    try:
+        asked_actors(words)
+    except DatelineError as error:
+        print(f"dateline: {words}: {error.found}; {error.fix}", file=sys.stderr)

@@ -10,6 +10,7 @@ from typing import Annotated, Final
 import typer
 
 from dateline.cli import problems
+from dateline.cli.asked import say_unknown
 from dateline.cli.grid import Column, print_table
 from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB, EventFilter, EventRow
@@ -147,3 +148,5 @@ def events(
         raise typer.Exit(2 if error.code in _USAGE else 1) from error
     if count == 0:
         typer.echo("no event matches", err=True)
+        for words in dict.fromkeys(filter(None, (actor, recipient, either))):
+            say_unknown(words)

@@ -85,10 +85,10 @@ def _heading(text: str) -> None:
 
 
 def _trigger_lines(trigger: Trigger) -> Iterator[str]:
-    span = str(trigger.first) if trigger.first == trigger.last else f"{trigger.first} to {trigger.last}"
+    from dateline.analyse.response.ladder import trigger_days
+
     parties = f"{', '.join(sorted(trigger.doers)) or '?'} {'/'.join(sorted(trigger.types))} {', '.join(sorted(trigger.others)) or '?'}"
-    span += "" if trigger.dated else " (by document)"
-    yield printable(f"Trigger: {parties}, {span}, {plural(len(trigger.mentions), 'report')}")
+    yield printable(f"Trigger: {parties}, {trigger_days(trigger, str)}, {plural(len(trigger.mentions), 'report')}")
     yield from (printable(f"  {one.mention.sentence.text} [{cited(one.mention)}]") for one in trigger.mentions[:3])
 
 

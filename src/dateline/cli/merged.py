@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from dateline.cli.grid import Column, print_table
 from dateline.merge import Event, Told
-from dateline.merging import load_event
+from dateline.merging import load_event, unnamed_origin
 from dateline.store import EventFilter
 from dateline.store.duckdb import Database
 
@@ -80,11 +80,17 @@ def _differences(event: Event) -> str:
     )
 
 
-def _sources(event: Event) -> str:
-    return f"{len(event.origins)}: " + "; ".join(" = ".join(group) for group in event.origins)
+def _document_names(database: Database) -> dict[str, str]:
+    """How a reader knows the documents that are sources themselves: by their titles, else by the files they came from."""
+    rows = database.query("SELECT doc_id, coalesce(nullif(title, ''), input_id) AS name FROM documents").to_pylist()
+    return {unnamed_origin(str(row["doc_id"])): str(row["name"]) for row in rows}
 
 
-def _cells(event: Event) -> tuple[str, ...]:
+def _sources(event: Event, names: Mapping[str, str]) -> str:
+    return f"{len(event.origins)}: " + "; ".join(" = ".join(names.get(one, one) for one in group) for group in event.origins)
+
+
+def _cells(event: Event, names: Mapping[str, str]) -> tuple[str, ...]:
     when = "" if event.first is None else event.first.isoformat()
     return (
         when,
@@ -92,7 +98,7 @@ def _cells(event: Event) -> tuple[str, ...]:
         event.type,
         _parties(event, "recipients"),
         str(len(event.mentions)),
-        _sources(event),
+        _sources(event, names),
         _differences(event),
         event.mentions[0].sentence.text,
     )
@@ -106,7 +112,8 @@ def print_merged(database: Database, wanted: EventFilter, form: str) -> int:
     """
     found = merged_events(database, wanted)
     if form == "table":
-        cells = [_cells(event) for event in found]
+        names = _document_names(database)
+        cells = [_cells(event, names) for event in found]
         if cells or not sys.stdout.isatty():
             print_table(_COLUMNS, cells)
         return len(cells)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
 
@@ -33,10 +34,10 @@ def _readings(asked: Asked, tense: Tense | None) -> Iterator[tuple[str, FoundDat
     from dateline.extract.dates import find_dates, resolve_date
 
     for one in dict.fromkeys((tense or Tense.PAST, Tense.PAST, Tense.FUTURE)):
-        found = resolve_date(asked.phrase, published=asked.day, tense=one.value)
+        found = resolve_date(asked.phrase, published=asked.day, tense=one.value, previous=asked.day)
         if found is not None:
             yield one.value, found
-    for found in find_dates(asked.phrase, published=asked.day, tense=tense.value if tense else None):
+    for found in find_dates(asked.phrase, published=asked.day, tense=tense.value if tense else None, previous=asked.day):
         yield (tense or Tense.PAST).value, found
 
 
@@ -55,10 +56,10 @@ def _days(one: Answer) -> str:
     return str(one["earliest"]) if one["earliest"] == one["latest"] else f"{one['earliest']} to {one['latest']}"
 
 
-def show(found: Answer) -> None:
-    """Print an answer for a reader."""
+def show(found: Answer, *, dated: bool = False) -> None:
+    """Print an answer for a reader; ``dated``: a day to start from was given."""
     if found["earliest"] is None:
-        heading(found, None, ["a relative date needs --from"])
+        heading(found, None, ["no date is read in it"] if dated else ["a relative date needs --from"])
         return
     heading(found, _days(found), [f"precision: {found['precision']}, basis: {found['basis']}"])
     candidates = cast("list[Answer]", found["candidates"])
@@ -77,4 +78,4 @@ def when(
     A phrase without a meaning is answered with nulls. Exit codes: 0 done, 1 a file failed or a line of it is malformed, 2 wrong usage.
     """
     one_of(phrase, file)
-    answer_all(phrase, file, Asked("", to_day(start)), lambda asked: to_answer(asked, tense), show, form)
+    answer_all(phrase, file, Asked("", to_day(start)), lambda asked: to_answer(asked, tense), partial(show, dated=start is not None), form)

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from dateline.types import Attribution, EventMention
+
+#: What stands before a number that is compared with the act's own: of a part ("including ten children") or of the whole ("out of 50", "a
+#: population put at 900", "of the 70 on board").
+_APART: Final = re.compile(
+    r"\b(?:(?:including|among (?:them|whom)|of (?:whom|them|these|which)),?\s(?:[a-z]+\s){0,3}"
+    r"|out of\s[^,;.]*|population (?:that|which|of|put|is|was|estimated)\b[^,;.]*|(?:of|among) (?:the|its|their|his|her)\s)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +80,11 @@ def _plain(value: float) -> str:
 
 
 def _numbers(mention: EventMention) -> list[str]:
+    """The numbers that tell the size of the act: not those of a part of it, or of the whole that it is a part of."""
     found = []
     for one in mention.quantities:
+        if _APART.search(mention.sentence.text[: one.span.start - mention.sentence.span.start]):
+            continue
         size = _plain(one.value) if one.value is not None else "-".join(_plain(x) for x in (one.low, one.high) if x is not None)
         found.append(f"{size} {one.counts or one.unit or one.text}")
     return found

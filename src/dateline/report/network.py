@@ -16,6 +16,10 @@ PARTIES: Final = 9
 ARROWS: Final = 26
 WIDTH, HEIGHT = 700, 470
 Point = tuple[float, float]
+#: Names longer than this stand in two lines, so that those at the sides fit into the drawing, and lose what is over the longest.
+LINE, LONGEST = 14, 24
+#: Width of a letter, and how far apart the lines of a label stand, in units of the drawing.
+LETTER, LEADING = 8.2, 15.0
 #: Who, whom, which kind of act, and whether done together.
 Tie = tuple[str, str, int, bool]
 RADIUS_X, RADIUS_Y = 215, 165
@@ -30,7 +34,7 @@ JOINT: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A party on the circle; ``size`` is its radius, ``rows`` its acts on either side; the label stands at ``(label_x, label_y)``."""
+    """A party on the circle; ``size`` is its radius, ``rows`` its acts on either side; the ``lines`` of its label stand from ``(label_x, label_y)`` on downwards."""
 
     name: str
     x: float
@@ -40,6 +44,17 @@ class Node:
     label_y: float
     anchor: str
     rows: tuple[int, ...]
+    lines: tuple[str, ...] = ()
+
+    @property
+    def taken(self) -> tuple[Point, ...]:
+        """Points that its circle and its label cover: no sign stands there."""
+        found = [(self.x, self.y)]
+        for row, line in enumerate(self.lines):
+            width = len(line) * LETTER
+            left = self.label_x - {"start": 0.0, "middle": width / 2, "end": width}[self.anchor]
+            found += [(left + share * width, self.label_y + row * LEADING) for share in (0.0, 0.25, 0.5, 0.75, 1.0)]
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +71,11 @@ class Arrow:
     x: float
     y: float
     rows: tuple[int, ...]
+
+    @property
+    def taken(self) -> tuple[Point, ...]:
+        """The point where its sign stands."""
+        return ((self.x, self.y),)
 
     @property
     def label(self) -> str:
@@ -125,10 +145,26 @@ def _nodes(names: Sequence[str], found: Sequence[Act], weight: Counter[str]) -> 
         side = math.cos(angle)
         anchor = "middle" if abs(side) < 0.3 else "start" if side > 0 else "end"
         shift = 0 if anchor == "middle" else (size + 7) * (1 if side > 0 else -1)
-        lift = 5 if anchor != "middle" else (size + 18 if math.sin(angle) > 0 else -size - 9)
+        lines = label_lines(name)
+        more = (len(lines) - 1) * LEADING
+        lift = 5 - more / 2 if anchor != "middle" else (size + 18 if math.sin(angle) > 0 else -size - 9 - more)
         rows = tuple(act.number for act in found if name in act.doers or name in act.targets)
-        nodes.append(Node(name, round(x, 1), round(y, 1), round(size, 1), round(x + shift, 1), round(y + lift, 1), anchor, rows))
+        nodes.append(Node(name, round(x, 1), round(y, 1), round(size, 1), round(x + shift, 1), round(y + lift, 1), anchor, rows, lines))
     return tuple(nodes)
+
+
+def label_lines(name: str) -> tuple[str, ...]:
+    """A name as its label shows it: on one line, or parted in two at the space nearest its middle.
+
+    >>> label_lines("International Red Cross")
+    ('International', 'Red Cross')
+    """
+    short = name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
+    spaces = [at for at, char in enumerate(short) if char == " "]
+    if len(short) <= LINE or not spaces:
+        return (short,)
+    at = min(spaces, key=lambda one: abs(2 * one - len(short)))
+    return short[:at], short[at + 1 :]
 
 
 def _arrow(source: Node, target: Node, quad: int, mutual: bool, rows: tuple[int, ...], others: Sequence[Node | Arrow]) -> Arrow:
@@ -153,7 +189,8 @@ def _along(start: Point, control: Point, end: Point, share: float) -> Point:
 
 def _free(points: Sequence[Point], others: Sequence[Node | Arrow]) -> Point:
     """The first of the points that is clear of what is drawn already, else the one farthest from it."""
-    clear = [min((math.hypot(x - one.x, y - one.y) for one in others), default=math.inf) for x, y in points]
+    taken = [point for one in others for point in one.taken]
+    clear = [min((math.hypot(x - left, y - top) for left, top in taken), default=math.inf) for x, y in points]
     return next((point for point, space in zip(points, clear, strict=True) if space >= CLEAR), points[clear.index(max(clear))])
 
 

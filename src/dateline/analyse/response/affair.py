@@ -72,7 +72,8 @@ def _announces(title: str, trigger: Trigger, reader: Reader, cues: Cues) -> bool
 def _old(trigger: Trigger, coded: Iterable[Coded], reader: Reader) -> set[str]:
     found: set[str] = set()
     for item in coded:
-        before = item.document.published is not None and item.document.published < trigger.first
+        published = item.document.published
+        before = published is not None and trigger.first is not None and published < trigger.first
         for sentence in item.sentences:
             matter = reader.matter(item, sentence)
             if before or matter.apart:

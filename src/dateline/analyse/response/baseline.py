@@ -99,7 +99,7 @@ def baseline_of(
     Observed are the days from the earliest to the latest publication; acts count by event, on their first day, where told as done.
     """
     published = [one.document.published for one in told if one.document.published is not None]
-    if observed is None and not published:
+    if trigger.first is None or (observed is None and not published):
         return None
     start, latest = observed or (min(published), max(published))
     end = min(latest, trigger.first + timedelta(days=horizon))

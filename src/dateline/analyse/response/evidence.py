@@ -24,6 +24,8 @@ from dateline.types import Status
 CAPS: Final = {"term": 3, "vocabulary": 2, "learned": 2, "around": 2, "foreign": 4, "old": 2}
 #: Types that answer by nature: what is done against somebody's act.
 ANSWERING: Final = frozenset({"ACCUSE", "THREATEN", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT", "REQUEST", "REJECT"})
+#: How many other words of a charge between the trigger's parties count: what one reproaches the other with is seldom put in the words of the act.
+CHARGE: Final = 1
 #: Types of acts by which forces come to a place.
 SENT: Final = frozenset({"MOBILIZE", "ASSAULT", "RETREAT", "AID"})
 #: Types that hit or blame somebody: directed at bystanders alone, they answer nobody unless the text says so.
@@ -120,13 +122,13 @@ def _begun(scene: Scene, trigger: Trigger) -> Iterator[Signal]:
         return
     if when is None or when.text is None or mention.status is not Status.ONGOING or (when.latest - when.earliest).days <= MONTH:
         return
-    if (trigger.first - when.earliest).days > MONTH:
+    if trigger.first is not None and (trigger.first - when.earliest).days > MONTH:
         yield Signal("begun", 1.0, when.text)
 
 
 def _late(scene: Scene, trigger: Trigger) -> Iterator[Signal]:
     first, _ = days(scene.told)
-    months = 0 if first is None else ((first - trigger.last).days - 1) // MONTH
+    months = 0 if first is None or trigger.last is None else ((first - trigger.last).days - 1) // MONTH
     if months > 0:
         yield Signal("late", float(min(months, MONTHS)), f"{months} months{'' if is_dated(scene.told) else ', by document'}")
 
@@ -157,6 +159,8 @@ def _cue_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues) -> 
     answer = cues.answers.search(text)
     if answer is not None:
         yield Signal("answer", 1.0, answer[0])
+    elif scene.announced:
+        yield Signal("answer", 1.0, scene.announced)
     ground = _ground(scene, affair, cues.grounds)
     if ground:
         yield Signal("ground", 1.0, ground)
@@ -192,7 +196,8 @@ def _foreign_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues)
         and word.stem not in answer
         and not any(span.start <= base + word.start < span.end for span in parties)
     ]
-    yield _counted("foreign", words)
+    charged = scene.told.mention.type == "ACCUSE" and scene.actor in trigger.parties
+    yield _counted("foreign", words[:CHARGE] if charged and recipients_of(scene.told.mention, scene.actor) & trigger.parties else words)
     if not words and recipients_of(scene.told.mention, scene.actor) & (trigger.parties - {scene.actor}):
         yield Signal("bare", 1.0)
     text = scene.matter.sentence.text

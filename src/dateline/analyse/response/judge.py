@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +10,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from dateline.analyse.response.affair import Affair, affair_of, matter_words, with_learned
-from dateline.analyse.response.evidence import signals
+from dateline.analyse.response.evidence import BODIES, signals
 from dateline.analyse.response.query import days, is_dated
 from dateline.analyse.response.refusal import refuses
 from dateline.analyse.response.scene import Scene, recipients_of, scene_of
@@ -32,6 +33,9 @@ CONFIDENCE: Final = 0.5
 _OWN_PEOPLE: Final = frozenset({"AID", "COERCE", "ASSAULT"})
 #: Reported acts, and announced ones; what is only imagined answers nothing unless it is refused.
 _COUNTED: Final = frozenset({Status.OCCURRED, Status.ONGOING, Status.FUTURE})
+
+#: A condition that is still open before the act's words.
+_CONDITION: Final = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ii]n case|[Pp]rovided that)\b[^,;]*$|^Should\b[^,;]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +80,22 @@ def is_candidate(told: Told, trigger: Trigger, own: frozenset[str], scope: Scope
     mention = told.mention
     if mention.mention_id in own or mention.event_id in own:
         return False
-    if mention.status not in _COUNTED and not (mention.status is Status.HYPOTHETICAL and (mention.negated or mention.type == "REJECT")):
+    if mention.status not in _COUNTED and not _imagined_and_refused(mention):
         return False
     first, last = days(told)
+    if trigger.first is None or trigger.last is None:
+        return True
     if first is None or last is None:
         return False
     return last >= trigger.first and first <= trigger.last + timedelta(days=scope.horizon)
+
+
+def _imagined_and_refused(mention: EventMention) -> bool:
+    """Whether an act that is only imagined is one that was refused; a refusal under a condition ("if it declines") is imagined itself."""
+    if mention.status is not Status.HYPOTHETICAL or not (mention.negated or mention.type == "REJECT"):
+        return False
+    before = mention.sentence.text[: mention.trigger.span.start - mention.sentence.span.start]
+    return _CONDITION.search(before) is None
 
 
 def judge(
@@ -137,7 +151,18 @@ def _follows(told: Told, bench: Bench, kept: frozenset[tuple[str, int]]) -> bool
 
 def _scene(told: Told, actor: str, bench: Bench, *, continues: bool = False) -> Scene:
     others = [one for one in bench.beside.get(_key(told), ()) if one.mention_id != told.mention.mention_id]
-    return scene_of(told, actor, others, bench.reader, continues=continues)
+    return scene_of(told, actor, others, bench.reader, continues=continues, announced=_announced(told, actor, bench))
+
+
+def _announced(told: Told, actor: str, bench: Bench) -> str:
+    """The words by which the sentence before, in the same paragraph, says that the actor answered; "" where an act of its own is coded in it."""
+    before = [sentence for sentence in told.coded.sentences if sentence.span.end <= told.mention.sentence.span.start]
+    if not before or (told.document.doc_id, before[-1].span.start) in bench.beside:
+        return ""
+    last, here = bench.reader.matter(told.coded, before[-1]), bench.reader.matter(told.coded, told.mention.sentence)
+    found = bench.cues.answers.search(last.sentence.text)
+    same = last.paragraph == here.paragraph and set(last.countries.values()) == {actor}
+    return found[0] if found is not None and same else ""
 
 
 def _judge_one(told: Told, actor: str, bench: Bench, *, continues: bool) -> Judged:
@@ -153,7 +178,9 @@ def _judge_one(told: Told, actor: str, bench: Bench, *, continues: bool) -> Judg
 def _day(told: Told, trigger: Trigger) -> date | None:
     """The first day of the act, not before the trigger: an act dated to a month began in it after the trigger."""
     first, _ = days(told)
-    return None if first is None or not is_dated(told) else max(first, trigger.first)
+    if first is None or not is_dated(told):
+        return None
+    return first if trigger.first is None else max(first, trigger.first)
 
 
 def _label(scene: Scene, score: float, bench: Bench) -> Label:
@@ -165,11 +192,13 @@ def _label(scene: Scene, score: float, bench: Bench) -> Label:
 
 
 def is_domestic(scene: Scene, bench: Bench) -> bool:
-    """Whether society, parties or parliament act, or the state towards its own people."""
+    """Whether society, parties or parliament act, or the state towards its own people; an organisation has no home (its parliament is its organ)."""
     mention, actor = scene.told.mention, scene.actor
     if _is_fighting(scene, bench):
         return False
     own = [party for party in mention.actors if party.country == actor] or list(mention.actors)
+    if actor in BODIES:
+        return False
     if own and all(_of_society(party, bench.cues) for party in own):
         return True
     at = {party.country for party in mention.recipients if party.country}

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from statistics import fmean
+from typing import Final
 
 from dateline.analyse.response.evidence import BODIES
 from dateline.analyse.response.scene import recipients_of
-from dateline.analyse.response.tables import LadderRule, ladder_table
+from dateline.analyse.response.tables import LadderRule, cues, ladder_table
 from dateline.analyse.response.values import Judged, Label, Rung, Told, Trigger
 from dateline.ontology.plover import score
 from dateline.types import Certainty
+
+#: Characters behind a verb in which its object is looked for.
+OBJECT_REACH: Final = 30
 
 
 def rung_of(one: Judged, trigger: Trigger, clause: str, *, joint: bool) -> str | None:
@@ -66,11 +70,20 @@ def origin(told: Told) -> str:
     Copies of one agency's text are one source.
     """
     for link in told.mention.sources:
-        name = link.source.agency or link.source.outlet or link.source.publisher
+        name = link.source.agency or link.source.outlet or link.source.publisher or next(iter(link.source.authors), None)
         if link.link == "marker" and name:
             return name
     document = told.document
     return document.publisher or next(iter(document.authors), None) or document.title or document.input_id
+
+
+def trigger_days(trigger: Trigger, form: Callable[[date], str]) -> str:
+    """When the trigger was, in words; where its reports do not say, the day by which it is told."""
+    if trigger.first is None or trigger.last is None:
+        return "no date given"
+    if not trigger.dated:
+        return f"no date given, told by {form(trigger.first)}"
+    return form(trigger.first) if trigger.first == trigger.last else f"{form(trigger.first)} to {form(trigger.last)}"
 
 
 def ladder_of(acts: Sequence[Judged], trigger: Trigger) -> tuple[Rung, ...]:
@@ -84,10 +97,20 @@ def ladder_of(acts: Sequence[Judged], trigger: Trigger) -> tuple[Rung, ...]:
     return tuple(found)
 
 
+def _enacts(one: Judged) -> bool:
+    """Whether an act of approval makes a rule at home ("signed a law"): the score of what is done for another does not measure it."""
+    mention = one.told.mention
+    if mention.type not in ("SUPPORT", "AGREE") or recipients_of(mention, one.actor) - {one.actor}:
+        return False
+    at = mention.trigger.span.start - mention.sentence.span.start
+    behind = mention.sentence.text[at : at + len(mention.trigger.text) + OBJECT_REACH]
+    return cues().own_rules.search(behind) is not None
+
+
 def _rung(name: str, group: Sequence[Judged], trigger: Trigger) -> Rung:
     ordered = tuple(sorted(group, key=lambda one: (one.day or date.max, one.told.document.doc_id, one.told.mention.trigger.span)))
     days = [one.day for one in ordered if one.day is not None]
-    scores = [score(one.told.mention.type, one.told.mention.modes) for one in ordered if not one.told.mention.negated]
+    scores = [score(one.told.mention.type, one.told.mention.modes) for one in ordered if not one.told.mention.negated and not _enacts(one)]
     counts = [sum(one.told.mention.certainty is kind for one in ordered) for kind in Certainty]
     return Rung(
         name,
@@ -95,7 +118,7 @@ def _rung(name: str, group: Sequence[Judged], trigger: Trigger) -> Rung:
         len({one.told.mention.event_id for one in ordered}),
         min(days, default=None),
         max(days, default=None),
-        (min(days) - trigger.first).days if days and trigger.dated else None,
+        (min(days) - trigger.first).days if days and trigger.dated and trigger.first is not None else None,
         max(scores, key=abs, default=None),
         round(fmean(scores), 2) if scores else None,
         tuple(sorted({origin(one.told) for one in ordered})),

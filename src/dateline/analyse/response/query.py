@@ -18,6 +18,8 @@ _ID: Final = re.compile(r"[0-9a-f]{16}")
 _CODE: Final = re.compile(r"[A-Z]{3}")
 #: Acts with these statuses can be a trigger: what may come, and what was long ago, is answered by nobody now.
 _REAL: Final = frozenset({Status.OCCURRED, Status.ONGOING, Status.FUTURE})
+#: Types of what is said of another's act that was done.
+_AGAINST: Final = frozenset({"ACCUSE", "REJECT"})
 #: A term that matches anybody.
 ANY: Final = "*"
 _FORM: Final = "a trigger is written ACTOR TYPE OTHER, as in PRK MOBILIZE RUS, * for any of the three, or is the id of an event"
@@ -114,8 +116,10 @@ def matches(query: TriggerQuery, told: Told) -> bool:
 
 
 def days(told: Told) -> tuple[date | None, date | None]:
-    """First and last day of a mention; the day of publication where it has no date."""
+    """First and last day of a mention; where it has no date, those that its sentence gives beside it, else the day of publication."""
     when = told.mention.date
+    if told.near is not None:
+        return told.near
     if when is None:
         return told.document.published, told.document.published
     return when.earliest, when.latest
@@ -128,7 +132,25 @@ def is_dated(told: Told) -> bool:
 
 def all_told(coded: Iterable[Coded]) -> tuple[Told, ...]:
     """The mentions of documents, each with its document."""
-    return tuple(Told(mention, item) for item in coded for mention in item.mentions)
+    return tuple(Told(mention, item, _near(mention, item)) for item in coded for mention in item.mentions)
+
+
+def _has_day(mention: EventMention) -> bool:
+    return mention.date is not None and mention.date.basis in ("explicit", "relative")
+
+
+def _near(mention: EventMention, coded: Coded) -> tuple[date, date] | None:
+    """The days that an undated act takes from its sentence: of another act of the same doer ("accused Spain and on 6 May signed ..."), or of
+    what was said against it ("on 5 May condemned the attack": it was done by then)."""
+    if mention.date is not None and mention.date.basis != "document":
+        return None
+    doers = _codes(mention.actors)
+    for other in coded.mentions:
+        if other.date is None or other.sentence.span != mention.sentence.span or not _has_day(other):
+            continue
+        if doers & _codes(other.actors) or (other.type in _AGAINST and doers & _codes(other.recipients)):
+            return other.date.earliest, other.date.latest
+    return None
 
 
 def _codes(parties: Iterable[Participant]) -> set[str]:
@@ -144,11 +166,11 @@ def _first_day(found: Sequence[Told]) -> tuple[date, date] | None:
 
 
 def find_trigger(query: TriggerQuery, told: Sequence[Told]) -> Trigger | None:
-    """The trigger among the mentions, or ``None`` where none matches (or none of them has a date)."""
+    """The trigger among the mentions, or ``None`` where none matches."""
     found = [one for one in told if matches(query, one)]
-    span = _first_day(found)
-    if span is None:
+    if not found:
         return None
+    begun, ended = _first_day(found) or (None, None)
     found.sort(key=lambda one: (days(one)[0] or date.max, one.document.doc_id, one.mention.trigger.span))
     doers: set[str] = set()
     others: set[str] = set()
@@ -161,7 +183,7 @@ def find_trigger(query: TriggerQuery, told: Sequence[Told]) -> Trigger | None:
         others = {query.other}
     against = opponents_of(doers, told) - doers - others
     dated = any(is_dated(one) for one in found)
-    return Trigger(query, tuple(found), *span, frozenset(doers), frozenset(others), frozenset(against), dated)
+    return Trigger(query, tuple(found), begun, ended, frozenset(doers), frozenset(others), frozenset(against), dated)
 
 
 def opponents_of(doers: set[str], told: Iterable[Told]) -> set[str]:

@@ -43,7 +43,9 @@ def refuses(scene: Scene, trigger: Trigger, cues: Cues) -> bool:
         return mention.type not in UNYIELDING and not (theirs and mention.type in FAVOURS)
     if mention.type != "REJECT":
         return False
-    return _holds_back(scene, trigger, cues, others=bool(at) and not theirs, theirs=theirs)
+    if cues.annuls.match(mention.sentence.text, mention.trigger.span.start - mention.sentence.span.start):
+        return False
+    return _holds_back(scene, trigger, cues, others=bool(at - {scene.actor}) and not theirs, theirs=theirs)
 
 
 def _holds_back(scene: Scene, trigger: Trigger, cues: Cues, *, others: bool, theirs: bool) -> bool:

@@ -135,7 +135,7 @@ def claims_of(actor: str, coded: Sequence[Coded], trigger: Trigger, reader: Read
     found = []
     for item in coded:
         published = item.document.published
-        if published is not None and published < trigger.first:
+        if published is not None and trigger.first is not None and published < trigger.first:
             continue
         for claim in item.claims:
             if claim.kind in STANDS and _is_of(actor, claim, reader):

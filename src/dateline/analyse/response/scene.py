@@ -12,7 +12,8 @@ from dateline.types import EventMention
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """An act in its sentence: its clause, what it is about, and whether the sentence before belongs to the affair."""
+    """An act in its sentence: its clause, what it is about, and whether the sentence before belongs to the affair or, in the words
+    ``announced``, says that an answer follows ("Oslo reacted within a day.")."""
 
     told: Told
     actor: str
@@ -20,6 +21,7 @@ class Scene:
     clause: tuple[int, int]
     about: tuple[int, int]
     continues: bool = False
+    announced: str = ""
 
     @property
     def clause_text(self) -> str:
@@ -27,11 +29,13 @@ class Scene:
         return self.matter.sentence.text[self.clause[0] : self.clause[1]]
 
 
-def scene_of(told: Told, actor: str, others: Sequence[EventMention], reader: Reader, *, continues: bool = False) -> Scene:
+def scene_of(
+    told: Told, actor: str, others: Sequence[EventMention], reader: Reader, *, continues: bool = False, announced: str = ""
+) -> Scene:
     """The scene of an act; ``others`` are the acts of the same sentence."""
     matter = reader.matter(told.coded, told.mention.sentence)
     clause = clause_of(told.mention, others)
-    return Scene(told, actor, matter, clause, complement(told.mention, clause), continues)
+    return Scene(told, actor, matter, clause, complement(told.mention, clause), continues, announced)
 
 
 def recipients_of(mention: EventMention, actor: str) -> frozenset[str]:

@@ -34,6 +34,8 @@ class Cues:
     defiance: frozenset[str]
     frames: frozenset[str]
     own_refusal: re.Pattern[str]
+    annuls: re.Pattern[str]
+    own_rules: re.Pattern[str]
     domestic_sectors: frozenset[str]
     domestic_words: frozenset[str]
     sending: frozenset[str]
@@ -108,6 +110,8 @@ def cues() -> Cues:
             defiance=_stems(data["restraint"]["defiance"]),
             frames=_stems(data["restraint"]["frames"]),
             own_refusal=_either([data["restraint"]["own"]]),
+            annuls=_either([data["restraint"]["annuls"]]),
+            own_rules=_either([data["own_rules"]]),
             domestic_sectors=frozenset(data["domestic"]["sectors"]),
             domestic_words=_stems(data["domestic"]["words"]),
             sending=frozenset(data["sending"]["types"]),

@@ -36,10 +36,11 @@ class TriggerQuery:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A mention with the document it stands in."""
+    """A mention with the document it stands in; ``near`` are the days of an undated act by what its sentence dates beside it."""
 
     mention: EventMention
     coded: Coded
+    near: tuple[date, date] | None = None
 
     @property
     def document(self) -> Document:
@@ -51,15 +52,15 @@ class Told:
 class Trigger:
     """The acts that the query matches, by date.
 
-    ``first`` is the earliest and ``last`` the latest day of them; ``doers`` and ``others`` the codes of its actors
+    ``first`` is the earliest and ``last`` the latest day of them, ``None`` where not even the documents have a day; ``doers`` and ``others`` the codes of its actors
     and of its recipients (else places); ``opponents`` those of countries that these documents show fighting its actors; ``dated``
     is false where only the day of the documents says when it was: then nothing has a delay.
     """
 
     query: TriggerQuery
     mentions: tuple[Told, ...]
-    first: date
-    last: date
+    first: date | None
+    last: date | None
     doers: frozenset[str]
     others: frozenset[str]
     opponents: frozenset[str] = frozenset()
