@@ -236,12 +236,14 @@ def _telling(key: str) -> str | None:
     for region in _tables().regions.get(key, ()):
         if region.kind != "town":
             return region.country
-    towns = [(city, own or _is_near(city.name, key)) for city, own in _cities(key) if city.population >= _TELLING]
-    found = sorted(((_counted(city, named), city) for city, named in towns), key=lambda pair: -pair[0])
-    if not found:
+    towns = [(city, own or _is_near(city.name, key)) for city, own in _cities(key)]
+    largest = max((city.population for city, named in towns if named), default=0)
+    if largest >= _TELLING:
+        towns = [(city, named) for city, named in towns if named or _counted(city, named) > largest]
+    best = max((city for city, _ in towns), key=lambda city: city.population, default=None)
+    if best is None or best.population < _TELLING:
         return None
-    most, best = found[0]
-    rival = any(city.country != best.country and counted > _RIVAL * most for counted, city in found[1:])
+    rival = any(city.country != best.country and city.population > _RIVAL * best.population for city, _ in towns)
     return None if rival else best.country
 
 
