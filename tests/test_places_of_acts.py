@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import pytest
 
-from dateline.extract.datelines import dateline_of
+from dateline.datelines import dateline_of
 from dateline.pipeline import CodeOptions, Pipeline
 from dateline.types import Block, BlockKind, Document, EventMention, Span
 
@@ -123,8 +123,8 @@ def test_a_dateline_names_no_party_and_tells_where_bare_nouns_belong() -> None:
 )
 def test_datelines(text: str, place: str) -> None:
     found = dateline_of(text)
-    assert found is not None and found[0].text == place
-    assert text[found[1]].isupper() and text[found[1] - 1] == " "
+    assert found is not None and found.place.text == place
+    assert text[found.end].isupper() and text[found.end - 1] == " "
 
 
 @pytest.mark.parametrize(

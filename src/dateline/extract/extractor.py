@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Protocol
 
+from dateline.datelines import dateline_of
 from dateline.extract.act import Act
 from dateline.extract.acttime import Passage, announced_date, counted_date, done_date, occasion_date
 from dateline.extract.arguments import voice_of
 from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.contexts import settle
-from dateline.extract.datelines import dateline_of
 from dateline.extract.dates import FoundDate, find_dates
 from dateline.extract.discourse import UNDATED, Setting, settings
 from dateline.extract.judgement import judge
@@ -113,7 +113,7 @@ def datelines(document: Document) -> tuple[Mention, ...]:
     """The places that the datelines of a document's paragraphs name."""
     bodies = [span for _, span, kind in coded_blocks(document) if kind is SentenceKind.BODY]
     found = (dateline_of(document.text, span.start, span.end) for span in bodies)
-    return tuple(one[0] for one in found if one is not None)
+    return tuple(one.place for one in found if one is not None)
 
 
 def _trigger_span(act: Act, denial: Mention | None = None) -> Span:

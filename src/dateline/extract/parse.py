@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from dateline.datelines import dateline_of
 from dateline.errors import DatelineError
-from dateline.extract.datelines import dateline_of
 from dateline.process import numpy_has_one_thread
 from dateline.types import BlockKind, Document, Phrase, Sentence, SentenceKind, Span
 
@@ -211,7 +211,7 @@ def parse_documents(
     for which, document in enumerate(documents):
         for number, span, kind in coded_blocks(document):
             dateline = dateline_of(document.text, span.start, span.end) if kind is SentenceKind.BODY else None
-            span = Span(dateline[1], span.end) if dateline is not None and dateline[1] < span.end else span
+            span = Span(dateline.end, span.end) if dateline is not None and dateline.end < span.end else span
             for piece in _pieces(document.text, span):
                 jobs.append((document.slice(piece), (which, number, piece.start, kind)))
     results: list[list[ParsedSentence]] = [[] for _ in documents]

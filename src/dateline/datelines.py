@@ -1,16 +1,19 @@
-"""Datelines: "BEIRUT, Lebanon (AP) — " at the head of a paragraph says where a report was written, not where an act took place."""
+"""Datelines: "BEIRUT, Lebanon, Dec 6, 2023 (AP) — " at the head of a paragraph says where and when a report was written.
+
+It is not where its acts took place. Reading takes the day from it, extraction the place.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from dateline.types import Mention, Span
 
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _WEEKDAY: Final = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? )?"
 _DAY: Final = rf"{_WEEKDAY}(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
-_WHEN: Final = rf"(?:(?:[,.]|(?<!\.)) {_DAY}| \({_DAY}\))"
+_WHEN: Final = rf"(?:(?:[,.]|(?<!\.)) (?P<day>{_DAY})| \((?P<inner>{_DAY})\))"
 _CITY: Final = r"[A-Z][A-Z.'’-]{2,}(?:[ /-][A-Z][A-Z.'’-]+){0,3}"
 _WORDS: Final = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
 _AGENCY: Final = r"(?:\([A-Z][\w .&/'’-]{1,30}\)|/[A-Z][\w .-]{1,20}/\.?)"
@@ -21,40 +24,52 @@ _START: Final = r"(?=[\"“‘'(]?[A-Z0-9])"
 _SHAPES: Final = tuple(
     re.compile(shape + _START)
     for shape in (
-        rf"(?P<place>{_CITY}(?:, {_WORDS})?)\s*{_AGENCY}{_DASH}{_DAY}(?:{_DASH}|[:.,]\s+|\s+)",
+        rf"(?P<place>{_CITY}(?:, {_WORDS})?)\s*{_AGENCY}{_DASH}(?P<day>{_DAY})(?:{_DASH}|[:.,]\s+|\s+)",
         rf"(?P<place>{_CITY}(?:, {_WORDS}?)??)(?:,? {_AGENCY})?{_WHEN}?(?:,?\s*{_AGENCY})?{_DASH}",
         rf"(?P<place>{_CITY}(?:, {_WORDS})??){_WHEN}?(?:\s*{_AGENCY})?:\s+",
         rf"(?P<place>{_CITY}(?:, {_WORDS})??){_WHEN}\s*{_AGENCY}\s+",
-        rf"(?P<place>{_CITY})(?:[,.] {_DAY})?\.?\s*/[A-Z][\w .-]{{1,20}}/\.?\s+(?:[—–-]+\s+)?",
+        rf"(?P<place>{_CITY})(?:[,.] (?P<day>{_DAY}))?\.?\s*/[A-Z][\w .-]{{1,20}}/\.?\s+(?:[—–-]+\s+)?",
         rf"(?P<place>{_WORDS}(?:, {_WORDS})??){_WHEN}?\s+{_AGENCY}{_DASH}",
         rf"(?P<place>{_WORDS}(?:, {_WORDS})??){_WHEN}(?:\s*{_AGENCY})?{_DASH}",
-        rf"(?P<place>{_WORDS}, {_WORDS})(?:, {_DAY})? [—–] ",
+        rf"(?P<place>{_WORDS}, {_WORDS})(?:, (?P<day>{_DAY}))? [—–] ",
     )
 )
 #: Longest dateline (code points) that is looked for.
 _LONGEST: Final = 100
 
 
-def dateline_of(text: str, start: int = 0, end: int | None = None) -> tuple[Mention, int] | None:
-    """The dateline at the head of a paragraph.
+class Dateline(NamedTuple):
+    """A dateline.
+
+    Attributes:
+        place: the words that name where the report was written.
+        end: offset of what follows the dateline.
+        day: the words that name when it was written, often without the year; ``None`` where none do.
+    """
+
+    place: Mention
+    end: int
+    day: str | None
+
+
+def dateline_of(text: str, start: int = 0, end: int | None = None) -> Dateline | None:
+    """The dateline at the head of a paragraph, or ``None``.
 
     Args:
         text: the text that holds the paragraph.
         start: where the paragraph begins in it.
         end: where it ends.
 
-    Returns:
-        The words that name the place, and the offset of what follows the dateline; ``None`` where there is none.
-
     Example:
-        >>> found = dateline_of("BEIRUT, Lebanon (AP) — Israel bombed a depot.")
-        >>> found[0].text, found[1]
-        ('BEIRUT, Lebanon', 23)
+        >>> found = dateline_of("BEIRUT, Lebanon, Dec 6 (AP) — Israel bombed a depot.")
+        >>> found.place.text, found.end, found.day
+        ('BEIRUT, Lebanon', 30, 'Dec 6')
     """
     last = min(len(text) if end is None else end, start + _LONGEST)
     for shape in _SHAPES:
         match = shape.match(text, start, last)
         if match is not None:
             span = Span(*match.span("place"))
-            return Mention(text[span.start : span.end], span), match.end()
+            said = match.groupdict()
+            return Dateline(Mention(text[span.start : span.end], span), match.end(), said.get("day") or said.get("inner"))
     return None
