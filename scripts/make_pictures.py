@@ -107,7 +107,7 @@ def _page() -> Iterator[Any]:
 def _brief(folder: Path, name: str) -> None:
     with _page() as page:
         page.goto((folder / "brief.html").as_uri() + "#text")  # the text with its acts and notes, below the summary
-        page.wait_for_timeout(500)
+        page.wait_for_timeout(3000)  # it scrolls there smoothly
         page.screenshot(path=str(PICTURES / name))
 
 
