@@ -152,13 +152,17 @@ def test_filters_of_the_table_work_and_say_so(reader: Reader) -> None:
     assert reader.rows() == [9]
 
 
+#: Acts that only their document dates stand last in either order.
+UNDATED = [3, 6, 9, 12]
+
+
 def test_columns_sort_both_ways(reader: Reader) -> None:
     page = reader.page
     page.click("#acts [data-sort=date]")
     first = reader.rows()
-    assert page.get_attribute("#acts th:has([data-sort=date])", "aria-sort") == "ascending" and first[0] == 13 and first[-1] in (3, 9, 12)
+    assert page.get_attribute("#acts th:has([data-sort=date])", "aria-sort") == "ascending" and first[0] == 13 and first[-4:] == UNDATED
     page.click("#acts [data-sort=date]")
-    assert page.get_attribute("#acts th:has([data-sort=date])", "aria-sort") == "descending" and reader.rows()[-1] == 13
+    assert page.get_attribute("#acts th:has([data-sort=date])", "aria-sort") == "descending" and reader.rows()[-5:] == [13, *UNDATED]
 
 
 def test_rows_are_copied_and_saved_as_csv(chrome: Any, tmp_path: Path) -> None:
