@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
+from dateline.resolve.namesakes import is_person
+from dateline.resolve.natures import Lookup
 from dateline.resolve.reference_words import is_human
-from dateline.types import Phrase, PhraseForm, Resolution, Span
+from dateline.types import Phrase, PhraseForm, Span
 
-_KNOWN: Final = frozenset({"person", "surname"})
 _COMMA: Final = re.compile(r",\s+")
 _END: Final = re.compile(r"\s*[,.;:)]")
 
 
-def holders(phrases: Sequence[Phrase], text: str, lookup: Callable[[Phrase], Resolution]) -> dict[Span, Phrase]:
+def holders(phrases: Sequence[Phrase], text: str, lookup: Lookup) -> dict[Span, Phrase]:
     """The known person whose name stands between commas after an office that names no country, by the span of the office."""
-    names = {p.mention.span.start: p for p in phrases if p.form is PhraseForm.NAME and lookup(p).method in _KNOWN}
+    names = {p.mention.span.start: p for p in phrases if p.form is PhraseForm.NAME and is_person(lookup(p))}
     found: dict[Span, Phrase] = {}
     for phrase in phrases if names else ():
         if phrase.form is not PhraseForm.NOMINAL or phrase.plural or not is_human(phrase.head):

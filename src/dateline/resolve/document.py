@@ -59,8 +59,6 @@ MAX_NEAR = 3
 
 
 FIRST_PERSON = frozenset({"we", "i"})
-#: How the name of a known person is read.
-PERSONS = frozenset({"person", "surname"})
 _PRONOUN = Resolution(None, (), "pronoun")
 #: Settles a party without a country, given what is known of it.
 Decide = Callable[[belonging.Case, Participant], Participant]
@@ -107,7 +105,7 @@ class DocumentScene:
     def _persons(self) -> list[Sighting]:
         """The known persons of the document whom no sighting shows: family names alone."""
         seen = {s.start for s in self.belonging.sightings} | {s.end for s in self.belonging.sightings}
-        named = ((p, c) for group in self.named.values() for p, c in group if self.lookup(p).method in PERSONS)
+        named = ((p, c) for group in self.named.values() for p, c in group if namesakes.is_person(self.lookup(p)))
         spans = [(c.country or "", p.sentence, p.mention.span) for p, c in named]
         return [Sighting(code, at, span.start, span.end, "person") for code, at, span in spans if not {span.start, span.end} & seen]
 

@@ -6,13 +6,11 @@ passages that are held out of every coder's training, that of certainty from all
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
 
 from dateline.evaluation.gold import plain_document
 from dateline.extract import combine
@@ -32,8 +30,6 @@ from dateline.training import joint
 from dateline.training.dataset import is_held_out, trigger_head
 from dateline.training.notation import Passage
 
-#: Features of fewer acts are left out: their weights would say what one passage happens to be about.
-RARE = 5
 #: Strengths of the Gaussian prior on weights; chosen on the held-out passages among 0.3, 1, 2 and 3 (within a point of each other).
 FRAME_PRIOR, LABEL_PRIOR = 1.0, 2.0
 #: A signal of the rules is held back less than other features: it was written because it means something, and most are rare in the corpus.
@@ -46,8 +42,6 @@ JOINT = {"certainty": (3.0, 1.0)}
 #: Of the other judgements: strength of the prior on biases, with which a label's weights are held to the mean over labels, and shifts of
 #: status labels tried for macro-F1.
 COMBINATION_PRIOR, APART_PRIOR, MACRO_SHIFTS = 1.0, 5.0, tuple(round(-1.5 + 0.25 * i, 2) for i in range(13))
-#: Weights smaller than this move no probability by more than half a point and are not written.
-SMALL = 0.02
 #: Thresholds of attribution tried, and how far to each side F1 is averaged so that no single act decides.
 SHIFTS, SMOOTH = tuple(round(-1.0 + 0.1 * i, 1) for i in range(21)), 2
 #: Passages parsed together; only memory depends on it.
@@ -138,19 +132,12 @@ def fit_weights(acts: Sequence[Told]) -> dict[tuple[str, str], dict[str, float]]
 
 
 def _written(names: Sequence[str], weights: np.ndarray) -> dict[str, float]:
-    kept = {name: round(float(w), 3) for name, w in zip(names, weights, strict=False) if abs(w) >= SMALL}
-    return {combine.BIAS: round(float(weights[-1]), 3), **kept}
+    return {combine.BIAS: round(float(weights[-1]), 3), **joint.written(names, weights[:-1])}
 
 
 def _softmax_fit(rows: Sequence[Sequence[str]], gold: Sequence[int], labels: int, prior: float) -> tuple[np.ndarray, list[str]]:
     """Weights ``[features + 1, labels]`` of a multinomial logistic regression (the last row is the bias), and the features' names."""
-    seen = Counter(name for row in rows for name in dict.fromkeys(row))
-    names = sorted(name for name, count in seen.items() if count >= RARE)
-    index = {name: i for i, name in enumerate(names)}
-    columns = [[index[n] for n in dict.fromkeys(row) if n in index] for row in rows]
-    pointers = np.cumsum([0, *(len(c) for c in columns)])
-    flat = [c for row in columns for c in row]
-    x = csr_matrix((np.ones(len(flat)), flat, pointers), shape=(len(rows), len(names)))
+    x, names = joint.columns(rows)
     y = np.eye(labels)[np.array(gold)]
     priors = np.array([SIGNAL_PRIOR if name.split()[0] in _SIGNALS and not name.endswith("none") else prior for name in names])[:, None]
 
