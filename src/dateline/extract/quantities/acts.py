@@ -108,7 +108,7 @@ def _owner(before: Sequence[str]) -> Iterator[str]:
     """What the number is of or for: "a city of 90,000", "a prison built for 400"."""
     if before and before[0] in ("of", "for", "by", "on", "at", "with"):
         for word in before[1:3]:
-            yield from (f"{before[0]} kind {kind}" for kind in _kinds().get(word, ()))
+            yield from (f"{before[0]} kind {kind}" for kind in kinds_of(word))
 
 
 def _governor(before: Sequence[str], after: Sequence[str], head: str) -> Iterator[str]:
