@@ -1,8 +1,9 @@
 """The database: one DuckDB file. This module is the only importer of duckdb.
 
-Every write is one transaction, so that a process killed at any moment leaves the last complete document; a new file
-is made beside its place and moved there when its tables exist. Connections can reach no other file, so a query
-cannot either.
+Every write is one transaction, so that a process killed at any moment leaves the last complete document. DuckDB's own
+checkpoints do not keep that promise: they are off, and made here under a journal (:mod:`dateline.store.checkpoint`).
+A new file is made beside its place and moved there when its tables exist. Connections can reach no other file, so a
+query cannot either.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -21,6 +22,7 @@ import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 
 from dateline.errors import DatelineError
 from dateline.store import arrow, load
+from dateline.store.checkpoint import beside, guarded, recover
 from dateline.store.importing import forget_imports
 from dateline.store.leftovers import fresh_beside, remove_leftovers
 from dateline.store.loading import Loading
@@ -46,13 +48,16 @@ from dateline.types import Coded, Problem
 #: DuckDB takes 80% of the machine's memory by default; a worker may use 1.2 GB in all (bar "cost of starting").
 #: Larger queries spill to a folder beside the database.
 MEMORY_LIMIT: Final = "512MB"
-_SEALED: Final[dict[str, str | bool | int | float | list[str]]] = {
-    "memory_limit": MEMORY_LIMIT,
+#: The log at which a checkpoint is made, in bytes: the threshold at which DuckDB makes its own, which is put out of reach.
+CHECKPOINT_AT: Final = 16 * 2**20
+_Settings = dict[str, str | bool | int | float | list[str]]
+_OPEN: Final[_Settings] = {"memory_limit": MEMORY_LIMIT, "checkpoint_threshold": "1000TB"}
+_SEALED: Final[_Settings] = {
+    **_OPEN,
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
     "python_enable_replacements": "false",
-    "lock_configuration": "true",
 }
 #: Statements that :meth:`Database.query` lets through; DESCRIBE, SHOW, SUMMARIZE and VALUES count as SELECT in DuckDB.
 _READING: Final = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
@@ -72,11 +77,23 @@ def _opening_error(path: Path, error: duckdb.Error) -> DatelineError:
 
 def _connect(path: Path, *, read_only: bool, sealed: bool = True) -> duckdb.DuckDBPyConnection:
     try:
-        return duckdb.connect(
-            str(path), read_only=read_only, config=_SEALED if sealed else {"memory_limit": MEMORY_LIMIT}
-        )
+        recover(path)
+        connection = duckdb.connect(str(path), read_only=read_only, config=_SEALED if sealed else _OPEN)
+        if not connection.execute("SELECT current_setting('lock_configuration')").fetchall()[0][0]:
+            connection.execute("PRAGMA disable_checkpoint_on_shutdown")
+            if sealed:
+                connection.execute("SET lock_configuration = true")
+        return connection
     except duckdb.Error as error:
         raise _opening_error(path, error) from error
+
+
+def _checkpoint(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Moves what the log holds into the file; an error leaves it in the log."""
+    blocks = connection.execute("SELECT block_id FROM pragma_metadata_info() ORDER BY block_id").fetchall()
+    size = connection.execute("SELECT block_size FROM pragma_database_size() WHERE database_name = current_database()").fetchall()
+    with guarded(path, [int(row[0]) for row in blocks], int(size[0][0])):
+        connection.execute("CHECKPOINT")
 
 
 def _version(connection: duckdb.DuckDBPyConnection, path: Path) -> int:
@@ -105,7 +122,7 @@ def _migrate(connection: duckdb.DuckDBPyConnection, version: int) -> None:
 
 
 def _remove(path: Path) -> None:
-    for leftover in (path, path.with_name(path.name + ".wal")):
+    for leftover in (path, beside(path, ".wal")):
         leftover.unlink(missing_ok=True)
 
 
@@ -117,11 +134,12 @@ def _create(path: Path) -> None:
         connection = _connect(fresh, read_only=False)
         try:
             _migrate(connection, 0)
+            connection.execute("CHECKPOINT")
         finally:
             connection.close()
         if path.exists() and path.stat().st_size == 0:
             path.unlink()
-        orphan = path.with_name(path.name + ".wal")  # of a database that somebody deleted: it fits no other
+        orphan = beside(path, ".wal")  # of a database that somebody deleted: it fits no other
         orphaned = orphan.exists()
         os.link(fresh, path)
         if orphaned:
@@ -190,6 +208,7 @@ class Database(Loading):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._open is not None:
+            self._shorten_log(0)
             self._open.close()
             self._open = None
         if isinstance(error, duckdb.Error):  # a block that is damaged shows only when it is read
@@ -215,6 +234,13 @@ class Database(Loading):
             if isinstance(error, duckdb.Error | pa.ArrowException | UnicodeError):
                 raise DatelineError("E401", str(self.path), str(error).splitlines()[0]) from error
             raise
+        self._shorten_log(CHECKPOINT_AT)
+
+    def _shorten_log(self, longest: int) -> None:
+        """Makes a checkpoint where the log is longer; one that fails takes nothing from what is stored, and is made another time."""
+        with suppress(OSError, duckdb.Error):
+            if not self.read_only and beside(self.path, ".wal").stat().st_size > longest:
+                _checkpoint(self._connection, self.path)
 
     def _roll_back(self) -> None:
         try:
@@ -396,9 +422,10 @@ class Database(Loading):
         try:
             _remove(fresh)
             name = str(connection.execute("SELECT current_database()").fetchall()[0][0])
-            connection.execute("CHECKPOINT")
+            _checkpoint(connection, self.path)
             connection.execute(f"ATTACH {quoted(str(fresh), chr(39))} AS compacted")
             connection.execute(f"COPY FROM DATABASE {quoted(name, chr(34))} TO compacted")
+            connection.execute("CHECKPOINT compacted")
             connection.execute("DETACH compacted")
             os.replace(fresh, self.path)
         except (OSError, duckdb.Error) as error:
@@ -465,7 +492,7 @@ class Database(Loading):
     @contextmanager
     def scratch(self) -> Iterator[Session]:
         """A database of its own in memory, for work on the way into this one: a long transaction keeps what it drops until its end."""
-        connection = duckdb.connect(":memory:", config=_SEALED)
+        connection = duckdb.connect(":memory:", config={**_SEALED, "lock_configuration": "true"})
         try:
             yield Session(connection)
         finally:
