@@ -65,7 +65,7 @@ def torn(cut_off: Path, tmp_path: Path) -> Path:
 
 def test_without_its_journal_a_torn_database_is_lost(torn: Path) -> None:
     beside(torn, ".journal").unlink()
-    with pytest.raises(DatelineError, match="E201.*checksum"):
+    with pytest.raises(DatelineError, match=r"E201.*checksum"):
         ids(torn)
 
 
@@ -124,7 +124,7 @@ def test_what_cannot_be_mended_for_want_of_a_permission_is_said(torn: Path, monk
         return open(path, mode, **options)
 
     monkeypatch.setattr(checkpoint, "open", refused, raising=False)
-    with pytest.raises(DatelineError, match="E201.*was killed while it wrote to it.*Permission denied.*open it once where it may be written"):
+    with pytest.raises(DatelineError, match=r"E201.*was killed while it wrote to it.*Permission denied.*open it once where it may be written"):
         ids(torn, read_only=True)
     for offset, block in checkpoint._copies(beside(torn, ".journal")):
         with open(torn, "r+b") as file:
