@@ -180,3 +180,12 @@ def test_where_no_journal_can_be_written_the_log_stays(tmp_path: Path) -> None:
     assert names(path) == ["", ".journal", ".wal"]
     beside(path, ".journal").rmdir()
     assert ids(path) == ["d1"] and names(path) == [""]
+
+
+def test_a_result_that_nobody_reads_to_its_end_is_no_hindrance(tmp_path: Path) -> None:
+    path = tmp_path / "a.duckdb"
+    with Database(path) as db:
+        db.write(coded(), run())
+        rows = db.stream("SELECT mentions.* FROM mentions, range(100_000)", rows=10)
+        next(rows)
+    assert names(path) == [""]

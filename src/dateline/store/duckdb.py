@@ -240,7 +240,8 @@ class Database(Loading):
         """Makes a checkpoint where the log is longer; one that fails takes nothing from what is stored, and is made another time."""
         with suppress(OSError, duckdb.Error):
             if not self.read_only and beside(self.path, ".wal").stat().st_size > longest:
-                _checkpoint(self._connection, self.path)
+                with self._connection.cursor() as cursor:  # a result that is not read to its end blocks the connection
+                    _checkpoint(cursor, self.path)
 
     def _roll_back(self) -> None:
         try:
