@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from parsing import at, build, parse
 
 from dateline.extract.act import Act
 from dateline.extract.attribution import speaker_kind
+from dateline.extract.discourse import Setting
 from dateline.extract.frames import frames
-from dateline.extract.judgement import judge
+from dateline.extract.judgement import holding, judge
 from dateline.extract.phrases import phrase_at
-from dateline.types import Mention, RawAttribution, SentenceKind
+from dateline.extract.telling import is_voiced
+from dateline.types import Mention, RawAttribution, SentenceKind, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,3 +238,35 @@ def test_frames_of_views_and_labels(text: str, trigger: str, form: str, speaker:
     sentence = parse(text)
     held = [f for f in frames(sentence) if at(sentence, trigger) in f.said]
     assert [(f.form, sentence.tokens[f.speaker].text) for f in held if f.speaker is not None] == [(form, speaker)]
+
+
+@pytest.mark.parametrize("text", ["The mayor denied that Chad had attacked the camp.", "The mayor has denied that his men attacked the camp."])
+def test_who_denies_an_act_says_that_it_was_not_done(text: str) -> None:
+    found = said(text, "attacked")
+    assert found is not None
+    assert found.attribution.phrase is not None
+    assert (found.attribution.phrase.mention.text, found.cue.text) == ("mayor", "denied")
+
+
+@pytest.mark.parametrize(
+    ("text", "voiced"),
+    [
+        ("In the view of several analysts, Chad attacked the camp to punish Mali.", True),
+        ("By the count of one envoy, Chad attacked the camp.", True),
+        ("Chad attacked the camp, according to residents.", True),
+        ("According to residents, the village that Chad attacked stands empty.", False),
+        ("Chad attacked the camp, in the words of the mayor.", False),
+    ],
+)
+def test_an_act_is_voiced_where_the_adjunct_covers_it(text: str, voiced: bool) -> None:
+    sentence = parse(text)
+    head = at(sentence, "attacked")
+    assert any(is_voiced(sentence, head, frame) for frame in holding(sentence, head, Setting())) is voiced
+
+
+def test_a_threat_that_is_voiced_took_place() -> None:
+    sentence = parse("Chad said that it will attack the camp.")
+    head = at(sentence, "attack")
+    act = Act(sentence, (head, head), head, "THREATEN", (), "", (), (), (), 1.0)
+    assert judge(act).modality.status is Status.OCCURRED
+    assert judge(replace(act, type="ASSAULT")).modality.status is Status.FUTURE

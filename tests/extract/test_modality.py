@@ -8,7 +8,7 @@ from parsing import at, build, parse
 from dateline.extract.act import Act, Judgement, Odds
 from dateline.extract.judgement import judge as judge_act
 from dateline.extract.modality import Modality, modality, signals
-from dateline.extract.negation import is_undone
+from dateline.extract.negation import is_contradicted, is_undone
 from dateline.types import Certainty, SentenceKind, Status
 
 
@@ -302,3 +302,57 @@ def test_a_condition_without_if_is_hypothetical(text: str, trigger: str, cue: st
 def test_a_question_and_a_verb_without_its_subject_are_no_condition(text: str) -> None:
     sentence = parse(text)
     assert all(s.family != "inversion" for s in signals(sentence, at(sentence, "shelled")).status)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "cue"),
+    [
+        ("Kigali denied that its soldiers had attacked the post.", "attacked", "denied"),
+        ("The army denies that it shelled the town or bombed the bridge.", "bombed", "denies"),
+        ("Oslo has denied bombing the hospital.", "bombing", "denied"),
+        ("It is not true that Serbia attacked the border post.", "attacked", "not"),
+        ("It is false that Serbia attacked the border post.", "attacked", "false"),
+    ],
+)
+def test_what_is_denied_or_called_untrue_was_not_done(text: str, trigger: str, cue: str) -> None:
+    sentence = parse(text)
+    head = at(sentence, trigger)
+    sure = Odds((0.96, 0.01, 0.01, 0.01, 0.01), 0.02, (0.98, 0.01, 0.01), (0.94, *[0.01] * 6), tuple(0.01 for _ in sentence.tokens))
+    own = Judgement(Status.OCCURRED, False, Certainty.CERTAIN, odds=sure)
+    found = judge_act(Act(sentence, (head, head), head, "ASSAULT", (), "", (), (), (), 1.0, judgement=own))
+    assert found.modality.negated
+    assert found.modality.negated_cue is not None
+    assert found.modality.negated_cue.text == cue
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Police would neither confirm nor deny that six men were arrested.", "arrested"),
+        ("The minister did not deny that the navy had bombed the port.", "bombed"),
+        ("Mali was denied landing rights after it bombed the port.", "bombed"),
+        ("It is true that Serbia attacked the border post.", "attacked"),
+        ("It is not false that Serbia attacked the border post.", "attacked"),
+    ],
+)
+def test_what_nobody_denies_stays_open(text: str, trigger: str) -> None:
+    sentence = parse(text)
+    assert not is_contradicted(sentence, at(sentence, trigger))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The navy bombed the island 15 years ago.", Status.HISTORICAL),
+        ("The navy bombed the island two decades ago.", Status.HISTORICAL),
+        ("The navy bombed the island 9 years ago.", Status.OCCURRED),
+        ("The navy bombed 15 islands two years ago.", Status.OCCURRED),
+    ],
+)
+def test_more_than_ten_years_ago_is_history(text: str, status: Status) -> None:
+    assert judge(text, "bombed").status is status
+
+
+def test_no_report_confirms_leaves_an_act_open() -> None:
+    sentence = parse("No report confirms that Mali bombed the wedding.")
+    assert "unconfirmed" in {s.family for s in signals(sentence, at(sentence, "bombed")).certainty}

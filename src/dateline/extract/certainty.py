@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dateline.extract.arguments import is_passive
 from dateline.extract.cuewords import CueWords
+from dateline.extract.negation import lacking
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.signals import Signal, chain_of
 from dateline.types import Certainty
@@ -94,7 +95,8 @@ def _unsettled(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterat
         doubted = [t for t in [above, *sentence.kids(above.i, "acomp", "conj")] if t.lower in _SETTLED]
         if below.dep in {"ccomp", "csubj"} and any(_denied(sentence, t) for t in doubted):
             yield Signal(_POSSIBLE, "unconfirmed", doubted[0].i)
-        if above.lower in _CONFIRMING and any(t.dep == "neg" for t in sentence.kids(above.i)):
+        bare = any(lacking(sentence, t) is not None for t in sentence.kids(above.i, "nsubj"))
+        if above.lower in _CONFIRMING and (bare or any(t.dep == "neg" for t in sentence.kids(above.i))):
             yield Signal(_POSSIBLE, "unconfirmed", above.i)
         below = above
 
@@ -109,7 +111,10 @@ def _denied(sentence: ParsedSentence, token: Token) -> bool:
 #: Adjectives that leave an act open where they are denied.
 _SETTLED = frozenset("certain sure clear uncertain unsure unclear".split())
 #: Verbs that leave an act open where they are denied.
-_CONFIRMING = frozenset("confirm confirmed verify verified corroborate corroborated substantiate substantiated establish established prove proven".split())
+_CONFIRMING = frozenset(
+    """confirm confirms confirmed verify verifies verified corroborate corroborates corroborated substantiate substantiates substantiated
+    establish establishes established prove proves proven""".split()
+)
 
 
 def _upward(sentence: ParsedSentence, token: Token) -> Iterator[tuple[Token, Token]]:

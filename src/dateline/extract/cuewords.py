@@ -20,6 +20,7 @@ class CueWords:
     affirmed_after: frozenset[str]
     evidence: frozenset[str]
     showing: frozenset[str]
+    denying: frozenset[str]
     adverbs: dict[str, str]
     adjectives: dict[str, str]
     passives: dict[str, str]
@@ -77,6 +78,7 @@ def load_cues() -> CueWords:
         affirmed_after=frozenset(negation["affirmed_after"]),
         evidence=frozenset(negation["evidence"]),
         showing=_forms(negation["showing"]),
+        denying=_forms(negation["denying"]),
         adverbs=table("adverbs"),
         adjectives=table("adjectives"),
         passives=table("passives", inflected=True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from dateline.extract.arguments import is_passive
 from dateline.extract.cuewords import CueWords, load_cues
 from dateline.extract.lexical import LexiconCoder
 from dateline.extract.parse import ParsedSentence, Token
@@ -74,6 +75,11 @@ def negations(sentence: ParsedSentence, index: int, cues: CueWords) -> Iterator[
     bare = unshown(sentence, chain[-1])
     if bare is not None:
         yield Signal(_DENIED, "particle", bare.i)
+    false, denying = untrue(sentence, chain[-1]), denial(sentence, index)
+    if false is not None:
+        yield Signal(_DENIED, "untrue", false.i)
+    if denying is not None:
+        yield Signal(_DENIED, "denial", denying.i)
     yield from _phrases(sentence, chain, cues)
 
 
@@ -178,6 +184,52 @@ def lacking(sentence: ParsedSentence, noun: Token) -> Token | None:
     if own is not None or noun.dep not in {"dobj", "attr"}:
         return own
     return next(iter(sentence.kids(noun.head, "neg")), None)
+
+
+def is_contradicted(sentence: ParsedSentence, index: int) -> bool:
+    """Whether the words over the act at ``index`` say outright that it was not done, whatever a coder reads in it."""
+    act = chain_of(sentence, index)[-1]
+    return any(word is not None for word in (unshown(sentence, act), untrue(sentence, act), denial(sentence, index)))
+
+
+def untrue(sentence: ParsedSentence, act: Token) -> Token | None:
+    """The word that calls an act untrue: "it is **not** true that ...", "it is **false** that ..."."""
+    if act.dep not in {"ccomp", "csubj", "advcl"} or not any(t.lower == "that" for t in sentence.kids(act.i, "mark")):
+        return None
+    above = sentence.tokens[act.head]
+    judged = next((t for t in [above, *sentence.kids(above.i, "acomp")] if t.lower in {"true", *_FALSE}), None)
+    if judged is None or judged.dep == "amod":
+        return None
+    denied = next((t for t in [*sentence.kids(judged.i, "neg"), *sentence.kids(judged.head, "neg")]), None)
+    return denied if judged.lower == "true" else None if denied is not None else judged
+
+
+#: Adjectives that call what is said untrue.
+_FALSE = frozenset({"false", "untrue", "incorrect"})
+
+
+def denial(sentence: ParsedSentence, index: int) -> Token | None:
+    """The verb by which somebody denies the act at ``index``: "**denied** that it had attacked", "**denies** bombing"; not "did not deny"."""
+    for act in chain_of(sentence, index):
+        while act.dep == "conj" and sentence.tokens[act.head].pos in {"VERB", "AUX"} and act.lower not in load_cues().denying:
+            act = sentence.tokens[act.head]
+        verb = sentence.tokens[act.head]
+        if verb.lower in load_cues().denying and act.i > verb.i and _is_denied_content(sentence, act) and _denies(sentence, verb):
+            return verb
+    return None
+
+
+def _is_denied_content(sentence: ParsedSentence, act: Token) -> bool:
+    """Whether an act stands in a clause or gerund as what is denied."""
+    gerund = act.tag == "VBG" or any(t.tag == "VBG" for t in sentence.kids(act.i, "aux", "auxpass"))
+    return act.dep == "ccomp" or (gerund and act.dep in {"xcomp", "advcl", "pcomp"})
+
+
+def _denies(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a verb of denial is active and not itself denied ("neither confirm **nor** deny")."""
+    told = [*sentence.kids(verb.i, "neg"), *(t for t in sentence.kids(verb.i) if t.lower in {"nor", "never", "neither"})]
+    beside = verb.dep == "conj" and any(t.lower == "nor" for t in sentence.kids(verb.head, "cc"))
+    return verb.pos == "VERB" and not is_passive(sentence, verb) and not told and not beside
 
 
 #: Auxiliaries that make "yet to" and "still to" deny an act ("has yet to deport").

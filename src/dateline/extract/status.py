@@ -187,6 +187,22 @@ def _spelled(sentence: ParsedSentence, token: Token) -> bool:
     return token.lower in _SPELLED and sentence.tokens[token.head].lower in {"in", "during", "since", "until", "of", "from"}
 
 
+def _long_ago(sentence: ParsedSentence, i: int) -> bool:
+    """Whether a word closes a span of more than ten years: "**forty** years ago", "**15** years ago", "**15** years on", "**two decades** ago"."""
+    if sentence.tokens[i].lower not in {"ago", "on"} or i < 2:
+        return False
+    unit, count = sentence.tokens[i - 1].lower, sentence.tokens[i - 2].lower
+    if unit == "decades":
+        return True
+    before = sentence.tokens[max(0, i - 4) : i - 1] if sentence.tokens[i].lower == "ago" else sentence.tokens[i - 2 : i - 1]
+    words = any(t.lower in _NUMBERS for t in before)
+    return unit == "years" and (words or (count.isdigit() and int(count) > _OLD))
+
+
+#: Years from which on an act is history: the codebook's `historical`.
+_OLD = 10
+
+
 def _history(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterator[Signal]:
     """"In **1956** ...", "on 23 July **1914**", "during the **Cold War**", "**forty** years ago", "in the **1970s**" in the act's clause."""
     words = clause_of(sentence, token)
@@ -200,9 +216,8 @@ def _history(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterator
                 yield Signal(_HISTORICAL, "year", i)
             elif (_DECADE.match(one.lower) and one.lower != "the") or _spelled(sentence, one):
                 yield Signal(_HISTORICAL, "decade", i)
-        if one.lower == "ago" and any(t.lower in _NUMBERS for t in sentence.tokens[max(0, i - 4) : i]):
-            if any(t.lower in {"years", "decades"} for t in sentence.tokens[max(0, i - 2) : i]):
-                yield Signal(_HISTORICAL, "ago", i)
+        if _long_ago(sentence, i):
+            yield Signal(_HISTORICAL, "ago", i)
     for era in cues.history_eras:
         for start in phrase_index(sentence, era):
             if start in words and any(t.lower in {"during", "in", "since", "under", "after"} for t in sentence.tokens[max(0, start - 4) : start]):

@@ -85,6 +85,19 @@ def relation(sentence: ParsedSentence, head: int, frame: Frame) -> str:
     return "beside" if steps else "top"
 
 
+def is_voiced(sentence: ParsedSentence, head: int, frame: Frame) -> bool:
+    """Whether an act is itself what "according to X" or "in the view of X" covers: 165 of 181 such acts in the corpus are attributed.
+
+    "In his words" is left out: there one act of seven is.
+    """
+    named = frame.form == "adjunct" and frame.speaker is not None and frame.lemma not in _LOOSE
+    return named and relation(sentence, head, frame) == "top"
+
+
+#: Adjuncts that quote a phrase or measure a rate rather than tell whose word an act is.
+_LOOSE = frozenset({"words", "per"})
+
+
 def _speaker_features(sentence: ParsedSentence, head: int, kind: str, frame: Frame) -> Iterator[str]:
     if frame.speaker is None:
         yield f"nobody {frame.form}"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dateline.resolve import appositions, belonging, blocs, issuer, namesakes, outsiders, owners, sets, sides, treaties
+from dateline.resolve import appositions, belonging, blocs, issuer, koreas, namesakes, outsiders, owners, sets, sides, treaties
 from dateline.resolve.compose import ABROAD
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.natures import Facts
@@ -162,6 +162,8 @@ class DocumentScene:
             sectors = found.chosen.sectors if found.chosen else ("GOV",)
             chosen = Candidate("", blocs.BODY, sectors, COMPLEMENT_SCORE)
             return Resolution(chosen, (chosen, *found.candidates), "region")
+        if (found.chosen is None or found.chosen.country is None) and (korea := koreas.half(phrase.mention.text, self.document.text, found)):
+            return korea
         if phrase.extended is None or (found.chosen is not None and found.chosen.country) or phrase.head in ABROAD:
             return found
         return self._by_complement(found, phrase.sentence, phrase.extended)
