@@ -47,6 +47,7 @@ class Resolver:
         self._cached = lru_cache(maxsize=_CACHE)(self._actor)
         self._cached_items = lru_cache(maxsize=_CACHE)(self._items)
         self._cached_place = lru_cache(maxsize=_CACHE)(self._place)
+        self._stretches: dict[tuple[str, bool, bool], tuple[Item, ...]] = {}
 
     @classmethod
     def load(cls, *, actors_file: Path | None = None) -> Resolver:
@@ -134,7 +135,17 @@ class Resolver:
         return placed(seen, self._gazetteer.countries_of)
 
     def _sightings(self, text: str, sentence: int, offset: int, on: date | None) -> list[Sighting]:
-        return find_sightings(text, sentence, offset, on.isoformat() if on else "", self._base, self._gazetteer.country_of)
+        return find_sightings(text, sentence, offset, on.isoformat() if on else "", self._stretch, self._gazetteer.country_of)
+
+    def _stretch(self, ws: Sequence[Word], text: str) -> tuple[Item, ...]:
+        """What the knowledge base makes of a stretch of a sentence; its words follow from its text, and from what stands right around it."""
+        key = (text, ws[0].broken, ws[-1].glued)
+        found = self._stretches.get(key)
+        if found is None:
+            if len(self._stretches) >= _CACHE:
+                self._stretches.clear()
+            found = self._stretches[key] = tuple(surname_items(foreign_names(scan(ws, self._base), self._base), ws, self._base))
+        return found
 
     def close_names(self, text: str) -> tuple[tuple[str, str], ...]:
         """Countries and organisations whose names are spelt like a text, the closest first, with their codes."""
