@@ -167,7 +167,8 @@ def _loaded(package: Any) -> Language:
 
     with use_ops("numpy", use_blis=not numpy_has_one_thread()):
         pipeline: Language = package.load(exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
-    keep_word_vectors(pipeline.get_pipe("tok2vec").model)
+    tok2vec: Any = pipeline.get_pipe("tok2vec")
+    keep_word_vectors(tok2vec.model)
     return pipeline
 
 

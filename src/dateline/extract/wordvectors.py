@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     import numpy as np
-    from spacy.tokens import Doc
 
 #: What tells forms apart: all that the parser's first layer reads (norm, prefix, suffix, shape, blank behind, white space) follows from it.
-_TOLD_BY: Final = ("ORTH", "NORM", "SPACY")
+_TOLD_BY: Final = ["ORTH", "NORM", "SPACY"]
 #: The features that follow from a form.
 _FEATURES: Final = frozenset({"ORTH", "NORM", "LOWER", "PREFIX", "SUFFIX", "SHAPE", "SPACY", "IS_SPACE"})
 #: Forms kept (12 MB of vectors); beyond them all are forgotten. News of 3,000 sentences has some 8,000.
@@ -50,13 +49,13 @@ class _Kept:
         self._row: dict[Form, int] = {}
         self._table: np.ndarray = np.zeros((0, width), dtype=np.float32)
 
-    def forward(self, _model: Any, docs: Sequence[Doc], is_train: bool) -> tuple[list[np.ndarray], Any]:
+    def forward(self, _model: Any, docs: Sequence[Any], is_train: bool) -> tuple[list[np.ndarray], Any]:
         """The vectors ``[tokens, width]`` of each document's tokens."""
         forms = [[tuple(row) for row in doc.to_array(_TOLD_BY).tolist()] for doc in docs]
         self._learn(docs, forms)
         return [self._table[[self._row[form] for form in own]] for own in forms], None
 
-    def _learn(self, docs: Sequence[Doc], forms: Sequence[Sequence[Form]]) -> None:
+    def _learn(self, docs: Sequence[Any], forms: Sequence[Sequence[Form]]) -> None:
         """Work out the vectors of forms that are not known yet."""
         if len(self._row) > MAX_FORMS:
             self._row.clear()
@@ -68,7 +67,7 @@ class _Kept:
         if places:
             self._add(list(places), self._worked_out(docs, list(places.values())))
 
-    def _worked_out(self, docs: Sequence[Doc], places: Sequence[tuple[int, int]]) -> np.ndarray:
+    def _worked_out(self, docs: Sequence[Any], places: Sequence[tuple[int, int]]) -> np.ndarray:
         """The vectors of the tokens at some places."""
         import numpy as np
 
