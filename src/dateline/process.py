@@ -24,8 +24,8 @@ def numpy_has_one_thread() -> bool:
 
 
 #: Objects made before the collector looks at them, and rounds before it looks farther: coding makes trees of values without cycles, which go
-#: without it, and its usual rounds (700, 10, 10) take a twentieth of the time.
-_ROUNDS: Final = (50_000, 10, 20)
+#: without it (two objects a sentence need it), and its usual rounds (700, 10, 10) take a twentieth of the time. A batch of news makes some 160,000.
+_ROUNDS: Final = (500_000, 10, 20)
 
 
 def keep_for_good() -> None:

@@ -109,3 +109,16 @@ def test_of_two_bearers_of_a_family_name_news_means_who_leads_a_state(name: str,
 def test_of_two_leaders_neither_is_taken() -> None:
     found = RESOLVER.actor("Al Thani", on=date(2025, 5, 22))
     assert found.method == "ambiguous"
+
+
+@pytest.mark.parametrize(
+    "text", ["Rishi Sunak", "Taliban fighters", "the National Unity Government", "Kenyan soldiers", "Duda's envoy", "the navy of Peru", "Fretilin"]
+)
+def test_phrases_read_once_for_all_days_mean_the_same_on_all(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    days = [date(2001, 5, 1), date(2016, 5, 1), date(2023, 5, 1), date(2030, 5, 1)]
+    loaded = Resolver.load()
+    read = [Resolver(loaded._base, loaded._gazetteer).actor(text, on=day) for day in days]
+    shared = Resolver(loaded._base, loaded._gazetteer)
+    assert [shared.actor(text, on=day) for day in days] == read
+    monkeypatch.setattr(Resolver, "_is_dated", lambda *_: True)
+    assert [Resolver(loaded._base, loaded._gazetteer).actor(text, on=day) for day in days] == read

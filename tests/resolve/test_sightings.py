@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.resolve import Resolver
+from dateline.resolve.words import words
 from dateline.types import Sentence, Span
 
 RESOLVER = Resolver.load()
@@ -43,3 +44,13 @@ def test_town_of_a_named_country(text: str, town: str, country: str) -> None:
 )
 def test_no_country_by_a_namesake(text: str, word: str, country: str | None) -> None:
     assert seen(text).get(word) == country
+
+
+def test_a_stretch_is_read_once_for_each_way_it_is_joined_to_what_stands_around_it() -> None:
+    loaded = Resolver.load()
+    shared = Resolver(loaded._base, loaded._gazetteer)
+    after_comma, alone = words("Kenya, Uganda")[1:], words("Uganda")
+    for _ in range(2):
+        assert [item.broken for item in shared._stretch(after_comma, "Uganda")] == [True]
+        assert [item.broken for item in shared._stretch(alone, "Uganda")] == [False]
+    assert shared._stretch(alone, "Uganda") is shared._stretch(alone, "Uganda")

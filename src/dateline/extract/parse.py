@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.datelines import dateline_of
 from dateline.errors import DatelineError
+from dateline.extract.wordvectors import keep_word_vectors
 from dateline.process import numpy_has_one_thread
 from dateline.types import BlockKind, Document, Phrase, Sentence, SentenceKind, Span
 
@@ -166,6 +167,8 @@ def _loaded(package: Any) -> Language:
 
     with use_ops("numpy", use_blis=not numpy_has_one_thread()):
         pipeline: Language = package.load(exclude=["ner", "lemmatizer", "attribute_ruler", "senter"])
+    tok2vec: Any = pipeline.get_pipe("tok2vec")
+    keep_word_vectors(tok2vec.model)
     return pipeline
 
 
@@ -207,19 +210,20 @@ def parse_documents(
     Returns:
         For each document its sentences in text order.
     """
-    jobs: list[tuple[str, tuple[int, int, int, SentenceKind]]] = []
+    jobs: list[tuple[str, tuple[str, int, int, int, SentenceKind]]] = []
     for which, document in enumerate(documents):
         for number, span, kind in coded_blocks(document):
             dateline = dateline_of(document.text, span.start, span.end) if kind is SentenceKind.BODY else None
             span = Span(dateline.end, span.end) if dateline is not None and dateline.end < span.end else span
             for piece in _pieces(document.text, span):
-                jobs.append((document.slice(piece), (which, number, piece.start, kind)))
+                text = document.slice(piece)
+                jobs.append((text, (text, which, number, piece.start, kind)))
     results: list[list[ParsedSentence]] = [[] for _ in documents]
     parser = load_parser(model)
     with _bounded(parser):
-        for doc, (which, number, offset, kind) in parser.pipe(jobs, as_tuples=True, batch_size=batch_size):
-            for tokens in _split(doc, offset):
-                results[which].append(_sentence(doc, tokens, offset, kind, len(results[which]), number))
+        for doc, (text, which, number, offset, kind) in parser.pipe(jobs, as_tuples=True, batch_size=batch_size):
+            for tokens in _split(doc):
+                results[which].append(_sentence(text, tokens, offset, kind, len(results[which]), number))
     return [tuple(group) for group in results]
 
 
@@ -239,7 +243,7 @@ def _pieces(text: str, span: Span) -> Iterator[Span]:
         yield Span(start, span.end)
 
 
-def _split(doc: Doc, offset: int) -> Iterable[list[Any]]:
+def _split(doc: Doc) -> Iterable[list[Any]]:
     """Sentences as token lists, mended where the parser cuts after an abbreviation or inside a name."""
     current: list[Any] = []
     for sent in doc.sents:
@@ -277,12 +281,12 @@ def _is_boundary(before: list[Any], after: list[Any]) -> bool:
     return False
 
 
-def _sentence(doc: Doc, tokens: list[Any], offset: int, kind: SentenceKind, index: int, paragraph: int) -> ParsedSentence:
+def _sentence(text: str, tokens: list[Any], offset: int, kind: SentenceKind, index: int, paragraph: int) -> ParsedSentence:
     start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
     position = {token.i: i for i, token in enumerate(tokens)}
     values = []
     for i, token in enumerate(tokens):
-        text, begin = token.text, offset + token.idx
-        values.append(Token(i, text, begin, begin + len(text), token.tag_, token.dep_, position.get(token.head.i, i)))
-    sentence = Sentence(index, doc.text[start:end], Span(offset + start, offset + end), kind)
+        word, begin = token.text, offset + token.idx
+        values.append(Token(i, word, begin, begin + len(word), token.tag_, token.dep_, position.get(token.head.i, i)))
+    sentence = Sentence(index, text[start:end], Span(offset + start, offset + end), kind)
     return ParsedSentence(sentence, tuple(values), paragraph)

@@ -55,11 +55,11 @@ def phrase_index(sentence: ParsedSentence, phrase: str) -> Iterator[int]:
 
 def clause_of(sentence: ParsedSentence, token: Token) -> set[int]:
     """The words of the clause that a verb heads: its subtree without clauses of their own subject beside or inside it."""
-    words, stack = set(), [token.i]
+    words, stack, below = set(), [token.i], sentence.dependents
     while stack:
         current = stack.pop()
         words.add(current)
-        for child in sentence.kids(current):
+        for child in below[current]:
             own = child.dep in {"relcl", "ccomp", "parataxis", "acl"} or (child.dep in {"conj", "advcl"} and sentence.kids(child.i, "nsubj", "nsubjpass"))
             if not own:
                 stack.append(child.i)

@@ -21,6 +21,10 @@ from dateline.types import Candidate, Resolution, Sentence
 
 #: Resolutions kept per resolver: a news document has under 2,000 different phrases.
 _CACHE = 50_000
+#: Readings of phrases kept, under one day where they are the same on all.
+_READINGS: Final = 20_000
+#: Stands for the day of publication in phrases that mean the same on all.
+_ANY_DAY: Final = "2000-01-01"
 #: Candidates kept beside the chosen one: a surname such as Kim has dozens of entries, and nobody reads past these.
 MAX_CANDIDATES = 9
 #: A sentence names few actors; more matches than this are a list.
@@ -46,7 +50,9 @@ class Resolver:
         self._composer = Composer(base, gazetteer.country_of)
         self._cached = lru_cache(maxsize=_CACHE)(self._actor)
         self._cached_items = lru_cache(maxsize=_CACHE)(self._items)
+        self._cached_reading = lru_cache(maxsize=_READINGS)(self._reading)
         self._cached_place = lru_cache(maxsize=_CACHE)(self._place)
+        self._stretches: dict[tuple[str, bool, bool], tuple[Item, ...]] = {}
 
     @classmethod
     def load(cls, *, actors_file: Path | None = None) -> Resolver:
@@ -94,6 +100,13 @@ class Resolver:
         return _resolution(reading)
 
     def _read(self, text: str, day: str, near: tuple[str, ...]) -> Reading:
+        return self._cached_reading(text, day if not day or self._is_dated(text) else _ANY_DAY, near)
+
+    def _is_dated(self, text: str) -> bool:
+        """Whether a phrase names something that is not the same on all days: somebody with offices, a body that was founded or dissolved."""
+        return any(e.kind == "person" or e.start or e.stop for item in self._cached_items(text)[1] for e in item.entities)
+
+    def _reading(self, text: str, day: str, near: tuple[str, ...]) -> Reading:
         ws, items = self._cached_items(text)
         return self._composer.read(items, ws, day, near) if ws else Reading()
 
@@ -134,7 +147,17 @@ class Resolver:
         return placed(seen, self._gazetteer.countries_of)
 
     def _sightings(self, text: str, sentence: int, offset: int, on: date | None) -> list[Sighting]:
-        return find_sightings(text, sentence, offset, on.isoformat() if on else "", self._base, self._gazetteer.country_of)
+        return find_sightings(text, sentence, offset, on.isoformat() if on else "", self._stretch, self._gazetteer.country_of)
+
+    def _stretch(self, ws: Sequence[Word], text: str) -> tuple[Item, ...]:
+        """What the knowledge base makes of a stretch of a sentence; its words follow from its text, and from what stands right around it."""
+        key = (text, ws[0].broken, ws[-1].glued)
+        found = self._stretches.get(key)
+        if found is None:
+            if len(self._stretches) >= _CACHE:
+                self._stretches.clear()
+            found = self._stretches[key] = tuple(surname_items(foreign_names(scan(ws, self._base), self._base), ws, self._base))
+        return found
 
     def close_names(self, text: str) -> tuple[tuple[str, str], ...]:
         """Countries and organisations whose names are spelt like a text, the closest first, with their codes."""

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dateline.resolve.knowledge import Knowledge
-from dateline.resolve.scan import Item, foreign_names, scan, surname_items
+from dateline.resolve.scan import Item
 from dateline.resolve.treaties import is_named_for
 from dateline.resolve.words import Word, words
 
@@ -44,7 +43,7 @@ class Sighting:
 
 
 def find_sightings(
-    text: str, sentence: int, offset: int, day: str, base: Knowledge, country_of: Callable[[str], str | None]
+    text: str, sentence: int, offset: int, day: str, read: Callable[[Sequence[Word], str], Sequence[Item]], country_of: Callable[[str], str | None]
 ) -> list[Sighting]:
     """The countries that a sentence names, in text order, and the towns after a preposition of which no country is told.
 
@@ -53,14 +52,14 @@ def find_sightings(
         sentence: its index.
         offset: where it starts in the document.
         day: ISO day of publication, or nothing.
-        base: the knowledge base.
+        read: the items of a stretch, from its words and its text.
         country_of: country of a town.
     """
     ws = words(text)[:_MAX_WORDS]
     found = []
     for low, high in _stretches(ws):
         part = ws[low:high]
-        items = surname_items(foreign_names(scan(part, base), base), part, base)
+        items = read(part, text[part[0].start : part[-1].end])
         at = 0
         while at < len(items):
             country, kind, size = _read(items, at, day, country_of)

@@ -9,6 +9,8 @@ from functools import lru_cache
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?![^\W_])|[^\W_]+(?:['’‘`´ʼ][^\W_]+)*['’]?\+?")
 _POSSESSIVE = re.compile(r"(?:['’](?:s|S)|(?<=s)['’])$")
 _BREAK = re.compile(r"[,;:()\[\]–—]|--")
+#: What joins a word to the next.
+_JOINERS = frozenset("-‑–/")
 _APOSTROPHES = str.maketrans("", "", "'’‘`´ʼ.+")
 #: One spelling for words that differ between British and American English, and for "Saint".
 _SPELLINGS = {
@@ -59,27 +61,31 @@ def normalise(word: str) -> str:
     return _SPELLINGS.get(plain, plain)
 
 
+@lru_cache(maxsize=65536)
+def _form(raw: str) -> tuple[str, str, bool]:
+    """A word as it stands between blanks: without its possessive ending, in its normal form, and whether it had one."""
+    if raw.isalnum():
+        return raw, normalise(raw), False
+    stripped = _POSSESSIVE.sub("", raw)
+    possessive = stripped != raw and bool(stripped)
+    text = stripped if possessive else raw
+    text = text.rstrip("'’") or text
+    return text, normalise(text), possessive
+
+
 @lru_cache(maxsize=8192)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a phrase; hyphenated words come apart, possessive endings come off."""
     found: list[Word] = []
     last = 0
     for match in _WORD.finditer(text):
-        raw, start, end = match.group(), match.start(), match.end()
-        possessive = False
-        if not raw.isalnum():
-            stripped = _POSSESSIVE.sub("", raw)
-            possessive = stripped != raw and bool(stripped)
-            if possessive:
-                raw = stripped
-            raw = raw.rstrip("'’") or raw
-        norm = normalise(raw)
+        start, end = match.span()
+        own, norm, possessive = _form(match.group())
         if not norm:
             continue
-        between = text[last:start]
-        glued = text[end : end + 1] in {"-", "‑", "–", "/"} and end + 1 < len(text) and not text[end + 1].isspace()
-        broken = len(between) > 1 and " " in between and bool(found) and _BREAK.search(between) is not None
-        found.append(Word(raw, norm, start, end, possessive, glued, broken))
+        glued = text[end : end + 1] in _JOINERS and end + 1 < len(text) and not text[end + 1].isspace()
+        broken = start - last > 1 and bool(found) and " " in (between := text[last:start]) and _BREAK.search(between) is not None
+        found.append(Word(own, norm, start, end, possessive, glued, broken))
         last = end
     return tuple(found)
 

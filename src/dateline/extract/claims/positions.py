@@ -49,11 +49,12 @@ def positions(sentence: ParsedSentence) -> Iterator[Candidate]:
         return
     telling = _telling()
     for token in sentence.tokens:
-        if in_name(sentence, token.i) or _is_supposed(sentence, token):
+        linking, tells = token.lower in BE or token.lower in _STAYING, token.lower in telling
+        if not (linking or tells) or in_name(sentence, token.i) or _is_supposed(sentence, token):
             continue
-        if token.lower in BE or token.lower in _STAYING:
+        if linking:
             yield from (_with_denial(sentence, one) for one in _adjectival(sentence, token))
-        if token.lower in telling and (token.pos in {"VERB", "AUX"} or _taken_for_noun(sentence, token)):
+        if tells and (token.pos in {"VERB", "AUX"} or _taken_for_noun(sentence, token)):
             yield from (_with_denial(sentence, one) for one in _verbal(sentence, token))
 
 

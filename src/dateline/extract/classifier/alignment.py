@@ -58,11 +58,12 @@ def _chunk(tokenizer: Tokenizer, text: str) -> tuple[tuple[int, ...], tuple[tupl
 
 def _ranges(tokens: Sequence[tuple[int, int]], offsets: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     ranges, piece, last = [], 0, 0
+    lows, highs, count = [low for low, _ in offsets], [high for _, high in offsets], len(offsets)
     for start, end in tokens:
-        while piece < len(offsets) and (offsets[piece][1] <= start or offsets[piece][0] == offsets[piece][1]):
+        while piece < count and (highs[piece] <= start or lows[piece] == highs[piece]):
             piece += 1
-        first, stop = piece, piece
-        while stop < len(offsets) and offsets[stop][0] < end and offsets[stop][1] > offsets[stop][0]:
+        first = stop = piece
+        while stop < count and lows[stop] < end and highs[stop] > lows[stop]:
             stop += 1
         if stop == first:
             ranges.append((last, last))

@@ -62,9 +62,9 @@ def sense_names(sentence: ParsedSentence, lexicon: LexiconCoder) -> list[str]:
 def word_features(sentence: ParsedSentence, senses: Sequence[str], vocabulary: Vocabulary) -> WordFeatures:
     """Tag, dependency and lexicon sense (:func:`sense_names`) of each token as indices."""
     return WordFeatures(
-        tags=tuple(vocabulary.tags.get(t.tag, UNKNOWN) for t in sentence.tokens),
-        deps=tuple(vocabulary.deps.get(t.dep, UNKNOWN) for t in sentence.tokens),
-        senses=tuple(vocabulary.senses.get(name, UNKNOWN) for name in senses),
+        tags=tuple([vocabulary.tags.get(t.tag, UNKNOWN) for t in sentence.tokens]),
+        deps=tuple([vocabulary.deps.get(t.dep, UNKNOWN) for t in sentence.tokens]),
+        senses=tuple([vocabulary.senses.get(name, UNKNOWN) for name in senses]),
     )
 
 
