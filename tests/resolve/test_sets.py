@@ -48,6 +48,7 @@ def countries(text: str, word: str) -> list[str]:
         ("Kenya received both Macron and Scholz in Nairobi. The three leaders dined.", "leaders", ["DEU", "FRA", "KEN"]),
         ("Chad shelled Sudan. The two governments met. Mali, a friend of Togo, was silent. Peru spoke to both sides.", "sides", ["SDN", "TCD"]),
         ("Chad shelled Sudan. The two governments met. Then Mali shelled Togo. Peru spoke to both sides.", "sides", ["MLI", "TGO"]),
+        ("Kenya, Kenya and Chad argued. Kenya pressed Chad. Sisi hosted Mohamud. The two presidents dined.", "presidents", ["EGY", "SOM"]),
         ("Ankara was silent. He called his counterparts in Moscow and Kyiv.", "counterparts", ["RUS", "UKR"]),
     ],
 )
