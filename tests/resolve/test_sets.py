@@ -48,6 +48,7 @@ def countries(text: str, word: str) -> list[str]:
         ("Kenya received both Macron and Scholz in Nairobi. The three leaders dined.", "leaders", ["DEU", "FRA", "KEN"]),
         ("Chad shelled Sudan. The two governments met. Mali, a friend of Togo, was silent. Peru spoke to both sides.", "sides", ["SDN", "TCD"]),
         ("Chad shelled Sudan. The two governments met. Then Mali shelled Togo. Peru spoke to both sides.", "sides", ["MLI", "TGO"]),
+        ("Kenya, Kenya and Chad argued. Kenya pressed Chad. Sisi hosted Mohamud. The two presidents dined.", "presidents", ["EGY", "SOM"]),
         ("Ankara was silent. He called his counterparts in Moscow and Kyiv.", "counterparts", ["RUS", "UKR"]),
     ],
 )
@@ -71,3 +72,20 @@ def test_sets_of_countries(text: str, word: str, expected: list[str]) -> None:
 )
 def test_no_set(text: str, word: str) -> None:
     assert countries(text, word) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru has a new head of state. He dissolved Congress.", None),
+        ("Peru and the United States quarrel. He wrote to Congress.", "USA"),
+        ("He wrote to Congress.", "USA"),
+    ],
+)
+def test_bare_congress(text: str, expected: str | None) -> None:
+    document = Document("d", "d", text, "", blocks=(Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
+    parsed = parse_documents([document])[0]
+    phrases = tuple(phrase for sentence in parsed for phrase in all_phrases(sentence))
+    scene = DocumentScene(document, Extraction(tuple(s.sentence for s in parsed), phrases), RESOLVER)
+    chosen = scene.lookup(next(p for p in phrases if p.mention.text == "Congress")).chosen
+    assert chosen is not None and chosen.country == expected

@@ -158,6 +158,8 @@ class DocumentScene:
         found = self.resolver.actor(phrase.mention.text, on=self.on, head=phrase.head, extended=extended)
         if namesakes.is_namesake(phrase, found, self.strangers):
             return Resolution(None, found.candidates, "ambiguous")
+        if found.chosen and namesakes.is_shared_elsewhere(phrase, found, self.document.text, self.belonging.sightings):
+            return Resolution(Candidate("", None, found.chosen.sectors, COMPLEMENT_SCORE), found.candidates, "ambiguous")
         if (found.chosen is None or found.chosen.country is None) and blocs.is_bloc(phrase):
             sectors = found.chosen.sectors if found.chosen else ("GOV",)
             chosen = Candidate("", blocs.BODY, sectors, COMPLEMENT_SCORE)

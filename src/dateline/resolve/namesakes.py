@@ -1,17 +1,21 @@
-"""Family names that a document gives to somebody the knowledge base does not file, so that alone they are not a known namesake's."""
+"""Names that a document gives to somebody or something else than the knowledge base files: family names alone, a parliament's bare name."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
+from dateline.resolve.belonging import BODIES
 from dateline.resolve.natures import Lookup, words_of
 from dateline.resolve.scan import Item
+from dateline.resolve.sightings import Sighting
 from dateline.types import Phrase, PhraseForm, Resolution
 
 #: Methods by which a phrase was read as a person by more than the family name, and by that alone.
 _IN_FULL: Final = "person"
 _ALONE: Final = "surname"
+#: Names that many a state gives to its parliament.
+SHARED: Final = frozenset({"congress"})
 
 
 def strangers(phrases: Iterable[Phrase], lookup: Lookup, family_name: Callable[[str], str | None]) -> frozenset[str]:
@@ -47,6 +51,16 @@ def _is_meant(phrase: Phrase, found: Resolution) -> bool:
         return True
     words = set(words_of(phrase.mention.text)[:-1])
     return found.method == _ALONE and found.chosen is not None and bool(words & set(words_of(found.chosen.detail.replace(",", " "))))
+
+
+def is_shared_elsewhere(phrase: Phrase, found: Resolution, text: str, seen: Iterable[Sighting]) -> bool:
+    """Whether a parliament's name that many states use ("Congress") stands in a text that names other states and not the one it is filed for."""
+    words = phrase.mention.text.lower().removeprefix("the ")
+    chosen = found.chosen
+    if words not in SHARED or chosen is None or chosen.country is None:
+        return False
+    named = {s.country for s in seen if text[s.start : s.end].lower().removeprefix("the ") not in SHARED} - BODIES
+    return bool(named) and chosen.country not in named
 
 
 def is_person(found: Resolution) -> bool:

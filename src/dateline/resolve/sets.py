@@ -45,6 +45,8 @@ _OTHERS: Final = frozenset({"other", "each other", "one another", "other side"})
 MANY: Final = STATE_HEADS | frozenset("armies navies presidents premiers parliaments".split())
 #: Those who are of the country that they sit in ("counterparts in Moscow and Kyiv"; not "troops in Iraq and Syria").
 _SITTING: Final = frozenset("counterparts ministers presidents premiers leaders governments ministries parliaments cabinets regulators".split())
+#: Office holders: "the two presidents" are those of the sentence before, where it names so many, whatever the text is about.
+_HOLDERS: Final = frozenset("presidents premiers ministers leaders chancellors kings monarchs".split())
 #: Between a plural and the countries that its members are of.
 _FROM: Final = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 _SEATED: Final = re.compile(r"\s+(?:of|from|in)\s+(?:the\s+)?")
@@ -113,7 +115,8 @@ def members(phrase: Phrase, scene: Scene, number: int, persons: Sequence[Sightin
         here = _distinct(stretch)
         if len(here) >= number:
             found = here if len(here) == number else _only_run(stretch, scene.text, number)
-            return found if found and not back else _protagonists(seen, start, number) or found
+            nearest = not back or (back == 1 and phrase.head in _HOLDERS)
+            return found if found and nearest else _protagonists(seen, start, number) or found
     everywhere = _distinct(seen)
     return everywhere if len(everywhere) == number else ()
 
