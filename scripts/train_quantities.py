@@ -35,7 +35,7 @@ MENDED, WRITTEN, TAUGHT = ("open", "fresh", "fresh2", "last", "last2"), ("writte
 #: Features of fewer quantities are left out; strength of the Gaussian prior; weight of a written sentence; chosen by ``--cross``.
 RARE, PRIOR, WRITTEN_WEIGHT, STEPS = 2, 2.0, 3.0, 60
 #: Weight of a quantity's second copy, in which no cue word is known.
-WITHOUT_CUES = 0.3
+WITHOUT_CUES = 0.1
 #: Weights smaller than this are not written.
 SMALL = 0.05
 #: What annotators of the corpus, whose classes are open-ended, call the classes; what they say else counts nothing of any class ...

@@ -88,3 +88,16 @@ def test_an_issuer_keeps_its_state(text: str, publisher: str) -> None:
     found = parse_citation(text)
     assert found is not None
     assert found.publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "title"),
+    [
+        ("Minutes of the Cabinet meeting, 4 October 1956, CAB 128/30, National Archives, Kew.", None, "Minutes of the Cabinet meeting"),
+        ("Minutes of the Security Council, 4 October 1956.", "Security Council", None),
+    ],
+)
+def test_minutes_are_issued_by_a_body_and_not_by_a_meeting(text: str, publisher: str | None, title: str | None) -> None:
+    found = parse_citation(text)
+    assert found is not None
+    assert (found.kind, found.publisher, found.title) == ("official", publisher, title)

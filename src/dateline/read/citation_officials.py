@@ -53,6 +53,9 @@ _OFFICE: Final = re.compile(
     r"|[Rr]epresentative|[Gg]overnor|[Ss]enator|King|Queen|Prince|Emir|Sultan|Pope|[Ss]peaker|[Cc]ommissioner|[Ee]nvoy|General|[Ss]pokes(?:person|man|woman)|Taoiseach)"
     r"(?: of (?:State|Defen[cs]e|War|the [A-Z]\w+|[A-Z]\w+)(?: for [A-Z][\w ]+?)?)?)\s+(?=[A-Z])"
 )
+#: Papers that tell of what follows "of", which is their issuer only where it is a body.
+_OF_A_MEETING: Final = re.compile(r"(?:the )?(?:minutes|record|transcript|summary|proceedings) of\b", re.IGNORECASE)
+_MEETING: Final = re.compile(r"\b(?:meeting|session|hearing|conversation|conference|sitting|debate|talks)s?\b", re.IGNORECASE)
 #: Number of a paper in its series.
 _ISSUE: Final = re.compile(r"(?:[Nn]o\.?|[Nn]°|[Nn]º|[Nn]r\.?|#)\s?(?P<issue>\d[\d/–-]*)$")
 #: Words in the long names of states and of the parts of a body.
@@ -64,7 +67,7 @@ _STATE_OR_OFFICE: Final = re.compile(
 _TITLE_WORDS: Final = 3
 #: An office without its holder ("UN Secretary-General"), and names of parties and movements with their article.
 _NO_PERSON: Final = re.compile(
-    r"(?:Secretary[- ]General|President|Minister|Chancellor|Governor|Speaker|Spokes\w+|Commissioner|Envoy"
+    r"(?:Secretary(?:[- ]General)?|Ambassador|President|Minister|Chancellor|Governor|Speaker|Spokes\w+|Commissioner|Envoy"
     r"|Front|Movement|Party|Brigades?|Resistance|Junta|Cartel)$|^(?:Die|Le|Les|Los|The) "
 )
 
@@ -138,6 +141,8 @@ def _paper_first(parts: Sequence[str], date: PartialDate) -> Read | None:
     if named is None or named.kind == "interview":
         return None
     whole = re.sub(r"\s+(?:of|from|dated|du|vom|del?)$", "", parts[0].strip())
+    if _OF_A_MEETING.match(named.words) and (_MEETING.search(named.tail) or not is_body(re.sub(r"^of (?:the )?", "", named.tail))):
+        return _read(_Issuer(), named, whole, parts[1:], date)
     lead = re.match(rf"{_FROM}(?:(?<=['’])|\s+)(?:the\s+)?", named.tail)
     if lead and named.tail[lead.end() :].strip():
         said = named.tail[lead.end() :]
