@@ -15,7 +15,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline.extract.quantities.choice import Table, choose
@@ -34,6 +34,8 @@ CASES = ROOT / "tests" / "cases"
 MENDED, WRITTEN, TAUGHT = ("open", "fresh", "fresh2", "last", "last2"), ("written", "news"), "taught"
 #: Features of fewer quantities are left out; strength of the Gaussian prior; weight of a written sentence; chosen by ``--cross``.
 RARE, PRIOR, WRITTEN_WEIGHT, STEPS = 2, 2.0, 3.0, 60
+#: Weight of a quantity's second copy, in which no cue word is known.
+WITHOUT_CUES = 0.1
 #: Weights smaller than this are not written.
 SMALL = 0.05
 #: What annotators of the corpus, whose classes are open-ended, call the classes; what they say else counts nothing of any class ...
@@ -152,7 +154,15 @@ def choices(one: Known) -> Iterator[Choice]:
         table = evidence(one.text, quantity, before, rules=one.source != "mended")
         name = one.counts[index] or NONE
         if name in table:
-            yield Choice(table, {name: 1.0}, WRITTEN_WEIGHT if one.source == "written" else 1.0)
+            weight = WRITTEN_WEIGHT if one.source == "written" else 1.0
+            yield Choice(table, {name: 1.0}, weight)
+            yield Choice(_without_cues(one, quantity, before), {name: 1.0}, weight * WITHOUT_CUES)
+
+
+def _without_cues(one: Known, quantity: FoundQuantity, before: Before | None) -> dict[str, list[str]]:
+    """The evidence left if no list had the cue, so that the words themselves and the acts learn to carry what a cue carries."""
+    unknown = replace(quantity, counts=None)
+    return evidence(one.text, unknown, before, rules=one.source != "mended", cues=False)
 
 
 def fit(texts: Sequence[Known]) -> dict[str, float]:

@@ -61,3 +61,43 @@ def test_a_paper_of_a_series_has_a_number_instead_of_a_date() -> None:
     first, second = parse_note('Isabel Wern, Rivalries in the Maghreb, SWP Comment 2020/C 54; Ali Karim, "The Turn", Dawn, 3 May 2021.')
     assert (first.kind, first.outlet, first.issue, first.published) == ("report", "SWP Comment", "2020/C 54", "2020")
     assert second.title == "The Turn"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "publisher", "title", "issue"),
+    [
+        ("International Crisis Group, Sudan: A Year of War, Briefing No. 198, 11 April 2024.", "report", "International Crisis Group", "Sudan: A Year of War", "198"),
+        ("Amnesty International, Deadly Silence in Darfur, press release, 3 May 2024.", "report", "Amnesty International", "Deadly Silence in Darfur", None),
+        ("UNICEF, Children under Siege in Gaza, statement, 4 March 2024.", "official", "UNICEF", "Children under Siege in Gaza", None),
+    ],
+)
+def test_a_title_before_the_words_for_a_paper_is_no_part_of_its_issuer(text: str, kind: str, publisher: str, title: str, issue: str | None) -> None:
+    found = parse_citation(text)
+    assert found is not None
+    assert (found.kind, found.publisher, found.title, found.issue) == (kind, publisher, title, issue)
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        ("Ministry of Defence, Republic of Korea, press briefing, 18 October 2024.", "Ministry of Defence, Republic of Korea"),
+        ("Ministry of Home Affairs, Government of India, notification, 5 August 2019.", "Ministry of Home Affairs, Government of India"),
+    ],
+)
+def test_an_issuer_keeps_its_state(text: str, publisher: str) -> None:
+    found = parse_citation(text)
+    assert found is not None
+    assert found.publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "title"),
+    [
+        ("Minutes of the Cabinet meeting, 4 October 1956, CAB 128/30, National Archives, Kew.", None, "Minutes of the Cabinet meeting"),
+        ("Minutes of the Security Council, 4 October 1956.", "Security Council", None),
+    ],
+)
+def test_minutes_are_issued_by_a_body_and_not_by_a_meeting(text: str, publisher: str | None, title: str | None) -> None:
+    found = parse_citation(text)
+    assert found is not None
+    assert (found.kind, found.publisher, found.title) == ("official", publisher, title)

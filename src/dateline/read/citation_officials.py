@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -53,9 +53,21 @@ _OFFICE: Final = re.compile(
     r"|[Rr]epresentative|[Gg]overnor|[Ss]enator|King|Queen|Prince|Emir|Sultan|Pope|[Ss]peaker|[Cc]ommissioner|[Ee]nvoy|General|[Ss]pokes(?:person|man|woman)|Taoiseach)"
     r"(?: of (?:State|Defen[cs]e|War|the [A-Z]\w+|[A-Z]\w+)(?: for [A-Z][\w ]+?)?)?)\s+(?=[A-Z])"
 )
+#: Papers that tell of what follows "of", which is their issuer only where it is a body.
+_OF_A_MEETING: Final = re.compile(r"(?:the )?(?:minutes|record|transcript|summary|proceedings) of\b", re.IGNORECASE)
+_MEETING: Final = re.compile(r"\b(?:meeting|session|hearing|conversation|conference|sitting|debate|talks)s?\b", re.IGNORECASE)
+#: Number of a paper in its series.
+_ISSUE: Final = re.compile(r"(?:[Nn]o\.?|[Nn]°|[Nn]º|[Nn]r\.?|#)\s?(?P<issue>\d[\d/–-]*)$")
+#: Words in the long names of states and of the parts of a body.
+_STATE_OR_OFFICE: Final = re.compile(
+    r"\b(?:Republic|Federation|Confederation|Kingdom|Commonwealth|Emirates|States|Union|State|Territor(?:y|ies)|Province|Division|Branch"
+    r"|Unit|Section|Programme|Program|Directorate|Affairs)\b"
+)
+#: The shortest titles told without a colon.
+_TITLE_WORDS: Final = 3
 #: An office without its holder ("UN Secretary-General"), and names of parties and movements with their article.
 _NO_PERSON: Final = re.compile(
-    r"(?:Secretary[- ]General|President|Minister|Chancellor|Governor|Speaker|Spokes\w+|Commissioner|Envoy"
+    r"(?:Secretary(?:[- ]General)?|Ambassador|President|Minister|Chancellor|Governor|Speaker|Spokes\w+|Commissioner|Envoy"
     r"|Front|Movement|Party|Brigades?|Resistance|Junta|Cartel)$|^(?:Die|Le|Les|Los|The) "
 )
 
@@ -97,11 +109,30 @@ def _issued(parts: Sequence[str], date: PartialDate) -> Read | None:
     at = next((i for i, part in enumerate(parts) if i and (_named(part) or _capital_paper(part))), None)
     if at is None:
         return None
-    issuer = _issuer(", ".join(parts[:at]))
+    ends = _title_starts(parts[:at])
+    issuer = _issuer(", ".join(parts[:ends]))
     named = _named(parts[at]) or _capital_paper(parts[at])
     if issuer is None or named is None or (issuer.person and date.month is None):
         return None
-    return _read(issuer, named, _title(named), parts[at + 1 :], date)
+    if ends == at:
+        return _read(issuer, named, _title(named), parts[at + 1 :], date)
+    found = _read(issuer, named, ", ".join(parts[ends:at]), parts[at + 1 :], date)
+    number = _ISSUE.match(named.tail)
+    return Read(replace(found.source, issue=number["issue"]), found.around) if found and number else found
+
+
+def _title_starts(parts: Sequence[str]) -> int:
+    """Where a title begins between a body and the words for its paper: "SIPRI, Trends in Spending, fact sheet, April 2024"."""
+    if not is_body(parts[0]):
+        return len(parts)
+    return next((i for i, part in enumerate(parts) if i and _is_title(part)), len(parts))
+
+
+def _is_title(part: str) -> bool:
+    """Whether a part after a body is a title and neither its seat, its state nor a larger body."""
+    if ":" in part:
+        return True
+    return len(part.split()) >= _TITLE_WORDS and not is_body(part) and _STATE_OR_OFFICE.search(part) is None
 
 
 def _paper_first(parts: Sequence[str], date: PartialDate) -> Read | None:
@@ -110,6 +141,8 @@ def _paper_first(parts: Sequence[str], date: PartialDate) -> Read | None:
     if named is None or named.kind == "interview":
         return None
     whole = re.sub(r"\s+(?:of|from|dated|du|vom|del?)$", "", parts[0].strip())
+    if _OF_A_MEETING.match(named.words) and (_MEETING.search(named.tail) or not is_body(re.sub(r"^of (?:the )?", "", named.tail))):
+        return _read(_Issuer(), named, whole, parts[1:], date)
     lead = re.match(rf"{_FROM}(?:(?<=['’])|\s+)(?:the\s+)?", named.tail)
     if lead and named.tail[lead.end() :].strip():
         said = named.tail[lead.end() :]

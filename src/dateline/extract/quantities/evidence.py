@@ -87,7 +87,7 @@ class Evidence:
     own: Mapping[str, tuple[str, ...]]
 
 
-def gathered(text: str, quantity: FoundQuantity, before: Before | None, *, rules: bool = True) -> Evidence:
+def gathered(text: str, quantity: FoundQuantity, before: Before | None, *, rules: bool = True, cues: bool = True) -> Evidence:
     """The evidence for each option.
 
     Args:
@@ -95,14 +95,15 @@ def gathered(text: str, quantity: FoundQuantity, before: Before | None, *, rules
         quantity: with the class that the rules give it.
         before: the quantity before it.
         rules: whether the class by the rules is a feature.
+        cues: whether cue words and counted nouns of the classes are features.
     """
     here = around(text, quantity.start, quantity.end)
     plain = [*_of_words(text, quantity, here), *_of_neighbour(text, quantity, before)]
-    cues = _of_cues(text, quantity, here)
+    told = _of_cues(text, quantity, here) if cues else {}
     link = "" if before is None else _link(text, before.quantity, quantity)
     found = {}
     for name in options(quantity):
-        features = cues.get(name, [])
+        features = told.get(name, [])
         if rules:
             features += _of_rules(quantity, name)
         if before is not None and before.counts == name:
@@ -111,9 +112,11 @@ def gathered(text: str, quantity: FoundQuantity, before: Before | None, *, rules
     return Evidence(tuple(dict.fromkeys(plain)), found)
 
 
-def evidence(text: str, quantity: FoundQuantity, before: Before | None, *, rules: bool = True) -> dict[str, list[str]]:
+def evidence(
+    text: str, quantity: FoundQuantity, before: Before | None, *, rules: bool = True, cues: bool = True
+) -> dict[str, list[str]]:
     """The features of each option as they are named in the table of weights; arguments as of :func:`gathered`."""
-    found = gathered(text, quantity, before, rules=rules)
+    found = gathered(text, quantity, before, rules=rules, cues=cues)
     return {name: [*(f"{name}{OF_ONE}{one}" for one in found.plain), *own] for name, own in found.own.items()}
 
 
