@@ -101,8 +101,8 @@ def _phrasal_particles() -> dict[str, str]:
 
 
 def _is_negative_verb(sentence: ParsedSentence, token: Token, cues: CueWords) -> bool:
-    """"failed to ...", "held **off** ...": a phrasal verb only with its particle, and not where nothing did it ("none of this stopped her from")."""
-    if token.lower not in cues.negative_verbs or token.pos != "VERB" or _negative_subject(sentence, token) is not None:
+    """"failed to ...", "held **off** ...": a phrasal verb only with its particle."""
+    if token.lower not in cues.negative_verbs or token.pos != "VERB":
         return False
     particle = _phrasal_particles().get(token.lower)
     return particle is None or any(t.lower == particle for t in sentence.kids(token.i, "prt", "advmod", "prep"))
@@ -111,7 +111,7 @@ def _is_negative_verb(sentence: ParsedSentence, token: Token, cues: CueWords) ->
 def _negative_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
     """"**No** state attacked", "**nobody** was arrested", "**neither** Oman nor Qatar attacked"."""
     for subject in sentence.kids(verb.i, "nsubj", "nsubjpass"):
-        if subject.lower in {"nobody", "none", "neither", "no-one", "nothing"}:
+        if subject.lower in {"nobody", "none", "neither", "no-one"}:
             return subject
         for child in sentence.kids(subject.i, "det", "neg", "preconj", "cc"):
             if child.lower in {"no", "neither"}:

@@ -475,10 +475,12 @@ def _force(before: Sequence[Item], head: Item) -> tuple[str, ...] | None:
 
 
 def _is_aircraft(before: Sequence[Item], head: Item) -> bool:
-    """Whether a fighter is an aircraft, by the designation right before it: "J-16 fighter", "F-16 fighters"."""
-    if head.key not in _FIGHTERS or len(before) < 2 or before[-1].end != head.start:
+    """Whether a fighter is an aircraft, by the designation right before it: "J-16 fighter", or by the name of its kind ("F-16 fighters")."""
+    if head.key not in _FIGHTERS or not before or before[-1].end != head.start:
         return False
-    letters, digits = before[-2:]
+    if before[-1].role is not None and before[-1].key[-1:].isdecimal():
+        return _is_military(before[-1])
+    letters, digits = before[-2:] if len(before) > 1 else (before[0], before[0])
     return digits.key.isdecimal() and letters.capital and letters.key.isalpha() and len(letters.key) <= _DESIGNATION and not letters.entities
 
 
