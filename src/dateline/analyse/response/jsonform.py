@@ -55,7 +55,7 @@ def _trigger(trigger: Trigger) -> Json:
         "dated": trigger.dated,
         "actors": sorted(trigger.doers),
         "others": sorted(trigger.others),
-        "mentions": [_told(one) for one in trigger.reports],
+        "mentions": [_told(one) for one in trigger.mentions],
     }
 
 
