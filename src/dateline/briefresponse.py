@@ -66,7 +66,7 @@ def view(report: Report, to: str) -> ResponseReport:
     return ResponseReport(
         to,
         True,
-        tuple(one.mention.mention_id for one in report.trigger.mentions),
+        tuple(one.mention.mention_id for one in report.trigger.reports),
         trigger_days(report.trigger, day),
         tuple(_actor(one) for one in report.actors),
     )
@@ -90,6 +90,8 @@ def _acts(judged: Iterable[Judged]) -> tuple[ResponseAct, ...]:
 
 
 def _when(one: Judged) -> str:
-    """The act's date with what it rests on; where it has none, the day of the document."""
+    """The act's date with what it rests on; where it has none, the first day that the text dates beside it, else the day of the document."""
     published = one.told.document.published
+    if one.told.near is not None:
+        return f"from {day(one.told.near[0])} (by the text beside it)"
     return dated(one.told.mention.date) if one.told.mention.date or published is None else f"{day(published)} (by document)"

@@ -19,7 +19,7 @@ from dateline.analyse.response.values import ActorReport, Judged, ResponseReport
 from dateline.cli.acts import cited
 from dateline.cli.ladder import _act_row
 from dateline.responses import ResponseOptions, _query
-from dateline.types import Claim, Coded, Participant, Source, Span, Status, TimeRef
+from dateline.types import Claim, Coded, Participant, SentenceKind, Source, Span, Status, TimeRef
 
 
 def ask(coded: tuple = ALL, actors: tuple[str, ...] = ("ARL",), options: Options | None = None) -> ResponseReport:
@@ -382,3 +382,66 @@ def test_an_interview_shows_who_was_asked() -> None:
     said = Act("condemned", "ACCUSE", "ARL", "BOR", "2031-05-07", source=source)
     made = document("i", "2031-05-08", "Talk", [[("Arland condemned the landing of the marines.", [said])]])
     assert cited(made.mentions[0]) == "[4] Ada Holm (interview) 2031-05-07"
+
+
+@pytest.mark.parametrize(
+    ("sector", "recipient", "home"),
+    [("OPP", "BOR", False), ("ELI", "BOR", False), ("PTY", "ARL", True), ("ELI", "", True), ("LEG", "BOR", True), ("CVL", "BOR", True)],
+)
+def test_politicians_towards_another_state_are_not_at_home(sector: str, recipient: str, home: bool) -> None:
+    said = Act("denounced", "ACCUSE", "ARL", recipient, "2031-05-04", sector=sector)
+    (arland,) = ask((LANDING, document("o", "2031-05-05", "Words", [[("The Arlandish side denounced the landing of the marines.", [said])]]))).actors
+    assert ("denounced" in words(arland.domestic)) is home
+    assert ("denounced" in rungs(arland).get("statement", [])) is not home
+
+
+def test_a_politicians_refusal_of_a_step_against_another_state_is_restraint() -> None:
+    kept = Act("expel", "SANCTION", "ARL", "BOR", "2031-05-04", sector="ELI", negated=True)
+    (arland,) = ask((LANDING, document("e", "2031-05-05", "Calm", [[("Mora did not expel any Bordurian diplomats over the marines.", [kept])]]))).actors
+    assert "expel" in rungs(arland)["restraint"]
+
+
+def retrospect(text: str, published: str, **more: object) -> Coded:
+    """A text that tells of a dated act of Arland, and of an undated one after it in the same paragraph."""
+    dated = ("On 4 March 2029 Arland closed its ports to Bordurian ships.", [Act("closed", "SANCTION", "ARL", "BOR", "2029-03-04")])
+    return document("retro", published, "Looking back", [[dated, (text, [Act("accused", "ACCUSE", "ARL", "BOR", **more)])]])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "late"),
+    [
+        ("Arland accused Borduria of landing marines.", "2031-05-20", False),  # told behind 2029: of then
+        ("Arland has accused Borduria of landing marines.", "2031-05-20", True),
+        ("Arland now accused Borduria of landing marines.", "2031-05-20", True),
+        ("Arland accused Borduria of landing marines.", "2029-04-02", False),
+    ],
+)
+def test_what_a_text_tells_of_the_past_is_no_late_answer(text: str, published: str, late: bool) -> None:
+    (arland,) = ask((LANDING, retrospect(text, published))).actors
+    answers = [one for rung in arland.ladder for one in rung.acts if one.told.mention.trigger.text == "accused"]
+    assert bool(answers) is late and all(one.told.near is None for one in answers)
+
+
+def test_an_undated_act_of_a_retrospect_says_what_dates_it() -> None:
+    item = retrospect("Arland accused Borduria of landing marines.", "2031-05-20")
+    report = respond((item,), parse_trigger("ARL SANCTION BOR"), ("ARL",), countries)
+    (said,) = [one for one in report.actors[0].unrelated + tuple(a for r in report.actors[0].ladder for a in r.acts) if one.told.mention.type == "ACCUSE"]
+    assert _act_row(said, "statement")[1] == "from 2029-03-04 (by the text beside it)" and said.day is None
+
+
+def test_a_headline_is_no_further_report_of_what_its_text_tells() -> None:
+    landed = Act("landed", "MOBILIZE", "BOR", "SYL", "2031-05-02")
+    item = document("h", "2031-05-03", "Borduria landed marines in Syldavia", [[("Borduria landed marines in Syldavia on Friday.", [landed])]])
+    headline = replace(item.mentions[0], mention_id="f" * 16, event_id="f" * 16, sentence=item.sentences[0])
+    assert headline.sentence.kind is SentenceKind.HEADLINE
+    trigger = ask((replace(item, mentions=(headline, *item.mentions)),)).trigger
+    assert trigger is not None and len(trigger.mentions) == 2 and [one.mention.mention_id for one in trigger.reports] == [item.mentions[0].mention_id]
+    only = ask((replace(item, mentions=(headline,)),)).trigger
+    assert only is not None and len(only.reports) == 1
+
+
+def test_a_round_of_visits_is_the_visitors_alone() -> None:
+    round_trip = Act("shuttled", "CONSULT", "KHE", "BOR ARL", "2031-05-05", modes=("visit",))
+    text = "The Khemedi minister shuttled between Borduria and Arland to discuss the marines."
+    khemed, arland = ask((LANDING, document("s", "2031-05-06", "Round", [[(text, [round_trip])]])), actors=("KHE", "ARL")).actors
+    assert "shuttled" in rungs(khemed)["consultation"] and "consultation" not in rungs(arland)

@@ -91,7 +91,7 @@ ROWS = st.lists(
 )  # fmt: skip
 
 
-@given(ROWS, st.sampled_from(["day", "week", "month", "quarter"]))
+@given(ROWS, st.sampled_from(["day", "week", "month", "quarter", "year"]))
 @settings(max_examples=40, deadline=None)
 def test_no_act_is_lost_or_doubled(rows: list[tuple[str, str, str, date, str, list[float]]], period: str) -> None:
     first = [periods.starts(np.array([periods.number(row[3], period)]), period)[0].item() for row in rows]
@@ -108,7 +108,7 @@ def test_no_act_is_lost_or_doubled(rows: list[tuple[str, str, str, date, str, li
 
 
 @settings(deadline=None)
-@given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.sampled_from(["day", "week", "month", "quarter"]))
+@given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.sampled_from(["day", "week", "month", "quarter", "year"]))
 def test_periods_count_on_without_gaps(day: date, period: str) -> None:
     number = periods.number(day, period)
     start, following = (item.item() for item in periods.starts(np.array([number, number + 1]), period))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from making_audit import audited, kinds, markdown
 
-from dateline.audit.findings import OWN_SOURCE, FindingKind, is_own_source
+from dateline.audit.findings import OWN_SOURCE, FindingKind, Standing, is_own_source
 from dateline.audit.page import render_page
 from dateline.audit.sourcing import count_sources, impossible_date
 from dateline.audit.words import act_words
@@ -49,6 +49,7 @@ def test_disagreements(sentence: str, note: str, kind: str, pipeline: Pipeline, 
         ("Oslo decided to close the base.", "“Norway to Shut Base,” Reuters, May 3, 2024."),
         ("Peru may close the mine.", "“Peru Closes Mine,” Reuters, May 3, 2024."),
         ("The truce is due to begin on 9 May 2024.", "“Truce Agreed in Sudan,” Reuters, May 3, 2024."),
+        ("Ghana warned that Togolese shoppers might boycott its cocoa.", "“Ghana Buyer Anger Grows over Mora's Cocoa Probe,” Reuters, May 3, 2024."),
         ("In May 2024, Peru expelled two envoys.", "“Peru Expels Two Envoys,” Reuters, May 3, 2024."),
     ],
 )
@@ -155,3 +156,27 @@ def test_a_text_without_notes_is_its_own_source(pipeline: Pipeline, tmp_path: Pa
     assert list(summary_lines(wire))[-1] == OWN_SOURCE
     assert OWN_SOURCE not in summary_lines(noted)
     assert OWN_SOURCE[1:] in render_page([wire], program="p") and OWN_SOURCE[1:] not in render_page([noted], program="p")
+
+
+def test_an_act_is_told_again_only_by_the_same_act(pipeline: Pipeline, tmp_path: Path) -> None:
+    sourced = "In August 2018 Ghana banned imports of Togolese cement.[^1] Togo complained.\n\n"
+    note = "\n\n[^1]: “Ghana Bans Cement from Togo,” Reuters, August 23, 2018.\n"
+    again = audited(tmp_path, sourced + "Ghana banned imports of Togolese cement in August 2018." + note, pipeline)
+    other = audited(tmp_path, sourced + "In April 2021 Ghana banned imports of Togolese rice." + note, pipeline)
+    assert not any("banned" in one.text.text for one in again.of_kind(FindingKind.UNSOURCED) if one.text)
+    assert any("banned" in one.text.text for one in other.of_kind(FindingKind.UNSOURCED) if one.text)
+    assert again.standing[Standing.RETOLD] == 1 and other.standing[Standing.RETOLD] == 0
+
+
+def test_the_summary_accounts_for_every_sentence(pipeline: Pipeline, tmp_path: Path) -> None:
+    text = markdown([("Kenya expelled two envoys of Uganda.", "“Kenya Expels Two Envoys,” Reuters, May 3, 2024.")]).replace(
+        "\n\n[^1]:",
+        " The row began on 2 May 2024, when Uganda arrested a Kenyan pilot. Uganda closed its border with Kenya, the ministry in Kampala said. "
+        "The arrest of the pilot by Uganda angered many.\n\n[^1]:",
+    )
+    audit = audited(tmp_path, text, pipeline)
+    assert [one.text.text for one in audit.of_kind(FindingKind.UNSOURCED) if one.text] == ["arrested"]
+    assert {standing: number for standing, number in audit.standing.items() if number} == {
+        Standing.SOURCED: 1, Standing.UNSOURCED: 1, Standing.VOICED: 1, Standing.ASIDE: 1,
+    }  # fmt: skip
+    assert "1 have none and are listed; 1 name who says so; 1 tell their act in passing" in " ".join(summary_lines(audit))

@@ -66,6 +66,23 @@ def test_what_keeps_two_acts_apart(more: dict[str, object]) -> None:
     assert events(item("a", first=DAY, last=DAY, sides=("state",)), item("b", **({"first": DAY, "last": DAY} | more))) == ["a", "b"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ({"first": date(2031, 5, 1), "last": date(2031, 5, 31)}, {"first": date(2031, 6, 1), "last": date(2031, 6, 30)}, True),
+        ({"first": date(2031, 5, 1), "last": date(2031, 5, 31)}, {"first": date(2031, 5, 20), "last": date(2031, 5, 20)}, False),
+        ({"first": DAY, "last": DAY}, {"first": DAY + timedelta(days=1), "last": DAY + timedelta(days=1)}, False),
+        ({"place": "geneva", "place_country": "CHE"}, {"place": "oslo", "place_country": "NOR"}, True),
+        ({"place": "geneva", "place_country": "CHE"}, {"place": "bern", "place_country": "CHE"}, False),
+    ],
+    ids=["two months", "a month and its day", "a slip of a day", "two countries", "one country"],
+)
+def test_meetings_whose_months_or_countries_are_told_apart(one: dict[str, object], other: dict[str, object], apart: bool) -> None:
+    meeting = {"type": "CONSULT", "actors": ("KEN", "SOM"), "recipients": (), "trigger": "met", "doc_id": "d", "text": "The ministers of both met."}
+    found = events(item("a", sentence=1, **(meeting | one)), item("b", sentence=2, **(meeting | other)))
+    assert (found == ["a", "b"]) is apart
+
+
 def test_a_bridge_does_not_join_acts_of_different_days() -> None:
     """The undated report fits both; it goes to one, and the two dated acts stay two."""
     later = DAY + timedelta(days=2)

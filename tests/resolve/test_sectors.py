@@ -26,6 +26,20 @@ RESOLVER = Resolver.load()
         ("cyber police", None, "COP"),
         ("traffic police", None, "COP"),
         ("religious police", None, "COP"),
+        # of a force, whatever they are, and a noun of its own all the same
+        ("Peruvian navy divers", "PER", "MIL"),
+        ("army helicopter", None, "MIL"),
+        ("Kenyan police boat", "KEN", "COP"),
+        ("military hospital", None, "MED"),
+        # aircraft by their designation, rebels without one
+        ("Russian Su-35 fighters", "RUS", "MIL"),
+        ("Turkish F-16 fighters", "TUR", "MIL"),
+        ("50 Islamist fighters", None, "REB"),
+        ("M23 fighters", "COD", "REB"),
+        # crews of what is military, and others
+        ("crew of the navy helicopter", None, "MIL"),
+        ("submarine crew", None, "MIL"),
+        ("Greek ferry crews", "GRC", "LAB"),
         # crimes
         ("motorcycle thieves", None, "CRM"),
         ("car thieves", None, "CRM"),

@@ -19,7 +19,7 @@ class SeriesOptions:
     """How a series is made.
 
     Args:
-        period: day, week, month or quarter.
+        period: day, week, month, quarter or year.
         by: division of the counts.
         first: first day of the series; the first day with an act of any party where ``None``.
         last: last day, likewise.

@@ -177,9 +177,9 @@ def _act(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[Disagreem
     """Another act, where the two verbs are steps of one ladder or opposites, or where the coder finds unlike types on both sides; not where the
     statement tells the headline's act beside that of its main verb.
 
-    A word of the headline that names a thing in the text ("repair" in "repair ship") is no act there.
+    A word of the headline that names a thing in the text ("repair" in "repair ship") is no act there, nor one that names what its act is about.
     """
-    told = [(word, names) for word, names in theirs.acts if stem(word) not in mine.things]
+    told = [(word, names) for word, names in theirs.acts if stem(word) not in mine.things and not _is_matter(word, theirs.text)]
     if mine.act is None or not _one_actor(mine, theirs) or mine.negated or theirs.negated:
         return
     others = frozenset(name for _, names in told for name in names)
@@ -189,6 +189,12 @@ def _act(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[Disagreem
     word = verbs[0][0] if verbs else coded.word
     if (mine.own and verbs and act_words().parts(mine.own, verbs[0][1])) or coded.unlike:
         yield FindingKind.ACT, mine.act, word, f"the text says “{mine.act.text}”, the headline “{word}”"
+
+
+def _is_matter(word: str, headline: str) -> bool:
+    """Whether a word names what another act of the headline is about: "Backlash Looms over Mora's Virus **Probe**"."""
+    owner = r"(?:the|its|their|[\w-]+(?:['’]s|s['’]))"
+    return re.search(rf"\w\s+(?:over|amid|about|despite|after|at|against)\s+{owner}\s+(?:[\w-]+\s+){{0,2}}{re.escape(word)}\b", headline, re.IGNORECASE) is not None
 
 
 def _one_actor(mine: Statement, theirs: Headline) -> bool:

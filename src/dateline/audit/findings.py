@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -26,6 +26,16 @@ class FindingKind(StrEnum):
     SOURCE_DATE = "source_date"
     UNDATED = "undated"
     UNTITLED = "untitled"
+
+
+class Standing(StrEnum):
+    """What a sentence that tells of acts as facts stands on; each has one."""
+
+    SOURCED = "sourced"
+    UNSOURCED = "unsourced"
+    VOICED = "voiced"
+    RETOLD = "retold"
+    ASIDE = "aside"
 
 
 DISAGREEMENTS: Final = frozenset(
@@ -106,17 +116,41 @@ class SourceCount:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """The audit of one document; findings in the order of the text. ``statements`` counts sentences that report acts, ``sourced`` those with a source."""
+    """The audit of one document; findings in the order of the text. ``standing`` counts the sentences that tell of acts as facts by what they
+    stand on."""
 
     document: Document
     findings: tuple[Finding, ...] = ()
     sources: SourceCount = SourceCount()
-    statements: int = 0
-    sourced: int = 0
+    standing: Mapping[Standing, int] = field(default_factory=dict)
+
+    @property
+    def statements(self) -> int:
+        """How many sentences tell of acts as facts."""
+        return sum(self.standing.values())
+
+    @property
+    def sourced(self) -> int:
+        """How many of them have a source of their own."""
+        return self.standing.get(Standing.SOURCED, 0)
 
     def of_kind(self, *kinds: FindingKind) -> tuple[Finding, ...]:
         """The findings of some kinds."""
         return tuple(finding for finding in self.findings if finding.kind in kinds)
+
+
+#: What is said of the sentences that have neither a source of their own nor are listed as without one.
+OTHERS: Final = (
+    (Standing.VOICED, "name who says so"),
+    (Standing.RETOLD, "tell again what another sentence tells with its source"),
+    (Standing.ASIDE, "tell their act in passing (by a noun, in a subordinate clause, in the summary)"),
+)
+
+
+def others(audit: Audit) -> tuple[str, ...]:
+    """The sentences that tell of acts as facts and are not counted as sourced or without a source, in words: "3 name who says so"."""
+    counts = ((audit.standing.get(standing, 0), words) for standing, words in OTHERS)
+    return tuple(f"{number} {words}" for number, words in counts if number)
 
 
 #: What is said of a text without notes.

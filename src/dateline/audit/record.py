@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.audit.findings import Audit, Finding, Share, SourceCount
+from dateline.audit.findings import Audit, Finding, Share, SourceCount, Standing
 from dateline.record import source_fields
 from dateline.types import Mention, Sentence, Span
 
@@ -21,6 +21,7 @@ def audit_to_record(audit: Audit) -> dict[str, object]:
         "published": document.published.isoformat() if document.published else None,
         "statements": audit.statements,
         "sourced": audit.sourced,
+        "standing": {standing.value: audit.standing.get(standing, 0) for standing in Standing},
         "findings": [_finding(one) for one in audit.findings],
         "sources": _sources(audit.sources),
     }

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from dateline.audit.coding import compare_codings
 from dateline.audit.compare import Coding, disagreements
-from dateline.audit.findings import DISAGREEMENTS, Audit, Finding, FindingKind, in_order, page_of
+from dateline.audit.findings import DISAGREEMENTS, Audit, Finding, FindingKind, Standing, in_order, page_of
 from dateline.audit.headline import Headline, read_headline
 from dateline.audit.sourcing import count_sources, impossible_date, undated, untitled
+from dateline.audit.standing import stands
 from dateline.audit.statement import Statement, clauses, read_statement
-from dateline.audit.unsourced import is_statement, unsourced
+from dateline.audit.unsourced import unsourced
 from dateline.extract.bearing import Title
 from dateline.extract.parse import ParsedSentence, parse_documents
 from dateline.read.language import is_foreign_title
@@ -61,17 +63,16 @@ def audit_coded(
 
     document = coded.document
     body = [one for one in sentences if one.sentence.kind is SentenceKind.BODY]
+    stood = tuple(stands(coded, body))
     findings = [
         *_compared(coded, body, resolver, titles or {}),
-        *unsourced(coded, body),
+        *unsourced(document, stood),
         *_orphans(coded, link_lost_notes(document, coded.sentences, resolver)),
         *_comments(document),
         *_sources(document, body),
     ]
-    told = {one.sentence.index for one in coded.mentions if one.sentence.kind is SentenceKind.BODY}
-    sourced = {one.sentence.index for one in coded.mentions if one.sentence.index in told and is_statement(one) and one.sources}
-    told = {one.sentence.index for one in coded.mentions if one.sentence.index in told and is_statement(one)}
-    return Audit(document, in_order(findings), count_sources(document.sources), len(told), len(sourced))
+    counts = Counter(one.standing for one in stood)
+    return Audit(document, in_order(findings), count_sources(document.sources), {standing: counts[standing] for standing in Standing})
 
 
 def _compared(

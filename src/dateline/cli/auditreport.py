@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from dateline.audit.findings import OWN_SOURCE, is_own_source
+from dateline.audit.findings import OWN_SOURCE, Standing, is_own_source, others
 from dateline.cli.grid import printable
 from dateline.wording import plural
 
@@ -83,6 +83,8 @@ def summary_lines(audit: Audit) -> Iterator[str]:
     if is_own_source(audit):
         yield OWN_SOURCE
         return
+    if audit.statements:
+        yield "; ".join((f"{audit.standing[Standing.UNSOURCED]} have none and are listed", *others(audit)))
     cited = f"{plural(count.citations, 'citation')} of {plural(count.works, 'work')}"
     yield f"{cited}, {plural(len(count.origins), 'independent origin')}, {plural(len(count.authors), 'author')} named"
     if count.agencies:

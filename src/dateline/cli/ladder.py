@@ -88,8 +88,8 @@ def _trigger_lines(trigger: Trigger) -> Iterator[str]:
     from dateline.analyse.response.ladder import trigger_days
 
     parties = f"{', '.join(sorted(trigger.doers)) or '?'} {'/'.join(sorted(trigger.types))} {', '.join(sorted(trigger.others)) or '?'}"
-    yield printable(f"Trigger: {parties}, {trigger_days(trigger, str)}, {plural(len(trigger.mentions), 'report')}")
-    yield from (printable(f"  {one.mention.sentence.text} [{cited(one.mention)}]") for one in trigger.mentions[:3])
+    yield printable(f"Trigger: {parties}, {trigger_days(trigger, str)}, {plural(len(trigger.reports), 'report')}")
+    yield from (printable(f"  {one.mention.sentence.text} [{cited(one.mention)}]") for one in trigger.reports[:3])
 
 
 def _side_by_side(actors: Sequence[ActorReport]) -> None:
@@ -162,8 +162,10 @@ def _act_row(one: Judged, rung: str) -> tuple[object, ...]:
 
 
 def _day(one: Judged) -> str:
-    """The act's date with what it rests on; where it has none, the day of the document."""
+    """The act's date with what it rests on; where it has none, the first day that the text dates beside it, else the day of the document."""
     published = one.told.document.published
+    if one.told.near is not None:
+        return f"from {one.told.near[0]} (by the text beside it)"
     return when(one.told.mention.date) if one.told.mention.date or published is None else f"{published} (by document)"
 
 

@@ -21,6 +21,7 @@ from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
 from dateline.extract.phrases import all_phrases
 from dateline.extract.quantities import find_quantities
 from dateline.extract.quantities.attach import attach
+from dateline.extract.roles import settled
 from dateline.types import (
     Document,
     Extraction,
@@ -64,7 +65,7 @@ def extract(documents: Sequence[Document], coder: Coder, *, parser: str | None =
     """
     parsed = parse_documents(documents, model=parser)
     flat = [sentence for group in parsed for sentence in group]
-    acts = iter(coder.acts(flat))
+    acts = iter([settled(found) for found in coder.acts(flat)])
     return [_extraction(document, group, [next(acts) for _ in group]) for document, group in zip(documents, parsed, strict=True)]
 
 

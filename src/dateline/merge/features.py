@@ -17,6 +17,8 @@ LAGS: Final = (0, 2, 5, 11, 31)
 GAPS: Final = (2, 5, 11, 31)
 #: Days between two dates that still may be one act told with a slip or by time zone.
 SLIP: Final = 1
+#: Days of a stretch (a week, a month) from which its ends are no single days: two such that do not overlap are told apart, without a slip.
+STRETCH: Final = 7
 #: Likeness of wording from which it counts apart: copies lie above, other reports of one act seldom.
 CLOSE: Final = 0.5
 #: Two numbers of one thing differ little up to this ratio (a death toll that rises, a count corrected).
@@ -125,6 +127,8 @@ def _dates(pairs: _Pairs, out: Features) -> None:
     has_a, has_b = a1 != NO_DAY, b1 != NO_DAY
     gap = _gap(a1, a2, b1, b2)
     both = has_a & has_b
+    stretches = (a2 - a1 >= STRETCH - 1) & (b2 - b1 >= STRETCH - 1)
+    gap = np.where(stretches & (gap > 0), np.maximum(gap, SLIP + 1), gap)
     out["dates same day"] = both & (gap == 0)
     out["dates one day apart"] = both & (gap > 0) & (gap <= SLIP)
     out["dates few days apart"] = both & (gap > SLIP) & (gap <= 3)
@@ -175,6 +179,13 @@ def _places(pairs: _Pairs, out: Features) -> None:
     out["place country"] = known & (ca == cb) & (ca != 0) & whole
     out["place differs in country"] = known & (a != b) & (ca == cb) & ~whole
     out["place differs"] = known & (a != b) & (ca != cb)
+
+
+def _meetings(pairs: _Pairs, out: Features) -> None:
+    """Two meetings that one document tells of in two countries ("met in Geneva ... held talks in Oslo")."""
+    (one, other), (ca, cb), (da, db) = pairs.both("type"), pairs.both("place_country"), pairs.both("document")
+    met = (one == number_of("CONSULT")) & (one == other)
+    out["meetings in two countries"] = met & (da == db) & (ca != 0) & (cb != 0) & (ca != cb)
 
 
 def _numbers(pairs: _Pairs, out: Features) -> None:
@@ -238,18 +249,19 @@ def _wording(pairs: _Pairs, out: Features) -> None:
 
 #: Makers of features in steps of rising cost: pairs that the cheap ones rule out need no others.
 STEPS: Final[tuple[tuple[Callable[[_Pairs, Features], None], ...], ...]] = (
-    (_types, _dates, _manner),
+    (_types, _dates, _manner, _meetings),
     (_roles,),
     (_places, _numbers, _hints),
     (_wording,),
 )
 #: Features that decide by themselves or hold for how the gold was drawn up; none of them is learned. The gold lists an act
 #: once a document, so that "same document" would learn that a document never tells of an act twice.
-UNLEARNED: Final = ("share a party", "same sentence", "same document", "sides differ", "one negated")
+UNLEARNED: Final = ("share a party", "same sentence", "same document", "sides differ", "one negated", "meetings in two countries")
 
 #: Features by which :func:`excluded` decides.
 DECIDING: Final = (
     "dates apart", "dates few days apart", "same sentence", "type same", "one negated", "sides differ", "actors differ",
+    "meetings in two countries",
 )  # fmt: skip
 #: Largest values of the features that are no yes or no.
 LARGEST: Final[Mapping[str, float]] = {"names shared": 2.0, "wording": 1.01, "wording close": 0.51}
@@ -259,10 +271,12 @@ def excluded(features: Mapping[str, np.ndarray]) -> np.ndarray:
     """Pairs that cannot be one act ``[pairs]``.
 
     Told days more than a day apart; two types in one sentence (each act is coded once); one told to have happened and
-    one told not to; actors of one country on different sides (a government and its rebels).
+    one told not to; actors of one country on different sides (a government and its rebels); meetings of one document in
+    two countries.
     """
     apart = features["dates apart"] | features["dates few days apart"]
     within = features["same sentence"] & ~features["type same"]
+    apart = apart | features["meetings in two countries"]
     found: np.ndarray = apart | within | features["one negated"] | (features["sides differ"] & ~features["actors differ"])
     return found
 

@@ -38,6 +38,14 @@ _OFFICIAL: Final = frozenset({"GOV", "LEG", "JUD", "SPY", "COP", "ELI"})
 _OFFICERS: Final = frozenset("general chief commander colonel admiral marshal brigadier officer leader".split())
 _ARMED: Final = frozenset({"REB", "PRM", "CRM", "UAF"})
 _FORCE_LIKE: Final = frozenset({"MIL", "UAF", "REB", "PRM", "UNK"})
+#: Forces of a state whose people and things are theirs, whatever they are.
+_FORCES: Final = frozenset({"MIL", "COP"})
+#: Rebels, but aircraft behind a designation ("J-16 fighter").
+_FIGHTERS: Final = frozenset({"fighter", "fighters"})
+#: Letters of such a designation: "J", "Su", "MiG".
+_DESIGNATION: Final = 3
+#: Workers, but soldiers on what is military.
+_CREWS: Final = frozenset({"crew", "crews", "crewmen", "crewman", "crew member", "crew members"})
 #: Kinds of organisation of which each country has its own, so that a country in the phrase overrules the filed one.
 _NATIONAL: Final = frozenset({"party", "ministry", "parliament", "court", "bank", "military", "police", "agency", "government", "spy"})
 #: Offices whose holder news names by the family name alone; of two bearers the other, a minister say, is named in full.
@@ -199,7 +207,12 @@ class Composer:
                 return head.modifier.sectors, code
             if owner is not None:
                 return owner.sectors, code
-            return None
+            force = _force(before, head)
+            return None if force is None else (force, code)
+        if head.role.sectors[0] == "UNK" and (force := _force(before, head)) is not None:
+            return force, code
+        if _is_aircraft(before, head) or (head.key in _CREWS and any(_is_military(it) for it in (*before, *parts.possessor, *_of_tail(parts)))):
+            return ("MIL",), code
         if head.key in self._base.kin:
             return self._kin(head, parts, ws, day, near), code
         if head.role.kind == "neutral":
@@ -451,6 +464,32 @@ def _modified(sectors: tuple[str, ...], before: Sequence[Item]) -> tuple[str, ..
         if "OPP" in role.sectors and "OPP" not in sectors and sectors[0] in {"LEG", "CVL", "PTY"}:
             return (*sectors, "OPP")
     return sectors
+
+
+def _force(before: Sequence[Item], head: Item) -> tuple[str, ...] | None:
+    """The sector of the force right before an unknown noun: "navy divers", "police boat"."""
+    last = before[-1] if before else None
+    if last is None or last.end != head.start or last.modifier is None or last.modifier.sectors[0] not in _FORCES:
+        return None
+    return last.modifier.sectors
+
+
+def _is_aircraft(before: Sequence[Item], head: Item) -> bool:
+    """Whether a fighter is an aircraft, by the designation right before it: "J-16 fighter", or by the name of its kind ("F-16 fighters")."""
+    if head.key not in _FIGHTERS or not before or before[-1].end != head.start:
+        return False
+    if before[-1].role is not None and before[-1].key[-1:].isdecimal():
+        return _is_military(before[-1])
+    letters, digits = before[-2:] if len(before) > 1 else (before[0], before[0])
+    return digits.key.isdecimal() and letters.capital and letters.key.isalpha() and len(letters.key) <= _DESIGNATION and not letters.entities
+
+
+def _is_military(item: Item) -> bool:
+    return any(one is not None and one.sectors[0] == "MIL" for one in (item.role, item.modifier))
+
+
+def _of_tail(parts: _Parts) -> tuple[Item, ...]:
+    return parts.tails[0][1] if parts.tails and parts.tails[0][0] in _OF else ()
 
 
 def _is_former(core: Sequence[Item], head: Item, sectors: tuple[str, ...]) -> bool:

@@ -66,13 +66,21 @@ def _key(told: Told) -> tuple[str, int]:
 
 
 def actors_of(mention: EventMention) -> frozenset[str]:
-    """Codes of whose act it is: its actors, and of a meeting or visit those it is held with, or the host by its place."""
+    """Codes of whose act it is: its actors, and of a meeting or visit those it is held with, or the host by its place.
+
+    A round of visits ("shuttled between Oslo and Riga") is the visitor's alone.
+    """
     found = {party.country for party in mention.actors if party.country}
     if mention.type == "CONSULT":
-        found |= {party.country for party in mention.recipients if party.country}
+        hosts = {party.country for party in mention.recipients if party.country} - found
+        found |= hosts if len(hosts) < 2 or not _is_visit(mention) else set()
         if not mention.recipients and len(found) < 2 and mention.place is not None and mention.place.country:
             found.add(mention.place.country)
     return frozenset(found)
+
+
+def _is_visit(mention: EventMention) -> bool:
+    return "visit" in mention.modes
 
 
 def is_candidate(told: Told, trigger: Trigger, own: frozenset[str], scope: Scope) -> bool:
@@ -192,16 +200,20 @@ def _label(scene: Scene, score: float, bench: Bench) -> Label:
 
 
 def is_domestic(scene: Scene, bench: Bench) -> bool:
-    """Whether society, parties or parliament act, or the state towards its own people; an organisation has no home (its parliament is its organ)."""
+    """Whether society, parties or parliament act, or the state towards its own people; an organisation has no home (its parliament is its organ).
+
+    What the opposition, a party or a former leader does towards another state is done abroad.
+    """
     mention, actor = scene.told.mention, scene.actor
     if _is_fighting(scene, bench):
         return False
     own = [party for party in mention.actors if party.country == actor] or list(mention.actors)
     if actor in BODIES:
         return False
-    if own and all(_of_society(party, bench.cues) for party in own):
-        return True
     at = {party.country for party in mention.recipients if party.country}
+    if own and all(_of_society(party, bench.cues) for party in own):
+        outward = all(party.sector in bench.cues.outward_sectors for party in own)
+        return not (outward and at - {actor})
     return mention.type in _OWN_PEOPLE and at == {actor} and actor not in bench.trigger.doers
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
+from dateline.analyse.response.narrated import beside
 from dateline.analyse.response.tables import cues
 from dateline.analyse.response.values import Told, Trigger, TriggerQuery
 from dateline.analyse.response.words import words_of
@@ -18,8 +19,6 @@ _ID: Final = re.compile(r"[0-9a-f]{16}")
 _CODE: Final = re.compile(r"[A-Z]{3}")
 #: Acts with these statuses can be a trigger: what may come, and what was long ago, is answered by nobody now.
 _REAL: Final = frozenset({Status.OCCURRED, Status.ONGOING, Status.FUTURE})
-#: Types of what is said of another's act that was done.
-_AGAINST: Final = frozenset({"ACCUSE", "REJECT"})
 #: A term that matches anybody.
 ANY: Final = "*"
 _FORM: Final = "a trigger is written ACTOR TYPE OTHER, as in PRK MOBILIZE RUS, * for any of the three, or is the id of an event"
@@ -116,7 +115,7 @@ def matches(query: TriggerQuery, told: Told) -> bool:
 
 
 def days(told: Told) -> tuple[date | None, date | None]:
-    """First and last day of a mention; where it has no date, those that its sentence gives beside it, else the day of publication."""
+    """First and last day of a mention; where it has no date, those that the text gives beside it, else the day of publication."""
     when = told.mention.date
     if told.near is not None:
         return told.near
@@ -132,25 +131,7 @@ def is_dated(told: Told) -> bool:
 
 def all_told(coded: Iterable[Coded]) -> tuple[Told, ...]:
     """The mentions of documents, each with its document."""
-    return tuple(Told(mention, item, _near(mention, item)) for item in coded for mention in item.mentions)
-
-
-def _has_day(mention: EventMention) -> bool:
-    return mention.date is not None and mention.date.basis in ("explicit", "relative")
-
-
-def _near(mention: EventMention, coded: Coded) -> tuple[date, date] | None:
-    """The days that an undated act takes from its sentence: of another act of the same doer ("accused Spain and on 6 May signed ..."), or of
-    what was said against it ("on 5 May condemned the attack": it was done by then)."""
-    if mention.date is not None and mention.date.basis != "document":
-        return None
-    doers = _codes(mention.actors)
-    for other in coded.mentions:
-        if other.date is None or other.sentence.span != mention.sentence.span or not _has_day(other):
-            continue
-        if doers & _codes(other.actors) or (other.type in _AGAINST and doers & _codes(other.recipients)):
-            return other.date.earliest, other.date.latest
-    return None
+    return tuple(Told(mention, item, beside(mention, item)) for item in coded for mention in item.mentions)
 
 
 def _codes(parties: Iterable[Participant]) -> set[str]:

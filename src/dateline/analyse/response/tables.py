@@ -37,6 +37,7 @@ class Cues:
     annuls: re.Pattern[str]
     own_rules: re.Pattern[str]
     domestic_sectors: frozenset[str]
+    outward_sectors: frozenset[str]
     domestic_words: frozenset[str]
     sending: frozenset[str]
     forces: frozenset[str]
@@ -113,6 +114,7 @@ def cues() -> Cues:
             annuls=_either([data["restraint"]["annuls"]]),
             own_rules=_either([data["own_rules"]]),
             domestic_sectors=frozenset(data["domestic"]["sectors"]),
+            outward_sectors=frozenset(data["domestic"]["outward"]),
             domestic_words=_stems(data["domestic"]["words"]),
             sending=frozenset(data["sending"]["types"]),
             forces=_stems(data["sending"]["forces"]),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from dateline.types import Claim, Coded, Document, EventMention
+from dateline.types import Claim, Coded, Document, EventMention, SentenceKind
 
 
 class Label(StrEnum):
@@ -36,7 +36,8 @@ class TriggerQuery:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A mention with the document it stands in; ``near`` are the days of an undated act by what its sentence dates beside it."""
+    """A mention with the document it stands in; ``near`` are the days of an undated act by what its sentence or paragraph
+    dates beside it."""
 
     mention: EventMention
     coded: Coded
@@ -70,6 +71,14 @@ class Trigger:
     def ids(self) -> frozenset[str]:
         """Ids of its mentions and events."""
         return frozenset(one for told in self.mentions for one in (told.mention.mention_id, told.mention.event_id))
+
+    @property
+    def reports(self) -> tuple[Told, ...]:
+        """Its mentions without the headlines of documents that tell of it in their text as well: a headline is no further report."""
+        told = {one.document.doc_id for one in self.mentions if one.mention.sentence.kind is not SentenceKind.HEADLINE}
+        return tuple(
+            one for one in self.mentions if one.mention.sentence.kind is not SentenceKind.HEADLINE or one.document.doc_id not in told
+        )
 
     @property
     def types(self) -> frozenset[str]:

@@ -20,9 +20,9 @@ _NEW_CLAUSE: Final = re.compile(
     r"|,\s+(?:an?|the)\s+[a-z]+(?:\s+[a-z]+)?\s+(?:that|which|who)\b|\s+and\s+[A-Z][\w’'-]+\s+(?:is|are|has|have|will|would|does|may|might|could)\b"
     r"|\s[–—]\s|,\s+(?:up|down)\s+from\b|\s+but\s+(?!also\b|[a-z]+s\s)"
 )
-#: What follows a predicate without being part of it: conditions and times.
+#: What follows a predicate without being part of it: conditions and times; inside it ("has so far refused") they end nothing.
 _SUBORDINATE: Final = re.compile(
-    r"\s+(?:if|unless|before|after|until|once|because|when|so\s+far|for\s+now|as\s+long\s+as|since|in\s+the\s+coming\s+\w+)\b",
+    r"\s+(?:if|unless|before|after|until|once|because|when|(?:so\s+far|for\s+now)(?=\W*$|[,;])|as\s+long\s+as|since|in\s+the\s+coming\s+\w+)\b",
     re.IGNORECASE,
 )
 #: "And" with a new predicate of the same subject.

@@ -11,6 +11,11 @@ from dateline.types import Certainty
 
 #: Present-tense tags; a stance is held now, "demanded" is an act.
 PRESENT = frozenset({"VBZ", "VBP"})
+#: Verbs that only minds can have: their subject needs no other proof.
+MINDS = frozenset(
+    "believe believes believed think thinks thought hope hopes hoped fear fears feared doubt doubts doubted suspect suspects suspected distrust"
+    " distrusts resent resents".split()
+)
 _GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
 _BEFORE_GROUP = frozenset(
     "probably likely possibly perhaps presumably apparently still also never not n't now always firmly largely".split()

@@ -64,6 +64,8 @@ def _fits(sentence: ParsedSentence, kind: str, match: re.Match[str], token: Toke
         return _is_cause(sentence, words, token)
     if words == "in reply to" and _is_answer(sentence, match, token):
         return False
+    if words in {"in return", "in exchange"} and _is_asked(sentence, token):
+        return False
     if words in {"in return", "in exchange"}:
         return _NOT_AFTER.match(after) is not None or not after.strip(" .")
     if words == "aimed at" and _is_name(sentence, token.i + 2):  # "a bloc aimed at China": its target
@@ -86,6 +88,18 @@ def _fits(sentence: ParsedSentence, kind: str, match: re.Match[str], token: Toke
     if words in {"subject to", "contingent on", "conditional on", "contingent upon", "conditional upon", "dependent on", "dependent upon"}:
         return not (token.i and sentence.tokens[token.i - 1].lower in {"is", "are", "be", "was", "were", "been", "made"})
     return True
+
+
+def _is_asked(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether the clause is a question, direct or not: "asks what Oslo did **in return**" tells of no exchange."""
+    if sentence.sentence.text.rstrip("\"”’ ").endswith("?"):
+        return True
+    governor = next((t for t in sentence.ancestors(token.i) if t.pos in {"VERB", "AUX"}), None)
+    return governor is not None and any(t.lower in _ASKING for t in sentence.kids(governor.i, "dobj", "advmod", "mark", "attr", "nsubj"))
+
+
+#: Words that open a question.
+_ASKING: Final = frozenset("what whether how why who".split())
 
 
 def _is_answer(sentence: ParsedSentence, match: re.Match[str], token: Token) -> bool:

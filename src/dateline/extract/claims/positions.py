@@ -11,6 +11,7 @@ from typing import Final
 from dateline.extract.arguments import is_passive
 from dateline.extract.claims.cues import BE, load_claim_cues
 from dateline.extract.claims.grammar import (
+    MINDS,
     Candidate,
     adjective_cue,
     group_start,
@@ -31,11 +32,6 @@ _STAYING: Final = frozenset("remain remains remained stay stays stayed seem seem
 _LINES: Final = frozenset("regard regards see sees view views consider considers deem deems".split())
 #: Verbs that also tell what somebody perceives, whoever it is.
 _SENSES: Final = frozenset("see sees saw find finds found feel feels felt".split())
-#: Verbs that only minds can have: their subject needs no other proof.
-_MINDS: Final = frozenset(
-    "believe believes believed think thinks thought hope hopes hoped fear fears feared doubt doubts doubted suspect suspects suspected distrust"
-    " distrusts resent resents".split()
-)
 #: Verbs of opinion that are one only with a clause or with "as": "sees the deal as", "finds that".
 _NEED_CLAUSE: Final = frozenset(
     "see sees find finds like likes view views feel feels agree agrees care cares rate rates"
@@ -96,12 +92,12 @@ def _verbal(sentence: ParsedSentence, token: Token) -> Iterator[Candidate]:
     if _mass_noun(sentence, subject) and token.lower in load_claim_cues().forms["noun_verbs"] and token.pos in {"VERB", "AUX"}:
         yield Candidate("opinion", start, token.i)
         return
-    if not is_actor(sentence, subject) and sentence.tokens[subject].lower != "it" and token.lower not in _MINDS:
+    if not is_actor(sentence, subject) and sentence.tokens[subject].lower != "it" and token.lower not in MINDS:
         return
     if _modal(sentence, token) and not is_public(sentence, subject):
         return
     public = is_public(sentence, subject)
-    opinion = _opinion_verb(sentence, token, public=public)
+    opinion = _opinion_verb(sentence, token, public=public) and not _says_nothing(sentence, token)
     stance = verb_cue(sentence, token.i, "stance", gap=1)
     now = is_present(sentence, token.i) or _taken_for_noun(sentence, token)
     if opinion and (now or token.tag == "VBD"):
@@ -181,6 +177,17 @@ def _opinion_verb(sentence: ParsedSentence, token: Token, *, public: bool) -> bo
     if token.tag == "VBD" and not public:
         return token.lower in {"believed", "feared", "hoped", "doubted", "suspected", "thought"} and bool(sentence.kids(token.i, "ccomp"))
     return True
+
+
+def _says_nothing(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether all that is thought is a pronoun for what was said before: "few believed **it**"."""
+    objects = sentence.kids(token.i, "dobj") if token.lower in MINDS else ()
+    content = [t for t in sentence.kids(token.i, "ccomp", "xcomp", "prep", "oprd") if t.i > token.i]
+    return bool(objects) and not content and all(t.lower in _PRONOUNS for t in objects)
+
+
+#: Objects of a belief that name no matter.
+_PRONOUNS: Final = frozenset("it this that so".split())
 
 
 def _polled(sentence: ParsedSentence, subject: int) -> bool:

@@ -1,4 +1,7 @@
-"""Motives and causes that need the parse: infinitives of purpose, "because" and "when" clauses, verbs of origin."""
+"""Motives and causes that need the parse: infinitives of purpose, "because" and "when" clauses, verbs of origin.
+
+Why somebody believes or doubts something ("few believed it, because ...") is a ground and no motive.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import Final
 
 from dateline.extract.arguments import is_passive
 from dateline.extract.claims.cues import load_claim_cues
-from dateline.extract.claims.grammar import Candidate, group_start, group_words, in_name, is_actor, is_present, subject_of, verb_cue
+from dateline.extract.claims.grammar import MINDS, Candidate, group_start, group_words, in_name, is_actor, is_present, subject_of, verb_cue
 from dateline.extract.claims.markers import _LEADING, motive_holder
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.types import Certainty
@@ -102,7 +105,8 @@ def becauses(sentence: ParsedSentence) -> Iterator[Candidate]:
                 continue
             clause = tokens[token.head] if token.dep == "mark" else token
             main = tokens[clause.head] if clause.i != clause.head else clause
-            yield _because(sentence, token, main)
+            if main.lower not in MINDS:
+                yield _because(sentence, token, main)
         elif token.lower == "since" and token.dep == "mark" and _gives_reason(sentence, token):
             yield _because(sentence, token, tokens[tokens[token.head].head])
         elif token.lower == "when" and token.i > 1:

@@ -1,0 +1,96 @@
+"""What each sentence that tells acts as facts stands on: a source of its own, none, a named speaker, or the source of another sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from dateline.audit.findings import Standing
+from dateline.audit.retold import Backed
+from dateline.extract.parse import ParsedSentence
+from dateline.types import BlockKind, Certainty, Coded, Document, EventMention, SentenceKind, Span, Status
+
+#: Coded acts below this confidence are as often none: a sentence is called a statement about acts only above it. Set on tests/cases/audit.
+_CONFIDENT = 0.5
+
+#: A verb tells an act where it heads a clause; before a noun ("the deepening cooperation") or in a relative clause it takes it as known.
+_TELLING = frozenset({"ROOT", "conj", "ccomp", "xcomp", "pcomp", "parataxis"})
+#: Clauses that tell something new only behind ", when": "the crisis began in May, when Oslo expelled the envoy".
+_HANGING = frozenset({"advcl", "relcl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """The standing of a sentence, with the mention that decides it."""
+
+    standing: Standing
+    mention: EventMention
+
+
+def is_statement(mention: EventMention) -> bool:
+    """Whether a mention tells as a fact that an act took place (or did not), in the author's own voice or another's."""
+    told = mention.status in {Status.OCCURRED, Status.ONGOING} and mention.certainty is Certainty.CERTAIN
+    return mention.sentence.kind is SentenceKind.BODY and told and mention.confidence >= _CONFIDENT and bool(mention.actors or mention.recipients)
+
+
+def stands(coded: Coded, sentences: Sequence[ParsedSentence]) -> Iterator[Stand]:
+    """The standing of every sentence that tells of an act as a fact, in the order of the text.
+
+    A sentence without a source of its own names who says so (``VOICED``), tells again an act that another sentence tells with its source
+    (``RETOLD``: summaries repeat), or tells its acts in passing (``ASIDE``): by a noun or in a subordinate clause, of nobody known, above the
+    first heading where the notes begin below it, or with a note that is lost. Else it is ``UNSOURCED``.
+    """
+    document = coded.document
+    verbs = {token.start for one in sentences for token in one.tokens if token.pos == "VERB" and _tells(one, token.i)}
+    backed = Backed(coded)
+    body = _summary_end(document)
+    told = sorted((one for one in coded.mentions if is_statement(one)), key=lambda one: one.sentence.index)
+    for _, group in groupby(told, key=lambda one: one.sentence.index):
+        found = [Stand(_standing(one, document, verbs, backed, body), one) for one in group]
+        yield min(found, key=lambda one: _ORDER.index(one.standing))
+
+
+#: The standing of a sentence is that of its act that comes first here.
+_ORDER = (Standing.UNSOURCED, Standing.SOURCED, Standing.VOICED, Standing.RETOLD, Standing.ASIDE)
+
+
+def _standing(mention: EventMention, document: Document, verbs: set[int], backed: Backed, body: int) -> Standing:
+    if mention.sources:
+        return Standing.SOURCED
+    if mention.attribution is not None:
+        return Standing.VOICED
+    if backed.tells(mention):
+        return Standing.RETOLD
+    hidden = mention.trigger.span.start not in verbs or mention.sentence.span.end <= body
+    if hidden or has_marker(document, mention.sentence.span) or not _certain_party(mention):
+        return Standing.ASIDE
+    return Standing.UNSOURCED
+
+
+def _tells(sentence: ParsedSentence, index: int) -> bool:
+    """Whether a verb tells its act and does not take it as known."""
+    token = sentence.tokens[index]
+    if token.dep in _TELLING:
+        return True
+    opener = next((t for t in sentence.kids(index, "advmod", "mark") if t.lower == "when"), None)
+    return token.dep in _HANGING and opener is not None and token.head < index and opener.i > 0 and sentence.tokens[opener.i - 1].text == ","
+
+
+def _summary_end(document: Document) -> int:
+    """Where the summary above the sections ends: at the first heading of a section, if all markers stand below it; else 0."""
+    paragraph = next((one.span.start for one in document.blocks if one.kind is BlockKind.PARAGRAPH), 0)
+    heading = next((one.span.start for one in document.blocks if one.kind is BlockKind.HEADING and one.span.start > paragraph), 0)
+    first = min((one.offset for one in document.markers), default=0)
+    return heading if first > heading else 0
+
+
+def _certain_party(mention: EventMention) -> bool:
+    """Whether somebody is known to have done it, or to have had it done to them."""
+    return any(one.country is not None or one.entity for one in (*mention.actors, *mention.recipients))
+
+
+def has_marker(document: Document, span: Span) -> bool:
+    """Whether a sentence has a marker of a note that cites a source, or of one that is lost."""
+    comments = {note.label for note in document.notes if note.kind == "commentary"}
+    return any(span.start < marker.offset <= span.end + 1 and marker.label not in comments for marker in document.markers)

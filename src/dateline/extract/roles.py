@@ -1,0 +1,126 @@
+"""What the form of a sentence settles of its acts, whatever a coder makes of them: who cannot be their actor, and what is no act.
+
+A coder reads the words of a sentence together and so mixes up what stands near a word; these are the few forms that leave no choice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.extract.act import Act
+from dateline.extract.arguments import expand
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.fieldcodes import country_named
+from dateline.ontology.inflect import verb_forms
+from dateline.types import Span
+
+#: Nouns of what is done to whoever owns them: "Moreno's trial", "his extradition".
+_SUFFERED: Final = frozenset("trial conviction imprisonment sentencing extradition retrial jailing".split())
+#: Standing rules forbid and allow for as long as they are in force; that is no act of a day.
+_RULES: Final = frozenset("constitution charter treaty convention statute code constitutions charters treaties conventions statutes codes".split())
+#: Subjects by which a sentence says that nothing did it: "none of this stopped him".
+_NOTHING: Final = frozenset("none nothing neither little nobody".split())
+
+
+def _forms(verbs: str) -> frozenset[str]:
+    return frozenset(form for verb in verbs.split() for form in verb_forms(verb))
+
+
+_RULING: Final = _forms("forbid prohibit ban bar outlaw allow permit oblige require")
+_LEAVING: Final = _forms("leave")
+_HINDERING: Final = _forms("stop prevent deter keep hinder hold")
+_ASKING: Final = {"from": _forms("seek ask request demand solicit want get win obtain"), "to": _forms("appeal turn")}
+
+
+def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
+    """The acts of a sentence that are acts, with the parties that their form leaves them."""
+    return tuple(_with_parties(act) for act in acts if not (_is_rule(act) or _is_nothing(act) or _is_departure(act)))
+
+
+def _subjects(sentence: ParsedSentence, index: int) -> list[str]:
+    return [t.lower for t in sentence.kids(index, "nsubj")]
+
+
+def _is_rule(act: Act) -> bool:
+    """Whether a constitution or treaty forbids or allows something."""
+    verb = act.sentence.tokens[act.head]
+    return verb.lower in _RULING and any(word in _RULES for word in _subjects(act.sentence, act.head))
+
+
+def _is_nothing(act: Act) -> bool:
+    """Whether nothing hindered somebody: what was not hindered is the act."""
+    verb = act.sentence.tokens[act.head]
+    return verb.lower in _HINDERING and any(word in _NOTHING for word in _subjects(act.sentence, act.head))
+
+
+def _is_departure(act: Act) -> bool:
+    """Whether a person left a country, which withdraws nothing: "Moreno **left** Ecuador"; states leave bodies."""
+    sentence = act.sentence
+    if act.type != "SANCTION" or sentence.tokens[act.head].lower not in _LEAVING:
+        return False
+    who, where = sentence.kids(act.head, "nsubj"), sentence.kids(act.head, "dobj")
+    persons = all(t.lower in {"he", "she"} or (t.tag == "NNP" and country_named(t.text) is None) for t in who)
+    return bool(who and where) and persons and all(country_named(sentence.text_of(_whole(sentence, t))) for t in where)
+
+
+def _whole(sentence: ParsedSentence, token: Token) -> Span:
+    """A name with the words of it that stand before its head ("South Africa")."""
+    first = min((t for t in sentence.kids(token.i, "compound") if t.i < token.i), default=token, key=lambda t: t.i)
+    return Span(first.start, token.end)
+
+
+def _with_parties(act: Act) -> Act:
+    act = _without_later_clause(act)
+    moved = _owners(act) or _asked(act)
+    if not moved:
+        return act
+    rest = tuple(i for i in act.recipients if not _in_relative(act.sentence, i, act.head))
+    return replace(act, actors=tuple(i for i in act.actors if i not in moved), recipients=tuple(sorted({*moved, *rest})))
+
+
+def _owners(act: Act) -> tuple[int, ...]:
+    """Actors that own a noun of what is done to its owner: "Moreno's trial" tries Moreno."""
+    sentence = act.sentence
+    if sentence.tokens[act.head].lower not in _SUFFERED:
+        return ()
+    owners = expand(sentence, [t.i for t in sentence.kids(act.head, "poss")])
+    return tuple(i for i in act.actors if i in owners)
+
+
+def _asked(act: Act) -> tuple[int, ...]:
+    """Actors that are asked: "sought backing **from Oslo and Riga**", "appealed **to Lima**"."""
+    sentence = act.sentence
+    verb = sentence.tokens[act.head]
+    if act.type != "REQUEST":
+        return ()
+    asked = {
+        i
+        for preposition, verbs in _ASKING.items()
+        if verb.lower in verbs
+        for i in _objects(sentence, (verb.i, *(t.i for t in sentence.kids(verb.i, "dobj"))), preposition)
+    }
+    return tuple(i for i in act.actors if i in asked)
+
+
+def _objects(sentence: ParsedSentence, heads: Iterable[int], preposition: str) -> tuple[int, ...]:
+    """What stands behind a preposition under one of the heads."""
+    found = [o.i for head in heads for p in sentence.kids(head, "prep") if p.lower == preposition for o in sentence.kids(p.i, "pobj")]
+    return expand(sentence, found)
+
+
+def _in_relative(sentence: ParsedSentence, index: int, head: int) -> bool:
+    """Whether a word stands in a relative clause that the act's head is not in."""
+    above = [sentence.tokens[index], *sentence.ancestors(index)]
+    clause = next((t.i for t in above if t.dep == "relcl"), None)
+    return clause is not None and clause != head and clause not in {t.i for t in sentence.ancestors(head)}
+
+
+def _without_later_clause(act: Act) -> Act:
+    """Without the subjects of a clause behind a colon or semicolon that the act stands before: "appealed to friends: **Oslo** criticised ..."."""
+    sentence = act.sentence
+    stop = next((t.i for t in sentence.tokens if t.i > act.trigger[1] and t.text in {":", ";"}), None)
+    if stop is None or not any(i < act.head for i in act.actors):
+        return act
+    return replace(act, actors=tuple(i for i in act.actors if i < stop or sentence.tokens[i].dep not in {"nsubj", "conj", "compound"}))

@@ -1,0 +1,55 @@
+"""What the form of a sentence settles of its acts."""
+
+from __future__ import annotations
+
+import pytest
+from parsing import at, parse
+
+from dateline.extract.act import Act
+from dateline.extract.roles import settled
+
+
+def act(text: str, trigger: str, kind: str, actors: tuple[str, ...] = (), recipients: tuple[str, ...] = ()) -> Act:
+    sentence = parse(text)
+    head = at(sentence, trigger)
+    places = [tuple(at(sentence, word) for word in words) for words in (actors, recipients)]
+    return Act(sentence, (head, head), head, kind, (), "", places[0], places[1], (), 0.9)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "kept"),
+    [
+        ("The Chilean constitution forbids extradition to Peru.", "forbids", "COERCE", False),
+        ("The treaty allows Kenya to inspect the bases.", "allows", "AGREE", False),
+        ("The governor of Lagos forbade the march.", "forbade", "COERCE", True),
+        ("None of this stopped Mora from attacking Peru.", "stopped", "REJECT", False),
+        ("Nothing prevented the envoy from visiting Lima.", "prevented", "COERCE", False),
+        ("Police stopped Mora from visiting Lima.", "stopped", "COERCE", True),
+        ("Moreno left Ecuador in May.", "left", "SANCTION", False),
+        ("She left South Africa in May.", "left", "SANCTION", False),
+        ("Chad left the union in May.", "left", "SANCTION", True),
+        ("Moreno left Ecuador in May.", "left", "RETREAT", True),
+    ],
+)
+def test_what_is_no_act(text: str, trigger: str, kind: str, kept: bool) -> None:
+    assert bool(settled([act(text, trigger, kind)])) is kept
+
+
+@pytest.mark.parametrize(
+    ("made", "actors", "recipients"),
+    [
+        (act("Okello's trial in Kampala began on Monday.", "trial", "ACCUSE", ("Okello",)), [], ["Okello"]),
+        (act("Uganda's trial of Okello began.", "trial", "ACCUSE", (), ("Okello",)), [], ["Okello"]),
+        (
+            act("He sought backing from Museveni and Kagame, who both expressed support for Nairobi.", "sought", "REQUEST", ("He", "Museveni", "Kagame"), ("Nairobi",)),
+            ["He"], ["Museveni", "Kagame"],
+        ),
+        (act("Kenya appealed to Uganda for help.", "appealed", "REQUEST", ("Kenya", "Uganda")), ["Kenya"], ["Uganda"]),
+        (act("Oslo demanded an apology from Riga.", "demanded", "REQUEST", ("Oslo",), ("Riga",)), ["Oslo"], ["Riga"]),
+        (act("She appealed to friends: Uganda criticised the raid.", "appealed", "REQUEST", ("She", "Uganda"), ("friends",)), ["She"], ["friends"]),
+    ],
+)  # fmt: skip
+def test_who_is_no_actor(made: Act, actors: list[str], recipients: list[str]) -> None:
+    (found,) = settled([made])
+    words = made.sentence.tokens
+    assert [words[i].text for i in found.actors] == actors and [words[i].text for i in found.recipients] == recipients
