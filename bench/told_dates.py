@@ -7,7 +7,6 @@ the open half; of the sealed one only totals are printed.
 from __future__ import annotations
 
 import argparse
-import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from dateline.pipeline import Pipeline
-from dateline.read import read
+from dateline.read import ReadOptions, read
 from dateline.types import EventMention
 
 CASES = Path(__file__).resolve().parent.parent / "tests" / "cases" / "told_dates"
@@ -61,33 +60,32 @@ def passages(half: str) -> Iterator[Passage]:
         yield Passage(name, None if day == "-" else date.fromisoformat(day), suffix[0] if suffix else "txt", text, acts)
 
 
-def coded(passage: Passage, pipeline: Pipeline, folder: Path) -> list[EventMention]:
+def coded(passage: Passage, pipeline: Pipeline) -> list[EventMention]:
     """The acts that the pipeline finds in a passage."""
-    path = folder / f"{passage.name}.{passage.suffix}"
-    path.write_text(passage.text, "utf-8")
-    return list(pipeline.code([read(path, published=passage.published)])[0].mentions)
+    options = ReadOptions(date=passage.published)
+    document = read(passage.text.encode(), options=options, input_id=f"{passage.name}.{passage.suffix}")
+    return list(pipeline.code([document])[0].mentions)
 
 
 def score(half: str, pipeline: Pipeline, *, misses: bool) -> Counter[str]:
     """Right and all days and sectors of a half."""
     counts: Counter[str] = Counter()
-    with tempfile.TemporaryDirectory() as folder:
-        for passage in passages(half):
-            found = coded(passage, pipeline, Path(folder))
-            for expected in passage.acts:
-                acts = [act for act in found if expected.trigger in act.trigger.text.split()]
-                counts["days"] += 1
-                counts["found"] += bool(acts)
-                right = any(expected.is_dated(act) for act in acts)
-                counts["right"] += right
-                if not right and misses:
-                    print(passage.name, expected.trigger, expected.days, [(act.date and (str(act.date.earliest), str(act.date.latest), act.date.basis)) for act in acts])
-                if expected.sector:
-                    counts["sectors"] += 1
-                    good = any(party.sector == expected.sector for act in acts for party in act.actors)
-                    counts["sectors right"] += good
-                    if not good and misses:
-                        print(passage.name, expected.trigger, expected.sector, [(party.text, party.sector) for act in acts for party in act.actors])
+    for passage in passages(half):
+        found = coded(passage, pipeline)
+        for expected in passage.acts:
+            acts = [act for act in found if expected.trigger in act.trigger.text.split()]
+            counts["days"] += 1
+            counts["found"] += bool(acts)
+            right = any(expected.is_dated(act) for act in acts)
+            counts["right"] += right
+            if not right and misses:
+                print(passage.name, expected.trigger, expected.days, [(act.date and (str(act.date.earliest), str(act.date.latest), act.date.basis)) for act in acts])
+            if expected.sector:
+                counts["sectors"] += 1
+                good = any(party.sector == expected.sector for act in acts for party in act.actors)
+                counts["sectors right"] += good
+                if not good and misses:
+                    print(passage.name, expected.trigger, expected.sector, [(party.text, party.sector) for act in acts for party in act.actors])
     return counts
 
 

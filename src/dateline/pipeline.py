@@ -272,7 +272,7 @@ def _links_of(document: Document, marker: Marker, *, own: bool) -> list[SourceLi
 
 
 def _date(document: Document, raw: RawMention, links: Sequence[SourceLink], others: Sequence[RawMention]) -> TimeRef | None:
-    """The date of the words, else of the cited sources, else of the document (only for acts that are told as news)."""
+    """The date of the words, else of the cited sources, else of what is told around the act, else of the document."""
     if raw.time is not None:
         return raw.time
     if raw.status not in DONE:
@@ -280,6 +280,8 @@ def _date(document: Document, raw: RawMention, links: Sequence[SourceLink], othe
     dated = source_date(links, told_beside(raw, others), told_before(raw, others, document))
     if dated is not None:
         return dated
+    if raw.around is not None:
+        return raw.around
     if document.published is not None:
         return TimeRef(document.published, document.published, "day", "document")
     return None

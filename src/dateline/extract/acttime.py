@@ -1,14 +1,14 @@
-"""Dates that reach an act by way of other words: the occasion it was done on, a count from another act, the passage before it."""
+"""Dates that reach an act by way of other words: the occasion it was done on, a count from another act."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from dateline.extract.dates import FoundDate, resolve_date, told_time
+from dateline.extract.dates import FoundDate, resolve_date
 from dateline.extract.dates.plans import is_planned
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.speech import load_speech
@@ -28,23 +28,6 @@ _COUNTED: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """The time of which a paragraph tells so far."""
-
-    paragraph: int = -1
-    time: date | None = None
-
-    def told(self, paragraph: int) -> date | None:
-        """The time of which the text before a sentence of the paragraph tells."""
-        return self.time if paragraph == self.paragraph else None
-
-    def after(self, paragraph: int, dates: Sequence[FoundDate]) -> Passage:
-        """The passage with the dates of another sentence."""
-        named = [time for time in map(told_time, dates) if time is not None]
-        return Passage(paragraph, named[-1] if named else self.told(paragraph))
-
-
 def occasion_date(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:
     """The date of the occasion on which an act was done, where the act has none of its own.
 
@@ -54,13 +37,14 @@ def occasion_date(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate
         dates: the date expressions of the sentence.
     """
     for found in dates:
-        inside = _inside(sentence, found)
+        inside = date_tokens(sentence, found)
         if inside and _is_occasion(sentence, head, inside):
             return found
     return None
 
 
-def _inside(sentence: ParsedSentence, found: FoundDate) -> list[Token]:
+def date_tokens(sentence: ParsedSentence, found: FoundDate) -> list[Token]:
+    """The words of a date expression."""
     base = sentence.sentence.span.start
     return [token for token in sentence.tokens if token.start < base + found.end and base + found.start < token.end]
 
@@ -177,7 +161,7 @@ def _tells(token: Token) -> bool:
 
 def _hangs_on(sentence: ParsedSentence, verb: Token, found: FoundDate) -> bool:
     """Whether a date hangs on a verb itself, by a preposition or without."""
-    inside = _inside(sentence, found)
+    inside = date_tokens(sentence, found)
     indices = {token.i for token in inside}
     top = next((one for one in inside if one.head not in indices or one.head == one.i), None)
     if top is None:

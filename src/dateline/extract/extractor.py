@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Protocol
 
 from dateline.datelines import dateline_of
 from dateline.extract.act import Act
-from dateline.extract.acttime import Passage, announced_date, counted_date, done_date, occasion_date
+from dateline.extract.acttime import announced_date, counted_date, done_date, occasion_date
 from dateline.extract.arguments import voice_of
+from dateline.extract.around import Moment, is_narrated, reported_on, with_times_around
 from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.contexts import settle
 from dateline.extract.dates import FoundDate, find_dates
 from dateline.extract.discourse import UNDATED, Setting, settings
 from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
+from dateline.extract.narrative import Narrative
 from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
 from dateline.extract.phrases import all_phrases
 from dateline.extract.quantities import find_quantities
@@ -71,12 +74,24 @@ def extract(documents: Sequence[Document], coder: Coder, *, parser: str | None =
 def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: Sequence[tuple[Act, ...]]) -> Extraction:
     mentions: list[RawMention] = []
     claims: list[RawClaim] = []
+    narrated: list[bool] = []
+    moments: list[Moment] = []
     previous: date | None = None
-    passage = Passage()
+    places = datelines(document)
+    narrative = Narrative(document.published, history=False if places else None)
     told = settings(sentences, document.published.year if document.published else None)
     about = settle(sentences, acts)
     for sentence, found, setting in zip(sentences, acts, told, strict=True):
-        dates = find_dates(sentence.sentence.text, published=document.published, previous=previous, told=passage.told(sentence.paragraph))
+        before, reported = narrative.at(sentence.paragraph), reported_on(document, sentence.sentence)
+        dates = find_dates(
+            sentence.sentence.text,
+            published=document.published,
+            previous=previous,
+            told=before,
+            reported=reported,
+            tell=partial(narrative.tell, sentence),
+        )
+        moments.append(Moment.of(sentence, dates, before, reported))
         quantities = find_quantities(sentence.sentence.text) if found else []
         here = find_claims(sentence)
         claims += here
@@ -89,15 +104,17 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
             for act, own in zip(kept, attach(sentence, kept, quantities), strict=True)
         ]
         mentions += made
+        narrated += [is_narrated(sentence, act.head) for act in kept]
         if dates:
             previous = _told_last(sentence, made, dates) or previous
-            passage = passage.after(sentence.paragraph, dates)
+            narrative = narrative.after(sentence, dates)
     return Extraction(
         sentences=tuple(s.sentence for s in sentences),
         phrases=tuple(p for s in sentences for p in all_phrases(s)),
-        mentions=tuple(mentions),
+        mentions=tuple(with_times_around(mentions, narrated, moments, document.published)),
         claims=tuple(claims),
-        datelines=datelines(document),
+        datelines=places,
+        days=tuple(one.day for one in moments),
     )
 
 

@@ -1,0 +1,108 @@
+"""The time of which a text tells, sentence by sentence: a history tells on from the time it has named, news comes back to its own day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from dateline.extract.acttime import date_tokens
+from dateline.extract.dates import FoundDate, Told
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.types import SentenceKind
+
+#: Longest time (days) that is a time told of: a year.
+_LONGEST: Final = 366
+#: A time named aside moves the text on only where it is known to the season or better.
+_SEASON: Final = 92
+#: A text that opens with a time so long (days) before its publication is a history.
+_OLD: Final = timedelta(days=60)
+#: A paragraph of news that opens with a time so long before is background.
+_BACKGROUND: Final = timedelta(days=300)
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """The time told of so far.
+
+    Attributes:
+        published: publication day.
+        history: whether the text opened as a history; ``None`` where it has named no time yet. A text without a publication day is one.
+        told: the last time told of.
+        paragraph: the paragraph in which it was named.
+        background: whether that paragraph opened with a time long past.
+    """
+
+    published: date | None
+    history: bool | None = None
+    told: Told | None = None
+    paragraph: int = -1
+    background: bool = False
+
+    def at(self, paragraph: int) -> Told | None:
+        """The time of which the text before a sentence of the paragraph tells."""
+        if self.told is None:
+            return None
+        if paragraph == self.paragraph:
+            return replace(self.told, history=bool(self.history or self.background), here=True)
+        return replace(self.told, history=True, here=False) if self.history and not self.told.is_year else None
+
+    def after(self, sentence: ParsedSentence, dates: Sequence[FoundDate]) -> Narrative:
+        """The narrative after a sentence with date expressions."""
+        told, opening = self.at(sentence.paragraph), self.history is None and sentence.sentence.kind is SentenceKind.BODY
+        history, background = self.history, self.background and sentence.paragraph == self.paragraph
+        main = [one for one in dates if is_time(one) and one.latest != self.published and not is_aside(sentence, one)]
+        if main and opening:
+            history = self.published is None or (main[0].basis == "explicit" and main[0].latest < self.published - _OLD)
+        if main and sentence.paragraph != self.paragraph and self.published is not None:
+            first = main[0]
+            background = first.basis == "explicit" and first.latest < self.published - _BACKGROUND and (first.latest - first.earliest).days <= _SEASON
+        for one in dates:
+            told = self.tell(sentence, told, one)
+        return replace(self, history=history, told=told or self.told, paragraph=sentence.paragraph if told else self.paragraph, background=background)
+
+    def tell(self, sentence: ParsedSentence, told: Told | None, found: FoundDate) -> Told | None:
+        """The time told of after an expression; one named aside ("the pact of 2015", "who had won in May") only moves the text on."""
+        if not is_time(found) or (told is not None and told.earliest <= found.earliest and found.latest <= told.latest and _is_year(found)):
+            return told
+        if is_aside(sentence, found) and (_is_year(found) or (told is not None and found.earliest < told.latest)):
+            return told
+        old = self.published is None or (found.basis == "explicit" and found.latest < self.published - _OLD)
+        return Told(found.earliest, found.latest, bool(self.history) or old if told is None else told.history)
+
+
+def is_time(found: FoundDate) -> bool:
+    """Whether an expression names a time that a text can tell of: a year or less."""
+    return (found.latest - found.earliest).days < _LONGEST
+
+
+def _is_year(found: FoundDate) -> bool:
+    return (found.latest - found.earliest).days > _SEASON
+
+
+def is_aside(sentence: ParsedSentence, found: FoundDate) -> bool:
+    """Whether a date is only that of a noun, its sentence's subject apart, or stands in a clause that tells more of a noun."""
+    inside = date_tokens(sentence, found)
+    if not inside:
+        return False
+    indices = {one.i for one in inside}
+    token = next((one for one in inside if one.head not in indices or one.head == one.i), inside[0])
+    token = sentence.tokens[token.head]
+    if token.pos == "ADP":
+        token = sentence.tokens[token.head]
+    if token.pos in {"NOUN", "PROPN"} and token.dep not in _TOPICS:
+        return True
+    return _in_relative(sentence, token)
+
+
+#: Nouns of which a sentence speaks: "the protests of August 2020 surprised Minsk".
+_TOPICS: Final = frozenset({"nsubj", "nsubjpass", "ROOT", "attr", "dobj", "npadvmod"})
+
+
+def _in_relative(sentence: ParsedSentence, token: Token) -> bool:
+    while token.head != token.i:
+        if token.dep in {"relcl", "acl", "appos"}:
+            return True
+        token = sentence.tokens[token.head]
+    return False
