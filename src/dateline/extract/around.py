@@ -35,14 +35,17 @@ class Moment:
     def of(cls, sentence: ParsedSentence, dates: Sequence[FoundDate], told: Told | None, reported: date | None) -> Moment:
         """The moment of a sentence, without the times that it names aside."""
         named = tuple(one for one in dates if is_time(one) and not is_aside(sentence, one))
-        return cls(named, told if told is not None and told.history else None, reported)
+        history = told is not None and told.history
+        return cls(named, told if history else None, reported if history else None)
 
     @property
     def day(self) -> date | None:
-        """The middle of the first time that it names, else of the time told of, else the day of the report cited for it; ``None``: of no other time
-        than the publication."""
+        """The middle of the first time that it names, else the day of the report cited for it in a history, or the middle of the time told of
+        there; ``None``: of no other time than the publication."""
         first = self.named[0] if self.named else self.told
-        return middle(first.earliest, first.latest) if first is not None else self.reported
+        if self.reported is not None and self.told is not None and not self.named and self.reported >= self.told.earliest:
+            return self.reported
+        return middle(first.earliest, first.latest) if first is not None else None
 
 
 def middle(first: date, last: date) -> date:
