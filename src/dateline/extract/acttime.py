@@ -173,3 +173,29 @@ def _hangs_on(sentence: ParsedSentence, verb: Token, found: FoundDate) -> bool:
 #: Types of acts that are done by saying them.
 _OF_WORDS: Final = frozenset({"AGREE", "ACCUSE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _ANNOUNCED: Final = frozenset({"announced", "announces", "announce", "declared", "declares", "declare"})
+
+
+def clause_date(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:
+    """The date of which a clause tells more ("until 2011, **when** the two broke") or that the noun has on which the act hangs ("the pact of
+    July 1987, **signed** in haste").
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+        dates: the date expressions of the sentence.
+    """
+    token = sentence.tokens[head]
+    while token.dep in {"conj", "xcomp"} and token.head != token.i:
+        token = sentence.tokens[token.head]
+    if token.dep == "acl" and token.lower in _CONCLUDED:
+        noun = sentence.tokens[token.head]
+        return next((found for found in dates if _hangs_on(sentence, noun, found)), None)
+    when = next((one for one in sentence.kids(token.i, "advmod", "mark") if one.lower == "when"), None)
+    if when is None:
+        return None
+    before = sentence.sentence.text[: when.start - sentence.sentence.span.start].rstrip(" ,")
+    return next((found for found in dates if found.end == len(before)), None)
+
+
+#: What made the thing that a date is given of.
+_CONCLUDED: Final = frozenset("signed concluded reached adopted agreed brokered initialled ratified passed imposed".split())

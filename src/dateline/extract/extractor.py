@@ -10,7 +10,7 @@ from typing import Protocol
 
 from dateline.datelines import dateline_of
 from dateline.extract.act import Act
-from dateline.extract.acttime import announced_date, counted_date, done_date, occasion_date
+from dateline.extract.acttime import announced_date, clause_date, counted_date, done_date, occasion_date
 from dateline.extract.arguments import voice_of
 from dateline.extract.around import Moment, is_narrated, reported_on, with_times_around
 from dateline.extract.claims import find_claims, is_poll
@@ -223,6 +223,8 @@ def act_date(sentence: ParsedSentence, head: int, kind: str, dates: Sequence[Fou
             best = (distance, found)
     if best is not None:
         return counted_date(sentence, head, best[1])
+    if (told := clause_date(sentence, head, dates)) is not None:
+        return told
     if len(dates) == 1 and (counted := counted_date(sentence, head, dates[0])) is not dates[0]:
         return counted
     chosen = occasion_date(sentence, head, dates) or announced_date(sentence, head, kind, dates)

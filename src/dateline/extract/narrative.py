@@ -12,9 +12,7 @@ from dateline.extract.dates import FoundDate, Told
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.types import SentenceKind
 
-#: Longest time (days) that is a time told of: a year.
-_LONGEST: Final = 366
-#: A time named aside moves the text on only where it is known to the season or better.
+#: Longest time (days) that a text tells of, calendar years apart; one named aside moves the text on only where it is no longer.
 _SEASON: Final = 92
 #: A text that opens with a time so long (days) before its publication is a history.
 _OLD: Final = timedelta(days=60)
@@ -69,12 +67,14 @@ class Narrative:
         if is_aside(sentence, found) and (_is_year(found) or (told is not None and found.earliest < told.latest)):
             return told
         old = self.published is None or (found.basis == "explicit" and found.latest < self.published - _OLD)
-        return Told(found.earliest, found.latest, bool(self.history) or old if told is None else told.history)
+        if told is None:
+            return Told(found.earliest, found.latest, bool(self.history) or old)
+        return replace(told, earliest=found.earliest, latest=found.latest, here=True, times=told.times + 1)
 
 
 def is_time(found: FoundDate) -> bool:
-    """Whether an expression names a time that a text can tell of: a year or less."""
-    return (found.latest - found.earliest).days < _LONGEST
+    """Whether an expression names a time that a text can tell of: a year, or days of a season at most."""
+    return found.precision == "year" or (found.latest - found.earliest).days <= _SEASON
 
 
 def _is_year(found: FoundDate) -> bool:

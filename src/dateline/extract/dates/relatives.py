@@ -116,7 +116,7 @@ def read_calendar_unit(match: re.Match[str]) -> Node | None:
     if unit in ("day", "night", "fortnight") or (part == "" and which == "the"):
         return None
     if which == "the":
-        return Node(lambda c: relative(_unit_value(today, unit, 0, part)) if (today := c.then or c.published) else None)
+        return Node(lambda c: relative(_unit_value(today, unit, 0, part)) if (today := c.published or c.then) else None)
     return _published(lambda today: _unit_value(today, unit, offset, part))
 
 

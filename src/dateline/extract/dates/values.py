@@ -47,12 +47,19 @@ class Value:
 @dataclass(frozen=True, slots=True)
 class Told:
     """The time of which a passage tells: its days; whether it is one of a ``history``, which tells on from there, and not of news, which comes
-    back to the publication; and whether it was named ``here``, in the same paragraph."""
+    back to the publication; whether it was named ``here``, in the same paragraph; and how many ``times`` the text has told of so far."""
 
     earliest: date
     latest: date
     history: bool = False
     here: bool = True
+    times: int = 1
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether a history tells of this time so plainly that a day shortly before publication is not news: it is not the first that the text
+        names, or a day of the same paragraph."""
+        return self.history and (self.times > 1 or (self.here and self.earliest == self.latest))
 
     @property
     def is_year(self) -> bool:
@@ -194,7 +201,7 @@ def yearly(make: Callable[[int], Value | None], context: Context, *, which: str 
         The chosen one, marked as relative.
     """
     if which in _BESIDE:
-        anchor = context.previous or (context.told.earliest if context.told else None)
+        anchor = context.told.earliest if context.told and not context.told.is_year else context.previous
         if anchor is not None:
             return relative(_beside(make, anchor, which))
         which = None
@@ -258,7 +265,7 @@ def _near(make: Callable[[int], Value | None], context: Context, latest: Value |
     news = latest is not None and context.published is not None and (context.published - latest.latest).days <= _NEWS
     if told.is_year:
         return None if news or not told.history else _first(make, told.earliest, told.latest)
-    if news and not told.history:
+    if news and not told.is_settled:
         return None
     low = told.earliest - timedelta(days=_BACK_HAD if context.tense == "had" else _BACK)
     high = low + timedelta(days=_YEAR - 1) if told.history else told.earliest + timedelta(days=_ON)
