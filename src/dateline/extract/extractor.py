@@ -82,7 +82,7 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
     told = settings(sentences, document.published.year if document.published else None)
     about = settle(sentences, acts)
     for sentence, found, setting in zip(sentences, acts, told, strict=True):
-        before, reported = narrative.at(sentence.paragraph), reported_on(document, sentence.sentence)
+        before, reported = narrative.at(sentence), reported_on(document, sentence.sentence)
         dates = find_dates(
             sentence.sentence.text,
             published=document.published,

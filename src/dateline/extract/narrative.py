@@ -29,6 +29,7 @@ class Narrative:
         history: whether the text opened as a history; ``None`` where it has named no time yet. A text without a publication day is one.
         told: the last time told of.
         paragraph: the paragraph in which it was named.
+        sentence: the index of the sentence in which it was named.
         background: whether that paragraph opened with a time long past.
     """
 
@@ -36,19 +37,21 @@ class Narrative:
     history: bool | None = None
     told: Told | None = None
     paragraph: int = -1
+    sentence: int = -1
     background: bool = False
 
-    def at(self, paragraph: int) -> Told | None:
-        """The time of which the text before a sentence of the paragraph tells."""
+    def at(self, sentence: ParsedSentence) -> Told | None:
+        """The time of which the text before a sentence tells."""
         if self.told is None:
             return None
-        if paragraph == self.paragraph:
-            return replace(self.told, history=bool(self.history or self.background), here=True)
-        return replace(self.told, history=True, here=False) if self.history and not self.told.is_year else None
+        fresh = sentence.sentence.index <= self.sentence + 1
+        if sentence.paragraph == self.paragraph:
+            return replace(self.told, history=bool(self.history or self.background), here=True, fresh=fresh)
+        return replace(self.told, history=True, here=False, fresh=fresh) if self.history and not self.told.is_year else None
 
     def after(self, sentence: ParsedSentence, dates: Sequence[FoundDate]) -> Narrative:
         """The narrative after a sentence with date expressions."""
-        told, opening = self.at(sentence.paragraph), self.history is None and sentence.sentence.kind is SentenceKind.BODY
+        told, opening = self.at(sentence), self.history is None and sentence.sentence.kind is SentenceKind.BODY
         history, background = self.history, self.background and sentence.paragraph == self.paragraph
         main = [one for one in dates if is_time(one) and one.latest != self.published and not is_aside(sentence, one)]
         if main and opening:
@@ -56,9 +59,12 @@ class Narrative:
         if main and sentence.paragraph != self.paragraph and self.published is not None:
             first = main[0]
             background = first.basis == "explicit" and first.latest < self.published - _BACKGROUND and (first.latest - first.earliest).days <= _SEASON
+        before = told
         for one in dates:
             told = self.tell(sentence, told, one)
-        return replace(self, history=history, told=told or self.told, paragraph=sentence.paragraph if told else self.paragraph, background=background)
+        if told is before:
+            return replace(self, history=history, background=background)
+        return Narrative(self.published, history, told, sentence.paragraph, sentence.sentence.index, background)
 
     def tell(self, sentence: ParsedSentence, told: Told | None, found: FoundDate) -> Told | None:
         """The time told of after an expression; one named aside ("the pact of 2015", "who had won in May") only moves the text on."""
@@ -69,7 +75,7 @@ class Narrative:
         old = self.published is None or (found.basis == "explicit" and found.latest < self.published - _OLD)
         if told is None:
             return Told(found.earliest, found.latest, bool(self.history) or old)
-        return replace(told, earliest=found.earliest, latest=found.latest, here=True, times=told.times + 1)
+        return replace(told, earliest=found.earliest, latest=found.latest, here=True, fresh=True, times=told.times + 1)
 
 
 def is_time(found: FoundDate) -> bool:

@@ -47,19 +47,20 @@ class Value:
 @dataclass(frozen=True, slots=True)
 class Told:
     """The time of which a passage tells: its days; whether it is one of a ``history``, which tells on from there, and not of news, which comes
-    back to the publication; whether it was named ``here``, in the same paragraph; and how many ``times`` the text has told of so far."""
+    back to the publication; whether it was named ``here``, in the same paragraph, and ``fresh``, in the sentence before; how many ``times`` the text has told of."""
 
     earliest: date
     latest: date
     history: bool = False
     here: bool = True
+    fresh: bool = True
     times: int = 1
 
     @property
     def is_settled(self) -> bool:
         """Whether a history tells of this time so plainly that a day shortly before publication is not news: it is not the first that the text
-        names, or a day of the same paragraph."""
-        return self.history and (self.times > 1 or (self.here and self.earliest == self.latest))
+        names, or it was named right before."""
+        return self.history and (self.times > 1 or (self.here and (self.fresh or self.earliest == self.latest)))
 
     @property
     def is_year(self) -> bool:
