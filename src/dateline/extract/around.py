@@ -9,7 +9,7 @@ from typing import Final
 
 from dateline.extract.dates import FoundDate, Told
 from dateline.extract.narrative import is_aside, is_time
-from dateline.extract.parse import ParsedSentence
+from dateline.extract.parse import ParsedSentence, Token
 from dateline.types import Document, RawMention, Sentence, Status, TimeRef
 
 #: What is told of so shortly (days) before publication is news, whose acts have the day of the document.
@@ -61,14 +61,18 @@ def reported_on(document: Document, sentence: Sentence) -> date | None:
 
 
 def is_narrated(sentence: ParsedSentence, head: int) -> bool:
-    """Whether a verb is told in the past, and not in the present perfect."""
+    """Whether an act is told in the past, and not in the present perfect: by its verb or, of a noun or a verb without tense, by the verb above it."""
     token = sentence.tokens[head]
-    while token.pos == "VERB" and token.dep == "conj" and not sentence.kids(token.i, "aux", "auxpass") and token.head != token.i:
+    while token.head != token.i and not _has_tense(sentence, token):
         token = sentence.tokens[token.head]
     helpers = {one.lower for one in sentence.kids(token.i, "aux", "auxpass")}
     if token.tag == _PARTICIPLE:
         return not _AUXILIARIES.isdisjoint(helpers) and helpers.isdisjoint({"has", "have"})
     return (token.tag == _PAST and not helpers) or helpers == {"did"}
+
+
+def _has_tense(sentence: ParsedSentence, token: Token) -> bool:
+    return token.pos in {"VERB", "AUX"} and (token.tag in {_PAST, "VBZ", "VBP", "MD"} or bool(sentence.kids(token.i, "aux", "auxpass")))
 
 
 def with_times_around(mentions: Sequence[RawMention], narrated: Sequence[bool], moments: Sequence[Moment], published: date | None) -> list[RawMention]:
@@ -80,32 +84,24 @@ def with_times_around(mentions: Sequence[RawMention], narrated: Sequence[bool], 
         moments: the moments of the document's sentences.
         published: the day of publication.
     """
-    ahead = _named_after(moments)
     found: list[RawMention] = []
     for raw, past in zip(mentions, narrated, strict=True):
         free = past and raw.time is None and raw.status not in _UNDONE
-        around = _around(moments[raw.sentence.index], ahead[raw.sentence.index], published) if free else None
+        around = _around(moments, raw.sentence.index, published) if free else None
         found.append(replace(raw, around=around) if around is not None else raw)
     return found
 
 
-def _named_after(moments: Sequence[Moment]) -> list[FoundDate | None]:
-    """For each sentence the first time that a sentence after it names."""
-    found: list[FoundDate | None] = []
-    after: FoundDate | None = None
-    for moment in reversed(moments):
-        found.append(after)
-        after = moment.named[0] if moment.named else after
-    return found[::-1]
-
-
-def _around(moment: Moment, after: FoundDate | None, published: date | None) -> TimeRef | None:
-    first = moment.told.earliest if moment.told is not None and not moment.named else None
-    last = after.latest if after is not None else None
-    if moment.named and moment.told is not None:
-        first, last = moment.named[0].earliest, moment.named[-1].latest
-    if first is None or last is None or published is None or published - first <= timedelta(days=_NEWS):
+def _around(moments: Sequence[Moment], index: int, published: date | None) -> TimeRef | None:
+    """The days from what is told of before an act to the next time named that is no earlier."""
+    told, named = moments[index].told, moments[index].named
+    if told is None or published is None:
         return None
-    if not first <= last <= published or (last - first).days > _WIDEST:
+    first = named[0].earliest if named else told.earliest
+    if published - first <= timedelta(days=_NEWS):
+        return None
+    last = next((one.latest for moment in moments[index + 1 :] for one in moment.named if one.latest >= first), None)
+    last = named[-1].latest if named and (last is None or (last - first).days > _WIDEST) else last
+    if last is None or not first <= last <= published or (last - first).days > _WIDEST:
         return None
     return TimeRef(first, last, "day" if first == last else "interval", "document")

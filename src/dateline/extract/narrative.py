@@ -53,7 +53,7 @@ class Narrative:
         """The narrative after a sentence with date expressions."""
         told, opening = self.at(sentence), self.history is None and sentence.sentence.kind is SentenceKind.BODY
         history, background = self.history, self.background and sentence.paragraph == self.paragraph
-        main = [one for one in dates if is_time(one) and one.latest != self.published and not is_aside(sentence, one)]
+        main = [one for one in dates if is_time(one) and not self._is_imprint(one) and not is_aside(sentence, one)]
         if main and opening:
             history = self.published is None or (main[0].basis == "explicit" and main[0].latest < self.published - _OLD)
         if main and sentence.paragraph != self.paragraph and self.published is not None:
@@ -65,6 +65,10 @@ class Narrative:
         if told is before:
             return replace(self, history=history, background=background)
         return Narrative(self.published, history, told, sentence.paragraph, sentence.sentence.index, background)
+
+    def _is_imprint(self, found: FoundDate) -> bool:
+        """Whether an expression only states the day of publication."""
+        return found.basis == "explicit" and found.latest == self.published
 
     def tell(self, sentence: ParsedSentence, told: Told | None, found: FoundDate) -> Told | None:
         """The time told of after an expression; one named aside ("the pact of 2015", "who had won in May") only moves the text on."""

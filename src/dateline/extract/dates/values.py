@@ -282,7 +282,9 @@ def _fits(value: Value, today: date, *, ahead: bool, strict: bool) -> bool:
 def weekday(number: int, context: Context, *, which: str | None = None) -> Value | None:
     """A day of the week (0 is Monday) seen from the publication day.
 
-    In a history of days long past it is the first from the day told of. Past: the latest not after it, itself included; ``last``: at least a day back; future and ``next``: the first
+    In a history of days long past it is the first from the day told of.
+
+    Past: the latest not after it, itself included; ``last``: at least a day back; future and ``next``: the first
     after it.
     """
     today = context.published
