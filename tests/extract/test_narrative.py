@@ -58,6 +58,11 @@ def test_background_of_news_tells_on_in_its_paragraph() -> None:
     assert last_day(news) == "2019-11-01"
 
 
+def test_what_looks_back_from_the_publication_opens_no_history() -> None:
+    text = "Ghana has attacked Togo since 1972. Togo expelled six diplomats in September 2021. Ghana attacked Togo in April."
+    assert last_day(text) == "2024-04-01"
+
+
 def test_a_time_named_aside_does_not_lead_back() -> None:
     text = "Togo attacked Ghana on 3 May 2023. Ghana condemned the men who had signed the pact in June 2011. Ghana attacked Togo on 12 July."
     assert last_day(text) == "2023-07-12"

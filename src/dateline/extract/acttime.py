@@ -194,8 +194,21 @@ def clause_date(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate])
     if when is None:
         return None
     before = sentence.sentence.text[: when.start - sentence.sentence.span.start].rstrip(" ,")
-    return next((found for found in dates if found.end == len(before)), None)
+    found = next((found for found in dates if found.end == len(before)), None)
+    return found and _without_since(sentence, found)
 
 
+def _without_since(sentence: ParsedSentence, found: FoundDate) -> FoundDate:
+    """The time that "since" in "since June, when ..." counts from."""
+    match = _SINCE.match(sentence.sentence.text, found.start)
+    if match is None:
+        return found
+    own = resolve_date(sentence.sentence.text[match.end() : found.end], published=found.latest)
+    if own is None or own.earliest != found.earliest:
+        return found
+    return replace(own, start=found.start, end=found.end, basis=found.basis)
+
+
+_SINCE: Final = re.compile(r"(?:ever\s+)?since\s+", re.IGNORECASE)
 #: What made the thing that a date is given of.
 _CONCLUDED: Final = frozenset("signed concluded reached adopted agreed brokered initialled ratified passed imposed".split())

@@ -19,7 +19,7 @@ from dateline.extract.dates import FoundDate, find_dates
 from dateline.extract.discourse import UNDATED, Setting, settings
 from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
-from dateline.extract.narrative import Narrative
+from dateline.extract.narrative import Narrative, is_aside
 from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
 from dateline.extract.phrases import all_phrases
 from dateline.extract.quantities import find_quantities
@@ -119,11 +119,14 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
 
 
 def _told_last(sentence: ParsedSentence, made: Sequence[RawMention], dates: Sequence[FoundDate]) -> date | None:
-    """The last date of a sentence, those passed over that date only what is planned, supposed or denied."""
+    """The last date of a sentence, passing over those that date only what is planned, supposed or denied and, where others are left, those named
+    aside."""
     spans = {one.time.span for one in made if one.time is not None and (one.negated or one.status in _UNDONE)}
     spans -= {one.time.span for one in made if one.time is not None and not one.negated and one.status not in _UNDONE}
     base = sentence.sentence.span.start
-    return next((one.earliest for one in reversed(dates) if Span(base + one.start, base + one.end) not in spans), None)
+    done = [one for one in dates if Span(base + one.start, base + one.end) not in spans]
+    main = [one for one in done if not is_aside(sentence, one)] or done
+    return main[-1].earliest if main else None
 
 
 def datelines(document: Document) -> tuple[Mention, ...]:

@@ -30,6 +30,7 @@ class Narrative:
         told: the last time told of.
         paragraph: the paragraph in which it was named.
         sentence: the index of the sentence in which it was named.
+        opened: the last paragraph that has named a time.
         background: whether that paragraph opened with a time long past.
     """
 
@@ -38,6 +39,7 @@ class Narrative:
     told: Told | None = None
     paragraph: int = -1
     sentence: int = -1
+    opened: int = -1
     background: bool = False
 
     def at(self, sentence: ParsedSentence) -> Told | None:
@@ -51,20 +53,27 @@ class Narrative:
 
     def after(self, sentence: ParsedSentence, dates: Sequence[FoundDate]) -> Narrative:
         """The narrative after a sentence with date expressions."""
-        told, opening = self.at(sentence), self.history is None and sentence.sentence.kind is SentenceKind.BODY
-        history, background = self.history, self.background and sentence.paragraph == self.paragraph
-        main = [one for one in dates if is_time(one) and not self._is_imprint(one) and not is_aside(sentence, one)]
-        if main and opening:
-            history = self.published is None or (main[0].basis == "explicit" and main[0].latest < self.published - _OLD)
-        if main and sentence.paragraph != self.paragraph and self.published is not None:
-            first = main[0]
-            background = first.basis == "explicit" and first.latest < self.published - _BACKGROUND and (first.latest - first.earliest).days <= _SEASON
-        before = told
+        before = told = self.at(sentence)
         for one in dates:
             told = self.tell(sentence, told, one)
-        if told is before:
-            return replace(self, history=history, background=background)
-        return Narrative(self.published, history, told, sentence.paragraph, sentence.sentence.index, background)
+        after = self._opened(sentence, dates)
+        return after if told is before else replace(after, told=told, paragraph=sentence.paragraph, sentence=sentence.sentence.index)
+
+    def _opened(self, sentence: ParsedSentence, dates: Sequence[FoundDate]) -> Narrative:
+        """The narrative with what the first time of the text, or of a paragraph, says of it; "since 1972" looks back from the publication."""
+        own = [one for one in dates if not self._is_imprint(one)]
+        main = [one for one in own if is_time(one) and not is_aside(sentence, one)] or [one for one in own if one.latest == self.published]
+        if sentence.paragraph == self.opened:
+            return self
+        if not main:
+            return replace(self, background=False)
+        first, history = main[0], self.history
+        if history is None and sentence.sentence.kind is SentenceKind.BODY:
+            history = self._is_old(first, _OLD)
+        return replace(self, history=history, opened=sentence.paragraph, background=self._is_old(first, _BACKGROUND) and not _is_year(first))
+
+    def _is_old(self, found: FoundDate, age: timedelta) -> bool:
+        return self.published is None or (found.basis == "explicit" and found.latest < self.published - age)
 
     def _is_imprint(self, found: FoundDate) -> bool:
         """Whether an expression only states the day of publication."""
@@ -76,9 +85,8 @@ class Narrative:
             return told
         if is_aside(sentence, found) and (_is_year(found) or (told is not None and found.earliest < told.latest)):
             return told
-        old = self.published is None or (found.basis == "explicit" and found.latest < self.published - _OLD)
         if told is None:
-            return Told(found.earliest, found.latest, bool(self.history) or old)
+            return Told(found.earliest, found.latest, bool(self.history) or self._is_old(found, _OLD))
         return replace(told, earliest=found.earliest, latest=found.latest, here=True, fresh=True, times=told.times + 1)
 
 
@@ -112,7 +120,7 @@ _TOPICS: Final = frozenset({"nsubj", "nsubjpass", "ROOT", "attr", "dobj", "npadv
 
 def _in_relative(sentence: ParsedSentence, token: Token) -> bool:
     while token.head != token.i:
-        if token.dep in {"relcl", "acl", "appos"}:
+        if token.dep in {"relcl", "acl", "appos", "pcomp"}:
             return True
         token = sentence.tokens[token.head]
     return False

@@ -57,10 +57,15 @@ class Told:
     times: int = 1
 
     @property
+    def is_thread(self) -> bool:
+        """Whether a history has told of another time before, so that it goes from time to time."""
+        return self.history and self.times > 1
+
+    @property
     def is_settled(self) -> bool:
         """Whether a history tells of this time so plainly that a day shortly before publication is not news: it is not the first that the text
         names, or it was named right before."""
-        return self.history and (self.times > 1 or (self.here and (self.fresh or self.earliest == self.latest)))
+        return self.is_thread or (self.history and self.here and (self.fresh or self.earliest == self.latest))
 
     @property
     def is_year(self) -> bool:
@@ -265,7 +270,7 @@ def _near(make: Callable[[int], Value | None], context: Context, latest: Value |
         return None
     news = latest is not None and context.published is not None and (context.published - latest.latest).days <= _NEWS
     if told.is_year:
-        return None if news or not told.history else _first(make, told.earliest, told.latest)
+        return _first(make, told.earliest, told.latest) if told.is_thread and told.fresh and not news else None
     if news and not told.is_settled:
         return None
     low = told.earliest - timedelta(days=_BACK_HAD if context.tense == "had" else _BACK)
@@ -282,28 +287,22 @@ def _fits(value: Value, today: date, *, ahead: bool, strict: bool) -> bool:
 def weekday(number: int, context: Context, *, which: str | None = None) -> Value | None:
     """A day of the week (0 is Monday) seen from the publication day.
 
-    In a history of days long past it is the first from the day told of.
+    Without a publication day it is the first from the day told of.
 
     Past: the latest not after it, itself included; ``last``: at least a day back; future and ``next``: the first
     after it.
     """
     today = context.published
     told = context.told
-    if which is None and told is not None and told.here and told.earliest == told.latest and _is_past(context):
-        return relative(day(told.earliest + timedelta(days=(number - told.earliest.weekday()) % 7)))
     if today is None:
-        return None
+        known = which is None and told is not None and told.here and told.earliest == told.latest
+        return relative(day(told.earliest + timedelta(days=(number - told.earliest.weekday()) % 7))) if told and known else None
     back = (today.weekday() - number) % 7
     if which == "this":
         return relative(day(today + timedelta(days=(number - today.weekday()) % 7 if context.future else -back)))
     if which == "next" or (which is None and context.future):
         return relative(day(today + timedelta(days=7 - back)))
     return relative(day(today - timedelta(days=back or 7 if which == "last" else back)))
-
-
-def _is_past(context: Context) -> bool:
-    """Whether a history tells of days so long ago that the weekdays it names are not those of its publication."""
-    return context.then is not None and (context.published is None or (context.published - context.then).days > _YEAR)
 
 
 def weekend(context: Context, *, which: str | None = None) -> Value | None:
