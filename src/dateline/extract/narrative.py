@@ -120,7 +120,7 @@ _TOPICS: Final = frozenset({"nsubj", "nsubjpass", "ROOT", "attr", "dobj", "npadv
 
 def _in_relative(sentence: ParsedSentence, token: Token) -> bool:
     while token.head != token.i:
-        if token.dep in {"relcl", "acl", "appos", "pcomp"}:
+        if token.dep in {"relcl", "acl", "appos"} or (token.dep == "pcomp" and token.tag != "VBG"):
             return True
         token = sentence.tokens[token.head]
     return False
