@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -128,11 +129,12 @@ class Pipeline:
                 yield from self._batch([document])
 
     def _finish(self, document: Document, found: Extraction) -> Coded:
-        from dateline.resolve import link_lost_notes, resolve_extraction
+        from dateline.resolve import Calendar, link_lost_notes, resolve_extraction
 
         lost = link_lost_notes(document, found.sentences, self.resolver)
         mentions = self.mentions(document, resolve_extraction(document, found, self.resolver), lost)
-        claims = tuple(self._claim(document, found, mentions, raw, lost) for raw in found.claims)
+        calendar = Calendar.of(document, found)
+        claims = tuple(self._claim(document, calendar.of_sentence(raw.sentence), found, mentions, raw, lost) for raw in found.claims)
         return Coded(document, found.sentences, tuple(mentions), claims, (*document.problems, *found.problems))
 
     def mentions(
@@ -186,6 +188,7 @@ class Pipeline:
     def _claim(
         self,
         document: Document,
+        day: date | None,
         found: Extraction,
         mentions: Sequence[EventMention],
         raw: RawClaim,
@@ -196,27 +199,27 @@ class Pipeline:
             kind=raw.kind,
             text=raw.text,
             span=raw.span,
-            holder=self._party(document, raw.holder),
+            holder=self._party(document, day, raw.holder),
             subject=raw.subject,
             object=raw.object,
             mentions=borne_on(raw, mentions),
             certainty=raw.certainty,
-            attribution=self._voice(document, raw.attribution),
+            attribution=self._voice(document, day, raw.attribution),
             sources=source_links(document, sentence, raw.span.end) + lost.get(sentence.index, ()),
         )
 
-    def _voice(self, document: Document, raw: RawAttribution | None) -> Attribution | None:
+    def _voice(self, document: Document, day: date | None, raw: RawAttribution | None) -> Attribution | None:
         """Who says that the claim is so, resolved by the words."""
         if raw is None:
             return None
-        who, via = self._party(document, raw.phrase), self._party(document, raw.via)
+        who, via = self._party(document, day, raw.phrase), self._party(document, day, raw.via)
         through = None if via is None else Attribution("media", via.text, via.span, via.entity, via.country)
         if who is None:
             return Attribution(raw.kind, via=through)
         return Attribution(raw.kind, who.text, who.span, who.entity, who.country, through, who.score, who.method, who.candidates)
 
-    def _party(self, document: Document, phrase: Phrase | None) -> Participant | None:
-        """A phrase of a claim, resolved by its own words."""
+    def _party(self, document: Document, day: date | None, phrase: Phrase | None) -> Participant | None:
+        """A phrase of a claim, resolved by its own words on the day of which its sentence tells."""
         if phrase is None:
             return None
         from dateline.resolve import COMPLEMENT_SCORE, to_participant
@@ -224,7 +227,7 @@ class Pipeline:
         if phrase.form is PhraseForm.PRONOUN:
             return to_participant(phrase, Resolution(None))
         whole = document.text[phrase.extended.start : phrase.extended.end] if phrase.extended else None
-        party = to_participant(phrase, self.resolver.actor(phrase.mention.text, on=document.published, head=phrase.head, extended=whole))
+        party = to_participant(phrase, self.resolver.actor(phrase.mention.text, on=day, head=phrase.head, extended=whole))
         named = self.resolver.countries_in(whole) if whole and party.country is None else ()
         return replace(party, country=named[0], score=COMPLEMENT_SCORE, method="complement") if len(named) == 1 else party
 
@@ -272,7 +275,7 @@ def _links_of(document: Document, marker: Marker, *, own: bool) -> list[SourceLi
 
 
 def _date(document: Document, raw: RawMention, links: Sequence[SourceLink], others: Sequence[RawMention]) -> TimeRef | None:
-    """The date of the words, else of the cited sources, else of the document (only for acts that are told as news)."""
+    """The date of the words, else of the cited sources, else of what is told around the act, else of the document."""
     if raw.time is not None:
         return raw.time
     if raw.status not in DONE:
@@ -280,6 +283,8 @@ def _date(document: Document, raw: RawMention, links: Sequence[SourceLink], othe
     dated = source_date(links, told_beside(raw, others), told_before(raw, others, document))
     if dated is not None:
         return dated
+    if raw.around is not None:
+        return raw.around
     if document.published is not None:
         return TimeRef(document.published, document.published, "day", "document")
     return None

@@ -485,7 +485,8 @@ class RawMention:
     """An act as extracted from one sentence, before actors, places and references are resolved.
 
     ``places`` are candidates in order of preference; the first that the gazetteer knows becomes the place. ``voice`` says how the act is told:
-    ``active``, ``passive``, ``agent`` (a passive with its agent), ``noun``, or nothing where that is not known.
+    ``active``, ``passive``, ``agent`` (a passive with its agent), ``noun``, or nothing where that is not known. ``around`` are the days that the
+    text tells of before and after an act of which no words say when.
     """
 
     sentence: Sentence
@@ -506,6 +507,7 @@ class RawMention:
     confidence: float = 0.0
     leans: tuple[Lean, ...] = ()
     voice: str = ""
+    around: TimeRef | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -526,7 +528,10 @@ class RawClaim:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What ``extract`` finds: sentences, noun phrases in text order (for references), acts, claims, and where datelines say it was written."""
+    """What ``extract`` finds: sentences, noun phrases in text order (for references), acts, claims, and where datelines say it was written.
+
+    ``days`` has for each sentence a day of the time it tells of where that is another than the publication.
+    """
 
     sentences: tuple[Sentence, ...] = ()
     phrases: tuple[Phrase, ...] = ()
@@ -534,6 +539,7 @@ class Extraction:
     claims: tuple[RawClaim, ...] = ()
     problems: tuple[Problem, ...] = ()
     datelines: tuple[Mention, ...] = ()
+    days: tuple[date | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from parsing import parse
 
-from dateline.extract.acttime import Passage, done_date
-from dateline.extract.dates import find_dates
+from dateline.extract.acttime import clause_date, done_date
+from dateline.extract.dates import Told, find_dates
 from dateline.extract.extractor import act_date
 
 WHEN = date(2025, 3, 18)
@@ -93,15 +93,8 @@ def test_what_was_done_was_done_before_its_report(text: str, day: str | None) ->
     ],
 )
 def test_a_day_without_its_year_is_that_of_the_passage(text: str, told: date | None, day: str) -> None:
-    (found,) = find_dates(text, published=WHEN, told=told)
+    (found,) = find_dates(text, published=WHEN, told=told and Told(told, told))
     assert found.earliest.isoformat() == day
-
-
-def test_a_passage_ends_with_its_paragraph() -> None:
-    told = Passage().after(3, find_dates("In November 2021 ships left.", published=WHEN))
-    assert told.told(3) == date(2021, 11, 1)
-    assert told.after(3, find_dates("They had sailed since 2015.", published=WHEN)).told(3) == date(2021, 11, 1)
-    assert told.told(4) is None
 
 
 @pytest.mark.parametrize(
@@ -119,3 +112,18 @@ def test_the_time_that_followed(text: str, ends: tuple[str, str]) -> None:
 
 def test_the_same_day_as_something_else_is_not_the_day_named_before() -> None:
     assert find_dates("On the same day as the launch, he resigned.", published=WHEN, previous=date(2025, 1, 29)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("The truce held until 2011, when rebels attacked Gao.", "attacked", "2011-01-01"),
+        ("Under the pact of July 1987, signed in Lomé, Togo disarmed.", "signed", "1987-07-01"),
+        ("The pact of July 1987 was old when rebels attacked Gao.", "attacked", None),
+    ],
+)
+def test_the_date_of_which_a_clause_tells_more(text: str, trigger: str, day: str | None) -> None:
+    sentence = parse(text)
+    head = next(one.i for one in sentence.tokens if one.text == trigger)
+    found = clause_date(sentence, head, find_dates(text, published=WHEN))
+    assert (found.earliest.isoformat() if found else None) == day

@@ -1,14 +1,14 @@
-"""Dates that reach an act by way of other words: the occasion it was done on, a count from another act, the passage before it."""
+"""Dates that reach an act by way of other words: the occasion it was done on, a count from another act."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from dateline.extract.dates import FoundDate, resolve_date, told_time
+from dateline.extract.dates import FoundDate, resolve_date
 from dateline.extract.dates.plans import is_planned
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.speech import load_speech
@@ -28,23 +28,6 @@ _COUNTED: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """The time of which a paragraph tells so far."""
-
-    paragraph: int = -1
-    time: date | None = None
-
-    def told(self, paragraph: int) -> date | None:
-        """The time of which the text before a sentence of the paragraph tells."""
-        return self.time if paragraph == self.paragraph else None
-
-    def after(self, paragraph: int, dates: Sequence[FoundDate]) -> Passage:
-        """The passage with the dates of another sentence."""
-        named = [time for time in map(told_time, dates) if time is not None]
-        return Passage(paragraph, named[-1] if named else self.told(paragraph))
-
-
 def occasion_date(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:
     """The date of the occasion on which an act was done, where the act has none of its own.
 
@@ -54,13 +37,14 @@ def occasion_date(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate
         dates: the date expressions of the sentence.
     """
     for found in dates:
-        inside = _inside(sentence, found)
+        inside = date_tokens(sentence, found)
         if inside and _is_occasion(sentence, head, inside):
             return found
     return None
 
 
-def _inside(sentence: ParsedSentence, found: FoundDate) -> list[Token]:
+def date_tokens(sentence: ParsedSentence, found: FoundDate) -> list[Token]:
+    """The words of a date expression."""
     base = sentence.sentence.span.start
     return [token for token in sentence.tokens if token.start < base + found.end and base + found.start < token.end]
 
@@ -177,7 +161,7 @@ def _tells(token: Token) -> bool:
 
 def _hangs_on(sentence: ParsedSentence, verb: Token, found: FoundDate) -> bool:
     """Whether a date hangs on a verb itself, by a preposition or without."""
-    inside = _inside(sentence, found)
+    inside = date_tokens(sentence, found)
     indices = {token.i for token in inside}
     top = next((one for one in inside if one.head not in indices or one.head == one.i), None)
     if top is None:
@@ -189,3 +173,42 @@ def _hangs_on(sentence: ParsedSentence, verb: Token, found: FoundDate) -> bool:
 #: Types of acts that are done by saying them.
 _OF_WORDS: Final = frozenset({"AGREE", "ACCUSE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _ANNOUNCED: Final = frozenset({"announced", "announces", "announce", "declared", "declares", "declare"})
+
+
+def clause_date(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:
+    """The date of which a clause tells more ("until 2011, **when** the two broke") or that the noun has on which the act hangs ("the pact of
+    July 1987, **signed** in haste").
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+        dates: the date expressions of the sentence.
+    """
+    token = sentence.tokens[head]
+    while token.dep in {"conj", "xcomp"} and token.head != token.i:
+        token = sentence.tokens[token.head]
+    if token.dep == "acl" and token.lower in _CONCLUDED:
+        noun = sentence.tokens[token.head]
+        return next((found for found in dates if _hangs_on(sentence, noun, found)), None)
+    when = next((one for one in sentence.kids(token.i, "advmod", "mark") if one.lower == "when"), None)
+    if when is None:
+        return None
+    before = sentence.sentence.text[: when.start - sentence.sentence.span.start].rstrip(" ,")
+    found = next((found for found in dates if found.end == len(before)), None)
+    return found and _without_since(sentence, found)
+
+
+def _without_since(sentence: ParsedSentence, found: FoundDate) -> FoundDate:
+    """The time that "since" in "since June, when ..." counts from."""
+    match = _SINCE.match(sentence.sentence.text, found.start)
+    if match is None:
+        return found
+    own = resolve_date(sentence.sentence.text[match.end() : found.end], published=found.latest)
+    if own is None or own.earliest != found.earliest:
+        return found
+    return replace(own, start=found.start, end=found.end, basis=found.basis)
+
+
+_SINCE: Final = re.compile(r"(?:ever\s+)?since\s+", re.IGNORECASE)
+#: What made the thing that a date is given of.
+_CONCLUDED: Final = frozenset("signed concluded reached adopted agreed brokered initialled ratified passed imposed".split())

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Protocol
 
 from dateline.datelines import dateline_of
 from dateline.extract.act import Act
-from dateline.extract.acttime import Passage, announced_date, counted_date, done_date, occasion_date
+from dateline.extract.acttime import announced_date, clause_date, counted_date, done_date, occasion_date
 from dateline.extract.arguments import voice_of
+from dateline.extract.around import Moment, is_narrated, reported_on, with_times_around
 from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.contexts import settle
 from dateline.extract.dates import FoundDate, find_dates
 from dateline.extract.discourse import UNDATED, Setting, settings
 from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
+from dateline.extract.narrative import Narrative, is_aside
 from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
 from dateline.extract.phrases import all_phrases
 from dateline.extract.quantities import find_quantities
@@ -72,12 +75,24 @@ def extract(documents: Sequence[Document], coder: Coder, *, parser: str | None =
 def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: Sequence[tuple[Act, ...]]) -> Extraction:
     mentions: list[RawMention] = []
     claims: list[RawClaim] = []
+    narrated: list[bool] = []
+    moments: list[Moment] = []
     previous: date | None = None
-    passage = Passage()
+    places = datelines(document)
+    narrative = Narrative(document.published, history=False if places else None)
     told = settings(sentences, document.published.year if document.published else None)
     about = settle(sentences, acts)
     for sentence, found, setting in zip(sentences, acts, told, strict=True):
-        dates = find_dates(sentence.sentence.text, published=document.published, previous=previous, told=passage.told(sentence.paragraph))
+        before, reported = narrative.at(sentence), reported_on(document, sentence.sentence)
+        dates = find_dates(
+            sentence.sentence.text,
+            published=document.published,
+            previous=previous,
+            told=before,
+            reported=reported,
+            tell=partial(narrative.tell, sentence),
+        )
+        moments.append(Moment.of(sentence, dates, before, reported))
         quantities = find_quantities(sentence.sentence.text) if found else []
         here = find_claims(sentence)
         claims += here
@@ -90,24 +105,29 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
             for act, own in zip(kept, attach(sentence, kept, quantities), strict=True)
         ]
         mentions += made
+        narrated += [is_narrated(sentence, act.head) for act in kept]
         if dates:
             previous = _told_last(sentence, made, dates) or previous
-            passage = passage.after(sentence.paragraph, dates)
+            narrative = narrative.after(sentence, dates)
     return Extraction(
         sentences=tuple(s.sentence for s in sentences),
         phrases=tuple(p for s in sentences for p in all_phrases(s)),
-        mentions=tuple(mentions),
+        mentions=tuple(with_times_around(mentions, narrated, moments, document.published)),
         claims=tuple(claims),
-        datelines=datelines(document),
+        datelines=places,
+        days=tuple(one.day for one in moments),
     )
 
 
 def _told_last(sentence: ParsedSentence, made: Sequence[RawMention], dates: Sequence[FoundDate]) -> date | None:
-    """The last date of a sentence, those passed over that date only what is planned, supposed or denied."""
+    """The last date of a sentence, passing over those that date only what is planned, supposed or denied and, where others are left, those named
+    aside."""
     spans = {one.time.span for one in made if one.time is not None and (one.negated or one.status in _UNDONE)}
     spans -= {one.time.span for one in made if one.time is not None and not one.negated and one.status not in _UNDONE}
     base = sentence.sentence.span.start
-    return next((one.earliest for one in reversed(dates) if Span(base + one.start, base + one.end) not in spans), None)
+    done = [one for one in dates if Span(base + one.start, base + one.end) not in spans]
+    main = [one for one in done if not is_aside(sentence, one)] or done
+    return main[-1].earliest if main else None
 
 
 def datelines(document: Document) -> tuple[Mention, ...]:
@@ -207,6 +227,8 @@ def act_date(sentence: ParsedSentence, head: int, kind: str, dates: Sequence[Fou
             best = (distance, found)
     if best is not None:
         return counted_date(sentence, head, best[1])
+    if (told := clause_date(sentence, head, dates)) is not None:
+        return told
     if len(dates) == 1 and (counted := counted_date(sentence, head, dates[0])) is not dates[0]:
         return counted
     chosen = occasion_date(sentence, head, dates) or announced_date(sentence, head, kind, dates)

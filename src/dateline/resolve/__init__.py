@@ -9,16 +9,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dateline.resolve.calendar import Calendar
     from dateline.resolve.document import COMPLEMENT_SCORE, resolve_extraction, to_participant
     from dateline.resolve.gazetteer import PlaceResult
     from dateline.resolve.lost_notes import link_lost_notes
     from dateline.resolve.references import resolve_references
     from dateline.resolve.resolver import Resolver
 
-__all__ = ["COMPLEMENT_SCORE", "PlaceResult", "Resolver", "link_lost_notes", "resolve_extraction", "resolve_references", "to_participant"]
+__all__ = [
+    "COMPLEMENT_SCORE", "Calendar", "PlaceResult", "Resolver", "link_lost_notes", "resolve_extraction", "resolve_references", "to_participant",
+]  # fmt: skip
 
 _HOMES = {
     "COMPLEMENT_SCORE": "dateline.resolve.document",
+    "Calendar": "dateline.resolve.calendar",
     "PlaceResult": "dateline.resolve.gazetteer",
     "Resolver": "dateline.resolve.resolver",
     "link_lost_notes": "dateline.resolve.lost_notes",

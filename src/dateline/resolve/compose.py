@@ -111,7 +111,8 @@ class Composer:
         if len(names) > 1:
             names = _decide(entities, day, stated, near)
         spells = [entity for entity in entities if entity.name in names]
-        former = any(it.kind == "former" for it in parts.core if it.start < item.start)
+        before = [it for it in parts.core if it.start < item.start]
+        former = any(it.kind == "former" for it in before)
         if len(names) > 1:
             countries = {entity.country for entity in spells}
             if len(countries) > 1 and stated is None:
@@ -121,8 +122,11 @@ class Composer:
             return Reading("", country, sectors, 0.5, "ambiguous", tuple(spells))
         spell, within = _spell(spells, day, stated)
         sectors = spell.sectors
-        if (not within or former) and sectors[0] in _OFFICIAL | {"MIL"}:
-            sectors = ("ELI",)
+        titled = any(it.role is not None and it.role.kind == "head" and it.role.sectors[0] == "GOV" for it in before)
+        if former or not (within or titled):
+            sectors = ("ELI",) if sectors[0] in _OFFICIAL | {"MIL"} else sectors
+        elif not within:  # the text gives the office that the person held then
+            sectors = ("GOV",)
         exact = item.end - item.start > 1
         others = tuple(dict.fromkeys(entity for entity in entities if entity != spell))
         return Reading(spell.name, spell.country, sectors, 0.95 if exact else 0.8, "person" if exact else "surname", others, spell)

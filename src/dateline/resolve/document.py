@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from dateline.resolve import appositions, belonging, blocs, issuer, koreas, namesakes, outsiders, owners, sets, sides, treaties
+from dateline.resolve.calendar import Calendar
 from dateline.resolve.compose import ABROAD
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.natures import Facts
@@ -69,10 +69,12 @@ class DocumentScene:
 
     def __init__(self, document: Document, extraction: Extraction, resolver: Resolver, refer: Refer | None = None) -> None:
         self.document, self.resolver = document, resolver
-        self.on: date | None = document.published
+        self.calendar = Calendar.of(document, extraction)
         self.sentences = extraction.sentences
         self._found: dict[tuple[int, ...], Resolution] = {}
-        self.strangers = namesakes.strangers(extraction.phrases, lambda p: resolver.actor(p.mention.text, on=self.on), resolver.family_name)
+        self.strangers = namesakes.strangers(
+            extraction.phrases, lambda p: resolver.actor(p.mention.text, on=self.calendar.of_phrase(p)), resolver.family_name
+        )
         seen = self._sightings(extraction)
         self.belonging = belonging.Scene(document.text, extraction.sentences, seen)
         self._issue(extraction)
@@ -99,7 +101,7 @@ class DocumentScene:
 
     def _sightings(self, extraction: Extraction) -> list[Sighting]:
         """Where the document names countries, known persons apart whose family name is another's in it."""
-        seen, text = self.resolver.document_sightings(extraction.sentences, on=self.on), self.document.text
+        seen, text = self.resolver.document_sightings(extraction.sentences, on=self.calendar.of_sentence), self.document.text
         return [s for s in seen if s.kind != "person" or text[s.start : s.end].lower() not in self.strangers]
 
     def _persons(self) -> list[Sighting]:
@@ -113,7 +115,7 @@ class DocumentScene:
         """Gives the state's own offices ("the Government", "Minister for Europe") the state that issues the document."""
 
         def look(text: str) -> list[Sighting]:
-            return self.resolver.sightings(text, 0, 0, on=self.on)
+            return self.resolver.sightings(text, 0, 0, on=self.document.published)
 
         offices = issuer.offices_of_issuer(self.document, extraction.sentences, extraction.phrases, self.resolver.actor, look, self.lookup)
         for phrase, country in offices.items():
@@ -155,7 +157,7 @@ class DocumentScene:
         extended = None
         if phrase.extended is not None:
             extended = self.document.text[phrase.extended.start : phrase.extended.end]
-        found = self.resolver.actor(phrase.mention.text, on=self.on, head=phrase.head, extended=extended)
+        found = self.resolver.actor(phrase.mention.text, on=self.calendar.of_phrase(phrase), head=phrase.head, extended=extended)
         if namesakes.is_namesake(phrase, found, self.strangers):
             return Resolution(None, found.candidates, "ambiguous")
         if found.chosen and namesakes.is_shared_elsewhere(phrase, found, self.document.text, self.belonging.sightings):
@@ -535,7 +537,7 @@ def resolve_extraction(document: Document, extraction: Extraction, resolver: Res
     """Resolve the phrases of every act of a document.
 
     Args:
-        document: the document, whose publication date decides who held an office.
+        document: the document; the time of which a sentence tells, or else its publication, decides who held an office.
         extraction: its acts and noun phrases.
         resolver: the loaded knowledge base.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from difflib import get_close_matches
 from functools import lru_cache
@@ -79,7 +79,7 @@ class Resolver:
 
         Args:
             text: the phrase ("Ukrainian President Volodymyr Zelenskyy").
-            on: the day of publication, which decides between a person's offices.
+            on: the day of which the text tells, which decides between a person's offices.
             head: the lower-case head word, where a parse knows it.
             extended: the phrase with its modifiers, searched for a country where the phrase itself gives none.
             near: codes of the countries in play; a bare noun gets the country where there is exactly one.
@@ -141,9 +141,10 @@ class Resolver:
         """Where a sentence that starts at ``offset`` of its document names countries, towns, organisations and persons included."""
         return [one for one in self._sightings(text, sentence, offset, on) if one.country]
 
-    def document_sightings(self, sentences: Sequence[Sentence], *, on: date | None = None) -> list[Sighting]:
-        """Where the sentences of a document name countries; a town of which its name does not tell the country has it from the others."""
-        seen = [one for s in sentences for one in self._sightings(s.text, s.index, s.span.start, on)]
+    def document_sightings(self, sentences: Sequence[Sentence], *, on: Callable[[int], date | None]) -> list[Sighting]:
+        """Where the sentences of a document name countries, read on the day of each; a town of which its name does not tell the country has it
+        from the others."""
+        seen = [one for s in sentences for one in self._sightings(s.text, s.index, s.span.start, on(s.index))]
         return placed(seen, self._gazetteer.countries_of)
 
     def _sightings(self, text: str, sentence: int, offset: int, on: date | None) -> list[Sighting]:

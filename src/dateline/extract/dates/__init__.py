@@ -7,7 +7,8 @@ follows the test cases under ``tests/cases`` (weekdays, parts of months, "since"
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
@@ -15,9 +16,9 @@ from typing import Final
 from dateline.extract.dates.grammar import TRIGGER, read_at
 from dateline.extract.dates.nodes import TIMES, Node
 from dateline.extract.dates.plans import is_called_off
-from dateline.extract.dates.values import Context, Value
+from dateline.extract.dates.values import Context, Told, Value
 
-__all__ = ["FoundDate", "date_spans", "find_dates", "resolve_date", "told_time"]
+__all__ = ["FoundDate", "Told", "date_spans", "find_dates", "resolve_date"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,9 @@ _FUTURE: Final = (
     r"|plans?\s+to|planned\s+for"
     r"|(?:expected|poised|ready)\s+to|(?:is|are)\s+expected|expires?|begins|starts|takes\s+place|would"
 )
-_PAST: Final = r"said|told|says|announced|reported|wrote|according\s+to|was|were|had|has|have|did"
+_PAST: Final = r"said|told|says|announced|reported|wrote|according\s+to|was|were|had|having|has|have|did"
+#: "Had raided", "had not yet been told", "having signed".
+_PLUPERFECT: Final = re.compile(r"(?:had|having)\s+(?:(?:not|also|already|never|yet|\w+ly)\s+)*(?:been|\w+(?:ed|en|wn|ne|[lnpfu]t|ght|id|ld|de|ood|un))\b", re.IGNORECASE)
 #: Where a clause ends, so that the verb before it says nothing of what follows.
 _CLAUSE_END: Final = r"[;:\"“”]|,\s+(?:and|but|while|when|who|which|as|after|although|though)"
 _TENSE_CUE: Final = re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b|{_CLAUSE_END}", re.IGNORECASE)
@@ -125,27 +128,34 @@ _DEADLINE: Final = re.compile(r"\s+to\s+[a-z]+")
 _HEADLINE_FUTURE: Final = re.compile(r"^[^.!?]*\bto\s+(?!the\b|a\b|its\b|his\b|their\b)[a-z]{3,}[^.!?]*[^.!?\s\"”]$")
 #: Longest text (code points) taken for a headline.
 _HEADLINE_LENGTH: Final = 110
-#: Days that a date known to the month spans at most.
-_MONTH: Final = 31
 #: How far before an expression (code points) the verb that says its tense is looked for.
 _TENSE_REACH: Final = 90
 
 
 def find_dates(
-    text: str, *, published: date | None, tense: str | None = None, previous: date | None = None, told: date | None = None
+    text: str,
+    *,
+    published: date | None,
+    tense: str | None = None,
+    previous: date | None = None,
+    told: Told | None = None,
+    reported: date | None = None,
+    tell: Tell | None = None,
 ) -> list[FoundDate]:
     """Date expressions of a sentence, in text order, not overlapping.
 
     Args:
         text: a sentence or passage.
-        published: publication day, against which relative and incomplete dates are read; without it they are left out.
+        published: publication day, against which relative and incomplete dates are read; without it and ``told`` they are left out.
         tense: ``past`` or ``future``, that of the acts in the text; ``None`` lets the nearest verb before each
         expression decide,
             and past where none does.
         previous: the last date named before the text, for "the following day" and "a week later"; within the text the
         expression
             before takes its place.
-        told: the time of which the passage before the text tells (:func:`told_time`), for days and months without their year.
+        told: the time of which the passage before the text tells, for days and months without their year.
+        reported: the day of the report that is cited for the text; what is told as done lies no later.
+        tell: what an expression makes of the time told of, for the expressions after it; a text without it tells of one time.
 
     Returns:
         The expressions that have a meaning.
@@ -159,11 +169,16 @@ def find_dates(
         return []
     found: list[FoundDate] = []
     for phrase in _phrases(text, lenient=False):
-        one = _resolved_in(text, phrase, Context(published, tense or _local_tense(text, phrase), previous, told))
+        context = Context(published, tense or _local_tense(text, phrase), previous, told, reported)
+        one = _resolved_in(text, phrase, context)
         if one is not None:
             found.append(one)
-            previous, told = one.earliest, told_time(one) or told
+            previous, told = one.earliest, tell(told, one) if tell else told
     return found
+
+
+#: The time told of before an expression and the expression, and the time told of after it.
+Tell = Callable[[Told | None, FoundDate], Told | None]
 
 
 def _resolved_in(text: str, phrase: _Phrase, context: Context) -> FoundDate | None:
@@ -173,13 +188,8 @@ def _resolved_in(text: str, phrase: _Phrase, context: Context) -> FoundDate | No
     today = context.published
     if one is None or today is None or one.earliest <= today or not calendar or not is_called_off(text, phrase.start, phrase.end):
         return one
-    past = _resolved(phrase, Context(today, "past", context.previous, context.told))
+    past = _resolved(phrase, replace(context, tense="past"))
     return past if past is not None and today - past.latest < one.earliest - today else one
-
-
-def told_time(found: FoundDate) -> date | None:
-    """The time of which a passage tells from a date on: that date's first day where it is known to the month or better."""
-    return found.earliest if (found.latest - found.earliest).days < _MONTH else None
 
 
 def resolve_date(
@@ -340,7 +350,11 @@ def _local_tense(text: str, phrase: _Phrase) -> str | None:
         and text[-1:] not in '.!?”"'
     ):
         return "future"
-    return "future" if last is not None and last["future"] else None
+    if last is None:
+        return None
+    if last["future"]:
+        return "would" if last["future"].lower() == "would" else "future"
+    return "had" if last["past"] and _PLUPERFECT.match(text, last.start()) else None
 
 
 def _resolved(phrase: _Phrase, context: Context) -> FoundDate | None:
@@ -358,9 +372,7 @@ def _meaning(phrase: _Phrase, context: Context) -> Value | None:
     if phrase.last is not None:
         value = _range(phrase.first, phrase.last, context)
     elif phrase.prep in ("since", "ever since", "after"):
-        value = phrase.first.resolve(
-            Context(context.published, "past" if phrase.prep != "after" else context.tense, context.previous)
-        )
+        value = phrase.first.resolve(replace(context, tense="past" if phrase.prep != "after" else context.tense))
     else:
         value = phrase.first.resolve(context)
     if value is not None and "eve " in phrase.lead:

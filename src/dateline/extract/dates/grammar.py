@@ -50,6 +50,9 @@ _WHOSE: Final = (
     rf"|,?\s+(?P<year_plain>{_YEAR_DIGITS}){_YEAR_END})"
 )
 _WHICH: Final = r"(?P<which>last|next|this\s+(?:past|coming)|this|past|coming|upcoming)\s+"
+_BESIDE: Final = r"(?P<which>following|previous|preceding|that\s+same|same|that)\s+"
+#: "He said that August was the worst month": a clause begins.
+_NO_CLAUSE: Final = r"(?!\s+(?:was|is|will|would|had|has|could|should|might)\b|['’]s)"
 _PART: Final = (
     r"(?P<part>early|mid|late|(?:the\s+)?(?:beginning|start|middle|end|close|turn|opening)\s+of"
     r"|(?:the\s+)?(?:first|second)\s+half\s+of"
@@ -89,6 +92,8 @@ _ABSOLUTE: Final = (
           rf"|in)\s+{MONTH}{_OPT_YEAR}", nodes.read_nth_week),
     _rule(rf"{_PART}{MONTH}(?!\s+Day\b){_OPT_YEAR}", nodes.read_month),
     _rule(rf"{_WHICH}{MONTH}(?!\s+\d)", nodes.read_month),
+    _rule(rf"{_BESIDE}{MONTH}(?!\s+\d){_NO_CLAUSE}", nodes.read_month),
+    _rule(rf"{_BESIDE}(?P<season>spring|summer|autumn|winter|fall)\b{_NO_CLAUSE}", nodes.read_season),
     _rule(rf"{MONTH}(?!\s+Day\b){_OPT_YEAR}", nodes.read_month),
     _rule(rf"(?P<ordinal>Q[1-4]|first|second|third|fourth|last|final|1st|2nd|3rd"
           rf"|4th)(?:[\s-]+quarter\b)?{_WHOSE}", nodes.read_quarter),

@@ -163,11 +163,11 @@ def read_month(match: re.Match[str]) -> Node | None:
 
 
 def which_word(text: str | None) -> str | None:
-    """``last``, ``next`` or ``this`` from the modifier as written."""
+    """``last``, ``next``, ``this`` or what puts it beside the date before, from the modifier as written."""
     words = (text or "").lower().split()
     if not words:
         return None
-    if words[0] in ("past", "previous"):
+    if words[0] == "past":
         return "last"
     return "next" if words[-1] in ("coming", "next", "upcoming") else words[0]
 

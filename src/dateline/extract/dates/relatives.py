@@ -115,6 +115,8 @@ def read_calendar_unit(match: re.Match[str]) -> Node | None:
     part = (group.get("part") or "").lower()
     if unit in ("day", "night", "fortnight") or (part == "" and which == "the"):
         return None
+    if which == "the":
+        return Node(lambda c: relative(_unit_value(today, unit, 0, part)) if (today := c.published or c.then) else None)
     return _published(lambda today: _unit_value(today, unit, offset, part))
 
 
@@ -243,12 +245,14 @@ def read_ordinal_day(match: re.Match[str]) -> Node | None:
     number = int(match["day"])
 
     def resolve(context: Context) -> Value | None:
-        if context.published is None:
+        today = context.then or context.published
+        if today is None:
             return None
+        ahead = context.future or context.then is not None
         for step in range(4):
-            first = shift(context.published.replace(day=1), "month", step if context.future else -step)
+            first = shift(today.replace(day=1), "month", step if ahead else -step)
             found = safe_date(first.year, first.month, number)
-            if found and (found >= context.published if context.future else found <= context.published):
+            if found and (found >= today if ahead else found <= today):
                 return relative(day(found))
         return None
 

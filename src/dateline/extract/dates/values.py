@@ -17,11 +17,19 @@ SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12
 VAGUE: Final = {"few": (2, 5), "several": (3, 7), "": (2, 9)}
 #: How far (years) a day without its year is looked for: 29 February comes back after at most eight.
 _REACH: Final = 8
-#: A passage that names a day tells on from there: a day or month without its year is the one so many days before or after it ...
+#: A passage that names a time tells on from there: a day or month without its year is the one in the year that begins so many days before it ...
 _BACK: Final = 62
+#: ... so many where the words go back ("had raided their homes in March") ...
+_BACK_HAD: Final = 182
+_YEAR: Final = 365
+#: ... in a passage of news so many days after it at most, and not where the words fit a time so shortly before publication that it is what a
+#: report is about.
 _ON: Final = 92
-#: ... unless the words fit a time so shortly (days) before publication that it is what a report is about.
 _NEWS: Final = 45
+#: What is told of to the season or better; in a whole year a day is looked for in that year alone.
+_SEASON: Final = 92
+#: A report so many days after a day of the year is of that day.
+_FRESH: Final = 45
 _PER_UNIT_DAYS: Final = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 _PER_UNIT_MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
@@ -37,19 +45,57 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """The time of which a passage tells: its days; whether it is one of a ``history``, which tells on from there, and not of news, which comes
+    back to the publication; whether it was named ``here``, in the same paragraph, and ``fresh``, in the sentence before; how many ``times`` the text has told of."""
+
+    earliest: date
+    latest: date
+    history: bool = False
+    here: bool = True
+    fresh: bool = True
+    times: int = 1
+
+    @property
+    def is_thread(self) -> bool:
+        """Whether a history has told of another time before, so that it goes from time to time."""
+        return self.history and self.times > 1
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether a history tells of this time so plainly that a day shortly before publication is not news: it is not the first that the text
+        names, or it was named right before."""
+        return self.is_thread or (self.history and self.here and (self.fresh or self.earliest == self.latest))
+
+    @property
+    def is_year(self) -> bool:
+        """Whether no more than the year is known."""
+        return (self.latest - self.earliest).days > _SEASON
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
-    """What an expression is read against: publication day, tense past|future, the date named before it, and the time (to the month or
-    better) of which the passage tells."""
+    """What an expression is read against: publication day, tense (past, future, ``would``: ahead of a time that is past, ``had``: before it),
+    the date named before it, the time of which the passage tells, and the day of the report that is cited for the sentence."""
 
     published: date | None
     tense: str | None = None
     previous: date | None = None
-    told: date | None = None
+    told: Told | None = None
+    reported: date | None = None
 
     @property
     def future(self) -> bool:
-        """Whether the act that is dated lies ahead."""
-        return self.tense == "future"
+        """Whether the act that is dated lies ahead of the publication or, where the text tells of a past time, ahead of that time."""
+        return self.tense in {"future", "would"}
+
+    @property
+    def then(self) -> date | None:
+        """The day from which a history looks ahead or round, ``None`` where that is the publication."""
+        told = self.told
+        if told is None or not (told.history and (self.published is None or (self.published - told.latest).days > _NEWS)):
+            return None
+        return told.earliest
 
 
 def day(value: date) -> Value:
@@ -152,40 +198,84 @@ def yearly(make: Callable[[int], Value | None], context: Context, *, which: str 
 
     Args:
         make: the thing in a given year, ``None`` where that year has none (29 February).
-        context: the reference; without a publication day there is no answer.
-        which: ``None`` follows the tense (past: the one nearest to what the passage tells of, else the latest that has begun; future: the
-        first that has not ended);
-        ``last`` the
-            latest that has ended, ``next`` the first that has not begun, ``this`` the one of the publication year.
+        context: the reference; without a publication day and a time that the passage tells of there is no answer.
+        which: ``None`` follows the tense (past: the one next to what the passage tells of or right before the report cited for it, else the
+            latest that has begun; future: the first that has not ended); ``last`` the latest that has ended, ``next`` the first that has not
+            begun, ``this`` the one of the publication year; ``following``, ``previous`` and ``that`` the one beside the date named before.
 
     Returns:
         The chosen one, marked as relative.
     """
-    if context.published is None:
-        return None
+    if which in _BESIDE:
+        anchor = context.told.earliest if context.told and not context.told.is_year else context.previous
+        if anchor is not None:
+            return relative(_beside(make, anchor, which))
+        which = None
     today = context.published
-    ahead = which == "next" or (which is None and context.future)
+    if context.future and which is None and (today is None or context.tense == "would") and context.then is not None:
+        return relative(_first(make, context.then, context.then + timedelta(days=_YEAR)))
+    if which is None and not context.future:
+        return relative(_told_on(make, context))
+    today = today or context.then
+    return relative(_seen_from(make, today, which, ahead=which == "next" or (which is None and context.future))) if today else None
+
+
+#: Words that put a month beside the date named before.
+_BESIDE: Final = frozenset({"following", "previous", "preceding", "same", "that"})
+
+
+def _beside(make: Callable[[int], Value | None], anchor: date, which: str | None) -> Value | None:
+    """ "The following June", "the previous June", "that June"."""
+    if which in {"previous", "preceding"}:
+        years = [value for year in (anchor.year - 1, anchor.year) if (value := make(year)) is not None and value.latest < anchor]
+        return years[-1] if years else None
+    if which == "following":
+        return _first(make, anchor + timedelta(days=1), anchor + timedelta(days=_YEAR + 1))
+    return _first(make, anchor - timedelta(days=_BACK), anchor + timedelta(days=_YEAR - _BACK))
+
+
+def _first(make: Callable[[int], Value | None], low: date, high: date) -> Value | None:
+    """The first that begins within the days."""
+    values = (make(year) for year in range(low.year, high.year + 1))
+    return next((value for value in values if value is not None and low <= value.earliest <= high), None)
+
+
+def _seen_from(make: Callable[[int], Value | None], today: date, which: str | None, *, ahead: bool) -> Value | None:
     if which == "this":
-        return relative(make(today.year))
+        return make(today.year)
     order = range(today.year - 1, today.year + _REACH + 1) if ahead else range(today.year, today.year - _REACH - 1, -1)
-    for year in order:
-        value = make(year)
-        if value is not None and _fits(value, today, ahead=ahead, strict=which is not None):
-            return relative(value if ahead or which else _told_on(make, value, context))
-    return None
+    values = (make(year) for year in order)
+    return next((value for value in values if value is not None and _fits(value, today, ahead=ahead, strict=which is not None)), None)
 
 
-def _told_on(make: Callable[[int], Value | None], latest: Value, context: Context) -> Value:
-    """The one next to the time of which the passage tells; the latest one where none is near it or the latest one is news."""
+def _told_on(make: Callable[[int], Value | None], context: Context) -> Value | None:
+    """The one next to the time of which the passage tells, the latest one where none is near it or the latest one is news; not later than the
+    report that is cited for it, and right before it where that is near."""
+    latest = _seen_from(make, context.published, None, ahead=False) if context.published else None
+    near = _near(make, context, latest)
+    chosen = near if near is not None and (latest is None or near.earliest <= latest.earliest) else latest
+    reported, told = context.reported, context.told
+    if reported is None or (told is not None and told.earliest > reported):
+        return chosen
+    known = _seen_from(make, reported, None, ahead=False)
+    if known is None or (chosen is not None and chosen.earliest <= reported and (reported - known.latest).days > _FRESH):
+        return chosen
+    return known
+
+
+def _near(make: Callable[[int], Value | None], context: Context, latest: Value | None) -> Value | None:
+    """The one next to the time of which the passage tells."""
     told = context.told
-    if told is None or context.published is None or (context.published - latest.latest).days <= _NEWS:
-        return latest
-    near = [
-        value
-        for value in map(make, range(told.year - 1, told.year + 2))
-        if value is not None and -_BACK <= (value.earliest - told).days <= _ON and value.earliest <= latest.earliest
-    ]
-    return min(near, key=lambda value: abs((value.earliest - told).days), default=latest)
+    if told is None:
+        return None
+    news = latest is not None and context.published is not None and (context.published - latest.latest).days <= _NEWS
+    if told.is_year:
+        return _first(make, told.earliest, told.latest) if told.is_thread and told.fresh and not news else None
+    if news and not told.is_settled:
+        return None
+    low = told.earliest - timedelta(days=_BACK_HAD if context.tense == "had" else _BACK)
+    high = low + timedelta(days=_YEAR - 1) if told.history else told.earliest + timedelta(days=_ON)
+    return _first(make, low, high)
 
 
 def _fits(value: Value, today: date, *, ahead: bool, strict: bool) -> bool:
@@ -197,12 +287,16 @@ def _fits(value: Value, today: date, *, ahead: bool, strict: bool) -> bool:
 def weekday(number: int, context: Context, *, which: str | None = None) -> Value | None:
     """A day of the week (0 is Monday) seen from the publication day.
 
+    Without a publication day it is the first from the day told of.
+
     Past: the latest not after it, itself included; ``last``: at least a day back; future and ``next``: the first
     after it.
     """
-    if context.published is None:
-        return None
     today = context.published
+    told = context.told
+    if today is None:
+        known = which is None and told is not None and told.here and told.earliest == told.latest
+        return relative(day(told.earliest + timedelta(days=(number - told.earliest.weekday()) % 7))) if told and known else None
     back = (today.weekday() - number) % 7
     if which == "this":
         return relative(day(today + timedelta(days=(number - today.weekday()) % 7 if context.future else -back)))

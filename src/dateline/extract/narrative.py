@@ -1,0 +1,126 @@
+"""The time of which a text tells, sentence by sentence: a history tells on from the time it has named, news comes back to its own day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from dateline.extract.acttime import date_tokens
+from dateline.extract.dates import FoundDate, Told
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.types import SentenceKind
+
+#: Longest time (days) that a text tells of, calendar years apart; one named aside moves the text on only where it is no longer.
+_SEASON: Final = 92
+#: A text that opens with a time so long (days) before its publication is a history.
+_OLD: Final = timedelta(days=60)
+#: A paragraph of news that opens with a time so long before is background.
+_BACKGROUND: Final = timedelta(days=300)
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """The time told of so far.
+
+    Attributes:
+        published: publication day.
+        history: whether the text opened as a history; ``None`` where it has named no time yet. A text without a publication day is one.
+        told: the last time told of.
+        paragraph: the paragraph in which it was named.
+        sentence: the index of the sentence in which it was named.
+        opened: the last paragraph that has named a time.
+        background: whether that paragraph opened with a time long past.
+    """
+
+    published: date | None
+    history: bool | None = None
+    told: Told | None = None
+    paragraph: int = -1
+    sentence: int = -1
+    opened: int = -1
+    background: bool = False
+
+    def at(self, sentence: ParsedSentence) -> Told | None:
+        """The time of which the text before a sentence tells."""
+        if self.told is None:
+            return None
+        fresh = sentence.sentence.index <= self.sentence + 1
+        if sentence.paragraph == self.paragraph:
+            return replace(self.told, history=bool(self.history or self.background), here=True, fresh=fresh)
+        return replace(self.told, history=True, here=False, fresh=fresh) if self.history and not self.told.is_year else None
+
+    def after(self, sentence: ParsedSentence, dates: Sequence[FoundDate]) -> Narrative:
+        """The narrative after a sentence with date expressions."""
+        before = told = self.at(sentence)
+        for one in dates:
+            told = self.tell(sentence, told, one)
+        after = self._opened(sentence, dates)
+        return after if told is before else replace(after, told=told, paragraph=sentence.paragraph, sentence=sentence.sentence.index)
+
+    def _opened(self, sentence: ParsedSentence, dates: Sequence[FoundDate]) -> Narrative:
+        """The narrative with what the first time of the text, or of a paragraph, says of it; "since 1972" looks back from the publication."""
+        own = [one for one in dates if not self._is_imprint(one)]
+        main = [one for one in own if is_time(one) and not is_aside(sentence, one)] or [one for one in own if one.latest == self.published]
+        if sentence.paragraph == self.opened:
+            return self
+        if not main:
+            return replace(self, background=False)
+        first, history = main[0], self.history
+        if history is None and sentence.sentence.kind is SentenceKind.BODY:
+            history = self._is_old(first, _OLD)
+        return replace(self, history=history, opened=sentence.paragraph, background=self._is_old(first, _BACKGROUND) and not _is_year(first))
+
+    def _is_old(self, found: FoundDate, age: timedelta) -> bool:
+        return self.published is None or (found.basis == "explicit" and found.latest < self.published - age)
+
+    def _is_imprint(self, found: FoundDate) -> bool:
+        """Whether an expression only states the day of publication."""
+        return found.basis == "explicit" and found.latest == self.published
+
+    def tell(self, sentence: ParsedSentence, told: Told | None, found: FoundDate) -> Told | None:
+        """The time told of after an expression; one named aside ("the pact of 2015", "who had won in May") only moves the text on."""
+        if not is_time(found) or (told is not None and told.earliest <= found.earliest and found.latest <= told.latest and _is_year(found)):
+            return told
+        if is_aside(sentence, found) and (_is_year(found) or (told is not None and found.earliest < told.latest)):
+            return told
+        if told is None:
+            return Told(found.earliest, found.latest, bool(self.history) or self._is_old(found, _OLD))
+        return replace(told, earliest=found.earliest, latest=found.latest, here=True, fresh=True, times=told.times + 1)
+
+
+def is_time(found: FoundDate) -> bool:
+    """Whether an expression names a time that a text can tell of: a year, or days of a season at most."""
+    return found.precision == "year" or (found.latest - found.earliest).days <= _SEASON
+
+
+def _is_year(found: FoundDate) -> bool:
+    return (found.latest - found.earliest).days > _SEASON
+
+
+def is_aside(sentence: ParsedSentence, found: FoundDate) -> bool:
+    """Whether a date is only that of a noun, its sentence's subject apart, or stands in a clause that tells more of a noun."""
+    inside = date_tokens(sentence, found)
+    if not inside:
+        return False
+    indices = {one.i for one in inside}
+    token = next((one for one in inside if one.head not in indices or one.head == one.i), inside[0])
+    token = sentence.tokens[token.head]
+    if token.pos == "ADP":
+        token = sentence.tokens[token.head]
+    if token.pos in {"NOUN", "PROPN"} and token.dep not in _TOPICS:
+        return True
+    return _in_relative(sentence, token)
+
+
+#: Nouns of which a sentence speaks: "the protests of August 2020 surprised Minsk".
+_TOPICS: Final = frozenset({"nsubj", "nsubjpass", "ROOT", "attr", "dobj", "npadvmod"})
+
+
+def _in_relative(sentence: ParsedSentence, token: Token) -> bool:
+    while token.head != token.i:
+        if token.dep in {"relcl", "acl", "appos"} or (token.dep == "pcomp" and token.tag != "VBG"):
+            return True
+        token = sentence.tokens[token.head]
+    return False

@@ -1,0 +1,90 @@
+"""Which year a day without its own takes: that of the history told, of the report cited, or the publication's."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.extract.dates import Told, find_dates
+from dateline.extract.extractor import extract
+from dateline.extract.lexical import LexiconCoder
+from dateline.types import Block, BlockKind, Document, Marker, Source, Span
+
+CODER = LexiconCoder()
+
+
+def document(text: str, published: date | None = date(2024, 11, 28), **more: object) -> Document:
+    """A document of the paragraphs of a text."""
+    blocks, at = [], 0
+    for paragraph in text.split("\n\n"):
+        blocks.append(Block(BlockKind.PARAGRAPH, Span(at, at + len(paragraph))))
+        at += len(paragraph) + 2
+    return Document("d", "d", text, "", blocks=tuple(blocks), published=published, **more)  # type: ignore[arg-type]
+
+
+def last_day(text: str, published: date | None = date(2024, 11, 28), **more: object) -> str | None:
+    """First day of the last act of a text."""
+    acts = extract([document(text, published, **more)], CODER)[0].mentions
+    return acts[-1].time.earliest.isoformat() if acts and acts[-1].time else None
+
+
+HISTORY = "Ghana expelled six diplomats on 3 May 2019. Togo closed its embassy in Accra in June."
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ghana attacked Togo on 12 November.", "2019-11-12"),
+        ("Ghana attacked Togo in March.", "2020-03-01"),
+        ("Ghana attacked Togo that August.", "2019-08-01"),
+        ("Ghana attacked Togo the following June.", "2020-06-01"),
+        ("Ghana attacked Togo the following spring.", "2020-03-01"),
+        ("Ghana attacked Togo on Thursday.", "2024-11-28"),
+    ],
+)
+def test_a_history_tells_on_over_its_paragraphs(text: str, day: str) -> None:
+    assert last_day(f"{HISTORY}\n\n{text}") == day
+
+
+def test_news_comes_back_to_its_own_day() -> None:
+    news = "Ghana attacked Togo on Thursday. Ghana had expelled six diplomats in May 2019.\n\nTogo condemned Ghana on 12 November."
+    assert last_day(news) == "2024-11-12"
+    assert last_day(f"ACCRA, Ghana (AP) — {HISTORY}\n\nTogo condemned Ghana on 12 November.") == "2024-11-12"
+
+
+def test_background_of_news_tells_on_in_its_paragraph() -> None:
+    news = "Ghana attacked Togo on Thursday.\n\nGhana expelled six diplomats in May 2019. In November Ghana attacked Togo."
+    assert last_day(news) == "2019-11-01"
+
+
+def test_what_looks_back_from_the_publication_opens_no_history() -> None:
+    text = "Ghana has attacked Togo since 1972. Togo expelled six diplomats in September 2021. Ghana attacked Togo in April."
+    assert last_day(text) == "2024-04-01"
+
+
+def test_a_time_named_aside_does_not_lead_back() -> None:
+    text = "Togo attacked Ghana on 3 May 2023. Ghana condemned the men who had signed the pact in June 2011. Ghana attacked Togo on 12 July."
+    assert last_day(text) == "2023-07-12"
+
+
+def test_without_a_publication_day_the_text_dates_itself() -> None:
+    assert last_day(f"{HISTORY} Ghana attacked Togo on 9 October.", None) == "2019-10-09"
+    assert last_day(f"{HISTORY} By 9 October Ghana had attacked Togo. Eleven days later Togo attacked Ghana.", None) == "2019-10-20"
+    assert last_day("Ghana attacked Togo on 9 October.", None) is None
+
+
+@pytest.mark.parametrize(
+    ("cited", "day"), [("2021-05-18", "2021-05-12"), ("2021-05-10", "2020-05-12"), ("2023-12-01", "2023-05-12"), (None, "2024-05-12")]
+)
+def test_an_act_is_not_later_than_the_report_cited_for_it(cited: str | None, day: str) -> None:
+    text = "Ghana attacked Togo on 12 May."
+    assert last_day(text, markers=(Marker("1", len(text)),), sources=(Source("1", "news", published=cited),)) == day
+
+
+def test_what_would_be_done_lies_ahead_of_the_time_told() -> None:
+    told = Told(date(2019, 5, 3), date(2019, 5, 3), history=True)
+    (found,) = find_dates("He said that Togo would vote in March.", published=date(2024, 11, 28), told=told)
+    assert found.earliest == date(2020, 3, 1)
+    (found,) = find_dates("Togo will vote in March.", published=date(2024, 11, 28), told=told)
+    assert found.earliest == date(2025, 3, 1)
