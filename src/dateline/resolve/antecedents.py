@@ -45,6 +45,7 @@ from dateline.resolve.reference_words import (
     WOMEN,
     is_human,
 )
+from dateline.resolve.forces import ARMED, is_states_force
 from dateline.types import Phrase, PhraseForm, Span
 
 #: How many sentences back a candidate may stand; repeated nouns reach as far as the rules' memory.
@@ -90,6 +91,10 @@ class Candidates(Natures):
         self._sentences: dict[int, list[Phrase]] = {}
         self._inside: dict[int, list[Phrase]] = {}
         self._genders: dict[str, str] = {}
+
+    def _is_apart(self, phrase: Phrase, other: Phrase) -> bool:
+        """Whether a state's force is told apart from an armed group whose name holds the noun ("the **army**" beside an "Army" of rebels)."""
+        return is_states_force(phrase) and self._sector(self._root(other)) in ARMED
 
     # --- rows, roots and parties ---------------------------------------------------------------------------------------------
 
@@ -342,6 +347,8 @@ class Candidates(Natures):
 
     def _noun_fits(self, phrase: Phrase, kind: str, at: Phrase) -> bool:
         if at.form is PhraseForm.PRONOUN or (at.plural != phrase.plural and at.form is PhraseForm.NOMINAL):
+            return False
+        if self._is_apart(phrase, at):
             return False
         near = phrase.sentence - at.sentence <= REACH
         if self._same_noun(phrase, at):

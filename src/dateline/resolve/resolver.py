@@ -131,7 +131,7 @@ class Resolver:
     def document_sightings(self, sentences: Sequence[Sentence], *, on: date | None = None) -> list[Sighting]:
         """Where the sentences of a document name countries; a town of which its name does not tell the country has it from the others."""
         seen = [one for s in sentences for one in self._sightings(s.text, s.index, s.span.start, on)]
-        return placed(seen, self._gazetteer.countries_of)
+        return placed(seen, self._gazetteer.countries_of, self._gazetteer.is_confusable)
 
     def _sightings(self, text: str, sentence: int, offset: int, on: date | None) -> list[Sighting]:
         return find_sightings(text, sentence, offset, on.isoformat() if on else "", self._base, self._gazetteer.country_of)
