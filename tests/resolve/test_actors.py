@@ -109,3 +109,37 @@ def test_of_two_bearers_of_a_family_name_news_means_who_leads_a_state(name: str,
 def test_of_two_leaders_neither_is_taken() -> None:
     found = RESOLVER.actor("Al Thani", on=date(2025, 5, 22))
     assert found.method == "ambiguous"
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "sector"),
+    [
+        ("Uganda People's Defence Forces", "UGA", "MIL"),
+        ("Rwanda Defence Forces", "RWA", "MIL"),
+        ("the Kenya Defence Force", "KEN", "MIL"),
+        ("Tanzania People's Defence Forces", "TZA", "MIL"),
+        ("People's Defence Forces", "MMR", "REB"),
+    ],
+)
+def test_an_official_name_in_either_number(text: str, country: str, sector: str) -> None:
+    found = RESOLVER.actor(text, on=date(2024, 8, 8)).chosen
+    assert found is not None
+    assert (found.country, found.sectors) == (country, (sector,))
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Forces démocratiques de libération du Rwanda", "RWA"),
+        ("Mouvement du 23 mars", "COD"),
+        ("Autodefensas Unidas de Colombia", "COL"),
+        ("Mouvement national de libération de l'Azawad", "MLI"),
+        ("Partiya Karkerên Kurdistanê", "TUR"),
+        ("Harakat al-Muqawama al-Islamiya", "PSE"),
+    ],
+)
+def test_an_armed_group_under_its_own_name(text: str, country: str) -> None:
+    found = RESOLVER.actor(text).chosen
+    assert found is not None
+    assert found.country == country
+    assert found.sectors[0] in {"REB", "PRM"}

@@ -18,6 +18,7 @@ from itertools import repeat
 from typing import Final
 
 from dateline.errors import DatelineError
+from dateline.resolve.forces import ARMED, is_states_force
 from dateline.resolve.natures import Facts, Lookup, Natures, singular_of, singulars_of, words_of
 from dateline.resolve.reference_words import (
     ANOTHER,
@@ -45,7 +46,6 @@ from dateline.resolve.reference_words import (
     WOMEN,
     is_human,
 )
-from dateline.resolve.forces import ARMED, is_states_force
 from dateline.types import Phrase, PhraseForm, Span
 
 #: How many sentences back a candidate may stand; repeated nouns reach as far as the rules' memory.

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dateline.resolve import appositions, belonging, blocs, firstperson, forces, issuer, missions, namesakes, outsiders, owners, sets, sides, treaties
+from dateline.resolve import appositions, belonging, blocs, firstperson, forces, namesakes, outsiders, owners, sets, sides, treaties, untold
 from dateline.resolve.compose import ABROAD
 from dateline.resolve.gazetteer import PlaceResult
+from dateline.resolve.given import given
 from dateline.resolve.natures import Facts
 from dateline.resolve.references import Decide as Refer
 from dateline.resolve.references import by_rules, resolve_references
@@ -43,8 +44,6 @@ COMPLEMENT_SCORE = 0.6
 COMPLEMENTS = frozenset({"country", "adjective", "capital"})
 #: Ways in which a phrase may have its country from a town alone.
 TOLD_BY_PLACE = frozenset({"extended", "place"})
-#: Score of the issuing state for its own offices.
-ISSUER_SCORE = 0.7
 #: Score of the countries for which "the two countries", "both armies" stand.
 SET_SCORE = 0.7
 #: A country in sight is given to a phrase without one where its probability reaches this: the best F1 of countries (0.741 against 0.733 at 0.5)
@@ -77,7 +76,8 @@ class DocumentScene:
         self.strangers = namesakes.strangers(extraction.phrases, lambda p: resolver.actor(p.mention.text, on=self.on), resolver.family_name)
         seen = self._sightings(extraction)
         self.belonging = belonging.Scene(document.text, extraction.sentences, seen)
-        self._issue(extraction)
+        for phrase, told in given(document, extraction, resolver, self.on, self.lookup):
+            self._found[_key(phrase)] = told
         self.near = self._countries(extraction)
         self.home = self._home(extraction.datelines)
         facts = Facts()
@@ -112,26 +112,6 @@ class DocumentScene:
         named = ((p, c) for group in self.named.values() for p, c in group if namesakes.is_person(self.lookup(p)))
         spans = [(c.country or "", p.sentence, p.mention.span) for p, c in named]
         return [Sighting(code, at, span.start, span.end, "person") for code, at, span in spans if not {span.start, span.end} & seen]
-
-    def _issue(self, extraction: Extraction) -> None:
-        """Gives the state's own offices ("the Government", "Minister for Europe") the state that issues the document."""
-
-        def look(text: str) -> list[Sighting]:
-            return self.resolver.sightings(text, 0, 0, on=self.on)
-
-        offices = issuer.offices_of_issuer(self.document, extraction.sentences, extraction.phrases, self.resolver.actor, look, self.lookup)
-        for phrase, country in offices.items():
-            self._give(phrase, country, "issuer")
-        for phrase, country in firstperson.of_the_issuer(self.document, extraction.sentences, extraction.phrases, self.resolver.actor).items():
-            self._give(phrase, country, "issuer", ("SOC",) if country == "NGO" else ("GOV",))
-        for phrase, country in missions.of_the_sending_state(extraction.phrases, self.document.text, self.lookup).items():
-            self._give(phrase, country, "sending state")
-
-    def _give(self, phrase: Phrase, country: str, method: str, sectors: tuple[str, ...] = ("GOV",)) -> None:
-        """Settles the country of a phrase from outside its own words, which keep their sector where they tell one."""
-        own = self.lookup(phrase)
-        chosen = Candidate("", country, own.chosen.sectors if own.chosen and own.chosen.sectors else sectors, ISSUER_SCORE)
-        self._found[_key(phrase)] = Resolution(chosen, (chosen, *own.candidates), method)
 
     def _antecedents(self, span: Span) -> tuple[Phrase, ...]:
         """Sure antecedents, else likely ones."""
@@ -358,7 +338,9 @@ class DocumentScene:
                 own = (replace(own[0], country=self._author, score=LIKELY_SCORE, method="setting"),)
             known = belonging.Known(raw.type, role, place, _codes(own), _codes(other), said_by, self._leans(raw, role))
             by_span = {p.mention.span: p for p in phrases}
-            if role != "speaker" and raw.leans and self._is_open(own, by_span):
+            if role == "actors" and untold.is_untold(raw, self.document.text):
+                settled.append(own)
+            elif role != "speaker" and raw.leans and self._is_open(own, by_span):
                 sided = self._open(raw, known, own, by_span, settled[0] if settled else other)
                 settled.append(self.sides.settle(sided, choose or likeliest_option))
             else:

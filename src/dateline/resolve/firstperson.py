@@ -20,12 +20,12 @@ _SHORT: Final = 160
 _SIGNS: Final = (
     (re.compile(r"\b(?:[Rr]eports?|[Nn]ote|[Ll]etters?(?: dated [\w ]+)?|[Ss]tatement|[Rr]emarks) (?:of|by|from) the (?:UN |United Nations )?Secretary-General\b"), "UNO"),
     (re.compile(r"(?<![\w/])(?:S|A|E)/(?:(?:HRC|RES|PV|CN\.\d|C\.\d)/)?(?:19|20|\d{2}/)\d{1,4}(?:/\w+)*\b"), "UNO"),
-    (re.compile(r"\b(?:COM|SWD|JOIN|SEC|C)\s?\((?:19|20)\d\d\)\s?\d+\b"), "EUR"),
+    (re.compile(r"\b(?:COM|SWD|JOIN)\s?\((?:19|20)\d\d\)\s?\d+\b"), "EUR"),
     (re.compile(r"\b(?:[Cc]ommunication|[Rr]eport) (?:from|of) the (?:European )?Commission to the (?:European Parliament|Council)\b"), "EUR"),
     (re.compile(r"\bReport of the Chairperson of the (?:African Union )?Commission\b"), "IGO"),
 )  # fmt: skip
 #: A Secretary-General is also NATO's or the OAS's; these say so.
-_OTHER_CHIEF: Final = re.compile(r"^ of (?:the )?(?:NATO|OAS|OSCE|Organi[sz]ation|Arab|League|Commonwealth|Council|North)")
+_OTHER_CHIEF: Final = re.compile(r" of (?:the )?(?:NATO|OAS|OSCE|Organi[sz]ation|Arab|League|Commonwealth|Council|North)")
 _ISSUING: Final = frozenset({"organisation", "composition"})
 #: Those who write of acts and do not themselves act.
 _REPORTERS: Final = frozenset({"JRN"})
@@ -33,7 +33,7 @@ _STATES: Final = frozenset({"GOV", "LEG", "MIL"})
 _FIRST: Final = frozenset("i we me us myself ourselves".split())
 _OWN: Final = re.compile(r"(?:my|our)\s", re.I)
 #: Who and what is a body's own after "my" and "our"; "our region" and "our planet" are not.
-_STAFF: Final = frozenset(
+STAFF: Final = frozenset(
     """representative representatives envoy envoys adviser advisers coordinator coordinators rapporteur predecessor deputy deputies office offices
     mission missions team teams staff colleagues researchers researcher experts monitors peacekeepers report reports appeal call calls
     recommendation recommendations secretariat partners delegation delegates members""".split()
@@ -47,7 +47,7 @@ def of_the_issuer(
 ) -> dict[Phrase, str]:
     """The first persons of the author, those whom they call theirs and the names of these, with the code of who issues the document.
 
-    A paragraph of the front matter tells it only where the sign opens it.
+    A whole sentence of the front matter tells nothing: it may be about somebody else's report.
 
     Args:
         document: the document.
@@ -73,8 +73,8 @@ def issuing_body(document: Document, actor: Callable[[str], Resolution]) -> str 
     for kind, words in front:
         for pattern, code in _SIGNS:
             seen = pattern.search(words)
-            if seen and (kind is not BlockKind.PARAGRAPH or not words[: seen.start()].count(" ")) and not _OTHER_CHIEF.match(words, seen.end()):
-                return code
+            if seen and not (kind is BlockKind.PARAGRAPH and words.endswith((".", "!", "?"))):
+                return "IGO" if _OTHER_CHIEF.match(words, seen.end()) else code
     heads = [words for kind, words in front if kind is not BlockKind.PARAGRAPH]
     return next((code for name in heads[:2] if (code := _named(actor(name), states=False))), None)
 
@@ -99,7 +99,7 @@ def _is_first(phrase: Phrase, text: str) -> bool:
     if phrase.form is PhraseForm.PRONOUN:
         return phrase.mention.text.lower() in _FIRST
     start = phrase.extended.start if phrase.extended else phrase.mention.span.start
-    return phrase.head in _STAFF and _OWN.match(text, start) is not None
+    return phrase.head in STAFF and _OWN.match(text, start) is not None
 
 
 def is_quoted(document: Document, sentence: Sentence, span: Span) -> bool:

@@ -75,9 +75,8 @@ def _names(office: Phrase, phrases: Sequence[Phrase], text: str, lookup: Lookup)
         if name.form is not PhraseForm.NAME or name.sentence != office.sentence or _country(name, lookup):
             continue
         at = name.mention.span
-        if own.end < at.start and _is_between(_NAME_AFTER, text, Span(own.end, at.start)):
-            yield name
-        elif at.end < own.start and _is_between(_NAME_BEFORE, text, Span(at.end, own.start)):
+        after = own.end < at.start and _is_between(_NAME_AFTER, text, Span(own.end, at.start))
+        if after or (at.end < own.start and _is_between(_NAME_BEFORE, text, Span(at.end, own.start))):
             yield name
 
 
