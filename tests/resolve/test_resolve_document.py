@@ -201,3 +201,12 @@ def test_an_army_of_a_state_named_behind_it() -> None:
     rebels, army = text.phrase("Rebels", PhraseForm.NOMINAL, plural=True, subject=True), text.phrase("armed forces", PhraseForm.NOMINAL, plural=True)
     raw = RawMention(text.sentences[0], text.mention("fought"), "ASSAULT", actors=(rebels,), recipients=(army,))
     assert [(p.country, p.sector) for p in text.resolve(raw, rebels, army).recipients] == [("CAF", "MIL")]
+
+
+def test_people_of_a_town_that_is_only_spelt_alike_are_of_no_other_country() -> None:
+    text = Text("Congo said that rebels had killed civilians in Mambasa.")
+    congo, town = text.phrase("Congo", subject=True), text.phrase("Mambasa")
+    civilians = Phrase(text.mention("civilians"), "civilians", PhraseForm.NOMINAL, True, extended=text.mention("civilians in Mambasa").span)
+    raw = RawMention(text.sentences[0], text.mention("killed"), "ASSAULT", recipients=(civilians,), places=(town,))
+    found = text.resolve(raw, congo, town, civilians)
+    assert (found.recipients[0].country, found.place) == ("COD", None)
