@@ -122,3 +122,37 @@ def test_phrases_read_once_for_all_days_mean_the_same_on_all(text: str, monkeypa
     assert [shared.actor(text, on=day) for day in days] == read
     monkeypatch.setattr(Resolver, "_is_dated", lambda *_: True)
     assert [Resolver(loaded._base, loaded._gazetteer).actor(text, on=day) for day in days] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "sector"),
+    [
+        ("Uganda People's Defence Forces", "UGA", "MIL"),
+        ("Rwanda Defence Forces", "RWA", "MIL"),
+        ("the Kenya Defence Force", "KEN", "MIL"),
+        ("Tanzania People's Defence Forces", "TZA", "MIL"),
+        ("People's Defence Forces", "MMR", "REB"),
+    ],
+)
+def test_an_official_name_in_either_number(text: str, country: str, sector: str) -> None:
+    found = RESOLVER.actor(text, on=date(2024, 8, 8)).chosen
+    assert found is not None
+    assert (found.country, found.sectors) == (country, (sector,))
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Forces démocratiques de libération du Rwanda", "RWA"),
+        ("Mouvement du 23 mars", "COD"),
+        ("Autodefensas Unidas de Colombia", "COL"),
+        ("Mouvement national de libération de l'Azawad", "MLI"),
+        ("Partiya Karkerên Kurdistanê", "TUR"),
+        ("Harakat al-Muqawama al-Islamiya", "PSE"),
+    ],
+)
+def test_an_armed_group_under_its_own_name(text: str, country: str) -> None:
+    found = RESOLVER.actor(text).chosen
+    assert found is not None
+    assert found.country == country
+    assert found.sectors[0] in {"REB", "PRM"}

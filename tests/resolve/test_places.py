@@ -35,3 +35,12 @@ def test_a_town_outside_the_gazetteer_is_none() -> None:
 @pytest.mark.parametrize(("name", "country"), [("Odessa", "UKR"), ("Nazareth", "ISR"), ("Kyiv", "UKR"), ("Canton", "CHN"), ("Valencia", None)])
 def test_a_town_tells_its_country_by_its_own_name_or_nearly_that(name: str, country: str | None) -> None:
     assert Gazetteer().country_of(name) == country
+
+
+@pytest.mark.parametrize(
+    ("name", "near", "country"),
+    [("Mambasa territory", ("COD",), None), ("Mombasa", ("COD",), "KEN"), ("Kharkov", ("RUS",), "UKR"), ("Bombay", ("GBR",), "IND")],
+)
+def test_a_town_that_is_only_spelt_alike_is_another_where_other_countries_are_in_play(name: str, near: tuple[str, ...], country: str | None) -> None:
+    found = RESOLVER.place(name, near=near)
+    assert (found.country if found else None) == country

@@ -164,3 +164,49 @@ def test_we_are_the_country_of_whoever_speaks() -> None:
         attribution=RawAttribution("official", envoy),
     )  # fmt: skip
     assert [(p.text, p.country, p.method) for p in text.resolve(raw, we, envoy).actors] == [("We", "GHA", "speaker")]
+
+
+def test_an_author_who_is_nobody_known_stays_of_one_country() -> None:
+    text = Text("Chad closed its border and I condemn it.", "Norway sent food and Norway sent aid and I thank Norway.")
+    chad, norway = text.phrase("Chad", subject=True), text.phrase("Norway", subject=True)
+    first = text.phrase("I", PhraseForm.PRONOUN, subject=True)
+    at = text.text.rindex("I thank")
+    second = Phrase(Mention("I", Span(at, at + 1)), "i", PhraseForm.PRONOUN, subject=True, sentence=1)
+    lean = Lean(text.mention("Chad").span, 0.99, 0.0), Lean(text.mention("Norway").span, 0.99, 0.0)
+    raws = [
+        RawMention(text.sentences[0], text.mention("condemn"), "ACCUSE", actors=(first,), leans=lean[:1]),
+        RawMention(text.sentences[1], text.mention("thank"), "SUPPORT", actors=(second,), leans=lean[1:]),
+    ]
+    found = resolve_extraction(text.document, Extraction(text.sentences, (chad, first, norway, second), tuple(raws)), RESOLVER)
+    assert [act.actors[0].country for act in found] == ["TCD", "TCD"]
+
+
+def test_a_killing_without_a_word_of_who_did_it_is_nobody_s() -> None:
+    text = Text("Peru spoke of the killing of a Chilean judge.", "Peru protested against killings by Chilean police.")
+    peru, judge = text.phrase("Peru", subject=True), text.phrase("Chilean judge", PhraseForm.NOMINAL)
+    lean = (Lean(text.mention("Peru").span, 0.99, 0.0, 0.99, 0.0),)
+    raw = RawMention(text.sentences[0], text.mention("killing"), "ASSAULT", recipients=(judge,), leans=lean, voice="noun")
+    assert text.resolve(raw, peru, judge).actors == ()
+
+
+def test_a_court_of_many_states_is_no_place() -> None:
+    text = Text("Gabon took the case to the International Court of Justice.")
+    gabon, court = text.phrase("Gabon", subject=True), text.phrase("International Court of Justice")
+    raw = RawMention(text.sentences[0], text.mention("took"), "ACCUSE", actors=(gabon,), places=(court,))
+    assert text.resolve(raw, gabon, court).place is None
+
+
+def test_an_army_of_a_state_named_behind_it() -> None:
+    text = Text("Rebels of Uganda fought the armed forces of the Central African Republic.")
+    rebels, army = text.phrase("Rebels", PhraseForm.NOMINAL, plural=True, subject=True), text.phrase("armed forces", PhraseForm.NOMINAL, plural=True)
+    raw = RawMention(text.sentences[0], text.mention("fought"), "ASSAULT", actors=(rebels,), recipients=(army,))
+    assert [(p.country, p.sector) for p in text.resolve(raw, rebels, army).recipients] == [("CAF", "MIL")]
+
+
+def test_people_of_a_town_that_is_only_spelt_alike_are_of_no_other_country() -> None:
+    text = Text("Congo said that rebels had killed civilians in Mambasa.")
+    congo, town = text.phrase("Congo", subject=True), text.phrase("Mambasa")
+    civilians = Phrase(text.mention("civilians"), "civilians", PhraseForm.NOMINAL, True, extended=text.mention("civilians in Mambasa").span)
+    raw = RawMention(text.sentences[0], text.mention("killed"), "ASSAULT", recipients=(civilians,), places=(town,))
+    found = text.resolve(raw, congo, town, civilians)
+    assert (found.recipients[0].country, found.place) == ("COD", None)

@@ -26,6 +26,8 @@ def seen(text: str) -> dict[str, str]:
         ("Syria said that a bakery in Hajin had been hit.", "Hajin", "SYR"),
         ("Niger buried its dead.\nThe patrol was mauled near Tillabéri.", "Tillabéri", "NER"),
         ("Peru declared a curfew.\nIt holds in the Puno region.", "Puno", "PER"),
+        ("The Republic of the Congo voted.", "Republic of the Congo", "COG"),
+        ("The Democratic Republic of the Congo voted.", "Democratic Republic of the Congo", "COD"),
         ("Venezuela is on strike. Caracas was dark.\nPolice cleared the streets of San Cristobal.", "San Cristobal", "VEN"),
     ],
 )
@@ -39,6 +41,8 @@ def test_town_of_a_named_country(text: str, town: str, country: str) -> None:
         ("The United States spoke.\nHe completed a pilgrimage to Mecca.", "Mecca", "SAU"),
         ("The United States and Britain spoke.\nA fleet sailed for Portsmouth.", "Portsmouth", None),
         ("The United States spoke.\nNobody came from the North.", "North", None),
+        ("Congo buried its dead.\nThey fell in Mambasa.", "Mambasa", None),
+        ("Russia spoke.\nMissiles fell on Kharkov.", "Kharkov", "UKR"),
         ("Somebody said that a bakery in Hajin had been hit.", "Hajin", None),
     ],
 )

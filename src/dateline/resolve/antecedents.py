@@ -18,6 +18,7 @@ from itertools import repeat
 from typing import Final
 
 from dateline.errors import DatelineError
+from dateline.resolve.forces import ARMED, is_states_force
 from dateline.resolve.natures import Facts, Lookup, Natures, singular_of, singulars_of, words_of
 from dateline.resolve.reference_words import (
     ANOTHER,
@@ -90,6 +91,10 @@ class Candidates(Natures):
         self._sentences: dict[int, list[Phrase]] = {}
         self._inside: dict[int, list[Phrase]] = {}
         self._genders: dict[str, str] = {}
+
+    def _is_apart(self, phrase: Phrase, other: Phrase) -> bool:
+        """Whether a state's force is told apart from an armed group whose name holds the noun ("the **army**" beside an "Army" of rebels)."""
+        return is_states_force(phrase) and self._sector(self._root(other)) in ARMED
 
     # --- rows, roots and parties ---------------------------------------------------------------------------------------------
 
@@ -342,6 +347,8 @@ class Candidates(Natures):
 
     def _noun_fits(self, phrase: Phrase, kind: str, at: Phrase) -> bool:
         if at.form is PhraseForm.PRONOUN or (at.plural != phrase.plural and at.form is PhraseForm.NOMINAL):
+            return False
+        if self._is_apart(phrase, at):
             return False
         near = phrase.sentence - at.sentence <= REACH
         if self._same_noun(phrase, at):

@@ -7,10 +7,25 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.resolve import appositions, belonging, blocs, issuer, koreas, namesakes, outsiders, owners, sets, sides, treaties
+from dateline.resolve import (
+    appositions,
+    belonging,
+    blocs,
+    firstperson,
+    forces,
+    koreas,
+    namesakes,
+    outsiders,
+    owners,
+    sets,
+    sides,
+    treaties,
+    untold,
+)
 from dateline.resolve.calendar import Calendar
 from dateline.resolve.compose import ABROAD
 from dateline.resolve.gazetteer import PlaceResult
+from dateline.resolve.given import given
 from dateline.resolve.natures import Facts
 from dateline.resolve.references import Decide as Refer
 from dateline.resolve.references import by_rules, resolve_references
@@ -41,8 +56,8 @@ from dateline.types import (
 COMPLEMENT_SCORE = 0.6
 #: Kinds of sighting that tell the country of a phrase they are part of; a person or body in it may be from elsewhere.
 COMPLEMENTS = frozenset({"country", "adjective", "capital"})
-#: Score of the issuing state for its own offices.
-ISSUER_SCORE = 0.7
+#: Ways in which a phrase may have its country from a town alone.
+TOLD_BY_PLACE = frozenset({"extended", "place"})
 #: Score of the countries for which "the two countries", "both armies" stand.
 SET_SCORE = 0.7
 #: A country in sight is given to a phrase without one where its probability reaches this: the best F1 of countries (0.741 against 0.733 at 0.5)
@@ -77,7 +92,8 @@ class DocumentScene:
         )
         seen = self._sightings(extraction)
         self.belonging = belonging.Scene(document.text, extraction.sentences, seen)
-        self._issue(extraction)
+        for phrase, told in given(document, extraction, resolver, self.lookup):
+            self._found[_key(phrase)] = told
         self.near = self._countries(extraction)
         self.home = self._home(extraction.datelines)
         facts = Facts()
@@ -98,6 +114,8 @@ class DocumentScene:
         self.holders = appositions.holders(extraction.phrases, document.text, self.lookup)
         self.owners = owners.owners_of_whose(extraction.phrases, document.text)
         self.sets: dict[Span, tuple[str, ...]] = {}
+        #: The country that the first act of an author's "I" or "we" was given: that of all the others.
+        self._author: str | None = None
 
     def _sightings(self, extraction: Extraction) -> list[Sighting]:
         """Where the document names countries, known persons apart whose family name is another's in it."""
@@ -110,18 +128,6 @@ class DocumentScene:
         named = ((p, c) for group in self.named.values() for p, c in group if namesakes.is_person(self.lookup(p)))
         spans = [(c.country or "", p.sentence, p.mention.span) for p, c in named]
         return [Sighting(code, at, span.start, span.end, "person") for code, at, span in spans if not {span.start, span.end} & seen]
-
-    def _issue(self, extraction: Extraction) -> None:
-        """Gives the state's own offices ("the Government", "Minister for Europe") the state that issues the document."""
-
-        def look(text: str) -> list[Sighting]:
-            return self.resolver.sightings(text, 0, 0, on=self.document.published)
-
-        offices = issuer.offices_of_issuer(self.document, extraction.sentences, extraction.phrases, self.resolver.actor, look, self.lookup)
-        for phrase, country in offices.items():
-            own = self.lookup(phrase)
-            chosen = Candidate("", country, own.chosen.sectors if own.chosen else ("GOV",), ISSUER_SCORE)
-            self._found[_key(phrase)] = Resolution(chosen, (chosen, *own.candidates), "issuer")
 
     def _antecedents(self, span: Span) -> tuple[Phrase, ...]:
         """Sure antecedents, else likely ones."""
@@ -145,9 +151,9 @@ class DocumentScene:
 
     def lookup(self, phrase: Phrase) -> Resolution:
         """What a phrase refers to by its own words; looked up once a document."""
-        if phrase.form is PhraseForm.PRONOUN:
-            return _PRONOUN
         key = _key(phrase)
+        if phrase.form is PhraseForm.PRONOUN:
+            return self._found.get(key, _PRONOUN)
         found = self._found.get(key)
         if found is None:
             found = self._found[key] = self._lookup(phrase)
@@ -162,6 +168,8 @@ class DocumentScene:
             return Resolution(None, found.candidates, "ambiguous")
         if found.chosen and namesakes.is_shared_elsewhere(phrase, found, self.document.text, self.belonging.sightings):
             return Resolution(Candidate("", None, found.chosen.sectors, COMPLEMENT_SCORE), found.candidates, "ambiguous")
+        if found.method in TOLD_BY_PLACE and found.chosen and found.chosen.country not in self.belonging.totals:
+            found = Resolution(replace(found.chosen, country=None), (), found.method)
         if (found.chosen is None or found.chosen.country is None) and blocs.is_bloc(phrase):
             sectors = found.chosen.sectors if found.chosen else ("GOV",)
             chosen = Candidate("", blocs.BODY, sectors, COMPLEMENT_SCORE)
@@ -170,7 +178,7 @@ class DocumentScene:
             return korea
         if phrase.extended is None or (found.chosen is not None and found.chosen.country) or phrase.head in ABROAD:
             return found
-        return self._by_complement(found, phrase.sentence, phrase.extended)
+        return self._by_complement(found, phrase.sentence, forces.with_state(phrase, phrase.extended, self.document.text, self.belonging))
 
     def _by_complement(self, found: Resolution, sentence: int, extended: Span) -> Resolution:
         """The country of "people **in Syria**", "the Kurdish enclave **of Afrin**", where the whole phrase names exactly one."""
@@ -304,11 +312,18 @@ class DocumentScene:
         for phrase in candidates:
             if phrase.form is PhraseForm.PRONOUN or not any(w[:1].isupper() for w in phrase.mention.text.split()):
                 continue
-            found = None if self._is_somebody(phrase) else self._gazetteer(phrase.mention.text)
+            found = None if self._is_somebody(phrase) else self._seat(phrase)
             if found is not None and not (found.kind == "country" and phrase.mention.span in taken):
                 mention = phrase.mention
                 return to_place(mention, found)
         return None
+
+    def _seat(self, phrase: Phrase) -> PlaceResult | None:
+        """The place of a name; a body without a state has none inside its name ("International Court of **Justice**")."""
+        read = self.lookup(phrase)
+        if read.method == "organisation" and read.chosen and read.chosen.country in belonging.BODIES:
+            return None
+        return self._gazetteer(phrase.mention.text)
 
     def _is_somebody(self, phrase: Phrase) -> bool:
         """Whether a name is a person's: one that is known or named in full elsewhere, or a given name ("spoke to Ali")."""
@@ -338,16 +353,29 @@ class DocumentScene:
         for role, phrases, own, other, said_by in groups:
             if role == "actors":
                 own = _spoken(own, said)
+            author = role == "actors" and raw.attribution is None and self._is_author(raw, own)
+            if author and self._author:
+                own = (replace(own[0], country=self._author, score=LIKELY_SCORE, method="setting"),)
             known = belonging.Known(raw.type, role, place, _codes(own), _codes(other), said_by, self._leans(raw, role))
             by_span = {p.mention.span: p for p in phrases}
-            if role != "speaker" and raw.leans and self._is_open(own, by_span):
+            if role == "actors" and untold.is_untold(raw, self.document.text):
+                settled.append(own)
+            elif role != "speaker" and raw.leans and self._is_open(own, by_span):
                 sided = self._open(raw, known, own, by_span, settled[0] if settled else other)
                 settled.append(self.sides.settle(sided, choose or likeliest_option))
             else:
                 settled.append(tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own))
+            if author and settled[0]:
+                self._author = settled[0][0].country
         resolved = ResolvedMention(raw, settled[0], settled[1], act.place, self.attribution(raw.attribution, settled[2]))
         self.sides.note(resolved)
         return resolved
+
+    def _is_author(self, raw: RawMention, own: Sequence[Participant]) -> bool:
+        """Whether the actor is the author's own "I" or "we", of whom the text does not say who that is."""
+        if len(own) != 1 or own[0].country or own[0].text.lower() not in FIRST_PERSON:
+            return False
+        return not firstperson.is_quoted(self.document, raw.sentence, own[0].span)
 
     def _is_open(self, own: Sequence[Participant], by_span: Mapping[Span, Phrase]) -> bool:
         """Whether a side is nobody, or one phrase of which only the country is missing."""

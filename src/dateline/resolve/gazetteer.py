@@ -62,8 +62,11 @@ _FOLDED_SCORE: Final = 0.5
 _SPELT: Final = 0.1
 #: A namesake with this share of the largest one's population makes the name ambiguous as to country.
 _RIVAL: Final = 0.25
-#: Share of letters that two spellings have in common to be nearly the same.
+#: Share of letters that two spellings have in common to be nearly the same, and to be taken for each other ("Mambasa" for Mombasa); and how
+#: many letters at the head of spellings of one name agree ("Kharkov" and Kharkiv).
 _SAME_LETTERS: Final = 0.9
+_LIKE_LETTERS: Final = 0.8
+_STEM: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +207,11 @@ class Gazetteer:
         """The country a town or region tells, or ``None`` where the name is unknown, small or shared."""
         return _telling(key_of(text))
 
+    def is_confusable(self, text: str, country: str) -> bool:
+        """Whether a country is told by a town alone that is only spelt like the name: it may be another place."""
+        found = _place(text, (), None)
+        return found is not None and found.country == country and _may_be_another(found, key_of(text), ("",))
+
     def countries_of(self, text: str) -> Mapping[str, int]:
         """The countries that have a town or region of a name, with the population of their largest (0 for a region; a town that only
         may be spelt so counts :data:`_SPELT` of its own)."""
@@ -224,9 +232,17 @@ def _counted(city: _City, own: bool) -> int:
     return city.population if own else int(_SPELT * city.population)
 
 
-def _is_near(name: str, key: str) -> bool:
+def _is_near(name: str, key: str, least: float = _SAME_LETTERS) -> bool:
     """Whether another spelling of a town is nearly its name: "Odessa" of Odesa, not "Nazareth" of Nazrēt."""
-    return SequenceMatcher(None, key_of(name), key).ratio() > _SAME_LETTERS
+    return SequenceMatcher(None, key_of(name), key).ratio() > least
+
+
+def _may_be_another(reading: PlaceResult, key: str, near: Sequence[str]) -> bool:
+    """Whether a town is spelt only like a place of a text that is about other countries ("Mambasa" of the Congo, not Mombasa)."""
+    if not near or reading.country in near or reading.method not in {"spelling", "folded"}:
+        return False
+    alike = _is_near(reading.name, key, _LIKE_LETTERS) and not _is_near(reading.name, key)
+    return alike and key_of(reading.name)[:_STEM] != key[:_STEM]
 
 
 @lru_cache(maxsize=20_000)
@@ -332,7 +348,7 @@ def _readings(key: str, near: tuple[str, ...], base: Knowledge | None, division:
     for name in base.names.get(key, ()) if base is not None else ():
         if name.entity.kind == "country" and name.entity.country is not None:
             found.append(_country(name.entity.name, name.entity.country, _COUNTRY + (_NEAR if name.entity.country in near else 0.0)))
-    found += _towns(_cities(key), near, "spelling")
+    found += [town for town in _towns(_cities(key), near, "spelling") if not _may_be_another(town, key, near)]
     found += _seats(key, near, found)
     return sorted(_unless_small(found, near), key=lambda r: (-r.score, r.geonames_id or 0))
 
@@ -343,7 +359,8 @@ def _folded(key: str, near: tuple[str, ...]) -> list[PlaceResult]:
     if len(folded) < 6:
         return []
     pairs = [(city, False) for at in (f"={folded}", folded) for city, _ in _cities(at) if city.population >= _SMALL]
-    return sorted(_towns(pairs, near, "folded"), key=lambda r: (-r.score, r.geonames_id or 0))
+    found = [town for town in _towns(pairs, near, "folded") if not _may_be_another(town, key, near)]
+    return sorted(found, key=lambda r: (-r.score, r.geonames_id or 0))
 
 
 def _towns(pairs: Iterable[tuple[_City, bool]], near: tuple[str, ...], other: str) -> list[PlaceResult]:

@@ -24,6 +24,9 @@ FAMILY_FIRST: Final = frozenset({"KOR", "PRK", "CHN", "TWN", "HKG", "SGP"})
 #: Where both orders are in use, a name is also filed the other way round ("Abe Shinzo").
 BOTH_ORDERS: Final = frozenset({"JPN", "HUN", "KOR", "TWN"})
 _PARTICLES: Final = frozenset("al el de da dos von van der den la le di du bin ben ibn del della ul ten".split())
+#: Kinds of organisation whose official names newspapers write in either number, where they have more words than these.
+FORCES: Final = frozenset({"armed", "military", "police"})
+MIN_NUMBERED: Final = 2
 #: The columns of each table.
 FIELDS: Final = {
     "countries": ("code", "name", "aliases", "adjectives", "people", "capitals", "metonyms"),
@@ -181,6 +184,18 @@ def _add_organisations(base: Knowledge, path: Path) -> None:
                 _file(base, value, one)
 
 
+def _file_other_numbers(base: Knowledge) -> None:
+    """Files official names of forces in the other number too ("Rwanda Defence **Forces**"), where that is nobody's own name.
+
+    Shorter names are left alone: "security forces" are any state's.
+    """
+    for key in [key for key in base.names if key.endswith((" force", " forces")) and len(key.split()) > MIN_NUMBERED]:
+        other = key.removesuffix("s") if key.endswith("s") else f"{key}s"
+        own = [name for name in base.names[key] if name.entity.office in FORCES and name.entity.kind == "organisation"]
+        if own and other not in base.names:
+            base.names[other] = own
+
+
 def _add_persons(base: Knowledge, path: Path) -> None:
     for name, aliases, office, country, sectors, start, stop in _rows(path, FIELDS["persons"]):
         code = None if country in {"", "---"} else country
@@ -290,6 +305,7 @@ def load(extra: Iterable[Path] = (), folder: Path | None = None) -> Knowledge:
     _add_countries(base, folder / "countries.tsv")
     for path in sorted(folder.glob("organisations*.tsv")):
         _add_organisations(base, path)
+    _file_other_numbers(base)
     for path in sorted(folder.glob("persons*.tsv")):
         _add_persons(base, path)
     _add_peoples(base, folder / "peoples.tsv")

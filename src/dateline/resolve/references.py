@@ -424,6 +424,8 @@ class _Reader(Candidates):
         country, noun = self._country(phrase), singular_of(phrase.head)
 
         def fits(other: Phrase) -> bool:
+            if self._is_apart(phrase, other):
+                return False
             return self._is_person(other) is persons and (country is None or self._country(self._root(other)) in {country, None})
 
         before = self._reach(phrase)

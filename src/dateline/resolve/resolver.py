@@ -145,7 +145,7 @@ class Resolver:
         """Where the sentences of a document name countries, read on the day of each; a town of which its name does not tell the country has it
         from the others."""
         seen = [one for s in sentences for one in self._sightings(s.text, s.index, s.span.start, on(s.index))]
-        return placed(seen, self._gazetteer.countries_of)
+        return placed(seen, self._gazetteer.countries_of, self._gazetteer.is_confusable)
 
     def _sightings(self, text: str, sentence: int, offset: int, on: date | None) -> list[Sighting]:
         return find_sightings(text, sentence, offset, on.isoformat() if on else "", self._stretch, self._gazetteer.country_of)

@@ -75,16 +75,20 @@ def find_sightings(
     return found
 
 
-def placed(seen: Sequence[Sighting], readings: Callable[[str], Mapping[str, int]]) -> list[Sighting]:
+def placed(
+    seen: Sequence[Sighting], readings: Callable[[str], Mapping[str, int]], confusable: Callable[[str, str], bool]
+) -> list[Sighting]:
     """The sightings of a document with the country of each town settled by those that the document names otherwise.
 
     A town whose name tells no country takes the one named country that has a town of the name ("in **Hajin**", of a text about Syria). One
     whose name tells a country which the document does not name takes the document's most frequent one, where that has a region or no much
-    smaller town of the name ("**Palma**" beside "Pemba"). The rest are left out.
+    smaller town of the name ("**Palma**" beside "Pemba"); where it is only spelt like the name of another country's town, it tells nothing. The
+    rest are left out.
 
     Args:
         seen: the sightings of all sentences.
         readings: population by country of the towns and regions of a name.
+        confusable: whether a name is only spelt like that of a country's town.
     """
     if not any(one.kind == "town" for one in seen):
         return list(seen)
@@ -98,6 +102,8 @@ def placed(seen: Sequence[Sighting], readings: Callable[[str], Mapping[str, int]
         country = one.country
         if one.kind == "town" and not (country and told[country] != {one.name}):
             country = _by_others(one, counts, readings(one.name))
+            if country and counts.keys() - {country} and confusable(one.name, country):
+                country = ""
         if country:
             found.append(one if country == one.country else replace(one, country=country))
     return found
@@ -126,10 +132,20 @@ def _stretches(ws: Sequence[Word]) -> Iterator[tuple[int, int]]:
             at += 1
             continue
         end = at + 1
-        while end < len(ws) and (ws[end].capital or (ws[end].norm in _JOINS and end + 1 < len(ws) and ws[end + 1].capital)):
-            end += 1
+        while after := _joined(ws, end):
+            end = after
         yield max(0, at - 1), end
         at = end
+
+
+def _joined(ws: Sequence[Word], at: int) -> int:
+    """Where a name goes on to that has reached a word: behind a capital and up to two words that join it ("Republic **of the Congo**")."""
+    for size in range(at, min(at + 3, len(ws))):
+        if ws[size].capital:
+            return size + 1
+        if ws[size].norm not in _JOINS:
+            break
+    return 0
 
 
 def _read(items: Sequence[Item], at: int, day: str, country_of: Callable[[str], str | None]) -> tuple[str | None, str, int]:

@@ -1,0 +1,49 @@
+"""What phrases refer to by what a document says elsewhere: who issues it, who sends the diplomats, whose police came before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from dateline.resolve import firstperson, forces, issuer, missions
+from dateline.resolve.natures import Lookup
+from dateline.resolve.resolver import Resolver
+from dateline.resolve.sightings import Sighting
+from dateline.types import Candidate, Document, Extraction, Phrase, PhraseForm, Resolution
+
+#: Score of a country that comes from outside a phrase, and of a force's for its "officers".
+GIVEN_SCORE: Final = 0.7
+OFFICERS_SCORE: Final = 0.6
+
+
+def given(document: Document, extraction: Extraction, resolver: Resolver, lookup: Lookup) -> Iterator[tuple[Phrase, Resolution]]:
+    """Phrases whose country is not told by their own words, with what they refer to.
+
+    Args:
+        document: the document.
+        extraction: its sentences and phrases.
+        resolver: the knowledge base.
+        lookup: what a phrase refers to by its own words, and what was given before.
+    """
+    phrases, sentences = extraction.phrases, extraction.sentences
+
+    def look(text: str) -> list[Sighting]:
+        return resolver.sightings(text, 0, 0, on=document.published)
+
+    for phrase, code in issuer.offices_of_issuer(document, sentences, phrases, resolver.actor, look, lookup).items():
+        yield phrase, _of(code, lookup(phrase), "issuer")
+    for phrase, code in firstperson.of_the_issuer(document, sentences, phrases, resolver.actor).items():
+        named = phrase.form is PhraseForm.NAME and phrase.head not in firstperson.STAFF
+        yield phrase, _of(code, lookup(phrase), "person" if named else "issuer", ("SOC",) if code == "NGO" else ("GOV",))
+    for phrase, code in missions.of_the_sending_state(phrases, document.text, lookup).items():
+        yield phrase, _of(code, lookup(phrase), "person" if phrase.form is PhraseForm.NAME else "sending state")
+    for phrase, chosen in forces.police_of_officers(phrases, lookup).items():
+        yield phrase, Resolution(replace(chosen, score=OFFICERS_SCORE), (chosen,), "complement")
+
+
+def _of(code: str, own: Resolution, method: str, sectors: tuple[str, ...] = ("GOV",)) -> Resolution:
+    """What a phrase refers to with a country from outside its words, which keep their sector where they tell one; a person keeps the name."""
+    known = own.chosen or Candidate("", None, (), GIVEN_SCORE)
+    chosen = Candidate(known.entity if method == "person" else "", code, known.sectors or sectors, GIVEN_SCORE)
+    return Resolution(chosen, (chosen, *own.candidates), method)
