@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.merge.item import MergeItem
 from dateline.merge.types import number_of
-from dateline.merge.words import names, ordinal, stem, stems
+from dateline.merge.words import general, names, ordinal, stage, stem, stems
 
 if TYPE_CHECKING:
     import numpy as np
@@ -62,6 +62,8 @@ class Columns:
     names: np.ndarray
     trigger: np.ndarray
     ordinal: np.ndarray
+    general: np.ndarray
+    stage: np.ndarray
 
     def __len__(self) -> int:
         return len(self.type)
@@ -143,5 +145,7 @@ def to_columns(items: Sequence[MergeItem]) -> Columns:
         names=codes((names(one.text) for one in items), NAMES),
         trigger=ints(_trigger(one.trigger) for one in items),
         ordinal=ints(ordinal(one.text, one.trigger) for one in items),
+        general=ints(one.first is None and general(one.text, one.trigger) for one in items),
+        stage=ints(stage(one.text, one.trigger) for one in items),
     )
 
