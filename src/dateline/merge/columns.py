@@ -23,6 +23,8 @@ STEMS: Final = 16
 NAMES: Final = 8
 NUMBERS: Final = 3
 HINTS: Final = 3
+#: Days from which a date is of a state of affairs (decades of fighting) and not of an act.
+STATE_OF_AFFAIRS: Final = 366
 #: Stands for no day.
 NO_DAY: Final = -1
 
@@ -110,6 +112,13 @@ def _trigger(text: str) -> int:
     return code(words[0][0]) if words else code(stem(text.lower()))
 
 
+def _general(one: MergeItem) -> bool:
+    """Whether the statement is of acts of a kind through years."""
+    if one.first is None or one.last is None:
+        return general(one.text, one.trigger)
+    return (one.last - one.first).days >= STATE_OF_AFFAIRS
+
+
 def to_columns(items: Sequence[MergeItem]) -> Columns:
     """The columns of mentions, in their order."""
     import numpy as np
@@ -145,7 +154,7 @@ def to_columns(items: Sequence[MergeItem]) -> Columns:
         names=codes((names(one.text) for one in items), NAMES),
         trigger=ints(_trigger(one.trigger) for one in items),
         ordinal=ints(ordinal(one.text, one.trigger) for one in items),
-        general=ints(one.first is None and general(one.text, one.trigger) for one in items),
+        general=ints(_general(one) for one in items),
         stage=ints(stage(one.text, one.trigger) for one in items),
     )
 

@@ -21,10 +21,10 @@ SLIP: Final = 1
 CLOSE: Final = 0.5
 #: Likeness of wording below which two statements have no matter in common.
 UNLIKE: Final = 0.15
+#: Likeness of wording below which every bit of unlikeness counts.
+FAR: Final = 0.2
 #: Days of a date that still names when an act took place, not a stretch in which acts of its kind did.
 LONGEST_DAY: Final = 62
-#: Days from which a date is of a state of affairs (decades of fighting) and not of the act that a shorter one dates.
-STATE_OF_AFFAIRS: Final = 366
 #: Types of which one sentence tells one act in parts: the blow and its harm, the meeting and its talks, the march and the road it closes.
 IN_PARTS: Final = ("ASSAULT", "CONSULT", "PROTEST")
 #: Two numbers of one thing differ little up to this ratio (a death toll that rises, a count corrected).
@@ -137,14 +137,12 @@ def _dates(pairs: _Pairs, out: Features, known: Known) -> None:
     has_a, has_b = a1 != NO_DAY, b1 != NO_DAY
     gap = _gap(a1, a2, b1, b2)
     both = has_a & has_b
-    length_a, length_b = a2 - a1, b2 - b1
-    brief = (length_a <= LONGEST_DAY) & (length_b <= LONGEST_DAY)
-    state_a, state_b = length_a >= STATE_OF_AFFAIRS, length_b >= STATE_OF_AFFAIRS
+    brief = np.maximum(a2 - a1, b2 - b1) <= LONGEST_DAY
     out["dates same day"] = both & (gap == 0) & brief
-    out["date of a state of affairs"] = both & (state_a != state_b)
     out["dates one day apart"] = both & (gap > 0) & (gap <= SLIP)
     out["dates few days apart"] = both & (gap > SLIP) & (gap <= 3)
     out["dates apart"] = both & (gap > 3)
+    out["one dated"] = has_a ^ has_b
     one = (has_a ^ has_b) & (ap != NO_DAY) & (bp != NO_DAY)
     lag = np.where(has_a, bp - a1, ap - b1)
     out["report before act"] = one & (lag < LAGS[0])
@@ -257,12 +255,17 @@ def _wording(pairs: _Pairs, out: Features, known: Known) -> None:
 
 def _matter(pairs: _Pairs, out: Features, known: Known) -> None:
     """Whether the two share anything by which an act is told from others of its kind; a document tells of many of a kind."""
+    import numpy as np
+
     named = known["names shared"] > 0
     for name in SPECIFIC:
         named = named | known[name]
     specific = named | (known["wording"] >= UNLIKE)
     here = known["same document"]
     out["nothing specific"] = ~specific
+    out["nothing specific after a dated act"] = ~specific & ~here & known["one dated"]
+    out["wording far"] = np.maximum(0, 1 - known["wording"] / np.float32(FAR))
+    out["wording far in one document"] = out["wording far"] * here
     out["nothing specific in one document"] = ~specific & here
     out["nothing named in one document"] = ~named & here
     out["another trigger in one document"] = here & ~known["trigger same"] & ~known["trigger in the other"]
@@ -279,19 +282,19 @@ STEPS: Final[tuple[tuple[Callable[[_Pairs, Features, Known], None], ...], ...]] 
 )
 #: Features that decide by themselves; none of them is learned.
 UNLEARNED: Final = (
-    "share a party", "same sentence", "type in parts", "sides differ", "one negated", "one general", "date of a state of affairs",
-    "another time in the sentence",
+    "share a party", "same sentence", "type in parts", "sides differ", "one negated", "one general", "another time in the sentence",
+    "one dated",
 )  # fmt: skip
 #: Features that name something by which one act is told from others of its kind.
 SPECIFIC: Final = ("dates same day", "place same", "number same", "named day fits", "named days meet")
 #: Features by which :func:`excluded` decides.
 DECIDING: Final = (
-    "dates apart", "dates few days apart", "date of a state of affairs", "same sentence", "another time in the sentence", "type in parts",
+    "dates apart", "dates few days apart", "same sentence", "another time in the sentence", "type in parts",
     "one negated", "one general", "sides differ", "actors differ",
 )  # fmt: skip
 #: Features that later steps look at again.
 CARRIED: Final = (
-    *DECIDING, *SPECIFIC, "same document", "place differs in country", "names shared", "wording", "trigger same", "trigger in the other",
+    *DECIDING, *SPECIFIC, "same document", "one dated", "place differs in country", "names shared", "wording", "trigger same", "trigger in the other",
 )  # fmt: skip
 #: Largest values of the features that are no yes or no.
 LARGEST: Final[Mapping[str, float]] = {"names shared": 2.0, "wording": 1.01, "wording close": 0.51}
@@ -304,7 +307,7 @@ def excluded(features: Mapping[str, np.ndarray]) -> np.ndarray:
     sentence, unless it tells one act in parts; one told to have happened and one told not to; actors of one country on
     different sides (a government and its rebels).
     """
-    apart = features["dates apart"] | features["dates few days apart"] | features["date of a state of affairs"]
+    apart = features["dates apart"] | features["dates few days apart"]
     within = features["another time in the sentence"] | (features["same sentence"] & ~features["type in parts"])
     sides = features["sides differ"] & ~features["actors differ"]
     found: np.ndarray = apart | within | features["one negated"] | features["one general"] | sides

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
@@ -45,6 +46,10 @@ def common_names() -> frozenset[str]:
     return frozenset(row[0] for row in _table("country_words.tsv"))
 
 
+#: Capitalised words that name a day: dates are compared as dates.
+_CALENDAR: Final = frozenset(word.lower() for word in (*calendar.day_name, *calendar.month_name) if word)
+
+
 @cache
 def _lemmas() -> Mapping[str, str]:
     return {form: lemma for (lemma, pos), forms in irregular_forms().items() if pos == "VERB" for form in forms}
@@ -85,11 +90,11 @@ def stems(text: str) -> dict[str, float]:
 
 
 def names(text: str) -> frozenset[str]:
-    """Capitalised words inside the text that are in no country's name; the first word counts where it is rare."""
+    """Capitalised words inside the text that are in no country's name and name no day; the first word counts where it is rare."""
     found = set()
     for index, word in enumerate(plain_words(text)):
         lower = word.lower()
-        if word[0].isupper() and len(word) > 2 and lower not in common_names():
+        if word[0].isupper() and len(word) > 2 and lower not in common_names() and lower not in _CALENDAR:
             if index or weight(stem(lower)) >= RARE:
                 found.add(lower)
     return frozenset(found)
