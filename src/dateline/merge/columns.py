@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.merge.item import MergeItem
 from dateline.merge.types import number_of
 from dateline.merge.words import general, names, ordinal, stage, stem, stems
+from dateline.ontology.fieldcodes import country_named
 
 if TYPE_CHECKING:
     import numpy as np
@@ -112,6 +113,15 @@ def _trigger(text: str) -> int:
     return code(words[0][0]) if words else code(stem(text.lower()))
 
 
+@lru_cache(maxsize=100_000)
+def _place(name: str | None, country: str | None) -> int:
+    """The code of a place; a country named as place has the code of its country."""
+    if name is None:
+        return 0
+    whole = country is not None and country in {name.upper(), country_named(name)}
+    return code(country if whole and country else name)
+
+
 def _general(one: MergeItem) -> bool:
     """Whether the statement is of acts of a kind through years."""
     if one.first is None or one.last is None:
@@ -141,7 +151,7 @@ def to_columns(items: Sequence[MergeItem]) -> Columns:
         hint_first=_padded(([_day(a) for a, _ in one.hints] for one in items), HINTS, NO_DAY),
         hint_last=_padded(([_day(b) for _, b in one.hints] for one in items), HINTS, NO_DAY),
         published=ints(_day(one.published) for one in items),
-        place=ints(code(one.place) if one.place else 0 for one in items),
+        place=ints(_place(one.place, one.place_country) for one in items),
         place_country=ints(code(one.place_country) if one.place_country else 0 for one in items),
         values=_floats(([number.value for number in one.numbers] for one in items), NUMBERS),
         counts=_padded(([code(number.counts) for number in one.numbers] for one in items), NUMBERS),
