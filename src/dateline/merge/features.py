@@ -143,7 +143,7 @@ def _dates(pairs: _Pairs, out: Features, known: Known) -> None:
     out["dates few days apart"] = both & (gap > SLIP) & (gap <= 3)
     out["dates apart"] = both & (gap > 3)
     out["one dated"] = has_a ^ has_b
-    one = (has_a ^ has_b) & (ap != NO_DAY) & (bp != NO_DAY)
+    one = out["one dated"] & (ap != NO_DAY) & (bp != NO_DAY)
     lag = np.where(has_a, bp - a1, ap - b1)
     out["report before act"] = one & (lag < LAGS[0])
     for low, high in zip(LAGS, (*LAGS[1:], 10**9), strict=True):
@@ -212,6 +212,14 @@ def _numbers(pairs: _Pairs, out: Features, known: Known) -> None:
     out["number of other things"] = other & ~equal & ~near & ~far
 
 
+def _another_stage(pairs: _Pairs, same_sentence: np.ndarray) -> np.ndarray:
+    """Pairs of one sentence that gives the time between their acts; such pairs are few, so the others are not looked at."""
+    found = same_sentence.copy()
+    stage = pairs.columns.stage
+    found[same_sentence] = stage[pairs.left[same_sentence]] != stage[pairs.right[same_sentence]]
+    return found
+
+
 def _manner(pairs: _Pairs, out: Features, known: Known) -> None:
     planned, negated, general = pairs.both("planned"), pairs.both("negated"), pairs.both("general")
     out["one planned"] = planned[0] != planned[1]
@@ -224,8 +232,7 @@ def _manner(pairs: _Pairs, out: Features, known: Known) -> None:
     document, sentence = pairs.both("document"), pairs.both("sentence")
     same = document[0] == document[1]
     out["same sentence"] = same & (sentence[0] == sentence[1])
-    stage = pairs.both("stage")
-    out["another time in the sentence"] = out["same sentence"] & (stage[0] != stage[1])
+    out["another time in the sentence"] = _another_stage(pairs, out["same sentence"])
     out["same document"] = same & ~out["same sentence"]
     side = pairs.both("side")
     out["sides differ"] = (side[0] != side[1]) & (side[0] > 0) & (side[1] > 0)
@@ -292,9 +299,9 @@ DECIDING: Final = (
     "dates apart", "dates few days apart", "same sentence", "another time in the sentence", "type in parts",
     "one negated", "one general", "sides differ", "actors differ",
 )  # fmt: skip
-#: Features that later steps look at again.
+#: Features that the last step looks at again.
 CARRIED: Final = (
-    *DECIDING, *SPECIFIC, "same document", "one dated", "place differs in country", "names shared", "wording", "trigger same", "trigger in the other",
+    *SPECIFIC, "same document", "one dated", "place differs in country", "names shared", "wording", "trigger same", "trigger in the other",
 )  # fmt: skip
 #: Largest values of the features that are no yes or no.
 LARGEST: Final[Mapping[str, float]] = {"names shared": 2.0, "wording": 1.01, "wording close": 0.51}
@@ -329,7 +336,7 @@ def pair_features(columns: Columns, left: np.ndarray, right: np.ndarray) -> Mapp
 
 
 def step_features(columns: Columns, left: np.ndarray, right: np.ndarray, step: int, known: Known) -> Features:
-    """The features of one of the :data:`STEPS`; ``known`` holds those :data:`CARRIED` from the steps before."""
+    """The features of one of the :data:`STEPS`; ``known`` holds at least those :data:`CARRIED` from the steps before."""
     out: Features = {}
     pairs = _Pairs(columns, left, right)
     for make in STEPS[step]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.errors import DatelineError
 from dateline.merge.columns import Columns
-from dateline.merge.features import CARRIED, LARGEST, STEPS, excluded, step_features
+from dateline.merge.features import CARRIED, DECIDING, LARGEST, STEPS, excluded, step_features
 
 if TYPE_CHECKING:
     import numpy as np
@@ -116,12 +116,13 @@ def _chunk(
             factor = weights.of.get(name, 0.0)
             if factor:
                 total += factor * value
-        known |= {name: features[name] for name in CARRIED if name in features}
+        known |= {name: features[name] for name in (*CARRIED, *DECIDING) if name in features}
         keep = np.ones(len(alive), dtype=bool)
         if "share a party" in features:
             impossible = excluded(known)
             keep &= features["share a party"] & ~impossible
             out[alive[impossible]] = IMPOSSIBLE
+            known = {name: known[name] for name in CARRIED if name in known}
         if rises is not None:
             keep &= total + rises[step] > floor
         alive, total = alive[keep], total[keep]
