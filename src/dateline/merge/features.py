@@ -87,7 +87,7 @@ Features = dict[str, "np.ndarray"]
 Known = Mapping[str, "np.ndarray"]
 
 
-def _types(pairs: _Pairs, out: Features, known: Known) -> None:
+def _types(pairs: _Pairs, out: Features, earlier: Known) -> None:
     import numpy as np
 
     one, other = pairs.both("type")
@@ -95,11 +95,11 @@ def _types(pairs: _Pairs, out: Features, known: Known) -> None:
     speech = np.isin(one, [number_of(name) for name in ("ACCUSE", "REQUEST", "THREATEN", "SUPPORT", "REJECT")])
     out["type speech"] = speech
     out["type consult"] = (one == other) & (one == number_of("CONSULT"))
-    out["type in parts"] = (one == other) & np.isin(one, [number_of(name) for name in IN_PARTS])
+    out["type in parts"] = out["type same"] & np.isin(one, [number_of(name) for name in IN_PARTS])
     out["type force"] = (one == other) & (one == number_of("ASSAULT"))
 
 
-def _roles(pairs: _Pairs, out: Features, known: Known) -> None:
+def _roles(pairs: _Pairs, out: Features, earlier: Known) -> None:
     import numpy as np
 
     actors, recipients = pairs.wide("actors"), pairs.wide("recipients")
@@ -113,8 +113,8 @@ def _roles(pairs: _Pairs, out: Features, known: Known) -> None:
     out["only actors differ"] = out["actors differ"] & ~out["recipients differ"]
     there, back = _shared(actors[0], recipients[1]) > 0, _shared(recipients[0], actors[1]) > 0
     out["parties crossed"] = there & back & out["actors differ"]
-    straight = (_shared(actors[0], actors[1]) > 0) | (_shared(recipients[0], recipients[1]) > 0)
-    out["party in another role"] = (there | back) & ~straight & ~(there & back)
+    straight: np.ndarray = (_shared(actors[0], actors[1]) > 0) | (_shared(recipients[0], recipients[1]) > 0)
+    out["party in another role"] = (there ^ back) & ~straight
     nobody = np.ones(len(pairs), dtype=bool)
     for codes in (*actors, *recipients):
         nobody &= _size(codes) == 0
@@ -130,7 +130,7 @@ def _gap(first: np.ndarray, last: np.ndarray, other_first: np.ndarray, other_las
     return gap
 
 
-def _dates(pairs: _Pairs, out: Features, known: Known) -> None:
+def _dates(pairs: _Pairs, out: Features, earlier: Known) -> None:
     import numpy as np
 
     (a1, b1), (a2, b2), (ap, bp) = pairs.both("first"), pairs.both("last"), pairs.both("published")
@@ -154,7 +154,7 @@ def _dates(pairs: _Pairs, out: Features, known: Known) -> None:
         out[f"undated reports {low} days apart"] = none & (apart >= low) & (apart < high)
 
 
-def _hints(pairs: _Pairs, out: Features, known: Known) -> None:
+def _hints(pairs: _Pairs, out: Features, earlier: Known) -> None:
     """Days that a sentence names, beside the date of the other mention or the days that its sentence names."""
     import numpy as np
 
@@ -181,7 +181,7 @@ def _hints(pairs: _Pairs, out: Features, known: Known) -> None:
     out["named days do not meet"] = neither & ~meet
 
 
-def _places(pairs: _Pairs, out: Features, known: Known) -> None:
+def _places(pairs: _Pairs, out: Features, earlier: Known) -> None:
     (a, b), (ca, cb) = pairs.both("place"), pairs.both("place_country")
     known = (a != 0) & (b != 0)
     whole = (a == ca) | (b == cb)  # a country named as place fits every place in it
@@ -191,7 +191,7 @@ def _places(pairs: _Pairs, out: Features, known: Known) -> None:
     out["place differs"] = known & (a != b) & (ca != cb)
 
 
-def _numbers(pairs: _Pairs, out: Features, known: Known) -> None:
+def _numbers(pairs: _Pairs, out: Features, earlier: Known) -> None:
     import numpy as np
 
     (ca, cb), (va, vb) = pairs.wide("counts"), pairs.wide("values")
@@ -220,7 +220,7 @@ def _another_stage(pairs: _Pairs, same_sentence: np.ndarray) -> np.ndarray:
     return found
 
 
-def _manner(pairs: _Pairs, out: Features, known: Known) -> None:
+def _manner(pairs: _Pairs, out: Features, earlier: Known) -> None:
     planned, negated, general = pairs.both("planned"), pairs.both("negated"), pairs.both("general")
     out["one planned"] = planned[0] != planned[1]
     out["one negated"] = negated[0] != negated[1]
@@ -238,7 +238,7 @@ def _manner(pairs: _Pairs, out: Features, known: Known) -> None:
     out["sides differ"] = (side[0] != side[1]) & (side[0] > 0) & (side[1] > 0)
 
 
-def _wording(pairs: _Pairs, out: Features, known: Known) -> None:
+def _wording(pairs: _Pairs, out: Features, earlier: Known) -> None:
     import numpy as np
 
     (sa, sb), (wa, wb) = pairs.wide("stems"), pairs.wide("weights")
@@ -260,23 +260,23 @@ def _wording(pairs: _Pairs, out: Features, known: Known) -> None:
     out["trigger in the other"] = (_stands_in(ta, sb) | _stands_in(tb, sa)) & (ta != tb)
 
 
-def _matter(pairs: _Pairs, out: Features, known: Known) -> None:
+def _matter(pairs: _Pairs, out: Features, earlier: Known) -> None:
     """Whether the two share anything by which an act is told from others of its kind; a document tells of many of a kind."""
     import numpy as np
 
-    named = known["names shared"] > 0
+    named = earlier["names shared"] > 0
     for name in SPECIFIC:
-        named = named | known[name]
-    specific = named | (known["wording"] >= UNLIKE)
-    here = known["same document"]
+        named = named | earlier[name]
+    specific = named | (earlier["wording"] >= UNLIKE)
+    here = earlier["same document"]
     out["nothing specific"] = ~specific
-    out["nothing specific after a dated act"] = ~specific & ~here & known["one dated"]
-    out["wording far"] = np.maximum(0, 1 - known["wording"] / np.float32(FAR))
+    out["nothing specific after a dated act"] = ~specific & ~here & earlier["one dated"]
+    out["wording far"] = np.maximum(0, 1 - earlier["wording"] / np.float32(FAR))
     out["wording far in one document"] = out["wording far"] * here
     out["nothing specific in one document"] = ~specific & here
     out["nothing named in one document"] = ~named & here
-    out["another trigger in one document"] = here & ~known["trigger same"] & ~known["trigger in the other"]
-    out["another place in one document"] = here & known["place differs in country"]
+    out["another trigger in one document"] = here & ~earlier["trigger same"] & ~earlier["trigger in the other"]
+    out["another place in one document"] = here & earlier["place differs in country"]
 
 
 #: Makers of features in steps of rising cost: pairs that the cheap ones rule out need no others.
