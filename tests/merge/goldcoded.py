@@ -48,6 +48,7 @@ def _mention(row: Row, sentence: Sentence) -> EventMention:
     here = _span(sentence, word)
     day = date.fromisoformat(row["event_date"]) if row["event_date"] else None
     place, _, country = (row["place"] or "").partition("/")
+    country = country or (place if len(place) == 3 and place.isupper() else "")
     number = row["quantity"]
     identity = hashlib.sha256(row["id"].encode()).hexdigest()[:16]
     return EventMention(

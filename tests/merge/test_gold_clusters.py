@@ -34,6 +34,11 @@ def test_open_half() -> None:
     assert blocked(gold) >= OFFERED
 
 
+def test_acts_of_one_kind_and_pair() -> None:
+    score = score_gold(load_gold("open", "same_act"))
+    assert score.b_f1 >= 0.94 and score.pair_precision >= 0.72, score
+
+
 def test_made_up_news() -> None:
     columns, acts = made_up_columns(2000)
     events, _ = cluster(columns)

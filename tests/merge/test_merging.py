@@ -16,12 +16,12 @@ from dateline.merge import MergeItem, Number, Report, independent
 from dateline.merge.blocking import MOST_MEMBERS, candidate_pairs, crowded
 from dateline.merge.cluster import average_linkage, cluster, components, label_ids
 from dateline.merge.columns import to_columns
-from dateline.merge.event import _numbers
+from dateline.merge.event import _numbers, days_of
 from dateline.merge.features import pair_features
 from dateline.merge.scorer import IMPOSSIBLE, parse_weights, score_pairs
 from dateline.merge.types import compatible, number_of, pair_rows
 from dateline.merge.words import names, ordinal, stem
-from dateline.types import Quantity, Sentence, Span
+from dateline.types import Quantity, Sentence, Span, TimeRef
 
 DAY = date(2031, 5, 2)
 
@@ -81,6 +81,56 @@ def test_meetings_whose_months_or_countries_are_told_apart(one: dict[str, object
     meeting = {"type": "CONSULT", "actors": ("KEN", "SOM"), "recipients": (), "trigger": "met", "doc_id": "d", "text": "The ministers of both met."}
     found = events(item("a", sentence=1, **(meeting | one)), item("b", sentence=2, **(meeting | other)))
     assert (found == ["a", "b"]) is apart
+
+
+@pytest.mark.parametrize(
+    ("first", "other", "trigger"),
+    [
+        ("Gunmen attacked a convoy near Mandera and killed six.", "Decades of attacks have emptied the valley.", "attacks"),
+        ("Gunmen attacked a convoy near Mandera and killed six.", "Clans there routinely attack convoys near Mandera.", "attack"),
+        ("Soldiers burned a mill in the valley.", "A farmer was beaten at a checkpoint.", "beaten"),
+    ],
+    ids=["years of it", "what is done regularly", "another victim"],
+)
+def test_acts_of_one_kind_in_one_document(first: str, other: str, trigger: str) -> None:
+    one = item("a", doc_id="d", text=first, trigger=first.split()[1])
+    assert events(one, item("b", doc_id="d", sentence=1, text=other, trigger=trigger)) == ["a", "b"]
+
+
+def test_a_document_that_names_its_act_again() -> None:
+    one = item("a", doc_id="d", text="Gunmen attacked the Ruvuma mill and killed six guards.", trigger="attacked", numbers=(Number(6, "killed"),))
+    again = item("b", doc_id="d", sentence=4, text="The attack on the Ruvuma mill killed six guards.", trigger="attack", numbers=(Number(6, "killed"),))
+    assert events(one, again) == ["a", "a"]
+
+
+def test_one_sentence_tells_two_acts_or_one_in_parts() -> None:
+    parts = "Troops shelled Mandera, killing four."
+    apart = "The shelling came two days after a bombing in Mandera."
+    both = "The council cut the budget of the port and closed its office."
+    one, other = (item(name, doc_id="d", text=parts, trigger=word) for name, word in (("a", "shelled"), ("b", "killing")))
+    assert events(one, other) == ["a", "a"]
+    one, other = (item(name, doc_id="d", text=apart, trigger=word) for name, word in (("a", "shelling"), ("b", "bombing")))
+    assert events(one, other) == ["a", "b"]
+    one, other = (item(name, doc_id="d", text=both, trigger=word, type="SANCTION") for name, word in (("a", "cut"), ("b", "closed")))
+    assert events(one, other) == ["a", "b"]
+
+
+def test_a_country_as_place_fits_its_towns() -> None:
+    columns = to_columns([
+        item("a", place="mandera", place_country="KEN"),
+        item("b", place="kenya", place_country="KEN"),
+        item("c", place="garissa", place_country="KEN"),
+    ])
+    features = pair_features(columns, np.array([0, 0]), np.array([1, 2]))
+    assert features["place country"].tolist() == [True, False]
+    assert features["place differs in country"].tolist() == [False, True]
+
+
+def test_the_days_of_an_event_are_those_told() -> None:
+    told, bound = (TimeRef(day, day, "day", basis) for day, basis in ((DAY, "explicit"), (DAY + timedelta(days=40), "document")))
+    assert days_of([bound, told]) == (DAY, DAY)
+    assert days_of([bound]) == (bound.earliest, bound.latest)
+    assert days_of([]) == (None, None)
 
 
 def test_a_bridge_does_not_join_acts_of_different_days() -> None:
@@ -222,6 +272,7 @@ def test_scores_of_clusters() -> None:
         ("The flood killed 70 people, including 12 children.", "70", ["70 people"]),
         ("Soldiers freed 31 miners out of a shift put at 45.", "45", []),
         ("Of the 45 miners, 31 were freed.", "45", []),
+        ("The bomb killed 26 people, 14 of them soldiers.", "14", []),
         ("A total of 31 miners were freed.", "31", ["31 people"]),
     ],
 )

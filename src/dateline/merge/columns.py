@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.merge.item import MergeItem
 from dateline.merge.types import number_of
-from dateline.merge.words import names, ordinal, stem, stems
+from dateline.merge.words import general, names, ordinal, stage, stem, stems
+from dateline.ontology.fieldcodes import country_named
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,6 +24,8 @@ STEMS: Final = 16
 NAMES: Final = 8
 NUMBERS: Final = 3
 HINTS: Final = 3
+#: Days from which a date is of a state of affairs (decades of fighting) and not of an act.
+STATE_OF_AFFAIRS: Final = 366
 #: Stands for no day.
 NO_DAY: Final = -1
 
@@ -62,6 +65,8 @@ class Columns:
     names: np.ndarray
     trigger: np.ndarray
     ordinal: np.ndarray
+    general: np.ndarray
+    stage: np.ndarray
 
     def __len__(self) -> int:
         return len(self.type)
@@ -108,6 +113,22 @@ def _trigger(text: str) -> int:
     return code(words[0][0]) if words else code(stem(text.lower()))
 
 
+@lru_cache(maxsize=100_000)
+def _place(name: str | None, country: str | None) -> int:
+    """The code of a place; a country named as place has the code of its country."""
+    if name is None:
+        return 0
+    whole = country is not None and country in {name.upper(), country_named(name)}
+    return code(country if whole and country else name)
+
+
+def _general(one: MergeItem) -> bool:
+    """Whether the statement is of acts of a kind through years."""
+    if one.first is None or one.last is None:
+        return general(one.text, one.trigger)
+    return (one.last - one.first).days >= STATE_OF_AFFAIRS
+
+
 def to_columns(items: Sequence[MergeItem]) -> Columns:
     """The columns of mentions, in their order."""
     import numpy as np
@@ -130,7 +151,7 @@ def to_columns(items: Sequence[MergeItem]) -> Columns:
         hint_first=_padded(([_day(a) for a, _ in one.hints] for one in items), HINTS, NO_DAY),
         hint_last=_padded(([_day(b) for _, b in one.hints] for one in items), HINTS, NO_DAY),
         published=ints(_day(one.published) for one in items),
-        place=ints(code(one.place) if one.place else 0 for one in items),
+        place=ints(_place(one.place, one.place_country) for one in items),
         place_country=ints(code(one.place_country) if one.place_country else 0 for one in items),
         values=_floats(([number.value for number in one.numbers] for one in items), NUMBERS),
         counts=_padded(([code(number.counts) for number in one.numbers] for one in items), NUMBERS),
@@ -143,5 +164,7 @@ def to_columns(items: Sequence[MergeItem]) -> Columns:
         names=codes((names(one.text) for one in items), NAMES),
         trigger=ints(_trigger(one.trigger) for one in items),
         ordinal=ints(ordinal(one.text, one.trigger) for one in items),
+        general=ints(_general(one) for one in items),
+        stage=ints(stage(one.text, one.trigger) for one in items),
     )
 

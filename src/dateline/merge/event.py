@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from dateline.types import Attribution, EventMention
+from dateline.merge.item import TOLD
+from dateline.types import Attribution, EventMention, Quantity, Sentence, TimeRef
 
+#: What stands behind a number of a part ("26 people, 14 of them soldiers").
+_PART: Final = re.compile(r"\s(?:of|among) (?:them|whom|these|those|which)\b", re.IGNORECASE)
 #: What stands before a number that is compared with the act's own: of a part ("including ten children") or of the whole ("out of 50", "a
 #: population put at 900", "of the 70 on board").
 _APART: Final = re.compile(
@@ -69,21 +72,33 @@ def _told(pairs: Sequence[tuple[str, str]]) -> tuple[Told, ...]:
 
 def _days(mention: EventMention) -> str | None:
     when = mention.date
-    if when is None or when.basis not in {"explicit", "relative"}:
+    if when is None or when.basis not in TOLD:
         return None
     first, last = when.earliest.isoformat(), when.latest.isoformat()
     return first if first == last else f"{first}/{last}"
+
+
+def days_of(dates: Sequence[TimeRef]) -> tuple[date | None, date | None]:
+    """First and last day of an event: as its statements tell them; only where none does, as their documents bound them."""
+    told = [one for one in dates if one.basis in TOLD] or dates
+    return min((one.earliest for one in told), default=None), max((one.latest for one in told), default=None)
 
 
 def _plain(value: float) -> str:
     return str(int(value)) if value == int(value) else str(value)
 
 
+def _apart(one: Quantity, sentence: Sentence) -> bool:
+    """Whether a number is of a part of the act, or of a whole that the act is a part of."""
+    start, end = (place - sentence.span.start for place in (one.span.start, one.span.end))
+    return bool(_APART.search(sentence.text[:start]) or _PART.match(sentence.text, end) or _PART.search(one.text))
+
+
 def _numbers(mention: EventMention) -> list[str]:
     """The numbers that tell the size of the act: not those of a part of it, or of the whole that it is a part of."""
     found = []
     for one in mention.quantities:
-        if _APART.search(mention.sentence.text[: one.span.start - mention.sentence.span.start]):
+        if _apart(one, mention.sentence):
             continue
         size = _plain(one.value) if one.value is not None else "-".join(_plain(x) for x in (one.low, one.high) if x is not None)
         found.append(f"{size} {one.counts or one.unit or one.text}")
@@ -115,13 +130,13 @@ def make_event(mentions: Sequence[EventMention], origins: tuple[tuple[str, ...],
     ids = [one.mention_id for one in ordered]
     dates = [(day, one.mention_id) for one in ordered if (day := _days(one)) is not None]
     types = _told([(one.type, one.mention_id) for one in ordered])
-    days = [one.date for one in ordered if one.date is not None]
+    first, last = days_of([one.date for one in ordered if one.date is not None])
     return Event(
         event_id=ids[0],
         mentions=tuple(ordered),
         type=types[0].value,
-        first=min((day.earliest for day in days), default=None),
-        last=max((day.latest for day in days), default=None),
+        first=first,
+        last=last,
         types=types,
         dates=_told(dates),
         numbers=_told([(value, one.mention_id) for one in ordered for value in _numbers(one)]),

@@ -21,6 +21,14 @@ SLIP: Final = 1
 STRETCH: Final = 7
 #: Likeness of wording from which it counts apart: copies lie above, other reports of one act seldom.
 CLOSE: Final = 0.5
+#: Likeness of wording below which two statements have no matter in common.
+UNLIKE: Final = 0.15
+#: Likeness of wording below which every bit of unlikeness counts.
+FAR: Final = 0.2
+#: Days of a date that still names when an act took place, not a stretch in which acts of its kind did.
+LONGEST_DAY: Final = 62
+#: Types of which one sentence tells one act in parts: the blow and its harm, the meeting and its talks, the march and the road it closes.
+IN_PARTS: Final = ("ASSAULT", "CONSULT", "PROTEST")
 #: Two numbers of one thing differ little up to this ratio (a death toll that rises, a count corrected).
 NEAR: Final = 2.0
 
@@ -78,9 +86,10 @@ class _Pairs:
 
 
 Features = dict[str, "np.ndarray"]
+Known = Mapping[str, "np.ndarray"]
 
 
-def _types(pairs: _Pairs, out: Features) -> None:
+def _types(pairs: _Pairs, out: Features, earlier: Known) -> None:
     import numpy as np
 
     one, other = pairs.both("type")
@@ -88,10 +97,11 @@ def _types(pairs: _Pairs, out: Features) -> None:
     speech = np.isin(one, [number_of(name) for name in ("ACCUSE", "REQUEST", "THREATEN", "SUPPORT", "REJECT")])
     out["type speech"] = speech
     out["type consult"] = (one == other) & (one == number_of("CONSULT"))
+    out["type in parts"] = out["type same"] & np.isin(one, [number_of(name) for name in IN_PARTS])
     out["type force"] = (one == other) & (one == number_of("ASSAULT"))
 
 
-def _roles(pairs: _Pairs, out: Features) -> None:
+def _roles(pairs: _Pairs, out: Features, earlier: Known) -> None:
     import numpy as np
 
     actors, recipients = pairs.wide("actors"), pairs.wide("recipients")
@@ -105,10 +115,12 @@ def _roles(pairs: _Pairs, out: Features) -> None:
     out["only actors differ"] = out["actors differ"] & ~out["recipients differ"]
     there, back = _shared(actors[0], recipients[1]) > 0, _shared(recipients[0], actors[1]) > 0
     out["parties crossed"] = there & back & out["actors differ"]
-    straight = (_shared(actors[0], actors[1]) > 0) | (_shared(recipients[0], recipients[1]) > 0)
+    straight: np.ndarray = (_shared(actors[0], actors[1]) > 0) | (_shared(recipients[0], recipients[1]) > 0)
+    out["party in another role"] = (there ^ back) & ~straight
     nobody = np.ones(len(pairs), dtype=bool)
     for codes in (*actors, *recipients):
         nobody &= _size(codes) == 0
+    out["parties unknown"] = nobody
     out["share a party"] = straight | there | back | nobody
 
 
@@ -120,7 +132,7 @@ def _gap(first: np.ndarray, last: np.ndarray, other_first: np.ndarray, other_las
     return gap
 
 
-def _dates(pairs: _Pairs, out: Features) -> None:
+def _dates(pairs: _Pairs, out: Features, earlier: Known) -> None:
     import numpy as np
 
     (a1, b1), (a2, b2), (ap, bp) = pairs.both("first"), pairs.both("last"), pairs.both("published")
@@ -129,11 +141,13 @@ def _dates(pairs: _Pairs, out: Features) -> None:
     both = has_a & has_b
     stretches = (a2 - a1 >= STRETCH - 1) & (b2 - b1 >= STRETCH - 1)
     gap = np.where(stretches & (gap > 0), np.maximum(gap, SLIP + 1), gap)
-    out["dates same day"] = both & (gap == 0)
+    brief = np.maximum(a2 - a1, b2 - b1) <= LONGEST_DAY
+    out["dates same day"] = both & (gap == 0) & brief
     out["dates one day apart"] = both & (gap > 0) & (gap <= SLIP)
     out["dates few days apart"] = both & (gap > SLIP) & (gap <= 3)
     out["dates apart"] = both & (gap > 3)
-    one = (has_a ^ has_b) & (ap != NO_DAY) & (bp != NO_DAY)
+    out["one dated"] = has_a ^ has_b
+    one = out["one dated"] & (ap != NO_DAY) & (bp != NO_DAY)
     lag = np.where(has_a, bp - a1, ap - b1)
     out["report before act"] = one & (lag < LAGS[0])
     for low, high in zip(LAGS, (*LAGS[1:], 10**9), strict=True):
@@ -144,7 +158,7 @@ def _dates(pairs: _Pairs, out: Features) -> None:
         out[f"undated reports {low} days apart"] = none & (apart >= low) & (apart < high)
 
 
-def _hints(pairs: _Pairs, out: Features) -> None:
+def _hints(pairs: _Pairs, out: Features, earlier: Known) -> None:
     """Days that a sentence names, beside the date of the other mention or the days that its sentence names."""
     import numpy as np
 
@@ -171,7 +185,7 @@ def _hints(pairs: _Pairs, out: Features) -> None:
     out["named days do not meet"] = neither & ~meet
 
 
-def _places(pairs: _Pairs, out: Features) -> None:
+def _places(pairs: _Pairs, out: Features, earlier: Known) -> None:
     (a, b), (ca, cb) = pairs.both("place"), pairs.both("place_country")
     known = (a != 0) & (b != 0)
     whole = (a == ca) | (b == cb)  # a country named as place fits every place in it
@@ -181,14 +195,14 @@ def _places(pairs: _Pairs, out: Features) -> None:
     out["place differs"] = known & (a != b) & (ca != cb)
 
 
-def _meetings(pairs: _Pairs, out: Features) -> None:
+def _meetings(pairs: _Pairs, out: Features, earlier: Known) -> None:
     """Two meetings that one document tells of in two countries ("met in Geneva ... held talks in Oslo")."""
     (one, other), (ca, cb), (da, db) = pairs.both("type"), pairs.both("place_country"), pairs.both("document")
     met = (one == number_of("CONSULT")) & (one == other)
     out["meetings in two countries"] = met & (da == db) & (ca != 0) & (cb != 0) & (ca != cb)
 
 
-def _numbers(pairs: _Pairs, out: Features) -> None:
+def _numbers(pairs: _Pairs, out: Features, earlier: Known) -> None:
     import numpy as np
 
     (ca, cb), (va, vb) = pairs.wide("counts"), pairs.wide("values")
@@ -209,10 +223,19 @@ def _numbers(pairs: _Pairs, out: Features) -> None:
     out["number of other things"] = other & ~equal & ~near & ~far
 
 
-def _manner(pairs: _Pairs, out: Features) -> None:
-    planned, negated = pairs.both("planned"), pairs.both("negated")
+def _another_stage(pairs: _Pairs, same_sentence: np.ndarray) -> np.ndarray:
+    """Pairs of one sentence that gives the time between their acts; such pairs are few, so the others are not looked at."""
+    found = same_sentence.copy()
+    stage = pairs.columns.stage
+    found[same_sentence] = stage[pairs.left[same_sentence]] != stage[pairs.right[same_sentence]]
+    return found
+
+
+def _manner(pairs: _Pairs, out: Features, earlier: Known) -> None:
+    planned, negated, general = pairs.both("planned"), pairs.both("negated"), pairs.both("general")
     out["one planned"] = planned[0] != planned[1]
     out["one negated"] = negated[0] != negated[1]
+    out["one general"] = general[0] != general[1]
     a, b = pairs.both("ordinal")
     out["ordinal same"] = (a == b) & (a > 0)
     out["ordinal differs"] = (a != b) & (a > 0) & (b > 0)
@@ -220,12 +243,13 @@ def _manner(pairs: _Pairs, out: Features) -> None:
     document, sentence = pairs.both("document"), pairs.both("sentence")
     same = document[0] == document[1]
     out["same sentence"] = same & (sentence[0] == sentence[1])
+    out["another time in the sentence"] = _another_stage(pairs, out["same sentence"])
     out["same document"] = same & ~out["same sentence"]
     side = pairs.both("side")
     out["sides differ"] = (side[0] != side[1]) & (side[0] > 0) & (side[1] > 0)
 
 
-def _wording(pairs: _Pairs, out: Features) -> None:
+def _wording(pairs: _Pairs, out: Features, earlier: Known) -> None:
     import numpy as np
 
     (sa, sb), (wa, wb) = pairs.wide("stems"), pairs.wide("weights")
@@ -247,21 +271,49 @@ def _wording(pairs: _Pairs, out: Features) -> None:
     out["trigger in the other"] = (_stands_in(ta, sb) | _stands_in(tb, sa)) & (ta != tb)
 
 
+def _matter(pairs: _Pairs, out: Features, earlier: Known) -> None:
+    """Whether the two share anything by which an act is told from others of its kind; a document tells of many of a kind."""
+    import numpy as np
+
+    named = earlier["names shared"] > 0
+    for name in SPECIFIC:
+        named = named | earlier[name]
+    specific = named | (earlier["wording"] >= UNLIKE)
+    here = earlier["same document"]
+    out["nothing specific"] = ~specific
+    out["nothing specific after a dated act"] = ~specific & ~here & earlier["one dated"]
+    out["wording far"] = np.maximum(0, 1 - earlier["wording"] / np.float32(FAR))
+    out["wording far in one document"] = out["wording far"] * here
+    out["nothing specific in one document"] = ~specific & here
+    out["nothing named in one document"] = ~named & here
+    out["another trigger in one document"] = here & ~earlier["trigger same"] & ~earlier["trigger in the other"]
+    out["another place in one document"] = here & earlier["place differs in country"]
+
+
 #: Makers of features in steps of rising cost: pairs that the cheap ones rule out need no others.
-STEPS: Final[tuple[tuple[Callable[[_Pairs, Features], None], ...], ...]] = (
+STEPS: Final[tuple[tuple[Callable[[_Pairs, Features, Known], None], ...], ...]] = (
     (_types, _dates, _manner, _meetings),
     (_roles,),
     (_places, _numbers, _hints),
     (_wording,),
+    (_matter,),
 )
-#: Features that decide by themselves or hold for how the gold was drawn up; none of them is learned. The gold lists an act
-#: once a document, so that "same document" would learn that a document never tells of an act twice.
-UNLEARNED: Final = ("share a party", "same sentence", "same document", "sides differ", "one negated", "meetings in two countries")
-
+#: Features that decide by themselves; none of them is learned.
+UNLEARNED: Final = (
+    "share a party", "same sentence", "type in parts", "sides differ", "one negated", "one general", "another time in the sentence",
+    "one dated", "meetings in two countries",
+)  # fmt: skip
+#: Features that name something by which one act is told from others of its kind.
+SPECIFIC: Final = ("dates same day", "place same", "number same", "named day fits", "named days meet")
 #: Features by which :func:`excluded` decides.
 DECIDING: Final = (
-    "dates apart", "dates few days apart", "same sentence", "type same", "one negated", "sides differ", "actors differ",
+    "dates apart", "dates few days apart", "same sentence", "another time in the sentence", "type in parts",
+    "one negated", "one general", "sides differ", "actors differ",
     "meetings in two countries",
+)  # fmt: skip
+#: Features that the last step looks at again.
+CARRIED: Final = (
+    *SPECIFIC, "same document", "one dated", "place differs in country", "names shared", "wording", "trigger same", "trigger in the other",
 )  # fmt: skip
 #: Largest values of the features that are no yes or no.
 LARGEST: Final[Mapping[str, float]] = {"names shared": 2.0, "wording": 1.01, "wording close": 0.51}
@@ -270,14 +322,14 @@ LARGEST: Final[Mapping[str, float]] = {"names shared": 2.0, "wording": 1.01, "wo
 def excluded(features: Mapping[str, np.ndarray]) -> np.ndarray:
     """Pairs that cannot be one act ``[pairs]``.
 
-    Told days more than a day apart; two types in one sentence (each act is coded once); one told to have happened and
-    one told not to; actors of one country on different sides (a government and its rebels); meetings of one document in
-    two countries.
+    Told days more than a day apart; an act beside a state of affairs (years of fighting, what is done regularly); two acts of one
+    sentence, unless it tells one act in parts; one told to have happened and one told not to; actors of one country on
+    different sides (a government and its rebels); meetings of one document in two countries.
     """
     apart = features["dates apart"] | features["dates few days apart"]
-    within = features["same sentence"] & ~features["type same"]
-    apart = apart | features["meetings in two countries"]
-    found: np.ndarray = apart | within | features["one negated"] | (features["sides differ"] & ~features["actors differ"])
+    within = features["another time in the sentence"] | (features["same sentence"] & ~features["type in parts"])
+    sides = features["sides differ"] & ~features["actors differ"]
+    found: np.ndarray = apart | within | features["one negated"] | features["one general"] | sides | features["meetings in two countries"]
     return found
 
 
@@ -289,13 +341,16 @@ def pair_features(columns: Columns, left: np.ndarray, right: np.ndarray) -> Mapp
         left: ``[pairs]``, index of one mention.
         right: ``[pairs]``, index of the other.
     """
-    return {name: value for step in range(len(STEPS)) for name, value in step_features(columns, left, right, step).items()}
+    found: Features = {}
+    for step in range(len(STEPS)):
+        found |= step_features(columns, left, right, step, found)
+    return found
 
 
-def step_features(columns: Columns, left: np.ndarray, right: np.ndarray, step: int) -> Features:
-    """The features of one of the :data:`STEPS`."""
+def step_features(columns: Columns, left: np.ndarray, right: np.ndarray, step: int, known: Known) -> Features:
+    """The features of one of the :data:`STEPS`; ``known`` holds at least those :data:`CARRIED` from the steps before."""
     out: Features = {}
     pairs = _Pairs(columns, left, right)
     for make in STEPS[step]:
-        make(pairs, out)
+        make(pairs, out, known)
     return out

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.errors import DatelineError
 from dateline.merge.columns import Columns
-from dateline.merge.features import DECIDING, LARGEST, STEPS, excluded, step_features
+from dateline.merge.features import CARRIED, DECIDING, LARGEST, STEPS, excluded, step_features
 
 if TYPE_CHECKING:
     import numpy as np
@@ -92,7 +92,11 @@ def _rises(weights: Weights) -> tuple[float, ...]:
     from dateline.merge.item import MergeItem
 
     sample = to_columns([MergeItem("a", "a", 0, "a", "a", "CONSULT"), MergeItem("b", "b", 0, "b", "b", "CONSULT")])
-    names = [tuple(step_features(sample, np.array([0]), np.array([1]), step)) for step in range(len(STEPS))]
+    names, known = [], dict[str, np.ndarray]()
+    for step in range(len(STEPS)):
+        found = step_features(sample, np.array([0]), np.array([1]), step, known)
+        names.append(tuple(found))
+        known |= found
     most = [sum(max(0.0, weights.of.get(name, 0.0)) * LARGEST.get(name, 1.0) for name in step) for step in names]
     return tuple(sum(most[step + 1 :]) for step in range(len(STEPS)))
 
@@ -105,22 +109,23 @@ def _chunk(
     total = np.full(len(left), weights.bias, dtype=np.float64)
     out = np.full(len(left), UNRELATED, dtype=np.float64)
     alive = np.arange(len(left))
-    ruled: dict[str, np.ndarray] = {}
+    known: dict[str, np.ndarray] = {}
     for step in range(len(STEPS)):
-        features = step_features(columns, left[alive], right[alive], step)
+        features = step_features(columns, left[alive], right[alive], step, known)
         for name, value in features.items():
             factor = weights.of.get(name, 0.0)
             if factor:
                 total += factor * value
-        ruled = {**ruled, **{name: features[name] for name in DECIDING if name in features}}
+        known |= {name: features[name] for name in (*CARRIED, *DECIDING) if name in features}
         keep = np.ones(len(alive), dtype=bool)
         if "share a party" in features:
-            impossible = excluded(ruled)
+            impossible = excluded(known)
             keep &= features["share a party"] & ~impossible
             out[alive[impossible]] = IMPOSSIBLE
+            known = {name: known[name] for name in CARRIED if name in known}
         if rises is not None:
             keep &= total + rises[step] > floor
         alive, total = alive[keep], total[keep]
-        ruled = {name: value[keep] for name, value in ruled.items()}
+        known = {name: value[keep] for name, value in known.items()}
     out[alive] = np.round(total, PLACES)
     return out

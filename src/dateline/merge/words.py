@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
@@ -45,6 +46,10 @@ def common_names() -> frozenset[str]:
     return frozenset(row[0] for row in _table("country_words.tsv"))
 
 
+#: Capitalised words that name a day: dates are compared as dates.
+_CALENDAR: Final = frozenset(word.lower() for word in (*calendar.day_name, *calendar.month_name) if word)
+
+
 @cache
 def _lemmas() -> Mapping[str, str]:
     return {form: lemma for (lemma, pos), forms in irregular_forms().items() if pos == "VERB" for form in forms}
@@ -85,11 +90,11 @@ def stems(text: str) -> dict[str, float]:
 
 
 def names(text: str) -> frozenset[str]:
-    """Capitalised words inside the text that are in no country's name; the first word counts where it is rare."""
+    """Capitalised words inside the text that are in no country's name and name no day; the first word counts where it is rare."""
     found = set()
     for index, word in enumerate(plain_words(text)):
         lower = word.lower()
-        if word[0].isupper() and len(word) > 2 and lower not in common_names():
+        if word[0].isupper() and len(word) > 2 and lower not in common_names() and lower not in _CALENDAR:
             if index or weight(stem(lower)) >= RARE:
                 found.add(lower)
     return frozenset(found)
@@ -110,3 +115,39 @@ def ordinal(text: str, trigger: str) -> int:
 
 #: Words before a trigger in which an ordinal belongs to it.
 ORDINAL_REACH: Final = 5
+
+
+#: What makes a clause speak of acts of a kind through years, and not of one of them.
+_GENERAL: Final = re.compile(
+    r"\b(?:regularly|routinely|habitually|frequently|often|always|usually|every (?:year|month|week|day|summer|winter|election)"
+    r"|for (?:many |several |some )?(?:years|decades|generations|centuries)|(?:years|decades|generations|centuries) of"
+    r"|(?:over|through|throughout|down) the (?:years|decades|generations|centuries)|since (?:the )?(?:1[89]|20)\d\ds?"
+    r"|ha(?:s|ve) (?:been )?repeatedly)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_END: Final = re.compile(r"[,;:]\s|\s[–—-]\s|—")
+#: The time between two acts of one sentence: "two months after", "a day earlier".
+_STAGE: Final = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?|decades?) (?:after|before|earlier|later|following|previously)\b", re.IGNORECASE)
+
+
+def general(text: str, trigger: str) -> bool:
+    """Whether the clause of the trigger tells of acts of its kind through years.
+
+    >>> general("Decades of fighting have emptied the north.", "fighting")
+    True
+    """
+    at = text.find(trigger)
+    if at < 0 or not _GENERAL.search(text):
+        return False
+    start = max((found.end() for found in _CLAUSE_END.finditer(text, 0, at)), default=0)
+    end = _CLAUSE_END.search(text, at + len(trigger))
+    return _GENERAL.search(text, start, end.start() if end else len(text)) is not None
+
+
+def stage(text: str, trigger: str) -> int:
+    """How many times between acts the sentence gives before the trigger: triggers of different stages are different acts.
+
+    >>> stage("The raid came two days after a bombing.", "bombing")
+    1
+    """
+    return sum(1 for _ in _STAGE.finditer(text, 0, max(0, text.find(trigger))))

@@ -31,7 +31,8 @@ WITH told AS (
     SELECT event_id, type FROM mentions WHERE event_id IN (SELECT unnest(?::VARCHAR[])) GROUP BY event_id, type
     QUALIFY row_number() OVER (PARTITION BY event_id ORDER BY count(*) DESC, type) = 1)
 SELECT m.event_id, any_value(told.type) AS type,
-    min(m.date_earliest) AS first_date, max(m.date_latest) AS last_date,
+    coalesce(min(m.date_earliest) FILTER (m.date_basis IN ('explicit', 'relative')), min(m.date_earliest)) AS first_date,
+    coalesce(max(m.date_latest) FILTER (m.date_basis IN ('explicit', 'relative')), max(m.date_latest)) AS last_date,
     count(DISTINCT m.mention_id) AS n_mentions, count(DISTINCT s.source_id) AS n_sources,
     count(DISTINCT m.doc_id) AS n_documents
 FROM mentions m JOIN told USING (event_id) LEFT JOIN mention_sources s USING (mention_id)
