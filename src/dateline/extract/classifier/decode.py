@@ -13,6 +13,7 @@ from dateline.extract.classifier.features import MAX_DISTANCE, path_indices
 from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
 from dateline.extract.classifier.model import Model, Scores
 from dateline.extract.cuewords import load_cues
+from dateline.extract.islands import outsiders
 from dateline.extract.lexical import ABSTRACT
 from dateline.extract.parse import ParsedSentence
 from dateline.extract.phrases import inner_head
@@ -209,7 +210,7 @@ class Decoder:
             confidence=one.probability * one.share if self._raw else self._model.calibrated(one.probability * one.share),
             contexts=contexts,
             judgement=self._judgement(scores, columns, roles, one.head),
-            leans=_leans(sentence, columns),
+            leans=_leans(sentence, columns, one.head),
             context_odds=tuple(scores.contexts.tolist()),
         )
 
@@ -219,7 +220,8 @@ class Decoder:
         A word that the parse proposes for the role needs only :data:`AGREED_FLOOR`.
         """
         limit, agreed = _single(self._limits[role]), _single(min(self._limits[role], AGREED_FLOOR))
-        chosen = [w for w, share in enumerate(columns[role]) if share >= agreed and (share >= limit or w in parsed) and w != head]
+        out = outsiders(sentence, head)
+        chosen = [w for w, share in enumerate(columns[role]) if share >= agreed and (w in parsed or (share >= limit and w not in out)) and w != head]
         heads = {inner_head(sentence, w) for w in chosen}
         return [w for w in dict.fromkeys(inner_head(sentence, w) for w in chosen) if not _inside(sentence, w, heads)]
 
@@ -277,14 +279,14 @@ class Decoder:
         return tuple(name for name, share in zip(CONTEXTS, sigmoid(scores.contexts).tolist(), strict=True) if share >= limit)
 
 
-def _leans(sentence: ParsedSentence, columns: Columns) -> tuple[Lean, ...]:
-    """The words that may be an act's parties or name their countries."""
+def _leans(sentence: ParsedSentence, columns: Columns, head: int) -> tuple[Lean, ...]:
+    """The words that may be an act's parties or name their countries, none of a clause in which it does not stand."""
     acting, affected, actor, recipient = (columns[name] for name in ("actor_country", "recipient_country", "actor", "recipient"))
-    floor = _single(LEAN_FLOOR)
+    floor, out = _single(LEAN_FLOOR), outsiders(sentence, head)
     return tuple(
         Lean(Span(t.start, t.end), acting[t.i], affected[t.i], actor[t.i], recipient[t.i])
         for t in sentence.tokens
-        if acting[t.i] >= floor or affected[t.i] >= floor or actor[t.i] >= floor or recipient[t.i] >= floor
+        if t.i not in out and (acting[t.i] >= floor or affected[t.i] >= floor or actor[t.i] >= floor or recipient[t.i] >= floor)
     )
 
 
