@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from parsing import document
+
 from dateline.extract.boundaries import is_boundary, sentence_starts
 from dateline.extract.parse import parse_documents
-from tests.extract.parsing import document
 
 #: Two sentences each.
 CUT = (

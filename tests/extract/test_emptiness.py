@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from parsing import at, parse
 
 from dateline.extract.emptiness import empty_object, stays_out
 from dateline.extract.negation import is_undone
-from tests.extract.parsing import at, parse
 
 #: Sentences and their acts that reached nobody or nothing.
 DENIED = (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from parsing import at, parse
 
 from dateline.extract.islands import outsiders
-from tests.extract.parsing import at, parse
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,10 @@
-"""Tests of classes that the words right at a number settle, and of what an adverbial clause keeps to itself."""
+"""Tests of classes that the words right at a number settle."""
 
 from __future__ import annotations
 
 import pytest
 
 from dateline.extract.quantities import find_quantities
-from tests.extract.test_quantities import attached
 
 
 @pytest.mark.parametrize(
@@ -25,15 +24,3 @@ from tests.extract.test_quantities import attached
 )
 def test_words_right_at_a_number_settle_what_it_counts(text: str, counts: list[str | None]) -> None:
     assert [one.counts for one in find_quantities(text)] == counts
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Protesters attacked the town hall after deputies passed a bill that would raise $2.7 billion in taxes.",
-        "The rebels shelled the port while the central bank spent $40 million on the currency.",
-    ],
-)
-def test_a_sum_of_another_clause_does_not_measure_an_act(text: str) -> None:
-    found = attached(text)
-    assert not next(held for trigger, held in found.items() if trigger in {"attacked", "shelled"})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.types import Mention, Phrase, PhraseForm, Span
 
@@ -226,6 +228,16 @@ def _make(sentence: ParsedSentence, head: Token, indices: list[int], form: Phras
         sentence=sentence.sentence.index,
         extended=extended,
     )
+
+
+def behind(sentence: ParsedSentence, phrase: Phrase, act: int) -> Phrase:
+    """The part of a party's phrase behind the word of its act, where the parser took that word for a modifier ("police **storm** embassy")."""
+    span, word = phrase.mention.span, sentence.tokens[act]
+    rest = next((t.start for t in sentence.tokens[act + 1 :] if t.text not in DASHES), span.end)
+    if not span.start < word.start < rest < span.end:
+        return phrase
+    kept = Span(rest, span.end)
+    return replace(phrase, mention=Mention(sentence.text_of(kept), kept))
 
 
 def conjoined(sentence: ParsedSentence, index: int) -> list[int]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from dateline.extract.accompanying import is_example, is_phase
 from dateline.extract.act import Act, Candidate, Judgement, Odds
 from dateline.extract.arguments import Arguments, is_pair, light_verb, noun_arguments, object_owner, prepositional, verb_arguments
 from dateline.extract.classifier.features import MAX_DISTANCE, path_indices
@@ -115,8 +116,10 @@ class Decoder:
             best = int(shares[token.i, 1:].argmax())
             share = float(shares[token.i, best + 1]) / max(acting, 1e-9)
             kept = acting >= self._limits["trigger"]
-            sign = "at or above" if kept else "below"
-            found.append(Candidate(token.i, TYPES[best], acting, share, kept, f"{sign} the threshold {self._limits['trigger']:.2f}"))
+            why = f"{'at or above' if kept else 'below'} the threshold {self._limits['trigger']:.2f}"
+            if kept and (is_example(sentence, token) or (TYPES[best] != "CONSULT" and is_phase(sentence, token))):
+                kept, why = False, "goes with another act, which it only introduces"
+            found.append(Candidate(token.i, TYPES[best], acting, share, kept, why))
         return found
 
     def type_shares(self, scores: Scores) -> np.ndarray:

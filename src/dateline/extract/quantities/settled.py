@@ -10,7 +10,11 @@ from dateline.extract.quantities.found import FoundQuantity
 #: Outcomes of a person whom a sentence of death or a rescue has spared.
 _HARMED: Final = frozenset({"killed", "wounded", "casualties", "missing"})
 #: "14 **of them soldiers**,": who the part are, with no word that tells what became of them.
-_APPOSED: Final = re.compile(r"[^,;.]*\bof\s+(?:them|whom)(?:\s+(?!\w+ed\b|were\b|are\b|was\b|is\b|ha[ds]\b|have\b|will\b|may\b|dead\b|missing\b|hurt\b|later\b)[\w-]+){1,4}\s*(?:[,;.)]|and\b|$)", re.IGNORECASE)
+_APPOSED: Final = re.compile(
+    r"[^,;.]*\bof\s+(?:them|whom)"
+    r"(?:\s+(?!\w+ed\b|were\b|are\b|was\b|is\b|ha[ds]\b|have\b|will\b|may\b|dead\b|missing\b|hurt\b|later\b)[\w-]+){1,4}\s*(?:[,;.)]|and\b|$)",
+    re.IGNORECASE,
+)
 _BEFORE_PART: Final = re.compile(r"\s*[,(–—-]\s*(?:(?:at\s+least|some|about|around|nearly|only)\s+)?", re.IGNORECASE)
 #: "Sentenced to death **26 persons**", "condemned **five officers** to death".
 _CONDEMNING: Final = re.compile(r"\b(?:sentenc|condemn)\w*\s+(?P<death>to\s+death\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
