@@ -41,6 +41,8 @@ DENIED = (
 #: Sentences and their acts that took place.
 DONE = (
     ("Turkey no longer supplies arms to Baku and arrested 20 leaders.", "arrested"),
+    ("The prisoners refused nothing but water.", "refused"),
+    ("The rebels attacked no one except soldiers.", "attacked"),
     ("Police arrested no fewer than 30 protesters.", "arrested"),
     ("The army killed no less than 12 villagers.", "killed"),
     ("The rebels attacked the town, and there is no doubt about it.", "attacked"),

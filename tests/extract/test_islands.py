@@ -15,6 +15,7 @@ from dateline.extract.islands import outsiders
         ("Japan, whose sailors were seized by Oman, thanked Kenya.", "thanked", ["Oman", "sailors"], ["Japan", "Kenya"]),
         ("Police raided the flat after the mayor accused Hamas of a plot.", "raided", ["mayor", "Hamas"], ["Police", "flat"]),
         ("The bombing came two months after militants killed 70 people in Balochistan.", "bombing", ["militants", "people", "Balochistan"], []),
+        ("The blast came weeks after militants of a banned group attacked barracks across Sindh.", "blast", ["militants", "barracks", "Sindh"], []),
         ("Before Iran struck Israel, Jordan closed its airspace.", "closed", ["Iran", "Israel"], ["Jordan"]),
     ],
 )

@@ -17,6 +17,8 @@ _EMPHATIC: Final = frozenset("fewer less lesser longer other small mean ordinary
 _IDIOMATIC: Final = frozenset("doubt time secret effort expense chance bone punch mistake".split())
 #: Words before "few" with which it means some.
 _SOME: Final = frozenset({"a", "the", "these", "those", "its", "his", "their"})
+#: Words behind an empty phrase that name what it leaves over ("took nothing **but** water").
+_EXCEPTING: Final = frozenset({"but", "except", "save", "besides", "short"})
 #: Prepositions whose object an act is aimed at ("agreed **to** none of the demands").
 _AIMED: Final = frozenset({"to", "against"})
 #: Who takes part in a meeting.
@@ -25,10 +27,11 @@ _PARTAKER: Final = frozenset({"party", "participant", "part"})
 
 def empty_word(sentence: ParsedSentence, noun: Token) -> Token | None:
     """The word that says that there is none of a noun phrase, ``None`` where no word does."""
+    after = sentence.tokens[noun.i + 1].lower if noun.i + 1 < len(sentence.tokens) else ""
+    if after in _EXCEPTING or singular(noun.lower) in _IDIOMATIC:
+        return None
     if noun.lower in _NOBODY:
         return noun
-    if singular(noun.lower) in _IDIOMATIC:
-        return None
     for child in sentence.kids(noun.i, "det", "neg", "preconj", "cc", "amod"):
         if child.i > noun.i:
             continue
