@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from parsing import at, build, parse
 
-from dateline.extract.phrases import all_phrases, conjoined, phrase_at
+from dateline.extract.phrases import all_phrases, behind, conjoined, phrase_at
 from dateline.types import Phrase, PhraseForm, Span
 
 
@@ -38,6 +38,12 @@ def phrase(text: str, head: str) -> Phrase:
         ('The "smart" sanctions failed.', "sanctions", "sanctions"),
         ("The soldiers who had fled returned.", "soldiers", "soldiers"),
         ("On 14 May Putin accused Kyiv.", "Putin", "Putin"),
+        ("The army detained more than 70 people in Goma.", "people", "people"),
+        ("The blast killed 26 people, 14 of them soldiers, in Quetta.", "soldiers", "soldiers"),
+        ("The boat carried perhaps 500 Rohingya refugees.", "refugees", "Rohingya refugees"),
+        ("Five of seven judges condemned the president.", "judges", "judges"),
+        ("The so-called caliphate attacked Mosul.", "caliphate", "so-called caliphate"),
+        ('Moscow warned the West of "colossal risks" in Ukraine.', "West", "West"),
         ("On 6 June 2024 Kenyan police arrested him.", "police", "Kenyan police"),
         ("The January 6 committee met.", "committee", "January 6 committee"),
         ("Mexico's foreign minister left.", "minister", "Mexico's foreign minister"),
@@ -133,3 +139,19 @@ def test_subject_and_verb_that_the_parser_took_for_modifiers_are_no_part_of_a_na
     )
     found = [phrase_at(sentence, i) for i in (3, 8)]
     assert [one.mention.text for one in found if one] == ["Abe", "Iran-backed Houthis"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "head", "expected"),
+    [
+        ("Mexico breaks ties with Ecuador after police storm embassy in Quito", "storm", "embassy", "embassy"),
+        ("Rebels flee as army shells border town", "shells", "town", "border town"),
+        ("Nicaragua bishops to mediate as president shelves pension reform", "shelves", "reform", "pension reform"),
+        ("Rebels flee as army shells border town", "flee", "town", "army shells border town"),
+    ],
+)
+def test_a_party_begins_behind_the_word_of_its_act(text: str, act: str, head: str, expected: str) -> None:
+    sentence = parse(text, headline=True)
+    found = phrase_at(sentence, at(sentence, head))
+    assert found is not None
+    assert behind(sentence, found, at(sentence, act)).mention.text == expected

@@ -372,3 +372,15 @@ def test_each_phrase_of_a_cue_holds_one_of_its_signs(row: dict[str, list[str]], 
             texts = [f"{form} {rest}".strip() for form in (verb_forms(first) if "verbs" in name else [first])]
             assert cue is not None and all(any(cue.matches(text, words_in(text))) for text in texts if cue.search(text))
             assert all(kind.name in signalled(words_in(text)) for text in texts if cue.search(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Protesters attacked the town hall after deputies passed a bill that would raise $2.7 billion in taxes.",
+        "The rebels shelled the port while the central bank spent $40 million on the currency.",
+    ],
+)
+def test_a_sum_of_another_clause_does_not_measure_an_act(text: str) -> None:
+    found = attached(text)
+    assert not next(held for trigger, held in found.items() if trigger in {"attacked", "shelled"})

@@ -21,7 +21,7 @@ from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
 from dateline.extract.narrative import Narrative, is_aside
 from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
-from dateline.extract.phrases import all_phrases
+from dateline.extract.phrases import all_phrases, behind
 from dateline.extract.quantities import find_quantities
 from dateline.extract.quantities.attach import attach
 from dateline.extract.roles import settled
@@ -162,8 +162,8 @@ def _mention(
         trigger=Mention(sentence.text_of(span), span),
         type=_reduced_type(act.type, status),
         modes=act.modes,
-        actors=_undated(sentence, act.actors, dates),
-        recipients=_undated(sentence, act.recipients, dates),
+        actors=_parties(act, act.actors, dates),
+        recipients=_parties(act, act.recipients, dates),
         places=_undated(sentence, act.places, dates),
         time=time,
         status=status,
@@ -177,6 +177,10 @@ def _mention(
         leans=act.leans,
         voice=voice_of(sentence, act.head),
     )
+
+
+def _parties(act: Act, indices: Sequence[int], dates: Sequence[FoundDate]) -> tuple[Phrase, ...]:
+    return tuple(behind(act.sentence, phrase, act.head) for phrase in _undated(act.sentence, indices, dates))
 
 
 def _undated(sentence: ParsedSentence, indices: Sequence[int], dates: Sequence[FoundDate]) -> tuple[Phrase, ...]:

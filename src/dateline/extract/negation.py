@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from dateline.extract.arguments import is_passive
 from dateline.extract.cuewords import CueWords, load_cues
+from dateline.extract.emptiness import empty_object, empty_word, stays_out
 from dateline.extract.lexical import LexiconCoder
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.signals import Signal, chain_of
@@ -17,6 +18,8 @@ _DENIED = "negated"
 _ANNOUNCED = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 #: Types of hostile deeds: who says that they will not be done refuses nothing ("would not **break off** relations").
 _HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT"})
+#: Types that the denial of a friendly act makes ("gave no visas").
+_MADE_BY_DENIAL = frozenset({"REJECT", "THREATEN", "SANCTION", "COERCE"})
 #: What somebody goes back on who breaks his word; over any other noun "will not go back" is a refusal to yield.
 _WORD_GIVEN = frozenset("promise pledge word commitment undertaking vow oath deal agreement accord treaty bargain offer guarantee obligation truce".split())
 
@@ -29,6 +32,10 @@ def is_undone(sentence: ParsedSentence, index: int, kind: str) -> bool:
     back on the decision") is the act itself.
     """
     token = sentence.tokens[index]
+    if kind == "CONSULT" and token.pos in {"NOUN", "PROPN"}:
+        return stays_out(sentence, token) is not None
+    if token.pos == "VERB" and empty_object(sentence, token) is not None:
+        return _makes_no_type(sentence, token, kind)
     denied = any(t.i < index and (t.dep == "neg" or t.lower == "never") for t in sentence.kids(index, "neg", "advmod"))
     if not denied or token.pos != "VERB":
         return False
@@ -38,6 +45,14 @@ def is_undone(sentence: ParsedSentence, index: int, kind: str) -> bool:
     if sense.type == kind:
         return not _holds_on(sentence, token)
     return (kind == "THREATEN" and sense.type in _ANNOUNCED) or (kind == "REJECT" and sense.type in _HOSTILE)
+
+
+def _makes_no_type(sentence: ParsedSentence, verb: Token, kind: str) -> bool:
+    """Whether an object of which there is none denies the act, and is not what makes it ("**accepted** no deal" is a refusal)."""
+    if kind not in _MADE_BY_DENIAL:
+        return True
+    sense = _lexicon().sense(sentence, verb)
+    return sense is not None and sense.type == kind
 
 
 def _holds_on(sentence: ParsedSentence, verb: Token) -> bool:
@@ -71,6 +86,9 @@ def negations(sentence: ParsedSentence, index: int, cues: CueWords) -> Iterator[
         subject = _negative_subject(sentence, token) or _nor(sentence, token)
         if subject is not None:
             yield Signal(_DENIED, "subject", subject.i)
+    missing = (empty_object(sentence, chain[0]) if chain[0].pos == "VERB" else None) or stays_out(sentence, chain[0])
+    if missing is not None:
+        yield Signal(_DENIED, "object", missing.i)
     yield from _governing(sentence, chain, cues)
     bare = unshown(sentence, chain[-1])
     if bare is not None:
@@ -115,14 +133,9 @@ def _is_negative_verb(sentence: ParsedSentence, token: Token, cues: CueWords) ->
 
 
 def _negative_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
-    """"**No** state attacked", "**nobody** was arrested", "**neither** Oman nor Qatar attacked"."""
-    for subject in sentence.kids(verb.i, "nsubj", "nsubjpass"):
-        if subject.lower in {"nobody", "none", "neither", "no-one"}:
-            return subject
-        for child in sentence.kids(subject.i, "det", "neg", "preconj", "cc"):
-            if child.lower in {"no", "neither"}:
-                return child
-    return None
+    """"**No** state attacked", "**nobody** was arrested", "**few** of the hostages were freed"."""
+    found = (empty_word(sentence, subject) for subject in sentence.kids(verb.i, "nsubj", "nsubjpass"))
+    return next((word for word in found if word is not None), None)
 
 
 def _nor(sentence: ParsedSentence, verb: Token) -> Token | None:

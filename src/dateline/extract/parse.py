@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.datelines import dateline_of
 from dateline.errors import DatelineError
+from dateline.extract.boundaries import is_boundary, sentence_starts
 from dateline.extract.wordvectors import keep_word_vectors
 from dateline.process import numpy_has_one_thread
 from dateline.types import BlockKind, Document, Phrase, Sentence, SentenceKind, Span
@@ -157,6 +158,7 @@ def load_parser(name: str | None = None) -> Language:
         if importlib.util.find_spec(package) is not None:
             pipeline = _loaded(importlib.import_module(package))
             _split_dashes(pipeline)
+            _start_sentences(pipeline)
             return pipeline
     raise DatelineError("E301", name or " or ".join(MODEL_PACKAGES))
 
@@ -179,6 +181,19 @@ def _split_dashes(pipeline: Language) -> None:
     infixes = [*(pipeline.Defaults.infixes or ()), r"(?<=[^\W\d_])[–—](?=[^\W\d_])"]
     tokenizer: Any = pipeline.tokenizer
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+
+
+def _start_sentences(pipeline: Language) -> None:
+    """Have the parser begin a sentence where :func:`sentence_starts` says so; by itself it takes "on X." for an initial."""
+    from spacy.language import Language
+
+    def start(doc: Doc) -> Doc:
+        for index in sentence_starts([token.text for token in doc]):
+            doc[index].is_sent_start = True
+        return doc
+
+    Language.component("dateline_sentence_starts", func=start)
+    pipeline.add_pipe("dateline_sentence_starts", before="parser")
 
 
 def parser_version(name: str | None = None) -> str:
@@ -250,7 +265,7 @@ def _split(doc: Doc) -> Iterable[list[Any]]:
         tokens = [token for token in sent if not token.is_space]
         if not tokens:
             continue
-        if current and not _is_boundary(current, tokens):
+        if current and not is_boundary([t.text for t in current], [tokens[0].text]):
             current.extend(tokens)
             continue
         if current:
@@ -258,27 +273,6 @@ def _split(doc: Doc) -> Iterable[list[Any]]:
         current = tokens
     if current:
         yield current
-
-
-_CLOSERS = frozenset("\"'”’)]»")
-_NEVER_LAST = frozenset(
-    "mr. mrs. ms. dr. prof. gen. col. maj. capt. lt. sgt. sen. rep. gov. st. no. vs. u.s. u.k. u.n. jan. feb. aug. sept. oct. nov. dec. "
-    "rev. hon. pres. adm. brig. cmdr. min. amb.".split()
-)
-
-
-def _is_boundary(before: list[Any], after: list[Any]) -> bool:
-    last = before[-1]
-    for token in reversed(before):
-        if token.text not in _CLOSERS:
-            last = token
-            break
-    if last.text in {".", "!", "?", "…", ";"} or last.text.endswith(("?", "!")):
-        previous = before[-2].text.lower() + "." if len(before) > 1 else ""
-        return not (last.text == "." and previous in _NEVER_LAST and after[0].text[:1].isupper() and len(previous) <= 6)
-    if last.text.endswith("."):
-        return last.text.lower() not in _NEVER_LAST
-    return False
 
 
 def _sentence(text: str, tokens: list[Any], offset: int, kind: SentenceKind, index: int, paragraph: int) -> ParsedSentence:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.types import Mention, Phrase, PhraseForm, Span
 
@@ -133,8 +135,11 @@ def _after_date(sentence: ParsedSentence, indices: list[int], head: int) -> list
 
 
 def _after_verb(sentence: ParsedSentence, indices: list[int], head: int) -> list[int]:
-    """Drop subject and verb that the parser took for modifiers of a name ("**Yoon Suk-yeol met** Kishida", not "Iran-backed Houthis")."""
+    """Drop subject and verb that the parser took for modifiers ("**Yoon Suk-yeol met** Kishida", "**president shelves** reform", not "Iran-backed Houthis")."""
     tokens = sentence.tokens
+    finite = [i for i in indices if indices[0] < i < head and tokens[i].tag in _PRESENT and tokens[i].text.islower() and not _is_hyphened(sentence, i)]
+    if finite:
+        indices = [i for i in indices if i > finite[-1]]
     if tokens[head].tag != "NNP":
         return indices
     verbs = [i for i in indices if indices[0] < i < head and tokens[i].tag in _PAST and tokens[i].text.islower() and tokens[i - 1].tag == "NNP"]
@@ -145,19 +150,30 @@ def _is_day(token: Token) -> bool:
     return token.text.isdigit() and 1 <= int(token.text) <= 31
 
 
+def _is_hyphened(sentence: ParsedSentence, index: int) -> bool:
+    """Whether a hyphen joins a token to the one before or behind it ("off-duty", "so-called")."""
+    return _glued(sentence, index) or (index + 1 < len(sentence.tokens) and _glued(sentence, index + 1))
+
+
 _PAST = frozenset({"VBD", "VBN"})
+#: Tags of verbs that no noun has for a modifier ("police **storm** embassy").
+_PRESENT = frozenset({"VBZ", "VBP", "MD"})
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
 _BEFORE_DATES = frozenset("on since until till by from".split())
 
 
 def _strip(sentence: ParsedSentence, indices: list[int], head: int) -> list[int]:
-    """Drop articles, numbers, vague quantifiers and quotation marks from the front."""
+    """Drop articles, numbers, vague quantifiers, quotation marks and what a comma and "and" divide off from the front."""
     while indices and indices[0] != head:
         token = sentence.tokens[indices[0]]
-        if token.lower in _STRIP_FIRST or token.pos in {"NUM", "DET", "PUNCT"} or token.tag in {"CD", "DT", "``", "''", "POS"}:
+        loose = token.lower in _COUNTING and not _is_hyphened(sentence, token.i)
+        if loose or token.lower in _STRIP_FIRST or token.pos in {"NUM", "DET", "PUNCT"} or token.tag in {"CD", "DT", "``", "''", "POS"}:
             indices = indices[1:]
         else:
             break
+    joined = [i for i in indices if i < head and sentence.tokens[i].dep == "cc" and i > indices[0] and sentence.tokens[i - 1].text == ","]
+    if joined:
+        return _strip(sentence, [i for i in indices if i > joined[-1]], head)
     quotes = [i for i in indices if sentence.tokens[i].text in _QUOTES and i < head]
     if quotes and quotes[-1] + 1 <= head:
         indices = [i for i in indices if i > quotes[-1]]
@@ -165,6 +181,9 @@ def _strip(sentence: ParsedSentence, indices: list[int], head: int) -> list[int]
 
 
 _QUOTES = frozenset("\"“”'‘’")
+_DOUBLE_QUOTES = frozenset('"“”')
+#: Words between a count and what it counts, which a parse may leave before the noun ("more **than** 70 people", "14 **of them** soldiers").
+_COUNTING = frozenset("than of them whom perhaps maybe or so barely exactly well".split())
 
 
 def _right_part(sentence: ParsedSentence, index: int) -> list[int]:
@@ -180,6 +199,8 @@ def _right_part(sentence: ParsedSentence, index: int) -> list[int]:
             inner = objects[0]
             low = _left_edge(sentence, inner.i)[0]
             if low - 1 > prep.i and sentence.tokens[low - 1].tag != "DT":
+                return []
+            if sum(t.text in _DOUBLE_QUOTES for t in sentence.tokens[prep.i : inner.i + 1]) % 2:
                 return []
             return [*range(prep.i, inner.i + 1), *_right_part(sentence, inner.i)]
     return []
@@ -207,6 +228,16 @@ def _make(sentence: ParsedSentence, head: Token, indices: list[int], form: Phras
         sentence=sentence.sentence.index,
         extended=extended,
     )
+
+
+def behind(sentence: ParsedSentence, phrase: Phrase, act: int) -> Phrase:
+    """The part of a party's phrase behind the word of its act, where the parser took that word for a modifier ("police **storm** embassy")."""
+    span, word = phrase.mention.span, sentence.tokens[act]
+    rest = next((t.start for t in sentence.tokens[act + 1 :] if t.text not in DASHES), span.end)
+    if not span.start < word.start < rest < span.end:
+        return phrase
+    kept = Span(rest, span.end)
+    return replace(phrase, mention=Mention(sentence.text_of(kept), kept))
 
 
 def conjoined(sentence: ParsedSentence, index: int) -> list[int]:

@@ -7,12 +7,14 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from dateline.extract.accompanying import is_example, is_phase
 from dateline.extract.act import Act, Candidate, Judgement, Odds
 from dateline.extract.arguments import Arguments, is_pair, light_verb, noun_arguments, object_owner, prepositional, verb_arguments
 from dateline.extract.classifier.features import MAX_DISTANCE, path_indices
 from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
 from dateline.extract.classifier.model import Model, Scores
 from dateline.extract.cuewords import load_cues
+from dateline.extract.islands import outsiders
 from dateline.extract.lexical import ABSTRACT
 from dateline.extract.parse import ParsedSentence
 from dateline.extract.phrases import inner_head
@@ -114,8 +116,10 @@ class Decoder:
             best = int(shares[token.i, 1:].argmax())
             share = float(shares[token.i, best + 1]) / max(acting, 1e-9)
             kept = acting >= self._limits["trigger"]
-            sign = "at or above" if kept else "below"
-            found.append(Candidate(token.i, TYPES[best], acting, share, kept, f"{sign} the threshold {self._limits['trigger']:.2f}"))
+            why = f"{'at or above' if kept else 'below'} the threshold {self._limits['trigger']:.2f}"
+            if kept and (is_example(sentence, token) or (TYPES[best] != "CONSULT" and is_phase(sentence, token))):
+                kept, why = False, "goes with another act, which it only introduces"
+            found.append(Candidate(token.i, TYPES[best], acting, share, kept, why))
         return found
 
     def type_shares(self, scores: Scores) -> np.ndarray:
@@ -209,7 +213,7 @@ class Decoder:
             confidence=one.probability * one.share if self._raw else self._model.calibrated(one.probability * one.share),
             contexts=contexts,
             judgement=self._judgement(scores, columns, roles, one.head),
-            leans=_leans(sentence, columns),
+            leans=_leans(sentence, columns, one.head),
             context_odds=tuple(scores.contexts.tolist()),
         )
 
@@ -219,7 +223,8 @@ class Decoder:
         A word that the parse proposes for the role needs only :data:`AGREED_FLOOR`.
         """
         limit, agreed = _single(self._limits[role]), _single(min(self._limits[role], AGREED_FLOOR))
-        chosen = [w for w, share in enumerate(columns[role]) if share >= agreed and (share >= limit or w in parsed) and w != head]
+        out = outsiders(sentence, head)
+        chosen = [w for w, share in enumerate(columns[role]) if share >= agreed and (w in parsed or (share >= limit and w not in out)) and w != head]
         heads = {inner_head(sentence, w) for w in chosen}
         return [w for w in dict.fromkeys(inner_head(sentence, w) for w in chosen) if not _inside(sentence, w, heads)]
 
@@ -277,14 +282,14 @@ class Decoder:
         return tuple(name for name, share in zip(CONTEXTS, sigmoid(scores.contexts).tolist(), strict=True) if share >= limit)
 
 
-def _leans(sentence: ParsedSentence, columns: Columns) -> tuple[Lean, ...]:
-    """The words that may be an act's parties or name their countries."""
+def _leans(sentence: ParsedSentence, columns: Columns, head: int) -> tuple[Lean, ...]:
+    """The words that may be an act's parties or name their countries, none of a clause in which it does not stand."""
     acting, affected, actor, recipient = (columns[name] for name in ("actor_country", "recipient_country", "actor", "recipient"))
-    floor = _single(LEAN_FLOOR)
+    floor, out = _single(LEAN_FLOOR), outsiders(sentence, head)
     return tuple(
         Lean(Span(t.start, t.end), acting[t.i], affected[t.i], actor[t.i], recipient[t.i])
         for t in sentence.tokens
-        if acting[t.i] >= floor or affected[t.i] >= floor or actor[t.i] >= floor or recipient[t.i] >= floor
+        if t.i not in out and (acting[t.i] >= floor or affected[t.i] >= floor or actor[t.i] >= floor or recipient[t.i] >= floor)
     )
 
 

@@ -87,7 +87,8 @@ def _owners(sentence: ParsedSentence, acts: Sequence[Act], quantity: FoundQuanti
     fitting = [i for i in party if _fits(acts[i], quantity)]
     if party:
         return fitting or party
-    distances = [(_steps(sentence, top, act), not _fits(act, quantity), i) for i, act in enumerate(acts)]
+    clause = _own_clause(sentence, top) if quantity.counts is None else None
+    distances = [(_steps(sentence, top, act, clause), not _fits(act, quantity), i) for i, act in enumerate(acts)]
     near = sorted(one for one in distances if one[0] < _UNREACHED)
     if near:
         return [near[0][2]]
@@ -111,8 +112,14 @@ def _measures(sentence: ParsedSentence, top: int, words: set[int]) -> bool:
     return any(inner.i in words for link in sentence.kids(top, "prep") for inner in sentence.kids(link.i, "pobj"))
 
 
-def _steps(sentence: ParsedSentence, top: int, act: Act) -> int:
-    """Steps from a quantity up to an act's words; parties of the act on the way end the climb too."""
+def _own_clause(sentence: ParsedSentence, top: int) -> int | None:
+    """The verb of the adverbial clause with a subject of its own in which a word stands: what it tells is no measure of an act above it."""
+    above = (token for token in sentence.ancestors(top) if token.dep == "advcl" and sentence.kids(token.i, "nsubj", "nsubjpass"))
+    return next((token.i for token in above), None)
+
+
+def _steps(sentence: ParsedSentence, top: int, act: Act, clause: int | None = None) -> int:
+    """Steps from a quantity up to an act's words, not out of a clause; parties of the act on the way end the climb too."""
     words = set(range(act.trigger[0], act.trigger[1] + 1)) | {act.head}
     parties = {*act.actors, *act.recipients}
     if top in words or top in parties or _measures(sentence, top, words):
@@ -120,4 +127,6 @@ def _steps(sentence: ParsedSentence, top: int, act: Act) -> int:
     for steps, token in enumerate(sentence.ancestors(top), start=1):
         if token.i in words or token.i in parties:
             return steps
+        if token.i == clause:
+            break
     return _UNREACHED

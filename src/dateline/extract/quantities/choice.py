@@ -14,6 +14,7 @@ from typing import Final
 
 from dateline.extract.quantities.evidence import NONE, OF_ONE, Before, Evidence, gathered
 from dateline.extract.quantities.found import FoundQuantity
+from dateline.extract.quantities.settled import settled
 from dateline.weights import read_weights
 
 #: Units of what classes count, for a number that has neither unit nor noun.
@@ -69,7 +70,8 @@ def choose(text: str, found: Sequence[FoundQuantity], table: Table | None = None
         given = gathered(text, quantity, Before(found[index - 1], out[-1].counts) if out else None, rules=rules)
         scores = {name: table.score(name, given) for name in given.own}
         best = max(scores, key=lambda name: (scores[name], name))
-        out.append(_classed(quantity, None if best == NONE else best, out))
+        counts = settled(text, quantity, out[-1] if out else None, None if best == NONE else best)
+        out.append(_classed(quantity, counts, out))
     return out
 
 

@@ -1,0 +1,79 @@
+"""Parties and things of which there are none: "arrested **no** leader", "freed **none** of them", "**few** of the hostages were freed"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.inflect import singular
+
+_NOBODY: Final = frozenset("nobody none nothing neither no-one".split())
+_DETERMINERS: Final = frozenset({"no", "neither"})
+#: Adverbs that leave next to nothing of "any".
+_SCARCELY: Final = frozenset("hardly scarcely barely almost".split())
+#: Words behind "no" that make it an emphasis ("**no fewer** than 30", "**no lesser** figure than").
+_EMPHATIC: Final = frozenset("fewer less lesser longer other small mean ordinary uncertain mere".split())
+#: Objects whose "no" belongs to an idiom: "lost no **time**", "made no **secret** of", "pulled no **punches**".
+_IDIOMATIC: Final = frozenset("doubt time secret effort expense chance bone punch mistake".split())
+#: Words before "few" with which it means some.
+_SOME: Final = frozenset({"a", "the", "these", "those", "its", "his", "their"})
+#: Words behind an empty phrase that name what it leaves over ("took nothing **but** water").
+_EXCEPTING: Final = frozenset({"but", "except", "save", "besides", "short"})
+#: Prepositions whose object an act is aimed at ("agreed **to** none of the demands").
+_AIMED: Final = frozenset({"to", "against"})
+#: Who takes part in a meeting.
+_PARTAKER: Final = frozenset({"party", "participant", "part"})
+
+
+def empty_word(sentence: ParsedSentence, noun: Token) -> Token | None:
+    """The word that says that there is none of a noun phrase, ``None`` where no word does."""
+    after = sentence.tokens[noun.i + 1].lower if noun.i + 1 < len(sentence.tokens) else ""
+    if after in _EXCEPTING or singular(noun.lower) in _IDIOMATIC:
+        return None
+    if noun.lower in _NOBODY:
+        return noun
+    for child in sentence.kids(noun.i, "det", "neg", "preconj", "cc", "amod"):
+        if child.i > noun.i:
+            continue
+        if child.lower in _DETERMINERS and child.dep != "amod" and sentence.tokens[child.i + 1].lower not in _EMPHATIC:
+            return child
+        if child.lower == "few" and _is_bare(sentence, child):
+            return child
+    if noun.lower == "few" and _is_bare(sentence, noun):
+        return noun
+    return _scarcely_any(sentence, noun)
+
+
+def _is_bare(sentence: ParsedSentence, few: Token) -> bool:
+    """Whether "few" is neither "a few" nor "the few" nor "few but important"."""
+    before = sentence.tokens[few.i - 1].lower if few.i else ""
+    after = sentence.tokens[few.i + 1].lower if few.i + 1 < len(sentence.tokens) else ""
+    return before not in _SOME and after not in {"but", "if"}
+
+
+def _scarcely_any(sentence: ParsedSentence, noun: Token) -> Token | None:
+    """"hardly any of them", "scarcely any demand"."""
+    words = [noun, *(child for child in sentence.kids(noun.i, "det") if child.i < noun.i)]
+    for word in words:
+        if word.lower == "any" and word.i and sentence.tokens[word.i - 1].lower in _SCARCELY:
+            return sentence.tokens[word.i - 1]
+    return None
+
+
+def empty_object(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """The word that says that a verb's act reached nobody and nothing: "arrested **no** leader", "**few** of them were freed"."""
+    objects = [t for t in sentence.kids(verb.i, "dobj", "dative", "nsubjpass") if t.pos != "ADP"]
+    if not objects:
+        objects = [t for prep in sentence.kids(verb.i, "prep") if prep.lower in _AIMED for t in sentence.kids(prep.i, "pobj")]
+    return next((word for t in objects if (word := empty_word(sentence, t)) is not None), None)
+
+
+def stays_out(sentence: ParsedSentence, meeting: Token) -> Token | None:
+    """The word that says that somebody takes no part in a meeting: "was **not** a party to the talks", "took **no** part in the summit"."""
+    link = sentence.tokens[meeting.head]
+    noun = sentence.tokens[link.head]
+    if meeting.dep == "pobj" and link.lower == "in" and noun.pos == "VERB":
+        noun = next(iter(sentence.kids(noun.i, "dobj")), noun)
+    if meeting.dep != "pobj" or link.lower not in {"to", "in", "of"} or noun.lower not in _PARTAKER or noun.dep not in {"attr", "dobj"}:
+        return None
+    return empty_word(sentence, noun) or next(iter(sentence.kids(noun.head, "neg")), None)

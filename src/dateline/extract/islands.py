@@ -1,0 +1,48 @@
+"""Clauses with a subject of their own: whoever is named only there is no party of an act outside them.
+
+"China, *whose nationals have been attacked by the BLA*, expressed condolences": the BLA is nobody's recipient of the condolences.
+"""
+
+from __future__ import annotations
+
+from dateline.extract.parse import ParsedSentence, Token
+
+#: Conjunctions of clauses that tell of another time than the act.
+_TIMES = frozenset({"after", "before", "since", "until"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def outsiders(sentence: ParsedSentence, head: int) -> frozenset[int]:
+    """The words of clauses of another time ("after militants killed ...") or of somebody's own ("whose ...") in which an act does not stand.
+
+    Other relative and adverbial clauses often name whom an act is aimed at.
+
+    Args:
+        sentence: the parsed sentence.
+        head: the act's head word.
+    """
+    words: set[int] = set()
+    for token in sentence.tokens:
+        if token.dep not in {"relcl", "advcl"}:
+            continue
+        link = _split_off(sentence, token)
+        if link is not None or _is_apart(sentence, token):
+            inside = {*sentence.subtree(token.i), *(sentence.subtree(link.i) if link is not None else ())}
+            if head not in inside:
+                words.update(inside)
+    return frozenset(words)
+
+
+def _is_apart(sentence: ParsedSentence, verb: Token) -> bool:
+    subjects = sentence.kids(verb.i, *_SUBJECTS)
+    if verb.dep == "advcl":
+        return bool(subjects) and any(mark.lower in _TIMES for mark in sentence.kids(verb.i, "mark"))
+    return any(owner.lower == "whose" for subject in subjects for owner in sentence.kids(subject.i, "poss"))
+
+
+def _split_off(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """The conjunction of a clause whose subject the parser took for its object ("**after** militants of the group killed ...")."""
+    if verb.dep != "advcl" or verb.tag != "VBD" or sentence.kids(verb.i, *_SUBJECTS):
+        return None
+    links = [t for t in sentence.kids(verb.head, "prep") if t.lower in _TIMES and t.i < verb.i]
+    return next((t for t in links if sentence.subtree(t.i)[-1] + 1 == verb.i), None)

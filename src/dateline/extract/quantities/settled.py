@@ -1,0 +1,57 @@
+"""Classes that the words right at a number settle, whatever is weighed: a part named after what it is of, sentences of death, rescues."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.extract.quantities.found import FoundQuantity
+
+#: Outcomes of a person whom a sentence of death or a rescue has spared.
+_HARMED: Final = frozenset({"killed", "wounded", "casualties", "missing"})
+#: "14 **of them soldiers**,": who the part are, with no word that tells what became of them.
+_APPOSED: Final = re.compile(
+    r"[^,;.]*\bof\s+(?:them|whom)"
+    r"(?:\s+(?!\w+ed\b|were\b|are\b|was\b|is\b|ha[ds]\b|have\b|will\b|may\b|dead\b|missing\b|hurt\b|later\b)[\w-]+){1,4}\s*(?:[,;.)]|and\b|$)",
+    re.IGNORECASE,
+)
+_BEFORE_PART: Final = re.compile(r"\s*[,(–—-]\s*(?:(?:at\s+least|some|about|around|nearly|only)\s+)?", re.IGNORECASE)
+#: "Sentenced to death **26 persons**", "condemned **five officers** to death".
+_CONDEMNING: Final = re.compile(r"\b(?:sentenc|condemn)\w*\s+(?P<death>to\s+death\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_TO_DEATH: Final = re.compile(r"[^,;.]{0,40}?\bto\s+death\b", re.IGNORECASE)
+_CONDEMNED: Final = re.compile(r"[^,;.]{0,40}?\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?(?:sentenced|condemned)\s+to\s+death\b", re.IGNORECASE)
+#: "**Nine** were later rescued", "11 were found alive".
+_SAVED: Final = re.compile(
+    r"\s*(?:of\s+(?:them|whom)\s+)?(?:was|were|have\s+been|had\s+been|has\s+been)\s+(?:(?:later|since|then|eventually|\w+ly)\s+)?(?:rescued|saved|found\s+alive|pulled\s+out\s+alive)\b",
+    re.IGNORECASE,
+)
+#: Code points before a number in which the verb of a sentence of death is looked for.
+_LEAD: Final = 60
+
+
+def settled(text: str, one: FoundQuantity, before: FoundQuantity | None, chosen: str | None) -> str | None:
+    """What a quantity counts: the class that its words settle, else the chosen one.
+
+    Args:
+        text: the text searched.
+        one: the quantity.
+        before: the quantity before it, with its class.
+        chosen: the likeliest class by the weighed evidence.
+    """
+    if before is not None and before.unit == one.unit == "persons" and _is_apposed(text, before, one):
+        return before.counts
+    if chosen in _HARMED and _is_condemned(text, one):
+        return None
+    return "evacuated" if chosen in _HARMED | {"detained"} and _SAVED.match(text, one.end) else chosen
+
+
+def _is_apposed(text: str, before: FoundQuantity, one: FoundQuantity) -> bool:
+    between = text[before.end : one.start]
+    return _BEFORE_PART.fullmatch(between) is not None and _APPOSED.match(text, one.start) is not None
+
+
+def _is_condemned(text: str, one: FoundQuantity) -> bool:
+    verb = _CONDEMNING.search(text[max(0, one.start - _LEAD) : one.start])
+    if verb is not None and (verb["death"] or _TO_DEATH.match(text, one.end)):
+        return True
+    return _CONDEMNED.match(text, one.end) is not None

@@ -1,0 +1,26 @@
+"""Tests of classes that the words right at a number settle."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.extract.quantities import find_quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("A military court sentenced to death 26 persons accused of rebellion.", [None]),
+        ("The tribunal condemned five officers to death.", [None]),
+        ("Thirty men were sentenced to death by a court in Cairo.", [None]),
+        ("Iran executed 12 men sentenced to death in May.", ["killed"]),
+        ("A bomber struck the station, killing 26 people, 14 of them soldiers, and injuring 60 others.", ["killed", "killed", "wounded"]),
+        ("The raid wounded 50 people (12 of them police officers) and killed nine.", ["wounded", "wounded", "killed"]),
+        ("Police arrested 200 protesters, 40 of them minors.", ["detained", "detained"]),
+        ("The rebels abducted 20 others, of whom nine were later rescued.", ["detained", "evacuated"]),
+        ("The landslide killed 30 villagers and 11 were found alive.", ["killed", "evacuated"]),
+        ("Rebels kidnapped 30 nurses, five of whom died.", ["detained", "killed"]),
+    ],
+)
+def test_words_right_at_a_number_settle_what_it_counts(text: str, counts: list[str | None]) -> None:
+    assert [one.counts for one in find_quantities(text)] == counts
