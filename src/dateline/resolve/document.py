@@ -481,7 +481,7 @@ class Act:
 
 def likeliest_option(side: sides.Side, table: Mapping[str, list[str]]) -> str:
     """The likeliest option of a side by the package's weights; a party that no phrase was found for must be likely."""
-    return sides.likeliest(_open_to(side.case, table), sides.weights(), sides.PHRASELESS.get(side.form, 0.0))
+    return sides.likeliest(_open_to(side.case, table), sides.weights(), sides.ABSENT_LEAST if side.form in sides.PHRASELESS else 0.0)
 
 
 def _open_to(case: belonging.Case, table: Mapping[str, list[str]]) -> Mapping[str, list[str]]:

@@ -80,12 +80,12 @@ def _of_passage(passage: Passage, document: Document, extraction: Extraction, pi
             continue
         at = next(i for i, one in enumerate(ours) if one is got)
         for known, table in seen[at]:
-            if known.role != PARTNER or known.same <= wanted.actors:
+            if known.role != PARTNER or known.same <= (wanted.actors or frozenset()):
                 yield Example(document.doc_id, table, _codes(wanted, known), held)
 
 
 def _codes(mention: GoldMention, known: Known) -> frozenset[str]:
-    codes = mention.recipients if known.role == "recipients" else mention.actors
+    codes = (mention.recipients if known.role == "recipients" else mention.actors) or frozenset()
     if known.role == PARTNER:
         codes = frozenset() if mention.recipients else codes - known.same
     return frozenset(NONE if code == EMPTY else code for code in codes or {EMPTY})
