@@ -18,7 +18,7 @@ HOME_SCORE: Final = 0.6
 REACH: Final = 8
 _DEFINITE: Final = re.compile(r"\b(?:the|these|this|those|such|that)\s+(?:[\w-]+\s+){0,2}$", re.I)
 #: Types of acts that two do together, and the role of the second who does it.
-TWO_SIDED: Final = frozenset({"AGREE", "ASSAULT", "CONSULT", "COOPERATE", "SUPPORT"})
+TWO_SIDED: Final = frozenset({"ASSAULT", "CONSULT", "COOPERATE", "SUPPORT"})
 PARTNER: Final = "partner"
 #: Types of acts of which a text often knows no doer.
 DOERLESS: Final = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST"})

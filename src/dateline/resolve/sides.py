@@ -10,7 +10,6 @@ pronoun gets a country, and a party that stands in another clause or an earlier 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -28,9 +27,6 @@ FILLED_SCORE: Final = 0.6
 ABSENT_LEAST: Final = 0.42
 #: Forms of a side for which no phrase was found.
 PHRASELESS: Final = frozenset({"absent", "partner"})
-#: Words by which a sentence says that an act is done by two, and how far from the trigger they count, in characters.
-_MUTUAL: Final = re.compile(r"\b(?:both|two|joint(?:ly)?|together|mutual(?:ly)?|bilateral(?:ly)?|each other|one another|their|between|counterparts?|colleagues?)\b", re.I)
-_REACH: Final = 60
 #: Steps of a probability, each of them a feature that it reaches.
 STEPS: Final = (0.05, 0.15, 0.3, 0.5, 0.7, 0.85, 0.95)
 
@@ -115,10 +111,6 @@ def features(scene: belonging.Scene, side: Side) -> dict[str, list[str]]:
             names += _of_none(side, kind)
         else:
             names += _of_country(side, code, top) + _of_past(side, code, kind)
-            if side.form == "partner":
-                names += _beside(scene, side, code)
-    if side.form == "partner":
-        table[NONE] += _mutual(scene, side)
     return table
 
 
@@ -139,24 +131,6 @@ def _of_country(side: Side, code: str, top: float) -> list[str]:
                 if side.before.alike:
                     out.append(f"before alike {name} {tail}")
     return out
-
-
-def _beside(scene: belonging.Scene, side: Side, code: str) -> list[str]:
-    """The words right before and after where the act's sentence names the country ("with **Greece**", "its **Greek** counterpart")."""
-    out: list[str] = []
-    for seen in scene.by_sentence.get(side.case.phrase.sentence, ()):
-        if seen.country == code:
-            before, after = scene.text[max(0, seen.start - 20) : seen.start].split(), scene.text[seen.end : seen.end + 20].split()
-            out += [f"partner after {before[-1].lower()}"] if before else []
-            out += [f"partner before {after[0].lower()}"] if after else []
-    return out
-
-
-def _mutual(scene: belonging.Scene, side: Side) -> list[str]:
-    """Whether words beside the trigger say that two do it."""
-    span = side.case.phrase.mention.span
-    near = scene.text[max(0, span.start - _REACH) : span.end + _REACH]
-    return [f"none partner {word}" for word in {found.lower() for found in _MUTUAL.findall(near)}] or ["none partner unsaid"]
 
 
 def _of_past(side: Side, code: str, kind: str) -> list[str]:
