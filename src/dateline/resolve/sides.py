@@ -1,6 +1,7 @@
 """Which country a side of an act has whose words name none, all evidence together: the countries in sight, the acts before, the coder.
 
-A side is the actors or the recipients of one act. It is open where one phrase without a country was found for it, or none at all. Its options
+A side is the actors or the recipients of one act. It is open where one phrase without a country was found for it, or none at all; and so is the
+partner of a lone state that does what takes two. Its options
 are each country in sight and none. Each option gets the sum of the weights of its features, among them all of
 :mod:`dateline.resolve.belonging`, seen from the side's phrase or else from the trigger; the likeliest option is taken. So a common noun or
 pronoun gets a country, and a party that stands in another clause or an earlier sentence is found. The weights are fitted by
