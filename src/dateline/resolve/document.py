@@ -30,7 +30,7 @@ from dateline.resolve.natures import Facts
 from dateline.resolve.references import Decide as Refer
 from dateline.resolve.references import by_rules, resolve_references
 from dateline.resolve.resolver import Resolver
-from dateline.resolve.sided import HOME_SCORE, Choose, Sided, Sides
+from dateline.resolve.sided import HOME_SCORE, Choose, Sided, Sides, is_partnerless
 from dateline.resolve.sightings import Sighting
 from dateline.resolve.somebody import names_person
 from dateline.resolve.speakers import with_speakers
@@ -367,6 +367,9 @@ class DocumentScene:
                 settled.append(tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own))
             if author and settled[0]:
                 self._author = settled[0][0].country
+        settled[0] = settled[0] or self.sides.taken_up(raw)
+        if is_partnerless(raw, settled[0], settled[1]):
+            settled[0] = self.sides.with_partner(raw, place, settled[0], choose or likeliest_option)
         resolved = ResolvedMention(raw, settled[0], settled[1], act.place, self.attribution(raw.attribution, settled[2]))
         self.sides.note(resolved)
         return resolved
@@ -508,7 +511,7 @@ class Act:
 
 def likeliest_option(side: sides.Side, table: Mapping[str, list[str]]) -> str:
     """The likeliest option of a side by the package's weights; a party that no phrase was found for must be likely."""
-    return sides.likeliest(_open_to(side.case, table), sides.weights(), sides.ABSENT_LEAST if side.form == "absent" else 0.0)
+    return sides.likeliest(_open_to(side.case, table), sides.weights(), sides.ABSENT_LEAST if side.form in sides.PHRASELESS else 0.0)
 
 
 def _open_to(case: belonging.Case, table: Mapping[str, list[str]]) -> Mapping[str, list[str]]:

@@ -1,6 +1,7 @@
 """Which country a side of an act has whose words name none, all evidence together: the countries in sight, the acts before, the coder.
 
-A side is the actors or the recipients of one act. It is open where one phrase without a country was found for it, or none at all. Its options
+A side is the actors or the recipients of one act. It is open where one phrase without a country was found for it, or none at all; and so is the
+partner of a lone state that does what takes two. Its options
 are each country in sight and none. Each option gets the sum of the weights of its features, among them all of
 :mod:`dateline.resolve.belonging`, seen from the side's phrase or else from the trigger; the likeliest option is taken. So a common noun or
 pronoun gets a country, and a party that stands in another clause or an earlier sentence is found. The weights are fitted by
@@ -25,6 +26,8 @@ from dateline.weights import read_weights
 FILLED_SCORE: Final = 0.6
 #: A party that no phrase was found for is named from this probability on.
 ABSENT_LEAST: Final = 0.42
+#: Forms of a side for which no phrase was found.
+PHRASELESS: Final = frozenset({"absent", "partner"})
 #: Steps of a probability, each of them a feature that it reaches.
 STEPS: Final = (0.05, 0.15, 0.3, 0.5, 0.7, 0.85, 0.95)
 
@@ -66,7 +69,8 @@ class Past:
 class Side:
     """An open side of an act.
 
-    ``case`` is its phrase, or the trigger in its place; ``form`` is ``absent``, ``pronoun`` or ``phrase``; ``chances`` are those of the
+    ``case`` is its phrase, or the trigger in its place; ``form`` is ``absent``, ``partner`` (whoever does it with the actor that was found),
+    ``pronoun`` or ``phrase``; ``chances`` are those of the
     countries that the act's sentence names, ``whole`` those of its likeliest words.
     """
 
@@ -97,9 +101,9 @@ def chances(leans: Sequence[Lean], spans: Iterable[Span], role: str) -> Chances:
 
 def features(scene: belonging.Scene, side: Side) -> dict[str, list[str]]:
     """The features of each option of a side."""
-    absent = side.form == "absent"
-    kind = "absent" if absent else belonging.kind_of(side.case, scene.text)
-    table = belonging.features(scene, side.case, f"absent {side.case.known.role}" if absent else kind)
+    absent = side.form in PHRASELESS
+    kind = side.form if absent else belonging.kind_of(side.case, scene.text)
+    table = belonging.features(scene, side.case, f"{side.form} {side.case.known.role}" if absent else kind)
     top = max((c.lean for c in side.chances.values()), default=0.0)
     if absent:
         table = {code: names for code, names in table.items() if "untold" not in names}
@@ -136,7 +140,7 @@ def _of_past(side: Side, code: str, kind: str) -> list[str]:
     if code == past.here:
         for name in ("here", "only here") if past.only_here else ("here",):
             out += [f"{name} {form} {known.role}", f"{name} {kind}", f"{name} {form} {sector}", f"{name} {form} {known.act} {known.role}"]
-    if past.head is not None and form != "absent":
+    if past.head is not None and form not in PHRASELESS:
         out.append(f"{'settled' if code == past.head else 'not settled'} head {form}")
     if past.sector is not None and code == past.sector:
         out += [f"settled sector {form}", f"settled sector {form} {sector}"]
@@ -161,7 +165,7 @@ def _of_none(side: Side, kind: str) -> list[str]:
         out.append(f"none {about} place")
     if side.past.other:
         out += [f"none {about} other now", f"none {about} other now {known.act}"]
-    if side.form != "absent":
+    if side.form not in PHRASELESS:
         out += [f"none {kind} {known.role}", f"none word {side.case.head}"]
     return out
 

@@ -13,8 +13,9 @@ from dateline.evaluation import match_document
 from dateline.evaluation.gold import EMPTY, GoldMention, gold_mention, plain_document, predicted
 from dateline.extract.extractor import extract
 from dateline.pipeline import Pipeline
-from dateline.resolve.belonging import NONE
+from dateline.resolve.belonging import NONE, Known
 from dateline.resolve.document import DocumentScene
+from dateline.resolve.sided import PARTNER
 from dateline.resolve.sides import Side, likeliest, weights
 from dateline.training.dataset import is_held_out
 from dateline.training.logit import Choice, Table, fit_choices
@@ -62,10 +63,10 @@ def examples(passages: Sequence[Passage], pipeline: Pipeline) -> list[Example]:
 def _of_passage(passage: Passage, document: Document, extraction: Extraction, pipeline: Pipeline) -> Iterator[Example]:
     scene = DocumentScene(document, extraction, pipeline.resolver)
     resolved: list[ResolvedMention] = []
-    seen: list[list[tuple[str, Table]]] = []
+    seen: list[list[tuple[Known, Table]]] = []
 
     def keep(side: Side, table: Mapping[str, list[str]]) -> str:
-        seen[-1].append((side.case.known.role, {code: tuple(dict.fromkeys(names)) for code, names in table.items()}))
+        seen[-1].append((side.case.known, {code: tuple(dict.fromkeys(names)) for code, names in table.items()}))
         return likeliest(table, weights())
 
     for raw in extraction.mentions:
@@ -78,12 +79,15 @@ def _of_passage(passage: Passage, document: Document, extraction: Extraction, pi
         if wanted.type != got.type:
             continue
         at = next(i for i, one in enumerate(ours) if one is got)
-        for role, table in seen[at]:
-            yield Example(document.doc_id, table, _codes(wanted, role), held)
+        for known, table in seen[at]:
+            if known.role != PARTNER or known.same <= (wanted.actors or frozenset()):
+                yield Example(document.doc_id, table, _codes(wanted, known), held)
 
 
-def _codes(mention: GoldMention, role: str) -> frozenset[str]:
-    codes = mention.actors if role == "actors" else mention.recipients
+def _codes(mention: GoldMention, known: Known) -> frozenset[str]:
+    codes = (mention.recipients if known.role == "recipients" else mention.actors) or frozenset()
+    if known.role == PARTNER:
+        codes = frozenset() if mention.recipients else codes - known.same
     return frozenset(NONE if code == EMPTY else code for code in codes or {EMPTY})
 
 
