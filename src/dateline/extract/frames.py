@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from dateline.extract.arguments import is_passive, verb_arguments
 from dateline.extract.attribution import can_speak
-from dateline.extract.negation import lacking
+from dateline.extract.certainty import confirms_nothing
+from dateline.extract.negation import lacking, nobody
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.speech import SpeechWords, load_speech
 from dateline.types import Mention, Phrase, SentenceKind
@@ -172,10 +173,16 @@ def _clause(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) -> Fra
     if passive:
         return _passive(sentence, verb, frozenset(said | _raised(sentence, verb)), kind, lemma)
     speaker = _speaker(sentence, verb)
-    if speaker is None or lacking(sentence, sentence.tokens[speaker]) is not None:
+    if speaker is None or _says_nothing(sentence, verb, sentence.tokens[speaker]):
         return None
     named = set(sentence.subtree(speaker))
     return Frame("clause", verb.i, speaker, frozenset(said if verb.i in named else said - named), kind, lemma)
+
+
+def _says_nothing(sentence: ParsedSentence, verb: Token, speaker: Token) -> bool:
+    """Whether nobody says so: "**no** official said that", "**no** evidence shows that", "could **not** confirm that"."""
+    nothing = lacking(sentence, speaker) or nobody(sentence, speaker)
+    return nothing is not None or confirms_nothing(sentence, verb)
 
 
 def _bare_passive(sentence: ParsedSentence, verb: Token) -> bool:

@@ -116,13 +116,15 @@ def _is_negative_verb(sentence: ParsedSentence, token: Token, cues: CueWords) ->
 
 def _negative_subject(sentence: ParsedSentence, verb: Token) -> Token | None:
     """"**No** state attacked", "**nobody** was arrested", "**neither** Oman nor Qatar attacked"."""
-    for subject in sentence.kids(verb.i, "nsubj", "nsubjpass"):
-        if subject.lower in {"nobody", "none", "neither", "no-one"}:
-            return subject
-        for child in sentence.kids(subject.i, "det", "neg", "preconj", "cc"):
-            if child.lower in {"no", "neither"}:
-                return child
-    return None
+    found = (nobody(sentence, subject) for subject in sentence.kids(verb.i, "nsubj", "nsubjpass"))
+    return next((token for token in found if token is not None), None)
+
+
+def nobody(sentence: ParsedSentence, noun: Token) -> Token | None:
+    """The word by which a noun stands for nobody: "**no** witness", "**nobody**", "**neither** side"."""
+    if noun.lower in {"nobody", "none", "neither", "no-one"}:
+        return noun
+    return next((t for t in sentence.kids(noun.i, "det", "neg", "preconj", "cc") if t.lower in {"no", "neither"}), None)
 
 
 def _nor(sentence: ParsedSentence, verb: Token) -> Token | None:
@@ -209,14 +211,31 @@ _FALSE = frozenset({"false", "untrue", "incorrect"})
 
 
 def denial(sentence: ParsedSentence, index: int) -> Token | None:
-    """The verb by which somebody denies the act at ``index``: "**denied** that it had attacked", "**denies** bombing"; not "did not deny"."""
+    """The verb by which somebody denies the act at ``index``: "**denied** that it had attacked", "**denies** bombing"; not "did not deny".
+
+    So does who denies or rejects a claim of nobody named ("**dismissed** reports that it had attacked"); one of somebody named stays that one's.
+    """
     for act in chain_of(sentence, index):
         while act.dep == "conj" and sentence.tokens[act.head].pos in {"VERB", "AUX"} and act.lower not in load_cues().denying:
             act = sentence.tokens[act.head]
         verb = sentence.tokens[act.head]
         if verb.lower in load_cues().denying and act.i > verb.i and _is_denied_content(sentence, act) and _denies(sentence, verb):
             return verb
+        claim = _claim_over(sentence, act)
+        over = sentence.tokens[claim.head] if claim is not None and claim.dep == "dobj" else None
+        if over is not None and over.lower in load_cues().rebutting and _denies(sentence, over):
+            return over
     return None
+
+
+def _claim_over(sentence: ParsedSentence, act: Token) -> Token | None:
+    """The noun whose clause holds an act, where it is a claim of nobody named: "**reports** that it had bombed", not "a claim by rebels that"."""
+    noun = sentence.tokens[act.head]
+    stated = act.dep in {"acl", "ccomp", "relcl"} and any(t.lower == "that" for t in sentence.kids(act.i, "mark"))
+    if not stated or singular(noun.lower) not in load_cues().claims or noun.pos != "NOUN":
+        return None
+    owned = sentence.kids(noun.i, "poss") or [t for t in sentence.kids(noun.i, "prep", "agent") if t.lower in {"by", "from", "of"}]
+    return None if owned else noun
 
 
 def _is_denied_content(sentence: ParsedSentence, act: Token) -> bool:
