@@ -325,7 +325,9 @@ def _object_frame(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) 
         return None
     speaker = _speaker(sentence, verb)
     said = {w for t in sentence.kids(verb.i, "dobj", "prep", "xcomp", "advcl", *named) if t.i > verb.i for w in sentence.subtree(t.i)}
-    return None if speaker is None else Frame("object", verb.i, speaker, frozenset(said), kind, lemma)
+    if speaker is None or _says_nothing(sentence, verb, sentence.tokens[speaker]):
+        return None
+    return Frame("object", verb.i, speaker, frozenset(said), kind, lemma)
 
 
 #: Ways to find the frame of a verb, the first that finds one counts.

@@ -105,11 +105,13 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
     if own is not None and odds is None:
         negated, status, certainty = own.negated, own.status, own.certainty
     else:
-        denied = combine.chosen("negated", features, odds, use) == "negated" and not _of_trigger(act, found.negated)
+        unsettled = is_unconfirmed(sentence, act.head)
+        made = _of_trigger(act, found.negated) or (unsettled and not found.negated)
+        denied = combine.chosen("negated", features, odds, use) == "negated" and not made
         negated = denied or is_undone(sentence, act.head, act.type) or is_contradicted(sentence, act.head)
         status = Status(combine.chosen("status", features, odds, use))
         certainty = Certainty(combine.chosen("certainty", features, odds, use))
-        if certainty is Certainty.CERTAIN and is_unconfirmed(sentence, act.head):
+        if certainty is Certainty.CERTAIN and unsettled:
             certainty = Certainty.POSSIBLE
     return Modality(
         negated,
