@@ -24,7 +24,7 @@ _OWN: Final = frozenset(
 #: Forces in a country are mostly those of the one other state that the story is about.
 _FORCES: Final = frozenset("troops forces soldiers army armies warship warships ships jets planes aircraft bases".split())
 
-#: Those who watch a story from outside. Of 46 bare ones who speak in the training passages one is given a state, five a body and 40 nothing.
+#: Those who watch a story from outside. Of 52 bare ones who speak in the training passages one is given a state, ten a body and 41 nothing.
 _WATCHERS: Final = frozenset(
     """diplomat analyst expert observer monitor economist historian researcher scholar academic commentator strategist pundit
     campaigner""".split()
