@@ -270,3 +270,17 @@ def test_a_threat_that_is_voiced_took_place() -> None:
     act = Act(sentence, (head, head), head, "THREATEN", (), "", (), (), (), 1.0)
     assert judge(act).modality.status is Status.OCCURRED
     assert judge(replace(act, type="ASSAULT")).modality.status is Status.FUTURE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No official said that Chad had attacked the camp.",
+        "Neither side said that it had attacked the camp.",
+        "The mission could not confirm that Chad had attacked the camp.",
+        "Nobody reported that Chad had attacked the camp.",
+    ],
+)
+def test_nobody_and_who_cannot_confirm_say_nothing(text: str) -> None:
+    sentence = parse(text)
+    assert not [f for f in frames(sentence) if at(sentence, "attacked") in f.said]

@@ -312,6 +312,8 @@ def test_a_question_and_a_verb_without_its_subject_are_no_condition(text: str) -
         ("Oslo has denied bombing the hospital.", "bombing", "denied"),
         ("It is not true that Serbia attacked the border post.", "attacked", "not"),
         ("It is false that Serbia attacked the border post.", "attacked", "false"),
+        ("The mayor dismissed rumours that Serbia had attacked the border post.", "attacked", "dismissed"),
+        ("Oslo denied accusations that it bombed the port and shelled the town.", "shelled", "denied"),
     ],
 )
 def test_what_is_denied_or_called_untrue_was_not_done(text: str, trigger: str, cue: str) -> None:
@@ -333,6 +335,10 @@ def test_what_is_denied_or_called_untrue_was_not_done(text: str, trigger: str, c
         ("Mali was denied landing rights after it bombed the port.", "bombed"),
         ("It is true that Serbia attacked the border post.", "attacked"),
         ("It is not false that Serbia attacked the border post.", "attacked"),
+        ("The minister did not deny reports that the navy had bombed the port.", "bombed"),
+        ("The army could not confirm reports that rebels had attacked the post.", "attacked"),
+        ("The army denied a claim by rebels that it had bombed the clinic.", "bombed"),
+        ("The army confirmed reports that it had bombed the clinic.", "bombed"),
     ],
 )
 def test_what_nobody_denies_stays_open(text: str, trigger: str) -> None:
@@ -356,3 +362,22 @@ def test_more_than_ten_years_ago_is_history(text: str, status: Status) -> None:
 def test_no_report_confirms_leaves_an_act_open() -> None:
     sentence = parse("No report confirms that Mali bombed the wedding.")
     assert "unconfirmed" in {s.family for s in signals(sentence, at(sentence, "bombed")).certainty}
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("No witness confirmed that the soldiers had attacked the town.", Certainty.POSSIBLE),
+        ("Nobody has verified that rebels fired on the convoy and attacked the town.", Certainty.POSSIBLE),
+        ("The mission could not confirm reports that rebels had attacked the town.", Certainty.POSSIBLE),
+        ("The mission confirmed that rebels had attacked the town.", Certainty.CERTAIN),
+        ("No witness confirmed that the soldiers who had attacked the town were paid.", Certainty.CERTAIN),
+    ],
+)
+def test_what_nobody_confirms_is_open_whatever_the_coder_reads(text: str, certainty: Certainty) -> None:
+    sentence = parse(text)
+    head = at(sentence, "attacked")
+    sure = Odds((0.96, 0.01, 0.01, 0.01, 0.01), 0.02, (0.98, 0.01, 0.01), (0.94, *[0.01] * 6), tuple(0.01 for _ in sentence.tokens))
+    own = Judgement(Status.OCCURRED, False, Certainty.CERTAIN, odds=sure)
+    found = judge_act(Act(sentence, (head, head), head, "ASSAULT", (), "", (), (), (), 1.0, judgement=own))
+    assert (found.modality.certainty, found.modality.negated) == (certainty, False)

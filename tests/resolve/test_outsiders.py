@@ -7,7 +7,7 @@ from tests.extract.parsing import at, parse
 
 from dateline.extract.phrases import phrase_at
 from dateline.resolve import Resolver, resolve_extraction
-from dateline.resolve.outsiders import is_outsider
+from dateline.resolve.outsiders import is_onlooker, is_outsider
 from dateline.types import Document, Extraction, Mention, RawMention, Span
 
 
@@ -60,3 +60,19 @@ def test_an_outsider_has_no_country_of_the_story(who: str) -> None:
     (found,) = resolve_extraction(Document("d", "d", text, ""), Extraction((sentence.sentence,), (actor, recipient), (raw,)), Resolver.load())
     assert [p.country for p in found.actors] == ["ZMB"]
     assert not {p.country for p in found.recipients} & {"ZMB"}
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"),
+    [
+        ("Several analysts left.", "analysts", True),
+        ("A diplomat left.", "diplomat", True),
+        ("Western officials left.", "officials", True),
+        ("Two officials left.", "officials", False),
+        ("Residents left.", "Residents", False),
+    ],
+)
+def test_onlookers(text: str, head: str, expected: bool) -> None:
+    sentence = parse(text)
+    phrase = phrase_at(sentence, at(sentence, head))
+    assert phrase is not None and is_onlooker(phrase) is expected

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from dateline.resolve import belonging, speaking
+from dateline.resolve import Resolver, belonging, speaking
+from dateline.resolve.document import DocumentScene
+from dateline.resolve.speakers import media_alone
 from dateline.resolve.speaking import Reported, Speaker
-from dateline.types import Mention, Phrase, PhraseForm, Sentence, Span
+from dateline.types import Document, Extraction, Mention, Phrase, PhraseForm, Sentence, Span
 
 TEXT = "Chad shelled a camp. Niger's envoy left, officials said."
 SENTENCES = (Sentence(0, TEXT[:20], Span(0, 20)), Sentence(1, TEXT[21:], Span(21, len(TEXT))))
@@ -53,3 +57,25 @@ def test_a_speaker_is_never_decided_to_belong_nowhere() -> None:
 @pytest.mark.parametrize("fact", ["home", "own composition"])
 def test_the_packaged_weights_follow_what_a_speaker_says_of_itself(fact: str) -> None:
     assert speaking.weights()[fact] > 0
+
+
+def test_an_onlooker_is_of_a_body_or_of_the_state_that_its_words_tell() -> None:
+    one = replace(speaker(act(1, "NER", "MLI"), own="LVA", method="complement"), onlooker=True)
+    codes = speaking.features(SCENE, one).keys()
+    assert "LVA" in codes and "UNO" in codes
+    assert not codes & {"NER", "MLI"}
+
+
+def test_the_state_of_the_medium_spoken_to_is_not_the_speakers_unless_it_takes_part() -> None:
+    told = replace(speaker(act(1, "NER"), home="GBR"), media=frozenset({"GBR"}))
+    assert "GBR" not in speaking.features(SCENE, told)
+    assert "GBR" in speaking.features(SCENE, replace(told, told=(act(1, "NER", "GBR"),)))
+
+
+@pytest.mark.parametrize(
+    ("text", "media"),
+    [("Chad shelled a camp, an aide told Reuters.", {"GBR"}), ("Britain shelled a camp, an aide told Reuters.", set())],
+)
+def test_countries_named_by_their_media_alone(text: str, media: set[str]) -> None:
+    scene = DocumentScene(Document("d", "d", text, ""), Extraction((Sentence(0, text, Span(0, len(text))),)), Resolver.load())
+    assert media_alone(scene) == media

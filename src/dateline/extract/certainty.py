@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.extract.arguments import is_passive
-from dateline.extract.cuewords import CueWords
-from dateline.extract.negation import lacking
+from dateline.extract.cuewords import CueWords, load_cues
+from dateline.extract.emptiness import empty_word
+from dateline.extract.negation import claim_over, lacking
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.signals import Signal, chain_of
 from dateline.types import Certainty
@@ -95,10 +96,27 @@ def _unsettled(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterat
         doubted = [t for t in [above, *sentence.kids(above.i, "acomp", "conj")] if t.lower in _SETTLED]
         if below.dep in {"ccomp", "csubj"} and any(_denied(sentence, t) for t in doubted):
             yield Signal(_POSSIBLE, "unconfirmed", doubted[0].i)
-        bare = any(lacking(sentence, t) is not None for t in sentence.kids(above.i, "nsubj"))
-        if above.lower in _CONFIRMING and (bare or any(t.dep == "neg" for t in sentence.kids(above.i))):
+        if confirms_nothing(sentence, above):
             yield Signal(_POSSIBLE, "unconfirmed", above.i)
         below = above
+
+
+def confirms_nothing(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a verb is one of confirming and denied: "could **not** confirm", "**no** report confirms", "**nobody** has confirmed"."""
+    if verb.lower not in load_cues().confirming:
+        return False
+    empty = any(empty_word(sentence, t) or lacking(sentence, t) for t in sentence.kids(verb.i, "nsubj"))
+    return empty or any(t.dep == "neg" for t in sentence.kids(verb.i))
+
+
+def is_unconfirmed(sentence: ParsedSentence, index: int) -> bool:
+    """Whether an act, or a claim of it, stands right under a verb of confirming that is denied: it is open, whatever a coder reads in it."""
+    act = chain_of(sentence, index)[-1]
+    while act.dep == "conj" and sentence.tokens[act.head].pos in {"VERB", "AUX"}:
+        act = sentence.tokens[act.head]
+    said = claim_over(sentence, act) or act
+    verb = sentence.tokens[said.head]
+    return said.dep == ("ccomp" if said is act else "dobj") and said.i > verb.i and confirms_nothing(sentence, verb)
 
 
 def _denied(sentence: ParsedSentence, token: Token) -> bool:
@@ -110,11 +128,6 @@ def _denied(sentence: ParsedSentence, token: Token) -> bool:
 
 #: Adjectives that leave an act open where they are denied.
 _SETTLED = frozenset("certain sure clear uncertain unsure unclear".split())
-#: Verbs that leave an act open where they are denied.
-_CONFIRMING = frozenset(
-    """confirm confirms confirmed verify verifies verified corroborate corroborates corroborated substantiate substantiates substantiated
-    establish establishes established prove proves proven""".split()
-)
 
 
 def _upward(sentence: ParsedSentence, token: Token) -> Iterator[tuple[Token, Token]]:

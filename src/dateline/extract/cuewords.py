@@ -21,6 +21,9 @@ class CueWords:
     evidence: frozenset[str]
     showing: frozenset[str]
     denying: frozenset[str]
+    confirming: frozenset[str]
+    claims: frozenset[str]
+    rebutting: frozenset[str]
     adverbs: dict[str, str]
     adjectives: dict[str, str]
     passives: dict[str, str]
@@ -79,6 +82,9 @@ def load_cues() -> CueWords:
         evidence=frozenset(negation["evidence"]),
         showing=_forms(negation["showing"]),
         denying=_forms(negation["denying"]),
+        confirming=_forms(negation["confirming"]),
+        claims=frozenset(negation["claims"]),
+        rebutting=_forms(negation["rebutting"]),
         adverbs=table("adverbs"),
         adjectives=table("adjectives"),
         passives=table("passives", inflected=True),

@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from dateline.extract.arguments import is_passive, verb_arguments
 from dateline.extract.attribution import can_speak
+from dateline.extract.certainty import confirms_nothing
+from dateline.extract.emptiness import empty_word
 from dateline.extract.negation import lacking
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.speech import SpeechWords, load_speech
@@ -172,10 +174,16 @@ def _clause(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) -> Fra
     if passive:
         return _passive(sentence, verb, frozenset(said | _raised(sentence, verb)), kind, lemma)
     speaker = _speaker(sentence, verb)
-    if speaker is None or lacking(sentence, sentence.tokens[speaker]) is not None:
+    if speaker is None or _says_nothing(sentence, verb, sentence.tokens[speaker]):
         return None
     named = set(sentence.subtree(speaker))
     return Frame("clause", verb.i, speaker, frozenset(said if verb.i in named else said - named), kind, lemma)
+
+
+def _says_nothing(sentence: ParsedSentence, verb: Token, speaker: Token) -> bool:
+    """Whether nobody says so: "**no** official said that", "**no** evidence shows that", "could **not** confirm that"."""
+    nothing = lacking(sentence, speaker) or empty_word(sentence, speaker)
+    return nothing is not None or confirms_nothing(sentence, verb)
 
 
 def _bare_passive(sentence: ParsedSentence, verb: Token) -> bool:
@@ -318,7 +326,9 @@ def _object_frame(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) 
         return None
     speaker = _speaker(sentence, verb)
     said = {w for t in sentence.kids(verb.i, "dobj", "prep", "xcomp", "advcl", *named) if t.i > verb.i for w in sentence.subtree(t.i)}
-    return None if speaker is None else Frame("object", verb.i, speaker, frozenset(said), kind, lemma)
+    if speaker is None or _says_nothing(sentence, verb, sentence.tokens[speaker]):
+        return None
+    return Frame("object", verb.i, speaker, frozenset(said), kind, lemma)
 
 
 #: Ways to find the frame of a verb, the first that finds one counts.

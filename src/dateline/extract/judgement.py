@@ -9,8 +9,10 @@ from dateline.extract import combine
 from dateline.extract.act import Act, Judgement, Odds
 from dateline.extract.arguments import verb_arguments
 from dateline.extract.attribution import is_office, speaker_kind
+from dateline.extract.certainty import is_unconfirmed
 from dateline.extract.classifier.layout import ATTRIBUTIONS
 from dateline.extract.discourse import Setting
+from dateline.extract.emptiness import empty_word
 from dateline.extract.frames import Frame, frames
 from dateline.extract.modality import Modality, Signals, mention_of, signals
 from dateline.extract.negation import denial, is_contradicted, is_undone
@@ -104,10 +106,14 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
     if own is not None and odds is None:
         negated, status, certainty = own.negated, own.status, own.certainty
     else:
-        denied = combine.chosen("negated", features, odds, use) == "negated" and not _of_trigger(act, found.negated)
+        unsettled = is_unconfirmed(sentence, act.head)
+        made = _of_trigger(act, found.negated) or (unsettled and not found.negated)
+        denied = combine.chosen("negated", features, odds, use) == "negated" and not made
         negated = denied or is_undone(sentence, act.head, act.type) or is_contradicted(sentence, act.head)
         status = Status(combine.chosen("status", features, odds, use))
         certainty = Certainty(combine.chosen("certainty", features, odds, use))
+        if certainty is Certainty.CERTAIN and unsettled:
+            certainty = Certainty.POSSIBLE
     return Modality(
         negated,
         _cue(sentence, found.negated, "negated", own.negated_cue if own else None) if negated else None,
@@ -187,14 +193,16 @@ def _pointed(frame: Frame, odds: Odds | None) -> float:
     return SPEAKER_SHARE * combine.logit(chance)
 
 
-def _by_coder(sentence: ParsedSentence, own: Judgement | None) -> RawAttribution:
-    """The speaker that the coder points at where no frame is found."""
+def _by_coder(sentence: ParsedSentence, own: Judgement | None) -> RawAttribution | None:
+    """The speaker that the coder points at where no frame is found; ``None`` where that is nobody ("no official said so")."""
     if own is None:
         return RawAttribution("unnamed")
     word = own.speaker
     if own.odds is not None:
         word = max(range(len(own.odds.speaker)), key=own.odds.speaker.__getitem__)
         word = word if own.odds.speaker[word] >= SPEAKER_FLOOR else None
+    if word is not None and empty_word(sentence, sentence.tokens[word]):
+        return None
     phrase = phrase_at(sentence, word) if word is not None else None
     return RawAttribution(_kind(phrase, own.odds) if own.odds else own.attribution, phrase)
 
@@ -229,7 +237,8 @@ def _clipped(sentence: ParsedSentence, frame: Frame) -> Phrase | None:
 def _kind(phrase: Phrase | None, odds: Odds | None) -> str:
     """The kind of a speaker by its words; the coder's where it is sure and the words are not plainly an office, a medium, a document or a poll."""
     by_words = speaker_kind(phrase)
-    if phrase is None or odds is None or by_words in {"media", "document", "poll"} or is_office(phrase):
+    settled = by_words in {"media", "document", "poll"} or (phrase is not None and (is_office(phrase) or phrase.head in {"he", "she"}))
+    if phrase is None or odds is None or settled:
         return by_words
     said = odds.attribution[1:]
     best = max(range(len(said)), key=said.__getitem__)

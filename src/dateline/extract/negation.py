@@ -194,7 +194,7 @@ def lacking(sentence: ParsedSentence, noun: Token) -> Token | None:
     if singular(noun.lower) not in load_cues().evidence:
         return None
     own = next((t for t in sentence.kids(noun.i, "det", "neg") if t.lower in {"no", "neither"}), None)
-    if own is not None or noun.dep not in {"dobj", "attr"}:
+    if own is not None or noun.dep not in {"dobj", "attr"} or sentence.tokens[noun.head].lower in load_cues().confirming | load_cues().rebutting:
         return own
     return next(iter(sentence.kids(noun.head, "neg")), None)
 
@@ -222,14 +222,31 @@ _FALSE = frozenset({"false", "untrue", "incorrect"})
 
 
 def denial(sentence: ParsedSentence, index: int) -> Token | None:
-    """The verb by which somebody denies the act at ``index``: "**denied** that it had attacked", "**denies** bombing"; not "did not deny"."""
+    """The verb by which somebody denies the act at ``index``: "**denied** that it had attacked", "**denies** bombing"; not "did not deny".
+
+    So does who denies or rejects a claim of nobody named ("**dismissed** reports that it had attacked"); one of somebody named stays that one's.
+    """
     for act in chain_of(sentence, index):
         while act.dep == "conj" and sentence.tokens[act.head].pos in {"VERB", "AUX"} and act.lower not in load_cues().denying:
             act = sentence.tokens[act.head]
         verb = sentence.tokens[act.head]
         if verb.lower in load_cues().denying and act.i > verb.i and _is_denied_content(sentence, act) and _denies(sentence, verb):
             return verb
+        claim = claim_over(sentence, act)
+        over = sentence.tokens[claim.head] if claim is not None and claim.dep == "dobj" else None
+        if over is not None and over.lower in load_cues().rebutting and _denies(sentence, over):
+            return over
     return None
+
+
+def claim_over(sentence: ParsedSentence, act: Token) -> Token | None:
+    """The noun whose clause holds an act, where it is a claim of nobody named: "**reports** that it had bombed", not "a claim by rebels that"."""
+    noun = sentence.tokens[act.head]
+    stated = act.dep in {"acl", "ccomp", "relcl"} and any(t.lower == "that" for t in sentence.kids(act.i, "mark"))
+    if not stated or singular(noun.lower) not in load_cues().claims or noun.pos != "NOUN":
+        return None
+    owned = sentence.kids(noun.i, "poss") or [t for t in sentence.kids(noun.i, "prep", "agent") if t.lower in {"by", "from", "of"}]
+    return None if owned else noun
 
 
 def _is_denied_content(sentence: ParsedSentence, act: Token) -> bool:

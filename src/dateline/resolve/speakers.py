@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.resolve import belonging, speaking
+from dateline.resolve.outsiders import is_onlooker
 from dateline.resolve.voices import with_party
-from dateline.types import Attribution, Participant, Phrase, ResolvedMention, Span
+from dateline.types import Attribution, Participant, Phrase, Resolution, ResolvedMention, Span
 
 if TYPE_CHECKING:
     from dateline.resolve.document import DocumentScene
@@ -39,10 +40,11 @@ def with_speakers(scene: DocumentScene, acts: Sequence[ResolvedMention], decide:
             spoken.setdefault(act.raw.attribution.phrase.mention.span, []).append(number)
     told = [_reported(act) for act in acts] if spoken else []
     found: dict[int, Participant] = {}
+    media = media_alone(scene) if spoken else frozenset()
     for numbers in spoken.values():
         phrase = acts[numbers[0]].raw.attribution.phrase  # type: ignore[union-attr]
         assert phrase is not None
-        who = _settled(scene, phrase, told, numbers, decide)
+        who = _settled(scene, phrase, told, numbers, media, decide)
         found |= dict.fromkeys(numbers, who)
     return [replace(act, attribution=_voice(act, found.get(number))) for number, act in enumerate(acts)]
 
@@ -63,7 +65,20 @@ def _codes(parties: Sequence[Participant]) -> frozenset[str]:
     return frozenset(p.country for p in parties if p.country)
 
 
-def _settled(scene: DocumentScene, phrase: Phrase, told: Sequence[speaking.Reported], mine: Sequence[int], decide: Decide) -> Participant:
+def media_alone(scene: DocumentScene) -> frozenset[str]:
+    """The countries that a document names by the names of media alone."""
+    text, seen = scene.document.text, scene.belonging.sightings
+    others = {one.country for one in seen if one.kind != "body" or not _is_medium(scene.resolver.actor(text[one.start : one.end], on=scene.document.published))}
+    return frozenset(one.country for one in seen) - others
+
+
+def _is_medium(found: Resolution) -> bool:
+    return found.chosen is not None and "JRN" in found.chosen.sectors
+
+
+def _settled(
+    scene: DocumentScene, phrase: Phrase, told: Sequence[speaking.Reported], mine: Sequence[int], media: frozenset[str], decide: Decide
+) -> Participant:
     own = scene.of(phrase)[0]
     if own.country is not None and own.method in speaking.SURE:
         return own
@@ -71,7 +86,8 @@ def _settled(scene: DocumentScene, phrase: Phrase, told: Sequence[speaking.Repor
     others = speaking.without_repeats([act for number, act in enumerate(told) if number not in mine])
     known = belonging.Known(acts[0].type, "speaker", acts[0].place, other=acts[0].actors | acts[0].recipients)
     case = scene.case(phrase, own.sector, known)
-    code, chance = decide(phrase.mention.span, scene.belonging, speaking.Speaker(case, acts, others, own.country, own.method, scene.home))
+    one = speaking.Speaker(case, acts, others, own.country, own.method, scene.home, media, is_onlooker(phrase))
+    code, chance = decide(phrase.mention.span, scene.belonging, one)
     if code == own.country:
         return own
     if code == belonging.NONE or chance < THRESHOLD:

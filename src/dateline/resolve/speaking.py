@@ -37,7 +37,8 @@ class Reported:
 class Speaker:
     """A speaker: the phrase as a case of belonging, the acts it reports, and the other acts of the document.
 
-    ``own`` is the country that its own words suggest, found by ``method``; ``home`` that of the document's dateline.
+    ``own`` is the country that its own words suggest, found by ``method``; ``home`` that of the document's dateline; ``media`` are the
+    countries that the document names by the names of media alone ("told **Reuters**"), and ``onlooker`` is one who watches from outside.
     """
 
     case: belonging.Case
@@ -46,14 +47,25 @@ class Speaker:
     own: str | None = None
     method: str = ""
     home: str | None = None
+    media: frozenset[str] = frozenset()
+    onlooker: bool = False
 
 
 def features(scene: belonging.Scene, one: Speaker) -> dict[str, list[str]]:
     """The features of each candidate country, those of :data:`NONE` describing the speaker alone."""
     base = belonging.features(scene, one.case)
     given = {c for act in one.told for c in (*act.actors, *act.recipients, act.place) if c} | {c for c in (one.own, one.home) if c}
-    codes = (NONE, *sorted((base.keys() | given) - {NONE}))
+    codes = (NONE, *sorted(code for code in (base.keys() | given) - {NONE} if _is_open(one, code)))
     return {code: list(dict.fromkeys((*base.get(code, ("unseen",)), *_facts(one, code)))) for code in codes}
+
+
+def _is_open(one: Speaker, code: str) -> bool:
+    """Whether a country can be the speaker's: not that of the medium spoken to, nor for an onlooker a state that its own words do not tell."""
+    if code == one.own:
+        return True
+    if one.onlooker and code not in belonging.BODIES:
+        return False
+    return code not in one.media or any(code in act.actors | act.recipients for act in one.told)
 
 
 def _facts(one: Speaker, code: str) -> Iterator[str]:
