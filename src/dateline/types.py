@@ -292,6 +292,11 @@ class TimeRef:
     text: str | None = None
     span: Span | None = None
 
+    @property
+    def is_told(self) -> bool:
+        """Whether words of the text tell it, and not its source or the document alone."""
+        return self.basis in ("explicit", "relative")
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -40,7 +40,7 @@ def _key(mention: EventMention) -> _Key | None:
 
 
 def _told(mention: EventMention) -> TimeRef | None:
-    return mention.date if mention.date is not None and mention.date.basis in ("explicit", "relative") else None
+    return mention.date if mention.date is not None and mention.date.is_told else None
 
 
 def _same(one: EventMention, other: EventMention) -> bool:

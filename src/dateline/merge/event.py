@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from dateline.merge.item import TOLD
 from dateline.types import Attribution, EventMention, Quantity, Sentence, TimeRef
 
 #: What stands behind a number of a part ("26 people, 14 of them soldiers").
@@ -72,7 +71,7 @@ def _told(pairs: Sequence[tuple[str, str]]) -> tuple[Told, ...]:
 
 def _days(mention: EventMention) -> str | None:
     when = mention.date
-    if when is None or when.basis not in TOLD:
+    if when is None or not when.is_told:
         return None
     first, last = when.earliest.isoformat(), when.latest.isoformat()
     return first if first == last else f"{first}/{last}"
@@ -80,7 +79,7 @@ def _days(mention: EventMention) -> str | None:
 
 def days_of(dates: Sequence[TimeRef]) -> tuple[date | None, date | None]:
     """First and last day of an event: as its statements tell them; only where none does, as their documents bound them."""
-    told = [one for one in dates if one.basis in TOLD] or dates
+    told = [one for one in dates if one.is_told] or dates
     return min((one.earliest for one in told), default=None), max((one.latest for one in told), default=None)
 
 

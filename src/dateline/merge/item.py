@@ -101,7 +101,7 @@ def to_item(mention: EventMention, published: date | None, hints: tuple[tuple[da
         published: the publication date of its document.
         hints: inclusive days that its sentence names, whichever act they belong to.
     """
-    told = mention.date if mention.date is not None and mention.date.basis in TOLD else None
+    told = mention.date if mention.date is not None and mention.date.is_told else None
     place = mention.place
     return MergeItem(
         mention_id=mention.mention_id,

@@ -325,7 +325,7 @@ def _event_rows(coded: Coded, run_id: str) -> Iterator[Row]:
         groups.setdefault(mention.event_id, []).append(mention)
     for event_id, mentions in groups.items():
         dates = [mention.date for mention in mentions if mention.date is not None]
-        dates = [when for when in dates if when.basis in {"explicit", "relative"}] or dates
+        dates = [when for when in dates if when.is_told] or dates
         yield {
             "event_id": event_id,
             "type": min(mentions, key=lambda mention: mention.mention_id).type,

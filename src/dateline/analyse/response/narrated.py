@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
@@ -22,53 +23,57 @@ _PRESENT: Final = re.compile(r"\b(?:has|have|is|are|now|today|so far|currently|r
 _CLAUSE: Final = re.compile(r"[,;:—]")
 
 
-def beside(mention: EventMention, coded: Coded) -> tuple[date, date] | None:
-    """First and last day of an undated act by what is dated beside it; ``None`` where it is dated itself, or nothing is."""
-    if mention.date is not None and mention.date.basis != "document":
+class Beside:
+    """The dated acts of a document, beside which others stand."""
+
+    def __init__(self, coded: Coded) -> None:
+        self._document = coded.document
+        self._in_sentence: dict[Span, list[EventMention]] = {}
+        leads: dict[int, EventMention] = {}
+        for one in coded.mentions:
+            if one.date is not None and one.date.is_told:
+                self._in_sentence.setdefault(one.sentence.span, []).append(one)
+                if one.status in (Status.OCCURRED, Status.ONGOING):
+                    leads.setdefault(one.trigger.span.start, one)
+        self._leads = [leads[start] for start in sorted(leads)]
+        self._starts = sorted(leads)
+
+    def days(self, mention: EventMention) -> tuple[date, date] | None:
+        """First and last day of an undated act by what is dated beside it; ``None`` where it is dated itself, or nothing is."""
+        if mention.date is not None and mention.date.basis != "document":
+            return None
+        return self._of_sentence(mention) or self._of_paragraph(mention)
+
+    def _of_sentence(self, mention: EventMention) -> tuple[date, date] | None:
+        """The days that an undated act takes from its sentence: of another act of the same doer ("accused Spain and on 6 May signed ..."), or
+        of what was said against it ("on 5 May condemned the attack": it was done by then)."""
+        doers = _codes(mention.actors)
+        for other in self._in_sentence.get(mention.sentence.span, ()):
+            if other.date is not None and (doers & _codes(other.actors) or (other.type in _AGAINST and doers & _codes(other.recipients))):
+                return other.date.earliest, other.date.latest
         return None
-    return _in_sentence(mention, coded) or _in_paragraph(mention, coded)
 
+    def _of_paragraph(self, mention: EventMention) -> tuple[date, date] | None:
+        """The days of what a retrospect tells as done behind a dated act of its paragraph: from that act on, for a season.
 
-def _has_day(mention: EventMention) -> bool:
-    return mention.date is not None and mention.date.basis in ("explicit", "relative")
+        "On 4 March 2019 Borduria closed the strait. ... Syldavia protested": told in 2024, the protest is of 2019 and not of 2024.
+        """
+        published = self._document.published
+        if published is None or mention.status is not Status.OCCURRED or mention.sentence.kind is not SentenceKind.BODY or _is_now(mention):
+            return None
+        lead = self._lead(mention)
+        if lead is None or lead.date is None or (published - lead.date.latest).days <= PAST:
+            return None
+        return lead.date.earliest, min(published, lead.date.latest + timedelta(days=NEXT))
 
-
-def _in_sentence(mention: EventMention, coded: Coded) -> tuple[date, date] | None:
-    """The days that an undated act takes from its sentence: of another act of the same doer ("accused Spain and on 6 May signed ..."), or of
-    what was said against it ("on 5 May condemned the attack": it was done by then)."""
-    doers = _codes(mention.actors)
-    for other in coded.mentions:
-        if other.date is None or other.sentence.span != mention.sentence.span or not _has_day(other):
-            continue
-        if doers & _codes(other.actors) or (other.type in _AGAINST and doers & _codes(other.recipients)):
-            return other.date.earliest, other.date.latest
-    return None
-
-
-def _in_paragraph(mention: EventMention, coded: Coded) -> tuple[date, date] | None:
-    """The days of what a retrospect tells as done behind a dated act of its paragraph: from that act on, for a season.
-
-    "On 4 March 2019 Borduria closed the strait. ... Syldavia protested": told in 2024, the protest is of 2019 and not of 2024.
-    """
-    published = coded.document.published
-    if published is None or mention.status is not Status.OCCURRED or mention.sentence.kind is not SentenceKind.BODY or _is_now(mention):
-        return None
-    block = next((one.span for one in coded.document.blocks if one.span.contains(mention.trigger.span)), None)
-    before = [one for one in coded.mentions if block is not None and _leads(one, mention, block)]
-    last = max(before, key=lambda one: one.trigger.span.start, default=None)
-    if last is None or last.date is None or (published - last.date.latest).days <= PAST:
-        return None
-    return last.date.earliest, min(published, last.date.latest + timedelta(days=NEXT))
-
-
-def _leads(other: EventMention, mention: EventMention, block: Span) -> bool:
-    """Whether another act is dated, told as done, and stands before this one in the block."""
-    return (
-        _has_day(other)
-        and other.status in (Status.OCCURRED, Status.ONGOING)
-        and other.trigger.span.start < mention.trigger.span.start
-        and block.contains(other.trigger.span)
-    )
+    def _lead(self, mention: EventMention) -> EventMention | None:
+        """The last act before another in its block that is dated and told as done."""
+        before = bisect_left(self._starts, mention.trigger.span.start)
+        block = next((one.span for one in self._document.blocks if one.span.contains(mention.trigger.span)), None) if before else None
+        if block is None:
+            return None
+        near = self._leads[bisect_left(self._starts, block.start) : before]
+        return next((one for one in reversed(near) if block.contains(one.trigger.span)), None)
 
 
 def _is_now(mention: EventMention) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
-from dateline.analyse.response.narrated import beside
+from dateline.analyse.response.narrated import Beside
 from dateline.analyse.response.tables import cues
 from dateline.analyse.response.values import Told, Trigger, TriggerQuery
 from dateline.analyse.response.words import words_of
@@ -131,7 +131,11 @@ def is_dated(told: Told) -> bool:
 
 def all_told(coded: Iterable[Coded]) -> tuple[Told, ...]:
     """The mentions of documents, each with its document."""
-    return tuple(Told(mention, item, beside(mention, item)) for item in coded for mention in item.mentions)
+    found: list[Told] = []
+    for item in coded:
+        beside = Beside(item)
+        found += [Told(mention, item, beside.days(mention)) for mention in item.mentions]
+    return tuple(found)
 
 
 def _codes(parties: Iterable[Participant]) -> set[str]:
@@ -140,7 +144,7 @@ def _codes(parties: Iterable[Participant]) -> set[str]:
 
 def _first_day(found: Sequence[Told]) -> tuple[date, date] | None:
     """First and last day of the trigger: by the reports that say when, else by those that their source dates, else by all."""
-    stated = [one for one in found if one.mention.date is not None and one.mention.date.basis in ("explicit", "relative")]
+    stated = [one for one in found if one.mention.date is not None and one.mention.date.is_told]
     sourced = [one for one in found if is_dated(one)]
     spans = [(first, last) for first, last in map(days, stated or sourced or found) if first is not None and last is not None]
     return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
