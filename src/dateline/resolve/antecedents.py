@@ -18,7 +18,8 @@ from itertools import repeat
 from typing import Final
 
 from dateline.errors import DatelineError
-from dateline.resolve.forces import ARMED, is_states_force
+from dateline.resolve.compose import ARMED
+from dateline.resolve.forces import is_states_force
 from dateline.resolve.natures import Facts, Lookup, Natures, singular_of, singulars_of, words_of
 from dateline.resolve.reference_words import (
     ANOTHER,

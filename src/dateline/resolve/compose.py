@@ -36,9 +36,10 @@ _CROWD: Final = frozenset("ordinary young elderly poor many most some few displa
 #: Office holders who are "former officials" once they are out; a former soldier or rebel stays one.
 _OFFICIAL: Final = frozenset({"GOV", "LEG", "JUD", "SPY", "COP", "ELI"})
 _OFFICERS: Final = frozenset("general chief commander colonel admiral marshal brigadier officer leader".split())
-_ARMED: Final = frozenset({"REB", "PRM", "CRM", "UAF"})
+#: Sectors of armed groups that are no state's forces.
+ARMED: Final = frozenset({"REB", "PRM", "CRM", "UAF"})
 _FORCE_LIKE: Final = frozenset({"MIL", "UAF", "REB", "PRM", "UNK"})
-#: Forces of a state whose people and things are theirs, whatever they are.
+#: Sectors of a state's forces, whose people and things are theirs, whatever they are.
 _FORCES: Final = frozenset({"MIL", "COP"})
 #: Rebels, but aircraft behind a designation ("J-16 fighter").
 _FIGHTERS: Final = frozenset({"fighter", "fighters"})
@@ -221,12 +222,12 @@ class Composer:
             return self._kin(head, parts, ws, day, near), code
         if head.role.kind == "neutral":
             modifier = next((it.modifier for it in reversed(before) if it.modifier is not None), None)
-            if owner is not None and (modifier is None or owner.sectors[0] in _ARMED):
+            if owner is not None and (modifier is None or owner.sectors[0] in ARMED):
                 return owner.sectors, code
             if modifier is not None:
                 return modifier.sectors, code
             return self._of_sectors(head, parts, ws, day, near), code
-        if owner is not None and owner.sectors[0] in _ARMED and head.role.sectors[0] in _FORCE_LIKE:
+        if owner is not None and owner.sectors[0] in ARMED and head.role.sectors[0] in _FORCE_LIKE:
             return owner.sectors, code
         return _modified(head.role.sectors, before), code
 
@@ -484,7 +485,9 @@ def _is_aircraft(before: Sequence[Item], head: Item) -> bool:
         return False
     if before[-1].role is not None and before[-1].key[-1:].isdecimal():
         return _is_military(before[-1])
-    letters, digits = before[-2:] if len(before) > 1 else (before[0], before[0])
+    if len(before) == 1:
+        return False
+    letters, digits = before[-2:]
     return digits.key.isdecimal() and letters.capital and letters.key.isalpha() and len(letters.key) <= _DESIGNATION and not letters.entities
 
 

@@ -73,7 +73,6 @@ ACROSS = frozenset("minister president premier chancellor secretary secretary-ge
 MAX_NEAR = 3
 
 
-FIRST_PERSON = frozenset({"we", "i"})
 _PRONOUN = Resolution(None, (), "pronoun")
 #: Settles a party without a country, given what is known of it.
 Decide = Callable[[belonging.Case, Participant], Participant]
@@ -376,7 +375,7 @@ class DocumentScene:
 
     def _is_author(self, raw: RawMention, own: Sequence[Participant]) -> bool:
         """Whether the actor is the author's own "I" or "we", of whom the text does not say who that is."""
-        if len(own) != 1 or own[0].country or own[0].text.lower() not in FIRST_PERSON:
+        if len(own) != 1 or own[0].country or own[0].text.lower() not in firstperson.SUBJECTS:
             return False
         return not firstperson.is_quoted(self.document, raw.sentence, own[0].span)
 
@@ -525,7 +524,7 @@ def _open_to(case: belonging.Case, table: Mapping[str, list[str]]) -> Mapping[st
 
 def _spoken(own: tuple[Participant, ...], said: Sequence[Participant]) -> tuple[Participant, ...]:
     """An act's actors with the speaker's country for a lone "we" or "I" of which nothing else is known."""
-    if len(own) != 1 or own[0].country or own[0].text.lower() not in FIRST_PERSON or not (said and said[0].country):
+    if len(own) != 1 or own[0].country or own[0].text.lower() not in firstperson.SUBJECTS or not (said and said[0].country):
         return own
     return (replace(own[0], country=said[0].country, sector=said[0].sector, sectors=said[0].sectors, score=LIKELY_SCORE, method="speaker"),)
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from dateline.resolve.belonging import BODIES
+from dateline.resolve.natures import by_sentence
 from dateline.types import BlockKind, Document, Phrase, PhraseForm, Resolution, Sentence, SentenceKind, Span
 
 #: Front matter: those of the first so many blocks that are shorter than this, in characters.
@@ -30,7 +31,9 @@ _ISSUING: Final = frozenset({"organisation", "composition"})
 #: Those who write of acts and do not themselves act.
 _REPORTERS: Final = frozenset({"JRN"})
 _STATES: Final = frozenset({"GOV", "LEG", "MIL"})
-_FIRST: Final = frozenset("i we me us myself ourselves".split())
+#: First persons as the subject of a sentence, and in any case.
+SUBJECTS: Final = frozenset({"i", "we"})
+_FIRST: Final = SUBJECTS | frozenset("me us myself ourselves".split())
 _OWN: Final = re.compile(r"(?:my|our)\s", re.I)
 #: Who and what is a body's own after "my" and "our"; "our region" and "our planet" are not.
 STAFF: Final = frozenset(
@@ -38,7 +41,7 @@ STAFF: Final = frozenset(
     mission missions team teams staff colleagues researchers researcher experts monitors peacekeepers report reports appeal call calls
     recommendation recommendations secretariat partners delegation delegates members""".split()
 )
-_APPOSED: Final = re.compile(r",\s+(?:Mr|Ms|Mrs|Dr)?\.?\s*$")
+_APPOSED: Final = re.compile(r",\s+(?:Mr|Ms|Mrs|Dr)?\.?\s*")
 _QUOTES: Final = re.compile(r'["“”]')
 
 
@@ -55,12 +58,15 @@ def of_the_issuer(
         phrases: its phrases in text order.
         actor: what a name refers to.
     """
-    own = [p for p in phrases if _is_first(p, document.text) and not is_quoted(document, sentences[p.sentence], p.mention.span)]
-    code = issuing_body(document, actor) if own else None
+    first = [p for p in phrases if _is_first(p, document.text)]
+    code = issuing_body(document, actor) if first else None
     if code is None:
         return {}
-    staff = [p for p in own if p.form is not PhraseForm.PRONOUN]
-    names = [p for p in phrases if p.form is PhraseForm.NAME and any(_is_apposed(document.text, one, p) for one in staff)]
+    own = [p for p in first if not is_quoted(document, sentences[p.sentence], p.mention.span)]
+    staff = by_sentence(p for p in own if p.form is not PhraseForm.PRONOUN)
+    names = [
+        p for p in phrases if p.form is PhraseForm.NAME and any(_is_apposed(document.text, one, p) for one in staff.get(p.sentence, ()))
+    ]
     return dict.fromkeys((*own, *names), code)
 
 
@@ -111,6 +117,5 @@ def is_quoted(document: Document, sentence: Sentence, span: Span) -> bool:
 
 def _is_apposed(text: str, office: Phrase, name: Phrase) -> bool:
     """Whether a name follows an office after a comma ("my Special Envoy, Hans Grundberg")."""
-    if name.sentence != office.sentence or name.mention.span.start <= office.mention.span.end:
-        return False
-    return _APPOSED.fullmatch(text, office.mention.span.end, name.mention.span.start) is not None
+    between = office.mention.span.end, name.mention.span.start
+    return between[0] < between[1] and _APPOSED.fullmatch(text, *between) is not None

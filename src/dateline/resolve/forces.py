@@ -12,14 +12,12 @@ from dateline.resolve.belonging import Scene
 from dateline.resolve.natures import Lookup
 from dateline.types import Candidate, Phrase, PhraseForm, Span
 
-#: Sectors of armed groups that are no state's forces.
-ARMED: Final = frozenset({"REB", "UAF", "PRM", "CRM"})
-_FORCES: Final = frozenset(
-    """army, military, navy, air force, armed forces, security forces, government forces, police, police force, gendarmerie, authorities,
+_STATES: Final = frozenset(
+    " ".join(one.split())
+    for one in """army, military, navy, air force, armed forces, security forces, government forces, police, police force, gendarmerie, authorities,
     national army, national police, national guard, army troops, security services, defence forces, defense forces, government, government troops,
-    government soldiers""".replace("\n", " ").split(",")
+    government soldiers""".split(",")
 )
-_STATES: Final = frozenset(" ".join(one.split()) for one in _FORCES)
 #: How many sentences back the force may be named whose "officers" are.
 _REACH: Final = 4
 _OF: Final = re.compile(r"\s+of\s+(?:the\s+)?")

@@ -210,7 +210,7 @@ class Gazetteer:
     def is_confusable(self, text: str, country: str) -> bool:
         """Whether a country is told by a town alone that is only spelt like the name: it may be another place."""
         found = _place(text, (), None)
-        return found is not None and found.country == country and _may_be_another(found, key_of(text), ("",))
+        return found is not None and found.country == country and _is_only_alike(found, key_of(text))
 
     def countries_of(self, text: str) -> Mapping[str, int]:
         """The countries that have a town or region of a name, with the population of their largest (0 for a region; a town that only
@@ -232,17 +232,26 @@ def _counted(city: _City, own: bool) -> int:
     return city.population if own else int(_SPELT * city.population)
 
 
-def _is_near(name: str, key: str, least: float = _SAME_LETTERS) -> bool:
+def _likeness(name: str, key: str) -> float:
+    """The share of letters that a name has in common with another spelling."""
+    return SequenceMatcher(None, key_of(name), key).ratio()
+
+
+def _is_near(name: str, key: str) -> bool:
     """Whether another spelling of a town is nearly its name: "Odessa" of Odesa, not "Nazareth" of Nazrēt."""
-    return SequenceMatcher(None, key_of(name), key).ratio() > least
+    return _likeness(name, key) > _SAME_LETTERS
+
+
+def _is_only_alike(reading: PlaceResult, key: str) -> bool:
+    """Whether a town is spelt like a name, but not so nearly that it must be the same ("Mambasa" of the Congo beside Mombasa)."""
+    if reading.method not in {"spelling", "folded"} or key_of(reading.name)[:_STEM] == key[:_STEM]:
+        return False
+    return _LIKE_LETTERS < _likeness(reading.name, key) <= _SAME_LETTERS
 
 
 def _may_be_another(reading: PlaceResult, key: str, near: Sequence[str]) -> bool:
-    """Whether a town is spelt only like a place of a text that is about other countries ("Mambasa" of the Congo, not Mombasa)."""
-    if not near or reading.country in near or reading.method not in {"spelling", "folded"}:
-        return False
-    alike = _is_near(reading.name, key, _LIKE_LETTERS) and not _is_near(reading.name, key)
-    return alike and key_of(reading.name)[:_STEM] != key[:_STEM]
+    """Whether a town is spelt only like a place of a text that is about other countries."""
+    return bool(near) and reading.country not in near and _is_only_alike(reading, key)
 
 
 @lru_cache(maxsize=20_000)

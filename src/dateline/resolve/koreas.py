@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from dateline.types import Candidate, Resolution
@@ -25,8 +26,14 @@ def half(text: str, document: str, found: Resolution) -> Resolution | None:
         found: what the phrase refers to by its other words, whose sectors are kept.
     """
     named = _HALF.fullmatch(text)
-    if named is None or _KOREA.search(document) is None:
+    if named is None or not _is_on_korea(document):
         return None
     sectors = found.chosen.sectors if found.chosen and found.chosen.sectors else ("GOV",)
     chosen = Candidate("", _CODES[named["half"]], sectors, _SCORE)
     return Resolution(chosen, (chosen, *found.candidates), "country")
+
+
+@lru_cache(maxsize=1)
+def _is_on_korea(document: str) -> bool:
+    """Whether a text speaks of Korea; looked up once for all the phrases of a document."""
+    return _KOREA.search(document) is not None

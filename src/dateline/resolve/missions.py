@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dateline.resolve.belonging import BODIES
-from dateline.resolve.natures import Lookup
+from dateline.resolve.natures import Lookup, by_sentence
 from dateline.resolve.reference_words import SAYING
 from dateline.types import Phrase, PhraseForm, Span
 
@@ -20,8 +20,8 @@ _HEADS: Final = frozenset("head chief deputy".split())
 _OF_MISSION: Final = re.compile(r"\b(?:head|chief|deputy) of (?:the |its )?(?:diplomatic )?(?:mission|embassy|consulate)$", re.I)
 #: Sentences from a lone diplomat within which the sending state is named.
 _REACH: Final = 4
-_NAME_AFTER: Final = re.compile(r",?\s+$")
-_NAME_BEFORE: Final = re.compile(r",\s+(?:the |its |an? |[A-Z]\w+['’]s )?$")
+_NAME_AFTER: Final = re.compile(r",?\s+")
+_NAME_BEFORE: Final = re.compile(r",\s+(?:the |its |an? |[A-Z]\w+['’]s )?")
 
 
 def of_the_sending_state(phrases: Sequence[Phrase], text: str, lookup: Lookup) -> dict[Phrase, str]:
@@ -39,12 +39,13 @@ def of_the_sending_state(phrases: Sequence[Phrase], text: str, lookup: Lookup) -
     if not sent:
         return {}
     states, found = set(sent.values()), {}
+    near = {one.sentence + step for one in sent for step in range(-_REACH, _REACH + 1)}
     for phrase in posted if len(states) == 1 else ():
-        near = any(abs(phrase.sentence - one.sentence) <= _REACH for one in sent)
-        if near and not _country(phrase, lookup) and not _owned(phrase) and not _speaks(phrase, text):
+        if phrase.sentence in near and not _country(phrase, lookup) and not _owned(phrase) and not _speaks(phrase, text):
             found[phrase] = next(iter(states))
+    beside = by_sentence(p for p in phrases if p.form is PhraseForm.NAME)
     for phrase, code in {**sent, **found}.items():
-        found |= dict.fromkeys(_names(phrase, phrases, text, lookup), code)
+        found |= dict.fromkeys(_names(phrase, beside.get(phrase.sentence, ()), text, lookup), code)
     return found
 
 
@@ -68,11 +69,11 @@ def _speaks(phrase: Phrase, text: str) -> bool:
     return SAYING.match(text, phrase.mention.span.end + 1) is not None
 
 
-def _names(office: Phrase, phrases: Sequence[Phrase], text: str, lookup: Lookup) -> Iterator[Phrase]:
+def _names(office: Phrase, names: Sequence[Phrase], text: str, lookup: Lookup) -> Iterator[Phrase]:
     """The unknown names right beside an office: "its ambassador, **Raquel Serur**", "**Roberto Canseco**, the head of the mission"."""
     own = office.mention.span
-    for name in phrases if not office.plural else ():
-        if name.form is not PhraseForm.NAME or name.sentence != office.sentence or _country(name, lookup):
+    for name in names if not office.plural else ():
+        if _country(name, lookup):
             continue
         at = name.mention.span
         after = own.end < at.start and _is_between(_NAME_AFTER, text, Span(own.end, at.start))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -196,3 +196,11 @@ def singulars_of(text: str) -> frozenset[str]:
 def singular_of(word: str) -> str:
     """A word without its plural s."""
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def by_sentence(phrases: Iterable[Phrase]) -> dict[int, list[Phrase]]:
+    """Phrases by the sentence in which they stand."""
+    found: dict[int, list[Phrase]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase.sentence, []).append(phrase)
+    return found

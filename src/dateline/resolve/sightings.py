@@ -140,10 +140,10 @@ def _stretches(ws: Sequence[Word]) -> Iterator[tuple[int, int]]:
 
 def _joined(ws: Sequence[Word], at: int) -> int:
     """Where a name goes on to that has reached a word: behind a capital and up to two words that join it ("Republic **of the Congo**")."""
-    for size in range(at, min(at + 3, len(ws))):
-        if ws[size].capital:
-            return size + 1
-        if ws[size].norm not in _JOINS:
+    for index in range(at, min(at + 3, len(ws))):
+        if ws[index].capital:
+            return index + 1
+        if ws[index].norm not in _JOINS:
             break
     return 0
 
