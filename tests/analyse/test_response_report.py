@@ -14,6 +14,8 @@ from dateline.analyse.response.evidence import CAPS
 from dateline.analyse.response.jsonform import report_to_dict
 from dateline.analyse.response.judge import Scope
 from dateline.analyse.response.ladder import trigger_days
+from dateline.analyse.response.narrated import Beside
+from dateline.analyse.response.query import all_told, days
 from dateline.analyse.response.tables import cues, ladder_table
 from dateline.analyse.response.values import ActorReport, Judged, ResponseReport
 from dateline.cli.acts import cited
@@ -420,6 +422,17 @@ def test_what_a_text_tells_of_the_past_is_no_late_answer(text: str, published: s
     (arland,) = ask((LANDING, retrospect(text, published))).actors
     answers = [one for rung in arland.ladder for one in rung.acts if one.told.mention.trigger.text == "accused"]
     assert bool(answers) is late and all(one.told.near is None for one in answers)
+
+
+def test_the_days_around_an_act_bound_it_more_closely_than_its_paragraph() -> None:
+    item = retrospect("Arland accused Borduria of landing marines.", "2031-05-20")
+    closed, accused = item.mentions
+    assert closed.date is not None
+    assert Beside(item).days(accused) == (date(2029, 3, 4), date(2029, 6, 4))
+    around = replace(accused, date=TimeRef(date(2029, 3, 4), date(2029, 3, 20), "interval", "document"))
+    assert Beside(replace(item, mentions=(closed, around))).days(around) is None
+    (told,) = [one for one in all_told([replace(item, mentions=(closed, around))]) if one.mention is around]
+    assert days(told) == (date(2029, 3, 4), date(2029, 3, 20))
 
 
 def test_an_undated_act_of_a_retrospect_says_what_dates_it() -> None:

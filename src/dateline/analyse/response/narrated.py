@@ -39,10 +39,14 @@ class Beside:
         self._starts = sorted(leads)
 
     def days(self, mention: EventMention) -> tuple[date, date] | None:
-        """First and last day of an undated act by what is dated beside it; ``None`` where it is dated itself, or nothing is."""
+        """First and last day of an undated act by what is dated beside it; ``None`` where it is dated itself, or nothing is.
+
+        Days between what is told before an act and after it bound it more closely than its paragraph.
+        """
         if mention.date is not None and mention.date.basis != "document":
             return None
-        return self._of_sentence(mention) or self._of_paragraph(mention)
+        bounded = mention.date is not None and mention.date.earliest != self._document.published
+        return self._of_sentence(mention) or (None if bounded else self._of_paragraph(mention))
 
     def _of_sentence(self, mention: EventMention) -> tuple[date, date] | None:
         """The days that an undated act takes from its sentence: of another act of the same doer ("accused Spain and on 6 May signed ..."), or
