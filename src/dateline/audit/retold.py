@@ -23,6 +23,7 @@ class Backed:
 
     def __init__(self, coded: Coded) -> None:
         self._acts: dict[_Key, list[EventMention]] = defaultdict(list)
+        self._matters: dict[str, frozenset[str]] = {}
         for one in coded.mentions:
             if one.sources and (key := _key(one)) is not None:
                 self._acts[key].append(one)
@@ -30,7 +31,25 @@ class Backed:
     def tells(self, mention: EventMention) -> bool:
         """Whether a sourced sentence tells the same act: of the same type and parties, on days that fit, and about the same matter."""
         key = _key(mention)
-        return key is not None and any(_same(mention, one) for one in self._acts.get(key, ()) if one.sentence.index != mention.sentence.index)
+        return key is not None and any(self._same(mention, one) for one in self._acts.get(key, ()) if one.sentence.index != mention.sentence.index)
+
+    def _same(self, one: EventMention, other: EventMention) -> bool:
+        mine, theirs = _told(one), _told(other)
+        if mine is not None and theirs is not None:
+            gap = max((mine.earliest - theirs.latest).days, (theirs.earliest - mine.latest).days)
+            if gap > _SLIP:
+                return False
+            if all((when.latest - when.earliest).days <= _MONTH for when in (mine, theirs)):
+                return True
+        return stem(one.trigger.text) == stem(other.trigger.text) or len(self._matter(one) & self._matter(other)) >= _COMMON
+
+    def _matter(self, mention: EventMention) -> frozenset[str]:
+        """The stems of the sentence's words less those of the parties' names."""
+        found = self._matters.get(mention.mention_id)
+        if found is None:
+            names = " ".join(party.text for party in (*mention.actors, *mention.recipients))
+            found = self._matters[mention.mention_id] = content(mention.sentence.text) - content(names)
+        return found
 
 
 def _key(mention: EventMention) -> _Key | None:
@@ -41,20 +60,3 @@ def _key(mention: EventMention) -> _Key | None:
 
 def _told(mention: EventMention) -> TimeRef | None:
     return mention.date if mention.date is not None and mention.date.is_told else None
-
-
-def _same(one: EventMention, other: EventMention) -> bool:
-    mine, theirs = _told(one), _told(other)
-    if mine is not None and theirs is not None:
-        gap = max((mine.earliest - theirs.latest).days, (theirs.earliest - mine.latest).days)
-        if gap > _SLIP:
-            return False
-        if all((when.latest - when.earliest).days <= _MONTH for when in (mine, theirs)):
-            return True
-    return stem(one.trigger.text) == stem(other.trigger.text) or len(_matter(one) & _matter(other)) >= _COMMON
-
-
-def _matter(mention: EventMention) -> frozenset[str]:
-    """The stems of the sentence's words less those of the parties' names."""
-    names = " ".join(party.text for party in (*mention.actors, *mention.recipients))
-    return content(mention.sentence.text) - content(names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -43,11 +44,10 @@ def stands(coded: Coded, sentences: Sequence[ParsedSentence]) -> Iterator[Stand]
     """
     document = coded.document
     verbs = {token.start for one in sentences for token in one.tokens if token.pos == "VERB" and _tells(one, token.i)}
-    backed = Backed(coded)
-    body = _summary_end(document)
+    backed, body, cited = Backed(coded), _summary_end(document), _citing(document)
     told = sorted((one for one in coded.mentions if is_statement(one)), key=lambda one: one.sentence.index)
     for _, group in groupby(told, key=lambda one: one.sentence.index):
-        found = [Stand(_standing(one, document, verbs, backed, body), one) for one in group]
+        found = [Stand(_standing(one, cited, verbs, backed, body), one) for one in group]
         yield min(found, key=lambda one: _ORDER.index(one.standing))
 
 
@@ -55,7 +55,7 @@ def stands(coded: Coded, sentences: Sequence[ParsedSentence]) -> Iterator[Stand]
 _ORDER = (Standing.UNSOURCED, Standing.SOURCED, Standing.VOICED, Standing.RETOLD, Standing.ASIDE)
 
 
-def _standing(mention: EventMention, document: Document, verbs: set[int], backed: Backed, body: int) -> Standing:
+def _standing(mention: EventMention, cited: Sequence[int], verbs: set[int], backed: Backed, body: int) -> Standing:
     if mention.sources:
         return Standing.SOURCED
     if mention.attribution is not None:
@@ -63,7 +63,7 @@ def _standing(mention: EventMention, document: Document, verbs: set[int], backed
     if backed.tells(mention):
         return Standing.RETOLD
     hidden = mention.trigger.span.start not in verbs or mention.sentence.span.end <= body
-    if hidden or has_marker(document, mention.sentence.span) or not _certain_party(mention):
+    if hidden or _has_marker(cited, mention.sentence.span) or not _certain_party(mention):
         return Standing.ASIDE
     return Standing.UNSOURCED
 
@@ -90,7 +90,12 @@ def _certain_party(mention: EventMention) -> bool:
     return any(one.country is not None or one.entity for one in (*mention.actors, *mention.recipients))
 
 
-def has_marker(document: Document, span: Span) -> bool:
-    """Whether a sentence has a marker of a note that cites a source, or of one that is lost."""
+def _citing(document: Document) -> list[int]:
+    """Where the markers stand of notes that cite a source, and of those that are lost."""
     comments = {note.label for note in document.notes if note.kind == "commentary"}
-    return any(span.start < marker.offset <= span.end + 1 and marker.label not in comments for marker in document.markers)
+    return sorted(marker.offset for marker in document.markers if marker.label not in comments)
+
+
+def _has_marker(cited: Sequence[int], span: Span) -> bool:
+    """Whether a sentence has one of the markers."""
+    return bisect_right(cited, span.start) < bisect_right(cited, span.end + 1)
