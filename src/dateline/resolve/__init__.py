@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dateline.resolve.calendar import Calendar
-    from dateline.resolve.document import COMPLEMENT_SCORE, resolve_extraction, to_participant
+    from dateline.resolve.document import resolve_extraction
     from dateline.resolve.gazetteer import PlaceResult
     from dateline.resolve.lost_notes import link_lost_notes
+    from dateline.resolve.ownwords import COMPLEMENT_SCORE
+    from dateline.resolve.participants import to_participant
     from dateline.resolve.references import resolve_references
     from dateline.resolve.resolver import Resolver
 
@@ -21,14 +23,14 @@ __all__ = [
 ]  # fmt: skip
 
 _HOMES = {
-    "COMPLEMENT_SCORE": "dateline.resolve.document",
+    "COMPLEMENT_SCORE": "dateline.resolve.ownwords",
     "Calendar": "dateline.resolve.calendar",
     "PlaceResult": "dateline.resolve.gazetteer",
     "Resolver": "dateline.resolve.resolver",
     "link_lost_notes": "dateline.resolve.lost_notes",
     "resolve_extraction": "dateline.resolve.document",
     "resolve_references": "dateline.resolve.references",
-    "to_participant": "dateline.resolve.document",
+    "to_participant": "dateline.resolve.participants",
 }
 
 

@@ -7,26 +7,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.resolve import (
-    appositions,
-    belonging,
-    blocs,
-    firstperson,
-    forces,
-    koreas,
-    namesakes,
-    outsiders,
-    owners,
-    sets,
-    sides,
-    treaties,
-    untold,
-)
-from dateline.resolve.calendar import Calendar
+from dateline.resolve import appositions, belonging, blocs, firstperson, namesakes, outsiders, owners, sets, sides, treaties, untold
 from dateline.resolve.compose import ABROAD
 from dateline.resolve.gazetteer import PlaceResult
-from dateline.resolve.given import given
 from dateline.resolve.natures import Facts
+from dateline.resolve.ownwords import COMPLEMENT_SCORE, COMPLEMENTS, OwnWords
+from dateline.resolve.participants import to_participant, to_place
 from dateline.resolve.references import Decide as Refer
 from dateline.resolve.references import by_rules, resolve_references
 from dateline.resolve.resolver import Resolver
@@ -44,20 +30,12 @@ from dateline.types import (
     Phrase,
     PhraseForm,
     Place,
-    PlaceCandidate,
     RawAttribution,
     RawMention,
-    Resolution,
     ResolvedMention,
     Span,
 )
 
-#: Score of a country that comes from a phrase's complement.
-COMPLEMENT_SCORE = 0.6
-#: Kinds of sighting that tell the country of a phrase they are part of; a person or body in it may be from elsewhere.
-COMPLEMENTS = frozenset({"country", "adjective", "capital"})
-#: Ways in which a phrase may have its country from a town alone.
-TOLD_BY_PLACE = frozenset({"extended", "place"})
 #: Score of the countries for which "the two countries", "both armies" stand.
 SET_SCORE = 0.7
 #: A country in sight is given to a phrase without one where its probability reaches this: the best F1 of countries (0.741 against 0.733 at 0.5)
@@ -71,9 +49,6 @@ LIKELY_SCORE = 0.6
 ACROSS = frozenset("minister president premier chancellor secretary secretary-general counterpart king emir sultan".split())
 #: Countries named this often in a document are "in play" for bare nouns and ambiguous places.
 MAX_NEAR = 3
-
-
-_PRONOUN = Resolution(None, (), "pronoun")
 #: Settles a party without a country, given what is known of it.
 Decide = Callable[[belonging.Case, Participant], Participant]
 
@@ -83,16 +58,9 @@ class DocumentScene:
 
     def __init__(self, document: Document, extraction: Extraction, resolver: Resolver, refer: Refer | None = None) -> None:
         self.document, self.resolver = document, resolver
-        self.calendar = Calendar.of(document, extraction)
         self.sentences = extraction.sentences
-        self._found: dict[tuple[int, ...], Resolution] = {}
-        self.strangers = namesakes.strangers(
-            extraction.phrases, lambda p: resolver.actor(p.mention.text, on=self.calendar.of_phrase(p)), resolver.family_name
-        )
-        seen = self._sightings(extraction)
-        self.belonging = belonging.Scene(document.text, extraction.sentences, seen)
-        for phrase, told in given(document, extraction, resolver, self.lookup):
-            self._found[_key(phrase)] = told
+        self._words = OwnWords(document, extraction, resolver)
+        self.lookup, self.belonging = self._words.lookup, self._words.belonging
         self.near = self._countries(extraction)
         self.home = self._home(extraction.datelines)
         facts = Facts()
@@ -115,11 +83,6 @@ class DocumentScene:
         self.sets: dict[Span, tuple[str, ...]] = {}
         #: The country that the first act of an author's "I" or "we" was given: that of all the others.
         self._author: str | None = None
-
-    def _sightings(self, extraction: Extraction) -> list[Sighting]:
-        """Where the document names countries, known persons apart whose family name is another's in it."""
-        seen, text = self.resolver.document_sightings(extraction.sentences, on=self.calendar.of_sentence), self.document.text
-        return [s for s in seen if s.kind != "person" or text[s.start : s.end].lower() not in self.strangers]
 
     def _persons(self) -> list[Sighting]:
         """The known persons of the document whom no sighting shows: family names alone."""
@@ -147,51 +110,6 @@ class DocumentScene:
         places = [self.resolver.place(one.text.title(), near=self.near) for one in datelines]
         countries = {place.country for place in places if place is not None}
         return next(iter(countries)) if len(countries) == 1 else None
-
-    def lookup(self, phrase: Phrase) -> Resolution:
-        """What a phrase refers to by its own words; looked up once a document."""
-        key = _key(phrase)
-        if phrase.form is PhraseForm.PRONOUN:
-            return self._found.get(key, _PRONOUN)
-        found = self._found.get(key)
-        if found is None:
-            found = self._found[key] = self._lookup(phrase)
-        return found
-
-    def _lookup(self, phrase: Phrase) -> Resolution:
-        extended = None
-        if phrase.extended is not None:
-            extended = self.document.text[phrase.extended.start : phrase.extended.end]
-        found = self.resolver.actor(phrase.mention.text, on=self.calendar.of_phrase(phrase), head=phrase.head, extended=extended)
-        if namesakes.is_namesake(phrase, found, self.strangers):
-            return Resolution(None, found.candidates, "ambiguous")
-        if found.chosen and namesakes.is_shared_elsewhere(phrase, found, self.document.text, self.belonging.sightings):
-            return Resolution(Candidate("", None, found.chosen.sectors, COMPLEMENT_SCORE), found.candidates, "ambiguous")
-        if found.method in TOLD_BY_PLACE and found.chosen and found.chosen.country not in self.belonging.totals:
-            found = Resolution(replace(found.chosen, country=None), (), found.method)
-        if (found.chosen is None or found.chosen.country is None) and blocs.is_bloc(phrase):
-            sectors = found.chosen.sectors if found.chosen else ("GOV",)
-            chosen = Candidate("", blocs.BODY, sectors, COMPLEMENT_SCORE)
-            return Resolution(chosen, (chosen, *found.candidates), "region")
-        if (found.chosen is None or found.chosen.country is None) and (korea := koreas.half(phrase.mention.text, self.document.text, found)):
-            return korea
-        if phrase.extended is None or (found.chosen is not None and found.chosen.country) or phrase.head in ABROAD:
-            return found
-        return self._by_complement(found, phrase.sentence, forces.with_state(phrase, phrase.extended, self.document.text, self.belonging))
-
-    def _by_complement(self, found: Resolution, sentence: int, extended: Span) -> Resolution:
-        """The country of "people **in Syria**", "the Kurdish enclave **of Afrin**", where the whole phrase names exactly one."""
-        codes = self._complements(sentence, extended)
-        if len(codes) != 1:
-            return found
-        sectors = found.chosen.sectors if found.chosen else ()
-        chosen = Candidate("", codes.pop(), sectors, COMPLEMENT_SCORE)
-        return Resolution(chosen, (chosen, *found.candidates), "complement")
-
-    def _complements(self, sentence: int, extended: Span, kinds: frozenset[str] = COMPLEMENTS) -> set[str]:
-        """The countries that the whole of a phrase names."""
-        here = self.belonging.by_sentence.get(sentence, ())
-        return {s.country for s in here if s.kind in kinds and extended.start <= s.start and s.end <= extended.end}
 
     def participants(self, phrases: Sequence[Phrase]) -> tuple[Participant, ...]:
         """Phrases as participants by their own words and references, without repeats."""
@@ -356,14 +274,8 @@ class DocumentScene:
             if author and self._author:
                 own = (replace(own[0], country=self._author, score=LIKELY_SCORE, method="setting"),)
             known = belonging.Known(raw.type, role, place, _codes(own), _codes(other), said_by, self._leans(raw, role))
-            by_span = {p.mention.span: p for p in phrases}
-            if role == "actors" and untold.is_untold(raw, self.document.text):
-                settled.append(own)
-            elif role != "speaker" and raw.leans and self._is_open(own, by_span):
-                sided = self._open(raw, known, own, by_span, settled[0] if settled else other)
-                settled.append(self.sides.settle(sided, choose or likeliest_option))
-            else:
-                settled.append(tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own))
+            across = settled[0] if role == "recipients" else other
+            settled.append(self._side(raw, known, own, phrases, across, decide, choose or likeliest_option))
             if author and settled[0]:
                 self._author = settled[0][0].country
         settled[0] = settled[0] or self.sides.taken_up(raw)
@@ -372,6 +284,18 @@ class DocumentScene:
         resolved = ResolvedMention(raw, settled[0], settled[1], act.place, self.attribution(raw.attribution, settled[2]))
         self.sides.note(resolved)
         return resolved
+
+    def _side(
+        self, raw: RawMention, known: belonging.Known, own: tuple[Participant, ...], phrases: Sequence[Phrase],
+        other: Sequence[Participant], decide: Decide, choose: Choose,
+    ) -> tuple[Participant, ...]:  # fmt: skip
+        """A side with the countries that are in sight for its parties without one; ``other`` is the side across."""
+        by_span = {p.mention.span: p for p in phrases}
+        if known.role == "actors" and untold.is_untold(raw, self.document.text):
+            return own
+        if known.role != "speaker" and raw.leans and self._is_open(own, by_span):
+            return self.sides.settle(self._open(raw, known, own, by_span, other), choose)
+        return tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own)
 
     def _is_author(self, raw: RawMention, own: Sequence[Participant]) -> bool:
         """Whether the actor is the author's own "I" or "we", of whom the text does not say who that is."""
@@ -424,7 +348,7 @@ class DocumentScene:
         """The countries where diplomats and exiles are, which are not their own."""
         if phrase.head not in ABROAD or phrase.extended is None:
             return frozenset()
-        return frozenset(self._complements(phrase.sentence, phrase.extended, COMPLEMENTS | {"town"}))
+        return frozenset(self._words.complements(phrase.sentence, phrase.extended, COMPLEMENTS | {"town"}))
 
     def likeliest(self, case: belonging.Case, one: Participant) -> Participant:
         """The party with the likeliest country in sight, where one is likely enough; speakers are left to :mod:`dateline.resolve.speakers`."""
@@ -531,36 +455,6 @@ def _spoken(own: tuple[Participant, ...], said: Sequence[Participant]) -> tuple[
 
 def _codes(parties: Iterable[Participant]) -> frozenset[str]:
     return frozenset(p.country for p in parties if p.country)
-
-
-def _key(phrase: Phrase) -> tuple[int, ...]:
-    span, wider = phrase.mention.span, phrase.extended
-    return (span.start, span.end) if wider is None else (span.start, span.end, wider.start, wider.end)
-
-
-def to_participant(phrase: Phrase, found: Resolution) -> Participant:
-    """A phrase with what it resolves to; without country and sector where the resolution abstained."""
-    chosen, mention = found.chosen, phrase.mention
-    if chosen is None:
-        return Participant(mention.text, mention.span, method=found.method, candidates=found.candidates)
-    sector = chosen.sectors[0] if chosen.sectors else None
-    entity = chosen.entity or None
-    return Participant(
-        mention.text, mention.span, entity, chosen.country, sector, chosen.sectors, chosen.score, found.method, found.candidates
-    )
-
-
-def to_place(mention: Mention, found: PlaceResult) -> Place:
-    """The words of a place with what the gazetteer knows of it and the readings it considered."""
-    candidates = tuple(place_candidate(one) for one in (found, *found.candidates))
-    return Place(
-        mention.text, mention.span, found.name, found.country, found.geonames_id, found.lat, found.lon, found.score, found.method, candidates
-    )
-
-
-def place_candidate(found: PlaceResult) -> PlaceCandidate:
-    """A reading of the gazetteer without its own candidates."""
-    return PlaceCandidate(found.name, found.country, found.geonames_id, found.lat, found.lon, found.kind, found.score)
 
 
 def resolve_extraction(document: Document, extraction: Extraction, resolver: Resolver) -> list[ResolvedMention]:

@@ -1,0 +1,92 @@
+"""What phrases refer to by their own words: names, offices, what a phrase's complement says, what the document gives them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.resolve import belonging, blocs, forces, koreas, namesakes
+from dateline.resolve.calendar import Calendar
+from dateline.resolve.compose import ABROAD
+from dateline.resolve.given import given
+from dateline.resolve.resolver import Resolver
+from dateline.resolve.sightings import Sighting
+from dateline.types import Candidate, Document, Extraction, Phrase, PhraseForm, Resolution, Span
+
+#: Score of a country that comes from a phrase's complement.
+COMPLEMENT_SCORE = 0.6
+#: Kinds of sighting that tell the country of a phrase they are part of; a person or body in it may be from elsewhere.
+COMPLEMENTS = frozenset({"country", "adjective", "capital"})
+#: Ways in which a phrase may have its country from a town alone.
+TOLD_BY_PLACE = frozenset({"extended", "place"})
+_PRONOUN = Resolution(None, (), "pronoun")
+
+
+class OwnWords:
+    """What the phrases of a document refer to by their own words, each looked up once."""
+
+    def __init__(self, document: Document, extraction: Extraction, resolver: Resolver) -> None:
+        self._document, self._resolver = document, resolver
+        self._calendar = Calendar.of(document, extraction)
+        self._found: dict[tuple[int, ...], Resolution] = {}
+        self._strangers = namesakes.strangers(
+            extraction.phrases, lambda p: resolver.actor(p.mention.text, on=self._calendar.of_phrase(p)), resolver.family_name
+        )
+        #: Where the document names countries.
+        self.belonging = belonging.Scene(document.text, extraction.sentences, self._sightings(extraction))
+        for phrase, told in given(document, extraction, resolver, self.lookup):
+            self._found[_key(phrase)] = told
+
+    def _sightings(self, extraction: Extraction) -> list[Sighting]:
+        """Where the document names countries, known persons apart whose family name is another's in it."""
+        seen, text = self._resolver.document_sightings(extraction.sentences, on=self._calendar.of_sentence), self._document.text
+        return [s for s in seen if s.kind != "person" or text[s.start : s.end].lower() not in self._strangers]
+
+    def lookup(self, phrase: Phrase) -> Resolution:
+        """What a phrase refers to by its own words; looked up once a document."""
+        key = _key(phrase)
+        if phrase.form is PhraseForm.PRONOUN:
+            return self._found.get(key, _PRONOUN)
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = self._lookup(phrase)
+        return found
+
+    def _lookup(self, phrase: Phrase) -> Resolution:
+        extended = None
+        if phrase.extended is not None:
+            extended = self._document.text[phrase.extended.start : phrase.extended.end]
+        found = self._resolver.actor(phrase.mention.text, on=self._calendar.of_phrase(phrase), head=phrase.head, extended=extended)
+        if namesakes.is_namesake(phrase, found, self._strangers):
+            return Resolution(None, found.candidates, "ambiguous")
+        if found.chosen and namesakes.is_shared_elsewhere(phrase, found, self._document.text, self.belonging.sightings):
+            return Resolution(Candidate("", None, found.chosen.sectors, COMPLEMENT_SCORE), found.candidates, "ambiguous")
+        if found.method in TOLD_BY_PLACE and found.chosen and found.chosen.country not in self.belonging.totals:
+            found = Resolution(replace(found.chosen, country=None), (), found.method)
+        if (found.chosen is None or found.chosen.country is None) and blocs.is_bloc(phrase):
+            sectors = found.chosen.sectors if found.chosen else ("GOV",)
+            chosen = Candidate("", blocs.BODY, sectors, COMPLEMENT_SCORE)
+            return Resolution(chosen, (chosen, *found.candidates), "region")
+        if (found.chosen is None or found.chosen.country is None) and (korea := koreas.half(phrase.mention.text, self._document.text, found)):
+            return korea
+        if phrase.extended is None or (found.chosen is not None and found.chosen.country) or phrase.head in ABROAD:
+            return found
+        return self._by_complement(found, phrase.sentence, forces.with_state(phrase, phrase.extended, self._document.text, self.belonging))
+
+    def _by_complement(self, found: Resolution, sentence: int, extended: Span) -> Resolution:
+        """The country of "people **in Syria**", "the Kurdish enclave **of Afrin**", where the whole phrase names exactly one."""
+        codes = self.complements(sentence, extended)
+        if len(codes) != 1:
+            return found
+        sectors = found.chosen.sectors if found.chosen else ()
+        chosen = Candidate("", codes.pop(), sectors, COMPLEMENT_SCORE)
+        return Resolution(chosen, (chosen, *found.candidates), "complement")
+
+    def complements(self, sentence: int, extended: Span, kinds: frozenset[str] = COMPLEMENTS) -> set[str]:
+        """The countries that the whole of a phrase names."""
+        here = self.belonging.by_sentence.get(sentence, ())
+        return {s.country for s in here if s.kind in kinds and extended.start <= s.start and s.end <= extended.end}
+
+
+def _key(phrase: Phrase) -> tuple[int, ...]:
+    span, wider = phrase.mention.span, phrase.extended
+    return (span.start, span.end) if wider is None else (span.start, span.end, wider.start, wider.end)
