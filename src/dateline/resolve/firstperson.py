@@ -7,7 +7,9 @@ author, or in the front matter: a masthead, "Report of the Secretary-General", a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from dateline.resolve.belonging import BODIES
@@ -110,9 +112,17 @@ def _is_first(phrase: Phrase, text: str) -> bool:
 
 def is_quoted(document: Document, sentence: Sentence, span: Span) -> bool:
     """Whether somebody else's words are quoted: a first person in a headline or after an open quotation mark."""
+    if sentence.kind is SentenceKind.HEADLINE:
+        return True
     block = next((b.span.start for b in document.blocks if b.span.contains(span)), sentence.span.start)
-    marks = len(_QUOTES.findall(document.text, block, span.start))
-    return sentence.kind is SentenceKind.HEADLINE or marks % 2 == 1
+    marks = _marks(document.text)
+    return (bisect_left(marks, span.start) - bisect_left(marks, block)) % 2 == 1
+
+
+@lru_cache(maxsize=1)
+def _marks(text: str) -> tuple[int, ...]:
+    """Where quotation marks stand; looked up once for all the first persons of a document."""
+    return tuple(one.start() for one in _QUOTES.finditer(text))
 
 
 def _is_apposed(text: str, office: Phrase, name: Phrase) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Final
 
 from dateline.resolve.belonging import BODIES
@@ -53,14 +53,25 @@ def _is_meant(phrase: Phrase, found: Resolution) -> bool:
     return found.method == _ALONE and found.chosen is not None and bool(words & set(words_of(found.chosen.detail.replace(",", " "))))
 
 
-def is_shared_elsewhere(phrase: Phrase, found: Resolution, text: str, seen: Iterable[Sighting]) -> bool:
-    """Whether a parliament's name that many states use ("Congress") stands in a text that names other states and not the one it is filed for."""
-    words = phrase.mention.text.lower().removeprefix("the ")
-    chosen = found.chosen
-    if words not in SHARED or chosen is None or chosen.country is None:
-        return False
-    named = {s.country for s in seen if text[s.start : s.end].lower().removeprefix("the ") not in SHARED} - BODIES
-    return bool(named) and chosen.country not in named
+def states_named(text: str, seen: Iterable[Sighting]) -> frozenset[str]:
+    """The states that a text names otherwise than by a parliament's name that many states use."""
+    return frozenset(s.country for s in seen if not _is_shared(text[s.start : s.end])) - BODIES
+
+
+def is_shared_elsewhere(phrase: Phrase, found: Resolution, named: Collection[str]) -> bool:
+    """Whether a parliament's name that many states use ("Congress") stands in a text that names other states and not the one it is filed for.
+
+    Args:
+        phrase: the phrase.
+        found: what it was read as.
+        named: the states that the text names otherwise.
+    """
+    country = found.chosen.country if found.chosen else None
+    return country is not None and bool(named) and country not in named and _is_shared(phrase.mention.text)
+
+
+def _is_shared(text: str) -> bool:
+    return text.lower().removeprefix("the ") in SHARED
 
 
 def is_person(found: Resolution) -> bool:

@@ -33,6 +33,7 @@ class OwnWords:
         )
         #: Where the document names countries.
         self.belonging = belonging.Scene(document.text, extraction.sentences, self._sightings(extraction))
+        self._named = namesakes.states_named(document.text, self.belonging.sightings)
         for phrase, told in given(document, extraction, resolver, self.lookup):
             self._found[_key(phrase)] = told
 
@@ -58,7 +59,7 @@ class OwnWords:
         found = self._resolver.actor(phrase.mention.text, on=self._calendar.of_phrase(phrase), head=phrase.head, extended=extended)
         if namesakes.is_namesake(phrase, found, self._strangers):
             return Resolution(None, found.candidates, "ambiguous")
-        if found.chosen and namesakes.is_shared_elsewhere(phrase, found, self._document.text, self.belonging.sightings):
+        if found.chosen and namesakes.is_shared_elsewhere(phrase, found, self._named):
             return Resolution(Candidate("", None, found.chosen.sectors, COMPLEMENT_SCORE), found.candidates, "ambiguous")
         if found.method in TOLD_BY_PLACE and found.chosen and found.chosen.country not in self.belonging.totals:
             found = Resolution(replace(found.chosen, country=None), (), found.method)
