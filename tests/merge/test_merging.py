@@ -20,7 +20,7 @@ from dateline.merge.event import _numbers, days_of
 from dateline.merge.features import pair_features
 from dateline.merge.scorer import IMPOSSIBLE, parse_weights, score_pairs
 from dateline.merge.types import compatible, number_of, pair_rows
-from dateline.merge.words import names, ordinal, stem
+from dateline.merge.words import general, names, ordinal, stem
 from dateline.types import Quantity, Sentence, Span, TimeRef
 
 DAY = date(2031, 5, 2)
@@ -95,6 +95,21 @@ def test_meetings_whose_months_or_countries_are_told_apart(one: dict[str, object
 def test_acts_of_one_kind_in_one_document(first: str, other: str, trigger: str) -> None:
     one = item("a", doc_id="d", text=first, trigger=first.split()[1])
     assert events(one, item("b", doc_id="d", sentence=1, text=other, trigger=trigger)) == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Clans have fought over the wells since 1991.", "fought", True),
+        ("Gunmen attacked the mill in the deadliest raid since 2019.", "attacked", False),
+        ("The first strike since the 1980s closed the port.", "strike", False),
+        ("Most clans have raided towns since 1991.", "raided", True),
+        ("Clans routinely raid mills in the largest valley settled since 1950.", "raid", True),
+        ("Troops shelled the town.", "shelled", False),
+    ],
+)
+def test_a_year_since_which_something_is_the_first_makes_no_state_of_affairs(text: str, trigger: str, expected: bool) -> None:
+    assert general(text, trigger) is expected
 
 
 def test_a_document_that_names_its_act_again() -> None:

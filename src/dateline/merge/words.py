@@ -125,6 +125,11 @@ _GENERAL: Final = re.compile(
     r"|ha(?:s|ve) (?:been )?repeatedly)\b",
     re.IGNORECASE,
 )
+#: The first or the greatest since a year is one act: "the deadliest raid **since 2019**".
+_RANKED: Final = re.compile(
+    r"\b(?:first|the only|worst|best|(?:bigg|larg|great|high|low|heavi|long|strong|fierc|deadli|bloodi|lat)est)\b[^,;:–—]*?\bsince\b",
+    re.IGNORECASE,
+)
 _CLAUSE_END: Final = re.compile(r"[,;:]\s|\s[–—-]\s|—")
 #: The time between two acts of one sentence: "two months after", "a day earlier".
 _STAGE: Final = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?|decades?) (?:after|before|earlier|later|following|previously)\b", re.IGNORECASE)
@@ -141,7 +146,8 @@ def general(text: str, trigger: str) -> bool:
         return False
     start = max((found.end() for found in _CLAUSE_END.finditer(text, 0, at)), default=0)
     end = _CLAUSE_END.search(text, at + len(trigger))
-    return _GENERAL.search(text, start, end.start() if end else len(text)) is not None
+    clause = text[start : end.start() if end else len(text)]
+    return _GENERAL.search(_RANKED.sub("", clause)) is not None
 
 
 def stage(text: str, trigger: str) -> int:
