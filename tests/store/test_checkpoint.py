@@ -33,7 +33,7 @@ def names(path: Path) -> list[str]:
 
 @pytest.fixture(scope="module")
 def cut_off(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database of three documents, with its log and journal, whose last checkpoint ended before the header was written; and the same when it had ended well, with its journal."""
+    """A database of three documents, with its log and journal, whose last checkpoint ended before the header was written."""
     path = tmp_path_factory.mktemp("cut") / "a.duckdb"
     with Database(path) as db:
         db.write(coded("d1", "a.md"), run())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.resolve import appositions, belonging, blocs, firstperson, namesakes, outsiders, owners, sets, sides, treaties, untold
@@ -12,7 +12,7 @@ from dateline.resolve.compose import ABROAD
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.natures import Facts
 from dateline.resolve.ownwords import COMPLEMENT_SCORE, COMPLEMENTS, OwnWords
-from dateline.resolve.participants import to_participant, to_place
+from dateline.resolve.participants import countries_of, to_participant, to_place
 from dateline.resolve.references import Decide as Refer
 from dateline.resolve.references import by_rules, resolve_references
 from dateline.resolve.resolver import Resolver
@@ -273,7 +273,7 @@ class DocumentScene:
             author = role == "actors" and raw.attribution is None and self._is_author(raw, own)
             if author and self._author:
                 own = (replace(own[0], country=self._author, score=LIKELY_SCORE, method="setting"),)
-            known = belonging.Known(raw.type, role, place, _codes(own), _codes(other), said_by, self._leans(raw, role))
+            known = belonging.Known(raw.type, role, place, countries_of(own), countries_of(other), said_by, self._leans(raw, role))
             across = settled[0] if role == "recipients" else other
             settled.append(self._side(raw, known, own, phrases, across, decide, choose or likeliest_option))
             if author and settled[0]:
@@ -451,10 +451,6 @@ def _spoken(own: tuple[Participant, ...], said: Sequence[Participant]) -> tuple[
     if len(own) != 1 or own[0].country or own[0].text.lower() not in firstperson.SUBJECTS or not (said and said[0].country):
         return own
     return (replace(own[0], country=said[0].country, sector=said[0].sector, sectors=said[0].sectors, score=LIKELY_SCORE, method="speaker"),)
-
-
-def _codes(parties: Iterable[Participant]) -> frozenset[str]:
-    return frozenset(p.country for p in parties if p.country)
 
 
 def resolve_extraction(document: Document, extraction: Extraction, resolver: Resolver) -> list[ResolvedMention]:

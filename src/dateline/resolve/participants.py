@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.types import Mention, Participant, Phrase, Place, PlaceCandidate, Resolution
 
@@ -29,3 +31,8 @@ def to_place(mention: Mention, found: PlaceResult) -> Place:
 def place_candidate(found: PlaceResult) -> PlaceCandidate:
     """A reading of the gazetteer without its own candidates."""
     return PlaceCandidate(found.name, found.country, found.geonames_id, found.lat, found.lon, found.kind, found.score)
+
+
+def countries_of(parties: Iterable[Participant]) -> frozenset[str]:
+    """The countries of parties that have one."""
+    return frozenset(p.country for p in parties if p.country)

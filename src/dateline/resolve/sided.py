@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.resolve import belonging, sides
 from dateline.resolve.belonging import NONE
 from dateline.resolve.outsiders import is_outsider
+from dateline.resolve.participants import countries_of
 from dateline.types import Candidate, Lean, Mention, Participant, Phrase, PhraseForm, RawMention, ResolvedMention, SentenceKind, Span
 
 #: Score of the dateline's country for a bare noun of a text that names no country.
@@ -53,7 +55,8 @@ class Sides:
         self._types: dict[str, ResolvedMention] = {}
         self._heads: dict[str, str] = {}
         self._sectors: dict[str, str] = {}
-        self._happens = [s for s in scene.sightings if s.where == "in" or s.kind == "town"]
+        self._happens = sorted((s for s in scene.sightings if s.where == "in" or s.kind == "town"), key=lambda s: s.sentence)
+        self._only_here = len({s.country for s in self._happens}) == 1
 
     def note(self, resolved: ResolvedMention) -> None:
         """Remembers an act for the next."""
@@ -82,7 +85,7 @@ class Sides:
         self, raw: RawMention, place: str | None, actors: tuple[Participant, ...], choose: Choose
     ) -> tuple[Participant, ...]:
         """The actors of an act of two sides without recipients, with the second party where one state alone was found ("joint patrols with **Greece**")."""
-        known = belonging.Known(raw.type, PARTNER, place, _countries(actors))
+        known = belonging.Known(raw.type, PARTNER, place, countries_of(actors))
         one = Sided(raw, known, None, None, actors)
         side = self.side(one)
         table = {code: names for code, names in sides.features(self._scene, side).items() if code not in known.same}
@@ -119,14 +122,14 @@ class Sides:
 
     def _past(self, one: Sided, case: belonging.Case) -> sides.Past:
         at = one.raw.sentence.index
-        before = [s for s in self._happens if s.sentence <= at]
-        here = before[-1].country if before else self._happens[0].country if self._happens else None
+        before = bisect_right(self._happens, at, key=lambda s: s.sentence)
+        here = self._happens[max(0, before - 1)].country if self._happens else None
         return sides.Past(
             here,
-            len({s.country for s in self._happens}) == 1,
+            self._only_here,
             self._heads.get(_head(case.phrase.mention.text)) if one.case else None,
             self._sectors.get(case.sector) if case.sector else None,
-            frozenset(p.country for p in one.other if p.country),
+            countries_of(one.other),
         )
 
     def _spans(self, raw: RawMention) -> dict[str, list[Span]]:
@@ -143,7 +146,7 @@ class Sides:
         if last is None:
             return None
         near = last.raw.sentence.index == raw.sentence.index
-        return sides.Before(_countries(last.actors), _countries(last.recipients), near, last.raw.type == raw.type)
+        return sides.Before(countries_of(last.actors), countries_of(last.recipients), near, last.raw.type == raw.type)
 
     def _naming(self, one: Sided, code: str) -> Participant | None:
         """The words that name a country for a party which no phrase was found for: in the act's sentence, else the nearest before, else after."""
@@ -165,7 +168,7 @@ class Sides:
 
 def is_partnerless(raw: RawMention, actors: Sequence[Participant], recipients: Sequence[Participant]) -> bool:
     """Whether an act that takes two was found to be one state's alone, done to nobody."""
-    alone = not recipients and len(_countries(actors)) == 1 and all(p.country for p in actors)
+    alone = not recipients and len(countries_of(actors)) == 1 and all(p.country for p in actors)
     return alone and raw.type in TWO_SIDED and bool(raw.leans)
 
 
@@ -173,10 +176,6 @@ def is_definite(raw: RawMention, text: str) -> bool:
     """Whether an act is told by a noun that the text takes for known ("**the** peace talks")."""
     start = raw.trigger.span.start
     return raw.voice == "noun" and _DEFINITE.search(text[max(0, start - 40) : start]) is not None
-
-
-def _countries(parties: Iterable[Participant]) -> frozenset[str]:
-    return frozenset(p.country for p in parties if p.country)
 
 
 def _head(text: str) -> str:

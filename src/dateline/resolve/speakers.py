@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.resolve import belonging, speaking
 from dateline.resolve.outsiders import is_onlooker
+from dateline.resolve.participants import countries_of
 from dateline.resolve.voices import with_party
 from dateline.types import Attribution, Participant, Phrase, Resolution, ResolvedMention, Span
 
@@ -58,11 +59,7 @@ def _voice(act: ResolvedMention, who: Participant | None) -> Attribution | None:
 
 def _reported(act: ResolvedMention) -> speaking.Reported:
     place = act.place.country if act.place else None
-    return speaking.Reported(act.raw.type, act.raw.sentence.index, _codes(act.actors), _codes(act.recipients), place)
-
-
-def _codes(parties: Sequence[Participant]) -> frozenset[str]:
-    return frozenset(p.country for p in parties if p.country)
+    return speaking.Reported(act.raw.type, act.raw.sentence.index, countries_of(act.actors), countries_of(act.recipients), place)
 
 
 def media_alone(scene: DocumentScene) -> frozenset[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
-from dateline.types import Coded, EventMention, Participant, SentenceKind, Span, Status
+from dateline.analyse.response.values import codes_of
+from dateline.types import Coded, EventMention, SentenceKind, Span, Status
 
 #: Types of what is said of another's act that was done.
 _AGAINST: Final = frozenset({"ACCUSE", "REJECT"})
@@ -51,9 +51,9 @@ class Beside:
     def _of_sentence(self, mention: EventMention) -> tuple[date, date] | None:
         """The days that an undated act takes from its sentence: of another act of the same doer ("accused Spain and on 6 May signed ..."), or
         of what was said against it ("on 5 May condemned the attack": it was done by then)."""
-        doers = _codes(mention.actors)
+        doers = codes_of(mention.actors)
         for other in self._in_sentence.get(mention.sentence.span, ()):
-            if other.date is not None and (doers & _codes(other.actors) or (other.type in _AGAINST and doers & _codes(other.recipients))):
+            if other.date is not None and (doers & codes_of(other.actors) or (other.type in _AGAINST and doers & codes_of(other.recipients))):
                 return other.date.earliest, other.date.latest
         return None
 
@@ -86,7 +86,3 @@ def _is_now(mention: EventMention) -> bool:
     text = mention.sentence.text[: mention.trigger.span.end - base]
     breaks = [one.end() for one in _CLAUSE.finditer(text, 0, mention.trigger.span.start - base)]
     return _PRESENT.search(text, breaks[-1] if breaks else 0) is not None
-
-
-def _codes(parties: Iterable[Participant]) -> set[str]:
-    return {party.country for party in parties if party.country}

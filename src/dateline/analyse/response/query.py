@@ -9,7 +9,7 @@ from typing import Final
 
 from dateline.analyse.response.narrated import Beside
 from dateline.analyse.response.tables import cues
-from dateline.analyse.response.values import Told, Trigger, TriggerQuery
+from dateline.analyse.response.values import Told, Trigger, TriggerQuery, codes_of
 from dateline.analyse.response.words import words_of
 from dateline.errors import DatelineError
 from dateline.ontology.plover import plover
@@ -138,10 +138,6 @@ def all_told(coded: Iterable[Coded]) -> tuple[Told, ...]:
     return tuple(found)
 
 
-def _codes(parties: Iterable[Participant]) -> set[str]:
-    return {party.country for party in parties if party.country}
-
-
 def _first_day(found: Sequence[Told]) -> tuple[date, date] | None:
     """First and last day of the trigger: by the reports that say when, else by those that their source dates, else by all."""
     stated = [one for one in found if one.mention.date is not None and one.mention.date.is_told]
@@ -160,8 +156,8 @@ def find_trigger(query: TriggerQuery, told: Sequence[Told]) -> Trigger | None:
     doers: set[str] = set()
     others: set[str] = set()
     for one in found:
-        doers |= _codes(one.mention.actors)
-        others |= _codes(one.mention.recipients) or ({one.mention.place.country} if one.mention.place and one.mention.place.country else set())
+        doers |= codes_of(one.mention.actors)
+        others |= codes_of(one.mention.recipients) or ({one.mention.place.country} if one.mention.place and one.mention.place.country else set())
     if query.actor is not None and _CODE.fullmatch(query.actor):
         doers = {query.actor}
     if query.other is not None and _CODE.fullmatch(query.other):
@@ -177,7 +173,7 @@ def opponents_of(doers: set[str], told: Iterable[Told]) -> set[str]:
     for one in told:
         mention = one.mention
         if mention.type == "ASSAULT" and not mention.negated and mention.status in _REAL:
-            actors, at = _codes(mention.actors), _codes(mention.recipients)
+            actors, at = codes_of(mention.actors), codes_of(mention.recipients)
             if actors & doers:
                 found |= at or actors
             elif at & doers:

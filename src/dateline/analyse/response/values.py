@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from dateline.types import Claim, Coded, Document, EventMention, SentenceKind
+from dateline.types import Claim, Coded, Document, EventMention, Participant, SentenceKind
 
 
 class Label(StrEnum):
@@ -196,3 +197,8 @@ class ResponseReport:
     query: TriggerQuery
     trigger: Trigger | None
     actors: tuple[ActorReport, ...]
+
+
+def codes_of(parties: Iterable[Participant]) -> frozenset[str]:
+    """The countries of parties that have one."""
+    return frozenset(party.country for party in parties if party.country)
