@@ -1,4 +1,4 @@
-"""The days of acts that no words date, by what the text dates beside them: in their sentence, else before them in their paragraph."""
+"""The days of acts that no words date, by what the text dates beside them: in their sentence, else around them, else before them in their paragraph."""
 
 from __future__ import annotations
 
@@ -43,10 +43,14 @@ class Beside:
 
         Days between what is told before an act and after it bound it more closely than its paragraph.
         """
-        if mention.date is not None and mention.date.basis != "document":
+        when = mention.date
+        if when is not None and when.basis != "document":
             return None
-        bounded = mention.date is not None and mention.date.earliest != self._document.published
-        return self._of_sentence(mention) or (None if bounded else self._of_paragraph(mention))
+        if found := self._of_sentence(mention):
+            return found
+        if when is not None and when.earliest != self._document.published:
+            return when.earliest, when.latest
+        return self._of_paragraph(mention)
 
     def _of_sentence(self, mention: EventMention) -> tuple[date, date] | None:
         """The days that an undated act takes from its sentence: of another act of the same doer ("accused Spain and on 6 May signed ..."), or

@@ -37,8 +37,8 @@ class TriggerQuery:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A mention with the document it stands in; ``near`` are the days of an undated act by what its sentence or paragraph
-    dates beside it."""
+    """A mention with the document it stands in; ``near`` are the days of an undated act by what its sentence, the text around it or
+    its paragraph dates beside it."""
 
     mention: EventMention
     coded: Coded
