@@ -332,6 +332,12 @@ def test_what_is_denied_or_called_untrue_was_not_done(text: str, trigger: str, c
     [
         ("Police would neither confirm nor deny that six men were arrested.", "arrested"),
         ("The minister did not deny that the navy had bombed the port.", "bombed"),
+        ("Nobody denied that the navy had bombed the port.", "bombed"),
+        ("Few deny that Serbia shelled Sarajevo.", "shelled"),
+        ("No minister dismissed reports that the army had bombed the port.", "bombed"),
+        ("Oslo no longer denies that it bombed the clinic.", "bombed"),
+        ("Oslo declined to deny that it bombed the clinic.", "bombed"),
+        ("The general stopped short of denying that his men had shelled the town.", "shelled"),
         ("Mali was denied landing rights after it bombed the port.", "bombed"),
         ("It is true that Serbia attacked the border post.", "attacked"),
         ("It is not false that Serbia attacked the border post.", "attacked"),

@@ -213,8 +213,10 @@ def untrue(sentence: ParsedSentence, act: Token) -> Token | None:
     judged = next((t for t in [above, *sentence.kids(above.i, "acomp")] if t.lower in {"true", *_FALSE}), None)
     if judged is None or judged.dep == "amod":
         return None
-    denied = next((t for t in [*sentence.kids(judged.i, "neg"), *sentence.kids(judged.head, "neg")]), None)
-    return denied if judged.lower == "true" else None if denied is not None else judged
+    denied = next(iter([*sentence.kids(judged.i, "neg"), *sentence.kids(judged.head, "neg")]), None)
+    if judged.lower == "true":
+        return denied
+    return judged if denied is None else None
 
 
 #: Adjectives that call what is said untrue.
@@ -256,10 +258,15 @@ def _is_denied_content(sentence: ParsedSentence, act: Token) -> bool:
 
 
 def _denies(sentence: ParsedSentence, verb: Token) -> bool:
-    """Whether a verb of denial is active and not itself denied ("neither confirm **nor** deny")."""
-    told = [*sentence.kids(verb.i, "neg"), *(t for t in sentence.kids(verb.i) if t.lower in {"nor", "never", "neither"})]
-    beside = verb.dep == "conj" and any(t.lower == "nor" for t in sentence.kids(verb.head, "cc"))
-    return verb.pos == "VERB" and not is_passive(sentence, verb) and not told and not beside
+    """Whether a verb of denial is active and not itself denied ("neither confirm **nor** deny", "**nobody** denied", "**refused** to deny")."""
+    if verb.pos != "VERB" or is_passive(sentence, verb) or any(t.lower in {"nor", "never", "neither"} for t in sentence.kids(verb.i)):
+        return False
+    withheld = verb.dep == "xcomp" and sentence.tokens[verb.head].lower in _WITHHOLDING
+    return not withheld and next(negations(sentence, verb.i, load_cues()), None) is None
+
+
+#: Verbs of who leaves something undone on purpose.
+_WITHHOLDING = verb_forms("refuse") | verb_forms("decline")
 
 
 #: Auxiliaries that make "yet to" and "still to" deny an act ("has yet to deport").

@@ -11,7 +11,7 @@ from dateline.extract.quantities.found import FoundQuantity
 _HARMED: Final = frozenset({"killed", "wounded", "casualties", "missing"})
 #: "14 **of them soldiers**,": who the part are, with no word that tells what became of them.
 _APPOSED: Final = re.compile(
-    r"[^,;.]*\bof\s+(?:them|whom)"
+    r"[^,;.]{0,120}?\bof\s+(?:them|whom)"
     r"(?:\s+(?!\w+ed\b|were\b|are\b|was\b|is\b|ha[ds]\b|have\b|will\b|may\b|dead\b|missing\b|hurt\b|later\b)[\w-]+){1,4}\s*(?:[,;.)]|and\b|$)",
     re.IGNORECASE,
 )
