@@ -28,6 +28,7 @@ def act(text: str, trigger: str, kind: str, actors: tuple[str, ...] = (), recipi
         ("Moreno left Ecuador in May.", "left", "SANCTION", False),
         ("She left South Africa in May.", "left", "SANCTION", False),
         ("Chad left the union in May.", "left", "SANCTION", True),
+        ("Saudi Arabia left Yemen in May.", "left", "SANCTION", True),
         ("Moreno left Ecuador in May.", "left", "RETREAT", True),
     ],
 )

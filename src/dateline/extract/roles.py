@@ -61,7 +61,7 @@ def _is_departure(act: Act) -> bool:
     if act.type != "SANCTION" or sentence.tokens[act.head].lower not in _LEAVING:
         return False
     who, where = sentence.kids(act.head, "nsubj"), sentence.kids(act.head, "dobj")
-    persons = all(t.lower in {"he", "she"} or (t.tag == "NNP" and country_named(t.text) is None) for t in who)
+    persons = all(t.lower in {"he", "she"} or (t.tag == "NNP" and country_named(sentence.text_of(_whole(sentence, t))) is None) for t in who)
     return bool(who and where) and persons and all(country_named(sentence.text_of(_whole(sentence, t))) for t in where)
 
 
