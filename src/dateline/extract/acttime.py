@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 from typing import Final
 
 from dateline.extract.dates import FoundDate, resolve_date
@@ -46,7 +48,9 @@ def occasion_date(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate
 def date_tokens(sentence: ParsedSentence, found: FoundDate) -> list[Token]:
     """The words of a date expression."""
     base = sentence.sentence.span.start
-    return [token for token in sentence.tokens if token.start < base + found.end and base + found.start < token.end]
+    first = bisect_right(sentence.tokens, base + found.start, key=attrgetter("end"))
+    last = bisect_left(sentence.tokens, base + found.end, key=attrgetter("start"))
+    return list(sentence.tokens[first:last])
 
 
 def date_head(inside: Sequence[Token]) -> Token:
