@@ -7,7 +7,8 @@ from typing import Final
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import singular
 
-_NOBODY: Final = frozenset("nobody none nothing neither no-one".split())
+#: Pronouns of nobody and nothing.
+NOBODY: Final = frozenset("nobody none nothing neither no-one".split())
 _DETERMINERS: Final = frozenset({"no", "neither"})
 #: Adverbs that leave next to nothing of "any".
 _SCARCELY: Final = frozenset("hardly scarcely barely".split())
@@ -30,7 +31,7 @@ def empty_word(sentence: ParsedSentence, noun: Token) -> Token | None:
     after = sentence.tokens[noun.i + 1].lower if noun.i + 1 < len(sentence.tokens) else ""
     if after in _EXCEPTING or singular(noun.lower) in _IDIOMATIC:
         return None
-    if noun.lower in _NOBODY:
+    if noun.lower in NOBODY:
         return noun
     for child in sentence.kids(noun.i, "det", "neg", "preconj", "cc", "amod"):
         if child.i > noun.i:

@@ -25,7 +25,7 @@ _WORD_GIVEN = frozenset("promise pledge word commitment undertaking vow oath dea
 
 
 def is_undone(sentence: ParsedSentence, index: int, kind: str) -> bool:
-    """Whether the negation right at a verb denies the act, since the verb without it is of the act's type already.
+    """Whether a negation right at a word, or an object of which there is none, denies the act, since the word without it is of the act's type.
 
     "has **not** ruled out talks" is no refusal, while "will **not** accept" is one: of a verb that the lexicon lists under the act's type only the
     act's denial can be told by a negation, of other verbs the negation may be what makes the type. A refusal to undo something ("will **not** go

@@ -46,8 +46,15 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The time of which a passage tells: its days; whether it is one of a ``history``, which tells on from there, and not of news, which comes
-    back to the publication; whether it was named ``here``, in the same paragraph, and ``fresh``, in the sentence before; how many ``times`` the text has told of."""
+    """The time of which a passage tells.
+
+    Attributes:
+        earliest, latest: its days.
+        history: whether it is one of a history, which tells on from there, and not of news, which comes back to the publication.
+        here: whether it was named in the same paragraph.
+        fresh: whether it was named in the sentence before.
+        times: how many times the text has told of.
+    """
 
     earliest: date
     latest: date
