@@ -101,7 +101,12 @@ def test_who_takes_no_part_in_talks_does_not_consult() -> None:
     ):
         sentence = parse(text)
         assert is_undone(sentence, at(sentence, noun), "CONSULT"), text
-    for text, noun in (("Kenya was a party to the talks.", "talks"), ("The envoy did not leave the summit.", "summit")):
+    for text, noun in (
+        ("Kenya was a party to the talks.", "talks"),
+        ("The envoy did not leave the summit.", "summit"),
+        ("Kenya was not only a party to the talks.", "talks"),
+        ("Kenya was not the only participant in the summit.", "summit"),
+    ):
         sentence = parse(text)
         assert stays_out(sentence, sentence.tokens[at(sentence, noun)]) is None, text
 

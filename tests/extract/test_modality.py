@@ -341,6 +341,7 @@ def test_what_is_denied_or_called_untrue_was_not_done(text: str, trigger: str, c
         ("Mali was denied landing rights after it bombed the port.", "bombed"),
         ("It is true that Serbia attacked the border post.", "attacked"),
         ("It is not false that Serbia attacked the border post.", "attacked"),
+        ("It is not only true that Serbia attacked the border post.", "attacked"),
         ("The minister did not deny reports that the navy had bombed the port.", "bombed"),
         ("The army could not confirm reports that rebels had attacked the post.", "attacked"),
         ("The army denied a claim by rebels that it had bombed the clinic.", "bombed"),

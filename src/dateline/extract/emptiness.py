@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from dateline.extract.cuewords import load_cues
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import singular
 
@@ -79,4 +80,12 @@ def stays_out(sentence: ParsedSentence, meeting: Token) -> Token | None:
         noun = next(iter(sentence.kids(noun.i, "dobj")), noun)
     if meeting.dep != "pobj" or link.lower not in {"to", "in", "of"} or noun.lower not in _PARTAKER or noun.dep not in {"attr", "dobj"}:
         return None
-    return empty_word(sentence, noun) or next(iter(sentence.kids(noun.head, "neg")), None)
+    if any(t.lower in {"only", "sole"} for t in sentence.kids(noun.i, "amod")):
+        return None
+    return empty_word(sentence, noun) or plain_negation(sentence, noun.head)
+
+
+def plain_negation(sentence: ParsedSentence, index: int) -> Token | None:
+    """The negation of a word, and not the one of "not only" or "not just", which denies nothing."""
+    affirmed, tokens = load_cues().affirmed_after, sentence.tokens
+    return next((t for t in sentence.kids(index, "neg") if t.i + 1 == len(tokens) or tokens[t.i + 1].lower not in affirmed), None)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from dateline.extract.arguments import is_passive
 from dateline.extract.cuewords import CueWords, load_cues
-from dateline.extract.emptiness import empty_object, empty_word, stays_out
+from dateline.extract.emptiness import empty_object, empty_word, plain_negation, stays_out
 from dateline.extract.lexical import LexiconCoder
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.signals import Signal, chain_of
@@ -196,7 +196,7 @@ def lacking(sentence: ParsedSentence, noun: Token) -> Token | None:
     own = next((t for t in sentence.kids(noun.i, "det", "neg") if t.lower in {"no", "neither"}), None)
     if own is not None or noun.dep not in {"dobj", "attr"} or sentence.tokens[noun.head].lower in load_cues().confirming | load_cues().rebutting:
         return own
-    return next(iter(sentence.kids(noun.head, "neg")), None)
+    return plain_negation(sentence, noun.head)
 
 
 def is_contradicted(sentence: ParsedSentence, index: int) -> bool:
@@ -213,7 +213,7 @@ def untrue(sentence: ParsedSentence, act: Token) -> Token | None:
     judged = next((t for t in [above, *sentence.kids(above.i, "acomp")] if t.lower in {"true", *_FALSE}), None)
     if judged is None or judged.dep == "amod":
         return None
-    denied = next(iter([*sentence.kids(judged.i, "neg"), *sentence.kids(judged.head, "neg")]), None)
+    denied = plain_negation(sentence, judged.i) or plain_negation(sentence, judged.head)
     if judged.lower == "true":
         return denied
     return judged if denied is None else None
