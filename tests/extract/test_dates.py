@@ -143,6 +143,18 @@ def test_without_publication_date_only_explicit_dates_remain() -> None:
     assert [text[f.start : f.end] for f in found] == ["on 3 May 2020"]
 
 
+def test_that_month_stands_beside_the_date_before_and_begins_no_clause() -> None:
+    for text, days in (
+        ("Rebels attacked the port that August.", ["2019-08-01"]),
+        ("Rebels attacked that August across Togo.", ["2019-08-01"]),
+        ("The raid that August killed six.", ["2019-08-01"]),
+        ("The minister said that August talks had failed.", ["2024-08-01"]),
+        ("He said that spring floods killed six.", []),
+    ):
+        found = find_dates(text, published=WEDNESDAY, previous=date(2019, 5, 3))
+        assert [one.earliest.isoformat() for one in found] == days, text
+
+
 def test_lenient_phrases() -> None:
     for phrase, first in (
         ("2019", "2019-01-01"),

@@ -34,6 +34,7 @@ DENIED = (
     ("Ethiopia has withdrawn almost none of its troops.", "withdrawn"),
     ("The regime has condemned neither the coup nor the killings.", "condemned"),
     ("The police arrested few protesters.", "arrested"),
+    ("Police arrested far too few of the suspects.", "arrested"),
     ("The ministry yielded to none of the demands.", "yielded"),
     ("The government gave in to no demand.", "gave"),
     ("Few of the prisoners were pardoned by the king.", "pardoned"),
@@ -69,6 +70,12 @@ DONE = (
     ("The few protesters attacked the embassy.", "attacked"),
     ("A few deputies condemned the raid.", "condemned"),
     ("The council agreed to a plan with no date.", "agreed"),
+    ("The rebels freed the last few hostages.", "freed"),
+    ("The last few hostages were freed by Hamas.", "freed"),
+    ("Police arrested a select few activists.", "arrested"),
+    ("Kyiv accepted almost any demand.", "accepted"),
+    ("The minister accused none other than the president.", "accused"),
+    ("The rebels demanded nothing less than independence.", "demanded"),
 )
 
 
@@ -94,7 +101,12 @@ def test_who_takes_no_part_in_talks_does_not_consult() -> None:
     ):
         sentence = parse(text)
         assert is_undone(sentence, at(sentence, noun), "CONSULT"), text
-    for text, noun in (("Kenya was a party to the talks.", "talks"), ("The envoy did not leave the summit.", "summit")):
+    for text, noun in (
+        ("Kenya was a party to the talks.", "talks"),
+        ("The envoy did not leave the summit.", "summit"),
+        ("Kenya was not only a party to the talks.", "talks"),
+        ("Kenya was not the only participant in the summit.", "summit"),
+    ):
         sentence = parse(text)
         assert stays_out(sentence, sentence.tokens[at(sentence, noun)]) is None, text
 

@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
+from dateline.extract.around import cited_days, reported_on
 from dateline.extract.dates import Told, find_dates
 from dateline.extract.extractor import extract
 from dateline.extract.lexical import LexiconCoder
-from dateline.types import Block, BlockKind, Document, Marker, Source, Span
+from dateline.types import Block, BlockKind, Document, Marker, Sentence, SentenceKind, Source, Span
 
 CODER = LexiconCoder()
 
@@ -80,6 +81,16 @@ def test_without_a_publication_day_the_text_dates_itself() -> None:
 def test_an_act_is_not_later_than_the_report_cited_for_it(cited: str | None, day: str) -> None:
     text = "Ghana attacked Togo on 12 May."
     assert last_day(text, markers=(Marker("1", len(text)),), sources=(Source("1", "news", published=cited),)) == day
+
+
+def test_the_reports_cited_in_a_sentence() -> None:
+    """The last day of a note's reports counts; a month, and a note of another sentence, do not."""
+    sources = (Source("1", "news", published="2021-05-18"), Source("1", "news", published="2021-06-02"), Source("2", "news", published="2022-03"))
+    text = "Ghana attacked Togo. Togo left."
+    cited = cited_days(document(text, markers=(Marker("2", 31), Marker("1", 20), Marker("9", 5)), sources=sources))
+    assert cited == [(20, date(2021, 6, 2))]
+    assert reported_on(cited, Sentence(0, text[:20], Span(0, 20), SentenceKind.BODY)) == date(2021, 6, 2)
+    assert reported_on(cited, Sentence(1, text[21:], Span(21, 31), SentenceKind.BODY)) is None
 
 
 def test_what_would_be_done_lies_ahead_of_the_time_told() -> None:

@@ -28,6 +28,7 @@ def act(text: str, trigger: str, kind: str, actors: tuple[str, ...] = (), recipi
         ("Moreno left Ecuador in May.", "left", "SANCTION", False),
         ("She left South Africa in May.", "left", "SANCTION", False),
         ("Chad left the union in May.", "left", "SANCTION", True),
+        ("Saudi Arabia left Yemen in May.", "left", "SANCTION", True),
         ("Moreno left Ecuador in May.", "left", "RETREAT", True),
     ],
 )
@@ -36,20 +37,21 @@ def test_what_is_no_act(text: str, trigger: str, kind: str, kept: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("made", "actors", "recipients"),
+    ("given", "actors", "recipients"),
     [
-        (act("Okello's trial in Kampala began on Monday.", "trial", "ACCUSE", ("Okello",)), [], ["Okello"]),
-        (act("Uganda's trial of Okello began.", "trial", "ACCUSE", (), ("Okello",)), [], ["Okello"]),
+        (("Okello's trial in Kampala began on Monday.", "trial", "ACCUSE", ("Okello",), ()), [], ["Okello"]),
+        (("Uganda's trial of Okello began.", "trial", "ACCUSE", (), ("Okello",)), [], ["Okello"]),
         (
-            act("He sought backing from Museveni and Kagame, who both expressed support for Nairobi.", "sought", "REQUEST", ("He", "Museveni", "Kagame"), ("Nairobi",)),
+            ("He sought backing from Museveni and Kagame, who both expressed support for Nairobi.", "sought", "REQUEST", ("He", "Museveni", "Kagame"), ("Nairobi",)),
             ["He"], ["Museveni", "Kagame"],
         ),
-        (act("Kenya appealed to Uganda for help.", "appealed", "REQUEST", ("Kenya", "Uganda")), ["Kenya"], ["Uganda"]),
-        (act("Oslo demanded an apology from Riga.", "demanded", "REQUEST", ("Oslo",), ("Riga",)), ["Oslo"], ["Riga"]),
-        (act("She appealed to friends: Uganda criticised the raid.", "appealed", "REQUEST", ("She", "Uganda"), ("friends",)), ["She"], ["friends"]),
+        (("Kenya appealed to Uganda for help.", "appealed", "REQUEST", ("Kenya", "Uganda"), ()), ["Kenya"], ["Uganda"]),
+        (("Oslo demanded an apology from Riga.", "demanded", "REQUEST", ("Oslo",), ("Riga",)), ["Oslo"], ["Riga"]),
+        (("She appealed to friends: Uganda criticised the raid.", "appealed", "REQUEST", ("She", "Uganda"), ("friends",)), ["She"], ["friends"]),
     ],
 )  # fmt: skip
-def test_who_is_no_actor(made: Act, actors: list[str], recipients: list[str]) -> None:
+def test_who_is_no_actor(given: tuple[str, str, str, tuple[str, ...], tuple[str, ...]], actors: list[str], recipients: list[str]) -> None:
+    made = act(*given)
     (found,) = settled([made])
     words = made.sentence.tokens
     assert [words[i].text for i in found.actors] == actors and [words[i].text for i in found.recipients] == recipients

@@ -49,6 +49,7 @@ def countries(text: str, word: str) -> list[str]:
         ("Chad shelled Sudan. The two governments met. Mali, a friend of Togo, was silent. Peru spoke to both sides.", "sides", ["SDN", "TCD"]),
         ("Chad shelled Sudan. The two governments met. Then Mali shelled Togo. Peru spoke to both sides.", "sides", ["MLI", "TGO"]),
         ("Kenya, Kenya and Chad argued. Kenya pressed Chad. Sisi hosted Mohamud. The two presidents dined.", "presidents", ["EGY", "SOM"]),
+        ("South Korea and North Korea agreed to talk. China hosted the two Korean leaders.", "leaders", ["KOR", "PRK"]),
         ("Ankara was silent. He called his counterparts in Moscow and Kyiv.", "counterparts", ["RUS", "UKR"]),
     ],
 )
@@ -59,6 +60,9 @@ def test_sets_of_countries(text: str, word: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "word"),
     [
+        ("Kenya expelled the two Ugandan diplomats.", "diplomats"),
+        ("Kenya Expels Two Ugandan Diplomats, Ministry Says", "Diplomats"),
+        ("Peru's president met both Chilean ministers.", "ministers"),
         ("Kenya, Uganda and Tanzania met. The two countries will send troops.", "countries"),
         ("India and Pakistan spoke to China and Russia. The two governments were concerned.", "governments"),
         ("Kenya tried the two detainees.", "detainees"),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 from typing import Final
 
 from dateline.extract.dates import FoundDate, resolve_date
@@ -46,13 +48,21 @@ def occasion_date(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate
 def date_tokens(sentence: ParsedSentence, found: FoundDate) -> list[Token]:
     """The words of a date expression."""
     base = sentence.sentence.span.start
-    return [token for token in sentence.tokens if token.start < base + found.end and base + found.start < token.end]
+    first = bisect_right(sentence.tokens, base + found.start, key=attrgetter("end"))
+    last = bisect_left(sentence.tokens, base + found.end, key=attrgetter("start"))
+    return list(sentence.tokens[first:last])
+
+
+def date_head(inside: Sequence[Token]) -> Token:
+    """The word of a date expression by which the others hang on the sentence."""
+    indices = {token.i for token in inside}
+    return next((one for one in inside if one.head not in indices or one.head == one.i), inside[0])
 
 
 def _is_occasion(sentence: ParsedSentence, head: int, inside: Sequence[Token]) -> bool:
     """Whether a date hangs on a noun that hangs on the act by a preposition of occasion, directly or by a place between."""
     indices = {token.i for token in inside}
-    token = _spoken_before(sentence, inside[0].i) or next((one for one in inside if one.head not in indices or one.head == one.i), inside[0])
+    token = _spoken_before(sentence, inside[0].i) or date_head(inside)
     noun = ""
     while token.head != token.i and (token.pos in _PHRASES or token.i in indices):
         above = sentence.tokens[token.head]
@@ -162,11 +172,9 @@ def _tells(token: Token) -> bool:
 def _hangs_on(sentence: ParsedSentence, verb: Token, found: FoundDate) -> bool:
     """Whether a date hangs on a verb itself, by a preposition or without."""
     inside = date_tokens(sentence, found)
-    indices = {token.i for token in inside}
-    top = next((one for one in inside if one.head not in indices or one.head == one.i), None)
-    if top is None:
+    if not inside:
         return False
-    governor = sentence.tokens[top.head]
+    governor = sentence.tokens[date_head(inside).head]
     return governor.i == verb.i or (governor.pos == "ADP" and governor.head == verb.i)
 
 

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from operator import itemgetter
 from typing import Final
 
 from dateline.extract.dates import FoundDate, Told
+from dateline.extract.dates.values import NEWS
 from dateline.extract.narrative import is_aside, is_time
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.types import Document, RawMention, Sentence, Status, TimeRef
 
-#: What is told of so shortly (days) before publication is news, whose acts have the day of the document.
-_NEWS: Final = 45
 #: Times further apart (days) bound nothing worth saying.
 _WIDEST: Final = 366
 #: Penn tags of verbs in the past and of participles that "had" or "was" can make past.
 _PAST: Final = "VBD"
 _PARTICIPLE: Final = "VBN"
 _AUXILIARIES: Final = frozenset({"had", "was", "were", "'d", "’d"})
-_UNDONE: Final = frozenset({Status.FUTURE, Status.HYPOTHETICAL})
+#: Of acts that were not done.
+UNDONE: Final = frozenset({Status.FUTURE, Status.HYPOTHETICAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,21 @@ def middle(first: date, last: date) -> date:
     return first + (last - first) // 2
 
 
-def reported_on(document: Document, sentence: Sentence) -> date | None:
-    """The day of the last report that is cited in a sentence, where it is known to the day."""
-    labels = {m.label for m in document.markers if sentence.span.start < m.offset <= sentence.span.end + 1}
-    full = (one.published for one in document.sources if one.note in labels and one.published and one.published.count("-") == 2)
-    return max(map(date.fromisoformat, full), default=None)
+def cited_days(document: Document) -> list[tuple[int, date]]:
+    """Where a document cites reports known to the day, and the day of the last report of each note, in text order."""
+    days: dict[str, date] = {}
+    for source in document.sources:
+        if source.note is not None and source.published and source.published.count("-") == 2:
+            day = date.fromisoformat(source.published)
+            days[source.note] = max(day, days.get(source.note, day))
+    return sorted((marker.offset, days[marker.label]) for marker in document.markers if marker.label in days)
+
+
+def reported_on(cited: Sequence[tuple[int, date]], sentence: Sentence) -> date | None:
+    """The day of the last of the reports (:func:`cited_days`) that is cited in a sentence."""
+    first = bisect_right(cited, sentence.span.start, key=itemgetter(0))
+    last = bisect_right(cited, sentence.span.end + 1, key=itemgetter(0))
+    return max((day for _, day in cited[first:last]), default=None)
 
 
 def is_narrated(sentence: ParsedSentence, head: int) -> bool:
@@ -84,23 +96,32 @@ def with_times_around(mentions: Sequence[RawMention], narrated: Sequence[bool], 
         moments: the moments of the document's sentences.
         published: the day of publication.
     """
+    named = [(index, one.latest) for index, moment in enumerate(moments) for one in moment.named]
     found: list[RawMention] = []
     for raw, past in zip(mentions, narrated, strict=True):
-        free = past and raw.time is None and raw.status not in _UNDONE
-        around = _around(moments, raw.sentence.index, published) if free else None
+        free = past and raw.time is None and raw.status not in UNDONE
+        index = raw.sentence.index
+        later = named[bisect_right(named, index, key=itemgetter(0)) :] if free else ()
+        around = _around(moments[index], later, published) if free else None
         found.append(replace(raw, around=around) if around is not None else raw)
     return found
 
 
-def _around(moments: Sequence[Moment], index: int, published: date | None) -> TimeRef | None:
-    """The days from what is told of before an act to the next time named that is no earlier."""
-    told, named = moments[index].told, moments[index].named
+def _around(moment: Moment, later: Sequence[tuple[int, date]], published: date | None) -> TimeRef | None:
+    """The days from what is told of before an act to the next time named that is no earlier.
+
+    Args:
+        moment: that of the act's sentence.
+        later: the sentences and last days of the times named behind it.
+        published: the day of publication.
+    """
+    told, named = moment.told, moment.named
     if told is None or published is None:
         return None
     first = named[0].earliest if named else told.earliest
-    if published - first <= timedelta(days=_NEWS):
+    if published - first <= timedelta(days=NEWS):
         return None
-    last = next((one.latest for moment in moments[index + 1 :] for one in moment.named if one.latest >= first), None)
+    last = next((day for _, day in later if day >= first), None)
     last = named[-1].latest if named and (last is None or (last - first).days > _WIDEST) else last
     if last is None or not first <= last <= published or (last - first).days > _WIDEST:
         return None

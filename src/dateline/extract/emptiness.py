@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import Final
 
+from dateline.extract.cuewords import load_cues
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import singular
 
-_NOBODY: Final = frozenset("nobody none nothing neither no-one".split())
+#: Pronouns of nobody and nothing.
+NOBODY: Final = frozenset("nobody none nothing neither no-one".split())
 _DETERMINERS: Final = frozenset({"no", "neither"})
 #: Adverbs that leave next to nothing of "any".
-_SCARCELY: Final = frozenset("hardly scarcely barely almost".split())
+_SCARCELY: Final = frozenset("hardly scarcely barely".split())
 #: Words behind "no" that make it an emphasis ("**no fewer** than 30", "**no lesser** figure than").
 _EMPHATIC: Final = frozenset("fewer less lesser longer other small mean ordinary uncertain mere".split())
 #: Objects whose "no" belongs to an idiom: "lost no **time**", "made no **secret** of", "pulled no **punches**".
 _IDIOMATIC: Final = frozenset("doubt time secret effort expense chance bone punch mistake".split())
 #: Words before "few" with which it means some.
-_SOME: Final = frozenset({"a", "the", "these", "those", "its", "his", "their"})
-#: Words behind an empty phrase that name what it leaves over ("took nothing **but** water").
-_EXCEPTING: Final = frozenset({"but", "except", "save", "besides", "short"})
+_SOME: Final = frozenset("a the these those its his their last first next past".split())
+#: Words behind an empty phrase that name what it leaves over ("took nothing **but** water", "none **other** than the king").
+_EXCEPTING: Final = frozenset("but except save besides short other less".split())
 #: Prepositions whose object an act is aimed at ("agreed **to** none of the demands").
 _AIMED: Final = frozenset({"to", "against"})
 #: Who takes part in a meeting.
@@ -30,22 +32,24 @@ def empty_word(sentence: ParsedSentence, noun: Token) -> Token | None:
     after = sentence.tokens[noun.i + 1].lower if noun.i + 1 < len(sentence.tokens) else ""
     if after in _EXCEPTING or singular(noun.lower) in _IDIOMATIC:
         return None
-    if noun.lower in _NOBODY:
+    if noun.lower in NOBODY:
         return noun
     for child in sentence.kids(noun.i, "det", "neg", "preconj", "cc", "amod"):
         if child.i > noun.i:
             continue
         if child.lower in _DETERMINERS and child.dep != "amod" and sentence.tokens[child.i + 1].lower not in _EMPHATIC:
             return child
-        if child.lower == "few" and _is_bare(sentence, child):
+        if child.lower == "few" and _is_bare(sentence, noun, child):
             return child
-    if noun.lower == "few" and _is_bare(sentence, noun):
+    if noun.lower == "few" and _is_bare(sentence, noun, noun):
         return noun
     return _scarcely_any(sentence, noun)
 
 
-def _is_bare(sentence: ParsedSentence, few: Token) -> bool:
-    """Whether "few" is neither "a few" nor "the few" nor "few but important"."""
+def _is_bare(sentence: ParsedSentence, noun: Token, few: Token) -> bool:
+    """Whether "few" of a noun phrase is neither "a few" nor "the last few" nor "few but important"."""
+    if any(word.i < few.i for word in sentence.kids(noun.i, "det", "poss")):
+        return False
     before = sentence.tokens[few.i - 1].lower if few.i else ""
     after = sentence.tokens[few.i + 1].lower if few.i + 1 < len(sentence.tokens) else ""
     return before not in _SOME and after not in {"but", "if"}
@@ -76,4 +80,12 @@ def stays_out(sentence: ParsedSentence, meeting: Token) -> Token | None:
         noun = next(iter(sentence.kids(noun.i, "dobj")), noun)
     if meeting.dep != "pobj" or link.lower not in {"to", "in", "of"} or noun.lower not in _PARTAKER or noun.dep not in {"attr", "dobj"}:
         return None
-    return empty_word(sentence, noun) or next(iter(sentence.kids(noun.head, "neg")), None)
+    if any(t.lower in {"only", "sole"} for t in sentence.kids(noun.i, "amod")):
+        return None
+    return empty_word(sentence, noun) or plain_negation(sentence, noun.head)
+
+
+def plain_negation(sentence: ParsedSentence, index: int) -> Token | None:
+    """The negation of a word, and not the one of "not only" or "not just", which denies nothing."""
+    affirmed, tokens = load_cues().affirmed_after, sentence.tokens
+    return next((t for t in sentence.kids(index, "neg") if t.i + 1 == len(tokens) or tokens[t.i + 1].lower not in affirmed), None)

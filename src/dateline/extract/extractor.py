@@ -10,9 +10,9 @@ from typing import Protocol
 
 from dateline.datelines import dateline_of
 from dateline.extract.act import Act
-from dateline.extract.acttime import announced_date, clause_date, counted_date, done_date, occasion_date
+from dateline.extract.acttime import announced_date, clause_date, counted_date, date_head, date_tokens, done_date, occasion_date
 from dateline.extract.arguments import voice_of
-from dateline.extract.around import Moment, is_narrated, reported_on, with_times_around
+from dateline.extract.around import UNDONE, Moment, cited_days, is_narrated, reported_on, with_times_around
 from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.contexts import settle
 from dateline.extract.dates import FoundDate, find_dates
@@ -41,8 +41,6 @@ from dateline.types import (
 
 #: The codebook's `historical` applies to acts over ten years before publication.
 HISTORICAL_DAYS = 3652
-#: Of acts that were not done.
-_UNDONE = frozenset({Status.FUTURE, Status.HYPOTHETICAL})
 
 
 class Coder(Protocol):
@@ -81,9 +79,9 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
     places = datelines(document)
     narrative = Narrative(document.published, history=False if places else None)
     told = settings(sentences, document.published.year if document.published else None)
-    about = settle(sentences, acts)
+    about, cited = settle(sentences, acts), cited_days(document)
     for sentence, found, setting in zip(sentences, acts, told, strict=True):
-        before, reported = narrative.at(sentence), reported_on(document, sentence.sentence)
+        before, reported = narrative.at(sentence), reported_on(cited, sentence.sentence)
         dates = find_dates(
             sentence.sentence.text,
             published=document.published,
@@ -122,8 +120,8 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
 def _told_last(sentence: ParsedSentence, made: Sequence[RawMention], dates: Sequence[FoundDate]) -> date | None:
     """The last date of a sentence, passing over those that date only what is planned, supposed or denied and, where others are left, those named
     aside."""
-    spans = {one.time.span for one in made if one.time is not None and (one.negated or one.status in _UNDONE)}
-    spans -= {one.time.span for one in made if one.time is not None and not one.negated and one.status not in _UNDONE}
+    spans = {one.time.span for one in made if one.time is not None and (one.negated or one.status in UNDONE)}
+    spans -= {one.time.span for one in made if one.time is not None and not one.negated and one.status not in UNDONE}
     base = sentence.sentence.span.start
     done = [one for one in dates if Span(base + one.start, base + one.end) not in spans]
     main = [one for one in done if not is_aside(sentence, one)] or done
@@ -223,10 +221,9 @@ def act_date(sentence: ParsedSentence, head: int, kind: str, dates: Sequence[Fou
     With several acts in the sentence an expression is given to an act only where it hangs on the act, on its light verb, or on a verb
     above it without a clause boundary between.
     """
-    base = sentence.sentence.span.start
     best: tuple[int, FoundDate] | None = None
     for found in dates:
-        distance = _distance(sentence, head, base + found.start, base + found.end)
+        distance = _distance(sentence, head, found)
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, found)
     if best is not None:
@@ -245,14 +242,12 @@ def _time_ref(sentence: ParsedSentence, found: FoundDate) -> TimeRef:
     return TimeRef(found.earliest, found.latest, found.precision, found.basis, sentence.text_of(span), span)
 
 
-def _distance(sentence: ParsedSentence, head: int, start: int, end: int) -> int | None:
+def _distance(sentence: ParsedSentence, head: int, found: FoundDate) -> int | None:
     """Steps from the act up to the word on which the date expression hangs, ``None`` past a clause boundary."""
-    inside = [t for t in sentence.tokens if t.start < end and start < t.end]
+    inside = date_tokens(sentence, found)
     if not inside:
         return None
-    indices = {t.i for t in inside}
-    top = next((t for t in inside if t.head not in indices or t.head == t.i), inside[0])
-    governor = top.head
+    governor = date_head(inside).head
     if sentence.tokens[governor].pos == "ADP":
         governor = sentence.tokens[governor].head
     steps, current = 0, sentence.tokens[head]

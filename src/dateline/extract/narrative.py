@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from dateline.extract.acttime import date_tokens
+from dateline.extract.acttime import date_head, date_tokens
 from dateline.extract.dates import FoundDate, Told
+from dateline.extract.dates.values import is_beyond_season
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.types import SentenceKind
 
-#: Longest time (days) that a text tells of, calendar years apart; one named aside moves the text on only where it is no longer.
-_SEASON: Final = 92
 #: A text that opens with a time so long (days) before its publication is a history.
 _OLD: Final = timedelta(days=60)
 #: A paragraph of news that opens with a time so long before is background.
@@ -61,10 +60,10 @@ class Narrative:
 
     def _opened(self, sentence: ParsedSentence, dates: Sequence[FoundDate]) -> Narrative:
         """The narrative with what the first time of the text, or of a paragraph, says of it; "since 1972" looks back from the publication."""
-        own = [one for one in dates if not self._is_imprint(one)]
-        main = [one for one in own if is_time(one) and not is_aside(sentence, one)] or [one for one in own if one.latest == self.published]
         if sentence.paragraph == self.opened:
             return self
+        own = [one for one in dates if not self._is_imprint(one)]
+        main = [one for one in own if is_time(one) and not is_aside(sentence, one)] or [one for one in own if one.latest == self.published]
         if not main:
             return replace(self, background=False)
         first, history = main[0], self.history
@@ -92,11 +91,11 @@ class Narrative:
 
 def is_time(found: FoundDate) -> bool:
     """Whether an expression names a time that a text can tell of: a year, or days of a season at most."""
-    return found.precision == "year" or (found.latest - found.earliest).days <= _SEASON
+    return found.precision == "year" or not _is_year(found)
 
 
 def _is_year(found: FoundDate) -> bool:
-    return (found.latest - found.earliest).days > _SEASON
+    return is_beyond_season(found.earliest, found.latest)
 
 
 def is_aside(sentence: ParsedSentence, found: FoundDate) -> bool:
@@ -104,9 +103,7 @@ def is_aside(sentence: ParsedSentence, found: FoundDate) -> bool:
     inside = date_tokens(sentence, found)
     if not inside:
         return False
-    indices = {one.i for one in inside}
-    token = next((one for one in inside if one.head not in indices or one.head == one.i), inside[0])
-    token = sentence.tokens[token.head]
+    token = sentence.tokens[date_head(inside).head]
     if token.pos == "ADP":
         token = sentence.tokens[token.head]
     if token.pos in {"NOUN", "PROPN"} and token.dep not in _TOPICS:
@@ -119,8 +116,5 @@ _TOPICS: Final = frozenset({"nsubj", "nsubjpass", "ROOT", "attr", "dobj", "npadv
 
 
 def _in_relative(sentence: ParsedSentence, token: Token) -> bool:
-    while token.head != token.i:
-        if token.dep in {"relcl", "acl", "appos"} or (token.dep == "pcomp" and token.tag != "VBG"):
-            return True
-        token = sentence.tokens[token.head]
-    return False
+    below = (one for one in (token, *sentence.ancestors(token.i)) if one.head != one.i)
+    return any(one.dep in {"relcl", "acl", "appos"} or (one.dep == "pcomp" and one.tag != "VBG") for one in below)

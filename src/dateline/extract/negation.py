@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from dateline.extract.arguments import is_passive
 from dateline.extract.cuewords import CueWords, load_cues
-from dateline.extract.emptiness import empty_object, empty_word, stays_out
+from dateline.extract.emptiness import empty_object, empty_word, plain_negation, stays_out
 from dateline.extract.lexical import LexiconCoder
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.signals import Signal, chain_of
@@ -25,7 +25,7 @@ _WORD_GIVEN = frozenset("promise pledge word commitment undertaking vow oath dea
 
 
 def is_undone(sentence: ParsedSentence, index: int, kind: str) -> bool:
-    """Whether the negation right at a verb denies the act, since the verb without it is of the act's type already.
+    """Whether a negation right at a word, or an object of which there is none, denies the act, since the word without it is of the act's type.
 
     "has **not** ruled out talks" is no refusal, while "will **not** accept" is one: of a verb that the lexicon lists under the act's type only the
     act's denial can be told by a negation, of other verbs the negation may be what makes the type. A refusal to undo something ("will **not** go
@@ -196,7 +196,7 @@ def lacking(sentence: ParsedSentence, noun: Token) -> Token | None:
     own = next((t for t in sentence.kids(noun.i, "det", "neg") if t.lower in {"no", "neither"}), None)
     if own is not None or noun.dep not in {"dobj", "attr"} or sentence.tokens[noun.head].lower in load_cues().confirming | load_cues().rebutting:
         return own
-    return next(iter(sentence.kids(noun.head, "neg")), None)
+    return plain_negation(sentence, noun.head)
 
 
 def is_contradicted(sentence: ParsedSentence, index: int) -> bool:
@@ -213,8 +213,10 @@ def untrue(sentence: ParsedSentence, act: Token) -> Token | None:
     judged = next((t for t in [above, *sentence.kids(above.i, "acomp")] if t.lower in {"true", *_FALSE}), None)
     if judged is None or judged.dep == "amod":
         return None
-    denied = next((t for t in [*sentence.kids(judged.i, "neg"), *sentence.kids(judged.head, "neg")]), None)
-    return denied if judged.lower == "true" else None if denied is not None else judged
+    denied = plain_negation(sentence, judged.i) or plain_negation(sentence, judged.head)
+    if judged.lower == "true":
+        return denied
+    return judged if denied is None else None
 
 
 #: Adjectives that call what is said untrue.
@@ -256,10 +258,15 @@ def _is_denied_content(sentence: ParsedSentence, act: Token) -> bool:
 
 
 def _denies(sentence: ParsedSentence, verb: Token) -> bool:
-    """Whether a verb of denial is active and not itself denied ("neither confirm **nor** deny")."""
-    told = [*sentence.kids(verb.i, "neg"), *(t for t in sentence.kids(verb.i) if t.lower in {"nor", "never", "neither"})]
-    beside = verb.dep == "conj" and any(t.lower == "nor" for t in sentence.kids(verb.head, "cc"))
-    return verb.pos == "VERB" and not is_passive(sentence, verb) and not told and not beside
+    """Whether a verb of denial is active and not itself denied ("neither confirm **nor** deny", "**nobody** denied", "**refused** to deny")."""
+    if verb.pos != "VERB" or is_passive(sentence, verb) or any(t.lower in {"nor", "never", "neither"} for t in sentence.kids(verb.i)):
+        return False
+    withheld = verb.dep == "xcomp" and sentence.tokens[verb.head].lower in _WITHHOLDING
+    return not withheld and next(negations(sentence, verb.i, load_cues()), None) is None
+
+
+#: Verbs of who leaves something undone on purpose.
+_WITHHOLDING = verb_forms("refuse") | verb_forms("decline")
 
 
 #: Auxiliaries that make "yet to" and "still to" deny an act ("has yet to deport").

@@ -11,6 +11,7 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand
+from dateline.extract.emptiness import NOBODY
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.fieldcodes import country_named
 from dateline.ontology.inflect import verb_forms
@@ -21,7 +22,7 @@ _SUFFERED: Final = frozenset("trial conviction imprisonment sentencing extraditi
 #: Standing rules forbid and allow for as long as they are in force; that is no act of a day.
 _RULES: Final = frozenset("constitution charter treaty convention statute code constitutions charters treaties conventions statutes codes".split())
 #: Subjects by which a sentence says that nothing did it: "none of this stopped him".
-_NOTHING: Final = frozenset("none nothing neither little nobody".split())
+_NOTHING: Final = NOBODY | {"little"}
 
 
 def _forms(verbs: str) -> frozenset[str]:
@@ -61,7 +62,7 @@ def _is_departure(act: Act) -> bool:
     if act.type != "SANCTION" or sentence.tokens[act.head].lower not in _LEAVING:
         return False
     who, where = sentence.kids(act.head, "nsubj"), sentence.kids(act.head, "dobj")
-    persons = all(t.lower in {"he", "she"} or (t.tag == "NNP" and country_named(t.text) is None) for t in who)
+    persons = all(t.lower in {"he", "she"} or (t.tag == "NNP" and country_named(sentence.text_of(_whole(sentence, t))) is None) for t in who)
     return bool(who and where) and persons and all(country_named(sentence.text_of(_whole(sentence, t))) for t in where)
 
 

@@ -196,7 +196,7 @@ class DocumentScene:
         if both is not None:
             return self.several(both)
         antecedents = self._antecedents(phrase.mention.span)
-        number = sets.number_of(phrase, self.document.text)
+        number = None if self._names_one(phrase) else sets.number_of(phrase, self.document.text)
         if number is not None and (len(antecedents) != number or sets.is_apposed(antecedents, self.document.text)):
             return sets.members(phrase, self.belonging, number, self.persons) or self._same_set(phrase, number)
         if len(antecedents) == 1 and antecedents[0].plural:
@@ -209,6 +209,11 @@ class DocumentScene:
             return self.several(before) if before else ()
         owner = sets.their(phrase, self.document.text)
         return self.several(owner) if owner else ()
+
+    def _names_one(self, phrase: Phrase) -> bool:
+        """Whether a phrase's own words say that all of it are of one country ("the two **Ugandan** diplomats"); of "Korea" there are two."""
+        own = self.lookup(phrase)
+        return own.chosen is not None and own.chosen.country not in {None, "KOR", "PRK"} and own.method == "composition"
 
     def _same_set(self, phrase: Phrase, number: int) -> tuple[str, ...]:
         """The countries of the nearest set of the same number, where the text since names too many."""

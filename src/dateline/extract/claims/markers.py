@@ -64,10 +64,8 @@ def _fits(sentence: ParsedSentence, kind: str, match: re.Match[str], token: Toke
         return _is_cause(sentence, words, token)
     if words == "in reply to" and _is_answer(sentence, match, token):
         return False
-    if words in {"in return", "in exchange"} and _is_asked(sentence, token):
-        return False
     if words in {"in return", "in exchange"}:
-        return _NOT_AFTER.match(after) is not None or not after.strip(" .")
+        return not _is_asked(sentence, token) and (_NOT_AFTER.match(after) is not None or not after.strip(" ."))
     if words == "aimed at" and _is_name(sentence, token.i + 2):  # "a bloc aimed at China": its target
         return False
     if words.startswith(("aimed at", "designed to", "intended to", "meant to", "calculated to")):

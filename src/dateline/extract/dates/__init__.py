@@ -147,12 +147,10 @@ def find_dates(
     Args:
         text: a sentence or passage.
         published: publication day, against which relative and incomplete dates are read; without it and ``told`` they are left out.
-        tense: ``past`` or ``future``, that of the acts in the text; ``None`` lets the nearest verb before each
-        expression decide,
-            and past where none does.
-        previous: the last date named before the text, for "the following day" and "a week later"; within the text the
-        expression
-            before takes its place.
+        tense: ``past`` or ``future``, that of the acts in the text; ``None`` lets the nearest verb before each expression decide, and past
+            where none does.
+        previous: the last date named before the text, for "the following day" and "a week later"; within the text the expression before
+            takes its place.
         told: the time of which the passage before the text tells, for days and months without their year.
         reported: the day of the report that is cited for the text; what is told as done lies no later.
         tell: what an expression makes of the time told of, for the expressions after it; a text without it tells of one time.

@@ -50,7 +50,9 @@ _WHOSE: Final = (
     rf"|,?\s+(?P<year_plain>{_YEAR_DIGITS}){_YEAR_END})"
 )
 _WHICH: Final = r"(?P<which>last|next|this\s+(?:past|coming)|this|past|coming|upcoming)\s+"
-_BESIDE: Final = r"(?P<which>following|previous|preceding|that\s+same|same|that)\s+"
+#: Not before "said that **August talks** failed", where a clause begins with a noun in the plural.
+_NO_SUBJECT: Final = r"(?!\s+[a-z]+\s+(?!does\b|this\b|thus\b|perhaps\b|always\b|towards\b)(?-i:[a-z]{3,})(?<!s)s\b)"
+_BESIDE: Final = rf"(?P<which>following|previous|preceding|that\s+same|same|that{_NO_SUBJECT})\s+"
 #: "He said that August was the worst month": a clause begins.
 _NO_CLAUSE: Final = r"(?!\s+(?:was|is|will|would|had|has|could|should|might)\b|['’]s)"
 _PART: Final = (

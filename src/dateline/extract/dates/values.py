@@ -22,11 +22,11 @@ _BACK: Final = 62
 #: ... so many where the words go back ("had raided their homes in March") ...
 _BACK_HAD: Final = 182
 _YEAR: Final = 365
-#: ... in a passage of news so many days after it at most, and not where the words fit a time so shortly before publication that it is what a
-#: report is about.
+#: ... and in a passage of news so many days after it at most.
 _ON: Final = 92
-_NEWS: Final = 45
-#: What is told of to the season or better; in a whole year a day is looked for in that year alone.
+#: What is told of so shortly (days) before publication is news: what a report is about.
+NEWS: Final = 45
+#: What is told of to the season (days) or better; in a whole year a day is looked for in that year alone.
 _SEASON: Final = 92
 #: A report so many days after a day of the year is of that day.
 _FRESH: Final = 45
@@ -46,8 +46,15 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The time of which a passage tells: its days; whether it is one of a ``history``, which tells on from there, and not of news, which comes
-    back to the publication; whether it was named ``here``, in the same paragraph, and ``fresh``, in the sentence before; how many ``times`` the text has told of."""
+    """The time of which a passage tells.
+
+    Attributes:
+        earliest, latest: its days.
+        history: whether it is one of a history, which tells on from there, and not of news, which comes back to the publication.
+        here: whether it was named in the same paragraph.
+        fresh: whether it was named in the sentence before.
+        times: how many times the text has told of.
+    """
 
     earliest: date
     latest: date
@@ -70,7 +77,12 @@ class Told:
     @property
     def is_year(self) -> bool:
         """Whether no more than the year is known."""
-        return (self.latest - self.earliest).days > _SEASON
+        return is_beyond_season(self.earliest, self.latest)
+
+
+def is_beyond_season(earliest: date, latest: date) -> bool:
+    """Whether days are more than those of a season, so that they say little more than the year."""
+    return (latest - earliest).days > _SEASON
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +105,7 @@ class Context:
     def then(self) -> date | None:
         """The day from which a history looks ahead or round, ``None`` where that is the publication."""
         told = self.told
-        if told is None or not (told.history and (self.published is None or (self.published - told.latest).days > _NEWS)):
+        if told is None or not (told.history and (self.published is None or (self.published - told.latest).days > NEWS)):
             return None
         return told.earliest
 
@@ -227,8 +239,8 @@ _BESIDE: Final = frozenset({"following", "previous", "preceding", "same", "that"
 def _beside(make: Callable[[int], Value | None], anchor: date, which: str | None) -> Value | None:
     """ "The following June", "the previous June", "that June"."""
     if which in {"previous", "preceding"}:
-        years = [value for year in (anchor.year - 1, anchor.year) if (value := make(year)) is not None and value.latest < anchor]
-        return years[-1] if years else None
+        before = [value for year in (anchor.year - 1, anchor.year) if (value := make(year)) is not None and value.latest < anchor]
+        return before[-1] if before else None
     if which == "following":
         return _first(make, anchor + timedelta(days=1), anchor + timedelta(days=_YEAR + 1))
     return _first(make, anchor - timedelta(days=_BACK), anchor + timedelta(days=_YEAR - _BACK))
@@ -268,7 +280,7 @@ def _near(make: Callable[[int], Value | None], context: Context, latest: Value |
     told = context.told
     if told is None:
         return None
-    news = latest is not None and context.published is not None and (context.published - latest.latest).days <= _NEWS
+    news = latest is not None and context.published is not None and (context.published - latest.latest).days <= NEWS
     if told.is_year:
         return _first(make, told.earliest, told.latest) if told.is_thread and told.fresh and not news else None
     if news and not told.is_settled:

@@ -11,7 +11,7 @@ from dateline.extract.quantities.found import FoundQuantity
 _HARMED: Final = frozenset({"killed", "wounded", "casualties", "missing"})
 #: "14 **of them soldiers**,": who the part are, with no word that tells what became of them.
 _APPOSED: Final = re.compile(
-    r"[^,;.]*\bof\s+(?:them|whom)"
+    r"[^,;.]{0,120}?\bof\s+(?:them|whom)"
     r"(?:\s+(?!\w+ed\b|were\b|are\b|was\b|is\b|ha[ds]\b|have\b|will\b|may\b|dead\b|missing\b|hurt\b|later\b)[\w-]+){1,4}\s*(?:[,;.)]|and\b|$)",
     re.IGNORECASE,
 )
@@ -19,7 +19,13 @@ _BEFORE_PART: Final = re.compile(r"\s*[,(–—-]\s*(?:(?:at\s+least|some|about|
 #: "Sentenced to death **26 persons**", "condemned **five officers** to death".
 _CONDEMNING: Final = re.compile(r"\b(?:sentenc|condemn)\w*\s+(?P<death>to\s+death\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _TO_DEATH: Final = re.compile(r"[^,;.]{0,40}?\bto\s+death\b", re.IGNORECASE)
-_CONDEMNED: Final = re.compile(r"[^,;.]{0,40}?\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?(?:sentenced|condemned)\s+to\s+death\b", re.IGNORECASE)
+_CONDEMNED: Final = re.compile(r"(?P<gap>[^,;.]{0,40}?)\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?(?:sentenced|condemned)\s+to\s+death\b", re.IGNORECASE)
+#: "Sentenced to death for **killing** 26 people": what was done to the counted is told by the verb whose object they are ...
+_OBJECT: Final = re.compile(
+    r"\b(?!sentenc|condemn)(?:\w+(?:ed|ing)|shot|slew)\s+(?:(?:at\s+least|more\s+than|up\s+to|some|about|around|nearly|another)\s+)?$", re.IGNORECASE
+)
+#: ... or by one before that of the sentence ("26 people **were killed and** two men were sentenced to death").
+_TOLD_BEFORE: Final = re.compile(r"\b(?:was|were|been|died|perished)\b.*\band\b", re.IGNORECASE)
 #: "**Nine** were later rescued", "11 were found alive".
 _SAVED: Final = re.compile(
     r"\s*(?:of\s+(?:them|whom)\s+)?(?:was|were|have\s+been|had\s+been|has\s+been)\s+(?:(?:later|since|then|eventually|\w+ly)\s+)?(?:rescued|saved|found\s+alive|pulled\s+out\s+alive)\b",
@@ -51,7 +57,11 @@ def _is_apposed(text: str, before: FoundQuantity, one: FoundQuantity) -> bool:
 
 
 def _is_condemned(text: str, one: FoundQuantity) -> bool:
-    verb = _CONDEMNING.search(text[max(0, one.start - _LEAD) : one.start])
+    before = text[max(0, one.start - _LEAD) : one.start]
+    if _OBJECT.search(before):
+        return False
+    verb = _CONDEMNING.search(before)
     if verb is not None and (verb["death"] or _TO_DEATH.match(text, one.end)):
         return True
-    return _CONDEMNED.match(text, one.end) is not None
+    after = _CONDEMNED.match(text, one.end)
+    return after is not None and _TOLD_BEFORE.search(after["gap"]) is None
