@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from dateline.extract.dates import find_dates
 from dateline.merge import Event, MergeItem, Number, Report, hints_of, independent, make_event
-from dateline.merge.item import TOLD, side_of
+from dateline.merge.item import side_of
 from dateline.read.outlets import find_outlet, outlet_of_url
 from dateline.store.merging import MergedRow, MergeTables, Neighbourhood
-from dateline.types import Coded
+from dateline.types import TOLD, Coded
 
 if TYPE_CHECKING:
     import numpy as np

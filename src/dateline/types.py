@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 
 class SentenceKind(StrEnum):
@@ -199,6 +200,10 @@ class Document:
         """The text of a span."""
         return self.text[span.start : span.end]
 
+    def block_of(self, span: Span) -> Block | None:
+        """The block that a span lies in; ``None`` where it lies in none."""
+        return next((one for one in self.blocks if one.span.contains(span)), None)
+
 
 class PhraseForm(StrEnum):
     """How a phrase refers."""
@@ -278,6 +283,10 @@ class Participant:
     candidates: tuple[Candidate, ...] = ()
 
 
+#: Bases of a date that words of the text give; the others only bound it (an act is not later than its report).
+TOLD: Final = frozenset({"explicit", "relative"})
+
+
 @dataclass(frozen=True, slots=True)
 class TimeRef:
     """When an act took place: inclusive days, precision day|month|year|interval, basis explicit|relative|source|document.
@@ -295,7 +304,7 @@ class TimeRef:
     @property
     def is_told(self) -> bool:
         """Whether words of the text tell it, and not its source or the document alone."""
-        return self.basis in ("explicit", "relative")
+        return self.basis in TOLD
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def _marker_in(document: Document, span: Span) -> str | None:
 
 def _later_marker(document: Document, span: Span) -> str | None:
     """The label of the next marker of the same block."""
-    block = next((one for one in document.blocks if one.span.contains(span)), None)
+    block = document.block_of(span)
     if block is None:
         return None
     later = [one for one in document.markers if span.end + 1 < one.offset <= block.span.end + 1]

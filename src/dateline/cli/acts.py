@@ -38,7 +38,7 @@ def when(time: TimeRef | None) -> str:
         return "-"
     first, last = time.earliest.isoformat(), time.latest.isoformat()
     text = {"day": first, "month": first[:7], "year": first[:4]}.get(time.precision, f"{first}..{last}")
-    return text if time.basis in {"explicit", "relative"} else f"{text} (by {time.basis})"
+    return text if time.is_told else f"{text} (by {time.basis})"
 
 
 def judgement(mention: EventMention) -> str:

@@ -9,8 +9,6 @@ from typing import Final
 
 from dateline.types import EventMention, Participant, Status
 
-#: Bases of a date that the words of the statement give; the others only bound it (an act is not later than its report).
-TOLD: Final = frozenset({"explicit", "relative"})
 #: Sectors that speak and act for a state, and those that plainly do not; parties of one country on different sides are not
 #: one another. Sectors that may be either (business, media, parties in power) are left out.
 _STATE: Final = frozenset("GOV MIL COP JUD SPY".split())

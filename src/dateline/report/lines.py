@@ -154,7 +154,7 @@ def _latest(found: Sequence[Act]) -> Act | None:
     done = [
         act for act in found
         if act.certain and not act.mention.negated and act.mention.status is Status.OCCURRED and act.actors
-        and act.mention.date and act.mention.date.precision == "day" and act.mention.date.basis in ("explicit", "relative")
+        and act.mention.date and act.mention.date.precision == "day" and act.mention.date.is_told
     ]  # fmt: skip
     return max(done, key=lambda act: (act.sort_date, -act.number), default=None)
 

@@ -39,8 +39,6 @@ DEEDS: Final = frozenset(
 BODY_NOUNS: Final = frozenset("alliance mission force forces coalition opposition resistance".split())
 #: A reference resolved below this is told by its country only: the scores of a name are 0.8 and more, those of a guess 0.6
 SURE: Final = 0.8
-#: Bases of dates that stand in the text itself
-STATED: Final = frozenset({"explicit", "relative"})
 BASES: Final = {
     "explicit": "stated",
     "relative": "worked out from the words",
@@ -128,7 +126,7 @@ def when(ref: TimeRef | None) -> str:
 
 def rests(ref: TimeRef | None) -> str:
     """What a date rests on where that is not the text: ``by source``, ``by document``; else the empty string."""
-    return "" if ref is None or ref.basis in STATED else f"by {ref.basis}"
+    return "" if ref is None or ref.is_told else f"by {ref.basis}"
 
 
 def dated(ref: TimeRef | None) -> str:

@@ -178,4 +178,4 @@ def _dot(act: Act, x: float, y: float, first: date, last: date) -> Dot:
         raise ValueError("the act has no date")
     start, end = place(ref.earliest, first, last), place(ref.latest, first, last)
     long = end - start > BIN / 2
-    return Dot(act, x, y, start if long else None, end if long else None, ref.basis in ("explicit", "relative"))
+    return Dot(act, x, y, start if long else None, end if long else None, ref.is_told)

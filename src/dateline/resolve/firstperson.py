@@ -114,9 +114,9 @@ def is_quoted(document: Document, sentence: Sentence, span: Span) -> bool:
     """Whether somebody else's words are quoted: a first person in a headline or after an open quotation mark."""
     if sentence.kind is SentenceKind.HEADLINE:
         return True
-    block = next((b.span.start for b in document.blocks if b.span.contains(span)), sentence.span.start)
+    block = document.block_of(span) or sentence
     marks = _marks(document.text)
-    return (bisect_left(marks, span.start) - bisect_left(marks, block)) % 2 == 1
+    return (bisect_left(marks, span.start) - bisect_left(marks, block.span.start)) % 2 == 1
 
 
 @lru_cache(maxsize=1)

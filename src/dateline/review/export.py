@@ -57,7 +57,7 @@ def _passages(desk: Desk, coded: Coded) -> Iterator[ReviewedPassage]:
     run: list[Reviewed] = []
     last: Block | None = None
     for sentence in coded.sentences:
-        block = _block(coded, sentence)
+        block = coded.document.block_of(sentence.span)
         reviewed = _reviewed(desk, coded, sentence)
         if run and (reviewed is None or block != last or sentence.kind is SentenceKind.HEADLINE):
             yield ReviewedPassage(coded, tuple(run))
@@ -67,10 +67,6 @@ def _passages(desk: Desk, coded: Coded) -> Iterator[ReviewedPassage]:
         last = block
     if run:
         yield ReviewedPassage(coded, tuple(run))
-
-
-def _block(coded: Coded, sentence: Sentence) -> Block | None:
-    return next((block for block in coded.document.blocks if block.span.contains(sentence.span)), None)
 
 
 def _reviewed(desk: Desk, coded: Coded, sentence: Sentence) -> Reviewed | None:
@@ -195,5 +191,5 @@ def to_lines(decisions: Sequence[Decision]) -> Iterator[str]:
 
 def is_headline(coded: Coded, sentence: Sentence) -> bool:
     """Whether a sentence is written as a headline."""
-    block = _block(coded, sentence)
+    block = coded.document.block_of(sentence.span)
     return sentence.kind is SentenceKind.HEADLINE or (block is not None and block.kind is BlockKind.TITLE)

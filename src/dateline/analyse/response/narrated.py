@@ -77,11 +77,11 @@ class Beside:
     def _lead(self, mention: EventMention) -> EventMention | None:
         """The last act before another in its block that is dated and told as done."""
         before = bisect_left(self._starts, mention.trigger.span.start)
-        block = next((one.span for one in self._document.blocks if one.span.contains(mention.trigger.span)), None) if before else None
+        block = self._document.block_of(mention.trigger.span) if before else None
         if block is None:
             return None
-        near = self._leads[bisect_left(self._starts, block.start) : before]
-        return next((one for one in reversed(near) if block.contains(one.trigger.span)), None)
+        near = self._leads[bisect_left(self._starts, block.span.start) : before]
+        return next((one for one in reversed(near) if block.span.contains(one.trigger.span)), None)
 
 
 def _is_now(mention: EventMention) -> bool:

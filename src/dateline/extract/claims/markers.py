@@ -15,7 +15,7 @@ from dateline.ontology.speech import load_speech
 from dateline.types import Certainty
 
 #: Adverbs that belong to the claim they stand before, with the certainty they give it.
-_LEADING: Final = {
+LEADING: Final = {
     "presumably": Certainty.PROBABLE, "probably": Certainty.PROBABLE, "doubtless": Certainty.PROBABLE, "apparently": Certainty.POSSIBLE,
     "perhaps": Certainty.POSSIBLE, "possibly": Certainty.POSSIBLE, "ostensibly": Certainty.POSSIBLE, "reportedly": Certainty.POSSIBLE,
     "partly": Certainty.CERTAIN, "mainly": Certainty.CERTAIN, "largely": Certainty.CERTAIN, "chiefly": Certainty.CERTAIN,
@@ -47,9 +47,9 @@ def marked(sentence: ParsedSentence) -> Iterator[Candidate]:
 
 def _candidate(sentence: ParsedSentence, kind: str, token: Token, match: re.Match[str]) -> Candidate:
     first, certainty = token.i, Certainty.CERTAIN
-    if first and sentence.tokens[first - 1].lower in _LEADING and kind != "dependency":
+    if first and sentence.tokens[first - 1].lower in LEADING and kind != "dependency":
         first -= 1
-        certainty = _LEADING[sentence.tokens[first].lower]
+        certainty = LEADING[sentence.tokens[first].lower]
     if kind == "outlook":
         return Candidate(kind, first, token.i, Certainty.POSSIBLE)
     holder = motive_holder(sentence, token.i) if kind == "motive" else None

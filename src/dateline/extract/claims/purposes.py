@@ -11,7 +11,7 @@ from typing import Final
 from dateline.extract.arguments import is_passive
 from dateline.extract.claims.cues import load_claim_cues
 from dateline.extract.claims.grammar import MINDS, Candidate, group_start, group_words, in_name, is_actor, is_present, subject_of, verb_cue
-from dateline.extract.claims.markers import _LEADING, motive_holder
+from dateline.extract.claims.markers import LEADING, motive_holder
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.types import Certainty
 
@@ -59,9 +59,9 @@ def _names_traffic(sentence: ParsedSentence, verb: Token) -> bool:
 def _led(sentence: ParsedSentence, kind: str, index: int, holder: int | None) -> Candidate:
     """A candidate with an adverb of certainty before it ("presumably to avoid a quarrel")."""
     first, certainty = index, Certainty.CERTAIN
-    if index and sentence.tokens[index - 1].lower in _LEADING:
+    if index and sentence.tokens[index - 1].lower in LEADING:
         first = index - 1
-        certainty = _LEADING[sentence.tokens[first].lower]
+        certainty = LEADING[sentence.tokens[first].lower]
     return Candidate(kind, first, index, certainty, holder, marker=True)
 
 
