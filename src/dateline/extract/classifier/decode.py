@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 #: Thresholds on probabilities; a model's description overrides them with those found on its held-out passages.
 DEFAULTS: Final[Mapping[str, float]] = {
-    "trigger": 0.5, "actor": 0.5, "recipient": 0.5, "place": 0.4, "date": 0.4, "speaker": 0.4, "part": 0.5, "cue": 0.3,
+    "trigger": 0.5, "act": 0.41, "actor": 0.5, "recipient": 0.5, "place": 0.4, "date": 0.4, "speaker": 0.4, "part": 0.5, "cue": 0.3,
     "mode": 0.45, "negated": 0.5, "attributed": 0.5, "context": 0.4, "actor_country": 0.5, "recipient_country": 0.5,
 }  # fmt: skip
 
@@ -115,12 +115,18 @@ class Decoder:
                 continue
             best = int(shares[token.i, 1:].argmax())
             share = float(shares[token.i, best + 1]) / max(acting, 1e-9)
-            kept = acting >= self._limits["trigger"]
-            why = f"{'at or above' if kept else 'below'} the threshold {self._limits['trigger']:.2f}"
+            kept, why = self._verdict(acting, share)
             if kept and (is_example(sentence, token) or (TYPES[best] != "CONSULT" and is_phase(sentence, token))):
                 kept, why = False, "goes with another act, which it only introduces"
             found.append(Candidate(token.i, TYPES[best], acting, share, kept, why))
         return found
+
+    def _verdict(self, acting: float, share: float) -> tuple[bool, str]:
+        """Whether a word is kept as an act: likely enough to be one at all, and one of its likeliest type."""
+        for name, value, what in (("trigger", acting, ""), ("act", acting * share, " for this type")):
+            if value < self._limits[name]:
+                return False, f"below the threshold {self._limits[name]:.2f}{what}"
+        return True, f"at or above the threshold {self._limits['trigger']:.2f}"
 
     def type_shares(self, scores: Scores) -> np.ndarray:
         """Probabilities ``[words, 1 + types]`` (column 0: no act): the trigger head says whether, both it and the leaf head say which.
