@@ -76,6 +76,21 @@ def test_a_town_or_surname_inside_another_name_is_no_match(text: str) -> None:
     assert resolved(text) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "country"),
+    [
+        ("Holmes", "2008-05-05", "UNO"),  # the aid chief of those years
+        ("Holmes", "2018-02-02", None),
+        ("John Holmes", "2018-02-02", "UNO"),
+        ("Bolton", "2021-06-01", "USA"),  # left two years before
+        ("Thatcher", "2019-06-01", "GBR"),  # a leader's name lasts
+        ("Gorbachev", "2019-06-01", "RUS"),
+    ],
+)
+def test_a_family_name_alone_is_not_an_official_who_left_long_ago(text: str, day: str, country: str | None) -> None:
+    assert resolved(text, day)[0] == country
+
+
 @pytest.mark.parametrize("text", ["Choe Son Hui", "Comrade Choe Son Hui"])
 def test_a_people_inside_a_personal_name_is_no_country(text: str) -> None:
     assert resolved(text)[0] in {None, "PRK"}

@@ -51,6 +51,11 @@ _CREWS: Final = frozenset({"crew", "crews", "crewmen", "crewman", "crew member",
 _NATIONAL: Final = frozenset({"party", "ministry", "parliament", "court", "bank", "military", "police", "agency", "government", "spy"})
 #: Offices whose holder news names by the family name alone; of two bearers the other, a minister say, is named in full.
 _LEADS: Final = frozenset({"president", "prime minister", "chancellor", "premier", "king", "emir", "sultan"})
+#: Offices whose holders are named by the family name alone however long ago they left.
+_LASTING: Final = ("president", "prime minister", "chancellor", "premier", "king", "queen", "emir", "sultan", "leader", "ruler", "foreign minister", "secretary of state",
+                   "secretary-general")  # fmt: skip
+#: Years before and after an office in which others are still named so.
+REMEMBERED: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,8 @@ class Composer:
         elif not within:  # the text gives the office that the person held then
             sectors = ("GOV",)
         exact = item.end - item.start > 1
+        if not (exact or within or titled) and _is_forgotten(entities, day):
+            return Reading(method="unknown", others=tuple(entities))
         others = tuple(dict.fromkeys(entity for entity in entities if entity != spell))
         return Reading(spell.name, spell.country, sectors, 0.95 if exact else 0.8, "person" if exact else "surname", others, spell)
 
@@ -429,6 +436,13 @@ def _spell(spells: Sequence[Entity], day: str, stated: str | None) -> tuple[Enti
         return within[-1], True
     before = [spell for spell in spells if spell.stop and spell.stop < day]
     return (before[-1] if before else spells[0]), False
+
+
+def _is_forgotten(spells: Sequence[Entity], day: str) -> bool:
+    """Whether a family name alone means somebody else: years from all offices of its bearers, none a leader's ("Holmes", the UN's aid chief until 2010, in 2018)."""
+    year = int(day[:4])
+    years = [(int((one.start or day)[:4]), int((one.stop or day)[:4])) for one in spells]
+    return not any(one.office.endswith(_LASTING) for one in spells) and all(not start - REMEMBERED <= year <= stop + REMEMBERED for start, stop in years)
 
 
 def _choose(
