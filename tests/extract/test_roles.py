@@ -55,3 +55,18 @@ def test_who_is_no_actor(given: tuple[str, str, str, tuple[str, ...], tuple[str,
     (found,) = settled([made])
     words = made.sentence.tokens
     assert [words[i].text for i in found.actors] == actors and [words[i].text for i in found.recipients] == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "event", "to", "actors"),
+    [
+        ("Washington urged Zagreb to halt the offensive.", "urged", "offensive", "Zagreb", ["Zagreb"]),
+        ("Toledo was told by Lima to call a rally and end its blockade.", "told", "blockade", "Toledo", []),  # not the act's own infinitive
+        ("Zambia asked the court to lift the ban.", "asked", "ban", "court", ["court"]),
+        ("Zambia asked the court to describe the ban.", "asked", "ban", "court", []),
+    ],
+)
+def test_who_is_asked_to_end_it_does_it(text: str, asked: str, event: str, to: str, actors: list[str]) -> None:
+    request, ended = act(text, asked, "REQUEST", (), (to,)), act(text, event, "COERCE")
+    found = settled([request, ended])[1]
+    assert [ended.sentence.tokens[i].text for i in found.actors] == actors

@@ -32,12 +32,14 @@ def _forms(verbs: str) -> frozenset[str]:
 _RULING: Final = _forms("forbid prohibit ban bar outlaw allow permit oblige require")
 _LEAVING: Final = _forms("leave")
 _HINDERING: Final = _forms("stop prevent deter keep hinder hold")
+_ENDING: Final = _forms("halt stop end cease suspend curtail limit abandon lift cancel restrain curb reverse scrap pause freeze reconsider renounce postpone")
 _ASKING: Final = {"from": _forms("seek ask request demand solicit want get win obtain"), "to": _forms("appeal turn")}
 
 
 def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     """The acts of a sentence that are acts, with the parties that their form leaves them."""
-    return tuple(_with_parties(act) for act in acts if not (_is_rule(act) or _is_nothing(act) or _is_departure(act)))
+    kept = [_with_parties(act) for act in acts if not (_is_rule(act) or _is_nothing(act) or _is_departure(act))]
+    return tuple(_of_addressee(act, kept) for act in kept)
 
 
 def _subjects(sentence: ParsedSentence, index: int) -> list[str]:
@@ -103,6 +105,21 @@ def _asked(act: Act) -> tuple[int, ...]:
         for i in _objects(sentence, (verb.i, *(t.i for t in sentence.kids(verb.i, "dobj"))), preposition)
     }
     return tuple(i for i in act.actors if i in asked)
+
+
+def _of_addressee(act: Act, acts: Sequence[Act]) -> Act:
+    """Who is asked to end what nobody else does is doing it: "urged **Zagreb** to halt the offensive", "asked **the UN** to lift the ban"."""
+    if act.actors or act.sentence.tokens[act.head].pos not in {"NOUN", "PROPN"}:
+        return act
+    ended = next((t for t in _over(act.sentence, act.head) if t.lower in _ENDING), None)
+    asking = ended and next((one for one in acts if one.type == "REQUEST" and one.head == ended.head), None)
+    return replace(act, actors=tuple(i for i in asking.recipients if i not in act.recipients)) if asking else act
+
+
+def _over(sentence: ParsedSentence, head: int) -> list[Token]:
+    """The verb whose object a noun is, where that verb is the infinitive of what somebody is asked to do."""
+    verb = sentence.tokens[sentence.tokens[head].head]
+    return [verb] if sentence.tokens[head].dep in {"dobj", "conj"} and verb.dep in {"xcomp", "ccomp"} else []
 
 
 def _objects(sentence: ParsedSentence, heads: Iterable[int], preposition: str) -> tuple[int, ...]:
