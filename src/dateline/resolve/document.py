@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.resolve import appositions, belonging, blocs, firstperson, namesakes, outsiders, owners, sets, sides, treaties, untold
+from dateline.resolve import appositions, belonging, blocs, firstperson, hearsay, localities, namesakes, outsiders, owners, sets, sides, treaties, untold
 from dateline.resolve.compose import ABROAD
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.natures import Facts
@@ -169,10 +169,12 @@ class DocumentScene:
         return (own if own.country and own.method not in owners.UNSURE else self._owned(phrase, own),)
 
     def _owned(self, phrase: Phrase, own: Participant) -> Participant:
-        """A party with the country of its owner in "Moscow, **whose troops**", or the body in "Amnesty ... **its researcher**"."""
+        """A party with the country of its owner in "Moscow, **whose troops**", or the body in "Amnesty ... **its researcher**", "the **bloc's** envoys"."""
         bodies = belonging.BODIES.intersection(self._owner(phrase)) if own.country is None and owners.is_staff(phrase) else ()
         if len(bodies) == 1:
             return replace(own, country=next(iter(bodies)), score=COMPLEMENT_SCORE, method="owner")
+        if own.country is None and (body := owners.body_of_organ(phrase, self.belonging.sightings)):
+            return replace(own, country=body, score=COMPLEMENT_SCORE, method="owner")
         owner = self.owners.get(phrase.mention.span)
         if owner is None or phrase.head in owners.OPPOSED or len(parties := self.of(owner)) != 1:
             return own
@@ -296,11 +298,38 @@ class DocumentScene:
     ) -> tuple[Participant, ...]:  # fmt: skip
         """A side with the countries that are in sight for its parties without one; ``other`` is the side across."""
         by_span = {p.mention.span: p for p in phrases}
-        if known.role == "actors" and untold.is_untold(raw, self.document.text):
+        if known.role == "actors" and (untold.is_untold(raw, self.document.text) or self._is_anybody(raw, own, by_span)):
             return own
+        own = tuple(self.at_home(one, by_span.get(one.span), known.place) for one in own)
         if known.role != "speaker" and raw.leans and self._is_open(own, by_span):
             return self.sides.settle(self._open(raw, known, own, by_span, other), choose)
         return tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own)
+
+    def _is_anybody(self, raw: RawMention, own: Sequence[Participant], by_span: Mapping[Span, Phrase]) -> bool:
+        """Whether an act is done by "some" or "others" of whom an official speaks and the text does not say out of whom."""
+        phrase = by_span.get(own[0].span) if len(own) == 1 else None
+        speaker = self._official(raw)
+        return speaker is not None and phrase is not None and hearsay.is_anybody(phrase) and not hearsay.several_before(phrase, self.plurals, speaker)
+
+    def _official(self, raw: RawMention) -> Phrase | None:
+        """The one official who says that an act was done."""
+        speaker = raw.attribution.phrase if raw.attribution else None
+        return speaker if speaker is not None and hearsay.is_official(speaker, self.of(speaker)[0].sectors) else None
+
+    def _not_they(self, raw: RawMention, phrase: Phrase, known: belonging.Known) -> frozenset[str]:
+        """The speaker's own state, where an official's "they" acts and the text has not spoken of several of that state."""
+        speaker = self._official(raw) if known.role == "actors" and known.speaker and hearsay.is_they(phrase) else None
+        if speaker is None or self._antecedents(phrase.mention.span):
+            return frozenset()
+        before = (self.lookup(one).chosen for one in hearsay.several_before(phrase, self.plurals, speaker))
+        return frozenset() if any(one is None or one.country in {None, known.speaker} for one in before) else frozenset({known.speaker or ""})
+
+    def at_home(self, one: Participant, phrase: Phrase | None, place: str | None) -> Participant:
+        """A party of local people or authorities with the country where the story happens; ``place`` is that of the act's place."""
+        if one.country is not None or phrase is None or not localities.is_local(phrase):
+            return one
+        country = localities.home(phrase, place if place in self.belonging.totals else None, self.belonging.sightings)
+        return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
 
     def _is_author(self, raw: RawMention, own: Sequence[Participant]) -> bool:
         """Whether the actor is the author's own "I" or "we", of whom the text does not say who that is."""
@@ -324,7 +353,9 @@ class DocumentScene:
         """A side for which one party without a country was found, or none."""
         if not own:
             return Sided(raw, known, None, None, tuple(other))
-        return Sided(raw, known, own[0], self.case(by_span[own[0].span], own[0].sector, known), tuple(other))
+        phrase = by_span[own[0].span]
+        case = self.case(phrase, own[0].sector, known)
+        return Sided(raw, known, own[0], replace(case, seats=case.seats | self._not_they(raw, phrase, known)), tuple(other))
 
     def _leans(self, raw: RawMention, role: str) -> dict[str, float]:
         """How likely the coder thinks it that each country named in the act's sentence is that of the actors or recipients."""
@@ -443,9 +474,12 @@ def likeliest_option(side: sides.Side, table: Mapping[str, list[str]]) -> str:
 
 
 def _open_to(case: belonging.Case, table: Mapping[str, list[str]]) -> Mapping[str, list[str]]:
-    """The options that a phrase is open to: no state where it stands for none, nor the one where diplomats and exiles are; nobody where it is a treaty."""
+    """The options that a phrase is open to: no state where it stands for none, no body where it stands for a state, nor the state where diplomats
+    and exiles are; nobody where it is a treaty."""
     if treaties.is_treaty(case.phrase):
         return {belonging.NONE: table[belonging.NONE]}
+    if outsiders.is_state(case.phrase):
+        table = {code: names for code, names in table.items() if code not in belonging.BODIES}
     if not outsiders.is_outsider(case.phrase):
         return {code: names for code, names in table.items() if code not in case.seats} if case.seats else table
     return {code: names for code, names in table.items() if code == belonging.NONE or code in belonging.BODIES}
