@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.resolve import appositions, belonging, blocs, firstperson, hearsay, localities, namesakes, outsiders, owners, sets, sides, treaties, untold
+from dateline.resolve import appositions, belonging, blocs, deeds, firstperson, hearsay, localities, namesakes, outsiders, owners, sets, sides, treaties, untold
 from dateline.resolve.compose import ABROAD
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.natures import Facts
@@ -81,6 +81,8 @@ class DocumentScene:
         self.holders = appositions.holders(extraction.phrases, document.text, self.lookup)
         self.owners = owners.owners_of_whose(extraction.phrases, document.text)
         self.sets: dict[Span, tuple[str, ...]] = {}
+        #: The sentence of the last violent act of one country, and that country.
+        self._violent: tuple[int, str] | None = None
         #: The country that the first act of an author's "I" or "we" was given: that of all the others.
         self._author: str | None = None
 
@@ -285,11 +287,15 @@ class DocumentScene:
             settled.append(self._side(raw, known, own, phrases, across, decide, choose or likeliest_option))
             if author and settled[0]:
                 self._author = settled[0][0].country
-        settled[0] = settled[0] or self.sides.taken_up(raw)
+        taken_up = self.sides.taken_up(raw)
+        if countries_of(settled[0]) < countries_of(taken_up):
+            settled[0] = taken_up
         if is_partnerless(raw, settled[0], settled[1]):
             settled[0] = self.sides.with_partner(raw, place, settled[0], choose or likeliest_option)
         resolved = ResolvedMention(raw, settled[0], settled[1], act.place, self.attribution(raw.attribution, settled[2]))
         self.sides.note(resolved)
+        if raw.type == "ASSAULT" and len(doers := countries_of(resolved.actors)) == 1:
+            self._violent = raw.sentence.index, next(iter(doers))
         return resolved
 
     def _side(
@@ -301,6 +307,8 @@ class DocumentScene:
         if known.role == "actors" and (untold.is_untold(raw, self.document.text) or self._is_anybody(raw, own, by_span)):
             return own
         own = tuple(self.at_home(one, by_span.get(one.span), known.place) for one in own)
+        if known.role == "recipients" and raw.type == "ACCUSE":
+            own = tuple(self._condemned(one, by_span.get(one.span), other) for one in own)
         if known.role != "speaker" and raw.leans and self._is_open(own, by_span):
             return self.sides.settle(self._open(raw, known, own, by_span, other), choose)
         return tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own)
@@ -331,6 +339,15 @@ class DocumentScene:
         country = localities.home(phrase, place if place in self.belonging.totals else None, self.belonging.sightings)
         return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
 
+    def _condemned(self, one: Participant, phrase: Phrase | None, other: Sequence[Participant]) -> Participant:
+        """A deed that is condemned with the country of who did it: whoever did the last violent act, unless that one condemns it."""
+        if one.country is not None or phrase is None or self._violent is None or not deeds.is_deed(phrase, self.document.text):
+            return one
+        at, doer = self._violent
+        if phrase.sentence - at > deeds.REACH or doer in countries_of(other):
+            return one
+        return replace(one, country=doer, score=LIKELY_SCORE, method="doer")
+
     def _is_author(self, raw: RawMention, own: Sequence[Participant]) -> bool:
         """Whether the actor is the author's own "I" or "we", of whom the text does not say who that is."""
         if len(own) != 1 or own[0].country or own[0].text.lower() not in firstperson.SUBJECTS:
@@ -339,7 +356,7 @@ class DocumentScene:
 
     def _is_open(self, own: Sequence[Participant], by_span: Mapping[Span, Phrase]) -> bool:
         """Whether a side is nobody, or one phrase of which only the country is missing."""
-        if len(own) > 1 or (own and own[0].country is not None):
+        if len(own) > 1 or (own and (own[0].country is not None or own[0].method == blocs.SETTING)):
             return False
         return all(one.span in by_span and not self._is_set(by_span[one.span]) for one in own)
 
@@ -370,9 +387,7 @@ class DocumentScene:
         return chances
 
     def _settled(self, one: Participant, phrase: Phrase | None, known: belonging.Known, decide: Decide) -> Participant:
-        if one.country is not None or phrase is None:
-            return one
-        if self._is_set(phrase):
+        if one.country is not None or phrase is None or one.method == blocs.SETTING or self._is_set(phrase):
             return one
         return decide(self.case(phrase, one.sector, known), one)
 

@@ -31,7 +31,7 @@ _WATCHERS: Final = frozenset(
 )
 
 #: Nouns for a state or for who rules it, which no body of several states is: of 957 in the training passages 11 are a body's.
-_STATE: Final = frozenset("country nation kingdom republic government junta regime generals".split())
+_STATE: Final = frozenset("country nation kingdom republic government junta regime generals army police ministry treasury".split())
 
 
 def is_state(phrase: Phrase) -> bool:
