@@ -17,7 +17,7 @@ REACH: Final = 2
 
 
 def is_deed(phrase: Phrase, text: str) -> bool:
-    """Whether a phrase is a bare definite noun for violence of which the text has told ("**the raid**")."""
+    """Whether a phrase is a definite noun without a name for violence of which the text has told ("**the raid**")."""
     start = phrase.mention.span.start
-    bare = phrase.form is PhraseForm.NOMINAL and phrase.mention.text.lower() == phrase.head
+    bare = phrase.form is PhraseForm.NOMINAL and phrase.mention.text.islower() and "'" not in phrase.mention.text
     return bare and phrase.head in _DEEDS and _DEFINITE.search(text[max(0, start - 8) : start]) is not None

@@ -288,7 +288,7 @@ class DocumentScene:
             if author and settled[0]:
                 self._author = settled[0][0].country
         taken_up = self.sides.taken_up(raw)
-        if countries_of(settled[0]) < countries_of(taken_up):
+        if countries_of(settled[0]) < countries_of(taken_up) and not (settled[0] and "visit" in raw.modes):
             settled[0] = taken_up
         if is_partnerless(raw, settled[0], settled[1]):
             settled[0] = self.sides.with_partner(raw, place, settled[0], choose or likeliest_option)
@@ -405,7 +405,7 @@ class DocumentScene:
         """The party with the likeliest country in sight, where one is likely enough; speakers are left to :mod:`dateline.resolve.speakers`."""
         if case.known.role == "speaker":
             return one
-        if case.known.act == "CONSULT" and case.known.role == "actors" and case.head in ACROSS:
+        if case.known.act in {"CONSULT", "AGREE", "COOPERATE"} and case.known.role == "actors" and case.head in ACROSS:
             across = self._likeliest(case, one, case.known.same)
             if across.country:
                 return across
