@@ -123,10 +123,12 @@ class DocumentScene:
         return tuple(one for one in found.values() if one.span in joint or not any(one.span.overlaps(span) for span in joint))
 
     def _meeting(self, raw: RawMention) -> tuple[Participant, ...]:
-        """The two states of those who meet, where one plural names all of them ("the generals met")."""
-        if raw.type != "CONSULT" or raw.recipients or len(raw.actors) != 1:
+        """The two states of those who meet or deal with each other, where one plural names all of them ("the generals met", "the ministers agreed")."""
+        if raw.recipients or len(raw.actors) != 1:
             return ()
         phrase = raw.actors[0]
+        if raw.type != "CONSULT" and not (raw.type in sets.TOGETHER and phrase.head in sets.DEALING):
+            return ()
         if self.several(phrase) or not sets.are_two(phrase, self.document.text) or any(one.country for one in self.of(phrase)):
             return ()
         codes = sets.members(phrase, self.belonging, 2)

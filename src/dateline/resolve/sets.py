@@ -47,6 +47,9 @@ MANY: Final = STATE_HEADS | frozenset("armies navies presidents premiers parliam
 _SITTING: Final = frozenset("counterparts ministers presidents premiers leaders governments ministries parliaments cabinets regulators".split())
 #: Office holders: "the two presidents" are those of the sentence before, where it names so many, whatever the text is about.
 _HOLDERS: Final = frozenset("presidents premiers ministers leaders chancellors kings monarchs".split())
+#: Those who deal with their like of another state, and the types of acts in which they do; soldiers and allies agree among themselves.
+DEALING: Final = frozenset("ministers presidents premiers chancellors leaders commanders delegations negotiators counterparts capitals monarchs".split())
+TOGETHER: Final = frozenset({"AGREE", "COOPERATE", "SUPPORT"})
 #: Between a plural and the countries that its members are of.
 _FROM: Final = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 _SEATED: Final = re.compile(r"\s+(?:of|from|in)\s+(?:the\s+)?")
