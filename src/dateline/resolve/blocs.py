@@ -20,7 +20,7 @@ _ACTING: Final = frozenset(
 #: The states of which a region consists whoever counts.
 _STATES: Final = (
     (re.compile(r"\bBaltic (?:states|countries|nations|republics|capitals|governments|three|trio|presidents|ministers|leaders)\b"), ("EST", "LVA", "LTU")),
-    (re.compile(r"\b(?:the|two|Two|both|Both) Koreas\b|^Koreas$"), ("KOR", "PRK")),
+    (re.compile(r"\b(?:the|two|Two|both|Both) Koreas\b|^Koreas$|\b(?:North and South|South and North) Koreas?\b"), ("KOR", "PRK")),
 )
 #: Between a plural and the region whose people it means ("leaders **of the** three Baltic states").
 _OF: Final = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?(?:three\s+|two\s+)?")
@@ -51,7 +51,7 @@ def states(phrase: Phrase, text: str) -> tuple[str, ...]:
     span = phrase.mention.span
     before = text[max(0, span.start - 4) : span.end]
     after = _OF.match(text, span.end)
-    behind = text[after.end() - 4 : after.end() + 20] if after else ""
+    behind = text[after.end() - 4 : after.end() + 24] if after else ""
     for pattern, codes in _STATES:
         named = pattern.search(before)
         if named and (named.end() == len(before)):

@@ -195,7 +195,7 @@ class DocumentScene:
         return self.sets[span]
 
     def _several(self, phrase: Phrase) -> tuple[str, ...]:
-        found = blocs.states(phrase, self.document.text) or sets.joined(phrase, self.belonging)
+        found = blocs.states(phrase, self.document.text) or sets.joined(phrase, self.belonging) or sets.states_whose(phrase, self.phrases, self.belonging)
         if len(found) > 1:
             return found
         both = sets.reciprocal(phrase, self.phrases, self.document.text)

@@ -193,6 +193,22 @@ def their(phrase: Phrase, text: str) -> Phrase | None:
     return Phrase(Mention(text[start : start + 5], Span(start, start + 5)), "their", PhraseForm.PRONOUN, True, False, phrase.sentence)
 
 
+def states_whose(phrase: Phrase, phrases: Sequence[Phrase], scene: Scene) -> tuple[str, ...]:
+    """The states of "their" in "Chad and Niger ... **their customs officers**": those joined as the last subject of its sentence or the one before."""
+    if phrase.form is not PhraseForm.NOMINAL or not phrase.plural or phrase.extended is None:
+        return ()
+    start = phrase.extended.start
+    if scene.text[start : start + 6].lower() != "their ":
+        return ()
+    subjects = [p for p in phrases if p.subject and p.mention.span.end <= start and p.sentence >= phrase.sentence - 1]
+    last = max(subjects, key=lambda p: p.mention.span.start, default=None)
+    if last is None:
+        return ()
+    own = [s for s in scene.by_sentence.get(last.sentence, ()) if s.country not in BODIES and s.kind in _PARTIES]
+    run = [s for s in own if s.start >= last.mention.span.start and s.end <= start]
+    return _run(run, scene.text) if run and run[0].start == last.mention.span.start else ()
+
+
 def joined(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
     """Countries coordinated before the noun or in its of-phrase ("South Korea–Canada ministers", "boats of Laos and Thailand")."""
     if not phrase.plural:
