@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.parsing import at, parse
 from test_resolve_document import Text
+from tests.extract.parsing import at, parse
 
 from dateline.extract.phrases import phrase_at
 from dateline.resolve.localities import is_local

@@ -7,7 +7,22 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.resolve import appositions, belonging, blocs, deeds, firstperson, hearsay, localities, namesakes, outsiders, owners, sets, sides, treaties, untold
+from dateline.resolve import (
+    appositions,
+    belonging,
+    blocs,
+    deeds,
+    firstperson,
+    hearsay,
+    localities,
+    namesakes,
+    outsiders,
+    owners,
+    sets,
+    sides,
+    treaties,
+    untold,
+)
 from dateline.resolve.compose import ABROAD
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.natures import Facts
@@ -78,11 +93,11 @@ class DocumentScene:
         self.sides = Sides(self.belonging, self.named, self.home)
         self.phrases = extraction.phrases
         self.plurals = [p for p in extraction.phrases if p.plural]
+        self._hearsay = hearsay.Hearsay(self.plurals, self.lookup, self._antecedents)
+        self._deeds = deeds.Deeds(document.text)
         self.holders = appositions.holders(extraction.phrases, document.text, self.lookup)
         self.owners = owners.owners_of_whose(extraction.phrases, document.text)
         self.sets: dict[Span, tuple[str, ...]] = {}
-        #: The sentence of the last violent act of one country, and that country.
-        self._violent: tuple[int, str] | None = None
         #: The country that the first act of an author's "I" or "we" was given: that of all the others.
         self._author: str | None = None
 
@@ -296,8 +311,7 @@ class DocumentScene:
             settled[0] = self.sides.with_partner(raw, place, settled[0], choose or likeliest_option)
         resolved = ResolvedMention(raw, settled[0], settled[1], act.place, self.attribution(raw.attribution, settled[2]))
         self.sides.note(resolved)
-        if raw.type == "ASSAULT" and len(doers := countries_of(resolved.actors)) == 1:
-            self._violent = raw.sentence.index, next(iter(doers))
+        self._deeds.note(resolved)
         return resolved
 
     def _side(
@@ -306,33 +320,14 @@ class DocumentScene:
     ) -> tuple[Participant, ...]:  # fmt: skip
         """A side with the countries that are in sight for its parties without one; ``other`` is the side across."""
         by_span = {p.mention.span: p for p in phrases}
-        if known.role == "actors" and (untold.is_untold(raw, self.document.text) or self._is_anybody(raw, own, by_span)):
+        if known.role == "actors" and (untold.is_untold(raw, self.document.text) or self._hearsay.is_anybody(raw)):
             return own
         own = tuple(self.at_home(one, by_span.get(one.span), known.place) for one in own)
         if known.role == "recipients" and raw.type == "ACCUSE":
-            own = tuple(self._condemned(one, by_span.get(one.span), other) for one in own)
+            own = tuple(self._deeds.condemned(one, by_span.get(one.span), other) for one in own)
         if known.role != "speaker" and raw.leans and self._is_open(own, by_span):
             return self.sides.settle(self._open(raw, known, own, by_span, other), choose)
         return tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own)
-
-    def _is_anybody(self, raw: RawMention, own: Sequence[Participant], by_span: Mapping[Span, Phrase]) -> bool:
-        """Whether an act is done by "some" or "others" of whom an official speaks and the text does not say out of whom."""
-        phrase = by_span.get(own[0].span) if len(own) == 1 else None
-        speaker = self._official(raw)
-        return speaker is not None and phrase is not None and hearsay.is_anybody(phrase) and not hearsay.several_before(phrase, self.plurals, speaker)
-
-    def _official(self, raw: RawMention) -> Phrase | None:
-        """The one official who says that an act was done."""
-        speaker = raw.attribution.phrase if raw.attribution else None
-        return speaker if speaker is not None and hearsay.is_official(speaker, self.of(speaker)[0].sectors) else None
-
-    def _not_they(self, raw: RawMention, phrase: Phrase, known: belonging.Known) -> frozenset[str]:
-        """The speaker's own state, where an official's "they" acts and the text has not spoken of several of that state."""
-        speaker = self._official(raw) if known.role == "actors" and known.speaker and hearsay.is_they(phrase) else None
-        if speaker is None or self._antecedents(phrase.mention.span):
-            return frozenset()
-        before = (self.lookup(one).chosen for one in hearsay.several_before(phrase, self.plurals, speaker))
-        return frozenset() if any(one is None or one.country in {None, known.speaker} for one in before) else frozenset({known.speaker or ""})
 
     def at_home(self, one: Participant, phrase: Phrase | None, place: str | None) -> Participant:
         """A party of local people or authorities with the country where the story happens; ``place`` is that of the act's place."""
@@ -340,15 +335,6 @@ class DocumentScene:
             return one
         country = localities.home(phrase, place if place in self.belonging.totals else None, self.belonging.sightings)
         return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
-
-    def _condemned(self, one: Participant, phrase: Phrase | None, other: Sequence[Participant]) -> Participant:
-        """A deed that is condemned with the country of who did it: whoever did the last violent act, unless that one condemns it."""
-        if one.country is not None or phrase is None or self._violent is None or not deeds.is_deed(phrase, self.document.text):
-            return one
-        at, doer = self._violent
-        if phrase.sentence - at > deeds.REACH or doer in countries_of(other):
-            return one
-        return replace(one, country=doer, score=LIKELY_SCORE, method="doer")
 
     def _is_author(self, raw: RawMention, own: Sequence[Participant]) -> bool:
         """Whether the actor is the author's own "I" or "we", of whom the text does not say who that is."""
@@ -374,7 +360,7 @@ class DocumentScene:
             return Sided(raw, known, None, None, tuple(other))
         phrase = by_span[own[0].span]
         case = self.case(phrase, own[0].sector, known)
-        return Sided(raw, known, own[0], replace(case, seats=case.seats | self._not_they(raw, phrase, known)), tuple(other))
+        return Sided(raw, known, own[0], replace(case, seats=case.seats | self._hearsay.not_they(raw, phrase, known)), tuple(other))
 
     def _leans(self, raw: RawMention, role: str) -> dict[str, float]:
         """How likely the coder thinks it that each country named in the act's sentence is that of the actors or recipients."""

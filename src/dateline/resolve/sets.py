@@ -185,21 +185,24 @@ def is_apposed(antecedents: Sequence[Phrase], text: str) -> bool:
 
 def their(phrase: Phrase, text: str) -> Phrase | None:
     """The pronoun of "their navies"."""
-    if phrase.form is not PhraseForm.NOMINAL or not phrase.plural or phrase.extended is None or phrase.head not in _OF_STATES:
+    if not _is_theirs(phrase, text) or phrase.extended is None:
         return None
     start = phrase.extended.start
-    if text[start : start + 6].lower() != "their ":
-        return None
     return Phrase(Mention(text[start : start + 5], Span(start, start + 5)), "their", PhraseForm.PRONOUN, True, False, phrase.sentence)
+
+
+def _is_theirs(phrase: Phrase, text: str) -> bool:
+    """Whether a plural noun follows "their", but not "their own", which may be the other's."""
+    if phrase.form is not PhraseForm.NOMINAL or not phrase.plural or phrase.extended is None or phrase.mention.text.startswith("own "):
+        return False
+    return text[phrase.extended.start : phrase.extended.start + 6].lower() == "their "
 
 
 def states_whose(phrase: Phrase, phrases: Sequence[Phrase], scene: Scene) -> tuple[str, ...]:
     """The states of "their" in "Chad and Niger ... **their customs officers**": those joined as the last subject of its sentence or the one before."""
-    if phrase.form is not PhraseForm.NOMINAL or not phrase.plural or phrase.extended is None:
+    if not _is_theirs(phrase, scene.text) or phrase.extended is None:
         return ()
     start = phrase.extended.start
-    if scene.text[start : start + 6].lower() != "their ":
-        return ()
     subjects = [p for p in phrases if p.subject and p.mention.span.end <= start and p.sentence >= phrase.sentence - 1]
     last = max(subjects, key=lambda p: p.mention.span.start, default=None)
     if last is None:
