@@ -185,7 +185,7 @@ def is_apposed(antecedents: Sequence[Phrase], text: str) -> bool:
 
 def their(phrase: Phrase, text: str) -> Phrase | None:
     """The pronoun of "their navies"."""
-    if not _is_theirs(phrase, text) or phrase.extended is None:
+    if phrase.head not in _OF_STATES or not _is_theirs(phrase, text) or phrase.extended is None:
         return None
     start = phrase.extended.start
     return Phrase(Mention(text[start : start + 5], Span(start, start + 5)), "their", PhraseForm.PRONOUN, True, False, phrase.sentence)
