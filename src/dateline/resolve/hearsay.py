@@ -32,10 +32,8 @@ class Hearsay:
 
     def is_anybody(self, raw: RawMention) -> bool:
         """Whether an act is done by "some" or "others" of whom an official speaks and the text does not say out of whom."""
-        speaker = self._official(raw)
-        if speaker is None or len(raw.actors) != 1 or not is_anybody(raw.actors[0]):
-            return False
-        return not self._several_before(raw.actors[0], speaker)
+        speaker = self._official(raw) if len(raw.actors) == 1 and is_anybody(raw.actors[0]) else None
+        return speaker is not None and not self._several_before(raw.actors[0], speaker)
 
     def not_they(self, raw: RawMention, phrase: Phrase, known: Known) -> frozenset[str]:
         """The speaker's own state, where an official's "they" acts and the text has not spoken of several of that state."""
