@@ -17,6 +17,7 @@ from dateline.extract.quantities import to_quantity
 from dateline.extract.quantities.attach import attach
 from dateline.extract.quantities.cues import Kind, load_kinds, signalled
 from dateline.extract.quantities.finder import find_by_rules
+from dateline.extract.quantities.scope import around
 from dateline.ontology.inflect import verb_forms
 from dateline.ontology.wordlists import word_list
 from dateline.types import Span
@@ -384,3 +385,12 @@ def test_each_phrase_of_a_cue_holds_one_of_its_signs(row: dict[str, list[str]], 
 def test_a_sum_of_another_clause_does_not_measure_an_act(text: str) -> None:
     found = attached(text)
     assert not next(held for trigger, held in found.items() if trigger in {"attacked", "shelled"})
+
+
+def test_a_number_of_a_long_list_is_judged_by_the_items_near_it() -> None:
+    text = "Losses by district " + " ".join(f"killed {n}" for n in range(100, 400))
+    at = text.index("killed 250") + len("killed ")
+    here = around(text, at, at + 3)
+    assert (here.before.split()[0], here.after.split()[-1]) == ("killed", "killed")
+    assert here.before.split()[1::2] == [str(n) for n in range(242, 250)]
+    assert here.after.split()[1::2] == [str(n) for n in range(251, 259)]
