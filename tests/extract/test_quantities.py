@@ -203,6 +203,15 @@ def test_a_quantity_goes_to_the_nearest_act() -> None:
     assert found["shelled"] == []
 
 
+def test_a_verb_with_an_object_of_its_own_does_not_count_that_of_another() -> None:
+    sentence = parse("Police arrested 45 students, beating 12 guards and wounding nine others.")
+    words = {t.lower: t.i for t in sentence.tokens}
+    students, guards, others = words["students"], words["guards"], words["others"]
+    parties = {"arrested": (students,), "beating": (students, guards), "wounding": (students, guards, others)}
+    found = [Act(sentence, (words[w], words[w]), words[w], "ASSAULT", (), "", (), own, (), 1.0) for w, own in parties.items()]
+    assert [[q.text for q in own] for own in attach(sentence, found, find_by_rules(sentence.sentence.text))] == [["45 students"], ["12 guards"], ["nine others"]]
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "mode", "counts"),
     [
