@@ -18,6 +18,7 @@ from dateline.extract.modality import Modality, Signals, mention_of, signals
 from dateline.extract.negation import denial, is_contradicted, is_undone
 from dateline.extract.parse import ParsedSentence
 from dateline.extract.phrases import phrase_at
+from dateline.extract.questions import asking_word
 from dateline.extract.signals import Signal
 from dateline.extract.telling import frame_features, is_voiced, modality_features
 from dateline.types import Certainty, Cues, Mention, Phrase, RawAttribution, Span, Status
@@ -103,6 +104,7 @@ def _weighed(
 def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables | None) -> Modality:
     sentence, own = act.sentence, act.judgement
     odds = own.odds if own else None
+    asked = asking_word(sentence, act.head)
     if own is not None and odds is None:
         negated, status, certainty = own.negated, own.status, own.certainty
     else:
@@ -111,14 +113,17 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
         denied = combine.chosen("negated", features, odds, use) == "negated" and not made
         negated = denied or is_undone(sentence, act.head, act.type) or is_contradicted(sentence, act.head)
         status = Status(combine.chosen("status", features, odds, use))
+        if asked is not None:
+            status = Status.HYPOTHETICAL
         certainty = Certainty(combine.chosen("certainty", features, odds, use))
         if certainty is Certainty.CERTAIN and unsettled:
             certainty = Certainty.POSSIBLE
+    telling = found.status if asked is None else (Signal(str(Status.HYPOTHETICAL), "question", asked.i), *found.status)
     return Modality(
         negated,
         _cue(sentence, found.negated, "negated", own.negated_cue if own else None) if negated else None,
         status,
-        None if status is Status.OCCURRED else _cue(sentence, found.status, str(status), own.status_cue if own else None),
+        None if status is Status.OCCURRED else _cue(sentence, telling, str(status), own.status_cue if own else None),
         certainty,
         None if certainty is Certainty.CERTAIN else _cue(sentence, found.certainty, str(certainty), own.certainty_cue if own else None),
     )

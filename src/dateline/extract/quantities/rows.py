@@ -14,7 +14,10 @@ _JOINED: Final = re.compile(
     r"(?:(?:another|other|some|about|around|nearly|a\s+further|a|the|its|their|his|her)\s+)*$"
 )
 #: Verbs that only count on, or whose meaning stands behind the number.
-_NO_ACT: Final = frozenset("including leaving bringing being counting making numbering involving totalling totaling putting raising taking following reported feared said offering promising pledging".split())
+_NO_ACT: Final = frozenset(
+    "including leaving bringing being counting making numbering involving totalling totaling putting raising taking following reported feared said "
+    "offering promising pledging".split()
+)
 #: Ways of assault by which people die.
 _DEADLY: Final = frozenset(f"ASSAULT/{mode}" for mode in ("targeted", "execute", "assassinate", "primitive", "firearms", "explosives", "heavy-weapons"))
 _ENDS: Final = re.compile(r"[,;:.]|\band\b|$")
