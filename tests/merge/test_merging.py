@@ -284,6 +284,22 @@ def test_of_a_trigger_told_twice_the_place_in_the_sentence_decides() -> None:
     assert there.ordinal.tolist() == [3, 0, 0]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "apart"),
+    [
+        ("Manila protested to Beijing over a collision near Sabina Shoal.", "Manila protested to Beijing about a visa ban on senators.", True),
+        ("Manila protested to Beijing over a collision near Sabina Shoal.", "Manila protested against the ramming of a vessel at Sabina Shoal.", False),
+        ("Manila protested to Beijing over a collision near Sabina Shoal.", "Manila protested.", False),
+        ("Manila protested to Beijing over a collision near Sabina Shoal.", "Manila summoned the envoy about a visa ban on senators.", False),
+    ],
+    ids=["another matter", "the same matter", "no matter told", "another verb"],
+)
+def test_what_two_statements_by_one_verb_are_about(first: str, second: str, apart: bool) -> None:
+    verbs = [text.split()[1].rstrip(".") for text in (first, second)]
+    columns = to_columns([item("a", text=first, trigger=verbs[0]), item("b", text=second, trigger=verbs[1])])
+    assert bool(pair_features(columns, np.array([0]), np.array([1]))["matter far"][0] > 0.5) is apart
+
+
 def test_tables_are_checked() -> None:
     assert compatible()[number_of("MOBILIZE"), number_of("AID")] and not compatible()[number_of("AID"), number_of("ASSAULT")]
     assert all(example for *_, example in pair_rows())
