@@ -40,7 +40,7 @@ class OutputFormat(StrEnum):
 
 
 def code(
-    inputs: Annotated[list[str], typer.Argument(help="Files, folders, patterns, a corpus (.jsonl, .parquet), web addresses, or - for standard input.")],
+    inputs: Annotated[list[str], typer.Argument(help="Files, folders, patterns, a corpus (.jsonl, .parquet, .csv), web addresses, or - for standard input.")],
     brief: Annotated[Path | None, typer.Option(help="Write the brief (one offline HTML file) here.")] = None,
     form: Annotated[OutputFormat, typer.Option("--format", help="What to print: a table, or records.")] = OutputFormat.TABLE,
     out: Annotated[
