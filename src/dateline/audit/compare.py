@@ -27,6 +27,8 @@ Disagreement: TypeAlias = tuple[FindingKind, Mention | None, str | None, str]
 _SAME_YEAR_DAYS: Final = 90
 #: A source may carry the date of the day before in another time zone.
 _ZONE_DAYS: Final = 1
+#: Fewer words of content than these say too little to see that a headline is on another matter.
+_LEAST_WORDS: Final = 4
 #: News of a day appears within so many days.
 _NEWS_DAYS: Final = 3
 #: So many words in common that name no country tell of one matter in one detail.
@@ -57,7 +59,7 @@ def disagreements(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[
     if FindingKind.HEDGE in kinds:
         found = [one for one in found if one[0] is not FindingKind.ATTRIBUTION]
     if not kinds:
-        found += [*_denied(mine, theirs)] or [*_act(mine, theirs, coded)]
+        found += [*_denied(mine, theirs)] or [*_act(mine, theirs, coded)] or [*_elsewhere(mine, theirs, coded)]
     yield from found
 
 
@@ -86,7 +88,8 @@ def _reversed(mine: Statement, theirs: Headline) -> bool:
         return False
     if mine.own & _MUTUAL or not theirs.acts or theirs.acts[0][1] & _MUTUAL:
         return False
-    same = are_forms(theirs.acts[0][0], mine.act.text)
+    verbs = mine.done if mine.act in mine.done else (mine.act,)
+    same = any(are_forms(theirs.acts[0][0], one.text) for one in verbs)
     return same and set(theirs.actors) <= mine.countries and set(mine.actors) <= theirs.countries
 
 
@@ -224,7 +227,7 @@ def _denied(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
         return
     for one in mine.denied:
         if base(one.text) == base(word) and _one_matter(mine, theirs, word):
-            yield FindingKind.ACT, one, word, f"the text says that somebody did not “{one.text}”, the headline “{word}”"
+            yield FindingKind.ACT, one, word, f"the text tells “{one.text}” as not done, the headline says “{word}”"
             return
 
 
@@ -247,12 +250,35 @@ def _act(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[Disagreem
         return
     others = frozenset(name for _, names in told for name in names)
     opposed = bool(told) and act_words().opposes(mine.own, told[0][1])
-    if coded.alike or not (opposed or act_words().excludes(mine.own or mine.acts, others)):
+    if coded.alike or not (opposed or act_words().excludes(mine.own or mine.acts, others)) or _tells_beside(mine, others):
         return
     verbs = told[:1] if opposed else [one for one in told if any(one[0] in trigger for trigger in coded.triggers)] or told
     word = verbs[0][0] if verbs else coded.word
     if (mine.own and verbs and act_words().parts(mine.own, verbs[0][1])) or coded.unlike:
         yield FindingKind.ACT, mine.act, word, f"the text says “{mine.act.text}”, the headline “{word}”"
+
+
+def _tells_beside(mine: Statement, others: frozenset[str]) -> bool:
+    """Whether a verb beside the main one goes with the headline's acts: "demanded that he go **and blocked** the gate"."""
+    classes = [act_words().classes.get(one.text.lower(), frozenset()) for one in mine.done if one != mine.act]
+    return any(names and not act_words().excludes(names, others) for names in classes)
+
+
+def _elsewhere(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[Disagreement]:
+    """A source on another matter altogether: other parties do another act, and no word is on both sides.
+
+    One country may be named in both; a headline in few words leaves too much open.
+    """
+    if mine.act is None or mine.negated or coded.alike or not mine.actors or not theirs.actors or set(mine.actors) & set(theirs.actors):
+        return
+    if len(content(theirs.text)) < _LEAST_WORDS or content(mine.sentence.sentence.text) & content(theirs.text):
+        return
+    others = frozenset(name for _, names in theirs.acts for name in names)
+    shared = mine.countries & theirs.countries
+    if len(shared) > 1 or not act_words().excludes(mine.acts, others):
+        return
+    if not shared or act_words().parts(mine.own, others) or coded.unlike:
+        yield FindingKind.ACT, mine.act, theirs.text, f"the headline tells of something else: “{theirs.text}”"
 
 
 def _is_matter(word: str, headline: str) -> bool:

@@ -33,7 +33,7 @@ _BRACKETED: Final = re.compile(r"\s\((?P<last>[^()]{2,40})\)$")
 _DASHED: Final = re.compile(r"\s[–—-]\s(?P<last>[^–—:,]{2,50})$")
 _COLON: Final = re.compile(r":\s+(?P<last>[^:]+)$")
 #: "arrested by police": who does it stands behind.
-_AGENT: Final = re.compile(r"\b\w+(?:ed|en|n|t|d)\s+by\s+", re.IGNORECASE)
+_AGENT: Final = re.compile(r"\b\w+(?:ed|en|n|t|d)\s+(?:\w+\s+)?by\s+", re.IGNORECASE)
 _TO_DO: Final = re.compile(r"(?<![\w-])to\s+(?P<verb>[a-z][a-z-]+)", re.IGNORECASE)
 #: Plurals of nouns that are verbs as well.
 _PLURALS: Final = frozenset(
