@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from making_audit import audited, kinds, markdown
 
 from dateline.audit.denied import are_forms, denied_in
 from dateline.audit.numbers import differing
 from dateline.audit.words import stem
 from dateline.extract.quantities import find_quantities
 from dateline.pipeline import Pipeline
-
-from making_audit import audited, kinds, markdown
 
 PLANTED = [
     ("act", "Tunisia attended the donors' meeting in Rabat.", "Tunisia stays away from Rabat donors' meeting", "May 3, 2024"),

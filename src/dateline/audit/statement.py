@@ -35,7 +35,8 @@ class Statement:
 
     ``span`` and all offsets count in the canonical text. ``actors``: country code -> the words that name it in the subject;
     ``countries``: all that the sentence names; ``acts``: classes of its verbs and nouns, ``act`` its main verb, ``own`` that
-    verb's classes, ``negated`` whether the sentence denies something, ``done`` and ``denied`` the verbs that it tells as done or says were not, ``things`` stems of nouns that modify other nouns, ``matter`` stems of
+    verb's classes, ``negated`` whether the sentence denies something, ``done`` and ``denied`` the verbs that it tells
+    as done or says were not, ``things`` stems of nouns that modify other nouns, ``matter`` stems of
     all words that name no country. ``cautious``: it holds back; ``deciding``: it tells a decision, promise or plan.
     """
 

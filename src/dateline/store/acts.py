@@ -265,8 +265,9 @@ def iter_acts(database: Database, wanted: ActFilter) -> Iterator[Act]:
         " ORDER BY date_earliest NULLS LAST, dataset, act_id, actor_name, recipient_name"
     )
     rows = (act_of(row) for batch in database.stream(sql, *where.parameters, rows=BATCH) for row in batch.to_pylist())
-    for dataset, acts in groupby(rows, key=lambda act: (act.dataset, act.act_id)):
-        yield from (_pairs(list(acts)) if dataset[0] == OWN else acts)
+    for (dataset, _), acts in groupby(rows, key=lambda act: (act.dataset, act.act_id)):
+        found = list(acts)
+        yield from _pairs(found) if dataset == OWN else found
 
 
 def _pairs(rows: list[Act]) -> list[Act]:
