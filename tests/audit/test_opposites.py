@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from making_audit import audited, kinds, markdown
+from making_audit import audited, markdown
 
 from dateline.audit.denied import are_forms, denied_in
+from dateline.audit.findings import DISAGREEMENTS
 from dateline.audit.numbers import differing
 from dateline.audit.words import stem
 from dateline.extract.quantities import find_quantities
@@ -42,8 +43,9 @@ def found(pipeline: Pipeline, tmp_path_factory: pytest.TempPathFactory) -> dict[
     """The kinds found by note: the planted pairs first."""
     pairs = [(text, f"“{title},” Reuters, {day}.") for text, title, day in [one[1:] for one in PLANTED] + INNOCENT]
     told: dict[str | None, set[str]] = {}
-    for kind, note in kinds(audited(tmp_path_factory.mktemp("audit"), markdown(pairs), pipeline)):
-        told.setdefault(note, set()).add(kind)
+    audit = audited(tmp_path_factory.mktemp("audit"), markdown(pairs), pipeline)
+    for finding in audit.of_kind(*DISAGREEMENTS):
+        told.setdefault(finding.note, set()).add(finding.kind.value)
     return told
 
 
