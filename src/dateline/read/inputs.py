@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from io import BufferedReader
-from typing import Final
+from typing import BinaryIO, Final
 
 from dateline.errors import DatelineError
 from dateline.read.corpus import CORPUS_SUFFIXES, read_jsonl, read_parquet
@@ -58,13 +58,13 @@ def read_inputs(args: Sequence[str], options: ReadOptions | None = None) -> Iter
             yield from _read_path(path, options)
 
 
-def _standard_input(stream: BufferedReader, options: ReadOptions) -> Iterator[Document | Problem]:
-    head = stream.peek(_HEAD) if hasattr(stream, "peek") else b""
+def _standard_input(stream: BinaryIO | BufferedReader, options: ReadOptions) -> Iterator[Document | Problem]:
+    head = stream.peek(_HEAD) if isinstance(stream, BufferedReader) else b""
     if head[:1] == b"{":
         yield from read_jsonl(stream, STDIN, options)
         return
     try:
-        if is_sheet(head):
+        if isinstance(stream, BufferedReader) and is_sheet(head):
             yield from read_sheet(stream, STDIN, options)
             return
         yield read(stream.read(options.max_bytes + 1), options=options, input_id=STDIN)
