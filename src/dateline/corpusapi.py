@@ -202,7 +202,10 @@ def series(
         division = By(by)
     except ValueError as error:
         raise DatelineError("E205", str(error)) from error
-    wanted = ActFilter(_several(datasets), _codes(actors), _codes(recipients), _codes(types), since=since, until=until, certainty=least, min_confidence=min_confidence, citations=citations)
+    wanted = ActFilter(
+        _several(datasets), _codes(actors), _codes(recipients), _codes(types),
+        since, until, certainty=least, min_confidence=min_confidence, citations=citations,
+    )  # fmt: skip
     options = SeriesOptions(period, division, wanted.first, wanted.last, top, undirected and cut.unit is Unit.DYAD)
     with reviewed(db) as database:
         return _series(cells(database, wanted, cut).table, options)
