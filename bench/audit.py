@@ -21,7 +21,7 @@ from dateline.read import read
 
 CASES = Path(__file__).parents[1] / "tests" / "cases" / "audit"
 ACTS = CASES.with_name("audit_acts")
-KINDS = [kind.value for kind in FindingKind if kind not in {FindingKind.SOURCE_DATE, FindingKind.COMMENT_NOTE}]
+KINDS = [kind.value for kind in FindingKind if kind not in {FindingKind.SOURCE_DATE, FindingKind.COMMENT_NOTE, FindingKind.SAME_SOURCE}]
 #: Kinds of disagreement, by name.
 SIX = {kind.value for kind in DISAGREEMENTS}
 

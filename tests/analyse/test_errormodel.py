@@ -16,6 +16,7 @@ from dateline.analyse.errormodel import (
     Sums,
     count_interval,
     error_model,
+    missed_at_most,
     normal_interval,
     parse_confusion,
     ratio,
@@ -141,3 +142,16 @@ def test_nothing_coded_is_nothing_expected() -> None:
 
 def test_none_is_no_type() -> None:
     assert NONE not in type_names() and KINDS == 16
+
+
+def test_an_empty_period_may_hide_more_where_more_is_missed() -> None:
+    assert missed_at_most(np.array([0.0, 0.01, 0.3, 3.0])).tolist() == [0.0, 0.0, 2.0, 7.0]
+
+
+def test_missed_acts_are_in_proportion_to_those_found() -> None:
+    model = error_model()
+    kinds = len(type_names())
+    one = np.zeros((2, kinds))
+    one[0, 0], one[1, 0] = 1.0, 4.0
+    found = model.missed_acts(Sums(one, one, one, one, one, one, one), Measure((1.0,) * kinds))
+    assert found[0] > 0 and found[1] == pytest.approx(4 * found[0])

@@ -36,7 +36,7 @@ def test_empty_months_are_zero_and_sums_are_right() -> None:
     assert (first["n"], first["quad1"], first["quad2"], first["quad3"], first["quad4"]) == (3, 0, 1, 2, 0)
     assert (first["score_sum"], first["score_mean"], first["goldstein_sum"], first["material_conflict_share"]) == (4.0, 1.3333, 3.0, 0.0)
     assert (empty["n"], empty["score_sum"], empty["score_mean"], empty["material_conflict_share"]) == (0, 0.0, None, None)
-    assert (empty["n_expected"], empty["n_low"], empty["n_high"], empty["score_mean_low"]) == (0.0, 0.0, 0.0, None)
+    assert (empty["n_expected"], empty["n_low"], empty["n_high"], empty["score_mean_low"]) == (0.0, 0.0, 1.0, None)
     assert first["n_low"] < first["n_expected"] < first["n_high"] and 0.0 <= first["material_conflict_share_low"] <= first["material_conflict_share_high"]
     assert rows[6]["material_conflict_share"] == 1.0 and rows[6]["quad4"] == 2
 

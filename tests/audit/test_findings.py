@@ -180,3 +180,41 @@ def test_the_summary_accounts_for_every_sentence(pipeline: Pipeline, tmp_path: P
         Standing.SOURCED: 1, Standing.UNSOURCED: 1, Standing.VOICED: 1, Standing.ASIDE: 1,
     }  # fmt: skip
     assert "1 have none and are listed; 1 name who says so; 1 tell their act in passing" in " ".join(summary_lines(audit))
+
+
+def test_one_article_in_several_notes_is_one_work(pipeline: Pipeline, tmp_path: Path) -> None:
+    title = "Kenya Expels Two Envoys over Border Row"
+    text = markdown([
+        ("Kenya expelled two envoys.", f"“{title},” Reuters, May 3, 2024, https://www.reuters.com/world/ke-1."),
+        ("Kenya recalled its own envoy.", f"Reuters, “{title}”, 3 May 2024 (accessed 9 May 2024)."),
+        ("Kenya shut its consulate.", f"“{title.lower()},” Reuters, May 3, 2024."),
+        ("Kenya closed the bridge.", "Ibid."),
+        ("Kenya banned onions.", "“Kenya Bans Onions from Uganda in Border Row,” Reuters, May 3, 2024."),
+    ])  # fmt: skip
+    audit = audited(tmp_path, text, pipeline)
+    [found] = audit.of_kind(FindingKind.SAME_SOURCE)
+    assert found.message == "notes 1, 2 and 3 cite one source"
+    assert (audit.sources.citations, audit.sources.works) == (5, 2)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Source("1", "news", "Talks Begin in Muscat", outlet="Dawn", published="2024-05-03"), Source("2", "news", "Talks Begin in Muscat", outlet="Dawn", published="2024-06-03")),
+        (Source("1", "news", "Talks Begin in Muscat", outlet="Dawn", published="2024-05-03"), Source("2", "news", "Talks Begin in Muscat", outlet="CNN", published="2024-05-03")),
+        (Source("1", "official", "Joint Statement", published="2024"), Source("2", "official", "Joint Statement", published="2024-05-03")),
+        (Source("1", "news", None, outlet="Dawn", published="2024-05-03"), Source("2", "news", "Talks Begin in Muscat", outlet="Dawn", published="2024-05-03")),
+    ],
+)
+def test_works_that_differ_in_what_both_tell_are_two(one: Source, other: Source) -> None:
+    assert count_sources([one, other]).works == 2
+
+
+def test_a_source_that_is_only_linked_by_its_words_is_none_of_the_sentence_s_own(pipeline: Pipeline, tmp_path: Path) -> None:
+    text = markdown([
+        ("Kenya expelled two envoys.", "“Kenya Expels Two Envoys,” Reuters, May 3, 2024."),
+        ("Uganda released thirty Kenyan prisoners in October.", "“Uganda Releases Thirty Kenyan Prisoners,” Reuters, October 3, 2024."),
+    ]).replace("October.[^2]", "October.[^7]")  # fmt: skip
+    audit = audited(tmp_path, text, pipeline)
+    assert (audit.sourced, audit.statements) == (1, 2)
+    assert not audit.of_kind(FindingKind.UNSOURCED)

@@ -67,3 +67,16 @@ def test_the_words_of_a_linked_note_are_its_title() -> None:
 def test_a_department_named_by_field_and_country_is_the_body_and_a_city_no_outlet() -> None:
     source = parse_citation("Global Affairs Canada, “Canada Closes Its Embassy in Lomé,” Ottawa, May 3, 2024.")
     assert (source.kind, source.publisher, source.outlet, source.authors) == ("official", "Global Affairs Canada", None, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "agency"),
+    [
+        ("“Army Seizes Port,” Le Monde with AFP, 3 May 2023.", "Le Monde", "AFP"),
+        ("“Army Seizes Port,” France 24 with Reuters and AP, 3 May 2023.", "France 24", "Reuters"),
+        ("“Army Seizes Port,” Harbour and Sea, 3 May 2023.", "Harbour and Sea", None),
+    ],
+)
+def test_an_agency_stands_behind_copy_that_an_outlet_worked_up(text: str, outlet: str, agency: str | None) -> None:
+    [source] = parse_note(text)
+    assert (source.outlet, source.agency) == (outlet, agency)

@@ -37,6 +37,22 @@ def test_later_citations(text: str, titles: list[str], pages: str | None) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "title", "published", "pages"),
+    [
+        ("Ibid., 9 June 2020.", None, "2020-06-09", None),
+        ("Ibid. (June 9, 2020), p. 4.", None, "2020-06-09", "4"),
+        ("Ibid., at 17 (June 2020)", None, "2020-06", "17"),
+        ("Ibid., 2 May 2020, 3.", "War", "2020-05-02", "3"),
+        ("Ibid., 2020.", "War", "2020-05-02", None),
+        ("Ibid., “A Raid,” 9 June 2020.", "A Raid", "2020-06-09", None),
+    ],
+)
+def test_ibid_with_a_date_of_its_own_is_another_piece_in_the_same_outlet(text: str, title: str | None, published: str, pages: str | None) -> None:
+    [found] = parse_note(text, note="4", earlier=EARLIER[:2])
+    assert (found.outlet, found.title, found.published, found.pages) == ("Dawn", title, published, pages)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A “grey zone” is an area between war and peace; the term is contested.",

@@ -9,7 +9,7 @@ import pytest
 from coding import CODER, Client, kenya, message_of, run
 
 from dateline.decisions.fields import values
-from dateline.decisions.values import Kind
+from dateline.decisions.values import Kind, Record
 from dateline.errors import DatelineError
 from dateline.review.app import create_app
 from dateline.review.desk import Desk
@@ -37,6 +37,16 @@ def test_accepting_goes_to_the_next_open_record_of_the_queue(client: Client) -> 
     assert ">recall</h2>" in page.text
     page = client.post("/decide", action="accept", doc="d1", mention=ids(kenya())["recall"], queue="uncertain")
     assert ">condemned</h2>" in page.text and message_of(page) == "Accepted."
+
+
+def test_another_actor_of_the_same_country_and_sector_is_a_change_of_the_actor(desk: Desk) -> None:
+    key = ids(kenya())["attacked"]
+
+    def renamed(record: Record) -> Record:
+        return {**record, "actors": [{**record["actors"][0], "entity": "Somebody Else"}]}
+
+    assert desk.correct("Ada", "d1", key, renamed) == ("actors",)
+    assert desk.correct("Ada", "d1", key, renamed) == ()
 
 
 def test_undo_takes_back_one_action_after_the_other(desk: Desk, client: Client) -> None:

@@ -139,6 +139,13 @@ class ErrorModel:
         return Estimate(mean, np.maximum(sampling, 0.0) + np.sum((summed @ known.spread) * summed, axis=1))
 
 
+    def missed_acts(self, sums: Sums, measure: Measure) -> Array:
+        """The expected number of acts in each cell that were missed."""
+        right = sums.p * np.asarray(measure.weights)
+        lost: Array = right @ (self._coefficients(measure).right - 1.0)
+        return lost
+
+
 def _right(sums: Sums, measure: Measure) -> tuple[Array, Array, Array, Array]:
     """What right codings add: sums of p w, p w^2, p^2 w^2 and p (1 - p) w, with w the weight of the type or the act's own score."""
     if not measure.scored:
@@ -198,6 +205,13 @@ def count_interval(estimate: Estimate) -> tuple[Array, Array]:
     shape, scale = mean**2 / variance, variance / mean
     low[some], high[some] = gamma.ppf(0.025, shape, scale=scale), gamma.ppf(0.975, shape, scale=scale)
     return low, high
+
+
+def missed_at_most(rate: Array) -> Array:
+    """Up to how many acts an empty period hides, with 97.5% probability, where so many are missed in a period on average."""
+    from scipy.stats import poisson
+
+    return np.asarray(poisson.ppf(0.975, rate), float)
 
 
 def normal_interval(estimate: Estimate) -> tuple[Array, Array]:

@@ -17,6 +17,7 @@ from dateline.analyse.errormodel import (
     Sums,
     count_interval,
     error_model,
+    missed_at_most,
     normal_interval,
     ratio,
     type_names,
@@ -158,8 +159,8 @@ class _Columns:
         self.rows, self.place = rows, place
         self.made: dict[str, pa.Array] = {}
 
-    def put(self, name: str, values: Array, empty: float | None, known: Array | None = None) -> None:
-        """``empty`` is the value of empty cells; where ``known`` is false the value is null, and null too of NaN."""
+    def put(self, name: str, values: Array, empty: float | Array | None, known: Array | None = None) -> None:
+        """``empty`` is the value of empty cells, or one for each row; where ``known`` is false the value is null, and null too of NaN."""
         full: npt.NDArray[Any] = np.full(self.rows, np.nan if empty is None else empty, values.dtype if empty is not None else float)
         full[self.place] = values
         mask = np.isnan(full) if full.dtype.kind == "f" else None
@@ -218,14 +219,35 @@ def _expected(columns: _Columns, found: Keyed, grid: _Grid, by: By, own: Array) 
     confident = grid.summed(found.weights["n_confident"]) > 0
     parts = {name: grid.by_type(found.weights[name], found.type, types)[confident] for name in SUMS}
     sums = Sums(grid.by_type(found.weights["n_confident"], found.type, types)[confident], **parts)
+    unit = grid.place[confident] // max(grid.length, 1)
+    hidden = _hidden(sums, by, unit, found.units.num_rows, grid.length)
+    measures = _counts(by)
     for name, (value, low, high) in _estimates(sums, by).items():
+        if name in hidden:
+            none = sums.n @ np.asarray(measures[name]) == 0
+            high = np.where(none, np.maximum(high, hidden[name][unit]), high)
         for suffix, part in (("expected", value), ("low", low), ("high", high)):
             cell = np.zeros(len(grid.place))
             cell[confident] = part
             blank = name in ("score_mean", "material_conflict_share")
             if blank:
                 cell[~confident] = np.nan
-            columns.put(f"{name}_{suffix}", cell, None if blank else 0.0, own)
+            empty = np.repeat(hidden[name], grid.length) if suffix == "high" and name in hidden else 0.0
+            columns.put(f"{name}_{suffix}", cell, None if blank else empty, own)
+
+
+def _hidden(sums: Sums, by: By, unit: Array, units: int, length: int) -> dict[str, Array]:
+    """The upper bounds of counts where nothing of their kind was coded, by unit: acts are missed there at the unit's average rate over the series."""
+    model = error_model()
+    return {
+        name: missed_at_most(np.bincount(unit, model.missed_acts(sums, Measure(weights)), minlength=units) / max(length, 1))
+        for name, weights in _counts(by).items()
+    }
+
+
+def _counts(by: By) -> dict[str, tuple[float, ...]]:
+    """The columns that count acts, with the weight of each type."""
+    return {"n": (1.0,) * len(type_names()), **groups(by)}
 
 
 def _estimates(sums: Sums, by: By) -> dict[str, tuple[Array, Array, Array]]:

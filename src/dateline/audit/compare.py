@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, TypeAlias
 
+from dateline.audit.denied import are_forms, base
 from dateline.audit.findings import FindingKind
 from dateline.audit.headline import Headline, full_day
 from dateline.audit.numbers import differing
@@ -26,8 +27,14 @@ Disagreement: TypeAlias = tuple[FindingKind, Mention | None, str | None, str]
 _SAME_YEAR_DAYS: Final = 90
 #: A source may carry the date of the day before in another time zone.
 _ZONE_DAYS: Final = 1
+#: Fewer words of content than these say too little to see that a headline is on another matter.
+_LEAST_WORDS: Final = 4
+#: News of a day appears within so many days.
+_NEWS_DAYS: Final = 3
 #: So many words in common that name no country tell of one matter in one detail.
 _CLOSE: Final = 2
+#: What parties do with one another has no sides: either may be named first.
+_MUTUAL: Final = frozenset("meet sign exercise resume accept ratify suspend sever fire debate".split())
 _SPEECH_ACTS: Final = frozenset(
     "warn threaten criticise accuse praise request refuse offer pledge apologise inform".split()
 )
@@ -52,7 +59,7 @@ def disagreements(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[
     if FindingKind.HEDGE in kinds:
         found = [one for one in found if one[0] is not FindingKind.ATTRIBUTION]
     if not kinds:
-        found += _act(mine, theirs, coded)
+        found += [*_denied(mine, theirs)] or [*_act(mine, theirs, coded)] or [*_elsewhere(mine, theirs, coded)]
     yield from found
 
 
@@ -76,10 +83,13 @@ def _actor(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
 
 
 def _reversed(mine: Statement, theirs: Headline) -> bool:
-    """Whether the two have the same verb and change its sides: "Colombia accused Venezuela", "Venezuela accuses Colombia"."""
+    """Whether the two have the same act and change its sides: "Colombia accused Venezuela", "Venezuela blames Colombia"; what is done together has none."""
     if len(mine.actors) != 1 or len(theirs.actors) != 1 or set(mine.actors) == set(theirs.actors) or theirs.passive or mine.act is None:
         return False
-    same = bool(theirs.acts) and stem(theirs.acts[0][0]) == stem(mine.act.text)
+    if mine.own & _MUTUAL or not theirs.acts or theirs.acts[0][1] & _MUTUAL:
+        return False
+    verbs = mine.done if mine.act in mine.done else (mine.act,)
+    same = any(are_forms(theirs.acts[0][0], one.text) for one in verbs)
     return same and set(theirs.actors) <= mine.countries and set(mine.actors) <= theirs.countries
 
 
@@ -92,7 +102,7 @@ def _related(mine: Statement, theirs: Headline) -> bool:
 
 
 def _number(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
-    pair = differing(mine.quantities, theirs.quantities, theirs.text, close=len(mine.matter & theirs.matter) >= _CLOSE)
+    pair = differing(mine.quantities, theirs.quantities, mine.text, theirs.text, close=len(mine.matter & theirs.matter) >= _CLOSE)
     if pair is None:
         return
     mention = mine.mention(pair[0].start, pair[0].end)
@@ -116,9 +126,38 @@ def _date(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
         if words().limits.match(mine.text, one.start):
             continue
         if one.precision in {"day", "month"} and _after(one, published, mine.text[one.start : one.end]):
-            mention = mine.mention(one.start, one.end)
-            yield FindingKind.DATE, mention, None, f"the text says “{mention.text}”, but the source appeared on {published.isoformat()}"
+            yield _not_then(mine, one, published)
             return
+    if not mine.attributed and _tells_the_same(mine, theirs) and not words().retold.search(theirs.text):
+        yield from (_not_then(mine, one, published) for one in mine.days[:1] if _years_early(one, published, mine.text[one.start : one.end]))
+
+
+def _not_then(mine: Statement, one: FoundDate, published: date) -> Disagreement:
+    mention = mine.mention(one.start, one.end)
+    return FindingKind.DATE, mention, None, f"the text says “{mention.text}”, but the source appeared on {published.isoformat()}"
+
+
+def _tells_the_same(mine: Statement, theirs: Headline) -> bool:
+    """Whether a headline reports the act of the statement's main verb, of the same party."""
+    if mine.act is None or not set(mine.actors) & set(theirs.actors):
+        return False
+    own = mine.own
+    return any(are_forms(word, mine.act.text) or not act_words().excludes(own, names) for word, names in theirs.acts if own or are_forms(word, mine.act.text))
+
+
+def _years_early(one: FoundDate, published: date, said: str) -> bool:
+    """Whether a day is right but for the year: the source appeared at the same time of a later year, as news of a day does."""
+    year = re.search(r"\b(?:19|20)\d\d\b", said)
+    if year is None or one.basis != "explicit" or one.precision != "day" or one.latest.year >= published.year:
+        return False
+    return _days_of_year(one.latest, published) <= _NEWS_DAYS
+
+
+def _days_of_year(one: date, published: date) -> int:
+    """How many days after that day of its own year the source appeared; large where it appeared before."""
+    day = one.replace(year=published.year, day=min(one.day, 28) if one.month == 2 else one.day)
+    passed = (published - day).days
+    return passed if passed >= -_ZONE_DAYS else published.max.toordinal()
 
 
 def _same_day(one: FoundDate, other: FoundDate) -> bool:
@@ -145,7 +184,8 @@ def _hedge(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
         return
     if words().spoken.fullmatch(theirs.hedge) and _speaks(mine):
         return
-    if theirs.pending is not None and not _done(mine, theirs.pending):
+    pending = theirs.pending
+    if pending is not None and (not _done(mine, pending) or any(are_forms(one.text, pending) for one in mine.denied)):
         return
     yield FindingKind.HEDGE, mine.act, theirs.hedge, f"the headline says “{theirs.hedge}”, the text tells it as done"
 
@@ -173,6 +213,32 @@ def _done(mine: Statement, pending: str) -> bool:
     return bool(one and other) and not table.excludes(one, other)
 
 
+def _denied(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
+    """An act that the one side tells as done and the other says was refused, denied or not done."""
+    if mine.attributed or mine.cautious:
+        return
+    for phrase, verb in theirs.denied:
+        done = next((one for one in mine.done if are_forms(one.text, verb)), None)
+        if done is not None and not any(are_forms(one.text, verb) for one in mine.denied) and _one_matter(mine, theirs, verb):
+            yield FindingKind.ACT, done, phrase, f"the text says “{done.text}”, the headline “{phrase}”"
+            return
+    word = theirs.acts[0][0] if theirs.acts else None
+    if word is None or theirs.negated or theirs.denied or theirs.hedge is not None or any(are_forms(one.text, word) for one in mine.done):
+        return
+    for one in mine.denied:
+        if base(one.text) == base(word) and _one_matter(mine, theirs, word):
+            yield FindingKind.ACT, one, word, f"the text tells “{one.text}” as not done, the headline says “{word}”"
+            return
+
+
+def _one_matter(mine: Statement, theirs: Headline, verb: str) -> bool:
+    """Whether both tell of one party and of one thing beside the verb."""
+    if mine.actors and theirs.actors and not set(mine.actors) & set(theirs.actors):
+        return False
+    beyond = (mine.countries & theirs.countries) - set(mine.actors)
+    return bool(beyond) or any(base(one) != base(verb) for one in mine.matter & theirs.matter)
+
+
 def _act(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[Disagreement]:
     """Another act, where the two verbs are steps of one ladder or opposites, or where the coder finds unlike types on both sides; not where the
     statement tells the headline's act beside that of its main verb.
@@ -183,12 +249,36 @@ def _act(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[Disagreem
     if mine.act is None or not _one_actor(mine, theirs) or mine.negated or theirs.negated:
         return
     others = frozenset(name for _, names in told for name in names)
-    if coded.alike or not act_words().excludes(mine.own or mine.acts, others):
+    opposed = bool(told) and act_words().opposes(mine.own, told[0][1])
+    if coded.alike or not (opposed or act_words().excludes(mine.own or mine.acts, others)) or _tells_beside(mine, others):
         return
-    verbs = [one for one in told if any(one[0] in trigger for trigger in coded.triggers)] or told
+    verbs = told[:1] if opposed else [one for one in told if any(one[0] in trigger for trigger in coded.triggers)] or told
     word = verbs[0][0] if verbs else coded.word
     if (mine.own and verbs and act_words().parts(mine.own, verbs[0][1])) or coded.unlike:
         yield FindingKind.ACT, mine.act, word, f"the text says “{mine.act.text}”, the headline “{word}”"
+
+
+def _tells_beside(mine: Statement, others: frozenset[str]) -> bool:
+    """Whether a verb beside the main one goes with the headline's acts: "demanded that he go **and blocked** the gate"."""
+    classes = [act_words().classes.get(one.text.lower(), frozenset()) for one in mine.done if one != mine.act]
+    return any(names and not act_words().excludes(names, others) for names in classes)
+
+
+def _elsewhere(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[Disagreement]:
+    """A source on another matter altogether: other parties do another act, and no word is on both sides.
+
+    One country may be named in both; a headline in few words leaves too much open.
+    """
+    if mine.act is None or mine.negated or coded.alike or not mine.actors or not theirs.actors or set(mine.actors) & set(theirs.actors):
+        return
+    if len(content(theirs.text)) < _LEAST_WORDS or content(mine.sentence.sentence.text) & content(theirs.text):
+        return
+    others = frozenset(name for _, names in theirs.acts for name in names)
+    shared = mine.countries & theirs.countries
+    if len(shared) > 1 or not act_words().excludes(mine.acts, others):
+        return
+    if not shared or act_words().parts(mine.own, others) or coded.unlike:
+        yield FindingKind.ACT, mine.act, theirs.text, f"the headline tells of something else: “{theirs.text}”"
 
 
 def _is_matter(word: str, headline: str) -> bool:

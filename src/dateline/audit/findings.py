@@ -23,6 +23,7 @@ class FindingKind(StrEnum):
     ORPHAN_MARKER = "orphan_marker"
     ORPHAN_NOTE = "orphan_note"
     COMMENT_NOTE = "comment_note"
+    SAME_SOURCE = "same_source"
     SOURCE_DATE = "source_date"
     UNDATED = "undated"
     UNTITLED = "untitled"
@@ -53,6 +54,7 @@ HEADINGS: Final = {
     FindingKind.ORPHAN_MARKER: "Markers without a note",
     FindingKind.ORPHAN_NOTE: "Notes without a marker",
     FindingKind.COMMENT_NOTE: "Notes that cite no source",
+    FindingKind.SAME_SOURCE: "One source cited as several",
     FindingKind.SOURCE_DATE: "Sources with an impossible date",
     FindingKind.UNDATED: "Sources without a date",
     FindingKind.UNTITLED: "Sources without a title",
@@ -143,7 +145,7 @@ class Audit:
 OTHERS: Final = (
     (Standing.VOICED, "name who says so"),
     (Standing.RETOLD, "tell again what another sentence tells with its source"),
-    (Standing.ASIDE, "tell their act in passing (by a noun, in a subordinate clause, in the summary)"),
+    (Standing.ASIDE, "tell their act in passing (by a noun, in a subordinate clause, in the summary) or have a note that is lost"),
 )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from dateline.audit.denied import denied_in
 from dateline.audit.words import act_words, content, words
 from dateline.extract.dates import FoundDate, find_dates
 from dateline.extract.quantities import FoundQuantity, find_quantities
@@ -32,7 +33,7 @@ _BRACKETED: Final = re.compile(r"\s\((?P<last>[^()]{2,40})\)$")
 _DASHED: Final = re.compile(r"\s[–—-]\s(?P<last>[^–—:,]{2,50})$")
 _COLON: Final = re.compile(r":\s+(?P<last>[^:]+)$")
 #: "arrested by police": who does it stands behind.
-_AGENT: Final = re.compile(r"\b\w+(?:ed|en|n|t|d)\s+by\s+", re.IGNORECASE)
+_AGENT: Final = re.compile(r"\b\w+(?:ed|en|n|t|d)\s+(?:\w+\s+)?by\s+", re.IGNORECASE)
 _TO_DO: Final = re.compile(r"(?<![\w-])to\s+(?P<verb>[a-z][a-z-]+)", re.IGNORECASE)
 #: Plurals of nouns that are verbs as well.
 _PLURALS: Final = frozenset(
@@ -52,7 +53,7 @@ class Headline:
     ``claim`` and ``hedge`` are the words of its attribution and of its hedge; ``pending`` the verb of what is only to be done ("to send",
     "will send"); ``acts`` its verbs and nouns of acts with their classes; ``actors`` country codes with the words that name them,
     ``countries`` country codes; ``matter`` the stems of its other words; ``body`` the branch of state that acts; ``passive`` whether
-    "by" names who acts, ``negated`` whether it denies something.
+    "by" names who acts, ``negated`` whether it denies something, ``denied`` the verbs that it says were not or will not be done, each behind its phrase.
     """
 
     text: str
@@ -66,6 +67,7 @@ class Headline:
     matter: frozenset[str]
     passive: bool
     negated: bool
+    denied: tuple[tuple[str, str], ...]
     quantities: tuple[FoundQuantity, ...]
     days: tuple[FoundDate, ...]
     published: str | None
@@ -103,6 +105,7 @@ def read_headline(text: str, published: str | None, resolver: Resolver) -> Headl
         matter=matter(report, [Span(one.start, one.end) for one in seen]),
         passive=agent is not None,
         negated=words().denial.search(report) is not None,
+        denied=tuple(denied_in(plain)),
         quantities=tuple(find_quantities(text)),
         days=tuple(one for one in dates if one.precision == "day"),
         published=published,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from dateline.audit.words import stem
@@ -56,17 +57,23 @@ _ALIKE: Final = tuple(
     )
 )
 _RATIO: Final = re.compile(r"(?<![\d,.])(\d{1,3})\s+(?:of|out of|in)\s+(?:the\s+|its\s+|their\s+)?(\d{1,4})(?![\d,.])")
+_STOP: Final = r"(?:in|on|at|of|with|from|to|near|for|by|over|after|as|into|between|and|or|that|which|who|more|dead|killed|wounded|injured|hurt)\b"
+#: One to three words up to one that is no part of their phrase.
+_NOUNS: Final = re.compile(rf"(?:[ -](?!{_STOP})[A-Za-z][\w’'-]*){{0,2}}?[ ](?!{_STOP})([A-Za-z][\w-]+)(?=[.,;:]|$| {_STOP})")
+#: "One" before a noun is a number; in "one of the" and "one another" it is none.
+_ONE: Final = re.compile(r"(?<![\w-])(?:only |just )?(?:one|a single)(?= (?!of\b|another\b|side\b|day\b|hand\b))", re.IGNORECASE)
 _PEOPLE: Final = ("persons", "items", None)
 
 
 def differing(
-    mine: Sequence[FoundQuantity], theirs: Sequence[FoundQuantity], headline: str, *, close: bool
+    mine: Sequence[FoundQuantity], theirs: Sequence[FoundQuantity], text: str, headline: str, *, close: bool
 ) -> tuple[FoundQuantity, FoundQuantity] | None:
     """A number of the text and the headline's number for the same thing that excludes it.
 
     Args:
         mine: the quantities of the statement.
         theirs: those of the headline.
+        text: the statement.
         headline: the headline.
         close: whether the two share so many words that they tell of the same sum or share.
 
@@ -74,15 +81,39 @@ def differing(
         The pair, or ``None`` where all agree, or count other things.
     """
     found = None
+    mine, theirs = _counts(mine, text), _counts(theirs, headline)
     for other in theirs:
         ratio = _ratio(headline, other)
-        rivals = [one for one in mine if _same_thing(one, other, ratio, close)]
+        rivals = [one for one in mine if _same_thing(one, other, ratio, close) and not any(_alike_in_all(one, that) for that in theirs)]
         if any(_agree(one, other, ratio) for one in mine if _one_dimension(one, other, ratio)):
             continue
         rivals = rivals or [one for one in mine if _miscopied(one, other)]
         if rivals and found is None:
             found = (rivals[0], other)
     return found
+
+
+def _counts(found: Sequence[FoundQuantity], text: str) -> list[FoundQuantity]:
+    """The quantities of a text with their nouns, and each "one" before a noun."""
+    known = [_headed(one, text) for one in found]
+    for match in _ONE.finditer(text):
+        run = _NOUNS.match(text, match.end())
+        if run is not None and not any(one.start < match.end() and match.start() < one.end for one in known):
+            known.append(FoundQuantity(match.start(), run.end(), 1.0, None, None, "items", run[1].lower(), approximate=False))
+    return known
+
+
+def _alike_in_all(one: FoundQuantity, other: FoundQuantity) -> bool:
+    """Whether two quantities are one: the same number of the same thing."""
+    return _same_thing(one, other, None, close=False) and _agree(one, other, None)
+
+
+def _headed(one: FoundQuantity, text: str) -> FoundQuantity:
+    """A quantity whose noun was not found, with the last of the words that follow its number ("one border **crossing**")."""
+    if one.head is not None or one.value is None or one.unit not in _PEOPLE:
+        return one
+    run = _NOUNS.match(text, one.end)
+    return replace(one, unit="items", head=run[1].lower(), counts=None) if run else one
 
 
 def _ratio(headline: str, one: FoundQuantity) -> float | None:

@@ -18,6 +18,11 @@ _MONTH: Final = 31
 _COMMON: Final = 2
 
 
+def has_source(mention: EventMention) -> bool:
+    """Whether a source stands behind a mention by a marker or its sentence's words; a lost note that is like it is a guess."""
+    return any(link.link != "similarity" for link in mention.sources)
+
+
 class Backed:
     """The acts of a document that have a source, by type and parties."""
 
@@ -25,7 +30,7 @@ class Backed:
         self._acts: dict[_Key, list[EventMention]] = defaultdict(list)
         self._matters: dict[str, frozenset[str]] = {}
         for one in coded.mentions:
-            if one.sources and (key := _key(one)) is not None:
+            if has_source(one) and (key := _key(one)) is not None:
                 self._acts[key].append(one)
 
     def tells(self, mention: EventMention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
@@ -10,7 +11,7 @@ from dateline.audit.coding import compare_codings
 from dateline.audit.compare import Coding, disagreements
 from dateline.audit.findings import DISAGREEMENTS, Audit, Finding, FindingKind, Standing, in_order, page_of
 from dateline.audit.headline import Headline, read_headline
-from dateline.audit.sourcing import count_sources, impossible_date, undated, untitled
+from dateline.audit.sourcing import citations_by_work, count_sources, impossible_date, undated, untitled
 from dateline.audit.standing import stands
 from dateline.audit.statement import Statement, clauses, read_statement
 from dateline.audit.unsourced import unsourced
@@ -70,6 +71,7 @@ def audit_coded(
         *_orphans(coded, link_lost_notes(document, coded.sentences, resolver)),
         *_comments(document),
         *_sources(document, body),
+        *_repeated(document, body),
     ]
     counts = Counter(one.standing for one in stood)
     return Audit(document, in_order(findings), count_sources(document.sources), {standing: counts[standing] for standing in Standing})
@@ -192,6 +194,32 @@ def _sources(document: Document, body: Sequence[ParsedSentence]) -> Iterator[Fin
             if (kind, source.note, message) not in seen:
                 seen.add((kind, source.note, message))
                 yield Finding(kind, message, span, sentence, page_of(document, span.start), source.note, source=source)
+
+
+def _repeated(document: Document, body: Sequence[ParsedSentence]) -> Iterator[Finding]:
+    """A work that several notes cite in full, as if each were another; "Ibid." and short forms say themselves that they are not."""
+    sentences = [one.sentence for one in body]
+    places = {note.label: note.markers for note in document.notes}
+    for group in citations_by_work(document.sources):
+        full = {one.note: one for one in group if one.note is not None and _is_in_full(document, one)}
+        if len(full) < 2:
+            continue
+        labels = [note.label for note in document.notes if note.label in full]
+        source = full[labels[-1]]
+        markers = places.get(labels[-1], ())
+        sentence = sentence_at(sentences, markers[0]) if markers else None
+        span = sentence.span if sentence else source.span
+        if span is not None:
+            message = f"notes {', '.join(labels[:-1])} and {labels[-1]} cite one source"
+            yield Finding(FindingKind.SAME_SOURCE, message, span, sentence, page_of(document, span.start), labels[-1], source=source)
+
+
+def _is_in_full(document: Document, source: Source) -> bool:
+    """Whether a note has the title and the day, or the address, of its source itself."""
+    if source.span is None or source.published is None:
+        return False
+    said = document.slice(source.span)
+    return source.title is not None and source.title in said and re.search(r"\b(?:1[6-9]|20)\d\d\b", said.replace(source.title, "")) is not None
 
 
 def _faults(document: Document, source: Source) -> Iterator[tuple[FindingKind, str]]:

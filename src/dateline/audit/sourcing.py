@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -11,13 +12,59 @@ from dateline.audit.findings import Share, SourceCount
 from dateline.read.outlets import find_outlet_in_brackets, outlet_of_url
 from dateline.types import Document, Source
 
+#: A title of fewer words ("Joint Statement") may be that of several works.
+_TITLE_WORDS: Final = 3
 #: Kinds whose date is no fault to leave out: laws and treaties are cited by name.
 _DATELESS: Final = frozenset({"interview"})
 
 
 def works(sources: Iterable[Source]) -> list[Source]:
-    """The different works among citations, in order: the same but for note, page, access date and place in the text."""
-    return list(dict.fromkeys(replace(one, note=None, span=None, pages=None, accessed=None) for one in sources))
+    """The different works among citations, in order, without note, page, access date and place in the text."""
+    return [replace(group[0], note=None, span=None, pages=None, accessed=None) for group in citations_by_work(sources)]
+
+
+def citations_by_work(sources: Iterable[Source]) -> list[list[Source]]:
+    """Citations by the work that they cite, the fullest first in each."""
+    groups: list[list[Source]] = []
+    near: dict[object, list[list[Source]]] = defaultdict(list)
+    for one in sources:
+        keys = [key for key in (_plain(one.title), one.url, _bare(one)) if key]
+        known = next((group for key in keys for group in near[key] if any(_same_work(one, other) for other in group)), None)
+        if known is None:
+            known = []
+            groups.append(known)
+        known.append(one)
+        for key in keys:
+            if not any(group is known for group in near[key]):
+                near[key].append(known)
+    return [sorted(group, key=_gaps) for group in groups]
+
+
+def _same_work(one: Source, other: Source) -> bool:
+    """Whether two citations cite one work: alike in all but note and page, or by title or address, where nothing else that both tell differs."""
+    if _bare(one) == _bare(other):
+        return True
+    title = _plain(one.title)
+    named = title == _plain(other.title) and len(title.split()) >= _TITLE_WORDS
+    linked = one.url is not None and one.url == other.url
+    if not (named or linked) or (one.title and other.title and not named) or (one.volume, one.issue) != (other.volume, other.issue):
+        return False
+    told = ((one.agency, other.agency), (one.outlet, other.outlet), (one.publisher, other.publisher), (one.url, other.url))
+    days = (one.published or "", other.published or "")
+    return not any(mine and theirs and mine != theirs for mine, theirs in told) and (days[0].startswith(days[1]) or days[1].startswith(days[0]))
+
+
+def _bare(source: Source) -> Source:
+    return replace(source, note=None, span=None, pages=None, accessed=None)
+
+
+def _plain(title: str | None) -> str:
+    return re.sub(r"\W+", " ", title or "").strip().casefold()
+
+
+def _gaps(source: Source) -> int:
+    """How much a citation leaves out."""
+    return sum(value is None for value in (source.title, source.agency, source.outlet, source.publisher, source.url)) - len(source.published or "")
 
 
 def origin(source: Source) -> str | None:

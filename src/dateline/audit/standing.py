@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from dateline.audit.findings import Standing
-from dateline.audit.retold import Backed
+from dateline.audit.retold import Backed, has_source
 from dateline.extract.parse import ParsedSentence
 from dateline.types import BlockKind, Certainty, Coded, Document, EventMention, SentenceKind, Span, Status
 
@@ -56,14 +56,14 @@ _ORDER = (Standing.UNSOURCED, Standing.SOURCED, Standing.VOICED, Standing.RETOLD
 
 
 def _standing(mention: EventMention, cited: Sequence[int], verbs: set[int], backed: Backed, body: int) -> Standing:
-    if mention.sources:
+    if has_source(mention):
         return Standing.SOURCED
     if mention.attribution is not None:
         return Standing.VOICED
     if backed.tells(mention):
         return Standing.RETOLD
     hidden = mention.trigger.span.start not in verbs or mention.sentence.span.end <= body
-    if hidden or _has_marker(cited, mention.sentence.span) or not _certain_party(mention):
+    if hidden or mention.sources or _has_marker(cited, mention.sentence.span) or not _certain_party(mention):
         return Standing.ASIDE
     return Standing.UNSOURCED
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from dateline.audit.denied import verbs_of
 from dateline.audit.headline import act_hits, branch, matter, without_dates
 from dateline.audit.words import stem, words
 from dateline.extract.dates import FoundDate, find_dates
@@ -34,7 +35,8 @@ class Statement:
 
     ``span`` and all offsets count in the canonical text. ``actors``: country code -> the words that name it in the subject;
     ``countries``: all that the sentence names; ``acts``: classes of its verbs and nouns, ``act`` its main verb, ``own`` that
-    verb's classes, ``negated`` whether the sentence denies something, ``things`` stems of nouns that modify other nouns, ``matter`` stems of
+    verb's classes, ``negated`` whether the sentence denies something, ``done`` and ``denied`` the verbs that it tells
+    as done or says were not, ``things`` stems of nouns that modify other nouns, ``matter`` stems of
     all words that name no country. ``cautious``: it holds back; ``deciding``: it tells a decision, promise or plan.
     """
 
@@ -47,6 +49,8 @@ class Statement:
     act: Mention | None
     own: frozenset[str]
     negated: bool
+    done: tuple[Mention, ...]
+    denied: tuple[Mention, ...]
     things: frozenset[str]
     matter: frozenset[str]
     body: tuple[str, Mention] | None
@@ -104,7 +108,8 @@ def read_statement(
     }
     days = find_dates(text, published=document.published, previous=previous)
     plain = without_dates(text, [Span(one.start, one.end) for one in days])
-    hits = [hit for hit in act_hits(plain.lower()) if _counts(sentence, span.start + hit[0])]
+    hits = [hit for hit in act_hits(plain.lower()) if " " in plain[hit[0] : hit[1]] or _counts(sentence, span.start + hit[0])]
+    done, denied = verbs_of(sentence, span)
     body = branch(document.slice(subject)) if subject is not None else None
     return Statement(
         sentence=sentence,
@@ -116,6 +121,8 @@ def read_statement(
         act=None if verb is None else Mention(verb.text, Span(verb.start, verb.end)),
         own=_own(sentence, verb, [(span.start + start, names) for start, _, names in hits]),
         negated=words().denial.search(whole.text) is not None,
+        done=done,
+        denied=denied,
         things=frozenset(stem(one.text) for one in sentence.tokens if one.dep in {"compound", "nmod", "amod"}),
         matter=matter(whole.text, [Span(one.start, one.end) for one in seen]),
         body=None if body is None or subject is None else (body[0], _find(document, subject, body[1])),

@@ -35,6 +35,7 @@ class Words:
     clausal: re.Pattern[str]
     own: re.Pattern[str]
     denial: re.Pattern[str]
+    refusing: re.Pattern[str]
     voiced: re.Pattern[str]
     claimed: re.Pattern[str]
     links: re.Pattern[str]
@@ -43,6 +44,7 @@ class Words:
     not_speakers: frozenset[str]
     tocome: re.Pattern[str]
     limits: re.Pattern[str]
+    retold: re.Pattern[str]
     deals: frozenset[str]
     spoken: re.Pattern[str]
     branches: tuple[tuple[str, re.Pattern[str]], ...]
@@ -51,21 +53,38 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class ActWords:
-    """Word form -> classes of acts, and the pairs of classes that one act is told with."""
+    """Word form -> classes of acts; the pairs of classes that one act is told with; and ``opposites``, pairs of which the one undoes the other.
+
+    A class in ``loose`` ("attend") goes with all that is done there, and excludes its opposites alone.
+    """
 
     classes: dict[str, frozenset[str]]
     near: frozenset[frozenset[str]]
+    opposites: frozenset[frozenset[str]]
+    loose: frozenset[str]
     phrases: re.Pattern[str]
 
     def excludes(self, mine: Iterable[str], theirs: Iterable[str]) -> bool:
         """Whether no class on the one side goes with any on the other."""
         others = tuple(theirs)
-        return not any(one == other or frozenset({one, other}) in self.near for one in mine for other in others)
+        return not any(self._together(one, other) for one in mine for other in others)
 
     def parts(self, mine: Iterable[str], theirs: Iterable[str]) -> bool:
         """Whether every class on the one side is one that a fact checker tells from every class on the other."""
         one, others = tuple(mine), tuple(theirs)
-        return bool(one and others) and not any(a == b or frozenset({a, b}) in self.near for a in one for b in others)
+        return bool(one and others) and not any(self._together(a, b) for a in one for b in others)
+
+    def opposes(self, mine: Iterable[str], theirs: Iterable[str]) -> bool:
+        """Whether the one side undoes the other, and no class is on both."""
+        one, others = frozenset(mine), frozenset(theirs)
+        return not one & others and any(frozenset({a, b}) in self.opposites for a in one for b in others)
+
+    def _together(self, one: str, other: str) -> bool:
+        """Whether one act may be told with both classes."""
+        pair = frozenset({one, other})
+        if pair in self.opposites:
+            return False
+        return one == other or pair in self.near or bool(pair & self.loose)
 
 
 def _load(name: str) -> dict[str, dict[str, list[str]]]:
@@ -87,6 +106,7 @@ def words() -> Words:
         clausal=pattern(speech["clausal"]),
         own=re.compile(rf"\b\w+(?:['’]s|s['’]|\bits|\btheir) (?:own )?(?:{'|'.join(speech['own'])})\b", re.IGNORECASE),
         denial=pattern(data["denial"]["words"]),
+        refusing=pattern(data["denial"]["refusing"]),
         voiced=pattern(data["denial"]["voiced"]),
         claimed=pattern(claimed["verbs"]),
         links=pattern(claimed["links"]),
@@ -95,6 +115,7 @@ def words() -> Words:
         not_speakers=frozenset(claimed["not_speakers"]),
         tocome=pattern(data["tocome"]["words"]),
         limits=pattern(data["tocome"]["limits"]),
+        retold=pattern(data["retold"]["words"]),
         deals=frozenset(data["deals"]["words"]),
         spoken=pattern(data["hedge"]["spoken"]),
         branches=tuple((name, pattern(listed)) for name, listed in data["branches"].items()),
@@ -117,6 +138,8 @@ def act_words() -> ActWords:
     return ActWords(
         {form: frozenset(names) for form, names in classes.items()},
         frozenset(frozenset(pair.split("/")) for pair in str(data["near"]["pairs"]).split()),
+        frozenset(frozenset(pair.split("/")) for pair in str(data["opposite"]["pairs"]).split()),
+        frozenset(str(data["opposite"]["loose"]).split()),
         re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b|[a-z][a-z-]*[a-z]"),
     )
 
@@ -132,12 +155,13 @@ def pattern(entries: Iterable[str]) -> re.Pattern[str]:
 
 @cache
 def stem(word: str) -> str:
-    """A word less its endings, good enough to see that two words are one."""
+    """A word less its endings and a doubled last letter ("expelled", "expels"), good enough to see that two words are one."""
     low = singular(re.sub(r"['’]s$", "", word.lower()))
     for ending in ("ings", "ing", "ed", "es", "e", "s", "y"):
         if low.endswith(ending) and len(low) - len(ending) >= _LEAST_STEM:
-            return low[: -len(ending)]
-    return low
+            low = low[: -len(ending)]
+            break
+    return low[:-1] if len(low) > _LEAST_STEM and low[-1] == low[-2] else low
 
 
 def content(text: str) -> frozenset[str]:

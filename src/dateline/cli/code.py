@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,6 +14,7 @@ from dateline.cli.corpora import Engine, code_corpus, is_corpus_run, runner_of
 from dateline.cli.phrases import to_day
 from dateline.config import DEFAULT_CODER
 from dateline.process import keep_for_good
+from dateline.storing import merged, run_and_store
 from dateline.types import Coded, Document, Problem
 from dateline.wording import plural
 
@@ -22,11 +22,6 @@ if TYPE_CHECKING:
     from dateline.pipeline import Pipeline
     from dateline.read import ReadOptions
     from dateline.scale.pool import Runner
-    from dateline.store import RunInfo
-    from dateline.store.duckdb import Database
-
-#: Coded documents written in one transaction: keeps short documents fast and loses little where a run is killed.
-WRITE_BATCH = 50
 
 
 class OutputFormat(StrEnum):
@@ -40,7 +35,7 @@ class OutputFormat(StrEnum):
 
 
 def code(
-    inputs: Annotated[list[str], typer.Argument(help="Files, folders, patterns, a corpus (.jsonl, .parquet), web addresses, or - for standard input.")],
+    inputs: Annotated[list[str], typer.Argument(help="Files, folders, patterns, a corpus (.jsonl, .parquet, .csv), web addresses, or - for standard input.")],
     brief: Annotated[Path | None, typer.Option(help="Write the brief (one offline HTML file) here.")] = None,
     form: Annotated[OutputFormat, typer.Option("--format", help="What to print: a table, or records.")] = OutputFormat.TABLE,
     out: Annotated[
@@ -142,75 +137,6 @@ def _progress(items: Iterable[Document | Problem]) -> Iterator[Document | Proble
         for item in items:
             bar.update(task, advance=1, description=item.input_id[-60:])
             yield item
-
-
-def run_and_store(
-    pipeline: Pipeline, stream: Iterable[Document | Problem], target: str | None, *, citations: bool = False
-) -> Iterator[Coded | Problem]:
-    """Code the stream and store it as it comes, so that what was reported done is on disk."""
-    if target is None:
-        yield from pipeline.code_stream(stream)
-        return
-    import json
-
-    from dateline.extract.parse import parser_version
-    from dateline.store import Model, RunCounts, new_run
-    from dateline.store.duckdb import Database
-
-    options = pipeline.options
-    settings = {"coder": options.coder, "actors": str(options.actors) if options.actors else None}
-    models = (Model("parser", parser_version(options.parser)), Model("coder", pipeline.coder.name))
-    with Database(target) as database:
-        run = new_run(pipeline.coder_name, datetime.now(UTC), settings=json.dumps(settings, sort_keys=True), models=models)
-        database.begin_run(run)
-        counts = [0, 0, 0, 0, 0]
-        hashes: list[tuple[str, str]] = []
-        for batch in _batched(pipeline.code_stream(stream)):
-            _store(database, batch, run, counts, hashes, citations=citations)
-            yield from batch
-        database.finish_run(run, datetime.now(UTC), RunCounts(*counts), inputs=hashes)
-
-
-def merged(coded: list[Coded], target: str | None) -> list[Coded]:
-    """Merges what was stored into events and gives the mentions theirs; without a database each mention stays its own."""
-    if target is None:
-        return coded
-    from dateline.merging import merge_events, renumbered
-    from dateline.store.duckdb import Database
-
-    with Database(target) as database:
-        merge_events(database)
-        return renumbered(database, coded)
-
-
-def _batched(items: Iterable[Coded | Problem]) -> Iterator[list[Coded | Problem]]:
-    batch: list[Coded | Problem] = []
-    for item in items:
-        batch.append(item)
-        if len(batch) >= WRITE_BATCH:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
-
-
-def _store(
-    database: Database, batch: list[Coded | Problem], run: RunInfo, counts: list[int], hashes: list[tuple[str, str]], *, citations: bool
-) -> None:
-    from dateline.citedreports import with_citations
-
-    coded = [with_citations(item) if citations else item for item in batch if isinstance(item, Coded)]
-    problems = [item for item in batch if isinstance(item, Problem)]
-    if coded:
-        database.write_batch(coded, run)
-    if problems:
-        database.write_problems(problems, run)
-    counts[0] += len(coded)
-    counts[1] += sum(len(c.sentences) for c in coded)
-    counts[2] += sum(len(c.mentions) for c in coded)
-    counts[3] += sum(len(c.claims) for c in coded)
-    counts[4] += len(problems) + sum(len(c.problems) for c in coded)
-    hashes += [(c.document.input_id, c.document.raw_sha256) for c in coded]
 
 
 def show(coded: list[Coded], form: OutputFormat, out: Path | None, *, claims: bool) -> None:

@@ -92,7 +92,7 @@ def series(
         options = SeriesOptions(period.value, by, wanted.first, wanted.last, top, undirected and unit is Unit.DYAD)
         # a network has no periods, unless others' tables are written beside it
         alone = chart is None and table in (Table.NETWORK, Table.NODES) and (out is None or out.suffix.lower() != ".xlsx")
-        cells, coarse = _cells(db, wanted, Cut(unit, level, None if alone else period, count, None if options.undirected else top))
+        cells, coarse = _cells(db, wanted, Cut(unit, level, None if alone else period, count, top, options.undirected))
         results = _Results(cells, options)
         if chart is not None:
             _draw(results, chart, measure, period)

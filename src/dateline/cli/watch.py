@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.cli import problems
-from dateline.cli.code import OutputFormat, merged, run_and_store, show
+from dateline.cli.code import OutputFormat, show
 from dateline.config import DEFAULT_CODER
 from dateline.errors import DatelineError
+from dateline.storing import merged, run_and_store
 from dateline.types import Coded, Problem
 
 if TYPE_CHECKING:

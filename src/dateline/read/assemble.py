@@ -65,7 +65,7 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
     classified = tuple(classify(masthead.blocks, metadata.authors))
     blocks = classified if draft.whole else join_cut(classified)
     certain = origin.known.published or options.date or masthead.metadata.published
-    published = certain or draft.weak.published
+    published = certain or _of_month(masthead.metadata.month, draft.weak.published)
     builder = TextBuilder(draft.places)
     placed_blocks, found = _place_blocks(blocks, builder)
     notes = _place_notes(draft.notes, builder)
@@ -77,7 +77,7 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
     sources = _sources(text, notes)
     remarks = draft.remarks
     if certain is None and published is not None:
-        remarks = (*remarks, Remark("W126", published.isoformat()))
+        remarks = (*remarks, Remark("W126" if published == draft.weak.published else "W127", published.isoformat()))
     doc_id = document_id(origin.input_id, published, metadata.publisher, origin.raw_sha256)
     note_kinds = (Block(BlockKind.NOTE if note.label is not None else BlockKind.BOILERPLATE, note.span) for note in notes)
     return Document(
@@ -101,6 +101,13 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
     )
 
 
+def _of_month(month: date | None, weak: date | None) -> date | None:
+    """The day in a file's properties, where the text does not name another month; else the last day of the month that it names."""
+    if month is None or (weak is not None and (weak.year, weak.month) == (month.year, month.month)):
+        return weak
+    return month
+
+
 def _known(front: Metadata, known: Metadata) -> Metadata:
     """Front matter, overlaid with what the corpus line says."""
     return replace(
@@ -109,6 +116,7 @@ def _known(front: Metadata, known: Metadata) -> Metadata:
         title_text=known.title_text or front.title_text,
         authors=known.authors or front.authors,
         published=known.published or front.published,
+        month=known.month or front.month,
         publisher=known.publisher or front.publisher,
         url=known.url or front.url,
         lang=known.lang or front.lang,

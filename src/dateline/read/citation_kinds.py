@@ -13,7 +13,7 @@ from typing import Final
 from dateline.read.citation_parts import INSTITUTION
 from dateline.read.citation_words import pattern_of
 from dateline.read.names import is_name
-from dateline.read.outlets import find_outlet_in_brackets, looks_like_news, outlet_of_url
+from dateline.read.outlets import find_outlet, find_outlet_in_brackets, looks_like_news, outlet_of_url
 from dateline.types import Source
 
 #: The kind of a source by the kind of its agency or outlet.
@@ -65,6 +65,10 @@ _OFFICIAL_SITE: Final = re.compile(
 )
 
 
+#: "France 24 with AFP and Reuters", "The Hindu (with inputs from ANI)".
+_WITH_AGENCY: Final = re.compile(r"(?P<outlet>[^()]+?),?\s+\(?(?:with|avec|and|via)\s+(?:inputs?\s+from\s+|reporting\s+by\s+)?(?P<agency>.+?)(?:(?:,|\s+(?:and|et|&))\s+.+?)?\)?")
+
+
 def is_hint(part: str) -> bool:
     """Whether a part after the title says only what kind of thing it is."""
     return _HINT_PART.match(part) is not None
@@ -95,6 +99,7 @@ def settle(source: Source, around: str) -> Source:
         around: the citation without its title, where words such as "press release" or "[Data set]" may stand.
     """
     hint = next((kind for kind, form in _HINTS if form.search(around)), None)
+    source = _with_its_agency(source)
     known = find_outlet_in_brackets(source.outlet) if source.outlet else None
     bodies = () if known is not None and known.kind == "platform" else tuple(name for name in source.authors if is_body(name))
     source = _with_roles(source, bodies)
@@ -102,6 +107,17 @@ def settle(source: Source, around: str) -> Source:
     if kind in {"speech", "interview"}:
         source = _without_venue(source, kind)
     return replace(source, kind=kind)
+
+
+def _with_its_agency(source: Source) -> Source:
+    """Copy of an agency that an outlet worked up ("Le Monde with AFP"): the outlet has its name, the agency stands behind it."""
+    match = _WITH_AGENCY.fullmatch(source.outlet or "") if source.agency is None else None
+    if match is None or find_outlet(source.outlet or "") is not None:
+        return source
+    agency = find_outlet_in_brackets(match["agency"])
+    if agency is None or agency.kind != "agency":
+        return source
+    return replace(source, outlet=match["outlet"], agency=match["agency"])
 
 
 def _with_roles(source: Source, bodies: tuple[str, ...]) -> Source:

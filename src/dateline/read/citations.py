@@ -26,6 +26,10 @@ _EARLIER: Final = re.compile(
 )
 _OPUS: Final = re.compile(r"\b(?:op\.?\s?cit|loc\.?\s?cit)\b\.?", re.IGNORECASE)
 _PINPOINT: Final = re.compile(r"[\s,.;:]*(?:(?:at|pp?\.?)\s*)?(?P<pages>\d+(?:\s?[-–]\s?\d+)?)\s*\.?$")
+#: A date behind "Ibid.", with or without a page: "Ibid., 28 December 2023", "Ibid., p. 4 (May 2024)".
+_DATED: Final = re.compile(
+    r"[\s,.;(]*(?:(?:at|pp?\.)\s*(?P<before>\d+(?:\s?[-–]\s?\d+)?)[\s,(]+)?(?P<date>[^()]*?\b(?:1[6-9]|20)\d\d)\)?(?:[,\s]+(?:(?:at|pp?\.)\s*)?(?P<after>\d+(?:\s?[-–]\s?\d+)?))?[\s.)]*"
+)
 _PAGE: Final = re.compile(r"pp?\.\s*(?P<pages>\d+(?:\s?[-–]\s?\d+)?)")
 _CITED: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b|https?://|www\.|\bibid|\bop\.? ?cit|\bsupra\b|\bnote \d|\(n \d", re.IGNORECASE)
 #: "Compare A, with B" names two sources, and so do links one after the other.
@@ -184,7 +188,7 @@ def _back_reference(text: str, earlier: Sequence[Source]) -> Source | None:
         return None
     ibid = _IBID.match(bare)
     if ibid:
-        return _at_page(earlier[-1], bare[ibid.end() :])
+        return _again(earlier[-1], bare[ibid.end() :])
     label = _EARLIER.search(bare)
     if label and not re.search(r"[\"“]|\b(?:1[6-9]|20)\d\d\b", bare):
         named = re.split(r"[\s,(]", bare)[0] if label.start() else ""
@@ -223,6 +227,23 @@ def _of_note(label: str, earlier: Sequence[Source]) -> list[Source]:
     """The sources of the latest note with a label: numbers that restart mean the chapter's own note."""
     found = [source for source in earlier if source.note is not None and base_label(source.note) == label]
     return [source for source in found if source.note == found[-1].note]
+
+
+def _again(source: Source, rest: str) -> Source:
+    """The last source once more: at a page, or, where a title or another day stands behind, another piece in the same outlet or by the same author."""
+    other = parse_citation(rest.strip(" ,.;:")) if find_quoted(rest) else None
+    if other is not None:
+        named = (other.outlet, other.agency, other.publisher) != (None, None, None)
+        return other if named else replace(other, kind=source.kind, outlet=source.outlet, agency=source.agency, publisher=source.publisher)
+    links = take_links(rest)
+    dated = _DATED.fullmatch(links.text)
+    day = parse_date(dated["date"]) if dated else None
+    if dated is None or day is None:
+        return _at_page(source, links.text)
+    paged = dated["before"] or dated["after"]
+    same = day.month is None or (source.published or "")[: len(day.iso)] == day.iso
+    piece = source if same else Source(None, source.kind, agency=source.agency, outlet=source.outlet, publisher=source.publisher, url=links.url, published=day.iso)
+    return replace(piece, pages=paged) if paged else piece
 
 
 def _at_page(source: Source, rest: str) -> Source:

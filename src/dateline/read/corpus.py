@@ -21,7 +21,8 @@ from dateline.read.textmap import Mapped, writable
 from dateline.types import Document, Problem
 
 CORPUS_SUFFIXES: Final = frozenset({".jsonl", ".ndjson", ".parquet"})
-_FIELDS: Final = {
+#: A field of a corpus line -> the names it may have.
+FIELDS: Final = {
     "id": ("id",),
     "text": ("text", "event_text"),
     "date": ("date", "pub_date", "published", "publication_date", "pubDate"),
@@ -64,7 +65,7 @@ def read_jsonl(stream: BinaryIO, where: str, options: ReadOptions, *, before: in
         try:
             if len(line) >= limit:
                 raise too_large(f"{where}:{number}", options.max_bytes)
-            yield _document(_parsed(line, f"{where}:{number}"), f"{where}:{number}", options)
+            yield record_document(_parsed(line, f"{where}:{number}"), f"{where}:{number}", options)
         except DatelineError as error:
             yield error.to_problem()
     if not seen:
@@ -87,7 +88,7 @@ def read_parquet(
     """
     table = open_parquet(path, where)
     names = set(table.schema_arrow.names)
-    columns = [name for aliases in _FIELDS.values() for name in aliases if name in names]
+    columns = [name for aliases in FIELDS.values() for name in aliases if name in names]
     first, last = rows or (0, table.metadata.num_rows)
     groups, number = _groups(table, first, last)
     for batch in _decoded(table.iter_batches(batch_size=_BATCH_ROWS, row_groups=groups, columns=columns), where):
@@ -96,7 +97,7 @@ def read_parquet(
         wanted = batch[max(0, first - start) : max(0, last - start)]
         for row_number, row in enumerate(wanted, max(first, start) + 1):
             try:
-                yield _document(row, f"{where}:{row_number}", options)
+                yield record_document(row, f"{where}:{row_number}", options)
             except DatelineError as error:
                 yield error.to_problem()
     if not table.metadata.num_rows:
@@ -141,7 +142,7 @@ def open_parquet(path: str, where: str) -> Any:
     except (pyarrow.ArrowException, OSError) as error:
         raise DatelineError("E007", where, "not a Parquet file", "check that the file is complete") from error
     names = set(table.schema_arrow.names)
-    missing = [field for field in ("id", "text") if not names.intersection(_FIELDS[field])]
+    missing = [field for field in ("id", "text") if not names.intersection(FIELDS[field])]
     if missing:
         raise DatelineError("E007", where, f"no column {' or '.join(missing)}", "the columns are id, text and date")
     return table
@@ -153,7 +154,7 @@ def text_bytes(table: Any) -> list[tuple[int, int]]:
     for number in range(table.metadata.num_row_groups):
         group = table.metadata.row_group(number)
         columns = (group.column(i) for i in range(group.num_columns))
-        size = sum(column.total_uncompressed_size for column in columns if column.path_in_schema in _FIELDS["text"])
+        size = sum(column.total_uncompressed_size for column in columns if column.path_in_schema in FIELDS["text"])
         sizes.append((group.num_rows, size))
     return sizes
 
@@ -181,7 +182,12 @@ def _parsed(line: bytes, where: str) -> Mapping[str, object]:
     return record
 
 
-def _document(record: Mapping[str, object], where: str, options: ReadOptions) -> Document:
+def record_document(record: Mapping[str, object], where: str, options: ReadOptions) -> Document:
+    """The document of a corpus line, by the names in :data:`FIELDS`.
+
+    Raises:
+        DatelineError: ``E007``, and as :func:`dateline.read.single.read_text`.
+    """
     text = _field(record, "text")
     identity = _field(record, "id")
     if not isinstance(text, str):
@@ -202,7 +208,7 @@ def _document(record: Mapping[str, object], where: str, options: ReadOptions) ->
 
 
 def _field(record: Mapping[str, object], name: str) -> object:
-    return next((record[alias] for alias in _FIELDS[name] if record.get(alias) is not None), None)
+    return next((record[alias] for alias in FIELDS[name] if record.get(alias) is not None), None)
 
 
 def _string(record: Mapping[str, object], name: str, where: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -72,6 +73,10 @@ class PartialDate:
     def to_date(self) -> date | None:
         """The day, where one is given."""
         return date(self.year, self.month, self.day) if self.month and self.day else None
+
+    def month_end(self) -> date | None:
+        """The last day of the month, where a month is given."""
+        return date(self.year, self.month, monthrange(self.year, self.month)[1]) if self.month else None
 
 
 def parse_date(text: str) -> PartialDate | None:

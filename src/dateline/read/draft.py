@@ -60,12 +60,16 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a document says of itself. ``None`` and ``()`` where it says nothing."""
+    """What a document says of itself. ``None`` and ``()`` where it says nothing.
+
+    ``month`` is the last day of the month of publication, where that is all that is known of its date.
+    """
 
     title: str | None = None
     title_text: Mapped | None = None
     authors: tuple[str, ...] = ()
     published: date | None = None
+    month: date | None = None
     publisher: str | None = None
     url: str | None = None
     lang: str | None = None

@@ -91,13 +91,14 @@ def _metadata(fields: tuple[_Field, ...]) -> Metadata:
     )
     url = next((value for value in _all(fields, _URL) if re.match(r"(?:https?://|www\.)", value)), None)
     publisher = next((value for value in _all(fields, _PUBLISHER) if not re.match(r"(?:https?://|www\.)", value)), None)
-    dates = (parse_date_line(value) for value in _all(fields, _DATE))
+    dates = [parse_date_line(value) for value in _all(fields, _DATE)]
     published = next((found.to_date() for found in dates if found is not None and found.to_date()), None)
     return Metadata(
         title=title.text if title else None,
         title_text=title,
         authors=authors,
         published=published,
+        month=next((found.month_end() for found in dates if found is not None and found.month_end()), None),
         publisher=publisher,
         url=url,
         lang=next(iter(_all(fields, _LANG)), None),

@@ -6,6 +6,7 @@ import glob
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from io import BufferedReader
 from typing import BinaryIO, Final
 
 from dateline.errors import DatelineError
@@ -16,6 +17,7 @@ from dateline.read.fetch import Fetcher, FetchOptions, is_address
 from dateline.read.mail import is_mbox, messages
 from dateline.read.options import ReadOptions
 from dateline.read.registry import document_suffixes
+from dateline.read.sheet import SHEET_SUFFIXES, is_sheet, read_sheet
 from dateline.read.single import STDIN, read, read_message, too_large
 from dateline.read.textmap import writable
 from dateline.types import Document, Problem
@@ -29,8 +31,9 @@ def read_inputs(args: Sequence[str], options: ReadOptions | None = None) -> Iter
 
     Args:
         args: files, folders (searched recursively for known suffixes, hidden files and Word's lock files left out), patterns, ``-`` for
-            standard input (a document, or JSONL), corpora (``.jsonl``, ``.ndjson``, ``.parquet``), which give one document a line, and web addresses: a
-            page is one document, a feed one for each of its items.
+            standard input (a document, JSONL, or CSV whose first line names ``id`` and ``text``), corpora (``.jsonl``, ``.ndjson``, ``.parquet``,
+            ``.csv``, ``.tsv``), which give one document a line, and web addresses: a page is one document, a feed one for each of its items.
+            In a folder a CSV file counts where its first line names ``id`` and ``text``.
         options: see :class:`dateline.read.options.ReadOptions`.
 
     Yields:
@@ -55,12 +58,15 @@ def read_inputs(args: Sequence[str], options: ReadOptions | None = None) -> Iter
             yield from _read_path(path, options)
 
 
-def _standard_input(stream: BinaryIO, options: ReadOptions) -> Iterator[Document | Problem]:
-    peek = getattr(stream, "peek", None)
-    if peek is not None and peek(1)[:1] == b"{":
+def _standard_input(stream: BinaryIO | BufferedReader, options: ReadOptions) -> Iterator[Document | Problem]:
+    head = stream.peek(_HEAD) if isinstance(stream, BufferedReader) else b""
+    if head[:1] == b"{":
         yield from read_jsonl(stream, STDIN, options)
         return
     try:
+        if isinstance(stream, BufferedReader) and is_sheet(head):
+            yield from read_sheet(stream, STDIN, options)
+            return
         yield read(stream.read(options.max_bytes + 1), options=options, input_id=STDIN)
     except DatelineError as error:
         yield error.to_problem()
@@ -92,6 +98,9 @@ def _read_path(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
         elif suffix in CORPUS_SUFFIXES:
             with open(path, "rb") as stream:
                 yield from read_jsonl(stream, where, options)
+        elif suffix in SHEET_SUFFIXES - document_suffixes():
+            with open(path, "rb") as stream:
+                yield from read_sheet(stream, where, options)
         else:
             yield from _document_or_mailbox(path, where, options)
     except DatelineError as error:
@@ -151,5 +160,6 @@ def _folder(folder: str) -> Iterator[str]:
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith((".", "~$")) and os.path.splitext(name)[1].lower() in suffixes:
-                yield os.path.join(parent, name)
+            suffix, path = os.path.splitext(name)[1].lower(), os.path.join(parent, name)
+            if not name.startswith((".", "~$")) and (suffix in suffixes or (suffix in SHEET_SUFFIXES and is_sheet(_head(path)))):
+                yield path

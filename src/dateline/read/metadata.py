@@ -34,6 +34,12 @@ _SERIES: Final = re.compile(
     r"|news|politics|world|articles?|statements?|press releases?)(?:\s*(?:no\.?|number|#|vol\.?)?\s*\d+(?:[/-]\d+)?)?[\W_]*$",
     re.IGNORECASE,
 )
+#: The line of an issue: publisher, series, number, date ("Centre for X, Working Paper No. 12, March 2020"; "Briefing 3 (May 2021)").
+_ISSUE: Final = re.compile(
+    r"(?P<publisher>[A-Z][^.!?]{1,70}?(?:,\s+|\s+[–—|-]\s+))?(?:[A-Z][\w&'’-]*\s+){0,4}(?:commentary|briefs?|briefings?|papers?|reports?|notes?|memos?|monographs?|bulletins?|issues?|analysis|updates?|insights?|series|review)"
+    r"\s*(?:(?:no\.?|number|nr\.?|#|vol\.?)\s*)?\d[\d/.-]{0,6}(?:,?\s*(?:no\.?|issue)\s*\d+)?\s*[,|•·:(–—-]*\s*(?P<date>[^()|]{6,30}?)\)?$",
+    re.IGNORECASE,
+)
 _BYLINE: Final = re.compile(
     r"(?:by|written by|authors?\s*:|reported by|story by|text by|words by|author:\s*by)\s*:?\s+(?=\S)", re.IGNORECASE
 )
@@ -182,6 +188,9 @@ def _read_line(block: DraftBlock, after_title: bool) -> _Line | None:
     url = _URL_LINE.match(text)
     if url:
         return _Line(url=url.group(1))
+    issue = _issue(text)
+    if issue is not None:
+        return issue
     parts = [part for part in _SEPARATOR.split(text) if part.strip()]
     whole = _part(text, after_title and block.kind is BlockKind.PARAGRAPH)
     if len(parts) < 2:
@@ -250,6 +259,21 @@ def _trailing_date(text: str) -> _Line | None:
     return _Line(authors=names, published=found, publisher=match.group(1) if known and not names else None)
 
 
+def is_issue_line(text: str) -> bool:
+    """Whether a line names the number of an issue and its date, and no more: "Policy Brief No. 7, May 2021"."""
+    return _issue(text.strip()) is not None
+
+
+def _issue(text: str) -> _Line | None:
+    """What the line of an issue says: who publishes it, and when."""
+    match = _ISSUE.match(text)
+    found = parse_date(match["date"]) if match else None
+    if match is None or found is None or found.month is None:
+        return None
+    publisher = (match["publisher"] or "").strip(" ,–—-|") or None
+    return _Line(published=found, publisher=publisher if publisher and _can_publish(publisher) else None)
+
+
 def _can_publish(text: str) -> bool:
     text = text.strip()
     return len(text.split()) <= 10 and text[:1].isupper() and not text.endswith((".", "?", "!")) and parse_date(text) is None
@@ -262,6 +286,7 @@ def _merged(front: Metadata, title: DraftBlock | None, said: Sequence[_Line], bl
         title=title.text.text if title else front.title,
         authors=tuple(without_honorific(name) for name in authors),
         published=front.published or _publication_day(said, blocks),
+        month=front.month or next((line.published.month_end() for line in said if line.published and line.published.month_end()), None),
         publisher=front.publisher or _publisher(said, blocks),
         url=front.url or next((line.url for line in said if line.url), None),
     )

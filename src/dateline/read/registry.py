@@ -69,6 +69,9 @@ MAIL: Final = Reader("mail", (".eml", ".mhtml", ".mht", ".email"), from_bytes=re
 PDF: Final = Reader("pdf", (".pdf",), from_bytes=_read_pdf, signatures=(b"%PDF-",))
 _BUILT_IN: Final = (PDF, WORD, ODT, EPUB, MAIL, HTML, MARKDOWN, PLAIN)
 
+#: Files of data: a table or lines of records that each hold a document, and one record or list.
+CORPUS: Final = "corpus"
+JSON: Final = "JSON"
 #: Formats that are recognised so that the refusal can name them (``E008``): name, suffixes, first bytes.
 _RECOGNISED: Final = (
     ("Rich Text Format", (".rtf",), (b"{\\rtf",)),
@@ -78,6 +81,8 @@ _RECOGNISED: Final = (
     ("gzip", (".gz",), (b"\x1f\x8b",)),
     ("Parquet", (), (b"PAR1",)),
     ("mailbox", (".mbox",), ()),
+    (CORPUS, (".jsonl", ".ndjson", ".csv", ".tsv"), ()),
+    (JSON, (".json", ".geojson"), ()),
 )
 
 

@@ -12,11 +12,13 @@ from dateline.read.assemble import Origin, assemble
 from dateline.read.decode import decode
 from dateline.read.draft import Draft, Metadata
 from dateline.read.options import ReadOptions
-from dateline.read.registry import MAIL, Reader, find_reader, recognised, sniff_text
+from dateline.read.registry import CORPUS, JSON, MAIL, Reader, find_reader, recognised, sniff_text
 from dateline.read.textmap import Mapped, has_surrogates, normalise, writable
 from dateline.types import Document
 
 STDIN: Final = "-"
+_CORPUS_FIX: Final = "name it on the command line, or in Python give it to dateline.read_all, which reads each of them"
+_JSON_FIX: Final = "write one object a line, with id, text and date, into a .jsonl file"
 
 
 def read(
@@ -36,7 +38,7 @@ def read(
 
     Raises:
         DatelineError: ``E001`` missing, ``E002`` unreadable, ``E003`` empty, ``E004`` not text, ``E005`` too large, ``E006`` not
-            English, ``E008`` a format without a reader.
+            English, ``E008`` a format without a reader, ``E024`` a corpus or mailbox.
 
     Example:
         >>> read(b"# Truce holds\\n\\nRebels signed a truce in March.").title
@@ -105,6 +107,10 @@ def _draft(data: bytes, suffix: str, where: str) -> tuple[Draft, int]:
     foreign = None if reader and reader.tells(data) else recognised("" if reader else suffix, data)
     if foreign == "mailbox":
         raise DatelineError("E024", where)
+    if foreign == CORPUS or (foreign == "Parquet" and suffix.lower() == ".parquet"):
+        raise DatelineError("E024", where, fix=_CORPUS_FIX)
+    if foreign == JSON:
+        raise DatelineError("E008", where, foreign, _JSON_FIX)
     if foreign is not None and (reader is None or reader.from_bytes is None):
         raise DatelineError("E008", where, foreign)
     if reader is not None and reader.from_bytes is not None:

@@ -211,7 +211,7 @@ _STYLE: Final = (
     "body{font:16px/1.5 sans-serif;max-width:62rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}"
     "svg{max-width:100%;height:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}"
     "th,td{padding:.2rem .6rem;border-bottom:1px solid #ddd;text-align:right}th:first-child{text-align:left}"
-    ".wide{overflow-x:auto}caption{text-align:left;font-weight:bold;padding:.4rem 0}"
+    ".chart svg{min-width:40rem}.wide{overflow-x:auto}caption{text-align:left;font-weight:bold;padding:.4rem 0}"
 )
 
 
@@ -241,7 +241,8 @@ def to_html(chart: Chart) -> str:
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
         f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"><title>{escape(chart.title)}</title>"
-        f"<style>{_STYLE}</style></head><body><main><h1>{escape(chart.title)}</h1>\n{to_svg(chart)}<p>{escape(chart.note)}</p>{listed}\n"
+        f"<style>{_STYLE}</style></head><body><main><h1>{escape(chart.title)}</h1>\n"
+        f'<div class="wide chart" tabindex="0" role="region" aria-label="Chart">{to_svg(chart)}</div><p>{escape(chart.note)}</p>{listed}\n'
         + "".join(_table(chart))
         + "</main></body></html>\n"
     )

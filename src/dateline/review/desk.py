@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any, Final, TypeVar
 
-from dateline.decisions.fields import differing
+from dateline.decisions.fields import FIELDS, differing
 from dateline.decisions.journal import append_decisions, load_decisions
 from dateline.decisions.ledger import Ledger
 from dateline.decisions.values import Decision, Kind, Record
@@ -254,7 +254,7 @@ class Desk:
         if not fields and before is not None and before == after:
             return ()
         self.record(reviewer, [Row(Kind.CORRECT, doc_id, mention_id, before, after)])
-        return fields or ("words",)
+        return fields or tuple(field.name for field in FIELDS if basis[field.name] != after[field.name]) or ("words",)
 
     def add(self, reviewer: str, doc_id: str, span: Span, type_name: str) -> str:
         """Adds a missed act with its trigger and type; gives its id, which two reviewers who add the same words share.

@@ -104,13 +104,17 @@ class ActFilter:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """How acts are cut into cells. ``top``: only the parties with the most acts, so many of each data set; no ``period``: one for all time."""
+    """How acts are cut into cells. ``top``: only the parties with the most acts, so many of each data set; no ``period``: one for all time.
+
+    ``undirected``: A to B and B to A are one pair, in which an act counts once.
+    """
 
     unit: Unit = Unit.DYAD
     level: Level = Level.COUNTRY
     period: Period | None = Period.MONTH
     count: Count = Count.MENTIONS
     top: int | None = None
+    undirected: bool = False
 
     def start(self, day: str) -> str:
         """SQL for the first day of the period of a day."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 
@@ -81,6 +82,15 @@ def _sides(unit: Unit, level: Level) -> tuple[str, str]:
     return actor, recipient
 
 
+def _pair(cut: Cut) -> tuple[str, str, str]:
+    """The two sides as SQL, and the condition that both are known."""
+    actor, recipient = _sides(cut.unit, cut.level)
+    known = f"{actor} IS NOT NULL AND {recipient} IS NOT NULL"
+    if cut.undirected and cut.unit is Unit.DYAD:
+        return f"least({actor}, {recipient})", f"greatest({actor}, {recipient})", known
+    return actor, recipient, known
+
+
 _SUMS: Final = """count(*) AS n, count(confidence) AS n_confident,
     sum(score) AS score_sum, sum(goldstein) AS goldstein_sum, count(goldstein) AS goldstein_n,
     coalesce(sum(confidence), 0) AS p, coalesce(sum(confidence ** 2), 0) AS pp,
@@ -97,26 +107,26 @@ def _goldstein(database: Database) -> pa.Table:
 
 
 def _own_sql(cut: Cut, where: _Where) -> str:
-    actor, recipient = _sides(cut.unit, cut.level)
+    actor, recipient, known = _pair(cut)
     one = "act_id" if cut.count is Count.MENTIONS else "event_id"
     return f"""
     SELECT dataset, actor, recipient, start, "end", type, {_SUMS} FROM (
         SELECT a.dataset, {actor} AS actor, {recipient} AS recipient, a.type, a.score, g.value AS goldstein, a.confidence,
             {cut.start("date_earliest")} AS start, {cut.start("date_latest")} AS "end"
         FROM acts a JOIN goldstein_known g ON g.key = {_KEY}
-        WHERE {where.sql} AND {actor} IS NOT NULL AND {recipient} IS NOT NULL AND NOT (joint AND {actor} = {recipient})
+        WHERE {where.sql} AND {known} AND NOT (joint AND {actor} = {recipient})
             AND date_earliest IS NOT NULL
         QUALIFY row_number() OVER (PARTITION BY {one}, {actor}, {recipient} ORDER BY confidence DESC, act_id) = 1
     ) GROUP BY ALL"""
 
 
 def _imported_sql(cut: Cut, where: _Where) -> str:
-    actor, recipient = _sides(cut.unit, cut.level)
+    actor, recipient, known = _pair(cut)
     return f"""
     SELECT dataset, {actor} AS actor, {recipient} AS recipient, {cut.start("date")} AS start,
         {cut.start("date")} AS "end", type, {_SUMS.replace("confidence", "NULL::DOUBLE")}
     FROM imported
-    WHERE {where.sql} AND {actor} IS NOT NULL AND {recipient} IS NOT NULL
+    WHERE {where.sql} AND {known}
     GROUP BY ALL"""
 
 
@@ -148,7 +158,7 @@ def cells(database: Database, wanted: ActFilter, cut: Cut) -> Cells:
     """Counts the acts that match.
 
     An act of several actors or recipients counts once for each pair of them; a joint act without recipient for each pair of its actors, in both
-    directions. An own coding without a date counts on its document's day of publication.
+    directions (once where the cut is undirected). An own coding without a date counts on its document's day of publication.
 
     Raises:
         DatelineError: E204 where the query fails.
@@ -226,6 +236,8 @@ def act_of(row: dict[str, Any]) -> Act:
     return Act(**values)
 
 
+#: Country and sector, or nothing and the name.
+_Party: TypeAlias = tuple[str | None, str | None]
 _LISTS: Final = ("actor_sectors", "recipient_sectors", "modes", "contexts")
 #: Acts that are held in memory at a time while they are exported.
 BATCH: Final = 10_000
@@ -233,6 +245,8 @@ BATCH: Final = 10_000
 
 def iter_acts(database: Database, wanted: ActFilter) -> Iterator[Act]:
     """The acts that match, one for each pair of actor and recipient, by date; of a joint act each pair once.
+
+    A party that a sentence names twice ("Russia's president, Vladimir Putin") is one; a party is paired with itself only where the act has no other pair.
 
     Raises:
         DatelineError: E204 where the query fails.
@@ -250,5 +264,25 @@ def iter_acts(database: Database, wanted: ActFilter) -> Iterator[Act]:
         f"SELECT * FROM acts WHERE ({' OR '.join(branches)}) AND NOT (joint AND actor_name > recipient_name)"
         " ORDER BY date_earliest NULLS LAST, dataset, act_id, actor_name, recipient_name"
     )
-    for batch in database.stream(sql, *where.parameters, rows=BATCH):
-        yield from (act_of(row) for row in batch.to_pylist())
+    rows = (act_of(row) for batch in database.stream(sql, *where.parameters, rows=BATCH) for row in batch.to_pylist())
+    for (dataset, _), acts in groupby(rows, key=lambda act: (act.dataset, act.act_id)):
+        found = list(acts)
+        yield from _pairs(found) if dataset == OWN else found
+
+
+def _pairs(rows: list[Act]) -> list[Act]:
+    """The rows of one act, each pair of parties once."""
+    found: dict[tuple[_Party, _Party], Act] = {}
+    for act in rows:
+        actor = _party_of(act.actor_name, act.actor_country, act.actor_sector)
+        recipient = _party_of(act.recipient_name, act.recipient_country, act.recipient_sector)
+        if act.joint and (actor == recipient or (recipient, actor) in found):
+            continue
+        found.setdefault((actor, recipient), act)
+    apart = [act for (actor, recipient), act in found.items() if actor != recipient]
+    return apart or list(found.values())
+
+
+def _party_of(name: str | None, country: str | None, sector: str | None) -> _Party:
+    """What tells a party from others: country and sector, of nobody's country its name."""
+    return (country, sector) if country is not None else (None, name)

@@ -14,6 +14,7 @@ from typing import Final
 from dateline.errors import DatelineError
 from dateline.read.dates import parse_date_line
 from dateline.read.draft import Draft, DraftNote, Metadata, Remark
+from dateline.read.metadata import is_issue_line
 from dateline.read.names import people
 from dateline.read.notes import is_notes_heading, to_draft
 from dateline.read.pdf.columns import find_gutter, regions
@@ -326,10 +327,11 @@ def _ends_heading(current: _Item | None, line: Line) -> bool:
 
 
 def _is_byline(line: Line) -> bool:
-    """Whether a line of the first page is a name or a date and no more."""
+    """Whether a line of the first page is a name, a date, or the number and date of an issue, and no more."""
     text = line.text.text.strip()
     lettered = any(sign.isalpha() for sign in text)
-    return line.page == 1 and lettered and len(text.split()) <= 6 and bool(people(text) or parse_date_line(text))
+    named = len(text.split()) <= 6 and bool(people(text) or parse_date_line(text))
+    return line.page == 1 and lettered and (named or is_issue_line(text))
 
 
 def _end_list(flow: _Flow) -> None:

@@ -1,0 +1,228 @@
+"""The library interface to corpora and databases: ``read_all``, ``code_all``, ``events`` and ``series``; each does what the command does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dateline.config import DEFAULT_CODER
+from dateline.errors import DatelineError
+from dateline.types import Certainty, Coded, Document, Problem, Status
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusRun:
+    """What was coded into a database: numbers of documents, acts and claims, and what went wrong, of inputs that failed and of those that were coded."""
+
+    documents: int
+    acts: int
+    claims: int
+    problems: tuple[Problem, ...]
+
+
+def read_all(*inputs: str | Path, published: date | None = None) -> Iterator[Document | Problem]:
+    """Read documents, folders and corpora, one document after the other.
+
+    Args:
+        inputs: files, folders, patterns, web addresses, and corpora (``.jsonl``, ``.parquet``, ``.csv``) with ``id``, ``text`` and ``date``.
+        published: the publication date of what does not say it.
+
+    Returns:
+        The documents in order; for a bad input the problem, which does not stop the rest.
+
+    Example::
+
+        for one in dateline.read_all("news.jsonl"):
+            print(one.input_id)
+    """
+    from dateline.read import ReadOptions, read_inputs
+
+    yield from read_inputs([str(one) for one in inputs], ReadOptions(date=published))
+
+
+def code_all(
+    *inputs: str | Path,
+    db: str | Path,
+    published: date | None = None,
+    coder: str = DEFAULT_CODER,
+    actors: str | Path | None = None,
+    citations: bool = False,
+) -> CorpusRun:
+    """Code documents and corpora into a database and merge their statements into events, as ``dateline code --db`` does.
+
+    Args:
+        inputs: as for :func:`read_all`.
+        db: the database; it is made where it does not exist, and documents that it has are replaced.
+        published: the publication date of what does not say it.
+        coder: name of the coder.
+        actors: a file of one's own actors.
+        citations: store the reports that dated headlines in notes make as well.
+
+    Returns:
+        How much was coded, and what went wrong.
+
+    Raises:
+        DatelineError: E201-E203 where the database cannot be written, E301-E303 where a model is missing.
+
+    Example::
+
+        run = dateline.code_all("news.jsonl", db="news.duckdb")
+        print(run.documents, run.acts, [problem.detail for problem in run.problems])
+    """
+    from dateline.pipeline import CodeOptions, Pipeline
+    from dateline.storing import merged, run_and_store
+
+    pipeline = Pipeline(CodeOptions(coder=coder, actors=Path(actors) if actors else None))
+    documents = acts = claims = 0
+    problems: list[Problem] = []
+    for item in run_and_store(pipeline, read_all(*inputs, published=published), str(db), citations=citations):
+        if isinstance(item, Coded):
+            documents, acts, claims = documents + 1, acts + len(item.mentions), claims + len(item.claims)
+            problems += item.problems
+        else:
+            problems.append(item)
+    merged([], str(db))
+    return CorpusRun(documents, acts, claims, tuple(problems))
+
+
+def events(
+    db: str | Path,
+    *,
+    actor: str | None = None,
+    recipient: str | None = None,
+    either: str | None = None,
+    types: str | Sequence[str] = (),
+    since: str | None = None,
+    until: str | None = None,
+    place: str | None = None,
+    statuses: Sequence[Status | str] = (),
+    citations: bool = False,
+) -> pa.Table:
+    """The coded acts of a database by date, as ``dateline events`` lists them; what is not given does not restrict.
+
+    Args:
+        db: a database that ``dateline code`` or :func:`code_all` wrote.
+        actor: who did it: a country code or words of the name.
+        recipient: to whom.
+        either: actor or recipient.
+        types: PLOVER types, such as ``"ACCUSE"``.
+        since: first day, month or year: ``"2024"``, ``"2024-10"``.
+        until: last day, month or year.
+        place: where: a country code or words of the name.
+        statuses: such as ``"occurred"``.
+        citations: with the reports that notes cite, where they were stored.
+
+    Returns:
+        An Arrow table in the record contract, one row a statement; statements of one event share ``event_id``.
+
+    Raises:
+        DatelineError: E201-E203 where the database cannot be read, E205 and E411 for a value that is none.
+
+    Example::
+
+        table = dateline.events("news.duckdb", actor="KEN", since="2024")
+        frame = table.to_pandas()
+    """
+    from dateline.reviewed import reviewed
+    from dateline.store import EventFilter
+    from dateline.store.records import records_to_table
+
+    wanted = EventFilter(actor, recipient, either, _codes(types), since, until, place, tuple(_status(one) for one in statuses), None, None, citations)
+    with reviewed(db) as database:
+        return records_to_table([row.mention for row in database.iter_events(wanted)])
+
+
+def series(
+    db: str | Path,
+    *,
+    actors: str | Sequence[str] = (),
+    recipients: str | Sequence[str] = (),
+    types: str | Sequence[str] = (),
+    since: str | None = None,
+    until: str | None = None,
+    unit: str = "dyad",
+    level: str = "country",
+    undirected: bool = False,
+    period: str = "month",
+    by: str = "quad",
+    count: str = "mentions",
+    datasets: str | Sequence[str] = (),
+    certainty: Certainty | str = Certainty.POSSIBLE,
+    min_confidence: float = 0.0,
+    citations: bool = False,
+    top: int | None = None,
+) -> pa.Table:
+    """Counts of acts by party and period, zero-filled, with the error of the coding, as ``dateline series`` writes them.
+
+    Args:
+        db: the database.
+        actors: country codes; only their acts.
+        recipients: country codes; only acts directed at them.
+        types: PLOVER types.
+        since: first day, month or year.
+        until: last day, month or year.
+        unit: ``dyad``, ``actor`` or ``recipient``.
+        level: ``country``, or ``sector`` for countries with sectors.
+        undirected: both directions of a pair as one series, in which a joint act counts once.
+        period: ``day``, ``week``, ``month``, ``quarter`` or ``year``.
+        by: counts by ``quad`` class or by ``type``.
+        count: ``mentions`` (statements) or ``events``.
+        datasets: ``dateline`` (own codings) or names of imported ones; all where not given.
+        certainty: the least that is counted of own codings.
+        min_confidence: the least confidence of own codings, in [0, 1].
+        citations: count the reports that notes cite as well.
+        top: only the parties with the most acts, so many of each data set.
+
+    Returns:
+        An Arrow table; docs/formats.md describes its columns.
+
+    Raises:
+        DatelineError: E201-E203 where the database cannot be read, E205 and E411 for a value that is none, E434 where it would be too long.
+
+    Example::
+
+        table = dateline.series("news.duckdb", actors="KEN", period="quarter")
+        print(table.select(["start", "n", "n_low", "n_high"]).to_pylist())
+    """
+    from dateline.analyse.options import By, SeriesOptions
+    from dateline.analyse.series import series as _series
+    from dateline.reviewed import reviewed
+    from dateline.store.actfilter import ActFilter, Count, Cut, Level, Period, Unit
+    from dateline.store.acts import cells
+
+    try:
+        least = Certainty(certainty)
+        cut = Cut(Unit(unit), Level(level), Period(period), Count(count), top, undirected)
+        division = By(by)
+    except ValueError as error:
+        raise DatelineError("E205", str(error)) from error
+    wanted = ActFilter(
+        _several(datasets), _codes(actors), _codes(recipients), _codes(types),
+        since, until, certainty=least, min_confidence=min_confidence, citations=citations,
+    )  # fmt: skip
+    options = SeriesOptions(period, division, wanted.first, wanted.last, top, undirected and cut.unit is Unit.DYAD)
+    with reviewed(db) as database:
+        return _series(cells(database, wanted, cut).table, options)
+
+
+def _several(values: str | Sequence[str]) -> tuple[str, ...]:
+    """A value, or values; also in one text, parted by commas."""
+    listed = [values] if isinstance(values, str) else values
+    return tuple(part.strip() for one in listed for part in one.split(",") if part.strip())
+
+
+def _codes(values: str | Sequence[str]) -> tuple[str, ...]:
+    return tuple(one.upper() for one in _several(values))
+
+
+def _status(value: Status | str) -> Status:
+    try:
+        return Status(value)
+    except ValueError as error:
+        raise DatelineError("E205", str(value), f"statuses: {', '.join(Status)}") from error

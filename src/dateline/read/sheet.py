@@ -1,0 +1,112 @@
+"""Corpora as CSV or TSV: a first line that names the columns, then one document a row; the columns are those of JSONL and Parquet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Final, TextIO
+
+from dateline.errors import DatelineError
+from dateline.read.corpus import FIELDS, record_document
+from dateline.read.decode import decode
+from dateline.read.options import ReadOptions
+from dateline.read.single import too_large
+from dateline.types import Document, Problem
+
+SHEET_SUFFIXES: Final = frozenset({".csv", ".tsv"})
+#: What parts the columns: commas, the semicolons that spreadsheets write where the comma is the decimal sign, tabs.
+_DELIMITERS: Final = ",;\t"
+#: So many bytes show the encoding and the first line.
+_HEAD: Final = 65_536
+_NAMES: Final = {alias.casefold(): alias for aliases in FIELDS.values() for alias in aliases}
+_FIX: Final = "name them in the first line: id, text and date (title, publisher, url and lang may follow)"
+
+
+def read_sheet(stream: io.BufferedReader, where: str, options: ReadOptions) -> Iterator[Document | Problem]:
+    """Read a CSV or TSV corpus row by row, in constant memory.
+
+    Args:
+        stream: the open file.
+        where: what to name in a problem; the row's number is added as a spreadsheet counts it, the line of names being 1.
+        options: see :class:`dateline.read.options.ReadOptions`; a row's own date wins over ``options.date``.
+
+    Yields:
+        One document or one problem for each row that is not blank.
+
+    Raises:
+        DatelineError: ``E003``, ``E004`` or ``E006`` for a file that is no text, ``E005`` for a row above the limit, ``E007`` for a file
+            without the columns ``id`` and ``text``.
+    """
+    encoding = decode(_head(stream), where).encoding
+    # bytes that do not fit stay countable as surrogates, which the reading of a text reports (W101)
+    text = io.TextIOWrapper(stream, encoding, "surrogateescape" if encoding == "utf-8" else "replace", newline="")
+    try:
+        yield from _documents(_lines(text, where, options.max_bytes), where, options)
+    finally:
+        text.detach()
+
+
+def _documents(lines: Iterator[str], where: str, options: ReadOptions) -> Iterator[Document | Problem]:
+    first = next(lines, "")
+    names, delimiter = _columns(first)
+    missing = [field for field in ("id", "text") if not set(FIELDS[field]) & set(names)]
+    if missing:
+        raise DatelineError("E007", where, f"no column {' or '.join(missing)}", _FIX)
+    seen = False
+    for number, row in enumerate(_rows(chain([first], lines), delimiter, options.max_bytes, where), 1):
+        if number == 1 or not any(cell.strip() for cell in row):
+            continue
+        seen = True
+        try:
+            yield record_document(_record(names, row, f"{where}:{number}"), f"{where}:{number}", options)
+        except DatelineError as error:
+            yield error.to_problem()
+    if not seen:
+        yield DatelineError("E003", where).to_problem()
+
+
+def is_sheet(head: bytes) -> bool:
+    """Whether the first line names the columns of a corpus."""
+    names, _ = _columns(head.split(b"\n", 1)[0].decode("utf-8", "replace"))
+    return all(set(FIELDS[field]) & set(names) for field in ("id", "text"))
+
+
+def _head(stream: io.BufferedReader) -> bytes:
+    """The first bytes of a stream, which stays where it is, without the beginning of a character that is cut off."""
+    head = stream.peek(_HEAD)
+    return head.rstrip(bytes(range(0x80, 0x100))) or head
+
+
+def _columns(first: str) -> tuple[list[str], str]:
+    """The names in the first line, those of a corpus as they are called there, and what parts them."""
+    split = [(next(csv.reader([first], delimiter=mark), []), mark) for mark in _DELIMITERS]
+    named = [([_NAMES.get(cell.strip("\ufeff \t\r\n").casefold(), "") for cell in cells], mark) for cells, mark in split]
+    return max(named, key=lambda one: sum(map(bool, one[0])))
+
+
+def _record(names: Sequence[str], row: Sequence[str], where: str) -> dict[str, object]:
+    if len(row) != len(names):
+        raise DatelineError("E007", where, f"{len(row)} cells under {len(names)} names", "put texts that hold the separator or line ends in quotation marks")
+    return {name: cell for name, cell in zip(names, row, strict=True) if name and cell}
+
+
+def _lines(text: TextIO, where: str, limit: int) -> Iterator[str]:
+    while line := text.readline(limit + 1):
+        if len(line) > limit:
+            raise too_large(where, limit)
+        yield line
+
+
+def _rows(lines: Iterator[str], delimiter: str, limit: int, where: str) -> Iterator[list[str]]:
+    """The rows.
+
+    Raises:
+        DatelineError: ``E007`` where a cell is not closed within the limit.
+    """
+    csv.field_size_limit(max(csv.field_size_limit(), limit))
+    try:
+        yield from csv.reader(lines, delimiter=delimiter)
+    except csv.Error as error:
+        raise DatelineError("E007", where, str(error), "check that every quotation mark is closed") from error

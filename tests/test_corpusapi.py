@@ -1,0 +1,56 @@
+"""The library codes corpora and reads databases as the commands do."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import dateline
+from dateline.types import Document, Problem
+
+LINES = [
+    {"id": "a", "date": "2022-03-04", "text": "Peru expelled the Bolivian consul on Tuesday."},
+    {"id": "b", "date": "2022-04-04", "text": "Bolivia and Peru signed a treaty on Monday."},
+    {"id": "c", "date": "2022-04-05"},
+]
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dateline.CorpusRun]:
+    folder = tmp_path_factory.mktemp("corpus")
+    (folder / "news.jsonl").write_text("".join(json.dumps(line) + "\n" for line in LINES), encoding="utf-8")
+    run = dateline.code_all(folder / "news.jsonl", db=folder / "news.duckdb", coder="lexicon")
+    return folder, run
+
+
+def test_documents_and_problems_come_in_order(corpus: tuple[Path, dateline.CorpusRun]) -> None:
+    found = list(dateline.read_all(corpus[0] / "news.jsonl", published=date(2020, 1, 1)))
+    assert [type(one) for one in found] == [Document, Document, Problem]
+    assert [one.published for one in found if isinstance(one, Document)] == [date(2022, 3, 4), date(2022, 4, 4)]
+
+
+def test_a_corpus_is_coded_into_a_database(corpus: tuple[Path, dateline.CorpusRun]) -> None:
+    folder, run = corpus
+    assert (run.documents, run.acts) == (2, 2)
+    assert [problem.code for problem in run.problems] == ["E007"]
+    rows = dateline.events(folder / "news.duckdb", actor="PER", until="2022-03").to_pylist()
+    assert [(row["type"], row["trigger"]["text"]) for row in rows] == [("SANCTION", "expelled")]
+
+
+def test_series_are_counted(corpus: tuple[Path, dateline.CorpusRun]) -> None:
+    table = dateline.series(corpus[0] / "news.duckdb", undirected=True, period="year")
+    assert [(row["actor"], row["recipient"], row["n"]) for row in table.to_pylist()] == [("BOL", "PER", 2)]
+
+
+def test_values_that_are_none_are_named(corpus: tuple[Path, dateline.CorpusRun]) -> None:
+    for call in (
+        lambda: dateline.series(corpus[0] / "news.duckdb", period="decade"),
+        lambda: dateline.series(corpus[0] / "news.duckdb", certainty="sure"),
+        lambda: dateline.events(corpus[0] / "news.duckdb", statuses=["done"]),
+    ):
+        with pytest.raises(dateline.DatelineError) as caught:
+            call()
+        assert caught.value.code == "E205"
