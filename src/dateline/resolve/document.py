@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.resolve import appositions, belonging, blocs, firstperson, namesakes, outsiders, owners, sets, sides, treaties, untold
+from dateline.resolve import appositions, belonging, blocs, firstperson, namesakes, outsiders, owners, sets, sides, statements, treaties, untold
 from dateline.resolve.compose import ABROAD
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.natures import Facts
@@ -80,6 +80,8 @@ class DocumentScene:
         self.plurals = [p for p in extraction.phrases if p.plural]
         self.holders = appositions.holders(extraction.phrases, document.text, self.lookup)
         self.owners = owners.owners_of_whose(extraction.phrases, document.text)
+        #: The states that issue the document together.
+        self.joint = self._words.issuers.joint
         self.sets: dict[Span, tuple[str, ...]] = {}
         #: The country that the first act of an author's "I" or "we" was given: that of all the others.
         self._author: str | None = None
@@ -114,11 +116,17 @@ class DocumentScene:
     def participants(self, phrases: Sequence[Phrase]) -> tuple[Participant, ...]:
         """Phrases as participants by their own words and references, without repeats."""
         found: dict[tuple[Span, str | None, str | None], Participant] = {}
-        for phrase in [p for p in phrases if self.holders.get(p.mention.span) not in phrases]:
+        for phrase in [p for p in phrases if self.holders.get(p.mention.span) not in phrases and not self._is_short(p, phrases)]:
             for participant in self.of(phrase):
                 found.setdefault((participant.span, participant.country, participant.entity), participant)
         joint = [phrase.mention.span for phrase in phrases if self.several(phrase)]
         return tuple(one for one in found.values() if one.span in joint or not any(one.span.overlaps(span) for span in joint))
+
+    def _is_short(self, phrase: Phrase, phrases: Sequence[Phrase]) -> bool:
+        """Whether a phrase is the short name in brackets of one beside it ("Department of Foreign Affairs (**DFA**)")."""
+        span, text = phrase.mention.span, self.document.text
+        bracketed = text[span.start - 2 : span.start] == " (" and text[span.end : span.end + 1] == ")"
+        return bracketed and any(one.mention.span.end == span.start - 2 for one in phrases)
 
     def _meeting(self, raw: RawMention) -> tuple[Participant, ...]:
         """The two states of those who meet, where one plural names all of them ("the generals met")."""
@@ -189,6 +197,8 @@ class DocumentScene:
         return self.sets[span]
 
     def _several(self, phrase: Phrase) -> tuple[str, ...]:
+        if self.joint and statements.is_all_of_them(phrase, self.document.text):
+            return self.joint
         found = blocs.states(phrase, self.document.text) or sets.joined(phrase, self.belonging)
         if len(found) > 1:
             return found
@@ -204,6 +214,8 @@ class DocumentScene:
         repeated = sets.set_repeated(phrase, self.plurals, self.document.text) if number is None else None
         if repeated is not None:
             return self.several(repeated)
+        if number is None and not antecedents and (holders := sets.holders_before(phrase, self.belonging)) and not self._names_one(phrase):
+            return holders
         if not antecedents and sets.is_they(phrase):
             before = sets.subject_before(phrase, self.plurals)
             return self.several(before) if before else ()

@@ -21,6 +21,8 @@ _OWN: Final = frozenset(
     """minister ministers ministry ministries secretary secretaries office offices policy affairs service services intelligence agent
     agents legion exchange reserves relations""".split()
 )
+#: "All parties", "all sides" are whoever there is.
+_WHOEVER: Final = frozenset("parties sides countries states nations actors governments stakeholders".split())
 #: Forces in a country are mostly those of the one other state that the story is about.
 _FORCES: Final = frozenset("troops forces soldiers army armies warship warships ships jets planes aircraft bases".split())
 
@@ -50,4 +52,6 @@ def is_outsider(phrase: Phrase) -> bool:
         return phrase.form is PhraseForm.NOMINAL and not (_OWN.intersection(rest) or phrase.head in _FORCES)
     if not phrase.plural:
         return False
+    if first == "all" and phrase.head in _WHOEVER:
+        return True
     return first in _OF_MANY or (first in _OTHERS and phrase.head in STATE_HEADS)

@@ -10,6 +10,7 @@ from dateline.resolve.compose import ABROAD
 from dateline.resolve.given import given
 from dateline.resolve.resolver import Resolver
 from dateline.resolve.sightings import Sighting
+from dateline.resolve.statements import Issuers, issuers
 from dateline.types import Candidate, Document, Extraction, Phrase, PhraseForm, Resolution, Span
 
 #: Score of a country that comes from a phrase's complement.
@@ -34,8 +35,19 @@ class OwnWords:
         #: Where the document names countries.
         self.belonging = belonging.Scene(document.text, extraction.sentences, self._sightings(extraction))
         self._named = namesakes.states_named(document.text, self.belonging.sightings)
-        for phrase, told in given(document, extraction, resolver, self.lookup):
+        #: Who issues the document, where it is a statement.
+        self.issuers = self._issuers(extraction)
+        for phrase, told in given(document, extraction, resolver, self.lookup, self.issuers):
             self._found[_key(phrase)] = told
+
+    def _issuers(self, extraction: Extraction) -> Issuers:
+        def look(text: str) -> list[Sighting]:
+            return self._resolver.sightings(text, 0, 0, on=self._document.published)
+
+        places = [self._resolver.place(one.text.title()) for one in extraction.datelines]
+        homes = {place.country for place in places if place is not None}
+        home = next(iter(homes)) if len(homes) == 1 else None
+        return issuers(self._document, extraction.sentences, self.belonging.sightings, look, home)
 
     def _sightings(self, extraction: Extraction) -> list[Sighting]:
         """Where the document names countries, known persons apart whose family name is another's in it."""
@@ -69,9 +81,20 @@ class OwnWords:
             return Resolution(chosen, (chosen, *found.candidates), "region")
         if (found.chosen is None or found.chosen.country is None) and (korea := koreas.half(phrase.mention.text, self._document.text, found)):
             return korea
+        if (found.chosen is None or found.chosen.country is None) and (holder := self._holder(phrase)):
+            chosen = Candidate("", holder, found.chosen.sectors if found.chosen else ("GOV",), COMPLEMENT_SCORE)
+            return Resolution(chosen, (chosen, *found.candidates), "composition")
         if phrase.extended is None or (found.chosen is not None and found.chosen.country) or phrase.head in ABROAD:
             return found
         return self._by_complement(found, phrase.sentence, forces.with_state(phrase, phrase.extended, self._document.text, self.belonging))
+
+    def _holder(self, phrase: Phrase) -> str | None:
+        """The country of the known person whose name ends a phrase that opens with an office ("Secretary for Foreign Affairs **Enrique Manalo**")."""
+        if phrase.form is not PhraseForm.NAME:
+            return None
+        span = phrase.mention.span
+        here = self.belonging.by_sentence.get(phrase.sentence, ())
+        return next((s.country for s in here if s.kind == "person" and span.start < s.start and s.end == span.end), None)
 
     def _by_complement(self, found: Resolution, sentence: int, extended: Span) -> Resolution:
         """The country of "people **in Syria**", "the Kurdish enclave **of Afrin**", where the whole phrase names exactly one."""

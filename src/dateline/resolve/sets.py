@@ -166,6 +166,23 @@ def set_repeated(phrase: Phrase, plurals: Sequence[Phrase], text: str) -> Phrase
     return same[-1] if same and number_of(same[-1], text) is not None else None
 
 
+def holders_before(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
+    """The states of "the ministers" after a sentence that names ministers of two states and no third ("Minister A of X and Minister B of Y met. **The
+    ministers** agreed")."""
+    start, text = phrase.mention.span.start, scene.text
+    if phrase.head not in _HOLDERS or not phrase.plural or not _THE.search(text[max(0, start - 5) : start].lower()) or _TIED.match(text, phrase.mention.span.end):
+        return ()
+    for back in (0, 1):
+        seen = [s for s in scene.by_sentence.get(phrase.sentence - back, ()) if s.end <= start and s.kind in _PARTIES and s.country not in BODIES]
+        if not seen:
+            continue
+        sentence = scene.sentences[phrase.sentence - back]
+        before = text[sentence.span.start : min(start, sentence.span.end)].lower()
+        codes = _distinct(seen)
+        return codes if len(codes) == 2 and len(re.findall(rf"\b{phrase.head[:-1]}\b", before)) > 1 else ()
+    return ()
+
+
 def set_of_number(phrase: Phrase, number: int, plurals: Sequence[Phrase], text: str) -> Phrase | None:
     """The nearest set of the same number before "both sides", which may have called its members otherwise."""
     if phrase.head not in _ANY:
