@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.resolve import appositions, belonging, blocs, firstperson, namesakes, outsiders, owners, sets, sides, statements, treaties, untold
+from dateline.resolve import appositions, belonging, blocs, enemies, firstperson, namesakes, outsiders, owners, sets, sides, statements, treaties, untold
 from dateline.resolve.compose import ABROAD
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.natures import Facts
@@ -83,6 +83,8 @@ class DocumentScene:
         #: The states that issue the document together.
         self.joint = self._words.issuers.joint
         self.sets: dict[Span, tuple[str, ...]] = {}
+        #: The states that strike each other in the document, as far as its acts tell by themselves.
+        self.wars: dict[str, frozenset[str]] = {}
         #: The country that the first act of an author's "I" or "we" was given: that of all the others.
         self._author: str | None = None
 
@@ -295,12 +297,19 @@ class DocumentScene:
             settled.append(self._side(raw, known, own, phrases, across, decide, choose or likeliest_option))
             if author and settled[0]:
                 self._author = settled[0][0].country
+        settled[1] = self._struck(act, settled[0], settled[1])
         settled[0] = settled[0] or self.sides.taken_up(raw)
         if is_partnerless(raw, settled[0], settled[1]):
             settled[0] = self.sides.with_partner(raw, place, settled[0], choose or likeliest_option)
         resolved = ResolvedMention(raw, settled[0], settled[1], act.place, self.attribution(raw.attribution, settled[2]))
         self.sides.note(resolved)
         return resolved
+
+    def _struck(self, act: Act, actors: Sequence[Participant], recipients: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        """The recipients with the enemy's country for what a state's forces strike: see :mod:`dateline.resolve.enemies`."""
+        place = act.place.country if act.place else None
+        codes = [enemies.struck(act.raw.type, act.actors, actors, one, place, self.wars) for one in recipients]
+        return tuple(replace(one, country=code) if code else one for one, code in zip(recipients, codes, strict=True))
 
     def _side(
         self, raw: RawMention, known: belonging.Known, own: tuple[Participant, ...], phrases: Sequence[Phrase],
@@ -484,4 +493,6 @@ def resolve_extraction(document: Document, extraction: Extraction, resolver: Res
     if not extraction.mentions:
         return []
     scene = DocumentScene(document, extraction, resolver)
-    return with_speakers(scene, [scene.settle(scene.act(raw)) for raw in extraction.mentions])
+    acts = [scene.act(raw) for raw in extraction.mentions]
+    scene.wars = enemies.wars((act.raw.type, act.actors, act.recipients, act.place.country if act.place else None) for act in acts)
+    return with_speakers(scene, [scene.settle(act) for act in acts])
