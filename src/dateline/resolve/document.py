@@ -16,7 +16,7 @@ from dateline.resolve.participants import countries_of, to_participant, to_place
 from dateline.resolve.references import Decide as Refer
 from dateline.resolve.references import by_rules, resolve_references
 from dateline.resolve.resolver import Resolver
-from dateline.resolve.sided import HOME_SCORE, Choose, Sided, Sides, is_partnerless
+from dateline.resolve.sided import HOME_SCORE, NAMED_STATES, Choose, Sided, Sides, is_partnerless
 from dateline.resolve.sightings import Sighting
 from dateline.resolve.somebody import names_person
 from dateline.resolve.speakers import with_speakers
@@ -344,8 +344,14 @@ class DocumentScene:
     ) -> Sided:
         """A side for which one party without a country was found, or none."""
         if not own:
-            return Sided(raw, known, None, None, tuple(other))
+            return Sided(raw, known, None, None, tuple(other), self._stood_for(raw, other))
         return Sided(raw, known, own[0], self.case(by_span[own[0].span], own[0].sector, known), tuple(other))
+
+    def _stood_for(self, raw: RawMention, other: Sequence[Participant]) -> tuple[Span, ...]:
+        """Where the antecedents of a side's parties stand, and the speaker of the act."""
+        antecedents = [one.mention.span for party in other for one in self._antecedents(party.span)]
+        speaker = raw.attribution.phrase if raw.attribution else None
+        return (*antecedents, *((speaker.mention.span,) if speaker else ()))
 
     def _leans(self, raw: RawMention, role: str) -> dict[str, float]:
         """How likely the coder thinks it that each country named in the act's sentence is that of the actors or recipients."""
@@ -437,6 +443,24 @@ class DocumentScene:
     def _speaker(kind: str, who: Participant) -> Attribution:
         return Attribution(kind, who.text, who.span, who.entity, who.country, None, who.score, who.method, who.candidates)
 
+    def _others(
+        self, phrases: Sequence[Phrase], actors: Sequence[Participant], recipients: tuple[Participant, ...]
+    ) -> tuple[Participant, ...]:
+        """The recipients without the state that acts: of a set of two that it is no part of the other two, of names its own left out."""
+        codes = countries_of(actors)
+        if len(codes) != 1:
+            return recipients
+        states = {p.country for p in actors if p.method in NAMED_STATES}
+        kept = [r for r in recipients if not (r.country in states and r.method in NAMED_STATES)]
+        for phrase in phrases:
+            named = {r.country for r in recipients if r.span == phrase.mention.span}
+            if len(named) != 2 or not codes & named or sets.number_of(phrase, self.document.text) != 2:
+                continue
+            found = sets.members(phrase, self.belonging, 2, self.persons, without=codes)
+            if len(found) == 2:
+                kept = [r for r in kept if r.span != phrase.mention.span] + list(self._states(phrase, found))
+        return tuple(kept)
+
     def act(self, raw: RawMention) -> Act:
         """An act with what its parties are by their own words and references."""
         actors = self._meeting(raw) or self._once(raw.actors, raw.type == "CONSULT")
@@ -445,6 +469,7 @@ class DocumentScene:
         if raw.actors and len(recipients) <= 1:
             spans = {a.span for a in actors}
             recipients = tuple(r for r in recipients if (r.country, r.sector) not in taken or r.span not in spans)
+        recipients = self._others(raw.recipients, actors, recipients)
         return Act(raw, actors, recipients, self.place(raw.places, raw.recipients))
 
 

@@ -101,14 +101,18 @@ def are_two(phrase: Phrase, text: str) -> bool:
     return _KNOWN.search(text[max(0, start - 6) : start]) is not None and not _TIED.match(text, phrase.mention.span.end)
 
 
-def members(phrase: Phrase, scene: Scene, number: int, persons: Sequence[Sighting] = ()) -> tuple[str, ...]:
+def members(
+    phrase: Phrase, scene: Scene, number: int, persons: Sequence[Sighting] = (), without: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
     """The countries of a set of so many states: those of its sentence, else the protagonists of the text, else those of the nearest stretch.
 
     A stretch grows backwards from the phrase, sentence by sentence, until it names so many states. Where it names more, they are the only ones
     joined by "and" that are so many ("between Eritrea and Ethiopia"), else nothing. Where the text before names too few, the whole document is taken.
-    ``persons`` are those whom the text calls by a family name alone ("Sisi and Mohamud ... the three leaders").
+    ``persons`` are those whom the text calls by a family name alone ("Sisi and Mohamud ... the three leaders"); ``without`` are the states of whoever
+    speaks to the set and is none of it.
     """
-    seen = sorted((s for s in (*scene.sightings, *persons) if s.kind in _PARTIES and s.country not in BODIES), key=lambda s: s.start)
+    left_out = BODIES | without
+    seen = sorted((s for s in (*scene.sightings, *persons) if s.kind in _PARTIES and s.country not in left_out), key=lambda s: s.start)
     start = phrase.mention.span.start
     for back in range(_BACK + 1):
         stretch = [s for s in seen if s.sentence >= phrase.sentence - back and s.end <= start]
