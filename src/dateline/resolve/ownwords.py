@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.resolve import belonging, blocs, forces, koreas, namesakes, provinces
+from dateline.resolve import armedgroups, belonging, blocs, forces, koreas, namesakes, provinces
 from dateline.resolve.calendar import Calendar
 from dateline.resolve.compose import ABROAD
 from dateline.resolve.given import given
@@ -39,7 +39,8 @@ class OwnWords:
         self.issuers = self._issuers(extraction)
         for phrase, told in given(document, extraction, resolver, self.lookup, self.issuers):
             self._found[_key(phrase)] = told
-        for phrase, code in provinces.heads_of_places(extraction.phrases, self.belonging.by_sentence, self.lookup).items():
+        groups = armedgroups.of_the_group(extraction.phrases, document.text, self.lookup)
+        for phrase, code in {**groups, **provinces.heads_of_places(extraction.phrases, self.belonging.by_sentence, self.lookup)}.items():
             own = self.lookup(phrase)
             chosen = Candidate("", code, own.chosen.sectors if own.chosen else ("GOV",), COMPLEMENT_SCORE)
             self._found[_key(phrase)] = Resolution(chosen, (chosen, *own.candidates), "complement")
