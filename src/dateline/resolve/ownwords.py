@@ -11,6 +11,8 @@ from dateline.resolve.given import given
 from dateline.resolve.resolver import Resolver
 from dateline.resolve.sightings import Sighting
 from dateline.resolve.statements import Issuers, issuers
+from dateline.resolve.towns import is_one_name, read_as_towns
+from dateline.resolve.words import key_of
 from dateline.types import Candidate, Document, Extraction, Phrase, PhraseForm, Resolution, Span
 
 #: Score of a country that comes from a phrase's complement.
@@ -57,7 +59,13 @@ class OwnWords:
     def _sightings(self, extraction: Extraction) -> list[Sighting]:
         """Where the document names countries, known persons apart whose family name is another's in it."""
         seen, text = self._resolver.document_sightings(extraction.sentences, on=self._calendar.of_sentence), self._document.text
-        return [s for s in seen if s.kind != "person" or text[s.start : s.end].lower() not in self._strangers]
+        kept = [s for s in seen if s.kind != "person" or key_of(text[s.start : s.end]) not in self._strangers]
+        found, self._towns = read_as_towns(text, kept, self._seat)
+        return found
+
+    def _seat(self, name: str) -> str | None:
+        place = self._resolver.place(name)
+        return place.country if place is not None else None
 
     def lookup(self, phrase: Phrase) -> Resolution:
         """What a phrase refers to by its own words; looked up once a document."""
@@ -74,6 +82,10 @@ class OwnWords:
         if phrase.extended is not None:
             extended = self._document.text[phrase.extended.start : phrase.extended.end]
         found = self._resolver.actor(phrase.mention.text, on=self._calendar.of_phrase(phrase), head=phrase.head, extended=extended)
+        town = self._towns.get(phrase.mention.span.end)
+        if town is not None and is_one_name(phrase.mention.text):
+            chosen = Candidate("", town, ("GOV",), COMPLEMENT_SCORE)
+            return Resolution(chosen, (chosen, *found.candidates), "capital" if found.method == "organisation" else "place")
         if namesakes.is_namesake(phrase, found, self._strangers):
             return Resolution(None, found.candidates, "ambiguous")
         if found.chosen and namesakes.is_shared_elsewhere(phrase, found, self._named):

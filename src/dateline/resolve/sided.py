@@ -26,6 +26,9 @@ PARTNER: Final = "partner"
 DOERLESS: Final = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST"})
 #: How a party is read that is a state by its own name or that of its capital.
 NAMED_STATES: Final = frozenset({"country", "capital"})
+#: Types of acts by which a state takes somebody in, and the words for it.
+REFUGE: Final = frozenset({"AID", "AGREE", "SUPPORT"})
+_ASYLUM: Final = re.compile(r"\b(?:asylum|refuge|sanctuary)\b", re.I)
 #: Types of acts that no state does to itself.
 MEASURES: Final = frozenset({"AGREE", "AID", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION", "THREATEN"})
 #: Chooses an option of a side, given the features of each.
@@ -75,7 +78,7 @@ class Sides:
     def settle(self, one: Sided, choose: Choose) -> tuple[Participant, ...]:
         """The party of an open side with the country that is chosen for it, or nobody."""
         side = self.side(one)
-        table = sides.features(self._scene, side)
+        table = {code: names for code, names in sides.features(self._scene, side).items() if not _is_at_home(one, code)}
         code = choose(side, table)
         if one.party is None:
             found = None if code == NONE else self._naming(one, code)
@@ -181,6 +184,12 @@ def is_definite(raw: RawMention, text: str) -> bool:
     """Whether an act is told by a noun that the text takes for known ("**the** peace talks")."""
     start = raw.trigger.span.start
     return raw.voice == "noun" and _DEFINITE.search(text[max(0, start - 40) : start]) is not None
+
+
+def _is_at_home(one: Sided, code: str) -> bool:
+    """Whether a country is that of whoever takes in the refugee who is the other side, and so not the refugee's ("granted **asylum**")."""
+    refuge = one.known.role == "recipients" and one.raw.type in REFUGE and _ASYLUM.search(one.raw.trigger.text) is not None
+    return refuge and code != NONE and code in countries_of(one.other)
 
 
 def _is_itself(found: Participant, one: Sided) -> bool:
