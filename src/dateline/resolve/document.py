@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.resolve import appositions, belonging, blocs, enemies, firstperson, namesakes, outsiders, owners, sets, sides, statements, treaties, untold
+from dateline.resolve import appositions, belonging, blocs, enemies, firstperson, namesakes, outsiders, owners, refuge, sets, sides, statements, treaties, untold
 from dateline.resolve.compose import ABROAD
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.natures import Facts
@@ -85,6 +85,8 @@ class DocumentScene:
         self.sets: dict[Span, tuple[str, ...]] = {}
         #: The states that strike each other in the document, as far as its acts tell by themselves.
         self.wars: dict[str, frozenset[str]] = {}
+        #: By the last word of their names, the states that have granted somebody asylum.
+        self.refugees: dict[str, frozenset[str]] = {}
         #: The country that the first act of an author's "I" or "we" was given: that of all the others.
         self._author: str | None = None
 
@@ -297,6 +299,10 @@ class DocumentScene:
             settled.append(self._side(raw, known, own, phrases, across, decide, choose or likeliest_option))
             if author and settled[0]:
                 self._author = settled[0][0].country
+        if refuge.is_granted(raw):
+            for phrase in raw.recipients:
+                name = refuge.name_of(phrase.mention.text)
+                self.refugees[name] = self.refugees.get(name, frozenset()) | countries_of(settled[0])
         settled[1] = self._struck(act, settled[0], settled[1])
         settled[0] = settled[0] or self.sides.taken_up(raw)
         if is_partnerless(raw, settled[0], settled[1]):
@@ -345,7 +351,15 @@ class DocumentScene:
         """A side for which one party without a country was found, or none."""
         if not own:
             return Sided(raw, known, None, None, tuple(other), self._stood_for(raw, other))
-        return Sided(raw, known, own[0], self.case(by_span[own[0].span], own[0].sector, known), tuple(other))
+        phrase = by_span[own[0].span]
+        apart = refuge.is_granted(raw) or outsiders.is_whoever(phrase, self.document.text)
+        barred = self._hosts(phrase) | (countries_of(other) if known.role == "recipients" and apart else frozenset())
+        return Sided(raw, known, own[0], self.case(phrase, own[0].sector, known), tuple(other), barred=barred)
+
+    def _hosts(self, phrase: Phrase) -> frozenset[str]:
+        """The states that have granted asylum to the person whom a phrase names or stands for."""
+        names = [one.mention.text for one in (phrase, *self._antecedents(phrase.mention.span))] if self.refugees else []
+        return frozenset().union(*(self.refugees.get(refuge.name_of(name), frozenset()) for name in names))
 
     def _stood_for(self, raw: RawMention, other: Sequence[Participant]) -> tuple[Span, ...]:
         """Where the antecedents of a side's parties stand, and the speaker of the act."""

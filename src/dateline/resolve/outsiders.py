@@ -38,6 +38,13 @@ def is_onlooker(phrase: Phrase) -> bool:
     return is_outsider(phrase) or (phrase.form is PhraseForm.NOMINAL and singular(phrase.head.lower()) in _WATCHERS)
 
 
+def is_whoever(phrase: Phrase, text: str) -> bool:
+    """Whether a phrase means whoever there is, the state that speaks to them apart ("**all parties**", "any state")."""
+    if phrase.extended is None or phrase.head not in _WHOEVER or phrase.extended.end > phrase.mention.span.end:
+        return False
+    return text[phrase.extended.start : phrase.mention.span.end].lower().split()[0] in {"all", "any"}
+
+
 def is_outsider(phrase: Phrase) -> bool:
     """Whether a phrase stands for no single state, so that of the countries in sight only a body ("IGO") can be its own."""
     if phrase.form is PhraseForm.PRONOUN:
@@ -52,6 +59,4 @@ def is_outsider(phrase: Phrase) -> bool:
         return phrase.form is PhraseForm.NOMINAL and not (_OWN.intersection(rest) or phrase.head in _FORCES)
     if not phrase.plural:
         return False
-    if first == "all" and phrase.head in _WHOEVER:
-        return True
     return first in _OF_MANY or (first in _OTHERS and phrase.head in STATE_HEADS)

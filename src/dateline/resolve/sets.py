@@ -109,12 +109,12 @@ def members(
     A stretch grows backwards from the phrase, sentence by sentence, until it names so many states. Where it names more, they are the only ones
     joined by "and" that are so many ("between Eritrea and Ethiopia"), else nothing. Where the text before names too few, the whole document is taken.
     ``persons`` are those whom the text calls by a family name alone ("Sisi and Mohamud ... the three leaders"); ``without`` are the states of whoever
-    speaks to the set and is none of it.
+    speaks to the set and is none of it: its members may then stand farther back and be called by the name of an armed group.
     """
-    left_out = BODIES | without
-    seen = sorted((s for s in (*scene.sightings, *persons) if s.kind in _PARTIES and s.country not in left_out), key=lambda s: s.start)
+    left_out, kinds = BODIES | without, _PARTIES | {"body"} if without else _PARTIES
+    seen = sorted((s for s in (*scene.sightings, *persons) if s.kind in kinds and s.country not in left_out), key=lambda s: s.start)
     start = phrase.mention.span.start
-    for back in range(_BACK + 1):
+    for back in range((phrase.sentence if without else _BACK) + 1):
         stretch = [s for s in seen if s.sentence >= phrase.sentence - back and s.end <= start]
         here = _distinct(stretch)
         if len(here) >= number:

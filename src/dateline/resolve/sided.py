@@ -28,9 +28,6 @@ PARTNER: Final = "partner"
 DOERLESS: Final = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST"})
 #: How a party is read that is a state by its own name or that of its capital.
 NAMED_STATES: Final = frozenset({"country", "capital"})
-#: Types of acts by which a state takes somebody in, and the words for it.
-REFUGE: Final = frozenset({"AID", "AGREE", "SUPPORT"})
-_ASYLUM: Final = re.compile(r"\b(?:asylum|refuge|sanctuary)\b", re.I)
 #: Types of acts that no state does to itself.
 MEASURES: Final = frozenset({"AGREE", "AID", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION", "THREATEN"})
 #: Chooses an option of a side, given the features of each.
@@ -40,7 +37,8 @@ Choose = Callable[[sides.Side, Mapping[str, list[str]]], str]
 @dataclass(frozen=True, slots=True)
 class Sided:
     """An open side of an act: the one party without a country that was found for it with the case of its phrase, or neither; and the other
-    side's parties as far as they are known, with where the phrases stand for which its pronouns stand, and its speaker."""
+    side's parties as far as they are known, with where the phrases stand for which its pronouns stand, and its speaker. ``barred`` are countries that the party
+    cannot be of."""
 
     raw: RawMention
     known: belonging.Known
@@ -48,6 +46,7 @@ class Sided:
     case: belonging.Case | None
     other: tuple[Participant, ...] = ()
     stood_for: tuple[Span, ...] = ()
+    barred: frozenset[str] = frozenset()
 
 
 class Sides:
@@ -80,7 +79,7 @@ class Sides:
     def settle(self, one: Sided, choose: Choose) -> tuple[Participant, ...]:
         """The party of an open side with the country that is chosen for it, or nobody."""
         side = self.side(one)
-        table = {code: names for code, names in sides.features(self._scene, side).items() if not (_is_at_home(one, code) or self._is_speakers(one, code))}
+        table = {code: names for code, names in sides.features(self._scene, side).items() if not (code in one.barred or self._is_speakers(one, code))}
         code = choose(side, table)
         if one.party is None:
             found = None if code == NONE else self._naming(one, code)
@@ -193,12 +192,6 @@ def is_definite(raw: RawMention, text: str) -> bool:
     """Whether an act is told by a noun that the text takes for known ("**the** peace talks")."""
     start = raw.trigger.span.start
     return raw.voice == "noun" and _DEFINITE.search(text[max(0, start - 40) : start]) is not None
-
-
-def _is_at_home(one: Sided, code: str) -> bool:
-    """Whether a country is that of whoever takes in the refugee who is the other side, and so not the refugee's ("granted **asylum**")."""
-    refuge = one.known.role == "recipients" and one.raw.type in REFUGE and _ASYLUM.search(one.raw.trigger.text) is not None
-    return refuge and code != NONE and code in countries_of(one.other)
 
 
 def _is_itself(found: Participant, one: Sided) -> bool:
