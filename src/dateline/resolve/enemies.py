@@ -16,7 +16,7 @@ from dateline.types import Participant
 _STRIKES: Final = "ASSAULT"
 _FORCES: Final = "MIL"
 #: Ways in which a party's own country is a guess.
-GUESSED: Final = frozenset({"setting", "dateline", "named elsewhere"})
+GUESSED: Final = frozenset({"setting", "dateline"})
 
 
 def wars(acts: Iterable[tuple[str, Sequence[Participant], Sequence[Participant], str | None]]) -> dict[str, frozenset[str]]:

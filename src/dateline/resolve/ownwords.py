@@ -42,7 +42,7 @@ class OwnWords:
         for phrase, told in given(document, extraction, resolver, self.lookup, self.issuers):
             self._found[_key(phrase)] = told
         groups = armedgroups.of_the_group(extraction.phrases, document.text, self.lookup)
-        for phrase, code in {**groups, **provinces.heads_of_places(extraction.phrases, self.belonging.by_sentence, self.lookup)}.items():
+        for phrase, code in {**groups, **provinces.heads_of_places(extraction.phrases, self.belonging.by_sentence, self.lookup, self._seat)}.items():
             own = self.lookup(phrase)
             chosen = Candidate("", code, own.chosen.sectors if own.chosen else ("GOV",), COMPLEMENT_SCORE)
             self._found[_key(phrase)] = Resolution(chosen, (chosen, *own.candidates), "complement")

@@ -276,7 +276,7 @@ class _Reader(Candidates):
         start = phrase.mention.span.start
         if TWIN.search(self._text[max(0, start - 8) : start]) is None:
             return None
-        here = [p for p in phrases if p.sentence == phrase.sentence]
+        here = sorted([p for p in (*phrases, *self._inside.get(phrase.sentence, ())) if p.sentence == phrase.sentence], key=lambda p: p.mention.span.start)
         if any(p.subject and p.extended is not None and p.extended.start == start for p in here):
             return None
         owners = [p for p in here if p.form is PhraseForm.NAME and p.mention.span.end <= start and OWNED.match(self._text, p.mention.span.end)]

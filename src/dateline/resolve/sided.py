@@ -18,8 +18,6 @@ from dateline.types import Candidate, Lean, Mention, Participant, Phrase, Phrase
 HOME_SCORE: Final = 0.6
 #: How many sentences back a party may be named that the act's own sentence leaves out.
 REACH: Final = 8
-_QUOTES: Final = re.compile(r'["“”]')
-_SOMEBODY: Final = frozenset("he she him her".split())
 _DEFINITE: Final = re.compile(r"\b(?:the|these|this|those|such|that)\s+(?:[\w-]+\s+){0,2}$", re.I)
 #: Types of acts that two do together, and the role of the second who does it.
 TWO_SIDED: Final = frozenset({"ASSAULT", "CONSULT", "COOPERATE", "SUPPORT"})
@@ -79,7 +77,7 @@ class Sides:
     def settle(self, one: Sided, choose: Choose) -> tuple[Participant, ...]:
         """The party of an open side with the country that is chosen for it, or nobody."""
         side = self.side(one)
-        table = {code: names for code, names in sides.features(self._scene, side).items() if not (code in one.barred or self._is_speakers(one, code))}
+        table = {code: names for code, names in sides.features(self._scene, side).items() if code not in one.barred}
         code = choose(side, table)
         if one.party is None:
             found = None if code == NONE else self._naming(one, code)
@@ -89,13 +87,6 @@ class Sides:
         if self._home and side.form == "phrase" and table.keys() <= {NONE, *belonging.TELLING} and not is_outsider(side.case.phrase):
             return (replace(one.party, country=self._home, score=HOME_SCORE, method="dateline"),)
         return (one.party,)
-
-    def _is_speakers(self, one: Sided, code: str) -> bool:
-        """Whether a country is that of whoever says of somebody else, in a quotation, what "he" does: then it is not his."""
-        if code != one.known.speaker or code == NONE or one.case is None or one.case.phrase.mention.text.lower() not in _SOMEBODY:
-            return False
-        before = self._scene.text[one.raw.sentence.span.start : one.case.phrase.mention.span.start]
-        return len(_QUOTES.findall(before)) % 2 == 1
 
     def with_partner(
         self, raw: RawMention, place: str | None, actors: tuple[Participant, ...], choose: Choose
