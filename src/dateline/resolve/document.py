@@ -7,7 +7,22 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.resolve import appositions, belonging, blocs, enemies, firstperson, namesakes, outsiders, owners, refuge, sets, sides, statements, treaties, untold
+from dateline.resolve import (
+    appositions,
+    belonging,
+    blocs,
+    enemies,
+    firstperson,
+    namesakes,
+    outsiders,
+    owners,
+    refuge,
+    sets,
+    sides,
+    statements,
+    treaties,
+    untold,
+)
 from dateline.resolve.compose import ABROAD
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.natures import Facts
@@ -312,8 +327,11 @@ class DocumentScene:
         return resolved
 
     def _struck(self, act: Act, actors: Sequence[Participant], recipients: tuple[Participant, ...]) -> tuple[Participant, ...]:
-        """The recipients with the enemy's country for what a state's forces strike: see :mod:`dateline.resolve.enemies`."""
+        """The recipients with the enemy's country for what a state's forces strike, unless the text names the place's country by that place alone:
+        see :mod:`dateline.resolve.enemies`."""
         place = act.place.country if act.place else None
+        if act.place and not any(s.country == place and not act.place.span.overlaps(Span(s.start, s.end)) for s in self.belonging.sightings):
+            return recipients
         codes = [enemies.struck(act.raw.type, act.actors, actors, one, place, self.wars) for one in recipients]
         return tuple(replace(one, country=code) if code else one for one, code in zip(recipients, codes, strict=True))
 

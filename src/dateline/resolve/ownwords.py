@@ -82,8 +82,8 @@ class OwnWords:
         if phrase.extended is not None:
             extended = self._document.text[phrase.extended.start : phrase.extended.end]
         found = self._resolver.actor(phrase.mention.text, on=self._calendar.of_phrase(phrase), head=phrase.head, extended=extended)
-        town = self._towns.get(phrase.mention.span.end)
-        if town is not None and is_one_name(phrase.mention.text):
+        town = self._town(phrase, found)
+        if town is not None:
             chosen = Candidate("", town, ("GOV",), COMPLEMENT_SCORE)
             return Resolution(chosen, (chosen, *found.candidates), "capital" if found.method == "organisation" else "place")
         if namesakes.is_namesake(phrase, found, self._strangers):
@@ -104,6 +104,13 @@ class OwnWords:
         if phrase.extended is None or (found.chosen is not None and found.chosen.country) or phrase.head in ABROAD:
             return found
         return self._by_complement(found, phrase.sentence, forces.with_state(phrase, phrase.extended, self._document.text, self.belonging))
+
+    def _town(self, phrase: Phrase, found: Resolution) -> str | None:
+        """The country of a town or capital that a phrase is in this text, or opens ("accused **Brussels** of arrogance")."""
+        if not is_one_name(phrase.mention.text):
+            return None
+        opens = found.method == "organisation" and phrase.mention.text.split()[1:2] == ["of"]
+        return self._towns.get(phrase.mention.span.start if opens else phrase.mention.span.end)
 
     def _holder(self, phrase: Phrase) -> str | None:
         """The country of the known person whose name ends a phrase that opens with an office ("Secretary for Foreign Affairs **Enrique Manalo**")."""

@@ -32,7 +32,8 @@ _ABOUT: Final = re.compile(r"\s(?:on|regarding|concerning|about|following|over|a
 _OF: Final = re.compile(r"^\s+of\s+(?:the\s+)?(?:\w+\s+)?$")
 #: A state's own stance, conveyed for it ("the Philippines' strongest protest") and taken by it ("India rejects").
 _OWN_STANCE: Final = re.compile(
-    r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:protests?|condemnation|concerns?|regrets?|displeasure|indignation|objections?|rejection|dismay|outrage|condolences|appreciation|gratitude)\b", re.I
+    r"['’]s?\s+(?:[\w-]+\s+){0,2}(?:protests?|condemnation|concerns?|regrets?|displeasure|indignation|objections?|rejection|dismay|outrage|condolences"
+    r"|appreciation|gratitude)\b", re.I
 )
 _TAKES: Final = re.compile(
     r"\s+(?:\w+ly\s+)?(?:rejects?|condemns?|calls|urges|demands|reaffirms?|reiterates?|reserves|regrets|welcomes|deplores|denounces|expects|stands|considers"
@@ -124,11 +125,9 @@ def _end_of_office(words: str, office: re.Match[str], one: Sighting) -> int:
 def _stance(seen: Sequence[Sighting], text: str) -> str | None:
     """The one state whose protest is conveyed, else the one that takes a stance in the present tense."""
     states = [s for s in seen if s.kind == "country" and s.country not in BODIES]
-    for fits in (lambda s: _OWN_STANCE.match(text, _before_ending(text, s.end)), lambda s: _TAKES.match(text, s.end)):
-        codes = {s.country for s in states if fits(s)}
-        if codes:
-            return codes.pop() if len(codes) == 1 else None
-    return None
+    conveyed = {s.country for s in states if _OWN_STANCE.match(text, _before_ending(text, s.end))}
+    codes = conveyed or {s.country for s in states if _TAKES.match(text, s.end)}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _before_ending(text: str, end: int) -> int:
@@ -146,4 +145,4 @@ def is_all_of_them(phrase: Phrase, text: str) -> bool:
     if not phrase.plural or phrase.head not in _MEMBERS or (phrase.extended and phrase.extended.end > span.end):
         return False
     words = phrase.mention.text.lower().split()
-    return len(words) <= 2 and _ALL.search(text[max(0, span.start - 5) : span.start]) is not None or words[0] in {"both", "two"}
+    return (len(words) <= 2 and _ALL.search(text[max(0, span.start - 5) : span.start]) is not None) or words[0] in {"both", "two"}

@@ -16,7 +16,7 @@ _SEATS: Final = {"brussels": ("EUR", "BEL")}
 
 
 def read_as_towns(text: str, seen: Sequence[Sighting], place: Callable[[str], str | None]) -> tuple[list[Sighting], dict[int, str]]:
-    """The sightings with the names that are a town's or a capital's in this text read so, and the country of each by where it ends.
+    """The sightings with the names that are a town's or a capital's in this text read so, and the country of each by where it starts and ends.
 
     A person's family name with or without an article is a town's where the text names the town's country otherwise and the person's not. "Brussels"
     is Belgium's government in a text that names Belgium otherwise, and at least as often as the Union.
@@ -33,7 +33,7 @@ def read_as_towns(text: str, seen: Sequence[Sighting], place: Callable[[str], st
     for one in seen:
         country, kind = _read(text[one.start : one.end], one, counts, place)
         if country:
-            towns[one.end] = country
+            towns |= {one.start: country, one.end: country}
         found.append(replace(one, country=country, kind=kind) if country else one)
     return found, towns
 
