@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from dateline.resolve.natures import Lookup
@@ -35,8 +35,17 @@ def heads_of_places(
         if own is None or not own.country:
             code = _nearest(phrase, by_sentence, areas, place)
             if code:
-                found[phrase] = code
+                found |= dict.fromkeys((phrase, *_holder(phrase, phrases, lookup)), code)
     return found
+
+
+def _holder(office: Phrase, phrases: Sequence[Phrase], lookup: Lookup) -> Iterator[Phrase]:
+    """The unknown name behind an office's comma ("the governor, **Veniamin Kondratyev**, accused")."""
+    for name in phrases:
+        if name.sentence == office.sentence and name.form is PhraseForm.NAME and name.mention.span.start == office.mention.span.end + 2:
+            own = lookup(name).chosen
+            if own is None or not own.country:
+                yield name
 
 
 def _is_head(phrase: Phrase) -> bool:
