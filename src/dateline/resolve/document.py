@@ -12,14 +12,17 @@ from dateline.resolve import (
     belonging,
     blocs,
     deeds,
+    enemies,
     firstperson,
     hearsay,
     localities,
     namesakes,
     outsiders,
     owners,
+    refuge,
     sets,
     sides,
+    statements,
     treaties,
     untold,
 )
@@ -31,7 +34,7 @@ from dateline.resolve.participants import countries_of, to_participant, to_place
 from dateline.resolve.references import Decide as Refer
 from dateline.resolve.references import by_rules, resolve_references
 from dateline.resolve.resolver import Resolver
-from dateline.resolve.sided import HOME_SCORE, Choose, Sided, Sides, is_partnerless
+from dateline.resolve.sided import HOME_SCORE, NAMED_STATES, Choose, Sided, Sides, is_partnerless
 from dateline.resolve.sightings import Sighting
 from dateline.resolve.somebody import names_person
 from dateline.resolve.speakers import with_speakers
@@ -97,7 +100,13 @@ class DocumentScene:
         self._deeds = deeds.Deeds(document.text)
         self.holders = appositions.holders(extraction.phrases, document.text, self.lookup)
         self.owners = owners.owners_of_whose(extraction.phrases, document.text)
+        #: The states that issue the document together.
+        self.joint = self._words.issuers.joint
         self.sets: dict[Span, tuple[str, ...]] = {}
+        #: The states that strike each other in the document, as far as its acts tell by themselves.
+        self.wars: dict[str, frozenset[str]] = {}
+        #: By the last word of their names, the states that have granted somebody asylum.
+        self.refugees: dict[str, frozenset[str]] = {}
         #: The country that the first act of an author's "I" or "we" was given: that of all the others.
         self._author: str | None = None
 
@@ -131,11 +140,17 @@ class DocumentScene:
     def participants(self, phrases: Sequence[Phrase]) -> tuple[Participant, ...]:
         """Phrases as participants by their own words and references, without repeats."""
         found: dict[tuple[Span, str | None, str | None], Participant] = {}
-        for phrase in [p for p in phrases if self.holders.get(p.mention.span) not in phrases]:
+        for phrase in [p for p in phrases if self.holders.get(p.mention.span) not in phrases and not self._is_short(p, phrases)]:
             for participant in self.of(phrase):
                 found.setdefault((participant.span, participant.country, participant.entity), participant)
         joint = [phrase.mention.span for phrase in phrases if self.several(phrase)]
         return tuple(one for one in found.values() if one.span in joint or not any(one.span.overlaps(span) for span in joint))
+
+    def _is_short(self, phrase: Phrase, phrases: Sequence[Phrase]) -> bool:
+        """Whether a phrase is the short name in brackets of one beside it ("Department of Foreign Affairs (**DFA**)")."""
+        span, text = phrase.mention.span, self.document.text
+        bracketed = text[span.start - 2 : span.start] == " (" and text[span.end : span.end + 1] == ")"
+        return bracketed and any(one.mention.span.end == span.start - 2 for one in phrases)
 
     def _meeting(self, raw: RawMention) -> tuple[Participant, ...]:
         """The two states of those who meet or deal with each other, where one plural names all of them ("the generals met", "the ministers agreed")."""
@@ -210,6 +225,8 @@ class DocumentScene:
         return self.sets[span]
 
     def _several(self, phrase: Phrase) -> tuple[str, ...]:
+        if self.joint and statements.is_all_of_them(phrase, self.document.text):
+            return self.joint
         found = blocs.states(phrase, self.document.text) or sets.joined(phrase, self.belonging) or sets.states_whose(phrase, self.phrases, self.belonging)
         if len(found) > 1:
             return found
@@ -225,6 +242,8 @@ class DocumentScene:
         repeated = sets.set_repeated(phrase, self.plurals, self.document.text) if number is None else None
         if repeated is not None:
             return self.several(repeated)
+        if number is None and not antecedents and (holders := sets.holders_before(phrase, self.belonging)) and not self._names_one(phrase):
+            return holders
         if not antecedents and sets.is_they(phrase):
             before = sets.subject_before(phrase, self.plurals)
             return self.several(before) if before else ()
@@ -304,6 +323,11 @@ class DocumentScene:
             settled.append(self._side(raw, known, own, phrases, across, decide, choose or likeliest_option))
             if author and settled[0]:
                 self._author = settled[0][0].country
+        if refuge.is_granted(raw):
+            for phrase in raw.recipients:
+                name = refuge.name_of(phrase.mention.text)
+                self.refugees[name] = self.refugees.get(name, frozenset()) | countries_of(settled[0])
+        settled[1] = self._struck(act, settled[0], settled[1])
         taken_up = self.sides.taken_up(raw)
         if countries_of(settled[0]) < countries_of(taken_up) and not (settled[0] and "visit" in raw.modes):
             settled[0] = taken_up
@@ -313,6 +337,15 @@ class DocumentScene:
         self.sides.note(resolved)
         self._deeds.note(resolved)
         return resolved
+
+    def _struck(self, act: Act, actors: Sequence[Participant], recipients: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        """The recipients with the enemy's country for what a state's forces strike, unless the text names the place's country by that place alone:
+        see :mod:`dateline.resolve.enemies`."""
+        place = act.place.country if act.place else None
+        if act.place and not any(s.country == place and not act.place.span.overlaps(Span(s.start, s.end)) for s in self.belonging.sightings):
+            return recipients
+        codes = [enemies.struck(act.raw.type, act.actors, actors, one, place, self.wars) for one in recipients]
+        return tuple(replace(one, country=code) if code else one for one, code in zip(recipients, codes, strict=True))
 
     def _side(
         self, raw: RawMention, known: belonging.Known, own: tuple[Participant, ...], phrases: Sequence[Phrase],
@@ -357,10 +390,24 @@ class DocumentScene:
     ) -> Sided:
         """A side for which one party without a country was found, or none."""
         if not own:
-            return Sided(raw, known, None, None, tuple(other))
+            return Sided(raw, known, None, None, tuple(other), self._stood_for(raw, other))
         phrase = by_span[own[0].span]
+        apart = refuge.is_granted(raw) or outsiders.is_whoever(phrase, self.document.text)
+        barred = self._hosts(phrase) | (countries_of(other) if known.role == "recipients" and apart else frozenset())
         case = self.case(phrase, own[0].sector, known)
-        return Sided(raw, known, own[0], replace(case, seats=case.seats | self._hearsay.not_they(raw, phrase, known)), tuple(other))
+        seats = case.seats | self._hearsay.not_they(raw, phrase, known)
+        return Sided(raw, known, own[0], replace(case, seats=seats), tuple(other), barred=barred)
+
+    def _hosts(self, phrase: Phrase) -> frozenset[str]:
+        """The states that have granted asylum to the person whom a phrase names or stands for."""
+        names = [one.mention.text for one in (phrase, *self._antecedents(phrase.mention.span))] if self.refugees else []
+        return frozenset().union(*(self.refugees.get(refuge.name_of(name), frozenset()) for name in names))
+
+    def _stood_for(self, raw: RawMention, other: Sequence[Participant]) -> tuple[Span, ...]:
+        """Where the antecedents of a side's parties stand, and the speaker of the act."""
+        antecedents = [one.mention.span for party in other for one in self._antecedents(party.span)]
+        speaker = raw.attribution.phrase if raw.attribution else None
+        return (*antecedents, *((speaker.mention.span,) if speaker else ()))
 
     def _leans(self, raw: RawMention, role: str) -> dict[str, float]:
         """How likely the coder thinks it that each country named in the act's sentence is that of the actors or recipients."""
@@ -450,6 +497,24 @@ class DocumentScene:
     def _speaker(kind: str, who: Participant) -> Attribution:
         return Attribution(kind, who.text, who.span, who.entity, who.country, None, who.score, who.method, who.candidates)
 
+    def _others(
+        self, phrases: Sequence[Phrase], actors: Sequence[Participant], recipients: tuple[Participant, ...]
+    ) -> tuple[Participant, ...]:
+        """The recipients without the state that acts: of a set of two that it is no part of the other two, of names its own left out."""
+        codes = countries_of(actors)
+        if len(codes) != 1:
+            return recipients
+        states = {p.country for p in actors if p.method in NAMED_STATES}
+        kept = [r for r in recipients if not (r.country in states and r.method in NAMED_STATES)]
+        for phrase in phrases:
+            named = {r.country for r in recipients if r.span == phrase.mention.span}
+            if len(named) != 2 or not codes & named or sets.number_of(phrase, self.document.text) != 2:
+                continue
+            found = sets.members(phrase, self.belonging, 2, self.persons, without=codes)
+            if len(found) == 2:
+                kept = [r for r in kept if r.span != phrase.mention.span] + list(self._states(phrase, found))
+        return tuple(kept)
+
     def act(self, raw: RawMention) -> Act:
         """An act with what its parties are by their own words and references."""
         actors = self._meeting(raw) or self._once(raw.actors, raw.type == "CONSULT")
@@ -458,6 +523,7 @@ class DocumentScene:
         if raw.actors and len(recipients) <= 1:
             spans = {a.span for a in actors}
             recipients = tuple(r for r in recipients if (r.country, r.sector) not in taken or r.span not in spans)
+        recipients = self._others(raw.recipients, actors, recipients)
         return Act(raw, actors, recipients, self.place(raw.places, raw.recipients))
 
 
@@ -509,4 +575,6 @@ def resolve_extraction(document: Document, extraction: Extraction, resolver: Res
     if not extraction.mentions:
         return []
     scene = DocumentScene(document, extraction, resolver)
-    return with_speakers(scene, [scene.settle(scene.act(raw)) for raw in extraction.mentions])
+    acts = [scene.act(raw) for raw in extraction.mentions]
+    scene.wars = enemies.wars((act.raw.type, act.actors, act.recipients, act.place.country if act.place else None) for act in acts)
+    return with_speakers(scene, [scene.settle(act) for act in acts])

@@ -48,7 +48,7 @@ _QUOTES: Final = re.compile(r'["“”]')
 
 
 def of_the_issuer(
-    document: Document, sentences: Sequence[Sentence], phrases: Sequence[Phrase], actor: Callable[[str], Resolution]
+    document: Document, sentences: Sequence[Sentence], phrases: Sequence[Phrase], actor: Callable[[str], Resolution], state: str | None = None
 ) -> dict[Phrase, str]:
     """The first persons of the author, those whom they call theirs and the names of these, with the code of who issues the document.
 
@@ -59,9 +59,10 @@ def of_the_issuer(
         sentences: its sentences.
         phrases: its phrases in text order.
         actor: what a name refers to.
+        state: the state whose ministry or embassy speaks in the document.
     """
     first = [p for p in phrases if _is_first(p, document.text)]
-    code = issuing_body(document, actor) if first else None
+    code = (state or issuing_body(document, actor)) if first else None
     if code is None:
         return {}
     own = [p for p in first if not is_quoted(document, sentences[p.sentence], p.mention.span)]
@@ -77,7 +78,7 @@ def issuing_body(document: Document, actor: Callable[[str], Resolution]) -> str 
     for name in (document.publisher, *document.authors, document.title):
         if name and (code := _named(actor(name), states=name != document.title)):
             return code
-    front = _front(document)
+    front = front_of(document)
     for kind, words in front:
         for pattern, code in _SIGNS:
             seen = pattern.search(words)
@@ -97,7 +98,7 @@ def _named(found: Resolution, *, states: bool) -> str | None:
     return chosen.country if states and _STATES.intersection(chosen.sectors[:1]) else None
 
 
-def _front(document: Document) -> list[tuple[BlockKind, str]]:
+def front_of(document: Document) -> list[tuple[BlockKind, str]]:
     """The short blocks at the head of a document, and its title."""
     blocks = [(b.kind, document.slice(b.span).strip()) for b in document.blocks[:_BLOCKS] if b.span.end - b.span.start < _SHORT]
     return [(BlockKind.TITLE, document.title or ""), *blocks]

@@ -13,12 +13,17 @@ from typing import Final
 
 from dateline.resolve.belonging import BODIES
 from dateline.resolve.sightings import Sighting
+from dateline.resolve.statements import Issuers
 from dateline.types import Block, BlockKind, Document, Phrase, PhraseForm, Resolution, Sentence, SentenceKind, Span
 
 _OFFICES: Final = frozenset(
     """government parliament cabinet house lords commons opposition members minister ministers ministry secretary chancellor department
     treasury""".split()
 )
+#: Further ones that speak in statements of their own.
+SPEAKING: Final = frozenset("embassy consulate presidency mission".split())
+#: Those that a report may name without a country where it opens with one.
+REPORTED: Final = frozenset("ministry department embassy".split())
 #: Of these the United States have none, so that an American paper means another state's.
 _NOT_AMERICAN: Final = frozenset("parliament lords commons minister ministers ministry chancellor".split())
 _GROUP: Final = "Parliamentary Group"
@@ -34,13 +39,14 @@ _NUMBER: Final = re.compile(r"^[\s\dA-Z]{0,3}[.)]\s*")
 _POSITION: Final = re.compile(
     r"(?:['’]s?)?\s+(?:government\s+)?(?:position|response|policy|reaction|role|stance|view|approach|statement|debate)\b", re.I
 )
+NOBODY: Final = Issuers()
 #: Names the countries of a text.
 Look = Callable[[str], Sequence[Sighting]]
 
 
 def offices_of_issuer(
     document: Document, sentences: Sequence[Sentence], phrases: Sequence[Phrase], actor: Callable[[str], Resolution], look: Look,
-    lookup: Callable[[Phrase], Resolution],
+    lookup: Callable[[Phrase], Resolution], issuers: Issuers = NOBODY,
 ) -> dict[Phrase, str]:
     """The offices without a country of their own that are of the issuing state, or of the section's.
 
@@ -53,11 +59,12 @@ def offices_of_issuer(
         actor: what a name refers to.
         look: the countries that a text names.
         lookup: what a phrase refers to by its own words.
+        issuers: who issues the document as a statement.
     """
-    issuer = _issuer(document, actor)
+    issuer = issuers.state or _issuer(document, actor)
     heads = [(block.span.start, _of_heading(document, block, look)) for block in document.blocks if block.kind is BlockKind.HEADING]
     title = _of_title(document, look)
-    if not (issuer or title or any(country for _, country in heads)):
+    if not (issuer or title or issuers.reported or any(country for _, country in heads)):
         return {}
     starts = [start for start, _ in heads]
     found: dict[Phrase, str] = {}
@@ -67,25 +74,26 @@ def offices_of_issuer(
             continue
         section = bisect_right(starts, phrase.mention.span.start) - 1
         state = issuer or (heads[section][1] if section >= 0 else None) or title
+        state = state or (issuers.reported if phrase.head in REPORTED else None)
         own = lookup(phrase).chosen
         if own and own.country:
             named[phrase.head] = phrase.sentence, own.country
-        elif state and is_office(phrase, document.text):
+        elif state and is_office(phrase, document.text, SPEAKING if issuers.state or issuers.reported else frozenset()):
             last, other = named.get(phrase.head, (-2, state)) if phrase.mention.text.lower() == phrase.head else (-2, state)
             if (other == state or phrase.sentence - last > 1) and not (state == "USA" and phrase.head in _NOT_AMERICAN):
                 found[phrase] = state
     return found
 
 
-def is_office(phrase: Phrase, text: str) -> bool:
-    """Whether a phrase is a state's office with a capital ("the Government", "Opposition Members"), or bare "ministers"."""
+def is_office(phrase: Phrase, text: str, further: frozenset[str] = frozenset()) -> bool:
+    """Whether a phrase is a state's office with a capital ("the Government", "Opposition Members"), one of ``further`` nouns, or bare "ministers"."""
     words = phrase.mention.text
     if words in _SMALL:
         return phrase.extended is None or phrase.extended == phrase.mention.span
     if words.endswith(_GROUP):
         return True
     at = words.lower().find(phrase.head)
-    if phrase.head not in _OFFICES or at < 0 or not words[at].isupper():
+    if phrase.head not in _OFFICES | further or at < 0 or not words[at].isupper():
         return False
     return at > 0 or not _opens(text, phrase.mention.span)
 

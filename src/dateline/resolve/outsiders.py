@@ -21,6 +21,8 @@ _OWN: Final = frozenset(
     """minister ministers ministry ministries secretary secretaries office offices policy affairs service services intelligence agent
     agents legion exchange reserves relations""".split()
 )
+#: "All parties", "all sides" are whoever there is.
+_WHOEVER: Final = frozenset("parties sides countries states nations actors governments stakeholders".split())
 #: Forces in a country are mostly those of the one other state that the story is about.
 _FORCES: Final = frozenset("troops forces soldiers army armies warship warships ships jets planes aircraft bases".split())
 
@@ -42,6 +44,13 @@ def is_state(phrase: Phrase) -> bool:
 def is_onlooker(phrase: Phrase) -> bool:
     """Whether who speaks watches from outside ("analysts", "a Western diplomat"), so that no state of the story is its own unless told."""
     return is_outsider(phrase) or (phrase.form is PhraseForm.NOMINAL and singular(phrase.head.lower()) in _WATCHERS)
+
+
+def is_whoever(phrase: Phrase, text: str) -> bool:
+    """Whether a phrase means whoever there is, the state that speaks to them apart ("**all parties**", "any state")."""
+    if phrase.extended is None or phrase.head not in _WHOEVER or phrase.extended.end > phrase.mention.span.end:
+        return False
+    return text[phrase.extended.start : phrase.mention.span.end].lower().split()[0] in {"all", "any"}
 
 
 def is_outsider(phrase: Phrase) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.resolve import belonging, blocs, forces, koreas, namesakes
+from dateline.resolve import armedgroups, belonging, blocs, forces, koreas, namesakes, provinces
 from dateline.resolve.calendar import Calendar
 from dateline.resolve.compose import ABROAD
 from dateline.resolve.given import given
 from dateline.resolve.resolver import Resolver
 from dateline.resolve.sightings import Sighting
+from dateline.resolve.statements import Issuers, issuers
+from dateline.resolve.towns import is_one_name, read_as_towns
+from dateline.resolve.words import key_of
 from dateline.types import Candidate, Document, Extraction, Phrase, PhraseForm, Resolution, Span
 
 #: Score of a country that comes from a phrase's complement.
@@ -34,13 +37,35 @@ class OwnWords:
         #: Where the document names countries.
         self.belonging = belonging.Scene(document.text, extraction.sentences, self._sightings(extraction))
         self._named = namesakes.states_named(document.text, self.belonging.sightings)
-        for phrase, told in given(document, extraction, resolver, self.lookup):
+        #: Who issues the document, where it is a statement.
+        self.issuers = self._issuers(extraction)
+        for phrase, told in given(document, extraction, resolver, self.lookup, self.issuers):
             self._found[_key(phrase)] = told
+        groups = armedgroups.of_the_group(extraction.phrases, document.text, self.lookup)
+        for phrase, code in {**groups, **provinces.heads_of_places(extraction.phrases, self.belonging.by_sentence, self.lookup, self._seat)}.items():
+            own = self.lookup(phrase)
+            chosen = Candidate("", code, own.chosen.sectors if own.chosen else ("GOV",), COMPLEMENT_SCORE)
+            self._found[_key(phrase)] = Resolution(chosen, (chosen, *own.candidates), "complement")
+
+    def _issuers(self, extraction: Extraction) -> Issuers:
+        def look(text: str) -> list[Sighting]:
+            return self._resolver.sightings(text, 0, 0, on=self._document.published)
+
+        places = [self._resolver.place(one.text.title()) for one in extraction.datelines]
+        homes = {place.country for place in places if place is not None}
+        home = next(iter(homes)) if len(homes) == 1 else None
+        return issuers(self._document, extraction.sentences, self.belonging.sightings, look, home)
 
     def _sightings(self, extraction: Extraction) -> list[Sighting]:
         """Where the document names countries, known persons apart whose family name is another's in it."""
         seen, text = self._resolver.document_sightings(extraction.sentences, on=self._calendar.of_sentence), self._document.text
-        return [s for s in seen if s.kind != "person" or text[s.start : s.end].lower() not in self._strangers]
+        kept = [s for s in seen if s.kind != "person" or key_of(text[s.start : s.end]) not in self._strangers]
+        found, self._towns = read_as_towns(text, kept, self._seat)
+        return found
+
+    def _seat(self, name: str) -> str | None:
+        place = self._resolver.place(name)
+        return place.country if place is not None else None
 
     def lookup(self, phrase: Phrase) -> Resolution:
         """What a phrase refers to by its own words; looked up once a document."""
@@ -59,6 +84,10 @@ class OwnWords:
         if phrase.extended is not None:
             extended = self._document.text[phrase.extended.start : phrase.extended.end]
         found = self._resolver.actor(phrase.mention.text, on=self._calendar.of_phrase(phrase), head=phrase.head, extended=extended)
+        town = self._town(phrase, found)
+        if town is not None:
+            chosen = Candidate("", town, ("GOV",), COMPLEMENT_SCORE)
+            return Resolution(chosen, (chosen, *found.candidates), "capital" if found.method == "organisation" else "place")
         if namesakes.is_namesake(phrase, found, self._strangers):
             return Resolution(None, found.candidates, "ambiguous")
         if found.chosen and namesakes.is_shared_elsewhere(phrase, found, self._named):
@@ -71,9 +100,27 @@ class OwnWords:
             return Resolution(chosen, (chosen, *found.candidates), "region")
         if (found.chosen is None or found.chosen.country is None) and (korea := koreas.half(phrase.mention.text, self._document.text, found)):
             return korea
+        if (found.chosen is None or found.chosen.country is None) and (holder := self._holder(phrase)):
+            chosen = Candidate("", holder, found.chosen.sectors if found.chosen else ("GOV",), COMPLEMENT_SCORE)
+            return Resolution(chosen, (chosen, *found.candidates), "composition")
         if phrase.extended is None or (found.chosen is not None and found.chosen.country) or phrase.head in ABROAD:
             return found
         return self._by_complement(found, phrase.sentence, forces.with_state(phrase, phrase.extended, self._document.text, self.belonging))
+
+    def _town(self, phrase: Phrase, found: Resolution) -> str | None:
+        """The country of a town or capital that a phrase is in this text, or opens ("accused **Brussels** of arrogance")."""
+        if not is_one_name(phrase.mention.text):
+            return None
+        opens = found.method == "organisation" and phrase.mention.text.split()[1:2] == ["of"]
+        return self._towns.get(phrase.mention.span.start if opens else phrase.mention.span.end)
+
+    def _holder(self, phrase: Phrase) -> str | None:
+        """The country of the known person whose name ends a phrase that opens with an office ("Secretary for Foreign Affairs **Enrique Manalo**")."""
+        if phrase.form is not PhraseForm.NAME:
+            return None
+        span = phrase.mention.span
+        here = self.belonging.by_sentence.get(phrase.sentence, ())
+        return next((s.country for s in here if s.kind == "person" and span.start < s.start and s.end == span.end), None)
 
     def _by_complement(self, found: Resolution, sentence: int, extended: Span) -> Resolution:
         """The country of "people **in Syria**", "the Kurdish enclave **of Afrin**", where the whole phrase names exactly one."""

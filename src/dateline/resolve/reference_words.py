@@ -29,6 +29,9 @@ NOBODY: Final = re.compile(r"(?:It\s+(?:is|was|will be|would be|has been|had bee
                             r"|would|will|must|should|may|might|could|can)\s+(?:\w+\s+)?(?:be\b|after\b|as\b|from\b|with\b|when\b|on\b|in\b|to\b|\d)"
                             r"|They\s+say\b)")  # fmt: skip
 OWNED: Final = re.compile(r"['’]s?\s")
+#: Pronouns that own one thing or person, and what joins their noun to one before.
+OWNERS: Final = frozenset("its his her".split())
+TWIN: Final = re.compile(r"\b(?:and|or)\s+$")
 #: "His lawyer", "no African": somebody else is spoken of as well, or nobody.
 OWNED_BY: Final = re.compile(r"\b(?:his|her|no|any|every|each)\s+(?:\w+\s+)?$", re.IGNORECASE)
 #: "A spokesman for the UN and one for the Red Cross": there is a second of the kind.

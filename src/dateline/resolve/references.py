@@ -24,6 +24,7 @@ from dateline.resolve.reference_words import (
     NOBODY,
     OBJECTS,
     OWNED,
+    OWNERS,
     PERSON,
     PERSON_PAIRS,
     PLURAL,
@@ -33,6 +34,7 @@ from dateline.resolve.reference_words import (
     SINGULAR_ONLY,
     STATE,
     THINGS,
+    TWIN,
     WINDOW,
     WOMEN,
     is_human,
@@ -129,6 +131,9 @@ class _Reader(Candidates):
     def _link(self, phrase: Phrase, phrases: Sequence[Phrase]) -> None:
         word = phrase.mention.text.lower()
         refers = True
+        if phrase.form is PhraseForm.PRONOUN and word in OWNERS and (twin := self._twin_owner(phrase, phrases)):
+            self._links[phrase.mention.span] = (self._root(twin),)
+            return
         if phrase.form is PhraseForm.PRONOUN and NOBODY.match(self._text, phrase.mention.span.start):
             self._unclear.add(phrase.mention.span)
             return
@@ -265,6 +270,21 @@ class _Reader(Candidates):
         if phrase.form is PhraseForm.NAME:
             return self._country(phrase) is not None
         return self._known(phrase) and self._sector(phrase) != "UNK" and phrase.subject and phrase.head not in THINGS
+
+    def _twin_owner(self, phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
+        """Whose the first of two joined nouns is, of which the pronoun owns the second ("**Iran**'s missile tests and **its** supply of drones")."""
+        start = phrase.mention.span.start
+        if TWIN.search(self._text[max(0, start - 8) : start]) is None:
+            return None
+        here = sorted([p for p in (*phrases, *self._inside.get(phrase.sentence, ())) if p.sentence == phrase.sentence], key=lambda p: p.mention.span.start)
+        if any(p.subject and p.extended is not None and p.extended.start == start for p in here):
+            return None
+        owners = [p for p in here if p.form is PhraseForm.NAME and p.mention.span.end <= start and OWNED.match(self._text, p.mention.span.end)]
+        if not owners or any(p.subject and owners[-1].mention.span.end <= p.mention.span.start < start for p in here):
+            return None
+        owner = owners[-1]
+        fits = self._is_person(owner) if phrase.mention.text.lower() in PERSON else not self._is_person(owner) and self._country(owner) is not None
+        return owner if fits and ";" not in self._text[owner.mention.span.end : start] else None
 
     def _several(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """They, them: the nearest sentence's only plural, or the row of names that is its subject."""

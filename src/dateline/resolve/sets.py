@@ -104,16 +104,20 @@ def are_two(phrase: Phrase, text: str) -> bool:
     return _KNOWN.search(text[max(0, start - 6) : start]) is not None and not _TIED.match(text, phrase.mention.span.end)
 
 
-def members(phrase: Phrase, scene: Scene, number: int, persons: Sequence[Sighting] = ()) -> tuple[str, ...]:
+def members(
+    phrase: Phrase, scene: Scene, number: int, persons: Sequence[Sighting] = (), without: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
     """The countries of a set of so many states: those of its sentence, else the protagonists of the text, else those of the nearest stretch.
 
     A stretch grows backwards from the phrase, sentence by sentence, until it names so many states. Where it names more, they are the only ones
     joined by "and" that are so many ("between Eritrea and Ethiopia"), else nothing. Where the text before names too few, the whole document is taken.
-    ``persons`` are those whom the text calls by a family name alone ("Sisi and Mohamud ... the three leaders").
+    ``persons`` are those whom the text calls by a family name alone ("Sisi and Mohamud ... the three leaders"); ``without`` are the states of whoever
+    speaks to the set and is none of it: its members may then stand farther back and be called by the name of an armed group.
     """
-    seen = sorted((s for s in (*scene.sightings, *persons) if s.kind in _PARTIES and s.country not in BODIES), key=lambda s: s.start)
+    left_out, kinds = BODIES | without, _PARTIES | {"body"} if without else _PARTIES
+    seen = sorted((s for s in (*scene.sightings, *persons) if s.kind in kinds and s.country not in left_out), key=lambda s: s.start)
     start = phrase.mention.span.start
-    for back in range(_BACK + 1):
+    for back in range((phrase.sentence if without else _BACK) + 1):
         stretch = [s for s in seen if s.sentence >= phrase.sentence - back and s.end <= start]
         here = _distinct(stretch)
         if len(here) >= number:
@@ -167,6 +171,23 @@ def set_repeated(phrase: Phrase, plurals: Sequence[Phrase], text: str) -> Phrase
         return None
     same = [p for p in plurals if p.head == phrase.head and p.mention.span.end <= start and p.sentence >= phrase.sentence - _BACK]
     return same[-1] if same and number_of(same[-1], text) is not None else None
+
+
+def holders_before(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
+    """The states of "the ministers" after a sentence that names ministers of two states and no third ("Minister A of X and Minister B of Y met. **The
+    ministers** agreed")."""
+    start, text = phrase.mention.span.start, scene.text
+    if phrase.head not in _HOLDERS or not phrase.plural or not _THE.search(text[max(0, start - 5) : start].lower()) or _TIED.match(text, phrase.mention.span.end):
+        return ()
+    for back in (0, 1):
+        seen = [s for s in scene.by_sentence.get(phrase.sentence - back, ()) if s.end <= start and s.kind in _PARTIES and s.country not in BODIES]
+        if not seen:
+            continue
+        sentence = scene.sentences[phrase.sentence - back]
+        before = text[sentence.span.start : min(start, sentence.span.end)].lower()
+        codes = _distinct(seen)
+        return codes if len(codes) == 2 and len(re.findall(rf"\b{phrase.head[:-1]}\b", before)) > 1 else ()
+    return ()
 
 
 def set_of_number(phrase: Phrase, number: int, plurals: Sequence[Phrase], text: str) -> Phrase | None:

@@ -24,6 +24,10 @@ TWO_SIDED: Final = frozenset({"ASSAULT", "CONSULT", "COOPERATE", "SUPPORT"})
 PARTNER: Final = "partner"
 #: Types of acts of which a text often knows no doer.
 DOERLESS: Final = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST"})
+#: How a party is read that is a state by its own name or that of its capital.
+NAMED_STATES: Final = frozenset({"country", "capital"})
+#: Types of acts that no state does to itself.
+MEASURES: Final = frozenset({"AGREE", "AID", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION", "THREATEN"})
 #: Chooses an option of a side, given the features of each.
 Choose = Callable[[sides.Side, Mapping[str, list[str]]], str]
 
@@ -31,13 +35,16 @@ Choose = Callable[[sides.Side, Mapping[str, list[str]]], str]
 @dataclass(frozen=True, slots=True)
 class Sided:
     """An open side of an act: the one party without a country that was found for it with the case of its phrase, or neither; and the other
-    side's parties as far as they are known."""
+    side's parties as far as they are known, with where the phrases stand for which its pronouns stand, and its speaker. ``barred`` are countries that the party
+    cannot be of."""
 
     raw: RawMention
     known: belonging.Known
     party: Participant | None
     case: belonging.Case | None
     other: tuple[Participant, ...] = ()
+    stood_for: tuple[Span, ...] = ()
+    barred: frozenset[str] = frozenset()
 
 
 class Sides:
@@ -70,11 +77,11 @@ class Sides:
     def settle(self, one: Sided, choose: Choose) -> tuple[Participant, ...]:
         """The party of an open side with the country that is chosen for it, or nobody."""
         side = self.side(one)
-        table = sides.features(self._scene, side)
+        table = {code: names for code, names in sides.features(self._scene, side).items() if code not in one.barred}
         code = choose(side, table)
         if one.party is None:
             found = None if code == NONE else self._naming(one, code)
-            return (found,) if found else ()
+            return (found,) if found and not _is_itself(found, one) else ()
         if code != NONE:
             return (replace(one.party, country=code, score=sides.FILLED_SCORE, method="setting"),)
         if self._home and side.form == "phrase" and table.keys() <= {NONE, *belonging.TELLING} and not is_outsider(side.case.phrase):
@@ -176,6 +183,15 @@ def is_definite(raw: RawMention, text: str) -> bool:
     """Whether an act is told by a noun that the text takes for known ("**the** peace talks")."""
     start = raw.trigger.span.start
     return raw.voice == "noun" and _DEFINITE.search(text[max(0, start - 40) : start]) is not None
+
+
+def _is_itself(found: Participant, one: Sided) -> bool:
+    """Whether the party named for a measure's other side is whoever takes it ("**the ministry** said it had suspended all imports")."""
+    if one.raw.type not in MEASURES or one.known.role != "recipients":
+        return False
+    if found.country in {p.country for p in one.other if p.method in NAMED_STATES}:
+        return True
+    return found.country in countries_of(one.other) and any(span.overlaps(found.span) for span in one.stood_for)
 
 
 def _head(text: str) -> str:

@@ -10,7 +10,7 @@ from dateline.resolve import belonging, speaking
 from dateline.resolve.outsiders import is_onlooker
 from dateline.resolve.participants import countries_of
 from dateline.resolve.voices import with_party
-from dateline.types import Attribution, Participant, Phrase, Resolution, ResolvedMention, Span
+from dateline.types import Attribution, Participant, Phrase, PhraseForm, Resolution, ResolvedMention, Span
 
 if TYPE_CHECKING:
     from dateline.resolve.document import DocumentScene
@@ -40,12 +40,15 @@ def with_speakers(scene: DocumentScene, acts: Sequence[ResolvedMention], decide:
         if act.raw.attribution is not None and act.raw.attribution.phrase is not None:
             spoken.setdefault(act.raw.attribution.phrase.mention.span, []).append(number)
     told = [_reported(act) for act in acts] if spoken else []
+    acting = {one.span: one for act in acts for one in (*act.recipients, *act.actors) if one.country}
     found: dict[int, Participant] = {}
     media = media_alone(scene) if spoken else frozenset()
     for numbers in spoken.values():
         phrase = acts[numbers[0]].raw.attribution.phrase  # type: ignore[union-attr]
         assert phrase is not None
         who = _settled(scene, phrase, told, numbers, media, decide)
+        same = acting.get(phrase.mention.span) if phrase.form is PhraseForm.PRONOUN else None
+        who = replace(who, country=same.country, score=same.score, method=same.method) if same else who
         found |= dict.fromkeys(numbers, who)
     return [replace(act, attribution=_voice(act, found.get(number))) for number, act in enumerate(acts)]
 

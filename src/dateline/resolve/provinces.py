@@ -1,0 +1,68 @@
+"""Whose "the governor" and "the mayor" are: of the country where the town or province lies that the text has just named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final
+
+from dateline.resolve.natures import Lookup
+from dateline.resolve.sightings import Sighting
+from dateline.types import Phrase, PhraseForm
+
+_HEADS: Final = frozenset("governor mayor prefect".split())
+_PLACES: Final = frozenset({"town"})
+#: Nouns for parts of a state, at the end of their names.
+_AREAS: Final = frozenset("oblast province region krai governorate state district county prefecture department canton voivodeship raion".split())
+
+
+def heads_of_places(
+    phrases: Sequence[Phrase], by_sentence: Mapping[int, Sequence[Sighting]], lookup: Lookup, place: Callable[[str], str | None]
+) -> dict[Phrase, str]:
+    """Governors and mayors without a country of their own, with that of the last town or province named before them.
+
+    Args:
+        phrases: the document's noun phrases in text order.
+        by_sentence: where each sentence names countries, towns among them.
+        lookup: what a phrase refers to by its own words.
+        place: the country of a place by its name.
+    """
+    areas = [p for p in phrases if p.form is PhraseForm.NAME and p.head in _AREAS and " " in p.mention.text]
+    found: dict[Phrase, str] = {}
+    for phrase in phrases:
+        if phrase.form is PhraseForm.PRONOUN or phrase.plural or not _is_head(phrase):
+            continue
+        own = lookup(phrase).chosen
+        if own is None or not own.country:
+            code = _nearest(phrase, by_sentence, areas, place)
+            if code:
+                found |= dict.fromkeys((phrase, *_holder(phrase, phrases, lookup)), code)
+    return found
+
+
+def _holder(office: Phrase, phrases: Sequence[Phrase], lookup: Lookup) -> Iterator[Phrase]:
+    """The unknown name behind an office's comma ("the governor, **Veniamin Kondratyev**, accused")."""
+    for name in phrases:
+        if name.sentence == office.sentence and name.form is PhraseForm.NAME and name.mention.span.start == office.mention.span.end + 2:
+            own = lookup(name).chosen
+            if own is None or not own.country:
+                yield name
+
+
+def _is_head(phrase: Phrase) -> bool:
+    words = phrase.mention.text.lower().split()
+    return phrase.head in _HEADS or bool(_HEADS.intersection(words[:2]) and phrase.form is PhraseForm.NAME)
+
+
+def _nearest(
+    phrase: Phrase, by_sentence: Mapping[int, Sequence[Sighting]], areas: Sequence[Phrase], place: Callable[[str], str | None]
+) -> str | None:
+    """The country of the last town or area named before a phrase in its sentence or the one before."""
+    start = phrase.mention.span.start
+    for at in (phrase.sentence, phrase.sentence - 1):
+        towns = [(s.start, s.country) for s in by_sentence.get(at, ()) if s.kind in _PLACES and s.end <= start]
+        towns += [
+            (p.mention.span.start, code) for p in areas if p.sentence == at and p.mention.span.end <= start and (code := place(p.mention.text))
+        ]
+        if towns:
+            return max(towns)[1]
+    return None

@@ -1,0 +1,60 @@
+"""Who issues a statement, and whom "the Department", "we" and "the Ministers" in it mean; by the real parser's phrases."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.extract.parse import parse_documents
+from dateline.extract.phrases import all_phrases
+from dateline.resolve import Resolver
+from dateline.resolve.document import DocumentScene
+from dateline.types import Block, BlockKind, Document, Extraction, Mention, Span
+
+RESOLVER = Resolver.load()
+
+
+def countries(title: str, body: str, word: str, dateline: str = "") -> list[str | None]:
+    """The countries of the last phrase of a paper that holds a word."""
+    text = f"{title}\n\n{body}" if title else body
+    at = len(text) - len(body)
+    blocks = [Block(BlockKind.TITLE, Span(0, len(title)))] if title else []
+    document = Document("d", "d", text, "", blocks=(*blocks, Block(BlockKind.PARAGRAPH, Span(at, len(text)))))
+    parsed = parse_documents([document])[0]
+    phrases = tuple(phrase for sentence in parsed for phrase in all_phrases(sentence))
+    home = (Mention(dateline, Span(at, at + len(dateline))),) if dateline else ()
+    scene = DocumentScene(document, Extraction(tuple(s.sentence for s in parsed), phrases, datelines=home), RESOLVER)
+    start = text.rindex(word)
+    phrase = next(p for p in reversed(phrases) if p.mention.span.start <= start < p.mention.span.end)
+    return sorted({party.country for party in scene.of(phrase)}, key=str)
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "word", "expected"),
+    [
+        (
+            "Statement of the Ministry of Foreign Affairs",
+            "The Ministry of Foreign Affairs summoned the Rwandan ambassador and conveyed Burundi's strongest protest. The Ministry awaits a reply.",
+            "Ministry",
+            ["BDI"],
+        ),
+        ("Press release", "The Ministry of Foreign Affairs deplores the raid. Nepal calls on China to withdraw. We demand an apology.", "We", ["NPL"]),
+        ("Statement of the Embassy of Eritrea in London", "The Embassy rejects the claims of the British government.", "Embassy", ["ERI"]),
+        ("Statement of the Ministry of Defence", "The Ministry deplores the raid. Nepal rejects it. China rejects it. We demand peace.", "We", [None]),
+        ("Notes from a journey", "The Ministry deplores the raid. Nepal rejects it. We demand peace.", "We", [None]),
+        (
+            "Joint Statement of the Peru-Chile Ministerial Meeting",
+            "The two foreign ministers met in Lima. Brazil and Bolivia sent guests. The Ministers welcomed a pact.",
+            "Ministers",
+            ["CHL", "PER"],
+        ),
+        ("Joint communiqué", "President Yoweri Museveni of Uganda and President William Ruto of Kenya met. Mali was silent. We urge calm.", "We", ["KEN", "UGA"]),
+    ],
+)
+def test_a_statement_is_of_those_who_issue_it(title: str, body: str, word: str, expected: list[str | None]) -> None:
+    assert countries(title, body, word) == expected
+
+
+def test_a_report_that_opens_with_an_office_means_that_of_its_dateline() -> None:
+    body = "MANILA - The Department of Foreign Affairs protested to China. The Department spoke of five ships."
+    assert countries("", body, "Department", "MANILA") == ["PHL"]
+    assert countries("", "MANILA - The Ministry of Foreign Affairs of Vietnam spoke. The Ministry was firm.", "Ministry", "MANILA") == [None]

@@ -1,0 +1,115 @@
+"""Whose forces, groups, offices and names are where a text says it elsewhere than in their own words; by the real parser's phrases."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.extract.parse import parse_documents
+from dateline.extract.phrases import all_phrases
+from dateline.resolve import Resolver, enemies
+from dateline.resolve.document import DocumentScene
+from dateline.types import Block, BlockKind, Document, Extraction, Lean, Mention, Participant, Phrase, RawMention, Span
+
+RESOLVER = Resolver.load()
+
+
+def scene_of(text: str) -> tuple[DocumentScene, Extraction]:
+    """A text as the resolver reads it, without acts."""
+    document = Document("d", "d", text, "", blocks=(Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
+    parsed = parse_documents([document])[0]
+    extraction = Extraction(tuple(s.sentence for s in parsed), tuple(phrase for sentence in parsed for phrase in all_phrases(sentence)))
+    return DocumentScene(document, extraction, RESOLVER), extraction
+
+
+def country(text: str, word: str) -> str | None:
+    """The country of the last phrase that holds a word."""
+    scene, extraction = scene_of(text)
+    start = text.rindex(word)
+    phrase = next(p for p in reversed(extraction.phrases) if p.mention.span.start <= start < p.mention.span.end)
+    return scene.of(phrase)[0].country
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Hezbollah shelled Haifa. Iran denied arming it. The group spoke on Monday.", "group", "LBN"),
+        ("Hezbollah shelled Haifa. Iran denied arming the fighters. The militants spoke.", "militants", "LBN"),
+        ("Hezbollah and Hamas spoke. The militants were calm.", "militants", None),
+        ("Hezbollah shelled Haifa. Amnesty International protested. The group spoke on Monday.", "group", "NGO"),
+        ("Ukrainian drones hit a depot in Tula Oblast. The governor spoke.", "governor", "RUS"),
+        ("Chilean planes landed in Arequipa; the mayor, Juan Rios, left.", "mayor", "PER"),
+        ("Chilean planes landed. The mayor left.", "mayor", None),
+        ("Belgium expelled a Rwandan envoy. Rwanda accused Brussels of arrogance.", "Brussels", "BEL"),
+        ("Belgium and the European Union spoke. The European Commission told Serbia that Brussels was ready.", "Brussels", "EUR"),
+        ("Sudan's army left El Obeid.", "El Obeid", "SDN"),
+        ("Japan condemned Iran's missile tests and its supply of drones.", "its", "IRN"),
+        ("Japan condemned Iran and its supply of drones.", "its", None),
+        ("Peru held Betssy Chávez. A court freed Chávez.", "Chávez", None),
+    ],
+)
+def test_whose_it_is(text: str, word: str, expected: str | None) -> None:
+    assert country(text, word) == expected
+
+
+def party(text: str, code: str | None, method: str, sector: str | None = None) -> Participant:
+    return Participant(text, Span(0, len(text)), None, code, sector, (), 1.0, method)
+
+
+FORCES = party("Ukrainian forces", "UKR", "composition", "MIL")
+TANKS = party("tanks", "UKR", "setting")
+
+
+@pytest.mark.parametrize(
+    ("recipient", "place", "at_war", "expected"),
+    [
+        (TANKS, "RUS", {}, "RUS"),
+        (TANKS, "UKR", {"UKR": frozenset({"RUS"})}, None),
+        (TANKS, None, {"UKR": frozenset({"RUS"})}, "RUS"),
+        (TANKS, None, {"UKR": frozenset({"RUS", "BLR"})}, None),
+        (TANKS, None, {}, None),
+        (party("Ukrainian tanks", "UKR", "composition"), "RUS", {}, None),
+        (party("tanks", "POL", "setting"), "RUS", {}, None),
+    ],
+)
+def test_what_forces_strike_is_their_enemy_s(recipient: Participant, place: str | None, at_war: dict[str, frozenset[str]], expected: str | None) -> None:
+    assert enemies.struck("ASSAULT", (FORCES,), (FORCES,), recipient, place, at_war) == expected
+    assert enemies.struck("COERCE", (FORCES,), (FORCES,), recipient, place, at_war) is None
+
+
+def test_states_are_at_war_where_one_strikes_the_other_or_in_its_land() -> None:
+    russia, nobody = party("Russia", "RUS", "country"), party("posts", None, "unknown")
+    acts = [("ASSAULT", (FORCES,), (russia,), None), ("ASSAULT", (FORCES,), (nobody,), "BLR"), ("ACCUSE", (FORCES,), (party("Poland", "POL", "country"),), None)]
+    assert enemies.wars(acts) == {"UKR": frozenset({"RUS", "BLR"}), "RUS": frozenset({"UKR"}), "BLR": frozenset({"UKR"})}
+
+
+def acted(text: str, trigger: str, kind: str, actors: str, recipients: str = "") -> list[str | None]:
+    """The recipients' countries of an act that is the only one of a text; both sides by a word of their phrase."""
+    scene, extraction = scene_of(text)
+    sentence = next(s for s in extraction.sentences if trigger in s.text)
+
+    def phrases(word: str) -> tuple[Phrase, ...]:
+        start = text.rindex(word)
+        return tuple(p for p in extraction.phrases if p.mention.span.start <= start < p.mention.span.end)[-1:] if word else ()
+
+    start = text.index(trigger)
+    mention = Mention(trigger, Span(start, start + len(trigger)))
+    raw = RawMention(sentence, mention, kind, actors=phrases(actors), recipients=phrases(recipients), leans=(Lean(sentence.span, 0.4, 0.4),))
+    return sorted({p.country for p in scene.settle(scene.act(raw)).recipients}, key=str)
+
+
+def test_a_state_is_none_of_both_sides_that_it_speaks_to() -> None:
+    text = "Togo and Benin quarrelled. Ghana spoke to Togo. Ghana urged both sides to talk."
+    assert acted(text, "urged", "REQUEST", "Ghana urged", "sides") == ["BEN", "TGO"]
+
+
+def test_a_state_does_not_answer_itself() -> None:
+    text = "Burundi warned Rwanda, and Rwanda said that it would respond."
+    scene, extraction = scene_of(text)
+    named = [p for p in extraction.phrases if p.mention.text == "Rwanda"]
+    raw = RawMention(extraction.sentences[0], named[0].mention, "THREATEN", actors=(named[1],), recipients=(named[0],))
+    assert scene.act(raw).recipients == ()
+
+
+def test_nobody_is_granted_asylum_from_the_own_state() -> None:
+    text = "Mexico granted asylum to the dissident Ana Rulo. Peru protested."
+    assert "MEX" not in acted(text, "granted asylum", "AID", "Mexico", "Ana Rulo")
