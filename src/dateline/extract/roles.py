@@ -11,6 +11,7 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand
+from dateline.extract.clauses import told_by_clause
 from dateline.extract.emptiness import NOBODY
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.fieldcodes import country_named
@@ -75,7 +76,7 @@ def _whole(sentence: ParsedSentence, token: Token) -> Span:
 
 
 def _with_parties(act: Act) -> Act:
-    act = _without_later_clause(act)
+    act = told_by_clause(_without_later_clause(act))
     moved = _owners(act) or _asked(act)
     if not moved:
         return act
