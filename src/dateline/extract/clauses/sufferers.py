@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from dateline.extract.act import Act
 from dateline.extract.arguments import expand, is_passive, verb_arguments
+from dateline.extract.clauses.parties import Parties, forms_of, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.ontology.inflect import verb_forms
 
-
-def _forms(verbs: str) -> frozenset[str]:
-    return frozenset(form for verb in verbs.split() for form in verb_forms(verb))
-
-
-_SUFFERING: Final = _forms("lose suffer sustain endure incur weather")
-_COMING: Final = _forms("come be remain stay live fall")
+_SUFFERING: Final = forms_of("lose suffer sustain endure incur weather")
+_COMING: Final = forms_of("come be remain stay live fall")
 _HARM: Final = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 #: Prepositions by which a loss names what caused it ("lost two men **in** an ambush").
 _CAUSES: Final = frozenset({"in", "to", "from", "during", "under"})
@@ -32,7 +28,7 @@ def sufferers(sentence: ParsedSentence, head: int, kind: str) -> tuple[int, ...]
     if token.pos in {"NOUN", "PROPN"}:
         verb = _over(sentence, token)
     else:
-        verb = token if token.lower in _SUFFERING and sentence.kids(head, "dobj") or _is_under(sentence, token) else None
+        verb = token if (token.lower in _SUFFERING and sentence.kids(head, "dobj")) or _is_under(sentence, token) else None
     if verb is None or kind not in _HARM or is_passive(sentence, verb):
         return ()
     return expand(sentence, verb_arguments(sentence, verb.i).subjects)
@@ -56,3 +52,14 @@ def _over(sentence: ParsedSentence, noun: Token) -> Token | None:
     if above.lower == "under":
         return verb if _is_under(sentence, verb) else None
     return verb if verb.lower in _SUFFERING and sentence.kids(verb.i, "dobj") else None
+
+
+def suffered(act: Act) -> Parties | None:
+    """Who loses men or comes under fire has it done to himself."""
+    found = sufferers(act.sentence, act.head, act.type)
+    if not found:
+        return None
+    verbs = {act.head, *(act.sentence.tokens[i].head for i in found)}
+    lost = {t.i for verb in verbs for t in act.sentence.kids(verb, "dobj")}
+    rest = tuple(i for i in act.recipients if i not in found and i not in lost)
+    return Parties(act.actors, (*found, *rest), phrase_of(act.sentence, found), frozenset())

@@ -1,0 +1,70 @@
+"""Whose clause another subject stands in: "**Germany** froze aid; Britain halted payments", "units, which **had been trained** abroad"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.extract.act import Act
+from dateline.extract.arguments import verb_arguments
+from dateline.extract.clauses.parties import SUBJECTS, Parties, arguments_of, phrase_of
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.types import SentenceKind
+
+#: Types of acts of which the subject of a passive is the object, never the doer; forces "are deployed" and guests "were received" by themselves.
+_DONE_TO: Final = frozenset({"AID", "ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
+#: Participles of who takes part by himself ("were **engaged** in", "is **locked** in").
+_TAKING_PART: Final = frozenset("engaged involved locked embroiled united mobilised mobilized deployed stationed".split())
+#: Types of acts of two: a collective subject ("the two capitals signed") may have its members named in another clause.
+_JOINT: Final = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "AGREE"})
+#: Conjunctions that set another act beside the main one.
+_BESIDE: Final = frozenset({"as", "while"})
+
+
+def passive(act: Act) -> Parties | None:
+    """The subject of a passive has it done to himself: "units, which **had been trained** abroad"."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    if act.type not in _DONE_TO or verb.pos != "VERB" or verb.tag not in {"VBN", "VBD"} or verb.lower in _TAKING_PART:
+        return None
+    if not sentence.kids(verb.i, "auxpass", "nsubjpass"):
+        return None
+    objects = verb_arguments(sentence, act.head).objects
+    turned = tuple(i for i in act.actors if i in objects)
+    return Parties(act.actors, (*turned, *act.recipients), phrase_of(sentence, objects), frozenset()) if turned else None
+
+
+def other_subjects(act: Act) -> Parties | None:
+    """The subject of another clause is no actor where the act's own is one: "**Germany** froze aid; Britain halted payments"; but "the strike that **Chad** made"."""
+    sentence = act.sentence
+    own = [i for i in arguments_of(sentence, act.head).subjects if i in act.actors]
+    if not own or any(_is_reference(sentence.tokens[i]) for i in own):
+        return None
+    if act.type in _JOINT and any(sentence.tokens[i].tag == "NNS" for i in own):
+        return None
+    others = frozenset(i for i in act.actors if i not in own and _is_subject_elsewhere(sentence, i, act.head))
+    return Parties(act.actors, act.recipients, phrase_of(sentence, others), frozenset()) if others else None
+
+
+def _is_reference(token: Token) -> bool:
+    """Whether a subject points back to another, which so may act too."""
+    return token.pos in {"PRON", "DET", "NUM"} or token.lower in {"each", "both", "all"}
+
+
+def _is_subject_elsewhere(sentence: ParsedSentence, index: int, head: int) -> bool:
+    token = sentence.tokens[index]
+    while token.dep == "conj" and sentence.tokens[token.head].pos in {"NOUN", "PROPN", "PRON"}:
+        token = sentence.tokens[token.head]
+    verb = sentence.tokens[token.head]
+    return token.dep in SUBJECTS and verb.i != head and not (verb.dep == "relcl" and verb.head == head)
+
+
+def beside_main(act: Act) -> Parties | None:
+    """In a headline's clause of "as" or "while" only who acts in the main one may be meant without being named again."""
+    sentence = act.sentence
+    if sentence.sentence.kind is not SentenceKind.HEADLINE:
+        return None
+    link = next((t.i for t in sentence.tokens if t.lower in _BESIDE and 0 < t.i < act.head), None)
+    before = [i for i in act.recipients if link is not None and i < link]
+    if link is None or len(before) < 2 or not any(i > link for i in act.actors):
+        return None
+    others = [i for i in before if any(t.pos in {"ADP", "VERB"} for t in sentence.tokens[min(before) : i])]
+    return Parties(act.actors, act.recipients, frozenset(), phrase_of(sentence, others)) if others else None
