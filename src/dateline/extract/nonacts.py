@@ -1,4 +1,4 @@
-"""Words that a coder takes for acts and that tell of nothing political: steps out of a car, journeys home, warnings of storms."""
+"""Words that a coder takes for acts and that tell of nothing political: steps out of a car, journeys back, warnings of storms or of what others did."""
 
 from __future__ import annotations
 
@@ -28,7 +28,6 @@ _COMING: Final = _verbs("come emerge")
 #: Types that a coder sees in steps and journeys.
 _OF_STEPS: Final = frozenset({"RETREAT", "SANCTION", "PROTEST", "REJECT", "CONCEDE"})
 _GOING: Final = _verbs("go come head travel move flow stream")
-_BACK: Final = frozenset({"back", "home"})
 _RETURNING: Final = _verbs("return")
 _WARNING: Final = _verbs("warn")
 #: What threatens without anybody's doing.
@@ -47,8 +46,8 @@ def is_nothing_political(act: Act) -> bool:
     if verb.pos != "VERB":
         return False
     if act.type == "THREATEN":
-        return _warns_of_nature(act.sentence, verb)
-    return act.type in _OF_STEPS and (_steps_out(act.sentence, verb) or (act.type == "SANCTION" and _goes_home(act.sentence, verb)))
+        return verb.lower in _WARNING and (_warns_of_nature(act.sentence, verb) or _warns_of_deed(act.sentence, verb))
+    return act.type in _OF_STEPS and (_steps_out(act.sentence, verb) or (act.type == "SANCTION" and _goes_back(act.sentence, verb)))
 
 
 def _steps_out(sentence: ParsedSentence, verb: Token) -> bool:
@@ -71,18 +70,25 @@ def _objects(sentence: ParsedSentence, verb: Token) -> list[Token]:
     return found
 
 
-def _goes_home(sentence: ParsedSentence, verb: Token) -> bool:
+def _goes_back(sentence: ParsedSentence, verb: Token) -> bool:
     """"have been going **back** to the town"; who "was sent back" was sent."""
     if sentence.kids(verb.i, "auxpass", "nsubjpass", "dobj"):
         return False
-    return verb.lower in _RETURNING or (verb.lower in _GOING and any(t.lower in _BACK for t in sentence.kids(verb.i, "advmod", "prt")))
+    return verb.lower in _RETURNING or (verb.lower in _GOING and any(t.lower == "back" for t in sentence.kids(verb.i, "advmod", "prt")))
 
 
 def _warns_of_nature(sentence: ParsedSentence, verb: Token) -> bool:
     """"warned that the **cyclone** could turn", "warned of **flooding**", "**forecasters** warned"."""
-    if verb.lower not in _WARNING:
-        return False
     subjects = sentence.kids(verb.i, "nsubj")
     content = [t for clause in sentence.kids(verb.i, "ccomp") for t in sentence.kids(clause.i, "nsubj", "nsubjpass")]
     content += [t for link in sentence.kids(verb.i, "prep") if link.lower in {"of", "about", "against"} for t in sentence.kids(link.i, "pobj")]
     return any(t.lower in _FORECASTERS for t in subjects) or any(t.lower in _HAZARDS for t in content)
+
+
+def _warns_of_deed(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether what somebody warns of is what another did: "officials **deported** 20 children, the centre warned"."""
+    for clause in sentence.kids(verb.i, "ccomp"):
+        subjects = sentence.kids(clause.i, "nsubj")
+        if clause.tag == "VBD" and not sentence.kids(clause.i, "aux") and any(t.pos in {"NOUN", "PROPN"} for t in subjects):
+            return True
+    return False

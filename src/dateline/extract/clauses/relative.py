@@ -14,6 +14,8 @@ from dateline.extract.parse import ParsedSentence, Token
 #: Tags of words between the verb of a bare relative clause and the main verb ("had shelled **for weeks** fell").
 _BETWEEN: Final = frozenset({"RB", "RP", "IN", "DT", "NNS", "CD"})
 _NEAR: Final = 5
+#: Whoever is told something is not what the clause behind him is about ("told reporters he had resigned").
+_OBJECTS: Final = frozenset({"dobj", "dative", "pobj"})
 
 
 def whose(act: Act) -> Parties | None:
@@ -91,10 +93,10 @@ def _bare_relatives(sentence: ParsedSentence) -> Iterator[_Bare]:
     tokens = sentence.tokens
     for aux in tokens[2:-2]:
         verb = tokens[aux.i + 1]
-        if aux.lower not in {"had", "has", "have"} or verb.tag not in {"VBN", "VBD"} or verb.dep == "relcl":
+        if aux.lower not in {"had", "has", "have"} or verb.tag not in {"VBN", "VBD"} or verb.dep == "relcl" or verb.lower == "been":
             continue
         start = _phrase_start(tokens, aux.i - 1)
-        if not start or tokens[start - 1].tag not in {"NNS", "NNPS"}:
+        if not start or tokens[start - 1].tag not in {"NNS", "NNPS"} or tokens[start - 1].dep in _OBJECTS:
             continue
         main = next((t for t in tokens[verb.i + 1 :] if t.tag not in _BETWEEN), None)
         if main is not None and main.tag in {"VBD", "VBZ", "VBP", "VBN"} and main.i <= verb.i + _NEAR:
