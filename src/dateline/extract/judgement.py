@@ -11,6 +11,7 @@ from dateline.extract.arguments import verb_arguments
 from dateline.extract.attribution import is_office, speaker_kind
 from dateline.extract.certainty import is_unconfirmed
 from dateline.extract.classifier.layout import ATTRIBUTIONS
+from dateline.extract.counterfactual import counterfactual
 from dateline.extract.discourse import Setting
 from dateline.extract.emptiness import empty_word
 from dateline.extract.frames import Frame, frames
@@ -115,6 +116,9 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
         certainty = Certainty(combine.chosen("certainty", features, odds, use))
         if certainty is Certainty.CERTAIN and unsettled:
             certainty = Certainty.POSSIBLE
+    imagined = counterfactual(sentence, act.head) if status is Status.OCCURRED else None
+    if imagined is not None:
+        status, found = Status.HYPOTHETICAL, replace(found, status=(Signal(str(Status.HYPOTHETICAL), "counterfactual", imagined.i), *found.status))
     return Modality(
         negated,
         _cue(sentence, found.negated, "negated", own.negated_cue if own else None) if negated else None,

@@ -70,6 +70,12 @@ def kinds_of(noun: str) -> tuple[str, ...]:
     return _kinds().get(noun, ())
 
 
+def told_by(word: str) -> tuple[str, ...]:
+    """The acts that a word in lower case tells by itself, as a verb or as a noun."""
+    verb = _verbs().get(word)
+    return (*(verb.alone if verb else ()), *_nouns().get(word, ()))
+
+
 def _told(sense: Sense) -> str:
     return "/".join((sense.type, *sense.modes[:1]))
 

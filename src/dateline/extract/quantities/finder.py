@@ -230,6 +230,8 @@ def _build(
     text: str, match: re.Match[str], amount: Amount, at: tuple[int, int, int], counted: Counted, trailing: re.Match[str] | None
 ) -> FoundQuantity | None:
     start, begin, end = at
+    if counted.unit == "persons" and counted.head is None and is_elided(text, start, end):
+        counted = replace(counted, unit="items")  # "shot down 40 of them"
     if counted.unit is None and not trailing and _COMPOUND.match(text, end):
         return None
     shot = counted.unit is None and is_shot(text, end)

@@ -16,7 +16,7 @@ from typing import Final
 from dateline.extract.opening import Cue
 from dateline.extract.quantities.cues import GAP, Kind, load_kinds, signalled
 from dateline.extract.quantities.found import FoundQuantity
-from dateline.extract.quantities.parts import carried, is_part, is_part_of_whom, shares, votes
+from dateline.extract.quantities.parts import carried, is_part, is_part_of_things, is_part_of_whom, shares, votes
 from dateline.extract.quantities.scope import AUXILIARY, Around, around, in_other_clause, is_attributive, is_linked, is_passive, is_taken_up
 from dateline.extract.quantities.units import TIME_UNITS
 
@@ -388,7 +388,15 @@ def classify(text: str, found: Sequence[FoundQuantity]) -> list[FoundQuantity]:
             counts = before.counts if before else None
         elif before is not None and is_part(text, before, quantity):
             counts = before.counts
-        out.append(replace(quantity, counts=counts or _class_of(text, quantity)))
+        if before is not None and is_part_of_things(text, before, quantity) and _class_after(text, before, quantity) is None:
+            quantity, counts = replace(quantity, unit=before.unit), before.counts
+        else:
+            counts = counts or _class_of(text, quantity)
+        out.append(replace(quantity, counts=counts))
     return votes(text, shares(text, carried(text, out)))
 
 
+def _class_after(text: str, before: FoundQuantity, quantity: FoundQuantity) -> str | None:
+    """What a number counts by the words between it and the one before it, and those after it."""
+    cut = before.end
+    return _class_of(text[cut:], replace(quantity, start=quantity.start - cut, end=quantity.end - cut))

@@ -14,6 +14,10 @@ _PART_OF: Final = re.compile(
 _PART_AFTER: Final = re.compile(r"\s*of\s+(?:them|whom|these|those)\b", re.IGNORECASE)
 
 
+#: The end of "eight **of them**".
+OF_THEM: Final = re.compile(r"\sof\s+(?:them|these|those)$", re.IGNORECASE)
+
+
 def is_of_whom(before: str) -> bool:
     """Whether a number follows "of whom" or "among them": it counts some of those before it."""
     return _OF_WHOM.search(before[-_LEAD:]) is not None
@@ -42,6 +46,14 @@ def is_part(text: str, before: FoundQuantity, quantity: FoundQuantity) -> bool:
     if same and inside and len(between) < _OF_THEM_REACH and not re.search(r"[;.]", between):
         return True
     return same and len(between) < 40 and (inside or ((part and "inclu" in between) or "among" in between))
+
+
+def is_part_of_things(text: str, before: FoundQuantity | None, quantity: FoundQuantity) -> bool:
+    """Whether "of them" means the things counted before, not persons: "36 assaults, **eight of them** near the river"."""
+    if before is None or before.unit != "items" or quantity.unit != "persons" or OF_THEM.search(text[quantity.start : quantity.end]) is None:
+        return False
+    between = text[before.end : quantity.start]
+    return len(between) < _OF_THEM_REACH and re.search(r"[;.]", between) is None
 
 
 def carried(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:

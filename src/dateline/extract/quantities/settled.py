@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from dateline.extract.quantities.found import FoundQuantity
+from dateline.extract.quantities.parts import OF_THEM
 
 #: Outcomes of a person whom a sentence of death or a rescue has spared.
 _HARMED: Final = frozenset({"killed", "wounded", "casualties", "missing"})
@@ -45,6 +46,8 @@ def settled(text: str, one: FoundQuantity, before: FoundQuantity | None, chosen:
         chosen: the likeliest class by the weighed evidence.
     """
     if before is not None and before.unit == one.unit == "persons" and _is_apposed(text, before, one):
+        return before.counts
+    if before is not None and before.unit == one.unit == "items" and OF_THEM.search(text[one.start : one.end]) is not None:
         return before.counts
     if chosen in _HARMED and _is_condemned(text, one):
         return None
