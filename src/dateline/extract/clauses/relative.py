@@ -55,9 +55,9 @@ def object_relative(act: Act) -> Parties | None:
     """Whom somebody else does something to: "a court that **they** reject" does not reject."""
     sentence, clause = act.sentence, first_verb(act.sentence, act.head)
     subject = next(iter(sentence.kids(clause.i, "nsubj")), None) if clause.dep == "relcl" and clause.pos == "VERB" else None
-    if subject is None or subject.tag in {"WDT", "WP"} or is_passive(sentence, clause):
+    if subject is None or act.type == "CONSULT" or is_passive(sentence, clause):
         return None
-    if any(sentence.tokens[i].tag in {"WP", "WDT"} for i in sentence.subtree(subject.i)):
+    if any(sentence.tokens[i].tag in {"WP", "WDT", "WP$"} for i in sentence.subtree(subject.i)):
         return None
     outside = frozenset(expand(sentence, [clause.head]))
     if not outside & set(act.actors) or not expand(sentence, [subject.i]):

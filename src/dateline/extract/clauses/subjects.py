@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import verb_arguments
-from dateline.extract.clauses.parties import SUBJECTS, Parties, arguments_of, phrase_of
+from dateline.extract.clauses.parties import SUBJECTS, Parties, arguments_of, first_verb, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.types import SentenceKind
 
@@ -25,7 +26,7 @@ def passive(act: Act) -> Parties | None:
     sentence, verb = act.sentence, act.sentence.tokens[act.head]
     if act.type not in _DONE_TO or verb.pos != "VERB" or verb.tag not in {"VBN", "VBD"} or verb.lower in _TAKING_PART:
         return None
-    if not sentence.kids(verb.i, "auxpass", "nsubjpass"):
+    if not sentence.kids(first_verb(sentence, act.head).i, "nsubjpass"):
         return None
     objects = verb_arguments(sentence, act.head).objects
     turned = tuple(i for i in act.actors if i in objects)
@@ -36,17 +37,26 @@ def other_subjects(act: Act) -> Parties | None:
     """The subject of another clause is no actor where the act's own is one: "**Germany** froze aid; Britain halted payments"; but "the strike that **Chad** made"."""
     sentence = act.sentence
     own = [i for i in arguments_of(sentence, act.head).subjects if i in act.actors]
-    if not own or any(_is_reference(sentence.tokens[i]) for i in own):
+    if not own or any(_is_reference(sentence, i) for i in own):
         return None
-    if act.type in _JOINT and any(sentence.tokens[i].tag == "NNS" for i in own):
+    if act.type in _JOINT and (sentence.tokens[act.head].pos != "VERB" or any(sentence.tokens[i].tag == "NNS" for i in own)):
         return None
-    others = frozenset(i for i in act.actors if i not in own and _is_subject_elsewhere(sentence, i, act.head))
+    others = frozenset(i for i in act.actors if i not in own and _is_subject_elsewhere(sentence, i, act.head) and not _is_beside(sentence, i, own))
     return Parties(act.actors, act.recipients, phrase_of(sentence, others), frozenset()) if others else None
 
 
-def _is_reference(token: Token) -> bool:
-    """Whether a subject points back to another, which so may act too."""
-    return token.pos in {"PRON", "DET", "NUM"} or token.lower in {"each", "both", "all"}
+def _is_reference(sentence: ParsedSentence, index: int) -> bool:
+    """Whether a subject points back to another, which so may act too ("**they**", "**each**", "**their** navies")."""
+    token = sentence.tokens[index]
+    if token.pos in {"PRON", "DET", "NUM"} or token.lower in {"each", "both", "all"}:
+        return True
+    return any(t.tag == "PRP$" for t in sentence.kids(index, "poss"))
+
+
+def _is_beside(sentence: ParsedSentence, index: int, own: Sequence[int]) -> bool:
+    """Whether only commas stand between a word and the act's subject ("**Spain**, Morocco share files")."""
+    following = next((t for t in sentence.tokens[index + 1 :] if t.text not in {",", "&"}), None)
+    return following is not None and following.i in {sentence.leftmost[i] for i in own}
 
 
 def _is_subject_elsewhere(sentence: ParsedSentence, index: int, head: int) -> bool:
