@@ -10,6 +10,8 @@ from dateline.extract.act import Act
 from dateline.extract.arguments import expand, is_passive
 from dateline.extract.clauses.parties import Parties, first_verb, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.fieldcodes import country_named
+from dateline.types import Span
 
 #: Tags of words between the verb of a bare relative clause and the main verb ("had shelled **for weeks** fell").
 _BETWEEN: Final = frozenset({"RB", "RP", "IN", "DT", "NNS", "CD"})
@@ -21,34 +23,42 @@ _OBJECTS: Final = frozenset({"dobj", "dative", "pobj"})
 def whose(act: Act) -> Parties | None:
     """Whose own others do something to: "the mission, **whose soldiers** the rebels have barred"."""
     sentence, clause = act.sentence, first_verb(act.sentence, act.head)
-    if clause.dep != "relcl" or is_passive(sentence, clause):
+    if clause.dep not in {"relcl", "acl"} or clause.tag == "VBG" or is_passive(sentence, clause):
         return None
-    whose = next((t for t in sentence.tokens[sentence.leftmost[clause.i] : clause.i] if t.lower == "whose"), None)
-    if whose is None:
+    owner = next((t for t in reversed(sentence.tokens[: clause.i]) if t.lower == "whose"), None)
+    found = _owned_and_doer(sentence, sentence.tokens[owner.head], clause) if owner is not None else None
+    if found is None:
         return None
-    owned = sentence.tokens[whose.head]
-    doer = _doer_beside(sentence, owned, clause)
-    if doer is None:
-        return None
-    doers = expand(sentence, [doer.i])
-    objects = () if any(t.i != owned.i and t.i > clause.i for t in sentence.kids(clause.i, "dobj")) else (owned.i,)
-    antecedents = frozenset(expand(sentence, [clause.head]))
-    rest = tuple(i for i in act.recipients if i != owned.i)
-    return Parties((*doers, *(i for i in act.actors if i not in doers)), (*objects, *rest), phrase_of(sentence, antecedents | {owned.i}), phrase_of(sentence, doers))
+    owned, doers = found[0], expand(sentence, [found[1]])
+    objects = () if any(t.i > clause.i for t in sentence.kids(clause.i, "dobj")) else (owned,)
+    out = phrase_of(sentence, {owned, *expand(sentence, [sentence.tokens[clause.head].i])} - set(doers))
+    rest = tuple(i for i in act.recipients if i != owned)
+    return Parties((*doers, *(i for i in act.actors if i not in doers)), (*objects, *rest), out - set(doers), phrase_of(sentence, doers) - {owned})
 
 
-def _doer_beside(sentence: ParsedSentence, owned: Token, clause: Token) -> Token | None:
-    """The subject between what "whose" owns and the verb; the parser may take either for the subject, or one for a part of the other."""
+def _owned_and_doer(sentence: ParsedSentence, noun: Token, clause: Token) -> tuple[int, int] | None:
+    """What "whose" owns and the subject between it and the verb; the parser may take either for the subject, or one for a part of the other."""
     subject = next(iter(sentence.kids(clause.i, "nsubj")), None)
-    if subject is None:
+    if subject is not None and subject.i > noun.i:
+        return None if _is_title(sentence, noun, subject) else (noun.i, subject.i)
+    joined = [t for t in sentence.kids(noun.i, "compound") if t.i + 1 == noun.i and (t.tag == "NNS" or _is_country(sentence, noun))]
+    if subject is not None and subject.i == noun.i and joined:
+        return joined[0].i, noun.i
+    beside = next((t for t in reversed(sentence.tokens[noun.i + 1 : clause.i]) if t.dep not in {"aux", "advmod", "neg"}), None)
+    if beside is None or beside.head != noun.i or sentence.leftmost[beside.i] != noun.i + 1 or (clause.dep == "acl" and clause.head != beside.i):
         return None
-    if subject.i > owned.i:
-        return subject if subject.head == clause.i and owned.i in {owned.i, *sentence.subtree(subject.i)} else None
-    beside = next((t for t in reversed(sentence.tokens[owned.i + 1 : clause.i]) if t.dep not in {"aux", "advmod", "neg"}), None)
-    if subject.i != owned.i or beside is None or beside.head != owned.i or beside.pos not in {"NOUN", "PROPN", "PRON"}:
-        return None
-    start = sentence.leftmost[beside.i]
-    return beside if start == owned.i + 1 else None
+    return None if _is_title(sentence, noun, beside) else (noun.i, beside.i)
+
+
+def _is_title(sentence: ParsedSentence, noun: Token, name: Token) -> bool:
+    """Whether a noun is the title of the name behind it ("whose **spokesman** Markovic")."""
+    bare = sentence.leftmost[name.i] == name.i or sentence.tokens[sentence.leftmost[name.i]].tag == "NNP"
+    return noun.tag == "NN" and name.tag == "NNP" and bare and not _is_country(sentence, name)
+
+
+def _is_country(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether a word alone names a country."""
+    return country_named(sentence.text_of(Span(token.start, token.end))) is not None
 
 
 def object_relative(act: Act) -> Parties | None:
