@@ -47,6 +47,12 @@ def test_what_is_no_act(text: str, trigger: str, kind: str, kept: bool) -> None:
         ),
         (("Kenya appealed to Uganda for help.", "appealed", "REQUEST", ("Kenya", "Uganda"), ()), ["Kenya"], ["Uganda"]),
         (("Oslo demanded an apology from Riga.", "demanded", "REQUEST", ("Oslo",), ("Riga",)), ["Oslo"], ["Riga"]),
+        (("Turkey Greece talks resume", "talks", "CONSULT", ("Greece",), ()), ["Turkey", "Greece"], []),
+        (("Mali Niger border clash kills five", "clash", "ASSAULT", (), ()), ["Mali", "Niger"], []),
+        (("Turkey Syria raid kills 12", "raid", "ASSAULT", ("Syria",), ()), ["Turkey"], ["Syria"]),
+        (("Norway Iran deal signed in Doha", "signed", "SUPPORT", ("Iran",), ()), ["Norway", "Iran"], []),
+        (("Canada approves new Belarus sanctions", "sanctions", "SANCTION", ("Canada", "Belarus"), ()), ["Canada"], ["Belarus"]),
+        (("Tokyo condemns US tariffs", "tariffs", "SANCTION", ("US",), ("Tokyo",)), ["US"], ["Tokyo"]),
         (("She appealed to friends: Uganda criticised the raid.", "appealed", "REQUEST", ("She", "Uganda"), ("friends",)), ["She"], ["friends"]),
     ],
 )  # fmt: skip

@@ -12,6 +12,7 @@ from typing import Final
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand
 from dateline.extract.clauses import told_by_clause
+from dateline.extract.compounds import states_beside
 from dateline.extract.emptiness import NOBODY
 from dateline.extract.nonacts import is_nothing_political
 from dateline.extract.parse import ParsedSentence, Token
@@ -25,6 +26,11 @@ _SUFFERED: Final = frozenset("trial conviction imprisonment sentencing extraditi
 _RULES: Final = frozenset("constitution charter treaty convention statute code constitutions charters treaties conventions statutes codes".split())
 #: Subjects by which a sentence says that nothing did it: "none of this stopped him".
 _NOTHING: Final = NOBODY | {"little"}
+
+#: Types of acts that two states named side by side do together, and nouns for fighting of which the same is true.
+_TOGETHER: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "REJECT"})
+_MUTUAL: Final = frozenset("clash clashes fighting war battle battles skirmish skirmishes feud truce ceasefire".split())
+_PUNISHING: Final = frozenset({"SANCTION", "COERCE"})
 
 
 def _forms(verbs: str) -> frozenset[str]:
@@ -81,12 +87,41 @@ def _whole(sentence: ParsedSentence, token: Token) -> Span:
 
 
 def _with_parties(act: Act) -> Act:
-    act = told_by_clause(_without_later_clause(act))
-    moved = _owners(act) or _asked(act)
+    act = _with_pair(told_by_clause(_without_later_clause(act)))
+    moved = _owners(act) or _asked(act) or _punished(act)
     if not moved:
         return act
     rest = tuple(i for i in act.recipients if not _in_relative(act.sentence, i, act.head))
     return replace(act, actors=tuple(i for i in act.actors if i not in moved), recipients=tuple(sorted({*moved, *rest})))
+
+
+def _with_pair(act: Act) -> Act:
+    """With the two states that stand side by side before the act's noun: "**Turkey Greece** talks" are of both; in "**Israel Gaza** raid" the first acts."""
+    sentence = act.sentence
+    head = sentence.tokens[act.head]
+    noun = head if head.pos in {"NOUN", "PROPN"} else next((t for t in _themes(sentence, head) if act.type in _TOGETHER), None)
+    pair = states_beside(sentence, noun.i) if noun is not None else ()
+    if len(pair) < 2 or noun is None or (noun is not head and act.actors and not set(pair).intersection(act.actors)):
+        return act
+    together = act.type in _TOGETHER or noun.lower in _MUTUAL
+    doing, done_to = (pair, ()) if together else (pair[:1], pair[1:])
+    actors = {*doing, *(i for i in act.actors if i not in pair)}
+    return replace(act, actors=tuple(sorted(actors)), recipients=tuple(sorted({*done_to, *(i for i in act.recipients if i not in pair)})))
+
+
+def _themes(sentence: ParsedSentence, verb: Token) -> list[Token]:
+    """The nouns that something is said of: the subject of a verb, or the noun that a participle follows ("**deal** signed in Doha")."""
+    return [*sentence.kids(verb.i, "nsubj", "nsubjpass"), *([sentence.tokens[verb.head]] if verb.dep == "acl" else [])]
+
+
+def _punished(act: Act) -> tuple[int, ...]:
+    """The state before a noun for sanctions that the act's actor imposes, lifts or weighs: "Canada weighs **Iran** sanctions"."""
+    sentence = act.sentence
+    noun = sentence.tokens[act.head]
+    if act.type not in _PUNISHING or noun.dep != "dobj" or not {t.i for t in sentence.kids(noun.head, "nsubj")}.intersection(act.actors):
+        return ()
+    names = states_beside(sentence, noun.i)
+    return names if len(names) == 1 else ()
 
 
 def _owners(act: Act) -> tuple[int, ...]:
