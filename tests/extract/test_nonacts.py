@@ -26,6 +26,7 @@ from dateline.extract.roles import settled
         ("Officials warned that the cyclone would hit Beira.", "warned", "THREATEN", False),
         ("Doctors warned of deaths in Madrid.", "warned", "THREATEN", False),
         ("Trawlers crossed the line, the navy warned.", "warned", "THREATEN", False),
+        ("Troops quit Lebanon; Hezbollah warns against delay.", "warns", "THREATEN", True),
         ("Iran warned that it would close the strait.", "warned", "THREATEN", True),
         ("Iran warned that ships would be sunk.", "warned", "THREATEN", True),
     ],

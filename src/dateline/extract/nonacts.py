@@ -89,7 +89,7 @@ def _warns_of_deed(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether what somebody warns of is what another did: "officials **deported** 20 children, the centre warned"."""
     for clause in sentence.kids(verb.i, "ccomp"):
         subjects = sentence.kids(clause.i, "nsubj")
-        open_still = any(sentence.tokens[i].tag == "MD" for i in sentence.subtree(verb.i))
+        open_still = any(sentence.tokens[i].tag == "MD" or sentence.tokens[i].text == ";" for i in sentence.subtree(verb.i))
         if clause.tag == "VBD" and not open_still and any(t.pos in {"NOUN", "PROPN"} for t in subjects):
             return True
     return False

@@ -25,7 +25,8 @@ def whose(act: Act) -> Parties | None:
     sentence, clause = act.sentence, first_verb(act.sentence, act.head)
     if clause.dep not in {"relcl", "acl"} or clause.tag == "VBG" or is_passive(sentence, clause):
         return None
-    owner = next((t for t in reversed(sentence.tokens[: clause.i]) if t.lower == "whose"), None)
+    start = sentence.leftmost[clause.i if clause.dep == "relcl" else sentence.tokens[clause.head].head]
+    owner = next((t for t in sentence.tokens[start : clause.i] if t.lower == "whose"), None)
     found = _owned_and_doer(sentence, sentence.tokens[owner.head], clause) if owner is not None else None
     if found is None:
         return None
@@ -39,6 +40,8 @@ def whose(act: Act) -> Parties | None:
 def _owned_and_doer(sentence: ParsedSentence, noun: Token, clause: Token) -> tuple[int, int] | None:
     """What "whose" owns and the subject between it and the verb; the parser may take either for the subject, or one for a part of the other."""
     subject = next(iter(sentence.kids(clause.i, "nsubj")), None)
+    if subject is not None and subject.tag in {"WP", "WDT"}:
+        return None
     if subject is not None and subject.i > noun.i:
         return None if _is_title(sentence, noun, subject) else (noun.i, subject.i)
     joined = [t for t in sentence.kids(noun.i, "compound") if t.i + 1 == noun.i and (t.tag == "NNS" or _is_country(sentence, noun))]

@@ -17,6 +17,8 @@ _DONE_TO: Final = frozenset({"AID", "ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
 _TAKING_PART: Final = frozenset("engaged involved locked embroiled united mobilised mobilized deployed stationed".split())
 #: Types of acts of two: a collective subject ("the two capitals signed") may have its members named in another clause.
 _JOINT: Final = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "AGREE"})
+#: Types of acts done by words: who says so may do it by saying so.
+_VOICED: Final = frozenset({"ACCUSE", "SUPPORT", "REJECT", "AGREE", "CONCEDE", "REQUEST", "THREATEN"})
 #: Conjunctions that set another act beside the main one.
 _BESIDE: Final = frozenset({"as", "while"})
 
@@ -42,6 +44,8 @@ def other_subjects(act: Act) -> Parties | None:
     if act.type in _JOINT and (sentence.tokens[act.head].pos != "VERB" or any(sentence.tokens[i].tag == "NNS" for i in own)):
         return None
     others = frozenset(i for i in act.actors if i not in own and _is_subject_elsewhere(sentence, i, act.head) and not _is_beside(sentence, i, own))
+    if act.type in _VOICED:
+        others -= {i for i in others if _says(sentence, i, act.head)}
     return Parties(act.actors, act.recipients, phrase_of(sentence, others), frozenset()) if others else None
 
 
@@ -51,6 +55,11 @@ def _is_reference(sentence: ParsedSentence, index: int) -> bool:
     if token.pos in {"PRON", "DET", "NUM"} or token.lower in {"each", "both", "all"}:
         return True
     return any(t.tag == "PRP$" for t in sentence.kids(index, "poss"))
+
+
+def _says(sentence: ParsedSentence, index: int, head: int) -> bool:
+    """Whether a word is the subject of a verb in whose clause the act stands: "**Oslo** said the envoy had made a serious mistake"."""
+    return sentence.tokens[index].head in {t.i for t in sentence.ancestors(head)}
 
 
 def _is_beside(sentence: ParsedSentence, index: int, own: Sequence[int]) -> bool:
