@@ -26,6 +26,15 @@ from dateline.extract.quantities import find_quantities
         ("The rebels abducted 20 others, of whom nine were later rescued.", ["detained", "evacuated"]),
         ("The landslide killed 30 villagers and 11 were found alive.", ["killed", "evacuated"]),
         ("Rebels kidnapped 30 nurses, five of whom died.", ["detained", "killed"]),
+        ("Troops fired on the rally, killing 157 people and raping 100 women.", ["killed", None]),
+        ("Soldiers killed three rebels and later recruited another 40 boys.", ["killed", None]),
+        ("The strike killed two men and trapped 11 miners.", ["killed", None]),
+        ("Rebels killed eight villagers and took 15 hostage.", ["killed", "detained"]),
+        ("The crash killed 11 and left 30 dead in the other train.", ["killed", "killed"]),
+        ("The militia killed 12 women and bludgeoned 20 men to death.", ["killed", "killed"]),
+        ("The raid killed 26 villagers, including 12 boys.", ["killed", "killed"]),
+        ("Kabul freed 5,000 prisoners, offering 1,500 more.", ["released", "released"]),
+        ("Gunmen killed 1,400 people and took about 200 hostages.", ["killed", "detained"]),
     ],
 )
 def test_words_right_at_a_number_settle_what_it_counts(text: str, counts: list[str | None]) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import partial
 from typing import Protocol
 
 from dateline.datelines import dateline_of
@@ -19,12 +18,13 @@ from dateline.extract.dates import FoundDate, find_dates
 from dateline.extract.discourse import UNDATED, Setting, settings
 from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
-from dateline.extract.narrative import Narrative, is_aside
+from dateline.extract.narrative import Narrative
 from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
 from dateline.extract.phrases import all_phrases, behind
 from dateline.extract.quantities import find_quantities
 from dateline.extract.quantities.attach import attach
 from dateline.extract.roles import settled
+from dateline.extract.timelink import Thread, referred
 from dateline.types import (
     Document,
     Extraction,
@@ -88,7 +88,7 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
             previous=previous,
             told=before,
             reported=reported,
-            tell=partial(narrative.tell, sentence),
+            telling=Thread(narrative, sentence),
         )
         moments.append(Moment.of(sentence, dates, before, reported))
         quantities = find_quantities(sentence.sentence.text) if found else []
@@ -118,14 +118,13 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
 
 
 def _told_last(sentence: ParsedSentence, made: Sequence[RawMention], dates: Sequence[FoundDate]) -> date | None:
-    """The last date of a sentence, passing over those that date only what is planned, supposed or denied and, where others are left, those named
-    aside."""
+    """The date of a sentence to which the next one refers, passing over those that date only what is planned, supposed or denied."""
     spans = {one.time.span for one in made if one.time is not None and (one.negated or one.status in UNDONE)}
     spans -= {one.time.span for one in made if one.time is not None and not one.negated and one.status not in UNDONE}
     base = sentence.sentence.span.start
     done = [one for one in dates if Span(base + one.start, base + one.end) not in spans]
-    main = [one for one in done if not is_aside(sentence, one)] or done
-    return main[-1].earliest if main else None
+    told = referred(sentence, done)
+    return told.earliest if told is not None else None
 
 
 def datelines(document: Document) -> tuple[Mention, ...]:
@@ -207,12 +206,15 @@ def _historical(status: Status, time: TimeRef | None, published: date | None) ->
 
 
 def judged_date(act: Act, dates: Sequence[FoundDate]) -> FoundDate | None:
-    """The date expression that holds the word which the coder found to date the act."""
+    """The date expression that holds the word which the coder found to date the act; not one beyond the act's relative clause that has its own."""
     if act.judgement is None or act.judgement.date is None:
         return None
     word = act.sentence.tokens[act.judgement.date]
     base = act.sentence.sentence.span.start
-    return next((d for d in dates if base + d.start < word.end and word.start < base + d.end), None)
+    found = next((d for d in dates if base + d.start < word.end and word.start < base + d.end), None)
+    if found is None or _distance(act.sentence, act.head, found) is not None:
+        return found
+    return next((d for d in dates if _distance(act.sentence, act.head, d) == 0), found)
 
 
 def act_date(sentence: ParsedSentence, head: int, kind: str, dates: Sequence[FoundDate], *, shared: bool) -> FoundDate | None:

@@ -87,7 +87,7 @@ def _whole(sentence: ParsedSentence, token: Token) -> Span:
 
 
 def _with_parties(act: Act) -> Act:
-    act = _with_pair(told_by_clause(_without_later_clause(act)))
+    act = _without_objects_beside(_with_pair(told_by_clause(_without_later_clause(act))))
     moved = _owners(act) or _asked(act) or _punished(act)
     if not moved:
         return act
@@ -174,6 +174,32 @@ def _in_relative(sentence: ParsedSentence, index: int, head: int) -> bool:
     above = [sentence.tokens[index], *sentence.ancestors(index)]
     clause = next((t.i for t in above if t.dep == "relcl"), None)
     return clause is not None and clause != head and clause not in {t.i for t in sentence.ancestors(head)}
+
+
+def _without_objects_beside(act: Act) -> Act:
+    """Without the objects of verbs beside one that has its own: "killing 26 people and **injuring** 60" injured 60."""
+    sentence = act.sentence
+    own = _direct(sentence, act.head)
+    if own.isdisjoint(act.recipients):
+        return act
+    beside = {i for verb in _coordinated(sentence, act.head) for i in _direct(sentence, verb)} - own
+    return replace(act, recipients=tuple(i for i in act.recipients if i not in beside))
+
+
+def _direct(sentence: ParsedSentence, verb: int) -> set[int]:
+    """The direct objects of a verb."""
+    return set(expand(sentence, [t.i for t in sentence.kids(verb, "dobj")])) if sentence.tokens[verb].pos == "VERB" else set()
+
+
+def _coordinated(sentence: ParsedSentence, verb: int) -> set[int]:
+    """The other verbs of the row in which a verb stands."""
+    first = verb
+    while sentence.tokens[first].dep == "conj":
+        first = sentence.tokens[first].head
+    row = {first}
+    while more := {t.i for i in row for t in sentence.kids(i, "conj") if t.pos == "VERB"} - row:
+        row |= more
+    return row - {verb}
 
 
 def _without_later_clause(act: Act) -> Act:

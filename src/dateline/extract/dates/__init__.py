@@ -7,11 +7,11 @@ follows the test cases under ``tests/cases`` (weekdays, parts of months, "since"
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Final
+from typing import Final, Protocol
 
 from dateline.extract.dates.grammar import TRIGGER, read_at
 from dateline.extract.dates.nodes import TIMES, Node
@@ -140,7 +140,7 @@ def find_dates(
     previous: date | None = None,
     told: Told | None = None,
     reported: date | None = None,
-    tell: Tell | None = None,
+    telling: Telling | None = None,
 ) -> list[FoundDate]:
     """Date expressions of a sentence, in text order, not overlapping.
 
@@ -153,7 +153,8 @@ def find_dates(
             takes its place.
         told: the time of which the passage before the text tells, for days and months without their year.
         reported: the day of the report that is cited for the text; what is told as done lies no later.
-        tell: what an expression makes of the time told of, for the expressions after it; a text without it tells of one time.
+        telling: what an expression makes of the time told of, and to which expression one behind it refers; a text without it tells of one time,
+            and each expression refers to the one before.
 
     Returns:
         The expressions that have a meaning.
@@ -167,16 +168,25 @@ def find_dates(
         return []
     found: list[FoundDate] = []
     for phrase in _phrases(text, lenient=False):
-        context = Context(published, tense or _local_tense(text, phrase), previous, told, reported)
+        before = telling.refer(found, phrase.start) if telling else found[-1] if found else None
+        context = Context(published, tense or _local_tense(text, phrase), before.earliest if before else previous, told, reported)
         one = _resolved_in(text, phrase, context)
         if one is not None:
             found.append(one)
-            previous, told = one.earliest, tell(told, one) if tell else told
+            told = telling.tell(told, one) if telling else told
     return found
 
 
-#: The time told of before an expression and the expression, and the time told of after it.
-Tell = Callable[[Told | None, FoundDate], Told | None]
+class Telling(Protocol):
+    """How a text goes from one date expression to the next."""
+
+    def tell(self, told: Told | None, found: FoundDate) -> Told | None:
+        """The time told of after an expression, by the time told of before it."""
+        ...
+
+    def refer(self, found: Sequence[FoundDate], start: int) -> FoundDate | None:
+        """The one of the expressions before to which the one at ``start`` refers."""
+        ...
 
 
 def _resolved_in(text: str, phrase: _Phrase, context: Context) -> FoundDate | None:

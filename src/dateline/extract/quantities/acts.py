@@ -89,6 +89,12 @@ def _acts(verb: str, beside: Sequence[str], head: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*more, *known.alone)))
 
 
+def acts_alone(verb: str) -> tuple[str, ...]:
+    """The acts that a form of a verb tells by itself, with their first modes ("ASSAULT/beat")."""
+    known = _verbs().get(verb)
+    return known.alone if known is not None else ()
+
+
 @lru_cache(maxsize=8192)
 def _near(side: str, word: str) -> tuple[str, ...]:
     """What a word on a side tells: as a noun of an act, and by its kind."""

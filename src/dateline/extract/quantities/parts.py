@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.quantities.found import FoundQuantity
+from dateline.extract.quantities.scope import lead
 
 _PART_OF: Final = re.compile(
     r"(?:\bincluding|\bamong\s+(?:them|whom)|\bof\s+whom|[,(])\s*(?:at\s+least\s+|some\s+|about\s+)?$", re.IGNORECASE
@@ -30,7 +31,7 @@ _OF_WHOM: Final = re.compile(r"\b(?:of|among)\s+(?:whom|them),?\s+(?:at\s+least\
 
 def is_part_of_whom(text: str, before: FoundQuantity | None, quantity: FoundQuantity) -> bool:
     """Whether a number counts some of those of the number before it, by "of whom"."""
-    return before is not None and is_of_whom(text[: quantity.start]) and quantity.unit == before.unit
+    return before is not None and is_of_whom(text[max(0, quantity.start - _LEAD) : quantity.start]) and quantity.unit == before.unit
 
 
 #: "17 people died when the roof of the mosque came down, **four of them** children".
@@ -143,7 +144,7 @@ def votes(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
         between = text[one.end : following.start].strip(" -–")
         ballots = text[one.start : one.end].lower().endswith(("vote", "votes")) or (one.unit is None and following.unit is None)
         if ballots and between in ("to", "votes to", "against") and following.unit in (None, "items"):
-            order = ("oppose", "support") if _AGAINST_FIRST.search(text[: one.start]) else ("support", "oppose")
+            order = ("oppose", "support") if _AGAINST_FIRST.search(lead(text, one.start)) else ("support", "oppose")
             out[index] = replace(one, unit="items", counts=order[0])
             out[index + 1] = replace(following, unit="items", counts=order[1])
     return out
