@@ -47,6 +47,28 @@ def is_undone(sentence: ParsedSentence, index: int, kind: str) -> bool:
     return (kind == "THREATEN" and sense.type in _ANNOUNCED) or (kind == "REJECT" and sense.type in _HOSTILE)
 
 
+def is_done_later(sentence: ParsedSentence, index: int) -> bool:
+    """Whether an act was not done until a time that the sentence names, and so was done then: "did **not** leave **until** 3 April".
+
+    What somebody will not do until another acts is a refusal or a condition.
+    """
+    verb = chain_of(sentence, index)[-1]
+    if verb.pos != "VERB" or plain_negation(sentence, verb.i) is None or not any(t.lower in _DONE for t in sentence.kids(verb.i, "aux", "auxpass")):
+        return False
+    if any(t.tag == "MD" for t in sentence.kids(verb.i, "aux")):
+        return False
+    for link in sentence.kids(verb.i, "prep"):
+        if link.lower in _UNTIL and sentence.kids(link.i, "pobj", "pcomp", "prep"):
+            return True
+    clauses = [c for c in sentence.kids(verb.i, "advcl") if any(t.lower in _UNTIL for t in sentence.kids(c.i, "mark"))]
+    return any(c.tag in {"VBD", "VBN"} for c in clauses)
+
+
+_UNTIL = frozenset({"until", "till"})
+#: Auxiliaries of what was or was not done at a time.
+_DONE = frozenset({"did", "was", "were", "had"})
+
+
 def _makes_no_type(sentence: ParsedSentence, verb: Token, kind: str) -> bool:
     """Whether an object of which there is none denies the act, and is not what makes it ("**accepted** no deal" is a refusal)."""
     if kind not in _MADE_BY_DENIAL:

@@ -11,8 +11,10 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand
+from dateline.extract.clauses import told_by_clause
 from dateline.extract.compounds import states_beside
 from dateline.extract.emptiness import NOBODY
+from dateline.extract.nonacts import is_nothing_political
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.fieldcodes import country_named
 from dateline.ontology.inflect import verb_forms
@@ -44,8 +46,12 @@ _ASKING: Final = {"from": _forms("seek ask request demand solicit want get win o
 
 def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     """The acts of a sentence that are acts, with the parties that their form leaves them."""
-    kept = [_with_parties(act) for act in acts if not (_is_rule(act) or _is_nothing(act) or _is_departure(act))]
+    kept = [_with_parties(act) for act in acts if not _is_no_act(act)]
     return tuple(_of_addressee(act, kept) for act in kept)
+
+
+def _is_no_act(act: Act) -> bool:
+    return _is_rule(act) or _is_nothing(act) or _is_departure(act) or is_nothing_political(act)
 
 
 def _subjects(sentence: ParsedSentence, index: int) -> list[str]:
@@ -81,7 +87,7 @@ def _whole(sentence: ParsedSentence, token: Token) -> Span:
 
 
 def _with_parties(act: Act) -> Act:
-    act = _without_objects_beside(_with_pair(_without_later_clause(act)))
+    act = _without_objects_beside(_with_pair(told_by_clause(_without_later_clause(act))))
     moved = _owners(act) or _asked(act) or _punished(act)
     if not moved:
         return act

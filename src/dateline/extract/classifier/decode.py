@@ -13,10 +13,11 @@ from dateline.extract.arguments import Arguments, is_pair, light_verb, noun_argu
 from dateline.extract.classifier.features import MAX_DISTANCE, path_indices
 from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
 from dateline.extract.classifier.model import Model, Scores
+from dateline.extract.classifier.triggers import trimmed
 from dateline.extract.cuewords import load_cues
 from dateline.extract.islands import outsiders
 from dateline.extract.lexical import ABSTRACT
-from dateline.extract.parse import ParsedSentence
+from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import inner_head
 from dateline.extract.places import place_candidates
 from dateline.ontology.inflect import singular
@@ -208,7 +209,7 @@ class Decoder:
         places = self._places(sentence, columns, one, parsed, actors, [*actors, *recipients])
         return Act(
             sentence=sentence,
-            trigger=self._trigger(columns, one.head),
+            trigger=self._trigger(sentence, columns, one.head),
             head=one.head,
             type=one.type,
             modes=self._modes(scores, one),
@@ -244,14 +245,14 @@ class Decoder:
         found = dict.fromkeys([*sure, *(w for w in parsed if column[w] >= floor)])
         return sorted(found, key=lambda w: -column[w])
 
-    def _trigger(self, columns: Columns, head: int) -> tuple[int, int]:
+    def _trigger(self, sentence: ParsedSentence, columns: Columns, head: int) -> tuple[int, int]:
         column, limit = columns["part"], _single(self._limits["part"])
         low = high = head
         while low > 0 and column[low - 1] >= limit:
             low -= 1
         while high + 1 < len(column) and column[high + 1] >= limit:
             high += 1
-        return low, high
+        return trimmed(sentence, low, head, high)
 
     def _modes(self, scores: Scores, one: Candidate) -> tuple[str, ...]:
         own_modes = _MODES_OF.get(one.type, ())
@@ -381,4 +382,11 @@ def _parties(roles: np.ndarray, floor: float) -> tuple[tuple[str, int, float], .
 def _inside(sentence: ParsedSentence, word: int, heads: Iterable[int]) -> bool:
     """Whether a word is a modifier inside a phrase of another chosen head ("South" of "South Korea", not "**US**-Japan talks")."""
     token = sentence.tokens[word]
-    return token.dep in MODIFIERS and token.head in heads and token.head > word and not is_pair(sentence, word)
+    inside = token.dep in MODIFIERS and token.head in heads and token.head > word and not is_pair(sentence, word)
+    return inside and not _before_relative(sentence, token)
+
+
+def _before_relative(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether a plural before a name begins a phrase of its own that the parser joined to the name ("**militias** Ethiopia had armed")."""
+    following = sentence.tokens[token.i + 1 : token.i + 2]
+    return token.tag == "NNS" and any(t.tag.startswith("NNP") for t in following) and sentence.leftmost[token.head] <= token.i

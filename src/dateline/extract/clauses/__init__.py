@@ -1,0 +1,30 @@
+"""Whose clause an act stands in: who does it, and to whom, where the form of the clause leaves no choice.
+
+"Belgium saw **Rwanda** expel its diplomats", "the mission, whose soldiers **the rebels** have barred", "Berlin froze aid; **London** halted payments".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from dateline.extract.act import Act
+from dateline.extract.clauses.asked import answered, asked_for
+from dateline.extract.clauses.parties import Parties, with_parties
+from dateline.extract.clauses.perceived import perceived
+from dateline.extract.clauses.relative import bare_relative, object_relative, whose
+from dateline.extract.clauses.subjects import beside_main, other_subjects, passive
+from dateline.extract.clauses.sufferers import suffered
+
+_RULES: Final[tuple[Callable[[Act], Parties | None], ...]] = (
+    perceived, whose, bare_relative, object_relative, passive, suffered, other_subjects, beside_main, asked_for, answered,
+)  # fmt: skip
+
+
+def told_by_clause(act: Act) -> Act:
+    """The act with the parties that its clause leaves it."""
+    for rule in _RULES:
+        found = rule(act)
+        if found is not None:
+            act = with_parties(act, found)
+    return act

@@ -1,0 +1,51 @@
+"""Who calls for something and who answers: "resisted **calls** to halt trade with Israel", "neither took up the **offer**"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.extract.act import Act
+from dateline.extract.arguments import verb_arguments
+from dateline.extract.clauses.parties import Parties, forms_of, phrase_of
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.inflect import noun_forms
+
+#: What asks somebody for something.
+_CALLS: Final = frozenset(form for noun in "call appeal demand request plea entreaty ultimatum pressure".split() for form in noun_forms(noun))
+_OFFERS: Final = frozenset(form for noun in "offer proposal invitation".split() for form in noun_forms(noun))
+_ANSWERING: Final = forms_of("accept reject decline refuse spurn ignore rebuff dismiss resist heed")
+_TAKING: Final = forms_of("take turn")
+
+
+def asked_for(act: Act) -> Parties | None:
+    """Who stands in what a call is for neither calls nor is refused: "resisted **calls** to halt trade with **Israel**"."""
+    sentence, noun = act.sentence, act.sentence.tokens[act.head]
+    if noun.pos == "VERB":
+        noun = next((t for t in sentence.kids(act.head, "dobj") if t.lower in _CALLS), noun)
+    if noun.lower not in _CALLS or noun.pos != "NOUN":
+        return None
+    asked = next((t for t in sentence.tokens[noun.i :] if t.tag == "VB" and t.head in {noun.i, noun.head} and t.i > noun.i and _has_to(sentence, t)), None)
+    if asked is None:
+        return None
+    content = frozenset(sentence.subtree(asked.i))
+    if act.head == noun.i:
+        return Parties(act.actors, act.recipients, content, frozenset())
+    return Parties(act.actors, act.recipients, frozenset(), content) if act.type == "REJECT" else None
+
+
+def _has_to(sentence: ParsedSentence, verb: Token) -> bool:
+    return any(t.lower == "to" for t in sentence.kids(verb.i, "aux"))
+
+
+def answered(act: Act) -> Parties | None:
+    """Who accepts or refuses an offer has not made it: "neither Oslo nor Riga took up the **offer**"."""
+    sentence, noun = act.sentence, act.sentence.tokens[act.head]
+    verb = sentence.tokens[noun.head]
+    if noun.lower not in _CALLS | _OFFERS or noun.dep != "dobj" or sentence.kids(noun.i, "poss"):
+        return None
+    taken_up = verb.lower in _TAKING and any(t.lower in {"up", "down"} for t in sentence.kids(verb.i, "prt"))
+    if verb.lower not in _ANSWERING and not taken_up:
+        return None
+    who = verb_arguments(sentence, verb.i).subjects
+    turned = tuple(i for i in act.actors if i in who)
+    return Parties(act.actors, (*turned, *act.recipients), phrase_of(sentence, who), frozenset()) if turned else None

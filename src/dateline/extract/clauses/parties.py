@@ -1,0 +1,68 @@
+"""The parties of an act by its words, and the words that can be neither."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+
+from dateline.extract.act import Act
+from dateline.extract.arguments import Arguments, noun_arguments, verb_arguments
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.inflect import verb_forms
+from dateline.types import Lean
+
+#: Dependencies of a verb's subject.
+SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def forms_of(verbs: str) -> frozenset[str]:
+    """All forms of some verbs."""
+    return frozenset(form for verb in verbs.split() for form in verb_forms(verb))
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Word indices of who does an act and to whom; ``no_actors`` and ``no_recipients`` are words that can be neither."""
+
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    no_actors: frozenset[int] = frozenset()
+    no_recipients: frozenset[int] = frozenset()
+
+
+def with_parties(act: Act, found: Parties) -> Act:
+    """The act with other parties; the coder's word for those that can be none no longer counts."""
+    actors = tuple(i for i in found.actors if i not in found.no_actors)
+    recipients = tuple(i for i in found.recipients if i not in found.no_recipients and i not in actors)
+    leans = _without(act, found.no_actors - set(actors), found.no_recipients - set(recipients))
+    return replace(act, actors=tuple(dict.fromkeys(actors)), recipients=tuple(dict.fromkeys(recipients)), leans=leans)
+
+
+def _without(act: Act, no_actors: Collection[int], no_recipients: Collection[int]) -> tuple[Lean, ...]:
+    """What the coder says of words, less what it says of those that are no party."""
+    tokens = act.sentence.tokens
+    doers, done_to = ({tokens[i].start for i in barred} for barred in (no_actors, no_recipients))
+    leans = [replace(one, actor=0.0, acting=0.0) if one.span.start in doers else one for one in act.leans]
+    return tuple(replace(one, recipient=0.0, affected=0.0) if one.span.start in done_to else one for one in leans)
+
+
+def phrase_of(sentence: ParsedSentence, indices: Iterable[int]) -> frozenset[int]:
+    """Words with those that stand before them in their phrases."""
+    found = set(indices)
+    for index in tuple(found):
+        found |= {t.i for t in sentence.kids(index, "compound", "amod", "poss", "nmod")}
+    return frozenset(found)
+
+
+def arguments_of(sentence: ParsedSentence, head: int) -> Arguments:
+    """The parties of a verb or an event noun by the parse."""
+    nominal = sentence.tokens[head].pos in {"NOUN", "PROPN"}
+    return noun_arguments(sentence, head) if nominal else verb_arguments(sentence, head)
+
+
+def first_verb(sentence: ParsedSentence, head: int) -> Token:
+    """The first of coordinated verbs."""
+    token = sentence.tokens[head]
+    while token.dep == "conj" and sentence.tokens[token.head].pos in {"VERB", "AUX"} and not sentence.kids(token.i, *SUBJECTS):
+        token = sentence.tokens[token.head]
+    return token

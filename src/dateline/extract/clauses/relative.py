@@ -1,0 +1,128 @@
+"""Who does what a relative clause tells: "whose soldiers **the rebels** have barred", "a court that **they** reject", "Kurds **it** had backed"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.extract.act import Act
+from dateline.extract.arguments import expand, is_passive
+from dateline.extract.clauses.parties import Parties, first_verb, phrase_of
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.fieldcodes import country_named
+from dateline.types import Span
+
+#: Tags of words between the verb of a bare relative clause and the main verb ("had shelled **for weeks** fell").
+_BETWEEN: Final = frozenset({"RB", "RP", "IN", "DT", "NNS", "CD"})
+_NEAR: Final = 5
+#: Whoever is told something is not what the clause behind him is about ("told reporters he had resigned").
+_OBJECTS: Final = frozenset({"dobj", "dative", "pobj"})
+
+
+def whose(act: Act) -> Parties | None:
+    """Whose own others do something to: "the mission, **whose soldiers** the rebels have barred"."""
+    sentence, clause = act.sentence, first_verb(act.sentence, act.head)
+    if clause.dep not in {"relcl", "acl"} or clause.tag == "VBG" or is_passive(sentence, clause):
+        return None
+    start = sentence.leftmost[clause.i if clause.dep == "relcl" else sentence.tokens[clause.head].head]
+    owner = next((t for t in sentence.tokens[start : clause.i] if t.lower == "whose"), None)
+    found = _owned_and_doer(sentence, sentence.tokens[owner.head], clause) if owner is not None else None
+    if found is None:
+        return None
+    owned, doers = found[0], expand(sentence, [found[1]])
+    objects = () if any(t.i > clause.i for t in sentence.kids(clause.i, "dobj")) else (owned,)
+    out = phrase_of(sentence, {owned, *expand(sentence, [sentence.tokens[clause.head].i])} - set(doers))
+    rest = tuple(i for i in act.recipients if i != owned)
+    return Parties((*doers, *(i for i in act.actors if i not in doers)), (*objects, *rest), out - set(doers), phrase_of(sentence, doers) - {owned})
+
+
+def _owned_and_doer(sentence: ParsedSentence, noun: Token, clause: Token) -> tuple[int, int] | None:
+    """What "whose" owns and the subject between it and the verb; the parser may take either for the subject, or one for a part of the other."""
+    subject = next(iter(sentence.kids(clause.i, "nsubj")), None)
+    if subject is not None and subject.tag in {"WP", "WDT"}:
+        return None
+    if subject is not None and subject.i > noun.i:
+        return None if _is_title(sentence, noun, subject) else (noun.i, subject.i)
+    joined = [t for t in sentence.kids(noun.i, "compound") if t.i + 1 == noun.i and (t.tag == "NNS" or _is_country(sentence, noun))]
+    if subject is not None and subject.i == noun.i and joined:
+        return joined[0].i, noun.i
+    beside = next((t for t in reversed(sentence.tokens[noun.i + 1 : clause.i]) if t.dep not in {"aux", "advmod", "neg"}), None)
+    if beside is None or beside.head != noun.i or sentence.leftmost[beside.i] != noun.i + 1 or (clause.dep == "acl" and clause.head != beside.i):
+        return None
+    return None if _is_title(sentence, noun, beside) else (noun.i, beside.i)
+
+
+def _is_title(sentence: ParsedSentence, noun: Token, name: Token) -> bool:
+    """Whether a noun is the title of the name behind it ("whose **spokesman** Markovic")."""
+    bare = sentence.leftmost[name.i] == name.i or sentence.tokens[sentence.leftmost[name.i]].tag == "NNP"
+    return noun.tag == "NN" and name.tag == "NNP" and bare and not _is_country(sentence, name)
+
+
+def _is_country(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether a word alone names a country."""
+    return country_named(sentence.text_of(Span(token.start, token.end))) is not None
+
+
+def object_relative(act: Act) -> Parties | None:
+    """Whom somebody else does something to: "a court that **they** reject" does not reject."""
+    sentence, clause = act.sentence, first_verb(act.sentence, act.head)
+    subject = next(iter(sentence.kids(clause.i, "nsubj")), None) if clause.dep == "relcl" and clause.pos == "VERB" else None
+    if subject is None or act.type == "CONSULT" or is_passive(sentence, clause):
+        return None
+    if any(sentence.tokens[i].tag in {"WP", "WDT", "WP$"} for i in sentence.subtree(subject.i)):
+        return None
+    outside = frozenset(expand(sentence, [clause.head]))
+    if not outside & set(act.actors) or not expand(sentence, [subject.i]):
+        return None
+    doers = expand(sentence, [subject.i])
+    return Parties(tuple(dict.fromkeys((*doers, *act.actors))), act.recipients, phrase_of(sentence, outside), frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class _Bare:
+    """Word indices of a relative clause without a pronoun: whom it is about, its subject and verb, and the verb of the clause around it."""
+
+    noun: int
+    subject: int
+    verb: int
+    main: int
+
+
+def bare_relative(act: Act) -> Parties | None:
+    """A relative clause without a pronoun that the parser takes for the main one: "**militias** Ethiopia had armed seized the port"."""
+    sentence = act.sentence
+    found = next((one for one in _bare_relatives(sentence) if act.head in {one.verb, one.main}), None)
+    if found is None:
+        return None
+    nouns, doers = phrase_of(sentence, [found.noun]), phrase_of(sentence, [found.subject]) - {found.noun}
+    if act.head == found.verb:
+        return Parties((found.subject,), (found.noun, *(i for i in act.recipients if i < found.main)), nouns, doers)
+    rest = tuple(i for i in act.actors if i != found.noun)
+    return Parties((found.noun, *rest), act.recipients, doers, nouns | doers)
+
+
+def _bare_relatives(sentence: ParsedSentence) -> Iterator[_Bare]:
+    tokens = sentence.tokens
+    for aux in tokens[2:-2]:
+        verb = tokens[aux.i + 1]
+        if aux.lower not in {"had", "has", "have"} or verb.tag not in {"VBN", "VBD"} or verb.dep == "relcl" or verb.lower == "been":
+            continue
+        start = _phrase_start(tokens, aux.i - 1)
+        if not start or tokens[start - 1].tag not in {"NNS", "NNPS"} or tokens[start - 1].dep in _OBJECTS:
+            continue
+        main = next((t for t in tokens[verb.i + 1 :] if t.tag not in _BETWEEN), None)
+        if main is not None and main.tag in {"VBD", "VBZ", "VBP", "VBN"} and main.i <= verb.i + _NEAR:
+            yield _Bare(start - 1, aux.i - 1, verb.i, main.i)
+
+
+def _phrase_start(tokens: Sequence[Token], last: int) -> int:
+    """The first word of a name or pronoun, or of a noun with its article, that ends at a word; 0 where there is none."""
+    if tokens[last].tag == "PRP":
+        return last
+    start = last
+    while start and tokens[start - 1].tag in {"NNP", "JJ"} and tokens[last].tag in {"NNP", "NN"}:
+        start -= 1
+    if tokens[last].tag == "NNP":
+        return start
+    return start - 1 if start and tokens[last].tag in {"NN", "NNS"} and tokens[start - 1].tag == "DT" else 0

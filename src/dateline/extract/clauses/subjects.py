@@ -1,0 +1,98 @@
+"""Whose clause another subject stands in: "**Germany** froze aid; Britain halted payments", "units, which **had been trained** abroad"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.extract.act import Act
+from dateline.extract.arguments import verb_arguments
+from dateline.extract.clauses.parties import SUBJECTS, Parties, arguments_of, first_verb, phrase_of
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.types import SentenceKind
+
+#: Types of acts of which the subject of a passive is the object, never the doer; forces "are deployed" and guests "were received" by themselves.
+_DONE_TO: Final = frozenset({"AID", "ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
+#: Participles of who takes part by himself ("were **engaged** in", "is **locked** in").
+_TAKING_PART: Final = frozenset("engaged involved locked embroiled united mobilised mobilized deployed stationed".split())
+#: Types of acts of two: a collective subject ("the two capitals signed") may have its members named in another clause.
+_JOINT: Final = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "AGREE"})
+#: Types of acts done by words: who says so may do it by saying so.
+_VOICED: Final = frozenset({"ACCUSE", "SUPPORT", "REJECT", "AGREE", "CONCEDE", "REQUEST", "THREATEN"})
+#: Conjunctions that set another act beside the main one.
+_BESIDE: Final = frozenset({"as", "while"})
+
+
+def passive(act: Act) -> Parties | None:
+    """The subject of a passive has it done to himself: "units, which **had been trained** abroad"."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    if act.type not in _DONE_TO or verb.pos != "VERB" or verb.tag not in {"VBN", "VBD"} or verb.lower in _TAKING_PART:
+        return None
+    if not sentence.kids(first_verb(sentence, act.head).i, "nsubjpass"):
+        return None
+    objects = verb_arguments(sentence, act.head).objects
+    turned = tuple(i for i in act.actors if i in objects)
+    return Parties(act.actors, (*turned, *act.recipients), phrase_of(sentence, objects), frozenset()) if turned else None
+
+
+def other_subjects(act: Act) -> Parties | None:
+    """The subject of another clause is no actor where the act's own is one: "**Germany** froze aid; Britain halted payments"; but "the strike that **Chad** made"."""
+    sentence = act.sentence
+    own = [i for i in arguments_of(sentence, act.head).subjects if i in act.actors]
+    if not own or any(_is_reference(sentence, i) for i in own):
+        return None
+    if act.type in _JOINT and (sentence.tokens[act.head].pos != "VERB" or any(sentence.tokens[i].tag == "NNS" for i in own)):
+        return None
+    others = frozenset(i for i in act.actors if i not in own and _is_subject_elsewhere(sentence, i, act.head) and not _is_beside(sentence, i, own))
+    if act.type in _VOICED:
+        others -= {i for i in others if _says(sentence, i, act.head)}
+    return Parties(act.actors, act.recipients, phrase_of(sentence, others), frozenset()) if others else None
+
+
+def _is_reference(sentence: ParsedSentence, index: int) -> bool:
+    """Whether a subject points back to another, which so may act too ("**they**", "**each**", "**their** navies")."""
+    token = sentence.tokens[index]
+    if token.pos in {"PRON", "DET", "NUM"} or token.lower in {"each", "both", "all"}:
+        return True
+    return any(t.tag == "PRP$" for t in sentence.kids(index, "poss"))
+
+
+def _says(sentence: ParsedSentence, index: int, head: int) -> bool:
+    """Whether a word is the subject of a verb in whose clause the act stands: "**Oslo** said the envoy had made a serious mistake"."""
+    return sentence.tokens[index].head in {t.i for t in sentence.ancestors(head)}
+
+
+def _is_beside(sentence: ParsedSentence, index: int, own: Sequence[int]) -> bool:
+    """Whether only commas stand between a word and the act's subject ("**Spain**, Morocco share files")."""
+    following = next((t for t in sentence.tokens[index + 1 :] if t.text not in {",", "&"}), None)
+    return following is not None and following.i in {sentence.leftmost[i] for i in own}
+
+
+def _is_subject_elsewhere(sentence: ParsedSentence, index: int, head: int) -> bool:
+    """Whether a word, or what it is coordinated with, does what another clause tells."""
+    token = sentence.tokens[index]
+    while token.dep == "conj" and sentence.tokens[token.head].pos in {"NOUN", "PROPN", "PRON"}:
+        token = sentence.tokens[token.head]
+    verb = sentence.tokens[token.head]
+    if token.dep == "pobj" and verb.dep == "agent":
+        return _is_in_relative(sentence, verb, head)
+    return token.dep in SUBJECTS and verb.i != head and not (verb.dep == "relcl" and verb.head == head)
+
+
+def beside_main(act: Act) -> Parties | None:
+    """In a headline's clause of "as" or "while" only who acts in the main one may be meant without being named again."""
+    sentence = act.sentence
+    if sentence.sentence.kind is not SentenceKind.HEADLINE:
+        return None
+    link = next((t.i for t in sentence.tokens if t.lower in _BESIDE and 0 < t.i < act.head), None)
+    before = [i for i in act.recipients if link is not None and i < link]
+    if link is None or len(before) < 2 or not any(i > link for i in act.actors):
+        return None
+    others = [i for i in before if any(t.pos in {"ADP", "VERB"} for t in sentence.tokens[min(before) : i])]
+    return Parties(act.actors, act.recipients, frozenset(), phrase_of(sentence, others)) if others else None
+
+
+def _is_in_relative(sentence: ParsedSentence, agent: Token, head: int) -> bool:
+    """Whether a passive's agent stands in a relative clause without the act: "M23, which experts say is backed **by** Rwandan troops, took the town"."""
+    clause = next((t for t in sentence.ancestors(agent.i) if t.dep == "relcl"), None)
+    return clause is not None and head not in sentence.subtree(clause.i)

@@ -1,0 +1,95 @@
+"""Words that a coder takes for acts and that tell of nothing political: steps out of a car, journeys back, warnings of storms or of what others did."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.extract.act import Act
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.inflect import noun_forms, verb_forms
+
+
+def _verbs(words: str) -> frozenset[str]:
+    return frozenset(form for word in words.split() for form in verb_forms(word))
+
+
+def _nouns(words: str) -> frozenset[str]:
+    return frozenset(form for word in words.split() for form in noun_forms(word))
+
+
+_STEPPING: Final = _verbs("step come walk climb get emerge alight descend disembark jump")
+_OUT: Final = frozenset({"out", "off", "from", "down", "into", "onto", "of"})
+_VEHICLES: Final = _nouns("helicopter plane aircraft jet airliner train bus car taxi van lift elevator limousine ferry boat motorcycle lorry truck")
+#: Buildings that nobody walks out of in protest; who walks out of a hall, an office or a factory may.
+_BUILDINGS: Final = _nouns("terminal hotel airport station church mosque shop restaurant hospital courthouse clinic bank")
+#: Who "came out of the offices" came from there; who "walked out of the offices" may be on strike.
+_LEFT_BY_COMING: Final = _BUILDINGS | _nouns("office building ministry headquarters embassy house courtroom")
+_COMING: Final = _verbs("come emerge")
+#: Types that a coder sees in steps and journeys.
+_OF_STEPS: Final = frozenset({"RETREAT", "SANCTION", "PROTEST", "REJECT", "CONCEDE"})
+_GOING: Final = _verbs("go come head travel move flow stream")
+_RETURNING: Final = _verbs("return")
+_WARNING: Final = _verbs("warn")
+#: What threatens without anybody's doing.
+_HAZARDS: Final = _nouns(
+    """cyclone storm hurricane typhoon tornado flood flooding heat heatwave drought famine hunger malnutrition disease virus outbreak epidemic
+    pandemic cholera malaria measles rain rainfall snow snowfall blizzard wildfire tsunami earthquake aftershock eruption volcano wave avalanche
+    landslide mudslide wind fog temperature smog locust frost lava glacier"""
+)
+#: Who warns of what nobody does.
+_FORECASTERS: Final = _nouns("forecaster meteorologist doctor scientist seismologist volcanologist epidemiologist physician climatologist geologist")
+
+
+def is_nothing_political(act: Act) -> bool:
+    """Whether an act's word tells of a step, a journey or a warning of nature."""
+    verb = act.sentence.tokens[act.head]
+    if verb.pos != "VERB":
+        return False
+    if act.type == "THREATEN":
+        return verb.lower in _WARNING and (_warns_of_nature(act.sentence, verb) or _warns_of_deed(act.sentence, verb))
+    return act.type in _OF_STEPS and (_steps_out(act.sentence, verb) or (act.type == "SANCTION" and _goes_back(act.sentence, verb)))
+
+
+def _steps_out(sentence: ParsedSentence, verb: Token) -> bool:
+    """"stepped off a **helicopter**", "came out of the **offices**"."""
+    if verb.lower not in _STEPPING or not any(t.lower in _OUT for t in sentence.kids(verb.i, "prt", "prep", "advmod")):
+        return False
+    places = _VEHICLES | (_LEFT_BY_COMING if verb.lower in _COMING else _BUILDINGS)
+    below = [*sentence.kids(verb.i, "dobj"), *_objects(sentence, verb)]
+    return any(t.lower in places for t in below)
+
+
+def _objects(sentence: ParsedSentence, verb: Token) -> list[Token]:
+    """What stands behind a verb's prepositions, two deep ("out **of** the terminal")."""
+    found: list[Token] = []
+    stack = sentence.kids(verb.i, "prep", "prt", "advmod")
+    while stack:
+        link = stack.pop()
+        found += sentence.kids(link.i, "pobj")
+        stack += sentence.kids(link.i, "prep")
+    return found
+
+
+def _goes_back(sentence: ParsedSentence, verb: Token) -> bool:
+    """"have been going **back** to the town"; who "was sent back" was sent."""
+    if sentence.kids(verb.i, "auxpass", "nsubjpass", "dobj"):
+        return False
+    return verb.lower in _RETURNING or (verb.lower in _GOING and any(t.lower == "back" for t in sentence.kids(verb.i, "advmod", "prt")))
+
+
+def _warns_of_nature(sentence: ParsedSentence, verb: Token) -> bool:
+    """"warned that the **cyclone** could turn", "warned of **flooding**", "**forecasters** warned"."""
+    subjects = sentence.kids(verb.i, "nsubj")
+    content = [t for clause in sentence.kids(verb.i, "ccomp") for t in sentence.kids(clause.i, "nsubj", "nsubjpass")]
+    content += [t for link in sentence.kids(verb.i, "prep") if link.lower in {"of", "about", "against"} for t in sentence.kids(link.i, "pobj")]
+    return any(t.lower in _FORECASTERS for t in subjects) or any(t.lower in _HAZARDS for t in content)
+
+
+def _warns_of_deed(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether what somebody warns of is what another did: "officials **deported** 20 children, the centre warned"."""
+    for clause in sentence.kids(verb.i, "ccomp"):
+        subjects = sentence.kids(clause.i, "nsubj")
+        open_still = any(sentence.tokens[i].tag == "MD" or sentence.tokens[i].text == ";" for i in sentence.subtree(verb.i))
+        if clause.tag == "VBD" and not open_still and any(t.pos in {"NOUN", "PROPN"} for t in subjects):
+            return True
+    return False

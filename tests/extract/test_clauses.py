@@ -1,0 +1,105 @@
+"""Whose clause an act stands in: who does it, and to whom."""
+
+from __future__ import annotations
+
+import pytest
+from parsing import at, parse
+
+from dateline.extract.act import Act
+from dateline.extract.clauses import told_by_clause
+from dateline.types import Lean, Span
+
+
+def told(text: str, trigger: str, kind: str, actors: list[str], recipients: list[str], *, headline: bool = False) -> tuple[list[str], list[str]]:
+    """The heads of an act's actors and recipients after the rules, from those of a coder."""
+    sentence = parse(text, headline=headline)
+    head = at(sentence, trigger)
+    parties = [tuple(at(sentence, word) for word in words) for words in (actors, recipients)]
+    found = told_by_clause(Act(sentence, (head, head), head, kind, (), "", parties[0], parties[1], (), 0.9))
+    return [sentence.tokens[i].text for i in found.actors], [sentence.tokens[i].text for i in found.recipients]
+
+
+@pytest.mark.parametrize(
+    ("given", "actors", "recipients"),
+    [
+        (("Austria saw Syria expel its envoys.", "expel", "SANCTION", ["Austria"], ["Syria", "envoys"]), ["Syria"], ["Austria"]),
+        (("Austria saw Syria bomb Aleppo.", "bomb", "ASSAULT", ["Austria", "Syria"], ["Aleppo"]), ["Syria"], ["Aleppo"]),
+        (("The summer saw Chad expel the envoys.", "expel", "SANCTION", ["summer"], ["envoys"]), ["Chad"], ["envoys"]),
+        (("Oman saw its tankers seized by Iran.", "seized", "COERCE", ["Oman"], ["tankers"]), ["Iran"], ["Oman", "tankers"]),
+        (("Russia had two of its diplomats expelled by Oslo.", "expelled", "SANCTION", ["Russia"], []), ["Oslo"], ["Russia"]),
+        (("Gabon had its envoy withdrawn.", "withdrawn", "SANCTION", ["envoy"], []), ["Gabon"], []),
+        (("The junta had three editors jailed.", "jailed", "COERCE", [], ["editors"]), ["junta"], ["editors"]),
+    ],
+)  # fmt: skip
+def test_what_is_seen_or_had(given: tuple[str, str, str, list[str], list[str]], actors: list[str], recipients: list[str]) -> None:
+    assert told(*given) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("given", "actors", "recipients"),
+    [
+        (("The force, whose convoys the rebels have attacked, left.", "attacked", "ASSAULT", ["force"], []), ["rebels"], ["convoys"]),
+        (("Turkey, whose pilots the Syrian army shot down, protested.", "shot", "ASSAULT", ["Turkey", "army"], []), ["army"], ["pilots"]),
+        (("Bolivia, whose envoy Peru expelled in May, protested.", "expelled", "SANCTION", [], ["Bolivia"]), ["Peru"], ["envoy", "Bolivia"]),
+        (("The agency, whose lorries gunmen looted, left.", "looted", "COERCE", ["gunmen"], []), ["gunmen"], ["lorries"]),
+        (("Serbia, whose spokesman Markovic resigned, protested.", "resigned", "RETREAT", ["Markovic"], []), ["Markovic"], []),
+        (("Bolivia, whose envoy left when Peru, which had closed the port, protested.", "closed", "COERCE", ["Peru"], ["port"]), ["Peru"], ["port"]),
+        (("Bolivia, whose envoy insulted Peru, apologised.", "insulted", "ACCUSE", ["envoy"], ["Peru"]), ["envoy"], ["Peru"]),
+        (("Cadets defied a court that they reject.", "reject", "REJECT", ["court", "they"], []), ["they"], []),
+        (("Kurds it had backed fought on.", "backed", "AID", ["Kurds"], []), ["it"], ["Kurds"]),
+        (("Somali militias Ethiopia had armed seized the port.", "seized", "ASSAULT", ["Ethiopia"], ["port"]), ["militias"], ["port"]),
+        (("Police told reporters Chad had expelled diplomats.", "expelled", "SANCTION", ["Chad"], ["diplomats"]), ["Chad"], ["diplomats"]),
+    ],
+)  # fmt: skip
+def test_relative_clauses(given: tuple[str, str, str, list[str], list[str]], actors: list[str], recipients: list[str]) -> None:
+    assert told(*given) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("given", "actors", "recipients"),
+    [
+        (("Spain cut funds for Niger; Denmark recalled its envoy.", "recalled", "SANCTION", ["Spain", "Denmark"], ["Niger"]), ["Denmark"], ["Niger"]),
+        (("Spain said it would cut funds.", "cut", "SANCTION", ["Spain", "it"], []), ["Spain", "it"], []),
+        (("Oslo said the envoy had made a mistake.", "mistake", "ACCUSE", ["Oslo", "envoy"], []), ["Oslo", "envoy"], []),
+        (("Oslo said the rebels had burned the port.", "burned", "ASSAULT", ["Oslo", "rebels"], ["port"]), ["rebels"], ["port"]),
+        (("The strike that Chad made on Libya angered Egypt.", "strike", "ASSAULT", ["Chad"], ["Libya"]), ["Chad"], ["Libya"]),
+        (("Malian units, which had been trained abroad, fought.", "trained", "AID", ["units"], []), [], ["units"]),
+        (("Malian units, which were engaged in fighting, fled.", "engaged", "ASSAULT", ["units"], []), ["units"], []),
+        (("The minister resisted calls to bar Chad.", "resisted", "REJECT", ["minister"], ["calls", "Chad"]), ["minister"], ["calls"]),
+        (("The minister resisted calls to bar Chad.", "calls", "REQUEST", ["Chad"], ["minister"]), [], ["minister"]),
+        (("Neither Paris nor Rome took up the offer.", "offer", "AGREE", ["Paris", "Rome"], []), [], ["Paris", "Rome"]),
+        (("Paris accepted its offer.", "offer", "AGREE", ["Paris"], []), ["Paris"], []),
+    ],
+)  # fmt: skip
+def test_subjects_of_others_and_of_passives(given: tuple[str, str, str, list[str], list[str]], actors: list[str], recipients: list[str]) -> None:
+    assert told(*given) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("given", "actors", "recipients"),
+    [
+        (("Togo lost six soldiers in Mali.", "lost", "ASSAULT", ["Togo"], ["soldiers"]), [], ["Togo"]),
+        (("Togo lost six soldiers in an ambush by rebels.", "ambush", "ASSAULT", ["rebels"], ["soldiers"]), ["rebels"], ["Togo"]),
+        (("Togo lost six men in its attack on Lagos.", "attack", "ASSAULT", ["Togo"], ["Lagos"]), ["Togo"], ["Lagos"]),
+        (("The post came under mortar fire.", "fire", "ASSAULT", ["post"], []), [], ["post"]),
+        (("Ecuador suffered a wave of bombings.", "bombings", "ASSAULT", [], []), [], ["Ecuador"]),
+        (("Gunmen carried out a wave of bombings.", "bombings", "ASSAULT", ["Gunmen"], []), ["Gunmen"], []),
+    ],
+)  # fmt: skip
+def test_sufferers(given: tuple[str, str, str, list[str], list[str]], actors: list[str], recipients: list[str]) -> None:
+    assert told(*given) == (actors, recipients)
+
+
+def test_in_a_headline_only_who_acts_is_meant_beside() -> None:
+    text = "Gabon cuts ties with Togo as Brazil imposes sanctions"
+    assert told(text, "sanctions", "SANCTION", ["Brazil"], ["Gabon", "Togo"], headline=True) == (["Brazil"], ["Gabon"])
+    listed = "Spain, Morocco share files on suspects"
+    assert told(listed, "share", "ACCUSE", ["Spain", "Morocco"], [], headline=True) == (["Spain", "Morocco"], [])
+
+
+def test_the_coders_word_for_who_is_no_party_no_longer_counts() -> None:
+    sentence = parse("Malian units, which had been trained abroad, fought.")
+    head, units = at(sentence, "trained"), sentence.tokens[at(sentence, "units")]
+    leans = (Lean(Span(units.start, units.end), 0.7, 0.1, 0.8, 0.2),)
+    found = told_by_clause(Act(sentence, (head, head), head, "AID", (), "", (units.i,), (), (), 0.9, leans=leans))
+    assert found.leans == (Lean(Span(units.start, units.end), 0.0, 0.1, 0.0, 0.2),)

@@ -1,0 +1,71 @@
+"""Words that tell of nothing political, and triggers without loose words."""
+
+from __future__ import annotations
+
+import pytest
+from parsing import at, parse
+
+from dateline.extract.act import Act
+from dateline.extract.classifier.triggers import trimmed
+from dateline.extract.negation import is_done_later
+from dateline.extract.roles import settled
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "kept"),
+    [
+        ("The general stepped off a helicopter in Kidal.", "stepped", "RETREAT", False),
+        ("The minister walked out of the terminal.", "walked", "REJECT", False),
+        ("The minister walked out of the talks.", "walked", "REJECT", True),
+        ("Miners walked out of the offices.", "walked", "PROTEST", True),
+        ("Men came out of the offices of the party.", "came", "PROTEST", False),
+        ("Students came out onto the streets.", "came", "PROTEST", True),
+        ("Thousands have been going back to Homs.", "going", "SANCTION", False),
+        ("Migrants returned to Homs by bus.", "returned", "SANCTION", False),
+        ("Migrants were returned to Homs by Jordan.", "returned", "SANCTION", True),
+        ("Officials warned that the cyclone would hit Beira.", "warned", "THREATEN", False),
+        ("Doctors warned of deaths in Madrid.", "warned", "THREATEN", False),
+        ("Trawlers crossed the line, the navy warned.", "warned", "THREATEN", False),
+        ("Troops quit Lebanon; Hezbollah warns against delay.", "warns", "THREATEN", True),
+        ("Iran warned that it would close the strait.", "warned", "THREATEN", True),
+        ("Iran warned that ships would be sunk.", "warned", "THREATEN", True),
+    ],
+)
+def test_what_is_nothing_political(text: str, trigger: str, kind: str, kept: bool) -> None:
+    sentence = parse(text)
+    head = at(sentence, trigger)
+    assert bool(settled([Act(sentence, (head, head), head, kind, (), "", (), (), (), 0.9)])) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "first", "last", "left"),
+    [
+        ("She described the march as illegal.", "described", "described", "the", "described"),
+        ("Police used gas and fired water cannons.", "fired", "and", "cannons", "fired water cannons"),
+        ("Denmark halted bilateral payments.", "halted", "halted", "bilateral", "halted"),
+        ("Denmark halted bilateral payments.", "halted", "halted", "payments", "halted bilateral payments"),
+        ("The battle for Homs went on.", "battle", "battle", "for", "battle"),
+        ("Nauru walked out of the talks.", "walked", "walked", "of", "walked out of"),
+        ("Gunmen shot dead three men.", "shot", "shot", "dead", "shot dead"),
+    ],
+)
+def test_triggers_without_loose_words(text: str, head: str, first: str, last: str, left: str) -> None:
+    sentence = parse(text)
+    low, high = trimmed(sentence, at(sentence, first), at(sentence, head), at(sentence, last))
+    assert " ".join(t.text for t in sentence.tokens[low : high + 1]) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "done"),
+    [
+        ("The battalion did not leave Gao until 12 May.", "leave", True),
+        ("Prague did not lift the ban until Vienna apologised.", "lift", True),
+        ("The hostages were not freed until Friday.", "freed", True),
+        ("The battalion did not leave Gao.", "leave", False),
+        ("The battalion will not leave Gao until 12 May.", "leave", False),
+        ("The battalion would not leave until Vienna apologised.", "leave", False),
+    ],
+)
+def test_not_until_is_then(text: str, verb: str, done: bool) -> None:
+    sentence = parse(text)
+    assert is_done_later(sentence, at(sentence, verb)) is done
