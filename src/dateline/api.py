@@ -84,7 +84,8 @@ def response(
         to: the trigger: actor, type, and recipient or place (``"PRK MOBILIZE RUS"``; ``*`` for any), or the id of an event.
         since: first day of the trigger.
         until: last day of the trigger.
-        within: days after the trigger in which acts are looked for; half a year where not given.
+        within: days after the trigger in which acts are looked for; where not given half a year, and in a text that tells of the
+            trigger and dates what followed all of it.
         confidence: least confidence of a coded act, in [0, 1]; 0.5 where not given.
 
     Returns:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _CODE: Final = re.compile(r"[A-Z]{3}")
 #: PLOVER's codes for bodies that belong to no country.
 BODIES: Final = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC", "KOS"})
+#: Codes that many bodies share.
+_SHARED: Final = frozenset({"IGO", "NGO", "MNC", "IMG"})
 #: Readings of a phrase that are an actor's own name.
 _PLAIN: Final = frozenset({"country", "adjective"})
 #: Readings that stand for an actor: its seat, its people, or a body that is counted with its country.
@@ -26,11 +28,13 @@ _OFFICES: Final = frozenset({"person", "surname"})
 
 @dataclass(frozen=True, slots=True)
 class AskedActor:
-    """An actor of a question: the words that name it, its code, and its usual name where the words are another's ("Seoul": South Korea)."""
+    """An actor of a question: the words that name it, its code, its usual name where the words are another's ("Seoul": South Korea), and
+    ``body``, the name of an organisation that shares its code with others ("African Union": IGO)."""
 
     words: str
     code: str
     read_as: str | None = None
+    body: str | None = None
 
 
 @lru_cache(maxsize=1)
@@ -42,7 +46,7 @@ def resolver() -> Resolver:
 
 
 def asked_actors(actors: str | Iterable[str]) -> tuple[AskedActor, ...]:
-    """Actors given as codes or names, parted by commas; each code once.
+    """Actors given as codes or names, parted by commas; each country or body once.
 
     Raises:
         DatelineError: E205 where one is no country, organisation or people, with names that are close; or where none is given.
@@ -54,7 +58,8 @@ def asked_actors(actors: str | Iterable[str]) -> tuple[AskedActor, ...]:
     found = [_read(part.strip()) for part in parts if part.strip()]
     if not found:
         raise DatelineError("E205", repr(actors), "an actor is a country code (KOR) or a name")
-    return tuple({one.code: one for one in reversed(found)}[code] for code in dict.fromkeys(one.code for one in found))
+    kept = {(one.code, one.body): one for one in reversed(found)}
+    return tuple(kept[key] for key in dict.fromkeys((one.code, one.body) for one in found))
 
 
 def named_party(words: str) -> str | None:
@@ -75,7 +80,8 @@ def _read(words: str) -> AskedActor:
     chosen = answer.chosen
     if chosen is not None and chosen.country is not None and answer.method in _PLAIN | _MEANT:
         meant = known(chosen.country) or chosen.entity
-        return AskedActor(words, chosen.country, meant if answer.method in _MEANT and meant != words else None)
+        body = chosen.entity if chosen.country in _SHARED else None
+        return AskedActor(words, chosen.country, meant if answer.method in _MEANT and meant != words else None, body)
     upper = words.upper()
     if _CODE.fullmatch(upper) and words == words.lower() and (upper in BODIES or known(upper)):
         return AskedActor(words, upper)

@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from dateline.analyse.response.ladder import trigger_days
-from dateline.analyse.response.values import ActorReport, Judged
+from dateline.analyse.response.reach import left_out, looked_at
+from dateline.analyse.response.values import ActorReport, Judged, Trigger
 from dateline.analyse.response.values import ResponseReport as Report
 from dateline.briefs import Selection, only
 from dateline.cli.ladder import baseline_lines, why
@@ -16,7 +17,7 @@ from dateline.report.extras import ActorResponse, ResponseAct, ResponseReport, R
 from dateline.report.names import dated, day
 from dateline.responses import ResponseOptions, respond_in_database, respond_in_events
 from dateline.reviewed import judged
-from dateline.types import Claim, Coded
+from dateline.types import Claim, Coded, Status
 
 
 def in_documents(coded: Sequence[Coded], actors: str, to: str, options: ResponseOptions) -> ResponseReport:
@@ -68,11 +69,12 @@ def view(report: Report, to: str) -> ResponseReport:
         True,
         tuple(one.mention.mention_id for one in report.trigger.reports),
         trigger_days(report.trigger, day),
-        tuple(_actor(one) for one in report.actors),
+        tuple(_actor(one, report.trigger) for one in report.actors),
+        looked_at(report, day),
     )
 
 
-def _actor(report: ActorReport) -> ActorResponse:
+def _actor(report: ActorReport, trigger: Trigger) -> ActorResponse:
     return ActorResponse(
         report.actor,
         tuple(
@@ -82,11 +84,18 @@ def _actor(report: ActorReport) -> ActorResponse:
         _acts(report.unsure),
         tuple((one.rung, tuple(one.others)) for one in report.not_done),
         () if report.baseline is None else tuple(line.strip() for line in baseline_lines(report.baseline)),
+        left_out(report, trigger, day),
+        report.body,
     )
 
 
 def _acts(judged: Iterable[Judged]) -> tuple[ResponseAct, ...]:
-    return tuple(ResponseAct(one.told.mention.mention_id, _when(one), why(one)) for one in judged)
+    return tuple(ResponseAct(one.told.mention.mention_id, f"{_when(one)}{_announced(one)}", why(one)) for one in judged)
+
+
+def _announced(one: Judged) -> str:
+    """That an act is only announced."""
+    return ", announced" if one.told.mention.status is Status.FUTURE else ""
 
 
 def _when(one: Judged) -> str:

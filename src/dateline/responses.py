@@ -30,7 +30,8 @@ class ResponseOptions:
     Args:
         since: first day of the trigger.
         until: last day of the trigger.
-        within: days after the trigger in which acts are looked for; half a year where ``None``.
+        within: days after the trigger in which acts are looked for; where ``None`` half a year, and in a text that tells of the trigger
+            and dates what followed all of it.
         confidence: least confidence of a coded act, in [0, 1]; 0.5 where ``None``.
     """
 
@@ -40,8 +41,10 @@ class ResponseOptions:
     confidence: float | None = None
 
 
-def _codes(actors: str | Iterable[str]) -> tuple[str, ...]:
-    return tuple(one.code for one in asked_actors(actors))
+def _asked(actors: str | Iterable[str]) -> tuple[tuple[str, ...], tuple[str | None, ...]]:
+    """Codes of the actors asked, and for each the body that is meant where several share its code."""
+    asked = asked_actors(actors)
+    return tuple(one.code for one in asked), tuple(one.body for one in asked)
 
 
 def respond_in_documents(
@@ -74,7 +77,8 @@ def respond_in_events(
     from dateline.analyse.response import Options, respond
 
     options = options or ResponseOptions()
-    return respond(coded, _query(to, options), _codes(actors), resolver().countries_in, Options(_scope(options)))
+    codes, bodies = _asked(actors)
+    return respond(coded, _query(to, options), codes, resolver().countries_in, Options(_scope(options), bodies=bodies))
 
 
 def respond_in_database(
@@ -90,7 +94,7 @@ def respond_in_database(
     from dateline.reviewed import reviewed
 
     options = options or ResponseOptions()
-    query, codes = _query(to, options), _codes(actors)
+    query, (codes, bodies) = _query(to, options), _asked(actors)
     scope = _scope(options)
     with reviewed(path) as database:
         found = _load(database, _trigger_documents(database, query))
@@ -104,14 +108,16 @@ def respond_in_database(
         found += _load(database, more)
         history, observed = _history(database, codes)
     found.sort(key=lambda one: (one.document.published or date.max, one.document.doc_id))
-    return respond(found, query, codes, resolver().countries_in, Options(scope, history, observed))
+    return respond(found, query, codes, resolver().countries_in, Options(scope, history, observed, bodies))
 
 
 def _window(trigger: Trigger, scope: Scope) -> tuple[date, date] | None:
     """The days whose documents are read; ``None`` where the trigger has no day: then only those that tell of it are."""
+    from dateline.analyse.response.reach import HORIZON
+
     if trigger.first is None or trigger.last is None:
         return None
-    return trigger.first - timedelta(days=MEMORY), trigger.last + timedelta(days=scope.horizon)
+    return trigger.first - timedelta(days=MEMORY), trigger.last + timedelta(days=HORIZON if scope.horizon is None else scope.horizon)
 
 
 def _query(to: str, options: ResponseOptions) -> TriggerQuery:
@@ -129,11 +135,10 @@ def _party(words: str | None) -> str | None:
 
 
 def _scope(options: ResponseOptions) -> Scope:
-    from dateline.analyse.response.judge import CONFIDENCE, HORIZON
+    from dateline.analyse.response.judge import CONFIDENCE
     from dateline.analyse.response.judge import Scope as _Scope
 
-    within = HORIZON if options.within is None else options.within
-    return _Scope(within, CONFIDENCE if options.confidence is None else options.confidence)
+    return _Scope(options.within, CONFIDENCE if options.confidence is None else options.confidence)
 
 
 def _load(database: Database, doc_ids: Iterable[str]) -> list[Coded]:

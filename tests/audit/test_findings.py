@@ -51,6 +51,9 @@ def test_disagreements(sentence: str, note: str, kind: str, pipeline: Pipeline, 
         ("The truce is due to begin on 9 May 2024.", "“Truce Agreed in Sudan,” Reuters, May 3, 2024."),
         ("Ghana warned that Togolese shoppers might boycott its cocoa.", "“Ghana Buyer Anger Grows over Mora's Cocoa Probe,” Reuters, May 3, 2024."),
         ("In May 2024, Peru expelled two envoys.", "“Peru Expels Two Envoys,” Reuters, May 3, 2024."),
+        ("Police in Dakar detained 57 marchers.", "“Senegal Police Detain Dozens of Marchers,” Reuters, May 3, 2024."),
+        ("In the same address he cancelled the visit to Wau.", "“President Cancels Wau Visit, Sudan's Burhan Says,” Reuters, May 3, 2024."),
+        ("“He would not leave the Lusaka talks for a day”, a Zambian envoy recalled.", "“Malawi's President Leaves Lusaka Talks,” Reuters, May 3, 2024."),
     ],
 )
 def test_innocent_differences(sentence: str, note: str, pipeline: Pipeline, tmp_path: Path) -> None:

@@ -83,6 +83,29 @@ def test_meetings_whose_months_or_countries_are_told_apart(one: dict[str, object
     assert (found == ["a", "b"]) is apart
 
 
+TOLD = {"sentence": 2, "text": "Mortar rounds killed four people near the mill of Mandera."}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ({"trigger": "seized"}, {"trigger": "execution"}, True),
+        ({"trigger": "recaptured"}, {"trigger": "shelling"}, True),
+        ({"trigger": "shelled"}, {"trigger": "bombardment"}, False),
+        ({"trigger": "seized"}, {"trigger": "execution", "doc_id": "e"}, False),
+        ({"trigger": "relented", "type": "CONCEDE"}, {"trigger": "withdraw", "type": "CONCEDE", "planned": True}, True),
+        ({"trigger": "killed", "teller": "SOM"}, {"trigger": "attacked", "teller": "KEN"}, True),
+        ({"trigger": "killed", "teller": "SOM"}, {"trigger": "attacked", "teller": "SOM"}, False),
+        ({"trigger": "killed", "teller": "SOM"}, {"trigger": "attacked", "teller": "UGA"}, False),
+        ({"trigger": "condemned", "type": "ACCUSE"}, {"trigger": "condemned", "type": "ACCUSE", "actors": ("KEN",), "recipients": ("SOM",)}, True),
+    ],
+    ids=["seizure and execution", "recapture and shelling", "two words for one", "two documents", "promise and deed", "enemies", "one side", "a third", "each other"],
+)
+def test_different_deeds_and_tellers_are_different_acts(one: dict[str, object], other: dict[str, object], apart: bool) -> None:
+    day = {"first": DAY, "last": DAY, "doc_id": "d"}
+    assert (events(item("a", **(day | {"sentence": 1} | one)), item("b", **(day | TOLD | other))) == ["a", "b"]) is apart
+
+
 @pytest.mark.parametrize(
     ("first", "other", "trigger"),
     [

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from dateline.report.acts import phrases, said
-from dateline.report.names import dated, shown
-from dateline.types import Participant, Span, TimeRef
+from dateline.report.names import dated, shown, speaker
+from dateline.types import Attribution, Participant, Span, TimeRef
 
 
 def party(text: str, country: str | None = None, entity: str | None = None, sector: str | None = "GOV", score: float = 0.95, at: int = 0, method: str = "name") -> Participant:
@@ -25,10 +25,25 @@ def party(text: str, country: str | None = None, entity: str | None = None, sect
         (party("bombardment", "SDN", sector=None), "Sudan"),
         (party("Finnish forces", "FIN", sector="MIL"), "Finnish forces (Finland)"),
         (party("proposal"), "proposal"),
+        (party("two", "NPL"), "Nepal"),
+        (party("we", "FIN"), "Finland"),
     ],
 )
 def test_whom_a_pronoun_or_a_deed_stands_for(participant: Participant, name: str) -> None:
     assert shown(participant) == name
+
+
+@pytest.mark.parametrize(
+    ("said_by", "name"),
+    [
+        (Attribution("speaker", "he", country="NPL"), "Nepal"),
+        (Attribution("speaker", "they"), "a speaker"),
+        (Attribution("speaker", "the envoy", country="NPL", via=Attribution("media", "Reuters")), "the envoy, via Reuters"),
+        (Attribution("unnamed", "two", country="FIN"), "Finland"),
+    ],
+)
+def test_speakers_are_no_pronouns(said_by: Attribution, name: str) -> None:
+    assert speaker(said_by) == name
 
 
 def test_each_party_once() -> None:

@@ -21,6 +21,17 @@ from dateline.audit.words import act_words, content, stem, words
 from dateline.extract.dates import FoundDate
 from dateline.types import Mention
 
+#: Verbs of taking a stand in words.
+_VOICED: Final = re.compile(
+    r"(?:defend|describ|hail|prais|liken|compar|dismiss|denounc|condemn|insist|vow|pledg|lament|deplor|applaud|commend|rebuk|castigat|brand|dubb)(?:e?s|e?d|ed|ied|ies|ing)?",
+    re.IGNORECASE,
+)
+#: "In the same speech he defended": what is told there was said.
+_IN_SPEECH: Final = re.compile(
+    r"\b(?:in|during|at) (?:the|a|an|his|her|its|their|this|that) (?:\w+ ){0,3}?"
+    r"(?:speech|address|interview|statement|remarks|letter|post|tweet|message|press conference|sermon|news conference|briefing)\b",
+    re.IGNORECASE,
+)
 #: What was found: kind, words of the text, words of the headline, and the message.
 Disagreement: TypeAlias = tuple[FindingKind, Mention | None, str | None, str]
 #: A day this long after the source's date is told of another year where the text names none.
@@ -199,8 +210,8 @@ def _attribution(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
 
 
 def _speaks(mine: Statement) -> bool:
-    """Whether the statement's own act is one of speech."""
-    return bool(mine.own) and mine.own <= _SPEECH_ACTS
+    """Whether the statement's own act is one of speech, or told as said in a speech."""
+    return (bool(mine.own) and mine.own <= _SPEECH_ACTS) or _IN_SPEECH.search(mine.text) is not None or _VOICED.fullmatch(mine.act.text if mine.act else "") is not None
 
 
 def _done(mine: Statement, pending: str) -> bool:

@@ -18,6 +18,9 @@ _ABOUT: Final = 0.1
 _ROUND: Final = 0.08
 #: "Over 6,200" fits whatever is above, up to this many times the bound; "up to 500" down to its inverse.
 _BOUND: Final = 2.0
+#: "Dozens", "scores", "hundreds": any number from the bound to this many times it.
+_MULTITUDE: Final = 10.0
+_MULTITUDES: Final = (12.0, 20.0, 100.0, 1000.0, 10000.0, 100000.0, 1000000.0)
 #: A sum, share or length this many times another is most likely that of something else.
 _SLIP: Final = 2.5
 #: Unit -> (dimension, factor).
@@ -206,7 +209,7 @@ def _interval(one: FoundQuantity, factor: float, about: float) -> tuple[float, f
     low = one.low * factor * (1 - _EXACT) if one.low is not None else 0.0
     high = one.high * factor * (1 + _EXACT) if one.high is not None else math.inf
     if one.low is not None and one.high is None:
-        high = one.low * factor * _BOUND
+        high = one.low * factor * (_MULTITUDE if one.approximate and one.low in _MULTITUDES else _BOUND)
     if one.high is not None and one.low is None:
         low = one.high * factor / _BOUND
     return low, high

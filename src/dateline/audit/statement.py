@@ -162,12 +162,18 @@ def main_verb(sentence: ParsedSentence, span: Span) -> Token | None:
         return None
     best = min(verbs, key=lambda token: (token.dep != "ROOT", sum(1 for _ in sentence.ancestors(token.i)), token.start))
     told = next((one for one in sentence.kids(best.i, "ccomp") if one.pos == "VERB"), None)
-    if told is not None and words().saying.fullmatch(best.text):
+    if told is not None and (words().saying.fullmatch(best.text) or _is_quoted(sentence, told, best)):
         return told
     if best.lower in _LIGHT:
         lower = next((one for one in sentence.kids(best.i, "xcomp") if one.pos == "VERB"), None)
         return lower or best
     return best
+
+
+def _is_quoted(sentence: ParsedSentence, told: Token, best: Token) -> bool:
+    """Whether what a verb says stands before it in quotation marks: "'We would not go', an envoy recalled"."""
+    base = sentence.sentence.span.start
+    return told.start < best.start and any(mark in sentence.sentence.text[: best.start - base] for mark in "\"”’'»")
 
 
 def subject_of(sentence: ParsedSentence, verb: Token | None) -> Span | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from dateline.cli.grid import printable
+from dateline.report.names import voice
 from dateline.types import Coded, EventMention, Participant, Source, TimeRef
 
 #: The table of acts has six columns; on a narrower terminal words and dates would break within.
@@ -53,8 +54,8 @@ def speaker(mention: EventMention) -> str:
     said = mention.attribution
     if said is None:
         return "author"
-    text = said.text or f"({said.kind})"
-    return f"{text} via {said.via.text}" if said.via and said.via.text else text
+    text = voice(said) if said.text else f"({said.kind})"
+    return f"{text} via {voice(said.via)}" if said.via and said.via.text else text
 
 
 def cited(mention: EventMention) -> str:

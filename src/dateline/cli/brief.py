@@ -39,7 +39,7 @@ def brief(
     types: Annotated[list[str] | None, typer.Option("--type", help="Only this PLOVER type; may be repeated.")] = None,
     since: Annotated[str | None, typer.Option(help="First day, month or year (with --to: of the act responded to).")] = None,
     until: Annotated[str | None, typer.Option(help="Last day, month or year.")] = None,
-    within: Annotated[int | None, typer.Option(min=1, help="With --to: days after it to look at.", show_default="183")] = None,
+    within: Annotated[int | None, typer.Option(min=1, help="With --to: days after it to look at.", show_default="183, or as the text goes")] = None,
     place: Annotated[str | None, typer.Option(help="Only acts at this place: a country code or words of the name.")] = None,
     status: Annotated[list[Status] | None, typer.Option(help="Only this status; may be repeated.")] = None,
     doc: Annotated[str | None, typer.Option(help="Only this document of the database: its id, or the file it came from.")] = None,

@@ -13,8 +13,9 @@ from dateline.cli import problems
 from dateline.cli.asked import say_unknown
 from dateline.cli.grid import Column, print_table
 from dateline.errors import DatelineError
+from dateline.report.names import voice
 from dateline.store import DEFAULT_DB, EventFilter, EventRow
-from dateline.types import Attribution, Certainty, EventMention, Participant, Status
+from dateline.types import Attribution, Certainty, EventMention, Participant, Status, TimeRef
 
 
 class EventsFormat(StrEnum):
@@ -43,6 +44,11 @@ def _when(row: EventRow) -> str:
     when = row.mention.date
     if when is None:
         return f"({row.document.published})" if row.document.published else ""
+    said = _day(when)
+    return f"({said})" if when.basis == "document" else said
+
+
+def _day(when: TimeRef) -> str:
     first, last = when.earliest.isoformat(), when.latest.isoformat()
     match when.precision:
         case "year" if first[:4] == last[:4]:
@@ -76,7 +82,7 @@ def _how(mention: EventMention) -> str:
 def _according(said: Attribution | None) -> str:
     names = []
     while said is not None:
-        names.append(said.entity or said.text or said.kind)
+        names.append(said.entity or voice(said))
         said = said.via
     return " via ".join(names)
 

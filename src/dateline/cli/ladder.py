@@ -37,6 +37,8 @@ _LADDER: Final = (
 )
 #: Reasons shown with an act: the strongest of those for it.
 _REASONS: Final = 3
+#: Kinds of reasons that rest on words beside the act, or learned on the way.
+_BESIDE: Final = frozenset({"learned", "around", "title", "continues"})
 _WORDS: Final = {
     "directed": "directed at",
     "both": "names",
@@ -50,6 +52,7 @@ _WORDS: Final = {
     "title": "title:",
     "cited": "the source cited:",
     "opponent": "directed at the other side,",
+    "backer": "directed at who stands behind it,",
     "continues": "the sentence before is about it",
     "same": "goes on with",
     "bare": "names no other matter",
@@ -62,7 +65,7 @@ _WORDS: Final = {
     "own_ground": "a ground of its own:",
     "everyday": "everyday business:",
     "begun": "begun before:",
-    "elsewhere": "directed at others alone:",
+    "elsewhere": "about others alone:",
     "late": "later by",
 }
 
@@ -71,7 +74,7 @@ def print_report(report: ResponseReport, *, unrelated: bool = False) -> None:
     """Prints a report whose trigger was found; ``unrelated`` adds what was set aside."""
     if report.trigger is None:
         return
-    for line in _trigger_lines(report.trigger):
+    for line in (*_trigger_lines(report.trigger), *_scope_lines(report)):
         print(line)
     if len(report.actors) > 1:
         _heading("Side by side")
@@ -87,16 +90,34 @@ def _heading(text: str) -> None:
 def _trigger_lines(trigger: Trigger) -> Iterator[str]:
     from dateline.analyse.response.ladder import trigger_days
 
-    parties = f"{', '.join(sorted(trigger.doers)) or '?'} {'/'.join(sorted(trigger.types))} {', '.join(sorted(trigger.others)) or '?'}"
+    parties = f"{', '.join(sorted(trigger.doers)) or '?'} {'/'.join(sorted(trigger.types))} {_to_whom(trigger)}"
     yield printable(f"Trigger: {parties}, {trigger_days(trigger, str)}, {plural(len(trigger.reports), 'report')}")
     yield from (printable(f"  {one.mention.sentence.text} [{cited(one.mention)}]") for one in trigger.reports[:3])
+
+
+def _to_whom(trigger: Trigger) -> str:
+    """The codes of those acted upon; where they are others than the one asked for, where it was done stands beside them."""
+    coded = sorted({party.country for one in trigger.mentions for party in one.mention.recipients if party.country})
+    elsewhere = sorted(trigger.others - set(coded)) if coded else []
+    where = f" in {', '.join(elsewhere)}" if elsewhere else ""
+    return f"{', '.join(coded or sorted(trigger.others)) or '?'}{where}"
+
+
+def _scope_lines(report: ResponseReport) -> Iterator[str]:
+    from dateline.analyse.response.reach import left_out, looked_at
+
+    if said := looked_at(report, str):
+        yield printable(f"Looked at: {said}")
+    for one in report.actors:
+        if report.trigger is not None and (said := left_out(one, report.trigger, str)):
+            yield printable(f"  {one.name}: {said}")
 
 
 def _side_by_side(actors: Sequence[ActorReport]) -> None:
     from dateline.analyse.response.tables import ladder_table
 
     table = ladder_table()
-    columns = (Column("rung", width=13), *(Column(one.actor, share=1) for one in actors))
+    columns = (Column("rung", width=13), *(Column(one.name, share=1) for one in actors))
     rungs = [{rung.name: rung for rung in one.ladder} for one in actors]
     rows = [(name, *(_cell(found.get(name)) for found in rungs)) for name in (*table.rungs, *table.beside)]
     print_table(columns, [row for row in rows if any(cell != "-" for cell in row[1:])])
@@ -111,28 +132,28 @@ def _cell(rung: Rung | None) -> str:
 
 
 def _print_actor(report: ActorReport, *, unrelated: bool) -> None:
-    _heading(f"{report.actor}: the ladder" if report.ladder else f"{report.actor}: no response found")
+    _heading(f"{report.name}: the ladder" if report.ladder else f"{report.name}: no response found")
     if report.ladder:
         print_table(_LADDER, [_ladder_row(rung) for rung in report.ladder])
-        _heading(f"{report.actor}: what was done, and why it counts")
+        _heading(f"{report.name}: what was done, and why it counts")
         print_table(_ACTS, [_act_row(one, rung.name) for rung in report.ladder for one in rung.acts])
-    _section(f"{report.actor}: at home", report.domestic, "domestic")
-    _section(f"{report.actor}: less sure (more of these are coded wrong than right)", report.unsure, None)
+    _section(f"{report.name}: at home", report.domestic, "domestic")
+    _section(f"{report.name}: less sure (more of these are coded wrong than right)", report.unsure, None)
     if report.claims:
-        _heading(f"{report.actor}: where it stands")
+        _heading(f"{report.name}: where it stands")
         rows = [(claim.kind, claim.holder.text if claim.holder else "-", claim.text, _notes(claim.sources)) for claim, _ in report.claims]
         print_table((Column("kind", width=10), Column("who", share=2), Column("claim", share=7), Column("source", share=2)), rows)
     if report.not_done:
-        _heading(f"{report.actor}: not reported here, though others did it")
+        _heading(f"{report.name}: not reported here, though others did it")
         print_table(
             (Column("rung", width=13), Column("done by", share=1)), [(one.rung, ", ".join(one.others)) for one in report.not_done]
         )
     if report.baseline is not None:
-        _heading(f"{report.actor}: against its own past (in the documents at hand, whose number may have changed as well)")
+        _heading(f"{report.name}: against its own past (in the documents at hand, whose number may have changed as well)")
         for line in baseline_lines(report.baseline):
             print(line)
     if unrelated:
-        _section(f"{report.actor}: set aside as unrelated", report.unrelated, "unrelated")
+        _section(f"{report.name}: set aside as unrelated", report.unrelated, "unrelated")
 
 
 def _section(title: str, acts: Sequence[Judged], rung: str | None) -> None:
@@ -179,7 +200,7 @@ def _source(one: Judged) -> str:
 
     note = cited(one.told.mention)
     said = speaker(one.told.mention)
-    where = note if note != "-" else origin(one.told)
+    where = note if note != "-" else "no note" if one.told.document.notes else origin(one.told)
     return where if said == "author" else f"{where}, according to {said}"
 
 
@@ -191,9 +212,9 @@ def _notes(sources: Sequence[object]) -> str:
 
 
 def why(one: Judged) -> str:
-    """The strongest reasons for the label, in words."""
+    """The strongest reasons for the label, in words; what stands beside the act comes last."""
     sign = 1 if one.score >= 0 else -1
-    ranked = sorted((reason for reason in one.reasons if reason.weight * sign > 0), key=lambda reason: -abs(reason.weight))
+    ranked = sorted((reason for reason in one.reasons if reason.weight * sign > 0), key=lambda reason: (reason.kind in _BESIDE, -abs(reason.weight)))
     said = [f"{_WORDS[reason.kind]} {reason.words}".strip() for reason in ranked if reason.kind in _WORDS]
     return "; ".join(list(dict.fromkeys(said))[:_REASONS]) or "-"
 

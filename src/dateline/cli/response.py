@@ -37,7 +37,7 @@ def response(
     to: Annotated[str, typer.Option(help='To what: "PRK MOBILIZE RUS" (actor, type, recipient or place; * for any), or an event id.')] = "",
     since: Annotated[str | None, typer.Option(help="First day, month or year of the trigger.")] = None,
     until: Annotated[str | None, typer.Option(help="Last day, month or year of the trigger.")] = None,
-    within: Annotated[int | None, typer.Option(min=1, help="Days after the trigger to look at.", show_default="183")] = None,
+    within: Annotated[int | None, typer.Option(min=1, help="Days after the trigger to look at.", show_default="183, or as the text goes")] = None,
     confidence: Annotated[float | None, typer.Option(min=0, max=1, help="Least confidence of a coded act.", show_default="0.5")] = None,
     form: Annotated[ResponseFormat, typer.Option("--format", help="How to print it.")] = ResponseFormat.TABLE,
     unrelated: Annotated[bool, typer.Option("--unrelated", help="Also list what was set aside, with the reasons (table only).")] = False,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.merge.item import MergeItem
 from dateline.merge.types import number_of
-from dateline.merge.words import general, names, ordinal, stage, stem, stems
+from dateline.merge.words import deed, general, names, ordinal, stage, stem, stems
 from dateline.ontology.fieldcodes import country_named
 
 if TYPE_CHECKING:
@@ -67,6 +67,8 @@ class Columns:
     ordinal: np.ndarray
     general: np.ndarray
     stage: np.ndarray
+    deed: np.ndarray
+    teller: np.ndarray
 
     def __len__(self) -> int:
         return len(self.type)
@@ -166,5 +168,7 @@ def to_columns(items: Sequence[MergeItem]) -> Columns:
         ordinal=ints(ordinal(one.text, one.trigger, one.offset) for one in items),
         general=ints(_general(one) for one in items),
         stage=ints(stage(one.text, one.offset) for one in items),
+        deed=ints(deed(one.text, one.trigger, one.offset) for one in items),
+        teller=ints(code(one.teller) if one.teller else 0 for one in items),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from dateline.merge.columns import HINTS, NO_DAY, NUMBERS, Columns
@@ -31,6 +31,8 @@ LEAST_MATTER: Final = 60.0
 LONGEST_DAY: Final = 62
 #: Types of which one sentence tells one act in parts: the blow and its harm, the meeting and its talks, the march and the road it closes.
 IN_PARTS: Final = ("ASSAULT", "CONSULT", "PROTEST")
+#: Types that one side does to the other: done the other way round they are another act.
+ONE_SIDED: Final = ("ACCUSE", "REQUEST", "THREATEN", "REJECT", "SANCTION", "COERCE", "AID")
 #: Two numbers of one thing differ little up to this ratio (a death toll that rises, a count corrected).
 NEAR: Final = 2.0
 
@@ -99,6 +101,7 @@ def _types(pairs: _Pairs, out: Features, earlier: Known) -> None:
     speech = np.isin(one, [number_of(name) for name in ("ACCUSE", "REQUEST", "THREATEN", "SUPPORT", "REJECT")])
     out["type speech"] = speech
     out["type consult"] = (one == other) & (one == number_of("CONSULT"))
+    out["type one-sided"] = out["type same"] & np.isin(one, [number_of(name) for name in ONE_SIDED])
     out["type in parts"] = out["type same"] & np.isin(one, [number_of(name) for name in IN_PARTS])
     out["type force"] = (one == other) & (one == number_of("ASSAULT"))
 
@@ -124,6 +127,18 @@ def _roles(pairs: _Pairs, out: Features, earlier: Known) -> None:
         nobody &= _size(codes) == 0
     out["parties unknown"] = nobody
     out["share a party"] = straight | there | back | nobody
+    out["against each other"] = there & back & out["actors differ"] & out["recipients differ"] & earlier["type one-sided"]
+    out["told by enemies"] = _told_by_enemies(pairs, (*actors, *recipients)) & earlier["same document"] & ~earlier["trigger as told"]
+
+
+def _told_by_enemies(pairs: _Pairs, parties: Sequence[np.ndarray]) -> np.ndarray:
+    """Whether the two are told by different states that are both parties: what one side claims the other does not confirm."""
+    import numpy as np
+
+    one, other = pairs.both("teller")
+    mine, yours = (np.any([_stands_in(teller, codes) for codes in parties], axis=0) for teller in (one, other))
+    found: np.ndarray = mine & yours & (one != other)
+    return found
 
 
 def _gap(first: np.ndarray, last: np.ndarray, other_first: np.ndarray, other_last: np.ndarray) -> np.ndarray:
@@ -247,6 +262,11 @@ def _manner(pairs: _Pairs, out: Features, earlier: Known) -> None:
     out["same sentence"] = same & (sentence[0] == sentence[1])
     out["another time in the sentence"] = _another_stage(pairs, out["same sentence"])
     out["same document"] = same & ~out["same sentence"]
+    ta, tb = pairs.both("trigger")
+    out["trigger as told"] = ta == tb
+    da, db = pairs.both("deed")
+    out["another deed"] = same & (da != db) & (da > 0) & (db > 0)
+    out["promise and deed"] = same & out["one planned"] & (ta != tb)
     side = pairs.both("side")
     out["sides differ"] = (side[0] != side[1]) & (side[0] > 0) & (side[1] > 0)
 
@@ -326,10 +346,12 @@ STEPS: Final[tuple[tuple[Callable[[_Pairs, Features, Known], None], ...], ...]] 
     (_wording,),
     (_matter,),
 )
+#: Features that each rule one act out.
+TOLD_APART: Final = ("another deed", "promise and deed", "against each other", "told by enemies")
 #: Features that decide by themselves; none of them is learned.
 UNLEARNED: Final = (
     "share a party", "same sentence", "type in parts", "sides differ", "one negated", "one general", "another time in the sentence",
-    "one dated", "meetings in two countries", "matter apart",
+    "one dated", "meetings in two countries", *TOLD_APART, "type one-sided", "trigger as told", "matter apart",
 )  # fmt: skip
 #: Features that name something by which one act is told from others of its kind.
 SPECIFIC: Final = ("dates same day", "place same", "number same", "named day fits", "named days meet")
@@ -337,7 +359,7 @@ SPECIFIC: Final = ("dates same day", "place same", "number same", "named day fit
 DECIDING: Final = (
     "dates apart", "dates few days apart", "same sentence", "another time in the sentence", "type in parts",
     "one negated", "one general", "sides differ", "actors differ",
-    "meetings in two countries",
+    "meetings in two countries", *TOLD_APART, "type one-sided", "trigger as told",
 )  # fmt: skip
 #: Features that the last step looks at again.
 CARRIED: Final = (
@@ -353,12 +375,16 @@ def excluded(features: Mapping[str, np.ndarray]) -> np.ndarray:
 
     Told days more than a day apart; an act beside a state of affairs (years of fighting, what is done regularly); two acts of one
     sentence, unless it tells one act in parts; one told to have happened and one told not to; actors of one country on
-    different sides (a government and its rebels); meetings of one document in two countries.
+    different sides (a government and its rebels); meetings of one document in two countries; of one document different deeds (seizure
+    and execution), and what was promised beside what was done; what the parties did to each other, each in turn; what a document has from enemies,
+    save in the same words.
     """
     apart = features["dates apart"] | features["dates few days apart"]
     within = features["another time in the sentence"] | (features["same sentence"] & ~features["type in parts"])
     sides = features["sides differ"] & ~features["actors differ"]
     found: np.ndarray = apart | within | features["one negated"] | features["one general"] | sides | features["meetings in two countries"]
+    for name in TOLD_APART:
+        found = found | features[name]
     return found
 
 

@@ -33,6 +33,7 @@ class MergeItem:
     ``first`` and ``last`` are the days that the statement itself gives, ``hints`` further days that its sentence names
     (for another act, or for this one where the parse does not tell). ``published`` bounds the act from above unless
     it is planned. ``at`` is the offset of the trigger in the text (code points), looked for where it is ``None`` or other words stand there.
+    ``teller`` is the country of who says that it took place.
     """
 
     mention_id: str
@@ -53,6 +54,7 @@ class MergeItem:
     numbers: tuple[Number, ...] = ()
     planned: bool = False
     negated: bool = False
+    teller: str | None = None
     at: int | None = None
 
     @property
@@ -128,5 +130,6 @@ def to_item(mention: EventMention, published: date | None, hints: tuple[tuple[da
         numbers=_numbers(mention),
         planned=mention.status in {Status.FUTURE, Status.HYPOTHETICAL},
         negated=mention.negated,
+        teller=mention.attribution.country if mention.attribution is not None else None,
         at=mention.trigger.span.start - mention.sentence.span.start,
     )

@@ -164,3 +164,38 @@ def stage(text: str, at: int) -> int:
     1
     """
     return sum(1 for _ in _STAGE.finditer(text, 0, max(0, at)))
+
+
+#: Deeds of force that are never one another: taking a place or person, putting to death, fire from afar, fighting at close quarters, and
+#: what is done to the helpless. Words that fit any of them ("attack", "kill", "strike") are in none.
+_DEEDS: Final = tuple(
+    re.compile(rf"\b(?:{words})", re.IGNORECASE)
+    for words in (
+        r"(?:re)?captur|seiz|recaptur|retak|retook|conquer|overr[au]n|t(?:ake|ook|aking|aken) (?:control|over)|occup(?:y|ied|ies)|annex",
+        r"execut|behead|hang(?:ed|ing)|lynch",
+        r"shell(?!-shock)|bombard|air ?strike|air raid|rocket|missile|drone|artillery|mortar|pounded",
+        r"counter-?attack|ambush|clash|skirmish|firefight|gun ?battle",
+        r"kidnap|abduct",
+        r"rap(?:e|ed|es|ing)\b|sexual",
+        r"loot|plunder|pillag",
+    )
+)
+#: Words behind a trigger ("launched", "fired") whose own words name no deed, in which its means are looked for.
+_MEANS_REACH: Final = 4
+
+
+def deed(text: str, trigger: str, at: int) -> int:
+    """Which of the deeds that exclude one another a trigger names, from 1; 0 where it names none of them; arguments as of :func:`ordinal`.
+
+    >>> deed("They launched 50 drones.", "launched", 5), deed("They retook the town.", "retook", 5), deed("They attacked.", "attacked", 5)
+    (3, 1, 0)
+    """
+    behind = " ".join(text[at + len(trigger) :].split()[:_MEANS_REACH]) if at >= 0 and _LAUNCHES.match(trigger) else ""
+    for words in (trigger, _CLAUSE_END.split(behind)[0]):
+        for number, pattern in enumerate(_DEEDS, 1):
+            if pattern.search(words):
+                return number
+    return 0
+
+
+_LAUNCHES: Final = re.compile(r"(?:launch|fir(?:e|ed|es|ing)\b|sen[dt])", re.IGNORECASE)

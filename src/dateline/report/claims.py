@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.report.acts import Act, Citation, citation, squeeze
-from dateline.report.names import party, speaker
-from dateline.types import Certainty, Claim, Coded, Status
+from dateline.report.names import COUNTS, PRONOUNS, is_known, party, shown, speaker
+from dateline.types import Certainty, Claim, Coded, Participant, Status
 
 #: key, heading, what it holds, and the kinds of claim with their names
 SECTIONS: Final = (
@@ -93,7 +93,7 @@ def _view(number: int, index: int, item: Coded, claim: Claim, name: str, numbers
         index,
         claim.kind,
         name,
-        "" if holder is None else _holder(squeeze(holder.text), party(holder)),
+        "" if holder is None else _holder(holder),
         squeeze(text[sentence.start : claim.span.start]),
         squeeze(claim.text),
         squeeze(text[claim.span.end : sentence.end]),
@@ -105,7 +105,11 @@ def _view(number: int, index: int, item: Coded, claim: Claim, name: str, numbers
     )
 
 
-def _holder(words: str, name: str) -> str:
+def _holder(holder: Participant) -> str:
+    """Who holds a claim: the words of the text with the country; of a pronoun only whom it stands for, "" where nobody knows."""
+    words, name = squeeze(holder.text), party(holder)
+    if words.casefold() in PRONOUNS | COUNTS:
+        return shown(holder) if is_known(holder) else ""
     return words if name.casefold() in words.casefold() else f"{words} ({name})"
 
 

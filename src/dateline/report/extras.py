@@ -51,7 +51,8 @@ class ResponseRung:
 
 @dataclass(frozen=True, slots=True)
 class ActorResponse:
-    """How one actor responded: its ladder, acts at home, acts that are less sure, what others did and it did not, and its past."""
+    """How one actor responded: its ladder, acts at home, acts that are less sure, what others did and it did not, its past, in words
+    what is later than was looked at, and the body meant where several share the code."""
 
     actor: str
     rungs: tuple[ResponseRung, ...]
@@ -59,13 +60,15 @@ class ActorResponse:
     unsure: tuple[ResponseAct, ...] = ()
     not_done: tuple[tuple[str, tuple[str, ...]], ...] = ()
     baseline: tuple[str, ...] = ()
+    left_out: str = ""
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ResponseReport:
     """The answer to a question: the trigger as asked, the mentions that are it, and each actor's response.
 
-    ``found`` is false where no act matches the trigger.
+    ``found`` is false where no act matches the trigger; ``looked_at`` says until when acts were looked at.
     """
 
     trigger: str
@@ -73,6 +76,7 @@ class ResponseReport:
     trigger_ids: tuple[str, ...] = ()
     when: str = ""
     actors: tuple[ActorResponse, ...] = ()
+    looked_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

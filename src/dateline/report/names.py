@@ -29,7 +29,13 @@ SPEAKERS: Final = {
 }
 #: Words that stand for a party named elsewhere
 PRONOUNS: Final = frozenset(
-    "it itself he him himself she her herself they them themselves who whom whose which that this these those both all its his their one".split()
+    "it itself he him himself she her herself they them themselves who whom whose which that this these those both all its his their one"
+    " i me myself we us ourselves you".split()
+)
+#: Words that only count a party named elsewhere
+COUNTS: Final = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty dozen dozens hundred"
+    " hundreds thousand thousands million millions some many most several few others other another none neither either each half".split()
 )
 #: Words for what somebody did or said, beside the nouns of acts that the lexicon knows
 DEEDS: Final = frozenset(
@@ -93,7 +99,7 @@ def _with_country(words: str, country: str) -> str:
 
 def _stands_for_another(participant: Participant, words: str) -> bool:
     """Whether lower-case words are a pronoun, or name what a state did and not who did it."""
-    if words in PRONOUNS:
+    if words in PRONOUNS or words in COUNTS:
         return True
     head = words.split()[-1] if words else ""
     if participant.entity or participant.sector not in (None, "GOV") or head in BODY_NOUNS:
@@ -138,13 +144,20 @@ def speaker(attribution: Attribution | None) -> str:
     """Who says so, with everybody through whom it came: ``Zelenskyy, via Yonhap``; the empty string for the author."""
     names: list[str] = []
     while attribution is not None:
-        names.append(
-            " ".join(
-                (attribution.text or attribution.entity or SPEAKERS.get(attribution.kind, attribution.kind)).split()
-            )
-        )
+        names.append(voice(attribution))
         attribution = attribution.via
     return ", via ".join(names)
+
+
+def voice(attribution: Attribution) -> str:
+    """One speaker: the words of the text; for a pronoun or a bare number whom it stands for, by the country where no more is known."""
+    words = " ".join((attribution.text or "").split())
+    entity = attribution.entity if attribution.entity and ":" not in attribution.entity else None
+    if words and words.casefold() not in PRONOUNS | COUNTS:
+        return words
+    if words and attribution.country:
+        return country_name(attribution.country)
+    return entity or SPEAKERS.get(attribution.kind, attribution.kind)
 
 
 def own_word(attribution: Attribution | None) -> str:

@@ -145,14 +145,17 @@ def _response(report: ResponseReport, by_id: dict[str, Act], notes: _Notes) -> I
         yield Paragraph(_text(f"No act in these documents matches the trigger {report.trigger}, so there is no response to show."))
     else:
         yield Paragraph(_text(f"To {report.trigger}{', ' + report.when if report.when else ''}: {plural(len(report.trigger_ids), 'report')}."))
+    if report.looked_at:
+        yield Paragraph((Run(f"Looked at: {report.looked_at}.", quiet=True),))
     for one in report.actors:
-        yield Heading(2, country_name(one.actor))
+        yield Heading(2, one.body or country_name(one.actor))
         yield from _actor(one, by_id, notes)
 
 
 def _actor(one: ActorResponse, by_id: dict[str, Act], notes: _Notes) -> Iterator[Part]:
+    name = one.body or country_name(one.actor)
     if not one.rungs:
-        yield Paragraph(_text(f"No response of {country_name(one.actor)} was found in these documents."))
+        yield Paragraph(_text(f"No response of {name} was found in these documents."))
     for rung in one.rungs:
         after = "" if rung.latency is None else f", {plural(rung.latency, 'day')} after"
         score = "" if rung.score is None else f", score {signed(rung.score)}"
@@ -161,9 +164,11 @@ def _actor(one: ActorResponse, by_id: dict[str, Act], notes: _Notes) -> Iterator
     if one.domestic:
         yield Paragraph((Run("At home", bold=True),))
         yield Bullets(tuple(_response_act(act, by_id[act.mention_id], notes) for act in one.domestic if act.mention_id in by_id))
+    if one.left_out:
+        yield Paragraph((Run(f"{one.left_out}.", quiet=True),))
     if one.not_done:
         others = "; ".join(f"{name} ({', '.join(country_name(code) for code in codes)})" for name, codes in one.not_done)
-        yield Paragraph(_text(f"Not reported of {country_name(one.actor)}, though others did it: {others}."))
+        yield Paragraph(_text(f"Not reported of {name}, though others did it: {others}."))
 
 
 def _response_act(answer: ResponseAct, act: Act, notes: _Notes) -> Runs:
@@ -182,9 +187,9 @@ def _claims(section: ClaimSection, notes: _Notes) -> Iterator[Part]:
 def _claim(view: ClaimView, notes: _Notes) -> Runs:
     said = ", ".join(part for part in (view.certainty, f"according to {view.speaker}" if view.speaker else "") if part)
     head = (Run(view.name.capitalize(), bold=True), Run(f", {view.holder}" if view.holder else ""), Run(f" ({said})" if said else ""))
-    before = (Run(f" {view.before}", quiet=True),) if view.before else ()
-    after = (Run(f"{view.gap}{view.after}", quiet=True),) if view.after else ()
-    return (*head, Run(":"), *before, Run(f" {view.text}"), *after, *notes.refs(view.citations))
+    before = (Run(f" {view.before}"),) if view.before else ()
+    after = (Run(f"{view.gap}{view.after}"),) if view.after else ()
+    return (*head, Run(":"), *before, Run(f" {view.text}", bold=bool(before or after)), *after, *notes.refs(view.citations))
 
 
 def _matrix(found: Sequence[Act]) -> Iterator[Part]:

@@ -46,9 +46,16 @@ def affair_of(trigger: Trigger, coded: Sequence[Coded], reader: Reader, cues: Cu
 
 
 def _names(trigger: Trigger, coded: Iterable[Coded], reader: Reader) -> set[str]:
-    """The names by which acts call persons and bodies of the trigger's parties ("President Félix **Tshisekedi**")."""
-    parties = [party for item in coded for one in item.mentions for party in (*one.actors, *one.recipients)]
-    return {word.topic for party in parties if party.country in trigger.parties for word in reader.content(party.text) if word.capital}
+    """The names by which acts call persons and bodies of the trigger's parties ("President Félix **Tshisekedi**"); the capital of a sentence's
+    first word names nobody ("**Small** protests")."""
+    found: set[str] = set()
+    for item in coded:
+        for one in item.mentions:
+            for party in (*one.actors, *one.recipients):
+                if party.country in trigger.parties:
+                    opens = party.span.start == one.sentence.span.start and " " in party.text
+                    found |= {word.topic for word in reader.content(party.text) if word.capital and not (opens and word.start == 0)}
+    return found
 
 
 def matter_words(trigger: Trigger, cues: Cues) -> frozenset[str]:

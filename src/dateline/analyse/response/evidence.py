@@ -18,7 +18,7 @@ from dateline.analyse.response.sentences import Reader
 from dateline.analyse.response.tables import Cues
 from dateline.analyse.response.values import Trigger
 from dateline.analyse.response.words import Word
-from dateline.types import Status
+from dateline.types import Span, Status
 
 #: How many words of a kind count: the third "brigade" proves no more than two.
 CAPS: Final = {"term": 3, "vocabulary": 2, "learned": 2, "around": 2, "foreign": 4, "old": 2}
@@ -31,7 +31,7 @@ SENT: Final = frozenset({"MOBILIZE", "ASSAULT", "RETREAT", "AID"})
 #: Types that hit or blame somebody: directed at bystanders alone, they answer nobody unless the text says so.
 AIMED: Final = frozenset({"ACCUSE", "THREATEN", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT", "PROTEST"})
 #: Evidence that ties an act to the trigger's parties or calls it an answer; words in common alone do not.
-LINKS: Final = frozenset({"directed", "named", "both", "opponent", "answer", "ground", "cited", "mediation"})
+LINKS: Final = frozenset({"directed", "named", "both", "opponent", "backer", "answer", "ground", "cited", "mediation"})
 #: Types of everyday business between any two countries.
 EVERYDAY: Final = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
 #: What is said to continue was there before.
@@ -41,8 +41,16 @@ GROUND_REACH: Final = 45
 #: Days of a month; and months after which lateness proves no more.
 MONTH: Final = 30
 MONTHS: Final = 5
+#: The same in a text that recounts what followed: it tells late acts because they belong to its story.
+RECOUNTED_MONTHS: Final = 2
 #: An actor named so is the one of the sentence before.
 PRONOUNS: Final = frozenset({"he", "she", "it", "they"})
+#: Before a country: something happens in it, or people meet there.
+_IN: Final = re.compile(r"\b(?:in|across|inside|throughout)\s+(?:the\s+|\w+ern\s+)?$", re.IGNORECASE)
+_MEETS: Final = re.compile(
+    r"\b(?:(?:meetings?|summits?|sessions?|talks|conferences?|court|tribunal)\b[^,;.]{0,30}|(?:embassy|ambassador|envoy|troops|forces|base)s?\s+in\s+(?:the\s+)?)$",
+    re.IGNORECASE,
+)
 #: Bodies that stand in place of a country (PLOVER's codes).
 BODIES: Final = frozenset({"IGO", "EUR", "UNO", "NGO", "ISM"})
 
@@ -73,11 +81,27 @@ def signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues, reader: 
 
 
 def _elsewhere(scene: Scene, trigger: Trigger, found: Sequence[Signal]) -> Iterator[Signal]:
-    """An act that hits bystanders alone ("froze trade with Spain" after what France did) and is not tied to the trigger in words."""
-    at = recipients_of(scene.told.mention, scene.actor)
-    involved = trigger.parties | trigger.opponents | BODIES | {scene.actor}
-    if scene.told.mention.type in AIMED and at and not at & involved and not any(one.amount and one.kind in LINKS for one in found):
+    """An act that is not tied to the trigger in words and hits bystanders alone ("froze trade with Spain" after what France did), is about
+    what happens elsewhere ("called for calm in Haiti"), or stands in a text that names no party of the trigger."""
+    kinds = {one.kind for one in found if one.amount}
+    mention = scene.told.mention
+    involved = trigger.parties | trigger.opponents | trigger.backers | BODIES | {scene.actor}
+    at = recipients_of(mention, scene.actor)
+    about = set() if "term" in kinds or kinds & (LINKS - {"ground"}) else _places(scene)
+    if mention.type in ANSWERING and about and not about & involved:
+        yield Signal("elsewhere", 1.0, ", ".join(sorted(about)))
+    elif kinds & LINKS:
+        return
+    elif mention.type in AIMED and at and not at & involved:
         yield Signal("elsewhere", 1.0, ", ".join(sorted(at)))
+    elif scene.away and "term" not in kinds:
+        yield Signal("elsewhere", 1.0)
+
+
+def _places(scene: Scene) -> set[str]:
+    """The countries that the sentence says something happens in, save where people only meet."""
+    text = scene.matter.sentence.text
+    return {code for start, code in scene.matter.countries.items() if _IN.search(text[:start]) and not _MEETS.search(text[:start])}
 
 
 def _party_signals(scene: Scene, trigger: Trigger, affair: Affair) -> Iterator[Signal]:
@@ -95,6 +119,9 @@ def _party_signals(scene: Scene, trigger: Trigger, affair: Affair) -> Iterator[S
     beyond = recipients_of(scene.told.mention, scene.actor) & trigger.opponents
     if beyond:
         yield Signal("opponent", 1.0, ", ".join(sorted(beyond)))
+    behind = recipients_of(scene.told.mention, scene.actor) & (trigger.backers - {scene.actor})
+    if behind and scene.told.mention.type in ANSWERING:
+        yield Signal("backer", 1.0, ", ".join(sorted(behind)))
     if len(at | set(named)) > 1:
         yield Signal("both", 1.0, ", ".join(sorted(at | set(named))))
     if scene.told.mention.type in ANSWERING:
@@ -130,7 +157,7 @@ def _late(scene: Scene, trigger: Trigger) -> Iterator[Signal]:
     first, _ = days(scene.told)
     months = 0 if first is None or trigger.last is None else ((first - trigger.last).days - 1) // MONTH
     if months > 0:
-        yield Signal("late", float(min(months, MONTHS)), f"{months} months{'' if is_dated(scene.told) else ', by document'}")
+        yield Signal("late", float(min(months, RECOUNTED_MONTHS if scene.recounted else MONTHS)), f"{months} months{'' if is_dated(scene.told) else ', by document'}")
 
 
 def _counted(kind: str, words: Sequence[Word]) -> Signal:
@@ -187,14 +214,14 @@ def _ground(scene: Scene, affair: Affair, pattern: re.Pattern[str]) -> str:
 def _foreign_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues) -> Iterator[Signal]:
     answer = cues.measures if refuses(scene, trigger, cues) else frozenset()
     base = scene.matter.sentence.span.start
-    parties = [party.span for party in (*scene.told.mention.actors, *scene.told.mention.recipients)]
+    named = [*(party.span for party in (*scene.told.mention.actors, *scene.told.mention.recipients)), *_speaker(scene)]
     words = [
         word
         for word in scene.matter.foreign_words(scene.about)
         if word.topic not in affair.all
         and word.topic not in affair.names
         and word.stem not in answer
-        and not any(span.start <= base + word.start < span.end for span in parties)
+        and not any(span.start <= base + word.start < span.end for span in named)
     ]
     charged = scene.told.mention.type == "ACCUSE" and scene.actor in trigger.parties
     yield _counted("foreign", words[:CHARGE] if charged and recipients_of(scene.told.mention, scene.actor) & trigger.parties else words)
@@ -207,6 +234,12 @@ def _foreign_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues)
         if after and not any(word.topic in affair.all for word in after):
             yield Signal("own_ground", 1.0, text[match.start() : after[0].end])
             return
+
+
+def _speaker(scene: Scene) -> tuple[Span, ...]:
+    """The words for who says that it was done: the name is no matter of the act's own."""
+    said = scene.told.mention.attribution
+    return () if said is None or said.span is None else (said.span,)
 
 
 def _title_signals(scene: Scene, affair: Affair, reader: Reader) -> Iterator[Signal]:

@@ -26,6 +26,8 @@ def report_to_dict(report: ResponseReport) -> Json:
             "until": _day(query.until),
         },
         "trigger": None if report.trigger is None else _trigger(report.trigger),
+        "until": _day(report.until),
+        "recounted": _day(report.recounted),
         "actors": [_actor(one) for one in report.actors],
     }
 
@@ -101,6 +103,7 @@ def _baseline(baseline: Baseline) -> Json:
 def _actor(report: ActorReport) -> Json:
     return {
         "actor": report.actor,
+        "body": report.body,
         "ladder": [_rung(rung) for rung in report.ladder],
         "domestic": [act_to_dict(one) for one in report.domestic],
         "claims": [{"record": claim_to_record(claim), "document": _document(document)} for claim, document in report.claims],
@@ -108,4 +111,5 @@ def _actor(report: ActorReport) -> Json:
         "baseline": None if report.baseline is None else _baseline(report.baseline),
         "unsure": [act_to_dict(one) for one in report.unsure],
         "unrelated": [act_to_dict(one) for one in report.unrelated],
+        "beyond": [act_to_dict(one) for one in report.beyond],
     }

@@ -6,12 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from dateline.analyse.response.affair import Affair, affair_of, matter_words, with_learned
+from dateline.analyse.response.backers import backers_of
 from dateline.analyse.response.evidence import BODIES, signals
-from dateline.analyse.response.query import days, is_dated
+from dateline.analyse.response.query import STRETCH, days, is_dated
+from dateline.analyse.response.reach import Reach, reach_of
 from dateline.analyse.response.refusal import refuses
 from dateline.analyse.response.scene import Scene, recipients_of, scene_of
 from dateline.analyse.response.sentences import Countries, Reader
@@ -24,8 +26,6 @@ from dateline.types import Coded, EventMention, Participant, Status
 KEPT: Final = 0.0
 #: Acts from this sum on teach the affair new words ("nickel" after "suspended nickel exports over the ban").
 SURE: Final = 2.5
-#: Days after the trigger's last day in which an act can answer it. Delayed answers of five weeks are common; half a year is long.
-HORIZON: Final = 183
 #: Acts of which the coder is less sure stand on no rung and are listed apart: its confidence is calibrated, so below this more are
 #: wrong than right.
 CONFIDENCE: Final = 0.5
@@ -40,9 +40,10 @@ _CONDITION: Final = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ii]n case|[Pp]rovided tha
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which acts count: those within ``horizon`` days after the trigger's last day, coded with this ``confidence`` or more."""
+    """Which acts count: those within ``horizon`` days after the trigger's last day (``None``: as far as :mod:`.reach` says), coded with
+    this ``confidence`` or more."""
 
-    horizon: int = HORIZON
+    horizon: int | None = None
     confidence: float = CONFIDENCE
 
     def sure(self, one: Judged) -> bool:
@@ -52,13 +53,16 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What every judgement needs: trigger, affair, words, reader, and the acts of each sentence."""
+    """What every judgement needs: trigger, affair, words, reader, the acts of each sentence, until when acts are looked at, and
+    the ids of documents that name no party of the trigger."""
 
     trigger: Trigger
     affair: Affair
     cues: Cues
     reader: Reader
     beside: dict[tuple[str, int], tuple[EventMention, ...]]
+    reach: Reach
+    away: frozenset[str] = frozenset()
 
 
 def _key(told: Told) -> tuple[str, int]:
@@ -83,19 +87,16 @@ def _is_visit(mention: EventMention) -> bool:
     return "visit" in mention.modes
 
 
-def is_candidate(told: Told, trigger: Trigger, own: frozenset[str], scope: Scope) -> bool:
-    """Whether the act can answer the trigger by its date and status, and is not the trigger itself (``own`` are the trigger's ids)."""
+def is_candidate(told: Told, trigger: Trigger, own: frozenset[str]) -> bool:
+    """Whether the act can answer the trigger by its status, is not told to end before it, and is not the trigger itself (``own`` are the
+    trigger's ids)."""
     mention = told.mention
     if mention.mention_id in own or mention.event_id in own:
         return False
     if mention.status not in _COUNTED and not _imagined_and_refused(mention):
         return False
-    first, last = days(told)
-    if trigger.first is None or trigger.last is None:
-        return True
-    if first is None or last is None:
-        return False
-    return last >= trigger.first and first <= trigger.last + timedelta(days=scope.horizon)
+    _, last = days(told)
+    return trigger.first is None or last is None or last >= trigger.first
 
 
 def _imagined_and_refused(mention: EventMention) -> bool:
@@ -109,7 +110,8 @@ def _imagined_and_refused(mention: EventMention) -> bool:
 def judge(
     trigger: Trigger, coded: Sequence[Coded], told: Sequence[Told], countries: Countries, scope: Scope | None = None
 ) -> tuple[Judged, ...]:
-    """All acts after the trigger, of every actor, with their labels and reasons, in the order of ``told``.
+    """All acts after the trigger, of every actor, with their labels and reasons, in the order of ``told``; those later than is looked at
+    teach nothing and are marked so.
 
     Args:
         trigger: what they may answer.
@@ -119,20 +121,36 @@ def judge(
         scope: which acts are looked at.
     """
     scope = scope or Scope()
+    trigger = replace(trigger, backers=backers_of(trigger, coded, countries))
     words = cues()
     reader = Reader(countries, words, matter_words(trigger, words))
     beside: dict[tuple[str, int], list[EventMention]] = defaultdict(list)
     for one in told:
         beside[_key(one)].append(one.mention)
-    bench = Bench(
-        trigger, affair_of(trigger, coded, reader, words), words, reader, {key: tuple(group) for key, group in beside.items()}
-    )
+    reach = reach_of(trigger, told, scope.horizon)
+    sentences = {key: tuple(group) for key, group in beside.items()}
+    bench = Bench(trigger, affair_of(trigger, coded, reader, words), words, reader, sentences, reach, _away(trigger, told, reader))
     own = trigger.ids
-    wanted = [(one, actor) for one in told if is_candidate(one, trigger, own, scope) for actor in sorted(actors_of(one.mention))]
-    first = [_judge_one(one, actor, bench, continues=_follows(one, bench, frozenset())) for one, actor in wanted]
+    wanted = [(one, actor) for one in told if is_candidate(one, trigger, own) for actor in sorted(actors_of(one.mention))]
+    near = [(one, actor) for one, actor in wanted if reach.holds(one)]
+    first = [_judge_one(one, actor, bench, continues=_follows(one, bench, frozenset())) for one, actor in near]
     bench = replace(bench, affair=with_learned(bench.affair, _learned([one for one in first if scope.sure(one)], bench)))
     kept = frozenset(_key(one.told) for one in first if one.score >= KEPT)
-    return tuple(_judge_one(one, actor, bench, continues=_follows(one, bench, kept)) for one, actor in wanted)
+    second = (_judge_one(one, actor, bench, continues=_follows(one, bench, kept)) for one, actor in wanted)
+    return tuple(one if reach.holds(one.told) else replace(one, beyond=True) for one in second)
+
+
+def _away(trigger: Trigger, told: Sequence[Told], reader: Reader) -> frozenset[str]:
+    """The documents in whose acts and title no party of the trigger, and nobody who fights or backs one, is named."""
+    named: dict[str, set[str]] = {}
+    for one in told:
+        mention = one.mention
+        if one.document.doc_id not in named:
+            named[one.document.doc_id] = set(reader.countries_in(one.document.title or ""))
+        places = {mention.place.country} if mention.place is not None and mention.place.country else set()
+        named[one.document.doc_id] |= {party.country for party in (*mention.actors, *mention.recipients) if party.country} | places
+    involved = trigger.parties | trigger.opponents | trigger.backers
+    return frozenset(doc_id for doc_id, codes in named.items() if not codes & involved)
 
 
 def _learned(judged: Sequence[Judged], bench: Bench) -> set[str]:
@@ -159,7 +177,9 @@ def _follows(told: Told, bench: Bench, kept: frozenset[tuple[str, int]]) -> bool
 
 def _scene(told: Told, actor: str, bench: Bench, *, continues: bool = False) -> Scene:
     others = [one for one in bench.beside.get(_key(told), ()) if one.mention_id != told.mention.mention_id]
-    return scene_of(told, actor, others, bench.reader, continues=continues, announced=_announced(told, actor, bench))
+    scene = scene_of(told, actor, others, bench.reader, continues=continues, announced=_announced(told, actor, bench))
+    doc_id = told.document.doc_id
+    return replace(scene, recounted=doc_id in bench.reach.chronicles, away=doc_id in bench.away)
 
 
 def _announced(told: Told, actor: str, bench: Bench) -> str:
@@ -184,9 +204,9 @@ def _judge_one(told: Told, actor: str, bench: Bench, *, continues: bool) -> Judg
 
 
 def _day(told: Told, trigger: Trigger) -> date | None:
-    """The first day of the act, not before the trigger: an act dated to a month began in it after the trigger."""
-    first, _ = days(told)
-    if first is None or not is_dated(told):
+    """The first day of the act, not before the trigger: an act dated to a month began in it after the trigger; none of a longer stretch."""
+    first, last = days(told)
+    if first is None or last is None or not is_dated(told) or last - first > STRETCH:
         return None
     return first if trigger.first is None else max(first, trigger.first)
 

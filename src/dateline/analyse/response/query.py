@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from dateline.analyse.response.narrated import Beside
@@ -21,6 +21,10 @@ _CODE: Final = re.compile(r"[A-Z]{3}")
 _REAL: Final = frozenset({Status.OCCURRED, Status.ONGOING, Status.FUTURE})
 #: A term that matches anybody.
 ANY: Final = "*"
+#: A longer time says no day from which delays can be counted: a season.
+STRETCH: Final = timedelta(days=92)
+#: Reports told this long before the first stated day are of an earlier act; sooner, one of the days is amiss.
+EARLIER: Final = timedelta(days=14)
 _FORM: Final = "a trigger is written ACTOR TYPE OTHER, as in PRK MOBILIZE RUS, * for any of the three, or is the id of an event"
 
 
@@ -142,11 +146,23 @@ def all_told(coded: Iterable[Coded]) -> tuple[Told, ...]:
 
 
 def _first_day(found: Sequence[Told]) -> tuple[date, date] | None:
-    """First and last day of the trigger: by the reports that say when, else by those that their source dates, else by all."""
-    stated = [one for one in found if one.mention.date is not None and one.mention.date.is_told]
-    sourced = [one for one in found if is_dated(one)]
-    spans = [(first, last) for first, last in map(days, stated or sourced or found) if first is not None and last is not None]
-    return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
+    """First and last day of the trigger: by the reports that say when, else by those that their source dates, else by all.
+
+    Of reports that say when, those that only name a stretch ("since 2022") give way to those that name days. Reports that do not say when
+    but were told before the others' first day are of an earlier act, which had answers of its own.
+    """
+    stated = _spans(one for one in found if one.mention.date is not None and one.mention.date.is_told)
+    stated = [span for span in stated if span[1] - span[0] <= STRETCH] or stated
+    known = stated or _spans(filter(is_dated, found)) or _spans(found)
+    if not known:
+        return None
+    begun = min(first for first, _ in known)
+    earlier = [first for first, last in _spans(found) if last < begun - EARLIER]
+    return min([begun, *earlier]), max(last for _, last in known)
+
+
+def _spans(found: Iterable[Told]) -> list[tuple[date, date]]:
+    return [(first, last) for first, last in map(days, found) if first is not None and last is not None]
 
 
 def find_trigger(query: TriggerQuery, told: Sequence[Told]) -> Trigger | None:

@@ -1,7 +1,8 @@
 """What a refusal, or an act left undone, is to the trigger: restraint where an answer was not given, else defiance of the other side.
 
 It is told by what is refused: a step of the actor's own ("ruled out closing the border") and what bystanders propose are restraint; what
-whoever did the trigger demands, offers, says or does ("rejected the remark", "refused the list", "rejected the tariffs") is not.
+whoever did the trigger demands, offers, says or does ("rejected the remark", "refused the list", "rejected the tariffs") is not. Nor is it
+restraint to shut somebody out ("denied its aircraft landing rights", "vetoed the partnership"), to deny a fact, or to break one's word.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dateline.analyse.response.tables import Cues
 from dateline.analyse.response.values import Trigger
 from dateline.analyse.response.words import Word, words_of
 from dateline.ontology.lexicon import load_lexicon
+from dateline.types import EventMention
 
 #: Left undone, these give way to nobody: no restraint, whoever would have had the good of it.
 UNYIELDING: Final = frozenset({"CONSULT", "REQUEST", "CONCEDE", "RETREAT", "REJECT"})
@@ -32,6 +34,26 @@ _DEFINITE: Final = re.compile(r"\s*(?:the|these|those|such|its|their|his|her)\b"
 #: "to put its trainers", "to send a minister": a step that nobody has named before is the actor's own.
 _OWN_STEP: Final = re.compile(r"\s*(?:to|not)\s+\w+\s+(?:its|their|his|her|an?|any)\b", re.IGNORECASE)
 _DOING: Final = re.compile(r"\s*(?:to\s+\w|\w+ing\b)", re.IGNORECASE)
+#: "denied that", "denies sending soldiers", "denied any part in it", "denied reports": what is denied is a fact, and nothing is refused.
+_DENIES: Final = re.compile(
+    r"den(?:y|ies|ied|ying|ials?)\b\s*(?:that\b|(?!(?:land|dock|berth|crossing)ing)\w+ing\b|any\b|it\b|this\b|(?:the |all |such |its |these |those )?(?:reports?|claims?|accus\w+|"
+    r"alleg\w+|charges?|rumou?rs?|involvement|responsibility|suggestions?|role|knowledge|links?|ties)\b|[,.;]|$)",
+    re.IGNORECASE,
+)
+#: Verbs by which somebody is let in; refused, they shut out.
+_OPENS: Final = re.compile(
+    r"\s*to (?:open|reopen|allow|let|grant|permit|issue|admit|give|clear|extend|renew|authori[sz]e)\b|\s*(?:entry|permission|access|visas?|clearance|transit|passage)\b",
+    re.IGNORECASE,
+)
+#: Verbs by which others' plans are stopped.
+_BARS: Final = re.compile(r"(?:veto|block)\w*|den(?:y|ies|ied|ying)\b", re.IGNORECASE)
+#: "has not honoured the truce": a word that was not kept.
+_KEEPS: Final = re.compile(r"(?:honou?r|respect|observ|abid|adher|compl(?:y|ie)|implement|fulfil|uph[eo]ld|keep|kept)\w*\b", re.IGNORECASE)
+#: Steps back that whoever did the trigger wants, as in "refused to withdraw the consul" where the consul was expelled.
+_YIELDS: Final = re.compile(
+    r"\s*to (?:recall|withdraw|remove|pull|hand|return|surrender|free|release|vacate|evacuate|dismantle|lift|retract|give up|move)\b[^,;.]*?\b(?:the|its|their|his|her)\s",
+    re.IGNORECASE,
+)
 
 
 def refuses(scene: Scene, trigger: Trigger, cues: Cues) -> bool:
@@ -40,12 +62,34 @@ def refuses(scene: Scene, trigger: Trigger, cues: Cues) -> bool:
     at = recipients_of(mention, scene.actor)
     theirs = bool(at & (trigger.doers - {scene.actor}))
     if mention.negated:
-        return mention.type not in UNYIELDING and not (theirs and mention.type in FAVOURS)
+        kept = _KEEPS.match(mention.trigger.text) is not None
+        return mention.type not in UNYIELDING and not (theirs and mention.type in FAVOURS) and not kept
     if mention.type != "REJECT":
+        return False
+    if _denies(mention) or _shuts_out(scene, trigger, cues):
         return False
     if cues.annuls.match(mention.sentence.text, mention.trigger.span.start - mention.sentence.span.start):
         return False
     return _holds_back(scene, trigger, cues, others=bool(at - {scene.actor}) and not theirs, theirs=theirs)
+
+
+def _denies(mention: EventMention) -> bool:
+    """Whether a fact is denied, rather than something refused."""
+    return _DENIES.match(mention.sentence.text, mention.trigger.span.start - mention.sentence.span.start) is not None
+
+
+def _shuts_out(scene: Scene, trigger: Trigger, cues: Cues) -> bool:
+    """Whether access or a tie is refused to somebody: a step against them, unless it is their arms that are kept away from whoever did the
+    trigger."""
+    phrase, verb = _refused(scene), scene.told.mention.trigger.text
+    words = [word for word in words_of(phrase) if word.form.lower() not in cues.stop]
+    wanted = next((word for word in words if word.stem in cues.access or word.stem in cues.ties), None)
+    if wanted is None:
+        return False
+    armed = any(word.stem in cues.forces for word in words) and not recipients_of(scene.told.mention, scene.actor) & trigger.doers
+    if wanted.stem in cues.access:
+        return (_OPENS.match(phrase) is not None or _BARS.match(verb) is not None) and not armed
+    return _BARS.match(verb) is not None and not any(_is_step(word, phrase, cues) for word in words if word.start < wanted.start)
 
 
 def _holds_back(scene: Scene, trigger: Trigger, cues: Cues, *, others: bool, theirs: bool) -> bool:
@@ -59,7 +103,7 @@ def _holds_back(scene: Scene, trigger: Trigger, cues: Cues, *, others: bool, the
         return measure is not None or wish is None
     framed = wish is not None and wish.stem in cues.frames and not theirs
     if measure is not None and (wish is None or framed or measure.start <= wish.start):
-        return not _is_their_own(measure, phrase, scene, trigger)
+        return not _is_their_own(measure, phrase, scene, trigger, cues)
     return wish is None and (own or _OWN_STEP.match(phrase) is not None)
 
 
@@ -80,8 +124,12 @@ def _is_step(word: Word, phrase: str, cues: Cues) -> bool:
     return any(one.type in _STEPS and not one.particles and not one.objects for one in senses)
 
 
-def _is_their_own(measure: Word, phrase: str, scene: Scene, trigger: Trigger) -> bool:
+def _is_their_own(measure: Word, phrase: str, scene: Scene, trigger: Trigger, cues: Cues) -> bool:
     """Whether the step is one that whoever did the trigger took: "Borduria's sanctions", or "the sanctions" where they are the trigger."""
+    if _YIELDS.match(phrase) is not None and scene.actor in trigger.others:
+        at_issue = _stems(phrase) & cues.measures
+        if any(at_issue & _stems(one.mention.sentence.text) for one in trigger.mentions):
+            return True
     if _DOING.match(phrase):
         return False
     text, doers = scene.matter.sentence.text, trigger.doers - {scene.actor}

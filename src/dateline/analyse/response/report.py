@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import zip_longest
 from typing import Final
 
 from dateline.analyse.response.baseline import baseline_of
@@ -12,6 +13,7 @@ from dateline.analyse.response.evidence import LINKS
 from dateline.analyse.response.judge import Scope, judge
 from dateline.analyse.response.ladder import is_joint, ladder_of, rung_of
 from dateline.analyse.response.query import all_told, find_trigger
+from dateline.analyse.response.reach import HORIZON, reach_of
 from dateline.analyse.response.scene import scene_of
 from dateline.analyse.response.sentences import Countries, Reader
 from dateline.analyse.response.tables import cues, ladder_table
@@ -40,11 +42,13 @@ class Options:
         scope: which acts are looked at.
         history: mentions for the baseline, where they are more than those of the documents read (a database's).
         observed: first and last day of publication that the history covers; those of its documents where ``None``.
+        bodies: for each actor asked the organisation that is meant where several share its code ("IGO"); all of them where ``None``.
     """
 
     scope: Scope = field(default_factory=Scope)
     history: tuple[Told, ...] | None = None
     observed: tuple[date, date] | None = None
+    bodies: tuple[str | None, ...] = ()
 
 
 def respond(
@@ -67,14 +71,17 @@ def respond(
     trigger = find_trigger(query, told)
     if trigger is None:
         return ResponseReport(query, None, ())
-    judged = place(judge(trigger, coded, told, countries, options.scope), trigger, countries)
+    reach = reach_of(trigger, told, options.scope.horizon)
+    found = place(judge(trigger, coded, told, countries, options.scope), trigger, countries)
+    judged = [one for one in found if not one.beyond]
     sure = [one for one in judged if options.scope.sure(one)]
     done, linked = _who_did_what(sure, trigger), _who_did_what([one for one in sure if _is_linked(one)], trigger)
     reader = Reader(countries, cues())
     history = told if options.history is None else options.history
     reports = []
-    for actor in actors:
-        own = tuple(one for one in judged if one.actor == actor)
+    for actor, body in zip_longest(actors, options.bodies[: len(actors)]):
+        told_of = [one for one in found if one.actor == actor and (body is None or _is_of_body(one, body))]
+        own = tuple(one for one in told_of if not one.beyond)
         acts = [one for one in own if one.label in _KEPT and options.scope.sure(one)]
         reports.append(
             ActorReport(
@@ -83,12 +90,20 @@ def respond(
                 tuple(one for one in own if one.label is Label.DOMESTIC and options.scope.sure(one)),
                 claims_of(actor, coded, trigger, reader),
                 not_done(actor, done, linked),
-                baseline_of(actor, trigger, history, options.scope.horizon, options.observed),
+                baseline_of(actor, trigger, history, options.scope.horizon or HORIZON, options.observed),
                 tuple(one for one in own if one.label is not Label.UNRELATED and not options.scope.sure(one)),
                 tuple(one for one in own if one.label is Label.UNRELATED),
+                tuple(one for one in told_of if one.beyond and one.label in _KEPT and options.scope.sure(one)),
+                body,
             )
         )
-    return ResponseReport(query, trigger, tuple(reports))
+    return ResponseReport(query, trigger, tuple(reports), reach.last, reach.furthest)
+
+
+def _is_of_body(one: Judged, body: str) -> bool:
+    """Whether an act can be a body's own: not where all who act under its code are other bodies by name."""
+    own = [party for party in one.told.mention.actors if party.country == one.actor]
+    return not own or any(party.entity in (None, body) for party in own)
 
 
 def place(judged: Sequence[Judged], trigger: Trigger, countries: Countries) -> tuple[Judged, ...]:

@@ -13,7 +13,8 @@ from dateline.types import EventMention
 @dataclass(frozen=True, slots=True)
 class Scene:
     """An act in its sentence: its clause, what it is about, and whether the sentence before belongs to the affair or, in the words
-    ``announced``, says that an answer follows ("Oslo reacted within a day.")."""
+    ``announced``, says that an answer follows ("Oslo reacted within a day."); ``recounted`` where its text recounts what followed the
+    trigger, ``away`` where its text names no party of it."""
 
     told: Told
     actor: str
@@ -22,6 +23,8 @@ class Scene:
     about: tuple[int, int]
     continues: bool = False
     announced: str = ""
+    recounted: bool = False
+    away: bool = False
 
     @property
     def clause_text(self) -> str:

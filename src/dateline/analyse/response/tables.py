@@ -33,6 +33,8 @@ class Cues:
     measures: frozenset[str]
     defiance: frozenset[str]
     frames: frozenset[str]
+    access: frozenset[str]
+    ties: frozenset[str]
     own_refusal: re.Pattern[str]
     annuls: re.Pattern[str]
     own_rules: re.Pattern[str]
@@ -110,6 +112,8 @@ def cues() -> Cues:
             measures=_stems(data["restraint"]["measures"]),
             defiance=_stems(data["restraint"]["defiance"]),
             frames=_stems(data["restraint"]["frames"]),
+            access=_stems(data["restraint"]["access"]),
+            ties=_stems(data["restraint"]["ties"]),
             own_refusal=_either([data["restraint"]["own"]]),
             annuls=_either([data["restraint"]["annuls"]]),
             own_rules=_either([data["own_rules"]]),

@@ -61,8 +61,8 @@ class Trigger:
     """The acts that the query matches, by date.
 
     ``first`` is the earliest and ``last`` the latest day of them, ``None`` where not even the documents have a day; ``doers`` and ``others`` the codes of its actors
-    and of its recipients (else places); ``opponents`` those of countries that these documents show fighting its actors; ``dated``
-    is false where only the day of the documents says when it was: then nothing has a delay.
+    and of its recipients (else places); ``opponents`` those of countries that these documents show fighting its actors,
+    ``backers`` those of states that they show behind them; ``dated`` is false where only the day of the documents says when it was: then nothing has a delay.
     """
 
     query: TriggerQuery
@@ -73,6 +73,7 @@ class Trigger:
     others: frozenset[str]
     opponents: frozenset[str] = frozenset()
     dated: bool = True
+    backers: frozenset[str] = frozenset()
 
     @property
     def ids(self) -> frozenset[str]:
@@ -112,7 +113,8 @@ class Judged:
     """An act of the actor after the trigger, with its label, the sum of its reasons (0 and more is kept) and its day, ``None`` where
     only the day of the document is known.
 
-    ``alone`` is the rung where the act would stand if it were not joint: a joint demand is coordination, and a demand as well.
+    ``alone`` is the rung where the act would stand if it were not joint: a joint demand is coordination, and a demand as well; ``beyond``
+    says that it is later than is looked at.
     """
 
     told: Told
@@ -123,6 +125,7 @@ class Judged:
     day: date | None
     rung: str | None = None
     alone: str | None = None
+    beyond: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +186,8 @@ class Baseline:
 class ActorReport:
     """How one actor responded.
 
-    ``unsure`` are acts that would count but that the coder is not sure of: they stand on no rung.
+    ``unsure`` are acts that would count but that the coder is not sure of: they stand on no rung; ``beyond`` such as would stand on one
+    but are later than is looked at. ``body`` is the organisation that is meant where several share the code.
     """
 
     actor: str
@@ -194,15 +198,27 @@ class ActorReport:
     baseline: Baseline | None
     unsure: tuple[Judged, ...] = field(default=())
     unrelated: tuple[Judged, ...] = field(default=())
+    beyond: tuple[Judged, ...] = field(default=())
+    body: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The code, or the name of the body that is meant."""
+        return self.body or self.actor
 
 
 @dataclass(frozen=True, slots=True)
 class ResponseReport:
-    """How the actors responded to the trigger, side by side; ``trigger`` is ``None`` where nothing matches the query."""
+    """How the actors responded to the trigger, side by side; ``trigger`` is ``None`` where nothing matches the query.
+
+    Acts are looked at to ``until`` (``None``: to any day), in texts that recount what followed to ``recounted``.
+    """
 
     query: TriggerQuery
     trigger: Trigger | None
     actors: tuple[ActorReport, ...]
+    until: date | None = None
+    recounted: date | None = None
 
 
 def codes_of(parties: Iterable[Participant]) -> frozenset[str]:

@@ -168,8 +168,9 @@ def _conditions(sentence: ParsedSentence) -> Iterator[Candidate]:
 
 
 def _denied(sentence: ParsedSentence, token: Token) -> bool:
-    """Whether the words before a condition hold a negated modal: "will not sign until", "no talks can begin until"."""
+    """Whether the words before a condition, behind the last "but", hold a negated modal: "will not sign until", "no talks can begin until"."""
     before = [t.lower for t in sentence.tokens[: token.i]]
+    before = before[len(before) - before[::-1].index("but") :] if "but" in before else before
     modal = any(word in {"will", "can", "could", "would", "wo", "ca", "cannot", "may"} for word in before)
     return modal and any(word in {"not", "n't", "no", "cannot", "never", "nothing", "neither"} for word in before)
 

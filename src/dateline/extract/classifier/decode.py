@@ -124,9 +124,9 @@ class Decoder:
 
     def _verdict(self, acting: float, share: float) -> tuple[bool, str]:
         """Whether a word is kept as an act: likely enough to be one at all, and one of its likeliest type."""
-        for name, value, what in (("trigger", acting, ""), ("act", acting * share, " for this type")):
+        for name, value, said in (("trigger", acting, ""), ("act", acting * share, f"both together {acting * share:.2f}, ")):
             if value < self._limits[name]:
-                return False, f"below the threshold {self._limits[name]:.2f}{what}"
+                return False, f"{said}below the threshold {self._limits[name]:.2f}"
         return True, f"at or above the threshold {self._limits['trigger']:.2f}"
 
     def type_shares(self, scores: Scores) -> np.ndarray:
