@@ -67,9 +67,14 @@ def cited_days(document: Document) -> list[tuple[int, date]]:
 
 def reported_on(cited: Sequence[tuple[int, date]], sentence: Sentence) -> date | None:
     """The day of the last of the reports (:func:`cited_days`) that is cited in a sentence."""
-    first = bisect_right(cited, sentence.span.start, key=itemgetter(0))
-    last = bisect_right(cited, sentence.span.end + 1, key=itemgetter(0))
-    return max((day for _, day in cited[first:last]), default=None)
+    return max(reports_from(cited, sentence.span.start, sentence.span.end), default=None)
+
+
+def reports_from(cited: Sequence[tuple[int, date]], start: int, end: int) -> tuple[date, ...]:
+    """The days of the reports (:func:`cited_days`) cited from one place of the text to another or right behind it."""
+    first = bisect_right(cited, start, key=itemgetter(0))
+    last = bisect_right(cited, end + 1, key=itemgetter(0))
+    return tuple(day for _, day in cited[first:last])
 
 
 def is_narrated(sentence: ParsedSentence, head: int) -> bool:

@@ -10,16 +10,17 @@ from typing import Protocol
 
 from dateline.datelines import dateline_of
 from dateline.extract.act import Act
-from dateline.extract.acttime import announced_date, clause_date, counted_date, date_head, date_tokens, done_date, occasion_date
+from dateline.extract.acttime import ahead_date, announced_date, clause_date, counted_date, date_head, date_tokens, done_date, occasion_date
 from dateline.extract.arguments import voice_of
-from dateline.extract.around import UNDONE, Moment, cited_days, is_narrated, reported_on, with_times_around
+from dateline.extract.around import UNDONE, Moment, cited_days, is_narrated, reported_on, reports_from, with_times_around
 from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.contexts import settle
+from dateline.extract.datereach import reaches
 from dateline.extract.dates import FoundDate, find_dates
 from dateline.extract.discourse import UNDATED, Setting, settings
 from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
-from dateline.extract.narrative import Narrative, is_aside
+from dateline.extract.narrative import Narrative, is_aside, is_leap
 from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
 from dateline.extract.phrases import all_phrases, behind
 from dateline.extract.quantities import find_quantities
@@ -75,19 +76,22 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
     claims: list[RawClaim] = []
     narrated: list[bool] = []
     moments: list[Moment] = []
-    previous: date | None = None
+    previous: FoundDate | None = None
     places = datelines(document)
     narrative = Narrative(document.published, history=False if places else None)
     told = settings(sentences, document.published.year if document.published else None)
     about, cited = settle(sentences, acts), cited_days(document)
+    ends = {sentence.paragraph: sentence.sentence.span.end for sentence in sentences}
     for sentence, found, setting in zip(sentences, acts, told, strict=True):
         before, reported = narrative.at(sentence), reported_on(cited, sentence.sentence)
         dates = find_dates(
             sentence.sentence.text,
             published=document.published,
-            previous=previous,
+            previous=previous.earliest if previous else None,
+            previous_end=previous.latest if previous else None,
             told=before,
             reported=reported,
+            witnesses=reports_from(cited, sentence.sentence.span.start, ends[sentence.paragraph]),
             tell=partial(narrative.tell, sentence),
         )
         moments.append(Moment.of(sentence, dates, before, reported))
@@ -105,7 +109,7 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
         mentions += made
         narrated += [is_narrated(sentence, act.head) for act in kept]
         if dates:
-            previous = _told_last(sentence, made, dates) or previous
+            previous = _told_last(sentence, made, dates, previous) or previous
             narrative = narrative.after(sentence, dates)
     return Extraction(
         sentences=tuple(s.sentence for s in sentences),
@@ -117,15 +121,17 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
     )
 
 
-def _told_last(sentence: ParsedSentence, made: Sequence[RawMention], dates: Sequence[FoundDate]) -> date | None:
+def _told_last(
+    sentence: ParsedSentence, made: Sequence[RawMention], dates: Sequence[FoundDate], previous: FoundDate | None
+) -> FoundDate | None:
     """The last date of a sentence, passing over those that date only what is planned, supposed or denied and, where others are left, those named
-    aside."""
+    aside, the more so where they leap ahead of the date before."""
     spans = {one.time.span for one in made if one.time is not None and (one.negated or one.status in UNDONE)}
     spans -= {one.time.span for one in made if one.time is not None and not one.negated and one.status not in UNDONE}
     base = sentence.sentence.span.start
     done = [one for one in dates if Span(base + one.start, base + one.end) not in spans]
-    main = [one for one in done if not is_aside(sentence, one)] or done
-    return main[-1].earliest if main else None
+    main = [one for one in done if not is_aside(sentence, one)] or [one for one in done if not is_leap(previous, one)]
+    return main[-1] if main else None
 
 
 def datelines(document: Document) -> tuple[Mention, ...]:
@@ -150,9 +156,7 @@ def _mention(
     sentence = act.sentence
     judged = judge(act, setting)
     span = _trigger_span(act, judged.modality.negated_cue)
-    dated = judged_date(act, dates) or act_date(sentence, act.head, act.type, dates, shared=shared)
-    if dated is not None and judged.modality.status is Status.OCCURRED:
-        dated = done_date(sentence, dated, published)
+    dated = _own_date(act, judged.modality.status, dates, published, shared=shared)
     time = None if dated is None else _time_ref(sentence, dated)
     status = _historical(judged.modality.status, time, published)
     return RawMention(
@@ -175,6 +179,15 @@ def _mention(
         leans=act.leans,
         voice=voice_of(sentence, act.head),
     )
+
+
+def _own_date(act: Act, status: Status, dates: Sequence[FoundDate], published: date | None, *, shared: bool) -> FoundDate | None:
+    """The date of an act, on the side of the report on which its status sets it."""
+    near = [one for one in dates if reaches(act.sentence, act.head, act.type, status, one)]
+    found = judged_date(act, near) or act_date(act.sentence, act.head, act.type, near, shared=shared or len(near) < len(dates))
+    if found is not None and status is Status.FUTURE:
+        return ahead_date(act.sentence, found, published)
+    return done_date(act.sentence, found, published) if found is not None and status is Status.OCCURRED else found
 
 
 def _parties(act: Act, indices: Sequence[int], dates: Sequence[FoundDate]) -> tuple[Phrase, ...]:

@@ -142,6 +142,7 @@ _RELATIVE: Final = (
           rf"(?<!next week)(?<!next month)(?<!next year)", relatives.read_beside_unit),
     _rule(rf"(?P<side>)(?P<unit>day|night|week|month|year|{TIMES})\s+(?P<after>before|after"
           rf"|earlier){_PHRASE_END}", relatives.read_beside_unit),
+    _rule(r"(?P<those>those)\s+(?:two|three|four|same)?\s*days\b", relatives.read_those_days),
     _rule(rf"(?:(?P<share>half\s+an?|a\s+quarter\s+of\s+a|a\s+quarter[-\s])\s*|{_NUMBER}\s+|(?<!\d ))(?:(?:long"
           rf"|full|whole)\s+)?{_COUNTED_UNIT}\s+"
           r"(?P<sign>ago|from\s+now)\b(?P<exact>\s+(?:today|on\s+\w+day|this\s+(?P<exact_unit>week|month"
@@ -159,6 +160,8 @@ _RELATIVE: Final = (
     _rule(r"(?:(?<=\bon the )|(?<=\bthe ))(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"
           r"(?=\s*(?:[,.;:)\]?!\"”’—–]|$|(?:and|but|when|that|as|while|in|at|by|with|after"
           r"|before)\s))", relatives.read_ordinal_day),
+    _rule(r"(?<=\bon the )(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?=\s+(?:the|an?|its|his|their|both|all|he|she|they)\s)",
+          relatives.read_ordinal_day),
 )  # fmt: skip
 
 RULES: Final[tuple[Rule, ...]] = (*_ABSOLUTE, *_RELATIVE)
@@ -167,7 +170,7 @@ RULES: Final[tuple[Rule, ...]] = (*_ABSOLUTE, *_RELATIVE)
 TRIGGER: Final = re.compile(
     r"(?<![\w.$€£#])(?:\d(?!\d{4})|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
     r"|(?:mon|tue|wed|thu|fri|sat|sun)|today|tomorrow|tonight|yesterday|overnight|weekend"
-    r"|earl(?:y|ier)\b|mid\b|mid-|later?\b|last\b|next\b|this\b|that\s|past\b|coming\b|upcoming\b|following\b"
+    r"|earl(?:y|ier)\b|mid\b|mid-|later?\b|last\b|next\b|this\b|that\s|those\s|past\b|coming\b|upcoming\b|following\b"
     r"|ensuing\b|subsequent\b|(?:day|week|month|year)s\s+(?:that\s+followed|thereafter|afterwards?)\b|previous\b|preceding\b|same\b|so\s+far\b"
     r"|first\b|second\b|third\b|fourth\b|latter\b|final\b|beginning\b|start\b|middle\b|end\b|close\b|turn\b"
     r"|opening\b|q[1-4]\b|h[12]\b"
