@@ -1,0 +1,132 @@
+"""Which dates of a sentence cannot be those of an act: dates of other clauses, of what a noun is told of, of the saying of what lies ahead or behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from dateline.extract.acttime import ANNOUNCED, OF_WORDS, SPOKEN, date_head, date_tokens
+from dateline.extract.dates import FoundDate
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.types import Status
+
+#: Of acts that were not done.
+_AHEAD: Final = frozenset({Status.FUTURE, Status.HYPOTHETICAL})
+_HAD: Final = frozenset({"had", "'d", "’d"})
+_HAVE: Final = _HAD | {"has", "have", "having"}
+_SUBJECTS: Final = ("nsubj", "nsubjpass", "expl")
+#: What a text says is dated by the day on which the text came out ("a statement issued on Monday").
+_WRITTEN: Final = frozenset("statement report letter article post tweet message communique note memo ruling decree order resolution video".split())
+#: "The talks, **last** held in March": an earlier time than that of the sentence.
+_BEFORE: Final = frozenset({"last", "first", "originally", "initially", "previously", "earlier", "once"})
+#: Words that open or make the time of a clause of its own: "but was violated **within weeks**".
+_TIMED: Final = frozenset({"later", "soon", "then", "eventually", "afterwards", "subsequently", "since", "within", "now"})
+_UNITS: Final = frozenset("minutes hours days weeks months years day week month year".split())
+
+
+def reaches(sentence: ParsedSentence, head: int, kind: str, status: Status, found: FoundDate) -> bool:
+    """Whether a date expression can be that of an act.
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+        kind: the act's type.
+        status: the act's status.
+        found: the date expression.
+    """
+    inside = date_tokens(sentence, found)
+    if not inside or any(one.i == head for one in inside):
+        return True
+    act, owner = _verb(sentence, sentence.tokens[head]), _verb(sentence, date_head(inside))
+    if _past_semicolon(sentence, head, inside) or _of_noun_alone(sentence, head, owner):
+        return False
+    if owner.i == act.i or not _is_under(sentence, act, owner):
+        return True
+    return not (_of_other_clause(sentence, act, owner, inside) or _of_saying(sentence, act, owner, kind, status) or _looks_back(sentence, act, owner))
+
+
+def _verb(sentence: ParsedSentence, token: Token) -> Token:
+    """The verb of the clause of a word."""
+    while token.pos not in {"VERB", "AUX"} and token.head != token.i:
+        token = sentence.tokens[token.head]
+    return token
+
+
+def _is_under(sentence: ParsedSentence, token: Token, above: Token) -> bool:
+    return any(one.i == above.i for one in sentence.ancestors(token.i))
+
+
+def _is_fronted(sentence: ParsedSentence, verb: Token, inside: list[Token]) -> bool:
+    """Whether a date opens its clause and so may hold for all that follows."""
+    return all(inside[0].i < one.i for one in sentence.kids(verb.i, *_SUBJECTS)) and inside[0].i < verb.i
+
+
+def _past_semicolon(sentence: ParsedSentence, head: int, inside: list[Token]) -> bool:
+    """Whether a semicolon parts a date from an act; one that opens the sentence may hold for all of it."""
+    low, high = sorted((head, inside[0].i))
+    return inside[0].i > 1 and any(one.text == ";" for one in sentence.tokens[low:high])
+
+
+def _of_noun_alone(sentence: ParsedSentence, head: int, owner: Token) -> bool:
+    """Whether a date stands in a clause that only tells more of a noun: "Norway, which closed its embassy on 3 May, recalled", "the talks, last
+    held in March"; not where the noun is the act, what the act was said in, or what an act made that the clause goes on to tell."""
+    for verb in (owner, *sentence.ancestors(owner.i)):
+        before = verb.dep == "acl" and any(one.lower in _BEFORE for one in sentence.kids(verb.i, "advmod"))
+        if verb.dep != "relcl" and not before:
+            continue
+        if verb.i == head or any(one.i == verb.i for one in sentence.ancestors(head)):
+            return False
+        noun = sentence.tokens[verb.head]
+        return noun.i != head and noun.lower not in SPOKEN | _WRITTEN and not _goes_on(sentence, head, noun, verb)
+    return False
+
+
+def _goes_on(sentence: ParsedSentence, head: int, noun: Token, verb: Token) -> bool:
+    """Whether a clause tells on of what an act made: "launched an attack **that** killed five on Monday"."""
+    subject = next(iter(sentence.kids(verb.i, *_SUBJECTS)), None)
+    if subject is None or subject.lower not in {"that", "which"} or sentence.tokens[subject.i - 1].text == ",":
+        return False
+    return noun.head == head and noun.dep in {"dobj", "nsubjpass", "nsubj"}
+
+
+def _steps(sentence: ParsedSentence, act: Token, owner: Token) -> Iterator[Token]:
+    """The words from an act's verb up to the verb that a date hangs on, that verb left out."""
+    yield act
+    for one in sentence.ancestors(act.i):
+        if one.i == owner.i:
+            return
+        yield one
+
+
+def _of_other_clause(sentence: ParsedSentence, act: Token, owner: Token, inside: list[Token]) -> bool:
+    """Whether a date ends a clause before the act's, which has a subject or a time of its own: "fell on 3 May, and Amman closed"."""
+    if inside[0].i > act.i or _is_fronted(sentence, owner, inside):
+        return False
+    return any(
+        one.dep == "conj" and one.pos in {"VERB", "AUX"} and (bool(sentence.kids(one.i, *_SUBJECTS)) or _has_time(sentence, one))
+        for one in _steps(sentence, act, owner)
+    )
+
+
+def _has_time(sentence: ParsedSentence, verb: Token) -> bool:
+    for one in sentence.kids(verb.i, "advmod", "npadvmod", "prep"):
+        if one.lower in _TIMED or (one.dep != "prep" and one.lower in _UNITS):
+            return True
+    return False
+
+
+def _of_saying(sentence: ParsedSentence, act: Token, owner: Token, kind: str, status: Status) -> bool:
+    """Whether a date is that of the saying of what lies ahead of it or behind: "said **on Sunday** that Kinshasa would attend"."""
+    content = next((one for one in _steps(sentence, act, owner) if one.dep == "ccomp"), None)
+    if content is None:
+        return False
+    if status in _AHEAD:
+        return True
+    perfect = any(one.lower in _HAVE for one in sentence.kids(act.i, "aux"))
+    return perfect and not (kind in OF_WORDS and owner.lower in ANNOUNCED)
+
+
+def _looks_back(sentence: ParsedSentence, act: Token, owner: Token) -> bool:
+    """Whether an act is told as done before what the date is of: "lost votes on 31 March to a party that **had denounced** the trade"."""
+    had = [any(one.lower in _HAD for one in sentence.kids(verb.i, "aux")) for verb in (act, owner)]
+    return had == [True, False] and any(one.dep in {"relcl", "advcl", "acl"} for one in _steps(sentence, act, owner))
