@@ -45,6 +45,13 @@ def occasion_date(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate
     return None
 
 
+def speech_of(sentence: ParsedSentence, head: int) -> int:
+    """The verb of speech that a participle goes with ("said in an address on Saturday, **rejecting** talks"), else the word itself."""
+    token = sentence.tokens[head]
+    above = sentence.tokens[token.head]
+    return above.i if token.dep == "advcl" and token.tag == "VBG" and _tells(above) else head
+
+
 def date_tokens(sentence: ParsedSentence, found: FoundDate) -> list[Token]:
     """The words of a date expression."""
     base = sentence.sentence.span.start

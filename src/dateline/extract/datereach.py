@@ -21,6 +21,8 @@ _WRITTEN: Final = frozenset("statement report letter article post tweet message 
 _BEFORE: Final = frozenset({"last", "first", "originally", "initially", "previously", "earlier", "once"})
 #: Words that open or make the time of a clause of its own: "but was violated **within weeks**".
 _TIMED: Final = frozenset({"later", "soon", "then", "eventually", "afterwards", "subsequently", "since", "within", "now"})
+#: Before a verb: "and **after** his death condemned".
+_OPENING: Final = frozenset({"after", "before", "following", "on", "in", "during", "upon", "amid", "by"})
 _UNITS: Final = frozenset("minutes hours days weeks months years day week month year".split())
 
 
@@ -71,7 +73,7 @@ def _of_noun_alone(sentence: ParsedSentence, head: int, owner: Token) -> bool:
     """Whether a date stands in a clause that only tells more of a noun: "Norway, which closed its embassy on 3 May, recalled", "the talks, last
     held in March"; not where the noun is the act, what the act was said in, or what an act made that the clause goes on to tell."""
     for verb in (owner, *sentence.ancestors(owner.i)):
-        before = verb.dep == "acl" and any(one.lower in _BEFORE for one in sentence.kids(verb.i, "advmod"))
+        before = verb.dep in {"acl", "advcl"} and verb.tag == "VBN" and any(one.lower in _BEFORE for one in sentence.kids(verb.i, "advmod"))
         if verb.dep != "relcl" and not before:
             continue
         if verb.i == head or any(one.i == verb.i for one in sentence.ancestors(head)):
@@ -109,10 +111,10 @@ def _of_other_clause(sentence: ParsedSentence, act: Token, owner: Token, inside:
 
 
 def _has_time(sentence: ParsedSentence, verb: Token) -> bool:
-    for one in sentence.kids(verb.i, "advmod", "npadvmod", "prep"):
-        if one.lower in _TIMED or (one.dep != "prep" and one.lower in _UNITS):
-            return True
-    return False
+    return any(
+        one.lower in _TIMED or (one.dep != "prep" and one.lower in _UNITS) or (one.lower in _OPENING and one.i < verb.i)
+        for one in sentence.kids(verb.i, "advmod", "npadvmod", "prep")
+    )
 
 
 def _of_saying(sentence: ParsedSentence, act: Token, owner: Token, kind: str, status: Status) -> bool:

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from dateline.datelines import dateline_of
 from dateline.extract.act import Act
-from dateline.extract.acttime import ahead_date, announced_date, clause_date, counted_date, date_head, date_tokens, done_date, occasion_date
+from dateline.extract.acttime import ahead_date, announced_date, clause_date, counted_date, date_head, date_tokens, done_date, occasion_date, speech_of
 from dateline.extract.arguments import voice_of
 from dateline.extract.around import UNDONE, Moment, cited_days, is_narrated, reported_on, reports_from, with_times_around
 from dateline.extract.claims import find_claims, is_poll
@@ -245,7 +245,7 @@ def act_date(sentence: ParsedSentence, head: int, kind: str, dates: Sequence[Fou
         return told
     if len(dates) == 1 and (counted := counted_date(sentence, head, dates[0])) is not dates[0]:
         return counted
-    chosen = occasion_date(sentence, head, dates) or announced_date(sentence, head, kind, dates)
+    chosen = occasion_date(sentence, speech_of(sentence, head), dates) or announced_date(sentence, head, kind, dates)
     return dates[0] if chosen is None and not shared and len(dates) == 1 else chosen
 
 
