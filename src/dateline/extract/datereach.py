@@ -15,6 +15,7 @@ _AHEAD: Final = frozenset({Status.FUTURE, Status.HYPOTHETICAL})
 _HAD: Final = frozenset({"had", "'d", "’d"})
 _HAVE: Final = _HAD | {"has", "have", "having"}
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "expl")
+_ITS: Final = frozenset({"its", "his", "her", "their"})
 #: What a text says is dated by the day on which the text came out ("a statement issued on Monday").
 _WRITTEN: Final = frozenset("statement report letter article post tweet message communique note memo ruling decree order resolution video".split())
 #: "The talks, **last** held in March": an earlier time than that of the sentence.
@@ -23,7 +24,9 @@ _BEFORE: Final = frozenset({"last", "first", "originally", "initially", "previou
 _TIMED: Final = frozenset({"later", "soon", "then", "eventually", "afterwards", "subsequently", "since", "within", "now"})
 #: Before a verb: "and **after** his death condemned".
 _OPENING: Final = frozenset({"after", "before", "following", "on", "in", "during", "upon", "amid", "by"})
-_UNITS: Final = frozenset("minutes hours days weeks months years day week month year".split())
+#: "Generals **who met** over the weekend agreed": they agreed where they met.
+_GATHERED: Final = frozenset("met meeting gathered convened assembled".split())
+_UNITS: Final = frozenset("minute minutes hour hours days weeks months years day week month year".split())
 
 
 def reaches(sentence: ParsedSentence, head: int, kind: str, status: Status, found: FoundDate) -> bool:
@@ -44,7 +47,7 @@ def reaches(sentence: ParsedSentence, head: int, kind: str, status: Status, foun
         return False
     if owner.i == act.i or not _is_under(sentence, act, owner):
         return True
-    return not (_of_other_clause(sentence, act, owner, inside) or _of_saying(sentence, act, owner, kind, status) or _looks_back(sentence, act, owner))
+    return not (_of_other_clause(sentence, act, owner, inside, status) or _of_saying(sentence, act, owner, kind, status) or _looks_back(sentence, act, owner))
 
 
 def _verb(sentence: ParsedSentence, token: Token) -> Token:
@@ -79,8 +82,19 @@ def _of_noun_alone(sentence: ParsedSentence, head: int, owner: Token) -> bool:
         if verb.i == head or any(one.i == verb.i for one in sentence.ancestors(head)):
             return False
         noun = sentence.tokens[verb.head]
-        return noun.i != head and noun.lower not in SPOKEN | _WRITTEN and not _goes_on(sentence, head, noun, verb)
+        same = noun.lower in SPOKEN | _WRITTEN or verb.lower in _GATHERED or _goes_on(sentence, head, noun, verb)
+        return noun.i != head and not same and not _is_at_once(sentence, verb) and not _is_noun_of(sentence, head, noun)
     return False
+
+
+def _is_at_once(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a clause tells what went on when the act was done: "fired on mourners who **were carrying** coffins"."""
+    return verb.tag == "VBG" and any(one.lower in {"was", "were"} for one in sentence.kids(verb.i, "aux"))
+
+
+def _is_noun_of(sentence: ParsedSentence, head: int, noun: Token) -> bool:
+    """Whether an act is a noun whose object the clause tells of: "the **killing** of a man who was shot in June"."""
+    return sentence.tokens[head].pos in {"NOUN", "PROPN"} and any(one.i == head for one in sentence.ancestors(noun.i))
 
 
 def _goes_on(sentence: ParsedSentence, head: int, noun: Token, verb: Token) -> bool:
@@ -100,14 +114,27 @@ def _steps(sentence: ParsedSentence, act: Token, owner: Token) -> Iterator[Token
         yield one
 
 
-def _of_other_clause(sentence: ParsedSentence, act: Token, owner: Token, inside: list[Token]) -> bool:
-    """Whether a date ends a clause before the act's, which has a subject or a time of its own: "fell on 3 May, and Amman closed"."""
+def _of_other_clause(sentence: ParsedSentence, act: Token, owner: Token, inside: list[Token], status: Status) -> bool:
+    """Whether a date ends a clause before the act's, which has a subject or a time of its own: "fell on 3 May, and Amman closed"; what lies ahead
+    has another time than the clause before anyway."""
     if inside[0].i > act.i or _is_fronted(sentence, owner, inside):
         return False
-    return any(
-        one.dep == "conj" and one.pos in {"VERB", "AUX"} and (bool(sentence.kids(one.i, *_SUBJECTS)) or _has_time(sentence, one))
-        for one in _steps(sentence, act, owner)
-    )
+    for one in _steps(sentence, act, owner):
+        if one.dep == "conj" and one.pos in {"VERB", "AUX"} and _first_of(sentence, one).i == owner.i:
+            return status in _AHEAD or _has_other_subject(sentence, one) or _has_time(sentence, one)
+    return False
+
+
+def _has_other_subject(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a verb has a subject of its own that is not one of the party before ("and **its** leader apologised")."""
+    return any(not any(one.lower in _ITS for one in sentence.kids(subject.i, "poss")) for subject in sentence.kids(verb.i, *_SUBJECTS))
+
+
+def _first_of(sentence: ParsedSentence, token: Token) -> Token:
+    """The first of what is told one after the other."""
+    while token.dep == "conj":
+        token = sentence.tokens[token.head]
+    return token
 
 
 def _has_time(sentence: ParsedSentence, verb: Token) -> bool:
@@ -128,7 +155,15 @@ def _of_saying(sentence: ParsedSentence, act: Token, owner: Token, kind: str, st
     return perfect and not (kind in OF_WORDS and owner.lower in ANNOUNCED)
 
 
+def _is_counted(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a clause counts the time from its act: "four days **after** guards had hauled him away"."""
+    marks = sentence.kids(verb.i, "mark", "advmod", "prep")
+    return any(one.lower in {"after", "before"} and one.i and sentence.tokens[one.i - 1].lower in _UNITS for one in marks)
+
+
 def _looks_back(sentence: ParsedSentence, act: Token, owner: Token) -> bool:
     """Whether an act is told as done before what the date is of: "lost votes on 31 March to a party that **had denounced** the trade"."""
+    if any(_is_counted(sentence, one) for one in _steps(sentence, act, owner)):
+        return False
     had = [any(one.lower in _HAD for one in sentence.kids(verb.i, "aux")) for verb in (act, owner)]
     return had == [True, False] and any(one.dep in {"relcl", "advcl", "acl"} for one in _steps(sentence, act, owner))
