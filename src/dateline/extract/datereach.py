@@ -43,7 +43,7 @@ def reaches(sentence: ParsedSentence, head: int, kind: str, status: Status, foun
     if not inside or any(one.i == head for one in inside):
         return True
     act, owner = _verb(sentence, sentence.tokens[head]), _verb(sentence, date_head(inside))
-    if _past_semicolon(sentence, head, inside) or _of_noun_alone(sentence, head, owner):
+    if _past_semicolon(sentence, head, inside) or _names_other(sentence, head, inside) or _of_noun_alone(sentence, head, owner):
         return False
     if owner.i == act.i or not _is_under(sentence, act, owner):
         return True
@@ -70,6 +70,15 @@ def _past_semicolon(sentence: ParsedSentence, head: int, inside: list[Token]) ->
     """Whether a semicolon parts a date from an act; one that opens the sentence may hold for all of it."""
     low, high = sorted((head, inside[0].i))
     return inside[0].i > 1 and any(one.text == ";" for one in sentence.tokens[low:high])
+
+
+def _names_other(sentence: ParsedSentence, head: int, inside: list[Token]) -> bool:
+    """Whether a date only names a thing by its day: "suspended an accord **of 2018**"."""
+    of = date_head(inside)
+    if of.lower != "of":
+        of = sentence.tokens[of.head]
+    noun = sentence.tokens[of.head]
+    return of.lower == "of" and noun.pos == "NOUN" and noun.i != head and noun.dep == "dobj" and noun.lower not in SPOKEN | _WRITTEN
 
 
 def _of_noun_alone(sentence: ParsedSentence, head: int, owner: Token) -> bool:

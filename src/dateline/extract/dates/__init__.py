@@ -177,7 +177,9 @@ def find_dates(
         one = _resolved_in(text, phrase, context)
         if one is not None:
             found.append(one)
-            previous, previous_end, told = one.earliest, one.latest, tell(told, one) if tell else told
+            told = tell(told, one) if tell else told
+            if previous is None or context.tense != "had" or not phrase.first.beside:
+                previous, previous_end = one.earliest, one.latest
     return found
 
 

@@ -49,6 +49,8 @@ _WHOSE: Final = (
     rf"(?:\s+of\s+(?:the\s+)?(?:year\s+)?(?:{YEAR}|(?P<whose>last\s+year|this\s+year|next\s+year|year)\b)"
     rf"|,?\s+(?P<year_plain>{_YEAR_DIGITS}){_YEAR_END})"
 )
+#: "In June **last year**".
+_BESIDE_YEAR: Final = r",?\s+(?:of\s+)?(?P<whose>last|this|next)\s+year\b(?![’'])"
 _WHICH: Final = r"(?P<which>last|next|this\s+(?:past|coming)|this|past|coming|upcoming)\s+"
 #: Not before "said that **August talks** failed", where a clause begins with a noun in the plural.
 _NO_SUBJECT: Final = r"(?!\s+[a-z]+\s+(?!does\b|this\b|thus\b|perhaps\b|always\b|towards\b)(?-i:[a-z]{3,})(?<!s)s\b)"
@@ -97,6 +99,9 @@ _ABSOLUTE: Final = (
     _rule(rf"{_BESIDE}{MONTH}(?!\s+\d){_NO_CLAUSE}", nodes.read_month),
     _rule(rf"{_BESIDE}(?P<season>spring|summer|autumn|winter|fall)\b{_NO_CLAUSE}", nodes.read_season),
     _rule(rf"{MONTH}(?!\s+Day\b){_OPT_YEAR}", nodes.read_month),
+    _rule(rf"(?:{_PART})?{MONTH}{_BESIDE_YEAR}", nodes.read_month),
+    _rule(rf"{_WD}{DAY}(?:\s+of)?\s+{MONTH}{_BESIDE_YEAR}", nodes.read_day_month),
+    _rule(rf"{_WD}{MONTH}\s+{DAY}{_BESIDE_YEAR}", nodes.read_day_month),
     _rule(rf"(?P<ordinal>Q[1-4]|first|second|third|fourth|last|final|1st|2nd|3rd"
           rf"|4th)(?:[\s-]+quarter\b)?{_WHOSE}", nodes.read_quarter),
     _rule(r"(?P<ordinal>Q[1-4]\b|(?:first|second|third|fourth|1st|2nd|3rd|4th)(?=[\s-]+quarter))(?:[\s-]+quarter\b)?"

@@ -136,6 +136,8 @@ def read_day_month(match: re.Match[str]) -> Node | None:
     year = _year_in(match)
     if year is not None:
         return _fixed(of_year(year), "day")
+    if group.get("whose"):
+        return _of_some_year(of_year, match)
     return Node(lambda context: yearly(of_year, context), "day", yearless=True) if of_year(2024) else None
 
 
@@ -154,6 +156,8 @@ def read_month(match: re.Match[str]) -> Node | None:
     year = _year_in(match)
     if year is not None:
         return _fixed(of_year(year), "month")
+    if group.get("whose"):
+        return _of_some_year(of_year, match)
     which = which_word(group.get("which"))
     short = match["month"].lower().rstrip(".") not in _SAFE_MONTHS and len(match["month"].rstrip(".")) <= 4
     weak = (
