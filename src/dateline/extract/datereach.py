@@ -130,13 +130,19 @@ def _of_other_clause(sentence: ParsedSentence, act: Token, owner: Token, inside:
         return False
     for one in _steps(sentence, act, owner):
         if one.dep == "conj" and one.pos in {"VERB", "AUX"} and _first_of(sentence, one).i == owner.i:
-            return status in _AHEAD or _has_other_subject(sentence, one) or _has_time(sentence, one)
+            return status in _AHEAD or (_has_other_subject(sentence, one) and not _tells_on(sentence, owner, one)) or _has_time(sentence, one)
     return False
 
 
 def _has_other_subject(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether a verb has a subject of its own that is not one of the party before ("and **its** leader apologised")."""
     return any(not any(one.lower in _ITS for one in sentence.kids(subject.i, "poss")) for subject in sentence.kids(verb.i, *_SUBJECTS))
+
+
+def _tells_on(sentence: ParsedSentence, owner: Token, verb: Token) -> bool:
+    """Whether a verb goes on with a clause of the same time: "died on Monday **when** a crowd gathered and police **opened fire**"."""
+    clauses = (one for one in sentence.kids(owner.i, "advcl") if owner.i < one.i < verb.i)
+    return any(mark.lower in {"when", "as", "while"} for one in clauses for mark in sentence.kids(one.i, "advmod", "mark"))
 
 
 def _first_of(sentence: ParsedSentence, token: Token) -> Token:
