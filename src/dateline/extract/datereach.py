@@ -15,6 +15,8 @@ _AHEAD: Final = frozenset({Status.FUTURE, Status.HYPOTHETICAL})
 _HAD: Final = frozenset({"had", "'d", "’d"})
 _HAVE: Final = _HAD | {"has", "have", "having"}
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "expl")
+#: What makes the act that its object names.
+_MADE: Final = frozenset("launched launch staged mounted conducted carried waged began started held imposed signed reached made".split())
 _ITS: Final = frozenset({"its", "his", "her", "their"})
 #: What a text says is dated by the day on which the text came out ("a statement issued on Monday").
 _WRITTEN: Final = frozenset("statement report letter article post tweet message communique note memo ruling decree order resolution video".split())
@@ -111,7 +113,7 @@ def _goes_on(sentence: ParsedSentence, head: int, noun: Token, verb: Token) -> b
     subject = next(iter(sentence.kids(verb.i, *_SUBJECTS)), None)
     if subject is None or subject.lower not in {"that", "which"} or sentence.tokens[subject.i - 1].text == ",":
         return False
-    return noun.head == head and noun.dep in {"dobj", "nsubjpass", "nsubj"}
+    return noun.head == head and sentence.tokens[head].lower in _MADE and noun.dep in {"dobj", "nsubjpass"}
 
 
 def _steps(sentence: ParsedSentence, act: Token, owner: Token) -> Iterator[Token]:
@@ -128,10 +130,10 @@ def _of_other_clause(sentence: ParsedSentence, act: Token, owner: Token, inside:
     has another time than the clause before anyway."""
     if inside[0].i > act.i or _is_fronted(sentence, owner, inside):
         return False
-    for one in _steps(sentence, act, owner):
-        if one.dep == "conj" and one.pos in {"VERB", "AUX"} and _first_of(sentence, one).i == owner.i:
-            return status in _AHEAD or (_has_other_subject(sentence, one) and not _tells_on(sentence, owner, one)) or _has_time(sentence, one)
-    return False
+    listed = [one for one in _steps(sentence, act, owner) if one.dep == "conj" and one.pos in {"VERB", "AUX"} and _first_of(sentence, one).i == owner.i]
+    if listed and status in _AHEAD:
+        return True
+    return any(_has_time(sentence, one) or (_has_other_subject(sentence, one) and not _tells_on(sentence, owner, one)) for one in listed)
 
 
 def _has_other_subject(sentence: ParsedSentence, verb: Token) -> bool:

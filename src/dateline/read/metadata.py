@@ -157,7 +157,8 @@ def _title_index(blocks: Sequence[DraftBlock], head: int, front: Metadata) -> in
         if blocks[best].level > 1 and later and lines and lines[0] < best and lines[0] == 0:
             return lines[0]
         return best
-    best = next(iter(plain or lines), len(blocks))
+    sections = any(block.kind is BlockKind.HEADING for block in blocks[head:])
+    best = next(iter(lines if sections else plain or lines), len(blocks))
     return best if best + 1 < len(blocks) else None
 
 

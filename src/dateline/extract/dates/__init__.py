@@ -118,7 +118,7 @@ _FUTURE: Final = (
 )
 _PAST: Final = r"said|told|says|announced|reported|wrote|according\s+to|was|were|had|having|has|have|did"
 #: "Had raided", "had not yet been told", "having signed".
-_PLUPERFECT: Final = re.compile(r"(?:had|having)\s+(?:(?:not|also|already|never|yet|\w+ly)\s+)*(?:been|\w+(?:ed|en|wn|ne|[lnpfu]t|ght|id|ld|de|ood|un))\b", re.IGNORECASE)
+_PLUPERFECT: Final = re.compile(r"(?:had|having)\s+(?:(?:not|also|already|never|yet|\w+ly)\s+)*(?:been|\w+(?:ed|en|wn|ne|[lnpfu]t|ght|id|ld|de|ood|ome|un))\b", re.IGNORECASE)
 #: Where a clause ends, so that the verb before it says nothing of what follows.
 _CLAUSE_END: Final = r"[;:\"“”]|,\s+(?:and|but|while|when|who|which|as|after|although|though)"
 _TENSE_CUE: Final = re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b|{_CLAUSE_END}", re.IGNORECASE)
