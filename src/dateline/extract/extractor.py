@@ -10,7 +10,17 @@ from typing import Protocol
 
 from dateline.datelines import dateline_of
 from dateline.extract.act import Act
-from dateline.extract.acttime import ahead_date, announced_date, clause_date, counted_date, date_head, date_tokens, done_date, occasion_date, speech_of
+from dateline.extract.acttime import (
+    ahead_date,
+    announced_date,
+    clause_date,
+    counted_date,
+    date_head,
+    date_tokens,
+    done_date,
+    occasion_date,
+    speech_of,
+)
 from dateline.extract.arguments import voice_of
 from dateline.extract.around import UNDONE, Moment, cited_days, is_narrated, reported_on, reports_from, with_times_around
 from dateline.extract.claims import find_claims, is_poll

@@ -62,6 +62,10 @@ _DATED_BYLINE: Final = re.compile(
     r"|(?:posted |published |written )?by\s+(?P<names2>[^\d|]{3,120}?)[\s,|•·–—-]+(?:(?:posted|published)?\s*on\s+)?(?P<date2>\S*\d.{4,40}|[A-Z][a-z]+\.? \d.{4,30}))$",
     re.IGNORECASE,
 )
+_SECTION: Final = re.compile(
+    r"(?:introduction|background|(?:executive )?summary|abstract|overview|contents|highlights|key (?:takeaways|findings|points|messages|events))",
+    re.IGNORECASE,
+)
 #: A line that names the document and its day.
 _ENDS_IN_DAY: Final = re.compile(
     r"(?P<name>[^\W_].{4,140}?)(?:,|:|\s+[–—-]{1,2}|\s+\|)\s+(?:on\s+)?(?P<day>(?:[A-Z][a-z]+\.?\s+\d{1,2},?\s+\d{4})|(?:\d{1,2}\s+[A-Z][a-z]+\.?,?\s+\d{4})|\d{4}-\d\d-\d\d)$"
@@ -169,7 +173,7 @@ def _plain(text: str) -> str:
 def _is_label(blocks: Sequence[DraftBlock], index: int) -> bool:
     """A heading that names the series, the publisher or a date, where another heading or line can be the title."""
     text = blocks[index].text.text
-    if _is_line(blocks[index]) or re.fullmatch(r"(?:introduction|background|(?:executive )?summary|abstract|overview|contents|highlights|key (?:takeaways|findings|points|messages|events))", text, re.I):
+    if _is_line(blocks[index]) or _SECTION.fullmatch(text):
         return True
     if len(text.split()) > 7:
         return False
