@@ -26,7 +26,7 @@ def days(text: str) -> dict[str, str | None]:
         ("Ghana expelled six diplomats on 12 February; Togo condemned Ghana.", "condemned", None),
         ("Ghana launched an attack that killed ten on 3 February.", "attack", "2024-02-03"),
         ("Ghana, which attacked Togo on 3 February, expelled six diplomats.", "expelled", None),
-        ("Ghana attacked the troops that entered the town on 3 February.", "attacked", None),
+        ("Ghana attacked the troops who entered the town on 3 February.", "attacked", None),
         ("Ghana expelled six diplomats on 12 February, and Togo condemned Ghana.", "condemned", None),
         ("Ghana expelled six diplomats on 12 February and condemned Togo.", "condemned", "2024-02-12"),
         ("Togo condemned Ghana in a statement issued on 12 February.", "condemned", "2024-02-12"),

@@ -15,8 +15,6 @@ _AHEAD: Final = frozenset({Status.FUTURE, Status.HYPOTHETICAL})
 _HAD: Final = frozenset({"had", "'d", "’d"})
 _HAVE: Final = _HAD | {"has", "have", "having"}
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "expl")
-#: What makes the act that its object names.
-_MADE: Final = frozenset("launched launch staged mounted conducted carried waged began started held imposed signed reached made".split())
 _ITS: Final = frozenset({"its", "his", "her", "their"})
 #: What a text says is dated by the day on which the text came out ("a statement issued on Monday").
 _WRITTEN: Final = frozenset("statement report letter article post tweet message communique note memo ruling decree order resolution video".split())
@@ -109,11 +107,11 @@ def _is_noun_of(sentence: ParsedSentence, head: int, noun: Token) -> bool:
 
 
 def _goes_on(sentence: ParsedSentence, head: int, noun: Token, verb: Token) -> bool:
-    """Whether a clause tells on of what an act made: "launched an attack **that** killed five on Monday"."""
+    """Whether a clause may tell on of what an act made: "launched an attack **that** killed five on Monday"."""
     subject = next(iter(sentence.kids(verb.i, *_SUBJECTS)), None)
     if subject is None or subject.lower not in {"that", "which"} or sentence.tokens[subject.i - 1].text == ",":
         return False
-    return noun.head == head and sentence.tokens[head].lower in _MADE and noun.dep in {"dobj", "nsubjpass"}
+    return noun.head == head and noun.dep in {"dobj", "nsubjpass", "nsubj"}
 
 
 def _steps(sentence: ParsedSentence, act: Token, owner: Token) -> Iterator[Token]:
