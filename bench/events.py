@@ -39,7 +39,7 @@ WEIGHTS = ROOT / "src" / "dateline" / "merge" / "data" / "pair_weights.tsv"
 #: Strength of the ridge penalty; 0.5, 0.8 and 1 differ by less than a point in cross-validation.
 RIDGE = 0.8
 #: Sets of gold mentions: news of many affairs, and acts of one kind and pair that are or are not the same.
-CASES = ("clusters", "same_act")
+CASES = ("clusters", "same_act", "same_verb")
 #: Draws of affairs for the interval.
 DRAWS = 1000
 
@@ -383,7 +383,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if given.raw:
         return raw(gold, given.half)
     if given.cross:
-        (other,) = (load_gold("open", cases) for cases in CASES if cases != given.cases)
+        other = joined(*(load_gold("open", cases) for cases in CASES if cases != given.cases))
         show("open half, cross-validated by affair", cross(load_gold("open", given.cases), other))
         return 0
     events, _ = cluster(to_columns(gold.items))

@@ -202,6 +202,7 @@ def _item(view: Row) -> MergeItem:
         numbers=tuple(_numbers(view["quantities"] or ())),
         planned=view["status"] in _PLANNED,
         negated=view["negated"],
+        at=view["trigger_at"],
     )
 
 

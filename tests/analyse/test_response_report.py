@@ -11,7 +11,7 @@ from affairs import ALL, BEFORE, LANDING, LATER, Act, countries, document
 
 from dateline.analyse.response import Options, parse_trigger, respond
 from dateline.analyse.response.evidence import CAPS
-from dateline.analyse.response.jsonform import report_to_dict
+from dateline.analyse.response.jsonform import act_to_dict, report_to_dict
 from dateline.analyse.response.judge import Scope
 from dateline.analyse.response.ladder import trigger_days
 from dateline.analyse.response.narrated import Beside
@@ -439,6 +439,41 @@ def test_an_undated_act_of_a_retrospect_says_what_dates_it() -> None:
     report = respond((item,), parse_trigger("ARL SANCTION BOR"), ("ARL",), countries)
     (said,) = [one for one in report.actors[0].unrelated + tuple(a for r in report.actors[0].ladder for a in r.acts) if one.told.mention.type == "ACCUSE"]
     assert _act_row(said, "statement")[1] == "from 2029-03-04 (by the text beside it)" and said.day is None
+
+
+def history(*paragraphs: tuple[str, Act], published: str = "2031-05-20") -> Coded:
+    """A text of paragraphs with an act each."""
+    return document("history", published, "Looking back", [[(text, [act])] for text, act in paragraphs])
+
+
+CLOSED = ("On 4 March 2029 Arland closed its ports to Bordurian ships.", Act("closed", "SANCTION", "ARL", "BOR", "2029-03-04"))
+PROTEST = ("Arland accused Borduria of landing marines.", Act("accused", "ACCUSE", "ARL", "BOR"))
+
+
+@pytest.mark.parametrize(
+    ("item", "ordered"),
+    [
+        (history(CLOSED, PROTEST), True),
+        (history(CLOSED, ("Arland has accused Borduria of landing marines.", PROTEST[1])), False),
+        (history(CLOSED, PROTEST, published="2029-04-02"), False),
+        (history(("Khemed condemned Borduria.", Act("condemned", "ACCUSE", "KHE", "BOR")), CLOSED, PROTEST), False),
+        (history(PROTEST, CLOSED), False),
+        (history(CLOSED, ("On 2 May 2031 Khemed sent aid to Arland.", Act("sent", "AID", "KHE", "ARL", "2031-05-02")), PROTEST), False),
+    ],
+    ids=["told behind it", "of now", "shortly after", "news that looks back", "told before it", "behind an act of late"],
+)
+def test_a_history_dates_what_it_tells_by_its_order(item: Coded, ordered: bool) -> None:
+    (told,) = [one for one in all_told([item]) if one.mention.trigger.text == "accused"]
+    assert told.ordered is ordered
+    assert days(told)[0] == (date(2029, 3, 4) if ordered else item.document.published)
+
+
+def test_an_act_dated_by_the_order_of_the_text_is_no_late_answer_and_says_so() -> None:
+    report = respond((history(CLOSED, PROTEST),), parse_trigger("ARL SANCTION BOR"), ("ARL",), countries)
+    (said,) = [one for one in report.actors[0].unrelated + tuple(a for r in report.actors[0].ladder for a in r.acts) if one.told.mention.type == "ACCUSE"]
+    assert not any(reason.kind == "late" for reason in said.reasons)
+    assert _act_row(said, "statement")[1] == "from 2029-03-04 (by the order of the text)"
+    assert act_to_dict(said)["near"] == {"first": "2029-03-04", "last": "2029-06-04", "basis": "by the order of the text"}
 
 
 def test_a_headline_is_no_further_report_of_what_its_text_tells() -> None:

@@ -216,7 +216,6 @@ def test_any_text_gives_ordered_spans_inside_it(text: str) -> None:
         ("He gave way in May: talks were due to begin on the 18th.", [("2023-05-01", "2023-05-31"), ("2023-05-18", "2023-05-18")]),
         ("Between October 2021 and the following spring they shipped food.", [("2021-10-01", "2022-05-31")]),
         ("They had fought in June last year.", [("2022-06-01", "2022-06-30")]),
-        ("They fled on 4 May from men who had come a week before; they returned the next day.", [("2023-05-04",) * 2, ("2023-04-27",) * 2, ("2023-05-05",) * 2]),
         ("Police prepared for Friday's march.", [("2023-11-17", "2023-11-17")]),
         ("Police were blamed for Friday's march.", [("2023-11-10", "2023-11-10")]),
         ("Unions called for a general strike on Monday.", [("2023-11-20", "2023-11-20")]),

@@ -98,6 +98,8 @@ def test_who_takes_no_part_in_talks_does_not_consult() -> None:
         ("The rebels took no part in the negotiations.", "negotiations"),
         ("Taiwan was not a participant in the summit.", "summit"),
         ("Oman did not take part in the conference.", "conference"),
+        ("Oman is no longer a participant in the conference.", "conference"),
+        ("Kenya has ceased to be a party to the negotiations with Ethiopia.", "negotiations"),
     ):
         sentence = parse(text)
         assert is_undone(sentence, at(sentence, noun), "CONSULT"), text
@@ -106,6 +108,7 @@ def test_who_takes_no_part_in_talks_does_not_consult() -> None:
         ("The envoy did not leave the summit.", "summit"),
         ("Kenya was not only a party to the talks.", "talks"),
         ("Kenya was not the only participant in the summit.", "summit"),
+        ("Oman is no longer a party to the talks between Lagos and Lima.", "talks"),
     ):
         sentence = parse(text)
         assert stays_out(sentence, sentence.tokens[at(sentence, noun)]) is None, text

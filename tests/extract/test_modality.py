@@ -314,6 +314,8 @@ def test_a_question_and_a_verb_without_its_subject_are_no_condition(text: str) -
         ("It is false that Serbia attacked the border post.", "attacked", "false"),
         ("The mayor dismissed rumours that Serbia had attacked the border post.", "attacked", "dismissed"),
         ("Oslo denied accusations that it bombed the port and shelled the town.", "shelled", "denied"),
+        ("The junta rejected allegations of having armed the rebels.", "armed", "rejected"),
+        ("Lima denied a report of a troop withdrawal from the border.", "withdrawal", "denied"),
     ],
 )
 def test_what_is_denied_or_called_untrue_was_not_done(text: str, trigger: str, cue: str) -> None:
@@ -346,6 +348,10 @@ def test_what_is_denied_or_called_untrue_was_not_done(text: str, trigger: str, c
         ("The army could not confirm reports that rebels had attacked the post.", "attacked"),
         ("The army denied a claim by rebels that it had bombed the clinic.", "bombed"),
         ("The army confirmed reports that it had bombed the clinic.", "bombed"),
+        ("Lagos accused Oslo of denying that it had bombed the clinic.", "bombed"),
+        ("The army denied any role in the attack.", "attack"),
+        ("The court dismissed a charge of murder.", "murder"),
+        ("The army denied a claim by rebels of having bombed the clinic.", "bombed"),
     ],
 )
 def test_what_nobody_denies_stays_open(text: str, trigger: str) -> None:

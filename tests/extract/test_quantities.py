@@ -17,6 +17,7 @@ from dateline.extract.quantities import to_quantity
 from dateline.extract.quantities.attach import attach
 from dateline.extract.quantities.cues import Kind, load_kinds, signalled
 from dateline.extract.quantities.finder import find_by_rules
+from dateline.extract.quantities.scope import around
 from dateline.ontology.inflect import verb_forms
 from dateline.ontology.wordlists import word_list
 from dateline.types import Span
@@ -202,6 +203,15 @@ def test_a_quantity_goes_to_the_nearest_act() -> None:
     assert found["shelled"] == []
 
 
+def test_a_verb_with_an_object_of_its_own_does_not_count_that_of_another() -> None:
+    sentence = parse("Police arrested 45 students, beating 12 guards and wounding nine others.")
+    words = {t.lower: t.i for t in sentence.tokens}
+    students, guards, others = words["students"], words["guards"], words["others"]
+    parties = {"arrested": (students,), "beating": (students, guards), "wounding": (students, guards, others)}
+    found = [Act(sentence, (words[w], words[w]), words[w], "ASSAULT", (), "", (), own, (), 1.0) for w, own in parties.items()]
+    assert [[q.text for q in own] for own in attach(sentence, found, find_by_rules(sentence.sentence.text))] == [["45 students"], ["12 guards"], ["nine others"]]
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "mode", "counts"),
     [
@@ -384,3 +394,12 @@ def test_each_phrase_of_a_cue_holds_one_of_its_signs(row: dict[str, list[str]], 
 def test_a_sum_of_another_clause_does_not_measure_an_act(text: str) -> None:
     found = attached(text)
     assert not next(held for trigger, held in found.items() if trigger in {"attacked", "shelled"})
+
+
+def test_a_number_of_a_long_list_is_judged_by_the_items_near_it() -> None:
+    text = "Losses by district " + " ".join(f"killed {n}" for n in range(100, 400))
+    at = text.index("killed 250") + len("killed ")
+    here = around(text, at, at + 3)
+    assert (here.before.split()[0], here.after.split()[-1]) == ("killed", "killed")
+    assert here.before.split()[1::2] == [str(n) for n in range(242, 250)]
+    assert here.after.split()[1::2] == [str(n) for n in range(251, 259)]

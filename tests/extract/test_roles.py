@@ -47,6 +47,12 @@ def test_what_is_no_act(text: str, trigger: str, kind: str, kept: bool) -> None:
         ),
         (("Kenya appealed to Uganda for help.", "appealed", "REQUEST", ("Kenya", "Uganda"), ()), ["Kenya"], ["Uganda"]),
         (("Oslo demanded an apology from Riga.", "demanded", "REQUEST", ("Oslo",), ("Riga",)), ["Oslo"], ["Riga"]),
+        (("Turkey Greece talks resume", "talks", "CONSULT", ("Greece",), ()), ["Turkey", "Greece"], []),
+        (("Mali Niger border clash kills five", "clash", "ASSAULT", (), ()), ["Mali", "Niger"], []),
+        (("Turkey Syria raid kills 12", "raid", "ASSAULT", ("Syria",), ()), ["Turkey"], ["Syria"]),
+        (("Norway Iran deal signed in Doha", "signed", "SUPPORT", ("Iran",), ()), ["Norway", "Iran"], []),
+        (("Canada approves new Belarus sanctions", "sanctions", "SANCTION", ("Canada", "Belarus"), ()), ["Canada"], ["Belarus"]),
+        (("Tokyo condemns US tariffs", "tariffs", "SANCTION", ("US",), ("Tokyo",)), ["US"], ["Tokyo"]),
         (("She appealed to friends: Uganda criticised the raid.", "appealed", "REQUEST", ("She", "Uganda"), ("friends",)), ["She"], ["friends"]),
     ],
 )  # fmt: skip
@@ -70,3 +76,19 @@ def test_who_is_asked_to_end_it_does_it(text: str, asked: str, event: str, to: s
     request, ended = act(text, asked, "REQUEST", (), (to,)), act(text, event, "COERCE")
     found = settled([request, ended])[1]
     assert [ended.sentence.tokens[i].text for i in found.actors] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "given", "kept"),
+    [
+        ("A bomb went off, killing 26 guards and injuring 60 porters.", "injuring", ("guards", "porters"), ("porters",)),
+        ("Jets bombed Loikaw, killing nine guards, injuring 22 porters and wounding 30 nurses.", "wounding", ("guards", "porters", "nurses"), ("nurses",)),
+        ("The army shelled and bombed Loikaw.", "bombed", ("Loikaw",), ("Loikaw",)),
+        ("The court fined guards and jailed them.", "jailed", ("them",), ("them",)),
+    ],
+)
+def test_a_verb_with_an_object_of_its_own_does_nothing_to_that_of_the_verb_beside_it(
+    text: str, trigger: str, given: tuple[str, ...], kept: tuple[str, ...]
+) -> None:
+    (found,) = settled([act(text, trigger, "ASSAULT", (), given)])
+    assert tuple(found.sentence.tokens[i].text for i in found.recipients) == kept

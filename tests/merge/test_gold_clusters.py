@@ -39,6 +39,11 @@ def test_acts_of_one_kind_and_pair() -> None:
     assert score.b_f1 >= 0.94 and score.pair_precision >= 0.72, score
 
 
+def test_another_act_by_the_same_verb_days_apart_in_another_paper() -> None:
+    score = score_gold(load_gold("open", "same_verb"))
+    assert score.b_f1 >= 0.94 and score.pair_precision >= 0.70 and score.pair_recall >= 0.95, score
+
+
 def test_made_up_news() -> None:
     columns, acts = made_up_columns(2000)
     events, _ = cluster(columns)

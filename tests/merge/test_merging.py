@@ -20,7 +20,7 @@ from dateline.merge.event import _numbers, days_of
 from dateline.merge.features import pair_features
 from dateline.merge.scorer import IMPOSSIBLE, parse_weights, score_pairs
 from dateline.merge.types import compatible, number_of, pair_rows
-from dateline.merge.words import general, names, ordinal, stem
+from dateline.merge.words import general, names, ordinal, stage, stem, trigger_at
 from dateline.types import Quantity, Sentence, Span, TimeRef
 
 DAY = date(2031, 5, 2)
@@ -109,7 +109,7 @@ def test_acts_of_one_kind_in_one_document(first: str, other: str, trigger: str) 
     ],
 )
 def test_a_year_since_which_something_is_the_first_makes_no_state_of_affairs(text: str, trigger: str, expected: bool) -> None:
-    assert general(text, trigger) is expected
+    assert general(text, trigger, trigger_at(text, trigger)) is expected
 
 
 def test_a_document_that_names_its_act_again() -> None:
@@ -257,9 +257,47 @@ def test_words() -> None:
     assert stem("bombardment") == stem("bombarded") == stem("bombarding")
     assert stem("sent") == stem("sends") and stem("met") == stem("meeting")
     assert names("Kenyan jets bombed a camp near Bulo Hawa in Somalia.") == {"bulo", "hawa"}
-    assert ordinal("A second round of talks closed in Djibouti.", "round") == 2
-    assert ordinal("It was the first Djibouti meeting that counted.", "first Djibouti meeting") == 1
-    assert ordinal("The talks closed.", "talks") == 0
+    assert ordinal("A second round of talks closed in Djibouti.", "round", 9) == 2
+    assert ordinal("It was the first Djibouti meeting that counted.", "first Djibouti meeting", 11) == 1
+    assert ordinal("The talks closed.", "talks", 4) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "found"),
+    [
+        ("Ankara said the aid had reached Gaza.", "aid", 16),
+        ("The warships warned that war was near.", "war", 25),
+        ("The envoy visited Riga.", "raid", -1),
+    ],
+)
+def test_a_trigger_is_looked_for_as_a_word_of_its_own(text: str, trigger: str, found: int) -> None:
+    assert trigger_at(text, trigger) == found
+
+
+def test_of_a_trigger_told_twice_the_place_in_the_sentence_decides() -> None:
+    text = "Decades of talks failed, the envoy said; on Monday a third round of talks opened, two days after a vote."
+    first, last = text.index("talks"), text.rindex("talks")
+    assert (general(text, "talks", first), general(text, "talks", last)) == (True, False)
+    assert (ordinal(text, "talks", first), ordinal(text, "talks", last)) == (0, 3)
+    assert (stage(text, last), stage(text, text.index("vote"))) == (0, 1)
+    there = to_columns([item("a", text=text, trigger="talks", at=last), item("b", text=text, trigger="talks", at=0), item("c", text=text, trigger="talks")])
+    assert there.ordinal.tolist() == [3, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "apart"),
+    [
+        ("Manila protested to Beijing over a collision near Sabina Shoal.", "Manila protested to Beijing about a visa ban on senators.", True),
+        ("Manila protested to Beijing over a collision near Sabina Shoal.", "Manila protested against the ramming of a vessel at Sabina Shoal.", False),
+        ("Manila protested to Beijing over a collision near Sabina Shoal.", "Manila protested.", False),
+        ("Manila protested to Beijing over a collision near Sabina Shoal.", "Manila summoned the envoy about a visa ban on senators.", False),
+    ],
+    ids=["another matter", "the same matter", "no matter told", "another verb"],
+)
+def test_what_two_statements_by_one_verb_are_about(first: str, second: str, apart: bool) -> None:
+    verbs = [text.split()[1].rstrip(".") for text in (first, second)]
+    columns = to_columns([item("a", text=first, trigger=verbs[0]), item("b", text=second, trigger=verbs[1])])
+    assert bool(pair_features(columns, np.array([0]), np.array([1]))["matter far"][0] > 0.5) is apart
 
 
 def test_tables_are_checked() -> None:

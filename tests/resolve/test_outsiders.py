@@ -7,7 +7,7 @@ from tests.extract.parsing import at, parse
 
 from dateline.extract.phrases import phrase_at
 from dateline.resolve import Resolver, resolve_extraction
-from dateline.resolve.outsiders import is_onlooker, is_outsider
+from dateline.resolve.outsiders import is_onlooker, is_outsider, is_state
 from dateline.types import Document, Extraction, Mention, RawMention, Span
 
 
@@ -76,3 +76,14 @@ def test_onlookers(text: str, head: str, expected: bool) -> None:
     sentence = parse(text)
     phrase = phrase_at(sentence, at(sentence, head))
     assert phrase is not None and is_onlooker(phrase) is expected
+
+
+@pytest.mark.parametrize("what", ["country", "junta", "government"])
+def test_a_state_is_no_body_s(what: str) -> None:
+    text = f"ECOWAS suspended the {what}."
+    sentence = parse(text)
+    actor, recipient = phrase_at(sentence, 0), phrase_at(sentence, at(sentence, what))
+    assert actor is not None and recipient is not None and is_state(recipient)
+    raw = RawMention(sentence.sentence, Mention("suspended", Span(7, 16)), "SANCTION", actors=(actor,), recipients=(recipient,))
+    (found,) = resolve_extraction(Document("d", "d", text, ""), Extraction((sentence.sentence,), (actor, recipient), (raw,)), Resolver.load())
+    assert [p.country for p in found.recipients] == [None]

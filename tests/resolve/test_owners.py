@@ -36,6 +36,20 @@ def test_whose(text: str, word: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("ECOWAS wrote to Guinea-Bissau. The bloc's parliament criticised it.", "parliament", "IGO"),
+        ("The EU wrote to Minsk. The union's envoys left.", "envoys", "EUR"),
+        ("NATO planes left Latvia. The alliance's spokeswoman was silent.", "spokeswoman", "IGO"),
+        ("The bloc's parliament criticised Togo.", "parliament", None),
+        ("Amnesty wrote to Togo. The organisation's lawyers left.", "lawyers", None),
+    ],
+)
+def test_organs_of_a_body(text: str, word: str, expected: str | None) -> None:
+    assert country(text, word) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "word"),
     [
         ("Kenya warned Uganda, whose enemies had crossed the lake.", "enemies"),

@@ -50,6 +50,9 @@ def countries(text: str, word: str) -> list[str]:
         ("Chad shelled Sudan. The two governments met. Then Mali shelled Togo. Peru spoke to both sides.", "sides", ["MLI", "TGO"]),
         ("Kenya, Kenya and Chad argued. Kenya pressed Chad. Sisi hosted Mohamud. The two presidents dined.", "presidents", ["EGY", "SOM"]),
         ("South Korea and North Korea agreed to talk. China hosted the two Korean leaders.", "leaders", ["KOR", "PRK"]),
+        ("Brazil, Colombia and Mexico were calm, and their foreign ministers spoke.", "ministers", ["BRA", "COL", "MEX"]),
+        ("Chad and Niger reopened the road. Their customs officers share lists.", "officers", ["NER", "TCD"]),
+        ("The two neighbours of Mali, Niger and Algeria, met. The leaders of North and South Korea wrote.", "leaders", ["KOR", "PRK"]),
         ("Ankara was silent. He called his counterparts in Moscow and Kyiv.", "counterparts", ["RUS", "UKR"]),
     ],
 )

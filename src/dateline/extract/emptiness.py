@@ -6,7 +6,7 @@ from typing import Final
 
 from dateline.extract.cuewords import load_cues
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.ontology.inflect import singular
+from dateline.ontology.inflect import singular, verb_forms
 
 #: Pronouns of nobody and nothing.
 NOBODY: Final = frozenset("nobody none nothing neither no-one".split())
@@ -25,6 +25,9 @@ _EXCEPTING: Final = frozenset("but except save besides short other less".split()
 _AIMED: Final = frozenset({"to", "against"})
 #: Who takes part in a meeting.
 _PARTAKER: Final = frozenset({"party", "participant", "part"})
+#: Prepositions that name those who meet, whoever stays out ("no party to the talks **between** Kabul and Washington").
+_OF_OTHERS: Final = frozenset({"between", "among"})
+_CEASING: Final = verb_forms("cease") | verb_forms("stop")
 
 
 def empty_word(sentence: ParsedSentence, noun: Token) -> Token | None:
@@ -80,9 +83,16 @@ def stays_out(sentence: ParsedSentence, meeting: Token) -> Token | None:
         noun = next(iter(sentence.kids(noun.i, "dobj")), noun)
     if meeting.dep != "pobj" or link.lower not in {"to", "in", "of"} or noun.lower not in _PARTAKER or noun.dep not in {"attr", "dobj"}:
         return None
-    if any(t.lower in {"only", "sole"} for t in sentence.kids(noun.i, "amod")):
+    if any(t.lower in {"only", "sole"} for t in sentence.kids(noun.i, "amod")) or any(t.lower in _OF_OTHERS for t in sentence.kids(meeting.i, "prep")):
         return None
-    return empty_word(sentence, noun) or plain_negation(sentence, noun.head)
+    return empty_word(sentence, noun) or plain_negation(sentence, noun.head) or _ended(sentence, sentence.tokens[noun.head])
+
+
+def _ended(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """The word that says that something is over: "is **no longer** a party", "has **ceased** to be a party"."""
+    longer = next((t for t in sentence.kids(verb.i, "advmod", "neg") if t.lower == "longer" and t.i and sentence.tokens[t.i - 1].lower == "no"), None)
+    above = sentence.tokens[verb.head]
+    return longer or (above if verb.dep == "xcomp" and above.lower in _CEASING else None)
 
 
 def plain_negation(sentence: ParsedSentence, index: int) -> Token | None:

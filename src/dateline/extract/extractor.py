@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import partial
 from typing import Protocol
 
 from dateline.datelines import dateline_of
@@ -36,6 +35,7 @@ from dateline.extract.phrases import all_phrases, behind
 from dateline.extract.quantities import find_quantities
 from dateline.extract.quantities.attach import attach
 from dateline.extract.roles import settled
+from dateline.extract.timelink import Thread, referred
 from dateline.types import (
     Document,
     Extraction,
@@ -102,7 +102,7 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
             told=before,
             reported=reported,
             witnesses=reports_from(cited, sentence.sentence.span.start, ends[sentence.paragraph]),
-            tell=partial(narrative.tell, sentence),
+            telling=Thread(narrative, sentence),
         )
         moments.append(Moment.of(sentence, dates, before, reported))
         quantities = find_quantities(sentence.sentence.text) if found else []
@@ -134,14 +134,13 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
 def _told_last(
     sentence: ParsedSentence, made: Sequence[RawMention], dates: Sequence[FoundDate], previous: FoundDate | None
 ) -> FoundDate | None:
-    """The last date of a sentence, passing over those that date only what is planned, supposed or denied and, where others are left, those named
-    aside, the more so where they leap ahead of the date before."""
+    """The date of a sentence to which the next one refers, passing over those that date only what is planned, supposed or denied, and those named
+    aside that leap ahead of the date before."""
     spans = {one.time.span for one in made if one.time is not None and (one.negated or one.status in UNDONE)}
     spans -= {one.time.span for one in made if one.time is not None and not one.negated and one.status not in UNDONE}
     base = sentence.sentence.span.start
     done = [one for one in dates if Span(base + one.start, base + one.end) not in spans]
-    main = [one for one in done if not is_aside(sentence, one)] or [one for one in done if not is_leap(previous, one)]
-    return main[-1] if main else None
+    return referred(sentence, [one for one in done if not (is_aside(sentence, one) and is_leap(previous, one))])
 
 
 def datelines(document: Document) -> tuple[Mention, ...]:
@@ -230,12 +229,15 @@ def _historical(status: Status, time: TimeRef | None, published: date | None) ->
 
 
 def judged_date(act: Act, dates: Sequence[FoundDate]) -> FoundDate | None:
-    """The date expression that holds the word which the coder found to date the act."""
+    """The date expression that holds the word which the coder found to date the act; not one beyond the act's relative clause that has its own."""
     if act.judgement is None or act.judgement.date is None:
         return None
     word = act.sentence.tokens[act.judgement.date]
     base = act.sentence.sentence.span.start
-    return next((d for d in dates if base + d.start < word.end and word.start < base + d.end), None)
+    found = next((d for d in dates if base + d.start < word.end and word.start < base + d.end), None)
+    if found is None or _distance(act.sentence, act.head, found) is not None:
+        return found
+    return next((d for d in dates if _distance(act.sentence, act.head, d) == 0), found)
 
 
 def act_date(sentence: ParsedSentence, head: int, kind: str, dates: Sequence[FoundDate], *, shared: bool) -> FoundDate | None:

@@ -11,6 +11,7 @@ from dateline.extract.arguments import verb_arguments
 from dateline.extract.attribution import is_office, speaker_kind
 from dateline.extract.certainty import is_unconfirmed
 from dateline.extract.classifier.layout import ATTRIBUTIONS
+from dateline.extract.counterfactual import counterfactual
 from dateline.extract.discourse import Setting
 from dateline.extract.emptiness import empty_word
 from dateline.extract.frames import Frame, frames
@@ -18,6 +19,7 @@ from dateline.extract.modality import Modality, Signals, mention_of, signals
 from dateline.extract.negation import denial, is_contradicted, is_undone
 from dateline.extract.parse import ParsedSentence
 from dateline.extract.phrases import phrase_at
+from dateline.extract.questions import asking_word
 from dateline.extract.signals import Signal
 from dateline.extract.telling import frame_features, is_voiced, modality_features
 from dateline.types import Certainty, Cues, Mention, Phrase, RawAttribution, Span, Status
@@ -103,6 +105,7 @@ def _weighed(
 def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables | None) -> Modality:
     sentence, own = act.sentence, act.judgement
     odds = own.odds if own else None
+    unreal = _unreal(sentence, act.head)
     if own is not None and odds is None:
         negated, status, certainty = own.negated, own.status, own.certainty
     else:
@@ -110,18 +113,27 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
         made = _of_trigger(act, found.negated) or (unsettled and not found.negated)
         denied = combine.chosen("negated", features, odds, use) == "negated" and not made
         negated = denied or is_undone(sentence, act.head, act.type) or is_contradicted(sentence, act.head)
-        status = Status(combine.chosen("status", features, odds, use))
+        status = Status.HYPOTHETICAL if unreal else Status(combine.chosen("status", features, odds, use))
         certainty = Certainty(combine.chosen("certainty", features, odds, use))
         if certainty is Certainty.CERTAIN and unsettled:
             certainty = Certainty.POSSIBLE
+    telling = (unreal, *found.status) if unreal else found.status
     return Modality(
         negated,
         _cue(sentence, found.negated, "negated", own.negated_cue if own else None) if negated else None,
         status,
-        None if status is Status.OCCURRED else _cue(sentence, found.status, str(status), own.status_cue if own else None),
+        None if status is Status.OCCURRED else _cue(sentence, telling, str(status), own.status_cue if own else None),
         certainty,
         None if certainty is Certainty.CERTAIN else _cue(sentence, found.certainty, str(certainty), own.certainty_cue if own else None),
     )
+
+
+def _unreal(sentence: ParsedSentence, head: int) -> Signal | None:
+    """What makes an act a question ("**Did** Moscow refuse?") or one that the sentence only imagines ("**would** have fallen")."""
+    for how, word in (("question", asking_word(sentence, head)), ("counterfactual", counterfactual(sentence, head))):
+        if word is not None:
+            return Signal(str(Status.HYPOTHETICAL), how, word.i)
+    return None
 
 
 def _of_trigger(act: Act, found: Sequence[Signal]) -> bool:

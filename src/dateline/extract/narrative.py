@@ -124,9 +124,12 @@ def is_aside(sentence: ParsedSentence, found: FoundDate) -> bool:
     token = sentence.tokens[date_head(inside).head]
     if token.pos == "ADP":
         token = sentence.tokens[token.head]
-    if token.pos in {"NOUN", "PROPN"} and token.dep not in _TOPICS:
-        return True
-    return _in_relative(sentence, token)
+    return is_noun_date(token) or _in_relative(sentence, token)
+
+
+def is_noun_date(governor: Token) -> bool:
+    """Whether a date is only that of the noun over it ("the pact of 2015"), which is not what its sentence speaks of."""
+    return governor.pos in {"NOUN", "PROPN"} and governor.dep not in _TOPICS
 
 
 #: Nouns of which a sentence speaks: "the protests of August 2020 surprised Minsk".

@@ -242,12 +242,16 @@ def denial(sentence: ParsedSentence, index: int) -> Token | None:
 
 
 def claim_over(sentence: ParsedSentence, act: Token) -> Token | None:
-    """The noun whose clause holds an act, where it is a claim of nobody named: "**reports** that it had bombed", not "a claim by rebels that"."""
+    """The noun whose clause holds an act, where it is a claim of nobody named: "**reports** that it had bombed" or "of bombing", not
+    "a claim by rebels that"."""
     noun = sentence.tokens[act.head]
     stated = act.dep in {"acl", "ccomp", "relcl"} and any(t.lower == "that" for t in sentence.kids(act.i, "mark"))
-    if not stated or singular(noun.lower) not in load_cues().claims or noun.pos != "NOUN":
+    link = noun if noun.lower == "of" and (act.dep == "pcomp" or (act.dep == "pobj" and act.pos == "NOUN")) else None
+    noun = sentence.tokens[noun.head] if link is not None else noun
+    named = singular(noun.lower)
+    if not (stated or link) or named not in load_cues().claims or noun.pos != "NOUN" or (act.dep == "pobj" and named == "charge"):
         return None
-    owned = sentence.kids(noun.i, "poss") or [t for t in sentence.kids(noun.i, "prep", "agent") if t.lower in {"by", "from", "of"}]
+    owned = sentence.kids(noun.i, "poss") or [t for t in sentence.kids(noun.i, "prep", "agent") if t.lower in {"by", "from", "of"} and t is not link]
     return None if owned else noun
 
 
@@ -258,15 +262,20 @@ def _is_denied_content(sentence: ParsedSentence, act: Token) -> bool:
 
 
 def _denies(sentence: ParsedSentence, verb: Token) -> bool:
-    """Whether a verb of denial is active and not itself denied ("neither confirm **nor** deny", "**nobody** denied", "**refused** to deny")."""
+    """Whether a verb of denial is active and not itself denied ("neither confirm **nor** deny", "**nobody** denied", "**refused** to deny") nor
+    what somebody is blamed for ("**accused** Moscow of denying that it had")."""
     if verb.pos != "VERB" or is_passive(sentence, verb) or any(t.lower in {"nor", "never", "neither"} for t in sentence.kids(verb.i)):
         return False
-    withheld = verb.dep == "xcomp" and sentence.tokens[verb.head].lower in _WITHHOLDING
-    return not withheld and next(negations(sentence, verb.i, load_cues()), None) is None
+    above = sentence.tokens[verb.head]
+    withheld = verb.dep == "xcomp" and above.lower in _WITHHOLDING
+    charged = verb.dep == "pcomp" and sentence.tokens[above.head].lower in _CHARGING
+    return not (withheld or charged) and next(negations(sentence, verb.i, load_cues()), None) is None
 
 
 #: Verbs of who leaves something undone on purpose.
 _WITHHOLDING = verb_forms("refuse") | verb_forms("decline")
+#: Verbs that blame somebody for a denial, and so believe what was denied.
+_CHARGING = frozenset(form for verb in ("accuse", "blame", "condemn", "criticise", "criticize", "denounce", "suspect") for form in verb_forms(verb))
 
 
 #: Auxiliaries that make "yet to" and "still to" deny an act ("has yet to deport").

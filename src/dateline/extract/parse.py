@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.datelines import dateline_of
 from dateline.errors import DatelineError
 from dateline.extract.boundaries import is_boundary, sentence_starts
+from dateline.extract.fronted import mended
 from dateline.extract.wordvectors import keep_word_vectors
 from dateline.process import numpy_has_one_thread
 from dateline.types import BlockKind, Document, Phrase, Sentence, SentenceKind, Span
@@ -278,9 +279,9 @@ def _split(doc: Doc) -> Iterable[list[Any]]:
 def _sentence(text: str, tokens: list[Any], offset: int, kind: SentenceKind, index: int, paragraph: int) -> ParsedSentence:
     start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
     position = {token.i: i for i, token in enumerate(tokens)}
-    values = []
+    values: list[Token] = []
     for i, token in enumerate(tokens):
         word, begin = token.text, offset + token.idx
         values.append(Token(i, word, begin, begin + len(word), token.tag_, token.dep_, position.get(token.head.i, i)))
     sentence = Sentence(index, text[start:end], Span(offset + start, offset + end), kind)
-    return ParsedSentence(sentence, tuple(values), paragraph)
+    return ParsedSentence(sentence, tuple(mended(values)), paragraph)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dateline.extract.compounds import second_name
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.types import Mention, Phrase, PhraseForm, Span
 
@@ -75,6 +76,8 @@ def _phrase(sentence: ParsedSentence, index: int) -> Phrase | None:
         return _make(sentence, head, [index], PhraseForm.PRONOUN, head.lower in _PLURAL_PRONOUNS)
     indices = _left_edge(sentence, index)
     indices = _strip(sentence, _after_verb(sentence, _after_date(sentence, indices, index), index), index)
+    if len(indices) > 1 and head.tag == "NNP":
+        indices = second_name(sentence, indices)
     indices += _right_part(sentence, index)
     form = PhraseForm.NAME if head.tag.startswith("NNP") else PhraseForm.NOMINAL
     return _make(sentence, head, indices, form, head.tag in {"NNS", "NNPS"} or head.lower in {"police", "people"})

@@ -11,6 +11,7 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand
+from dateline.extract.compounds import states_beside
 from dateline.extract.emptiness import NOBODY
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.fieldcodes import country_named
@@ -23,6 +24,11 @@ _SUFFERED: Final = frozenset("trial conviction imprisonment sentencing extraditi
 _RULES: Final = frozenset("constitution charter treaty convention statute code constitutions charters treaties conventions statutes codes".split())
 #: Subjects by which a sentence says that nothing did it: "none of this stopped him".
 _NOTHING: Final = NOBODY | {"little"}
+
+#: Types of acts that two states named side by side do together, and nouns for fighting of which the same is true.
+_TOGETHER: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "REJECT"})
+_MUTUAL: Final = frozenset("clash clashes fighting war battle battles skirmish skirmishes feud truce ceasefire".split())
+_PUNISHING: Final = frozenset({"SANCTION", "COERCE"})
 
 
 def _forms(verbs: str) -> frozenset[str]:
@@ -75,12 +81,41 @@ def _whole(sentence: ParsedSentence, token: Token) -> Span:
 
 
 def _with_parties(act: Act) -> Act:
-    act = _without_later_clause(act)
-    moved = _owners(act) or _asked(act)
+    act = _without_objects_beside(_with_pair(_without_later_clause(act)))
+    moved = _owners(act) or _asked(act) or _punished(act)
     if not moved:
         return act
     rest = tuple(i for i in act.recipients if not _in_relative(act.sentence, i, act.head))
     return replace(act, actors=tuple(i for i in act.actors if i not in moved), recipients=tuple(sorted({*moved, *rest})))
+
+
+def _with_pair(act: Act) -> Act:
+    """With the two states that stand side by side before the act's noun: "**Turkey Greece** talks" are of both; in "**Israel Gaza** raid" the first acts."""
+    sentence = act.sentence
+    head = sentence.tokens[act.head]
+    noun = head if head.pos in {"NOUN", "PROPN"} else next((t for t in _themes(sentence, head) if act.type in _TOGETHER), None)
+    pair = states_beside(sentence, noun.i) if noun is not None else ()
+    if len(pair) < 2 or noun is None or (noun is not head and act.actors and not set(pair).intersection(act.actors)):
+        return act
+    together = act.type in _TOGETHER or noun.lower in _MUTUAL
+    doing, done_to = (pair, ()) if together else (pair[:1], pair[1:])
+    actors = {*doing, *(i for i in act.actors if i not in pair)}
+    return replace(act, actors=tuple(sorted(actors)), recipients=tuple(sorted({*done_to, *(i for i in act.recipients if i not in pair)})))
+
+
+def _themes(sentence: ParsedSentence, verb: Token) -> list[Token]:
+    """The nouns that something is said of: the subject of a verb, or the noun that a participle follows ("**deal** signed in Doha")."""
+    return [*sentence.kids(verb.i, "nsubj", "nsubjpass"), *([sentence.tokens[verb.head]] if verb.dep == "acl" else [])]
+
+
+def _punished(act: Act) -> tuple[int, ...]:
+    """The state before a noun for sanctions that the act's actor imposes, lifts or weighs: "Canada weighs **Iran** sanctions"."""
+    sentence = act.sentence
+    noun = sentence.tokens[act.head]
+    if act.type not in _PUNISHING or noun.dep != "dobj" or not {t.i for t in sentence.kids(noun.head, "nsubj")}.intersection(act.actors):
+        return ()
+    names = states_beside(sentence, noun.i)
+    return names if len(names) == 1 else ()
 
 
 def _owners(act: Act) -> tuple[int, ...]:
@@ -133,6 +168,32 @@ def _in_relative(sentence: ParsedSentence, index: int, head: int) -> bool:
     above = [sentence.tokens[index], *sentence.ancestors(index)]
     clause = next((t.i for t in above if t.dep == "relcl"), None)
     return clause is not None and clause != head and clause not in {t.i for t in sentence.ancestors(head)}
+
+
+def _without_objects_beside(act: Act) -> Act:
+    """Without the objects of verbs beside one that has its own: "killing 26 people and **injuring** 60" injured 60."""
+    sentence = act.sentence
+    own = _direct(sentence, act.head)
+    if own.isdisjoint(act.recipients):
+        return act
+    beside = {i for verb in _coordinated(sentence, act.head) for i in _direct(sentence, verb)} - own
+    return replace(act, recipients=tuple(i for i in act.recipients if i not in beside))
+
+
+def _direct(sentence: ParsedSentence, verb: int) -> set[int]:
+    """The direct objects of a verb."""
+    return set(expand(sentence, [t.i for t in sentence.kids(verb, "dobj")])) if sentence.tokens[verb].pos == "VERB" else set()
+
+
+def _coordinated(sentence: ParsedSentence, verb: int) -> set[int]:
+    """The other verbs of the row in which a verb stands."""
+    first = verb
+    while sentence.tokens[first].dep == "conj":
+        first = sentence.tokens[first].head
+    row = {first}
+    while more := {t.i for i in row for t in sentence.kids(i, "conj") if t.pos == "VERB"} - row:
+        row |= more
+    return row - {verb}
 
 
 def _without_later_clause(act: Act) -> Act:

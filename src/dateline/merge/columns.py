@@ -125,7 +125,7 @@ def _place(name: str | None, country: str | None) -> int:
 def _general(one: MergeItem) -> bool:
     """Whether the statement is of acts of a kind through years."""
     if one.first is None or one.last is None:
-        return general(one.text, one.trigger)
+        return general(one.text, one.trigger, one.offset)
     return (one.last - one.first).days >= STATE_OF_AFFAIRS
 
 
@@ -163,8 +163,8 @@ def to_columns(items: Sequence[MergeItem]) -> Columns:
         weights=_floats(([value for _, value in row] for row in ranked), STEMS),
         names=codes((names(one.text) for one in items), NAMES),
         trigger=ints(_trigger(one.trigger) for one in items),
-        ordinal=ints(ordinal(one.text, one.trigger) for one in items),
+        ordinal=ints(ordinal(one.text, one.trigger, one.offset) for one in items),
         general=ints(_general(one) for one in items),
-        stage=ints(stage(one.text, one.trigger) for one in items),
+        stage=ints(stage(one.text, one.offset) for one in items),
     )
 

@@ -25,6 +25,8 @@ CLOSE: Final = 0.5
 UNLIKE: Final = 0.15
 #: Likeness of wording below which every bit of unlikeness counts.
 FAR: Final = 0.2
+#: Sum of squared weights of a statement's words beside its verb from which it says what the act is about: about one rare word.
+LEAST_MATTER: Final = 60.0
 #: Days of a date that still names when an act took place, not a stretch in which acts of its kind did.
 LONGEST_DAY: Final = 62
 #: Types of which one sentence tells one act in parts: the blow and its harm, the meeting and its talks, the march and the road it closes.
@@ -268,7 +270,32 @@ def _wording(pairs: _Pairs, out: Features, earlier: Known) -> None:
     out["names differ"] = (shared == 0) & (_size(na) > 0) & (_size(nb) > 0)
     ta, tb = pairs.both("trigger")
     out["trigger same"] = ta == tb
+    out["matter apart"] = _matter_apart(((sa, wa, norm_a, ta), (sb, wb, norm_b, tb)), common)
     out["trigger in the other"] = (_stands_in(ta, sb) | _stands_in(tb, sa)) & (ta != tb)
+
+
+_Words = tuple["np.ndarray", "np.ndarray", "np.ndarray", "np.ndarray"]
+
+
+def _matter_apart(sides: tuple[_Words, _Words], common: np.ndarray) -> np.ndarray:
+    """How little two statements by one verb share beside it, 0 where the verb differs or one of them says hardly more.
+
+    Args:
+        sides: of each mention the stems and their weights ``[width, pairs]``, the sum of their squares and the trigger's stem ``[pairs]``.
+        common: the sum of squares of the stems that both have.
+    """
+    import numpy as np
+
+    rest, verb = [], []
+    for stems, weights, norm, trigger in sides:
+        own = (np.where(stems == trigger, weights, 0) ** 2).sum(axis=0)
+        verb.append(own)
+        rest.append(norm - own)
+    shared = common - np.where(verb[1] > 0, verb[0], 0)
+    alike = np.maximum(0, shared) / np.maximum(np.sqrt(np.maximum(0, rest[0] * rest[1])), np.float32(1e-6))
+    said = (sides[0][3] == sides[1][3]) & (rest[0] >= LEAST_MATTER) & (rest[1] >= LEAST_MATTER)
+    far: np.ndarray = said * np.maximum(0, 1 - alike / np.float32(FAR))
+    return far
 
 
 def _matter(pairs: _Pairs, out: Features, earlier: Known) -> None:
@@ -283,6 +310,7 @@ def _matter(pairs: _Pairs, out: Features, earlier: Known) -> None:
     out["nothing specific"] = ~specific
     out["nothing specific after a dated act"] = ~specific & ~here & earlier["one dated"]
     out["wording far"] = np.maximum(0, 1 - earlier["wording"] / np.float32(FAR))
+    out["matter far"] = earlier["matter apart"] * ~here
     out["wording far in one document"] = out["wording far"] * here
     out["nothing specific in one document"] = ~specific & here
     out["nothing named in one document"] = ~named & here
@@ -301,7 +329,7 @@ STEPS: Final[tuple[tuple[Callable[[_Pairs, Features, Known], None], ...], ...]] 
 #: Features that decide by themselves; none of them is learned.
 UNLEARNED: Final = (
     "share a party", "same sentence", "type in parts", "sides differ", "one negated", "one general", "another time in the sentence",
-    "one dated", "meetings in two countries",
+    "one dated", "meetings in two countries", "matter apart",
 )  # fmt: skip
 #: Features that name something by which one act is told from others of its kind.
 SPECIFIC: Final = ("dates same day", "place same", "number same", "named day fits", "named days meet")
@@ -314,6 +342,7 @@ DECIDING: Final = (
 #: Features that the last step looks at again.
 CARRIED: Final = (
     *SPECIFIC, "same document", "one dated", "place differs in country", "names shared", "wording", "trigger same", "trigger in the other",
+    "matter apart",
 )  # fmt: skip
 #: Largest values of the features that are no yes or no.
 LARGEST: Final[Mapping[str, float]] = {"names shared": 2.0, "wording": 1.01, "wording close": 0.51}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from dateline.merge.words import trigger_at
 from dateline.types import EventMention, Participant, Status
 
 #: Sectors that speak and act for a state, and those that plainly do not; parties of one country on different sides are not
@@ -31,7 +32,7 @@ class MergeItem:
     other).
     ``first`` and ``last`` are the days that the statement itself gives, ``hints`` further days that its sentence names
     (for another act, or for this one where the parse does not tell). ``published`` bounds the act from above unless
-    it is planned.
+    it is planned. ``at`` is the offset of the trigger in the text (code points), looked for where it is ``None`` or other words stand there.
     """
 
     mention_id: str
@@ -52,6 +53,13 @@ class MergeItem:
     numbers: tuple[Number, ...] = ()
     planned: bool = False
     negated: bool = False
+    at: int | None = None
+
+    @property
+    def offset(self) -> int:
+        """Where the trigger stands in the text, -1 where it does not."""
+        at = self.at
+        return at if at is not None and self.text.startswith(self.trigger, at) else trigger_at(self.text, self.trigger)
 
 
 #: Longest stretch of days that is a hint; a year that a sentence names says nothing about a day in it.
@@ -120,4 +128,5 @@ def to_item(mention: EventMention, published: date | None, hints: tuple[tuple[da
         numbers=_numbers(mention),
         planned=mention.status in {Status.FUTURE, Status.HYPOTHETICAL},
         negated=mention.negated,
+        at=mention.trigger.span.start - mention.sentence.span.start,
     )

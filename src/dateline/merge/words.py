@@ -100,16 +100,24 @@ def names(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def ordinal(text: str, trigger: str) -> int:
-    """1 for a first act, 2 for a second or another one ... by the words just before the trigger; 0 where none is said."""
-    words = [word.lower() for word in plain_words(text)]
-    wanted = [word.lower() for word in plain_words(trigger)]
-    if not wanted:
+def trigger_at(text: str, trigger: str) -> int:
+    """Where a trigger of unknown offset stands first in a text as a word of its own ("aid" is not in "said"); -1 where it does not."""
+    inside = trigger in text and re.search(rf"(?<!\w){re.escape(trigger)}(?!\w)", text)
+    return inside.start() if inside else -1
+
+
+def ordinal(text: str, trigger: str, at: int) -> int:
+    """1 for a first act, 2 for a second or another one ... by the words just before the trigger; 0 where none is said.
+
+    Args:
+        text: the sentence.
+        trigger: the act's words.
+        at: their offset in the sentence (code points), -1 where they are not in it.
+    """
+    if at < 0:
         return 0
-    at = next((i for i in range(len(words)) if words[i : i + len(wanted)] == wanted), None)
-    if at is None:
-        return 0
-    near = words[max(0, at - ORDINAL_REACH) : at + len(wanted) + 1]
+    before, after = plain_words(text[:at])[-ORDINAL_REACH:], plain_words(text[at + len(trigger) :])[:1]
+    near = [word.lower() for word in (*before, *plain_words(trigger), *after)]
     return next((_ORDINALS[word] for word in reversed(near) if word in _ORDINALS), 0)
 
 
@@ -135,13 +143,12 @@ _CLAUSE_END: Final = re.compile(r"[,;:]\s|\s[–—-]\s|—")
 _STAGE: Final = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?|decades?) (?:after|before|earlier|later|following|previously)\b", re.IGNORECASE)
 
 
-def general(text: str, trigger: str) -> bool:
-    """Whether the clause of the trigger tells of acts of its kind through years.
+def general(text: str, trigger: str, at: int) -> bool:
+    """Whether the clause of the trigger at an offset tells of acts of its kind through years; arguments as of :func:`ordinal`.
 
-    >>> general("Decades of fighting have emptied the north.", "fighting")
+    >>> general("Decades of fighting have emptied the north.", "fighting", 11)
     True
     """
-    at = text.find(trigger)
     if at < 0 or not _GENERAL.search(text):
         return False
     start = max((found.end() for found in _CLAUSE_END.finditer(text, 0, at)), default=0)
@@ -150,10 +157,10 @@ def general(text: str, trigger: str) -> bool:
     return _GENERAL.search(_RANKED.sub("", clause)) is not None
 
 
-def stage(text: str, trigger: str) -> int:
-    """How many times between acts the sentence gives before the trigger: triggers of different stages are different acts.
+def stage(text: str, at: int) -> int:
+    """How many times between acts the sentence gives before an offset: triggers of different stages are different acts.
 
-    >>> stage("The raid came two days after a bombing.", "bombing")
+    >>> stage("The raid came two days after a bombing.", 31)
     1
     """
-    return sum(1 for _ in _STAGE.finditer(text, 0, max(0, text.find(trigger))))
+    return sum(1 for _ in _STAGE.finditer(text, 0, max(0, at)))

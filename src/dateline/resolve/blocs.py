@@ -1,4 +1,4 @@
-"""Phrases that stand for the states of a region: "West African leaders" as a body, "the Baltic states" one by one."""
+"""Phrases that stand for the states of a region: "West African leaders" as a body, "the Baltic states" one by one, "the European war" for nobody."""
 
 from __future__ import annotations
 
@@ -20,10 +20,22 @@ _ACTING: Final = frozenset(
 #: The states of which a region consists whoever counts.
 _STATES: Final = (
     (re.compile(r"\bBaltic (?:states|countries|nations|republics|capitals|governments|three|trio|presidents|ministers|leaders)\b"), ("EST", "LVA", "LTU")),
-    (re.compile(r"\b(?:the|two|Two|both|Both) Koreas\b|^Koreas$"), ("KOR", "PRK")),
+    (re.compile(r"\b(?:the|two|Two|both|Both) Koreas\b|^Koreas$|\b(?:North and South|South and North) Koreas?\b"), ("KOR", "PRK")),
 )
 #: Between a plural and the region whose people it means ("leaders **of the** three Baltic states").
 _OF: Final = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?(?:three\s+|two\s+)?")
+
+#: How a war or place of a continent is read, which is no party and nobody's.
+SETTING: Final = "continent"
+_OF_CONTINENT: Final = re.compile(
+    r"^(?:[a-z-]+ )?(?:European|African|Asian|Eurasian|South American|Latin American) (?:[a-z-]+ )?"
+    r"(?:wars?|war effort|conflicts?|crisis|theatre|theater|battlefields?|continent|soil|winter|mainland|front|security order)$"
+)
+
+
+def is_setting(phrase: Phrase) -> bool:
+    """Whether a phrase is a war or place of a whole continent ("**the European war**"), which is no act of the Union's or of anybody in sight."""
+    return phrase.form is not PhraseForm.PRONOUN and _OF_CONTINENT.match(phrase.mention.text) is not None
 
 
 def is_bloc(phrase: Phrase) -> bool:
@@ -39,7 +51,7 @@ def states(phrase: Phrase, text: str) -> tuple[str, ...]:
     span = phrase.mention.span
     before = text[max(0, span.start - 4) : span.end]
     after = _OF.match(text, span.end)
-    behind = text[after.end() - 4 : after.end() + 20] if after else ""
+    behind = text[after.end() - 4 : after.end() + 24] if after else ""
     for pattern, codes in _STATES:
         named = pattern.search(before)
         if named and (named.end() == len(before)):

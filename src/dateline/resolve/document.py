@@ -7,7 +7,22 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.resolve import appositions, belonging, blocs, firstperson, namesakes, outsiders, owners, sets, sides, treaties, untold
+from dateline.resolve import (
+    appositions,
+    belonging,
+    blocs,
+    deeds,
+    firstperson,
+    hearsay,
+    localities,
+    namesakes,
+    outsiders,
+    owners,
+    sets,
+    sides,
+    treaties,
+    untold,
+)
 from dateline.resolve.compose import ABROAD
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.natures import Facts
@@ -78,6 +93,8 @@ class DocumentScene:
         self.sides = Sides(self.belonging, self.named, self.home)
         self.phrases = extraction.phrases
         self.plurals = [p for p in extraction.phrases if p.plural]
+        self._hearsay = hearsay.Hearsay(self.plurals, self.lookup, self._antecedents)
+        self._deeds = deeds.Deeds(document.text)
         self.holders = appositions.holders(extraction.phrases, document.text, self.lookup)
         self.owners = owners.owners_of_whose(extraction.phrases, document.text)
         self.sets: dict[Span, tuple[str, ...]] = {}
@@ -121,10 +138,12 @@ class DocumentScene:
         return tuple(one for one in found.values() if one.span in joint or not any(one.span.overlaps(span) for span in joint))
 
     def _meeting(self, raw: RawMention) -> tuple[Participant, ...]:
-        """The two states of those who meet, where one plural names all of them ("the generals met")."""
-        if raw.type != "CONSULT" or raw.recipients or len(raw.actors) != 1:
+        """The two states of those who meet or deal with each other, where one plural names all of them ("the generals met", "the ministers agreed")."""
+        if raw.recipients or len(raw.actors) != 1:
             return ()
         phrase = raw.actors[0]
+        if raw.type != "CONSULT" and not (raw.type in sets.TOGETHER and phrase.head in sets.DEALING):
+            return ()
         if self.several(phrase) or not sets.are_two(phrase, self.document.text) or any(one.country for one in self.of(phrase)):
             return ()
         codes = sets.members(phrase, self.belonging, 2)
@@ -169,10 +188,12 @@ class DocumentScene:
         return (own if own.country and own.method not in owners.UNSURE else self._owned(phrase, own),)
 
     def _owned(self, phrase: Phrase, own: Participant) -> Participant:
-        """A party with the country of its owner in "Moscow, **whose troops**", or the body in "Amnesty ... **its researcher**"."""
+        """A party with the country of its owner in "Moscow, **whose troops**", or the body in "Amnesty ... **its researcher**", "the **bloc's** envoys"."""
         bodies = belonging.BODIES.intersection(self._owner(phrase)) if own.country is None and owners.is_staff(phrase) else ()
         if len(bodies) == 1:
             return replace(own, country=next(iter(bodies)), score=COMPLEMENT_SCORE, method="owner")
+        if own.country is None and (body := owners.body_of_organ(phrase, self.belonging.sightings)):
+            return replace(own, country=body, score=COMPLEMENT_SCORE, method="owner")
         owner = self.owners.get(phrase.mention.span)
         if owner is None or phrase.head in owners.OPPOSED or len(parties := self.of(owner)) != 1:
             return own
@@ -189,7 +210,7 @@ class DocumentScene:
         return self.sets[span]
 
     def _several(self, phrase: Phrase) -> tuple[str, ...]:
-        found = blocs.states(phrase, self.document.text) or sets.joined(phrase, self.belonging)
+        found = blocs.states(phrase, self.document.text) or sets.joined(phrase, self.belonging) or sets.states_whose(phrase, self.phrases, self.belonging)
         if len(found) > 1:
             return found
         both = sets.reciprocal(phrase, self.phrases, self.document.text)
@@ -283,11 +304,14 @@ class DocumentScene:
             settled.append(self._side(raw, known, own, phrases, across, decide, choose or likeliest_option))
             if author and settled[0]:
                 self._author = settled[0][0].country
-        settled[0] = settled[0] or self.sides.taken_up(raw)
+        taken_up = self.sides.taken_up(raw)
+        if countries_of(settled[0]) < countries_of(taken_up) and not (settled[0] and "visit" in raw.modes):
+            settled[0] = taken_up
         if is_partnerless(raw, settled[0], settled[1]):
             settled[0] = self.sides.with_partner(raw, place, settled[0], choose or likeliest_option)
         resolved = ResolvedMention(raw, settled[0], settled[1], act.place, self.attribution(raw.attribution, settled[2]))
         self.sides.note(resolved)
+        self._deeds.note(resolved)
         return resolved
 
     def _side(
@@ -296,11 +320,21 @@ class DocumentScene:
     ) -> tuple[Participant, ...]:  # fmt: skip
         """A side with the countries that are in sight for its parties without one; ``other`` is the side across."""
         by_span = {p.mention.span: p for p in phrases}
-        if known.role == "actors" and untold.is_untold(raw, self.document.text):
+        if known.role == "actors" and (untold.is_untold(raw, self.document.text) or self._hearsay.is_anybody(raw)):
             return own
+        own = tuple(self.at_home(one, by_span.get(one.span), known.place) for one in own)
+        if known.role == "recipients" and raw.type == "ACCUSE":
+            own = tuple(self._deeds.condemned(one, by_span.get(one.span), other) for one in own)
         if known.role != "speaker" and raw.leans and self._is_open(own, by_span):
             return self.sides.settle(self._open(raw, known, own, by_span, other), choose)
         return tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own)
+
+    def at_home(self, one: Participant, phrase: Phrase | None, place: str | None) -> Participant:
+        """A party of local people or authorities with the country where the story happens; ``place`` is that of the act's place."""
+        if one.country is not None or phrase is None or not localities.is_local(phrase):
+            return one
+        country = localities.home(phrase, place if place in self.belonging.totals else None, self.belonging.sightings)
+        return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
 
     def _is_author(self, raw: RawMention, own: Sequence[Participant]) -> bool:
         """Whether the actor is the author's own "I" or "we", of whom the text does not say who that is."""
@@ -310,7 +344,7 @@ class DocumentScene:
 
     def _is_open(self, own: Sequence[Participant], by_span: Mapping[Span, Phrase]) -> bool:
         """Whether a side is nobody, or one phrase of which only the country is missing."""
-        if len(own) > 1 or (own and own[0].country is not None):
+        if len(own) > 1 or (own and (own[0].country is not None or own[0].method == blocs.SETTING)):
             return False
         return all(one.span in by_span and not self._is_set(by_span[one.span]) for one in own)
 
@@ -324,7 +358,9 @@ class DocumentScene:
         """A side for which one party without a country was found, or none."""
         if not own:
             return Sided(raw, known, None, None, tuple(other))
-        return Sided(raw, known, own[0], self.case(by_span[own[0].span], own[0].sector, known), tuple(other))
+        phrase = by_span[own[0].span]
+        case = self.case(phrase, own[0].sector, known)
+        return Sided(raw, known, own[0], replace(case, seats=case.seats | self._hearsay.not_they(raw, phrase, known)), tuple(other))
 
     def _leans(self, raw: RawMention, role: str) -> dict[str, float]:
         """How likely the coder thinks it that each country named in the act's sentence is that of the actors or recipients."""
@@ -339,9 +375,7 @@ class DocumentScene:
         return chances
 
     def _settled(self, one: Participant, phrase: Phrase | None, known: belonging.Known, decide: Decide) -> Participant:
-        if one.country is not None or phrase is None:
-            return one
-        if self._is_set(phrase):
+        if one.country is not None or phrase is None or one.method == blocs.SETTING or self._is_set(phrase):
             return one
         return decide(self.case(phrase, one.sector, known), one)
 
@@ -359,7 +393,7 @@ class DocumentScene:
         """The party with the likeliest country in sight, where one is likely enough; speakers are left to :mod:`dateline.resolve.speakers`."""
         if case.known.role == "speaker":
             return one
-        if case.known.act == "CONSULT" and case.known.role == "actors" and case.head in ACROSS:
+        if case.known.act in {"CONSULT", "AGREE", "COOPERATE"} and case.known.role == "actors" and case.head in ACROSS:
             across = self._likeliest(case, one, case.known.same)
             if across.country:
                 return across
@@ -443,9 +477,12 @@ def likeliest_option(side: sides.Side, table: Mapping[str, list[str]]) -> str:
 
 
 def _open_to(case: belonging.Case, table: Mapping[str, list[str]]) -> Mapping[str, list[str]]:
-    """The options that a phrase is open to: no state where it stands for none, nor the one where diplomats and exiles are; nobody where it is a treaty."""
+    """The options that a phrase is open to: no state where it stands for none, no body where it stands for a state, nor the state where diplomats
+    and exiles are; nobody where it is a treaty."""
     if treaties.is_treaty(case.phrase):
         return {belonging.NONE: table[belonging.NONE]}
+    if outsiders.is_state(case.phrase):
+        table = {code: names for code, names in table.items() if code not in belonging.BODIES}
     if not outsiders.is_outsider(case.phrase):
         return {code: names for code, names in table.items() if code not in case.seats} if case.seats else table
     return {code: names for code, names in table.items() if code == belonging.NONE or code in belonging.BODIES}

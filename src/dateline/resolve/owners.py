@@ -1,4 +1,4 @@
-"""Whose somebody is: "Moscow, **whose troops** crossed the river"."""
+"""Whose somebody is: "Moscow, **whose troops** crossed the river", "ECOWAS ... **the bloc's parliament**"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from dateline.resolve.belonging import BODIES
+from dateline.resolve.sightings import Sighting
 from dateline.types import Phrase, PhraseForm, Span
 
 #: Nouns for those who are of another country than the one whose they are.
@@ -21,12 +23,29 @@ _STAFF: Final = frozenset(
     worker workers employee employees official officials envoy envoys representative representatives monitors observers inspectors investigators
     lawyer lawyers peacekeepers soldiers troops forces analyst analysts""".split()
 )
+#: Nouns by which a text speaks of a body of several states again, before one of its organs ("the **alliance's** secretary general").
+_ORGAN: Final = re.compile(
+    r"(?:(?:world|regional|trade|military|defence|defense|economic|security) )?(?:bloc|alliance|grouping|body|organi[sz]ation|union|league|forum|community|pact)['’]s? ", re.I
+)
+#: Codes of bodies of which states are members.
+_OF_STATES: Final = BODIES - {"MNC", "IMG", "NGO"}
+#: Sentences back in which the body may be named.
+_BACK: Final = 4
 _WHOSE: Final = re.compile(r"(?:,|\s[-–—])?\s+whose\b")
 
 
 def is_staff(phrase: Phrase) -> bool:
     """Whether a phrase is of those who work for a body ("its researcher"), so that they are its own."""
     return phrase.form is PhraseForm.NOMINAL and phrase.head in _STAFF
+
+
+def body_of_organ(phrase: Phrase, seen: Sequence[Sighting]) -> str | None:
+    """The body of several states of which a phrase is an organ ("the bloc's foreign ministers"): the last that the text named."""
+    if phrase.form is PhraseForm.PRONOUN or _ORGAN.match(phrase.mention.text) is None:
+        return None
+    start, sentence = phrase.mention.span.start, phrase.sentence
+    before = [s for s in seen if s.kind == "body" and s.country in _OF_STATES and s.end <= start and s.sentence >= sentence - _BACK]
+    return max(before, key=lambda s: s.start).country if before else None
 
 
 def owners_of_whose(phrases: Sequence[Phrase], text: str) -> dict[Span, Phrase]:

@@ -53,6 +53,8 @@ class OwnWords:
         return found
 
     def _lookup(self, phrase: Phrase) -> Resolution:
+        if blocs.is_setting(phrase):
+            return Resolution(None, (), blocs.SETTING)
         extended = None
         if phrase.extended is not None:
             extended = self._document.text[phrase.extended.start : phrase.extended.end]

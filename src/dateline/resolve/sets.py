@@ -47,6 +47,9 @@ MANY: Final = STATE_HEADS | frozenset("armies navies presidents premiers parliam
 _SITTING: Final = frozenset("counterparts ministers presidents premiers leaders governments ministries parliaments cabinets regulators".split())
 #: Office holders: "the two presidents" are those of the sentence before, where it names so many, whatever the text is about.
 _HOLDERS: Final = frozenset("presidents premiers ministers leaders chancellors kings monarchs".split())
+#: Those who deal with their like of another state, and the types of acts in which they do; soldiers and allies agree among themselves.
+DEALING: Final = frozenset("ministers presidents premiers chancellors leaders commanders delegations negotiators counterparts capitals monarchs".split())
+TOGETHER: Final = frozenset({"AGREE", "COOPERATE", "SUPPORT"})
 #: Between a plural and the countries that its members are of.
 _FROM: Final = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 _SEATED: Final = re.compile(r"\s+(?:of|from|in)\s+(?:the\s+)?")
@@ -182,12 +185,31 @@ def is_apposed(antecedents: Sequence[Phrase], text: str) -> bool:
 
 def their(phrase: Phrase, text: str) -> Phrase | None:
     """The pronoun of "their navies"."""
-    if phrase.form is not PhraseForm.NOMINAL or not phrase.plural or phrase.extended is None or phrase.head not in _OF_STATES:
+    if phrase.head not in _OF_STATES or not _is_theirs(phrase, text) or phrase.extended is None:
         return None
     start = phrase.extended.start
-    if text[start : start + 6].lower() != "their ":
-        return None
     return Phrase(Mention(text[start : start + 5], Span(start, start + 5)), "their", PhraseForm.PRONOUN, True, False, phrase.sentence)
+
+
+def _is_theirs(phrase: Phrase, text: str) -> bool:
+    """Whether a plural noun follows "their", but not "their own", which may be the other's."""
+    if phrase.form is not PhraseForm.NOMINAL or not phrase.plural or phrase.extended is None or phrase.mention.text.startswith("own "):
+        return False
+    return text[phrase.extended.start : phrase.extended.start + 6].lower() == "their "
+
+
+def states_whose(phrase: Phrase, phrases: Sequence[Phrase], scene: Scene) -> tuple[str, ...]:
+    """The states of "their" in "Chad and Niger ... **their customs officers**": those joined as the last subject of its sentence or the one before."""
+    if not _is_theirs(phrase, scene.text) or phrase.extended is None:
+        return ()
+    start = phrase.extended.start
+    subjects = [p for p in phrases if p.subject and p.mention.span.end <= start and p.sentence >= phrase.sentence - 1]
+    last = max(subjects, key=lambda p: p.mention.span.start, default=None)
+    if last is None:
+        return ()
+    own = [s for s in scene.by_sentence.get(last.sentence, ()) if s.country not in BODIES and s.kind in _PARTIES]
+    run = [s for s in own if s.start >= last.mention.span.start and s.end <= start]
+    return _run(run, scene.text) if run and run[0].start == last.mention.span.start else ()
 
 
 def joined(phrase: Phrase, scene: Scene) -> tuple[str, ...]:

@@ -80,6 +80,9 @@ def _settled(
     if own.country is not None and own.method in speaking.SURE:
         return own
     acts = speaking.without_repeats([told[number] for number in mine])
+    at_home = scene.at_home(own, phrase, acts[0].place)
+    if at_home.country is not None and own.country is None:
+        return at_home
     others = speaking.without_repeats([act for number, act in enumerate(told) if number not in mine])
     known = belonging.Known(acts[0].type, "speaker", acts[0].place, other=acts[0].actors | acts[0].recipients)
     case = scene.case(phrase, own.sector, known)

@@ -21,7 +21,7 @@ _INSIDE: Final = "IN (SELECT unnest(?::VARCHAR[]))"
 HEAD, TAIL = 400, 200
 #: The merging view of mentions: their own columns, parties, numbers and sources in order, and their documents.
 _VIEW: Final = f"""
-SELECT m.mention_id, m.event_id, m.doc_id, m.sentence, m.sentence_text, m.trigger, m.type, m.date_earliest, m.date_latest,
+SELECT m.mention_id, m.event_id, m.doc_id, m.sentence, m.sentence_text, m.trigger, m.trigger_start - m.sentence_start AS trigger_at, m.type, m.date_earliest, m.date_latest,
     m.date_basis, m.place_text, m.place_name, m.place_country, m.status, m.negated, m.attribution_kind, m.attribution_text,
     m.attribution_entity, m.attribution_via,
     d.published, d.publisher, d.url, d.authors, d.text[:{HEAD}] AS head, d.text[-{TAIL}:] AS tail,

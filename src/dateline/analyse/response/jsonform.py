@@ -45,7 +45,8 @@ def _document(document: Document) -> Json:
 
 
 def _told(told: Told) -> Json:
-    return {"record": mention_to_record(told.mention), "document": _document(told.document)}
+    near = None if told.near is None else {"first": _day(told.near[0]), "last": _day(told.near[1]), "basis": told.basis}
+    return {"record": mention_to_record(told.mention), "document": _document(told.document), "near": near}
 
 
 def _trigger(trigger: Trigger) -> Json:

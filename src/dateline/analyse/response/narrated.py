@@ -1,4 +1,5 @@
-"""The days of acts that no words date, by what the text dates beside them: in their sentence, else around them, else before them in their paragraph."""
+"""The days of acts that no words date, by what the text dates beside them: in their sentence, else around them, else before them in their paragraph;
+and in a history by the order in which it tells."""
 
 from __future__ import annotations
 
@@ -37,6 +38,7 @@ class Beside:
                     leads.setdefault(one.trigger.span.start, one)
         self._leads = [leads[start] for start in sorted(leads)]
         self._starts = sorted(leads)
+        self._opening = min((one for one in coded.mentions if _is_told_as_done(one)), key=lambda one: one.trigger.span.start, default=None)
 
     def days(self, mention: EventMention) -> tuple[date, date] | None:
         """First and last day of an undated act by what is dated beside it; ``None`` where it is dated itself, or nothing is.
@@ -52,6 +54,17 @@ class Beside:
             return when.earliest, when.latest
         return self._of_paragraph(mention)
 
+    def in_order(self, mention: EventMention) -> tuple[date, date] | None:
+        """The days of what a history tells as done behind a dated act, in whatever paragraph: from that act on, for a season.
+
+        Only what nothing dates beside it, and only in a text whose first act is dated long before publication: news that looks back returns to its day.
+        """
+        lead = self._before(mention)
+        opening = self._opening
+        if lead is None or opening is None or opening.trigger.span.start != self._starts[0] or not self._is_past(opening):
+            return None
+        return self._on_from(lead, mention)
+
     def _of_sentence(self, mention: EventMention) -> tuple[date, date] | None:
         """The days that an undated act takes from its sentence: of another act of the same doer ("accused Spain and on 6 May signed ..."), or
         of what was said against it ("on 5 May condemned the attack": it was done by then)."""
@@ -66,13 +79,26 @@ class Beside:
 
         "On 4 March 2019 Borduria closed the strait. ... Syldavia protested": told in 2024, the protest is of 2019 and not of 2024.
         """
-        published = self._document.published
-        if published is None or mention.status is not Status.OCCURRED or mention.sentence.kind is not SentenceKind.BODY or _is_now(mention):
-            return None
         lead = self._lead(mention)
-        if lead is None or lead.date is None or (published - lead.date.latest).days <= PAST:
+        return None if lead is None else self._on_from(lead, mention)
+
+    def _on_from(self, lead: EventMention, mention: EventMention) -> tuple[date, date] | None:
+        """The season that begins with a dated act of the past, for an act told as done behind it and not of the present."""
+        published, when = self._document.published, lead.date
+        if published is None or when is None or not self._is_past(lead) or not _is_told_as_done(mention) or _is_now(mention):
             return None
-        return lead.date.earliest, min(published, lead.date.latest + timedelta(days=NEXT))
+        return when.earliest, min(published, when.latest + timedelta(days=NEXT))
+
+    def _is_past(self, mention: EventMention) -> bool:
+        """Whether words date an act long before publication."""
+        published, when = self._document.published, mention.date
+        return published is not None and when is not None and when.is_told and (published - when.latest).days > PAST
+
+    def _before(self, mention: EventMention) -> EventMention | None:
+        """The last act before an undated one that is dated and told as done."""
+        before = bisect_left(self._starts, mention.trigger.span.start)
+        undated = mention.date is None or mention.date.basis == "document"
+        return self._leads[before - 1] if before and undated else None
 
     def _lead(self, mention: EventMention) -> EventMention | None:
         """The last act before another in its block that is dated and told as done."""
@@ -82,6 +108,10 @@ class Beside:
             return None
         near = self._leads[bisect_left(self._starts, block.span.start) : before]
         return next((one for one in reversed(near) if block.span.contains(one.trigger.span)), None)
+
+
+def _is_told_as_done(mention: EventMention) -> bool:
+    return mention.status is Status.OCCURRED and mention.sentence.kind is SentenceKind.BODY
 
 
 def _is_now(mention: EventMention) -> bool:

@@ -134,7 +134,10 @@ def all_told(coded: Iterable[Coded]) -> tuple[Told, ...]:
     found: list[Told] = []
     for item in coded:
         beside = Beside(item)
-        found += [Told(mention, item, beside.days(mention)) for mention in item.mentions]
+        for mention in item.mentions:
+            near = beside.days(mention)
+            ordered = beside.in_order(mention) if near is None else None
+            found.append(Told(mention, item, near or ordered, ordered=ordered is not None))
     return tuple(found)
 
 

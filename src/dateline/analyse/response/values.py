@@ -38,11 +38,17 @@ class TriggerQuery:
 @dataclass(frozen=True, slots=True)
 class Told:
     """A mention with the document it stands in; ``near`` are the days of an undated act by what its sentence, the text around it or
-    its paragraph dates beside it."""
+    its paragraph dates beside it, or, where they are ``ordered``, by the act told before it in a text that tells of the past."""
 
     mention: EventMention
     coded: Coded
     near: tuple[date, date] | None = None
+    ordered: bool = False
+
+    @property
+    def basis(self) -> str:
+        """What the days of an undated act rest on, in words."""
+        return "by the order of the text" if self.ordered else "by the text beside it"
 
     @property
     def document(self) -> Document:

@@ -7,11 +7,11 @@ follows the test cases under ``tests/cases`` (weekdays, parts of months, "since"
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Final
+from typing import Final, Protocol
 
 from dateline.extract.dates.grammar import TRIGGER, read_at
 from dateline.extract.dates.nodes import TIMES, Node
@@ -142,7 +142,7 @@ def find_dates(
     previous: date | None = None,
     told: Told | None = None,
     reported: date | None = None,
-    tell: Tell | None = None,
+    telling: Telling | None = None,
     previous_end: date | None = None,
     witnesses: tuple[date, ...] = (),
 ) -> list[FoundDate]:
@@ -159,7 +159,8 @@ def find_dates(
         told: the time of which the passage before the text tells, for days and months without their year.
         reported: the day of the report that is cited for the text; what is told as done lies no later.
         witnesses: the days of the reports cited for the passage; a day without its year just before one of them is of that report's year.
-        tell: what an expression makes of the time told of, for the expressions after it; a text without it tells of one time.
+        telling: what an expression makes of the time told of, and to which expression one behind it refers; a text without it tells of one time,
+            and each expression refers to the one before.
 
     Returns:
         The expressions that have a meaning.
@@ -173,18 +174,26 @@ def find_dates(
         return []
     found: list[FoundDate] = []
     for phrase in _phrases(text, lenient=False):
-        context = Context(published, tense or _local_tense(text, phrase), previous, told, reported, previous_end, witnesses)
+        before = telling.refer(found, phrase.start) if telling else found[-1] if found else None
+        first, last = (before.earliest, before.latest) if before else (previous, previous_end)
+        context = Context(published, tense or _local_tense(text, phrase), first, told, reported, last, witnesses)
         one = _resolved_in(text, phrase, context)
         if one is not None:
             found.append(one)
-            told = tell(told, one) if tell else told
-            if previous is None or context.tense != "had" or not phrase.first.beside:
-                previous, previous_end = one.earliest, one.latest
+            told = telling.tell(told, one) if telling else told
     return found
 
 
-#: The time told of before an expression and the expression, and the time told of after it.
-Tell = Callable[[Told | None, FoundDate], Told | None]
+class Telling(Protocol):
+    """How a text goes from one date expression to the next."""
+
+    def tell(self, told: Told | None, found: FoundDate) -> Told | None:
+        """The time told of after an expression, by the time told of before it."""
+        ...
+
+    def refer(self, found: Sequence[FoundDate], start: int) -> FoundDate | None:
+        """The one of the expressions before to which the one at ``start`` refers."""
+        ...
 
 
 def _resolved_in(text: str, phrase: _Phrase, context: Context) -> FoundDate | None:

@@ -179,6 +179,22 @@ def read_those_days(match: re.Match[str]) -> Node | None:
     return Node(resolve, beside=True)
 
 
+_OPENS_CLAUSE: Final = re.compile(r"(?:^|[.;:,]\s+|\band\s+)the\s+$", re.IGNORECASE)
+
+
+def read_next_unit(match: re.Match[str]) -> Node | None:
+    """ "**The next year** it expelled them": at the head of a clause, told of the past, the one after the date before."""
+    if _OPENS_CLAUSE.search(match.string, max(0, match.start() - 8), match.start()) is None:
+        return None
+    unit = match["unit"].lower()
+
+    def resolve(context: Context) -> Value | None:
+        anchor = context.published if context.future else context.previous
+        return relative(containing(shift(anchor, unit, 1), unit)) if anchor is not None else None
+
+    return Node(resolve)
+
+
 def _count(text: str) -> tuple[float, float]:
     """Least and most that the number words mean."""
     words = text.lower()

@@ -238,9 +238,11 @@ def yearly(make: Callable[[int], Value | None], context: Context, *, which: str 
         The chosen one, marked as relative.
     """
     if which in BESIDE:
-        anchor = context.told.earliest if context.told and not context.told.is_year else context.previous
+        told = context.told
+        anchor = told.earliest if told and not told.is_year else context.previous
         if anchor is not None:
-            return relative(_beside(make, anchor, which))
+            last = told.latest if told and told.earliest <= anchor <= told.latest else anchor
+            return relative(_beside(make, anchor, last, which))
         which = None
     today = context.published
     if context.future and which is None and (today is None or context.tense == "would") and context.then is not None:
@@ -255,14 +257,16 @@ def yearly(make: Callable[[int], Value | None], context: Context, *, which: str 
 BESIDE: Final = frozenset({"following", "previous", "preceding", "same", "that"})
 
 
-def _beside(make: Callable[[int], Value | None], anchor: date, which: str | None) -> Value | None:
-    """ "The following June", "the previous June", "that June"."""
+def _beside(make: Callable[[int], Value | None], anchor: date, last: date, which: str | None) -> Value | None:
+    """ "The following June", "the previous June", "that June" of a time from one day to another; the spring that follows a year is not in it."""
     if which in {"previous", "preceding"}:
         before = [value for year in (anchor.year - 1, anchor.year) if (value := make(year)) is not None and value.latest < anchor]
         return before[-1] if before else None
     if which == "following":
-        return _first(make, anchor + timedelta(days=1), anchor + timedelta(days=_YEAR + 1))
-    return _first(make, anchor - timedelta(days=_BACK), anchor + timedelta(days=_YEAR - _BACK))
+        after = (value for year in (anchor.year, last.year, last.year + 1) if (value := make(year)) is not None)
+        return next((value for value in after if value.earliest > anchor and value.latest > last), None)
+    low = anchor if is_beyond_season(anchor, last) else anchor - timedelta(days=_BACK)
+    return _first(make, low, low + timedelta(days=_YEAR))
 
 
 def _first(make: Callable[[int], Value | None], low: date, high: date) -> Value | None:

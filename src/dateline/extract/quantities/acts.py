@@ -70,6 +70,12 @@ def kinds_of(noun: str) -> tuple[str, ...]:
     return _kinds().get(noun, ())
 
 
+def told_by(word: str) -> tuple[str, ...]:
+    """The acts that a word in lower case tells by itself, as a verb or as a noun."""
+    verb = _verbs().get(word)
+    return (*(verb.alone if verb else ()), *_nouns().get(word, ()))
+
+
 def _told(sense: Sense) -> str:
     return "/".join((sense.type, *sense.modes[:1]))
 
@@ -81,6 +87,12 @@ def _acts(verb: str, beside: Sequence[str], head: str) -> tuple[str, ...]:
     more = [told for particles, objects, told in known.joined
             if not (particles and particles.isdisjoint(beside)) and not (objects and objects.isdisjoint(heads))]  # fmt: skip
     return tuple(dict.fromkeys((*more, *known.alone)))
+
+
+def acts_alone(verb: str) -> tuple[str, ...]:
+    """The acts that a form of a verb tells by itself, with their first modes ("ASSAULT/beat")."""
+    known = _verbs().get(verb)
+    return known.alone if known is not None else ()
 
 
 @lru_cache(maxsize=8192)

@@ -13,6 +13,7 @@ from itertools import repeat
 from typing import Final
 
 from dateline.extract.quantities.evidence import NONE, OF_ONE, Before, Evidence, gathered
+from dateline.extract.quantities.fates import untold
 from dateline.extract.quantities.found import FoundQuantity
 from dateline.extract.quantities.settled import settled
 from dateline.weights import read_weights
@@ -66,9 +67,10 @@ def choose(text: str, found: Sequence[FoundQuantity], table: Table | None = None
     """
     table = weights() if table is None else table
     out: list[FoundQuantity] = []
+    barred = untold(text) if found else frozenset()
     for index, quantity in enumerate(found):
         given = gathered(text, quantity, Before(found[index - 1], out[-1].counts) if out else None, rules=rules)
-        scores = {name: table.score(name, given) for name in given.own}
+        scores = {name: table.score(name, given) for name in given.own if name not in barred}
         best = max(scores, key=lambda name: (scores[name], name))
         counts = settled(text, quantity, out[-1] if out else None, None if best == NONE else best)
         out.append(_classed(quantity, counts, out))

@@ -53,7 +53,7 @@ def currency(text: str, symbol: str, end: int) -> Counted | None:
                 break
         if unit == "GBP" and re.match(r"\s+of\b", text[stop:]):
             return Counted(stop, "lb", measured=_purpose(text, stop))
-        scaled = re.search(r"(?:thousand|million|billion|trillion|bn|00)$", text[:end])
+        scaled = re.search(r"(?:thousand|million|billion|trillion|bn|00)$", text[max(0, end - _LEAD) : end])
         if unit is None or (unit in SCALED_ONLY and not scaled):
             return None
     return Counted(stop, "CNY" if unit == "RMB" else unit, measured=_purpose(text, stop))

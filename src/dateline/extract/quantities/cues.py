@@ -43,6 +43,14 @@ class Kind:
         return (cue for cue in every if cue is not None)
 
 
+    def tells(self, before: str, phrase: str, after: str) -> bool:
+        """Whether a cue of the class, or a noun of it, stands in a number's phrase or among some words on its sides."""
+        words = before + phrase + after
+        if any(cue.search(words) for cue in self.cues()) or (self.split is not None and self.split.search(before + GAP + after)):
+            return True
+        return not (self.heads | self.nouns | self.attributes).isdisjoint(words.lower().split())
+
+
 _BE: Final = ("was", "were", "is", "are", "be", "been")
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extract.quantities.scope import window
+
 #: Code points before a number in which the verb of which it is the object is looked for.
 _LEAD: Final = 60
 #: Verbs of destruction, whose object left without a noun is a thing.
@@ -41,7 +43,7 @@ def is_elided(text: str, start: int, end: int) -> bool:
         return True
     if _VOTES_TO.search(text[max(0, start - _LEAD) : start]) is not None:
         return True
-    return _VOTERS.match(text, end) is not None and _VOTE.search(text) is not None
+    return _VOTERS.match(text, end) is not None and _VOTE.search(window(text, start, end)) is not None
 
 
 def is_shot(text: str, end: int) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right, insort
 from dataclasses import replace
+from operator import itemgetter
 from typing import Final
 
 from dateline.extract.dates import date_spans
@@ -15,6 +17,7 @@ from dateline.extract.quantities.found import Amount, Counted, FoundQuantity
 from dateline.extract.quantities.kinds import classify, in_camp, person_cue
 from dateline.extract.quantities.numbers import A_PART, FRACTION, IN_SOME, NUMBER, ONE_IN, amount_of, changes, scale_of, share_of
 from dateline.extract.quantities.parts import is_of_whom
+from dateline.extract.quantities.scope import lead
 from dateline.extract.quantities.units import MEASURES
 from dateline.types import Quantity, Span
 
@@ -62,16 +65,16 @@ def find_by_rules(text: str) -> list[FoundQuantity]:
             one = _share(share)
             if one is not None and not _overlaps(taken, one.start, one.end):
                 found.append(one)
-                taken.append((one.start, one.end))
+                insort(taken, (one.start, one.end))
     for half in _HALF_A.finditer(text):
         if not _overlaps(taken, half.start(), half.end()):
             found.append(FoundQuantity(half.start(), half.end(), 0.5, None, None, MEASURES[half["unit"].lower()], None, approximate=False))
-            taken.append((half.start(), half.end()))
+            insort(taken, (half.start(), half.end()))
     position = 0
     while (match := NUMBER.search(text, position)) is not None:
         start = match.start("vague") if match["vague"] else match.start("first")
         end = match.end()
-        clash = [high for low, high in taken if low < end and start < high]
+        clash = [high for _, high in _clashing(taken, start, end)]
         if clash and not _only_second(match, taken):
             position = max(match.start() + 1, min(clash))
             continue
@@ -131,7 +134,12 @@ def _is_verb_last(text: str, start: int) -> bool:
 
 
 def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
-    return any(low < end and start < high for low, high in taken)
+    return bool(_clashing(taken, start, end))
+
+
+def _clashing(taken: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """Those of the taken stretches, in order and apart from each other, that hold a part of another."""
+    return taken[bisect_right(taken, start, key=itemgetter(1)) : bisect_left(taken, end, key=itemgetter(0))]
 
 
 def _only_second(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
@@ -176,7 +184,7 @@ def _share(match: re.Match[str]) -> FoundQuantity | None:
 
 def _quantities(text: str, match: re.Match[str]) -> list[FoundQuantity]:
     """The quantity of a match; two where it names two figures of one unit ("from ten to seven years")."""
-    two = bool(match["second"]) and (match["range"] or "").strip().lower() == "from" and changes(text[: match.start("range")])
+    two = bool(match["second"]) and (match["range"] or "").strip().lower() == "from" and changes(lead(text, match.start("range")))
     amount, end = amount_of(match, two_figures=two)
     if match["least"] and _OVER.fullmatch(match["least"]) and amount is not None and amount.low is not None and _is_preposition(text, match):
         match = NUMBER.match(text, match.end("least") + 1) or match
@@ -214,7 +222,7 @@ _LENGTH: Final = re.compile(
 
 
 def _is_preposition(text: str, match: re.Match[str]) -> bool:
-    before = text[: match.start("least")]
+    before = lead(text, match.start("least"))
     timed = re.match(r"\s*(?:\w+\s+)?(?:years|months|weeks|days|decades|hours)\b", text[match.end("first") if match["first"] else match.end() :])
     if timed is None and _PARTICLE.search(before) is not None and match["symbol"] is None:
         return True
@@ -230,14 +238,16 @@ def _build(
     text: str, match: re.Match[str], amount: Amount, at: tuple[int, int, int], counted: Counted, trailing: re.Match[str] | None
 ) -> FoundQuantity | None:
     start, begin, end = at
+    if counted.unit == "persons" and counted.head is None and is_elided(text, start, end):
+        counted = replace(counted, unit="items")  # "shot down 40 of them"
     if counted.unit is None and not trailing and _COMPOUND.match(text, end):
         return None
     shot = counted.unit is None and is_shot(text, end)
     people = not shot and counted.unit is None and (
         amount.vague
-        or _POPULATION.search(text[:start]) is not None
+        or _POPULATION.search(lead(text, start)) is not None
         or _ABOARD.match(text, end) is not None
-        or is_of_whom(text[:start])
+        or is_of_whom(lead(text, start))
         or in_camp(text, start, end)
         or is_total(text, start, end)
         or person_cue(text, start, end)

@@ -16,8 +16,19 @@ from typing import Final
 from dateline.extract.opening import Cue
 from dateline.extract.quantities.cues import GAP, Kind, load_kinds, signalled
 from dateline.extract.quantities.found import FoundQuantity
-from dateline.extract.quantities.parts import carried, is_part, is_part_of_whom, shares, votes
-from dateline.extract.quantities.scope import AUXILIARY, Around, around, in_other_clause, is_attributive, is_linked, is_passive, is_taken_up
+from dateline.extract.quantities.parts import carried, is_part, is_part_of_things, is_part_of_whom, shares, votes
+from dateline.extract.quantities.scope import (
+    AUXILIARY,
+    Around,
+    around,
+    in_other_clause,
+    is_attributive,
+    is_linked,
+    is_passive,
+    is_taken_up,
+    lead,
+    window,
+)
 from dateline.extract.quantities.units import TIME_UNITS
 
 #: Beyond this many words a cue speaks of something else (the longest right one in the open cases is eight away).
@@ -107,7 +118,7 @@ def person_cue(text: str, start: int, end: int) -> bool:
     """Whether a bare number counts people by the word of an outcome or of a crowd next to it ("killing nine", "two died")."""
     kinds = [kind for kind in load_kinds() if "persons" in kind.groups and "percent" not in kind.groups]
     found = _nearest(kinds, around(text, start, end))
-    return found is not None and found[0] < (REACH if _PUT_AT.search(text[:start]) else _ADJACENT)
+    return found is not None and found[0] < (REACH if _PUT_AT.search(lead(text, start)) else _ADJACENT)
 
 
 #: A bare number counts people where the cue stands next to it, or where the sentence puts a number at it.
@@ -157,7 +168,7 @@ def _class_of(text: str, quantity: FoundQuantity) -> str | None:
         return "troops"
     if group == "items" and quantity.head in _CRAFT and _SHOT_DOWN.search(here.before + GAP + here.after):
         return "weapons"
-    if quantity.head in _MEN and _MILITARY.search(text) and _nearest([k for k in kinds if k.outcome], here) is None:
+    if quantity.head in _MEN and _MILITARY.search(window(text, quantity.start, quantity.end)) and _nearest([k for k in kinds if k.outcome], here) is None:
         return "troops"
     if quantity.head == "rounds" and (quantity.value or _FEW_ROUNDS) < _FEW_ROUNDS:
         return None
@@ -231,7 +242,7 @@ def in_camp(text: str, start: int, end: int) -> bool:
     """Whether a number counts those whom a camp houses: displaced people, unless it is a prison, training or protest camp."""
     here = around(text, start, end)
     clause = here.before + here.after
-    return _HOUSED.search(text[:start]) is not None and _CAMP.search(clause) is not None and _LOCKED.search(clause) is None
+    return _HOUSED.search(lead(text, start)) is not None and _CAMP.search(clause) is not None and _LOCKED.search(clause) is None
 
 
 #: Persons who back or reject something do so in the next word ("33 deputies backed the motion").
@@ -278,7 +289,7 @@ _NEAR: Final = 60
 def _undivided(text: str, quantity: FoundQuantity) -> bool:
     """ "900 dead and wounded", "killing or wounding 40": one number for both; "three dead and five wounded" has two."""
     after = re.match(rf"[^,;.]*?{_UNDIVIDED.pattern}\b(?!\s+(?:at\s+least\s+)?\d)", text[quantity.start :], re.IGNORECASE)
-    before = re.search(rf"{_UNDIVIDED.pattern}\s+$", text[: quantity.start], re.IGNORECASE)
+    before = re.search(rf"{_UNDIVIDED.pattern}\s+$", lead(text, quantity.start), re.IGNORECASE)
     return before is not None or after is not None
 
 
@@ -388,7 +399,15 @@ def classify(text: str, found: Sequence[FoundQuantity]) -> list[FoundQuantity]:
             counts = before.counts if before else None
         elif before is not None and is_part(text, before, quantity):
             counts = before.counts
-        out.append(replace(quantity, counts=counts or _class_of(text, quantity)))
+        if before is not None and is_part_of_things(text, before, quantity) and _class_after(text, before, quantity) is None:
+            quantity, counts = replace(quantity, unit=before.unit), before.counts
+        else:
+            counts = counts or _class_of(text, quantity)
+        out.append(replace(quantity, counts=counts))
     return votes(text, shares(text, carried(text, out)))
 
 
+def _class_after(text: str, before: FoundQuantity, quantity: FoundQuantity) -> str | None:
+    """What a number counts by the words between it and the one before it, and those after it."""
+    cut = before.end
+    return _class_of(text[cut:], replace(quantity, start=quantity.start - cut, end=quantity.end - cut))

@@ -112,12 +112,12 @@ def is_party(text: str, begin: int, head: str | None, value: float | None) -> bo
     """Whether the phrase names the parties of a matter ("the two sides") and counts nothing."""
     if head is None or value is None or value > _PARTIES_MOST:
         return False
-    return head in ("sides", "parties") or (head in _PARTIES and _DEFINITE.search(text[:begin]) is not None)
+    return head in ("sides", "parties") or (head in _PARTIES and _DEFINITE.search(text[max(0, begin - _LEAD) : begin]) is not None)
 
 
 def is_pronoun_one(text: str, begin: int, end: int) -> bool:
     """ "No one", "every one", "the one"."""
-    return text[begin:end].lower() == "one" and _PRONOUN_ONE.search(text[:begin]) is not None
+    return text[begin:end].lower() == "one" and _PRONOUN_ONE.search(text[max(0, begin - _LEAD) : begin]) is not None
 
 
 def is_name_number(text: str, begin: int, end: int) -> bool:
@@ -147,5 +147,5 @@ def is_year(text: str, begin: int, end: int, *, counted: bool, measured: bool) -
     written = text[begin:end]
     if measured or re.fullmatch(r"(?:1[5-9]|20)\d\d", written) is None:
         return False
-    definite = re.search(r"\b(?:the|this|that|a|its)\s$", text[:begin], re.IGNORECASE)
+    definite = re.search(r"\b(?:the|this|that|a|its)\s$", text[max(0, begin - _LEAD) : begin], re.IGNORECASE)
     return not (counted and written.endswith("00") and definite is None)

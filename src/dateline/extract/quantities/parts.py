@@ -7,11 +7,16 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.quantities.found import FoundQuantity
+from dateline.extract.quantities.scope import lead
 
 _PART_OF: Final = re.compile(
     r"(?:\bincluding|\bamong\s+(?:them|whom)|\bof\s+whom|[,(])\s*(?:at\s+least\s+|some\s+|about\s+)?$", re.IGNORECASE
 )
 _PART_AFTER: Final = re.compile(r"\s*of\s+(?:them|whom|these|those)\b", re.IGNORECASE)
+
+
+#: The end of "eight **of them**".
+OF_THEM: Final = re.compile(r"\sof\s+(?:them|these|those)$", re.IGNORECASE)
 
 
 def is_of_whom(before: str) -> bool:
@@ -26,7 +31,7 @@ _OF_WHOM: Final = re.compile(r"\b(?:of|among)\s+(?:whom|them),?\s+(?:at\s+least\
 
 def is_part_of_whom(text: str, before: FoundQuantity | None, quantity: FoundQuantity) -> bool:
     """Whether a number counts some of those of the number before it, by "of whom"."""
-    return before is not None and is_of_whom(text[: quantity.start]) and quantity.unit == before.unit
+    return before is not None and is_of_whom(text[max(0, quantity.start - _LEAD) : quantity.start]) and quantity.unit == before.unit
 
 
 #: "17 people died when the roof of the mosque came down, **four of them** children".
@@ -42,6 +47,14 @@ def is_part(text: str, before: FoundQuantity, quantity: FoundQuantity) -> bool:
     if same and inside and len(between) < _OF_THEM_REACH and not re.search(r"[;.]", between):
         return True
     return same and len(between) < 40 and (inside or ((part and "inclu" in between) or "among" in between))
+
+
+def is_part_of_things(text: str, before: FoundQuantity | None, quantity: FoundQuantity) -> bool:
+    """Whether "of them" means the things counted before, not persons: "36 assaults, **eight of them** near the river"."""
+    if before is None or before.unit != "items" or quantity.unit != "persons" or OF_THEM.search(text[quantity.start : quantity.end]) is None:
+        return False
+    between = text[before.end : quantity.start]
+    return len(between) < _OF_THEM_REACH and re.search(r"[;.]", between) is None
 
 
 def carried(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
@@ -131,7 +144,7 @@ def votes(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
         between = text[one.end : following.start].strip(" -–")
         ballots = text[one.start : one.end].lower().endswith(("vote", "votes")) or (one.unit is None and following.unit is None)
         if ballots and between in ("to", "votes to", "against") and following.unit in (None, "items"):
-            order = ("oppose", "support") if _AGAINST_FIRST.search(text[: one.start]) else ("support", "oppose")
+            order = ("oppose", "support") if _AGAINST_FIRST.search(lead(text, one.start)) else ("support", "oppose")
             out[index] = replace(one, unit="items", counts=order[0])
             out[index + 1] = replace(following, unit="items", counts=order[1])
     return out

@@ -36,12 +36,29 @@ class Around:
 #: Code points on each side in which a clause's words are looked at: the longest clauses of the corpus have some 300. A text without stops, as a
 #: broken table is, would else take time by the square of its length.
 _REACH: Final = 600
+#: Figures on each side beyond which the words are of other items of a list or table: no clause of the corpus has more than five in all.
+_FIGURES: Final = 8
+_FIGURE: Final = re.compile(r"\d[\d.,]*")
+
+
+def lead(text: str, start: int) -> str:
+    """What stands before a number, within :data:`_REACH`."""
+    return text[max(0, start - _REACH) : start]
+
+
+def window(text: str, start: int, end: int) -> str:
+    """The words around a number and its own, within :data:`_REACH`."""
+    return text[max(0, start - _REACH) : end + _REACH]
 
 
 @lru_cache(maxsize=64)
 def around(text: str, start: int, end: int) -> Around:
-    """The words of the clause before and after a phrase, within :data:`_REACH`."""
+    """The words of the clause before and after a phrase, within :data:`_REACH` and :data:`_FIGURES`."""
     first, last = max(0, start - _REACH), min(len(text), end + _REACH)
+    earlier = [m.end() for m in _FIGURE.finditer(text, first, start)]
+    later = [m.start() for m in _FIGURE.finditer(text, end, last)]
+    first = earlier[-_FIGURES - 1] if len(earlier) > _FIGURES else first
+    last = later[_FIGURES] if len(later) > _FIGURES else last
     cuts = [m.end() for m in _CLAUSE.finditer(text, first, start)]
     following = _CLAUSE.search(text, end, last)
     before, after = text[cuts[-1] if cuts else first : start], text[end : following.start() if following else last]

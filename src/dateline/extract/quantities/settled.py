@@ -6,6 +6,8 @@ import re
 from typing import Final
 
 from dateline.extract.quantities.found import FoundQuantity
+from dateline.extract.quantities.parts import OF_THEM
+from dateline.extract.quantities.rows import is_of_next_verb
 
 #: Outcomes of a person whom a sentence of death or a rescue has spared.
 _HARMED: Final = frozenset({"killed", "wounded", "casualties", "missing"})
@@ -31,6 +33,8 @@ _SAVED: Final = re.compile(
     r"\s*(?:of\s+(?:them|whom)\s+)?(?:was|were|have\s+been|had\s+been|has\s+been)\s+(?:(?:later|since|then|eventually|\w+ly)\s+)?(?:rescued|saved|found\s+alive|pulled\s+out\s+alive)\b",
     re.IGNORECASE,
 )
+#: What is done to persons by a verb whose object they are.
+_DONE: Final = _HARMED | {"detained", "released", "evacuated"}
 #: Code points before a number in which the verb of a sentence of death is looked for.
 _LEAD: Final = 60
 
@@ -46,7 +50,11 @@ def settled(text: str, one: FoundQuantity, before: FoundQuantity | None, chosen:
     """
     if before is not None and before.unit == one.unit == "persons" and _is_apposed(text, before, one):
         return before.counts
+    if before is not None and before.unit == one.unit == "items" and OF_THEM.search(text[one.start : one.end]) is not None:
+        return before.counts
     if chosen in _HARMED and _is_condemned(text, one):
+        return None
+    if before is not None and {chosen, before.counts} <= _DONE and is_of_next_verb(text, before.end, (one.start, one.end), str(chosen)):
         return None
     return "evacuated" if chosen in _HARMED | {"detained"} and _SAVED.match(text, one.end) else chosen
 

@@ -1,0 +1,46 @@
+"""What a text must tell before a number counts persons of some fate, whatever else is weighed: "charged with twelve **others**" tells of no dead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.extract.quantities.acts import told_by
+from dateline.extract.quantities.cues import signalled
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What tells of a fate: cues of these classes, acts of these types, or one of these words."""
+
+    classes: frozenset[str]
+    acts: tuple[str, ...]
+    words: frozenset[str] = frozenset()
+
+
+#: What kills without being an act, and what is said of those whom it spared or not.
+_MISFORTUNES: Final = frozenset(
+    "crash crashed accident accidents disaster earthquake quake flood floods landslide mudslide avalanche storm hurricane cyclone typhoon tornado tsunami fire "
+    "blaze inferno collapse collapsed stampede epidemic outbreak cholera ebola famine hunger disease shipwreck capsized sank sunk overturned derailed derailment "
+    "survive survived survivor survivors victim victims tragedy suicide suicides".split()
+)
+_FATES: Final[Mapping[str, _Signs]] = {
+    "killed": _Signs(frozenset({"killed", "wounded", "missing", "casualties"}), ("ASSAULT",), _MISFORTUNES),
+    "released": _Signs(frozenset({"released"}), ("RETREAT", "CONCEDE")),
+    "evacuated": _Signs(frozenset({"evacuated"}), ("AID", "RETREAT"), frozenset("alive saved safety safely survived survivors".split())),
+}
+#: Words of cues ("be found dead") that alone tell nothing.
+_EMPTY: Final = frozenset("the was were is are be been being has have had not no".split())
+_WORD: Final = re.compile(r"[\w'-]+")
+
+
+def untold(text: str) -> frozenset[str]:
+    """The fates of which no word of a text is a sign: their classes are closed to its numbers."""
+    words = {word.lower() for word in _WORD.findall(text)} - _EMPTY
+    classes = signalled(words)
+    acts = {act.partition("/")[0] for word in words for act in told_by(word)}
+    return frozenset(
+        fate for fate, signs in _FATES.items() if signs.classes.isdisjoint(classes) and acts.isdisjoint(signs.acts) and words.isdisjoint(signs.words)
+    )

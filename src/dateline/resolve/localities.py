@@ -1,0 +1,45 @@
+"""Where "local officials", "village elders" and "the provincial governor" are at home: where the story happens, whoever speaks or reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.resolve.sightings import Sighting
+from dateline.types import Phrase, PhraseForm
+
+_PLACE: Final = frozenset("local municipal provincial district village town city county neighbourhood neighborhood township prefectural".split())
+#: A region may be one of several states ("regional leaders"), but these are of a part of one.
+_OF_REGION: Final = frozenset("governor governors official officials authority authorities administration police residents prosecutors court health".split())
+_PEOPLE: Final = frozenset(
+    """official officials authority authorities resident residents elder elders mayor mayors councillor councillors councilman council councils governor governors
+    administrator administrators administration police policeman policemen officer officers chief chiefs leader leaders prosecutor prosecutors
+    people villagers inhabitants farmers herders fishermen traders shopkeepers youths doctors medics nurses journalists reporters activists volunteers
+    government head commander commanders militia militias lawmaker lawmakers""".split()
+)
+_WORD: Final = re.compile(r"[a-z][a-z-]*")
+
+
+def is_local(phrase: Phrase) -> bool:
+    """Whether a phrase stands for the people or authorities of the place that is told of."""
+    if phrase.form is not PhraseForm.NOMINAL:
+        return False
+    first, _, rest = phrase.mention.text.lower().partition(" ")
+    if not rest or not all(_WORD.fullmatch(word) for word in rest.split()) or " of " in rest:
+        return False
+    return (first in _PLACE and phrase.head in _PEOPLE) or (first == "regional" and phrase.head in _OF_REGION)
+
+
+def home(phrase: Phrase, place: str | None, seen: Sequence[Sighting]) -> str | None:
+    """The country of the place: that of the act, else the only one where the sentence says that something is.
+
+    Args:
+        phrase: of those who are local.
+        place: the country of the act's place, where the text names it.
+        seen: where the document names countries.
+    """
+    if place is not None:
+        return place
+    here = {s.country for s in seen if s.sentence == phrase.sentence and s.kind != "adjective" and (s.where == "in" or s.kind == "town")}
+    return next(iter(here)) if len(here) == 1 else None

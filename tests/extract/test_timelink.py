@@ -1,0 +1,56 @@
+"""To which date "that year" and its like refer, within a sentence and from one to the next."""
+
+from __future__ import annotations
+
+import pytest
+from parsing import parse
+
+from dateline.extract.dates import Told, find_dates
+from dateline.extract.narrative import Narrative
+from dateline.extract.timelink import Thread, referred
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("In 1991 Riga, whose parliament had voted for independence in 1990, expelled the envoy.", 1991),
+        ("Paris, having recalled its envoy in 2016, closed its embassy in Bamako in 2018.", 2018),
+        ("France signed the treaty in 1963, after it had founded the community in 1958.", 1963),
+        ("The two states signed a pact in 1984, which lapsed in 1994.", 1994),
+        ("Hanoi, which had invaded Cambodia in 1978, fought a border war with Beijing.", 1978),
+        ("Tirana left the pact of 1955 in 1968.", 1968),
+    ],
+)
+def test_the_next_sentence_refers_to_what_the_main_clause_tells_of_or_what_is_told_on_from_it(text: str, year: int) -> None:
+    sentence = parse(text)
+    found = referred(sentence, find_dates(text, published=None))
+    assert found is not None and found.earliest.year == year
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("In 1980 Baghdad, which had signed the accord in 1975, attacked Iran and expelled thousands that same year.", [1980, 1975, 1980]),
+        ("In 1980 Baghdad, which had signed the accord in 1975 and renewed it the following year, attacked Iran.", [1980, 1975, 1976]),
+        ("The rebels, driven out of Goma in 1996, attacked Rwanda the following year.", [1996, 1997]),
+    ],
+)
+def test_within_a_sentence_a_clause_that_does_not_hold_the_words_is_passed_over(text: str, years: list[int]) -> None:
+    found = find_dates(text, published=None, telling=Thread(Narrative(None), parse(text)))
+    assert [one.earliest.year for one in found] == years
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The following spring Lagos expelled teachers.", ("1977-03-01", "1977-05-31")),
+        ("The following winter Lagos expelled teachers.", ("1976-12-01", "1977-02-28")),
+        ("That December Lagos expelled teachers.", ("1976-12-01", "1976-12-31")),
+        ("The next year Lagos expelled teachers.", ("1977-01-01", "1977-12-31")),
+    ],
+)
+def test_a_season_beside_a_year(words: str, expected: tuple[str, str]) -> None:
+    whole = find_dates("In 1976 it signed.", published=None)[0]
+    told = Told(whole.earliest, whole.latest, history=True)
+    (found,) = find_dates(words, published=None, previous=whole.earliest, told=told)
+    assert (found.earliest.isoformat(), found.latest.isoformat()) == expected
