@@ -1,6 +1,6 @@
-"""Days of acts told without their year: ``python bench/told_dates.py [--half open|sealed] [--misses]``.
+"""Days of acts told without their year: ``python bench/told_dates.py [--cases told_dates|act_days] [--half open|sealed|aside] [--misses]``.
 
-Codes the passages of ``tests/cases/told_dates`` with the shipped coder; an act that is not found counts as wrong. ``--misses`` lists those of
+Codes the passages of a folder of ``tests/cases`` with the shipped coder; an act that is not found counts as wrong. ``--misses`` lists those of
 the open half; of the sealed one only totals are printed.
 """
 
@@ -17,7 +17,8 @@ from dateline.pipeline import Pipeline
 from dateline.read import ReadOptions, read
 from dateline.types import EventMention
 
-CASES = Path(__file__).resolve().parent.parent / "tests" / "cases" / "told_dates"
+CASES = Path(__file__).resolve().parent.parent / "tests" / "cases"
+HALVES = {"told_dates": ("open", "sealed"), "act_days": ("open", "aside")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,17 @@ class Expected:
 
     def is_dated(self, act: EventMention) -> bool:
         """Whether an act has the expected days."""
-        low, _, high = self.days.lstrip("~").partition("..")
+        told = act.date is not None and act.date.is_told
+        if self.days == "-":
+            return not told
+        low, _, high = self.days.lstrip("~?").partition("..")
         first, last = date.fromisoformat(low), date.fromisoformat(high or low)
         if self.days.startswith("~"):
             return act.date is None or first <= act.date.earliest <= act.date.latest <= last
+        if self.days.startswith("?") and not told:
+            return True
+        if self.days.startswith("?"):
+            return act.date is not None and first <= act.date.earliest <= act.date.latest <= last
         return act.date is not None and (act.date.earliest, act.date.latest) == (first, last)
 
 
@@ -48,9 +56,9 @@ class Passage:
     acts: tuple[Expected, ...]
 
 
-def passages(half: str) -> Iterator[Passage]:
+def passages(cases: str, half: str) -> Iterator[Passage]:
     """The passages of a half."""
-    for block in (CASES / f"{half}.txt").read_text("utf-8").split("=== ")[1:]:
+    for block in (CASES / cases / f"{half}.txt").read_text("utf-8").split("=== ")[1:]:
         head, _, body = block.partition("\n")
         name, day, *suffix = head.split()
         lines = body.splitlines()
@@ -67,10 +75,10 @@ def coded(passage: Passage, pipeline: Pipeline) -> list[EventMention]:
     return list(pipeline.code([document])[0].mentions)
 
 
-def score(half: str, pipeline: Pipeline, *, misses: bool) -> Counter[str]:
+def score(cases: str, half: str, pipeline: Pipeline, *, misses: bool) -> Counter[str]:
     """Right and all days and sectors of a half."""
     counts: Counter[str] = Counter()
-    for passage in passages(half):
+    for passage in passages(cases, half):
         found = coded(passage, pipeline)
         for expected in passage.acts:
             acts = [act for act in found if expected.trigger in act.trigger.text.split()]
@@ -92,12 +100,13 @@ def score(half: str, pipeline: Pipeline, *, misses: bool) -> Counter[str]:
 def main() -> None:
     """Print the totals of both halves or one."""
     arguments = argparse.ArgumentParser()
-    arguments.add_argument("--half", choices=("open", "sealed"))
+    arguments.add_argument("--cases", choices=tuple(HALVES), default="told_dates")
+    arguments.add_argument("--half", choices=("open", "sealed", "aside"))
     arguments.add_argument("--misses", action="store_true")
     given = arguments.parse_args()
     pipeline = Pipeline()
-    for half in (given.half,) if given.half else ("open", "sealed"):
-        counts = score(half, pipeline, misses=given.misses and half == "open")
+    for half in (given.half,) if given.half else HALVES[given.cases]:
+        counts = score(given.cases, half, pipeline, misses=given.misses and half == "open")
         print(f"{half}: days {counts['right']}/{counts['days']} (acts found: {counts['found']}), sectors {counts['sectors right']}/{counts['sectors']}")
 
 

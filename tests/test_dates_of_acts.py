@@ -38,6 +38,12 @@ def test_an_act_without_a_date_lies_between_what_a_history_tells_before_and_afte
     assert found is not None and (found.earliest, found.latest, found.basis) == (date(2020, 5, 3), date(2020, 6, 9), "document")
 
 
+def test_what_follows_two_times_told_together_may_go_with_both() -> None:
+    acts = coded("Ghana attacked Togo on 3 May 2020, and three weeks later it expelled two diplomats. Togo condemned Ghana. Ghana left on 27 May.")
+    found = next(act for act in acts if act.trigger.text == "condemned").date
+    assert found is not None and (found.earliest, found.latest, found.basis) == (date(2020, 5, 3), date(2020, 5, 27), "document")
+
+
 def test_an_act_told_in_the_present_perfect_or_as_news_has_the_day_of_the_document() -> None:
     for text in (
         "Ghana expelled two diplomats on 3 May 2020. Togo has condemned Ghana. Ghana attacked Togo on 9 June.",

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import json
 import shutil
+from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from running import GOOD, dateline_, records
+
+from dateline.cli.events import _when
+from dateline.store import EventRow
+from dateline.types import Span, TimeRef
+
+WHEN = date(2024, 5, 3)
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +59,18 @@ def test_events_are_filtered(filled: Path) -> None:
     assert (none.returncode, none.stdout) == (0, "")
     unknown = dateline_(filled, "events", "--db", "a.duckdb", "--recipient", "Ruritania")
     assert unknown.returncode == 0 and "Ruritania: no country, organisation or people of that name is known" in unknown.stderr
+
+
+def test_days_that_the_text_does_not_tell_stand_in_brackets() -> None:
+    assert _when(row(TimeRef(WHEN, WHEN, "day", "explicit", "3 May 2024", Span(0, 10)))) == "2024-05-03"
+    assert _when(row(TimeRef(WHEN, WHEN, "day", "document"))) == "(2024-05-03)"
+    assert _when(row(TimeRef(WHEN, date(2024, 5, 7), "interval", "document"))) == "(2024-05-03 to 2024-05-07)"
+    assert _when(row(None)) == "(2024-05-07)"
+
+
+def row(time: TimeRef | None) -> EventRow:
+    """What the column reads of an act and its document."""
+    return cast(EventRow, SimpleNamespace(mention=SimpleNamespace(date=time), document=SimpleNamespace(published=date(2024, 5, 7))))
 
 
 @pytest.mark.parametrize(

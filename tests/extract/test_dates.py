@@ -203,3 +203,25 @@ def test_any_text_gives_ordered_spans_inside_it(text: str) -> None:
     found = find_dates(text, published=WEDNESDAY, previous=WEDNESDAY)
     assert all(0 <= f.start < f.end <= len(text) and f.earliest <= f.latest for f in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("They gave way in March. The day after, rebels took Walungu.", [("2023-03-01", "2023-03-31"), ("2023-03-02", "2023-04-01")]),
+        ("They gave way in March and left two weeks later.", [("2023-03-01", "2023-03-31"), ("2023-03-15", "2023-04-14")]),
+        ("They gave way in 2021 and left two days later.", [("2021-01-01", "2021-12-31")]),
+        ("They met on 9 and 10 October. They left the following day.", [("2023-10-09", "2023-10-10"), ("2023-10-11", "2023-10-11")]),
+        ("They met on 9 and 10 October. On those two days the road was shut.", [("2023-10-09", "2023-10-10")] * 2),
+        ("He gave way in May: talks were due to begin on the 18th.", [("2023-05-01", "2023-05-31"), ("2023-05-18", "2023-05-18")]),
+        ("Between October 2021 and the following spring they shipped food.", [("2021-10-01", "2022-05-31")]),
+        ("They had fought in June last year.", [("2022-06-01", "2022-06-30")]),
+        ("Police prepared for Friday's march.", [("2023-11-17", "2023-11-17")]),
+        ("Police were blamed for Friday's march.", [("2023-11-10", "2023-11-10")]),
+        ("Unions called for a general strike on Monday.", [("2023-11-20", "2023-11-20")]),
+        ("Unions called for a ceasefire on Monday.", [("2023-11-13", "2023-11-13")]),
+    ],
+)
+def test_what_days_are_counted_from(text: str, days: list[tuple[str, str]]) -> None:
+    found = find_dates(text, published=date(2023, 11, 15))
+    assert [(one.earliest.isoformat(), one.latest.isoformat()) for one in found] == days

@@ -99,3 +99,24 @@ def test_what_would_be_done_lies_ahead_of_the_time_told() -> None:
     assert found.earliest == date(2020, 3, 1)
     (found,) = find_dates("Togo will vote in March.", published=date(2024, 11, 28), told=told)
     assert found.earliest == date(2025, 3, 1)
+
+
+STORY = "Ghana expelled six diplomats on 3 May 2019. {} This essay asks what came between.\n\nTogo condemned Ghana on {}. Two days later Ghana attacked Togo."
+
+
+@pytest.mark.parametrize(
+    ("passing", "bare", "day"),
+    [
+        ("Togo accused Ghana on 4 November 2024.", "17 June", "2019-06-19"),
+        ("A letter of 4 November 2024 recalls it.", "17 June", "2019-06-19"),
+        ("Togo accused Ghana on 4 November 2024.", "9 November", "2024-11-11"),
+    ],
+)
+def test_a_story_goes_on_after_a_date_named_in_passing(passing: str, bare: str, day: str) -> None:
+    assert last_day(STORY.format(passing, bare)) == day
+
+
+def test_a_report_of_the_next_days_tells_the_year() -> None:
+    text = "A ruling of 4 November 2024 changed little. Ghana attacked Togo on 17 June."
+    assert last_day(text, markers=(Marker("1", len(text)),), sources=(Source("1", "news", published="2021-06-19"),)) == "2021-06-17"
+    assert last_day(text) == "2024-06-17"

@@ -53,3 +53,20 @@ def test_a_dateline_dates_its_document_unless_something_else_does() -> None:
 
 def test_a_dateline_in_later_paragraphs_dates_nothing() -> None:
     assert read(f"{STORY}\n\nLIMA, March 4, 2022 (Wire) - {STORY}".encode()).published is None
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Sahel Security Assessment, March 4, 2022", "Sahel Security Assessment, March 4, 2022"),
+        ("Why the talks in Doha failed – 4 March 2022", "Why the talks in Doha failed – 4 March 2022"),
+        ("Weekly Summary for the Sahel, 4 March 2022\n\nKey takeaways", "Weekly Summary for the Sahel, 4 March 2022"),
+        ("Sahel Situation Report, 4 March 2022\n\nFighting spreads to Benin", "Fighting spreads to Benin"),
+        ("Fighting spreads to Benin\n\nMarta Oliveira, 4 March 2022", "Fighting spreads to Benin"),
+        ("Lima, 4 March 2022", None),
+        ("Brookings Institution, March 4, 2022", None),
+    ],
+)
+def test_a_title_may_end_in_the_day_of_the_document(head: str, title: str | None) -> None:
+    document = read(f"{head}\n\n{STORY}\n".encode(), input_id="x.txt")
+    assert (document.title, document.published) == (title, WHEN)

@@ -44,11 +44,10 @@ def _when(row: EventRow) -> str:
     when = row.mention.date
     if when is None:
         return f"({row.document.published})" if row.document.published else ""
-    said = _day(when)
-    return f"({said})" if when.basis == "document" else said
+    return _days(when) if when.is_told else f"({_days(when)})"
 
 
-def _day(when: TimeRef) -> str:
+def _days(when: TimeRef) -> str:
     first, last = when.earliest.isoformat(), when.latest.isoformat()
     match when.precision:
         case "year" if first[:4] == last[:4]:
@@ -131,7 +130,7 @@ def events(
     citations: Annotated[bool, typer.Option("--citations", help="With the reports that notes cite, where they were stored.")] = False,
     merged: Annotated[bool, typer.Option("--merged", help="One line an event: all its statements, what they differ in, its sources.")] = False,
 ) -> None:
-    """List coded acts by date. Acts without a date stand at their document's date, in brackets.
+    """List coded acts by date. Days that the text does not tell stand in brackets: those of the document, or what is told around an act.
 
     With --merged each event is listed once, with all its statements, if one of them matches.
 

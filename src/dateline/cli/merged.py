@@ -90,10 +90,17 @@ def _sources(event: Event, names: Mapping[str, str]) -> str:
     return f"{len(event.origins)}: " + "; ".join(" = ".join(names.get(one, one) for one in group) for group in event.origins)
 
 
+def _when(event: Event) -> str:
+    """The first day of an event, in brackets where no statement tells it."""
+    if event.first is None:
+        return ""
+    told = any(one.date is not None and one.date.is_told for one in event.mentions)
+    return event.first.isoformat() if told else f"({event.first})"
+
+
 def _cells(event: Event, names: Mapping[str, str]) -> tuple[str, ...]:
-    when = "" if event.first is None else event.first.isoformat()
     return (
-        when,
+        _when(event),
         _parties(event, "actors"),
         event.type,
         _parties(event, "recipients"),

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from operator import attrgetter
 from typing import Final
 
@@ -19,7 +19,7 @@ from dateline.ontology.speech import load_speech
 _OCCASION: Final = frozenset({"during", "at", "on", "in", "amid"})
 #: Occasions on which people speak. Where the parser hangs one on what was spoken of ("accused the army of shelling villages during a
 #: summit"), the speech was still made there.
-_SPOKEN: Final = frozenset(
+SPOKEN: Final = frozenset(
     """summit summits meeting meetings conference briefing interview speech address hearing session rally debate ceremony visit talks call
     webcast broadcast testimony forum""".split()
 )
@@ -45,6 +45,13 @@ def occasion_date(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate
     return None
 
 
+def speech_of(sentence: ParsedSentence, head: int) -> int:
+    """The verb of speech that a participle goes with ("said in an address on Saturday, **rejecting** talks"), else the word itself."""
+    token = sentence.tokens[head]
+    above = sentence.tokens[token.head]
+    return above.i if token.dep == "advcl" and token.tag == "VBG" and _tells(above) else head
+
+
 def date_tokens(sentence: ParsedSentence, found: FoundDate) -> list[Token]:
     """The words of a date expression."""
     base = sentence.sentence.span.start
@@ -67,7 +74,7 @@ def _is_occasion(sentence: ParsedSentence, head: int, inside: Sequence[Token]) -
     while token.head != token.i and (token.pos in _PHRASES or token.i in indices):
         above = sentence.tokens[token.head]
         if token.i not in indices and token.lower in _OCCASION:
-            spoken = noun in _SPOKEN and head in _speakers(sentence, above)
+            spoken = noun in SPOKEN and head in _speakers(sentence, above)
             if above.i == head or spoken:
                 return True
         noun = token.lower if token.pos == "NOUN" else noun
@@ -80,7 +87,7 @@ def _spoken_before(sentence: ParsedSentence, index: int) -> Token | None:
     while index and (sentence.tokens[index - 1].pos == "PROPN" or sentence.tokens[index - 1].lower in {"in", "at", ","}):
         index -= 1
     token = sentence.tokens[index - 1] if index else None
-    return token if token is not None and token.lower in _SPOKEN and token.pos == "NOUN" else None
+    return token if token is not None and token.lower in SPOKEN and token.pos == "NOUN" else None
 
 
 _PHRASES: Final = frozenset({"ADP", "NOUN", "PROPN", "NUM"})
@@ -140,6 +147,23 @@ def done_date(sentence: ParsedSentence, found: FoundDate, published: date | None
     return None if past is None or past.earliest > published else replace(past, start=found.start, end=found.end)
 
 
+def ahead_date(sentence: ParsedSentence, found: FoundDate, published: date | None) -> FoundDate:
+    """The date of an act that lies ahead: of a weekday, or of a day without its year, the next after the report.
+
+    Args:
+        sentence: the parsed sentence.
+        found: the expression that dates the act.
+        published: the day of the report.
+    """
+    if published is None or found.basis != "relative" or found.latest >= published:
+        return found
+    text = sentence.sentence.text
+    ahead = resolve_date(text[found.start : found.end], published=published, tense="future")
+    if ahead is None or not published < ahead.earliest <= published + _SOON:
+        return found
+    return replace(ahead, start=found.start, end=found.end)
+
+
 def announced_date(sentence: ParsedSentence, head: int, kind: str, dates: Sequence[FoundDate]) -> FoundDate | None:
     """The date beside the verb that tells of an act of words: "told the House **on 3 May** that London urges ...".
 
@@ -152,16 +176,20 @@ def announced_date(sentence: ParsedSentence, head: int, kind: str, dates: Sequen
         kind: the act's type.
         dates: the date expressions of the sentence.
     """
-    if kind not in _OF_WORDS:
+    if kind not in OF_WORDS:
         return None
     token = sentence.tokens[head]
     while token.dep in {"conj", "dobj", "prep", "pobj", "xcomp"} and token.head != token.i:
         token = sentence.tokens[token.head]
     above = sentence.tokens[token.head]
     perfect = any(one.lower in {"had", "have", "has", "'d", "’d"} for one in sentence.kids(token.i, "aux"))
-    if token.dep != "ccomp" or above.pos != "VERB" or not (above.lower in _ANNOUNCED or (_tells(above) and not perfect)):
+    if token.dep != "ccomp" or above.pos != "VERB" or not (above.lower in ANNOUNCED or (_tells(above) and not perfect)):
         return None
     return next((found for found in dates if _hangs_on(sentence, above, found)), None)
+
+
+#: A plan so far ahead (days) is told without its year.
+_SOON: Final = timedelta(days=92)
 
 
 def _tells(token: Token) -> bool:
@@ -179,8 +207,8 @@ def _hangs_on(sentence: ParsedSentence, verb: Token, found: FoundDate) -> bool:
 
 
 #: Types of acts that are done by saying them.
-_OF_WORDS: Final = frozenset({"AGREE", "ACCUSE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
-_ANNOUNCED: Final = frozenset({"announced", "announces", "announce", "declared", "declares", "declare"})
+OF_WORDS: Final = frozenset({"AGREE", "ACCUSE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+ANNOUNCED: Final = frozenset({"announced", "announces", "announce", "declared", "declares", "declare"})
 
 
 def clause_date(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:

@@ -67,9 +67,14 @@ def cited_days(document: Document) -> list[tuple[int, date]]:
 
 def reported_on(cited: Sequence[tuple[int, date]], sentence: Sentence) -> date | None:
     """The day of the last of the reports (:func:`cited_days`) that is cited in a sentence."""
-    first = bisect_right(cited, sentence.span.start, key=itemgetter(0))
-    last = bisect_right(cited, sentence.span.end + 1, key=itemgetter(0))
-    return max((day for _, day in cited[first:last]), default=None)
+    return max(reports_from(cited, sentence.span.start, sentence.span.end), default=None)
+
+
+def reports_from(cited: Sequence[tuple[int, date]], start: int, end: int) -> tuple[date, ...]:
+    """The days of the reports (:func:`cited_days`) cited from one place of the text to another or right behind it."""
+    first = bisect_right(cited, start, key=itemgetter(0))
+    last = bisect_right(cited, end + 1, key=itemgetter(0))
+    return tuple(day for _, day in cited[first:last])
 
 
 def is_narrated(sentence: ParsedSentence, head: int) -> bool:
@@ -102,16 +107,23 @@ def with_times_around(mentions: Sequence[RawMention], narrated: Sequence[bool], 
         free = past and raw.time is None and raw.status not in UNDONE
         index = raw.sentence.index
         later = named[bisect_right(named, index, key=itemgetter(0)) :] if free else ()
-        around = _around(moments[index], later, published) if free else None
+        around = _around(moments[index], _before(moments, index), later, published) if free else None
         found.append(replace(raw, around=around) if around is not None else raw)
     return found
 
 
-def _around(moment: Moment, later: Sequence[tuple[int, date]], published: date | None) -> TimeRef | None:
+def _before(moments: Sequence[Moment], index: int) -> date | None:
+    """The first day that the last sentence with a time before a sentence names: what follows "on 3 May, and three weeks later" may go with both."""
+    last = next((one.named for one in reversed(moments[:index]) if one.named), ())
+    return min((one.earliest for one in last), default=None)
+
+
+def _around(moment: Moment, before: date | None, later: Sequence[tuple[int, date]], published: date | None) -> TimeRef | None:
     """The days from what is told of before an act to the next time named that is no earlier.
 
     Args:
         moment: that of the act's sentence.
+        before: the first day named in the last sentence before it that names any.
         later: the sentences and last days of the times named behind it.
         published: the day of publication.
     """
@@ -119,6 +131,8 @@ def _around(moment: Moment, later: Sequence[tuple[int, date]], published: date |
     if told is None or published is None:
         return None
     first = named[0].earliest if named else told.earliest
+    if not named and before is not None and timedelta(0) < first - before <= timedelta(days=NEWS):
+        first = before
     if published - first <= timedelta(days=NEWS):
         return None
     last = next((day for _, day in later if day >= first), None)

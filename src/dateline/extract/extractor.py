@@ -9,16 +9,27 @@ from typing import Protocol
 
 from dateline.datelines import dateline_of
 from dateline.extract.act import Act
-from dateline.extract.acttime import announced_date, clause_date, counted_date, date_head, date_tokens, done_date, occasion_date
+from dateline.extract.acttime import (
+    ahead_date,
+    announced_date,
+    clause_date,
+    counted_date,
+    date_head,
+    date_tokens,
+    done_date,
+    occasion_date,
+    speech_of,
+)
 from dateline.extract.arguments import voice_of
-from dateline.extract.around import UNDONE, Moment, cited_days, is_narrated, reported_on, with_times_around
+from dateline.extract.around import UNDONE, Moment, cited_days, is_narrated, reported_on, reports_from, with_times_around
 from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.contexts import settle
+from dateline.extract.datereach import reaches
 from dateline.extract.dates import FoundDate, find_dates
 from dateline.extract.discourse import UNDATED, Setting, settings
 from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
-from dateline.extract.narrative import Narrative
+from dateline.extract.narrative import Narrative, is_aside, is_leap
 from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
 from dateline.extract.phrases import all_phrases, behind
 from dateline.extract.quantities import find_quantities
@@ -75,19 +86,22 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
     claims: list[RawClaim] = []
     narrated: list[bool] = []
     moments: list[Moment] = []
-    previous: date | None = None
+    previous: FoundDate | None = None
     places = datelines(document)
     narrative = Narrative(document.published, history=False if places else None)
     told = settings(sentences, document.published.year if document.published else None)
     about, cited = settle(sentences, acts), cited_days(document)
+    ends = {sentence.paragraph: sentence.sentence.span.end for sentence in sentences}
     for sentence, found, setting in zip(sentences, acts, told, strict=True):
         before, reported = narrative.at(sentence), reported_on(cited, sentence.sentence)
         dates = find_dates(
             sentence.sentence.text,
             published=document.published,
-            previous=previous,
+            previous=previous.earliest if previous else None,
+            previous_end=previous.latest if previous else None,
             told=before,
             reported=reported,
+            witnesses=reports_from(cited, sentence.sentence.span.start, ends[sentence.paragraph]),
             telling=Thread(narrative, sentence),
         )
         moments.append(Moment.of(sentence, dates, before, reported))
@@ -105,7 +119,7 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
         mentions += made
         narrated += [is_narrated(sentence, act.head) for act in kept]
         if dates:
-            previous = _told_last(sentence, made, dates) or previous
+            previous = _told_last(sentence, made, dates, previous) or previous
             narrative = narrative.after(sentence, dates)
     return Extraction(
         sentences=tuple(s.sentence for s in sentences),
@@ -117,14 +131,16 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
     )
 
 
-def _told_last(sentence: ParsedSentence, made: Sequence[RawMention], dates: Sequence[FoundDate]) -> date | None:
-    """The date of a sentence to which the next one refers, passing over those that date only what is planned, supposed or denied."""
+def _told_last(
+    sentence: ParsedSentence, made: Sequence[RawMention], dates: Sequence[FoundDate], previous: FoundDate | None
+) -> FoundDate | None:
+    """The date of a sentence to which the next one refers, passing over those that date only what is planned, supposed or denied, and those named
+    aside that leap ahead of the date before."""
     spans = {one.time.span for one in made if one.time is not None and (one.negated or one.status in UNDONE)}
     spans -= {one.time.span for one in made if one.time is not None and not one.negated and one.status not in UNDONE}
     base = sentence.sentence.span.start
     done = [one for one in dates if Span(base + one.start, base + one.end) not in spans]
-    told = referred(sentence, done)
-    return told.earliest if told is not None else None
+    return referred(sentence, [one for one in done if not (is_aside(sentence, one) and is_leap(previous, one))])
 
 
 def datelines(document: Document) -> tuple[Mention, ...]:
@@ -149,9 +165,7 @@ def _mention(
     sentence = act.sentence
     judged = judge(act, setting)
     span = _trigger_span(act, judged.modality.negated_cue)
-    dated = judged_date(act, dates) or act_date(sentence, act.head, act.type, dates, shared=shared)
-    if dated is not None and judged.modality.status is Status.OCCURRED:
-        dated = done_date(sentence, dated, published)
+    dated = _own_date(act, judged.modality.status, dates, published, shared=shared)
     time = None if dated is None else _time_ref(sentence, dated)
     status = _historical(judged.modality.status, time, published)
     return RawMention(
@@ -174,6 +188,15 @@ def _mention(
         leans=act.leans,
         voice=voice_of(sentence, act.head),
     )
+
+
+def _own_date(act: Act, status: Status, dates: Sequence[FoundDate], published: date | None, *, shared: bool) -> FoundDate | None:
+    """The date of an act, on the side of the report on which its status sets it."""
+    near = [one for one in dates if reaches(act.sentence, act.head, act.type, status, one)]
+    found = judged_date(act, near) or act_date(act.sentence, act.head, act.type, near, shared=shared or len(near) < len(dates))
+    if found is not None and status is Status.FUTURE:
+        return ahead_date(act.sentence, found, published)
+    return done_date(act.sentence, found, published) if found is not None and status is Status.OCCURRED else found
 
 
 def _parties(act: Act, indices: Sequence[int], dates: Sequence[FoundDate]) -> tuple[Phrase, ...]:
@@ -234,7 +257,7 @@ def act_date(sentence: ParsedSentence, head: int, kind: str, dates: Sequence[Fou
         return told
     if len(dates) == 1 and (counted := counted_date(sentence, head, dates[0])) is not dates[0]:
         return counted
-    chosen = occasion_date(sentence, head, dates) or announced_date(sentence, head, kind, dates)
+    chosen = occasion_date(sentence, speech_of(sentence, head), dates) or announced_date(sentence, head, kind, dates)
     return dates[0] if chosen is None and not shared and len(dates) == 1 else chosen
 
 

@@ -17,6 +17,8 @@ from dateline.types import SentenceKind
 _OLD: Final = timedelta(days=60)
 #: A paragraph of news that opens with a time so long before is background.
 _BACKGROUND: Final = timedelta(days=300)
+#: A full date so long (days) after the time told of may be named in passing.
+_LEAP: Final = timedelta(days=183)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,23 @@ class Narrative:
             return told
         if told is None:
             return Told(found.earliest, found.latest, bool(self.history) or self._is_old(found, _OLD))
-        return replace(told, earliest=found.earliest, latest=found.latest, here=True, fresh=True, times=told.times + 1)
+        after = replace(told, earliest=found.earliest, latest=found.latest, here=True, fresh=True, times=told.times + 1)
+        return replace(after, leapt_from=self._left(sentence, told, found))
+
+    def _left(self, sentence: ParsedSentence, told: Told, found: FoundDate) -> date | None:
+        """The first day of the story that the text breaks off at an expression: a full date long after it, near the publication or named aside."""
+        if not told.history:
+            return None
+        if is_leap(told, found):
+            near = self.published is not None and self.published - found.latest < _LEAP
+            return (told.leapt_from or told.earliest) if near or is_aside(sentence, found) else None
+        broken = told.leapt_from is not None and told.leapt_from < found.earliest < told.earliest
+        return None if broken or found.earliest > told.earliest else told.leapt_from
+
+
+def is_leap(told: Told | FoundDate | None, found: FoundDate) -> bool:
+    """Whether an expression is a full date long after the time told of."""
+    return told is not None and found.basis == "explicit" and found.earliest - told.latest > _LEAP
 
 
 def is_time(found: FoundDate) -> bool:

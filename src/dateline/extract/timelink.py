@@ -13,7 +13,7 @@ from typing import Final
 from dateline.extract.acttime import date_head, date_tokens
 from dateline.extract.around import is_narrated
 from dateline.extract.dates import FoundDate, Told
-from dateline.extract.narrative import Narrative, is_noun_date
+from dateline.extract.narrative import Narrative, is_aside, is_noun_date
 from dateline.extract.parse import ParsedSentence
 
 #: Clauses below another, whose times are not those that the sentence itself tells of.
@@ -52,7 +52,7 @@ def referred(sentence: ParsedSentence, dates: Sequence[FoundDate], start: int | 
         clause = _own_clause(sentence, one)
         if clause is None or clause in around or (kept and _goes_on(sentence, clause, one, kept[-1])):
             kept.append(one)
-    return kept[-1] if kept else dates[-1]
+    return (kept or [one for one in dates if not is_aside(sentence, one)] or dates)[-1]
 
 
 def _above(sentence: ParsedSentence, start: int | None) -> frozenset[int]:

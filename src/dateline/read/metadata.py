@@ -68,6 +68,21 @@ _DATED_BYLINE: Final = re.compile(
     r"|(?:posted |published |written )?by\s+(?P<names2>[^\d|]{3,120}?)[\s,|•·–—-]+(?:(?:posted|published)?\s*on\s+)?(?P<date2>\S*\d.{4,40}|[A-Z][a-z]+\.? \d.{4,30}))$",
     re.IGNORECASE,
 )
+_SECTION: Final = re.compile(
+    r"(?:introduction|background|(?:executive )?summary|abstract|overview|contents|highlights|key (?:takeaways|findings|points|messages|events))",
+    re.IGNORECASE,
+)
+#: A line that names the document and its day.
+_ENDS_IN_DAY: Final = re.compile(
+    r"(?P<name>[^\W_].{4,140}?)(?:,|:|\s+[–—-]{1,2}|\s+\|)\s+(?:on\s+)?(?P<day>(?:[A-Z][a-z]+\.?\s+\d{1,2},?\s+\d{4})|(?:\d{1,2}\s+[A-Z][a-z]+\.?,?\s+\d{4})|\d{4}-\d\d-\d\d)$"
+)
+_NAMED_WORDS: Final = 3
+#: Kinds of documents that come out again and again, so that their names end in a day.
+_DOCUMENT: Final = re.compile(
+    r"\b(?:assessment|report|summary|update|brief(?:ing)?|bulletin|statement|minutes|communiqu[eé]|review|chronology|timeline|digest|overview"
+    r"|declaration|remarks|speech|transcript|readout|round-?up|monitor|tracker|conference)\b",
+    re.IGNORECASE,
+)
 #: Kinds of blocks that are no lines of a masthead.
 _APART: Final = frozenset({BlockKind.TABLE, BlockKind.CAPTION})
 _BIO_NAME: Final = re.compile(r"((?:[A-Z][\w.'’-]+ ){1,5}?)(?:\([^)]*\) )?(?:is|was|works|serves|has been)\b")
@@ -107,6 +122,7 @@ def read_masthead(blocks: Sequence[DraftBlock], front: Metadata) -> Masthead:
     for index, block in enumerate(blocks):
         if index == title:
             titled = replace(block, kind=BlockKind.TITLE, level=0)
+            said += _date_of_title(block)
             continue
         line = _read_line(block, title is not None and index > title) if index < head else None
         if line is not None:
@@ -142,6 +158,7 @@ def _title_index(blocks: Sequence[DraftBlock], head: int, front: Metadata) -> in
         return next((i for i, block in enumerate(blocks[: head + 1]) if _plain(block.text.text) == wanted), None)
     headings = [i for i in range(head) if blocks[i].kind is BlockKind.HEADING and not _is_label(blocks, i)]
     lines = [i for i in range(head) if blocks[i].kind is BlockKind.PARAGRAPH and _can_be_title(blocks, i)]
+    plain = [i for i in lines if _read_line(blocks[i], False) is None and not _is_label(blocks, i)]
     if headings:
         best = min(headings, key=lambda i: (blocks[i].level, i))
         later = any(block.kind is BlockKind.HEADING and block.level == blocks[best].level for block in blocks[best + 1 :])
@@ -150,7 +167,9 @@ def _title_index(blocks: Sequence[DraftBlock], head: int, front: Metadata) -> in
         if blocks[best].level > 1 and later and lines and lines[0] < best and lines[0] == 0:
             return lines[0]
         return best
-    return lines[0] if lines and (len(blocks) > lines[0] + 1) else None
+    sections = any(block.kind is BlockKind.HEADING for block in blocks[head:])
+    best = next(iter(lines if sections else plain or lines), len(blocks))
+    return best if best + 1 < len(blocks) else None
 
 
 def _plain(text: str) -> str:
@@ -160,7 +179,7 @@ def _plain(text: str) -> str:
 def _is_label(blocks: Sequence[DraftBlock], index: int) -> bool:
     """A heading that names the series, the publisher or a date, where another heading or line can be the title."""
     text = blocks[index].text.text
-    if _read_line(blocks[index], False) is not None or re.fullmatch(r"(?:introduction|background|summary|abstract|overview)", text, re.I):
+    if _is_line(blocks[index]) or _SECTION.fullmatch(text):
         return True
     if len(text.split()) > 7:
         return False
@@ -175,9 +194,34 @@ def _can_be_title(blocks: Sequence[DraftBlock], index: int) -> bool:
     words = len(text.split())
     if block.item or block.lines > 2 or not 1 < words <= _TITLE_WORDS or re.search(r"(?<!\b[A-Z])[.;:,][\"”’')\]]*$", text):
         return False
-    if _read_line(block, False) is not None or not re.match(r"[\"“‘'(¿]?[^\W_]", text) or text[0].islower():
+    if _is_line(block) or not re.match(r"[\"“‘'(¿]?[^\W_]", text) or text[0].islower():
         return False
     return not (_SERIES.match(text) and words <= 4) and not re.match(r"[A-Z][A-Z .,'-]+(?:\([A-Za-z/ ]+\))?\s*[—–-]{1,2}\s", text)
+
+
+def _is_line(block: DraftBlock) -> bool:
+    """Whether a block says only what a masthead says; a title that ends in the day of the document says more."""
+    return _read_line(block, False) is not None and _dated_title(block) is None
+
+
+def _dated_title(block: DraftBlock) -> PartialDate | None:
+    """The day at the end of what names the document ("Russian Offensive Campaign Assessment, October 24, 2024"); ``None`` where the words before
+    it are people, a place or a publisher."""
+    match = _ENDS_IN_DAY.match(block.text.text.strip())
+    found = parse_date(match["day"]) if match else None
+    if match is None or found is None or block.kind in _APART:
+        return None
+    name = match["name"]
+    if len(name.split()) < _NAMED_WORDS or "/" in name or find_outlet(name) is not None or _BYLINE.match(name) or people(name):
+        return None
+    if _DOCUMENT.search(name):
+        return found
+    return None if "," in name or _INSTITUTION.search(name) or not re.search(r"\s[a-z]", name) else found
+
+
+def _date_of_title(block: DraftBlock) -> list[_Line]:
+    found = _dated_title(block)
+    return [_Line(published=found)] if found is not None else []
 
 
 def _read_line(block: DraftBlock, after_title: bool) -> _Line | None:

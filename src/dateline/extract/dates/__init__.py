@@ -15,7 +15,7 @@ from typing import Final, Protocol
 
 from dateline.extract.dates.grammar import TRIGGER, read_at
 from dateline.extract.dates.nodes import TIMES, Node
-from dateline.extract.dates.plans import is_called_off
+from dateline.extract.dates.plans import is_awaited, is_called_off
 from dateline.extract.dates.values import Context, Told, Value
 
 __all__ = ["FoundDate", "Told", "date_spans", "find_dates", "resolve_date"]
@@ -118,10 +118,12 @@ _FUTURE: Final = (
 )
 _PAST: Final = r"said|told|says|announced|reported|wrote|according\s+to|was|were|had|having|has|have|did"
 #: "Had raided", "had not yet been told", "having signed".
-_PLUPERFECT: Final = re.compile(r"(?:had|having)\s+(?:(?:not|also|already|never|yet|\w+ly)\s+)*(?:been|\w+(?:ed|en|wn|ne|[lnpfu]t|ght|id|ld|de|ood|un))\b", re.IGNORECASE)
+_PLUPERFECT: Final = re.compile(r"(?:had|having)\s+(?:(?:not|also|already|never|yet|\w+ly)\s+)*(?:been|\w+(?:ed|en|wn|ne|[lnpfu]t|ght|id|ld|de|ood|ome|un))\b", re.IGNORECASE)
 #: Where a clause ends, so that the verb before it says nothing of what follows.
 _CLAUSE_END: Final = r"[;:\"“”]|,\s+(?:and|but|while|when|who|which|as|after|although|though)"
 _TENSE_CUE: Final = re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b|{_CLAUSE_END}", re.IGNORECASE)
+#: "Were due to begin", "was scheduled": ahead of the time told of.
+_WAS: Final = re.compile(r"\b(?:was|were|had\s+been)\s+(?:originally\s+|initially\s+)?$", re.IGNORECASE)
 #: "until Friday to produce": what is to be done by then lies ahead.
 _DEADLINE: Final = re.compile(r"\s+to\s+[a-z]+")
 #: "Blue helmets to leave Cambodia in August": a headline's infinitive, in a text without final punctuation, lies ahead.
@@ -141,6 +143,8 @@ def find_dates(
     told: Told | None = None,
     reported: date | None = None,
     telling: Telling | None = None,
+    previous_end: date | None = None,
+    witnesses: tuple[date, ...] = (),
 ) -> list[FoundDate]:
     """Date expressions of a sentence, in text order, not overlapping.
 
@@ -151,8 +155,10 @@ def find_dates(
             where none does.
         previous: the last date named before the text, for "the following day" and "a week later"; within the text the expression before
             takes its place.
+        previous_end: its last day, where it is more than a day ("in March"): what is counted from it is no day either.
         told: the time of which the passage before the text tells, for days and months without their year.
         reported: the day of the report that is cited for the text; what is told as done lies no later.
+        witnesses: the days of the reports cited for the passage; a day without its year just before one of them is of that report's year.
         telling: what an expression makes of the time told of, and to which expression one behind it refers; a text without it tells of one time,
             and each expression refers to the one before.
 
@@ -169,7 +175,8 @@ def find_dates(
     found: list[FoundDate] = []
     for phrase in _phrases(text, lenient=False):
         before = telling.refer(found, phrase.start) if telling else found[-1] if found else None
-        context = Context(published, tense or _local_tense(text, phrase), before.earliest if before else previous, told, reported)
+        first, last = (before.earliest, before.latest) if before else (previous, previous_end)
+        context = Context(published, tense or _local_tense(text, phrase), first, told, reported, last, witnesses)
         one = _resolved_in(text, phrase, context)
         if one is not None:
             found.append(one)
@@ -348,6 +355,8 @@ def _local_tense(text: str, phrase: _Phrase) -> str | None:
     """The tense that the last verb cue of the clause before an expression gives; "talks for Monday" lie ahead."""
     if phrase.prep == "for" or (phrase.prep in ("until", "till", "by") and _DEADLINE.match(text, phrase.end)):
         return "future"
+    if phrase.first.kind == "weekday" and is_awaited(text, phrase.start):
+        return "future"
     last = None
     for match in _TENSE_CUE.finditer(text, max(0, phrase.start - _TENSE_REACH), phrase.start):
         last = match
@@ -361,7 +370,7 @@ def _local_tense(text: str, phrase: _Phrase) -> str | None:
     if last is None:
         return None
     if last["future"]:
-        return "would" if last["future"].lower() == "would" else "future"
+        return "would" if last["future"].lower() == "would" or _WAS.search(text, 0, last.start()) else "future"
     return "had" if last["past"] and _PLUPERFECT.match(text, last.start()) else None
 
 
@@ -394,6 +403,9 @@ def _range(first: Node, last: Node, context: Context) -> Value | None:
     if last.yearless and (context.future or not first.yearless):
         low = first.resolve(context)
         high = last.resolve(Context(low.earliest, "future", context.previous)) if low else None
+    elif last.beside:
+        low = first.resolve(context)
+        high = last.resolve(context.after(low)) if low else None
     else:
         high = last.resolve(context)
         anchor = Context(high.latest, "past", context.previous) if high and first.yearless else context

@@ -49,6 +49,8 @@ _WHOSE: Final = (
     rf"(?:\s+of\s+(?:the\s+)?(?:year\s+)?(?:{YEAR}|(?P<whose>last\s+year|this\s+year|next\s+year|year)\b)"
     rf"|,?\s+(?P<year_plain>{_YEAR_DIGITS}){_YEAR_END})"
 )
+#: "In June **last year**".
+_BESIDE_YEAR: Final = r",?\s+(?:of\s+)?(?P<whose>last|this|next)\s+year\b(?![’'])"
 _WHICH: Final = r"(?P<which>last|next|this\s+(?:past|coming)|this|past|coming|upcoming)\s+"
 #: Not before "said that **August talks** failed", where a clause begins with a noun in the plural.
 _NO_SUBJECT: Final = r"(?!\s+[a-z]+\s+(?!does\b|this\b|thus\b|perhaps\b|always\b|towards\b)(?-i:[a-z]{3,})(?<!s)s\b)"
@@ -97,6 +99,9 @@ _ABSOLUTE: Final = (
     _rule(rf"{_BESIDE}{MONTH}(?!\s+\d){_NO_CLAUSE}", nodes.read_month),
     _rule(rf"{_BESIDE}(?P<season>spring|summer|autumn|winter|fall)\b{_NO_CLAUSE}", nodes.read_season),
     _rule(rf"{MONTH}(?!\s+Day\b){_OPT_YEAR}", nodes.read_month),
+    _rule(rf"(?:{_PART})?{MONTH}{_BESIDE_YEAR}", nodes.read_month),
+    _rule(rf"{_WD}{DAY}(?:\s+of)?\s+{MONTH}{_BESIDE_YEAR}", nodes.read_day_month),
+    _rule(rf"{_WD}{MONTH}\s+{DAY}{_BESIDE_YEAR}", nodes.read_day_month),
     _rule(rf"(?P<ordinal>Q[1-4]|first|second|third|fourth|last|final|1st|2nd|3rd"
           rf"|4th)(?:[\s-]+quarter\b)?{_WHOSE}", nodes.read_quarter),
     _rule(r"(?P<ordinal>Q[1-4]\b|(?:first|second|third|fourth|1st|2nd|3rd|4th)(?=[\s-]+quarter))(?:[\s-]+quarter\b)?"
@@ -144,6 +149,7 @@ _RELATIVE: Final = (
           rf"(?<!next week)(?<!next month)(?<!next year)", relatives.read_beside_unit),
     _rule(rf"(?P<side>)(?P<unit>day|night|week|month|year|{TIMES})\s+(?P<after>before|after"
           rf"|earlier){_PHRASE_END}", relatives.read_beside_unit),
+    _rule(r"(?P<those>those)\s+(?:two|three|four|same)?\s*days\b", relatives.read_those_days),
     _rule(rf"(?:(?P<share>half\s+an?|a\s+quarter\s+of\s+a|a\s+quarter[-\s])\s*|{_NUMBER}\s+|(?<!\d ))(?:(?:long"
           rf"|full|whole)\s+)?{_COUNTED_UNIT}\s+"
           r"(?P<sign>ago|from\s+now)\b(?P<exact>\s+(?:today|on\s+\w+day|this\s+(?P<exact_unit>week|month"
@@ -161,6 +167,8 @@ _RELATIVE: Final = (
     _rule(r"(?:(?<=\bon the )|(?<=\bthe ))(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"
           r"(?=\s*(?:[,.;:)\]?!\"”’—–]|$|(?:and|but|when|that|as|while|in|at|by|with|after"
           r"|before)\s))", relatives.read_ordinal_day),
+    _rule(r"(?<=\bon the )(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?=\s+(?:the|an?|its|his|their|both|all|he|she|they)\s)",
+          relatives.read_ordinal_day),
 )  # fmt: skip
 
 RULES: Final[tuple[Rule, ...]] = (*_ABSOLUTE, *_RELATIVE)
@@ -169,7 +177,7 @@ RULES: Final[tuple[Rule, ...]] = (*_ABSOLUTE, *_RELATIVE)
 TRIGGER: Final = re.compile(
     r"(?<![\w.$€£#])(?:\d(?!\d{4})|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
     r"|(?:mon|tue|wed|thu|fri|sat|sun)|today|tomorrow|tonight|yesterday|overnight|weekend"
-    r"|earl(?:y|ier)\b|mid\b|mid-|later?\b|last\b|next\b|this\b|that\s|past\b|coming\b|upcoming\b|following\b"
+    r"|earl(?:y|ier)\b|mid\b|mid-|later?\b|last\b|next\b|this\b|that\s|those\s|past\b|coming\b|upcoming\b|following\b"
     r"|ensuing\b|subsequent\b|(?:day|week|month|year)s\s+(?:that\s+followed|thereafter|afterwards?)\b|previous\b|preceding\b|same\b|so\s+far\b"
     r"|first\b|second\b|third\b|fourth\b|latter\b|final\b|beginning\b|start\b|middle\b|end\b|close\b|turn\b"
     r"|opening\b|q[1-4]\b|h[12]\b"

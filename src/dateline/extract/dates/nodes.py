@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from dateline.extract.dates.values import (
+    BESIDE,
     SEASONS,
     Context,
     Value,
@@ -36,13 +37,14 @@ class Node:
     """One date expression.
 
     ``kind`` is day|month|year|weekday|other. ``yearless``: completed from the context, so in a range from the other
-    end. ``weak``: the words are a date only where a preposition or the other end of a range says so ("2014", "March").
+    end. ``beside``: counted from the date named before. ``weak``: the words are a date only where a preposition or the other end of a range says so ("2014", "March").
     """
 
     resolve: Resolver
     kind: str = "other"
     yearless: bool = False
     weak: bool = False
+    beside: bool = False
 
 
 Builder = Callable[[re.Match[str]], Node | None]
@@ -134,6 +136,8 @@ def read_day_month(match: re.Match[str]) -> Node | None:
     year = _year_in(match)
     if year is not None:
         return _fixed(of_year(year), "day")
+    if group.get("whose"):
+        return _of_some_year(of_year, match)
     return Node(lambda context: yearly(of_year, context), "day", yearless=True) if of_year(2024) else None
 
 
@@ -152,6 +156,8 @@ def read_month(match: re.Match[str]) -> Node | None:
     year = _year_in(match)
     if year is not None:
         return _fixed(of_year(year), "month")
+    if group.get("whose"):
+        return _of_some_year(of_year, match)
     which = which_word(group.get("which"))
     short = match["month"].lower().rstrip(".") not in _SAFE_MONTHS and len(match["month"].rstrip(".")) <= 4
     weak = (
@@ -159,7 +165,7 @@ def read_month(match: re.Match[str]) -> Node | None:
         and which is None
         and (match["month"].lower() in _WEAK_MONTHS or (short and match["month"] not in ("June", "July")))
     )
-    return Node(lambda context: yearly(of_year, context, which=which), "month", yearless=which is None, weak=weak)
+    return Node(lambda context: yearly(of_year, context, which=which), "month", yearless=which is None, weak=weak, beside=which in BESIDE)
 
 
 def which_word(text: str | None) -> str | None:
@@ -217,7 +223,7 @@ def read_season(match: re.Match[str]) -> Node | None:
         which = None
     if which is None:
         return _of_some_year(of_year, match)
-    return Node(lambda context: yearly(of_year, context, which=which))
+    return Node(lambda context: yearly(of_year, context, which=which), beside=which in BESIDE)
 
 
 def read_decade(match: re.Match[str]) -> Node | None:

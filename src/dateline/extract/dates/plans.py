@@ -13,12 +13,30 @@ _OFF: Final = (
 _BEFORE: Final = re.compile(rf"(?:\bhad\s+been\s+(?:{_PLANNED})|\b{_OFF}\b[^.;:]{{0,60}}\b(?:{_PLANNED}))(?:\s+(?:for|on|in))?\s*$", re.IGNORECASE)
 _PLAN: Final = re.compile(rf"\b(?:{_PLANNED}|to\s+be\s+held)(?:\s+(?:for|on|in))?\s*$", re.IGNORECASE)
 _AFTER: Final = re.compile(rf"\s*,?\s+(?:was|were|has\s+been|have\s+been|had\s+been|is|are)\s+(?:\w+ly\s+)?{_OFF}\b", re.IGNORECASE)
+_EVENT: Final = r"(?:strike|shutdown|rally|rallie|protest|march|marche|boycott|walkout|demonstration|sit-in|blockade|stoppage|vigil|hartal|bandh)s?"
+#: "Called for a nationwide shutdown **on Tuesday**", "urged followers to join a march on Friday".
+_SUMMONED: Final = re.compile(
+    rf"\b(?:(?:call(?:s|ed|ing)?|appeal(?:s|ed|ing)?)\s+for|(?:call|urg|ask|invit|exhort)\w*\s+(?:[\w’'-]+\s+){{1,5}}?to\s+(?:join|attend|stage|hold|observe|take\s+part\s+in))"
+    rf"\s+(?:[a-z-]+\s+){{0,5}}?{_EVENT}(?:\s+(?:in|at|across)\s+(?:the\s+)?[A-Z]\w+)?\s+(?:on\s+)?$",
+)
+#: "Posters for **Saturday's** blockade", "ahead of Sunday's vote".
+_AWAITED: Final = re.compile(
+    r"\b(?:ahead\s+of|in\s+the\s+run-up\s+to|(?:prepar(?:e|es|ed|ing|ations?)|brac(?:e|es|ed|ing)|ready|gear(?:s|ed|ing)?\s+up|plans?|planning|posters?|leaflets?|flyers?"
+    r"|tickets?|invitations?)\s+for)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _PREPOSITION: Final = re.compile(r"(?:for|on|in)\s+", re.IGNORECASE)
 
 
 def is_planned(text: str, start: int) -> bool:
     """Whether the date expression at ``start`` is that of a plan ("due on", "planned for")."""
-    return _PLAN.search(text, 0, _named(text, start)) is not None
+    named = _named(text, start)
+    return _PLAN.search(text, 0, named) is not None or _SUMMONED.search(text, 0, named) is not None
+
+
+def is_awaited(text: str, start: int) -> bool:
+    """Whether the date expression at ``start`` is that of what people are called to or prepare for."""
+    return _SUMMONED.search(text, 0, _named(text, start)) is not None or _AWAITED.search(text, 0, start) is not None
 
 
 def is_called_off(text: str, start: int, end: int) -> bool:

@@ -19,6 +19,7 @@ from dateline.extract.dates.values import (
     away,
     containing,
     day,
+    is_beyond_season,
     part_of,
     relative,
     shift,
@@ -50,7 +51,7 @@ def read_weekday(match: re.Match[str]) -> Node | None:
     if week:
         return Node(lambda c: _in_week(number, {"last": -7, "this": 0}.get(week, 7), c), "weekday")
     if which and which[0] in ("following", "previous", "preceding", "same", "that"):
-        return Node(lambda c: _beside(number, which[0], c), "weekday")
+        return Node(lambda c: _beside(number, which[0], c), "weekday", beside=True)
     kind = which_word(" ".join(which))
     return Node(lambda c: weekday(number, c, which=kind), "weekday", yearless=kind is None, weak=short and kind is None)
 
@@ -71,12 +72,35 @@ def _beside(number: int, side: str, context: Context) -> Value | None:
     return relative(day(context.previous + timedelta(days=ahead or (7 if side == "following" else 0))))
 
 
+#: So many days together are known one by one ("on 9 and 10 October").
+_FEW: Final = 7
+
+
 def _published(make: Callable[[date], Value | None]) -> Node:
     return Node(lambda context: relative(make(context.published)) if context.published else None)
 
 
 def _previous(make: Callable[[date], Value | None]) -> Node:
-    return Node(lambda context: relative(make(context.previous)) if context.previous else None)
+    return Node(lambda context: relative(make(context.previous)) if context.previous else None, beside=True)
+
+
+def _days_from(move: Callable[[date], Value | None]) -> Node:
+    """What is counted in days or weeks from the date before: from the near end of some days, of a month any day so far from one of its days;
+    nothing where it is more than a season."""
+
+    def resolve(context: Context) -> Value | None:
+        if context.last is None:
+            return None
+        first, last = context.last
+        low, high = move(first), move(last)
+        if low is None or high is None or is_beyond_season(first, last):
+            return None
+        if (last - first).days < _FEW:
+            return relative(high if high.earliest > last else low)
+        latest = min(high.latest, context.published) if context.published and low.earliest <= context.published else high.latest
+        return relative(span(low.earliest, latest))
+
+    return Node(resolve, beside=True)
 
 
 #: Offsets of plain day words from the publication day.
@@ -138,7 +162,21 @@ def read_beside_unit(match: re.Match[str]) -> Node | None:
     unit = match["unit"].lower()
     unit = "day" if re.fullmatch(TIMES, unit) or unit == "night" else unit
     offset = {"previous": -1, "preceding": -1, "before": -1, "earlier": -1, "same": 0, "that": 0}.get(side, 1)
+    if unit == "day" and offset:
+        return _days_from(lambda last: day(shift(last, unit, offset)))
     return _previous(lambda last: containing(shift(last, unit, offset), unit))
+
+
+def read_those_days(match: re.Match[str]) -> Node | None:
+    """ "On those two days": the days named before, few enough to be called so."""
+
+    def resolve(context: Context) -> Value | None:
+        if context.last is None:
+            return None
+        first, last = context.last
+        return relative(span(first, last)) if 0 < (last - first).days < _FEW else None
+
+    return Node(resolve, beside=True)
 
 
 _OPENS_CLAUSE: Final = re.compile(r"(?:^|[.;:,]\s+|\band\s+)the\s+$", re.IGNORECASE)
@@ -214,6 +252,8 @@ def read_later(match: re.Match[str]) -> Node | None:
     if match["number"] is None and not match["share"] and unit not in ("second", "minute", "hour"):
         number = (float(VAGUE[""][0]), float(VAGUE[""][1]))
     sign = -1 if match["sign"].lower() in ("earlier", "before", "previously", "prior") else 1
+    if unit in {"day", "night", "week", "fortnight"}:
+        return _days_from(lambda last: _counted_away(last, number, unit, sign))
     return _previous(lambda last: _counted_away(last, number, unit, sign))
 
 
@@ -256,15 +296,28 @@ def read_within(match: re.Match[str]) -> Node | None:
     return Node(resolve)
 
 
+def _month_before(context: Context) -> date | None:
+    """The first day of the month that was named right before, as a whole."""
+    if context.last is None:
+        return None
+    first, last = context.last
+    return first if first.month == last.month and first.day == 1 and (last + timedelta(days=1)).day == 1 else None
+
+
 def read_ordinal_day(match: re.Match[str]) -> Node | None:
     """ "On the 25th": that day of the month the tense says."""
     number = int(match["day"])
 
     def resolve(context: Context) -> Value | None:
-        today = context.then or context.published
+        told = context.told
+        if context.tense != "future" and (month := _month_before(context)) is not None:
+            found = safe_date(month.year, month.month, number)
+            return relative(day(found)) if found and (not context.published or found <= context.published) else None
+        near = told is not None and told.here and told.fresh and not told.is_year and context.tense != "future"
+        today = told.earliest if told is not None and near else context.then or context.published
         if today is None:
             return None
-        ahead = context.future or context.then is not None
+        ahead = near or context.future or context.then is not None
         for step in range(4):
             first = shift(today.replace(day=1), "month", step if ahead else -step)
             found = safe_date(first.year, first.month, number)

@@ -30,6 +30,8 @@ NEWS: Final = 45
 _SEASON: Final = 92
 #: A report so many days after a day of the year is of that day.
 _FRESH: Final = 45
+#: A report so many days after a day without its year tells that year, whatever the text told of before.
+_WITNESS: Final = 7
 _PER_UNIT_DAYS: Final = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 _PER_UNIT_MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
@@ -54,6 +56,7 @@ class Told:
         here: whether it was named in the same paragraph.
         fresh: whether it was named in the sentence before.
         times: how many times the text has told of.
+        leapt_from: the first day of the story that the text broke off for a time near its publication, or named aside, until it goes on.
     """
 
     earliest: date
@@ -62,6 +65,7 @@ class Told:
     here: bool = True
     fresh: bool = True
     times: int = 1
+    leapt_from: date | None = None
 
     @property
     def is_thread(self) -> bool:
@@ -88,13 +92,16 @@ def is_beyond_season(earliest: date, latest: date) -> bool:
 @dataclass(frozen=True, slots=True)
 class Context:
     """What an expression is read against: publication day, tense (past, future, ``would``: ahead of a time that is past, ``had``: before it),
-    the date named before it, the time of which the passage tells, and the day of the report that is cited for the sentence."""
+    the first and last day of the time named before it, the time of which the passage tells, the day of the report that is cited for the
+    sentence, and those of the reports cited from there to the end of the paragraph."""
 
     published: date | None
     tense: str | None = None
     previous: date | None = None
     told: Told | None = None
     reported: date | None = None
+    previous_end: date | None = None
+    witnesses: tuple[date, ...] = ()
 
     @property
     def future(self) -> bool:
@@ -108,6 +115,18 @@ class Context:
         if told is None or not (told.history and (self.published is None or (self.published - told.latest).days > NEWS)):
             return None
         return told.earliest
+
+    @property
+    def last(self) -> tuple[date, date] | None:
+        """First and last day of the time named before; of what lasts to the publication ("since March") the first."""
+        if self.previous is None:
+            return None
+        lasting = self.previous_end is None or self.previous_end == self.published
+        return self.previous, self.previous if lasting or self.previous_end is None else self.previous_end
+
+    def after(self, value: Value) -> Context:
+        """The context of what stands beside a time just named ("from October 2023 to **the following spring**")."""
+        return replace(self, previous=value.earliest, previous_end=value.latest, told=None)
 
 
 def day(value: date) -> Value:
@@ -218,7 +237,7 @@ def yearly(make: Callable[[int], Value | None], context: Context, *, which: str 
     Returns:
         The chosen one, marked as relative.
     """
-    if which in _BESIDE:
+    if which in BESIDE:
         told = context.told
         anchor = told.earliest if told and not told.is_year else context.previous
         if anchor is not None:
@@ -235,7 +254,7 @@ def yearly(make: Callable[[int], Value | None], context: Context, *, which: str 
 
 
 #: Words that put a month beside the date named before.
-_BESIDE: Final = frozenset({"following", "previous", "preceding", "same", "that"})
+BESIDE: Final = frozenset({"following", "previous", "preceding", "same", "that"})
 
 
 def _beside(make: Callable[[int], Value | None], anchor: date, last: date, which: str | None) -> Value | None:
@@ -270,6 +289,12 @@ def _told_on(make: Callable[[int], Value | None], context: Context) -> Value | N
     latest = _seen_from(make, context.published, None, ahead=False) if context.published else None
     near = _near(make, context, latest)
     chosen = near if near is not None and (latest is None or near.earliest <= latest.earliest) else latest
+    witnessed = _witnessed(make, context)
+    if witnessed is not None:
+        return witnessed
+    story = _in_story(make, context, chosen)
+    if story is not None:
+        return story
     reported, told = context.reported, context.told
     if reported is None or (told is not None and told.earliest > reported):
         return chosen
@@ -277,6 +302,26 @@ def _told_on(make: Callable[[int], Value | None], context: Context) -> Value | N
     if known is None or (chosen is not None and chosen.earliest <= reported and (reported - known.latest).days > _FRESH):
         return chosen
     return known
+
+
+def _witnessed(make: Callable[[int], Value | None], context: Context) -> Value | None:
+    """The day of which a report that is cited for the passage was made within days."""
+    for report in context.witnesses:
+        known = _seen_from(make, report, None, ahead=False)
+        if known is not None and known.precision == "day" and (report - known.latest).days <= _WITNESS:
+            return known
+    return None
+
+
+def _in_story(make: Callable[[int], Value | None], context: Context, chosen: Value | None) -> Value | None:
+    """The one with which a story goes on that was broken off for a later time, where none goes on from that time."""
+    told = context.told
+    if told is None or told.leapt_from is None or context.tense == "had":
+        return None
+    back = timedelta(days=_BACK) if told.here else timedelta(0)
+    if chosen is not None and chosen.earliest >= told.earliest - back:
+        return None
+    return _first(make, told.leapt_from, told.leapt_from + timedelta(days=_YEAR - _BACK))
 
 
 def _near(make: Callable[[int], Value | None], context: Context, latest: Value | None) -> Value | None:

@@ -1,0 +1,184 @@
+"""Which dates of a sentence cannot be those of an act: dates of other clauses, of what a noun is told of, of the saying of what lies ahead or behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from dateline.extract.acttime import ANNOUNCED, OF_WORDS, SPOKEN, date_head, date_tokens
+from dateline.extract.dates import FoundDate
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.types import Status
+
+#: Of acts that were not done.
+_AHEAD: Final = frozenset({Status.FUTURE, Status.HYPOTHETICAL})
+_HAD: Final = frozenset({"had", "'d", "’d"})
+_HAVE: Final = _HAD | {"has", "have", "having"}
+_SUBJECTS: Final = ("nsubj", "nsubjpass", "expl")
+_ITS: Final = frozenset({"its", "his", "her", "their"})
+#: What a text says is dated by the day on which the text came out ("a statement issued on Monday").
+_WRITTEN: Final = frozenset("statement report letter article post tweet message communique note memo ruling decree order resolution video".split())
+#: "The talks, **last** held in March": an earlier time than that of the sentence.
+_BEFORE: Final = frozenset({"last", "first", "originally", "initially", "previously", "earlier", "once"})
+#: Words that open or make the time of a clause of its own: "but was violated **within weeks**".
+_TIMED: Final = frozenset({"later", "soon", "then", "eventually", "afterwards", "subsequently", "since", "within", "now"})
+#: Before a verb: "and **after** his death condemned".
+_OPENING: Final = frozenset({"after", "before", "following", "on", "in", "during", "upon", "amid", "by"})
+#: "Generals **who met** over the weekend agreed": they agreed where they met.
+_GATHERED: Final = frozenset("met meeting gathered convened assembled".split())
+_UNITS: Final = frozenset("minute minutes hour hours days weeks months years day week month year".split())
+
+
+def reaches(sentence: ParsedSentence, head: int, kind: str, status: Status, found: FoundDate) -> bool:
+    """Whether a date expression can be that of an act.
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+        kind: the act's type.
+        status: the act's status.
+        found: the date expression.
+    """
+    inside = date_tokens(sentence, found)
+    if not inside or any(one.i == head for one in inside):
+        return True
+    act, owner = _verb(sentence, sentence.tokens[head]), _verb(sentence, date_head(inside))
+    if _past_semicolon(sentence, head, inside) or _names_other(sentence, head, inside) or _of_noun_alone(sentence, head, owner):
+        return False
+    if owner.i == act.i or not _is_under(sentence, act, owner):
+        return True
+    return not (_of_other_clause(sentence, act, owner, inside, status) or _of_saying(sentence, act, owner, kind, status) or _looks_back(sentence, act, owner))
+
+
+def _verb(sentence: ParsedSentence, token: Token) -> Token:
+    """The verb of the clause of a word."""
+    while token.pos not in {"VERB", "AUX"} and token.head != token.i:
+        token = sentence.tokens[token.head]
+    return token
+
+
+def _is_under(sentence: ParsedSentence, token: Token, above: Token) -> bool:
+    return any(one.i == above.i for one in sentence.ancestors(token.i))
+
+
+def _is_fronted(sentence: ParsedSentence, verb: Token, inside: list[Token]) -> bool:
+    """Whether a date opens its clause and so may hold for all that follows."""
+    return all(inside[0].i < one.i for one in sentence.kids(verb.i, *_SUBJECTS)) and inside[0].i < verb.i
+
+
+def _past_semicolon(sentence: ParsedSentence, head: int, inside: list[Token]) -> bool:
+    """Whether a semicolon parts a date from an act; one that opens the sentence may hold for all of it."""
+    low, high = sorted((head, inside[0].i))
+    return inside[0].i > 1 and any(one.text == ";" for one in sentence.tokens[low:high])
+
+
+def _names_other(sentence: ParsedSentence, head: int, inside: list[Token]) -> bool:
+    """Whether a date only names a thing by its day: "suspended an accord **of 2018**"."""
+    of = date_head(inside)
+    if of.lower != "of":
+        of = sentence.tokens[of.head]
+    noun = sentence.tokens[of.head]
+    return of.lower == "of" and noun.pos == "NOUN" and noun.i != head and noun.dep == "dobj" and noun.lower not in SPOKEN | _WRITTEN
+
+
+def _of_noun_alone(sentence: ParsedSentence, head: int, owner: Token) -> bool:
+    """Whether a date stands in a clause that only tells more of a noun: "Norway, which closed its embassy on 3 May, recalled", "the talks, last
+    held in March"; not where the noun is the act, what the act was said in, or what an act made that the clause goes on to tell."""
+    for verb in (owner, *sentence.ancestors(owner.i)):
+        before = verb.dep in {"acl", "advcl"} and verb.tag == "VBN" and any(one.lower in _BEFORE for one in sentence.kids(verb.i, "advmod"))
+        if verb.dep != "relcl" and not before:
+            continue
+        if verb.i == head or any(one.i == verb.i for one in sentence.ancestors(head)):
+            return False
+        noun = sentence.tokens[verb.head]
+        same = noun.lower in SPOKEN | _WRITTEN or verb.lower in _GATHERED or _goes_on(sentence, head, noun, verb)
+        return noun.i != head and not same and not _is_at_once(sentence, verb) and not _is_noun_of(sentence, head, noun)
+    return False
+
+
+def _is_at_once(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a clause tells what went on when the act was done: "fired on mourners who **were carrying** coffins"."""
+    return verb.tag == "VBG" and any(one.lower in {"was", "were"} for one in sentence.kids(verb.i, "aux"))
+
+
+def _is_noun_of(sentence: ParsedSentence, head: int, noun: Token) -> bool:
+    """Whether an act is a noun whose object the clause tells of: "the **killing** of a man who was shot in June"."""
+    return sentence.tokens[head].pos in {"NOUN", "PROPN"} and any(one.i == head for one in sentence.ancestors(noun.i))
+
+
+def _goes_on(sentence: ParsedSentence, head: int, noun: Token, verb: Token) -> bool:
+    """Whether a clause may tell on of what an act made: "launched an attack **that** killed five on Monday"."""
+    subject = next(iter(sentence.kids(verb.i, *_SUBJECTS)), None)
+    if subject is None or subject.lower not in {"that", "which"} or sentence.tokens[subject.i - 1].text == ",":
+        return False
+    return noun.head == head and noun.dep in {"dobj", "nsubjpass", "nsubj"}
+
+
+def _steps(sentence: ParsedSentence, act: Token, owner: Token) -> Iterator[Token]:
+    """The words from an act's verb up to the verb that a date hangs on, that verb left out."""
+    yield act
+    for one in sentence.ancestors(act.i):
+        if one.i == owner.i:
+            return
+        yield one
+
+
+def _of_other_clause(sentence: ParsedSentence, act: Token, owner: Token, inside: list[Token], status: Status) -> bool:
+    """Whether a date ends a clause before the act's, which has a subject or a time of its own: "fell on 3 May, and Amman closed"; what lies ahead
+    has another time than the clause before anyway."""
+    if inside[0].i > act.i or _is_fronted(sentence, owner, inside):
+        return False
+    listed = [one for one in _steps(sentence, act, owner) if one.dep == "conj" and one.pos in {"VERB", "AUX"} and _first_of(sentence, one).i == owner.i]
+    if listed and status in _AHEAD:
+        return True
+    return any(_has_time(sentence, one) or (_has_other_subject(sentence, one) and not _tells_on(sentence, owner, one)) for one in listed)
+
+
+def _has_other_subject(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a verb has a subject of its own that is not one of the party before ("and **its** leader apologised")."""
+    return any(not any(one.lower in _ITS for one in sentence.kids(subject.i, "poss")) for subject in sentence.kids(verb.i, *_SUBJECTS))
+
+
+def _tells_on(sentence: ParsedSentence, owner: Token, verb: Token) -> bool:
+    """Whether a verb goes on with a clause of the same time: "died on Monday **when** a crowd gathered and police **opened fire**"."""
+    clauses = (one for one in sentence.kids(owner.i, "advcl") if owner.i < one.i < verb.i)
+    return any(mark.lower in {"when", "as", "while"} for one in clauses for mark in sentence.kids(one.i, "advmod", "mark"))
+
+
+def _first_of(sentence: ParsedSentence, token: Token) -> Token:
+    """The first of what is told one after the other."""
+    while token.dep == "conj":
+        token = sentence.tokens[token.head]
+    return token
+
+
+def _has_time(sentence: ParsedSentence, verb: Token) -> bool:
+    return any(
+        one.lower in _TIMED or (one.dep != "prep" and one.lower in _UNITS) or (one.lower in _OPENING and one.i < verb.i)
+        for one in sentence.kids(verb.i, "advmod", "npadvmod", "prep")
+    )
+
+
+def _of_saying(sentence: ParsedSentence, act: Token, owner: Token, kind: str, status: Status) -> bool:
+    """Whether a date is that of the saying of what lies ahead of it or behind: "said **on Sunday** that Kinshasa would attend"."""
+    content = next((one for one in _steps(sentence, act, owner) if one.dep == "ccomp"), None)
+    if content is None:
+        return False
+    if status in _AHEAD:
+        return True
+    perfect = any(one.lower in _HAVE for one in sentence.kids(act.i, "aux"))
+    return perfect and not (kind in OF_WORDS and owner.lower in ANNOUNCED)
+
+
+def _is_counted(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a clause counts the time from its act: "four days **after** guards had hauled him away"."""
+    marks = sentence.kids(verb.i, "mark", "advmod", "prep")
+    return any(one.lower in {"after", "before"} and one.i and sentence.tokens[one.i - 1].lower in _UNITS for one in marks)
+
+
+def _looks_back(sentence: ParsedSentence, act: Token, owner: Token) -> bool:
+    """Whether an act is told as done before what the date is of: "lost votes on 31 March to a party that **had denounced** the trade"."""
+    if any(_is_counted(sentence, one) for one in _steps(sentence, act, owner)):
+        return False
+    had = [any(one.lower in _HAD for one in sentence.kids(verb.i, "aux")) for verb in (act, owner)]
+    return had == [True, False] and any(one.dep in {"relcl", "advcl", "acl"} for one in _steps(sentence, act, owner))

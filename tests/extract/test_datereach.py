@@ -1,0 +1,53 @@
+"""Dates that belong to another clause, to a noun, or to the saying of what lies ahead or behind do not date an act."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.extract.extractor import extract
+from dateline.extract.lexical import LexiconCoder
+from dateline.types import Block, BlockKind, Document, Span
+
+CODER = LexiconCoder()
+
+
+def days(text: str) -> dict[str, str | None]:
+    """The first day of each act of a text of one paragraph, published on Thursday 14 March 2024, by the last word of its trigger."""
+    document = Document("d", "d", text, "", blocks=(Block(BlockKind.PARAGRAPH, Span(0, len(text))),), published=date(2024, 3, 14))
+    acts = extract([document], CODER)[0].mentions
+    return {act.trigger.text.split()[0]: act.time.earliest.isoformat() if act.time else None for act in acts}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        ("Ghana expelled six diplomats on 12 February; Togo condemned Ghana.", "condemned", None),
+        ("Ghana launched an attack that killed ten on 3 February.", "attack", "2024-02-03"),
+        ("Ghana, which attacked Togo on 3 February, expelled six diplomats.", "expelled", None),
+        ("Ghana attacked the troops who entered the town on 3 February.", "attacked", None),
+        ("Ghana expelled six diplomats on 12 February, and Togo condemned Ghana.", "condemned", None),
+        ("Ghana expelled six diplomats on 12 February and condemned Togo.", "condemned", "2024-02-12"),
+        ("Togo condemned Ghana in a statement issued on 12 February.", "condemned", "2024-02-12"),
+        ("Ghana said on 12 February that Togo had attacked its troops.", "attacked", None),
+        ("Ghana expelled six diplomats on 12 February, two days after Togo had attacked its troops.", "attacked", "2024-02-10"),
+        ("Ghana said on Tuesday that it would attack Togo.", "attack", None),
+    ],
+)
+def test_which_date_is_that_of_an_act(text: str, word: str, day: str | None) -> None:
+    found = days(text)
+    assert word in found
+    assert found[word] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Saturday, Ghana will expel six diplomats.", "2024-03-16"),
+        ("Ghana will expel six diplomats on 2 April.", "2024-04-02"),
+        ("On Saturday Ghana expelled six diplomats.", "2024-03-09"),
+    ],
+)
+def test_what_lies_ahead_takes_the_coming_day(text: str, day: str) -> None:
+    assert list(days(text).values()) == [day]
