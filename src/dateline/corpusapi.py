@@ -127,7 +127,7 @@ def events(
     Example::
 
         table = dateline.events("news.duckdb", actor="KEN", since="2024")
-        frame = table.to_pandas()
+        rows = table.to_pylist()
     """
     from dateline.reviewed import reviewed
     from dateline.store import EventFilter
