@@ -16,6 +16,7 @@ from dateline.extract.compounds import states_beside
 from dateline.extract.emptiness import NOBODY
 from dateline.extract.nonacts import is_nothing_political
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.strangers import without_strangers
 from dateline.ontology.fieldcodes import country_named
 from dateline.ontology.inflect import verb_forms
 from dateline.types import Span
@@ -41,13 +42,15 @@ _RULING: Final = _forms("forbid prohibit ban bar outlaw allow permit oblige requ
 _LEAVING: Final = _forms("leave")
 _HINDERING: Final = _forms("stop prevent deter keep hinder hold")
 _ENDING: Final = _forms("halt stop end cease suspend curtail limit abandon lift cancel restrain curb reverse scrap pause freeze reconsider renounce postpone")
+_CALLING: Final = _forms("call describe label brand condemn denounce decry criticise criticize deplore")
+_SITTINGS: Final = frozenset("session sessions meeting meetings summit sitting".split())
 _ASKING: Final = {"from": _forms("seek ask request demand solicit want get win obtain"), "to": _forms("appeal turn")}
 
 
 def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     """The acts of a sentence that are acts, with the parties that their form leaves them."""
     kept = [_with_parties(act) for act in acts if not _is_no_act(act)]
-    return tuple(_of_addressee(act, kept) for act in kept)
+    return tuple(without_strangers(_of_addressee(act, kept), tuple(kept)) for act in kept)
 
 
 def _is_no_act(act: Act) -> bool:
@@ -88,7 +91,7 @@ def _whole(sentence: ParsedSentence, token: Token) -> Span:
 
 def _with_parties(act: Act) -> Act:
     act = _without_objects_beside(_with_pair(told_by_clause(_without_later_clause(act))))
-    moved = _owners(act) or _asked(act) or _punished(act)
+    moved = _owners(act) or _asked(act) or _punished(act) or _called(act)
     if not moved:
         return act
     rest = tuple(i for i in act.recipients if not _in_relative(act.sentence, i, act.head))
@@ -145,7 +148,26 @@ def _asked(act: Act) -> tuple[int, ...]:
         if verb.lower in verbs
         for i in _objects(sentence, (verb.i, *(t.i for t in sentence.kids(verb.i, "dobj"))), preposition)
     }
-    return tuple(i for i in act.actors if i in asked)
+    return (*(i for i in act.actors if i in asked), *_summoned(sentence, verb))
+
+
+def _summoned(sentence: ParsedSentence, verb: Token) -> tuple[int, ...]:
+    """The body whose session is asked for: "called for an urgent meeting **of the Arab League**", "requested a session **of the Security Council**"."""
+    if verb.pos != "VERB":
+        return ()
+    wanted = [*sentence.kids(verb.i, "dobj"), *(o for p in sentence.kids(verb.i, "prep") if p.lower == "for" for o in sentence.kids(p.i, "pobj"))]
+    found = _objects(sentence, [t.i for t in wanted if t.lower in _SITTINGS], "of")
+    return tuple(i for i in found if sentence.tokens[i].pos == "PROPN")
+
+
+def _called(act: Act) -> tuple[int, ...]:
+    """The name of what a relative clause condemns, where it condemns nobody else: "**HMS Trent**, which he calls a provocation"."""
+    sentence = act.sentence
+    verb = sentence.tokens[act.head]
+    name = sentence.tokens[verb.head]
+    if act.type != "ACCUSE" or verb.lower not in _CALLING or act.recipients or verb.dep != "relcl" or name.pos != "PROPN" or name.i in act.actors:
+        return ()
+    return (name.i,) if any(t.tag in {"WDT", "WP"} for t in sentence.kids(verb.i, "dobj")) else ()
 
 
 def _of_addressee(act: Act, acts: Sequence[Act]) -> Act:

@@ -15,6 +15,7 @@ from dateline.resolve import (
     enemies,
     firstperson,
     hearsay,
+    itself,
     localities,
     namesakes,
     outsiders,
@@ -34,7 +35,7 @@ from dateline.resolve.participants import countries_of, to_participant, to_place
 from dateline.resolve.references import Decide as Refer
 from dateline.resolve.references import by_rules, resolve_references
 from dateline.resolve.resolver import Resolver
-from dateline.resolve.sided import HOME_SCORE, NAMED_STATES, Choose, Sided, Sides, is_partnerless
+from dateline.resolve.sided import HOME_SCORE, NAMED_STATES, Choose, Sided, Sides, acts_for_state, is_partnerless
 from dateline.resolve.sightings import Sighting
 from dateline.resolve.somebody import names_person
 from dateline.resolve.speakers import with_speakers
@@ -170,9 +171,10 @@ class DocumentScene:
         Where it stands for nobody known it may be the noun's all the same, unless the parties are ``apart``: those of a meeting.
         """
         found = self.participants(phrases)
-        nouns = [p.mention.span for p in phrases if p.form is not PhraseForm.PRONOUN]
+        named = [p for p in phrases if p.form is not PhraseForm.PRONOUN]
+        nouns = [p.mention.span for p in named]
         spoken = {p.mention.span for p in phrases if p.form is PhraseForm.PRONOUN}
-        if not nouns or not spoken:
+        if not nouns or not spoken or itself.are_joined(sorted(spoken), named, self.document.text):
             return found
         return tuple(one for one in found if one.span not in spoken or not self._is_double(one, nouns, apart))
 
@@ -356,6 +358,8 @@ class DocumentScene:
         if known.role == "actors" and (untold.is_untold(raw, self.document.text) or self._hearsay.is_anybody(raw)):
             return own
         own = tuple(self.at_home(one, by_span.get(one.span), known.place) for one in own)
+        own = itself.with_their_own(own, by_span, self.document.text)
+        own = tuple(itself.of_own(raw.type, one, by_span.get(one.span), other, self.document.text) for one in own)
         if known.role == "recipients" and raw.type == "ACCUSE":
             own = tuple(self._deeds.condemned(one, by_span.get(one.span), other) for one in own)
         if known.role != "speaker" and raw.leans and self._is_open(own, by_span):
@@ -364,9 +368,12 @@ class DocumentScene:
 
     def at_home(self, one: Participant, phrase: Phrase | None, place: str | None) -> Participant:
         """A party of local people or authorities with the country where the story happens; ``place`` is that of the act's place."""
-        if one.country is not None or phrase is None or not localities.is_local(phrase):
+        if one.country is not None or phrase is None or not (localities.is_local(phrase) or localities.is_crowd(phrase)):
             return one
-        country = localities.home(phrase, place if place in self.belonging.totals else None, self.belonging.sightings)
+        if localities.is_crowd(phrase):
+            country = localities.where_crowd_is(phrase, self.belonging.by_sentence) if place is None else None
+        else:
+            country = localities.home(phrase, place if place in self.belonging.totals else None, self.belonging.sightings)
         return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
 
     def _is_author(self, raw: RawMention, own: Sequence[Participant]) -> bool:
@@ -498,13 +505,13 @@ class DocumentScene:
         return Attribution(kind, who.text, who.span, who.entity, who.country, None, who.score, who.method, who.candidates)
 
     def _others(
-        self, phrases: Sequence[Phrase], actors: Sequence[Participant], recipients: tuple[Participant, ...]
+        self, act: str, phrases: Sequence[Phrase], actors: Sequence[Participant], recipients: tuple[Participant, ...]
     ) -> tuple[Participant, ...]:
         """The recipients without the state that acts: of a set of two that it is no part of the other two, of names its own left out."""
         codes = countries_of(actors)
         if len(codes) != 1:
             return recipients
-        states = {p.country for p in actors if p.method in NAMED_STATES}
+        states = {p.country for p in actors if p.method in NAMED_STATES or acts_for_state(act, p)}
         kept = [r for r in recipients if not (r.country in states and r.method in NAMED_STATES)]
         for phrase in phrases:
             named = {r.country for r in recipients if r.span == phrase.mention.span}
@@ -523,7 +530,8 @@ class DocumentScene:
         if raw.actors and len(recipients) <= 1:
             spans = {a.span for a in actors}
             recipients = tuple(r for r in recipients if (r.country, r.sector) not in taken or r.span not in spans)
-        recipients = self._others(raw.recipients, actors, recipients)
+        others = tuple(r for r in recipients if not itself.is_whom_pronoun_means(r, raw, actors))
+        recipients = self._others(raw.type, raw.recipients, actors, others)
         return Act(raw, actors, recipients, self.place(raw.places, raw.recipients))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dateline.resolve.sightings import Sighting
@@ -18,6 +18,8 @@ _PEOPLE: Final = frozenset(
     people villagers inhabitants farmers herders fishermen traders shopkeepers youths doctors medics nurses journalists reporters activists volunteers
     government head commander commanders militia militias lawmaker lawmakers""".split()
 )
+#: Those who gather where the story is, by a lone noun.
+_CROWD: Final = frozenset("protester protesters demonstrator demonstrators rioter rioters marcher marchers".split())
 _WORD: Final = re.compile(r"[a-z][a-z-]*")
 
 
@@ -42,4 +44,17 @@ def home(phrase: Phrase, place: str | None, seen: Sequence[Sighting]) -> str | N
     if place is not None:
         return place
     here = {s.country for s in seen if s.sentence == phrase.sentence and s.kind != "adjective" and (s.where == "in" or s.kind == "town")}
+    return next(iter(here)) if len(here) == 1 else None
+
+
+def is_crowd(phrase: Phrase) -> bool:
+    """Whether a lone noun stands for those who demonstrate where the story is."""
+    return phrase.form is PhraseForm.NOMINAL and phrase.mention.text.lower() in _CROWD
+
+
+def where_crowd_is(phrase: Phrase, seen: Mapping[int, Sequence[Sighting]]) -> str | None:
+    """The country where the sentence before says that something is, for a crowd in a sentence that names no state ("In **Yerevan**, thousands gathered")."""
+    if any(s.kind != "body" for s in seen.get(phrase.sentence, ())):
+        return None
+    here = {s.country for s in seen.get(phrase.sentence - 1, ()) if s.kind != "adjective" and (s.where == "in" or s.kind == "town")}
     return next(iter(here)) if len(here) == 1 else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.resolve import armedgroups, belonging, blocs, forces, koreas, namesakes, provinces
+from dateline.resolve import armedgroups, belonging, blocs, forces, koreas, namesakes, provinces, wholenames
 from dateline.resolve.calendar import Calendar
 from dateline.resolve.compose import ABROAD
 from dateline.resolve.given import given
@@ -84,6 +84,8 @@ class OwnWords:
         if phrase.extended is not None:
             extended = self._document.text[phrase.extended.start : phrase.extended.end]
         found = self._resolver.actor(phrase.mention.text, on=self._calendar.of_phrase(phrase), head=phrase.head, extended=extended)
+        if (longer := self._organisation(phrase)) or (longer := wholenames.told_by_kind(phrase, found)):
+            return longer
         town = self._town(phrase, found)
         if town is not None:
             chosen = Candidate("", town, ("GOV",), COMPLEMENT_SCORE)
@@ -106,6 +108,12 @@ class OwnWords:
         if phrase.extended is None or (found.chosen is not None and found.chosen.country) or phrase.head in ABROAD:
             return found
         return self._by_complement(found, phrase.sentence, forces.with_state(phrase, phrase.extended, self._document.text, self.belonging))
+
+    def _organisation(self, phrase: Phrase) -> Resolution | None:
+        """The known body whose whole name a phrase only opens."""
+        name = wholenames.whole_name(phrase, self._document.text)
+        found = self._resolver.actor(name, on=self._calendar.of_phrase(phrase)) if name else None
+        return found if found is not None and found.method == "organisation" and found.chosen and found.chosen.entity else None
 
     def _town(self, phrase: Phrase, found: Resolution) -> str | None:
         """The country of a town or capital that a phrase is in this text, or opens ("accused **Brussels** of arrogance")."""

@@ -243,11 +243,21 @@ def joined(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
     found = _run([s for s in own if start < s.end <= span.end], text)
     if len(found) > 1:
         return found
+    if (listed := _listed(phrase, own, scene)):
+        return listed
     after = [s for s in own if s.start >= span.end]
     where = _SEATED if phrase.head in _SITTING and not any(start <= s.start < span.end for s in own) else _FROM
     if after and where.fullmatch(text[span.end : after[0].start]):
         return _run(after, text)
     return ()
+
+
+def _listed(phrase: Phrase, own: Sequence[Sighting], scene: Scene) -> tuple[str, ...]:
+    """The countries of a list whose first alone the phrase holds ("**citizens of Iraq**, Syria and Yemen")."""
+    end = phrase.mention.span.end
+    if phrase.extended is None or phrase.extended.end <= end or " of " not in phrase.mention.text:
+        return ()
+    return _run([s for s in own if s.end >= end and s.end <= phrase.extended.end], scene.text) if any(s.end == end for s in own) else ()
 
 
 def _run(seen: Sequence[Sighting], text: str) -> tuple[str, ...]:

@@ -28,6 +28,10 @@ DOERLESS: Final = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST"})
 NAMED_STATES: Final = frozenset({"country", "capital"})
 #: Types of acts that no state does to itself.
 MEASURES: Final = frozenset({"AGREE", "AID", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION", "THREATEN"})
+#: Types of acts that are never without somebody whom they are meant for.
+_AIMED: Final = frozenset({"THREATEN"})
+#: How somebody is read who is known to speak for a state.
+_KNOWN: Final = frozenset({"person", "surname", "metonym"})
 #: Chooses an option of a side, given the features of each.
 Choose = Callable[[sides.Side, Mapping[str, list[str]]], str]
 
@@ -81,6 +85,9 @@ class Sides:
         code = choose(side, table)
         if one.party is None:
             found = None if code == NONE else self._naming(one, code)
+            if found and one.raw.type in _AIMED and _is_itself(found, one):
+                code = choose(side, {other: names for other, names in table.items() if other != code})
+                found = None if code == NONE else self._naming(one, code)
             return (found,) if found and not _is_itself(found, one) else ()
         if code != NONE:
             return (replace(one.party, country=code, score=sides.FILLED_SCORE, method="setting"),)
@@ -179,6 +186,11 @@ def is_partnerless(raw: RawMention, actors: Sequence[Participant], recipients: S
     return alone and raw.type in TWO_SIDED and bool(raw.leans)
 
 
+def acts_for_state(act: str, party: Participant) -> bool:
+    """Whether a party takes a measure for its state, so that its own state is not the other side ("Erdogan warned that **Turkey** would ...")."""
+    return act in MEASURES and party.method in _KNOWN and party.sector in {"GOV", "LEG", "MIL"}
+
+
 def is_definite(raw: RawMention, text: str) -> bool:
     """Whether an act is told by a noun that the text takes for known ("**the** peace talks")."""
     start = raw.trigger.span.start
@@ -186,12 +198,13 @@ def is_definite(raw: RawMention, text: str) -> bool:
 
 
 def _is_itself(found: Participant, one: Sided) -> bool:
-    """Whether the party named for a measure's other side is whoever takes it ("**the ministry** said it had suspended all imports")."""
-    if one.raw.type not in MEASURES or one.known.role != "recipients":
+    """Whether the party named for a side is whoever acts ("**the ministry** said it had suspended all imports", "**Evo Morales** ... which he calls"), or for a
+    measure's other side the state that takes it."""
+    if one.known.role != "recipients" or found.country not in countries_of(one.other):
         return False
-    if found.country in {p.country for p in one.other if p.method in NAMED_STATES}:
+    if any(span.overlaps(found.span) for span in one.stood_for) or (found.entity and found.entity in {p.entity for p in one.other if p.method not in NAMED_STATES}):
         return True
-    return found.country in countries_of(one.other) and any(span.overlaps(found.span) for span in one.stood_for)
+    return one.raw.type in MEASURES and found.country in {p.country for p in one.other if p.method in NAMED_STATES or acts_for_state(one.raw.type, p)}
 
 
 def _head(text: str) -> str:

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 #: A speaker is given its likeliest country from this probability on. Nine in ten annotated speakers have one, so that "none" needs more than
 #: being the likeliest; lower bars were no better on held-out passages. See bench/results/attribution.md.
 THRESHOLD = 0.2
+#: Score of the country of whom a bare spokesperson speaks for.
+SPOKEN_FOR_SCORE = 0.7
+_SPOKESPERSONS = frozenset({"spokesperson", "spokesman", "spokeswoman"})
+#: Types of acts that are words of whoever does them.
+_UTTERED = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 #: Decides a speaker that has no sure country: code and probability.
 Decide = Callable[[Span, belonging.Scene, speaking.Speaker], tuple[str, float]]
 
@@ -86,6 +91,8 @@ def _settled(
     at_home = scene.at_home(own, phrase, acts[0].place)
     if at_home.country is not None and own.country is None:
         return at_home
+    if own.country is None and (code := _spoken_for(phrase, acts[0])):
+        return replace(own, country=code, score=SPOKEN_FOR_SCORE, method="setting")
     others = speaking.without_repeats([act for number, act in enumerate(told) if number not in mine])
     known = belonging.Known(acts[0].type, "speaker", acts[0].place, other=acts[0].actors | acts[0].recipients)
     case = scene.case(phrase, own.sector, known)
@@ -97,3 +104,8 @@ def _settled(
         return own
     return replace(own, country=code, score=round(chance, 3), method="setting")
 
+
+def _spoken_for(phrase: Phrase, act: speaking.Reported) -> str | None:
+    """Whose words a bare spokesperson gives: those of whoever urges, condemns or rejects in what is told ("Norway urged calm, **a spokesman** said")."""
+    bare = phrase.form is PhraseForm.NOMINAL and phrase.mention.text.lower() in _SPOKESPERSONS
+    return next(iter(act.actors)) if bare and act.type in _UTTERED and len(act.actors) == 1 else None

@@ -1,0 +1,100 @@
+"""Parties that a sentence gives to other acts: who only speaks of a deed, the object of the clause before, the subject of the clause after, the captive."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from dateline.extract.act import Act
+from dateline.extract.arguments import expand
+from dateline.extract.parse import ParsedSentence
+from dateline.ontology.inflect import noun_forms
+from dateline.ontology.speech import load_speech
+
+#: Nouns for what somebody says of an act.
+_WORDS: Final = frozenset(
+    form
+    for noun in "remark comment statement speech tweet post article claim question interview testimony report word message letter joke".split()
+    for form in noun_forms(noun)
+)
+_OF_WHAT: Final = frozenset("about on over regarding concerning".split())
+_RELEASE: Final = frozenset("release freedom freeing liberation".split())
+#: Types of acts that nobody tells of himself.
+_DEEDS: Final = frozenset({"ASSAULT", "COERCE"})
+
+
+def without_strangers(act: Act, acts: tuple[Act, ...]) -> Act:
+    """An act without the parties that are none of it."""
+    others = _remarkers(act) | _objects_before(act, acts)
+    after = _subjects_after(act, acts) | _held(act)
+    if others.isdisjoint(act.actors) and after.isdisjoint(act.recipients):
+        return act
+    return replace(act, actors=tuple(i for i in act.actors if i not in others), recipients=tuple(i for i in act.recipients if i not in after))
+
+
+def _remarkers(act: Act) -> frozenset[int]:
+    """Whose words are about an act of violence: "remarks **by the king** about the murder of a reporter", "**Ito's** statement on the raid"."""
+    sentence = act.sentence
+    noun = sentence.tokens[act.head]
+    link = sentence.tokens[noun.head]
+    words = sentence.tokens[link.head]
+    if act.type not in _DEEDS or noun.dep != "pobj" or link.lower not in _OF_WHAT or words.lower not in _WORDS:
+        return frozenset()
+    by = [t.i for p in sentence.kids(words.i, "prep", "agent") if p.lower in {"by", "from"} for t in sentence.kids(p.i, "pobj")]
+    return frozenset(expand(sentence, [*by, *(t.i for t in sentence.kids(words.i, "poss"))]))
+
+
+def _objects_before(act: Act, acts: tuple[Act, ...]) -> frozenset[int]:
+    """The object of a clause that the parser joins to the subject of the next: "Chad expelled **the consul** and Mali recalled its envoy"."""
+    sentence = act.sentence
+    subjects = [i for i in act.actors if i < act.trigger[0]]
+    if sentence.tokens[act.head].pos != "VERB" or len(subjects) < 2:
+        return frozenset()
+    last = subjects[-1]
+    if not _opens_clause(sentence, last, act.trigger[0]) or _is_told(sentence, act.head):
+        return frozenset()
+    before = [one for one in acts if one is not act and one.trigger[1] < last and _is_finite(sentence, one.head)]
+    return frozenset(i for i in subjects[:-1] if any(i in one.recipients if one.trigger[1] < i else i in one.actors for one in before))
+
+
+def _subjects_after(act: Act, acts: tuple[Act, ...]) -> frozenset[int]:
+    """The subject of the next clause that the parser joins to an object: "Chad expelled the consul and **Mali** recalled its envoy"."""
+    sentence = act.sentence
+    objects = [i for i in act.recipients if i > act.trigger[1]]
+    if len(objects) < 2 or not _is_finite(sentence, act.head):
+        return frozenset()
+    after = [one for one in acts if one.trigger[0] > objects[-1] in one.actors and _is_finite(sentence, one.head)]
+    opening = [one for one in after if _opens_clause(sentence, objects[-1], one.trigger[0]) and not _is_told(sentence, one.head)]
+    return frozenset(objects[-1:]) if opening else frozenset()
+
+
+def _held(act: Act) -> frozenset[int]:
+    """Whose release is demanded, who is not asked for it: "demanded **the pilot's** release", "called for the freeing **of two monks**"."""
+    sentence = act.sentence
+    verb = sentence.tokens[act.head]
+    if act.type != "REQUEST" or verb.pos != "VERB":
+        return frozenset()
+    below = [*sentence.kids(verb.i, "dobj"), *(o for p in sentence.kids(verb.i, "prep") if p.lower == "for" for o in sentence.kids(p.i, "pobj"))]
+    freed = [t for t in below if t.lower in _RELEASE]
+    whose = [t.i for noun in freed for t in sentence.kids(noun.i, "poss")]
+    of = [t.i for noun in freed for p in sentence.kids(noun.i, "prep") if p.lower == "of" for t in sentence.kids(p.i, "pobj")]
+    return frozenset(expand(sentence, [*whose, *of]))
+
+
+def _is_told(sentence: ParsedSentence, head: int) -> bool:
+    """Whether an act is what somebody says or wants: "urged that Togo **and Benin hold** talks", "claimed Togo **and Benin attacked**"."""
+    verb = sentence.tokens[head]
+    above = sentence.tokens[verb.head].lower
+    return verb.dep == "ccomp" and (bool(sentence.kids(head, "mark")) or above in load_speech().verbs or above in load_speech().accusing)
+
+
+def _is_finite(sentence: ParsedSentence, head: int) -> bool:
+    """Whether an act is the verb of a clause that tells something, not of one inside a noun phrase."""
+    verb = sentence.tokens[head]
+    return verb.pos == "VERB" and verb.tag in {"VBD", "VBZ", "VBP"} and verb.dep not in {"relcl", "acl"}
+
+
+def _opens_clause(sentence: ParsedSentence, last: int, trigger: int) -> bool:
+    """Whether a subject stands right behind "and" and before its verb, so that a clause can begin with it."""
+    first = min((i for i in sentence.subtree(last)), default=last)
+    return sentence.tokens[max(0, first - 1)].lower in {"and", "but", "while"} and all(t.pos in {"AUX", "ADV", "PART"} for t in sentence.tokens[last + 1 : trigger])

@@ -1,0 +1,57 @@
+"""Parties told from themselves: nobody acts against himself or his own state, "his own guard" is his, "him along with two mayors" is him and them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.resolve.owners import OPPOSED
+from dateline.resolve.participants import countries_of
+from dateline.types import Participant, Phrase, PhraseForm, RawMention, Span
+
+#: Score of the country of whose own somebody is.
+_OWN_SCORE: Final = 0.6
+_OWN: Final = re.compile(r"\b(?:his|her|its|their)\s+own\b", re.I)
+_HOME: Final = re.compile(r"\s+(?:back\s+)?home\b")
+_AND_THEIR: Final = re.compile(r",?\s+and\s+(?=(their|its|his|her)\b)")
+_JOINING: Final = re.compile(r"\s+and\s+|[^.;:]{0,60}\b(?:along with|together with|as well as|alongside)\s+(?:the\s+)?")
+
+
+def is_whom_pronoun_means(one: Participant, raw: RawMention, actors: Sequence[Participant]) -> bool:
+    """Whether a party is whoever the pronoun that acts means: "**Maduro** ..., which **he** calls a provocation" calls it nothing of himself."""
+    pronouns = {p.mention.span for p in raw.actors if p.form is PhraseForm.PRONOUN}
+    return one.entity is not None and one.span not in pronouns and one.entity in {p.entity for p in actors if p.span in pronouns}
+
+
+def of_own(act: str, one: Participant, phrase: Phrase | None, other: Sequence[Participant], text: str) -> Participant:
+    """A party of the other side's own people with its country ("Condé was seized by **his own special forces**", "Ghana flew **90 students** home")."""
+    if one.country is not None or phrase is None or phrase.form is not PhraseForm.NOMINAL:
+        return one
+    span = phrase.extended or phrase.mention.span
+    codes = countries_of(other)
+    start, end = min(span.start, phrase.mention.span.start), max(span.end, phrase.mention.span.end)
+    brought_home = act == "AID" and _HOME.match(text, end) is not None
+    if len(codes) != 1 or not (brought_home or _OWN.search(text, start, end)):
+        return one
+    return replace(one, country=next(iter(codes)), score=_OWN_SCORE, method="owner")
+
+
+def with_their_own(own: Sequence[Participant], phrases: Mapping[Span, Phrase], text: str) -> tuple[Participant, ...]:
+    """The parties of a side, those with the country of the one before who are joined to it as its own ("two Kenyan trawlers and **their crew**")."""
+    kept: list[Participant] = []
+    for one in own:
+        phrase, last = phrases.get(one.span), kept[-1] if kept else None
+        if phrase and phrase.extended and last and last.country and one.country is None and phrase.head not in OPPOSED:
+            joined = _AND_THEIR.match(text, last.span.end) if last.span.end <= phrase.extended.start else None
+            if joined is not None and joined.start(1) == phrase.extended.start:
+                one = replace(one, country=last.country, score=_OWN_SCORE, method="owner")
+        kept.append(one)
+    return tuple(kept)
+
+
+def are_joined(pronouns: Sequence[Span], nouns: Sequence[Phrase], text: str) -> bool:
+    """Whether a noun is joined to a pronoun, so that it names others ("removed **him** along with **two other mayors**", "**her** and **her sons**")."""
+    starts = [(p.extended or p.mention.span).start for p in nouns]
+    return any(_JOINING.fullmatch(text, one.end, start) for one in pronouns for start in starts if start > one.end)

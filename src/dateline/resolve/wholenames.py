@@ -1,0 +1,40 @@
+"""Names of which a parse keeps only the noun: "**Reporters** Without Borders", "the social media **platform X**", "HMS Trent"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.types import Candidate, Phrase, PhraseForm, Resolution
+
+_REST: Final = re.compile(r" (?:[Ww]ithout|for|of|against) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*")
+_PLATFORM: Final = re.compile(
+    r"(?:(?:social|media|networking|messaging|messenger|microblogging|video|video-sharing|streaming|tech|technology|online|internet) )+"
+    r"(?:platform|app|application|network|site|service|giant|company)\b", re.I
+)
+#: Whose navy or coast guard a ship is, by the letters before its name.
+_SHIPS: Final = {
+    **dict.fromkeys("USS USNS USCGC".split(), "USA"), "HMS": "GBR", "HMAS": "AUS", "HMCS": "CAN", "HMNZS": "NZL", "BRP": "PHL", "KRI": "IDN", "ROKS": "KOR"
+}  # fmt: skip
+_SHIP: Final = re.compile(rf"(?:.* )?({'|'.join(_SHIPS)}) [A-Z]")
+_SCORE: Final = 0.6
+
+
+def whole_name(phrase: Phrase, text: str) -> str | None:
+    """The longer name that a capitalised noun may open, where the text goes on with one."""
+    mention = phrase.mention
+    if phrase.form is PhraseForm.PRONOUN or phrase.head != mention.text.lower() or not mention.text[:1].isupper():
+        return None
+    rest = _REST.match(text, mention.span.end)
+    return mention.text + rest.group() if rest else None
+
+
+def told_by_kind(phrase: Phrase, found: Resolution) -> Resolution | None:
+    """What a name is of whose bearer nothing else is known: a warship ("HMS Trent"), or a platform ("the messaging app Signal"), whose users are of many states."""
+    if phrase.form is not PhraseForm.NAME or (found.chosen and found.chosen.country):
+        return None
+    ship = _SHIP.match(phrase.mention.text)
+    if ship is None and _PLATFORM.match(phrase.mention.text) is None:
+        return None
+    chosen = Candidate("", _SHIPS[ship.group(1)], ("MIL",), _SCORE) if ship else Candidate("", "MNC", ("BUS",), _SCORE)
+    return Resolution(chosen, (chosen, *found.candidates), "organisation")
