@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from dateline.resolve import Resolver, belonging, speaking
-from dateline.resolve.document import DocumentScene
+from dateline.resolve.scene import DocumentScene
 from dateline.resolve.speakers import media_alone
 from dateline.resolve.speaking import Reported, Speaker
 from dateline.types import Document, Extraction, Mention, Phrase, PhraseForm, Sentence, Span

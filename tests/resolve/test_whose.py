@@ -7,7 +7,8 @@ import pytest
 from dateline.extract.parse import parse_documents
 from dateline.extract.phrases import all_phrases
 from dateline.resolve import Resolver, enemies
-from dateline.resolve.document import DocumentScene
+from dateline.resolve.scene import DocumentScene
+from dateline.resolve.settling import Settler
 from dateline.types import Block, BlockKind, Document, Extraction, Lean, Mention, Participant, Phrase, RawMention, Span
 
 RESOLVER = Resolver.load()
@@ -94,7 +95,7 @@ def acted(text: str, trigger: str, kind: str, actors: str, recipients: str = "")
     start = text.index(trigger)
     mention = Mention(trigger, Span(start, start + len(trigger)))
     raw = RawMention(sentence, mention, kind, actors=phrases(actors), recipients=phrases(recipients), leans=(Lean(sentence.span, 0.4, 0.4),))
-    return sorted({p.country for p in scene.settle(scene.act(raw)).recipients}, key=str)
+    return sorted({p.country for p in Settler(scene).settle(scene.act(raw)).recipients}, key=str)
 
 
 def test_a_state_is_none_of_both_sides_that_it_speaks_to() -> None:
