@@ -72,6 +72,14 @@ def test_an_open_quotation_mark_does_not_fill_the_memory(tmp_path: Path) -> None
     assert problem.code in {"E005", "E007"}
 
 
+def test_a_first_line_without_a_separator_is_no_crash(tmp_path: Path) -> None:
+    path = tmp_path / "minified.csv"
+    path.write_text("x" * 150_000 + "\n" + ROW, encoding="utf-8")
+    [problem] = read_inputs([str(path)])
+    assert isinstance(problem, Problem)
+    assert problem.code == "E007"
+
+
 def test_a_folder_gives_its_corpora_and_passes_other_tables_over(tmp_path: Path) -> None:
     (tmp_path / "counts.csv").write_text("actor,n\nFRA,3\n", encoding="utf-8")
     (tmp_path / "news.csv").write_text(HEAD + ROW, encoding="utf-8")

@@ -9,14 +9,14 @@ from typing import Final
 
 from dateline.resolve import appositions, belonging, blocs, namesakes, owners, sets, statements
 from dateline.resolve.natures import Facts
-from dateline.resolve.ownwords import COMPLEMENT_SCORE, OwnWords
+from dateline.resolve.ownwords import COMPLEMENT_SCORE, OwnWords, home_of
 from dateline.resolve.participants import countries_of, to_participant
 from dateline.resolve.places import Places
 from dateline.resolve.references import Decide, by_rules, resolve_references
 from dateline.resolve.resolver import Resolver
 from dateline.resolve.sided import NAMED_STATES
 from dateline.resolve.sightings import Sighting
-from dateline.types import Candidate, Document, Extraction, Mention, Participant, Phrase, PhraseForm, Place, RawMention, Span
+from dateline.types import Candidate, Document, Extraction, Participant, Phrase, PhraseForm, Place, RawMention, Span
 
 #: Score of the countries for which "the two countries", "both armies" stand.
 SET_SCORE: Final = 0.7
@@ -57,7 +57,8 @@ class DocumentScene:
         self._words = OwnWords(document, extraction, resolver)
         self.lookup, self.belonging = self._words.lookup, self._words.belonging
         self.near = self._countries(extraction)
-        self.home = self._home(extraction.datelines)
+        #: Where bare nouns belong when no sentence near them names a country.
+        self.home = home_of(extraction.datelines, lambda name: resolver.place(name, near=self.near))
         facts = Facts()
         self.references = resolve_references(extraction.phrases, document.text, self.lookup, refer, facts)
         #: What the rules alone would link: too unsure for an antecedent, but telling where only a country is wanted.
@@ -100,12 +101,6 @@ class DocumentScene:
                 if found is not None and found.country:
                     counts[found.country] += 1
         return tuple(country for country, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MAX_NEAR])
-
-    def _home(self, datelines: Sequence[Mention]) -> str | None:
-        """The one country of the document's datelines: where bare nouns belong when no sentence near them names a country."""
-        places = [self.resolver.place(one.text.title(), near=self.near) for one in datelines]
-        countries = {place.country for place in places if place is not None}
-        return next(iter(countries)) if len(countries) == 1 else None
 
     def of(self, phrase: Phrase) -> tuple[Participant, ...]:
         """A phrase as participants: one, or one a party where it refers to several."""
