@@ -136,7 +136,7 @@ def test_what_forces_strike_is_of_the_place_where_the_text_speaks_of_its_state(a
 
 
 def test_no_state_takes_a_measure_against_itself() -> None:
-    assert acted("Kenya suspended imports, and Kenya was content.", "suspended", "SANCTION", by="Kenya suspended") == []
+    assert acted("Kenya was content, and Kenya suspended imports.", "suspended", "SANCTION", "Kenya", by="Kenya") == []
 
 
 def test_a_state_does_not_answer_itself() -> None:
