@@ -105,8 +105,11 @@ def _rows(lines: Iterator[str], delimiter: str, limit: int, where: str) -> Itera
     Raises:
         DatelineError: ``E007`` where a cell is not closed within the limit.
     """
-    csv.field_size_limit(max(csv.field_size_limit(), limit))
+    before = csv.field_size_limit()
+    csv.field_size_limit(max(before, limit))
     try:
         yield from csv.reader(lines, delimiter=delimiter)
     except csv.Error as error:
         raise DatelineError("E007", where, str(error), "check that every quotation mark is closed") from error
+    finally:
+        csv.field_size_limit(before)  # it is one for the whole process, and tables of events are read with the usual one
