@@ -8,16 +8,10 @@ from dataclasses import dataclass, replace
 from dateline.extract.act import Act
 from dateline.extract.arguments import Arguments, noun_arguments, verb_arguments
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.ontology.inflect import verb_forms
 from dateline.types import Lean
 
 #: Dependencies of a verb's subject.
 SUBJECTS = ("nsubj", "nsubjpass")
-
-
-def forms_of(verbs: str) -> frozenset[str]:
-    """All forms of some verbs."""
-    return frozenset(form for verb in verbs.split() for form in verb_forms(verb))
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def passive(act: Act) -> Parties | None:
         return None
     objects = verb_arguments(sentence, act.head).objects
     turned = tuple(i for i in act.actors if i in objects)
-    return Parties(act.actors, (*turned, *act.recipients), phrase_of(sentence, objects), frozenset()) if turned else None
+    return Parties(act.actors, (*turned, *act.recipients), phrase_of(sentence, objects)) if turned else None
 
 
 def other_subjects(act: Act) -> Parties | None:
@@ -46,7 +46,7 @@ def other_subjects(act: Act) -> Parties | None:
     others = frozenset(i for i in act.actors if i not in own and _is_subject_elsewhere(sentence, i, act.head) and not _is_beside(sentence, i, own))
     if act.type in _VOICED:
         others -= {i for i in others if _says(sentence, i, act.head)}
-    return Parties(act.actors, act.recipients, phrase_of(sentence, others), frozenset()) if others else None
+    return Parties(act.actors, act.recipients, phrase_of(sentence, others)) if others else None
 
 
 def _is_reference(sentence: ParsedSentence, index: int) -> bool:
@@ -89,7 +89,7 @@ def beside_main(act: Act) -> Parties | None:
     if link is None or len(before) < 2 or not any(i > link for i in act.actors):
         return None
     others = [i for i in before if any(t.pos in {"ADP", "VERB"} for t in sentence.tokens[min(before) : i])]
-    return Parties(act.actors, act.recipients, frozenset(), phrase_of(sentence, others)) if others else None
+    return Parties(act.actors, act.recipients, no_recipients=phrase_of(sentence, others)) if others else None
 
 
 def _is_in_relative(sentence: ParsedSentence, agent: Token, head: int) -> bool:

@@ -6,11 +6,12 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, is_passive, verb_arguments
-from dateline.extract.clauses.parties import Parties, forms_of, phrase_of
+from dateline.extract.clauses.parties import Parties, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.inflect import forms_of_verbs
 
-_SUFFERING: Final = forms_of("lose suffer sustain endure incur weather")
-_COMING: Final = forms_of("come be remain stay live fall")
+_SUFFERING: Final = forms_of_verbs("lose suffer sustain endure incur weather")
+_COMING: Final = forms_of_verbs("come be remain stay live fall")
 _HARM: Final = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 #: Prepositions by which a loss names what caused it ("lost two men **in** an ambush").
 _CAUSES: Final = frozenset({"in", "to", "from", "during", "under"})
@@ -62,4 +63,4 @@ def suffered(act: Act) -> Parties | None:
     verbs = {act.head, *(act.sentence.tokens[i].head for i in found)}
     lost = {t.i for verb in verbs for t in act.sentence.kids(verb, "dobj")}
     rest = tuple(i for i in act.recipients if i not in found and i not in lost)
-    return Parties(act.actors, (*found, *rest), phrase_of(act.sentence, found), frozenset())
+    return Parties(act.actors, (*found, *rest), phrase_of(act.sentence, found))
