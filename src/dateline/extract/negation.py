@@ -295,7 +295,7 @@ def _denies(sentence: ParsedSentence, verb: Token) -> bool:
 
 
 #: Verbs of who leaves something undone on purpose.
-_WITHHOLDING = verb_forms("refuse") | verb_forms("decline")
+_WITHHOLDING = forms_of_verbs("refuse decline")
 #: Verbs that blame somebody for a denial, and so believe what was denied.
 _CHARGING = forms_of_verbs("accuse blame condemn criticise criticize denounce suspect")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import Arguments, noun_arguments, verb_arguments
@@ -11,7 +12,9 @@ from dateline.extract.parse import ParsedSentence, Token
 from dateline.types import Lean
 
 #: Dependencies of a verb's subject.
-SUBJECTS = ("nsubj", "nsubjpass")
+SUBJECTS: Final = ("nsubj", "nsubjpass")
+#: Types of acts that harm whoever they are done to; whose own they hit is their recipient.
+HARMING: Final = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 
 
 @dataclass(frozen=True, slots=True)

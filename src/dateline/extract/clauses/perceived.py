@@ -7,7 +7,7 @@ from typing import Final
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, verb_arguments
 from dateline.extract.calendarnames import MONTHS
-from dateline.extract.clauses.parties import SUBJECTS, Parties, arguments_of, first_verb, phrase_of
+from dateline.extract.clauses.parties import HARMING, SUBJECTS, Parties, arguments_of, first_verb, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_verbs
 
@@ -19,8 +19,6 @@ _ITS_OWN: Final = frozenset({"its", "their", "his", "her", "our", "my"})
 _BODYS_OWN: Final = frozenset({"its", "their", "our"})
 #: What is done to one's own by oneself ("had its envoy **withdrawn**").
 _TAKEN_BACK: Final = frozenset("withdrawn recalled removed evacuated repatriated replaced".split())
-#: Whom such acts are done to is named by what they are done to.
-_HARMING: Final = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 
 
 def perceived(act: Act) -> Parties | None:
@@ -59,7 +57,7 @@ def _undergone(act: Act, perceivers: tuple[int, ...], things: list[Token], *, pe
     sentence = act.sentence
     by = arguments_of(sentence, act.head).by
     owned = any(t.lower in (_ITS_OWN if perceiving else _BODYS_OWN) for thing in _counted(sentence, things) for t in sentence.kids(thing.i, "poss"))
-    if act.type not in _HARMING or not (perceiving or owned or not by):
+    if act.type not in HARMING or not (perceiving or owned or not by):
         return None
     undergoing = phrase_of(sentence, [t.i for t in things])
     if not perceiving and (not owned or sentence.tokens[act.head].lower in _TAKEN_BACK):

@@ -6,13 +6,12 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, is_passive, verb_arguments
-from dateline.extract.clauses.parties import Parties, phrase_of
+from dateline.extract.clauses.parties import HARMING, Parties, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_verbs
 
 _SUFFERING: Final = forms_of_verbs("lose suffer sustain endure incur weather")
 _COMING: Final = forms_of_verbs("come be remain stay live fall")
-_HARM: Final = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 #: Prepositions by which a loss names what caused it ("lost two men **in** an ambush").
 _CAUSES: Final = frozenset({"in", "to", "from", "during", "under"})
 
@@ -30,7 +29,7 @@ def sufferers(sentence: ParsedSentence, head: int, kind: str) -> tuple[int, ...]
         verb = _over(sentence, token)
     else:
         verb = token if (token.lower in _SUFFERING and sentence.kids(head, "dobj")) or _is_under(sentence, token) else None
-    if verb is None or kind not in _HARM or is_passive(sentence, verb):
+    if verb is None or kind not in HARMING or is_passive(sentence, verb):
         return ()
     return expand(sentence, verb_arguments(sentence, verb.i).subjects)
 

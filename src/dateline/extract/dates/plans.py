@@ -1,4 +1,5 @@
-"""Plans that came to nothing: "a third round, planned for 17 September, was postponed" does not tell which side of the report the day lies on."""
+"""Days of plans: "called for a strike on Monday" lies ahead; "a third round, planned for 17 September, was postponed" does not tell which side of
+the report the day lies on."""
 
 from __future__ import annotations
 
