@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import sys
@@ -106,3 +107,9 @@ def test_json_that_is_no_corpus_is_no_text() -> None:
     with pytest.raises(DatelineError, match="jsonl") as caught:
         read(b'{"text": "The army seized the town on Monday, and the rebels left it."}', input_id="story.json")
     assert caught.value.code == "E008"
+
+
+def test_the_limit_of_a_cell_is_put_back(tmp_path: Path) -> None:
+    before = csv.field_size_limit()
+    assert len(read_file(tmp_path, "id,text\n1," + "long " * 60_000 + "\n")) == 1
+    assert csv.field_size_limit() == before

@@ -39,13 +39,15 @@ def read_sheet(stream: io.BufferedReader, where: str, options: ReadOptions) -> I
         DatelineError: ``E003``, ``E004`` or ``E006`` for a file that is no text, ``E005`` for a row above the limit, ``E007`` for a file
             without the columns ``id`` and ``text``.
     """
-    csv.field_size_limit(max(csv.field_size_limit(), options.max_bytes))
     encoding = decode(_head(stream), where).encoding
     # bytes that do not fit stay countable as surrogates, which the reading of a text reports (W101)
     text = io.TextIOWrapper(stream, encoding, "surrogateescape" if encoding == "utf-8" else "replace", newline="")
+    before = csv.field_size_limit()
+    csv.field_size_limit(max(before, options.max_bytes))
     try:
         yield from _documents(_lines(text, where, options.max_bytes), where, options)
     finally:
+        csv.field_size_limit(before)  # it is one for the whole process, and tables of events are read with the usual one
         text.detach()
 
 
