@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.analyse.response.affair import Affair
+from dateline.analyse.response.precedence import told_before
 from dateline.analyse.response.query import days, is_dated
 from dateline.analyse.response.refusal import refuses
 from dateline.analyse.response.scene import Scene, recipients_of
@@ -70,6 +71,7 @@ def signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues, reader: 
         Signal("base", 1.0),
         *_late(scene, trigger),
         *_begun(scene, trigger),
+        Signal("before", float(bool(before := told_before(scene, trigger))), before),
         *_party_signals(scene, trigger, affair),
         *_word_signals(scene, affair),
         *_cue_signals(scene, trigger, affair, cues),

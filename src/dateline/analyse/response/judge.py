@@ -29,8 +29,8 @@ SURE: Final = 2.5
 #: Acts of which the coder is less sure stand on no rung and are listed apart: its confidence is calibrated, so below this more are
 #: wrong than right.
 CONFIDENCE: Final = 0.5
-#: What a state does to its own people because of another's act: rations, helps, arrests.
-_OWN_PEOPLE: Final = frozenset({"AID", "COERCE", "ASSAULT"})
+#: What a state does to its own people because of another's act (rations, helps, arrests), and what its organs reproach it with or ask of it.
+_OWN_PEOPLE: Final = frozenset({"AID", "COERCE", "ASSAULT", "ACCUSE", "REQUEST"})
 #: Reported acts, and announced ones; what is only imagined answers nothing unless it is refused.
 _COUNTED: Final = frozenset({Status.OCCURRED, Status.ONGOING, Status.FUTURE})
 
