@@ -116,8 +116,8 @@ def _party_signals(scene: Scene, trigger: Trigger, affair: Affair) -> Iterator[S
         yield Signal("named", 1.0, ", ".join(sorted(named)))
     elif (where := _soil(scene)) in parties:
         yield Signal("named", 1.0, where)
-    elif called := [word.form for word in scene.matter.content if word.topic in affair.names]:
-        yield Signal("named", 1.0, ", ".join(called))
+    elif called := [word for word in scene.matter.content if word.topic in affair.names]:
+        yield Signal("named", 1.0, ", ".join(dict.fromkeys(_whole_name(scene, word) for word in called)))
     beyond = recipients_of(scene.told.mention, scene.actor) & trigger.opponents
     if beyond:
         yield Signal("opponent", 1.0, ", ".join(sorted(beyond)))
@@ -130,6 +130,13 @@ def _party_signals(scene: Scene, trigger: Trigger, affair: Affair) -> Iterator[S
         yield Signal("answering", 1.0, scene.told.mention.type)
     if scene.told.mention.type in EVERYDAY and not scene.told.mention.negated:
         yield Signal("everyday", 1.0, scene.told.mention.type)
+
+
+def _whole_name(scene: Scene, word: Word) -> str:
+    """The name of the act's party that a word is part of, else the word."""
+    at = scene.matter.sentence.span.start + word.start
+    mention = scene.told.mention
+    return next((party.text for party in (*mention.actors, *mention.recipients) if party.span.start <= at < party.span.end), word.form)
 
 
 def _soil(scene: Scene) -> str:
