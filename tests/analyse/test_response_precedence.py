@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from affairs import Act, countries, document
 
@@ -86,3 +88,18 @@ def test_who_demands_together_demands_nothing_of_one_another() -> None:
     assert recipients_of(mention, "ARL") == frozenset()
     (mention,) = told("Arland and Syldavia held talks.", Act("talks", "CONSULT", "ARL SYL")).mentions[1:]
     assert recipients_of(mention, "ARL") == frozenset({"SYL"})
+
+
+def test_what_somebody_calls_it_is_no_other_matter() -> None:
+    text = "Arland voiced support for what Ottokar Wolff called steps against the embassy raid."
+    (rung,) = arland(told(text, Act("voiced support", "SUPPORT", "ARL", "BOR"))).ladder
+    assert not {"foreign", "own_ground"} & {reason.kind for reason in rung.acts[0].reasons}
+
+
+@pytest.mark.parametrize(("words", "home"), [("embassy staff", False), ("Consular workers", False), ("hospital staff", True)])
+def test_the_staff_of_an_embassy_acts_for_its_state(words: str, home: bool) -> None:
+    coded = told("Arlandish staff left Borduria after the raid.", Act("left", "SANCTION", "ARL", "BOR", sector="LAB"))
+    last = coded.mentions[-1]
+    parties = tuple(replace(party, text=words) for party in last.actors)
+    report = arland(replace(coded, mentions=(*coded.mentions[:-1], replace(last, actors=parties))))
+    assert ("left" in answered(report)) is not home

@@ -52,6 +52,8 @@ _MEETS: Final = re.compile(
     r"\b(?:(?:meetings?|summits?|sessions?|talks|conferences?|court|tribunal)\b[^,;.]{0,30}|(?:embassy|ambassador|envoy|troops|forces|base)s?\s+in\s+(?:the\s+)?)$",
     re.IGNORECASE,
 )
+#: Who calls it so: "what **the president called** steps to protect its territory".
+_CALLED: Final = re.compile(r"\bwhat (?:[\w'’.-]+ ){1,8}?(?:call(?:s|ed)|term(?:s|ed)|describ(?:es|ed) as|regard(?:s|ed) as|(?:says?|said) (?:is|was|are|were))\b")
 #: Bodies that stand in place of a country (PLOVER's codes).
 BODIES: Final = frozenset({"IGO", "EUR", "UNO", "NGO", "ISM"})
 
@@ -224,10 +226,12 @@ def _foreign_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues)
     answer = cues.measures if refuses(scene, trigger, cues) else frozenset()
     base = scene.matter.sentence.span.start
     named = [*(party.span for party in (*scene.told.mention.actors, *scene.told.mention.recipients)), *_speaker(scene)]
+    callers = [match.span() for match in _CALLED.finditer(scene.matter.sentence.text, *scene.about)]
     words = [
         word
         for word in scene.matter.foreign_words(scene.about)
         if word.topic not in affair.all
+        and not any(start <= word.start < end for start, end in callers)
         and word.topic not in affair.names
         and word.stem not in answer
         and not any(span.start <= base + word.start < span.end for span in named)
