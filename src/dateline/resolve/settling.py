@@ -176,6 +176,8 @@ class Settler:
         phrase = by_span[own[0].span]
         apart = refuge.is_granted(raw) or outsiders.is_whoever(phrase, self.scene.document.text)
         barred = self._hosts(phrase) | (countries_of(other) if known.role == "recipients" and apart else frozenset())
+        if known.role == "recipients" and phrase.form is PhraseForm.NOMINAL:
+            barred |= self._sides.envoys_of(raw)
         case = self.case(phrase, own[0].sector, known)
         seats = case.seats | self._hearsay.not_they(raw, phrase, known)
         return Sided(raw, known, own[0], replace(case, seats=seats), tuple(other), barred=barred)
