@@ -104,7 +104,7 @@ def with_times_around(mentions: Sequence[RawMention], narrated: Sequence[bool], 
     named = [(index, one.latest) for index, moment in enumerate(moments) for one in moment.named]
     found: list[RawMention] = []
     for raw, past in zip(mentions, narrated, strict=True):
-        free = past and raw.time is None and raw.status not in UNDONE
+        free = past and raw.time is None and raw.around is None and raw.status not in UNDONE
         index = raw.sentence.index
         later = named[bisect_right(named, index, key=itemgetter(0)) :] if free else ()
         around = _around(moments[index], _before(moments, index), later, published) if free else None

@@ -162,7 +162,7 @@ def read_beside_unit(match: re.Match[str]) -> Node | None:
     unit = match["unit"].lower()
     unit = "day" if re.fullmatch(TIMES, unit) or unit == "night" else unit
     offset = {"previous": -1, "preceding": -1, "before": -1, "earlier": -1, "same": 0, "that": 0}.get(side, 1)
-    if unit == "day" and offset:
+    if unit == "day":
         return _days_from(lambda last: day(shift(last, unit, offset)))
     return _previous(lambda last: containing(shift(last, unit, offset), unit))
 
