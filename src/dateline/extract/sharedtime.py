@@ -15,6 +15,8 @@ from dateline.extract.narrative import is_aside, is_time
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.types import RawMention, Span, TimeRef
 
+#: "**In** May 2015 – two years after the vote – the court ruled": a date of the sentence, with a remark behind it.
+_OF_SENTENCE: Final = re.compile(r"(?:on|in|at|by|since|from|until|till|during|after|before|as|between|for)\b", re.IGNORECASE)
 #: Behind the day that opens a line: "1 March 2025 **–** A vessel enters", "May 2015**:** Georgetown protests".
 _BEHIND: Final = re.compile(r"\s*(?:[–—:]|--?(?=\s))\s*\S")
 _PERFECT: Final = frozenset({"have", "has", "had", "'ve", "’ve", "'d", "’d", "having"})
@@ -35,7 +37,7 @@ class Line:
     Attributes:
         paragraph: its paragraph.
         entry: the date that opens it, in its first sentence.
-        last: the last time that it has named, where a date opened it.
+        last: the latest time that it has named, where a date opened it.
     """
 
     paragraph: int = -1
@@ -47,8 +49,11 @@ class Line:
         entry = _entry(sentence, dates) if sentence.paragraph != self.paragraph else None
         if entry is None and (sentence.paragraph != self.paragraph or self.last is None):
             return Line(sentence.paragraph)
-        named = [one for one in dates if is_time(one) and not is_aside(sentence, one)]
-        return Line(sentence.paragraph, entry, named[-1] if named else entry or self.last)
+        last = entry or self.last
+        for one in dates:
+            if last is not None and is_time(one) and not is_beyond_season(one.earliest, one.latest) and one.earliest >= last.earliest and not is_aside(sentence, one):
+                last = one
+        return Line(sentence.paragraph, entry, last)
 
     def dated(self, acts: Sequence[Act], made: Sequence[RawMention], dates: Sequence[FoundDate]) -> list[RawMention]:
         """The acts of its last sentence, those that name no time on the day that opened the line, later on the last that it named."""
@@ -69,7 +74,8 @@ def _entry(sentence: ParsedSentence, dates: Sequence[FoundDate]) -> FoundDate | 
     first = dates[0] if dates else None
     if first is None or first.start or first.basis != "explicit" or is_beyond_season(first.earliest, first.latest):
         return None
-    return first if _BEHIND.match(sentence.sentence.text, first.end) else None
+    text = sentence.sentence.text
+    return first if _BEHIND.match(text, first.end) and _OF_SENTENCE.match(text) is None else None
 
 
 def _goes_with_line(act: Act, raw: RawMention) -> bool:

@@ -358,8 +358,8 @@ def weekday(number: int, context: Context, *, which: str | None = None) -> Value
 
     Without a publication day it is the first from the day told of.
 
-    Past: the latest not after it, itself included; ``last``: at least a day back; future: the first not before it,
-    itself included; ``next``: the first after it.
+    Past: the latest not after it, itself included; ``last``: at least a day back; future and ``next``: the first
+    after it, but itself for what somebody "said would" happen.
     """
     today = context.published
     told = context.told
@@ -370,7 +370,7 @@ def weekday(number: int, context: Context, *, which: str | None = None) -> Value
     if which == "this":
         return relative(day(today + timedelta(days=(number - today.weekday()) % 7 if context.future else -back)))
     if which == "next" or (which is None and context.future):
-        return relative(day(today + timedelta(days=7 - back if back or which == "next" else 0)))
+        return relative(day(today + timedelta(days=7 - back if back or which == "next" or context.tense != "would" else 0)))
     return relative(day(today - timedelta(days=back or 7 if which == "last" else back)))
 
 
