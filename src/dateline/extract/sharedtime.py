@@ -51,7 +51,13 @@ class Line:
             return Line(sentence.paragraph)
         last = entry or self.last
         for one in dates:
-            if last is not None and is_time(one) and not is_beyond_season(one.earliest, one.latest) and one.earliest >= last.earliest and not is_aside(sentence, one):
+            if (
+                last is not None
+                and is_time(one)
+                and not is_beyond_season(one.earliest, one.latest)
+                and one.earliest >= last.earliest
+                and not is_aside(sentence, one)
+            ):
                 last = one
         return Line(sentence.paragraph, entry, last)
 
