@@ -70,3 +70,10 @@ def test_a_story_goes_on_past_an_older_report_that_is_cited_for_it(words: str, t
     told = Told(told_of, told_of, history=True, times=2)
     (found,) = find_dates(words, published=date(2022, 12, 14), told=told, reported=reported)
     assert found.earliest.year == year
+
+
+@pytest.mark.parametrize("words", ["That day Lagos expelled teachers.", "Three months later Lagos expelled teachers.", "That Friday it left.", "Within two weeks it left."])
+def test_no_day_week_or_month_is_counted_from_a_year(words: str) -> None:
+    year, day = date(1976, 1, 1), date(1976, 5, 7)
+    assert find_dates(words, published=None, previous=year, previous_end=date(1976, 12, 31)) == []
+    assert len(find_dates(words, published=None, previous=day, previous_end=day)) == 1

@@ -124,6 +124,11 @@ class Context:
         lasting = self.previous_end is None or self.previous_end == self.published
         return self.previous, self.previous if lasting or self.previous_end is None else self.previous_end
 
+    @property
+    def anchor(self) -> date | None:
+        """The first day of the time named before, where that is days of a season at most: of a year no day, week or month is told."""
+        return None if self.last is None or is_beyond_season(*self.last) else self.previous
+
     def after(self, value: Value) -> Context:
         """The context of what stands beside a time just named ("from October 2023 to **the following spring**")."""
         return replace(self, previous=value.earliest, previous_end=value.latest, told=None)
