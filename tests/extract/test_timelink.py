@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from parsing import parse
 
+from dateline.extract import timelink
 from dateline.extract.dates import Told, find_dates
 from dateline.extract.narrative import Narrative
 from dateline.extract.timelink import Thread, referred
@@ -40,6 +41,16 @@ def test_the_next_sentence_refers_to_what_the_main_clause_tells_of_or_what_is_to
 def test_within_a_sentence_a_clause_that_does_not_hold_the_words_is_passed_over(text: str, years: list[int]) -> None:
     found = find_dates(text, published=None, telling=Thread(Narrative(None), parse(text)))
     assert [one.earliest.year for one in found] == years
+
+
+def test_the_clause_of_a_date_is_looked_for_once_however_many_follow(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = f"{', '.join(f'Riga expelled envoys in {year}' for year in range(1951, 1963))} and Oslo left."
+    timelink._own_clause.cache_clear()
+    looked_at: list[str] = []
+    monkeypatch.setattr(timelink, "date_tokens", lambda sentence, found: looked_at.append(text[found.start : found.end]) or [])
+    found = find_dates(text, published=None, telling=Thread(Narrative(None), parse(text)))
+    assert len(found) == 12
+    assert len(looked_at) == len(set(looked_at)) == 11
 
 
 @pytest.mark.parametrize(

@@ -95,18 +95,10 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
     about, cited = settle(sentences, acts), cited_days(document)
     ends = {sentence.paragraph: sentence.sentence.span.end for sentence in sentences}
     for sentence, found, setting in zip(sentences, acts, told, strict=True):
-        before, reported = narrative.at(sentence), reported_on(cited, sentence.sentence)
-        dates = find_dates(
-            sentence.sentence.text,
-            published=document.published,
-            previous=previous.earliest if previous else None,
-            previous_end=previous.latest if previous else None,
-            told=before,
-            reported=reported,
-            witnesses=reports_from(cited, sentence.sentence.span.start, ends[sentence.paragraph]),
-            telling=Thread(narrative, sentence, previous),
-        )
-        moments.append(Moment.of(sentence, dates, before, reported))
+        reported = reported_on(cited, sentence.sentence)
+        witnesses = reports_from(cited, sentence.sentence.span.start, ends[sentence.paragraph])
+        dates = _dates(sentence, narrative, previous, reported, witnesses)
+        moments.append(Moment.of(sentence, dates, narrative.at(sentence), reported))
         quantities = find_quantities(sentence.sentence.text) if found else []
         here = find_claims(sentence)
         claims += here
@@ -132,6 +124,22 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
         claims=tuple(claims),
         datelines=places,
         days=tuple(one.day for one in moments),
+    )
+
+
+def _dates(
+    sentence: ParsedSentence, narrative: Narrative, previous: FoundDate | None, reported: date | None, witnesses: tuple[date, ...]
+) -> list[FoundDate]:
+    """The date expressions of a sentence, read against what the text told of before it and the reports that are cited for it."""
+    return find_dates(
+        sentence.sentence.text,
+        published=narrative.published,
+        previous=previous.earliest if previous else None,
+        previous_end=previous.latest if previous else None,
+        told=narrative.at(sentence),
+        reported=reported,
+        witnesses=witnesses,
+        telling=Thread(narrative, sentence, previous),
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from dateline.extract.acttime import date_head, date_tokens
@@ -67,6 +68,7 @@ def _above(sentence: ParsedSentence, start: int | None) -> frozenset[int]:
     return frozenset() if word is None else frozenset({word.i, *(above.i for above in sentence.ancestors(word.i))})
 
 
+@lru_cache(maxsize=1024)
 def _own_clause(sentence: ParsedSentence, found: FoundDate) -> int | None:
     """The head of the clause or phrase below the main clause in which a date stands; ``None`` where it dates the main one."""
     inside = date_tokens(sentence, found)

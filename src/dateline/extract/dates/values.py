@@ -121,8 +121,8 @@ class Context:
         """First and last day of the time named before; of what lasts to the publication ("since March") the first."""
         if self.previous is None:
             return None
-        lasting = self.previous_end is None or self.previous_end == self.published
-        return self.previous, self.previous if lasting or self.previous_end is None else self.previous_end
+        end = self.previous_end
+        return self.previous, self.previous if end is None or end == self.published else end
 
     @property
     def anchor(self) -> date | None:
