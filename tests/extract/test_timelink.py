@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from parsing import parse
 
@@ -65,3 +67,24 @@ def test_a_season_beside_a_year(words: str, expected: tuple[str, str]) -> None:
     told = Told(whole.earliest, whole.latest, history=True)
     (found,) = find_dates(words, published=None, previous=whole.earliest, told=told)
     assert (found.earliest.isoformat(), found.latest.isoformat()) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "told_of", "reported", "year"),
+    [
+        ("In October, the Senate passed a law.", date(2021, 9, 2), date(2021, 9, 16), 2021),
+        ("In July, Ottawa expelled the envoy.", date(2018, 5, 3), date(2018, 5, 20), 2018),
+        ("The Senate had passed a law in October.", date(2021, 9, 2), date(2021, 9, 16), 2020),
+    ],
+)
+def test_a_story_goes_on_past_an_older_report_that_is_cited_for_it(words: str, told_of: date, reported: date, year: int) -> None:
+    told = Told(told_of, told_of, history=True, times=2)
+    (found,) = find_dates(words, published=date(2022, 12, 14), told=told, reported=reported)
+    assert found.earliest.year == year
+
+
+@pytest.mark.parametrize("words", ["That day Lagos expelled teachers.", "Three months later Lagos expelled teachers.", "That Friday it left.", "Within two weeks it left."])
+def test_no_day_week_or_month_is_counted_from_a_year(words: str) -> None:
+    year, day = date(1976, 1, 1), date(1976, 5, 7)
+    assert find_dates(words, published=None, previous=year, previous_end=date(1976, 12, 31)) == []
+    assert len(find_dates(words, published=None, previous=day, previous_end=day)) == 1

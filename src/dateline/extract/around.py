@@ -105,7 +105,7 @@ def with_times_around(mentions: Sequence[RawMention], narrated: Sequence[bool], 
     before = _before(moments)
     found: list[RawMention] = []
     for raw, past in zip(mentions, narrated, strict=True):
-        free = past and raw.time is None and raw.status not in UNDONE
+        free = past and raw.time is None and raw.around is None and raw.status not in UNDONE
         index = raw.sentence.index
         later = named[bisect_right(named, index, key=itemgetter(0)) :] if free else ()
         around = _around(moments[index], before[index], later, published) if free else None
