@@ -27,7 +27,7 @@ from dateline.extract.parse import parse_documents
 from dateline.extract.phrases import all_phrases
 from dateline.resolve import Resolver, references, resolve_references
 from dateline.resolve.antecedents import Choice
-from dateline.resolve.document import DocumentScene
+from dateline.resolve.scene import DocumentScene
 from dateline.training.corpus import load_corpus
 from dateline.training.parties import GoldExtraction, gold_extractions, half_of
 from dateline.types import Block, BlockKind, Document, Phrase, Resolution, Span

@@ -16,7 +16,8 @@ from pathlib import Path
 import numpy as np
 
 from dateline.resolve import Resolver, belonging
-from dateline.resolve.document import DocumentScene
+from dateline.resolve.scene import DocumentScene
+from dateline.resolve.settling import Settler
 from dateline.training.corpus import load_corpus
 from dateline.training.parties import GoldExtraction, gold_extractions, half_of
 from dateline.types import Participant
@@ -50,8 +51,9 @@ def choices(found: GoldExtraction, resolver: Resolver) -> list[Choice]:
         rows.append((table, right if right in table else belonging.NONE))
         return one
 
+    settler = Settler(scene)
     for current, raw in enumerate(found.extraction.mentions):  # noqa: B007 - read by decide
-        scene.settle(scene.act(raw), decide)
+        settler.settle(scene.act(raw), decide)
     return rows
 
 

@@ -18,7 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.resolve import Resolver, belonging, speaking
-from dateline.resolve.document import DocumentScene
+from dateline.resolve.scene import DocumentScene
+from dateline.resolve.settling import Settler
 from dateline.resolve.speakers import with_speakers
 from dateline.training import logit
 from dateline.training.corpus import load_corpus
@@ -49,7 +50,8 @@ class Choice:
 def choices(found: GoldExtraction, resolver: Resolver) -> Iterator[Choice]:
     """The choices of a passage: its parties without a country of their own, then its speakers without a sure one."""
     scene = DocumentScene(found.document, found.extraction, resolver)
-    yield from _parties(found, scene)
+    settler = Settler(scene)
+    yield from _parties(found, settler)
     gold: dict[Span, Counter[str]] = {}
     for party in found.parties:
         if party.role == "speaker" and len(party.countries) < 2:
@@ -63,11 +65,11 @@ def choices(found: GoldExtraction, resolver: Resolver) -> Iterator[Choice]:
             rows.append(Choice(table, code if code in table else belonging.NONE, acts))
         return belonging.NONE, 0.0
 
-    with_speakers(scene, [scene.settle(scene.act(raw)) for raw in found.extraction.mentions], collect)
+    with_speakers(settler, [settler.settle(scene.act(raw)) for raw in found.extraction.mentions], collect)
     yield from rows
 
 
-def _parties(found: GoldExtraction, scene: DocumentScene) -> list[Choice]:
+def _parties(found: GoldExtraction, settler: Settler) -> list[Choice]:
     gold = {(p.act, p.role, p.phrase.mention.span): p.countries for p in found.parties}
     rows: list[Choice] = []
     current = 0
@@ -75,13 +77,13 @@ def _parties(found: GoldExtraction, scene: DocumentScene) -> list[Choice]:
     def collect(case: belonging.Case, one: Participant) -> Participant:
         countries = gold.get((current, case.known.role, one.span))
         if case.known.role != "speaker" and countries is not None and len(countries) < 2:
-            table = belonging.features(scene.belonging, case)
+            table = belonging.features(settler.scene.belonging, case)
             right = next(iter(countries), belonging.NONE)
             rows.append(Choice(table, right if right in table else belonging.NONE))
         return one
 
     for current, raw in enumerate(found.extraction.mentions):  # noqa: B007 - read by collect
-        scene.settle(scene.act(raw), collect)
+        settler.settle(settler.scene.act(raw), collect)
     return rows
 
 

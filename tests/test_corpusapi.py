@@ -40,6 +40,11 @@ def test_a_corpus_is_coded_into_a_database(corpus: tuple[Path, dateline.CorpusRu
     assert [(row["type"], row["trigger"]["text"]) for row in rows] == [("SANCTION", "expelled")]
 
 
+@pytest.mark.parametrize(("statuses", "acts"), [("occurred", 2), (["occurred"], 2), ("future, historical", 0)])
+def test_statuses_may_stand_in_one_text(corpus: tuple[Path, dateline.CorpusRun], statuses: str | list[str], acts: int) -> None:
+    assert dateline.events(corpus[0] / "news.duckdb", statuses=statuses).num_rows == acts
+
+
 def test_series_are_counted(corpus: tuple[Path, dateline.CorpusRun]) -> None:
     table = dateline.series(corpus[0] / "news.duckdb", undirected=True, period="year")
     assert [(row["actor"], row["recipient"], row["n"]) for row in table.to_pylist()] == [("BOL", "PER", 2)]

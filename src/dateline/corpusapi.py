@@ -101,7 +101,7 @@ def events(
     since: str | None = None,
     until: str | None = None,
     place: str | None = None,
-    statuses: Sequence[Status | str] = (),
+    statuses: str | Sequence[Status | str] = (),
     citations: bool = False,
 ) -> pa.Table:
     """The coded acts of a database by date, as ``dateline events`` lists them; what is not given does not restrict.
@@ -133,7 +133,7 @@ def events(
     from dateline.store import EventFilter
     from dateline.store.records import records_to_table
 
-    wanted = EventFilter(actor, recipient, either, _codes(types), since, until, place, tuple(_status(one) for one in statuses), None, None, citations)
+    wanted = EventFilter(actor, recipient, either, _codes(types), since, until, place, tuple(_status(one) for one in _several(statuses)), None, None, citations)
     with reviewed(db) as database:
         return records_to_table([row.mention for row in database.iter_events(wanted)])
 
@@ -221,8 +221,8 @@ def _codes(values: str | Sequence[str]) -> tuple[str, ...]:
     return tuple(one.upper() for one in _several(values))
 
 
-def _status(value: Status | str) -> Status:
+def _status(value: str) -> Status:
     try:
         return Status(value)
     except ValueError as error:
-        raise DatelineError("E205", str(value), f"statuses: {', '.join(Status)}") from error
+        raise DatelineError("E205", value, f"statuses: {', '.join(Status)}") from error

@@ -113,11 +113,11 @@ def respond_in_database(
 
 def _window(trigger: Trigger, scope: Scope) -> tuple[date, date] | None:
     """The days whose documents are read; ``None`` where the trigger has no day: then only those that tell of it are."""
-    from dateline.analyse.response.reach import HORIZON
+    from dateline.analyse.response.reach import HORIZON, later_by
 
     if trigger.first is None or trigger.last is None:
         return None
-    return trigger.first - timedelta(days=MEMORY), trigger.last + timedelta(days=HORIZON if scope.horizon is None else scope.horizon)
+    return trigger.first - timedelta(days=MEMORY), later_by(trigger.last, HORIZON if scope.horizon is None else scope.horizon)
 
 
 def _query(to: str, options: ResponseOptions) -> TriggerQuery:

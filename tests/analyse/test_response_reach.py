@@ -41,6 +41,12 @@ def test_a_text_that_recounts_what_followed_is_read_to_its_end() -> None:
     assert report.actors[0].beyond == ()
 
 
+def test_days_beyond_the_calendar_are_as_far_as_it_goes() -> None:
+    report = ask(chronicle(), within=10**10)
+    assert report.until == date.max
+    assert "expelled" in on_ladder(report.actors[0])
+
+
 def test_a_text_that_names_the_trigger_as_background_is_not() -> None:
     late = chronicle()
     kept = replace(late, mentions=(late.mentions[0], late.mentions[3]))

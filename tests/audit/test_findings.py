@@ -53,6 +53,7 @@ def test_disagreements(sentence: str, note: str, kind: str, pipeline: Pipeline, 
         ("In May 2024, Peru expelled two envoys.", "“Peru Expels Two Envoys,” Reuters, May 3, 2024."),
         ("Police in Dakar detained 57 marchers.", "“Senegal Police Detain Dozens of Marchers,” Reuters, May 3, 2024."),
         ("In the same address he cancelled the visit to Wau.", "“President Cancels Wau Visit, Sudan's Burhan Says,” Reuters, May 3, 2024."),
+        ("Togolese ministers compare the blockade of Benin with a siege.", "“Benin Blockade Is Like a Siege, Togo's Ministers Say,” Reuters, May 3, 2024."),
         ("“He would not leave the Lusaka talks for a day”, a Zambian envoy recalled.", "“Malawi's President Leaves Lusaka Talks,” Reuters, May 3, 2024."),
     ],
 )

@@ -103,3 +103,18 @@ def test_the_coders_word_for_who_is_no_party_no_longer_counts() -> None:
     leans = (Lean(Span(units.start, units.end), 0.7, 0.1, 0.8, 0.2),)
     found = told_by_clause(Act(sentence, (head, head), head, "AID", (), "", (units.i,), (), (), 0.9, leans=leans))
     assert found.leans == (Lean(Span(units.start, units.end), 0.0, 0.1, 0.0, 0.2),)
+
+
+@pytest.mark.parametrize(
+    ("given", "actors", "recipients"),
+    [
+        (("Turkey, Azerbaijan's closest ally, voiced support.", "support", "SUPPORT", ["Turkey", "Azerbaijan"], []), ["Turkey"], ["Azerbaijan"]),
+        (("Iran, Syria's main backer, condemned Oslo.", "condemned", "ACCUSE", ["Iran", "backer"], ["Oslo"]), ["Iran"], ["Oslo"]),
+        (("China, India's old rival, praised Nepal.", "praised", "SUPPORT", ["China", "India"], ["Nepal"]), ["China"], ["Nepal"]),
+        (("Peru condemned Iran, Syria's main backer.", "condemned", "ACCUSE", ["Peru"], ["Iran", "backer"]), ["Peru"], ["Iran"]),
+        (("Oman, Yemen's neighbour, pledged aid to Yemen.", "pledged", "AGREE", ["Oman"], ["Yemen"]), ["Oman"], ["Yemen"]),
+        (("Barcena, Mexico's foreign minister, thanked Peru.", "thanked", "SUPPORT", ["Barcena", "minister"], ["Peru"]), ["Barcena", "minister"], ["Peru"]),
+    ],
+)  # fmt: skip
+def test_friends_and_foes_in_apposition(given: tuple[str, str, str, list[str], list[str]], actors: list[str], recipients: list[str]) -> None:
+    assert told(*given) == (actors, recipients)

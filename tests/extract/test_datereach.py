@@ -51,3 +51,26 @@ def test_which_date_is_that_of_an_act(text: str, word: str, day: str | None) -> 
 )
 def test_what_lies_ahead_takes_the_coming_day(text: str, day: str) -> None:
     assert list(days(text).values()) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        ("Ghana arrested an envoy on 26 February. President Akufo, who took office in 2017, expelled six diplomats the same day.", "expelled", "2024-02-26"),
+        ("Peru arrested an envoy on 26 February. Chile, which had attacked Peru in May 2016, recalled its ambassador two days later.", "recalled", "2024-02-28"),
+        ("Peru arrested an envoy on 26 February. Gen. Doe, jailed in 2019, dissolved parliament. The next day, Chile condemned Peru.", "condemned", "2024-02-27"),
+        ("Togo elected its president in 2019. The same day, Ghana expelled six diplomats.", "expelled", None),
+        ("Kenya expelled six diplomats on 12 February, two weeks after Uganda launched an offensive.", "offensive", "2024-01-29"),
+    ],
+)
+def test_days_are_counted_from_a_day_of_the_story_and_not_from_a_year_of_a_life(text: str, word: str, day: str | None) -> None:
+    found = days(text)
+    assert word in found
+    assert found[word] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"), [("Ghana said it would expel six diplomats on Thursday.", "2024-03-14"), ("Ghana will expel six diplomats on Thursday.", "2024-03-21")]
+)
+def test_what_somebody_said_would_be_done_may_be_done_on_the_day_of_the_report(text: str, day: str) -> None:
+    assert list(days(text).values()) == [day]

@@ -219,6 +219,8 @@ def test_any_text_gives_ordered_spans_inside_it(text: str) -> None:
         ("Police prepared for Friday's march.", [("2023-11-17", "2023-11-17")]),
         ("Police were blamed for Friday's march.", [("2023-11-10", "2023-11-10")]),
         ("Unions called for a general strike on Monday.", [("2023-11-20", "2023-11-20")]),
+        ("Calls for a hartal on Monday spread.", [("2023-11-20", "2023-11-20")]),
+        ("Urging workers to join a march on Friday, he spoke.", [("2023-11-17", "2023-11-17")]),
         ("Unions called for a ceasefire on Monday.", [("2023-11-13", "2023-11-13")]),
     ],
 )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from parsing import parse
 
+from dateline.extract import timelink
 from dateline.extract.dates import Told, find_dates
 from dateline.extract.narrative import Narrative
 from dateline.extract.timelink import Thread, referred
@@ -40,6 +43,16 @@ def test_within_a_sentence_a_clause_that_does_not_hold_the_words_is_passed_over(
     assert [one.earliest.year for one in found] == years
 
 
+def test_the_clause_of_a_date_is_looked_for_once_however_many_follow(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = f"{', '.join(f'Riga expelled envoys in {year}' for year in range(1951, 1963))} and Oslo left."
+    timelink._own_clause.cache_clear()
+    looked_at: list[str] = []
+    monkeypatch.setattr(timelink, "date_tokens", lambda sentence, found: looked_at.append(text[found.start : found.end]) or [])
+    found = find_dates(text, published=None, telling=Thread(Narrative(None), parse(text)))
+    assert len(found) == 12
+    assert len(looked_at) == len(set(looked_at)) == 11
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
@@ -54,3 +67,24 @@ def test_a_season_beside_a_year(words: str, expected: tuple[str, str]) -> None:
     told = Told(whole.earliest, whole.latest, history=True)
     (found,) = find_dates(words, published=None, previous=whole.earliest, told=told)
     assert (found.earliest.isoformat(), found.latest.isoformat()) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "told_of", "reported", "year"),
+    [
+        ("In October, the Senate passed a law.", date(2021, 9, 2), date(2021, 9, 16), 2021),
+        ("In July, Ottawa expelled the envoy.", date(2018, 5, 3), date(2018, 5, 20), 2018),
+        ("The Senate had passed a law in October.", date(2021, 9, 2), date(2021, 9, 16), 2020),
+    ],
+)
+def test_a_story_goes_on_past_an_older_report_that_is_cited_for_it(words: str, told_of: date, reported: date, year: int) -> None:
+    told = Told(told_of, told_of, history=True, times=2)
+    (found,) = find_dates(words, published=date(2022, 12, 14), told=told, reported=reported)
+    assert found.earliest.year == year
+
+
+@pytest.mark.parametrize("words", ["That day Lagos expelled teachers.", "Three months later Lagos expelled teachers.", "That Friday it left.", "Within two weeks it left."])
+def test_no_day_week_or_month_is_counted_from_a_year(words: str) -> None:
+    year, day = date(1976, 1, 1), date(1976, 5, 7)
+    assert find_dates(words, published=None, previous=year, previous_end=date(1976, 12, 31)) == []
+    assert len(find_dates(words, published=None, previous=day, previous_end=day)) == 1

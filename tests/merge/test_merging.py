@@ -92,6 +92,7 @@ TOLD = {"sentence": 2, "text": "Mortar rounds killed four people near the mill o
         ({"trigger": "seized"}, {"trigger": "execution"}, True),
         ({"trigger": "recaptured"}, {"trigger": "shelling"}, True),
         ({"trigger": "shelled"}, {"trigger": "bombardment"}, False),
+        ({"trigger": "sanctioned by executive order", "type": "SANCTION"}, {"trigger": "seized", "type": "SANCTION"}, False),
         ({"trigger": "seized"}, {"trigger": "execution", "doc_id": "e"}, False),
         ({"trigger": "relented", "type": "CONCEDE"}, {"trigger": "withdraw", "type": "CONCEDE", "planned": True}, True),
         ({"trigger": "killed", "teller": "SOM"}, {"trigger": "attacked", "teller": "KEN"}, True),
@@ -99,7 +100,10 @@ TOLD = {"sentence": 2, "text": "Mortar rounds killed four people near the mill o
         ({"trigger": "killed", "teller": "SOM"}, {"trigger": "attacked", "teller": "UGA"}, False),
         ({"trigger": "condemned", "type": "ACCUSE"}, {"trigger": "condemned", "type": "ACCUSE", "actors": ("KEN",), "recipients": ("SOM",)}, True),
     ],
-    ids=["seizure and execution", "recapture and shelling", "two words for one", "two documents", "promise and deed", "enemies", "one side", "a third", "each other"],
+    ids=[
+        "seizure and execution", "recapture and shelling", "two words for one", "an executive order", "two documents", "promise and deed", "enemies",
+        "one side", "a third", "each other",
+    ],
 )
 def test_different_deeds_and_tellers_are_different_acts(one: dict[str, object], other: dict[str, object], apart: bool) -> None:
     day = {"first": DAY, "last": DAY, "doc_id": "d"}

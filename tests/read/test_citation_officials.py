@@ -101,3 +101,19 @@ def test_minutes_are_issued_by_a_body_and_not_by_a_meeting(text: str, publisher:
     found = parse_citation(text)
     assert found is not None
     assert (found.kind, found.publisher, found.title) == ("official", publisher, title)
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ('"Court Orders Release of Detainees", Inter-American Court of Human Rights, CIDH 40 (2022), 8 April 2022.', "2022-04-08"),
+        ("European Court of Human Rights, Case of Carter v. Russia, ECHR 279 (2021), 21 September 2021.", "2021-09-21"),
+        ("UN General Assembly, Resolution ES-11/1 (2022), 2 March 2022.", "2022-03-02"),
+        ('Ana Ruiz, "The Price of Gas", Energy Review 12 (2019), 3 January 2020.', "2020-01-03"),
+        ('Ana Ruiz, "The Price of Gas", Energy Review 12 (2009), quoted on 3 January 2020.', "2009"),
+    ],
+)
+def test_the_day_of_a_paper_counts_and_not_the_year_of_its_number(text: str, published: str) -> None:
+    source = parse_citation(text)
+    assert source is not None
+    assert source.published == published

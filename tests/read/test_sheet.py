@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import sys
@@ -72,6 +73,14 @@ def test_an_open_quotation_mark_does_not_fill_the_memory(tmp_path: Path) -> None
     assert problem.code in {"E005", "E007"}
 
 
+def test_a_first_line_without_a_separator_is_no_crash(tmp_path: Path) -> None:
+    path = tmp_path / "minified.csv"
+    path.write_text("x" * 150_000 + "\n" + ROW, encoding="utf-8")
+    [problem] = read_inputs([str(path)])
+    assert isinstance(problem, Problem)
+    assert problem.code == "E007"
+
+
 def test_a_folder_gives_its_corpora_and_passes_other_tables_over(tmp_path: Path) -> None:
     (tmp_path / "counts.csv").write_text("actor,n\nFRA,3\n", encoding="utf-8")
     (tmp_path / "news.csv").write_text(HEAD + ROW, encoding="utf-8")
@@ -98,3 +107,9 @@ def test_json_that_is_no_corpus_is_no_text() -> None:
     with pytest.raises(DatelineError, match="jsonl") as caught:
         read(b'{"text": "The army seized the town on Monday, and the rebels left it."}', input_id="story.json")
     assert caught.value.code == "E008"
+
+
+def test_the_limit_of_a_cell_is_put_back(tmp_path: Path) -> None:
+    before = csv.field_size_limit()
+    assert len(read_file(tmp_path, "id,text\n1," + "long " * 60_000 + "\n")) == 1
+    assert csv.field_size_limit() == before

@@ -72,6 +72,16 @@ def test_word_has_real_footnotes_to_the_sources() -> None:
     assert not any("javascript" in text for text in notes.values())
 
 
+@pytest.mark.parametrize("hostile", [False, True])
+def test_footnotes_bear_the_numbers_of_the_table_of_sources(hostile: bool) -> None:
+    brief = made(hostile)
+    (table,) = (part for part in brief.parts if isinstance(part, Grid) and part.heads[0] == "Note")
+    numbered = {row[0][0].text: row[1][0].text for row in table.rows}
+    told = [re.fullmatch(r"Note ([\d.]+): (.*)", line) for line in brief.notes]
+    assert sum(found is not None for found in told) >= 3
+    assert all(found[2].startswith(numbered[found[1]]) for found in told if found)
+
+
 def test_dateline_reads_its_own_word_file_with_its_notes(tmp_path: Path) -> None:
     path = tmp_path / "brief.docx"
     path.write_bytes(to_docx(made()))

@@ -27,9 +27,10 @@ def test_some_whom_the_text_does_not_name(word: str) -> None:
     assert doer("The road is closed.", f"Chad's interior minister said {word} had shelled Bol.", word, "shelled", "Chad's interior minister") == [None]
 
 
-def test_they_are_not_the_minister_s_own() -> None:
-    told = doer("Israel bombed the depot.", "Lebanon's transport minister said they had hit a bridge.", "they", "hit", "Lebanon's transport minister")
-    assert told != ["LBN"]
+@pytest.mark.parametrize(("first", "expected"), [("The road is closed.", None), ("Israel bombed the depot.", "ISR")])
+def test_they_are_not_the_minister_s_own(first: str, expected: str | None) -> None:
+    told = doer(first, "Lebanon's transport minister said they had hit a bridge.", "they", "hit", "Lebanon's transport minister")
+    assert told == [expected]
 
 
 def test_they_are_those_of_whom_the_text_spoke() -> None:

@@ -7,7 +7,7 @@ from tests.extract.parsing import at, parse
 
 from dateline.extract.phrases import phrase_at
 from dateline.resolve import Resolver, resolve_extraction
-from dateline.resolve.outsiders import is_onlooker, is_outsider, is_state
+from dateline.resolve.outsiders import is_onlooker, is_outsider, is_state, is_whoever
 from dateline.types import Document, Extraction, Mention, RawMention, Span
 
 
@@ -87,3 +87,18 @@ def test_a_state_is_no_body_s(what: str) -> None:
     raw = RawMention(sentence.sentence, Mention("suspended", Span(7, 16)), "SANCTION", actors=(actor,), recipients=(recipient,))
     (found,) = resolve_extraction(Document("d", "d", text, ""), Extraction((sentence.sentence,), (actor, recipient), (raw,)), Resolver.load())
     assert [p.country for p in found.recipients] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"),
+    [
+        ("Ghana urged all parties to talk.", "parties", True),
+        ("It warned any countries that trade.", "countries", True),
+        ("Ghana urged the parties to talk.", "parties", False),
+        ("Ghana urged all soldiers to talk.", "soldiers", False),
+    ],
+)
+def test_whoever(text: str, head: str, expected: bool) -> None:
+    sentence = parse(text)
+    phrase = phrase_at(sentence, at(sentence, head))
+    assert phrase is not None and is_whoever(phrase, text) is expected

@@ -7,7 +7,7 @@ import pytest
 from dateline.extract.parse import parse_documents
 from dateline.extract.phrases import all_phrases
 from dateline.resolve import Resolver
-from dateline.resolve.document import DocumentScene
+from dateline.resolve.scene import DocumentScene
 from dateline.types import Block, BlockKind, Document, Extraction, Span
 
 RESOLVER = Resolver.load()
@@ -53,6 +53,8 @@ def countries(text: str, word: str) -> list[str]:
         ("Brazil, Colombia and Mexico were calm, and their foreign ministers spoke.", "ministers", ["BRA", "COL", "MEX"]),
         ("Chad and Niger reopened the road. Their customs officers share lists.", "officers", ["NER", "TCD"]),
         ("The two neighbours of Mali, Niger and Algeria, met. The leaders of North and South Korea wrote.", "leaders", ["KOR", "PRK"]),
+        ("Chilean minister Juan Soto called on Peru's minister Ana Ruiz. The ministers smiled.", "ministers", ["CHL", "PER"]),
+        ("Chilean minister Juan Soto called on Peru's envoy Ana Ruiz. The ministers smiled.", "ministers", []),
         ("Ankara was silent. He called his counterparts in Moscow and Kyiv.", "counterparts", ["RUS", "UKR"]),
     ],
 )

@@ -7,10 +7,24 @@ from dataclasses import replace
 import pytest
 
 from dateline.resolve import Resolver, belonging, speaking
-from dateline.resolve.document import DocumentScene
-from dateline.resolve.speakers import media_alone
+from dateline.resolve.scene import DocumentScene
+from dateline.resolve.settling import Settler
+from dateline.resolve.speakers import media_alone, with_speakers
 from dateline.resolve.speaking import Reported, Speaker
-from dateline.types import Document, Extraction, Mention, Phrase, PhraseForm, Sentence, Span
+from dateline.types import (
+    Attribution,
+    Document,
+    Extraction,
+    Mention,
+    Participant,
+    Phrase,
+    PhraseForm,
+    RawAttribution,
+    RawMention,
+    ResolvedMention,
+    Sentence,
+    Span,
+)
 
 TEXT = "Chad shelled a camp. Niger's envoy left, officials said."
 SENTENCES = (Sentence(0, TEXT[:20], Span(0, 20)), Sentence(1, TEXT[21:], Span(21, len(TEXT))))
@@ -79,3 +93,19 @@ def test_the_state_of_the_medium_spoken_to_is_not_the_speakers_unless_it_takes_p
 def test_countries_named_by_their_media_alone(text: str, media: set[str]) -> None:
     scene = DocumentScene(Document("d", "d", text, ""), Extraction((Sentence(0, text, Span(0, len(text))),)), Resolver.load())
     assert media_alone(scene) == media
+
+
+@pytest.mark.parametrize(("word", "form", "expected"), [("officials", PhraseForm.NOMINAL, "FRA"), ("they", PhraseForm.PRONOUN, "NER")])
+def test_a_pronoun_that_acts_and_speaks_is_one_party(word: str, form: PhraseForm, expected: str) -> None:
+    text = f"Niger was calm. On Monday {word} condemned it."
+    sentences = (Sentence(0, text[:15], Span(0, 15)), Sentence(1, text[16:], Span(16, len(text))))
+    start = text.index(word)
+    mention = Mention(word, Span(start, start + len(word)))
+    phrase = Phrase(mention, word, form, True, True, 1, mention.span)
+    settler = Settler(DocumentScene(Document("d", "d", text, ""), Extraction(sentences, (phrase,)), Resolver.load()))
+    raw = RawMention(sentences[1], mention, "ACCUSE", actors=(phrase,), attribution=RawAttribution("speaker", phrase))
+    acting = Participant(word, mention.span, None, "NER", score=0.7, method="setting")
+    acts = [ResolvedMention(raw, (acting,), (), None, Attribution("speaker", word, mention.span))]
+    (found,) = with_speakers(settler, acts, lambda *_: ("FRA", 0.9))
+    assert found.attribution is not None
+    assert found.attribution.country == expected

@@ -7,7 +7,7 @@ import pytest
 from dateline.extract.parse import parse_documents
 from dateline.extract.phrases import all_phrases
 from dateline.resolve import Resolver
-from dateline.resolve.document import DocumentScene
+from dateline.resolve.scene import DocumentScene
 from dateline.types import Block, BlockKind, Document, Extraction, Mention, Span
 
 RESOLVER = Resolver.load()

@@ -7,7 +7,8 @@ import pytest
 from dateline.extract.parse import parse_documents
 from dateline.extract.phrases import all_phrases
 from dateline.resolve import Resolver, enemies
-from dateline.resolve.document import DocumentScene
+from dateline.resolve.scene import DocumentScene
+from dateline.resolve.settling import Settler
 from dateline.types import Block, BlockKind, Document, Extraction, Lean, Mention, Participant, Phrase, RawMention, Span
 
 RESOLVER = Resolver.load()
@@ -45,6 +46,7 @@ def country(text: str, word: str) -> str | None:
         ("Japan condemned Iran's missile tests and its supply of drones.", "its", "IRN"),
         ("Japan condemned Iran and its supply of drones.", "its", None),
         ("Peru held Betssy Chávez. A court freed Chávez.", "Chávez", None),
+        ("Secretary for Foreign Affairs Enrique Manalo left.", "Manalo", "PHL"),
     ],
 )
 def test_whose_it_is(text: str, word: str, expected: str | None) -> None:
@@ -53,6 +55,12 @@ def test_whose_it_is(text: str, word: str, expected: str | None) -> None:
 
 def party(text: str, code: str | None, method: str, sector: str | None = None) -> Participant:
     return Participant(text, Span(0, len(text)), None, code, sector, (), 1.0, method)
+
+
+def test_a_short_name_in_brackets_is_no_second_party() -> None:
+    scene, extraction = scene_of("The Department of Foreign Affairs (DFA) protested.")
+    assert "DFA" in [p.mention.text for p in extraction.phrases]
+    assert "DFA" not in [one.text for one in scene.participants(extraction.phrases)]
 
 
 FORCES = party("Ukrainian forces", "UKR", "composition", "MIL")
@@ -82,24 +90,53 @@ def test_states_are_at_war_where_one_strikes_the_other_or_in_its_land() -> None:
     assert enemies.wars(acts) == {"UKR": frozenset({"RUS", "BLR"}), "RUS": frozenset({"UKR"}), "BLR": frozenset({"UKR"})}
 
 
-def acted(text: str, trigger: str, kind: str, actors: str, recipients: str = "") -> list[str | None]:
-    """The recipients' countries of an act that is the only one of a text; both sides by a word of their phrase."""
-    scene, extraction = scene_of(text)
+def raw_of(extraction: Extraction, text: str, trigger: str, kind: str, leans: str = "", **parts: str) -> RawMention:
+    """An act of a text; its parties and place by a word of their phrase, and the word towards whose country the coder leans, or any."""
     sentence = next(s for s in extraction.sentences if trigger in s.text)
 
-    def phrases(word: str) -> tuple[Phrase, ...]:
-        start = text.rindex(word)
-        return tuple(p for p in extraction.phrases if p.mention.span.start <= start < p.mention.span.end)[-1:] if word else ()
+    def phrases(part: str) -> tuple[Phrase, ...]:
+        start = text.rindex(parts[part]) if part in parts else -1
+        return tuple(p for p in extraction.phrases if p.mention.span.start <= start < p.mention.span.end)[-1:]
 
     start = text.index(trigger)
+    lean = Lean(sentence.span, 0.4, 0.4)
+    if leans:
+        at = text.index(leans)
+        lean = Lean(Span(at, at + len(leans)), 0.9, 0.9)
     mention = Mention(trigger, Span(start, start + len(trigger)))
-    raw = RawMention(sentence, mention, kind, actors=phrases(actors), recipients=phrases(recipients), leans=(Lean(sentence.span, 0.4, 0.4),))
-    return sorted({p.country for p in scene.settle(scene.act(raw)).recipients}, key=str)
+    return RawMention(sentence, mention, kind, actors=phrases("by"), recipients=phrases("to"), places=phrases("at"), leans=(lean,))
 
 
-def test_a_state_is_none_of_both_sides_that_it_speaks_to() -> None:
-    text = "Togo and Benin quarrelled. Ghana spoke to Togo. Ghana urged both sides to talk."
-    assert acted(text, "urged", "REQUEST", "Ghana urged", "sides") == ["BEN", "TGO"]
+def acted(text: str, trigger: str, kind: str, leans: str = "", **parts: str) -> list[str | None]:
+    """The recipients' countries of an act that is the only one of a text."""
+    scene, extraction = scene_of(text)
+    raw = raw_of(extraction, text, trigger, kind, leans, **parts)
+    return sorted({p.country for p in Settler(scene).settle(scene.act(raw)).recipients}, key=str)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Togo and Benin quarrelled. Ghana spoke to Togo. Ghana urged both sides to talk.", ["BEN", "TGO"]),
+        (
+            "Togo and Benin quarrelled. It rained. It rained. It rained. Ghana spoke to Togo. Ghana urged both sides to talk. Mali approved.",
+            ["BEN", "TGO"],
+        ),
+        ("Israel shelled Hezbollah. Ghana urged both sides to talk.", ["ISR", "LBN"]),
+    ],
+    ids=["near", "far", "an armed group"],
+)
+def test_a_state_is_none_of_both_sides_that_it_speaks_to(text: str, expected: list[str]) -> None:
+    assert acted(text, "urged", "REQUEST", by="Ghana urged", to="sides") == expected
+
+
+@pytest.mark.parametrize(("after", "expected"), [("", "UGA"), (" Congo protested.", "COD")])
+def test_what_forces_strike_is_of_the_place_where_the_text_speaks_of_its_state(after: str, expected: str) -> None:
+    assert acted(f"Ugandan forces struck tanks in Goma.{after}", "struck", "ASSAULT", "Ugandan", by="forces", to="tanks", at="Goma") == [expected]
+
+
+def test_no_state_takes_a_measure_against_itself() -> None:
+    assert acted("Kenya was content, and Kenya suspended imports.", "suspended", "SANCTION", "Kenya", by="Kenya") == []
 
 
 def test_a_state_does_not_answer_itself() -> None:
@@ -110,6 +147,15 @@ def test_a_state_does_not_answer_itself() -> None:
     assert scene.act(raw).recipients == ()
 
 
-def test_nobody_is_granted_asylum_from_the_own_state() -> None:
-    text = "Mexico granted asylum to the dissident Ana Rulo. Peru protested."
-    assert "MEX" not in acted(text, "granted asylum", "AID", "Mexico", "Ana Rulo")
+@pytest.mark.parametrize("who", ["dissident", "activists"])
+def test_nobody_is_granted_asylum_from_the_own_state(who: str) -> None:
+    assert acted(f"Mexico granted asylum to the {who}.", "granted asylum", "AID", by="Mexico", to=who) == [None]
+
+
+def test_who_was_granted_asylum_is_not_of_the_state_that_granted_it() -> None:
+    text = "Mexico granted asylum to Ana Rulo. A Mexican court freed Rulo."
+    scene, extraction = scene_of(text)
+    settler = Settler(scene)
+    settler.settle(scene.act(raw_of(extraction, text, "granted asylum", "AID", by="Mexico ", to="Ana Rulo")))
+    found = settler.settle(scene.act(raw_of(extraction, text, "freed", "CONCEDE", by="court", to="Rulo.")))
+    assert [p.country for p in found.recipients] == [None]

@@ -96,7 +96,7 @@ def test_events_as_lines(db: str) -> None:
         "Borduria MIL via Arland",
     ]
     assert rows[2][0] == "(2023-06-01)" and rows[2][2] == "NOT ACCUSE (disapprove)"
-    assert rows[3][0] == "2023-06-02 to 2023-12-31" and rows[3][5] == "probable, future"
+    assert rows[3][0] == "(2023-06-02 to 2023-12-31)" and rows[3][5] == "probable, future"
 
 
 def test_events_as_records_and_csv(db: str) -> None:

@@ -138,7 +138,6 @@ class ErrorModel:
         summed = np.hstack([a, rest])
         return Estimate(mean, np.maximum(sampling, 0.0) + np.sum((summed @ known.spread) * summed, axis=1))
 
-
     def missed_acts(self, sums: Sums, measure: Measure) -> Array:
         """The expected number of acts in each cell that were missed."""
         right = sums.p * np.asarray(measure.weights)

@@ -23,7 +23,7 @@ from dateline.types import Mention
 
 #: Verbs of taking a stand in words.
 _VOICED: Final = re.compile(
-    r"(?:defend|describ|hail|prais|liken|compar|dismiss|denounc|condemn|insist|vow|pledg|lament|deplor|applaud|commend|rebuk|castigat|brand|dubb)(?:e?s|e?d|ed|ied|ies|ing)?",
+    r"(?:defend|describ|hail|prais|liken|compar|dismiss|denounc|condemn|insist|vow|pledg|lament|deplor|applaud|commend|rebuk|castigat|brand|dubb?)(?:e?[sd]?|ing)",
     re.IGNORECASE,
 )
 #: "In the same speech he defended": what is told there was said.

@@ -67,7 +67,7 @@ def _mention(token: Token) -> Mention:
 
 @cache
 def _denying() -> re.Pattern[str]:
-    before = rf"(?:{words().refusing.pattern}|(?<!\w)(?:not|never|yet)(?!\w)|\w+n['’]t(?!\w))"
+    before = rf"(?:{words().refusing.pattern}|(?<!\w)(?:not|never|yet)(?!\w)|(?<!\w)\w+n['’]t(?!\w))"
     return re.compile(rf"{before}\s+(?:(?:to|be|been|being|have|having)\s+){{0,3}}(?!only\b)(?:\w+ly\s+)?(?P<verb>[A-Za-z][\w-]+)", re.IGNORECASE)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.audit.findings import Share, SourceCount
@@ -20,15 +20,15 @@ _DATELESS: Final = frozenset({"interview"})
 
 def works(sources: Iterable[Source]) -> list[Source]:
     """The different works among citations, in order, without note, page, access date and place in the text."""
-    return [replace(group[0], note=None, span=None, pages=None, accessed=None) for group in citations_by_work(sources)]
+    return [_citation(group[0]).work for group in citations_by_work(sources)]
 
 
 def citations_by_work(sources: Iterable[Source]) -> list[list[Source]]:
     """Citations by the work that they cite, the fullest first in each."""
-    groups: list[list[Source]] = []
-    near: dict[object, list[list[Source]]] = defaultdict(list)
-    for one in sources:
-        keys = [key for key in (_plain(one.title), one.url, _bare(one)) if key]
+    groups: list[list[_Citation]] = []
+    near: dict[object, list[list[_Citation]]] = defaultdict(list)
+    for one in map(_citation, sources):
+        keys = [key for key in (one.title, one.source.url, one.work) if key]
         known = next((group for key in keys for group in near[key] if any(_same_work(one, other) for other in group)), None)
         if known is None:
             known = []
@@ -37,29 +37,35 @@ def citations_by_work(sources: Iterable[Source]) -> list[list[Source]]:
         for key in keys:
             if not any(group is known for group in near[key]):
                 near[key].append(known)
-    return [sorted(group, key=_gaps) for group in groups]
+    return [sorted((one.source for one in group), key=_gaps) for group in groups]
 
 
-def _same_work(one: Source, other: Source) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Citation:
+    """A citation, its work (without note, page, access date and place in the text) and its title in plain words."""
+
+    source: Source
+    work: Source
+    title: str
+
+
+def _citation(source: Source) -> _Citation:
+    work = replace(source, note=None, span=None, pages=None, accessed=None)
+    return _Citation(source, work, re.sub(r"\W+", " ", source.title or "").strip().casefold())
+
+
+def _same_work(cited: _Citation, before: _Citation) -> bool:
     """Whether two citations cite one work: alike in all but note and page, or by title or address, where nothing else that both tell differs."""
-    if _bare(one) == _bare(other):
+    if cited.work == before.work:
         return True
-    title = _plain(one.title)
-    named = title == _plain(other.title) and len(title.split()) >= _TITLE_WORDS
+    one, other = cited.source, before.source
+    named = cited.title == before.title and len(cited.title.split()) >= _TITLE_WORDS
     linked = one.url is not None and one.url == other.url
     if not (named or linked) or (one.title and other.title and not named) or (one.volume, one.issue) != (other.volume, other.issue):
         return False
     told = ((one.agency, other.agency), (one.outlet, other.outlet), (one.publisher, other.publisher), (one.url, other.url))
     days = (one.published or "", other.published or "")
     return not any(mine and theirs and mine != theirs for mine, theirs in told) and (days[0].startswith(days[1]) or days[1].startswith(days[0]))
-
-
-def _bare(source: Source) -> Source:
-    return replace(source, note=None, span=None, pages=None, accessed=None)
-
-
-def _plain(title: str | None) -> str:
-    return re.sub(r"\W+", " ", title or "").strip().casefold()
 
 
 def _gaps(source: Source) -> int:

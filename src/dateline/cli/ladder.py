@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from dateline.cli.acts import cited, judgement, label, speaker, when
@@ -13,7 +13,7 @@ from dateline.wording import plural
 if TYPE_CHECKING:
     from dateline.analyse.response import ResponseReport
     from dateline.analyse.response.values import ActorReport, Baseline, Judged, Rate, Rung, Trigger
-    from dateline.types import EventMention, Participant
+    from dateline.types import EventMention
 
 _ACTS: Final = (
     Column("rung", width=13),
@@ -65,6 +65,7 @@ _WORDS: Final = {
     "own_ground": "a ground of its own:",
     "everyday": "everyday business:",
     "begun": "begun before:",
+    "before": "came first:",
     "elsewhere": "about others alone:",
     "late": "later by",
 }
@@ -191,8 +192,9 @@ def _day(one: Judged) -> str:
 
 
 def _towards(mention: EventMention, actor: str) -> str:
-    others: Iterable[Participant] = mention.recipients or (party for party in mention.actors if party.country != actor)
-    return ", ".join(dict.fromkeys(shown(party) for party in others)) or "-"
+    from dateline.analyse.response.scene import others_of
+
+    return ", ".join(dict.fromkeys(shown(party) for party in others_of(mention, actor))) or "-"
 
 
 def _source(one: Judged) -> str:

@@ -113,7 +113,7 @@ def counted_date(sentence: ParsedSentence, head: int, main: FoundDate | None) ->
     Returns:
         The expression with the days counted; ``main`` where the act stands in no such clause or the main date is no day.
     """
-    while sentence.tokens[head].pos == "NOUN" and sentence.tokens[head].dep in {"dobj", "pobj", "prep", "nsubjpass"}:
+    while sentence.tokens[head].pos != "VERB" and sentence.tokens[head].dep in {"dobj", "pobj", "prep", "nsubjpass"}:
         head = sentence.tokens[head].head
     mark = next((one for one in sentence.kids(head, "mark", "advmod", "prep") if one.lower in {"after", "before"} and one.i < head), None)
     if main is None or mark is None or main.precision != "day" or sentence.tokens[head].dep not in {"advcl", "pcomp", "conj"}:

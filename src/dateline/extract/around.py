@@ -102,20 +102,25 @@ def with_times_around(mentions: Sequence[RawMention], narrated: Sequence[bool], 
         published: the day of publication.
     """
     named = [(index, one.latest) for index, moment in enumerate(moments) for one in moment.named]
+    before = _before(moments)
     found: list[RawMention] = []
     for raw, past in zip(mentions, narrated, strict=True):
-        free = past and raw.time is None and raw.status not in UNDONE
+        free = past and raw.time is None and raw.around is None and raw.status not in UNDONE
         index = raw.sentence.index
         later = named[bisect_right(named, index, key=itemgetter(0)) :] if free else ()
-        around = _around(moments[index], _before(moments, index), later, published) if free else None
+        around = _around(moments[index], before[index], later, published) if free else None
         found.append(replace(raw, around=around) if around is not None else raw)
     return found
 
 
-def _before(moments: Sequence[Moment], index: int) -> date | None:
-    """The first day that the last sentence with a time before a sentence names: what follows "on 3 May, and three weeks later" may go with both."""
-    last = next((one.named for one in reversed(moments[:index]) if one.named), ())
-    return min((one.earliest for one in last), default=None)
+def _before(moments: Sequence[Moment]) -> list[date | None]:
+    """For each sentence the first day that the last one before it with a time names: what follows "on 3 May, and three weeks later" may go with both."""
+    found: list[date | None] = []
+    last: date | None = None
+    for moment in moments:
+        found.append(last)
+        last = min((one.earliest for one in moment.named), default=last)
+    return found
 
 
 def _around(moment: Moment, before: date | None, later: Sequence[tuple[int, date]], published: date | None) -> TimeRef | None:

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from dateline.extract.acttime import ANNOUNCED, OF_WORDS, SPOKEN, date_head, date_tokens
+from dateline.extract.around import UNDONE
 from dateline.extract.dates import FoundDate
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.types import Status
 
-#: Of acts that were not done.
-_AHEAD: Final = frozenset({Status.FUTURE, Status.HYPOTHETICAL})
 _HAD: Final = frozenset({"had", "'d", "’d"})
 _HAVE: Final = _HAD | {"has", "have", "having"}
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "expl")
@@ -129,7 +128,7 @@ def _of_other_clause(sentence: ParsedSentence, act: Token, owner: Token, inside:
     if inside[0].i > act.i or _is_fronted(sentence, owner, inside):
         return False
     listed = [one for one in _steps(sentence, act, owner) if one.dep == "conj" and one.pos in {"VERB", "AUX"} and _first_of(sentence, one).i == owner.i]
-    if listed and status in _AHEAD:
+    if listed and status in UNDONE:
         return True
     return any(_has_time(sentence, one) or (_has_other_subject(sentence, one) and not _tells_on(sentence, owner, one)) for one in listed)
 
@@ -164,7 +163,7 @@ def _of_saying(sentence: ParsedSentence, act: Token, owner: Token, kind: str, st
     content = next((one for one in _steps(sentence, act, owner) if one.dep == "ccomp"), None)
     if content is None:
         return False
-    if status in _AHEAD:
+    if status in UNDONE:
         return True
     perfect = any(one.lower in _HAVE for one in sentence.kids(act.i, "aux"))
     return perfect and not (kind in OF_WORDS and owner.lower in ANNOUNCED)

@@ -6,7 +6,7 @@ from typing import Final
 
 from dateline.extract.cuewords import load_cues
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.ontology.inflect import singular, verb_forms
+from dateline.ontology.inflect import forms_of_verbs, singular
 
 #: Pronouns of nobody and nothing.
 NOBODY: Final = frozenset("nobody none nothing neither no-one".split())
@@ -27,7 +27,7 @@ _AIMED: Final = frozenset({"to", "against"})
 _PARTAKER: Final = frozenset({"party", "participant", "part"})
 #: Prepositions that name those who meet, whoever stays out ("no party to the talks **between** Kabul and Washington").
 _OF_OTHERS: Final = frozenset({"between", "among"})
-_CEASING: Final = verb_forms("cease") | verb_forms("stop")
+_CEASING: Final = forms_of_verbs("cease stop")
 
 
 def empty_word(sentence: ParsedSentence, noun: Token) -> Token | None:

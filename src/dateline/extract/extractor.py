@@ -29,12 +29,13 @@ from dateline.extract.dates import FoundDate, find_dates
 from dateline.extract.discourse import UNDATED, Setting, settings
 from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
-from dateline.extract.narrative import Narrative, is_aside, is_leap
+from dateline.extract.narrative import Narrative, is_aside, strays
 from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
 from dateline.extract.phrases import all_phrases, behind
 from dateline.extract.quantities import find_quantities
 from dateline.extract.quantities.attach import attach
 from dateline.extract.roles import settled
+from dateline.extract.sharedtime import Line, time_ref, with_outcomes
 from dateline.extract.timelink import Thread, referred
 from dateline.types import (
     Document,
@@ -87,24 +88,17 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
     narrated: list[bool] = []
     moments: list[Moment] = []
     previous: FoundDate | None = None
+    line = Line()
     places = datelines(document)
     narrative = Narrative(document.published, history=False if places else None)
     told = settings(sentences, document.published.year if document.published else None)
     about, cited = settle(sentences, acts), cited_days(document)
     ends = {sentence.paragraph: sentence.sentence.span.end for sentence in sentences}
     for sentence, found, setting in zip(sentences, acts, told, strict=True):
-        before, reported = narrative.at(sentence), reported_on(cited, sentence.sentence)
-        dates = find_dates(
-            sentence.sentence.text,
-            published=document.published,
-            previous=previous.earliest if previous else None,
-            previous_end=previous.latest if previous else None,
-            told=before,
-            reported=reported,
-            witnesses=reports_from(cited, sentence.sentence.span.start, ends[sentence.paragraph]),
-            telling=Thread(narrative, sentence),
-        )
-        moments.append(Moment.of(sentence, dates, before, reported))
+        reported = reported_on(cited, sentence.sentence)
+        witnesses = reports_from(cited, sentence.sentence.span.start, ends[sentence.paragraph])
+        dates = _dates(sentence, narrative, previous, reported, witnesses)
+        moments.append(Moment.of(sentence, dates, narrative.at(sentence), reported))
         quantities = find_quantities(sentence.sentence.text) if found else []
         here = find_claims(sentence)
         claims += here
@@ -116,6 +110,8 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
             _mention(act, dates, own, document.published, setting, shared=shared)
             for act, own in zip(kept, attach(sentence, kept, quantities), strict=True)
         ]
+        line = line.at(sentence, dates)
+        made = line.dated(kept, with_outcomes(kept, made), dates)
         mentions += made
         narrated += [is_narrated(sentence, act.head) for act in kept]
         if dates:
@@ -131,16 +127,32 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
     )
 
 
+def _dates(
+    sentence: ParsedSentence, narrative: Narrative, previous: FoundDate | None, reported: date | None, witnesses: tuple[date, ...]
+) -> list[FoundDate]:
+    """The date expressions of a sentence, read against what the text told of before it and the reports that are cited for it."""
+    return find_dates(
+        sentence.sentence.text,
+        published=narrative.published,
+        previous=previous.earliest if previous else None,
+        previous_end=previous.latest if previous else None,
+        told=narrative.at(sentence),
+        reported=reported,
+        witnesses=witnesses,
+        telling=Thread(narrative, sentence, previous),
+    )
+
+
 def _told_last(
     sentence: ParsedSentence, made: Sequence[RawMention], dates: Sequence[FoundDate], previous: FoundDate | None
 ) -> FoundDate | None:
     """The date of a sentence to which the next one refers, passing over those that date only what is planned, supposed or denied, and those named
-    aside that leap ahead of the date before."""
+    aside that are far from the date before."""
     spans = {one.time.span for one in made if one.time is not None and (one.negated or one.status in UNDONE)}
     spans -= {one.time.span for one in made if one.time is not None and not one.negated and one.status not in UNDONE}
     base = sentence.sentence.span.start
     done = [one for one in dates if Span(base + one.start, base + one.end) not in spans]
-    return referred(sentence, [one for one in done if not (is_aside(sentence, one) and is_leap(previous, one))])
+    return referred(sentence, [one for one in done if not (is_aside(sentence, one) and strays(previous, one))])
 
 
 def datelines(document: Document) -> tuple[Mention, ...]:
@@ -166,7 +178,7 @@ def _mention(
     judged = judge(act, setting)
     span = _trigger_span(act, judged.modality.negated_cue)
     dated = _own_date(act, judged.modality.status, dates, published, shared=shared)
-    time = None if dated is None else _time_ref(sentence, dated)
+    time = None if dated is None else time_ref(sentence, dated)
     status = _historical(judged.modality.status, time, published)
     return RawMention(
         sentence=sentence.sentence,
@@ -193,7 +205,8 @@ def _mention(
 def _own_date(act: Act, status: Status, dates: Sequence[FoundDate], published: date | None, *, shared: bool) -> FoundDate | None:
     """The date of an act, on the side of the report on which its status sets it."""
     near = [one for one in dates if reaches(act.sentence, act.head, act.type, status, one)]
-    found = judged_date(act, near) or act_date(act.sentence, act.head, act.type, near, shared=shared or len(near) < len(dates))
+    judged = judged_date(act, near)
+    found = counted_date(act.sentence, act.head, judged) if judged is not None else act_date(act.sentence, act.head, act.type, near, shared=shared or len(near) < len(dates))
     if found is not None and status is Status.FUTURE:
         return ahead_date(act.sentence, found, published)
     return done_date(act.sentence, found, published) if found is not None and status is Status.OCCURRED else found
@@ -259,12 +272,6 @@ def act_date(sentence: ParsedSentence, head: int, kind: str, dates: Sequence[Fou
         return counted
     chosen = occasion_date(sentence, speech_of(sentence, head), dates) or announced_date(sentence, head, kind, dates)
     return dates[0] if chosen is None and not shared and len(dates) == 1 else chosen
-
-
-def _time_ref(sentence: ParsedSentence, found: FoundDate) -> TimeRef:
-    base = sentence.sentence.span.start
-    span = Span(base + found.start, base + found.end)
-    return TimeRef(found.earliest, found.latest, found.precision, found.basis, sentence.text_of(span), span)
 
 
 def _distance(sentence: ParsedSentence, head: int, found: FoundDate) -> int | None:

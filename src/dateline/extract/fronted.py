@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from dateline.extract.calendarnames import MONTHS, WEEKDAYS
+
 if TYPE_CHECKING:
     from dateline.extract.parse import Token
 
@@ -18,9 +20,7 @@ _NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _NAMES: Final = frozenset({"NNP", "NNPS"})
 #: How a name before a noun hangs on it.
 _BEFORE: Final = frozenset({"compound", "amod", "nmod", "npadvmod", "nummod", "det"})
-_TIMES: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
-)
+_TIMES: Final = MONTHS | WEEKDAYS
 _PREPOSITIONS: Final = frozenset({"on", "in", "by", "since", "until", "during", "at", "near", "outside", "around"})
 
 

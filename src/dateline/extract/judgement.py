@@ -11,6 +11,7 @@ from dateline.extract.arguments import verb_arguments
 from dateline.extract.attribution import is_office, speaker_kind
 from dateline.extract.certainty import is_unconfirmed
 from dateline.extract.classifier.layout import ATTRIBUTIONS
+from dateline.extract.considered import considering_word
 from dateline.extract.counterfactual import counterfactual
 from dateline.extract.discourse import Setting
 from dateline.extract.emptiness import empty_word
@@ -130,8 +131,9 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
 
 
 def _unreal(sentence: ParsedSentence, head: int) -> Signal | None:
-    """What makes an act a question ("**Did** Moscow refuse?") or one that the sentence only imagines ("**would** have fallen")."""
-    for how, word in (("question", asking_word(sentence, head)), ("counterfactual", counterfactual(sentence, head))):
+    """What makes an act a question ("**Did** Moscow refuse?"), one that the sentence only imagines ("**would** have fallen"), or a thought ("**considered** closing")."""
+    found = (("question", asking_word), ("counterfactual", counterfactual), ("considered", considering_word))
+    for how, word in ((how, find(sentence, head)) for how, find in found):
         if word is not None:
             return Signal(str(Status.HYPOTHETICAL), how, word.i)
     return None

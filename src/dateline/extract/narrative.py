@@ -107,6 +107,13 @@ def is_leap(told: Told | FoundDate | None, found: FoundDate) -> bool:
     return told is not None and found.basis == "explicit" and found.earliest - told.latest > _LEAP
 
 
+def strays(before: FoundDate | None, found: FoundDate) -> bool:
+    """Whether an expression that is named aside is far from a day or a season named before it, or no more than a year: "who took office in 2021"."""
+    if before is None or _is_year(before):
+        return False
+    return _is_year(found) or is_leap(before, found) or before.earliest - found.latest > _LEAP
+
+
 def is_time(found: FoundDate) -> bool:
     """Whether an expression names a time that a text can tell of: a year, or days of a season at most."""
     return found.precision == "year" or not _is_year(found)

@@ -11,7 +11,7 @@ from dateline.extract.emptiness import empty_object, empty_word, plain_negation,
 from dateline.extract.lexical import LexiconCoder
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.signals import Signal, chain_of
-from dateline.ontology.inflect import singular, verb_forms
+from dateline.ontology.inflect import forms_of_verbs, singular, verb_forms
 
 _DENIED = "negated"
 #: Types whose verbs are announced where a coder reads a threat ("would not **shell** the port").
@@ -295,9 +295,9 @@ def _denies(sentence: ParsedSentence, verb: Token) -> bool:
 
 
 #: Verbs of who leaves something undone on purpose.
-_WITHHOLDING = verb_forms("refuse") | verb_forms("decline")
+_WITHHOLDING = forms_of_verbs("refuse decline")
 #: Verbs that blame somebody for a denial, and so believe what was denied.
-_CHARGING = frozenset(form for verb in ("accuse", "blame", "condemn", "criticise", "criticize", "denounce", "suspect") for form in verb_forms(verb))
+_CHARGING = forms_of_verbs("accuse blame condemn criticise criticize denounce suspect")
 
 
 #: Auxiliaries that make "yet to" and "still to" deny an act ("has yet to deport").

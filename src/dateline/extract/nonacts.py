@@ -6,38 +6,29 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.ontology.inflect import noun_forms, verb_forms
+from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 
-
-def _verbs(words: str) -> frozenset[str]:
-    return frozenset(form for word in words.split() for form in verb_forms(word))
-
-
-def _nouns(words: str) -> frozenset[str]:
-    return frozenset(form for word in words.split() for form in noun_forms(word))
-
-
-_STEPPING: Final = _verbs("step come walk climb get emerge alight descend disembark jump")
+_STEPPING: Final = forms_of_verbs("step come walk climb get emerge alight descend disembark jump")
 _OUT: Final = frozenset({"out", "off", "from", "down", "into", "onto", "of"})
-_VEHICLES: Final = _nouns("helicopter plane aircraft jet airliner train bus car taxi van lift elevator limousine ferry boat motorcycle lorry truck")
+_VEHICLES: Final = forms_of_nouns("helicopter plane aircraft jet airliner train bus car taxi van lift elevator limousine ferry boat motorcycle lorry truck")
 #: Buildings that nobody walks out of in protest; who walks out of a hall, an office or a factory may.
-_BUILDINGS: Final = _nouns("terminal hotel airport station church mosque shop restaurant hospital courthouse clinic bank")
+_BUILDINGS: Final = forms_of_nouns("terminal hotel airport station church mosque shop restaurant hospital courthouse clinic bank")
 #: Who "came out of the offices" came from there; who "walked out of the offices" may be on strike.
-_LEFT_BY_COMING: Final = _BUILDINGS | _nouns("office building ministry headquarters embassy house courtroom")
-_COMING: Final = _verbs("come emerge")
+_LEFT_BY_COMING: Final = _BUILDINGS | forms_of_nouns("office building ministry headquarters embassy house courtroom")
+_COMING: Final = forms_of_verbs("come emerge")
 #: Types that a coder sees in steps and journeys.
 _OF_STEPS: Final = frozenset({"RETREAT", "SANCTION", "PROTEST", "REJECT", "CONCEDE"})
-_GOING: Final = _verbs("go come head travel move flow stream")
-_RETURNING: Final = _verbs("return")
-_WARNING: Final = _verbs("warn")
+_GOING: Final = forms_of_verbs("go come head travel move flow stream")
+_RETURNING: Final = forms_of_verbs("return")
+_WARNING: Final = forms_of_verbs("warn")
 #: What threatens without anybody's doing.
-_HAZARDS: Final = _nouns(
+_HAZARDS: Final = forms_of_nouns(
     """cyclone storm hurricane typhoon tornado flood flooding heat heatwave drought famine hunger malnutrition disease virus outbreak epidemic
     pandemic cholera malaria measles rain rainfall snow snowfall blizzard wildfire tsunami earthquake aftershock eruption volcano wave avalanche
     landslide mudslide wind fog temperature smog locust frost lava glacier"""
 )
 #: Who warns of what nobody does.
-_FORECASTERS: Final = _nouns("forecaster meteorologist doctor scientist seismologist volcanologist epidemiologist physician climatologist geologist")
+_FORECASTERS: Final = forms_of_nouns("forecaster meteorologist doctor scientist seismologist volcanologist epidemiologist physician climatologist geologist")
 
 
 def is_nothing_political(act: Act) -> bool:
@@ -87,9 +78,7 @@ def _warns_of_nature(sentence: ParsedSentence, verb: Token) -> bool:
 
 def _warns_of_deed(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether what somebody warns of is what another did: "officials **deported** 20 children, the centre warned"."""
-    for clause in sentence.kids(verb.i, "ccomp"):
-        subjects = sentence.kids(clause.i, "nsubj")
-        open_still = any(sentence.tokens[i].tag == "MD" or sentence.tokens[i].text == ";" for i in sentence.subtree(verb.i))
-        if clause.tag == "VBD" and not open_still and any(t.pos in {"NOUN", "PROPN"} for t in subjects):
-            return True
-    return False
+    if any(sentence.tokens[i].tag == "MD" or sentence.tokens[i].text == ";" for i in sentence.subtree(verb.i)):
+        return False
+    told = (clause for clause in sentence.kids(verb.i, "ccomp") if clause.tag == "VBD")
+    return any(t.pos in {"NOUN", "PROPN"} for clause in told for t in sentence.kids(clause.i, "nsubj"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -282,6 +282,15 @@ def _sentence(text: str, tokens: list[Any], offset: int, kind: SentenceKind, ind
     values: list[Token] = []
     for i, token in enumerate(tokens):
         word, begin = token.text, offset + token.idx
-        values.append(Token(i, word, begin, begin + len(word), token.tag_, token.dep_, position.get(token.head.i, i)))
+        head = _head(token, i, position)
+        values.append(Token(i, word, begin, begin + len(word), token.tag_, "ROOT" if head == i else token.dep_, head))
     sentence = Sentence(index, text[start:end], Span(offset + start, offset + end), kind)
     return ParsedSentence(sentence, tuple(mended(values)), paragraph)
+
+
+def _head(token: Any, index: int, position: Mapping[int, int]) -> int:
+    """The index of the word that a token hangs on, past white space; its own where there is none."""
+    above = token.head
+    while above.i not in position and above.head.i != above.i:
+        above = above.head
+    return position.get(above.i, index)

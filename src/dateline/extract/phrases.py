@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dateline.extract.compounds import second_name
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.inflect import verb_forms
 from dateline.types import Mention, Phrase, PhraseForm, Span
 
 #: Heads that count what follows in an of-phrase: "thousands of North Korean troops" is about the troops.
@@ -183,6 +184,9 @@ def _strip(sentence: ParsedSentence, indices: list[int], head: int) -> list[int]
     return indices
 
 
+_CHARGING = frozenset(
+    form for verb in "accuse suspect convict acquit absolve rob deprive strip rid warn remind inform assure relieve".split() for form in verb_forms(verb)
+)
 _QUOTES = frozenset("\"“”'‘’")
 _DOUBLE_QUOTES = frozenset('"“”')
 #: Words between a count and what it counts, which a parse may leave before the noun ("more **than** 70 people", "14 **of them** soldiers").
@@ -200,6 +204,8 @@ def _right_part(sentence: ParsedSentence, index: int) -> list[int]:
             if not objects:
                 return []
             inner = objects[0]
+            if _is_charge(sentence, head, prep, inner):
+                return []
             low = _left_edge(sentence, inner.i)[0]
             if low - 1 > prep.i and sentence.tokens[low - 1].tag != "DT":
                 return []
@@ -207,6 +213,12 @@ def _right_part(sentence: ParsedSentence, index: int) -> list[int]:
                 return []
             return [*range(prep.i, inner.i + 1), *_right_part(sentence, inner.i)]
     return []
+
+
+def _is_charge(sentence: ParsedSentence, head: Token, prep: Token, inner: Token) -> bool:
+    """Whether "of" tells what somebody named is charged with or rid of ("accused **Baku of ethnic cleansing**"), and is no part of a name ("**Bank of America**")."""
+    named = head.tag.startswith("NNP") and head.dep in {"dobj", "nsubjpass"} and not inner.tag.startswith("NNP")
+    return named and prep.lower == "of" and sentence.tokens[head.head].lower in _CHARGING
 
 
 def _make(sentence: ParsedSentence, head: Token, indices: list[int], form: PhraseForm, plural: bool) -> Phrase | None:

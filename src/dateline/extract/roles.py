@@ -18,7 +18,7 @@ from dateline.extract.nonacts import is_nothing_political
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.strangers import without_strangers
 from dateline.ontology.fieldcodes import country_named
-from dateline.ontology.inflect import verb_forms
+from dateline.ontology.inflect import forms_of_verbs
 from dateline.types import Span
 
 #: Nouns of what is done to whoever owns them: "Moreno's trial", "his extradition".
@@ -34,17 +34,13 @@ _MUTUAL: Final = frozenset("clash clashes fighting war battle battles skirmish s
 _PUNISHING: Final = frozenset({"SANCTION", "COERCE"})
 
 
-def _forms(verbs: str) -> frozenset[str]:
-    return frozenset(form for verb in verbs.split() for form in verb_forms(verb))
-
-
-_RULING: Final = _forms("forbid prohibit ban bar outlaw allow permit oblige require")
-_LEAVING: Final = _forms("leave")
-_HINDERING: Final = _forms("stop prevent deter keep hinder hold")
-_ENDING: Final = _forms("halt stop end cease suspend curtail limit abandon lift cancel restrain curb reverse scrap pause freeze reconsider renounce postpone")
-_CALLING: Final = _forms("call describe label brand condemn denounce decry criticise criticize deplore")
+_RULING: Final = forms_of_verbs("forbid prohibit ban bar outlaw allow permit oblige require")
+_LEAVING: Final = forms_of_verbs("leave")
+_HINDERING: Final = forms_of_verbs("stop prevent deter keep hinder hold")
+_ENDING: Final = forms_of_verbs("halt stop end cease suspend curtail limit abandon lift cancel restrain curb reverse scrap pause freeze reconsider renounce postpone")
+_CALLING: Final = forms_of_verbs("call describe label brand condemn denounce decry criticise criticize deplore")
 _SITTINGS: Final = frozenset("session sessions meeting meetings summit sitting".split())
-_ASKING: Final = {"from": _forms("seek ask request demand solicit want get win obtain"), "to": _forms("appeal turn")}
+_ASKING: Final = {"from": forms_of_verbs("seek ask request demand solicit want get win obtain"), "to": forms_of_verbs("appeal turn")}
 
 
 def settled(acts: Sequence[Act]) -> tuple[Act, ...]:

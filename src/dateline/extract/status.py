@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dateline.extract.calendarnames import MONTHS
 from dateline.extract.cuewords import CueWords
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.signals import Signal, chain_of, clause_of, phrase_index
@@ -17,7 +18,6 @@ _DECADE = re.compile(r"^(1[5-9]\d0|the)s?$|^1[5-9]\d0s$")
 _YEAR = re.compile(r"^1[5-9]\d\d$|^200\d$")
 #: Decades in words.
 _SPELLED = frozenset("twenties thirties forties fifties sixties seventies eighties nineties".split())
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _NUMBERS = frozenset("eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred".split())
 
 
@@ -212,7 +212,7 @@ def _history(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterator
             since = any(t.lower == "since" for t in sentence.tokens[max(0, i - 2) : i])
             if since and (_YEAR.match(one.lower) or _DECADE.match(one.lower)):
                 yield Signal(_ONGOING, "since", i)
-            elif _YEAR.match(one.lower) and sentence.tokens[one.head].lower in _MONTHS | {"in", "of", "from", "until"}:
+            elif _YEAR.match(one.lower) and sentence.tokens[one.head].lower in MONTHS | {"in", "of", "from", "until"}:
                 yield Signal(_HISTORICAL, "year", i)
             elif (_DECADE.match(one.lower) and one.lower != "the") or _spelled(sentence, one):
                 yield Signal(_HISTORICAL, "decade", i)

@@ -8,15 +8,11 @@ from typing import Final
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand
 from dateline.extract.parse import ParsedSentence
-from dateline.ontology.inflect import noun_forms
+from dateline.ontology.inflect import forms_of_nouns
 from dateline.ontology.speech import load_speech
 
 #: Nouns for what somebody says of an act.
-_WORDS: Final = frozenset(
-    form
-    for noun in "remark comment statement speech tweet post article claim question interview testimony report word message letter joke".split()
-    for form in noun_forms(noun)
-)
+_WORDS: Final = forms_of_nouns("remark comment statement speech tweet post article claim question interview testimony report word message letter joke")
 _OF_WHAT: Final = frozenset("about on over regarding concerning".split())
 _RELEASE: Final = frozenset("release freedom freeing liberation".split())
 #: Types of acts that nobody tells of himself.

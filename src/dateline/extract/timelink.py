@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from dateline.extract.acttime import date_head, date_tokens
 from dateline.extract.around import is_narrated
 from dateline.extract.dates import FoundDate, Told
-from dateline.extract.narrative import Narrative, is_aside, is_noun_date
+from dateline.extract.narrative import Narrative, is_aside, is_noun_date, strays
 from dateline.extract.parse import ParsedSentence
 
 #: Clauses below another, whose times are not those that the sentence itself tells of.
@@ -26,6 +27,7 @@ class Thread:
 
     narrative: Narrative
     sentence: ParsedSentence
+    previous: FoundDate | None = None
 
     def tell(self, told: Told | None, found: FoundDate) -> Told | None:
         """The time told of after an expression."""
@@ -33,7 +35,9 @@ class Thread:
 
     def refer(self, found: Sequence[FoundDate], start: int) -> FoundDate | None:
         """The one of some expressions to which another refers that starts behind them."""
-        return referred(self.sentence, found, start)
+        around = _above(self.sentence, start)
+        near = [one for one in found if not (strays(self.previous, one) and is_aside(self.sentence, one) and _own_clause(self.sentence, one) not in around)]
+        return referred(self.sentence, near, start)
 
 
 def referred(sentence: ParsedSentence, dates: Sequence[FoundDate], start: int | None = None) -> FoundDate | None:
@@ -64,6 +68,7 @@ def _above(sentence: ParsedSentence, start: int | None) -> frozenset[int]:
     return frozenset() if word is None else frozenset({word.i, *(above.i for above in sentence.ancestors(word.i))})
 
 
+@lru_cache(maxsize=1024)
 def _own_clause(sentence: ParsedSentence, found: FoundDate) -> int | None:
     """The head of the clause or phrase below the main clause in which a date stands; ``None`` where it dates the main one."""
     inside = date_tokens(sentence, found)

@@ -171,8 +171,8 @@ def stage(text: str, at: int) -> int:
 _DEEDS: Final = tuple(
     re.compile(rf"\b(?:{words})", re.IGNORECASE)
     for words in (
-        r"(?:re)?captur|seiz|recaptur|retak|retook|conquer|overr[au]n|t(?:ake|ook|aking|aken) (?:control|over)|occup(?:y|ied|ies)|annex",
-        r"execut|behead|hang(?:ed|ing)|lynch",
+        r"(?:re)?captur|seiz|retak|retook|conquer|overr[au]n|t(?:ake|ook|aking|aken) (?:control|over)|occup(?:y|ied|ies)|annex",
+        r"execut(?!iv|or)|behead|hang(?:ed|ing)|lynch",
         r"shell(?!-shock)|bombard|air ?strike|air raid|rocket|missile|drone|artillery|mortar|pounded",
         r"counter-?attack|ambush|clash|skirmish|firefight|gun ?battle",
         r"kidnap|abduct",
@@ -180,6 +180,7 @@ _DEEDS: Final = tuple(
         r"loot|plunder|pillag",
     )
 )
+_LAUNCHES: Final = re.compile(r"(?:launch|fir(?:e|ed|es|ing)\b|sen[dt])", re.IGNORECASE)
 #: Words behind a trigger ("launched", "fired") whose own words name no deed, in which its means are looked for.
 _MEANS_REACH: Final = 4
 
@@ -196,6 +197,3 @@ def deed(text: str, trigger: str, at: int) -> int:
             if pattern.search(words):
                 return number
     return 0
-
-
-_LAUNCHES: Final = re.compile(r"(?:launch|fir(?:e|ed|es|ing)\b|sen[dt])", re.IGNORECASE)

@@ -54,6 +54,16 @@ def noun_forms(lemma: str) -> frozenset[str]:
     return frozenset({lemma, lemma + "s"})
 
 
+def forms_of_verbs(lemmas: str) -> frozenset[str]:
+    """All forms of some verbs, given as words parted by spaces."""
+    return frozenset(form for lemma in lemmas.split() for form in verb_forms(lemma))
+
+
+def forms_of_nouns(lemmas: str) -> frozenset[str]:
+    """Singular and plural of some nouns, given as words parted by spaces."""
+    return frozenset(form for lemma in lemmas.split() for form in noun_forms(lemma))
+
+
 def _doubles(lemma: str) -> bool:
     """Whether the final consonant may double: consonant, vowel, consonant (not w, x, y)."""
     return (

@@ -13,7 +13,7 @@ from typing import Final
 
 from dateline.read.citation_kinds import KIND_OF_OUTLET, settle
 from dateline.read.citation_officials import official
-from dateline.read.citation_parts import find_quoted, take_links, without_signal
+from dateline.read.citation_parts import find_date, find_quoted, take_links, without_signal
 from dateline.read.citation_styles import Read, author_date, book, quoted_title
 from dateline.read.citation_terse import interview, law, listed, review
 from dateline.read.dates import parse_date
@@ -28,7 +28,7 @@ _OPUS: Final = re.compile(r"\b(?:op\.?\s?cit|loc\.?\s?cit)\b\.?", re.IGNORECASE)
 _PINPOINT: Final = re.compile(r"[\s,.;:]*(?:(?:at|pp?\.?)\s*)?(?P<pages>\d+(?:\s?[-–]\s?\d+)?)\s*\.?$")
 #: A date behind "Ibid.", with or without a page: "Ibid., 28 December 2023", "Ibid., p. 4 (May 2024)".
 _DATED: Final = re.compile(
-    r"[\s,.;(]*(?:(?:at|pp?\.)\s*(?P<before>\d+(?:\s?[-–]\s?\d+)?)[\s,(]+)?(?P<date>[^()]*?\b(?:1[6-9]|20)\d\d)\)?(?:[,\s]+(?:(?:at|pp?\.)\s*)?(?P<after>\d+(?:\s?[-–]\s?\d+)?))?[\s.)]*"
+    r"[\s,.;(]*+(?:(?:at|pp?\.)\s*(?P<before>\d+(?:\s?[-–]\s?\d+)?)[\s,(]+)?(?P<date>[^()]*?\b(?:1[6-9]|20)\d\d)\)?(?:[,\s]+(?:(?:at|pp?\.)\s*)?(?P<after>\d+(?:\s?[-–]\s?\d+)?))?[\s.)]*"
 )
 _PAGE: Final = re.compile(r"pp?\.\s*(?P<pages>\d+(?:\s?[-–]\s?\d+)?)")
 _CITED: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b|https?://|www\.|\bibid|\bop\.? ?cit|\bsupra\b|\bnote \d|\(n \d", re.IGNORECASE)
@@ -42,6 +42,8 @@ _IDEM: Final = re.compile(r"(?:id(?:em)?|ead(?:em)?)\.?,\s+(?=[\"“‘'])|—�
 _LATER: Final = re.compile(r"(?<=[.;])\s+(?=(?:See|Also see|See also|Cf\.|For)\b|(?:On|About) [^.;\"“]{3,80}? see\b)")
 #: A note that defines its quoted words ("A 'grey zone' is ...") cites nothing by them.
 _DEFINES: Final = re.compile(r"\s*(?:is|are|was|were|has|have|had|means?|refers?|denotes?|describes?|may|can|does|did|will|would)\b")
+#: "244 (2021)": the year of a number, or of a volume.
+_NUMBER_YEAR: Final = re.compile(r"(?<=\d)\s\((?P<year>(?:19|20)\d\d)\)(?=,)")
 _URL_DATE: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
 _SHORT: Final = re.compile(
     r"(?P<name>[^\W\d_a-z][\w'’-]+)(?: and [^\W\d_a-z][\w'’-]+| et al\.)?,\s+[\"“‘']?(?P<title>[^\"“”,]{3,80}?)[,.]?[\"”’']?(?P<rest>,?\s*(?:(?:at|pp?\.)?\s*\d[\d\s–-]*)?\.?)$"
@@ -105,7 +107,20 @@ def parse_citation(text: str) -> Source | None:
         page = _PAGE.fullmatch(bare)
         found = Read(Source(note=None, kind="web", title=title, pages=page["pages"] if page else None), "")
     source = settle(replace(found.source, url=links.url, accessed=links.accessed), found.around)
+    plain = _without_number_year(text) if source.published and source.published.isdecimal() else None
+    again = parse_citation(plain) if plain else None
+    if again is not None and again.published and not again.published.isdecimal():
+        return again if again.kind == "official" != source.kind else _from_url(replace(source, published=again.published))
     return _from_url(source) if _substantial(source) else None
+
+
+def _without_number_year(text: str) -> str | None:
+    """A citation without the year of a case, paper or resolution number ("ECHR 244 **(2021)**, 25 August 2021"), where a full date follows."""
+    for match in _NUMBER_YEAR.finditer(text):
+        dated = find_date(text[match.end() :])
+        if dated is not None and dated.date.day is not None and dated.date.year - int(match["year"]) in (0, 1):
+            return text[: match.start()] + text[match.end() :]
+    return None
 
 
 def _substantial(source: Source) -> bool:

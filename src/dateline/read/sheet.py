@@ -42,9 +42,12 @@ def read_sheet(stream: io.BufferedReader, where: str, options: ReadOptions) -> I
     encoding = decode(_head(stream), where).encoding
     # bytes that do not fit stay countable as surrogates, which the reading of a text reports (W101)
     text = io.TextIOWrapper(stream, encoding, "surrogateescape" if encoding == "utf-8" else "replace", newline="")
+    before = csv.field_size_limit()
+    csv.field_size_limit(max(before, options.max_bytes))
     try:
         yield from _documents(_lines(text, where, options.max_bytes), where, options)
     finally:
+        csv.field_size_limit(before)  # it is one for the whole process, and tables of events are read with the usual one
         text.detach()
 
 
@@ -55,7 +58,7 @@ def _documents(lines: Iterator[str], where: str, options: ReadOptions) -> Iterat
     if missing:
         raise DatelineError("E007", where, f"no column {' or '.join(missing)}", _FIX)
     seen = False
-    for number, row in enumerate(_rows(chain([first], lines), delimiter, options.max_bytes, where), 1):
+    for number, row in enumerate(_rows(chain([first], lines), delimiter, where), 1):
         if number == 1 or not any(cell.strip() for cell in row):
             continue
         seen = True
@@ -99,13 +102,12 @@ def _lines(text: TextIO, where: str, limit: int) -> Iterator[str]:
         yield line
 
 
-def _rows(lines: Iterator[str], delimiter: str, limit: int, where: str) -> Iterator[list[str]]:
+def _rows(lines: Iterator[str], delimiter: str, where: str) -> Iterator[list[str]]:
     """The rows.
 
     Raises:
         DatelineError: ``E007`` where a cell is not closed within the limit.
     """
-    csv.field_size_limit(max(csv.field_size_limit(), limit))
     try:
         yield from csv.reader(lines, delimiter=delimiter)
     except csv.Error as error:

@@ -86,19 +86,29 @@ class Outline:
 
 @dataclass(slots=True)
 class _Notes:
-    """The sources that were referred to so far, in order."""
+    """The sources that were referred to so far, in order, each with its number in the table of sources.
 
+    ``several``: the brief is of more than one document, so that the number begins with the document's.
+    """
+
+    several: bool = False
     lines: list[str] = field(default_factory=list)
 
-    def refs(self, citations: Sequence[Citation]) -> Runs:
-        """A run for each source."""
+    def refs(self, citations: Sequence[Citation], document: int) -> Runs:
+        """A run for each source of what stands in a document."""
         found = []
         for one in citations:
             line = one.line + (f", {one.url}" if one.url else "") + (f" ({one.link})" if one.link else "")
+            line = f"Note {_note_number(one, document, several=self.several)}: {line}" if one.note else line
             if line not in self.lines:
                 self.lines.append(line)
             found.append(Run("", note=self.lines.index(line) + 1))
         return tuple(found)
+
+
+def _note_number(one: Citation, document: int, *, several: bool) -> str:
+    """The number of a source's note, as the table of sources gives it."""
+    return (f"{document + 1}." if several else "") + (one.note or "–")
 
 
 def outline(coded: Sequence[Coded], title: str, program: str, extras: Extras) -> Outline:
@@ -107,7 +117,7 @@ def outline(coded: Sequence[Coded], title: str, program: str, extras: Extras) ->
     Raises:
         DatelineError: E411 where a mention is of a type that PLOVER does not have.
     """
-    found, notes = acts(coded), _Notes()
+    found, notes = acts(coded), _Notes(len(coded) > 1)
     parts: list[Part] = [*_summary(coded, found, extras)]
     by_id = {act.mention.mention_id: act for act in found}
     if extras.response is not None:
@@ -173,7 +183,7 @@ def _actor(one: ActorResponse, by_id: dict[str, Act], notes: _Notes) -> Iterator
 
 def _response_act(answer: ResponseAct, act: Act, notes: _Notes) -> Runs:
     why = (Run(f" Why: {answer.why}", quiet=True),) if answer.why and answer.why != "-" else ()
-    return (Run(f"{answer.when}: {act.deed}. “{squeeze(act.mention.sentence.text)}”"), *notes.refs(act.citations), *why)
+    return (Run(f"{answer.when}: {act.deed}. “{squeeze(act.mention.sentence.text)}”"), *notes.refs(act.citations, act.document), *why)
 
 
 def _claims(section: ClaimSection, notes: _Notes) -> Iterator[Part]:
@@ -189,7 +199,7 @@ def _claim(view: ClaimView, notes: _Notes) -> Runs:
     head = (Run(view.name.capitalize(), bold=True), Run(f", {view.holder}" if view.holder else ""), Run(f" ({said})" if said else ""))
     before = (Run(f" {view.before}"),) if view.before else ()
     after = (Run(f"{view.gap}{view.after}"),) if view.after else ()
-    return (*head, Run(":"), *before, Run(f" {view.text}", bold=bool(before or after)), *after, *notes.refs(view.citations))
+    return (*head, Run(":"), *before, Run(f" {view.text}", bold=bool(before or after)), *after, *notes.refs(view.citations, view.document))
 
 
 def _matrix(found: Sequence[Act]) -> Iterator[Part]:
@@ -215,7 +225,7 @@ def _acts(found: Sequence[Act], notes: _Notes) -> Iterator[Part]:
         tuple(
             (
                 _text(str(act.number)), _text(act.dated), _text(act.who or "–"), _text(f"{act.glyph} {act.deed.lower()}"), _text(act.whom or "–"),
-                _text(_how(act)), (Run(squeeze(act.mention.sentence.text)), *notes.refs(act.citations)),
+                _text(_how(act)), (Run(squeeze(act.mention.sentence.text)), *notes.refs(act.citations, act.document)),
             )
             for act in found
         ),
@@ -236,10 +246,10 @@ def _sources(coded: Sequence[Coded], found: Sequence[Act]) -> Iterator[Part]:
     shares = summarise(coded, found).agencies[:8]
     if shares:
         yield Paragraph(_text("Behind the sourced acts: " + ", ".join(f"{one.name} {one.percent:.0f}%" for one in shares) + "."))
-    lines = ((row.citation, f"{row.document + 1}." if len(coded) > 1 else "", len(row.rows)) for row in rows)
+    lines = ((row.citation, _note_number(row.citation, row.document, several=len(coded) > 1), len(row.rows)) for row in rows)
     yield Grid(
         ("Note", "Source", "Acts"),
-        tuple((_text(place + (one.note or "–")), _text(one.line + (f", {one.url}" if one.url else "")), _text(str(number))) for one, place, number in lines),
+        tuple((_text(number), _text(one.line + (f", {one.url}" if one.url else "")), _text(str(count))) for one, number, count in lines),
         (1, 10, 1),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dateline.resolve.belonging import BODIES
@@ -27,7 +27,7 @@ def of_the_group(phrases: Sequence[Phrase], text: str, lookup: Lookup) -> dict[P
         text: the canonical text.
         lookup: what a phrase refers to by its own words.
     """
-    named: list[tuple[Phrase, str | None]] = []
+    named: dict[int, list[str | None]] = {}
     found: dict[Phrase, str] = {}
     for phrase in phrases:
         if phrase.form is PhraseForm.PRONOUN:
@@ -35,7 +35,8 @@ def of_the_group(phrases: Sequence[Phrase], text: str, lookup: Lookup) -> dict[P
         read = lookup(phrase)
         own = read.chosen
         if own and own.country and read.method in _READ and not _is_states(own.sectors):
-            named.append((phrase, own.country if own.sectors[:1] and own.sectors[0] in ARMED and own.country not in BODIES else None))
+            armed = own.sectors[:1] and own.sectors[0] in ARMED and own.country not in BODIES
+            named.setdefault(phrase.sentence, []).append(own.country if armed else None)
         elif (own is None or not own.country) and _is_bare(phrase, text) and (code := _last(phrase, named)):
             found[phrase] = code
     return found
@@ -55,13 +56,10 @@ def _is_bare(phrase: Phrase, text: str) -> bool:
     return text[max(0, span.start - 4) : span.start].lower() == "the "
 
 
-def _last(phrase: Phrase, named: Sequence[tuple[Phrase, str | None]]) -> str | None:
+def _last(phrase: Phrase, named: Mapping[int, Sequence[str | None]]) -> str | None:
     """The country of the last armed group: for "the group" no other body may be named since."""
-    for one, code in reversed(named):
-        if one.sentence < phrase.sentence - _REACH:
-            return None
-        if code is None and phrase.head in _NOUNS:
-            continue
-        beside = {other for near, other in named if near.sentence == one.sentence and other}
-        return code if len(beside) == 1 else None
+    for at in range(phrase.sentence, phrase.sentence - _REACH - 1, -1):
+        found = [code for code in named.get(at, ()) if code or phrase.head not in _NOUNS]
+        if found:
+            return found[-1] if len({code for code in found if code}) == 1 else None
     return None

@@ -52,10 +52,9 @@ _NATIONAL: Final = frozenset({"party", "ministry", "parliament", "court", "bank"
 #: Offices whose holder news names by the family name alone; of two bearers the other, a minister say, is named in full.
 _LEADS: Final = frozenset({"president", "prime minister", "chancellor", "premier", "king", "emir", "sultan"})
 #: Offices whose holders are named by the family name alone however long ago they left.
-_LASTING: Final = ("president", "prime minister", "chancellor", "premier", "king", "queen", "emir", "sultan", "leader", "ruler", "foreign minister", "secretary of state",
-                   "secretary-general")  # fmt: skip
+_LASTING: Final = (*sorted(_LEADS), "queen", "leader", "ruler", "foreign minister", "secretary of state", "secretary-general")
 #: Years before and after an office in which others are still named so.
-REMEMBERED: Final = 5
+_REMEMBERED: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -442,7 +441,7 @@ def _is_forgotten(spells: Sequence[Entity], day: str) -> bool:
     """Whether a family name alone means somebody else: years from all offices of its bearers, none a leader's ("Holmes", the UN's aid chief until 2010, in 2018)."""
     year = int(day[:4])
     years = [(int((one.start or day)[:4]), int((one.stop or day)[:4])) for one in spells]
-    return not any(one.office.endswith(_LASTING) for one in spells) and all(not start - REMEMBERED <= year <= stop + REMEMBERED for start, stop in years)
+    return not any(one.office.endswith(_LASTING) for one in spells) and all(not start - _REMEMBERED <= year <= stop + _REMEMBERED for start, stop in years)
 
 
 def _choose(

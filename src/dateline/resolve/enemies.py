@@ -6,7 +6,7 @@ country of its own, and the one that the text names oftenest is that of the forc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from dateline.resolve.belonging import BODIES
@@ -16,7 +16,7 @@ from dateline.types import Participant
 _STRIKES: Final = "ASSAULT"
 _FORCES: Final = "MIL"
 #: Ways in which a party's own country is a guess.
-GUESSED: Final = frozenset({"setting", "dateline"})
+_GUESSED: Final = frozenset({"setting", "dateline"})
 
 
 def wars(acts: Iterable[tuple[str, Sequence[Participant], Sequence[Participant], str | None]]) -> dict[str, frozenset[str]]:
@@ -37,7 +37,7 @@ def wars(acts: Iterable[tuple[str, Sequence[Participant], Sequence[Participant],
 
 
 def struck(
-    kind: str, own: Sequence[Participant], actors: Sequence[Participant], one: Participant, place: str | None, at_war: dict[str, frozenset[str]]
+    kind: str, own: Sequence[Participant], actors: Sequence[Participant], one: Participant, place: str | None, at_war: Mapping[str, frozenset[str]]
 ) -> str | None:
     """The country of what is struck where it was given that of the forces that strike it; ``None`` where that stands.
 
@@ -50,7 +50,7 @@ def struck(
         at_war: see :func:`wars`.
     """
     codes = countries_of(actors)
-    if kind != _STRIKES or one.method not in GUESSED or codes != {one.country} or one.country in BODIES:
+    if kind != _STRIKES or one.method not in _GUESSED or codes != {one.country} or one.country in BODIES:
         return None
     told = countries_of(own) == codes
     if place is not None:

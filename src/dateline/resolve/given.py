@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
 from dateline.resolve import firstperson, forces, issuer, missions
 from dateline.resolve.natures import Lookup
-from dateline.resolve.resolver import Resolver
-from dateline.resolve.sightings import Sighting
-from dateline.resolve.statements import Issuers
+from dateline.resolve.statements import Issuers, Look
 from dateline.types import Candidate, Document, Extraction, Phrase, PhraseForm, Resolution
 
 #: Score of a country that comes from outside a phrase, and of a force's for its "officers".
@@ -18,24 +16,23 @@ GIVEN_SCORE: Final = 0.7
 OFFICERS_SCORE: Final = 0.6
 
 
-def given(document: Document, extraction: Extraction, resolver: Resolver, lookup: Lookup, issuers: Issuers) -> Iterator[tuple[Phrase, Resolution]]:
+def given(
+    document: Document, extraction: Extraction, actor: Callable[[str], Resolution], look: Look, lookup: Lookup, issuers: Issuers
+) -> Iterator[tuple[Phrase, Resolution]]:
     """Phrases whose country is not told by their own words, with what they refer to.
 
     Args:
         document: the document.
         extraction: its sentences and phrases.
-        resolver: the knowledge base.
+        actor: what a name refers to.
+        look: the countries that a text names.
         lookup: what a phrase refers to by its own words, and what was given before.
         issuers: who issues the document as a statement.
     """
     phrases, sentences = extraction.phrases, extraction.sentences
-
-    def look(text: str) -> list[Sighting]:
-        return resolver.sightings(text, 0, 0, on=document.published)
-
-    for phrase, code in issuer.offices_of_issuer(document, sentences, phrases, resolver.actor, look, lookup, issuers).items():
+    for phrase, code in issuer.offices_of_issuer(document, sentences, phrases, actor, look, lookup, issuers).items():
         yield phrase, _of(code, lookup(phrase), "issuer")
-    for phrase, code in firstperson.of_the_issuer(document, sentences, phrases, resolver.actor, issuers.state).items():
+    for phrase, code in firstperson.of_the_issuer(document, sentences, phrases, actor, issuers.state).items():
         named = phrase.form is PhraseForm.NAME and phrase.head not in firstperson.STAFF
         yield phrase, _of(code, lookup(phrase), "person" if named else "issuer", ("SOC",) if code == "NGO" else ("GOV",))
     for phrase, code in missions.of_the_sending_state(phrases, document.text, lookup).items():

@@ -12,8 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from dateline.resolve.belonging import BODIES
-from dateline.resolve.sightings import Sighting
-from dateline.resolve.statements import Issuers
+from dateline.resolve.statements import Issuers, Look
 from dateline.types import Block, BlockKind, Document, Phrase, PhraseForm, Resolution, Sentence, SentenceKind, Span
 
 _OFFICES: Final = frozenset(
@@ -21,9 +20,9 @@ _OFFICES: Final = frozenset(
     treasury""".split()
 )
 #: Further ones that speak in statements of their own.
-SPEAKING: Final = frozenset("embassy consulate presidency mission".split())
+_SPEAKING: Final = frozenset("embassy consulate presidency mission".split())
 #: Those that a report may name without a country where it opens with one.
-REPORTED: Final = frozenset("ministry department embassy".split())
+_REPORTED: Final = frozenset("ministry department embassy".split())
 #: Of these the United States have none, so that an American paper means another state's.
 _NOT_AMERICAN: Final = frozenset("parliament lords commons minister ministers ministry chancellor".split())
 _GROUP: Final = "Parliamentary Group"
@@ -39,14 +38,12 @@ _NUMBER: Final = re.compile(r"^[\s\dA-Z]{0,3}[.)]\s*")
 _POSITION: Final = re.compile(
     r"(?:['’]s?)?\s+(?:government\s+)?(?:position|response|policy|reaction|role|stance|view|approach|statement|debate)\b", re.I
 )
-NOBODY: Final = Issuers()
-#: Names the countries of a text.
-Look = Callable[[str], Sequence[Sighting]]
+_NOBODY: Final = Issuers()
 
 
 def offices_of_issuer(
     document: Document, sentences: Sequence[Sentence], phrases: Sequence[Phrase], actor: Callable[[str], Resolution], look: Look,
-    lookup: Callable[[Phrase], Resolution], issuers: Issuers = NOBODY,
+    lookup: Callable[[Phrase], Resolution], issuers: Issuers = _NOBODY,
 ) -> dict[Phrase, str]:
     """The offices without a country of their own that are of the issuing state, or of the section's.
 
@@ -74,11 +71,11 @@ def offices_of_issuer(
             continue
         section = bisect_right(starts, phrase.mention.span.start) - 1
         state = issuer or (heads[section][1] if section >= 0 else None) or title
-        state = state or (issuers.reported if phrase.head in REPORTED else None)
+        state = state or (issuers.reported if phrase.head in _REPORTED else None)
         own = lookup(phrase).chosen
         if own and own.country:
             named[phrase.head] = phrase.sentence, own.country
-        elif state and is_office(phrase, document.text, SPEAKING if issuers.state or issuers.reported else frozenset()):
+        elif state and is_office(phrase, document.text, _SPEAKING if issuers.state or issuers.reported else frozenset()):
             last, other = named.get(phrase.head, (-2, state)) if phrase.mention.text.lower() == phrase.head else (-2, state)
             if (other == state or phrase.sentence - last > 1) and not (state == "USA" and phrase.head in _NOT_AMERICAN):
                 found[phrase] = state

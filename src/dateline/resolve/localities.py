@@ -33,17 +33,16 @@ def is_local(phrase: Phrase) -> bool:
     return (first in _PLACE and phrase.head in _PEOPLE) or (first == "regional" and phrase.head in _OF_REGION)
 
 
-def home(phrase: Phrase, place: str | None, seen: Sequence[Sighting]) -> str | None:
-    """The country of the place: that of the act, else the only one where the sentence says that something is.
+def home(place: str | None, seen: Sequence[Sighting]) -> str | None:
+    """The country of local people: that of the act's place, else the only one where their sentence says that something is.
 
     Args:
-        phrase: of those who are local.
         place: the country of the act's place, where the text names it.
-        seen: where the document names countries.
+        seen: where the sentence names countries.
     """
     if place is not None:
         return place
-    here = {s.country for s in seen if s.sentence == phrase.sentence and s.kind != "adjective" and (s.where == "in" or s.kind == "town")}
+    here = {s.country for s in seen if s.kind != "adjective" and (s.where == "in" or s.kind == "town")}
     return next(iter(here)) if len(here) == 1 else None
 
 
@@ -56,5 +55,4 @@ def where_crowd_is(phrase: Phrase, seen: Mapping[int, Sequence[Sighting]]) -> st
     """The country where the sentence before says that something is, for a crowd in a sentence that names no state ("In **Yerevan**, thousands gathered")."""
     if any(s.kind != "body" for s in seen.get(phrase.sentence, ())):
         return None
-    here = {s.country for s in seen.get(phrase.sentence - 1, ()) if s.kind != "adjective" and (s.where == "in" or s.kind == "town")}
-    return next(iter(here)) if len(here) == 1 else None
+    return home(None, seen.get(phrase.sentence - 1, ()))

@@ -29,7 +29,7 @@ def strangers(phrases: Iterable[Phrase], lookup: Lookup, family_name: Callable[[
     """
     named = [phrase for phrase in phrases if phrase.form is PhraseForm.NAME]
     found = {name for phrase in named if " " in phrase.mention.text and (name := family_name(phrase.mention.text))}
-    return frozenset(found - {_last(p) for p in named if _is_meant(p, lookup(p))}) if found else frozenset()
+    return frozenset(found - {last_word(p.mention.text) for p in named if _is_meant(p, lookup(p))}) if found else frozenset()
 
 
 def family_name_of(items: Sequence[Item], filed: Callable[[str], bool]) -> str | None:
@@ -43,12 +43,12 @@ def family_name_of(items: Sequence[Item], filed: Callable[[str], bool]) -> str |
 
 def is_namesake(phrase: Phrase, found: Resolution, others: frozenset[str]) -> bool:
     """Whether a phrase was read as a known person by a family name that is another's in the document."""
-    return found.method == _ALONE and _last(phrase) in others
+    return found.method == _ALONE and last_word(phrase.mention.text) in others
 
 
-def _last(phrase: Phrase) -> str:
-    """The last word of a phrase as names are filed: in lower case and without accents."""
-    return key_of(words_of(phrase.mention.text)[-1])
+def last_word(text: str) -> str:
+    """The last word of a name as names are filed: in lower case and without accents."""
+    return key_of(words_of(text)[-1])
 
 
 def _is_meant(phrase: Phrase, found: Resolution) -> bool:

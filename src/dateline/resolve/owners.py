@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dateline.resolve.belonging import BODIES
@@ -39,12 +39,13 @@ def is_staff(phrase: Phrase) -> bool:
     return phrase.form is PhraseForm.NOMINAL and phrase.head in _STAFF
 
 
-def body_of_organ(phrase: Phrase, seen: Sequence[Sighting]) -> str | None:
+def body_of_organ(phrase: Phrase, by_sentence: Mapping[int, Sequence[Sighting]]) -> str | None:
     """The body of several states of which a phrase is an organ ("the bloc's foreign ministers"): the last that the text named."""
     if phrase.form is PhraseForm.PRONOUN or _ORGAN.match(phrase.mention.text) is None:
         return None
     start, sentence = phrase.mention.span.start, phrase.sentence
-    before = [s for s in seen if s.kind == "body" and s.country in _OF_STATES and s.end <= start and s.sentence >= sentence - _BACK]
+    near = [s for at in range(sentence - _BACK, sentence + 1) for s in by_sentence.get(at, ())]
+    before = [s for s in near if s.kind == "body" and s.country in _OF_STATES and s.end <= start]
     return max(before, key=lambda s: s.start).country if before else None
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dateline.resolve import armedgroups, belonging, blocs, forces, koreas, namesakes, provinces, wholenames
 from dateline.resolve.calendar import Calendar
 from dateline.resolve.compose import ABROAD
+from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.given import given
 from dateline.resolve.resolver import Resolver
 from dateline.resolve.sightings import Sighting
 from dateline.resolve.statements import Issuers, issuers
 from dateline.resolve.towns import is_one_name, read_as_towns
 from dateline.resolve.words import key_of
-from dateline.types import Candidate, Document, Extraction, Phrase, PhraseForm, Resolution, Span
+from dateline.types import Candidate, Document, Extraction, Mention, Phrase, PhraseForm, Resolution, Span
 
 #: Score of a country that comes from a phrase's complement.
 COMPLEMENT_SCORE = 0.6
@@ -39,7 +41,7 @@ class OwnWords:
         self._named = namesakes.states_named(document.text, self.belonging.sightings)
         #: Who issues the document, where it is a statement.
         self.issuers = self._issuers(extraction)
-        for phrase, told in given(document, extraction, resolver, self.lookup, self.issuers):
+        for phrase, told in given(document, extraction, resolver.actor, self._look, self.lookup, self.issuers):
             self._found[_key(phrase)] = told
         groups = armedgroups.of_the_group(extraction.phrases, document.text, self.lookup)
         for phrase, code in {**groups, **provinces.heads_of_places(extraction.phrases, self.belonging.by_sentence, self.lookup, self._seat)}.items():
@@ -48,13 +50,12 @@ class OwnWords:
             self._found[_key(phrase)] = Resolution(chosen, (chosen, *own.candidates), "complement")
 
     def _issuers(self, extraction: Extraction) -> Issuers:
-        def look(text: str) -> list[Sighting]:
-            return self._resolver.sightings(text, 0, 0, on=self._document.published)
+        home = home_of(extraction.datelines, self._resolver.place)
+        return issuers(self._document, extraction.sentences, self.belonging.sightings, self._look, home)
 
-        places = [self._resolver.place(one.text.title()) for one in extraction.datelines]
-        homes = {place.country for place in places if place is not None}
-        home = next(iter(homes)) if len(homes) == 1 else None
-        return issuers(self._document, extraction.sentences, self.belonging.sightings, look, home)
+    def _look(self, text: str) -> list[Sighting]:
+        """The countries that a text names, by the day of the document."""
+        return self._resolver.sightings(text, 0, 0, on=self._document.published)
 
     def _sightings(self, extraction: Extraction) -> list[Sighting]:
         """Where the document names countries, known persons apart whose family name is another's in it."""
@@ -143,6 +144,12 @@ class OwnWords:
         """The countries that the whole of a phrase names."""
         here = self.belonging.by_sentence.get(sentence, ())
         return {s.country for s in here if s.kind in kinds and extended.start <= s.start and s.end <= extended.end}
+
+
+def home_of(datelines: Sequence[Mention], place: Callable[[str], PlaceResult | None]) -> str | None:
+    """The one country of a document's datelines, given the place of a name."""
+    countries = {found.country for one in datelines if (found := place(one.text.title())) is not None}
+    return next(iter(countries)) if len(countries) == 1 else None
 
 
 def _key(phrase: Phrase) -> tuple[int, ...]:

@@ -10,7 +10,6 @@ from dateline.resolve.sightings import Sighting
 from dateline.types import Phrase, PhraseForm
 
 _HEADS: Final = frozenset("governor mayor prefect".split())
-_PLACES: Final = frozenset({"town"})
 #: Nouns for parts of a state, at the end of their names.
 _AREAS: Final = frozenset("oblast province region krai governorate state district county prefecture department canton voivodeship raion".split())
 
@@ -26,23 +25,26 @@ def heads_of_places(
         lookup: what a phrase refers to by its own words.
         place: the country of a place by its name.
     """
-    areas = [p for p in phrases if p.form is PhraseForm.NAME and p.head in _AREAS and " " in p.mention.text]
+    names: dict[int, list[Phrase]] = {}
+    for phrase in phrases:
+        if phrase.form is PhraseForm.NAME:
+            names.setdefault(phrase.sentence, []).append(phrase)
     found: dict[Phrase, str] = {}
     for phrase in phrases:
         if phrase.form is PhraseForm.PRONOUN or phrase.plural or not _is_head(phrase):
             continue
         own = lookup(phrase).chosen
         if own is None or not own.country:
-            code = _nearest(phrase, by_sentence, areas, place)
+            code = _nearest(phrase, by_sentence, names, place)
             if code:
-                found |= dict.fromkeys((phrase, *_holder(phrase, phrases, lookup)), code)
+                found |= dict.fromkeys((phrase, *_holder(phrase, names.get(phrase.sentence, ()), lookup)), code)
     return found
 
 
-def _holder(office: Phrase, phrases: Sequence[Phrase], lookup: Lookup) -> Iterator[Phrase]:
+def _holder(office: Phrase, names: Sequence[Phrase], lookup: Lookup) -> Iterator[Phrase]:
     """The unknown name behind an office's comma ("the governor, **Veniamin Kondratyev**, accused")."""
-    for name in phrases:
-        if name.sentence == office.sentence and name.form is PhraseForm.NAME and name.mention.span.start == office.mention.span.end + 2:
+    for name in names:
+        if name.mention.span.start == office.mention.span.end + 2:
             own = lookup(name).chosen
             if own is None or not own.country:
                 yield name
@@ -54,15 +56,14 @@ def _is_head(phrase: Phrase) -> bool:
 
 
 def _nearest(
-    phrase: Phrase, by_sentence: Mapping[int, Sequence[Sighting]], areas: Sequence[Phrase], place: Callable[[str], str | None]
+    phrase: Phrase, by_sentence: Mapping[int, Sequence[Sighting]], names: Mapping[int, Sequence[Phrase]], place: Callable[[str], str | None]
 ) -> str | None:
     """The country of the last town or area named before a phrase in its sentence or the one before."""
     start = phrase.mention.span.start
     for at in (phrase.sentence, phrase.sentence - 1):
-        towns = [(s.start, s.country) for s in by_sentence.get(at, ()) if s.kind in _PLACES and s.end <= start]
-        towns += [
-            (p.mention.span.start, code) for p in areas if p.sentence == at and p.mention.span.end <= start and (code := place(p.mention.text))
-        ]
+        towns = [(s.start, s.country) for s in by_sentence.get(at, ()) if s.kind == "town" and s.end <= start]
+        areas = [p.mention for p in names.get(at, ()) if p.head in _AREAS and " " in p.mention.text and p.mention.span.end <= start]
+        towns += [(area.span.start, code) for area in areas if (code := place(area.text))]
         if towns:
             return max(towns)[1]
     return None

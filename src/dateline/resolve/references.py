@@ -108,6 +108,8 @@ class _Reader(Candidates):
         self._short: dict[str, Phrase] = {}
         self._decide = decide
         self._names: dict[int, Phrase] = {}
+        #: The phrases of a sentence and the names inside them, by where they start.
+        self._spoken: dict[int, list[Phrase]] = {}
 
     def read(self, phrases: Sequence[Phrase]) -> dict[Span, tuple[Phrase, ...]]:
         kept, inner = _outermost(phrases)
@@ -115,6 +117,8 @@ class _Reader(Candidates):
         for phrase in inner:
             if phrase.form is PhraseForm.NAME:
                 self._inside.setdefault(phrase.sentence, []).append(phrase)
+        for phrase in sorted([*kept, *(p for p in inner if p.form is PhraseForm.NAME)], key=lambda p: p.mention.span.start):
+            self._spoken.setdefault(phrase.sentence, []).append(phrase)
         within = frozenset(inner)
         for phrase in sorted([*kept, *inner], key=lambda p: (p.mention.span.start, p.mention.span.end)):
             if phrase in within:
@@ -131,7 +135,7 @@ class _Reader(Candidates):
     def _link(self, phrase: Phrase, phrases: Sequence[Phrase]) -> None:
         word = phrase.mention.text.lower()
         refers = True
-        if phrase.form is PhraseForm.PRONOUN and word in OWNERS and (twin := self._twin_owner(phrase, phrases)):
+        if phrase.form is PhraseForm.PRONOUN and word in OWNERS and (twin := self._twin_owner(phrase)):
             self._links[phrase.mention.span] = (self._root(twin),)
             return
         if phrase.form is PhraseForm.PRONOUN and NOBODY.match(self._text, phrase.mention.span.start):
@@ -271,12 +275,12 @@ class _Reader(Candidates):
             return self._country(phrase) is not None
         return self._known(phrase) and self._sector(phrase) != "UNK" and phrase.subject and phrase.head not in THINGS
 
-    def _twin_owner(self, phrase: Phrase, phrases: Sequence[Phrase]) -> Phrase | None:
+    def _twin_owner(self, phrase: Phrase) -> Phrase | None:
         """Whose the first of two joined nouns is, of which the pronoun owns the second ("**Iran**'s missile tests and **its** supply of drones")."""
         start = phrase.mention.span.start
         if TWIN.search(self._text[max(0, start - 8) : start]) is None:
             return None
-        here = sorted([p for p in (*phrases, *self._inside.get(phrase.sentence, ())) if p.sentence == phrase.sentence], key=lambda p: p.mention.span.start)
+        here = self._spoken.get(phrase.sentence, ())
         if any(p.subject and p.extended is not None and p.extended.start == start for p in here):
             return None
         owners = [p for p in here if p.form is PhraseForm.NAME and p.mention.span.end <= start and OWNED.match(self._text, p.mention.span.end)]

@@ -117,15 +117,25 @@ def members(
     left_out, kinds = BODIES | without, _PARTIES | {"body"} if without else _PARTIES
     seen = sorted((s for s in (*scene.sightings, *persons) if s.kind in kinds and s.country not in left_out), key=lambda s: s.start)
     start = phrase.mention.span.start
-    for back in range((phrase.sentence if without else _BACK) + 1):
-        stretch = [s for s in seen if s.sentence >= phrase.sentence - back and s.end <= start]
+    stretch = _stretch([s for s in seen if s.end <= start], number)
+    back = max(0, phrase.sentence - stretch[0].sentence) if stretch else 0
+    if stretch and (without or back <= _BACK):
         here = _distinct(stretch)
-        if len(here) >= number:
-            found = here if len(here) == number else _only_run(stretch, scene.text, number)
-            nearest = not back or (back == 1 and phrase.head in _HOLDERS)
-            return found if found and nearest else _protagonists(seen, start, number) or found
+        found = here if len(here) == number else _only_run(stretch, scene.text, number)
+        nearest = not back or (back == 1 and phrase.head in _HOLDERS)
+        return found if found and nearest else _protagonists(seen, start, number) or found
     everywhere = _distinct(seen)
     return everywhere if len(everywhere) == number else ()
+
+
+def _stretch(before: Sequence[Sighting], number: int) -> Sequence[Sighting]:
+    """The shortest stretch of whole sentences at the end that names so many states or more; nothing where there are too few."""
+    codes: set[str] = set()
+    for at in range(len(before) - 1, -1, -1):
+        codes.add(before[at].country)
+        if len(codes) >= number and (not at or before[at - 1].sentence != before[at].sentence):
+            return before[at:]
+    return ()
 
 
 def _protagonists(seen: Sequence[Sighting], end: int, number: int) -> tuple[str, ...]:
@@ -219,18 +229,18 @@ def _is_theirs(phrase: Phrase, text: str) -> bool:
     return text[phrase.extended.start : phrase.extended.start + 6].lower() == "their "
 
 
-def states_whose(phrase: Phrase, phrases: Sequence[Phrase], scene: Scene) -> tuple[str, ...]:
+def states_whose(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
     """The states of "their" in "Chad and Niger ... **their customs officers**": those joined as the last subject of its sentence or the one before."""
     if not _is_theirs(phrase, scene.text) or phrase.extended is None:
         return ()
     start = phrase.extended.start
-    subjects = [p for p in phrases if p.subject and p.mention.span.end <= start and p.sentence >= phrase.sentence - 1]
-    last = max(subjects, key=lambda p: p.mention.span.start, default=None)
-    if last is None:
+    near = [(span.start, at) for at in (phrase.sentence - 1, phrase.sentence) for span in scene.subjects.get(at, ()) if span.end <= start]
+    if not near:
         return ()
-    own = [s for s in scene.by_sentence.get(last.sentence, ()) if s.country not in BODIES and s.kind in _PARTIES]
-    run = [s for s in own if s.start >= last.mention.span.start and s.end <= start]
-    return _run(run, scene.text) if run and run[0].start == last.mention.span.start else ()
+    first, sentence = max(near)
+    own = [s for s in scene.by_sentence.get(sentence, ()) if s.country not in BODIES and s.kind in _PARTIES]
+    run = [s for s in own if s.start >= first and s.end <= start]
+    return _run(run, scene.text) if run and run[0].start == first else ()
 
 
 def joined(phrase: Phrase, scene: Scene) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from dateline.resolve import belonging, sides
 from dateline.resolve.belonging import NONE
+from dateline.resolve.envoys import sent_out
 from dateline.resolve.outsiders import is_outsider
 from dateline.resolve.participants import countries_of
 from dateline.types import Candidate, Lean, Mention, Participant, Phrase, PhraseForm, RawMention, ResolvedMention, SentenceKind, Span
@@ -66,17 +67,24 @@ class Sides:
         self._types: dict[str, ResolvedMention] = {}
         self._heads: dict[str, str] = {}
         self._sectors: dict[str, str] = {}
+        self._envoys: dict[int, frozenset[str]] = {}
         self._happens = sorted((s for s in scene.sightings if s.where == "in" or s.kind == "town"), key=lambda s: s.sentence)
         self._only_here = len({s.country for s in self._happens}) == 1
 
     def note(self, resolved: ResolvedMention) -> None:
         """Remembers an act for the next."""
         self._last = self._types[resolved.raw.type] = resolved
+        if codes := sent_out(resolved):
+            self._envoys[resolved.raw.sentence.index] = codes
         for party in (*resolved.actors, *resolved.recipients):
             if party.country:
                 self._heads[_head(party.text)] = party.country
                 if party.sector:
                     self._sectors[party.sector] = party.country
+
+    def envoys_of(self, raw: RawMention) -> frozenset[str]:
+        """The countries of the persons whom an act before in the same sentence sends out."""
+        return self._envoys.get(raw.sentence.index, frozenset())
 
     def settle(self, one: Sided, choose: Choose) -> tuple[Participant, ...]:
         """The party of an open side with the country that is chosen for it, or nobody."""

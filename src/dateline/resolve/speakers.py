@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dateline.resolve import belonging, speaking
 from dateline.resolve.outsiders import is_onlooker
 from dateline.resolve.participants import countries_of
+from dateline.resolve.scene import DocumentScene
+from dateline.resolve.settling import Settler
 from dateline.resolve.voices import with_party
 from dateline.types import Attribution, Participant, Phrase, PhraseForm, Resolution, ResolvedMention, Span
-
-if TYPE_CHECKING:
-    from dateline.resolve.document import DocumentScene
 
 #: A speaker is given its likeliest country from this probability on. Nine in ten annotated speakers have one, so that "none" needs more than
 #: being the likeliest; lower bars were no better on held-out passages. See bench/results/attribution.md.
@@ -32,11 +30,11 @@ def by_weights(span: Span, scene: belonging.Scene, one: speaking.Speaker) -> tup
     return speaking.decide(speaking.features(scene, one), speaking.weights())
 
 
-def with_speakers(scene: DocumentScene, acts: Sequence[ResolvedMention], decide: Decide = by_weights) -> list[ResolvedMention]:
+def with_speakers(settler: Settler, acts: Sequence[ResolvedMention], decide: Decide = by_weights) -> list[ResolvedMention]:
     """The acts with the countries of their speakers settled, and whether each speaker is a party.
 
     Args:
-        scene: what is known of the document.
+        settler: what settled the parties of the document's acts.
         acts: its acts with settled parties.
         decide: what decides a speaker without a sure country; the package's weights where left out.
     """
@@ -47,11 +45,11 @@ def with_speakers(scene: DocumentScene, acts: Sequence[ResolvedMention], decide:
     told = [_reported(act) for act in acts] if spoken else []
     acting = {one.span: one for act in acts for one in (*act.recipients, *act.actors) if one.country}
     found: dict[int, Participant] = {}
-    media = media_alone(scene) if spoken else frozenset()
+    media = media_alone(settler.scene) if spoken else frozenset()
     for numbers in spoken.values():
         phrase = acts[numbers[0]].raw.attribution.phrase  # type: ignore[union-attr]
         assert phrase is not None
-        who = _settled(scene, phrase, told, numbers, media, decide)
+        who = _settled(settler, phrase, told, numbers, media, decide)
         same = acting.get(phrase.mention.span) if phrase.form is PhraseForm.PRONOUN else None
         who = replace(who, country=same.country, score=same.score, method=same.method) if same else who
         found |= dict.fromkeys(numbers, who)
@@ -82,20 +80,21 @@ def _is_medium(found: Resolution) -> bool:
 
 
 def _settled(
-    scene: DocumentScene, phrase: Phrase, told: Sequence[speaking.Reported], mine: Sequence[int], media: frozenset[str], decide: Decide
+    settler: Settler, phrase: Phrase, told: Sequence[speaking.Reported], mine: Sequence[int], media: frozenset[str], decide: Decide
 ) -> Participant:
+    scene = settler.scene
     own = scene.of(phrase)[0]
     if own.country is not None and own.method in speaking.SURE:
         return own
     acts = speaking.without_repeats([told[number] for number in mine])
-    at_home = scene.at_home(own, phrase, acts[0].place)
+    at_home = settler.at_home(own, phrase, acts[0].place)
     if at_home.country is not None and own.country is None:
         return at_home
     if own.country is None and (code := _spoken_for(phrase, acts[0])):
         return replace(own, country=code, score=SPOKEN_FOR_SCORE, method="setting")
     others = speaking.without_repeats([act for number, act in enumerate(told) if number not in mine])
     known = belonging.Known(acts[0].type, "speaker", acts[0].place, other=acts[0].actors | acts[0].recipients)
-    case = scene.case(phrase, own.sector, known)
+    case = settler.case(phrase, own.sector, known)
     one = speaking.Speaker(case, acts, others, own.country, own.method, scene.home, media, is_onlooker(phrase))
     code, chance = decide(phrase.mention.span, scene.belonging, one)
     if code == own.country:

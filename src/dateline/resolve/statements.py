@@ -25,7 +25,7 @@ _JOINT: Final = re.compile(r"\bjoint (?:\w+ ){0,2}(?:statement|communiqu[eé]|de
 #: An office that speaks for a state, as its own papers write it.
 _OFFICE: Final = re.compile(
     r"\b(?:(?:Federal )?Ministry|Department|Office of the (?:President|Prime Minister|Spokesperson)|Presidency|Embassy|High Commission|Consulate General"
-    r"|Permanent Mission)\b(?: (?:of|for) (?:the )?[A-Z]\w+(?:(?:,? and|,| of|, and)? [A-Z]\w+)*?)?(?= of (?:the )?[A-Z]| in | at |[^\w ]| [a-z]|$)|\bForeign (?:Ministry|Office)\b"
+    r"|Permanent Mission)\b(?: (?:of|for) (?:the )?[A-Z]\w+(?:(?:,? and|,| of)? [A-Z]\w+)*?)?(?= of (?:the )?[A-Z]| in | at |[^\w ]| [a-z]|$)|\bForeign (?:Ministry|Office)\b"
 )
 #: What a title is about stands behind these.
 _ABOUT: Final = re.compile(r"\s(?:on|regarding|concerning|about|following|over|after|to|in response)\s", re.I)
@@ -46,6 +46,7 @@ _FIRST: Final = frozenset({"we", "us"})
 _ALL: Final = re.compile(r"(?:\b(?:the|both|two)\s+|^)$", re.I)
 _MAX_STATES: Final = 6
 
+#: Names the countries of a text.
 Look = Callable[[str], Sequence[Sighting]]
 
 
@@ -86,9 +87,11 @@ def issuers(document: Document, sentences: Sequence[Sentence], seen: Iterable[Si
     opening = _OFFICE.search(body[0].text[:80]) if body else None
     if any(_JOINT.search(words) for words in titles):
         return Issuers(_joint(titles, body, seen, look))
-    if titles and (opening or any(_OFFICE.search(_ABOUT.split(words, maxsplit=1)[0]) for words in titles)):
-        named = next((code for words in titles if (code := _of_office(_ABOUT.split(words, maxsplit=1)[0], look))), None)
-        state = named or _stance([s for s in seen if s.sentence in {one.index for one in body[:_LEAD]}], document.text)
+    speaking = [_ABOUT.split(words, maxsplit=1)[0] for words in titles]
+    if titles and (opening or any(map(_OFFICE.search, speaking))):
+        named = next((code for words in speaking if (code := _of_office(words, look))), None)
+        lead = {one.index for one in body[:_LEAD]}
+        state = named or _stance([s for s in seen if s.sentence in lead], document.text)
         return Issuers((state,) if state else ())
     return Issuers(reported=home if opening and not _of_office(body[0].text[:80], look) else None)
 

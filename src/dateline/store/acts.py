@@ -246,7 +246,8 @@ BATCH: Final = 10_000
 def iter_acts(database: Database, wanted: ActFilter) -> Iterator[Act]:
     """The acts that match, one for each pair of actor and recipient, by date; of a joint act each pair once.
 
-    A party that a sentence names twice ("Russia's president, Vladimir Putin") is one; a party is paired with itself only where the act has no other pair.
+    A party that a sentence names twice ("Russia's president, Vladimir Putin") is one; a party is paired with itself only where the act has no other pair,
+    and in a joint act never.
 
     Raises:
         DatelineError: E204 where the query fails.

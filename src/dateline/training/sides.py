@@ -14,7 +14,8 @@ from dateline.evaluation.gold import EMPTY, GoldMention, gold_mention, plain_doc
 from dateline.extract.extractor import extract
 from dateline.pipeline import Pipeline
 from dateline.resolve.belonging import NONE, Known
-from dateline.resolve.document import DocumentScene
+from dateline.resolve.scene import DocumentScene
+from dateline.resolve.settling import Settler
 from dateline.resolve.sided import PARTNER
 from dateline.resolve.sides import Side, likeliest, weights
 from dateline.training.dataset import is_held_out
@@ -62,6 +63,7 @@ def examples(passages: Sequence[Passage], pipeline: Pipeline) -> list[Example]:
 
 def _of_passage(passage: Passage, document: Document, extraction: Extraction, pipeline: Pipeline) -> Iterator[Example]:
     scene = DocumentScene(document, extraction, pipeline.resolver)
+    settler = Settler(scene)
     resolved: list[ResolvedMention] = []
     seen: list[list[tuple[Known, Table]]] = []
 
@@ -71,7 +73,7 @@ def _of_passage(passage: Passage, document: Document, extraction: Extraction, pi
 
     for raw in extraction.mentions:
         seen.append([])
-        resolved.append(scene.settle(scene.act(raw), choose=keep))
+        resolved.append(settler.settle(scene.act(raw), choose=keep))
     ours = [predicted(m) for m in pipeline.mentions(document, resolved)]
     gold = [gold_mention(m) for sentence in passage.sentences for m in sentence.mentions]
     held = is_held_out(passage.text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from dateline.analyse.response.sentences import Countries
@@ -15,7 +15,7 @@ from dateline.types import Coded, EventMention
 _BACKING: Final = frozenset({"SUPPORT", "AID", "COOPERATE", "MOBILIZE"})
 _BACKS: Final = re.compile(r"\b(?:back|arm|sponsor|fund|financ|bankroll|suppl|equip|train|support|harbou?r|prop)\w*", re.IGNORECASE)
 #: "Iran-backed Houthis"
-_COMPOUND: Final = re.compile(r"(\w+)-(?:backed|armed|sponsored|supported|funded|financed|trained|equipped)\s+((?:[\w-]+\s+){0,2}[\w-]+)")
+_COMPOUND: Final = re.compile(r"\b(\w+)-(?:backed|armed|sponsored|supported|funded|financed|trained|equipped)\s+((?:[\w-]+\s+){0,2}[\w-]+)")
 #: "rebels backed by Iran"
 _BY: Final = re.compile(r"\b(?:backed|armed|sponsored|supported|funded|financed|supplied|trained|equipped)\s+by\s+((?:[\w-]+\s+){0,2}[\w-]+)")
 #: Characters before "backed by" in which the backed is named.
@@ -61,5 +61,5 @@ def _told(text: str, names: frozenset[str], countries: Countries) -> set[str]:
     return {code for words in behind for code in countries(words)}
 
 
-def _shares(text: str, names: Sequence[str] | frozenset[str]) -> bool:
+def _shares(text: str, names: frozenset[str]) -> bool:
     return any(word.lower() in names for word in _TOKEN.findall(text))

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from math import log, log1p
 from typing import Any, Final
 
 from dateline.analyse.response.query import days
+from dateline.analyse.response.reach import later_by
 from dateline.analyse.response.values import Baseline, Rate, Told, Trigger
 from dateline.types import Status
 
@@ -102,7 +103,7 @@ def baseline_of(
     if trigger.first is None or (observed is None and not published):
         return None
     start, latest = observed or (min(published), max(published))
-    end = min(latest, trigger.first + timedelta(days=horizon))
+    end = min(latest, later_by(trigger.first, horizon))
     days_before, days_after = (trigger.first - start).days, (end - trigger.first).days + 1
     if days_before < MIN_HISTORY or days_after < 1:
         return None

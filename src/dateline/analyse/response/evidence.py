@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.analyse.response.affair import Affair
+from dateline.analyse.response.precedence import told_before
 from dateline.analyse.response.query import days, is_dated
 from dateline.analyse.response.refusal import refuses
 from dateline.analyse.response.scene import Scene, recipients_of
@@ -51,6 +52,8 @@ _MEETS: Final = re.compile(
     r"\b(?:(?:meetings?|summits?|sessions?|talks|conferences?|court|tribunal)\b[^,;.]{0,30}|(?:embassy|ambassador|envoy|troops|forces|base)s?\s+in\s+(?:the\s+)?)$",
     re.IGNORECASE,
 )
+#: Who calls it so: "what **the president called** steps to protect its territory".
+_CALLED: Final = re.compile(r"\bwhat (?:[\w'’.-]+ ){1,8}?(?:call(?:s|ed)|term(?:s|ed)|describ(?:es|ed) as|regard(?:s|ed) as|(?:says?|said) (?:is|was|are|were))\b")
 #: Bodies that stand in place of a country (PLOVER's codes).
 BODIES: Final = frozenset({"IGO", "EUR", "UNO", "NGO", "ISM"})
 
@@ -70,6 +73,7 @@ def signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues, reader: 
         Signal("base", 1.0),
         *_late(scene, trigger),
         *_begun(scene, trigger),
+        Signal("before", float(bool(before := told_before(scene, trigger))), before),
         *_party_signals(scene, trigger, affair),
         *_word_signals(scene, affair),
         *_cue_signals(scene, trigger, affair, cues),
@@ -114,8 +118,8 @@ def _party_signals(scene: Scene, trigger: Trigger, affair: Affair) -> Iterator[S
         yield Signal("named", 1.0, ", ".join(sorted(named)))
     elif (where := _soil(scene)) in parties:
         yield Signal("named", 1.0, where)
-    elif called := [word.form for word in scene.matter.content if word.topic in affair.names]:
-        yield Signal("named", 1.0, ", ".join(called))
+    elif called := [word for word in scene.matter.content if word.topic in affair.names]:
+        yield Signal("named", 1.0, ", ".join(dict.fromkeys(_whole_name(scene, word) for word in called)))
     beyond = recipients_of(scene.told.mention, scene.actor) & trigger.opponents
     if beyond:
         yield Signal("opponent", 1.0, ", ".join(sorted(beyond)))
@@ -128,6 +132,13 @@ def _party_signals(scene: Scene, trigger: Trigger, affair: Affair) -> Iterator[S
         yield Signal("answering", 1.0, scene.told.mention.type)
     if scene.told.mention.type in EVERYDAY and not scene.told.mention.negated:
         yield Signal("everyday", 1.0, scene.told.mention.type)
+
+
+def _whole_name(scene: Scene, word: Word) -> str:
+    """The name of the act's party that a word is part of, else the word."""
+    at = scene.matter.sentence.span.start + word.start
+    mention = scene.told.mention
+    return next((party.text for party in (*mention.actors, *mention.recipients) if party.span.start <= at < party.span.end), word.form)
 
 
 def _soil(scene: Scene) -> str:
@@ -215,10 +226,12 @@ def _foreign_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues)
     answer = cues.measures if refuses(scene, trigger, cues) else frozenset()
     base = scene.matter.sentence.span.start
     named = [*(party.span for party in (*scene.told.mention.actors, *scene.told.mention.recipients)), *_speaker(scene)]
+    callers = [match.span() for match in _CALLED.finditer(scene.matter.sentence.text, *scene.about)]
     words = [
         word
         for word in scene.matter.foreign_words(scene.about)
         if word.topic not in affair.all
+        and not any(start <= word.start < end for start, end in callers)
         and word.topic not in affair.names
         and word.stem not in answer
         and not any(span.start <= base + word.start < span.end for span in named)

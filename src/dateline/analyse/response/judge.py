@@ -29,8 +29,10 @@ SURE: Final = 2.5
 #: Acts of which the coder is less sure stand on no rung and are listed apart: its confidence is calibrated, so below this more are
 #: wrong than right.
 CONFIDENCE: Final = 0.5
-#: What a state does to its own people because of another's act: rations, helps, arrests.
-_OWN_PEOPLE: Final = frozenset({"AID", "COERCE", "ASSAULT"})
+#: What a state does to its own people because of another's act (rations, helps, arrests), and what its organs reproach it with or ask of it.
+_OWN_PEOPLE: Final = frozenset({"AID", "COERCE", "ASSAULT", "ACCUSE", "REQUEST"})
+#: Whose staff serves the state abroad ("embassy staff").
+_POSTS: Final = re.compile(r"\b(?:embass(?:y|ies)|consul\w+|legation|diplomatic|mission)\b", re.IGNORECASE)
 #: Reported acts, and announced ones; what is only imagined answers nothing unless it is refused.
 _COUNTED: Final = frozenset({Status.OCCURRED, Status.ONGOING, Status.FUTURE})
 
@@ -249,6 +251,8 @@ def _is_fighting(scene: Scene, bench: Bench) -> bool:
 
 def _of_society(party: Participant, words: Cues) -> bool:
     """Whether a party is no organ of the state: by its sector, or by its head word where the sector says no more than the country."""
+    if party.sector == "LAB" and _POSTS.search(party.text):
+        return False
     if party.sector in words.domestic_sectors:
         return True
     stems = [stem(word) for word in party.text.replace("-", " ").split()]

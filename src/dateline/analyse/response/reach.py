@@ -41,6 +41,11 @@ class Reach:
         return self.last is None or (first is not None and first <= self.chronicles.get(told.document.doc_id, self.last))
 
 
+def later_by(day: date, count: int) -> date:
+    """So many days after a day, the last day of the calendar at most."""
+    return day + timedelta(days=min(count, (date.max - day).days))
+
+
 def reach_of(trigger: Trigger, told: Iterable[Told], within: int | None) -> Reach:
     """Until when acts are looked at.
 
@@ -51,7 +56,7 @@ def reach_of(trigger: Trigger, told: Iterable[Told], within: int | None) -> Reac
     """
     if trigger.first is None or trigger.last is None:
         return Reach()
-    last = trigger.last + timedelta(days=HORIZON if within is None else within)
+    last = later_by(trigger.last, HORIZON if within is None else within)
     if within is not None:
         return Reach(last)
     later = {one.document.doc_id: one.document for one in trigger.mentions if one.document.published and one.document.published > last}

@@ -62,6 +62,8 @@ def refuses(scene: Scene, trigger: Trigger, cues: Cues) -> bool:
     at = recipients_of(mention, scene.actor)
     theirs = bool(at & (trigger.doers - {scene.actor}))
     if mention.negated:
+        if mention.type == "REQUEST" and _held_back(mention, cues):
+            return True
         kept = _KEEPS.match(mention.trigger.text) is not None
         return mention.type not in UNYIELDING and not (theirs and mention.type in FAVOURS) and not kept
     if mention.type != "REJECT":
@@ -71,6 +73,13 @@ def refuses(scene: Scene, trigger: Trigger, cues: Cues) -> bool:
     if cues.annuls.match(mention.sentence.text, mention.trigger.span.start - mention.sentence.span.start):
         return False
     return _holds_back(scene, trigger, cues, others=bool(at - {scene.actor}) and not theirs, theirs=theirs)
+
+
+def _held_back(mention: EventMention, cues: Cues) -> bool:
+    """Whether the words before an act say that somebody kept from it: "has **refrained** from requesting consultations"."""
+    before = mention.sentence.text[: mention.trigger.span.start - mention.sentence.span.start]
+    found = list(cues.own_refusal.finditer(before))
+    return bool(found) and _END.search(before, found[-1].end()) is None
 
 
 def _denies(mention: EventMention) -> bool:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from dateline.analyse.response.sentences import Matter, Reader, clause_of, complement
 from dateline.analyse.response.values import Told
-from dateline.types import EventMention
+from dateline.types import EventMention, Participant
+
+#: Types of acts that those who act may do to one another; others are done side by side.
+_BETWEEN: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "ASSAULT", "CONCEDE", "RETREAT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +45,13 @@ def scene_of(
     return Scene(told, actor, matter, clause, complement(told.mention, clause), continues, announced)
 
 
+def others_of(mention: EventMention, actor: str) -> tuple[Participant, ...]:
+    """Whom an act is directed at; of meetings, deals and fights the other participants."""
+    if mention.recipients or mention.type not in _BETWEEN:
+        return mention.recipients
+    return tuple(party for party in mention.actors if party.country != actor)
+
+
 def recipients_of(mention: EventMention, actor: str) -> frozenset[str]:
-    """Codes of whom an act is directed at; of meetings and deals the other participants."""
-    found = {party.country for party in mention.recipients if party.country}
-    if not mention.recipients:
-        found = {party.country for party in mention.actors if party.country and party.country != actor}
-    return frozenset(found)
+    """Codes of whom an act is directed at; of meetings, deals and fights the other participants."""
+    return frozenset(party.country for party in others_of(mention, actor) if party.country)

@@ -82,11 +82,13 @@ class Trigger:
 
     @property
     def reports(self) -> tuple[Told, ...]:
-        """Its mentions without the headlines of documents that tell of it in their text as well: a headline is no further report."""
+        """Its mentions, one a sentence, without the headlines of documents that tell of it in their text as well: a headline is no further report."""
         told = {one.document.doc_id for one in self.mentions if one.mention.sentence.kind is not SentenceKind.HEADLINE}
-        return tuple(
-            one for one in self.mentions if one.mention.sentence.kind is not SentenceKind.HEADLINE or one.document.doc_id not in told
-        )
+        found: dict[tuple[str, int], Told] = {}
+        for one in self.mentions:
+            if one.mention.sentence.kind is not SentenceKind.HEADLINE or one.document.doc_id not in told:
+                found.setdefault((one.document.doc_id, one.mention.sentence.span.start), one)
+        return tuple(found.values())
 
     @property
     def types(self) -> frozenset[str]:

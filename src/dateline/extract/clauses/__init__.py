@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from dateline.extract.act import Act
+from dateline.extract.clauses.apposed import apposed
 from dateline.extract.clauses.asked import answered, asked_for
 from dateline.extract.clauses.parties import Parties, with_parties
 from dateline.extract.clauses.perceived import perceived
@@ -17,7 +18,7 @@ from dateline.extract.clauses.subjects import beside_main, other_subjects, passi
 from dateline.extract.clauses.sufferers import suffered
 
 _RULES: Final[tuple[Callable[[Act], Parties | None], ...]] = (
-    perceived, whose, bare_relative, object_relative, passive, suffered, other_subjects, beside_main, asked_for, answered,
+    perceived, whose, bare_relative, object_relative, passive, suffered, other_subjects, beside_main, asked_for, answered, apposed,
 )  # fmt: skip
 
 

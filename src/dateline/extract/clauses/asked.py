@@ -6,15 +6,15 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import verb_arguments
-from dateline.extract.clauses.parties import Parties, forms_of, phrase_of
+from dateline.extract.clauses.parties import Parties, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.ontology.inflect import noun_forms
+from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 
 #: What asks somebody for something.
-_CALLS: Final = frozenset(form for noun in "call appeal demand request plea entreaty ultimatum pressure".split() for form in noun_forms(noun))
-_OFFERS: Final = frozenset(form for noun in "offer proposal invitation".split() for form in noun_forms(noun))
-_ANSWERING: Final = forms_of("accept reject decline refuse spurn ignore rebuff dismiss resist heed")
-_TAKING: Final = forms_of("take turn")
+_CALLS: Final = forms_of_nouns("call appeal demand request plea entreaty ultimatum pressure")
+_OFFERS: Final = forms_of_nouns("offer proposal invitation")
+_ANSWERING: Final = forms_of_verbs("accept reject decline refuse spurn ignore rebuff dismiss resist heed")
+_TAKING: Final = forms_of_verbs("take turn")
 
 
 def asked_for(act: Act) -> Parties | None:
@@ -29,8 +29,8 @@ def asked_for(act: Act) -> Parties | None:
         return None
     content = frozenset(sentence.subtree(asked.i))
     if act.head == noun.i:
-        return Parties(act.actors, act.recipients, content, frozenset())
-    return Parties(act.actors, act.recipients, frozenset(), content) if act.type == "REJECT" else None
+        return Parties(act.actors, act.recipients, content)
+    return Parties(act.actors, act.recipients, no_recipients=content) if act.type == "REJECT" else None
 
 
 def _has_to(sentence: ParsedSentence, verb: Token) -> bool:
@@ -48,4 +48,4 @@ def answered(act: Act) -> Parties | None:
         return None
     who = verb_arguments(sentence, verb.i).subjects
     turned = tuple(i for i in act.actors if i in who)
-    return Parties(act.actors, (*turned, *act.recipients), phrase_of(sentence, who), frozenset()) if turned else None
+    return Parties(act.actors, (*turned, *act.recipients), phrase_of(sentence, who)) if turned else None

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import Arguments, noun_arguments, verb_arguments
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.ontology.inflect import verb_forms
 from dateline.types import Lean
 
 #: Dependencies of a verb's subject.
-SUBJECTS = ("nsubj", "nsubjpass")
-
-
-def forms_of(verbs: str) -> frozenset[str]:
-    """All forms of some verbs."""
-    return frozenset(form for verb in verbs.split() for form in verb_forms(verb))
+SUBJECTS: Final = ("nsubj", "nsubjpass")
+#: Types of acts that harm whoever they are done to; whose own they hit is their recipient.
+HARMING: Final = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,20 +6,19 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, verb_arguments
-from dateline.extract.clauses.parties import SUBJECTS, Parties, arguments_of, first_verb, forms_of, phrase_of
+from dateline.extract.calendarnames import MONTHS
+from dateline.extract.clauses.parties import HARMING, SUBJECTS, Parties, arguments_of, first_verb, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.inflect import forms_of_verbs
 
 #: Who only sees or hears what others do ("**saw** Rwanda expel its diplomats").
-_PERCEIVING: Final = forms_of("see watch hear witness observe")
-_HAVING: Final = forms_of("have")
+_PERCEIVING: Final = forms_of_verbs("see watch hear witness observe")
+_HAVING: Final = forms_of_verbs("have")
 _ITS_OWN: Final = frozenset({"its", "their", "his", "her", "our", "my"})
 #: Owners that are states or bodies: what they "had seized" was taken from them; "**his** rivals arrested" is his own doing.
 _BODYS_OWN: Final = frozenset({"its", "their", "our"})
 #: What is done to one's own by oneself ("had its envoy **withdrawn**").
 _TAKEN_BACK: Final = frozenset("withdrawn recalled removed evacuated repatriated replaced".split())
-#: Whom such acts are done to is named by what they are done to.
-_HARMING: Final = frozenset({"SANCTION", "COERCE", "ASSAULT"})
-_MONTHS: Final = frozenset("january february march april may june july august september october november december".split())
 
 
 def perceived(act: Act) -> Parties | None:
@@ -58,13 +57,13 @@ def _undergone(act: Act, perceivers: tuple[int, ...], things: list[Token], *, pe
     sentence = act.sentence
     by = arguments_of(sentence, act.head).by
     owned = any(t.lower in (_ITS_OWN if perceiving else _BODYS_OWN) for thing in _counted(sentence, things) for t in sentence.kids(thing.i, "poss"))
-    if act.type not in _HARMING or not (perceiving or owned or not by):
+    if act.type not in HARMING or not (perceiving or owned or not by):
         return None
     undergoing = phrase_of(sentence, [t.i for t in things])
     if not perceiving and (not owned or sentence.tokens[act.head].lower in _TAKEN_BACK):
         return Parties((*perceivers, *act.actors), act.recipients, undergoing, phrase_of(sentence, perceivers))
     seeing = tuple(i for i in perceivers if owned and _is_party(sentence.tokens[i]))
-    return Parties((*by, *act.actors), (*seeing, *act.recipients), phrase_of(sentence, perceivers) | undergoing, frozenset())
+    return Parties((*by, *act.actors), (*seeing, *act.recipients), phrase_of(sentence, perceivers) | undergoing)
 
 
 def _counted(sentence: ParsedSentence, things: list[Token]) -> list[Token]:
@@ -74,4 +73,4 @@ def _counted(sentence: ParsedSentence, things: list[Token]) -> list[Token]:
 
 def _is_party(token: Token) -> bool:
     """Whether a word that sees may stand for a party, and not for a time ("the summer saw ...")."""
-    return (token.tag.startswith("NNP") and token.lower not in _MONTHS) or token.tag == "PRP"
+    return (token.tag.startswith("NNP") and token.lower not in MONTHS) or token.tag == "PRP"

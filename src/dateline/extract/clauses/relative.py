@@ -76,7 +76,7 @@ def object_relative(act: Act) -> Parties | None:
     if not outside & set(act.actors) or not expand(sentence, [subject.i]):
         return None
     doers = expand(sentence, [subject.i])
-    return Parties(tuple(dict.fromkeys((*doers, *act.actors))), act.recipients, phrase_of(sentence, outside), frozenset())
+    return Parties(tuple(dict.fromkeys((*doers, *act.actors))), act.recipients, phrase_of(sentence, outside))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.extract.act import Act
+from dateline.extract.acttime import OF_WORDS
 from dateline.extract.arguments import verb_arguments
 from dateline.extract.clauses.parties import SUBJECTS, Parties, arguments_of, first_verb, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
@@ -17,8 +18,6 @@ _DONE_TO: Final = frozenset({"AID", "ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
 _TAKING_PART: Final = frozenset("engaged involved locked embroiled united mobilised mobilized deployed stationed".split())
 #: Types of acts of two: a collective subject ("the two capitals signed") may have its members named in another clause.
 _JOINT: Final = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "AGREE"})
-#: Types of acts done by words: who says so may do it by saying so.
-_VOICED: Final = frozenset({"ACCUSE", "SUPPORT", "REJECT", "AGREE", "CONCEDE", "REQUEST", "THREATEN"})
 #: Conjunctions that set another act beside the main one.
 _BESIDE: Final = frozenset({"as", "while"})
 
@@ -32,7 +31,7 @@ def passive(act: Act) -> Parties | None:
         return None
     objects = verb_arguments(sentence, act.head).objects
     turned = tuple(i for i in act.actors if i in objects)
-    return Parties(act.actors, (*turned, *act.recipients), phrase_of(sentence, objects), frozenset()) if turned else None
+    return Parties(act.actors, (*turned, *act.recipients), phrase_of(sentence, objects)) if turned else None
 
 
 def other_subjects(act: Act) -> Parties | None:
@@ -44,9 +43,9 @@ def other_subjects(act: Act) -> Parties | None:
     if act.type in _JOINT and (sentence.tokens[act.head].pos != "VERB" or any(sentence.tokens[i].tag == "NNS" for i in own)):
         return None
     others = frozenset(i for i in act.actors if i not in own and _is_subject_elsewhere(sentence, i, act.head) and not _is_beside(sentence, i, own))
-    if act.type in _VOICED:
+    if act.type in OF_WORDS:
         others -= {i for i in others if _says(sentence, i, act.head)}
-    return Parties(act.actors, act.recipients, phrase_of(sentence, others), frozenset()) if others else None
+    return Parties(act.actors, act.recipients, phrase_of(sentence, others)) if others else None
 
 
 def _is_reference(sentence: ParsedSentence, index: int) -> bool:
@@ -89,7 +88,7 @@ def beside_main(act: Act) -> Parties | None:
     if link is None or len(before) < 2 or not any(i > link for i in act.actors):
         return None
     others = [i for i in before if any(t.pos in {"ADP", "VERB"} for t in sentence.tokens[min(before) : i])]
-    return Parties(act.actors, act.recipients, frozenset(), phrase_of(sentence, others)) if others else None
+    return Parties(act.actors, act.recipients, no_recipients=phrase_of(sentence, others)) if others else None
 
 
 def _is_in_relative(sentence: ParsedSentence, agent: Token, head: int) -> bool:

@@ -6,12 +6,12 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, is_passive, verb_arguments
-from dateline.extract.clauses.parties import Parties, forms_of, phrase_of
+from dateline.extract.clauses.parties import HARMING, Parties, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.inflect import forms_of_verbs
 
-_SUFFERING: Final = forms_of("lose suffer sustain endure incur weather")
-_COMING: Final = forms_of("come be remain stay live fall")
-_HARM: Final = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_SUFFERING: Final = forms_of_verbs("lose suffer sustain endure incur weather")
+_COMING: Final = forms_of_verbs("come be remain stay live fall")
 #: Prepositions by which a loss names what caused it ("lost two men **in** an ambush").
 _CAUSES: Final = frozenset({"in", "to", "from", "during", "under"})
 
@@ -29,7 +29,7 @@ def sufferers(sentence: ParsedSentence, head: int, kind: str) -> tuple[int, ...]
         verb = _over(sentence, token)
     else:
         verb = token if (token.lower in _SUFFERING and sentence.kids(head, "dobj")) or _is_under(sentence, token) else None
-    if verb is None or kind not in _HARM or is_passive(sentence, verb):
+    if verb is None or kind not in HARMING or is_passive(sentence, verb):
         return ()
     return expand(sentence, verb_arguments(sentence, verb.i).subjects)
 
@@ -62,4 +62,4 @@ def suffered(act: Act) -> Parties | None:
     verbs = {act.head, *(act.sentence.tokens[i].head for i in found)}
     lost = {t.i for verb in verbs for t in act.sentence.kids(verb, "dobj")}
     rest = tuple(i for i in act.recipients if i not in found and i not in lost)
-    return Parties(act.actors, (*found, *rest), phrase_of(act.sentence, found), frozenset())
+    return Parties(act.actors, (*found, *rest), phrase_of(act.sentence, found))

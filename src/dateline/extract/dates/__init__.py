@@ -370,7 +370,7 @@ def _local_tense(text: str, phrase: _Phrase) -> str | None:
     if last is None:
         return None
     if last["future"]:
-        return "would" if last["future"].lower() == "would" or _WAS.search(text, 0, last.start()) else "future"
+        return "would" if last["future"].lower() == "would" or _WAS.search(text, max(0, last.start() - _TENSE_REACH), last.start()) else "future"
     return "had" if last["past"] and _PLUPERFECT.match(text, last.start()) else None
 
 

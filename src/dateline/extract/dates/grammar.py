@@ -149,7 +149,7 @@ _RELATIVE: Final = (
           rf"(?<!next week)(?<!next month)(?<!next year)", relatives.read_beside_unit),
     _rule(rf"(?P<side>)(?P<unit>day|night|week|month|year|{TIMES})\s+(?P<after>before|after"
           rf"|earlier){_PHRASE_END}", relatives.read_beside_unit),
-    _rule(r"(?P<those>those)\s+(?:two|three|four|same)?\s*days\b", relatives.read_those_days),
+    _rule(r"those\s+(?:two|three|four|same)?\s*days\b", relatives.read_those_days),
     _rule(rf"(?:(?P<share>half\s+an?|a\s+quarter\s+of\s+a|a\s+quarter[-\s])\s*|{_NUMBER}\s+|(?<!\d ))(?:(?:long"
           rf"|full|whole)\s+)?{_COUNTED_UNIT}\s+"
           r"(?P<sign>ago|from\s+now)\b(?P<exact>\s+(?:today|on\s+\w+day|this\s+(?P<exact_unit>week|month"

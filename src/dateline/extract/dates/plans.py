@@ -1,4 +1,5 @@
-"""Plans that came to nothing: "a third round, planned for 17 September, was postponed" does not tell which side of the report the day lies on."""
+"""Days of plans: "called for a strike on Monday" lies ahead; "a third round, planned for 17 September, was postponed" does not tell which side of
+the report the day lies on."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ _AFTER: Final = re.compile(rf"\s*,?\s+(?:was|were|has\s+been|have\s+been|had\s+b
 _EVENT: Final = r"(?:strike|shutdown|rally|rallie|protest|march|marche|boycott|walkout|demonstration|sit-in|blockade|stoppage|vigil|hartal|bandh)s?"
 #: "Called for a nationwide shutdown **on Tuesday**", "urged followers to join a march on Friday".
 _SUMMONED: Final = re.compile(
-    rf"\b(?:(?:call(?:s|ed|ing)?|appeal(?:s|ed|ing)?)\s+for|(?:call|urg|ask|invit|exhort)\w*\s+(?:[\w’'-]+\s+){{1,5}}?to\s+(?:join|attend|stage|hold|observe|take\s+part\s+in))"
+    rf"\b(?:(?i:call(?:s|ed|ing)?|appeal(?:s|ed|ing)?)\s+for|(?i:call|urg|ask|invit|exhort)\w*\s+(?:[\w’'-]+\s+){{1,5}}?to\s+(?:join|attend|stage|hold|observe|take\s+part\s+in))"
     rf"\s+(?:[a-z-]+\s+){{0,5}}?{_EVENT}(?:\s+(?:in|at|across)\s+(?:the\s+)?[A-Z]\w+)?\s+(?:on\s+)?$",
 )
 #: "Posters for **Saturday's** blockade", "ahead of Sunday's vote".
@@ -25,18 +26,19 @@ _AWAITED: Final = re.compile(
     r"|tickets?|invitations?)\s+for)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+#: Code points before a date in which the words of a plan are looked for: the longest of them have some 200.
+_LEAD: Final = 400
 _PREPOSITION: Final = re.compile(r"(?:for|on|in)\s+", re.IGNORECASE)
 
 
 def is_planned(text: str, start: int) -> bool:
     """Whether the date expression at ``start`` is that of a plan ("due on", "planned for")."""
     named = _named(text, start)
-    return _PLAN.search(text, 0, named) is not None or _SUMMONED.search(text, 0, named) is not None
-
+    return _ends(_PLAN, text, named) or _ends(_SUMMONED, text, named)
 
 def is_awaited(text: str, start: int) -> bool:
     """Whether the date expression at ``start`` is that of what people are called to or prepare for."""
-    return _SUMMONED.search(text, 0, _named(text, start)) is not None or _AWAITED.search(text, 0, start) is not None
+    return _ends(_SUMMONED, text, _named(text, start)) or _ends(_AWAITED, text, start)
 
 
 def is_called_off(text: str, start: int, end: int) -> bool:
@@ -48,7 +50,12 @@ def is_called_off(text: str, start: int, end: int) -> bool:
         end: where it ends.
     """
     named = _named(text, start)
-    return _BEFORE.search(text, 0, named) is not None or (_PLAN.search(text, 0, named) is not None and _AFTER.match(text, end) is not None)
+    return _ends(_BEFORE, text, named) or (_ends(_PLAN, text, named) and _AFTER.match(text, end) is not None)
+
+
+def _ends(pattern: re.Pattern[str], text: str, end: int) -> bool:
+    """Whether the words before an offset end in those of a plan."""
+    return pattern.search(text, max(0, end - _LEAD), end) is not None
 
 
 def _named(text: str, start: int) -> int:

@@ -64,12 +64,12 @@ def _in_week(number: int, offset: int, context: Context) -> Value | None:
 
 def _beside(number: int, side: str, context: Context) -> Value | None:
     """ "The following Monday" after the date before; "that Friday" is the date before or the nearest after it."""
-    if context.previous is None:
+    if context.anchor is None:
         return None
-    ahead = (number - context.previous.weekday()) % 7
+    ahead = (number - context.anchor.weekday()) % 7
     if side in ("previous", "preceding"):
-        return relative(day(context.previous - timedelta(days=7 - ahead)))
-    return relative(day(context.previous + timedelta(days=ahead or (7 if side == "following" else 0))))
+        return relative(day(context.anchor - timedelta(days=7 - ahead)))
+    return relative(day(context.anchor + timedelta(days=ahead or (7 if side == "following" else 0))))
 
 
 #: So many days together are known one by one ("on 9 and 10 October").
@@ -80,8 +80,16 @@ def _published(make: Callable[[date], Value | None]) -> Node:
     return Node(lambda context: relative(make(context.published)) if context.published else None)
 
 
-def _previous(make: Callable[[date], Value | None]) -> Node:
-    return Node(lambda context: relative(make(context.previous)) if context.previous else None, beside=True)
+#: Units that are counted from a year too.
+_LONG: Final = frozenset({"year", "decade", "century"})
+
+
+def _previous(make: Callable[[date], Value | None], unit: str) -> Node:
+    def resolve(context: Context) -> Value | None:
+        anchor = context.previous if unit in _LONG else context.anchor
+        return relative(make(anchor)) if anchor else None
+
+    return Node(resolve, beside=True)
 
 
 def _days_from(move: Callable[[date], Value | None]) -> Node:
@@ -126,7 +134,7 @@ def read_weekend(match: re.Match[str]) -> Node | None:
     """ "The weekend", "last weekend", "that weekend"."""
     text = (match["which"] or "").lower()
     if text in ("that", "same", "the same"):
-        return _previous(lambda last: span(*(week_of(last).earliest + timedelta(days=n) for n in (5, 6))))
+        return _previous(lambda last: span(*(week_of(last).earliest + timedelta(days=n) for n in (5, 6))), "day")
     which = which_word(text)
     return Node(lambda context: weekend(context, which=None if which == "this" else which))
 
@@ -162,9 +170,9 @@ def read_beside_unit(match: re.Match[str]) -> Node | None:
     unit = match["unit"].lower()
     unit = "day" if re.fullmatch(TIMES, unit) or unit == "night" else unit
     offset = {"previous": -1, "preceding": -1, "before": -1, "earlier": -1, "same": 0, "that": 0}.get(side, 1)
-    if unit == "day" and offset:
+    if unit == "day":
         return _days_from(lambda last: day(shift(last, unit, offset)))
-    return _previous(lambda last: containing(shift(last, unit, offset), unit))
+    return _previous(lambda last: containing(shift(last, unit, offset), unit), unit)
 
 
 def read_those_days(match: re.Match[str]) -> Node | None:
@@ -254,14 +262,14 @@ def read_later(match: re.Match[str]) -> Node | None:
     sign = -1 if match["sign"].lower() in ("earlier", "before", "previously", "prior") else 1
     if unit in {"day", "night", "week", "fortnight"}:
         return _days_from(lambda last: _counted_away(last, number, unit, sign))
-    return _previous(lambda last: _counted_away(last, number, unit, sign))
+    return _previous(lambda last: _counted_away(last, number, unit, sign), unit)
 
 
 def read_time_after(match: re.Match[str]) -> Node | None:
     """ "The following days", "the following three weeks", "the months that followed": after the date named before."""
     unit = match["unit"].lower()
     number = _count(match["number"])[1] if match["number"] else float(VAGUE[""][1])
-    return _previous(lambda last: span(last + timedelta(days=1), shift(last, unit, number)))
+    return _previous(lambda last: span(last + timedelta(days=1), shift(last, unit, number)), unit)
 
 
 def read_rolling(match: re.Match[str]) -> Node | None:
@@ -286,7 +294,7 @@ def read_within(match: re.Match[str]) -> Node | None:
 
     def resolve(context: Context) -> Value | None:
         if inside and not context.future and context.previous is not None:
-            return relative(span(context.previous, shift(context.previous, unit, number)))
+            return relative(span(context.anchor, shift(context.anchor, unit, number))) if context.anchor else None
         if context.published is None or not context.future:
             return None
         if inside:

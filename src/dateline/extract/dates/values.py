@@ -121,8 +121,13 @@ class Context:
         """First and last day of the time named before; of what lasts to the publication ("since March") the first."""
         if self.previous is None:
             return None
-        lasting = self.previous_end is None or self.previous_end == self.published
-        return self.previous, self.previous if lasting or self.previous_end is None else self.previous_end
+        end = self.previous_end
+        return self.previous, self.previous if end is None or end == self.published else end
+
+    @property
+    def anchor(self) -> date | None:
+        """The first day of the time named before, where that is days of a season at most: of a year no day, week or month is told."""
+        return None if self.last is None or is_beyond_season(*self.last) else self.previous
 
     def after(self, value: Value) -> Context:
         """The context of what stands beside a time just named ("from October 2023 to **the following spring**")."""
@@ -301,7 +306,15 @@ def _told_on(make: Callable[[int], Value | None], context: Context) -> Value | N
     known = _seen_from(make, reported, None, ahead=False)
     if known is None or (chosen is not None and chosen.earliest <= reported and (reported - known.latest).days > _FRESH):
         return chosen
-    return known
+    return chosen if chosen is not None and near is not None and _goes_past(context, known, reported) else known
+
+
+def _goes_past(context: Context, known: Value, reported: date) -> bool:
+    """Whether a story goes on past a report that is cited for it, which tells of its time, to a time of which that report cannot be."""
+    told = context.told
+    if told is None or not told.here or told.is_year or context.tense == "had":
+        return False
+    return (reported - told.latest).days <= _FRESH and (told.earliest - known.latest).days > _BACK
 
 
 def _witnessed(make: Callable[[int], Value | None], context: Context) -> Value | None:
@@ -351,7 +364,7 @@ def weekday(number: int, context: Context, *, which: str | None = None) -> Value
     Without a publication day it is the first from the day told of.
 
     Past: the latest not after it, itself included; ``last``: at least a day back; future and ``next``: the first
-    after it.
+    after it, but itself for what somebody "said would" happen.
     """
     today = context.published
     told = context.told
@@ -362,7 +375,7 @@ def weekday(number: int, context: Context, *, which: str | None = None) -> Value
     if which == "this":
         return relative(day(today + timedelta(days=(number - today.weekday()) % 7 if context.future else -back)))
     if which == "next" or (which is None and context.future):
-        return relative(day(today + timedelta(days=7 - back)))
+        return relative(day(today + timedelta(days=7 - back if back or which == "next" or context.tense != "would" else 0)))
     return relative(day(today - timedelta(days=back or 7 if which == "last" else back)))
 
 

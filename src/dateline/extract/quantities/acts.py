@@ -72,8 +72,7 @@ def kinds_of(noun: str) -> tuple[str, ...]:
 
 def told_by(word: str) -> tuple[str, ...]:
     """The acts that a word in lower case tells by itself, as a verb or as a noun."""
-    verb = _verbs().get(word)
-    return (*(verb.alone if verb else ()), *_nouns().get(word, ()))
+    return (*acts_alone(word), *_nouns().get(word, ()))
 
 
 def _told(sense: Sense) -> str:

@@ -42,7 +42,6 @@ class Kind:
         every = (self.patient, self.split, self.goods, self.weak, self.subject, self.phrases, self.before)
         return (cue for cue in every if cue is not None)
 
-
     def tells(self, before: str, phrase: str, after: str) -> bool:
         """Whether a cue of the class, or a noun of it, stands in a number's phrase or among some words on its sides."""
         words = before + phrase + after

@@ -1,0 +1,72 @@
+"""Acts that a sentence itself puts before the trigger: "the raid came hours after Mexico **granted** him asylum", "**granted** him asylum before the raid"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.analyse.response.scene import Scene
+from dateline.analyse.response.values import Trigger
+from dateline.analyse.response.words import Word, words_of
+from dateline.ontology.lexicon import load_lexicon
+from dateline.types import Status
+
+#: Where the clause of a time ends.
+_STOP: Final = re.compile(r"[,;:—]")
+_AFTER: Final = re.compile(r"\bafter\b", re.IGNORECASE)
+#: That something came about, in what stands before "after".
+_CAME: Final = re.compile(
+    r"\b(?:c[ao]mes?|coming|happen(?:s|ed)|occur(?:s|red)|tak(?:es|en) place|took place|began|(?:was|were) (?:launched|carried out|staged|ordered|imposed|announced))\b",
+    re.IGNORECASE,
+)
+#: "before the raid", "before last Friday's raid": what came before is named within a few words.
+_BEFORE: Final = re.compile(r"\b(?:before|ahead of|prior to)\s+", re.IGNORECASE)
+#: Words behind "before" in which the trigger is looked for.
+_REACH: Final = 6
+
+
+def told_before(scene: Scene, trigger: Trigger) -> str:
+    """The words that put the act before the trigger; "" where none do, or the act is still to come."""
+    if scene.told.mention.status is Status.FUTURE:
+        return ""
+    return _after_which(scene, trigger) or _before_which(scene, trigger)
+
+
+def _after_which(scene: Scene, trigger: Trigger) -> str:
+    """The "after" that leads to the act from the trigger, or from a word for it that "came"."""
+    text, mention = scene.matter.sentence.text, scene.told.mention
+    begin, end = (at - mention.sentence.span.start for at in (mention.trigger.span.start, mention.trigger.span.end))
+    for match in _AFTER.finditer(text, 0, begin):
+        if _STOP.search(text, match.end(), begin):
+            continue
+        start = max((stop.end() for stop in _STOP.finditer(text, 0, match.start())), default=0)
+        came = _CAME.search(text, start, match.start())
+        if _is_told(scene, trigger, (start, match.start())) or (came and _is_spoken_of(trigger, words_of(text[start : came.start()]))):
+            return text[match.start() : end]
+    return ""
+
+
+def _before_which(scene: Scene, trigger: Trigger) -> str:
+    """The "before" behind the act that leads to the trigger, or to a word for it."""
+    text, mention = scene.matter.sentence.text, scene.told.mention
+    past = mention.trigger.span.end - mention.sentence.span.start
+    stop = _STOP.search(text, past)
+    for match in _BEFORE.finditer(text, past, stop.start() if stop else len(text)):
+        near = words_of(text[match.end() : stop.start() if stop else len(text)])[:_REACH]
+        if near and (_is_told(scene, trigger, (match.end(), match.end() + near[-1].end)) or _is_spoken_of(trigger, near)):
+            return text[match.start() : match.end() + near[-1].end]
+    return ""
+
+
+def _is_told(scene: Scene, trigger: Trigger, stretch: tuple[int, int]) -> bool:
+    """Whether a report of the trigger has its words in a stretch of the act's sentence."""
+    mention = scene.told.mention
+    base = mention.sentence.span.start
+    here = (one.mention for one in trigger.mentions if one.document.doc_id == scene.told.document.doc_id and one.mention.sentence.span.start == base)
+    return any(stretch[0] <= one.trigger.span.start - base < stretch[1] for one in here)
+
+
+def _is_spoken_of(trigger: Trigger, words: tuple[Word, ...]) -> bool:
+    """Whether words speak of an act as of the trigger: by its own words, or by a noun for acts of its type."""
+    own = {word.topic for one in trigger.mentions for word in words_of(one.mention.trigger.text)}
+    return any(word.topic in own or any(sense.type in trigger.types for sense in load_lexicon().lookup("NOUN", word.form.lower())) for word in words)

@@ -1,0 +1,60 @@
+"""Acts that somebody only thinks about: "considered **invoking** the treaty", "toyed with the idea of **closing** its consulate"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.extract.arguments import light_verb
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.inflect import verb_forms
+
+#: Verbs of thinking about what one may do.
+_PONDERS: Final = frozenset(form for verb in ("consider", "contemplate", "mull", "ponder", "weigh", "envisage") for form in verb_forms(verb))
+#: Verbs of talking about it; the object of these may have been done ("discussed the attack").
+_TALKS: Final = frozenset(form for verb in ("discuss", "debate", "explore") for form in verb_forms(verb))
+#: Verbs that do so with "the idea of" or the like.
+_TOYS: Final = frozenset(form for verb in ("toy", "flirt", "play", "float", "examine", "study", "raise") for form in verb_forms(verb))
+_IDEAS: Final = frozenset("idea notion possibility option prospect thought question".split())
+
+
+def considering_word(sentence: ParsedSentence, head: int) -> Token | None:
+    """The verb by which somebody thinks about an act and no more, if one governs it.
+
+    Args:
+        sentence: the sentence.
+        head: the head word of the act's trigger; of a noun its verb is looked at ("considered launching **an attack**").
+    """
+    act = light_verb(sentence, head) or sentence.tokens[head]
+    while act.dep == "conj" and act.head < act.i and not sentence.kids(act.i, "nsubj", "nsubjpass") and sentence.tokens[act.head].tag == act.tag:
+        act = sentence.tokens[act.head]
+    above = sentence.tokens[act.head]
+    if act.tag != "VBG":
+        return above if _is_open_object(sentence, act, above) else None
+    if above.i < act.i and above.lower in _PONDERS | _TALKS:
+        return above if _is_complement(sentence, act, above) else None
+    return _of_idea(sentence, act, above)
+
+
+def _is_complement(sentence: ParsedSentence, act: Token, verb: Token) -> bool:
+    """Whether a participle is what the verb is about, and not beside it ("considered the offer, **saying** that")."""
+    if act.dep in {"xcomp", "dobj"}:
+        return True
+    return act.dep in {"advcl", "ccomp"} and not sentence.kids(verb.i, "dobj", "nsubjpass") and not sentence.kids(act.i, "nsubj", "mark")
+
+
+def _is_open_object(sentence: ParsedSentence, act: Token, verb: Token) -> bool:
+    """Whether a noun is pondered, and is none that the text already knows: "mulled **sanctions**", not "weighed the **attack**"."""
+    if act.dep != "dobj" or act.pos != "NOUN" or verb.lower not in _PONDERS or verb.i > act.i:
+        return False
+    known = any(t.lower not in {"a", "an", "new", "further", "more"} for t in sentence.kids(act.i, "det", "poss"))
+    return not known and not sentence.kids(verb.i, "oprd", "xcomp", "ccomp")
+
+
+def _of_idea(sentence: ParsedSentence, act: Token, link: Token) -> Token | None:
+    """The verb of "toyed with the idea of **closing**"."""
+    idea = sentence.tokens[link.head]
+    if act.dep != "pcomp" or link.lower != "of" or idea.lower not in _IDEAS:
+        return None
+    above = sentence.tokens[idea.head]
+    verb = sentence.tokens[above.head] if idea.dep == "pobj" else above
+    return verb if verb.lower in _PONDERS | _TALKS | _TOYS else None

@@ -1,0 +1,292 @@
+"""Settles the parties of a document's acts: those without a country of their own get one in sight, and each side its country."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.resolve import (
+    belonging,
+    blocs,
+    deeds,
+    enemies,
+    firstperson,
+    hearsay,
+    itself,
+    localities,
+    outsiders,
+    refuge,
+    sets,
+    sides,
+    treaties,
+    untold,
+)
+from dateline.resolve.compose import ABROAD
+from dateline.resolve.namesakes import last_word
+from dateline.resolve.ownwords import COMPLEMENT_SCORE, COMPLEMENTS
+from dateline.resolve.participants import countries_of
+from dateline.resolve.scene import LIKELY_SCORE, Act, DocumentScene
+from dateline.resolve.sided import HOME_SCORE, Choose, Sided, Sides, is_partnerless
+from dateline.types import Attribution, Participant, Phrase, PhraseForm, Place, RawAttribution, RawMention, ResolvedMention, Span
+
+#: A country in sight is given to a phrase without one where its probability reaches this: the best F1 of countries (0.741 against 0.733 at 0.5)
+#: and of triples on held-out passages, at a precision of 0.77. See bench/RESULTS.md.
+THRESHOLD: Final = 0.3
+#: The same for pronouns, which must not be guessed.
+PRONOUN_THRESHOLD: Final = 0.7
+#: Offices whose holder is of another country than those whom he meets, where the text leaves it open, and the types of acts in which he meets them.
+ACROSS: Final = frozenset("minister president premier chancellor secretary secretary-general counterpart king emir sultan".split())
+_MEETS: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+#: Settles a party without a country, given what is known of it.
+Decide = Callable[[belonging.Case, Participant], Participant]
+
+
+class Settler:
+    """Settles the acts of a document in text order; what it settles bears on the acts that follow.
+
+    Args:
+        scene: what is known of the document.
+        wars: of each state the states that strike it or that it strikes, see :func:`dateline.resolve.enemies.wars`.
+    """
+
+    def __init__(self, scene: DocumentScene, wars: Mapping[str, frozenset[str]] | None = None) -> None:
+        self.scene = scene
+        self._wars = wars or {}
+        self._sides = Sides(scene.belonging, scene.named, scene.home)
+        self._hearsay = hearsay.Hearsay(scene.plurals, scene.lookup, scene.antecedents)
+        self._deeds = deeds.Deeds(scene.document.text)
+        #: By the last word of their names, the states that have granted somebody asylum.
+        self._refugees: dict[str, frozenset[str]] = {}
+        #: The country that the first act of an author's "I" or "we" was given: that of all the others.
+        self._author: str | None = None
+
+    def settle(self, act: Act, decide: Decide | None = None, choose: Choose | None = None) -> ResolvedMention:
+        """Gives the parties of an act that have no country of their own one in sight, and each side its country.
+
+        Args:
+            act: the act with what its parties are by their own words.
+            decide: what settles a party; the package's model where ``None``.
+            choose: what settles a side; the package's model where ``None``.
+        """
+        decide, choose, raw = decide or self._likeliest, choose or likeliest_option, act.raw
+        actors, recipients, said = self._roles(act, decide, choose)
+        if refuge.is_granted(raw):
+            self._take_in(raw.recipients, countries_of(actors))
+        recipients = self._struck(act, actors, recipients)
+        taken_up = self._sides.taken_up(raw)
+        if countries_of(actors) < countries_of(taken_up) and not (actors and "visit" in raw.modes):
+            actors = taken_up
+        if is_partnerless(raw, actors, recipients):
+            actors = self._sides.with_partner(raw, act.country, actors, choose)
+        resolved = ResolvedMention(raw, actors, recipients, act.place, self._attribution(raw.attribution, said))
+        self._sides.note(resolved)
+        self._deeds.note(resolved)
+        return resolved
+
+    def _roles(
+        self, act: Act, decide: Decide, choose: Choose
+    ) -> tuple[tuple[Participant, ...], tuple[Participant, ...], tuple[Participant, ...]]:
+        """An act's actors, recipients and speaker with the countries in sight."""
+        raw = act.raw
+        phrase = raw.attribution.phrase if raw.attribution else None
+        said = self.scene.of(phrase)[:1] if phrase else ()
+        voice = next((p.country for p in said), None)
+        own = _spoken(act.actors, said)
+        author = raw.attribution is None and self._is_author(raw, own)
+        if author and self._author:
+            own = (replace(own[0], country=self._author, score=LIKELY_SCORE, method="setting"),)
+        known = self._known(act, "actors", own, act.recipients, voice)
+        actors = self._side(raw, known, own, raw.actors, act.recipients, decide, choose)
+        if author and actors:
+            self._author = actors[0].country
+        known = self._known(act, "recipients", act.recipients, act.actors, voice)
+        recipients = self._side(raw, known, act.recipients, raw.recipients, actors, decide, choose)
+        both = (*act.actors, *act.recipients)
+        known = self._known(act, "speaker", said, both, None)
+        return actors, recipients, self._side(raw, known, said, (phrase,) if phrase else (), both, decide, choose)
+
+    def _known(
+        self, act: Act, role: str, own: Sequence[Participant], other: Sequence[Participant], voice: str | None
+    ) -> belonging.Known:
+        return belonging.Known(act.raw.type, role, act.country, countries_of(own), countries_of(other), voice, self._leans(act.raw, role))
+
+    def _take_in(self, phrases: Sequence[Phrase], hosts: frozenset[str]) -> None:
+        """Remembers to whom states have granted asylum."""
+        for phrase in phrases:
+            name = last_word(phrase.mention.text)
+            self._refugees[name] = self._refugees.get(name, frozenset()) | hosts
+
+    def _struck(self, act: Act, actors: Sequence[Participant], recipients: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        """The recipients with the enemy's country for what a state's forces strike, unless the text names the place's country by that place alone:
+        see :mod:`dateline.resolve.enemies`."""
+        codes = [enemies.struck(act.raw.type, act.actors, actors, one, act.country, self._wars) for one in recipients]
+        if not any(codes) or (act.place is not None and not self._is_named_beside(act.place)):
+            return recipients
+        return tuple(replace(one, country=code) if code else one for one, code in zip(recipients, codes, strict=True))
+
+    def _is_named_beside(self, place: Place) -> bool:
+        """Whether the text names a place's country otherwise than by the place."""
+        seen = (s for s in self.scene.belonging.sightings if s.country == place.country)
+        return any(not place.span.overlaps(Span(s.start, s.end)) for s in seen)
+
+    def _side(
+        self, raw: RawMention, known: belonging.Known, own: tuple[Participant, ...], phrases: Sequence[Phrase],
+        other: Sequence[Participant], decide: Decide, choose: Choose,
+    ) -> tuple[Participant, ...]:  # fmt: skip
+        """A side with the countries that are in sight for its parties without one; ``other`` is the side across."""
+        by_span = {p.mention.span: p for p in phrases}
+        if known.role == "actors" and (untold.is_untold(raw, self.scene.document.text) or self._hearsay.is_anybody(raw)):
+            return own
+        own = tuple(self.at_home(one, by_span.get(one.span), known.place) for one in own)
+        own = itself.with_their_own(own, by_span, self.scene.document.text)
+        own = tuple(itself.of_own(raw.type, one, by_span.get(one.span), other, self.scene.document.text) for one in own)
+        if known.role == "recipients" and raw.type == "ACCUSE":
+            own = tuple(self._deeds.condemned(one, by_span.get(one.span), other) for one in own)
+        if known.role != "speaker" and raw.leans and self._is_open(own, by_span):
+            return self._sides.settle(self._open(raw, known, own, by_span, other), choose)
+        return tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own)
+
+    def at_home(self, one: Participant, phrase: Phrase | None, place: str | None) -> Participant:
+        """A party of local people or authorities with the country where the story happens; ``place`` is that of the act's place."""
+        if one.country is not None or phrase is None or not (localities.is_local(phrase) or localities.is_crowd(phrase)):
+            return one
+        if localities.is_crowd(phrase):
+            country = localities.where_crowd_is(phrase, self.scene.belonging.by_sentence) if place is None else None
+        else:
+            here = self.scene.belonging.by_sentence.get(phrase.sentence, ())
+            country = localities.home(place if place in self.scene.belonging.totals else None, here)
+        return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
+
+    def _is_author(self, raw: RawMention, own: Sequence[Participant]) -> bool:
+        """Whether the actor is the author's own "I" or "we", of whom the text does not say who that is."""
+        if len(own) != 1 or own[0].country or own[0].text.lower() not in firstperson.SUBJECTS:
+            return False
+        return not firstperson.is_quoted(self.scene.document, raw.sentence, own[0].span)
+
+    def _is_open(self, own: Sequence[Participant], by_span: Mapping[Span, Phrase]) -> bool:
+        """Whether a side is nobody, or one phrase of which only the country is missing."""
+        if len(own) > 1 or (own and (own[0].country is not None or own[0].method == blocs.SETTING)):
+            return False
+        return all(one.span in by_span and not self._is_set(by_span[one.span]) for one in own)
+
+    def _is_set(self, phrase: Phrase) -> bool:
+        """Whether a phrase stands for states of which it is not clear which they are, so that one country is no answer."""
+        return phrase.head in sets.MANY and sets.number_of(phrase, self.scene.document.text) is not None
+
+    def _open(
+        self, raw: RawMention, known: belonging.Known, own: Sequence[Participant], by_span: Mapping[Span, Phrase], other: Sequence[Participant]
+    ) -> Sided:
+        """A side for which one party without a country was found, or none."""
+        if not own:
+            return Sided(raw, known, None, None, tuple(other), self._stood_for(raw, other))
+        phrase = by_span[own[0].span]
+        apart = refuge.is_granted(raw) or outsiders.is_whoever(phrase, self.scene.document.text)
+        barred = self._hosts(phrase) | (countries_of(other) if known.role == "recipients" and apart else frozenset())
+        if known.role == "recipients" and phrase.form is PhraseForm.NOMINAL:
+            barred |= self._sides.envoys_of(raw)
+        case = self.case(phrase, own[0].sector, known)
+        seats = case.seats | self._hearsay.not_they(raw, phrase, known)
+        return Sided(raw, known, own[0], replace(case, seats=seats), tuple(other), barred=barred)
+
+    def _hosts(self, phrase: Phrase) -> frozenset[str]:
+        """The states that have granted asylum to the person whom a phrase names or stands for."""
+        names = [one.mention.text for one in (phrase, *self.scene.antecedents(phrase.mention.span))] if self._refugees else []
+        return frozenset().union(*(self._refugees.get(last_word(name), frozenset()) for name in names))
+
+    def _stood_for(self, raw: RawMention, other: Sequence[Participant]) -> tuple[Span, ...]:
+        """Where the antecedents of a side's parties stand, and the speaker of the act."""
+        antecedents = [one.mention.span for party in other for one in self.scene.antecedents(party.span)]
+        speaker = raw.attribution.phrase if raw.attribution else None
+        return (*antecedents, *((speaker.mention.span,) if speaker else ()))
+
+    def _leans(self, raw: RawMention, role: str) -> dict[str, float]:
+        """How likely the coder thinks it that each country named in the act's sentence is that of the actors or recipients."""
+        if role == "speaker" or not raw.leans:
+            return {}
+        words = [(one.span.start, one.span.end, one.actor if role == "actors" else one.recipient) for one in raw.leans]
+        chances: dict[str, float] = {}
+        for seen in self.scene.belonging.by_sentence.get(raw.sentence.index, ()):
+            low, high = seen.start, seen.end
+            share = max([chance for start, end, chance in words if start < high and low < end], default=0.0)
+            chances[seen.country] = max(share, chances.get(seen.country, 0.0))
+        return chances
+
+    def _settled(self, one: Participant, phrase: Phrase | None, known: belonging.Known, decide: Decide) -> Participant:
+        if one.country is not None or phrase is None or one.method == blocs.SETTING or self._is_set(phrase):
+            return one
+        return decide(self.case(phrase, one.sector, known), one)
+
+    def case(self, phrase: Phrase, sector: str | None, known: belonging.Known) -> belonging.Case:
+        """A phrase in its act, with what its antecedents say."""
+        return belonging.Case(phrase, self._head(phrase), sector, known, self.scene.linked_countries(phrase.mention.span), self.scene.owner_of(phrase), self._seats(phrase))
+
+    def _head(self, phrase: Phrase) -> str:
+        antecedents = self.scene.antecedents(phrase.mention.span)
+        return antecedents[0].head if len(antecedents) == 1 else phrase.head
+
+    def _seats(self, phrase: Phrase) -> frozenset[str]:
+        """The countries where diplomats and exiles are, which are not their own."""
+        if phrase.head not in ABROAD or phrase.extended is None:
+            return frozenset()
+        return frozenset(self.scene.complements(phrase.sentence, phrase.extended, COMPLEMENTS | {"town"}))
+
+    def _likeliest(self, case: belonging.Case, one: Participant) -> Participant:
+        """The party with the likeliest country in sight, where one is likely enough; speakers are left to :mod:`dateline.resolve.speakers`."""
+        if case.known.role == "speaker":
+            return one
+        if case.known.act in _MEETS and case.known.role == "actors" and case.head in ACROSS:
+            across = self._in_sight(case, one, case.known.same)
+            if across.country:
+                return across
+        return self._in_sight(case, one)
+
+    def _in_sight(self, case: belonging.Case, one: Participant, without: frozenset[str] = frozenset()) -> Participant:
+        table = {code: names for code, names in _open_to(case, belonging.features(self.scene.belonging, case)).items() if code not in without}
+        chances = belonging.probabilities(table, belonging.weights(), belonging.leaning(table, case.known.leans))
+        code = max(chances, key=lambda key: (chances[key], key))
+        bar = PRONOUN_THRESHOLD if case.phrase.form is PhraseForm.PRONOUN else THRESHOLD
+        bare = case.phrase.form is not PhraseForm.PRONOUN and not outsiders.is_outsider(case.phrase)
+        if chances.keys() <= {belonging.NONE, *belonging.TELLING} and code == belonging.NONE and self.scene.home and bare:
+            return replace(one, country=self.scene.home, score=HOME_SCORE, method="dateline")
+        if code == belonging.NONE or chances[code] < bar:
+            return one
+        return replace(one, country=code, score=round(chances[code], 3), method="setting")
+
+    def _attribution(self, raw: RawAttribution | None, said: Sequence[Participant]) -> Attribution | None:
+        """An attribution with its speaker as settled."""
+        if raw is None:
+            return None
+        via = self._speaker("media", self.scene.of(raw.via)[0]) if raw.via else None
+        if raw.phrase is None:
+            return Attribution(raw.kind, via=via)
+        speaker = self._speaker(raw.kind, said[0])
+        return replace(speaker, via=via)
+
+    @staticmethod
+    def _speaker(kind: str, who: Participant) -> Attribution:
+        return Attribution(kind, who.text, who.span, who.entity, who.country, None, who.score, who.method, who.candidates)
+
+
+def likeliest_option(side: sides.Side, table: Mapping[str, list[str]]) -> str:
+    """The likeliest option of a side by the package's weights; a party that no phrase was found for must be likely."""
+    return sides.likeliest(_open_to(side.case, table), sides.weights(), sides.ABSENT_LEAST if side.form in sides.PHRASELESS else 0.0)
+
+
+def _open_to(case: belonging.Case, table: Mapping[str, list[str]]) -> Mapping[str, list[str]]:
+    """The options that a phrase is open to: no state where it stands for none, no body where it stands for a state, nor the state where diplomats
+    and exiles are; nobody where it is a treaty."""
+    if treaties.is_treaty(case.phrase):
+        return {belonging.NONE: table[belonging.NONE]}
+    if outsiders.is_state(case.phrase):
+        table = {code: names for code, names in table.items() if code not in belonging.BODIES}
+    if not outsiders.is_outsider(case.phrase):
+        return {code: names for code, names in table.items() if code not in case.seats} if case.seats else table
+    return {code: names for code, names in table.items() if code == belonging.NONE or code in belonging.BODIES}
+
+
+def _spoken(own: tuple[Participant, ...], said: Sequence[Participant]) -> tuple[Participant, ...]:
+    """An act's actors with the speaker's country for a lone "we" or "I" of which nothing else is known."""
+    if len(own) != 1 or own[0].country or own[0].text.lower() not in firstperson.SUBJECTS or not (said and said[0].country):
+        return own
+    return (replace(own[0], country=said[0].country, sector=said[0].sector, sectors=said[0].sectors, score=LIKELY_SCORE, method="speaker"),)
