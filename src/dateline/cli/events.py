@@ -13,7 +13,6 @@ from dateline.cli import problems
 from dateline.cli.asked import say_unknown
 from dateline.cli.grid import Column, print_table
 from dateline.errors import DatelineError
-from dateline.report.names import voice
 from dateline.store import DEFAULT_DB, EventFilter, EventRow
 from dateline.types import Attribution, Certainty, EventMention, Participant, Status, TimeRef
 
@@ -79,6 +78,8 @@ def _how(mention: EventMention) -> str:
 
 
 def _according(said: Attribution | None) -> str:
+    from dateline.report.names import voice
+
     names = []
     while said is not None:
         names.append(said.entity or voice(said))
