@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from parsing import at, parse
 
+from dateline.extract.datereach import reaches
+from dateline.extract.dates import find_dates
 from dateline.extract.extractor import extract
 from dateline.extract.lexical import LexiconCoder
-from dateline.types import Block, BlockKind, Document, Span
+from dateline.types import Block, BlockKind, Document, Span, Status
 
 CODER = LexiconCoder()
 
@@ -33,6 +36,8 @@ def days(text: str) -> dict[str, str | None]:
         ("Ghana said on 12 February that Togo had attacked its troops.", "attacked", None),
         ("Ghana expelled six diplomats on 12 February, two days after Togo had attacked its troops.", "attacked", "2024-02-10"),
         ("Ghana said on Tuesday that it would attack Togo.", "attack", None),
+        ("Ghana ended its offensive against Togo on 3 February.", "offensive", None),
+        ("Ghana launched its offensive against Togo on 3 February.", "offensive", "2024-02-03"),
     ],
 )
 def test_which_date_is_that_of_an_act(text: str, word: str, day: str | None) -> None:
@@ -74,3 +79,18 @@ def test_days_are_counted_from_a_day_of_the_story_and_not_from_a_year_of_a_life(
 )
 def test_what_somebody_said_would_be_done_may_be_done_on_the_day_of_the_report(text: str, day: str) -> None:
     assert list(days(text).values()) == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "reached"),
+    [
+        ("Ghana lifted its sanctions on Togo on 3 February.", "sanctions", "SANCTION", False),
+        ("The union called off its strike on 3 February.", "strike", "PROTEST", False),
+        ("The ministers ended their meeting on 3 February.", "meeting", "CONSULT", True),
+        ("Ghana tightened its sanctions on 3 February.", "sanctions", "SANCTION", True),
+    ],
+)
+def test_the_day_of_an_end_is_not_that_of_what_ended(text: str, word: str, kind: str, reached: bool) -> None:
+    sentence = parse(text)
+    (found,) = find_dates(text, published=date(2024, 3, 14))
+    assert reaches(sentence, at(sentence, word), kind, Status.OCCURRED, found) is reached

@@ -9,6 +9,7 @@ from dateline.extract.acttime import ANNOUNCED, OF_WORDS, SPOKEN, date_head, dat
 from dateline.extract.around import UNDONE
 from dateline.extract.dates import FoundDate
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.roles import ENDING
 from dateline.types import Status
 
 _HAD: Final = frozenset({"had", "'d", "’d"})
@@ -44,9 +45,18 @@ def reaches(sentence: ParsedSentence, head: int, kind: str, status: Status, foun
     act, owner = _verb(sentence, sentence.tokens[head]), _verb(sentence, date_head(inside))
     if _past_semicolon(sentence, head, inside) or _names_other(sentence, head, inside) or _of_noun_alone(sentence, head, owner):
         return False
+    if kind != "CONSULT" and _is_ended(sentence, sentence.tokens[head], owner):
+        return False
     if owner.i == act.i or not _is_under(sentence, act, owner):
         return True
     return not (_of_other_clause(sentence, act, owner, inside, status) or _of_saying(sentence, act, owner, kind, status) or _looks_back(sentence, act, owner))
+
+
+def _is_ended(sentence: ParsedSentence, noun: Token, owner: Token) -> bool:
+    """Whether a date is that of an act's end, which had begun before: "lifted **its sanctions** on 24 February", "called off the strike"; a
+    meeting that ends on a day was on that day."""
+    ends = owner.lower in ENDING or (owner.lower.startswith("call") and any(one.lower == "off" for one in sentence.kids(owner.i, "prt")))
+    return ends and noun.pos == "NOUN" and noun.dep in {"dobj", "nsubjpass"} and noun.head == owner.i
 
 
 def _verb(sentence: ParsedSentence, token: Token) -> Token:

@@ -37,7 +37,10 @@ _PUNISHING: Final = frozenset({"SANCTION", "COERCE"})
 _RULING: Final = forms_of_verbs("forbid prohibit ban bar outlaw allow permit oblige require")
 _LEAVING: Final = forms_of_verbs("leave")
 _HINDERING: Final = forms_of_verbs("stop prevent deter keep hinder hold")
-_ENDING: Final = forms_of_verbs("halt stop end cease suspend curtail limit abandon lift cancel restrain curb reverse scrap pause freeze reconsider renounce postpone")
+#: Verbs by which something that went on before is brought to an end or made less.
+ENDING: Final = forms_of_verbs(
+    "halt stop end cease suspend curtail limit abandon lift cancel restrain curb reverse scrap pause freeze reconsider renounce postpone ease drop remove repeal relax loosen"
+)
 _CALLING: Final = forms_of_verbs("call describe label brand condemn denounce decry criticise criticize deplore")
 _SITTINGS: Final = frozenset("session sessions meeting meetings summit sitting".split())
 _ASKING: Final = {"from": forms_of_verbs("seek ask request demand solicit want get win obtain"), "to": forms_of_verbs("appeal turn")}
@@ -170,7 +173,7 @@ def _of_addressee(act: Act, acts: Sequence[Act]) -> Act:
     """Who is asked to end what nobody else does is doing it: "urged **Zagreb** to halt the offensive", "asked **the UN** to lift the ban"."""
     if act.actors or act.sentence.tokens[act.head].pos not in {"NOUN", "PROPN"}:
         return act
-    ended = next((t for t in _over(act.sentence, act.head) if t.lower in _ENDING), None)
+    ended = next((t for t in _over(act.sentence, act.head) if t.lower in ENDING), None)
     asking = ended and next((one for one in acts if one.type == "REQUEST" and one.head == ended.head), None)
     return replace(act, actors=tuple(i for i in asking.recipients if i not in act.recipients)) if asking else act
 
