@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.ontology.inflect import noun_forms, verb_forms
+from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs, verb_forms
 
 #: Verbs of beginning and ending.
-_PHASES: Final = frozenset(form for verb in ("begin", "start", "open", "end", "close", "conclude", "finish", "wrap") for form in verb_forms(verb))
+_PHASES: Final = forms_of_verbs("begin start open end close conclude finish wrap")
 #: Meetings that end by themselves; who "ends talks" may break them off.
-_MEETINGS: Final = frozenset(
-    form for noun in ("summit", "visit", "tour", "trip", "conference", "congress", "session", "meeting", "forum", "stay") for form in noun_forms(noun)
-)
+_MEETINGS: Final = forms_of_nouns("summit visit tour trip conference congress session meeting forum stay")
 _FOLLOWING: Final = verb_forms("follow")
 #: "Followed the **lead** of", "followed **suit**".
 _EXAMPLES: Final = frozenset("suit lead example footsteps".split())

@@ -235,6 +235,24 @@ def prepositional(sentence: ParsedSentence, index: int) -> Iterable[tuple[str, i
                 yield other.lower, target
 
 
+def objects_of(sentence: ParsedSentence, heads: Iterable[int], preposition: str) -> tuple[int, ...]:
+    """What stands behind a preposition under one of the heads."""
+    found = [o.i for head in heads for p in sentence.kids(head, "prep") if p.lower == preposition for o in sentence.kids(p.i, "pobj")]
+    return expand(sentence, found)
+
+
+def wanted(sentence: ParsedSentence, verb: int) -> list[Token]:
+    """What a verb of asking is about: its object, or that of "for" ("demanded **a session**", "called for **the release**")."""
+    return [*sentence.kids(verb, "dobj"), *(o for p in sentence.kids(verb, "prep") if p.lower == "for" for o in sentence.kids(p.i, "pobj"))]
+
+
+def first_of_row(sentence: ParsedSentence, token: Token) -> Token:
+    """The first of the words that "and" joins a word to."""
+    while token.dep == "conj":
+        token = sentence.tokens[token.head]
+    return token
+
+
 def _places(sentence: ParsedSentence, index: int) -> list[int]:
     found = []
     for name, target in prepositional(sentence, index):

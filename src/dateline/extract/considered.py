@@ -6,14 +6,14 @@ from typing import Final
 
 from dateline.extract.arguments import light_verb
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.ontology.inflect import verb_forms
+from dateline.ontology.inflect import forms_of_verbs
 
 #: Verbs of thinking about what one may do.
-_PONDERS: Final = frozenset(form for verb in ("consider", "contemplate", "mull", "ponder", "weigh", "envisage") for form in verb_forms(verb))
+_PONDERS: Final = forms_of_verbs("consider contemplate mull ponder weigh envisage")
 #: Verbs of talking about it; the object of these may have been done ("discussed the attack").
-_TALKS: Final = frozenset(form for verb in ("discuss", "debate", "explore") for form in verb_forms(verb))
+_TALKS: Final = forms_of_verbs("discuss debate explore")
 #: Verbs that do so with "the idea of" or the like.
-_TOYS: Final = frozenset(form for verb in ("toy", "flirt", "play", "float", "examine", "study", "raise") for form in verb_forms(verb))
+_TOYS: Final = forms_of_verbs("toy flirt play float examine study raise")
 _IDEAS: Final = frozenset("idea notion possibility option prospect thought question".split())
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dateline.extract.acttime import ANNOUNCED, OF_WORDS, SPOKEN, date_head, date_tokens
+from dateline.extract.arguments import first_of_row
 from dateline.extract.around import UNDONE
 from dateline.extract.dates import FoundDate
 from dateline.extract.parse import ParsedSentence, Token
@@ -137,7 +138,7 @@ def _of_other_clause(sentence: ParsedSentence, act: Token, owner: Token, inside:
     has another time than the clause before anyway."""
     if inside[0].i > act.i or _is_fronted(sentence, owner, inside):
         return False
-    listed = [one for one in _steps(sentence, act, owner) if one.dep == "conj" and one.pos in {"VERB", "AUX"} and _first_of(sentence, one).i == owner.i]
+    listed = [one for one in _steps(sentence, act, owner) if one.dep == "conj" and one.pos in {"VERB", "AUX"} and first_of_row(sentence, one).i == owner.i]
     if listed and status in UNDONE:
         return True
     return any(_has_time(sentence, one) or (_has_other_subject(sentence, one) and not _tells_on(sentence, owner, one)) for one in listed)
@@ -152,13 +153,6 @@ def _tells_on(sentence: ParsedSentence, owner: Token, verb: Token) -> bool:
     """Whether a verb goes on with a clause of the same time: "died on Monday **when** a crowd gathered and police **opened fire**"."""
     clauses = (one for one in sentence.kids(owner.i, "advcl") if owner.i < one.i < verb.i)
     return any(mark.lower in {"when", "as", "while"} for one in clauses for mark in sentence.kids(one.i, "advmod", "mark"))
-
-
-def _first_of(sentence: ParsedSentence, token: Token) -> Token:
-    """The first of what is told one after the other."""
-    while token.dep == "conj":
-        token = sentence.tokens[token.head]
-    return token
 
 
 def _has_time(sentence: ParsedSentence, verb: Token) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dateline.extract.compounds import second_name
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.ontology.inflect import verb_forms
+from dateline.ontology.inflect import forms_of_verbs
 from dateline.types import Mention, Phrase, PhraseForm, Span
 
 #: Heads that count what follows in an of-phrase: "thousands of North Korean troops" is about the troops.
@@ -184,9 +184,7 @@ def _strip(sentence: ParsedSentence, indices: list[int], head: int) -> list[int]
     return indices
 
 
-_CHARGING = frozenset(
-    form for verb in "accuse suspect convict acquit absolve rob deprive strip rid warn remind inform assure relieve".split() for form in verb_forms(verb)
-)
+_CHARGING = forms_of_verbs("accuse suspect convict acquit absolve rob deprive strip rid warn remind inform assure relieve")
 _QUOTES = frozenset("\"“”'‘’")
 _DOUBLE_QUOTES = frozenset('"“”')
 #: Words between a count and what it counts, which a parse may leave before the noun ("more **than** 70 people", "14 **of them** soldiers").

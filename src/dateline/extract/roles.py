@@ -5,12 +5,12 @@ A coder reads the words of a sentence together and so mixes up what stands near 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import expand
+from dateline.extract.arguments import expand, first_of_row, objects_of, wanted
 from dateline.extract.clauses import told_by_clause
 from dateline.extract.compounds import states_beside
 from dateline.extract.emptiness import NOBODY
@@ -145,7 +145,7 @@ def _asked(act: Act) -> tuple[int, ...]:
         i
         for preposition, verbs in _ASKING.items()
         if verb.lower in verbs
-        for i in _objects(sentence, (verb.i, *(t.i for t in sentence.kids(verb.i, "dobj"))), preposition)
+        for i in objects_of(sentence, (verb.i, *(t.i for t in sentence.kids(verb.i, "dobj"))), preposition)
     }
     return (*(i for i in act.actors if i in asked), *_summoned(sentence, verb))
 
@@ -154,8 +154,7 @@ def _summoned(sentence: ParsedSentence, verb: Token) -> tuple[int, ...]:
     """The body whose session is asked for: "called for an urgent meeting **of the Arab League**", "requested a session **of the Security Council**"."""
     if verb.pos != "VERB":
         return ()
-    wanted = [*sentence.kids(verb.i, "dobj"), *(o for p in sentence.kids(verb.i, "prep") if p.lower == "for" for o in sentence.kids(p.i, "pobj"))]
-    found = _objects(sentence, [t.i for t in wanted if t.lower in _SITTINGS], "of")
+    found = objects_of(sentence, [t.i for t in wanted(sentence, verb.i) if t.lower in _SITTINGS], "of")
     return tuple(i for i in found if sentence.tokens[i].pos == "PROPN")
 
 
@@ -173,21 +172,12 @@ def _of_addressee(act: Act, acts: Sequence[Act]) -> Act:
     """Who is asked to end what nobody else does is doing it: "urged **Zagreb** to halt the offensive", "asked **the UN** to lift the ban"."""
     if act.actors or act.sentence.tokens[act.head].pos not in {"NOUN", "PROPN"}:
         return act
-    ended = next((t for t in _over(act.sentence, act.head) if t.lower in ENDING), None)
-    asking = ended and next((one for one in acts if one.type == "REQUEST" and one.head == ended.head), None)
+    noun = act.sentence.tokens[act.head]
+    verb = act.sentence.tokens[noun.head]
+    if noun.dep not in {"dobj", "conj"} or verb.dep not in {"xcomp", "ccomp"} or verb.lower not in ENDING:
+        return act
+    asking = next((one for one in acts if one.type == "REQUEST" and one.head == verb.head), None)
     return replace(act, actors=tuple(i for i in asking.recipients if i not in act.recipients)) if asking else act
-
-
-def _over(sentence: ParsedSentence, head: int) -> list[Token]:
-    """The verb whose object a noun is, where that verb is the infinitive of what somebody is asked to do."""
-    verb = sentence.tokens[sentence.tokens[head].head]
-    return [verb] if sentence.tokens[head].dep in {"dobj", "conj"} and verb.dep in {"xcomp", "ccomp"} else []
-
-
-def _objects(sentence: ParsedSentence, heads: Iterable[int], preposition: str) -> tuple[int, ...]:
-    """What stands behind a preposition under one of the heads."""
-    found = [o.i for head in heads for p in sentence.kids(head, "prep") if p.lower == preposition for o in sentence.kids(p.i, "pobj")]
-    return expand(sentence, found)
 
 
 def _in_relative(sentence: ParsedSentence, index: int, head: int) -> bool:
@@ -214,10 +204,7 @@ def _direct(sentence: ParsedSentence, verb: int) -> set[int]:
 
 def _coordinated(sentence: ParsedSentence, verb: int) -> set[int]:
     """The other verbs of the row in which a verb stands."""
-    first = verb
-    while sentence.tokens[first].dep == "conj":
-        first = sentence.tokens[first].head
-    row = {first}
+    row = {first_of_row(sentence, sentence.tokens[verb]).i}
     while more := {t.i for i in row for t in sentence.kids(i, "conj") if t.pos == "VERB"} - row:
         row |= more
     return row - {verb}

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import expand
+from dateline.extract.arguments import expand, objects_of, wanted
 from dateline.extract.parse import ParsedSentence
 from dateline.ontology.inflect import forms_of_nouns
 from dateline.ontology.speech import load_speech
@@ -70,11 +70,9 @@ def _held(act: Act) -> frozenset[int]:
     verb = sentence.tokens[act.head]
     if act.type != "REQUEST" or verb.pos != "VERB":
         return frozenset()
-    below = [*sentence.kids(verb.i, "dobj"), *(o for p in sentence.kids(verb.i, "prep") if p.lower == "for" for o in sentence.kids(p.i, "pobj"))]
-    freed = [t for t in below if t.lower in _RELEASE]
+    freed = [t for t in wanted(sentence, verb.i) if t.lower in _RELEASE]
     whose = [t.i for noun in freed for t in sentence.kids(noun.i, "poss")]
-    of = [t.i for noun in freed for p in sentence.kids(noun.i, "prep") if p.lower == "of" for t in sentence.kids(p.i, "pobj")]
-    return frozenset(expand(sentence, [*whose, *of]))
+    return frozenset((*expand(sentence, whose), *objects_of(sentence, [t.i for t in freed], "of")))
 
 
 def _is_told(sentence: ParsedSentence, head: int) -> bool:
