@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final
 
+from dateline.resolve.anaphora.natures import by_sentence
 from dateline.resolve.belonging import BODIES
-from dateline.resolve.natures import by_sentence
 from dateline.types import BlockKind, Document, Phrase, PhraseForm, Resolution, Sentence, SentenceKind, Span
 
 #: Front matter: those of the first so many blocks that are shorter than this, in characters.

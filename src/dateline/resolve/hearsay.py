@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.resolve.anaphora.natures import Lookup
 from dateline.resolve.belonging import Known
-from dateline.resolve.natures import Lookup
 from dateline.types import Phrase, PhraseForm, RawMention, Span
 
 #: Words for somebody out of several, or for nobody that is named.

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from dateline.resolve.anaphora.natures import Lookup, by_sentence
+from dateline.resolve.anaphora.words import SAYING
 from dateline.resolve.belonging import BODIES
-from dateline.resolve.natures import Lookup, by_sentence
-from dateline.resolve.reference_words import SAYING
 from dateline.types import Phrase, PhraseForm, Span
 
 #: Nouns for a mission and for those who serve in it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
-from dateline.resolve.natures import Lookup
+from dateline.resolve.anaphora.natures import Lookup
 from dateline.resolve.sightings import Sighting
 from dateline.types import Phrase, PhraseForm
 

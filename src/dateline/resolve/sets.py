@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from dateline.resolve.anaphora.words import JOINED, PLURAL
 from dateline.resolve.belonging import BODIES, Scene
-from dateline.resolve.reference_words import JOINED, PLURAL
 from dateline.resolve.sightings import Sighting
 from dateline.types import Mention, Phrase, PhraseForm, Span
 

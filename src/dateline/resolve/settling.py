@@ -22,10 +22,10 @@ from dateline.resolve import (
     treaties,
     untold,
 )
-from dateline.resolve.compose import ABROAD
 from dateline.resolve.namesakes import last_word
 from dateline.resolve.ownwords import COMPLEMENT_SCORE, COMPLEMENTS
 from dateline.resolve.participants import countries_of
+from dateline.resolve.phraseparts import ABROAD
 from dateline.resolve.scene import LIKELY_SCORE, Act, DocumentScene
 from dateline.resolve.sided import HOME_SCORE, Choose, Sided, Sides, is_partnerless
 from dateline.types import Attribution, Participant, Phrase, PhraseForm, Place, RawAttribution, RawMention, ResolvedMention, Span

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.resolve.antecedents import genders
+from dateline.resolve.anaphora.given_names import genders
 from dateline.types import Mention
 
 #: What stands before a place, and before somebody with whom something is done.

@@ -1,4 +1,4 @@
-"""Words and patterns by which references are recognised (see :mod:`dateline.resolve.references`)."""
+"""Words and patterns by which references are recognised (see :mod:`dateline.resolve.anaphora.references`)."""
 
 from __future__ import annotations
 
