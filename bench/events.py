@@ -25,7 +25,7 @@ from pathlib import Path
 import numpy as np
 
 from dateline.evaluation.clusters import ClusterScore, score_clusters
-from dateline.extract.dates import find_dates
+from dateline.extract.dates import Context, find_dates
 from dateline.merge.blocking import candidate_pairs
 from dateline.merge.cluster import cluster
 from dateline.merge.columns import Columns, to_columns
@@ -71,7 +71,7 @@ def _item(row: dict, sentence: int) -> MergeItem:
     first, _, last = str(row["event_date"] or "").partition("/")
     place, country = _place(row["place"])
     number = row["quantity"]
-    found = find_dates(row["sentence"], published=published)
+    found = find_dates(row["sentence"], Context(published))
     return MergeItem(
         mention_id=row["id"],
         doc_id=row["document"],
@@ -192,7 +192,7 @@ def raw_events(gold: Gold) -> tuple[list[int | None], int]:
     items, at = [], {}
     for coded in Pipeline().code(documents):
         for mention in coded.mentions:
-            days = find_dates(mention.sentence.text, published=coded.document.published)
+            days = find_dates(mention.sentence.text, Context(coded.document.published))
             items.append(to_item(mention, coded.document.published, hints_of((one.earliest, one.latest) for one in days)))
             at.setdefault(coded.document.input_id, []).append((mention.trigger.span, mention.mention_id))
     items.sort(key=lambda one: one.mention_id)

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from dateline.extract.dates import find_dates
+from dateline.extract.dates import Context, find_dates
 from dateline.merge import Event, MergeItem, Number, Report, hints_of, independent, make_event
 from dateline.merge.item import side_of
 from dateline.read.outlets import find_outlet, outlet_of_url
@@ -218,7 +218,7 @@ def _hints(view: Row) -> tuple[tuple[date, date], ...]:
     """The days that the sentence names; kept ones where the mention was merged before."""
     if view["hints"] is not None:
         return tuple((one["first"], one["last"]) for one in view["hints"])
-    found = find_dates(view["sentence_text"], published=view["published"])
+    found = find_dates(view["sentence_text"], Context(view["published"]))
     return hints_of((one.earliest, one.latest) for one in found)
 
 

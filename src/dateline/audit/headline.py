@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.audit.denied import denied_in
 from dateline.audit.words import act_words, content, words
-from dateline.extract.dates import FoundDate, find_dates
+from dateline.extract.dates import Context, FoundDate, find_dates
 from dateline.extract.quantities import FoundQuantity, find_quantities
 from dateline.ontology.lexicon import load_lexicon
 from dateline.types import Span
@@ -82,7 +82,7 @@ def read_headline(text: str, published: str | None, resolver: Resolver) -> Headl
         resolver: knows actors and countries.
     """
     day = full_day(published)
-    dates = find_dates(text, published=day)
+    dates = find_dates(text, Context(day))
     claim, report = split_claim(text, resolver)
     offset = max(text.find(report), 0)
     plain = without_dates(report, [Span(one.start - offset, one.end - offset) for one in dates if one.start >= offset])

@@ -6,7 +6,7 @@ passives, control, relative clauses and participles, coordination, possessives a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from dateline.extract.cuewords import load_cues
@@ -246,10 +246,19 @@ def wanted(sentence: ParsedSentence, verb: int) -> list[Token]:
     return [*sentence.kids(verb, "dobj"), *(o for p in sentence.kids(verb, "prep") if p.lower == "for" for o in sentence.kids(p.i, "pobj"))]
 
 
-def first_of_row(sentence: ParsedSentence, token: Token) -> Token:
-    """The first of the words that "and" joins a word to."""
+def first_of_row(sentence: ParsedSentence, token: Token, joins: Callable[[Token, Token], bool] | None = None) -> Token:
+    """The first of the words that "and" joins a word to.
+
+    Args:
+        sentence: the sentence.
+        token: the word.
+        joins: whether a word goes on the row of the one that it is joined to; any does where not given.
+    """
     while token.dep == "conj":
-        token = sentence.tokens[token.head]
+        above = sentence.tokens[token.head]
+        if joins is not None and not joins(token, above):
+            break
+        token = above
     return token
 
 

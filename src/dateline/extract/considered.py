@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.extract.arguments import light_verb
-from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.arguments import first_of_row, light_verb
+from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_verbs
 
 #: Verbs of thinking about what one may do.
@@ -24,9 +24,11 @@ def considering_word(sentence: ParsedSentence, head: int) -> Token | None:
         sentence: the sentence.
         head: the head word of the act's trigger; of a noun its verb is looked at ("considered launching **an attack**").
     """
-    act = light_verb(sentence, head) or sentence.tokens[head]
-    while act.dep == "conj" and act.head < act.i and not sentence.kids(act.i, "nsubj", "nsubjpass") and sentence.tokens[act.head].tag == act.tag:
-        act = sentence.tokens[act.head]
+    act = first_of_row(
+        sentence,
+        light_verb(sentence, head) or sentence.tokens[head],
+        lambda one, above: above.i < one.i and above.tag == one.tag and not sentence.kids(one.i, *SUBJECTS),
+    )
     above = sentence.tokens[act.head]
     if act.tag != "VBG":
         return above if _is_open_object(sentence, act, above) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from dateline.extract.arguments import is_passive
+from dateline.extract.arguments import first_of_row, is_passive
 from dateline.extract.cuewords import CueWords, load_cues
 from dateline.extract.emptiness import empty_object, empty_word, plain_negation, stays_out
 from dateline.extract.lexical import LexiconCoder
@@ -251,8 +251,7 @@ def denial(sentence: ParsedSentence, index: int) -> Token | None:
     So does who denies or rejects a claim of nobody named ("**dismissed** reports that it had attacked"); one of somebody named stays that one's.
     """
     for act in chain_of(sentence, index):
-        while act.dep == "conj" and sentence.tokens[act.head].pos in {"VERB", "AUX"} and act.lower not in load_cues().denying:
-            act = sentence.tokens[act.head]
+        act = first_of_row(sentence, act, lambda one, above: above.pos in {"VERB", "AUX"} and one.lower not in load_cues().denying)
         verb = sentence.tokens[act.head]
         if verb.lower in load_cues().denying and act.i > verb.i and _is_denied_content(sentence, act) and _denies(sentence, verb):
             return verb

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dateline.extract.calendarnames import MONTHS
 from dateline.extract.cuewords import CueWords
-from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
 from dateline.extract.signals import Signal, chain_of, clause_of, phrase_index
 from dateline.types import SentenceKind, Status
 
@@ -159,7 +159,7 @@ def _is_inverted(sentence: ParsedSentence, opening: Token, verb: Token) -> bool:
     if opening.i == verb.i:
         infinitive = any(k.lower == "to" for t in sentence.kids(verb.i, "xcomp", "advcl") for k in sentence.kids(t.i, "aux"))
         return verb.lower == "were" and infinitive and any(t.i > verb.i for t in sentence.kids(verb.i, "nsubj", "attr"))
-    behind = any(opening.i < t.i < verb.i for t in sentence.kids(verb.i, "nsubj", "nsubjpass", "expl"))
+    behind = any(opening.i < t.i < verb.i for t in sentence.kids(verb.i, *ANY_SUBJECT))
     if opening.dep not in {"aux", "auxpass"} or opening.head != verb.i or not behind:
         return False
     return verb.dep != "ROOT" or not any(t.text == "?" for t in sentence.tokens[-2:])

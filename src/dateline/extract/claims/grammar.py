@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.extract.claims.cues import BE, VerbCue, load_claim_cues
-from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
 from dateline.extract.quantities.nouns import is_people
 from dateline.types import Certainty
 
@@ -85,7 +85,7 @@ def subject_of(sentence: ParsedSentence, index: int) -> int | None:
     seen: set[int] = set()
     while index not in seen:
         seen.add(index)
-        found = sentence.kids(index, "nsubj", "nsubjpass", "csubj", "expl")
+        found = sentence.kids(index, "csubj", *ANY_SUBJECT)
         if found:  # where the parser runs two sentences together the nearest subject is the verb's own
             return max((t.i for t in found if t.i < index), default=found[0].i)
         token = sentence.tokens[index]
