@@ -14,6 +14,7 @@ from dateline.audit.words import stem, words
 from dateline.extract.dates import Context, FoundDate, find_dates
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.quantities import FoundQuantity, find_quantities
+from dateline.ontology.wordlists import words_of
 from dateline.types import Document, Mention, Sentence, Span
 
 if TYPE_CHECKING:
@@ -23,11 +24,7 @@ if TYPE_CHECKING:
 #: "Rebels of the M23", "the army of Chad": the name behind "of" says who acts.
 _OF: Final = re.compile(r"\bof (?:the )?$")
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj")
-#: Verbs that say nothing by themselves: the act is in their object or complement.
-_LIGHT: Final = frozenset(
-    """hold held holding make made take took taken give gave given begin began start started open opened launch launched stage staged carry carried be been was were is are
-    have has had get got do did keep kept continue continued put come came""".split()
-)
+_LIGHT: Final = words_of("audit.statement.light")
 
 
 @dataclass(frozen=True, slots=True)

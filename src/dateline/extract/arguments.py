@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from dateline.extract.cuewords import load_cues
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import DASHES, conjoined
+from dateline.ontology.wordlists import words_of
 from dateline.types import SentenceKind
 
 _SUBJECTS = ("nsubj", "csubj")
-_PLACE_PREPOSITIONS = frozenset("in at near on outside inside around across along within throughout through off to toward towards into from".split())
-_ROLE_PREPOSITIONS = frozenset("with between among against on at for to toward towards from of over into by about upon".split())
+_PLACE_PREPOSITIONS = words_of("extract.arguments.place_prepositions")
+_ROLE_PREPOSITIONS = words_of("extract.arguments.role_prepositions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,7 +316,7 @@ def noun_arguments(sentence: ParsedSentence, index: int) -> Arguments:
     )
 
 
-_DYING = frozenset("die died dies dying perish perished fall fell killed wounded injured".split())
+_DYING = words_of("extract.arguments.dying")
 
 
 def dying_verb(sentence: ParsedSentence, index: int) -> Token | None:

@@ -7,13 +7,11 @@ from typing import Final
 from dateline.extract.arguments import first_of_row, light_verb
 from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_verbs
+from dateline.ontology.wordlists import text_of
 
-#: Verbs of thinking about what one may do.
-_PONDERS: Final = forms_of_verbs("consider contemplate mull ponder weigh envisage")
-#: Verbs of talking about it; the object of these may have been done ("discussed the attack").
-_TALKS: Final = forms_of_verbs("discuss debate explore")
-#: Verbs that do so with "the idea of" or the like.
-_TOYS: Final = forms_of_verbs("toy flirt play float examine study raise")
+_PONDERS: Final = forms_of_verbs(text_of("extract.considered.ponders"))
+_TALKS: Final = forms_of_verbs(text_of("extract.considered.talks"))
+_TOYS: Final = forms_of_verbs(text_of("extract.considered.toys"))
 _IDEAS: Final = frozenset("idea notion possibility option prospect thought question".split())
 
 

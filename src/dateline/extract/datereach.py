@@ -11,22 +11,20 @@ from dateline.extract.around import UNDONE
 from dateline.extract.dates import FoundDate
 from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
 from dateline.extract.roles import ENDING
+from dateline.ontology.wordlists import words_of
 from dateline.types import Status
 
 _HAD: Final = frozenset({"had", "'d", "’d"})
 _HAVE: Final = _HAD | {"has", "have", "having"}
 _ITS: Final = frozenset({"its", "his", "her", "their"})
-#: What a text says is dated by the day on which the text came out ("a statement issued on Monday").
-_WRITTEN: Final = frozenset("statement report letter article post tweet message communique note memo ruling decree order resolution video".split())
+_WRITTEN: Final = words_of("extract.datereach.written")
 #: "The talks, **last** held in March": an earlier time than that of the sentence.
 _BEFORE: Final = frozenset({"last", "first", "originally", "initially", "previously", "earlier", "once"})
-#: Words that open or make the time of a clause of its own: "but was violated **within weeks**".
-_TIMED: Final = frozenset({"later", "soon", "then", "eventually", "afterwards", "subsequently", "since", "within", "now"})
-#: Before a verb: "and **after** his death condemned".
-_OPENING: Final = frozenset({"after", "before", "following", "on", "in", "during", "upon", "amid", "by"})
+_TIMED: Final = words_of("extract.datereach.timed")
+_OPENING: Final = words_of("extract.datereach.opening")
 #: "Generals **who met** over the weekend agreed": they agreed where they met.
 _GATHERED: Final = frozenset("met meeting gathered convened assembled".split())
-_UNITS: Final = frozenset("minute minutes hour hours days weeks months years day week month year".split())
+_UNITS: Final = words_of("extract.datereach.units")
 
 
 def reaches(sentence: ParsedSentence, head: int, kind: str, status: Status, found: FoundDate) -> bool:

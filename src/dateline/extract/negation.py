@@ -12,6 +12,7 @@ from dateline.extract.lexical import LexiconCoder
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.signals import Signal, chain_of
 from dateline.ontology.inflect import forms_of_verbs, singular, verb_forms
+from dateline.ontology.wordlists import words_of
 
 _DENIED = "negated"
 #: Types whose verbs are announced where a coder reads a threat ("would not **shell** the port").
@@ -20,8 +21,7 @@ _ANNOUNCED = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 _HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 #: Types that the denial of a friendly act makes ("gave no visas").
 _MADE_BY_DENIAL = frozenset({"REJECT", "THREATEN", "SANCTION", "COERCE"})
-#: What somebody goes back on who breaks his word; over any other noun "will not go back" is a refusal to yield.
-_WORD_GIVEN = frozenset("promise pledge word commitment undertaking vow oath deal agreement accord treaty bargain offer guarantee obligation truce".split())
+_WORD_GIVEN = words_of("extract.negation.word_given")
 
 
 def is_undone(sentence: ParsedSentence, index: int, kind: str) -> bool:

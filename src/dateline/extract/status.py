@@ -9,6 +9,7 @@ from dateline.extract.calendarnames import MONTHS
 from dateline.extract.cuewords import CueWords
 from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
 from dateline.extract.signals import Signal, chain_of, clause_of, phrase_index
+from dateline.ontology.wordlists import words_of
 from dateline.types import SentenceKind, Status
 
 _FUTURE, _HYPOTHETICAL, _ONGOING, _HISTORICAL, _OCCURRED = (
@@ -18,7 +19,7 @@ _DECADE = re.compile(r"^(1[5-9]\d0|the)s?$|^1[5-9]\d0s$")
 _YEAR = re.compile(r"^1[5-9]\d\d$|^200\d$")
 #: Decades in words.
 _SPELLED = frozenset("twenties thirties forties fifties sixties seventies eighties nineties".split())
-_NUMBERS = frozenset("eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred".split())
+_NUMBERS = words_of("extract.status.numbers")
 
 
 def statuses(sentence: ParsedSentence, index: int, cues: CueWords) -> Iterator[Signal]:

@@ -19,11 +19,12 @@ from dateline.extract.negation import unshown
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import phrase_at
 from dateline.extract.signals import Signal
+from dateline.ontology.wordlists import words_of
 from dateline.types import SentenceKind
 
 #: Labels that bound a clause, with what they are called in features.
 _BOUNDS = {"relcl": "relative", "acl": "relative", "advcl": "adverbial", "ccomp": "clause", "pcomp": "gerund", "xcomp": "infinitive"}
-_MODALS = frozenset("will would could can may might should must shall 'll 'd wo".split())
+_MODALS = words_of("extract.telling.modals")
 
 
 def frame_features(
@@ -230,4 +231,4 @@ def _over(sentence: ParsedSentence, token: Token) -> Iterator[str]:
     yield f"over {verb.tag} {token.dep}"
 
 
-_TENSED = frozenset("has have had is are was were be been being to will would could may might".split())
+_TENSED = words_of("extract.telling.tensed")

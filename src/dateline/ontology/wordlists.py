@@ -5,7 +5,9 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache, reduce
 from importlib.resources import files
+from operator import getitem
 from typing import Any
 
 _REPLACED: dict[str, Mapping[str, Any]] = {}
@@ -20,6 +22,34 @@ def word_list(name: str) -> Mapping[str, Any]:
     if name in _REPLACED:
         return _REPLACED[name]
     return tomllib.loads((files("dateline.ontology") / "data" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache
+def _words(stage: str) -> Mapping[str, Any]:
+    return word_list(f"words/{stage}")
+
+
+def _entry(place: str) -> Any:
+    stage, *path = place.split(".")
+    return reduce(getitem, path, _words(stage))
+
+
+def words_of(place: str) -> frozenset[str]:
+    """A list of ``data/words``.
+
+    Args:
+        place: the stage, the tables and the name, parted by points: ``extract.phrases.partitives``.
+
+    Raises:
+        KeyError: where there is no such list.
+    """
+    found = _entry(place)
+    return frozenset(found.split() if isinstance(found, str) else found)
+
+
+def text_of(place: str) -> str:
+    """The same as one text, words parted by spaces."""
+    return str(_entry(place))
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.resolve.entries import choose, is_forgotten, persons_meant, pick_country, spell_of
 from dateline.resolve.knowledge import Entity, Knowledge
 from dateline.resolve.nounsectors import ARMED, FORCE_LIKE, OFFICIAL, force_before, is_aircraft, is_former, is_military, modified
@@ -25,18 +26,12 @@ from dateline.resolve.phraseparts import (
 from dateline.resolve.scan import Item
 from dateline.resolve.words import Word
 
-#: After these a place or people tells where the party is from.
-_ORIGIN: Final = frozenset("of from in at near around across inside within along throughout based".split())
-_COMPASS: Final = frozenset(
-    """north south east west northern southern eastern western central northeastern northwestern southeastern southwestern northeast
-    northwest southeast southwest rural parts eastern occupied upper lower""".split()
-)
-#: Before a bare adjective they say that it means the people, where both are one word: "ordinary Sudanese", "young Japanese".
-_CROWD: Final = frozenset("ordinary young elderly poor many most some few displaced average everyday fellow".split())
+_ORIGIN: Final = words_of("resolve.compose.origin")
+_COMPASS: Final = words_of("resolve.compose.compass")
+_CROWD: Final = words_of("resolve.compose.crowd")
 #: Workers, but soldiers on what is military.
 _CREWS: Final = frozenset({"crew", "crews", "crewmen", "crewman", "crew member", "crew members"})
-#: Kinds of organisation of which each country has its own, so that a country in the phrase overrules the filed one.
-_NATIONAL: Final = frozenset({"party", "ministry", "parliament", "court", "bank", "military", "police", "agency", "government", "spy"})
+_NATIONAL: Final = words_of("resolve.compose.national")
 
 
 @dataclass(frozen=True, slots=True)

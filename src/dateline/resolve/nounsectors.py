@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.resolve.scan import Item
 
 #: Office holders who are "former officials" once they are out; a former soldier or rebel stays one.
 OFFICIAL: Final = frozenset({"GOV", "LEG", "JUD", "SPY", "COP", "ELI"})
-_OFFICERS: Final = frozenset("general chief commander colonel admiral marshal brigadier officer leader".split())
+_OFFICERS: Final = words_of("resolve.nounsectors.officers")
 #: Sectors of armed groups that are no state's forces.
 ARMED: Final = frozenset({"REB", "PRM", "CRM", "UAF"})
 FORCE_LIKE: Final = frozenset({"MIL", "UAF", "REB", "PRM", "UNK"})

@@ -6,23 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.resolve.scan import QUALIFIERS, Item
 
 OF: Final = frozenset({"of"})
-#: Prepositions that part the core of a phrase from what follows.
-_PREPOSITIONS: Final = frozenset(
-    """of in from at near around across inside outside on to for with against by within along under over between among aboard off
-    throughout amid toward towards into loyal opposed seeking demanding fighting backing belonging including based""".split()
-)
+_PREPOSITIONS: Final = words_of("resolve.phraseparts.prepositions")
 #: After these a place is only where somebody is, who is of another country mostly: "the embassy in Nairobi", "exiles in Colombo".
 _WHERE: Final = frozenset("in at near around across inside within throughout".split())
-#: Those who are at home elsewhere. In the corpus 4 of 33 are of the country where they are.
-ABROAD: Final = frozenset(
-    """embassy embassies consulate consulates ambassador ambassadors envoy envoys diplomat diplomats consul exile exiles attaché attache
-    attachés attaches expatriate expatriates""".split()
-)
+ABROAD: Final = words_of("resolve.phraseparts.abroad")
 _RELATIVE: Final = frozenset({"who", "that", "which", "whose", "whom", "where", "when", "as"})
-_SKIP: Final = frozenset("the a an and or s its his her their our this these those".split())
+_SKIP: Final = words_of("resolve.phraseparts.skip")
 
 
 @dataclass(frozen=True, slots=True)

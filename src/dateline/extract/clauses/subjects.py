@@ -10,12 +10,12 @@ from dateline.extract.acttime import OF_WORDS
 from dateline.extract.arguments import first_of_row, verb_arguments
 from dateline.extract.clauses.parties import Parties, arguments_of, first_verb, phrase_of
 from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
+from dateline.ontology.wordlists import words_of
 from dateline.types import SentenceKind
 
 #: Types of acts of which the subject of a passive is the object, never the doer; forces "are deployed" and guests "were received" by themselves.
 _DONE_TO: Final = frozenset({"AID", "ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
-#: Participles of who takes part by himself ("were **engaged** in", "is **locked** in").
-_TAKING_PART: Final = frozenset("engaged involved locked embroiled united mobilised mobilized deployed stationed".split())
+_TAKING_PART: Final = words_of("extract.clauses.subjects.taking_part")
 #: Types of acts of two: a collective subject ("the two capitals signed") may have its members named in another clause.
 _JOINT: Final = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "AGREE"})
 #: Conjunctions that set another act beside the main one.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.wordlists import words_of
 
 #: Tags of finite verbs.
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _QUOTES = frozenset("\"“”'‘’``''«»")
 BREAKS = frozenset({",", "-", "–", "—", "--"}) | _QUOTES
-#: Words that open a clause of its own after a parenthesis ("..., officials said, while ...").
-OPENERS = frozenset("and but while as after who which whereas although though because since so yet when where".split())
+OPENERS = words_of("extract.frames.layout.openers")
 #: Words after which a parenthesis covers only what comes behind it: "troops left and, residents say, burned the market".
 RESUMING = frozenset({"and", "but", "that"})
 

@@ -10,9 +10,9 @@ from dateline.extract.emptiness import empty_word
 from dateline.extract.frames.layout import FINITE
 from dateline.extract.negation import lacking
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.wordlists import words_of
 
-#: "**gave** evidence of ..."
-_GIVING = frozenset("give gives gave given giving offer offers offered provide provides provided".split())
+_GIVING = words_of("extract.frames.speakers.giving")
 
 
 def spoken_by(run: Sequence[Token]) -> int | None:

@@ -30,6 +30,7 @@ from dateline.extract.quantities.scope import (
     window,
 )
 from dateline.extract.quantities.units import TIME_UNITS
+from dateline.ontology.wordlists import words_of
 
 #: Beyond this many words a cue speaks of something else (the longest right one in the open cases is eight away).
 REACH: Final = 12
@@ -359,11 +360,7 @@ def _undivided(text: str, quantity: FoundQuantity) -> bool:
 _OUTCOME_REACH: Final = 8
 #: Verbs of crowds name their subject directly ("5,000 gathered"); farther off the subject is another.
 _CROWD_REACH: Final = 7
-#: Things that carry aid or are aid only by their occasion.
-_CARRIERS: Final = frozenset(
-    "trucks lorries convoys flights boxes pallets bags sacks crates containers barges wagons vehicles ambulances ships planes kits packets "
-    "meals beds shipments helicopters aircraft freighters trains rafts  loads lorryloads truckloads planeloads".split()
-)
+_CARRIERS: Final = words_of("extract.quantities.kinds.carriers")
 
 
 def _goods(kinds: Sequence[Kind], here: Around, quantity: FoundQuantity) -> str | None:
@@ -386,11 +383,7 @@ def _goods(kinds: Sequence[Kind], here: Around, quantity: FoundQuantity) -> str 
     return "aid" if words & aid.nouns or relief else None
 
 
-#: What is no goods though somebody gives or sends it.
-_PLACES: Final = frozenset(
-    "letters messages teams delegations missions districts villages towns cities provinces camps countries states answers reasons interviews details "
-    "statements reports families households schools hospitals houses homes votes seats battalions brigades companies units envoys signals warnings".split()
-)
+_PLACES: Final = words_of("extract.quantities.kinds.places")
 #: Tents and food of protesters are their own.
 _PROTEST: Final = re.compile(r"\b(?:protest\w*|sit-in|demonstrat\w+|occup(?:y|ied|ation))\b", re.IGNORECASE)
 #: Buyers, sellers and investors give no aid.
