@@ -7,10 +7,10 @@ new mentions change only the parts they touch.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from dateline.merge.blocking import candidate_pairs
+from dateline.merge.blocking import pairs_in_slice, time_slices
 from dateline.merge.columns import Columns
 from dateline.merge.scorer import IMPOSSIBLE, UNRELATED, Weights, score_pairs
 from dateline.merge.types import compatible
@@ -28,12 +28,16 @@ MOST_TOGETHER: Final = 400
 SURE: Final = 4.0
 #: Steps by which a part that is too large is cut.
 STEP: Final = 1.0
+#: Pairs that are scored together when parts are cut into acts.
+BATCH: Final = 500_000
 _REMOVED: Final = -1e9
+
+Edges = tuple["np.ndarray", "np.ndarray", "np.ndarray"]
 
 
 def link(
     columns: Columns, weights: Weights | None = None, among: np.ndarray | None = None, both: bool = False
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+) -> Edges:
     """The pairs that are more likely one act than not: indices of both ``[pairs]`` and their log-odds.
 
     Args:
@@ -44,11 +48,13 @@ def link(
     """
     import numpy as np
 
-    found: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
-    for left, right in candidate_pairs(columns, among, both):
-        scores = score_pairs(columns, left, right, weights, floor=JOIN)
+    found: list[Edges] = []
+    for number, rows in time_slices(columns):
+        part = columns.take(rows)
+        left, right = pairs_in_slice(part, number, None if among is None else among[rows], both)
+        scores = score_pairs(part, left, right, weights, floor=JOIN)
         likely = scores > JOIN
-        found.append((left[likely], right[likely], scores[likely]))
+        found.append((rows[left[likely]], rows[right[likely]], scores[likely]))
     if not found:
         empty = np.zeros(0, dtype=np.int64)
         return empty, empty, np.zeros(0)
@@ -57,64 +63,118 @@ def link(
 
 
 def components(size: int, left: np.ndarray, right: np.ndarray) -> np.ndarray:
-    """The smallest index of the connected part of each of ``size`` mentions: labels spread along pairs until none changes."""
+    """The smallest index of the connected part of each of ``size`` mentions."""
+    import numpy as np
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import connected_components
+
+    graph = coo_array((np.ones(len(left), dtype=bool), (left, right)), shape=(size, size))
+    labels = connected_components(graph, directed=False)[1]
+    _, first = np.unique(labels, return_index=True)
+    found: np.ndarray = first[labels]
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Connected mentions: their rows in order, and the likely pairs among them by their places in it, with log-odds."""
+
+    rows: np.ndarray
+    left: np.ndarray
+    right: np.ndarray
+    scores: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+def _parts(labels: np.ndarray, edges: Edges, wanted: np.ndarray) -> Iterator[_Part]:
+    """The parts of two mentions and more of the labels ``wanted`` (``[n]`` of bool, by label).
+
+    Args:
+        labels: ``[n]`` the smallest index of each mention's part.
+        edges: likely pairs; those of two parts count for none.
+        wanted: which parts.
+    """
     import numpy as np
 
-    labels = np.arange(size, dtype=np.int64)
-    while True:
-        before = labels.copy()
-        np.minimum.at(labels, left, labels[right])
-        np.minimum.at(labels, right, labels[left])
-        np.minimum.at(labels, before, labels)  # the old root of a label follows it
-        labels = labels[labels]
-        if (labels == before).all():
-            return labels
+    inside = np.flatnonzero(wanted[labels])
+    order = inside[np.argsort(labels[inside], kind="stable")]
+    starts = np.flatnonzero(np.concatenate([[True], labels[order][1:] != labels[order][:-1], [True]])) if len(order) else np.zeros(1, int)
+    place = np.zeros(len(labels), dtype=np.int32)
+    place[order] = np.arange(len(order)) - np.repeat(starts[:-1], np.diff(starts))
+    left, right, scores = edges
+    own = np.flatnonzero(wanted[labels[left]] & (labels[left] == labels[right]))
+    own = own[np.argsort(labels[left[own]])]
+    ends = np.searchsorted(labels[left[own]], labels[order[starts[:-1]]], side="right").tolist()
+    begin = 0
+    for start, stop, end in zip(starts[:-1].tolist(), starts[1:].tolist(), ends, strict=True):
+        pairs = own[begin:end]
+        begin = end
+        if stop - start > 1:
+            yield _Part(order[start:stop], place[left[pairs]], place[right[pairs]], scores[pairs])
 
 
-def _groups(labels: np.ndarray) -> Iterator[np.ndarray]:
-    """Rows of each label, labels with more than one row only."""
+def _cut(part: _Part, floor: float = JOIN) -> Iterator[tuple[_Part, bool]]:
+    """A part where it is small enough, else what is left of it at higher log-odds; and whether that is sure though it is too large."""
     import numpy as np
 
-    order = np.argsort(labels, kind="stable")
-    edges = np.flatnonzero(np.concatenate([[True], labels[order][1:] != labels[order][:-1], [True]]))
-    for start, end in pairwise(edges.tolist()):
-        if end - start > 1:
-            yield order[start:end]
+    if len(part) <= MOST_TOGETHER or floor >= SURE:
+        yield part, len(part) > MOST_TOGETHER
+        return
+    higher = floor + STEP
+    kept = part.scores > higher
+    labels = components(len(part), part.left[kept], part.right[kept])
+    for one in _parts(labels, (part.left, part.right, part.scores), np.ones(len(part), dtype=bool)):
+        yield from _cut(_Part(part.rows[one.rows], one.left, one.right, one.scores), higher)
 
 
-def _parts(
-    size: int, left: np.ndarray, right: np.ndarray, scores: np.ndarray, floor: float = JOIN
-) -> Iterator[tuple[np.ndarray, bool]]:
-    """Connected parts that are small enough, and those that are sure though they are not (second value)."""
+def _batches(parts: Iterator[_Part]) -> Iterator[list[_Part]]:
+    """Parts whose pairs are scored together."""
+    batch: list[_Part] = []
+    pairs = 0
+    for part in parts:
+        batch.append(part)
+        pairs += len(part) * (len(part) - 1) // 2
+        if pairs >= BATCH:
+            yield batch
+            batch, pairs = [], 0
+    if batch:
+        yield batch
+
+
+def _tables(columns: Columns, parts: Sequence[_Part], weights: Weights | None) -> list[np.ndarray]:
+    """Log-odds ``[m, m]`` of all pairs of each part; those of likely pairs are known.
+
+    Args:
+        columns: the mentions of the parts, one part after the other.
+        parts: the parts.
+        weights: of the scorer.
+    """
     import numpy as np
 
-    for rows in _groups(components(size, left, right)):
-        if len(rows) <= MOST_TOGETHER or floor >= SURE:
-            yield rows, len(rows) > MOST_TOGETHER
-            continue
-        higher = floor + STEP
-        inside = np.zeros(size, dtype=bool)
-        inside[rows] = True
-        kept = inside[left] & (scores > higher)
-        place = np.full(size, -1, dtype=np.int64)
-        place[rows] = np.arange(len(rows))
-        for part, sure in _parts(len(rows), place[left[kept]], place[right[kept]], scores[kept], higher):
-            yield rows[part], sure
-
-
-def _matrix(columns: Columns, rows: np.ndarray, weights: Weights | None) -> np.ndarray:
-    """Log-odds ``[m, m]`` of all pairs of some mentions."""
-    import numpy as np
-
-    one, other = np.triu_indices(len(rows), 1)
-    left, right = rows[one], rows[other]
-    scores = np.full(len(one), UNRELATED)
-    fits = compatible()[columns.type[left], columns.type[right]]
+    tables, open_pairs = [], []
+    start = 0
+    for part in parts:
+        table = np.full((len(part), len(part)), np.nan)
+        table[part.left, part.right] = part.scores
+        one, other = np.nonzero(np.triu(np.isnan(table), 1))
+        tables.append(table)
+        open_pairs.append((one, other, start))
+        start += len(part)
+    left = np.concatenate([one + at for one, _, at in open_pairs])
+    right = np.concatenate([other + at for _, other, at in open_pairs])
+    scores = np.full(len(left), UNRELATED)
+    fits = np.flatnonzero(compatible()[columns.type[left], columns.type[right]])
     scores[fits] = score_pairs(columns, left[fits], right[fits], weights)
-    table = np.full((len(rows), len(rows)), _REMOVED)
-    table[one, other] = scores
-    table[other, one] = scores
-    return table
+    begin = 0
+    for table, (one, other, _) in zip(tables, open_pairs, strict=True):
+        table[one, other] = scores[begin : begin + len(one)]
+        begin += len(one)
+        lower = np.tri(len(table), dtype=bool)
+        table[lower] = table.T[lower]
+        np.fill_diagonal(table, _REMOVED)
+    return tables
 
 
 def average_linkage(table: np.ndarray) -> list[list[int]]:
@@ -156,26 +216,45 @@ def cluster(columns: Columns, weights: Weights | None = None) -> tuple[np.ndarra
     Returns:
         ``[n]`` the first row of each mention's event, and ``[n]`` the first row of its connected part.
     """
-    left, right, scores = link(columns, weights)
-    return cluster_edges(columns, (left, right, scores), weights)
+    return cluster_edges(columns, link(columns, weights), weights)
 
 
-def cluster_edges(
-    columns: Columns, edges: tuple[np.ndarray, np.ndarray, np.ndarray], weights: Weights | None = None
-) -> tuple[np.ndarray, np.ndarray]:
+def cluster_edges(columns: Columns, edges: Edges, weights: Weights | None = None) -> tuple[np.ndarray, np.ndarray]:
     """As :func:`cluster`, with the likely pairs already known."""
     import numpy as np
 
     size = len(columns)
-    left, right, scores = edges
-    events = np.arange(size, dtype=np.int64)
-    for rows, sure in _parts(size, left, right, scores):
-        if sure or len(rows) == 2:
-            events[rows] = rows.min()
-            continue
-        for members in average_linkage(_matrix(columns, rows, weights)):
-            events[rows[members]] = rows[members].min()
-    return events, components(size, left, right)
+    labels = components(size, edges[0], edges[1])
+    events = labels.copy()
+    members = np.bincount(labels, minlength=size)
+    likely = np.bincount(labels[edges[0]], minlength=size)
+    open_parts = likely < members * (members - 1) // 2  # where every pair is likely, so is every average
+    unclear = open_parts[labels]
+    events[unclear] = np.flatnonzero(unclear)
+
+    def unsettled() -> Iterator[_Part]:
+        for whole in _parts(labels, edges, open_parts):
+            for part, sure in _cut(whole):
+                if sure or len(part) == 2:
+                    events[part.rows] = part.rows[0]
+                else:
+                    yield part
+
+    for batch in _batches(unsettled()):
+        for rows, first in _settled(columns, batch, weights):
+            events[rows] = first
+    return events, labels
+
+
+def _settled(columns: Columns, parts: Sequence[_Part], weights: Weights | None) -> Iterator[tuple[np.ndarray, int]]:
+    """The rows of each act in some parts, and the first of them."""
+    import numpy as np
+
+    mentions = columns.take(np.concatenate([part.rows for part in parts]))
+    for part, table in zip(parts, _tables(mentions, parts, weights), strict=True):
+        for members in average_linkage(table):
+            rows = part.rows[members]
+            yield rows, int(rows[0])
 
 
 def label_ids(ids: Sequence[str], labels: np.ndarray) -> list[str]:
