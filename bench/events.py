@@ -20,6 +20,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate
 from pathlib import Path
 
 import numpy as np
@@ -266,7 +267,7 @@ def _vocabulary() -> tuple[list[str], list[float], list[str]]:
 
     found = sorted(_frequencies().items())
     countries = [f"C{number:02d}" for number in range(180)]
-    return [word for word, _ in found], [float(np.exp(-value)) for _, value in found], countries
+    return [word for word, _ in found], list(accumulate(float(np.exp(-value)) for _, value in found)), countries
 
 
 def made_up(size: int, seed: int = 1) -> Iterator[tuple[MergeItem, int]]:
@@ -280,7 +281,7 @@ def made_up(size: int, seed: int = 1) -> Iterator[tuple[MergeItem, int]]:
     while made < size:
         actor, recipient = draw.choices(countries, zipf, k=2)
         day = date(2000, 1, 1) + timedelta(days=made // MENTIONS_A_DAY)
-        own = tuple(draw.choices(words, shares, k=9))
+        own = tuple(draw.choices(words, cum_weights=shares, k=9))
         act = _Act(draw.choices(types, type_shares)[0], (actor,), (recipient,), day, f"{recipient} town {draw.randrange(30)}", own, draw.randint(1, 99))
         reports = min(int(draw.paretovariate(1.1)), 300, size - made)
         for _ in range(reports):
@@ -292,7 +293,7 @@ def made_up(size: int, seed: int = 1) -> Iterator[tuple[MergeItem, int]]:
 def _report(act: _Act, number: int, draw: random.Random, words: Sequence[str], shares: Sequence[float]) -> MergeItem:
     told = draw.random() < 0.5
     lag = min(int(draw.expovariate(0.3)), 60)
-    text = [*draw.sample(act.words, 6), *draw.choices(words, shares, k=12)]
+    text = [*draw.sample(act.words, 6), *draw.choices(words, cum_weights=shares, k=12)]
     draw.shuffle(text)
     return MergeItem(
         mention_id=f"{number:08d}",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.merge.blocking import pairs_in_slice, time_slices
 from dateline.merge.columns import Columns
 from dateline.merge.scorer import IMPOSSIBLE, UNRELATED, Weights, score_pairs
+from dateline.merge.threads import each
 from dateline.merge.types import compatible
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ Edges = tuple["np.ndarray", "np.ndarray", "np.ndarray"]
 
 
 def link(
-    columns: Columns, weights: Weights | None = None, among: np.ndarray | None = None, both: bool = False
+    columns: Columns, weights: Weights | None = None, among: np.ndarray | None = None, both: bool = False, workers: int = 1
 ) -> Edges:
     """The pairs that are more likely one act than not: indices of both ``[pairs]`` and their log-odds.
 
@@ -45,16 +46,19 @@ def link(
         weights: of the scorer; the package's own where ``None``.
         among: ``[n]`` of bool; only pairs with at least one of these, where given.
         both: only pairs of two of these; the others are there for the blocks to be complete.
+        workers: threads; the result does not depend on how many.
     """
     import numpy as np
 
-    found: list[Edges] = []
-    for number, rows in time_slices(columns):
+    def of_slice(one: tuple[int, np.ndarray]) -> Edges:
+        number, rows = one
         part = columns.take(rows)
         left, right = pairs_in_slice(part, number, None if among is None else among[rows], both)
         scores = score_pairs(part, left, right, weights, floor=JOIN)
         likely = scores > JOIN
-        found.append((rows[left[likely]], rows[right[likely]], scores[likely]))
+        return rows[left[likely]], rows[right[likely]], scores[likely]
+
+    found = list(each(of_slice, time_slices(columns), workers))
     if not found:
         empty = np.zeros(0, dtype=np.int64)
         return empty, empty, np.zeros(0)
@@ -63,16 +67,18 @@ def link(
 
 
 def components(size: int, left: np.ndarray, right: np.ndarray) -> np.ndarray:
-    """The smallest index of the connected part of each of ``size`` mentions."""
+    """The smallest index of the connected part of each of ``size`` mentions: labels spread along pairs until none changes."""
     import numpy as np
-    from scipy.sparse import coo_array
-    from scipy.sparse.csgraph import connected_components
 
-    graph = coo_array((np.ones(len(left), dtype=bool), (left, right)), shape=(size, size))
-    labels = connected_components(graph, directed=False)[1]
-    _, first = np.unique(labels, return_index=True)
-    found: np.ndarray = first[labels]
-    return found
+    labels = np.arange(size, dtype=np.int64)
+    while True:
+        before = labels.copy()
+        np.minimum.at(labels, left, labels[right])
+        np.minimum.at(labels, right, labels[left])
+        np.minimum.at(labels, before, labels)  # the old root of a label follows it
+        labels = labels[labels]
+        if (labels == before).all():
+            return labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,20 +212,23 @@ def average_linkage(table: np.ndarray) -> list[list[int]]:
         clusters[second] = []
 
 
-def cluster(columns: Columns, weights: Weights | None = None) -> tuple[np.ndarray, np.ndarray]:
+def cluster(columns: Columns, weights: Weights | None = None, workers: int = 1) -> tuple[np.ndarray, np.ndarray]:
     """Events of mentions that are sorted by their ids.
 
     Args:
         columns: the mentions, in the order of their ids (ties are broken by it).
         weights: of the scorer; the package's own where ``None``.
+        workers: threads; the result does not depend on how many.
 
     Returns:
         ``[n]`` the first row of each mention's event, and ``[n]`` the first row of its connected part.
     """
-    return cluster_edges(columns, link(columns, weights), weights)
+    return cluster_edges(columns, link(columns, weights, workers=workers), weights, workers)
 
 
-def cluster_edges(columns: Columns, edges: Edges, weights: Weights | None = None) -> tuple[np.ndarray, np.ndarray]:
+def cluster_edges(
+    columns: Columns, edges: Edges, weights: Weights | None = None, workers: int = 1
+) -> tuple[np.ndarray, np.ndarray]:
     """As :func:`cluster`, with the likely pairs already known."""
     import numpy as np
 
@@ -240,21 +249,19 @@ def cluster_edges(columns: Columns, edges: Edges, weights: Weights | None = None
                 else:
                     yield part
 
-    for batch in _batches(unsettled()):
-        for rows, first in _settled(columns, batch, weights):
-            events[rows] = first
+    for acts in each(lambda batch: _settled(columns, batch, weights), _batches(unsettled()), workers):
+        for rows in acts:
+            events[rows] = rows[0]
     return events, labels
 
 
-def _settled(columns: Columns, parts: Sequence[_Part], weights: Weights | None) -> Iterator[tuple[np.ndarray, int]]:
-    """The rows of each act in some parts, and the first of them."""
+def _settled(columns: Columns, parts: Sequence[_Part], weights: Weights | None) -> list[np.ndarray]:
+    """The rows of each act in some parts, in order."""
     import numpy as np
 
     mentions = columns.take(np.concatenate([part.rows for part in parts]))
-    for part, table in zip(parts, _tables(mentions, parts, weights), strict=True):
-        for members in average_linkage(table):
-            rows = part.rows[members]
-            yield rows, int(rows[0])
+    tables = zip(parts, _tables(mentions, parts, weights), strict=True)
+    return [part.rows[members] for part, table in tables for members in average_linkage(table)]
 
 
 def label_ids(ids: Sequence[str], labels: np.ndarray) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from dateline.merge.columns import NO_DAY, Columns
@@ -110,16 +110,18 @@ def _first_of(pairs: _Pairs, names: tuple[str, ...]) -> np.ndarray:
 
 
 def _roles(pairs: _Pairs, out: Features, earlier: Known) -> None:
+    import numpy as np
+
     actors, recipients = pairs.wide("actors"), pairs.wide("recipients")
-    straight = nobody = None
+    straight, nobody = np.zeros(len(pairs), dtype=bool), np.ones(len(pairs), dtype=bool)
     for role, (one, other) in (("actors", actors), ("recipients", recipients)):
         (a, b), n = pairs.sizes(role), _shared(one, other)
-        known, none = (a > 0) & (b > 0), (a == 0) & (b == 0)
+        known = (a > 0) & (b > 0)
         out[f"{role} equal"] = known & (n == a) & (n == b)
         out[f"{role} overlap"] = known & (n > 0) & ((n != a) | (n != b))
         out[f"{role} differ"] = known & (n == 0)
-        straight = n > 0 if straight is None else straight | (n > 0)
-        nobody = none if nobody is None else nobody & none
+        straight |= n > 0
+        nobody &= (a == 0) & (b == 0)
     out["only recipients differ"] = out["recipients differ"] & ~out["actors differ"]
     out["only actors differ"] = out["actors differ"] & ~out["recipients differ"]
     there, back = _shared(actors[0], recipients[1]) > 0, _shared(recipients[0], actors[1]) > 0
