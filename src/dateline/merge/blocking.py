@@ -172,7 +172,7 @@ def time_slices(columns: Columns) -> Iterator[tuple[int, np.ndarray]]:
 
     low, high = slices(columns)
     for number in np.unique(np.concatenate([np.unique(np.minimum(low + step, high)) for step in range(MOST_SLICES)])):
-        inside = np.flatnonzero((low <= number) & (number <= high))
+        inside = np.flatnonzero((low <= number) & (number <= high)).astype(np.int32)
         if len(inside) > 1:
             yield int(number), inside
 

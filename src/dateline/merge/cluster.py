@@ -60,7 +60,7 @@ def link(
 
     found = list(each(of_slice, time_slices(columns), workers))
     if not found:
-        empty = np.zeros(0, dtype=np.int64)
+        empty = np.zeros(0, dtype=np.int32)
         return empty, empty, np.zeros(0)
     left, right, scores = (np.concatenate([part[index] for part in found]) for index in range(3))
     return left, right, scores
@@ -70,7 +70,7 @@ def components(size: int, left: np.ndarray, right: np.ndarray) -> np.ndarray:
     """The smallest index of the connected part of each of ``size`` mentions: labels spread along pairs until none changes."""
     import numpy as np
 
-    labels = np.arange(size, dtype=np.int64)
+    labels = np.arange(size, dtype=np.int32)
     while True:
         before = labels.copy()
         np.minimum.at(labels, left, labels[right])
