@@ -237,7 +237,8 @@ def cluster_edges(
     events = labels.copy()
     members = np.bincount(labels, minlength=size)
     likely = np.bincount(labels[edges[0]], minlength=size)
-    open_parts = likely < members * (members - 1) // 2  # where every pair is likely, so is every average
+    unlikely = likely < members * (members - 1) // 2  # where every pair is likely, so is every average
+    open_parts = unlikely | (members > MOST_TOGETHER)
     unclear = open_parts[labels]
     events[unclear] = np.flatnonzero(unclear)
 
