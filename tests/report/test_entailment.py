@@ -41,6 +41,10 @@ def origins(mention: EventMention) -> set[str]:
     return {one for one in found if one}
 
 
+def sure_origins(mention: EventMention) -> set[str]:
+    return origins(replace(mention, sources=tuple(link for link in mention.sources if link.link != "similarity")))
+
+
 def voice(mention: EventMention) -> str | None:
     """Who says so, as far as anybody is named."""
     said, words = mention.attribution, []
@@ -281,9 +285,12 @@ def steps(line: Line, everything: Sequence[EventMention]) -> None:
 
 def doubts(line: Line) -> None:
     """Contested or uncertain: an accusation with what the accused reject, what is told in two ways, or what is not certain."""
-    for part in re.split(r"; (?=[^()]*⟦)", line.words.removeprefix("Contested or uncertain: ").removesuffix(".")):
-        clauses = [told(line, found[1] or "", found[2], found[3]) for found in re.finditer(CLAUSE, part.replace(" – ", "\n"))]
-        assert clauses, line.words
+    pairs: list[list[EventMention]] = []
+    for found in re.finditer(rf"(^|; | – ){CLAUSE}", line.words.removeprefix("Contested or uncertain: ").removesuffix("."), re.DOTALL):
+        one = told(line, found[2] or "", found[3], found[4])
+        pairs = [*pairs[:-1], [*pairs[-1], one]] if found[1] == " – " else [*pairs, [one]]
+    assert len(line.links) == sum(map(len, pairs)) > 0, line.words
+    for clauses in pairs:
         if len(clauses) == 1:
             assert clauses[0].certainty != "certain" and took_place(clauses[0])
         else:
@@ -305,7 +312,7 @@ def one_source(line: Line, above: Sequence[EventMention], everything: Sequence[E
     bases: dict[str, set[str]] = {}
     for one in above:
         every = [other for other in everything if other.event_id == one.event_id and took_place(other)]
-        bases[one.event_id] = set().union(*(origins(other) or {f"\0{other.doc_id}"} for other in every))
+        bases[one.event_id] = set().union(*(sure_origins(other) or {f"\0{other.doc_id}"} for other in every))
     cited = {key for key, found in bases.items() if len(found) == 1 and not next(iter(found)).startswith("\0")}
     bare = {key for key, found in bases.items() if len(found) == 1 and next(iter(found)).startswith("\0")}
     if not cited and not bare:
@@ -318,7 +325,7 @@ def one_source(line: Line, above: Sequence[EventMention], everything: Sequence[E
         if token:
             text, linked = line.link(token)
             assert {one.event_id for one in linked} == wanted, (text, wanted)
-            number = {"all": len(above), "the": 1}.get(text.split()[0]) or int(text.split()[0])
+            number = {"all": len(above), "both": 2, "the": 1}.get(text.split()[0]) or int(text.split()[0])
             assert number == len(wanted) and number <= len(above)
     if found[1]:
         assert all(name in found[2] for key in cited for name in bases[key])
@@ -331,7 +338,7 @@ def read_story(lines: Sequence[Sequence[object]], by_number: dict[int, EventMent
     for pieces in lines:
         line = Line(pieces, by_number)
         cited = {(one.note, one.line) for piece in pieces for one in piece.cited}  # type: ignore[attr-defined]
-        notes = {(link.source.note or "") for _, linked in line.links for one in linked for link in one.sources}
+        notes = {(link.source.note or "") for _, linked in line.links for one in linked for link in one.sources if link.link != "similarity"}
         assert {note for note, _ in cited} <= notes, "a source is referred to that no record of the line cites"
         match line.words.split(":")[0]:
             case "Strongest step of the main actors":

@@ -201,6 +201,11 @@ def citation(source: Source, link: SourceLink | None = None) -> Citation:
     )
 
 
+def sure_citations(act: Act) -> tuple[Citation, ...]:
+    """The sources that an act is tied to by a note marker or a name, and not by similar wording alone."""
+    return tuple(one for one, link in zip(act.citations, act.mention.sources, strict=True) if link.link != "similarity")
+
+
 def phrases(participants: Sequence[Participant]) -> str:
     """Participants by name, each once: somebody named and meant again by a pronoun too; several behind one word by their countries."""
     participants = _in_apposition(participants)

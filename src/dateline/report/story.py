@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.report.acts import Act, Citation, squeeze
+from dateline.report.acts import Act, Citation, phrases, squeeze, sure_citations
 from dateline.report.extras import ActorResponse, ResponseReport
 from dateline.report.happenings import FEW, STEPS, Happening, chosen, contested, happened, uncertain, undone
 from dateline.report.lines import Line, Piece
-from dateline.report.names import PRONOUNS, SPEAKERS, country_name, known_when
+from dateline.report.names import PRONOUNS, SPEAKERS, country_name, is_named, known_when
 from dateline.report.quoting import quotation, quoted
 from dateline.types import Coded, Participant, Status
 from dateline.wording import plural
@@ -56,14 +56,19 @@ def _capital(words: str) -> str:
 def _told(one: Happening, *, answer: bool = False) -> Line:
     """Who, the words of the text, and in brackets the act, of what kind it is and how it is told; of an ``answer`` not to whom."""
     act = one.told
-    who = act.who if answer else _parties(act)
+    who = _named_of(act.mention.actors) if answer else _parties(act)
     return (Piece(f"{who}: " if who else ""), Piece(quotation(act.mention), one.rows), Piece(f" (act {act.number}: {'; '.join(_how(one))})"))
 
 
 def _parties(act: Act) -> str:
     """The actor, and the recipient where the words of the text do not name it."""
-    whom = "" if any(_named(act, one) for one in act.mention.recipients) else act.whom
-    return act.who + (f"{' ' if act.who else ''}→ {whom}" if whom else "")
+    who = _named_of(act.mention.actors)
+    whom = "" if any(_named(act, one) for one in act.mention.recipients) else _named_of(act.mention.recipients)
+    return who + (f"{' ' if who else ''}→ {whom}" if whom else "")
+
+
+def _named_of(parties: Iterable[Participant]) -> str:
+    return phrases([one for one in parties if is_named(one)])
 
 
 def _named(act: Act, party: Participant) -> bool:
@@ -95,10 +100,10 @@ def _said(act: Act) -> str:
 
 
 def _cited(one: Happening) -> Line:
-    """References to the sources of an event, each once a document."""
+    """References to the sources of an event, each once a document; not those that only sound alike."""
     seen: dict[tuple[int, str], tuple[Citation, int]] = {}
     for act in one.acts:
-        for citation in act.citations:
+        for citation in sure_citations(act):
             seen.setdefault((act.document, citation.note or citation.line), (citation, act.document))
     return tuple(Piece("", cited=(citation,), document=document) for citation, document in seen.values())
 
@@ -197,9 +202,11 @@ def _evidence(coded: Sequence[Coded], events: Sequence[Happening], origins: Call
 
 
 def _of(part: int, whole: int) -> str:
-    """``2 of the 4 events above``; ``all 4``, ``none of the 4``, ``the event above``."""
+    """``2 of the 4 events above``; ``all 4``, ``both``, ``none of the 4``, ``the event above``."""
     if whole == 1:
         return "the event above" if part else "not the event above"
+    if part == whole == 2:
+        return "both events above"
     return f"all {whole} events above" if part == whole else f"{part or 'none'} of the {whole} events above"
 
 

@@ -88,6 +88,12 @@ def names_of(act: Act, name: Callable[[Source], str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for link in act.mention.sources if (one := name(link.source))))
 
 
+def sure_origins(act: Act) -> tuple[str, ...]:
+    """Who stands behind an act's sources, those left out that are tied to it by similar wording alone."""
+    sources = (link.source for link in act.mention.sources if link.link != "similarity")
+    return tuple(dict.fromkeys(one for source in sources if (one := origin(source))))
+
+
 def shares(found: Sequence[Act], name: Callable[[Source], str | None]) -> tuple[Share, ...]:
     """Shares of the acts that cite a source by what its sources are called; an act with two counts for both."""
     behind: dict[str, list[int]] = {}
@@ -137,7 +143,7 @@ def sources(coded: Sequence[Coded], found: Sequence[Act]) -> tuple[SourceRow, ..
 def summarise(coded: Sequence[Coded], found: Sequence[Act], response: ResponseReport | None = None) -> Summary:
     """What happened, figures, lines and shares of a brief; with the strongest answers where a response was asked for."""
     return Summary(
-        story(coded, found, lambda act: names_of(act, origin), response),
+        story(coded, found, sure_origins, response),
         _figures(coded, found),
         lines(coded, found, lambda act: names_of(act, origin)),
         quads(found),
