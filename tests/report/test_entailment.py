@@ -42,7 +42,9 @@ def origins(mention: EventMention) -> set[str]:
 
 
 def sure_origins(mention: EventMention) -> set[str]:
-    return origins(replace(mention, sources=tuple(link for link in mention.sources if link.link != "similarity")))
+    """Who stands behind the sources that are not only tied by similar wording; of one that names nobody its kind."""
+    alone = [replace(mention, sources=(link,)) for link in mention.sources if link.link != "similarity"]
+    return set().union(*(origins(one) or {one.sources[0].source.kind} for one in alone))
 
 
 def voice(mention: EventMention) -> str | None:
@@ -266,6 +268,10 @@ def event(line: Line, everything: Sequence[EventMention]) -> EventMention:
     return one
 
 
+def not_guessed(side: Participant) -> bool:
+    return side.method not in ("setting", "likely reference")
+
+
 def steps(line: Line, everything: Sequence[EventMention]) -> None:
     parts = re.findall(r"(?:: |; )(.+?): (⟦\d+⟧)(?=[;.])", line.words)
     assert line.words == "Strongest step of the main actors: " + "; ".join(f"{name}: {token}" for name, token in parts) + "."
@@ -273,7 +279,7 @@ def steps(line: Line, everything: Sequence[EventMention]) -> None:
         text, linked = line.link(token)
         own = [
             one for one in everything
-            if took_place(one) and name in names(one.actors) and (not names(one.recipients) or names(one.recipients) - {name})
+            if took_place(one) and name in names(one.actors) and (not names(one.recipients) or names(filter(not_guessed, one.recipients)) - {name})
         ]  # fmt: skip
         rungs = [(place, words) for place, (words, types) in enumerate(LADDER) for one in own if one.type in types.split()]
         place, words = max(rungs)

@@ -10,9 +10,9 @@ from datetime import date
 import pytest
 
 from dateline.report.acts import acts
-from dateline.report.summary import agencies, quads, sources, summarise
 from dateline.report.extras import ActorResponse, ResponseAct, ResponseReport, ResponseRung
-from dateline.types import Coded, EventMention, SourceLink, Status, TimeRef
+from dateline.report.summary import agencies, quads, sources, summarise
+from dateline.types import Coded, Source, SourceLink, Status, TimeRef
 
 from . import factory
 
@@ -76,18 +76,22 @@ def test_the_strongest_answer_stands_in_the_head_where_one_was_asked_for() -> No
     assert any("frigates" in line for line in told)
 
 
+ALONE = "On one source: the event above on this document alone, which names no source for it."
+
+
 @pytest.mark.parametrize(
-    ("acts_of", "said"),
+    ("sources_of", "said"),
     [
-        (lambda one: one.mentions[0:1], "On one source: the event above (Norpress)."),
-        (lambda one: tuple(replace(act, sources=()) for act in one.mentions[0:1]), "On one source: the event above on this document alone, which names no source for it."),
-        (lambda one: tuple(replace(act, sources=(*act.sources, SourceLink(factory.KERR, "marker"))) for act in one.mentions[0:1]), "On one source: not the event above."),
-        (lambda one: tuple(replace(act, sources=(SourceLink(factory.KERR, "similarity", 0.4),)) for act in one.mentions[0:1]), "On one source: the event above on this document alone, which names no source for it."),
+        (lambda own: own, "On one source: the event above (Norpress)."),
+        (lambda own: (), ALONE),
+        (lambda own: (*own, SourceLink(factory.KERR, "marker")), "On one source: not the event above."),
+        (lambda own: (SourceLink(Source("9", "interview"), "marker"),), "On one source: the event above (interview)."),
+        (lambda own: (SourceLink(factory.KERR, "similarity", 0.4),), ALONE),
     ],
 )
-def test_what_an_event_rests_on(acts_of: Callable[[Coded], tuple[EventMention, ...]], said: str) -> None:
+def test_what_an_event_rests_on(sources_of: Callable[[tuple[SourceLink, ...]], tuple[SourceLink, ...]], said: str) -> None:
     coded = factory.coded()
-    told = replace(coded, mentions=acts_of(coded))
+    told = replace(coded, mentions=(replace(coded.mentions[0], sources=sources_of(coded.mentions[0].sources)),))
     assert "".join(piece.text for piece in summarise([told], acts([told])).story[-1]) == said
 
 

@@ -187,14 +187,15 @@ def credit(source: Source) -> str:
 
 
 def citation(source: Source, link: SourceLink | None = None) -> Citation:
-    """A source in words."""
+    """A source in words; of one that names neither makers nor title what kind it is, as "interview"."""
     how = "" if link is None else LINKS.get(link.link, link.link) + (f", {link.score:.2f}" if link.score < 1 else "")
     if link is not None and link.bearing is not None:
         how += f"; {BEARINGS.get(link.bearing.relation, link.bearing.relation)}"
+    title = squeeze(source.title or "")
     return Citation(
         source.note or "",
-        credit(source),
-        squeeze(source.title or ""),
+        credit(source) or ("" if title or safe_url(source.url) else source.kind),
+        title,
         source.published or "",
         safe_url(source.url),
         how,

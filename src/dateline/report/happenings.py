@@ -12,7 +12,7 @@ from datetime import date
 from typing import Final
 
 from dateline.report.acts import Act
-from dateline.report.names import SPEAKERS, SURE, party
+from dateline.report.names import SPEAKERS, is_known, party
 from dateline.report.quoting import quoted
 from dateline.types import SentenceKind, Status
 
@@ -40,6 +40,8 @@ ABOUT: Final = 5.0
 DOUBT: Final = 3.0
 #: A day that is known no better than to a month or so does not place an event.
 CLOSE: Final = 31
+#: Ways of the resolver that take a party from what stands around, not from the words for it
+GUESSED: Final = frozenset({"setting", "likely reference"})
 #: Two like acts of one party within so many days are one thing at a glance.
 WEEK: Final = 7
 #: So many contested, uncertain and undone acts stand in a line.
@@ -77,10 +79,10 @@ def happenings(found: Iterable[Act]) -> tuple[Happening, ...]:
     return tuple(Happening(max(acts, key=_told_well), tuple(acts)) for acts in events.values())
 
 
-def _told_well(act: Act) -> tuple[bool, bool, bool, bool, bool, bool, int]:
+def _told_well(act: Act) -> tuple[bool, bool, bool, bool, bool, bool, bool, int]:
     ref = act.mention.date
     told = ref is not None and ref.is_told
-    return (_dated(act), told, bool(act.doers), act.certain, bool(act.targets), not _headline(act), -act.number)
+    return (_dated(act), told, bool(act.doers), act.certain, bool(act.targets), bool(act.mention.quantities), not _headline(act), -act.number)
 
 
 def _dated(act: Act) -> bool:
@@ -91,6 +93,11 @@ def _dated(act: Act) -> bool:
 
 def _headline(act: Act) -> bool:
     return act.mention.sentence.kind is SentenceKind.HEADLINE
+
+
+def towards(act: Act, doer: str) -> set[str]:
+    """The parties that an act of ``doer`` is surely on: others than itself, and not only guessed."""
+    return {party(one) for one in act.mention.recipients if one.method not in GUESSED and is_known(one)} - {doer}
 
 
 def happened(act: Act) -> bool:
@@ -111,12 +118,9 @@ def chosen(found: Sequence[Act], first: Collection[str] = ()) -> tuple[Happening
     """
     shares = _shares(found)
     ranked = sorted(happenings(act for act in found if happened(act)), key=lambda one: _rank(one, shares, first), reverse=True)
-    fixed = [act for act in (latest(found), _opening(found)) if act is not None]
-    kept: list[Happening] = []
-    for act in fixed:
-        event = next((one for one in ranked if act in one.acts), None)
-        if event is not None and all(event.acts != one.acts for one in kept):
-            kept.append(Happening(act, event.acts))
+    last, opening = latest(found), _opening(found)
+    kept = [Happening(last, one.acts) for one in ranked if last in one.acts]
+    kept += [one for one in ranked if opening in one.acts and last not in one.acts]
     # of several documents each has its turn before one has another
     for fresh in (True, False):
         for one in ranked:
@@ -167,7 +171,7 @@ def _weight(act: Act, shares: Mapping[str, float]) -> float:
     """How strong an act is, in rungs, and how much the text is about its parties (a recipient that is only guessed does not count); less for what is hedged,
     told by nobody named, or goes on and on."""
     rung = next((place for place, (_, types) in enumerate(STEPS) if act.mention.type in types), BACK)
-    others = [name for one in act.mention.recipients if one.score >= SURE and (name := party(one)) not in act.doers]
+    others = set().union(*(towards(act, doer) for doer in act.doers)) - set(act.doers) if act.doers else towards(act, "")
     about = sum(max((shares.get(name, 0.0) for name in names), default=0.0) for names in (act.doers, others))
     doubt = (not act.certain) + (act.speaker in SPEAKERS.values()) + (act.mention.status is Status.ONGOING)
     return rung + ABOUT * about - DOUBT * doubt

@@ -12,7 +12,7 @@ from typing import Final
 
 from dateline.report.acts import Act, Citation, phrases, squeeze, sure_citations
 from dateline.report.extras import ActorResponse, ResponseReport
-from dateline.report.happenings import FEW, STEPS, Happening, chosen, contested, happened, uncertain, undone
+from dateline.report.happenings import FEW, STEPS, Happening, chosen, contested, happened, towards, uncertain, undone
 from dateline.report.lines import Line, Piece
 from dateline.report.names import PRONOUNS, SPEAKERS, country_name, is_named, known_when
 from dateline.report.quoting import quotation, quoted
@@ -109,12 +109,12 @@ def _cited(one: Happening) -> Line:
 
 
 def _steps(found: Sequence[Act]) -> Line:
-    """The strongest step of each of the parties that act most."""
+    """The strongest step of each of the parties that act most, towards others or nobody named."""
     own: dict[str, list[Act]] = {}
     for act in found:
         if happened(act):
             for name in act.doers:
-                if not act.targets or set(act.targets) - {name}:
+                if not act.targets or towards(act, name):
                     own.setdefault(name, []).append(act)
     ranked = sorted(own.items(), key=lambda item: (-len(item[1]), item[0]))
     parts = [part for name, acts in ranked if (part := _strongest(name, acts))][:PARTIES]

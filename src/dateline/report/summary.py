@@ -89,9 +89,9 @@ def names_of(act: Act, name: Callable[[Source], str | None]) -> tuple[str, ...]:
 
 
 def sure_origins(act: Act) -> tuple[str, ...]:
-    """Who stands behind an act's sources, those left out that are tied to it by similar wording alone."""
+    """Who stands behind an act's sources (of one that names nobody its kind), those left out that are tied to it by similar wording alone."""
     sources = (link.source for link in act.mention.sources if link.link != "similarity")
-    return tuple(dict.fromkeys(one for source in sources if (one := origin(source))))
+    return tuple(dict.fromkeys(origin(source) or source.kind for source in sources))
 
 
 def shares(found: Sequence[Act], name: Callable[[Source], str | None]) -> tuple[Share, ...]:
