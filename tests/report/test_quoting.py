@@ -36,6 +36,8 @@ def told(text: str, trigger: str, *parties: str, cue: str = "") -> EventMention:
         (told("A Swiss-brokered truce, the third, held.", "brokered", "Swiss"), "“Swiss-brokered truce …”"),
         (told('He called it a "vile attack" by thugs.', "attack"), "“\"vile attack\" by thugs”"),
         (told('They denounced the vote as "a farce, a fraud" and left.', "denounced", "They"), "“denounced the vote as \"a farce, a fraud\" …”"),
+        (told("Neither Oslo nor Riga took up the offer.", "took up", "Oslo", "Riga"), "“Neither Oslo nor Riga took up the offer”"),
+        (told("So far no state has recognised it, and none will.", "recognised", "state"), "“no state has recognised it …”"),
         (told("Troops (some 400) left.", "left", "Troops"), "“left”"),
     ],
 )

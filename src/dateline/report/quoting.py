@@ -25,6 +25,8 @@ _LEADING: Final = re.compile(r"(?:(?:who|which|that|as)\s+|.*\s(?:and|but)\s+)",
 _NAME_GOES_ON: Final = re.compile(
     r"(?:in|on|of|at|by|for|from|to|with|without|outside|inside|near|over|under|between|against|towards?|after|before|during|per)\b|[A-ZÀ-ÖØ-Þ]"
 )
+#: In front of a party these deny what it did.
+_NOBODY: Final = re.compile(r"\b(?:neither|nor|no|none of|not one of|hardly any)\s+(?:of\s+)?(?:the\s+)?$", re.IGNORECASE)
 _ENDS: Final = " \t\n,;:–—-(["
 _MARK: Final = '"'
 
@@ -33,7 +35,7 @@ def quoted(mention: EventMention) -> Span:
     """The stretch, in offsets of the document; the whole sentence where the trigger lies outside.
 
     It begins behind the last party that stands before the trigger in the same clause, so that "did not", "reportedly" and the verb of
-    "imposed sanctions" stand in it, at the latest with the cue of a denial or a hedge.
+    "imposed sanctions" stand in it, at the latest with the cue of a denial or a hedge; with its party where "neither" or "no" stands before that.
     """
     sentence, trigger = mention.sentence.span, mention.trigger.span
     if not sentence.contains(trigger):
@@ -57,6 +59,10 @@ def _start(mention: EventMention, text: str, offset: int, trigger: int) -> int:
     parties = (*mention.actors, *mention.recipients)
     ends = [one.span.end - offset for one in parties if one.span.start >= offset and one.span.end - offset <= trigger]
     start = trigger - len(_between(text[max(ends) : trigger])) if ends else trigger
+    first = min((one.span.start - offset for one in parties if offset <= one.span.start < offset + start), default=start)
+    nobody = _NOBODY.search(text[:first])
+    if nobody and not _STOPS.search(text[first:trigger]):
+        start = nobody.start()
     cues = (mention.cues.negated, mention.cues.certainty)
     before = [one.span.start - offset for one in cues if one is not None and 0 <= one.span.start - offset < start]
     start = min((start, *(place for place in before if len(text[place:start].split()) <= REACH)))
