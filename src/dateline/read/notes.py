@@ -13,7 +13,8 @@ from typing import Final
 
 from dateline.read.draft import Draft, DraftBlock, DraftMarker, DraftNote, Metadata
 from dateline.read.inline import SUP_CLOSE, SUP_OPEN, SUPERSCRIPTS, clean_inline, expand_labels
-from dateline.read.rawblocks import NoteForm, RawBlock, RawKind
+from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, is_entry
+from dateline.read.references import is_reference
 from dateline.read.textmap import Edit, Mapped, join
 from dateline.types import BlockKind
 
@@ -44,6 +45,11 @@ _FIRST: Final = 3
 _SPACED: Final = re.compile(r"(?<=[\w)”\"’']) \\?\[(\d{1,3})\\?\](?=[.,;:?!]|$)", re.MULTILINE)
 #: So many bracketed numbers must have their notes before one without counts as a marker.
 _ANSWERED: Final = 2
+#: Forms that nothing but a note has, and those that lists, numbered paragraphs and figures at the head of a sentence have as well.
+_SURE: Final = frozenset({NoteForm.REFERENCE, NoteForm.RAISED, NoteForm.BRACKET})
+_LOOSE: Final = frozenset({NoteForm.NUMBER, NoteForm.LOOSE})
+#: So many references make a list.
+_LIST: Final = 2
 _KINDS: Final = {
     RawKind.HEADING: BlockKind.HEADING,
     RawKind.PARAGRAPH: BlockKind.PARAGRAPH,
@@ -109,22 +115,77 @@ def _gaps(ordered: Sequence[_Sorted], labels: frozenset[str]) -> frozenset[str]:
 
 def _sort(blocks: Sequence[RawBlock]) -> list[_Sorted]:
     evidence = _evidence(blocks)
+    sections = _sections(blocks)
+    claimed = {
+        block.label
+        for block, section in zip(blocks, sections, strict=True)
+        if section is False and block.form in _SURE and _opens_note(block, False, evidence)
+    } | {block.label for block, section in zip(blocks, sections, strict=True) if section and block.label and block.form is not NoteForm.DATED}
     ordered: list[_Sorted] = []
-    section = False
-    for block in blocks:
-        if _is_notes_heading(block):
-            section = True
+    for block, section in zip(blocks, sections, strict=True):
+        if section is None:
             ordered.append(_Sorted(replace(block, kind=RawKind.HEADING)))
-            continue
-        if block.kind is RawKind.HEADING:
-            section = False
-        if block.kind not in {RawKind.PARAGRAPH, RawKind.ITEM}:
+        elif block.kind not in {RawKind.PARAGRAPH, RawKind.ITEM}:
+            ordered.append(_Sorted(block))
+        elif block.form is NoteForm.DATED:
+            ordered.append(_dated(block, section, evidence, ordered))
+        elif not section and block.form in _LOOSE and block.label in claimed:
             ordered.append(_Sorted(block))
         elif _opens_note(block, section, evidence):
             ordered.append(_Sorted(block, True, block.label))
         else:
             ordered.append(_Sorted(block, section and _CITES.search(block.text.text) is not None))
-    return _with_neighbours(_with_neighbours(ordered)[::-1])[::-1]
+    return _with_list_at_end(_with_neighbours(_with_neighbours(ordered)[::-1])[::-1])
+
+
+def _sections(blocks: Sequence[RawBlock]) -> list[bool | None]:
+    """For each block whether it stands under a heading of notes; ``None`` for such a heading itself."""
+    found: list[bool | None] = []
+    section = False
+    for block in blocks:
+        if _is_notes_heading(block):
+            section = True
+            found.append(None)
+            continue
+        section = section and block.kind is not RawKind.HEADING
+        found.append(section)
+    return found
+
+
+def _dated(block: RawBlock, section: bool, evidence: frozenset[str], before: Sequence[_Sorted]) -> _Sorted:
+    """A block that begins with a day and a month ("3 June 2019: ...") is a note 3 only behind a note 2; else it is an entry of a chronicle."""
+    last = before[-1] if before else None
+    number = last.label if last is not None and last.note and last.block.form in _LOOSE | {NoteForm.DATED} else None
+    follows = number is not None and number.isdecimal() and block.label is not None and int(block.label) == int(number) + 1
+    if follows and (section or (block.label in evidence and not is_entry(block.text.text))):
+        return _Sorted(block, True, block.label)
+    return _Sorted(block, section and is_reference(block.text.text))
+
+
+def _with_list_at_end(ordered: list[_Sorted]) -> list[_Sorted]:
+    """Numbered references that end a text without a heading of their own are notes, though their markers are lost."""
+    start = len(ordered)
+    last: int | None = None
+    for index in range(len(ordered) - 1, 0, -1):
+        item = ordered[index]
+        if item.block.kind is RawKind.BREAK:
+            continue
+        number = _of_reference(item)
+        if number is None or (last is not None and number >= last):
+            break
+        start, last = index, number
+    if sum(item.block.kind is not RawKind.BREAK for item in ordered[start:]) < _LIST:
+        return ordered
+    return ordered[:start] + [
+        item if item.block.kind is RawKind.BREAK else _Sorted(item.block, True, item.block.label) for item in ordered[start:]
+    ]
+
+
+def _of_reference(item: _Sorted) -> int | None:
+    block = item.block
+    if block.label is None or not block.label.isdecimal() or block.body is None or block.kind not in {RawKind.PARAGRAPH, RawKind.ITEM}:
+        return None
+    return int(block.label) if item.note or is_reference(block.body.text) else None
 
 
 def _with_neighbours(ordered: Sequence[_Sorted]) -> list[_Sorted]:
@@ -165,7 +226,7 @@ def _evidence(blocks: Sequence[RawBlock]) -> frozenset[str]:
     found: set[str] = set()
     for block in blocks:
         if block.kind in {RawKind.PARAGRAPH, RawKind.ITEM, RawKind.HEADING}:
-            text = block.body.text if block.body is not None and block.form is not NoteForm.LOOSE else block.text.text
+            text = block.body.text if block.body is not None and block.form not in {NoteForm.LOOSE, NoteForm.DATED} else block.text.text
             for match in _EVIDENCE.finditer(text):
                 found.update(expand_labels(next(group for group in match.groups() if group)))
     return frozenset(found)

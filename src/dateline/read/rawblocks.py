@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from dateline.read.dates import parse_date_line
+from dateline.read.dates import MONTH, parse_date_line
 from dateline.read.inline import SUP_CLOSE, SUP_OPEN, SUPERSCRIPTS, expand_labels
 from dateline.read.textmap import Mapped, join
 
@@ -34,6 +34,7 @@ class NoteForm(StrEnum):
     BRACKET = "bracket"
     NUMBER = "number"
     LOOSE = "loose"
+    DATED = "dated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,19 @@ _OPENERS: Final = (
 )  # fmt: skip
 
 
+_YEAR: Final = r"(?:1[89]|20)\d\d"
+_DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–—/]\s?\d{1,2})?"
+#: A day and month at the start of a line, with a year or with what parts a heading from its text; "3. June 2019" only with the latter.
+_DAY_MONTH: Final = re.compile(
+    rf"\s*(?:{_DAY}\s+{MONTH}(?:,?\s+{_YEAR}\b|\s*[:–—]|\s+-\s|\s*$)|\d{{1,2}}\.\s?{MONTH}(?:\s+{_YEAR})?\s*[:–—])", re.IGNORECASE
+)
+#: A date and a colon or a dash: what an entry of a chronicle begins with.
+_ENTRY: Final = re.compile(
+    rf"\s*(?:\*\*|__)?(?:\w+day,?\s+)?(?:{_DAY}\.?\s+{MONTH}(?:,?\s+{_YEAR})?|{MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?|{MONTH}\s+{_YEAR}|{_YEAR}-\d\d-\d\d|{_YEAR})"
+    r"(?:\*\*|__)?\s*(?:[:–—]|\s-\s)(?:\*\*|__)?\s*(?=\S)",
+    re.IGNORECASE,
+)
+
 #: Cells longer than this on average hold running text.
 _LAYOUT_CELL: Final = 150
 #: A longer line is no date alone.
@@ -75,8 +89,15 @@ def note_opening(line: str) -> tuple[NoteForm, str, int] | None:
             if form is NoteForm.LOOSE and len(line) < _DATE_LINE and parse_date_line(line) is not None:
                 return None
             label = match.group(1)
+            if form in {NoteForm.NUMBER, NoteForm.LOOSE} and _DAY_MONTH.match(line):
+                return NoteForm.DATED, label, match.end()
             return form, (label if form is NoteForm.REFERENCE else expand_labels(label)[0]), match.end()
     return None
+
+
+def is_entry(line: str) -> bool:
+    """Whether a line begins like an entry of a chronicle: "3 June 2019: ...", "April 2021 - ..."."""
+    return _ENTRY.match(line) is not None
 
 
 def is_page_layout(sizes: Sequence[int], *, nested: bool) -> bool:
@@ -107,6 +128,9 @@ def paragraph(lines: Sequence[Mapped], kind: RawKind = RawKind.PARAGRAPH) -> Ite
     A paragraph whose first line opens a note in a raised or bracketed form, or as a reference, is cut before each further line that
     opens a note of the same form; the looser forms are decided later, by :mod:`dateline.read.notes`.
     """
+    if is_entry(lines[0].text):
+        yield from _entries(lines, kind)
+        return
     opening = note_opening(lines[0].text)
     if opening is None:
         yield RawBlock(kind, joined(lines), lines=len(lines))
@@ -115,7 +139,7 @@ def paragraph(lines: Sequence[Mapped], kind: RawKind = RawKind.PARAGRAPH) -> Ite
     starts = [0]
     for index, line in enumerate(lines[1:], 1):
         further = note_opening(line.text)
-        if further is not None and further[0] is form and _follows(note_opening(lines[starts[-1]].text), further):
+        if further is not None and _of_form(further[0], form) and _follows(note_opening(lines[starts[-1]].text), further):
             starts.append(index)
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         part = lines[start:end]
@@ -125,8 +149,25 @@ def paragraph(lines: Sequence[Mapped], kind: RawKind = RawKind.PARAGRAPH) -> Ite
         yield RawBlock(kind, text, 0, len(part), found[1], found[0], text.slice(found[2]))
 
 
+def _entries(lines: Sequence[Mapped], kind: RawKind) -> Iterator[RawBlock]:
+    """The entries of a chronicle whose lines no blank line parts."""
+    starts = [index for index, line in enumerate(lines) if is_entry(line.text)]
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        text = joined(lines[start:end])
+        found = note_opening(lines[start].text)
+        if found is None:
+            yield RawBlock(kind, text, lines=end - start)
+        else:
+            yield RawBlock(kind, text, 0, end - start, found[1], found[0], text.slice(found[2]))
+
+
+def _of_form(further: NoteForm, form: NoteForm) -> bool:
+    """Whether a line's opening is of the form of the first; the next note of an unraised list may begin with a month."""
+    return further is form or (further is NoteForm.DATED and form in {NoteForm.NUMBER, NoteForm.LOOSE})
+
+
 #: By how much a note's number may go up from one line to the next: notes are lost, but a year or a figure opens no note.
-_LARGEST_STEP: Final = {NoteForm.RAISED: 5, NoteForm.BRACKET: 5, NoteForm.NUMBER: 2, NoteForm.LOOSE: 1}
+_LARGEST_STEP: Final = {NoteForm.RAISED: 5, NoteForm.BRACKET: 5, NoteForm.NUMBER: 2, NoteForm.LOOSE: 1, NoteForm.DATED: 1}
 
 
 def _follows(previous: tuple[NoteForm, str, int] | None, further: tuple[NoteForm, str, int]) -> bool:
