@@ -43,6 +43,7 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "W125": ("warning", "pages have no text that can be read", "they may be scanned; run the file through OCR"),
     "W126": ("warning", "the publication date is not in the text but only in the file's properties", "check it, and give another with --date"),
     "W127": ("warning", "only the month of publication is known, and its last day is taken", "give the day with --date"),
+    "W128": ("warning", "rows of a table tell something and were not read as statements", "read them in the original; write them as sentences to have them coded"),
     "E201": ("error", "the database cannot be opened", "check the path, or give another with --db"),
     "E202": ("error", "the database is in use by another process", "wait for it to end, or give another file with --db"),
     "E203": ("error", "the database was written by a newer Dateline", "upgrade Dateline"),

@@ -277,7 +277,7 @@ class _Walker:
             if self.name(child) == "p":
                 self._inline(child, found, raised=False)
                 found.parts.append(Mapped.inserted(" "))
-        return _tidy(join(found.parts, ""))
+        return _tidy(join(found.parts, ""), line_end=" ")
 
     def notes(self, kind: str, tree: Element) -> None:
         """Append the notes that the text refers to, in the order of their references."""

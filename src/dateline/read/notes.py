@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dateline.read.draft import Draft, DraftBlock, DraftMarker, DraftNote, Metadata
+from dateline.read.draft import Draft, DraftBlock, DraftMarker, DraftNote, Metadata, Remark
 from dateline.read.inline import SUP_CLOSE, SUP_OPEN, SUPERSCRIPTS, clean_inline, expand_labels
 from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, is_entry
 from dateline.read.references import is_reference
+from dateline.read.tablerows import has_words, read_table
 from dateline.read.textmap import Edit, Mapped, join
 from dateline.types import BlockKind
 
@@ -78,6 +79,7 @@ def to_draft(form: str, blocks: Sequence[RawBlock], metadata: Metadata, *, marku
         metadata: what front matter says.
         markup: whether inline Markdown and HTML are read.
     """
+    blocks, remarks = _with_rows(blocks, as_statements=form != "pdf")
     ordered = _sort(blocks)
     labels = frozenset(item.label for item in ordered if item.note and item.label is not None)
     labels |= _gaps(ordered, labels)
@@ -96,7 +98,24 @@ def to_draft(form: str, blocks: Sequence[RawBlock], metadata: Metadata, *, marku
         if drafted is not None:
             body.append(drafted)
             after_break = False
-    return Draft(form, tuple(_recover(body, labels)), tuple(notes), metadata)
+    return Draft(form, tuple(_recover(body, labels)), tuple(notes), metadata, remarks=remarks)
+
+
+def _with_rows(blocks: Sequence[RawBlock], *, as_statements: bool) -> tuple[list[RawBlock], tuple[Remark, ...]]:
+    """Tables read as statements, and a remark on the rows that are not. A PDF's tables have no cells, and under a heading of notes there are none."""
+    found: list[RawBlock] = []
+    unread: list[int] = []
+    for block, section in zip(blocks, _sections(blocks), strict=True):
+        if block.kind is not RawKind.TABLE:
+            found.append(block)
+            continue
+        table = read_table(block)
+        read = as_statements and not section
+        found.extend(table.blocks if read else (block,))
+        unread.append(table.unread if read else has_words(block))
+    rows, tables = sum(unread), sum(count > 0 for count in unread)
+    told = f"{rows} {'row' if rows == 1 else 'rows'} of {tables} {'table' if tables == 1 else 'tables'}"
+    return found, (Remark("W128", told if as_statements else f"{tables} {'table' if tables == 1 else 'tables'}"),) if rows else ()
 
 
 def _gaps(ordered: Sequence[_Sorted], labels: frozenset[str]) -> frozenset[str]:

@@ -10,14 +10,13 @@ from dateline.read.dates import parse_date_line
 from dateline.read.draft import Draft, Metadata
 from dateline.read.notes import to_draft
 from dateline.read.rawblocks import RawBlock, RawKind, lines_of, paragraph
+from dateline.read.tablerows import CELL_GAP
 from dateline.read.textmap import Mapped, join
 
 #: Files that wrap their lines do so at 60-100 characters; where lines are longer on average, each line is a paragraph.
 _UNWRAPPED: Final = 130
 _INDENT: Final = re.compile(r"(?: {2,8}|\t)\S")
 _BULLET: Final = re.compile(r"\s{0,8}[-*•▪●◦‣–][ \t]+(?=\S)")
-#: What parts the cells of a row; two spaces after a full stop are those of a typewriter.
-_CELL_GAP: Final = re.compile(r"(?<![.!?:;,\s])(?:[ ]{2,}|[ ]*\t[ ]*|[ ]*\|[ ]*)(?=[^\s|])")
 _TABLE_RULE: Final = re.compile(r"[\s|+:=-]*(?:-{3,}|={3,})[\s|+:=-]*$")
 _COLUMN_RULE: Final = re.compile(r"\s*[-=]{2,}(?:\s+[-=]{2,})+\s*$")
 _MASTHEAD_LINES: Final = 6
@@ -85,7 +84,7 @@ def _is_masthead(lines: Sequence[Mapped]) -> bool:
 
 def _is_table(lines: Sequence[Mapped]) -> bool:
     """Whether lines without a blank line between them are rows of cells parted by tabs, bars or two spaces or more."""
-    rows = sum(len(_CELL_GAP.findall(line.text.strip())) >= _GAPS or _TABLE_RULE.match(line.text) is not None for line in lines)
+    rows = sum(len(CELL_GAP.findall(line.text.strip())) >= _GAPS or _TABLE_RULE.match(line.text) is not None for line in lines)
     return rows >= _ROWS and rows >= _ROW_SHARE * len(lines)
 
 

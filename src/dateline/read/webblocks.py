@@ -214,7 +214,7 @@ class Walker:
         cells = [one for one in table.elements() if one.tag in {"td", "th"}]
         size = sum(self.furniture.weights.get(one, 0) for one in cells) / max(1, len(cells))
         nested = any(one.tag == "table" for one in table.elements())
-        if nested or size > _LAYOUT_CELL or any(one in self.plan.starts or one in self.plan.markers for one in table.elements()):
+        if nested or size > _LAYOUT_CELL or any(one in self.plan.starts for one in table.elements()):
             self._children(table, context)
             self._flush(context)
             return
@@ -222,8 +222,18 @@ class Walker:
             if one.tag == "caption":
                 self._append(RawKind.CAPTION, _collapsed(one.text()))
         rows = [row for row in table.elements() if row.tag == "tr"]
-        texts = ([_collapsed(c.text()) for c in row.children if isinstance(c, Element) and c.tag in {"td", "th"}] for row in rows)
+        texts = [[self._cell(c, context) for c in row.children if isinstance(c, Element) and c.tag in {"td", "th"}] for row in rows]
         self._append(RawKind.TABLE, table_text(texts))
+
+    def _cell(self, cell: Element, context: _Context) -> Mapped:
+        """The text of a cell with its markers, whatever blocks stand in it."""
+        if not any(one in self.plan.markers for one in cell.elements()):
+            return _collapsed(cell.text())
+        before, self.pages.blocks, self.parts = self.pages.blocks, [], []
+        self._children(cell, context)
+        self._flush(context)
+        found, self.pages.blocks = self.pages.blocks, before
+        return _collapsed(join([block.text for block in found], " "))
 
     def _append(self, kind: RawKind, text: Mapped) -> None:
         if text.text.strip():
@@ -311,4 +321,4 @@ def to_web_draft(form: str, pages: Pages, front: Metadata, weak: Metadata, remar
         )
         for note in draft.notes
     )
-    return replace(draft, blocks=blocks, notes=notes, whole=True, weak=weak, remarks=tuple(remarks))
+    return replace(draft, blocks=blocks, notes=notes, whole=True, weak=weak, remarks=(*remarks, *draft.remarks))

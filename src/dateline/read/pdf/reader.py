@@ -134,7 +134,7 @@ def read_pdf(data: bytes) -> Draft:
     remarks = (Remark("W125", _listed(unread)),) if unread else ()
     places = Places(pages, tuple(page.first for page in pages))
     notes = tuple(_at_page_end(note, pages, places.firsts) for note in draft.notes)
-    return replace(draft, notes=notes, weak=weak, places=places, remarks=remarks)
+    return replace(draft, notes=notes, weak=weak, places=places, remarks=(*remarks, *draft.remarks))
 
 
 def _counted(pages: int) -> str:

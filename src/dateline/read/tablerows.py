@@ -1,0 +1,211 @@
+"""Rows of tables that tell what was done, read as statements: "3 June 2019 | Japan | removed Seoul from its list" -> "3 June 2019: Japan removed ...".
+
+A row is a statement where the table has a column of days and one of clauses, where a column of names stands before one of predicates, or
+where a cell is a whole sentence. Tables of figures, of names and of labels are left as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.read.dates import MONTH, parse_date_line
+from dateline.read.predicates import has_verb, opens_predicate
+from dateline.read.rawblocks import RawBlock, RawKind
+from dateline.read.textmap import Edit, Mapped, join
+
+#: What parts the cells of a row; two spaces after a full stop are those of a typewriter.
+CELL_GAP: Final = re.compile(r"(?<![.!?:;,\s])(?:[ ]{2,}|[ ]*\t[ ]*|[ ]*\|[ ]*)(?=[^\s|])")
+_BAR: Final = re.compile(r"(?<!\\)\|")
+_RULE: Final = re.compile(r"[\s|+:=_-]*$")
+_ROW_TAG: Final = re.compile(r"<tr\b[^>]*>(?P<row>.*?)(?=</tr>|<tr\b|</table>|\Z)", re.IGNORECASE | re.DOTALL)
+_CELL_TAG: Final = re.compile(r"<t[dh]\b[^>]*>(?P<cell>.*?)(?=</t[dh]>|<t[dh]\b|\Z)", re.IGNORECASE | re.DOTALL)
+#: Days and spans that are no whole date: "3 June", "June 3", "mid-May 2021", "3 June – 5 July 2021", "2014-15".
+_DAY_LIKE: Final = re.compile(
+    rf"(?:(?:early|mid|late|end(?: of)?|beginning of|from|since|until|about|c\.)[\s-]*)?(?:\w+day,?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?"
+    rf"(?:,?\s+\d{{4}})?(?:\s?(?:[-–—]|to|and|&)\s?(?:\d{{1,2}}\s+)?(?:{MONTH})?(?:\s*\d{{1,2}})?(?:,?\s*\d{{4}})?)?|(?:1[89]|20)\d\d(?:\s?[-–/]\s?\d\d(?:\d\d)?)?",
+    re.IGNORECASE,
+)
+#: A cell of nothing but markers of notes.
+_MARKERS: Final = re.compile(r"(?:\s*(?:\\?\[\^?\w+\\?\]|<sup>.*?</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d{1,3}\)?)[,;]?)+\s*")
+_MARKED: Final = re.compile(r"\\?\[\^?\w+\\?\]|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]")
+_SENTENCE: Final = re.compile(r"[\"“‘'(*_]*[A-Z].*[.!?][\"”’')*_]*(?:\s*(?:\\?\[\^?\w+\\?\]|<sup>.*?</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]+))*", re.DOTALL)
+_SENTENCE_WORDS: Final = 5
+_CLAUSE_WORDS: Final = 3
+_NAME_WORDS: Final = 7
+_HEAD_WORDS: Final = 4
+#: What share of a column's cells must be of its kind.
+_SHARE: Final = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTable:
+    """The blocks that a table is read as, and how many of its rows hold words and are read as no statement."""
+
+    blocks: tuple[RawBlock, ...]
+    unread: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Which column holds days, which names, which clauses."""
+
+    day: int | None = None
+    name: int | None = None
+    clause: int | None = None
+
+
+def read_table(table: RawBlock) -> ReadTable:
+    """A table -> its statements, and what is left of it as a table before them."""
+    rows = [row for row in _rows(table.text) if any(cell.text.strip() for cell in row)]
+    head = _has_head(rows)
+    columns = _columns(rows[head:])
+    told: list[RawBlock] = []
+    left: list[Sequence[Mapped]] = list(rows[:head])
+    unread = 0
+    day: Mapped | None = None
+    for row in rows[head:]:
+        own = _cell(row, columns.day)
+        day = own if own is not None and own.text else Mapped.inserted(day.text) if day is not None else None
+        found, used = _statements(row, columns, day)
+        if found:
+            told.extend(RawBlock(RawKind.ITEM, one) for one in found)
+            rest = [cell for index, cell in enumerate(row) if index not in used and cell.text.strip()]
+        else:
+            unread += _is_wordy(row)
+            rest = list(row)
+        if rest:
+            left.append(rest)
+    if not told:
+        return ReadTable((table,), unread)
+    remains = join([join(row, " | ") for row in left], "\n")
+    return ReadTable((*((RawBlock(RawKind.TABLE, remains, lines=len(left)),) if left else ()), *told), unread)
+
+
+def has_words(table: RawBlock) -> int:
+    """How many rows hold words that could tell of something."""
+    return sum(_is_wordy(row) for row in _rows(table.text))
+
+
+def _rows(text: Mapped) -> Iterator[list[Mapped]]:
+    if re.match(r"\s*<", text.text):
+        for match in _ROW_TAG.finditer(text.text):
+            row = text.slice(*match.span("row"))
+            yield [row.slice(*one.span("cell")).strip() for one in _CELL_TAG.finditer(row.text)]
+        return
+    barred = "|" in text.text
+    start = 0
+    for line in text.text.split("\n"):
+        part = text.slice(start, start + len(line)).strip()
+        start += len(line) + 1
+        if not _RULE.match(part.text):
+            yield _cells(part, barred)
+
+
+def _cells(line: Mapped, barred: bool) -> list[Mapped]:
+    lead = 1 if barred and line.text.startswith("|") else 0
+    end = len(line) - (1 if barred and line.text.endswith("|") and len(line) > 1 else 0)
+    cells: list[Mapped] = []
+    position = lead
+    for match in (_BAR if barred else CELL_GAP).finditer(line.text, lead, end):
+        cells.append(line.slice(position, match.start()).strip())
+        position = match.end()
+    cells.append(line.slice(position, end).strip())
+    return cells
+
+
+def _plain(cell: Mapped) -> str:
+    return re.sub(r"<[^>]*>|\*\*|__|[*_`]", "", cell.text).strip()
+
+
+def _has_head(rows: Sequence[Sequence[Mapped]]) -> int:
+    """1 where the first row names the columns: a few words a cell, no day, no sentence."""
+    if len(rows) < 2:
+        return 0
+    cells = [_plain(cell) for cell in rows[0] if cell.text.strip()]
+    return int(all(len(cell.split()) <= _HEAD_WORDS and not _is_day(cell) and not (" " in cell and cell.endswith(".")) for cell in cells))
+
+
+def _columns(rows: Sequence[Sequence[Mapped]]) -> _Columns:
+    width = max((len(row) for row in rows), default=0)
+    columns = [[_plain(row[index]) for row in rows if index < len(row) and _plain(row[index])] for index in range(width)]
+    day = next((index for index, cells in enumerate(columns) if _mostly(cells, _is_day)), None)
+    predicates = [index for index in range(1, width) if index != day and _mostly(columns[index], opens_predicate)]
+    for clause in predicates:
+        name = next((index for index in range(clause - 1, -1, -1) if index != day), None)
+        if name is not None and _mostly(columns[name], _is_name):
+            return _Columns(day, name, clause)
+    clauses = [index for index in range(width) if index != day and _mostly(columns[index], _is_clause)]
+    if day is None or not clauses:
+        return _Columns(day)
+    return _Columns(day, None, max(clauses, key=lambda index: sum(len(cell.split()) for cell in columns[index])))
+
+
+def _mostly(cells: Sequence[str], kind: object) -> bool:
+    assert callable(kind)
+    return bool(cells) and sum(bool(kind(cell)) for cell in cells) >= _SHARE * len(cells)
+
+
+def _is_day(cell: str) -> bool:
+    return parse_date_line(cell) is not None or _DAY_LIKE.fullmatch(cell) is not None
+
+
+def _is_name(cell: str) -> bool:
+    return len(cell.split()) <= _NAME_WORDS and re.match(r"(?:the )?[A-Z]", cell) is not None and not cell.endswith((".", ":")) and not _is_day(cell)
+
+
+def _is_clause(cell: str) -> bool:
+    words = cell.split()
+    return len(words) >= _CLAUSE_WORDS and any(word.islower() for word in words) and has_verb(words)
+
+
+def _is_sentence(cell: str) -> bool:
+    return len(cell.split()) >= _SENTENCE_WORDS and _SENTENCE.fullmatch(cell) is not None and has_verb(cell.split())
+
+
+def _is_wordy(row: Sequence[Mapped]) -> bool:
+    return any(sum(word.isalpha() and word.islower() for word in _plain(cell).split()) >= _CLAUSE_WORDS for cell in row) or any(
+        _is_day(_plain(cell)) for cell in row
+    ) and any(re.search(r"[A-Za-z]{3}", _plain(cell)) and not _is_day(_plain(cell)) for cell in row)
+
+
+def _cell(row: Sequence[Mapped], index: int | None) -> Mapped | None:
+    return row[index] if index is not None and index < len(row) else None
+
+
+def _statements(row: Sequence[Mapped], columns: _Columns, day: Mapped | None) -> tuple[list[Mapped], frozenset[int]]:
+    """The statements of a row, and the columns whose cells they take up."""
+    used = {columns.day} if columns.day is not None else set()
+    found: list[Mapped] = []
+    clause, name = _cell(row, columns.clause), _cell(row, columns.name)
+    if clause is not None and columns.clause is not None and not _is_sentence(_plain(clause)):
+        named = name is not None and _is_name(_plain(name)) and opens_predicate(_plain(clause), sure=False)
+        if named and name is not None:
+            found.append(_dated(day, join((name, _lowered(clause)), " ")))
+            used |= {columns.name, columns.clause}
+        elif _is_clause(_plain(clause)) and day is not None:
+            found.append(_dated(day, clause))
+            used.add(columns.clause)
+    for index, cell in enumerate(row):
+        if index not in used and _is_sentence(_plain(cell)):
+            found.append(_dated(day, cell))
+            used.add(index)
+    for index, cell in enumerate(row):
+        if found and index not in used and _MARKERS.fullmatch(cell.text) and _MARKED.search(cell.text):
+            found[-1] = join((found[-1], cell), "")
+            used.add(index)
+    return found, frozenset(index for index in used if index is not None)
+
+
+def _lowered(clause: Mapped) -> Mapped:
+    """A predicate goes on with its subject's sentence: "Removed Seoul" -> "removed Seoul"."""
+    start = re.match(r"[*_]*", clause.text)
+    at = start.end() if start else 0
+    return clause.edit([Edit(at, at + 1, clause.text[at].lower())]) if clause.text[at : at + 1].isupper() else clause
+
+
+def _dated(day: Mapped | None, text: Mapped) -> Mapped:
+    ended = text if re.search(r"[.!?][\"”’')\]*_]*(?:\s*(?:\\?\[\^?\w+\\?\]|<sup>.*?</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]+))*$", text.text) else join((text, Mapped.inserted(".")), "")
+    return join((day, ended), ": ") if day is not None and day.text else ended

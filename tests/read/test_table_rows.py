@@ -1,0 +1,124 @@
+"""Rows of tables that tell what was done are statements; tables of figures, names and labels are none."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from dateline.read import read
+from dateline.types import BlockKind, Document
+
+LEAD = "Peru and Ecuador quarrelled over the Cenepa for months, and the guarantors watched them closely."
+
+
+def body(document: Document) -> list[str]:
+    return [document.text[one.span.start : one.span.end] for one in document.blocks if one.kind is BlockKind.PARAGRAPH]
+
+
+def remarks(document: Document) -> list[str]:
+    return [one.code for one in document.problems if one.code == "W128"]
+
+
+def markdown(rows: list[str], head: str) -> bytes:
+    columns = head.count("|") + 1
+    table = "\n".join([f"| {head} |", "|" + "---|" * columns, *(f"| {row} |" for row in rows)])
+    return f"# The Cenepa war\n\n{LEAD}\n\n{table}\n\nBoth sides withdrew.\n".encode()
+
+
+def html(rows: list[str], head: str) -> bytes:
+    lines = "".join(f"<tr>{''.join(f'<td><p>{cell.strip()}</p></td>' for cell in row.split('|'))}</tr>" for row in rows)
+    heads = "".join(f"<th>{cell.strip()}</th>" for cell in head.split("|"))
+    return f"<html><body><article><h1>The Cenepa war</h1><p>{LEAD}</p><table><tr>{heads}</tr>{lines}</table><p>Both sides withdrew.</p></article></body></html>".encode()
+
+
+def plain(rows: list[str], head: str) -> bytes:
+    table = "\n".join("   ".join(cell.strip() for cell in row.split("|")) for row in [head, *rows])
+    return f"The Cenepa war\n\n{LEAD}\n\n{table}\n\nBoth sides withdrew.\n".encode()
+
+
+def word(rows: list[str], head: str) -> bytes:
+    def para(text: str) -> str:
+        return f"<w:p><w:r><w:t>{text.strip()}</w:t></w:r></w:p>"
+
+    lines = "".join(f"<w:tr>{''.join(f'<w:tc>{para(cell)}</w:tc>' for cell in row.split('|'))}</w:tr>" for row in [head, *rows])
+    xml = (
+        '<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+        f"{para('The Cenepa war')}{para(LEAD)}<w:tbl>{lines}</w:tbl>{para('Both sides withdrew.')}</w:body></w:document>"
+    )
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("word/document.xml", xml)
+        archive.writestr("[Content_Types].xml", "<Types/>")
+    return stream.getvalue()
+
+
+MAKERS = [(markdown, "md"), (html, "html"), (plain, "txt"), (word, "docx")]
+
+
+@pytest.mark.parametrize(("make", "suffix"), MAKERS)
+@pytest.mark.parametrize(
+    ("head", "rows", "told"),
+    [
+        (
+            "Day | Party | Step",
+            ["26 January 1995 | Peru | attacked an Ecuadorean post", "27 January 1995 | Ecuador | Decreed a state of emergency", "17 February 1995 | Both | signed a declaration in Itamaraty"],
+            ["26 January 1995: Peru attacked an Ecuadorean post.", "27 January 1995: Ecuador decreed a state of emergency.", "17 February 1995: Both signed a declaration in Itamaraty."],
+        ),
+        (
+            "When | What happened | Source",
+            ["Jan. 26, 1995 | Peruvian troops attack a post | AP", "Feb. 17, 1995 | The two countries sign a ceasefire | Reuters", "mid-May 1995 | Observers of the guarantors leave the valley | AFP"],
+            ["Jan. 26, 1995: Peruvian troops attack a post.", "Feb. 17, 1995: The two countries sign a ceasefire.", "mid-May 1995: Observers of the guarantors leave the valley."],
+        ),
+        (
+            "No. | Actor | Measure | Date",
+            ["1 | Brazil | sends observers to the valley | 10 March 1995", "2 | Argentina | has sold rifles to Ecuador | 20 February 1995", "3 | United States | Froze an arms sale | 1995"],
+            ["10 March 1995: Brazil sends observers to the valley.", "20 February 1995: Argentina has sold rifles to Ecuador.", "1995: United States froze an arms sale."],
+        ),
+        (
+            "Issue | Peru's position | Ecuador's position",
+            ["Border | Peru demands that Ecuador recognise the line of 1942. | Ecuador rejects the line of 1942.", "River | Peru has closed the river to ships. | None"],
+            ["Peru demands that Ecuador recognise the line of 1942.", "Ecuador rejects the line of 1942.", "Peru has closed the river to ships."],
+        ),
+    ],
+)  # fmt: skip
+def test_rows_that_tell_what_was_done_are_statements(make: object, suffix: str, head: str, rows: list[str], told: list[str]) -> None:
+    assert callable(make)
+    if suffix == "txt" and head.startswith("Issue"):
+        pytest.skip("two spaces after a full stop part no cells of plain text")
+    document = read(make(rows, head), input_id=f"a.{suffix}")
+    assert [one for one in body(document) if one not in {LEAD, "Both sides withdrew."}] == told
+    assert not remarks(document)
+
+
+@pytest.mark.parametrize(("make", "suffix"), MAKERS)
+@pytest.mark.parametrize(
+    ("head", "rows", "said"),
+    [
+        ("Year | Peru | Ecuador", ["1994 | 810 | 540", "1995 | 920 | 690", "1996 | 870 | 600"], 0),
+        ("Country | Capital | President", ["Peru | Lima | Alberto Fujimori", "Ecuador | Quito | Sixto Durán", "Brazil | Brasília | Fernando Cardoso"], 0),
+        ("Item | 1994 | 1995", ["Exports of goods and services | 5.1 | 5.6", "Imports of goods and services | 7.0 | 9.2", "Spending on the armed forces | 0.8 | 0.9"], 1),
+        ("Date | Party | Step", ["26 January 1995 | Peru | air strike", "27 January 1995 | Ecuador | emergency", "17 February 1995 | Brazil | mediation"], 1),
+    ],
+)
+def test_other_tables_are_no_text_and_those_with_words_are_named(make: object, suffix: str, head: str, rows: list[str], said: int) -> None:
+    assert callable(make)
+    document = read(make(rows, head), input_id=f"a.{suffix}")
+    assert body(document)[-1] == "Both sides withdrew."
+    assert len(body(document)) == 2
+    assert len(remarks(document)) == said
+
+
+def test_a_row_keeps_its_marker_and_an_empty_day_is_that_of_the_row_above() -> None:
+    rows = ["26 January 1995 | Peru | attacked a post[1] | ", " | Ecuador | shot down a helicopter | [2]"]
+    notes = b'\n## Notes\n\n[1] AP, "Peru attacks", January 27, 1995.\n\n[2] Reuters, "Helicopter downed", January 27, 1995.\n'
+    document = read(markdown(rows, "Day | Party | Step | Note") + notes, input_id="a.md")
+    assert body(document)[1:3] == ["26 January 1995: Peru attacked a post.", "26 January 1995: Ecuador shot down a helicopter."]
+    assert all(one.markers for one in document.notes)
+
+
+def test_the_rows_of_a_table_written_in_html_in_markdown_are_read() -> None:
+    table = "<table><tr><th>Day</th><th>Step</th></tr>\n<tr><td>26 January 1995</td><td>Peru attacked a <b>post</b> of Ecuador</td></tr>\n<tr><td>17 February 1995</td><td>The two states signed a truce</td></tr></table>"
+    document = read(f"# The Cenepa war\n\n{LEAD}\n\n{table}\n\nBoth sides withdrew.\n".encode(), input_id="a.md")
+    assert body(document)[1:3] == ["26 January 1995: Peru attacked a post of Ecuador.", "17 February 1995: The two states signed a truce."]
