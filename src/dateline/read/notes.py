@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from dateline.read.authordates import entry_starts, opens_entry, opens_titled_entry, with_author_dates
 from dateline.read.draft import Draft, DraftBlock, DraftMarker, DraftNote, Metadata, Remark
 from dateline.read.inline import SUP_CLOSE, SUP_OPEN, SUPERSCRIPTS, clean_inline, expand_labels
-from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, is_entry
+from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, is_entry, joined, lines_of
 from dateline.read.references import is_reference
 from dateline.read.tablerows import has_words, read_table
 from dateline.read.textmap import Edit, Mapped, join
@@ -98,7 +99,8 @@ def to_draft(form: str, blocks: Sequence[RawBlock], metadata: Metadata, *, marku
         if drafted is not None:
             body.append(drafted)
             after_break = False
-    return Draft(form, tuple(_recover(body, labels)), tuple(notes), metadata, remarks=remarks)
+    body, notes = with_author_dates(list(_recover(body, labels)), notes)
+    return Draft(form, tuple(body), tuple(notes), metadata, remarks=remarks)
 
 
 def _with_rows(blocks: Sequence[RawBlock], *, as_statements: bool) -> tuple[list[RawBlock], tuple[Remark, ...]]:
@@ -153,8 +155,20 @@ def _sort(blocks: Sequence[RawBlock]) -> list[_Sorted]:
         elif _opens_note(block, section, evidence):
             ordered.append(_Sorted(block, True, block.label))
         else:
-            ordered.append(_Sorted(block, section and _CITES.search(block.text.text) is not None))
+            ordered.extend(_unlabelled(block, section))
     return _with_list_at_end(_with_neighbours(_with_neighbours(ordered)[::-1])[::-1])
+
+
+def _unlabelled(block: RawBlock, section: bool) -> Iterator[_Sorted]:
+    """A block of text, or the entries of a reference list that it holds, one a line."""
+    if not section or _CITES.search(block.text.text) is None:
+        yield _Sorted(block)
+        return
+    lines = list(lines_of(block.text))
+    texts = [line.text for line in lines]
+    starts = list(range(len(lines))) if all(map(is_reference, texts)) else entry_starts(texts)
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        yield _Sorted(RawBlock(block.kind, joined(lines[start:end]), lines=end - start) if len(starts) > 1 else block, True)
 
 
 def _sections(blocks: Sequence[RawBlock]) -> list[bool | None]:
@@ -190,7 +204,7 @@ def _with_list_at_end(ordered: list[_Sorted]) -> list[_Sorted]:
         if item.block.kind is RawKind.BREAK:
             continue
         number = _of_reference(item)
-        if number is None or (last is not None and number >= last):
+        if number is None or (last is not None and number >= last > 0):
             break
         start, last = index, number
     if sum(item.block.kind is not RawKind.BREAK for item in ordered[start:]) < _LIST:
@@ -202,6 +216,8 @@ def _with_list_at_end(ordered: list[_Sorted]) -> list[_Sorted]:
 
 def _of_reference(item: _Sorted) -> int | None:
     block = item.block
+    if block.label is None and (opens_titled_entry(block.text.text) or (opens_entry(block.text.text) and is_reference(block.text.text))):
+        return 0
     if block.label is None or not block.label.isdecimal() or block.body is None or block.kind not in {RawKind.PARAGRAPH, RawKind.ITEM}:
         return None
     return int(block.label) if item.note or is_reference(block.body.text) else None

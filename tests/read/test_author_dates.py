@@ -1,0 +1,80 @@
+"""Citations by author and year are markers of the entries that they name; years and names in running prose are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.read import read
+from dateline.types import BlockKind, Document
+
+REFERENCES = [
+    'Abebe, T. (2020a). "Ethiopia Sends Troops to Tigray", *Addis Standard*, 5 November.',
+    'Abebe, T. (2020b). "Mekelle Falls", *Addis Standard*, 29 November.',
+    'African Union Commission (2022). "Parties Sign Agreement in Pretoria", press release, 2 November.',
+    'De Waal, A. and Gebre, M. (2021). "The War in Tigray", *London Review of Books*, 43(9).',
+    'Ministry of Foreign Affairs of Sudan [MFA] (2020). "Statement on the Border", 9 December.',
+    'Reuters (2021). "Eritrea Confirms Its Troops Are Fighting in Tigray", 17 April.',
+]
+TEXT = (
+    "Ethiopia sent its army to Tigray in November 2020 (Abebe, 2020a). Mekelle fell three weeks later (see Abebe 2020b, p. 2; De Waal and Gebre 2021). "
+    "Sudan moved troops to Al-Fashaga (MFA, 2020), a district (settled since 1995) that both claim (March 2021). Reuters (2021) says that Eritrea admitted its part. "
+    "As De Waal et al. (2021: 14) write, the famine was made. The parties signed a truce in Pretoria (African Union Commission 2022)."
+)
+
+
+def notes(document: Document) -> dict[str, tuple[str, list[str]]]:
+    return {
+        one.label: (document.text[one.span.start : one.span.end][:12], [document.text[:at].rsplit(" ", 1)[-1] for at in one.markers]) for one in document.notes
+    }
+
+
+EXPECTED = {
+    "Abebe 2020a": ("Abebe, T. (2", ["2020"]),
+    "Abebe 2020b": ("Abebe, T. (2", ["later"]),
+    "African Union Commission 2022": ("African Unio", ["Pretoria"]),
+    "De Waal and Gebre 2021": ("De Waal, A. ", ["later", "14)"]),
+    "MFA 2020": ("Ministry of ", ["Al-Fashaga"]),
+    "Reuters 2021": ("Reuters (202", ["(2021)"]),
+}
+
+
+@pytest.mark.parametrize("parted", ["\n\n", "\n"])
+@pytest.mark.parametrize("suffix", ["md", "txt"])
+def test_citations_by_author_and_year_name_their_entries(parted: str, suffix: str) -> None:
+    document = read(f"# The war in Tigray\n\n{TEXT}\n\n## References\n\n{parted.join(REFERENCES)}\n".replace("#", "" if suffix == "txt" else "#").encode(), input_id=f"a.{suffix}")
+    assert notes(document) == EXPECTED
+    assert not [one for one in document.problems if one.code in {"W103", "W104"}]
+    assert {one.note: one.published for one in document.sources if one.note and one.note.startswith("Abebe")} == {"Abebe 2020a": "2020-11-05", "Abebe 2020b": "2020-11-29"}
+
+
+def test_a_list_in_html_and_one_without_a_heading_serve_as_well() -> None:
+    page = f"<html><body><article><h1>The war in Tigray</h1><p>{TEXT}</p><h2>Bibliography</h2><ul>{''.join(f'<li>{one}</li>' for one in REFERENCES)}</ul></article></body></html>"
+    assert notes(read(page.encode(), input_id="a.html")) == EXPECTED
+    bare = "The war in Tigray\n\n" + TEXT + "\n\n" + "\n\n".join(REFERENCES) + "\n"
+    assert notes(read(bare.encode(), input_id="a.txt")) == EXPECTED
+
+
+def test_a_citation_that_no_entry_answers_is_told_and_an_entry_that_is_not_cited_is_no_note() -> None:
+    text = f"# The war in Tigray\n\nThe army took Mekelle (Abebe, 2020b), and the rebels fled (Tesfaye 2021).\n\n## References\n\n{chr(10).join(REFERENCES)}\n"
+    document = read(text.encode(), input_id="a.md")
+    assert list(notes(document)) == ["Abebe 2020b"]
+    assert [one.detail for one in document.problems if one.code == "W104"] == ["a marker has no note (marker Tesfaye 2021 at 76)"]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "The Dayton accord (November 1995) ended the war, and the tribunal (The Hague, 1993) tried its authors.",
+        "Serbia left the talks (Rambouillet 1999). NATO bombed Belgrade (see above, 1999).",
+    ],
+)
+def test_years_in_brackets_of_running_prose_are_no_citations(prose: str) -> None:
+    document = read(f'# Balkans\n\n{prose}\n\n## Sources\n\nHolbrooke, R. (1998). *To End a War*. New York: Random House.\n\nReuters, "Accord signed", 21 November 1995.\n'.encode(), input_id="a.md")
+    assert not document.markers
+    assert not document.notes
+
+
+def test_prose_lines_that_open_with_a_name_and_a_year_stay_text() -> None:
+    lines = ["Kosovo declared independence.", "Serbia (2008) recalled its ambassadors.", "Spain (2008) refused to recognise it."]
+    document = read(("Kosovo and its neighbours\n\n" + "\n\n".join(lines) + "\n").encode(), input_id="a.txt")
+    assert [document.text[one.span.start : one.span.end] for one in document.blocks if one.kind is BlockKind.PARAGRAPH] == lines
