@@ -14,6 +14,7 @@ from dateline.read.boilerplate import as_headings, classify, without_furniture
 from dateline.read.citations import base_label, parse_note
 from dateline.read.draft import Draft, DraftBlock, DraftNote, Metadata, Remark
 from dateline.read.language import ANOTHER_SCRIPT, foreign_language
+from dateline.read.memo import read_memo
 from dateline.read.metadata import read_masthead
 from dateline.read.options import ReadOptions
 from dateline.read.textmap import TextBuilder
@@ -59,7 +60,8 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
         DatelineError: ``E003`` where no text is left, ``E006`` for a language other than English.
     """
     headed = tuple(without_furniture(tuple(as_headings(draft.blocks))))
-    masthead = read_masthead(headed, _known(draft.metadata, origin.known))
+    memo = read_memo(headed)
+    masthead = read_masthead(memo.blocks, _known(_known(memo.metadata, draft.metadata), origin.known))
     metadata = _known(draft.weak, masthead.metadata)
     classified = tuple(classify(masthead.blocks, metadata.authors))
     blocks = classified if draft.whole else join_cut(classified)

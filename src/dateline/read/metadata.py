@@ -23,6 +23,11 @@ from dateline.types import BlockKind
 _BODY_WORDS: Final = 30
 _BODY_SENTENCE_WORDS: Final = 12
 _MASTHEAD_BLOCKS: Final = 15
+_LONGEST_LINE: Final = 140
+_YEAR_IN: Final = re.compile(r"\b(?:19|20)\d\d\b")
+#: Name, post, institute, place and day are the most that one line gives; each has so many words at most.
+_PARTS: Final = 5
+_PART_WORDS: Final = 8
 _TITLE_WORDS: Final = 30
 _KICKER_WORDS: Final = 8
 
@@ -301,6 +306,27 @@ def _trailing_date(text: str) -> _Line | None:
     names = people(re.sub(_BYLINE, "", match.group(1)))
     known = find_outlet(match.group(1)) is not None or _INSTITUTION.search(match.group(1)) or looks_like_news(match.group(1))
     return _Line(authors=names, published=found, publisher=match.group(1) if known and not names else None)
+
+
+def is_masthead_line(text: str) -> bool:
+    """Whether a line is what stands under a title, with its day: "Ann Lee · Institute · 1 May 2022", "By Ann Lee, 1 May 2022".
+
+    Example:
+        >>> is_masthead_line("Ann Lee | Baltic Office | 1 May 2022"), is_masthead_line("Serbia, 1 May 2022")
+        (True, False)
+    """
+    bare = text.strip().strip("|*_ ")
+    if len(bare) > _LONGEST_LINE or not _YEAR_IN.search(bare):
+        return False
+    if _dated_byline(bare) is not None:
+        return True
+    parts = [part.strip() for part in _SEPARATOR.split(bare) if part.strip()]
+    days = [part for part in parts if (day := parse_date_line(part)) is not None and day.month is not None]
+    rest = [part for part in parts if part not in days]
+    if len(parts) > 1 and days and rest:
+        return all(people(part) or (_can_publish(part) and len(part.split()) <= _PART_WORDS) for part in rest) and len(parts) <= _PARTS
+    found = _trailing_date(bare)
+    return found is not None and bool(found.authors)
 
 
 def is_issue_line(text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from dateline.read.authordates import entry_starts, opens_entry, opens_titled_entry, with_author_dates
@@ -50,6 +51,8 @@ _ANSWERED: Final = 2
 #: Forms that nothing but a note has, and those that lists, numbered paragraphs and figures at the head of a sentence have as well.
 _SURE: Final = frozenset({NoteForm.REFERENCE, NoteForm.RAISED, NoteForm.BRACKET})
 _LOOSE: Final = frozenset({NoteForm.NUMBER, NoteForm.LOOSE})
+#: A paragraph that a number counts: a sentence at least.
+_NUMBERED: Final = re.compile(r"\s{0,3}(?P<number>\d{1,3})\\?[.)][ \t]+(?=[\"“‘'(\[]*[^\W\d_a-z].*[.!?:;][\"”’')\]]*\s*(?:\[?\^?\d{0,3}\]?|[⁰¹²³⁴⁵⁶⁷⁸⁹]*)$)", re.DOTALL)
 #: So many references make a list.
 _LIST: Final = 2
 _KINDS: Final = {
@@ -82,6 +85,7 @@ def to_draft(form: str, blocks: Sequence[RawBlock], metadata: Metadata, *, marku
     """
     blocks, remarks = _with_rows(blocks, as_statements=form != "pdf")
     ordered = _sort(blocks)
+    ordered = _unnumbered(ordered)
     labels = frozenset(item.label for item in ordered if item.note and item.label is not None)
     labels |= _gaps(ordered, labels)
     body: list[DraftBlock] = []
@@ -101,6 +105,21 @@ def to_draft(form: str, blocks: Sequence[RawBlock], metadata: Metadata, *, marku
             after_break = False
     body, notes = with_author_dates(list(_recover(body, labels)), notes)
     return Draft(form, tuple(body), tuple(notes), metadata, remarks=remarks)
+
+
+def _unnumbered(ordered: Sequence[_Sorted]) -> list[_Sorted]:
+    """The paragraphs without the numbers ("3. ") that count them, where another has the number before or after."""
+    numbers = {
+        index: (int(match["number"]), match.end())
+        for index, item in enumerate(ordered)
+        if not item.note and item.block.kind is RawKind.PARAGRAPH and (match := _NUMBERED.match(item.block.text.text)) and not is_entry(item.block.text.text)
+    }
+    pairs = [pair for pair in pairwise(numbers) if numbers[pair[1]][0] == numbers[pair[0]][0] + 1]
+    counted = {index for pair in pairs for index in pair}
+    return [
+        replace(item, block=replace(item.block, text=item.block.text.slice(numbers[index][1]))) if index in counted else item
+        for index, item in enumerate(ordered)
+    ]
 
 
 def _with_rows(blocks: Sequence[RawBlock], *, as_statements: bool) -> tuple[list[RawBlock], tuple[Remark, ...]]:

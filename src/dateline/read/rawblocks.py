@@ -10,6 +10,8 @@ from typing import Final
 
 from dateline.read.dates import MONTH, parse_date_line
 from dateline.read.inline import SUP_CLOSE, SUP_OPEN, SUPERSCRIPTS, expand_labels
+from dateline.read.memo import is_memo_line
+from dateline.read.metadata import is_masthead_line
 from dateline.read.textmap import Mapped, join
 
 
@@ -75,6 +77,8 @@ _ENTRY: Final = re.compile(
     re.IGNORECASE,
 )
 
+_MEMO_LINES: Final = 2
+
 #: Cells longer than this on average hold running text.
 _LAYOUT_CELL: Final = 150
 #: A longer line is no date alone.
@@ -128,6 +132,12 @@ def paragraph(lines: Sequence[Mapped], kind: RawKind = RawKind.PARAGRAPH) -> Ite
     A paragraph whose first line opens a note in a raised or bracketed form, or as a reference, is cut before each further line that
     opens a note of the same form; the looser forms are decided later, by :mod:`dateline.read.notes`.
     """
+    if is_memo_line(lines[0].text) and sum(is_memo_line(line.text) for line in lines) >= _MEMO_LINES:
+        yield from _memo_head(lines, kind)
+        return
+    if len(lines) > 1 and is_masthead_line(lines[0].text):
+        yield RawBlock(kind, lines[0])
+        lines = lines[1:]
     if is_entry(lines[0].text):
         yield from _entries(lines, kind)
         return
@@ -147,6 +157,16 @@ def paragraph(lines: Sequence[Mapped], kind: RawKind = RawKind.PARAGRAPH) -> Ite
         assert found is not None
         text = joined(part)
         yield RawBlock(kind, text, 0, len(part), found[1], found[0], text.slice(found[2]))
+
+
+def _memo_head(lines: Sequence[Mapped], kind: RawKind) -> Iterator[RawBlock]:
+    """The lines of the head of a memo, each with those that go on with it."""
+    starts = [index for index, line in enumerate(lines) if is_memo_line(line.text)]
+    last = next((index for index in range(starts[-1] + 1, len(lines)) if not lines[index].text.startswith((" ", "\t"))), len(lines))
+    for start, end in zip(starts, [*starts[1:], last], strict=True):
+        yield RawBlock(kind, joined(lines[start:end]), lines=end - start)
+    if last < len(lines):
+        yield from paragraph(lines[last:], kind)
 
 
 def _entries(lines: Sequence[Mapped], kind: RawKind) -> Iterator[RawBlock]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.read.dates import MONTH, parse_date_line
+from dateline.read.memo import is_memo_label
 from dateline.read.predicates import has_verb, opens_predicate
 from dateline.read.rawblocks import RawBlock, RawKind
 from dateline.read.textmap import Edit, Mapped, join
@@ -36,6 +37,8 @@ _SENTENCE_WORDS: Final = 5
 _CLAUSE_WORDS: Final = 3
 _NAME_WORDS: Final = 7
 _HEAD_WORDS: Final = 4
+#: A row of the head of a memo has a label and a value.
+_PAIR: Final = 2
 #: What share of a column's cells must be of its kind.
 _SHARE: Final = 0.6
 
@@ -60,6 +63,8 @@ class _Columns:
 def read_table(table: RawBlock) -> ReadTable:
     """A table -> its statements, and what is left of it as a table before them."""
     rows = [row for row in _rows(table.text) if any(cell.text.strip() for cell in row)]
+    if rows and all(len(row) == _PAIR and is_memo_label(_plain(row[0])) for row in rows):
+        return ReadTable(tuple(RawBlock(RawKind.PARAGRAPH, join([_labelled(row[0]), row[1]], " ")) for row in rows), 0)
     head = _has_head(rows)
     columns = _columns(rows[head:])
     told: list[RawBlock] = []
@@ -82,6 +87,10 @@ def read_table(table: RawBlock) -> ReadTable:
         return ReadTable((table,), unread)
     remains = join([join(row, " | ") for row in left], "\n")
     return ReadTable((*((RawBlock(RawKind.TABLE, remains, lines=len(left)),) if left else ()), *told), unread)
+
+
+def _labelled(cell: Mapped) -> Mapped:
+    return cell if _plain(cell).endswith(":") else join((cell, Mapped.inserted(":")), "")
 
 
 def has_words(table: RawBlock) -> int:

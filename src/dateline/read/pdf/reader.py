@@ -14,7 +14,8 @@ from typing import Final
 from dateline.errors import DatelineError
 from dateline.read.dates import parse_date_line
 from dateline.read.draft import Draft, DraftNote, Metadata, Remark
-from dateline.read.metadata import is_issue_line
+from dateline.read.memo import is_memo_line
+from dateline.read.metadata import is_issue_line, is_masthead_line
 from dateline.read.names import people
 from dateline.read.notes import is_notes_heading, to_draft
 from dateline.read.pdf.columns import find_gutter, regions
@@ -331,7 +332,7 @@ def _is_byline(line: Line) -> bool:
     text = line.text.text.strip()
     lettered = any(sign.isalpha() for sign in text)
     named = len(text.split()) <= 6 and bool(people(text) or parse_date_line(text))
-    return line.page == 1 and lettered and (named or is_issue_line(text))
+    return line.page == 1 and lettered and (named or is_issue_line(text) or is_masthead_line(text) or is_memo_line(text))
 
 
 def _end_list(flow: _Flow) -> None:
