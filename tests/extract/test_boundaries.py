@@ -9,6 +9,10 @@ from dateline.extract.parse import parse_documents
 
 #: Two sentences each.
 CUT = (
+    "Thaksin is close to Hun Sen. The row dates to 2008.",
+    "The envoy spoke to Hun Sen. Thailand closed the border.",
+    "Police met Aung Min. He denied the talks.",
+    "They arrested a man called Park Gov. They freed him later.",
     "The president wrote on X. Foreign Minister Barcena said several diplomats had been injured.",
     "The embassy posted a denial on X. Moscow has not replied.",
     "He announced the ban via X. The ministry confirmed it later.",
@@ -42,6 +46,10 @@ CUT = (
 )
 #: One sentence each.
 KEEP = (
+    "The party praised Gen. He Weidong in Beijing.",
+    "He met Republican Sen. Tom Cotton in Taipei.",
+    "Army Gen. In Tam left Phnom Penh.",
+    "China sent Vice Min. Li Hui to Kyiv.",
     "President George W. Bush met the king.",
     "Former president Harry S. Truman signed the treaty.",
     "The U.S. Senate condemned the attack.",

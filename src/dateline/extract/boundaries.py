@@ -10,6 +10,9 @@ from dateline.ontology.wordlists import words_of
 _CLOSERS: Final = frozenset("\"'”’)]»")
 _OPENING_QUOTES: Final = frozenset("\"“‘'")
 _TITLES: Final = words_of("extract.boundaries.titles")
+_NEVER_NAMES: Final = words_of("extract.boundaries.never_names")
+_SURNAMES: Final = words_of("extract.boundaries.surnames")
+_BEFORE_SURNAMES: Final = words_of("extract.boundaries.before_surnames")
 _OTHERS: Final = words_of("extract.boundaries.others")
 _ENDING: Final = words_of("extract.boundaries.ending")
 _OPENERS: Final = words_of("extract.boundaries.openers")
@@ -43,7 +46,16 @@ def _ends(words: Sequence[str], index: int, opener: str) -> bool:
     word, before = words[index], words[index - 1]
     if len(word) == 2 and word[0].isupper():
         return opener in _OPENERS or before.lower() in _LETTERED or (word == "X." and before in _ON)
+    if word.lower() in _TITLES:
+        return _ends_title(before, word.lower(), opener)
     return opener in _OPENERS and word.lower() in _OTHERS | _ENDING
+
+
+def _ends_title(before: str, title: str, opener: str) -> bool:
+    """Whether a sentence ends with what looks like a title: "close to Hun **Sen**. The row", not "Gen. He Weidong"."""
+    if opener in _NEVER_NAMES or (title in _SURNAMES and opener in _OPENERS):
+        return True
+    return title in _SURNAMES and before.lower() in _BEFORE_SURNAMES
 
 
 def is_boundary(before: Sequence[str], after: Sequence[str]) -> bool:
@@ -56,10 +68,11 @@ def is_boundary(before: Sequence[str], after: Sequence[str]) -> bool:
     last = next((word for word in reversed(before) if word not in _CLOSERS), before[-1])
     if last in {".", "!", "?", "…", ";"} or last.endswith(("?", "!")):
         previous = before[-2].lower() + "." if len(before) > 1 else ""
-        return last != "." or not _joins(previous, after[0]) or not after[0][:1].isupper()
-    return last.endswith(".") and not _joins(last.lower(), after[0])
+        earlier = before[-3] if len(before) > 2 else ""
+        return last != "." or not _joins(earlier, previous, after[0]) or not after[0][:1].isupper()
+    return last.endswith(".") and not _joins(before[-2] if len(before) > 1 else "", last.lower(), after[0])
 
 
-def _joins(abbreviation: str, following: str) -> bool:
+def _joins(before: str, abbreviation: str, following: str) -> bool:
     """Whether an abbreviation goes with the word behind it."""
-    return abbreviation in _TITLES or (abbreviation in _OTHERS and following not in _OPENERS)
+    return (abbreviation in _TITLES and not _ends_title(before, abbreviation, following)) or (abbreviation in _OTHERS and following not in _OPENERS)

@@ -47,15 +47,15 @@ _CAPTION: Final = re.compile(
     re.IGNORECASE,
 )
 _LINE: Final = re.compile(
-    r"(?:disclaimer\b|©|\(c\)\s|copyright\b|all rights reserved|key ?words?\s*[:—–-]|tags?\s*:|filed under|topics?\s*:|jel (?:codes?|class)"
-    r"|(?:the )?(?:views|opinions|positions)(?: and \w+)?\b.{0,60}\b(?:are|is|do not|does not|solely|represent|reflect)\b"
+    r"(?:disclaimer\b|©|\(c\)\s|copyright(?:\s*(?:©|\(c\)|\d{4}|:|by\b|notice|protected|holder|reserved)|$)|all rights reserved|key ?words?\s*[:—–-]|tags?\s*:|filed under|topics?\s*:|jel (?:codes?|class)"
+    r"|(?:the )?(?:views|opinions|positions)(?: and \w+)?\b.{0,60}\b(?:(?:are|is) (?:\w+ )?(?:those|the authors?['’]|(?:his|her|their) own|personal|not)|do not|does not|solely|represent|reflect)\b"
     r"|(?:this|the) (?:article|piece|commentary|paper|post|story|op-ed|essay|brief|report|blog)\b.{0,60}\b(?:was|is|has been|were) "
     r"(?:first |originally |also )*(?:published|translated|reproduced|written by|adapted|produced|part of|republished)"
     r"|(?:originally|first) published|reprinted|republished|reproduced (?:with|by) permission"
     r"|(?:share|tweet|print|email|save|like|comment|bookmark)(?: (?:this|it|on|via|article|page|story))*\s*:?$"
     r"|(?:follow|like|find|join|visit|contact|email|write to) (?:us|him|her|the author|me)\b|follow @|(?:on )?twitter:? ?@"
     r"|subscribe\b|sign up\b|click here|read more\b|read also|also read|read (?:next|the full)|see also:|more on this|related:"
-    r"|advertisement|sponsored|skip to|jump to|download (?:the )?(?:pdf|report|article)|view (?:the )?pdf|back to top|listen to this"
+    r"|advertisement|sponsored(?: (?:content|post|link|message)s?\b|\s*:|$)|skip to|jump to|download (?:the )?(?:pdf|report|article)|view (?:the )?pdf|back to top|listen to this"
     r"|\d+ (?:min(?:ute)?s?)(?: of)? read|reading time|(?:issn|isbn|doi)\b|https?://\S+$|www\.\S+$|doi:|e-?mail\s*:"
     r"|(?:tel|phone|telephone|fax|t|f|mobile|p)\s*[.:]?\s*\+?\(?\d[\d\s()-]{6,}"
     r"|[\[(]?(?:additional )?(?:reporting|writing|compiled|edited|editing|translated|with inputs?)\b.{0,20}\b(?:by|from)\b"
@@ -76,12 +76,18 @@ _INSTITUTE: Final = re.compile(
     r"|premier|think[- ]tank|policy institute|research (?:institute|institution|organi[sz]ation|cent(?:re|er)))\b"
 )
 _ROLE: Final = (
-    r"(?:fellow|professor|researcher|analyst|director|correspondent|columnist|lecturer|scholar|reporter|journalist|editor|associate"
-    r"|student|candidate|ambassador|officer|historian|author|expert|consultant|adviser|advisor|chair|president|strategist|scientist)"
+    r"(?:fellow|professor|researcher|analyst|correspondent|columnist|lecturer|scholar|reporter|journalist|editor|associate"
+    r"|student|historian|author|expert|consultant|adviser|advisor|strategist|scientist)"
 )
+_EMPLOYER: Final = r"Institut\w*|Universit\w+|Cent(?:re|er)|Foundation|Council|Endowment|School|College|Academy|Program(?:me)?|Forum|Project|Fund|think[- ]tank"
 _BIO: Final = re.compile(
     rf"(?:(?:Dr|Prof|Professor|Amb|Ambassador|Lt|Gen|Maj|Col|Cdr|Adm|Mr|Ms|Mrs)\.? )*(?:[A-Z][\w.'’-]+ ){{2,5}}(?:\([^)]*\) )?"
-    rf"(?:is|was|has been|works as|serves as) (?:an?|the|currently)?\s?[^.]{{0,120}}\b{_ROLE}s?\b",
+    rf"(?:is|has been|works as|serves as) (?:an?|the|currently)?\s?[^.]{{0,120}}\b(?:{_ROLE}s?\b|(?:president|ambassador|chair|officer|candidate|director)\b[^.]{{0,60}}\b(?:{_EMPLOYER})\b)",
+)
+#: What happens to persons of whom a text tells; a biography says none of it.
+_BEFALLEN: Final = re.compile(
+    r"\b(?:killed|murdered|shot|arrested|detained|jailed|imprisoned|sentenced|expelled|deported|abducted|kidnapped|assassinated|ousted|deposed|poisoned|accused|whom"
+    r"|(?:ordered|signed|vetoed|invaded|recalled|resigned|threatened|condemned|rejected))\b"
 )
 #: Headings are shorter; paragraphs that they head are longer. Running text has begun with the first paragraph of so many words.
 _HEADING_WORDS: Final = 12
@@ -198,7 +204,7 @@ def _paragraph_kind(block: DraftBlock, in_tail: bool, authors: Sequence[str]) ->
 
 
 def _is_bio(text: str, authors: Sequence[str]) -> bool:
-    if _BIO.match(text):
+    if _BIO.match(text) and not _BEFALLEN.search(text):
         return True
     bare = re.sub(r"^(?:(?:Dr|Prof|Professor|Amb|Ambassador|Mr|Ms|Mrs)\.? )+", "", text)
     return any(re.match(rf"{re.escape(author)}\b.{{0,40}}\b(?:is|was|has|works|serves|teaches|holds|writes)\b", bare) for author in authors)
