@@ -10,7 +10,7 @@ from datetime import date
 
 from dateline.errors import DatelineError, problem
 from dateline.read.blocks import join_cut
-from dateline.read.boilerplate import as_headings, classify, without_furniture
+from dateline.read.boilerplate import as_headings, classify, set_aside, shortened, without_furniture
 from dateline.read.citations import base_label, parse_note
 from dateline.read.draft import Draft, DraftBlock, DraftNote, Metadata, Remark
 from dateline.read.language import ANOTHER_SCRIPT, foreign_language
@@ -64,6 +64,7 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
     masthead = read_masthead(memo.blocks, _known(_known(memo.metadata, draft.metadata), origin.known))
     metadata = _known(draft.weak, masthead.metadata)
     classified = tuple(classify(masthead.blocks, metadata.authors))
+    aside = tuple(Remark("W129", shortened(block.text.text)) for block in set_aside(masthead.blocks, classified))
     blocks = classified if draft.whole else join_cut(classified)
     published, unsure = _published(draft, masthead.metadata, origin, options)
     builder = TextBuilder(draft.places)
@@ -93,7 +94,7 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
         lang=metadata.lang or ("en" if options.check_language else None),
         format=draft.format,
         textmap=textmap,
-        problems=_problems(doc_id, origin, published, document_notes, markers, (*draft.remarks, *unsure)),
+        problems=_problems(doc_id, origin, published, document_notes, markers, (*draft.remarks, *aside, *unsure)),
     )
 
 

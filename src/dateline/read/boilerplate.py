@@ -9,9 +9,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
+from dateline.read.dates import MONTH
 from dateline.read.draft import DraftBlock
+from dateline.read.references import is_notes_heading, is_prose
 from dateline.types import BlockKind
 
 #: Headings of sections that hold no statements of the document, to the next heading.
@@ -89,6 +92,8 @@ _BEFALLEN: Final = re.compile(
     r"\b(?:killed|murdered|shot|arrested|detained|jailed|imprisoned|sentenced|expelled|deported|abducted|kidnapped|assassinated|ousted|deposed|poisoned|accused|whom"
     r"|(?:ordered|signed|vetoed|invaded|recalled|resigned|threatened|condemned|rejected))\b"
 )
+_DATED: Final = re.compile(rf"\b(?:1[89]|20)\d\d\b|\b\d{{1,2}} {MONTH}\b|\b{MONTH} \d{{1,2}}\b")
+_TELLING_WORDS: Final = 10
 #: Headings are shorter; paragraphs that they head are longer. Running text has begun with the first paragraph of so many words.
 _HEADING_WORDS: Final = 12
 _BODY_WORDS: Final = 25
@@ -170,7 +175,7 @@ def classify(blocks: Sequence[DraftBlock], authors: Sequence[str]) -> Iterator[D
     for index, block in enumerate(blocks):
         text = block.text.text
         if block.kind is BlockKind.HEADING:
-            if _is_section(text):
+            if _is_section(text) and not _heads_prose(blocks, index):
                 box = _SECTION.match(text) is None
                 section = block.level if section is None or box else min(section, block.level)
                 yield replace(block, kind=BlockKind.BOILERPLATE)
@@ -185,6 +190,35 @@ def classify(blocks: Sequence[DraftBlock], authors: Sequence[str]) -> Iterator[D
             yield replace(block, kind=_paragraph_kind(block, index >= len(blocks) - _TAIL, authors))
         else:
             yield block
+
+
+def set_aside(before: Sequence[DraftBlock], after: Sequence[DraftBlock]) -> list[DraftBlock]:
+    """Paragraphs that :func:`classify` set aside though they tell something of a day or a year.
+
+    Args:
+        before: the blocks given to it.
+        after: the blocks that it gave.
+    """
+    return [
+        old
+        for old, new in zip(before, after, strict=True)
+        if old.kind is BlockKind.PARAGRAPH and new.kind is BlockKind.BOILERPLATE and len(old.text.text.split()) >= _TELLING_WORDS
+        and _DATED.search(old.text.text) and _BEFALLEN.search(old.text.text)
+    ]  # fmt: skip
+
+
+def shortened(text: str) -> str:
+    """The first words of a text in quotation marks."""
+    words = text.split()
+    return f'"{" ".join(words[:_TELLING_WORDS])}{" ..." if len(words) > _TELLING_WORDS else ""}"'
+
+
+def _heads_prose(blocks: Sequence[DraftBlock], index: int) -> bool:
+    """Whether "Notes" or "Sources" heads sentences that tell something rather than a list."""
+    if not is_notes_heading(blocks[index].text.text):
+        return False
+    below = list(takewhile(lambda block: block.kind is not BlockKind.HEADING, blocks[index + 1 :]))
+    return bool(below) and all(block.kind is BlockKind.PARAGRAPH and is_prose(block.text.text) for block in below)
 
 
 def _paragraph_kind(block: DraftBlock, in_tail: bool, authors: Sequence[str]) -> BlockKind:

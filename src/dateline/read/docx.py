@@ -261,7 +261,7 @@ class _Walker:
 
     def _table(self, table: Element) -> None:
         rows = [row for row in table.elements() if self.name(row) == "tr"]
-        cells = [[one for one in row.children if isinstance(one, Element) and self.name(one) == "tc"] for row in rows]
+        cells = [[one for one in row.elements() if self.name(one) == "tc"] for row in rows]
         flat = [cell for row in cells for cell in row]
         if is_page_layout([len(self._cell(cell)) for cell in flat], nested=any(self.name(one) == "tbl" for one in table.elements())):
             for cell in flat:
@@ -273,11 +273,17 @@ class _Walker:
 
     def _cell(self, cell: Element) -> Mapped:
         found = _Paragraph([], [])
-        for child in self._children(cell):
-            if self.name(child) == "p":
+        self._cell_parts(cell, found)
+        return _tidy(join(found.parts, ""), line_end=" ")
+
+    def _cell_parts(self, element: Element, found: _Paragraph) -> None:
+        for child in self._children(element):
+            name = self.name(child)
+            if name == "p":
                 self._inline(child, found, raised=False)
                 found.parts.append(Mapped.inserted(" "))
-        return _tidy(join(found.parts, ""), line_end=" ")
+            elif name in _BLOCKS or name == "sdt":
+                self._cell_parts(child, found)
 
     def notes(self, kind: str, tree: Element) -> None:
         """Append the notes that the text refers to, in the order of their references."""

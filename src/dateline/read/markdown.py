@@ -14,6 +14,7 @@ from dateline.read.draft import Draft
 from dateline.read.frontmatter import front_matter
 from dateline.read.notes import to_draft
 from dateline.read.rawblocks import RawBlock, RawKind, joined, lines_of, note_opening, paragraph
+from dateline.read.references import is_prose
 from dateline.read.textmap import Mapped
 
 _ATX: Final = re.compile(r" {0,3}(#{1,6}(?=[ \t])|#{2,6}(?=[A-Z*_]))[ \t]*(.*?)[ \t]*#*[ \t]*$")
@@ -67,7 +68,7 @@ def _special_end(lines: Sequence[Mapped], position: int) -> int | None:
     if fence:
         mark = fence.group(1)[:3]
         closing = (i for i in range(position + 1, len(lines)) if lines[i].text.strip().startswith(mark))
-        return next(closing, len(lines) - 1) + 1
+        return next(closing, position) + 1
     html = _HTML_TABLE.match(line)
     if html:
         closing = (i for i in range(position, len(lines)) if f"</{html.group(1).lower()}" in lines[i].text.lower())
@@ -99,7 +100,7 @@ def _special(lines: Sequence[Mapped]) -> Iterator[RawBlock]:
             yield RawBlock(RawKind.HEADING, content, len(heading.group(1)))
         return
     if _FENCE.match(first):
-        yield RawBlock(RawKind.CODE, joined(lines), lines=len(lines))
+        yield from _fenced(lines)
         return
     image = _IMAGE.match(first)
     if image:
@@ -111,6 +112,19 @@ def _special(lines: Sequence[Mapped]) -> Iterator[RawBlock]:
         yield RawBlock(RawKind.BREAK, lines[0])
         return
     yield RawBlock(RawKind.TABLE, joined(lines), lines=len(lines))
+
+
+def _fenced(lines: Sequence[Mapped]) -> Iterator[RawBlock]:
+    """A block between fences is code, unless prose stands in it; a fence that nothing closes is a rule."""
+    if len(lines) == 1:
+        yield RawBlock(RawKind.BREAK, lines[0])
+        return
+    inner = lines[1:-1]
+    if any(is_prose(part) for part in re.split(r"\n\s*\n", "\n".join(line.text for line in inner))):
+        yield RawBlock(RawKind.BREAK, lines[0])
+        yield from _blocks(inner)
+        return
+    yield RawBlock(RawKind.CODE, joined(lines), lines=len(lines))
 
 
 def _paragraph_end(lines: Sequence[Mapped], start: int) -> int:

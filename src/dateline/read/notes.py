@@ -9,23 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from dateline.read.authordates import entry_starts, opens_entry, opens_titled_entry, with_author_dates
 from dateline.read.draft import Draft, DraftBlock, DraftMarker, DraftNote, Metadata, Remark
 from dateline.read.inline import SUP_CLOSE, SUP_OPEN, SUPERSCRIPTS, clean_inline, expand_labels
 from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, is_entry, joined, lines_of
-from dateline.read.references import is_reference
+from dateline.read.references import is_notes_heading, is_prose, is_reference
 from dateline.read.tablerows import has_words, read_table
 from dateline.read.textmap import Edit, Mapped, join
 from dateline.types import BlockKind
 
-_NOTES_HEADING: Final = re.compile(
-    r"[\W\d_]*(?:end\s?notes?|foot\s?notes?|notes?|references?|sources|citations|works cited|bibliography|notes and references"
-    r"|references and notes|sources and notes)[\W_]*$",
-    re.IGNORECASE,
-)
 #: A note that cites has a year, a link, a quoted title or a word of reference in it.
 _CITES: Final = re.compile(
     r"\b(?:1[89]|20)\d\d\b|https?:|www\.|[\"“][^\"”]{8,}[\"”]|\b(?:ibid|op\.? cit|see|supra|interview|pp?\.\s?\d)", re.IGNORECASE
@@ -191,17 +186,25 @@ def _unlabelled(block: RawBlock, section: bool) -> Iterator[_Sorted]:
 
 
 def _sections(blocks: Sequence[RawBlock]) -> list[bool | None]:
-    """For each block whether it stands under a heading of notes; ``None`` for such a heading itself."""
+    """For each block whether it stands under a heading of notes; ``None`` for such a heading itself.
+
+    Prose under a heading such as "Notes" or "Sources" with no note, reference or link among it is text.
+    """
     found: list[bool | None] = []
-    section = False
-    for block in blocks:
+    for index, block in enumerate(blocks):
         if _is_notes_heading(block):
-            section = True
-            found.append(None)
+            found.append(None if _holds_notes(blocks, index + 1) else False)
             continue
-        section = section and block.kind is not RawKind.HEADING
-        found.append(section)
+        before = found[-1] if found else False
+        found.append(before is not False and block.kind is not RawKind.HEADING)
     return found
+
+
+def _holds_notes(blocks: Sequence[RawBlock], start: int) -> bool:
+    section = list(takewhile(lambda block: block.kind is not RawKind.HEADING and not _is_notes_heading(block), blocks[start:]))
+    texts = [block for block in section if block.kind in {RawKind.PARAGRAPH, RawKind.ITEM}]
+    prose = [block.form in {None, NoteForm.DATED} and is_prose(block.text.text) and not opens_entry(block.text.text) for block in texts]
+    return not texts or not all(prose)
 
 
 def _dated(block: RawBlock, section: bool, evidence: frozenset[str], before: Sequence[_Sorted]) -> _Sorted:
@@ -268,11 +271,6 @@ def _is_notes_heading(block: RawBlock) -> bool:
     if block.kind not in {RawKind.HEADING, RawKind.PARAGRAPH} or len(block.text) > 40:
         return False
     return is_notes_heading(re.sub(r"[*_#]|</?[a-z]+>", "", block.text.text))
-
-
-def is_notes_heading(text: str) -> bool:
-    """Whether a line such as "Notes" or "References" heads a list of notes."""
-    return _NOTES_HEADING.match(text) is not None
 
 
 def _evidence(blocks: Sequence[RawBlock]) -> frozenset[str]:

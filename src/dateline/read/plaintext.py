@@ -25,6 +25,9 @@ _MASTHEAD_CHARS: Final = 100
 _GAPS: Final = 2
 _ROWS: Final = 3
 _ROW_SHARE: Final = 0.8
+#: A line of running text has so many words, and so large a share of them in small letters.
+_LINE_WORDS: Final = 6
+_LOWER: Final = 0.6
 #: The caption that converters write under a table.
 _CAPTION: Final = re.compile(r"\s*(?:Table)?: \S")
 _RULE: Final = re.compile(r"\s*([-_=*])(?:\s*\1){4,}\s*$")
@@ -84,8 +87,18 @@ def _is_masthead(lines: Sequence[Mapped]) -> bool:
 
 def _is_table(lines: Sequence[Mapped]) -> bool:
     """Whether lines without a blank line between them are rows of cells parted by tabs, bars or two spaces or more."""
+    if _is_justified(lines):
+        return False
     rows = sum(len(CELL_GAP.findall(line.text.strip())) >= _GAPS or _TABLE_RULE.match(line.text) is not None for line in lines)
     return rows >= _ROWS and rows >= _ROW_SHARE * len(lines)
+
+
+def _is_justified(lines: Sequence[Mapped]) -> bool:
+    """Whether lines are running text set flush on both sides with spaces: of one length but for the last, many words, few of them capitalised."""
+    full = [line.text.strip() for line in lines[:-1]]
+    words = [word for line in full for word in line.split()]
+    even = max(map(len, full), default=0) - min(map(len, full), default=0) <= 1
+    return even and len(words) >= _LINE_WORDS * len(full) and sum(word[:1].islower() for word in words) >= _LOWER * len(words)
 
 
 def _parts(lines: Sequence[Mapped]) -> Iterator[list[Mapped]]:

@@ -17,7 +17,7 @@ from dateline.read.draft import Draft, DraftNote, Metadata, Remark
 from dateline.read.memo import is_memo_line
 from dateline.read.metadata import is_issue_line, is_masthead_line
 from dateline.read.names import people
-from dateline.read.notes import is_notes_heading, to_draft
+from dateline.read.notes import to_draft
 from dateline.read.pdf.columns import find_gutter, regions
 from dateline.read.pdf.footnotes import FoundNote, NoteReader, is_lone_marker, list_end, note_lists, zone_end
 from dateline.read.pdf.furniture import without_furniture
@@ -27,6 +27,7 @@ from dateline.read.pdf.paragraphs import Column, begins, column_of, goes_on, is_
 from dateline.read.pdf.process import Extracted, Page, extract
 from dateline.read.pdf.sidebars import characters, is_aside, is_said_again, plain, with_margins_last
 from dateline.read.rawblocks import NoteForm, RawBlock, RawKind
+from dateline.read.references import is_notes_heading
 from dateline.read.textmap import Mapped, join, normalise
 
 #: Pieces of lines beyond so many on a page are those of a map or chart.
