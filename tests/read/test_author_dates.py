@@ -24,7 +24,8 @@ TEXT = (
 
 def notes(document: Document) -> dict[str, tuple[str, list[str]]]:
     return {
-        one.label: (document.text[one.span.start : one.span.end][:12], [document.text[:at].rsplit(" ", 1)[-1] for at in one.markers]) for one in document.notes
+        one.label: (document.text[one.span.start : one.span.end][:12], [document.text[:at].rsplit(" ", 1)[-1] for at in one.markers])
+        for one in document.notes
     }
 
 
@@ -41,10 +42,16 @@ EXPECTED = {
 @pytest.mark.parametrize("parted", ["\n\n", "\n"])
 @pytest.mark.parametrize("suffix", ["md", "txt"])
 def test_citations_by_author_and_year_name_their_entries(parted: str, suffix: str) -> None:
-    document = read(f"# The war in Tigray\n\n{TEXT}\n\n## References\n\n{parted.join(REFERENCES)}\n".replace("#", "" if suffix == "txt" else "#").encode(), input_id=f"a.{suffix}")
+    document = read(
+        f"# The war in Tigray\n\n{TEXT}\n\n## References\n\n{parted.join(REFERENCES)}\n".replace("#", "" if suffix == "txt" else "#").encode(),
+        input_id=f"a.{suffix}",
+    )
     assert notes(document) == EXPECTED
     assert not [one for one in document.problems if one.code in {"W103", "W104"}]
-    assert {one.note: one.published for one in document.sources if one.note and one.note.startswith("Abebe")} == {"Abebe 2020a": "2020-11-05", "Abebe 2020b": "2020-11-29"}
+    assert {one.note: one.published for one in document.sources if one.note and one.note.startswith("Abebe")} == {
+        "Abebe 2020a": "2020-11-05",
+        "Abebe 2020b": "2020-11-29",
+    }
 
 
 def test_a_list_in_html_and_one_without_a_heading_serve_as_well() -> None:
@@ -69,7 +76,10 @@ def test_a_citation_that_no_entry_answers_is_told_and_an_entry_that_is_not_cited
     ],
 )
 def test_years_in_brackets_of_running_prose_are_no_citations(prose: str) -> None:
-    document = read(f'# Balkans\n\n{prose}\n\n## Sources\n\nHolbrooke, R. (1998). *To End a War*. New York: Random House.\n\nReuters, "Accord signed", 21 November 1995.\n'.encode(), input_id="a.md")
+    document = read(
+        f'# Balkans\n\n{prose}\n\n## Sources\n\nHolbrooke, R. (1998). *To End a War*. New York: Random House.\n\nReuters, "Accord signed", 21 November 1995.\n'.encode(),
+        input_id="a.md",
+    )
     assert not document.markers
     assert not document.notes
 

@@ -50,13 +50,21 @@ def test_an_entry_that_begins_with_a_number_is_no_note_of_that_number(entry: str
 
 
 def test_entries_on_lines_that_no_blank_line_parts_are_paragraphs() -> None:
-    lines = ["4 May 2019: Gaza militants fire rockets at Israel.[1]", "5 May 2019: Israel kills a commander of Hamas.", "6 May 2019: A ceasefire takes hold.[2]"]
-    document = read(("Four days in Gaza\n\n" + "\n".join(lines) + "\n\nNotes\n\n1. Reuters, 4 May 2019.\n2. BBC News, 6 May 2019.\n").encode(), input_id="a.txt")
+    lines = [
+        "4 May 2019: Gaza militants fire rockets at Israel.[1]",
+        "5 May 2019: Israel kills a commander of Hamas.",
+        "6 May 2019: A ceasefire takes hold.[2]",
+    ]
+    document = read(
+        ("Four days in Gaza\n\n" + "\n".join(lines) + "\n\nNotes\n\n1. Reuters, 4 May 2019.\n2. BBC News, 6 May 2019.\n").encode(), input_id="a.txt"
+    )
     assert body(document) == [line.replace("[1]", "").replace("[2]", "") for line in lines]
     assert [one.label for one in document.notes] == ["1", "2"]
 
 
-@pytest.mark.parametrize("note", ["3 June 2019, interview with a rebel officer, Khartoum.", "3 June 2019 communiqué of the Sudanese army, on file with the author."])
+@pytest.mark.parametrize(
+    "note", ["3 June 2019, interview with a rebel officer, Khartoum.", "3 June 2019 communiqué of the Sudanese army, on file with the author."]
+)
 def test_a_note_that_begins_with_a_month_behind_the_note_before_it_is_a_note(note: str) -> None:
     text = f"Talks in Juba\n\nThe army met the rebels.[1] They signed a truce.[2] It held for a week.[3]\n\nNotes\n\n1 Reuters, 1 June 2019.\n2 BBC News, 2 June 2019.\n{note}\n"
     document = read(text.encode(), input_id="a.txt")

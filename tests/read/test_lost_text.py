@@ -7,8 +7,16 @@ import pytest
 from dateline.read import read
 from dateline.types import BlockKind, Document
 
-ACTS = ["On 3 June 2019 security forces killed a hundred demonstrators in Khartoum.", "The African Union suspended Sudan from its councils three days later.", "Ethiopia sent a mediator to Khartoum on 7 June and met both sides."]
-BOOKS = ["Berridge, W. J. Civil Uprisings in Modern Sudan. London: Bloomsbury, 2015.", "Author interviews, Khartoum, June 2019.", "UNITAMS, situation report, March 2021."]
+ACTS = [
+    "On 3 June 2019 security forces killed a hundred demonstrators in Khartoum.",
+    "The African Union suspended Sudan from its councils three days later.",
+    "Ethiopia sent a mediator to Khartoum on 7 June and met both sides.",
+]
+BOOKS = [
+    "Berridge, W. J. Civil Uprisings in Modern Sudan. London: Bloomsbury, 2015.",
+    "Author interviews, Khartoum, June 2019.",
+    "UNITAMS, situation report, March 2021.",
+]
 
 
 def body(document: Document) -> list[str]:
@@ -31,12 +39,19 @@ def test_prose_under_a_heading_of_notes_is_text_and_a_list_of_works_is_none(head
 def test_a_fence_that_nothing_closes_takes_no_text_away_and_code_is_no_text() -> None:
     assert body(read(("# Sudan after Bashir\n\n" + ACTS[0] + "\n\n```\n" + "\n\n".join(ACTS[1:])).encode(), input_id="a.md")) == ACTS
     assert body(read(("# Sudan after Bashir\n\n```text\n" + "\n\n".join(ACTS) + "\n```\n").encode(), input_id="a.md")) == ACTS
-    coded = read(("# Sudan after Bashir\n\n" + ACTS[0] + "\n\n```python\nfor act in acts:\n    print(act)\n```\n\n" + ACTS[1]).encode(), input_id="a.md")
+    coded = read(
+        ("# Sudan after Bashir\n\n" + ACTS[0] + "\n\n```python\nfor act in acts:\n    print(act)\n```\n\n" + ACTS[1]).encode(), input_id="a.md"
+    )
     assert body(coded) == ACTS[:2]
 
 
 def test_lines_set_flush_with_spaces_are_no_table() -> None:
-    lines = ["The  security  forces killed  a hundred men in  June", "and the African  Union  suspended  Sudan  from   its", "councils until a  government  of civilians  came  to", "power."]
+    lines = [
+        "The  security  forces killed  a hundred men in  June",
+        "and the African  Union  suspended  Sudan  from   its",
+        "councils until a  government  of civilians  came  to",
+        "power.",
+    ]
     assert len({len(line) for line in lines[:3]}) == 1
     document = read(("Sudan after Bashir\n\n" + "\n".join(lines)).encode(), input_id="a.txt")
     assert body(document) == [" ".join(" ".join(lines).split())]
@@ -54,7 +69,9 @@ def test_lines_set_flush_with_spaces_are_no_table() -> None:
     ],
 )
 def test_sentences_about_persons_and_positions_are_text(sentence: str) -> None:
-    document = read(f"# A week of news\n\nMuch happened in a week that saw envoys come and go between the capitals.\n\n{sentence}\n".encode(), input_id="a.md")
+    document = read(
+        f"# A week of news\n\nMuch happened in a week that saw envoys come and go between the capitals.\n\n{sentence}\n".encode(), input_id="a.md"
+    )
     assert body(document)[-1] == sentence
 
 
@@ -69,12 +86,16 @@ def test_sentences_about_persons_and_positions_are_text(sentence: str) -> None:
     ],
 )
 def test_biographies_and_imprints_are_none(line: str) -> None:
-    document = read(f"# A week of news\n\nMuch happened in a week that saw envoys come and go between the capitals.\n\n{line}\n".encode(), input_id="a.md")
+    document = read(
+        f"# A week of news\n\nMuch happened in a week that saw envoys come and go between the capitals.\n\n{line}\n".encode(), input_id="a.md"
+    )
     assert len(body(document)) == 1
     assert "W129" not in codes(document)
 
 
 def test_a_paragraph_that_tells_something_and_is_set_aside_is_named() -> None:
     told = "Subscribe to the view or not: on 4 May 2019 Israel killed a commander and Hamas threatened revenge."
-    document = read(f"# A week of news\n\nMuch happened in a week that saw envoys come and go between the capitals.\n\n{told}\n".encode(), input_id="a.md")
+    document = read(
+        f"# A week of news\n\nMuch happened in a week that saw envoys come and go between the capitals.\n\n{told}\n".encode(), input_id="a.md"
+    )
     assert "W129" in codes(document)

@@ -9,14 +9,24 @@ import pytest
 from dateline.read import read
 from dateline.types import BlockKind, Document
 
-BODY = ["Somaliland signed a memorandum with Ethiopia on 1 January 2024.", "Somalia recalled its ambassador from Addis Ababa the next day.", "Egypt sent arms to Mogadishu in August 2024."]
+BODY = [
+    "Somaliland signed a memorandum with Ethiopia on 1 January 2024.",
+    "Somalia recalled its ambassador from Addis Ababa the next day.",
+    "Egypt sent arms to Mogadishu in August 2024.",
+]
 
 
 def body(document: Document) -> list[str]:
     return [document.text[one.span.start : one.span.end] for one in document.blocks if one.kind is BlockKind.PARAGRAPH]
 
 
-HEAD = ["TO: Director, Horn of Africa", "FROM: Hodan Ali, Research Office", "CC: Legal adviser", "DATE: 3 September 2024", "RE: Berbera and the quarrel over the sea"]
+HEAD = [
+    "TO: Director, Horn of Africa",
+    "FROM: Hodan Ali, Research Office",
+    "CC: Legal adviser",
+    "DATE: 3 September 2024",
+    "RE: Berbera and the quarrel over the sea",
+]
 
 
 @pytest.mark.parametrize(
@@ -36,24 +46,39 @@ def test_the_head_of_a_memo_gives_title_author_and_day(text: str, name: str) -> 
 
 
 def test_a_lone_label_in_a_text_is_no_head_of_a_memo() -> None:
-    document = read(b"From: a chronicle of the Horn\n\nBerbera and the sea\n\nTwo states and one sea\n\nSubject: the memorandum was signed by Ethiopia in January 2024.\n\nSomalia protested.\n", input_id="a.txt")
+    document = read(
+        b"From: a chronicle of the Horn\n\nBerbera and the sea\n\nOne sea\n\nSubject: the memorandum was signed in January 2024.\n\nSomalia protested.\n",
+        input_id="a.txt",
+    )
     assert document.title == "From: a chronicle of the Horn"
 
 
 @pytest.mark.parametrize(
     "line",
-    ["Hodan Ali · Horn Institute · 3 September 2024", "Hodan Ali | Senior Fellow | Horn Institute | September 3, 2024", "By Hodan Ali, 3 September 2024", "Hodan Ali – 3 September 2024"],
+    [
+        "Hodan Ali · Horn Institute · 3 September 2024",
+        "Hodan Ali | Senior Fellow | Horn Institute | September 3, 2024",
+        "By Hodan Ali, 3 September 2024",
+        "Hodan Ali – 3 September 2024",
+    ],
 )
 @pytest.mark.parametrize("suffix", ["txt", "md"])
 def test_a_line_of_name_and_day_right_above_the_text_is_not_glued_to_it(line: str, suffix: str) -> None:
-    document = read(f"{'# ' * (suffix == 'md')}Berbera and the quarrel over the sea\n\n{line}\n{BODY[0]}\n\n{BODY[1]}\n".encode(), input_id=f"a.{suffix}")
+    document = read(
+        f"{'# ' * (suffix == 'md')}Berbera and the quarrel over the sea\n\n{line}\n{BODY[0]}\n\n{BODY[1]}\n".encode(), input_id=f"a.{suffix}"
+    )
     assert (document.authors, document.published) == (("Hodan Ali",), date(2024, 9, 3))
     assert body(document) == BODY[:2]
 
 
-@pytest.mark.parametrize("first", ["Berbera, 1 January 2024", "Mogadishu - Hargeisa - Addis Ababa", "Ethiopia and Somaliland signed it on 1 January 2024"])
+@pytest.mark.parametrize(
+    "first", ["Berbera, 1 January 2024", "Mogadishu - Hargeisa - Addis Ababa", "Ethiopia and Somaliland signed it on 1 January 2024"]
+)
 def test_a_first_line_of_a_paragraph_that_is_no_byline_stays_with_it(first: str) -> None:
-    document = read(f"# Berbera and the quarrel over the sea\n\nAnd then it came to this, as all had said it would in the end.\n\n{first}\nwas the beginning of the quarrel.\n".encode(), input_id="a.md")
+    document = read(
+        f"# Berbera and the quarrel over the sea\n\nAnd then it came to this, as all had said it would in the end.\n\n{first}\nwas the beginning of the quarrel.\n".encode(),
+        input_id="a.md",
+    )
     assert body(document)[-1] == f"{first} was the beginning of the quarrel."
 
 

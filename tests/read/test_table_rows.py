@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 
 import pytest
 
@@ -63,28 +64,56 @@ MAKERS = [(markdown, "md"), (html, "html"), (plain, "txt"), (word, "docx")]
     [
         (
             "Day | Party | Step",
-            ["26 January 1995 | Peru | attacked an Ecuadorean post", "27 January 1995 | Ecuador | Decreed a state of emergency", "17 February 1995 | Both | signed a declaration in Itamaraty"],
-            ["26 January 1995: Peru attacked an Ecuadorean post.", "27 January 1995: Ecuador decreed a state of emergency.", "17 February 1995: Both signed a declaration in Itamaraty."],
+            [
+                "26 January 1995 | Peru | attacked an Ecuadorean post",
+                "27 January 1995 | Ecuador | Decreed a state of emergency",
+                "17 February 1995 | Both | signed a declaration in Itamaraty",
+            ],
+            [
+                "26 January 1995: Peru attacked an Ecuadorean post.",
+                "27 January 1995: Ecuador decreed a state of emergency.",
+                "17 February 1995: Both signed a declaration in Itamaraty.",
+            ],
         ),
         (
             "When | What happened | Source",
-            ["Jan. 26, 1995 | Peruvian troops attack a post | AP", "Feb. 17, 1995 | The two countries sign a ceasefire | Reuters", "mid-May 1995 | Observers of the guarantors leave the valley | AFP"],
-            ["Jan. 26, 1995: Peruvian troops attack a post.", "Feb. 17, 1995: The two countries sign a ceasefire.", "mid-May 1995: Observers of the guarantors leave the valley."],
+            [
+                "Jan. 26, 1995 | Peruvian troops attack a post | AP",
+                "Feb. 17, 1995 | The two countries sign a ceasefire | Reuters",
+                "mid-May 1995 | Observers of the guarantors leave the valley | AFP",
+            ],
+            [
+                "Jan. 26, 1995: Peruvian troops attack a post.",
+                "Feb. 17, 1995: The two countries sign a ceasefire.",
+                "mid-May 1995: Observers of the guarantors leave the valley.",
+            ],
         ),
         (
             "No. | Actor | Measure | Date",
-            ["1 | Brazil | sends observers to the valley | 10 March 1995", "2 | Argentina | has sold rifles to Ecuador | 20 February 1995", "3 | United States | Froze an arms sale | 1995"],
-            ["10 March 1995: Brazil sends observers to the valley.", "20 February 1995: Argentina has sold rifles to Ecuador.", "1995: United States froze an arms sale."],
+            [
+                "1 | Brazil | sends observers to the valley | 10 March 1995",
+                "2 | Argentina | has sold rifles to Ecuador | 20 February 1995",
+                "3 | United States | Froze an arms sale | 1995",
+            ],
+            [
+                "10 March 1995: Brazil sends observers to the valley.",
+                "20 February 1995: Argentina has sold rifles to Ecuador.",
+                "1995: United States froze an arms sale.",
+            ],
         ),
         (
             "Issue | Peru's position | Ecuador's position",
-            ["Border | Peru demands that Ecuador recognise the line of 1942. | Ecuador rejects the line of 1942.", "River | Peru has closed the river to ships. | None"],
+            [
+                "Border | Peru demands that Ecuador recognise the line of 1942. | Ecuador rejects the line of 1942.",
+                "River | Peru has closed the river to ships. | None",
+            ],
             ["Peru demands that Ecuador recognise the line of 1942.", "Ecuador rejects the line of 1942.", "Peru has closed the river to ships."],
         ),
     ],
-)  # fmt: skip
-def test_rows_that_tell_what_was_done_are_statements(make: object, suffix: str, head: str, rows: list[str], told: list[str]) -> None:
-    assert callable(make)
+)
+def test_rows_that_tell_what_was_done_are_statements(
+    make: Callable[[list[str], str], bytes], suffix: str, head: str, rows: list[str], told: list[str]
+) -> None:
     if suffix == "txt" and head.startswith("Issue"):
         pytest.skip("two spaces after a full stop part no cells of plain text")
     document = read(make(rows, head), input_id=f"a.{suffix}")
@@ -97,13 +126,26 @@ def test_rows_that_tell_what_was_done_are_statements(make: object, suffix: str, 
     ("head", "rows", "said"),
     [
         ("Year | Peru | Ecuador", ["1994 | 810 | 540", "1995 | 920 | 690", "1996 | 870 | 600"], 0),
-        ("Country | Capital | President", ["Peru | Lima | Alberto Fujimori", "Ecuador | Quito | Sixto Durán", "Brazil | Brasília | Fernando Cardoso"], 0),
-        ("Item | 1994 | 1995", ["Exports of goods and services | 5.1 | 5.6", "Imports of goods and services | 7.0 | 9.2", "Spending on the armed forces | 0.8 | 0.9"], 1),
-        ("Date | Party | Step", ["26 January 1995 | Peru | air strike", "27 January 1995 | Ecuador | emergency", "17 February 1995 | Brazil | mediation"], 1),
+        (
+            "Country | Capital | President",
+            ["Peru | Lima | Alberto Fujimori", "Ecuador | Quito | Sixto Durán", "Brazil | Brasília | Fernando Cardoso"],
+            0,
+        ),
+        (
+            "Item | 1994 | 1995",
+            ["Exports of goods and services | 5.1 | 5.6", "Imports of goods and services | 7.0 | 9.2", "Spending on the armed forces | 0.8 | 0.9"],
+            1,
+        ),
+        (
+            "Date | Party | Step",
+            ["26 January 1995 | Peru | air strike", "27 January 1995 | Ecuador | emergency", "17 February 1995 | Brazil | mediation"],
+            1,
+        ),
     ],
 )
-def test_other_tables_are_no_text_and_those_with_words_are_named(make: object, suffix: str, head: str, rows: list[str], said: int) -> None:
-    assert callable(make)
+def test_other_tables_are_no_text_and_those_with_words_are_named(
+    make: Callable[[list[str], str], bytes], suffix: str, head: str, rows: list[str], said: int
+) -> None:
     document = read(make(rows, head), input_id=f"a.{suffix}")
     assert body(document)[-1] == "Both sides withdrew."
     assert len(body(document)) == 2
@@ -119,6 +161,9 @@ def test_a_row_keeps_its_marker_and_an_empty_day_is_that_of_the_row_above() -> N
 
 
 def test_the_rows_of_a_table_written_in_html_in_markdown_are_read() -> None:
-    table = "<table><tr><th>Day</th><th>Step</th></tr>\n<tr><td>26 January 1995</td><td>Peru attacked a <b>post</b> of Ecuador</td></tr>\n<tr><td>17 February 1995</td><td>The two states signed a truce</td></tr></table>"
+    table = (
+        "<table><tr><th>Day</th><th>Step</th></tr>\n<tr><td>26 January 1995</td><td>Peru attacked a <b>post</b> of Ecuador</td></tr>\n"
+        "<tr><td>17 February 1995</td><td>The two states signed a truce</td></tr></table>"
+    )
     document = read(f"# The Cenepa war\n\n{LEAD}\n\n{table}\n\nBoth sides withdrew.\n".encode(), input_id="a.md")
     assert body(document)[1:3] == ["26 January 1995: Peru attacked a post of Ecuador.", "17 February 1995: The two states signed a truce."]

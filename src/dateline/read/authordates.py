@@ -18,16 +18,24 @@ from dateline.types import BlockKind
 _YEAR: Final = r"(?:(?:1[89]|20)\d\d[a-z]?|n\.d\.|forthcoming)"
 _NAME: Final = r"(?:[^\W\d_]|[’'.&,/-]|\s)"
 #: How an entry of a reference list opens: "Tan, A. (2022).", "Reuters. 2022a.", "Ministry of Defence, 2019,", "Smith, J. and B. Lee 2020:".
-_OPENS: Final = re.compile(rf"\s*(?:[-*•]\s+)?(?P<names>[^\W\d_]{_NAME}{{1,160}}?(?:[(\[][A-Z][\w&-]{{1,11}}[)\]])?(?:\s*\(?eds?\.?\)?)?)[.,:]?\s*[(\[]?(?P<year>{_YEAR})(?:,\s[^()]{{3,20}})?[)\]]?(?=[\s.,:;]|$)")
+_OPENS: Final = re.compile(
+    rf"\s*(?:[-*•]\s+)?(?P<names>[^\W\d_]{_NAME}{{1,160}}?(?:[(\[][A-Z][\w&-]{{1,11}}[)\]])?(?:\s*\(?eds?\.?\)?)?)[.,:]?"
+    rf"\s*[(\[]?(?P<year>{_YEAR})(?:,\s[^()]{{3,20}})?[)\]]?(?=[\s.,:;]|$)"
+)
 #: The names of an entry whose year stands last.
 _NAMES_FIRST: Final = re.compile(rf"\s*(?P<names>[^\W\d_]{_NAME}{{1,160}}?)[.,]?\s*(?=[\"“‘'*_])")
 _LAST_YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d[a-z]?\b")
 _BRACKET: Final = re.compile(r"[(\[](?P<in>[^()\[\]]{5,240})[)\]]")
 _LEAD: Final = r"(?:(?:see(?: also)?|e\.g\.,?|cf\.?|for example,?|quoted in|cited in|as in|compare|also)\s+)*"
 _PAGES: Final = r"(?:\s*[,:]\s*(?:(?:pp?|paras?|ch|chap|sec)\.?\s*)?[\divxl]+(?:\s?[-–]\s?[\divxl]+)?)?"
-_CITED: Final = re.compile(rf"\s*{_LEAD}(?P<name>[^\W\d_]{_NAME}{{1,80}}?),?\s+(?P<years>{_YEAR}(?:,\s*(?:{_YEAR}|[a-z](?!\w)))*){_PAGES}\s*", re.IGNORECASE)
+_CITED: Final = re.compile(
+    rf"\s*{_LEAD}(?P<name>[^\W\d_]{_NAME}{{1,80}}?),?\s+(?P<years>{_YEAR}(?:,\s*(?:{_YEAR}|[a-z](?!\w)))*){_PAGES}\s*", re.IGNORECASE
+)
 _SURNAME: Final = r"(?:(?:van|von|de|al-|der|bin)\s?)*[A-Z][\w’'-]+"
-_TOLD: Final = re.compile(rf"(?<![\w(])(?:(?:As|In|For|But|And|See|While|Although|By|Both|Yet|So|To|According to)\s)?(?P<name>{_SURNAME}(?:\s(?:and|&)\s{_SURNAME}|\set al\.?|(?:\s[A-Z][\w’'-]+){{0,4}}))(?:[’']s?)?\s[(\[](?P<years>{_YEAR}(?:,\s*{_YEAR})*){_PAGES}[)\]]")
+_TOLD: Final = re.compile(
+    r"(?<![\w(])(?:(?:As|In|For|But|And|See|While|Although|By|Both|Yet|So|To|According to)\s)?"
+    rf"(?P<name>{_SURNAME}(?:\s(?:and|&)\s{_SURNAME}|\set al\.?|(?:\s[A-Z][\w’'-]+){{0,4}}))(?:[’']s?)?\s[(\[](?P<years>{_YEAR}(?:,\s*{_YEAR})*){_PAGES}[)\]]"
+)
 _MONTHS: Final = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
 #: An entry ends so before the line of the next one.
 _ENDED: Final = re.compile(r"(?:[.)\]”\"/]|https?://\S+|\d)\s*$")
@@ -144,7 +152,13 @@ def _names_fit(cited: str, names: str) -> bool:
     if not first:
         return False
     words = names.split()
-    return names == first or names.startswith(first + " ") or first in words[:3] or _is_short_for(first, names) or first in re.findall(r"\w+", names)[-1:]
+    return (
+        names == first
+        or names.startswith(first + " ")
+        or first in words[:3]
+        or _is_short_for(first, names)
+        or first in re.findall(r"\w+", names)[-1:]
+    )
 
 
 def _all_names(cited: str) -> set[str]:

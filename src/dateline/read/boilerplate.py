@@ -50,8 +50,10 @@ _CAPTION: Final = re.compile(
     re.IGNORECASE,
 )
 _LINE: Final = re.compile(
-    r"(?:disclaimer\b|©|\(c\)\s|copyright(?:\s*(?:©|\(c\)|\d{4}|:|by\b|notice|protected|holder|reserved)|$)|all rights reserved|key ?words?\s*[:—–-]|tags?\s*:|filed under|topics?\s*:|jel (?:codes?|class)"
-    r"|(?:the )?(?:views|opinions|positions)(?: and \w+)?\b.{0,60}\b(?:(?:are|is) (?:\w+ )?(?:those|the authors?['’]|(?:his|her|their) own|personal|not)|do not|does not|solely|represent|reflect)\b"
+    r"(?:disclaimer\b|©|\(c\)\s|copyright(?:\s*(?:©|\(c\)|\d{4}|:|by\b|notice|protected|holder|reserved)|$)"
+    r"|all rights reserved|key ?words?\s*[:—–-]|tags?\s*:|filed under|topics?\s*:|jel (?:codes?|class)"
+    r"|(?:the )?(?:views|opinions|positions)(?: and \w+)?\b.{0,60}\b"
+    r"(?:(?:are|is) (?:\w+ )?(?:those|the authors?['’]|(?:his|her|their) own|personal|not)|do not|does not|solely|represent|reflect)\b"
     r"|(?:this|the) (?:article|piece|commentary|paper|post|story|op-ed|essay|brief|report|blog)\b.{0,60}\b(?:was|is|has been|were) "
     r"(?:first |originally |also )*(?:published|translated|reproduced|written by|adapted|produced|part of|republished)"
     r"|(?:originally|first) published|reprinted|republished|reproduced (?:with|by) permission"
@@ -85,7 +87,8 @@ _ROLE: Final = (
 _EMPLOYER: Final = r"Institut\w*|Universit\w+|Cent(?:re|er)|Foundation|Council|Endowment|School|College|Academy|Program(?:me)?|Forum|Project|Fund|think[- ]tank"
 _BIO: Final = re.compile(
     rf"(?:(?:Dr|Prof|Professor|Amb|Ambassador|Lt|Gen|Maj|Col|Cdr|Adm|Mr|Ms|Mrs)\.? )*(?:[A-Z][\w.'’-]+ ){{2,5}}(?:\([^)]*\) )?"
-    rf"(?:is|has been|works as|serves as) (?:an?|the|currently)?\s?[^.]{{0,120}}\b(?:{_ROLE}s?\b|(?:president|ambassador|chair|officer|candidate|director)\b[^.]{{0,60}}\b(?:{_EMPLOYER})\b)",
+    rf"(?:is|has been|works as|serves as) (?:an?|the|currently)?\s?[^.]{{0,120}}"
+    rf"\b(?:{_ROLE}s?\b|(?:president|ambassador|chair|officer|candidate|director)\b[^.]{{0,60}}\b(?:{_EMPLOYER})\b)",
 )
 #: What happens to persons of whom a text tells; a biography says none of it.
 _BEFALLEN: Final = re.compile(

@@ -25,7 +25,11 @@ _LEAST: Final = 2
 _BETWEEN: Final = 1
 #: So many blocks at the top may hold it.
 _TOP: Final = 15
-_SIGN: Final = re.compile(r"\W*(?:(?:internal|confidential|policy|briefing|office)\s+)?(?:memo(?:randum)?|note (?:to|for) (?:the )?file|aide[- ]m[eé]moire|minute)(?:\s+for .{3,60})?\W*", re.IGNORECASE)
+_SIGN: Final = re.compile(
+    r"\W*(?:(?:internal|confidential|policy|briefing|office)\s+)?(?:memo(?:randum)?|note (?:to|for) (?:the )?file|aide[- ]m[eé]moire|minute)"
+    r"(?:\s+for .{3,60})?\W*",
+    re.IGNORECASE,
+)
 _POST: Final = re.compile(r",.*|\s*\(.*|\s+[-–—|]\s.*")
 
 
@@ -50,7 +54,9 @@ def is_memo_label(text: str) -> bool:
 def read_memo(blocks: Sequence[DraftBlock]) -> Memo:
     """Find the head of a memo at the top of a document; where there is none, the blocks stay as they are."""
     found = {
-        index: match for index, block in enumerate(blocks[:_TOP]) if block.kind is not BlockKind.TABLE and (match := _LINE.match(block.text.text)) is not None
+        index: match
+        for index, block in enumerate(blocks[:_TOP])
+        if block.kind is not BlockKind.TABLE and (match := _LINE.match(block.text.text)) is not None
     }
     labels = {match["label"].lower(): index for index, match in reversed(found.items())}
     if not found or max(found) - min(found) >= len(found) + _BETWEEN or len(_NEEDED & labels.keys()) < _LEAST:

@@ -14,7 +14,9 @@ _AUXILIARIES: Final = frozenset("is are was were has have had will would did doe
 #: Words in "-ed" that are no verbs.
 _NO_VERB: Final = frozenset("united allied armed red hundred masked unarmed wounded indeed exceed proceed speed seed need feed weed bed".split())
 #: What follows a verb in "-s" and no plural noun.
-_OBJECT: Final = re.compile(r"(?:the|an?|its|his|her|their|all|both|two|three|four|five|six|ten|some|no|more|new|that|to|from|with|into|as|not|\d[\d,.]*|[\"“'‘]?[A-Z].*)$")
+_OBJECT: Final = re.compile(
+    r"(?:the|an?|its|his|her|their|all|both|two|three|four|five|six|ten|some|no|more|new|that|to|from|with|into|as|not|\d[\d,.]*|[\"“'‘]?[A-Z].*)$"
+)
 
 
 def has_verb(words: Sequence[str]) -> bool:
@@ -59,4 +61,8 @@ def _can_be_verb(word: str) -> bool:
 @lru_cache(maxsize=1)
 def _pasts() -> frozenset[str]:
     """Irregular pasts; those that are adjectives or nouns as well ("left", "shot") among them."""
-    return frozenset(form for (_, pos), forms in irregular_forms().items() if pos == "VERB" for form in forms if not form.endswith(("ing", "en"))) - {"be", "been", "being"}
+    return frozenset(form for (_, pos), forms in irregular_forms().items() if pos == "VERB" for form in forms if not form.endswith(("ing", "en"))) - {
+        "be",
+        "been",
+        "being",
+    }

@@ -69,7 +69,7 @@ def is_prose(text: str) -> bool:
 
 
 def _of_outlet(text: str) -> bool:
-    """"BBC News. Soleimani killed in strike. 3 January 2020": an outlet, a title without quotation marks, a date."""
+    """ "BBC News. Soleimani killed in strike. 3 January 2020": an outlet, a title without quotation marks, a date."""
     first = re.match(r"\s*([^,.:;(]{2,60})[,.:;(]", text)
     last = _LAST_DATE.search(text)
     return first is not None and last is not None and find_outlet(first.group(1).strip()) is not None and parse_date(last["date"]) is not None

@@ -7,7 +7,7 @@ where a cell is a whole sentence. Tables of figures, of names and of labels are 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,6 +33,7 @@ _DAY_LIKE: Final = re.compile(
 _MARKERS: Final = re.compile(r"(?:\s*(?:\\?\[\^?\w+\\?\]|<sup>.*?</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d{1,3}\)?)[,;]?)+\s*")
 _MARKED: Final = re.compile(r"\\?\[\^?\w+\\?\]|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]")
 _SENTENCE: Final = re.compile(r"[\"“‘'(*_]*[A-Z].*[.!?][\"”’')*_]*(?:\s*(?:\\?\[\^?\w+\\?\]|<sup>.*?</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]+))*", re.DOTALL)
+_STOPPED: Final = re.compile(r"[.!?][\"”’')\]*_]*(?:\s*(?:\\?\[\^?\w+\\?\]|<sup>.*?</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]+))*$")
 _SENTENCE_WORDS: Final = 5
 _CLAUSE_WORDS: Final = 3
 _NAME_WORDS: Final = 7
@@ -152,8 +153,7 @@ def _columns(rows: Sequence[Sequence[Mapped]]) -> _Columns:
     return _Columns(day, None, max(clauses, key=lambda index: sum(len(cell.split()) for cell in columns[index])))
 
 
-def _mostly(cells: Sequence[str], kind: object) -> bool:
-    assert callable(kind)
+def _mostly(cells: Sequence[str], kind: Callable[[str], bool]) -> bool:
     return bool(cells) and sum(bool(kind(cell)) for cell in cells) >= _SHARE * len(cells)
 
 
@@ -175,9 +175,11 @@ def _is_sentence(cell: str) -> bool:
 
 
 def _is_wordy(row: Sequence[Mapped]) -> bool:
-    return any(sum(word.isalpha() and word.islower() for word in _plain(cell).split()) >= _CLAUSE_WORDS for cell in row) or any(
-        _is_day(_plain(cell)) for cell in row
-    ) and any(re.search(r"[A-Za-z]{3}", _plain(cell)) and not _is_day(_plain(cell)) for cell in row)
+    """Whether a row has a cell of several words, or a day with words beside it."""
+    cells = [_plain(cell) for cell in row]
+    if any(sum(word.isalpha() and word.islower() for word in cell.split()) >= _CLAUSE_WORDS for cell in cells):
+        return True
+    return any(map(_is_day, cells)) and any(re.search(r"[A-Za-z]{3}", cell) and not _is_day(cell) for cell in cells)
 
 
 def _cell(row: Sequence[Mapped], index: int | None) -> Mapped | None:
@@ -186,7 +188,7 @@ def _cell(row: Sequence[Mapped], index: int | None) -> Mapped | None:
 
 def _statements(row: Sequence[Mapped], columns: _Columns, day: Mapped | None) -> tuple[list[Mapped], frozenset[int]]:
     """The statements of a row, and the columns whose cells they take up."""
-    used = {columns.day} if columns.day is not None else set()
+    used: set[int | None] = {columns.day}
     found: list[Mapped] = []
     clause, name = _cell(row, columns.clause), _cell(row, columns.name)
     if clause is not None and columns.clause is not None and not _is_sentence(_plain(clause)):
@@ -216,5 +218,5 @@ def _lowered(clause: Mapped) -> Mapped:
 
 
 def _dated(day: Mapped | None, text: Mapped) -> Mapped:
-    ended = text if re.search(r"[.!?][\"”’')\]*_]*(?:\s*(?:\\?\[\^?\w+\\?\]|<sup>.*?</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]+))*$", text.text) else join((text, Mapped.inserted(".")), "")
+    ended = text if _STOPPED.search(text.text) else join((text, Mapped.inserted(".")), "")
     return join((day, ended), ": ") if day is not None and day.text else ended
