@@ -15,7 +15,7 @@ from typing import Final
 from dateline.read.authordates import entry_starts, opens_entry, opens_titled_entry, with_author_dates
 from dateline.read.draft import Draft, DraftBlock, DraftMarker, DraftNote, Metadata, Remark
 from dateline.read.inline import SUP_CLOSE, SUP_OPEN, SUPERSCRIPTS, clean_inline, expand_labels
-from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, is_entry, joined, lines_of
+from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, is_entry, joined, lines_of, note_opening
 from dateline.read.references import is_notes_heading, is_prose, is_reference
 from dateline.read.tablerows import has_words, read_table
 from dateline.read.textmap import Edit, Mapped, join
@@ -231,13 +231,20 @@ def _with_list_at_end(ordered: list[_Sorted]) -> list[_Sorted]:
         start, last = index, number
     if sum(item.block.kind is not RawKind.BREAK for item in ordered[start:]) < _LIST:
         return ordered
-    return ordered[:start] + [
-        item if item.block.kind is RawKind.BREAK else _Sorted(item.block, True, item.block.label) for item in ordered[start:]
-    ]
+    opened = [item if item.block.kind is RawKind.BREAK else replace(item, block=_opened(item.block)) for item in ordered[start:]]
+    return ordered[:start] + [item if item.block.kind is RawKind.BREAK else _Sorted(item.block, True, item.block.label) for item in opened]
+
+
+def _opened(block: RawBlock) -> RawBlock:
+    """A block of a format whose reader does not look for openings (PDF), with the label and body of a numbered reference."""
+    opening = note_opening(block.text.text) if block.label is None and block.kind is RawKind.PARAGRAPH else None
+    if opening is None or opening[0] is NoteForm.DATED:
+        return block
+    return replace(block, form=opening[0], label=opening[1], body=block.text.slice(opening[2]))
 
 
 def _of_reference(item: _Sorted) -> int | None:
-    block = item.block
+    block = _opened(item.block)
     if block.label is None and (opens_titled_entry(block.text.text) or (opens_entry(block.text.text) and is_reference(block.text.text))):
         return 0
     if block.label is None or not block.label.isdecimal() or block.body is None or block.kind not in {RawKind.PARAGRAPH, RawKind.ITEM}:
