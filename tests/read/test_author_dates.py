@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from dateline.read import read
+from dateline.read import ReadOptions, read
 from dateline.types import BlockKind, Document
 
 REFERENCES = [
@@ -88,3 +90,14 @@ def test_prose_lines_that_open_with_a_name_and_a_year_stay_text() -> None:
     lines = ["Kosovo declared independence.", "Serbia (2008) recalled its ambassadors.", "Spain (2008) refused to recognise it."]
     document = read(("Kosovo and its neighbours\n\n" + "\n\n".join(lines) + "\n").encode(), input_id="a.txt")
     assert [document.text[one.span.start : one.span.end] for one in document.blocks if one.kind is BlockKind.PARAGRAPH] == lines
+
+
+@pytest.mark.parametrize("piece", ["May-", "van ", "(Smith, 2019; ", "Smith and "])
+def test_long_runs_of_names_take_no_time(piece: str) -> None:
+    started = time.process_time()
+    read(
+        f'# Peru and Ecuador\n\nPeru attacked Ecuador (Smith, 2019). {piece * 5000}\n\n## References\n\nSmith, J. (2019). "Peru at war", AP.\n'.encode(),
+        input_id="a.md",
+        options=ReadOptions(check_language=False),
+    )
+    assert time.process_time() - started < 1.5

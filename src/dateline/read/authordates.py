@@ -31,10 +31,10 @@ _PAGES: Final = r"(?:\s*[,:]\s*(?:(?:pp?|paras?|ch|chap|sec)\.?\s*)?[\divxl]+(?:
 _CITED: Final = re.compile(
     rf"\s*{_LEAD}(?P<name>[^\W\d_]{_NAME}{{1,80}}?),?\s+(?P<years>{_YEAR}(?:,\s*(?:{_YEAR}|[a-z](?!\w)))*){_PAGES}\s*", re.IGNORECASE
 )
-_SURNAME: Final = r"(?:(?:van|von|de|al-|der|bin)\s?)*[A-Z][\w’'-]+"
+_SURNAME: Final = r"(?:(?:van|von|de|al-|der|bin)\s?){0,3}[A-Z][\w’'-]{1,40}"
 _TOLD: Final = re.compile(
-    r"(?<![\w(])(?:(?:As|In|For|But|And|See|While|Although|By|Both|Yet|So|To|According to)\s)?"
-    rf"(?P<name>{_SURNAME}(?:\s(?:and|&)\s{_SURNAME}|\set al\.?|(?:\s[A-Z][\w’'-]+){{0,4}}))(?:[’']s?)?\s[(\[](?P<years>{_YEAR}(?:,\s*{_YEAR})*){_PAGES}[)\]]"
+    r"(?<![\w(’'-])(?:(?:As|In|For|But|And|See|While|Although|By|Both|Yet|So|To|According to)\s)?"
+    rf"(?P<name>{_SURNAME}(?:\s(?:and|&)\s{_SURNAME}|\set al\.?|(?:\s[A-Z][\w’'-]{{1,40}}){{0,4}}))(?:[’']s?)?\s[(\[](?P<years>{_YEAR}(?:,\s*{_YEAR})*){_PAGES}[)\]]"
 )
 _MONTHS: Final = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
 #: An entry ends so before the line of the next one.

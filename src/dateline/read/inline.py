@@ -22,6 +22,8 @@ _FROM_SUPERSCRIPT: Final = str.maketrans(SUPERSCRIPTS, "0123456789")
 #: Lower-case Roman numerals up to 89, as word processors number endnotes.
 ROMAN: Final = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 _LABELS: Final = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*"
+#: Longer numbers are no labels; so much of them is read.
+_LABEL_DIGITS: Final = 9
 _URL: Final = r"\((?:[^()\s]|\([^()\s]*\))*(?:\s+(?:\"[^\"]*\"|'[^']*'))?\)"
 _NOTE_URL: Final = r"\([^()\s]*#[^()\s]*\)"
 _TAGS: Final = (
@@ -308,5 +310,5 @@ def expand_labels(body: str) -> tuple[str, ...]:
         if bounds and int(bounds[1]) < int(bounds[2]) <= int(bounds[1]) + 30:
             found.extend(str(number) for number in range(int(bounds[1]), int(bounds[2]) + 1))
         elif part:
-            found.append(str(int(part)) if part.isdecimal() else part)
+            found.append(str(int(part[:_LABEL_DIGITS])) if part.isdecimal() else part)
     return tuple(found)

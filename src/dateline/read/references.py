@@ -17,6 +17,8 @@ _NOTES_HEADING: Final = re.compile(
 _LINK: Final = re.compile(r"https?://|www\.")
 _YEAR: Final = re.compile(r"\b(?:1[6-9]|20)\d\d[a-z]?\b")
 _QUOTED: Final = re.compile(r"[\"“][^\"”]{8,}[\"”]|(?<!\w)[‘'][^‘’']{8,}(?:['’]\w[^‘’']*)*[’'](?!\w)|\*[^*]{3,}\*|\b_[^_]{3,}_\b")
+#: Longer lines are no single reference.
+_LONGEST: Final = 1_000
 #: Words in lower case that stand between the parts of a reference.
 _BETWEEN: Final = frozenset(
     "a about accessed also and as at available by cited chap ch college compare consulted de del der di du e ed edited edition editor eds en et al etc for from ibid"
@@ -45,6 +47,8 @@ def is_reference(text: str) -> bool:
         >>> is_reference('On 8 January 2020 Rouhani said that "the slap was a first step".')
         False
     """
+    if len(text) > _LONGEST:
+        return False
     around = _QUOTED.sub(" ", re.sub(r"(?:https?://|www\.)\S+", " ", text))
     words = [word for word in _WORD.findall(around) if word not in _BETWEEN]
     if not words and (_LINK.search(text) or (_YEAR.search(around) and around != text)):

@@ -30,13 +30,15 @@ _DAY_LIKE: Final = re.compile(
     re.IGNORECASE,
 )
 #: A cell of nothing but markers of notes.
-_MARKERS: Final = re.compile(r"(?:\s*(?:\\?\[\^?\w+\\?\]|<sup>.*?</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d{1,3}\)?)[,;]?)+\s*")
+_MARKERS: Final = re.compile(r"(?:\s*(?:\\?\[\^?\w+\\?\]|<sup>[^<]*</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]++|\d{1,3}+\)?)[,;]?)+\s*")
 _MARKED: Final = re.compile(r"\\?\[\^?\w+\\?\]|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]")
-_SENTENCE: Final = re.compile(r"[\"“‘'(*_]*[A-Z].*[.!?][\"”’')*_]*(?:\s*(?:\\?\[\^?\w+\\?\]|<sup>.*?</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]+))*", re.DOTALL)
-_STOPPED: Final = re.compile(r"[.!?][\"”’')\]*_]*(?:\s*(?:\\?\[\^?\w+\\?\]|<sup>.*?</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]+))*$")
+_SENTENCE: Final = re.compile(r"[\"“‘'(*_]*[A-Z].*[.!?][\"”’')*_]*(?:\s*(?:\\?\[\^?\w+\\?\]|<sup>[^<]*</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]++))*", re.DOTALL)
+_STOPPED: Final = re.compile(r"[.!?][\"”’')\]*_]*(?:\s*(?:\\?\[\^?\w+\\?\]|<sup>[^<]*</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]++))*$")
 _SENTENCE_WORDS: Final = 5
 _CLAUSE_WORDS: Final = 3
 _NAME_WORDS: Final = 7
+#: A longer cell is no day.
+_DAY_CHARS: Final = 60
 _HEAD_WORDS: Final = 4
 #: A row of the head of a memo has a label and a value.
 _PAIR: Final = 2
@@ -71,13 +73,15 @@ def read_table(table: RawBlock) -> ReadTable:
     told: list[RawBlock] = []
     left: list[Sequence[Mapped]] = list(rows[:head])
     unread = 0
+    seen: set[str] = set()
     day: Mapped | None = None
     for row in rows[head:]:
         own = _cell(row, columns.day)
         day = own if own is not None and own.text else Mapped.inserted(day.text) if day is not None else None
         found, used = _statements(row, columns, day)
         if found:
-            told.extend(RawBlock(RawKind.ITEM, one) for one in found)
+            told.extend(RawBlock(RawKind.ITEM, one) for one in found if one.text not in seen)
+            seen.update(one.text for one in found)
             rest = [cell for index, cell in enumerate(row) if index not in used and cell.text.strip()]
         else:
             unread += _is_wordy(row)
@@ -158,7 +162,7 @@ def _mostly(cells: Sequence[str], kind: Callable[[str], bool]) -> bool:
 
 
 def _is_day(cell: str) -> bool:
-    return parse_date_line(cell) is not None or _DAY_LIKE.fullmatch(cell) is not None
+    return len(cell) <= _DAY_CHARS and (parse_date_line(cell) is not None or _DAY_LIKE.fullmatch(cell) is not None)
 
 
 def _is_name(cell: str) -> bool:
