@@ -10,7 +10,7 @@ from dateline.types import Phrase, PhraseForm
 
 #: Nouns for those who give to, or side with, a state from outside; their own countries are told by their own words or not at all.
 _FRIENDS: Final = frozenset("donor donors lenders creditors investors allies partners backers patrons".split())
-_ALONE: Final = frozenset({"west", "world", "whole world", "entire world", "international community", "outside world"})
+_ALONE: Final = frozenset({"west", "world", "whole world", "entire world", "international community", "outside world", "abroad", "overseas"})
 #: Before any noun, and before a plural only, they say that it is nobody's of the story.
 _ABROAD: Final = frozenset({"foreign", "Foreign", "Western"})
 _OF_MANY: Final = frozenset({"international"})

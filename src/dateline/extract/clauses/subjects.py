@@ -57,8 +57,10 @@ def _is_reference(sentence: ParsedSentence, index: int) -> bool:
 
 
 def _says(sentence: ParsedSentence, index: int, head: int) -> bool:
-    """Whether a word is the subject of a verb in whose clause the act stands: "**Oslo** said the envoy had made a serious mistake"."""
-    return sentence.tokens[index].head in {t.i for t in sentence.ancestors(head)}
+    """Whether a word is the subject of a verb in whose clause the act stands ("**Oslo** said the envoy had erred"), and not beside it ("**Oslo** hesitated and ...")."""
+    above = [sentence.tokens[head], *sentence.ancestors(head)]
+    saying = next((n for n, t in enumerate(above) if n and t.i == sentence.tokens[index].head), 0)
+    return bool(saying) and above[saying - 1].dep != "conj"
 
 
 def _is_beside(sentence: ParsedSentence, index: int, own: Sequence[int]) -> bool:

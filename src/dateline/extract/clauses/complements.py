@@ -1,0 +1,75 @@
+"""What a verb's own words say whom it is done to: "set fire to **the Thai mission**", "armed Serbia **against** ...", "closed the strait **to** ..."."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.extract.act import Act
+from dateline.extract.arguments import expand, first_of_row, is_passive, objects_of
+from dateline.extract.clauses.nations import is_named
+from dateline.extract.clauses.parties import Parties, phrase_of
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.phrases import inner_head
+from dateline.ontology.inflect import forms_of_verbs
+
+#: Types of acts that come to somewhere or are done with somebody, whose complement is a place or a partner.
+_ELSEWHERE: Final = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "COOPERATE", "AGREE"})
+_AT: Final = ("to", "on", "at", "against")
+#: Types of acts by which somebody is helped against others.
+_HELPING: Final = frozenset({"AID", "SUPPORT", "COOPERATE"})
+_CLOSING: Final = forms_of_verbs("close shut bar block open reopen seal")
+
+
+def own_complement(act: Act) -> Parties | None:
+    """Without the object of the verb beside one that names by itself whom it is done to: "stoned **the Lao embassy** and set fire to the Thai mission"."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    if verb.pos != "VERB" or act.type in _ELSEWHERE or is_passive(sentence, verb):
+        return None
+    lent = _objects_beside(sentence, verb) & set(act.recipients)
+    own = _named_by(sentence, verb) if lent else ()
+    if not own:
+        return None
+    rest = tuple(i for i in act.recipients if i not in lent)
+    return Parties(act.actors, rest or own, no_recipients=phrase_of(sentence, lent) - set(own))
+
+
+def _objects_beside(sentence: ParsedSentence, verb: Token) -> set[int]:
+    """The direct objects of the other verbs of a verb's row."""
+    row = {first_of_row(sentence, verb).i}
+    while more := {t.i for i in row for t in sentence.kids(i, "conj") if t.pos == "VERB"} - row:
+        row |= more
+    return set(expand(sentence, [t.i for i in row - {verb.i} for t in sentence.kids(i, "dobj")]))
+
+
+def _named_by(sentence: ParsedSentence, verb: Token) -> tuple[int, ...]:
+    """Who is named behind a verb's object: "set fire to **the Thai mission**", "accepted **the cabinet**'s resignation"."""
+    objects = [t.i for t in sentence.kids(verb.i, "dobj")]
+    owners = [t.i for i in objects for t in sentence.kids(i, "poss") if t.tag != "PRP$"]
+    heads = (verb.i, *objects)
+    behind = [inner_head(sentence, i) for preposition in _AT for i in objects_of(sentence, heads, preposition)]
+    return tuple(dict.fromkeys((*owners, *(i for i in behind if is_named(sentence, i))))) if objects else ()
+
+
+def helped_against(act: Act) -> Parties | None:
+    """Against whom somebody is helped is not helped: "armed Serbia against **Kosovo**"."""
+    sentence = act.sentence
+    if act.type not in _HELPING:
+        return None
+    inside = [act.head, *(t.i for t in sentence.kids(act.head, "dobj"))]
+    inside += [i for preposition in ("with", "to") for i in objects_of(sentence, inside, preposition)]
+    against = phrase_of(sentence, objects_of(sentence, inside, "against"))
+    if not against:
+        return None
+    return Parties(act.actors, act.recipients, against, against)
+
+
+def closed_to(act: Act) -> Parties | None:
+    """To whom a passage is closed or opened, not the passage: "closed **the strait** to Thai ships"."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    passage = sentence.kids(act.head, "dobj")
+    if verb.lower not in _CLOSING or not passage:
+        return None
+    shut_out = objects_of(sentence, (act.head, *(t.i for t in passage)), "to")
+    if not shut_out:
+        return None
+    return Parties(act.actors, shut_out, no_recipients=phrase_of(sentence, expand(sentence, [t.i for t in passage])) - set(shut_out))

@@ -1,0 +1,51 @@
+"""Who only says what was done to his own did not do it: "**Lima** said the mission's windows had been smashed"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.extract.act import Act
+from dateline.extract.arguments import expand
+from dateline.extract.clauses.nations import nations_of
+from dateline.extract.clauses.parties import Parties, phrase_of
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.inflect import forms_of_nouns
+from dateline.ontology.speech import load_speech
+
+#: Types of acts that nobody does to his own.
+_DONE_TO: Final = frozenset({"ASSAULT", "COERCE"})
+_OWN: Final = frozenset({"its", "their", "our", "his", "her"})
+#: Whose houses and people are abroad, and who there are not in a position to act.
+_MISSIONS: Final = forms_of_nouns("embassy consulate mission residence ambassador consul envoy diplomat")
+#: What states bring down and whom they seize, which they tell in the passive of themselves.
+_FOES: Final = forms_of_nouns(
+    """suspect attacker gunman militant rebel terrorist insurgent fighter assailant bomber smuggler protester demonstrator drone missile rocket jet
+    aircraft plane helicopter balloon boat vessel ship cell network plot site camp road border bridge airport airspace"""
+)
+
+
+def said_of_own(act: Act) -> Parties | None:
+    """A state or mission that says what was done to a thing or people of its own, without a word of by whom, is no actor."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    things = sentence.kids(act.head, "nsubjpass")
+    if act.type not in _DONE_TO or not things or sentence.kids(act.head, "agent"):
+        return None
+    saying = sentence.tokens[verb.head]
+    if verb.dep != "ccomp" or saying.lower not in load_speech().verbs:
+        return None
+    speakers = expand(sentence, [t.i for t in sentence.kids(saying.i, "nsubj")])
+    told = frozenset(i for i in speakers if _is_hurt(sentence, sentence.tokens[i], things[0]))
+    out = phrase_of(sentence, told)
+    return None if out.isdisjoint(act.actors) else Parties(act.actors, act.recipients, out)
+
+
+def _is_hurt(sentence: ParsedSentence, speaker: Token, thing: Token) -> bool:
+    """Whether a speaker is a state or its mission, and the thing its own or the one that the text is about, not a foe's."""
+    nations = nations_of(sentence, speaker.i)
+    if not nations and speaker.lower not in _MISSIONS:
+        return False
+    others = nations_of(sentence, thing.i)
+    if others:
+        return bool(others & nations)
+    known = [t for t in sentence.kids(thing.i, "det", "poss") if t.lower == "the" or t.dep == "poss"]
+    return any(t.lower in _OWN for t in known) or (bool(known) and thing.lower not in _FOES)
