@@ -88,11 +88,12 @@ class _Countries:
     by_iso: dict[str, str]
     fips: dict[str, str]
     told: dict[str, str]
+    adjectives: dict[str, str]
 
 
 @cache
 def _countries() -> _Countries:
-    table = _Countries({}, {}, {}, {}, {}, {}, {})
+    table = _Countries({}, {}, {}, {}, {}, {}, {}, {})
     for code, iso3, number, fips, name in _rows("ontology/data/country_codes.tsv", 5):
         table.names.setdefault(code, name)
         table.by_name.setdefault(folded(name), code)
@@ -108,6 +109,8 @@ def _countries() -> _Countries:
                 table.by_name.setdefault(folded(known), code)
             for known in (word for cell in rest[:_TELLING] for word in _parts(cell)):
                 table.told.setdefault(folded(known), code)
+            for known in _parts(rest[0]) if rest else ():
+                table.adjectives.setdefault(folded(known), code)
     table.by_name.pop("", None)
     table.by_iso.pop("", None)
     return table
@@ -135,6 +138,11 @@ def country_told(word: str) -> str | None:
     ('PER', 'PER', None)
     """
     return country_named(word) or _countries().told.get(folded(word))
+
+
+def country_of_adjective(word: str) -> str | None:
+    """The country whose adjective a word is and whose name it is not ("Peruvian", not "US")."""
+    return None if country_named(word) else _countries().adjectives.get(folded(word))
 
 
 def country_of_fips(code: str) -> str | None:

@@ -21,9 +21,9 @@ def stood_aside(act: Act) -> Parties | None:
     """Those who abstain from, reject or stay away from what a sentence is about are no actors of what it does."""
     sentence = act.sentence
     aside = [i for clause in sentence.tokens if _is_aside(sentence, clause, act.head) for i in _subjects(sentence, clause)]
-    out = phrase_of(sentence, aside)
-    if out.isdisjoint(act.actors):
+    if not aside:
         return None
+    out = phrase_of(sentence, aside)
     rest = tuple(i for i in act.actors if i not in out)
     texts = () if rest else tuple(t.i for t in sentence.kids(first_verb(sentence, act.head).i, "nsubj") if t.pos in {"NOUN", "PROPN"})
     return Parties((*rest, *texts), act.recipients, out - set(texts))

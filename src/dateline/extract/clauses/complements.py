@@ -7,7 +7,7 @@ from typing import Final
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, first_of_row, is_passive, objects_of
 from dateline.extract.clauses.nations import is_named
-from dateline.extract.clauses.parties import Parties, phrase_of
+from dateline.extract.clauses.parties import SUBJECTS, Parties, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import inner_head
 from dateline.ontology.inflect import forms_of_verbs
@@ -15,17 +15,19 @@ from dateline.ontology.inflect import forms_of_verbs
 #: Types of acts that come to somewhere or are done with somebody, whose complement is a place or a partner.
 _ELSEWHERE: Final = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "COOPERATE", "AGREE"})
 _AT: Final = ("to", "on", "at", "against")
-#: Types of acts by which somebody is helped against others.
+#: Types of acts by which somebody is helped against others, or that two do against a third.
 _HELPING: Final = frozenset({"AID", "SUPPORT", "COOPERATE"})
+_TIMES: Final = frozenset({"after", "before", "when", "until", "once"})
 _CLOSING: Final = forms_of_verbs("close shut bar block open reopen seal")
 
 
 def own_complement(act: Act) -> Parties | None:
-    """Without the object of the verb beside one that names by itself whom it is done to: "stoned **the Lao embassy** and set fire to the Thai mission"."""
+    """Without the object of the verb beside one that names by itself whom it is done to ("stoned **the Lao embassy** and set fire to the Thai mission"),
+    and the subject of the clause around its clause of time ("**the rebels** left after donors froze aid to Chad")."""
     sentence, verb = act.sentence, act.sentence.tokens[act.head]
     if verb.pos != "VERB" or act.type in _ELSEWHERE or is_passive(sentence, verb):
         return None
-    lent = _objects_beside(sentence, verb) & set(act.recipients)
+    lent = (_objects_beside(sentence, verb) | _subjects_over(sentence, verb)) & set(act.recipients)
     own = _named_by(sentence, verb) if lent else ()
     if not own:
         return None
@@ -39,6 +41,15 @@ def _objects_beside(sentence: ParsedSentence, verb: Token) -> set[int]:
     while more := {t.i for i in row for t in sentence.kids(i, "conj") if t.pos == "VERB"} - row:
         row |= more
     return set(expand(sentence, [t.i for i in row - {verb.i} for t in sentence.kids(i, "dobj")]))
+
+
+def _subjects_over(sentence: ParsedSentence, verb: Token) -> set[int]:
+    """The subjects of the clauses around a clause of time with a subject of its own."""
+    linked = any(t.lower in _TIMES for t in sentence.kids(verb.i, "mark", "advmod"))
+    if verb.dep != "advcl" or not linked or not sentence.kids(verb.i, "nsubj"):
+        return set()
+    inside = set(sentence.subtree(verb.i))
+    return set(expand(sentence, [t.i for t in sentence.tokens if t.dep in SUBJECTS and t.i not in inside]))
 
 
 def _named_by(sentence: ParsedSentence, verb: Token) -> tuple[int, ...]:

@@ -57,4 +57,23 @@ def next_passive(act: Act) -> Parties | None:
     beside = [*sentence.kids(act.head, "conj"), *([sentence.tokens[verb.head]] if verb.dep == "ccomp" else [])]
     later = [s.i for other in beside for s in sentence.kids(other.i, "nsubjpass") if s.i > act.head]
     out = phrase_of(sentence, expand(sentence, later))
-    return None if out.isdisjoint(act.recipients) else Parties(act.actors, act.recipients, no_recipients=out)
+    return Parties(act.actors, act.recipients, no_recipients=out) if out else None
+
+
+def beside_conjunct(act: Act) -> Parties | None:
+    """Who is named in one of two nouns joined by "and" does nothing of what the other tells: "between the revolt against **Bashir** and the collapse of the talks"."""
+    sentence, word = act.sentence, act.sentence.tokens[act.head]
+    if word.pos != "NOUN":
+        return None
+    joined = next((t for t in (word, *sentence.ancestors(act.head)) if t.pos != "ADP" and (t.pos != "NOUN" or t.dep == "conj")), None)
+    if joined is None or joined.pos != "NOUN" or sentence.tokens[joined.head].pos != "NOUN" or not _is_article_before(sentence, joined):
+        return None
+    first = sentence.tokens[joined.head]
+    links = [p for p in sentence.kids(first.i, "prep") if p.i < joined.i]
+    out = phrase_of(sentence, expand(sentence, [t.i for p in links for t in sentence.kids(p.i, "pobj")]))
+    return Parties(act.actors, act.recipients, out) if out else None
+
+
+def _is_article_before(sentence: ParsedSentence, noun: Token) -> bool:
+    """Whether a noun has an article of its own, so that nothing of the noun before it belongs to it."""
+    return any(t.dep == "det" for t in sentence.kids(noun.i))

@@ -9,6 +9,7 @@ from dateline.extract.arguments import expand
 from dateline.extract.clauses.nations import nations_of
 from dateline.extract.clauses.parties import Parties, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.fieldcodes import country_told
 from dateline.ontology.inflect import forms_of_nouns
 from dateline.ontology.speech import load_speech
 
@@ -34,9 +35,10 @@ def said_of_own(act: Act) -> Parties | None:
     if verb.dep != "ccomp" or saying.lower not in load_speech().verbs:
         return None
     speakers = expand(sentence, [t.i for t in sentence.kids(saying.i, "nsubj")])
-    told = frozenset(i for i in speakers if _is_hurt(sentence, sentence.tokens[i], things[0]))
-    out = phrase_of(sentence, told)
-    return None if out.isdisjoint(act.actors) else Parties(act.actors, act.recipients, out)
+    told = [i for i in speakers if _is_hurt(sentence, sentence.tokens[i], things[0])]
+    nations = frozenset().union(*(nations_of(sentence, i) for i in told))
+    same = {t.i for t in sentence.tokens if t.text[:1].isupper() and country_told(t.text) in nations}
+    return Parties(act.actors, act.recipients, phrase_of(sentence, told) | same) if told else None
 
 
 def _is_hurt(sentence: ParsedSentence, speaker: Token, thing: Token) -> bool:

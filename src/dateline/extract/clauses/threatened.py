@@ -22,7 +22,8 @@ def threatened(act: Act) -> Parties | None:
         return None
     speakers = expand(sentence, [t.i for t in sentence.kids(act.head, "nsubj")])
     nations = frozenset().union(*(nations_of(sentence, i) for i in speakers))
-    own = [i for i in expand(sentence, [t.i for t in sentence.kids(clause.i, *SUBJECTS)]) if _is_own(sentence, i, nations)]
+    addressed = bool(sentence.kids(act.head, "dobj", "dative"))
+    own = [i for i in expand(sentence, [t.i for t in sentence.kids(clause.i, *SUBJECTS)]) if _is_own(sentence, i, nations, addressed=addressed)]
     if not own:
         return None
     out = phrase_of(sentence, own)
@@ -31,9 +32,9 @@ def threatened(act: Act) -> Parties | None:
     return Parties(act.actors, (*rest, *felt), no_recipients=out)
 
 
-def _is_own(sentence: ParsedSentence, index: int, nations: frozenset[str]) -> bool:
-    """Whether a noun names people of a speaker's own country."""
-    return bool(nations & nations_of(sentence, index)) or any(t.lower in _OWN for t in sentence.kids(index, "poss"))
+def _is_own(sentence: ParsedSentence, index: int, nations: frozenset[str], *, addressed: bool) -> bool:
+    """Whether a noun names people of a speaker's own country; a pronoun may mean whoever is addressed ("told Riga that **its** ships ...")."""
+    return bool(nations & nations_of(sentence, index)) or (not addressed and any(t.lower in _OWN for t in sentence.kids(index, "poss")))
 
 
 def _felt(sentence: ParsedSentence, clause: Token, nations: frozenset[str]) -> tuple[int, ...]:
