@@ -30,8 +30,8 @@ def without_venue(raw: RawMention, text: str, lookup: Callable[[Phrase], Resolut
 
 def _is_venue(phrase: Phrase, raw: RawMention, text: str, lookup: Callable[[Phrase], Resolution]) -> bool:
     """Whether a phrase is a town right before the act's noun."""
-    span = phrase.mention.span
+    span, trigger = phrase.mention.span, raw.trigger.span
     held = _HELD.match(text, span.end)
-    if phrase.form is not PhraseForm.NAME or held is None or not raw.trigger.span.start < held.end() <= raw.trigger.span.end or _PAIRED.search(text[max(0, span.start - 3) : span.start]):
+    if phrase.form is not PhraseForm.NAME or held is None or not trigger.start < held.end() <= trigger.end:
         return False
-    return lookup(phrase).method in _TOWNS
+    return _PAIRED.search(text[max(0, span.start - 3) : span.start]) is None and lookup(phrase).method in _TOWNS
