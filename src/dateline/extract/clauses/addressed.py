@@ -35,7 +35,8 @@ def notified(act: Act) -> Parties | None:
     told = expand(sentence, [t.i for t in sentence.kids(telling.i, "dobj")]) if telling else ()
     if not (buyers or told):
         return None
-    out = phrase_of(sentence, told)
+    stirred = expand(sentence, [t.i for t in sentence.kids(noun.head, "dobj")]) if noun.dep == "nsubj" else ()
+    out = phrase_of(sentence, (*told, *stirred))
     sellers = expand(sentence, [t.i for t in sentence.kids(telling.i, "nsubj")]) if telling else ()
     rest = tuple(i for i in act.actors if i not in buyers and i not in out)
     kept = tuple(i for i in act.recipients if i not in out and i not in buyers) if not buyers else ()

@@ -18,8 +18,10 @@ _PRONOUNS: Final = frozenset({"WDT", "WP"})
 
 
 def stood_aside(act: Act) -> Parties | None:
-    """Those who abstain from, reject or stay away from what a sentence is about are no actors of what it does."""
-    sentence = act.sentence
+    """Those who abstain from, reject or stay away from what a sentence is about are no actors of what it does; nor do they reject what it is done to."""
+    sentence, clause = act.sentence, act.sentence.tokens[act.head]
+    if clause.lower in _STANDING_ASIDE and clause.dep == "relcl" and any(t.tag in _PRONOUNS for t in sentence.kids(act.head, "dobj")):
+        return Parties(act.actors, act.recipients, no_recipients=frozenset(range(sentence.subtree(clause.i)[-1] + 1, len(sentence.tokens))))
     aside = [i for clause in sentence.tokens if _is_aside(sentence, clause, act.head) for i in _subjects(sentence, clause)]
     if not aside:
         return None
