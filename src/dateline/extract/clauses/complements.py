@@ -27,12 +27,13 @@ def own_complement(act: Act) -> Parties | None:
     sentence, verb = act.sentence, act.sentence.tokens[act.head]
     if verb.pos != "VERB" or act.type in _ELSEWHERE or is_passive(sentence, verb):
         return None
-    lent = (_objects_beside(sentence, verb) | _subjects_over(sentence, verb)) & set(act.recipients)
-    own = _named_by(sentence, verb) if lent else ()
+    others = _objects_beside(sentence, verb) | _subjects_over(sentence, verb)
+    own = _named_by(sentence, verb) if others else ()
     if not own:
         return None
-    rest = tuple(i for i in act.recipients if i not in lent)
-    return Parties(act.actors, rest or own, no_recipients=phrase_of(sentence, lent) - set(own))
+    rest = tuple(i for i in act.recipients if i not in others)
+    lent = len(rest) < len(act.recipients)
+    return Parties(act.actors, rest or own if lent else rest, no_recipients=phrase_of(sentence, others) - set(own))
 
 
 def _objects_beside(sentence: ParsedSentence, verb: Token) -> set[int]:
