@@ -36,7 +36,7 @@ def _breaks_truce(act: Act) -> bool:
 
 def _broken(sentence: ParsedSentence, verb: Token) -> list[Token]:
     """What a verb breaks: its object, the subject of its passive, or the noun that its clause hangs on, past the names behind it."""
-    found = [*sentence.kids(verb.i, "dobj", "nsubjpass")]
+    found = [t for t in sentence.kids(verb.i, "dobj", "nsubjpass") if t.tag not in {"WDT", "WP"}]
     clause = verb
     while clause.dep == "conj" and not sentence.kids(clause.i, "nsubj", "nsubjpass"):
         clause = sentence.tokens[clause.head]
