@@ -75,8 +75,8 @@ def folded(name: str) -> str:
     return " ".join(word for word in words if word != "the")
 
 
-#: Columns of the table of countries behind names and aliases that tell one by itself: adjectives, peoples, capitals.
-_TELLING: Final = 3
+#: Columns of the table of countries behind names and aliases that tell one by itself: adjectives, peoples, capitals, seats of power.
+_TELLING: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def country_named(name: str) -> str | None:
 
 
 def country_told(word: str) -> str | None:
-    """The country that a word tells: its name, adjective, people or capital; ``None`` where it tells none.
+    """The country that a word tells: its name, adjective, people, capital or seat of power; ``None`` where it tells none.
 
     >>> country_told("Peruvian"), country_told("Lima"), country_told("beef")
     ('PER', 'PER', None)

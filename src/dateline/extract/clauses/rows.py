@@ -7,7 +7,7 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, is_passive
-from dateline.extract.clauses.parties import Parties, phrase_of
+from dateline.extract.clauses.parties import SUBJECTS, Parties, first_verb, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.fieldcodes import country_told
 from dateline.types import Span
@@ -25,6 +25,19 @@ def whole_row(act: Act) -> Parties | None:
             row = _row(sentence, last)
             return Parties((*row, *act.actors), act.recipients, no_recipients=phrase_of(sentence, row))
     return None
+
+
+def parted_row(act: Act) -> Parties | None:
+    """All the names of a subject between which an apposition stands ("**Togo**, a member, and **Ghana** voted")."""
+    sentence = act.sentence
+    verb = first_verb(sentence, act.head)
+    subject = next(iter(sentence.kids(verb.i, *SUBJECTS)), None)
+    if verb.pos != "VERB" or subject is None or subject.pos != "PROPN" or not sentence.kids(subject.i, "appos"):
+        return None
+    row = tuple(i for i in _row(sentence, subject) if sentence.tokens[i].pos == "PROPN")
+    if is_passive(sentence, verb):
+        return Parties(act.actors, (*row, *act.recipients)) if set(row) & set(act.recipients) else None
+    return Parties((*row, *act.actors), act.recipients, no_recipients=phrase_of(sentence, row)) if set(row) & set(act.actors) else None
 
 
 def _is_about_all(sentence: ParsedSentence, clause: Token, last: Token) -> bool:
