@@ -15,7 +15,7 @@ _TRUCES: Final = forms_of_nouns("truce ceasefire cease-fire armistice")
 #: Types that are read into the verb alone.
 _READ_INTO: Final = frozenset({"COERCE", "REJECT", "SANCTION", "PROTEST"})
 _CARRYING: Final = forms_of_verbs("ferry fly airlift ship transport carry land bring")
-_SOLDIERS: Final = forms_of_nouns("soldier troop paratrooper marine infantryman commando battalion brigade reinforcement")
+_SOLDIERS: Final = forms_of_nouns("soldier troop paratrooper marine infantryman commando")
 
 
 def retyped(act: Act) -> Act:

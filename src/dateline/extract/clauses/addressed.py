@@ -30,7 +30,7 @@ def notified(act: Act) -> Parties | None:
     if noun is None:
         return None
     things = (noun.i, *objects_of(sentence, [noun.i], "of"))
-    buyers = objects_of(sentence, things, "to")
+    buyers = () if objects_of(sentence, things, "from") else objects_of(sentence, things, "to")
     telling = _telling(sentence, noun)
     told = expand(sentence, [t.i for t in sentence.kids(telling.i, "dobj")]) if telling else ()
     if not (buyers or told):

@@ -7,10 +7,13 @@ from typing import Final
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, objects_of
 from dateline.extract.clauses.parties import Parties, phrase_of
-from dateline.extract.parse import ParsedSentence
+from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 
 _BROKERING: Final = forms_of_verbs("broker mediate facilitate sponsor oversee witness guarantee")
+_DEALS: Final = forms_of_nouns(
+    "deal accord agreement truce ceasefire pact treaty settlement memorandum plan exchange swap release compromise armistice talk negotiation arrangement handover"
+)
 #: Types of acts of those between whom somebody brokers.
 _OF_THE_PARTIES: Final = frozenset({"AGREE", "SUPPORT", "RETREAT", "CONCEDE", "REJECT", "COERCE", "ASSAULT", "ACCUSE"})
 _RESIGNING: Final = forms_of_nouns("resignation abdication retirement")
@@ -27,8 +30,15 @@ def brokered(act: Act) -> Parties | None:
 
 def _mediators(sentence: ParsedSentence, head: int) -> tuple[int, ...]:
     """Who stands behind "brokered by", but for the act's own participle."""
-    links = [p for t in sentence.tokens if t.lower in _BROKERING and t.i != head and t.tag == "VBN" for p in sentence.kids(t.i, "agent", "prep") if p.lower == "by"]
+    brokering = [t for t in sentence.tokens if t.lower in _BROKERING and t.i != head and t.tag == "VBN" and _is_of_deal(sentence, t)]
+    links = [p for t in brokering for p in sentence.kids(t.i, "agent", "prep") if p.lower == "by"]
     return expand(sentence, [t.i for p in links for t in sentence.kids(p.i, "pobj")])
+
+
+def _is_of_deal(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether it is a deal that is brokered, past the names behind it ("groups sponsored by Oman" are no deal)."""
+    nouns = [*sentence.kids(verb.i, "nsubjpass"), *(t for t in sentence.ancestors(verb.i) if verb.dep in {"acl", "relcl", "advcl", "conj"})]
+    return any(t.lower in _DEALS for t in nouns)
 
 
 def resigned(act: Act) -> Parties | None:
@@ -38,4 +48,6 @@ def resigned(act: Act) -> Parties | None:
         return None
     owners = expand(sentence, [t.i for t in sentence.kids(noun.i, "poss") if t.tag != "PRP$"]) or objects_of(sentence, [noun.i], "of")
     out = frozenset(act.actors) - set(owners)
+    if any(owner < i < noun.i for owner in owners for i in out):
+        return None
     return Parties(owners, act.recipients, phrase_of(sentence, out) - set(owners)) if owners else None

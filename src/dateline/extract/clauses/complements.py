@@ -10,7 +10,7 @@ from dateline.extract.clauses.nations import is_named
 from dateline.extract.clauses.parties import SUBJECTS, Parties, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import inner_head
-from dateline.ontology.inflect import forms_of_verbs
+from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 
 #: Types of acts that come to somewhere or are done with somebody, whose complement is a place or a partner.
 _ELSEWHERE: Final = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "COOPERATE", "AGREE"})
@@ -18,6 +18,9 @@ _AT: Final = ("to", "on", "at", "against")
 #: Types of acts by which somebody is helped against others, or that two do against a third.
 _HELPING: Final = frozenset({"AID", "SUPPORT", "COOPERATE"})
 _TIMES: Final = frozenset({"after", "before", "when", "until", "once"})
+#: What leads somewhere, so that "to" says where ("closed the road **to the beach**").
+_WAYS: Final = forms_of_nouns("road entrance route way path highway street access corridor bridge approach crossing track line")
+_SHUTTING: Final = frozenset({"COERCE", "SANCTION", "REJECT", "RETREAT", "CONCEDE", "AID", "AGREE"})
 _CLOSING: Final = forms_of_verbs("close shut bar block open reopen seal")
 
 
@@ -33,6 +36,8 @@ def own_complement(act: Act) -> Parties | None:
         return None
     rest = tuple(i for i in act.recipients if i not in others)
     lent = len(rest) < len(act.recipients)
+    if act.recipients and not lent:
+        return None
     return Parties(act.actors, rest or own if lent else rest, no_recipients=phrase_of(sentence, others) - set(own))
 
 
@@ -78,10 +83,11 @@ def helped_against(act: Act) -> Parties | None:
 def closed_to(act: Act) -> Parties | None:
     """To whom a passage is closed or opened, not the passage: "closed **the strait** to Thai ships"."""
     sentence, verb = act.sentence, act.sentence.tokens[act.head]
-    passage = sentence.kids(act.head, "dobj")
+    passage = [t for t in sentence.kids(act.head, "dobj") if t.lower not in _WAYS]
     if verb.lower not in _CLOSING or not passage:
         return None
-    shut_out = objects_of(sentence, (act.head, *(t.i for t in passage)), "to")
-    if not shut_out:
+    heads = (act.head, *(t.i for t in passage))
+    shut_out = objects_of(sentence, heads, "to")
+    if not shut_out or act.type not in _SHUTTING or objects_of(sentence, heads, "from"):
         return None
     return Parties(act.actors, shut_out, no_recipients=phrase_of(sentence, expand(sentence, [t.i for t in passage])) - set(shut_out))

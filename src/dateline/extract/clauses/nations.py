@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.extract.arguments import objects_of
+from dateline.extract.calendarnames import MONTHS, WEEKDAYS
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.fieldcodes import country_told
 from dateline.types import Span
@@ -27,6 +28,8 @@ def _told(sentence: ParsedSentence, token: Token) -> str | None:
 
 def is_named(sentence: ParsedSentence, index: int) -> bool:
     """Whether a phrase names somebody: by a name of its own, a country or a named owner."""
+    if sentence.tokens[index].lower in MONTHS | WEEKDAYS:
+        return False
     if sentence.tokens[index].tag.startswith("NNP") or nations_of(sentence, index):
         return True
     return any(t.tag.startswith("NNP") for t in sentence.kids(index, "poss", "compound"))

@@ -34,10 +34,12 @@ def parted_row(act: Act) -> Parties | None:
     subject = next(iter(sentence.kids(verb.i, *SUBJECTS)), None)
     if verb.pos != "VERB" or subject is None or subject.pos != "PROPN" or not sentence.kids(subject.i, "appos"):
         return None
-    row = tuple(i for i in _row(sentence, subject) if sentence.tokens[i].pos == "PROPN")
-    if is_passive(sentence, verb):
-        return Parties(act.actors, (*row, *act.recipients)) if set(row) & set(act.recipients) else None
-    return Parties((*row, *act.actors), act.recipients, no_recipients=phrase_of(sentence, row)) if set(row) & set(act.actors) else None
+    row = {i for i in _row(sentence, subject) if sentence.tokens[i].pos == "PROPN"}
+    side = act.recipients if is_passive(sentence, verb) else act.actors
+    if row.isdisjoint(side) or row.issubset(side):
+        return None
+    whole = tuple(sorted({*row, *side}))
+    return Parties(act.actors, whole) if side is act.recipients else Parties(whole, act.recipients)
 
 
 def _is_about_all(sentence: ParsedSentence, clause: Token, last: Token) -> bool:

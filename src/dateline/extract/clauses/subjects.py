@@ -63,6 +63,8 @@ def _says(sentence: ParsedSentence, index: int, head: int) -> bool:
     """Whether a word is the subject of a verb in whose clause the act stands ("**Oslo** said the envoy had erred"), and not beside it ("**Oslo** hesitated and ...")."""
     above = [sentence.tokens[head], *sentence.ancestors(head)]
     at = next((n for n, t in enumerate(above) if n and t.i == sentence.tokens[index].head), 0)
+    if index in {t.i for t in above}:
+        return True  # "Oman and Iran trade accusations", where the parser joins the noun to the name
     if not at or above[at - 1].dep == "conj":
         return False
     return above[at - 1].i > above[at].i or _tells(above[at])
@@ -84,8 +86,8 @@ def next_clause(act: Act) -> Parties | None:
         behind.append(spliced)
     clauses = [t for t in behind if t.pos == "VERB" and any(s.i > act.head and s.pos == "PROPN" for s in sentence.kids(t.i, *SUBJECTS))]
     out = frozenset(i for t in clauses for i in sentence.subtree(t.i) if i > t.i)
-    objects = sentence.kids(act.head, "dobj") and out.isdisjoint(act.recipients)
-    return Parties(act.actors, act.recipients, no_recipients=out) if out and not objects else None
+    told = (sentence.kids(act.head, "dobj") or act.recipients) and out.isdisjoint(act.recipients)
+    return Parties(act.actors, act.recipients, no_recipients=out) if out and not told else None
 
 
 def _is_beside(sentence: ParsedSentence, index: int, own: Sequence[int]) -> bool:
