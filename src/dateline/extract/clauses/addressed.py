@@ -61,7 +61,7 @@ def _telling(sentence: ParsedSentence, noun: Token) -> Token | None:
 def joining(act: Act) -> Parties | None:
     """Who applies to join a body asks that body, nobody else of the sentence."""
     sentence, verb = act.sentence, act.sentence.tokens[act.head]
-    if act.type != "REQUEST" or verb.lower not in _SEEKING or sentence.kids(verb.i, "dobj", "dative"):
+    if act.type != "REQUEST" or verb.lower not in _SEEKING or sentence.kids(verb.i, "dobj", "dative", "nsubjpass"):
         return None
     joined = next((t for t in sentence.kids(verb.i, "xcomp") if t.lower in _JOINING and not sentence.kids(t.i, *SUBJECTS)), None)
     bodies = expand(sentence, [t.i for t in sentence.kids(joined.i, "dobj")]) if joined else ()

@@ -12,15 +12,15 @@ from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import inner_head
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 
-#: Types of acts that come to somewhere or are done with somebody, whose complement is a place or a partner.
-_ELSEWHERE: Final = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "COOPERATE", "AGREE"})
+#: Types of acts that come to somewhere, are done with somebody or said to somebody: their complement is a place, a partner or a judge.
+_ELSEWHERE: Final = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "COOPERATE", "AGREE", "ACCUSE", "REQUEST"})
 _AT: Final = ("to", "on", "at", "against")
-#: Types of acts by which somebody is helped against others, or that two do against a third.
-_HELPING: Final = frozenset({"AID", "SUPPORT", "COOPERATE"})
+#: Types of acts by which somebody is helped against others; two who cooperate against a third do it to him.
+_HELPING: Final = frozenset({"AID", "SUPPORT"})
 _TIMES: Final = frozenset({"after", "before", "when", "until", "once"})
 #: What leads somewhere, so that "to" says where ("closed the road **to the beach**").
 _WAYS: Final = forms_of_nouns("road entrance route way path highway street access corridor bridge approach crossing track line")
-_SHUTTING: Final = frozenset({"COERCE", "SANCTION", "REJECT", "RETREAT", "CONCEDE", "AID", "AGREE"})
+_SHUTTING: Final = frozenset({"COERCE", "SANCTION", "REJECT", "RETREAT", "CONCEDE", "AID"})
 _CLOSING: Final = forms_of_verbs("close shut bar block open reopen seal")
 
 
