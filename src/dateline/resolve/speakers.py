@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dateline.resolve import belonging, speaking
+from dateline.resolve.bodykinds import body_of
 from dateline.resolve.outsiders import is_onlooker
 from dateline.resolve.participants import countries_of
 from dateline.resolve.scene import DocumentScene
@@ -18,6 +19,8 @@ from dateline.types import Attribution, Participant, Phrase, PhraseForm, Resolut
 THRESHOLD = 0.2
 #: Score of the country of whom a bare spokesperson speaks for.
 SPOKEN_FOR_SCORE = 0.7
+#: Score of a body that a speaker is by its kind: 25 of 26 annotated acts with such a speaker, in 18 passages.
+KIND_SCORE = 0.9
 _SPOKESPERSONS = frozenset({"spokesperson", "spokesman", "spokeswoman"})
 #: Types of acts that are words of whoever does them.
 _UTTERED = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
@@ -92,6 +95,8 @@ def _settled(
         return at_home
     if own.country is None and (code := _spoken_for(phrase, acts[0])):
         return replace(own, country=code, score=SPOKEN_FOR_SCORE, method="setting")
+    if own.country is None and (code := body_of(phrase, settler.scene.document.text)):
+        return replace(own, country=code, score=KIND_SCORE, method="setting")
     others = speaking.without_repeats([act for number, act in enumerate(told) if number not in mine])
     known = belonging.Known(acts[0].type, "speaker", acts[0].place, other=acts[0].actors | acts[0].recipients)
     case = settler.case(phrase, own.sector, known)
