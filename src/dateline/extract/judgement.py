@@ -18,7 +18,6 @@ from dateline.extract.emptiness import empty_word
 from dateline.extract.frames import Frame, frames
 from dateline.extract.modality import Modality, Signals, mention_of, signals
 from dateline.extract.negation import denial, is_contradicted, is_done_later, is_undone
-from dateline.extract.ownword import is_own_word
 from dateline.extract.parse import ParsedSentence
 from dateline.extract.phrases import phrase_at
 from dateline.extract.questions import asking_word
@@ -174,14 +173,11 @@ def _attribution(
 ) -> tuple[RawAttribution | None, Mention | None]:
     """Who says so, and the word that says that somebody does.
 
-    Of an act that nothing shows or confirms nobody says that it was done, unless a frame says who found that nothing does. An act that the
-    speaker does by saying so is the author's to tell.
+    Of an act that nothing shows or confirms nobody says that it was done, unless a frame says who found that nothing does.
     """
     own, hedged = act.judgement, combine.is_hedged(features)
     odds = own.odds if own else None
     best = max(told, key=lambda s: s.odds + _pointed(s.frame, odds), default=None)
-    if best is not None and is_own_word(act.sentence, act.head, act.type, best.frame):
-        return None, None
     voiced = best is not None and is_voiced(act.sentence, act.head, best.frame)
     if own is not None and odds is None:
         if not own.attribution:
