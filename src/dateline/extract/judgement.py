@@ -118,6 +118,8 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
         negated = negated and not is_done_later(sentence, act.head)
         status = Status(settled.label if settled else combine.chosen("status", features, odds, use))
         certainty = Certainty(combine.chosen("certainty", features, odds, use))
+        if status is Status.HYPOTHETICAL and not found.certainty:
+            certainty = Certainty.CERTAIN  # a condition is told by the status; only a hedge of its own makes it less than certain
         if certainty is Certainty.CERTAIN and unsettled:
             certainty = Certainty.POSSIBLE
     telling = (settled, *found.status) if settled else found.status
