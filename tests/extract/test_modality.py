@@ -403,10 +403,10 @@ def test_what_nobody_confirms_is_open_whatever_the_coder_reads(text: str, certai
         ("Chile is considering shutting its embassy in Lagos.", "shutting", Certainty.CERTAIN),
         ("Chile may shut its embassy in Lagos.", "shut", Certainty.POSSIBLE),
         ("Chile would probably shut its embassy in Lagos.", "shut", Certainty.PROBABLE),
-        ("If Chile shut its embassy, Lagos would protest.", "shut", Certainty.POSSIBLE),
+        ("If Chile shut its embassy, Lagos would protest.", "shut", Certainty.CERTAIN),
     ],
 )
-def test_what_is_imagined_is_doubted_only_by_a_hedge_or_a_condition(text: str, trigger: str, certainty: Certainty) -> None:
+def test_what_is_imagined_is_doubted_only_by_a_hedge(text: str, trigger: str, certainty: Certainty) -> None:
     sentence = parse(text)
     head = at(sentence, trigger)
     odds = Odds((0.02, 0.01, 0.02, 0.94, 0.01), 0.01, (0.06, 0.04, 0.9), (0.98, *[0.02 / 6] * 6), tuple(0.0 for _ in sentence.tokens))

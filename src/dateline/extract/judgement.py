@@ -28,8 +28,6 @@ from dateline.types import Certainty, Cues, Mention, Phrase, RawAttribution, Spa
 
 #: Features of an act that nothing shows, or that nobody confirms.
 _OPEN = frozenset({combine.UNSHOWN, "certainty possible unconfirmed"})
-#: Families of signals by which an act stands in a condition, which leaves it possible; any other that is imagined is certain without a hedge.
-_CONDITIONS = frozenset({"condition", "inversion"})
 #: Without a frame a speaker is a word that the coder gives at least this probability.
 SPEAKER_FLOOR = 0.3
 #: How much the coder's log odds that a word names the speaker count beside a frame's own, chosen on the held-out passages.
@@ -120,8 +118,8 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
         negated = negated and not is_done_later(sentence, act.head)
         status = Status(settled.label if settled else combine.chosen("status", features, odds, use))
         certainty = Certainty(combine.chosen("certainty", features, odds, use))
-        if status is Status.HYPOTHETICAL and not found.certainty and not any(s.family in _CONDITIONS for s in found.status):
-            certainty = Certainty.CERTAIN
+        if status is Status.HYPOTHETICAL and not found.certainty:
+            certainty = Certainty.CERTAIN  # a condition is told by the status; only a hedge of its own makes it less than certain
         if certainty is Certainty.CERTAIN and unsettled:
             certainty = Certainty.POSSIBLE
     telling = (settled, *found.status) if settled else found.status
