@@ -6,19 +6,19 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, objects_of
-from dateline.extract.clauses.parties import SUBJECTS, Parties, phrase_of
-from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.clauses.parties import Parties, phrase_of
+from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
+from dateline.ontology.wordlists import text_of
 
 _TELLING: Final = forms_of_verbs("notify inform tell advise apprise alert brief")
-_TRANSFERS: Final = forms_of_nouns("sale transfer export delivery shipment supply donation lease gift")
+_TRANSFERS: Final = forms_of_nouns(text_of("extract.clauses.addressed.transfers"))
 #: Types of acts that hand something over.
 _GIVING: Final = frozenset({"AID", "COOPERATE", "AGREE", "SUPPORT"})
 _SEEKING: Final = forms_of_verbs("apply ask seek bid request want")
 _JOINING: Final = frozenset({"join", "enter"})
 _SHARING: Final = forms_of_verbs("share")
-#: What one side has and lets another see.
-_SHOWN: Final = forms_of_nouns("evidence proof finding information detail dossier footage image photograph document list coordinate name result record file")
+_SHOWN: Final = forms_of_nouns(text_of("extract.clauses.addressed.shown"))
 
 
 def notified(act: Act) -> Parties | None:

@@ -9,10 +9,9 @@ from dateline.extract.arguments import expand
 from dateline.extract.clauses.parties import Parties, first_verb, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_verbs
+from dateline.ontology.wordlists import text_of
 
-_STANDING_ASIDE: Final = forms_of_verbs(
-    "abstain oppose reject refuse decline boycott veto skip shun snub disown disavow dissociate disassociate distance denounce dismiss resist"
-)
+_STANDING_ASIDE: Final = forms_of_verbs(text_of("extract.clauses.aside.standing_aside"))
 _VOTING: Final = forms_of_verbs("vote")
 _PRONOUNS: Final = frozenset({"WDT", "WP"})
 

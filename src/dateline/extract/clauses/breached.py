@@ -9,11 +9,12 @@ from dateline.extract.arguments import verb_arguments
 from dateline.extract.clauses.parties import Parties, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
+from dateline.ontology.wordlists import text_of
 
-_BREACHES: Final = forms_of_nouns("violation breach defiance contravention circumvention evasion infringement")
-_BREACHING: Final = forms_of_verbs("violate breach defy flout circumvent evade skirt bust break infringe")
+_BREACHES: Final = forms_of_nouns(text_of("extract.clauses.breached.breaches"))
+_BREACHING: Final = forms_of_verbs(text_of("extract.clauses.breached.breaching"))
 
-_SUPPLYING: Final = forms_of_verbs("supply arm sell ship send deliver export transfer provide give equip smuggle")
+_SUPPLYING: Final = forms_of_verbs(text_of("extract.clauses.breached.supplying"))
 
 
 def breached(act: Act) -> Parties | None:

@@ -9,11 +9,10 @@ from dateline.extract.arguments import expand, objects_of
 from dateline.extract.clauses.parties import Parties, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
+from dateline.ontology.wordlists import text_of
 
 _BROKERING: Final = forms_of_verbs("broker mediate facilitate sponsor oversee witness guarantee")
-_DEALS: Final = forms_of_nouns(
-    "deal accord agreement truce ceasefire pact treaty settlement memorandum plan exchange swap release compromise armistice talk negotiation arrangement handover"
-)
+_DEALS: Final = forms_of_nouns(text_of("extract.clauses.brokered.deals"))
 #: Types of acts of those between whom somebody brokers.
 _OF_THE_PARTIES: Final = frozenset({"AGREE", "SUPPORT", "RETREAT", "CONCEDE", "REJECT", "COERCE", "ASSAULT", "ACCUSE"})
 _RESIGNING: Final = forms_of_nouns("resignation abdication retirement")

@@ -9,8 +9,9 @@ from dateline.extract.arguments import expand, first_of_row, objects_of
 from dateline.extract.clauses.parties import Parties, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns
+from dateline.ontology.wordlists import text_of
 
-_CALLS: Final = forms_of_nouns("call appeal demand request plea entreaty ultimatum pressure offer proposal invitation")
+_CALLS: Final = forms_of_nouns(text_of("extract.clauses.calls.calls"))
 _ANSWERS: Final = frozenset({"REJECT", "AGREE", "CONCEDE", "SUPPORT"})
 _ELSEWHERE: Final = frozenset({"abroad", "overseas"})
 _THEIRS: Final = frozenset({"their", "its"})

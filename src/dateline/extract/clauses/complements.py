@@ -7,10 +7,11 @@ from typing import Final
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, first_of_row, is_passive, objects_of
 from dateline.extract.clauses.nations import is_named
-from dateline.extract.clauses.parties import SUBJECTS, Parties, phrase_of
-from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.clauses.parties import Parties, phrase_of
+from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
 from dateline.extract.phrases import inner_head
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
+from dateline.ontology.wordlists import text_of
 
 #: Types of acts that come to somewhere, are done with somebody or said to somebody: their complement is a place, a partner or a judge.
 _ELSEWHERE: Final = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "COOPERATE", "AGREE", "ACCUSE", "REQUEST"})
@@ -18,8 +19,7 @@ _AT: Final = ("to", "on", "at", "against")
 #: Types of acts by which somebody is helped against others; two who cooperate against a third do it to him.
 _HELPING: Final = frozenset({"AID", "SUPPORT"})
 _TIMES: Final = frozenset({"after", "before", "when", "until", "once"})
-#: What leads somewhere, so that "to" says where ("closed the road **to the beach**").
-_WAYS: Final = forms_of_nouns("road entrance route way path highway street access corridor bridge approach crossing track line")
+_WAYS: Final = forms_of_nouns(text_of("extract.clauses.complements.ways"))
 _SHUTTING: Final = frozenset({"COERCE", "SANCTION", "REJECT", "RETREAT", "CONCEDE", "AID"})
 _CLOSING: Final = forms_of_verbs("close shut bar block open reopen seal")
 

@@ -7,8 +7,8 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, is_passive
-from dateline.extract.clauses.parties import SUBJECTS, Parties, first_verb, phrase_of
-from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.clauses.parties import Parties, first_verb, phrase_of
+from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
 from dateline.ontology.fieldcodes import country_told
 from dateline.types import Span
 

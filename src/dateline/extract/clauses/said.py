@@ -12,17 +12,13 @@ from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.fieldcodes import country_told
 from dateline.ontology.inflect import forms_of_nouns
 from dateline.ontology.speech import load_speech
+from dateline.ontology.wordlists import text_of
 
 #: Types of acts that nobody does to his own.
 _DONE_TO: Final = frozenset({"ASSAULT", "COERCE"})
 _OWN: Final = frozenset({"its", "their", "our", "his", "her"})
-#: Whose houses and people are abroad, and who there are not in a position to act.
-_MISSIONS: Final = forms_of_nouns("embassy consulate mission residence ambassador consul envoy diplomat")
-#: What states bring down and whom they seize, which they tell in the passive of themselves.
-_FOES: Final = forms_of_nouns(
-    """suspect attacker gunman militant rebel terrorist insurgent fighter assailant bomber smuggler protester demonstrator drone missile rocket jet
-    aircraft plane helicopter balloon boat vessel ship cell network plot site camp road border bridge airport airspace"""
-)
+_MISSIONS: Final = forms_of_nouns(text_of("extract.clauses.said.missions"))
+_FOES: Final = forms_of_nouns(text_of("extract.clauses.said.foes"))
 
 
 def said_of_own(act: Act) -> Parties | None:

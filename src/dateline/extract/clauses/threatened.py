@@ -7,8 +7,8 @@ from typing import Final
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, is_passive
 from dateline.extract.clauses.nations import nations_of
-from dateline.extract.clauses.parties import SUBJECTS, Parties, phrase_of
-from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.clauses.parties import Parties, phrase_of
+from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
 
 _OWN: Final = frozenset({"its", "their", "our", "his", "her", "my"})
 _FELT: Final = frozenset({"dobj", "pobj", "conj", "dative"})
