@@ -9,6 +9,7 @@ from parsing import at, parse, told
 
 from dateline.extract.act import Act
 from dateline.extract.clauses import told_by_clause
+from dateline.extract.phrases import inner_head
 from dateline.extract.retyped import retyped
 from dateline.extract.strangers import without_strangers
 from dateline.types import Lean, Span
@@ -25,6 +26,7 @@ Given = tuple[str, str, str, list[str], list[str]]
         (("The missile that Iran fired hit Erbil.", "hit", "ASSAULT", ["Iran"], ["Erbil"]), ["Iran"], ["Erbil"]),
         (("Togo, the host, and Benin, which have both closed camps, called for talks.", "closed", "COERCE", ["Benin"], ["camps"]), ["Togo", "Benin"], ["camps"]),
         (("Togo, the host, and Benin, which has closed camps, called for talks.", "closed", "COERCE", ["Benin"], ["camps"]), ["Benin"], ["camps"]),
+        (("Togo, a member of the council, and Ghana voted for sanctions against Mali.", "voted", "SUPPORT", ["Ghana"], []), ["Togo", "Ghana"], []),
         (("Peru voiced regret and Chile urged calm.", "urged", "REQUEST", ["Peru", "Chile"], []), ["Chile"], []),
         (("Peru condemned the coup, Chile urged calm.", "condemned", "ACCUSE", ["Peru", "Chile"], ["coup"]), ["Peru"], ["coup"]),
         (("Oslo protested, and Riga expelled the Cuban envoy.", "protested", "ACCUSE", ["Oslo"], ["envoy"]), ["Oslo"], []),
@@ -46,6 +48,8 @@ def test_clauses_beside(given: Given, actors: list[str], recipients: list[str]) 
         (("France armed Chad against Libya.", "armed", "AID", ["France"], ["Chad", "Libya"]), ["France"], ["Chad"]),
         (("Paris imposed sanctions against Minsk.", "sanctions", "SANCTION", ["Paris"], ["Minsk"]), ["Paris"], ["Minsk"]),
         (("Egypt closed the canal to Qatari ships.", "closed", "COERCE", ["Egypt"], ["canal", "ships"]), ["Egypt"], ["ships"]),
+        (("Rebels closed the road to the beach.", "closed", "COERCE", ["Rebels"], ["road"]), ["Rebels"], ["road"]),
+        (("Britain closed missions from Dhaka to Lima.", "closed", "SANCTION", ["Britain"], ["missions"]), ["Britain"], ["missions"]),
         (("Egypt closed the Libyan consulate.", "closed", "COERCE", ["Egypt"], ["consulate"]), ["Egypt"], ["consulate"]),
         (("The minister notified parliament of the sale of tanks to Oman.", "notified", "COOPERATE", ["minister"], ["parliament"]), ["minister"], ["Oman"]),
         (("The sale of tanks to Oman angered Yemen.", "sale", "COOPERATE", ["Oman", "Yemen"], []), [], ["Oman"]),
@@ -87,6 +91,7 @@ def test_ones_own_people_and_things(given: Given, actors: list[str], recipients:
     [
         (("Chad and Niger signed a truce brokered by Algeria.", "signed", "SUPPORT", ["Chad", "Niger", "Algeria"], []), ["Chad", "Niger"], []),
         (("Chad and Niger signed a truce brokered by Algeria.", "brokered", "CONSULT", ["Algeria"], ["Chad", "Niger"]), ["Algeria"], ["Chad", "Niger"]),
+        (("Groups sponsored by Oman and Yemen seized the port.", "seized", "COERCE", ["Oman"], ["port"]), ["Oman"], ["port"]),
         (("The pact negotiated by Chad and Niger was signed.", "signed", "SUPPORT", ["Chad", "Niger"], []), ["Chad", "Niger"], []),
         (("Mswati accepted the cabinet's resignation.", "resignation", "RETREAT", ["Mswati", "cabinet"], []), ["cabinet"], []),
         (("Mswati announced his resignation.", "resignation", "RETREAT", ["Mswati"], []), ["Mswati"], []),
@@ -97,6 +102,25 @@ def test_ones_own_people_and_things(given: Given, actors: list[str], recipients:
 )  # fmt: skip
 def test_brokers_breakers_and_who_resigns(given: Given, actors: list[str], recipients: list[str]) -> None:
     assert told(*given) == (actors, recipients)
+
+
+def test_a_headline_drops_the_subject_of_its_second_verb() -> None:
+    assert told("Hungary keeps fence, rebukes Brussels", "keeps", "COERCE", ["Hungary"], ["fence", "Brussels"], headline=True)[1] == ["fence", "Brussels"]
+
+
+def test_who_answers_an_act_has_not_done_it() -> None:
+    shelling = ("Delhi said its troops responded to Pakistani shelling.", "shelling", "ASSAULT", ["troops", "Pakistani"], [])
+    assert told(*shelling) == (["Pakistani"], [])
+    strikes = ("Israel responded with Israeli strikes on Tyre.", "strikes", "ASSAULT", ["Israel"], ["Tyre"])
+    assert told(*strikes) == (["Israel"], ["Tyre"])
+
+
+def test_a_charge_is_no_part_of_whom_it_is_brought_against() -> None:
+    sentence = parse("Orban accused both of lying.")
+    both = at(sentence, "both")
+    assert inner_head(sentence, both) == both
+    counted = parse("Orban accused two of the ministers of lying.")
+    assert inner_head(counted, at(counted, "two")) == at(counted, "ministers")
 
 
 def test_who_only_says_so_is_not_looked_for_among_the_countries_in_sight() -> None:

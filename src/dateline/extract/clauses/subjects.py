@@ -78,7 +78,7 @@ def _tells(verb: Token) -> bool:
 def next_clause(act: Act) -> Parties | None:
     """What the clause behind says of others with a subject of its own is not done to by this one: "Oslo protested, and Riga expelled **the Cuban envoy**"."""
     sentence, verb = act.sentence, act.sentence.tokens[act.head]
-    if act.type not in _AT_SOMEBODY or verb.pos != "VERB" or not sentence.kids(act.head, "nsubj"):
+    if act.type not in _AT_SOMEBODY or verb.pos != "VERB" or sentence.sentence.kind is SentenceKind.HEADLINE or not sentence.kids(act.head, "nsubj"):
         return None
     behind = [t for t in sentence.kids(act.head, "conj") if t.i > act.head]
     spliced = sentence.tokens[verb.head]
