@@ -19,12 +19,17 @@ LOAD_BATCH: Final = 20_000
 _INSIDE: Final = "IN (SELECT unnest(?::VARCHAR[]))"
 #: Code points of a document's beginning and end in which a credit to an agency may stand.
 HEAD, TAIL = 400, 200
+#: Documents with their text cut to what merging reads, before they are joined: the join would carry a whole text for each mention.
+_DOCUMENTS: Final = f"""
+SELECT doc_id, published, publisher, url, authors, text[:{HEAD}] AS head, text[-{TAIL}:] AS tail
+FROM documents
+"""
 #: The merging view of mentions: their own columns, parties, numbers and sources in order, and their documents.
 _VIEW: Final = f"""
 SELECT m.mention_id, m.event_id, m.doc_id, m.sentence, m.sentence_text, m.trigger, m.trigger_start - m.sentence_start AS trigger_at, m.type, m.date_earliest, m.date_latest,
     m.date_basis, m.place_text, m.place_name, m.place_country, m.status, m.negated, m.attribution_kind, m.attribution_text,
     m.attribution_entity, m.attribution_country, m.attribution_via,
-    d.published, d.publisher, d.url, d.authors, d.text[:{HEAD}] AS head, d.text[-{TAIL}:] AS tail,
+    d.published, d.publisher, d.url, d.authors, d.head, d.tail,
     (SELECT list(struct_pack(role := p.role, entity := p.entity, country := p.country, sector := p.sector)
         ORDER BY p.role, p.position)
         FROM participants p WHERE p.mention_id = m.mention_id) AS parties,
@@ -35,7 +40,7 @@ SELECT m.mention_id, m.event_id, m.doc_id, m.sentence, m.sentence_text, m.trigge
         link := l.link) ORDER BY l.position)
         FROM mention_sources l JOIN sources s USING (source_id) WHERE l.mention_id = m.mention_id) AS sources,
     g.hints, g.origins
-FROM mentions m JOIN documents d USING (doc_id) LEFT JOIN merged g USING (mention_id)
+FROM mentions m JOIN ({_DOCUMENTS}) d USING (doc_id) LEFT JOIN merged g USING (mention_id)
 WHERE m.mention_id {_INSIDE} ORDER BY m.mention_id
 """
 #: Mentions that share a party and a time slice with the scope given (two lists side by side).
