@@ -36,7 +36,7 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E024": ("error", "the file holds several documents", "name it on the command line, which reads each of them"),
     "E025": ("error", "the file is encrypted", "save a copy without a password"),
     "E026": ("error", "the PDF has no text that can be read, only pictures or fonts without a character map", "run it through OCR first"),
-    "W105": ("warning", "an earlier line has the same id", "the later one is kept; give each line an id of its own to keep both"),
+    "W105": ("warning", "an earlier line has the same id", "give each an id of its own; a filter for this id finds all of them"),
     "W121": ("warning", "the elements are nested too deep and were read flat", "check the original"),
     "W122": ("info", "comments were left out", "read them in the original"),
     "W123": ("info", "tracked changes were read as accepted", "accept or reject them in the original to read it otherwise"),

@@ -201,7 +201,7 @@ def test_want_of_memory_is_no_damage(tmp_path: Path, monkeypatch: pytest.MonkeyP
     with Database(path):
         monkeypatch.setitem(duckdb._SEALED, "memory_limit", "30MB")
     huge = "SELECT list(number) AS numbers FROM range(5000000) AS t(number)"
-    with pytest.raises(DatelineError, match="E206.*unharmed"), Database(path) as db:
+    with pytest.raises(DatelineError, match="E206"), Database(path) as db:
         db._rows(huge)
     with Database(path) as db:
         with pytest.raises(DatelineError, match="E206"):

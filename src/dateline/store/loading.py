@@ -8,7 +8,7 @@ from typing import Final
 
 from dateline.store import load
 from dateline.store.filters import to_query
-from dateline.store.statements import INFO, SOURCES, STORED
+from dateline.store.statements import INFO, REPLACED, SOURCES, STORED
 from dateline.store.values import DocumentInfo, EventFilter, EventRow
 from dateline.types import Claim, Coded, Document, EventMention, SentenceKind, Source
 
@@ -31,6 +31,10 @@ class Loading(ABC):
             list(input_ids),
         )
         return [str(row["doc_id"]) for row in rows]
+
+    def _replaced(self, doc_ids: Sequence[str], input_ids: Sequence[str], run_id: str) -> list[str]:
+        """The ids of the stored documents that are coded again: the same, or made of the same input by another run."""
+        return [str(row["doc_id"]) for row in self._rows(REPLACED, list(doc_ids), list(input_ids), run_id)]
 
     def find(self, key: str) -> tuple[str, ...]:
         """The ids of the documents that have this id or come from the input of this id."""

@@ -69,6 +69,11 @@ STORED: Final = """
 SELECT doc_id FROM documents WHERE doc_id IN (SELECT unnest(?::VARCHAR[]))
 UNION SELECT doc_id FROM documents WHERE input_id IN (SELECT unnest(?::VARCHAR[])) ORDER BY doc_id
 """
+#: Documents by their ids, or by their inputs where another run than the one given wrote them.
+REPLACED: Final = """
+SELECT doc_id FROM documents WHERE doc_id IN (SELECT unnest(?::VARCHAR[]))
+UNION SELECT doc_id FROM documents WHERE input_id IN (SELECT unnest(?::VARCHAR[])) AND run_id <> ? ORDER BY doc_id
+"""
 #: Inputs of a run, then its id.
 SET_INPUTS: Final = "UPDATE runs SET inputs = ?::STRUCT(input_id VARCHAR, sha256 VARCHAR)[] WHERE run_id = ?"
 #: Sources of the documents of the ids given, or of all where NULL is given (twice), with the input that each came from.
