@@ -40,6 +40,18 @@ def test_two_documents_report_one_event(tmp_path: Path) -> None:
     assert {"b.md"} == set().union(*(_inputs(tmp_path, row["mentions"]) for row in left))
 
 
+def test_what_did_not_happen_is_no_deed(tmp_path: Path) -> None:
+    text = "# Aid\n\nQatar has not expelled any citizens of Kenya. Should China blockade Taiwan, Japan will impose sanctions on China.\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    assert dateline_(tmp_path, "code", "a.md", "--date", "2031-05-03").returncode == 0
+    head, *lines = (line.split("\t") for line in dateline_(tmp_path, "events", "--merged").stdout.splitlines())
+    table = {line[head.index("actor")]: (line[head.index("act")], line[head.index("how certain")]) for line in lines}
+    assert table["QAT"][0].startswith("NOT ") and "hypothetical" in table["CHN"][1] and not table["CHN"][0].startswith("NOT ")
+    rows = {row["actors"][0]: row for row in records(dateline_(tmp_path, "events", "--merged", "--format", "jsonl").stdout)}
+    assert rows["QAT"]["negated"] and not rows["CHN"]["negated"]
+    assert [told["value"] for told in rows["CHN"]["statuses"]] == ["hypothetical"]
+
+
 def _inputs(folder: Path, mentions: list[str]) -> set[str]:
     listed = ", ".join(f"'{one}'" for one in mentions)
     sql = f"SELECT DISTINCT input_id FROM mentions JOIN documents USING (doc_id) WHERE mention_id IN ({listed})"
