@@ -15,7 +15,7 @@ from dateline.extract.dates import Context, find_dates
 from dateline.merge import Event, MergeItem, Number, Report, hints_of, independent, make_event
 from dateline.merge.item import side_of
 from dateline.origins import Imprint, origins, source_name
-from dateline.store.merging import MergedRow, MergeTables, Neighbourhood
+from dateline.store.merging import Edges, MergedRow, MergeTables, Neighbourhood
 from dateline.types import TOLD, Coded
 
 if TYPE_CHECKING:
@@ -72,17 +72,17 @@ def _load(tables: MergeTables, mention_ids: Sequence[str], rows: list[MergedRow]
         part = to_columns(items)
         parts.append(part)
         if rows is not None:
-            rows += _kept(views, items, part)
+            rows += _kept(views, items, part, tables.edges(item.doc_id for item in items))
     return Columns.joined(parts or [to_columns(())])
 
 
-def _kept(views: Sequence[Row], items: Sequence[MergeItem], columns: Columns) -> Iterator[MergedRow]:
+def _kept(views: Sequence[Row], items: Sequence[MergeItem], columns: Columns, edges: Mapping[str, Edges]) -> Iterator[MergedRow]:
     from dateline.merge.blocking import parties, slices
 
     low, high = slices(columns)
     for view, item, who, first, last in zip(views, items, parties(columns).tolist(), low.tolist(), high.tolist(), strict=True):
         near = Neighbourhood(tuple(code for code in who if code), first, last)
-        yield MergedRow(item.mention_id, item.doc_id, near, item.hints, origins_of(view))
+        yield MergedRow(item.mention_id, item.doc_id, near, item.hints, origins_of(view, edges.get(item.doc_id, Edges())))
 
 
 def _affected(tables: MergeTables, fresh: Sequence[str], columns: Columns, changes: Sequence[Neighbourhood]) -> list[str]:
@@ -219,12 +219,12 @@ def _hints(view: Row) -> tuple[tuple[date, date], ...]:
     return hints_of((one.earliest, one.latest) for one in found)
 
 
-def origins_of(view: Row) -> tuple[str, ...]:
+def origins_of(view: Row, edges: Edges) -> tuple[str, ...]:
     """Where a statement comes from (:mod:`dateline.origins`); where its document names no medium, the document itself."""
     cited = ((one["link"], source_name(*(one[name] for name in _NAMES))) for one in view["sources"] or ())
     chain = [(view["attribution_kind"], view["attribution_entity"] or view["attribution_text"])]
     chain += [(one["kind"], one["entity"] or one["text"]) for one in view["attribution_via"] or ()]
-    imprint = Imprint(tuple(view["authors"] or ()), view["head"] or "", view["tail"] or "", view["publisher"], view["url"])
+    imprint = Imprint(tuple(view["authors"] or ()), edges.head, edges.tail, view["publisher"], view["url"])
     return origins(cited, chain, imprint) or (unnamed_origin(str(view["doc_id"])),)
 
 
