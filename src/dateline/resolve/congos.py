@@ -14,7 +14,10 @@ _SHARED: Final = re.compile(r"\bCongo(?:lese)?\b")
 #: What only the smaller is called, and its capital.
 _SMALLER: Final = re.compile(r"\bBrazzaville\b|\bPointe-Noire\b|(?<!Democratic )\bRepublic of (?:the )?Congo\b")
 #: What only the larger is called, its capital, and the provinces that the news is of.
-_LARGER: Final = re.compile(r"\bDemocratic Republic of (?:the )?Congo\b|\bD\.?\s?R\.? Congo\b|\bD\.?R\.?C\b|\bKinshasa\b|\bKivus?\b|\bIturi\b|\bGoma\b|\bKatanga\b|\bZaire\b|\bMONUSCO\b")
+_LARGER: Final = re.compile(
+    r"\bDemocratic Republic of (?:the )?Congo\b|\bD\.?\s?R\.? Congo\b|\bD\.?R\.?C\b"
+    r"|\bKinshasa\b|\bKivus?\b|\bIturi\b|\bGoma\b|\bKatanga\b|\bZaire\b|\bMONUSCO\b"
+)
 _LARGE, _SMALL = "COD", "COG"
 _NAMES: Final = {"Democratic Republic of the Congo": "Republic of the Congo"}
 
