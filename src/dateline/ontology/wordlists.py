@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -45,6 +46,18 @@ def words_of(place: str) -> frozenset[str]:
     """
     found = _entry(place)
     return frozenset(found.split() if isinstance(found, str) else found)
+
+
+def pattern_of(place: str) -> str:
+    """The same as alternatives of a regular expression, the longest first; a star stands for any ending ("abid*")."""
+    words = sorted(_entry(place).split(), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words)
+
+
+def table_of(place: str) -> Mapping[str, str]:
+    """A table of ``data/words`` with a value for each word."""
+    found: Mapping[str, str] = _entry(place)
+    return found
 
 
 def text_of(place: str) -> str:

@@ -8,13 +8,14 @@ query cannot either.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Any, Final, Self
 
 import duckdb
 import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
@@ -45,9 +46,13 @@ _SEALED: Final[_Settings] = {
     "autoload_known_extensions": "false",
     "python_enable_replacements": "false",
 }
+#: Functions that may stand in a reading statement and make a checkpoint, which no journal would guard, and one that hides others.
+_CHECKPOINTS: Final = frozenset({"CHECKPOINT", "FORCE_CHECKPOINT", "JSON_EXECUTE_SERIALIZED_SQL"})
 #: Statements that :meth:`Database.query` lets through; DESCRIBE, SHOW, SUMMARIZE and VALUES count as SELECT in DuckDB.
 _READING: Final = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
 _INCOMING: Final = "dateline_incoming"
+#: "EXPLAIN ANALYZE" runs what it explains.
+_ANALYSED: Final = re.compile(r"\banalyze\b.*(?:checkpoint|json_execute)", re.IGNORECASE | re.DOTALL)
 _HOLDER = re.compile(r"PID (\d+)")
 
 
@@ -293,7 +298,7 @@ class Database(Writing):
         connection = self._connection
         try:
             statements = connection.extract_statements(sql)
-            if len(statements) != 1 or not _reads(statements[0]):
+            if len(statements) != 1 or not _reads(statements[0]) or _makes_checkpoint(connection, sql):
                 raise DatelineError(
                     "E204",
                     sql.strip()[:80],
@@ -363,6 +368,24 @@ class Database(Writing):
             DatelineError: E204 where it fails.
         """
         return load.rows_in_order(self.read(sql, *parameters))
+
+
+def _makes_checkpoint(connection: duckdb.DuckDBPyConnection, sql: str) -> bool:
+    """Whether a reading statement calls a function that makes a checkpoint, by whatever name: its plan says so.
+
+    A statement that explains has no plan of its own; it is taken at its words.
+    """
+    try:
+        plan = json.loads(connection.execute(f"EXPLAIN (FORMAT json) {sql}").fetchall()[0][1])
+    except duckdb.Error:  # it explains another statement, or it is in error, which its own run tells best
+        return _ANALYSED.search(sql) is not None
+    return not _CHECKPOINTS.isdisjoint(_steps(plan))
+
+
+def _steps(plan: Sequence[dict[str, Any]]) -> Iterator[str]:
+    for step in plan:
+        yield str(step.get("name", "")).strip().upper()
+        yield from _steps(step.get("children", ()))
 
 
 def _reads(statement: duckdb.Statement) -> bool:
