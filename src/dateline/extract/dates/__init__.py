@@ -15,7 +15,7 @@ from typing import Final, Protocol
 
 from dateline.extract.dates.grammar import TRIGGER, read_at
 from dateline.extract.dates.nodes import TIMES, Node
-from dateline.extract.dates.plans import is_awaited, is_called_off
+from dateline.extract.dates.plans import is_awaited, is_called_off, is_deadline, is_invited
 from dateline.extract.dates.values import Context, Told, Value
 
 __all__ = ["FoundDate", "Told", "date_spans", "find_dates", "resolve_date"]
@@ -355,7 +355,9 @@ def _local_tense(text: str, phrase: _Phrase) -> str | None:
     """The tense that the last verb cue of the clause before an expression gives; "talks for Monday" lie ahead."""
     if phrase.prep == "for" or (phrase.prep in ("until", "till", "by") and _DEADLINE.match(text, phrase.end)):
         return "future"
-    if phrase.first.kind == "weekday" and is_awaited(text, phrase.start):
+    if phrase.first.kind == "weekday" and (is_awaited(text, phrase.start) or is_deadline(text, phrase.start)):
+        return "future"
+    if phrase.first.kind in {"day", "month"} and phrase.first.yearless and is_invited(text, phrase.start):
         return "future"
     last = None
     for match in _TENSE_CUE.finditer(text, max(0, phrase.start - _TENSE_REACH), phrase.start):

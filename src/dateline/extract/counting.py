@@ -1,0 +1,120 @@
+"""Days counted from another act: "recalled its envoy on 3 May, **two days after** rebels seized the port" says when they seized it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from dateline.extract.dates import FoundDate, resolve_date
+from dateline.extract.parse import ParsedSentence, Token
+
+_COUNTED: Final = re.compile(
+    r"(?<!\w)(?P<within>(?:less|fewer)\s+than\s+|within\s+|under\s+)?"
+    r"(?P<count>(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a\s+few)\s+(?:days?|weeks?|months?|years?)|the\s+(?:day|week))"
+    r"\s+(?P<side>after|before)\b",
+    re.IGNORECASE,
+)
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+#: How what is told hangs on the verb of its clause: "after they **claimed** to have **captured** it", "began **arriving**".
+_BELOW: Final = frozenset({"xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp", "nsubjpass", "advcl"})
+#: Of words that a clause parts from another one.
+_PARTING: Final = re.compile(r"[,;:]")
+
+
+def counted_date(sentence: ParsedSentence, head: int, main: FoundDate | None) -> FoundDate | None:
+    """The date of an act of which a clause "a day after ..." tells, counted from the date of the clause above it.
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+        main: the date that the act shares with the clause above it.
+
+    Returns:
+        The expression with the days counted; ``main`` where the act stands in no such clause or the main date is more than a month.
+    """
+    counted = _count_over(sentence, head) if main is not None and (main.latest - main.earliest).days < _MONTH else None
+    if main is None or counted is None:
+        return main
+    return _counted(counted, main, main.start, main.end) or main
+
+
+def counted_from_before(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:
+    """The date of an act of which a clause "a day after ..." tells, counted from the last date before the clause.
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+        dates: the date expressions of the sentence.
+    """
+    counted = _count_over(sentence, head)
+    before = [one for one in dates if counted is not None and one.end <= counted.start()]
+    found = counted_date(sentence, head, before[-1]) if before else None
+    return found if before and found is not before[-1] else None
+
+
+def counted_from_report(sentence: ParsedSentence, head: int, published: date) -> FoundDate | None:
+    """The date of an act of which a clause "a day after ..." tells, where the clause above it is the news of the day.
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+        published: the day of the report.
+    """
+    counted = _count_over(sentence, head)
+    if counted is None or counted["side"].lower() == "before":
+        return None
+    found = _counted(counted, FoundDate(counted.start(), counted.end(), published, published, "day", "relative"), counted.start(), counted.end())
+    return replace(found, basis="relative") if found is not None else None
+
+
+#: Days of the longest time from which days are counted.
+_MONTH: Final = 31
+
+
+def _counted(counted: re.Match[str], main: FoundDate, start: int, end: int) -> FoundDate | None:
+    """The days so long before or after others, or fewer."""
+    back = counted["side"].lower() == "after"
+    number = re.sub(r"(?i)^the\s", "a ", counted["count"])
+    phrase = f"{number} {'earlier' if back else 'later'}"
+    first, last = (resolve_date(phrase, published=None, previous=day) for day in (main.earliest, main.latest))
+    if first is None or last is None:
+        return None
+    low, high = first.earliest, last.latest
+    if counted["within"]:
+        beside = timedelta(days=0 if main.earliest < main.latest else 1)
+        low, high = (low, main.latest - beside) if back else (main.earliest + beside, high)
+    elif main.earliest == main.latest:
+        return replace(first, start=start, end=end)
+    return FoundDate(start, end, low, high, "day" if low == high else "interval", "relative") if low <= high else None
+
+
+def _count_over(sentence: ParsedSentence, head: int) -> re.Match[str] | None:
+    """The count that opens the clause of an act, or that of the verb of saying or beginning over it."""
+    token = sentence.tokens[head]
+    while token.head != token.i:
+        if token.pos in {"VERB", "AUX"}:
+            found = _count_before(sentence, token)
+            if found is not None:
+                return found
+        if token.dep not in _BELOW:
+            return None
+        token = sentence.tokens[token.head]
+    return None
+
+
+def _count_before(sentence: ParsedSentence, verb: Token) -> re.Match[str] | None:
+    """The count right before the subject of a verb that is not the sentence's main one."""
+    text, base = sentence.sentence.text, sentence.sentence.span.start
+    found = None
+    for match in _COUNTED.finditer(text, 0, verb.start - base):
+        found = match
+    if found is None or verb.dep not in {"advcl", "pcomp", "conj", "ccomp", "relcl"} or _PARTING.search(text, found.end(), verb.start - base):
+        return None
+    own = {one.i for one in sentence.kids(verb.i, "aux", "auxpass")}
+    between = [one for one in sentence.tokens[: verb.i] if one.start >= base + found.end() and one.i not in own]
+    if not between and verb.tag != "VBG":
+        return None
+    return None if any(one.tag in _FINITE for one in between) else found
