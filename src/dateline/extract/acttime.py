@@ -70,6 +70,13 @@ def year_of_noun(sentence: ParsedSentence, head: int) -> FoundDate | None:
 _YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
+def without_since(sentence: ParsedSentence, head: int, found: FoundDate) -> FoundDate:
+    """The day of a noun that a date tells of itself: "the bloodiest month since **the 1 May coup**"."""
+    inside = date_tokens(sentence, found)
+    named = sentence.tokens[head].pos == "NOUN" and inside and inside[-1].i < head and date_head(inside[1:] or inside).head == head
+    return _without_since(sentence, found) if named else found
+
+
 def date_tokens(sentence: ParsedSentence, found: FoundDate) -> list[Token]:
     """The words of a date expression."""
     base = sentence.sentence.span.start

@@ -44,7 +44,7 @@ def reaches(sentence: ParsedSentence, head: int, kind: str, status: Status, foun
     if not inside or any(one.i == head for one in inside):
         return True
     act, owner = _verb(sentence, sentence.tokens[head]), _verb(sentence, date_head(inside))
-    if _is_since_compared(sentence, inside) or _is_older(sentence, act, owner) or _is_lasting(sentence, act, owner, inside):
+    if _is_since_compared(sentence, head, inside) or _is_older(sentence, act, owner) or _is_lasting(sentence, act, owner, inside):
         return False
     if _past_semicolon(sentence, head, inside) or _names_other(sentence, head, inside) or _of_noun_alone(sentence, head, owner):
         return False
@@ -66,9 +66,9 @@ def tells_back(sentence: ParsedSentence, head: int) -> bool:
     return act.dep in {"relcl", "advcl", "acl"} and any(one.lower in _HAD for one in sentence.kids(act.i, "aux"))
 
 
-def _is_since_compared(sentence: ParsedSentence, inside: list[Token]) -> bool:
+def _is_since_compared(sentence: ParsedSentence, head: int, inside: list[Token]) -> bool:
     """Whether a date only says with what something is compared: "the **first** visit by a premier **since 2011**"."""
-    if inside[0].lower != "since":
+    if inside[0].lower != "since" or any(one.head == head for one in inside[1:]):
         return False
     for one in reversed(sentence.tokens[: inside[0].i]):
         if one.text in {",", ";", ":"} or one.tag in {"VBD", "VBZ", "VBP", "VBN", "VBG"}:
@@ -89,8 +89,9 @@ def _is_lasting(sentence: ParsedSentence, act: Token, owner: Token, inside: list
     """Whether an act is told in the present perfect, which has no day of the past, and the date is that of another clause in the past."""
     if act.i == owner.i or not _is_under(sentence, act, owner) or owner.tag != "VBD" or inside[0].i > act.i:
         return False
-    helpers = {one.lower for one in sentence.kids(act.i, "aux")}
-    return bool(helpers & {"has", "have"}) and "to" not in helpers and not any(one.dep == "ccomp" for one in _steps(sentence, act, owner))
+    helpers = sentence.kids(act.i, "aux")
+    present = any(one.lower in {"has", "have"} for one in helpers) and not any(one.tag in {"MD", "TO"} for one in helpers)
+    return present and not any(one.dep == "ccomp" for one in _steps(sentence, act, owner))
 
 
 def _is_ended(sentence: ParsedSentence, noun: Token, owner: Token) -> bool:

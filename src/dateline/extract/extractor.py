@@ -19,6 +19,7 @@ from dateline.extract.acttime import (
     done_date,
     occasion_date,
     speech_of,
+    without_since,
     year_of_noun,
 )
 from dateline.extract.arguments import voice_of
@@ -237,6 +238,7 @@ def _own_date(act: Act, status: Status, here: _Here) -> FoundDate | None:
     found = found or counted_from_before(act.sentence, act.head, dates)
     if found is None and not dates and published is not None and here.news and status is Status.OCCURRED:
         return counted_from_report(act.sentence, act.head, published)
+    found = without_since(act.sentence, act.head, found) if found is not None else None
     if found is not None and status is Status.FUTURE:
         return ahead_date(act.sentence, found, published)
     return done_date(act.sentence, found, published) if found is not None and status is Status.OCCURRED else found
