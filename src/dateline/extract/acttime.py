@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import Final
 
 from dateline.extract.dates import FoundDate, resolve_date
-from dateline.extract.dates.plans import is_planned
+from dateline.extract.dates.plans import is_invited, is_planned
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.speech import load_speech
@@ -139,9 +139,9 @@ def done_date(sentence: ParsedSentence, found: FoundDate, published: date | None
         ``found`` where it does not lie ahead, else its last time before the report; ``None`` where there is none or the day is that of a
         plan ("postponed the talks planned for Monday"), which does not say when the deed was done.
     """
-    if published is None or found.earliest <= published:
-        return found
     text = sentence.sentence.text
+    if published is None or found.earliest <= published:
+        return None if published is not None and found.latest > published and is_invited(text, found.start) else found
     if is_planned(text, found.start):
         return None
     past = resolve_date(text[found.start : found.end], published=published, tense="past")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
+from dateline.extract.acttime import date_head, date_tokens
 from dateline.extract.dates import FoundDate, resolve_date
 from dateline.extract.parse import ParsedSentence, Token
 
@@ -35,10 +36,10 @@ def counted_date(sentence: ParsedSentence, head: int, main: FoundDate | None) ->
     Returns:
         The expression with the days counted; ``main`` where the act stands in no such clause or the main date is more than a month.
     """
-    counted = _count_over(sentence, head) if main is not None and (main.latest - main.earliest).days < _MONTH else None
-    if main is None or counted is None:
+    over = _count_over(sentence, head) if main is not None and (main.latest - main.earliest).days < _MONTH else None
+    if main is None or over is None or _is_within(sentence, over.verb, main):
         return main
-    return _counted(counted, main, main.start, main.end) or main
+    return _counted(over.count, main, main.start, main.end) or main
 
 
 def counted_from_before(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:
@@ -49,8 +50,8 @@ def counted_from_before(sentence: ParsedSentence, head: int, dates: Sequence[Fou
         head: index of the act's head word.
         dates: the date expressions of the sentence.
     """
-    counted = _count_over(sentence, head)
-    before = [one for one in dates if counted is not None and one.end <= counted.start()]
+    over = _count_over(sentence, head)
+    before = [one for one in dates if over is not None and one.end <= over.count.start()]
     found = counted_date(sentence, head, before[-1]) if before else None
     return found if before and found is not before[-1] else None
 
@@ -63,11 +64,32 @@ def counted_from_report(sentence: ParsedSentence, head: int, published: date) ->
         head: index of the act's head word.
         published: the day of the report.
     """
-    counted = _count_over(sentence, head)
-    if counted is None or counted["side"].lower() == "before":
+    over = _count_over(sentence, head)
+    if over is None or over.count["side"].lower() == "before" or _is_ahead(sentence, over.verb):
         return None
+    counted = over.count
     found = _counted(counted, FoundDate(counted.start(), counted.end(), published, published, "day", "relative"), counted.start(), counted.end())
     return replace(found, basis="relative") if found is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Over:
+    """A count, and the verb of the clause that it opens."""
+
+    count: re.Match[str]
+    verb: Token
+
+
+def _is_within(sentence: ParsedSentence, verb: Token, found: FoundDate) -> bool:
+    """Whether a date stands in the clause of a verb, and so is no day to count from: "three days after it bombed Tyre **on Monday**"."""
+    inside = date_tokens(sentence, found)
+    return bool(inside) and any(one.i == verb.i for one in sentence.ancestors(date_head(inside).i))
+
+
+def _is_ahead(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether the clause above that of a verb tells of what will or may be done."""
+    above = next((one for one in sentence.ancestors(verb.i) if one.pos in {"VERB", "AUX"}), verb)
+    return any(one.tag == "MD" for one in sentence.kids(above.i, "aux"))
 
 
 #: Days of the longest time from which days are counted.
@@ -91,14 +113,14 @@ def _counted(counted: re.Match[str], main: FoundDate, start: int, end: int) -> F
     return FoundDate(start, end, low, high, "day" if low == high else "interval", "relative") if low <= high else None
 
 
-def _count_over(sentence: ParsedSentence, head: int) -> re.Match[str] | None:
+def _count_over(sentence: ParsedSentence, head: int) -> _Over | None:
     """The count that opens the clause of an act, or that of the verb of saying or beginning over it."""
     token = sentence.tokens[head]
     while token.head != token.i:
         if token.pos in {"VERB", "AUX"}:
             found = _count_before(sentence, token)
             if found is not None:
-                return found
+                return _Over(found, token)
         if token.dep not in _BELOW:
             return None
         token = sentence.tokens[token.head]

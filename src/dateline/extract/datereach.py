@@ -63,7 +63,7 @@ def tells_back(sentence: ParsedSentence, head: int) -> bool:
         head: index of the act's head word.
     """
     act = _verb(sentence, sentence.tokens[head])
-    return act.dep in {"relcl", "advcl", "acl"} and any(one.lower in _HAD for one in sentence.kids(act.i, "aux"))
+    return act.dep in {"relcl", "acl"} and any(one.lower in _HAD for one in sentence.kids(act.i, "aux"))
 
 
 def _is_since_compared(sentence: ParsedSentence, head: int, inside: list[Token]) -> bool:

@@ -312,8 +312,9 @@ def _distance(sentence: ParsedSentence, head: int, found: FoundDate) -> int | No
     if not inside:
         return None
     governor = date_head(inside).head
-    if sentence.tokens[governor].pos == "ADP":
-        governor = sentence.tokens[governor].head
+    above = sentence.tokens[governor]
+    if above.pos == "ADP" or (above.dep in {"nsubj", "nsubjpass"} and date_head(inside).dep == "advmod" and inside[-1].i < governor):
+        governor = above.head  # the parser hangs "a week later" on the subject behind it
     steps, current = 0, sentence.tokens[head]
     while True:
         if current.i == governor or governor in (c.i for c in sentence.kids(current.i, "prep", "npadvmod", "dobj", "pobj")):

@@ -355,8 +355,10 @@ def _local_tense(text: str, phrase: _Phrase) -> str | None:
     """The tense that the last verb cue of the clause before an expression gives; "talks for Monday" lie ahead."""
     if phrase.prep == "for" or (phrase.prep in ("until", "till", "by") and _DEADLINE.match(text, phrase.end)):
         return "future"
-    if phrase.first.kind == "weekday" and (is_awaited(text, phrase.start) or is_deadline(text, phrase.start)):
+    if phrase.first.kind == "weekday" and is_awaited(text, phrase.start):
         return "future"
+    if is_deadline(text, phrase.start):
+        return "would"
     if phrase.first.kind in {"day", "month"} and phrase.first.yearless and is_invited(text, phrase.start):
         return "future"
     last = None
