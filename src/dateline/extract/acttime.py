@@ -15,15 +15,12 @@ from dateline.extract.dates.plans import is_invited, is_planned
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.speech import load_speech
+from dateline.ontology.wordlists import text_of, words_of
 
 #: "Accused the force **during** a summit in Bujumbura in February": what is done on an occasion is done when the occasion was.
 _OCCASION: Final = frozenset({"during", "at", "on", "in", "amid"})
-#: Occasions on which people speak. Where the parser hangs one on what was spoken of ("accused the army of shelling villages during a
-#: summit"), the speech was still made there.
-SPOKEN: Final = frozenset(
-    """summit summits meeting meetings conference briefing interview speech address hearing session rally debate ceremony visit talks call
-    webcast broadcast testimony forum""".split()
-)
+SPOKEN: Final = words_of("extract.acttime.spoken")
+
 
 
 def occasion_date(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:
@@ -246,8 +243,7 @@ def _begun_where(sentence: ParsedSentence, verb: Token) -> Token | None:
     return above if above is not None and above.lower in _BEGINNING and above.tag == "VBD" else None
 
 
-#: Verbs of what goes on from a day.
-_BEGINNING: Final = forms_of_verbs("begin start erupt open break flare ignite")
+_BEGINNING: Final = forms_of_verbs(text_of("extract.acttime.beginning"))
 
 
 def _without_since(sentence: ParsedSentence, found: FoundDate) -> FoundDate:
@@ -262,5 +258,4 @@ def _without_since(sentence: ParsedSentence, found: FoundDate) -> FoundDate:
 
 
 _SINCE: Final = re.compile(r"(?:ever\s+)?since\s+", re.IGNORECASE)
-#: What made the thing that a date is given of.
-_CONCLUDED: Final = frozenset("signed concluded reached adopted agreed brokered initialled ratified passed imposed".split())
+_CONCLUDED: Final = words_of("extract.acttime.concluded")

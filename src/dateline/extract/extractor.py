@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -28,7 +27,7 @@ from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.contexts import settle
 from dateline.extract.counting import counted_date, counted_from_before, counted_from_report
 from dateline.extract.datereach import reaches, tells_back
-from dateline.extract.dates import FoundDate, find_dates
+from dateline.extract.dates import Context, FoundDate, find_dates
 from dateline.extract.discourse import UNDATED, Setting, settings
 from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
@@ -111,8 +110,8 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
         kept = [act for act in found if not any(span.contains(_trigger_span(act)) for span in opinions)]
         line = line.at(sentence, dates)
         at = narrative.at(sentence)
-        here = _Here(dates, document.published, at is None or not at.history, line.last is not None, len(kept) > 1)
-        made = [_mention(act, here, own, setting) for act, own in zip(kept, attach(sentence, kept, quantities), strict=True)]
+        when = _Here(dates, document.published, at is None or not at.history, line.last is not None, len(kept) > 1)
+        made = [_mention(act, when, own, setting) for act, own in zip(kept, attach(sentence, kept, quantities), strict=True)]
         made = line.dated(kept, with_outcomes(kept, made), dates)
         mentions += made
         narrated += [is_narrated(sentence, act.head) for act in kept]
@@ -133,16 +132,15 @@ def _dates(
     sentence: ParsedSentence, narrative: Narrative, previous: FoundDate | None, reported: date | None, witnesses: tuple[date, ...]
 ) -> list[FoundDate]:
     """The date expressions of a sentence, read against what the text told of before it and the reports that are cited for it."""
-    return find_dates(
-        sentence.sentence.text,
-        published=narrative.published,
+    context = Context(
+        narrative.published,
         previous=previous.earliest if previous else None,
         previous_end=previous.latest if previous else None,
         told=narrative.at(sentence),
         reported=reported,
         witnesses=witnesses,
-        telling=Thread(narrative, sentence, previous),
     )
+    return find_dates(sentence.sentence.text, context, Thread(narrative, sentence, previous))
 
 
 def _told_last(

@@ -11,13 +11,10 @@ from dateline.extract.acttime import date_head, date_tokens
 from dateline.extract.dates import FoundDate, resolve_date
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_verbs
+from dateline.ontology.wordlists import text_of
 from dateline.types import SentenceKind
 
-#: Verbs of what is arranged beforehand: in the present with a day to come they tell of the future.
-_ARRANGED: Final = forms_of_verbs(
-    """arrive travel fly go come head leave depart return meet visit tour host receive welcome hold begin start open end expire convene gather resume
-    vote attend join address take enter"""
-)
+_ARRANGED: Final = forms_of_verbs(text_of("extract.scheduled.arranged"))
 _PRESENT: Final = frozenset({"VBZ", "VBP"})
 #: A plan so far ahead is told without its year.
 _SOON: Final = timedelta(days=92)
@@ -49,7 +46,7 @@ def _present_verb(sentence: ParsedSentence, token: Token) -> Token | None:
 def _hangs_below(sentence: ParsedSentence, verb: Token, found: FoundDate) -> bool:
     """Whether a date hangs on a verb or on a phrase of it, with no other verb between."""
     inside = date_tokens(sentence, found)
-    if not inside or inside[0].i < verb.i and any(one.text == ":" for one in sentence.tokens[inside[-1].i : verb.i]):
+    if not inside or (inside[0].i < verb.i and any(one.text == ":" for one in sentence.tokens[inside[-1].i : verb.i])):
         return False
     token = date_head(inside)
     while token.i != verb.i:

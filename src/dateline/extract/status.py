@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from dateline.extract.calendarnames import MONTHS
 from dateline.extract.cuewords import CueWords
-from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
 from dateline.extract.signals import Signal, chain_of, clause_of, phrase_index
+from dateline.ontology.wordlists import words_of
 from dateline.types import SentenceKind, Status
 
 _FUTURE, _HYPOTHETICAL, _ONGOING, _HISTORICAL, _OCCURRED = (
@@ -18,7 +19,7 @@ _DECADE = re.compile(r"^(1[5-9]\d0|the)s?$|^1[5-9]\d0s$")
 _YEAR = re.compile(r"^1[5-9]\d\d$|^200\d$")
 #: Decades in words.
 _SPELLED = frozenset("twenties thirties forties fifties sixties seventies eighties nineties".split())
-_NUMBERS = frozenset("eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred".split())
+_NUMBERS = words_of("extract.status.numbers")
 
 
 def statuses(sentence: ParsedSentence, index: int, cues: CueWords) -> Iterator[Signal]:
@@ -159,7 +160,7 @@ def _is_inverted(sentence: ParsedSentence, opening: Token, verb: Token) -> bool:
     if opening.i == verb.i:
         infinitive = any(k.lower == "to" for t in sentence.kids(verb.i, "xcomp", "advcl") for k in sentence.kids(t.i, "aux"))
         return verb.lower == "were" and infinitive and any(t.i > verb.i for t in sentence.kids(verb.i, "nsubj", "attr"))
-    behind = any(opening.i < t.i < verb.i for t in sentence.kids(verb.i, "nsubj", "nsubjpass", "expl"))
+    behind = any(opening.i < t.i < verb.i for t in sentence.kids(verb.i, *ANY_SUBJECT))
     if opening.dep not in {"aux", "auxpass"} or opening.head != verb.i or not behind:
         return False
     return verb.dep != "ROOT" or not any(t.text == "?" for t in sentence.tokens[-2:])

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from dateline.resolve.anaphora.natures import Lookup
+from dateline.resolve.anaphora.words import is_human
 from dateline.resolve.namesakes import is_person
-from dateline.resolve.natures import Lookup
-from dateline.resolve.reference_words import is_human
 from dateline.types import Phrase, PhraseForm, Span
 
 _COMMA: Final = re.compile(r",\s+")

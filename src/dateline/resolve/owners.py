@@ -6,23 +6,15 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.resolve.belonging import BODIES
 from dateline.resolve.sightings import Sighting
 from dateline.types import Phrase, PhraseForm, Span
 
-#: Nouns for those who are of another country than the one whose they are.
-OPPOSED: Final = frozenset(
-    """enemy enemies rival rivals foe foes ally allies neighbour neighbours neighbor neighbors captor captors killer killers host hosts
-    guest guests partner partners counterpart counterparts opponent opponents adversary adversaries occupiers""".split()
-)
+OPPOSED: Final = words_of("resolve.owners.opposed")
 #: Ways in which a phrase's own words tell where somebody is rather than whose it is ("whose negotiators in Havana").
 UNSURE: Final = frozenset({"extended", "complement"})
-#: Those who work for a body and are not states or people whom it serves.
-_STAFF: Final = frozenset(
-    """researcher researchers spokesman spokeswoman spokesperson director chief head secretary-general president chairman chairwoman chair staff
-    worker workers employee employees official officials envoy envoys representative representatives monitors observers inspectors investigators
-    lawyer lawyers peacekeepers soldiers troops forces analyst analysts""".split()
-)
+_STAFF: Final = words_of("resolve.owners.staff")
 #: Nouns by which a text speaks of a body of several states again, before one of its organs ("the **alliance's** secretary general").
 _ORGAN: Final = re.compile(
     r"(?:(?:world|regional|trade|military|defence|defense|economic|security) )?(?:bloc|alliance|grouping|body|organi[sz]ation|union|league|forum|community|pact)['’]s? ", re.I
