@@ -70,7 +70,7 @@ def _is_since_compared(sentence: ParsedSentence, head: int, inside: list[Token])
     for one in reversed(sentence.tokens[: inside[0].i]):
         if one.text in {",", ";", ":"} or one.tag in {"VBD", "VBZ", "VBP", "VBN", "VBG"}:
             return False
-        if one.tag in {"JJS", "RBS"} or one.lower in {"first", "only"}:
+        if (one.tag in {"JJS", "RBS"} and sentence.tokens[one.i - 1].lower != "at") or one.lower in {"first", "only"}:
             return True
     return False
 

@@ -75,10 +75,11 @@ def is_matched(sentence: ParsedSentence, verb: Token) -> bool:
 
 def _auxiliary(sentence: ParsedSentence, verb: Token) -> Token | None:
     """The auxiliary of a verb that stands before its subject."""
-    above = sentence.tokens[verb.head]
-    if above.i < verb.i and ((above.lower in _DO and verb.dep in {"dobj", "nsubj", "ccomp", "xcomp"}) or (above.lower in _HAVE and verb.dep == "ccomp")):
+    noun = sentence.tokens[verb.head] if verb.dep == "compound" else verb
+    above = sentence.tokens[noun.head]
+    if above.i < verb.i and _is_torn_off(sentence, above, noun):
         between = [t for t in sentence.tokens[above.i + 1 : verb.i] if t.pos in {"NOUN", "PROPN", "PRON"}]
-        return above if between and not any(t.i < above.i for t in sentence.kids(above.i, *_SUBJECTS)) else None
+        return above if between else None
     first = next((t for t in sentence.kids(verb.i, "aux", "auxpass") if t.lower != "to" and t.i < verb.i), None)
     subject = next(iter(sentence.kids(verb.i, *_SUBJECTS)), None)
     if first is None or subject is None:
@@ -86,9 +87,17 @@ def _auxiliary(sentence: ParsedSentence, verb: Token) -> Token | None:
     return first if any(first.i < t.i < verb.i for t in sentence.kids(verb.i, *_SUBJECTS)) else None
 
 
+def _is_torn_off(sentence: ParsedSentence, above: Token, verb: Token) -> bool:
+    """Whether the parser takes the auxiliary of a verb for the main verb: "nowhere **did** police fire", "nowhere **were** protesters arrested"."""
+    if above.lower in _DO:
+        return verb.dep in {"dobj", "nsubj", "ccomp", "xcomp"}
+    return above.lower in _HAVE and verb.dep == "ccomp" and not any(t.i < above.i for t in sentence.kids(above.i, *_SUBJECTS))
+
+
 def _set_phrase(sentence: ParsedSentence, verb: Token) -> Token | None:
     """The "no" of a phrase that denies wherever it stands: "has **on no occasion** expelled"."""
-    for link in sentence.kids(verb.i, "prep"):
+    subjects = sentence.kids(verb.i, *_SUBJECTS)
+    for link in [*sentence.kids(verb.i, "prep"), *(t for one in subjects for t in sentence.kids(one.i, "prep"))]:
         for noun in sentence.kids(link.i, "pobj") if link.lower in _SET else ():
             no = next((t for t in sentence.kids(noun.i, "det") if t.lower in _NONE), None)
             if no is not None and noun.lower in _SET[link.lower]:

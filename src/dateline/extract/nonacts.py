@@ -29,6 +29,7 @@ _HAZARDS: Final = forms_of_nouns(text_of("extract.nonacts.hazards"))
 _FORECASTERS: Final = forms_of_nouns(text_of("extract.nonacts.forecasters"))
 _TELLING: Final = forms_of_verbs(text_of("extract.nonacts.telling"))
 _WITHHOLDING: Final = forms_of_verbs("decline refuse")
+_WORD: Final = frozenset({"indication", "word", "comment", "details", "clue", "hint"})
 _UNKNOWN: Final = frozenset({"unclear", "uncertain", "unknown"})
 _KNOWN: Final = frozenset({"clear", "certain", "known"})
 
@@ -49,17 +50,27 @@ def _is_left_open(sentence: ParsedSentence, head: int) -> bool:
     """Whether a speaker would not tell about an act: "did not say **whether** it had freed them", "it was unclear whether they **would** leave"."""
     verb = chain_of(sentence, head)[-1]
     mark = next((t for t in sentence.kids(verb.i, "mark") if t.lower in {"whether", "if"} and t.i < verb.i), None)
-    if mark is None or not (verb.dep == "ccomp" or (verb.dep == "advcl" and sentence.tokens[mark.i - 1].lower in _UNKNOWN | _KNOWN)):
+    if mark is None or not (verb.dep in {"ccomp", "pcomp", "acl"} or (verb.dep == "advcl" and sentence.tokens[mark.i - 1].lower in _UNKNOWN | _KNOWN)):
         return False
     above = sentence.tokens[verb.head]
-    if above.lower in _TELLING and above.i < verb.i:
-        over = sentence.tokens[above.head]
-        withheld = (above.dep == "xcomp" and over.lower in _WITHHOLDING) or (above.dep == "pcomp" and over.lower == "without")
-        return withheld or plain_negation(sentence, above.i) is not None or denying_phrase(sentence, above) is not None
+    above = sentence.tokens[above.head] if verb.dep == "pcomp" else above
+    if above.i > verb.i:
+        return False
+    if above.lower in _WORD:
+        return any(t.lower == "no" for t in sentence.kids(above.i, "det")) or plain_negation(sentence, above.head) is not None
+    if above.lower in _TELLING:
+        return _is_withheld(sentence, above)
     ahead = any(t.tag == "MD" for t in sentence.kids(verb.i, "aux"))
     judged = [above, *sentence.kids(above.i, "acomp")]
     denied = plain_negation(sentence, above.i)
     return ahead and any(t.lower in _UNKNOWN or (t.lower in _KNOWN and denied is not None) for t in judged)
+
+
+def _is_withheld(sentence: ParsedSentence, telling: Token) -> bool:
+    """Whether somebody does not tell: "would **not** say", "**declined** to say", "**without** saying"."""
+    over = sentence.tokens[telling.head]
+    withheld = (telling.dep == "xcomp" and over.lower in _WITHHOLDING) or (telling.dep == "pcomp" and over.lower == "without")
+    return withheld or plain_negation(sentence, telling.i) is not None or denying_phrase(sentence, telling) is not None
 
 
 def _steps_out(sentence: ParsedSentence, verb: Token) -> bool:

@@ -17,7 +17,9 @@ from dateline.types import SentenceKind
 _ARRANGED: Final = forms_of_verbs(text_of("extract.scheduled.arranged"))
 _PRESENT: Final = frozenset({"VBZ", "VBP"})
 #: A plan so far ahead is told without its year.
-_SOON: Final = timedelta(days=92)
+_SOON: Final = timedelta(days=122)
+#: The present tells of what was done so shortly before.
+_NEWS: Final = timedelta(days=45)
 
 
 def scheduled_date(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate], published: date | None) -> FoundDate | None:
@@ -32,15 +34,20 @@ def scheduled_date(sentence: ParsedSentence, head: int, dates: Sequence[FoundDat
     verb = _present_verb(sentence, sentence.tokens[head])
     if verb is None or published is None or sentence.sentence.kind is SentenceKind.HEADLINE:
         return None
-    return next((ahead for one in dates if _hangs_below(sentence, verb, one) and (ahead := _ahead(sentence, one, published)) is not None), None)
+    below = (one for one in dates if _hangs_below(sentence, verb, one) and (verb.lower in _ARRANGED or _is_old(one, published)))
+    return next((ahead for one in below if (ahead := _ahead(sentence, one, published)) is not None), None)
 
 
 def _present_verb(sentence: ParsedSentence, token: Token) -> Token | None:
-    """The verb of arrangement in the simple present of which an act is told, itself or over its noun."""
+    """The verb in the simple present of which an act is told, itself or over its noun."""
     while token.pos not in {"VERB", "AUX"} and token.dep in {"dobj", "nsubj", "pobj", "prep"} and token.head != token.i:
         token = sentence.tokens[token.head]
-    plain = token.tag in _PRESENT and token.pos == "VERB" and token.lower in _ARRANGED
-    return token if plain and not sentence.kids(token.i, "aux", "auxpass", "neg") else None
+    return token if token.tag in _PRESENT and token.pos == "VERB" and not sentence.kids(token.i, "aux", "auxpass", "neg") else None
+
+
+def _is_old(found: FoundDate, published: date) -> bool:
+    """Whether a day without its year would be none of the news, of which alone the present tells: "**imposes** tariffs on 5 July", told in March."""
+    return found.basis == "relative" and found.latest < published - _NEWS
 
 
 def _hangs_below(sentence: ParsedSentence, verb: Token, found: FoundDate) -> bool:
