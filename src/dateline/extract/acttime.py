@@ -56,7 +56,7 @@ def year_of_noun(sentence: ParsedSentence, head: int) -> FoundDate | None:
     if noun.pos != "NOUN":
         return None
     for one in sentence.kids(head, "nummod", "amod", "compound", "nmod", "npadvmod"):
-        owned = one.i < head and any(other.i < one.i for other in sentence.kids(head, "poss", "det"))
+        owned = one.i < head and any(other.i < one.i and other.lower not in _ABOUT for other in sentence.kids(head, "poss", "det"))
         if owned and _YEAR.fullmatch(one.text):
             year = int(one.text)
             base = sentence.sentence.span.start
@@ -64,6 +64,8 @@ def year_of_noun(sentence: ParsedSentence, head: int) -> FoundDate | None:
     return None
 
 
+#: "**Some** 2019 attacks" are so many.
+_ABOUT: Final = frozenset({"some", "any", "all", "no"})
 _YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
 
 

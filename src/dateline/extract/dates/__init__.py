@@ -99,6 +99,8 @@ _YEAR_PREPOSITIONS: Final = frozenset(
     "dated",
 }
 _MONTH_PREPOSITIONS: Final = _YEAR_PREPOSITIONS | {"over", "starting", "beginning", "on"}
+#: Prepositions that no person follows: "**in** August Turkey struck".
+_BEFORE_MONTHS: Final = frozenset({"in", "since", "ever since", "until", "till", "during", "back in"})
 #: Proper names that hold a weekday, month or season.
 _NAMES: Final = re.compile(
     r"\b(?:(?:Black|Good|Bloody|Palm|Ash|Super|Casual|Cyber|Maundy|Shrove|Easter|Holy|Man|Girl)\s+(?:Sun|Mon"
@@ -291,7 +293,7 @@ def _licensed(text: str, atom: _Atom, joined: _Atom | None, prep: str) -> bool:
     node = atom.node
     end = joined.end if joined else atom.end
     if not node.weak:
-        return node.kind != "month" or _free_month(text, atom)
+        return node.kind != "month" or prep in _BEFORE_MONTHS or _free_month(text, atom)
     if node.kind == "year":
         return _licensed_year(text, atom.start, end, prep)
     if node.kind == "month":
