@@ -112,6 +112,8 @@ def test_the_day_of_an_end_is_not_that_of_what_ended(text: str, word: str, kind:
         ("Ghana attacked Togo on 3 February, a day after it claimed to have expelled six diplomats.", "expelled", "2024-02-02"),
         ("Ghana attacked Togo on 12 February, less than a week after Benin had expelled six diplomats.", "expelled", "2024-02-05"),
         ("Ghana attacked Togo, two days after Benin expelled six diplomats on 5 February.", "expelled", "2024-02-05"),
+        ("Doe, arrested two days earlier, condemned Togo on 5 February.", "arrested", "2024-02-03"),
+        ("On 5 February Doe, arrested two days earlier, condemned Togo.", "arrested", "2024-02-03"),
         ("Ghana will attack Togo two days after Benin expelled six diplomats.", "expelled", None),
         ("Two days after the vote, Ghana expelled six diplomats.", "expelled", None),
     ],

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-
 from parsing import at, parse
 
 from dateline.extract.act import Act

@@ -56,6 +56,32 @@ def counted_from_before(sentence: ParsedSentence, head: int, dates: Sequence[Fou
     return found if before and found is not before[-1] else None
 
 
+def date_of_aside(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:
+    """The date of an act that is told aside as done so long before, its own or counted from that of its sentence behind it: "Keita, **freed two
+    months earlier**, resigned on 3 May".
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+        dates: the date expressions of the sentence.
+    """
+    act, base = sentence.tokens[head], sentence.sentence.span.start
+    aside = _ASIDE.match(sentence.sentence.text, act.end - base) if act.tag in {"VBN", "VBD"} and head and sentence.tokens[head - 1].text == "," else None
+    if aside is None:
+        return None
+    own = next((one for one in dates if one.end == aside.end("words") and one.start >= act.end - base), None)
+    before = any(one.end <= act.start - base for one in dates)
+    main = next((one for one in dates if one.start >= aside.end()), None)
+    if before or main is None or main.precision != "day" or _PARTING.search(sentence.sentence.text, aside.end(), main.start):
+        return own
+    found = resolve_date(aside["words"], published=None, previous=main.earliest)
+    return found and replace(found, start=aside.start("words"), end=aside.end("words"))
+
+
+#: "Keita, freed **in Bamako** two months earlier, ...".
+_ASIDE: Final = re.compile(r"[^,;:]{0,40}?(?<!\w)(?P<words>(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:day|week|month|year)s?\s+(?:earlier|before)),")
+
+
 def counted_from_report(sentence: ParsedSentence, head: int, published: date) -> FoundDate | None:
     """The date of an act of which a clause "a day after ..." tells, where the clause above it is the news of the day.
 

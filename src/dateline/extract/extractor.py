@@ -25,7 +25,7 @@ from dateline.extract.arguments import voice_of
 from dateline.extract.around import DONE, UNDONE, Moment, cited_days, is_narrated, reported_on, reports_from, with_times_around
 from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.contexts import settle
-from dateline.extract.counting import counted_date, counted_from_before, counted_from_report
+from dateline.extract.counting import counted_date, counted_from_before, counted_from_report, date_of_aside
 from dateline.extract.datereach import reaches, tells_back
 from dateline.extract.dates import Context, FoundDate, find_dates
 from dateline.extract.discourse import UNDATED, Setting, settings
@@ -230,6 +230,8 @@ def _own_date(act: Act, status: Status, here: _Here) -> FoundDate | None:
     judged = judged_date(act, near)
     shared = here.shared or len(near) < len(dates)
     found = counted_date(act.sentence, act.head, judged) if judged is not None else act_date(act.sentence, act.head, act.type, near, shared=shared)
+    if (aside := date_of_aside(act.sentence, act.head, dates)) is not None:
+        return aside
     named = year_of_noun(act.sentence, act.head)
     if named is not None and (found is None or not named.earliest <= found.earliest <= named.latest):
         return named
