@@ -27,7 +27,11 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E014": ("error", "standard input cannot be cut into parts", "give a file, or code it without --workers and a folder"),
     "E015": ("error", "this is neither an RSS nor an Atom feed", "give the address of the feed itself"),
     "W101": ("warning", "bytes that are not valid text were replaced", "save the file as UTF-8"),
-    "W102": ("warning", "the publication date is unknown", "give it with --date"),
+    "W102": (
+        "warning",
+        "the publication date is unknown",
+        "give it with --date: without it days like 'Monday' stay open, and a month without its year is read from the years named before it",
+    ),
     "W103": ("warning", "a note has no marker in the text", "the converter may have lost it; check the original"),
     "W104": ("warning", "a marker has no note", "check the original"),
     "E021": ("error", "the file would take more memory or time than a document can", "check where it comes from; split it if it is genuine"),
