@@ -18,6 +18,7 @@ from itertools import repeat
 from typing import Final
 
 from dateline.errors import DatelineError
+from dateline.resolve.asked import is_asked
 from dateline.resolve.compose import ARMED
 from dateline.resolve.forces import is_states_force
 from dateline.resolve.natures import Facts, Lookup, Natures, singular_of, singulars_of, words_of
@@ -322,8 +323,9 @@ class Candidates(Natures):
         return () if at.form is PhraseForm.PRONOUN or at.mention.span in self._unclear else (at,)
 
     def _is_bound(self, phrase: Phrase, at: Phrase) -> bool:
-        """Whether a phrase is, or stands for, the subject of the clause whose object the pronoun is."""
-        if phrase.subject or phrase.mention.text.lower() not in OBJECTS | {"it"}:
+        """Whether a phrase is, or stands for, the subject of the clause whose object the pronoun is, or in which something is asked of it."""
+        asked = is_asked(phrase, self._text)
+        if not asked and (phrase.subject or phrase.mention.text.lower() not in OBJECTS | {"it"}):
             return False
         subjects = [p for p in self._sentences.get(phrase.sentence, ()) if p.subject]
         return bool(subjects) and (at is subjects[-1] or self._root(at) == self._root(subjects[-1]))

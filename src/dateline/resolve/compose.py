@@ -128,7 +128,10 @@ class Composer:
         spell, within = _spell(spells, day, stated)
         sectors = spell.sectors
         titled = any(it.role is not None and it.role.kind == "head" and it.role.sectors[0] == "GOV" for it in before)
-        if former or not (within or titled):
+        ranked = _is_serving(spell, day) and any(it.role is not None and it.role.sectors[0] == "MIL" for it in before)
+        if ranked and not (former or within or titled):
+            sectors = ("MIL",)
+        elif former or not (within or titled):
             sectors = ("ELI",) if sectors[0] in _OFFICIAL | {"MIL"} else sectors
         elif not within:  # the text gives the office that the person held then
             sectors = ("GOV",)
@@ -435,6 +438,11 @@ def _spell(spells: Sequence[Entity], day: str, stated: str | None) -> tuple[Enti
         return within[-1], True
     before = [spell for spell in spells if spell.stop and spell.stop < day]
     return (before[-1] if before else spells[0]), False
+
+
+def _is_serving(spell: Entity, day: str) -> bool:
+    """Whether somebody called by a military rank serves on a day outside his filed offices: before them, or after none but a soldier's."""
+    return spell.sectors[0] == "MIL" or bool(spell.start and day < spell.start)
 
 
 def _is_forgotten(spells: Sequence[Entity], day: str) -> bool:

@@ -50,6 +50,8 @@ _HOLDERS: Final = frozenset("presidents premiers ministers leaders chancellors k
 #: Those who deal with their like of another state, and the types of acts in which they do; soldiers and allies agree among themselves.
 DEALING: Final = frozenset("ministers presidents premiers chancellors leaders commanders delegations negotiators counterparts capitals monarchs".split())
 TOGETHER: Final = frozenset({"AGREE", "COOPERATE", "SUPPORT"})
+#: Before those with whom somebody speaks.
+_TO: Final = re.compile(r"\b(?:to|with)\s+(?:the\s+|both\s+)*$")
 #: Between a plural and the countries that its members are of.
 _FROM: Final = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 _SEATED: Final = re.compile(r"\s+(?:of|from|in)\s+(?:the\s+)?")
@@ -102,6 +104,12 @@ def are_two(phrase: Phrase, text: str) -> bool:
         return False
     start = phrase.mention.span.start
     return _KNOWN.search(text[max(0, start - 6) : start]) is not None and not _TIED.match(text, phrase.mention.span.end)
+
+
+def is_met(phrase: Phrase, text: str) -> bool:
+    """Whether somebody speaks to or meets a set ("spoke **to both leaders**", "met with the two ministers"), so that he is none of it."""
+    start = (phrase.extended or phrase.mention.span).start
+    return _TO.search(text[max(0, start - 10) : start]) is not None
 
 
 def members(

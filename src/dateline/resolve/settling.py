@@ -7,14 +7,19 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.resolve import (
+    arrests,
     belonging,
     blocs,
+    crossing,
     deeds,
     enemies,
+    fighters,
     firstperson,
     hearsay,
     itself,
+    judged,
     localities,
+    measures,
     outsiders,
     refuge,
     sets,
@@ -58,6 +63,8 @@ class Settler:
         self._deeds = deeds.Deeds(scene.document.text)
         #: By the last word of their names, the states that have granted somebody asylum.
         self._refugees: dict[str, frozenset[str]] = {}
+        #: By their places, the countries that phrases were given.
+        self._given: dict[Span, str] = {}
         #: The country that the first act of an author's "I" or "we" was given: that of all the others.
         self._author: str | None = None
 
@@ -79,8 +86,12 @@ class Settler:
             actors = taken_up
         if is_partnerless(raw, actors, recipients):
             actors = self._sides.with_partner(raw, act.country, actors, choose)
+        actors, recipients = (tuple(fighters.with_sector_of_act(one, raw) for one in side) for side in (actors, recipients))
         resolved = ResolvedMention(raw, actors, recipients, act.place, self._attribution(raw.attribution, said))
         self._sides.note(resolved)
+        for one in (*actors, *recipients):
+            if one.country and one.method == "setting":
+                self._given.setdefault(one.span, one.country)
         self._deeds.note(resolved)
         return resolved
 
@@ -139,10 +150,15 @@ class Settler:
         if known.role == "actors" and (untold.is_untold(raw, self.scene.document.text) or self._hearsay.is_anybody(raw)):
             return own
         own = tuple(self.at_home(one, by_span.get(one.span), known.place) for one in own)
+        if known.role == "actors":
+            own = tuple(self._in_office(raw, one, by_span.get(one.span), other) for one in own)
         own = itself.with_their_own(own, by_span, self.scene.document.text)
         own = tuple(itself.of_own(raw.type, one, by_span.get(one.span), other, self.scene.document.text) for one in own)
         if known.role == "recipients" and raw.type == "ACCUSE":
             own = tuple(self._deeds.condemned(one, by_span.get(one.span), other) for one in own)
+            here, doers = self.scene.belonging.by_sentence.get(raw.sentence.index, ()), self._sides.doers_before(raw)
+            own = tuple(judged.judged(raw, one, by_span.get(one.span), other, here, doers) for one in own)
+        own = tuple(self._as_before(one, by_span.get(one.span)) for one in own)
         if known.role != "speaker" and raw.leans and self._is_open(own, by_span):
             return self._sides.settle(self._open(raw, known, own, by_span, other), choose)
         return tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own)
@@ -156,6 +172,22 @@ class Settler:
         else:
             here = self.scene.belonging.by_sentence.get(phrase.sentence, ())
             country = localities.home(place if place in self.scene.belonging.totals else None, here)
+        return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
+
+    def _as_before(self, one: Participant, phrase: Phrase | None) -> Participant:
+        """A pronoun or name with the country that it was given in the act before ("**He** hosted ... and recalled ...")."""
+        known = self._given.get(one.span) if one.country is None and phrase is not None and phrase.form is not PhraseForm.NOMINAL and phrase.subject else None
+        return replace(one, country=known, score=sides.FILLED_SCORE, method="setting") if known else one
+
+    def _in_office(self, raw: RawMention, one: Participant, phrase: Phrase | None, other: Sequence[Participant]) -> Participant:
+        """A party of bare police with the country of the place where they hold foreigners, an office with that of the state whose measures it goes on with."""
+        if phrase is None or one.country is not None:
+            return one
+        here = self.scene.belonging.by_sentence.get(raw.sentence.index, ())
+        country = arrests.state_of_police(raw, phrase, other, here)
+        if country is None:
+            named = frozenset(s.country for s in here)
+            country = measures.state_going_on(raw, one, phrase, countries_of(other), named, self._sides.last_of("SANCTION"))
         return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
 
     def _is_author(self, raw: RawMention, own: Sequence[Participant]) -> bool:
@@ -185,6 +217,7 @@ class Settler:
         barred = self._hosts(phrase) | (countries_of(other) if known.role == "recipients" and apart else frozenset())
         if known.role == "recipients" and phrase.form is PhraseForm.NOMINAL:
             barred |= self._sides.envoys_of(raw)
+        barred |= crossing.abroad(raw, known.role, phrase, other)
         case = self.case(phrase, own[0].sector, known)
         seats = case.seats | self._hearsay.not_they(raw, phrase, known)
         return Sided(raw, known, own[0], replace(case, seats=seats), tuple(other), barred=barred)

@@ -82,6 +82,15 @@ class Sides:
                 if party.sector:
                     self._sectors[party.sector] = party.country
 
+    def last_of(self, kind: str) -> ResolvedMention | None:
+        """The last act of a type."""
+        return self._types.get(kind)
+
+    def doers_before(self, raw: RawMention) -> frozenset[str]:
+        """The countries of who did the act before, in the same sentence or the one before."""
+        last = self._last
+        return countries_of(last.actors) if last is not None and raw.sentence.index - last.raw.sentence.index <= 1 else frozenset()
+
     def envoys_of(self, raw: RawMention) -> frozenset[str]:
         """The countries of the persons whom an act before in the same sentence sends out."""
         return self._envoys.get(raw.sentence.index, frozenset())

@@ -7,7 +7,7 @@ from typing import Final
 
 from dateline.types import Candidate, Phrase, PhraseForm, Resolution
 
-_REST: Final = re.compile(r" (?:[Ww]ithout|for|of|against) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*")
+_REST: Final = re.compile(r" (?:[Ww]ithout|for|of|against|to) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*")
 _PLATFORM: Final = re.compile(
     r"(?:(?:social|media|networking|messaging|messenger|microblogging|video|video-sharing|streaming|tech|technology|online|internet) )+"
     r"(?:platform|app|application|network|site|service|giant|company)\b", re.I
