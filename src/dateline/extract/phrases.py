@@ -146,8 +146,16 @@ def _after_verb(sentence: ParsedSentence, indices: list[int], head: int) -> list
         indices = [i for i in indices if i > finite[-1]]
     if tokens[head].tag != "NNP":
         return indices
+    first = indices[0]
+    if first < head and first and _opens_clause(tokens[first - 1]) and tokens[first].tag in _PAST and tokens[first].text.islower() and tokens[first + 1].tag == "NNP":
+        indices = indices[1:]
     verbs = [i for i in indices if indices[0] < i < head and tokens[i].tag in _PAST and tokens[i].text.islower() and tokens[i - 1].tag == "NNP"]
     return [i for i in indices if not verbs or i > verbs[-1]]
+
+
+def _opens_clause(token: Token) -> bool:
+    """Whether a verb may go on a row of clauses behind a token (", **hosted Ismail Haniyeh** and recalled ...")."""
+    return token.text in {",", "and", ";"}
 
 
 def _is_day(token: Token) -> bool:

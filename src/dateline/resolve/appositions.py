@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from dateline.resolve.namesakes import is_person
@@ -13,6 +14,19 @@ from dateline.types import Phrase, PhraseForm, Span
 
 _COMMA: Final = re.compile(r",\s+")
 _END: Final = re.compile(r"\s*[,.;:)]")
+
+
+def names_again(phrases: Sequence[Phrase], text: str, lookup: Lookup) -> frozenset[Span]:
+    """Where a name stands between commas of which nothing is known, after a noun for the person without a country ("a national judge, **Ana Ruiz**,")."""
+    found = set()
+    for one, two in pairwise(sorted(phrases, key=lambda p: p.mention.span.start)):
+        noun = one.form is PhraseForm.NOMINAL and not one.plural and is_human(one.head) and two.form is PhraseForm.NAME
+        comma = _COMMA.match(text, one.mention.span.end) if noun else None
+        if comma is None or comma.end() != two.mention.span.start or text[two.mention.span.end : two.mention.span.end + 1] != ",":
+            continue
+        if not any(read.chosen and read.chosen.country for read in (lookup(one), lookup(two))):
+            found.add(two.mention.span)
+    return frozenset(found)
 
 
 def holders(phrases: Sequence[Phrase], text: str, lookup: Lookup) -> dict[Span, Phrase]:

@@ -16,9 +16,11 @@ from dateline.types import Participant, Phrase, RawMention
 _TRADE: Final = re.compile(r"\b(?:tariffs?|duties|dut(?:y|ies) of|embargo(?:es)?|import \w+|export \w+|(?:imports|exports|shipments) of|quotas? on|lev(?:y|ies) on|safeguards?)\b", re.I)
 _TRAVEL: Final = re.compile(r"(?:fl(?:ew|ies|y|ying)|visit(?:s|ed|ing)?|travel\w*|arriv\w+|land(?:s|ed)|touched down)\b", re.I)
 _SUMMONS: Final = re.compile(r"(?:summon\w*|call(?:s|ed|ing)? in|expel\w*|expulsion|declar\w+|order\w* out|turned out|threw out)\b", re.I)
+_STATES_OWN: Final = ("ambassador", "ambassadors", "consul", "consuls", "attaché", "attachés")
 _ENVOYS: Final = frozenset(
     """ambassador ambassadors envoy envoys diplomat diplomats consul consuls chargé charge attaché attachés attache attaches nuncio""".split()
 )
+_THAT: Final = re.compile(r"\bthat\s+(?:the\s+)?$")
 #: Ways in which a party's country is told by its own words.
 _TOLD: Final = frozenset({"country", "capital", "adjective", "composition", "person", "surname", "organisation", "thing", "people", "metonym"})
 
@@ -26,6 +28,11 @@ _TOLD: Final = frozenset({"country", "capital", "adjective", "composition", "per
 def is_envoy(phrase: Phrase) -> bool:
     """Whether a phrase is of diplomats, by its noun or a title before a name ("**Ambassador** Xiao Qian")."""
     return phrase.head in _ENVOYS or phrase.mention.text.partition(" ")[0].lower() in _ENVOYS
+
+
+def is_states_envoy(phrase: Phrase) -> bool:
+    """Whether a phrase is of an ambassador or consul, whom no body sends ("**Ambassador** Xiao Qian"; envoys and diplomats may be a body's)."""
+    return phrase.mention.text.lower().startswith(_STATES_OWN) or phrase.head in _STATES_OWN
 
 
 def abroad(raw: RawMention, role: str, phrase: Phrase | None, other: Iterable[Participant]) -> frozenset[str]:
@@ -48,6 +55,14 @@ def abroad(raw: RawMention, role: str, phrase: Phrase | None, other: Iterable[Pa
     if role == "recipients" and phrase is not None and is_envoy(phrase) and _SUMMONS.match(word):
         return frozenset(p.country for p in told if p.country)
     return frozenset()
+
+
+def is_threatened_with(raw: RawMention, one: Participant, phrase: Phrase | None, actors: Iterable[Participant]) -> bool:
+    """Whether a party is who would do what a state threatens with ("China warned that **Chinese consumers** might boycott beef"), not who is threatened."""
+    if raw.type != "THREATEN" or phrase is None or not phrase.subject or one.country not in {p.country for p in actors} or one.country is None:
+        return False
+    base, start = raw.sentence.span.start, phrase.mention.span.start
+    return start > raw.trigger.span.end and _THAT.search(raw.sentence.text[raw.trigger.span.end - base : start - base]) is not None
 
 
 def _words(raw: RawMention) -> str:

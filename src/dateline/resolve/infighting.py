@@ -18,6 +18,7 @@ _OWN_FORCES: Final = re.compile(
 _STATES: Final = frozenset({"country", "adjective", "capital", "person"})
 #: Sentences back in which the fight may be told, and in which no second state may be named.
 _BACK: Final = 2
+_ALONE: Final = 1
 
 
 def country(phrase: Phrase, scene: Scene) -> str | None:
@@ -29,7 +30,7 @@ def country(phrase: Phrase, scene: Scene) -> str | None:
         return None
     start, at = phrase.mention.span.start, told[0]
     own = _OWN_FORCES.search(_before(phrase, scene, at)) is not None
-    first = at if own else max(0, phrase.sentence - _BACK)
+    first = at if own else max(0, min(at, phrase.sentence - _ALONE))
     near = [s for n in range(first, phrase.sentence + 1) for s in scene.by_sentence.get(n, ()) if s.end <= start and s.country not in BODIES]
     if own:
         near = [s for s in near if s.sentence == at]

@@ -127,7 +127,8 @@ def _of_heading(document: Document, block: Block, look: Look) -> str | None:
 
 
 def _of_title(document: Document, look: Look) -> str | None:
-    """The state whose position the title announces."""
+    """The state whose position the title announces, where it names no other: an office may be either's where "Australia's response to China" is told."""
     title = document.title or ""
-    own = {one.country for one in look(title) if one.country not in BODIES and _POSITION.match(title, one.end)}
-    return own.pop() if len(own) == 1 else None
+    seen = [one for one in look(title) if one.country not in BODIES]
+    own = {one.country for one in seen if _POSITION.match(title, one.end)}
+    return own.pop() if len(own) == 1 and len({one.country for one in seen}) == 1 else None

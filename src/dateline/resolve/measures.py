@@ -16,7 +16,7 @@ _OFFICIAL: Final = re.compile(r"(?:[\w'’-]+ ){0,2}(?:ministry|department|burea
 _ANSWERS: Final = re.compile(r"\b(?:respon\w+|retaliat\w+|in turn|in return|answer\w*|counter\w*|hit back|reciproc\w+|tit.for.tat|in kind|for its part)\b", re.I)
 #: Sentences back in which the last measure may be told.
 _BACK: Final = 2
-_TOLD: Final = frozenset({"country", "capital", "adjective", "composition", "person", "surname", "metonym", "setting"})
+_TOLD: Final = frozenset({"place", "country", "capital", "adjective", "composition", "person", "surname", "metonym", "setting"})
 
 
 def state_going_on(raw: RawMention, one: Participant, phrase: Phrase, other: frozenset[str], here: frozenset[str], last: ResolvedMention | None) -> str | None:

@@ -94,6 +94,8 @@ class OwnWords:
         if town is not None:
             chosen = Candidate("", town, ("GOV",), COMPLEMENT_SCORE)
             return Resolution(chosen, (chosen, *found.candidates), "capital" if found.method == "organisation" else "place")
+        if found.chosen is None and found.method == "ambiguous" and (one := namesakes.told_by_text(phrase, found, self._named)):
+            return Resolution(one, found.candidates, "organisation")
         if namesakes.is_namesake(phrase, found, self._strangers):
             return Resolution(None, found.candidates, "ambiguous")
         if found.chosen and namesakes.is_shared_elsewhere(phrase, found, self._named):

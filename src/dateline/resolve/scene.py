@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dateline.resolve import appositions, belonging, blocs, infighting, itself, namesakes, owners, sets, statements
+from dateline.resolve import appositions, belonging, blocs, infighting, itself, namesakes, owners, sets, statements, wholenames
 from dateline.resolve.natures import Facts
 from dateline.resolve.ownwords import COMPLEMENT_SCORE, OwnWords, home_of
 from dateline.resolve.participants import countries_of, to_participant
@@ -215,7 +215,8 @@ class DocumentScene:
     def participants(self, phrases: Sequence[Phrase]) -> tuple[Participant, ...]:
         """Phrases as participants by their own words and references, without repeats."""
         found: dict[tuple[Span, str | None, str | None], Participant] = {}
-        for phrase in [p for p in phrases if self.holders.get(p.mention.span) not in phrases and not self._is_short(p, phrases)]:
+        inner = wholenames.inner(phrases, self.document.text) | appositions.names_again(phrases, self.document.text, self.lookup)
+        for phrase in [p for p in phrases if p.mention.span not in inner and self.holders.get(p.mention.span) not in phrases and not self._is_short(p, phrases)]:
             for participant in self.of(phrase):
                 found.setdefault((participant.span, participant.country, participant.entity), participant)
         joint = [phrase.mention.span for phrase in phrases if self.several(phrase)]

@@ -122,8 +122,16 @@ def members(
     ``persons`` are those whom the text calls by a family name alone ("Sisi and Mohamud ... the three leaders"); ``without`` are the states of whoever
     speaks to the set and is none of it: its members may then stand farther back and be called by the name of an armed group.
     """
+    found = _members(phrase, scene, number, persons, without, places=True)
+    return found or (_members(phrase, scene, number, persons, without, places=False) if phrase.head in STATE_HEADS else ())
+
+
+def _members(
+    phrase: Phrase, scene: Scene, number: int, persons: Sequence[Sighting], without: frozenset[str], *, places: bool
+) -> tuple[str, ...]:
+    """The countries of a set, those named only as places ("At a summit **in Madrid** the three countries signed") among them or not."""
     left_out, kinds = BODIES | without, _PARTIES | {"body"} if without else _PARTIES
-    seen = sorted((s for s in (*scene.sightings, *persons) if s.kind in kinds and s.country not in left_out), key=lambda s: s.start)
+    seen = sorted((s for s in (*scene.sightings, *persons) if s.kind in kinds and s.country not in left_out and (places or s.where != "in")), key=lambda s: s.start)
     start = phrase.mention.span.start
     stretch = _stretch([s for s in seen if s.end <= start], number)
     back = max(0, phrase.sentence - stretch[0].sentence) if stretch else 0

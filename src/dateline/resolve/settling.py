@@ -8,8 +8,10 @@ from typing import Final
 
 from dateline.resolve import (
     arrests,
+    asked,
     belonging,
     blocs,
+    coups,
     crossing,
     deeds,
     enemies,
@@ -40,6 +42,8 @@ from dateline.types import Attribution, Participant, Phrase, PhraseForm, Place, 
 THRESHOLD: Final = 0.3
 #: The same for pronouns, which must not be guessed.
 PRONOUN_THRESHOLD: Final = 0.7
+#: Kinds of sighting by which a sentence tells of a state.
+NAMED: Final = frozenset({"country", "adjective", "capital"})
 #: Offices whose holder is of another country than those whom he meets, where the text leaves it open, and the types of acts in which he meets them.
 ACROSS: Final = frozenset("minister president premier chancellor secretary secretary-general counterpart king emir sultan".split())
 _MEETS: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
@@ -90,7 +94,7 @@ class Settler:
         resolved = ResolvedMention(raw, actors, recipients, act.place, self._attribution(raw.attribution, said))
         self._sides.note(resolved)
         for one in (*actors, *recipients):
-            if one.country and one.method == "setting":
+            if one.country and one.method in {"setting", "asked"}:
                 self._given.setdefault(one.span, one.country)
         self._deeds.note(resolved)
         return resolved
@@ -111,8 +115,10 @@ class Settler:
         actors = self._side(raw, known, own, raw.actors, act.recipients, decide, choose)
         if author and actors:
             self._author = actors[0].country
-        known = self._known(act, "recipients", act.recipients, act.actors, voice)
-        recipients = self._side(raw, known, act.recipients, raw.recipients, actors, decide, choose)
+        by_span = {p.mention.span: p for p in raw.recipients}
+        aimed = tuple(one for one in act.recipients if not crossing.is_threatened_with(raw, one, by_span.get(one.span), actors))
+        known = self._known(act, "recipients", aimed, act.actors, voice)
+        recipients = self._side(raw, known, aimed, raw.recipients, actors, decide, choose)
         both = (*act.actors, *act.recipients)
         known = self._known(act, "speaker", said, both, None)
         return actors, recipients, self._side(raw, known, said, (phrase,) if phrase else (), both, decide, choose)
@@ -158,7 +164,7 @@ class Settler:
             own = tuple(self._deeds.condemned(one, by_span.get(one.span), other) for one in own)
             here, doers = self.scene.belonging.by_sentence.get(raw.sentence.index, ()), self._sides.doers_before(raw)
             own = tuple(judged.judged(raw, one, by_span.get(one.span), other, here, doers) for one in own)
-        own = tuple(self._as_before(one, by_span.get(one.span)) for one in own)
+        own = tuple(self._as_before(raw, one, by_span.get(one.span)) for one in own)
         if known.role != "speaker" and raw.leans and self._is_open(own, by_span):
             return self._sides.settle(self._open(raw, known, own, by_span, other), choose)
         return tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own)
@@ -174,8 +180,9 @@ class Settler:
             country = localities.home(place if place in self.scene.belonging.totals else None, here)
         return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
 
-    def _as_before(self, one: Participant, phrase: Phrase | None) -> Participant:
-        """A pronoun or name with the country that it was given in the act before ("**He** hosted ... and recalled ...")."""
+    def _as_before(self, raw: RawMention, one: Participant, phrase: Phrase | None) -> Participant:
+        """A pronoun or name with the country that it was given in the act before ("**He** hosted ... and recalled ..."), or of whom that act asks something."""
+        one = asked.of_whom(one, phrase, raw.sentence.index, self._sides.last, self.scene.document.text)
         known = self._given.get(one.span) if one.country is None and phrase is not None and phrase.form is not PhraseForm.NOMINAL and phrase.subject else None
         return replace(one, country=known, score=sides.FILLED_SCORE, method="setting") if known else one
 
@@ -184,9 +191,9 @@ class Settler:
         if phrase is None or one.country is not None:
             return one
         here = self.scene.belonging.by_sentence.get(raw.sentence.index, ())
-        country = arrests.state_of_police(raw, phrase, other, here)
+        country = arrests.state_of_police(raw, phrase, other, here) or coups.state_of_force(raw, one, phrase, other)
         if country is None:
-            named = frozenset(s.country for s in here)
+            named = frozenset(s.country for s in here if s.kind in NAMED)
             country = measures.state_going_on(raw, one, phrase, countries_of(other), named, self._sides.last_of("SANCTION"))
         return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
 
@@ -311,7 +318,7 @@ def _open_to(case: belonging.Case, table: Mapping[str, list[str]]) -> Mapping[st
     and exiles are; nobody where it is a treaty."""
     if treaties.is_treaty(case.phrase):
         return {belonging.NONE: table[belonging.NONE]}
-    if outsiders.is_state(case.phrase):
+    if outsiders.is_state(case.phrase) or crossing.is_states_envoy(case.phrase):
         table = {code: names for code, names in table.items() if code not in belonging.BODIES}
     if not outsiders.is_outsider(case.phrase):
         return {code: names for code, names in table.items() if code not in case.seats} if case.seats else table

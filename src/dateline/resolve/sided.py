@@ -82,6 +82,11 @@ class Sides:
                 if party.sector:
                     self._sectors[party.sector] = party.country
 
+    @property
+    def last(self) -> ResolvedMention | None:
+        """The act before."""
+        return self._last
+
     def last_of(self, kind: str) -> ResolvedMention | None:
         """The last act of a type."""
         return self._types.get(kind)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from dateline.types import Candidate, Phrase, PhraseForm, Resolution
+from dateline.types import Candidate, Phrase, PhraseForm, Resolution, Span
 
 _REST: Final = re.compile(r" (?:[Ww]ithout|for|of|against|to) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*")
 _PLATFORM: Final = re.compile(
@@ -27,6 +28,13 @@ def whole_name(phrase: Phrase, text: str) -> str | None:
         return None
     rest = _REST.match(text, mention.span.end)
     return mention.text + rest.group() if rest else None
+
+
+def inner(phrases: Sequence[Phrase], text: str) -> frozenset[Span]:
+    """Where phrases stand that are only the end of a longer name of another's ("Committee to Protect **Journalists**")."""
+    opened = [(p.mention.span.start, p.mention.span.start + len(name)) for p in phrases if (name := whole_name(p, text))]
+    spans = (p.mention.span for p in phrases) if opened else ()
+    return frozenset(span for span in spans if any(start < span.start and span.end <= end for start, end in opened))
 
 
 def told_by_kind(phrase: Phrase, found: Resolution) -> Resolution | None:
