@@ -146,16 +146,14 @@ def _after_verb(sentence: ParsedSentence, indices: list[int], head: int) -> list
         indices = [i for i in indices if i > finite[-1]]
     if tokens[head].tag != "NNP":
         return indices
-    first = indices[0]
-    if first < head and first and _opens_clause(tokens[first - 1]) and tokens[first].tag in _PAST and tokens[first].text.islower() and tokens[first + 1].tag == "NNP":
-        indices = indices[1:]
-    verbs = [i for i in indices if indices[0] < i < head and tokens[i].tag in _PAST and tokens[i].text.islower() and tokens[i - 1].tag == "NNP"]
+    verbs = [i for i in indices if 0 < i < head and tokens[i].tag in _PAST and tokens[i].text.islower() and _ends_before(tokens, i, indices[0])]
     return [i for i in indices if not verbs or i > verbs[-1]]
 
 
-def _opens_clause(token: Token) -> bool:
-    """Whether a verb may go on a row of clauses behind a token (", **hosted Ismail Haniyeh** and recalled ...")."""
-    return token.text in {",", "and", ";"}
+def _ends_before(tokens: Sequence[Token], verb: int, first: int) -> bool:
+    """Whether a name or clause ends before a verb within a phrase ("Yoon **met** Kishida", "called it a crime, **hosted** Ismail Haniyeh")."""
+    before = tokens[verb - 1]
+    return (verb > first and before.tag == "NNP") or (before.text in {",", ";"} and tokens[verb + 1].tag == "NNP")
 
 
 def _is_day(token: Token) -> bool:

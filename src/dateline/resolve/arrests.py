@@ -6,30 +6,26 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.resolve.belonging import BODIES
-from dateline.resolve.participants import countries_of
 from dateline.resolve.sightings import Sighting
-from dateline.types import Participant, Phrase, PhraseForm, RawMention
+from dateline.types import Phrase, PhraseForm, RawMention
 
 _POLICE: Final = frozenset("police authorities prosecutors prosecutor officers investigators court judge security agents officials guards".split())
 _BARE: Final = frozenset({"police", "authorities", "prosecutors", "security police", "security agents", "police officers", "officers", "investigators", "border guards", "customs officials",
                           "state security", "secret police", "security officials", "a court", "court", "judge", "local police", "local authorities"})  # fmt: skip
 _HOLDS: Final = frozenset({"COERCE", "ACCUSE", "SANCTION"})
 _PLACES: Final = frozenset({"capital", "town", "country"})
-#: Ways in which the country of whom they hold is told by his own words.
-_TOLD: Final = frozenset({"composition", "adjective", "people", "country"})
 
 
-def state_of_police(raw: RawMention, phrase: Phrase, other: Sequence[Participant], here: Sequence[Sighting]) -> str | None:
+def state_of_police(raw: RawMention, phrase: Phrase, held: frozenset[str], here: Sequence[Sighting]) -> str | None:
     """The state of bare police who hold or question persons of another state: that of the one place of which their sentence has told by then.
 
     Args:
         raw: the act.
         phrase: a party without a country of the act's actors.
-        other: its recipients by their own words.
+        held: the countries of whom they hold, by their own words or antecedents.
         here: where its sentence names countries.
     """
     if raw.type not in _HOLDS or phrase.form is not PhraseForm.NOMINAL or phrase.head not in _POLICE or phrase.mention.text.lower() not in _BARE:
         return None
-    held = countries_of(p for p in other if p.method in _TOLD)
     places = {s.country for s in here if s.where == "in" and s.kind in _PLACES and s.end <= phrase.mention.span.start and s.country not in BODIES}
     return places.pop() if len(held) == 1 and len(places) == 1 and not held & places else None

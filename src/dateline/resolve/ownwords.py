@@ -126,6 +126,9 @@ class OwnWords:
         """The known body whose whole name a phrase only opens."""
         name = wholenames.whole_name(phrase, self._document.text)
         found = self._resolver.actor(name, on=self._calendar.of_phrase(phrase)) if name else None
+        if name and found is not None and found.method != "organisation" and wholenames.is_society(name):
+            chosen = Candidate("", "NGO", ("SOC",), COMPLEMENT_SCORE)
+            return Resolution(chosen, (chosen,), "organisation")
         return found if found is not None and found.method == "organisation" and found.chosen and found.chosen.entity else None
 
     def _town(self, phrase: Phrase, found: Resolution) -> str | None:

@@ -215,12 +215,17 @@ class DocumentScene:
     def participants(self, phrases: Sequence[Phrase]) -> tuple[Participant, ...]:
         """Phrases as participants by their own words and references, without repeats."""
         found: dict[tuple[Span, str | None, str | None], Participant] = {}
-        inner = wholenames.inner(phrases, self.document.text) | appositions.names_again(phrases, self.document.text, self.lookup)
+        inner = wholenames.inner(phrases, self.document.text, self._is_body) | appositions.names_again(phrases, self.document.text, self.lookup)
         for phrase in [p for p in phrases if p.mention.span not in inner and self.holders.get(p.mention.span) not in phrases and not self._is_short(p, phrases)]:
             for participant in self.of(phrase):
                 found.setdefault((participant.span, participant.country, participant.entity), participant)
         joint = [phrase.mention.span for phrase in phrases if self.several(phrase)]
         return tuple(one for one in found.values() if one.span in joint or not any(one.span.overlaps(span) for span in joint))
+
+    def _is_body(self, name: str) -> bool:
+        """Whether a name is a known body's."""
+        found = self.resolver.actor(name)
+        return found.method == "organisation" and found.chosen is not None and bool(found.chosen.entity)
 
     def _is_short(self, phrase: Phrase, phrases: Sequence[Phrase]) -> bool:
         """Whether a phrase is the short name in brackets of one beside it ("Department of Foreign Affairs (**DFA**)")."""

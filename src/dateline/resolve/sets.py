@@ -123,7 +123,7 @@ def members(
     speaks to the set and is none of it: its members may then stand farther back and be called by the name of an armed group.
     """
     found = _members(phrase, scene, number, persons, without, places=True)
-    return found or (_members(phrase, scene, number, persons, without, places=False) if phrase.head in STATE_HEADS else ())
+    return found or (_members(phrase, scene, number, persons, without, places=False) if phrase.head in STATE_HEADS - _PAIRED else ())
 
 
 def _members(

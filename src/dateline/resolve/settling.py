@@ -186,12 +186,16 @@ class Settler:
         known = self._given.get(one.span) if one.country is None and phrase is not None and phrase.form is not PhraseForm.NOMINAL and phrase.subject else None
         return replace(one, country=known, score=sides.FILLED_SCORE, method="setting") if known else one
 
+    def _told(self, parties: Sequence[Participant]) -> frozenset[str]:
+        """The countries of parties by their own words or antecedents."""
+        return countries_of(parties).union(*(self.scene.linked_countries(one.span) for one in parties if not one.country))
+
     def _in_office(self, raw: RawMention, one: Participant, phrase: Phrase | None, other: Sequence[Participant]) -> Participant:
         """A party of bare police with the country of the place where they hold foreigners, an office with that of the state whose measures it goes on with."""
         if phrase is None or one.country is not None:
             return one
         here = self.scene.belonging.by_sentence.get(raw.sentence.index, ())
-        country = arrests.state_of_police(raw, phrase, other, here) or coups.state_of_force(raw, one, phrase, other)
+        country = arrests.state_of_police(raw, phrase, self._told(other), here) or coups.state_of_force(raw, one, phrase, other)
         if country is None:
             named = frozenset(s.country for s in here if s.kind in NAMED)
             country = measures.state_going_on(raw, one, phrase, countries_of(other), named, self._sides.last_of("SANCTION"))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from dateline.types import Candidate, Phrase, PhraseForm, Resolution, Span
 
 _REST: Final = re.compile(r" (?:[Ww]ithout|for|of|against|to) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*")
+_SOCIETY: Final = re.compile(
+    r"[A-Z]\w+s (?:[Ww]ithout Borders|for (?:Human Rights|Justice|Peace|Freedom|Democracy)|(?:for|of) the Environment)|(?:Committee|Coalition|Campaign|Alliance|Network) (?:to|[Aa]gainst) (?:[A-Z]\w+ ?)+"
+    r"|Campaign for (?:[A-Z]\w+ ?)+"
+)
 _PLATFORM: Final = re.compile(
     r"(?:(?:social|media|networking|messaging|messenger|microblogging|video|video-sharing|streaming|tech|technology|online|internet) )+"
     r"(?:platform|app|application|network|site|service|giant|company)\b", re.I
@@ -30,9 +34,14 @@ def whole_name(phrase: Phrase, text: str) -> str | None:
     return mention.text + rest.group() if rest else None
 
 
-def inner(phrases: Sequence[Phrase], text: str) -> frozenset[Span]:
-    """Where phrases stand that are only the end of a longer name of another's ("Committee to Protect **Journalists**")."""
-    opened = [(p.mention.span.start, p.mention.span.start + len(name)) for p in phrases if (name := whole_name(p, text))]
+def is_society(name: str) -> bool:
+    """Whether a name is of a kind that only societies bear, known or not ("Nurses Without Borders", "Coalition to Save Darfur")."""
+    return _SOCIETY.fullmatch(name) is not None
+
+
+def inner(phrases: Sequence[Phrase], text: str, is_body: Callable[[str], bool]) -> frozenset[Span]:
+    """Where phrases stand that are only the end of a body's name which another opens ("Committee to Protect **Journalists**")."""
+    opened = [(p.mention.span.start, p.mention.span.start + len(name)) for p in phrases if (name := whole_name(p, text)) and is_body(name)]
     spans = (p.mention.span for p in phrases) if opened else ()
     return frozenset(span for span in spans if any(start < span.start and span.end <= end for start, end in opened))
 
