@@ -10,8 +10,11 @@ from dateline.resolve.sightings import Sighting
 from dateline.types import Phrase, PhraseForm, RawMention
 
 _POLICE: Final = frozenset("police authorities prosecutors prosecutor officers investigators court judge security agents officials guards".split())
-_BARE: Final = frozenset({"police", "authorities", "prosecutors", "security police", "security agents", "police officers", "officers", "investigators", "border guards", "customs officials",
-                          "state security", "secret police", "security officials", "a court", "court", "judge", "local police", "local authorities"})  # fmt: skip
+_BARE: Final = frozenset(
+    " ".join(one.split())
+    for one in """police, authorities, prosecutors, security police, security agents, police officers, officers, investigators, border guards, customs officials, state security,
+    secret police, security officials, court, judge, local police, local authorities""".split(",")
+)
 _HOLDS: Final = frozenset({"COERCE", "ACCUSE", "SANCTION"})
 _PLACES: Final = frozenset({"capital", "town", "country"})
 

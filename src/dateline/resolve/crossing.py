@@ -13,7 +13,10 @@ from typing import Final
 from dateline.resolve.sided import NAMED_STATES
 from dateline.types import Participant, Phrase, RawMention
 
-_TRADE: Final = re.compile(r"\b(?:tariffs?|duties|dut(?:y|ies) of|embargo(?:es)?|import \w+|export \w+|(?:imports|exports|shipments) of|quotas? on|lev(?:y|ies) on|safeguards?)\b", re.I)
+_TRADE: Final = re.compile(
+    r"\b(?:tariffs?|duties|dut(?:y|ies) of|embargo(?:es)?|import \w+|export \w+"
+    r"|(?:imports|exports|shipments) of|quotas? on|lev(?:y|ies) on|safeguards?)\b", re.I
+)
 _TRAVEL: Final = re.compile(r"(?:fl(?:ew|ies|y|ying)|visit(?:s|ed|ing)?|travel\w*|arriv\w+|land(?:s|ed)|touched down)\b", re.I)
 _SUMMONS: Final = re.compile(r"(?:summon\w*|call(?:s|ed|ing)? in|expel\w*|expulsion|declar\w+|order\w* out|turned out|threw out)\b", re.I)
 _STATES_OWN: Final = ("ambassador", "ambassadors", "consul", "consuls", "attaché", "attachés")

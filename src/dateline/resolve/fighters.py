@@ -12,8 +12,9 @@ _ARMED: Final = frozenset({"REB", "UAF"})
 _FIGHTER: Final = re.compile(r"(?:an? |the )?(?:[\w-]+ ){0,2}fighters?", re.I)
 #: A fighter's flight, of which its clause tells.
 _FLIGHT: Final = re.compile(
-    r"\b(?:intercept\w*|airspace|air ?space|aircraft|airliners?|planes?|helicopters?|drones?|pilots?|jets?|scrambl\w*|flew|fly|flying|flown|took off|take off|sorties?|radars?|runways?"
-    r"|air ?bases?|air force|bombers?|chaff|flares|buzz\w*|mid-air|overfl\w*|sound barrier|transponders?|squadrons?)\b", re.I
+    r"\b(?:intercept\w*|airspace|air ?space|aircraft|airliners?|planes?|helicopters?|drones?|pilots?|jets?|scrambl\w*|flew|fly|flying|flown|took off|take off"
+    r"|sorties?|radars?|runways?|air ?bases?|air force|bombers?|chaff|flares|buzz\w*|mid-air|overfl\w*"
+    r"|sound barrier|transponders?|squadrons?)\b", re.I
 )
 #: Fighters of these are persons whatever flies beside them.
 _PERSONS: Final = re.compile(
@@ -31,8 +32,9 @@ _UNARMED: Final = re.compile(r"\b(?:catalan|scottish|welsh|flemish|qu[eé]b[eé]
 #: Acts by which a movement shows that it is in politics: it marches, bargains, signs, governs.
 _POLITICS: Final = frozenset({"PROTEST", "AGREE", "SUPPORT", "CONSULT", "COOPERATE", "REJECT", "REQUEST"})
 _VIOLENCE: Final = re.compile(
-    r"\b(?:fight\w*|fought|clash\w*|ceasefire|truce|peace (?:deal|talks|accord)|arms|armed|attack\w*|shell\w*|kill\w*|bomb\w*|troops|soldiers|army|militant\w*|gunm[ae]n|hostages?|war|insurg\w*|rebel\w*"
-    r"|guerrilla\w*|raid\w*|seiz\w*|shot|prisoners?|captured?|besieg\w*)\b", re.I
+    r"\b(?:fight\w*|fought|clash\w*|ceasefire|truce|peace (?:deal|talks|accord)|arms|armed|attack\w*|shell\w*"
+    r"|kill\w*|bomb\w*|troops|soldiers|militant\w*|gunm[ae]n|hostages?|war"
+    r"|insurg\w*|rebel\w*|guerrilla\w*|raid\w*|seiz\w*|shot|prisoners?|captured?|besieg\w*)\b", re.I
 )
 
 

@@ -10,8 +10,10 @@ from dateline.resolve.participants import countries_of
 from dateline.types import Participant, Phrase, PhraseForm, RawMention, ResolvedMention
 
 _TYPES: Final = frozenset({"SANCTION", "COERCE"})
-_OFFICES: Final = frozenset("ministry customs authorities regulator regulators officials inspectors office administration agency commission department guards treasury".split())
-_OFFICIAL: Final = re.compile(r"(?:[\w'’-]+ ){0,2}(?:ministry|department|bureau|office|administration)(?: of (?:[\w'’-]+ ?){1,4})?|(?:[\w'’-]+ ){0,2}(?:officials|authorities|regulators?|inspectors|customs|guards)", re.I)
+_OFFICIAL: Final = re.compile(
+    r"(?:[\w'’-]+ ){0,2}(?:ministry|department|bureau|office|administration)(?: of (?:[\w'’-]+ ?){1,4})?"
+    r"|(?:[\w'’-]+ ){0,2}(?:officials|authorities|regulators?|inspectors|customs|guards)", re.I
+)
 #: By these the other side answers.
 _ANSWERS: Final = re.compile(r"\b(?:respon\w+|retaliat\w+|in turn|in return|answer\w*|counter\w*|hit back|reciproc\w+|tit.for.tat|in kind|for its part)\b", re.I)
 #: Sentences back in which the last measure may be told.

@@ -20,8 +20,8 @@ _ALONE: Final = "surname"
 SHARED: Final = frozenset({"congress"})
 #: Names that parties of many states bear.
 _PARTIES: Final = re.compile(
-    r"(?:the )?(?:socialist|labou?r|communist|liberal|conservative|democratic|republican|greens?|social democratic|people['’]s|national|nationalist|workers['’]?|cent(?:re|er)|progressive"
-    r"|reform|freedom|popular|unity|independence|justice|christian democrat\w*)(?: party|s)?", re.I
+    r"(?:the )?(?:socialist|labou?r|communist|liberal|conservative|democratic|republican|greens?|social democratic|people['’]s|national|nationalist"
+    r"|workers['’]?|cent(?:re|er)|progressive|reform|freedom|popular|unity|independence|justice|christian democrat\w*)(?: party|s)?", re.I
 )
 
 

@@ -164,7 +164,7 @@ class Settler:
             own = tuple(self._deeds.condemned(one, by_span.get(one.span), other) for one in own)
             here, doers = self.scene.belonging.by_sentence.get(raw.sentence.index, ()), self._sides.doers_before(raw)
             own = tuple(judged.judged(raw, one, by_span.get(one.span), other, here, doers) for one in own)
-        own = tuple(self._as_before(raw, one, by_span.get(one.span)) for one in own)
+        own = tuple(self._as_before(raw, known.role, one, by_span.get(one.span), other) for one in own)
         if known.role != "speaker" and raw.leans and self._is_open(own, by_span):
             return self._sides.settle(self._open(raw, known, own, by_span, other), choose)
         return tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own)
@@ -180,9 +180,11 @@ class Settler:
             country = localities.home(place if place in self.scene.belonging.totals else None, here)
         return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
 
-    def _as_before(self, raw: RawMention, one: Participant, phrase: Phrase | None) -> Participant:
+    def _as_before(
+        self, raw: RawMention, role: str, one: Participant, phrase: Phrase | None, other: Sequence[Participant]
+    ) -> Participant:
         """A pronoun or name with the country that it was given in the act before ("**He** hosted ... and recalled ..."), or of whom that act asks something."""
-        one = asked.of_whom(one, phrase, raw.sentence.index, self._sides.last, self.scene.document.text)
+        one = asked.of_whom(one, phrase, role, other, self._sides.acts_of(raw.sentence.index), self.scene.document.text)
         known = self._given.get(one.span) if one.country is None and phrase is not None and phrase.form is not PhraseForm.NOMINAL and phrase.subject else None
         return replace(one, country=known, score=sides.FILLED_SCORE, method="setting") if known else one
 
@@ -229,6 +231,8 @@ class Settler:
         if known.role == "recipients" and phrase.form is PhraseForm.NOMINAL:
             barred |= self._sides.envoys_of(raw)
         barred |= crossing.abroad(raw, known.role, phrase, other)
+        if known.role == "recipients" and asked.is_other_state(phrase, self.scene.document.text, other):
+            barred |= countries_of(other)
         case = self.case(phrase, own[0].sector, known)
         seats = case.seats | self._hearsay.not_they(raw, phrase, known)
         return Sided(raw, known, own[0], replace(case, seats=seats), tuple(other), barred=barred)
