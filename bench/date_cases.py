@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dateline.extract.dates import FoundDate, find_dates, resolve_date
+from dateline.extract.dates import Context, FoundDate, find_dates, resolve_date
 
 CASES = Path(__file__).resolve().parent.parent / "tests" / "cases"
 
@@ -65,12 +65,7 @@ def found_in_running_text(half: str) -> tuple[int, int]:
     right = total = 0
     for case in cases(half):
         lead = "Leaders " + ("will meet again " if case.tense == "future" else "met again ")
-        found = find_dates(
-            f"{lead}{case.phrase}, a spokesman added.",
-            published=case.published,
-            tense=case.tense,
-            previous=case.previous,
-        )
+        found = find_dates(f"{lead}{case.phrase}, a spokesman added.", Context(case.published, tense=case.tense, previous=case.previous))
         right, total = right + (len(found) == 1 and triple(found[0]) == case.expected), total + 1
     return right, total
 

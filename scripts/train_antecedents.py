@@ -1,4 +1,4 @@
-"""Fits the weights of ``dateline.resolve.antecedents`` and writes ``data/antecedents.tsv``.
+"""Fits the weights of ``dateline.resolve.anaphora.choice`` and writes ``data/antecedents.tsv``.
 
     python scripts/train_antecedents.py [--cross] [--out FILE]
 
@@ -25,8 +25,9 @@ import numpy as np
 
 from dateline.extract.parse import parse_documents
 from dateline.extract.phrases import all_phrases
-from dateline.resolve import Resolver, references, resolve_references
-from dateline.resolve.antecedents import Choice
+from dateline.resolve import Resolver, resolve_references
+from dateline.resolve.anaphora import references
+from dateline.resolve.anaphora.choice import Choice
 from dateline.resolve.scene import DocumentScene
 from dateline.training.corpus import load_corpus
 from dateline.training.parties import GoldExtraction, gold_extractions, half_of

@@ -19,9 +19,10 @@ def public() -> tuple[str, ...]:
 
 
 def values() -> tuple[str, ...]:
-    """The public types of ``dateline.types`` in the order of the file."""
-    own = [v for v in vars(types).values() if inspect.isclass(v) and v.__module__ == types.__name__ and not v.__name__.startswith("_")]
-    return tuple(one.__name__ for one in sorted(own, key=lambda one: inspect.getsourcelines(one)[1]))
+    """The public types of ``dateline.types`` in the order of its files and within them."""
+    order = [f"{types.__name__}.{part}" for part in ("text", "document", "phrases", "record", "extraction")]
+    own = [v for v in vars(types).values() if inspect.isclass(v)]
+    return tuple(one.__name__ for one in sorted(own, key=lambda one: (order.index(one.__module__), inspect.getsourcelines(one)[1])))
 
 
 def _signature(value: object) -> str:

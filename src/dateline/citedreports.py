@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -40,8 +40,6 @@ def cited_reports(coded: Coded, titles: Mapping[tuple[str, str], Title]) -> tupl
     Returns:
         Acts with ``sentence.kind`` citation whose only source is the cited one, in text order; each headline once, however often cited.
     """
-    from dateline.pipeline import mention_id
-
     document = coded.document
     found: list[EventMention] = []
     seen: set[tuple[str | None, str | None, str | None]] = set()
@@ -55,27 +53,32 @@ def cited_reports(coded: Coded, titles: Mapping[tuple[str, str], Title]) -> tupl
         seen.add(key)
         sentence = Sentence(number, document.slice(span), span, SentenceKind.CITATION)
         number += 1
-        ordinals: dict[int, int] = {}
-        for mention in title.mentions:
-            moved = _moved(mention, span.start)
-            raw = document.textmap.to_raw(moved.trigger.span.start)
-            position = moved.trigger.span.start if raw is None else raw
-            ordinal = ordinals.get(position, 0)
-            ordinals[position] = ordinal + 1
-            identity = mention_id(document.doc_id, position, ordinal)
-            found.append(
-                replace(
-                    moved,
-                    mention_id=identity,
-                    event_id=identity,
-                    doc_id=document.doc_id,
-                    input_id=document.input_id,
-                    sentence=sentence,
-                    date=_dated(moved.date),
-                    sources=(SourceLink(source, "sentence"),),
-                )
-            )
+        found += _reported(document, source, sentence, title.mentions)
     return tuple(found)
+
+
+def _reported(document: Document, source: Source, sentence: Sentence, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+    """The acts of a headline as acts of the document that cites it."""
+    from dateline.pipeline import mention_id
+
+    ordinals: dict[int, int] = {}
+    for mention in mentions:
+        moved = _moved(mention, sentence.span.start)
+        raw = document.textmap.to_raw(moved.trigger.span.start)
+        position = moved.trigger.span.start if raw is None else raw
+        ordinal = ordinals.get(position, 0)
+        ordinals[position] = ordinal + 1
+        identity = mention_id(document.doc_id, position, ordinal)
+        yield replace(
+            moved,
+            mention_id=identity,
+            event_id=identity,
+            doc_id=document.doc_id,
+            input_id=document.input_id,
+            sentence=sentence,
+            date=_dated(moved.date),
+            sources=(SourceLink(source, "sentence"),),
+        )
 
 
 def with_citations(coded: Coded) -> Coded:

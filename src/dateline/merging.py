@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from dateline.extract.dates import find_dates
+from dateline.extract.dates import Context, find_dates
 from dateline.merge import Event, MergeItem, Number, Report, hints_of, independent, make_event
 from dateline.merge.item import side_of
 from dateline.read.outlets import find_outlet, outlet_of_url
@@ -62,7 +62,30 @@ def merge_events(database: Database) -> MergeCounts:
     with database._transaction():
         tables.write_rows(rows, {row.mention_id: 0 for row in rows})
         wanted = _affected(tables, fresh, columns, changes)
-        return _merge(tables, fresh, wanted)
+        return _merge(tables, fresh, wanted, _Loaded(fresh, columns))
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """Mentions whose columns are made, sorted by id."""
+
+    mention_ids: Sequence[str]
+    columns: Columns
+
+
+def _completed(tables: MergeTables, mention_ids: Sequence[str], known: _Loaded) -> Columns:
+    """The columns of mentions in the order of their ids; only those that are not known yet are made."""
+    import numpy as np
+
+    from dateline.merge.columns import Columns
+
+    if mention_ids == known.mention_ids:
+        return known.columns
+    at = {mention: row for row, mention in enumerate(known.mention_ids)}
+    missing = [mention for mention in mention_ids if mention not in at]
+    at |= {mention: row for row, mention in enumerate(missing, len(at))}
+    whole = Columns.joined([known.columns, _load(tables, missing)])
+    return whole.take(np.array([at[mention] for mention in mention_ids], dtype=np.int64))
 
 
 def _load(tables: MergeTables, mention_ids: Sequence[str], rows: list[MergedRow] | None = None) -> Columns:
@@ -94,15 +117,16 @@ def _affected(tables: MergeTables, fresh: Sequence[str], columns: Columns, chang
 
     from dateline.merge.blocking import crowded, parties, slices
     from dateline.merge.cluster import link
+    from dateline.merge.threads import usable
 
     low, high = slices(columns)
     scopes = [Neighbourhood(tuple(c for c in who if c), a, b) for who, a, b in zip(parties(columns).tolist(), low.tolist(), high.tolist(), strict=True)]
     near = tables.neighbours([*scopes, *changes])
     if len(near) == len(fresh) and not changes:
         return list(fresh)
-    around = _load(tables, near)
+    around = _completed(tables, near, _Loaded(fresh, columns))
     new = np.isin(np.array(near), np.array(fresh)) if fresh else np.zeros(len(near), dtype=bool)
-    left, right, _ = link(around, among=new)
+    left, right, _ = link(around, among=new, workers=usable())
     touched = np.zeros(len(near), dtype=bool)
     touched[left] = touched[right] = True
     touched |= crowded(around, new | _in_scope(around, changes))
@@ -126,19 +150,20 @@ def _in_scope(columns: Columns, changes: Sequence[Neighbourhood]) -> np.ndarray:
     return found
 
 
-def _merge(tables: MergeTables, fresh: Sequence[str], wanted: list[str]) -> MergeCounts:
+def _merge(tables: MergeTables, fresh: Sequence[str], wanted: list[str], known: _Loaded) -> MergeCounts:
     """Merge the mentions wanted, in sight of their neighbours, and write their events."""
     import numpy as np
 
     from dateline.merge.cluster import cluster_edges, label_ids, link
+    from dateline.merge.threads import usable
 
     near = tables.neighbours(tables.near(wanted))
-    columns = _load(tables, near)
+    columns = _completed(tables, near, known)
     inside = np.isin(np.array(near), np.array(wanted)) if wanted else np.zeros(len(near), dtype=bool)
-    left, right, scores = link(columns, among=inside, both=True)
+    left, right, scores = link(columns, among=inside, both=True, workers=usable())
     place = np.cumsum(inside) - 1
     rows = np.flatnonzero(inside)
-    events, parts = cluster_edges(columns.take(rows), (place[left], place[right], scores))
+    events, parts = cluster_edges(columns.take(rows), (place[left], place[right], scores), workers=usable())
     named = dict(zip(wanted, label_ids(wanted, events), strict=True))
     numbers = {mention: int(part) for mention, part in zip(wanted, _part_numbers(wanted, parts), strict=True)}
     tables.write_rows((), numbers)
@@ -218,7 +243,7 @@ def _hints(view: Row) -> tuple[tuple[date, date], ...]:
     """The days that the sentence names; kept ones where the mention was merged before."""
     if view["hints"] is not None:
         return tuple((one["first"], one["last"]) for one in view["hints"])
-    found = find_dates(view["sentence_text"], published=view["published"])
+    found = find_dates(view["sentence_text"], Context(view["published"]))
     return hints_of((one.earliest, one.latest) for one in found)
 
 

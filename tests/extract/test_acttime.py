@@ -8,7 +8,7 @@ import pytest
 from parsing import parse
 
 from dateline.extract.acttime import clause_date, done_date
-from dateline.extract.dates import Told, find_dates
+from dateline.extract.dates import Context, Told, find_dates
 from dateline.extract.extractor import act_date
 
 WHEN = date(2025, 3, 18)
@@ -18,7 +18,7 @@ def dated(text: str, verb: str, kind: str = "ASSAULT") -> str | None:
     """The first day of the act of a verb in a sentence of several acts."""
     sentence = parse(text)
     head = next(token.i for token in sentence.tokens if token.text == verb)
-    time = act_date(sentence, head, kind, find_dates(text, published=WHEN), shared=True)
+    time = act_date(sentence, head, kind, find_dates(text, Context(WHEN)), shared=True)
     return None if time is None else time.earliest.isoformat()
 
 
@@ -62,7 +62,7 @@ def test_an_act_of_words_is_dated_by_what_tells_it(text: str, verb: str, kind: s
     ],
 )
 def test_the_day_of_a_plan_called_off_is_the_nearest(text: str, day: str) -> None:
-    (found,) = find_dates(text, published=WHEN)
+    (found,) = find_dates(text, Context(WHEN))
     assert found.earliest.isoformat() == day
 
 
@@ -77,7 +77,7 @@ def test_the_day_of_a_plan_called_off_is_the_nearest(text: str, day: str) -> Non
     ],
 )
 def test_what_was_done_was_done_before_its_report(text: str, day: str | None) -> None:
-    (found,) = find_dates(text, published=WHEN)
+    (found,) = find_dates(text, Context(WHEN))
     done = done_date(parse(text), found, WHEN)
     assert (done.earliest.isoformat() if done else None) == day
 
@@ -93,7 +93,7 @@ def test_what_was_done_was_done_before_its_report(text: str, day: str | None) ->
     ],
 )
 def test_a_day_without_its_year_is_that_of_the_passage(text: str, told: date | None, day: str) -> None:
-    (found,) = find_dates(text, published=WHEN, told=told and Told(told, told))
+    (found,) = find_dates(text, Context(WHEN, told=told and Told(told, told)))
     assert found.earliest.isoformat() == day
 
 
@@ -106,12 +106,12 @@ def test_a_day_without_its_year_is_that_of_the_passage(text: str, told: date | N
     ],
 )
 def test_the_time_that_followed(text: str, ends: tuple[str, str]) -> None:
-    (found,) = find_dates(text, published=WHEN, previous=date(2025, 1, 29))
+    (found,) = find_dates(text, Context(WHEN, previous=date(2025, 1, 29)))
     assert (found.earliest.isoformat(), found.latest.isoformat()) == ends
 
 
 def test_the_same_day_as_something_else_is_not_the_day_named_before() -> None:
-    assert find_dates("On the same day as the launch, he resigned.", published=WHEN, previous=date(2025, 1, 29)) == []
+    assert find_dates("On the same day as the launch, he resigned.", Context(WHEN, previous=date(2025, 1, 29))) == []
 
 
 @pytest.mark.parametrize(
@@ -125,5 +125,5 @@ def test_the_same_day_as_something_else_is_not_the_day_named_before() -> None:
 def test_the_date_of_which_a_clause_tells_more(text: str, trigger: str, day: str | None) -> None:
     sentence = parse(text)
     head = next(one.i for one in sentence.tokens if one.text == trigger)
-    found = clause_date(sentence, head, find_dates(text, published=WHEN))
+    found = clause_date(sentence, head, find_dates(text, Context(WHEN)))
     assert (found.earliest.isoformat() if found else None) == day

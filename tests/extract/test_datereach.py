@@ -8,7 +8,7 @@ import pytest
 from parsing import at, parse
 
 from dateline.extract.datereach import reaches
-from dateline.extract.dates import find_dates
+from dateline.extract.dates import Context, find_dates
 from dateline.extract.extractor import extract
 from dateline.extract.lexical import LexiconCoder
 from dateline.types import Block, BlockKind, Document, Span, Status
@@ -92,5 +92,5 @@ def test_what_somebody_said_would_be_done_may_be_done_on_the_day_of_the_report(t
 )
 def test_the_day_of_an_end_is_not_that_of_what_ended(text: str, word: str, kind: str, reached: bool) -> None:
     sentence = parse(text)
-    (found,) = find_dates(text, published=date(2024, 3, 14))
+    (found,) = find_dates(text, Context(date(2024, 3, 14)))
     assert reaches(sentence, at(sentence, word), kind, Status.OCCURRED, found) is reached

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.extract.dates import date_spans, find_dates, resolve_date
+from dateline.extract.dates import Context, date_spans, find_dates, resolve_date
 
 CASES = Path(__file__).resolve().parent.parent / "cases" / "dates.open.jsonl"
 #: Share of the open cases that must be right (1.0 when the grammar was written; a floor against regressions).
@@ -22,7 +22,7 @@ WEDNESDAY = date(2024, 11, 20)
 def reading(text: str, **context: object) -> list[tuple[str, str, str, str]]:
     """Text, first and last day and precision of every expression found."""
     options = {"published": WEDNESDAY, **context}
-    found = find_dates(text, **options)  # type: ignore[arg-type]
+    found = find_dates(text, Context(**options))  # type: ignore[arg-type]
     return [(text[f.start : f.end], f.earliest.isoformat(), f.latest.isoformat(), f.precision) for f in found]
 
 
@@ -129,7 +129,7 @@ def test_members_of_a_list_share_the_preposition() -> None:
 
 def test_basis() -> None:
     def basis(text: str) -> str:
-        return find_dates(text, published=WEDNESDAY)[0].basis
+        return find_dates(text, Context(WEDNESDAY))[0].basis
 
     assert basis("It fell in May 2020.") == "explicit"
     assert basis("It fell in May.") == "relative"
@@ -139,7 +139,7 @@ def test_basis() -> None:
 
 def test_without_publication_date_only_explicit_dates_remain() -> None:
     text = "On Friday, in May and since 2014 they fought; on 3 May 2020 they stopped."
-    found = find_dates(text, published=None)
+    found = find_dates(text, Context(None))
     assert [text[f.start : f.end] for f in found] == ["on 3 May 2020"]
 
 
@@ -151,7 +151,7 @@ def test_that_month_stands_beside_the_date_before_and_begins_no_clause() -> None
         ("The minister said that August talks had failed.", ["2024-08-01"]),
         ("He said that spring floods killed six.", []),
     ):
-        found = find_dates(text, published=WEDNESDAY, previous=date(2019, 5, 3))
+        found = find_dates(text, Context(WEDNESDAY, previous=date(2019, 5, 3)))
         assert [one.earliest.isoformat() for one in found] == days, text
 
 
@@ -183,7 +183,7 @@ def test_spans_do_not_need_a_publication_date() -> None:
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31)))
 def test_every_day_is_read_back(day: date) -> None:
     for text in (f"on {day.day} {day:%B %Y},", f"on {day:%B} {day.day}, {day.year},", f"on {day.isoformat()},"):
-        found = find_dates(text, published=None)
+        found = find_dates(text, Context(None))
         assert [(f.earliest, f.latest, f.precision) for f in found] == [(day, day, "day")], text
 
 
@@ -200,7 +200,7 @@ def test_weekdays_lie_within_a_week(published: date, number: int) -> None:
 
 @given(st.text(alphabet="0123456789 -/,.()'’$aMydthislnextwkJun", max_size=60))
 def test_any_text_gives_ordered_spans_inside_it(text: str) -> None:
-    found = find_dates(text, published=WEDNESDAY, previous=WEDNESDAY)
+    found = find_dates(text, Context(WEDNESDAY, previous=WEDNESDAY))
     assert all(0 <= f.start < f.end <= len(text) and f.earliest <= f.latest for f in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
 
@@ -225,5 +225,5 @@ def test_any_text_gives_ordered_spans_inside_it(text: str) -> None:
     ],
 )
 def test_what_days_are_counted_from(text: str, days: list[tuple[str, str]]) -> None:
-    found = find_dates(text, published=date(2023, 11, 15))
+    found = find_dates(text, Context(date(2023, 11, 15)))
     assert [(one.earliest.isoformat(), one.latest.isoformat()) for one in found] == days

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from dateline.extract.around import cited_days, reported_on
-from dateline.extract.dates import Told, find_dates
+from dateline.extract.dates import Context, Told, find_dates
 from dateline.extract.extractor import extract
 from dateline.extract.lexical import LexiconCoder
 from dateline.types import Block, BlockKind, Document, Marker, Sentence, SentenceKind, Source, Span
@@ -95,9 +95,9 @@ def test_the_reports_cited_in_a_sentence() -> None:
 
 def test_what_would_be_done_lies_ahead_of_the_time_told() -> None:
     told = Told(date(2019, 5, 3), date(2019, 5, 3), history=True)
-    (found,) = find_dates("He said that Togo would vote in March.", published=date(2024, 11, 28), told=told)
+    (found,) = find_dates("He said that Togo would vote in March.", Context(date(2024, 11, 28), told=told))
     assert found.earliest == date(2020, 3, 1)
-    (found,) = find_dates("Togo will vote in March.", published=date(2024, 11, 28), told=told)
+    (found,) = find_dates("Togo will vote in March.", Context(date(2024, 11, 28), told=told))
     assert found.earliest == date(2025, 3, 1)
 
 

@@ -8,7 +8,7 @@ import pytest
 from parsing import parse
 
 from dateline.extract import timelink
-from dateline.extract.dates import Told, find_dates
+from dateline.extract.dates import Context, Told, find_dates
 from dateline.extract.narrative import Narrative
 from dateline.extract.timelink import Thread, referred
 
@@ -26,7 +26,7 @@ from dateline.extract.timelink import Thread, referred
 )
 def test_the_next_sentence_refers_to_what_the_main_clause_tells_of_or_what_is_told_on_from_it(text: str, year: int) -> None:
     sentence = parse(text)
-    found = referred(sentence, find_dates(text, published=None))
+    found = referred(sentence, find_dates(text, Context(None)))
     assert found is not None and found.earliest.year == year
 
 
@@ -39,7 +39,7 @@ def test_the_next_sentence_refers_to_what_the_main_clause_tells_of_or_what_is_to
     ],
 )
 def test_within_a_sentence_a_clause_that_does_not_hold_the_words_is_passed_over(text: str, years: list[int]) -> None:
-    found = find_dates(text, published=None, telling=Thread(Narrative(None), parse(text)))
+    found = find_dates(text, Context(None), Thread(Narrative(None), parse(text)))
     assert [one.earliest.year for one in found] == years
 
 
@@ -48,7 +48,7 @@ def test_the_clause_of_a_date_is_looked_for_once_however_many_follow(monkeypatch
     timelink._own_clause.cache_clear()
     looked_at: list[str] = []
     monkeypatch.setattr(timelink, "date_tokens", lambda sentence, found: looked_at.append(text[found.start : found.end]) or [])
-    found = find_dates(text, published=None, telling=Thread(Narrative(None), parse(text)))
+    found = find_dates(text, Context(None), Thread(Narrative(None), parse(text)))
     assert len(found) == 12
     assert len(looked_at) == len(set(looked_at)) == 11
 
@@ -63,9 +63,9 @@ def test_the_clause_of_a_date_is_looked_for_once_however_many_follow(monkeypatch
     ],
 )
 def test_a_season_beside_a_year(words: str, expected: tuple[str, str]) -> None:
-    whole = find_dates("In 1976 it signed.", published=None)[0]
+    whole = find_dates("In 1976 it signed.", Context(None))[0]
     told = Told(whole.earliest, whole.latest, history=True)
-    (found,) = find_dates(words, published=None, previous=whole.earliest, told=told)
+    (found,) = find_dates(words, Context(None, previous=whole.earliest, told=told))
     assert (found.earliest.isoformat(), found.latest.isoformat()) == expected
 
 
@@ -79,12 +79,12 @@ def test_a_season_beside_a_year(words: str, expected: tuple[str, str]) -> None:
 )
 def test_a_story_goes_on_past_an_older_report_that_is_cited_for_it(words: str, told_of: date, reported: date, year: int) -> None:
     told = Told(told_of, told_of, history=True, times=2)
-    (found,) = find_dates(words, published=date(2022, 12, 14), told=told, reported=reported)
+    (found,) = find_dates(words, Context(date(2022, 12, 14), told=told, reported=reported))
     assert found.earliest.year == year
 
 
 @pytest.mark.parametrize("words", ["That day Lagos expelled teachers.", "Three months later Lagos expelled teachers.", "That Friday it left.", "Within two weeks it left."])
 def test_no_day_week_or_month_is_counted_from_a_year(words: str) -> None:
     year, day = date(1976, 1, 1), date(1976, 5, 7)
-    assert find_dates(words, published=None, previous=year, previous_end=date(1976, 12, 31)) == []
-    assert len(find_dates(words, published=None, previous=day, previous_end=day)) == 1
+    assert find_dates(words, Context(None, previous=year, previous_end=date(1976, 12, 31))) == []
+    assert len(find_dates(words, Context(None, previous=day, previous_end=day))) == 1

@@ -129,7 +129,7 @@ def cite(data: bytes) -> None:
 
 def dates(data: bytes) -> None:
     """The date grammar on a text with and without a publication date."""
-    from dateline.extract.dates import date_spans, find_dates, resolve_date
+    from dateline.extract.dates import Context, date_spans, find_dates, resolve_date
     from dateline.extract.quantities import find_quantities
     from dateline.read.dates import parse_date, parse_date_line
 
@@ -137,7 +137,7 @@ def dates(data: bytes) -> None:
     for published in (None, date(2024, 2, 29), date(1, 1, 1), date(9999, 12, 31)):
         for tense in (None, "past", "future"):
             last = 0
-            for found in find_dates(text, published=published, tense=tense, previous=published):
+            for found in find_dates(text, Context(published, tense=tense, previous=published)):
                 assert last <= found.start < found.end <= len(text)
                 assert found.earliest <= found.latest
                 last = found.end

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from dateline.errors import DatelineError
-from dateline.resolve import antecedents, references
-from dateline.resolve.antecedents import Choice, Option
+from dateline.resolve.anaphora import references, tables
+from dateline.resolve.anaphora.choice import Choice, Option, probabilities, weights
+from dateline.resolve.anaphora.given_names import genders
 from dateline.types import Mention, Phrase, PhraseForm, Span
 
 TEXT = "Kenya closed the border. It blamed smugglers."
@@ -28,7 +29,7 @@ def choice(kind: str = "it", *names: str) -> Choice:
 
 
 def test_probabilities_of_the_options_and_none_add_up() -> None:
-    chances = antecedents.probabilities(choice(), {"near": 2.0, "none": 0.0})
+    chances = probabilities(choice(), {"near": 2.0, "none": 0.0})
     assert chances == pytest.approx([0.8808, 0.1192], abs=1e-4)
 
 
@@ -52,13 +53,13 @@ def test_an_office_goes_to_nobody_who_is_known_for_others() -> None:
 
 
 def test_given_names_have_one_gender_each() -> None:
-    table = antecedents.genders()
+    table = genders()
     assert {table["angela"], table["roza"]} == {"f"} and {table["viktor"], table["recep"]} == {"m"}
     assert "kim" not in table and len(table) > 1500
 
 
 def test_the_package_has_weights() -> None:
-    assert len(antecedents.weights()) > 300
+    assert len(weights()) > 300
 
 
 @pytest.fixture
@@ -66,15 +67,15 @@ def damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "antecedents.tsv").write_text("feature\tweight\nnear\tmuch\n")
     (tmp_path / "data" / "given_names.tsv").write_text("name\tgender\nangela\tx\n")
-    monkeypatch.setattr(antecedents, "files", lambda _: tmp_path)
-    for cached in (antecedents.weights, antecedents.genders):
+    monkeypatch.setattr(tables, "files", lambda _: tmp_path)
+    for cached in (weights, genders):
         cached.cache_clear()
     yield
-    for cached in (antecedents.weights, antecedents.genders):
+    for cached in (weights, genders):
         cached.cache_clear()
 
 
 def test_a_damaged_table_is_told(damaged: None) -> None:
-    for load in (antecedents.weights, antecedents.genders):
+    for load in (weights, genders):
         with pytest.raises(DatelineError, match="E311"):
             load()

@@ -202,6 +202,7 @@ QUERIES = [
     ("EXPLAIN SELECT 1", 1),
     ("SELECT type FROM mentions;", 3),
     ("-- a comment\nSELECT 1", 1),
+    ("SELECT 'the CHECKPOINT ( at the border' AS \"checkpoint\"", 1),
 ]
 REFUSED = [
     "DROP TABLE mentions",
@@ -250,6 +251,13 @@ REFUSED = [
     "SELECT getenv('HOME')",
     "SELECT * FROM pandas_scan(1)",
     "CHECKPOINT",
+    "SELECT * FROM checkpoint()",
+    "SELECT * FROM \"main\".\"checkpoint\"()",
+    "SELECT 1 WHERE EXISTS (SELECT * FROM force_checkpoint())",
+    "SELECT * FROM query('SELECT * FROM check' || 'point()')",
+    "SELECT * FROM json_execute_serialized_sql(json_serialize_sql('SELECT * FROM checkpoint()'))",
+    "SUMMARIZE SELECT * FROM checkpoint()",
+    "EXPLAIN ANALYZE SELECT * FROM checkpoint()",
     "BEGIN",
     "SELECT nothing FROM mentions",
     "SELECT",

@@ -19,6 +19,7 @@ from dateline.audit.numbers import differing
 from dateline.audit.statement import Statement
 from dateline.audit.words import act_words, content, stem, words
 from dateline.extract.dates import FoundDate
+from dateline.ontology.wordlists import words_of
 from dateline.types import Mention
 
 #: Verbs of taking a stand in words.
@@ -46,9 +47,7 @@ _NEWS_DAYS: Final = 3
 _CLOSE: Final = 2
 #: What parties do with one another has no sides: either may be named first.
 _MUTUAL: Final = frozenset("meet sign exercise resume accept ratify suspend sever fire debate".split())
-_SPEECH_ACTS: Final = frozenset(
-    "warn threaten criticise accuse praise request refuse offer pledge apologise inform".split()
-)
+_SPEECH_ACTS: Final = words_of("audit.compare.speech_acts")
 
 
 @dataclass(frozen=True, slots=True)

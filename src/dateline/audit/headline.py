@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.audit.denied import denied_in
 from dateline.audit.words import act_words, content, words
-from dateline.extract.dates import FoundDate, find_dates
+from dateline.extract.dates import Context, FoundDate, find_dates
 from dateline.extract.quantities import FoundQuantity, find_quantities
 from dateline.ontology.lexicon import load_lexicon
+from dateline.ontology.wordlists import words_of
 from dateline.types import Span
 
 if TYPE_CHECKING:
@@ -35,14 +36,11 @@ _COLON: Final = re.compile(r":\s+(?P<last>[^:]+)$")
 #: "arrested by police": who does it stands behind.
 _AGENT: Final = re.compile(r"\b\w+(?:ed|en|n|t|d)\s+(?:\w+\s+)?by\s+", re.IGNORECASE)
 _TO_DO: Final = re.compile(r"(?<![\w-])to\s+(?P<verb>[a-z][a-z-]+)", re.IGNORECASE)
-#: Plurals of nouns that are verbs as well.
-_PLURALS: Final = frozenset(
-    "talks forces troops ships strikes drills arms states boats marines jets tanks guards exports imports sanctions rates prices minds hands".split()
-)
+_PLURALS: Final = words_of("audit.headline.plurals")
 _NOT_BEFORE: Final = re.compile(r"(?:\b(?:not|never|no)|n['’]t)\s+$", re.IGNORECASE)
 #: What follows a verb of weighing that is the headline's own.
 _OPENS: Final = re.compile(r"\s+(?:to|that|at)\b|\s+[A-Za-z]+ing\b", re.IGNORECASE)
-_AUXILIARIES: Final = frozenset("begin began start fail failed continue continues get gets how where in as fails begins starts".split())
+_AUXILIARIES: Final = words_of("audit.headline.auxiliaries")
 _AUXILIARY: Final = re.compile(r"(?<!\w)(?:is|are|was|were|has|have|had|will|would|did|does|not|wo|won['’]t)(?!\w)", re.IGNORECASE)
 
 
@@ -82,7 +80,7 @@ def read_headline(text: str, published: str | None, resolver: Resolver) -> Headl
         resolver: knows actors and countries.
     """
     day = full_day(published)
-    dates = find_dates(text, published=day)
+    dates = find_dates(text, Context(day))
     claim, report = split_claim(text, resolver)
     offset = max(text.find(report), 0)
     plain = without_dates(report, [Span(one.start - offset, one.end - offset) for one in dates if one.start >= offset])

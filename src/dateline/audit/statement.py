@@ -11,22 +11,20 @@ from typing import TYPE_CHECKING, Final
 from dateline.audit.denied import verbs_of
 from dateline.audit.headline import act_hits, branch, matter, without_dates
 from dateline.audit.words import stem, words
-from dateline.extract.dates import FoundDate, find_dates
+from dateline.extract.dates import Context, FoundDate, find_dates
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.quantities import FoundQuantity, find_quantities
-from dateline.types import Document, Mention, Span
+from dateline.ontology.wordlists import words_of
+from dateline.types import Document, Mention, Sentence, Span
 
 if TYPE_CHECKING:
     from dateline.resolve import Resolver
+    from dateline.resolve.sightings import Sighting
 
 #: "Rebels of the M23", "the army of Chad": the name behind "of" says who acts.
 _OF: Final = re.compile(r"\bof (?:the )?$")
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj")
-#: Verbs that say nothing by themselves: the act is in their object or complement.
-_LIGHT: Final = frozenset(
-    """hold held holding make made take took taken give gave given begin began start started open opened launch launched stage staged carry carried be been was were is are
-    have has had get got do did keep kept continue continued put come came""".split()
-)
+_LIGHT: Final = words_of("audit.statement.light")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,28 +92,19 @@ def read_statement(
         resolver: knows countries.
         previous: the last date named before, for "three days later".
     """
-    text = document.slice(span)
-    whole = sentence.sentence
+    text, whole = document.slice(span), sentence.sentence
     verb = main_verb(sentence, span)
     subject = subject_of(sentence, verb)
     seen = resolver.sightings(whole.text, 0, 0, on=document.published)
-    base = whole.span.start
-    inside = [one for one in seen if subject is not None and subject.start <= base + one.start and base + one.end <= subject.end]
-    actors = {
-        one.country: Mention(whole.text[one.start : one.end], Span(base + one.start, base + one.end))
-        for one in inside
-        if one.kind != "town" and (not one.where or _OF.search(whole.text[: one.start]))
-    }
-    days = find_dates(text, published=document.published, previous=previous)
+    days = find_dates(text, Context(document.published, previous=previous))
     plain = without_dates(text, [Span(one.start, one.end) for one in days])
     hits = [hit for hit in act_hits(plain.lower()) if " " in plain[hit[0] : hit[1]] or _counts(sentence, span.start + hit[0])]
     done, denied = verbs_of(sentence, span)
-    body = branch(document.slice(subject)) if subject is not None else None
     return Statement(
         sentence=sentence,
         span=span,
         text=text,
-        actors=actors,
+        actors=_actors(whole, subject, seen),
         countries=frozenset(one.country for one in seen if one.kind != "town" or not one.where),
         acts=frozenset(name for _, _, names in hits for name in names),
         act=None if verb is None else Mention(verb.text, Span(verb.start, verb.end)),
@@ -125,13 +114,30 @@ def read_statement(
         denied=denied,
         things=frozenset(stem(one.text) for one in sentence.tokens if one.dep in {"compound", "nmod", "amod"}),
         matter=matter(whole.text, [Span(one.start, one.end) for one in seen]),
-        body=None if body is None or subject is None else (body[0], _find(document, subject, body[1])),
+        body=_body(document, subject),
         quantities=tuple(find_quantities(text)),
         days=tuple(days),
         cautious=is_cautious(sentence),
         deciding=_has_verb(sentence, words().wavering),
         attributed=is_attributed(sentence),
     )
+
+
+def _actors(sentence: Sentence, subject: Span | None, seen: Sequence[Sighting]) -> dict[str, Mention]:
+    """The countries that the subject names, with the words that name them; not those where somebody only is."""
+    base = sentence.span.start
+    inside = [one for one in seen if subject is not None and subject.start <= base + one.start and base + one.end <= subject.end]
+    return {
+        one.country: Mention(sentence.text[one.start : one.end], Span(base + one.start, base + one.end))
+        for one in inside
+        if one.kind != "town" and (not one.where or _OF.search(sentence.text[: one.start]))
+    }
+
+
+def _body(document: Document, subject: Span | None) -> tuple[str, Mention] | None:
+    """The branch of a state that the subject names, with the words that name it."""
+    found = branch(document.slice(subject)) if subject is not None else None
+    return None if found is None or subject is None else (found[0], _find(document, subject, found[1]))
 
 
 def _own(sentence: ParsedSentence, verb: Token | None, hits: Sequence[tuple[int, frozenset[str]]]) -> frozenset[str]:

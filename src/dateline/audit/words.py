@@ -11,13 +11,10 @@ from importlib.resources import files
 from typing import Final
 
 from dateline.ontology.inflect import noun_forms, singular, verb_forms
+from dateline.ontology.wordlists import words_of
 
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z'’-]*[A-Za-z]|[A-Za-z]")
-_STOP: Final = frozenset(
-    """a an the of in on at to for from with by and or but as is are was were be been has have had will would may might could its their his
-    her it he she they this that over after before about into than more most new amid against not no out up down off under between during
-    near who why where when which first last two three one week month year day days weeks months years later""".split()
-)
+_STOP: Final = words_of("audit.words.stop")
 #: Stems shorter than this lose too much of the word.
 _LEAST_STEM: Final = 3
 

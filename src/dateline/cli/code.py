@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -59,8 +60,8 @@ def code(
     share: Annotated[str | None, typer.Option(help="Do every 100th part from the third: 3/100; for job arrays.")] = None,
 ) -> None:
     """Code documents: who did what to whom, when, where, according to whom, how certain and from which source."""
-    from dateline.citedreports import with_citations
     from dateline.read import ReadOptions, read_inputs
+    from dateline.store import DEFAULT_DB
 
     options = ReadOptions(date=to_day(published), allow_private=allow_private)
     refused = {"--explain": explain, "--citations": citations, "--brief": brief is not None, f"--format {form}": form not in (OutputFormat.TABLE, OutputFormat.PARQUET)}
@@ -68,28 +69,44 @@ def code(
         settings = (coder, model, actors, parser)
         _into_folder(inputs, out or "", settings, options, runner_of(engine, workers, address), resume=resume, share=share)
         return
-    file = Path(out) if out is not None else None
-    if form is OutputFormat.PARQUET and out is None:
-        raise typer.BadParameter("--format parquet needs --out FILE")
-    if claims and form is not OutputFormat.JSONL:
-        raise typer.BadParameter("--claims goes with --format jsonl")
+    result = _Result(form, Path(out) if out is not None else None, brief, claims=claims, citations=citations)
     stream = _progress(read_inputs(inputs, options))
     if explain:
         _explain(stream, coder, model, parser)
-        return
-    pipeline = _pipeline(coder, actors, parser, model)
-    from dateline.store import DEFAULT_DB
+    else:
+        _into_database(_pipeline(coder, actors, parser, model), stream, None if no_db else (db or DEFAULT_DB), result)
 
-    target = None if no_db else (db or DEFAULT_DB)
-    results = list(run_and_store(pipeline, stream, target, citations=citations))
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """What is shown of the coded documents, and where it is written."""
+
+    form: OutputFormat
+    file: Path | None
+    brief: Path | None
+    claims: bool
+    citations: bool
+
+    def __post_init__(self) -> None:
+        if self.form is OutputFormat.PARQUET and self.file is None:
+            raise typer.BadParameter("--format parquet needs --out FILE")
+        if self.claims and self.form is not OutputFormat.JSONL:
+            raise typer.BadParameter("--claims goes with --format jsonl")
+
+
+def _into_database(pipeline: Pipeline, stream: Iterable[Document | Problem], target: str | None, result: _Result) -> None:
+    """Codes documents, stores them unless there is no database, and shows what was asked for."""
+    from dateline.citedreports import with_citations
+
+    results = list(run_and_store(pipeline, stream, target, citations=result.citations))
     coded = merged([item for item in results if isinstance(item, Coded)], target)
     failed = [item for item in results if isinstance(item, Problem)]
-    show([with_citations(item) for item in coded] if citations else coded, form, file, claims=claims)
-    if brief is not None and coded:
-        _write_brief(coded, brief, pipeline.coder_name)
-    _report_problems(coded, failed, target, brief if coded else None)
-    if brief is not None and not coded:
-        print(f"dateline: error: {brief}: no brief is written, as no document could be read", file=sys.stderr)
+    show([with_citations(item) for item in coded] if result.citations else coded, result.form, result.file, claims=result.claims)
+    if result.brief is not None and coded:
+        _write_brief(coded, result.brief, pipeline.coder_name)
+    _report_problems(coded, failed, target, result.brief if coded else None)
+    if result.brief is not None and not coded:
+        print(f"dateline: error: {result.brief}: no brief is written, as no document could be read", file=sys.stderr)
         raise typer.Exit(1)
     if any(item.severity == "error" for item in failed):
         raise typer.Exit(1)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -83,28 +85,44 @@ def series(
 
     Exit codes: 0 done (also where nothing matches), 1 the database failed or nothing can be written, 2 wrong usage.
     """
-    try:
+    with _failures():
         _check(chart, out)
         wanted = ActFilter(
             tuple(dataset or ()), _codes(actor), _codes(recipient), _codes(types), since, until,
             tuple(status or REPORTED), certainty, _split(attributed), according_to, min_confidence, citations,
         )  # fmt: skip
         options = SeriesOptions(period.value, by, wanted.first, wanted.last, top, undirected and unit is Unit.DYAD)
-        # a network has no periods, unless others' tables are written beside it
-        alone = chart is None and table in (Table.NETWORK, Table.NODES) and (out is None or out.suffix.lower() != ".xlsx")
-        cells, coarse = _cells(db, wanted, Cut(unit, level, None if alone else period, count, top, options.undirected))
+        cut = Cut(unit, level, None if _has_no_periods(table, chart, out) else period, count, top, options.undirected)
+        cells, coarse = _cells(db, wanted, cut)
         results = _Results(cells, options)
         if chart is not None:
             _draw(results, chart, measure, period)
         if out is not None or chart is None:
             _write(results, table, out, unit)
+    _remark(coarse, period, found=cells.num_rows > 0)
+
+
+def _remark(coarse: int, period: Period, *, found: bool) -> None:
+    """Says on standard error what was left out, and where nothing matches."""
+    if coarse:
+        typer.echo(f"left out: {plural(coarse, 'act')} whose dates span more than one {period.value}; a longer --period counts them", err=True)
+    if not found:
+        typer.echo("no act matches", err=True)
+
+
+@contextmanager
+def _failures() -> Iterator[None]:
+    """Tells of a failure and ends with its exit code."""
+    try:
+        yield
     except DatelineError as error:
         problems.tell(error, "series")
         raise typer.Exit(2 if error.code in _USAGE else 1) from error
-    if coarse:
-        typer.echo(f"left out: {plural(coarse, 'act')} whose dates span more than one {period.value}; a longer --period counts them", err=True)
-    if cells.num_rows == 0:
-        typer.echo("no act matches", err=True)
+
+
+def _has_no_periods(table: Table, chart: Path | None, out: Path | None) -> bool:
+    """Whether all that is made is a network, which has no periods, unless others' tables are written beside it."""
+    return chart is None and table in (Table.NETWORK, Table.NODES) and (out is None or out.suffix.lower() != ".xlsx")
 
 
 def _check(chart: Path | None, out: Path | None) -> None:

@@ -31,13 +31,13 @@ def _fields(one: FoundDate) -> Answer:
 
 def _readings(asked: Asked, tense: Tense | None) -> Iterator[tuple[str, FoundDate]]:
     """The reading asked for, then those of the other tense and of other expressions in the phrase, each with its tense."""
-    from dateline.extract.dates import find_dates, resolve_date
+    from dateline.extract.dates import Context, find_dates, resolve_date
 
     for one in dict.fromkeys((tense or Tense.PAST, Tense.PAST, Tense.FUTURE)):
         found = resolve_date(asked.phrase, published=asked.day, tense=one.value, previous=asked.day)
         if found is not None:
             yield one.value, found
-    for found in find_dates(asked.phrase, published=asked.day, tense=tense.value if tense else None, previous=asked.day):
+    for found in find_dates(asked.phrase, Context(asked.day, tense=tense.value if tense else None, previous=asked.day)):
         yield (tense or Tense.PAST).value, found
 
 

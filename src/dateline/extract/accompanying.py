@@ -6,11 +6,11 @@ from typing import Final
 
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs, verb_forms
+from dateline.ontology.wordlists import text_of
 
 #: Verbs of beginning and ending.
 _PHASES: Final = forms_of_verbs("begin start open end close conclude finish wrap")
-#: Meetings that end by themselves; who "ends talks" may break them off.
-_MEETINGS: Final = forms_of_nouns("summit visit tour trip conference congress session meeting forum stay")
+_MEETINGS: Final = forms_of_nouns(text_of("extract.accompanying.meetings"))
 _FOLLOWING: Final = verb_forms("follow")
 #: "Followed the **lead** of", "followed **suit**".
 _EXAMPLES: Final = frozenset("suit lead example footsteps".split())

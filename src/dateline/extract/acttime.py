@@ -14,15 +14,11 @@ from dateline.extract.dates import FoundDate, resolve_date
 from dateline.extract.dates.plans import is_planned
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.speech import load_speech
+from dateline.ontology.wordlists import words_of
 
 #: "Accused the force **during** a summit in Bujumbura in February": what is done on an occasion is done when the occasion was.
 _OCCASION: Final = frozenset({"during", "at", "on", "in", "amid"})
-#: Occasions on which people speak. Where the parser hangs one on what was spoken of ("accused the army of shelling villages during a
-#: summit"), the speech was still made there.
-SPOKEN: Final = frozenset(
-    """summit summits meeting meetings conference briefing interview speech address hearing session rally debate ceremony visit talks call
-    webcast broadcast testimony forum""".split()
-)
+SPOKEN: Final = words_of("extract.acttime.spoken")
 #: "A day after Washington tightened its controls": the clause tells of an act so long before that of the clause above it.
 _COUNTED: Final = re.compile(
     r"(?<!\w)((?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a\s+few)\s+(?:days?|weeks?|months?|years?))\s+(after|before)$",
@@ -246,5 +242,4 @@ def _without_since(sentence: ParsedSentence, found: FoundDate) -> FoundDate:
 
 
 _SINCE: Final = re.compile(r"(?:ever\s+)?since\s+", re.IGNORECASE)
-#: What made the thing that a date is given of.
-_CONCLUDED: Final = frozenset("signed concluded reached adopted agreed brokered initialled ratified passed imposed".split())
+_CONCLUDED: Final = words_of("extract.acttime.concluded")

@@ -6,17 +6,18 @@ passives, control, relative clauses and participles, coordination, possessives a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from dateline.extract.cuewords import load_cues
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import DASHES, conjoined
+from dateline.ontology.wordlists import words_of
 from dateline.types import SentenceKind
 
 _SUBJECTS = ("nsubj", "csubj")
-_PLACE_PREPOSITIONS = frozenset("in at near on outside inside around across along within throughout through off to toward towards into from".split())
-_ROLE_PREPOSITIONS = frozenset("with between among against on at for to toward towards from of over into by about upon".split())
+_PLACE_PREPOSITIONS = words_of("extract.arguments.place_prepositions")
+_ROLE_PREPOSITIONS = words_of("extract.arguments.role_prepositions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,10 +247,19 @@ def wanted(sentence: ParsedSentence, verb: int) -> list[Token]:
     return [*sentence.kids(verb, "dobj"), *(o for p in sentence.kids(verb, "prep") if p.lower == "for" for o in sentence.kids(p.i, "pobj"))]
 
 
-def first_of_row(sentence: ParsedSentence, token: Token) -> Token:
-    """The first of the words that "and" joins a word to."""
+def first_of_row(sentence: ParsedSentence, token: Token, joins: Callable[[Token, Token], bool] | None = None) -> Token:
+    """The first of the words that "and" joins a word to.
+
+    Args:
+        sentence: the sentence.
+        token: the word.
+        joins: whether a word goes on the row of the one that it is joined to; any does where not given.
+    """
     while token.dep == "conj":
-        token = sentence.tokens[token.head]
+        above = sentence.tokens[token.head]
+        if joins is not None and not joins(token, above):
+            break
+        token = above
     return token
 
 
@@ -306,7 +316,7 @@ def noun_arguments(sentence: ParsedSentence, index: int) -> Arguments:
     )
 
 
-_DYING = frozenset("die died dies dying perish perished fall fell killed wounded injured".split())
+_DYING = words_of("extract.arguments.dying")
 
 
 def dying_verb(sentence: ParsedSentence, index: int) -> Token | None:

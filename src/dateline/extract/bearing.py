@@ -14,6 +14,7 @@ from datetime import timedelta
 from typing import Final
 
 from dateline.ontology.inflect import singular
+from dateline.ontology.wordlists import words_of
 from dateline.types import Bearing, Certainty, EventMention, Participant, Place, Quantity, Status
 
 #: Types that reports of one act are often coded with: sending arms is AID or MOBILIZE, a signed promise AGREE or SUPPORT. Pairs count
@@ -39,16 +40,8 @@ _WORDS_BACKGROUND: Final = 2
 _DAYS_BEFORE: Final = 7
 #: Approximate figures agree within this share of each other.
 _ABOUT: Final = 0.15
-_STOP: Final = frozenset(
-    """a an the of in on at to for from with by and or but as is are was were be been has have had will would may might could its their his
-    her it he she they this that over after before about into than more most says say said new amid against not no out up down off under
-    between during near how what why who where when""".split()
-)
-#: Verbs of headlines for what is only considered or planned.
-_WEIGHING: Final = frozenset(
-    "weigh weighs weighing mull mulls mulling consider considers considering eye eyes ponder ponders plan plans planning may might could discuss"
-    " discusses debate debates prepare prepares threaten threatens propose proposes seek seeks".split()
-)
+_STOP: Final = words_of("extract.bearing.stop")
+_WEIGHING: Final = words_of("extract.bearing.weighing")
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z'’-]*[A-Za-z]|[A-Za-z]")
 
 

@@ -5,25 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
+
 _CLOSERS: Final = frozenset("\"'”’)]»")
 _OPENING_QUOTES: Final = frozenset("\"“‘'")
-#: Abbreviations that stand before the name they go with.
-_TITLES: Final = frozenset(
-    "mr. mrs. ms. dr. prof. gen. col. maj. capt. lt. sgt. sen. rep. gov. st. vs. rev. hon. pres. adm. brig. cmdr. min. amb.".split()
-)
-#: Abbreviations that stand before a number or a name, and may also end a sentence.
-_OTHERS: Final = frozenset("no. u.s. u.k. u.n. jan. feb. aug. sept. oct. nov. dec.".split())
-#: Further abbreviations after which only a word of :data:`_OPENERS` shows a new sentence.
-_ENDING: Final = frozenset("e.u. d.c. a.m. p.m. inc. co. corp. ltd. jr. sr. etc.".split())
-#: Words that are written with a capital letter only where a sentence begins ("U.S. **The**"); none is a part of names behind an abbreviation.
-_OPENERS: Final = frozenset(
-    "The This That These Those He She It They We But And In On At After Before Since When While If As There Then Its His Her Their However Although".split()
-)
-#: Nouns that take a letter for a number ("Plan **B**", "hepatitis **E**", "Annex **A**").
-_LETTERED: Final = frozenset(
-    "plan group vitamin hepatitis influenza area zone annex appendix schedule section article class category type grade company block sector hall terminal "
-    "gate wing serie point option exhibit chapter tier list pool team unit".split()
-)
+_TITLES: Final = words_of("extract.boundaries.titles")
+_OTHERS: Final = words_of("extract.boundaries.others")
+_ENDING: Final = words_of("extract.boundaries.ending")
+_OPENERS: Final = words_of("extract.boundaries.openers")
+_LETTERED: Final = words_of("extract.boundaries.lettered")
 #: Words before the platform X, which no initial of a name follows X's full stop.
 _ON: Final = frozenset("on via".split())
 

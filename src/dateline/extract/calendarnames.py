@@ -4,5 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-MONTHS: Final = frozenset("january february march april may june july august september october november december".split())
+from dateline.ontology.wordlists import words_of
+
+MONTHS: Final = words_of("extract.calendarnames.months")
 WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())

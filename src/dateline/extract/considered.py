@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.extract.arguments import light_verb
-from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.arguments import first_of_row, light_verb
+from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_verbs
+from dateline.ontology.wordlists import text_of
 
-#: Verbs of thinking about what one may do.
-_PONDERS: Final = forms_of_verbs("consider contemplate mull ponder weigh envisage")
-#: Verbs of talking about it; the object of these may have been done ("discussed the attack").
-_TALKS: Final = forms_of_verbs("discuss debate explore")
-#: Verbs that do so with "the idea of" or the like.
-_TOYS: Final = forms_of_verbs("toy flirt play float examine study raise")
+_PONDERS: Final = forms_of_verbs(text_of("extract.considered.ponders"))
+_TALKS: Final = forms_of_verbs(text_of("extract.considered.talks"))
+_TOYS: Final = forms_of_verbs(text_of("extract.considered.toys"))
 _IDEAS: Final = frozenset("idea notion possibility option prospect thought question".split())
 
 
@@ -24,9 +22,11 @@ def considering_word(sentence: ParsedSentence, head: int) -> Token | None:
         sentence: the sentence.
         head: the head word of the act's trigger; of a noun its verb is looked at ("considered launching **an attack**").
     """
-    act = light_verb(sentence, head) or sentence.tokens[head]
-    while act.dep == "conj" and act.head < act.i and not sentence.kids(act.i, "nsubj", "nsubjpass") and sentence.tokens[act.head].tag == act.tag:
-        act = sentence.tokens[act.head]
+    act = first_of_row(
+        sentence,
+        light_verb(sentence, head) or sentence.tokens[head],
+        lambda one, above: above.i < one.i and above.tag == one.tag and not sentence.kids(one.i, *SUBJECTS),
+    )
     above = sentence.tokens[act.head]
     if act.tag != "VBG":
         return above if _is_open_object(sentence, act, above) else None

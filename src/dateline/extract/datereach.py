@@ -9,25 +9,22 @@ from dateline.extract.acttime import ANNOUNCED, OF_WORDS, SPOKEN, date_head, dat
 from dateline.extract.arguments import first_of_row
 from dateline.extract.around import UNDONE
 from dateline.extract.dates import FoundDate
-from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
 from dateline.extract.roles import ENDING
+from dateline.ontology.wordlists import words_of
 from dateline.types import Status
 
 _HAD: Final = frozenset({"had", "'d", "’d"})
 _HAVE: Final = _HAD | {"has", "have", "having"}
-_SUBJECTS: Final = ("nsubj", "nsubjpass", "expl")
 _ITS: Final = frozenset({"its", "his", "her", "their"})
-#: What a text says is dated by the day on which the text came out ("a statement issued on Monday").
-_WRITTEN: Final = frozenset("statement report letter article post tweet message communique note memo ruling decree order resolution video".split())
+_WRITTEN: Final = words_of("extract.datereach.written")
 #: "The talks, **last** held in March": an earlier time than that of the sentence.
 _BEFORE: Final = frozenset({"last", "first", "originally", "initially", "previously", "earlier", "once"})
-#: Words that open or make the time of a clause of its own: "but was violated **within weeks**".
-_TIMED: Final = frozenset({"later", "soon", "then", "eventually", "afterwards", "subsequently", "since", "within", "now"})
-#: Before a verb: "and **after** his death condemned".
-_OPENING: Final = frozenset({"after", "before", "following", "on", "in", "during", "upon", "amid", "by"})
+_TIMED: Final = words_of("extract.datereach.timed")
+_OPENING: Final = words_of("extract.datereach.opening")
 #: "Generals **who met** over the weekend agreed": they agreed where they met.
 _GATHERED: Final = frozenset("met meeting gathered convened assembled".split())
-_UNITS: Final = frozenset("minute minutes hour hours days weeks months years day week month year".split())
+_UNITS: Final = words_of("extract.datereach.units")
 
 
 def reaches(sentence: ParsedSentence, head: int, kind: str, status: Status, found: FoundDate) -> bool:
@@ -73,7 +70,7 @@ def _is_under(sentence: ParsedSentence, token: Token, above: Token) -> bool:
 
 def _is_fronted(sentence: ParsedSentence, verb: Token, inside: list[Token]) -> bool:
     """Whether a date opens its clause and so may hold for all that follows."""
-    return all(inside[0].i < one.i for one in sentence.kids(verb.i, *_SUBJECTS)) and inside[0].i < verb.i
+    return all(inside[0].i < one.i for one in sentence.kids(verb.i, *ANY_SUBJECT)) and inside[0].i < verb.i
 
 
 def _past_semicolon(sentence: ParsedSentence, head: int, inside: list[Token]) -> bool:
@@ -118,7 +115,7 @@ def _is_noun_of(sentence: ParsedSentence, head: int, noun: Token) -> bool:
 
 def _goes_on(sentence: ParsedSentence, head: int, noun: Token, verb: Token) -> bool:
     """Whether a clause may tell on of what an act made: "launched an attack **that** killed five on Monday"."""
-    subject = next(iter(sentence.kids(verb.i, *_SUBJECTS)), None)
+    subject = next(iter(sentence.kids(verb.i, *ANY_SUBJECT)), None)
     if subject is None or subject.lower not in {"that", "which"} or sentence.tokens[subject.i - 1].text == ",":
         return False
     return noun.head == head and noun.dep in {"dobj", "nsubjpass", "nsubj"}
@@ -146,7 +143,7 @@ def _of_other_clause(sentence: ParsedSentence, act: Token, owner: Token, inside:
 
 def _has_other_subject(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether a verb has a subject of its own that is not one of the party before ("and **its** leader apologised")."""
-    return any(not any(one.lower in _ITS for one in sentence.kids(subject.i, "poss")) for subject in sentence.kids(verb.i, *_SUBJECTS))
+    return any(not any(one.lower in _ITS for one in sentence.kids(subject.i, "poss")) for subject in sentence.kids(verb.i, *ANY_SUBJECT))
 
 
 def _tells_on(sentence: ParsedSentence, owner: Token, verb: Token) -> bool:

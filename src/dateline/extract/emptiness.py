@@ -7,18 +7,16 @@ from typing import Final
 from dateline.extract.cuewords import load_cues
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_verbs, singular
+from dateline.ontology.wordlists import words_of
 
 #: Pronouns of nobody and nothing.
 NOBODY: Final = frozenset("nobody none nothing neither no-one".split())
 _DETERMINERS: Final = frozenset({"no", "neither"})
 #: Adverbs that leave next to nothing of "any".
 _SCARCELY: Final = frozenset("hardly scarcely barely".split())
-#: Words behind "no" that make it an emphasis ("**no fewer** than 30", "**no lesser** figure than").
-_EMPHATIC: Final = frozenset("fewer less lesser longer other small mean ordinary uncertain mere".split())
-#: Objects whose "no" belongs to an idiom: "lost no **time**", "made no **secret** of", "pulled no **punches**".
-_IDIOMATIC: Final = frozenset("doubt time secret effort expense chance bone punch mistake".split())
-#: Words before "few" with which it means some.
-_SOME: Final = frozenset("a the these those its his their last first next past".split())
+_EMPHATIC: Final = words_of("extract.emptiness.emphatic")
+_IDIOMATIC: Final = words_of("extract.emptiness.idiomatic")
+_SOME: Final = words_of("extract.emptiness.some")
 #: Words behind an empty phrase that name what it leaves over ("took nothing **but** water", "none **other** than the king").
 _EXCEPTING: Final = frozenset("but except save besides short other less".split())
 #: Prepositions whose object an act is aimed at ("agreed **to** none of the demands").

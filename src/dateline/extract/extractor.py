@@ -25,7 +25,7 @@ from dateline.extract.around import UNDONE, Moment, cited_days, is_narrated, rep
 from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.contexts import settle
 from dateline.extract.datereach import reaches
-from dateline.extract.dates import FoundDate, find_dates
+from dateline.extract.dates import Context, FoundDate, find_dates
 from dateline.extract.discourse import UNDATED, Setting, settings
 from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
@@ -131,16 +131,15 @@ def _dates(
     sentence: ParsedSentence, narrative: Narrative, previous: FoundDate | None, reported: date | None, witnesses: tuple[date, ...]
 ) -> list[FoundDate]:
     """The date expressions of a sentence, read against what the text told of before it and the reports that are cited for it."""
-    return find_dates(
-        sentence.sentence.text,
-        published=narrative.published,
+    context = Context(
+        narrative.published,
         previous=previous.earliest if previous else None,
         previous_end=previous.latest if previous else None,
         told=narrative.at(sentence),
         reported=reported,
         witnesses=witnesses,
-        telling=Thread(narrative, sentence, previous),
     )
+    return find_dates(sentence.sentence.text, context, Thread(narrative, sentence, previous))
 
 
 def _told_last(

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.calendarnames import MONTHS, WEEKDAYS
+from dateline.ontology.wordlists import words_of
 
 if TYPE_CHECKING:
     from dateline.extract.parse import Token
@@ -21,7 +22,7 @@ _NAMES: Final = frozenset({"NNP", "NNPS"})
 #: How a name before a noun hangs on it.
 _BEFORE: Final = frozenset({"compound", "amod", "nmod", "npadvmod", "nummod", "det"})
 _TIMES: Final = MONTHS | WEEKDAYS
-_PREPOSITIONS: Final = frozenset({"on", "in", "by", "since", "until", "during", "at", "near", "outside", "around"})
+_PREPOSITIONS: Final = words_of("extract.fronted.prepositions")
 
 
 def mended(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -5,11 +5,10 @@
 
 from __future__ import annotations
 
-from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
 
 #: Conjunctions of clauses that tell of another time than the act.
 _TIMES = frozenset({"after", "before", "since", "until"})
-_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def outsiders(sentence: ParsedSentence, head: int) -> frozenset[int]:
@@ -34,7 +33,7 @@ def outsiders(sentence: ParsedSentence, head: int) -> frozenset[int]:
 
 
 def _is_apart(sentence: ParsedSentence, verb: Token) -> bool:
-    subjects = sentence.kids(verb.i, *_SUBJECTS)
+    subjects = sentence.kids(verb.i, *SUBJECTS)
     if verb.dep == "advcl":
         return bool(subjects) and any(mark.lower in _TIMES for mark in sentence.kids(verb.i, "mark"))
     return any(owner.lower == "whose" for subject in subjects for owner in sentence.kids(subject.i, "poss"))
@@ -42,7 +41,7 @@ def _is_apart(sentence: ParsedSentence, verb: Token) -> bool:
 
 def _split_off(sentence: ParsedSentence, verb: Token) -> Token | None:
     """The conjunction of a clause whose subject the parser took for its object ("**after** militants of the group killed ...")."""
-    if verb.dep != "advcl" or verb.tag != "VBD" or sentence.kids(verb.i, *_SUBJECTS):
+    if verb.dep != "advcl" or verb.tag != "VBD" or sentence.kids(verb.i, *SUBJECTS):
         return None
     links = [t for t in sentence.kids(verb.head, "prep") if t.lower in _TIMES and t.i < verb.i]
     return next((t for t in links if sentence.subtree(t.i)[-1] + 1 == verb.i), None)

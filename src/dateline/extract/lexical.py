@@ -20,6 +20,7 @@ from dateline.extract.phrases import phrase_at
 from dateline.extract.places import headline_label, place_candidates
 from dateline.ontology.inflect import singular
 from dateline.ontology.lexicon import NONE, REPORT, Lexicon, Sense, load_lexicon
+from dateline.ontology.wordlists import words_of
 from dateline.types import Phrase, PhraseForm, SentenceKind
 
 #: Confidence of a lexicon hit; the lexicon is not calibrated, so all hits carry the precision measured on the corpus (bench/RESULTS.md).
@@ -373,13 +374,7 @@ def _doers(sentence: ParsedSentence, actors: tuple[int, ...], senses: dict[int, 
     return tuple(dict.fromkeys(found))
 
 
-#: Nouns that are no party themselves but belong to one: "the South Korean government's **response**", "the **participation** of ...".
-ABSTRACT = frozenset(
-    """response reaction decision plan policy move step statement remark comment participation involvement role support stance position
-    refusal failure handling treatment use action behaviour behavior conduct claim accusation intervention presence interference
-    provocation aggression threat attempt effort bid alliance partnership cooperation collaboration ties tie relation relationship deal
-    pact programme program test launch proposal call demand request violation breach crime abuse""".split()
-)
+ABSTRACT = words_of("extract.lexical.abstract")
 
 
 def owners_of(sentence: ParsedSentence, index: int, senses: dict[int, Sense]) -> tuple[int, ...]:
@@ -421,12 +416,7 @@ def _is_figurative(sentence: ParsedSentence, index: int, sense: Sense, senses: d
     )
 
 
-#: What kills and destroys without being anybody's act.
-ACCIDENTS = frozenset(
-    """accident avalanche blaze cancer cholera collision crash cyclone disaster disease drought earthquake epidemic eruption famine fire
-    flood flooding heatwave hurricane illness landslide lightning mudslide outbreak pandemic quake stampede storm tornado tsunami typhoon
-    virus wave wildfire""".split()
-)
+ACCIDENTS = words_of("extract.lexical.accidents")
 
 
 def _is_accident(sentence: ParsedSentence, index: int, sense: Sense) -> bool:
@@ -438,11 +428,7 @@ def _is_accident(sentence: ParsedSentence, index: int, sense: Sense) -> bool:
     return any(singular(sentence.tokens[i].lower) in ACCIDENTS for i in causes)
 
 
-#: A weapon is never an actor ("a mine killed two"), unless it names its owner ("Israeli warplanes").
-WEAPONS = frozenset(
-    """mine bomb missile rocket shell blast explosion drone bullet grenade ied device mortar gunfire shelling warplane jet helicopter tank
-    artillery torpedo explosive landmine car truck""".split()
-)
+WEAPONS = words_of("extract.lexical.weapons")
 
 
 def _is_bare_weapon(sentence: ParsedSentence, index: int) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from dateline.extract.arguments import is_passive
+from dateline.extract.arguments import first_of_row, is_passive
 from dateline.extract.cuewords import CueWords, load_cues
 from dateline.extract.emptiness import empty_object, empty_word, plain_negation, stays_out
 from dateline.extract.lexical import LexiconCoder
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.signals import Signal, chain_of
 from dateline.ontology.inflect import forms_of_verbs, singular, verb_forms
+from dateline.ontology.wordlists import words_of
 
 _DENIED = "negated"
 #: Types whose verbs are announced where a coder reads a threat ("would not **shell** the port").
@@ -20,8 +21,7 @@ _ANNOUNCED = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 _HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 #: Types that the denial of a friendly act makes ("gave no visas").
 _MADE_BY_DENIAL = frozenset({"REJECT", "THREATEN", "SANCTION", "COERCE"})
-#: What somebody goes back on who breaks his word; over any other noun "will not go back" is a refusal to yield.
-_WORD_GIVEN = frozenset("promise pledge word commitment undertaking vow oath deal agreement accord treaty bargain offer guarantee obligation truce".split())
+_WORD_GIVEN = words_of("extract.negation.word_given")
 
 
 def is_undone(sentence: ParsedSentence, index: int, kind: str) -> bool:
@@ -251,8 +251,7 @@ def denial(sentence: ParsedSentence, index: int) -> Token | None:
     So does who denies or rejects a claim of nobody named ("**dismissed** reports that it had attacked"); one of somebody named stays that one's.
     """
     for act in chain_of(sentence, index):
-        while act.dep == "conj" and sentence.tokens[act.head].pos in {"VERB", "AUX"} and act.lower not in load_cues().denying:
-            act = sentence.tokens[act.head]
+        act = first_of_row(sentence, act, lambda one, above: above.pos in {"VERB", "AUX"} and one.lower not in load_cues().denying)
         verb = sentence.tokens[act.head]
         if verb.lower in load_cues().denying and act.i > verb.i and _is_denied_content(sentence, act) and _denies(sentence, verb):
             return verb

@@ -7,12 +7,12 @@ from typing import Final
 from dateline.extract.act import Act
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
+from dateline.ontology.wordlists import text_of
 
-_STEPPING: Final = forms_of_verbs("step come walk climb get emerge alight descend disembark jump")
+_STEPPING: Final = forms_of_verbs(text_of("extract.nonacts.stepping"))
 _OUT: Final = frozenset({"out", "off", "from", "down", "into", "onto", "of"})
-_VEHICLES: Final = forms_of_nouns("helicopter plane aircraft jet airliner train bus car taxi van lift elevator limousine ferry boat motorcycle lorry truck")
-#: Buildings that nobody walks out of in protest; who walks out of a hall, an office or a factory may.
-_BUILDINGS: Final = forms_of_nouns("terminal hotel airport station church mosque shop restaurant hospital courthouse clinic bank")
+_VEHICLES: Final = forms_of_nouns(text_of("extract.nonacts.vehicles"))
+_BUILDINGS: Final = forms_of_nouns(text_of("extract.nonacts.buildings"))
 #: Who "came out of the offices" came from there; who "walked out of the offices" may be on strike.
 _LEFT_BY_COMING: Final = _BUILDINGS | forms_of_nouns("office building ministry headquarters embassy house courtroom")
 _COMING: Final = forms_of_verbs("come emerge")
@@ -21,14 +21,8 @@ _OF_STEPS: Final = frozenset({"RETREAT", "SANCTION", "PROTEST", "REJECT", "CONCE
 _GOING: Final = forms_of_verbs("go come head travel move flow stream")
 _RETURNING: Final = forms_of_verbs("return")
 _WARNING: Final = forms_of_verbs("warn")
-#: What threatens without anybody's doing.
-_HAZARDS: Final = forms_of_nouns(
-    """cyclone storm hurricane typhoon tornado flood flooding heat heatwave drought famine hunger malnutrition disease virus outbreak epidemic
-    pandemic cholera malaria measles rain rainfall snow snowfall blizzard wildfire tsunami earthquake aftershock eruption volcano wave avalanche
-    landslide mudslide wind fog temperature smog locust frost lava glacier"""
-)
-#: Who warns of what nobody does.
-_FORECASTERS: Final = forms_of_nouns("forecaster meteorologist doctor scientist seismologist volcanologist epidemiologist physician climatologist geologist")
+_HAZARDS: Final = forms_of_nouns(text_of("extract.nonacts.hazards"))
+_FORECASTERS: Final = forms_of_nouns(text_of("extract.nonacts.forecasters"))
 
 
 def is_nothing_political(act: Act) -> bool:

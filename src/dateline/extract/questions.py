@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
 from dateline.extract.signals import chain_of
 
 #: Tags of the words by which a question takes its act as given ("who", "why", "which").
 _WH: Final = frozenset({"WP", "WP$", "WRB", "WDT"})
 _ENDS: Final = frozenset({"?", ".", "!", ";", "”", '"'})
 _BE: Final = frozenset({"is", "are", "was", "were"})
-_SUBJECTS: Final = ("nsubj", "nsubjpass", "expl")
 _QUOTES: Final = frozenset({"“", '"', "‘", "'", "—", "-", "–"})
 _JOINING: Final = frozenset({"and", "or", "but", ","})
 
@@ -29,7 +28,7 @@ def asking_word(sentence: ParsedSentence, index: int) -> Token | None:
     over = sentence.tokens[sentence.tokens[verb.head].head]
     if verb.dep == "acl" and verb.tag == "VBN" and over.lower in _BE:  # "was the dam **bombed**", which the parser takes for a bombed dam
         verb = over
-    subject = next(iter(sentence.kids(verb.i, *_SUBJECTS)), None)
+    subject = next(iter(sentence.kids(verb.i, *ANY_SUBJECT)), None)
     auxiliaries = [verb] if subject is not None and verb.i < subject.i else sentence.kids(verb.i, "aux", "auxpass")
     first = min(auxiliaries, key=lambda token: token.i, default=None)
     if subject is None or first is None or first.i > subject.i or first.lower == "to" or not _opens(sentence, first):

@@ -19,29 +19,26 @@ from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.strangers import without_strangers
 from dateline.ontology.fieldcodes import country_named
 from dateline.ontology.inflect import forms_of_verbs
+from dateline.ontology.wordlists import text_of, words_of
 from dateline.types import Span
 
 #: Nouns of what is done to whoever owns them: "Moreno's trial", "his extradition".
 _SUFFERED: Final = frozenset("trial conviction imprisonment sentencing extradition retrial jailing".split())
-#: Standing rules forbid and allow for as long as they are in force; that is no act of a day.
-_RULES: Final = frozenset("constitution charter treaty convention statute code constitutions charters treaties conventions statutes codes".split())
+_RULES: Final = words_of("extract.roles.rules")
 #: Subjects by which a sentence says that nothing did it: "none of this stopped him".
 _NOTHING: Final = NOBODY | {"little"}
 
 #: Types of acts that two states named side by side do together, and nouns for fighting of which the same is true.
 _TOGETHER: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "REJECT"})
-_MUTUAL: Final = frozenset("clash clashes fighting war battle battles skirmish skirmishes feud truce ceasefire".split())
+_MUTUAL: Final = words_of("extract.roles.mutual")
 _PUNISHING: Final = frozenset({"SANCTION", "COERCE"})
 
 
-_RULING: Final = forms_of_verbs("forbid prohibit ban bar outlaw allow permit oblige require")
+_RULING: Final = forms_of_verbs(text_of("extract.roles.ruling"))
 _LEAVING: Final = forms_of_verbs("leave")
 _HINDERING: Final = forms_of_verbs("stop prevent deter keep hinder hold")
-#: Verbs by which something that went on before is brought to an end or made less.
-ENDING: Final = forms_of_verbs(
-    "halt stop end cease suspend curtail limit abandon lift cancel restrain curb reverse scrap pause freeze reconsider renounce postpone ease drop remove repeal relax loosen"
-)
-_CALLING: Final = forms_of_verbs("call describe label brand condemn denounce decry criticise criticize deplore")
+ENDING: Final = forms_of_verbs(text_of("extract.roles.ending"))
+_CALLING: Final = forms_of_verbs(text_of("extract.roles.calling"))
 _SITTINGS: Final = frozenset("session sessions meeting meetings summit sitting".split())
 _ASKING: Final = {"from": forms_of_verbs("seek ask request demand solicit want get win obtain"), "to": forms_of_verbs("appeal turn")}
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from dateline.extract.calendarnames import MONTHS
 from dateline.extract.cuewords import CueWords
-from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
 from dateline.extract.signals import Signal, chain_of, clause_of, phrase_index
+from dateline.ontology.wordlists import words_of
 from dateline.types import SentenceKind, Status
 
 _FUTURE, _HYPOTHETICAL, _ONGOING, _HISTORICAL, _OCCURRED = (
@@ -18,7 +19,7 @@ _DECADE = re.compile(r"^(1[5-9]\d0|the)s?$|^1[5-9]\d0s$")
 _YEAR = re.compile(r"^1[5-9]\d\d$|^200\d$")
 #: Decades in words.
 _SPELLED = frozenset("twenties thirties forties fifties sixties seventies eighties nineties".split())
-_NUMBERS = frozenset("eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred".split())
+_NUMBERS = words_of("extract.status.numbers")
 
 
 def statuses(sentence: ParsedSentence, index: int, cues: CueWords) -> Iterator[Signal]:
@@ -159,7 +160,7 @@ def _is_inverted(sentence: ParsedSentence, opening: Token, verb: Token) -> bool:
     if opening.i == verb.i:
         infinitive = any(k.lower == "to" for t in sentence.kids(verb.i, "xcomp", "advcl") for k in sentence.kids(t.i, "aux"))
         return verb.lower == "were" and infinitive and any(t.i > verb.i for t in sentence.kids(verb.i, "nsubj", "attr"))
-    behind = any(opening.i < t.i < verb.i for t in sentence.kids(verb.i, "nsubj", "nsubjpass", "expl"))
+    behind = any(opening.i < t.i < verb.i for t in sentence.kids(verb.i, *ANY_SUBJECT))
     if opening.dep not in {"aux", "auxpass"} or opening.head != verb.i or not behind:
         return False
     return verb.dep != "ROOT" or not any(t.text == "?" for t in sentence.tokens[-2:])
@@ -188,15 +189,32 @@ def _spelled(sentence: ParsedSentence, token: Token) -> bool:
 
 
 def _long_ago(sentence: ParsedSentence, i: int) -> bool:
-    """Whether a word closes a span of more than ten years: "**forty** years ago", "**15** years ago", "**15** years on", "**two decades** ago"."""
-    if sentence.tokens[i].lower not in {"ago", "on"} or i < 2:
+    """Whether a word stands right behind a span of more than ten years: "**forty** years ago", "**15** years on", "**two decades** ago", "half a **century** earlier"."""
+    closing = sentence.tokens[i].lower
+    if i < 2:
         return False
     unit, count = sentence.tokens[i - 1].lower, sentence.tokens[i - 2].lower
-    if unit == "decades":
+    if closing != "on" and unit in {"decades", "century", "centuries"}:
         return True
-    before = sentence.tokens[max(0, i - 4) : i - 1] if sentence.tokens[i].lower == "ago" else sentence.tokens[i - 2 : i - 1]
+    before = sentence.tokens[i - 2 : i - 1] if closing == "on" else sentence.tokens[max(0, i - 4) : i - 1]
     words = any(t.lower in _NUMBERS for t in before)
     return unit == "years" and (words or (count.isdigit() and int(count) > _OLD))
+
+
+#: Words that close a span of time told of an act.
+_CLOSING = frozenset({"ago", "on", "earlier"})
+
+
+def long_past(sentence: ParsedSentence, index: int) -> Signal | None:
+    """What settles that an act is history: a span of more than ten years that hangs on its own verb ("jailed **twenty years ago**"), or at whose
+    beginning it stands ("thirty years **after** police hounded them abroad")."""
+    verb = next((t for t in reversed(chain_of(sentence, index)) if t.tag in {"VBD", "VBN", "VBG"}), None)
+    if verb is None or (verb.tag == "VBG" and not sentence.kids(verb.i, "aux")):
+        return None
+    said = [t.i for t in sentence.kids(verb.i, "advmod", "npadvmod") if t.lower in {"ago", "earlier"}]
+    opened = [t.i for t in sentence.kids(verb.i, "mark") if t.lower == "after"]
+    word = next((i for i in (*said, *opened) if _long_ago(sentence, i)), None)
+    return None if word is None else Signal(_HISTORICAL, "ago", word)
 
 
 #: Years from which on an act is history: the codebook's `historical`.
@@ -216,7 +234,7 @@ def _history(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterator
                 yield Signal(_HISTORICAL, "year", i)
             elif (_DECADE.match(one.lower) and one.lower != "the") or _spelled(sentence, one):
                 yield Signal(_HISTORICAL, "decade", i)
-        if _long_ago(sentence, i):
+        if one.lower in _CLOSING and _long_ago(sentence, i):
             yield Signal(_HISTORICAL, "ago", i)
     for era in cues.history_eras:
         for start in phrase_index(sentence, era):

@@ -10,9 +10,9 @@ from dateline.extract.arguments import expand, objects_of, wanted
 from dateline.extract.parse import ParsedSentence
 from dateline.ontology.inflect import forms_of_nouns
 from dateline.ontology.speech import load_speech
+from dateline.ontology.wordlists import text_of
 
-#: Nouns for what somebody says of an act.
-_WORDS: Final = forms_of_nouns("remark comment statement speech tweet post article claim question interview testimony report word message letter joke")
+_WORDS: Final = forms_of_nouns(text_of("extract.strangers.words"))
 _OF_WHAT: Final = frozenset("about on over regarding concerning".split())
 _RELEASE: Final = frozenset("release freedom freeing liberation".split())
 #: Types of acts that nobody tells of himself.

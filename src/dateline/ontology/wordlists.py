@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache, reduce
 from importlib.resources import files
+from operator import getitem
 from typing import Any
 
 _REPLACED: dict[str, Mapping[str, Any]] = {}
@@ -20,6 +23,46 @@ def word_list(name: str) -> Mapping[str, Any]:
     if name in _REPLACED:
         return _REPLACED[name]
     return tomllib.loads((files("dateline.ontology") / "data" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache
+def _words(stage: str) -> Mapping[str, Any]:
+    return word_list(f"words/{stage}")
+
+
+def _entry(place: str) -> Any:
+    stage, *path = place.split(".")
+    return reduce(getitem, path, _words(stage))
+
+
+def words_of(place: str) -> frozenset[str]:
+    """A list of ``data/words``.
+
+    Args:
+        place: the stage, the tables and the name, parted by points: ``extract.phrases.partitives``.
+
+    Raises:
+        KeyError: where there is no such list.
+    """
+    found = _entry(place)
+    return frozenset(found.split() if isinstance(found, str) else found)
+
+
+def pattern_of(place: str) -> str:
+    """The same as alternatives of a regular expression, the longest first; a star stands for any ending ("abid*")."""
+    words = sorted(_entry(place).split(), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words)
+
+
+def table_of(place: str) -> Mapping[str, str]:
+    """A table of ``data/words`` with a value for each word."""
+    found: Mapping[str, str] = _entry(place)
+    return found
+
+
+def text_of(place: str) -> str:
+    """The same as one text, words parted by spaces."""
+    return str(_entry(place))
 
 
 @contextmanager

@@ -58,14 +58,12 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
     Raises:
         DatelineError: ``E003`` where no text is left, ``E006`` for a language other than English.
     """
-    front = _known(draft.metadata, origin.known)
     headed = tuple(without_furniture(tuple(as_headings(draft.blocks))))
-    masthead = read_masthead(headed, front)
+    masthead = read_masthead(headed, _known(draft.metadata, origin.known))
     metadata = _known(draft.weak, masthead.metadata)
     classified = tuple(classify(masthead.blocks, metadata.authors))
     blocks = classified if draft.whole else join_cut(classified)
-    certain = origin.known.published or options.date or masthead.metadata.published
-    published = certain or _of_month(masthead.metadata.month, draft.weak.published)
+    published, unsure = _published(draft, masthead.metadata, origin, options)
     builder = TextBuilder(draft.places)
     placed_blocks, found = _place_blocks(blocks, builder)
     notes = _place_notes(draft.notes, builder)
@@ -75,17 +73,13 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
     _check_language(blocks, draft.notes, origin, options)
     document_notes, markers = _pair(notes, found)
     sources = _sources(text, notes)
-    remarks = draft.remarks
-    if certain is None and published is not None:
-        remarks = (*remarks, Remark("W126" if published == draft.weak.published else "W127", published.isoformat()))
     doc_id = document_id(origin.input_id, published, metadata.publisher, origin.raw_sha256)
-    note_kinds = (Block(BlockKind.NOTE if note.label is not None else BlockKind.BOILERPLATE, note.span) for note in notes)
     return Document(
         doc_id=doc_id,
         input_id=origin.input_id,
         text=text,
         raw_sha256=origin.raw_sha256,
-        blocks=(*placed_blocks, *note_kinds),
+        blocks=(*placed_blocks, *map(_note_block, notes)),
         notes=tuple(_of_kind(note, sources) for note in document_notes),
         markers=markers,
         sources=sources,
@@ -97,8 +91,23 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
         lang=metadata.lang or ("en" if options.check_language else None),
         format=draft.format,
         textmap=textmap,
-        problems=_problems(doc_id, origin, published, document_notes, markers, remarks),
+        problems=_problems(doc_id, origin, published, document_notes, markers, (*draft.remarks, *unsure)),
     )
+
+
+def _note_block(note: _Placed) -> Block:
+    return Block(BlockKind.NOTE if note.label is not None else BlockKind.BOILERPLATE, note.span)
+
+
+def _published(draft: Draft, masthead: Metadata, origin: Origin, options: ReadOptions) -> tuple[date | None, tuple[Remark, ...]]:
+    """The day of publication, with a remark where only the file's properties or a month tell it."""
+    certain = origin.known.published or options.date or masthead.published
+    if certain is not None:
+        return certain, ()
+    published = _of_month(masthead.month, draft.weak.published)
+    if published is None:
+        return None, ()
+    return published, (Remark("W126" if published == draft.weak.published else "W127", published.isoformat()),)
 
 
 def _of_month(month: date | None, weak: date | None) -> date | None:

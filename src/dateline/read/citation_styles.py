@@ -14,6 +14,7 @@ from dateline.read.citation_container import PAGES, Container, read_container
 from dateline.read.citation_kinds import PRESS, is_body, is_official_name
 from dateline.read.citation_parts import (
     Credits,
+    Quoted,
     credits,
     find_quoted,
     split_sentence,
@@ -72,14 +73,8 @@ def author_date(text: str, *, linked: bool) -> Read | None:
         text: the citation without links.
         linked: whether it had a link, so that a name without a place is rather a site's than a publisher's.
     """
-    match = _AUTHOR_DATE.match(text) or _AUTHOR_YEAR.match(text)
-    if match is not None and match.re is _AUTHOR_YEAR and split_sentence(match["names"])[1]:
-        return None
-    if (
-        match is None
-        or re.search(r"\d|(?:^|\s)['’]|['’](?:,|$)", re.sub(r"\[[^\]]*\]", "", match.group("names")))
-        or re.match(r"(?:at|para|p\.|pp\.|art|UN)\b", match.group("rest"))
-    ):
+    match = _dated_names(text)
+    if match is None:
         return None
     published = _apa_date(match.group("date"))
     names, rest = match.group("names"), match.group("rest")
@@ -87,15 +82,7 @@ def author_date(text: str, *, linked: bool) -> Read | None:
         return _titled_first(names, rest, published)
     named = credits(names)
     quoted = find_quoted(rest)
-    around = rest
-    if quoted is not None and not quoted.before:
-        title: str | None = quoted.title
-        rest, around = quoted.after, quoted.after
-    elif re.match(r"(?:(?:Personal|Telephone) )?[Ii]nterview(?: (?:by|with|conducted)\b|\.?$)|[Pp]ersonal communication", rest):
-        title = None
-    else:
-        title, rest = split_sentence(_LATE_EDITION.sub(".", rest))
-        around = " ".join((*re.findall(r"[(\[][^)\]]*[)\]]", title or ""), rest))
+    title, rest, around = _title_in(rest, quoted)
     if published is not None and published.day is None:
         day, rest = take_day(rest, published.year)
         published = day or published
@@ -113,6 +100,25 @@ def author_date(text: str, *, linked: bool) -> Read | None:
         publisher=thesis["school"].strip() if thesis else source.publisher,
     )
     return Read(_platform(source, around), around)
+
+
+def _dated_names(text: str) -> re.Match[str] | None:
+    """Names, a date and the rest; not what only looks so: a number or a quoted title for a name, a place in a paper for the rest."""
+    match = _AUTHOR_DATE.match(text) or _AUTHOR_YEAR.match(text)
+    if match is None or (match.re is _AUTHOR_YEAR and split_sentence(match["names"])[1]):
+        return None
+    numbered = re.search(r"\d|(?:^|\s)['’]|['’](?:,|$)", re.sub(r"\[[^\]]*\]", "", match.group("names")))
+    return None if numbered or re.match(r"(?:at|para|p\.|pp\.|art|UN)\b", match.group("rest")) else match
+
+
+def _title_in(rest: str, quoted: Quoted | None) -> tuple[str | None, str, str]:
+    """The title behind the date (none of an interview), what follows it, and the words that tell its kind."""
+    if quoted is not None and not quoted.before:
+        return quoted.title, quoted.after, quoted.after
+    if re.match(r"(?:(?:Personal|Telephone) )?[Ii]nterview(?: (?:by|with|conducted)\b|\.?$)|[Pp]ersonal communication", rest):
+        return None, rest, rest
+    title, after = split_sentence(_LATE_EDITION.sub(".", rest))
+    return title, after, " ".join((*re.findall(r"[(\[][^)\]]*[)\]]", title or ""), after))
 
 
 def _is_title(names: str) -> bool:

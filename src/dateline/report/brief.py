@@ -139,7 +139,7 @@ def _sections(coded: Sequence[Coded], found: Sequence[Act], views: Sequence[Clai
         "pages": [page(index, item, own[index], claims[index], extras) for index, item in enumerate(coded)],
         "claims": claim_sections(views, found),
         "claim_blocks": {view.number: block_at(coded[view.document].document, view.claim.span.start) for view in views},
-        "summary": summarise(coded, found),
+        "summary": summarise(coded, found, extras.response),
         "timeline": timeline(found),
         "network": network(found),
         "matrix": matrix(found),

@@ -9,13 +9,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dateline.resolve.anaphora.references import resolve_references
     from dateline.resolve.calendar import Calendar
     from dateline.resolve.document import resolve_extraction
     from dateline.resolve.gazetteer import PlaceResult
     from dateline.resolve.lost_notes import link_lost_notes
     from dateline.resolve.ownwords import COMPLEMENT_SCORE
     from dateline.resolve.participants import to_participant
-    from dateline.resolve.references import resolve_references
     from dateline.resolve.resolver import Resolver
 
 __all__ = [
@@ -29,7 +29,7 @@ _HOMES = {
     "Resolver": "dateline.resolve.resolver",
     "link_lost_notes": "dateline.resolve.lost_notes",
     "resolve_extraction": "dateline.resolve.document",
-    "resolve_references": "dateline.resolve.references",
+    "resolve_references": "dateline.resolve.anaphora.references",
     "to_participant": "dateline.resolve.participants",
 }
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
+from dateline.resolve.anaphora.natures import Lookup
+from dateline.resolve.anaphora.words import is_human
 from dateline.resolve.namesakes import is_person
-from dateline.resolve.natures import Lookup
-from dateline.resolve.reference_words import is_human
 from dateline.types import Phrase, PhraseForm, Span
 
 _COMMA: Final = re.compile(r",\s+")

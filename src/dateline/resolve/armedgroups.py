@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from dateline.resolve.anaphora.natures import Lookup
 from dateline.resolve.belonging import BODIES
-from dateline.resolve.compose import ARMED
-from dateline.resolve.natures import Lookup
+from dateline.resolve.nounsectors import ARMED
 from dateline.types import Phrase, PhraseForm
 
 #: Nouns for an armed group and for its members.

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.resolve.belonging import BODIES
 from dateline.resolve.sightings import Sighting
 from dateline.types import Phrase, PhraseForm, RawMention
 
-_POLICE: Final = frozenset("police authorities prosecutors prosecutor officers investigators court judge security agents officials guards".split())
-_BARE: Final = frozenset(
-    " ".join(one.split())
-    for one in """police, authorities, prosecutors, security police, security agents, police officers, officers, investigators, border guards, customs officials, state security,
-    secret police, security officials, court, judge, local police, local authorities""".split(",")
-)
+_POLICE: Final = words_of("resolve.arrests.police")
+_BEFORE: Final = words_of("resolve.arrests.before")
 _HOLDS: Final = frozenset({"COERCE", "ACCUSE", "SANCTION"})
 _PLACES: Final = frozenset({"capital", "town", "country"})
 
@@ -28,7 +25,12 @@ def state_of_police(raw: RawMention, phrase: Phrase, held: frozenset[str], here:
         held: the countries of whom they hold, by their own words or antecedents.
         here: where its sentence names countries.
     """
-    if raw.type not in _HOLDS or phrase.form is not PhraseForm.NOMINAL or phrase.head not in _POLICE or phrase.mention.text.lower() not in _BARE:
+    if raw.type not in _HOLDS or phrase.form is not PhraseForm.NOMINAL or phrase.head not in _POLICE or not _is_bare(phrase):
         return None
     places = {s.country for s in here if s.where == "in" and s.kind in _PLACES and s.end <= phrase.mention.span.start and s.country not in BODIES}
     return places.pop() if len(held) == 1 and len(places) == 1 and not held & places else None
+
+
+def _is_bare(phrase: Phrase) -> bool:
+    """Whether a phrase says no more of its police than what they do."""
+    return all(word in _BEFORE for word in phrase.mention.text.lower().split()[:-1])

@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.types import Phrase, PhraseForm
 
 #: The code of bodies of several states.
 BODY: Final = "IGO"
 #: Regions whose states act together through a body of theirs (ECOWAS, SADC, the East African Community, ASEAN, CARICOM).
 _REGION: Final = re.compile(r"(?:West(?:ern)?|East(?:ern)?|Southern|Central)[ -]Africa|South-?[Ee]ast[ -]Asia|Central[ -]Asia|Caribbean")
-#: Those who act for the states of a region; its towns, people and companies do not.
-_ACTING: Final = frozenset(
-    """leaders states bloc blocs mediators mediator ministers presidents chiefs heads envoys envoy peacekeepers force forces troops
-    soldiers nations countries governments members monitors observers commander commanders neighbours neighbors chairman summit
-    standby negotiators body""".split()
-)
+_ACTING: Final = words_of("resolve.blocs.acting")
 #: The states of which a region consists whoever counts.
 _STATES: Final = (
     (re.compile(r"\bBaltic (?:states|countries|nations|republics|capitals|governments|three|trio|presidents|ministers|leaders)\b"), ("EST", "LVA", "LTU")),

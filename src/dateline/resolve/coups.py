@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.resolve.belonging import BODIES
 from dateline.types import Participant, Phrase, PhraseForm, RawMention
 
 _TOPPLES: Final = re.compile(r"(?:toppl\w+|oust\w*|overthr\w+|depos\w+|unseat\w*|coup|putsch|mutin\w+|impeach\w*|remov\w+ from (?:office|power))\b", re.I)
-_FORCES: Final = frozenset("army military generals soldiers officers colonels guard guards junta parliament senate congress putschists plotters mutineers".split())
+_FORCES: Final = words_of("resolve.coups.forces")
 _RULERS: Final = re.compile(r"\b(?:president|premier|prime minister|government|king|leader|ruler|emperor|shah|sultan|chancellor|regime)\b", re.I)
 _TOLD: Final = frozenset({"person", "surname", "composition", "reference", "country", "capital"})
 

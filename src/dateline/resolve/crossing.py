@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.resolve.sided import NAMED_STATES
 from dateline.types import Participant, Phrase, RawMention
 
@@ -20,9 +21,7 @@ _TRADE: Final = re.compile(
 _TRAVEL: Final = re.compile(r"(?:fl(?:ew|ies|y|ying)|visit(?:s|ed|ing)?|travel\w*|arriv\w+|land(?:s|ed)|touched down)\b", re.I)
 _SUMMONS: Final = re.compile(r"(?:summon\w*|call(?:s|ed|ing)? in|expel\w*|expulsion|declar\w+|order\w* out|turned out|threw out)\b", re.I)
 _STATES_OWN: Final = ("ambassador", "ambassadors", "consul", "consuls", "attaché", "attachés")
-_ENVOYS: Final = frozenset(
-    """ambassador ambassadors envoy envoys diplomat diplomats consul consuls chargé charge attaché attachés attache attaches nuncio""".split()
-)
+_ENVOYS: Final = words_of("resolve.crossing.envoys")
 _THAT: Final = re.compile(r"\bthat\s+(?:the\s+)?$")
 #: Ways in which a party's country is told by its own words.
 _TOLD: Final = frozenset({"country", "capital", "adjective", "composition", "person", "surname", "organisation", "thing", "people", "metonym"})

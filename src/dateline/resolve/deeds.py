@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.resolve.participants import countries_of
 from dateline.types import Participant, Phrase, PhraseForm, ResolvedMention
 
 #: Score of the country of who did a deed.
 DOER_SCORE: Final = 0.6
-_DEEDS: Final = frozenset(
-    """attack attacks strike strikes airstrike airstrikes bombing bombings bombardment raid raids shelling assault assaults incursion incursions
-    invasion intrusion intrusions violation violations killing killings massacre ambush blast explosion overflight overflights landing""".split()
-)
+_DEEDS: Final = words_of("resolve.deeds.deeds")
 _DEFINITE: Final = re.compile(r"\b(?:the|this|that|these|those|such)\s+$", re.I)
 #: How many sentences back the deed may be told.
 _REACH: Final = 2

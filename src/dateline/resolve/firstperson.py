@@ -12,8 +12,9 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
+from dateline.resolve.anaphora.natures import by_sentence
 from dateline.resolve.belonging import BODIES
-from dateline.resolve.natures import by_sentence
 from dateline.types import BlockKind, Document, Phrase, PhraseForm, Resolution, Sentence, SentenceKind, Span
 
 #: Front matter: those of the first so many blocks that are shorter than this, in characters.
@@ -37,12 +38,7 @@ _STATES: Final = frozenset({"GOV", "LEG", "MIL"})
 SUBJECTS: Final = frozenset({"i", "we"})
 _FIRST: Final = SUBJECTS | frozenset("me us myself ourselves".split())
 _OWN: Final = re.compile(r"(?:my|our)\s", re.I)
-#: Who and what is a body's own after "my" and "our"; "our region" and "our planet" are not.
-STAFF: Final = frozenset(
-    """representative representatives envoy envoys adviser advisers coordinator coordinators rapporteur predecessor deputy deputies office offices
-    mission missions team teams staff colleagues researchers researcher experts monitors peacekeepers report reports appeal call calls
-    recommendation recommendations secretariat partners delegation delegates members""".split()
-)
+STAFF: Final = words_of("resolve.firstperson.staff")
 _APPOSED: Final = re.compile(r",\s+(?:Mr|Ms|Mrs|Dr)?\.?\s*")
 _QUOTES: Final = re.compile(r'["“”]')
 

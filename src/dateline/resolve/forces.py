@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.resolve.anaphora.natures import Lookup
 from dateline.resolve.belonging import Scene
-from dateline.resolve.natures import Lookup
 from dateline.types import Candidate, Phrase, PhraseForm, Span
 
 _STATES: Final = frozenset(

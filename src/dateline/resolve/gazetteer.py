@@ -18,28 +18,19 @@ from pathlib import Path
 from typing import Final
 
 from dateline.errors import DatelineError
+from dateline.ontology.wordlists import words_of
 from dateline.resolve.knowledge import Knowledge
 from dateline.resolve.words import fold, key_of, words
 
-#: Days and months, which GeoNames has as towns too ("Monday" in Oregon, "March" in England): a text that says them means the date.
-_CALENDAR: Final = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
-    december""".split()
-)
+_CALENDAR: Final = words_of("resolve.gazetteer.calendar")
 #: Words after or before a place's name that say what it is and are not part of it.
 _KINDS: Final = frozenset(
     """province provinces state region oblast governorate district county prefecture department republic city town village area
     municipality krai territory island islands peninsula valley port suburb suburbs outskirts neighborhood neighbourhood airport
     enclave emirate division canton voivodeship raion krai camp base airbase border coast""".split()
 )
-#: Those of them that name a first-level division ("Kano state"), so that the name's division comes before its town.
-_DIVISIONS: Final = frozenset(
-    "province provinces state region oblast governorate county prefecture department territory emirate canton voivodeship krai".split()
-)
-_BEFORE: Final = frozenset(
-    """city town village province state region port district capital island northern southern eastern western central
-    northeastern northwestern southeastern southwestern downtown the near greater rural nearby old coastal border""".split()
-)
+_DIVISIONS: Final = words_of("resolve.gazetteer.divisions")
+_BEFORE: Final = words_of("resolve.gazetteer.before")
 #: Points for a place's own name over a name in another spelling; for a country in play; for a national capital.
 #: Set on the open cases: a country in play outweighs a tenfold population and more, but not a world city.
 _OWN_NAME: Final = 0.5

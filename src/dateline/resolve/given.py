@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.resolve import firstperson, forces, introduced, issuer, missions, shortbodies
-from dateline.resolve.natures import Lookup
+from dateline.resolve.anaphora.natures import Lookup
 from dateline.resolve.statements import Issuers, Look
 from dateline.types import Candidate, Document, Extraction, Phrase, PhraseForm, Resolution
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
+from dateline.resolve.anaphora.natures import Lookup
 from dateline.resolve.belonging import Known
-from dateline.resolve.natures import Lookup
 from dateline.types import Phrase, PhraseForm, RawMention, Span
 
-#: Words for somebody out of several, or for nobody that is named.
-_ANYBODY: Final = frozenset("some others many several somebody someone few another certain".split())
+_ANYBODY: Final = words_of("resolve.hearsay.anybody")
 #: Sectors of those who speak for a state.
 _OFFICIAL: Final = frozenset({"GOV", "MIL", "LEG", "SPY", "COP"})
 

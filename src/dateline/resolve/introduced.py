@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from dateline.resolve.anaphora.natures import Lookup
+from dateline.resolve.anaphora.words import is_human
 from dateline.resolve.belonging import BODIES
-from dateline.resolve.natures import Lookup
-from dateline.resolve.reference_words import is_human
 from dateline.types import Candidate, Phrase, PhraseForm
 
 #: Score of a nationality that stands behind a name.

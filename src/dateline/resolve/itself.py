@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.ontology.inflect import singular
+from dateline.resolve.anaphora.words import is_human
 from dateline.resolve.owners import OPPOSED
 from dateline.resolve.participants import countries_of
-from dateline.resolve.reference_words import is_human
 from dateline.types import Participant, Phrase, PhraseForm, RawMention, Span
 
 #: Score of the country of whose own somebody is.

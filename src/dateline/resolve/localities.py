@@ -6,18 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.resolve.sightings import Sighting
 from dateline.types import Phrase, PhraseForm
 
-_PLACE: Final = frozenset("local municipal provincial district village town city county neighbourhood neighborhood township prefectural".split())
-#: A region may be one of several states ("regional leaders"), but these are of a part of one.
-_OF_REGION: Final = frozenset("governor governors official officials authority authorities administration police residents prosecutors court health".split())
-_PEOPLE: Final = frozenset(
-    """official officials authority authorities resident residents elder elders mayor mayors councillor councillors councilman council councils governor governors
-    administrator administrators administration police policeman policemen officer officers chief chiefs leader leaders prosecutor prosecutors
-    people villagers inhabitants farmers herders fishermen traders shopkeepers youths doctors medics nurses journalists reporters activists volunteers
-    government head commander commanders militia militias lawmaker lawmakers""".split()
-)
+_PLACE: Final = words_of("resolve.localities.place")
+_OF_REGION: Final = words_of("resolve.localities.of_region")
+_PEOPLE: Final = words_of("resolve.localities.people")
 #: Those who gather where the story is, by a lone noun.
 _CROWD: Final = frozenset("protester protesters demonstrator demonstrators rioter rioters marcher marchers".split())
 _WORD: Final = re.compile(r"[a-z][a-z-]*")

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.resolve.resolver import Resolver
 from dateline.types import Document, Note, Sentence, SentenceKind, Source, SourceLink
 
@@ -43,12 +44,7 @@ _COUNTRY_WEIGHT: Final = 1.5
 _MONTHS: Final = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _MONTH: Final = re.compile(rf"\b({'|'.join(name.capitalize() for name in _MONTHS)})\b(?:\s+\d{{1,2}},)?(?:\s+((?:19|20)\d\d))?")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
-_STOP: Final = frozenset(
-    """a an the of to in on at by for from with without into over under after before against between among about as is are was were be been
-    being has have had do does did will would can could may might must shall should not no nor and or but if than then that this these those
-    it its he she they them his her their who whom which what when where why how also all any both each more most other some such only own
-    same so too very just now new says say said amid despite during up down out off again more one two""".split()
-)
+_STOP: Final = words_of("resolve.lost_notes.stop")
 
 
 @dataclass(frozen=True, slots=True)

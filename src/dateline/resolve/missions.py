@@ -6,16 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
+from dateline.resolve.anaphora.natures import Lookup, by_sentence
+from dateline.resolve.anaphora.words import SAYING
 from dateline.resolve.belonging import BODIES
-from dateline.resolve.natures import Lookup, by_sentence
-from dateline.resolve.reference_words import SAYING
 from dateline.types import Phrase, PhraseForm, Span
 
-#: Nouns for a mission and for those who serve in it.
-_POSTED: Final = frozenset(
-    """embassy embassies consulate consulates ambassador ambassadors diplomat diplomats consul consuls chargé charge attaché attachés attache
-    attaches""".split()
-)
+_POSTED: Final = words_of("resolve.missions.posted")
 _HEADS: Final = frozenset("head chief deputy".split())
 _OF_MISSION: Final = re.compile(r"\b(?:head|chief|deputy) of (?:the |its )?(?:diplomatic )?(?:mission|embassy|consulate)$", re.I)
 #: Sentences from a lone diplomat within which the sending state is named.

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Final
 
+from dateline.resolve.anaphora.natures import Lookup, words_of
 from dateline.resolve.belonging import BODIES
-from dateline.resolve.natures import Lookup, words_of
 from dateline.resolve.scan import Item
 from dateline.resolve.sightings import Sighting
 from dateline.resolve.words import key_of

@@ -5,35 +5,24 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.ontology.inflect import singular
+from dateline.ontology.wordlists import words_of
 from dateline.resolve.sets import STATE_HEADS
 from dateline.types import Phrase, PhraseForm
 
-#: Nouns for those who give to, or side with, a state from outside; their own countries are told by their own words or not at all.
-_FRIENDS: Final = frozenset("donor donors lenders creditors investors allies partners backers patrons".split())
+_FRIENDS: Final = words_of("resolve.outsiders.friends")
 _ALONE: Final = frozenset({"west", "world", "whole world", "entire world", "international community", "outside world"})
 #: Before any noun, and before a plural only, they say that it is nobody's of the story.
 _ABROAD: Final = frozenset({"foreign", "Foreign", "Western"})
 _OF_MANY: Final = frozenset({"international"})
-#: Before a plural noun for states they say that others are meant than those of the story.
-_OTHERS: Final = frozenset("other outside third neighbouring neighboring friendly member partner great world major".split())
-#: After "foreign" they name an office, an agency or a law of the state itself.
-_OWN: Final = frozenset(
-    """minister ministers ministry ministries secretary secretaries office offices policy affairs service services intelligence agent
-    agents legion exchange reserves relations""".split()
-)
+_OTHERS: Final = words_of("resolve.outsiders.others")
+_OWN: Final = words_of("resolve.outsiders.own")
 #: "All parties", "all sides" are whoever there is.
 _WHOEVER: Final = frozenset("parties sides countries states nations actors governments stakeholders".split())
-#: Forces in a country are mostly those of the one other state that the story is about.
-_FORCES: Final = frozenset("troops forces soldiers army armies warship warships ships jets planes aircraft bases".split())
+_FORCES: Final = words_of("resolve.outsiders.forces")
 
-#: Those who watch a story from outside. Of 52 bare ones who speak in the training passages one is given a state, ten a body and 41 nothing.
-_WATCHERS: Final = frozenset(
-    """diplomat analyst expert observer monitor economist historian researcher scholar academic commentator strategist pundit
-    campaigner""".split()
-)
+_WATCHERS: Final = words_of("resolve.outsiders.watchers")
 
-#: Nouns for a state or for who rules it, which no body of several states is: of 957 in the training passages 11 are a body's.
-_STATE: Final = frozenset("country nation kingdom republic government junta regime generals army police ministry treasury".split())
+_STATE: Final = words_of("resolve.outsiders.state")
 
 
 def is_state(phrase: Phrase) -> bool:

@@ -6,24 +6,17 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.resolve.belonging import BODIES
 from dateline.resolve.sightings import Sighting
 from dateline.types import Phrase, PhraseForm, Span
 
-#: Nouns for those who are of another country than the one whose they are.
-OPPOSED: Final = frozenset(
-    """enemy enemies rival rivals foe foes ally allies neighbour neighbours neighbor neighbors captor captors killer killers host hosts
-    guest guests partner partners counterpart counterparts opponent opponents adversary adversaries occupiers""".split()
-)
+OPPOSED: Final = words_of("resolve.owners.opposed")
 #: Ways in which a phrase's own words tell where somebody is rather than whose it is ("whose negotiators in Havana").
 UNSURE: Final = frozenset({"extended", "complement"})
-#: Those who work for a body and are not states or people whom it serves.
+_STAFF: Final = words_of("resolve.owners.staff")
+#: Those who are a body's, of whom a text says no more.
 _MEMBERS: Final = frozenset({"members", "member states", "member countries"})
-_STAFF: Final = frozenset(
-    """researcher researchers spokesman spokeswoman spokesperson director chief head secretary-general president chairman chairwoman chair staff
-    worker workers employee employees official officials envoy envoys representative representatives monitors observers inspectors investigators
-    lawyer lawyers peacekeepers soldiers troops forces analyst analysts""".split()
-)
 #: Nouns by which a text speaks of a body of several states again, before one of its organs ("the **alliance's** secretary general").
 _ORGAN: Final = re.compile(
     r"(?:(?:world|regional|trade|military|defence|defense|economic|security) )?(?:bloc|alliance|grouping|body|organi[sz]ation|union|league|forum|community|pact)['’]s? ", re.I
@@ -32,11 +25,7 @@ _ORGAN: Final = re.compile(
 _OF_STATES: Final = BODIES - {"MNC", "IMG", "NGO"}
 #: Sentences back in which the body may be named.
 _BACK: Final = 4
-#: Organs of a state, which are those of the state that acts in the clause before ("Beijing rejected it, and **its defence ministry** accused ...").
-_ORGANS: Final = frozenset(
-    """ministry parliament government cabinet army military navy police president premier minister spokesman spokeswoman spokesperson embassy
-    ambassador envoy troops forces soldiers officials diplomats court courts regulator regulators senate congress treasury""".split()
-)
+_ORGANS: Final = words_of("resolve.owners.organs")
 _NEXT_CLAUSE: Final = re.compile(r"(?:[,;]\s+(?:and|but|while|as|though|although|whereas)|;)\s+(?:(?:later|then|on \w+)\s+)?$")
 #: Before the subject of a clause inside another ("the list **that** Turkey sent").
 _SUBORDINATE: Final = re.compile(r"\b(?:that|which|whom|whose|who|when|after|before|because|if|since|where|until)\s+(?:the\s+)?$")

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from dateline.resolve import armedgroups, belonging, blocs, forces, koreas, namesakes, provinces, wholenames
 from dateline.resolve.calendar import Calendar
-from dateline.resolve.compose import ABROAD
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.given import given
+from dateline.resolve.phraseparts import ABROAD
 from dateline.resolve.resolver import Resolver
 from dateline.resolve.sightings import Sighting
 from dateline.resolve.statements import Issuers, issuers

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from dateline.resolve import belonging, namesakes
+from dateline.resolve.anaphora.natures import Lookup
 from dateline.resolve.gazetteer import PlaceResult
-from dateline.resolve.natures import Lookup
 from dateline.resolve.participants import to_place
 from dateline.resolve.resolver import Resolver
 from dateline.resolve.somebody import names_person

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
-from dateline.resolve.natures import Lookup
+from dateline.ontology.wordlists import words_of
+from dateline.resolve.anaphora.natures import Lookup
 from dateline.resolve.sightings import Sighting
 from dateline.types import Phrase, PhraseForm
 
 _HEADS: Final = frozenset("governor mayor prefect".split())
-#: Nouns for parts of a state, at the end of their names.
-_AREAS: Final = frozenset("oblast province region krai governorate state district county prefecture department canton voivodeship raion".split())
+_AREAS: Final = words_of("resolve.provinces.areas")
 
 
 def heads_of_places(

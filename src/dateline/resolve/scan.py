@@ -6,26 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.resolve.knowledge import Entity, Knowledge, Role
 from dateline.resolve.words import Word, key_of, singular, skeleton
 
-#: "US-backed rebels": the first part says who helps, not who acts.
-_HELPED: Final = frozenset(
-    """backed allied brokered trained funded sponsored supported armed linked aligned mediated imposed built style speaking educated
-    financed equipped supplied made sanctioned inspired friendly facing bound designated registered flagged""".split()
-)
-#: "Kabul-based group", "Hamas-run ministry": the first part says where, unless something better does.
-_PLACED: Final = frozenset("based led run controlled held occupied born owned dominated administered ruled majority".split())
+_HELPED: Final = words_of("resolve.scan.helped")
+_PLACED: Final = words_of("resolve.scan.placed")
 _LEANINGS: Final = frozenset({"pro", "anti"})
-_NAME_PARTICLES: Final = frozenset("al el ul bin ben ibn de da do dos von van der den la le di du y e of abu".split())
-#: Words that stand at the head of a run of capitals without being part of a name.
-_TITLES: Final = frozenset("the senior mr mrs ms sir dame lord lady dr prof professor sheikh sayyid begum hajj haji don doña senor".split())
+_NAME_PARTICLES: Final = words_of("resolve.scan.name_particles")
+_TITLES: Final = words_of("resolve.scan.titles")
 
 
 #: Acronyms from so many letters on are written like names in some papers.
 LOWERED_LETTERS: Final = 4
-#: Acronyms that written so are a word or somebody's name.
-_WORDS_TOO: Final = frozenset("alba arena cair care creo dina elta grom kuna leta mend misa model pace plaaf plan rand sana srna suna tika toki wafa".split())
+_WORDS_TOO: Final = words_of("resolve.scan.words_too")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +143,7 @@ def _person_at(ws: Sequence[Word], at: int, base: Knowledge) -> Item | None:
     return None
 
 
-#: Words before a place name that are no given name ("Greater Beirut").
-QUALIFIERS: Final = frozenset(
-    """greater central downtown upper lower inner outer old new north south east west northern southern eastern western port fort camp
-    mount lake city province state operation st modern ancient federal free occupied mainland metropolitan""".split()
-)
+QUALIFIERS: Final = words_of("resolve.scan.qualifiers")
 #: Kinds that a personal name may hold by chance ("Ricardo Lagos", "Choe Son Hui"), and what it takes to say so.
 _BY_CHANCE: Final = ("person", "capital", "people", "group", "country", "adjective", "metonym")
 
@@ -222,7 +212,7 @@ def surname_items(items: list[Item], ws: Sequence[Word], base: Knowledge) -> lis
 
 
 _IN: Final = frozenset("in at near around from outside inside across".split())
-_AREAS: Final = frozenset("state city province region district county airport island valley governorate".split())
+_AREAS: Final = words_of("resolve.scan.areas")
 
 
 def _is_place(items: Sequence[Item], at: int) -> bool:
@@ -240,8 +230,7 @@ def _after_given(items: Sequence[Item], at: int) -> bool:
     return False
 
 
-#: Surnames that are also common words or names of months and titles: read as a person only after a title.
-_COMMON: Final = frozenset("may major king day ban price young long short white black brown green gray grey cook fox page hill".split())
+_COMMON: Final = words_of("resolve.scan.common")
 
 
 def _surname(run: Sequence[Item], ws: Sequence[Word], base: Knowledge, *, alone: bool) -> tuple[Entity, ...]:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.resolve import appositions, belonging, blocs, infighting, itself, namesakes, owners, sets, statements, wholenames
-from dateline.resolve.natures import Facts
+from dateline.resolve.anaphora.natures import Facts
+from dateline.resolve.anaphora.references import Decide, by_rules, resolve_references
 from dateline.resolve.ownwords import COMPLEMENT_SCORE, OwnWords, home_of
 from dateline.resolve.participants import countries_of, to_participant
 from dateline.resolve.places import Places
-from dateline.resolve.references import Decide, by_rules, resolve_references
 from dateline.resolve.resolver import Resolver
 from dateline.resolve.sided import NAMED_STATES, acts_for_state
 from dateline.resolve.sightings import Sighting

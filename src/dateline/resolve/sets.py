@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
+from dateline.resolve.anaphora.words import JOINED, PLURAL
 from dateline.resolve.belonging import BODIES, Scene
-from dateline.resolve.reference_words import JOINED, PLURAL
 from dateline.resolve.sightings import Sighting
 from dateline.types import Mention, Phrase, PhraseForm, Span
 
@@ -17,8 +18,7 @@ _NUMBERS: Final = {"two": 2, "both": 2, "either": 2, "each": 2, "pair": 2, "duo"
 _LEAD: Final = re.compile(r"(?:\bthe\s+(two|three|four|five|six)|\b(both)(?:\s+the|\s+their)?|\btheir\s+(two|three))\s+(?:[\w-]+\s+){0,2}$", re.I)
 _TAIL: Final = re.compile(r"\s+(?:of|from|on|in|between)\s+(?:the\s+(two|three|four|five|six)\b|(both|either)\b)", re.I)
 _ALONE: Final = re.compile(r"(?:the\s+)?(two|three|four|both|each|pair|duo|trio|quartet)$", re.I)
-#: Nouns of which each state has its own, so that "the two ..." are of two countries; "the two detainees" need not be.
-STATE_HEADS: Final = frozenset("countries nations states governments capitals neighbours neighbors republics koreas powers".split())
+STATE_HEADS: Final = words_of("resolve.sets.state_heads")
 _OF_STATES: Final = STATE_HEADS | frozenset(
     """sides parties armies navies militaries forces troops police ministers premiers presidents leaders chiefs delegations envoys
     negotiators ministries parliaments commanders generals rivals foes allies teams diplomats officials monarchs kings sovereigns
@@ -43,12 +43,10 @@ _EITHER: Final = re.compile(r"\b(?:neither|either|each)\s+$", re.I)
 _OTHERS: Final = frozenset({"other", "each other", "one another", "other side"})
 #: Nouns of which no state has two, so that one country is no answer where the members of the set are not clear.
 MANY: Final = STATE_HEADS | frozenset("armies navies presidents premiers parliaments".split())
-#: Those who are of the country that they sit in ("counterparts in Moscow and Kyiv"; not "troops in Iraq and Syria").
-_SITTING: Final = frozenset("counterparts ministers presidents premiers leaders governments ministries parliaments cabinets regulators".split())
+_SITTING: Final = words_of("resolve.sets.sitting")
 #: Office holders: "the two presidents" are those of the sentence before, where it names so many, whatever the text is about.
 _HOLDERS: Final = frozenset("presidents premiers ministers leaders chancellors kings monarchs".split())
-#: Those who deal with their like of another state, and the types of acts in which they do; soldiers and allies agree among themselves.
-DEALING: Final = frozenset("ministers presidents premiers chancellors leaders commanders delegations negotiators counterparts capitals monarchs".split())
+DEALING: Final = words_of("resolve.sets.dealing")
 TOGETHER: Final = frozenset({"AGREE", "COOPERATE", "SUPPORT"})
 #: Before those with whom somebody speaks.
 _TO: Final = re.compile(r"\b(?:to|with)\s+(?:the\s+|both\s+)*$")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.resolve import (
     arrests,
     asked,
@@ -29,10 +30,10 @@ from dateline.resolve import (
     treaties,
     untold,
 )
-from dateline.resolve.compose import ABROAD
 from dateline.resolve.namesakes import last_word
 from dateline.resolve.ownwords import COMPLEMENT_SCORE, COMPLEMENTS
 from dateline.resolve.participants import countries_of
+from dateline.resolve.phraseparts import ABROAD
 from dateline.resolve.scene import LIKELY_SCORE, Act, DocumentScene
 from dateline.resolve.sided import HOME_SCORE, Choose, Sided, Sides, is_partnerless
 from dateline.types import Attribution, Participant, Phrase, PhraseForm, Place, RawAttribution, RawMention, ResolvedMention, Span
@@ -44,8 +45,7 @@ THRESHOLD: Final = 0.3
 PRONOUN_THRESHOLD: Final = 0.7
 #: Kinds of sighting by which a sentence tells of a state.
 NAMED: Final = frozenset({"country", "adjective", "capital"})
-#: Offices whose holder is of another country than those whom he meets, where the text leaves it open, and the types of acts in which he meets them.
-ACROSS: Final = frozenset("minister president premier chancellor secretary secretary-general counterpart king emir sultan".split())
+ACROSS: Final = words_of("resolve.settling.across")
 _MEETS: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 #: Settles a party without a country, given what is known of it.
 Decide = Callable[[belonging.Case, Participant], Participant]

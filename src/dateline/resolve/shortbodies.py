@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from dateline.resolve.anaphora.natures import Lookup
 from dateline.resolve.belonging import BODIES
-from dateline.resolve.natures import Lookup
 from dateline.types import Candidate, Phrase, PhraseForm
 
 _NOUNS: Final = "Council|Commission|Court|Assembly|Union|Bank|Fund|Agency|Committee|Tribunal|Secretariat|Board|League|Community|Organi[sz]ation|Panel"

@@ -7,16 +7,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.resolve.scan import Item
 from dateline.resolve.treaties import is_named_for
 from dateline.resolve.words import Word, words
 
-#: Prepositions before the place of something, and those before where somebody comes from or goes.
-_IN: Final = frozenset("in at near inside across around outside throughout within off".split())
-_WAY: Final = frozenset("from to into towards toward through over of on".split())
-_BETWEEN: Final = frozenset("the northern southern eastern western central north south east west nearby neighbouring neighboring rural".split())
-#: Words inside names ("Ministry of the Interior", "Muammar al-Gaddafi").
-_JOINS: Final = frozenset("of the and for al el de da do dos la le du del der van von bin ibn ul".split())
+_IN: Final = words_of("resolve.sightings.in")
+_WAY: Final = words_of("resolve.sightings.way")
+_BETWEEN: Final = words_of("resolve.sightings.between")
+_JOINS: Final = words_of("resolve.sightings.joins")
 _KINDS: Final = {"country": "country", "adjective": "adjective", "people": "adjective", "group": "adjective", "capital": "capital",
                  "metonym": "capital", "organisation": "body", "person": "person"}  # fmt: skip
 #: A town with less than this share of its namesake's population is not meant where a text does not say so.

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.resolve.antecedents import genders
+from dateline.ontology.wordlists import words_of
+from dateline.resolve.anaphora.given_names import genders
 from dateline.types import Mention
 
-#: What stands before a place, and before somebody with whom something is done.
-_OF_PLACE: Final = frozenset("in at near outside inside around across above off into through throughout over".split())
+_OF_PLACE: Final = words_of("resolve.somebody.of_place")
 _OF_PARTNER: Final = frozenset("to with by against for from".split())
 #: Longest word before a name, with its space (code points).
 _REACH: Final = 16

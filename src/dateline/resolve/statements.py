@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.resolve.belonging import BODIES
 from dateline.resolve.firstperson import front_of
 from dateline.resolve.sightings import Sighting
@@ -41,7 +42,7 @@ _TAKES: Final = re.compile(
 )
 #: Body sentences that may say whose the statement is.
 _LEAD: Final = 6
-_MEMBERS: Final = frozenset("sides ministers leaders presidents delegations secretaries premiers parties principals participants".split())
+_MEMBERS: Final = words_of("resolve.statements.members")
 _FIRST: Final = frozenset({"we", "us"})
 _ALL: Final = re.compile(r"(?:\b(?:the|both|two)\s+|^)$", re.I)
 _MAX_STATES: Final = 6

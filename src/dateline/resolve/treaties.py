@@ -6,16 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.resolve.scan import Item
 from dateline.resolve.words import Word
 from dateline.types import Phrase, PhraseForm
 
-_TREATIES: Final = frozenset(
-    """statute treaty treaties convention conventions protocol protocols accord accords agreement agreements pact memorandum memoranda
-    charter declaration""".split()
-)
-#: What may stand between the town and the noun ("Geneva Refugee Convention", "Minsk peace agreements").
-_BETWEEN: Final = frozenset("peace ceasefire refugee genocide climate framework final ii iii".split())
+_TREATIES: Final = words_of("resolve.treaties.treaties")
+_BETWEEN: Final = words_of("resolve.treaties.between")
 
 
 def without_towns(items: Sequence[Item], ws: Sequence[Word]) -> list[Item]:

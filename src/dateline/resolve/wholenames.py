@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from dateline.ontology.wordlists import pattern_of, table_of
 from dateline.types import Candidate, Phrase, PhraseForm, Resolution, Span
 
 _REST: Final = re.compile(r" (?:[Ww]ithout|for|of|against|to) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*")
@@ -15,13 +16,9 @@ _SOCIETY: Final = re.compile(
     r"|Campaign for (?:[A-Z]\w+ ?)+"
 )
 _PLATFORM: Final = re.compile(
-    r"(?:(?:social|media|networking|messaging|messenger|microblogging|video|video-sharing|streaming|tech|technology|online|internet) )+"
-    r"(?:platform|app|application|network|site|service|giant|company)\b", re.I
+    rf"(?:(?:{pattern_of('resolve.wholenames.platform_kinds')}) )+(?:{pattern_of('resolve.wholenames.platforms')})\b", re.IGNORECASE
 )
-#: Whose navy or coast guard a ship is, by the letters before its name.
-_SHIPS: Final = {
-    **dict.fromkeys("USS USNS USCGC".split(), "USA"), "HMS": "GBR", "HMAS": "AUS", "HMCS": "CAN", "HMNZS": "NZL", "BRP": "PHL", "KRI": "IDN", "ROKS": "KOR"
-}  # fmt: skip
+_SHIPS: Final = table_of("resolve.wholenames.ships")
 _SHIP: Final = re.compile(rf"(?:.* )?({'|'.join(_SHIPS)}) [A-Z]")
 _SCORE: Final = 0.6
 

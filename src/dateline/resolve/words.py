@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dateline.ontology.wordlists import words_of
+
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?![^\W_])|[^\W_]+(?:['’‘`´ʼ][^\W_]+)*['’]?\+?")
 _POSSESSIVE = re.compile(r"(?:['’](?:s|S)|(?<=s)['’])$")
 _BREAK = re.compile(r"[,;:()\[\]–—]|--")
@@ -113,7 +115,7 @@ def singular(norm: str) -> str:
 
 
 _FOLDS = (("ou", "u"), ("oo", "u"), ("ee", "i"), ("iy", "i"), ("ie", "i"), ("dj", "j"), ("q", "k"), ("y", "i"))
-_ARTICLES = frozenset("al el ad as ash ar at az an ed es ez en er et the".split())
+_ARTICLES = words_of("resolve.words.articles")
 
 
 def fold(key: str) -> str:
@@ -133,7 +135,7 @@ def fold(key: str) -> str:
 
 _SOUNDS = (("kh", "k"), ("gh", "k"), ("qu", "k"), ("ph", "f"), ("dh", "d"), ("zh", "j"), ("ck", "k"), ("tz", "z"), ("ts", "z"))
 _LETTERS = str.maketrans({"q": "k", "c": "k", "g": "k", "w": "v", "x": "k", "j": "j", "z": "z"})
-_PARTICLES = frozenset("al el ul bin ben ibn abu abd de da dos von van der den la le di du y".split())
+_PARTICLES = words_of("resolve.words.particles")
 
 
 @lru_cache(maxsize=65536)

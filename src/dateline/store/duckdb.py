@@ -8,42 +8,29 @@ query cannot either.
 
 from __future__ import annotations
 
+import json
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Any, Final, Self
 
 import duckdb
 import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 
 from dateline.errors import DatelineError
-from dateline.store import arrow, load
+from dateline.store import load
 from dateline.store.checkpoint import beside, guarded, recover
-from dateline.store.importing import forget_imports
 from dateline.store.leftovers import fresh_beside, remove_leftovers
-from dateline.store.loading import Loading
 from dateline.store.migrations import CREATE_VERSION_TABLE, VERSION_TABLE, latest, pending
-from dateline.store.rows import NamedTable, coded_to_tables, problems_to_table
+from dateline.store.rows import NamedTable
 from dateline.store.session import Session
 from dateline.store.statements import (
-    COUNT_EVENTS,
-    FINISH_RUN,
-    FORGET_ALIASES,
-    FORGET_DECISIONS,
-    FORGET_INPUTS,
-    INPUTS_OF,
-    NOTE_CHANGES,
-    OWNED,
-    RENAMED,
-    SET_INPUTS,
     quoted,
 )
-from dateline.store.values import RunCounts, RunInfo, utc
-from dateline.types import Coded, Problem
+from dateline.store.writing import Writing
 
 #: DuckDB takes 80% of the machine's memory by default; a worker may use 1.2 GB in all (bar "cost of starting").
 #: Larger queries spill to a folder beside the database.
@@ -59,9 +46,13 @@ _SEALED: Final[_Settings] = {
     "autoload_known_extensions": "false",
     "python_enable_replacements": "false",
 }
+#: Functions that may stand in a reading statement and make a checkpoint, which no journal would guard, and one that hides others.
+_CHECKPOINTS: Final = frozenset({"CHECKPOINT", "FORCE_CHECKPOINT", "JSON_EXECUTE_SERIALIZED_SQL"})
 #: Statements that :meth:`Database.query` lets through; DESCRIBE, SHOW, SUMMARIZE and VALUES count as SELECT in DuckDB.
 _READING: Final = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
 _INCOMING: Final = "dateline_incoming"
+#: "EXPLAIN ANALYZE" runs what it explains.
+_ANALYSED: Final = re.compile(r"\banalyze\b.*(?:checkpoint|json_execute)", re.IGNORECASE | re.DOTALL)
 _HOLDER = re.compile(r"PID (\d+)")
 
 
@@ -152,7 +143,7 @@ def _create(path: Path) -> None:
         _remove(fresh)
 
 
-class Database(Loading):
+class Database(Writing):
     """The store of documents, mentions, claims, sources and problems in one DuckDB file; a context manager.
 
     Args:
@@ -262,154 +253,6 @@ class Database(Loading):
     def _rows(self, sql: str, *parameters: object) -> list[load.Row]:
         return load.rows_in_order(self._connection.sql(sql, params=list(parameters)).to_arrow_table())
 
-    # runs
-
-    def begin_run(self, run: RunInfo) -> None:
-        """Records the start of a run; a run of the same id is replaced.
-
-        Raises:
-            DatelineError: E401 where the file cannot be written.
-        """
-        row = {
-            "run_id": run.run_id,
-            "started": utc(run.started),
-            "program": run.program,
-            "settings": run.settings,
-            "models": [{"name": model.name, "version": model.version} for model in run.models],
-            "inputs": [{"input_id": one.input_id, "sha256": one.sha256} for one in run.inputs],
-            **dict.fromkeys(("documents", "sentences", "mentions", "claims", "problems"), 0),
-        }
-        with self._transaction() as connection:
-            connection.execute("DELETE FROM runs WHERE run_id = ?", [run.run_id])
-            self._insert(NamedTable("runs", pa.Table.from_pylist([row], schema=arrow.RUNS)))
-
-    def finish_run(
-        self, run: RunInfo, finished: datetime, counts: RunCounts, inputs: Iterable[tuple[str, str]] | None = None
-    ) -> None:
-        """Records the end of a run and what it wrote; ``inputs`` (input id, SHA-256) replace those known at its start.
-
-        Raises:
-            DatelineError: E401 where the file cannot be written.
-        """
-        numbers = (counts.documents, counts.sentences, counts.mentions, counts.claims, counts.problems)
-        with self._transaction() as connection:
-            connection.execute(FINISH_RUN, [utc(finished), *numbers, run.run_id])
-            if inputs is not None:
-                rows = [{"input_id": input_id, "sha256": sha256} for input_id, sha256 in dict.fromkeys(inputs)]
-                connection.execute(SET_INPUTS, [rows, run.run_id])
-
-    # writing
-
-    def write(self, coded: Coded, run: RunInfo) -> None:
-        """Writes a coded document in one transaction, in place of an earlier coding of the document or of its input.
-
-        Raises:
-            DatelineError: E401 where the file cannot be written; nothing of the document is stored then.
-        """
-        self.write_batch((coded,), run)
-
-    def write_batch(self, batch: Sequence[Coded], run: RunInfo) -> None:
-        """Writes several coded documents in one transaction, which is faster for short ones; of two of one input the
-        later counts.
-
-        Raises:
-            DatelineError: E401 where the file cannot be written; nothing of the batch is stored then.
-        """
-        last = {coded.document.input_id: coded for coded in batch}
-        kept = tuple({coded.document.doc_id: coded for coded in last.values()}.values())
-        documents = [coded.document for coded in kept]
-        with self._transaction() as connection:
-            self._delete(self._stored([one.doc_id for one in documents], [one.input_id for one in documents]))
-            connection.execute(
-                "DELETE FROM problems WHERE origin = 'run' AND input_id IN (SELECT unnest(?::VARCHAR[]))",
-                [[one.input_id for one in documents]],
-            )
-            for part in coded_to_tables(kept, run.run_id):
-                self._insert(part)
-
-    def write_problems(self, problems: Iterable[Problem], run: RunInfo) -> None:
-        """Writes the problems of inputs that gave no document, in place of what earlier runs said of these inputs.
-
-        Raises:
-            DatelineError: E401 where the file cannot be written.
-        """
-        listed = tuple(dict.fromkeys(problems))
-        with self._transaction() as connection:
-            connection.execute(
-                "DELETE FROM problems"
-                " WHERE origin = 'run' AND run_id <> ? AND input_id IN (SELECT unnest(?::VARCHAR[]))",
-                [run.run_id, [problem.input_id for problem in listed]],
-            )
-            self._insert(problems_to_table(listed, run.run_id))
-
-    def clear_problems(self, input_id: str) -> None:
-        """Removes what earlier runs said of an input that gives no document: it was read again.
-
-        Raises:
-            DatelineError: E401 where the file cannot be written.
-        """
-        with self._transaction() as connection:
-            connection.execute("DELETE FROM problems WHERE origin = 'run' AND input_id = ?", [input_id])
-
-    def append(self, part: NamedTable) -> None:
-        """Adds rows to a table in one transaction; nothing that is stored is changed.
-
-        Raises:
-            DatelineError: E401 where the file cannot be written; no row is stored then.
-        """
-        with self._transaction():
-            self._insert(part)
-
-    def forget(self, *keys: str, compact: bool = True) -> tuple[str, ...]:
-        """Removes documents and all that came from them: text, mentions, claims, sources, problems, and their
-        mention in runs.
-
-        Args:
-            keys: document ids or input ids, files or data sets that were imported; what is not known is passed over.
-            compact: also rewrite the file, so that the removed text is nowhere in it. Takes the time of copying the
-            database.
-
-        Returns:
-            The ids of the documents that were removed, and ``data set/file`` of imports.
-
-        Raises:
-            DatelineError: E401 where the file cannot be written.
-        """
-        wanted = list(keys)
-        with self._transaction() as connection:
-            gone = self._stored(wanted, wanted)
-            lost = [row["mention_id"] for row in self._rows("SELECT mention_id FROM mentions WHERE doc_id IN (SELECT unnest(?::VARCHAR[]))", gone)]
-            inputs = [row["input_id"] for row in self._rows(INPUTS_OF, gone)] + wanted
-            self._delete(gone)
-            imported = forget_imports(Session(connection), wanted)
-            connection.execute(FORGET_DECISIONS, [gone, inputs])
-            connection.execute(FORGET_ALIASES, [lost, lost])
-            connection.execute("DELETE FROM problems WHERE input_id IN (SELECT unnest(?::VARCHAR[]))", [inputs])
-            connection.execute(
-                FORGET_INPUTS,
-                [inputs, inputs],
-            )
-        if (gone or imported) and compact:
-            self.compact()
-        return (*gone, *imported)
-
-    def _delete(self, doc_ids: list[str]) -> None:
-        """Deletes documents with all their rows; events that other documents report too are named and counted again."""
-        if not doc_ids:
-            return
-        inside = "doc_id IN (SELECT unnest(?::VARCHAR[]))"
-        events = [str(row["event_id"]) for row in self._rows(f"SELECT DISTINCT event_id FROM mentions WHERE {inside}", doc_ids)]
-        connection = self._connection
-        connection.execute(NOTE_CHANGES, [doc_ids])
-        for table in OWNED:
-            connection.execute(f"DELETE FROM {table} WHERE {inside}", [doc_ids])
-        connection.execute("DELETE FROM events WHERE event_id IN (SELECT unnest(?::VARCHAR[]))", [events])
-        for row in self._rows(RENAMED, events):
-            for table in ("mentions", "event_aliases"):
-                connection.execute(f"UPDATE {table} SET event_id = ? WHERE event_id = ?", [row["new"], row["old"]])
-            events.append(str(row["new"]))
-        connection.execute(COUNT_EVENTS, [events, events])
-
     def compact(self) -> None:
         """Rewrites the file without the room that removed rows still take; a crash leaves the old file or the new one.
 
@@ -448,7 +291,7 @@ class Database(Loading):
         connection = self._connection
         try:
             statements = connection.extract_statements(sql)
-            if len(statements) != 1 or not _reads(statements[0]):
+            if len(statements) != 1 or not _reads(statements[0]) or _makes_checkpoint(connection, sql):
                 raise DatelineError(
                     "E204",
                     sql.strip()[:80],
@@ -516,6 +359,24 @@ class Database(Loading):
             DatelineError: E204 where it fails.
         """
         return load.rows_in_order(self.read(sql, *parameters))
+
+
+def _makes_checkpoint(connection: duckdb.DuckDBPyConnection, sql: str) -> bool:
+    """Whether a reading statement calls a function that makes a checkpoint, by whatever name: its plan says so.
+
+    A statement that explains has no plan of its own; it is taken at its words.
+    """
+    try:
+        plan = json.loads(connection.execute(f"EXPLAIN (FORMAT json) {sql}").fetchall()[0][1])
+    except duckdb.Error:  # it explains another statement, or it is in error, which its own run tells best
+        return _ANALYSED.search(sql) is not None
+    return not _CHECKPOINTS.isdisjoint(_steps(plan))
+
+
+def _steps(plan: Sequence[dict[str, Any]]) -> Iterator[str]:
+    for step in plan:
+        yield str(step.get("name", "")).strip().upper()
+        yield from _steps(step.get("children", ()))
 
 
 def _reads(statement: duckdb.Statement) -> bool:

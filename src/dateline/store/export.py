@@ -182,6 +182,22 @@ def _cited(source: Source) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def _cite_info(row: EventRow) -> dict[str, str]:
+    """Where the sentence stands and what it cites; what is not known is left out."""
+    mention, document = row.mention, row.document
+    cited = {
+        "corpus": document.input_id,
+        "citation": LIST_JOINER.join(filter(None, (_cited(link.source) for link in mention.sources))) or None,
+        "url": document.url,
+        "title": document.title,
+        "language": document.lang,
+        "publication": document.publisher,
+        "coder": mention.coder,
+        "codebook": f"plover-{plover().version}",
+    }
+    return {name: value for name, value in cited.items() if value is not None}
+
+
 def plover_record(row: EventRow) -> dict[str, object]:
     """A mention in the JSON of the PLOVER manual (chapter "Data Fields"); fields that are not known are left out.
 
@@ -196,16 +212,6 @@ def plover_record(row: EventRow) -> dict[str, object]:
     first, last = (when.earliest, when.latest) if when else (document.published, document.published)
     auxiliary = [mention.status.value] if mention.status.value in ("historical", "future", "hypothetical") else []
     record = mention_to_record(mention)
-    cited = {
-        "corpus": document.input_id,
-        "citation": LIST_JOINER.join(filter(None, (_cited(link.source) for link in mention.sources))) or None,
-        "url": document.url,
-        "title": document.title,
-        "language": document.lang,
-        "publication": document.publisher,
-        "coder": mention.coder,
-        "codebook": f"plover-{plover().version}",
-    }
     fields: dict[str, object] = {
         "id": mention.mention_id,
         "has_event": True,
@@ -223,7 +229,7 @@ def plover_record(row: EventRow) -> dict[str, object]:
         "link": mention.event_id,
         "text": mention.sentence.text,
         "text_info": {"sequence": mention.sentence.index, **_offsets(mention.sentence.span)},
-        "cite_info": {name: value for name, value in cited.items() if value is not None},
+        "cite_info": _cite_info(row),
         "coder": mention.coder,
         **{name: record[name] for name in ("status", "negated", "certainty", "attribution", "sources", "confidence")},
     }

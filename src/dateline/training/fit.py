@@ -114,10 +114,8 @@ def fit(
     import torch
 
     from dateline.training.export import Description
-    from dateline.training.plain import load_plain, load_proposals
     from dateline.training.relation import RELATION_FURTHER, RelationRecipe, export_relation, train_relation
     from dateline.training.start import fresh_start, load_start
-    from dateline.training.teacher import load_soft, taught
 
     torch.set_num_threads(threads)
     torch.manual_seed(recipe.seed)
@@ -131,9 +129,7 @@ def fit(
     report(f"{len(examples.train)} sentences to train on, {len(examples.held_out)} held out, {time.monotonic() - began:.0f} s")
     items = [encode(e, tokenizer, vocabulary) for e in examples.train]
     if teacher is not None:
-        more = load_plain(unannotated, load_proposals(teacher)) if unannotated else []
-        items = taught([*items, *(encode(e, tokenizer, vocabulary) for e in more)], load_soft(teacher))
-        items = [item for item in items if item.soft is not None or not item.example.plain]
+        items = _taught(items, teacher, unannotated, lambda e: encode(e, tokenizer, vocabulary))
         report(f"{sum(item.soft is not None for item in items)} have teachers' labels, {sum(item.example.plain for item in items)} of them no others")
     network = begin.network
     train(network, items, leaves, recipe, report=report)
@@ -148,6 +144,16 @@ def fit(
     )
     tuned = write_tuned(network, tokenizer.to_str(), plain, items, examples.held_out, out)
     return Fit(tuned[0], tuned[1], len(items), time.monotonic() - began)
+
+
+def _taught(items: Sequence[Encoded], teacher: Path, unannotated: Sequence[Path], encoded: Callable[[Example], Encoded]) -> list[Encoded]:
+    """The sentences with what teachers say of them, and those without annotation of which they say something."""
+    from dateline.training.plain import load_plain, load_proposals
+    from dateline.training.teacher import load_soft, taught
+
+    more = load_plain(unannotated, load_proposals(teacher)) if unannotated else []
+    found = taught([*items, *map(encoded, more)], load_soft(teacher))
+    return [item for item in found if item.soft is not None or not item.example.plain]
 
 
 def write_tuned(

@@ -9,15 +9,17 @@ from typing import Final
 from dateline.analyse.response.sentences import Countries
 from dateline.analyse.response.tables import cues
 from dateline.analyse.response.values import Trigger, codes_of
+from dateline.ontology.wordlists import pattern_of
 from dateline.types import Coded, EventMention
 
 #: Types in which backing is coded.
 _BACKING: Final = frozenset({"SUPPORT", "AID", "COOPERATE", "MOBILIZE"})
-_BACKS: Final = re.compile(r"\b(?:back|arm|sponsor|fund|financ|bankroll|suppl|equip|train|support|harbou?r|prop)\w*", re.IGNORECASE)
+_BACKS: Final = re.compile(rf"\b(?:{pattern_of('analyse.response.backers.backs')})", re.IGNORECASE)
+_BACKED: Final = pattern_of("analyse.response.backers.backed")
 #: "Iran-backed Houthis"
-_COMPOUND: Final = re.compile(r"\b(\w+)-(?:backed|armed|sponsored|supported|funded|financed|trained|equipped)\s+((?:[\w-]+\s+){0,2}[\w-]+)")
+_COMPOUND: Final = re.compile(rf"\b(\w+)-(?:{_BACKED})\s+((?:[\w-]+\s+){{0,2}}[\w-]+)")
 #: "rebels backed by Iran"
-_BY: Final = re.compile(r"\b(?:backed|armed|sponsored|supported|funded|financed|supplied|trained|equipped)\s+by\s+((?:[\w-]+\s+){0,2}[\w-]+)")
+_BY: Final = re.compile(rf"\b(?:{_BACKED}|supplied)\s+by\s+((?:[\w-]+\s+){{0,2}}[\w-]+)")
 #: Characters before "backed by" in which the backed is named.
 _BEFORE: Final = 60
 _TOKEN: Final = re.compile(r"\w[\w-]*")

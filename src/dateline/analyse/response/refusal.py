@@ -15,6 +15,7 @@ from dateline.analyse.response.tables import Cues
 from dateline.analyse.response.values import Trigger
 from dateline.analyse.response.words import Word, words_of
 from dateline.ontology.lexicon import load_lexicon
+from dateline.ontology.wordlists import pattern_of
 from dateline.types import EventMention
 
 #: Left undone, these give way to nobody: no restraint, whoever would have had the good of it.
@@ -24,7 +25,7 @@ FAVOURS: Final = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID"})
 #: Types of steps that answer another's act, by the lexicon's verbs.
 _STEPS: Final = frozenset({"ACCUSE", "THREATEN", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT", "PROTEST", "AID"})
 #: Where the words for what is refused end: reasons, comments, relative clauses.
-_END: Final = re.compile(r"[;:—,(]|\b(?:as|because|since|after|amid|saying|calling|citing|while|although|which|who|whom)\b")
+_END: Final = re.compile(rf"[;:—,(]|\b(?:{pattern_of('analyse.response.refusal.ends')})\b")
 _PARTICLES: Final = frozenset({"out", "down", "off", "away", "back", "short", "up"})
 #: "the tariffs imposed by", "the ban of": who stands behind it took the step.
 _MAKER: Final = re.compile(r"^\w+(?:\s+\w+ed)?\s+(?:by|of|from)\s+(?:the\s+)?$")
@@ -36,22 +37,22 @@ _OWN_STEP: Final = re.compile(r"\s*(?:to|not)\s+\w+\s+(?:its|their|his|her|an?|a
 _DOING: Final = re.compile(r"\s*(?:to\s+\w|\w+ing\b)", re.IGNORECASE)
 #: "denied that", "denies sending soldiers", "denied any part in it", "denied reports": what is denied is a fact, and nothing is refused.
 _DENIES: Final = re.compile(
-    r"den(?:y|ies|ied|ying|ials?)\b\s*(?:that\b|(?!(?:land|dock|berth|crossing)ing)\w+ing\b|any\b|it\b|this\b|(?:the |all |such |its |these |those )?(?:reports?|claims?|accus\w+|"
-    r"alleg\w+|charges?|rumou?rs?|involvement|responsibility|suggestions?|role|knowledge|links?|ties)\b|[,.;]|$)",
+    r"den(?:y|ies|ied|ying|ials?)\b\s*(?:that\b|(?!(?:land|dock|berth|crossing)ing)\w+ing\b|any\b|it\b|this\b|(?:the |all |such |its |these |those )?"
+    rf"(?:{pattern_of('analyse.response.refusal.denied')})\b|[,.;]|$)",
     re.IGNORECASE,
 )
 #: Verbs by which somebody is let in; refused, they shut out.
 _OPENS: Final = re.compile(
-    r"\s*to (?:open|reopen|allow|let|grant|permit|issue|admit|give|clear|extend|renew|authori[sz]e)\b|\s*(?:entry|permission|access|visas?|clearance|transit|passage)\b",
+    rf"\s*to (?:{pattern_of('analyse.response.refusal.opens')})\b|\s*(?:{pattern_of('analyse.response.refusal.entry')})\b",
     re.IGNORECASE,
 )
 #: Verbs by which others' plans are stopped.
 _BARS: Final = re.compile(r"(?:veto|block)\w*|den(?:y|ies|ied|ying)\b", re.IGNORECASE)
 #: "has not honoured the truce": a word that was not kept.
-_KEEPS: Final = re.compile(r"(?:honou?r|respect|observ|abid|adher|compl(?:y|ie)|implement|fulfil|uph[eo]ld|keep|kept)\w*\b", re.IGNORECASE)
+_KEEPS: Final = re.compile(rf"(?:{pattern_of('analyse.response.refusal.keeps')})\b", re.IGNORECASE)
 #: Steps back that whoever did the trigger wants, as in "refused to withdraw the consul" where the consul was expelled.
 _YIELDS: Final = re.compile(
-    r"\s*to (?:recall|withdraw|remove|pull|hand|return|surrender|free|release|vacate|evacuate|dismantle|lift|retract|give up|move)\b[^,;.]*?\b(?:the|its|their|his|her)\s",
+    rf"\s*to (?:{pattern_of('analyse.response.refusal.yields')}|give up)\b[^,;.]*?\b(?:the|its|their|his|her)\s",
     re.IGNORECASE,
 )
 

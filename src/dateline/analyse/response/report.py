@@ -73,31 +73,39 @@ def respond(
         return ResponseReport(query, None, ())
     reach = reach_of(trigger, told, options.scope.horizon)
     found = place(judge(trigger, coded, told, countries, options.scope), trigger, countries)
-    judged = [one for one in found if not one.beyond]
-    sure = [one for one in judged if options.scope.sure(one)]
-    done, linked = _who_did_what(sure, trigger), _who_did_what([one for one in sure if _is_linked(one)], trigger)
-    reader = Reader(countries, cues())
-    history = told if options.history is None else options.history
-    reports = []
-    for actor, body in zip_longest(actors, options.bodies[: len(actors)]):
-        told_of = [one for one in found if one.actor == actor and (body is None or _is_of_body(one, body))]
-        own = tuple(one for one in told_of if not one.beyond)
-        acts = [one for one in own if one.label in _KEPT and options.scope.sure(one)]
-        reports.append(
-            ActorReport(
-                actor,
-                ladder_of(acts, trigger),
-                tuple(one for one in own if one.label is Label.DOMESTIC and options.scope.sure(one)),
-                claims_of(actor, coded, trigger, reader),
-                not_done(actor, done, linked),
-                baseline_of(actor, trigger, history, options.scope.horizon or HORIZON, options.observed),
-                tuple(one for one in own if one.label is not Label.UNRELATED and not options.scope.sure(one)),
-                tuple(one for one in own if one.label is Label.UNRELATED),
-                tuple(one for one in told_of if one.beyond and one.label in _KEPT and options.scope.sure(one)),
-                body,
-            )
+    reporter = _Reporter(coded, trigger, found, Reader(countries, cues()), told if options.history is None else options.history, options)
+    reports = tuple(reporter.report(actor, body) for actor, body in zip_longest(actors, options.bodies[: len(actors)]))
+    return ResponseReport(query, trigger, reports, reach.last, reach.furthest)
+
+
+class _Reporter:
+    """Tells how single actors responded, by the acts of all that were judged."""
+
+    def __init__(
+        self, coded: Sequence[Coded], trigger: Trigger, found: Sequence[Judged], reader: Reader, history: Sequence[Told], options: Options
+    ) -> None:
+        self._coded, self._trigger, self._found, self._reader = coded, trigger, found, reader
+        self._history, self._options, self._sure = history, options, options.scope.sure
+        sure = [one for one in found if not one.beyond and self._sure(one)]
+        self._done = _who_did_what(sure, trigger)
+        self._linked = _who_did_what([one for one in sure if _is_linked(one)], trigger)
+
+    def report(self, actor: str, body: str | None) -> ActorReport:
+        """What one actor did and claimed, and what it did not do; of one body where several share its code."""
+        told_of = [one for one in self._found if one.actor == actor and (body is None or _is_of_body(one, body))]
+        own = [one for one in told_of if not one.beyond]
+        return ActorReport(
+            actor,
+            ladder_of([one for one in own if one.label in _KEPT and self._sure(one)], self._trigger),
+            tuple(one for one in own if one.label is Label.DOMESTIC and self._sure(one)),
+            claims_of(actor, self._coded, self._trigger, self._reader),
+            not_done(actor, self._done, self._linked),
+            baseline_of(actor, self._trigger, self._history, self._options.scope.horizon or HORIZON, self._options.observed),
+            tuple(one for one in own if one.label is not Label.UNRELATED and not self._sure(one)),
+            tuple(one for one in own if one.label is Label.UNRELATED),
+            tuple(one for one in told_of if one.beyond and one.label in _KEPT and self._sure(one)),
+            body,
         )
-    return ResponseReport(query, trigger, tuple(reports), reach.last, reach.furthest)
 
 
 def _is_of_body(one: Judged, body: str) -> bool:

@@ -11,10 +11,9 @@ from typing import Final
 from dateline.extract.opening import Cue, opening_words
 from dateline.ontology.alternation import any_of
 from dateline.ontology.inflect import noun_forms, verb_forms
-from dateline.ontology.wordlists import word_list
+from dateline.ontology.wordlists import word_list, words_of
 
-#: Irregular presents and pasts of "be" and "have", which the inflection tables leave out.
-BE = frozenset("am is are was were be been being 's 're".split())
+BE = words_of("extract.claims.cues.be")
 _HAVE = frozenset("have has had having 've".split())
 
 

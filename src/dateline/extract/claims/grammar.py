@@ -5,21 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.extract.claims.cues import BE, VerbCue, load_claim_cues
-from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
 from dateline.extract.quantities.nouns import is_people
+from dateline.ontology.wordlists import words_of
 from dateline.types import Certainty
 
 #: Present-tense tags; a stance is held now, "demanded" is an act.
 PRESENT = frozenset({"VBZ", "VBP"})
-#: Verbs that only minds can have: their subject needs no other proof.
-MINDS = frozenset(
-    "believe believes believed think thinks thought hope hopes hoped fear fears feared doubt doubts doubted suspect suspects suspected distrust"
-    " distrusts resent resents".split()
-)
+MINDS = words_of("extract.claims.grammar.minds")
 _GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
-_BEFORE_GROUP = frozenset(
-    "probably likely possibly perhaps presumably apparently still also never not n't now always firmly largely".split()
-)
+_BEFORE_GROUP = words_of("extract.claims.grammar.before_group")
 #: "Two-thirds of all Kenyans": the share stands at most so many words before its noun.
 _SHARE_REACH = 5
 _ACTING_PRONOUNS = frozenset("he she they we i who you".split())
@@ -85,7 +80,7 @@ def subject_of(sentence: ParsedSentence, index: int) -> int | None:
     seen: set[int] = set()
     while index not in seen:
         seen.add(index)
-        found = sentence.kids(index, "nsubj", "nsubjpass", "csubj", "expl")
+        found = sentence.kids(index, "csubj", *ANY_SUBJECT)
         if found:  # where the parser runs two sentences together the nearest subject is the verb's own
             return max((t.i for t in found if t.i < index), default=found[0].i)
         token = sentence.tokens[index]

@@ -12,6 +12,7 @@ from dateline.extract.claims.grammar import Candidate, first_word, in_name, is_a
 from dateline.extract.opening import words_in
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.speech import load_speech
+from dateline.ontology.wordlists import words_of
 from dateline.types import Certainty
 
 #: Adverbs that belong to the claim they stand before, with the certainty they give it.
@@ -107,8 +108,7 @@ def _is_answer(sentence: ParsedSentence, match: re.Match[str], token: Token) -> 
     return (governor is not None and governor.lower in load_speech().verbs) or any(t.lower in _QUESTIONS for t in asked)
 
 
-#: What is answered in words.
-_QUESTIONS: Final = frozenset("question questions query queries inquiry inquiries enquiry enquiries letter letters email emails".split())
+_QUESTIONS: Final = words_of("extract.claims.markers.questions")
 #: Their noun stands at most so many words behind "in reply to" ("a written parliamentary question").
 _QUESTION_REACH: Final = 4
 
@@ -119,8 +119,7 @@ def _is_source(sentence: ParsedSentence, token: Token) -> bool:
     return any(is_actor(sentence, t.i) or can_speak(t.text) for t in cited)
 
 
-#: Verbs that make "under pressure from" their own predicate: "will come under pressure from Brussels".
-_COMING: Final = frozenset("come comes came coming be is are was were been being put puts remain remains remained".split())
+_COMING: Final = words_of("extract.claims.markers.coming")
 
 
 def _is_cause(sentence: ParsedSentence, words: str, token: Token) -> bool:

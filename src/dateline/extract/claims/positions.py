@@ -25,18 +25,13 @@ from dateline.extract.claims.grammar import (
     verb_cue,
 )
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.wordlists import words_of
 from dateline.types import Certainty, SentenceKind
 
-_STAYING: Final = frozenset("remain remains remained stay stays stayed seem seems seemed appear appears".split())
-#: Beliefs that a state or body holds as its line, while persons and publics merely think so.
-_LINES: Final = frozenset("regard regards see sees view views consider considers deem deems".split())
-#: Verbs that also tell what somebody perceives, whoever it is.
-_SENSES: Final = frozenset("see sees saw find finds found feel feels felt".split())
-#: Verbs of opinion that are one only with a clause or with "as": "sees the deal as", "finds that".
-_NEED_CLAUSE: Final = frozenset(
-    "see sees find finds like likes view views feel feels agree agrees care cares rate rates"
-    " rank ranks judge judges welcome welcomes wish wishes".split()
-)
+_STAYING: Final = words_of("extract.claims.positions.staying")
+_LINES: Final = words_of("extract.claims.positions.lines")
+_SENSES: Final = words_of("extract.claims.positions.senses")
+_NEED_CLAUSE: Final = words_of("extract.claims.positions.need_clause")
 
 
 def positions(sentence: ParsedSentence) -> Iterator[Candidate]:
@@ -130,9 +125,8 @@ def _told_of(sentence: ParsedSentence, token: Token) -> bool:
     )
 
 
-#: "Have a favourable view of", "express little confidence in": what a public holds of somebody.
-_HOLDING: Final = frozenset("have has had hold holds held take takes took express expresses expressed".split())
-_VIEWS: Final = frozenset("view views opinion opinions impression image attitude confidence trust faith doubts".split())
+_HOLDING: Final = words_of("extract.claims.positions.holding")
+_VIEWS: Final = words_of("extract.claims.positions.views")
 
 
 def _holds_view(sentence: ParsedSentence, token: Token) -> bool:
@@ -157,10 +151,7 @@ def _polled_words(sentence: ParsedSentence, index: int) -> bool:
     return bool({t.lower for t in sentence.tokens[:index]} & (SHARES | {"in"}))
 
 
-#: Words by which a subject is a counted share of a public.
-SHARES: Final = frozenset(
-    "percent % cent majority most half third quarter fifth tenth tenths thirds quarters respondents voters poll survey".split()
-)
+SHARES: Final = words_of("extract.claims.positions.shares")
 
 
 def _modal(sentence: ParsedSentence, token: Token) -> bool:

@@ -13,16 +13,11 @@ from dateline.extract.claims.cues import load_claim_cues
 from dateline.extract.claims.grammar import MINDS, Candidate, group_start, group_words, in_name, is_actor, is_present, subject_of, verb_cue
 from dateline.extract.claims.markers import LEADING, motive_holder
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.wordlists import words_of
 from dateline.types import Certainty
 
-#: Words before "to" after which an infinitive is no purpose: "enough to", "able to", "only to", "about to".
-_NOT_BEFORE_TO: Final = frozenset(
-    "enough able unable only about likely unlikely due ought used going has have had is are was were be been according how what where when "
-    "whether not set bound poised ready willing reluctant free first last next expected supposed obliged forced liable apt loath quick slow "
-    "too prone easy hard difficult possible impossible entitled eligible keen eager anxious determined as order bid effort attempt".split()
-)
-#: Words that are verbs elsewhere and say what a vehicle or firm carries.
-_FREIGHT: Final = frozenset("aid cargo container transit transport supply freight export import trade fuel relief ship tanker press police".split())
+_NOT_BEFORE_TO: Final = words_of("extract.claims.purposes.not_before_to")
+_FREIGHT: Final = words_of("extract.claims.purposes.freight")
 _LIGHT_PURPOSE: Final = frozenset("be become find discover learn see".split())
 
 
@@ -161,10 +156,7 @@ def origins(sentence: ParsedSentence) -> Iterator[Candidate]:
                 yield Candidate("motive", group_start(sentence, token.i), token.i, holder=subject)
 
 
-#: "The reason lies in": of a cause, not of a town in a valley.
-_REASONS: Final = frozenset(
-    "cause causes reason reasons root roots origin origins answer explanation blame fault key trouble problem".split()
-)
+_REASONS: Final = words_of("extract.claims.purposes.reasons")
 
 
 def _lies_in(sentence: ParsedSentence, token: Token) -> bool:

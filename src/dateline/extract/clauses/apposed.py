@@ -8,11 +8,9 @@ from dateline.extract.act import Act
 from dateline.extract.clauses.parties import Parties, phrase_of
 from dateline.extract.parse import ParsedSentence
 from dateline.ontology.inflect import singular
+from dateline.ontology.wordlists import words_of
 
-#: What one party is to another whose name is not its own.
-_TIES: Final = frozenset(
-    "ally backer patron sponsor supporter protector guarantor partner friend neighbour neighbor rival enemy foe adversary opponent nemesis creditor lender supplier donor".split()
-)
+_TIES: Final = words_of("extract.clauses.apposed.ties")
 #: What a friend does without saying for whom, he does for the one whose friend he is called.
 _FRIENDLY: Final = frozenset({"SUPPORT", "AID"})
 _FRIENDS: Final = frozenset("ally backer patron sponsor supporter protector guarantor friend".split())

@@ -9,11 +9,12 @@ from dateline.extract.arguments import verb_arguments
 from dateline.extract.clauses.parties import Parties, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
+from dateline.ontology.wordlists import text_of
 
 #: What asks somebody for something.
 _CALLS: Final = forms_of_nouns("call appeal demand request plea entreaty ultimatum pressure")
 _OFFERS: Final = forms_of_nouns("offer proposal invitation")
-_ANSWERING: Final = forms_of_verbs("accept reject decline refuse spurn ignore rebuff dismiss resist heed")
+_ANSWERING: Final = forms_of_verbs(text_of("extract.clauses.asked.answering"))
 _TAKING: Final = forms_of_verbs("take turn")
 
 

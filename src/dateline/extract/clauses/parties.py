@@ -7,12 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import Arguments, noun_arguments, verb_arguments
-from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.arguments import Arguments, first_of_row, noun_arguments, verb_arguments
+from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
 from dateline.types import Lean
 
-#: Dependencies of a verb's subject.
-SUBJECTS: Final = ("nsubj", "nsubjpass")
 #: Types of acts that harm whoever they are done to; whose own they hit is their recipient.
 HARMING: Final = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 
@@ -58,8 +56,7 @@ def arguments_of(sentence: ParsedSentence, head: int) -> Arguments:
 
 
 def first_verb(sentence: ParsedSentence, head: int) -> Token:
-    """The first of coordinated verbs."""
-    token = sentence.tokens[head]
-    while token.dep == "conj" and sentence.tokens[token.head].pos in {"VERB", "AUX"} and not sentence.kids(token.i, *SUBJECTS):
-        token = sentence.tokens[token.head]
-    return token
+    """The first of coordinated verbs that has the subject of one."""
+    return first_of_row(
+        sentence, sentence.tokens[head], lambda verb, above: above.pos in {"VERB", "AUX"} and not sentence.kids(verb.i, *SUBJECTS)
+    )

@@ -7,8 +7,8 @@ from typing import Final
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, verb_arguments
 from dateline.extract.calendarnames import MONTHS
-from dateline.extract.clauses.parties import HARMING, SUBJECTS, Parties, arguments_of, first_verb, phrase_of
-from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.clauses.parties import HARMING, Parties, arguments_of, first_verb, phrase_of
+from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_verbs
 
 #: Who only sees or hears what others do ("**saw** Rwanda expel its diplomats").

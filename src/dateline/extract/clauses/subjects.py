@@ -7,15 +7,15 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.acttime import OF_WORDS
-from dateline.extract.arguments import verb_arguments
-from dateline.extract.clauses.parties import SUBJECTS, Parties, arguments_of, first_verb, phrase_of
-from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.arguments import first_of_row, verb_arguments
+from dateline.extract.clauses.parties import Parties, arguments_of, first_verb, phrase_of
+from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
+from dateline.ontology.wordlists import words_of
 from dateline.types import SentenceKind
 
 #: Types of acts of which the subject of a passive is the object, never the doer; forces "are deployed" and guests "were received" by themselves.
 _DONE_TO: Final = frozenset({"AID", "ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
-#: Participles of who takes part by himself ("were **engaged** in", "is **locked** in").
-_TAKING_PART: Final = frozenset("engaged involved locked embroiled united mobilised mobilized deployed stationed".split())
+_TAKING_PART: Final = words_of("extract.clauses.subjects.taking_part")
 #: Types of acts of two: a collective subject ("the two capitals signed") may have its members named in another clause.
 _JOINT: Final = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "AGREE"})
 #: Conjunctions that set another act beside the main one.
@@ -69,9 +69,7 @@ def _is_beside(sentence: ParsedSentence, index: int, own: Sequence[int]) -> bool
 
 def _is_subject_elsewhere(sentence: ParsedSentence, index: int, head: int) -> bool:
     """Whether a word, or what it is coordinated with, does what another clause tells."""
-    token = sentence.tokens[index]
-    while token.dep == "conj" and sentence.tokens[token.head].pos in {"NOUN", "PROPN", "PRON"}:
-        token = sentence.tokens[token.head]
+    token = first_of_row(sentence, sentence.tokens[index], lambda _, above: above.pos in {"NOUN", "PROPN", "PRON"})
     verb = sentence.tokens[token.head]
     if token.dep == "pobj" and verb.dep == "agent":
         return _is_in_relative(sentence, verb, head)

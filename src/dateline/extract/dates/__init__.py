@@ -18,7 +18,7 @@ from dateline.extract.dates.nodes import TIMES, Node
 from dateline.extract.dates.plans import is_awaited, is_called_off
 from dateline.extract.dates.values import Context, Told, Value
 
-__all__ = ["FoundDate", "Told", "date_spans", "find_dates", "resolve_date"]
+__all__ = ["Context", "FoundDate", "Told", "date_spans", "find_dates", "resolve_date"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,31 +134,13 @@ _HEADLINE_LENGTH: Final = 110
 _TENSE_REACH: Final = 90
 
 
-def find_dates(
-    text: str,
-    *,
-    published: date | None,
-    tense: str | None = None,
-    previous: date | None = None,
-    told: Told | None = None,
-    reported: date | None = None,
-    telling: Telling | None = None,
-    previous_end: date | None = None,
-    witnesses: tuple[date, ...] = (),
-) -> list[FoundDate]:
+def find_dates(text: str, context: Context, telling: Telling | None = None) -> list[FoundDate]:
     """Date expressions of a sentence, in text order, not overlapping.
 
     Args:
         text: a sentence or passage.
-        published: publication day, against which relative and incomplete dates are read; without it and ``told`` they are left out.
-        tense: ``past`` or ``future``, that of the acts in the text; ``None`` lets the nearest verb before each expression decide, and past
-            where none does.
-        previous: the last date named before the text, for "the following day" and "a week later"; within the text the expression before
-            takes its place.
-        previous_end: its last day, where it is more than a day ("in March"): what is counted from it is no day either.
-        told: the time of which the passage before the text tells, for days and months without their year.
-        reported: the day of the report that is cited for the text; what is told as done lies no later.
-        witnesses: the days of the reports cited for the passage; a day without its year just before one of them is of that report's year.
+        context: what they are read against. Its tense is that of the acts in the text; ``None`` lets the nearest verb before each expression
+            decide, and past where none does. Within the text the expression before takes the place of the date named before it.
         telling: what an expression makes of the time told of, and to which expression one behind it refers; a text without it tells of one time,
             and each expression refers to the one before.
 
@@ -166,18 +148,19 @@ def find_dates(
         The expressions that have a meaning.
 
     Example:
-        >>> found = find_dates("Troops entered on 24 February 2022.", published=None)[0]
+        >>> found = find_dates("Troops entered on 24 February 2022.", Context(None))[0]
         >>> found.earliest.isoformat(), found.precision, found.basis
         ('2022-02-24', 'day', 'explicit')
     """
     if TRIGGER.search(text) is None:
         return []
     found: list[FoundDate] = []
+    told = context.told
     for phrase in _phrases(text, lenient=False):
         before = telling.refer(found, phrase.start) if telling else found[-1] if found else None
-        first, last = (before.earliest, before.latest) if before else (previous, previous_end)
-        context = Context(published, tense or _local_tense(text, phrase), first, told, reported, last, witnesses)
-        one = _resolved_in(text, phrase, context)
+        first, last = (before.earliest, before.latest) if before else (context.previous, context.previous_end)
+        tense = context.tense or _local_tense(text, phrase)
+        one = _resolved_in(text, phrase, replace(context, tense=tense, previous=first, previous_end=last, told=told))
         if one is not None:
             found.append(one)
             told = telling.tell(told, one) if telling else told

@@ -91,9 +91,18 @@ def is_beyond_season(earliest: date, latest: date) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an expression is read against: publication day, tense (past, future, ``would``: ahead of a time that is past, ``had``: before it),
-    the first and last day of the time named before it, the time of which the passage tells, the day of the report that is cited for the
-    sentence, and those of the reports cited from there to the end of the paragraph."""
+    """What an expression is read against.
+
+    Args:
+        published: publication day, for relative and incomplete dates; without it and ``told`` they have no meaning.
+        tense: past, future, ``would`` (ahead of a time that is past), ``had`` (before it).
+        previous: first day of the time named before it, for "the following day" and "a week later".
+        told: the time of which the passage tells, for days and months without their year.
+        reported: the day of the report that is cited for the sentence; what is told as done lies no later.
+        previous_end: last day of the time named before it, where it is more than a day ("in March"): what is counted from it is no day either.
+        witnesses: the days of the reports cited from there to the end of the paragraph; a day without its year just before one of them is of
+            that report's year.
+    """
 
     published: date | None
     tense: str | None = None

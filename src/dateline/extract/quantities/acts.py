@@ -13,15 +13,15 @@ from typing import Final
 
 from dateline.ontology.inflect import noun_forms
 from dateline.ontology.lexicon import NONE, REPORT, Sense, load_lexicon
-from dateline.ontology.wordlists import word_list
+from dateline.ontology.wordlists import word_list, words_of
 
 #: Words between a number and the verb whose object or subject it is, at most.
 _REACH: Final = 8
 #: Words after a verb among which its particle stands.
 _PARTICLE_REACH: Final = 4
-_BE: Final = frozenset("was were been being are is be got get gets".split())
-_HAVE: Final = frozenset("has have had will would may might could can should must to not also still later since already".split())
-_LIMITS: Final = frozenset({";", ":", ".", "that", "which", "who", "whom", "after", "when", "while", "because", "as", "before", "but"})
+_BE: Final = words_of("extract.quantities.acts.be")
+_HAVE: Final = words_of("extract.quantities.acts.have")
+_LIMITS: Final = words_of("extract.quantities.acts.limits")
 
 
 @dataclass(frozen=True, slots=True)

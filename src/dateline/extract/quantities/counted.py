@@ -8,11 +8,11 @@ from typing import Final
 from dateline.extract.quantities.found import Counted
 from dateline.extract.quantities.nouns import STOP, head_noun, is_people, is_plural, words_after
 from dateline.extract.quantities.units import CODES, CURRENCY_WORDS, MEASURES, NATIONAL, POWERS, SCALED_ONLY, SYMBOLS, TIME_UNITS
+from dateline.ontology.wordlists import words_of
 
 _ADJECTIVE: Final = re.compile(r"(?:ary|an|al|ic|ive|ish|ese|ed|ous|ful|able|ian|er|new|fresh|further|frozen|raw|crude|heavy)$|^[A-Z]")
 _THEM: Final = re.compile(r"\s+of\s+(?:them|whom|those|us|(?:their|its|our|the)\s+number)\b", re.IGNORECASE)
-#: Words that may stand between a number and its measure.
-_BEFORE_MEASURE: Final = frozenset("metric square sq cubic cu nautical more full long consecutive straight further additional".split())
+_BEFORE_MEASURE: Final = words_of("extract.quantities.counted.before_measure")
 _PARTITIVE: Final = re.compile(
     r"\s+of\s+(?:(?:the|his|her|its|their|our|these|those|all|such|my)\b)?(?:\s+own\b)?"
     r"(?:\s*\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b)?",

@@ -9,6 +9,7 @@ from typing import Final
 
 from dateline.extract.quantities.acts import told_by
 from dateline.extract.quantities.cues import signalled
+from dateline.ontology.wordlists import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +21,13 @@ class _Signs:
     words: frozenset[str] = frozenset()
 
 
-#: What kills without being an act, and what is said of those whom it spared or not.
-_MISFORTUNES: Final = frozenset(
-    "crash crashed accident accidents disaster earthquake quake flood floods landslide mudslide avalanche storm hurricane cyclone typhoon tornado tsunami fire "
-    "blaze inferno collapse collapsed stampede epidemic outbreak cholera ebola famine hunger disease shipwreck capsized sank sunk overturned derailed derailment "
-    "survive survived survivor survivors victim victims tragedy suicide suicides".split()
-)
+_MISFORTUNES: Final = words_of("extract.quantities.fates.misfortunes")
 _FATES: Final[Mapping[str, _Signs]] = {
     "killed": _Signs(frozenset({"killed", "wounded", "missing", "casualties"}), ("ASSAULT",), _MISFORTUNES),
     "released": _Signs(frozenset({"released"}), ("RETREAT", "CONCEDE")),
     "evacuated": _Signs(frozenset({"evacuated"}), ("AID", "RETREAT"), frozenset("alive saved safety safely survived survivors".split())),
 }
-#: Words of cues ("be found dead") that alone tell nothing.
-_EMPTY: Final = frozenset("the was were is are be been being has have had not no".split())
+_EMPTY: Final = words_of("extract.quantities.fates.empty")
 _WORD: Final = re.compile(r"[\w'-]+")
 
 

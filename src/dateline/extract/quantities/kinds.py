@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.extract.opening import Cue
@@ -30,6 +30,7 @@ from dateline.extract.quantities.scope import (
     window,
 )
 from dateline.extract.quantities.units import TIME_UNITS
+from dateline.ontology.wordlists import words_of
 
 #: Beyond this many words a cue speaks of something else (the longest right one in the open cases is eight away).
 REACH: Final = 12
@@ -150,71 +151,133 @@ def _attribute(kinds: Sequence[Kind], text: str, quantity: FoundQuantity) -> str
     return next((kind.name for kind in kinds if not kind.attributes.isdisjoint(words)), None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A quantity that is to be classed: its text, the group of its unit, the classes that come in that unit, and the words around it."""
+
+    text: str
+    quantity: FoundQuantity
+    group: str
+    kinds: tuple[Kind, ...]
+    here: Around
+
+    @property
+    def whole(self) -> str:
+        """The words around the quantity."""
+        return self.here.before + self.here.after
+
+    @property
+    def phrase(self) -> str:
+        """Its own words."""
+        return self.text[self.quantity.start : self.quantity.end]
+
+    @property
+    def people(self) -> bool:
+        """Whether persons or households are counted."""
+        return self.group in ("persons", "households")
+
+
 def _class_of(text: str, quantity: FoundQuantity) -> str | None:
     group = group_of(quantity.unit)
-    kinds = [kind for kind in load_kinds() if group in kind.groups]
-    if not kinds:
+    kinds = tuple(kind for kind in load_kinds() if group in kind.groups)
+    if group is None or not kinds:
         return None
-    here = around(text, quantity.start, quantity.end)
-    if group in ("persons", "households") and _UNDIVIDED.search(text[max(0, quantity.start - _NEAR) : quantity.end + _NEAR]):
-        if _undivided(text, quantity):
-            return "casualties"
-    named = _noun_class(kinds, text, quantity, strong=True)
+    case = _Case(text, quantity, group, kinds, around(text, quantity.start, quantity.end))
+    named = _named(case) or _armed(case)
     if named is not None:
         return named
-    if quantity.head == "fighters" and _AIRCRAFT.search(here.before + here.after):
-        return "weapons"
-    if _STRONG.search(text[quantity.start : quantity.end]) and _MILITARY.search(" ".join(here.before.split()[-_STRONG_REACH:])):
-        return "troops"
-    if group == "items" and quantity.head in _CRAFT and _SHOT_DOWN.search(here.before + GAP + here.after):
-        return "weapons"
-    if quantity.head in _MEN and _MILITARY.search(window(text, quantity.start, quantity.end)) and _nearest([k for k in kinds if k.outcome], here) is None:
-        return "troops"
     if quantity.head == "rounds" and (quantity.value or _FEW_ROUNDS) < _FEW_ROUNDS:
         return None
-    if group == "items" and _FIRED.search(here.before) and text[quantity.start : quantity.end].split()[-1][:1].isupper():
-        return "weapons"
-    if group == "items" and _DESIGNATION.match(quantity.head or ""):
-        return "weapons"
-    if group == "items" and quantity.head in _HULLS and _FORCE.search(here.before):
-        return "weapons"
     if group == "items":
-        plain = _noun_class(kinds, text, quantity, strong=False)
-        owned = plain == "aid" and _PROTEST.search(here.before + here.after) is not None
-        return None if owned else plain or _goods(kinds, here, quantity)
+        return _of_items(case)
     if group in ("mass", "money"):
-        return _given(kinds, here, quantity, group)
-    if group in ("time", "terms") and _BARRED.search(here.before):
+        return _given(kinds, case.here, quantity, group)
+    if group in ("time", "terms") and _BARRED.search(case.here.before):
         return None
-    outcomes = [kind for kind in kinds if kind.outcome and quantity.head not in kind.not_nouns] if group in ("persons", "households") else kinds
-    found = _nearest(outcomes, here)
-    if found is not None and found[1].name == "detained" and group == "persons" and _CAMP.search(here.before + here.after):
-        if re.search(r"\b(?:prison|jail|detention|labou?r|internment)\b", text, re.IGNORECASE) is None:
-            return "refugees"
-    if found is None and group == "persons" and in_camp(text, quantity.start, quantity.end):
-        return "refugees"
-    plain = _noun_class(kinds, text, quantity, strong=False)
-    if found is not None and found[1].name == "refugees" and plain in ("troops", "protesters"):
-        return plain
-    if _FAST.search(here.before + here.after) and group == "persons" and "detained" in {plain, found[1].name if found else None}:
-        return "protesters"
-    if found is not None and found[1].name == "released" and _WITHHELD.search(here.before):
-        return "detained"
-    if found is not None and found[1].name == "released" and _FEW_OF.search(here.before):
-        return "detained"
-    within = _attribute(kinds, text, quantity)
+    return _of_outcome(case)
+
+
+def _named(case: _Case) -> str | None:
+    """The class that the quantity's own words give, whatever stands around it."""
+    near = case.text[max(0, case.quantity.start - _NEAR) : case.quantity.end + _NEAR]
+    if case.people and _UNDIVIDED.search(near) and _undivided(case.text, case.quantity):
+        return "casualties"
+    return _noun_class(case.kinds, case.text, case.quantity, strong=True)
+
+
+def _armed(case: _Case) -> str | None:
+    """Aircraft and men of a military body, by the words around them."""
+    here, head = case.here, case.quantity.head
+    if head == "fighters" and _AIRCRAFT.search(case.whole):
+        return "weapons"
+    if _STRONG.search(case.phrase) and _MILITARY.search(" ".join(here.before.split()[-_STRONG_REACH:])):
+        return "troops"
+    if case.group == "items" and head in _CRAFT and _SHOT_DOWN.search(here.before + GAP + here.after):
+        return "weapons"
+    if head in _MEN and _MILITARY.search(window(case.text, case.quantity.start, case.quantity.end)):
+        return "troops" if _nearest([kind for kind in case.kinds if kind.outcome], here) is None else None
+    return None
+
+
+def _of_items(case: _Case) -> str | None:
+    """Weapons by their names or their owner, else the class of the noun, else goods that somebody gives."""
+    head, before = case.quantity.head or "", case.here.before
+    fired = _FIRED.search(before) and case.phrase.split()[-1][:1].isupper()
+    if fired or _DESIGNATION.match(head) or (head in _HULLS and _FORCE.search(before)):
+        return "weapons"
+    plain = _noun_class(case.kinds, case.text, case.quantity, strong=False)
+    if plain == "aid" and _PROTEST.search(case.whole):
+        return None
+    return plain or _goods(case.kinds, case.here, case.quantity)
+
+
+def _of_outcome(case: _Case) -> str | None:
+    """The nearest outcome or the class of the noun, whichever says more, else that of a crowd."""
+    fitting = [kind for kind in case.kinds if case.quantity.head not in kind.not_nouns] if case.people else list(case.kinds)
+    found = _nearest([kind for kind in fitting if kind.outcome] if case.people else fitting, case.here)
+    plain = _noun_class(case.kinds, case.text, case.quantity, strong=False)
+    settled = _in_camp(case, found) or _against_outcome(case, found, plain)
+    if settled is not None:
+        return settled
+    within = _attribute(case.kinds, case.text, case.quantity)
     if within is not None and (found is None or found[0] > _ATTRIBUTE_REACH):
         return within
     if found is not None and (plain is None or found[0] <= _OUTCOME_REACH):
         return found[1].name if not (plain and not found[1].outcome) else plain
-    if plain is not None or group not in ("persons", "households"):
+    return plain if plain is not None or not case.people else _of_crowd(case, fitting)
+
+
+def _in_camp(case: _Case, found: tuple[float, Kind] | None) -> str | None:
+    """Displaced people in a camp, whom nobody detains or of whom no outcome is told."""
+    if case.group != "persons":
+        return None
+    if found is not None and found[1].name == "detained" and _CAMP.search(case.whole) and _CONFINED.search(case.text) is None:
+        return "refugees"
+    return "refugees" if found is None and in_camp(case.text, case.quantity.start, case.quantity.end) else None
+
+
+def _against_outcome(case: _Case, found: tuple[float, Kind] | None, plain: str | None) -> str | None:
+    """The class where the nearest outcome misleads: soldiers who flee, prisoners who fast, those whom nobody frees."""
+    name = found[1].name if found else None
+    if name == "refugees" and plain in ("troops", "protesters"):
         return plain
-    crowd = _nearest([kind for kind in kinds if not kind.outcome and quantity.head not in kind.not_nouns], here)
+    if case.group == "persons" and "detained" in {plain, name} and _FAST.search(case.whole):
+        return "protesters"
+    if name == "released" and (_WITHHELD.search(case.here.before) or _FEW_OF.search(case.here.before)):
+        return "detained"
+    return None
+
+
+def _of_crowd(case: _Case, fitting: Sequence[Kind]) -> str | None:
+    """The class of a crowd by a word next to the number."""
+    crowd = _nearest([kind for kind in fitting if not kind.outcome], case.here)
     if crowd is None or crowd[0] > (_VOTE_REACH if crowd[1].name in ("support", "oppose") else _CROWD_REACH):
         return None
     return crowd[1].name
 
 
+#: A camp that locks people up.
+_CONFINED: Final = re.compile(r"\b(?:prison|jail|detention|labou?r|internment)\b", re.IGNORECASE)
 #: Prisoners who refuse food protest.
 _FAST: Final = re.compile(
     r"\b(?:hunger[\s-]strike\w*|(?:death\s)?fast(?:ed|ing)?|refus\w+\s+(?:food|to\s+eat)|without\s+(?:solid\s+)?food|spurn\w*\s+meals)\b", re.IGNORECASE
@@ -297,11 +360,7 @@ def _undivided(text: str, quantity: FoundQuantity) -> bool:
 _OUTCOME_REACH: Final = 8
 #: Verbs of crowds name their subject directly ("5,000 gathered"); farther off the subject is another.
 _CROWD_REACH: Final = 7
-#: Things that carry aid or are aid only by their occasion.
-_CARRIERS: Final = frozenset(
-    "trucks lorries convoys flights boxes pallets bags sacks crates containers barges wagons vehicles ambulances ships planes kits packets "
-    "meals beds shipments helicopters aircraft freighters trains rafts  loads lorryloads truckloads planeloads".split()
-)
+_CARRIERS: Final = words_of("extract.quantities.kinds.carriers")
 
 
 def _goods(kinds: Sequence[Kind], here: Around, quantity: FoundQuantity) -> str | None:
@@ -324,11 +383,7 @@ def _goods(kinds: Sequence[Kind], here: Around, quantity: FoundQuantity) -> str 
     return "aid" if words & aid.nouns or relief else None
 
 
-#: What is no goods though somebody gives or sends it.
-_PLACES: Final = frozenset(
-    "letters messages teams delegations missions districts villages towns cities provinces camps countries states answers reasons interviews details "
-    "statements reports families households schools hospitals houses homes votes seats battalions brigades companies units envoys signals warnings".split()
-)
+_PLACES: Final = words_of("extract.quantities.kinds.places")
 #: Tents and food of protesters are their own.
 _PROTEST: Final = re.compile(r"\b(?:protest\w*|sit-in|demonstrat\w+|occup(?:y|ied|ation))\b", re.IGNORECASE)
 #: Buyers, sellers and investors give no aid.

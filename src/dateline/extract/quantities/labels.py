@@ -7,6 +7,7 @@ from typing import Final
 
 from dateline.extract.quantities.counted import GLUED
 from dateline.extract.quantities.nouns import is_people, is_plural
+from dateline.ontology.wordlists import words_of
 
 #: Words before a number that make it a label.
 _LABEL: Final = re.compile(
@@ -67,11 +68,7 @@ _AT_AGE: Final = re.compile(r"(?:^|[.;]\s)At\s+$")
 _PERSON_NEXT: Final = re.compile(r",\s+(?:he|she|[A-Z]\w+)\b")
 #: "12 Rue Voltaire", "10 Downing Street".
 _ROMANCE_STREET: Final = re.compile(r"\s+(?:Rue|Avenue|Via|Calle|Plaza|Place|Boulevard|Avenida|Rua|Downing)\s+[A-Z]")
-#: "The two sides", "both countries": the parties themselves.
-_PARTIES: Final = frozenset(
-    "sides parties countries nations neighbours neighbors states governments leaders capitals allies rivals powers armies presidents "
-    "ministers koreas men women".split()
-)
+_PARTIES: Final = words_of("extract.quantities.labels.parties")
 #: Such a group is small ("the 27 states" counts).
 _PARTIES_MOST: Final = 4
 _DEFINITE: Final = re.compile(r"\b(?:the|these|those|both|its|their)\s+$", re.IGNORECASE)

@@ -5,49 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-#: Nouns of people that no suffix shows, singular and plural.
-_PEOPLE: Final = frozenset(
-    "people person persons men man women woman children child civilians civilian troops nationals national dead "
-    "wounded injured missing "
-    "hostages hostage victims victim casualties casualty police personnel recruits recruit conscripts conscript "
-    "cadets cadet guards guard "
-    "rebels rebel insurgents insurgent monks monk nuns nun priests priest students student residents resident "
-    "agents agent patients patient "
-    "adults adult youths youth teenagers teens girls girl boys boy infants babies baby adolescents parents "
-    "relatives pilgrims tribesmen "
-    "officials official diplomats diplomat envoys envoy spies spy captives captive crew staff marines marine "
-    "guerrillas guerrilla suspects "
-    "suspect convicts inmates inmate nurses nurse medics medic doctors lawyers judges judge delegates delegate "
-    "deputies deputy lawmakers "
-    "experts expert clerics cleric physicians physician athletes crowd fugitives natives locals citizens citizen "
-    "others survivors mps "
-    "servicemen policemen gunmen militiamen fishermen businessmen policewomen paratroops reservists commandos "
-    "commando pilots pilot jihadis "
-    "jihadists thugs militias deaths fatalities dissidents dissident immigrants migrants migrant militants "
-    "militant combatants combatant "
-    "occupants inhabitants assailants assailant applicants participants consultants accountants merchants "
-    "peasants lieutenants sergeants "
-    "guests guest executives executive neighbours neighbors comrades comrade terrorists paramilitaries bodies "
-    "corpses lives arrests detentions abductions kidnappings killings executions murders assassinations injuries disappearances veterans veteran "
-    "midwives aides aide chiefs souls brothers sisters mothers fathers sons daughters accomplices colleagues "
-    "constables "
-    "opponents respondents presidents president correspondents presidents colonels colonel generals general "
-    "captains captain "
-    "spouses friends members member "
-    "pupils servants criminals intellectuals individuals professionals radicals rivals partisans artisans detectives mechanics clerks heirs "
-    "kings queens princes hosts thieves widows widowers orphans twins cousins uncles aunts nephews nieces grandchildren toddlers newborns "
-    "novices apprentices peers lords nomads tourists paramedics sheikhs mullahs bandits pirates hooligans vigilantes cops cadres interns "
-    "corporals mercenaries emissaries secretaries missionaries revolutionaries beneficiaries signatories cooks scouts minors faithful "
-    "acrobats pensioners bystanders passers-by onlookers servicewomen airmen peacekeepers airmen skippers stewards hands kin dependants "
-    "informants defendants tenants attendants infantrymen guardsmen medallists Rohingya peshmerga loyalists ballerinas nurses youngsters "
-    "teenager schoolgirls schoolboys schoolchildren bloggers intern civilians gendarmes gendarme posts jobs comedians dockers bakers imams bishops rabbis mayors "
-    "soldiers soldier volunteers players passengers foreigners witnesses patrons clients graduates undergraduates surgeons chefs pundits oligarchs "
-    "monarchs patriarchs tycoons magnates barons warlords landlords chieftains advocates magistrates architects candidates clergymen bodyguards "
-    "lifeguards coastguards disciples vassals serfs slaves scribes actresses waitresses seamstresses addicts amputees settlers allies crewmen "
-    "cripples invalids celebrities personalities signalmen hermits recluses spinsters bachelors brides grooms fiancés alumni laureates "
-    "postgraduates sibs siblings descendants ancestors heiresses hostesses babies contestants combatants litigants claimants "
-    "fans farmhands deckhands stagehands stevedores compatriots expatriates privates castaways baha'is pundits stalwarts".split()
-)
+from dateline.ontology.wordlists import words_of
+
+_PEOPLE: Final = words_of("extract.quantities.nouns.people")
 #: Words in -er, -or, -ist ... that are no people.
 _NOT_PEOPLE: Final = re.compile(
     r"^(?:containers|helicopters|howitzers|choppers|posters|copters|cruisers|tankers|bombers|launchers|destroyers|cruisers|carriers|trawlers"
@@ -79,31 +39,10 @@ _DEMONYM: Final = re.compile(
     r"|Houthis|Tamils|Rohingyas|Roma|Hazaras|Pashtuns|Bosniaks|Croatians|Albanians|Kosovars|Basques|Catalans"
     r"|Copts|Druze|Maronites|Moros)$"
 )
-#: Plurals without -s, and nouns used as plural in the singular form.
-_BARE_PLURALS: Final = frozenset(
-    "aircraft spacecraft hovercraft watercraft cannon warships cattle sheep offspring infantry cavalry artillery".split()
-)
-#: Words with which a noun phrase cannot go on.
-STOP: Final = frozenset(
-    "the a an this that these those of in on at by to for from with and or but nor as than when while who whom "
-    "which what after before since "
-    "during until over under into onto against between among across near is are was were be been being has have "
-    "had do does did will would "
-    "could should may might must can not no also still already yet just only per its his her their our your my "
-    "it he she they we you i him "
-    "them us there here now then so if because whose about around through out up down off away back each every "
-    "both all some any more said "
-    "says told amid along inside outside without within despite including were- remain remains came went left "
-    "leave flee flees hold holds need needs needed want wants lose loses join joins attend themselves ourselves yourselves "
-    "died perished makes gives takes puts brings".split()
-)
-_ADVERBIAL_PLURALS: Final = frozenset(
-    "times always perhaps besides towards overseas whereas yes thus plus versus across".split()
-)
-#: Plural nouns that stand before another noun ("arms dealers").
-_MODIFIER_PLURALS: Final = frozenset(
-    "arms weapons sports rights news customs women human operations services armed air".split()
-)
+_BARE_PLURALS: Final = words_of("extract.quantities.nouns.bare_plurals")
+STOP: Final = words_of("extract.quantities.nouns.stop")
+_ADVERBIAL_PLURALS: Final = words_of("extract.quantities.nouns.adverbial_plurals")
+_MODIFIER_PLURALS: Final = words_of("extract.quantities.nouns.modifier_plurals")
 _WORD: Final = re.compile(r"\s+(?P<word>[A-Z][A-Za-z]*-?\d+[A-Za-z]*(?![\w-])|(?:[A-Z]\.){2,}|[A-Za-z][A-Za-z'’.-]*[A-Za-z]|[A-Za-z])")
 
 #: How many words a counted noun may stand after its number ("four hundred newly built Chinese assault rifles").

@@ -7,17 +7,14 @@ from typing import Final
 
 from dateline.extract.quantities.acts import acts_alone
 from dateline.extract.quantities.cues import load_kinds
+from dateline.ontology.wordlists import words_of
 
 #: The verb right before a number, joined to what stands before it.
 _JOINED: Final = re.compile(
     r"(?:,|\band)\s+(?:(?:then|later|also|\w+ly)\s+)?(?P<verb>[a-z]+(?:ed|ing)|took|drove|stole|beat|hit|held|struck|sent|threw)\s+"
     r"(?:(?:another|other|some|about|around|nearly|a\s+further|a|the|its|their|his|her)\s+)*$"
 )
-#: Verbs that only count on, or whose meaning stands behind the number.
-_NO_ACT: Final = frozenset(
-    "including leaving bringing being counting making numbering involving totalling totaling putting raising taking following reported feared said "
-    "offering promising pledging".split()
-)
+_NO_ACT: Final = words_of("extract.quantities.rows.no_act")
 #: Ways of assault by which people die.
 _DEADLY: Final = frozenset(f"ASSAULT/{mode}" for mode in ("targeted", "execute", "assassinate", "primitive", "firearms", "explosives", "heavy-weapons"))
 _ENDS: Final = re.compile(r"[,;:.]|\band\b|$")

@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.read.inline import keeps_hyphen
 from dateline.read.pdf.lines import Line, ends_in_hyphen
 from dateline.read.textmap import Mapped, join
@@ -35,16 +36,8 @@ _CAPTION: Final = re.compile(r"(?:figure|fig\.?|table|map|chart|graph|exhibit|bo
 _URL_TAIL: Final = re.compile(r"(?:https?:/|www)\S*[/._=?&%]$")
 _URL_OPEN: Final = re.compile(r"(?:https?:/|www\.)\S*[\w-]$")
 _URL_REST: Final = re.compile(r"/\S|[a-z0-9][\w-]*[./=_][\w/]")
-#: Second halves of compounds ("Iran-backed", "US-led"), whose hyphen a line end does not take away.
-_TAILS: Final = frozenset(
-    "led backed based run held born made style wide era friendly sponsored controlled occupied affiliated aligned allied funded linked owned"
-    " mediated brokered supplied trained educated speaking language related like level scale range term time free long old year".split()
-)
-#: First halves that are more often a syllable of a longer word ("ex-ports", "north-ern", "air-craft") than a word of a compound.
-_SYLLABLES: Final = frozenset(
-    "con com pro per dis un re in im en em over under out inter for sup sub ad de ex be a an pre post up on off to so co semi counter multi"
-    " air war arms state cease north south east west ill all then far".split()
-)
+_TAILS: Final = words_of("read.pdf.paragraphs.tails")
+_SYLLABLES: Final = words_of("read.pdf.paragraphs.syllables")
 
 
 @dataclass(frozen=True, slots=True)

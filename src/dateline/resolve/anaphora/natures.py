@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from dateline.resolve.reference_words import (
+from dateline.resolve.anaphora.words import (
     BODIES,
     CALENDAR,
     CAPITAL,

@@ -1,0 +1,50 @@
+"""Frames of speech in a sentence: who is said to say what, with the words that say so and the words that are said.
+
+A frame is found by its structure (a verb with a that-clause, a parenthesis ", officials said,", "according to", a colon in a headline);
+the words of ``ontology/data/speech.toml`` say of which class its cue is. Which frame an act stands in is decided in
+:mod:`dateline.extract.telling`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from dateline.extract.frames.adjuncts import adjunct_frames, noun_frames
+from dateline.extract.frames.headlines import colon_frames, tail_frames
+from dateline.extract.frames.speakers import object_of
+from dateline.extract.frames.values import Carried, Frame
+from dateline.extract.frames.verbs import verb_frames
+from dateline.extract.parse import ParsedSentence
+from dateline.ontology.speech import load_speech
+from dateline.types import SentenceKind
+
+__all__ = ["Carried", "Frame", "frames"]
+
+#: Frames kept by sentence; a document's acts come in order, so few suffice.
+_CACHE = 64
+
+
+@lru_cache(maxsize=_CACHE)
+def frames(sentence: ParsedSentence) -> tuple[Frame, ...]:
+    """All frames of a sentence, those of the fewest words first."""
+    words = load_speech()
+    found = [*verb_frames(sentence, words), *adjunct_frames(sentence, words), *noun_frames(sentence, words)]
+    if sentence.sentence.kind is SentenceKind.HEADLINE:
+        found += [*colon_frames(sentence), *tail_frames(sentence, words)]
+    kept = [_chained(sentence, frame) for frame in found if frame.said or frame.tail]
+    return tuple(sorted(kept, key=lambda f: (len(f.said), f.cue)))
+
+
+def _chained(sentence: ParsedSentence, frame: Frame) -> Frame:
+    """"Yonhap reported, citing the NIS", "Yonhap, citing the NIS, reported": the NIS says so, via Yonhap."""
+    if frame.form not in {"clause", "parenthesis"}:
+        return frame
+    hosts = {frame.cue, frame.speaker, *(c.i for c in sentence.kids(frame.cue, "ccomp") if c.i > frame.cue)}
+    for token in sentence.tokens:
+        if token.lower in {"citing", "quoting"} and token.head in hosts and token.head != token.i:
+            target = object_of(sentence, token)
+            if target is not None:
+                said = frame.said - set(sentence.subtree(token.i))
+                return replace(frame, speaker=target, said=said, via=frame.speaker)
+    return frame

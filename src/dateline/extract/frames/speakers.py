@@ -1,0 +1,99 @@
+"""Who speaks in a frame: the heads of the phrases that name them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dateline.extract.arguments import verb_arguments
+from dateline.extract.certainty import confirms_nothing
+from dateline.extract.emptiness import empty_word
+from dateline.extract.frames.layout import FINITE
+from dateline.extract.negation import lacking
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.wordlists import words_of
+
+_GIVING = words_of("extract.frames.speakers.giving")
+
+
+def spoken_by(run: Sequence[Token]) -> int | None:
+    """The head of a run that is one noun phrase, perhaps with a relative clause ("two nuns who escaped")."""
+    words = [t for t in run if t.dep not in {"aux", "auxpass", "advmod"} or t.tag.startswith("NN")]
+    words = words[1:] if words and words[0].lower == "as" else words
+    if not words or words[0].tag in {"CC", "WDT", "WP", "WRB", "IN", "TO"} or words[0].tag.startswith("VB"):
+        return None
+    bound = next((n for n, t in enumerate(words) if t.tag in {"WDT", "WP", "IN"} or t.tag.startswith("VB") or _after(words, n)), len(words))
+    if any(t.tag in FINITE for t in words[:bound]) or (bound < len(words) and words[bound].tag in FINITE):
+        return None
+    nouns = [t for t in words[:bound] if t.tag[:2] == "NN" or t.tag in {"PRP", "DT", "CD"}]
+    return nouns[-1].i if nouns else None
+
+
+def _after(words: Sequence[Token], n: int) -> bool:
+    """Whether a word is an adjective behind its noun ("a lawyer **close** to the firm")."""
+    more = n + 1 < len(words) and words[n + 1].tag[:2] == "NN"
+    return n > 0 and words[n].tag == "JJ" and words[n - 1].tag[:2] == "NN" and not more
+
+
+def says_nothing(sentence: ParsedSentence, verb: Token, speaker: Token) -> bool:
+    """Whether nobody says so: "**no** official said that", "**no** evidence shows that", "could **not** confirm that"."""
+    nothing = lacking(sentence, speaker) or empty_word(sentence, speaker)
+    return nothing is not None or confirms_nothing(sentence, verb)
+
+
+def speaker_of(sentence: ParsedSentence, verb: Token) -> int | None:
+    """Head of the phrase that names who speaks: the subject, or that of the passive above ("was quoted as saying")."""
+    own = sentence.kids(verb.i, "nsubj")
+    if own and own[0].tag != "WDT" and own[0].lower not in {"who", "which", "that"}:
+        return own[0].i
+    if own and verb.dep == "relcl":
+        return verb.head
+    reduced = [t for t in sentence.kids(verb.i, "ccomp", "csubj", "advcl") if t.i < verb.i and t.tag in {"VBN", "VBD"}]
+    parted = [n.i for t in reduced for n in sentence.kids(t.i, "nsubj", "nsubjpass") if n.i < t.i] if not own else []
+    if parted:
+        return parted[0]
+    above = sentence.tokens[verb.head]
+    if above.lower == "as" and above.head != above.i:
+        over = sentence.kids(above.head, "nsubjpass")
+        if over:
+            return over[0].i
+    subjects = verb_arguments(sentence, verb.i).subjects
+    return subjects[0] if subjects else None
+
+
+def object_of(sentence: ParsedSentence, token: Token) -> int | None:
+    """The object of a word or of the preposition behind it."""
+    for prep in [token, *sentence.kids(token.i, "prep")]:
+        for target in sentence.kids(prep.i, "pobj", "dobj"):
+            return target.i
+    return None
+
+
+def owner_of(sentence: ParsedSentence, noun: Token) -> int | None:
+    """Whose count, view or claim it is: a possessive, or after "of", "by", "from"."""
+    for child in sentence.kids(noun.i, "poss"):
+        return child.i
+    for prep in sentence.kids(noun.i, "prep", "agent"):
+        if prep.lower in {"of", "by", "from"}:
+            for target in sentence.kids(prep.i, "pobj"):
+                return target.i
+    return None
+
+
+def holder_of(sentence: ParsedSentence, noun: Token) -> int:
+    """Who makes a claim that is the object of a verb ("the court rejected", not; "the army made the claim", the army), else the noun itself."""
+    above = sentence.tokens[noun.head]
+    if noun.dep in {"dobj", "pobj"} and above.lower in {"made", "makes", "make", "making", "repeated", "issued", "voiced", "rejected", *_GIVING}:
+        subjects = verb_arguments(sentence, above.i).subjects
+        return subjects[0] if subjects and above.lower != "rejected" else noun.i
+    return noun.i
+
+
+def last_noun(part: Iterable[Token]) -> int | None:
+    """The head of "South Korean defence chief", "ministry of defence" (before its preposition)."""
+    chosen = None
+    for token in part:
+        if token.pos == "ADP":
+            break
+        if token.pos in {"NOUN", "PROPN", "ADJ"}:
+            chosen = token.i
+    return chosen

@@ -1,0 +1,24 @@
+"""The genders of given names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from dateline.errors import DatelineError
+from dateline.resolve.anaphora.tables import rows_of
+
+
+@lru_cache(maxsize=1)
+def genders() -> Mapping[str, str]:
+    """Lower-case given names that are nearly always of one gender, with it (``m`` or ``f``).
+
+    Raises:
+        DatelineError: E311 where the table is damaged.
+    """
+    table: dict[str, str] = {}
+    for number, name, value in rows_of("given_names.tsv"):
+        if value not in {"m", "f"}:
+            raise DatelineError("E311", f"given_names.tsv, line {number}", f"{value!r} is neither m nor f")
+        table[name] = value
+    return table

@@ -1,0 +1,85 @@
+"""Which entry of the knowledge base a name means: by the day, the stated country and the countries in play."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.resolve.knowledge import Entity
+
+#: Offices whose holder news names by the family name alone; of two bearers the other, a minister say, is named in full.
+_LEADS: Final = frozenset({"president", "prime minister", "chancellor", "premier", "king", "emir", "sultan"})
+#: Offices whose holders are named by the family name alone however long ago they left.
+_LASTING: Final = (*sorted(_LEADS), "queen", "leader", "ruler", "foreign minister", "secretary of state", "secretary-general")
+#: Years before and after an office in which others are still named so.
+_REMEMBERED: Final = 5
+
+
+def pick_country(entities: Sequence[Entity], near: tuple[str, ...]) -> Entity:
+    """Of a name's country readings the one in play, else the first filed."""
+    if len(entities) > 1 and near:
+        for entity in entities:
+            if entity.country in near:
+                return entity
+    return entities[0]
+
+
+def persons_meant(entities: Sequence[Entity], day: str, stated: str | None, near: tuple[str, ...]) -> list[str]:
+    """Names of the persons that remain of an ambiguous name: by stated country, office on the day, countries in play; of two, who leads a state."""
+    names = list(dict.fromkeys(e.name for e in entities))
+    for test in (
+        lambda e: stated is not None and e.country == stated,
+        lambda e: bool(day) and e.sectors[0] != "ELI" and e.holds(day),
+        lambda e: e.country in near,
+    ):
+        kept = list(dict.fromkeys(e.name for e in entities if e.name in names and test(e)))
+        if kept:
+            names = kept
+        if len(names) == 1:
+            break
+    if len(names) == 2 and day and stated is None:
+        leads = [name for name in names if any(e.name == name and e.office in _LEADS and e.holds(day) for e in entities)]
+        names = leads if len(leads) == 1 else names
+    return names
+
+
+def spell_of(spells: Sequence[Entity], day: str, stated: str | None) -> tuple[Entity, bool]:
+    """A person's office on a day and whether the day lies within it; without a day the last office (of the stated country)."""
+    if not day:
+        own = [spell for spell in spells if spell.country == stated]
+        return (own or list(spells))[-1], True
+    within = [spell for spell in spells if spell.holds(day)]
+    if within:
+        return within[-1], True
+    before = [spell for spell in spells if spell.stop and spell.stop < day]
+    return (before[-1] if before else spells[0]), False
+
+
+def is_serving(spell: Entity, day: str) -> bool:
+    """Whether somebody called by a military rank serves on a day outside his filed offices: before them, or after none but a soldier's."""
+    return spell.sectors[0] == "MIL" or bool(spell.start and day < spell.start)
+
+
+def is_forgotten(spells: Sequence[Entity], day: str) -> bool:
+    """Whether a family name alone means somebody else: years from all offices of its bearers, none a leader's ("Holmes", the UN's aid chief until 2010, in 2018)."""
+    year = int(day[:4])
+    years = [(int((one.start or day)[:4]), int((one.stop or day)[:4])) for one in spells]
+    return not any(one.office.endswith(_LASTING) for one in spells) and all(not start - _REMEMBERED <= year <= stop + _REMEMBERED for start, stop in years)
+
+
+def choose(
+    entities: Sequence[Entity], day: str, stated: str | None, near: tuple[str, ...]
+) -> tuple[Entity | None, tuple[Entity, ...]]:
+    """The reading of an organisation's name that holds on the day, in the stated country, in a country in play, or by default."""
+    pool = [e for e in entities if e.kind == "organisation"]
+    if day:
+        pool = [e for e in pool if e.holds(day)] or pool
+    elif any(e.office == "actor" for e in pool):  # of a dictionary: its undated code stands for what its dates leave open
+        pool = [e for e in pool if not e.start and not e.stop] or pool
+    for test in (lambda e: stated is not None and e.country == stated, lambda e: e.country in near, lambda e: e.default):
+        if len({e.country for e in pool}) == 1:
+            break
+        pool = [e for e in pool if test(e)] or pool
+    if len({e.country for e in pool}) != 1:
+        return None, tuple(entities)
+    return pool[0], tuple(e for e in entities if e != pool[0])
