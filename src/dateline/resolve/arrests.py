@@ -22,12 +22,13 @@ def state_of_police(raw: RawMention, phrase: Phrase, held: frozenset[str], here:
     Args:
         raw: the act.
         phrase: a party without a country of the act's actors.
-        held: the countries of whom they hold, by their own words or antecedents.
+        held: the countries of whom they hold, by their own words or antecedents; where these tell none, the nationality that their sentence names.
         here: where its sentence names countries.
     """
     if raw.type not in _HOLDS or phrase.form is not PhraseForm.NOMINAL or phrase.head not in _POLICE or not _is_bare(phrase):
         return None
     places = {s.country for s in here if s.where == "in" and s.kind in _PLACES and s.end <= phrase.mention.span.start and s.country not in BODIES}
+    held = held or frozenset(s.country for s in here if s.kind == "adjective" and s.end <= phrase.mention.span.start)
     return places.pop() if len(held) == 1 and len(places) == 1 and not held & places else None
 
 
