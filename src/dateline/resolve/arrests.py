@@ -27,9 +27,18 @@ def state_of_police(raw: RawMention, phrase: Phrase, held: frozenset[str], here:
     """
     if raw.type not in _HOLDS or phrase.form is not PhraseForm.NOMINAL or phrase.head not in _POLICE or not _is_bare(phrase):
         return None
-    places = {s.country for s in here if s.where == "in" and s.kind in _PLACES and s.end <= phrase.mention.span.start and s.country not in BODIES}
-    held = held or frozenset(s.country for s in here if s.kind == "adjective" and s.end <= phrase.mention.span.start)
+    told = [s for s in here if s.end <= phrase.mention.span.start and s.start >= _after_speaker(raw)]
+    places = {s.country for s in told if s.where == "in" and s.kind in _PLACES and s.country not in BODIES}
+    held = held or frozenset(s.country for s in told if s.kind == "adjective")
     return places.pop() if len(held) == 1 and len(places) == 1 and not held & places else None
+
+
+def _after_speaker(raw: RawMention) -> int:
+    """Where a sentence tells of more than who speaks in it and where ("**In Geneva an Iranian minister** said that police had arrested a Swede")."""
+    speaker = raw.attribution.phrase if raw.attribution else None
+    if speaker is None or speaker.mention.span.start > raw.trigger.span.start:
+        return 0
+    return (speaker.extended or speaker.mention.span).end
 
 
 def _is_bare(phrase: Phrase) -> bool:
