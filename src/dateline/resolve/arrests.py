@@ -22,14 +22,16 @@ def state_of_police(raw: RawMention, phrase: Phrase, held: frozenset[str], here:
     Args:
         raw: the act.
         phrase: a party without a country of the act's actors.
-        held: the countries of whom they hold, by their own words or antecedents; where these tell none, the nationality that their sentence names.
+        held: the countries of whom they hold, by their own words or antecedents; where a pronoun tells none, the nationality that their
+            sentence names.
         here: where its sentence names countries.
     """
     if raw.type not in _HOLDS or phrase.form is not PhraseForm.NOMINAL or phrase.head not in _POLICE or not _is_bare(phrase):
         return None
     told = [s for s in here if s.end <= phrase.mention.span.start and s.start >= _after_speaker(raw)]
     places = {s.country for s in told if s.where == "in" and s.kind in _PLACES and s.country not in BODIES}
-    held = held or frozenset(s.country for s in told if s.kind == "adjective")
+    if not held and raw.recipients and all(p.form is PhraseForm.PRONOUN for p in raw.recipients):
+        held = frozenset(s.country for s in told if s.kind == "adjective")
     return places.pop() if len(held) == 1 and len(places) == 1 and not held & places else None
 
 
