@@ -16,6 +16,7 @@ from dateline.extract.counterfactual import counterfactual
 from dateline.extract.discourse import Setting
 from dateline.extract.emptiness import empty_word
 from dateline.extract.frames import Frame, frames
+from dateline.extract.inversion import is_matched
 from dateline.extract.modality import Modality, Signals, mention_of, signals
 from dateline.extract.negation import denial, is_contradicted, is_done_later, is_undone
 from dateline.extract.parse import ParsedSentence
@@ -115,7 +116,7 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
         made = _of_trigger(act, found.negated) or (unsettled and not found.negated)
         denied = combine.chosen("negated", features, odds, use) == "negated" and not made
         negated = denied or is_undone(sentence, act.head, act.type) or is_contradicted(sentence, act.head)
-        negated = negated and not is_done_later(sentence, act.head)
+        negated = negated and not is_done_later(sentence, act.head) and not is_matched(sentence, sentence.tokens[act.head])
         status = Status(settled.label if settled else combine.chosen("status", features, odds, use))
         certainty = Certainty(combine.chosen("certainty", features, odds, use))
         if status is Status.HYPOTHETICAL and not found.certainty:
