@@ -66,7 +66,23 @@ def attach(sentence: ParsedSentence, acts: Sequence[Act], found: Sequence[FoundQ
         for index in _owners(sentence, acts, quantity):
             owners[index].append(quantity)
     text = sentence.sentence.text
-    return [tuple(to_quantity(_classed(act, one), base, text) for one in group) for act, group in zip(acts, owners, strict=True)]
+    return [tuple(to_quantity(_classed(act, _of_doer(act, one)), base, text) for one in group) for act, group in zip(acts, owners, strict=True)]
+
+
+#: What is done to those whom an attack hits, and not to those who make it.
+_HARMED: Final = frozenset({"killed", "wounded", "casualties", "missing"})
+
+
+def _of_doer(act: Act, quantity: FoundQuantity) -> FoundQuantity:
+    """The quantity without a harm that its persons did to others: "**20,000 bandits** had attacked", "two bombers killed nine"."""
+    if act.type != "ASSAULT" or quantity.counts not in _HARMED:
+        return quantity
+    base = act.sentence.sentence.span.start
+    doing = any(
+        t.i in act.actors and t.start < base + quantity.end and base + quantity.start < t.end for t in act.sentence.kids(act.head, "nsubj")
+    )
+    active = act.sentence.tokens[act.head].pos == "VERB" and bool(act.sentence.kids(act.head, "dobj"))
+    return replace(quantity, counts=None) if doing and active else quantity
 
 
 def _classed(act: Act, quantity: FoundQuantity) -> FoundQuantity:
