@@ -20,6 +20,10 @@ _COMING: Final = forms_of_verbs("come emerge")
 _OF_STEPS: Final = frozenset({"RETREAT", "SANCTION", "PROTEST", "REJECT", "CONCEDE"})
 _GOING: Final = forms_of_verbs("go come head travel move flow stream")
 _RETURNING: Final = forms_of_verbs("return")
+_RELEASING: Final = forms_of_verbs("release drop loose discharge")
+_LOOSED: Final = forms_of_nouns(text_of("extract.nonacts.loosed"))
+_TURNING: Final = forms_of_verbs("turn")
+_NOBODY: Final = frozenset("others other one another itself themselves".split())
 _WARNING: Final = forms_of_verbs("warn")
 _HAZARDS: Final = forms_of_nouns(text_of("extract.nonacts.hazards"))
 _FORECASTERS: Final = forms_of_nouns(text_of("extract.nonacts.forecasters"))
@@ -30,6 +34,10 @@ def is_nothing_political(act: Act) -> bool:
     verb = act.sentence.tokens[act.head]
     if verb.pos != "VERB":
         return False
+    if act.type == "REQUEST":
+        return _turns_to_others(act.sentence, verb)
+    if act.type == "RETREAT" and _lets_things_go(act.sentence, verb):
+        return True
     if act.type == "THREATEN":
         return verb.lower in _WARNING and (_warns_of_nature(act.sentence, verb) or _warns_of_deed(act.sentence, verb))
     return act.type in _OF_STEPS and (_steps_out(act.sentence, verb) or (act.type == "SANCTION" and _goes_back(act.sentence, verb)))
@@ -42,6 +50,18 @@ def _steps_out(sentence: ParsedSentence, verb: Token) -> bool:
     places = _VEHICLES | (_LEFT_BY_COMING if verb.lower in _COMING else _BUILDINGS)
     below = [*sentence.kids(verb.i, "dobj"), *_objects(sentence, verb)]
     return any(t.lower in places for t in below)
+
+
+def _lets_things_go(sentence: ParsedSentence, verb: Token) -> bool:
+    """"released **chaff** into its engine", "released a **buoy**": nobody and nothing withheld is set free."""
+    return verb.lower in _RELEASING and any(t.lower in _LOOSED for t in sentence.kids(verb.i, "dobj", "nsubjpass"))
+
+
+def _turns_to_others(sentence: ParsedSentence, verb: Token) -> bool:
+    """"Australia also turned to **others**": asks nobody for anything that is named."""
+    to = [t for t in sentence.kids(verb.i, "prep") if t.lower == "to"] if verb.lower in _TURNING else []
+    for_something = any(t.lower == "for" for t in sentence.kids(verb.i, "prep")) or bool(sentence.kids(verb.i, "xcomp", "advcl"))
+    return not for_something and any(t.lower in _NOBODY for link in to for t in sentence.kids(link.i, "pobj"))
 
 
 def _objects(sentence: ParsedSentence, verb: Token) -> list[Token]:

@@ -16,6 +16,7 @@ from dateline.extract.compounds import states_beside
 from dateline.extract.emptiness import NOBODY
 from dateline.extract.nonacts import is_nothing_political
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.retyped import retyped
 from dateline.extract.strangers import without_strangers
 from dateline.ontology.fieldcodes import country_named
 from dateline.ontology.inflect import forms_of_verbs
@@ -45,7 +46,7 @@ _ASKING: Final = {"from": forms_of_verbs("seek ask request demand solicit want g
 
 def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     """The acts of a sentence that are acts, with the parties that their form leaves them."""
-    kept = [_with_parties(act) for act in acts if not _is_no_act(act)]
+    kept = [_with_parties(act) for act in retyped(acts) if not _is_no_act(act)]
     return tuple(without_strangers(_of_addressee(act, kept), tuple(kept)) for act in kept)
 
 
@@ -86,7 +87,7 @@ def _whole(sentence: ParsedSentence, token: Token) -> Span:
 
 
 def _with_parties(act: Act) -> Act:
-    act = _without_objects_beside(_with_pair(told_by_clause(_without_later_clause(act))))
+    act = _without_shares(_without_objects_beside(_with_pair(told_by_clause(_without_later_clause(act)))))
     moved = _owners(act) or _asked(act) or _punished(act) or _called(act)
     if not moved:
         return act
@@ -192,6 +193,11 @@ def _without_objects_beside(act: Act) -> Act:
         return act
     beside = {i for verb in _coordinated(sentence, act.head) for i in _direct(sentence, verb)} - own
     return replace(act, recipients=tuple(i for i in act.recipients if i not in beside))
+
+
+def _without_shares(act: Act) -> Act:
+    """Without "each" as a recipient: in "Oslo and Riga expelled four **each**" it is the two that expelled."""
+    return replace(act, recipients=tuple(i for i in act.recipients if act.sentence.tokens[i].lower not in {"each", "apiece"} or act.sentence.kids(i, "prep")))
 
 
 def _direct(sentence: ParsedSentence, verb: int) -> set[int]:
