@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.extract.act import Act
+from dateline.extract.arguments import first_of_row
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of
@@ -24,6 +25,11 @@ _RELEASING: Final = forms_of_verbs("release drop loose discharge")
 _LOOSED: Final = forms_of_nouns(text_of("extract.nonacts.loosed"))
 _TURNING: Final = forms_of_verbs("turn")
 _NOBODY: Final = frozenset("others other one another itself themselves".split())
+_DEMANDS: Final = forms_of_nouns(text_of("extract.nonacts.demands"))
+_LISTING: Final = frozenset("among including include included includes namely first second third last was were".split())
+_LINK_REACH: Final = 3
+#: Verbs whose past has the form of the infinitive.
+_UNCHANGED: Final = frozenset("shut cut quit let set put cast split bid".split())
 _WARNING: Final = forms_of_verbs("warn")
 _HAZARDS: Final = forms_of_nouns(text_of("extract.nonacts.hazards"))
 _FORECASTERS: Final = forms_of_nouns(text_of("extract.nonacts.forecasters"))
@@ -34,6 +40,8 @@ def is_nothing_political(act: Act) -> bool:
     verb = act.sentence.tokens[act.head]
     if verb.pos != "VERB":
         return False
+    if is_demanded(act.sentence, verb):
+        return True
     if act.type == "REQUEST":
         return _turns_to_others(act.sentence, verb)
     if act.type == "RETREAT" and _lets_things_go(act.sentence, verb):
@@ -50,6 +58,16 @@ def _steps_out(sentence: ParsedSentence, verb: Token) -> bool:
     places = _VEHICLES | (_LEFT_BY_COMING if verb.lower in _COMING else _BUILDINGS)
     below = [*sentence.kids(verb.i, "dobj"), *_objects(sentence, verb)]
     return any(t.lower in places for t in below)
+
+
+def is_demanded(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a verb tells what a demand is for: "presented 13 demands, among them **that Doha shut** Al Jazeera"."""
+    first = first_of_row(sentence, verb, lambda one, above: one.i > above.i and above.pos == "VERB")
+    that = next((t for t in sentence.kids(first.i, "mark") if t.lower == "that"), None)
+    if that is None or sentence.kids(first.i, "aux", "neg") or not (first.tag in {"VB", "VBP"} or first.lower in _UNCHANGED):
+        return False
+    before = {t.lower for t in sentence.tokens[max(0, that.i - _LINK_REACH) : that.i]}
+    return not before.isdisjoint(_LISTING) and any(t.lower in _DEMANDS for t in sentence.tokens[: that.i])
 
 
 def _lets_things_go(sentence: ParsedSentence, verb: Token) -> bool:
