@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from dateline.extract.acttime import ANNOUNCED, OF_WORDS, SPOKEN, date_head, date_tokens
-from dateline.extract.arguments import first_of_row
 from dateline.extract.aftermath import is_aftermath
+from dateline.extract.arguments import first_of_row
 from dateline.extract.around import UNDONE
 from dateline.extract.dates import FoundDate
 from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token

@@ -30,6 +30,9 @@ _LISTING: Final = frozenset("among including include included includes namely fi
 _LINK_REACH: Final = 3
 #: Verbs whose past has the form of the infinitive.
 _UNCHANGED: Final = frozenset("shut cut quit let set put cast split bid".split())
+_TELLING: Final = forms_of_verbs("say tell disclose reveal specify know") | {"clear", "unclear"}
+_DECLINING: Final = forms_of_verbs("decline refuse")
+_CALLING: Final = forms_of_verbs("denounce condemn decry deplore call brand label")
 _WARNING: Final = forms_of_verbs("warn")
 _HAZARDS: Final = forms_of_nouns(text_of("extract.nonacts.hazards"))
 _FORECASTERS: Final = forms_of_nouns(text_of("extract.nonacts.forecasters"))
@@ -38,9 +41,11 @@ _FORECASTERS: Final = forms_of_nouns(text_of("extract.nonacts.forecasters"))
 def is_nothing_political(act: Act) -> bool:
     """Whether an act's word tells of a step, a journey or a warning of nature."""
     verb = act.sentence.tokens[act.head]
+    if verb.pos == "NOUN":
+        return not (act.actors or act.recipients) and is_invective(act.sentence, verb)
     if verb.pos != "VERB":
         return False
-    if is_demanded(act.sentence, verb):
+    if is_demanded(act.sentence, verb) or is_left_open(act.sentence, verb):
         return True
     if act.type == "REQUEST":
         return _turns_to_others(act.sentence, verb)
@@ -68,6 +73,21 @@ def is_demanded(sentence: ParsedSentence, verb: Token) -> bool:
         return False
     before = {t.lower for t in sentence.tokens[max(0, that.i - _LINK_REACH) : that.i]}
     return not before.isdisjoint(_LISTING) and any(t.lower in _DEMANDS for t in sentence.tokens[: that.i])
+
+
+def is_left_open(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a verb tells what nobody would say: "did not say **whether he would pull back** his troops"."""
+    said = sentence.tokens[verb.head]
+    if verb.dep != "ccomp" or said.lower not in _TELLING or not any(t.lower in {"whether", "if"} for t in sentence.kids(verb.i, "mark")):
+        return False
+    return said.lower == "unclear" or any(t.dep == "neg" for i in (said.i, said.head) for t in sentence.kids(i)) or sentence.tokens[said.head].lower in _DECLINING
+
+
+def is_invective(sentence: ParsedSentence, noun: Token) -> bool:
+    """Whether a noun is only what somebody calls another's doing: "denounced a **"media coup"**"."""
+    inside = [sentence.tokens[i].tag for i in sentence.subtree(noun.i)]
+    calls = noun.dep in {"dobj", "oprd"} and sentence.tokens[noun.head].lower in _CALLING
+    return calls and "``" in inside and "''" in inside and any(t.lower in {"a", "an"} for t in sentence.kids(noun.i, "det"))
 
 
 def _lets_things_go(sentence: ParsedSentence, verb: Token) -> bool:

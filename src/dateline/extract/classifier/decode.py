@@ -114,7 +114,7 @@ class Decoder:
         lifts: dict[int, Lift] = {}
         for token, quiet in zip(sentence.tokens, shares[:, 0].tolist(), strict=True):
             acting = 1.0 - quiet
-            lift = lift_of(sentence, token) if LEAST <= acting else None
+            lift = lift_of(sentence, token) if acting >= LEAST else None
             if (acting < floor and (lift is None or acting < lift.floor)) or not any(ch.isalnum() for ch in token.text):
                 continue
             best = int(shares[token.i, 1:].argmax())
