@@ -24,8 +24,8 @@ from dateline.types import Document, Problem
 
 #: A corpus is cut into about so many parts, so that several workers end at about the same time ...
 PARTS: Final = 64
-#: ... but a part has at least these bytes (some 900 sentences, ten seconds of work: enough to make its files worth opening)
-MIN_BYTES: Final = 131_072
+#: ... but a part has at least these bytes (some 110 sentences, a second or two of work: a small run, too, is resumed where it was killed)
+MIN_BYTES: Final = 16_384
 #: ... and at most these (some 28,000 sentences, about five minutes of work: what a killed worker may lose).
 MAX_BYTES: Final = 4_194_304
 #: Documents in one part of files at most: a PDF of 20 kB may hold as much work as a text of its size many times over.

@@ -167,6 +167,11 @@ class Act:
         return ref.earliest.isoformat() if ref is not None and ref.basis != "document" else "9999"
 
 
+def by_day(found: Sequence[Act]) -> tuple[Act, ...]:
+    """The acts by their first day as ``dateline events`` lists them: those without a date last, and of one day as they stand in the texts."""
+    return tuple(sorted(found, key=lambda act: (act.mention.date is None, act.mention.date and act.mention.date.earliest, act.number)))
+
+
 def squeeze(text: str) -> str:
     """The text with every run of white space as one space."""
     return " ".join(text.split())

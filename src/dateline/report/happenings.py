@@ -95,6 +95,12 @@ def _headline(act: Act) -> bool:
     return act.mention.sentence.kind is SentenceKind.HEADLINE
 
 
+def _headed(one: Happening) -> bool:
+    """Whether a headline tells it and the text below it too: a title alone ('China's trade measures') names a subject, no event of its day."""
+    headlines = sum(_headline(act) for act in one.acts)
+    return 0 < headlines < len(one.acts)
+
+
 def towards(act: Act, doer: str) -> set[str]:
     """The parties that an act of ``doer`` is surely on: others than itself, and not only guessed."""
     return {party(one) for one in act.mention.recipients if one.method not in GUESSED and is_known(one)} - {doer}
@@ -158,7 +164,7 @@ def _rank(one: Happening, shares: Mapping[str, float], first: Collection[str] = 
     return (
         any(act.mention.mention_id in first for act in one.acts),
         one.documents,
-        any(_headline(act) for act in one.acts),
+        _headed(one),
         bool(one.told.doers),
         _dated(one.told),
         one.times,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from dateline.report.acts import LINKS, QUADS, Act, Citation, acts, squeeze
+from dateline.report.acts import LINKS, QUADS, Act, Citation, acts, by_day, squeeze
 from dateline.report.claims import ClaimSection, ClaimView, claim_sections, claim_views
 from dateline.report.extras import ActorResponse, Extras, ResponseAct, ResponseReport
 from dateline.report.lines import Line
@@ -141,7 +141,8 @@ def outline(coded: Sequence[Coded], title: str, program: str, extras: Extras) ->
         parts += _response(extras.response, by_id, notes)
     for section in claim_sections(claim_views(coded, found), found):
         parts += _claims(section, notes)
-    parts += [*_matrix(found), *_acts(found, notes), *_sources(coded, found, notes), *_method(program, found, extras)]
+    listed = by_day(found) if extras.excerpts else found
+    parts += [*_matrix(found), *_acts(listed, notes), *_sources(coded, found, notes), *_method(program, found, extras)]
     return Outline(title, _byline(coded), tuple(parts), tuple(notes.lines))
 
 
