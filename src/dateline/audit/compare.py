@@ -24,7 +24,6 @@ from dateline.audit.statement import Statement
 from dateline.audit.words import act_words, content, stem, words
 from dateline.extract.dates import FoundDate
 from dateline.ontology.wordlists import words_of
-from dateline.types import Mention
 
 #: Verbs of taking a stand in words.
 _VOICED: Final = re.compile(

@@ -156,7 +156,7 @@ class Audit:
 OTHERS: Final = (
     (Standing.VOICED, "name who says so"),
     (Standing.RETOLD, "tell again what another sentence tells with its source"),
-    (Standing.ASIDE, "tell their act in passing (by a noun, in a subordinate clause, in the summary) or have a note that is lost"),
+    (Standing.ASIDE, "tell their act in passing (by a noun, in a subordinate clause, as left undone, in the summary) or have a note that is lost"),
 )
 
 

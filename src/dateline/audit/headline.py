@@ -36,6 +36,12 @@ _DASHED: Final = re.compile(r"\s[–—-]\s(?P<last>[^–—:,]{2,50})$")
 _COLON: Final = re.compile(r":\s+(?P<last>[^:]+)$")
 #: "arrested by police": who does it stands behind.
 _AGENT: Final = re.compile(r"\b\w+(?:ed|en|n|t|d)\s+(?:\w+\s+)?by\s+", re.IGNORECASE)
+#: Participles behind which "by" names the doer of the headline's own act ("stand by", "backed by" do not).
+_PARTICIPLE: Final = re.compile(
+    r"(?<!\bto )\b(?!(?:back|own|support|train|concern|alarm|anger|inspir|stand|need|send)\w*\b)"
+    r"(?:\w+(?:ed|en)|shot|hit|struck|held|sunk|shut|won|met)\s+(?:(?:down|up|out|off)\s+)?by\s+$",
+    re.IGNORECASE,
+)
 #: Who does it stands so near behind "by" (in characters).
 _AGENT_CHARS: Final = 8
 #: Words with a capital in headlines that would be read as names.
@@ -103,7 +109,7 @@ def read_headline(text: str, published: str | None, resolver: Resolver) -> Headl
     edge = verb if verb is not None and verb > 0 else _SUBJECT_CHARS
     actors = {one.country: report[one.start : one.end] for one in seen if one.start < edge and not one.where and one.kind != "town"}
     agent = _AGENT.search(report)
-    if agent and not any(start > agent.end() for start, _, _ in hits):
+    if agent and _PARTICIPLE.search(report[: agent.end()]) and not any(start > agent.end() for start, _, _ in hits):
         actors = {one.country: report[one.start : one.end] for one in seen if agent.end() <= one.start <= agent.end() + _AGENT_CHARS and not one.where} or actors
     hedge, pending = _hedge(plain, verb)
     return Headline(

@@ -67,7 +67,10 @@ _NOUNS: Final = re.compile(rf"(?:[ -](?!{_STOP})[A-Za-z][\w’'-]*){{0,2}}?[ ](?
 #: "One" before a noun is a number; in "one of the" and "one another" it is none.
 _ONE: Final = re.compile(r"(?<![\w-])(?:only |just )?(?:one|a single)(?= (?!of\b|another\b|side\b|day\b|hand\b))", re.IGNORECASE)
 #: A noun with nothing before it, and behind it the end or a preposition.
-_SINGLE: Final = r"(?P<noun>[A-Z]?[a-z]+)(?=$|[.;:]|\s+(?:[Tt]o|[Ii]n|[Oo]ver|[Aa]fter|[Ff]or|[Ff]rom|[Oo]n|[Aa]t|[Ww]ith|[Aa]mid|[Aa]s|[Bb]y|[Oo]f|[Ww]ho|[Nn]ear|[Aa]ccused|[Ww]anted|[Ss]uspected)\b)"
+_SINGLE: Final = (
+    r"(?P<noun>[A-Z]?[a-z]+)(?=$|[.;:]|\s+(?:[Tt]o|[Ii]n|[Oo]ver|[Aa]fter|[Ff]or|[Ff]rom|[Oo]n|[Aa]t|[Ww]ith|[Aa]mid|[Aa]s|[Bb]y|[Oo]f|[Ww]ho"
+    r"|[Nn]ear|[Aa]ccused|[Ww]anted|[Ss]uspected)\b)"
+)
 #: Words by which a headline says that its one is not the only one.
 _OTHERS: Final = re.compile(r"\b(?:an?other|second|third|fourth|fifth|last|more|also|too|each|every|per|latest|further|again)\b", re.IGNORECASE)
 _PEOPLE: Final = ("persons", "items", None)

@@ -14,15 +14,17 @@ from dateline.audit.words import content, words
 
 _QUOTE: Final = r"[\"“‘'](?P<quote>(?:(?![\"”]|['’](?!\w)).){2,60})(?:[\"”]|['’](?!\w))"
 _QUOTED: Final = re.compile(rf"(?<!\w){_QUOTE}")
+_SAYS: Final = r"\bsays?\s+(?P<subject>[^\"“”‘]{2,40}?)\s+(?:is|are|was|were)"
 _ARTICLE: Final = r"(?:as\s+)?(?:being\s+)?(?:an?\s+|the\s+)?"
 
 
 def requoted(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
     """Quoted words of the text that a headline does not have, where both say in quotation marks what the same thing was called."""
     naming = words().naming.pattern
-    told = re.search(rf"{naming}\s+(?P<thing>[^\"“”‘]{{2,50}}?)\s+{_ARTICLE}{_QUOTE}", mine.text, re.IGNORECASE)
-    cited = re.search(rf"(?:{naming}\s+(?P<thing>[^\"“”‘']{{2,50}}?)|\bsays?\s+(?P<subject>[^\"“”‘']{{2,40}}?)\s+(?:is|are|was|were))\s+{_ARTICLE}{_QUOTE}", theirs.text, re.IGNORECASE)
-    if told is None or cited is None or mine.negated or theirs.negated or len(_QUOTED.findall(mine.sentence.sentence.text)) > 1 or len(_QUOTED.findall(theirs.text)) > 1:
+    named = rf"{naming}\s+(?P<thing>[^\"“”‘]{{2,50}}?)"
+    told = re.search(rf"{named}\s+{_ARTICLE}{_QUOTE}", mine.text, re.IGNORECASE)
+    cited = re.search(rf"(?:{named}|{_SAYS})\s+{_ARTICLE}{_QUOTE}", theirs.text, re.IGNORECASE)
+    if told is None or cited is None or mine.negated or theirs.negated or any(len(_QUOTED.findall(text)) > 1 for text in (mine.sentence.sentence.text, theirs.text)):
         return
     if theirs.claim is None and mine.actors and theirs.actors and not set(mine.actors) & set(theirs.actors):
         return
