@@ -116,8 +116,16 @@ def _date(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
 
 def _same_stretch(mine: Statement, theirs: Headline) -> bool:
     """Whether text and headline name one month or day: then what the headline announces is what the text tells."""
-    named = {(one.earliest, one.latest) for one in theirs.dates}
-    return any((one.earliest, one.latest) in named for one in mine.days)
+    return any(_is_same_stretch(one, other) for one in mine.days for other in theirs.dates)
+
+
+def _is_same_stretch(one: FoundDate, other: FoundDate) -> bool:
+    """Whether two dates are one; a month or day without a year may be of either's year."""
+    if (one.earliest, one.latest) == (other.earliest, other.latest):
+        return True
+    if "explicit" in {one.basis, other.basis} or {one.precision, other.precision} - {"day", "month"}:
+        return False
+    return one.precision == other.precision and (one.earliest.month, one.earliest.day) == (other.earliest.month, other.earliest.day)
 
 
 def _not_then(mine: Statement, one: FoundDate, published: date) -> Disagreement:

@@ -42,6 +42,9 @@ _PARTICIPLE: Final = re.compile(
     r"(?:\w+(?:ed|en)|shot|hit|struck|held|sunk|shut|won|met)\s+(?:(?:down|up|out|off)\s+)?by\s+$",
     re.IGNORECASE,
 )
+#: A participle with no object behind it.
+_UNDERGONE: Final = re.compile(r"(?:ed|en|shot|hit|struck|held|shut|sunk|caught)$", re.IGNORECASE)
+_NO_OBJECT: Final = re.compile(r"(?:\s+(?:down|up|out|off|dead))?\s*(?:$|[,;:.]|(?:in|on|at|over|near|after|for|from|off|amid|as|to|with|while|outside)\b)", re.IGNORECASE)
 #: Who does it stands so near behind "by" (in characters).
 _AGENT_CHARS: Final = 8
 #: Words with a capital in headlines that would be read as names.
@@ -64,7 +67,7 @@ class Headline:
     ``countries`` country codes; ``matter`` the stems of its other words; ``body`` the branch of state that acts; ``passive`` whether
     "by" names who acts, ``negated`` whether it denies something, ``denied`` the verbs that it says were not or will not be done, each behind its phrase.
     ``report`` is the headline without its attribution, ``speaker`` the person of that, ``person`` the one who acts, ``towns`` those in which it is set,
-    ``dates`` all that it names.
+    ``dates`` all that it names, ``undergone`` whether its subject had the act done to it, by nobody named ("Drone Shot Down over Valley").
     """
 
     text: str
@@ -87,6 +90,7 @@ class Headline:
     person: Person | None
     towns: dict[str, tuple[int, int, str]]
     dates: tuple[FoundDate, ...]
+    undergone: bool
 
 
 def read_headline(text: str, published: str | None, resolver: Resolver) -> Headline:
@@ -109,7 +113,7 @@ def read_headline(text: str, published: str | None, resolver: Resolver) -> Headl
     edge = verb if verb is not None and verb > 0 else _SUBJECT_CHARS
     actors = {one.country: report[one.start : one.end] for one in seen if one.start < edge and not one.where and one.kind != "town"}
     agent = _AGENT.search(report)
-    if agent and _PARTICIPLE.search(report[: agent.end()]) and not any(start > agent.end() for start, _, _ in hits):
+    if agent and _PARTICIPLE.search(report[: agent.end()]) and all(agent.start() <= start < agent.end() for start, _, _ in hits):
         actors = {one.country: report[one.start : one.end] for one in seen if agent.end() <= one.start <= agent.end() + _AGENT_CHARS and not one.where} or actors
     hedge, pending = _hedge(plain, verb)
     return Headline(
@@ -133,6 +137,7 @@ def read_headline(text: str, published: str | None, resolver: Resolver) -> Headl
         person=person(report[:verb], resolver, day) if verb else None,
         towns=towns(text, whole),
         dates=tuple(dates),
+        undergone=agent is None and bool(hits) and _UNDERGONE.search(report[: hits[0][1]]) is not None and _NO_OBJECT.match(report, hits[0][1]) is not None,
     )
 
 

@@ -48,6 +48,7 @@ def plain(word: str) -> str:
 def person(phrase: str, resolver: Resolver, on: date | None) -> Person | None:
     """The one person whom a phrase ends in; ``None`` for several, for bodies, and for "Putin's spokesman"."""
     phrase = phrase.strip(" ,.:;'’\"“”")
+    phrase = _less_office(phrase)
     words = phrase.split()
     if not words or _NAMES.fullmatch(words[-1]) is None or re.search(r",|&|\band\b", phrase):
         return None
@@ -57,6 +58,13 @@ def person(phrase: str, resolver: Resolver, on: date | None) -> Person | None:
     if not _is_spelling(plain(words[-1]), plain(chosen.entity.split()[-1])):
         return None
     return Person(chosen.entity, phrase, chosen.country)
+
+
+def _less_office(phrase: str) -> str:
+    """"The Czech foreign minister, Jan Lipavský": the name alone."""
+    parts = [part.strip() for part in phrase.split(",")]
+    named = [part for part in parts if part and all(word[:1].isupper() for word in part.split())]
+    return named[0] if len(parts) == 2 and len(named) == 1 else phrase
 
 
 def names(text: str, surname: str) -> bool:

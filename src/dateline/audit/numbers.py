@@ -68,11 +68,13 @@ _NOUNS: Final = re.compile(rf"(?:[ -](?!{_STOP})[A-Za-z][\w’'-]*){{0,2}}?[ ](?
 _ONE: Final = re.compile(r"(?<![\w-])(?:only |just )?(?:one|a single)(?= (?!of\b|another\b|side\b|day\b|hand\b))", re.IGNORECASE)
 #: A noun with nothing before it, and behind it the end or a preposition.
 _SINGLE: Final = (
-    r"(?P<noun>[A-Z]?[a-z]+)(?=$|[.;:]|\s+(?:[Tt]o|[Ii]n|[Oo]ver|[Aa]fter|[Ff]or|[Ff]rom|[Oo]n|[Aa]t|[Ww]ith|[Aa]mid|[Aa]s|[Bb]y|[Oo]f|[Ww]ho"
+    r"(?P<noun>[A-Z]?[a-z]+)(?=$|[.;:]|\s+(?:[Tt]o|[Ii]n|[Oo]ver|[Aa]fter|[Ff]or|[Ff]rom|[Oo]n|[Aa]t|[Ww]ith|[Aa]mid|[Aa]s|[Bb]y|[Oo]f|[Oo]ff|[Uu]nder|[Dd]uring|[Aa]gainst|[Ii]nto|[Ww]ho"
     r"|[Nn]ear|[Aa]ccused|[Ww]anted|[Ss]uspected)\b)"
 )
 #: Words by which a headline says that its one is not the only one.
-_OTHERS: Final = re.compile(r"\b(?:an?other|second|third|fourth|fifth|last|more|also|too|each|every|per|latest|further|again)\b", re.IGNORECASE)
+_OTHERS: Final = re.compile(r"\b(?:an?other|second|third|fourth|fifth|last|others?|more|also|too|each|every|per|latest|further|again)\b", re.IGNORECASE)
+#: "15 others", "300 more": a part of a number.
+_MORE: Final = re.compile(r"[\w,.-]+\s+(?:others?|more)\b", re.IGNORECASE)
 _PEOPLE: Final = ("persons", "items", None)
 
 
@@ -92,7 +94,7 @@ def differing(
         The pair, or ``None`` where all agree, or count other things.
     """
     found = None
-    mine, theirs = _counts(mine, text), _counts(theirs, headline)
+    mine, theirs = _counts(mine, text), [one for one in _counts(theirs, headline) if not _MORE.match(headline, one.start) or _MORE.search(text)]
     for other in theirs:
         ratio = _ratio(headline, other)
         rivals = [one for one in mine if _same_thing(one, other, ratio, close) and not any(_alike_in_all(one, that) for that in theirs)]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from dateline.audit.denied import are_forms
+from dateline.audit.denied import are_forms, base
 from dateline.audit.disagreement import Disagreement
 from dateline.audit.findings import FindingKind
 from dateline.audit.headline import Headline
@@ -17,12 +17,17 @@ from dateline.ontology.wordlists import words_of
 
 #: What parties do with one another has no sides: either may be named first.
 _MUTUAL: Final = words_of("audit.parties.mutual")
+_BETWEEN: Final = frozenset(map(base, words_of("audit.parties.between")))
 #: A paper between two, of which each report names one.
 _DEALS: Final = re.compile(rf"\b(?:{'|'.join(sorted(words_of('audit.parties.deals')))})s?\b", re.IGNORECASE)
 #: Acts by which a state takes hold of people and things: who did one is no matter of view.
 _HOLDING: Final = words_of("audit.parties.holding")
+#: Classes of acts that each person does alone.
+_PERSONAL: Final = words_of("audit.parties.personal")
 #: So many words in common that name no country tell of one matter in one detail.
 _CLOSE: Final = 2
+#: Codes of firms and bodies that belong to no state.
+_STATELESS: Final = frozenset({"MNC", "NGO", "IGO", "IMG"})
 #: Steps of one trade: what the one sells the other buys.
 _TRADE: Final = (frozenset({"sell"}), frozenset({"buy"}))
 
@@ -69,7 +74,7 @@ def _two_sides(mine: Statement, theirs: Headline) -> bool:
     first = theirs.acts[0][1] if theirs.acts else frozenset()
     if any(mine.own & one and first & other for one, other in (_TRADE, _TRADE[::-1])):
         return True
-    alone = len(mine.countries) == 1 or len(theirs.countries) == 1
+    alone = any(len(named - _STATELESS) == 1 for named in (mine.countries, theirs.countries))
     return alone and "sign" in mine.own & first and _DEALS.search(mine.text) is not None and _DEALS.search(theirs.text) is not None
 
 
@@ -77,7 +82,9 @@ def _reversed(mine: Statement, theirs: Headline) -> bool:
     """Whether the two have the same act and change its sides: "Colombia accused Venezuela", "Venezuela blames Colombia"; what is done together has none."""
     if len(mine.actors) != 1 or len(theirs.actors) != 1 or set(mine.actors) == set(theirs.actors) or mine.act is None or not theirs.acts:
         return False
-    if (mine.own | theirs.acts[0][1]) & _MUTUAL and not _shot_down(mine, theirs):
+    if theirs.undergone or set(theirs.actors) & mine.doers:
+        return False
+    if base(mine.act.text) in _BETWEEN or ((mine.own | theirs.acts[0][1]) & _MUTUAL and not _shot_down(mine, theirs)):
         return False
     return _same_act(mine, theirs) and set(theirs.actors) <= mine.countries and set(mine.actors) <= theirs.countries
 
@@ -98,7 +105,7 @@ def _other_doer(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
     if len(mine.actors) != 1 or len(theirs.actors) != 1 or mine.act is None or mine.negated or not theirs.acts:
         return
     (doer, mention), (other, name) = next(iter(mine.actors.items())), next(iter(theirs.actors.items()))
-    if doer in theirs.countries or other not in mine.placed or len(mine.matter & theirs.matter) < _CLOSE:
+    if theirs.undergone or doer in theirs.countries or other not in mine.placed or len(mine.matter & theirs.matter) < _CLOSE:
         return
     first = theirs.acts[0][1]
     if first & _MUTUAL or mine.own & _MUTUAL:
@@ -108,13 +115,13 @@ def _other_doer(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
 
 
 def _other_person(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
-    """Another person doing the same; people of two states or bodies must do it about one matter."""
+    """Another person saying the same, or going there: what a government does its members do alike. People of two states or bodies must do it about one matter."""
     one, other = mine.person, theirs.person
     if one is None or other is None or mine.act is None or theirs.passive or not _same_act(mine, theirs):
         return
     if one.country != other.country and not mine.matter & theirs.matter:
         return
-    if not (mine.own | theirs.acts[0][1]) & _MUTUAL and _differ(mine, one, theirs, other):
+    if theirs.acts[0][1] & _PERSONAL and _differ(mine, one, theirs, other):
         yield _finding(mine, one, other)
 
 

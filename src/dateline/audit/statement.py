@@ -37,7 +37,8 @@ class Statement:
     verb's classes, ``negated`` whether the sentence denies something, ``done`` and ``denied`` the verbs that it tells
     as done or says were not, ``things`` stems of nouns that modify other nouns, ``matter`` stems of
     all words that name no country. ``cautious``: it holds back; ``deciding``: it tells a decision, promise or plan. ``person`` is the one
-    whom the subject names, ``towns`` those in which the sentence sets something, by offsets into the sentence, ``placed`` the countries that only its places name.
+    whom the subject names, ``towns`` those in which the sentence sets something, by offsets into the sentence, ``placed`` the countries that only its places name,
+    ``doers`` those that the subjects of its other verbs name.
     """
 
     sentence: ParsedSentence
@@ -62,6 +63,7 @@ class Statement:
     person: Person | None
     towns: dict[str, tuple[int, int, str]]
     placed: frozenset[str]
+    doers: frozenset[str]
 
     def in_sentence(self, start: int, end: int) -> Mention:
         """Words of the whole sentence by offsets into its text."""
@@ -105,6 +107,7 @@ def read_statement(
     text, whole = document.slice(span), sentence.sentence
     verb = main_verb(sentence, span)
     subject = subject_of(sentence, verb)
+    subjects = [one for token in sentence.tokens if token.pos == "VERB" and (one := subject_of(sentence, token)) is not None and one != subject]
     seen = resolver.sightings(whole.text, 0, 0, on=document.published)
     days = find_dates(text, Context(document.published, previous=previous))
     plain = without_dates(text, [Span(one.start, one.end) for one in days])
@@ -132,6 +135,7 @@ def read_statement(
         attributed=is_attributed(sentence),
         person=person(document.slice(subject), resolver, document.published) if subject is not None else None,
         towns=towns(whole.text, seen),
+        doers=frozenset(code for one in subjects for code in _actors(whole, one, seen)),
         placed=frozenset(one.country for one in seen if one.where) - frozenset(one.country for one in seen if not one.where),
     )
 
