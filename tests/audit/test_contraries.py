@@ -61,3 +61,17 @@ def test_the_person_whom_a_phrase_names(phrase: str, entity: str | None, resolve
 )
 def test_who_acts_in_a_headline(title: str, actors: set[str], resolver: Resolver) -> None:
     assert set(read_headline(title, "2024-05-03", resolver).actors) == actors
+
+
+@pytest.mark.parametrize(
+    ("title", "undergone"),
+    [
+        ("Iranian Drone Shot Down over Jordan Valley", True),
+        ("UN Inspectors Were Refused Access by Iran", True),
+        ("Envoys Expelled", True),
+        ("Jordan Shoots Down Iranian Drone", False),
+        ("Rebels Seized Town", False),
+    ],
+)
+def test_whether_a_headline_s_subject_has_it_done_to_it(title: str, undergone: bool, resolver: Resolver) -> None:
+    assert read_headline(title, "2024-05-03", resolver).undergone is undergone

@@ -24,7 +24,11 @@ EXPELS = ("Kenya expelled two envoys of Uganda.", "“Kenya Expels Two Ugandan E
             [EXPELS, ("Kenya shut its consulate.", "“Kenya Expels Two Ugandan Envoys,” Reuters, May 9, 2024.")],
             "notes 1 and 2 cite one article with two dates: 2024-05-03 and 2024-05-09",
         ),
-        ("author", [("As Wanjiru shows, Kenya expelled two envoys.", "Ann Okello, “Kenya Expels Two Envoys,” Reuters, May 3, 2024.")], "the text names “Wanjiru” as the source, note 1 cites Ann Okello"),
+        (
+            "author",
+            [("As Wanjiru shows, Kenya expelled two envoys.", "Ann Okello, “Kenya Expels Two Envoys,” Reuters, May 3, 2024.")],
+            "the text names “Wanjiru” as the source, note 1 cites Ann Okello",
+        ),
         (
             "date",
             [("Kenya expelled two envoys of Uganda in May 2023.", "Ann Okello, *Border Rows* (Nairobi: Jubilee, 2020), p. 31.")],
@@ -43,7 +47,7 @@ def test_faults(kind: str, pairs: list[tuple[str, str]], message: str, pipeline:
         ("pages", [EXPELS, ("Uganda protested.", "Ann Okello, *Border Rows* (Nairobi: Jubilee, 2020), pp. 159–63.")]),
         ("pages", [EXPELS, ("Uganda protested.", "Ann Okello, *Border Rows* (Nairobi: Jubilee, 2020), pp. 31–59.")]),
         ("source_date", [EXPELS, ("Kenya shut its consulate.", "“Kenya Expels Two Ugandan Envoys,” The Guardian, May 9, 2024.")]),
-        ("source_date", [("Kenya spoke.", "“Kenya and Uganda Border Row: Live Updates,” Reuters, May 3, 2024."), ("Uganda did.", "“Kenya and Uganda Border Row: Live Updates,” Reuters, May 4, 2024.")]),
+        ("source_date", [(text, f"“Kenya and Uganda Shut Border: Live Updates,” Reuters, May {day}, 2024.") for day, text in ((3, "Kenya spoke."), (4, "Uganda did."))]),
         ("author", [("As Okello shows, Kenya expelled two envoys.", "Ann Okello, “Kenya Expels Two Envoys,” Reuters, May 3, 2024.")]),
         ("author", [("As Kampala notes, Kenya expelled two envoys.", "Ann Okello, “Kenya Expels Two Envoys,” Reuters, May 3, 2024.")]),
         ("author", [("As Reuters reports, Kenya expelled two envoys.", "Ann Okello, “Kenya Expels Two Envoys,” Reuters, May 3, 2024.")]),

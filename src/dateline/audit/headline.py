@@ -44,6 +44,7 @@ _PARTICIPLE: Final = re.compile(
 )
 #: A participle with no object behind it.
 _UNDERGONE: Final = re.compile(r"(?:ed|en|shot|hit|struck|held|shut|sunk|caught)$", re.IGNORECASE)
+_BE: Final = re.compile(r"\b(?:is|are|was|were|been|being|be|get|gets|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _NO_OBJECT: Final = re.compile(r"(?:\s+(?:down|up|out|off|dead))?\s*(?:$|[,;:.]|(?:in|on|at|over|near|after|for|from|off|amid|as|to|with|while|outside)\b)", re.IGNORECASE)
 #: Who does it stands so near behind "by" (in characters).
 _AGENT_CHARS: Final = 8
@@ -137,13 +138,20 @@ def read_headline(text: str, published: str | None, resolver: Resolver) -> Headl
         person=person(report[:verb], resolver, day) if verb else None,
         towns=towns(text, whole),
         dates=tuple(dates),
-        undergone=agent is None and bool(hits) and _UNDERGONE.search(report[: hits[0][1]]) is not None and _NO_OBJECT.match(report, hits[0][1]) is not None,
+        undergone=agent is None and bool(hits) and _is_undergone(report, *hits[0][:2]),
     )
 
 
 def _sighted(text: str, resolver: Resolver, day: date | None) -> list[Sighting]:
     """The countries that a headline names; the verb in "NATO Is" is no name."""
     return [one for one in resolver.sightings(text, 0, 0, on=day) if text[one.start : one.end] not in _NO_NAMES]
+
+
+def _is_undergone(report: str, start: int, end: int) -> bool:
+    """Whether a verb is a participle: behind "were", or with no object and no doer behind it."""
+    if _UNDERGONE.search(report[:end]) is None:
+        return False
+    return _BE.search(report[:start]) is not None or _NO_OBJECT.match(report, end) is not None
 
 
 def _speaker_words(claim: str) -> str:
