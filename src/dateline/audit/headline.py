@@ -114,8 +114,8 @@ def read_headline(text: str, published: str | None, resolver: Resolver) -> Headl
     edge = verb if verb is not None and verb > 0 else _SUBJECT_CHARS
     actors = {one.country: report[one.start : one.end] for one in seen if one.start < edge and not one.where and one.kind != "town"}
     agent = _AGENT.search(report)
-    if agent and _PARTICIPLE.search(report[: agent.end()]) and all(agent.start() <= start < agent.end() for start, _, _ in hits):
-        actors = {one.country: report[one.start : one.end] for one in seen if agent.end() <= one.start <= agent.end() + _AGENT_CHARS and not one.where} or actors
+    doers = _doers(report, seen, hits, agent.start(), agent.end()) if agent else {}
+    actors = doers or actors
     hedge, pending = _hedge(plain, verb)
     return Headline(
         text=text,
@@ -138,13 +138,20 @@ def read_headline(text: str, published: str | None, resolver: Resolver) -> Headl
         person=person(report[:verb], resolver, day) if verb else None,
         towns=towns(text, whole),
         dates=tuple(dates),
-        undergone=agent is None and bool(hits) and _is_undergone(report, *hits[0][:2]),
+        undergone=not doers and bool(hits) and _is_undergone(report, *hits[0][:2]),
     )
 
 
 def _sighted(text: str, resolver: Resolver, day: date | None) -> list[Sighting]:
     """The countries that a headline names; the verb in "NATO Is" is no name."""
     return [one for one in resolver.sightings(text, 0, 0, on=day) if text[one.start : one.end] not in _NO_NAMES]
+
+
+def _doers(report: str, seen: Iterable[Sighting], hits: Iterable[tuple[int, int, frozenset[str]]], start: int, by: int) -> dict[str, str]:
+    """Who stands behind "by", where that belongs to the headline's own act."""
+    if _PARTICIPLE.search(report[:by]) is None or not all(start <= one < by for one, _, _ in hits):
+        return {}
+    return {one.country: report[one.start : one.end] for one in seen if by <= one.start <= by + _AGENT_CHARS and not one.where}
 
 
 def _is_undergone(report: str, start: int, end: int) -> bool:
