@@ -16,12 +16,14 @@ from dateline.extract.counterfactual import counterfactual
 from dateline.extract.discourse import Setting
 from dateline.extract.emptiness import empty_word
 from dateline.extract.frames import Frame, frames
+from dateline.extract.inversion import is_matched
 from dateline.extract.modality import Modality, Signals, mention_of, signals
 from dateline.extract.negation import denial, is_contradicted, is_done_later, is_undone
 from dateline.extract.parse import ParsedSentence
 from dateline.extract.phrases import phrase_at
 from dateline.extract.questions import asking_word
 from dateline.extract.signals import Signal
+from dateline.extract.status import long_past
 from dateline.extract.telling import frame_features, is_voiced, modality_features
 from dateline.types import Certainty, Cues, Mention, Phrase, RawAttribution, Span, Status
 
@@ -106,7 +108,7 @@ def _weighed(
 def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables | None) -> Modality:
     sentence, own = act.sentence, act.judgement
     odds = own.odds if own else None
-    unreal = _unreal(sentence, act.head)
+    settled = _unreal(sentence, act.head) or long_past(sentence, act.head)
     if own is not None and odds is None:
         negated, status, certainty = own.negated, own.status, own.certainty
     else:
@@ -114,12 +116,14 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
         made = _of_trigger(act, found.negated) or (unsettled and not found.negated)
         denied = combine.chosen("negated", features, odds, use) == "negated" and not made
         negated = denied or is_undone(sentence, act.head, act.type) or is_contradicted(sentence, act.head)
-        negated = negated and not is_done_later(sentence, act.head)
-        status = Status.HYPOTHETICAL if unreal else Status(combine.chosen("status", features, odds, use))
+        negated = negated and not is_done_later(sentence, act.head) and not is_matched(sentence, sentence.tokens[act.head])
+        status = Status(settled.label if settled else combine.chosen("status", features, odds, use))
         certainty = Certainty(combine.chosen("certainty", features, odds, use))
+        if status is Status.HYPOTHETICAL and not found.certainty:
+            certainty = Certainty.CERTAIN  # a condition is told by the status; only a hedge of its own makes it less than certain
         if certainty is Certainty.CERTAIN and unsettled:
             certainty = Certainty.POSSIBLE
-    telling = (unreal, *found.status) if unreal else found.status
+    telling = (settled, *found.status) if settled else found.status
     return Modality(
         negated,
         _cue(sentence, found.negated, "negated", own.negated_cue if own else None) if negated else None,

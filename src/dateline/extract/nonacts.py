@@ -1,11 +1,15 @@
-"""Words that a coder takes for acts and that tell of nothing political: steps out of a car, journeys back, warnings of storms or of what others did."""
+"""Words that a coder takes for acts and that tell of nothing political: steps out of a car, journeys back, warnings of storms or of what others did,
+and what a speaker leaves open."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from dateline.extract.act import Act
+from dateline.extract.emptiness import plain_negation
+from dateline.extract.inversion import denying_phrase
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.signals import chain_of
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of
 
@@ -23,16 +27,50 @@ _RETURNING: Final = forms_of_verbs("return")
 _WARNING: Final = forms_of_verbs("warn")
 _HAZARDS: Final = forms_of_nouns(text_of("extract.nonacts.hazards"))
 _FORECASTERS: Final = forms_of_nouns(text_of("extract.nonacts.forecasters"))
+_TELLING: Final = forms_of_verbs(text_of("extract.nonacts.telling"))
+_WITHHOLDING: Final = forms_of_verbs("decline refuse")
+_WORD: Final = frozenset({"indication", "word", "comment", "details", "clue", "hint"})
+_UNKNOWN: Final = frozenset({"unclear", "uncertain", "unknown"})
+_KNOWN: Final = frozenset({"clear", "certain", "known"})
 
 
 def is_nothing_political(act: Act) -> bool:
-    """Whether an act's word tells of a step, a journey or a warning of nature."""
+    """Whether an act's word tells of a step, a journey or a warning of nature, or nobody says whether it is done."""
     verb = act.sentence.tokens[act.head]
+    if _is_left_open(act.sentence, act.head):
+        return True
     if verb.pos != "VERB":
         return False
     if act.type == "THREATEN":
         return verb.lower in _WARNING and (_warns_of_nature(act.sentence, verb) or _warns_of_deed(act.sentence, verb))
     return act.type in _OF_STEPS and (_steps_out(act.sentence, verb) or (act.type == "SANCTION" and _goes_back(act.sentence, verb)))
+
+
+def _is_left_open(sentence: ParsedSentence, head: int) -> bool:
+    """Whether a speaker would not tell about an act: "did not say **whether** it had freed them", "it was unclear whether they **would** leave"."""
+    verb = chain_of(sentence, head)[-1]
+    mark = next((t for t in sentence.kids(verb.i, "mark") if t.lower in {"whether", "if"} and t.i < verb.i), None)
+    if mark is None or not (verb.dep in {"ccomp", "pcomp", "acl"} or (verb.dep == "advcl" and sentence.tokens[mark.i - 1].lower in _UNKNOWN | _KNOWN)):
+        return False
+    above = sentence.tokens[verb.head]
+    above = sentence.tokens[above.head] if verb.dep == "pcomp" else above
+    if above.i > verb.i:
+        return False
+    if above.lower in _WORD:
+        return any(t.lower == "no" for t in sentence.kids(above.i, "det")) or plain_negation(sentence, above.head) is not None
+    if above.lower in _TELLING:
+        return _is_withheld(sentence, above)
+    ahead = any(t.tag == "MD" for t in sentence.kids(verb.i, "aux"))
+    judged = [above, *sentence.kids(above.i, "acomp")]
+    denied = plain_negation(sentence, above.i)
+    return ahead and any(t.lower in _UNKNOWN or (t.lower in _KNOWN and denied is not None) for t in judged)
+
+
+def _is_withheld(sentence: ParsedSentence, telling: Token) -> bool:
+    """Whether somebody does not tell: "would **not** say", "**declined** to say", "**without** saying"."""
+    over = sentence.tokens[telling.head]
+    withheld = (telling.dep == "xcomp" and over.lower in _WITHHOLDING) or (telling.dep == "pcomp" and over.lower == "without")
+    return withheld or plain_negation(sentence, telling.i) is not None or denying_phrase(sentence, telling) is not None
 
 
 def _steps_out(sentence: ParsedSentence, verb: Token) -> bool:

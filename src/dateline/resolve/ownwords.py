@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from dateline.resolve import armedgroups, belonging, blocs, forces, koreas, namesakes, provinces, wholenames
+from dateline.resolve import armedgroups, belonging, blocs, congos, forces, koreas, namesakes, provinces, wholenames
 from dateline.resolve.calendar import Calendar
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.given import given
@@ -85,6 +85,7 @@ class OwnWords:
         if phrase.extended is not None:
             extended = self._document.text[phrase.extended.start : phrase.extended.end]
         found = self._resolver.actor(phrase.mention.text, on=self._calendar.of_phrase(phrase), head=phrase.head, extended=extended)
+        found = congos.of_brazzaville(phrase.mention.text, self._document.text, found)
         if (longer := self._organisation(phrase)) or (longer := wholenames.told_by_kind(phrase, found)):
             return longer
         town = self._town(phrase, found)
