@@ -38,7 +38,7 @@ class Statement:
     as done or says were not, ``things`` stems of nouns that modify other nouns, ``matter`` stems of
     all words that name no country. ``cautious``: it holds back; ``deciding``: it tells a decision, promise or plan. ``person`` is the one
     whom the subject names, ``towns`` those in which the sentence sets something, by offsets into the sentence, ``placed`` the countries that only its places name,
-    ``doers`` those that the subjects of its other verbs name.
+    ``doers`` those that the subjects of its other verbs name, those that report a clause apart.
     """
 
     sentence: ParsedSentence
@@ -107,7 +107,8 @@ def read_statement(
     text, whole = document.slice(span), sentence.sentence
     verb = main_verb(sentence, span)
     subject = subject_of(sentence, verb)
-    subjects = [one for token in sentence.tokens if token.pos == "VERB" and (one := subject_of(sentence, token)) is not None and one != subject]
+    telling = [token for token in sentence.tokens if token.pos == "VERB" and (sentence.kids(token.i, "dobj") or not words().saying.fullmatch(token.text))]
+    subjects = [one for token in telling if (one := subject_of(sentence, token)) is not None and one != subject]
     seen = resolver.sightings(whole.text, 0, 0, on=document.published)
     days = find_dates(text, Context(document.published, previous=previous))
     plain = without_dates(text, [Span(one.start, one.end) for one in days])
