@@ -104,3 +104,8 @@ def test_what_was_left_undone_needs_no_source(pipeline: Pipeline, tmp_path: Path
     dated = audited(tmp_path, markdown([EXPELS]).replace("\n\n[^1]:", " On 9 May 2024 Uganda did not expel any Kenyan envoys.\n\n[^1]:"), pipeline)
     assert undated.standing[Standing.UNSOURCED] == 0 and undated.standing[Standing.ASIDE] == 1
     assert dated.standing[Standing.UNSOURCED] == 1
+
+
+def test_a_comment_is_no_reference_to_nothing(pipeline: Pipeline, tmp_path: Path) -> None:
+    found = audited(tmp_path, markdown([EXPELS, ("Uganda protested.", "ID cards were needed at that time.")]), pipeline).of_kind(FindingKind.COMMENT_NOTE)
+    assert [one.message for one in found] == ["note 2 was read as a comment: it cites no source"]

@@ -21,7 +21,7 @@ from dateline.types import Certainty, Coded, Document, Mention, Note, Sentence, 
 if TYPE_CHECKING:
     from dateline.resolve import Resolver
 
-_AGAIN: Final = re.compile(r"^\W*(?P<word>ibid(?:em)?|idem|id)\b", re.IGNORECASE)
+_AGAIN: Final = re.compile(r"^\W*(?P<word>[Ii]bid(?:em)?|IBID|[Ii]dem|[Ii]d(?=\.))\b")
 _ABOVE: Final = re.compile(r"\b(?:op\.? ?cit|loc\.? ?cit)\b|\bsupra,? (?:note|n\.)", re.IGNORECASE)
 #: A back reference is short; longer notes that speak of one are comments.
 _SHORT_WORDS: Final = 10
@@ -132,9 +132,11 @@ def _authors(document: Document, body: Sequence[ParsedSentence], resolver: Resol
     for sentence in body:
         for label, span in clauses(document, sentence):
             match = _AS_SHOWN.search(document.text, span.start, span.end)
+            if match is None:
+                continue
             cited = [one for one in document.sources if one.note == label]
             note = next((one for one in document.notes if one.label == label), None)
-            if match is None or note is None or not cited or not all(one.authors for one in cited):
+            if note is None or not cited or not all(one.authors for one in cited):
                 continue
             surname = plain(match["name"].split()[-1])
             if names(document.slice(note.span), surname):
