@@ -1,6 +1,7 @@
 """Findings of `dateline audit` on tests/cases/audit: precision and recall per kind.
 
-Run: python bench/audit.py [--half open|sealed] [--show]. ``--show`` lists the errors and is refused for the sealed half.
+Run: python bench/audit.py [--half open|sealed] [--acts | --pairs] [--show]. ``--show`` lists the errors and is refused for the sealed half.
+With ``--pairs`` the pairs of tests/cases/audit_pairs are scored by their set: contraries of all kinds and what only looks like one.
 With ``--acts`` the pairs of sentence and cited headline of tests/cases/audit_acts are scored, for the kind ``act`` alone.
 """
 
@@ -12,6 +13,7 @@ import sys
 import tempfile
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from dateline.audit import Audit, audit_documents
@@ -21,9 +23,10 @@ from dateline.read import read
 
 CASES = Path(__file__).parents[1] / "tests" / "cases" / "audit"
 ACTS = CASES.with_name("audit_acts")
-KINDS = [kind.value for kind in FindingKind if kind not in {FindingKind.SOURCE_DATE, FindingKind.COMMENT_NOTE, FindingKind.SAME_SOURCE}]
-#: Kinds of disagreement, by name.
-SIX = {kind.value for kind in DISAGREEMENTS}
+PAIRS = CASES.with_name("audit_pairs")
+KINDS = [kind.value for kind in FindingKind if kind not in {FindingKind.SOURCE_DATE, FindingKind.COMMENT_NOTE, FindingKind.SAME_SOURCE, FindingKind.PAGES, FindingKind.AUTHOR}]
+#: Kinds of disagreement that the labels have, by name.
+SIX = {kind.value for kind in DISAGREEMENTS} - {FindingKind.PLACE.value, FindingKind.QUOTE.value}
 
 
 @dataclass
@@ -93,18 +96,41 @@ def _key(label: dict[str, object]) -> tuple[object, ...]:
     return (label["kind"], label["sentence"]) if label["kind"] == "unsourced" else (label["kind"], str(label["note"]))
 
 
-def score_acts(*, show: bool) -> None:
-    """Audit each pair of sentence and cited headline and print how well findings of kind ``act`` tell planted from innocent ones."""
-    pairs = [json.loads(line) for line in (ACTS / "cases.jsonl").read_text(encoding="utf-8").splitlines()]
+def _audit_pairs(pairs: list[dict[str, str]]) -> list[Audit]:
+    """Each pair of sentence, headline and day as a document of its own."""
     pages = [
-        f"# A note\n\n*Published 2024-12-20*\n\n{one['sentence']}[^1]\n\n[^1]: Ann Writer, \u201c{one['headline']},\u201d *Reuters*, December 5, 2024.\n"
+        f"# A note\n\n*Published 2024-12-20*\n\n{one['sentence']}[^1]\n\n[^1]: Ann Writer, \u201c{one['headline']},\u201d *Reuters*, {one['day']}.\n"
         for one in pairs
     ]
     with tempfile.TemporaryDirectory() as folder:
-        paths = [Path(folder) / f"{number:02}.md" for number in range(len(pages))]
+        paths = [Path(folder) / f"{number:03}.md" for number in range(len(pages))]
         for path, page in zip(paths, pages, strict=True):
             path.write_text(page, encoding="utf-8")
-        audits = list(audit_documents(Pipeline(), [read(path) for path in paths]))
+        return list(audit_documents(Pipeline(), [read(path) for path in paths]))
+
+
+def score_pairs(*, show: bool) -> None:
+    """Print for each set of pairs how many contraries are found, in their kind, and how many innocent pairs are taken for one."""
+    pairs = [json.loads(line) for line in (PAIRS / "cases.jsonl").read_text(encoding="utf-8").splitlines()]
+    days = [date.fromisoformat(one["published"]) for one in pairs]
+    audits = _audit_pairs([{**one, "day": f"{day:%B} {day.day}, {day.year}"} for one, day in zip(pairs, days, strict=True)])
+    said = [{finding.kind.value for finding in audit.of_kind(*DISAGREEMENTS)} for audit in audits]
+    for name in dict.fromkeys(one["set"] for one in pairs):
+        group = [(one["kind"], kinds) for one, kinds in zip(pairs, said, strict=True) if one["set"] == name]
+        planted = [(kind, kinds) for kind, kinds in group if kind]
+        innocent = [kinds for kind, kinds in group if not kind]
+        print(f"{name}: found {sum(bool(kinds) for _, kinds in planted)}, in their kind {sum(kind in kinds for kind, kinds in planted)} of {len(planted)}; "
+              f"false {sum(map(bool, innocent))} of {len(innocent)}")
+    if show:
+        for one, kinds in zip(pairs, said, strict=True):
+            if one["kind"] not in kinds if one["kind"] else kinds:
+                print(f"{one['kind'] or '-':<9}{','.join(sorted(kinds)) or '-':<12}{one['sentence']} | {one['headline']}")
+
+
+def score_acts(*, show: bool) -> None:
+    """Audit each pair of sentence and cited headline and print how well findings of kind ``act`` tell planted from innocent ones."""
+    pairs = [json.loads(line) for line in (ACTS / "cases.jsonl").read_text(encoding="utf-8").splitlines()]
+    audits = _audit_pairs([{**one, "day": "December 5, 2024"} for one in pairs])
     said = [{finding.kind.value for finding in audit.findings} & SIX for audit in audits]
     found = [(one["kind"] == "act", kinds) for one, kinds in zip(pairs, said, strict=True)]
     right = sum(planted and "act" in kinds for planted, kinds in found)
@@ -123,7 +149,11 @@ def main() -> None:
     parser.add_argument("--half", choices=("open", "sealed"), default="open")
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--acts", action="store_true")
+    parser.add_argument("--pairs", action="store_true")
     options = parser.parse_args()
+    if options.pairs:
+        score_pairs(show=options.show)
+        return
     if options.acts:
         score_acts(show=options.show)
         return

@@ -1,4 +1,4 @@
-"""A statement against the headline that it cites: the six kinds of disagreement.
+"""A statement against the headline that it cites: the kinds of disagreement.
 
 Each check is silent where either side leaves it open. One fault is one finding: another verb beside another number, actor, day or a
 dropped hedge is most often the same fault told in other words.
@@ -10,17 +10,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final, TypeAlias
+from typing import Final
 
 from dateline.audit.denied import are_forms, base
+from dateline.audit.disagreement import Disagreement
 from dateline.audit.findings import FindingKind
 from dateline.audit.headline import Headline, full_day
-from dateline.audit.numbers import differing
+from dateline.audit.numbers import differing, singled
+from dateline.audit.parties import actor, place, related
+from dateline.audit.poles import contrary
+from dateline.audit.quoted import requoted
 from dateline.audit.statement import Statement
 from dateline.audit.words import act_words, content, stem, words
 from dateline.extract.dates import FoundDate
 from dateline.ontology.wordlists import words_of
-from dateline.types import Mention
 
 #: Verbs of taking a stand in words.
 _VOICED: Final = re.compile(
@@ -33,8 +36,8 @@ _IN_SPEECH: Final = re.compile(
     r"(?:speech|address|interview|statement|remarks|letter|post|tweet|message|press conference|sermon|news conference|briefing)\b",
     re.IGNORECASE,
 )
-#: What was found: kind, words of the text, words of the headline, and the message.
-Disagreement: TypeAlias = tuple[FindingKind, Mention | None, str | None, str]
+#: Faults that a contrary act makes as well.
+_HELD_BACK: Final = frozenset({FindingKind.HEDGE, FindingKind.ATTRIBUTION})
 #: A day this long after the source's date is told of another year where the text names none.
 _SAME_YEAR_DAYS: Final = 90
 #: A source may carry the date of the day before in another time zone.
@@ -45,8 +48,6 @@ _LEAST_WORDS: Final = 4
 _NEWS_DAYS: Final = 3
 #: So many words in common that name no country tell of one matter in one detail.
 _CLOSE: Final = 2
-#: What parties do with one another has no sides: either may be named first.
-_MUTUAL: Final = frozenset("meet sign exercise resume accept ratify suspend sever fire debate".split())
 _SPEECH_ACTS: Final = words_of("audit.compare.speech_acts")
 
 
@@ -64,59 +65,30 @@ class Coding:
 
 def disagreements(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[Disagreement]:
     """In what a statement and its headline disagree, in the order of :class:`FindingKind`."""
-    found = [one for check in (_actor, _number, _date, _hedge, _attribution) for one in check(mine, theirs)]
+    found = [one for check in (actor, _number, _date, _hedge, _attribution, place, requoted) for one in check(mine, theirs)]
     kinds = {one[0] for one in found}
-    if FindingKind.HEDGE in kinds:
+    opposed = ([] if kinds else [*_denied(mine, theirs)]) or ([*contrary(mine, theirs)] if kinds <= _HELD_BACK else [])
+    if opposed:
+        found = opposed
+    elif FindingKind.HEDGE in kinds:
         found = [one for one in found if one[0] is not FindingKind.ATTRIBUTION]
-    if not kinds:
-        found += [*_denied(mine, theirs)] or [*_act(mine, theirs, coded)] or [*_elsewhere(mine, theirs, coded)]
+    if not found:
+        found = [*_act(mine, theirs, coded)] or [*_elsewhere(mine, theirs, coded)]
     yield from found
-
-
-def _actor(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
-    strangers = {code: words_ for code, words_ in mine.actors.items() if code not in theirs.countries}
-    others = {code: words_ for code, words_ in theirs.actors.items() if code not in mine.countries}
-    if strangers and others and _related(mine, theirs):
-        mention, name = next(iter(strangers.values())), next(iter(others.values()))
-        yield FindingKind.ACTOR, mention, name, f"the text says “{mention.text}”, the headline “{name}”"
-        return
-    if _reversed(mine, theirs):
-        mention, name = next(iter(mine.actors.values())), next(iter(theirs.actors.values()))
-        yield FindingKind.ACTOR, mention, name, f"the text has “{mention.text}” do it, the headline “{name}”"
-        return
-    if strangers or others or mine.body is None or theirs.body is None or not (mine.countries & theirs.countries or not theirs.actors):
-        return
-    pair = frozenset({mine.body[0], theirs.body[0]})
-    if len(pair) == 2 and pair not in words().same_branch and _related(mine, theirs):
-        mention = mine.body[1]
-        yield FindingKind.ACTOR, mention, theirs.body[1], f"the text says “{mention.text}”, the headline “{theirs.body[1]}”"
-
-
-def _reversed(mine: Statement, theirs: Headline) -> bool:
-    """Whether the two have the same act and change its sides: "Colombia accused Venezuela", "Venezuela blames Colombia"; what is done together has none."""
-    if len(mine.actors) != 1 or len(theirs.actors) != 1 or set(mine.actors) == set(theirs.actors) or theirs.passive or mine.act is None:
-        return False
-    if mine.own & _MUTUAL or not theirs.acts or theirs.acts[0][1] & _MUTUAL:
-        return False
-    verbs = mine.done if mine.act in mine.done else (mine.act,)
-    same = any(are_forms(theirs.acts[0][0], one.text) for one in verbs)
-    return same and set(theirs.actors) <= mine.countries and set(mine.actors) <= theirs.countries
-
-
-def _related(mine: Statement, theirs: Headline) -> bool:
-    """Whether the two tell of one matter: a word in common that names no country, or acts that go together."""
-    if mine.matter & theirs.matter:
-        return True
-    others = frozenset(name for _, names in theirs.acts for name in names)
-    return bool(mine.acts and others) and not act_words().excludes(mine.acts, others)
 
 
 def _number(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
     pair = differing(mine.quantities, theirs.quantities, mine.text, theirs.text, close=len(mine.matter & theirs.matter) >= _CLOSE)
-    if pair is None:
-        return
-    mention = mine.mention(pair[0].start, pair[0].end)
-    other = theirs.text[pair[1].start : pair[1].end]
+    if pair is not None:
+        one, at = pair[0], (pair[1].start, pair[1].end)
+    else:
+        verb = theirs.acts[0][0] if theirs.acts else None
+        single = singled(mine.quantities, mine.text, theirs.report, verb) if verb and any(are_forms(verb, one.text) for one in mine.done) else None
+        if single is None:
+            return
+        one, at = single
+    mention = mine.mention(one.start, one.end)
+    other = theirs.text[slice(*at)] if pair is not None else theirs.report[slice(*at)]
     yield FindingKind.NUMBER, mention, other, f"the text says “{mention.text}”, the headline “{other}”"
 
 
@@ -128,7 +100,7 @@ def _date(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
         yield FindingKind.DATE, mention, name, f"the text says “{mention.text}”, the headline “{name}”"
         return
     published = full_day(theirs.published)
-    if published is None or words().tocome.search(mine.sentence.sentence.text):
+    if published is None or _same_stretch(mine, theirs) or words().tocome.search(mine.sentence.sentence.text):
         return
     if any(_same_day(one, other) for one in days for other in theirs.days):
         return
@@ -140,6 +112,20 @@ def _date(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
             return
     if not mine.attributed and _tells_the_same(mine, theirs) and not words().retold.search(theirs.text):
         yield from (_not_then(mine, one, published) for one in mine.days[:1] if _years_early(one, published, mine.text[one.start : one.end]))
+
+
+def _same_stretch(mine: Statement, theirs: Headline) -> bool:
+    """Whether text and headline name one month or day: then what the headline announces is what the text tells."""
+    return any(_is_same_stretch(one, other) for one in mine.days for other in theirs.dates)
+
+
+def _is_same_stretch(one: FoundDate, other: FoundDate) -> bool:
+    """Whether two dates are one; a month or day without a year may be of either's year."""
+    if (one.earliest, one.latest) == (other.earliest, other.latest):
+        return True
+    if "explicit" in {one.basis, other.basis} or {one.precision, other.precision} - {"day", "month"}:
+        return False
+    return one.precision == other.precision and (one.earliest.month, one.earliest.day) == (other.earliest.month, other.earliest.day)
 
 
 def _not_then(mine: Statement, one: FoundDate, published: date) -> Disagreement:
@@ -190,18 +176,20 @@ def _after(one: FoundDate, published: date, said: str) -> bool:
 
 
 def _hedge(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
-    if theirs.hedge is None or mine.cautious or mine.deciding or mine.attributed or mine.act is None or not _related(mine, theirs):
+    if theirs.hedge is None or mine.cautious or mine.deciding or mine.attributed or mine.act is None or not related(mine, theirs):
         return
     if words().spoken.fullmatch(theirs.hedge) and _speaks(mine):
         return
     pending = theirs.pending
+    if pending is not None and _same_stretch(mine, theirs):
+        return
     if pending is not None and (not _done(mine, pending) or any(are_forms(one.text, pending) for one in mine.denied)):
         return
     yield FindingKind.HEDGE, mine.act, theirs.hedge, f"the headline says “{theirs.hedge}”, the text tells it as done"
 
 
 def _attribution(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
-    if theirs.claim is None or mine.attributed or mine.act is None or mine.cautious or not _related(mine, theirs):
+    if theirs.claim is None or mine.attributed or mine.act is None or mine.cautious or not related(mine, theirs):
         return
     if _speaks(mine):
         return
@@ -259,7 +247,7 @@ def _act(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[Disagreem
     if mine.act is None or not _one_actor(mine, theirs) or mine.negated or theirs.negated:
         return
     others = frozenset(name for _, names in told for name in names)
-    opposed = bool(told) and act_words().opposes(mine.own, told[0][1])
+    opposed = bool(told) and not mine.own & others and act_words().opposes(mine.own, told[0][1])
     if coded.alike or not (opposed or act_words().excludes(mine.own or mine.acts, others)) or _tells_beside(mine, others):
         return
     verbs = told[:1] if opposed else [one for one in told if any(one[0] in trigger for trigger in coded.triggers)] or told

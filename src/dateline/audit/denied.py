@@ -29,9 +29,9 @@ def base(word: str) -> str:
 
 
 def are_forms(one: str, other: str) -> bool:
-    """Whether two words are forms of one verb, or tell one class of acts."""
+    """Whether two words are forms of one verb ("handed", "hands over"), or tell one class of acts."""
     classes = act_words().classes
-    return base(one) == base(other) or bool(classes.get(one.lower(), frozenset()) & classes.get(other.lower(), frozenset()))
+    return base(one.split()[0]) == base(other.split()[0]) or bool(classes.get(one.lower(), frozenset()) & classes.get(other.lower(), frozenset()))
 
 
 def denied_in(headline: str) -> Iterator[tuple[str, str]]:

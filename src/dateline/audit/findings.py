@@ -11,7 +11,7 @@ from dateline.types import Document, Mention, Sentence, Source, Span
 
 
 class FindingKind(StrEnum):
-    """Kinds of findings; the first six are disagreements between a statement and the headline it cites."""
+    """Kinds of findings; the first eight are disagreements between a statement and the headline it cites."""
 
     ACTOR = "actor"
     ACT = "act"
@@ -19,12 +19,16 @@ class FindingKind(StrEnum):
     DATE = "date"
     HEDGE = "hedge"
     ATTRIBUTION = "attribution"
+    PLACE = "place"
+    QUOTE = "quote"
+    AUTHOR = "author"
     UNSOURCED = "unsourced"
     ORPHAN_MARKER = "orphan_marker"
     ORPHAN_NOTE = "orphan_note"
     COMMENT_NOTE = "comment_note"
     SAME_SOURCE = "same_source"
     SOURCE_DATE = "source_date"
+    PAGES = "pages"
     UNDATED = "undated"
     UNTITLED = "untitled"
 
@@ -40,8 +44,11 @@ class Standing(StrEnum):
 
 
 DISAGREEMENTS: Final = frozenset(
-    {FindingKind.ACTOR, FindingKind.ACT, FindingKind.NUMBER, FindingKind.DATE, FindingKind.HEDGE, FindingKind.ATTRIBUTION}
-)
+    {
+        FindingKind.ACTOR, FindingKind.ACT, FindingKind.NUMBER, FindingKind.DATE, FindingKind.HEDGE, FindingKind.ATTRIBUTION, FindingKind.PLACE,
+        FindingKind.QUOTE,
+    }
+)  # fmt: skip
 #: Kind -> its heading in reports.
 HEADINGS: Final = {
     FindingKind.ACTOR: "Another actor than in the headline",
@@ -50,12 +57,16 @@ HEADINGS: Final = {
     FindingKind.DATE: "A date that the source contradicts",
     FindingKind.HEDGE: "A hedge of the headline was dropped",
     FindingKind.ATTRIBUTION: "An attribution of the headline was dropped",
+    FindingKind.PLACE: "Another place than in the headline",
+    FindingKind.QUOTE: "Another quotation than in the headline",
+    FindingKind.AUTHOR: "Another author than the note's",
     FindingKind.UNSOURCED: "Statements about acts without a source",
     FindingKind.ORPHAN_MARKER: "Markers without a note",
     FindingKind.ORPHAN_NOTE: "Notes without a marker",
     FindingKind.COMMENT_NOTE: "Notes that cite no source",
     FindingKind.SAME_SOURCE: "One source cited as several",
     FindingKind.SOURCE_DATE: "Sources with an impossible date",
+    FindingKind.PAGES: "Pages that run backwards",
     FindingKind.UNDATED: "Sources without a date",
     FindingKind.UNTITLED: "Sources without a title",
 }
@@ -145,7 +156,7 @@ class Audit:
 OTHERS: Final = (
     (Standing.VOICED, "name who says so"),
     (Standing.RETOLD, "tell again what another sentence tells with its source"),
-    (Standing.ASIDE, "tell their act in passing (by a noun, in a subordinate clause, in the summary) or have a note that is lost"),
+    (Standing.ASIDE, "tell their act in passing (by a noun, in a subordinate clause, as left undone, in the summary) or have a note that is lost"),
 )
 
 

@@ -12,6 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from dateline.audit.denied import denied_in
+from dateline.audit.named import Person, person, towns
 from dateline.audit.words import act_words, content, words
 from dateline.extract.dates import Context, FoundDate, find_dates
 from dateline.extract.quantities import FoundQuantity, find_quantities
@@ -35,6 +36,20 @@ _DASHED: Final = re.compile(r"\s[–—-]\s(?P<last>[^–—:,]{2,50})$")
 _COLON: Final = re.compile(r":\s+(?P<last>[^:]+)$")
 #: "arrested by police": who does it stands behind.
 _AGENT: Final = re.compile(r"\b\w+(?:ed|en|n|t|d)\s+(?:\w+\s+)?by\s+", re.IGNORECASE)
+#: Participles behind which "by" names the doer of the headline's own act ("stand by", "backed by" do not).
+_PARTICIPLE: Final = re.compile(
+    r"(?<!\bto )\b(?!(?:back|own|support|train|concern|alarm|anger|inspir|stand|need|send)\w*\b)"
+    r"(?:\w+(?:ed|en)|shot|hit|struck|held|sunk|shut|won|met)\s+(?:(?:down|up|out|off)\s+)?by\s+$",
+    re.IGNORECASE,
+)
+#: A participle with no object behind it.
+_UNDERGONE: Final = re.compile(r"(?:ed|en|shot|hit|struck|held|shut|sunk|caught)$", re.IGNORECASE)
+_BE: Final = re.compile(r"\b(?:is|are|was|were|been|being|be|get|gets|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_NO_OBJECT: Final = re.compile(r"(?:\s+(?:down|up|out|off|dead))?\s*(?:$|[,;:.]|(?:in|on|at|over|near|after|for|from|off|amid|as|to|with|while|outside)\b)", re.IGNORECASE)
+#: Who does it stands so near behind "by" (in characters).
+_AGENT_CHARS: Final = 8
+#: Words with a capital in headlines that would be read as names.
+_NO_NAMES: Final = frozenset({"Is", "It", "Us"})
 _TO_DO: Final = re.compile(r"(?<![\w-])to\s+(?P<verb>[a-z][a-z-]+)", re.IGNORECASE)
 _PLURALS: Final = words_of("audit.headline.plurals")
 _NOT_BEFORE: Final = re.compile(r"(?:\b(?:not|never|no)|n['’]t)\s+$", re.IGNORECASE)
@@ -52,6 +67,8 @@ class Headline:
     "will send"); ``acts`` its verbs and nouns of acts with their classes; ``actors`` country codes with the words that name them,
     ``countries`` country codes; ``matter`` the stems of its other words; ``body`` the branch of state that acts; ``passive`` whether
     "by" names who acts, ``negated`` whether it denies something, ``denied`` the verbs that it says were not or will not be done, each behind its phrase.
+    ``report`` is the headline without its attribution, ``speaker`` the person of that, ``person`` the one who acts, ``towns`` those in which it is set,
+    ``dates`` all that it names, ``undergone`` whether its subject had the act done to it, by nobody named ("Drone Shot Down over Valley").
     """
 
     text: str
@@ -69,6 +86,12 @@ class Headline:
     quantities: tuple[FoundQuantity, ...]
     days: tuple[FoundDate, ...]
     published: str | None
+    report: str
+    speaker: Person | None
+    person: Person | None
+    towns: dict[str, tuple[int, int, str]]
+    dates: tuple[FoundDate, ...]
+    undergone: bool
 
 
 def read_headline(text: str, published: str | None, resolver: Resolver) -> Headline:
@@ -84,12 +107,15 @@ def read_headline(text: str, published: str | None, resolver: Resolver) -> Headl
     claim, report = split_claim(text, resolver)
     offset = max(text.find(report), 0)
     plain = without_dates(report, [Span(one.start - offset, one.end - offset) for one in dates if one.start >= offset])
-    seen = resolver.sightings(report, 0, 0, on=day)
+    seen = _sighted(report, resolver, day)
+    whole = _sighted(text, resolver, day)
     hits = list(act_hits(plain.lower()))
     verb = min((start for start, end, _ in hits if not _inside(start, seen)), default=None)
     edge = verb if verb is not None and verb > 0 else _SUBJECT_CHARS
     actors = {one.country: report[one.start : one.end] for one in seen if one.start < edge and not one.where and one.kind != "town"}
     agent = _AGENT.search(report)
+    doers = _doers(report, seen, hits, agent.start(), agent.end()) if agent else {}
+    actors = doers or actors
     hedge, pending = _hedge(plain, verb)
     return Headline(
         text=text,
@@ -98,7 +124,7 @@ def read_headline(text: str, published: str | None, resolver: Resolver) -> Headl
         pending=pending,
         acts=tuple((report[start:end], names) for start, end, names in hits),
         actors=actors,
-        countries=frozenset(one.country for one in resolver.sightings(text, 0, 0, on=day)),
+        countries=frozenset(one.country for one in whole),
         body=branch(report[agent.end() :]) if agent else branch(report[:edge]),
         matter=matter(report, [Span(one.start, one.end) for one in seen]),
         passive=agent is not None,
@@ -107,7 +133,37 @@ def read_headline(text: str, published: str | None, resolver: Resolver) -> Headl
         quantities=tuple(find_quantities(text)),
         days=tuple(one for one in dates if one.precision == "day"),
         published=published,
+        report=report,
+        speaker=person(_speaker_words(claim), resolver, day) if claim else None,
+        person=person(report[:verb], resolver, day) if verb else None,
+        towns=towns(text, whole),
+        dates=tuple(dates),
+        undergone=not doers and bool(hits) and _is_undergone(report, *hits[0][:2]),
     )
+
+
+def _sighted(text: str, resolver: Resolver, day: date | None) -> list[Sighting]:
+    """The countries that a headline names; the verb in "NATO Is" is no name."""
+    return [one for one in resolver.sightings(text, 0, 0, on=day) if text[one.start : one.end] not in _NO_NAMES]
+
+
+def _doers(report: str, seen: Iterable[Sighting], hits: Iterable[tuple[int, int, frozenset[str]]], start: int, by: int) -> dict[str, str]:
+    """Who stands behind "by", where that belongs to the headline's own act."""
+    if _PARTICIPLE.search(report[:by]) is None or not all(start <= one < by for one, _, _ in hits):
+        return {}
+    return {one.country: report[one.start : one.end] for one in seen if by <= one.start <= by + _AGENT_CHARS and not one.where}
+
+
+def _is_undergone(report: str, start: int, end: int) -> bool:
+    """Whether a verb is a participle: behind "were", or with no object and no doer behind it."""
+    if _UNDERGONE.search(report[:end]) is None:
+        return False
+    return _BE.search(report[:start]) is not None or _NO_OBJECT.match(report, end) is not None
+
+
+def _speaker_words(claim: str) -> str:
+    """The words of an attribution that name who says it."""
+    return re.sub(rf"(?:{words().claimed.pattern}|{words().links.pattern}|{words().opening.pattern})", " ", claim, flags=re.IGNORECASE)
 
 
 def matter(text: str, names: Iterable[Span]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from dateline.audit.words import stem
 from dateline.extract.quantities import FoundQuantity
+from dateline.ontology.inflect import singular
 
 #: Figures within this share are the same number (rounding), within the second where one side is said to be approximate.
 _EXACT: Final = 0.035
@@ -65,6 +66,15 @@ _STOP: Final = r"(?:in|on|at|of|with|from|to|near|for|by|over|after|as|into|betw
 _NOUNS: Final = re.compile(rf"(?:[ -](?!{_STOP})[A-Za-z][\w’'-]*){{0,2}}?[ ](?!{_STOP})([A-Za-z][\w-]+)(?=[.,;:]|$| {_STOP})")
 #: "One" before a noun is a number; in "one of the" and "one another" it is none.
 _ONE: Final = re.compile(r"(?<![\w-])(?:only |just )?(?:one|a single)(?= (?!of\b|another\b|side\b|day\b|hand\b))", re.IGNORECASE)
+#: A noun with nothing before it, and behind it the end or a preposition.
+_SINGLE: Final = (
+    r"(?P<noun>[A-Z]?[a-z]+)(?=$|[.;:]|\s+(?:[Tt]o|[Ii]n|[Oo]ver|[Aa]fter|[Ff]or|[Ff]rom|[Oo]n|[Aa]t|[Ww]ith|[Aa]mid|[Aa]s|[Bb]y|[Oo]f|[Oo]ff|[Uu]nder|[Dd]uring|[Aa]gainst|[Ii]nto|[Ww]ho"
+    r"|[Nn]ear|[Aa]ccused|[Ww]anted|[Ss]uspected)\b)"
+)
+#: Words by which a headline says that its one is not the only one.
+_OTHERS: Final = re.compile(r"\b(?:an?other|second|third|fourth|fifth|last|others?|more|also|too|each|every|per|latest|further|again)\b", re.IGNORECASE)
+#: "15 others", "300 more": a part of a number.
+_MORE: Final = re.compile(r"[\w,.-]+\s+(?:others?|more)\b", re.IGNORECASE)
 _PEOPLE: Final = ("persons", "items", None)
 
 
@@ -84,7 +94,7 @@ def differing(
         The pair, or ``None`` where all agree, or count other things.
     """
     found = None
-    mine, theirs = _counts(mine, text), _counts(theirs, headline)
+    mine, theirs = _counts(mine, text), [one for one in _counts(theirs, headline) if not _MORE.match(headline, one.start) or _MORE.search(text)]
     for other in theirs:
         ratio = _ratio(headline, other)
         rivals = [one for one in mine if _same_thing(one, other, ratio, close) and not any(_alike_in_all(one, that) for that in theirs)]
@@ -94,6 +104,27 @@ def differing(
         if rivals and found is None:
             found = (rivals[0], other)
     return found
+
+
+def singled(mine: Sequence[FoundQuantity], text: str, headline: str, verb: str) -> tuple[FoundQuantity, tuple[int, int]] | None:
+    """Several of the text where the headline has a single one behind its verb: "extradited 73 men", "Extradites **Man** to Turkey".
+
+    Args:
+        mine: the quantities of the statement.
+        text: the statement.
+        headline: the headline.
+        verb: the headline's verb, which the statement has as well.
+
+    Returns:
+        The quantity and where the headline's noun stands, or ``None`` where either side leaves open that it is one of several.
+    """
+    match = re.search(rf"\b{re.escape(verb)}\s+{_SINGLE}", headline)
+    known = _counts(mine, text)
+    if match is None or _OTHERS.search(headline) or any(one.value == 1 for one in known) or singular(match["noun"].lower()) != match["noun"].lower():
+        return None
+    found = [one for one in known if one.head is not None and stem(one.head.split()[-1]) == stem(match["noun"])]
+    several = [one for one in found if one.value is not None and one.value >= 2 and not one.approximate and one.head != match["noun"].lower()]
+    return (several[0], match.span("noun")) if len(found) == len(several) == 1 else None
 
 
 def _counts(found: Sequence[FoundQuantity], text: str) -> list[FoundQuantity]:

@@ -5,27 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from dateline.audit.coding import compare_codings
-from dateline.audit.compare import Coding, disagreements
-from dateline.audit.findings import DISAGREEMENTS, Audit, Finding, FindingKind, Standing, in_order, page_of
-from dateline.audit.headline import Headline, read_headline
+from dateline.audit.compared import compared
+from dateline.audit.findings import Audit, Finding, FindingKind, Standing, in_order, page_of
+from dateline.audit.notes import note_faults
 from dateline.audit.sourcing import citations_by_work, count_sources, impossible_date, undated, untitled
 from dateline.audit.standing import stands
-from dateline.audit.statement import Statement, clauses, read_statement
 from dateline.audit.unsourced import unsourced
 from dateline.extract.bearing import Title
 from dateline.extract.parse import ParsedSentence, parse_documents
-from dateline.read.language import is_foreign_title
-from dateline.types import Coded, Document, EventMention, Mention, Note, Sentence, SentenceKind, Source, SourceLink, Span
+from dateline.types import Coded, Document, Note, Sentence, SentenceKind, Source, SourceLink, Span
 
 if TYPE_CHECKING:
     from dateline.pipeline import Pipeline
     from dateline.resolve import Resolver
-
-#: A source whose title is no headline reports no act of its own: "Asian Survey 63" is read as background.
-_HEADLINES: Final = frozenset({"news", "agency", "web", "official", "speech"})
 
 
 def audit_documents(pipeline: Pipeline, documents: Sequence[Document]) -> list[Audit]:
@@ -66,77 +60,15 @@ def audit_coded(
     body = [one for one in sentences if one.sentence.kind is SentenceKind.BODY]
     stood = tuple(stands(coded, body))
     findings = [
-        *_compared(coded, body, resolver, titles or {}),
+        *compared(coded, body, resolver, titles or {}),
         *unsourced(document, stood),
         *_orphans(coded, link_lost_notes(document, coded.sentences, resolver)),
-        *_comments(document),
+        *note_faults(coded, body, resolver),
         *_sources(document, body),
         *_repeated(document, body),
     ]
     counts = Counter(one.standing for one in stood)
     return Audit(document, in_order(findings), count_sources(document.sources), {standing: counts[standing] for standing in Standing})
-
-
-def _compared(
-    coded: Coded, body: Sequence[ParsedSentence], resolver: Resolver, titles: Mapping[tuple[str, str], Title]
-) -> Iterator[Finding]:
-    document = coded.document
-    by_note: dict[str, list[Source]] = {}
-    for source in document.sources:
-        if source.note is not None and source.title and source.kind in _HEADLINES and not is_foreign_title(source.title):
-            by_note.setdefault(source.note, []).append(source)
-    for sentence in body:
-        for label, span in clauses(document, sentence):
-            sources = by_note.get(label, [])
-            if not sources:
-                continue
-            statement = read_statement(document, sentence, span, resolver)
-            mentions = [one for one in coded.mentions if one.sentence.index == sentence.sentence.index]
-            pairs = [
-                (source, read_headline(source.title or "", source.published, resolver), titles.get((source.title or "", source.published or "")))
-                for source in sources
-            ]
-            yield from _of_note(document, statement, mentions, pairs)
-
-
-def _of_note(
-    document: Document, statement: Statement, mentions: Sequence[EventMention], pairs: Sequence[tuple[Source, Headline, Title | None]]
-) -> Iterator[Finding]:
-    """The disagreements of a statement with a note's sources; where one of several agrees in a kind, the note bears it out."""
-    found = [
-        list(_findings(document, statement, source, headline, compare_codings(statement, mentions, title)))
-        for source, headline, title in pairs
-    ]
-    agreed = [kind for kind in DISAGREEMENTS if any(kind not in {one.kind for one in group} for group in found)]
-    for group in found:
-        yield from (one for one in group if one.kind not in agreed or len(found) == 1)
-
-
-def _findings(document: Document, statement: Statement, source: Source, headline: Headline, coding: Coding) -> Iterator[Finding]:
-    sentence = statement.sentence.sentence
-    for kind, words, quoted, message in disagreements(statement, headline, coding):
-        yield Finding(
-            kind=kind,
-            message=message,
-            span=sentence.span,
-            sentence=sentence,
-            page=page_of(document, sentence.span.start),
-            note=source.note,
-            text=words,
-            headline=_in_note(document, source, quoted),
-            source=source,
-        )
-
-
-def _in_note(document: Document, source: Source, words: str | None) -> Mention | None:
-    """Words of a headline where they stand in the note."""
-    if words is None or source.span is None:
-        return None
-    at = document.slice(source.span).find(words)
-    if at < 0:
-        return None
-    start = source.span.start + at
-    return Mention(words, Span(start, start + len(words)))
 
 
 def _orphans(coded: Coded, lost: Mapping[int, tuple[SourceLink, ...]]) -> Iterator[Finding]:
@@ -152,14 +84,6 @@ def _orphans(coded: Coded, lost: Mapping[int, tuple[SourceLink, ...]]) -> Iterat
     for note in document.notes:
         if not note.markers:
             yield _lost(coded, note, lost)
-
-
-def _comments(document: Document) -> Iterator[Finding]:
-    """The notes whose words were read as the author's comment: whoever meant one to cite something sees that it was not read as a source."""
-    for note in document.notes:
-        if note.kind == "commentary" and note.markers:
-            message = f"note {note.label} was read as a comment: it cites no source"
-            yield Finding(FindingKind.COMMENT_NOTE, message, note.span, None, page_of(document, note.span.start), note.label)
 
 
 def _lost(coded: Coded, note: Note, lost: Mapping[int, tuple[SourceLink, ...]]) -> Finding:

@@ -39,7 +39,7 @@ def stands(coded: Coded, sentences: Sequence[ParsedSentence]) -> Iterator[Stand]
     """The standing of every sentence that tells of an act as a fact, in the order of the text.
 
     A sentence without a source of its own names who says so (``VOICED``), tells again an act that another sentence tells with its source
-    (``RETOLD``: summaries repeat), or tells its acts in passing (``ASIDE``): by a noun or in a subordinate clause, of nobody known, above the
+    (``RETOLD``: summaries repeat), or tells its acts in passing (``ASIDE``): by a noun or in a subordinate clause, as not done (on no day), of nobody known, above the
     first heading where the notes begin below it, or with a note that is lost. Else it is ``UNSOURCED``.
     """
     document = coded.document
@@ -63,9 +63,14 @@ def _standing(mention: EventMention, cited: Sequence[int], verbs: set[int], back
     if backed.tells(mention):
         return Standing.RETOLD
     hidden = mention.trigger.span.start not in verbs or mention.sentence.span.end <= body
-    if hidden or mention.sources or _has_marker(cited, mention.sentence.span) or not _certain_party(mention):
+    if hidden or _is_restraint(mention) or mention.sources or _has_marker(cited, mention.sentence.span) or not _certain_party(mention):
         return Standing.ASIDE
     return Standing.UNSOURCED
+
+
+def _is_restraint(mention: EventMention) -> bool:
+    """Whether it is told of no day that something was not done ("It did not retaliate in kind"): an omission, which no report has, and no dated fact."""
+    return mention.negated and not (mention.date is not None and mention.date.is_told)
 
 
 def _tells(sentence: ParsedSentence, index: int) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.audit.denied import verbs_of
 from dateline.audit.headline import act_hits, branch, matter, without_dates
+from dateline.audit.named import Person, person, towns
 from dateline.audit.words import stem, words
 from dateline.extract.dates import Context, FoundDate, find_dates
 from dateline.extract.parse import ParsedSentence, Token
@@ -35,7 +36,9 @@ class Statement:
     ``countries``: all that the sentence names; ``acts``: classes of its verbs and nouns, ``act`` its main verb, ``own`` that
     verb's classes, ``negated`` whether the sentence denies something, ``done`` and ``denied`` the verbs that it tells
     as done or says were not, ``things`` stems of nouns that modify other nouns, ``matter`` stems of
-    all words that name no country. ``cautious``: it holds back; ``deciding``: it tells a decision, promise or plan.
+    all words that name no country. ``cautious``: it holds back; ``deciding``: it tells a decision, promise or plan. ``person`` is the one
+    whom the subject names, ``towns`` those in which the sentence sets something, by offsets into the sentence, ``placed`` the countries that only its places name,
+    ``doers`` those that the subjects of its other verbs name, those that report a clause apart.
     """
 
     sentence: ParsedSentence
@@ -57,6 +60,15 @@ class Statement:
     cautious: bool
     deciding: bool
     attributed: bool
+    person: Person | None
+    towns: dict[str, tuple[int, int, str]]
+    placed: frozenset[str]
+    doers: frozenset[str]
+
+    def in_sentence(self, start: int, end: int) -> Mention:
+        """Words of the whole sentence by offsets into its text."""
+        whole = self.sentence.sentence
+        return Mention(whole.text[start:end], Span(whole.span.start + start, whole.span.start + end))
 
     def mention(self, start: int, end: int) -> Mention:
         """Words of the statement by offsets into its text."""
@@ -95,6 +107,8 @@ def read_statement(
     text, whole = document.slice(span), sentence.sentence
     verb = main_verb(sentence, span)
     subject = subject_of(sentence, verb)
+    telling = [token for token in sentence.tokens if token.pos == "VERB" and (sentence.kids(token.i, "dobj") or not words().saying.fullmatch(token.text))]
+    subjects = [one for token in telling if (one := subject_of(sentence, token)) is not None and one != subject]
     seen = resolver.sightings(whole.text, 0, 0, on=document.published)
     days = find_dates(text, Context(document.published, previous=previous))
     plain = without_dates(text, [Span(one.start, one.end) for one in days])
@@ -120,6 +134,10 @@ def read_statement(
         cautious=is_cautious(sentence),
         deciding=_has_verb(sentence, words().wavering),
         attributed=is_attributed(sentence),
+        person=person(document.slice(subject), resolver, document.published) if subject is not None else None,
+        towns=towns(whole.text, seen),
+        doers=frozenset(code for one in subjects for code in _actors(whole, one, seen)),
+        placed=frozenset(one.country for one in seen if one.where) - frozenset(one.country for one in seen if not one.where),
     )
 
 

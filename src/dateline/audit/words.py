@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import Any, Final
 
 from dateline.ontology.inflect import noun_forms, singular, verb_forms
 from dateline.ontology.wordlists import words_of
@@ -17,6 +17,16 @@ _WORD: Final = re.compile(r"[A-Za-z][A-Za-z'’-]*[A-Za-z]|[A-Za-z]")
 _STOP: Final = words_of("audit.words.stop")
 #: Stems shorter than this lose too much of the word.
 _LEAST_STEM: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Pole:
+    """Phrases of two contrary steps; ``things`` are the stems of one of which both must name, ``same_object`` asks that what follows them be one."""
+
+    one: re.Pattern[str]
+    other: re.Pattern[str]
+    things: frozenset[str]
+    same_object: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,8 @@ class Words:
     spoken: re.Pattern[str]
     branches: tuple[tuple[str, re.Pattern[str]], ...]
     same_branch: frozenset[frozenset[str]]
+    naming: re.Pattern[str]
+    poles: tuple[Pole, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +96,7 @@ class ActWords:
         return one == other or pair in self.near or bool(pair & self.loose)
 
 
-def _load(name: str) -> dict[str, dict[str, list[str]]]:
+def _load(name: str) -> dict[str, dict[str, Any]]:
     return tomllib.loads(files("dateline.audit").joinpath(f"data/{name}.toml").read_text(encoding="utf-8"))
 
 
@@ -117,6 +129,10 @@ def words() -> Words:
         spoken=pattern(data["hedge"]["spoken"]),
         branches=tuple((name, pattern(listed)) for name, listed in data["branches"].items()),
         same_branch=frozenset(frozenset(pair.split("/")) for pair in data["bodies"]["same"]),
+        naming=pattern(data["naming"]["verbs"]),
+        poles=tuple(
+            Pole(pattern(one["one"]), pattern(one["other"]), frozenset(map(stem, one["things"])), "object" in one["same"]) for one in data["poles"].values()
+        ),
     )
 
 
@@ -142,10 +158,11 @@ def act_words() -> ActWords:
 
 
 def pattern(entries: Iterable[str]) -> re.Pattern[str]:
-    """Whole words and phrases; ``*`` after a verb stands for its forms."""
+    """Whole words and phrases; ``*`` after a verb stands for its forms ("rule* against")."""
     forms: set[str] = set()
     for entry in entries:
-        forms |= verb_forms(entry[:-1]) if entry.endswith("*") else {entry}
+        verb, star, rest = entry.partition("*")
+        forms |= {form + rest for form in verb_forms(verb)} if star else {entry}
     ordered = sorted(forms, key=lambda form: (-len(form), form))
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?![\w-])", re.IGNORECASE)
 

@@ -20,7 +20,7 @@ from dateline.read.dates import parse_date
 from dateline.read.outlets import outlet_of_url
 from dateline.types import Source, Span
 
-_IBID: Final = re.compile(r"(?:ibid(?:em)?|idem|id)\b\.?", re.IGNORECASE)
+_IBID: Final = re.compile(r"(?:(?i:ibid(?:em)?|idem)|[Ii]d(?=[.,:;]|\s+at\b|\s*$))\b\.?")
 _EARLIER: Final = re.compile(
     r"(?:\b(?:supra|above|infra)\b,?\s*|\()?(?:\bnotes?\b|\bn\.?|\bfn\.?|\bfootnote)\s*(?P<label>\d{1,3})\)?(?:\s+above)?", re.IGNORECASE
 )

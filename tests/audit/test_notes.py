@@ -1,0 +1,111 @@
+"""Faults of the notes themselves: back references, pages, dates, authors, older works, swapped notes; and what is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from making_audit import audited, markdown
+
+from dateline.audit.findings import FindingKind, Standing
+from dateline.pipeline import Pipeline
+
+EXPELS = ("Kenya expelled two envoys of Uganda.", "“Kenya Expels Two Ugandan Envoys,” Reuters, May 3, 2024.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "pairs", "message"),
+    [
+        ("comment_note", [("Kenya expelled two envoys.", "Ibid."), EXPELS], "note 1 refers to nothing: no source stands before “Ibid.”"),
+        ("comment_note", [EXPELS, ("Uganda protested.", "Okello, op. cit., p. 9.")], "note 2 refers to nothing: no earlier note cites a work of “Okello”"),
+        ("pages", [EXPELS, ("Uganda protested.", "Ann Okello, *Border Rows* (Nairobi: Jubilee, 2020), pp. 59–31.")], "note 2 cites pages that run backwards: 59–31"),
+        (
+            "source_date",
+            [EXPELS, ("Kenya shut its consulate.", "“Kenya Expels Two Ugandan Envoys,” Reuters, May 9, 2024.")],
+            "notes 1 and 2 cite one article with two dates: 2024-05-03 and 2024-05-09",
+        ),
+        (
+            "author",
+            [("As Wanjiru shows, Kenya expelled two envoys.", "Ann Okello, “Kenya Expels Two Envoys,” Reuters, May 3, 2024.")],
+            "the text names “Wanjiru” as the source, note 1 cites Ann Okello",
+        ),
+        (
+            "date",
+            [("Kenya expelled two envoys of Uganda in May 2023.", "Ann Okello, *Border Rows* (Nairobi: Jubilee, 2020), p. 31.")],
+            "the text says “in May 2023”, but the work appeared in 2020",
+        ),
+    ],
+)
+def test_faults(kind: str, pairs: list[tuple[str, str]], message: str, pipeline: Pipeline, tmp_path: Path) -> None:
+    assert message in [one.message for one in audited(tmp_path, markdown(pairs), pipeline).of_kind(FindingKind(kind))]
+
+
+@pytest.mark.parametrize(
+    ("kind", "pairs"),
+    [
+        ("comment_note", [EXPELS, ("Uganda protested.", "Ibid., p. 4.")]),
+        ("pages", [EXPELS, ("Uganda protested.", "Ann Okello, *Border Rows* (Nairobi: Jubilee, 2020), pp. 159–63.")]),
+        ("pages", [EXPELS, ("Uganda protested.", "Ann Okello, *Border Rows* (Nairobi: Jubilee, 2020), pp. 31–59.")]),
+        ("source_date", [EXPELS, ("Kenya shut its consulate.", "“Kenya Expels Two Ugandan Envoys,” The Guardian, May 9, 2024.")]),
+        ("source_date", [(text, f"“Kenya and Uganda Shut Border: Live Updates,” Reuters, May {day}, 2024.") for day, text in ((3, "Kenya spoke."), (4, "Uganda did."))]),
+        ("author", [("As Okello shows, Kenya expelled two envoys.", "Ann Okello, “Kenya Expels Two Envoys,” Reuters, May 3, 2024.")]),
+        ("author", [("As Kampala notes, Kenya expelled two envoys.", "Ann Okello, “Kenya Expels Two Envoys,” Reuters, May 3, 2024.")]),
+        ("author", [("As Reuters reports, Kenya expelled two envoys.", "Ann Okello, “Kenya Expels Two Envoys,” Reuters, May 3, 2024.")]),
+        ("author", [("As Ruto noted, Kenya expelled two envoys.", "Ann Okello, “Kenya Expels Two Envoys,” Reuters, May 3, 2024.")]),
+        ("author", [("The minister, Wanjiru, spoke. As Wanjiru noted, Kenya expelled two envoys.", "Ann Okello, “Kenya Expels Two Envoys,” Reuters, May 3, 2024.")]),
+        ("date", [("Kenya expelled two envoys of Uganda in May 2019.", "Ann Okello, *Border Rows* (Nairobi: Jubilee, 2020), p. 31.")]),
+        ("date", [("In May 2023 Kenya expelled two envoys, a classic step of coercion.", "Ann Okello, *Border Rows* (Nairobi: Jubilee, 2020), p. 31.")]),
+        ("date", [("Kenya expelled two envoys in May 2023, as Okello would have predicted.", "Ann Okello, *Border Rows* (Nairobi: Jubilee, 2020), p. 31.")]),
+        ("date", [("In May 2023 Kenya expelled two envoys of Uganda.", "Ann Okello, *On Power* (Nairobi: Jubilee, 1996), p. 31.")]),
+    ],
+)  # fmt: skip
+def test_no_faults(kind: str, pairs: list[tuple[str, str]], pipeline: Pipeline, tmp_path: Path) -> None:
+    assert not audited(tmp_path, markdown(pairs), pipeline).of_kind(FindingKind(kind))
+
+
+def test_what_has_since_happened_is_no_matter_of_an_older_book(pipeline: Pipeline, tmp_path: Path) -> None:
+    book = "Ann Okello, *Border Rows* (Nairobi: Jubilee, 2020), p. 31."
+    before = ("In May 2023 Kenya expelled two envoys of Uganda.", "“Kenya Expels Two Ugandan Envoys,” Reuters, May 3, 2023.")
+    found = audited(tmp_path, markdown([before, ("Uganda has since closed its border with Kenya.", book)]), pipeline).of_kind(FindingKind.DATE)
+    assert [(one.note, one.message) for one in found] == [("2", "the text says “has since” (after 2023), but the work appeared in 2020")]
+    assert not audited(tmp_path, markdown([before, ("Uganda had closed its border with Kenya.", book)]), pipeline).of_kind(FindingKind.DATE)
+
+
+def test_swapped_notes_are_told_as_a_swap(pipeline: Pipeline, tmp_path: Path) -> None:
+    released = ("Uganda released thirty Kenyan prisoners.", "“Uganda Frees Thirty Kenyan Prisoners,” Reuters, May 3, 2024.")
+    closed = ("Ghana closed its market for Togolese cement.", "“Ghana Shuts Market for Cement from Togo,” Reuters, May 3, 2024.")
+    swapped = audited(tmp_path, markdown([(released[0], closed[1]), (closed[0], released[1])]), pipeline)
+    assert [one.message for one in swapped.findings] == [
+        "notes 1 and 2 seem swapped: the headline of note 2 tells what this sentence tells",
+        "notes 1 and 2 seem swapped: the headline of note 1 tells what this sentence tells",
+    ]
+    assert not audited(tmp_path, markdown([released, closed]), pipeline).findings
+
+
+def test_notes_at_one_place_bear_out_one_another(pipeline: Pipeline, tmp_path: Path) -> None:
+    sentence = "Kenya freed a Ugandan pilot in May 2023, and on 5 August 2023 Uganda opened its border to Kenya."
+    early, late = "“Kenya Frees Ugandan Pilot,” Reuters, May 13, 2023.", "“Uganda Opens Border to Kenya,” Reuters, August 6, 2023."
+    together = markdown([(sentence + "[^2]", early), ("Ghana spoke.", late)]).replace("Ghana spoke.[^2]", "")
+    assert not audited(tmp_path, together, pipeline).of_kind(FindingKind.DATE)
+    assert [one.note for one in audited(tmp_path, markdown([(sentence, early)]), pipeline).of_kind(FindingKind.DATE)] == ["1"]
+
+
+def test_another_note_of_the_sentence_is_named(pipeline: Pipeline, tmp_path: Path) -> None:
+    sentences = [
+        ("On 5 August 2023 Uganda opened its border to Kenya", "“Uganda, Kenya Talk of Border,” Reuters, May 13, 2023."),
+        ("and Kenya freed a Ugandan pilot.", "“Kenya Frees Ugandan Pilot,” Reuters, August 16, 2023."),
+    ]
+    [found] = audited(tmp_path, markdown(sentences), pipeline).of_kind(FindingKind.DATE)
+    assert found.message.endswith("; note 2 of the same sentence may cover it")
+
+
+def test_what_was_left_undone_needs_no_source(pipeline: Pipeline, tmp_path: Path) -> None:
+    undated = audited(tmp_path, markdown([EXPELS]).replace("\n\n[^1]:", " Uganda did not expel any Kenyan envoys.\n\n[^1]:"), pipeline)
+    dated = audited(tmp_path, markdown([EXPELS]).replace("\n\n[^1]:", " On 9 May 2024 Uganda did not expel any Kenyan envoys.\n\n[^1]:"), pipeline)
+    assert undated.standing[Standing.UNSOURCED] == 0 and undated.standing[Standing.ASIDE] == 1
+    assert dated.standing[Standing.UNSOURCED] == 1
+
+
+def test_a_comment_is_no_reference_to_nothing(pipeline: Pipeline, tmp_path: Path) -> None:
+    found = audited(tmp_path, markdown([EXPELS, ("Uganda protested.", "ID cards were needed at that time.")]), pipeline).of_kind(FindingKind.COMMENT_NOTE)
+    assert [one.message for one in found] == ["note 2 was read as a comment: it cites no source"]
