@@ -38,6 +38,8 @@ def inner_head(sentence: ParsedSentence, index: int) -> int:
         for prep in sentence.kids(index, "prep"):
             if prep.lower == "of":
                 for inner in sentence.kids(prep.i, "pobj"):
+                    if _is_bare_charge(sentence, token, inner):
+                        return index
                     return inner_head(sentence, inner.i)
     return index
 
@@ -200,6 +202,12 @@ def _is_charge(sentence: ParsedSentence, head: Token, prep: Token, inner: Token)
     """Whether "of" tells what somebody named is charged with or rid of ("accused **Baku of ethnic cleansing**"), and is no part of a name ("**Bank of America**")."""
     named = head.tag.startswith("NNP") and head.dep in {"dobj", "nsubjpass"} and not inner.tag.startswith("NNP")
     return named and prep.lower == "of" and sentence.tokens[head.head].lower in _CHARGING
+
+
+def _is_bare_charge(sentence: ParsedSentence, counted: Token, inner: Token) -> bool:
+    """Whether a count is charged with what "of" names ("accused **both** of spying"), and is none of it ("accused two **of the** men")."""
+    charged = counted.dep in {"dobj", "nsubjpass"} and sentence.tokens[counted.head].lower in _CHARGING
+    return charged and not sentence.kids(inner.i, "det", "poss") and inner.tag not in {"PRP", "NNP", "NNPS"}
 
 
 def _make(sentence: ParsedSentence, head: Token, indices: list[int], form: PhraseForm, plural: bool) -> Phrase | None:

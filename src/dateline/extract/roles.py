@@ -17,6 +17,7 @@ from dateline.extract.emptiness import NOBODY
 from dateline.extract.nonacts import is_nothing_political
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.retyped import retyped
+from dateline.extract.settledtypes import typed
 from dateline.extract.strangers import without_strangers
 from dateline.ontology.fieldcodes import country_named
 from dateline.ontology.inflect import forms_of_verbs
@@ -46,7 +47,7 @@ _ASKING: Final = {"from": forms_of_verbs("seek ask request demand solicit want g
 
 def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     """The acts of a sentence that are acts, with the parties that their form leaves them."""
-    kept = [_with_parties(act) for act in retyped(acts) if not _is_no_act(act)]
+    kept = [_with_parties(retyped(act)) for act in typed(acts) if not _is_no_act(act)]
     return tuple(without_strangers(_of_addressee(act, kept), tuple(kept)) for act in kept)
 
 

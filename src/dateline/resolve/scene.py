@@ -16,6 +16,7 @@ from dateline.resolve.places import Places
 from dateline.resolve.resolver import Resolver
 from dateline.resolve.sided import NAMED_STATES, acts_for_state
 from dateline.resolve.sightings import Sighting
+from dateline.resolve.venues import without_venue
 from dateline.types import Candidate, Document, Extraction, Participant, Phrase, PhraseForm, Place, RawMention, Span
 
 #: Score of the countries for which "the two countries", "both armies" stand.
@@ -266,6 +267,7 @@ class DocumentScene:
 
     def act(self, raw: RawMention) -> Act:
         """An act with what its parties are by their own words and references."""
+        raw = without_venue(raw, self.document.text, self.lookup)
         actors = self._meeting(raw) or self._once(raw.actors, raw.type == "CONSULT")
         taken = {(p.country, p.sector) for p in actors if p.country}
         recipients = self._once(raw.recipients)

@@ -10,6 +10,7 @@ from dateline.ontology.wordlists import words_of
 from dateline.resolve import (
     belonging,
     blocs,
+    counterparts,
     deeds,
     enemies,
     firstperson,
@@ -185,6 +186,9 @@ class Settler:
         barred = self._hosts(phrase) | (countries_of(other) if known.role == "recipients" and apart else frozenset())
         if known.role == "recipients" and phrase.form is PhraseForm.NOMINAL:
             barred |= self._sides.envoys_of(raw)
+        named = self.scene.belonging.countries.get(raw.sentence.index, ())
+        if known.role == "recipients" and counterparts.is_anothers(raw, phrase, countries_of(other), named):
+            barred |= countries_of(other)
         case = self.case(phrase, own[0].sector, known)
         seats = case.seats | self._hearsay.not_they(raw, phrase, known)
         return Sided(raw, known, own[0], replace(case, seats=seats), tuple(other), barred=barred)

@@ -212,7 +212,14 @@ def _is_itself(found: Participant, one: Sided) -> bool:
         return False
     if any(span.overlaps(found.span) for span in one.stood_for) or (found.entity and found.entity in {p.entity for p in one.other if p.method not in NAMED_STATES}):
         return True
-    return one.raw.type in MEASURES and found.country in {p.country for p in one.other if p.method in NAMED_STATES or acts_for_state(one.raw.type, p)}
+    states = {p.country for p in one.other if p.method in NAMED_STATES or acts_for_state(one.raw.type, p)}
+    return found.country in states and (one.raw.type in MEASURES or _complains(found, one))
+
+
+def _complains(found: Participant, one: Sided) -> bool:
+    """Whether a state complains of somebody of whom only another sentence speaks, who is not its own then; it may look into its own affairs."""
+    alone = countries_of(one.other) == {found.country}
+    return alone and one.raw.type == "ACCUSE" and "investigate" not in one.raw.modes and found.span.start < one.raw.sentence.span.start
 
 
 def _head(text: str) -> str:
