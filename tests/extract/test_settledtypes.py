@@ -77,6 +77,7 @@ def test_who_follows_did_what_was_told_before() -> None:
     text = "Peru recalled its envoy from Quito, and Chile followed."
     assert [one.type for one in typed([act(text, "recalled", "SANCTION"), act(text, "followed", "MOBILIZE")])] == ["SANCTION", "SANCTION"]
     assert typed([act("Allies followed.", "followed", "MOBILIZE")]) == []
+    assert len(typed([act("Kyiv recalled its envoy and said that more steps would follow.", "follow", "THREATEN")])) == 1
     assert len(typed([act("Patrol boats followed the ship.", "followed", "MOBILIZE")])) == 1
 
 

@@ -98,7 +98,7 @@ def _likewise(act: Act, acts: Sequence[Act]) -> Act | None:
     """"Nicaragua **followed**" did what the sentence told before; where it told nothing it tells no act of its own."""
     sentence = act.sentence
     verb = sentence.tokens[act.head]
-    if verb.lower not in _FOLLOWING or verb.pos != "VERB" or verb.tag == "VBG" or is_passive(sentence, verb):
+    if verb.lower not in _FOLLOWING or verb.tag not in {"VBD", "VBZ", "VBP"} or is_passive(sentence, verb):
         return act
     if sentence.kids(verb.i, "dobj", "ccomp", "prep", "dative") or not sentence.kids(verb.i, "nsubj"):
         return act
