@@ -10,8 +10,8 @@ from parsing import at, parse, told
 from dateline.extract.act import Act
 from dateline.extract.clauses import told_by_clause
 from dateline.extract.phrases import inner_head
-from dateline.extract.retyped import retyped
 from dateline.extract.strangers import without_strangers
+from dateline.extract.wordtypes import typed_by_words
 from dateline.types import Lean, Span
 
 Given = tuple[str, str, str, list[str], list[str]]
@@ -145,7 +145,7 @@ def test_words_that_leave_no_choice_of_type(text: str, trigger: str, kind: str, 
     sentence = parse(text)
     head = at(sentence, trigger)
     actors = tuple(t.i for t in sentence.kids(head, "nsubj"))
-    assert retyped(Act(sentence, (head, head), head, kind, (), "", actors, (), (), 0.9)).type == expected
+    assert typed_by_words(Act(sentence, (head, head), head, kind, (), "", actors, (), (), 0.9)).type == expected
 
 
 def test_whoever_strikes_back_at_a_mob_does_not_strike_what_it_has_stormed() -> None:

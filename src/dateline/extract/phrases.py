@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.extract.compounds import second_name
@@ -132,8 +133,14 @@ def _after_verb(sentence: ParsedSentence, indices: list[int], head: int) -> list
         indices = [i for i in indices if i > finite[-1]]
     if tokens[head].tag != "NNP":
         return indices
-    verbs = [i for i in indices if indices[0] < i < head and tokens[i].tag in _PAST and tokens[i].text.islower() and tokens[i - 1].tag == "NNP"]
+    verbs = [i for i in indices if 0 < i < head and tokens[i].tag in _PAST and tokens[i].text.islower() and _ends_before(tokens, i, indices[0])]
     return [i for i in indices if not verbs or i > verbs[-1]]
+
+
+def _ends_before(tokens: Sequence[Token], verb: int, first: int) -> bool:
+    """Whether a name or clause ends before a verb within a phrase ("Yoon **met** Kishida", "called it a crime, **hosted** Ismail Haniyeh")."""
+    before = tokens[verb - 1]
+    return (verb > first and before.tag == "NNP") or (before.text in {",", ";"} and tokens[verb + 1].tag == "NNP")
 
 
 def _is_day(token: Token) -> bool:

@@ -17,8 +17,8 @@ from dateline.extract.emptiness import NOBODY
 from dateline.extract.nonacts import is_nothing_political
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.retyped import retyped
-from dateline.extract.settledtypes import typed
 from dateline.extract.strangers import without_strangers
+from dateline.extract.wordtypes import typed_by_words
 from dateline.ontology.fieldcodes import country_named
 from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
@@ -47,7 +47,7 @@ _ASKING: Final = {"from": forms_of_verbs("seek ask request demand solicit want g
 
 def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     """The acts of a sentence that are acts, with the parties that their form leaves them."""
-    kept = [_with_parties(retyped(act)) for act in typed(acts) if not _is_no_act(act)]
+    kept = [_with_parties(typed_by_words(act)) for act in retyped(acts) if not _is_no_act(act)]
     return tuple(without_strangers(_of_addressee(act, kept), tuple(kept)) for act in kept)
 
 
@@ -77,7 +77,9 @@ def _is_departure(act: Act) -> bool:
     if act.type != "SANCTION" or sentence.tokens[act.head].lower not in _LEAVING:
         return False
     who, where = sentence.kids(act.head, "nsubj"), sentence.kids(act.head, "dobj")
-    persons = all(t.lower in {"he", "she"} or (t.tag == "NNP" and country_named(sentence.text_of(_whole(sentence, t))) is None) for t in who)
+    persons = all(
+        t.lower in {"he", "she"} or (t.tag == "NNP" and country_named(sentence.text_of(_whole(sentence, t))) is None) for t in who
+    )
     return bool(who and where) and persons and all(country_named(sentence.text_of(_whole(sentence, t))) for t in where)
 
 
@@ -162,7 +164,14 @@ def _called(act: Act) -> tuple[int, ...]:
     sentence = act.sentence
     verb = sentence.tokens[act.head]
     name = sentence.tokens[verb.head]
-    if act.type != "ACCUSE" or verb.lower not in _CALLING or act.recipients or verb.dep != "relcl" or name.pos != "PROPN" or name.i in act.actors:
+    if (
+        act.type != "ACCUSE"
+        or verb.lower not in _CALLING
+        or act.recipients
+        or verb.dep != "relcl"
+        or name.pos != "PROPN"
+        or name.i in act.actors
+    ):
         return ()
     return (name.i,) if any(t.tag in {"WDT", "WP"} for t in sentence.kids(verb.i, "dobj")) else ()
 
@@ -198,7 +207,12 @@ def _without_objects_beside(act: Act) -> Act:
 
 def _without_shares(act: Act) -> Act:
     """Without "each" as a recipient: in "Oslo and Riga expelled four **each**" it is the two that expelled."""
-    return replace(act, recipients=tuple(i for i in act.recipients if act.sentence.tokens[i].lower not in {"each", "apiece"} or act.sentence.kids(i, "prep")))
+    return replace(
+        act,
+        recipients=tuple(
+            i for i in act.recipients if act.sentence.tokens[i].lower not in {"each", "apiece"} or act.sentence.kids(i, "prep")
+        ),
+    )
 
 
 def _direct(sentence: ParsedSentence, verb: int) -> set[int]:

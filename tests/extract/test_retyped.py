@@ -6,8 +6,8 @@ import pytest
 from parsing import at, parse
 
 from dateline.extract.act import Act
+from dateline.extract.retyped import retyped
 from dateline.extract.roles import settled
-from dateline.extract.settledtypes import typed
 
 
 def act(text: str, word: str, kind: str, modes: tuple[str, ...] = (), recipients: tuple[str, ...] = ()) -> Act:
@@ -25,7 +25,7 @@ def act(text: str, word: str, kind: str, modes: tuple[str, ...] = (), recipients
     ],
 )
 def test_a_coercive_decision_taken_back_concedes(text: str, undone: str, inner: str, kind: str) -> None:
-    first, _ = typed([act(text, undone, "COERCE"), act(text, inner, "COERCE")])
+    first, _ = retyped([act(text, undone, "COERCE"), act(text, inner, "COERCE")])
     assert first.type == kind
 
 
@@ -39,7 +39,7 @@ def test_a_coercive_decision_taken_back_concedes(text: str, undone: str, inner: 
     ],
 )
 def test_who_takes_up_arms_has_laid_none_down(text: str, word: str, kind: str) -> None:
-    assert [one.type for one in typed([act(text, word, "RETREAT")])] == [kind]
+    assert [one.type for one in retyped([act(text, word, "RETREAT")])] == [kind]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_who_takes_up_arms_has_laid_none_down(text: str, word: str, kind: str) -
     ],
 )
 def test_who_threatens_to_withhold_threatens_no_violence(text: str, word: str, modes: tuple[str, ...]) -> None:
-    assert [one.modes for one in typed([act(text, word, "THREATEN", ("violence",))])] == [modes]
+    assert [one.modes for one in retyped([act(text, word, "THREATEN", ("violence",))])] == [modes]
 
 
 @pytest.mark.parametrize(
@@ -64,21 +64,21 @@ def test_who_threatens_to_withhold_threatens_no_violence(text: str, word: str, m
     ],
 )
 def test_who_meets_without_host_or_place_meets_no_third_party(text: str, modes: tuple[str, ...]) -> None:
-    assert [one.modes for one in typed([act(text, "met", "CONSULT", ("third-party",), ("Cedras",))])] == [modes]
+    assert [one.modes for one in retyped([act(text, "met", "CONSULT", ("third-party",), ("Cedras",))])] == [modes]
 
 
 def test_an_outcome_has_the_modes_of_its_deed() -> None:
     text = "Police clubbed marchers, killing a student."
-    deed, outcome = typed([act(text, "clubbed", "ASSAULT", ("beat",)), act(text, "killing", "ASSAULT", ("firearms",))])
+    deed, outcome = retyped([act(text, "clubbed", "ASSAULT", ("beat",)), act(text, "killing", "ASSAULT", ("firearms",))])
     assert deed.modes == outcome.modes == ("beat",)
 
 
 def test_who_follows_did_what_was_told_before() -> None:
     text = "Peru recalled its envoy from Quito, and Chile followed."
-    assert [one.type for one in typed([act(text, "recalled", "SANCTION"), act(text, "followed", "MOBILIZE")])] == ["SANCTION", "SANCTION"]
-    assert typed([act("Allies followed.", "followed", "MOBILIZE")]) == []
-    assert len(typed([act("Kyiv recalled its envoy and said that more steps would follow.", "follow", "THREATEN")])) == 1
-    assert len(typed([act("Patrol boats followed the ship.", "followed", "MOBILIZE")])) == 1
+    assert [one.type for one in retyped([act(text, "recalled", "SANCTION"), act(text, "followed", "MOBILIZE")])] == ["SANCTION", "SANCTION"]
+    assert retyped([act("Allies followed.", "followed", "MOBILIZE")]) == []
+    assert len(retyped([act("Kyiv recalled its envoy and said that more steps would follow.", "follow", "THREATEN")])) == 1
+    assert len(retyped([act("Patrol boats followed the ship.", "followed", "MOBILIZE")])) == 1
 
 
 def test_each_is_no_recipient() -> None:
