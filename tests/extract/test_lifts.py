@@ -14,8 +14,6 @@ from dateline.extract.classifier.lifts import lift_of
     [
         ("Two Nepali peacekeepers died in crossfire near Malakal.", "died", "ASSAULT"),
         ("A farmer perished under fire at the border.", "perished", "ASSAULT"),
-        ("Tokyo could levy new tariffs on steel.", "tariffs", "SANCTION"),
-        ("Paris and Rome struck a deal on migrants.", "struck", "AGREE"),
         ("Modi is not expected to attend.", "attend", "REJECT"),
         ("Orban is unlikely to attend the meeting.", "attend", "REJECT"),
     ],
@@ -27,9 +25,17 @@ def test_forms_that_settle_the_type(text: str, word: str, kind: str) -> None:
     assert lift.type == kind
 
 
-def test_who_calls_others_together_leaves_the_type_to_the_coder() -> None:
-    sentence = parse("Ghana has convened a summit for Friday.")
-    lift = lift_of(sentence, sentence.tokens[at(sentence, "summit")])
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Ghana has convened a summit for Friday.", "summit"),
+        ("Tokyo could levy new tariffs on steel.", "tariffs"),
+        ("Paris and Rome struck a deal on migrants.", "struck"),
+    ],
+)
+def test_forms_that_leave_the_type_to_the_coder(text: str, word: str) -> None:
+    sentence = parse(text)
+    lift = lift_of(sentence, sentence.tokens[at(sentence, word)])
     assert lift is not None
     assert lift.type is None
 
@@ -40,6 +46,8 @@ def test_who_calls_others_together_leaves_the_type_to_the_coder() -> None:
         ("Nine miners died in a flood in Orissa.", "died"),
         ("Soldiers died for their country.", "died"),
         ("Tokyo imposed tariffs on steel.", "tariffs"),
+        ("Tokyo warned that it could impose tariffs on steel.", "tariffs"),
+        ("Jakarta asked Brunei to convene a meeting.", "meeting"),
         ("Modi is expected to attend.", "attend"),
         ("Pupils are not expected to attend.", "attend"),
         ("The unions called for a meeting.", "meeting"),

@@ -205,6 +205,8 @@ def test_a_quantity_goes_to_the_nearest_act() -> None:
 
 def test_a_number_put_to_something_goes_with_what_is_told_of_it() -> None:
     assert attached("The mayor put the number of detainees at 749 and said that police shot a student.")["shot"] == []
+    assert attached("The toll from the attack rose to 34 and Israel shelled the camp.")["attack"] == ["34"]
+    assert attached("The toll in the camp rose to 40 after Israel shelled a school.")["shelled"] == ["40"]
     assert attached("Police shot a student, bringing to 60 the number of people killed this year.")["killed"] == ["60"]
 
 

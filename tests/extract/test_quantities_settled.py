@@ -37,6 +37,7 @@ from dateline.extract.quantities import find_quantities
         ("Gunmen killed 1,400 people and took about 200 hostages.", ["killed", "detained"]),
         ("Lusaka put the number of detainees at 749 and said that a guard had been shot dead.", ["detained"]),
         ("The mayor, who put the number of refugees at 3,000, said that a driver had been stabbed to death.", ["refugees"]),
+        ("The army put the number of captured soldiers at 60 and bombed Nyala.", ["detained"]),
         ("The raid took the number of villagers killed this month to 60.", ["killed"]),
         ("Seoul is building a $20bn nuclear plant and gave Quito a loan.", [None]),
         ('Police arrested 14 "smugglers" and killed nine.', ["detained", "killed"]),

@@ -55,6 +55,18 @@ def test_who_threatens_to_withhold_threatens_no_violence(text: str, word: str, m
     assert [one.modes for one in retyped([act(text, word, "THREATEN", ("violence",))])] == [modes]
 
 
+@pytest.mark.parametrize(
+    ("text", "modes"),
+    [
+        ("Keane met with Cedras twice.", ()),
+        ("Keane met Cedras in Geneva.", ("third-party",)),
+        ("Keane met Cedras under Qatari mediation.", ("third-party",)),
+    ],
+)
+def test_who_meets_without_host_or_place_meets_no_third_party(text: str, modes: tuple[str, ...]) -> None:
+    assert [one.modes for one in retyped([act(text, "met", "CONSULT", ("third-party",), ("Cedras",))])] == [modes]
+
+
 def test_an_outcome_has_the_modes_of_its_deed() -> None:
     text = "Police clubbed marchers, killing a student."
     deed, outcome = retyped([act(text, "clubbed", "ASSAULT", ("beat",)), act(text, "killing", "ASSAULT", ("firearms",))])
@@ -65,6 +77,7 @@ def test_who_follows_did_what_was_told_before() -> None:
     text = "Peru recalled its envoy from Quito, and Chile followed."
     assert [one.type for one in retyped([act(text, "recalled", "SANCTION"), act(text, "followed", "MOBILIZE")])] == ["SANCTION", "SANCTION"]
     assert retyped([act("Allies followed.", "followed", "MOBILIZE")]) == []
+    assert len(retyped([act("Kyiv recalled its envoy and said that more steps would follow.", "follow", "THREATEN")])) == 1
     assert len(retyped([act("Patrol boats followed the ship.", "followed", "MOBILIZE")])) == 1
 
 

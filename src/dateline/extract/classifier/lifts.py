@@ -19,7 +19,8 @@ _CONVENING: Final = forms_of_verbs("convene call summon")
 _SITTINGS: Final = forms_of_nouns(text_of("extract.lifts.sittings"))
 _IMPOSING: Final = forms_of_verbs("impose levy slap")
 _PENALTIES: Final = forms_of_nouns(text_of("extract.lifts.penalties"))
-_MODALS: Final = frozenset({"could", "may", "might", "would", "will"})
+_MODALS: Final = frozenset({"could", "may", "might"})
+_WARNING: Final = forms_of_verbs("warn threaten vow")
 _STRIKING: Final = forms_of_verbs("strike clinch ink")
 _DEALS: Final = forms_of_nouns("deal accord pact agreement bargain truce")
 _ATTENDING: Final = forms_of_verbs("attend")
@@ -63,7 +64,7 @@ def _died_under_fire(sentence: ParsedSentence, token: Token) -> Lift | None:
 def _called_together(sentence: ParsedSentence, token: Token) -> Lift | None:
     """"has convened a **summit** for Wednesday", "called an extraordinary **session**"."""
     verb = sentence.tokens[token.head]
-    if token.lower not in _SITTINGS or token.dep not in {"dobj", "nsubjpass"} or verb.lower not in _CONVENING or verb.pos != "VERB":
+    if token.lower not in _SITTINGS or token.dep not in {"dobj", "nsubjpass"} or verb.lower not in _CONVENING or verb.pos != "VERB" or verb.dep == "xcomp":
         return None
     if any(t.lower in {"for", "off", "on", "out"} and t.i < token.i for t in sentence.kids(verb.i, "prt", "prep")):
         return None
@@ -75,7 +76,9 @@ def _may_punish(sentence: ParsedSentence, token: Token) -> Lift | None:
     verb = sentence.tokens[token.head]
     if token.lower not in _PENALTIES or token.dep != "dobj" or verb.lower not in _IMPOSING:
         return None
-    return Lift(0.3, "SANCTION", (verb.i,)) if any(t.lower in _MODALS for t in sentence.kids(verb.i, "aux")) else None
+    if verb.dep == "ccomp" and sentence.tokens[verb.head].lower in _WARNING:
+        return None
+    return Lift(0.3, None, (verb.i,)) if any(t.lower in _MODALS for t in sentence.kids(verb.i, "aux")) else None
 
 
 def _agreed(sentence: ParsedSentence, token: Token) -> Lift | None:
@@ -83,7 +86,7 @@ def _agreed(sentence: ParsedSentence, token: Token) -> Lift | None:
     if token.lower not in _STRIKING or token.pos != "VERB":
         return None
     deals = tuple(t.i for t in sentence.kids(token.i, "dobj") if t.lower in _DEALS)
-    return Lift(0.4, "AGREE", deals) if deals else None
+    return Lift(0.4, None, deals) if deals and token.dep != "xcomp" else None
 
 
 def _stays_away(sentence: ParsedSentence, token: Token) -> Lift | None:

@@ -14,7 +14,7 @@ from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.quantities.finder import to_quantity
 from dateline.extract.quantities.found import FoundQuantity
 from dateline.extract.quantities.kinds import group_of
-from dateline.extract.quantities.tolls import is_share, own_clause_of_share, toll_noun
+from dateline.extract.quantities.tolls import is_share, own_clause_of_share, tells_itself, toll_noun
 from dateline.types import Quantity
 
 #: Types that report what a class of quantities counts; among acts as near as each other the one of such a type takes the quantity.
@@ -101,7 +101,9 @@ def _owners(sentence: ParsedSentence, acts: Sequence[Act], quantity: FoundQuanti
         return []
     top = _top(sentence, tokens)
     if (toll := toll_noun(sentence, top)) is not None and sentence.kids(toll.i, "prep"):
-        return _of_toll(sentence, acts, quantity, toll)
+        told = _of_toll(sentence, acts, quantity, toll)
+        if told or not tells_itself(toll):
+            return told
     party = [i for i, act in enumerate(acts) if any(index in tokens for index in (*act.actors, *act.recipients)) and not _is_of_another(act, top)]
     fitting = [i for i in party if _fits(acts[i], quantity)]
     if party:

@@ -17,7 +17,8 @@ _NUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 _LEAD: Final = 160
-_NOUNS: Final = frozenset({"number", "numbers", "total", "count", "tally", "figure"})
+_TOLLS: Final = frozenset({"toll", "tolls"})
+_NOUNS: Final = frozenset({"number", "numbers", "total", "count", "tally", "figure"}) | _TOLLS
 #: Shares of a public, which belong to what it voted or thinks and to no other act.
 _SHARES: Final = frozenset({"support", "oppose", "undecided"})
 #: Money before what it buys: "a **$20bn** nuclear plant" is a price and no aid.
@@ -42,7 +43,8 @@ def of_toll(text: str, one: FoundQuantity, chosen: str | None) -> str | None:
     if match is None:
         return chosen
     words = match["counted"].lower().split()
-    named = next((kind.name for word in reversed(words) for kind in load_kinds() if word in kind.heads or word in kind.nouns or word in kind.attributes), None)
+    ranked = sorted(load_kinds(), key=lambda kind: not kind.outcome)
+    named = next((kind.name for kind in ranked if not (kind.heads | kind.nouns | kind.attributes).isdisjoint(words)), None)
     if named is not None:
         return named
     return None if chosen in untold(match["counted"]) else chosen
@@ -56,6 +58,11 @@ def toll_noun(sentence: ParsedSentence, top: int) -> Token | None:
         if token.pos == "VERB":
             return next((t for t in sentence.kids(token.i, "dobj", "nsubjpass", "nsubj") if t.lower in _NOUNS and t.i != top), None)
     return None
+
+
+def tells_itself(toll: Token) -> bool:
+    """Whether what is counted is told by the noun alone, so that acts elsewhere may be meant: "the **toll** in Gaza rose to 40 after ..."."""
+    return toll.lower in _TOLLS
 
 
 def own_clause_of_share(sentence: ParsedSentence, top: int) -> int | None:
