@@ -7,6 +7,7 @@ from datetime import date
 from statistics import fmean
 from typing import Final
 
+from dateline.analyse.response.content import step_of
 from dateline.analyse.response.evidence import BODIES
 from dateline.analyse.response.scene import recipients_of
 from dateline.analyse.response.tables import LadderRule, cues, ladder_table
@@ -14,37 +15,45 @@ from dateline.analyse.response.values import Judged, Label, Rung, Told, Trigger
 from dateline.ontology.plover import score
 from dateline.types import Certainty
 
+#: Types of what those who act settle with one another.
+_SETTLING: Final = frozenset({"AGREE", "SUPPORT"})
 #: Characters behind a verb in which its object is looked for.
 OBJECT_REACH: Final = 30
 
 
 def rung_of(one: Judged, trigger: Trigger, clause: str, *, joint: bool) -> str | None:
-    """The rung of an act by the first rule of ``ladder.toml`` that fits; ``None`` where none does."""
+    """The rung of an act by the first rule of ``ladder.toml`` that fits; ``None`` where none does. What an agreement is to do decides, where
+    it is a step of its own."""
     restraint = one.label is Label.RESTRAINT
     toward = directions(one, trigger)
+    step = None if one.told.mention.negated else step_of(one.told.mention)
     for rule in ladder_table().rules:
-        if _fits(rule, one, restraint, joint, toward, clause):
+        if _fits(rule, one, step, restraint, joint and step is None, toward, clause):
             return rule.rung
     return None
 
 
-def _fits(rule: LadderRule, one: Judged, restraint: bool, joint: bool, toward: frozenset[str], clause: str) -> bool:
+def _fits(rule: LadderRule, one: Judged, step: str | None, restraint: bool, joint: bool, toward: frozenset[str], clause: str) -> bool:
     mention = one.told.mention
     return (
-        (not rule.types or mention.type in rule.types)
+        (not rule.types or (step or mention.type) in rule.types)
         and (not rule.modes or bool(rule.modes & set(mention.modes)))
         and rule.restraint in (None, restraint)
         and rule.joint in (None, joint)
         and rule.undone in (None, mention.negated)
         and (not rule.toward or bool(rule.toward & toward))
         and (rule.words is None or rule.words.search(clause) is not None)
+        and (rule.verb is None or rule.verb.match(mention.trigger.text) is not None)
     )
 
 
 def is_joint(one: Judged, clause: str) -> bool:
-    """Whether several countries act together, by the actors or by the words."""
-    countries = {party.country for party in one.told.mention.actors if party.country}
-    return len(countries) > 1 or ladder_table().joint_words.search(clause) is not None
+    """Whether several countries act together: by the words, or because they settle something with one another. Two that accuse each other, or
+    demand the same, do not."""
+    if ladder_table().joint_words.search(clause) is not None:
+        return True
+    mention = one.told.mention
+    return mention.type in _SETTLING and not mention.recipients and len({party.country for party in mention.actors if party.country}) > 1
 
 
 def directions(one: Judged, trigger: Trigger) -> frozenset[str]:
