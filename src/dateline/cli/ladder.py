@@ -136,7 +136,7 @@ def _print_actor(report: ActorReport, *, unrelated: bool) -> None:
     _heading(f"{report.name}: the ladder" if report.ladder else f"{report.name}: no response found")
     if report.ladder:
         print_table(_LADDER, [_ladder_row(rung) for rung in report.ladder])
-        _heading(f"{report.name}: what was done, and why it counts")
+        _heading(f"{report.name}: what was done, and why it counts{_reports(report.ladder)}")
         print_table(_ACTS, [_act_row(one, rung.name) for rung in report.ladder for one in rung.acts])
     _section(f"{report.name}: at home", report.domestic, "domestic")
     _section(f"{report.name}: less sure (more of these are coded wrong than right)", report.unsure, None)
@@ -155,6 +155,12 @@ def _print_actor(report: ActorReport, *, unrelated: bool) -> None:
             print(line)
     if unrelated:
         _section(f"{report.name}: set aside as unrelated", report.unrelated, "unrelated")
+
+
+def _reports(ladder: Sequence[Rung]) -> str:
+    """How many reports the lines are and of how many acts, where acts are told more than once."""
+    lines, acts = sum(len(rung.acts) for rung in ladder), sum(rung.events for rung in ladder)
+    return f" ({plural(lines, 'report')} of {plural(acts, 'act')})" if lines > acts else ""
 
 
 def _section(title: str, acts: Sequence[Judged], rung: str | None) -> None:

@@ -178,12 +178,13 @@ def _counted(kind: str, words: Sequence[Word]) -> Signal:
 
 
 def _word_signals(scene: Scene, affair: Affair) -> Iterator[Signal]:
-    inside = scene.matter.within(scene.clause)
+    content = [word for word in scene.matter.content if not scene.is_doer(word) and word.topic not in scene.taught]
+    inside = [word for word in scene.matter.within(scene.clause) if word in content]
     yield _counted("term", [word for word in inside if word.topic in affair.terms])
     yield _counted("vocabulary", [word for word in inside if word.topic in affair.vocabulary])
     yield _counted("learned", [word for word in inside if word.topic in affair.learned])
     yield _counted("old", [word for word in inside if word.topic in affair.old and word.topic not in affair.learned])
-    outside = [word for word in scene.matter.content if word not in inside and word.topic in affair.all]
+    outside = [word for word in content if word not in inside and word.topic in affair.all]
     yield _counted("around", outside)
     if scene.continues:
         yield Signal("continues", 1.0)
@@ -216,7 +217,7 @@ def _ground(scene: Scene, affair: Affair, pattern: re.Pattern[str]) -> str:
     text = scene.matter.sentence.text
     for match in pattern.finditer(text, *scene.clause):
         reach = (match.end(), match.end() + GROUND_REACH)
-        words = [word for word in scene.matter.within(reach) if word.topic in affair.all]
+        words = [word for word in scene.matter.within(reach) if word.topic in affair.all and not scene.is_doer(word)]
         if words:
             return text[match.start() : words[0].end]
     return ""
@@ -256,10 +257,11 @@ def _speaker(scene: Scene) -> tuple[Span, ...]:
 
 
 def _title_signals(scene: Scene, affair: Affair, reader: Reader) -> Iterator[Signal]:
+    doers = {word.topic for word in scene.matter.content if scene.is_doer(word)}
     cited = [link.source.title for link in scene.told.mention.sources if link.link == "marker" and link.source.title]
     for kind, titles in (("cited", cited), ("title", [scene.told.document.title or ""])):
         for title in titles:
-            words = [word.form for word in reader.content(title) if word.topic in affair.all]
+            words = [word.form for word in reader.content(title) if word.topic in affair.all and word.topic not in doers | scene.taught]
             if words:
                 yield Signal(kind, 1.0, f"{', '.join(words)} in “{title}”")
                 break

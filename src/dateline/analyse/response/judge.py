@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -38,6 +38,12 @@ _COUNTED: Final = frozenset({Status.OCCURRED, Status.ONGOING, Status.FUTURE})
 
 #: A condition that is still open before the act's words.
 _CONDITION: Final = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ii]n case|[Pp]rovided that)\b[^,;]*$|^Should\b[^,;]*$")
+#: A guess before the act's words, "could also", "may not"; "could not" tells of what did not happen, and "would" of what is refused.
+_MAY: Final = re.compile(
+    r"\b(?:may|might|could(?!\s+not\b)|can(?!\s+not\b))\s+(?:(?:also|even|still|yet|well|not|simply|instead|then|now|soon|again|always|\w+ly)\s+)*"
+    r"(?:be|have|choose|decide|opt|prefer|begin|start)?(?:\s+to)?\s*$|\b(?:perhaps|possibly)\s+$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +61,8 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What every judgement needs: trigger, affair, words, reader, the acts of each sentence, until when acts are looked at, and
-    the ids of documents that name no party of the trigger."""
+    """What every judgement needs: trigger, affair, words, reader, the acts of each sentence, until when acts are looked at, the ids of
+    documents that name no party of the trigger, and for each sentence the words that it alone taught the affair."""
 
     trigger: Trigger
     affair: Affair
@@ -65,6 +71,7 @@ class Bench:
     beside: dict[tuple[str, int], tuple[EventMention, ...]]
     reach: Reach
     away: frozenset[str] = frozenset()
+    own_words: dict[tuple[str, int], frozenset[str]] = field(default_factory=dict)
 
 
 def _key(told: Told) -> tuple[str, int]:
@@ -102,11 +109,12 @@ def is_candidate(told: Told, trigger: Trigger, own: frozenset[str]) -> bool:
 
 
 def _imagined_and_refused(mention: EventMention) -> bool:
-    """Whether an act that is only imagined is one that was refused; a refusal under a condition ("if it declines") is imagined itself."""
+    """Whether an act that is only imagined is one that was refused; a refusal under a condition ("if it declines"), or one that may come
+    ("could stay away", "might not answer"), is imagined itself."""
     if mention.status is not Status.HYPOTHETICAL or not (mention.negated or mention.type == "REJECT"):
         return False
     before = mention.sentence.text[: mention.trigger.span.start - mention.sentence.span.start]
-    return _CONDITION.search(before) is None
+    return _CONDITION.search(before) is None and _MAY.search(before) is None
 
 
 def judge(
@@ -136,7 +144,9 @@ def judge(
     wanted = [(one, actor) for one in told if is_candidate(one, trigger, own) for actor in sorted(actors_of(one.mention))]
     near = [(one, actor) for one, actor in wanted if reach.holds(one)]
     first = [_judge_one(one, actor, bench, continues=_follows(one, bench, frozenset())) for one, actor in near]
-    bench = replace(bench, affair=with_learned(bench.affair, _learned([one for one in first if scope.sure(one)], bench)))
+    taught = _learned([one for one in first if scope.sure(one)], bench)
+    affair = with_learned(bench.affair, taught)
+    bench = replace(bench, affair=affair, own_words=_own_words(taught, affair.learned))
     kept = frozenset(_key(one.told) for one in first if one.score >= KEPT)
     second = (_judge_one(one, actor, bench, continues=_follows(one, bench, kept)) for one, actor in wanted)
     return tuple(one if reach.holds(one.told) else replace(one, beyond=True) for one in second)
@@ -155,13 +165,24 @@ def _away(trigger: Trigger, told: Sequence[Told], reader: Reader) -> frozenset[s
     return frozenset(doc_id for doc_id, codes in named.items() if not codes & involved)
 
 
-def _learned(judged: Sequence[Judged], bench: Bench) -> set[str]:
-    found: set[str] = set()
+def _learned(judged: Sequence[Judged], bench: Bench) -> dict[str, set[tuple[str, int]]]:
+    """The words learned from acts that surely belong to the affair, with the sentences that taught them."""
+    found: dict[str, set[tuple[str, int]]] = defaultdict(set)
     for one in judged:
         if one.score >= SURE:
             scene = _scene(one.told, one.actor, bench)
-            found |= {word.topic for word in scene.matter.foreign_words(scene.clause)}
+            for word in scene.matter.foreign_words(scene.clause):
+                found[word.topic].add(_key(one.told))
     return found
+
+
+def _own_words(taught: dict[str, set[tuple[str, int]]], learned: frozenset[str]) -> dict[tuple[str, int], frozenset[str]]:
+    """For each sentence the learned words that no other one taught: an act is no evidence for itself."""
+    found: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for word, sentences in taught.items():
+        if len(sentences) == 1 and word in learned:
+            found[next(iter(sentences))].add(word)
+    return {key: frozenset(words) for key, words in found.items()}
 
 
 def _follows(told: Told, bench: Bench, kept: frozenset[tuple[str, int]]) -> bool:
@@ -181,7 +202,7 @@ def _scene(told: Told, actor: str, bench: Bench, *, continues: bool = False) -> 
     others = [one for one in bench.beside.get(_key(told), ()) if one.mention_id != told.mention.mention_id]
     scene = scene_of(told, actor, others, bench.reader, continues=continues, announced=_announced(told, actor, bench))
     doc_id = told.document.doc_id
-    return replace(scene, recounted=doc_id in bench.reach.chronicles, away=doc_id in bench.away)
+    return replace(scene, recounted=doc_id in bench.reach.chronicles, away=doc_id in bench.away, taught=bench.own_words.get(_key(told), frozenset()))
 
 
 def _announced(told: Told, actor: str, bench: Bench) -> str:

@@ -43,7 +43,7 @@ def _fits(rule: LadderRule, one: Judged, step: str | None, restraint: bool, join
         and rule.undone in (None, mention.negated)
         and (not rule.toward or bool(rule.toward & toward))
         and (rule.words is None or rule.words.search(clause) is not None)
-        and (rule.verb is None or rule.verb.match(mention.trigger.text) is not None)
+        and (rule.verb is None or rule.verb.match(mention.sentence.text, mention.trigger.span.start - mention.sentence.span.start) is not None)
     )
 
 
@@ -116,18 +116,49 @@ def _enacts(one: Judged) -> bool:
     return cues().own_rules.search(behind) is not None
 
 
+def _admits(one: Judged) -> bool:
+    """Whether somebody owns up to a deed: the score of what is conceded to another does not measure it."""
+    return one.rung == "statement" and one.told.mention.type == "CONCEDE"
+
+
+def _score(one: Judged) -> float:
+    """The score of an act, or of the step that it settles."""
+    mention = one.told.mention
+    step = step_of(mention)
+    return score(mention.type, mention.modes) if step is None else score(step, ())
+
+
+def begun(one: Judged, trigger: Trigger) -> date | None:
+    """The first day of an act; where none is known, the first of those that the text gives beside it, not before the trigger."""
+    if one.day is not None or one.told.near is None:
+        return one.day
+    return one.told.near[0] if trigger.first is None else max(one.told.near[0], trigger.first)
+
+
+def _surest(acts: Sequence[Judged]) -> dict[str, Certainty]:
+    """For each event what its surest report says of it: several reports of one act are one act."""
+    found: dict[str, Certainty] = {}
+    ranks = list(Certainty)
+    for one in acts:
+        told, event = one.told.mention.certainty, one.told.mention.event_id
+        found[event] = min(found.get(event, told), told, key=ranks.index)
+    return found
+
+
 def _rung(name: str, group: Sequence[Judged], trigger: Trigger) -> Rung:
-    ordered = tuple(sorted(group, key=lambda one: (one.day or date.max, one.told.document.doc_id, one.told.mention.trigger.span)))
-    days = [one.day for one in ordered if one.day is not None]
-    scores = [score(one.told.mention.type, one.told.mention.modes) for one in ordered if not one.told.mention.negated and not _enacts(one)]
-    counts = [sum(one.told.mention.certainty is kind for one in ordered) for kind in Certainty]
+    days = {id(one): day for one in group if (day := begun(one, trigger)) is not None}
+    ordered = tuple(sorted(group, key=lambda one: (days.get(id(one), date.max), one.told.document.doc_id, one.told.mention.trigger.span)))
+    scores = [_score(one) for one in ordered if not one.told.mention.negated and not _enacts(one) and not _admits(one)]
+    surest = _surest(ordered)
+    counts = [sum(kind is told for told in surest.values()) for kind in Certainty]
+    first = min(days.values(), default=None)
     return Rung(
         name,
         ordered,
-        len({one.told.mention.event_id for one in ordered}),
-        min(days, default=None),
-        max(days, default=None),
-        (min(days) - trigger.first).days if days and trigger.dated and trigger.first is not None else None,
+        len(surest),
+        first,
+        max(days.values(), default=None),
+        (first - trigger.first).days if first is not None and trigger.dated and trigger.first is not None else None,
         max(scores, key=abs, default=None),
         round(fmean(scores), 2) if scores else None,
         tuple(sorted({origin(one.told) for one in ordered})),
