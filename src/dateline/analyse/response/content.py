@@ -24,6 +24,8 @@ _NOUN: Final = re.compile(r"^(?:\s+(?:on|in favou?r of|for))?(?:\s+(?:the|an?|it
 _OBJECTS: Final = 6
 #: Verbs that end a step, and steps against somebody that can be ended.
 _ENDS: Final = re.compile(rf"(?:{pattern_of('analyse.response.content.ends')})", re.IGNORECASE)
+#: Verbs of what states shut, cut and bar against one another.
+_CURBS: Final = re.compile(rf"(?:{pattern_of('analyse.response.content.curbs')})", re.IGNORECASE)
 _AT_ISSUE: Final = re.compile(rf"(?:{pattern_of('analyse.response.content.at_issue')})", re.IGNORECASE)
 
 
@@ -44,6 +46,8 @@ def _of_verb(words: tuple[Word, ...]) -> str | None:
     behind = words[1 : 1 + _OBJECTS]
     if _ENDS.fullmatch(words[0].form) and any(_AT_ISSUE.fullmatch(word.form) for word in behind):
         return "CONCEDE"
+    if _CURBS.fullmatch(words[0].form):
+        return "SANCTION"
     return _fitting(load_lexicon().lookup("VERB", words[0].form.lower()), {word.stem for word in behind})
 
 

@@ -62,7 +62,7 @@ class Scope:
 @dataclass(frozen=True, slots=True)
 class Bench:
     """What every judgement needs: trigger, affair, words, reader, the acts of each sentence, until when acts are looked at, the ids of
-    documents that name no party of the trigger, and for each sentence the words that it alone taught the affair."""
+    documents that name no party of the trigger, and for each act (by id) the words that it alone taught the affair."""
 
     trigger: Trigger
     affair: Affair
@@ -71,7 +71,7 @@ class Bench:
     beside: dict[tuple[str, int], tuple[EventMention, ...]]
     reach: Reach
     away: frozenset[str] = frozenset()
-    own_words: dict[tuple[str, int], frozenset[str]] = field(default_factory=dict)
+    own_words: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 def _key(told: Told) -> tuple[str, int]:
@@ -165,24 +165,24 @@ def _away(trigger: Trigger, told: Sequence[Told], reader: Reader) -> frozenset[s
     return frozenset(doc_id for doc_id, codes in named.items() if not codes & involved)
 
 
-def _learned(judged: Sequence[Judged], bench: Bench) -> dict[str, set[tuple[str, int]]]:
-    """The words learned from acts that surely belong to the affair, with the sentences that taught them."""
-    found: dict[str, set[tuple[str, int]]] = defaultdict(set)
+def _learned(judged: Sequence[Judged], bench: Bench) -> dict[str, set[str]]:
+    """The words learned from acts that surely belong to the affair, with the ids of those that taught them."""
+    found: dict[str, set[str]] = defaultdict(set)
     for one in judged:
         if one.score >= SURE:
             scene = _scene(one.told, one.actor, bench)
             for word in scene.matter.foreign_words(scene.clause):
-                found[word.topic].add(_key(one.told))
+                found[word.topic].add(one.told.mention.mention_id)
     return found
 
 
-def _own_words(taught: dict[str, set[tuple[str, int]]], learned: frozenset[str]) -> dict[tuple[str, int], frozenset[str]]:
-    """For each sentence the learned words that no other one taught: an act is no evidence for itself."""
-    found: dict[tuple[str, int], set[str]] = defaultdict(set)
-    for word, sentences in taught.items():
-        if len(sentences) == 1 and word in learned:
-            found[next(iter(sentences))].add(word)
-    return {key: frozenset(words) for key, words in found.items()}
+def _own_words(taught: dict[str, set[str]], learned: frozenset[str]) -> dict[str, frozenset[str]]:
+    """For each act the learned words that no other one taught: an act is no evidence for itself."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for word, acts in taught.items():
+        if len(acts) == 1 and word in learned:
+            found[next(iter(acts))].add(word)
+    return {act: frozenset(words) for act, words in found.items()}
 
 
 def _follows(told: Told, bench: Bench, kept: frozenset[tuple[str, int]]) -> bool:
@@ -202,7 +202,7 @@ def _scene(told: Told, actor: str, bench: Bench, *, continues: bool = False) -> 
     others = [one for one in bench.beside.get(_key(told), ()) if one.mention_id != told.mention.mention_id]
     scene = scene_of(told, actor, others, bench.reader, continues=continues, announced=_announced(told, actor, bench))
     doc_id = told.document.doc_id
-    return replace(scene, recounted=doc_id in bench.reach.chronicles, away=doc_id in bench.away, taught=bench.own_words.get(_key(told), frozenset()))
+    return replace(scene, recounted=doc_id in bench.reach.chronicles, away=doc_id in bench.away, taught=bench.own_words.get(told.mention.mention_id, frozenset()))
 
 
 def _announced(told: Told, actor: str, bench: Bench) -> str:
