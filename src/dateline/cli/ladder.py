@@ -38,7 +38,7 @@ _LADDER: Final = (
 #: Reasons shown with an act: the strongest of those for it.
 _REASONS: Final = 3
 #: Kinds of reasons that rest on words beside the act, or learned on the way.
-_BESIDE: Final = frozenset({"learned", "around", "title", "continues"})
+_BESIDE: Final = frozenset({"learned", "around", "title", "continues", "same", "bare"})
 _WORDS: Final = {
     "directed": "directed at",
     "both": "names",
@@ -54,6 +54,7 @@ _WORDS: Final = {
     "opponent": "directed at the other side,",
     "backer": "directed at who stands behind it,",
     "continues": "the sentence before is about it",
+    "relief": "helps whom it hit,",
     "same": "goes on with",
     "bare": "names no other matter",
     "refusal": "refuses or holds back",

@@ -13,7 +13,7 @@ from dateline.types import EventMention
 #: Types whose content can be a step of another kind.
 _SETTLED: Final = frozenset({"AGREE", "SUPPORT"})
 #: What is agreed or decided stands on the rung of these types where it is of one; other contents leave the agreement what it is.
-_STEPS: Final = frozenset({"SANCTION", "COERCE", "MOBILIZE", "ASSAULT", "CONCEDE", "RETREAT"})
+_STEPS: Final = frozenset({"SANCTION", "MOBILIZE", "CONCEDE", "RETREAT"})
 #: Acts by which somebody settles what is to be done.
 _SETTLES: Final = re.compile(rf"(?:{pattern_of('analyse.response.content.settles')})", re.IGNORECASE)
 #: What leads to the verb of the content: "agreed on Monday **to ban**".
