@@ -19,7 +19,10 @@ _SETTLES: Final = re.compile(rf"(?:{pattern_of('analyse.response.content.settles
 #: What leads to the verb of the content: "agreed on Monday **to ban**".
 _TO: Final = re.compile(r"^(?:\s+(?:on|last|this)\s+\w+|\s+in\s+\w+|\s+unanimously|\s+in\s+principle)*\s+to\s+(?:\w+ly\s+)?(?=\w)", re.IGNORECASE)
 #: What leads to its noun: "agreed **on new** sanctions", "approved **the** dispatch".
-_NOUN: Final = re.compile(r"^(?:\s+(?:on|in favou?r of|for))?(?:\s+(?:the|an?|its|their|his|her|new|further|fresh|more|tougher|additional|limited|partial))*\s+(?=\w)", re.IGNORECASE)
+_NOUN: Final = re.compile(
+    r"^(?:\s+(?:on|in favou?r of|for))?(?:\s+(?:the|an?|its|their|his|her|new|further|fresh|more|tougher|additional|limited|partial))*\s+(?=\w)",
+    re.IGNORECASE,
+)
 #: Words behind a verb in which its object is looked for.
 _OBJECTS: Final = 6
 #: Verbs that end a step, and steps against somebody that can be ended.

@@ -231,7 +231,13 @@ def _scene(told: Told, actor: str, bench: Bench, *, continues: bool = False) -> 
     others = [one for one in bench.beside.get(_key(told), ()) if one.mention_id != told.mention.mention_id]
     scene = scene_of(told, actor, others, bench.reader, continues=continues, announced=_announced(told, actor, bench))
     doc_id = told.document.doc_id
-    return replace(scene, recounted=doc_id in bench.reach.chronicles, away=doc_id in bench.away, taught=bench.own_words.get(told.mention.mention_id, frozenset()), opens=doc_id in bench.opened)
+    return replace(
+        scene,
+        recounted=doc_id in bench.reach.chronicles,
+        away=doc_id in bench.away,
+        taught=bench.own_words.get(told.mention.mention_id, frozenset()),
+        opens=doc_id in bench.opened,
+    )
 
 
 def _announced(told: Told, actor: str, bench: Bench) -> str:

@@ -16,8 +16,7 @@ from dateline.analyse.response.tables import Cues
 from dateline.analyse.response.values import Trigger
 from dateline.analyse.response.words import Word, stem, words_of
 from dateline.ontology.lexicon import load_lexicon
-from dateline.ontology.wordlists import pattern_of
-from dateline.ontology.wordlists import words_of as listed
+from dateline.ontology.wordlists import pattern_of, text_of
 from dateline.types import EventMention
 
 #: Left undone, these give way to nobody: no restraint, whoever would have had the good of it.
@@ -53,7 +52,7 @@ _CALLS_OFF: Final = re.compile(
     rf"(?:{pattern_of('analyse.response.refusal.calls_off')})|(?:call|put|pull)\w*\s+(?:\w+\s+){{0,4}}?(?:off|out)\b", re.IGNORECASE
 )
 _PLANS: Final = re.compile(r"\s*(?:\w+\s+)?plans?\s+(?:to|for)\b", re.IGNORECASE)
-_STRIKES: Final = frozenset(stem(word) for word in listed("analyse.response.refusal.blows"))
+_STRIKES: Final = frozenset(stem(word) for word in text_of("analyse.response.refusal.blows").split())
 #: Verbs by which others' plans are stopped.
 _BARS: Final = re.compile(r"(?:veto|block)\w*|den(?:y|ies|ied|ying)\b", re.IGNORECASE)
 #: "has not honoured the truce": a word that was not kept.
