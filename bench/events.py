@@ -5,7 +5,8 @@
     python bench/events.py --cross [--cases ...]    open half, each affair scored by weights of the others
     python bench/events.py --train                  write the packaged weights from the open halves
     python bench/events.py --raw [--half ...]       the same mentions as the coder finds them in the raw sentences
-    python bench/events.py --speed [--most N]       10^3 to N made-up mentions, seconds each
+    python bench/events.py --speed [--least N] [--most N] [--workers N]
+                                                    10^3 to N made-up mentions, seconds each, on one thread or two
 
 The sealed half is scored rarely and never read.
 """
@@ -20,6 +21,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate, islice
 from pathlib import Path
 
 import numpy as np
@@ -32,6 +34,7 @@ from dateline.merge.columns import Columns, to_columns
 from dateline.merge.features import UNLEARNED, excluded, pair_features
 from dateline.merge.item import MergeItem, Number, hints_of
 from dateline.merge.scorer import Weights
+from dateline.merge.threads import usable
 from dateline.merge.types import compatible, type_names
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -266,7 +269,7 @@ def _vocabulary() -> tuple[list[str], list[float], list[str]]:
 
     found = sorted(_frequencies().items())
     countries = [f"C{number:02d}" for number in range(180)]
-    return [word for word, _ in found], [float(np.exp(-value)) for _, value in found], countries
+    return [word for word, _ in found], list(accumulate(float(np.exp(-value)) for _, value in found)), countries
 
 
 def made_up(size: int, seed: int = 1) -> Iterator[tuple[MergeItem, int]]:
@@ -280,7 +283,7 @@ def made_up(size: int, seed: int = 1) -> Iterator[tuple[MergeItem, int]]:
     while made < size:
         actor, recipient = draw.choices(countries, zipf, k=2)
         day = date(2000, 1, 1) + timedelta(days=made // MENTIONS_A_DAY)
-        own = tuple(draw.choices(words, shares, k=9))
+        own = tuple(draw.choices(words, cum_weights=shares, k=9))
         act = _Act(draw.choices(types, type_shares)[0], (actor,), (recipient,), day, f"{recipient} town {draw.randrange(30)}", own, draw.randint(1, 99))
         reports = min(int(draw.paretovariate(1.1)), 300, size - made)
         for _ in range(reports):
@@ -292,7 +295,7 @@ def made_up(size: int, seed: int = 1) -> Iterator[tuple[MergeItem, int]]:
 def _report(act: _Act, number: int, draw: random.Random, words: Sequence[str], shares: Sequence[float]) -> MergeItem:
     told = draw.random() < 0.5
     lag = min(int(draw.expovariate(0.3)), 60)
-    text = [*draw.sample(act.words, 6), *draw.choices(words, shares, k=12)]
+    text = [*draw.sample(act.words, 6), *draw.choices(words, cum_weights=shares, k=12)]
     draw.shuffle(text)
     return MergeItem(
         mention_id=f"{number:08d}",
@@ -312,51 +315,60 @@ def _report(act: _Act, number: int, draw: random.Random, words: Sequence[str], s
     )
 
 
-def made_up_columns(size: int) -> tuple[Columns, np.ndarray]:
-    """The columns of made-up statements and the number of each one's act."""
-    parts, acts, items = [], [], []
-    for item, act in made_up(size):
-        items.append(item)
-        acts.append(act)
-        if len(items) == COLUMN_CHUNK:
-            parts.append(to_columns(items))
-            items = []
-    if items:
-        parts.append(to_columns(items))
-    return Columns.joined(parts), np.array(acts)
+Seconds = tuple[float, float]
+
+
+def _now() -> Seconds:
+    return time.perf_counter(), time.process_time()
+
+
+def _since(start: Seconds) -> Seconds:
+    clock, processor = _now()
+    return clock - start[0], processor - start[1]
+
+
+def made_up_columns(size: int) -> tuple[Columns, np.ndarray, Seconds]:
+    """The columns of made-up statements, the number of each one's act, and the time that the columns took without making up the text."""
+    parts, acts = [], []
+    clock = processor = 0.0
+    statements = made_up(size)
+    while batch := list(islice(statements, COLUMN_CHUNK)):
+        acts += [act for _, act in batch]
+        start = _now()
+        parts.append(to_columns([item for item, _ in batch]))
+        took = _since(start)
+        clock, processor = clock + took[0], processor + took[1]
+    return Columns.joined(parts), np.array(acts), (clock, processor)
 
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """Seconds on the clock and of one processor, for the columns (with making up the text) and for merging."""
+    """Seconds on the clock and of one processor, for the columns and for merging."""
 
-    making: tuple[float, float]
-    merging: tuple[float, float]
+    columns: Seconds
+    merging: Seconds
     events: int
     score: ClusterScore
 
 
-def timed(size: int) -> Timed:
+def timed(size: int, workers: int) -> Timed:
     """Merge ``size`` made-up mentions."""
-    marks = [(time.perf_counter(), time.process_time())]
-    columns, acts = made_up_columns(size)
-    marks.append((time.perf_counter(), time.process_time()))
-    events, _ = cluster(columns)
-    marks.append((time.perf_counter(), time.process_time()))
-    making, merging = (tuple(b - a for a, b in zip(marks[i], marks[i + 1], strict=True)) for i in (0, 1))
-    return Timed((making[0], making[1]), (merging[0], merging[1]), len(np.unique(events)), score_clusters(acts.tolist(), events.tolist()))
+    columns, acts, making = made_up_columns(size)
+    start = _now()
+    events, _ = cluster(columns, workers=workers)
+    merging = _since(start)
+    return Timed(making, merging, len(np.unique(events)), score_clusters(acts.tolist(), events.tolist()))
 
 
-def speed(most: int) -> int:
-    """Print the time for 10^3, 10^4 ... made-up mentions."""
+def speed(size: int, most: int, workers: int) -> int:
+    """Print the time for ``size``, ten times as many ... made-up mentions."""
     import resource
 
-    size = 1000
     while size <= most:
-        one = timed(size)
+        one = timed(size, workers)
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
         print(
-            f"{size:>9} mentions: columns {one.making[0]:.1f} s ({one.making[1]:.1f} of a processor), merging {one.merging[0]:.1f} s"
+            f"{size:>9} mentions: columns {one.columns[0]:.1f} s ({one.columns[1]:.1f} of a processor), merging on {workers} {one.merging[0]:.1f} s"
             f" ({one.merging[1]:.1f} of a processor), {one.events} events, {memory:.2f} GB",
             flush=True,
         )
@@ -372,10 +384,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--cases", default="clusters", choices=CASES)
     for flag in ("--cross", "--train", "--raw", "--speed"):
         parser.add_argument(flag, action="store_true")
+    parser.add_argument("--least", type=int, default=10**3)
     parser.add_argument("--most", type=int, default=10**6)
+    parser.add_argument("--workers", type=int, default=usable())
     given = parser.parse_args(argv)
     if given.speed:
-        return speed(given.most)
+        return speed(given.least, given.most, given.workers)
     if given.train:
         taught = joined(*(load_gold("open", cases) for cases in CASES))
         write_weights(train(to_columns(taught.items), taught.clusters, np.arange(len(taught.items))))

@@ -11,10 +11,22 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from dateline.briefs import PICTURE_BYTES, Selection, accuracies, boxes, make_extras, only, pictures, query_words, render, select
+from dateline.briefs import (
+    PICTURE_BYTES,
+    Selection,
+    accuracies,
+    boxes,
+    make_extras,
+    only,
+    pictures,
+    query_words,
+    render,
+    select,
+    unread_line,
+)
 from dateline.cli import app
 from dateline.config import BriefFormat
-from dateline.errors import DatelineError
+from dateline.errors import DatelineError, problem
 from dateline.pipeline import CodeOptions, Pipeline
 from dateline.read import read_inputs
 from dateline.read.pdf.pictures import page_pictures
@@ -66,6 +78,24 @@ def test_a_limit_keeps_the_latest_and_says_so(db: Path) -> None:
     assert len(kept) == 5 and made.left_out[0].startswith("The latest 5 of ")
     everything = [mention.date.latest for one in select(db, EventFilter()).coded for mention in one.mentions if mention.date]
     assert max(mention.date.latest for mention in kept if mention.date) == max(everything)
+
+
+def test_files_that_could_not_be_read_are_named(coded: list[Coded], tmp_path: Path) -> None:
+    path = tmp_path / "some.duckdb"
+    failed = [problem("E006", "minsk_german.md"), problem("E023", "broken.pdf"), problem("E003", coded[1].document.input_id)]
+    with Database(path) as database:
+        for name, items in (("first", coded[:1]), ("second", coded[1:])):
+            run = new_run(name, datetime(2024, 12, 6, tzinfo=UTC))
+            database.begin_run(run)
+            database.write_batch(items, run)
+            if name == "first":
+                database.write_problems(failed, run)
+        assert [one.input_id for one in database.unread()] == ["broken.pdf", "minsk_german.md"]
+    (line,) = select(path, EventFilter(actor="KOR")).left_out
+    assert line.startswith("2 inputs could not be read") and "minsk_german.md (the document is not in English)" in line and "broken.pdf" in line
+    assert not select(path, EventFilter(doc=coded[1].document.input_id)).left_out
+    many = unread_line([problem("E003", f"{number}.txt") for number in range(30)])
+    assert many[0].startswith("30 inputs") and many[0].endswith("and 10 more.") and not unread_line([problem("W102", "a.txt")])
 
 
 def test_query_in_words() -> None:

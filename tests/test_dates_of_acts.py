@@ -65,3 +65,34 @@ def test_an_act_told_in_the_present_perfect_or_as_news_has_the_day_of_the_docume
 )
 def test_offices_are_those_of_the_time_told_of(text: str, sector: str) -> None:
     assert coded(text)[-1].actors[0].sector == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Ghana attacked Togo on 8 February 2024. In October Togo attacked Ghana. On 25 January Ghana condemned Togo.", ["2024-02-08", None, "2024-01-25"]),
+        ("Ghana attacked Togo on 3 November 2020. On 9 January Togo condemned Ghana. In March Ghana attacked Togo.", ["2020-11-03", "2021-01-09", "2021-03-01"]),
+        (
+            "Ghana attacked Togo on 3 May 2020. In September Togo condemned Ghana. In December Ghana attacked Togo. In February Togo condemned Ghana. In July Ghana attacked Togo.",
+            ["2020-05-03", "2020-09-01", "2020-12-01", "2021-02-01", None],
+        ),
+        ("In October Ghana attacked Togo. In January Togo condemned Ghana.", [None, None]),
+    ],
+)
+def test_years_do_not_run_away_in_a_text_without_its_day(text: str, days: list[str | None]) -> None:
+    document = Document("d", "d", text, "", blocks=(Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
+    acts = PIPELINE.code([document])[0].mentions
+    assert [act.date.earliest.isoformat() if act.date else None for act in acts] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        ("In April 2021 Ghana condemned the rebels who had attacked Togo.", "attacked", None),
+        ("On 14 November Ghana condemned the rebels who had attacked Togo.", "attacked", "2024-11-20"),
+        ("In April 2021 Ghana condemned the rebels who attacked Togo.", "attacked", "2024-11-20"),
+    ],
+)
+def test_what_was_done_before_a_time_long_past_is_not_of_the_day_of_publication(text: str, word: str, day: str | None) -> None:
+    found = next(act for act in coded(text) if act.trigger.text == word).date
+    assert (found.earliest.isoformat() if found else None) == day

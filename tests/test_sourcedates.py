@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from dateline.sourcedates import source_date
-from dateline.types import Source, SourceLink, TimeRef
+from dateline.sourcedates import is_long_past, source_date
+from dateline.types import Mention, RawMention, Sentence, SentenceKind, Source, SourceLink, Span, TimeRef
 
 
 def links(*days: str, link: str = "marker") -> tuple[SourceLink, ...]:
@@ -43,3 +44,12 @@ def test_the_month_told_in_the_sentence_beats_a_late_report() -> None:
 def test_a_report_from_long_before_the_paragraphs_time_is_passed_over() -> None:
     assert source_date(links("2018-06-04"), (), date(2019, 6, 4)) is None
     assert source_date(links("2019-05-28"), (), date(2019, 6, 4)) == TimeRef(date(2019, 5, 28), date(2019, 5, 28), "day", "source")
+
+
+def test_what_was_done_before_its_sentence_has_no_day_of_the_text() -> None:
+    sentence = Sentence(0, "Lima tore up in 2021 the pact that it had signed.", Span(0, 49), SentenceKind.BODY)
+    tore = RawMention(sentence, Mention("tore up", Span(5, 12)), "SANCTION", time=told(date(2021, 1, 1), date(2021, 12, 31), "year"))
+    signed = RawMention(sentence, Mention("signed", Span(42, 48)), "AGREE", older=True)
+    assert is_long_past(signed, (tore, signed), date(2024, 6, 14))
+    assert not is_long_past(signed, (tore, signed), date(2022, 1, 14))
+    assert not is_long_past(replace(signed, older=False), (tore, signed), date(2024, 6, 14))

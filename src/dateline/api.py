@@ -163,16 +163,39 @@ class CodedDocument:
         return records_to_table(self.coded.mentions)
 
     def to_polars(self) -> Any:
-        """The acts as a polars frame (polars must be installed)."""
-        import polars
+        """The acts as a polars frame.
 
-        return polars.from_arrow(self.to_arrow())
+        Raises:
+            DatelineError: E402 where polars is not installed.
+        """
+        return _library("polars", "to_polars()").from_arrow(self.to_arrow())
 
     def to_pandas(self) -> Any:
-        """The acts as a pandas frame (pandas must be installed)."""
+        """The acts as a pandas frame.
+
+        Raises:
+            DatelineError: E402 where pandas is not installed.
+        """
+        _library("pandas", "to_pandas()")
         return self.to_arrow().to_pandas()
 
     def _repr_html_(self) -> str:
         from dateline.report import html_repr
 
         return html_repr(self.coded)
+
+
+def _library(name: str, wanted_by: str) -> Any:
+    """A library of the user's own choice.
+
+    Raises:
+        DatelineError: E402 where it is not installed.
+    """
+    from importlib import import_module
+
+    from dateline.errors import DatelineError
+
+    try:
+        return import_module(name)
+    except ModuleNotFoundError as error:
+        raise DatelineError("E402", wanted_by, name, f"install it: python -m pip install {name}") from error

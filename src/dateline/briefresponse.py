@@ -11,7 +11,7 @@ from dateline.analyse.response.ladder import trigger_days
 from dateline.analyse.response.reach import left_out, looked_at
 from dateline.analyse.response.values import ActorReport, Judged, Trigger
 from dateline.analyse.response.values import ResponseReport as Report
-from dateline.briefs import Selection, only
+from dateline.briefs import Selection, only, unread_line
 from dateline.cli.ladder import baseline_lines, why
 from dateline.report.extras import ActorResponse, ResponseAct, ResponseReport, ResponseRung
 from dateline.report.names import dated, day
@@ -35,7 +35,11 @@ def in_database(path: str | Path, actors: str, to: str, options: ResponseOptions
     Raises:
         DatelineError: E201-E203 where the database cannot be read, E205 where the trigger or an actor is malformed.
     """
+    from dateline.store.duckdb import Database
+
     report = respond_in_database(path, actors, to, options)
+    with Database(path, read_only=True) as database:
+        unread = unread_line(database.unread())
     told = [] if report.trigger is None else list(report.trigger.mentions)
     for one in report.actors:
         told += [judged.told for judged in _judged(one)]
@@ -44,7 +48,7 @@ def in_database(path: str | Path, actors: str, to: str, options: ResponseOptions
     stands = {(document.doc_id, claim) for one in report.actors for claim, document in one.claims}
     kept = (_with_stands(only(one, ids), one, stands) for one in documents.values())
     coded = sorted(kept, key=lambda one: (one.document.published or date.max, one.document.doc_id))
-    return view(report, to), Selection(tuple(coded), f"the response of {actors.replace(',', ', ')} to {to}", True, judged=judged(path))
+    return view(report, to), Selection(tuple(coded), f"the response of {actors.replace(',', ', ')} to {to}", True, unread, judged(path))
 
 
 def _with_stands(narrowed: Coded, whole: Coded, stands: Collection[tuple[str, Claim]]) -> Coded:

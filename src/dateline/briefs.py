@@ -13,7 +13,8 @@ from dateline.config import BRIEF_LIMIT, BriefFormat
 from dateline.errors import DatelineError
 from dateline.report.extras import Export, Extras, PageBox, PagePicture, TypeAccuracy
 from dateline.reviewed import Judged, judged
-from dateline.types import Coded, Document, Span
+from dateline.types import Coded, Document, Problem, Span
+from dateline.wording import plural
 
 if TYPE_CHECKING:
     from dateline.read.pdf.pictures import Picture
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 #: With more documents than this only the paragraphs with acts are set.
 WHOLE: Final = 12
+#: So many inputs that could not be read are named.
+UNREAD_NAMED: Final = 20
 #: Base64 of all page pictures of a brief, which is to stay under 3 MB.
 PICTURE_BYTES: Final = 1_500_000
 
@@ -58,12 +61,27 @@ def select(path: str | Path, wanted: EventFilter, limit: int = BRIEF_LIMIT) -> S
         doc_ids = list(dict.fromkeys(mention.doc_id for mention in kept))
         if wanted.doc is not None:
             doc_ids = list(dict.fromkeys([*doc_ids, *database.find(wanted.doc)]))
+        unread = () if wanted.doc is not None else unread_line(database.unread())
         loaded = [_consistent(one) for one in (database.load_coded(doc_id) for doc_id in doc_ids) if one is not None]
     narrowed = bool(words) and words != _doc_words(wanted)
     excerpts = narrowed or len(loaded) > WHOLE
     ids = frozenset(mention.mention_id for mention in kept)
     coded = [only(one, ids) if narrowed or left_out else one for one in loaded]
-    return Selection(tuple(sorted(coded, key=_by_date)), words, excerpts, left_out, judged(path))
+    return Selection(tuple(sorted(coded, key=_by_date)), words, excerpts, (*left_out, *unread), judged(path))
+
+
+def unread_line(failed: Sequence[Problem]) -> tuple[str, ...]:
+    """A line that names the inputs which could not be read, and why; nothing where all were.
+
+    Args:
+        failed: problems of inputs that gave no document.
+    """
+    found = {one.input_id: one.detail for one in failed if one.severity == "error"}
+    if not found:
+        return ()
+    named = "; ".join(f"{name} ({why})" for name, why in list(found.items())[:UNREAD_NAMED])
+    more = f"; and {len(found) - UNREAD_NAMED:,} more" if len(found) > UNREAD_NAMED else ""
+    return (f"{plural(len(found), 'input')} could not be read, and nothing here is from them: {named}{more}.",)
 
 
 def _consistent(coded: Coded) -> Coded:

@@ -119,7 +119,8 @@ def events(
         citations: with the reports that notes cite, where they were stored.
 
     Returns:
-        An Arrow table in the record contract, one row a statement; statements of one event share ``event_id``.
+        An Arrow table in the record contract, one row a statement; statements of one event share ``event_id``. Rows tell of what was not
+        done (``negated``) and of what is only planned or imagined (``status``) as well.
 
     Raises:
         DatelineError: E201-E203 where the database cannot be read, E205 and E411 for a value that is none.
@@ -127,7 +128,7 @@ def events(
     Example::
 
         table = dateline.events("news.duckdb", actor="KEN", since="2024")
-        rows = table.to_pylist()
+        done = [row for row in table.to_pylist() if row["status"] == "occurred" and not row["negated"]]
     """
     from dateline.reviewed import reviewed
     from dateline.store import EventFilter

@@ -5,7 +5,6 @@ Only what new or removed mentions touch is merged again; the events are those of
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -15,8 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 from dateline.extract.dates import Context, find_dates
 from dateline.merge import Event, MergeItem, Number, Report, hints_of, independent, make_event
 from dateline.merge.item import side_of
-from dateline.read.outlets import find_outlet, outlet_of_url
-from dateline.store.merging import MergedRow, MergeTables, Neighbourhood
+from dateline.origins import Imprint, origins, source_name
+from dateline.store.merging import Edges, MergedRow, MergeTables, Neighbourhood
 from dateline.types import TOLD, Coded
 
 if TYPE_CHECKING:
@@ -27,10 +26,8 @@ if TYPE_CHECKING:
 
 Row = Mapping[str, Any]
 
-#: "(Reuters)", "/Yonhap/", "By Reuters", "Source: AFP": how a text credits an agency at its beginning or end.
-_CREDIT: Final = re.compile(
-    r"[(/\[](?P<in>[A-Z][\w .&'’-]{1,30})[)/\]]|\b(?:[Bb]y|[Ss]ource:|[Cc]redit:|[Aa]gency:)\s+(?P<by>[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){0,3})"
-)
+#: What names a source, in the order of :func:`dateline.origins.source_name`.
+_NAMES: Final = ("agency", "outlet", "publisher", "title", "url")
 #: Statuses of acts that are still to come.
 _PLANNED: Final = frozenset({"future", "hypothetical"})
 
@@ -62,7 +59,30 @@ def merge_events(database: Database) -> MergeCounts:
     with database._transaction():
         tables.write_rows(rows, {row.mention_id: 0 for row in rows})
         wanted = _affected(tables, fresh, columns, changes)
-        return _merge(tables, fresh, wanted)
+        return _merge(tables, fresh, wanted, _Loaded(fresh, columns))
+
+
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """Mentions whose columns are made, sorted by id."""
+
+    mention_ids: Sequence[str]
+    columns: Columns
+
+
+def _completed(tables: MergeTables, mention_ids: Sequence[str], known: _Loaded) -> Columns:
+    """The columns of mentions in the order of their ids; only those that are not known yet are made."""
+    import numpy as np
+
+    from dateline.merge.columns import Columns
+
+    if mention_ids == known.mention_ids:
+        return known.columns
+    at = {mention: row for row, mention in enumerate(known.mention_ids)}
+    missing = [mention for mention in mention_ids if mention not in at]
+    at |= {mention: row for row, mention in enumerate(missing, len(at))}
+    whole = Columns.joined([known.columns, _load(tables, missing)])
+    return whole.take(np.array([at[mention] for mention in mention_ids], dtype=np.int64))
 
 
 def _load(tables: MergeTables, mention_ids: Sequence[str], rows: list[MergedRow] | None = None) -> Columns:
@@ -75,17 +95,17 @@ def _load(tables: MergeTables, mention_ids: Sequence[str], rows: list[MergedRow]
         part = to_columns(items)
         parts.append(part)
         if rows is not None:
-            rows += _kept(views, items, part)
+            rows += _kept(views, items, part, tables.edges(item.doc_id for item in items))
     return Columns.joined(parts or [to_columns(())])
 
 
-def _kept(views: Sequence[Row], items: Sequence[MergeItem], columns: Columns) -> Iterator[MergedRow]:
+def _kept(views: Sequence[Row], items: Sequence[MergeItem], columns: Columns, edges: Mapping[str, Edges]) -> Iterator[MergedRow]:
     from dateline.merge.blocking import parties, slices
 
     low, high = slices(columns)
     for view, item, who, first, last in zip(views, items, parties(columns).tolist(), low.tolist(), high.tolist(), strict=True):
         near = Neighbourhood(tuple(code for code in who if code), first, last)
-        yield MergedRow(item.mention_id, item.doc_id, near, item.hints, origins_of(view))
+        yield MergedRow(item.mention_id, item.doc_id, near, item.hints, origins_of(view, edges.get(item.doc_id, Edges())))
 
 
 def _affected(tables: MergeTables, fresh: Sequence[str], columns: Columns, changes: Sequence[Neighbourhood]) -> list[str]:
@@ -94,15 +114,16 @@ def _affected(tables: MergeTables, fresh: Sequence[str], columns: Columns, chang
 
     from dateline.merge.blocking import crowded, parties, slices
     from dateline.merge.cluster import link
+    from dateline.merge.threads import usable
 
     low, high = slices(columns)
     scopes = [Neighbourhood(tuple(c for c in who if c), a, b) for who, a, b in zip(parties(columns).tolist(), low.tolist(), high.tolist(), strict=True)]
     near = tables.neighbours([*scopes, *changes])
     if len(near) == len(fresh) and not changes:
         return list(fresh)
-    around = _load(tables, near)
+    around = _completed(tables, near, _Loaded(fresh, columns))
     new = np.isin(np.array(near), np.array(fresh)) if fresh else np.zeros(len(near), dtype=bool)
-    left, right, _ = link(around, among=new)
+    left, right, _ = link(around, among=new, workers=usable())
     touched = np.zeros(len(near), dtype=bool)
     touched[left] = touched[right] = True
     touched |= crowded(around, new | _in_scope(around, changes))
@@ -126,19 +147,20 @@ def _in_scope(columns: Columns, changes: Sequence[Neighbourhood]) -> np.ndarray:
     return found
 
 
-def _merge(tables: MergeTables, fresh: Sequence[str], wanted: list[str]) -> MergeCounts:
+def _merge(tables: MergeTables, fresh: Sequence[str], wanted: list[str], known: _Loaded) -> MergeCounts:
     """Merge the mentions wanted, in sight of their neighbours, and write their events."""
     import numpy as np
 
     from dateline.merge.cluster import cluster_edges, label_ids, link
+    from dateline.merge.threads import usable
 
     near = tables.neighbours(tables.near(wanted))
-    columns = _load(tables, near)
+    columns = _completed(tables, near, known)
     inside = np.isin(np.array(near), np.array(wanted)) if wanted else np.zeros(len(near), dtype=bool)
-    left, right, scores = link(columns, among=inside, both=True)
+    left, right, scores = link(columns, among=inside, both=True, workers=usable())
     place = np.cumsum(inside) - 1
     rows = np.flatnonzero(inside)
-    events, parts = cluster_edges(columns.take(rows), (place[left], place[right], scores))
+    events, parts = cluster_edges(columns.take(rows), (place[left], place[right], scores), workers=usable())
     named = dict(zip(wanted, label_ids(wanted, events), strict=True))
     numbers = {mention: int(part) for mention, part in zip(wanted, _part_numbers(wanted, parts), strict=True)}
     tables.write_rows((), numbers)
@@ -163,8 +185,8 @@ def _part_numbers(ids: Sequence[str], parts: np.ndarray) -> Iterator[int]:
 def _counts(tables: MergeTables, event_ids: Sequence[str]) -> dict[str, int]:
     """Independent sources of events."""
     groups: dict[str, list[Report]] = {}
-    for event, mention, origins, text in tables.reports(event_ids):
-        groups.setdefault(event, []).append(Report(mention, origins, text))
+    for event, mention, named, text in tables.reports(event_ids):
+        groups.setdefault(event, []).append(Report(mention, named, text))
     return {event: len(independent(reports)) for event, reports in groups.items()}
 
 
@@ -222,53 +244,13 @@ def _hints(view: Row) -> tuple[tuple[date, date], ...]:
     return hints_of((one.earliest, one.latest) for one in found)
 
 
-def _canonical(name: str) -> str:
-    outlet = find_outlet(name)
-    return outlet.name if outlet is not None else " ".join(name.split())
-
-
-def _cited(view: Row) -> list[str]:
-    """The sources behind the statement by its notes: the agency first, as an outlet that prints it is no source of its own."""
-    found = []
-    links = view["sources"] or ()
-    for one in [link for link in links if link["link"] == "marker"] or links:
-        name = one["agency"] or one["outlet"] or one["publisher"] or one["title"] or one["url"]
-        if name:
-            found.append(_canonical(str(name)))
-    return list(dict.fromkeys(found))
-
-
-def _quoted(view: Row) -> str | None:
-    """The medium on which the statement relies: the last of the chain of speakers that is one."""
+def origins_of(view: Row, edges: Edges) -> tuple[str, ...]:
+    """Where a statement comes from (:mod:`dateline.origins`); where its document names no medium, the document itself."""
+    cited = ((one["link"], source_name(*(one[name] for name in _NAMES))) for one in view["sources"] or ())
     chain = [(view["attribution_kind"], view["attribution_entity"] or view["attribution_text"])]
     chain += [(one["kind"], one["entity"] or one["text"]) for one in view["attribution_via"] or ()]
-    media = [str(name) for kind, name in chain if name and (kind == "media" or find_outlet(str(name)) is not None)]
-    return _canonical(media[-1]) if media else None
-
-
-def credited(view: Row) -> str | None:
-    """The agency that the document credits: in a byline, or at the beginning or end of its text."""
-    names = [*(view["authors"] or ())]
-    for text in (view["head"] or "", view["tail"] or ""):
-        names += [match["in"] or match["by"] for match in _CREDIT.finditer(text)]
-    for name in names:
-        outlet = find_outlet(str(name))
-        if outlet is not None and outlet.kind == "agency":
-            return outlet.name
-    return None
-
-
-def origins_of(view: Row) -> tuple[str, ...]:
-    """Where a statement comes from: what its note cites, else the medium it quotes, the credited agency, the outlet, the document."""
-    cited = _cited(view)
-    if cited:
-        return tuple(cited)
-    named = _quoted(view) or credited(view)
-    if named is None and view["publisher"]:
-        named = _canonical(str(view["publisher"]))
-    if named is None and view["url"] and (outlet := outlet_of_url(str(view["url"]))) is not None:
-        named = outlet.name
-    return (named or unnamed_origin(str(view["doc_id"])),)
+    imprint = Imprint(tuple(view["authors"] or ()), edges.head, edges.tail, view["publisher"], view["url"])
+    return origins(cited, chain, imprint) or (unnamed_origin(str(view["doc_id"])),)
 
 
 def unnamed_origin(doc_id: str) -> str:
@@ -286,8 +268,8 @@ def load_event(database: Database, event_id: str) -> tuple[Event, ...]:
     tables = MergeTables(database)
     ids = tables.resolve(event_id)
     members: dict[str, list[Report]] = {one: [] for one in ids}
-    for event, mention, origins, text in tables.reports(ids):
-        members[event].append(Report(mention, origins, text))
+    for event, mention, named, text in tables.reports(ids):
+        members[event].append(Report(mention, named, text))
     found = []
     for event in ids:
         mentions = database.mentions([report.mention_id for report in members[event]])

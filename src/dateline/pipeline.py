@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dateline.config import DEFAULT_CODER
 from dateline.errors import DatelineError, problem
-from dateline.sourcedates import DONE, source_date, told_before, told_beside
+from dateline.sourcedates import DONE, is_long_past, source_date, told_before, told_beside
 from dateline.types import (
     Attribution,
     Claim,
@@ -278,9 +278,9 @@ def _date(document: Document, raw: RawMention, links: Sequence[SourceLink], othe
     """The date of the words, else of the cited sources, else of what is told around the act, else of the document."""
     if raw.time is not None:
         return raw.time
-    if raw.status not in DONE:
+    if raw.status not in DONE or is_long_past(raw, others, document.published):
         return None
-    dated = source_date(links, told_beside(raw, others), told_before(raw, others, document))
+    dated = None if raw.older else source_date(links, told_beside(raw, others), told_before(raw, others, document))
     if dated is not None:
         return dated
     if raw.around is not None:

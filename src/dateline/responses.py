@@ -78,7 +78,7 @@ def respond_in_events(
 
     options = options or ResponseOptions()
     codes, bodies = _asked(actors)
-    return respond(coded, _query(to, options), codes, resolver().countries_in, Options(_scope(options), bodies=bodies))
+    return respond(coded, _query(to, options), codes, resolver().countries_in, Options(_scope(options), bodies=bodies, origins=origins_of))
 
 
 def respond_in_database(
@@ -108,7 +108,16 @@ def respond_in_database(
         found += _load(database, more)
         history, observed = _history(database, codes)
     found.sort(key=lambda one: (one.document.published or date.max, one.document.doc_id))
-    return respond(found, query, codes, resolver().countries_in, Options(scope, history, observed, bodies))
+    return respond(found, query, codes, resolver().countries_in, Options(scope, history, observed, bodies, origins_of))
+
+
+def origins_of(told: Sequence[Told]) -> tuple[str, ...]:
+    """The independent sources of mentions, as ``events --merged`` has them: copies of one text are one (``Reuters = The Post``)."""
+    from dateline.merge import Report, independent
+    from dateline.origins import report_origins
+
+    groups = independent([Report(one.mention.mention_id, report_origins(one.mention, one.document), one.mention.sentence.text) for one in told])
+    return tuple(" = ".join(group) for group in groups)
 
 
 def _window(trigger: Trigger, scope: Scope) -> tuple[date, date] | None:

@@ -14,6 +14,8 @@ DONE: Final = frozenset({Status.OCCURRED, Status.ONGOING})
 FRESH: Final = timedelta(days=7)
 #: A paragraph may go back so far ("had been warned a week earlier"); an older source tells of something else.
 BACK: Final = timedelta(days=31)
+#: What is told of so long before the publication is no news.
+LONG: Final = timedelta(days=45)
 #: Days further apart bound nothing worth saying.
 WIDEST: Final = timedelta(days=92)
 
@@ -33,6 +35,20 @@ def told_before(raw: RawMention, others: Iterable[RawMention], document: Documen
         if one.time is not None and one.status in DONE and start <= one.sentence.span.start < here.start
     ]
     return max(days, default=None)
+
+
+def is_long_past(raw: RawMention, others: Iterable[RawMention], published: date | None) -> bool:
+    """Whether an act is told as done before another of its sentence that is no news: nothing then says when ("tore up in 2021 the pact that it
+    **had signed**").
+
+    Args:
+        raw: the act.
+        others: the acts of the document.
+        published: the day of publication.
+    """
+    if not raw.older or published is None:
+        return False
+    return any(one.latest < published - LONG for one in told_beside(raw, others))
 
 
 def source_date(links: Sequence[SourceLink], beside: Sequence[TimeRef], before: date | None) -> TimeRef | None:

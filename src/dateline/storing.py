@@ -21,6 +21,9 @@ def run_and_store(
     pipeline: Pipeline, stream: Iterable[Document | Problem], target: str | None, *, citations: bool = False
 ) -> Iterator[Coded | Problem]:
     """Code the stream and store it as it comes, so that what was reported done is on disk."""
+    from dateline.read.repeated import with_repeated_ids
+
+    stream = with_repeated_ids(stream)
     if target is None:
         yield from pipeline.code_stream(stream)
         return

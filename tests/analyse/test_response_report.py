@@ -20,12 +20,12 @@ from dateline.analyse.response.tables import cues, ladder_table
 from dateline.analyse.response.values import ActorReport, Judged, ResponseReport
 from dateline.cli.acts import cited
 from dateline.cli.ladder import _act_row
-from dateline.responses import ResponseOptions, _query
+from dateline.responses import ResponseOptions, _query, origins_of
 from dateline.types import Claim, Coded, Participant, SentenceKind, Source, Span, Status, TimeRef
 
 
 def ask(coded: tuple = ALL, actors: tuple[str, ...] = ("ARL",), options: Options | None = None) -> ResponseReport:
-    return respond(coded, parse_trigger("BOR MOBILIZE SYL"), actors, countries, options)
+    return respond(coded, parse_trigger("BOR MOBILIZE SYL"), actors, countries, replace(options or Options(), origins=origins_of))
 
 
 def words(acts: tuple[Judged, ...]) -> list[str]:

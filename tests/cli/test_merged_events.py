@@ -5,7 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from running import dateline_, records
+
+from dateline.cli.merged import _COLUMNS, _FIELDS, _cells, to_record
+from dateline.merge import make_event
+from dateline.types import Certainty, EventMention, Mention, Participant, Sentence, Span, Status
 
 FIRST = """# Shelling kills four in Mandera
 
@@ -38,6 +43,34 @@ def test_two_documents_report_one_event(tmp_path: Path) -> None:
     assert dateline_(tmp_path, "forget", "a.md").returncode == 0
     left = records(dateline_(tmp_path, "events", "--merged", "--format", "jsonl").stdout)
     assert {"b.md"} == set().union(*(_inputs(tmp_path, row["mentions"]) for row in left))
+
+
+def _told(number: int, status: Status = Status.OCCURRED, **more: object) -> EventMention:
+    text = "Qatar expelled two envoys of Chad."
+    party = Participant("Qatar", Span(0, 5), "Qatar", "QAT")
+    fields = {"actors": (party,), "recipients": (), "status": status, "coder": "hand", "certainty": Certainty.CERTAIN, "confidence": 0.9, **more}
+    sentence = Sentence(0, text, Span(0, len(text)))
+    return EventMention(f"m{number}", "m0", "d1", "a.md", sentence, Mention("expelled", Span(6, 14)), "COERCE", (), (), **fields)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("mentions", "act", "how", "differ"),
+    [
+        ([_told(0)], "COERCE", "", ""),
+        ([_told(0, negated=True), _told(1, negated=True)], "NOT COERCE", "", ""),
+        ([_told(0, Status.HYPOTHETICAL, certainty=Certainty.POSSIBLE)], "COERCE", "possible, hypothetical", ""),
+        ([_told(0, Status.FUTURE), _told(1, Status.FUTURE)], "COERCE", "future", ""),
+        ([_told(0, Status.FUTURE), _told(1)], "COERCE", "", "status: future (1), occurred (1)"),
+        ([_told(0, negated=True), _told(1), _told(2)], "COERCE", "", "whether it took place: yes (2), no (1)"),
+    ],
+)
+def test_what_did_not_happen_is_no_deed(mentions: list[EventMention], act: str, how: str, differ: str) -> None:
+    event = make_event(mentions)
+    row = dict(zip((column.heading for column in _COLUMNS), _cells(event, {}), strict=True))
+    assert (row["act"], row["how certain"], row["they differ in"]) == (act, how, differ)
+    record = to_record(event)
+    assert record["negated"] is act.startswith("NOT") and tuple(record) == _FIELDS
+    assert {one["value"] for one in record["statuses"]} == {one.status.value for one in mentions}  # type: ignore[attr-defined]
 
 
 def _inputs(folder: Path, mentions: list[str]) -> set[str]:

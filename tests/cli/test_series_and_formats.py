@@ -70,6 +70,8 @@ def test_import_names_malformed_lines_and_keeps_the_rest(folder: Path) -> None:
         (["series", "--since", "soon"], 2, "E205"),
         (["series", "--type", "FIGHT"], 2, "E411"),
         (["series", "--attributed", "nobody"], 2, "E205"),
+        (["series", "--dataset", "nosuch"], 2, "no such data set, but: dateline"),
+        (["export", "--format", "icews", "--dataset", "nosuch"], 2, "no such data set, but: dateline"),
         (["series", "--out", "a.doc"], 2, "E436"),
         (["series", "--chart", "a.pdf"], 2, "E436"),
         (["series", "--chart", "a.svg", "--measure", "size"], 2, "E205"),
@@ -131,7 +133,8 @@ def test_files_and_charts(folder: Path) -> None:
     assert (folder / "a.xlsx").stat().st_size > 5000 and "AUT → DEU (gdelt2)" in (folder / "a.html").read_text("utf-8")
     nodes = table(invoke("series", "--table", "nodes", "--dataset", "gdelt2"))
     assert [(row["party"], row["out_n"], row["out_weight"]) for row in nodes] == [("AUT", "2", "2.0"), ("BGR", "1", "-9.0"), ("DEU", "0", "0.0")]
-    assert table(invoke("series", "--table", "changes")) == []
+    unchanged = invoke("series", "--table", "changes")
+    assert table(unchanged) == [] and "no change point was found" in unchanged.stderr
 
 
 def test_nothing_matches(folder: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from dateline.extract.act import Act
+from dateline.extract.clauses import told_by_clause
 from dateline.extract.lexical import LexiconCoder
 from dateline.extract.parse import ParsedSentence, Token, parse_documents
 from dateline.extract.phrases import phrase_at
@@ -66,3 +67,12 @@ def coded(text: str, *, headline: bool = False) -> list[tuple[str, list[str], li
     sentence = parse(text, headline=headline)
     found = sorted(acts(text, headline=headline), key=lambda act: act.head)
     return [(a.type, words(sentence, a.actors), words(sentence, a.recipients)) for a in found]
+
+
+def told(text: str, trigger: str, kind: str, actors: list[str], recipients: list[str], *, headline: bool = False) -> tuple[list[str], list[str]]:
+    """The heads of an act's actors and recipients after the rules, from those of a coder."""
+    sentence = parse(text, headline=headline)
+    head = at(sentence, trigger)
+    parties = [tuple(at(sentence, word) for word in words) for words in (actors, recipients)]
+    found = told_by_clause(Act(sentence, (head, head), head, kind, (), "", parties[0], parties[1], (), 0.9))
+    return [sentence.tokens[i].text for i in found.actors], [sentence.tokens[i].text for i in found.recipients]

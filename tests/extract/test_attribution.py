@@ -14,6 +14,7 @@ from dateline.extract.frames import frames
 from dateline.extract.judgement import holding, judge
 from dateline.extract.phrases import phrase_at
 from dateline.extract.telling import is_voiced
+from dateline.extract.voiced import is_content
 from dateline.types import Mention, RawAttribution, SentenceKind, Status
 
 
@@ -284,3 +285,41 @@ def test_a_threat_that_is_voiced_took_place() -> None:
 def test_nobody_and_who_cannot_confirm_say_nothing(text: str) -> None:
     sentence = parse(text)
     assert not [f for f in frames(sentence) if at(sentence, "attacked") in f.said]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "speaker"),
+    [
+        ("The rebels claimed to have captured Bunia.", "captured", "rebels"),
+        ("The army entered Bunia a day after they claimed to have bombed it.", "bombed", "they"),
+        ("Israel had acknowledged striking the port.", "striking", "Israel"),
+        ("Kyiv admitted to having shelled the plant.", "shelled", "Kyiv"),
+        ("London accused Moscow of orchestrating a poison attack on a spy.", "attack", "London"),
+    ],
+)
+def test_of_whom_only_their_own_word_is_told(text: str, trigger: str, speaker: str) -> None:
+    found = said(text, trigger)
+    assert found is not None
+    assert found.attribution.phrase is not None
+    assert found.attribution.phrase.mention.text == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Police began shelling the town.", "shelling"),
+        ("The rebels tried to have captured Bunia by noon.", "captured"),
+        ("London accused Moscow of ignoring the attack on a spy.", "attack"),
+    ],
+)
+def test_no_word_of_their_own(text: str, trigger: str) -> None:
+    assert said(text, trigger) is None
+
+
+def test_a_deed_named_in_quotation_marks_is_the_speakers_word() -> None:
+    sentence = parse('"We must answer this armed invasion," Hun Manet wrote on Facebook.')
+    head = at(sentence, "invasion")
+    (frame,) = holding(sentence, head, Setting())
+    assert is_content(sentence, head, "ASSAULT", frame, frozenset({head}))
+    assert not is_content(sentence, head, "ASSAULT", frame, frozenset())
+    assert not is_content(sentence, head, "ACCUSE", frame, frozenset({head}))

@@ -219,3 +219,30 @@ def test_each_marker_holds_one_of_its_signs(kind: str) -> None:
 )
 def test_claims_keep_to_their_clause_and_quotation(text: str, claims: list[str]) -> None:
     assert [claim.text for claim in find_claims(parse(text))] == claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lula became the first president in years to visit Lagos.",
+        "When Serbia petitioned to rejoin the council, Zagreb objected.",
+        "Thousands took to the streets of Lima in protest.",
+        "The defeat changed the tone but, its ministers insist, not the policy.",
+        "They asked about a reporter whom the police have held incommunicado.",
+    ],
+)
+def test_no_motive_and_no_stance(text: str) -> None:
+    assert find_claims(parse(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Farmers blocked the port in protest at tolls.", ["in protest at tolls"]),
+        ("Riga refuses to reopen the crossing, a decision Moscow deplores.", ["refuses to reopen the crossing", "a decision Moscow deplores"]),
+        ("An aide insists that nobody in Quito ever meant to keep the ships out.", ["insists that nobody in Quito ever meant to keep the ships out"]),
+        ("The UN blames militias for the killing of the mayor.", ["blames militias for the killing of the mayor"]),
+    ],
+)
+def test_words_of_a_claim(text: str, claims: list[str]) -> None:
+    assert [one.text for one in find_claims(parse(text))] == claims

@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from parsing import at, parse
+from parsing import at, parse, told
 
 from dateline.extract.act import Act
 from dateline.extract.clauses import told_by_clause
 from dateline.types import Lean, Span
-
-
-def told(text: str, trigger: str, kind: str, actors: list[str], recipients: list[str], *, headline: bool = False) -> tuple[list[str], list[str]]:
-    """The heads of an act's actors and recipients after the rules, from those of a coder."""
-    sentence = parse(text, headline=headline)
-    head = at(sentence, trigger)
-    parties = [tuple(at(sentence, word) for word in words) for words in (actors, recipients)]
-    found = told_by_clause(Act(sentence, (head, head), head, kind, (), "", parties[0], parties[1], (), 0.9))
-    return [sentence.tokens[i].text for i in found.actors], [sentence.tokens[i].text for i in found.recipients]
 
 
 @pytest.mark.parametrize(

@@ -36,8 +36,20 @@ def days(text: str) -> dict[str, str | None]:
         ("Ghana said on 12 February that Togo had attacked its troops.", "attacked", None),
         ("Ghana expelled six diplomats on 12 February, two days after Togo had attacked its troops.", "attacked", "2024-02-10"),
         ("Ghana said on Tuesday that it would attack Togo.", "attack", None),
+        ("Ghana expelled six diplomats on 12 February after Togo attacked its troops.", "attacked", None),
+        ("Ghana expelled six diplomats on 12 February after Togo attacked its troops.", "expelled", "2024-02-12"),
+        ("Ghana expelled six diplomats on 12 February hours after Togo attacked its troops.", "attacked", "2024-02-12"),
+        ("Ghana expelled six diplomats after Togo attacked its troops on 12 February.", "attacked", "2024-02-12"),
         ("Ghana ended its offensive against Togo on 3 February.", "offensive", None),
         ("Ghana launched its offensive against Togo on 3 February.", "offensive", "2024-02-03"),
+        ("Ghana expelled six diplomats on 12 February, which Togo has condemned.", "condemned", None),
+        ("It was the deadliest attack in Togo since 2019.", "attack", None),
+        ("Facing a vote in May 2023, Ghana freed rebels who had attacked Togo.", "attacked", None),
+        ("The protests began on 3 February in Lome, where rebels attacked Togo.", "attacked", "2024-02-03"),
+        ("The protests began on 3 February in Lome, where rebels had attacked Togo.", "attacked", None),
+        ("Ghana condemned Togo's 2019 attack.", "attack", "2019-01-01"),
+        ("Rebels condemned some 2019 attacks.", "attacks", None),
+        ("On 3 February Doe, freed two months earlier, condemned Togo.", "condemned", "2024-02-03"),
     ],
 )
 def test_which_date_is_that_of_an_act(text: str, word: str, day: str | None) -> None:
@@ -94,3 +106,48 @@ def test_the_day_of_an_end_is_not_that_of_what_ended(text: str, word: str, kind:
     sentence = parse(text)
     (found,) = find_dates(text, Context(date(2024, 3, 14)))
     assert reaches(sentence, at(sentence, word), kind, Status.OCCURRED, found) is reached
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        ("Ghana has attacked Togo, two days after Benin expelled six diplomats.", "expelled", "2024-03-12"),
+        ("Ghana has attacked Togo, a day after rebels began attacking Benin.", "attacking", "2024-03-13"),
+        ("Ghana attacked Togo on 3 February, a day after it claimed to have expelled six diplomats.", "expelled", "2024-02-02"),
+        ("Ghana attacked Togo on 12 February, less than a week after Benin had expelled six diplomats.", "expelled", "2024-02-05"),
+        ("Ghana attacked Togo, two days after Benin expelled six diplomats on 5 February.", "expelled", "2024-02-05"),
+        ("Doe, arrested two days earlier, condemned Togo on 5 February.", "arrested", "2024-02-03"),
+        ("On 5 February Doe, arrested two days earlier, condemned Togo.", "arrested", "2024-02-03"),
+        ("Ghana will attack Togo two days after Benin expelled six diplomats.", "expelled", None),
+        ("Two days after the vote, Ghana expelled six diplomats.", "expelled", None),
+    ],
+)
+def test_days_counted_from_the_act_above(text: str, word: str, day: str | None) -> None:
+    found = days(text)
+    assert word in found
+    assert found[word] == day
+
+
+def test_fewer_days_than_a_count_are_a_span() -> None:
+    text = "Ghana attacked Togo on 12 February, less than a week after Benin had expelled six diplomats."
+    document = Document("d", "d", text, "", blocks=(Block(BlockKind.PARAGRAPH, Span(0, len(text))),), published=date(2024, 3, 14))
+    act = next(act for act in extract([document], CODER)[0].mentions if act.trigger.text.startswith("expelled"))
+    assert act.time is not None
+    assert (act.time.earliest, act.time.latest, act.time.precision) == (date(2024, 2, 5), date(2024, 2, 11), "interval")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The opposition urged Kenyans to take to the streets on Saturday.", "urged"),
+        ("Ghana demanded that Togo free six diplomats by Saturday.", "demanded"),
+        ("Ghana ordered six diplomats to leave by 2 April.", "ordered"),
+        ("Ghana invited Togo to a summit in Accra in October.", "invited"),
+    ],
+)
+def test_the_day_of_what_is_asked_for_is_not_that_of_the_asking(text: str, word: str) -> None:
+    assert days(text).get(word) is None
+
+
+def test_a_day_right_at_the_asking_is_its_own() -> None:
+    assert days("Ghana demanded on Monday that Togo free six diplomats by Saturday.")["demanded"] == "2024-03-11"

@@ -227,3 +227,34 @@ def test_any_text_gives_ordered_spans_inside_it(text: str) -> None:
 def test_what_days_are_counted_from(text: str, days: list[tuple[str, str]]) -> None:
     found = find_dates(text, Context(date(2023, 11, 15)))
     assert [(one.earliest.isoformat(), one.latest.isoformat()) for one in found] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In August Turkey struck the camp.", [("In August", "2024-08-01", "2024-08-31", "month")]),
+        ("Since April Kenya has held him.", [("Since April", "2024-04-01", "2024-11-20", "interval")]),
+        ("A play by August Wilson opened.", []),
+        ("He met April Jones.", []),
+    ],
+)
+def test_a_month_before_a_name(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert reading(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The bishops urged Kenyans to take to the streets on Sunday.", "2024-11-24"),
+        ("Unions called on dockers to walk out on Monday.", "2024-11-25"),
+        ("The court demanded that the army free them by Friday.", "2024-11-22"),
+        ("The junta told the envoy to leave the country by 2 December.", "2024-12-02"),
+        ("Lula invited Petro to a summit in Belem in December.", "2024-12-01"),
+        ("The union urged calm on Sunday.", "2024-11-17"),
+        ("Uganda asked Kenya to hand over the rebels on Sunday.", "2024-11-17"),
+        ("Police told reporters that ten men had died by Friday.", "2024-11-15"),
+        ("Lula invited Petro in October.", "2024-10-01"),
+    ],
+)
+def test_the_day_of_what_people_are_asked_to_do_lies_ahead(text: str, day: str) -> None:
+    assert [first for _, first, _, _ in reading(text)] == [day]

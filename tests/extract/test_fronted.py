@@ -15,6 +15,7 @@ from parsing import parse
         ("On Sunday protesters had attacked the French embassy in Niamey.", "protesters", "Sunday"),
         ("In Gaza medics said 12 people died.", "medics", "Gaza"),
         ("On Monday Turkish jets struck villages.", "jets", "Monday"),
+        ("In northern Syria Turkish drones have since May struck villages.", "drones", "Syria"),
     ],
 )
 def test_the_subject_is_given_back_to_its_verb(text: str, subject: str, behind: str) -> None:

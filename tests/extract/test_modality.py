@@ -394,3 +394,22 @@ def test_what_nobody_confirms_is_open_whatever_the_coder_reads(text: str, certai
     own = Judgement(Status.OCCURRED, False, Certainty.CERTAIN, odds=sure)
     found = judge_act(Act(sentence, (head, head), head, "ASSAULT", (), "", (), (), (), 1.0, judgement=own))
     assert (found.modality.certainty, found.modality.negated) == (certainty, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "certainty"),
+    [
+        ("Chile would shut its embassy in Lagos.", "shut", Certainty.CERTAIN),
+        ("Chile is considering shutting its embassy in Lagos.", "shutting", Certainty.CERTAIN),
+        ("Chile may shut its embassy in Lagos.", "shut", Certainty.POSSIBLE),
+        ("Chile would probably shut its embassy in Lagos.", "shut", Certainty.PROBABLE),
+        ("If Chile shut its embassy, Lagos would protest.", "shut", Certainty.CERTAIN),
+    ],
+)
+def test_what_is_imagined_is_doubted_only_by_a_hedge(text: str, trigger: str, certainty: Certainty) -> None:
+    sentence = parse(text)
+    head = at(sentence, trigger)
+    odds = Odds((0.02, 0.01, 0.02, 0.94, 0.01), 0.01, (0.06, 0.04, 0.9), (0.98, *[0.02 / 6] * 6), tuple(0.0 for _ in sentence.tokens))
+    own = Judgement(Status.HYPOTHETICAL, False, Certainty.POSSIBLE, odds=odds)
+    found = judge_act(Act(sentence, (head, head), head, "SANCTION", (), "", (), (), (), 1.0, judgement=own))
+    assert (found.modality.status, found.modality.certainty) == (Status.HYPOTHETICAL, certainty)

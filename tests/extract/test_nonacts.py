@@ -29,6 +29,17 @@ from dateline.extract.roles import settled
         ("Troops quit Lebanon; Hezbollah warns against delay.", "warns", "THREATEN", True),
         ("Iran warned that it would close the strait.", "warned", "THREATEN", True),
         ("Iran warned that ships would be sunk.", "warned", "THREATEN", True),
+        ("The jet released chaff over the strait.", "released", "RETREAT", False),
+        ("Manila released a buoy from its deck.", "released", "RETREAT", False),
+        ("Manila released two fishermen.", "released", "RETREAT", True),
+        ("Lisbon turned to others.", "turned", "REQUEST", False),
+        ("Lisbon turned to Oslo for help.", "turned", "REQUEST", True),
+        ("Kigali did not say whether it would withdraw its troops.", "withdraw", "RETREAT", False),
+        ("Kigali said that it would withdraw its troops.", "withdraw", "RETREAT", True),
+        ("Cairo made ten demands, among them that Doha shut the channel.", "shut", "COERCE", False),
+        ("The report told of abuses, among them that soldiers shot two boys.", "shot", "ASSAULT", True),
+        ('The minister denounced a "media coup" on Friday.', "coup", "COERCE", False),
+        ("The minister denounced a coup in Bissau.", "coup", "COERCE", True),
     ],
 )
 def test_what_is_nothing_political(text: str, trigger: str, kind: str, kept: bool) -> None:

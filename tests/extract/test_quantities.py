@@ -13,7 +13,7 @@ from parsing import acts, parse
 from dateline.extract.act import Act
 from dateline.extract.dates.numerals import parse_number
 from dateline.extract.opening import Cue, opening_words, words_in
-from dateline.extract.quantities import to_quantity
+from dateline.extract.quantities import find_quantities, to_quantity
 from dateline.extract.quantities.attach import attach
 from dateline.extract.quantities.cues import Kind, load_kinds, signalled
 from dateline.extract.quantities.finder import find_by_rules
@@ -201,6 +201,22 @@ def test_a_quantity_goes_to_the_nearest_act() -> None:
     assert found["killing"] == ["nine people"]
     assert found["arrested"] == ["40 students"]
     assert found["shelled"] == []
+
+
+def test_a_number_put_to_something_goes_with_what_is_told_of_it() -> None:
+    assert attached("The mayor put the number of detainees at 749 and said that police shot a student.")["shot"] == []
+    assert attached("Police shot a student, bringing to 60 the number of people killed this year.")["killed"] == ["60"]
+
+
+def test_a_share_of_the_vote_stays_in_its_clause() -> None:
+    assert attached("Rama won 51% of the vote, the council said, and Oslo condemned the attack.")["condemned"] == []
+
+
+def test_those_who_attack_are_not_the_dead() -> None:
+    text = 'The minister said 20,000 "bandits" had attacked the palace, killing nine guards.'
+    sentence, found = parse(text), [act for act in acts(text) if act.type == "ASSAULT"]
+    counts = {(q.value, q.counts) for own in attach(sentence, found, find_quantities(text)) for q in own}
+    assert counts == {(20_000.0, None), (9.0, "killed")}
 
 
 def test_a_verb_with_an_object_of_its_own_does_not_count_that_of_another() -> None:

@@ -35,6 +35,11 @@ from dateline.extract.quantities import find_quantities
         ("The raid killed 26 villagers, including 12 boys.", ["killed", "killed"]),
         ("Kabul freed 5,000 prisoners, offering 1,500 more.", ["released", "released"]),
         ("Gunmen killed 1,400 people and took about 200 hostages.", ["killed", "detained"]),
+        ("Lusaka put the number of detainees at 749 and said that a guard had been shot dead.", ["detained"]),
+        ("The mayor, who put the number of refugees at 3,000, said that a driver had been stabbed to death.", ["refugees"]),
+        ("The raid took the number of villagers killed this month to 60.", ["killed"]),
+        ("Seoul is building a $20bn nuclear plant and gave Quito a loan.", [None]),
+        ('Police arrested 14 "smugglers" and killed nine.', ["detained", "killed"]),
     ],
 )
 def test_words_right_at_a_number_settle_what_it_counts(text: str, counts: list[str | None]) -> None:

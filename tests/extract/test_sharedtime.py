@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from parsing import at, parse
 
+from dateline.extract.act import Act
 from dateline.extract.extractor import extract
 from dateline.extract.lexical import LexiconCoder
+from dateline.extract.sharedtime import is_entered
 from dateline.types import Block, BlockKind, Document, Span
 
 CODER = LexiconCoder()
@@ -32,6 +35,7 @@ def days(text: str) -> dict[str, str | None]:
         ),
         ("June 5, 2018: Chile expelled six diplomats; Peru condemned Chile.", {"expelled": "2018-06-05", "condemned": "2018-06-05"}),
         ("5 June 2018 — Chile expels six diplomats. Peru condemns Chile.", {"expels": "2018-06-05", "condemns": "(2018-06-05)"}),
+        ("5 June 2018: Clashes erupt in Quito; Peru condemns Chile.", {"Clashes": "2018-06-05", "condemns": "2018-06-05"}),
         ("5 June 2018 – Chile expels six diplomats; on 9 June Peru condemns Chile.", {"expels": "2018-06-05", "condemns": "2018-06-09"}),
     ],
 )
@@ -55,3 +59,13 @@ def test_what_was_done_before_or_is_planned_is_not_of_that_day(line: str, word: 
 
 def test_an_outcome_is_of_the_day_of_its_deed() -> None:
     assert days("Police fired into the crowd on Tuesday, killing six people.") == {"fired": "2024-03-12", "killing": "2024-03-12"}
+
+
+def test_the_present_of_a_dated_line_tells_what_was_done() -> None:
+    text = "5 June 2018: Ghana evacuates its embassy, and Togo and Benin fly or ship out their citizens."
+    entered = parse(text)
+    verb = at(entered, "fly")
+    assert is_entered(Act(entered, (verb, verb), verb, "AID", (), "", (), (), (), 0.9))
+    planned = parse("5 June 2018: Ghana will fly out its citizens.")
+    word = at(planned, "fly")
+    assert not is_entered(Act(planned, (word, word), word, "AID", (), "", (), (), (), 0.9))

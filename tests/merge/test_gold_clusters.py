@@ -45,7 +45,7 @@ def test_another_act_by_the_same_verb_days_apart_in_another_paper() -> None:
 
 
 def test_made_up_news() -> None:
-    columns, acts = made_up_columns(2000)
+    columns, acts, _ = made_up_columns(2000)
     events, _ = cluster(columns)
     score = score_clusters(acts.tolist(), events.tolist())
     assert score.pair_precision >= 0.89 and score.b_f1 >= 0.86, score  # random words: a check of speed and sanity

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,9 +13,10 @@ from goldcoded import coded_documents, gold_events, gold_rows
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dateline.errors import DatelineError
 from dateline.evaluation.clusters import score_clusters
 from dateline.merging import load_event, merge_events, renumbered
-from dateline.store import new_run
+from dateline.store import duckdb, merging, new_run
 from dateline.store.duckdb import Database
 from dateline.store.merging import MergeTables
 from dateline.types import Coded
@@ -171,3 +173,44 @@ def test_records_carry_the_event(tmp_path: Path, documents: list[Coded]) -> None
     assert {m.mention_id: m.event_id for one in changed for m in one.mentions} == {
         m.mention_id: events[m.mention_id] for one in documents[:5] for m in one.mentions
     }
+
+
+def _long(one: Coded, characters: int, mentions: int) -> Coded:
+    """The document with a text of that length and so many acts."""
+    text = one.document.text + "\n" + "Nothing else was told of that day. " * (characters // 35)
+    first = one.mentions[0]
+    acts = (replace(first, mention_id=f"{first.doc_id}-{number}", event_id=f"{first.doc_id}-{number}") for number in range(mentions))
+    return replace(one, document=replace(one.document, text=text), mentions=tuple(acts))
+
+
+@pytest.mark.parametrize("at_once", [merging.SCANNED_AT_ONCE, 0])
+def test_many_acts_of_long_reports_are_read_within_the_memory_limit(
+    tmp_path: Path, documents: list[Coded], at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(merging, "SCANNED_AT_ONCE", at_once)
+    long = [_long(one, 400_000, 300) for one in documents[:2]]
+    with Database(tmp_path / "long.duckdb") as db:
+        db.begin_run(RUN)
+        db.write_batch(long, RUN)
+        tables = MergeTables(db)
+        (views,) = tables.views(tables.fresh())
+        edges = tables.edges(view["doc_id"] for view in views)
+    assert len(views) == 600 and not any("Nothing else was told" in str(view) for view in views)
+    assert len(edges) == 2
+    for one in long:
+        found = edges[one.document.doc_id]
+        assert one.document.text.startswith(found.head) and one.document.text.endswith(found.tail) and len(found.head) > len(found.tail) > 0
+
+
+def test_want_of_memory_is_no_damage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "small.duckdb"
+    with Database(path):
+        monkeypatch.setitem(duckdb._SEALED, "memory_limit", "30MB")
+    huge = "SELECT list(number) AS numbers FROM range(5000000) AS t(number)"
+    with pytest.raises(DatelineError, match="E206"), Database(path) as db:
+        db._rows(huge)
+    with Database(path) as db:
+        with pytest.raises(DatelineError, match="E206"):
+            db.query(huge)
+        with pytest.raises(DatelineError, match="E206"):
+            db.read(huge)

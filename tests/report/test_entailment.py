@@ -23,7 +23,7 @@ from dateline.report.acts import acts
 from dateline.report.names import country_name, party
 from dateline.report.summary import summarise
 from dateline.training.corpus import load_corpus
-from dateline.types import Attribution, Coded, EventMention, Participant, Source, SourceLink
+from dateline.types import Attribution, Coded, EventMention, Participant, Source, SourceLink, TimeRef
 
 TESTS = Path(__file__).parents[1]
 DOCUMENTS = (TESTS.parent / "samples", TESTS / "read" / "documents", TESTS / "read" / "layouts", TESTS / "read" / "pdf")
@@ -39,6 +39,12 @@ def origins(mention: EventMention) -> set[str]:
     sources = [link.source for link in mention.sources]
     found = (one.agency or one.outlet or one.publisher or (one.authors[0] if one.authors else None) for one in sources)
     return {one for one in found if one}
+
+
+def sure_origins(mention: EventMention) -> set[str]:
+    """Who stands behind the sources that are not only tied by similar wording; of one that names nobody its kind."""
+    alone = [replace(mention, sources=(link,)) for link in mention.sources if link.link != "similarity"]
+    return set().union(*(origins(one) or {one.sources[0].source.kind} for one in alone))
 
 
 def voice(mention: EventMention) -> str | None:
@@ -85,7 +91,7 @@ class Line:
 
 N = r"(⟦\d+⟧|0)"
 #: Names with the numbers of their acts; a name may hold anything but the words with which the next part of a line begins.
-LIST = r"((?:(?:(?![;,] most often |; the latest |; ⟦).)+? \(⟦\d+⟧\)(?:, (?!most often )| and )?)+)"
+LIST = r"((?:(?:(?![;,] most often |; ⟦).)+? \(⟦\d+⟧\)(?:, (?!most often )| and )?)+)"
 
 
 def check_list(line: Line, text: str, everything: Sequence[EventMention], of: Callable[[EventMention], set[str]]) -> tuple[list[str], int]:
@@ -143,7 +149,7 @@ QUADS = {"verbal cooperation": 1, "material cooperation": 2, "verbal conflict": 
 
 
 def kinds(line: Line, everything: Sequence[EventMention], documents: Sequence[Coded]) -> None:
-    found = re.fullmatch(rf"By kind: ((?:⟦\d+⟧(?:, )?)+)(?:; most often {LIST})?(?:; the latest that is dated in the text and told as done for certain: (⟦\d+⟧))?\.", line.words)
+    found = re.fullmatch(rf"By kind: ((?:⟦\d+⟧(?:, )?)+)(?:; most often {LIST})?\.", line.words)
     assert found, line.words
     total = 0
     for token in re.findall(r"⟦\d+⟧", found[1]):
@@ -152,21 +158,6 @@ def kinds(line: Line, everything: Sequence[EventMention], documents: Sequence[Co
     assert total == len(everything), "the kinds divide the acts"
     if found[2]:
         check_list(line, found[2], everything, lambda one: {one.type})
-    done = [
-        one for one in everything
-        if one.certainty == "certain" and one.status == "occurred" and not one.negated and one.actors
-        and one.date and one.date.precision == "day" and one.date.basis in ("explicit", "relative")
-    ]  # fmt: skip
-    assert bool(found[3]) == bool(done)
-    if found[3]:
-        latest(*line.link(found[3]), max(one.date.earliest for one in done if one.date))
-
-
-def latest(text: str, linked: tuple[EventMention, ...], day: date) -> None:
-    (mention,) = linked
-    assert mention.date and mention.date.earliest == day and text.endswith(f", {words_of(day)}"), text
-    assert mention.type in text and all(party(one) in text for one in (*mention.actors, *mention.recipients)), text
-    assert all(mode in text for mode in mention.modes) and ("→" in text) == bool(mention.recipients), text
 
 
 def voices(line: Line, everything: Sequence[EventMention], documents: Sequence[Coded]) -> None:
@@ -197,12 +188,187 @@ READERS: tuple[tuple[str, Callable[[Line, Sequence[EventMention], Sequence[Coded
 )  # fmt: skip
 
 
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+#: PLOVER's types from words to force, as the page names them; a type that is not here is no step.
+LADDER: Sequence[tuple[str, str]] = (
+    ("statements", "ACCUSE SUPPORT REJECT"), ("protest", "PROTEST"), ("consultation", "CONSULT"), ("agreement", "AGREE"), ("demands", "REQUEST"),
+    ("threats", "THREATEN"), ("sanctions or severed ties", "SANCTION"), ("aid or cooperation", "AID COOPERATE"), ("mobilisation", "MOBILIZE"),
+    ("coercion", "COERCE"), ("force", "ASSAULT"),
+)  # fmt: skip
+STATES = {"ongoing", "future", "hypothetical", "historical"}
+
+
+def took_place(one: EventMention) -> bool:
+    return one.status in ("occurred", "ongoing") and not one.negated
+
+
+def told(line: Line, who: str, token: str, brackets: str) -> EventMention:
+    """Reads ``who: “words” (act 7: type, mode; ...)`` against the record that is quoted; gives the record."""
+    text, linked = line.link(token)
+    one = linked[0]
+    words = text.removeprefix("“").removesuffix("”").removesuffix(" …")
+    sentence = flat(one.sentence.text)
+    assert words in sentence and flat(one.trigger.text) in words, (words, sentence)
+    assert text.endswith(" …”") == bool(sentence[sentence.rindex(words) + len(words) :].strip(" .!?\"'”’")) or sentence.count(words) > 1, text
+    assert all(other.event_id == one.event_id for other in linked)
+    found = re.fullmatch(r"act (\d+): ([a-z, -]+?)((?:; .*)?)", brackets, re.DOTALL)
+    assert found, brackets
+    assert found[2] == ", ".join((one.type.lower(), *one.modes)), brackets
+    how = found[3].split("; ")[1:]
+    assert ("not done" in how) == one.negated
+    assert any(part.split(":")[0] == one.certainty for part in how) == (one.certainty != "certain"), brackets
+    assert {part for part in how if part in STATES} == ({str(one.status)} - {"occurred"})
+    said = [part for part in how if part.startswith(("according to ", "on the word of "))]
+    assert bool(said) == (one.attribution is not None), brackets
+    if one.attribution and one.attribution.text and said[0].startswith("according"):
+        assert flat(one.attribution.text) in said[0] or country_name(one.attribution.country or "") in said[0]
+    repeated = [part for part in how if part.startswith("told in ")]
+    sentences = len({(other.doc_id, other.sentence.span) for other in linked})
+    assert bool(repeated) == (sentences > 1) and (not repeated or repeated[0].startswith(f"told in {sentences} sentences"))
+    assert len(how) == one.negated + (one.certainty != "certain") + (one.status != "occurred") + len(said) + len(repeated), brackets
+    for side in one.actors:
+        assert party(side) in who or flat(side.text) in who or (side.entity or "\0") in who or not (side.country or side.entity) or flat(side.text) in words, who
+    if "→" in who:
+        assert one.recipients
+    else:
+        assert who == "" or one.actors
+    return one
+
+
+def when_of(one: EventMention) -> str:
+    """The date of a record as it may be told: in brackets where the text does not give it."""
+    ref = one.date
+    if ref is None:
+        return "[undated]"
+    first, last = words_of(ref.earliest), words_of(ref.latest)
+    span = first if first == last else f"{first} to {last}"
+    if ref.precision == "year" and ref.earliest.year == ref.latest.year:
+        span = str(ref.earliest.year)
+    if ref.precision == "month" and ref.earliest.replace(day=1) == ref.latest.replace(day=1):
+        span = first.split(" ", 1)[1]
+    if ref.basis == "document":
+        return f"[by {last}]" if first == last else f"[between {first} and {last}]"
+    return f"[{span}, by its source]" if ref.basis == "source" else span
+
+
+CLAUSE = r"(?:(.*?): )?(⟦\d+⟧) \((act \d+: .*?)\)"
+
+
+def event(line: Line, everything: Sequence[EventMention]) -> EventMention:
+    found = re.fullmatch(rf"(\[[^\]]+\]|[^:\[]+): {CLAUSE}\.", line.words, re.DOTALL)
+    assert found, line.words
+    one = told(line, found[2] or "", found[3], found[4])
+    assert found[1] == when_of(one), (found[1], one.date)
+    assert took_place(one)
+    every = [other.mention_id for other in everything if other.event_id == one.event_id and took_place(other)]
+    assert sorted(every) == sorted(other.mention_id for other in line.link(found[3])[1])
+    return one
+
+
+def not_guessed(side: Participant) -> bool:
+    return side.method not in ("setting", "likely reference")
+
+
+def steps(line: Line, everything: Sequence[EventMention]) -> None:
+    parts = re.findall(r"(?:: |; )(.+?): (⟦\d+⟧)(?=[;.])", line.words)
+    assert line.words == "Strongest step of the main actors: " + "; ".join(f"{name}: {token}" for name, token in parts) + "."
+    for name, token in parts:
+        text, linked = line.link(token)
+        own = [
+            one for one in everything
+            if took_place(one) and name in names(one.actors) and (not names(one.recipients) or names(filter(not_guessed, one.recipients)) - {name})
+        ]  # fmt: skip
+        rungs = [(place, words) for place, (words, types) in enumerate(LADDER) for one in own if one.type in types.split()]
+        place, words = max(rungs)
+        mine = [one for one in own if one.type in LADDER[place][1].split()]
+        assert text.startswith(f"{words} ({len(mine)} act") and sorted(one.mention_id for one in mine) == sorted(one.mention_id for one in linked), text
+        days = [one.date.earliest for one in mine if one.date and one.date.basis != "document"]
+        assert bool(days) == ("," in text) and (not days or str(min(days).year) in text), text
+
+
+def doubts(line: Line) -> None:
+    """Contested or uncertain: an accusation with what the accused reject, what is told in two ways, or what is not certain."""
+    pairs: list[list[EventMention]] = []
+    for found in re.finditer(rf"(^|; | – ){CLAUSE}", line.words.removeprefix("Contested or uncertain: ").removesuffix("."), re.DOTALL):
+        one = told(line, found[2] or "", found[3], found[4])
+        pairs = [*pairs[:-1], [*pairs[-1], one]] if found[1] == " – " else [*pairs, [one]]
+    assert len(line.links) == sum(map(len, pairs)) > 0, line.words
+    for clauses in pairs:
+        if len(clauses) == 1:
+            assert clauses[0].certainty != "certain" and took_place(clauses[0])
+        else:
+            one, other = clauses
+            both = one.event_id == other.event_id and one.negated != other.negated
+            charge = (one.type, other.type) == ("ACCUSE", "REJECT") and names(one.recipients) & names(other.actors) and one.doc_id == other.doc_id
+            assert both or charge
+
+
+def undone(line: Line) -> None:
+    clauses = list(re.finditer(CLAUSE, line.words.removeprefix("Refrained from, or denied: ")))
+    assert clauses
+    for found in clauses:
+        one = told(line, (found[1] or "").removeprefix("; "), found[2], found[3])
+        assert one.negated and one.status not in ("future", "hypothetical")
+
+
+def one_source(line: Line, above: Sequence[EventMention], everything: Sequence[EventMention], documents: Sequence[Coded]) -> None:
+    bases: dict[str, set[str]] = {}
+    for one in above:
+        every = [other for other in everything if other.event_id == one.event_id and took_place(other)]
+        bases[one.event_id] = set().union(*(sure_origins(other) or {f"\0{other.doc_id}"} for other in every))
+    cited = {key for key, found in bases.items() if len(found) == 1 and not next(iter(found)).startswith("\0")}
+    bare = {key for key, found in bases.items() if len(found) == 1 and next(iter(found)).startswith("\0")}
+    if not cited and not bare:
+        assert re.fullmatch(r"On one source: (none of the \d+ events above|not the event above)\.", line.words), line.words
+        return
+    document = "this document" if len(documents) == 1 else "one document"
+    found = re.fullmatch(rf"On one source: (?:(⟦\d+⟧) \((.+)\))?(?:; )?(?:(⟦\d+⟧) on {document} alone, which names no source for (it|them))?\.", line.words, re.DOTALL)
+    assert found and bool(found[1]) == bool(cited) and bool(found[3]) == bool(bare), line.words
+    for token, wanted in ((found[1], cited), (found[3], bare)):
+        if token:
+            text, linked = line.link(token)
+            assert {one.event_id for one in linked} == wanted, (text, wanted)
+            number = {"all": len(above), "both": 2, "the": 1}.get(text.split()[0]) or int(text.split()[0])
+            assert number == len(wanted) and number <= len(above)
+    if found[1]:
+        assert all(name in found[2] for key in cited for name in bases[key])
+
+
+def read_story(lines: Sequence[Sequence[object]], by_number: dict[int, EventMention], documents: Sequence[Coded]) -> int:
+    """Reads what happened against the records; gives the number of events."""
+    everything = list(by_number.values())
+    above: list[EventMention] = []
+    for pieces in lines:
+        line = Line(pieces, by_number)
+        cited = {(one.note, one.line) for piece in pieces for one in piece.cited}  # type: ignore[attr-defined]
+        notes = {(link.source.note or "") for _, linked in line.links for one in linked for link in one.sources if link.link != "similarity"}
+        assert {note for note, _ in cited} <= notes, "a source is referred to that no record of the line cites"
+        match line.words.split(":")[0]:
+            case "Strongest step of the main actors":
+                steps(line, everything)
+            case "Contested or uncertain":
+                doubts(line)
+            case "Refrained from, or denied":
+                undone(line)
+            case "On one source":
+                one_source(line, above, everything, documents)
+            case _:
+                above.append(event(line, everything))
+                assert notes == {note for note, _ in cited}, "every source of an event stands beside it"
+    return len(above)
+
+
 def check(coded: Sequence[Coded]) -> int:
     """Reads every line of a brief's summary against its records; gives the number of lines."""
     found = acts(coded)
     by_number = {act.number: act.mention for act in found}
     everything = [mention for item in coded for mention in item.mentions]
     summary = summarise(coded, found)
+    events = read_story(summary.story, by_number, coded)
+    assert events == 0 or sum(map(took_place, everything)) > 0
     for pieces in summary.lines:
         line = Line(pieces, by_number)
         if not everything:
@@ -260,6 +426,30 @@ def test_the_reader_finds_what_is_false(documents: list[Coded]) -> None:
         everything = list(false.values())
         with pytest.raises(AssertionError):
             read_all(summary.lines, false, everything, [item])
+
+
+def test_the_reader_finds_what_is_false_in_what_happened(documents: list[Coded]) -> None:
+    """A record that a line of the story quotes is changed behind its back."""
+    item = max(documents, key=lambda one: len(one.mentions))
+    found = acts([item])
+    summary = summarise([item], found)
+    number = next(piece.rows[0] for piece in summary.story[0] if piece.rows)
+    own = found[number - 1].mention
+    changes = (
+        {"certainty": "possible" if own.certainty == "certain" else "certain"}, {"type": "PROTEST" if own.type != "PROTEST" else "AID"},
+        {"negated": True}, {"attribution": None if own.attribution else Attribution("speaker", "somebody")},
+        {"date": None if own.date else TimeRef(date(2020, 1, 1), date(2020, 1, 1), "day", "explicit")}, {"status": "future"},
+        {"sources": () if own.sources else (SourceLink(Source("99", "news"), "marker"),)},
+    )  # fmt: skip
+    for fields in changes:
+        false = {act.number: act.mention for act in found} | {number: replace(own, **fields)}  # type: ignore[arg-type]
+        with pytest.raises(AssertionError):
+            read_story(summary.story, false, [item])
+
+
+def test_most_texts_say_what_happened(documents: list[Coded]) -> None:
+    told_in = [len(summarise([item], acts([item])).story) for item in documents if any(map(took_place, item.mentions))]
+    assert min(told_in) >= 2 and max(told_in) <= 8, "events, and what they rest on; never more than a screen"
 
 
 def read_all(lines: Sequence[Sequence[object]], by_number: dict[int, EventMention], everything: Sequence[EventMention], coded: Sequence[Coded]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from dateline.report import render_brief
 from dateline.report.extras import (
@@ -18,7 +19,7 @@ from dateline.report.extras import (
     ResponseRung,
     TypeAccuracy,
 )
-from dateline.types import Coded
+from dateline.types import Coded, TimeRef
 
 from . import factory
 from .test_brief import Page
@@ -86,6 +87,20 @@ def test_excerpts_leave_out_what_holds_no_act() -> None:
     html = section(brief(Extras(excerpts=True, query="type ASSAULT", left_out=("The latest 1 of 13 acts that match.",)), one), "text")
     assert "bombed" in html and "Talks were held" not in html and "[…]" in html and "Notes" not in html
     assert "Asked for: type ASSAULT" in brief(Extras(query="type ASSAULT"))
+
+
+def test_the_acts_of_a_query_stand_by_day() -> None:
+    one = factory.coded()
+    days = [date(2031, 5, 9), date(2031, 5, 2), None, date(2031, 5, 2)]
+    dated = [
+        replace(mention, date=None if day is None else TimeRef(day, day, "day", "explicit"))
+        for mention, day in zip(one.mentions[:4], days, strict=True)
+    ]
+    acts = replace(one, mentions=tuple(dated))
+    shown = [int(number) for number in re.findall(r'<tr id="act-(\d+)"', brief(Extras(excerpts=True, query="actor KOR"), acts))]
+    expected = sorted(range(1, len(dated) + 1), key=lambda number: (days[number - 1] or date.max, number))
+    assert len(dated) == 4 and shown == expected == [2, 4, 1, 3]
+    assert [int(number) for number in re.findall(r'<tr id="act-(\d+)"', brief(Extras(), acts))] == [1, 2, 3, 4]
 
 
 def test_many_documents_fold_their_list() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from dateline.report.acts import phrases, said
-from dateline.report.names import dated, shown, speaker
+from dateline.report.names import dated, known_when, shown, speaker
 from dateline.types import Attribution, Participant, Span, TimeRef
 
 
@@ -27,6 +27,16 @@ def party(text: str, country: str | None = None, entity: str | None = None, sect
         (party("proposal"), "proposal"),
         (party("two", "NPL"), "Nepal"),
         (party("we", "FIN"), "Finland"),
+        (party("use", "NPL", sector=None), "Nepal"),
+        (party("kingdom's timber", "BTN", sector=None), "Bhutan"),
+        (party("kingdom's envoys", "BTN"), "envoys (Bhutan)"),
+        (party("Lumbini", "NPL", sector=None), "Lumbini (Nepal)"),
+        (party("It", "IGO"), "an international body"),
+        (party("them", sector=None), "not known (“them”)"),
+        (party("Doctors", "NGO", "Doctors Without Borders", method="organisation"), "Doctors Without Borders"),
+        (party("banned Rai Party", "NPL", "Rai Party", "PTY", method="organisation"), "Rai Party (Nepal)"),
+        (party("Holland", "NLD", "Netherlands", method="country"), "Holland"),
+        (party("Bhutanese", "BTN", "Bhutan", method="adjective"), "Bhutan"),
     ],
 )
 def test_whom_a_pronoun_or_a_deed_stands_for(participant: Participant, name: str) -> None:
@@ -57,6 +67,14 @@ def test_each_party_once() -> None:
 
 def test_the_words_of_the_text_are_kept() -> None:
     assert said([party("it", "NPL"), party("Bhutan", "BTN", "Bhutan")]) == "“it”: Nepal"
+
+
+def test_a_date_that_the_text_does_not_tell_stands_in_brackets() -> None:
+    day, later = date(2031, 4, 2), date(2031, 5, 2)
+    assert [known_when(TimeRef(day, day, "day", basis)) for basis in ("explicit", "source", "document")] == [
+        "2 April 2031", "[2 April 2031, by its source]", "[by 2 April 2031]",
+    ]  # fmt: skip
+    assert known_when(TimeRef(day, later, "interval", "document")) == "[between 2 April 2031 and 2 May 2031]" and known_when(None) == "[undated]"
 
 
 def test_a_date_says_what_it_rests_on() -> None:

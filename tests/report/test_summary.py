@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from dateline.report.acts import acts
+from dateline.report.extras import ActorResponse, ResponseAct, ResponseReport, ResponseRung
 from dateline.report.summary import agencies, quads, sources, summarise
-from dateline.types import Coded, Status, TimeRef
+from dateline.types import Coded, Source, SourceLink, Status, TimeRef
 
 from . import factory
 
@@ -55,6 +57,50 @@ def test_parties_are_counted_by_country() -> None:
     assert line == "Most often acting: Albania (7); most often acted upon: Albania (2)."
 
 
+def test_what_happened_in_the_invented_affair() -> None:
+    coded = [factory.coded()]
+    told = ["".join(piece.text for piece in line) for line in summarise(coded, acts(coded)).story]
+    assert told[0].startswith("3 March 2024: Aldania")
+    assert any(line.startswith("[9 March 2024, by its source]: ") and "possible; according to Norpress, via a coast guard" in line for line in told)
+    assert "Refrained from, or denied: The Alliance" in "\n".join(told) and "has not imposed sanctions" in "\n".join(told)
+    assert not any("withdraw its ships" in line or "bombed" in line for line in told), "neither plans nor background"
+
+
+def test_the_strongest_answer_stands_in_the_head_where_one_was_asked_for() -> None:
+    coded = [factory.coded()]
+    found = acts(coded)
+    rungs = tuple(ResponseRung(name, number, number, -2.0, (), (ResponseAct("m02", "5 March 2024", ""),)) for number, name in ((1, "statement"), (2, "threat"), (3, "easing")))
+    report = ResponseReport("ALB MOBILIZE *", True, ("m12", "m01"), "", (ActorResponse("BIH", rungs), ActorResponse("USA", ())))
+    told = ["".join(piece.text for piece in line) for line in summarise(coded, found, report).story]
+    assert any(line.startswith("Strongest answer to ALB MOBILIZE *: Bosnia & Herzegovina: threat (2 acts, 2 days after); United States: none found.") for line in told), told
+    assert any("frigates" in line for line in told)
+
+
+ALONE = "On one source: the event above on this document alone, which names no source for it."
+
+
+@pytest.mark.parametrize(
+    ("sources_of", "said"),
+    [
+        (lambda own: own, "On one source: the event above (Norpress)."),
+        (lambda own: (), ALONE),
+        (lambda own: (*own, SourceLink(factory.KERR, "marker")), "On one source: not the event above."),
+        (lambda own: (SourceLink(Source("9", "interview"), "marker"),), "On one source: the event above (interview)."),
+        (lambda own: (SourceLink(factory.KERR, "similarity", 0.4),), ALONE),
+    ],
+)
+def test_what_an_event_rests_on(sources_of: Callable[[tuple[SourceLink, ...]], tuple[SourceLink, ...]], said: str) -> None:
+    coded = factory.coded()
+    told = replace(coded, mentions=(replace(coded.mentions[0], sources=sources_of(coded.mentions[0].sources)),))
+    assert "".join(piece.text for piece in summarise([told], acts([told])).story[-1]) == said
+
+
+def test_nothing_happened_where_all_is_planned_or_denied() -> None:
+    coded = factory.coded()
+    planned = replace(coded, mentions=tuple(replace(one, status=Status.FUTURE) for one in coded.mentions))
+    assert summarise([planned], acts([planned])).story == ()
+
+
 def test_what_is_no_known_party_is_no_finding() -> None:
     coded = factory.coded()
     strangers = tuple(replace(one, actors=(), recipients=tuple(replace(who, country=None, entity=None) for who in one.recipients)) for one in coded.mentions)
@@ -93,4 +139,4 @@ def test_sources_keep_the_order_of_the_document_and_name_their_acts() -> None:
 def test_no_acts_and_no_documents_are_said_plainly() -> None:
     empty = Coded(factory.coded().document)
     assert summarise([empty], ()).lines[0][0].text == "No act was coded in these documents."
-    assert summarise([], ()).figures[0].value == "0"
+    assert summarise([], ()).figures[0].value == "0" and summarise([empty], ()).story == ()

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from dateline.evaluation.gold import plain_document
+from dateline.pipeline import Pipeline
 from dateline.resolve import Resolver, belonging, speaking
 from dateline.resolve.scene import DocumentScene
 from dateline.resolve.settling import Settler
@@ -109,3 +111,30 @@ def test_a_pronoun_that_acts_and_speaks_is_one_party(word: str, form: PhraseForm
     (found,) = with_speakers(settler, acts, lambda *_: ("FRA", 0.9))
     assert found.attribution is not None
     assert found.attribution.country == expected
+
+
+def test_who_says_i_is_who_speaks() -> None:
+    text = '"Chad expelled me," said Rojas.'
+    sentence = Sentence(0, text, Span(0, len(text)))
+    start = text.index("Rojas")
+    phrase = Phrase(Mention("Rojas", Span(start, start + 5)), "Rojas", PhraseForm.NAME, False, True, 0)
+    settler = Settler(DocumentScene(Document("d", "d", text, ""), Extraction((sentence,), (phrase,)), Resolver.load()))
+    raw = RawMention(sentence, Mention("expelled", Span(6, 14)), "SANCTION", attribution=RawAttribution("speaker", phrase))
+    me = Participant("me", Span(15, 17), None, "PER", score=0.6, method="setting")
+    acts = [ResolvedMention(raw, (), (me,), None, Attribution("speaker", "Rojas", phrase.mention.span))]
+    (found,) = with_speakers(settler, acts, lambda *_: ("FRA", 0.9))
+    (apart,) = with_speakers(settler, [replace(acts[0], recipients=(replace(me, text="us"),))], lambda *_: ("FRA", 0.9))
+    assert found.attribution is not None and apart.attribution is not None
+    assert (found.attribution.country, apart.attribution.country) == ("PER", "FRA")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "country"),
+    [
+        ("Russian forces left Minsk on Monday after talks with the Belarusian leader, according to his office.", "office", "BLR"),
+        ("France closed its hospital in Mali, and an aid group said it had left too.", "aid group", "NGO"),
+    ],
+)
+def test_whose_a_speaker_is(text: str, speaker: str, country: str) -> None:
+    found = [m.attribution for m in Pipeline().code([plain_document("d", text, "2020-05-05")])[0].mentions if m.attribution]
+    assert {one.country for one in found if one.text == speaker} == {country}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -30,12 +31,19 @@ def corpus(folder: Path, suffix: str) -> Path:
     path = folder / f"corpus.{suffix}"
     if suffix == "parquet":
         pq.write_table(pa.Table.from_pylist(LINES), path, row_group_size=7)
+    elif suffix == "csv":
+        with open(path, "w", encoding="utf-8-sig", newline="") as stream:
+            writer = csv.DictWriter(stream, ["id", "text", "date"])
+            writer.writeheader()
+            writer.writerows(line | {"text": f'{line["text"]}\n"Niamey\'s envoy – 5," it said.'} for line in LINES[:30])
+            stream.write("\r\nd99,Kenya fired a 5\" gun at Uganda. It left,2024-05-06\r\n,,\r\n")
+            writer.writerows(LINES[30:])
     else:
         path.write_text("".join(json.dumps(line) + "\n" for line in LINES))
     return path
 
 
-@pytest.mark.parametrize("suffix", ["jsonl", "parquet"])
+@pytest.mark.parametrize("suffix", ["jsonl", "parquet", "csv"])
 def test_parts_give_what_the_whole_gives(tmp_path: Path, suffix: str) -> None:
     path = corpus(tmp_path, suffix)
     plan = plan_parts([str(path)])
@@ -52,6 +60,30 @@ def test_problems_name_the_line_of_the_file(tmp_path: Path) -> None:
     path.write_text("".join(lines))
     found = [item for part in plan_parts([str(path)]).parts for item in read_part(part, OPTIONS) if isinstance(item, Problem)]
     assert [one.input_id for one in found] == [f"{path.as_posix()}:41"]
+
+
+def test_problems_name_the_row_of_the_sheet(tmp_path: Path) -> None:
+    path = corpus(tmp_path, "csv")
+    with open(path, "a", encoding="utf-8") as stream:
+        stream.write("d100,too,many,cells\n")
+    found = [item for part in plan_parts([str(path)]).parts for item in read_part(part, OPTIONS) if isinstance(item, Problem)]
+    assert [one.input_id for one in found] == [f"{path.as_posix()}:65"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1252"])
+def test_a_sheet_is_cut_where_characters_of_ascii_are_single_bytes(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(("id,text\n" + "".join(f"{n},Malí’s army left the town of Gao on Sunday.\n" for n in range(90))).encode(encoding))
+    plan = plan_parts([str(path)])
+    assert (len(plan.parts) > 1) == (encoding == "cp1252")
+    assert [item for part in plan.parts for item in read_part(part, OPTIONS)] == list(read_inputs([str(path)], OPTIONS))
+
+
+def test_a_sheet_with_an_open_quotation_mark_is_one_part(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("id,text\n1,The army left.\n2,\"" + "The army left the town.\n" * 90, encoding="utf-8")
+    plan = plan_parts([str(path)])
+    assert [part.kind for part in plan.parts] == [PartKind.FILES]
 
 
 @settings(max_examples=200, deadline=None)

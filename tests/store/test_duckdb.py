@@ -69,17 +69,20 @@ def test_a_changed_file_replaces_the_old_document(path: Path) -> None:
     with Database(path) as db:
         db.write(coded("d1", "a.md"), run())
         once = counts(db)
-        db.write(coded("d2", "a.md"), run())
+        db.write(coded("d2", "a.md"), run("b"))
         assert counts(db) == once
         assert [info.doc_id for info in db.documents()] == ["d2"]
 
 
-def test_a_batch_keeps_the_last_of_an_input_and_every_other(path: Path) -> None:
+def test_documents_of_one_input_and_run_stand_side_by_side(path: Path) -> None:
     with Database(path) as db:
-        db.write_batch([coded("d1", "a.md"), coded("d2", "b.md"), coded("d3", "a.md")], run())
-        assert [info.doc_id for info in db.documents()] == ["d2", "d3"]
+        db.write_batch([coded("d1", "a.md"), coded("d2", "b.md"), coded("d3", "a.md"), coded("d1", "a.md")], run())
+        db.write_batch([coded("d4", "a.md")], run())
+        assert [info.doc_id for info in db.documents()] == ["d1", "d2", "d3", "d4"]
         db.write_batch([], run())
-        assert count(db, "mentions") == 6
+        assert count(db, "mentions") == 12
+        db.write_batch([coded("d5", "a.md"), coded("d6", "a.md")], run("b"))
+        assert [info.doc_id for info in db.documents()] == ["d2", "d5", "d6"]
 
 
 def test_a_failed_write_leaves_what_was_there(path: Path) -> None:
@@ -202,6 +205,7 @@ QUERIES = [
     ("EXPLAIN SELECT 1", 1),
     ("SELECT type FROM mentions;", 3),
     ("-- a comment\nSELECT 1", 1),
+    ("SELECT 'the CHECKPOINT ( at the border' AS \"checkpoint\"", 1),
 ]
 REFUSED = [
     "DROP TABLE mentions",
@@ -250,6 +254,13 @@ REFUSED = [
     "SELECT getenv('HOME')",
     "SELECT * FROM pandas_scan(1)",
     "CHECKPOINT",
+    "SELECT * FROM checkpoint()",
+    "SELECT * FROM \"main\".\"checkpoint\"()",
+    "SELECT 1 WHERE EXISTS (SELECT * FROM force_checkpoint())",
+    "SELECT * FROM query('SELECT * FROM check' || 'point()')",
+    "SELECT * FROM json_execute_serialized_sql(json_serialize_sql('SELECT * FROM checkpoint()'))",
+    "SUMMARIZE SELECT * FROM checkpoint()",
+    "EXPLAIN ANALYZE SELECT * FROM checkpoint()",
     "BEGIN",
     "SELECT nothing FROM mentions",
     "SELECT",

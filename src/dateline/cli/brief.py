@@ -133,18 +133,18 @@ def _target(form: BriefFormat | None, out: Path | None) -> tuple[BriefFormat, Pa
 
 def _selected(asked: _Asked, limit: int, db: str, published: str | None, coder: str) -> tuple[Selection, ResponseReport | None, bool]:
     """The documents and acts, the response where one is asked for, and whether a file failed."""
-    from dateline.briefs import WHOLE, Selection, select
+    from dateline.briefs import WHOLE, Selection, select, unread_line
     from dateline.merging import with_events
 
     if asked.inputs:
         found, failed = code_files(asked.inputs, published, pipeline_of(coder))
         coded = with_events(found)
-        selection, response = Selection(coded, excerpts=len(coded) > WHOLE), None
+        selection, response = Selection(coded, excerpts=len(coded) > WHOLE, left_out=unread_line(failed)), None
         if asked.to is not None:
             from dateline.briefresponse import in_documents
 
             response = in_documents(coded, asked.actor or "", asked.to, asked.options())
-        return selection, response, failed
+        return selection, response, bool(failed)
     if asked.to is None:
         return select(db, asked.filter(), limit), None, False
     from dateline.briefresponse import in_database

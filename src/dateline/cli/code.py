@@ -103,7 +103,7 @@ def _into_database(pipeline: Pipeline, stream: Iterable[Document | Problem], tar
     failed = [item for item in results if isinstance(item, Problem)]
     show([with_citations(item) for item in coded] if result.citations else coded, result.form, result.file, claims=result.claims)
     if result.brief is not None and coded:
-        _write_brief(coded, result.brief, pipeline.coder_name)
+        _write_brief(coded, failed, result.brief, pipeline.coder_name)
     _report_problems(coded, failed, target, result.brief if coded else None)
     if result.brief is not None and not coded:
         print(f"dateline: error: {result.brief}: no brief is written, as no document could be read", file=sys.stderr)
@@ -182,12 +182,12 @@ def _claim_lines(coded: list[Coded]) -> Iterator[str]:
     return (json.dumps(claim_to_record(claim), ensure_ascii=False) + "\n" for item in coded for claim in item.claims)
 
 
-def _write_brief(coded: list[Coded], path: Path, program: str) -> None:
-    from dateline.briefs import WHOLE, Selection, make_extras, render
+def _write_brief(coded: list[Coded], failed: list[Problem], path: Path, program: str) -> None:
+    from dateline.briefs import WHOLE, Selection, make_extras, render, unread_line
     from dateline.config import BriefFormat
     from dateline.store.output import write_bytes
 
-    selection = Selection(tuple(coded), excerpts=len(coded) > WHOLE)
+    selection = Selection(tuple(coded), excerpts=len(coded) > WHOLE, left_out=unread_line(failed))
     page = render(selection, make_extras(selection), BriefFormat.HTML, title=None, program=program)
     write_bytes(page, path)
 

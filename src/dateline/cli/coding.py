@@ -10,7 +10,7 @@ from dateline.cli.phrases import to_day
 
 if TYPE_CHECKING:
     from dateline.pipeline import Pipeline
-    from dateline.types import Coded
+    from dateline.types import Coded, Problem
 
 
 @lru_cache(maxsize=1)
@@ -21,16 +21,17 @@ def pipeline_of(coder: str) -> Pipeline:
     return Pipeline(CodeOptions(coder=coder))
 
 
-def code_files(inputs: list[str], published: str | None, pipeline: Pipeline) -> tuple[list[Coded], bool]:
-    """The coded files, none of them stored, and whether one failed (said on standard error)."""
+def code_files(inputs: list[str], published: str | None, pipeline: Pipeline) -> tuple[list[Coded], list[Problem]]:
+    """The coded files, none of them stored, and the errors of those that failed (said on standard error)."""
     from dateline.read import ReadOptions, read_inputs
     from dateline.types import Coded as _Coded
 
-    coded, failed = [], False
+    coded: list[Coded] = []
+    failed: list[Problem] = []
     for item in pipeline.code_stream(read_inputs(inputs, ReadOptions(date=to_day(published)))):
         if isinstance(item, _Coded):
             coded.append(item)
             continue
-        failed |= item.severity == "error"
+        failed += [item] if item.severity == "error" else []
         problems.tell(item)
     return coded, failed

@@ -7,11 +7,13 @@ import tempfile
 import time
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from dateline.errors import DatelineError
+from dateline.cli import problems
+from dateline.errors import DatelineError, problem
+from dateline.read.repeated import CODE
 from dateline.wording import plural
 
 if TYPE_CHECKING:
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
     from dateline.scale.pool import Runner
     from dateline.scale.run import Summary
     from dateline.scale.work import PartDone, PartFailed
+
+
+#: So many ids are named that several documents have.
+_NAMED: Final = 3
 
 
 class Engine(StrEnum):
@@ -114,6 +120,9 @@ def _report(summary: Summary, out: str, seconds: float) -> None:
     rate = fresh["sentences"] / seconds if seconds else 0.0
     line = f"dateline: {plural(counts['documents'], 'document')}, {plural(counts['sentences'], 'sentence')}, {plural(counts['mentions'], 'act')} in {out}; {state}"
     print(f"{line}; now {fresh['sentences']:,} sentences in {seconds:,.1f} s, {rate:,.0f}/s", file=sys.stderr)
+    if summary.repeated:
+        shown = ", ".join(summary.repeated[:_NAMED]) + (f" and {len(summary.repeated) - _NAMED} more" if len(summary.repeated) > _NAMED else "")
+        problems.tell(problem(CODE, shown))
     if counts["errors"]:
         print(f"dateline: {plural(counts['errors'], 'input')} with errors: see {out}/_problems", file=sys.stderr)
 

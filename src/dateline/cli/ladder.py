@@ -205,11 +205,11 @@ def _towards(mention: EventMention, actor: str) -> str:
 
 
 def _source(one: Judged) -> str:
-    from dateline.analyse.response.ladder import origin
+    from dateline.responses import origins_of
 
     note = cited(one.told.mention)
     said = speaker(one.told.mention)
-    where = note if note != "-" else "no note" if one.told.document.notes else origin(one.told)
+    where = note if note != "-" else "no note" if one.told.document.notes else ", ".join(origins_of([one.told]))
     return where if said == "author" else f"{where}, according to {said}"
 
 

@@ -14,12 +14,14 @@ from dateline.merge import Event, Told
 from dateline.merging import load_event, unnamed_origin
 from dateline.store import EventFilter
 from dateline.store.duckdb import Database
+from dateline.types import Certainty, Status
 
 _COLUMNS: Final = (
     Column("date", width=12),
     Column("actor", share=4),
-    Column("act", width=12),
+    Column("act", width=14),
     Column("recipient", share=4),
+    Column("how certain", width=12, optional=True),
     Column("statements", width=10),
     Column("sources", share=4),
     Column("they differ in", share=6),
@@ -27,7 +29,7 @@ _COLUMNS: Final = (
 )
 _FIELDS: Final = (
     "event_id", "type", "first", "last", "actors", "recipients", "n_mentions", "n_independent", "origins", "types", "dates", "numbers",
-    "speakers", "certainties", "disputed", "mentions",
+    "speakers", "certainties", "disputed", "mentions", "negated", "statuses",
 )  # fmt: skip
 
 
@@ -70,14 +72,42 @@ def to_record(event: Event) -> dict[str, object]:
         "certainties": _told(event.certainties),
         "disputed": list(event.disputed),
         "mentions": [one.mention_id for one in event.mentions],
+        "negated": left_undone(event),
+        "statuses": _told(_statuses(event)),
     }
 
 
+def left_undone(event: Event) -> bool:
+    """Whether the statements tell that the act did not take place, most of them where they differ."""
+    negated = sum(one.negated for one in event.mentions)
+    return negated * 2 > len(event.mentions)
+
+
+def _statuses(event: Event) -> list[Told]:
+    """Every status that is told with the statements that tell it, the most told first."""
+    found: dict[str, list[str]] = {}
+    for one in event.mentions:
+        found.setdefault(one.status.value, []).append(one.mention_id)
+    told = (Told(value, tuple(mentions)) for value, mentions in found.items())
+    return sorted(told, key=lambda one: (-len(one.mentions), one.value))
+
+
+def _how(event: Event) -> str:
+    """Certainty and status as plain ``events`` shows them; what one statement tells as done is done, and what the others say a difference."""
+    statuses = [one.value for one in _statuses(event)]
+    status = Status.OCCURRED.value if Status.OCCURRED in statuses else statuses[0]
+    certainty = event.certainties[0].value
+    return ", ".join(value for value, usual in ((certainty, Certainty.CERTAIN), (status, Status.OCCURRED)) if value != usual)
+
+
 def _differences(event: Event) -> str:
-    named = {"type": event.types, "date": event.dates, "number": event.numbers, "certainty": event.certainties}
-    return "; ".join(
-        f"{name}: {', '.join(f'{one.value} ({len(one.mentions)})' for one in named[name])}" for name in event.disputed
-    )
+    named = {"type": event.types, "date": event.dates, "number": event.numbers, "certainty": event.certainties, "status": _statuses(event)}
+    disputed = (*event.disputed, *(("status",) if len(named["status"]) > 1 else ()))
+    told = [f"{name}: {', '.join(f'{one.value} ({len(one.mentions)})' for one in named[name])}" for name in disputed]
+    denied = sum(one.negated for one in event.mentions)
+    if 0 < denied < len(event.mentions):
+        told.append(f"whether it took place: yes ({len(event.mentions) - denied}), no ({denied})")
+    return "; ".join(told)
 
 
 def _document_names(database: Database) -> dict[str, str]:
@@ -102,8 +132,9 @@ def _cells(event: Event, names: Mapping[str, str]) -> tuple[str, ...]:
     return (
         _when(event),
         _parties(event, "actors"),
-        event.type,
+        f"NOT {event.type}" if left_undone(event) else event.type,
         _parties(event, "recipients"),
+        _how(event),
         str(len(event.mentions)),
         _sources(event, names),
         _differences(event),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: So many of a document's problems of one kind are named; the database keeps each.
 _NAMED: Final = 3
 #: Problems that a corpus has in every line: told once for all inputs.
-_OF_ALL: Final = frozenset({"W102"})
+_OF_ALL: Final = frozenset({"W102", "W105"})
 #: What the catalogue says of a wrong value, which any command may be given.
 _HELP: Final = CATALOGUE["E205"][2]
 

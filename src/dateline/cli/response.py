@@ -88,4 +88,4 @@ def _report(
     if not inputs:
         return respond_in_database(Path(db), actor, to, options), False
     coded, failed = code_files(inputs, published, pipeline_of(coder))
-    return respond_in_documents(coded, actor, to, options), failed
+    return respond_in_documents(coded, actor, to, options), bool(failed)

@@ -37,6 +37,12 @@ class Table(StrEnum):
     CHANGES = "changes"
 
 
+#: What is said where acts match and a table has no row all the same.
+_EMPTY: Final = {
+    Table.CHANGES: "no change point was found",
+    Table.NETWORK: "no act that matches goes from one party to another",
+    Table.NODES: "no act that matches goes from one party to another",
+}
 #: Errors of an option's value are wrong usage, not a failure.
 _USAGE: Final = ("E205", "E411", "E434", "E436")
 #: Lines of a chart: more cannot be told apart.
@@ -97,9 +103,13 @@ def series(
         results = _Results(cells, options)
         if chart is not None:
             _draw(results, chart, measure, period)
+        empty = False
         if out is not None or chart is None:
             _write(results, table, out, unit)
+            empty = results.get(table).num_rows == 0
     _remark(coarse, period, found=cells.num_rows > 0)
+    if empty and cells.num_rows > 0:
+        typer.echo(_EMPTY.get(table, f"the table {table.value} has no row"), err=True)
 
 
 def _remark(coarse: int, period: Period, *, found: bool) -> None:
@@ -198,6 +208,8 @@ def _print(table: pa.Table, kind: Table) -> None:
 
     if not sys.stdout.isatty():
         write_csv(table, sys.stdout)
+        return
+    if table.num_rows == 0:
         return
     shown = table.select(table.column_names[:_SHOWN]) if kind is Table.SERIES else table
     columns = [column.to_pylist() for column in shown.columns]

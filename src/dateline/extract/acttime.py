@@ -1,4 +1,4 @@
-"""Dates that reach an act by way of other words: the occasion it was done on, a count from another act."""
+"""Dates that reach an act by way of other words: the occasion it was done on, its announcement, the clause that tells more of a time."""
 
 from __future__ import annotations
 
@@ -11,19 +11,16 @@ from operator import attrgetter
 from typing import Final
 
 from dateline.extract.dates import FoundDate, resolve_date
-from dateline.extract.dates.plans import is_planned
+from dateline.extract.dates.plans import is_invited, is_planned
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.speech import load_speech
-from dateline.ontology.wordlists import words_of
+from dateline.ontology.wordlists import text_of, words_of
 
 #: "Accused the force **during** a summit in Bujumbura in February": what is done on an occasion is done when the occasion was.
 _OCCASION: Final = frozenset({"during", "at", "on", "in", "amid"})
 SPOKEN: Final = words_of("extract.acttime.spoken")
-#: "A day after Washington tightened its controls": the clause tells of an act so long before that of the clause above it.
-_COUNTED: Final = re.compile(
-    r"(?<!\w)((?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a\s+few)\s+(?:days?|weeks?|months?|years?))\s+(after|before)$",
-    re.IGNORECASE,
-)
+
 
 
 def occasion_date(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:
@@ -46,6 +43,37 @@ def speech_of(sentence: ParsedSentence, head: int) -> int:
     token = sentence.tokens[head]
     above = sentence.tokens[token.head]
     return above.i if token.dep == "advcl" and token.tag == "VBG" and _tells(above) else head
+
+
+def year_of_noun(sentence: ParsedSentence, head: int) -> FoundDate | None:
+    """The year that stands among the words before an act's noun: "the group's **1998** attacks"; not "2,000 attacks".
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+    """
+    noun = sentence.tokens[head]
+    if noun.pos != "NOUN":
+        return None
+    for one in sentence.kids(head, "nummod", "amod", "compound", "nmod", "npadvmod"):
+        owned = one.i < head and any(other.i < one.i and other.lower not in _ABOUT for other in sentence.kids(head, "poss", "det"))
+        if owned and _YEAR.fullmatch(one.text):
+            year = int(one.text)
+            base = sentence.sentence.span.start
+            return FoundDate(one.start - base, one.end - base, date(year, 1, 1), date(year, 12, 31), "year", "explicit")
+    return None
+
+
+#: "**Some** 2019 attacks" are so many.
+_ABOUT: Final = frozenset({"some", "any", "all", "no"})
+_YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
+
+
+def without_since(sentence: ParsedSentence, head: int, found: FoundDate) -> FoundDate:
+    """The day of a noun that a date tells of itself: "the bloodiest month since **the 1 May coup**"."""
+    inside = date_tokens(sentence, found)
+    named = sentence.tokens[head].pos == "NOUN" and inside and inside[-1].i < head and date_head(inside[1:] or inside).head == head
+    return _without_since(sentence, found) if named else found
 
 
 def date_tokens(sentence: ParsedSentence, found: FoundDate) -> list[Token]:
@@ -98,30 +126,6 @@ def _speakers(sentence: ParsedSentence, token: Token) -> Iterator[int]:
             yield token.i
 
 
-def counted_date(sentence: ParsedSentence, head: int, main: FoundDate | None) -> FoundDate | None:
-    """The date of an act of which a clause "a day after ..." tells, counted from the date of the clause above it.
-
-    Args:
-        sentence: the parsed sentence.
-        head: index of the act's head word.
-        main: the date that the act shares with the clause above it.
-
-    Returns:
-        The expression with the days counted; ``main`` where the act stands in no such clause or the main date is no day.
-    """
-    while sentence.tokens[head].pos != "VERB" and sentence.tokens[head].dep in {"dobj", "pobj", "prep", "nsubjpass"}:
-        head = sentence.tokens[head].head
-    mark = next((one for one in sentence.kids(head, "mark", "advmod", "prep") if one.lower in {"after", "before"} and one.i < head), None)
-    if main is None or mark is None or main.precision != "day" or sentence.tokens[head].dep not in {"advcl", "pcomp", "conj"}:
-        return main
-    counted = _COUNTED.search(sentence.sentence.text[: mark.end - sentence.sentence.span.start])
-    if counted is None:
-        return main
-    phrase = f"{counted[1]} {'earlier' if counted[2].lower() == 'after' else 'later'}"
-    other = resolve_date(phrase, published=None, previous=main.earliest)
-    return main if other is None else replace(other, start=main.start, end=main.end)
-
-
 def done_date(sentence: ParsedSentence, found: FoundDate, published: date | None) -> FoundDate | None:
     """The date of an act that is told as done, which lies no later than the report.
 
@@ -134,9 +138,9 @@ def done_date(sentence: ParsedSentence, found: FoundDate, published: date | None
         ``found`` where it does not lie ahead, else its last time before the report; ``None`` where there is none or the day is that of a
         plan ("postponed the talks planned for Monday"), which does not say when the deed was done.
     """
-    if published is None or found.earliest <= published:
-        return found
     text = sentence.sentence.text
+    if published is None or found.earliest <= published:
+        return None if published is not None and found.latest > published and is_invited(text, found.start) else found
     if is_planned(text, found.start):
         return None
     past = resolve_date(text[found.start : found.end], published=published, tense="past")
@@ -208,8 +212,8 @@ ANNOUNCED: Final = frozenset({"announced", "announces", "announce", "declared", 
 
 
 def clause_date(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:
-    """The date of which a clause tells more ("until 2011, **when** the two broke") or that the noun has on which the act hangs ("the pact of
-    July 1987, **signed** in haste").
+    """The date of which a clause tells more ("until 2011, **when** the two broke"), of the beginning of whose place it tells ("began on 2 May in
+    Oruro, **where** miners blocked a road") or that the noun has on which the act hangs ("the pact of July 1987, **signed** in haste").
 
     Args:
         sentence: the parsed sentence.
@@ -222,12 +226,26 @@ def clause_date(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate])
     if token.dep == "acl" and token.lower in _CONCLUDED:
         noun = sentence.tokens[token.head]
         return next((found for found in dates if _hangs_on(sentence, noun, found)), None)
+    if (begun := _begun_where(sentence, token)) is not None:
+        return next((found for found in dates if _hangs_on(sentence, begun, found)), None)
     when = next((one for one in sentence.kids(token.i, "advmod", "mark") if one.lower == "when"), None)
     if when is None:
         return None
     before = sentence.sentence.text[: when.start - sentence.sentence.span.start].rstrip(" ,")
     found = next((found for found in dates if found.end == len(before)), None)
     return found and _without_since(sentence, found)
+
+
+def _begun_where(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """The verb of a beginning of whose place a clause tells on: "protests **began** on 2 May in Oruro, where miners blocked a road"."""
+    where = next((one for one in sentence.kids(verb.i, "advmod") if one.lower == "where" and one.i < verb.i), None)
+    if where is None or verb.tag != "VBD" or verb.dep not in {"relcl", "advcl"} or sentence.kids(verb.i, "aux"):
+        return None
+    above = next((one for one in sentence.ancestors(verb.i) if one.pos in {"VERB", "AUX"}), None)
+    return above if above is not None and above.lower in _BEGINNING and above.tag == "VBD" else None
+
+
+_BEGINNING: Final = forms_of_verbs(text_of("extract.acttime.beginning"))
 
 
 def _without_since(sentence: ParsedSentence, found: FoundDate) -> FoundDate:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from dateline.extract.cuewords import load_cues
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import DASHES, conjoined
+from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.wordlists import words_of
 from dateline.types import SentenceKind
 
@@ -272,6 +273,10 @@ def _places(sentence: ParsedSentence, index: int) -> list[int]:
     return found
 
 
+#: Who does so "to" an act answers another's, and "with" one does it himself.
+_ANSWERING = forms_of_verbs("respond react reply retaliate answer")
+
+
 def light_verb(sentence: ParsedSentence, index: int) -> Token | None:
     """The light verb whose object (or passive subject, or particle's object) the noun is, if any."""
     noun = sentence.tokens[index]
@@ -279,6 +284,8 @@ def light_verb(sentence: ParsedSentence, index: int) -> Token | None:
     if noun.dep == "conj" and above.pos in {"NOUN", "PROPN"} and above.i != noun.i:
         return light_verb(sentence, above.i)
     if noun.dep == "pobj" and above.pos == "ADP":
+        if above.lower == "to" and sentence.tokens[above.head].lower in _ANSWERING:
+            return None
         above = sentence.tokens[above.head]
     elif noun.dep not in {"dobj", "nsubjpass", "attr", "oprd"} and above.dep not in {"acl", "relcl"}:
         return None

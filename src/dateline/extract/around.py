@@ -21,6 +21,8 @@ _WIDEST: Final = 366
 _PAST: Final = "VBD"
 _PARTICIPLE: Final = "VBN"
 _AUXILIARIES: Final = frozenset({"had", "was", "were", "'d", "’d"})
+#: Of acts that were done or are being done.
+DONE: Final = frozenset({Status.OCCURRED, Status.ONGOING})
 #: Of acts that were not done.
 UNDONE: Final = frozenset({Status.FUTURE, Status.HYPOTHETICAL})
 

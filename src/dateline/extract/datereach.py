@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dateline.extract.acttime import ANNOUNCED, OF_WORDS, SPOKEN, date_head, date_tokens
+from dateline.extract.aftermath import is_aftermath
 from dateline.extract.arguments import first_of_row
 from dateline.extract.around import UNDONE
 from dateline.extract.dates import FoundDate
@@ -41,13 +42,56 @@ def reaches(sentence: ParsedSentence, head: int, kind: str, status: Status, foun
     if not inside or any(one.i == head for one in inside):
         return True
     act, owner = _verb(sentence, sentence.tokens[head]), _verb(sentence, date_head(inside))
+    if _is_since_compared(sentence, head, inside) or _is_older(sentence, act, owner) or _is_lasting(sentence, act, owner, inside):
+        return False
     if _past_semicolon(sentence, head, inside) or _names_other(sentence, head, inside) or _of_noun_alone(sentence, head, owner):
         return False
     if kind != "CONSULT" and _is_ended(sentence, sentence.tokens[head], owner):
         return False
     if owner.i == act.i or not _is_under(sentence, act, owner):
         return True
+    if is_aftermath(sentence, _steps(sentence, act, owner), inside):
+        return False
     return not (_of_other_clause(sentence, act, owner, inside, status) or _of_saying(sentence, act, owner, kind, status) or _looks_back(sentence, act, owner))
+
+
+def tells_back(sentence: ParsedSentence, head: int) -> bool:
+    """Whether an act is told as done before what its sentence tells: "tore up the accord that Lima **had signed**".
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+    """
+    act = _verb(sentence, sentence.tokens[head])
+    return act.dep in {"relcl", "acl"} and any(one.lower in _HAD for one in sentence.kids(act.i, "aux"))
+
+
+def _is_since_compared(sentence: ParsedSentence, head: int, inside: list[Token]) -> bool:
+    """Whether a date only says with what something is compared: "the **first** visit by a premier **since 2011**"."""
+    if inside[0].lower != "since" or any(one.head == head for one in inside[1:]):
+        return False
+    for one in reversed(sentence.tokens[: inside[0].i]):
+        if one.text in {",", ";", ":"} or one.tag in {"VBD", "VBZ", "VBP", "VBN", "VBG"}:
+            return False
+        if (one.tag in {"JJS", "RBS"} and sentence.tokens[one.i - 1].lower != "at") or one.lower in {"first", "only"}:
+            return True
+    return False
+
+
+def _is_older(sentence: ParsedSentence, act: Token, owner: Token) -> bool:
+    """Whether an act is told as done before, and a date is that of a clause beside: "**facing** a vote in May, he met a rebel who had shot two men"."""
+    if not any(one.lower in _HAD for one in sentence.kids(act.i, "aux")) or act.dep not in {"relcl", "acl"}:
+        return False
+    return owner.i != act.i and not _is_under(sentence, act, owner) and not _is_under(sentence, owner, act)
+
+
+def _is_lasting(sentence: ParsedSentence, act: Token, owner: Token, inside: list[Token]) -> bool:
+    """Whether an act is told in the present perfect, which has no day of the past, and the date is that of another clause in the past."""
+    if act.i == owner.i or not _is_under(sentence, act, owner) or owner.tag != "VBD" or inside[0].i > act.i:
+        return False
+    helpers = sentence.kids(act.i, "aux")
+    present = any(one.lower in {"has", "have"} for one in helpers) and not any(one.tag in {"MD", "TO"} for one in helpers)
+    return present and not any(one.dep == "ccomp" for one in _steps(sentence, act, owner))
 
 
 def _is_ended(sentence: ParsedSentence, noun: Token, owner: Token) -> bool:
@@ -93,6 +137,7 @@ def _of_noun_alone(sentence: ParsedSentence, head: int, owner: Token) -> bool:
     held in March"; not where the noun is the act, what the act was said in, or what an act made that the clause goes on to tell."""
     for verb in (owner, *sentence.ancestors(owner.i)):
         before = verb.dep in {"acl", "advcl"} and verb.tag == "VBN" and any(one.lower in _BEFORE for one in sentence.kids(verb.i, "advmod"))
+        before = before or _is_set_apart(sentence, verb)
         if verb.dep != "relcl" and not before:
             continue
         if verb.i == head or any(one.i == verb.i for one in sentence.ancestors(head)):
@@ -101,6 +146,16 @@ def _of_noun_alone(sentence: ParsedSentence, head: int, owner: Token) -> bool:
         same = noun.lower in SPOKEN | _WRITTEN or verb.lower in _GATHERED or _goes_on(sentence, head, noun, verb)
         return noun.i != head and not same and not _is_at_once(sentence, verb) and not _is_noun_of(sentence, head, noun)
     return False
+
+
+def _is_set_apart(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a participle between commas tells of a time before: "Keita, **freed** two months **earlier**, resigned"."""
+    return (
+        verb.tag in {"VBN", "VBD"}
+        and verb.dep in {"acl", "advcl"}
+        and sentence.tokens[verb.i - 1].text == ","
+        and any(one.lower in {"earlier", "before", "previously", "ago"} for one in sentence.kids(verb.i, "advmod"))
+    )
 
 
 def _is_at_once(sentence: ParsedSentence, verb: Token) -> bool:

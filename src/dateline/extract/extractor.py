@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -13,18 +13,20 @@ from dateline.extract.acttime import (
     ahead_date,
     announced_date,
     clause_date,
-    counted_date,
     date_head,
     date_tokens,
     done_date,
     occasion_date,
     speech_of,
+    without_since,
+    year_of_noun,
 )
 from dateline.extract.arguments import voice_of
-from dateline.extract.around import UNDONE, Moment, cited_days, is_narrated, reported_on, reports_from, with_times_around
+from dateline.extract.around import DONE, UNDONE, Moment, cited_days, is_narrated, reported_on, reports_from, with_times_around
 from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.contexts import settle
-from dateline.extract.datereach import reaches
+from dateline.extract.counting import counted_date, counted_from_before, counted_from_report, date_of_aside
+from dateline.extract.datereach import reaches, tells_back
 from dateline.extract.dates import Context, FoundDate, find_dates
 from dateline.extract.discourse import UNDATED, Setting, settings
 from dateline.extract.judgement import judge
@@ -35,7 +37,8 @@ from dateline.extract.phrases import all_phrases, behind
 from dateline.extract.quantities import find_quantities
 from dateline.extract.quantities.attach import attach
 from dateline.extract.roles import settled
-from dateline.extract.sharedtime import Line, time_ref, with_outcomes
+from dateline.extract.scheduled import scheduled_date
+from dateline.extract.sharedtime import Line, is_entered, time_ref, with_outcomes
 from dateline.extract.timelink import Thread, referred
 from dateline.types import (
     Document,
@@ -105,12 +108,10 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
         opinions = [claim.span for claim in here if is_poll(sentence, claim)]
         found = tuple(replace(act, contexts=about.get(sentence.paragraph, act.contexts)) for act in found)
         kept = [act for act in found if not any(span.contains(_trigger_span(act)) for span in opinions)]
-        shared = len(kept) > 1
-        made = [
-            _mention(act, dates, own, document.published, setting, shared=shared)
-            for act, own in zip(kept, attach(sentence, kept, quantities), strict=True)
-        ]
         line = line.at(sentence, dates)
+        at = narrative.at(sentence)
+        when = _Here(dates, document.published, at is None or not at.history, line.last is not None, len(kept) > 1)
+        made = [_mention(act, when, own, setting) for act, own in zip(kept, attach(sentence, kept, quantities), strict=True)]
         made = line.dated(kept, with_outcomes(kept, made), dates)
         mentions += made
         narrated += [is_narrated(sentence, act.head) for act in kept]
@@ -170,15 +171,35 @@ def _trigger_span(act: Act, denial: Mention | None = None) -> Span:
     return Span(low.start, high.end)
 
 
-def _mention(
-    act: Act, dates: Sequence[FoundDate], quantities: tuple[Quantity, ...], published: date | None, setting: Setting, *, shared: bool
-) -> RawMention:
-    sentence = act.sentence
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """What the place of a sentence in its text says of the time of its acts.
+
+    Attributes:
+        dates: its date expressions.
+        published: the day of the report.
+        news: whether the text tells of the day of the report there, and not of a time past.
+        entry: whether a date opens its line.
+        shared: whether it tells of several acts.
+    """
+
+    dates: Sequence[FoundDate]
+    published: date | None
+    news: bool
+    entry: bool
+    shared: bool
+
+
+def _mention(act: Act, here: _Here, quantities: tuple[Quantity, ...], setting: Setting) -> RawMention:
+    sentence, dates = act.sentence, here.dates
     judged = judge(act, setting)
     span = _trigger_span(act, judged.modality.negated_cue)
-    dated = _own_date(act, judged.modality.status, dates, published, shared=shared)
+    status = judged.modality.status
+    ahead = None if here.entry or status not in DONE else scheduled_date(sentence, act.head, dates, here.published)
+    status = Status.FUTURE if ahead is not None else Status.OCCURRED if here.entry and is_entered(act) else status
+    dated = ahead or _own_date(act, status, here)
     time = None if dated is None else time_ref(sentence, dated)
-    status = _historical(judged.modality.status, time, published)
+    status = _historical(status, time, here.published)
     return RawMention(
         sentence=sentence.sentence,
         trigger=Mention(sentence.text_of(span), span),
@@ -198,14 +219,26 @@ def _mention(
         confidence=act.confidence,
         leans=act.leans,
         voice=voice_of(sentence, act.head),
+        older=tells_back(sentence, act.head),
     )
 
 
-def _own_date(act: Act, status: Status, dates: Sequence[FoundDate], published: date | None, *, shared: bool) -> FoundDate | None:
+def _own_date(act: Act, status: Status, here: _Here) -> FoundDate | None:
     """The date of an act, on the side of the report on which its status sets it."""
+    published, dates = here.published, here.dates
     near = [one for one in dates if reaches(act.sentence, act.head, act.type, status, one)]
     judged = judged_date(act, near)
-    found = counted_date(act.sentence, act.head, judged) if judged is not None else act_date(act.sentence, act.head, act.type, near, shared=shared or len(near) < len(dates))
+    shared = here.shared or len(near) < len(dates)
+    found = counted_date(act.sentence, act.head, judged) if judged is not None else act_date(act.sentence, act.head, act.type, near, shared=shared)
+    if (aside := date_of_aside(act.sentence, act.head, dates)) is not None:
+        return aside
+    named = year_of_noun(act.sentence, act.head)
+    if named is not None and (found is None or not named.earliest <= found.earliest <= named.latest):
+        return named
+    found = found or counted_from_before(act.sentence, act.head, dates)
+    if found is None and not dates and published is not None and here.news and status is Status.OCCURRED:
+        return counted_from_report(act.sentence, act.head, published)
+    found = without_since(act.sentence, act.head, found) if found is not None else None
     if found is not None and status is Status.FUTURE:
         return ahead_date(act.sentence, found, published)
     return done_date(act.sentence, found, published) if found is not None and status is Status.OCCURRED else found
@@ -279,8 +312,9 @@ def _distance(sentence: ParsedSentence, head: int, found: FoundDate) -> int | No
     if not inside:
         return None
     governor = date_head(inside).head
-    if sentence.tokens[governor].pos == "ADP":
-        governor = sentence.tokens[governor].head
+    above = sentence.tokens[governor]
+    if above.pos == "ADP" or (above.dep in {"nsubj", "nsubjpass"} and date_head(inside).dep == "advmod" and inside[-1].i < governor):
+        governor = above.head  # the parser hangs "a week later" on the subject behind it
     steps, current = 0, sentence.tokens[head]
     while True:
         if current.i == governor or governor in (c.i for c in sentence.kids(current.i, "prep", "npadvmod", "dobj", "pobj")):

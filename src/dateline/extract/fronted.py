@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.calendarnames import MONTHS, WEEKDAYS
+from dateline.ontology.fieldcodes import country_of_adjective
 from dateline.ontology.wordlists import words_of
 
 if TYPE_CHECKING:
@@ -52,10 +53,10 @@ def _swallowed(tokens: Sequence[Token], verb: Token) -> Token | None:
 
 
 def _is_next(tokens: Sequence[Token], noun: Token, verb: Token) -> bool:
-    """Whether only what hangs on the noun, auxiliaries and adverbs stand between it and the verb."""
+    """Whether only what hangs on the noun, auxiliaries, adverbs and a time ("have **since May** struck") stand between it and the verb."""
     inside = {noun.i}
     for token in tokens[noun.i + 1 : verb.i]:
-        if token.head in inside and token.dep != "punct":
+        if (token.head in inside and token.dep != "punct") or (token.head == verb.i and token.dep == "prep"):
             inside.add(token.i)
         elif not (token.head == verb.i and token.dep in {"aux", "auxpass", "advmod", "neg"}):
             return False
@@ -70,8 +71,13 @@ def _fronted(tokens: Sequence[Token], noun: Token) -> Token | None:
     time = next((t for t in reversed(before) if t.lower in _TIMES and t.tag in _NAMES), None)
     if time is not None:
         return time
-    last = before[-1]
+    last = before[-2] if len(before) > 1 and _is_nationality(before[-1]) else before[-1]
     return last if last.tag in _NAMES and noun.tag in {"NN", "NNS"} else None
+
+
+def _is_nationality(token: Token) -> bool:
+    """Whether a word is the adjective of a country, which belongs to the noun behind it ("In Syria **Turkish** drones struck")."""
+    return token.tag in {"NNP", "JJ"} and country_of_adjective(token.text) is not None
 
 
 def _parted(tokens: Sequence[Token], verb: Token, noun: Token, name: Token) -> Sequence[Token]:

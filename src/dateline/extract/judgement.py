@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from dateline.extract import combine
 from dateline.extract.act import Act, Judgement, Odds
 from dateline.extract.arguments import verb_arguments
 from dateline.extract.attribution import is_office, speaker_kind
+from dateline.extract.avowals import avowal
 from dateline.extract.certainty import is_unconfirmed
 from dateline.extract.classifier.layout import ATTRIBUTIONS
 from dateline.extract.considered import considering_word
@@ -16,13 +17,16 @@ from dateline.extract.counterfactual import counterfactual
 from dateline.extract.discourse import Setting
 from dateline.extract.emptiness import empty_word
 from dateline.extract.frames import Frame, frames
+from dateline.extract.inversion import is_matched
 from dateline.extract.modality import Modality, Signals, mention_of, signals
 from dateline.extract.negation import denial, is_contradicted, is_done_later, is_undone
 from dateline.extract.parse import ParsedSentence
 from dateline.extract.phrases import phrase_at
 from dateline.extract.questions import asking_word
 from dateline.extract.signals import Signal
+from dateline.extract.status import long_past
 from dateline.extract.telling import frame_features, is_voiced, modality_features
+from dateline.extract.voiced import is_content
 from dateline.types import Certainty, Cues, Mention, Phrase, RawAttribution, Span, Status
 
 #: Features of an act that nothing shows, or that nobody confirms.
@@ -67,7 +71,7 @@ def judge(act: Act, setting: Setting | None = None, use: combine.Tables | None =
     modality = _modality(act, found, features, use)
     if modality.status is Status.FUTURE and act.type == "THREATEN" and told:
         modality = replace(modality, status=Status.OCCURRED, status_cue=None)  # a threat took place when it was voiced: 126 of 146 in the corpus
-    said, cue = _denied_by(act) or _attribution(act, scored(act, told, setting, use), features, use)
+    said, cue = _denied_by(act) or _avowed(act) or _attribution(act, scored(act, told, setting, use), features, use, setting.quoted)
     return Judged(modality, said, Cues(modality.negated_cue, modality.status_cue, modality.certainty_cue, cue))
 
 
@@ -106,7 +110,7 @@ def _weighed(
 def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables | None) -> Modality:
     sentence, own = act.sentence, act.judgement
     odds = own.odds if own else None
-    unreal = _unreal(sentence, act.head)
+    settled = _unreal(sentence, act.head) or long_past(sentence, act.head)
     if own is not None and odds is None:
         negated, status, certainty = own.negated, own.status, own.certainty
     else:
@@ -114,12 +118,14 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
         made = _of_trigger(act, found.negated) or (unsettled and not found.negated)
         denied = combine.chosen("negated", features, odds, use) == "negated" and not made
         negated = denied or is_undone(sentence, act.head, act.type) or is_contradicted(sentence, act.head)
-        negated = negated and not is_done_later(sentence, act.head)
-        status = Status.HYPOTHETICAL if unreal else Status(combine.chosen("status", features, odds, use))
+        negated = negated and not is_done_later(sentence, act.head) and not is_matched(sentence, sentence.tokens[act.head])
+        status = Status(settled.label if settled else combine.chosen("status", features, odds, use))
         certainty = Certainty(combine.chosen("certainty", features, odds, use))
+        if status is Status.HYPOTHETICAL and not found.certainty:
+            certainty = Certainty.CERTAIN  # a condition is told by the status; only a hedge of its own makes it less than certain
         if certainty is Certainty.CERTAIN and unsettled:
             certainty = Certainty.POSSIBLE
-    telling = (unreal, *found.status) if unreal else found.status
+    telling = (settled, *found.status) if settled else found.status
     return Modality(
         negated,
         _cue(sentence, found.negated, "negated", own.negated_cue if own else None) if negated else None,
@@ -168,8 +174,17 @@ def _denied_by(act: Act) -> tuple[RawAttribution | None, Mention | None] | None:
     return _by_frame(act.sentence, Frame("clause", verb.i, subjects[0], frozenset()), own.odds if own else None)
 
 
+def _avowed(act: Act) -> tuple[RawAttribution | None, Mention | None] | None:
+    """Who says of themselves that they did it, and the verb that says so; ``None`` where nobody does."""
+    found = avowal(act.sentence, act.head)
+    if found is None:
+        return None
+    own = act.judgement
+    return _by_frame(act.sentence, Frame("clause", found[1].i, found[0].i, frozenset()), own.odds if own else None)
+
+
 def _attribution(
-    act: Act, told: Iterable[Scored], features: Sequence[str], use: combine.Tables | None
+    act: Act, told: Iterable[Scored], features: Sequence[str], use: combine.Tables | None, quoted: Set[int] = frozenset()
 ) -> tuple[RawAttribution | None, Mention | None]:
     """Who says so, and the word that says that somebody does.
 
@@ -178,7 +193,7 @@ def _attribution(
     own, hedged = act.judgement, combine.is_hedged(features)
     odds = own.odds if own else None
     best = max(told, key=lambda s: s.odds + _pointed(s.frame, odds), default=None)
-    voiced = best is not None and is_voiced(act.sentence, act.head, best.frame)
+    voiced = best is not None and (is_voiced(act.sentence, act.head, best.frame) or is_content(act.sentence, act.head, act.type, best.frame, quoted))
     if own is not None and odds is None:
         if not own.attribution:
             return None, None

@@ -87,8 +87,10 @@ class Narrative:
         if is_aside(sentence, found) and (_is_year(found) or (told is not None and found.earliest < told.latest)):
             return told
         if told is None:
-            return Told(found.earliest, found.latest, bool(self.history) or self._is_old(found, _OLD))
-        after = replace(told, earliest=found.earliest, latest=found.latest, here=True, fresh=True, times=told.times + 1)
+            return Told(found.earliest, found.latest, bool(self.history) or self._is_old(found, _OLD), sure=_surer(None, found))
+        after = replace(
+            told, earliest=found.earliest, latest=found.latest, here=True, fresh=True, times=told.times + 1, sure=_surer(told.sure, found)
+        )
         return replace(after, leapt_from=self._left(sentence, told, found))
 
     def _left(self, sentence: ParsedSentence, told: Told, found: FoundDate) -> date | None:
@@ -100,6 +102,13 @@ class Narrative:
             return (told.leapt_from or told.earliest) if near or is_aside(sentence, found) else None
         broken = told.leapt_from is not None and told.leapt_from < found.earliest < told.earliest
         return None if broken or found.earliest > told.earliest else told.leapt_from
+
+
+def _surer(before: date | None, found: FoundDate) -> date | None:
+    """The last day of the latest time named with its year."""
+    if found.basis != "explicit":
+        return before
+    return found.latest if before is None else max(before, found.latest)
 
 
 def is_leap(told: Told | FoundDate | None, found: FoundDate) -> bool:

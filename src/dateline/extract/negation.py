@@ -8,6 +8,7 @@ from functools import lru_cache
 from dateline.extract.arguments import first_of_row, is_passive
 from dateline.extract.cuewords import CueWords, load_cues
 from dateline.extract.emptiness import empty_object, empty_word, plain_negation, stays_out
+from dateline.extract.inversion import denying_phrase
 from dateline.extract.lexical import LexiconCoder
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.signals import Signal, chain_of
@@ -32,6 +33,8 @@ def is_undone(sentence: ParsedSentence, index: int, kind: str) -> bool:
     back on the decision") is the act itself.
     """
     token = sentence.tokens[index]
+    if any(denying_phrase(sentence, one) or not_planned(sentence, one) for one in chain_of(sentence, index)):
+        return kind != "REJECT" or _makes_no_type(sentence, token, kind)
     if kind == "CONSULT" and token.pos in {"NOUN", "PROPN"}:
         return stays_out(sentence, token) is not None
     if token.pos == "VERB" and empty_object(sentence, token) is not None:
@@ -45,6 +48,17 @@ def is_undone(sentence: ParsedSentence, index: int, kind: str) -> bool:
     if sense.type == kind:
         return not _holds_on(sentence, token)
     return (kind == "THREATEN" and sense.type in _ANNOUNCED) or (kind == "REJECT" and sense.type in _HOSTILE)
+
+
+def not_planned(sentence: ParsedSentence, word: Token) -> Token | None:
+    """The negation of a word of plans: "is **not** expected to", "are **not** due to", "has **no** plans to"."""
+    if not any(any(t.lower == "to" for t in sentence.kids(one.i, "aux")) for one in sentence.kids(word.i, "xcomp", "acl")):
+        return None
+    if word.lower in _PLANS and word.pos == "NOUN":
+        return next((t for t in sentence.kids(word.i, "det", "neg") if t.lower == "no"), None) or plain_negation(sentence, word.head)
+    if word.lower not in load_cues().near_future | load_cues().future_verbs:
+        return None
+    return plain_negation(sentence, word.i) or (plain_negation(sentence, word.head) if word.dep in {"acomp", "prep"} else None)
 
 
 def is_done_later(sentence: ParsedSentence, index: int) -> bool:
@@ -67,6 +81,10 @@ def is_done_later(sentence: ParsedSentence, index: int) -> bool:
 _UNTIL = frozenset({"until", "till"})
 #: Auxiliaries of what was or was not done at a time.
 _DONE = frozenset({"did", "was", "were", "had"})
+
+
+#: Nouns of what somebody means to do.
+_PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 
 
 def _makes_no_type(sentence: ParsedSentence, verb: Token, kind: str) -> bool:
@@ -98,7 +116,7 @@ def negations(sentence: ParsedSentence, index: int, cues: CueWords) -> Iterator[
     """Signals that the act at ``index`` did not take place, the nearest first."""
     chain = chain_of(sentence, index)
     for position, token in enumerate(chain):
-        particle = _particle(sentence, chain, position, cues)
+        particle = _particle(sentence, chain, position, cues) or denying_phrase(sentence, token)
         if particle is not None:
             yield Signal(_DENIED, "particle", particle.i)
         if position and _is_negative_verb(sentence, token, cues):

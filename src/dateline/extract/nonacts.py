@@ -1,11 +1,16 @@
-"""Words that a coder takes for acts and that tell of nothing political: steps out of a car, journeys back, warnings of storms or of what others did."""
+"""Words that a coder takes for acts and that tell of nothing political: steps out of a car, journeys back, warnings of storms or of what others did,
+and what a speaker leaves open."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from dateline.extract.act import Act
+from dateline.extract.arguments import first_of_row
+from dateline.extract.emptiness import plain_negation
+from dateline.extract.inversion import denying_phrase
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.signals import chain_of
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of
 
@@ -20,19 +25,71 @@ _COMING: Final = forms_of_verbs("come emerge")
 _OF_STEPS: Final = frozenset({"RETREAT", "SANCTION", "PROTEST", "REJECT", "CONCEDE"})
 _GOING: Final = forms_of_verbs("go come head travel move flow stream")
 _RETURNING: Final = forms_of_verbs("return")
+_RELEASING: Final = forms_of_verbs("release drop loose discharge")
+_LOOSED: Final = forms_of_nouns(text_of("extract.nonacts.loosed"))
+_TURNING: Final = forms_of_verbs("turn")
+_NOBODY: Final = frozenset("others other one another itself themselves".split())
+_DEMANDS: Final = forms_of_nouns(text_of("extract.nonacts.demands"))
+_LISTING: Final = frozenset("among including include included includes namely first second third last was were".split())
+_LINK_REACH: Final = 3
+#: Verbs whose past has the form of the infinitive.
+_UNCHANGED: Final = frozenset("shut cut quit let set put cast split bid".split())
+_CALLING: Final = forms_of_verbs("denounce condemn decry deplore call brand label")
 _WARNING: Final = forms_of_verbs("warn")
 _HAZARDS: Final = forms_of_nouns(text_of("extract.nonacts.hazards"))
 _FORECASTERS: Final = forms_of_nouns(text_of("extract.nonacts.forecasters"))
+_TELLING: Final = forms_of_verbs(text_of("extract.nonacts.telling"))
+_WITHHOLDING: Final = forms_of_verbs("decline refuse")
+_WORD: Final = frozenset({"indication", "word", "comment", "details", "clue", "hint"})
+_UNKNOWN: Final = frozenset({"unclear", "uncertain", "unknown"})
+_KNOWN: Final = frozenset({"clear", "certain", "known"})
 
 
 def is_nothing_political(act: Act) -> bool:
-    """Whether an act's word tells of a step, a journey or a warning of nature."""
+    """Whether an act's word tells of a step, a journey or a warning of nature, or nobody says whether it is done."""
     verb = act.sentence.tokens[act.head]
+    if _is_left_open(act.sentence, act.head):
+        return True
+    if verb.pos == "NOUN":
+        return not (act.actors or act.recipients) and is_invective(act.sentence, verb)
     if verb.pos != "VERB":
         return False
+    if is_demanded(act.sentence, verb):
+        return True
+    if act.type == "REQUEST":
+        return _turns_to_others(act.sentence, verb)
+    if act.type == "RETREAT" and _lets_things_go(act.sentence, verb):
+        return True
     if act.type == "THREATEN":
         return verb.lower in _WARNING and (_warns_of_nature(act.sentence, verb) or _warns_of_deed(act.sentence, verb))
     return act.type in _OF_STEPS and (_steps_out(act.sentence, verb) or (act.type == "SANCTION" and _goes_back(act.sentence, verb)))
+
+
+def _is_left_open(sentence: ParsedSentence, head: int) -> bool:
+    """Whether a speaker would not tell about an act: "did not say **whether** it had freed them", "it was unclear whether they **would** leave"."""
+    verb = chain_of(sentence, head)[-1]
+    mark = next((t for t in sentence.kids(verb.i, "mark") if t.lower in {"whether", "if"} and t.i < verb.i), None)
+    if mark is None or not (verb.dep in {"ccomp", "pcomp", "acl"} or (verb.dep == "advcl" and sentence.tokens[mark.i - 1].lower in _UNKNOWN | _KNOWN)):
+        return False
+    above = sentence.tokens[verb.head]
+    above = sentence.tokens[above.head] if verb.dep == "pcomp" else above
+    if above.i > verb.i:
+        return False
+    if above.lower in _WORD:
+        return any(t.lower == "no" for t in sentence.kids(above.i, "det")) or plain_negation(sentence, above.head) is not None
+    if above.lower in _TELLING:
+        return _is_withheld(sentence, above)
+    ahead = any(t.tag == "MD" for t in sentence.kids(verb.i, "aux"))
+    judged = [above, *sentence.kids(above.i, "acomp")]
+    denied = plain_negation(sentence, above.i)
+    return ahead and any(t.lower in _UNKNOWN or (t.lower in _KNOWN and denied is not None) for t in judged)
+
+
+def _is_withheld(sentence: ParsedSentence, telling: Token) -> bool:
+    """Whether somebody does not tell: "would **not** say", "**declined** to say", "**without** saying"."""
+    over = sentence.tokens[telling.head]
+    withheld = (telling.dep == "xcomp" and over.lower in _WITHHOLDING) or (telling.dep == "pcomp" and over.lower == "without")
+    return withheld or plain_negation(sentence, telling.i) is not None or denying_phrase(sentence, telling) is not None
 
 
 def _steps_out(sentence: ParsedSentence, verb: Token) -> bool:
@@ -42,6 +99,35 @@ def _steps_out(sentence: ParsedSentence, verb: Token) -> bool:
     places = _VEHICLES | (_LEFT_BY_COMING if verb.lower in _COMING else _BUILDINGS)
     below = [*sentence.kids(verb.i, "dobj"), *_objects(sentence, verb)]
     return any(t.lower in places for t in below)
+
+
+def is_demanded(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a verb tells what a demand is for: "presented 13 demands, among them **that Doha shut** Al Jazeera"."""
+    first = first_of_row(sentence, verb, lambda one, above: one.i > above.i and above.pos == "VERB")
+    that = next((t for t in sentence.kids(first.i, "mark") if t.lower == "that"), None)
+    if that is None or sentence.kids(first.i, "aux", "neg") or not (first.tag in {"VB", "VBP"} or first.lower in _UNCHANGED):
+        return False
+    before = {t.lower for t in sentence.tokens[max(0, that.i - _LINK_REACH) : that.i]}
+    return not before.isdisjoint(_LISTING) and any(t.lower in _DEMANDS for t in sentence.tokens[: that.i])
+
+
+def is_invective(sentence: ParsedSentence, noun: Token) -> bool:
+    """Whether a noun is only what somebody calls another's doing: "denounced a **"media coup"**"."""
+    inside = [sentence.tokens[i].tag for i in sentence.subtree(noun.i)]
+    calls = noun.dep in {"dobj", "oprd"} and sentence.tokens[noun.head].lower in _CALLING
+    return calls and "``" in inside and "''" in inside and any(t.lower in {"a", "an"} for t in sentence.kids(noun.i, "det"))
+
+
+def _lets_things_go(sentence: ParsedSentence, verb: Token) -> bool:
+    """"released **chaff** into its engine", "released a **buoy**": nobody and nothing withheld is set free."""
+    return verb.lower in _RELEASING and any(t.lower in _LOOSED for t in sentence.kids(verb.i, "dobj", "nsubjpass"))
+
+
+def _turns_to_others(sentence: ParsedSentence, verb: Token) -> bool:
+    """"Australia also turned to **others**": asks nobody for anything that is named."""
+    to = [t for t in sentence.kids(verb.i, "prep") if t.lower == "to"] if verb.lower in _TURNING else []
+    for_something = any(t.lower == "for" for t in sentence.kids(verb.i, "prep")) or bool(sentence.kids(verb.i, "xcomp", "advcl"))
+    return not for_something and any(t.lower in _NOBODY for link in to for t in sentence.kids(link.i, "pobj"))
 
 
 def _objects(sentence: ParsedSentence, verb: Token) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.extract.compounds import second_name
@@ -38,6 +39,8 @@ def inner_head(sentence: ParsedSentence, index: int) -> int:
         for prep in sentence.kids(index, "prep"):
             if prep.lower == "of":
                 for inner in sentence.kids(prep.i, "pobj"):
+                    if _is_bare_charge(sentence, token, inner):
+                        return index
                     return inner_head(sentence, inner.i)
     return index
 
@@ -130,8 +133,14 @@ def _after_verb(sentence: ParsedSentence, indices: list[int], head: int) -> list
         indices = [i for i in indices if i > finite[-1]]
     if tokens[head].tag != "NNP":
         return indices
-    verbs = [i for i in indices if indices[0] < i < head and tokens[i].tag in _PAST and tokens[i].text.islower() and tokens[i - 1].tag == "NNP"]
+    verbs = [i for i in indices if 0 < i < head and tokens[i].tag in _PAST and tokens[i].text.islower() and _ends_before(tokens, i, indices[0])]
     return [i for i in indices if not verbs or i > verbs[-1]]
+
+
+def _ends_before(tokens: Sequence[Token], verb: int, first: int) -> bool:
+    """Whether a name or clause ends before a verb within a phrase ("Yoon **met** Kishida", "called it a crime, **hosted** Ismail Haniyeh")."""
+    before = tokens[verb - 1]
+    return (verb > first and before.tag == "NNP") or (before.text in {",", ";"} and tokens[verb + 1].tag == "NNP")
 
 
 def _is_day(token: Token) -> bool:
@@ -200,6 +209,12 @@ def _is_charge(sentence: ParsedSentence, head: Token, prep: Token, inner: Token)
     """Whether "of" tells what somebody named is charged with or rid of ("accused **Baku of ethnic cleansing**"), and is no part of a name ("**Bank of America**")."""
     named = head.tag.startswith("NNP") and head.dep in {"dobj", "nsubjpass"} and not inner.tag.startswith("NNP")
     return named and prep.lower == "of" and sentence.tokens[head.head].lower in _CHARGING
+
+
+def _is_bare_charge(sentence: ParsedSentence, counted: Token, inner: Token) -> bool:
+    """Whether a count is charged with what "of" names ("accused **both** of spying"), and is none of it ("accused two **of the** men")."""
+    charged = counted.dep in {"dobj", "nsubjpass"} and sentence.tokens[counted.head].lower in _CHARGING
+    return charged and not sentence.kids(inner.i, "det", "poss") and inner.tag not in {"PRP", "NNP", "NNPS"}
 
 
 def _make(sentence: ParsedSentence, head: Token, indices: list[int], form: PhraseForm, plural: bool) -> Phrase | None:

@@ -17,7 +17,9 @@ from dateline.extract.emptiness import NOBODY
 from dateline.extract.mending import mended
 from dateline.extract.nonacts import is_nothing_political
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.retyped import retyped
 from dateline.extract.strangers import without_strangers
+from dateline.extract.wordtypes import typed_by_words
 from dateline.ontology.fieldcodes import country_named
 from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
@@ -46,7 +48,7 @@ _ASKING: Final = {"from": forms_of_verbs("seek ask request demand solicit want g
 
 def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     """The acts of a sentence that are acts, with the parties that their form leaves them."""
-    kept = [_with_parties(mended(act)) for act in acts if not _is_no_act(act)]
+    kept = [_with_parties(mended(typed_by_words(act))) for act in retyped(acts) if not _is_no_act(act)]
     return tuple(without_strangers(_of_addressee(act, kept), tuple(kept)) for act in kept)
 
 
@@ -76,7 +78,9 @@ def _is_departure(act: Act) -> bool:
     if act.type != "SANCTION" or sentence.tokens[act.head].lower not in _LEAVING:
         return False
     who, where = sentence.kids(act.head, "nsubj"), sentence.kids(act.head, "dobj")
-    persons = all(t.lower in {"he", "she"} or (t.tag == "NNP" and country_named(sentence.text_of(_whole(sentence, t))) is None) for t in who)
+    persons = all(
+        t.lower in {"he", "she"} or (t.tag == "NNP" and country_named(sentence.text_of(_whole(sentence, t))) is None) for t in who
+    )
     return bool(who and where) and persons and all(country_named(sentence.text_of(_whole(sentence, t))) for t in where)
 
 
@@ -87,7 +91,7 @@ def _whole(sentence: ParsedSentence, token: Token) -> Span:
 
 
 def _with_parties(act: Act) -> Act:
-    act = _without_objects_beside(_with_pair(told_by_clause(_without_later_clause(act))))
+    act = _without_shares(_without_objects_beside(_with_pair(told_by_clause(_without_later_clause(act)))))
     moved = _owners(act) or _asked(act) or _punished(act) or _called(act)
     if not moved:
         return act
@@ -161,7 +165,14 @@ def _called(act: Act) -> tuple[int, ...]:
     sentence = act.sentence
     verb = sentence.tokens[act.head]
     name = sentence.tokens[verb.head]
-    if act.type != "ACCUSE" or verb.lower not in _CALLING or act.recipients or verb.dep != "relcl" or name.pos != "PROPN" or name.i in act.actors:
+    if (
+        act.type != "ACCUSE"
+        or verb.lower not in _CALLING
+        or act.recipients
+        or verb.dep != "relcl"
+        or name.pos != "PROPN"
+        or name.i in act.actors
+    ):
         return ()
     return (name.i,) if any(t.tag in {"WDT", "WP"} for t in sentence.kids(verb.i, "dobj")) else ()
 
@@ -193,6 +204,16 @@ def _without_objects_beside(act: Act) -> Act:
         return act
     beside = {i for verb in _coordinated(sentence, act.head) for i in _direct(sentence, verb)} - own
     return replace(act, recipients=tuple(i for i in act.recipients if i not in beside))
+
+
+def _without_shares(act: Act) -> Act:
+    """Without "each" as a recipient: in "Oslo and Riga expelled four **each**" it is the two that expelled."""
+    return replace(
+        act,
+        recipients=tuple(
+            i for i in act.recipients if act.sentence.tokens[i].lower not in {"each", "apiece"} or act.sentence.kids(i, "prep")
+        ),
+    )
 
 
 def _direct(sentence: ParsedSentence, verb: int) -> set[int]:

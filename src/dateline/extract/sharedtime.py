@@ -84,9 +84,24 @@ def _entry(sentence: ParsedSentence, dates: Sequence[FoundDate]) -> FoundDate | 
     return first if _BEHIND.match(text, first.end) and _OF_SENTENCE.match(text) is None else None
 
 
+def is_entered(act: Act) -> bool:
+    """Whether an act is told in the plain present, in which a dated line tells what was done: "3 May 2021: France **flies** out its citizens"."""
+    verb = _over(act.sentence, act.sentence.tokens[act.head])
+    finite = verb.tag in _PRESENT or (verb.tag == "VB" and verb.dep == "conj")
+    return finite and verb.dep in {"ROOT", "conj", "ccomp", "parataxis"} and not act.sentence.kids(verb.i, "aux", "auxpass", "neg")
+
+
+_PRESENT: Final = frozenset({"VBZ", "VBP"})
+
+
+def _over(sentence: ParsedSentence, token: Token) -> Token:
+    """A verb, or that of which a noun is the subject or object."""
+    return sentence.tokens[token.head] if token.pos == "NOUN" and token.dep in {"nsubj", "nsubjpass", "dobj"} else token
+
+
 def _goes_with_line(act: Act, raw: RawMention) -> bool:
     """Whether an act is told as done when its line tells of, and not as planned, or as done before."""
-    verb, root = act.sentence.tokens[act.head], _main(act.sentence)
+    verb, root = _over(act.sentence, act.sentence.tokens[act.head]), _main(act.sentence)
     if raw.status in UNDONE or verb.pos != "VERB" or any(one.lower in _PERFECT for one in act.sentence.kids(verb.i, "aux")):
         return False
     return not (verb.tag == "VBD" and root.tag in {"VBZ", "VBP"})

@@ -189,15 +189,32 @@ def _spelled(sentence: ParsedSentence, token: Token) -> bool:
 
 
 def _long_ago(sentence: ParsedSentence, i: int) -> bool:
-    """Whether a word closes a span of more than ten years: "**forty** years ago", "**15** years ago", "**15** years on", "**two decades** ago"."""
-    if sentence.tokens[i].lower not in {"ago", "on"} or i < 2:
+    """Whether a word stands right behind a span of more than ten years: "**forty** years ago", "**15** years on", "**two decades** ago", "half a **century** earlier"."""
+    closing = sentence.tokens[i].lower
+    if i < 2:
         return False
     unit, count = sentence.tokens[i - 1].lower, sentence.tokens[i - 2].lower
-    if unit == "decades":
+    if closing != "on" and unit in {"decades", "century", "centuries"}:
         return True
-    before = sentence.tokens[max(0, i - 4) : i - 1] if sentence.tokens[i].lower == "ago" else sentence.tokens[i - 2 : i - 1]
+    before = sentence.tokens[i - 2 : i - 1] if closing == "on" else sentence.tokens[max(0, i - 4) : i - 1]
     words = any(t.lower in _NUMBERS for t in before)
     return unit == "years" and (words or (count.isdigit() and int(count) > _OLD))
+
+
+#: Words that close a span of time told of an act.
+_CLOSING = frozenset({"ago", "on", "earlier"})
+
+
+def long_past(sentence: ParsedSentence, index: int) -> Signal | None:
+    """What settles that an act is history: a span of more than ten years that hangs on its own verb ("jailed **twenty years ago**"), or at whose
+    beginning it stands ("thirty years **after** police hounded them abroad")."""
+    verb = next((t for t in reversed(chain_of(sentence, index)) if t.tag in {"VBD", "VBN", "VBG"}), None)
+    if verb is None or (verb.tag == "VBG" and not sentence.kids(verb.i, "aux")):
+        return None
+    said = [t.i for t in sentence.kids(verb.i, "advmod", "npadvmod") if t.lower in {"ago", "earlier"}]
+    opened = [t.i for t in sentence.kids(verb.i, "mark") if t.lower == "after"]
+    word = next((i for i in (*said, *opened) if _long_ago(sentence, i)), None)
+    return None if word is None else Signal(_HISTORICAL, "ago", word)
 
 
 #: Years from which on an act is history: the codebook's `historical`.
@@ -217,7 +234,7 @@ def _history(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterator
                 yield Signal(_HISTORICAL, "year", i)
             elif (_DECADE.match(one.lower) and one.lower != "the") or _spelled(sentence, one):
                 yield Signal(_HISTORICAL, "decade", i)
-        if _long_ago(sentence, i):
+        if one.lower in _CLOSING and _long_ago(sentence, i):
             yield Signal(_HISTORICAL, "ago", i)
     for era in cues.history_eras:
         for start in phrase_index(sentence, era):

@@ -17,12 +17,13 @@ _OF_WHAT: Final = frozenset("about on over regarding concerning".split())
 _RELEASE: Final = frozenset("release freedom freeing liberation".split())
 #: Types of acts that nobody tells of himself.
 _DEEDS: Final = frozenset({"ASSAULT", "COERCE"})
+_ATTACKS: Final = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 
 def without_strangers(act: Act, acts: tuple[Act, ...]) -> Act:
     """An act without the parties that are none of it."""
     others = _remarkers(act) | _objects_before(act, acts)
-    after = _subjects_after(act, acts) | _held(act)
+    after = _subjects_after(act, acts) | _held(act) | _attacked(act, acts)
     if others.isdisjoint(act.actors) and after.isdisjoint(act.recipients):
         return act
     return replace(act, actors=tuple(i for i in act.actors if i not in others), recipients=tuple(i for i in act.recipients if i not in after))
@@ -62,6 +63,14 @@ def _subjects_after(act: Act, acts: tuple[Act, ...]) -> frozenset[int]:
     after = [one for one in acts if one.trigger[0] > objects[-1] in one.actors and _is_finite(sentence, one.head)]
     opening = [one for one in after if _opens_clause(sentence, objects[-1], one.trigger[0]) and not _is_told(sentence, one.head)]
     return frozenset(objects[-1:]) if opening else frozenset()
+
+
+def _attacked(act: Act, acts: tuple[Act, ...]) -> frozenset[int]:
+    """Whom the one who is struck back at has attacked: "a mob stormed **the Thai mission** and police fired at the crowd"."""
+    if act.type not in _DEEDS:
+        return frozenset()
+    before = [one for one in acts if one.head < act.head and one.type in _ATTACKS and set(one.actors) & set(act.recipients) and not set(one.actors) & set(act.actors)]
+    return frozenset(i for one in before for i in one.recipients if i not in one.actors)
 
 
 def _held(act: Act) -> frozenset[int]:

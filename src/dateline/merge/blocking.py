@@ -166,46 +166,57 @@ def _large_block(members: np.ndarray, finer: np.ndarray) -> Iterator[tuple[np.nd
         yield members[hit], members[hit + shift]
 
 
-def _sliced(columns: Columns) -> Iterator[tuple[int, _Blocks]]:
-    """The blocks of each time slice."""
+def time_slices(columns: Columns) -> Iterator[tuple[int, np.ndarray]]:
+    """Each time slice of two mentions and more, and the rows of its mentions in order."""
     import numpy as np
 
-    if not len(columns):
-        return
     low, high = slices(columns)
-    who = parties(columns)
-    what, exists = subkeys(columns)
     for number in np.unique(np.concatenate([np.unique(np.minimum(low + step, high)) for step in range(MOST_SLICES)])):
-        inside = np.flatnonzero((low <= number) & (number <= high))
+        inside = np.flatnonzero((low <= number) & (number <= high)).astype(np.int32)
         if len(inside) > 1:
-            yield int(number), _Blocks.of(*_memberships(who[inside], what[inside], exists[inside], inside))
+            yield int(number), inside
 
 
-def candidate_pairs(
-    columns: Columns, among: np.ndarray | None = None, both: bool = False
-) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    """Pairs of mentions to compare, slice by slice, each pair once, ``left < right``.
+def _blocks(columns: Columns) -> _Blocks:
+    """The blocks of mentions of one time slice."""
+    return _Blocks.of(*_memberships(parties(columns), *subkeys(columns)))
+
+
+def pairs_in_slice(
+    columns: Columns, number: int, among: np.ndarray | None = None, both: bool = False
+) -> tuple[np.ndarray, np.ndarray]:
+    """Pairs to compare of the mentions of a time slice, save those that are in a later slice together, too.
 
     Args:
-        columns: the mentions, in the order of their ids.
+        columns: the mentions of the slice, in the order of their ids.
+        number: of the slice.
         among: ``[n]`` of bool; only pairs with at least one of these, where given.
         both: only pairs of two of these.
     """
     import numpy as np
 
     finer = _mixed(_mixed(columns.type, columns.trigger), columns.first + 1)
-    fits = compatible()
     high = slices(columns)[1]
-    for number, blocks in _sliced(columns):
-        left, right = _block_pairs(blocks, finer)
-        left, right = np.minimum(left, right), np.maximum(left, right)
-        kept = np.minimum(high[left], high[right]) == number  # the last slice that both are in
-        kept &= fits[columns.type[left], columns.type[right]]
-        if among is not None:
-            kept &= (among[left] & among[right]) if both else (among[left] | among[right])
-        pairs = np.sort(left[kept].astype(np.int64) * len(columns) + right[kept])
-        pairs = pairs[np.concatenate([[True], pairs[1:] != pairs[:-1]])] if len(pairs) else pairs
-        yield pairs // len(columns), pairs % len(columns)
+    left, right = _block_pairs(_blocks(columns), finer)
+    left, right = np.minimum(left, right), np.maximum(left, right)
+    kept = np.minimum(high[left], high[right]) == number
+    kept &= compatible()[columns.type[left], columns.type[right]]
+    if among is not None:
+        kept &= (among[left] & among[right]) if both else (among[left] | among[right])
+    size = len(columns)
+    number_type = np.uint32 if size < 2**16 else np.uint64  # the narrower one sorts in half the time
+    pairs = np.sort(left[kept].astype(number_type) * number_type(size) + right[kept].astype(number_type))
+    pairs = pairs[np.concatenate([[True], pairs[1:] != pairs[:-1]])] if len(pairs) else pairs
+    return (pairs // number_type(size)).astype(np.int32), (pairs % number_type(size)).astype(np.int32)
+
+
+def candidate_pairs(
+    columns: Columns, among: np.ndarray | None = None, both: bool = False
+) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Pairs of mentions to compare, slice by slice, each pair once, ``left < right``; arguments as of :func:`pairs_in_slice`."""
+    for number, rows in time_slices(columns):
+        left, right = pairs_in_slice(columns.take(rows), number, None if among is None else among[rows], both)
+        yield rows[left], rows[right]
 
 
 def crowded(columns: Columns, among: np.ndarray) -> np.ndarray:
@@ -213,24 +224,23 @@ def crowded(columns: Columns, among: np.ndarray) -> np.ndarray:
     import numpy as np
 
     found = np.zeros(len(columns), dtype=bool)
-    for _, blocks in _sliced(columns):
+    for _, rows in time_slices(columns):
+        blocks = _blocks(columns.take(rows))
         for block in np.flatnonzero(blocks.sizes >= MOST_MEMBERS).tolist():  # one that lost its last member too many counts
-            members = blocks.members(block)
+            members = rows[blocks.members(block)]
             if among[members].any():
                 found[members] = True
     return found
 
 
-def _memberships(
-    who: np.ndarray, what: np.ndarray, exists: np.ndarray, inside: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
+def _memberships(who: np.ndarray, what: np.ndarray, exists: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """A key for each party of a mention with each of its subkeys, and the mention's row."""
     import numpy as np
 
     keys, rows = [], []
     for party in range(who.shape[1]):
         for part in range(what.shape[1]):
-            have = (who[:, party] != 0) & exists[:, part]
+            have = np.flatnonzero((who[:, party] != 0) & exists[:, part])
             keys.append(_mixed(what[have, part], who[have, party]))
-            rows.append(inside[have])
+            rows.append(have.astype(np.int32))
     return np.concatenate(keys), np.concatenate(rows)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.merge.item import MergeItem
 from dateline.merge.types import number_of
-from dateline.merge.words import deed, general, names, ordinal, stage, stem, stems
+from dateline.merge.words import deed, general, names_of, ordinal, plain_words, stage, stem, stems, stems_of
 from dateline.ontology.fieldcodes import country_named
 
 if TYPE_CHECKING:
@@ -110,6 +110,7 @@ def _side(sides: Sequence[str]) -> int:
     return {"state": 1, "other": 2}[sides[0]] if len(sides) == 1 else 0
 
 
+@lru_cache(maxsize=100_000)
 def _trigger(text: str) -> int:
     words = sorted(stems(text).items(), key=lambda pair: (-pair[1], pair[0]))
     return code(words[0][0]) if words else code(stem(text.lower()))
@@ -124,10 +125,10 @@ def _place(name: str | None, country: str | None) -> int:
     return code(country if whole and country else name)
 
 
-def _general(one: MergeItem) -> bool:
-    """Whether the statement is of acts of a kind through years."""
+def _general(one: MergeItem, at: int) -> bool:
+    """Whether the statement, whose trigger is at an offset, is of acts of a kind through years."""
     if one.first is None or one.last is None:
-        return general(one.text, one.trigger, one.offset)
+        return general(one.text, one.trigger, at)
     return (one.last - one.first).days >= STATE_OF_AFFAIRS
 
 
@@ -135,7 +136,9 @@ def to_columns(items: Sequence[MergeItem]) -> Columns:
     """The columns of mentions, in their order."""
     import numpy as np
 
-    ranked = [_ranked(stems(one.text)) for one in items]
+    words = [plain_words(one.text) for one in items]
+    ranked = [_ranked(stems_of(row)) for row in words]
+    placed = [(one, one.offset) for one in items]
 
     def ints(values: Iterable[int]) -> np.ndarray:
         return np.array(list(values), dtype=np.int32)
@@ -163,12 +166,12 @@ def to_columns(items: Sequence[MergeItem]) -> Columns:
         sentence=ints(one.sentence for one in items),
         stems=_padded(([code(found) for found, _ in row] for row in ranked), STEMS),
         weights=_floats(([value for _, value in row] for row in ranked), STEMS),
-        names=codes((names(one.text) for one in items), NAMES),
+        names=codes((names_of(row) for row in words), NAMES),
         trigger=ints(_trigger(one.trigger) for one in items),
-        ordinal=ints(ordinal(one.text, one.trigger, one.offset) for one in items),
-        general=ints(_general(one) for one in items),
-        stage=ints(stage(one.text, one.offset) for one in items),
-        deed=ints(deed(one.text, one.trigger, one.offset) for one in items),
+        ordinal=ints(ordinal(one.text, one.trigger, at) for one, at in placed),
+        general=ints(_general(one, at) for one, at in placed),
+        stage=ints(stage(one.text, at) for one, at in placed),
+        deed=ints(deed(one.text, one.trigger, at) for one, at in placed),
         teller=ints(code(one.teller) if one.teller else 0 for one in items),
     )
 

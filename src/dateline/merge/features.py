@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from dateline.merge.columns import HINTS, NO_DAY, NUMBERS, Columns
-from dateline.merge.types import number_of
+from dateline.merge.columns import NO_DAY, Columns
+from dateline.merge.facts import Facts
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,6 +31,8 @@ LEAST_MATTER: Final = 60.0
 LONGEST_DAY: Final = 62
 #: Types of which one sentence tells one act in parts: the blow and its harm, the meeting and its talks, the march and the road it closes.
 IN_PARTS: Final = ("ASSAULT", "CONSULT", "PROTEST")
+#: Types that are words and no deeds.
+SPEECH: Final = ("ACCUSE", "REQUEST", "THREATEN", "SUPPORT", "REJECT")
 #: Types that one side does to the other: done the other way round they are another act.
 ONE_SIDED: Final = ("ACCUSE", "REQUEST", "THREATEN", "REJECT", "SANCTION", "COERCE", "AID")
 #: Two numbers of one thing differ little up to this ratio (a death toll that rises, a count corrected).
@@ -51,42 +53,39 @@ def _stands_in(mine: np.ndarray, other: np.ndarray) -> np.ndarray:
     """Whether each code ``[pairs]`` is something and stands in ``other`` ``[width, pairs]``."""
     import numpy as np
 
-    hit = np.zeros(len(mine), dtype=bool)
-    for yours in other:
-        hit |= mine == yours
+    hit: np.ndarray = np.logical_or.reduce(other == mine, axis=0)
     hit &= mine != 0
     return hit
-
-
-def _size(codes: np.ndarray) -> np.ndarray:
-    size: np.ndarray = (codes != 0).sum(axis=0)
-    return size
 
 
 class _Pairs:
     """Two mentions side by side."""
 
-    def __init__(self, columns: Columns, left: np.ndarray, right: np.ndarray) -> None:
-        self.columns, self.left, self.right = columns, left, right
+    def __init__(self, facts: Facts, left: np.ndarray, right: np.ndarray) -> None:
+        self.facts, self.left, self.right = facts, left, right
 
     def __len__(self) -> int:
         return len(self.left)
 
+    def of(self, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """What the first and the second have of ``[n]`` or ``[width, n]`` values of all mentions."""
+        return values.take(self.left, axis=-1), values.take(self.right, axis=-1)
+
     def both(self, name: str) -> tuple[np.ndarray, np.ndarray]:
         """Column ``name`` of the first and of the second, ``[pairs]``."""
-        column = getattr(self.columns, name)
-        return column[self.left], column[self.right]
+        return self.of(self.facts.one(name))
 
-    def wide(self, name: str) -> tuple[np.ndarray, np.ndarray]:
+    def wide(self, name: str, nothing: int = 0, like: str | None = None) -> tuple[np.ndarray, np.ndarray]:
         """A column of several values, ``[width, pairs]``; what is empty in all mentions is left out."""
-        column = getattr(self.columns, name)
-        return self._rows(column, self.left), self._rows(column, self.right)
+        return self.of(self.facts.wide(name, nothing, like))
 
-    def _rows(self, column: np.ndarray, side: np.ndarray) -> np.ndarray:
-        import numpy as np
+    def sizes(self, name: str) -> tuple[np.ndarray, np.ndarray]:
+        """How many values the two have in a column of several, ``[pairs]``."""
+        return self.of(self.facts.size(name))
 
-        found: np.ndarray = np.ascontiguousarray(column[side].T)
-        return found
+    def some(self, rows: np.ndarray) -> _Pairs:
+        """The pairs at some places."""
+        return _Pairs(self.facts, self.left[rows], self.right[rows])
 
 
 Features = dict[str, "np.ndarray"]
@@ -94,50 +93,59 @@ Known = Mapping[str, "np.ndarray"]
 
 
 def _types(pairs: _Pairs, out: Features, earlier: Known) -> None:
-    import numpy as np
-
     one, other = pairs.both("type")
-    out["type same"] = one == other
-    speech = np.isin(one, [number_of(name) for name in ("ACCUSE", "REQUEST", "THREATEN", "SUPPORT", "REJECT")])
-    out["type speech"] = speech
-    out["type consult"] = (one == other) & (one == number_of("CONSULT"))
-    out["type one-sided"] = out["type same"] & np.isin(one, [number_of(name) for name in ONE_SIDED])
-    out["type in parts"] = out["type same"] & np.isin(one, [number_of(name) for name in IN_PARTS])
-    out["type force"] = (one == other) & (one == number_of("ASSAULT"))
+    same = one == other
+    out["type same"] = same
+    out["type speech"] = _first_of(pairs, SPEECH)
+    out["type consult"] = same & _first_of(pairs, ("CONSULT",))
+    out["type one-sided"] = same & _first_of(pairs, ONE_SIDED)
+    out["type in parts"] = same & _first_of(pairs, IN_PARTS)
+    out["type force"] = same & _first_of(pairs, ("ASSAULT",))
+
+
+def _first_of(pairs: _Pairs, names: tuple[str, ...]) -> np.ndarray:
+    """Whether the first mention is of one of the types."""
+    found: np.ndarray = pairs.facts.of_types(*names).take(pairs.left)
+    return found
 
 
 def _roles(pairs: _Pairs, out: Features, earlier: Known) -> None:
     import numpy as np
 
     actors, recipients = pairs.wide("actors"), pairs.wide("recipients")
+    straight, nobody = np.zeros(len(pairs), dtype=bool), np.ones(len(pairs), dtype=bool)
     for role, (one, other) in (("actors", actors), ("recipients", recipients)):
-        a, b, n = _size(one), _size(other), _shared(one, other)
+        (a, b), n = pairs.sizes(role), _shared(one, other)
         known = (a > 0) & (b > 0)
         out[f"{role} equal"] = known & (n == a) & (n == b)
         out[f"{role} overlap"] = known & (n > 0) & ((n != a) | (n != b))
         out[f"{role} differ"] = known & (n == 0)
+        straight |= n > 0
+        nobody &= (a == 0) & (b == 0)
     out["only recipients differ"] = out["recipients differ"] & ~out["actors differ"]
     out["only actors differ"] = out["actors differ"] & ~out["recipients differ"]
     there, back = _shared(actors[0], recipients[1]) > 0, _shared(recipients[0], actors[1]) > 0
-    out["parties crossed"] = there & back & out["actors differ"]
-    straight: np.ndarray = (_shared(actors[0], actors[1]) > 0) | (_shared(recipients[0], recipients[1]) > 0)
+    crossed = there & back
+    out["parties crossed"] = crossed & out["actors differ"]
     out["party in another role"] = (there ^ back) & ~straight
-    nobody = np.ones(len(pairs), dtype=bool)
-    for codes in (*actors, *recipients):
-        nobody &= _size(codes) == 0
     out["parties unknown"] = nobody
     out["share a party"] = straight | there | back | nobody
-    out["against each other"] = there & back & out["actors differ"] & out["recipients differ"] & earlier["type one-sided"]
-    out["told by enemies"] = _told_by_enemies(pairs, (*actors, *recipients)) & earlier["same document"] & ~earlier["trigger as told"]
+    out["against each other"] = crossed & out["actors differ"] & out["recipients differ"] & earlier["type one-sided"]
+    out["told by enemies"] = _told_by_enemies(pairs, earlier["same document"] & ~earlier["trigger same"])
 
 
-def _told_by_enemies(pairs: _Pairs, parties: Sequence[np.ndarray]) -> np.ndarray:
-    """Whether the two are told by different states that are both parties: what one side claims the other does not confirm."""
+def _told_by_enemies(pairs: _Pairs, asked: np.ndarray) -> np.ndarray:
+    """Whether the two are told by different states that are both parties: what one side claims the other does not confirm.
+
+    Only pairs that are ``asked`` for are looked at, as these are few.
+    """
     import numpy as np
 
-    one, other = pairs.both("teller")
-    mine, yours = (np.any([_stands_in(teller, codes) for codes in parties], axis=0) for teller in (one, other))
-    found: np.ndarray = mine & yours & (one != other)
+    few = pairs.some(np.flatnonzero(asked))
+    one, other = few.both("teller")
+    parties = np.concatenate([*few.wide("actors"), *few.wide("recipients")])
+    found = np.zeros(len(pairs), dtype=bool)
+    found[asked] = _stands_in(one, parties) & _stands_in(other, parties) & (one != other)
     return found
 
 
@@ -180,19 +188,21 @@ def _hints(pairs: _Pairs, out: Features, earlier: Known) -> None:
     import numpy as np
 
     firsts, lasts = pairs.both("first"), pairs.both("last")
-    low, high = pairs.wide("hint_first"), pairs.wide("hint_last")
+    low = pairs.wide("hint_first", NO_DAY)
+    high = pairs.wide("hint_last", NO_DAY, "hint_first")
     match, clash, meet = (np.zeros(len(pairs), dtype=bool) for _ in range(3))
-    named = [(part != NO_DAY).any(axis=0) for part in low]
+    named = pairs.of(pairs.facts.hinted)
+    places = range(len(low[0]))
     for mine, yours in ((0, 1), (1, 0)):
         undated = (firsts[mine] == NO_DAY) & (firsts[yours] != NO_DAY)
         fits = np.zeros(len(pairs), dtype=bool)
-        for index in range(HINTS):
+        for index in places:
             near = _gap(low[mine][index], high[mine][index], firsts[yours], lasts[yours]) == 0
             fits |= (low[mine][index] != NO_DAY) & near
         match |= undated & fits
         clash |= undated & named[mine] & ~fits
-    for i in range(HINTS):
-        for j in range(HINTS):
+    for i in places:
+        for j in places:
             known = (low[0][i] != NO_DAY) & (low[1][j] != NO_DAY)
             meet |= known & (_gap(low[0][i], high[0][i], low[1][j], high[1][j]) == 0)
     neither = (firsts[0] == NO_DAY) & (firsts[1] == NO_DAY) & named[0] & named[1]
@@ -214,19 +224,20 @@ def _places(pairs: _Pairs, out: Features, earlier: Known) -> None:
 
 def _meetings(pairs: _Pairs, out: Features, earlier: Known) -> None:
     """Two meetings that one document tells of in two countries ("met in Geneva ... held talks in Oslo")."""
-    (one, other), (ca, cb), (da, db) = pairs.both("type"), pairs.both("place_country"), pairs.both("document")
-    met = (one == number_of("CONSULT")) & (one == other)
-    out["meetings in two countries"] = met & (da == db) & (ca != 0) & (cb != 0) & (ca != cb)
+    ca, cb = pairs.both("place_country")
+    here = out["same document"] | out["same sentence"]
+    out["meetings in two countries"] = out["type consult"] & here & (ca != 0) & (cb != 0) & (ca != cb)
 
 
 def _numbers(pairs: _Pairs, out: Features, earlier: Known) -> None:
     import numpy as np
 
-    (ca, cb), (va, vb) = pairs.wide("counts"), pairs.wide("values")
+    (ca, cb), (va, vb) = pairs.wide("counts"), pairs.wide("values", like="counts")
+    places = range(len(ca))
     equal = np.zeros(len(pairs), dtype=bool)
     near, far, other = equal.copy(), equal.copy(), equal.copy()
-    for i in range(NUMBERS):
-        for j in range(NUMBERS):
+    for i in places:
+        for j in places:
             known = (ca[i] != 0) & (cb[j] != 0)
             same = known & (ca[i] == cb[j])
             low, high = np.minimum(va[i], vb[j]), np.maximum(va[i], vb[j])
@@ -243,7 +254,7 @@ def _numbers(pairs: _Pairs, out: Features, earlier: Known) -> None:
 def _another_stage(pairs: _Pairs, same_sentence: np.ndarray) -> np.ndarray:
     """Pairs of one sentence that gives the time between their acts; such pairs are few, so the others are not looked at."""
     found = same_sentence.copy()
-    stage = pairs.columns.stage
+    stage = pairs.facts.one("stage")
     found[same_sentence] = stage[pairs.left[same_sentence]] != stage[pairs.right[same_sentence]]
     return found
 
@@ -263,7 +274,7 @@ def _manner(pairs: _Pairs, out: Features, earlier: Known) -> None:
     out["another time in the sentence"] = _another_stage(pairs, out["same sentence"])
     out["same document"] = same & ~out["same sentence"]
     ta, tb = pairs.both("trigger")
-    out["trigger as told"] = ta == tb
+    out["trigger same"] = ta == tb
     da, db = pairs.both("deed")
     out["another deed"] = same & (da != db) & (da > 0) & (db > 0)
     out["promise and deed"] = same & out["one planned"] & (ta != tb)
@@ -274,47 +285,40 @@ def _manner(pairs: _Pairs, out: Features, earlier: Known) -> None:
 def _wording(pairs: _Pairs, out: Features, earlier: Known) -> None:
     import numpy as np
 
-    (sa, sb), (wa, wb) = pairs.wide("stems"), pairs.wide("weights")
-    common, norm_a, norm_b = (np.zeros(len(pairs), dtype=np.float32) for _ in range(3))
-    for stem, mine, yours in zip(sa, wa, wb, strict=True):
-        square = mine * mine
+    (sa, sb), mine = pairs.wide("stems"), pairs.facts.squares.take(pairs.left, axis=1)
+    common = np.zeros(len(pairs), dtype=np.float32)
+    for stem, square in zip(sa, mine, strict=True):
         common += _stands_in(stem, sb) * square
-        norm_a += square
-        norm_b += yours * yours
+    norm_a, norm_b = pairs.of(pairs.facts.norm)
     alike = common / np.maximum(np.sqrt(norm_a * norm_b), np.float32(1e-6))
     out["wording"] = alike
     out["wording close"] = np.maximum(0, alike - np.float32(CLOSE))
-    na, nb = pairs.wide("names")
-    shared = _shared(na, nb)
+    shared, (na, nb) = _shared(*pairs.wide("names")), pairs.sizes("names")
     out["names shared"] = np.minimum(shared, 2)
-    out["names differ"] = (shared == 0) & (_size(na) > 0) & (_size(nb) > 0)
+    out["names differ"] = (shared == 0) & (na > 0) & (nb > 0)
     ta, tb = pairs.both("trigger")
-    out["trigger same"] = ta == tb
-    out["matter apart"] = _matter_apart(((sa, wa, norm_a, ta), (sb, wb, norm_b, tb)), common)
-    out["trigger in the other"] = (_stands_in(ta, sb) | _stands_in(tb, sa)) & (ta != tb)
+    out["matter apart"] = _matter_apart(pairs, earlier["trigger same"], common)
+    out["trigger in the other"] = (_stands_in(ta, sb) | _stands_in(tb, sa)) & ~earlier["trigger same"]
 
 
-_Words = tuple["np.ndarray", "np.ndarray", "np.ndarray", "np.ndarray"]
-
-
-def _matter_apart(sides: tuple[_Words, _Words], common: np.ndarray) -> np.ndarray:
+def _matter_apart(pairs: _Pairs, same_verb: np.ndarray, common: np.ndarray) -> np.ndarray:
     """How little two statements by one verb share beside it, 0 where the verb differs or one of them says hardly more.
 
     Args:
-        sides: of each mention the stems and their weights ``[width, pairs]``, the sum of their squares and the trigger's stem ``[pairs]``.
+        pairs: the pairs.
+        same_verb: whether they have one trigger ``[pairs]``; only such pairs are looked at.
         common: the sum of squares of the stems that both have.
     """
     import numpy as np
 
-    rest, verb = [], []
-    for stems, weights, norm, trigger in sides:
-        own = (np.where(stems == trigger, weights, 0) ** 2).sum(axis=0)
-        verb.append(own)
-        rest.append(norm - own)
-    shared = common - np.where(verb[1] > 0, verb[0], 0)
+    few = pairs.some(np.flatnonzero(same_verb))
+    verb = few.of(pairs.facts.verb)
+    rest = few.of(pairs.facts.rest)
+    shared = common[same_verb] - np.where(verb[1] > 0, verb[0], 0)
     alike = np.maximum(0, shared) / np.maximum(np.sqrt(np.maximum(0, rest[0] * rest[1])), np.float32(1e-6))
-    said = (sides[0][3] == sides[1][3]) & (rest[0] >= LEAST_MATTER) & (rest[1] >= LEAST_MATTER)
-    far: np.ndarray = said * np.maximum(0, 1 - alike / np.float32(FAR))
+    said = (rest[0] >= LEAST_MATTER) & (rest[1] >= LEAST_MATTER)
+    far = np.zeros(len(pairs), dtype=np.float32)
+    far[same_verb] = said * np.maximum(0, 1 - alike / np.float32(FAR))
     return far
 
 
@@ -351,7 +355,7 @@ TOLD_APART: Final = ("another deed", "promise and deed", "against each other", "
 #: Features that decide by themselves; none of them is learned.
 UNLEARNED: Final = (
     "share a party", "same sentence", "type in parts", "sides differ", "one negated", "one general", "another time in the sentence",
-    "one dated", "meetings in two countries", *TOLD_APART, "type one-sided", "trigger as told", "matter apart",
+    "one dated", "meetings in two countries", *TOLD_APART, "type one-sided", "matter apart",
 )  # fmt: skip
 #: Features that name something by which one act is told from others of its kind.
 SPECIFIC: Final = ("dates same day", "place same", "number same", "named day fits", "named days meet")
@@ -359,7 +363,7 @@ SPECIFIC: Final = ("dates same day", "place same", "number same", "named day fit
 DECIDING: Final = (
     "dates apart", "dates few days apart", "same sentence", "another time in the sentence", "type in parts",
     "one negated", "one general", "sides differ", "actors differ",
-    "meetings in two countries", *TOLD_APART, "type one-sided", "trigger as told",
+    "meetings in two countries", *TOLD_APART, "type one-sided",
 )  # fmt: skip
 #: Features that the last step looks at again.
 CARRIED: Final = (
@@ -397,15 +401,16 @@ def pair_features(columns: Columns, left: np.ndarray, right: np.ndarray) -> Mapp
         right: ``[pairs]``, index of the other.
     """
     found: Features = {}
+    facts = Facts(columns)
     for step in range(len(STEPS)):
-        found |= step_features(columns, left, right, step, found)
+        found |= step_features(facts, left, right, step, found)
     return found
 
 
-def step_features(columns: Columns, left: np.ndarray, right: np.ndarray, step: int, known: Known) -> Features:
+def step_features(facts: Facts, left: np.ndarray, right: np.ndarray, step: int, known: Known) -> Features:
     """The features of one of the :data:`STEPS`; ``known`` holds at least those :data:`CARRIED` from the steps before."""
     out: Features = {}
-    pairs = _Pairs(columns, left, right)
+    pairs = _Pairs(facts, left, right)
     for make in STEPS[step]:
         make(pairs, out, known)
     return out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
@@ -76,34 +76,51 @@ def weight(found: str) -> float:
     return _frequencies().get(found, RARE)
 
 
+@lru_cache(maxsize=100_000)
+def _word(word: str) -> tuple[str, float, str | None]:
+    """A word's stem, what the stem says (0 for words of one or two letters and those of country names), and the name that it may be."""
+    lower = word.lower()
+    if lower in common_names():
+        return lower, 0.0, None
+    found = stem(lower)
+    name = lower if word[0].isupper() and len(word) > 2 and lower not in _CALENDAR else None
+    return found, weight(found) if len(lower) > 2 else 0.0, name
+
+
 def stems(text: str) -> dict[str, float]:
     """Stems of a text with their weights; words of one or two letters, and those of country names, are left out."""
-    out: dict[str, float] = {}
-    for word in plain_words(text):
-        lower = word.lower()
-        if len(lower) > 2 and lower not in common_names():
-            found = stem(lower)
-            value = weight(found)
-            if value > 0:
-                out[found] = value
-    return out
+    return stems_of(plain_words(text))
+
+
+def stems_of(words: Iterable[str]) -> dict[str, float]:
+    """As :func:`stems`, of the words of a text."""
+    return {found: value for found, value, _ in map(_word, words) if value > 0}
 
 
 def names(text: str) -> frozenset[str]:
     """Capitalised words inside the text that are in no country's name and name no day; the first word counts where it is rare."""
-    found = set()
-    for index, word in enumerate(plain_words(text)):
-        lower = word.lower()
-        if word[0].isupper() and len(word) > 2 and lower not in common_names() and lower not in _CALENDAR:
-            if index or weight(stem(lower)) >= RARE:
-                found.add(lower)
+    return names_of(plain_words(text))
+
+
+def names_of(words: Sequence[str]) -> frozenset[str]:
+    """As :func:`names`, of the words of a text."""
+    found = {name for _, _, name in map(_word, words[1:]) if name}
+    if words and (first := _word(words[0])[2]) and weight(stem(first)) >= RARE:
+        found.add(first)
     return frozenset(found)
 
 
 def trigger_at(text: str, trigger: str) -> int:
     """Where a trigger of unknown offset stands first in a text as a word of its own ("aid" is not in "said"); -1 where it does not."""
-    inside = trigger in text and re.search(rf"(?<!\w){re.escape(trigger)}(?!\w)", text)
-    return inside.start() if inside else -1
+    at = text.find(trigger)
+    while at >= 0 and (_in_word(text, at - 1) or _in_word(text, at + len(trigger))):
+        at = text.find(trigger, at + 1)
+    return at
+
+
+def _in_word(text: str, at: int) -> bool:
+    """Whether there is a character of a word at an offset."""
+    return 0 <= at < len(text) and (text[at].isalnum() or text[at] == "_")
 
 
 def ordinal(text: str, trigger: str, at: int) -> int:

@@ -75,6 +75,10 @@ def folded(name: str) -> str:
     return " ".join(word for word in words if word != "the")
 
 
+#: Columns of the table of countries behind names and aliases that tell one by itself: adjectives, peoples, capitals, seats of power.
+_TELLING: Final = 4
+
+
 @dataclass(frozen=True, slots=True)
 class _Countries:
     names: dict[str, str]
@@ -83,11 +87,13 @@ class _Countries:
     by_number: dict[int, str]
     by_iso: dict[str, str]
     fips: dict[str, str]
+    told: dict[str, str]
+    adjectives: dict[str, str]
 
 
 @cache
 def _countries() -> _Countries:
-    table = _Countries({}, {}, {}, {}, {}, {})
+    table = _Countries({}, {}, {}, {}, {}, {}, {}, {})
     for code, iso3, number, fips, name in _rows("ontology/data/country_codes.tsv", 5):
         table.names.setdefault(code, name)
         table.by_name.setdefault(folded(name), code)
@@ -97,10 +103,14 @@ def _countries() -> _Countries:
             table.fips.setdefault(code, fips)
         if number:
             table.by_number.setdefault(int(number), code)
-    for code, name, aliases, *_ in _rows("resolve/data/countries.tsv", 3):
+    for code, name, aliases, *rest in _rows("resolve/data/countries.tsv", 3):
         if len(code) == 3:
             for known in (name, *_parts(aliases)):
                 table.by_name.setdefault(folded(known), code)
+            for known in (word for cell in rest[:_TELLING] for word in _parts(cell)):
+                table.told.setdefault(folded(known), code)
+            for known in _parts(rest[0]) if rest else ():
+                table.adjectives.setdefault(folded(known), code)
     table.by_name.pop("", None)
     table.by_iso.pop("", None)
     return table
@@ -119,6 +129,20 @@ def country_named(name: str) -> str | None:
     """
     table = _countries()
     return table.by_name.get(folded(name)) or (name if name in table.names else table.by_iso.get(name))
+
+
+def country_told(word: str) -> str | None:
+    """The country that a word tells: its name, adjective, people, capital or seat of power; ``None`` where it tells none.
+
+    >>> country_told("Peruvian"), country_told("Lima"), country_told("beef")
+    ('PER', 'PER', None)
+    """
+    return country_named(word) or _countries().told.get(folded(word))
+
+
+def country_of_adjective(word: str) -> str | None:
+    """The country whose adjective a word is and whose name it is not ("Peruvian", not "US")."""
+    return None if country_named(word) else _countries().adjectives.get(folded(word))
 
 
 def country_of_fips(code: str) -> str | None:

@@ -147,9 +147,30 @@ def _masthead_length(blocks: Sequence[DraftBlock]) -> int:
     for index, block in enumerate(blocks[:_MASTHEAD_BLOCKS]):
         words = len(block.text.text.split())
         ended = re.search(r"[.!?][\"”’')\]]*$", block.text.text) is not None
-        if block.kind is BlockKind.PARAGRAPH and not block.bold and (words >= _BODY_WORDS or (ended and words >= _BODY_SENTENCE_WORDS)):
+        running = block.kind is BlockKind.PARAGRAPH and not block.bold and (words >= _BODY_WORDS or (ended and words >= _BODY_SENTENCE_WORDS))
+        if running and not _is_standfirst(blocks, index):
             return index
     return min(len(blocks), _MASTHEAD_BLOCKS)
+
+
+def _is_standfirst(blocks: Sequence[DraftBlock], index: int) -> bool:
+    """Whether a short paragraph below the title sums up the text: the line of its author or its day stands right behind it.
+
+    A bare day that is one of several heads an entry of a chronology.
+    """
+    if not 0 < index < _STANDFIRST_BLOCKS or len(blocks[index].text.text.split()) > _STANDFIRST_WORDS:
+        return False
+    behind = [one for one in blocks[index + 1 : index + 3] if one.kind is BlockKind.PARAGRAPH]
+    said = [(one, line) for one in behind if (line := _read_line(one, True)) is not None]
+    bare = sum(parse_date_line(one.text.text) is not None for one in blocks if one.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING} and len(one.text) < _SHORT)
+    return any(_BYLINE.match(one.text.text) or (line.published is not None and (bare < 2 or parse_date_line(one.text.text) is None)) for one, line in said)
+
+
+#: A standfirst has so many words at most, and stands among the first blocks.
+_STANDFIRST_WORDS: Final = 60
+_STANDFIRST_BLOCKS: Final = 5
+#: Longest line (code points) that is no more than a day.
+_SHORT: Final = 60
 
 
 def _title_index(blocks: Sequence[DraftBlock], head: int, front: Metadata) -> int | None:
@@ -242,7 +263,8 @@ def _read_line(block: DraftBlock, after_title: bool) -> _Line | None:
     read = [_part(part, True) for part in parts]
     if not any(line is not None and (line.published or _BYLINE.match(part)) for line, part in zip(read, parts, strict=True)):
         return whole
-    named = [part.strip() for line, part in zip(read, parts, strict=True) if line is None and _can_publish(part)]
+    day = next((place for place, line in enumerate(read) if line is not None and line.published), len(parts))
+    named = [part.strip() for place, (line, part) in enumerate(zip(read, parts, strict=True)) if line is None and _can_publish(part) and not (place > day and _is_place(part))]
     found = [line for line in read if line is not None]
     return _Line(
         authors=tuple(name for line in found for name in line.authors),
@@ -316,6 +338,11 @@ def _issue(text: str) -> _Line | None:
         return None
     publisher = (match["publisher"] or "").strip(" ,–—-|") or None
     return _Line(published=found, publisher=publisher if publisher and _can_publish(publisher) else None)
+
+
+def _is_place(text: str) -> bool:
+    """Whether words behind a day are where a report was written: "Feb 8th 2024 | **ISTANBUL AND ANKARA**"."""
+    return text.isupper() and re.fullmatch(r"[^\W\d_][^\d()&]+", text.strip()) is not None and find_outlet(text) is None and not _INSTITUTION.search(text.title())
 
 
 def _can_publish(text: str) -> bool:

@@ -1,6 +1,6 @@
 """Inputs -> parts of about equal size that can be read alone: the unit of checkpoints and of parallel work.
 
-A JSONL corpus is cut at line ends, a Parquet corpus at rows, and documents are put together by their size. The plan depends on
+A JSONL corpus is cut at line ends, a CSV, TSV or Parquet corpus at rows, and documents are put together by their size. The plan depends on
 the inputs alone, so that every machine that plans the same inputs gets the same parts.
 """
 
@@ -18,13 +18,14 @@ from dateline.errors import DatelineError
 from dateline.read.corpus import CORPUS_SUFFIXES, open_parquet, read_jsonl, read_parquet, text_bytes
 from dateline.read.inputs import paths_of, read_inputs
 from dateline.read.options import ReadOptions
+from dateline.read.sheet import SHEET_SUFFIXES, read_rows, sheet_cuts
 from dateline.read.single import STDIN
 from dateline.types import Document, Problem
 
 #: A corpus is cut into about so many parts, so that several workers end at about the same time ...
 PARTS: Final = 64
-#: ... but a part has at least these bytes (some 900 sentences, ten seconds of work: enough to make its files worth opening)
-MIN_BYTES: Final = 131_072
+#: ... but a part has at least these bytes (some 110 sentences, a second or two of work: a small run, too, is resumed where it was killed)
+MIN_BYTES: Final = 16_384
 #: ... and at most these (some 28,000 sentences, about five minutes of work: what a killed worker may lose).
 MAX_BYTES: Final = 4_194_304
 #: Documents in one part of files at most: a PDF of 20 kB may hold as much work as a text of its size many times over.
@@ -38,6 +39,7 @@ class PartKind(StrEnum):
     FILES = "files"
     LINES = "lines"
     ROWS = "rows"
+    CELLS = "cells"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,11 @@ class Part:
     Args:
         number: place in the plan, from 0.
         kind: ``files``: all of ``paths``; ``lines``: bytes ``[start, stop)`` of the JSONL file, after ``before`` lines; ``rows``: rows
-            ``[start, stop)`` of the Parquet file.
+            ``[start, stop)`` of the Parquet file; ``cells``: bytes ``[start, stop)`` of the CSV or TSV file, after ``before`` rows.
         paths: files as they were named.
         start: first byte or row.
         stop: the byte or row after the last.
-        before: lines of the file before ``start``.
+        before: lines or rows of the file before ``start``.
     """
 
     number: int
@@ -127,6 +129,9 @@ def read_part(part: Part, options: ReadOptions) -> Iterator[Document | Problem]:
             yield from read_parquet(path, where, options, rows=(part.start, part.stop))
             return
         with open(path, "rb") as stream:
+            if part.kind is PartKind.CELLS:
+                yield from read_rows(stream, where, options, start=part.start, stop=part.stop, before=part.before)
+                return
             stream.seek(part.start)
             content = io.BytesIO(stream.read(part.stop - part.start))
         yield from read_jsonl(content, where, options, before=part.before)
@@ -182,6 +187,8 @@ def _cuts(path: str, suffix: str, target: int) -> _Cuts:
     file = InputHash(path, size, digest.hexdigest())
     if cutter is not None:
         return _Cuts(file, cutter.parts())
+    if suffix in SHEET_SUFFIXES and size > target:
+        return _Cuts(file, _cell_parts(path, size, target))
     return _Cuts(file, _row_parts(path, target) if suffix == ".parquet" else ())
 
 
@@ -223,6 +230,18 @@ class _LineCutter:
         return tuple(
             Part(0, PartKind.LINES, (self.path,), start, stop, before) for (start, before), stop in zip(cuts, stops, strict=True)
         )
+
+
+def _cell_parts(path: str, size: int, target: int) -> tuple[Part, ...]:
+    """Parts of whole rows of a CSV or TSV file; none where it gives only one."""
+    try:
+        with open(path, "rb") as stream:
+            cuts = sheet_cuts(stream, target)
+    except OSError:
+        return ()
+    stops = [start for start, _ in cuts[1:]] + [size]
+    parts = tuple(Part(0, PartKind.CELLS, (path,), start, stop, before) for (start, before), stop in zip(cuts, stops, strict=True))
+    return parts if len(parts) > 1 else ()
 
 
 def _row_parts(path: str, target: int) -> tuple[Part, ...]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain
-from typing import Final, TextIO
+from typing import BinaryIO, Final, TextIO
 
 from dateline.errors import DatelineError
 from dateline.read.corpus import FIELDS, record_document
 from dateline.read.decode import decode
-from dateline.read.options import ReadOptions
+from dateline.read.options import MAX_BYTES, ReadOptions
 from dateline.read.single import too_large
 from dateline.types import Document, Problem
 
@@ -20,6 +21,8 @@ SHEET_SUFFIXES: Final = frozenset({".csv", ".tsv"})
 _DELIMITERS: Final = ",;\t"
 #: So many bytes show the encoding and the first line.
 _HEAD: Final = 65_536
+#: Encodings whose characters have more bytes than one where ASCII has one.
+_WIDE: Final = ("utf-16", "utf-32")
 _NAMES: Final = {alias.casefold(): alias for aliases in FIELDS.values() for alias in aliases}
 _FIX: Final = "name them in the first line: id, text and date (title, publisher, url and lang may follow)"
 
@@ -39,35 +42,108 @@ def read_sheet(stream: io.BufferedReader, where: str, options: ReadOptions) -> I
         DatelineError: ``E003``, ``E004`` or ``E006`` for a file that is no text, ``E005`` for a row above the limit, ``E007`` for a file
             without the columns ``id`` and ``text``.
     """
+    seen = False
+    with _opened(stream, decode(_head(stream), where).encoding, options.max_bytes) as text:
+        lines = _lines(text, where, options.max_bytes)
+        first = next(lines, "")
+        for item in _documents(chain([first], lines), first, where, options, 0):
+            seen = True
+            yield item
+    if not seen:
+        yield DatelineError("E003", where).to_problem()
+
+
+def read_rows(stream: io.BufferedReader, where: str, options: ReadOptions, *, start: int, stop: int, before: int) -> Iterator[Document | Problem]:
+    """Read the rows in the bytes ``[start, stop)`` of a CSV or TSV corpus, as :func:`sheet_cuts` parts them.
+
+    Args:
+        stream: the open file, at its beginning.
+        where: what to name in a problem.
+        options: as for :func:`read_sheet`.
+        start: first byte.
+        stop: the byte after the last.
+        before: rows of the file before ``start``, the line of names among them.
+
+    Raises:
+        DatelineError: as :func:`read_sheet`.
+    """
     encoding = decode(_head(stream), where).encoding
+    with _opened(stream, encoding, options.max_bytes) as text:
+        first = next(_lines(text, where, options.max_bytes), "")
+    stream.seek(start)
+    with _opened(io.BytesIO(stream.read(stop - start)), encoding, options.max_bytes) as text:
+        yield from _documents(_lines(text, where, options.max_bytes), first, where, options, before)
+
+
+def sheet_cuts(stream: io.BufferedReader, target: int) -> list[tuple[int, int]]:
+    """Where a CSV or TSV corpus may be cut: the first byte of each part, and the rows before it.
+
+    Args:
+        stream: the open file.
+        target: bytes of a part at least; each has a row that is not blank.
+
+    Returns:
+        One cut at least; only the beginning where the file cannot be cut, as characters of two bytes or damage would have it.
+    """
+    whole = [(0, 0)]
+    try:
+        if not is_sheet(_head(stream)) or decode(_head(stream), "").encoding.startswith(_WIDE):
+            return whole
+        # Latin-1 has one character a byte, and marks and line ends are those of ASCII in all that is left
+        with _opened(stream, "latin-1", MAX_BYTES) as text:
+            return _cuts(text, target)
+    except (DatelineError, csv.Error):
+        return whole
+
+
+def _cuts(text: TextIO, target: int) -> list[tuple[int, int]]:
+    at = 0
+
+    def counted() -> Iterator[str]:
+        nonlocal at
+        for line in chain([first], lines):
+            at += len(line)
+            yield line
+
+    lines = _lines(text, "", MAX_BYTES)
+    first = next(lines, "")
+    cuts, filled, end = [(0, 0)], False, 0
+    for number, row in enumerate(csv.reader(counted(), delimiter=_columns(first)[1])):
+        if filled and end - cuts[-1][0] >= target:
+            cuts.append((end, number))
+            filled = False
+        filled = filled or (number > 0 and any(cell.strip() for cell in row))
+        end = at
+    return cuts if filled or len(cuts) == 1 else cuts[:-1]
+
+
+@contextmanager
+def _opened(stream: BinaryIO, encoding: str, limit: int) -> Iterator[TextIO]:
+    """The text of a stream, with cells up to a limit; the stream stays open."""
     # bytes that do not fit stay countable as surrogates, which the reading of a text reports (W101)
     text = io.TextIOWrapper(stream, encoding, "surrogateescape" if encoding == "utf-8" else "replace", newline="")
     before = csv.field_size_limit()
-    csv.field_size_limit(max(before, options.max_bytes))
+    csv.field_size_limit(max(before, limit))
     try:
-        yield from _documents(_lines(text, where, options.max_bytes), where, options)
+        yield text
     finally:
         csv.field_size_limit(before)  # it is one for the whole process, and tables of events are read with the usual one
         text.detach()
 
 
-def _documents(lines: Iterator[str], where: str, options: ReadOptions) -> Iterator[Document | Problem]:
-    first = next(lines, "")
+def _documents(lines: Iterator[str], first: str, where: str, options: ReadOptions, before: int) -> Iterator[Document | Problem]:
+    """The documents of lines of which ``before`` rows are read already, under the names in the first line of the file."""
     names, delimiter = _columns(first)
     missing = [field for field in ("id", "text") if not set(FIELDS[field]) & set(names)]
     if missing:
         raise DatelineError("E007", where, f"no column {' or '.join(missing)}", _FIX)
-    seen = False
-    for number, row in enumerate(_rows(chain([first], lines), delimiter, where), 1):
+    for number, row in enumerate(_rows(lines, delimiter, where), before + 1):
         if number == 1 or not any(cell.strip() for cell in row):
             continue
-        seen = True
         try:
             yield record_document(_record(names, row, f"{where}:{number}"), f"{where}:{number}", options)
         except DatelineError as error:
             yield error.to_problem()
-    if not seen:
-        yield DatelineError("E003", where).to_problem()
 
 
 def is_sheet(head: bytes) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.ontology.plover import quad
-from dateline.report.names import BASES, PRONOUNS, dated, is_known, own_word, party, rests, shown, speaker, when
+from dateline.report.names import BASES, PRONOUNS, dated, is_known, is_named, own_word, party, rests, shown, speaker, when
 from dateline.types import Certainty, Coded, EventMention, Mention, Participant, Source, SourceLink, Span, Status
 
 QUADS: Final = {1: "Verbal cooperation", 2: "Material cooperation", 3: "Verbal conflict", 4: "Material conflict"}
@@ -73,7 +73,7 @@ class Citation:
 class Act:
     """A mention with its number in the brief (from 1), the index of its document (from 0) and its parts in words.
 
-    ``actors`` and ``recipients`` are all parties by name; ``doers`` and ``targets`` those of them that are known, which "it" and "the idea" are not;
+    ``actors`` and ``recipients`` are all parties by name (not the unresolved "it"); ``doers`` and ``targets`` those of them that are known, which "it" and "the idea" are not;
     ``same`` the numbers of the other statements of the same event.
     """
 
@@ -167,6 +167,11 @@ class Act:
         return ref.earliest.isoformat() if ref is not None and ref.basis != "document" else "9999"
 
 
+def by_day(found: Sequence[Act]) -> tuple[Act, ...]:
+    """The acts by their first day as ``dateline events`` lists them: those without a date last, and of one day as they stand in the texts."""
+    return tuple(sorted(found, key=lambda act: (act.mention.date is None, act.mention.date and act.mention.date.earliest, act.number)))
+
+
 def squeeze(text: str) -> str:
     """The text with every run of white space as one space."""
     return " ".join(text.split())
@@ -187,18 +192,24 @@ def credit(source: Source) -> str:
 
 
 def citation(source: Source, link: SourceLink | None = None) -> Citation:
-    """A source in words."""
+    """A source in words; of one that names neither makers nor title what kind it is, as "interview"."""
     how = "" if link is None else LINKS.get(link.link, link.link) + (f", {link.score:.2f}" if link.score < 1 else "")
     if link is not None and link.bearing is not None:
         how += f"; {BEARINGS.get(link.bearing.relation, link.bearing.relation)}"
+    title = squeeze(source.title or "")
     return Citation(
         source.note or "",
-        credit(source),
-        squeeze(source.title or ""),
+        credit(source) or ("" if title or safe_url(source.url) else source.kind),
+        title,
         source.published or "",
         safe_url(source.url),
         how,
     )
+
+
+def sure_citations(act: Act) -> tuple[Citation, ...]:
+    """The sources that an act is tied to by a note marker or a name, and not by similar wording alone."""
+    return tuple(one for one, link in zip(act.citations, act.mention.sources, strict=True) if link.link != "similarity")
 
 
 def phrases(participants: Sequence[Participant]) -> str:
@@ -249,8 +260,8 @@ def _act(number: int, document: int, mention: EventMention) -> Act:
         quad=quad(mention.type),
         who=phrases(mention.actors),
         whom=phrases(mention.recipients),
-        actors=tuple(dict.fromkeys(party(one) for one in mention.actors)),
-        recipients=tuple(dict.fromkeys(party(one) for one in mention.recipients)),
+        actors=tuple(dict.fromkeys(party(one) for one in mention.actors if is_named(one))),
+        recipients=tuple(dict.fromkeys(party(one) for one in mention.recipients if is_named(one))),
         doers=tuple(dict.fromkeys(party(one) for one in mention.actors if is_known(one))),
         targets=tuple(dict.fromkeys(party(one) for one in mention.recipients if is_known(one))),
         when=when(mention.date),

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from dateline.report.acts import GLYPHS, QUADS, Act, acts, csv_lines, cue, squeeze
+from dateline.report.acts import GLYPHS, QUADS, Act, acts, by_day, csv_lines, cue, squeeze
 from dateline.report.claims import ClaimView, claim_sections, claim_views
 from dateline.report.extras import Extras
 from dateline.report.marks import block_at
@@ -113,6 +113,7 @@ def render_brief(coded: Sequence[Coded], *, title: str | None = None, program: s
         "extras": extras,
         "checked": checking(extras.checked, extras.struck, len(found)),
         "acts": found,
+        "listed": by_day(found) if extras.excerpts else found,
         "act_of": {act.number: act for act in found},
         "act_by_id": {act.mention.mention_id: act for act in found},
         "problems": problems(coded),
@@ -139,7 +140,7 @@ def _sections(coded: Sequence[Coded], found: Sequence[Act], views: Sequence[Clai
         "pages": [page(index, item, own[index], claims[index], extras) for index, item in enumerate(coded)],
         "claims": claim_sections(views, found),
         "claim_blocks": {view.number: block_at(coded[view.document].document, view.claim.span.start) for view in views},
-        "summary": summarise(coded, found),
+        "summary": summarise(coded, found, extras.response),
         "timeline": timeline(found),
         "network": network(found),
         "matrix": matrix(found),

@@ -1,4 +1,4 @@
-"""The five lines at the head of a brief. Each number and name stands for the acts it links to, and says no more than they do.
+"""The lines of figures at the head of a brief. Each number and name stands for the acts it links to, and says no more than they do.
 
 What the lines say is checked over fifty documents by a reader of its own (``tests/report/test_entailment.py``); a new form of words needs a rule
 there.
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from dateline.report.acts import QUADS, Act
+from dateline.report.acts import QUADS, Act, Citation
 from dateline.report.names import SPEAKERS, day, percent
 from dateline.types import Coded, Status
 from dateline.wording import plural
@@ -26,10 +26,16 @@ AHEAD: Final = frozenset({Status.FUTURE, Status.HYPOTHETICAL})
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a line; ``rows`` are the numbers of the acts it counts or describes, ``None`` for plain words."""
+    """A stretch of a line; ``rows`` are the numbers of the acts it counts, tells or describes, ``None`` for plain words.
+
+    ``bold`` words open a line; ``cited`` are the sources to refer to behind it, which stand in the document of that index.
+    """
 
     text: str
     rows: tuple[int, ...] | None = None
+    bold: bool = False
+    cited: tuple[Citation, ...] = ()
+    document: int = 0
 
 
 Line = tuple[Piece, ...]
@@ -143,25 +149,7 @@ def _kinds(found: Sequence[Act]) -> Line:
     types = most(found, lambda act: [act.mention.type])
     if types is not None:
         pieces += [Piece("; most often "), *listed(types)]
-    last = _latest(found)
-    if last is not None:
-        pieces += [Piece("; the latest that is dated in the text and told as done for certain: "), Piece(_act_words(last), (last.number,))]
     return (*pieces, Piece("."))
-
-
-def _latest(found: Sequence[Act]) -> Act | None:
-    """The last act that is told as done, for certain and dated to the day by the text itself; the first of them in the text."""
-    done = [
-        act for act in found
-        if act.certain and not act.mention.negated and act.mention.status is Status.OCCURRED and act.actors
-        and act.mention.date and act.mention.date.precision == "day" and act.mention.date.is_told
-    ]  # fmt: skip
-    return max(done, key=lambda act: (act.sort_date, -act.number), default=None)
-
-
-def _act_words(act: Act) -> str:
-    to = f" → {', '.join(act.recipients)}" if act.recipients else ""
-    return f"{', '.join(act.actors)}: {act.deed}{to}, {act.when}"
 
 
 def _voices(found: Sequence[Act]) -> Line:

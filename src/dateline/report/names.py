@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 from typing import Final
@@ -27,6 +28,12 @@ SPEAKERS: Final = {
     "document": "a document",
     "poll": "a poll",
 }
+#: One of a sort, for a pronoun that stands for it
+ONE_OF: Final = {"IGO": "an international body", "NGO": "a non-governmental body", "ISM": "a movement", "IMG": "an armed group", "MNC": "a company"}
+#: A common noun or a pronoun that owns what follows ("country's diplomats").
+_OWNED: Final = re.compile(r"^[a-zà-öø-ÿ]+(?:['’]s|s['’])\s+(?=\S)")
+#: What happened to a named party, in front of its name.
+_DESCRIBED: Final = re.compile(r"^(?:[a-z]+ed|single|own)\s+(?=[A-ZÀ-ÖØ-ÞİŞŚŠŽČ])")
 #: Words that stand for a party named elsewhere
 PRONOUNS: Final = frozenset(
     "it itself he him himself she her herself they them themselves who whom whose which that this these those both all its his their one"
@@ -71,40 +78,64 @@ def country_name(code: str) -> str:
 
 
 def party(participant: Participant) -> str:
-    """The name under which a participant is counted: its country, else its entity, else its words."""
+    """The name under which a participant is counted: its country, else its entity, else its words; of a pronoun what sort of body it means."""
     if participant.country and participant.country not in SORTS:
         return country_name(participant.country)
     entity = participant.entity
     if entity and ":" not in entity and any(letter.islower() for letter in entity):
         return entity
-    return " ".join(participant.text.split())
+    words = " ".join(participant.text.split())
+    return ONE_OF.get(participant.country or "", words) if words.casefold() in PRONOUNS | COUNTS else words
 
 
 def shown(participant: Participant) -> str:
     """The name under which a reader meets a participant: its words in the text, with the country where they do not hold it.
 
-    A pronoun, or a deed in place of its doer ("the French move"), is shown as whom it stands for. Of a person that a pronoun most likely
-    means only the country is told: a wrong name harms somebody.
+    A pronoun, a deed or a thing in place of its doer or owner ("the French move", "the use of force", "the country's potash") is shown as whom
+    it stands for. Of a person that a pronoun most likely means only the country is told: a wrong name harms somebody.
     """
-    words, name = " ".join(participant.text.split()), party(participant)
-    if _stands_for_another(participant, words.casefold()) and is_known(participant):
+    words, name = trimmed(participant.text), party(participant)
+    if words.casefold() in PRONOUNS | COUNTS and not is_known(participant):
+        return f"not known (“{words}”)"
+    if _stands_for_another(participant, words.casefold(), is_name=words[:1].isupper() or words.split()[-1:] != words.casefold().split()[-1:]):
+        if not is_known(participant):
+            return words
         entity = participant.entity if participant.score >= SURE and participant.method != "likely reference" else None
         return _with_country(entity, name) if entity and ":" not in entity else name
+    if participant.method == "adjective":
+        return name
+    if participant.method == "country" or (participant.entity == name and participant.method == "organisation"):
+        return words if not name.startswith(f"{words} ") else name
     return _with_country(words, name) if participant.country else words
 
 
+def trimmed(text: str) -> str:
+    """The words of a party without what another clause says of it: "the country's diplomats", "jailed mayor X", "the outlawed Workers' Party"."""
+    words = " ".join(text.split())
+    words = _OWNED.sub("", words)
+    return _DESCRIBED.sub("", words)
+
+
 def _with_country(words: str, country: str) -> str:
+    if words.casefold() in country.casefold().split() or country.startswith(f"{words} "):
+        return country
     return words if country.casefold() in words.casefold() else f"{words} ({country})"
 
 
-def _stands_for_another(participant: Participant, words: str) -> bool:
-    """Whether lower-case words are a pronoun, or name what a state did and not who did it."""
+def _stands_for_another(participant: Participant, words: str, *, is_name: bool = False) -> bool:
+    """Whether lower-case words are a pronoun, or name what a state did or has, and not who did it."""
     if words in PRONOUNS or words in COUNTS:
         return True
     head = words.split()[-1] if words else ""
     if participant.entity or participant.sector not in (None, "GOV") or head in BODY_NOUNS:
         return False
-    return head in DEEDS or bool(load_lexicon().lookup("NOUN", head))
+    thing = participant.sector is None and not is_name
+    return thing or head in DEEDS or bool(load_lexicon().lookup("NOUN", head))
+
+
+def is_named(participant: Participant) -> bool:
+    """Whether its words or what they were resolved to say who it is: an unresolved "it" or "two" does not."""
+    return is_known(participant) or " ".join(participant.text.split()).casefold() not in PRONOUNS | COUNTS
 
 
 def is_known(participant: Participant) -> bool:
@@ -138,6 +169,22 @@ def rests(ref: TimeRef | None) -> str:
 def dated(ref: TimeRef | None) -> str:
     """A date in words with what it rests on: ``22 May 2025 (by document)``."""
     return f"{when(ref)} ({rests(ref)})" if rests(ref) else when(ref)
+
+
+def known_when(ref: TimeRef | None) -> str:
+    """A date as far as it is known: in square brackets where the text does not tell it, ``by`` where it is only not later.
+
+    ``22 May 2025``, ``[22 May 2025, by its source]``, ``[by 22 May 2025]``, ``[between 1 May 2025 and 22 May 2025]``, ``[undated]``.
+    """
+    if ref is None:
+        return "[undated]"
+    if ref.is_told:
+        return when(ref)
+    if ref.basis == "source":
+        return f"[{when(ref)}, by its source]"
+    if ref.earliest == ref.latest:
+        return f"[by {day(ref.latest)}]"
+    return f"[between {day(ref.earliest)} and {day(ref.latest)}]"
 
 
 def speaker(attribution: Attribution | None) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from dateline.report.acts import QUADS, Act, Citation, acts, squeeze
+from dateline.report.acts import LINKS, QUADS, Act, Citation, acts, by_day, squeeze
 from dateline.report.claims import ClaimSection, ClaimView, claim_sections, claim_views
 from dateline.report.extras import ActorResponse, Extras, ResponseAct, ResponseReport
+from dateline.report.lines import Line
 from dateline.report.matrix import matrix
 from dateline.report.names import checking, country_name, day, signed
 from dateline.report.summary import sources, summarise
@@ -86,29 +87,45 @@ class Outline:
 
 @dataclass(slots=True)
 class _Notes:
-    """The sources that were referred to so far, in order, each with its number in the table of sources.
+    """The sources that were referred to so far, in order: their place, from 1, is the number of the footnote and of the row in the table of sources.
 
-    ``several``: the brief is of more than one document, so that the number begins with the document's.
+    ``several``: the brief is of more than one document, so that a note's own number begins with the document's.
     """
 
     several: bool = False
+    keys: list[tuple[int, str, str]] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
 
     def refs(self, citations: Sequence[Citation], document: int) -> Runs:
-        """A run for each source of what stands in a document."""
-        found = []
+        """A run for each source of what stands in a document; a tie that is weaker than a note marker is told behind it."""
+        found: list[Run] = []
         for one in citations:
-            line = one.line + (f", {one.url}" if one.url else "") + (f" ({one.link})" if one.link else "")
-            line = f"Note {_note_number(one, document, several=self.several)}: {line}" if one.note else line
-            if line not in self.lines:
-                self.lines.append(line)
-            found.append(Run("", note=self.lines.index(line) + 1))
+            number = self.number(one, document)
+            if number is None:
+                self.keys.append(_key(one, document))
+                self.lines.append(self._words(one, document))
+                number = len(self.keys)
+            weak = one.link and not one.link.startswith(LINKS["marker"])
+            found += [Run("", note=number), *([Run(f" ({one.link})", quiet=True)] if weak else [])]
         return tuple(found)
+
+    def number(self, citation: Citation, document: int) -> int | None:
+        """The number of a source that was referred to."""
+        key = _key(citation, document)
+        return self.keys.index(key) + 1 if key in self.keys else None
+
+    def _words(self, one: Citation, document: int) -> str:
+        note = _note_number(one, document, several=self.several)
+        return one.line + (f", {one.url}" if one.url else "") + (f" (note {note} of the text)" if one.note else "")
+
+
+def _key(citation: Citation, document: int) -> tuple[int, str, str]:
+    return document, citation.note, citation.line
 
 
 def _note_number(one: Citation, document: int, *, several: bool) -> str:
-    """The number of a source's note, as the table of sources gives it."""
-    return (f"{document + 1}." if several else "") + (one.note or "–")
+    """The number that a source's note has in its document."""
+    return (f"{document + 1}." if several and one.note else "") + (one.note or "–")
 
 
 def outline(coded: Sequence[Coded], title: str, program: str, extras: Extras) -> Outline:
@@ -118,13 +135,14 @@ def outline(coded: Sequence[Coded], title: str, program: str, extras: Extras) ->
         DatelineError: E411 where a mention is of a type that PLOVER does not have.
     """
     found, notes = acts(coded), _Notes(len(coded) > 1)
-    parts: list[Part] = [*_summary(coded, found, extras)]
+    parts: list[Part] = [*_summary(coded, found, extras, notes)]
     by_id = {act.mention.mention_id: act for act in found}
     if extras.response is not None:
         parts += _response(extras.response, by_id, notes)
     for section in claim_sections(claim_views(coded, found), found):
         parts += _claims(section, notes)
-    parts += [*_matrix(found), *_acts(found, notes), *_sources(coded, found), *_method(program, found, extras)]
+    listed = by_day(found) if extras.excerpts else found
+    parts += [*_matrix(found), *_acts(listed, notes), *_sources(coded, found, notes), *_method(program, found, extras)]
     return Outline(title, _byline(coded), tuple(parts), tuple(notes.lines))
 
 
@@ -140,13 +158,26 @@ def _text(text: str) -> Runs:
     return (Run(text),)
 
 
-def _summary(coded: Sequence[Coded], found: Sequence[Act], extras: Extras) -> Iterator[Part]:
+def _summary(coded: Sequence[Coded], found: Sequence[Act], extras: Extras, notes: _Notes) -> Iterator[Part]:
     if extras.query:
         yield Paragraph((Run(f"Asked for: {extras.query}", quiet=True),))
     for line in extras.left_out:
         yield Paragraph((Run(line, quiet=True),))
+    summary = summarise(coded, found, extras.response)
     yield Heading(1, "Summary")
-    yield Bullets(tuple(_text("".join(piece.text for piece in line)) for line in summarise(coded, found).lines))
+    if summary.story:
+        yield Bullets(tuple(_line(line, notes) for line in summary.story))
+        yield Heading(2, "In figures")
+    yield Bullets(tuple(_line(line, notes) for line in summary.lines))
+
+
+def _line(line: Line, notes: _Notes) -> Runs:
+    """A line of the summary with its references."""
+    runs: list[Run] = []
+    for piece in line:
+        runs += [Run(piece.text, bold=piece.bold)] if piece.text else []
+        runs += notes.refs(piece.cited, piece.document)
+    return tuple(runs)
 
 
 def _response(report: ResponseReport, by_id: dict[str, Act], notes: _Notes) -> Iterator[Part]:
@@ -238,7 +269,8 @@ def _how(act: Act) -> str:
     return ", ".join([act.speaker or "the author", act.mention.certainty.value, *([] if status == "occurred" else [status])])
 
 
-def _sources(coded: Sequence[Coded], found: Sequence[Act]) -> Iterator[Part]:
+def _sources(coded: Sequence[Coded], found: Sequence[Act], notes: _Notes) -> Iterator[Part]:
+    """The table of sources: those that were referred to by the numbers of their footnotes, then the others."""
     rows = sources(coded, found)
     if not rows:
         return
@@ -246,12 +278,18 @@ def _sources(coded: Sequence[Coded], found: Sequence[Act]) -> Iterator[Part]:
     shares = summarise(coded, found).agencies[:8]
     if shares:
         yield Paragraph(_text("Behind the sourced acts: " + ", ".join(f"{one.name} {one.percent:.0f}%" for one in shares) + "."))
-    lines = ((row.citation, _note_number(row.citation, row.document, several=len(coded) > 1), len(row.rows)) for row in rows)
+    numbered = [(notes.number(row.citation, row.document), row) for row in rows]
     yield Grid(
-        ("Note", "Source", "Acts"),
-        tuple((_text(number), _text(one.line + (f", {one.url}" if one.url else "")), _text(str(count))) for one, number, count in lines),
-        (1, 10, 1),
-    )
+        ("No.", "Source", "Note in the text", "Acts"),
+        tuple(
+            (
+                _text(str(number or "–")), _text(row.citation.line + (f", {row.citation.url}" if row.citation.url else "")),
+                _text(_note_number(row.citation, row.document, several=len(coded) > 1)), _text(str(len(row.rows))),
+            )
+            for number, row in sorted(numbered, key=lambda one: one[0] or len(rows) + len(notes.keys))
+        ),
+        (1, 10, 2, 1),
+    )  # fmt: skip
 
 
 def _method(program: str, found: Sequence[Act], extras: Extras) -> Iterator[Part]:

@@ -1,4 +1,4 @@
-"""The figures and the five lines at the head of a brief, all computed from the records; each number knows its acts."""
+"""What happened, the figures and the lines of figures at the head of a brief, all computed from the records; each number knows its acts."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dateline.report.acts import GLYPHS, QUADS, Act, Citation, citation
+from dateline.report.extras import ResponseReport
 from dateline.report.lines import Line, lines, rows
 from dateline.report.names import percent
+from dateline.report.story import story
 from dateline.report.voices import Voice, voices
 from dateline.types import Coded, Source
 from dateline.wording import plural
@@ -41,19 +43,28 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """A source of a document with the acts that rest on it and how they were tied to it."""
+    """A source of a document with the acts that rest on it and how they were tied to it; ``number`` counts all sources from 1."""
 
+    number: int
     document: int
     source: Source
     citation: Citation
     rows: tuple[int, ...]
     links: tuple[str, ...]
 
+    def label(self, several: bool) -> str:
+        """The number of its note, with the document's before it where there are ``several`` documents; a letter-s number where it has none."""
+        if not self.citation.note:
+            return f"s{self.number}"
+        return (f"{self.document + 1}." if several else "") + self.citation.note
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What the head of the brief says; ``outlets`` are shares of the sourced acts by where the sources appeared."""
+    """What the head of the brief says: ``story`` what happened, ``lines`` the figures in words; ``outlets`` are shares of the sourced acts by
+    where the sources appeared."""
 
+    story: tuple[Line, ...]
     figures: tuple[Figure, ...]
     lines: tuple[Line, ...]
     quads: tuple[Share, ...]
@@ -75,6 +86,12 @@ def outlet(source: Source) -> str | None:
 def names_of(act: Act, name: Callable[[Source], str | None]) -> tuple[str, ...]:
     """What the sources of an act are called by ``name``, each once, in order."""
     return tuple(dict.fromkeys(one for link in act.mention.sources if (one := name(link.source))))
+
+
+def sure_origins(act: Act) -> tuple[str, ...]:
+    """Who stands behind an act's sources (of one that names nobody its kind), those left out that are tied to it by similar wording alone."""
+    sources = (link.source for link in act.mention.sources if link.link != "similarity")
+    return tuple(dict.fromkeys(origin(source) or source.kind for source in sources))
 
 
 def shares(found: Sequence[Act], name: Callable[[Source], str | None]) -> tuple[Share, ...]:
@@ -112,19 +129,21 @@ def sources(coded: Sequence[Coded], found: Sequence[Act]) -> tuple[SourceRow, ..
             links.setdefault((act.document, link.source), []).append((act.number, link.link))
     return tuple(
         SourceRow(
+            number,
             document,
             source,
             citation(source),
             tuple(dict.fromkeys(number for number, _ in uses)),
             tuple(dict.fromkeys(kind for _, kind in uses)),
         )
-        for (document, source), uses in sorted(links.items(), key=lambda item: item[0][0])
+        for number, ((document, source), uses) in enumerate(sorted(links.items(), key=lambda item: item[0][0]), 1)
     )
 
 
-def summarise(coded: Sequence[Coded], found: Sequence[Act]) -> Summary:
-    """Figures, lines and shares of a brief."""
+def summarise(coded: Sequence[Coded], found: Sequence[Act], response: ResponseReport | None = None) -> Summary:
+    """What happened, figures, lines and shares of a brief; with the strongest answers where a response was asked for."""
     return Summary(
+        story(coded, found, sure_origins, response),
         _figures(coded, found),
         lines(coded, found, lambda act: names_of(act, origin)),
         quads(found),

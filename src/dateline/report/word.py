@@ -29,11 +29,12 @@ def _spaced(text: str) -> str:
 
 
 class _Writer:
-    """Paragraphs as XML; footnotes are collected as they are referred to."""
+    """Paragraphs as XML; footnotes are collected as they are referred to, each once: the numbers of the footnotes by the notes."""
 
     def __init__(self, notes: Sequence[str]) -> None:
         self.notes = notes
         self.footnotes: list[str] = []
+        self.numbers: dict[int, int] = {}
 
     def runs(self, runs: Sequence[Run]) -> str:
         made = []
@@ -43,17 +44,27 @@ class _Writer:
             if words:
                 made.append(f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}<w:t xml:space=\"preserve\">{words}</w:t></w:r>")
             if run.note is not None:
-                made.append(self._reference(self.notes[run.note - 1]))
+                made.append(self._again(run.note) if run.note in self.numbers else self._reference(run.note))
         return "".join(made)
 
-    def _reference(self, line: str) -> str:
-        number = len(self.footnotes) + 1
+    def _again(self, note: int) -> str:
+        """A further reference to a note: a field that shows the number of its footnote."""
+        number = self.numbers[note]
+        return (
+            f'<w:fldSimple w:instr=" NOTEREF _Note{number} \\f \\h "><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
+            f"<w:t>{number}</w:t></w:r></w:fldSimple>"
+        )
+
+    def _reference(self, note: int) -> str:
+        line = self.notes[note - 1]
+        number = self.numbers[note] = len(self.footnotes) + 1
         mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
         self.footnotes.append(
             f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>{mark}<w:footnoteRef/></w:r>'
             f'<w:r><w:t xml:space="preserve"> {_clean(line)}</w:t></w:r></w:p></w:footnote>'
         )
-        return f'{mark}<w:footnoteReference w:id="{number}"/></w:r>'
+        reference = f'{mark}<w:footnoteReference w:id="{number}"/></w:r>'
+        return f'<w:bookmarkStart w:id="{number}" w:name="_Note{number}"/>{reference}<w:bookmarkEnd w:id="{number}"/>'
 
     def paragraph(self, runs: Sequence[Run], style: str = "") -> str:
         properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""

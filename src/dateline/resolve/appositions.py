@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from dateline.resolve.anaphora.natures import Lookup
@@ -12,12 +13,39 @@ from dateline.resolve.namesakes import is_person
 from dateline.types import Phrase, PhraseForm, Span
 
 _COMMA: Final = re.compile(r",\s+")
+_APPOSED: Final = re.compile(r",\s+(?:the|an?)\s+$")
+_BARE: Final = re.compile(r",\s+$")
+#: Behind a noun that only says what somebody is.
+_GOES_ON: Final = re.compile(r",|\s+(?:who|whom|whose|of|\w+ed by|overthrown by|driven from)\b")
 _END: Final = re.compile(r"\s*[,.;:)]")
 
 
+def names_again(phrases: Sequence[Phrase], text: str, lookup: Lookup) -> frozenset[Span]:
+    """Where a name stands between commas of which nothing is known, after a noun for the person without a country ("a national judge, **Ana Ruiz**,")."""
+    found = set()
+    for one, two in pairwise(sorted(phrases, key=lambda p: p.mention.span.start)):
+        noun = one.form is PhraseForm.NOMINAL and not one.plural and is_human(one.head) and two.form is PhraseForm.NAME
+        comma = _COMMA.match(text, one.mention.span.end) if noun else None
+        if comma is None or comma.end() != two.mention.span.start or text[two.mention.span.end : two.mention.span.end + 1] != ",":
+            continue
+        if not any(read.chosen and read.chosen.country for read in (lookup(one), lookup(two))):
+            found.add(two.mention.span)
+    return frozenset(found)
+
+
+def _named_before(phrase: Phrase, text: str, ends: Mapping[int, Phrase]) -> Phrase | None:
+    """The known person before the comma of whom a noun says what he is."""
+    start = phrase.extended.start if phrase.extended else phrase.mention.span.start
+    opens = _APPOSED.search(text, max(0, start - 8), start) if text[start : start + 4] != "the " else _BARE.search(text, max(0, start - 3), start)
+    holder = ends.get(opens.start()) if opens and not phrase.subject else None
+    return holder if holder is not None and _GOES_ON.match(text, phrase.mention.span.end) else None
+
+
 def holders(phrases: Sequence[Phrase], text: str, lookup: Lookup) -> dict[Span, Phrase]:
-    """The known person whose name stands between commas after an office that names no country, by the span of the office."""
-    names = {p.mention.span.start: p for p in phrases if p.form is PhraseForm.NAME and is_person(lookup(p))}
+    """The known person whose name stands between commas after an office that names no country, or before it ("Aristide, **the elected president** toppled by the army"),
+    by the span of the office."""
+    known = [p for p in phrases if p.form is PhraseForm.NAME and is_person(lookup(p))]
+    names, ends = {p.mention.span.start: p for p in known}, {p.mention.span.end: p for p in known}
     found: dict[Span, Phrase] = {}
     for phrase in phrases if names else ():
         if phrase.form is not PhraseForm.NOMINAL or phrase.plural or not is_human(phrase.head):
@@ -25,6 +53,8 @@ def holders(phrases: Sequence[Phrase], text: str, lookup: Lookup) -> dict[Span, 
         comma = _COMMA.match(text, phrase.mention.span.end)
         holder = names.get(comma.end()) if comma else None
         if holder is None or not _END.match(text, holder.mention.span.end):
+            holder = _named_before(phrase, text, ends)
+        if holder is None:
             continue
         own, name = lookup(phrase).chosen, lookup(holder).chosen
         if name and name.country and not (own and own.country):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
-from dateline.resolve.entries import choose, is_forgotten, persons_meant, pick_country, spell_of
+from dateline.resolve.entries import choose, is_forgotten, is_serving, persons_meant, pick_country, spell_of
 from dateline.resolve.knowledge import Entity, Knowledge
 from dateline.resolve.nounsectors import ARMED, FORCE_LIKE, OFFICIAL, force_before, is_aircraft, is_former, is_military, modified
 from dateline.resolve.phraseparts import (
@@ -96,7 +96,10 @@ class Composer:
         spell, within = spell_of(spells, day, stated)
         sectors = spell.sectors
         titled = any(it.role is not None and it.role.kind == "head" and it.role.sectors[0] == "GOV" for it in before)
-        if former or not (within or titled):
+        ranked = is_serving(spell, day) and any(it.role is not None and it.role.sectors[0] == "MIL" for it in before)
+        if ranked and not (former or within or titled):
+            sectors = ("MIL",)
+        elif former or not (within or titled):
             sectors = ("ELI",) if sectors[0] in OFFICIAL | {"MIL"} else sectors
         elif not within:  # the text gives the office that the person held then
             sectors = ("GOV",)

@@ -55,6 +55,11 @@ def spell_of(spells: Sequence[Entity], day: str, stated: str | None) -> tuple[En
     return (before[-1] if before else spells[0]), False
 
 
+def is_serving(spell: Entity, day: str) -> bool:
+    """Whether somebody called by a military rank serves on a day outside his filed offices: before them, or after none but a soldier's."""
+    return spell.sectors[0] == "MIL" or bool(spell.start and day < spell.start)
+
+
 def is_forgotten(spells: Sequence[Entity], day: str) -> bool:
     """Whether a family name alone means somebody else: years from all offices of its bearers, none a leader's ("Holmes", the UN's aid chief until 2010, in 2018)."""
     year = int(day[:4])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from dateline.resolve import firstperson, forces, issuer, missions
+from dateline.resolve import firstperson, forces, introduced, issuer, missions, shortbodies
 from dateline.resolve.anaphora.natures import Lookup
 from dateline.resolve.statements import Issuers, Look
 from dateline.types import Candidate, Document, Extraction, Phrase, PhraseForm, Resolution
@@ -39,6 +39,10 @@ def given(
         yield phrase, _of(code, lookup(phrase), "person" if phrase.form is PhraseForm.NAME else "sending state")
     for phrase, chosen in forces.police_of_officers(phrases, lookup).items():
         yield phrase, Resolution(replace(chosen, score=OFFICERS_SCORE), (chosen,), "complement")
+    for phrase, chosen in introduced.introduced(phrases, document.text, lookup).items():
+        yield phrase, Resolution(chosen, (chosen,), "person")
+    for phrase, chosen in shortbodies.short_bodies(phrases, lookup).items():
+        yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "organisation")
 
 
 def _of(code: str, own: Resolution, method: str, sectors: tuple[str, ...] = ("GOV",)) -> Resolution:

@@ -127,7 +127,11 @@ def _of_heading(document: Document, block: Block, look: Look) -> str | None:
 
 
 def _of_title(document: Document, look: Look) -> str | None:
-    """The state whose position the title announces."""
+    """The state whose position the title announces, unless it is towards another's acts: an office may be either's in "Australia's response to China's tariffs"."""
     title = document.title or ""
-    own = {one.country for one in look(title) if one.country not in BODIES and _POSITION.match(title, one.end)}
-    return own.pop() if len(own) == 1 else None
+    seen = [one for one in look(title) if one.country not in BODIES]
+    own = {one.country: one.end for one in seen if _POSITION.match(title, one.end)}
+    if len(own) != 1:
+        return None
+    state, end = next(iter(own.items()))
+    return None if any(one.start > end and one.country != state and one.where != "in" for one in seen) else state

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.ontology.inflect import singular
+from dateline.resolve.anaphora.words import is_human
 from dateline.resolve.owners import OPPOSED
 from dateline.resolve.participants import countries_of
 from dateline.types import Participant, Phrase, PhraseForm, RawMention, Span
@@ -16,6 +18,7 @@ _OWN_SCORE: Final = 0.6
 _OWN: Final = re.compile(r"\b(?:his|her|its|their)\s+own\b", re.I)
 _HOME: Final = re.compile(r"\s+(?:back\s+)?home\b")
 _AND_THEIR: Final = re.compile(r",?\s+and\s+(?=(their|its|his|her)\b)")
+_AND_OTHER: Final = re.compile(r",?\s+and\s+(?:(?:the|his|her|its|\w+)\s+)?other\s")
 _JOINING: Final = re.compile(r"\s+and\s+|[^.;:]{0,60}\b(?:along with|together with|as well as|alongside)\s+(?:the\s+)?")
 
 
@@ -45,10 +48,20 @@ def with_their_own(own: Sequence[Participant], phrases: Mapping[Span, Phrase], t
         phrase, last = phrases.get(one.span), kept[-1] if kept else None
         if phrase and phrase.extended and last and last.country and one.country is None and phrase.head not in OPPOSED:
             joined = _AND_THEIR.match(text, last.span.end) if last.span.end <= phrase.extended.start else None
-            if joined is not None and joined.start(1) == phrase.extended.start:
+            theirs = joined is not None and joined.start(1) == phrase.extended.start
+            if theirs or is_another(phrase, last, text):
                 one = replace(one, country=last.country, score=_OWN_SCORE, method="owner")
         kept.append(one)
     return tuple(kept)
+
+
+def is_another(phrase: Phrase, last: Participant, text: str) -> bool:
+    """Whether a plural joins others like him to a person, who are of his country ("General Cedras and **two other commanders**")."""
+    if not phrase.plural or not is_human(singular(phrase.head)) or not last.country or last.method in {"country", "capital"}:
+        return False
+    between = text[last.span.end : phrase.mention.span.start] if last.span.end < phrase.mention.span.start else ""
+    words = f"{between}{phrase.mention.text} "
+    return _AND_OTHER.match(words) is not None
 
 
 def are_joined(pronouns: Sequence[Span], nouns: Sequence[Phrase], text: str) -> bool:

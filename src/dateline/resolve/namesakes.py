@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Final
 
@@ -10,13 +11,18 @@ from dateline.resolve.belonging import BODIES
 from dateline.resolve.scan import Item
 from dateline.resolve.sightings import Sighting
 from dateline.resolve.words import key_of
-from dateline.types import Phrase, PhraseForm, Resolution
+from dateline.types import Candidate, Phrase, PhraseForm, Resolution
 
 #: Methods by which a phrase was read as a person by more than the family name, and by that alone.
 _IN_FULL: Final = "person"
 _ALONE: Final = "surname"
 #: Names that many a state gives to its parliament.
 SHARED: Final = frozenset({"congress"})
+#: Names that parties of many states bear.
+_PARTIES: Final = re.compile(
+    r"(?:the )?(?:socialist|labou?r|communist|liberal|conservative|democratic|republican|greens?|social democratic|people['’]s|national|nationalist"
+    r"|workers['’]?|cent(?:re|er)|progressive|reform|freedom|popular|unity|independence|justice|christian democrat\w*)(?: party|s)?", re.I
+)
 
 
 def strangers(phrases: Iterable[Phrase], lookup: Lookup, family_name: Callable[[str], str | None]) -> frozenset[str]:
@@ -65,7 +71,7 @@ def states_named(text: str, seen: Iterable[Sighting]) -> frozenset[str]:
 
 
 def is_shared_elsewhere(phrase: Phrase, found: Resolution, named: Collection[str]) -> bool:
-    """Whether a parliament's name that many states use ("Congress") stands in a text that names other states and not the one it is filed for.
+    """Whether a parliament's or party's name that many states use ("Congress", "Socialist party") stands in a text that names other states and not the one it is filed for.
 
     Args:
         phrase: the phrase.
@@ -76,8 +82,16 @@ def is_shared_elsewhere(phrase: Phrase, found: Resolution, named: Collection[str
     return country is not None and bool(named) and country not in named and _is_shared(phrase.mention.text)
 
 
+def told_by_text(phrase: Phrase, found: Resolution, named: Collection[str]) -> Candidate | None:
+    """Of several bodies with one acronym that of a state which the text names otherwise ("RSF" in a text on Sudan), where there is one such state."""
+    if not phrase.mention.text.isupper():
+        return None
+    codes = {c.country for c in found.candidates if c.country in named}
+    return next(c for c in found.candidates if c.country in codes) if len(codes) == 1 else None
+
+
 def _is_shared(text: str) -> bool:
-    return text.lower().removeprefix("the ") in SHARED
+    return text.lower().removeprefix("the ") in SHARED or _PARTIES.fullmatch(text) is not None
 
 
 def is_person(found: Resolution) -> bool:

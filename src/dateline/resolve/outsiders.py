@@ -10,7 +10,7 @@ from dateline.resolve.sets import STATE_HEADS
 from dateline.types import Phrase, PhraseForm
 
 _FRIENDS: Final = words_of("resolve.outsiders.friends")
-_ALONE: Final = frozenset({"west", "world", "whole world", "entire world", "international community", "outside world"})
+_ALONE: Final = frozenset({"west", "world", "whole world", "entire world", "international community", "outside world", "abroad", "overseas"})
 #: Before any noun, and before a plural only, they say that it is nobody's of the story.
 _ABROAD: Final = frozenset({"foreign", "Foreign", "Western"})
 _OF_MANY: Final = frozenset({"international"})

@@ -15,6 +15,8 @@ OPPOSED: Final = words_of("resolve.owners.opposed")
 #: Ways in which a phrase's own words tell where somebody is rather than whose it is ("whose negotiators in Havana").
 UNSURE: Final = frozenset({"extended", "complement"})
 _STAFF: Final = words_of("resolve.owners.staff")
+#: Those who are a body's, of whom a text says no more.
+_MEMBERS: Final = frozenset({"members", "member states", "member countries"})
 #: Nouns by which a text speaks of a body of several states again, before one of its organs ("the **alliance's** secretary general").
 _ORGAN: Final = re.compile(
     r"(?:(?:world|regional|trade|military|defence|defense|economic|security) )?(?:bloc|alliance|grouping|body|organi[sz]ation|union|league|forum|community|pact)['’]s? ", re.I
@@ -23,6 +25,10 @@ _ORGAN: Final = re.compile(
 _OF_STATES: Final = BODIES - {"MNC", "IMG", "NGO"}
 #: Sentences back in which the body may be named.
 _BACK: Final = 4
+_ORGANS: Final = words_of("resolve.owners.organs")
+_NEXT_CLAUSE: Final = re.compile(r"(?:[,;]\s+(?:and|but|while|as|though|although|whereas)|;)\s+(?:(?:later|then|on \w+)\s+)?$")
+#: Before the subject of a clause inside another ("the list **that** Turkey sent").
+_SUBORDINATE: Final = re.compile(r"\b(?:that|which|whom|whose|who|when|after|before|because|if|since|where|until)\s+(?:the\s+)?$")
 _WHOSE: Final = re.compile(r"(?:,|\s[-–—])?\s+whose\b")
 
 
@@ -31,14 +37,39 @@ def is_staff(phrase: Phrase) -> bool:
     return phrase.form is PhraseForm.NOMINAL and phrase.head in _STAFF
 
 
+def is_members(phrase: Phrase) -> bool:
+    """Whether a phrase is "members" or "member states" alone, of the body that its sentence names ("told **the Council** ... urged members")."""
+    alone = phrase.extended is None or phrase.extended == phrase.mention.span
+    return alone and phrase.mention.text.lower() in _MEMBERS
+
+
 def body_of_organ(phrase: Phrase, by_sentence: Mapping[int, Sequence[Sighting]]) -> str | None:
     """The body of several states of which a phrase is an organ ("the bloc's foreign ministers"): the last that the text named."""
-    if phrase.form is PhraseForm.PRONOUN or _ORGAN.match(phrase.mention.text) is None:
+    alone = is_members(phrase)
+    if phrase.form is PhraseForm.PRONOUN or not (alone or _ORGAN.match(phrase.mention.text)):
         return None
     start, sentence = phrase.mention.span.start, phrase.sentence
-    near = [s for at in range(sentence - _BACK, sentence + 1) for s in by_sentence.get(at, ())]
+    near = [s for at in range(sentence - (0 if alone else _BACK), sentence + 1) for s in by_sentence.get(at, ())]
     before = [s for s in near if s.kind == "body" and s.country in _OF_STATES and s.end <= start]
     return max(before, key=lambda s: s.start).country if before else None
+
+
+def state_of_organ(phrase: Phrase, subjects: Sequence[Phrase], text: str) -> Phrase | None:
+    """The subject of the clause before one that "its ministry" opens: the state whose it is, if a state it is.
+
+    Args:
+        phrase: a phrase.
+        subjects: the subjects of its sentence.
+        text: the document's text.
+    """
+    if not phrase.subject or phrase.head not in _ORGANS or phrase.extended is None:
+        return None
+    start = phrase.extended.start
+    if text[start : start + 4] != "its " or _NEXT_CLAUSE.search(text[max(0, start - 24) : start]) is None:
+        return None
+    before = [p for p in subjects if p.mention.span.end <= start]
+    main = [p for p in before if _SUBORDINATE.search(text[max(0, p.mention.span.start - 14) : p.mention.span.start]) is None]
+    return max(main, key=lambda p: p.mention.span.start, default=None)
 
 
 def owners_of_whose(phrases: Sequence[Phrase], text: str) -> dict[Span, Phrase]:

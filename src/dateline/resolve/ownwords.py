@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from dateline.resolve import armedgroups, belonging, blocs, forces, koreas, namesakes, provinces, wholenames
+from dateline.resolve import armedgroups, belonging, blocs, congos, forces, koreas, namesakes, provinces, wholenames
 from dateline.resolve.calendar import Calendar
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.given import given
@@ -23,6 +24,8 @@ COMPLEMENT_SCORE = 0.6
 COMPLEMENTS = frozenset({"country", "adjective", "capital"})
 #: Ways in which a phrase may have its country from a town alone.
 TOLD_BY_PLACE = frozenset({"extended", "place"})
+#: Before what somebody is said to do or to have done.
+_DEED = re.compile(r"\s(?:of|for|from)\s+(?:having\s+|being\s+)?(?:\w+ly\s+)?(?!spring|evening|morning|king)[a-z]+ing\b")
 _PRONOUN = Resolution(None, (), "pronoun")
 
 
@@ -82,15 +85,18 @@ class OwnWords:
         if blocs.is_setting(phrase):
             return Resolution(None, (), blocs.SETTING)
         extended = None
-        if phrase.extended is not None:
-            extended = self._document.text[phrase.extended.start : phrase.extended.end]
+        if (whole := self._whole(phrase)) is not None:
+            extended = self._document.text[whole.start : whole.end]
         found = self._resolver.actor(phrase.mention.text, on=self._calendar.of_phrase(phrase), head=phrase.head, extended=extended)
+        found = congos.of_brazzaville(phrase.mention.text, self._document.text, found)
         if (longer := self._organisation(phrase)) or (longer := wholenames.told_by_kind(phrase, found)):
             return longer
         town = self._town(phrase, found)
         if town is not None:
             chosen = Candidate("", town, ("GOV",), COMPLEMENT_SCORE)
             return Resolution(chosen, (chosen, *found.candidates), "capital" if found.method == "organisation" else "place")
+        if found.chosen is None and found.method == "ambiguous" and (one := namesakes.told_by_text(phrase, found, self._named)):
+            return Resolution(one, found.candidates, "organisation")
         if namesakes.is_namesake(phrase, found, self._strangers):
             return Resolution(None, found.candidates, "ambiguous")
         if found.chosen and namesakes.is_shared_elsewhere(phrase, found, self._named):
@@ -106,14 +112,24 @@ class OwnWords:
         if (found.chosen is None or found.chosen.country is None) and (holder := self._holder(phrase)):
             chosen = Candidate("", holder, found.chosen.sectors if found.chosen else ("GOV",), COMPLEMENT_SCORE)
             return Resolution(chosen, (chosen, *found.candidates), "composition")
-        if phrase.extended is None or (found.chosen is not None and found.chosen.country) or phrase.head in ABROAD:
+        if whole is None or (found.chosen is not None and found.chosen.country) or phrase.head in ABROAD:
             return found
-        return self._by_complement(found, phrase.sentence, forces.with_state(phrase, phrase.extended, self._document.text, self.belonging))
+        return self._by_complement(found, phrase.sentence, forces.with_state(phrase, whole, self._document.text, self.belonging))
+
+    def _whole(self, phrase: Phrase) -> Span | None:
+        """A phrase with its modifiers, without what somebody is said to do ("accused the helicopter **of spying on a Chinese exercise**")."""
+        if phrase.extended is None:
+            return None
+        deed = _DEED.search(self._document.text, phrase.mention.span.end, phrase.extended.end)
+        return Span(phrase.extended.start, deed.start()) if deed else phrase.extended
 
     def _organisation(self, phrase: Phrase) -> Resolution | None:
         """The known body whose whole name a phrase only opens."""
         name = wholenames.whole_name(phrase, self._document.text)
         found = self._resolver.actor(name, on=self._calendar.of_phrase(phrase)) if name else None
+        if name and found is not None and found.method != "organisation" and wholenames.is_society(name):
+            chosen = Candidate("", "NGO", ("SOC",), COMPLEMENT_SCORE)
+            return Resolution(chosen, (chosen,), "organisation")
         return found if found is not None and found.method == "organisation" and found.chosen and found.chosen.entity else None
 
     def _town(self, phrase: Phrase, found: Resolution) -> str | None:

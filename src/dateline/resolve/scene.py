@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dateline.resolve import appositions, belonging, blocs, itself, namesakes, owners, sets, statements
+from dateline.resolve import appositions, belonging, blocs, infighting, itself, namesakes, owners, sets, statements, wholenames
 from dateline.resolve.anaphora.natures import Facts
 from dateline.resolve.anaphora.references import Decide, by_rules, resolve_references
 from dateline.resolve.ownwords import COMPLEMENT_SCORE, OwnWords, home_of
@@ -16,6 +16,7 @@ from dateline.resolve.places import Places
 from dateline.resolve.resolver import Resolver
 from dateline.resolve.sided import NAMED_STATES, acts_for_state
 from dateline.resolve.sightings import Sighting
+from dateline.resolve.venues import without_venue
 from dateline.types import Candidate, Document, Extraction, Participant, Phrase, PhraseForm, Place, RawMention, Span
 
 #: Score of the countries for which "the two countries", "both armies" stand.
@@ -75,6 +76,11 @@ class DocumentScene:
         self.places = Places(document.text, resolver, self.near, self.lookup, self.antecedents)
         self.phrases = extraction.phrases
         self.plurals = [p for p in extraction.phrases if p.plural]
+        #: The subjects of each sentence.
+        self.subjects: dict[int, list[Phrase]] = {}
+        for phrase in extraction.phrases:
+            if phrase.subject:
+                self.subjects.setdefault(phrase.sentence, []).append(phrase)
         self.holders = appositions.holders(extraction.phrases, document.text, self.lookup)
         self.owners = owners.owners_of_whose(extraction.phrases, document.text)
         #: The states that issue the document together.
@@ -129,12 +135,17 @@ class DocumentScene:
             return replace(own, country=next(iter(bodies)), score=COMPLEMENT_SCORE, method="owner")
         if own.country is None and (body := owners.body_of_organ(phrase, self.belonging.by_sentence)):
             return replace(own, country=body, score=COMPLEMENT_SCORE, method="owner")
-        owner = self.owners.get(phrase.mention.span)
+        owner = self.owners.get(phrase.mention.span) or self._state_of_organ(phrase, own)
         if owner is None or phrase.head in owners.OPPOSED or len(parties := self.of(owner)) != 1:
             return own
         if parties[0].country is None or parties[0].method in owners.UNSURE:
             return own
         return replace(own, country=parties[0].country, score=COMPLEMENT_SCORE, method="owner")
+
+    def _state_of_organ(self, phrase: Phrase, own: Participant) -> Phrase | None:
+        """The state whose "its ministry" is, which acts in the clause before."""
+        state = owners.state_of_organ(phrase, self.subjects.get(phrase.sentence, ()), self.document.text) if own.country is None else None
+        return state if state is not None and self.lookup(state).method in NAMED_STATES else None
 
     def owner_of(self, phrase: Phrase) -> frozenset[str]:
         """Countries of the possessive pronoun's antecedent in "its foreign minister"."""
@@ -165,6 +176,8 @@ class DocumentScene:
         both = sets.reciprocal(phrase, self.phrases, self.document.text)
         if both is not None:
             return self.several(both)
+        if (home := infighting.country(phrase, self.belonging)) and sets.number_of(phrase, self.document.text) == 2:
+            return (home,)
         antecedents = self.antecedents(phrase.mention.span)
         number = None if self._names_one(phrase) else sets.number_of(phrase, self.document.text)
         if number is not None and (len(antecedents) != number or sets.is_apposed(antecedents, self.document.text)):
@@ -203,11 +216,17 @@ class DocumentScene:
     def participants(self, phrases: Sequence[Phrase]) -> tuple[Participant, ...]:
         """Phrases as participants by their own words and references, without repeats."""
         found: dict[tuple[Span, str | None, str | None], Participant] = {}
-        for phrase in [p for p in phrases if self.holders.get(p.mention.span) not in phrases and not self._is_short(p, phrases)]:
+        inner = wholenames.inner(phrases, self.document.text, self._is_body) | appositions.names_again(phrases, self.document.text, self.lookup)
+        for phrase in [p for p in phrases if p.mention.span not in inner and self.holders.get(p.mention.span) not in phrases and not self._is_short(p, phrases)]:
             for participant in self.of(phrase):
                 found.setdefault((participant.span, participant.country, participant.entity), participant)
         joint = [phrase.mention.span for phrase in phrases if self.several(phrase)]
         return tuple(one for one in found.values() if one.span in joint or not any(one.span.overlaps(span) for span in joint))
+
+    def _is_body(self, name: str) -> bool:
+        """Whether a name is a known body's."""
+        found = self.resolver.actor(name)
+        return found.method == "organisation" and found.chosen is not None and bool(found.chosen.entity)
 
     def _is_short(self, phrase: Phrase, phrases: Sequence[Phrase]) -> bool:
         """Whether a phrase is the short name in brackets of one beside it ("Department of Foreign Affairs (**DFA**)")."""
@@ -264,14 +283,28 @@ class DocumentScene:
                 kept = [r for r in kept if r.span != phrase.mention.span] + list(self._states(phrase, found))
         return tuple(kept)
 
+    def _apart(self, phrases: Sequence[Phrase], actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        """The actors, a set of two among them without the state of another who meets both ("**Anwar** had spoken to **both leaders**")."""
+        pairs = [p for p in phrases if sets.number_of(p, self.document.text) == 2] if len(phrases) == 2 else []
+        if len(pairs) != 1 or pairs[0].subject or not sets.is_met(pairs[0], self.document.text):
+            return actors
+        span = pairs[0].mention.span
+        one, two = (frozenset(a.country for a in actors if (a.span == span) is same and a.country) for same in (False, True))
+        if len(one) != 1 or (two and not one & two):
+            return actors
+        found = sets.members(pairs[0], self.belonging, 2, self.persons, without=one)
+        return tuple(a for a in actors if a.span != span) + self._states(pairs[0], found) if len(found) == 2 else actors
+
     def act(self, raw: RawMention) -> Act:
         """An act with what its parties are by their own words and references."""
+        raw = without_venue(raw, self.document.text, self.lookup)
         actors = self._meeting(raw) or self._once(raw.actors, raw.type == "CONSULT")
         taken = {(p.country, p.sector) for p in actors if p.country}
         recipients = self._once(raw.recipients)
         if raw.actors and len(recipients) <= 1:
             spans = {a.span for a in actors}
             recipients = tuple(r for r in recipients if (r.country, r.sector) not in taken or r.span not in spans)
+        actors = self._apart(raw.actors, actors)
         others = tuple(r for r in recipients if not itself.is_whom_pronoun_means(r, raw, actors))
         recipients = self._others(raw.type, raw.recipients, actors, others)
         return Act(raw, actors, recipients, self.places.first(raw.places, raw.recipients))

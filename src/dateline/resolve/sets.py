@@ -48,6 +48,8 @@ _SITTING: Final = words_of("resolve.sets.sitting")
 _HOLDERS: Final = frozenset("presidents premiers ministers leaders chancellors kings monarchs".split())
 DEALING: Final = words_of("resolve.sets.dealing")
 TOGETHER: Final = frozenset({"AGREE", "COOPERATE", "SUPPORT"})
+#: Before those with whom somebody speaks.
+_TO: Final = re.compile(r"\b(?:to|with)\s+(?:the\s+|both\s+)*$")
 #: Between a plural and the countries that its members are of.
 _FROM: Final = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 _SEATED: Final = re.compile(r"\s+(?:of|from|in)\s+(?:the\s+)?")
@@ -102,6 +104,12 @@ def are_two(phrase: Phrase, text: str) -> bool:
     return _KNOWN.search(text[max(0, start - 6) : start]) is not None and not _TIED.match(text, phrase.mention.span.end)
 
 
+def is_met(phrase: Phrase, text: str) -> bool:
+    """Whether somebody speaks to or meets a set ("spoke **to both leaders**", "met with the two ministers"), so that he is none of it."""
+    start = (phrase.extended or phrase.mention.span).start
+    return _TO.search(text[max(0, start - 10) : start]) is not None
+
+
 def members(
     phrase: Phrase, scene: Scene, number: int, persons: Sequence[Sighting] = (), without: frozenset[str] = frozenset()
 ) -> tuple[str, ...]:
@@ -112,8 +120,16 @@ def members(
     ``persons`` are those whom the text calls by a family name alone ("Sisi and Mohamud ... the three leaders"); ``without`` are the states of whoever
     speaks to the set and is none of it: its members may then stand farther back and be called by the name of an armed group.
     """
+    found = _members(phrase, scene, number, persons, without, places=True)
+    return found or (_members(phrase, scene, number, persons, without, places=False) if phrase.head in STATE_HEADS - _PAIRED else ())
+
+
+def _members(
+    phrase: Phrase, scene: Scene, number: int, persons: Sequence[Sighting], without: frozenset[str], *, places: bool
+) -> tuple[str, ...]:
+    """The countries of a set, those named only as places ("At a summit **in Madrid** the three countries signed") among them or not."""
     left_out, kinds = BODIES | without, _PARTIES | {"body"} if without else _PARTIES
-    seen = sorted((s for s in (*scene.sightings, *persons) if s.kind in kinds and s.country not in left_out), key=lambda s: s.start)
+    seen = sorted((s for s in (*scene.sightings, *persons) if s.kind in kinds and s.country not in left_out and (places or s.where != "in")), key=lambda s: s.start)
     start = phrase.mention.span.start
     stretch = _stretch([s for s in seen if s.end <= start], number)
     back = max(0, phrase.sentence - stretch[0].sentence) if stretch else 0

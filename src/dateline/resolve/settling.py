@@ -8,14 +8,22 @@ from typing import Final
 
 from dateline.ontology.wordlists import words_of
 from dateline.resolve import (
+    arrests,
+    asked,
     belonging,
     blocs,
+    counterparts,
+    coups,
+    crossing,
     deeds,
     enemies,
+    fighters,
     firstperson,
     hearsay,
     itself,
+    judged,
     localities,
+    measures,
     outsiders,
     refuge,
     sets,
@@ -36,6 +44,8 @@ from dateline.types import Attribution, Participant, Phrase, PhraseForm, Place, 
 THRESHOLD: Final = 0.3
 #: The same for pronouns, which must not be guessed.
 PRONOUN_THRESHOLD: Final = 0.7
+#: Kinds of sighting by which a sentence tells of a state.
+NAMED: Final = frozenset({"country", "adjective", "capital"})
 ACROSS: Final = words_of("resolve.settling.across")
 _MEETS: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 #: Settles a party without a country, given what is known of it.
@@ -58,6 +68,8 @@ class Settler:
         self._deeds = deeds.Deeds(scene.document.text)
         #: By the last word of their names, the states that have granted somebody asylum.
         self._refugees: dict[str, frozenset[str]] = {}
+        #: By their places, the countries that phrases were given.
+        self._given: dict[Span, str] = {}
         #: The country that the first act of an author's "I" or "we" was given: that of all the others.
         self._author: str | None = None
 
@@ -79,8 +91,12 @@ class Settler:
             actors = taken_up
         if is_partnerless(raw, actors, recipients):
             actors = self._sides.with_partner(raw, act.country, actors, choose)
+        actors, recipients = (tuple(fighters.with_sector_of_act(one, raw) for one in side) for side in (actors, recipients))
         resolved = ResolvedMention(raw, actors, recipients, act.place, self._attribution(raw.attribution, said))
         self._sides.note(resolved)
+        for one in (*actors, *recipients):
+            if one.country and one.method in {"setting", "asked"}:
+                self._given.setdefault(one.span, one.country)
         self._deeds.note(resolved)
         return resolved
 
@@ -100,8 +116,10 @@ class Settler:
         actors = self._side(raw, known, own, raw.actors, act.recipients, decide, choose)
         if author and actors:
             self._author = actors[0].country
-        known = self._known(act, "recipients", act.recipients, act.actors, voice)
-        recipients = self._side(raw, known, act.recipients, raw.recipients, actors, decide, choose)
+        by_span = {p.mention.span: p for p in raw.recipients}
+        aimed = tuple(one for one in act.recipients if not crossing.is_threatened_with(raw, one, by_span.get(one.span), actors))
+        known = self._known(act, "recipients", aimed, act.actors, voice)
+        recipients = self._side(raw, known, aimed, raw.recipients, actors, decide, choose)
         both = (*act.actors, *act.recipients)
         known = self._known(act, "speaker", said, both, None)
         return actors, recipients, self._side(raw, known, said, (phrase,) if phrase else (), both, decide, choose)
@@ -139,10 +157,15 @@ class Settler:
         if known.role == "actors" and (untold.is_untold(raw, self.scene.document.text) or self._hearsay.is_anybody(raw)):
             return own
         own = tuple(self.at_home(one, by_span.get(one.span), known.place) for one in own)
+        if known.role == "actors":
+            own = tuple(self._in_office(raw, one, by_span.get(one.span), other) for one in own)
         own = itself.with_their_own(own, by_span, self.scene.document.text)
         own = tuple(itself.of_own(raw.type, one, by_span.get(one.span), other, self.scene.document.text) for one in own)
         if known.role == "recipients" and raw.type == "ACCUSE":
             own = tuple(self._deeds.condemned(one, by_span.get(one.span), other) for one in own)
+            here, doers = self.scene.belonging.by_sentence.get(raw.sentence.index, ()), self._sides.doers_before(raw)
+            own = tuple(judged.judged(raw, one, by_span.get(one.span), other, here, doers) for one in own)
+        own = tuple(self._as_before(raw, known.role, one, by_span.get(one.span), other) for one in own)
         if known.role != "speaker" and raw.leans and self._is_open(own, by_span):
             return self._sides.settle(self._open(raw, known, own, by_span, other), choose)
         return tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own)
@@ -156,6 +179,29 @@ class Settler:
         else:
             here = self.scene.belonging.by_sentence.get(phrase.sentence, ())
             country = localities.home(place if place in self.scene.belonging.totals else None, here)
+        return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
+
+    def _as_before(
+        self, raw: RawMention, role: str, one: Participant, phrase: Phrase | None, other: Sequence[Participant]
+    ) -> Participant:
+        """A pronoun or name with the country that it was given in the act before ("**He** hosted ... and recalled ..."), or of whom that act asks something."""
+        one = asked.of_whom(one, phrase, role, other, self._sides.acts_of(raw.sentence.index), self.scene.document.text)
+        known = self._given.get(one.span) if one.country is None and phrase is not None and phrase.form is not PhraseForm.NOMINAL and phrase.subject else None
+        return replace(one, country=known, score=sides.FILLED_SCORE, method="setting") if known else one
+
+    def _told(self, parties: Sequence[Participant]) -> frozenset[str]:
+        """The countries of parties by their own words or antecedents."""
+        return countries_of(parties).union(*(self.scene.linked_countries(one.span) for one in parties if not one.country))
+
+    def _in_office(self, raw: RawMention, one: Participant, phrase: Phrase | None, other: Sequence[Participant]) -> Participant:
+        """A party of bare police with the country of the place where they hold foreigners, an office with that of the state whose measures it goes on with."""
+        if phrase is None or one.country is not None:
+            return one
+        here = self.scene.belonging.by_sentence.get(raw.sentence.index, ())
+        country = arrests.state_of_police(raw, phrase, self._told(other), here) or coups.state_of_force(raw, one, phrase, other)
+        if country is None:
+            named = frozenset(s.country for s in here if s.kind in NAMED)
+            country = measures.state_going_on(raw, one, phrase, countries_of(other), named, self._sides.last_of("SANCTION"))
         return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
 
     def _is_author(self, raw: RawMention, own: Sequence[Participant]) -> bool:
@@ -185,6 +231,12 @@ class Settler:
         barred = self._hosts(phrase) | (countries_of(other) if known.role == "recipients" and apart else frozenset())
         if known.role == "recipients" and phrase.form is PhraseForm.NOMINAL:
             barred |= self._sides.envoys_of(raw)
+        barred |= crossing.abroad(raw, known.role, phrase, other)
+        named = self.scene.belonging.countries.get(raw.sentence.index, ())
+        if known.role == "recipients" and (
+            counterparts.is_anothers(raw, phrase, countries_of(other), named) or asked.is_other_state(phrase, self.scene.document.text, other)
+        ):
+            barred |= countries_of(other)
         case = self.case(phrase, own[0].sector, known)
         seats = case.seats | self._hearsay.not_they(raw, phrase, known)
         return Sided(raw, known, own[0], replace(case, seats=seats), tuple(other), barred=barred)
@@ -278,7 +330,7 @@ def _open_to(case: belonging.Case, table: Mapping[str, list[str]]) -> Mapping[st
     and exiles are; nobody where it is a treaty."""
     if treaties.is_treaty(case.phrase):
         return {belonging.NONE: table[belonging.NONE]}
-    if outsiders.is_state(case.phrase):
+    if outsiders.is_state(case.phrase) or crossing.is_states_envoy(case.phrase):
         table = {code: names for code, names in table.items() if code not in belonging.BODIES}
     if not outsiders.is_outsider(case.phrase):
         return {code: names for code, names in table.items() if code not in case.seats} if case.seats else table

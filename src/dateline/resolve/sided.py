@@ -64,6 +64,8 @@ class Sides:
     def __init__(self, scene: belonging.Scene, named: Mapping[int, Sequence[tuple[Phrase, Candidate]]], home: str | None = None) -> None:
         self._scene, self._named, self._home = scene, named, home
         self._last: ResolvedMention | None = None
+        #: The acts of the last act's sentence.
+        self._here: list[ResolvedMention] = []
         self._types: dict[str, ResolvedMention] = {}
         self._heads: dict[str, str] = {}
         self._sectors: dict[str, str] = {}
@@ -74,6 +76,9 @@ class Sides:
     def note(self, resolved: ResolvedMention) -> None:
         """Remembers an act for the next."""
         self._last = self._types[resolved.raw.type] = resolved
+        if self._here and self._here[-1].raw.sentence.index != resolved.raw.sentence.index:
+            self._here.clear()
+        self._here.append(resolved)
         if codes := sent_out(resolved):
             self._envoys[resolved.raw.sentence.index] = codes
         for party in (*resolved.actors, *resolved.recipients):
@@ -81,6 +86,19 @@ class Sides:
                 self._heads[_head(party.text)] = party.country
                 if party.sector:
                     self._sectors[party.sector] = party.country
+
+    def acts_of(self, sentence: int) -> tuple[ResolvedMention, ...]:
+        """The acts of a sentence so far, the last one first."""
+        return tuple(reversed(self._here)) if self._here and self._here[-1].raw.sentence.index == sentence else ()
+
+    def last_of(self, kind: str) -> ResolvedMention | None:
+        """The last act of a type."""
+        return self._types.get(kind)
+
+    def doers_before(self, raw: RawMention) -> frozenset[str]:
+        """The countries of who did the act before, in the same sentence or the one before."""
+        last = self._last
+        return countries_of(last.actors) if last is not None and raw.sentence.index - last.raw.sentence.index <= 1 else frozenset()
 
     def envoys_of(self, raw: RawMention) -> frozenset[str]:
         """The countries of the persons whom an act before in the same sentence sends out."""
@@ -212,7 +230,14 @@ def _is_itself(found: Participant, one: Sided) -> bool:
         return False
     if any(span.overlaps(found.span) for span in one.stood_for) or (found.entity and found.entity in {p.entity for p in one.other if p.method not in NAMED_STATES}):
         return True
-    return one.raw.type in MEASURES and found.country in {p.country for p in one.other if p.method in NAMED_STATES or acts_for_state(one.raw.type, p)}
+    states = {p.country for p in one.other if p.method in NAMED_STATES or acts_for_state(one.raw.type, p)}
+    return found.country in states and (one.raw.type in MEASURES or _complains(found, one))
+
+
+def _complains(found: Participant, one: Sided) -> bool:
+    """Whether a state complains of somebody of whom only another sentence speaks, who is not its own then; it may look into its own affairs."""
+    alone = countries_of(one.other) == {found.country}
+    return alone and one.raw.type == "ACCUSE" and "investigate" not in one.raw.modes and found.span.start < one.raw.sentence.span.start
 
 
 def _head(text: str) -> str:

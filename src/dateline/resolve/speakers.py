@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from dateline.resolve import belonging, speaking
+from dateline.resolve.bodykinds import body_of
 from dateline.resolve.outsiders import is_onlooker
+from dateline.resolve.owners import OPPOSED
 from dateline.resolve.participants import countries_of
 from dateline.resolve.scene import DocumentScene
+from dateline.resolve.sets import STATE_HEADS
 from dateline.resolve.settling import Settler
 from dateline.resolve.voices import with_party
 from dateline.types import Attribution, Participant, Phrase, PhraseForm, Resolution, ResolvedMention, Span
@@ -18,7 +21,13 @@ from dateline.types import Attribution, Participant, Phrase, PhraseForm, Resolut
 THRESHOLD = 0.2
 #: Score of the country of whom a bare spokesperson speaks for.
 SPOKEN_FOR_SCORE = 0.7
+#: Score of a body that a speaker is by its kind: 25 of 26 annotated acts with such a speaker, in 18 passages.
+KIND_SCORE = 0.9
 _SPOKESPERSONS = frozenset({"spokesperson", "spokesman", "spokeswoman"})
+#: Score of the country of whom a speaker is told to be by a possessive pronoun: 74 of 77 annotated acts.
+OWNED_SCORE = 0.9
+#: First persons of one who speaks for itself alone; whose "we" is may be a wider question.
+_MYSELF = frozenset({"i", "me", "myself"})
 #: Types of acts that are words of whoever does them.
 _UTTERED = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 #: Decides a speaker that has no sure country: code and probability.
@@ -51,6 +60,7 @@ def with_speakers(settler: Settler, acts: Sequence[ResolvedMention], decide: Dec
         assert phrase is not None
         who = _settled(settler, phrase, told, numbers, media, decide)
         same = acting.get(phrase.mention.span) if phrase.form is PhraseForm.PRONOUN else None
+        same = same or (_self(acts[number] for number in numbers) if who.method == "setting" else None)
         who = replace(who, country=same.country, score=same.score, method=same.method) if same else who
         found |= dict.fromkeys(numbers, who)
     return [replace(act, attribution=_voice(act, found.get(number))) for number, act in enumerate(acts)]
@@ -66,6 +76,12 @@ def _voice(act: ResolvedMention, who: Participant | None) -> Attribution | None:
 def _reported(act: ResolvedMention) -> speaking.Reported:
     place = act.place.country if act.place else None
     return speaking.Reported(act.raw.type, act.raw.sentence.index, countries_of(act.actors), countries_of(act.recipients), place)
+
+
+def _self(told: Iterable[ResolvedMention]) -> Participant | None:
+    """The party of the acts that a speaker tells who is the speaker ("**I** was arrested", said Rojas); ``None`` where such parties differ in country."""
+    found = [one for act in told for one in (*act.actors, *act.recipients) if one.country and one.text.lower() in _MYSELF]
+    return found[0] if len(countries_of(found)) == 1 else None
 
 
 def media_alone(scene: DocumentScene) -> frozenset[str]:
@@ -92,6 +108,10 @@ def _settled(
         return at_home
     if own.country is None and (code := _spoken_for(phrase, acts[0])):
         return replace(own, country=code, score=SPOKEN_FOR_SCORE, method="setting")
+    if own.country is None and (code := _whose(settler, phrase)):
+        return replace(own, country=code, score=OWNED_SCORE, method="setting")
+    if own.country is None and (code := body_of(phrase, settler.scene.document.text)):
+        return replace(own, country=code, score=KIND_SCORE, method="setting")
     others = speaking.without_repeats([act for number, act in enumerate(told) if number not in mine])
     known = belonging.Known(acts[0].type, "speaker", acts[0].place, other=acts[0].actors | acts[0].recipients)
     case = settler.case(phrase, own.sector, known)
@@ -102,6 +122,12 @@ def _settled(
     if code == belonging.NONE or chance < THRESHOLD:
         return own
     return replace(own, country=code, score=round(chance, 3), method="setting")
+
+
+def _whose(settler: Settler, phrase: Phrase) -> str | None:
+    """Whose a speaker is after a possessive pronoun ("Portugal will send 60 soldiers, **its** defence minister said")."""
+    owners = settler.scene.owner_of(phrase)
+    return next(iter(owners)) if len(owners) == 1 and phrase.head not in OPPOSED | STATE_HEADS else None
 
 
 def _spoken_for(phrase: Phrase, act: speaking.Reported) -> str | None:

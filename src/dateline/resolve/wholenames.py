@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from dateline.ontology.wordlists import pattern_of, table_of
-from dateline.types import Candidate, Phrase, PhraseForm, Resolution
+from dateline.types import Candidate, Phrase, PhraseForm, Resolution, Span
 
-_REST: Final = re.compile(r" (?:[Ww]ithout|for|of|against) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*")
+_REST: Final = re.compile(r" (?:[Ww]ithout|for|of|against|to) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*")
+_SOCIETY: Final = re.compile(
+    r"[A-Z]\w+s (?:[Ww]ithout Borders|for (?:Human Rights|Justice|Peace|Freedom|Democracy)|(?:for|of) the Environment)"
+    r"|(?:Committee|Coalition|Campaign|Alliance|Network) (?:to|[Aa]gainst) (?:[A-Z]\w+ ?)+"
+    r"|Campaign for (?:[A-Z]\w+ ?)+"
+)
 _PLATFORM: Final = re.compile(
     rf"(?:(?:{pattern_of('resolve.wholenames.platform_kinds')}) )+(?:{pattern_of('resolve.wholenames.platforms')})\b", re.IGNORECASE
 )
@@ -24,6 +30,18 @@ def whole_name(phrase: Phrase, text: str) -> str | None:
         return None
     rest = _REST.match(text, mention.span.end)
     return mention.text + rest.group() if rest else None
+
+
+def is_society(name: str) -> bool:
+    """Whether a name is of a kind that only societies bear, known or not ("Nurses Without Borders", "Coalition to Save Darfur")."""
+    return _SOCIETY.fullmatch(name) is not None
+
+
+def inner(phrases: Sequence[Phrase], text: str, is_body: Callable[[str], bool]) -> frozenset[Span]:
+    """Where phrases stand that are only the end of a body's name which another opens ("Committee to Protect **Journalists**")."""
+    opened = [(p.mention.span.start, p.mention.span.start + len(name)) for p in phrases if (name := whole_name(p, text)) and is_body(name)]
+    spans = (p.mention.span for p in phrases) if opened else ()
+    return frozenset(span for span in spans if any(start < span.start and span.end <= end for start, end in opened))
 
 
 def told_by_kind(phrase: Phrase, found: Resolution) -> Resolution | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -54,7 +55,7 @@ class Summary:
     """What a run has written so far.
 
     ``records_sha256`` is the hash of all records, ``None`` until every part is done; ``failed`` are parts that could not be coded;
-    ``counts`` are of all parts that are done, ``fresh`` of those that this start did.
+    ``repeated`` the ids that several documents of a whole run have; ``counts`` are of all parts that are done, ``fresh`` of those that this start did.
     """
 
     run_id: str
@@ -63,6 +64,7 @@ class Summary:
     counts: dict[str, int]
     fresh: dict[str, int]
     records_sha256: str | None = None
+    repeated: tuple[str, ...] = ()
     failed: tuple[PartFailed, ...] = ()
 
 
@@ -161,11 +163,28 @@ def _summary(
     counts = _totals(known.values())
     complete = all(part.number in known for part in manifest.parts)
     digest = records_hash(known) if complete else None
-    summary = Summary(manifest.run_id, len(manifest.parts), len(known), counts, _totals(fresh), digest, failed)
+    repeated = _repeated(target, known.values()) if complete else ()
+    summary = Summary(manifest.run_id, len(manifest.parts), len(known), counts, _totals(fresh), digest, repeated, failed)
     if complete:
-        content = {"run_id": manifest.run_id, "parts": len(known), **counts, "records_sha256": digest}
+        content = {"run_id": manifest.run_id, "parts": len(known), **counts, "repeated_ids": len(repeated), "records_sha256": digest}
         target.write(SUMMARY, (json.dumps(content, indent=1) + "\n").encode())
     return summary
+
+
+def _repeated(target: Target, parts: Iterable[PartDone]) -> tuple[str, ...]:
+    """Input ids that more than one document has, over all parts; of the ids a number each is held."""
+    import pyarrow.parquet as pq
+
+    seen: set[int] = set()
+    found: dict[str, None] = {}
+    for name in sorted(file.name for part in parts for file in part.files if file.name.startswith("_documents/")):
+        content = target.read(name)
+        ids = pq.read_table(io.BytesIO(content), columns=["input_id"])["input_id"].to_pylist() if content is not None else ()
+        for one in ids:
+            if hash(one) in seen:
+                found[one] = None
+            seen.add(hash(one))
+    return tuple(sorted(found))
 
 
 def records_hash(parts: dict[int, PartDone]) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 
+from dateline.errors import DatelineError
 from dateline.ontology.goldstein import goldstein_of
 from dateline.store.actfilter import OWN, RANK, ActFilter, Count, Cut, Level, Unit
 
@@ -144,6 +145,20 @@ class Cells:
     coarse: int
 
 
+def _check_datasets(database: Database, wanted: ActFilter) -> None:
+    """Refuses data sets that the database does not hold; one's own codings are always one.
+
+    Raises:
+        DatelineError: E205 with those that it holds.
+    """
+    if not set(wanted.datasets) - {OWN}:
+        return
+    known = [OWN, *(str(row["dataset"]) for row in database.select("SELECT DISTINCT dataset FROM imported ORDER BY dataset"))]
+    unknown = [name for name in wanted.datasets if name not in known]
+    if unknown:
+        raise DatelineError("E205", ", ".join(unknown), f"the database holds no such data set, but: {', '.join(known)}")
+
+
 #: The cells of the largest parties. Cells are not sorted: sorting millions of them takes longer than counting them.
 _TOP: Final = """
 WITH cells AS ({cells}), largest AS (
@@ -161,8 +176,9 @@ def cells(database: Database, wanted: ActFilter, cut: Cut) -> Cells:
     directions (once where the cut is undirected). An own coding without a date counts on its document's day of publication.
 
     Raises:
-        DatelineError: E204 where the query fails.
+        DatelineError: E204 where the query fails, E205 for a data set that is not there.
     """
+    _check_datasets(database, wanted)
     parts, parameters = [], []
     tables = {}
     if not wanted.datasets or OWN in wanted.datasets:
@@ -250,8 +266,9 @@ def iter_acts(database: Database, wanted: ActFilter) -> Iterator[Act]:
     and in a joint act never.
 
     Raises:
-        DatelineError: E204 where the query fails.
+        DatelineError: E204 where the query fails, E205 for a data set that is not there.
     """
+    _check_datasets(database, wanted)
     where = _Where()
     own, other = _own(wanted), _imported(wanted, "date_earliest")
     branches = []

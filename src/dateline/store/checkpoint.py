@@ -161,8 +161,13 @@ def _torn(journal: Path, path: Path) -> bool:
     """Whether a database that cannot be written differs from a journal that belongs to it."""
     with suppress(OSError), open(path, "rb") as database:
         if _alone(database, path, writing=False) and _covers(journal, database.read(HEADERS)):
-            return any(os.pread(database.fileno(), len(block), offset) != block for offset, block in _copies(journal))
+            return any(_at(database, offset, len(block)) != block for offset, block in _copies(journal))
     return False
+
+
+def _at(file: BinaryIO, offset: int, size: int) -> bytes:
+    file.seek(offset)
+    return file.read(size)
 
 
 def _alone(database: FileIO | BinaryIO, path: Path, *, writing: bool) -> bool:

@@ -8,13 +8,14 @@ query cannot either.
 
 from __future__ import annotations
 
+import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Any, Final, Self
 
 import duckdb
 import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
@@ -45,9 +46,13 @@ _SEALED: Final[_Settings] = {
     "autoload_known_extensions": "false",
     "python_enable_replacements": "false",
 }
+#: Functions that may stand in a reading statement and make a checkpoint, which no journal would guard, and one that hides others.
+_CHECKPOINTS: Final = frozenset({"CHECKPOINT", "FORCE_CHECKPOINT", "JSON_EXECUTE_SERIALIZED_SQL"})
 #: Statements that :meth:`Database.query` lets through; DESCRIBE, SHOW, SUMMARIZE and VALUES count as SELECT in DuckDB.
 _READING: Final = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
 _INCOMING: Final = "dateline_incoming"
+#: "EXPLAIN ANALYZE" runs what it explains.
+_ANALYSED: Final = re.compile(r"\banalyze\b.*(?:checkpoint|json_execute)", re.IGNORECASE | re.DOTALL)
 _HOLDER = re.compile(r"PID (\d+)")
 
 
@@ -58,7 +63,12 @@ def _opening_error(path: Path, error: duckdb.Error) -> DatelineError:
     if "could not set lock" in text.lower() or "being used by another process" in text:
         holder = _HOLDER.search(text)
         return DatelineError("E202", str(path), f"process {holder[1]} holds it" if holder else None)
-    return DatelineError("E201", str(path), text.splitlines()[0])
+    return _failure("E201", path, error)
+
+
+def _failure(code: str, where: object, error: Exception) -> DatelineError:
+    """A failed statement as a coded error: want of memory is always E206, as neither the file nor the SQL is at fault."""
+    return DatelineError("E206" if isinstance(error, duckdb.OutOfMemoryException) else code, str(where), str(error).splitlines()[0])
 
 
 def _connect(path: Path, *, read_only: bool, sealed: bool = True) -> duckdb.DuckDBPyConnection:
@@ -183,7 +193,7 @@ class Database(Writing):
                 _migrate(connection, version)
         except duckdb.Error as error:
             connection.close()
-            raise DatelineError("E201", str(self.path), str(error).splitlines()[0]) from error
+            raise _failure("E201", self.path, error) from error
         except DatelineError:
             connection.close()
             raise
@@ -197,6 +207,8 @@ class Database(Writing):
             self._shorten_log(0)
             self._open.close()
             self._open = None
+        if isinstance(error, duckdb.OutOfMemoryException):
+            raise _failure("E206", self.path, error) from error
         if isinstance(error, duckdb.Error):  # a block that is damaged shows only when it is read
             detail, fix = f"it cannot be read: {str(error).splitlines()[0]}", "restore a copy of it, or code the documents into a new one"
             raise DatelineError("E201", str(self.path), detail, fix) from error
@@ -218,7 +230,7 @@ class Database(Writing):
         except BaseException as error:
             self._roll_back()
             if isinstance(error, duckdb.Error | pa.ArrowException | UnicodeError):
-                raise DatelineError("E401", str(self.path), str(error).splitlines()[0]) from error
+                raise _failure("E401", self.path, error) from error
             raise
         self._shorten_log(CHECKPOINT_AT)
 
@@ -281,12 +293,12 @@ class Database(Writing):
         change nothing.
 
         Raises:
-            DatelineError: E204 where it is not one reading statement, or fails.
+            DatelineError: E204 where it is not one reading statement, or fails; E206 where it needs more memory than there may be.
         """
         connection = self._connection
         try:
             statements = connection.extract_statements(sql)
-            if len(statements) != 1 or not _reads(statements[0]):
+            if len(statements) != 1 or not _reads(statements[0]) or _makes_checkpoint(connection, sql):
                 raise DatelineError(
                     "E204",
                     sql.strip()[:80],
@@ -298,6 +310,8 @@ class Database(Writing):
             finally:
                 self._roll_back()
         except duckdb.Error as error:
+            if isinstance(error, duckdb.OutOfMemoryException):
+                raise _failure("E206", self.path, error) from error
             raise DatelineError("E204", sql.strip()[:80], str(error)) from error
 
     def read(self, sql: str, *parameters: object, **tables: pa.Table) -> pa.Table:
@@ -312,7 +326,7 @@ class Database(Writing):
         try:
             return connection.sql(sql, params=list(parameters)).to_arrow_table()
         except duckdb.Error as error:
-            raise DatelineError("E204", str(self.path), str(error).splitlines()[0]) from error
+            raise _failure("E204", self.path, error) from error
         finally:
             for name in tables:
                 connection.unregister(name)
@@ -326,7 +340,7 @@ class Database(Writing):
         try:
             yield from self._connection.sql(sql, params=list(parameters)).to_arrow_reader(rows)
         except duckdb.Error as error:
-            raise DatelineError("E204", str(self.path), str(error).splitlines()[0]) from error
+            raise _failure("E204", self.path, error) from error
 
     @contextmanager
     def scratch(self) -> Iterator[Session]:
@@ -354,6 +368,24 @@ class Database(Writing):
             DatelineError: E204 where it fails.
         """
         return load.rows_in_order(self.read(sql, *parameters))
+
+
+def _makes_checkpoint(connection: duckdb.DuckDBPyConnection, sql: str) -> bool:
+    """Whether a reading statement calls a function that makes a checkpoint, by whatever name: its plan says so.
+
+    A statement that explains has no plan of its own; it is taken at its words.
+    """
+    try:
+        plan = json.loads(connection.execute(f"EXPLAIN (FORMAT json) {sql}").fetchall()[0][1])
+    except duckdb.Error:  # it explains another statement, or it is in error, which its own run tells best
+        return _ANALYSED.search(sql) is not None
+    return not _CHECKPOINTS.isdisjoint(_steps(plan))
+
+
+def _steps(plan: Sequence[dict[str, Any]]) -> Iterator[str]:
+    for step in plan:
+        yield str(step.get("name", "")).strip().upper()
+        yield from _steps(step.get("children", ()))
 
 
 def _reads(statement: duckdb.Statement) -> bool:

@@ -8,9 +8,9 @@ from typing import Final
 
 from dateline.store import load
 from dateline.store.filters import to_query
-from dateline.store.statements import INFO, SOURCES, STORED
+from dateline.store.statements import INFO, REPLACED, SOURCES, STORED, UNREAD
 from dateline.store.values import DocumentInfo, EventFilter, EventRow
-from dateline.types import Claim, Coded, Document, EventMention, SentenceKind, Source
+from dateline.types import Claim, Coded, Document, EventMention, Problem, SentenceKind, Source
 
 #: Mentions that are held in memory at a time while events are read.
 LOAD_BATCH: Final = 5_000
@@ -32,6 +32,10 @@ class Loading(ABC):
         )
         return [str(row["doc_id"]) for row in rows]
 
+    def _replaced(self, doc_ids: Sequence[str], input_ids: Sequence[str], run_id: str) -> list[str]:
+        """The ids of the stored documents that are coded again: the same, or made of the same input by another run."""
+        return [str(row["doc_id"]) for row in self._rows(REPLACED, list(doc_ids), list(input_ids), run_id)]
+
     def find(self, key: str) -> tuple[str, ...]:
         """The ids of the documents that have this id or come from the input of this id."""
         return tuple(self._stored([key], [key]))
@@ -51,6 +55,10 @@ class Loading(ABC):
         """The sources of documents (of all where none are named) with the input each stands in, in the text's order."""
         wanted = None if doc_ids is None else list(doc_ids)
         return ((str(row["input_id"]), load.to_source(row)) for row in self._rows(SOURCES, wanted, wanted))
+
+    def unread(self) -> tuple[Problem, ...]:
+        """The errors of inputs that gave no document when they were last read, by their ids."""
+        return tuple(load.to_problem(row) for row in self._rows(UNREAD))
 
     def load_document(self, doc_id: str) -> Document | None:
         """The document as it was written, or ``None`` where none of this id is stored."""

@@ -19,12 +19,22 @@ LOAD_BATCH: Final = 20_000
 _INSIDE: Final = "IN (SELECT unnest(?::VARCHAR[]))"
 #: Code points of a document's beginning and end in which a credit to an agency may stand.
 HEAD, TAIL = 400, 200
+#: The beginning and end of documents. No join carries a text: it would do so once for each mention.
+_EDGES: Final = f"SELECT doc_id, text[:{HEAD}] AS head, text[-{TAIL}:] AS tail FROM documents"
+#: A scan holds the texts of so many documents at a time (DuckDB's vector) ...
+_VECTOR: Final = 2048
+#: ... which may have so many code points in all, a quarter of what the database may take; longer ones are looked up one by one, which takes
+#: no memory and, of 1,500 reports of 300,000, a second each.
+SCANNED_AT_ONCE: Final = 128_000_000
+_LONGEST: Final = f"SELECT sum(n) AS n FROM (SELECT max(span_end) AS n FROM sentences GROUP BY doc_id ORDER BY n DESC LIMIT {_VECTOR})"
+#: Documents that are looked up in one statement.
+_LOOKED_UP: Final = 50
 #: The merging view of mentions: their own columns, parties, numbers and sources in order, and their documents.
 _VIEW: Final = f"""
 SELECT m.mention_id, m.event_id, m.doc_id, m.sentence, m.sentence_text, m.trigger, m.trigger_start - m.sentence_start AS trigger_at, m.type, m.date_earliest, m.date_latest,
     m.date_basis, m.place_text, m.place_name, m.place_country, m.status, m.negated, m.attribution_kind, m.attribution_text,
     m.attribution_entity, m.attribution_country, m.attribution_via,
-    d.published, d.publisher, d.url, d.authors, d.text[:{HEAD}] AS head, d.text[-{TAIL}:] AS tail,
+    d.published, d.publisher, d.url, d.authors,
     (SELECT list(struct_pack(role := p.role, entity := p.entity, country := p.country, sector := p.sector)
         ORDER BY p.role, p.position)
         FROM participants p WHERE p.mention_id = m.mention_id) AS parties,
@@ -55,6 +65,14 @@ class Neighbourhood:
     first_slice: int
     last_slice: int
     part: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """The beginning and the end of a document's text, in which a credit to an agency may stand."""
+
+    head: str = ""
+    tail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +132,17 @@ class MergeTables:
         sql = f"SELECT part, parties, first_slice, last_slice FROM merged WHERE mention_id {_INSIDE} ORDER BY mention_id"
         for row in self._database._rows(sql, list(mention_ids)):
             yield Neighbourhood(tuple(row["parties"]), row["first_slice"], row["last_slice"], row["part"])
+
+    def edges(self, doc_ids: Iterable[str]) -> Mapping[str, Edges]:
+        """The beginnings and ends of documents, within the memory limit however long they are."""
+        wanted = sorted(set(doc_ids))
+        longest = self._database._rows(_LONGEST)[0]["n"] or 0
+        if longest <= SCANNED_AT_ONCE:
+            rows = self._database._rows(f"{_EDGES} WHERE doc_id {_INSIDE}", wanted)
+        else:
+            batches = (wanted[start : start + _LOOKED_UP] for start in range(0, len(wanted), _LOOKED_UP))
+            rows = [row for ids in batches for row in self._database._rows(f"{_EDGES} WHERE doc_id IN ({', '.join('?' * len(ids))})", *ids)]
+        return {str(row["doc_id"]): Edges(row["head"], row["tail"]) for row in rows}
 
     def views(self, mention_ids: Sequence[str]) -> Iterator[list[Mapping[str, Any]]]:
         """The merging view of mentions in batches, sorted by id."""

@@ -69,6 +69,16 @@ STORED: Final = """
 SELECT doc_id FROM documents WHERE doc_id IN (SELECT unnest(?::VARCHAR[]))
 UNION SELECT doc_id FROM documents WHERE input_id IN (SELECT unnest(?::VARCHAR[])) ORDER BY doc_id
 """
+#: Documents by their ids, or by their inputs where another run than the one given wrote them.
+REPLACED: Final = """
+SELECT doc_id FROM documents WHERE doc_id IN (SELECT unnest(?::VARCHAR[]))
+UNION SELECT doc_id FROM documents WHERE input_id IN (SELECT unnest(?::VARCHAR[])) AND run_id <> ? ORDER BY doc_id
+"""
+#: Errors of inputs that gave no document.
+UNREAD: Final = """
+SELECT p.* EXCLUDE (position) FROM problems p ANTI JOIN documents d USING (input_id)
+WHERE p.origin = 'run' AND p.severity = 'error' ORDER BY p.input_id, p.code
+"""
 #: Inputs of a run, then its id.
 SET_INPUTS: Final = "UPDATE runs SET inputs = ?::STRUCT(input_id VARCHAR, sha256 VARCHAR)[] WHERE run_id = ?"
 #: Sources of the documents of the ids given, or of all where NULL is given (twice), with the input that each came from.

@@ -83,7 +83,7 @@ class Writing(Loading):
                 session.run(SET_INPUTS, [rows, run.run_id])
 
     def write(self, coded: Coded, run: RunInfo) -> None:
-        """Writes a coded document in one transaction, in place of an earlier coding of the document or of its input.
+        """Writes a coded document in one transaction, in place of an earlier coding of the document, and of what earlier runs made of its input.
 
         Raises:
             DatelineError: E401 where the file cannot be written; nothing of the document is stored then.
@@ -91,17 +91,16 @@ class Writing(Loading):
         self.write_batch((coded,), run)
 
     def write_batch(self, batch: Sequence[Coded], run: RunInfo) -> None:
-        """Writes several coded documents in one transaction, which is faster for short ones; of two of one input the
-        later counts.
+        """Writes several coded documents in one transaction, which is faster for short ones; two of one input, as lines of a corpus with
+        one id are, stand side by side if they came in one run.
 
         Raises:
             DatelineError: E401 where the file cannot be written; nothing of the batch is stored then.
         """
-        last = {coded.document.input_id: coded for coded in batch}
-        kept = tuple({coded.document.doc_id: coded for coded in last.values()}.values())
+        kept = tuple({coded.document.doc_id: coded for coded in batch}.values())
         documents = [coded.document for coded in kept]
         with self.writing() as session:
-            self._delete(session, self._stored([one.doc_id for one in documents], [one.input_id for one in documents]))
+            self._delete(session, self._replaced([one.doc_id for one in documents], [one.input_id for one in documents], run.run_id))
             session.run(
                 "DELETE FROM problems WHERE origin = 'run' AND input_id IN (SELECT unnest(?::VARCHAR[]))",
                 [[one.input_id for one in documents]],

@@ -40,7 +40,7 @@ class RawMention:
 
     ``places`` are candidates in order of preference; the first that the gazetteer knows becomes the place. ``voice`` says how the act is told:
     ``active``, ``passive``, ``agent`` (a passive with its agent), ``noun``, or nothing where that is not known. ``around`` are the days that the
-    text tells of before and after an act of which no words say when.
+    text tells of before and after an act of which no words say when. ``older``: told as done before what the sentence tells.
     """
 
     sentence: Sentence
@@ -62,6 +62,7 @@ class RawMention:
     leans: tuple[Lean, ...] = ()
     voice: str = ""
     around: TimeRef | None = None
+    older: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dateline.analyse.response.content import step_of
 from dateline.analyse.response.evidence import BODIES
 from dateline.analyse.response.scene import recipients_of
 from dateline.analyse.response.tables import LadderRule, cues, ladder_table
-from dateline.analyse.response.values import Judged, Label, Rung, Told, Trigger
+from dateline.analyse.response.values import Judged, Label, Origins, Rung, Trigger
 from dateline.ontology.plover import score
 from dateline.types import Certainty
 
@@ -73,19 +73,6 @@ def directions(one: Judged, trigger: Trigger) -> frozenset[str]:
     return frozenset(found)
 
 
-def origin(told: Told) -> str:
-    """Whose word a mention rests on: the agency of the note at it, else its outlet, else the document's publisher, else the document.
-
-    Copies of one agency's text are one source.
-    """
-    for link in told.mention.sources:
-        name = link.source.agency or link.source.outlet or link.source.publisher or next(iter(link.source.authors), None)
-        if link.link == "marker" and name:
-            return name
-    document = told.document
-    return document.publisher or next(iter(document.authors), None) or document.title or document.input_id
-
-
 def trigger_days(trigger: Trigger, form: Callable[[date], str]) -> str:
     """When the trigger was, in words; where its reports do not say, the day by which it is told."""
     if trigger.first is None or trigger.last is None:
@@ -95,14 +82,14 @@ def trigger_days(trigger: Trigger, form: Callable[[date], str]) -> str:
     return form(trigger.first) if trigger.first == trigger.last else f"{form(trigger.first)} to {form(trigger.last)}"
 
 
-def ladder_of(acts: Sequence[Judged], trigger: Trigger) -> tuple[Rung, ...]:
+def ladder_of(acts: Sequence[Judged], trigger: Trigger, origins: Origins) -> tuple[Rung, ...]:
     """The rungs on which something was done, in the ladder's order, restraint and easing last."""
     table = ladder_table()
     found = []
     for name in (*table.rungs, *table.beside):
         group = [one for one in acts if one.rung == name]
         if group:
-            found.append(_rung(name, group, trigger))
+            found.append(_rung(name, group, trigger, origins))
     return tuple(found)
 
 
@@ -145,7 +132,7 @@ def _surest(acts: Sequence[Judged]) -> dict[str, Certainty]:
     return found
 
 
-def _rung(name: str, group: Sequence[Judged], trigger: Trigger) -> Rung:
+def _rung(name: str, group: Sequence[Judged], trigger: Trigger, origins: Origins) -> Rung:
     days = {id(one): day for one in group if (day := begun(one, trigger)) is not None}
     ordered = tuple(sorted(group, key=lambda one: (days.get(id(one), date.max), one.told.document.doc_id, one.told.mention.trigger.span)))
     scores = [_score(one) for one in ordered if not one.told.mention.negated and not _enacts(one) and not _admits(one)]
@@ -161,6 +148,6 @@ def _rung(name: str, group: Sequence[Judged], trigger: Trigger) -> Rung:
         (first - trigger.first).days if first is not None and trigger.dated and trigger.first is not None else None,
         max(scores, key=abs, default=None),
         round(fmean(scores), 2) if scores else None,
-        tuple(sorted({origin(one.told) for one in ordered})),
+        origins([one.told for one in ordered]),
         (counts[0], counts[1], counts[2]),
     )

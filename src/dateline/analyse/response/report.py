@@ -22,6 +22,7 @@ from dateline.analyse.response.values import (
     Judged,
     Label,
     NotDone,
+    Origins,
     ResponseReport,
     Told,
     Trigger,
@@ -35,6 +36,10 @@ _KEPT: Final = (Label.RESPONSE, Label.RESTRAINT)
 STANDS: Final = frozenset({"stance", "opinion"})
 
 
+def _documents(told: Sequence[Told]) -> tuple[str, ...]:
+    return tuple(sorted({one.document.title or one.document.input_id for one in told}))
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """How to answer.
@@ -44,12 +49,14 @@ class Options:
         history: mentions for the baseline, where they are more than those of the documents read (a database's).
         observed: the days of publication that the history covers; those of its documents where ``None``.
         bodies: for each actor asked the organisation that is meant where several share its code ("IGO"); all of them where ``None``.
+        origins: the independent sources of mentions; their documents where nothing is given.
     """
 
     scope: Scope = field(default_factory=Scope)
     history: tuple[Told, ...] | None = None
     observed: tuple[date, ...] | None = None
     bodies: tuple[str | None, ...] = ()
+    origins: Origins = field(default=_documents)
 
 
 def respond(
@@ -97,7 +104,7 @@ class _Reporter:
         own = [one for one in told_of if not one.beyond]
         return ActorReport(
             actor,
-            ladder_of([one for one in own if one.label in _KEPT and self._sure(one)], self._trigger),
+            ladder_of([one for one in own if one.label in _KEPT and self._sure(one)], self._trigger, self._options.origins),
             tuple(one for one in own if one.label is Label.DOMESTIC and self._sure(one)),
             claims_of(actor, self._coded, self._trigger, self._reader),
             not_done(actor, self._done, self._linked),

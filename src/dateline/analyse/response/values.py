@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import TypeAlias
 
 from dateline.types import Claim, Coded, Document, EventMention, Participant, SentenceKind
 
@@ -54,6 +55,10 @@ class Told:
     def document(self) -> Document:
         """Its document."""
         return self.coded.document
+
+
+#: Gives the independent sources of mentions, as :func:`dateline.responses.origins_of` does.
+Origins: TypeAlias = Callable[[Sequence[Told]], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)

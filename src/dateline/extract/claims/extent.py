@@ -51,7 +51,7 @@ def claim_end(sentence: ParsedSentence, claim: Candidate, following: int | None)
         match = pattern.search(text, min(begin, len(text)))
         if match is not None and match.start() > start:
             stops.append(match.start())
-    if not claim.marker and (over := _main_clause(sentence, claim)) is not None:
+    if (over := _main_clause(sentence, claim)) is not None:
         stops.append(over - base)
     end = start + len(_DANGLING.sub("", text[start : min(stops)].rstrip(_CLOSERS)).rstrip(_CLOSERS))
     return end + _closing_quote(text, start, end)

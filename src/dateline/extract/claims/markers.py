@@ -63,6 +63,10 @@ def _fits(sentence: ParsedSentence, kind: str, match: re.Match[str], token: Toke
     after = text[match.end() :]
     if kind == "cause":
         return _is_cause(sentence, words, token)
+    if words == "in protest" and (_NOT_AFTER.match(after) is not None or not after.strip(" .\"”")):
+        return False
+    if words in {"meant to", "intended to"} and token.tag in {"VBD", "VBN"} and sentence.kids(token.i, "nsubj"):  # "nobody meant to": a wish and no purpose
+        return False
     if words == "in reply to" and _is_answer(sentence, match, token):
         return False
     if words in {"in return", "in exchange"}:

@@ -31,6 +31,7 @@ from dateline.types import Certainty, SentenceKind
 _STAYING: Final = words_of("extract.claims.positions.staying")
 _LINES: Final = words_of("extract.claims.positions.lines")
 _SENSES: Final = words_of("extract.claims.positions.senses")
+_STATED: Final = words_of("extract.claims.positions.stated")
 _NEED_CLAUSE: Final = words_of("extract.claims.positions.need_clause")
 
 
@@ -89,8 +90,9 @@ def _verbal(sentence: ParsedSentence, token: Token) -> Iterator[Candidate]:
         return
     if not is_actor(sentence, subject) and sentence.tokens[subject].lower != "it" and token.lower not in MINDS:
         return
-    if _modal(sentence, token) and not is_public(sentence, subject):
+    if (_modal(sentence, token) and not is_public(sentence, subject)) or _is_inserted(sentence, token, subject):
         return
+    start = _taken_up(sentence, token, subject, start)
     public = is_public(sentence, subject)
     opinion = _opinion_verb(sentence, token, public=public) and not _says_nothing(sentence, token)
     stance = verb_cue(sentence, token.i, "stance", gap=1)
@@ -106,6 +108,25 @@ def _verbal(sentence: ParsedSentence, token: Token) -> Iterator[Candidate]:
         or (now and token.lower in load_claim_cues().forms["continuing"] and _continues(sentence, token))
     ):
         yield Candidate("stance", start, token.i, holder=subject)
+
+
+def _is_inserted(sentence: ParsedSentence, token: Token, subject: int) -> bool:
+    """Whether a verb of saying stands between commas in what it says, so that its own words hold nothing: "the tone but, its ministers **insist**, not the policy"."""
+    after = sentence.tokens[token.i + 1].text if token.i + 1 < len(sentence.tokens) else ""
+    left = min((i for i in sentence.subtree(subject) if i <= subject), default=subject)
+    opened = left > 0 and sentence.tokens[left - 1].text == ","
+    said = [t for t in sentence.kids(token.i, "ccomp", "xcomp") if t.i > token.i and any(m.lower == "that" for m in sentence.kids(t.i, "mark"))]
+    return token.lower in load_claim_cues().forms["saying"] and opened and after in {",", "."} and not said
+
+
+def _taken_up(sentence: ParsedSentence, token: Token, subject: int, start: int) -> int:
+    """Where the words of a stance begin that a noun before it names: "**an accusation** Tehran has rejected"."""
+    noun = sentence.tokens[token.head]
+    objects = sentence.kids(token.i, "dobj", "ccomp", "xcomp")
+    if token.dep != "relcl" or noun.i >= subject or objects or sentence.tokens[subject].tag in {"WDT", "WP"} or noun.lower not in _STATED:
+        return start
+    own = [t.i for t in sentence.kids(noun.i, "det", "amod", "poss") if t.i < noun.i]
+    return min([noun.i, *own])
 
 
 #: "Is said to oppose": hearsay; "is known to oppose" is not.
@@ -191,7 +212,7 @@ def _polled(sentence: ParsedSentence, subject: int) -> bool:
 
 def _is_position(sentence: ParsedSentence, token: Token) -> bool:
     """Verbs that tell acts too ("holds an election") are stances only with a clause or an abstract object."""
-    if token.lower in {"hold", "holds", "maintain", "maintains", "claims", "deny", "denies"}:
+    if token.lower in {"hold", "holds", "held", "maintain", "maintains", "maintained", "claims", "deny", "denies"}:
         return bool(sentence.kids(token.i, "ccomp")) or "that" in [t.lower for t in sentence.tokens[token.i + 1 : token.i + 2]]
     if token.lower in {"back", "backs"}:
         return bool(sentence.kids(token.i, "dobj", "ccomp"))

@@ -18,6 +18,7 @@ from dateline.types import Certainty
 
 _NOT_BEFORE_TO: Final = words_of("extract.claims.purposes.not_before_to")
 _FREIGHT: Final = words_of("extract.claims.purposes.freight")
+_RANKS: Final = frozenset("first second third fourth fifth sixth last latest only youngest oldest".split())
 _LIGHT_PURPOSE: Final = frozenset("be become find discover learn see".split())
 
 
@@ -74,7 +75,7 @@ def _purpose_holder(sentence: ParsedSentence, token: Token, verb: Token) -> int 
         above = next((t for t in sentence.ancestors(above.i) if t.pos == "VERB"), above)
     elif verb.dep not in {"advcl", "xcomp", "ccomp", "conj", "dep"}:
         return None
-    if above.pos != "VERB" or above.i > token.i or above.lower in cues.forms["content"]:
+    if above.pos != "VERB" or above.i > token.i or above.lower in cues.forms["content"] or _ranks(sentence, above, token):
         return None
     if verb.dep in {"xcomp", "ccomp"} and not _has_content(sentence, above, token):
         return None
@@ -84,6 +85,13 @@ def _purpose_holder(sentence: ParsedSentence, token: Token, verb: Token) -> int 
     if subject is None or not (is_actor(sentence, subject) or tokens[subject].lower == "it") or is_passive(sentence, above):
         return None
     return subject
+
+
+def _ranks(sentence: ParsedSentence, above: Token, token: Token) -> bool:
+    """Whether the infinitive says of what somebody was the first: "became the **first** leader in years to visit China"."""
+    nouns = [t for t in sentence.kids(above.i, "attr", "dobj", "oprd", "pobj") if t.i < token.i]
+    linked = [t for link in sentence.kids(above.i, "prep") if link.lower == "as" for t in sentence.kids(link.i, "pobj") if t.i < token.i]
+    return any(t.lower in _RANKS for noun in (*nouns, *linked) for t in (noun, *sentence.kids(noun.i, "amod")))
 
 
 def _has_content(sentence: ParsedSentence, above: Token, token: Token) -> bool:

@@ -12,6 +12,7 @@ from dateline.extract.act import Act, Candidate, Judgement, Odds
 from dateline.extract.arguments import Arguments, is_pair, light_verb, noun_arguments, object_owner, prepositional, verb_arguments
 from dateline.extract.classifier.features import MAX_DISTANCE, path_indices
 from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
+from dateline.extract.classifier.lifts import LEAST, Lift, lift_of
 from dateline.extract.classifier.model import Model, Scores
 from dateline.extract.classifier.triggers import trimmed
 from dateline.extract.cuewords import load_cues
@@ -109,10 +110,12 @@ class Decoder:
     def candidates(self, sentence: ParsedSentence, scores: Scores, floor: float) -> list[Candidate]:
         """Words whose probability to be a trigger is at least ``floor``, in text order, with the verdict on each."""
         shares = _joined(sentence, self.type_shares(scores))
-        found = []
+        found: list[Candidate] = []
+        lifts: dict[int, Lift] = {}
         for token, quiet in zip(sentence.tokens, shares[:, 0].tolist(), strict=True):
             acting = 1.0 - quiet
-            if acting < floor or not any(ch.isalnum() for ch in token.text):
+            lift = lift_of(sentence, token) if acting >= LEAST else None
+            if (acting < floor and (lift is None or acting < lift.floor)) or not any(ch.isalnum() for ch in token.text):
                 continue
             best = int(shares[token.i, 1:].argmax())
             share = float(shares[token.i, best + 1]) / max(acting, 1e-9)
@@ -120,7 +123,9 @@ class Decoder:
             if kept and (is_example(sentence, token) or (TYPES[best] != "CONSULT" and is_phase(sentence, token))):
                 kept, why = False, "goes with another act, which it only introduces"
             found.append(Candidate(token.i, TYPES[best], acting, share, kept, why))
-        return found
+            if lift is not None:
+                lifts[len(found) - 1] = lift
+        return _lifted(found, lifts)
 
     def _verdict(self, acting: float, share: float) -> tuple[bool, str]:
         """Whether a word is kept as an act: likely enough to be one at all, and one of its likeliest type."""
@@ -287,6 +292,16 @@ class Decoder:
     def _contexts(self, scores: Scores) -> tuple[str, ...]:
         limit = _single(self._limits["context"])
         return tuple(name for name, share in zip(CONTEXTS, sigmoid(scores.contexts).tolist(), strict=True) if share >= limit)
+
+
+def _lifted(found: list[Candidate], lifts: Mapping[int, Lift]) -> list[Candidate]:
+    """Candidates, those kept that a form of words makes acts where no word of the form is one already."""
+    heads = {one.head for one in found if one.kept}
+    for place, lift in lifts.items():
+        one = found[place]
+        if not heads.intersection(lift.unless) and (not one.kept or lift.type not in {None, one.type}) and one.probability >= lift.floor:
+            found[place] = replace(one, type=lift.type or one.type, kept=True, why="kept by the form of its clause")
+    return found
 
 
 def _leans(sentence: ParsedSentence, columns: Columns, head: int) -> tuple[Lean, ...]:

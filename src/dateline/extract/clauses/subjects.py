@@ -10,6 +10,7 @@ from dateline.extract.acttime import OF_WORDS
 from dateline.extract.arguments import first_of_row, verb_arguments
 from dateline.extract.clauses.parties import Parties, arguments_of, first_verb, phrase_of
 from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
+from dateline.ontology.speech import load_speech
 from dateline.ontology.wordlists import words_of
 from dateline.types import SentenceKind
 
@@ -18,6 +19,8 @@ _DONE_TO: Final = frozenset({"AID", "ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
 _TAKING_PART: Final = words_of("extract.clauses.subjects.taking_part")
 #: Types of acts of two: a collective subject ("the two capitals signed") may have its members named in another clause.
 _JOINT: Final = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "AGREE"})
+#: Types of acts that are not done together by two of whom only the second is said to whom ("France offered money and Germany sent nurses to Mali").
+_AT_SOMEBODY: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "PROTEST", "ASSAULT", "COERCE"})
 #: Conjunctions that set another act beside the main one.
 _BESIDE: Final = frozenset({"as", "while"})
 
@@ -57,8 +60,34 @@ def _is_reference(sentence: ParsedSentence, index: int) -> bool:
 
 
 def _says(sentence: ParsedSentence, index: int, head: int) -> bool:
-    """Whether a word is the subject of a verb in whose clause the act stands: "**Oslo** said the envoy had made a serious mistake"."""
-    return sentence.tokens[index].head in {t.i for t in sentence.ancestors(head)}
+    """Whether a word is the subject of a verb in whose clause the act stands ("**Oslo** said the envoy had erred"), and not beside it ("**Oslo** hesitated and ...")."""
+    above = [sentence.tokens[head], *sentence.ancestors(head)]
+    at = next((n for n, t in enumerate(above) if n and t.i == sentence.tokens[index].head), 0)
+    if index in {t.i for t in above}:
+        return True  # "Oman and Iran trade accusations", where the parser joins the noun to the name
+    if not at or above[at - 1].dep == "conj":
+        return False
+    return above[at - 1].i > above[at].i or _tells(above[at])
+
+
+def _tells(verb: Token) -> bool:
+    """Whether a verb may follow what somebody says (", Oslo **said**"), not one that only gives a name ("**called** it a crime")."""
+    return load_speech().verbs.get(verb.lower, ("label", ""))[0] != "label"
+
+
+def next_clause(act: Act) -> Parties | None:
+    """What the clause behind says of others with a subject of its own is not done to by this one: "Oslo protested, and Riga expelled **the Cuban envoy**"."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    if act.type not in _AT_SOMEBODY or verb.pos != "VERB" or sentence.sentence.kind is SentenceKind.HEADLINE or not sentence.kids(act.head, "nsubj"):
+        return None
+    behind = [t for t in sentence.kids(act.head, "conj") if t.i > act.head]
+    spliced = sentence.tokens[verb.head]
+    if verb.dep == "ccomp" and spliced.i > act.head and not _tells(spliced):
+        behind.append(spliced)
+    clauses = [t for t in behind if t.pos == "VERB" and any(s.i > act.head and s.pos == "PROPN" for s in sentence.kids(t.i, *SUBJECTS))]
+    out = frozenset(i for t in clauses for i in sentence.subtree(t.i) if i > t.i)
+    told = (sentence.kids(act.head, "dobj") or act.recipients) and out.isdisjoint(act.recipients)
+    return Parties(act.actors, act.recipients, no_recipients=out) if out and not told else None
 
 
 def _is_beside(sentence: ParsedSentence, index: int, own: Sequence[int]) -> bool:

@@ -15,7 +15,7 @@ from typing import Final, Protocol
 
 from dateline.extract.dates.grammar import TRIGGER, read_at
 from dateline.extract.dates.nodes import TIMES, Node
-from dateline.extract.dates.plans import is_awaited, is_called_off
+from dateline.extract.dates.plans import is_awaited, is_called_off, is_deadline, is_invited
 from dateline.extract.dates.values import Context, Told, Value
 
 __all__ = ["Context", "FoundDate", "Told", "date_spans", "find_dates", "resolve_date"]
@@ -99,6 +99,8 @@ _YEAR_PREPOSITIONS: Final = frozenset(
     "dated",
 }
 _MONTH_PREPOSITIONS: Final = _YEAR_PREPOSITIONS | {"over", "starting", "beginning", "on"}
+#: Prepositions that no person follows: "**in** August Turkey struck".
+_BEFORE_MONTHS: Final = frozenset({"in", "since", "ever since", "until", "till", "during", "back in"})
 #: Proper names that hold a weekday, month or season.
 _NAMES: Final = re.compile(
     r"\b(?:(?:Black|Good|Bloody|Palm|Ash|Super|Casual|Cyber|Maundy|Shrove|Easter|Holy|Man|Girl)\s+(?:Sun|Mon"
@@ -291,7 +293,7 @@ def _licensed(text: str, atom: _Atom, joined: _Atom | None, prep: str) -> bool:
     node = atom.node
     end = joined.end if joined else atom.end
     if not node.weak:
-        return node.kind != "month" or _free_month(text, atom)
+        return node.kind != "month" or prep in _BEFORE_MONTHS or _free_month(text, atom)
     if node.kind == "year":
         return _licensed_year(text, atom.start, end, prep)
     if node.kind == "month":
@@ -339,6 +341,10 @@ def _local_tense(text: str, phrase: _Phrase) -> str | None:
     if phrase.prep == "for" or (phrase.prep in ("until", "till", "by") and _DEADLINE.match(text, phrase.end)):
         return "future"
     if phrase.first.kind == "weekday" and is_awaited(text, phrase.start):
+        return "future"
+    if is_deadline(text, phrase.start):
+        return "would"
+    if phrase.first.kind in {"day", "month"} and phrase.first.yearless and is_invited(text, phrase.start):
         return "future"
     last = None
     for match in _TENSE_CUE.finditer(text, max(0, phrase.start - _TENSE_REACH), phrase.start):

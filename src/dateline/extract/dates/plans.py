@@ -16,9 +16,29 @@ _PLAN: Final = re.compile(rf"\b(?:{_PLANNED}|to\s+be\s+held)(?:\s+(?:for|on|in))
 _AFTER: Final = re.compile(rf"\s*,?\s+(?:was|were|has\s+been|have\s+been|had\s+been|is|are)\s+(?:\w+ly\s+)?{_OFF}\b", re.IGNORECASE)
 _EVENT: Final = r"(?:strike|shutdown|rally|rallie|protest|march|marche|boycott|walkout|demonstration|sit-in|blockade|stoppage|vigil|hartal|bandh)s?"
 #: "Called for a nationwide shutdown **on Tuesday**", "urged followers to join a march on Friday".
+_GATHER: Final = (
+    r"(?:take\s+to\s+the\s+streets|march|rally|strike|protest|demonstrate|gather|assemble|turn\s+out|come\s+out|stay\s+(?:at\s+)?home|stay\s+away|vote|boycott"
+    r"|walk\s+out|stop\s+work|down\s+tools|close\s+(?:their\s+)?shops)"
+)
+_SUMMONS: Final = r"(?:call|urg|ask|invit|exhort|appeal|summon)\w*"
+#: What people are bidden to come to.
+_MEETING: Final = r"(?:summit|conference|meeting|forum|ceremony|talks|congress|parade|festival|dialogue|session|inauguration|gala|retreat)"
 _SUMMONED: Final = re.compile(
-    rf"\b(?:(?i:call(?:s|ed|ing)?|appeal(?:s|ed|ing)?)\s+for|(?i:call|urg|ask|invit|exhort)\w*\s+(?:[\w’'-]+\s+){{1,5}}?to\s+(?:join|attend|stage|hold|observe|take\s+part\s+in))"
+    rf"\b(?i:{_SUMMONS})\s+[^.;:,]{{1,70}}?\bto\s+{_GATHER}(?:\s+[^.;:,]{{1,60}}?)?\s+(?:on\s+)?$"
+    rf"|\b(?:(?i:call(?:s|ed|ing)?|appeal(?:s|ed|ing)?)\s+for|(?i:call|urg|ask|invit|exhort)\w*\s+(?:[\w’'-]+\s+){{1,5}}?to\s+(?:join|attend|stage|hold|observe|take\s+part\s+in))"
     rf"\s+(?:[a-z-]+\s+){{0,5}}?{_EVENT}(?:\s+(?:in|at|across)\s+(?:the\s+)?[A-Z]\w+)?\s+(?:on\s+)?$",
+)
+#: "Invited the president to a summit in Accra **in October**".
+_INVITED: Final = re.compile(
+    rf"\b(?i:invit\w*)\s+[^.;:,]{{1,60}}?\bto\s+[^.;:,]{{0,50}}?\b{_MEETING}(?:\s+(?:in|at|on|with|of|for)\s+[^.;:,]{{1,40}}?)?\s+(?:(?:on|in)\s+)?$"
+)
+#: "Demanded that Iran release them **by Wednesday**", "told the envoy to leave **before Friday**".
+_DEADLINE: Final = re.compile(
+    r"\b(?:(?:demand|order|told|tell|urg|call|ask|instruct|command|request|warn|press)\w*\s+(?:[^.;:]{1,90}?\s)?to\s+(?!the\b|a\b)[a-z]+"
+    r"|(?:demand|order|insist|require|request|urg|ask)\w*\s+(?:[^.;:]{1,40}?\s)?that)"
+    r"(?:\s+[^.;:,]{1,90}?)?\s+(?:by|before|no\s+later\s+than)\s+$"
+    r"|\bg[ai]v(?:e|es|en|ing)\s+[^.;:,]{1,60}?\s+until\s+$",
+    re.IGNORECASE,
 )
 #: "Posters for **Saturday's** blockade", "ahead of Sunday's vote".
 _AWAITED: Final = re.compile(
@@ -28,17 +48,30 @@ _AWAITED: Final = re.compile(
 )
 #: Code points before a date in which the words of a plan are looked for: the longest of them have some 200.
 _LEAD: Final = 400
+_TERM: Final = re.compile(r"(?:by|before|no\s+later\s+than|until)\s+", re.IGNORECASE)
 _PREPOSITION: Final = re.compile(r"(?:for|on|in)\s+", re.IGNORECASE)
 
 
 def is_planned(text: str, start: int) -> bool:
     """Whether the date expression at ``start`` is that of a plan ("due on", "planned for")."""
     named = _named(text, start)
-    return _ends(_PLAN, text, named) or _ends(_SUMMONED, text, named)
+    return _ends(_PLAN, text, named) or _ends(_SUMMONED, text, named) or is_invited(text, start) or is_deadline(text, start)
+
 
 def is_awaited(text: str, start: int) -> bool:
     """Whether the date expression at ``start`` is that of what people are called to or prepare for."""
-    return _ends(_SUMMONED, text, _named(text, start)) or _ends(_AWAITED, text, start)
+    return _ends(_SUMMONED, text, _named(text, start)) or _ends(_AWAITED, text, start) or is_invited(text, start)
+
+
+def is_invited(text: str, start: int) -> bool:
+    """Whether the date expression at ``start`` is that of what somebody is invited to."""
+    return _ends(_INVITED, text, _named(text, start))
+
+
+def is_deadline(text: str, start: int) -> bool:
+    """Whether the date expression at ``start`` is the day by which somebody demands that something be done."""
+    match = _TERM.match(text, start)
+    return match is not None and _ends(_DEADLINE, text, match.end())
 
 
 def is_called_off(text: str, start: int, end: int) -> bool:

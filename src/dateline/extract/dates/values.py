@@ -22,6 +22,8 @@ _BACK: Final = 62
 #: ... so many where the words go back ("had raided their homes in March") ...
 _BACK_HAD: Final = 182
 _YEAR: Final = 365
+#: ... and without a publication day so many days after it at most.
+_HALF: Final = 183
 #: ... and in a passage of news so many days after it at most.
 _ON: Final = 92
 #: What is told of so shortly (days) before publication is news: what a report is about.
@@ -57,6 +59,7 @@ class Told:
         fresh: whether it was named in the sentence before.
         times: how many times the text has told of.
         leapt_from: the first day of the story that the text broke off for a time near its publication, or named aside, until it goes on.
+        sure: the last day of the latest time that the text has named with its year; ``None`` where it has named none.
     """
 
     earliest: date
@@ -66,6 +69,7 @@ class Told:
     fresh: bool = True
     times: int = 1
     leapt_from: date | None = None
+    sure: date | None = None
 
     @property
     def is_thread(self) -> bool:
@@ -358,7 +362,14 @@ def _near(make: Callable[[int], Value | None], context: Context, latest: Value |
         return None
     low = told.earliest - timedelta(days=_BACK_HAD if context.tense == "had" else _BACK)
     high = low + timedelta(days=_YEAR - 1) if told.history else told.earliest + timedelta(days=_ON)
-    return _first(make, low, high)
+    return _first(make, low, high if context.published is not None else min(high, _furthest(told)))
+
+
+def _furthest(told: Told) -> date:
+    """The last day that a text without a publication day may mean by one without its year, as it tells on from a time: half a year on, and no more
+    than a year after the latest time named with its year."""
+    on = told.latest + timedelta(days=_HALF)
+    return on if told.sure is None else min(on, told.sure + timedelta(days=_YEAR))
 
 
 def _fits(value: Value, today: date, *, ahead: bool, strict: bool) -> bool:

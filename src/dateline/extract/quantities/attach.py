@@ -10,10 +10,11 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.parse import ParsedSentence
+from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.quantities.finder import to_quantity
 from dateline.extract.quantities.found import FoundQuantity
 from dateline.extract.quantities.kinds import group_of
+from dateline.extract.quantities.tolls import is_share, own_clause_of_share, toll_noun
 from dateline.types import Quantity
 
 #: Types that report what a class of quantities counts; among acts as near as each other the one of such a type takes the quantity.
@@ -65,7 +66,23 @@ def attach(sentence: ParsedSentence, acts: Sequence[Act], found: Sequence[FoundQ
         for index in _owners(sentence, acts, quantity):
             owners[index].append(quantity)
     text = sentence.sentence.text
-    return [tuple(to_quantity(_classed(act, one), base, text) for one in group) for act, group in zip(acts, owners, strict=True)]
+    return [tuple(to_quantity(_classed(act, _of_doer(act, one)), base, text) for one in group) for act, group in zip(acts, owners, strict=True)]
+
+
+#: What is done to those whom an attack hits, and not to those who make it.
+_HARMED: Final = frozenset({"killed", "wounded", "casualties", "missing"})
+
+
+def _of_doer(act: Act, quantity: FoundQuantity) -> FoundQuantity:
+    """The quantity without a harm that its persons did to others: "**20,000 bandits** had attacked", "two bombers killed nine"."""
+    if act.type != "ASSAULT" or quantity.counts not in _HARMED:
+        return quantity
+    base = act.sentence.sentence.span.start
+    doing = any(
+        t.i in act.actors and t.start < base + quantity.end and base + quantity.start < t.end for t in act.sentence.kids(act.head, "nsubj")
+    )
+    active = act.sentence.tokens[act.head].pos == "VERB" and bool(act.sentence.kids(act.head, "dobj"))
+    return replace(quantity, counts=None) if doing and active else quantity
 
 
 def _classed(act: Act, quantity: FoundQuantity) -> FoundQuantity:
@@ -83,17 +100,27 @@ def _owners(sentence: ParsedSentence, acts: Sequence[Act], quantity: FoundQuanti
     if not tokens or not acts:
         return []
     top = _top(sentence, tokens)
+    if (toll := toll_noun(sentence, top)) is not None and sentence.kids(toll.i, "prep"):
+        return _of_toll(sentence, acts, quantity, toll)
     party = [i for i, act in enumerate(acts) if any(index in tokens for index in (*act.actors, *act.recipients)) and not _is_of_another(act, top)]
     fitting = [i for i in party if _fits(acts[i], quantity)]
     if party:
         return fitting or party
-    clause = _own_clause(sentence, top) if quantity.counts is None else None
+    clause = own_clause_of_share(sentence, top) if is_share(quantity) else _own_clause(sentence, top) if quantity.counts is None else None
     distances = [(_steps(sentence, top, act, clause), not _fits(act, quantity), i) for i, act in enumerate(acts)]
     near = sorted(one for one in distances if one[0] < _UNREACHED)
     if near:
         return [near[0][2]]
     rest = [i for i, act in enumerate(acts) if _fits(act, quantity)]
-    return rest if len(rest) == 1 and quantity.counts is not None else []
+    return rest if len(rest) == 1 and quantity.counts is not None and not is_share(quantity) else []
+
+
+def _of_toll(sentence: ParsedSentence, acts: Sequence[Act], quantity: FoundQuantity, toll: Token) -> list[int]:
+    """The acts that tell of what a number is put to: one named beside it ("the number of soldiers **killed**"), else the verb that sets it."""
+    inside = set(sentence.subtree(toll.i))
+    fitting = [i for i, act in enumerate(acts) if _fits(act, quantity)]
+    named = [i for i in fitting if acts[i].head in inside]
+    return named or [i for i in fitting if acts[i].head == toll.head]
 
 
 def _is_of_another(act: Act, top: int) -> bool:

@@ -116,6 +116,19 @@ def _measure(text: str, end: int) -> Counted | None:
 _LEAD: Final = 120
 
 
+#: "20,000 **"bandits"** had attacked": the writer gives the noun as another's word.
+_QUOTED: Final = re.compile(r"\s+[\"“‘'](?=\w)")
+_CLOSED: Final = re.compile(r"[\"”’']")
+
+
+def _quoted(text: str, begin: int) -> tuple[str, int] | None:
+    opened = _QUOTED.match(text, begin)
+    noun = head_noun(text[: opened.end() - 1] + " " + text[opened.end() :], opened.end() - 1, plural=True) if opened else None
+    if noun is None:
+        return None
+    return noun[0], noun[1] + (_CLOSED.match(text, noun[1]) is not None)
+
+
 def _noun(text: str, end: int) -> Counted:
     link = _PARTITIVE.match(text, end)
     begin = end + len(link[0].rstrip()) if link else end
@@ -127,7 +140,7 @@ def _noun(text: str, end: int) -> Counted:
         state = words_after(text, begin, 2)
         if state and state[0][0].lower() in _STATES and (len(state) == 1 or state[1][0].lower() in STOP):
             return Counted(state[0][1], "persons", state[0][0].lower())
-    noun = head_noun(text, begin, plural=True)
+    noun = head_noun(text, begin, plural=True) or _quoted(text, begin)
     if noun is not None and (office := _OFFICES.match(text, noun[1])):
         return Counted(office.end() if noun[0].lower() in _HEADS else noun[1], "persons", noun[0].lower())
     if noun is None and not link and text[max(0, end - 3) : end].lower() == "one":

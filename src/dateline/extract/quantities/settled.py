@@ -8,6 +8,7 @@ from typing import Final
 from dateline.extract.quantities.found import FoundQuantity
 from dateline.extract.quantities.parts import OF_THEM
 from dateline.extract.quantities.rows import is_of_next_verb
+from dateline.extract.quantities.tolls import of_toll
 
 #: Outcomes of a person whom a sentence of death or a rescue has spared.
 _HARMED: Final = frozenset({"killed", "wounded", "casualties", "missing"})
@@ -56,7 +57,9 @@ def settled(text: str, one: FoundQuantity, before: FoundQuantity | None, chosen:
         return None
     if before is not None and {chosen, before.counts} <= _DONE and is_of_next_verb(text, before.end, (one.start, one.end), str(chosen)):
         return None
-    return "evacuated" if chosen in _HARMED | {"detained"} and _SAVED.match(text, one.end) else chosen
+    if chosen in _HARMED | {"detained"} and _SAVED.match(text, one.end):
+        return "evacuated"
+    return of_toll(text, one, chosen)
 
 
 def _is_apposed(text: str, before: FoundQuantity, one: FoundQuantity) -> bool:

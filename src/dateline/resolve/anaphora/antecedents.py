@@ -31,6 +31,7 @@ from dateline.resolve.anaphora.words import (
     TIMES,
     is_human,
 )
+from dateline.resolve.asked import is_asked
 from dateline.types import Phrase, PhraseForm
 
 #: How many sentences back a candidate may stand; repeated nouns reach as far as the rules' memory.
@@ -150,8 +151,8 @@ class Candidates(Features):
         return () if at.form is PhraseForm.PRONOUN or at.mention.span in self._unclear else (at,)
 
     def _is_bound(self, phrase: Phrase, at: Phrase) -> bool:
-        """Whether a phrase is, or stands for, the subject of the clause whose object the pronoun is."""
-        if phrase.subject or phrase.mention.text.lower() not in OBJECTS | {"it"}:
+        """Whether a phrase is, or stands for, the subject of the clause whose object the pronoun is, or in which something is asked of it."""
+        if not is_asked(phrase, self._text) and (phrase.subject or phrase.mention.text.lower() not in OBJECTS | {"it"}):
             return False
         subjects = [p for p in self._sentences.get(phrase.sentence, ()) if p.subject]
         return bool(subjects) and (at is subjects[-1] or self._root(at) == self._root(subjects[-1]))

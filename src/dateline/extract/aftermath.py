@@ -1,0 +1,31 @@
+"""Acts told as what another came after: "agreed on Monday to ban the airline **after Minsk forced a jet to land**" tells no day of the landing.
+
+Of such acts in the corpus 92 have no day of their own and 18 that of the main clause; where the text says that hours or a day lay between, half have it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
+from dateline.ontology.wordlists import words_of
+
+_NEAR: Final = words_of("extract.aftermath.near")
+
+
+def is_aftermath(sentence: ParsedSentence, steps: Iterable[Token], inside: list[Token]) -> bool:
+    """Whether a clause with "after" and a subject of its own parts an act from a date before it.
+
+    Args:
+        sentence: the sentence.
+        steps: the words from the act's verb up to the verb that the date hangs on.
+        inside: the words of the date.
+    """
+    for verb in steps:
+        mark = next((t for t in sentence.kids(verb.i, "mark") if t.lower == "after"), None)
+        if mark is None or verb.dep != "advcl" or mark.i < verb.head or inside[0].i > mark.i or not sentence.kids(verb.i, *ANY_SUBJECT):
+            continue
+        if sentence.tokens[mark.i - 1].lower not in _NEAR:
+            return True
+    return False

@@ -1,0 +1,98 @@
+"""Forms that tell an act by themselves, so that a coder's fair suspicion is enough: "died in **crossfire**", "**convened** a summit", "struck a **deal**".
+
+A coder that has seen few sentences of such a form gives its words a probability just below the threshold. A form names the words, how likely the coder
+must find them, and the type where the form leaves no other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
+from dateline.ontology.wordlists import text_of, words_of
+
+_DYING: Final = forms_of_verbs("die perish")
+_FIRE: Final = words_of("extract.lifts.fire")
+_CONVENING: Final = forms_of_verbs("convene call summon")
+_SITTINGS: Final = forms_of_nouns(text_of("extract.lifts.sittings"))
+_IMPOSING: Final = forms_of_verbs("impose levy slap")
+_PENALTIES: Final = forms_of_nouns(text_of("extract.lifts.penalties"))
+_MODALS: Final = frozenset({"could", "may", "might", "would", "will"})
+_STRIKING: Final = forms_of_verbs("strike clinch ink")
+_DEALS: Final = forms_of_nouns("deal accord pact agreement bargain truce")
+_ATTENDING: Final = forms_of_verbs("attend")
+_JOINING: Final = forms_of_verbs("join")
+_EXPECTED: Final = frozenset({"expected", "likely", "due", "scheduled", "planning", "going"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lift:
+    """What a form allows.
+
+    Attributes:
+        floor: the least probability of an act.
+        type: the act's type where the form settles it, ``None``: the coder's.
+        unless: words of which none may be an act itself.
+    """
+
+    floor: float
+    type: str | None = None
+    unless: tuple[int, ...] = ()
+
+
+#: Words less likely than this are lifted by no form.
+LEAST: Final = 0.15
+
+
+def lift_of(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """What the form of a sentence allows at a word, ``None`` where it is none of these forms."""
+    return _died_under_fire(sentence, token) or _called_together(sentence, token) or _may_punish(sentence, token) or _agreed(sentence, token) or _stays_away(sentence, token)
+
+
+def _died_under_fire(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"three peacekeepers **died** in crossfire"; where the coder finds the shooting itself that is the act."""
+    if token.lower not in _DYING or token.pos != "VERB":
+        return None
+    links = [t for t in sentence.kids(token.i, "prep") if t.lower in {"in", "from", "under", "by", "during"}]
+    found = tuple(t.i for link in links for t in sentence.kids(link.i, "pobj") if t.lower in _FIRE)
+    return Lift(0.2, "ASSAULT", found) if found else None
+
+
+def _called_together(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"has convened a **summit** for Wednesday", "called an extraordinary **session**"."""
+    verb = sentence.tokens[token.head]
+    if token.lower not in _SITTINGS or token.dep not in {"dobj", "nsubjpass"} or verb.lower not in _CONVENING or verb.pos != "VERB":
+        return None
+    if any(t.lower in {"for", "off", "on", "out"} and t.i < token.i for t in sentence.kids(verb.i, "prt", "prep")):
+        return None
+    return Lift(0.2, None, (verb.i,))
+
+
+def _may_punish(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"could impose new **sanctions**"."""
+    verb = sentence.tokens[token.head]
+    if token.lower not in _PENALTIES or token.dep != "dobj" or verb.lower not in _IMPOSING:
+        return None
+    return Lift(0.3, "SANCTION", (verb.i,)) if any(t.lower in _MODALS for t in sentence.kids(verb.i, "aux")) else None
+
+
+def _agreed(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"socialists **strike** amnesty deal with separatists"."""
+    if token.lower not in _STRIKING or token.pos != "VERB":
+        return None
+    deals = tuple(t.i for t in sentence.kids(token.i, "dobj") if t.lower in _DEALS)
+    return Lift(0.4, "AGREE", deals) if deals else None
+
+
+def _stays_away(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"is not expected to **attend**", "is unlikely to **join** the talks", of somebody named."""
+    meeting = any(t.lower in _SITTINGS for t in sentence.kids(token.i, "dobj"))
+    if not (token.lower in _ATTENDING or (token.lower in _JOINING and meeting)) or token.dep not in {"xcomp", "ccomp"}:
+        return None
+    above = sentence.tokens[token.head]
+    main = sentence.tokens[above.head] if above.dep in {"acomp", "oprd"} else above
+    denied = above.lower == "unlikely" or (above.lower in _EXPECTED and any(t.dep == "neg" for i in (above.i, main.i) for t in sentence.kids(i)))
+    named = any(t.tag.startswith("NNP") for i in (above.i, main.i) for t in sentence.kids(i, "nsubj", "nsubjpass"))
+    return Lift(0.15, "REJECT", (above.i, main.i)) if denied and named else None

@@ -1,0 +1,35 @@
+"""The countries that the words of a phrase tell: "**Greek** resorts", "**Saudi Arabia**'s envoy", "the ambassador of **Japan**"."""
+
+from __future__ import annotations
+
+from dateline.extract.arguments import objects_of
+from dateline.extract.calendarnames import MONTHS, WEEKDAYS
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.fieldcodes import country_told
+from dateline.types import Span
+
+_MODIFIERS = ("compound", "amod", "nmod", "poss")
+
+
+def nations_of(sentence: ParsedSentence, index: int) -> frozenset[str]:
+    """The countries that a noun, what stands before it and its of-phrase tell."""
+    before = [t for t in sentence.kids(index, *_MODIFIERS) if t.i < index]
+    words = [sentence.tokens[index], *before, *(m for t in before for m in sentence.kids(t.i, "conj"))]
+    found = {_told(sentence, t) for t in words if t.text[:1].isupper()}
+    found |= {_told(sentence, sentence.tokens[i]) for i in objects_of(sentence, [index], "of")}
+    return frozenset(code for code in found if code)
+
+
+def _told(sentence: ParsedSentence, token: Token) -> str | None:
+    """The country of a word, of a name of more words as a whole."""
+    first = sentence.tokens[min((t.i for t in sentence.kids(token.i, "compound") if t.i < token.i), default=token.i)]
+    return country_told(sentence.text_of(Span(first.start, token.end))) or country_told(token.text)
+
+
+def is_named(sentence: ParsedSentence, index: int) -> bool:
+    """Whether a phrase names somebody: by a name of its own, a country or a named owner."""
+    if sentence.tokens[index].lower in MONTHS | WEEKDAYS:
+        return False
+    if sentence.tokens[index].tag.startswith("NNP") or nations_of(sentence, index):
+        return True
+    return any(t.tag.startswith("NNP") for t in sentence.kids(index, "poss", "compound"))

@@ -1,0 +1,94 @@
+"""Names in a row: a clause in the plural behind the last is about all ("**Mali**, the host, and **Togo**, which have both left ..."), and of passives
+in a row each has its own subject ("the ban was lifted, **the pilot** was freed")."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.extract.act import Act
+from dateline.extract.arguments import expand, is_passive
+from dateline.extract.clauses.parties import Parties, first_verb, phrase_of
+from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
+from dateline.ontology.fieldcodes import country_told
+from dateline.types import Span
+
+_PLURAL: Final = frozenset({"have", "are", "were"})
+_AUXILIARIES: Final = ("aux", "auxpass")
+
+
+def whole_row(act: Act) -> Parties | None:
+    """The actors with the others of the row that a relative clause in the plural is about."""
+    sentence = act.sentence
+    for clause in sentence.tokens:
+        last = sentence.tokens[clause.head]
+        if clause.dep == "relcl" and last.i in act.actors and _is_about_all(sentence, clause, last) and act.head in sentence.subtree(clause.i):
+            row = _row(sentence, last)
+            return Parties((*row, *act.actors), act.recipients, no_recipients=phrase_of(sentence, row))
+    return None
+
+
+def parted_row(act: Act) -> Parties | None:
+    """All the names of a subject between which an apposition stands ("**Togo**, a member, and **Ghana** voted")."""
+    sentence = act.sentence
+    verb = first_verb(sentence, act.head)
+    subject = next(iter(sentence.kids(verb.i, *SUBJECTS)), None)
+    if verb.pos != "VERB" or subject is None or subject.pos != "PROPN" or not sentence.kids(subject.i, "appos"):
+        return None
+    row = {i for i in _row(sentence, subject) if sentence.tokens[i].pos == "PROPN"}
+    side = act.recipients if is_passive(sentence, verb) else act.actors
+    if row.isdisjoint(side) or row.issubset(side):
+        return None
+    whole = tuple(sorted({*row, *side}))
+    return Parties(act.actors, whole) if side is act.recipients else Parties(whole, act.recipients)
+
+
+def _is_about_all(sentence: ParsedSentence, clause: Token, last: Token) -> bool:
+    """Whether a clause's verb is in the plural, and the name before it, the last of a row, in the singular."""
+    if last.dep != "conj" or not any(t.tag in {"WDT", "WP"} for t in sentence.kids(clause.i, "nsubj")) or is_passive(sentence, clause):
+        return False
+    helped = [t.lower for t in sentence.kids(clause.i, *_AUXILIARIES)]
+    plural = clause.tag == "VBP" if not helped else helped[0] in _PLURAL
+    return plural and (last.tag in {"NN", "NNP"} or _is_country(sentence, last))
+
+
+def _is_country(sentence: ParsedSentence, name: Token) -> bool:
+    first = min((t for t in sentence.kids(name.i, "compound") if t.i < name.i), default=name, key=lambda t: t.i)
+    return country_told(sentence.text_of(Span(first.start, name.end))) is not None
+
+
+def _row(sentence: ParsedSentence, last: Token) -> tuple[int, ...]:
+    """The names of a row by its last; what only tells what one of them is ("Mali, **the host**, and ...") is none."""
+    first = last
+    while first.dep == "conj" or (first.dep == "appos" and sentence.kids(first.i, "cc")):
+        first = sentence.tokens[first.head]
+    return tuple(i for i in expand(sentence, [first.i]) if sentence.tokens[i].dep != "appos")
+
+
+def next_passive(act: Act) -> Parties | None:
+    """The subject of the passive behind a passive with its own is nothing of it."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    if verb.tag != "VBN" or not sentence.kids(act.head, "nsubjpass"):
+        return None
+    beside = [*sentence.kids(act.head, "conj"), *([sentence.tokens[verb.head]] if verb.dep == "ccomp" else [])]
+    later = [s.i for other in beside for s in sentence.kids(other.i, "nsubjpass") if s.i > act.head]
+    out = phrase_of(sentence, expand(sentence, later))
+    return Parties(act.actors, act.recipients, no_recipients=out) if out else None
+
+
+def beside_conjunct(act: Act) -> Parties | None:
+    """Who is named in one of two nouns joined by "and" does nothing of what the other tells: "between the revolt against **Bashir** and the collapse of the talks"."""
+    sentence, word = act.sentence, act.sentence.tokens[act.head]
+    if word.pos != "NOUN":
+        return None
+    joined = next((t for t in (word, *sentence.ancestors(act.head)) if t.pos != "ADP" and (t.pos != "NOUN" or t.dep == "conj")), None)
+    if joined is None or joined.pos != "NOUN" or sentence.tokens[joined.head].pos != "NOUN" or not _is_article_before(sentence, joined):
+        return None
+    first = sentence.tokens[joined.head]
+    links = [p for p in sentence.kids(first.i, "prep") if p.i < joined.i]
+    out = phrase_of(sentence, expand(sentence, [t.i for p in links for t in sentence.kids(p.i, "pobj")]))
+    return Parties(act.actors, act.recipients, out) if out else None
+
+
+def _is_article_before(sentence: ParsedSentence, noun: Token) -> bool:
+    """Whether a noun has an article of its own, so that nothing of the noun before it belongs to it."""
+    return any(t.dep == "det" for t in sentence.kids(noun.i))

@@ -1,0 +1,168 @@
+"""Days counted from another act: "recalled its envoy on 3 May, **two days after** rebels seized the port" says when they seized it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from dateline.extract.acttime import date_head, date_tokens
+from dateline.extract.dates import FoundDate, resolve_date
+from dateline.extract.parse import ParsedSentence, Token
+
+_COUNTED: Final = re.compile(
+    r"(?<!\w)(?P<within>(?:less|fewer)\s+than\s+|within\s+|under\s+)?"
+    r"(?P<count>(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a\s+few)\s+(?:days?|weeks?|months?|years?)|the\s+(?:day|week))"
+    r"\s+(?P<side>after|before)\b",
+    re.IGNORECASE,
+)
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+#: How what is told hangs on the verb of its clause: "after they **claimed** to have **captured** it", "began **arriving**".
+_BELOW: Final = frozenset({"xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp", "nsubjpass", "advcl"})
+#: Of words that a clause parts from another one.
+_PARTING: Final = re.compile(r"[,;:]")
+
+
+def counted_date(sentence: ParsedSentence, head: int, main: FoundDate | None) -> FoundDate | None:
+    """The date of an act of which a clause "a day after ..." tells, counted from the date of the clause above it.
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+        main: the date that the act shares with the clause above it.
+
+    Returns:
+        The expression with the days counted; ``main`` where the act stands in no such clause or the main date is more than a month.
+    """
+    over = _count_over(sentence, head) if main is not None and (main.latest - main.earliest).days < _MONTH else None
+    if main is None or over is None or _is_within(sentence, over.verb, main):
+        return main
+    return _counted(over.count, main, main.start, main.end) or main
+
+
+def counted_from_before(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:
+    """The date of an act of which a clause "a day after ..." tells, counted from the last date before the clause.
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+        dates: the date expressions of the sentence.
+    """
+    over = _count_over(sentence, head)
+    before = [one for one in dates if over is not None and one.end <= over.count.start()]
+    found = counted_date(sentence, head, before[-1]) if before else None
+    return found if before and found is not before[-1] else None
+
+
+def date_of_aside(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:
+    """The date of an act that is told aside as done so long before, its own or counted from that of its sentence behind it: "Keita, **freed two
+    months earlier**, resigned on 3 May".
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+        dates: the date expressions of the sentence.
+    """
+    act, base = sentence.tokens[head], sentence.sentence.span.start
+    aside = _ASIDE.match(sentence.sentence.text, act.end - base) if act.tag in {"VBN", "VBD"} and head and sentence.tokens[head - 1].text == "," else None
+    if aside is None:
+        return None
+    own = next((one for one in dates if one.end == aside.end("words") and one.start >= act.end - base), None)
+    before = any(one.end <= act.start - base for one in dates)
+    main = next((one for one in dates if one.start >= aside.end()), None)
+    if before or main is None or main.precision != "day" or _PARTING.search(sentence.sentence.text, aside.end(), main.start):
+        return own
+    found = resolve_date(aside["words"], published=None, previous=main.earliest)
+    return found and replace(found, start=aside.start("words"), end=aside.end("words"))
+
+
+#: "Keita, freed **in Bamako** two months earlier, ...".
+_ASIDE: Final = re.compile(r"[^,;:]{0,40}?(?<!\w)(?P<words>(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:day|week|month|year)s?\s+(?:earlier|before)),")
+
+
+def counted_from_report(sentence: ParsedSentence, head: int, published: date) -> FoundDate | None:
+    """The date of an act of which a clause "a day after ..." tells, where the clause above it is the news of the day.
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+        published: the day of the report.
+    """
+    over = _count_over(sentence, head)
+    if over is None or over.count["side"].lower() == "before" or _is_ahead(sentence, over.verb):
+        return None
+    counted = over.count
+    found = _counted(counted, FoundDate(counted.start(), counted.end(), published, published, "day", "relative"), counted.start(), counted.end())
+    return replace(found, basis="relative") if found is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Over:
+    """A count, and the verb of the clause that it opens."""
+
+    count: re.Match[str]
+    verb: Token
+
+
+def _is_within(sentence: ParsedSentence, verb: Token, found: FoundDate) -> bool:
+    """Whether a date stands in the clause of a verb, and so is no day to count from: "three days after it bombed Tyre **on Monday**"."""
+    inside = date_tokens(sentence, found)
+    return bool(inside) and any(one.i == verb.i for one in sentence.ancestors(date_head(inside).i))
+
+
+def _is_ahead(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether the clause above that of a verb tells of what will or may be done."""
+    above = next((one for one in sentence.ancestors(verb.i) if one.pos in {"VERB", "AUX"}), verb)
+    return any(one.tag == "MD" for one in sentence.kids(above.i, "aux"))
+
+
+#: Days of the longest time from which days are counted.
+_MONTH: Final = 31
+
+
+def _counted(counted: re.Match[str], main: FoundDate, start: int, end: int) -> FoundDate | None:
+    """The days so long before or after others, or fewer."""
+    back = counted["side"].lower() == "after"
+    number = re.sub(r"(?i)^the\s", "a ", counted["count"])
+    phrase = f"{number} {'earlier' if back else 'later'}"
+    first, last = (resolve_date(phrase, published=None, previous=day) for day in (main.earliest, main.latest))
+    if first is None or last is None:
+        return None
+    low, high = first.earliest, last.latest
+    if counted["within"]:
+        beside = timedelta(days=0 if main.earliest < main.latest else 1)
+        low, high = (low, main.latest - beside) if back else (main.earliest + beside, high)
+    elif main.earliest == main.latest:
+        return replace(first, start=start, end=end)
+    return FoundDate(start, end, low, high, "day" if low == high else "interval", "relative") if low <= high else None
+
+
+def _count_over(sentence: ParsedSentence, head: int) -> _Over | None:
+    """The count that opens the clause of an act, or that of the verb of saying or beginning over it."""
+    token = sentence.tokens[head]
+    while token.head != token.i:
+        if token.pos in {"VERB", "AUX"}:
+            found = _count_before(sentence, token)
+            if found is not None:
+                return _Over(found, token)
+        if token.dep not in _BELOW:
+            return None
+        token = sentence.tokens[token.head]
+    return None
+
+
+def _count_before(sentence: ParsedSentence, verb: Token) -> re.Match[str] | None:
+    """The count right before the subject of a verb that is not the sentence's main one."""
+    text, base = sentence.sentence.text, sentence.sentence.span.start
+    found = None
+    for match in _COUNTED.finditer(text, 0, verb.start - base):
+        found = match
+    if found is None or verb.dep not in {"advcl", "pcomp", "conj", "ccomp", "relcl"} or _PARTING.search(text, found.end(), verb.start - base):
+        return None
+    own = {one.i for one in sentence.kids(verb.i, "aux", "auxpass")}
+    between = [one for one in sentence.tokens[: verb.i] if one.start >= base + found.end() and one.i not in own]
+    if not between and verb.tag != "VBG":
+        return None
+    return None if any(one.tag in _FINITE for one in between) else found

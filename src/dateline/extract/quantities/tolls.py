@@ -1,0 +1,69 @@
+"""Numbers that are put to something named before or behind them: "put the **number of detainees** at 749", "bringing to 13 the **number of soldiers killed**"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.quantities.cues import load_kinds
+from dateline.extract.quantities.fates import untold
+from dateline.extract.quantities.found import FoundQuantity
+
+#: What a number is put to, within the clause.
+_NUMBERED: Final = re.compile(
+    r"\b(?:number|total|count|tally|figure)\s+of\s+(?P<counted>[^,;.]{1,80}?)\s+"
+    r"(?:(?:was|is|now|stood|stands|had\s+reached|has\s+reached|reached|rose|fell|grown|risen|fallen)\s+)?(?:at|to|as)?\s*$",
+    re.IGNORECASE,
+)
+_LEAD: Final = 160
+_NOUNS: Final = frozenset({"number", "numbers", "total", "count", "tally", "figure"})
+#: Shares of a public, which belong to what it voted or thinks and to no other act.
+_SHARES: Final = frozenset({"support", "oppose", "undecided"})
+#: Money before what it buys: "a **$20bn** nuclear plant" is a price and no aid.
+_PRICED: Final = re.compile(
+    r"(?:[\s-]+(?:[\w-]+\s+){0,2}?)(?:plants?|pipelines?|railways?|railroads?|bridges?|ports?|dams?|airports?|stadiums?|factor(?:y|ies)|reactors?|refiner(?:y|ies)|terminals?|canals?"
+    r"|highways?|motorways?|tunnels?|mines?)\b",
+    re.IGNORECASE,
+)
+
+
+def of_toll(text: str, one: FoundQuantity, chosen: str | None) -> str | None:
+    """What a number counts that is put to something, or is a price: the class of its noun; else the chosen one.
+
+    Args:
+        text: the text searched.
+        one: the quantity.
+        chosen: the likeliest class by the weighed evidence.
+    """
+    if chosen == "aid" and one.unit is not None and len(one.unit) == 3 and _PRICED.match(text, one.end):
+        return None
+    match = _NUMBERED.search(text[max(0, one.start - _LEAD) : one.start]) if one.head is None and one.unit in (None, "persons", "items") else None
+    if match is None:
+        return chosen
+    words = match["counted"].lower().split()
+    named = next((kind.name for word in reversed(words) for kind in load_kinds() if word in kind.heads or word in kind.nouns or word in kind.attributes), None)
+    if named is not None:
+        return named
+    return None if chosen in untold(match["counted"]) else chosen
+
+
+def toll_noun(sentence: ParsedSentence, top: int) -> Token | None:
+    """The noun to which a number is put, by the word on which its phrase hangs."""
+    for token in sentence.ancestors(top):
+        if token.lower in _NOUNS:
+            return token
+        if token.pos == "VERB":
+            return next((t for t in sentence.kids(token.i, "dobj", "nsubjpass", "nsubj") if t.lower in _NOUNS and t.i != top), None)
+    return None
+
+
+def own_clause_of_share(sentence: ParsedSentence, top: int) -> int | None:
+    """The verb of the clause in which a share of a public stands."""
+    above = (sentence.tokens[top], *sentence.ancestors(top))
+    return next((t.i for t in above if t.pos in {"VERB", "AUX"}), None)
+
+
+def is_share(quantity: FoundQuantity) -> bool:
+    """Whether a quantity is a share of a vote or a poll."""
+    return quantity.counts in _SHARES

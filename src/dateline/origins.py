@@ -1,0 +1,98 @@
+"""Where a report comes from: the one rule by which ``events --merged`` and ``response`` count independent sources.
+
+What its note cites (the agency first, as an outlet that prints it is no source of its own), else the medium that it quotes, the agency that
+the document credits, the outlet, the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.read.outlets import find_outlet, outlet_of_url
+from dateline.types import Attribution, Document, EventMention, Source
+
+#: "(Reuters)", "/Yonhap/", "By Reuters", "Source: AFP": how a text credits an agency at its beginning or end.
+_CREDIT: Final = re.compile(
+    r"[(/\[](?P<in>[A-Z][\w .&'’-]{1,30})[)/\]]|\b(?:[Bb]y|[Ss]ource:|[Cc]redit:|[Aa]gency:)\s+(?P<by>[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){0,3})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a document says of where it was published: its authors, the beginning and end of its text, its publisher and address."""
+
+    authors: tuple[str, ...]
+    head: str
+    tail: str
+    publisher: str | None
+    url: str | None
+
+
+def origins(cited: Iterable[tuple[str, str | None]], speakers: Iterable[tuple[str, str | None]], imprint: Imprint) -> tuple[str, ...]:
+    """The origins of a report; nothing where it is the document itself.
+
+    Args:
+        cited: the sources that its notes name, each with its link (``marker``: the note stands at the statement).
+        speakers: who says so, nearest first, each with the kind of speaker.
+        imprint: of its document.
+    """
+    links = list(cited)
+    names = [_canonical(name) for _, name in [one for one in links if one[0] == "marker"] or links if name]
+    if names:
+        return tuple(dict.fromkeys(names))
+    named = _quoted(speakers) or credited(imprint)
+    if named is None and imprint.publisher:
+        named = _canonical(imprint.publisher)
+    if named is None and imprint.url and (outlet := outlet_of_url(imprint.url)) is not None:
+        named = outlet.name
+    return (named,) if named is not None else ()
+
+
+def source_name(agency: str | None, outlet: str | None, publisher: str | None, title: str | None, url: str | None) -> str | None:
+    """Who is behind a source that a note cites."""
+    return agency or outlet or publisher or title or url
+
+
+def report_origins(mention: EventMention, document: Document) -> tuple[str, ...]:
+    """The origins of a coded statement; where its document names no medium, the title of the document, or the file it came from."""
+    from dateline.store.merging import HEAD, TAIL
+
+    imprint = Imprint(document.authors, document.text[:HEAD], document.text[-TAIL:], document.publisher, document.url)
+    cited = ((link.link, _name(link.source)) for link in mention.sources)
+    return origins(cited, _chain(mention.attribution), imprint) or (document.title or document.input_id,)
+
+
+def _name(source: Source) -> str | None:
+    return source_name(source.agency, source.outlet, source.publisher, source.title, source.url)
+
+
+def _chain(said: Attribution | None) -> Iterable[tuple[str, str | None]]:
+    while said is not None:
+        yield said.kind, said.entity or said.text
+        said = said.via
+
+
+def _canonical(name: str) -> str:
+    outlet = find_outlet(name)
+    return outlet.name if outlet is not None else " ".join(name.split())
+
+
+def _quoted(speakers: Iterable[tuple[str, str | None]]) -> str | None:
+    """The medium on which the statement relies: the last of the chain of speakers that is one."""
+    media = [name for kind, name in speakers if name and (kind == "media" or find_outlet(name) is not None)]
+    return _canonical(media[-1]) if media else None
+
+
+def credited(imprint: Imprint) -> str | None:
+    """The agency that the document credits: in a byline, a dateline, or at the beginning or end of its text."""
+    names = [*imprint.authors]
+    for text in (imprint.head, imprint.tail):
+        names += [match["in"] or match["by"] for match in _CREDIT.finditer(text)]
+    for name in names:
+        outlet = find_outlet(name)
+        if outlet is not None and outlet.kind == "agency":
+            return outlet.name
+    return None

@@ -1,0 +1,73 @@
+"""Acts across a border: whoever does them is of another state than the one on the other side.
+
+A state puts no tariff on its own goods, nobody visits his own capital, and an ambassador whom a ministry summons is another state's. A party that does not
+say whose it is cannot be of the other side's state then, however often the text names that state.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from dateline.ontology.wordlists import words_of
+from dateline.resolve.sided import NAMED_STATES
+from dateline.types import Participant, Phrase, RawMention
+
+_TRADE: Final = re.compile(
+    r"\b(?:tariffs?|duties|dut(?:y|ies) of|embargo(?:es)?|import \w+|export \w+"
+    r"|(?:imports|exports|shipments) of|quotas? on|lev(?:y|ies) on|safeguards?)\b", re.I
+)
+_TRAVEL: Final = re.compile(r"(?:fl(?:ew|ies|y|ying)|visit(?:s|ed|ing)?|travel\w*|arriv\w+|land(?:s|ed)|touched down)\b", re.I)
+_SUMMONS: Final = re.compile(r"(?:summon\w*|call(?:s|ed|ing)? in|expel\w*|expulsion|declar\w+|order\w* out|turned out|threw out)\b", re.I)
+_STATES_OWN: Final = ("ambassador", "ambassadors", "consul", "consuls", "attaché", "attachés")
+_ENVOYS: Final = words_of("resolve.crossing.envoys")
+_THAT: Final = re.compile(r"\bthat\s+(?:the\s+)?$")
+#: Ways in which a party's country is told by its own words.
+_TOLD: Final = frozenset({"country", "capital", "adjective", "composition", "person", "surname", "organisation", "thing", "people", "metonym"})
+
+
+def is_envoy(phrase: Phrase) -> bool:
+    """Whether a phrase is of diplomats, by its noun or a title before a name ("**Ambassador** Xiao Qian")."""
+    return phrase.head in _ENVOYS or phrase.mention.text.partition(" ")[0].lower() in _ENVOYS
+
+
+def is_states_envoy(phrase: Phrase) -> bool:
+    """Whether a phrase is of an ambassador or consul, whom no body sends ("**Ambassador** Xiao Qian"; envoys and diplomats may be a body's)."""
+    return phrase.mention.text.lower().startswith(_STATES_OWN) or phrase.head in _STATES_OWN
+
+
+def abroad(raw: RawMention, role: str, phrase: Phrase | None, other: Iterable[Participant]) -> frozenset[str]:
+    """The states that a party of a side cannot be of.
+
+    Args:
+        raw: the act.
+        role: the side, ``actors`` or ``recipients``.
+        phrase: the party's phrase.
+        other: the parties of the other side.
+    """
+    told = [p for p in other if p.country and p.method in _TOLD]
+    if len({p.country for p in told}) != 1:
+        return frozenset()
+    word = raw.trigger.text
+    if raw.type == "SANCTION" and _TRADE.search(_words(raw)):
+        return frozenset(p.country for p in told if p.country)
+    if raw.type == "CONSULT" and role == "actors" and _TRAVEL.match(word):
+        return frozenset(p.country for p in told if p.country and p.method in NAMED_STATES)
+    if role == "recipients" and phrase is not None and is_envoy(phrase) and _SUMMONS.match(word):
+        return frozenset(p.country for p in told if p.country)
+    return frozenset()
+
+
+def is_threatened_with(raw: RawMention, one: Participant, phrase: Phrase | None, actors: Iterable[Participant]) -> bool:
+    """Whether a party is who would do what a state threatens with ("China warned that **Chinese consumers** might boycott beef"), not who is threatened."""
+    if raw.type != "THREATEN" or phrase is None or not phrase.subject or one.country not in {p.country for p in actors} or one.country is None:
+        return False
+    base, start = raw.sentence.span.start, phrase.mention.span.start
+    return start > raw.trigger.span.end and _THAT.search(raw.sentence.text[raw.trigger.span.end - base : start - base]) is not None
+
+
+def _words(raw: RawMention) -> str:
+    """The words of the act, with what is tied to them."""
+    base = raw.sentence.span.start
+    return raw.sentence.text[max(0, raw.trigger.span.start - base - 15) : raw.trigger.span.end - base + 25]

@@ -1,0 +1,44 @@
+"""Whose the deed is that somebody judges: "Zhao posted a picture ...; Morrison called **it** repugnant" is Morrison's word on Zhao's state, not on his own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.resolve.belonging import BODIES
+from dateline.resolve.participants import countries_of
+from dateline.resolve.sided import NAMED_STATES
+from dateline.resolve.sightings import Sighting
+from dateline.types import Participant, Phrase, PhraseForm, RawMention
+
+#: Score of the country of whose deed it is.
+JUDGED_SCORE: Final = 0.6
+_JUDGES: Final = re.compile(r"(?:call|brand|label|describ|denounc|condemn|deplor|decr|slam|blast|reject|dismiss|characteri[sz]|deem)\w*\b", re.I)
+_THINGS: Final = frozenset("it this that them these those".split())
+#: Ways in which a party speaks for its state by its own words.
+_SPEAKS: Final = NAMED_STATES | {"person", "surname", "metonym", "composition"}
+_STATES: Final = frozenset({"country", "capital", "adjective", "person"})
+
+
+def judged(raw: RawMention, one: Participant, phrase: Phrase | None, by: Sequence[Participant], here: Sequence[Sighting], doers: frozenset[str]) -> Participant:
+    """A thing that a state's own voice judges, where it has that state's country or none, with the country of who did it.
+
+    Args:
+        raw: the act.
+        one: a party of the recipients.
+        phrase: its phrase.
+        by: who judges.
+        here: where the act's sentence names countries.
+        doers: the countries of who did the act before.
+    """
+    if phrase is None or phrase.form is not PhraseForm.PRONOUN or one.text.lower() not in _THINGS or not _JUDGES.match(raw.trigger.text):
+        return one
+    own = countries_of(by)
+    if len(own) != 1 or one.country not in {None, *own} or any(p.method not in _SPEAKS or p.sector not in {"GOV", "MIL", "LEG"} for p in by):
+        return one
+    start = phrase.mention.span.start
+    others = {s.country for s in here if s.end <= start and s.kind in _STATES and s.where != "in"} - own - BODIES
+    codes = others or (doers - own - BODIES)
+    return replace(one, country=next(iter(codes)), score=JUDGED_SCORE, method="doer") if len(codes) == 1 else one

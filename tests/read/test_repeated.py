@@ -1,0 +1,38 @@
+"""Lines of a corpus that share an id: none is lost, and it is said."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from dateline.read.repeated import with_repeated_ids
+from dateline.scale.run import _repeated
+from dateline.scale.target import LocalTarget
+from dateline.scale.work import FileHash, PartDone
+from dateline.types import Document, Problem
+
+
+def test_each_document_after_the_first_of_an_id_has_a_warning() -> None:
+    rows = [("1", "a"), ("2", "b"), ("3", "a"), ("1", "a")]
+    failed = Problem("E007", "error", "x:9", "malformed", "mend it")
+    found = list(with_repeated_ids([failed, *(Document(doc_id, input_id, "Text.", "0" * 64) for doc_id, input_id in rows)]))
+    assert found[0] == failed and [one.doc_id for one in found[1:] if isinstance(one, Document)] == ["1", "2", "3", "1"]
+    said = [[problem.code for problem in one.problems] for one in found if isinstance(one, Document)]
+    assert said == [[], [], ["W105"], ["W105"]]
+    details = [problem.detail for one in found if isinstance(one, Document) for problem in one.problems]
+    assert "stored once" not in details[0] and "stored once" in details[1]
+
+
+def test_ids_that_documents_of_different_parts_share_are_found(tmp_path: Path) -> None:
+    target, done = LocalTarget(str(tmp_path)), []
+    for number, ids in enumerate((["a", "b"], ["c", "b"], ["a", "d"])):
+        stream = io.BytesIO()
+        pq.write_table(pa.table({"input_id": ids, "text": ids}), stream)
+        name = f"_documents/part-{number:06d}.parquet"
+        target.write(name, stream.getvalue())
+        done.append(PartDone(number, 2, 2, 0, 0, 0, 0, "", (FileHash(f"part-{number:06d}.parquet", 0, ""), FileHash(name, 0, ""))))
+    assert _repeated(target, done) == ("a", "b")
+    assert _repeated(target, done[:1]) == ()

@@ -1,0 +1,68 @@
+"""Whose the doers and targets of acts are that do not say it, by what their act and the acts beside it tell: short texts through the whole pipeline."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+import pytest
+
+from dateline.evaluation.gold import plain_document
+from dateline.pipeline import Pipeline
+from dateline.types import EventMention
+
+#: Text, a trigger's first word, and the countries of actors and recipients (``None``: not asked).
+TEXTS: list[tuple[str, str, str | None, str | None]] = [
+    # an organ of the state that acts in the clause before
+    ("Lima protested twice; Quito rejected the notes, and its foreign ministry in turn accused the patrol boat of filming a Peruvian base.", "accused", "ECU", None),
+    ("Brazil protested; Bolivia seized the refineries, and its president accused Petrobras of smuggling.", "accused", "BOL", "MNC"),
+    ("Sweden has extradited nobody on a list that Turkey sent, and its courts refused the requests outright.", "refused", "SWE", None),
+    # of whom something is asked
+    ("The Greek embassy sent a note in which it accused Tirana of harassment and demanded that it free the mayor.", "demanded", "GRC", "ALB"),
+    ("Poland accused Belarus of sending migrants across the border and demanded that it close the camps.", "demanded", "POL", "BLR"),
+    ("Opposition figures called the offer of Peru's president a trick and demanded that he go at once.", "demanded", "PER", "PER"),
+    # who goes on with measures
+    ("Tokyo imposed export controls on South Korean chip makers in July. Three weeks later trade officials struck South Korea off a list of trusted buyers.", "struck",
+     "JPN", "KOR"),
+    ("India raised tariffs on Pakistani cement. Islamabad responded: the commerce ministry banned Indian films.", "banned", "PAK", "IND"),
+    # across a border
+    ("The United States wants Turkish banks to close Russian accounts. Karin Olsen, a senior Treasury official, flew to Ankara in March.", "flew", "USA", "TUR"),
+    ("China warned that Chinese consumers might boycott Korean cars if Seoul kept the radar.", "warned", "CHN", "KOR"),
+    # coups
+    ("Clinton sent envoys to Niger for Mohamed Bazoum, the president toppled by the army in July.", "toppled", "NER", "NER"),
+    ("Washington freed aid after French officials had said that the army had toppled Mohamed Bazoum, Niger's president.", "toppled", "NER", "NER"),
+    # bodies by their nouns
+    ("The Security Council met on Yemen and Saudi Arabia. On 8 July the Council renewed the mandate of the mission.", "renewed", "UNO", None),
+    ("The European Commission opened an inquiry into Hungary. Budapest protested. The Commission suspended payments to Hungary.", "suspended", "EUR", "HUN"),
+    ("The Constitutional Council of France annulled the law. The Council rejected the appeal.", "rejected", "FRA", None),
+    # societies
+    ("An editor was detained in Oral, Kazakhstan. The Committee to Protect Journalists demanded his release.", "demanded", "NGO", None),
+    ("Sudan's army shelled a clinic. Nurses Without Borders urged Sudan to stop the bombing.", "urged", "NGO", "SDN"),
+    ("Ankara is holding up the accession of Sweden to NATO.", "holding", "TUR", "IGO SWE"),
+    # sides of a fight at home
+    ("Fighting broke out in Khartoum between the army and the RSF, and each side accused the other of treason. The United States urged restraint.", "accused", "SDN", "SDN"),
+    ("India and China have faced each other for months. Fighting broke out in Ladakh; each side accused the other of crossing the line.", "accused", "CHN IND", "CHN IND"),
+    # others than who speaks to them
+    ("Norwegian Prime Minister Jonas Gahr Støre said after talks with Moscow and Kyiv that he had spoken to both leaders.", "spoken", "NOR RUS UKR", None),
+    # a thing that is judged
+    ("Somali pirates hijacked a Danish ship. Prime Minister Lars Rasmussen called it a crime.", "called", "DNK", "SOM"),
+    # persons with their nationality
+    ("Cheng Lei, an Australian anchor, was held in Beijing in August. Canberra protested. Cheng was freed in October.", "freed", None, "AUS"),
+    ("Tran Van Bau, an American businessman, was arrested in Hanoi. Washington protested. Bau was released in May.", "released", None, "USA"),
+    # parties' names
+    ("Spain's premier, Pedro Sánchez, won after his Socialist party signed an agreement with Catalan separatists.", "signed", "ESP", None),
+]
+
+
+@lru_cache(maxsize=1)
+def coded() -> list[tuple[EventMention, ...]]:
+    documents = [plain_document(f"t{at}", text, date(2024, 6, 14).isoformat()) for at, (text, *_) in enumerate(TEXTS)]
+    return [one.mentions for one in Pipeline().code(documents)]
+
+
+@pytest.mark.parametrize("at", range(len(TEXTS)))
+def test_whose(at: int) -> None:
+    _, trigger, actors, recipients = TEXTS[at]
+    act = next(m for m in coded()[at] if m.trigger.text.startswith(trigger))
+    for parties, expected in ((act.actors, actors), (act.recipients, recipients)):
+        assert expected is None or {p.country for p in parties} == set(expected.split())

@@ -1,0 +1,76 @@
+"""Who reports a statement: the same in the database, in coded documents and on the ladder."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from dateline.analyse.response.values import Told
+from dateline.merging import merge_events
+from dateline.origins import report_origins
+from dateline.responses import origins_of
+from dateline.store import new_run
+from dateline.store.duckdb import Database
+from dateline.types import Attribution, Certainty, Coded, Document, EventMention, Mention, Participant, Sentence, Source, SourceLink, Span
+
+BODY = "Norway expelled two envoys of Latvia."
+
+
+def told(text: str, said: Attribution | None = None, sources: tuple[SourceLink, ...] = (), **about: object) -> Coded:
+    start = text.index("Norway expelled")
+    document = Document("d1", "wire.txt", text, "0" * 64, published=date(2031, 5, 4), **about)  # type: ignore[arg-type]
+    sentence = Sentence(0, BODY, Span(start, start + len(BODY)))
+    party = Participant("Norway", Span(start, start + 6), "Norway", "NOR")
+    mention = EventMention(
+        "m1", "m1", "d1", "wire.txt", sentence, Mention("expelled", Span(start + 7, start + 15)), "COERCE", (), (), (party,), (),
+        certainty=Certainty.CERTAIN, attribution=said, sources=sources, confidence=0.9, coder="hand",
+    )  # fmt: skip
+    return Coded(document, (sentence,), (mention,))
+
+
+FILLER = " Nothing else is known." * 40
+CASES = {
+    "a dateline of a wire": (told(f"OSLO, May 4 (Reuters) - {BODY}{FILLER}", publisher="The Baltic Post"), ("Reuters",)),
+    "an agency between strokes": (told(f"SEOUL, May 4 /Yonhap/ -- {BODY}", publisher="Herald"), ("Yonhap",)),
+    "a byline": (told(f"By AFP\n\n{BODY}{FILLER}"), ("Agence France-Presse",)),
+    "a credit at the end": (told(f"{BODY}{FILLER} Source: Reuters", publisher="Reuters Alerts"), ("Reuters",)),
+    "an author": (told(BODY, authors=("Reuters",), publisher="Herald"), ("Reuters",)),
+    "the medium quoted": (told(BODY, Attribution("media", "TASS", Span(0, 4), "TASS", "RUS"), publisher="Herald"), ("TASS",)),
+    "the outlet": (told(BODY, publisher="Herald"), ("Herald",)),
+    "its site": (told(BODY, url="https://www.reuters.com/world/x"), ("Reuters",)),
+    "a note": (told(f"{BODY} (Reuters)", None, (SourceLink(Source("1", "news", agency="AFP", outlet="Le Monde"), "marker", 1.0),)), ("Agence France-Presse",)),
+    "the document": (told(BODY, title="Envoys leave"), ("Envoys leave",)),
+    "its file": (told(f"{BODY} (Two of them.)"), ("wire.txt",)),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_origin_of_a_report(case: str, tmp_path: Path) -> None:
+    coded, expected = CASES[case]
+    (mention,) = coded.mentions
+    assert report_origins(mention, coded.document) == expected
+    note = mention.sources[0].source if mention.sources else None
+    coded = replace(coded, document=replace(coded.document, sources=(note,) if note else ()))
+    run = new_run("test", datetime(2031, 5, 5, tzinfo=UTC))
+    with Database(tmp_path / "one.duckdb") as database:
+        database.begin_run(run)
+        database.write(coded, run)
+        merge_events(database)
+        (row,) = database.query("SELECT origins FROM merged").to_pylist()
+    named = case not in ("the document", "its file")
+    assert tuple(row["origins"]) == (expected if named else ("document d1",))
+
+
+def test_copies_of_one_text_are_one_source_on_a_rung_too() -> None:
+    words = "Norway expelled two envoys of Latvia on Monday over a cable in the harbour of Bergen."
+    wire, copy, other = (replace(told(BODY, publisher=name), document=Document(name, name, BODY, "0" * 64, publisher=name)) for name in ("Reuters", "Post", "Herald"))
+    texts = {"Reuters": words, "Post": words, "Herald": "Oslo showed two Latvians out."}
+    acts = []
+    for one in (wire, copy, other):
+        (mention,) = one.mentions
+        name = one.document.doc_id
+        acts.append(Told(replace(mention, mention_id=name, sentence=replace(mention.sentence, text=texts[name], span=Span(0, len(texts[name])))), one))
+    assert origins_of(acts) == ("Herald", "Post = Reuters")
