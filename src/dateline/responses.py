@@ -186,8 +186,8 @@ def _documents_of(database: Database, codes: Iterable[str], window: tuple[date, 
     return [str(row["doc_id"]) for row in rows.to_pylist()]
 
 
-def _history(database: Database, codes: Sequence[str]) -> tuple[tuple[Told, ...], tuple[date, date] | None]:
-    """All acts of the actors, without their texts, and the days that the database covers."""
+def _history(database: Database, codes: Sequence[str]) -> tuple[tuple[Told, ...], tuple[date, ...]]:
+    """All acts of the actors, without their texts, and the days on which the database's documents were published."""
     from dateline.analyse.response import Told as _Told
     from dateline.store import EventFilter
 
@@ -197,9 +197,8 @@ def _history(database: Database, codes: Sequence[str]) -> tuple[tuple[Told, ...]
             info = row.document
             document = Document(info.doc_id, info.input_id, "", "", published=info.published)
             told.append(_Told(row.mention, Coded(document)))
-    span = database.query("SELECT min(published) AS a, max(published) AS b FROM documents").to_pylist()[0]
-    first, last = span["a"], span["b"]
-    return tuple(told), (first, last) if isinstance(first, date) and isinstance(last, date) else None
+    days = database.query("SELECT DISTINCT published FROM documents WHERE published IS NOT NULL ORDER BY published").to_pylist()
+    return tuple(told), tuple(row["published"] for row in days)
 
 
 class Response:

@@ -38,7 +38,7 @@ _LADDER: Final = (
 #: Reasons shown with an act: the strongest of those for it.
 _REASONS: Final = 3
 #: Kinds of reasons that rest on words beside the act, or learned on the way.
-_BESIDE: Final = frozenset({"learned", "around", "title", "continues"})
+_BESIDE: Final = frozenset({"learned", "around", "title", "continues", "same", "bare"})
 _WORDS: Final = {
     "directed": "directed at",
     "both": "names",
@@ -54,6 +54,7 @@ _WORDS: Final = {
     "opponent": "directed at the other side,",
     "backer": "directed at who stands behind it,",
     "continues": "the sentence before is about it",
+    "relief": "helps whom it hit,",
     "same": "goes on with",
     "bare": "names no other matter",
     "refusal": "refuses or holds back",
@@ -136,7 +137,7 @@ def _print_actor(report: ActorReport, *, unrelated: bool) -> None:
     _heading(f"{report.name}: the ladder" if report.ladder else f"{report.name}: no response found")
     if report.ladder:
         print_table(_LADDER, [_ladder_row(rung) for rung in report.ladder])
-        _heading(f"{report.name}: what was done, and why it counts")
+        _heading(f"{report.name}: what was done, and why it counts{_reports(report.ladder)}")
         print_table(_ACTS, [_act_row(one, rung.name) for rung in report.ladder for one in rung.acts])
     _section(f"{report.name}: at home", report.domestic, "domestic")
     _section(f"{report.name}: less sure (more of these are coded wrong than right)", report.unsure, None)
@@ -155,6 +156,12 @@ def _print_actor(report: ActorReport, *, unrelated: bool) -> None:
             print(line)
     if unrelated:
         _section(f"{report.name}: set aside as unrelated", report.unrelated, "unrelated")
+
+
+def _reports(ladder: Sequence[Rung]) -> str:
+    """How many reports the lines are and of how many acts, where acts are told more than once."""
+    lines, acts = sum(len(rung.acts) for rung in ladder), sum(rung.events for rung in ladder)
+    return f" ({plural(lines, 'report')} of {plural(acts, 'act')})" if lines > acts else ""
 
 
 def _section(title: str, acts: Sequence[Judged], rung: str | None) -> None:

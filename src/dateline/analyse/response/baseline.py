@@ -19,6 +19,8 @@ from dateline.types import Status
 
 #: Fewer days than this before the trigger are no past to compare with.
 MIN_HISTORY: Final = 28
+#: A longer time without any document, in days, is not covered: nobody can say what was done in it.
+MAX_GAP: Final = 62
 #: Fewer acts than this, before and after together, are too few for a rate and its test.
 MIN_ACTS: Final = 10
 #: Two-sided error of the interval.
@@ -91,19 +93,19 @@ def poisson_test(before: int, after: int, days_before: float, days_after: float)
 
 
 def baseline_of(
-    actor: str, trigger: Trigger, told: Sequence[Told], horizon: int, observed: tuple[date, date] | None = None
+    actor: str, trigger: Trigger, told: Sequence[Told], horizon: int, observed: Sequence[date] | None = None
 ) -> Baseline | None:
     """Rates of the actor's acts before and after the trigger, all and by type, as far as there are ten acts to count.
 
-    ``None`` where there are fewer in all, or where the documents do not reach back far enough.
+    ``None`` where there are fewer in all, or where the documents do not reach back far enough without a gap: a single old text of another
+    story is no past to compare with.
 
-    Observed are the days from the earliest to the latest publication; acts count by event, on their first day, where told as done.
+    Observed are the days of publication, ``observed`` or those of the acts' documents; acts count by event, on their first day, where told as done.
     """
-    published = [one.document.published for one in told if one.document.published is not None]
-    if trigger.first is None or (observed is None and not published):
+    published = sorted(set(observed or (one.document.published for one in told if one.document.published is not None)))
+    if trigger.first is None or not published:
         return None
-    start, latest = observed or (min(published), max(published))
-    end = min(latest, later_by(trigger.first, horizon))
+    start, end = _covered_from(published, trigger.first), min(published[-1], later_by(trigger.first, horizon))
     days_before, days_after = (trigger.first - start).days, (end - trigger.first).days + 1
     if days_before < MIN_HISTORY or days_after < 1:
         return None
@@ -114,6 +116,16 @@ def baseline_of(
     kinds = sorted(many, key=lambda kind: (-(before[kind] + after[kind]), kind))
     total = _rate("all", sum(before.values()), sum(after.values()), days_before, days_after)
     return Baseline(days_before, days_after, (total, *(_rate(kind, before[kind], after[kind], days_before, days_after) for kind in kinds)))
+
+
+def _covered_from(published: Sequence[date], turn: date) -> date:
+    """The first day of the time before ``turn`` that publications cover without a long gap; ``turn`` itself where none does."""
+    start = turn
+    for day in reversed([day for day in published if day < turn]):
+        if (start - day).days > MAX_GAP:
+            break
+        start = day
+    return start
 
 
 def _acts(actor: str, told: Iterable[Told]) -> dict[str, Told]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.analyse.response.affair import Affair
+from dateline.analyse.response.content import step_of
 from dateline.analyse.response.precedence import told_before
 from dateline.analyse.response.query import days, is_dated
 from dateline.analyse.response.refusal import refuses
@@ -31,8 +32,15 @@ CHARGE: Final = 1
 SENT: Final = frozenset({"MOBILIZE", "ASSAULT", "RETREAT", "AID"})
 #: Types that hit or blame somebody: directed at bystanders alone, they answer nobody unless the text says so.
 AIMED: Final = frozenset({"ACCUSE", "THREATEN", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT", "PROTEST"})
+#: Types of triggers that hit somebody.
+HITS: Final = frozenset({"SANCTION", "COERCE", "MOBILIZE", "ASSAULT"})
 #: Evidence that ties an act to the trigger's parties or calls it an answer; words in common alone do not.
 LINKS: Final = frozenset({"directed", "named", "both", "opponent", "backer", "answer", "ground", "cited", "mediation"})
+#: Evidence that a sentence is about the trigger's parties; and words in common that tie an act in a text without them
+#: to the trigger; one is enough in a text of a few sentences.
+NAMING: Final = frozenset({"directed", "named", "opponent", "backer"})
+TIES: Final = 2
+SHORT: Final = 4
 #: Types of everyday business between any two countries.
 EVERYDAY: Final = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
 #: What is said to continue was there before.
@@ -86,20 +94,29 @@ def signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues, reader: 
 
 def _elsewhere(scene: Scene, trigger: Trigger, found: Sequence[Signal]) -> Iterator[Signal]:
     """An act that is not tied to the trigger in words and hits bystanders alone ("froze trade with Spain" after what France did), is about
-    what happens elsewhere ("called for calm in Haiti"), or stands in a text that names no party of the trigger."""
+    what happens elsewhere ("called for calm in Haiti"), or stands in a text of another affair: one that names no party of the trigger and
+    says no more than one of its words, in a short text none."""
     kinds = {one.kind for one in found if one.amount}
     mention = scene.told.mention
     involved = trigger.parties | trigger.opponents | trigger.backers | BODIES | {scene.actor}
     at = recipients_of(mention, scene.actor)
     about = set() if "term" in kinds or kinds & (LINKS - {"ground"}) else _places(scene)
-    if mention.type in ANSWERING and about and not about & involved:
+    if scene.away and not _is_tied(scene, found):
+        yield Signal("elsewhere", 1.0)
+    elif mention.type in ANSWERING and about and not about & involved:
         yield Signal("elsewhere", 1.0, ", ".join(sorted(about)))
     elif kinds & LINKS:
         return
     elif mention.type in AIMED and at and not at & involved:
         yield Signal("elsewhere", 1.0, ", ".join(sorted(at)))
-    elif scene.away and "term" not in kinds:
-        yield Signal("elsewhere", 1.0)
+
+
+def _is_tied(scene: Scene, found: Sequence[Signal]) -> bool:
+    """Whether an act in a text that names no party of the trigger has to do with it all the same."""
+    kinds = {one.kind for one in found if one.amount}
+    if len(scene.told.coded.sentences) <= SHORT:
+        return bool(kinds & (LINKS | {"term"}))
+    return bool(kinds & NAMING) or sum(one.amount for one in found if one.kind == "term") >= TIES
 
 
 def _places(scene: Scene) -> set[str]:
@@ -118,7 +135,7 @@ def _party_signals(scene: Scene, trigger: Trigger, affair: Affair) -> Iterator[S
         yield Signal("named", 1.0, ", ".join(sorted(named)))
     elif (where := _soil(scene)) in parties:
         yield Signal("named", 1.0, where)
-    elif called := [word for word in scene.matter.content if word.topic in affair.names]:
+    elif called := [word for word in scene.matter.content if word.capital and word.topic in affair.names and not scene.is_doer(word)]:
         yield Signal("named", 1.0, ", ".join(dict.fromkeys(_whole_name(scene, word) for word in called)))
     beyond = recipients_of(scene.told.mention, scene.actor) & trigger.opponents
     if beyond:
@@ -130,8 +147,20 @@ def _party_signals(scene: Scene, trigger: Trigger, affair: Affair) -> Iterator[S
         yield Signal("both", 1.0, ", ".join(sorted(at | set(named))))
     if scene.told.mention.type in ANSWERING:
         yield Signal("answering", 1.0, scene.told.mention.type)
-    if scene.told.mention.type in EVERYDAY and not scene.told.mention.negated:
+    relieved = _relief(scene, trigger)
+    if relieved:
+        yield Signal("relief", 1.0, ", ".join(sorted(relieved)))
+    elif scene.told.mention.type in EVERYDAY and not scene.told.mention.negated:
         yield Signal("everyday", 1.0, scene.told.mention.type)
+
+
+def _relief(scene: Scene, trigger: Trigger) -> frozenset[str]:
+    """Whom a bystander helps, where the trigger hit them and the text opens with it: such help is no everyday business."""
+    mention = scene.told.mention
+    helps = mention.type == "AID" or (mention.type in ("SUPPORT", "AGREE") and step_of(mention) == "MOBILIZE")
+    if not helps or mention.negated or scene.actor in trigger.parties or not trigger.types & HITS or not scene.opens:
+        return frozenset()
+    return recipients_of(mention, scene.actor) & (trigger.others - trigger.doers)
 
 
 def _whole_name(scene: Scene, word: Word) -> str:
@@ -178,12 +207,13 @@ def _counted(kind: str, words: Sequence[Word]) -> Signal:
 
 
 def _word_signals(scene: Scene, affair: Affair) -> Iterator[Signal]:
-    inside = scene.matter.within(scene.clause)
+    content = [word for word in scene.matter.content if not scene.is_doer(word) and word.topic not in scene.taught]
+    inside = [word for word in scene.matter.within(scene.clause) if word in content]
     yield _counted("term", [word for word in inside if word.topic in affair.terms])
     yield _counted("vocabulary", [word for word in inside if word.topic in affair.vocabulary])
     yield _counted("learned", [word for word in inside if word.topic in affair.learned])
     yield _counted("old", [word for word in inside if word.topic in affair.old and word.topic not in affair.learned])
-    outside = [word for word in scene.matter.content if word not in inside and word.topic in affair.all]
+    outside = [word for word in content if word not in inside and word.topic in affair.all]
     yield _counted("around", outside)
     if scene.continues:
         yield Signal("continues", 1.0)
@@ -216,7 +246,7 @@ def _ground(scene: Scene, affair: Affair, pattern: re.Pattern[str]) -> str:
     text = scene.matter.sentence.text
     for match in pattern.finditer(text, *scene.clause):
         reach = (match.end(), match.end() + GROUND_REACH)
-        words = [word for word in scene.matter.within(reach) if word.topic in affair.all]
+        words = [word for word in scene.matter.within(reach) if word.topic in affair.all and not scene.is_doer(word)]
         if words:
             return text[match.start() : words[0].end]
     return ""
@@ -256,10 +286,11 @@ def _speaker(scene: Scene) -> tuple[Span, ...]:
 
 
 def _title_signals(scene: Scene, affair: Affair, reader: Reader) -> Iterator[Signal]:
+    doers = {word.topic for word in scene.matter.content if scene.is_doer(word)}
     cited = [link.source.title for link in scene.told.mention.sources if link.link == "marker" and link.source.title]
     for kind, titles in (("cited", cited), ("title", [scene.told.document.title or ""])):
         for title in titles:
-            words = [word.form for word in reader.content(title) if word.topic in affair.all]
+            words = [word.form for word in reader.content(title) if word.topic in affair.all and word.topic not in doers | scene.taught]
             if words:
                 yield Signal(kind, 1.0, f"{', '.join(words)} in “{title}”")
                 break

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
 from dateline.analyse.response.affair import Affair, affair_of, matter_words, with_learned
 from dateline.analyse.response.backers import backers_of
+from dateline.analyse.response.content import step_of
 from dateline.analyse.response.evidence import BODIES, signals
 from dateline.analyse.response.query import STRETCH, days, is_dated
 from dateline.analyse.response.reach import Reach, reach_of
@@ -18,9 +19,9 @@ from dateline.analyse.response.refusal import refuses
 from dateline.analyse.response.scene import Scene, recipients_of, scene_of
 from dateline.analyse.response.sentences import Countries, Reader
 from dateline.analyse.response.tables import Cues, cues
-from dateline.analyse.response.values import Judged, Label, Reason, Told, Trigger
+from dateline.analyse.response.values import Judged, Label, Reason, Told, Trigger, codes_of
 from dateline.analyse.response.words import stem
-from dateline.types import Coded, EventMention, Participant, Status
+from dateline.types import Coded, EventMention, Participant, SentenceKind, Status
 
 #: An act is kept from this sum on.
 KEPT: Final = 0.0
@@ -38,6 +39,14 @@ _COUNTED: Final = frozenset({Status.OCCURRED, Status.ONGOING, Status.FUTURE})
 
 #: A condition that is still open before the act's words.
 _CONDITION: Final = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ii]n case|[Pp]rovided that)\b[^,;]*$|^Should\b[^,;]*$")
+#: What a name is said to be: ", a Danish provocateur".
+_CALLED: Final = re.compile(r",\s+(?:an?|the)\s+([^,;.]{1,60})")
+#: A guess before the act's words, "could also", "may not"; "could not" tells of what did not happen, and "would" of what is refused.
+_MAY: Final = re.compile(
+    r"\b(?:may|might|could(?!\s+not\b)|can(?!\s+not\b))\s+(?:(?:also|even|still|yet|well|not|simply|instead|then|now|soon|again|always|\w+ly)\s+)*"
+    r"(?:be|have|choose|decide|opt|prefer|begin|start)?(?:\s+to)?\s*$|\b(?:perhaps|possibly)\s+$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +64,9 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What every judgement needs: trigger, affair, words, reader, the acts of each sentence, until when acts are looked at, and
-    the ids of documents that name no party of the trigger."""
+    """What every judgement needs: trigger, affair, words, reader, the acts of each sentence, until when acts are looked at, the ids of
+    documents that name no party of the trigger, and for each act (by id) the words that it alone taught the affair, and
+    the ids of documents that open with the trigger."""
 
     trigger: Trigger
     affair: Affair
@@ -65,6 +75,8 @@ class Bench:
     beside: dict[tuple[str, int], tuple[EventMention, ...]]
     reach: Reach
     away: frozenset[str] = frozenset()
+    own_words: dict[str, frozenset[str]] = field(default_factory=dict)
+    opened: frozenset[str] = frozenset()
 
 
 def _key(told: Told) -> tuple[str, int]:
@@ -85,28 +97,46 @@ def actors_of(mention: EventMention) -> frozenset[str]:
     return frozenset(found)
 
 
+def unwilling_hosts(told: Told) -> frozenset[str]:
+    """Codes of the hosts of a visit who, as its paragraph tells, did not receive the visitor ("the king refused to meet him")."""
+    mention, block = told.mention, told.document.block_of(told.mention.trigger.span)
+    if mention.type != "CONSULT" or block is None:
+        return frozenset()
+    visitors, hosts = codes_of(mention.actors), actors_of(mention) - codes_of(mention.actors)
+    found: set[str] = set()
+    for one in told.coded.mentions if hosts else ():
+        at = codes_of(one.recipients)
+        refused = (one.type == "REJECT" and "meet" in one.modes) or (one.type == "CONSULT" and one.negated)
+        if refused and block.span.contains(one.trigger.span) and (not at or at & visitors):
+            found |= codes_of(one.actors) & hosts
+    return frozenset(found)
+
+
 def _is_visit(mention: EventMention) -> bool:
     return "visit" in mention.modes
 
 
 def is_candidate(told: Told, trigger: Trigger, own: frozenset[str]) -> bool:
     """Whether the act can answer the trigger by its status, is not told to end before it, and is not the trigger itself (``own`` are the
-    trigger's ids)."""
+    trigger's ids). Beside a trigger without a day, what a text dates to a season or a year is history."""
     mention = told.mention
     if mention.mention_id in own or mention.event_id in own:
         return False
     if mention.status not in _COUNTED and not _imagined_and_refused(mention):
         return False
-    _, last = days(told)
-    return trigger.first is None or last is None or last >= trigger.first
+    first, last = days(told)
+    if trigger.first is None:
+        return first is None or last is None or last - first <= STRETCH
+    return last is None or last >= trigger.first
 
 
 def _imagined_and_refused(mention: EventMention) -> bool:
-    """Whether an act that is only imagined is one that was refused; a refusal under a condition ("if it declines") is imagined itself."""
+    """Whether an act that is only imagined is one that was refused; a refusal under a condition ("if it declines"), or one that may come
+    ("could stay away", "might not answer"), is imagined itself."""
     if mention.status is not Status.HYPOTHETICAL or not (mention.negated or mention.type == "REJECT"):
         return False
     before = mention.sentence.text[: mention.trigger.span.start - mention.sentence.span.start]
-    return _CONDITION.search(before) is None
+    return _CONDITION.search(before) is None and _MAY.search(before) is None
 
 
 def judge(
@@ -131,12 +161,14 @@ def judge(
         beside[_key(one)].append(one.mention)
     reach = reach_of(trigger, told, scope.horizon)
     sentences = {key: tuple(group) for key, group in beside.items()}
-    bench = Bench(trigger, affair_of(trigger, coded, reader, words), words, reader, sentences, reach, _away(trigger, told, reader))
-    own = trigger.ids
-    wanted = [(one, actor) for one in told if is_candidate(one, trigger, own) for actor in sorted(actors_of(one.mention))]
+    own, opened = trigger.ids, frozenset(one.document.doc_id for one in trigger.mentions if _opens(one))
+    bench = Bench(trigger, affair_of(trigger, coded, reader, words), words, reader, sentences, reach, _away(trigger, told, reader), opened=opened)
+    wanted = [(one, actor) for one in told if is_candidate(one, trigger, own) for actor in sorted(actors_of(one.mention) - unwilling_hosts(one))]
     near = [(one, actor) for one, actor in wanted if reach.holds(one)]
     first = [_judge_one(one, actor, bench, continues=_follows(one, bench, frozenset())) for one, actor in near]
-    bench = replace(bench, affair=with_learned(bench.affair, _learned([one for one in first if scope.sure(one)], bench)))
+    taught = _learned([one for one in first if scope.sure(one)], bench)
+    affair = with_learned(bench.affair, taught)
+    bench = replace(bench, affair=affair, own_words=_own_words(taught, affair.learned))
     kept = frozenset(_key(one.told) for one in first if one.score >= KEPT)
     second = (_judge_one(one, actor, bench, continues=_follows(one, bench, kept)) for one, actor in wanted)
     return tuple(one if reach.holds(one.told) else replace(one, beyond=True) for one in second)
@@ -155,13 +187,31 @@ def _away(trigger: Trigger, told: Sequence[Told], reader: Reader) -> frozenset[s
     return frozenset(doc_id for doc_id, codes in named.items() if not codes & involved)
 
 
-def _learned(judged: Sequence[Judged], bench: Bench) -> set[str]:
-    found: set[str] = set()
+def _opens(told: Told) -> bool:
+    """Whether no act of its document is told before a mention, headlines aside."""
+    body = (one for one in told.coded.mentions if one.sentence.kind is not SentenceKind.HEADLINE)
+    first = min(body, key=lambda one: one.sentence.span.start, default=None)
+    return first is not None and first.sentence.span.start >= told.mention.sentence.span.start
+
+
+def _learned(judged: Sequence[Judged], bench: Bench) -> dict[str, set[str]]:
+    """The words learned from acts that surely belong to the affair, with the ids of those that taught them."""
+    found: dict[str, set[str]] = defaultdict(set)
     for one in judged:
         if one.score >= SURE:
             scene = _scene(one.told, one.actor, bench)
-            found |= {word.topic for word in scene.matter.foreign_words(scene.clause)}
+            for word in scene.matter.foreign_words(scene.clause):
+                found[word.topic].add(one.told.mention.mention_id)
     return found
+
+
+def _own_words(taught: dict[str, set[str]], learned: frozenset[str]) -> dict[str, frozenset[str]]:
+    """For each act the learned words that no other one taught: an act is no evidence for itself."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for word, acts in taught.items():
+        if len(acts) == 1 and word in learned:
+            found[next(iter(acts))].add(word)
+    return {act: frozenset(words) for act, words in found.items()}
 
 
 def _follows(told: Told, bench: Bench, kept: frozenset[tuple[str, int]]) -> bool:
@@ -181,7 +231,13 @@ def _scene(told: Told, actor: str, bench: Bench, *, continues: bool = False) -> 
     others = [one for one in bench.beside.get(_key(told), ()) if one.mention_id != told.mention.mention_id]
     scene = scene_of(told, actor, others, bench.reader, continues=continues, announced=_announced(told, actor, bench))
     doc_id = told.document.doc_id
-    return replace(scene, recounted=doc_id in bench.reach.chronicles, away=doc_id in bench.away)
+    return replace(
+        scene,
+        recounted=doc_id in bench.reach.chronicles,
+        away=doc_id in bench.away,
+        taught=bench.own_words.get(told.mention.mention_id, frozenset()),
+        opens=doc_id in bench.opened,
+    )
 
 
 def _announced(told: Told, actor: str, bench: Bench) -> str:
@@ -224,7 +280,7 @@ def _label(scene: Scene, score: float, bench: Bench) -> Label:
 def is_domestic(scene: Scene, bench: Bench) -> bool:
     """Whether society, parties or parliament act, or the state towards its own people; an organisation has no home (its parliament is its organ).
 
-    What the opposition, a party or a former leader does towards another state is done abroad.
+    What the opposition, a party or a former leader does towards another state is done abroad, and so is what a parliament resolves to do to one.
     """
     mention, actor = scene.told.mention, scene.actor
     if _is_fighting(scene, bench):
@@ -233,7 +289,9 @@ def is_domestic(scene: Scene, bench: Bench) -> bool:
     if actor in BODIES:
         return False
     at = {party.country for party in mention.recipients if party.country}
-    if own and all(_of_society(party, bench.cues) for party in own):
+    if own and step_of(mention) is not None and at - {actor} and all(party.sector == "LEG" for party in own):
+        return False
+    if own and all(_of_society(party, bench.cues) or _is_called_private(party, scene, bench.cues) for party in own):
         outward = all(party.sector in bench.cues.outward_sectors for party in own)
         return not (outward and at - {actor})
     return mention.type in _OWN_PEOPLE and at == {actor} and actor not in bench.trigger.doers
@@ -247,6 +305,16 @@ def _is_fighting(scene: Scene, bench: Bench) -> bool:
         return False
     at = recipients_of(mention, scene.actor)
     return bool(at & (bench.trigger.doers - {scene.actor})) or (not at and bench.cues.answers.search(scene.clause_text) is not None)
+
+
+def _is_called_private(party: Participant, scene: Scene, words: Cues) -> bool:
+    """Whether the words beside a name call somebody of no office a private person: "Rasmus Paludan, a **provocateur**", "**activist** Ana Lima"."""
+    if party.sector not in (None, "CVL"):
+        return False
+    text, base = scene.matter.sentence.text, scene.matter.sentence.span.start
+    beside = _CALLED.match(text, party.span.end - base)
+    called = f"{party.text} {beside[1] if beside is not None else ''}".replace("-", " ").split()
+    return any(stem(word) in words.domestic_words for word in called)
 
 
 def _of_society(party: Participant, words: Cues) -> bool:

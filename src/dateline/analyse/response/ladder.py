@@ -7,6 +7,7 @@ from datetime import date
 from statistics import fmean
 from typing import Final
 
+from dateline.analyse.response.content import step_of
 from dateline.analyse.response.evidence import BODIES
 from dateline.analyse.response.scene import recipients_of
 from dateline.analyse.response.tables import LadderRule, cues, ladder_table
@@ -14,37 +15,45 @@ from dateline.analyse.response.values import Judged, Label, Origins, Rung, Trigg
 from dateline.ontology.plover import score
 from dateline.types import Certainty
 
+#: Types of what those who act settle with one another.
+_SETTLING: Final = frozenset({"AGREE", "SUPPORT"})
 #: Characters behind a verb in which its object is looked for.
 OBJECT_REACH: Final = 30
 
 
 def rung_of(one: Judged, trigger: Trigger, clause: str, *, joint: bool) -> str | None:
-    """The rung of an act by the first rule of ``ladder.toml`` that fits; ``None`` where none does."""
+    """The rung of an act by the first rule of ``ladder.toml`` that fits; ``None`` where none does. What an agreement is to do decides, where
+    it is a step of its own."""
     restraint = one.label is Label.RESTRAINT
     toward = directions(one, trigger)
+    step = None if one.told.mention.negated else step_of(one.told.mention)
     for rule in ladder_table().rules:
-        if _fits(rule, one, restraint, joint, toward, clause):
+        if _fits(rule, one, step, restraint, joint and step is None, toward, clause):
             return rule.rung
     return None
 
 
-def _fits(rule: LadderRule, one: Judged, restraint: bool, joint: bool, toward: frozenset[str], clause: str) -> bool:
+def _fits(rule: LadderRule, one: Judged, step: str | None, restraint: bool, joint: bool, toward: frozenset[str], clause: str) -> bool:
     mention = one.told.mention
     return (
-        (not rule.types or mention.type in rule.types)
+        (not rule.types or (step or mention.type) in rule.types)
         and (not rule.modes or bool(rule.modes & set(mention.modes)))
         and rule.restraint in (None, restraint)
         and rule.joint in (None, joint)
         and rule.undone in (None, mention.negated)
         and (not rule.toward or bool(rule.toward & toward))
         and (rule.words is None or rule.words.search(clause) is not None)
+        and (rule.verb is None or rule.verb.match(mention.sentence.text, mention.trigger.span.start - mention.sentence.span.start) is not None)
     )
 
 
 def is_joint(one: Judged, clause: str) -> bool:
-    """Whether several countries act together, by the actors or by the words."""
-    countries = {party.country for party in one.told.mention.actors if party.country}
-    return len(countries) > 1 or ladder_table().joint_words.search(clause) is not None
+    """Whether several countries act together: by the words, or because they settle something with one another. Two that accuse each other, or
+    demand the same, do not."""
+    if ladder_table().joint_words.search(clause) is not None:
+        return True
+    mention = one.told.mention
+    return mention.type in _SETTLING and not mention.recipients and len({party.country for party in mention.actors if party.country}) > 1
 
 
 def directions(one: Judged, trigger: Trigger) -> frozenset[str]:
@@ -94,18 +103,49 @@ def _enacts(one: Judged) -> bool:
     return cues().own_rules.search(behind) is not None
 
 
+def _admits(one: Judged) -> bool:
+    """Whether somebody owns up to a deed: the score of what is conceded to another does not measure it."""
+    return one.rung == "statement" and one.told.mention.type == "CONCEDE"
+
+
+def _score(one: Judged) -> float:
+    """The score of an act, or of the step that it settles."""
+    mention = one.told.mention
+    step = step_of(mention)
+    return score(mention.type, mention.modes) if step is None else score(step, ())
+
+
+def begun(one: Judged, trigger: Trigger) -> date | None:
+    """The first day of an act; where none is known, the first of those that the text gives beside it, not before the trigger."""
+    if one.day is not None or one.told.near is None:
+        return one.day
+    return one.told.near[0] if trigger.first is None else max(one.told.near[0], trigger.first)
+
+
+def _surest(acts: Sequence[Judged]) -> dict[str, Certainty]:
+    """For each event what its surest report says of it: several reports of one act are one act."""
+    found: dict[str, Certainty] = {}
+    ranks = list(Certainty)
+    for one in acts:
+        told, event = one.told.mention.certainty, one.told.mention.event_id
+        found[event] = min(found.get(event, told), told, key=ranks.index)
+    return found
+
+
 def _rung(name: str, group: Sequence[Judged], trigger: Trigger, origins: Origins) -> Rung:
-    ordered = tuple(sorted(group, key=lambda one: (one.day or date.max, one.told.document.doc_id, one.told.mention.trigger.span)))
-    days = [one.day for one in ordered if one.day is not None]
-    scores = [score(one.told.mention.type, one.told.mention.modes) for one in ordered if not one.told.mention.negated and not _enacts(one)]
-    counts = [sum(one.told.mention.certainty is kind for one in ordered) for kind in Certainty]
+    days = {id(one): day for one in group if (day := begun(one, trigger)) is not None}
+    ordered = tuple(sorted(group, key=lambda one: (days.get(id(one), date.max), one.told.document.doc_id, one.told.mention.trigger.span)))
+    scores = [_score(one) for one in ordered if not one.told.mention.negated and not _enacts(one) and not _admits(one)]
+    surest = _surest(ordered)
+    counts = [sum(kind is told for told in surest.values()) for kind in Certainty]
+    first = min(days.values(), default=None)
     return Rung(
         name,
         ordered,
-        len({one.told.mention.event_id for one in ordered}),
-        min(days, default=None),
-        max(days, default=None),
-        (min(days) - trigger.first).days if days and trigger.dated and trigger.first is not None else None,
+        len(surest),
+        first,
+        max(days.values(), default=None),
+        (first - trigger.first).days if first is not None and trigger.dated and trigger.first is not None else None,
         max(scores, key=abs, default=None),
         round(fmean(scores), 2) if scores else None,
         origins([one.told for one in ordered]),

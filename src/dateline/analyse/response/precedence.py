@@ -21,6 +21,8 @@ _CAME: Final = re.compile(
 )
 #: "before the raid", "before last Friday's raid": what came before is named within a few words.
 _BEFORE: Final = re.compile(r"\b(?:before|ahead of|prior to)\s+", re.IGNORECASE)
+#: What was done again and again before what is told, right before the act's words.
+_OF_OLD: Final = re.compile(r"\bhad\s+(?:\w+\s+)?(?:repeatedly|often|long|always|previously|frequently|regularly|traditionally|once)\s+(?:been\s+)?$", re.IGNORECASE)
 #: Words behind "before" in which the trigger is looked for.
 _REACH: Final = 6
 
@@ -29,7 +31,17 @@ def told_before(scene: Scene, trigger: Trigger) -> str:
     """The words that put the act before the trigger; "" where none do, or the act is still to come."""
     if scene.told.mention.status is Status.FUTURE:
         return ""
-    return _after_which(scene, trigger) or _before_which(scene, trigger)
+    return _after_which(scene, trigger) or _before_which(scene, trigger) or _as_of_old(scene)
+
+
+def _as_of_old(scene: Scene) -> str:
+    """The words by which somebody looks back on what it used to do, without a day ("insisting that it **had repeatedly** shared evidence")."""
+    mention = scene.told.mention
+    if mention.date is not None and mention.date.is_told:
+        return ""
+    before = mention.sentence.text[: mention.trigger.span.start - mention.sentence.span.start]
+    found = _OF_OLD.search(before)
+    return found[0].strip() if found is not None else ""
 
 
 def _after_which(scene: Scene, trigger: Trigger) -> str:

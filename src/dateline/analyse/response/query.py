@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from dateline.analyse.response.narrated import Beside
+from dateline.analyse.response.scene import BETWEEN
 from dateline.analyse.response.tables import cues
 from dateline.analyse.response.values import Told, Trigger, TriggerQuery, codes_of
 from dateline.analyse.response.words import words_of
@@ -19,6 +20,10 @@ _ID: Final = re.compile(r"[0-9a-f]{16}")
 _CODE: Final = re.compile(r"[A-Z]{3}")
 #: Acts with these statuses can be a trigger: what may come, and what was long ago, is answered by nobody now.
 _REAL: Final = frozenset({Status.OCCURRED, Status.ONGOING, Status.FUTURE})
+#: Type of denials and refusals, which answer something themselves: beside any other act they are no trigger of a query for any type.
+_ANSWER: Final = "REJECT"
+#: Types of acts by which forces come to a place, often told without saying to whose.
+_SENT: Final = frozenset({"MOBILIZE", "ASSAULT"})
 #: A term that matches anybody.
 ANY: Final = "*"
 #: A longer time says no day from which delays can be counted: a season.
@@ -85,6 +90,21 @@ def _other_matches(wanted: str, mention: EventMention) -> bool:
     return at or party_matches(wanted, mention.recipients)
 
 
+def _other_is_near(wanted: str, query: TriggerQuery, told: Told) -> bool:
+    """Whether an act that names nobody it is done to fits by its other participant ("fighting between the two"), or because its sentence
+    tells of the wanted party beside it ("Chad cut ties, accusing Sudan of **sending** troops across the border")."""
+    mention = told.mention
+    if mention.recipients:
+        return False
+    if mention.type in BETWEEN and len(mention.actors) > 1:
+        rest = [party for party in mention.actors if query.actor is None or not party_matches(query.actor, (party,))]
+        return party_matches(wanted, rest)
+    if mention.type not in _SENT or mention.place is not None:
+        return False
+    beside = (one for one in told.coded.mentions if one.sentence.span == mention.sentence.span and one.mention_id != mention.mention_id)
+    return any(party_matches(wanted, one.actors) for one in beside)
+
+
 def types_of(query: TriggerQuery) -> tuple[str, ...]:
     """The types in which the trigger may be coded; none where it is of any type or the query is an event's id."""
     if query.type is None:
@@ -101,8 +121,8 @@ def _type_matches(query: TriggerQuery, mention: EventMention) -> bool:
     return any(word.stem in cues().forces for word in words_of(mention.sentence.text))
 
 
-def matches(query: TriggerQuery, told: Told) -> bool:
-    """Whether a mention is (a report of) the trigger."""
+def matches(query: TriggerQuery, told: Told, *, near: bool = False) -> bool:
+    """Whether a mention is (a report of) the trigger; ``near``: also where only what stands beside it says to whom it was done."""
     mention = told.mention
     if query.event is not None:
         return query.event in (mention.event_id, mention.mention_id)
@@ -110,7 +130,7 @@ def matches(query: TriggerQuery, told: Told) -> bool:
         return False
     if query.actor is not None and not party_matches(query.actor, mention.actors):
         return False
-    if query.other is not None and not _other_matches(query.other, mention):
+    if query.other is not None and not _other_matches(query.other, mention) and not (near and _other_is_near(query.other, query, told)):
         return False
     first, last = days(told)
     if query.since is not None and (last is None or last < query.since):
@@ -165,9 +185,20 @@ def _spans(found: Iterable[Told]) -> list[tuple[date, date]]:
     return [(first, last) for first, last in map(days, found) if first is not None and last is not None]
 
 
+def reports_of(query: TriggerQuery, told: Sequence[Told]) -> list[Told]:
+    """The mentions that report the trigger. Where any type will do, what was done comes before its denial ("Kigali **denies** it"), and
+    those that name the other party before such as stand beside it."""
+    found = [one for one in told if matches(query, one)]
+    if query.event is not None or (found and query.type is not None):
+        return found
+    deeds = [one for one in found if one.mention.type != _ANSWER]
+    near = deeds or [one for one in told if matches(query, one, near=True) and (query.type is not None or one.mention.type != _ANSWER)]
+    return near or found
+
+
 def find_trigger(query: TriggerQuery, told: Sequence[Told]) -> Trigger | None:
     """The trigger among the mentions, or ``None`` where none matches."""
-    found = [one for one in told if matches(query, one)]
+    found = reports_of(query, told)
     if not found:
         return None
     begun, ended = _first_day(found) or (None, None)

@@ -2,7 +2,8 @@
 
 It is told by what is refused: a step of the actor's own ("ruled out closing the border") and what bystanders propose are restraint; what
 whoever did the trigger demands, offers, says or does ("rejected the remark", "refused the list", "rejected the tariffs") is not. Nor is it
-restraint to shut somebody out ("denied its aircraft landing rights", "vetoed the partnership"), to deny a fact, or to break one's word.
+restraint to shut somebody out ("denied its aircraft landing rights", "vetoed the partnership"), to call off a meeting, to deny a fact, or to
+break one's word.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from typing import Final
 from dateline.analyse.response.scene import Scene, recipients_of
 from dateline.analyse.response.tables import Cues
 from dateline.analyse.response.values import Trigger
-from dateline.analyse.response.words import Word, words_of
+from dateline.analyse.response.words import Word, stem, words_of
 from dateline.ontology.lexicon import load_lexicon
-from dateline.ontology.wordlists import pattern_of
+from dateline.ontology.wordlists import pattern_of, text_of
 from dateline.types import EventMention
 
 #: Left undone, these give way to nobody: no restraint, whoever would have had the good of it.
@@ -46,6 +47,12 @@ _OPENS: Final = re.compile(
     rf"\s*to (?:{pattern_of('analyse.response.refusal.opens')})\b|\s*(?:{pattern_of('analyse.response.refusal.entry')})\b",
     re.IGNORECASE,
 )
+#: Verbs by which what was planned is called off: a snub ("cancelled the gala"), unless it is a blow ("called off the air strike").
+_CALLS_OFF: Final = re.compile(
+    rf"(?:{pattern_of('analyse.response.refusal.calls_off')})|(?:call|put|pull)\w*\s+(?:\w+\s+){{0,4}}?(?:off|out)\b", re.IGNORECASE
+)
+_PLANS: Final = re.compile(r"\s*(?:\w+\s+)?plans?\s+(?:to|for)\b", re.IGNORECASE)
+_STRIKES: Final = frozenset(stem(word) for word in text_of("analyse.response.refusal.blows").split())
 #: Verbs by which others' plans are stopped.
 _BARS: Final = re.compile(r"(?:veto|block)\w*|den(?:y|ies|ied|ying)\b", re.IGNORECASE)
 #: "has not honoured the truce": a word that was not kept.
@@ -73,6 +80,8 @@ def refuses(scene: Scene, trigger: Trigger, cues: Cues) -> bool:
         return False
     if cues.annuls.match(mention.sentence.text, mention.trigger.span.start - mention.sentence.span.start):
         return False
+    if _snubs(scene):
+        return False
     return _holds_back(scene, trigger, cues, others=bool(at - {scene.actor}) and not theirs, theirs=theirs)
 
 
@@ -86,6 +95,14 @@ def _held_back(mention: EventMention, cues: Cues) -> bool:
 def _denies(mention: EventMention) -> bool:
     """Whether a fact is denied, rather than something refused."""
     return _DENIES.match(mention.sentence.text, mention.trigger.span.start - mention.sentence.span.start) is not None
+
+
+def _snubs(scene: Scene) -> bool:
+    """Whether a meeting or the like is called off, and no blow or plan for one."""
+    mention, phrase = scene.told.mention, _refused(scene)
+    if _CALLS_OFF.match(mention.sentence.text, mention.trigger.span.start - mention.sentence.span.start) is None:
+        return False
+    return _PLANS.match(phrase) is None and not any(word.stem in _STRIKES for word in words_of(phrase))
 
 
 def _shuts_out(scene: Scene, trigger: Trigger, cues: Cues) -> bool:

@@ -27,6 +27,7 @@ from dateline.analyse.response.values import (
     Told,
     Trigger,
     TriggerQuery,
+    codes_of,
 )
 from dateline.types import Claim, Coded, Document
 
@@ -46,14 +47,14 @@ class Options:
     Args:
         scope: which acts are looked at.
         history: mentions for the baseline, where they are more than those of the documents read (a database's).
-        observed: first and last day of publication that the history covers; those of its documents where ``None``.
+        observed: the days of publication that the history covers; those of its documents where ``None``.
         bodies: for each actor asked the organisation that is meant where several share its code ("IGO"); all of them where ``None``.
         origins: the independent sources of mentions; their documents where nothing is given.
     """
 
     scope: Scope = field(default_factory=Scope)
     history: tuple[Told, ...] | None = None
-    observed: tuple[date, date] | None = None
+    observed: tuple[date, ...] | None = None
     bodies: tuple[str | None, ...] = ()
     origins: Origins = field(default=_documents)
 
@@ -140,11 +141,12 @@ def place(judged: Sequence[Judged], trigger: Trigger, countries: Countries) -> t
 
 
 def _who_did_what(judged: Sequence[Judged], trigger: Trigger) -> dict[str, set[str]]:
-    """For each rung of the ladder the countries that stand on it; not the trigger's own actors."""
+    """For each rung of the ladder the countries that stand on it; not those that did the trigger, together with others or alone."""
     done: dict[str, set[str]] = {}
+    doers = trigger.doers.union(*(codes_of(one.mention.actors) for one in trigger.mentions))
     for one in judged:
         for rung in {one.rung, one.alone}:
-            if rung in ladder_table().rungs and one.actor not in trigger.doers:
+            if rung in ladder_table().rungs and one.actor not in doers:
                 done.setdefault(rung, set()).add(one.actor)
     return done
 

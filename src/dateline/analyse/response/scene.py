@@ -8,17 +8,19 @@ from typing import Final
 
 from dateline.analyse.response.sentences import Matter, Reader, clause_of, complement
 from dateline.analyse.response.values import Told
+from dateline.analyse.response.words import Word
 from dateline.types import EventMention, Participant
 
 #: Types of acts that those who act may do to one another; others are done side by side.
-_BETWEEN: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "ASSAULT", "CONCEDE", "RETREAT"})
+BETWEEN: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "ASSAULT", "CONCEDE", "RETREAT"})
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
     """An act in its sentence: its clause, what it is about, and whether the sentence before belongs to the affair or, in the words
     ``announced``, says that an answer follows ("Oslo reacted within a day."); ``recounted`` where its text recounts what followed the
-    trigger, ``away`` where its text names no party of it."""
+    trigger, ``away`` where its text names no party of it; ``taught`` are words that only the act itself taught the affair;
+    ``opens`` says that its text opens with the trigger."""
 
     told: Told
     actor: str
@@ -29,11 +31,21 @@ class Scene:
     announced: str = ""
     recounted: bool = False
     away: bool = False
+    taught: frozenset[str] = frozenset()
+    opens: bool = False
 
     @property
     def clause_text(self) -> str:
         """The words of the clause."""
         return self.matter.sentence.text[self.clause[0] : self.clause[1]]
+
+    def is_doer(self, word: Word) -> bool:
+        """Whether a word is part of the name of whoever acts or speaks: a name that turns up again is no matter in common."""
+        mention = self.told.mention
+        at = mention.sentence.span.start + word.start
+        said = mention.attribution.span if mention.attribution is not None else None
+        spans = [*(party.span for party in mention.actors), *([said] if said is not None else [])]
+        return word.capital and any(span.start <= at < span.end for span in spans)
 
 
 def scene_of(
@@ -47,7 +59,7 @@ def scene_of(
 
 def others_of(mention: EventMention, actor: str) -> tuple[Participant, ...]:
     """Whom an act is directed at; of meetings, deals and fights the other participants."""
-    if mention.recipients or mention.type not in _BETWEEN:
+    if mention.recipients or mention.type not in BETWEEN:
         return mention.recipients
     return tuple(party for party in mention.actors if party.country != actor)
 

@@ -59,6 +59,7 @@ class LadderRule:
     undone: bool | None
     toward: frozenset[str]
     words: re.Pattern[str] | None
+    verb: re.Pattern[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,8 @@ def cues() -> Cues:
 
 
 def _rule(row: dict[str, Any], rungs: frozenset[str], types: frozenset[str]) -> LadderRule:
-    words, kinds, toward = row.get("words"), frozenset(row.get("types", ())), frozenset(row.get("toward", ()))
+    words, verb = (re.compile(row[name], re.IGNORECASE) if name in row else None for name in ("words", "verb"))
+    kinds, toward = frozenset(row.get("types", ())), frozenset(row.get("toward", ()))
     if row["rung"] not in rungs or not kinds <= types or not toward <= set(TOWARD):
         raise DatelineError("E311", "analyse/response/data/ladder.toml", f"rule {row}")
     return LadderRule(
@@ -141,7 +143,8 @@ def _rule(row: dict[str, Any], rungs: frozenset[str], types: frozenset[str]) -> 
         row.get("joint"),
         row.get("undone"),
         toward,
-        re.compile(words, re.IGNORECASE) if words else None,
+        words,
+        verb,
     )
 
 

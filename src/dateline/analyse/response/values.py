@@ -137,11 +137,11 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """A step of the ladder: its acts (events, by date, those last whose day is not known), first and last known day, latency in days
-    after the trigger's first day.
+    """A step of the ladder: its acts (events, by date, those last whose day is not known), first and last day (for acts without
+    one the first that the text gives beside them), latency in days after the trigger's first day.
 
     ``strongest`` and ``mean`` are PLOVER scores in [-10, 10] of what was done (``None`` where all was left undone);
-    ``origins`` the independent sources; ``certainty`` how many mentions are certain, probable, possible.
+    ``origins`` the independent sources; ``certainty`` how many of the events are certain, probable, possible, by the surest report of each.
     """
 
     name: str
