@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 FAMILY_FIRST: Final = frozenset({"KOR", "PRK", "CHN", "TWN", "HKG", "SGP"})
 #: Where both orders are in use, a name is also filed the other way round ("Abe Shinzo").
 BOTH_ORDERS: Final = frozenset({"JPN", "HUN", "KOR", "TWN"})
+#: Numbers of kings and popes, by which nobody is called alone ("Sputnik **V**" is not King George Tupou V).
+_REGNAL: Final = frozenset("iv v vi vii viii ix x xiv xv xvi".split())
 _PARTICLES: Final = frozenset("al el de da dos von van der den la le di du bin ben ibn del della ul ten".split())
 #: Kinds of organisation whose official names newspapers write in either number, where they have more words than these.
 FORCES: Final = frozenset({"armed", "military", "police"})
@@ -222,7 +224,8 @@ def _file_person(base: Knowledge, alias: str, entity: Entity) -> None:
         base.surnames.setdefault(surname, []).append(entity)
     if not family_first and len(parts[0]) > 2:
         base.given.add(parts[0])
-    base.pairs.setdefault(f"{parts[0]} {parts[-1]}", []).append(entity)
+    if parts[-1] not in _REGNAL:
+        base.pairs.setdefault(f"{parts[0]} {parts[-1]}", []).append(entity)
     bones = skeleton(" ".join(parts))
     if bones:
         base.skeletons.setdefault(bones, []).append(entity)
@@ -236,6 +239,8 @@ def _turned(alias: str, country: str | None) -> list[str]:
 def _surnames(parts: list[str]) -> Iterator[str]:
     if parts[-1] in {"jr", "sr", "ii", "iii"}:
         parts = parts[:-1]
+    if parts[-1] in _REGNAL:
+        return
     yield parts[-1]
     start = len(parts) - 1
     while start > 1 and parts[start - 1] in _PARTICLES:

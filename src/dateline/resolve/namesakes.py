@@ -16,6 +16,8 @@ from dateline.types import Candidate, Phrase, PhraseForm, Resolution
 #: Methods by which a phrase was read as a person by more than the family name, and by that alone.
 _IN_FULL: Final = "person"
 _ALONE: Final = "surname"
+#: Kinds of sighting by which a sentence names a state otherwise than by its bodies and persons.
+_STATES: Final = frozenset({"country", "adjective", "capital", "metonym"})
 #: Names that many a state gives to its parliament.
 SHARED: Final = frozenset({"congress"})
 #: Names that parties of many states bear.
@@ -88,6 +90,30 @@ def told_by_text(phrase: Phrase, found: Resolution, named: Collection[str]) -> C
         return None
     codes = {c.country for c in found.candidates if c.country in named}
     return next(c for c in found.candidates if c.country in codes) if len(codes) == 1 else None
+
+
+def told_by_sentence(phrase: Phrase, found: Resolution, here: Iterable[Sighting], home: str | None, text: Collection[str]) -> Candidate | None:
+    """Of the bodies of several states with one name that of the state which the sentence names, and not of another ("the **Joint Chiefs of Staff**" in Seoul).
+
+    Args:
+        phrase: the phrase.
+        found: what it was read as.
+        here: where its sentence names states.
+        home: the state of the document's dateline, which decides where the sentence names none of the bodies' states, or several.
+        text: the states that the text names; one that is written at the desk of the best known body's state, or about it, means that body.
+    """
+    if found.method != "organisation" or found.chosen is None or not found.chosen.country:
+        return None
+    span = phrase.extended or phrase.mention.span
+    own = {c.country: c for c in reversed(found.candidates) if c.country and c.country not in BODIES}
+    seen = [s for s in here if s.country in own and s.kind in _STATES]
+    if home == found.chosen.country or (home not in own and found.chosen.country in text):
+        return None
+    if len(own) < 2 or any(span.start <= s.start and s.end <= span.end for s in seen):  # noqa: PLR2004
+        return None
+    named = {s.country for s in seen}
+    country = next(iter(named)) if len(named) == 1 else home
+    return own.get(country) if country is not None and country != found.chosen.country else None
 
 
 def _is_shared(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from dateline.ontology.inflect import singular
@@ -22,12 +23,18 @@ _FORCES: Final = words_of("resolve.outsiders.forces")
 
 _WATCHERS: Final = words_of("resolve.outsiders.watchers")
 
+_MINISTER: Final = re.compile(r"(?:^|\s)(?:[Mm]inister|[Pp]remier)(?:\s|$)")
 _STATE: Final = words_of("resolve.outsiders.state")
 
 
 def is_state(phrase: Phrase) -> bool:
     """Whether a common noun stands for one state or its rulers ("suspended **the country**"), so that no body is meant."""
     return phrase.form is PhraseForm.NOMINAL and phrase.head in _STATE and not is_outsider(phrase)
+
+
+def is_minister(phrase: Phrase) -> bool:
+    """Whether a phrase is of one minister ("**Justice Minister** Adam Bodnar"), whom a state has and no body."""
+    return phrase.form is not PhraseForm.PRONOUN and not phrase.plural and _MINISTER.search(phrase.mention.text) is not None
 
 
 def is_onlooker(phrase: Phrase) -> bool:

@@ -42,6 +42,7 @@ class OwnWords:
         #: Where the document names countries.
         self.belonging = belonging.Scene(document.text, extraction.sentences, self._sightings(extraction))
         self._named = namesakes.states_named(document.text, self.belonging.sightings)
+        self._home = home_of(extraction.datelines, resolver.place)
         #: Who issues the document, where it is a statement.
         self.issuers = self._issuers(extraction)
         for phrase, told in given(document, extraction, resolver.actor, self._look, self.lookup, self.issuers):
@@ -53,8 +54,7 @@ class OwnWords:
             self._found[_key(phrase)] = Resolution(chosen, (chosen, *own.candidates), "complement")
 
     def _issuers(self, extraction: Extraction) -> Issuers:
-        home = home_of(extraction.datelines, self._resolver.place)
-        return issuers(self._document, extraction.sentences, self.belonging.sightings, self._look, home)
+        return issuers(self._document, extraction.sentences, self.belonging.sightings, self._look, self._home)
 
     def _look(self, text: str) -> list[Sighting]:
         """The countries that a text names, by the day of the document."""
@@ -96,6 +96,9 @@ class OwnWords:
             chosen = Candidate("", town, ("GOV",), COMPLEMENT_SCORE)
             return Resolution(chosen, (chosen, *found.candidates), "capital" if found.method == "organisation" else "place")
         if found.chosen is None and found.method == "ambiguous" and (one := namesakes.told_by_text(phrase, found, self._named)):
+            return Resolution(one, found.candidates, "organisation")
+        here = self.belonging.by_sentence.get(phrase.sentence, ())
+        if one := namesakes.told_by_sentence(phrase, found, here, self._home, self._named):
             return Resolution(one, found.candidates, "organisation")
         if namesakes.is_namesake(phrase, found, self._strangers):
             return Resolution(None, found.candidates, "ambiguous")

@@ -35,6 +35,7 @@ _ANY: Final = frozenset("sides parties two both countries nations states governm
 _APPOSED: Final = re.compile(r",\s+(?:an?|the|its|his|her|one|once|long)\s[^,]*")
 #: Nouns that mean two without saying so ("a treaty between the neighbours").
 _PAIRED: Final = frozenset({"neighbours", "neighbors"})
+_THEIR: Final = re.compile(r"\b(?:its|their|his|her)\s+$", re.I)
 _THE: Final = re.compile(r"\bthe\s+$", re.I)
 #: "Neither side", "each country" speak of two.
 _ONE_OF: Final = frozenset("side country government army nation party capital state".split())
@@ -43,6 +44,10 @@ _EITHER: Final = re.compile(r"\b(?:neither|either|each)\s+$", re.I)
 _OTHERS: Final = frozenset({"other", "each other", "one another", "other side"})
 #: Nouns of which no state has two, so that one country is no answer where the members of the set are not clear.
 MANY: Final = STATE_HEADS | frozenset("armies navies presidents premiers parliaments".split())
+#: What states do together by which a text calls them afterwards ("the boycotting states").
+_DOING: Final = words_of("resolve.sets.doing")
+#: From so many states on a text lists them once and speaks of them by their number.
+_LISTED: Final = 3
 _SITTING: Final = words_of("resolve.sets.sitting")
 #: Office holders: "the two presidents" are those of the sentence before, where it names so many, whatever the text is about.
 _HOLDERS: Final = frozenset("presidents premiers ministers leaders chancellors kings monarchs".split())
@@ -104,6 +109,12 @@ def are_two(phrase: Phrase, text: str) -> bool:
     return _KNOWN.search(text[max(0, start - 6) : start]) is not None and not _TIED.match(text, phrase.mention.span.end)
 
 
+def are_neighbours(phrase: Phrase, text: str) -> bool:
+    """Whether a phrase is of all whom a state borders on ("Oman complained of **its neighbours**"), so that no one state is meant."""
+    start = phrase.mention.span.start
+    return phrase.head in _PAIRED and _THEIR.search(text[max(0, start - 6) : start]) is not None
+
+
 def is_met(phrase: Phrase, text: str) -> bool:
     """Whether somebody speaks to or meets a set ("spoke **to both leaders**", "met with the two ministers"), so that he is none of it."""
     start = (phrase.extended or phrase.mention.span).start
@@ -133,6 +144,8 @@ def _members(
     start = phrase.mention.span.start
     stretch = _stretch([s for s in seen if s.end <= start], number)
     back = max(0, phrase.sentence - stretch[0].sentence) if stretch else 0
+    if not without and (listed := _listed_before(phrase, scene, seen, stretch, number)) is not None:
+        return listed
     if stretch and (without or back <= _BACK):
         here = _distinct(stretch)
         found = here if len(here) == number else _only_run(stretch, scene.text, number)
@@ -140,6 +153,44 @@ def _members(
         return found if found and nearest else _protagonists(seen, start, number) or found
     everywhere = _distinct(seen)
     return everywhere if len(everywhere) == number else ()
+
+
+def _listed_before(phrase: Phrase, scene: Scene, seen: Sequence[Sighting], stretch: Sequence[Sighting], number: int) -> tuple[str, ...] | None:
+    """The states that a text lists in one breath and speaks of later by their number ("A, B, C and D cut ties ... **the four states**").
+
+    It is the last list of so many before, or for "the three states" the only one after, unless the states named just before are so many and stand in one
+    sentence. "The four" alone are whoever was last said to be four. ``None`` where there is no such list.
+    """
+    alone, start = _ALONE.fullmatch(phrase.mention.text) is not None, phrase.mention.span.start
+    if number < _LISTED or not (alone or phrase.head in STATE_HEADS) or len({s.sentence for s in stretch}) == 1:
+        return None
+    runs = [(seen[at], run) for at in range(len(seen)) if len(run := _run(seen[at:], scene.text)) == number and (not at or not _touch(seen[at - 1], seen[at], scene.text))]
+    before = [(first, run) for first, run in runs if first.start < start]
+    if before:
+        first, run = before[-1]
+        others = _counted_others(number, scene.text[first.end : start]) if alone else False
+        return () if others else run
+    return runs[0][1] if runs and not alone and len({frozenset(run) for _, run in runs}) == 1 else None
+
+
+def _counted_others(number: int, text: str) -> bool:
+    """Whether a text counts as many of something else than states ("**four soldiers** died")."""
+    words = "|".join([str(number), *(word for word, value in _NUMBERS.items() if value == number)])
+    return any(not STATE_HEADS.intersection(one.group().lower().split()) for one in re.finditer(rf"\b(?:{words})\s+[a-z-]+(?:\s+[a-z-]+)?", text, re.I))
+
+
+def states_doing(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
+    """The states that a plural calls by what they do together ("**the boycotting states**"): those joined as the last subject of several before."""
+    words = phrase.mention.text.lower().split()
+    if phrase.head not in STATE_HEADS or len(words) < 2 or words[-2] not in _DOING:  # noqa: PLR2004
+        return ()
+    start, text = phrase.mention.span.start, scene.text
+    if not _THE.search(text[max(0, start - 5) : start]):
+        return ()
+    subjects = {span.start for spans in scene.subjects.values() for span in spans}
+    seen = [s for s in scene.sightings if s.end <= start and s.kind in _PARTIES and s.country not in BODIES]
+    runs = (run for at in range(len(seen) - 1, -1, -1) if seen[at].start in subjects and len(run := _run(seen[at:], text)) > 1)
+    return next(runs, ())
 
 
 def _stretch(before: Sequence[Sighting], number: int) -> Sequence[Sighting]:

@@ -32,6 +32,7 @@ from dateline.resolve import (
     untold,
 )
 from dateline.resolve.namesakes import last_word
+from dateline.resolve.owners import OPPOSED
 from dateline.resolve.ownwords import COMPLEMENT_SCORE, COMPLEMENTS
 from dateline.resolve.participants import countries_of
 from dateline.resolve.phraseparts import ABROAD
@@ -218,7 +219,8 @@ class Settler:
 
     def _is_set(self, phrase: Phrase) -> bool:
         """Whether a phrase stands for states of which it is not clear which they are, so that one country is no answer."""
-        return phrase.head in sets.MANY and sets.number_of(phrase, self.scene.document.text) is not None
+        text = self.scene.document.text
+        return phrase.head in sets.MANY and (sets.number_of(phrase, text) is not None or sets.are_neighbours(phrase, text))
 
     def _open(
         self, raw: RawMention, known: belonging.Known, own: Sequence[Participant], by_span: Mapping[Span, Phrase], other: Sequence[Participant]
@@ -232,6 +234,8 @@ class Settler:
         if known.role == "recipients" and phrase.form is PhraseForm.NOMINAL:
             barred |= self._sides.envoys_of(raw)
         barred |= crossing.abroad(raw, known.role, phrase, other)
+        if phrase.head in OPPOSED:
+            barred |= self.scene.owner_of(phrase)
         named = self.scene.belonging.countries.get(raw.sentence.index, ())
         if known.role == "recipients" and (
             counterparts.is_anothers(raw, phrase, countries_of(other), named) or asked.is_other_state(phrase, self.scene.document.text, other)
@@ -330,7 +334,7 @@ def _open_to(case: belonging.Case, table: Mapping[str, list[str]]) -> Mapping[st
     and exiles are; nobody where it is a treaty."""
     if treaties.is_treaty(case.phrase):
         return {belonging.NONE: table[belonging.NONE]}
-    if outsiders.is_state(case.phrase) or crossing.is_states_envoy(case.phrase):
+    if outsiders.is_state(case.phrase) or outsiders.is_minister(case.phrase) or crossing.is_states_envoy(case.phrase):
         table = {code: names for code, names in table.items() if code not in belonging.BODIES}
     if not outsiders.is_outsider(case.phrase):
         return {code: names for code, names in table.items() if code not in case.seats} if case.seats else table
