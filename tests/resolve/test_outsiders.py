@@ -7,7 +7,7 @@ from tests.extract.parsing import at, parse
 
 from dateline.extract.phrases import phrase_at
 from dateline.resolve import Resolver, resolve_extraction
-from dateline.resolve.outsiders import is_onlooker, is_outsider, is_state, is_whoever
+from dateline.resolve.outsiders import is_minister, is_onlooker, is_outsider, is_state, is_whoever
 from dateline.types import Document, Extraction, Mention, RawMention, Span
 
 
@@ -102,3 +102,18 @@ def test_whoever(text: str, head: str, expected: bool) -> None:
     sentence = parse(text)
     phrase = phrase_at(sentence, at(sentence, head))
     assert phrase is not None and is_whoever(phrase, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"),
+    [
+        ("Labour Minister Rosa Vega promised Brussels to comply.", "Vega", True),
+        ("The foreign minister wrote to the Union.", "minister", True),
+        ("The Union's foreign ministers met.", "ministers", False),
+        ("Commissioner Rosa Vega wrote to Lima.", "Vega", False),
+    ],
+)
+def test_a_minister_is_a_states(text: str, head: str, expected: bool) -> None:
+    sentence = parse(text)
+    phrase = phrase_at(sentence, at(sentence, head))
+    assert phrase is not None and is_minister(phrase) is expected

@@ -55,6 +55,11 @@ def countries(text: str, word: str) -> list[str]:
         ("The two neighbours of Mali, Niger and Algeria, met. The leaders of North and South Korea wrote.", "leaders", ["KOR", "PRK"]),
         ("Chilean minister Juan Soto called on Peru's minister Ana Ruiz. The ministers smiled.", "ministers", ["CHL", "PER"]),
         ("Chilean minister Juan Soto called on Peru's envoy Ana Ruiz. The ministers smiled.", "ministers", []),
+        ("Chad, Mali, Niger and Togo cut ties with Benin. Ghana sent rice to Peru. Fiji and Oman spoke. The four states closed the port.", "states", ["MLI", "NER", "TCD", "TGO"]),
+        ("Chad, Mali, Niger and Togo cut ties with Benin. Ghana sent rice. Benin wrote a reply, which the four rejected.", "four", ["MLI", "NER", "TCD", "TGO"]),
+        ("Chile spoke to Togo. Peru was silent on Fiji. The bloc, which the three coastal states left, met. Benin, Togo and Gabon regret it.", "states", ["BEN", "GAB", "TGO"]),
+        ("Peru, Chile and Bolivia signed. Kenya, Uganda and Rwanda met. The three countries will lift tariffs.", "countries", ["KEN", "RWA", "UGA"]),
+        ("Chad and Mali cut ties with Benin. Peru spoke. Benin told Ghana that the blockading countries were wrong.", "countries", ["MLI", "TCD"]),
         ("Ankara was silent. He called his counterparts in Moscow and Kyiv.", "counterparts", ["RUS", "UKR"]),
     ],
 )
@@ -76,6 +81,9 @@ def test_sets_of_countries(text: str, word: str, expected: list[str]) -> None:
         ("Kenya and Uganda met. The ministers of Kenya spoke. The ministers left.", "ministers"),
         ("Kenya recalled students from schools in Uganda and Rwanda.", "students"),
         ("The attack on Kenyan troops in Somalia and Ethiopia was condemned.", "troops"),
+        ("Chad, Mali, Niger and Togo cut ties with Benin. Four soldiers died. Ghana spoke. Police said the four were shot.", "four"),
+        ("Chad and Mali met in Benin. Peru spoke. Benin told Ghana that the participating countries were wrong.", "countries"),
+        ("Chad and Mali cut ties with Benin. Peru spoke. Benin told Ghana that blockading countries were wrong.", "countries"),
         ("Kenya and Uganda met. The woman accused her neighbours.", "neighbours"),
     ],
 )

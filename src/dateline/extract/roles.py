@@ -14,6 +14,7 @@ from dateline.extract.arguments import expand, first_of_row, objects_of, wanted
 from dateline.extract.clauses import told_by_clause
 from dateline.extract.compounds import states_beside
 from dateline.extract.emptiness import NOBODY
+from dateline.extract.likewise import repeated
 from dateline.extract.mending import mended
 from dateline.extract.nonacts import is_nothing_political
 from dateline.extract.parse import ParsedSentence, Token
@@ -48,7 +49,7 @@ _ASKING: Final = {"from": forms_of_verbs("seek ask request demand solicit want g
 
 def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     """The acts of a sentence that are acts, with the parties that their form leaves them."""
-    kept = [_with_parties(mended(typed_by_words(act))) for act in retyped(acts) if not _is_no_act(act)]
+    kept = [_with_parties(mended(typed_by_words(act))) for act in retyped([*acts, *repeated(acts)]) if not _is_no_act(act)]
     return tuple(without_strangers(_of_addressee(act, kept), tuple(kept)) for act in kept)
 
 

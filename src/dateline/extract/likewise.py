@@ -1,0 +1,68 @@
+"""States that are said to have done as another of the sentence did: "two days after **Mali did the same**", "Lima **followed suit**", "Oslo **followed with two**".
+
+The act is that of the clause before. Who did so to the state that acts there is answered in kind: its recipient is that state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.extract.act import Act
+from dateline.extract.arguments import expand
+from dateline.extract.clauses.nations import nations_of
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.inflect import verb_forms
+
+_DOING: Final = verb_forms("do")
+_FOLLOWING: Final = verb_forms("follow")
+#: Tags of verbs that tell what was done, "had" or "has" before the last of them.
+_TOLD: Final = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def repeated(acts: Sequence[Act]) -> list[Act]:
+    """The acts that the acts of a sentence are said to have been repeated by."""
+    if not acts:
+        return []
+    sentence = acts[0].sentence
+    taken = {i for act in acts for i in range(act.trigger[0], act.trigger[1] + 1)}
+    found = ((verb, _same(sentence, verb)) for verb in sentence.tokens if verb.i not in taken and verb.lower in _DOING | _FOLLOWING)
+    made = (_repeated(acts, verb, same) for verb, same in found if same is not None and same.i not in taken and _is_told(sentence, verb))
+    return [act for act in made if act is not None]
+
+
+def _same(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """The word by which a verb says that it repeats another: the same, likewise, suit, or a number of what was told before."""
+    if verb.lower in _DOING:
+        same = [t for t in sentence.kids(verb.i, "dobj") if t.lower == "same" and sentence.kids(t.i, "det") and not sentence.kids(t.i, "prep")]
+        return next(iter(same + [t for t in sentence.kids(verb.i, "advmod") if t.lower == "likewise"]), None)
+    counted = [t for link in sentence.kids(verb.i, "prep") if link.lower == "with" for t in sentence.kids(link.i, "pobj") if t.tag == "CD"]
+    return next(iter([t for t in sentence.kids(verb.i, "dobj") if t.lower == "suit"] + counted), None)
+
+
+def _is_told(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a verb tells what was done, and not what would be, was not or should be done."""
+    helping = sentence.kids(verb.i, "aux", "neg")
+    if verb.tag == "VBN":
+        return bool(helping) and all(t.lower in {"had", "has", "have"} for t in helping)
+    return verb.tag in _TOLD and not helping
+
+
+def _repeated(acts: Sequence[Act], verb: Token, same: Token) -> Act | None:
+    sentence = acts[0].sentence
+    subjects = [t.i for t in sentence.kids(verb.i, "nsubj")]
+    own = frozenset(code for i in subjects for code in nations_of(sentence, i))
+    before = [act for act in acts if act.head < verb.i and act.actors and not sentence.kids(act.head, "neg")]
+    if not own or not before or len(subjects) != 1:
+        return None
+    told = next((act for act in before if act.head == verb.head), before[-1])
+    doers = frozenset(code for i in told.actors for code in nations_of(sentence, i))
+    if own & doers:
+        return None
+    struck = frozenset(code for i in told.recipients for code in nations_of(sentence, i))
+    actors = tuple(expand(sentence, subjects))
+    recipients = told.actors if own & struck else told.recipients
+    return replace(
+        told, trigger=(verb.i, same.i), head=verb.i, actors=actors, recipients=recipients, places=(), judgement=None, leans=()
+    )
