@@ -171,3 +171,18 @@ def test_an_armed_group_under_its_own_name(text: str, country: str) -> None:
     assert found is not None
     assert found.country == country
     assert found.sectors[0] in {"REB", "PRM"}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Sinopharm V", "CHN"),
+        ("the Shenzhou V", None),
+        ("King George Tupou V", "TON"),
+        ("the FLM-AFP front", None),
+        ("the news agency AFP", "FRA"),
+        ("AFP-Reuters reporters", "FRA"),
+    ],
+)
+def test_one_word_of_another_name_is_no_name(text: str, country: str | None) -> None:
+    assert resolved(text)[0] == country

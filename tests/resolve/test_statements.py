@@ -58,3 +58,17 @@ def test_a_report_that_opens_with_an_office_means_that_of_its_dateline() -> None
     body = "MANILA - The Department of Foreign Affairs protested to China. The Department spoke of five ships."
     assert countries("", body, "Department", "MANILA") == ["PHL"]
     assert countries("", "MANILA - The Ministry of Foreign Affairs of Vietnam spoke. The Ministry was firm.", "Ministry", "MANILA") == [None]
+
+
+@pytest.mark.parametrize(
+    ("body", "dateline", "expected"),
+    [
+        ("SEOUL - South Korean jets took off, the Joint Chiefs of Staff said. Washington was told.", "SEOUL", ["KOR"]),
+        ("SEOUL - A missile fell into the sea, the Joint Chiefs of Staff said. Washington was told.", "SEOUL", ["KOR"]),
+        ("SEOUL - In Washington, the Joint Chiefs of Staff warned North Korea.", "SEOUL", ["USA"]),
+        ("WASHINGTON - The Joint Chiefs of Staff warned South Korea.", "WASHINGTON", ["USA"]),
+        ("The United States protested. The Joint Chiefs of Staff sent jets to South Korea.", "", ["USA"]),
+    ],
+)
+def test_a_body_of_one_name_in_two_states_is_of_the_sentences(body: str, dateline: str, expected: list[str | None]) -> None:
+    assert countries("", body, "Joint", dateline) == expected
