@@ -60,6 +60,7 @@ def countries(text: str, word: str) -> list[str]:
         ("Chile spoke to Togo. Peru was silent on Fiji. The bloc, which the three coastal states left, met. Benin, Togo and Gabon regret it.", "states", ["BEN", "GAB", "TGO"]),
         ("Peru, Chile and Bolivia signed. Kenya, Uganda and Rwanda met. The three countries will lift tariffs.", "countries", ["KEN", "RWA", "UGA"]),
         ("Chad and Mali cut ties with Benin. Peru spoke. Benin told Ghana that the blockading countries were wrong.", "countries", ["MLI", "TCD"]),
+        ("Uganda, Rwanda and Burundi signed a pact. Kenya praised its neighbours.", "neighbours", ["BDI", "RWA", "UGA"]),
         ("Ankara was silent. He called his counterparts in Moscow and Kyiv.", "counterparts", ["RUS", "UKR"]),
     ],
 )
@@ -84,6 +85,7 @@ def test_sets_of_countries(text: str, word: str, expected: list[str]) -> None:
         ("Chad, Mali, Niger and Togo cut ties with Benin. Four soldiers died. Ghana spoke. Police said the four were shot.", "four"),
         ("Chad and Mali met in Benin. Peru spoke. Benin told Ghana that the participating countries were wrong.", "countries"),
         ("Chad and Mali cut ties with Benin. Peru spoke. Benin told Ghana that blockading countries were wrong.", "countries"),
+        ("Kenya and Uganda signed a pact. Kenya praised its neighbours.", "neighbours"),
         ("Kenya and Uganda met. The woman accused her neighbours.", "neighbours"),
     ],
 )

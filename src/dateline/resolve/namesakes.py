@@ -109,7 +109,7 @@ def told_by_sentence(phrase: Phrase, found: Resolution, here: Iterable[Sighting]
     seen = [s for s in here if s.country in own and s.kind in _STATES]
     if home == found.chosen.country or (home not in own and found.chosen.country in text):
         return None
-    if len(own) < 2 or any(span.start <= s.start and s.end <= span.end for s in seen):  # noqa: PLR2004
+    if len(own) < 2 or any(span.start <= s.start and s.end <= span.end for s in seen):
         return None
     named = {s.country for s in seen}
     country = next(iter(named)) if len(named) == 1 else home

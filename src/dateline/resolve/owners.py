@@ -12,6 +12,8 @@ from dateline.resolve.sightings import Sighting
 from dateline.types import Phrase, PhraseForm, Span
 
 OPPOSED: Final = words_of("resolve.owners.opposed")
+#: Those of them who are states.
+NEIGHBOURS: Final = frozenset("neighbour neighbours neighbor neighbors".split())
 #: Ways in which a phrase's own words tell where somebody is rather than whose it is ("whose negotiators in Havana").
 UNSURE: Final = frozenset({"extended", "complement"})
 _STAFF: Final = words_of("resolve.owners.staff")

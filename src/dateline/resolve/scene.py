@@ -170,7 +170,8 @@ class DocumentScene:
     def _several(self, phrase: Phrase) -> tuple[str, ...]:
         if self.joint and statements.is_all_of_them(phrase, self.document.text):
             return self.joint
-        found = blocs.states(phrase, self.document.text) or sets.joined(phrase, self.belonging) or sets.states_whose(phrase, self.belonging) or sets.states_doing(phrase, self.belonging)
+        found = blocs.states(phrase, self.document.text) or sets.joined(phrase, self.belonging)
+        found = found or sets.neighbours(phrase, self.belonging) or sets.states_whose(phrase, self.belonging) or sets.states_doing(phrase, self.belonging)
         if len(found) > 1:
             return found
         both = sets.reciprocal(phrase, self.phrases, self.document.text)

@@ -115,6 +115,22 @@ def are_neighbours(phrase: Phrase, text: str) -> bool:
     return phrase.head in _PAIRED and _THEIR.search(text[max(0, start - 6) : start]) is not None
 
 
+def states_beside(phrase: Phrase, scene: Scene) -> frozenset[str]:
+    """The states that the sentence of a phrase names."""
+    return frozenset(s.country for s in scene.by_sentence.get(phrase.sentence, ()) if s.kind in _PARTIES) - BODIES
+
+
+def neighbours(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
+    """The states joined shortly before "its neighbours" in a sentence that names none but whose neighbours they are."""
+    own = states_beside(phrase, scene)
+    if not are_neighbours(phrase, scene.text) or len(own) != 1:
+        return ()
+    seen = [s for s in scene.sightings if phrase.sentence - _BACK <= s.sentence < phrase.sentence and s.kind in _PARTIES and s.country not in BODIES]
+    firsts = [at for at in range(len(seen)) if not at or not _touch(seen[at - 1], seen[at], scene.text)]
+    runs = (run for at in reversed(firsts) if len(run := _run(seen[at:], scene.text)) > 1)
+    return next((run for run in runs if not own.intersection(run)), ())
+
+
 def is_met(phrase: Phrase, text: str) -> bool:
     """Whether somebody speaks to or meets a set ("spoke **to both leaders**", "met with the two ministers"), so that he is none of it."""
     start = (phrase.extended or phrase.mention.span).start
@@ -182,7 +198,7 @@ def _counted_others(number: int, text: str) -> bool:
 def states_doing(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
     """The states that a plural calls by what they do together ("**the boycotting states**"): those joined as the last subject of several before."""
     words = phrase.mention.text.lower().split()
-    if phrase.head not in STATE_HEADS or len(words) < 2 or words[-2] not in _DOING:  # noqa: PLR2004
+    if phrase.head not in STATE_HEADS or len(words) < 2 or words[-2] not in _DOING:
         return ()
     start, text = phrase.mention.span.start, scene.text
     if not _THE.search(text[max(0, start - 5) : start]):

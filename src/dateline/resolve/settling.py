@@ -32,7 +32,7 @@ from dateline.resolve import (
     untold,
 )
 from dateline.resolve.namesakes import last_word
-from dateline.resolve.owners import OPPOSED
+from dateline.resolve.owners import NEIGHBOURS, OPPOSED
 from dateline.resolve.ownwords import COMPLEMENT_SCORE, COMPLEMENTS
 from dateline.resolve.participants import countries_of
 from dateline.resolve.phraseparts import ABROAD
@@ -220,7 +220,9 @@ class Settler:
     def _is_set(self, phrase: Phrase) -> bool:
         """Whether a phrase stands for states of which it is not clear which they are, so that one country is no answer."""
         text = self.scene.document.text
-        return phrase.head in sets.MANY and (sets.number_of(phrase, text) is not None or sets.are_neighbours(phrase, text))
+        if phrase.head not in sets.MANY:
+            return False
+        return sets.number_of(phrase, text) is not None or (sets.are_neighbours(phrase, text) and len(sets.states_beside(phrase, self.scene.belonging)) == 1)
 
     def _open(
         self, raw: RawMention, known: belonging.Known, own: Sequence[Participant], by_span: Mapping[Span, Phrase], other: Sequence[Participant]
@@ -235,7 +237,7 @@ class Settler:
             barred |= self._sides.envoys_of(raw)
         barred |= crossing.abroad(raw, known.role, phrase, other)
         if phrase.head in OPPOSED:
-            barred |= self.scene.owner_of(phrase)
+            barred |= self.scene.owner_of(phrase) | (belonging.BODIES if phrase.head in NEIGHBOURS else frozenset())
         named = self.scene.belonging.countries.get(raw.sentence.index, ())
         if known.role == "recipients" and (
             counterparts.is_anothers(raw, phrase, countries_of(other), named) or asked.is_other_state(phrase, self.scene.document.text, other)
