@@ -96,15 +96,15 @@ def _below_labels(document: Document) -> Iterator[tuple[int, TimeRef]]:
     for number, (block, label) in enumerate(zip(document.blocks, labels, strict=True)):
         if label is not None and (block.level or plain >= _FORM):
             current = (label, block.level)
-        elif block.kind is BlockKind.HEADING and current is not None and block.level <= max(current[1], 1):
+        elif block.kind is BlockKind.HEADING and current is not None and (not current[1] or block.level <= current[1]):
             current = None
         elif block.kind is BlockKind.PARAGRAPH and current is not None:
             yield number, current[0]
 
 
 def _label(document: Document, block: Block) -> TimeRef | None:
-    """The time that a heading, or a line that the reader set aside as a mere date, names; not that of the publication."""
-    if block.kind not in {BlockKind.HEADING, BlockKind.BOILERPLATE}:
+    """The time that a heading, or a line that the reader set aside as a mere date, names."""
+    if block.kind not in {BlockKind.HEADING, BlockKind.BOILERPLATE, BlockKind.PARAGRAPH}:
         return None
     time = _time_at(document, block.span)
     if time is None and block.kind is BlockKind.HEADING:

@@ -118,7 +118,7 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
         made = [_mention(act, when, own, setting) for act, own in zip(kept, attach(sentence, kept, quantities), strict=True)]
         made = line.dated(kept, with_outcomes(kept, made), dates)
         mentions += made
-        narrated += [is_narrated(sentence, act.head) for act in kept]
+        narrated += [entry is None and is_narrated(sentence, act.head) for act in kept]
         if dates:
             previous = _told_last(sentence, made, dates, previous) or previous
             narrative = narrative.after(sentence, dates)

@@ -13,10 +13,12 @@ from dateline.extract.dates.values import is_beyond_season
 from dateline.extract.entries import Entry
 from dateline.extract.narrative import is_aside, is_time
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.roles import ENDING
 from dateline.types import RawMention, Span, TimeRef
 
 _HAVE: Final = frozenset({"have", "has", "'ve", "’ve"})
 _HAD: Final = frozenset({"had", "'d", "’d", "having"})
+_TOLD_WITH: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "prep", "conj"})
 _BY_OUTCOME: Final = "VBG"
 
 
@@ -94,15 +96,27 @@ def _over(sentence: ParsedSentence, token: Token) -> Token:
 
 def _goes_with_line(act: Act, raw: RawMention) -> bool:
     """Whether an act is told as done when its line tells of, or as news of then, and not as planned, or as done before."""
-    verb, root = _over(act.sentence, act.sentence.tokens[act.head]), _main(act.sentence)
-    if raw.status in UNDONE or verb.pos != "VERB" or any(one.lower in _HAD for one in act.sentence.kids(verb.i, "aux")):
+    sentence, noun = act.sentence, act.sentence.tokens[act.head]
+    verb, root = _told_by(sentence, noun), _main(sentence)
+    if raw.status in UNDONE or verb.pos != "VERB" or any(one.lower in _HAD for one in sentence.kids(verb.i, "aux")):
+        return False
+    if verb.i != noun.i and (verb.dep in {"relcl", "acl"} or (noun.head == verb.i and noun.dep in {"dobj", "nsubjpass"} and verb.lower in ENDING)):
         return False
     return not (verb.tag == "VBD" and root.tag in {"VBZ", "VBP"})
 
 
+def _told_by(sentence: ParsedSentence, token: Token) -> Token:
+    """A verb, or that with which a noun is told: "at a **summit** in Male the six sign an accord"."""
+    while token.pos == "NOUN" or (token.pos == "ADP" and token.head != token.i):
+        if token.dep not in _TOLD_WITH:
+            break
+        token = sentence.tokens[token.head]
+    return token
+
+
 def _has_been(act: Act) -> bool:
     """Whether an act is told in the present perfect: done by then."""
-    verb = _over(act.sentence, act.sentence.tokens[act.head])
+    verb = _told_by(act.sentence, act.sentence.tokens[act.head])
     return any(one.lower in _HAVE for one in act.sentence.kids(verb.i, "aux"))
 
 
