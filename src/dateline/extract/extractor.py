@@ -14,6 +14,7 @@ from dateline.extract.acttime import (
     announced_date,
     clause_date,
     date_head,
+    date_inside_noun,
     date_tokens,
     done_date,
     occasion_date,
@@ -245,7 +246,7 @@ def _own_date(act: Act, status: Status, here: _Here) -> FoundDate | None:
     judged = judged_date(act, near)
     shared = here.shared or len(near) < len(dates)
     found = counted_date(act.sentence, act.head, judged) if judged is not None else act_date(act.sentence, act.head, act.type, near, shared=shared)
-    if (aside := date_of_aside(act.sentence, act.head, dates)) is not None:
+    if (aside := date_of_aside(act.sentence, act.head, dates) or date_inside_noun(act.sentence, act.head, dates)) is not None:
         return aside
     named = year_of_noun(act.sentence, act.head)
     if named is not None and (found is None or not named.earliest <= found.earliest <= named.latest):

@@ -304,6 +304,21 @@ def read_within(match: re.Match[str]) -> Node | None:
     return Node(resolve)
 
 
+#: The longest time (days) that "within hours", "within days" and "within weeks" mean.
+_SHORTLY: Final = {"minute": 1, "hour": 1, "day": 7, "week": 42}
+
+
+def read_shortly(match: re.Match[str]) -> Node | None:
+    """ "Within hours", "within days": from the date named before, told of the past, or from the day of the report, where it lies ahead."""
+    length = timedelta(days=_SHORTLY[match["unit"].lower()])
+
+    def resolve(context: Context) -> Value | None:
+        start = context.today if context.future else context.anchor
+        return relative(span(start, start + length)) if start is not None else None
+
+    return Node(resolve, beside=True)
+
+
 def _month_before(context: Context) -> date | None:
     """The first day of the month that was named right before, as a whole."""
     if context.last is None:
