@@ -15,8 +15,10 @@ from dateline.types import Block, BlockKind, Document, Span, TimeRef
 
 #: Behind the day, on the same line: "1 March 2025 **–** A vessel enters", "May 2015**:** Georgetown protests".
 _MARKED: Final = re.compile(r"\s*(?:[–—:|•]|--?(?=\s))\s*(?=\S)")
-#: "5 June 2017**.** Ghana expels": the day is a line of its own.
-_STOPPED: Final = re.compile(r"\s*\.\s+(?=\S)|[ \t]*\n\s*(?=\S)")
+#: "5 June 2017**.** Ghana expels": the day is a sentence of its own.
+_STOPPED: Final = re.compile(r"\s*\.\s+(?=\S)")
+#: The day is a line of its own.
+_BROKEN: Final = re.compile(r"[ \t]*\n\s*(?=\S)")
 #: "**5 June 2017** Ghana expels", its print gone.
 _BARE: Final = re.compile(r"\s+(?=[\"“‘]?[A-Z])")
 #: "**In** May 2015 – two years after the vote – the court ruled": a date of the sentence, with a remark behind it.
@@ -67,11 +69,11 @@ def _opening(document: Document, block: Block) -> tuple[Entry, re.Pattern[str]] 
     """The time that opens a paragraph, and the form of what parts it from the text."""
     if block.kind is not BlockKind.PARAGRAPH or (time := _time_at(document, block.span)) is None or time.span is None:
         return None
-    forms = (_MARKED, _STOPPED, _BARE) if time.precision == "day" else (_MARKED, _STOPPED)
+    forms = (_MARKED, _STOPPED, _BROKEN, _BARE) if time.precision == "day" else (_MARKED, _STOPPED, _BROKEN)
     for form in forms:
         match = form.match(document.text, time.span.end, block.span.end)
         if match is not None:
-            return Entry(time, block.span.start if form is _MARKED else match.end()), form
+            return Entry(time, match.end() if form in {_BROKEN, _BARE} else block.span.start), form
     return None
 
 
