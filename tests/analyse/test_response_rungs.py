@@ -185,3 +185,78 @@ def test_an_old_text_of_another_story_is_no_past_to_compare_with() -> None:
     told = all_told([*(quarrel(day) for day in ("2031-01-20", "2031-03-10", "2031-04-20")), LANDING, *after])
     found = baseline_of("ARL", trigger, told, 183)
     assert found is not None and found.days_before == 102
+
+
+TANKER = ("A Bordurian frigate sank a Syldavian tanker on 2 May.", [Act("sank", "ASSAULT", "BOR", "SYL", "2031-05-02")])
+
+
+def syldavia(*texts: tuple[str, list[Act]], published: str = "2031-06-20", title: str = "How Syldavia answered Borduria") -> ActorReport:
+    (report,) = respond([document("brief", published, title, [[TANKER], list(texts)])], parse_trigger("BOR ASSAULT SYL"), ("SYL",), countries).actors
+    return report
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Syldavia called off a meeting with Borduria at which it was to haggle over timber and plum brandy.", True),
+        ("Syldavia called off a summit with Borduria to sign a treaty about salmon and orchards.", True),
+        ("Syldavia called off a meeting with Borduria over timber, plum brandy and orchards.", False),
+        ("Syldavia called off a meeting with Borduria at which it was to speak, because of a flood in the mills and orchards.", False),
+    ],
+)
+def test_what_a_cancelled_meeting_was_to_be_about_is_no_other_matter(text: str, kept: bool) -> None:
+    assert (rung_of(syldavia((text, [Act("called off", "REJECT", "SYL", "BOR", "2031-05-05", modes=("meet",))]), title="A year"), "called off") is not None) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Syldavia expelled seventeen members of the Bordurian embassy whom it had identified as spies of the navy.", True),
+        ("Syldavia expelled two members of the Bordurian embassy for smuggling caviar in crates of plums.", False),
+    ],
+)
+def test_spies_and_their_number_are_no_other_matter_of_an_expulsion(text: str, kept: bool) -> None:
+    report = syldavia((text, [Act("expelled", "SANCTION", "SYL", "BOR", "2031-05-06", modes=("expel",))]), title="A year")
+    assert (rung_of(report, "expelled") is not None) is kept
+
+
+@pytest.mark.parametrize(("title", "kept"), [("How Syldavia answered Borduria", True), ("A year of storms", False)])
+def test_in_a_text_about_the_answer_an_act_without_a_day_is_not_late(title: str, kept: bool) -> None:
+    summons = _by_document(("Syldavia summoned the Bordurian envoy to the saltworks.", [Act("summoned", "ACCUSE", "SYL", "BOR")]), title)
+    (report,) = respond([summons], parse_trigger("BOR ASSAULT SYL"), ("SYL",), countries).actors
+    assert (rung_of(report, "summoned") is not None) is kept
+
+
+def _by_document(text: tuple[str, list[Act]], title: str) -> Coded:
+    toll = ("Borduria raised its toll on 4 October.", [Act("raised", "COERCE", "BOR", "SYL", "2031-10-04")])
+    coded = document("brief", "2031-10-20", title, [[TANKER], [toll, text]])
+    day = coded.document.published
+    assert day is not None
+    act = replace(coded.mentions[-1], date=TimeRef(day, day, "day", "document"))
+    return replace(coded, mentions=(*coded.mentions[:-1], act))
+
+
+def roundup(*more: tuple[str, list[Act]]) -> Coded:
+    quarrel = [(f"Khemed fined Costa Verde over dam {number}.", [Act("fined", "SANCTION", "KHE", "COV", "2031-05-07")]) for number in range(6)]
+    return document("dams", "2031-05-08", "Khemed and the dams", [[*quarrel, *more]])
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Costa Verde asked Borduria for talks.", False),
+        ("Costa Verde asked Borduria for talks in response to the marines.", True),
+    ],
+)
+def test_a_text_that_names_a_party_in_passing_is_of_another_affair(text: str, counts: bool) -> None:
+    other = roundup((text, [Act("asked", "REQUEST", "COV", "BOR", "2031-05-07")]))
+    reports = respond([LANDING, other], parse_trigger("BOR MOBILIZE SYL"), ("COV", "ARL"), countries).actors
+    assert bool(reports[0].ladder) is counts
+    assert any("COV" in one.others for one in reports[1].not_done) is counts
+
+
+@pytest.mark.parametrize(("sector", "kept"), [("GOV", False), ("CVL", True)])
+def test_what_several_states_demand_of_one_is_not_its_own_demand(sector: str, kept: bool) -> None:
+    demand = ("The two states demanded that Syldavia seize the marines.", [Act("demanded", "REQUEST", "KHE SYL", "SYL", "2031-05-05", sector=sector)])
+    report = syldavia(demand, title="A year")
+    assert bool(report.domestic or report.ladder or report.unrelated) is kept

@@ -114,6 +114,11 @@ def test_no_claim(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "claims"),
     [
+        ("Oslo commended Lima's cautious reply and promised to send trainers.", []),
+        ("France's opposed to the cap.", [("stance", "'s opposed to the cap")]),
+        ("Kenya, which had expelled two envoys over the leak, thanked Kampala's envoy and left.", [("motive", "over the leak")]),
+        ("Latvia's parliament approves the purchase of howitzers.", []),
+        ("Most Latvians approve of the purchase.", [("opinion", "approve of the purchase")]),
         ("The lease is due to expire in May.", []),
         ("The junta cannot pay its troops, since the mines are closed.", [("motive", "since the mines are closed")]),
         ("The border has been shut since the talks collapsed.", []),

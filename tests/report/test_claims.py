@@ -39,6 +39,16 @@ def test_one_claim_told_twice_stands_once_and_an_unknown_kind_nowhere() -> None:
     assert len(claim_views([doubled], acts([doubled]))) == 7
 
 
+def test_what_an_office_believes_is_no_public_opinion() -> None:
+    coded = factory.with_claims()
+    opinion = next(one for one in coded.claims if one.kind == "opinion")
+    office = next(one.holder for one in coded.claims if one.holder is not None)
+    unknown = replace(office, text="they", entity=None, country=None, sector=None)
+    held = [opinion, *(replace(opinion, holder=one) for one in (replace(office, sector="CVL"), replace(office, sector="JUD"), unknown))]
+    names = [claim_views([replace(coded, claims=(one,))], acts([coded]))[0].name for one in held]
+    assert names == ["public opinion", "public opinion", "view", "view"]
+
+
 def test_a_long_section_opens_on_demand() -> None:
     coded = factory.with_claims()
     many = replace(coded, claims=tuple(replace(coded.claims[3], kind="stance", span=one.sentence.span) for one in coded.mentions))

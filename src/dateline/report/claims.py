@@ -21,6 +21,9 @@ SECTIONS: Final = (
         (("outlook", "outlook"), ("dependency", "hangs on")),
     ),
 )
+#: What an office, or somebody nobody knows, believes is no opinion of a public.
+_VIEW: Final = "view"
+_OFFICES: Final = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 #: A section shows so many claims at once, which is a screen; the rest opens on demand.
 FIRST: Final = 8
 
@@ -92,7 +95,7 @@ def _view(number: int, index: int, item: Coded, claim: Claim, name: str, numbers
         number,
         index,
         claim.kind,
-        name,
+        _VIEW if claim.kind == "opinion" and not _is_publics(holder) else name,
         "" if holder is None else _holder(holder),
         squeeze(text[sentence.start : claim.span.start]),
         squeeze(claim.text),
@@ -103,6 +106,14 @@ def _view(number: int, index: int, item: Coded, claim: Claim, name: str, numbers
         tuple(citation(link.source, link) for link in claim.sources),
         claim,
     )
+
+
+def _is_publics(holder: Participant | None) -> bool:
+    """Whether a public holds an opinion, or the mood itself is told of."""
+    if holder is None:
+        return True
+    unknown = squeeze(holder.text).casefold() in PRONOUNS and not is_known(holder)
+    return holder.sector not in _OFFICES and not unknown
 
 
 def _holder(holder: Participant) -> str:

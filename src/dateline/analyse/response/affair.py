@@ -38,7 +38,7 @@ def affair_of(trigger: Trigger, coded: Sequence[Coded], reader: Reader, cues: Cu
     terms: set[str] = set()
     for one in trigger.mentions:
         terms |= {word.topic for word in reader.matter(one.coded, one.mention.sentence).content}
-        if one.document.title and (_in_lead(one) or _announces(one.document.title, trigger, reader, cues)):
+        if one.document.title and (_in_lead(one) or announces(one.document.title, trigger, reader, cues)):
             terms |= {word.topic for word in reader.content(one.document.title)}
     vocabulary = frozenset().union(*(cues.vocabulary[kind] for kind in trigger.types)) - terms
     old = _old(trigger, coded, reader) - terms - vocabulary
@@ -71,7 +71,7 @@ def _in_lead(one: Told) -> bool:
     return one.mention.sentence.span.start < first
 
 
-def _announces(title: str, trigger: Trigger, reader: Reader, cues: Cues) -> bool:
+def announces(title: str, trigger: Trigger, reader: Reader, cues: Cues) -> bool:
     """Whether a title says that its document is about a response to a party of the trigger."""
     return cues.response_title.search(title) is not None and bool(reader.countries_in(title) & trigger.parties)
 

@@ -14,7 +14,7 @@ from dateline.analyse.response.affair import Affair
 from dateline.analyse.response.content import step_of
 from dateline.analyse.response.precedence import told_before
 from dateline.analyse.response.query import days, is_dated
-from dateline.analyse.response.refusal import refuses
+from dateline.analyse.response.refusal import planned, refuses
 from dateline.analyse.response.scene import Scene, recipients_of
 from dateline.analyse.response.sentences import Reader
 from dateline.analyse.response.tables import Cues
@@ -39,6 +39,8 @@ LINKS: Final = frozenset({"directed", "named", "both", "opponent", "backer", "an
 #: Evidence that a sentence is about the trigger's parties; and words in common that tie an act in a text without them
 #: to the trigger; one is enough in a text of a few sentences.
 NAMING: Final = frozenset({"directed", "named", "opponent", "backer"})
+#: What the words of an act have in common with the affair, beside a party's name.
+TOLD: Final = frozenset({"term", "learned", "answer", "ground", "cited", "title", "both"})
 TIES: Final = 2
 SHORT: Final = 4
 #: Types of everyday business between any two countries.
@@ -62,6 +64,8 @@ _MEETS: Final = re.compile(
 )
 #: Who calls it so: "what **the president called** steps to protect its territory".
 _CALLED: Final = re.compile(r"\bwhat (?:[\w'’.-]+ ){1,8}?(?:call(?:s|ed)|term(?:s|ed)|describ(?:es|ed) as|regard(?:s|ed) as|(?:says?|said) (?:is|was|are|were))\b")
+#: What a meeting was to be about.
+_TOPIC: Final = re.compile(r"over|about|for", re.IGNORECASE)
 #: Bodies that stand in place of a country (PLOVER's codes).
 BODIES: Final = frozenset({"IGO", "EUR", "UNO", "NGO", "ISM"})
 
@@ -94,8 +98,8 @@ def signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues, reader: 
 
 def _elsewhere(scene: Scene, trigger: Trigger, found: Sequence[Signal]) -> Iterator[Signal]:
     """An act that is not tied to the trigger in words and hits bystanders alone ("froze trade with Spain" after what France did), is about
-    what happens elsewhere ("called for calm in Haiti"), or stands in a text of another affair: one that names no party of the trigger and
-    says no more than one of its words, in a short text none."""
+    what happens elsewhere ("called for calm in Haiti"), or stands in a text of another affair and is not tied to the trigger
+    all the same."""
     kinds = {one.kind for one in found if one.amount}
     mention = scene.told.mention
     involved = trigger.parties | trigger.opponents | trigger.backers | BODIES | {scene.actor}
@@ -112,11 +116,12 @@ def _elsewhere(scene: Scene, trigger: Trigger, found: Sequence[Signal]) -> Itera
 
 
 def _is_tied(scene: Scene, found: Sequence[Signal]) -> bool:
-    """Whether an act in a text that names no party of the trigger has to do with it all the same."""
+    """Whether an act in a text of another affair has to do with the trigger all the same: it names a party and shares words with the affair,
+    or has two of the trigger's own; in a text of a few sentences either will do."""
     kinds = {one.kind for one in found if one.amount}
     if len(scene.told.coded.sentences) <= SHORT:
         return bool(kinds & (LINKS | {"term"}))
-    return bool(kinds & NAMING) or sum(one.amount for one in found if one.kind == "term") >= TIES
+    return bool(kinds & NAMING and kinds & TOLD) or sum(one.amount for one in found if one.kind == "term") >= TIES
 
 
 def _places(scene: Scene) -> set[str]:
@@ -194,6 +199,8 @@ def _begun(scene: Scene, trigger: Trigger) -> Iterator[Signal]:
 
 
 def _late(scene: Scene, trigger: Trigger) -> Iterator[Signal]:
+    if scene.recounted and not is_dated(scene.told) and scene.told.near is None:
+        return  # the day of a text that looks back is not that of the act
     first, _ = days(scene.told)
     months = 0 if first is None or trigger.last is None else ((first - trigger.last).days - 1) // MONTH
     if months > 0:
@@ -256,22 +263,29 @@ def _foreign_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues)
     answer = cues.measures if refuses(scene, trigger, cues) else frozenset()
     base = scene.matter.sentence.span.start
     named = [*(party.span for party in (*scene.told.mention.actors, *scene.told.mention.recipients)), *_speaker(scene)]
+    at = recipients_of(scene.told.mention, scene.actor)
+    plans = planned(scene)
     callers = [match.span() for match in _CALLED.finditer(scene.matter.sentence.text, *scene.about)]
     words = [
         word
         for word in scene.matter.foreign_words(scene.about)
         if word.topic not in affair.all
+        and not plans[0] <= word.start < plans[1]
         and not any(start <= word.start < end for start, end in callers)
         and word.topic not in affair.names
         and word.stem not in answer
         and not any(span.start <= base + word.start < span.end for span in named)
     ]
     charged = scene.told.mention.type == "ACCUSE" and scene.actor in trigger.parties
-    yield _counted("foreign", words[:CHARGE] if charged and recipients_of(scene.told.mention, scene.actor) & trigger.parties else words)
-    if not words and recipients_of(scene.told.mention, scene.actor) & (trigger.parties - {scene.actor}):
+    manner = cues.vocabulary[scene.told.mention.type] if at & (trigger.parties - {scene.actor}) else frozenset()
+    counted = [word for word in words if word.topic not in manner]
+    yield _counted("foreign", counted[:CHARGE] if charged and at & trigger.parties else counted)
+    if not words and at & (trigger.parties - {scene.actor}):
         yield Signal("bare", 1.0)
     text = scene.matter.sentence.text
     for match in cues.own_ground.finditer(text, *scene.about):
+        if plans[0] <= match.start() < plans[1] and _TOPIC.match(match[0]):
+            continue
         reach = (match.start(), min(match.end() + GROUND_REACH, scene.about[1]))
         after = [word for word in scene.matter.within(reach) if not scene.matter.is_quoted(word)]
         if after and not any(word.topic in affair.all for word in after):

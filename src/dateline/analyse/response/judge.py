@@ -9,13 +9,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
-from dateline.analyse.response.affair import Affair, affair_of, matter_words, with_learned
+from dateline.analyse.response.affair import Affair, affair_of, announces, matter_words, with_learned
 from dateline.analyse.response.backers import backers_of
 from dateline.analyse.response.content import step_of
 from dateline.analyse.response.evidence import BODIES, signals
 from dateline.analyse.response.query import STRETCH, days, is_dated
 from dateline.analyse.response.reach import Reach, reach_of
-from dateline.analyse.response.refusal import refuses
+from dateline.analyse.response.refusal import planned, refuses
 from dateline.analyse.response.scene import Scene, recipients_of, scene_of
 from dateline.analyse.response.sentences import Countries, Reader
 from dateline.analyse.response.tables import Cues, cues
@@ -30,8 +30,12 @@ SURE: Final = 2.5
 #: Acts of which the coder is less sure stand on no rung and are listed apart: its confidence is calibrated, so below this more are
 #: wrong than right.
 CONFIDENCE: Final = 0.5
+#: A text names a party in passing where no more than one in so many of its acts does.
+PASSING: Final = 6
 #: What a state does to its own people because of another's act (rations, helps, arrests), and what its organs reproach it with or ask of it.
 _OWN_PEOPLE: Final = frozenset({"AID", "COERCE", "ASSAULT", "ACCUSE", "REQUEST"})
+#: What one state says to another or takes from it, and never from itself.
+_SAID_TO: Final = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SANCTION"})
 #: Whose staff serves the state abroad ("embassy staff").
 _POSTS: Final = re.compile(r"\b(?:embass(?:y|ies)|consul\w+|legation|diplomatic|mission)\b", re.IGNORECASE)
 #: Reported acts, and announced ones; what is only imagined answers nothing unless it is refused.
@@ -65,8 +69,8 @@ class Scope:
 @dataclass(frozen=True, slots=True)
 class Bench:
     """What every judgement needs: trigger, affair, words, reader, the acts of each sentence, until when acts are looked at, the ids of
-    documents that name no party of the trigger, and for each act (by id) the words that it alone taught the affair, and
-    the ids of documents that open with the trigger."""
+    documents of other affairs, and for each act (by id) the words that it alone taught the affair, and the ids of documents that
+    open with the trigger and of those that recount what followed it."""
 
     trigger: Trigger
     affair: Affair
@@ -77,6 +81,7 @@ class Bench:
     away: frozenset[str] = frozenset()
     own_words: dict[str, frozenset[str]] = field(default_factory=dict)
     opened: frozenset[str] = frozenset()
+    recounts: frozenset[str] = frozenset()
 
 
 def _key(told: Told) -> tuple[str, int]:
@@ -86,15 +91,23 @@ def _key(told: Told) -> tuple[str, int]:
 def actors_of(mention: EventMention) -> frozenset[str]:
     """Codes of whose act it is: its actors, and of a meeting or visit those it is held with, or the host by its place.
 
-    A round of visits ("shuttled between Oslo and Riga") is the visitor's alone.
+    A round of visits ("shuttled between Oslo and Riga") is the visitor's alone, and what several states demand of one is not that one's.
     """
-    found = {party.country for party in mention.actors if party.country}
+    found = set(codes_of(mention.actors)) - _demanded_of(mention)
     if mention.type == "CONSULT":
         hosts = {party.country for party in mention.recipients if party.country} - found
         found |= hosts if len(hosts) < 2 or not _is_visit(mention) else set()
         if not mention.recipients and len(found) < 2 and mention.place is not None and mention.place.country:
             found.add(mention.place.country)
     return frozenset(found)
+
+
+def _demanded_of(mention: EventMention) -> set[str]:
+    """Codes of states of which others demand something, counted among those who do ("the four states demanded that Qatar")."""
+    doers, at = codes_of(mention.actors), codes_of(mention.recipients)
+    if mention.type not in _SAID_TO or not doers - at:
+        return set()
+    return {code for code in doers & at if all(party.sector in (None, "GOV") for party in mention.actors if party.country == code)}
 
 
 def unwilling_hosts(told: Told) -> frozenset[str]:
@@ -162,7 +175,9 @@ def judge(
     reach = reach_of(trigger, told, scope.horizon)
     sentences = {key: tuple(group) for key, group in beside.items()}
     own, opened = trigger.ids, frozenset(one.document.doc_id for one in trigger.mentions if _opens(one))
-    bench = Bench(trigger, affair_of(trigger, coded, reader, words), words, reader, sentences, reach, _away(trigger, told, reader), opened=opened)
+    recounts = frozenset(reach.chronicles) | {one.document.doc_id for one in coded if announces(one.document.title or "", trigger, reader, words)}
+    affair, away = affair_of(trigger, coded, reader, words), _away(trigger, told, reader)
+    bench = Bench(trigger, affair, words, reader, sentences, reach, away, opened=opened, recounts=recounts)
     wanted = [(one, actor) for one in told if is_candidate(one, trigger, own) for actor in sorted(actors_of(one.mention) - unwilling_hosts(one))]
     near = [(one, actor) for one, actor in wanted if reach.holds(one)]
     first = [_judge_one(one, actor, bench, continues=_follows(one, bench, frozenset())) for one, actor in near]
@@ -175,16 +190,29 @@ def judge(
 
 
 def _away(trigger: Trigger, told: Sequence[Told], reader: Reader) -> frozenset[str]:
-    """The documents in whose acts and title no party of the trigger, and nobody who fights or backs one, is named."""
-    named: dict[str, set[str]] = {}
-    for one in told:
-        mention = one.mention
-        if one.document.doc_id not in named:
-            named[one.document.doc_id] = set(reader.countries_in(one.document.title or ""))
-        places = {mention.place.country} if mention.place is not None and mention.place.country else set()
-        named[one.document.doc_id] |= {party.country for party in (*mention.actors, *mention.recipients) if party.country} | places
+    """The documents of other affairs: in whose acts and title no party of the trigger, and nobody who fights or backs one, is named, and longer
+    ones that do not tell of it, name its parties in passing and none of them beside another."""
     involved = trigger.parties | trigger.opponents | trigger.backers
-    return frozenset(doc_id for doc_id, codes in named.items() if not codes & involved)
+    acts: dict[str, list[frozenset[str]]] = defaultdict(list)
+    titles: dict[str, frozenset[str]] = {}
+    for one in told:
+        doc_id = one.document.doc_id
+        acts[doc_id].append(_named_in(one.mention) & involved)
+        titles.setdefault(doc_id, reader.countries_in(one.document.title or "") & involved)
+    tells = {one.document.doc_id for one in trigger.mentions}
+    return frozenset(doc_id for doc_id, found in acts.items() if doc_id not in tells and not titles[doc_id] and _is_passing(found))
+
+
+def _named_in(mention: EventMention) -> frozenset[str]:
+    """Codes of the parties of an act and of its place."""
+    place = mention.place.country if mention.place is not None else None
+    return codes_of((*mention.actors, *mention.recipients)) | ({place} if place else set())
+
+
+def _is_passing(acts: Sequence[frozenset[str]]) -> bool:
+    """Whether the involved parties that each of a document's acts names are none, or a single one in a few of many."""
+    naming = [found for found in acts if found]
+    return not naming or (len(naming) * PASSING <= len(acts) and all(len(found) == 1 for found in naming))
 
 
 def _opens(told: Told) -> bool:
@@ -200,8 +228,10 @@ def _learned(judged: Sequence[Judged], bench: Bench) -> dict[str, set[str]]:
     for one in judged:
         if one.score >= SURE:
             scene = _scene(one.told, one.actor, bench)
+            plans = planned(scene)
             for word in scene.matter.foreign_words(scene.clause):
-                found[word.topic].add(one.told.mention.mention_id)
+                if not plans[0] <= word.start < plans[1]:
+                    found[word.topic].add(one.told.mention.mention_id)
     return found
 
 
@@ -233,7 +263,7 @@ def _scene(told: Told, actor: str, bench: Bench, *, continues: bool = False) -> 
     doc_id = told.document.doc_id
     return replace(
         scene,
-        recounted=doc_id in bench.reach.chronicles,
+        recounted=doc_id in bench.recounts,
         away=doc_id in bench.away,
         taught=bench.own_words.get(told.mention.mention_id, frozenset()),
         opens=doc_id in bench.opened,

@@ -51,6 +51,10 @@ _OPENS: Final = re.compile(
 _CALLS_OFF: Final = re.compile(
     rf"(?:{pattern_of('analyse.response.refusal.calls_off')})|(?:call|put|pull)\w*\s+(?:\w+\s+){{0,4}}?(?:off|out)\b", re.IGNORECASE
 )
+#: Behind what is called off: what it was to be for ("a trip **at which he was to** open a mill").
+_FOR: Final = re.compile(
+    r"\b(?:(?:at|in|during|on) which|where|(?:which|that) (?:was|were|had been) (?:to|due|meant|supposed)|to (?:discuss|negotiate|sign|attend|open|mark|review|prepare))\b"
+)
 _PLANS: Final = re.compile(r"\s*(?:\w+\s+)?plans?\s+(?:to|for)\b", re.IGNORECASE)
 _STRIKES: Final = frozenset(stem(word) for word in text_of("analyse.response.refusal.blows").split())
 #: Verbs by which others' plans are stopped.
@@ -103,6 +107,16 @@ def _snubs(scene: Scene) -> bool:
     if _CALLS_OFF.match(mention.sentence.text, mention.trigger.span.start - mention.sentence.span.start) is None:
         return False
     return _PLANS.match(phrase) is None and not any(word.stem in _STRIKES for word in words_of(phrase))
+
+
+def planned(scene: Scene) -> tuple[int, int]:
+    """The stretch of the sentence, to the next comma, that tells what a meeting or the like that is called off was to be for: no matter of the
+    refusal's own. Empty where nothing tells it."""
+    found = _FOR.search(scene.matter.sentence.text, *scene.about) if scene.told.mention.type == "REJECT" and _snubs(scene) else None
+    if found is None:
+        return 0, 0
+    comma = scene.matter.sentence.text.find(",", found.end(), scene.about[1])
+    return found.start(), comma if comma >= 0 else scene.about[1]
 
 
 def _shuts_out(scene: Scene, trigger: Trigger, cues: Cues) -> bool:

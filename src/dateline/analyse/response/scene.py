@@ -19,7 +19,7 @@ BETWEEN: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "ASSAULT
 class Scene:
     """An act in its sentence: its clause, what it is about, and whether the sentence before belongs to the affair or, in the words
     ``announced``, says that an answer follows ("Oslo reacted within a day."); ``recounted`` where its text recounts what followed the
-    trigger, ``away`` where its text names no party of it; ``taught`` are words that only the act itself taught the affair;
+    trigger, ``away`` where its text is of another affair; ``taught`` are words that only the act itself taught the affair;
     ``opens`` says that its text opens with the trigger."""
 
     told: Told

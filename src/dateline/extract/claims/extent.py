@@ -58,12 +58,17 @@ def claim_end(sentence: ParsedSentence, claim: Candidate, following: int | None)
 
 
 def _main_clause(sentence: ParsedSentence, claim: Candidate) -> int | None:
-    """Offset of the main clause behind the clause before it that holds a claim: "If Oslo **refuses to pay**, Riga could sue"."""
+    """Offset of the main clause behind the clause before it that holds a claim ("If Oslo **refuses to pay**, Riga could sue"), or around the
+    relative clause that does ("Oslo, which expelled two **over the hack**, praised Riga")."""
     for token in (sentence.tokens[claim.head], *sentence.ancestors(claim.head)):
         if token.dep == "advcl":
             last = max(sentence.subtree(token.i)) + 1
             return sentence.tokens[last].start if claim.head < last <= token.head else None
-        if token.dep in {"relcl", "ROOT"}:
+        if token.dep == "relcl":
+            last = max(sentence.subtree(token.i)) + 1
+            goes_on = claim.head < last <= sentence.tokens[token.head].head and sentence.tokens[last].text in {",", "—", "–"}
+            return sentence.tokens[last].start if goes_on else None
+        if token.dep == "ROOT":
             break
     return None
 

@@ -41,13 +41,19 @@ def positions(sentence: ParsedSentence) -> Iterator[Candidate]:
         return
     telling = _telling()
     for token in sentence.tokens:
-        linking, tells = token.lower in BE or token.lower in _STAYING, token.lower in telling
+        linking, tells = (token.lower in BE and not _is_genitive(sentence, token)) or token.lower in _STAYING, token.lower in telling
         if not (linking or tells) or in_name(sentence, token.i) or _is_supposed(sentence, token):
             continue
         if linking:
             yield from (_with_denial(sentence, one) for one in _adjectival(sentence, token))
         if tells and (token.pos in {"VERB", "AUX"} or _taken_for_noun(sentence, token)):
             yield from (_with_denial(sentence, one) for one in _verbal(sentence, token))
+
+
+def _is_genitive(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether an "'s" is no verb but says whose something is: "praised Lima**'s** firm answer"."""
+    owner = sentence.tokens[token.head]
+    return token.tag == "POS" and owner.dep == "poss" and owner.head > token.i
 
 
 def _is_supposed(sentence: ParsedSentence, token: Token) -> bool:
@@ -181,7 +187,7 @@ def _modal(sentence: ParsedSentence, token: Token) -> bool:
 
 def _opinion_verb(sentence: ParsedSentence, token: Token, *, public: bool) -> bool:
     cue = verb_cue(sentence, token.i, "opinion", gap=1)
-    if cue is None or token.tag in {"VBG", "VBN"}:
+    if cue is None or token.tag in {"VBG", "VBN"} or (not public and _decides(sentence, token)):
         return False
     if token.lower in _NEED_CLAUSE and not (public and token.lower not in _SENSES):
         words = [t.lower for t in sentence.tokens[token.i + 1 : token.i + 12]]
@@ -189,6 +195,11 @@ def _opinion_verb(sentence: ParsedSentence, token: Token, *, public: bool) -> bo
     if token.tag == "VBD" and not public:
         return token.lower in {"believed", "feared", "hoped", "doubted", "suspected", "thought"} and bool(sentence.kids(token.i, "ccomp"))
     return True
+
+
+def _decides(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether a body's approval is its act and no view: "parliament **approves** the purchase", but "approves of it"."""
+    return token.lower in {"approve", "approves", "approved"} and bool(sentence.kids(token.i, "dobj"))
 
 
 def _says_nothing(sentence: ParsedSentence, token: Token) -> bool:
@@ -216,6 +227,8 @@ def _is_position(sentence: ParsedSentence, token: Token) -> bool:
         return bool(sentence.kids(token.i, "ccomp")) or "that" in [t.lower for t in sentence.tokens[token.i + 1 : token.i + 2]]
     if token.lower in {"back", "backs"}:
         return bool(sentence.kids(token.i, "dobj", "ccomp"))
+    if _decides(sentence, token):
+        return False
     return token.tag != "VBG" or any(word in BE for word in group_words(sentence, token.i))
 
 
