@@ -12,6 +12,7 @@ from dateline.resolve import (
     asked,
     belonging,
     blocs,
+    bystanders,
     counterparts,
     coups,
     crossing,
@@ -26,6 +27,7 @@ from dateline.resolve import (
     measures,
     outsiders,
     refuge,
+    requital,
     sets,
     sides,
     treaties,
@@ -58,11 +60,14 @@ class Settler:
     Args:
         scene: what is known of the document.
         wars: of each state the states that strike it or that it strikes, see :func:`dateline.resolve.enemies.wars`.
+        friends: whom each sentence thanks, see :func:`dateline.resolve.bystanders.friends`.
     """
 
-    def __init__(self, scene: DocumentScene, wars: Mapping[str, frozenset[str]] | None = None) -> None:
+    def __init__(
+        self, scene: DocumentScene, wars: Mapping[str, frozenset[str]] | None = None, friends: bystanders.Friends | None = None
+    ) -> None:
         self.scene = scene
-        self._wars = wars or {}
+        self._wars, self._friends = wars or {}, friends or {}
         self._sides = Sides(scene.belonging, scene.named, scene.home)
         self._hearsay = hearsay.Hearsay(scene.plurals, scene.lookup, scene.antecedents)
         self._deeds = deeds.Deeds(scene.document.text)
@@ -85,7 +90,7 @@ class Settler:
         actors, recipients, said = self._roles(act, decide, choose)
         if refuge.is_granted(raw):
             self._take_in(raw.recipients, countries_of(actors))
-        recipients = self._struck(act, actors, recipients)
+        recipients = self._struck(act, actors, recipients) or requital.paid_back(raw, actors, self._sides.acts_before(raw))
         taken_up = self._sides.taken_up(raw)
         if countries_of(actors) < countries_of(taken_up) and not (actors and "visit" in raw.modes):
             actors = taken_up
@@ -225,7 +230,8 @@ class Settler:
     ) -> Sided:
         """A side for which one party without a country was found, or none."""
         if not own:
-            return Sided(raw, known, None, None, tuple(other), self._stood_for(raw, other))
+            barred = self._not_by(raw, other) if known.role == "actors" else frozenset()
+            return Sided(raw, known, None, None, tuple(other), self._stood_for(raw, other), barred)
         phrase = by_span[own[0].span]
         apart = refuge.is_granted(raw) or outsiders.is_whoever(phrase, self.scene.document.text)
         barred = self._hosts(phrase) | (countries_of(other) if known.role == "recipients" and apart else frozenset())
@@ -240,6 +246,11 @@ class Settler:
         case = self.case(phrase, own[0].sector, known)
         seats = case.seats | self._hearsay.not_they(raw, phrase, known)
         return Sided(raw, known, own[0], replace(case, seats=seats), tuple(other), barred=barred)
+
+    def _not_by(self, raw: RawMention, other: Sequence[Participant]) -> frozenset[str]:
+        """The countries that have not done an act of which no doer is told."""
+        sent = countries_of(other) if bystanders.is_sent_away(raw) else frozenset()
+        return sent | bystanders.bystanders(raw, self._friends, self.scene.document.text)
 
     def _hosts(self, phrase: Phrase) -> frozenset[str]:
         """The states that have granted asylum to the person whom a phrase names or stands for."""

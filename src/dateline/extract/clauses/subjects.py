@@ -65,7 +65,9 @@ def _says(sentence: ParsedSentence, index: int, head: int) -> bool:
     at = next((n for n, t in enumerate(above) if n and t.i == sentence.tokens[index].head), 0)
     if index in {t.i for t in above}:
         return True  # "Oman and Iran trade accusations", where the parser joins the noun to the name
-    if not at or above[at - 1].dep == "conj":
+    if not at or above[at - 1].dep in {"conj", "advcl"}:
+        return False
+    if any(t.dep == "relcl" for t in above[:at]) and above[at].lower not in load_speech().verbs:
         return False
     return above[at - 1].i > above[at].i or _tells(above[at])
 
