@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
+from dateline.resolve.scene import Act
 from dateline.types import Participant, RawMention
 
 _DEEDS: Final = frozenset({"ASSAULT", "COERCE"})
@@ -33,10 +35,21 @@ def friends(acts: Iterable[tuple[RawMention, tuple[Participant, ...]]]) -> Frien
 
 def bystanders(raw: RawMention, known: Friends, text: str) -> frozenset[str]:
     """The countries that a deed without a doer is not by: those that another clause of its sentence thanks."""
-    if raw.type not in _DEEDS or raw.actors or raw.voice not in {"noun", "passive"}:
+    if raw.type not in _DEEDS or raw.voice not in {"noun", "passive"}:
         return frozenset()
     span = raw.trigger.span
     return frozenset(code for start, end, code in known.get(raw.sentence.index, ()) if "," in text[min(span.end, end) : max(span.start, start)])
+
+
+def cleared(act: Act, known: Friends, text: str) -> Act:
+    """An act without the doers that another clause thanks."""
+    codes = bystanders(act.raw, known, text)
+    spans = [(start, end) for start, end, _ in known.get(act.raw.sentence.index, ())]
+    out = {p.span for p in act.actors if p.country in codes and any(start < p.span.end and p.span.start < end for start, end in spans)}
+    if not out:
+        return act
+    raw = replace(act.raw, actors=tuple(p for p in act.raw.actors if p.mention.span not in out))
+    return replace(act, raw=raw, actors=tuple(p for p in act.actors if p.span not in out))
 
 
 def is_sent_away(raw: RawMention) -> bool:

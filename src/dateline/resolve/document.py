@@ -26,5 +26,6 @@ def resolve_extraction(document: Document, extraction: Extraction, resolver: Res
     scene = DocumentScene(document, extraction, resolver)
     acts = [scene.act(raw) for raw in extraction.mentions]
     wars = enemies.wars((act.raw.type, act.actors, act.recipients, act.country) for act in acts)
-    settler = Settler(scene, wars, bystanders.friends((act.raw, act.recipients) for act in acts))
-    return with_speakers(settler, [settler.settle(act) for act in acts])
+    friends = bystanders.friends((act.raw, act.recipients) for act in acts)
+    settler = Settler(scene, wars, friends)
+    return with_speakers(settler, [settler.settle(bystanders.cleared(act, friends, document.text)) for act in acts])

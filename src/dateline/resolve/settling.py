@@ -21,6 +21,7 @@ from dateline.resolve import (
     fighters,
     firstperson,
     hearsay,
+    inquiries,
     itself,
     judged,
     localities,
@@ -170,6 +171,10 @@ class Settler:
             own = tuple(self._deeds.condemned(one, by_span.get(one.span), other) for one in own)
             here, doers = self.scene.belonging.by_sentence.get(raw.sentence.index, ()), self._sides.doers_before(raw)
             own = tuple(judged.judged(raw, one, by_span.get(one.span), other, here, doers) for one in own)
+        if known.role == "recipients" and known.place is None:
+            here = self.scene.belonging.by_sentence.get(raw.sentence.index, ())
+            own = tuple(self._deeds.hit(one, raw, by_span.get(one.span), here) for one in own)
+            own = tuple(inquiries.looked_into(raw, one, by_span.get(one.span), self._sides.acts_of(raw.sentence.index), here) for one in own)
         own = tuple(self._as_before(raw, known.role, one, by_span.get(one.span), other) for one in own)
         if known.role != "speaker" and raw.leans and self._is_open(own, by_span):
             return self._sides.settle(self._open(raw, known, own, by_span, other), choose)
