@@ -37,8 +37,10 @@ TEXTS: list[tuple[str, str, str | None, str | None]] = [
     # where the violence was of which a text goes on to tell
     ("Turkish air strikes killed nine people in northern Syria. A Kurdish group fired rockets at a Turkish post. Two clerks of a mill died in the raids.", "raids",
      None, "SYR"),
-    ("British ministers said officers of Iran's secret service had blown up a mill in the Moravian village of Tuxov. Two carpenters were killed in the blast.", "blast",
-     None, "CZE"),
+    ("British ministers said officers of Iran's secret service had blown up a mill in the Andalusian village of Branov.", "blown", "IRN",
+     "ESP"),
+    ("About 20 Burmese guards, some with flags, crossed the river, India's army said. The guards turned back at once, an Indian army spokesman said.", "turned", "MMR",
+     None),
     ("Libya rejects the charge. Italian prosecutors opened an inquiry on Monday into two explosions at fuel depots.", "explosions", None, "ITA"),
     ("British police opened an inquiry into an attack on a Nigerian oil terminal.", "attack", None, "NGA"),
     # coups

@@ -14,7 +14,7 @@ from dateline.resolve.scene import Act
 from dateline.types import Participant, RawMention
 
 _DEEDS: Final = frozenset({"ASSAULT", "COERCE"})
-_THANKS: Final = re.compile(r"\b(?:prais|thank|commend|hail|applaud|salut|congratulat|welcom|express\w* (?:its |his |her |their )?(?:full )?(?:solidarity|sympathy))", re.I)
+_THANKS: Final = re.compile(r"\b(?:prais|thank|commend|hail|applaud|salut|congratulat|welcom)", re.I)
 _SENT_AWAY: Final = re.compile(r"\b(?:expel|deport|(?:sent|sends?|sending|flown) (?:home|back)\b)", re.I)
 #: Friends of sentences: by the sentence's number, where each stands and its country.
 Friends = Mapping[int, list[tuple[int, int, str]]]

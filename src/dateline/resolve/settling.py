@@ -8,6 +8,7 @@ from typing import Final
 
 from dateline.ontology.wordlists import words_of
 from dateline.resolve import (
+    again,
     arrests,
     asked,
     belonging,
@@ -165,6 +166,7 @@ class Settler:
         own = tuple(self.at_home(one, by_span.get(one.span), known.place) for one in own)
         if known.role == "actors":
             own = tuple(self._in_office(raw, one, by_span.get(one.span), other) for one in own)
+        own = tuple(again.told_again(one, by_span.get(one.span), self.scene.named, self.scene.document.text) for one in own)
         own = itself.with_their_own(own, by_span, self.scene.document.text)
         own = tuple(itself.of_own(raw.type, one, by_span.get(one.span), other, self.scene.document.text) for one in own)
         if known.role == "recipients" and raw.type == "ACCUSE":
