@@ -17,6 +17,8 @@ from dateline.extract.status import long_past
         ("The embassy reopened, 14 years after Lima had closed it.", "closed", "after"),
         ("The embassy reopened, 14 years after Lima had closed it.", "reopened", None),
         ("Peru freed the poet whom Chile jailed three years ago.", "jailed", None),
+        ("Peru freed the poet whom Chile jailed ³ years ago.", "jailed", None),
+        (f"Peru freed the poet whom Chile jailed {'9' * 5000} years ago.", "jailed", "ago"),
         ("Half an hour earlier the navy had shelled the port.", "shelled", None),
         ("The embassy reopened two years after Lima had closed it.", "closed", None),
     ],

@@ -36,6 +36,7 @@ from dateline.types import Span
         ("three hundred and forty-two thousand", 342_000),
         ("1.5bn", 1_500_000_000),
         ("troops", None),
+        ("9" * 5000, None),
     ],
 )
 def test_parse_number(words: str, value: float | None) -> None:
@@ -208,6 +209,10 @@ def test_a_number_put_to_something_goes_with_what_is_told_of_it() -> None:
     assert attached("The toll from the attack rose to 34 and Israel shelled the camp.")["attack"] == ["34"]
     assert attached("The toll in the camp rose to 40 after Israel shelled a school.")["shelled"] == ["40"]
     assert attached("Police shot a student, bringing to 60 the number of people killed this year.")["killed"] == ["60"]
+
+
+def test_a_figure_too_large_for_a_count_is_no_quantity() -> None:
+    assert [one.value for one in find_quantities(f"The army killed {'9' * 5000} men and wounded six.")] == [6.0]
 
 
 def test_a_share_of_the_vote_stays_in_its_clause() -> None:

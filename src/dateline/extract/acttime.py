@@ -22,7 +22,6 @@ _OCCASION: Final = frozenset({"during", "at", "on", "in", "amid"})
 SPOKEN: Final = words_of("extract.acttime.spoken")
 
 
-
 def occasion_date(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:
     """The date of the occasion on which an act was done, where the act has none of its own.
 

@@ -11,7 +11,7 @@ from typing import Final
 from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
 from dateline.ontology.wordlists import words_of
 
-_NEAR: Final = words_of("extract.aftermath.near")
+_NEAR: Final = words_of("extract.aftermath.near") | words_of("extract.datereach.units")
 
 
 def is_aftermath(sentence: ParsedSentence, steps: Iterable[Token], inside: list[Token]) -> bool:

@@ -16,7 +16,6 @@ from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.wordlists import words_of
 from dateline.types import SentenceKind
 
-_SUBJECTS = ("nsubj", "csubj")
 _PLACE_PREPOSITIONS = words_of("extract.arguments.place_prepositions")
 _ROLE_PREPOSITIONS = words_of("extract.arguments.role_prepositions")
 

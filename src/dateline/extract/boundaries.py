@@ -15,7 +15,7 @@ _SURNAMES: Final = words_of("extract.boundaries.surnames")
 _BEFORE_SURNAMES: Final = words_of("extract.boundaries.before_surnames")
 _OTHERS: Final = words_of("extract.boundaries.others")
 _ENDING: Final = words_of("extract.boundaries.ending")
-_OPENERS: Final = words_of("extract.boundaries.openers")
+_OPENERS: Final = _NEVER_NAMES | words_of("extract.boundaries.openers")
 _LETTERED: Final = words_of("extract.boundaries.lettered")
 #: Words before the platform X, which no initial of a name follows X's full stop.
 _ON: Final = frozenset("on via".split())

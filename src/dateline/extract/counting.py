@@ -11,6 +11,7 @@ from typing import Final
 from dateline.extract.acttime import date_head, date_tokens
 from dateline.extract.dates import FoundDate, resolve_date
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import FINITE
 
 _COUNTED: Final = re.compile(
     r"(?<!\w)(?P<within>(?:less|fewer)\s+than\s+|within\s+|under\s+)?"
@@ -18,7 +19,6 @@ _COUNTED: Final = re.compile(
     r"\s+(?P<side>after|before)\b",
     re.IGNORECASE,
 )
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 #: How what is told hangs on the verb of its clause: "after they **claimed** to have **captured** it", "began **arriving**".
 _BELOW: Final = frozenset({"xcomp", "ccomp", "dobj", "pobj", "prep", "pcomp", "nsubjpass", "advcl"})
 #: Of words that a clause parts from another one.
@@ -165,4 +165,4 @@ def _count_before(sentence: ParsedSentence, verb: Token) -> re.Match[str] | None
     between = [one for one in sentence.tokens[: verb.i] if one.start >= base + found.end() and one.i not in own]
     if not between and verb.tag != "VBG":
         return None
-    return None if any(one.tag in _FINITE for one in between) else found
+    return None if any(one.tag in FINITE for one in between) else found

@@ -105,9 +105,7 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
         quantities = find_quantities(sentence.sentence.text) if found else []
         here = find_claims(sentence)
         claims += here
-        opinions = [claim.span for claim in here if is_poll(sentence, claim)]
-        found = tuple(replace(act, contexts=about.get(sentence.paragraph, act.contexts)) for act in found)
-        kept = [act for act in found if not any(span.contains(_trigger_span(act)) for span in opinions)]
+        kept = [replace(act, contexts=about.get(sentence.paragraph, act.contexts)) for act in _deeds(sentence, found, here)]
         line = line.at(sentence, dates)
         at = narrative.at(sentence)
         when = _Here(dates, document.published, at is None or not at.history, line.last is not None, len(kept) > 1)
@@ -126,6 +124,12 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
         datelines=places,
         days=tuple(one.day for one in moments),
     )
+
+
+def _deeds(sentence: ParsedSentence, acts: Sequence[Act], claims: Sequence[RawClaim]) -> list[Act]:
+    """The acts but those that the opinion of a counted public is about."""
+    opinions = [claim.span for claim in claims if is_poll(sentence, claim)]
+    return [act for act in acts if not any(span.contains(_trigger_span(act)) for span in opinions)]
 
 
 def _dates(

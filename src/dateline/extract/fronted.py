@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.calendarnames import MONTHS, WEEKDAYS
+from dateline.extract.tags import FINITE
 from dateline.ontology.fieldcodes import country_of_adjective
 from dateline.ontology.wordlists import words_of
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from dateline.extract.parse import Token
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _NAMES: Final = frozenset({"NNP", "NNPS"})
 #: How a name before a noun hangs on it.
@@ -48,7 +48,7 @@ def _swallowed(tokens: Sequence[Token], verb: Token) -> Token | None:
     if len(objects) + len(subjects) != 1:
         return None
     noun = (objects or subjects)[0]
-    finite = verb.tag in _FINITE or any(t.dep in {"aux", "auxpass"} and t.tag in _FINITE for t in below)
+    finite = verb.tag in FINITE or any(t.dep in {"aux", "auxpass"} and t.tag in FINITE for t in below)
     return noun if finite and noun.i < verb.i and noun.tag in _NOUNS and _is_next(tokens, noun, verb) else None
 
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
 from dateline.types import Span
 
-_SUBJECTS: Final = ("nsubj", "nsubjpass", "expl")
 _DO: Final = frozenset({"do", "does", "did"})
 _HAVE: Final = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 #: Where the clause before an auxiliary begins.
@@ -59,18 +58,20 @@ def denying_phrase(sentence: ParsedSentence, verb: Token) -> Token | None:
 
 def _turned(sentence: ParsedSentence, verb: Token) -> Token | None:
     """The negative word at the head of a clause whose auxiliary stands before its subject."""
+    front = _front(sentence, verb)
+    start = sentence.sentence.span.start + front.start("word") if front else None
+    return next((t for t in sentence.tokens if t.start == start), None)
+
+
+def _front(sentence: ParsedSentence, verb: Token) -> re.Match[str] | None:
+    """The negative phrase before the auxiliary of a clause that is turned round."""
     auxiliary = _auxiliary(sentence, verb)
-    if auxiliary is None:
-        return None
-    base = sentence.sentence.span.start
-    match = _FRONT.search(sentence.sentence.text[: auxiliary.start - base])
-    return None if match is None else next((t for t in sentence.tokens if t.start == base + match.start("word")), None)
+    return _FRONT.search(sentence.sentence.text[: auxiliary.start - sentence.sentence.span.start]) if auxiliary else None
 
 
 def is_matched(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether a negation only says that nothing before was like what a verb tells: "**never** had it arrested **so many**"."""
-    found = _FRONT.search(sentence.sentence.text[: auxiliary.start - sentence.sentence.span.start]) if (auxiliary := _auxiliary(sentence, verb)) else None
-    return found is not None and _MATCHED.search(sentence.text_of(Span(verb.end, sentence.sentence.span.end))) is not None
+    return _front(sentence, verb) is not None and _MATCHED.search(sentence.text_of(Span(verb.end, sentence.sentence.span.end))) is not None
 
 
 def _auxiliary(sentence: ParsedSentence, verb: Token) -> Token | None:
@@ -81,22 +82,22 @@ def _auxiliary(sentence: ParsedSentence, verb: Token) -> Token | None:
         between = [t for t in sentence.tokens[above.i + 1 : verb.i] if t.pos in {"NOUN", "PROPN", "PRON"}]
         return above if between else None
     first = next((t for t in sentence.kids(verb.i, "aux", "auxpass") if t.lower != "to" and t.i < verb.i), None)
-    subject = next(iter(sentence.kids(verb.i, *_SUBJECTS)), None)
+    subject = next(iter(sentence.kids(verb.i, *ANY_SUBJECT)), None)
     if first is None or subject is None:
         return None
-    return first if any(first.i < t.i < verb.i for t in sentence.kids(verb.i, *_SUBJECTS)) else None
+    return first if any(first.i < t.i < verb.i for t in sentence.kids(verb.i, *ANY_SUBJECT)) else None
 
 
 def _is_torn_off(sentence: ParsedSentence, above: Token, verb: Token) -> bool:
     """Whether the parser takes the auxiliary of a verb for the main verb: "nowhere **did** police fire", "nowhere **were** protesters arrested"."""
     if above.lower in _DO:
         return verb.dep in {"dobj", "nsubj", "ccomp", "xcomp"}
-    return above.lower in _HAVE and verb.dep == "ccomp" and not any(t.i < above.i for t in sentence.kids(above.i, *_SUBJECTS))
+    return above.lower in _HAVE and verb.dep == "ccomp" and not any(t.i < above.i for t in sentence.kids(above.i, *ANY_SUBJECT))
 
 
 def _set_phrase(sentence: ParsedSentence, verb: Token) -> Token | None:
     """The "no" of a phrase that denies wherever it stands: "has **on no occasion** expelled"."""
-    subjects = sentence.kids(verb.i, *_SUBJECTS)
+    subjects = sentence.kids(verb.i, *ANY_SUBJECT)
     for link in [*sentence.kids(verb.i, "prep"), *(t for one in subjects for t in sentence.kids(one.i, "prep"))]:
         for noun in sentence.kids(link.i, "pobj") if link.lower in _SET else ():
             no = next((t for t in sentence.kids(noun.i, "det") if t.lower in _NONE), None)

@@ -184,7 +184,7 @@ def _avowed(act: Act) -> tuple[RawAttribution | None, Mention | None] | None:
 
 
 def _attribution(
-    act: Act, told: Iterable[Scored], features: Sequence[str], use: combine.Tables | None, quoted: Set[int] = frozenset()
+    act: Act, told: Iterable[Scored], features: Sequence[str], use: combine.Tables | None, quoted: Set[int]
 ) -> tuple[RawAttribution | None, Mention | None]:
     """Who says so, and the word that says that somebody does.
 

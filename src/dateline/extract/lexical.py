@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from dateline.extract.act import Act, Candidate
 from dateline.extract.arguments import (
@@ -443,3 +444,9 @@ def phrases_of(sentence: ParsedSentence, indices: Sequence[int]) -> tuple[Phrase
         if phrase is not None:
             found.setdefault(phrase.mention.span, phrase)
     return tuple(found.values())
+
+
+@lru_cache(maxsize=1)
+def lexicon_coder() -> LexiconCoder:
+    """The coder with the package's own lexicon."""
+    return LexiconCoder()

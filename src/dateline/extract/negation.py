@@ -9,7 +9,7 @@ from dateline.extract.arguments import first_of_row, is_passive
 from dateline.extract.cuewords import CueWords, load_cues
 from dateline.extract.emptiness import empty_object, empty_word, plain_negation, stays_out
 from dateline.extract.inversion import denying_phrase
-from dateline.extract.lexical import LexiconCoder
+from dateline.extract.lexical import lexicon_coder
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.signals import Signal, chain_of
 from dateline.ontology.inflect import forms_of_verbs, singular, verb_forms
@@ -42,7 +42,7 @@ def is_undone(sentence: ParsedSentence, index: int, kind: str) -> bool:
     denied = any(t.i < index and (t.dep == "neg" or t.lower == "never") for t in sentence.kids(index, "neg", "advmod"))
     if not denied or token.pos != "VERB":
         return False
-    sense = _lexicon().sense(sentence, token)
+    sense = lexicon_coder().sense(sentence, token)
     if sense is None or sense.pos != "VERB" or "not" in sense.particles:
         return False
     if sense.type == kind:
@@ -91,7 +91,7 @@ def _makes_no_type(sentence: ParsedSentence, verb: Token, kind: str) -> bool:
     """Whether an object of which there is none denies the act, and is not what makes it ("**accepted** no deal" is a refusal)."""
     if kind not in _MADE_BY_DENIAL:
         return True
-    sense = _lexicon().sense(sentence, verb)
+    sense = lexicon_coder().sense(sentence, verb)
     return sense is not None and sense.type == kind
 
 
@@ -105,11 +105,6 @@ def _holds_on(sentence: ParsedSentence, verb: Token) -> bool:
 
 #: Modals of will, which make a negation a refusal.
 _WILL = frozenset({"will", "would", "wo", "'ll", "'d", "shall"})
-
-
-@lru_cache(maxsize=1)
-def _lexicon() -> LexiconCoder:
-    return LexiconCoder()
 
 
 def negations(sentence: ParsedSentence, index: int, cues: CueWords) -> Iterator[Signal]:

@@ -12,7 +12,7 @@ from dateline.extract.inversion import denying_phrase
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.signals import chain_of
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
-from dateline.ontology.wordlists import text_of
+from dateline.ontology.wordlists import text_of, words_of
 
 _STEPPING: Final = forms_of_verbs(text_of("extract.nonacts.stepping"))
 _OUT: Final = frozenset({"out", "off", "from", "down", "into", "onto", "of"})
@@ -30,10 +30,9 @@ _LOOSED: Final = forms_of_nouns(text_of("extract.nonacts.loosed"))
 _TURNING: Final = forms_of_verbs("turn")
 _NOBODY: Final = frozenset("others other one another itself themselves".split())
 _DEMANDS: Final = forms_of_nouns(text_of("extract.nonacts.demands"))
-_LISTING: Final = frozenset("among including include included includes namely first second third last was were".split())
+_LISTING: Final = words_of("extract.nonacts.listing")
 _LINK_REACH: Final = 3
-#: Verbs whose past has the form of the infinitive.
-_UNCHANGED: Final = frozenset("shut cut quit let set put cast split bid".split())
+_UNCHANGED: Final = words_of("extract.nonacts.unchanged")
 _CALLING: Final = forms_of_verbs("denounce condemn decry deplore call brand label")
 _WARNING: Final = forms_of_verbs("warn")
 _HAZARDS: Final = forms_of_nouns(text_of("extract.nonacts.hazards"))

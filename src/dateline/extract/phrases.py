@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.extract.calendarnames import MONTHS
 from dateline.extract.compounds import second_name
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_verbs
@@ -117,7 +118,7 @@ def _after_date(sentence: ParsedSentence, indices: list[int], head: int) -> list
             first -= 1
         elif _is_day(tokens[month + 1]):
             last += 1
-        if tokens[last + 1].text.isdigit() and len(tokens[last + 1].text) == 4:
+        if last < head and tokens[last + 1].text.isdigit() and len(tokens[last + 1].text) == 4:
             last += 1
         dated = first < month or last > month
         if dated and last < head and (first == 0 or tokens[first - 1].lower in _BEFORE_DATES):
@@ -144,7 +145,7 @@ def _ends_before(tokens: Sequence[Token], verb: int, first: int) -> bool:
 
 
 def _is_day(token: Token) -> bool:
-    return token.text.isdigit() and 1 <= int(token.text) <= 31
+    return token.text.isdecimal() and len(token.text) <= 2 and 1 <= int(token.text) <= 31
 
 
 def _is_hyphened(sentence: ParsedSentence, index: int) -> bool:
@@ -155,7 +156,7 @@ def _is_hyphened(sentence: ParsedSentence, index: int) -> bool:
 _PAST = frozenset({"VBD", "VBN"})
 #: Tags of verbs that no noun has for a modifier ("police **storm** embassy").
 _PRESENT = frozenset({"VBZ", "VBP", "MD"})
-_MONTHS = words_of("extract.phrases.months")
+_MONTHS = frozenset(month.capitalize() for month in MONTHS)
 _BEFORE_DATES = frozenset("on since until till by from".split())
 
 

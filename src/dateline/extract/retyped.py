@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import is_passive
-from dateline.extract.lexical import LexiconCoder
+from dateline.extract.lexical import lexicon_coder
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of
@@ -70,7 +69,7 @@ def _with_violence_meant(act: Act) -> Act:
 
 
 def _withholds(sentence: ParsedSentence, verb: Token) -> bool:
-    sense = _lexicon().sense(sentence, verb)
+    sense = lexicon_coder().sense(sentence, verb)
     return verb.lower in _WITHHOLDING or (sense is not None and sense.type == "SANCTION")
 
 
@@ -104,8 +103,3 @@ def _likewise(act: Act, acts: Sequence[Act]) -> Act | None:
         return act
     before = [one for one in acts if one.head < act.head]
     return replace(act, type=before[-1].type, modes=before[-1].modes) if before else None
-
-
-@lru_cache(maxsize=1)
-def _lexicon() -> LexiconCoder:
-    return LexiconCoder()

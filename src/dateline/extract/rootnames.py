@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
+
+from dateline.extract.tags import FINITE
 
 if TYPE_CHECKING:
     from dateline.extract.parse import Token
 
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def rejoined(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -32,7 +33,7 @@ def rejoined(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def _is_finite(tokens: Sequence[Token], verb: Token) -> bool:
-    return verb.tag in _FINITE or any(t.head == verb.i and t.dep in {"aux", "auxpass"} and t.tag in _FINITE for t in tokens)
+    return verb.tag in FINITE or any(t.head == verb.i and t.dep in {"aux", "auxpass"} and t.tag in FINITE for t in tokens)
 
 
 def _is_joined(tokens: Sequence[Token], name: Token, second: Token) -> bool:
@@ -41,4 +42,4 @@ def _is_joined(tokens: Sequence[Token], name: Token, second: Token) -> bool:
     while first and tokens[first - 1].head == second.i and tokens[first - 1].dep in {"compound", "det", "amod"}:
         first -= 1
     between = tokens[name.i + 1 : first]
-    return len(between) > 2 and between[-1].lower == "and" and between[-2].text == "," and not any(t.tag in _FINITE for t in between)
+    return len(between) > 2 and between[-1].lower == "and" and between[-2].text == "," and not any(t.tag in FINITE for t in between)

@@ -198,7 +198,7 @@ def _long_ago(sentence: ParsedSentence, i: int) -> bool:
         return True
     before = sentence.tokens[i - 2 : i - 1] if closing == "on" else sentence.tokens[max(0, i - 4) : i - 1]
     words = any(t.lower in _NUMBERS for t in before)
-    return unit == "years" and (words or (count.isdigit() and int(count) > _OLD))
+    return unit == "years" and (words or (count.isdecimal() and float(count) > _OLD))
 
 
 #: Words that close a span of time told of an act.

@@ -44,13 +44,12 @@ def words_of(place: str) -> frozenset[str]:
     Raises:
         KeyError: where there is no such list.
     """
-    found = _entry(place)
-    return frozenset(found.split() if isinstance(found, str) else found)
+    return frozenset(text_of(place).split())
 
 
 def pattern_of(place: str) -> str:
     """The same as alternatives of a regular expression, the longest first; a star stands for any ending ("abid*")."""
-    words = sorted(_entry(place).split(), key=lambda word: (-len(word), word))
+    words = sorted(text_of(place).split(), key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words)
 
 

@@ -18,7 +18,7 @@ from dateline.types import Certainty
 
 _NOT_BEFORE_TO: Final = words_of("extract.claims.purposes.not_before_to")
 _FREIGHT: Final = words_of("extract.claims.purposes.freight")
-_RANKS: Final = frozenset("first second third fourth fifth sixth last latest only youngest oldest".split())
+_RANKS: Final = words_of("extract.claims.purposes.ranks")
 _LIGHT_PURPOSE: Final = frozenset("be become find discover learn see".split())
 
 

@@ -26,7 +26,7 @@ def notified(act: Act) -> Parties | None:
     sentence = act.sentence
     if act.type not in _GIVING:
         return None
-    noun = next((t for t in _transfers(sentence, act.head)), None)
+    noun = next(iter(_transfers(sentence, act.head)), None)
     if noun is None:
         return None
     things = (noun.i, *objects_of(sentence, [noun.i], "of"))

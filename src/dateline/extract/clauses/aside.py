@@ -36,10 +36,12 @@ def stood_aside(act: Act) -> Parties | None:
 
 def _is_aside(sentence: ParsedSentence, clause: Token, head: int) -> bool:
     """Whether a relative clause, in which the act does not stand, tells who stood aside from what it hangs on."""
-    against = clause.lower in _VOTING and any(sentence.tokens[i].lower == "against" for i in sentence.subtree(clause.i))
+    if clause.dep != "relcl" or clause.i >= head or clause.lower not in _VOTING | _STANDING_ASIDE:
+        return False
     inside = sentence.subtree(clause.i)
     linked = any(sentence.tokens[i].tag in _PRONOUNS for i in inside if i < clause.i)
-    return clause.dep == "relcl" and clause.i < head and linked and (against or clause.lower in _STANDING_ASIDE) and head not in inside
+    against = clause.lower in _STANDING_ASIDE or any(sentence.tokens[i].lower == "against" for i in inside)
+    return linked and against and head not in inside
 
 
 def _subjects(sentence: ParsedSentence, clause: Token) -> tuple[int, ...]:

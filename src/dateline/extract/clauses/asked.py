@@ -12,8 +12,8 @@ from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of
 
 #: What asks somebody for something.
-_CALLS: Final = forms_of_nouns("call appeal demand request plea entreaty ultimatum pressure")
-_OFFERS: Final = forms_of_nouns("offer proposal invitation")
+CALLS: Final = forms_of_nouns("call appeal demand request plea entreaty ultimatum pressure")
+OFFERS: Final = forms_of_nouns("offer proposal invitation")
 _ANSWERING: Final = forms_of_verbs(text_of("extract.clauses.asked.answering"))
 _TAKING: Final = forms_of_verbs("take turn")
 
@@ -22,8 +22,8 @@ def asked_for(act: Act) -> Parties | None:
     """Who stands in what a call is for neither calls nor is refused: "resisted **calls** to halt trade with **Israel**"."""
     sentence, noun = act.sentence, act.sentence.tokens[act.head]
     if noun.pos == "VERB":
-        noun = next((t for t in sentence.kids(act.head, "dobj") if t.lower in _CALLS), noun)
-    if noun.lower not in _CALLS or noun.pos != "NOUN":
+        noun = next((t for t in sentence.kids(act.head, "dobj") if t.lower in CALLS), noun)
+    if noun.lower not in CALLS or noun.pos != "NOUN":
         return None
     asked = next((t for t in sentence.tokens[noun.i :] if t.tag == "VB" and t.head in {noun.i, noun.head} and t.i > noun.i and _has_to(sentence, t)), None)
     if asked is None:
@@ -42,7 +42,7 @@ def answered(act: Act) -> Parties | None:
     """Who accepts or refuses an offer has not made it: "neither Oslo nor Riga took up the **offer**"."""
     sentence, noun = act.sentence, act.sentence.tokens[act.head]
     verb = sentence.tokens[noun.head]
-    if noun.lower not in _CALLS | _OFFERS or noun.dep != "dobj" or sentence.kids(noun.i, "poss"):
+    if noun.lower not in CALLS | OFFERS or noun.dep != "dobj" or sentence.kids(noun.i, "poss"):
         return None
     taken_up = verb.lower in _TAKING and any(t.lower in {"up", "down"} for t in sentence.kids(verb.i, "prt"))
     if verb.lower not in _ANSWERING and not taken_up:

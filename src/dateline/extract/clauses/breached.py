@@ -13,7 +13,6 @@ from dateline.ontology.wordlists import text_of
 
 _BREACHES: Final = forms_of_nouns(text_of("extract.clauses.breached.breaches"))
 _BREACHING: Final = forms_of_verbs(text_of("extract.clauses.breached.breaching"))
-
 _SUPPLYING: Final = forms_of_verbs(text_of("extract.clauses.breached.supplying"))
 
 

@@ -6,12 +6,11 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, first_of_row, objects_of
+from dateline.extract.clauses.asked import CALLS, OFFERS
 from dateline.extract.clauses.parties import Parties, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.ontology.inflect import forms_of_nouns
-from dateline.ontology.wordlists import text_of
 
-_CALLS: Final = forms_of_nouns(text_of("extract.clauses.calls.calls"))
+_CALLS: Final = CALLS | OFFERS
 _ANSWERS: Final = frozenset({"REJECT", "AGREE", "CONCEDE", "SUPPORT"})
 _ELSEWHERE: Final = frozenset({"abroad", "overseas"})
 _THEIRS: Final = frozenset({"their", "its"})

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dateline.extract.arguments import objects_of
 from dateline.extract.calendarnames import MONTHS, WEEKDAYS
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.fieldcodes import country_told
 from dateline.types import Span
 
-_MODIFIERS = ("compound", "amod", "nmod", "poss")
+#: Owners that may be the speaker of the clause above.
+OWN: Final = frozenset({"its", "their", "our", "his", "her", "my"})
+_MODIFIERS: Final = ("compound", "amod", "nmod", "poss")
 
 
 def nations_of(sentence: ParsedSentence, index: int) -> frozenset[str]:
     """The countries that a noun, what stands before it and its of-phrase tell."""
     before = [t for t in sentence.kids(index, *_MODIFIERS) if t.i < index]
     words = [sentence.tokens[index], *before, *(m for t in before for m in sentence.kids(t.i, "conj"))]
-    found = {_told(sentence, t) for t in words if t.text[:1].isupper()}
-    found |= {_told(sentence, sentence.tokens[i]) for i in objects_of(sentence, [index], "of")}
+    found = {nation_of(sentence, t) for t in words if t.text[:1].isupper()}
+    found |= {nation_of(sentence, sentence.tokens[i]) for i in objects_of(sentence, [index], "of")}
     return frozenset(code for code in found if code)
 
 
-def _told(sentence: ParsedSentence, token: Token) -> str | None:
+def nation_of(sentence: ParsedSentence, token: Token) -> str | None:
     """The country of a word, of a name of more words as a whole."""
     first = sentence.tokens[min((t.i for t in sentence.kids(token.i, "compound") if t.i < token.i), default=token.i)]
     return country_told(sentence.text_of(Span(first.start, token.end))) or country_told(token.text)

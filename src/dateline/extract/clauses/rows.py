@@ -7,10 +7,9 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, is_passive
+from dateline.extract.clauses.nations import nation_of
 from dateline.extract.clauses.parties import Parties, first_verb, phrase_of
 from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
-from dateline.ontology.fieldcodes import country_told
-from dateline.types import Span
 
 _PLURAL: Final = frozenset({"have", "are", "were"})
 _AUXILIARIES: Final = ("aux", "auxpass")
@@ -48,12 +47,7 @@ def _is_about_all(sentence: ParsedSentence, clause: Token, last: Token) -> bool:
         return False
     helped = [t.lower for t in sentence.kids(clause.i, *_AUXILIARIES)]
     plural = clause.tag == "VBP" if not helped else helped[0] in _PLURAL
-    return plural and (last.tag in {"NN", "NNP"} or _is_country(sentence, last))
-
-
-def _is_country(sentence: ParsedSentence, name: Token) -> bool:
-    first = min((t for t in sentence.kids(name.i, "compound") if t.i < name.i), default=name, key=lambda t: t.i)
-    return country_told(sentence.text_of(Span(first.start, name.end))) is not None
+    return plural and (last.tag in {"NN", "NNP"} or nation_of(sentence, last) is not None)
 
 
 def _row(sentence: ParsedSentence, last: Token) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand
-from dateline.extract.clauses.nations import nations_of
+from dateline.extract.clauses.nations import OWN, nations_of
 from dateline.extract.clauses.parties import Parties, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.fieldcodes import country_told
@@ -16,7 +16,6 @@ from dateline.ontology.wordlists import text_of
 
 #: Types of acts that nobody does to his own.
 _DONE_TO: Final = frozenset({"ASSAULT", "COERCE"})
-_OWN: Final = frozenset({"its", "their", "our", "his", "her"})
 _MISSIONS: Final = forms_of_nouns(text_of("extract.clauses.said.missions"))
 _FOES: Final = forms_of_nouns(text_of("extract.clauses.said.foes"))
 
@@ -46,4 +45,4 @@ def _is_hurt(sentence: ParsedSentence, speaker: Token, thing: Token) -> bool:
     if others:
         return bool(others & nations)
     known = [t for t in sentence.kids(thing.i, "det", "poss") if t.lower == "the" or t.dep == "poss"]
-    return any(t.lower in _OWN for t in known) or (bool(known) and thing.lower not in _FOES)
+    return any(t.lower in OWN for t in known) or (bool(known) and thing.lower not in _FOES)

@@ -6,11 +6,10 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, is_passive
-from dateline.extract.clauses.nations import nations_of
+from dateline.extract.clauses.nations import OWN, nations_of
 from dateline.extract.clauses.parties import Parties, phrase_of
 from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
 
-_OWN: Final = frozenset({"its", "their", "our", "his", "her", "my"})
 _FELT: Final = frozenset({"dobj", "pobj", "conj", "dative"})
 
 
@@ -34,7 +33,7 @@ def threatened(act: Act) -> Parties | None:
 
 def _is_own(sentence: ParsedSentence, index: int, nations: frozenset[str], *, addressed: bool) -> bool:
     """Whether a noun names people of a speaker's own country; a pronoun may mean whoever is addressed ("told Riga that **its** ships ...")."""
-    return bool(nations & nations_of(sentence, index)) or (not addressed and any(t.lower in _OWN for t in sentence.kids(index, "poss")))
+    return bool(nations & nations_of(sentence, index)) or (not addressed and any(t.lower in OWN for t in sentence.kids(index, "poss")))
 
 
 def _felt(sentence: ParsedSentence, clause: Token, nations: frozenset[str]) -> tuple[int, ...]:

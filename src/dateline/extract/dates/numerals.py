@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import isfinite
 from typing import Final
 
 _SMALL: Final = {
@@ -47,7 +48,7 @@ def parse_number(text: str) -> float | None:
         text: one number, in figures or words or a figure with a scale ("3.5 million", "1.5bn").
 
     Returns:
-        Its value, ``None`` where the words are no number.
+        Its value, ``None`` where the words are no number, or one too large for any count.
 
     Example:
         >>> parse_number("two and a half million")
@@ -73,7 +74,8 @@ def parse_number(text: str) -> float | None:
                 return None
             current += value
         seen = True
-    return round(total + current, 6) if seen else None  # 4.1 million is not 4099999.9999999995
+    value = round(total + current, 6)  # 4.1 million is not 4099999.9999999995
+    return value if seen and isfinite(value) else None
 
 
 def _single(token: str) -> float | None:

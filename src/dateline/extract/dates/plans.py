@@ -15,7 +15,7 @@ _BEFORE: Final = re.compile(rf"(?:\bhad\s+been\s+(?:{_PLANNED})|\b{_OFF}\b[^.;:]
 _PLAN: Final = re.compile(rf"\b(?:{_PLANNED}|to\s+be\s+held)(?:\s+(?:for|on|in))?\s*$", re.IGNORECASE)
 _AFTER: Final = re.compile(rf"\s*,?\s+(?:was|were|has\s+been|have\s+been|had\s+been|is|are)\s+(?:\w+ly\s+)?{_OFF}\b", re.IGNORECASE)
 _EVENT: Final = r"(?:strike|shutdown|rally|rallie|protest|march|marche|boycott|walkout|demonstration|sit-in|blockade|stoppage|vigil|hartal|bandh)s?"
-#: "Called for a nationwide shutdown **on Tuesday**", "urged followers to join a march on Friday".
+#: What people are called to do together.
 _GATHER: Final = (
     r"(?:take\s+to\s+the\s+streets|march|rally|strike|protest|demonstrate|gather|assemble|turn\s+out|come\s+out|stay\s+(?:at\s+)?home|stay\s+away|vote|boycott"
     r"|walk\s+out|stop\s+work|down\s+tools|close\s+(?:their\s+)?shops)"
@@ -23,6 +23,7 @@ _GATHER: Final = (
 _SUMMONS: Final = r"(?:call|urg|ask|invit|exhort|appeal|summon)\w*"
 #: What people are bidden to come to.
 _MEETING: Final = r"(?:summit|conference|meeting|forum|ceremony|talks|congress|parade|festival|dialogue|session|inauguration|gala|retreat)"
+#: "Called for a nationwide shutdown **on Tuesday**", "urged followers to join a march on Friday".
 _SUMMONED: Final = re.compile(
     rf"\b(?i:{_SUMMONS})\s+[^.;:,]{{1,70}}?\bto\s+{_GATHER}(?:\s+[^.;:,]{{1,60}}?)?\s+(?:on\s+)?$"
     rf"|\b(?:(?i:call(?:s|ed|ing)?|appeal(?:s|ed|ing)?)\s+for|(?i:call|urg|ask|invit|exhort)\w*\s+(?:[\w’'-]+\s+){{1,5}}?to\s+(?:join|attend|stage|hold|observe|take\s+part\s+in))"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.extract.attribution import can_speak
-from dateline.extract.frames.layout import FINITE
 from dateline.extract.frames.speakers import last_noun
 from dateline.extract.frames.values import Frame
 from dateline.extract.parse import ParsedSentence
+from dateline.extract.tags import FINITE
 from dateline.ontology.speech import SpeechWords
 
 #: A speaker at the end or start of a headline is this long at most, in tokens ("South Korea's National Intelligence Service").

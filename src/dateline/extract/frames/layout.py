@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.wordlists import words_of
 
-#: Tags of finite verbs.
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _QUOTES = frozenset("\"“”'‘’``''«»")
 BREAKS = frozenset({",", "-", "–", "—", "--"}) | _QUOTES
 OPENERS = words_of("extract.frames.layout.openers")

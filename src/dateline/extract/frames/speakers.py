@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dateline.extract.arguments import verb_arguments
 from dateline.extract.certainty import confirms_nothing
 from dateline.extract.emptiness import empty_word
-from dateline.extract.frames.layout import FINITE
 from dateline.extract.negation import lacking
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import FINITE
 from dateline.ontology.wordlists import words_of
 
 _GIVING = words_of("extract.frames.speakers.giving")

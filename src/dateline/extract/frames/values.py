@@ -19,10 +19,11 @@ class Carried:
 class Frame:
     """A place where somebody is said to say something.
 
-    ``form``: clause, parenthesis, passive, object, adjunct, citing, noun, accusation, colon, quotation. ``cue`` and ``speaker`` are word indices (no speaker:
-    nobody is named), ``said`` the words said, ``kind`` the class of the cue's word, ``lemma`` its entry (both ``""`` where no list has it).
-    ``via`` is through whom it came; ``tail`` are words said only if the clause after a parenthesis belongs to it ("..., he said, **as ...**"),
-    and ``opener`` is the word that opens that clause. Of form ``quotation`` the speaker is ``carried`` from another sentence, ``cue`` is -1.
+    ``form``: clause, parenthesis, passive, object, adjunct, citing, noun, noun of, accusation, colon before, colon after, quotation. ``cue``
+    and ``speaker`` are word indices (no speaker: nobody is named), ``said`` the words said, ``kind`` the class of the cue's word, ``lemma`` its
+    entry (both ``""`` where no list has it). ``via`` is through whom it came; ``tail`` are words said only if the clause after a parenthesis
+    belongs to it ("..., he said, **as ...**"), and ``opener`` is the word that opens that clause. Of form ``quotation`` the speaker is
+    ``carried`` from another sentence, ``cue`` is -1.
     """
 
     form: str

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from dateline.extract.arguments import is_passive, verb_arguments
 from dateline.extract.attribution import can_speak
-from dateline.extract.frames.layout import BREAKS, FINITE, closes, group_of, main_part, said_around, segment_of
+from dateline.extract.frames.layout import BREAKS, closes, group_of, main_part, said_around, segment_of
 from dateline.extract.frames.speakers import says_nothing, speaker_of, spoken_by
 from dateline.extract.frames.values import Frame
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import FINITE
 from dateline.ontology.speech import SpeechWords
 from dateline.types import SentenceKind
 
@@ -145,8 +146,8 @@ def _parenthesis(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) -
     if not kind and not before:
         return None
     start, end = segment_of(sentence, verb.i)
-    before_, tail, opener = said_around(sentence, verb, (start, end), (left, right))
-    return Frame("parenthesis", verb.i, subjects[0].i, before_, kind, lemma, None, tail, opener)
+    said, tail, opener = said_around(sentence, verb, (start, end), (left, right))
+    return Frame("parenthesis", verb.i, subjects[0].i, said, kind, lemma, None, tail, opener)
 
 
 def _object_frame(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) -> Frame | None:
@@ -162,7 +163,7 @@ def _object_frame(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) 
     return Frame("object", verb.i, speaker, frozenset(said), kind, lemma)
 
 
-def _accusation(sentence: ParsedSentence, verb: Token, kind: str) -> Iterator[Frame]:
+def _accusation(sentence: ParsedSentence, verb: Token) -> Iterator[Frame]:
     """"X accused Y **of shelling the market**": X says so."""
     passive = is_passive(sentence, verb)
     arguments = verb_arguments(sentence, verb.i)
@@ -194,7 +195,7 @@ def verb_frames(sentence: ParsedSentence, words: SpeechWords) -> Iterator[Frame]
             continue
         kind, lemma = _class(sentence, token, words)
         if token.lower in words.accusing:
-            yield from _accusation(sentence, token, kind)
+            yield from _accusation(sentence, token)
         found = next((frame for find in _FINDERS if (frame := find(sentence, token, kind, lemma)) is not None), None)
         if found is not None:
             yield found

@@ -14,7 +14,8 @@ from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.quantities.finder import to_quantity
 from dateline.extract.quantities.found import FoundQuantity
 from dateline.extract.quantities.kinds import group_of
-from dateline.extract.quantities.tolls import is_share, own_clause_of_share, tells_itself, toll_noun
+from dateline.extract.quantities.shares import is_share, own_clause_of_share
+from dateline.extract.quantities.tolls import tells_itself, toll_noun
 from dateline.types import Quantity
 
 #: Types that report what a class of quantities counts; among acts as near as each other the one of such a type takes the quantity.

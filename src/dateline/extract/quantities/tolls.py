@@ -1,4 +1,5 @@
-"""Numbers that are put to something named before or behind them: "put the **number of detainees** at 749", "bringing to 13 the **number of soldiers killed**"."""
+"""Numbers that are put to something named before or behind them: "put the **number of detainees** at 749", "bringing to 13 the **number of soldiers killed**";
+and prices of what is built."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.quantities.cues import load_kinds
 from dateline.extract.quantities.fates import untold
 from dateline.extract.quantities.found import FoundQuantity
+from dateline.extract.quantities.units import CODES
 
 #: What a number is put to, within the clause.
 _NUMBERED: Final = re.compile(
@@ -19,8 +21,6 @@ _NUMBERED: Final = re.compile(
 _LEAD: Final = 160
 _TOLLS: Final = frozenset({"toll", "tolls"})
 _NOUNS: Final = frozenset({"number", "numbers", "total", "count", "tally", "figure"}) | _TOLLS
-#: Shares of a public, which belong to what it voted or thinks and to no other act.
-_SHARES: Final = frozenset({"support", "oppose", "undecided"})
 #: Money before what it buys: "a **$20bn** nuclear plant" is a price and no aid.
 _PRICED: Final = re.compile(
     r"(?:[\s-]+(?:[\w-]+\s+){0,2}?)(?:plants?|pipelines?|railways?|railroads?|bridges?|ports?|dams?|airports?|stadiums?|factor(?:y|ies)|reactors?|refiner(?:y|ies)|terminals?|canals?"
@@ -37,7 +37,7 @@ def of_toll(text: str, one: FoundQuantity, chosen: str | None) -> str | None:
         one: the quantity.
         chosen: the likeliest class by the weighed evidence.
     """
-    if chosen == "aid" and one.unit is not None and len(one.unit) == 3 and _PRICED.match(text, one.end):
+    if chosen == "aid" and one.unit in CODES and _PRICED.match(text, one.end):
         return None
     match = _NUMBERED.search(text[max(0, one.start - _LEAD) : one.start]) if one.head is None and one.unit in (None, "persons", "items") else None
     if match is None:
@@ -63,14 +63,3 @@ def toll_noun(sentence: ParsedSentence, top: int) -> Token | None:
 def tells_itself(toll: Token) -> bool:
     """Whether what is counted is told by the noun alone, so that acts elsewhere may be meant: "the **toll** in Gaza rose to 40 after ..."."""
     return toll.lower in _TOLLS
-
-
-def own_clause_of_share(sentence: ParsedSentence, top: int) -> int | None:
-    """The verb of the clause in which a share of a public stands."""
-    above = (sentence.tokens[top], *sentence.ancestors(top))
-    return next((t.i for t in above if t.pos in {"VERB", "AUX"}), None)
-
-
-def is_share(quantity: FoundQuantity) -> bool:
-    """Whether a quantity is a share of a vote or a poll."""
-    return quantity.counts in _SHARES
