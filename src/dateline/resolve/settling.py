@@ -184,6 +184,9 @@ class Settler:
 
     def at_home(self, one: Participant, phrase: Phrase | None, place: str | None) -> Participant:
         """A party of local people or authorities with the country where the story happens; ``place`` is that of the act's place."""
+        stands = localities.where_it_stands(phrase, self.scene.belonging.by_sentence.get(phrase.sentence, ()), self.scene.document.text) if phrase else None
+        if one.country is None and stands:
+            return replace(one, country=stands, score=COMPLEMENT_SCORE, method="place")
         if one.country is not None or phrase is None or not (localities.is_local(phrase) or localities.is_crowd(phrase)):
             return one
         if localities.is_crowd(phrase):
