@@ -297,6 +297,8 @@ def test_nobody_and_who_cannot_confirm_say_nothing(text: str) -> None:
         ("Israel had acknowledged striking the port.", "striking", "Israel"),
         ("Kyiv admitted to having shelled the plant.", "shelled", "Kyiv"),
         ("London accused Moscow of orchestrating a poison attack on a spy.", "attack", "London"),
+        ("Minsk protested against what it called an attack on its embassy.", "attack", "it"),
+        ("What Lima described as a massacre began on Sunday.", "massacre", "Lima"),
     ],
 )
 def test_of_whom_only_their_own_word_is_told(text: str, trigger: str, speaker: str) -> None:

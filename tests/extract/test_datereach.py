@@ -49,6 +49,13 @@ def days(text: str) -> dict[str, str | None]:
         ("The protests began on 3 February in Lome, where rebels had attacked Togo.", "attacked", None),
         ("Ghana condemned Togo's 2019 attack.", "attack", "2019-01-01"),
         ("Rebels condemned some 2019 attacks.", "attacks", None),
+        ("Unions marched on 12 February to protest against the arrest of two judges.", "arrest", None),
+        ("Unions protested on 12 February against the arrest of two judges.", "protested", "2024-02-12"),
+        ("Police announced on 12 February the arrest of two judges.", "arrest", "2024-02-12"),
+        ("Benin recalled the Ghanaian veto last month of a plan for the river.", "veto", "2024-02-01"),
+        ("Benin condemned the attack on 12 February by rebels.", "attack", "2024-02-12"),
+        ("Benin condemned the attack last month.", "condemned", "2024-02-01"),
+        ("Ghana attacked Togo on 3 February 2022. Within hours Togo expelled six diplomats.", "expelled", "2022-02-03"),
         ("On 3 February Doe, freed two months earlier, condemned Togo.", "condemned", "2024-02-03"),
     ],
 )

@@ -258,3 +258,17 @@ def test_a_month_before_a_name(text: str, expected: list[tuple[str, str, str, st
 )
 def test_the_day_of_what_people_are_asked_to_do_lies_ahead(text: str, day: str) -> None:
     assert [first for _, first, _, _ in reading(text)] == [day]
+
+
+def test_a_short_time_after_is_counted_from_what_was_told_before() -> None:
+    before = {"previous": date(2021, 5, 17), "previous_end": date(2021, 5, 17)}
+    assert reading("Within hours Lima expelled six diplomats.", **before) == [("Within hours", "2021-05-17", "2021-05-18", "interval")]
+    assert reading("Within days Lima expelled six diplomats.", **before) == [("Within days", "2021-05-17", "2021-05-24", "interval")]
+    assert reading("Lima will expel six diplomats within weeks.") == [("within weeks", "2024-11-20", "2025-01-01", "interval")]
+    assert reading("Within hours Lima expelled six diplomats.") == []
+    assert reading("Troops stood within minutes of the border.", **before) == []
+
+
+def test_the_last_month_of_something_is_no_month_before_the_report() -> None:
+    assert reading("He recalled the Peruvian veto last month of a treaty.") == [("last month", "2024-10-01", "2024-10-31", "month")]
+    assert reading("He recalled the last month of the war.") == []

@@ -16,6 +16,12 @@ from dateline.extract.classifier.lifts import lift_of
         ("A farmer perished under fire at the border.", "perished", "ASSAULT"),
         ("Modi is not expected to attend.", "attend", "REJECT"),
         ("Orban is unlikely to attend the meeting.", "attend", "REJECT"),
+        ("Nairobi is expected to hand Kampala a bill for the lost cargo.", "hand", "REQUEST"),
+        ("Athens presented Berlin with a bill of nine billion euros.", "presented", "REQUEST"),
+        ("Lima is expected to freeze its lawsuit against Chile.", "freeze", "CONCEDE"),
+        ("A second tranche could be released in June.", "released", "AID"),
+        ("Both patrols halted and there was no return fire.", "fire", "ASSAULT"),
+        ("The envoy reaffirmed what she called unwavering support for Bahrain.", "reaffirmed", "SUPPORT"),
     ],
 )
 def test_forms_that_settle_the_type(text: str, word: str, kind: str) -> None:
@@ -31,6 +37,7 @@ def test_forms_that_settle_the_type(text: str, word: str, kind: str) -> None:
         ("Ghana has convened a summit for Friday.", "summit"),
         ("Tokyo could levy new tariffs on steel.", "tariffs"),
         ("Paris and Rome struck a deal on migrants.", "struck"),
+        ("The frozen funds were released in June.", "released"),
     ],
 )
 def test_forms_that_leave_the_type_to_the_coder(text: str, word: str) -> None:
@@ -52,6 +59,12 @@ def test_forms_that_leave_the_type_to_the_coder(text: str, word: str) -> None:
         ("Pupils are not expected to attend.", "attend"),
         ("The unions called for a meeting.", "meeting"),
         ("Lightning struck a church.", "struck"),
+        ("The minister presented parliament with a bill for the new tax.", "presented"),
+        ("The cabinet presented a bill for the reform of the courts.", "presented"),
+        ("Lima froze the assets of its foes.", "froze"),
+        ("The studio released a film on the loan.", "released"),
+        ("The line is under fire.", "fire"),
+        ("The envoy reaffirmed his opposition to the dam.", "reaffirmed"),
     ],
 )
 def test_other_forms_lift_nothing(text: str, word: str) -> None:

@@ -128,6 +128,8 @@ def test_an_infinitive_is_future_in_a_headline_only() -> None:
         ("The alleged Somali attack on the port killed nine.", "attack", Certainty.POSSIBLE, "alleged"),
         ("The possibility of a Chinese attack on Taiwan worries Tokyo.", "attack", Certainty.POSSIBLE, "possibility"),
         ("Bolivia probably arrested the lawmaker.", "arrested", Certainty.PROBABLE, "probably"),
+        ("Moscow would almost certainly refuse a visa.", "refuse", Certainty.PROBABLE, "certainly"),
+        ("Tokyo has virtually certainly expelled the attache.", "expelled", Certainty.PROBABLE, "certainly"),
         ("Libya is believed to have bombed the airfield.", "bombed", Certainty.PROBABLE, "believed"),
         ("Forces are expected to attack the camp.", "attack", Certainty.PROBABLE, "expected"),
     ],
@@ -413,3 +415,7 @@ def test_what_is_imagined_is_doubted_only_by_a_hedge(text: str, trigger: str, ce
     own = Judgement(Status.HYPOTHETICAL, False, Certainty.POSSIBLE, odds=odds)
     found = judge_act(Act(sentence, (head, head), head, "SANCTION", (), "", (), (), (), 1.0, judgement=own))
     assert (found.modality.status, found.modality.certainty) == (Status.HYPOTHETICAL, certainty)
+
+
+def test_certainly_alone_is_no_hedge() -> None:
+    assert judge("Moscow certainly refused a visa.", "refused").certainty is Certainty.CERTAIN

@@ -84,3 +84,15 @@ def test_who_follows_did_what_was_told_before() -> None:
 def test_each_is_no_recipient() -> None:
     (found,) = settled([act("Oslo and Riga expelled four each.", "expelled", "SANCTION", recipients=("each",))])
     assert found.recipients == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "modes"),
+    [
+        ("Three clerks died in the blast at the ministry.", "blast", ("explosives",)),
+        ("A suicide blast killed three clerks.", "blast", ("explosives", "suicide-attack")),
+        ("A bomber blew himself up and the blast killed three clerks.", "blast", ("explosives", "suicide-attack")),
+    ],
+)
+def test_a_blast_alone_is_no_suicide_attack(text: str, word: str, modes: tuple[str, ...]) -> None:
+    assert [one.modes for one in retyped([act(text, word, "ASSAULT", ("explosives", "suicide-attack"))])] == [modes]

@@ -34,7 +34,7 @@ def days(text: str) -> dict[str, str | None]:
             {"expels": "2018-06-05", "condemns": "2018-06-05", "recalls": "2018-06-05"},
         ),
         ("June 5, 2018: Chile expelled six diplomats; Peru condemned Chile.", {"expelled": "2018-06-05", "condemned": "2018-06-05"}),
-        ("5 June 2018 — Chile expels six diplomats. Peru condemns Chile.", {"expels": "2018-06-05", "condemns": "(2018-06-05)"}),
+        ("5 June 2018 — Chile expels six diplomats. Peru condemns Chile.", {"expels": "2018-06-05", "condemns": "2018-06-05"}),
         ("5 June 2018: Clashes erupt in Quito; Peru condemns Chile.", {"Clashes": "2018-06-05", "condemns": "2018-06-05"}),
         ("5 June 2018 – Chile expels six diplomats; on 9 June Peru condemns Chile.", {"expels": "2018-06-05", "condemns": "2018-06-09"}),
     ],

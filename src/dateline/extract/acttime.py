@@ -63,6 +63,25 @@ def year_of_noun(sentence: ParsedSentence, head: int) -> FoundDate | None:
     return None
 
 
+def date_inside_noun(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:
+    """The date that stands between an act's noun and what it is done to: "the **veto** last month **of** a resolution".
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+        dates: the date expressions of the sentence.
+    """
+    if sentence.tokens[head].pos != "NOUN":
+        return None
+    for found in dates:
+        inside = date_tokens(sentence, found)
+        behind = inside[-1].i + 1 if inside else len(sentence.tokens)
+        if inside and inside[0].i == head + 1 and behind < len(sentence.tokens) and sentence.tokens[behind].lower in _DONE_TO:
+            return found
+    return None
+
+
+_DONE_TO: Final = frozenset({"of", "against", "by", "between"})
 #: "**Some** 2019 attacks" are so many.
 _ABOUT: Final = frozenset({"some", "any", "all", "no"})
 _YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")

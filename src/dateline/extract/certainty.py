@@ -15,6 +15,10 @@ from dateline.types import Certainty
 _POSSIBLE, _PROBABLE = str(Certainty.POSSIBLE), str(Certainty.PROBABLE)
 
 
+#: "would **almost certainly** refuse" is less than certain, "certainly" alone is not.
+_SURELY, _NEARLY = frozenset({"certainly", "surely", "definitely"}), frozenset({"almost", "nearly", "virtually"})
+
+
 def hedges(sentence: ParsedSentence, index: int, cues: CueWords) -> Iterator[Signal]:
     """Signals that the act at ``index`` is less than certain, those of its own words first."""
     chain = chain_of(sentence, index)
@@ -39,6 +43,8 @@ def _own(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterator[Sig
     for child in sentence.kids(token.i):
         if child.dep in {"advmod", "npadvmod", "intj"} and child.lower in cues.adverbs:
             yield Signal(cues.adverbs[child.lower], "adverb", child.i)
+        elif child.lower in _SURELY and any(t.lower in _NEARLY for t in sentence.kids(child.i, "advmod")):
+            yield Signal(_PROBABLE, "adverb", child.i)
         elif child.dep in {"amod", "compound", "nmod"} and child.lower in cues.adjectives and token.pos in {"NOUN", "PROPN"}:
             yield Signal(cues.adjectives[child.lower], "adjective", child.i)
         elif child.dep == "aux" and child.lower in cues.possible_modals:

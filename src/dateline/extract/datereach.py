@@ -12,6 +12,7 @@ from dateline.extract.around import UNDONE
 from dateline.extract.dates import FoundDate
 from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
 from dateline.extract.roles import ENDING
+from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.wordlists import words_of
 from dateline.types import Status
 
@@ -45,6 +46,8 @@ def reaches(sentence: ParsedSentence, head: int, kind: str, status: Status, foun
     if _is_since_compared(sentence, head, inside) or _is_older(sentence, act, owner) or _is_lasting(sentence, act, owner, inside):
         return False
     if _past_semicolon(sentence, head, inside) or _names_other(sentence, head, inside) or _of_noun_alone(sentence, head, owner):
+        return False
+    if _is_protested(sentence, head, inside):
         return False
     if kind != "CONSULT" and _is_ended(sentence, sentence.tokens[head], owner):
         return False
@@ -99,6 +102,18 @@ def _is_ended(sentence: ParsedSentence, noun: Token, owner: Token) -> bool:
     meeting that ends on a day was on that day."""
     ends = owner.lower in ENDING or (owner.lower.startswith("call") and any(one.lower == "off" for one in sentence.kids(owner.i, "prt")))
     return ends and noun.pos == "NOUN" and noun.dep in {"dobj", "nsubjpass"} and noun.head == owner.i
+
+
+def _is_protested(sentence: ParsedSentence, head: int, inside: list[Token]) -> bool:
+    """Whether an act is what others protest against, which they do later: "marched on Friday to protest **against the jailing** of two judges"."""
+    noun = sentence.tokens[head]
+    by = sentence.tokens[noun.head]
+    direct = noun.dep == "dobj" and by.lower in _PROTEST
+    told = noun.dep in {"pobj", "pcomp"} and by.lower in {"against", "over", "at"} and sentence.tokens[by.head].lower in _PROTEST
+    return (direct or told) and inside[0].i < head
+
+
+_PROTEST: Final = forms_of_verbs("protest demonstrate rally") | {"protests", "demonstrations", "rallies", "demonstration"}
 
 
 def _verb(sentence: ParsedSentence, token: Token) -> Token:

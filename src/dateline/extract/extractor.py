@@ -14,6 +14,7 @@ from dateline.extract.acttime import (
     announced_date,
     clause_date,
     date_head,
+    date_inside_noun,
     date_tokens,
     done_date,
     occasion_date,
@@ -29,6 +30,7 @@ from dateline.extract.counting import counted_date, counted_from_before, counted
 from dateline.extract.datereach import reaches, tells_back
 from dateline.extract.dates import Context, FoundDate, find_dates
 from dateline.extract.discourse import UNDATED, Setting, settings
+from dateline.extract.entries import Entry, entries
 from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
 from dateline.extract.narrative import Narrative, is_aside, strays
@@ -91,28 +93,31 @@ def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: S
     narrated: list[bool] = []
     moments: list[Moment] = []
     previous: FoundDate | None = None
-    line = Line()
+    line, opened = Line(), entries(document)
     places = datelines(document)
     narrative = Narrative(document.published, history=False if places else None)
     told = settings(sentences, document.published.year if document.published else None)
     about, cited = settle(sentences, acts), cited_days(document)
     ends = {sentence.paragraph: sentence.sentence.span.end for sentence in sentences}
     for sentence, found, setting in zip(sentences, acts, told, strict=True):
+        entry = opened.get(sentence.paragraph)
+        if entry is not None and line.paragraph != sentence.paragraph:
+            narrative, previous = narrative.entered(sentence, entry.found), entry.found
         reported = reported_on(cited, sentence.sentence)
         witnesses = reports_from(cited, sentence.sentence.span.start, ends[sentence.paragraph])
-        dates = _dates(sentence, narrative, previous, reported, witnesses)
+        dates = _dates(sentence, narrative, previous, reported, witnesses, entry)
         moments.append(Moment.of(sentence, dates, narrative.at(sentence), reported))
         quantities = find_quantities(sentence.sentence.text) if found else []
         here = find_claims(sentence)
         claims += here
         kept = [replace(act, contexts=about.get(sentence.paragraph, act.contexts)) for act in _deeds(sentence, found, here)]
-        line = line.at(sentence, dates)
+        line = line.at(sentence, dates, opened)
         at = narrative.at(sentence)
-        when = _Here(dates, document.published, at is None or not at.history, line.last is not None, len(kept) > 1)
+        when = _Here(dates, document.published, at is None or not at.history, entry, len(kept) > 1)
         made = [_mention(act, when, own, setting) for act, own in zip(kept, attach(sentence, kept, quantities), strict=True)]
         made = line.dated(kept, with_outcomes(kept, made), dates)
         mentions += made
-        narrated += [is_narrated(sentence, act.head) for act in kept]
+        narrated += [entry is None and is_narrated(sentence, act.head) for act in kept]
         if dates:
             previous = _told_last(sentence, made, dates, previous) or previous
             narrative = narrative.after(sentence, dates)
@@ -133,7 +138,12 @@ def _deeds(sentence: ParsedSentence, acts: Sequence[Act], claims: Sequence[RawCl
 
 
 def _dates(
-    sentence: ParsedSentence, narrative: Narrative, previous: FoundDate | None, reported: date | None, witnesses: tuple[date, ...]
+    sentence: ParsedSentence,
+    narrative: Narrative,
+    previous: FoundDate | None,
+    reported: date | None,
+    witnesses: tuple[date, ...],
+    entry: Entry | None,
 ) -> list[FoundDate]:
     """The date expressions of a sentence, read against what the text told of before it and the reports that are cited for it."""
     context = Context(
@@ -143,6 +153,7 @@ def _dates(
         told=narrative.at(sentence),
         reported=reported,
         witnesses=witnesses,
+        entry=entry.day if entry is not None else None,
     )
     return find_dates(sentence.sentence.text, context, Thread(narrative, sentence, previous))
 
@@ -183,15 +194,20 @@ class _Here:
         dates: its date expressions.
         published: the day of the report.
         news: whether the text tells of the day of the report there, and not of a time past.
-        entry: whether a date opens its line.
+        entry: the time that opens its line.
         shared: whether it tells of several acts.
     """
 
     dates: Sequence[FoundDate]
     published: date | None
     news: bool
-    entry: bool
+    entry: Entry | None
     shared: bool
+
+    @property
+    def today(self) -> date | None:
+        """The day from which its line looks ahead."""
+        return self.published if self.entry is None else self.entry.day or self.published
 
 
 def _mention(act: Act, here: _Here, quantities: tuple[Quantity, ...], setting: Setting) -> RawMention:
@@ -199,8 +215,8 @@ def _mention(act: Act, here: _Here, quantities: tuple[Quantity, ...], setting: S
     judged = judge(act, setting)
     span = _trigger_span(act, judged.modality.negated_cue)
     status = judged.modality.status
-    ahead = None if here.entry or status not in DONE else scheduled_date(sentence, act.head, dates, here.published)
-    status = Status.FUTURE if ahead is not None else Status.OCCURRED if here.entry and is_entered(act) else status
+    ahead = None if here.entry is not None or status not in DONE else scheduled_date(sentence, act.head, dates, here.published)
+    status = Status.FUTURE if ahead is not None else Status.OCCURRED if here.entry is not None and is_entered(act) else status
     dated = ahead or _own_date(act, status, here)
     time = None if dated is None else time_ref(sentence, dated)
     status = _historical(status, time, here.published)
@@ -234,7 +250,7 @@ def _own_date(act: Act, status: Status, here: _Here) -> FoundDate | None:
     judged = judged_date(act, near)
     shared = here.shared or len(near) < len(dates)
     found = counted_date(act.sentence, act.head, judged) if judged is not None else act_date(act.sentence, act.head, act.type, near, shared=shared)
-    if (aside := date_of_aside(act.sentence, act.head, dates)) is not None:
+    if (aside := date_of_aside(act.sentence, act.head, dates) or date_inside_noun(act.sentence, act.head, dates)) is not None:
         return aside
     named = year_of_noun(act.sentence, act.head)
     if named is not None and (found is None or not named.earliest <= found.earliest <= named.latest):
@@ -244,7 +260,7 @@ def _own_date(act: Act, status: Status, here: _Here) -> FoundDate | None:
         return counted_from_report(act.sentence, act.head, published)
     found = without_since(act.sentence, act.head, found) if found is not None else None
     if found is not None and status is Status.FUTURE:
-        return ahead_date(act.sentence, found, published)
+        return ahead_date(act.sentence, found, here.today)
     return done_date(act.sentence, found, published) if found is not None and status is Status.OCCURRED else found
 
 

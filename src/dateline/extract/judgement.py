@@ -26,7 +26,7 @@ from dateline.extract.questions import asking_word
 from dateline.extract.signals import Signal
 from dateline.extract.status import long_past
 from dateline.extract.telling import frame_features, is_voiced, modality_features
-from dateline.extract.voiced import is_content
+from dateline.extract.voiced import is_content, naming
 from dateline.types import Certainty, Cues, Mention, Phrase, RawAttribution, Span, Status
 
 #: Features of an act that nothing shows, or that nobody confirms.
@@ -123,6 +123,8 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
         certainty = Certainty(combine.chosen("certainty", features, odds, use))
         if status is Status.HYPOTHETICAL and not found.certainty:
             certainty = Certainty.CERTAIN  # a condition is told by the status; only a hedge of its own makes it less than certain
+        if certainty is not Certainty.CERTAIN and found.certainty and found.certainty[0].family == "adverb":
+            certainty = Certainty(found.certainty[0].label)  # "possibly" and "probably" say themselves how likely
         if certainty is Certainty.CERTAIN and unsettled:
             certainty = Certainty.POSSIBLE
     telling = (settled, *found.status) if settled else found.status
@@ -175,8 +177,8 @@ def _denied_by(act: Act) -> tuple[RawAttribution | None, Mention | None] | None:
 
 
 def _avowed(act: Act) -> tuple[RawAttribution | None, Mention | None] | None:
-    """Who says of themselves that they did it, and the verb that says so; ``None`` where nobody does."""
-    found = avowal(act.sentence, act.head)
+    """Who says of themselves that they did it, or calls a deed so, and the verb that says so; ``None`` where nobody does."""
+    found = avowal(act.sentence, act.head) or naming(act.sentence, act.head)
     if found is None:
         return None
     own = act.judgement

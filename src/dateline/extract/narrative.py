@@ -60,6 +60,15 @@ class Narrative:
         after = self._opened(sentence, dates)
         return after if told is before else replace(after, told=told, paragraph=sentence.paragraph, sentence=sentence.sentence.index)
 
+    def entered(self, sentence: ParsedSentence, opening: FoundDate) -> Narrative:
+        """The narrative at the first sentence of an entry of a chronicle, which tells of the time that opens it and tells on from there."""
+        times = self.told.times + 1 if self.told is not None else 1
+        told = Told(opening.earliest, opening.latest, history=True, times=times, sure=opening.latest)
+        history = self._is_old(opening, _OLD) if self.history is None else self.history
+        return replace(
+            self, told=told, history=history, background=True, paragraph=sentence.paragraph, sentence=sentence.sentence.index, opened=sentence.paragraph
+        )
+
     def _opened(self, sentence: ParsedSentence, dates: Sequence[FoundDate]) -> Narrative:
         """The narrative with what the first time of the text, or of a paragraph, says of it; "since 1972" looks back from the publication."""
         if sentence.paragraph == self.opened:

@@ -32,6 +32,12 @@ _NOBODY: Final = frozenset("others other one another itself themselves".split())
 _DEMANDS: Final = forms_of_nouns(text_of("extract.nonacts.demands"))
 _LISTING: Final = words_of("extract.nonacts.listing")
 _LINK_REACH: Final = 3
+_AMID: Final = frozenset({"among", "including", "namely"})
+_TAKING: Final = forms_of_verbs("take")
+_FORCING: Final = forms_of_nouns(text_of("extract.nonacts.forcing"))
+_DESCRIBING: Final = forms_of_verbs(text_of("extract.nonacts.describing"))
+_DEFENDING: Final = words_of("extract.nonacts.defending")
+_HINTING: Final = forms_of_verbs(text_of("extract.nonacts.hinting"))
 _UNCHANGED: Final = words_of("extract.nonacts.unchanged")
 _CALLING: Final = forms_of_verbs("denounce condemn decry deplore call brand label")
 _WARNING: Final = forms_of_verbs("warn")
@@ -50,10 +56,10 @@ def is_nothing_political(act: Act) -> bool:
     if _is_left_open(act.sentence, act.head):
         return True
     if verb.pos == "NOUN":
-        return not (act.actors or act.recipients) and is_invective(act.sentence, verb)
+        return (not (act.actors or act.recipients) and is_invective(act.sentence, verb)) or _is_on_list(act.sentence, verb)
     if verb.pos != "VERB":
         return False
-    if is_demanded(act.sentence, verb):
+    if is_demanded(act.sentence, verb) or _takes_office(act) or is_no_reproach(act):
         return True
     if act.type == "REQUEST":
         return _turns_to_others(act.sentence, verb)
@@ -108,6 +114,51 @@ def is_demanded(sentence: ParsedSentence, verb: Token) -> bool:
         return False
     before = {t.lower for t in sentence.tokens[max(0, that.i - _LINK_REACH) : that.i]}
     return not before.isdisjoint(_LISTING) and any(t.lower in _DEMANDS for t in sentence.tokens[: that.i])
+
+
+def _is_on_list(sentence: ParsedSentence, noun: Token) -> bool:
+    """Whether a noun names what a demand is for: "handed over 13 demands, among them the **closure** of two camps"."""
+    while noun.dep == "conj":
+        noun = sentence.tokens[noun.head]
+    links = [t for t in sentence.tokens[: noun.i] if t.lower in _AMID]
+    if not links or any(t.pos in {"VERB", "AUX"} or t.text == ";" for t in sentence.tokens[links[-1].i + 1 : noun.i]):
+        return False
+    before = sentence.tokens[max(0, links[-1].i - _LINK_REACH) : links[-1].i]
+    listed = noun.dep in {"appos", "pobj", "nsubj", "dobj"} and any(t.lower == "the" for t in sentence.kids(noun.i, "det"))
+    return listed and any(t.lower in _DEMANDS for t in before)
+
+
+def _takes_office(act: Act) -> bool:
+    """Who "took over **from** the Liberals" after a vote seized nothing; soldiers who take over from a president do."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    over = any(t.lower == "over" for t in sentence.kids(verb.i, "prt", "advmod", "prep"))
+    if act.type != "COERCE" or verb.lower not in _TAKING or not over or sentence.kids(verb.i, "dobj", "nsubjpass"):
+        return False
+    links = {t.lower for t in sentence.kids(verb.i, "prep")}
+    return not links.isdisjoint({"from", "as"}) and not any(t.lower in _FORCING for t in sentence.tokens)
+
+
+def is_no_reproach(act: Act) -> bool:
+    """Whether words that a coder takes for a reproach stand by a deed ("described the raid as **defensive**") or name nobody who did it
+    ("suggested that the convoy **had been warned**")."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    if act.type != "ACCUSE":
+        return False
+    if verb.lower in _DESCRIBING:
+        links = [t for i in (verb.i, *(one.i for one in sentence.kids(verb.i, "dobj"))) for t in sentence.kids(i, "prep") if t.lower == "as"]
+        named = [*sentence.kids(verb.i, "oprd"), *(t for link in links for t in sentence.kids(link.i, "pobj", "amod"))]
+        return bool(named) and all(_stands_by(sentence, t) for t in named) and not sentence.kids(verb.i, "neg")
+    clauses = sentence.kids(verb.i, "ccomp") if verb.lower in _HINTING else []
+    inside = {i for clause in clauses for i in sentence.subtree(clause.i)}
+    told = [clause for clause in clauses if sentence.kids(clause.i, "nsubjpass") and not sentence.kids(clause.i, "agent", "conj")]
+    return bool(clauses) and len(told) == len(clauses) and inside.isdisjoint(act.recipients)
+
+
+def _stands_by(sentence: ParsedSentence, word: Token) -> bool:
+    """Whether a deed is called defensible and nothing else: "a **necessary** step", "a response", not "an illegal response"."""
+    qualities = [t.lower for t in sentence.kids(word.i, "amod", "compound")]
+    told = all(one in _DEFENDING for one in qualities) and (bool(qualities) or word.lower in _DEFENDING)
+    return told and not sentence.kids(word.i, "neg", "conj")
 
 
 def is_invective(sentence: ParsedSentence, noun: Token) -> bool:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.datelines import dateline_of
 from dateline.errors import DatelineError
 from dateline.extract.boundaries import is_boundary, sentence_starts
+from dateline.extract.entries import entries
 from dateline.extract.fronted import mended
 from dateline.extract.rootnames import rejoined
 from dateline.extract.since import parted
@@ -233,7 +234,9 @@ def parse_documents(
     """
     jobs: list[tuple[str, tuple[str, int, int, int, SentenceKind]]] = []
     for which, document in enumerate(documents):
+        opened = entries(document)
         for number, span, kind in coded_blocks(document):
+            span = Span(opened[number].start, span.end) if number in opened else span
             dateline = dateline_of(document.text, span.start, span.end) if kind is SentenceKind.BODY else None
             span = Span(dateline.end, span.end) if dateline is not None and dateline.end < span.end else span
             for piece in _pieces(document.text, span):

@@ -13,6 +13,8 @@ from dateline.extract.act import Act
 from dateline.extract.arguments import expand, first_of_row, objects_of, wanted
 from dateline.extract.clauses import told_by_clause
 from dateline.extract.compounds import states_beside
+from dateline.extract.counterfactual import is_imagined
+from dateline.extract.doubles import without_doubles
 from dateline.extract.emptiness import NOBODY
 from dateline.extract.mending import mended
 from dateline.extract.nonacts import is_nothing_political
@@ -21,13 +23,14 @@ from dateline.extract.retyped import retyped
 from dateline.extract.strangers import without_strangers
 from dateline.extract.wordtypes import typed_by_words
 from dateline.ontology.fieldcodes import country_named
-from dateline.ontology.inflect import forms_of_verbs
+from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
 from dateline.types import Span
 
 #: Nouns of what is done to whoever owns them: "Moreno's trial", "his extradition".
 _SUFFERED: Final = frozenset("trial conviction imprisonment sentencing extradition retrial jailing".split())
 _RULES: Final = words_of("extract.roles.rules")
+_ACCORDS: Final = forms_of_nouns(text_of("extract.roles.accords"))
 #: Subjects by which a sentence says that nothing did it: "none of this stopped him".
 _NOTHING: Final = NOBODY | {"little"}
 
@@ -48,12 +51,12 @@ _ASKING: Final = {"from": forms_of_verbs("seek ask request demand solicit want g
 
 def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     """The acts of a sentence that are acts, with the parties that their form leaves them."""
-    kept = [_with_parties(mended(typed_by_words(act))) for act in retyped(acts) if not _is_no_act(act)]
+    kept = [_with_parties(mended(typed_by_words(act))) for act in retyped(without_doubles(acts)) if not _is_no_act(act)]
     return tuple(without_strangers(_of_addressee(act, kept), tuple(kept)) for act in kept)
 
 
 def _is_no_act(act: Act) -> bool:
-    return _is_rule(act) or _is_nothing(act) or _is_departure(act) or is_nothing_political(act)
+    return is_imagined(act.sentence, act.head) or _is_rule(act) or _is_nothing(act) or _is_departure(act) or is_nothing_political(act)
 
 
 def _subjects(sentence: ParsedSentence, index: int) -> list[str]:
@@ -62,8 +65,11 @@ def _subjects(sentence: ParsedSentence, index: int) -> list[str]:
 
 def _is_rule(act: Act) -> bool:
     """Whether a constitution or treaty forbids or allows something."""
-    verb = act.sentence.tokens[act.head]
-    return verb.lower in _RULING and any(word in _RULES for word in _subjects(act.sentence, act.head))
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    if verb.lower not in _RULING:
+        return False
+    told = verb.dep == "relcl" and any(t.tag == "WDT" for t in sentence.kids(verb.i, "nsubj"))
+    return any(word in _RULES for word in _subjects(sentence, act.head)) or (told and sentence.tokens[verb.head].lower in _RULES | _ACCORDS)
 
 
 def _is_nothing(act: Act) -> bool:
@@ -197,10 +203,12 @@ def _in_relative(sentence: ParsedSentence, index: int, head: int) -> bool:
 
 
 def _without_objects_beside(act: Act) -> Act:
-    """Without the objects of verbs beside one that has its own: "killing 26 people and **injuring** 60" injured 60."""
+    """Without the objects of verbs beside one that has its own: "killing 26 people and **injuring** 60" injured 60, "urged Chad to yield and
+    **reaffirmed** what he called support for Togo" supports Togo."""
     sentence = act.sentence
     own = _direct(sentence, act.head)
-    if own.isdisjoint(act.recipients):
+    said = any(t.lower == "what" for clause in sentence.kids(act.head, "ccomp") for t in sentence.kids(clause.i, "dobj"))
+    if own.isdisjoint(act.recipients) and not said:
         return act
     beside = {i for verb in _coordinated(sentence, act.head) for i in _direct(sentence, verb)} - own
     return replace(act, recipients=tuple(i for i in act.recipients if i not in beside))

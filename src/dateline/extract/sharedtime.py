@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -11,15 +10,15 @@ from dateline.extract.act import Act
 from dateline.extract.around import UNDONE
 from dateline.extract.dates import FoundDate
 from dateline.extract.dates.values import is_beyond_season
+from dateline.extract.entries import Entry
 from dateline.extract.narrative import is_aside, is_time
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.roles import ENDING
 from dateline.types import RawMention, Span, TimeRef
 
-#: "**In** May 2015 – two years after the vote – the court ruled": a date of the sentence, with a remark behind it.
-_OF_SENTENCE: Final = re.compile(r"(?:on|in|at|by|since|from|until|till|during|after|before|as|between|for)\b", re.IGNORECASE)
-#: Behind the day that opens a line: "1 March 2025 **–** A vessel enters", "May 2015**:** Georgetown protests".
-_BEHIND: Final = re.compile(r"\s*(?:[–—:]|--?(?=\s))\s*\S")
-_PERFECT: Final = frozenset({"have", "has", "had", "'ve", "’ve", "'d", "’d", "having"})
+_HAVE: Final = frozenset({"have", "has", "'ve", "’ve"})
+_HAD: Final = frozenset({"had", "'d", "’d", "having"})
+_TOLD_WITH: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "prep", "conj"})
 _BY_OUTCOME: Final = "VBG"
 
 
@@ -36,52 +35,48 @@ class Line:
 
     Attributes:
         paragraph: its paragraph.
-        entry: the date that opens it, in its first sentence.
-        last: the latest time that it has named, where a date opened it.
+        entry: the time that opens it.
+        before: the latest time that it has named before its last sentence, where a date opened it.
+        last: the latest time that it has named, its last sentence included.
     """
 
     paragraph: int = -1
-    entry: FoundDate | None = None
+    entry: Entry | None = None
+    before: FoundDate | None = None
     last: FoundDate | None = None
 
-    def at(self, sentence: ParsedSentence, dates: Sequence[FoundDate]) -> Line:
-        """The line with the next sentence of the text."""
-        entry = _entry(sentence, dates) if sentence.paragraph != self.paragraph else None
-        if entry is None and (sentence.paragraph != self.paragraph or self.last is None):
+    def at(self, sentence: ParsedSentence, dates: Sequence[FoundDate], opened: Mapping[int, Entry]) -> Line:
+        """The line with the next sentence of the text.
+
+        Args:
+            sentence: the sentence.
+            dates: its date expressions.
+            opened: the entries of the text by their paragraphs.
+        """
+        entry = opened.get(sentence.paragraph)
+        if entry is None:
             return Line(sentence.paragraph)
-        last = entry or self.last
+        before = last = self.last if self.paragraph == sentence.paragraph and self.last is not None else entry.found
         for one in dates:
-            if (
-                last is not None
-                and is_time(one)
-                and not is_beyond_season(one.earliest, one.latest)
-                and one.earliest >= last.earliest
-                and not is_aside(sentence, one)
-            ):
+            if is_time(one) and not is_beyond_season(one.earliest, one.latest) and one.earliest >= last.earliest and not is_aside(sentence, one):
                 last = one
-        return Line(sentence.paragraph, entry, last)
+        return Line(sentence.paragraph, entry, before, last)
 
     def dated(self, acts: Sequence[Act], made: Sequence[RawMention], dates: Sequence[FoundDate]) -> list[RawMention]:
-        """The acts of its last sentence, those that name no time on the day that opened the line, later on the last that it named."""
+        """The acts of its last sentence, those that name no time on the day that opened the line, or on the last that it named behind that."""
         return [self._dated(act, raw, dates) for act, raw in zip(acts, made, strict=True)]
 
     def _dated(self, act: Act, raw: RawMention, dates: Sequence[FoundDate]) -> RawMention:
-        if self.last is None or raw.time is not None or not _goes_with_line(act, raw):
+        if self.entry is None or self.last is None or raw.time is not None or not _goes_with_line(act, raw):
             return raw
-        sentence = act.sentence
-        at = sentence.tokens[act.head].start - sentence.sentence.span.start
-        if self.entry is not None and not any(one.start < at and not is_aside(sentence, one) for one in dates[1:]):
-            return replace(raw, time=time_ref(sentence, self.entry))
-        return replace(raw, around=TimeRef(self.last.earliest, self.last.latest, self.last.precision, "document"))
-
-
-def _entry(sentence: ParsedSentence, dates: Sequence[FoundDate]) -> FoundDate | None:
-    """The date that opens a line before a dash or a colon and holds for all that the line tells."""
-    first = dates[0] if dates else None
-    if first is None or first.start or first.basis != "explicit" or is_beyond_season(first.earliest, first.latest):
-        return None
-    text = sentence.sentence.text
-    return first if _BEHIND.match(text, first.end) and _OF_SENTENCE.match(text) is None else None
+        around = replace(raw, around=TimeRef(self.last.earliest, self.last.latest, self.last.precision, "document"))
+        if self.before is None or (self.before.earliest, self.before.latest) != (self.entry.time.earliest, self.entry.time.latest) or _has_been(act):
+            return around
+        base = act.sentence.sentence.span.start
+        at = act.sentence.tokens[act.head].start - base
+        opening = self.entry.time.span
+        own = [one for one in dates if opening is None or not opening.overlaps(Span(base + one.start, base + one.end))]
+        return around if any(one.start < at and not is_aside(act.sentence, one) for one in own) else replace(raw, time=self.entry.time)
 
 
 def is_entered(act: Act) -> bool:
@@ -100,11 +95,29 @@ def _over(sentence: ParsedSentence, token: Token) -> Token:
 
 
 def _goes_with_line(act: Act, raw: RawMention) -> bool:
-    """Whether an act is told as done when its line tells of, and not as planned, or as done before."""
-    verb, root = _over(act.sentence, act.sentence.tokens[act.head]), _main(act.sentence)
-    if raw.status in UNDONE or verb.pos != "VERB" or any(one.lower in _PERFECT for one in act.sentence.kids(verb.i, "aux")):
+    """Whether an act is told as done when its line tells of, or as news of then, and not as planned, or as done before."""
+    sentence, noun = act.sentence, act.sentence.tokens[act.head]
+    verb, root = _told_by(sentence, noun), _main(sentence)
+    if raw.status in UNDONE or verb.pos != "VERB" or any(one.lower in _HAD for one in sentence.kids(verb.i, "aux")):
+        return False
+    if verb.i != noun.i and (verb.dep in {"relcl", "acl"} or (noun.head == verb.i and noun.dep in {"dobj", "nsubjpass"} and verb.lower in ENDING)):
         return False
     return not (verb.tag == "VBD" and root.tag in {"VBZ", "VBP"})
+
+
+def _told_by(sentence: ParsedSentence, token: Token) -> Token:
+    """A verb, or that with which a noun is told: "at a **summit** in Male the six sign an accord"."""
+    while token.pos == "NOUN" or (token.pos == "ADP" and token.head != token.i):
+        if token.dep not in _TOLD_WITH:
+            break
+        token = sentence.tokens[token.head]
+    return token
+
+
+def _has_been(act: Act) -> bool:
+    """Whether an act is told in the present perfect: done by then."""
+    verb = _told_by(act.sentence, act.sentence.tokens[act.head])
+    return any(one.lower in _HAVE for one in act.sentence.kids(verb.i, "aux"))
 
 
 def _main(sentence: ParsedSentence) -> Token:

@@ -1,4 +1,5 @@
-"""Acts that somebody's words cover by their form alone: what somebody is accused of doing, and hostile deeds that a speaker names in quotation marks."""
+"""Acts that somebody's words cover by their form alone: what somebody is accused of doing, and hostile deeds that a speaker names in quotation marks
+or calls by a name of his own ("what Lima called an **attack**")."""
 
 from __future__ import annotations
 
@@ -6,12 +7,13 @@ from collections.abc import Set
 from typing import Final
 
 from dateline.extract.frames import Frame
-from dateline.extract.parse import ParsedSentence
+from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.wordlists import text_of
 
 _AUTHORING: Final = forms_of_verbs(text_of("extract.voiced.authoring"))
 _DEEDS: Final = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"})
+_NAMING: Final = forms_of_verbs(text_of("extract.nonacts.describing"))
 _OF: Final = frozenset({"of", "for", "with"})
 _NEW: Final = frozenset({"a", "an"})
 
@@ -41,3 +43,15 @@ def _is_charge(sentence: ParsedSentence, head: int) -> bool:
         known = any(t.lower not in _NEW for t in sentence.kids(head, "det", "poss"))
         act = act if known else above
     return act.tag == "VBG" and act.dep == "pcomp" and sentence.tokens[act.head].lower in _OF
+
+
+def naming(sentence: ParsedSentence, head: int) -> tuple[Token, Token] | None:
+    """Who calls a deed by the noun of an act, and the verb: "protested at what **it called** an attack"; all three such nouns in the corpus are attributed."""
+    noun = sentence.tokens[head]
+    verb = sentence.tokens[noun.head]
+    if verb.lower == "as":
+        verb = sentence.tokens[verb.head]
+    if noun.pos != "NOUN" or noun.dep not in {"oprd", "pobj"} or verb.lower not in _NAMING:
+        return None
+    what = any(t.lower == "what" and t.i < verb.i for t in sentence.kids(verb.i, "dobj", "nsubj"))
+    return next(((t, verb) for t in sentence.kids(verb.i, "nsubj") if t.lower != "what"), None) if what else None

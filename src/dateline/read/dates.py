@@ -142,3 +142,18 @@ def parse_date_line(line: str) -> PartialDate | None:
     if found is not None:
         return found
     return parse_date(_CLOCK.sub("", bare))
+
+
+_ENTRY_YEAR: Final = r"(?:1[89]|20)\d\d"
+_ENTRY_DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–—/]\s?\d{1,2})?"
+#: A date and a colon or a dash: what an entry of a chronicle begins with.
+_ENTRY: Final = re.compile(
+    rf"\s*(?:\*\*|__)?(?:\w+day,?\s+)?(?:{_ENTRY_DAY}\.?\s+{MONTH}(?:,?\s+{_ENTRY_YEAR})?|{MONTH}\s+{_ENTRY_DAY}(?:,?\s+{_ENTRY_YEAR})?|{MONTH}\s+{_ENTRY_YEAR}|{_ENTRY_YEAR}-\d\d-\d\d|{_ENTRY_YEAR})"
+    r"(?:\*\*|__)?\s*(?:[:–—]|\s-\s)(?:\*\*|__)?\s*(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def is_entry(line: str) -> bool:
+    """Whether a line begins like an entry of a chronicle: "3 June 2019: ...", "April 2021 - ..."."""
+    return _ENTRY.match(line) is not None

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from dateline.read.dates import PartialDate, parse_date, parse_date_line
+from dateline.read.dates import PartialDate, is_entry, parse_date, parse_date_line
 from dateline.read.draft import DraftBlock, Metadata
 from dateline.read.names import is_name, people, without_honorific
 from dateline.read.outlets import find_outlet, looks_like_news
@@ -161,9 +161,9 @@ def _masthead_length(blocks: Sequence[DraftBlock]) -> int:
 def _is_standfirst(blocks: Sequence[DraftBlock], index: int) -> bool:
     """Whether a short paragraph below the title sums up the text: the line of its author or its day stands right behind it.
 
-    A bare day that is one of several heads an entry of a chronology.
+    A bare day that is one of several heads an entry of a chronology; what opens with its day is one.
     """
-    if not 0 < index < _STANDFIRST_BLOCKS or len(blocks[index].text.text.split()) > _STANDFIRST_WORDS:
+    if not 0 < index < _STANDFIRST_BLOCKS or is_entry(blocks[index].text.text) or len(blocks[index].text.text.split()) > _STANDFIRST_WORDS:
         return False
     behind = [one for one in blocks[index + 1 : index + 3] if one.kind is BlockKind.PARAGRAPH]
     said = [(one, line) for one in behind if (line := _read_line(one, True)) is not None]

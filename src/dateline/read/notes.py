@@ -13,9 +13,10 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from dateline.read.authordates import entry_starts, opens_entry, opens_titled_entry, with_author_dates
+from dateline.read.dates import is_entry
 from dateline.read.draft import Draft, DraftBlock, DraftMarker, DraftNote, Metadata, Remark
 from dateline.read.inline import SUP_CLOSE, SUP_OPEN, SUPERSCRIPTS, clean_inline, expand_labels
-from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, is_entry, joined, lines_of, note_opening
+from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, joined, lines_of, note_opening
 from dateline.read.references import is_notes_heading, is_prose, is_reference
 from dateline.read.tablerows import has_words, read_table
 from dateline.read.textmap import Edit, Mapped, join

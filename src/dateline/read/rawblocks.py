@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from dateline.read.dates import MONTH, parse_date_line
+from dateline.read.dates import MONTH, is_entry, parse_date_line
 from dateline.read.inline import SUP_CLOSE, SUP_OPEN, SUPERSCRIPTS, expand_labels
 from dateline.read.memo import is_memo_line
 from dateline.read.metadata import is_masthead_line
@@ -70,12 +70,6 @@ _DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–—/]\s?\d{1,2})?"
 _DAY_MONTH: Final = re.compile(
     rf"\s*(?:{_DAY}\s+{MONTH}(?:,?\s+{_YEAR}\b|\s*[:–—]|\s+-\s|\s*$)|\d{{1,2}}\.\s?{MONTH}(?:\s+{_YEAR})?\s*[:–—])", re.IGNORECASE
 )
-#: A date and a colon or a dash: what an entry of a chronicle begins with.
-_ENTRY: Final = re.compile(
-    rf"\s*(?:\*\*|__)?(?:\w+day,?\s+)?(?:{_DAY}\.?\s+{MONTH}(?:,?\s+{_YEAR})?|{MONTH}\s+{_DAY}(?:,?\s+{_YEAR})?|{MONTH}\s+{_YEAR}|{_YEAR}-\d\d-\d\d|{_YEAR})"
-    r"(?:\*\*|__)?\s*(?:[:–—]|\s-\s)(?:\*\*|__)?\s*(?=\S)",
-    re.IGNORECASE,
-)
 
 _MEMO_LINES: Final = 2
 
@@ -97,11 +91,6 @@ def note_opening(line: str) -> tuple[NoteForm, str, int] | None:
                 return NoteForm.DATED, label, match.end()
             return form, (label if form is NoteForm.REFERENCE else expand_labels(label)[0]), match.end()
     return None
-
-
-def is_entry(line: str) -> bool:
-    """Whether a line begins like an entry of a chronicle: "3 June 2019: ...", "April 2021 - ..."."""
-    return _ENTRY.match(line) is not None
 
 
 def is_page_layout(sizes: Sequence[int], *, nested: bool) -> bool:

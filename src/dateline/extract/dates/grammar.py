@@ -144,6 +144,7 @@ _RELATIVE: Final = (
           rf"|(?:the\s+)?(?:first|second)\s+half\s+of|earlier\s+in|later\s+in)[-\s]+(?:in\s+)?)?"
           rf"(?P<which>last|next|this|the(?=\s+\w+\b))\s+{_CALENDAR}(?!-)(?!\s+of\s+(?!the\s+year|next|last"
           rf"|this))", relatives.read_calendar_unit),
+    _rule(r"(?<=[a-z] )(?<!\bthe )(?P<which>last)\s+(?P<unit>week|month|year)\b(?=\s+of\s+(?:an?|the|its|his|her|their)\s)", relatives.read_calendar_unit),
     _rule(rf"(?:(?:earlier|later|late|early)\s+)?(?P<side>following|next|previous|preceding|same"
           rf"|that)\s+(?P<after>)(?P<unit>day|night|week|month|year|{TIMES})\b(?!\s+(?:as|that)\b)"
           rf"(?<!next week)(?<!next month)(?<!next year)", relatives.read_beside_unit),
@@ -164,6 +165,7 @@ _RELATIVE: Final = (
           r"(?P<unit>week|month|year|decade|century)\b", relatives.read_rolling),
     _rule(rf"(?P<inside>in"
           rf"|within)\s+(?:the\s+next\s+)?{_NUMBER}\s+{_COUNTED_UNIT}(?:['’]\s+time)?", relatives.read_within),
+    _rule(r"within\s+(?P<unit>minute|hour|day|week)s\b(?!\s+of\b)", relatives.read_shortly),
     _rule(r"(?:(?<=\bon the )|(?<=\bthe ))(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"
           r"(?=\s*(?:[,.;:)\]?!\"”’—–]|$|(?:and|but|when|that|as|while|in|at|by|with|after"
           r"|before)\s))", relatives.read_ordinal_day),

@@ -204,7 +204,7 @@ def _of_some_year(of_year: Callable[[int], Value | None], match: re.Match[str]) 
         return _fixed(of_year(year))
     if group.get("whose"):
         offset = {"last": -1, "next": 1}.get(match["whose"].lower().split()[0], 0)
-        return Node(lambda c: relative(of_year(c.published.year + offset)) if c.published else None)
+        return Node(lambda c: relative(of_year(c.today.year + offset)) if c.today else None)
     return Node(lambda context: yearly(of_year, context), yearless=True)
 
 

@@ -57,9 +57,9 @@ def read_weekday(match: re.Match[str]) -> Node | None:
 
 
 def _in_week(number: int, offset: int, context: Context) -> Value | None:
-    if context.published is None:
+    if context.today is None:
         return None
-    return relative(day(week_of(context.published).earliest + timedelta(days=number + offset)))
+    return relative(day(week_of(context.today).earliest + timedelta(days=number + offset)))
 
 
 def _beside(number: int, side: str, context: Context) -> Value | None:
@@ -77,7 +77,7 @@ _FEW: Final = 7
 
 
 def _published(make: Callable[[date], Value | None]) -> Node:
-    return Node(lambda context: relative(make(context.published)) if context.published else None)
+    return Node(lambda context: relative(make(context.today)) if context.today else None)
 
 
 #: Units that are counted from a year too.
@@ -148,7 +148,7 @@ def read_calendar_unit(match: re.Match[str]) -> Node | None:
     if unit in ("day", "night", "fortnight") or (part == "" and which == "the"):
         return None
     if which == "the":
-        return Node(lambda c: relative(_unit_value(today, unit, 0, part)) if (today := c.published or c.then) else None)
+        return Node(lambda c: relative(_unit_value(today, unit, 0, part)) if (today := c.today or c.then) else None)
     return _published(lambda today: _unit_value(today, unit, offset, part))
 
 
@@ -197,7 +197,7 @@ def read_next_unit(match: re.Match[str]) -> Node | None:
     unit = match["unit"].lower()
 
     def resolve(context: Context) -> Value | None:
-        anchor = context.published if context.future else context.previous
+        anchor = context.today if context.future else context.previous
         return relative(containing(shift(anchor, unit, 1), unit)) if anchor is not None else None
 
     return Node(resolve)
@@ -295,13 +295,28 @@ def read_within(match: re.Match[str]) -> Node | None:
     def resolve(context: Context) -> Value | None:
         if inside and not context.future and context.previous is not None:
             return relative(span(context.anchor, shift(context.anchor, unit, number))) if context.anchor else None
-        if context.published is None or not context.future:
+        if context.today is None or not context.future:
             return None
         if inside:
-            return relative(span(context.published, shift(context.published, unit, number)))
-        return relative(away(context.published, unit, number))
+            return relative(span(context.today, shift(context.today, unit, number)))
+        return relative(away(context.today, unit, number))
 
     return Node(resolve)
+
+
+#: The longest time (days) that "within hours", "within days" and "within weeks" mean.
+_SHORTLY: Final = {"minute": 1, "hour": 1, "day": 7, "week": 42}
+
+
+def read_shortly(match: re.Match[str]) -> Node | None:
+    """ "Within hours", "within days": from the date named before, told of the past, or from the day of the report, where it lies ahead."""
+    length = timedelta(days=_SHORTLY[match["unit"].lower()])
+
+    def resolve(context: Context) -> Value | None:
+        start = context.today if context.future else context.anchor
+        return relative(span(start, start + length)) if start is not None else None
+
+    return Node(resolve, beside=True)
 
 
 def _month_before(context: Context) -> date | None:

@@ -115,6 +115,12 @@ class Context:
     reported: date | None = None
     previous_end: date | None = None
     witnesses: tuple[date, ...] = ()
+    entry: date | None = None
+
+    @property
+    def today(self) -> date | None:
+        """The day that the words take for the present."""
+        return self.entry or self.published
 
     @property
     def future(self) -> bool:
@@ -262,7 +268,7 @@ def yearly(make: Callable[[int], Value | None], context: Context, *, which: str 
             last = told.latest if told and told.earliest <= anchor <= told.latest else anchor
             return relative(_beside(make, anchor, last, which))
         which = None
-    today = context.published
+    today = context.today
     if context.future and which is None and (today is None or context.tense == "would") and context.then is not None:
         return relative(_first(make, context.then, context.then + timedelta(days=_YEAR)))
     if which is None and not context.future:
@@ -386,7 +392,7 @@ def weekday(number: int, context: Context, *, which: str | None = None) -> Value
     Past: the latest not after it, itself included; ``last``: at least a day back; future and ``next``: the first
     after it, but itself for what somebody "said would" happen.
     """
-    today = context.published
+    today = context.today
     told = context.told
     if today is None:
         known = which is None and told is not None and told.here and told.earliest == told.latest
@@ -401,9 +407,9 @@ def weekday(number: int, context: Context, *, which: str | None = None) -> Value
 
 def weekend(context: Context, *, which: str | None = None) -> Value | None:
     """Saturday and Sunday: the last in or past its second day, or the next where tense or ``which`` says so."""
-    if context.published is None:
+    if context.today is None:
         return None
-    today = context.published
+    today = context.today
     if which == "next" or (context.future and which != "last"):
         saturday = today + timedelta(days=(5 - today.weekday()) % 7 or (7 if which == "next" else 0))
     else:
