@@ -42,6 +42,8 @@ def said(text: str, trigger: str, *, headline: bool = False) -> Speech | None:
     [
         ("According to the defence ministry, Chad attacked the camp.", "institution", "defence ministry", "According"),
         ("Chad attacked the camp, according to residents.", "unnamed", "residents", "according"),
+        ("Hezbollah, in a rare statement, acknowledged deaths, and Chad's navy said its boats had attacked the camp.", "institution", "Chad's navy", "said"),
+        ("Vagner, in a rare step, confirmed losses, and Niger's army said its jets had attacked the camp.", "institution", "Niger's army", "said"),
         ("Chad attacked the camp, officials said.", "unnamed", "officials", "said"),
         ("President Ruto said that Chad had attacked the camp.", "speaker", "President Ruto", "said"),
         ('"Chad attacked us," the mayor said.', "speaker", "mayor", "said"),

@@ -60,6 +60,10 @@ def test_relative_clauses(given: tuple[str, str, str, list[str], list[str]], act
         (("The minister resisted calls to bar Chad.", "calls", "REQUEST", ["Chad"], ["minister"]), [], ["minister"]),
         (("Neither Paris nor Rome took up the offer.", "offer", "AGREE", ["Paris", "Rome"], []), [], ["Paris", "Rome"]),
         (("Paris accepted its offer.", "offer", "AGREE", ["Paris"], []), ["Paris"], []),
+        (("Lula travels to Quito, where Noboa calls for peace.", "calls", "REQUEST", ["Lula", "Noboa"], []), ["Noboa"], []),
+        (("Oslo says it knows of a camp where Chad urges peace.", "urges", "REQUEST", ["Oslo", "Chad"], []), ["Oslo", "Chad"], []),
+        (("Paris hesitated; the Danish plea was refused by Rome.", "refused", "REJECT", ["Rome"], ["Paris"]), ["Rome"], ["plea"]),
+        (("Paris hesitated; the plea was refused by Rome.", "refused", "REJECT", ["Rome"], ["Paris"]), ["Rome"], ["Paris"]),
     ],
 )  # fmt: skip
 def test_subjects_of_others_and_of_passives(given: tuple[str, str, str, list[str], list[str]], actors: list[str], recipients: list[str]) -> None:

@@ -34,3 +34,25 @@ def test_only_what_the_text_has_told() -> None:
     deed = text.phrase("raid", PhraseForm.NOMINAL)
     raw = RawMention(text.sentences[1], text.mention("condemned"), "ACCUSE", actors=(text.phrase("Oslo"),), recipients=(deed,))
     assert all(party.method != "doer" for party in text.resolve(raw, deed).recipients)
+
+
+def hit(first: str, target: str, place: str, second: str, trigger: str, victims: str, form: PhraseForm = PhraseForm.NOMINAL) -> str | None:
+    """How the country was found of whom the violence of the second sentence hit."""
+    text = Text(first, second)
+    struck, where, who = text.phrase(target), text.phrase(place), text.phrase(victims, form, plural=True)
+    told = RawMention(text.sentences[0], text.mention("struck"), "ASSAULT", recipients=(struck,), places=(where,))
+    raw = RawMention(text.sentences[1], text.mention(trigger), "ASSAULT", recipients=(who,))
+    _, found = resolve_extraction(text.document, Extraction(text.sentences, (struck, where, who), (told, raw)), RESOLVER)
+    return found.recipients[0].country if found.recipients[0].method == "place" else None
+
+
+@pytest.mark.parametrize(
+    ("second", "trigger", "victims", "expected"),
+    [
+        ("Two carpenters were killed in the blast.", "killed", "carpenters", "COD"),
+        ("Two carpenters were killed.", "killed", "carpenters", None),
+        ("In Oslo two carpenters were killed in the blast.", "killed", "carpenters", None),
+    ],
+)
+def test_whom_a_deed_already_told_hit_is_at_home_where_it_was_done(second: str, trigger: str, victims: str, expected: str | None) -> None:
+    assert hit("Shells struck Bunia near Goma.", "Bunia", "Goma", second, trigger, victims) == expected

@@ -7,7 +7,8 @@ from test_resolve_document import Text
 from tests.extract.parsing import at, parse
 
 from dateline.extract.phrases import phrase_at
-from dateline.resolve.localities import is_local
+from dateline.resolve.localities import is_local, where_it_stands
+from dateline.resolve.sightings import Sighting
 from dateline.types import PhraseForm, RawAttribution, RawMention
 
 
@@ -46,3 +47,20 @@ def test_local_speakers_are_of_the_place() -> None:
     raw = RawMention(text.sentences[0], text.mention("bombed"), "ASSAULT", actors=(who,), places=(place,), attribution=RawAttribution("unnamed", by))
     said = text.resolve(raw, who, place, text.phrase("Somalia"), by).attribution
     assert said is not None and said.country == "SOM"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Agents burnt a mill in the Andalusian village of Branov.", "ESP"),
+        ("Agents burnt a mill near the old Andalusian town of Branov.", "ESP"),
+        ("Agents burnt a mill for the Andalusian town of Branov.", None),
+        ("Agents burnt a mill in the Andalusian style.", None),
+        ("Agents burnt a mill, in the Andalusian village of Branov.", None),
+    ],
+)
+def test_where_a_thing_stands(text: str, expected: str | None) -> None:
+    told = Text(text)
+    start = text.index("Andalusian")
+    seen = [Sighting("ESP", 0, start, start + len("Andalusian"), "adjective", "in")]
+    assert where_it_stands(told.phrase("mill", PhraseForm.NOMINAL), seen, text) == expected

@@ -28,6 +28,21 @@ TEXTS: list[tuple[str, str, str | None, str | None]] = [
     # across a border
     ("The United States wants Turkish banks to close Russian accounts. Karin Olsen, a senior Treasury official, flew to Ankara in March.", "flew", "USA", "TUR"),
     ("China warned that Chinese consumers might boycott Korean cars if Seoul kept the radar.", "warned", "CHN", "KOR"),
+    # who pays back, and to whom
+    ("Peru declared the Bolivian consul persona non grata on Monday, and Bolivia retaliated in kind two days later.", "retaliated", "BOL", "PER"),
+    # who is thanked, and who is sent home
+    ("Norway, whose parliament suffered a cyberattack in May, praised Lithuania's stand and welcomed the sanctions.", "cyberattack", "", "NOR"),
+    ("Estonia, which was hit by a cyber attack last month, blamed Russia.", "cyber", "RUS", "EST"),
+    ("Kuwaiti officers are sent home from the exercise in Egypt, and Omani diplomats were expelled on Friday.", "sent", "", "KWT"),
+    # where the violence was of which a text goes on to tell
+    ("Turkish air strikes killed nine people in northern Syria. A Kurdish group fired rockets at a Turkish post. Two clerks of a mill died in the raids.", "raids",
+     None, "SYR"),
+    ("British ministers said officers of Iran's secret service had blown up a mill in the Andalusian village of Branov.", "blown", "IRN",
+     "ESP"),
+    ("About 20 Burmese guards, some with flags, crossed the river, India's army said. The guards turned back at once, an Indian army spokesman said.", "turned", "MMR",
+     None),
+    ("Libya rejects the charge. Italian prosecutors opened an inquiry on Monday into two explosions at fuel depots.", "explosions", None, "ITA"),
+    ("British police opened an inquiry into an attack on a Nigerian oil terminal.", "attack", None, "NGA"),
     # coups
     ("Clinton sent envoys to Niger for Mohamed Bazoum, the president toppled by the army in July.", "toppled", "NER", "NER"),
     ("Washington freed aid after French officials had said that the army had toppled Mohamed Bazoum, Niger's president.", "toppled", "NER", "NER"),

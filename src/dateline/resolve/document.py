@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.resolve import enemies
+from dateline.resolve import bystanders, enemies
 from dateline.resolve.resolver import Resolver
 from dateline.resolve.scene import DocumentScene
 from dateline.resolve.settling import Settler
@@ -26,5 +26,6 @@ def resolve_extraction(document: Document, extraction: Extraction, resolver: Res
     scene = DocumentScene(document, extraction, resolver)
     acts = [scene.act(raw) for raw in extraction.mentions]
     wars = enemies.wars((act.raw.type, act.actors, act.recipients, act.country) for act in acts)
-    settler = Settler(scene, wars)
-    return with_speakers(settler, [settler.settle(act) for act in acts])
+    friends = bystanders.friends((act.raw, act.recipients) for act in acts)
+    settler = Settler(scene, wars, friends)
+    return with_speakers(settler, [settler.settle(bystanders.cleared(act, friends, document.text)) for act in acts])

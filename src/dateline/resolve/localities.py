@@ -15,6 +15,8 @@ _OF_REGION: Final = words_of("resolve.localities.of_region")
 _PEOPLE: Final = words_of("resolve.localities.people")
 #: Those who gather where the story is, by a lone noun.
 _CROWD: Final = frozenset("protester protesters demonstrator demonstrators rioter rioters marcher marchers".split())
+#: What stands behind a thing or people with where it is: "a mill **in the Andalusian village** of Branov".
+_STANDS_IN: Final = re.compile(r" (?:in|at|near|outside) (?:a|an|the) (?:[a-z]+ ){0,2}([A-Z][\w-]+) (?:village|town|city|port|province|region|district|capital|countryside)\b")
 _WORD: Final = re.compile(r"[a-z][a-z-]*")
 
 
@@ -51,3 +53,11 @@ def where_crowd_is(phrase: Phrase, seen: Mapping[int, Sequence[Sighting]]) -> st
     if any(s.kind != "body" for s in seen.get(phrase.sentence, ())):
         return None
     return home(None, seen.get(phrase.sentence - 1, ()))
+
+
+def where_it_stands(phrase: Phrase, seen: Sequence[Sighting], text: str) -> str | None:
+    """The country of the place that stands right behind a noun ("a mill in the **Andalusian** village of Branov")."""
+    found = _STANDS_IN.match(text, phrase.mention.span.end) if phrase.form is PhraseForm.NOMINAL else None
+    if found is None:
+        return None
+    return next((s.country for s in seen if s.kind == "adjective" and s.start <= found.start(1) and found.end(1) <= s.end), None)

@@ -8,10 +8,12 @@ from typing import Final
 
 from dateline.ontology.wordlists import words_of
 from dateline.resolve import (
+    again,
     arrests,
     asked,
     belonging,
     blocs,
+    bystanders,
     counterparts,
     coups,
     crossing,
@@ -20,12 +22,14 @@ from dateline.resolve import (
     fighters,
     firstperson,
     hearsay,
+    inquiries,
     itself,
     judged,
     localities,
     measures,
     outsiders,
     refuge,
+    requital,
     sets,
     sides,
     treaties,
@@ -59,11 +63,14 @@ class Settler:
     Args:
         scene: what is known of the document.
         wars: of each state the states that strike it or that it strikes, see :func:`dateline.resolve.enemies.wars`.
+        friends: whom each sentence thanks, see :func:`dateline.resolve.bystanders.friends`.
     """
 
-    def __init__(self, scene: DocumentScene, wars: Mapping[str, frozenset[str]] | None = None) -> None:
+    def __init__(
+        self, scene: DocumentScene, wars: Mapping[str, frozenset[str]] | None = None, friends: bystanders.Friends | None = None
+    ) -> None:
         self.scene = scene
-        self._wars = wars or {}
+        self._wars, self._friends = wars or {}, friends or {}
         self._sides = Sides(scene.belonging, scene.named, scene.home)
         self._hearsay = hearsay.Hearsay(scene.plurals, scene.lookup, scene.antecedents)
         self._deeds = deeds.Deeds(scene.document.text)
@@ -86,7 +93,7 @@ class Settler:
         actors, recipients, said = self._roles(act, decide, choose)
         if refuge.is_granted(raw):
             self._take_in(raw.recipients, countries_of(actors))
-        recipients = self._struck(act, actors, recipients)
+        recipients = self._struck(act, actors, recipients) or requital.paid_back(raw, actors, self._sides.acts_before(raw))
         taken_up = self._sides.taken_up(raw)
         if countries_of(actors) < countries_of(taken_up) and not (actors and "visit" in raw.modes):
             actors = taken_up
@@ -160,12 +167,17 @@ class Settler:
         own = tuple(self.at_home(one, by_span.get(one.span), known.place) for one in own)
         if known.role == "actors":
             own = tuple(self._in_office(raw, one, by_span.get(one.span), other) for one in own)
+        own = tuple(again.told_again(one, by_span.get(one.span), self.scene.named, self.scene.document.text) for one in own)
         own = itself.with_their_own(own, by_span, self.scene.document.text)
         own = tuple(itself.of_own(raw.type, one, by_span.get(one.span), other, self.scene.document.text) for one in own)
         if known.role == "recipients" and raw.type == "ACCUSE":
             own = tuple(self._deeds.condemned(one, by_span.get(one.span), other) for one in own)
             here, doers = self.scene.belonging.by_sentence.get(raw.sentence.index, ()), self._sides.doers_before(raw)
             own = tuple(judged.judged(raw, one, by_span.get(one.span), other, here, doers) for one in own)
+        if known.role == "recipients" and known.place is None:
+            here = self.scene.belonging.by_sentence.get(raw.sentence.index, ())
+            own = tuple(self._deeds.hit(one, raw, by_span.get(one.span), here) for one in own)
+            own = tuple(inquiries.looked_into(raw, one, by_span.get(one.span), self._sides.acts_of(raw.sentence.index), here) for one in own)
         own = tuple(self._as_before(raw, known.role, one, by_span.get(one.span), other) for one in own)
         if known.role != "speaker" and raw.leans and self._is_open(own, by_span):
             return self._sides.settle(self._open(raw, known, own, by_span, other), choose)
@@ -173,6 +185,9 @@ class Settler:
 
     def at_home(self, one: Participant, phrase: Phrase | None, place: str | None) -> Participant:
         """A party of local people or authorities with the country where the story happens; ``place`` is that of the act's place."""
+        stands = localities.where_it_stands(phrase, self.scene.belonging.by_sentence.get(phrase.sentence, ()), self.scene.document.text) if phrase else None
+        if one.country is None and stands:
+            return replace(one, country=stands, score=COMPLEMENT_SCORE, method="place")
         if one.country is not None or phrase is None or not (localities.is_local(phrase) or localities.is_crowd(phrase)):
             return one
         if localities.is_crowd(phrase):
@@ -229,7 +244,8 @@ class Settler:
     ) -> Sided:
         """A side for which one party without a country was found, or none."""
         if not own:
-            return Sided(raw, known, None, None, tuple(other), self._stood_for(raw, other))
+            barred = self._not_by(raw, other) if known.role == "actors" else frozenset()
+            return Sided(raw, known, None, None, tuple(other), self._stood_for(raw, other), barred)
         phrase = by_span[own[0].span]
         apart = refuge.is_granted(raw) or outsiders.is_whoever(phrase, self.scene.document.text)
         barred = self._hosts(phrase) | (countries_of(other) if known.role == "recipients" and apart else frozenset())
@@ -246,6 +262,11 @@ class Settler:
         case = self.case(phrase, own[0].sector, known)
         seats = case.seats | self._hearsay.not_they(raw, phrase, known)
         return Sided(raw, known, own[0], replace(case, seats=seats), tuple(other), barred=barred)
+
+    def _not_by(self, raw: RawMention, other: Sequence[Participant]) -> frozenset[str]:
+        """The countries that have not done an act of which no doer is told."""
+        sent = countries_of(other) if bystanders.is_sent_away(raw) else frozenset()
+        return sent | bystanders.bystanders(raw, self._friends, self.scene.document.text)
 
     def _hosts(self, phrase: Phrase) -> frozenset[str]:
         """The states that have granted asylum to the person whom a phrase names or stands for."""

@@ -91,6 +91,11 @@ class Sides:
         """The acts of a sentence so far, the last one first."""
         return tuple(reversed(self._here)) if self._here and self._here[-1].raw.sentence.index == sentence else ()
 
+    def acts_before(self, raw: RawMention) -> tuple[ResolvedMention, ...]:
+        """The acts before in an act's sentence, the last one first; else those of the sentence before."""
+        at = self._here[-1].raw.sentence.index if self._here else -1
+        return tuple(reversed(self._here)) if raw.sentence.index - at in {0, 1} else ()
+
     def last_of(self, kind: str) -> ResolvedMention | None:
         """The last act of a type."""
         return self._types.get(kind)

@@ -22,14 +22,14 @@ from dateline.extract.clauses.perceived import perceived
 from dateline.extract.clauses.relative import bare_relative, object_relative, whose
 from dateline.extract.clauses.rows import beside_conjunct, next_passive, parted_row, whole_row
 from dateline.extract.clauses.said import said_of_own
-from dateline.extract.clauses.subjects import beside_main, next_clause, other_subjects, passive
+from dateline.extract.clauses.subjects import beside_main, next_clause, other_subjects, passive, past_semicolon
 from dateline.extract.clauses.sufferers import suffered
 from dateline.extract.clauses.threatened import threatened
 
 _RULES: Final[tuple[Callable[[Act], Parties | None], ...]] = (
     perceived, whose, bare_relative, object_relative, passive, suffered, other_subjects, beside_main, asked_for, answered, apposed, stood_aside,
     whole_row, parted_row, next_passive, own_complement, helped_against, closed_to, said_of_own, threatened, brokered, resigned, notified, joining, shown,
-    call_from, whose_bid, beside_conjunct, breached, next_clause,
+    call_from, whose_bid, beside_conjunct, breached, next_clause, past_semicolon,
 )  # fmt: skip
 
 

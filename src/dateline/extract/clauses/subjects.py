@@ -7,7 +7,8 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.acttime import OF_WORDS
-from dateline.extract.arguments import first_of_row, verb_arguments
+from dateline.extract.arguments import expand, first_of_row, verb_arguments
+from dateline.extract.clauses.nations import nations_of
 from dateline.extract.clauses.parties import Parties, arguments_of, first_verb, phrase_of
 from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
 from dateline.ontology.speech import load_speech
@@ -65,7 +66,9 @@ def _says(sentence: ParsedSentence, index: int, head: int) -> bool:
     at = next((n for n, t in enumerate(above) if n and t.i == sentence.tokens[index].head), 0)
     if index in {t.i for t in above}:
         return True  # "Oman and Iran trade accusations", where the parser joins the noun to the name
-    if not at or above[at - 1].dep == "conj":
+    if not at or above[at - 1].dep in {"conj", "advcl"}:
+        return False
+    if any(t.dep == "relcl" for t in above[:at]) and above[at].lower not in load_speech().verbs:
         return False
     return above[at - 1].i > above[at].i or _tells(above[at])
 
@@ -73,6 +76,17 @@ def _says(sentence: ParsedSentence, index: int, head: int) -> bool:
 def _tells(verb: Token) -> bool:
     """Whether a verb may follow what somebody says (", Oslo **said**"), not one that only gives a name ("**called** it a crime")."""
     return load_speech().verbs.get(verb.lower, ("label", ""))[0] != "label"
+
+
+def past_semicolon(act: Act) -> Parties | None:
+    """Whose request or offer is turned down is told by the passive's subject, not by the clause before a semicolon: "Paris hesitated; **the Danish plea** was refused"."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    things = expand(sentence, [t.i for t in sentence.kids(act.head, "nsubjpass")])
+    if act.type != "REJECT" or verb.pos != "VERB" or not any(nations_of(sentence, i) for i in things):
+        return None
+    start = max((t.i for t in sentence.tokens[: things[0]] if t.text == ";"), default=0)
+    out = frozenset(i for i in act.recipients if i < start)
+    return Parties(act.actors, things, no_recipients=phrase_of(sentence, out)) if out else None
 
 
 def next_clause(act: Act) -> Parties | None:

@@ -44,7 +44,7 @@ def speaker_of(sentence: ParsedSentence, verb: Token) -> int | None:
     """Head of the phrase that names who speaks: the subject, or that of the passive above ("was quoted as saying")."""
     own = sentence.kids(verb.i, "nsubj")
     if own and own[0].tag != "WDT" and own[0].lower not in {"who", "which", "that"}:
-        return own[0].i
+        return (own[-1] if _is_row_of_clauses(sentence, own) else own[0]).i
     if own and verb.dep == "relcl":
         return verb.head
     reduced = [t for t in sentence.kids(verb.i, "ccomp", "csubj", "advcl") if t.i < verb.i and t.tag in {"VBN", "VBD"}]
@@ -97,3 +97,9 @@ def last_noun(part: Iterable[Token]) -> int | None:
         if token.pos in {"NOUN", "PROPN", "ADJ"}:
             chosen = token.i
     return chosen
+
+
+def _is_row_of_clauses(sentence: ParsedSentence, subjects: Sequence[Token]) -> bool:
+    """Whether the parser gives a verb the subject of the clause before beside its own ("**Minsk** admitted losses, and **Mali's army** said")."""
+    start = sentence.leftmost[subjects[-1].i]
+    return len(subjects) > 1 and start > 1 and sentence.tokens[start - 1].lower in {"and", "but", "while"} and sentence.tokens[start - 2].text == ","

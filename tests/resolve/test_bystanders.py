@@ -1,0 +1,53 @@
+"""Who cannot have done a deed that is told without a doer, and to whom one is paid back."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.resolve.bystanders import bystanders, friends, is_sent_away
+from dateline.resolve.requital import paid_back
+from dateline.types import Mention, Participant, RawMention, ResolvedMention, Sentence, Span
+
+
+def act(text: str, trigger: str, kind: str, voice: str = "active") -> RawMention:
+    return RawMention(Sentence(0, text, Span(0, len(text))), Mention(trigger, Span(text.index(trigger), text.index(trigger) + len(trigger))), kind, voice=voice)
+
+
+def party(text: str, words: str, country: str) -> Participant:
+    return Participant(words, Span(text.index(words), text.index(words) + len(words)), None, country, "GOV", ("GOV",), 1.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "kind", "voice", "expected"),
+    [
+        ("Chile, which was robbed in the hack, thanked Peru.", "thanked", "SUPPORT", "noun", {"PER"}),
+        ("Chile, which was robbed in the hack, accused Peru.", "accused", "ACCUSE", "noun", set()),
+        ("Chile, which was robbed in the hack, recognised Peru.", "recognised", "SUPPORT", "noun", set()),
+        ("Chile praised Peru for the hack.", "praised", "SUPPORT", "noun", set()),
+        ("Chile, which was robbed in the hack, thanked Peru.", "thanked", "SUPPORT", "active", set()),
+    ],
+)
+def test_whom_another_clause_thanks(text: str, verb: str, kind: str, voice: str, expected: set[str]) -> None:
+    known = friends([(act(text, verb, kind), (party(text, "Peru", "PER"),))])
+    assert bystanders(act(text, "hack", "COERCE", voice), known, text) == expected
+
+
+@pytest.mark.parametrize(("trigger", "expected"), [("expelled", True), ("sent home", True), ("sentenced", False), ("sent", False)])
+def test_nobody_is_sent_away_by_his_own_state(trigger: str, expected: bool) -> None:
+    assert is_sent_away(act(f"Omani envoys were {trigger}.", trigger, "SANCTION", "passive")) is expected
+
+
+@pytest.mark.parametrize(
+    ("second", "trigger", "doer", "country", "expected"),
+    [
+        ("Chile retaliated", "retaliated", "Chile", "CHL", ["PER"]),
+        ("Chile replied in kind", "replied in kind", "Chile", "CHL", ["PER"]),
+        ("Chile protested", "protested", "Chile", "CHL", []),
+        ("Haiti retaliated", "retaliated", "Haiti", "HTI", []),
+        ("Peru retaliated", "retaliated", "Peru retaliated", "PER", []),
+    ],
+)
+def test_whoever_began_is_paid_back(second: str, trigger: str, doer: str, country: str, expected: list[str]) -> None:
+    text = f"Peru expelled the Chilean consul, and {second}."
+    first = ResolvedMention(act(text, "expelled", "SANCTION"), (party(text, "Peru", "PER"),), (party(text, "Chilean consul", "CHL"),), None, None)
+    assert [p.country for p in paid_back(act(text, trigger, "SANCTION"), (party(text, doer, country),), [first])] == expected
