@@ -184,6 +184,11 @@ def page_of(document: Document, offset: int) -> int | None:
     return None
 
 
+def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
+    """The sentence that ends at a marker or holds it."""
+    return next((one for one in sentences if one.span.start < offset <= one.span.end + 1), None)
+
+
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """By place in the text, then by kind."""
     order = {kind: number for number, kind in enumerate(FindingKind)}

@@ -30,7 +30,7 @@ _WORD: Final = re.compile(r"(?<![\w’'])[a-z]+\b")
 _SENTENCE_WORDS: Final = 7
 _LOWER: Final = 0.5
 #: The date that ends a reference.
-_LAST_DATE: Final = re.compile(r"[,.;(]\s*(?P<date>[^,.;()]*?(?:,\s)?[^,.;()]*\b(?:1[6-9]|20)\d\d)\)?\.?\s*$")
+_LAST_DATE: Final = re.compile(r"[,.;(]\s*+(?P<date>(?:[^,.;()]*,\s)?+[^,.;()]*\b(?:1[6-9]|20)\d\d)\)?\.?\s*$")
 
 
 def is_notes_heading(text: str) -> bool:
