@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.read.draft import DraftBlock, DraftMarker, DraftNote
 from dateline.read.textmap import Mapped
 from dateline.types import BlockKind
@@ -37,6 +38,7 @@ _TOLD: Final = re.compile(
     rf"(?P<name>{_SURNAME}(?:\s(?:and|&)\s{_SURNAME}|\set al\.?|(?:\s[A-Z][\w’'-]{{1,40}}){{0,4}}))(?:[’']s?)?\s[(\[](?P<years>{_YEAR}(?:,\s*{_YEAR})*){_PAGES}[)\]]"
 )
 _MONTHS: Final = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
+_NO_AUTHORS: Final = words_of("read.authordates.no_authors")
 #: An entry ends so before the line of the next one.
 _ENDED: Final = re.compile(r"(?:[.)\]”\"/]|https?://\S+|\d)\s*$")
 
@@ -75,9 +77,6 @@ def opens_titled_entry(line: str) -> bool:
     """Whether a line opens an entry whose year a quoted or slanted title follows, which no sentence does."""
     match = _OPENS.match(line)
     return match is not None and opens_entry(line) and re.match(r"[.,:]?\s*[\"“‘'*_]", line[match.end() :]) is not None
-
-
-_NO_AUTHORS: Final = frozenset("in by since from on during after before until between as at for while when throughout late early mid".split())
 
 
 def entry_starts(lines: Sequence[str]) -> list[int]:
