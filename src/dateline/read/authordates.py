@@ -88,7 +88,11 @@ def with_author_dates(body: Sequence[DraftBlock], notes: Sequence[DraftNote]) ->
     """Body and notes with the citations as markers and the entries that they name as their notes."""
     entries = [found for index, note in enumerate(notes) if note.label is None and (found := _entry(index, note.text)) is not None]
     cited = [one for index, block in enumerate(body) if entries and block.kind is BlockKind.PARAGRAPH for one in _citations(index, block.text.text)]
-    answered = [(one, _answering(one, entries)) for one in cited]
+    by_year: dict[str, list[_Entry]] = {}
+    for work in entries:
+        for year in work.years:
+            by_year.setdefault(year, []).append(work)
+    answered = [(one, _answering(one, by_year.get(one.year, ()))) for one in cited]
     if not any(entry is not None for _, entry in answered):
         return list(body), list(notes)
     labels: dict[int, str] = {}
@@ -139,8 +143,8 @@ def _each(block: int, offset: int, match: re.Match[str]) -> Iterator[_Citation]:
 
 
 def _answering(cited: _Citation, entries: Sequence[_Entry]) -> _Entry | None:
-    """The entry of a citation: the same year, and names that open with its first name; the names in full decide between several."""
-    fits = [entry for entry in entries if cited.year in entry.years and _names_fit(cited.name, entry.names)]
+    """The entry of a citation among those of its year: names that open with its first name; the names in full decide between several."""
+    fits = [entry for entry in entries if _names_fit(cited.name, entry.names)]
     if len(fits) > 1:
         fits = [entry for entry in fits if _all_names(cited.name) <= set(entry.names.split())] or fits
     return fits[0] if fits else None
