@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from test_resolve_document import Text
 
-from dateline.resolve.wholenames import is_society
 from dateline.types import PhraseForm, RawAttribution, RawMention
 
 
@@ -50,16 +49,3 @@ def test_a_crowd_is_where_the_sentence_before_says(first: str, second: str, meth
     (party,) = text.resolve(RawMention(text.sentences[1], text.mention("hit"), "ASSAULT", recipients=(crowd,)), crowd).recipients
     assert (party.method == "place") is (method == "place")
     assert method != "place" or party.country == "KEN"
-
-
-@pytest.mark.parametrize(
-    ("name", "is_one"),
-    [
-        ("Coalition to Save Darfur", True),
-        ("Campaign for Nuclear Disarmament", True),
-        ("Campaign for freedom", False),
-        ("Campaign for " + "A" * 60 + "-x", False),
-    ],
-)
-def test_what_only_societies_are_called(name: str, is_one: bool) -> None:
-    assert is_society(name) is is_one
