@@ -30,6 +30,8 @@ def party(text: str, country: str | None = None, entity: str | None = None, sect
         (party("use", "NPL", sector=None), "Nepal"),
         (party("kingdom's timber", "BTN", sector=None), "Bhutan"),
         (party("kingdom's envoys", "BTN"), "envoys (Bhutan)"),
+        (party("women's groups", "BTN", sector="SOC"), "women's groups (Bhutan)"),
+        (party("farmers' union", "BTN", sector="LAB"), "farmers' union (Bhutan)"),
         (party("Lumbini", "NPL", sector=None), "Lumbini (Nepal)"),
         (party("It", "IGO"), "an international body"),
         (party("them", sector=None), "not known (“them”)"),

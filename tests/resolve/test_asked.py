@@ -57,6 +57,7 @@ def _at(doc: Text, start: int, words: str) -> Phrase:
     ("name", "expected"),
     [
         ("Nurses Without Borders", True),
+        ("Campaign for " + "A" * 60 + "-x", False),
         ("Coalition to Save Darfur", True),
         ("Lawyers for Human Rights", True),
         ("Movement for Democratic Change", False),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from dateline.resolve import Resolver, resolve_extraction
 from dateline.types import (
     Document,
@@ -210,3 +212,23 @@ def test_people_of_a_town_that_is_only_spelt_alike_are_of_no_other_country() -> 
     raw = RawMention(text.sentences[0], text.mention("killed"), "ASSAULT", recipients=(civilians,), places=(town,))
     found = text.resolve(raw, congo, town, civilians)
     assert (found.recipients[0].country, found.place) == ("COD", None)
+
+
+@pytest.mark.parametrize(
+    ("whole", "country", "method"),
+    [
+        ("officials of neighbouring Togo", "TGO", "extended"),
+        ("leaders from warring Sudan", "SDN", "extended"),
+        ("officials of shelling Togo", None, None),
+    ],
+)
+def test_a_deed_behind_a_party_tells_no_country_and_a_neighbour_does(whole: str, country: str | None, method: str | None) -> None:
+    text = Text(f"In Ghana, {whole} condemned Benin.")
+    head = whole.split()[0]
+    party = Phrase(text.mention(head), head, PhraseForm.NOMINAL, True, True, extended=text.mention(whole).span)
+    raw = RawMention(text.sentences[0], text.mention("condemned"), "ACCUSE", actors=(party,))
+    (found,) = text.resolve(raw, party).actors
+    if country is None:
+        assert found.method != "extended"
+    else:
+        assert (found.country, found.method) == (country, method)

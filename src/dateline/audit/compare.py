@@ -17,7 +17,7 @@ from dateline.audit.disagreement import Disagreement
 from dateline.audit.findings import FindingKind
 from dateline.audit.headline import Headline, full_day
 from dateline.audit.numbers import differing, singled
-from dateline.audit.parties import actor, place, related
+from dateline.audit.parties import CLOSE, actor, place, related
 from dateline.audit.poles import contrary
 from dateline.audit.quoted import requoted
 from dateline.audit.statement import Statement
@@ -46,8 +46,6 @@ _ZONE_DAYS: Final = 1
 _LEAST_WORDS: Final = 4
 #: News of a day appears within so many days.
 _NEWS_DAYS: Final = 3
-#: So many words in common that name no country tell of one matter in one detail.
-_CLOSE: Final = 2
 _SPEECH_ACTS: Final = words_of("audit.compare.speech_acts")
 
 
@@ -78,7 +76,7 @@ def disagreements(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[
 
 
 def _number(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
-    pair = differing(mine.quantities, theirs.quantities, mine.text, theirs.text, close=len(mine.matter & theirs.matter) >= _CLOSE)
+    pair = differing(mine.quantities, theirs.quantities, mine.text, theirs.text, close=len(mine.matter & theirs.matter) >= CLOSE)
     if pair is not None:
         one, at = pair[0], (pair[1].start, pair[1].end)
     else:
@@ -289,7 +287,7 @@ def _one_actor(mine: Statement, theirs: Headline) -> bool:
     """Whether the same party acts in both, and on the same matter; where a side names none, more words must agree."""
     common = content(mine.text) & content(theirs.text)
     if not (mine.actors and theirs.actors):
-        return len(common) > _CLOSE
+        return len(common) > CLOSE
     alike = bool(set(mine.actors) & set(theirs.actors))
     beyond = (mine.countries & theirs.countries) - set(mine.actors)
-    return alike and (bool(mine.matter & theirs.matter) or bool(beyond) or len(common) >= _CLOSE)
+    return alike and (bool(mine.matter & theirs.matter) or bool(beyond) or len(common) >= CLOSE)

@@ -64,11 +64,14 @@ def _places(coded: Coded, body: Sequence[ParsedSentence], resolver: Resolver, ti
     for source in document.sources:
         if source.note is not None and source.title and source.kind in HEADLINES and not is_foreign_title(source.title):
             by_note.setdefault(source.note, []).append(source)
+    told: dict[int, list[EventMention]] = {}
+    for mention in coded.mentions:
+        told.setdefault(mention.sentence.index, []).append(mention)
     for sentence in body:
         by_span: dict[Span, list[Source]] = {}
         for label, span in clauses(document, sentence):
             by_span.setdefault(span, []).extend(by_note.get(label, []))
-        mentions = tuple(one for one in coded.mentions if one.sentence.index == sentence.sentence.index)
+        mentions = tuple(told.get(sentence.sentence.index, ()))
         for span, sources in by_span.items():
             if sources:
                 cited = tuple(

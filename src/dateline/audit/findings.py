@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
@@ -182,6 +182,11 @@ def page_of(document: Document, offset: int) -> int | None:
         if segment.start <= offset < segment.end:
             return segment.page
     return None
+
+
+def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
+    """The sentence that ends at a marker or holds it."""
+    return next((one for one in sentences if one.span.start < offset <= one.span.end + 1), None)
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

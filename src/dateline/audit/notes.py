@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from dateline.audit.findings import Finding, FindingKind, page_of
+from dateline.audit.findings import Finding, FindingKind, page_of, sentence_at
 from dateline.audit.headline import full_day
 from dateline.audit.named import names, plain
 from dateline.audit.statement import clauses, is_cautious
@@ -58,14 +58,22 @@ _RECENT_YEARS: Final = 5
 _OFFICE_YEARS: Final = 2
 
 
+#: The sources of each note by its label.
+Cited: TypeAlias = dict[str, list[Source]]
+
+
 def note_faults(coded: Coded, body: Sequence[ParsedSentence], resolver: Resolver) -> Iterator[Finding]:
     """All faults of notes."""
     document = coded.document
+    cited: Cited = {}
+    for source in document.sources:
+        if source.note is not None:
+            cited.setdefault(source.note, []).append(source)
     yield from _comments(document)
-    yield from _pages(document)
+    yield from _pages(document, cited)
     yield from _two_dates(document, [one.sentence for one in body])
-    yield from _authors(document, body, resolver)
-    yield from _older(coded, body)
+    yield from _authors(document, body, cited, resolver)
+    yield from _older(coded, body, cited)
 
 
 def _comments(document: Document) -> Iterator[Finding]:
@@ -89,14 +97,14 @@ def _refers_to_nothing(document: Document, note: Note) -> str | None:
     return f"note {note.label} refers to nothing: no earlier note cites a work" + (f" of “{who}”" if who else "")
 
 
-def _pages(document: Document) -> Iterator[Finding]:
+def _pages(document: Document, cited: Cited) -> Iterator[Finding]:
     for note in document.notes:
-        cited = [one.pages for one in document.sources if one.note == note.label and one.pages]
-        ranges = [*_RANGE.findall(document.slice(note.span)), *(pair for pages in cited for pair in _BARE_RANGE.findall(pages))]
+        sources = cited.get(note.label, [])
+        ranges = [*_RANGE.findall(document.slice(note.span)), *(pair for one in sources for pair in _BARE_RANGE.findall(one.pages or ""))]
         wrong = next(((first, last) for first, last in ranges if len(last) >= len(first) and int(last) < int(first)), None)
         if wrong is not None:
             message = f"note {note.label} cites pages that run backwards: {wrong[0]}–{wrong[1]}"
-            source = next((one for one in document.sources if one.note == note.label), None)
+            source = sources[0] if sources else None
             yield Finding(FindingKind.PAGES, message, note.span, None, page_of(document, note.span.start), note.label, source=source)
 
 
@@ -114,7 +122,7 @@ def _two_dates(document: Document, sentences: Sequence[Sentence]) -> Iterator[Fi
             continue
         message = f"notes {before.note} and {source.note} cite one article with two dates: {before.published} and {source.published}"
         marker = next((marker for note in document.notes if note.label == source.note for marker in note.markers), None)
-        sentence = next((one for one in sentences if marker is not None and one.span.start < marker <= one.span.end + 1), None)
+        sentence = sentence_at(sentences, marker) if marker is not None else None
         span = sentence.span if sentence else source.span
         yield Finding(FindingKind.SOURCE_DATE, message, span, sentence, page_of(document, span.start), source.note, source=source)
 
@@ -126,7 +134,7 @@ def _is_article(title: str | None) -> bool:
     return any(match.group() in act_words().classes for match in act_words().phrases.finditer(title.lower()))
 
 
-def _authors(document: Document, body: Sequence[ParsedSentence], resolver: Resolver) -> Iterator[Finding]:
+def _authors(document: Document, body: Sequence[ParsedSentence], cited: Cited, resolver: Resolver) -> Iterator[Finding]:
     """ "As Mahmoud shows", where the note cites somebody else."""
     scholars = {plain(name.split()[-1]) for one in document.sources for name in one.authors if name.split()}
     for sentence in body:
@@ -134,20 +142,20 @@ def _authors(document: Document, body: Sequence[ParsedSentence], resolver: Resol
             match = _AS_SHOWN.search(document.text, span.start, span.end)
             if match is None:
                 continue
-            cited = [one for one in document.sources if one.note == label]
+            sources = cited.get(label, [])
             note = next((one for one in document.notes if one.label == label), None)
-            if note is None or not cited or not all(one.authors for one in cited):
+            if note is None or not sources or not all(one.authors for one in sources):
                 continue
             surname = plain(match["name"].split()[-1])
             if names(document.slice(note.span), surname):
                 continue
             if surname not in scholars and (names(document.text[: match.start()], surname) or _is_public(match["name"], resolver, document.published)):
                 continue
-            who = cited[0].authors[0]
+            who = sources[0].authors[0]
             mention = Mention(match["name"], Span(match.start("name"), match.end("name")))
             message = f"the text names “{mention.text}” as the source, note {label} cites {who}"
             one = sentence.sentence
-            yield Finding(FindingKind.AUTHOR, message, one.span, one, page_of(document, one.span.start), label, text=mention, source=cited[0])
+            yield Finding(FindingKind.AUTHOR, message, one.span, one, page_of(document, one.span.start), label, text=mention, source=sources[0])
 
 
 def _is_public(name: str, resolver: Resolver, on: date | None) -> bool:
@@ -164,7 +172,7 @@ def _is_public(name: str, resolver: Resolver, on: date | None) -> bool:
     return not years or "since" in chosen.detail or on is None or years[-1] + _OFFICE_YEARS >= on.year
 
 
-def _older(coded: Coded, body: Sequence[ParsedSentence]) -> Iterator[Finding]:
+def _older(coded: Coded, body: Sequence[ParsedSentence], cited: Cited) -> Iterator[Finding]:
     """A fact that a book or article cannot tell, since it happened in a later year than that of the work."""
     document = coded.document
     told = {one.sentence.index for one in coded.mentions if one.status in {Status.OCCURRED, Status.ONGOING} and one.certainty is Certainty.CERTAIN}
@@ -180,13 +188,13 @@ def _older(coded: Coded, body: Sequence[ParsedSentence]) -> Iterator[Finding]:
         if one.index not in told or not days:
             continue
         for label, _ in clauses(document, sentence):
-            cited = [source for source in document.sources if source.note == label]
-            years = [int(source.published[:4]) for source in cited if source.published and source.kind in _WORKS]
+            sources = cited.get(label, [])
+            years = [int(source.published[:4]) for source in sources if source.published and source.kind in _WORKS]
             day, text, span = min(days)
-            if not years or len(years) < len(cited) or not 0 < day.year - max(years) <= _RECENT_YEARS or _is_thought(sentence, cited):
+            if not years or len(years) < len(sources) or not 0 < day.year - max(years) <= _RECENT_YEARS or _is_thought(sentence, sources):
                 continue
             message = f"the text says “{text}”" + (f" (after {day.year})" if str(day.year) not in text else "") + f", but the work appeared in {max(years)}"
-            yield Finding(FindingKind.DATE, message, one.span, one, page_of(document, one.span.start), label, text=Mention(text, span), source=cited[0])
+            yield Finding(FindingKind.DATE, message, one.span, one, page_of(document, one.span.start), label, text=Mention(text, span), source=sources[0])
 
 
 def _is_thought(sentence: ParsedSentence, cited: Sequence[Source]) -> bool:

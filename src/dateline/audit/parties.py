@@ -25,7 +25,7 @@ _HOLDING: Final = words_of("audit.parties.holding")
 #: Classes of acts that each person does alone.
 _PERSONAL: Final = words_of("audit.parties.personal")
 #: So many words in common that name no country tell of one matter in one detail.
-_CLOSE: Final = 2
+CLOSE: Final = 2
 #: Codes of firms and bodies that belong to no state.
 _STATELESS: Final = frozenset({"MNC", "NGO", "IGO", "IMG"})
 #: Steps of one trade: what the one sells the other buys.
@@ -105,7 +105,7 @@ def _other_doer(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
     if len(mine.actors) != 1 or len(theirs.actors) != 1 or mine.act is None or mine.negated or not theirs.acts:
         return
     (doer, mention), (other, name) = next(iter(mine.actors.items())), next(iter(theirs.actors.items()))
-    if theirs.undergone or doer in theirs.countries or other not in mine.placed or len(mine.matter & theirs.matter) < _CLOSE:
+    if theirs.undergone or doer in theirs.countries or other not in mine.placed or len(mine.matter & theirs.matter) < CLOSE:
         return
     first = theirs.acts[0][1]
     if first & _MUTUAL or mine.own & _MUTUAL:
@@ -158,6 +158,6 @@ def place(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
     if mine.actors and theirs.actors and not set(mine.actors) & set(theirs.actors):
         return
     shared = len((mine.countries - {country}) & (theirs.countries - {elsewhere})) + len(mine.matter & theirs.matter)
-    if shared >= _CLOSE:
+    if shared >= CLOSE:
         mention, name = mine.in_sentence(start, end), theirs.text[at:until]
         yield FindingKind.PLACE, mention, name, f"the text says “{mention.text}”, the headline “{name}”"

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from dateline.audit.compared import compared
-from dateline.audit.findings import Audit, Finding, FindingKind, Standing, in_order, page_of
+from dateline.audit.findings import Audit, Finding, FindingKind, Standing, in_order, page_of, sentence_at
 from dateline.audit.notes import note_faults
 from dateline.audit.sourcing import citations_by_work, count_sources, impossible_date, undated, untitled
 from dateline.audit.standing import stands
 from dateline.audit.unsourced import unsourced
 from dateline.extract.bearing import Title
 from dateline.extract.parse import ParsedSentence, parse_documents
-from dateline.types import Coded, Document, Note, Sentence, SentenceKind, Source, SourceLink, Span
+from dateline.types import Coded, Document, Note, SentenceKind, Source, SourceLink, Span
 
 if TYPE_CHECKING:
     from dateline.pipeline import Pipeline
@@ -96,11 +96,6 @@ def _lost(coded: Coded, note: Note, lost: Mapping[int, tuple[SourceLink, ...]]) 
     score, sentence = max(links, key=lambda one: (one[0], -one[1].index))
     message += f"; it most likely supports this sentence (similarity {score:.2f}, not the author's own pairing)"
     return Finding(FindingKind.ORPHAN_NOTE, message, sentence.span, sentence, page_of(coded.document, sentence.span.start), note.label, source=source)
-
-
-def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
-    """The sentence that ends at a marker or holds it."""
-    return next((one for one in sentences if one.span.start < offset <= one.span.end + 1), None)
 
 
 def _sources(document: Document, body: Sequence[ParsedSentence]) -> Iterator[Finding]:

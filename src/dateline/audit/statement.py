@@ -107,8 +107,6 @@ def read_statement(
     text, whole = document.slice(span), sentence.sentence
     verb = main_verb(sentence, span)
     subject = subject_of(sentence, verb)
-    telling = [token for token in sentence.tokens if token.pos == "VERB" and (sentence.kids(token.i, "dobj") or not words().saying.fullmatch(token.text))]
-    subjects = [one for token in telling if (one := subject_of(sentence, token)) is not None and one != subject]
     seen = resolver.sightings(whole.text, 0, 0, on=document.published)
     days = find_dates(text, Context(document.published, previous=previous))
     plain = without_dates(text, [Span(one.start, one.end) for one in days])
@@ -136,7 +134,7 @@ def read_statement(
         attributed=is_attributed(sentence),
         person=person(document.slice(subject), resolver, document.published) if subject is not None else None,
         towns=towns(whole.text, seen),
-        doers=frozenset(code for one in subjects for code in _actors(whole, one, seen)),
+        doers=_doers_beside(sentence, subject, seen),
         placed=frozenset(one.country for one in seen if one.where) - frozenset(one.country for one in seen if not one.where),
     )
 
@@ -150,6 +148,13 @@ def _actors(sentence: Sentence, subject: Span | None, seen: Sequence[Sighting]) 
         for one in inside
         if one.kind != "town" and (not one.where or _OF.search(sentence.text[: one.start]))
     }
+
+
+def _doers_beside(sentence: ParsedSentence, subject: Span | None, seen: Sequence[Sighting]) -> frozenset[str]:
+    """The countries that the subjects of other verbs name, those that only report a clause apart."""
+    telling = [token for token in sentence.tokens if token.pos == "VERB" and (sentence.kids(token.i, "dobj") or not words().saying.fullmatch(token.text))]
+    subjects = {one for token in telling if (one := subject_of(sentence, token)) is not None and one != subject}
+    return frozenset(code for one in subjects for code in _actors(sentence.sentence, one, seen))
 
 
 def _body(document: Document, subject: Span | None) -> tuple[str, Mention] | None:

@@ -32,6 +32,7 @@ def code_files(inputs: list[str], published: str | None, pipeline: Pipeline) -> 
         if isinstance(item, _Coded):
             coded.append(item)
             continue
-        failed += [item] if item.severity == "error" else []
+        if item.severity == "error":
+            failed.append(item)
         problems.tell(item)
     return coded, failed

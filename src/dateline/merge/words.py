@@ -97,13 +97,8 @@ def stems_of(words: Iterable[str]) -> dict[str, float]:
     return {found: value for found, value, _ in map(_word, words) if value > 0}
 
 
-def names(text: str) -> frozenset[str]:
-    """Capitalised words inside the text that are in no country's name and name no day; the first word counts where it is rare."""
-    return names_of(plain_words(text))
-
-
 def names_of(words: Sequence[str]) -> frozenset[str]:
-    """As :func:`names`, of the words of a text."""
+    """Capitalised words of a text that are in no country's name and name no day; the first word counts where it is rare."""
     found = {name for _, _, name in map(_word, words[1:]) if name}
     if words and (first := _word(words[0])[2]) and weight(stem(first)) >= RARE:
         found.add(first)

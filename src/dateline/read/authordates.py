@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.read.draft import DraftBlock, DraftMarker, DraftNote
 from dateline.read.textmap import Mapped
 from dateline.types import BlockKind
@@ -37,6 +38,7 @@ _TOLD: Final = re.compile(
     rf"(?P<name>{_SURNAME}(?:\s(?:and|&)\s{_SURNAME}|\set al\.?|(?:\s[A-Z][\w’'-]{{1,40}}){{0,4}}))(?:[’']s?)?\s[(\[](?P<years>{_YEAR}(?:,\s*{_YEAR})*){_PAGES}[)\]]"
 )
 _MONTHS: Final = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
+_NO_AUTHORS: Final = words_of("read.authordates.no_authors")
 #: An entry ends so before the line of the next one.
 _ENDED: Final = re.compile(r"(?:[.)\]”\"/]|https?://\S+|\d)\s*$")
 
@@ -77,9 +79,6 @@ def opens_titled_entry(line: str) -> bool:
     return match is not None and opens_entry(line) and re.match(r"[.,:]?\s*[\"“‘'*_]", line[match.end() :]) is not None
 
 
-_NO_AUTHORS: Final = frozenset("in by since from on during after before until between as at for while when throughout late early mid".split())
-
-
 def entry_starts(lines: Sequence[str]) -> list[int]:
     """Which lines of a paragraph of a reference list open an entry; the first always does."""
     return [index for index, line in enumerate(lines) if not index or (opens_entry(line) and _ENDED.search(lines[index - 1]))]
@@ -89,7 +88,11 @@ def with_author_dates(body: Sequence[DraftBlock], notes: Sequence[DraftNote]) ->
     """Body and notes with the citations as markers and the entries that they name as their notes."""
     entries = [found for index, note in enumerate(notes) if note.label is None and (found := _entry(index, note.text)) is not None]
     cited = [one for index, block in enumerate(body) if entries and block.kind is BlockKind.PARAGRAPH for one in _citations(index, block.text.text)]
-    answered = [(one, _answering(one, entries)) for one in cited]
+    by_year: dict[str, list[_Entry]] = {}
+    for work in entries:
+        for year in work.years:
+            by_year.setdefault(year, []).append(work)
+    answered = [(one, _answering(one, by_year.get(one.year, ()))) for one in cited]
     if not any(entry is not None for _, entry in answered):
         return list(body), list(notes)
     labels: dict[int, str] = {}
@@ -140,8 +143,8 @@ def _each(block: int, offset: int, match: re.Match[str]) -> Iterator[_Citation]:
 
 
 def _answering(cited: _Citation, entries: Sequence[_Entry]) -> _Entry | None:
-    """The entry of a citation: the same year, and names that open with its first name; the names in full decide between several."""
-    fits = [entry for entry in entries if cited.year in entry.years and _names_fit(cited.name, entry.names)]
+    """The entry of a citation among those of its year: names that open with its first name; the names in full decide between several."""
+    fits = [entry for entry in entries if _names_fit(cited.name, entry.names)]
     if len(fits) > 1:
         fits = [entry for entry in fits if _all_names(cited.name) <= set(entry.names.split())] or fits
     return fits[0] if fits else None

@@ -17,7 +17,7 @@ from dateline.read.textmap import Mapped, join
 _UNWRAPPED: Final = 130
 _INDENT: Final = re.compile(r"(?: {2,8}|\t)\S")
 _BULLET: Final = re.compile(r"\s{0,8}[-*•▪●◦‣–][ \t]+(?=\S)")
-_TABLE_RULE: Final = re.compile(r"[\s|+:=-]*(?:-{3,}|={3,})[\s|+:=-]*$")
+_TABLE_RULE: Final = re.compile(r"(?=[\s|+:=-]*?(?:---|===))[\s|+:=-]++$")
 _COLUMN_RULE: Final = re.compile(r"\s*[-=]{2,}(?:\s+[-=]{2,})+\s*$")
 _MASTHEAD_LINES: Final = 6
 _MASTHEAD_CHARS: Final = 100

@@ -9,10 +9,10 @@ from typing import Final
 
 from dateline.ontology.inflect import irregular_forms
 from dateline.ontology.lexicon import load_lexicon
+from dateline.ontology.wordlists import words_of
 
-_AUXILIARIES: Final = frozenset("is are was were has have had will would did does can could may might must shall should".split())
-#: Words in "-ed" that are no verbs.
-_NO_VERB: Final = frozenset("united allied armed red hundred masked unarmed wounded indeed exceed proceed speed seed need feed weed bed".split())
+_AUXILIARIES: Final = words_of("read.predicates.auxiliaries")
+_NO_VERB: Final = words_of("read.predicates.no_verb")
 #: What follows a verb in "-s" and no plural noun.
 _OBJECT: Final = re.compile(
     r"(?:the|an?|its|his|her|their|all|both|two|three|four|five|six|ten|some|no|more|new|that|to|from|with|into|as|not|\d[\d,.]*|[\"“'‘]?[A-Z].*)$"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.read.dates import parse_date
 from dateline.read.outlets import find_outlet
 from dateline.read.predicates import has_verb
@@ -19,18 +20,13 @@ _YEAR: Final = re.compile(r"\b(?:1[6-9]|20)\d\d[a-z]?\b")
 _QUOTED: Final = re.compile(r"[\"“][^\"”]{8,}[\"”]|(?<!\w)[‘'][^‘’']{8,}(?:['’]\w[^‘’']*)*[’'](?!\w)|\*[^*]{3,}\*|\b_[^_]{3,}_\b")
 #: Longer lines are no single reference.
 _LONGEST: Final = 1_000
-#: Words in lower case that stand between the parts of a reference.
-_BETWEEN: Final = frozenset(
-    "a about accessed also and as at available by cited chap ch college compare consulted de del der di du e ed edited edition editor eds en et al etc for from ibid"
-    " in interview issue la last le no note of on online op cit p para pp press quoted retrieved reviewed revised s see seen the to transl trans translated updated van"
-    " version viewed vol volume von with y".split()
-)
+_BETWEEN: Final = words_of("read.references.between")
 _WORD: Final = re.compile(r"(?<![\w’'])[a-z]+\b")
 #: A sentence has so many words, and so large a share of them in small letters.
 _SENTENCE_WORDS: Final = 7
 _LOWER: Final = 0.5
 #: The date that ends a reference.
-_LAST_DATE: Final = re.compile(r"[,.;(]\s*(?P<date>[^,.;()]*?(?:,\s)?[^,.;()]*\b(?:1[6-9]|20)\d\d)\)?\.?\s*$")
+_LAST_DATE: Final = re.compile(r"[,.;(]\s*+(?P<date>(?:[^,.;()]*,\s)?+[^,.;()]*\b(?:1[6-9]|20)\d\d)\)?\.?\s*$")
 
 
 def is_notes_heading(text: str) -> bool:

@@ -122,8 +122,7 @@ def chosen(found: Sequence[Act], first: Collection[str] = ()) -> tuple[Happening
         found: all acts.
         first: ids of mentions whose event stands there in any case: the trigger that was asked for.
     """
-    shares = _shares(found)
-    ranked = sorted(happenings(act for act in found if happened(act)), key=lambda one: _rank(one, shares, first), reverse=True)
+    ranked = _ranked(happenings(act for act in found if happened(act)), found, first)
     last, opening = latest(found), _opening(found)
     kept = [Happening(last, one.acts) for one in ranked if last in one.acts]
     kept += [one for one in ranked if opening in one.acts and last not in one.acts]
@@ -160,7 +159,13 @@ def _shares(found: Sequence[Act]) -> Mapping[str, float]:
     return {name: number / most for name, number in counts.items()}
 
 
-def _rank(one: Happening, shares: Mapping[str, float], first: Collection[str] = ()) -> tuple[bool, int, bool, bool, bool, int, float, int]:
+def _ranked(events: Iterable[Happening], found: Sequence[Act], first: Collection[str] = ()) -> tuple[Happening, ...]:
+    """Events of the acts found, those first that stand at the head before others."""
+    shares = _shares(found)
+    return tuple(sorted(events, key=lambda one: _rank(one, shares, first), reverse=True))
+
+
+def _rank(one: Happening, shares: Mapping[str, float], first: Collection[str]) -> tuple[bool, int, bool, bool, bool, int, float, int]:
     return (
         any(act.mention.mention_id in first for act in one.acts),
         one.documents,
@@ -219,32 +224,35 @@ def contested(found: Sequence[Act]) -> tuple[tuple[Act, Act], ...]:
         done, undone = (next((act for act in one.acts if act.mention.negated is negated), None) for negated in (False, True))
         if done is not None and undone is not None:
             made.append((done, undone))
-    charges = [act for act in found if act.mention.type == "ACCUSE" and happened(act) and act.doers]
+    charges: dict[tuple[int, int], list[Act]] = {}
+    for act in found:
+        if act.mention.type == "ACCUSE" and happened(act) and act.doers:
+            charges.setdefault((act.document, act.mention.sentence.index), []).append(act)
     for answer in (act for act in found if act.mention.type == "REJECT" and happened(act) and act.doers):
-        charge = next((act for act in charges if _answers(answer, act)), None)
+        here = answer.mention.sentence.index
+        beside = sorted((act for at in (here - 1, here) for act in charges.get((answer.document, at), ())), key=lambda act: act.number)
+        charge = next((act for act in beside if _answers(answer, act)), None)
         if charge is not None:
             made.append((charge, answer))
     return tuple(made)
 
 
 def _answers(answer: Act, charge: Act) -> bool:
-    """Whether a denial (a refusal of nothing that was asked for) stands beside a charge, in its sentence or the next, by the accused, and
-    against the accuser as far as it says."""
-    near = answer.document == charge.document and 0 <= answer.mention.sentence.index - charge.mention.sentence.index <= 1
+    """Whether a denial (a refusal of nothing that was asked for) of the sentence of a charge or the next is by the accused, and against the
+    accuser as far as it says."""
     if answer.mention.modes:
         return False
     parties = set(answer.doers) & set(charge.targets) and not set(answer.doers) & set(charge.doers)
-    return bool(near and answer.number > charge.number and parties and (not answer.targets or set(answer.targets) & set(charge.doers)))
+    return bool(answer.number > charge.number and parties and (not answer.targets or set(answer.targets) & set(charge.doers)))
 
 
 def uncertain(found: Sequence[Act]) -> tuple[Happening, ...]:
     """Events of which no statement is certain, the best dated and most told first."""
     events = [one for one in happenings(act for act in found if happened(act)) if not any(act.certain for act in one.acts)]
-    return tuple(sorted(events, key=lambda one: _rank(one, _shares(found)), reverse=True))
+    return _ranked(events, found)
 
 
 def undone(found: Sequence[Act]) -> tuple[Happening, ...]:
     """Events that are only told as denied or left undone, those with a known actor first."""
     doubtful = {act.mention.event_id for act in found if act.real and not act.mention.negated}
-    events = happenings(act for act in found if act.real and act.mention.negated and act.mention.event_id not in doubtful)
-    return tuple(sorted(events, key=lambda one: _rank(one, _shares(found)), reverse=True))
+    return _ranked(happenings(act for act in found if act.real and act.mention.negated and act.mention.event_id not in doubtful), found)

@@ -30,8 +30,8 @@ SPEAKERS: Final = {
 }
 #: One of a sort, for a pronoun that stands for it
 ONE_OF: Final = {"IGO": "an international body", "NGO": "a non-governmental body", "ISM": "a movement", "IMG": "an armed group", "MNC": "a company"}
-#: A common noun or a pronoun that owns what follows ("country's diplomats").
-_OWNED: Final = re.compile(r"^[a-zà-öø-ÿ]+(?:['’]s|s['’])\s+(?=\S)")
+#: A common noun that owns what follows ("country's diplomats"); "women's groups" and "farmers' unions" are called so for their members.
+_OWNED: Final = re.compile(r"^(?!(?:wo)?men['’]|people['’]|children['’])[a-zà-öø-ÿ]+['’]s\s+(?=\S)")
 #: What happened to a named party, in front of its name.
 _DESCRIBED: Final = re.compile(r"^(?:[a-z]+ed|single|own)\s+(?=[A-ZÀ-ÖØ-ÞİŞŚŠŽČ])")
 #: Words that stand for a party named elsewhere

@@ -93,7 +93,7 @@ class _Notes:
     """
 
     several: bool = False
-    keys: list[tuple[int, str, str]] = field(default_factory=list)
+    numbers: dict[tuple[int, str, str], int] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)
 
     def refs(self, citations: Sequence[Citation], document: int) -> Runs:
@@ -102,17 +102,15 @@ class _Notes:
         for one in citations:
             number = self.number(one, document)
             if number is None:
-                self.keys.append(_key(one, document))
                 self.lines.append(self._words(one, document))
-                number = len(self.keys)
+                number = self.numbers[_key(one, document)] = len(self.lines)
             weak = one.link and not one.link.startswith(LINKS["marker"])
             found += [Run("", note=number), *([Run(f" ({one.link})", quiet=True)] if weak else [])]
         return tuple(found)
 
     def number(self, citation: Citation, document: int) -> int | None:
         """The number of a source that was referred to."""
-        key = _key(citation, document)
-        return self.keys.index(key) + 1 if key in self.keys else None
+        return self.numbers.get(_key(citation, document))
 
     def _words(self, one: Citation, document: int) -> str:
         note = _note_number(one, document, several=self.several)
@@ -286,7 +284,7 @@ def _sources(coded: Sequence[Coded], found: Sequence[Act], notes: _Notes) -> Ite
                 _text(str(number or "–")), _text(row.citation.line + (f", {row.citation.url}" if row.citation.url else "")),
                 _text(_note_number(row.citation, row.document, several=len(coded) > 1)), _text(str(len(row.rows))),
             )
-            for number, row in sorted(numbered, key=lambda one: one[0] or len(rows) + len(notes.keys))
+            for number, row in sorted(numbered, key=lambda one: one[0] or len(rows) + len(notes.lines))
         ),
         (1, 10, 2, 1),
     )  # fmt: skip

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.types import Phrase, PhraseForm
 
 _GIVERS: Final = frozenset("aid relief humanitarian charitable conservation".split())
 _GROUPS: Final = frozenset("group groups organisation organisations organization organizations agencies".split())
 _CHARITIES: Final = frozenset("charity charities".split())
-#: What a charity may be called for without being a state's.
-_CAUSES: Final = frozenset("medical children's aid relief rescue refugee health international foreign".split())
+_CAUSES: Final = words_of("resolve.bodykinds.causes")
 #: Agencies of which there is one, the United Nations'.
 _UNITED_NATIONS: Final = frozenset({"refugee agency", "food agency", "children's agency", "children’s agency"})
 _ALLIANCE: Final = "alliance"
 _COURTS: Final = frozenset({"tribunal", "arbitrators", "arbitration panel", "arbitral tribunal", "tribunal in the hague"})
-_NUMBERS: Final = frozenset("one two three four five several some many other both".split())
+_NUMBERS: Final = words_of("resolve.bodykinds.numbers")
 
 
 def body_of(phrase: Phrase, text: str) -> str | None:

@@ -20,7 +20,7 @@ _TRADE: Final = re.compile(
 )
 _TRAVEL: Final = re.compile(r"(?:fl(?:ew|ies|y|ying)|visit(?:s|ed|ing)?|travel\w*|arriv\w+|land(?:s|ed)|touched down)\b", re.I)
 _SUMMONS: Final = re.compile(r"(?:summon\w*|call(?:s|ed|ing)? in|expel\w*|expulsion|declar\w+|order\w* out|turned out|threw out)\b", re.I)
-_STATES_OWN: Final = ("ambassador", "ambassadors", "consul", "consuls", "attaché", "attachés")
+_STATES_OWN: Final = frozenset({"ambassador", "ambassadors", "consul", "consuls", "attaché", "attachés"})
 _ENVOYS: Final = words_of("resolve.crossing.envoys")
 _THAT: Final = re.compile(r"\bthat\s+(?:the\s+)?$")
 #: Ways in which a party's country is told by its own words.
@@ -29,12 +29,17 @@ _TOLD: Final = frozenset({"country", "capital", "adjective", "composition", "per
 
 def is_envoy(phrase: Phrase) -> bool:
     """Whether a phrase is of diplomats, by its noun or a title before a name ("**Ambassador** Xiao Qian")."""
-    return phrase.head in _ENVOYS or phrase.mention.text.partition(" ")[0].lower() in _ENVOYS
+    return not _ENVOYS.isdisjoint((phrase.head, _title(phrase)))
 
 
 def is_states_envoy(phrase: Phrase) -> bool:
     """Whether a phrase is of an ambassador or consul, whom no body sends ("**Ambassador** Xiao Qian"; envoys and diplomats may be a body's)."""
-    return phrase.mention.text.lower().startswith(_STATES_OWN) or phrase.head in _STATES_OWN
+    return not _STATES_OWN.isdisjoint((phrase.head, _title(phrase)))
+
+
+def _title(phrase: Phrase) -> str:
+    """The first word of a phrase."""
+    return phrase.mention.text.partition(" ")[0].lower()
 
 
 def abroad(raw: RawMention, role: str, phrase: Phrase | None, other: Iterable[Participant]) -> frozenset[str]:

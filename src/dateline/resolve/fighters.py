@@ -6,36 +6,25 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from dateline.ontology.wordlists import pattern_of
 from dateline.types import Participant, RawMention
 
 _ARMED: Final = frozenset({"REB", "UAF"})
 _FIGHTER: Final = re.compile(r"(?:an? |the )?(?:[\w-]+ ){0,2}fighters?", re.I)
 #: A fighter's flight, of which its clause tells.
 _FLIGHT: Final = re.compile(
-    r"\b(?:intercept\w*|airspace|air ?space|aircraft|airliners?|planes?|helicopters?|drones?|pilots?|jets?|scrambl\w*|flew|fly|flying|flown|took off|take off"
-    r"|sorties?|radars?|runways?|air ?bases?|air force|bombers?|chaff|flares|buzz\w*|mid-air|overfl\w*"
-    r"|sound barrier|transponders?|squadrons?)\b", re.I
+    rf"\b(?:{pattern_of('resolve.fighters.flight')}|air (?:space|bases?|force)|(?:took|take) off|mid-air|sound barrier)\b", re.I
 )
-#: Fighters of these are persons whatever flies beside them.
-_PERSONS: Final = re.compile(
-    r"\b(?:kurdish|palestinian|chechen|rebel|foreign|militia|tribal|jihadi\w*|islam\w*|houthi|taliban|hezbollah|hamas|shabab|shabaab|resistance|guerrilla|state|army|druze|tuareg"
-    r"|tigrayan|arab|opposition|separatist|wounded|dead|captured|former|young|women|female|resistance|ground)\b", re.I
-)
+_PERSONS: Final = re.compile(rf"\b(?:{pattern_of('resolve.fighters.persons')})\b", re.I)
 #: Movements that may bear arms or none.
 _MOVEMENT: Final = re.compile(r"(?:[\w'’-]+ ){0,3}(?:islamists?|separatists?|secessionists?|independence activists)", re.I)
-#: Words by which Islamists are no armed group.
-_CIVIL: Final = re.compile(r"(?:young|moderate|elected|mainstream|veteran|student|jailed|exiled|bearded|veiled|conservative) islamists?", re.I)
+_CIVIL: Final = re.compile(rf"(?:{pattern_of('resolve.fighters.civil')}) islamists?", re.I)
 #: Words before such a noun by which it bears arms.
-_BEARING: Final = re.compile(r"\b(?:armed|pro-\w+|-backed|\w+-backed|rebel|militant|violent|gunmen)\b", re.I)
-#: Movements for independence without an armed wing today.
-_UNARMED: Final = re.compile(r"\b(?:catalan|scottish|welsh|flemish|qu[eé]b[eé]c\w*|puerto rican|faroese|greenlandic|bavarian|venetian|albertan?|californian|texan)\b", re.I)
+_BEARING: Final = re.compile(r"\b(?:armed|pro-\w+|\w+-backed|rebel|militant|violent|gunmen)\b", re.I)
+_UNARMED: Final = re.compile(rf"\b(?:{pattern_of('resolve.fighters.unarmed')}|puerto rican)\b", re.I)
 #: Acts by which a movement shows that it is in politics: it marches, bargains, signs, governs.
 _POLITICS: Final = frozenset({"PROTEST", "AGREE", "SUPPORT", "CONSULT", "COOPERATE", "REJECT", "REQUEST"})
-_VIOLENCE: Final = re.compile(
-    r"\b(?:fight\w*|fought|clash\w*|ceasefire|truce|peace (?:deal|talks|accord)|arms|armed|attack\w*|shell\w*"
-    r"|kill\w*|bomb\w*|troops|soldiers|militant\w*|gunm[ae]n|hostages?|war"
-    r"|insurg\w*|rebel\w*|guerrilla\w*|raid\w*|seiz\w*|shot|prisoners?|captured?|besieg\w*)\b", re.I
-)
+_VIOLENCE: Final = re.compile(rf"\b(?:{pattern_of('resolve.fighters.violence')}|peace (?:deal|talks|accord))\b", re.I)
 
 
 def with_sector_of_act(one: Participant, raw: RawMention) -> Participant:

@@ -11,7 +11,7 @@ from dateline.types import Participant, Phrase, PhraseForm, RawMention, Resolved
 
 _TYPES: Final = frozenset({"SANCTION", "COERCE"})
 _OFFICIAL: Final = re.compile(
-    r"(?:[\w'’-]+ ){0,2}(?:ministry|department|bureau|office|administration)(?: of (?:[\w'’-]+ ?){1,4})?"
+    r"(?:[\w'’-]+ ){0,2}(?:ministry|department|bureau|office|administration)(?: of(?: [\w'’-]+){1,4})?"
     r"|(?:[\w'’-]+ ){0,2}(?:officials|authorities|regulators?|inspectors|customs|guards)", re.I
 )
 #: By these the other side answers.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from dateline.ontology.wordlists import pattern_of
 from dateline.resolve import armedgroups, belonging, blocs, congos, forces, koreas, namesakes, provinces, wholenames
 from dateline.resolve.calendar import Calendar
 from dateline.resolve.gazetteer import PlaceResult
@@ -25,7 +26,7 @@ COMPLEMENTS = frozenset({"country", "adjective", "capital"})
 #: Ways in which a phrase may have its country from a town alone.
 TOLD_BY_PLACE = frozenset({"extended", "place"})
 #: Before what somebody is said to do or to have done.
-_DEED = re.compile(r"\s(?:of|for|from)\s+(?:having\s+|being\s+)?(?:\w+ly\s+)?(?!spring|evening|morning|king)[a-z]+ing\b")
+_DEED = re.compile(rf"\s(?:of|for|from)\s+(?:having\s+|being\s+)?(?:\w+ly\s+)?(?!(?:{pattern_of('resolve.ownwords.no_deeds')}))[a-z]+ing\b")
 _PRONOUN = Resolution(None, (), "pronoun")
 
 

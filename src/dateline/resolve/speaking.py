@@ -56,7 +56,8 @@ def features(scene: belonging.Scene, one: Speaker) -> dict[str, list[str]]:
     base = belonging.features(scene, one.case)
     given = {c for act in one.told for c in (*act.actors, *act.recipients, act.place) if c} | {c for c in (one.own, one.home) if c}
     codes = (NONE, *sorted(code for code in (base.keys() | given) - {NONE} if _is_open(one, code)))
-    return {code: list(dict.fromkeys((*base.get(code, ("unseen",)), *_facts(one, code)))) for code in codes}
+    around = _around(one)
+    return {code: list(dict.fromkeys((*base.get(code, ("unseen",)), *_facts(one, code, around.get(code, ()))))) for code in codes}
 
 
 def _is_open(one: Speaker, code: str) -> bool:
@@ -68,16 +69,15 @@ def _is_open(one: Speaker, code: str) -> bool:
     return code not in one.media or any(code in act.actors | act.recipients for act in one.told)
 
 
-def _facts(one: Speaker, code: str) -> Iterator[str]:
-    """What the acts, the phrase's own words and the dateline say of a candidate."""
+def _facts(one: Speaker, code: str, around: Iterable[str]) -> Iterator[str]:
+    """What the acts told and those ``around``, the phrase's own words and the dateline say of a candidate."""
     if code == NONE:
         yield "nowhere"
         return
     yield f"of {code}" if code in belonging.BODIES else "of a state"
     for act in one.told:
         yield from _of_told(act, code)
-    for act in one.others:
-        yield from _of_other(act, code, one.case.phrase.sentence)
+    yield from around
     if one.own is not None:
         yield f"{'own' if code == one.own else 'not own'} {one.method}"
     if code == one.home:
@@ -93,19 +93,23 @@ def _of_told(act: Reported, code: str) -> Iterator[str]:
             yield f"not told {name}"
 
 
-def _of_other(act: Reported, code: str, sentence: int) -> Iterator[str]:
-    """The part that a candidate has in an act which somebody else or the author tells, and where."""
-    for name, codes in _sides(act):
-        if code not in codes:
-            continue
-        if name == "place":
-            yield "any place"
-        if act.sentence >= sentence:
-            yield f"{'here' if act.sentence == sentence else 'later'} {name}"
-            continue
-        yield f"before {name}"
-        if act.sentence == sentence - 1:
-            yield f"just before {name}"
+def _around(one: Speaker) -> dict[str, dict[str, None]]:
+    """For each country the parts that it has in acts which somebody else or the author tells, each once, in order."""
+    found: dict[str, dict[str, None]] = {}
+    for act in one.others:
+        for name, codes in _sides(act):
+            for code in codes:
+                found.setdefault(code, {}).update(dict.fromkeys(_part(name, act.sentence - one.case.phrase.sentence)))
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _part(name: str, after: int) -> tuple[str, ...]:
+    """The part in an act that stands so many sentences after a speaker."""
+    anywhere = ("any place",) if name == "place" else ()
+    if after >= 0:
+        return (*anywhere, f"{'later' if after else 'here'} {name}")
+    return (*anywhere, f"before {name}", *((f"just before {name}",) if after == -1 else ()))
 
 
 def _sides(act: Reported) -> tuple[tuple[str, frozenset[str]], ...]:

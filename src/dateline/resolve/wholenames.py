@@ -12,8 +12,8 @@ from dateline.types import Candidate, Phrase, PhraseForm, Resolution, Span
 _REST: Final = re.compile(r" (?:[Ww]ithout|for|of|against|to) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*")
 _SOCIETY: Final = re.compile(
     r"[A-Z]\w+s (?:[Ww]ithout Borders|for (?:Human Rights|Justice|Peace|Freedom|Democracy)|(?:for|of) the Environment)"
-    r"|(?:Committee|Coalition|Campaign|Alliance|Network) (?:to|[Aa]gainst) (?:[A-Z]\w+ ?)+"
-    r"|Campaign for (?:[A-Z]\w+ ?)+"
+    r"|(?:Committee|Coalition|Campaign|Alliance|Network) (?:to|[Aa]gainst)(?: [A-Z]\w+)+"
+    r"|Campaign for(?: [A-Z]\w+)+"
 )
 _PLATFORM: Final = re.compile(
     rf"(?:(?:{pattern_of('resolve.wholenames.platform_kinds')}) )+(?:{pattern_of('resolve.wholenames.platforms')})\b", re.IGNORECASE

@@ -20,7 +20,7 @@ _SHARE: Final = 0.6
 _PAGES: Final = 4
 _HEAD_WORDS: Final = 14
 _NUMBER: Final = re.compile(
-    r"[-–—|\[(\s]*(?:page|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,4})?[-–—|\])\s]*$", re.IGNORECASE
+    r"[-–—|\[(\s]*+(?:(?:page|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|/|\|)\s*\d{1,4})?[-–—|\])\s]*$", re.IGNORECASE
 )
 #: A head with the page's number before or after it.
 _NUMBERED: Final = re.compile(r"(?:(\d{1,4})\s+\D{3,120}|\D{3,120}\s(\d{1,4}))$")
