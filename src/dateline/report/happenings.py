@@ -249,10 +249,21 @@ def _answers(answer: Act, charge: Act) -> bool:
 def uncertain(found: Sequence[Act]) -> tuple[Happening, ...]:
     """Events of which no statement is certain, the best dated and most told first."""
     events = [one for one in happenings(act for act in found if happened(act)) if not any(act.certain for act in one.acts)]
-    return _ranked(events, found)
+    return _told_once(_ranked(events, found))
 
 
 def undone(found: Sequence[Act]) -> tuple[Happening, ...]:
     """Events that are only told as denied or left undone, those with a known actor first."""
     doubtful = {act.mention.event_id for act in found if act.real and not act.mention.negated}
-    return _ranked(happenings(act for act in found if act.real and act.mention.negated and act.mention.event_id not in doubtful), found)
+    denied = happenings(act for act in found if act.real and act.mention.negated and act.mention.event_id not in doubtful)
+    return _told_once(_ranked(denied, found))
+
+
+def _told_once(events: Iterable[Happening]) -> tuple[Happening, ...]:
+    """Without events in the words of one before ("did **not send** the delegation that it had **promised**")."""
+    kept: list[Happening] = []
+    for one in events:
+        words = quoted(one.told.mention)
+        if not any(one.told.document == other.told.document and words.overlaps(quoted(other.told.mention)) for other in kept):
+            kept.append(one)
+    return tuple(kept)
