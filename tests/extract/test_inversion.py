@@ -29,6 +29,8 @@ from dateline.extract.signals import chain_of
         ("Poland has on no occasion expelled an American diplomat.", "expelled", "no"),
         ("Cyprus at no point recognised the junta.", "recognised", "no"),
         ("Peru condemned Chile not once in a decade.", "condemned", "not"),
+        ("The envoy did not resign, nor did he threaten to quit the talks.", "threaten", "nor"),
+        ("Lima did not recall its envoy, nor, officials said, has it closed the border.", "closed", "nor"),
     ],
 )
 def test_a_phrase_denies_its_clause(text: str, verb: str, word: str) -> None:

@@ -27,7 +27,7 @@ _AFFIRMED: Final = (
 _ASIDE: Final = r"(?:,\s*[^,;:.]{1,60},\s*)?"
 _FRONT: Final = re.compile(
     rf"{_OPENING}(?:(?:at|in|on|under|by|during|for|from|to|throughout|through|with|since|of)\s+)?{_AFFIRMED}"
-    rf"(?P<word>no|not|none|neither|never|nowhere)\b[^,;:.]{{0,80}}?{_ASIDE}\s*$",
+    rf"(?P<word>no|not|none|nor|neither|never|nowhere)\b[^,;:.]{{0,80}}?{_ASIDE}\s*$",
     re.IGNORECASE,
 )
 #: "Not since 2014 has it shelled **so many** towns": it did.
