@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from affairs import Act, countries, document
@@ -103,3 +104,35 @@ def test_the_staff_of_an_embassy_acts_for_its_state(words: str, home: bool) -> N
     parties = tuple(replace(party, text=words) for party in last.actors)
     report = arland(replace(coded, mentions=(*coded.mentions[:-1], replace(last, actors=parties))))
     assert ("left" in answered(report)) is not home
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "counts"),
+    [
+        ("Arland severed relations on Friday after Bordurian police raided its embassy.", Act("severed", "SANCTION", "ARL", "BOR", "2031-05-03"), True),
+        ("Arland had severed relations on Friday.", Act("severed", "SANCTION", "ARL", "BOR", "2031-05-03"), False),
+        ("Arland severed relations in March.", Act("severed", "SANCTION", "ARL", "BOR", "2031-03-03"), False),
+    ],
+)
+def test_news_that_gives_its_event_no_day_tells_of_the_days_before(text: str, act: Act, counts: bool) -> None:
+    raid = ("Bordurian police raided the Arlandish embassy.", [Act("raided", "ASSAULT", "BOR", "ARL")])
+    report = arland(document("news", "2031-05-04", "Arland protests over embassy raid", [[raid, (text, [act])]]))
+    assert (act.words in answered(report)) is counts
+    assert [rung.first.isoformat() for rung in report.ladder if rung.first] == (["2031-05-03"] if counts else [])
+
+
+def test_news_goes_on_from_its_own_day_behind_a_look_back() -> None:
+    behind = ("Weeks earlier Borduria had expelled the envoy.", [Act("expelled", "SANCTION", "BOR", "ARL", "2031-01-10")])
+    assert "condemned" in answered(arland(told_behind(*behind)))
+
+
+def test_news_goes_on_from_its_own_day_behind_what_is_only_named() -> None:
+    acts = [Act("expelled", "SANCTION", "BOR", "ARL"), Act("killing", "ASSAULT", "", "BOR", "2030-01-01")]
+    coded = told_behind("The raid came as Borduria expelled the envoy over last year's killing.", acts)
+    year = [replace(one, date=replace(one.date, latest=date(2030, 12, 31))) if one.date and one.trigger.text == "killing" else one for one in coded.mentions]
+    assert "condemned" in answered(arland(replace(coded, mentions=tuple(year))))
+
+
+def told_behind(text: str, acts: list[Act]) -> Coded:
+    protest = ("Arland condemned the raid.", [Act("condemned", "ACCUSE", "ARL", "BOR")])
+    return document("news", "2031-05-04", "Arland protests over embassy raid", [[RAID, (text, acts), protest]])

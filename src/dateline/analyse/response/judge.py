@@ -6,13 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from dateline.analyse.response.affair import Affair, affair_of, announces, matter_words, with_learned
 from dateline.analyse.response.backers import backers_of
 from dateline.analyse.response.content import step_of
 from dateline.analyse.response.evidence import BODIES, signals
+from dateline.analyse.response.narrated import looks_back
 from dateline.analyse.response.query import STRETCH, days, is_dated
 from dateline.analyse.response.reach import Reach, reach_of
 from dateline.analyse.response.refusal import planned, refuses
@@ -25,6 +26,8 @@ from dateline.types import Coded, EventMention, Participant, SentenceKind, Statu
 
 #: An act is kept from this sum on.
 KEPT: Final = 0.0
+#: Days before its publication in which news that gives its event no day tells of it.
+NEWS: Final = timedelta(days=7)
 #: Acts from this sum on teach the affair new words ("nickel" after "suspended nickel exports over the ban").
 SURE: Final = 2.5
 #: Acts of which the coder is less sure stand on no rung and are listed apart: its confidence is calibrated, so below this more are
@@ -140,7 +143,14 @@ def is_candidate(told: Told, trigger: Trigger, own: frozenset[str]) -> bool:
     first, last = days(told)
     if trigger.first is None:
         return first is None or last is None or last - first <= STRETCH
-    return last is None or last >= trigger.first
+    return last is None or last >= trigger.first - (NEWS if _is_of_the_news(told, trigger) else timedelta())
+
+
+def _is_of_the_news(told: Told, trigger: Trigger) -> bool:
+    """Whether an act stands in the news of a trigger that nothing dates but the day of that news ("broke off relations **on Friday** after police
+    stormed its embassy", told on Saturday), and is not told to lie before it ("**had** expelled")."""
+    of_it = any(one.document.doc_id == told.document.doc_id for one in trigger.mentions)
+    return of_it and not trigger.dated and not looks_back(told.mention)
 
 
 def _imagined_and_refused(mention: EventMention) -> bool:
@@ -296,7 +306,7 @@ def _day(told: Told, trigger: Trigger) -> date | None:
     first, last = days(told)
     if first is None or last is None or not is_dated(told) or last - first > STRETCH:
         return None
-    return first if trigger.first is None else max(first, trigger.first)
+    return first if trigger.first is None or last < trigger.first else max(first, trigger.first)
 
 
 def _label(scene: Scene, score: float, bench: Bench) -> Label:

@@ -18,8 +18,12 @@ _AGAINST: Final = frozenset({"ACCUSE", "REJECT"})
 PAST: Final = 62
 #: Days after it in which what is told next took place: a season.
 NEXT: Final = 92
+#: Days of a month.
+MONTH: Final = 31
 #: Words between the start of a clause and its verb that tell of the present, whatever was told before.
 _PRESENT: Final = re.compile(r"\b(?:has|have|is|are|now|today|so far|currently|recently|this (?:week|month|year))\b", re.IGNORECASE)
+#: What stands right before a verb that looks back.
+_HAD: Final = re.compile(r"\bhad\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 #: Where the clause before a verb begins.
 _CLAUSE: Final = re.compile(r"[,;:—]")
 
@@ -31,10 +35,14 @@ class Beside:
         self._document = coded.document
         self._in_sentence: dict[Span, list[EventMention]] = {}
         leads: dict[int, EventMention] = {}
+        openings: dict[Span, int] = {}
+        for one in filter(_is_told_as_done, coded.mentions):
+            openings[one.sentence.span] = min(one.trigger.span.start, openings.get(one.sentence.span, one.trigger.span.start))
         for one in coded.mentions:
             if one.date is not None and one.date.is_told:
                 self._in_sentence.setdefault(one.sentence.span, []).append(one)
-                if one.status in (Status.OCCURRED, Status.ONGOING):
+                # what is only named behind another act ("expelled him over last year's killing") is no step of what is told
+                if one.status in (Status.OCCURRED, Status.ONGOING) and (_is_as_precise(one) or one.trigger.span.start == openings.get(one.sentence.span)):
                     leads.setdefault(one.trigger.span.start, one)
         self._leads = [leads[start] for start in sorted(leads)]
         self._starts = sorted(leads)
@@ -107,11 +115,23 @@ class Beside:
         if block is None:
             return None
         near = self._leads[bisect_left(self._starts, block.span.start) : before]
+        if self._opening is None or not self._is_past(self._opening):
+            near = [one for one in near if not looks_back(one)]  # news goes on from its own day
         return next((one for one in reversed(near) if block.span.contains(one.trigger.span)), None)
 
 
 def _is_told_as_done(mention: EventMention) -> bool:
     return mention.status is Status.OCCURRED and mention.sentence.kind is SentenceKind.BODY
+
+
+def looks_back(mention: EventMention) -> bool:
+    """Whether an act is told with "had" as of before what the text tells ("two days earlier it **had expelled** him")."""
+    return _HAD.search(mention.sentence.text[: mention.trigger.span.start - mention.sentence.span.start]) is not None
+
+
+def _is_as_precise(mention: EventMention) -> bool:
+    """Whether words date an act to a month or better."""
+    return mention.date is not None and (mention.date.latest - mention.date.earliest).days <= MONTH
 
 
 def _is_now(mention: EventMention) -> bool:
