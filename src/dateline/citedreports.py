@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.bearing import Title
+from dateline.identities import mention_id
 from dateline.types import (
     Attribution,
     Coded,
@@ -59,16 +60,10 @@ def cited_reports(coded: Coded, titles: Mapping[tuple[str, str], Title]) -> tupl
 
 def _reported(document: Document, source: Source, sentence: Sentence, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
     """The acts of a headline as acts of the document that cites it."""
-    from dateline.pipeline import mention_id
-
     ordinals: dict[int, int] = {}
     for mention in mentions:
         moved = _moved(mention, sentence.span.start)
-        raw = document.textmap.to_raw(moved.trigger.span.start)
-        position = moved.trigger.span.start if raw is None else raw
-        ordinal = ordinals.get(position, 0)
-        ordinals[position] = ordinal + 1
-        identity = mention_id(document.doc_id, position, ordinal)
+        identity = mention_id(document, moved.trigger.span.start, ordinals)
         yield replace(
             moved,
             mention_id=identity,

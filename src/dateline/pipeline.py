@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateline.config import DEFAULT_CODER
 from dateline.errors import DatelineError, problem
+from dateline.identities import mention_id
 from dateline.sourcedates import DONE, is_long_past, source_date, told_before, told_beside
 from dateline.types import (
     Attribution,
@@ -155,11 +155,7 @@ class Pipeline:
     ) -> EventMention:
         raw = item.raw
         links = source_links(document, raw.sentence, raw.trigger.span.end) + lost.get(raw.sentence.index, ())
-        position = document.textmap.to_raw(raw.trigger.span.start)
-        position = raw.trigger.span.start if position is None else position
-        ordinal = ordinals.get(position, 0)
-        ordinals[position] = ordinal + 1
-        identity = mention_id(document.doc_id, position, ordinal)
+        identity = mention_id(document, raw.trigger.span.start, ordinals)
         return EventMention(
             mention_id=identity,
             event_id=identity,
@@ -242,11 +238,6 @@ def borne_on(raw: RawClaim, mentions: Sequence[EventMention]) -> tuple[str, ...]
     if not close and here:
         close = [min(here, key=lambda m: (min(abs(raw.span.start - m.trigger.span.end), abs(m.trigger.span.start - raw.span.end)), m.mention_id))]
     return tuple(m.mention_id for m in close)
-
-
-def mention_id(doc_id: str, position: int, ordinal: int) -> str:
-    """Hash of document, position of the trigger in the raw input and ordinal: 16 hex digits, stable over recodings."""
-    return hashlib.sha256(f"{doc_id}\0{position}\0{ordinal}".encode()).hexdigest()[:16]
 
 
 def source_links(document: Document, sentence: Sentence, after: int) -> tuple[SourceLink, ...]:

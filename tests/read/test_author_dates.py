@@ -5,9 +5,10 @@ from __future__ import annotations
 import time
 
 import pytest
+from readtext import paragraphs
 
 from dateline.read import ReadOptions, read
-from dateline.types import BlockKind, Document
+from dateline.types import Document
 
 REFERENCES = [
     'Abebe, T. (2020a). "Ethiopia Sends Troops to Tigray", *Addis Standard*, 5 November.',
@@ -89,7 +90,7 @@ def test_years_in_brackets_of_running_prose_are_no_citations(prose: str) -> None
 def test_prose_lines_that_open_with_a_name_and_a_year_stay_text() -> None:
     lines = ["Kosovo declared independence.", "Serbia (2008) recalled its ambassadors.", "Spain (2008) refused to recognise it."]
     document = read(("Kosovo and its neighbours\n\n" + "\n\n".join(lines) + "\n").encode(), input_id="a.txt")
-    assert [document.text[one.span.start : one.span.end] for one in document.blocks if one.kind is BlockKind.PARAGRAPH] == lines
+    assert paragraphs(document) == lines
 
 
 @pytest.mark.parametrize("piece", ["May-", "van ", "(Smith, 2019; ", "Smith and "])

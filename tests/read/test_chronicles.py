@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from readtext import paragraphs
 
 from dateline.read import read
-from dateline.types import BlockKind, Document
+from dateline.types import Document
 
 NOTES = """
 Notes
@@ -16,10 +17,6 @@ Notes
 
 [3] Interview with a former official, Bishkek, 4 May 2011.
 """
-
-
-def body(document: Document) -> list[str]:
-    return [document.text[one.span.start : one.span.end] for one in document.blocks if one.kind is BlockKind.PARAGRAPH]
 
 
 def notes(document: Document) -> dict[str, str]:
@@ -44,7 +41,7 @@ def notes(document: Document) -> dict[str, str]:
 def test_an_entry_that_begins_with_a_number_is_no_note_of_that_number(entry: str, suffix: str) -> None:
     text = f"# Kyrgyzstan\n\nMobs killed hundreds of people in Osh.[1] A new president took office.[2] Officials resigned.[3]\n\n{entry}.\n{NOTES}"
     document = read(text.encode(), input_id=f"a.{suffix}")
-    assert any(entry.removeprefix("3. ").removeprefix("2. ") in one for one in body(document))
+    assert any(entry.removeprefix("3. ").removeprefix("2. ") in one for one in paragraphs(document))
     assert sorted(notes(document)) == ["1", "2", "3"]
     assert all(one.markers for one in document.notes)
 
@@ -58,7 +55,7 @@ def test_entries_on_lines_that_no_blank_line_parts_are_paragraphs() -> None:
     document = read(
         ("Four days in Gaza\n\n" + "\n".join(lines) + "\n\nNotes\n\n1. Reuters, 4 May 2019.\n2. BBC News, 6 May 2019.\n").encode(), input_id="a.txt"
     )
-    assert body(document) == [line.replace("[1]", "").replace("[2]", "") for line in lines]
+    assert paragraphs(document) == [line.replace("[1]", "").replace("[2]", "") for line in lines]
     assert [one.label for one in document.notes] == ["1", "2"]
 
 
@@ -69,7 +66,7 @@ def test_a_note_that_begins_with_a_month_behind_the_note_before_it_is_a_note(not
     text = f"Talks in Juba\n\nThe army met the rebels.[1] They signed a truce.[2] It held for a week.[3]\n\nNotes\n\n1 Reuters, 1 June 2019.\n2 BBC News, 2 June 2019.\n{note}\n"
     document = read(text.encode(), input_id="a.txt")
     assert notes(document)["3"] == note.removeprefix("3 ")
-    assert body(document) == ["The army met the rebels. They signed a truce. It held for a week."]
+    assert paragraphs(document) == ["The army met the rebels. They signed a truce. It held for a week."]
 
 
 @pytest.mark.parametrize("suffix", ["txt", "md"])
@@ -83,7 +80,7 @@ def test_numbered_references_that_end_a_text_without_a_heading_are_notes_and_sai
     listed = "\n\n".join(opening.format(number) + one for number, one in zip((1, 3, 4), references, strict=True))
     text = f"Iran and the United States\n\nAmerican drones killed Qassem Soleimani in Baghdad.\n\nIran fired missiles at two bases.\n\n{listed}\n"
     document = read(text.encode(), input_id=f"a.{suffix}")
-    assert body(document)[-1] == "Iran fired missiles at two bases."
+    assert paragraphs(document)[-1] == "Iran fired missiles at two bases."
     assert [one.label for one in document.notes] == ["1", "3", "4"]
     assert len([one for one in document.problems if one.code == "W103"]) == 3
 
@@ -97,4 +94,4 @@ def test_a_numbered_list_of_acts_at_the_end_is_text() -> None:
     text = "Iran and the United States\n\nThree steps led to the brink.\n\n" + "\n\n".join(f"{n}. {one}" for n, one in enumerate(acts, 1))
     document = read(text.encode(), input_id="a.md")
     assert not document.notes
-    assert all(any(act in one for one in body(document)) for act in acts)
+    assert all(any(act in one for one in paragraphs(document)) for act in acts)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from readtext import paragraphs
 
 from dateline.read import read
-from dateline.types import BlockKind, Document
+from dateline.types import Document
 
 ACTS = [
     "On 3 June 2019 security forces killed a hundred demonstrators in Khartoum.",
@@ -19,10 +20,6 @@ BOOKS = [
 ]
 
 
-def body(document: Document) -> list[str]:
-    return [document.text[one.span.start : one.span.end] for one in document.blocks if one.kind is BlockKind.PARAGRAPH]
-
-
 def codes(document: Document) -> set[str]:
     return {one.code for one in document.problems}
 
@@ -31,18 +28,18 @@ def codes(document: Document) -> set[str]:
 @pytest.mark.parametrize(("lead", "suffix"), [("## ", "md"), ("", "txt")])
 def test_prose_under_a_heading_of_notes_is_text_and_a_list_of_works_is_none(heading: str, lead: str, suffix: str) -> None:
     start = f"{'# ' * bool(lead)}Sudan after Bashir\n\nThe generals and the opposition quarrelled over who should rule the country.\n\n{lead}{heading}\n\n"
-    assert body(read((start + "\n\n".join(ACTS)).encode(), input_id=f"a.{suffix}"))[-3:] == ACTS
+    assert paragraphs(read((start + "\n\n".join(ACTS)).encode(), input_id=f"a.{suffix}"))[-3:] == ACTS
     listed = read((start + "\n\n".join(BOOKS)).encode(), input_id=f"a.{suffix}")
-    assert len(body(listed)) == 1
+    assert len(paragraphs(listed)) == 1
 
 
 def test_a_fence_that_nothing_closes_takes_no_text_away_and_code_is_no_text() -> None:
-    assert body(read(("# Sudan after Bashir\n\n" + ACTS[0] + "\n\n```\n" + "\n\n".join(ACTS[1:])).encode(), input_id="a.md")) == ACTS
-    assert body(read(("# Sudan after Bashir\n\n```text\n" + "\n\n".join(ACTS) + "\n```\n").encode(), input_id="a.md")) == ACTS
+    assert paragraphs(read(("# Sudan after Bashir\n\n" + ACTS[0] + "\n\n```\n" + "\n\n".join(ACTS[1:])).encode(), input_id="a.md")) == ACTS
+    assert paragraphs(read(("# Sudan after Bashir\n\n```text\n" + "\n\n".join(ACTS) + "\n```\n").encode(), input_id="a.md")) == ACTS
     coded = read(
         ("# Sudan after Bashir\n\n" + ACTS[0] + "\n\n```python\nfor act in acts:\n    print(act)\n```\n\n" + ACTS[1]).encode(), input_id="a.md"
     )
-    assert body(coded) == ACTS[:2]
+    assert paragraphs(coded) == ACTS[:2]
 
 
 def test_lines_set_flush_with_spaces_are_no_table() -> None:
@@ -54,7 +51,7 @@ def test_lines_set_flush_with_spaces_are_no_table() -> None:
     ]
     assert len({len(line) for line in lines[:3]}) == 1
     document = read(("Sudan after Bashir\n\n" + "\n".join(lines)).encode(), input_id="a.txt")
-    assert body(document) == [" ".join(" ".join(lines).split())]
+    assert paragraphs(document) == [" ".join(" ".join(lines).split())]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +69,7 @@ def test_sentences_about_persons_and_positions_are_text(sentence: str) -> None:
     document = read(
         f"# A week of news\n\nMuch happened in a week that saw envoys come and go between the capitals.\n\n{sentence}\n".encode(), input_id="a.md"
     )
-    assert body(document)[-1] == sentence
+    assert paragraphs(document)[-1] == sentence
 
 
 @pytest.mark.parametrize(
@@ -89,7 +86,7 @@ def test_biographies_and_imprints_are_none(line: str) -> None:
     document = read(
         f"# A week of news\n\nMuch happened in a week that saw envoys come and go between the capitals.\n\n{line}\n".encode(), input_id="a.md"
     )
-    assert len(body(document)) == 1
+    assert len(paragraphs(document)) == 1
     assert "W129" not in codes(document)
 
 

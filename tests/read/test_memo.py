@@ -5,19 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from readtext import paragraphs
 
 from dateline.read import read
-from dateline.types import BlockKind, Document
 
 BODY = [
     "Somaliland signed a memorandum with Ethiopia on 1 January 2024.",
     "Somalia recalled its ambassador from Addis Ababa the next day.",
     "Egypt sent arms to Mogadishu in August 2024.",
 ]
-
-
-def body(document: Document) -> list[str]:
-    return [document.text[one.span.start : one.span.end] for one in document.blocks if one.kind is BlockKind.PARAGRAPH]
 
 
 HEAD = [
@@ -42,7 +38,7 @@ HEAD = [
 def test_the_head_of_a_memo_gives_title_author_and_day(text: str, name: str) -> None:
     document = read(text.encode(), input_id=name)
     assert (document.title, document.authors, document.published) == ("Berbera and the quarrel over the sea", ("Hodan Ali",), date(2024, 9, 3))
-    assert body(document) == BODY
+    assert paragraphs(document) == BODY
 
 
 def test_a_lone_label_in_a_text_is_no_head_of_a_memo() -> None:
@@ -68,7 +64,7 @@ def test_a_line_of_name_and_day_right_above_the_text_is_not_glued_to_it(line: st
         f"{'# ' * (suffix == 'md')}Berbera and the quarrel over the sea\n\n{line}\n{BODY[0]}\n\n{BODY[1]}\n".encode(), input_id=f"a.{suffix}"
     )
     assert (document.authors, document.published) == (("Hodan Ali",), date(2024, 9, 3))
-    assert body(document) == BODY[:2]
+    assert paragraphs(document) == BODY[:2]
 
 
 @pytest.mark.parametrize(
@@ -79,16 +75,16 @@ def test_a_first_line_of_a_paragraph_that_is_no_byline_stays_with_it(first: str)
         f"# Berbera and the quarrel over the sea\n\nAnd then it came to this, as all had said it would in the end.\n\n{first}\nwas the beginning of the quarrel.\n".encode(),
         input_id="a.md",
     )
-    assert body(document)[-1] == f"{first} was the beginning of the quarrel."
+    assert paragraphs(document)[-1] == f"{first} was the beginning of the quarrel."
 
 
 @pytest.mark.parametrize("form", ["{}. ", "{}) "])
 @pytest.mark.parametrize("suffix", ["txt", "md"])
 def test_numbers_that_count_paragraphs_are_no_text(form: str, suffix: str) -> None:
     text = "Berbera and the sea\n\n" + "\n\n".join(form.format(number) + one for number, one in enumerate(BODY, 7))
-    assert body(read(text.encode(), input_id=f"a.{suffix}")) == BODY
+    assert paragraphs(read(text.encode(), input_id=f"a.{suffix}")) == BODY
 
 
 def test_numbers_that_count_nothing_stay() -> None:
     lines = ["12. Infantry Battalion crossed the border.", "In 2024 the army left.", "40. Brigade stayed."]
-    assert body(read(("The border of Ogaden\n\n" + "\n\n".join(lines)).encode(), input_id="a.txt")) == lines
+    assert paragraphs(read(("The border of Ogaden\n\n" + "\n\n".join(lines)).encode(), input_id="a.txt")) == lines

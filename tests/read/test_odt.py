@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from making import packed
+from readtext import paragraphs
 
 from dateline.errors import DatelineError
 from dateline.read import ReadOptions, raw_text, read
@@ -40,10 +41,6 @@ def note(label: str, text: str, kind: str = "footnote") -> str:
 
 def read_odt(body: str, **parts: str) -> Document:
     return read(odt(body, **parts), input_id="a.odt", options=LOOSE)
-
-
-def paragraphs(document: Document) -> list[str]:
-    return [document.slice(block.span) for block in document.blocks if block.kind is BlockKind.PARAGRAPH]
 
 
 def test_footnotes_and_endnotes_keep_their_labels_and_places() -> None:

@@ -8,15 +8,12 @@ import zipfile
 from collections.abc import Callable
 
 import pytest
+from readtext import paragraphs
 
 from dateline.read import ReadOptions, read
-from dateline.types import BlockKind, Document
+from dateline.types import Document
 
 LEAD = "Peru and Ecuador quarrelled over the Cenepa for months, and the guarantors watched them closely."
-
-
-def body(document: Document) -> list[str]:
-    return [document.text[one.span.start : one.span.end] for one in document.blocks if one.kind is BlockKind.PARAGRAPH]
 
 
 def remarks(document: Document) -> list[str]:
@@ -118,7 +115,7 @@ def test_rows_that_tell_what_was_done_are_statements(
     if suffix == "txt" and head.startswith("Issue"):
         pytest.skip("two spaces after a full stop part no cells of plain text")
     document = read(make(rows, head), input_id=f"a.{suffix}")
-    assert [one for one in body(document) if one not in {LEAD, "Both sides withdrew."}] == told
+    assert [one for one in paragraphs(document) if one not in {LEAD, "Both sides withdrew."}] == told
     assert not remarks(document)
 
 
@@ -148,8 +145,8 @@ def test_other_tables_are_no_text_and_those_with_words_are_named(
     make: Callable[[list[str], str], bytes], suffix: str, head: str, rows: list[str], said: int
 ) -> None:
     document = read(make(rows, head), input_id=f"a.{suffix}")
-    assert body(document)[-1] == "Both sides withdrew."
-    assert len(body(document)) == 2
+    assert paragraphs(document)[-1] == "Both sides withdrew."
+    assert len(paragraphs(document)) == 2
     assert len(remarks(document)) == said
 
 
@@ -157,7 +154,7 @@ def test_a_row_keeps_its_marker_and_an_empty_day_is_that_of_the_row_above() -> N
     rows = ["26 January 1995 | Peru | attacked a post[1] | ", " | Ecuador | shot down a helicopter | [2]"]
     notes = b'\n## Notes\n\n[1] AP, "Peru attacks", January 27, 1995.\n\n[2] Reuters, "Helicopter downed", January 27, 1995.\n'
     document = read(markdown(rows, "Day | Party | Step | Note") + notes, input_id="a.md")
-    assert body(document)[1:3] == ["26 January 1995: Peru attacked a post.", "26 January 1995: Ecuador shot down a helicopter."]
+    assert paragraphs(document)[1:3] == ["26 January 1995: Peru attacked a post.", "26 January 1995: Ecuador shot down a helicopter."]
     assert all(one.markers for one in document.notes)
 
 
@@ -167,7 +164,7 @@ def test_the_rows_of_a_table_written_in_html_in_markdown_are_read() -> None:
         "<tr><td>17 February 1995</td><td>The two states signed a truce</td></tr></table>"
     )
     document = read(f"# The Cenepa war\n\n{LEAD}\n\n{table}\n\nBoth sides withdrew.\n".encode(), input_id="a.md")
-    assert body(document)[1:3] == ["26 January 1995: Peru attacked a post of Ecuador.", "17 February 1995: The two states signed a truce."]
+    assert paragraphs(document)[1:3] == ["26 January 1995: Peru attacked a post of Ecuador.", "17 February 1995: The two states signed a truce."]
 
 
 @pytest.mark.parametrize("piece", ["1", "⁰", "· ", "<sup>1", "[1]", "A. "])

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from dateline import weights as weight_tables
 from dateline.errors import DatelineError
-from dateline.resolve.anaphora import references, tables
+from dateline.resolve.anaphora import given_names, references
 from dateline.resolve.anaphora.choice import Choice, Option, probabilities, weights
 from dateline.resolve.anaphora.given_names import genders
 from dateline.types import Mention, Phrase, PhraseForm, Span
@@ -67,7 +68,8 @@ def damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "antecedents.tsv").write_text("feature\tweight\nnear\tmuch\n")
     (tmp_path / "data" / "given_names.tsv").write_text("name\tgender\nangela\tx\n")
-    monkeypatch.setattr(tables, "files", lambda _: tmp_path)
+    for reader in (weight_tables, given_names):
+        monkeypatch.setattr(reader, "files", lambda _: tmp_path)
     for cached in (weights, genders):
         cached.cache_clear()
     yield

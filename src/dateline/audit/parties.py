@@ -13,13 +13,13 @@ from dateline.audit.headline import Headline
 from dateline.audit.named import Person, names
 from dateline.audit.statement import Statement
 from dateline.audit.words import act_words, words
-from dateline.ontology.wordlists import words_of
+from dateline.ontology.wordlists import pattern_of, words_of
 
 #: What parties do with one another has no sides: either may be named first.
 _MUTUAL: Final = words_of("audit.parties.mutual")
 _BETWEEN: Final = frozenset(map(base, words_of("audit.parties.between")))
 #: A paper between two, of which each report names one.
-_DEALS: Final = re.compile(rf"\b(?:{'|'.join(sorted(words_of('audit.parties.deals')))})s?\b", re.IGNORECASE)
+_DEALS: Final = re.compile(rf"\b(?:{pattern_of('audit.parties.deals')})s?\b", re.IGNORECASE)
 #: Acts by which a state takes hold of people and things: who did one is no matter of view.
 _HOLDING: Final = words_of("audit.parties.holding")
 #: Classes of acts that each person does alone.

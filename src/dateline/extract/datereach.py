@@ -65,8 +65,16 @@ def tells_back(sentence: ParsedSentence, head: int) -> bool:
         sentence: the parsed sentence.
         head: index of the act's head word.
     """
-    act = _verb(sentence, sentence.tokens[head])
-    return act.dep in {"relcl", "acl"} and any(one.lower in _HAD for one in sentence.kids(act.i, "aux"))
+    return _is_looking_back(sentence, _verb(sentence, sentence.tokens[head]))
+
+
+def _is_looking_back(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether the verb of a relative clause tells with "had" what was done before."""
+    return verb.dep in {"relcl", "acl"} and _has_had(sentence, verb)
+
+
+def _has_had(sentence: ParsedSentence, verb: Token) -> bool:
+    return any(one.lower in _HAD for one in sentence.kids(verb.i, "aux"))
 
 
 def _is_since_compared(sentence: ParsedSentence, head: int, inside: list[Token]) -> bool:
@@ -83,7 +91,7 @@ def _is_since_compared(sentence: ParsedSentence, head: int, inside: list[Token])
 
 def _is_older(sentence: ParsedSentence, act: Token, owner: Token) -> bool:
     """Whether an act is told as done before, and a date is that of a clause beside: "**facing** a vote in May, he met a rebel who had shot two men"."""
-    if not any(one.lower in _HAD for one in sentence.kids(act.i, "aux")) or act.dep not in {"relcl", "acl"}:
+    if not _is_looking_back(sentence, act):
         return False
     return owner.i != act.i and not _is_under(sentence, act, owner) and not _is_under(sentence, owner, act)
 
@@ -250,5 +258,6 @@ def _looks_back(sentence: ParsedSentence, act: Token, owner: Token) -> bool:
     """Whether an act is told as done before what the date is of: "lost votes on 31 March to a party that **had denounced** the trade"."""
     if any(_is_counted(sentence, one) for one in _steps(sentence, act, owner)):
         return False
-    had = [any(one.lower in _HAD for one in sentence.kids(verb.i, "aux")) for verb in (act, owner)]
-    return had == [True, False] and any(one.dep in {"relcl", "advcl", "acl"} for one in _steps(sentence, act, owner))
+    if not _has_had(sentence, act) or _has_had(sentence, owner):
+        return False
+    return any(one.dep in {"relcl", "advcl", "acl"} for one in _steps(sentence, act, owner))

@@ -8,10 +8,10 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.retyped import HURTING
 from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
 
-_HURTING: Final = forms_of_verbs("kill wound injure maim")
 #: Nouns for what both sides do; who is killed in it is told apart.
 _MUTUAL: Final = words_of("extract.roles.mutual")
 _HANDING: Final = forms_of_verbs(text_of("extract.lifts.handing"))
@@ -40,7 +40,7 @@ def _is_double(first: Act, second: Act) -> bool:
         return False
     sentence, one, other = first.sentence, first.sentence.tokens[first.head], first.sentence.tokens[second.head]
     if first.type == "ASSAULT":
-        return one.pos == "NOUN" and one.lower not in _MUTUAL and other.lower in _HURTING and _does(sentence, one, other)
+        return one.pos == "NOUN" and one.lower not in _MUTUAL and other.lower in HURTING and _does(sentence, one, other)
     if first.type == "REQUEST":
         return one.pos == "NOUN" and other.lower in _HANDING and _is_given(sentence, one, other)
     return first.type == "AGREE" and other.lower in _SIGNALLING and one.i > other.i and _is_said(sentence, one, other)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -27,6 +27,8 @@ _OPENS: Final = re.compile(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|
 _ALONE: Final = re.compile(r"\s*[.:–—-]?\s*")
 _BEHIND_LABEL: Final = re.compile(r"\s*[:,.–—|]|\s+-\s")
 _IN_BRACKETS: Final = re.compile(r"\(([^()]{6,40})\)\s*$")
+#: Kinds of blocks that may open with their day.
+_TIMED: Final = frozenset({BlockKind.HEADING, BlockKind.BOILERPLATE, BlockKind.PARAGRAPH})
 #: Room for the longest date (code points).
 _ROOM: Final = 60
 #: What might be an imprint or the first words of a sentence is the form of a chronicle where so many paragraphs have it.
@@ -57,17 +59,18 @@ def entries(document: Document) -> dict[int, Entry]:
     Args:
         document: a document with blocks; a day after its publication opens no entry.
     """
-    own = {number: one for number, block in enumerate(document.blocks) if (one := _opening(document, block)) is not None}
+    times = [_time_at(document, block.span) if block.kind in _TIMED else None for block in document.blocks]
+    own = {number: one for number, block in enumerate(document.blocks) if (one := _opening(document, block, times[number])) is not None}
     bare = sum(one[1] is _BARE for one in own.values())
     found = {number: entry for number, (entry, form) in own.items() if form is not _BARE or bare >= _FORM}
-    for number, time in _below_labels(document):
+    for number, time in _below_labels(document, times):
         found.setdefault(number, Entry(time, document.blocks[number].span.start))
     return found
 
 
-def _opening(document: Document, block: Block) -> tuple[Entry, re.Pattern[str]] | None:
-    """The time that opens a paragraph, and the form of what parts it from the text."""
-    if block.kind is not BlockKind.PARAGRAPH or (time := _time_at(document, block.span)) is None or time.span is None:
+def _opening(document: Document, block: Block, time: TimeRef | None) -> tuple[Entry, re.Pattern[str]] | None:
+    """The entry that a paragraph is whose first words are a time, and the form of what parts it from the text."""
+    if block.kind is not BlockKind.PARAGRAPH or time is None or time.span is None:
         return None
     forms = (_MARKED, _STOPPED, _BROKEN, _BARE) if time.precision == "day" else (_MARKED, _STOPPED, _BROKEN)
     for form in forms:
@@ -90,9 +93,9 @@ def _time_at(document: Document, span: Span) -> TimeRef | None:
     return TimeRef(first.earliest, first.latest, first.precision, first.basis, text[: first.end], Span(span.start, span.start + first.end))
 
 
-def _below_labels(document: Document) -> Iterator[tuple[int, TimeRef]]:
+def _below_labels(document: Document, times: Sequence[TimeRef | None]) -> Iterator[tuple[int, TimeRef]]:
     """The paragraphs below a heading, or a line of its own, that is a date or opens with one; up to the next of its rank."""
-    labels = [_label(document, block) for block in document.blocks]
+    labels = [_label(document, block, time) for block, time in zip(document.blocks, times, strict=True)]
     plain = Counter(one is not None and not block.level for one, block in zip(labels, document.blocks, strict=True))[True]
     current: tuple[TimeRef, int] | None = None
     for number, (block, label) in enumerate(zip(document.blocks, labels, strict=True)):
@@ -104,11 +107,8 @@ def _below_labels(document: Document) -> Iterator[tuple[int, TimeRef]]:
             yield number, current[0]
 
 
-def _label(document: Document, block: Block) -> TimeRef | None:
-    """The time that a heading, or a line that the reader set aside as a mere date, names."""
-    if block.kind not in {BlockKind.HEADING, BlockKind.BOILERPLATE, BlockKind.PARAGRAPH}:
-        return None
-    time = _time_at(document, block.span)
+def _label(document: Document, block: Block, time: TimeRef | None) -> TimeRef | None:
+    """The time that a heading, or a line that the reader set aside as a mere date, names; ``time`` is what its first words tell."""
     if time is None and block.kind is BlockKind.HEADING:
         brackets = _IN_BRACKETS.search(document.slice(block.span))
         time = _time_at(document, Span(block.span.start + brackets.start(1), block.span.end)) if brackets is not None else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Protocol
@@ -81,19 +81,24 @@ def extract(documents: Sequence[Document], coder: Coder, *, parser: str | None =
     Returns:
         One extraction a document, in order.
     """
-    parsed = parse_documents(documents, model=parser)
+    opened = [entries(document) for document in documents]
+    parsed = parse_documents(documents, model=parser, opened=opened)
     flat = [sentence for group in parsed for sentence in group]
     acts = iter([settled(found) for found in coder.acts(flat)])
-    return [_extraction(document, group, [next(acts) for _ in group]) for document, group in zip(documents, parsed, strict=True)]
+    return [
+        _extraction(document, group, [next(acts) for _ in group], own) for document, group, own in zip(documents, parsed, opened, strict=True)
+    ]
 
 
-def _extraction(document: Document, sentences: Sequence[ParsedSentence], acts: Sequence[tuple[Act, ...]]) -> Extraction:
+def _extraction(
+    document: Document, sentences: Sequence[ParsedSentence], acts: Sequence[tuple[Act, ...]], opened: Mapping[int, Entry]
+) -> Extraction:
     mentions: list[RawMention] = []
     claims: list[RawClaim] = []
     narrated: list[bool] = []
     moments: list[Moment] = []
     previous: FoundDate | None = None
-    line, opened = Line(), entries(document)
+    line = Line()
     places = datelines(document)
     narrative = Narrative(document.published, history=False if places else None)
     told = settings(sentences, document.published.year if document.published else None)

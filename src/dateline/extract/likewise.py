@@ -13,12 +13,11 @@ from dateline.extract.act import Act
 from dateline.extract.arguments import expand
 from dateline.extract.clauses.nations import nations_of
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import TENSED
 from dateline.ontology.inflect import verb_forms
 
 _DOING: Final = verb_forms("do")
 _FOLLOWING: Final = verb_forms("follow")
-#: Tags of verbs that tell what was done, "had" or "has" before the last of them.
-_TOLD: Final = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def repeated(acts: Sequence[Act]) -> list[Act]:
@@ -46,7 +45,7 @@ def _is_told(sentence: ParsedSentence, verb: Token) -> bool:
     helping = sentence.kids(verb.i, "aux", "neg")
     if verb.tag == "VBN":
         return bool(helping) and all(t.lower in {"had", "has", "have"} for t in helping)
-    return verb.tag in _TOLD and not helping
+    return verb.tag in TENSED and not helping
 
 
 def _repeated(acts: Sequence[Act], verb: Token, same: Token) -> Act | None:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.datelines import dateline_of
 from dateline.errors import DatelineError
 from dateline.extract.boundaries import is_boundary, sentence_starts
-from dateline.extract.entries import entries
+from dateline.extract.entries import Entry, entries
 from dateline.extract.fronted import mended
 from dateline.extract.rootnames import rejoined
 from dateline.extract.since import parted
@@ -220,7 +220,7 @@ def coded_blocks(document: Document) -> list[tuple[int, Span, SentenceKind]]:
 
 
 def parse_documents(
-    documents: Sequence[Document], *, model: str | None = None, batch_size: int = 64
+    documents: Sequence[Document], *, model: str | None = None, batch_size: int = 64, opened: Sequence[Mapping[int, Entry]] | None = None
 ) -> list[tuple[ParsedSentence, ...]]:
     """Parse the coded blocks of documents.
 
@@ -228,15 +228,16 @@ def parse_documents(
         documents: documents with blocks.
         model: package of the spaCy pipeline.
         batch_size: blocks per parser batch; does not change the result.
+        opened: the entries of each document, where they are known already.
 
     Returns:
         For each document its sentences in text order.
     """
     jobs: list[tuple[str, tuple[str, int, int, int, SentenceKind]]] = []
     for which, document in enumerate(documents):
-        opened = entries(document)
+        own = entries(document) if opened is None else opened[which]
         for number, span, kind in coded_blocks(document):
-            span = Span(opened[number].start, span.end) if number in opened else span
+            span = Span(own[number].start, span.end) if number in own else span
             dateline = dateline_of(document.text, span.start, span.end) if kind is SentenceKind.BODY else None
             span = Span(dateline.end, span.end) if dateline is not None and dateline.end < span.end else span
             for piece in _pieces(document.text, span):

@@ -10,6 +10,7 @@ from dateline.extract.act import Act
 from dateline.extract.arguments import is_passive
 from dateline.extract.lexical import lexicon_coder
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import TENSED
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
 
@@ -23,7 +24,8 @@ _FOLLOWING: Final = forms_of_verbs("follow")
 _WITHHOLDING: Final = forms_of_verbs(text_of("extract.retyped.withholding"))
 _MEETING: Final = forms_of_verbs("meet speak talk")
 _SUICIDAL: Final = words_of("extract.retyped.suicidal")
-_OUTCOMES: Final = forms_of_verbs("kill wound injure maim")
+#: Verbs of what a deed does to people, beside the word for the deed.
+HURTING: Final = forms_of_verbs("kill wound injure maim")
 
 
 def retyped(acts: Sequence[Act]) -> list[Act]:
@@ -66,7 +68,12 @@ def _with_violence_meant(act: Act) -> Act:
     meant = [t for t in sentence.kids(act.head, "xcomp", "ccomp") if t.pos == "VERB"]
     if len(meant) != 1 or sentence.kids(meant[0].i, "conj") or not _withholds(sentence, meant[0]):
         return act
-    return replace(act, modes=tuple(one for one in act.modes if one != "violence"))
+    return _without(act, "violence")
+
+
+def _without(act: Act, mode: str) -> Act:
+    """The act without one of its modes."""
+    return replace(act, modes=tuple(one for one in act.modes if one != mode))
 
 
 def _withholds(sentence: ParsedSentence, verb: Token) -> bool:
@@ -82,13 +89,13 @@ def _between_two(act: Act) -> Act:
     parties = {*act.actors, *act.recipients}
     others = [t for t in sentence.tokens if t.dep in {"pobj", "poss"} and t.pos in {"PROPN", "NOUN"} and t.i not in parties and t.i > act.head]
     met = bool(sentence.kids(act.head, "dobj")) or any(t.lower == "with" for t in sentence.kids(act.head, "prep"))
-    return act if others or not met else replace(act, modes=tuple(one for one in act.modes if one != "third-party"))
+    return act if others or not met else _without(act, "third-party")
 
 
 def _outcome(act: Act, acts: Sequence[Act]) -> Act:
     """An outcome has the modes of its deed: "clubbed the crowd, **killing** a vendor"; 43 of 44 such pairs in the corpus have the same."""
     verb = act.sentence.tokens[act.head]
-    if act.type != "ASSAULT" or verb.tag != "VBG" or verb.dep != "advcl" or verb.lower not in _OUTCOMES or verb.head > verb.i:
+    if act.type != "ASSAULT" or verb.tag != "VBG" or verb.dep != "advcl" or verb.lower not in HURTING or verb.head > verb.i:
         return act
     deeds = [one for one in acts if one.type == "ASSAULT" and one.head < act.head and verb.head in {one.head, act.sentence.tokens[one.head].head}]
     return replace(act, modes=deeds[-1].modes) if deeds and deeds[-1].modes else act
@@ -98,14 +105,14 @@ def _by_living(act: Act) -> Act:
     """A blast without a word of who died of his own is none of a suicide attacker: none of 84 such acts in the corpus."""
     if "suicide-attack" not in act.modes or any(t.lower in _SUICIDAL for t in act.sentence.tokens):
         return act
-    return replace(act, modes=tuple(one for one in act.modes if one != "suicide-attack"))
+    return _without(act, "suicide-attack")
 
 
 def _likewise(act: Act, acts: Sequence[Act]) -> Act | None:
     """"Nicaragua **followed**" did what the sentence told before; where it told nothing it tells no act of its own."""
     sentence = act.sentence
     verb = sentence.tokens[act.head]
-    if verb.lower not in _FOLLOWING or verb.tag not in {"VBD", "VBZ", "VBP"} or is_passive(sentence, verb):
+    if verb.lower not in _FOLLOWING or verb.tag not in TENSED or is_passive(sentence, verb):
         return act
     if sentence.kids(verb.i, "dobj", "ccomp", "prep", "dative") or not sentence.kids(verb.i, "nsubj"):
         return act

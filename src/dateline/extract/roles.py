@@ -17,7 +17,6 @@ from dateline.extract.counterfactual import is_imagined
 from dateline.extract.doubles import without_doubles
 from dateline.extract.emptiness import NOBODY
 from dateline.extract.likewise import repeated
-from dateline.extract.mending import mended
 from dateline.extract.nonacts import is_nothing_political
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.retyped import retyped
@@ -53,7 +52,7 @@ _ASKING: Final = {"from": forms_of_verbs("seek ask request demand solicit want g
 def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     """The acts of a sentence that are acts, with the parties that their form leaves them."""
     single = without_doubles(acts)
-    kept = [_with_parties(mended(typed_by_words(act))) for act in retyped([*single, *repeated(single)]) if not _is_no_act(act)]
+    kept = [_with_parties(typed_by_words(act)) for act in retyped([*single, *repeated(single)]) if not _is_no_act(act)]
     return tuple(without_strangers(_of_addressee(act, kept), tuple(kept)) for act in kept)
 
 

@@ -10,12 +10,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.calendarnames import MONTHS, WEEKDAYS
+from dateline.extract.tags import TENSED
 
 if TYPE_CHECKING:
     from dateline.extract.parse import Token
 
 _MARKS: Final = frozenset({"since", "until", "after", "before"})
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _INSIDE: Final = frozenset({"pobj", "prep", "conj", "appos"})
 
@@ -24,7 +24,7 @@ def parted(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens with the two clauses parted and the time given back to the relative clause, or as they are."""
     for mark in tokens:
         verb = tokens[mark.head]
-        if mark.lower in _MARKS and mark.dep == "mark" and verb.dep == "advcl" and verb.tag in _FINITE and _is_time(tokens[mark.i + 1 : verb.i]):
+        if mark.lower in _MARKS and mark.dep == "mark" and verb.dep == "advcl" and verb.tag in TENSED and _is_time(tokens[mark.i + 1 : verb.i]):
             mended = _mended(tokens, mark, verb)
             if mended is not None:
                 return mended

@@ -8,6 +8,7 @@ from typing import Final
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, objects_of, wanted
 from dateline.extract.parse import ParsedSentence
+from dateline.extract.tags import TENSED
 from dateline.ontology.inflect import forms_of_nouns
 from dateline.ontology.speech import load_speech
 from dateline.ontology.wordlists import text_of
@@ -94,7 +95,7 @@ def _is_told(sentence: ParsedSentence, head: int) -> bool:
 def _is_finite(sentence: ParsedSentence, head: int) -> bool:
     """Whether an act is the verb of a clause that tells something, not of one inside a noun phrase."""
     verb = sentence.tokens[head]
-    return verb.pos == "VERB" and verb.tag in {"VBD", "VBZ", "VBP"} and verb.dep not in {"relcl", "acl"}
+    return verb.pos == "VERB" and verb.tag in TENSED and verb.dep not in {"relcl", "acl"}
 
 
 def _opens_clause(sentence: ParsedSentence, last: int, trigger: int) -> bool:

@@ -4,5 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+#: Tags of verbs that have a tense themselves.
+TENSED: Final = frozenset({"VBD", "VBZ", "VBP"})
 #: Tags of finite verbs.
-FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FINITE: Final = TENSED | {"MD"}

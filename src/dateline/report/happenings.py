@@ -6,7 +6,7 @@ An event is told by one or more acts (statements) that share its id; one of them
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -191,11 +191,16 @@ def _weight(act: Act, shares: Mapping[str, float]) -> float:
 def _alike(one: Act, other: Act) -> bool:
     """Whether two acts would say the same at a glance: in words that overlap, or by one actor (without any: on one recipient) and of one type within a
     week."""
-    if one.document == other.document and quoted(one.mention).overlaps(quoted(other.mention)):
+    if _in_words_of(one, other):
         return True
     same = one.mention.type == other.mention.type and (one.doers or one.targets) == (other.doers or other.targets)
     days = [act.mention.date.earliest for act in (one, other) if act.mention.date and act.mention.date.basis != "document"]
     return same and (len(days) < 2 or abs((days[0] - days[1]).days) <= WEEK)
+
+
+def _in_words_of(one: Act, other: Act) -> bool:
+    """Whether two acts are told in words that overlap."""
+    return one.document == other.document and quoted(one.mention).overlaps(quoted(other.mention))
 
 
 def _when(one: Happening) -> tuple[int, date, date, int]:
@@ -246,24 +251,23 @@ def _answers(answer: Act, charge: Act) -> bool:
     return bool(answer.number > charge.number and parties and (not answer.targets or set(answer.targets) & set(charge.doers)))
 
 
-def uncertain(found: Sequence[Act]) -> tuple[Happening, ...]:
+def uncertain(found: Sequence[Act]) -> Iterator[Happening]:
     """Events of which no statement is certain, the best dated and most told first."""
     events = [one for one in happenings(act for act in found if happened(act)) if not any(act.certain for act in one.acts)]
     return _told_once(_ranked(events, found))
 
 
-def undone(found: Sequence[Act]) -> tuple[Happening, ...]:
+def undone(found: Sequence[Act]) -> Iterator[Happening]:
     """Events that are only told as denied or left undone, those with a known actor first."""
     doubtful = {act.mention.event_id for act in found if act.real and not act.mention.negated}
     denied = happenings(act for act in found if act.real and act.mention.negated and act.mention.event_id not in doubtful)
     return _told_once(_ranked(denied, found))
 
 
-def _told_once(events: Iterable[Happening]) -> tuple[Happening, ...]:
+def _told_once(events: Iterable[Happening]) -> Iterator[Happening]:
     """Without events in the words of one before ("did **not send** the delegation that it had **promised**")."""
     kept: list[Happening] = []
     for one in events:
-        words = quoted(one.told.mention)
-        if not any(one.told.document == other.told.document and words.overlaps(quoted(other.told.mention)) for other in kept):
+        if not any(_in_words_of(one.told, other.told) for other in kept):
             kept.append(one)
-    return tuple(kept)
+            yield one

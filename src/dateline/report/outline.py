@@ -12,7 +12,7 @@ from dateline.report.extras import ActorResponse, Extras, ResponseAct, ResponseR
 from dateline.report.lines import Line
 from dateline.report.matrix import matrix
 from dateline.report.names import checking, country_name, day, signed
-from dateline.report.summary import sources, summarise
+from dateline.report.summary import agencies, sources, summarise
 from dateline.types import Coded
 from dateline.wording import plural
 
@@ -273,7 +273,7 @@ def _sources(coded: Sequence[Coded], found: Sequence[Act], notes: _Notes) -> Ite
     if not rows:
         return
     yield Heading(1, "Sources")
-    shares = summarise(coded, found).agencies[:8]
+    shares = agencies(found)[:8]
     if shares:
         yield Paragraph(_text("Behind the sourced acts: " + ", ".join(f"{one.name} {one.percent:.0f}%" for one in shares) + "."))
     numbered = [(notes.number(row.citation, row.document), row) for row in rows]

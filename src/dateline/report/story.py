@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from dateline.report.acts import Act, Citation, phrases, squeeze, sure_citations
@@ -172,12 +173,13 @@ def _contested(found: Sequence[Act], events: Sequence[Happening]) -> Line:
         one, other = Happening(charge, (charge,)), Happening(answer, (answer,))
         parts.append((*_told(one), *_cited(one), Piece(" – "), *_told(other, answer=True), *_cited(other)))
     shown = {number for event in events for number in event.rows}
-    parts += [(*_told(one), *_cited(one)) for one in uncertain(found) if not shown & set(one.rows)][: FEW - len(parts)]
+    more = (one for one in uncertain(found) if not shown & set(one.rows))
+    parts += [(*_told(one), *_cited(one)) for one in islice(more, FEW - len(parts))]
     return _series("Contested or uncertain: ", parts) if parts else ()
 
 
 def _undone(found: Sequence[Act], events: Sequence[Happening]) -> Line:
-    parts = [(*_told(one), *_cited(one)) for one in undone(found)][:FEW]
+    parts = [(*_told(one), *_cited(one)) for one in islice(undone(found), FEW)]
     return _series("Refrained from, or denied: ", parts) if parts else ()
 
 

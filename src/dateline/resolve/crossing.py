@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
+from dateline.resolve.participants import countries_of
 from dateline.resolve.sided import NAMED_STATES
 from dateline.types import Participant, Phrase, RawMention
 
@@ -52,15 +53,16 @@ def abroad(raw: RawMention, role: str, phrase: Phrase | None, other: Iterable[Pa
         other: the parties of the other side.
     """
     told = [p for p in other if p.country and p.method in _TOLD]
-    if len({p.country for p in told}) != 1:
+    codes = countries_of(told)
+    if len(codes) != 1:
         return frozenset()
     word = raw.trigger.text
     if raw.type == "SANCTION" and _TRADE.search(_words(raw)):
-        return frozenset(p.country for p in told if p.country)
+        return codes
     if raw.type == "CONSULT" and role == "actors" and _TRAVEL.match(word):
-        return frozenset(p.country for p in told if p.country and p.method in NAMED_STATES)
+        return countries_of(p for p in told if p.method in NAMED_STATES)
     if role == "recipients" and phrase is not None and is_envoy(phrase) and _SUMMONS.match(word):
-        return frozenset(p.country for p in told if p.country)
+        return codes
     return frozenset()
 
 

@@ -42,6 +42,7 @@ from dateline.resolve.participants import countries_of
 from dateline.resolve.phraseparts import ABROAD
 from dateline.resolve.scene import LIKELY_SCORE, Act, DocumentScene
 from dateline.resolve.sided import HOME_SCORE, Choose, Sided, Sides, is_partnerless
+from dateline.resolve.sightings import Sighting
 from dateline.types import Attribution, Participant, Phrase, PhraseForm, Place, RawAttribution, RawMention, ResolvedMention, Span
 
 #: A country in sight is given to a phrase without one where its probability reaches this: the best F1 of countries (0.741 against 0.733 at 0.5)
@@ -162,20 +163,20 @@ class Settler:
     ) -> tuple[Participant, ...]:  # fmt: skip
         """A side with the countries that are in sight for its parties without one; ``other`` is the side across."""
         by_span = {p.mention.span: p for p in phrases}
-        if known.role == "actors" and (untold.is_untold(raw, self.scene.document.text) or self._hearsay.is_anybody(raw)):
+        text, here = self.scene.document.text, self._named_in(raw.sentence.index)
+        if known.role == "actors" and (untold.is_untold(raw, text) or self._hearsay.is_anybody(raw)):
             return own
         own = tuple(self.at_home(one, by_span.get(one.span), known.place) for one in own)
         if known.role == "actors":
             own = tuple(self._in_office(raw, one, by_span.get(one.span), other) for one in own)
-        own = tuple(again.told_again(one, by_span.get(one.span), self.scene.named, self.scene.document.text) for one in own)
-        own = itself.with_their_own(own, by_span, self.scene.document.text)
-        own = tuple(itself.of_own(raw.type, one, by_span.get(one.span), other, self.scene.document.text) for one in own)
+        own = tuple(again.told_again(one, by_span.get(one.span), self.scene.named, text) for one in own)
+        own = itself.with_their_own(own, by_span, text)
+        own = tuple(itself.of_own(raw.type, one, by_span.get(one.span), other, text) for one in own)
         if known.role == "recipients" and raw.type == "ACCUSE":
             own = tuple(self._deeds.condemned(one, by_span.get(one.span), other) for one in own)
-            here, doers = self.scene.belonging.by_sentence.get(raw.sentence.index, ()), self._sides.doers_before(raw)
+            doers = self._sides.doers_before(raw)
             own = tuple(judged.judged(raw, one, by_span.get(one.span), other, here, doers) for one in own)
         if known.role == "recipients" and known.place is None:
-            here = self.scene.belonging.by_sentence.get(raw.sentence.index, ())
             own = tuple(self._deeds.hit(one, raw, by_span.get(one.span), here) for one in own)
             own = tuple(inquiries.looked_into(raw, one, by_span.get(one.span), self._sides.acts_of(raw.sentence.index), here) for one in own)
         own = tuple(self._as_before(raw, known.role, one, by_span.get(one.span), other) for one in own)
@@ -183,9 +184,13 @@ class Settler:
             return self._sides.settle(self._open(raw, known, own, by_span, other), choose)
         return tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own)
 
+    def _named_in(self, sentence: int) -> Sequence[Sighting]:
+        """Where a sentence names countries."""
+        return self.scene.belonging.by_sentence.get(sentence, ())
+
     def at_home(self, one: Participant, phrase: Phrase | None, place: str | None) -> Participant:
         """A party of local people or authorities with the country where the story happens; ``place`` is that of the act's place."""
-        stands = localities.where_it_stands(phrase, self.scene.belonging.by_sentence.get(phrase.sentence, ()), self.scene.document.text) if phrase else None
+        stands = localities.where_it_stands(phrase, self._named_in(phrase.sentence), self.scene.document.text) if phrase else None
         if one.country is None and stands:
             return replace(one, country=stands, score=COMPLEMENT_SCORE, method="place")
         if one.country is not None or phrase is None or not (localities.is_local(phrase) or localities.is_crowd(phrase)):
@@ -193,7 +198,7 @@ class Settler:
         if localities.is_crowd(phrase):
             country = localities.where_crowd_is(phrase, self.scene.belonging.by_sentence) if place is None else None
         else:
-            here = self.scene.belonging.by_sentence.get(phrase.sentence, ())
+            here = self._named_in(phrase.sentence)
             country = localities.home(place if place in self.scene.belonging.totals else None, here)
         return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
 
@@ -213,7 +218,7 @@ class Settler:
         """A party of bare police with the country of the place where they hold foreigners, an office with that of the state whose measures it goes on with."""
         if phrase is None or one.country is not None:
             return one
-        here = self.scene.belonging.by_sentence.get(raw.sentence.index, ())
+        here = self._named_in(raw.sentence.index)
         country = arrests.state_of_police(raw, phrase, self._told(other), here) or coups.state_of_force(raw, one, phrase, other)
         if country is None:
             named = frozenset(s.country for s in here if s.kind in NAMED)
@@ -285,7 +290,7 @@ class Settler:
             return {}
         words = [(one.span.start, one.span.end, one.actor if role == "actors" else one.recipient) for one in raw.leans]
         chances: dict[str, float] = {}
-        for seen in self.scene.belonging.by_sentence.get(raw.sentence.index, ()):
+        for seen in self._named_in(raw.sentence.index):
             low, high = seen.start, seen.end
             share = max([chance for start, end, chance in words if start < high and low < end], default=0.0)
             chances[seen.country] = max(share, chances.get(seen.country, 0.0))

@@ -20,7 +20,7 @@ from dateline.analyse.response.refusal import planned, refuses
 from dateline.analyse.response.scene import Scene, recipients_of, scene_of
 from dateline.analyse.response.sentences import Countries, Reader
 from dateline.analyse.response.tables import Cues, cues
-from dateline.analyse.response.values import Judged, Label, Reason, Told, Trigger, codes_of
+from dateline.analyse.response.values import Judged, Label, Reason, Told, Trigger, before_trigger, codes_of
 from dateline.analyse.response.words import stem
 from dateline.types import Coded, EventMention, Participant, SentenceKind, Status
 
@@ -98,7 +98,7 @@ def actors_of(mention: EventMention) -> frozenset[str]:
     """
     found = set(codes_of(mention.actors)) - _demanded_of(mention)
     if mention.type == "CONSULT":
-        hosts = {party.country for party in mention.recipients if party.country} - found
+        hosts = codes_of(mention.recipients) - found
         found |= hosts if len(hosts) < 2 or not _is_visit(mention) else set()
         if not mention.recipients and len(found) < 2 and mention.place is not None and mention.place.country:
             found.add(mention.place.country)
@@ -158,7 +158,7 @@ def _imagined_and_refused(mention: EventMention) -> bool:
     ("could stay away", "might not answer"), is imagined itself."""
     if mention.status is not Status.HYPOTHETICAL or not (mention.negated or mention.type == "REJECT"):
         return False
-    before = mention.sentence.text[: mention.trigger.span.start - mention.sentence.span.start]
+    before = before_trigger(mention)
     return _CONDITION.search(before) is None and _MAY.search(before) is None
 
 
@@ -328,7 +328,7 @@ def is_domestic(scene: Scene, bench: Bench) -> bool:
     own = [party for party in mention.actors if party.country == actor] or list(mention.actors)
     if actor in BODIES:
         return False
-    at = {party.country for party in mention.recipients if party.country}
+    at = codes_of(mention.recipients)
     if own and step_of(mention) is not None and at - {actor} and all(party.sector == "LEG" for party in own):
         return False
     if own and all(_of_society(party, bench.cues) or _is_called_private(party, scene, bench.cues) for party in own):

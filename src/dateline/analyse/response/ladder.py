@@ -11,7 +11,7 @@ from dateline.analyse.response.content import step_of
 from dateline.analyse.response.evidence import BODIES
 from dateline.analyse.response.scene import recipients_of
 from dateline.analyse.response.tables import LadderRule, cues, ladder_table
-from dateline.analyse.response.values import Judged, Label, Origins, Rung, Trigger
+from dateline.analyse.response.values import Judged, Label, Origins, Rung, Trigger, codes_of
 from dateline.ontology.plover import score
 from dateline.types import Certainty
 
@@ -53,7 +53,7 @@ def is_joint(one: Judged, clause: str) -> bool:
     if ladder_table().joint_words.search(clause) is not None:
         return True
     mention = one.told.mention
-    return mention.type in _SETTLING and not mention.recipients and len({party.country for party in mention.actors if party.country}) > 1
+    return mention.type in _SETTLING and not mention.recipients and len(codes_of(mention.actors)) > 1
 
 
 def directions(one: Judged, trigger: Trigger) -> frozenset[str]:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from datetime import date, timedelta
 from typing import Final
 
-from dateline.analyse.response.values import codes_of
+from dateline.analyse.response.values import before_trigger, codes_of
 from dateline.types import Coded, EventMention, SentenceKind, Span, Status
 
 #: Types of what is said of another's act that was done.
@@ -126,7 +126,7 @@ def _is_told_as_done(mention: EventMention) -> bool:
 
 def looks_back(mention: EventMention) -> bool:
     """Whether an act is told with "had" as of before what the text tells ("two days earlier it **had expelled** him")."""
-    return _HAD.search(mention.sentence.text[: mention.trigger.span.start - mention.sentence.span.start]) is not None
+    return _HAD.search(before_trigger(mention)) is not None
 
 
 def _is_as_precise(mention: EventMention) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from dateline.analyse.response.scene import Scene
-from dateline.analyse.response.values import Trigger
+from dateline.analyse.response.values import Trigger, before_trigger
 from dateline.analyse.response.words import Word, words_of
 from dateline.ontology.lexicon import load_lexicon
 from dateline.types import Status
@@ -39,7 +39,7 @@ def _as_of_old(scene: Scene) -> str:
     mention = scene.told.mention
     if mention.date is not None and mention.date.is_told:
         return ""
-    before = mention.sentence.text[: mention.trigger.span.start - mention.sentence.span.start]
+    before = before_trigger(mention)
     found = _OF_OLD.search(before)
     return found[0].strip() if found is not None else ""
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from dateline.analyse.response.scene import Scene, recipients_of
 from dateline.analyse.response.tables import Cues
-from dateline.analyse.response.values import Trigger
+from dateline.analyse.response.values import Trigger, before_trigger
 from dateline.analyse.response.words import Word, stem, words_of
 from dateline.ontology.lexicon import load_lexicon
 from dateline.ontology.wordlists import pattern_of, text_of
@@ -91,7 +91,7 @@ def refuses(scene: Scene, trigger: Trigger, cues: Cues) -> bool:
 
 def _held_back(mention: EventMention, cues: Cues) -> bool:
     """Whether the words before an act say that somebody kept from it: "has **refrained** from requesting consultations"."""
-    before = mention.sentence.text[: mention.trigger.span.start - mention.sentence.span.start]
+    before = before_trigger(mention)
     found = list(cues.own_refusal.finditer(before))
     return bool(found) and _END.search(before, found[-1].end()) is None
 

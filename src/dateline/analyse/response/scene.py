@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.analyse.response.sentences import Matter, Reader, clause_of, complement
-from dateline.analyse.response.values import Told
+from dateline.analyse.response.values import Told, codes_of
 from dateline.analyse.response.words import Word
 from dateline.types import EventMention, Participant
 
@@ -66,4 +66,4 @@ def others_of(mention: EventMention, actor: str) -> tuple[Participant, ...]:
 
 def recipients_of(mention: EventMention, actor: str) -> frozenset[str]:
     """Codes of whom an act is directed at; of meetings, deals and fights the other participants."""
-    return frozenset(party.country for party in others_of(mention, actor) if party.country)
+    return codes_of(others_of(mention, actor))

@@ -228,6 +228,11 @@ class ResponseReport:
     recounted: date | None = None
 
 
+def before_trigger(mention: EventMention) -> str:
+    """The words of an act's sentence that stand before its trigger."""
+    return mention.sentence.text[: mention.trigger.span.start - mention.sentence.span.start]
+
+
 def codes_of(parties: Iterable[Participant]) -> frozenset[str]:
     """The countries of parties that have one."""
     return frozenset(party.country for party in parties if party.country)

@@ -10,7 +10,7 @@ from dateline.extract.frames.layout import BREAKS, closes, group_of, main_part, 
 from dateline.extract.frames.speakers import says_nothing, speaker_of, spoken_by
 from dateline.extract.frames.values import Frame
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.extract.tags import FINITE
+from dateline.extract.tags import FINITE, TENSED
 from dateline.ontology.speech import SpeechWords
 from dateline.types import SentenceKind
 
@@ -25,7 +25,7 @@ def _inserted(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) -> F
     """
     perfect = any(t.lower in {"has", "have", "had"} for t in sentence.kids(verb.i, "aux"))
     bare = verb.tag == "VBN" and not sentence.kids(verb.i, "aux", "auxpass")
-    if not kind or not (verb.tag in {"VBD", "VBZ", "VBP"} or perfect or bare or verb.lower in {"quoted", "cited"}):
+    if not kind or not (verb.tag in TENSED or perfect or bare or verb.lower in {"quoted", "cited"}):
         return None
     left = verb.i
     while left > 0 and sentence.tokens[left - 1].text not in BREAKS | {";", ":"}:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
 
-from dateline.errors import DatelineError
-from dateline.resolve.anaphora.tables import rows_of
 from dateline.types import Phrase
+from dateline.weights import read_weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +50,4 @@ def weights() -> Mapping[str, float]:
     Raises:
         DatelineError: E311 where the table is damaged.
     """
-    table: dict[str, float] = {}
-    for number, name, value in rows_of("antecedents.tsv"):
-        try:
-            table[name] = float(value)
-        except ValueError as error:
-            raise DatelineError("E311", f"antecedents.tsv, line {number}", f"{value!r} is no weight") from error
-    return table
+    return read_weights("dateline.resolve", "antecedents.tsv")

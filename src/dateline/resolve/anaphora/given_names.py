@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from importlib.resources import files
 
 from dateline.errors import DatelineError
-from dateline.resolve.anaphora.tables import rows_of
 
 
 @lru_cache(maxsize=1)
@@ -17,7 +17,9 @@ def genders() -> Mapping[str, str]:
         DatelineError: E311 where the table is damaged.
     """
     table: dict[str, str] = {}
-    for number, name, value in rows_of("given_names.tsv"):
+    text = (files("dateline.resolve") / "data" / "given_names.tsv").read_text("utf-8")
+    for number, line in enumerate(text.splitlines()[1:], 2):
+        name, _, value = line.partition("\t")
         if value not in {"m", "f"}:
             raise DatelineError("E311", f"given_names.tsv, line {number}", f"{value!r} is neither m nor f")
         table[name] = value
