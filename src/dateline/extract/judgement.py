@@ -17,6 +17,7 @@ from dateline.extract.counterfactual import counterfactual
 from dateline.extract.discourse import Setting
 from dateline.extract.emptiness import empty_word
 from dateline.extract.frames import Frame, frames
+from dateline.extract.hedgedaside import is_hedged_aside
 from dateline.extract.inversion import is_matched
 from dateline.extract.modality import Modality, Signals, mention_of, signals
 from dateline.extract.negation import denial, is_contradicted, is_done_later, is_undone
@@ -72,6 +73,8 @@ def judge(act: Act, setting: Setting | None = None, use: combine.Tables | None =
     if modality.status is Status.FUTURE and act.type == "THREATEN" and told:
         modality = replace(modality, status=Status.OCCURRED, status_cue=None)  # a threat took place when it was voiced: 126 of 146 in the corpus
     said, cue = _denied_by(act) or _avowed(act) or _attribution(act, scored(act, told, setting, use), features, use, setting.quoted)
+    if said is not None and said.phrase is None and not told and is_hedged_aside(act.sentence, act.head):
+        said, cue = None, None
     return Judged(modality, said, Cues(modality.negated_cue, modality.status_cue, modality.certainty_cue, cue))
 
 
@@ -125,6 +128,8 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
             certainty = Certainty.CERTAIN  # a condition is told by the status; only a hedge of its own makes it less than certain
         if certainty is not Certainty.CERTAIN and found.certainty and found.certainty[0].family == "adverb":
             certainty = Certainty(found.certainty[0].label)  # "possibly" and "probably" say themselves how likely
+        if certainty is not Certainty.CERTAIN and not found.certainty and is_hedged_aside(sentence, act.head):
+            certainty = Certainty.CERTAIN
         if certainty is Certainty.CERTAIN and unsettled:
             certainty = Certainty.POSSIBLE
     telling = (settled, *found.status) if settled else found.status

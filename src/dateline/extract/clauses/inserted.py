@@ -1,0 +1,77 @@
+"""Who is named in a clause inserted behind the subject does nothing of what the subject does: "rebels, armed by **Togo**, shelled the port"; nor is
+whom a relative clause is done to the one to whom the main verb is done: "backed a bill that condemned **Chad**"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.extract.act import Act
+from dateline.extract.arguments import expand, first_of_row, is_passive, verb_arguments
+from dateline.extract.clauses.parties import Parties, first_verb, phrase_of
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.inflect import forms_of_nouns
+from dateline.ontology.wordlists import text_of
+
+_CLAUSES: Final = frozenset({"relcl", "acl"})
+#: Types of acts of which the object of the verb is who has it done to him.
+_DONE_TO: Final = frozenset({"ACCUSE", "ASSAULT", "COERCE"})
+_HELD: Final = forms_of_nouns(text_of("extract.clauses.inserted.held"))
+_TEXTS: Final = forms_of_nouns(text_of("extract.clauses.inserted.texts"))
+
+
+def inserted(act: Act) -> Parties | None:
+    """The subject in place of whoever only a clause behind it names."""
+    sentence, verb = act.sentence, first_verb(act.sentence, act.head)
+    subject = next(iter(sentence.kids(verb.i, "nsubj")), None)
+    if verb.pos != "VERB" or subject is None or not act.actors or is_passive(sentence, sentence.tokens[act.head]) or subject.tag in {"WDT", "WP"}:
+        return None
+    row = expand(sentence, [subject.i])
+    inside = {i for at in row for clause in sentence.kids(at, *_CLAUSES) if clause.i < verb.i for i in sentence.subtree(clause.i)}
+    if inside.isdisjoint(act.actors) or not inside.union(row).issuperset(act.actors):
+        return None
+    return Parties((*row, *act.actors), act.recipients, frozenset(inside))
+
+
+def in_relative(act: Act) -> Parties | None:
+    """Without whom only the relative clause behind a verb's object names, where the act has that object or somebody else ("approved **a motion** that
+    criticised the king")."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    if verb.pos != "VERB" or len(act.recipients) < 2:
+        return None
+    objects = set(expand(sentence, [t.i for t in sentence.kids(act.head, "dobj")]))
+    clauses = [clause for i in objects for clause in sentence.kids(i, "relcl") if clause.pos == "VERB"]
+    out = frozenset(i for clause in clauses for i in sentence.subtree(clause.i)) - objects
+    return Parties(act.actors, act.recipients, no_recipients=out) if out and objects.intersection(act.recipients) else None
+
+
+def taken_from_relative(act: Act) -> Parties | None:
+    """What a relative clause says is done to its noun: "**the town**, which was taken by gunmen", "**the group**, which Ankara accuses of terrorism";
+    nobody outside the clause has it done to him then."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    if act.type not in _DONE_TO or verb.dep != "relcl" or verb.pos != "VERB":
+        return None
+    noun, inside = sentence.tokens[verb.head], set(sentence.subtree(verb.i))
+    gap = sentence.kids(verb.i, "nsubjpass" if is_passive(sentence, verb) else "dobj")
+    if not any(t.tag in {"WDT", "WP"} for t in gap) or not (noun.pos == "PROPN" or noun.lower in _HELD):
+        return None
+    own = set(expand(sentence, [noun.i]))
+    names = {i for p in sentence.kids(noun.i, "prep") for i in sentence.subtree(p.i)}
+    if inside.union(own, names, phrase_of(sentence, own)).intersection(act.recipients):
+        return None
+    return Parties(act.actors, tuple(sorted(own)), no_recipients=frozenset(act.recipients))
+
+
+def text_that_says(act: Act) -> Parties | None:
+    """A text of which a relative clause tells what it says is whoever's text it is, never to whom it is said: "a motion that **criticised** the king"."""
+    sentence = act.sentence
+    verb = first_of_row(sentence, sentence.tokens[act.head], lambda one, above: above.pos == "VERB" and not sentence.kids(one.i, "nsubj", "nsubjpass"))
+    text = sentence.tokens[verb.head]
+    if verb.dep != "relcl" or text.lower not in _TEXTS or is_passive(sentence, verb) or not _is_its_subject(sentence, verb):
+        return None
+    own = phrase_of(sentence, [text.i])
+    objects = [i for i in verb_arguments(sentence, act.head).objects if i not in own and i != text.i]
+    return Parties(act.actors, act.recipients or tuple(objects), no_recipients=own) if text.i in act.recipients else None
+
+
+def _is_its_subject(sentence: ParsedSentence, verb: Token) -> bool:
+    return any(t.tag in {"WDT", "WP"} for t in sentence.kids(verb.i, "nsubj"))
