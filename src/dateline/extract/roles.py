@@ -12,6 +12,7 @@ from typing import Final
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, first_of_row, objects_of, wanted
 from dateline.extract.clauses import told_by_clause
+from dateline.extract.clauses.staged import is_staging
 from dateline.extract.compounds import states_beside
 from dateline.extract.counterfactual import is_imagined
 from dateline.extract.doubles import without_doubles
@@ -53,6 +54,8 @@ def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     """The acts of a sentence that are acts, with the parties that their form leaves them."""
     single = without_doubles(acts)
     kept = [_with_parties(typed_by_words(act)) for act in retyped([*single, *repeated(single)]) if not _is_no_act(act)]
+    heads = frozenset(act.head for act in kept)
+    kept = [act for act in kept if not is_staging(act, heads)]
     return tuple(without_strangers(_of_addressee(act, kept), tuple(kept)) for act in kept)
 
 

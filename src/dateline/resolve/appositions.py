@@ -10,6 +10,7 @@ from typing import Final
 from dateline.resolve.anaphora.natures import Lookup
 from dateline.resolve.anaphora.words import is_human
 from dateline.resolve.namesakes import is_person
+from dateline.resolve.owners import OPPOSED
 from dateline.types import Phrase, PhraseForm, Span
 
 _COMMA: Final = re.compile(r",\s+")
@@ -42,16 +43,18 @@ def _named_before(phrase: Phrase, text: str, ends: Mapping[int, Phrase]) -> Phra
 
 
 def holders(phrases: Sequence[Phrase], text: str, lookup: Lookup) -> dict[Span, Phrase]:
-    """The known person whose name stands between commas after an office that names no country, or before it ("Aristide, **the elected president** toppled by the army"),
+    """The known person, or the state that is a neighbour or ally, whose name stands between commas after an office that names no country, or before it ("Aristide, **the elected president** toppled by the army"),
     by the span of the office."""
     known = [p for p in phrases if p.form is PhraseForm.NAME and is_person(lookup(p))]
+    states = {p.mention.span.start: p for p in phrases if p.form is PhraseForm.NAME and lookup(p).method == "country"}
     names, ends = {p.mention.span.start: p for p in known}, {p.mention.span.end: p for p in known}
     found: dict[Span, Phrase] = {}
-    for phrase in phrases if names else ():
-        if phrase.form is not PhraseForm.NOMINAL or phrase.plural or not is_human(phrase.head):
+    for phrase in phrases if names or states else ():
+        facing = phrase.head in OPPOSED
+        if phrase.form is not PhraseForm.NOMINAL or phrase.plural or not (is_human(phrase.head) or facing):
             continue
         comma = _COMMA.match(text, phrase.mention.span.end)
-        holder = names.get(comma.end()) if comma else None
+        holder = (names.get(comma.end()) or (states.get(comma.end()) if facing else None)) if comma else None
         if holder is None or not _END.match(text, holder.mention.span.end):
             holder = _named_before(phrase, text, ends)
         if holder is None:

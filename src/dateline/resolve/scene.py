@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dateline.resolve import appositions, belonging, blocs, infighting, itself, namesakes, owners, sets, statements, wholenames
+from dateline.resolve import appositions, belonging, blocs, infighting, itself, jointly, namesakes, owners, sets, statements, wholenames
 from dateline.resolve.anaphora.natures import Facts
 from dateline.resolve.anaphora.references import Decide, by_rules, resolve_references
 from dateline.resolve.ownwords import COMPLEMENT_SCORE, OwnWords, home_of
@@ -172,6 +172,8 @@ class DocumentScene:
             return self.joint
         found = blocs.states(phrase, self.document.text) or sets.joined(phrase, self.belonging)
         found = found or sets.neighbours(phrase, self.belonging) or sets.states_whose(phrase, self.belonging) or sets.states_doing(phrase, self.belonging)
+        found = found if len(found) > 1 else jointly.states(phrase, self.belonging) or jointly.neither(phrase, self.belonging)
+        found = found or jointly.set_before(phrase, self.plurals, self.several, self.document.text)
         if len(found) > 1:
             return found
         both = sets.reciprocal(phrase, self.phrases, self.document.text)

@@ -24,6 +24,7 @@ from dateline.resolve import (
     hearsay,
     inquiries,
     itself,
+    jointly,
     judged,
     localities,
     measures,
@@ -264,6 +265,8 @@ class Settler:
             counterparts.is_anothers(raw, phrase, countries_of(other), named) or asked.is_other_state(phrase, self.scene.document.text, other)
         ):
             barred |= countries_of(other)
+        if jointly.is_it_of_others(phrase, other) or jointly.is_of_each(phrase, other, self.scene.document.text):
+            barred |= countries_of(other)
         case = self.case(phrase, own[0].sector, known)
         seats = case.seats | self._hearsay.not_they(raw, phrase, known)
         return Sided(raw, known, own[0], replace(case, seats=seats), tuple(other), barred=barred)
@@ -319,6 +322,8 @@ class Settler:
         """The party with the likeliest country in sight, where one is likely enough; speakers are left to :mod:`dateline.resolve.speakers`."""
         if case.known.role == "speaker":
             return one
+        if case.head in jointly.HOSTS and case.known.role == "actors":
+            return self._in_sight(case, one, case.known.same)
         if case.known.act in _MEETS and case.known.role == "actors" and case.head in ACROSS:
             across = self._in_sight(case, one, case.known.same)
             if across.country:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from dateline.extract.act import Act
+from dateline.extract.clauses.accompanied import accompanied
 from dateline.extract.clauses.addressed import joining, notified, shown
 from dateline.extract.clauses.apposed import apposed
 from dateline.extract.clauses.aside import stood_aside
@@ -17,12 +18,13 @@ from dateline.extract.clauses.breached import breached
 from dateline.extract.clauses.brokered import brokered, resigned
 from dateline.extract.clauses.calls import call_from, whose_bid
 from dateline.extract.clauses.complements import closed_to, helped_against, own_complement
-from dateline.extract.clauses.inserted import in_relative, inserted, taken_from_relative, text_that_says
+from dateline.extract.clauses.inserted import in_relative, inserted, judged_after, taken_from_relative, text_that_says
 from dateline.extract.clauses.parties import Parties, with_parties
 from dateline.extract.clauses.perceived import perceived
 from dateline.extract.clauses.relative import bare_relative, object_relative, whose
 from dateline.extract.clauses.rows import beside_conjunct, next_passive, parted_row, whole_row
 from dateline.extract.clauses.said import said_of_own
+from dateline.extract.clauses.staged import staged, whose_things
 from dateline.extract.clauses.subjects import beside_main, next_clause, other_subjects, passive, past_semicolon
 from dateline.extract.clauses.sufferers import suffered
 from dateline.extract.clauses.threatened import threatened
@@ -31,7 +33,7 @@ _RULES: Final[tuple[Callable[[Act], Parties | None], ...]] = (
     perceived, whose, bare_relative, object_relative, passive, suffered, other_subjects, beside_main, asked_for, answered, apposed, stood_aside,
     whole_row, parted_row, next_passive, own_complement, helped_against, closed_to, said_of_own, threatened, brokered, resigned, notified, joining, shown,
     call_from, whose_bid, beside_conjunct, breached, next_clause, past_semicolon, inserted, in_relative,
-    text_that_says, taken_from_relative,
+    text_that_says, taken_from_relative, judged_after, accompanied, staged, whose_things,
 )  # fmt: skip
 
 

@@ -10,12 +10,13 @@ from dateline.extract.arguments import expand, first_of_row, is_passive, verb_ar
 from dateline.extract.clauses.parties import Parties, first_verb, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns
-from dateline.ontology.wordlists import text_of
+from dateline.ontology.wordlists import text_of, words_of
 
 _CLAUSES: Final = frozenset({"relcl", "acl"})
 #: Types of acts of which the object of the verb is who has it done to him.
 _DONE_TO: Final = frozenset({"ACCUSE", "ASSAULT", "COERCE"})
 _HELD: Final = forms_of_nouns(text_of("extract.clauses.inserted.held"))
+_SUMMARIES: Final = words_of("extract.clauses.inserted.summaries")
 _TEXTS: Final = forms_of_nouns(text_of("extract.clauses.inserted.texts"))
 
 
@@ -59,6 +60,16 @@ def taken_from_relative(act: Act) -> Parties | None:
     if inside.union(own, names, phrase_of(sentence, own)).intersection(act.recipients):
         return None
     return Parties(act.actors, tuple(sorted(own)), no_recipients=frozenset(act.recipients))
+
+
+def judged_after(act: Act) -> Parties | None:
+    """Who rejects or condemns an act in a clause behind it has not done it: "was jailed for spying, a charge that **his family** rejects"."""
+    sentence = act.sentence
+    words = [t for t in sentence.tokens if t.dep == "relcl" and sentence.tokens[t.head].lower in _SUMMARIES and act.head < t.head]
+    clauses = [t for t in words if sentence.tokens[t.head].dep in {"appos", "dobj", "npadvmod", "conj"} and sentence.tokens[t.head - 2].text == ","]
+    clauses = [t for t in clauses if not any(s.tag in {"WDT", "WP"} for s in sentence.kids(t.i, "nsubj"))]
+    out = phrase_of(sentence, expand(sentence, [s.i for t in clauses for s in sentence.kids(t.i, "nsubj")]))
+    return Parties(act.actors, act.recipients, out) if out else None
 
 
 def text_that_says(act: Act) -> Parties | None:

@@ -1,0 +1,59 @@
+"""Who does it together with the subject: "quit the pact **together with Togo**", "will build a dam **with their neighbour, Chad**"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.extract.act import Act
+from dateline.extract.arguments import expand, is_passive
+from dateline.extract.clauses.nations import is_named
+from dateline.extract.clauses.parties import Parties, first_verb, phrase_of
+from dateline.extract.parse import ParsedSentence, Token
+
+_BESIDE: Final = frozenset({"together", "along", "jointly"})
+#: Types of acts of which the one "with" whom they are done does them too.
+_JOINT: Final = frozenset({"AGREE", "COOPERATE", "CONSULT", "SUPPORT"})
+_FACING: Final = frozenset("neighbour neighbor neighbours neighbors host hosts counterpart counterparts ally allies partner partners".split())
+_THINGS: Final = frozenset({"dobj", "xcomp"})
+
+
+def accompanied(act: Act) -> Parties | None:
+    """The actors with those who act beside them."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    if verb.pos != "VERB" or not act.actors or is_passive(sentence, verb):
+        return None
+    if not set(_subjects(sentence, verb)).intersection(act.actors):
+        return None
+    together = _together(sentence, verb)
+    moved = together if sentence.kids(verb.i, "dobj") else ()
+    beside = [i for i in (*together, *_with(sentence, act)) if i not in act.actors and (i in moved or i not in act.recipients)]
+    return Parties((*act.actors, *beside), act.recipients, no_recipients=phrase_of(sentence, moved)) if beside else None
+
+
+def _subjects(sentence: ParsedSentence, verb: Token) -> tuple[int, ...]:
+    """The subjects of a verb, of an infinitive those of the verb above it ("will begin **building**")."""
+    verb = first_verb(sentence, verb.i)
+    while verb.dep == "xcomp" and not sentence.kids(verb.i, "nsubj"):
+        verb = first_verb(sentence, verb.head)
+    return expand(sentence, [t.i for t in sentence.kids(verb.i, "nsubj")])
+
+
+def _together(sentence: ParsedSentence, verb: Token) -> tuple[int, ...]:
+    """Who is named behind "together with" or "along with" under a verb."""
+    adverbs = [t for t in sentence.kids(verb.i, "advmod", "prep") if t.lower in _BESIDE]
+    links = [p for t in adverbs for p in sentence.kids(t.i, "prep") if p.lower == "with"]
+    links += [p for p in sentence.kids(verb.i, "prep") if p.lower == "with" and sentence.tokens[p.i - 1].lower in _BESIDE]
+    named = expand(sentence, [o.i for p in links for o in sentence.kids(p.i, "pobj")])
+    return named if any(is_named(sentence, i) for i in named) else ()
+
+
+def _with(sentence: ParsedSentence, act: Act) -> tuple[int, ...]:
+    """The neighbour or host with whom a joint act is done."""
+    if act.type not in _JOINT or act.recipients:
+        return ()
+    heads, below = [act.head], sentence.kids(act.head, *_THINGS)
+    while below:
+        heads += [t.i for t in below]
+        below = [one for t in below for one in sentence.kids(t.i, *_THINGS, "prep", "pobj") if t.pos == "VERB" or t.dep == "prep" or one.dep == "prep"]
+    links = [t for i in heads for t in (sentence.tokens[i], *sentence.kids(i, "prep")) if t.lower == "with"]
+    return tuple(dict.fromkeys(o.i for p in links for o in sentence.kids(p.i, "pobj") if o.lower in _FACING))

@@ -1,0 +1,108 @@
+"""Plurals of several states that a text does not count: "neighbours **from Lima to Quito**", "unions **in Rome, Madrid and Lisbon**", "met the presidents
+of Serbia and Kosovo and urged **them**", "**the leaders** gathered", "and **neither** has asked"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from dateline.ontology.wordlists import words_of
+from dateline.resolve import sets
+from dateline.resolve.anaphora.words import JOINED
+from dateline.resolve.belonging import BODIES, Scene
+from dateline.resolve.sightings import Sighting
+from dateline.types import Participant, Phrase, PhraseForm
+
+#: Kinds of sighting by which a text says of where somebody is.
+_SEATS: Final = frozenset({"country", "capital", "town"})
+_FROM: Final = re.compile(r"\s+from\s+")
+_TO: Final = re.compile(r"\s+to\s+")
+_IN: Final = re.compile(r"\s+(?:in|from|across)\s+(?:the\s+)?")
+_STAYING: Final = words_of("resolve.jointly.staying")
+_GATHERED: Final = words_of("resolve.jointly.gathered")
+_HOLDERS: Final = frozenset("presidents premiers ministers chancellors kings monarchs rulers emirs sultans".split())
+_THE: Final = re.compile(r"\bthe\s+$", re.I)
+_AND_VERB: Final = re.compile(r"\b(?:and|but|then)\s+(?:\w+ly\s+)?(?:[a-z]+(?:ed|d)|told|put|met|gave|sent|let|made|saw|left)\s+(?:on\s+|upon\s+)?$")
+_BACK: Final = 3
+_EACH: Final = re.compile(r"\s+(?:each|apiece)\b")
+#: Who receives others is of another state than they.
+HOSTS: Final = frozenset({"host", "hosts"})
+#: What may stand behind "the leaders" without saying whose they are.
+_WHOSE: Final = re.compile(r"\s+(?:of|from|in)\s")
+
+
+def states(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
+    """The states of a plural that names where its members are."""
+    if not phrase.plural or phrase.form is not PhraseForm.NOMINAL:
+        return ()
+    end, text = phrase.mention.span.end, scene.text
+    own = scene.by_sentence.get(phrase.sentence, ())
+    if any(phrase.mention.span.start <= s.start < end for s in own) and not _IN.search(phrase.mention.text):
+        return ()
+    after = [s for s in own if s.start >= phrase.mention.span.start and s.kind in _SEATS and s.country not in BODIES]
+    return _between(phrase.head, end, after, text) or _seated(phrase, after, text)
+
+
+def _between(head: str, end: int, after: Sequence[Sighting], text: str) -> tuple[str, ...]:
+    """The ends of "governments **from Lisbon to Helsinki**", of those who do not travel."""
+    if head not in _STAYING or len(after) < 2 or not _FROM.fullmatch(text[end : after[0].start]) or not _TO.fullmatch(text[after[0].end : after[1].start]):
+        return ()
+    return _distinct(after[:2])
+
+
+def _seated(phrase: Phrase, after: Sequence[Sighting], text: str) -> tuple[str, ...]:
+    """The places of "**unions in Rome**, Madrid and Lisbon", which the phrase may hold in part."""
+    if phrase.head not in _GATHERED | _STAYING:
+        return ()
+    noun = phrase.mention.span.start + len(phrase.mention.text.partition(" in ")[0])
+    listed = [s for s in after if s.start >= noun]
+    if not listed or not _IN.fullmatch(text[noun : listed[0].start]):
+        return ()
+    run = listed[:1]
+    for one in listed[1:]:
+        if not JOINED.match(text[run[-1].end : one.start]):
+            break
+        run.append(one)
+    return _distinct(run)
+
+
+def _distinct(seen: Sequence[Sighting]) -> tuple[str, ...]:
+    found = tuple(dict.fromkeys(s.country for s in seen))
+    return found if len(found) > 1 else ()
+
+
+def set_before(phrase: Phrase, plurals: Sequence[Phrase], several: Callable[[Phrase], tuple[str, ...]], text: str) -> tuple[str, ...]:
+    """The states of the plural that a phrase takes up: of "met **both men** and urged **them**" in its sentence, of "the presidents of Chad and Niger
+    arrived. **The leaders** met" in one of the sentences before."""
+    start = phrase.mention.span.start
+    if phrase.mention.text.lower() == "them" and _AND_VERB.search(text[max(0, start - 40) : start]):
+        before = [p for p in plurals if p.sentence == phrase.sentence and p.mention.span.end <= start and p.form is not PhraseForm.PRONOUN]
+        return several(before[-1]) if before and not before[-1].subject else ()
+    if phrase.head != "leaders" or phrase.mention.text.lower() != "leaders" or not _THE.search(text[max(0, start - 5) : start]):
+        return ()
+    if _WHOSE.match(text, phrase.mention.span.end):
+        return ()
+    before = [p for p in plurals if p.head in _HOLDERS and p.mention.span.end <= start and p.sentence >= phrase.sentence - _BACK]
+    return several(before[-1]) if before else ()
+
+
+def neither(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
+    """The two of "Moscow arms both, and **neither** has asked it to": without the one state that its sentence names for whom "it" stands."""
+    if phrase.mention.text.lower() != "neither":
+        return ()
+    before = [s for s in scene.by_sentence.get(phrase.sentence, ()) if s.end <= phrase.mention.span.start and s.country not in BODIES]
+    named = frozenset(s.country for s in before)
+    without = named if len(named) == 1 else frozenset()
+    return sets.members(phrase, scene, 2, (), without)
+
+
+def is_of_each(phrase: Phrase, other: Sequence[Participant], text: str) -> bool:
+    """Whether several do something to so many of the others' ("expelled six diplomats **each**"), so that they are of no one state."""
+    return len({one.country for one in other if one.country}) > 1 and _EACH.match(text, phrase.mention.span.end) is not None
+
+
+def is_it_of_others(phrase: Phrase, other: Sequence[Participant]) -> bool:
+    """Whether a pronoun is of another state than the several that one phrase stands for ("**both** asked **it** to leave")."""
+    together = len(other) > 1 and len({one.span for one in other}) == 1
+    return together and phrase.mention.text.lower() == "it"
