@@ -26,8 +26,9 @@ _THE: Final = re.compile(r"\bthe\s+$", re.I)
 _AND_VERB: Final = re.compile(r"\b(?:and|but|then)\s+(?:\w+ly\s+)?(?:[a-z]+(?:ed|d)|told|put|met|gave|sent|let|made|saw|left)\s+(?:on\s+|upon\s+)?$")
 _BACK: Final = 3
 _EACH: Final = re.compile(r"\s+(?:each|apiece)\b")
-#: Who receives others is of another state than they.
-HOSTS: Final = frozenset({"host", "hosts"})
+_EACH_DID: Final = re.compile(r"\beach\s+(?:\w+ly\s+)?[a-z]+\s+(?:[\w-]+\s+){0,2}$")
+#: Who receives others, or borders on them, is of another state than they.
+HOSTS: Final = frozenset({"host", "hosts", "neighbour", "neighbor"})
 #: What may stand behind "the leaders" without saying whose they are.
 _WHOSE: Final = re.compile(r"\s+(?:of|from|in)\s")
 
@@ -99,7 +100,10 @@ def neither(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
 
 def is_of_each(phrase: Phrase, other: Sequence[Participant], text: str) -> bool:
     """Whether several do something to so many of the others' ("expelled six diplomats **each**"), so that they are of no one state."""
-    return len({one.country for one in other if one.country}) > 1 and _EACH.match(text, phrase.mention.span.end) is not None
+    if len({one.country for one in other if one.country}) < 2:
+        return False
+    start = phrase.mention.span.start
+    return _EACH.match(text, phrase.mention.span.end) is not None or _EACH_DID.search(text[max(0, start - 50) : start]) is not None
 
 
 def is_it_of_others(phrase: Phrase, other: Sequence[Participant]) -> bool:
