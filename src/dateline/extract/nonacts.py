@@ -210,5 +210,11 @@ def _warns_of_deed(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether what somebody warns of is what another did: "officials **deported** 20 children, the centre warned"."""
     if any(sentence.tokens[i].tag == "MD" or sentence.tokens[i].text == ";" for i in sentence.subtree(verb.i)):
         return False
-    told = (clause for clause in sentence.kids(verb.i, "ccomp") if clause.tag == "VBD")
+    told = (clause for clause in sentence.kids(verb.i, "ccomp") if clause.tag == "VBD" and not _is_to_come(sentence, clause))
     return any(t.pos in {"NOUN", "PROPN"} for clause in told for t in sentence.kids(clause.i, "nsubj"))
+
+
+def _is_to_come(sentence: ParsedSentence, clause: Token) -> bool:
+    """Whether a clause tells what somebody is ready or about to do: "Brussels **was ready to** retaliate"."""
+    below = [*sentence.kids(clause.i, "acomp", "xcomp", "attr"), clause]
+    return any(t.lower == "to" for one in below for inf in (one, *sentence.kids(one.i, "xcomp")) if inf.tag == "VB" for t in sentence.kids(inf.i, "aux"))

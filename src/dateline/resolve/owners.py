@@ -18,7 +18,7 @@ NEIGHBOURS: Final = frozenset("neighbour neighbours neighbor neighbors".split())
 UNSURE: Final = frozenset({"extended", "complement"})
 _STAFF: Final = words_of("resolve.owners.staff")
 #: Those who are a body's, of whom a text says no more.
-_MEMBERS: Final = frozenset({"members", "member states", "member countries"})
+_MEMBERS: Final = frozenset({"members", "member states", "member countries", "staff"})
 #: Nouns by which a text speaks of a body of several states again, before one of its organs ("the **alliance's** secretary general").
 _ORGAN: Final = re.compile(
     r"(?:(?:world|regional|trade|military|defence|defense|economic|security) )?(?:bloc|alliance|grouping|body|organi[sz]ation|union|league|forum|community|pact)['’]s? ", re.I

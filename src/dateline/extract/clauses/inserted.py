@@ -18,6 +18,8 @@ _DONE_TO: Final = frozenset({"ACCUSE", "ASSAULT", "COERCE"})
 _HELD: Final = forms_of_nouns(text_of("extract.clauses.inserted.held"))
 _SUMMARIES: Final = words_of("extract.clauses.inserted.summaries")
 _TEXTS: Final = forms_of_nouns(text_of("extract.clauses.inserted.texts"))
+#: Subjects that do nothing themselves: times before a clause, texts and weapons.
+_NOBODY: Final = _TEXTS | forms_of_nouns(text_of("extract.lexical.weapons")) | forms_of_nouns("day week month year night morning evening hour")
 
 
 def inserted(act: Act) -> Parties | None:
@@ -25,6 +27,8 @@ def inserted(act: Act) -> Parties | None:
     sentence, verb = act.sentence, first_verb(act.sentence, act.head)
     subject = next(iter(sentence.kids(verb.i, "nsubj")), None)
     if verb.pos != "VERB" or subject is None or not act.actors or is_passive(sentence, sentence.tokens[act.head]) or subject.tag in {"WDT", "WP"}:
+        return None
+    if subject.lower in _NOBODY:
         return None
     row = expand(sentence, [subject.i])
     inside = {i for at in row for clause in sentence.kids(at, *_CLAUSES) if clause.i < verb.i for i in sentence.subtree(clause.i)}
