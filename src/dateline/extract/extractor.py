@@ -34,6 +34,7 @@ from dateline.extract.entries import Entry, entries
 from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
 from dateline.extract.narrative import Narrative, is_aside, strays
+from dateline.extract.nountimes import time_by_event
 from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
 from dateline.extract.phrases import all_phrases, behind
 from dateline.extract.quantities import find_quantities
@@ -98,6 +99,7 @@ def _extraction(
     narrated: list[bool] = []
     moments: list[Moment] = []
     previous: FoundDate | None = None
+    counted: FoundDate | None = None
     line = Line()
     places = datelines(document)
     narrative = Narrative(document.published, history=False if places else None)
@@ -107,10 +109,10 @@ def _extraction(
     for sentence, found, setting in zip(sentences, acts, told, strict=True):
         entry = opened.get(sentence.paragraph)
         if entry is not None and line.paragraph != sentence.paragraph:
-            narrative, previous = narrative.entered(sentence, entry.found), entry.found
+            narrative, previous, counted = narrative.entered(sentence, entry.found), entry.found, entry.found
         reported = reported_on(cited, sentence.sentence)
         witnesses = reports_from(cited, sentence.sentence.span.start, ends[sentence.paragraph])
-        dates = _dates(sentence, narrative, previous, reported, witnesses, entry)
+        dates = _dates(sentence, narrative, (previous, counted), reported, witnesses, entry)
         moments.append(Moment.of(sentence, dates, narrative.at(sentence), reported))
         quantities = find_quantities(sentence.sentence.text) if found else []
         here = find_claims(sentence)
@@ -125,6 +127,7 @@ def _extraction(
         narrated += [entry is None and is_narrated(sentence, act.head) for act in kept]
         if dates:
             previous = _told_last(sentence, made, dates, previous) or previous
+            counted = _counted(previous, counted)
             narrative = narrative.after(sentence, dates)
     return Extraction(
         sentences=tuple(s.sentence for s in sentences),
@@ -145,12 +148,13 @@ def _deeds(sentence: ParsedSentence, acts: Sequence[Act], claims: Sequence[RawCl
 def _dates(
     sentence: ParsedSentence,
     narrative: Narrative,
-    previous: FoundDate | None,
+    last: tuple[FoundDate | None, FoundDate | None],
     reported: date | None,
     witnesses: tuple[date, ...],
     entry: Entry | None,
 ) -> list[FoundDate]:
     """The date expressions of a sentence, read against what the text told of before it and the reports that are cited for it."""
+    previous, counted = last
     context = Context(
         narrative.published,
         previous=previous.earliest if previous else None,
@@ -159,8 +163,17 @@ def _dates(
         reported=reported,
         witnesses=witnesses,
         entry=entry.day if entry is not None else None,
+        open_ended=previous is not None and previous.open_ended,
+        counted=(counted.earliest, counted.latest) if counted is not None else None,
     )
     return find_dates(sentence.sentence.text, context, Thread(narrative, sentence, previous))
+
+
+def _counted(previous: FoundDate | None, before: FoundDate | None) -> FoundDate | None:
+    """The date from which days are counted: the last one, or the one before within it where it is open-ended ("have protested **since April**")."""
+    if previous is None or not previous.open_ended:
+        return previous
+    return before if before is not None and before.earliest >= previous.earliest else None
 
 
 def _told_last(
@@ -264,6 +277,7 @@ def _own_date(act: Act, status: Status, here: _Here) -> FoundDate | None:
     if found is None and not dates and published is not None and here.news and status is Status.OCCURRED:
         return counted_from_report(act.sentence, act.head, published)
     found = without_since(act.sentence, act.head, found) if found is not None else None
+    found = time_by_event(act.sentence, act.head, found, published) if found is not None else None
     if found is not None and status is Status.FUTURE:
         return ahead_date(act.sentence, found, here.today)
     return done_date(act.sentence, found, published) if found is not None and status is Status.OCCURRED else found

@@ -51,7 +51,7 @@ def read_weekday(match: re.Match[str]) -> Node | None:
     if week:
         return Node(lambda c: _in_week(number, {"last": -7, "this": 0}.get(week, 7), c), "weekday")
     if which and which[0] in ("following", "previous", "preceding", "same", "that"):
-        return Node(lambda c: _beside(number, which[0], c), "weekday", beside=True)
+        return Node(lambda c: _beside(number, which[0], c), "weekday", beside=True, counted=True)
     kind = which_word(" ".join(which))
     return Node(lambda c: weekday(number, c, which=kind), "weekday", yearless=kind is None, weak=short and kind is None)
 
@@ -108,7 +108,7 @@ def _days_from(move: Callable[[date], Value | None]) -> Node:
         latest = min(high.latest, context.published) if context.published and low.earliest <= context.published else high.latest
         return relative(span(low.earliest, latest))
 
-    return Node(resolve, beside=True)
+    return Node(resolve, beside=True, counted=True)
 
 
 #: Offsets of plain day words from the publication day.
@@ -301,7 +301,7 @@ def read_within(match: re.Match[str]) -> Node | None:
             return relative(span(context.today, shift(context.today, unit, number)))
         return relative(away(context.today, unit, number))
 
-    return Node(resolve)
+    return Node(resolve, counted=True)
 
 
 #: The longest time (days) that "within hours", "within days" and "within weeks" mean.
@@ -316,7 +316,7 @@ def read_shortly(match: re.Match[str]) -> Node | None:
         start = context.today if context.future else context.anchor
         return relative(span(start, start + length)) if start is not None else None
 
-    return Node(resolve, beside=True)
+    return Node(resolve, beside=True, counted=True)
 
 
 def _month_before(context: Context) -> date | None:

@@ -104,6 +104,8 @@ class Context:
         told: the time of which the passage tells, for days and months without their year.
         reported: the day of the report that is cited for the sentence; what is told as done lies no later.
         previous_end: last day of the time named before it, where it is more than a day ("in March"): what is counted from it is no day either.
+        open_ended: whether that time lasts to the publication from one not known to the day ("since March"), so that no day is counted from it.
+        counted: first and last day of the last time within it from which days are counted.
         witnesses: the days of the reports cited from there to the end of the paragraph; a day without its year just before one of them is of
             that report's year.
     """
@@ -116,6 +118,8 @@ class Context:
     previous_end: date | None = None
     witnesses: tuple[date, ...] = ()
     entry: date | None = None
+    open_ended: bool = False
+    counted: tuple[date, date] | None = None
 
     @property
     def today(self) -> date | None:
