@@ -34,7 +34,7 @@ from dateline.extract.entries import Entry, entries
 from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
 from dateline.extract.narrative import Narrative, is_aside, strays
-from dateline.extract.nountimes import time_by_event
+from dateline.extract.nountimes import start_of_event, time_by_event
 from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
 from dateline.extract.phrases import all_phrases, behind
 from dateline.extract.quantities import find_quantities
@@ -185,7 +185,10 @@ def _told_last(
     spans -= {one.time.span for one in made if one.time is not None and not one.negated and one.status not in UNDONE}
     base = sentence.sentence.span.start
     done = [one for one in dates if Span(base + one.start, base + one.end) not in spans]
-    return referred(sentence, [one for one in done if not (is_aside(sentence, one) and strays(previous, one))])
+    last = referred(sentence, [one for one in done if not (is_aside(sentence, one) and strays(previous, one))])
+    by_event = next((one.time for one in made if last is not None and one.time is not None and start_of_event(sentence, last) is not None
+                     and one.time.span == Span(base + last.start, base + last.end) and one.time.earliest != last.earliest), None)
+    return replace(last, earliest=by_event.earliest, latest=by_event.latest) if last is not None and by_event is not None else last
 
 
 def datelines(document: Document) -> tuple[Mention, ...]:
@@ -273,7 +276,7 @@ def _own_date(act: Act, status: Status, here: _Here) -> FoundDate | None:
     named = year_of_noun(act.sentence, act.head)
     if named is not None and (found is None or not named.earliest <= found.earliest <= named.latest):
         return named
-    found = found or counted_from_before(act.sentence, act.head, dates)
+    found = found or counted_from_before(act.sentence, act.head, dates) or _by_event(act.sentence, act.head, dates)
     if found is None and not dates and published is not None and here.news and status is Status.OCCURRED:
         return counted_from_report(act.sentence, act.head, published)
     found = without_since(act.sentence, act.head, found) if found is not None else None
@@ -343,6 +346,15 @@ def act_date(sentence: ParsedSentence, head: int, kind: str, dates: Sequence[Fou
         return counted
     chosen = occasion_date(sentence, speech_of(sentence, head), dates) or announced_date(sentence, head, kind, dates)
     return dates[0] if chosen is None and not shared and len(dates) == 1 else chosen
+
+
+def _by_event(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:
+    """The date of another event from which words count that hang on the act: "**since the attack of** 9 July, Kenya has deported"."""
+    for found in dates:
+        start = start_of_event(sentence, found)
+        if start is not None and _distance(sentence, head, replace(found, start=start)) is not None:
+            return found
+    return None
 
 
 def _distance(sentence: ParsedSentence, head: int, found: FoundDate) -> int | None:

@@ -43,13 +43,29 @@ def time_by_event(sentence: ParsedSentence, head: int, found: FoundDate, publish
     Returns:
         ``found`` where it is the act's own, the time that the words count from it, ``None`` where they count none.
     """
-    text, base = sentence.sentence.text, sentence.sentence.span.start
-    lead = _LEADS.search(text, max(0, found.start - _REACH), found.start)
-    if lead is None or lead.start() <= sentence.tokens[head].start - base < found.end or _has_verb(sentence, base + lead.start(), base + found.start):
-        return found
-    if lead["before"] and lead["noun"].lower() not in _EVENTS:
+    lead = _lead(sentence, found)
+    if lead is None or lead.start() <= sentence.tokens[head].start - sentence.sentence.span.start < found.end:
         return found
     return _told(lead, found, published)
+
+
+def start_of_event(sentence: ParsedSentence, found: FoundDate) -> int | None:
+    """Where the words begin that tell a time by the event of a date, ``None`` where it is that of no other event.
+
+    Args:
+        sentence: the parsed sentence.
+        found: the date of the event.
+    """
+    lead = _lead(sentence, found)
+    return lead.start() if lead is not None else None
+
+
+def _lead(sentence: ParsedSentence, found: FoundDate) -> re.Match[str] | None:
+    text, base = sentence.sentence.text, sentence.sentence.span.start
+    lead = _LEADS.search(text, max(0, found.start - _REACH), found.start)
+    if lead is None or _has_verb(sentence, base + lead.start(), base + found.start) or (lead["before"] and lead["noun"].lower() not in _EVENTS):
+        return None
+    return lead
 
 
 def _has_verb(sentence: ParsedSentence, start: int, end: int) -> bool:
@@ -59,7 +75,8 @@ def _has_verb(sentence: ParsedSentence, start: int, end: int) -> bool:
 def _told(lead: re.Match[str], found: FoundDate, published: date | None) -> FoundDate | None:
     """What the words make of the event's day; of a month or year only what is counted from it in its own unit or a longer one is told."""
     if lead["count"]:
-        return _counted(lead["count"], "earlier" if lead["side"].lower() == "before" else "later", found)
+        counted = _counted(lead["count"], "earlier" if lead["side"].lower() == "before" else "later", found)
+        return None if counted is None or (published is not None and counted.earliest > published) else counted
     if found.precision != "day":
         return None
     first = last = found.earliest

@@ -168,7 +168,8 @@ def find_dates(text: str, context: Context, telling: Telling | None = None) -> l
         if phrase.first.counted:
             first, last = _counted_from(before, found, context)
         tense = context.tense or _local_tense(text, phrase)
-        one = _resolved_in(text, phrase, replace(context, tense=tense, previous=first, previous_end=last, told=told))
+        story = context.told if phrase.first.kind == "weekday" and context.published else told
+        one = _resolved_in(text, phrase, replace(context, tense=tense, previous=first, previous_end=last, told=story))
         if one is not None:
             found.append(one)
             told = telling.tell(told, one) if telling else told

@@ -19,7 +19,6 @@ from dateline.extract.dates.values import (
     away,
     containing,
     day,
-    is_beyond_season,
     part_of,
     relative,
     shift,
@@ -40,6 +39,8 @@ _WEEKDAYS: Final = {
 
 def read_weekday(match: re.Match[str]) -> Node | None:
     """ "Friday", "last Friday", "the following Monday", "Monday of last week"."""
+    if _is_any(match):
+        return None
     name = match["weekday"].lower().rstrip(".")
     short = not name.endswith("day")
     if short and not match["weekday"][0].isupper():
@@ -54,6 +55,22 @@ def read_weekday(match: re.Match[str]) -> Node | None:
         return Node(lambda c: _beside(number, which[0], c), "weekday", beside=True, counted=True)
     kind = which_word(" ".join(which))
     return Node(lambda c: weekday(number, c, which=kind), "weekday", yearless=kind is None, weak=short and kind is None)
+
+
+def _is_any(match: re.Match[str]) -> bool:
+    """Whether a weekday is any of many: "**every** Friday", "**one** Sunday", "the second Tuesday **of May**"; "a Monday statement" is of the last Monday."""
+    before = _OF_MANY.search(match.string, max(0, match.start() - 10), match.start())
+    return _IN_MONTH.match(match.string, match.end()) is not None or (
+        before is not None and (before["each"] is not None or _ALONE.match(match.string, match.end()) is not None)
+    )
+
+
+_OF_MANY: Final = re.compile(r"(?<!\w)(?:(?P<each>every|each)|an?|one|another)\s+$", re.IGNORECASE)
+_ALONE: Final = re.compile(rf"(?:\s+{TIMES})?\s*(?:[,.;:)]|$|(?:in|when|after|before|last|this)\b)", re.IGNORECASE)
+_IN_MONTH: Final = re.compile(
+    rf"(?:\s+{TIMES})?\s+(?:in|of)\s+(?:(?:early|mid|late)[-\s]+)?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 
 
 def _in_week(number: int, offset: int, context: Context) -> Value | None:
@@ -74,6 +91,8 @@ def _beside(number: int, side: str, context: Context) -> Value | None:
 
 #: So many days together are known one by one ("on 9 and 10 October").
 _FEW: Final = 7
+#: The longest time (days) from which days are counted.
+_MONTH: Final = 31
 
 
 def _published(make: Callable[[date], Value | None]) -> Node:
@@ -94,14 +113,14 @@ def _previous(make: Callable[[date], Value | None], unit: str) -> Node:
 
 def _days_from(move: Callable[[date], Value | None]) -> Node:
     """What is counted in days or weeks from the date before: from the near end of some days, of a month any day so far from one of its days;
-    nothing where it is more than a season."""
+    nothing where it is more than a month."""
 
     def resolve(context: Context) -> Value | None:
         if context.last is None:
             return None
         first, last = context.last
         low, high = move(first), move(last)
-        if low is None or high is None or is_beyond_season(first, last):
+        if low is None or high is None or (last - first).days > _MONTH:
             return None
         if (last - first).days < _FEW:
             return relative(high if high.earliest > last else low)
