@@ -31,6 +31,7 @@ from dateline.extract.datereach import reaches, tells_back
 from dateline.extract.dates import Context, FoundDate, find_dates
 from dateline.extract.discourse import UNDATED, Setting, settings
 from dateline.extract.entries import Entry, entries
+from dateline.extract.headings import headings, is_title_alone
 from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
 from dateline.extract.narrative import Narrative, is_aside, strays
@@ -104,6 +105,7 @@ def _extraction(
     places = datelines(document)
     narrative = Narrative(document.published, history=False if places else None)
     told = settings(sentences, document.published.year if document.published else None)
+    labels = headings(sentences)
     about, cited = settle(sentences, acts), cited_days(document)
     ends = {sentence.paragraph: sentence.sentence.span.end for sentence in sentences}
     for sentence, found, setting in zip(sentences, acts, told, strict=True):
@@ -117,7 +119,7 @@ def _extraction(
         quantities = find_quantities(sentence.sentence.text) if found else []
         here = find_claims(sentence)
         claims += here
-        kept = [replace(act, contexts=about.get(sentence.paragraph, act.contexts)) for act in _deeds(sentence, found, here)]
+        kept = [replace(act, contexts=about.get(sentence.paragraph, act.contexts)) for act in _deeds(sentence, found, here) if sentence.sentence.index not in labels and not is_title_alone(act)]
         line = line.at(sentence, dates, opened)
         at = narrative.at(sentence)
         when = _Here(dates, document.published, at is None or not at.history, entry, len(kept) > 1)
