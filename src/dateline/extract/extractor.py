@@ -119,7 +119,8 @@ def _extraction(
         quantities = find_quantities(sentence.sentence.text) if found else []
         here = find_claims(sentence)
         claims += here
-        kept = [replace(act, contexts=about.get(sentence.paragraph, act.contexts)) for act in _deeds(sentence, found, here) if sentence.sentence.index not in labels and not is_title_alone(act)]
+        deeds = () if sentence.sentence.index in labels else _deeds(sentence, found, here)
+        kept = [replace(act, contexts=about.get(sentence.paragraph, act.contexts)) for act in deeds]
         line = line.at(sentence, dates, opened)
         at = narrative.at(sentence)
         when = _Here(dates, document.published, at is None or not at.history, entry, len(kept) > 1)
@@ -142,9 +143,9 @@ def _extraction(
 
 
 def _deeds(sentence: ParsedSentence, acts: Sequence[Act], claims: Sequence[RawClaim]) -> list[Act]:
-    """The acts but those that the opinion of a counted public is about."""
+    """The acts but those that the opinion of a counted public is about and those of a title that names nobody."""
     opinions = [claim.span for claim in claims if is_poll(sentence, claim)]
-    return [act for act in acts if not any(span.contains(_trigger_span(act)) for span in opinions)]
+    return [act for act in acts if not any(span.contains(_trigger_span(act)) for span in opinions) and not is_title_alone(act)]
 
 
 def _dates(
@@ -188,9 +189,11 @@ def _told_last(
     base = sentence.sentence.span.start
     done = [one for one in dates if Span(base + one.start, base + one.end) not in spans]
     last = referred(sentence, [one for one in done if not (is_aside(sentence, one) and strays(previous, one))])
-    by_event = next((one.time for one in made if last is not None and one.time is not None and start_of_event(sentence, last) is not None
-                     and one.time.span == Span(base + last.start, base + last.end) and one.time.earliest != last.earliest), None)
-    return replace(last, earliest=by_event.earliest, latest=by_event.latest) if last is not None and by_event is not None else last
+    if last is None or start_of_event(sentence, last) is None:
+        return last
+    span = Span(base + last.start, base + last.end)
+    counted = next((one.time for one in made if one.time is not None and one.time.span == span and one.time.earliest != last.earliest), None)
+    return last if counted is None else replace(last, earliest=counted.earliest, latest=counted.latest)
 
 
 def datelines(document: Document) -> tuple[Mention, ...]:

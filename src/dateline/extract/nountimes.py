@@ -12,8 +12,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from dateline.extract.dates import FoundDate, resolve_date
-from dateline.extract.dates.values import is_beyond_season
 from dateline.extract.dates.numerals import parse_number
+from dateline.extract.dates.values import is_beyond_season
 from dateline.extract.parse import ParsedSentence
 from dateline.extract.tags import TENSED
 from dateline.ontology.wordlists import words_of
