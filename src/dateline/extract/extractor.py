@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Protocol
+from typing import Final, Protocol
 
 from dateline.datelines import dateline_of
 from dateline.extract.act import Act
@@ -362,6 +362,10 @@ def _by_event(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -
     return None
 
 
+#: Of times that last.
+_LENGTHS: Final = frozenset({"hours", "days", "nights", "weeks", "months", "years"})
+
+
 def _distance(sentence: ParsedSentence, head: int, found: FoundDate) -> int | None:
     """Steps from the act up to the word on which the date expression hangs, ``None`` past a clause boundary."""
     inside = date_tokens(sentence, found)
@@ -371,6 +375,8 @@ def _distance(sentence: ParsedSentence, head: int, found: FoundDate) -> int | No
     above = sentence.tokens[governor]
     if above.pos == "ADP" or (above.dep in {"nsubj", "nsubjpass"} and date_head(inside).dep == "advmod" and inside[-1].i < governor):
         governor = above.head  # the parser hangs "a week later" on the subject behind it
+    elif above.lower in _LENGTHS and above.dep == "pobj":
+        governor = sentence.tokens[above.head].head  # "over three weeks in April"
     steps, current = 0, sentence.tokens[head]
     while True:
         if current.i == governor or governor in (c.i for c in sentence.kids(current.i, "prep", "npadvmod", "dobj", "pobj")):

@@ -13,7 +13,7 @@ from typing import Final
 
 from dateline.extract.dates import FoundDate, resolve_date
 from dateline.extract.dates.numerals import parse_number
-from dateline.extract.dates.values import is_beyond_season
+from dateline.extract.dates.values import is_beyond_season, shift
 from dateline.extract.parse import ParsedSentence
 from dateline.extract.tags import TENSED
 from dateline.ontology.wordlists import words_of
@@ -74,6 +74,10 @@ def _has_verb(sentence: ParsedSentence, start: int, end: int) -> bool:
 
 def _told(lead: re.Match[str], found: FoundDate, published: date | None) -> FoundDate | None:
     """What the words make of the event's day; of a month or year only what is counted from it in its own unit or a longer one is told."""
+    if _YEARLY.search(lead[0]) and not lead["anniversary"]:
+        return None
+    if lead["count"] and _PERIOD.match(lead["count"]):
+        return _beside(lead["count"], lead["side"].lower() == "before", found)
     if lead["count"]:
         counted = _counted(lead["count"], "earlier" if lead["side"].lower() == "before" else "later", found)
         return None if counted is None or (published is not None and counted.earliest > published) else counted
@@ -102,11 +106,23 @@ def _counted(count: str, side: str, found: FoundDate) -> FoundDate | None:
     return replace(found, earliest=first.earliest, latest=last.latest, precision=precision, basis="relative")
 
 
+def _beside(period: str, before: bool, found: FoundDate) -> FoundDate | None:
+    """ "In **the week before** the election on 5 May": the days up to the event or from it on."""
+    if found.precision != "day":
+        return None
+    day, unit = timedelta(days=1), period.split()[-1].lower()
+    other = shift(found.earliest, unit, -1 if before else 1)
+    first, last = (other, found.earliest - day) if before else (found.earliest + day, other)
+    return replace(found, earliest=first, latest=last, precision="interval", basis="relative")
+
+
 def _length(span: str) -> timedelta:
     number, unit = span.split()
     count = parse_number(number.lower()) or 1.0
     return timedelta(hours=count) if unit.startswith("hour") else timedelta(days=count * (7 if unit.startswith("week") else 1))
 
 
+_YEARLY: Final = re.compile(r"\banniversary\b", re.IGNORECASE)
+_PERIOD: Final = re.compile(r"the\s+(?:week|month|year)$", re.IGNORECASE)
 _THE: Final = re.compile(r"^the\s", re.IGNORECASE)
 _EVENTS: Final = words_of("extract.nountimes.events")

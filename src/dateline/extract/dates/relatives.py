@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from typing import Final
 
 from dateline.extract.dates.nodes import TIMES, Node, part_name, safe_date, which_word
@@ -191,7 +192,8 @@ def read_beside_unit(match: re.Match[str]) -> Node | None:
     offset = {"previous": -1, "preceding": -1, "before": -1, "earlier": -1, "same": 0, "that": 0}.get(side, 1)
     if unit == "day":
         return _days_from(lambda last: day(shift(last, unit, offset)))
-    return _previous(lambda last: containing(shift(last, unit, offset), unit), unit)
+    beside = _days_from if unit == "week" else partial(_previous, unit=unit)
+    return beside(lambda last: containing(shift(last, unit, offset), unit))
 
 
 def read_those_days(match: re.Match[str]) -> Node | None:
