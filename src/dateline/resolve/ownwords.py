@@ -128,8 +128,9 @@ class OwnWords:
         return Span(phrase.extended.start, deed.start()) if deed else phrase.extended
 
     def _organisation(self, phrase: Phrase) -> Resolution | None:
-        """The known body whose whole name a phrase only opens."""
-        name = wholenames.whole_name(phrase, self._document.text)
+        """The known body whose whole name a phrase only opens or ends."""
+        text = self._document.text
+        name = wholenames.whole_name(phrase, text) or wholenames.owned_name(phrase, text)
         found = self._resolver.actor(name, on=self._calendar.of_phrase(phrase)) if name else None
         if name and found is not None and found.method != "organisation" and wholenames.is_society(name):
             chosen = Candidate("", "NGO", ("SOC",), COMPLEMENT_SCORE)

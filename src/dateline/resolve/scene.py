@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dateline.resolve import appositions, belonging, blocs, infighting, itself, namesakes, owners, sets, standingalone, statements, wholenames
+from dateline.resolve import appositions, belonging, blocs, bodymeant, infighting, itself, namesakes, owners, sets, standingalone, statements, wholenames
 from dateline.resolve.anaphora.natures import Facts
 from dateline.resolve.anaphora.references import Decide, by_rules, resolve_references
 from dateline.resolve.ownwords import COMPLEMENT_SCORE, OwnWords, home_of
@@ -130,6 +130,8 @@ class DocumentScene:
         if likely and all(party.country for party in likely):
             return tuple(replace(party, entity=None, score=LIKELY_SCORE, method="likely reference") for party in likely)
         own = to_participant(phrase, self.lookup(phrase))
+        if own.country is None and (body := bodymeant.body_meant(phrase, self.belonging)):
+            return (replace(own, country=body, sector="GOV", sectors=("GOV",), score=COMPLEMENT_SCORE, method="reference"),)
         return (own if own.country and own.method not in owners.UNSURE else self._owned(phrase, own),)
 
     def _owned(self, phrase: Phrase, own: Participant) -> Participant:
