@@ -7,7 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dateline.resolve import appositions, belonging, blocs, bodymeant, infighting, itself, namesakes, owners, sets, standingalone, statements, wholenames
+from dateline.resolve import (
+    appositions,
+    belonging,
+    blocs,
+    bodymeant,
+    infighting,
+    itself,
+    namesakes,
+    owners,
+    sets,
+    standingalone,
+    statements,
+    wholenames,
+)
 from dateline.resolve.anaphora.natures import Facts
 from dateline.resolve.anaphora.references import Decide, by_rules, resolve_references
 from dateline.resolve.ownwords import COMPLEMENT_SCORE, OwnWords, home_of
