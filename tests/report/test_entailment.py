@@ -221,9 +221,10 @@ def told(line: Line, who: str, token: str, brackets: str) -> EventMention:
     assert ("not done" in how) == one.negated
     assert any(part.split(":")[0] == one.certainty for part in how) == (one.certainty != "certain"), brackets
     assert {part for part in how if part in STATES} == ({str(one.status)} - {"occurred"})
-    said = [part for part in how if part.startswith(("according to ", "on the word of "))]
+    said = [part for part in how if part.startswith(("according to ", "on the word of ", "alleged by "))]
+    assert who.endswith(", as alleged") <= any(part.startswith("alleged by ") for part in said)
     assert bool(said) == (one.attribution is not None), brackets
-    if one.attribution and one.attribution.text and said[0].startswith("according"):
+    if one.attribution and one.attribution.text and said[0].startswith(("according", "alleged")):
         assert flat(one.attribution.text) in said[0] or country_name(one.attribution.country or "") in said[0]
     repeated = [part for part in how if part.startswith("told in ")]
     sentences = len({(other.doc_id, other.sentence.span) for other in linked})

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import zip_longest
 from typing import Final
 
+from dateline.alleged import is_alleged
 from dateline.analyse.response.baseline import baseline_of
 from dateline.analyse.response.evidence import LINKS
 from dateline.analyse.response.judge import Scope, judge
@@ -135,7 +136,8 @@ def place(judged: Sequence[Judged], trigger: Trigger, countries: Countries) -> t
             ]
             clause = scene_of(one.told, one.actor, beside, reader).clause_text
             rung = rung_of(one, trigger, clause, joint=is_joint(one, clause))
-            one = replace(one, rung=rung, alone=rung_of(one, trigger, clause, joint=False))
+            alone = rung_of(one, trigger, clause, joint=False)
+            one = replace(one, rung=rung, alone=alone, alleged=is_alleged(one.told.mention, beside))
         found.append(one)
     return tuple(found)
 
