@@ -6,19 +6,14 @@ would stand as an event of its own that nobody did to nobody.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.ontology.bare import comes_back
 from dateline.ontology.inflect import forms_of_nouns
-from dateline.ontology.wordlists import text_of
 from dateline.types import ResolvedMention
 
-_DEEDS: Final = forms_of_nouns(text_of("resolve.backrefs.deeds"))
-_DEFINITE: Final = re.compile(r"\b(?:the|that|this)\s+$", re.I)
-#: What says of itself which deed it is: "the attack **on Gao**", "the raid **in which**".
-_TOLD_BEHIND: Final = re.compile(r"\s*(?:of|on|against|by|in|at|near|from|that|which|where|when)\b", re.I)
 _STORMING: Final = forms_of_nouns("raid storming incursion")
 #: Sentences back to which a bare noun refers.
 REACH: Final = 2
@@ -48,10 +43,7 @@ def with_those_of_before(acts: Sequence[ResolvedMention], text: str) -> list[Res
 def _names_again(act: ResolvedMention, text: str) -> bool:
     """Whether an act is a bare definite noun for a deed that says of nobody who did it to whom."""
     raw = act.raw
-    if raw.type != "ASSAULT" or act.actors or act.recipients or raw.trigger.text.lower() not in _DEEDS:
-        return False
-    span = raw.trigger.span
-    return _DEFINITE.search(text, max(0, span.start - 8), span.start) is not None and _TOLD_BEHIND.match(text, span.end) is None
+    return raw.type == "ASSAULT" and not act.actors and not act.recipients and comes_back(text, raw.trigger.span.start, raw.trigger.span.end)
 
 
 def _meant(act: ResolvedMention, deeds: Sequence[ResolvedMention]) -> ResolvedMention | None:
