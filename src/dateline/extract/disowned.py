@@ -37,6 +37,7 @@ def _refusing(sentence: ParsedSentence, noun: Token) -> Token | None:
     if noun.dep != "pobj" or above.lower not in {"for", "in", "of", "behind", "with", "to"}:
         return None
     share = sentence.tokens[above.head]
+    share = next(iter(sentence.kids(share.i, "dobj")), share) if share.lower == "having" else share
     verb = sentence.tokens[share.head]
     had = share.dep == "dobj" and share.lower in _SHARES
     while had and verb.tag == "VBG" and verb.dep in {"xcomp", "advcl", "pcomp"}:

@@ -8,11 +8,22 @@ from typing import Final
 from dateline.extract.act import Act
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns
-from dateline.ontology.wordlists import table_of, text_of, words_of
+from dateline.ontology.wordlists import text_of, words_of
 
 #: For nouns of acts the things of which they are no act ("release": films, accounts).
 _OF_THINGS: Final = {
-    form: forms_of_nouns(str(things)) for noun, things in table_of("extract.unpolitical.of_things").items() for form in forms_of_nouns(noun)
+    form: forms_of_nouns(things)
+    for noun, things in (
+        ("release", text_of("extract.unpolitical.released")),
+        ("recall", text_of("extract.unpolitical.recalled")),
+        ("shooting", text_of("extract.unpolitical.filmed")),
+        ("signing", text_of("extract.unpolitical.signed")),
+        ("embargo", text_of("extract.unpolitical.embargoed")),
+        ("raid", text_of("extract.unpolitical.raided")),
+        ("march", text_of("extract.unpolitical.marching")),
+        ("coup", "season year"),
+    )
+    for form in forms_of_nouns(noun)
 }
 _NAMED_AFTER: Final = forms_of_nouns(text_of("extract.unpolitical.named_after"))
 _DRILLS: Final = forms_of_nouns("drill exercise")

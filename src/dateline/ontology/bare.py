@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from dateline.ontology.inflect import forms_of_nouns
-from dateline.ontology.wordlists import text_of
+from dateline.ontology.wordlists import word_list
 
-_DEEDS: Final = forms_of_nouns(text_of("resolve.backrefs.deeds"))
+_DEEDS: Final = forms_of_nouns(str(word_list("bare_deeds")["deeds"]))
 _DEFINITE: Final = re.compile(r"\b(?:the|that|this)\s+$", re.I)
 #: What says of itself which deed it is: "the attack **on Gao**", "the raid **in which**".
 _TOLD_BEHIND: Final = re.compile(r"\s*(?:of|on|against|by|in|at|near|from|that|which|where|when)\b", re.I)
