@@ -49,7 +49,7 @@ def _names_again(act: ResolvedMention, text: str) -> bool:
 def _meant(act: ResolvedMention, deeds: Sequence[ResolvedMention]) -> ResolvedMention | None:
     """The deed of the nearest sentence before: one told by the same word, else the one of force; ``None`` where several sides did some."""
     here = act.raw.sentence.index
-    near = []
+    near: list[ResolvedMention] = []
     for one in reversed(deeds):
         back = here - one.raw.sentence.index
         if back > REACH or (near and one.raw.sentence.index != near[0].raw.sentence.index):
