@@ -43,8 +43,8 @@ def _named_before(phrase: Phrase, text: str, ends: Mapping[int, Phrase]) -> Phra
 
 
 def holders(phrases: Sequence[Phrase], text: str, lookup: Lookup) -> dict[Span, Phrase]:
-    """The known person, or the state that is a neighbour or ally, whose name stands between commas after an office that names no country, or before it ("Aristide, **the elected president** toppled by the army"),
-    by the span of the office."""
+    """The known person whose name stands between commas after an office, or before it ("Aristide, **the elected president** toppled by the army"), and the
+    state that so stands after a neighbour or ally, by the span of the office."""
     known = [p for p in phrases if p.form is PhraseForm.NAME and is_person(lookup(p))]
     states = {p.mention.span.start: p for p in phrases if p.form is PhraseForm.NAME and lookup(p).method == "country"}
     names, ends = {p.mention.span.start: p for p in known}, {p.mention.span.end: p for p in known}

@@ -19,7 +19,7 @@ _ON: Final = frozenset("on along across at over near".split())
 def on_border(act: Act) -> Parties | None:
     """Both states of the border, where the act's actors are among them or nobody."""
     sentence, noun = act.sentence, act.sentence.tokens[act.head]
-    if act.type != "ASSAULT" or noun.lower not in _FIGHTING or noun.tag.startswith("VB") and noun.dep not in {"pobj", "nsubj", "dobj"}:
+    if act.type != "ASSAULT" or noun.lower not in _FIGHTING or (noun.tag.startswith("VB") and noun.dep not in {"pobj", "nsubj", "dobj"}):
         return None
     states = _parted(sentence, act.head)
     if len(states) < 2 or not set(states).issuperset(act.actors):
