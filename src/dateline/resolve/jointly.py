@@ -77,7 +77,7 @@ def set_before(phrase: Phrase, plurals: Sequence[Phrase], several: Callable[[Phr
     """The states of the plural that a phrase takes up: of "met **both men** and urged **them**" in its sentence, of "the presidents of Chad and Niger
     arrived. **The leaders** met" in one of the sentences before."""
     start = phrase.mention.span.start
-    if phrase.mention.text.lower() == "them" and _AND_VERB.search(text[max(0, start - 40) : start]):
+    if is_beside_object(phrase, text):
         before = [p for p in plurals if p.sentence == phrase.sentence and p.mention.span.end <= start and p.form is not PhraseForm.PRONOUN]
         return several(before[-1]) if before and not before[-1].subject else ()
     if phrase.head != "leaders" or phrase.mention.text.lower() != "leaders" or not _THE.search(text[max(0, start - 5) : start]):
@@ -86,6 +86,12 @@ def set_before(phrase: Phrase, plurals: Sequence[Phrase], several: Callable[[Phr
         return ()
     before = [p for p in plurals if p.head in _HOLDERS and p.mention.span.end <= start and p.sentence >= phrase.sentence - _BACK]
     return several(before[-1]) if before else ()
+
+
+def is_beside_object(phrase: Phrase, text: str) -> bool:
+    """Whether "them" is the object of a verb joined to another, so that it is not their subject ("the kings met **reporters** and told **them**")."""
+    start = phrase.mention.span.start
+    return phrase.mention.text.lower() == "them" and _AND_VERB.search(text[max(0, start - 40) : start]) is not None
 
 
 def neither(phrase: Phrase, scene: Scene) -> tuple[str, ...]:

@@ -212,7 +212,7 @@ class DocumentScene:
             return self.several(repeated)
         if number is None and not antecedents and (holders := sets.holders_before(phrase, self.belonging)) and not self._names_one(phrase):
             return holders
-        if not antecedents and sets.is_they(phrase):
+        if not antecedents and sets.is_they(phrase) and not jointly.is_beside_object(phrase, self.document.text):
             before = sets.subject_before(phrase, self.plurals)
             return self.several(before) if before else ()
         owner = sets.their(phrase, self.document.text)

@@ -84,8 +84,8 @@ def text_that_says(act: Act) -> Parties | None:
     if verb.dep != "relcl" or text.lower not in _TEXTS or is_passive(sentence, verb) or not _is_its_subject(sentence, verb):
         return None
     own = phrase_of(sentence, [text.i])
-    objects = [i for i in verb_arguments(sentence, act.head).objects if i not in own and i != text.i]
-    return Parties(act.actors, act.recipients or tuple(objects), no_recipients=own) if text.i in act.recipients else None
+    objects = tuple(i for i in verb_arguments(sentence, act.head).objects if i not in own)
+    return Parties(act.actors, tuple(i for i in act.recipients if i not in own) or objects, no_recipients=own) if text.i in act.recipients else None
 
 
 def _is_its_subject(sentence: ParsedSentence, verb: Token) -> bool:

@@ -1,0 +1,94 @@
+"""Who acts beside the subject, behind an event, on a border, or only in a clause inserted behind the subject."""
+
+from __future__ import annotations
+
+import pytest
+from parsing import at, parse, told
+
+from dateline.extract.act import Act
+from dateline.extract.clauses import told_by_clause
+from dateline.extract.clauses.staged import is_staging
+from dateline.extract.nonacts import is_nothing_political
+from dateline.extract.roles import settled
+
+
+@pytest.mark.parametrize(
+    ("given", "actors", "recipients"),
+    [
+        (("Hungary left the court along with Burundi.", "left", "SANCTION", ["Hungary"], ["court", "Burundi"]), ["Hungary", "Burundi"], ["court"]),
+        (("Peru quit the pact together with Chile and Bolivia.", "quit", "SANCTION", ["Peru"], ["pact"]), ["Peru", "Chile", "Bolivia"], ["pact"]),
+        (("Sweden sent rifles together with medicine to Kyiv.", "sent", "AID", ["Sweden"], ["Kyiv"]), ["Sweden"], ["Kyiv"]),
+        (("The general was arrested together with two aides.", "arrested", "COERCE", [], ["general"]), [], ["general"]),
+        (("Laos will begin building a dam with its neighbour.", "building", "AGREE", ["Laos"], []), ["Laos", "neighbour"], []),
+        (("Laos criticised the dam with its neighbour.", "criticised", "ACCUSE", ["Laos"], []), ["Laos"], []),
+    ],
+)  # fmt: skip
+def test_who_acts_beside_the_subject(given: tuple[str, str, str, list[str], list[str]], actors: list[str], recipients: list[str]) -> None:
+    assert told(*given) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("given", "actors", "recipients"),
+    [
+        (("The walkout was called by the miners' union.", "walkout", "PROTEST", [], []), ["union"], []),
+        (("The march was led by students and monks.", "march", "PROTEST", [], []), ["students", "monks"], []),
+        (("The march was watched by the police.", "march", "PROTEST", [], []), [], []),
+        (("Oman said two of its ships rescued the sailors.", "rescued", "AID", [], ["sailors"]), ["its"], ["sailors"]),
+        (("Oman said two of its critics mocked the king.", "mocked", "ACCUSE", [], ["king"]), [], ["king"]),
+        (("Clashes erupted on the border between Chad and Libya.", "Clashes", "ASSAULT", ["Libya"], []), ["Chad", "Libya"], []),
+        (("Gunmen from Sudan were in clashes on the border between Chad and Libya.", "clashes", "ASSAULT", ["Gunmen"], []), ["Gunmen"], []),
+        (("Fighting broke out on the border of Armenia.", "Fighting", "ASSAULT", [], []), [], []),
+    ],
+)  # fmt: skip
+def test_who_is_behind_an_event(given: tuple[str, str, str, list[str], list[str]], actors: list[str], recipients: list[str]) -> None:
+    assert told(*given) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("given", "actors", "recipients"),
+    [
+        (("Rebels, armed by Togolese officers, shelled the port.", "shelled", "ASSAULT", ["officers"], ["port"]), ["Rebels"], ["port"]),
+        (("Rebels, armed by Togo, shelled the port.", "shelled", "ASSAULT", ["Rebels", "Togo"], ["port"]), ["Rebels"], ["port"]),
+        (("Drones flown by Togo struck the port.", "struck", "ASSAULT", ["Togo"], ["port"]), ["Togo"], ["port"]),
+        (("Deputies backed a bill that condemned Chad.", "backed", "SUPPORT", ["Deputies"], ["bill", "Chad"]), ["Deputies"], ["bill"]),
+        (("Deputies backed a bill that condemned Chad.", "condemned", "ACCUSE", ["Deputies"], ["bill"]), ["Deputies"], ["Chad"]),
+        (("Deputies backed a man that condemned Chad.", "condemned", "ACCUSE", ["man"], ["Chad"]), ["man"], ["Chad"]),
+        (("The group, which Ankara accuses of terrorism, praised Sweden.", "accuses", "ACCUSE", ["Ankara"], ["Sweden"]), ["Ankara"], ["group"]),
+        (("Columns headed for Bor, which was taken by gunmen.", "taken", "ASSAULT", ["gunmen"], ["Columns"]), ["gunmen"], ["Bor"]),
+        (("He was jailed for spying, a charge that Washington rejected.", "jailed", "SANCTION", ["Washington"], ["He"]), [], ["He"]),
+        (("Peru jailed him for spying, a charge that he rejected.", "jailed", "SANCTION", ["Peru"], ["him"]), ["Peru"], ["him"]),
+    ],
+)  # fmt: skip
+def test_clauses_behind_a_noun_keep_their_parties(given: tuple[str, str, str, list[str], list[str]], actors: list[str], recipients: list[str]) -> None:
+    assert told(*given) == (actors, recipients)
+
+
+def act(text: str, word: str, kind: str, actors: list[str], recipients: list[str]) -> Act:
+    sentence = parse(text)
+    head = at(sentence, word)
+    parties = [tuple(at(sentence, one) for one in side) for side in (actors, recipients)]
+    return Act(sentence, (head, head), head, kind, (), "", parties[0], parties[1], (), 0.9)
+
+
+def test_the_verb_of_calling_is_no_act_of_its_own() -> None:
+    text = "The strike was called by the dockers."
+    strike, called = act(text, "strike", "PROTEST", [], []), act(text, "called", "REQUEST", ["dockers"], [])
+    assert is_staging(called, frozenset({strike.head}))
+    assert not is_staging(called, frozenset())
+    assert [one.type for one in settled([strike, called])] == ["PROTEST"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Warsaw warned that Poland was prepared to close the crossings.", False),
+        ("The centre warned that officials deported 20 children.", True),
+    ],
+)
+def test_a_warning_of_what_one_is_ready_to_do(text: str, expected: bool) -> None:
+    assert is_nothing_political(act(text, "warned", "THREATEN", [], [])) is expected
+
+
+def test_the_object_of_the_verb_beside_is_not_what_is_refused() -> None:
+    (found,) = settled([act("Oslo refused to sign the pact and criticised Moscow.", "refused", "REJECT", ["Oslo"], ["pact", "Moscow"])])
+    assert [found.sentence.tokens[i].text for i in told_by_clause(found).recipients] == ["pact"]
