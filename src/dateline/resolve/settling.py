@@ -29,6 +29,7 @@ from dateline.resolve import (
     judged,
     localities,
     measures,
+    otherthan,
     outsiders,
     refuge,
     requital,
@@ -223,9 +224,18 @@ class Settler:
         self, raw: RawMention, role: str, one: Participant, phrase: Phrase | None, other: Sequence[Participant]
     ) -> Participant:
         """A pronoun or name with the country that it was given in the act before ("**He** hosted ... and recalled ..."), or of whom that act asks something."""
+        if role == "recipients" and self._is_another(raw, one, phrase, other):
+            one = otherthan.reopened(one, other)
         one = asked.of_whom(one, phrase, role, other, self._sides.acts_of(raw.sentence.index), self.scene.document.text)
         known = self._given.get(one.span) if one.country is None and phrase is not None and phrase.form is not PhraseForm.NOMINAL and phrase.subject else None
         return replace(one, country=known, score=sides.FILLED_SCORE, method="setting") if known else one
+
+    def _is_another(self, raw: RawMention, one: Participant, phrase: Phrase | None, other: Sequence[Participant]) -> bool:
+        """Whether "it" is another than whoever acts."""
+        at, named = raw.sentence.index, self.scene.belonging.countries
+        if phrase is None or phrase.form is not PhraseForm.PRONOUN or not {*named.get(at, ()), *named.get(at - 1, ())} - countries_of(other):
+            return False
+        return otherthan.is_another_than(raw, one, phrase, other, self.scene.antecedents(phrase.mention.span), self.scene.lookup, self.scene.document.text)
 
     def _told(self, parties: Sequence[Participant]) -> frozenset[str]:
         """The countries of parties by their own words or antecedents."""
@@ -283,6 +293,8 @@ class Settler:
         if known.role == "recipients" and (
             counterparts.is_anothers(raw, phrase, countries_of(other), named) or asked.is_other_state(phrase, self.scene.document.text, other)
         ):
+            barred |= countries_of(other)
+        if known.role == "recipients" and self._is_another(raw, own[0], phrase, other):
             barred |= countries_of(other)
         if jointly.is_it_of_others(phrase, other) or jointly.is_of_each(phrase, other, self.scene.document.text):
             barred |= countries_of(other)

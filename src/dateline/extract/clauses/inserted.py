@@ -9,7 +9,7 @@ from dateline.extract.act import Act
 from dateline.extract.arguments import expand, first_of_row, is_passive, verb_arguments
 from dateline.extract.clauses.parties import Parties, first_verb, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.ontology.inflect import forms_of_nouns
+from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
 
 _CLAUSES: Final = frozenset({"relcl", "acl"})
@@ -17,6 +17,7 @@ _CLAUSES: Final = frozenset({"relcl", "acl"})
 _DONE_TO: Final = frozenset({"ACCUSE", "ASSAULT", "COERCE"})
 _HELD: Final = forms_of_nouns(text_of("extract.clauses.inserted.held"))
 _SUMMARIES: Final = words_of("extract.clauses.inserted.summaries")
+_ASKING: Final = forms_of_verbs("consult tell inform ask notify warn await")
 _TEXTS: Final = forms_of_nouns(text_of("extract.clauses.inserted.texts"))
 #: Subjects that do nothing themselves: times before a clause, texts and weapons.
 _NOBODY: Final = _TEXTS | forms_of_nouns(text_of("extract.lexical.weapons")) | forms_of_nouns("day week month year night morning evening hour")
@@ -64,6 +65,15 @@ def taken_from_relative(act: Act) -> Parties | None:
     if inside.union(own, names, phrase_of(sentence, own)).intersection(act.recipients):
         return None
     return Parties(act.actors, tuple(sorted(own)), no_recipients=frozenset(act.recipients))
+
+
+def without_asking(act: Act) -> Parties | None:
+    """Whom somebody does not ask or tell before he acts, he does not act upon: "imposed tariffs without telling **Cuba**"."""
+    sentence = act.sentence
+    links = [t for t in sentence.tokens if t.lower == "without" and t.dep == "prep"]
+    verbs = [v for t in links for v in sentence.kids(t.i, "pcomp") if v.lower in _ASKING and v.i != act.head]
+    out = phrase_of(sentence, expand(sentence, [o.i for v in verbs for o in sentence.kids(v.i, "dobj")]))
+    return Parties(act.actors, act.recipients, no_recipients=out) if out and act.head not in {i for v in verbs for i in sentence.subtree(v.i)} else None
 
 
 def judged_after(act: Act) -> Parties | None:

@@ -1,0 +1,57 @@
+"""Who acts towards "it" is not it: in "Paris left, and the government in Bamako accused **it**" the state that accuses does not accuse itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.resolve.anaphora.natures import Lookup
+from dateline.resolve.belonging import BODIES
+from dateline.resolve.participants import countries_of
+from dateline.resolve.sets import STATE_HEADS
+from dateline.resolve.sided import NAMED_STATES
+from dateline.types import Participant, Phrase, PhraseForm, RawMention
+
+#: Types of acts that are words to or against another.
+_TO_ANOTHER: Final = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
+#: Between a verb and its object.
+_OBJECT: Final = re.compile(r"\s+(?:(?:on|upon|to|at|against|with)\s+)?")
+
+
+def is_another_than(
+    raw: RawMention, one: Participant, phrase: Phrase, other: Sequence[Participant], antecedents: Sequence[Phrase], lookup: Lookup, text: str
+) -> bool:
+    """Whether "it" right behind the act's verb is another state or body than the one that acts.
+
+    Args:
+        raw: the act.
+        one: the pronoun as a party, as far as it is known.
+        phrase: the pronoun.
+        other: who acts.
+        antecedents: for what the pronoun may stand.
+        lookup: what a phrase refers to.
+        text: the document's text.
+    """
+    if raw.type not in _TO_ANOTHER or phrase.mention.text.lower() != "it" or not other or one.sector not in {None, "GOV"}:
+        return False
+    if _OBJECT.fullmatch(text, raw.trigger.span.end, phrase.mention.span.start) is None:
+        return False
+    if not all(p.country in BODIES or p.sector == "GOV" for p in other):
+        return False
+    return all(_is_state(one, lookup) for one in antecedents)
+
+
+def _is_state(phrase: Phrase, lookup: Lookup) -> bool:
+    """Whether a phrase names a state or body, or is a noun for one."""
+    found = lookup(phrase)
+    body = found.chosen is not None and found.chosen.country in BODIES
+    return body or found.method in NAMED_STATES or (phrase.form is PhraseForm.NOMINAL and phrase.head in STATE_HEADS | {"government", "country", "state"})
+
+
+def reopened(one: Participant, other: Sequence[Participant]) -> Participant:
+    """The pronoun without the country of whoever acts."""
+    if one.country not in countries_of(other):
+        return one
+    return replace(one, entity=None, country=None, method="pronoun", candidates=())
