@@ -11,7 +11,8 @@ from test_sets import countries
 from dateline.extract.parse import parse_documents
 from dateline.extract.phrases import all_phrases
 from dateline.resolve.announced import with_announcers
-from dateline.resolve.jointly import is_it_of_others, is_of_each
+from dateline.resolve.jointly import is_it_of_others, is_of_each, is_unknown_partner
+from dateline.resolve.otherthan import is_another_than, reopened
 from dateline.resolve.scene import DocumentScene
 from dateline.types import (
     Attribution,
@@ -112,3 +113,43 @@ def test_the_official_who_announces_a_measure_takes_it(told: str, expected: list
     assert [one.country for one in found.actors] == expected
     (kept,) = with_announcers(scene, [replace(act, attribution=None)])
     assert kept.actors == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "method", "expected"),
+    [
+        ("Sonatrach and Naturgy agreed.", "AGREE", "organisation", True),
+        ("Sonatrach and Naturgy sued.", "ACCUSE", "organisation", False),
+        ("Sonatrach, with Naturgy, agreed.", "AGREE", "organisation", False),
+        ("Tebboune and Naturgy agreed.", "AGREE", "person", False),
+    ],
+)
+def test_an_unknown_partner_of_a_body_need_not_be_its_countryman(told: str, kind: str, method: str, expected: bool) -> None:
+    text = Text(told)
+    first = told.replace(",", "").split()[0]
+    known = replace(party(first, 0, "DZA"), method=method)
+    partner = replace(party("Naturgy", told.index("Naturgy"), None), method="unknown")
+    raw = RawMention(text.sentences[0], text.mention(told.rstrip(".").split()[-1]), kind)
+    assert is_unknown_partner(partner, raw, (known, partner), told) is expected
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "sector", "expected"),
+    [
+        ("Kosovo raised tariffs. Serbia accused it of greed.", "ACCUSE", "GOV", True),
+        ("Kosovo raised tariffs. Serbia accused it of greed.", "ASSAULT", "GOV", False),
+        ("Kosovo raised tariffs. Serbia accused it of greed.", "ACCUSE", "PTY", False),
+        ("Kosovo raised tariffs. Serbia accused the day it fell.", "ACCUSE", "GOV", False),
+    ],
+)
+def test_a_state_does_not_accuse_itself(told: str, kind: str, sector: str, expected: bool) -> None:
+    first, second = told.split(". ")
+    text = Text(f"{first}.", second)
+    it = text.phrase("it ", PhraseForm.PRONOUN)
+    it = replace(it, mention=Mention("it", Span(it.mention.span.start, it.mention.span.end - 1)))
+    raw = RawMention(text.sentences[1], text.mention("accused"), kind)
+    serbia = Participant("Serbia", text.mention("Serbia").span, None, "SRB", "GOV", ("GOV",))
+    pronoun = Participant("it", it.mention.span, None, "SRB", sector)
+    assert is_another_than(raw, pronoun, it, (serbia,), (), lambda _: RESOLVER.actor(""), text.text) is expected
+    assert reopened(pronoun, (serbia,)).country is None
+    assert reopened(replace(pronoun, country="KOS"), (serbia,)).country == "KOS"

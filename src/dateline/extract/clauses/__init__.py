@@ -19,7 +19,15 @@ from dateline.extract.clauses.breached import breached
 from dateline.extract.clauses.brokered import brokered, resigned
 from dateline.extract.clauses.calls import call_from, whose_bid
 from dateline.extract.clauses.complements import closed_to, helped_against, own_complement
-from dateline.extract.clauses.inserted import in_relative, inserted, judged_after, taken_from_relative, text_that_says, without_asking
+from dateline.extract.clauses.inserted import (
+    another_time,
+    in_relative,
+    inserted,
+    judged_after,
+    taken_from_relative,
+    text_that_says,
+    without_asking,
+)
 from dateline.extract.clauses.parties import Parties, with_parties
 from dateline.extract.clauses.perceived import perceived
 from dateline.extract.clauses.relative import bare_relative, object_relative, whose
@@ -34,7 +42,7 @@ _RULES: Final[tuple[Callable[[Act], Parties | None], ...]] = (
     perceived, whose, bare_relative, object_relative, passive, suffered, other_subjects, beside_main, asked_for, answered, apposed, stood_aside,
     whole_row, parted_row, next_passive, own_complement, helped_against, closed_to, said_of_own, threatened, brokered, resigned, notified, joining, shown,
     call_from, whose_bid, beside_conjunct, breached, next_clause, past_semicolon, inserted, in_relative,
-    text_that_says, taken_from_relative, judged_after, without_asking, accompanied, staged, whose_things, on_border,
+    text_that_says, taken_from_relative, judged_after, without_asking, another_time, accompanied, staged, whose_things, on_border,
 )  # fmt: skip
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import expand, is_passive
+from dateline.extract.arguments import expand, is_passive, objects_of
 from dateline.extract.clauses.nations import is_named
 from dateline.extract.clauses.parties import Parties, first_verb, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.inflect import forms_of_verbs
 
 _BESIDE: Final = frozenset({"together", "along", "jointly"})
 #: Types of acts of which the one "with" whom they are done does them too.
 _JOINT: Final = frozenset({"AGREE", "COOPERATE", "CONSULT", "SUPPORT"})
 _FACING: Final = frozenset("neighbour neighbor neighbours neighbors host hosts counterpart counterparts ally allies partner partners".split())
+_DEALING: Final = forms_of_verbs("agree sign negotiate")
 _THINGS: Final = frozenset({"dobj", "xcomp"})
 
 
@@ -25,9 +27,10 @@ def accompanied(act: Act) -> Parties | None:
     if not set(_subjects(sentence, verb)).intersection(act.actors):
         return None
     together = _together(sentence, verb)
-    moved = together if sentence.kids(verb.i, "dobj") else ()
+    moved = (*(together if sentence.kids(verb.i, "dobj") else ()), *_agreed_with(sentence, act))
+    together = (*together, *moved)
     beside = [i for i in (*together, *_with(sentence, act)) if i not in act.actors and (i in moved or i not in act.recipients)]
-    return Parties((*act.actors, *beside), act.recipients, no_recipients=phrase_of(sentence, moved)) if beside else None
+    return Parties((*act.actors, *dict.fromkeys(beside)), act.recipients, no_recipients=phrase_of(sentence, moved)) if beside else None
 
 
 def _subjects(sentence: ParsedSentence, verb: Token) -> tuple[int, ...]:
@@ -45,6 +48,14 @@ def _together(sentence: ParsedSentence, verb: Token) -> tuple[int, ...]:
     links += [p for p in sentence.kids(verb.i, "prep") if p.lower == "with" and sentence.tokens[p.i - 1].lower in _BESIDE]
     named = expand(sentence, [o.i for p in links for o in sentence.kids(p.i, "pobj")])
     return named if any(is_named(sentence, i) for i in named) else ()
+
+
+def _agreed_with(sentence: ParsedSentence, act: Act) -> tuple[int, ...]:
+    """With whom somebody agrees or signs, who does so too: "agreed **with his host** to reopen the line"."""
+    if act.type not in _JOINT or sentence.tokens[act.head].lower not in _DEALING:
+        return ()
+    found = objects_of(sentence, [act.head], "with")
+    return tuple(i for i in found if i in act.recipients and (is_named(sentence, i) or sentence.tokens[i].lower in _FACING))
 
 
 def _with(sentence: ParsedSentence, act: Act) -> tuple[int, ...]:

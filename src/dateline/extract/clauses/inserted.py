@@ -17,6 +17,10 @@ _CLAUSES: Final = frozenset({"relcl", "acl"})
 _DONE_TO: Final = frozenset({"ACCUSE", "ASSAULT", "COERCE"})
 _HELD: Final = forms_of_nouns(text_of("extract.clauses.inserted.held"))
 _SUMMARIES: Final = words_of("extract.clauses.inserted.summaries")
+#: Verbs of making a text one's own.
+_ADOPTING: Final = forms_of_verbs("approve adopt pass back endorse sign issue publish release send table")
+_REFUSING: Final = forms_of_verbs("reject veto block oppose defeat withdraw dismiss denounce criticise criticize condemn")
+_REFRAINING: Final = forms_of_verbs("refrain abstain desist")
 _ASKING: Final = forms_of_verbs("consult tell inform ask notify warn await")
 _TEXTS: Final = forms_of_nouns(text_of("extract.clauses.inserted.texts"))
 #: Subjects that do nothing themselves: times before a clause, texts and weapons.
@@ -94,8 +98,39 @@ def text_that_says(act: Act) -> Parties | None:
     if verb.dep != "relcl" or text.lower not in _TEXTS or is_passive(sentence, verb) or not _is_its_subject(sentence, verb):
         return None
     own = phrase_of(sentence, [text.i])
+    authors = tuple(i for i in act.actors if i not in own) or _authors(sentence, text)
+    against = frozenset(_turned_down_by(sentence, text))
     objects = tuple(i for i in verb_arguments(sentence, act.head).objects if i not in own)
-    return Parties(act.actors, tuple(i for i in act.recipients if i not in own) or objects, no_recipients=own) if text.i in act.recipients else None
+    if text.i not in act.recipients and authors == act.actors and against.isdisjoint(authors):
+        return None
+    return Parties(authors or act.actors, tuple(i for i in act.recipients if i not in own) or objects, against, own)
+
+
+def _turned_down_by(sentence: ParsedSentence, text: Token) -> tuple[int, ...]:
+    """Who rejects a text, and so does not say what it says."""
+    verb = sentence.tokens[text.head]
+    if text.dep != "dobj" or verb.lower not in _REFUSING or is_passive(sentence, verb):
+        return ()
+    return expand(sentence, [t.i for t in sentence.kids(first_verb(sentence, verb.i).i, "nsubj")])
+
+
+def _authors(sentence: ParsedSentence, text: Token) -> tuple[int, ...]:
+    """Who adopts or signs a text and so says what it says."""
+    verb = sentence.tokens[text.head]
+    if text.dep != "dobj" or verb.lower not in _ADOPTING or is_passive(sentence, verb):
+        return ()
+    return expand(sentence, [t.i for t in sentence.kids(first_verb(sentence, verb.i).i, "nsubj") if t.tag not in {"WDT", "WP"}])
+
+
+def another_time(act: Act) -> Parties | None:
+    """Who did it before, or had it done to him, in a relative clause of a deed that is left undone: "stopped short of the break that it had forced on **Togo**"."""
+    sentence, noun = act.sentence, act.sentence.tokens[act.head]
+    link = sentence.tokens[noun.head]
+    if noun.pos != "NOUN" or noun.dep != "pobj" or link.lower not in {"of", "from"} or sentence.tokens[link.head].lower not in {"short", *_REFRAINING}:
+        return None
+    clauses = [t for t in sentence.kids(act.head, "relcl") if any(a.lower == "had" for a in sentence.kids(t.i, "aux"))]
+    out = frozenset(i for t in clauses for i in sentence.subtree(t.i))
+    return Parties(act.actors, act.recipients, out, out) if out else None
 
 
 def _is_its_subject(sentence: ParsedSentence, verb: Token) -> bool:
