@@ -91,7 +91,7 @@ def test_ones_own_people_and_things(given: Given, actors: list[str], recipients:
     [
         (("Chad and Niger signed a truce brokered by Algeria.", "signed", "SUPPORT", ["Chad", "Niger", "Algeria"], []), ["Chad", "Niger"], []),
         (("Chad and Niger signed a truce brokered by Algeria.", "brokered", "CONSULT", ["Algeria"], ["Chad", "Niger"]), ["Algeria"], ["Chad", "Niger"]),
-        (("Groups sponsored by Oman and Yemen seized the port.", "seized", "COERCE", ["Oman"], ["port"]), ["Oman"], ["port"]),
+        (("The port was seized by groups sponsored by Oman and Yemen.", "seized", "COERCE", ["Oman"], ["port"]), ["Oman"], ["port"]),
         (("The pact negotiated by Chad and Niger was signed.", "signed", "SUPPORT", ["Chad", "Niger"], []), ["Chad", "Niger"], []),
         (("Mswati accepted the cabinet's resignation.", "resignation", "RETREAT", ["Mswati", "cabinet"], []), ["cabinet"], []),
         (("Mswati announced his resignation.", "resignation", "RETREAT", ["Mswati"], []), ["Mswati"], []),

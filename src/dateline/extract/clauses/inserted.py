@@ -15,6 +15,8 @@ from dateline.ontology.wordlists import text_of, words_of
 _CLAUSES: Final = frozenset({"relcl", "acl"})
 #: Types of acts of which the object of the verb is who has it done to him.
 _DONE_TO: Final = frozenset({"ACCUSE", "ASSAULT", "COERCE"})
+#: Before a place, of which a relative clause behind it may tell nothing.
+_WHERE: Final = frozenset({"in", "at", "near", "on"})
 _HELD: Final = forms_of_nouns(text_of("extract.clauses.inserted.held"))
 _SUMMARIES: Final = words_of("extract.clauses.inserted.summaries")
 #: Verbs of making a text one's own.
@@ -63,6 +65,8 @@ def taken_from_relative(act: Act) -> Parties | None:
     noun, inside = sentence.tokens[verb.head], set(sentence.subtree(verb.i))
     gap = sentence.kids(verb.i, "nsubjpass" if is_passive(sentence, verb) else "dobj")
     if not any(t.tag in {"WDT", "WP"} for t in gap) or not (noun.pos == "PROPN" or noun.lower in _HELD):
+        return None
+    if act.type == "ACCUSE" and noun.dep == "pobj" and sentence.tokens[noun.head].lower in _WHERE:
         return None
     own = set(expand(sentence, [noun.i]))
     names = {i for p in sentence.kids(noun.i, "prep") for i in sentence.subtree(p.i)}
