@@ -51,6 +51,8 @@ def test_who_is_behind_an_event(given: tuple[str, str, str, list[str], list[str]
     [
         (("Rebels, armed by Togolese officers, shelled the port.", "shelled", "ASSAULT", ["officers"], ["port"]), ["Rebels"], ["port"]),
         (("Rebels, armed by Togo, shelled the port.", "shelled", "ASSAULT", ["Rebels", "Togo"], ["port"]), ["Rebels"], ["port"]),
+        (("A clinic run by Togolese doctors treated the men.", "treated", "AID", ["doctors"], ["men"]), ["doctors"], ["men"]),
+        (("Serbia scrapped a pact under which Croatia shared files.", "scrapped", "SANCTION", ["Serbia"], ["pact", "Croatia"]), ["Serbia"], ["pact", "Croatia"]),
         (("Drones flown by Togo struck the port.", "struck", "ASSAULT", ["Togo"], ["port"]), ["Togo"], ["port"]),
         (("Deputies backed a bill that condemned Chad.", "backed", "SUPPORT", ["Deputies"], ["bill", "Chad"]), ["Deputies"], ["bill"]),
         (("Deputies backed a bill that condemned Chad.", "condemned", "ACCUSE", ["Deputies"], ["bill"]), ["Deputies"], ["Chad"]),

@@ -48,6 +48,7 @@ def test_a_participle_behind_the_subject_is_not_the_main_verb(text: str, root: s
         ("Fighters, allegedly armed by Venezuelan soldiers, kidnapped four farmers.", "kidnapped", True),
         ("Fighters, allegedly armed by Venezuelan soldiers, kidnapped four farmers.", "armed", False),
         ("Rebels allegedly attacked Goma and killed a guard.", "killed", False),
+        ("Kenya, which apparently called both, is understood to have urged restraint.", "urged", False),
         ("A militia led by a colonel attacked Bria.", "attacked", False),
     ],
 )

@@ -44,6 +44,7 @@ from dateline.types import (
         ("The kings of Jordan and Bahrain flew to Rabat. The leaders condemned the attack.", "leaders", ["BHR", "JOR"]),
         ("The kings of Jordan and Bahrain flew to Rabat. The leaders of the strike were jailed.", "leaders", []),
         ("China has good ties with both Armenia and Azerbaijan, and neither has criticised it.", "neither", ["ARM", "AZE"]),
+        ("Peru and Chile quarrel. Both governments were advised by Rome and Oslo, and neither has moved guns.", "neither", []),
         ("Chad and Niger quarrel. Paris keeps bases in each country, and neither has asked it to leave.", "neither", ["NER", "TCD"]),
     ],
 )
@@ -148,7 +149,7 @@ def test_a_state_does_not_accuse_itself(told: str, kind: str, sector: str, expec
     it = text.phrase("it ", PhraseForm.PRONOUN)
     it = replace(it, mention=Mention("it", Span(it.mention.span.start, it.mention.span.end - 1)))
     raw = RawMention(text.sentences[1], text.mention("accused"), kind)
-    serbia = Participant("Serbia", text.mention("Serbia").span, None, "SRB", "GOV", ("GOV",))
+    serbia = Participant("Serbia", text.mention("Serbia").span, None, "SRB", "GOV", ("GOV",), 1.0, "country")
     pronoun = Participant("it", it.mention.span, None, "SRB", sector)
     assert is_another_than(raw, pronoun, it, (serbia,), (), lambda _: RESOLVER.actor(""), text.text) is expected
     assert reopened(pronoun, (serbia,)).country is None

@@ -14,6 +14,8 @@ _ASIDE: Final = frozenset({"acl", "relcl", "amod"})
 def is_hedged_aside(sentence: ParsedSentence, head: int) -> bool:
     """Whether the words of doubt of a sentence all stand in participles or relative clauses in which the act does not stand."""
     cues = load_cues()
+    if sentence.tokens[head].dep == "xcomp":
+        return False
     doubts = [t for t in sentence.tokens if t.lower in cues.adverbs or _is_believed(sentence, t)]
     return bool(doubts) and all(_is_aside(sentence, one, head) for one in doubts)
 

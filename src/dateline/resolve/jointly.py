@@ -27,6 +27,7 @@ _AND_VERB: Final = re.compile(r"\b(?:and|but|then)\s+(?:\w+ly\s+)?(?:[a-z]+(?:ed
 _BACK: Final = 3
 _AND: Final = re.compile(r",?\s+and\s+")
 _TOGETHER: Final = frozenset({"AGREE", "COOPERATE", "CONSULT", "SUPPORT"})
+_COUNTED: Final = re.compile(r"\b(?:[Bb]oth|[Tt]he two) [a-z]")
 _EACH: Final = re.compile(r"\s+(?:each|apiece)\b")
 _EACH_DID: Final = re.compile(r"\beach\s+(?:\w+ly\s+)?[a-z]+\s+(?:[\w-]+\s+){0,2}$")
 #: Who receives others, or borders on them, is of another state than they.
@@ -99,6 +100,9 @@ def is_beside_object(phrase: Phrase, text: str) -> bool:
 def neither(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
     """The two of "Moscow arms both, and **neither** has asked it to": without the one state that its sentence names for whom "it" stands."""
     if phrase.mention.text.lower() != "neither":
+        return ()
+    opened = scene.sentences[phrase.sentence].span.start
+    if _COUNTED.search(scene.text[opened : phrase.mention.span.start]):
         return ()
     before = [s for s in scene.by_sentence.get(phrase.sentence, ()) if s.end <= phrase.mention.span.start and s.country not in BODIES]
     named = frozenset(s.country for s in before)

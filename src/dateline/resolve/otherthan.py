@@ -38,9 +38,14 @@ def is_another_than(
         return False
     if _OBJECT.fullmatch(text, raw.trigger.span.end, phrase.mention.span.start) is None:
         return False
-    if not all(p.country in BODIES or p.sector == "GOV" for p in other):
+    if not all(_acts_for_state(p) for p in other):
         return False
     return all(_is_state(one, lookup) for one in antecedents)
+
+
+def _acts_for_state(one: Participant) -> bool:
+    """Whether a party is a body or a state by its name, that of its capital or its government; a minister may mean a party of his country."""
+    return one.country in BODIES or one.method in NAMED_STATES or (one.sector == "GOV" and one.text.lower().endswith("government"))
 
 
 def _is_state(phrase: Phrase, lookup: Lookup) -> bool:

@@ -12,6 +12,9 @@ from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
 
+#: What somebody does for those who then fight.
+_BACKING: Final = forms_of_verbs("arm supply back support train finance fund equip sponsor pay recruit")
+_VIOLENT: Final = frozenset({"ASSAULT", "COERCE"})
 _CLAUSES: Final = frozenset({"relcl", "acl"})
 #: Types of acts of which the object of the verb is who has it done to him.
 _DONE_TO: Final = frozenset({"ACCUSE", "ASSAULT", "COERCE"})
@@ -30,28 +33,28 @@ _NOBODY: Final = _TEXTS | forms_of_nouns(text_of("extract.lexical.weapons")) | f
 
 
 def inserted(act: Act) -> Parties | None:
-    """The subject in place of whoever only a clause behind it names."""
+    """The subject in place of who only stands behind it: "rebels, armed by **Togo**, shelled"."""
     sentence, verb = act.sentence, first_verb(act.sentence, act.head)
     subject = next(iter(sentence.kids(verb.i, "nsubj")), None)
     if verb.pos != "VERB" or subject is None or not act.actors or is_passive(sentence, sentence.tokens[act.head]) or subject.tag in {"WDT", "WP"}:
         return None
-    if subject.lower in _NOBODY:
+    if subject.lower in _NOBODY or act.type not in _VIOLENT:
         return None
     row = expand(sentence, [subject.i])
-    inside = {i for at in row for clause in sentence.kids(at, *_CLAUSES) if clause.i < verb.i for i in sentence.subtree(clause.i)}
+    inside = {i for at in row for clause in sentence.kids(at, *_CLAUSES) if clause.lower in _BACKING and clause.i < verb.i for i in sentence.subtree(clause.i)}
     if inside.isdisjoint(act.actors) or not inside.union(row).issuperset(act.actors):
         return None
     return Parties((*row, *act.actors), act.recipients, frozenset(inside))
 
 
 def in_relative(act: Act) -> Parties | None:
-    """Without whom only the relative clause behind a verb's object names, where the act has that object or somebody else ("approved **a motion** that
-    criticised the king")."""
+    """Without whom only the relative clause of a text names ("approved **a motion** that criticised the king")."""
     sentence, verb = act.sentence, act.sentence.tokens[act.head]
     if verb.pos != "VERB" or len(act.recipients) < 2:
         return None
     objects = set(expand(sentence, [t.i for t in sentence.kids(act.head, "dobj")]))
-    clauses = [clause for i in objects for clause in sentence.kids(i, "relcl") if clause.pos == "VERB"]
+    texts = [i for i in objects if sentence.tokens[i].lower in _TEXTS]
+    clauses = [clause for i in texts for clause in sentence.kids(i, "relcl") if clause.pos == "VERB" and _is_its_subject(sentence, clause)]
     out = frozenset(i for clause in clauses for i in sentence.subtree(clause.i)) - objects
     return Parties(act.actors, act.recipients, no_recipients=out) if out and objects.intersection(act.recipients) else None
 
