@@ -31,7 +31,8 @@ _COUNTED: Final = re.compile(r"\b(?:[Bb]oth|[Tt]he two) [a-z]")
 _EACH: Final = re.compile(r"\s+(?:each|apiece)\b")
 _EACH_DID: Final = re.compile(r"\beach\s+(?:\w+ly\s+)?[a-z]+\s+(?:[\w-]+\s+){0,2}$")
 #: Who receives others, or borders on them, is of another state than they.
-HOSTS: Final = frozenset({"host", "hosts", "neighbour", "neighbor"})
+GUESTED: Final = frozenset({"host", "hosts"})
+HOSTS: Final = GUESTED | {"neighbour", "neighbor"}
 #: What may stand behind "the leaders" without saying whose they are.
 _WHOSE: Final = re.compile(r"\s+(?:of|from|in)\s")
 

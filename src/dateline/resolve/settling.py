@@ -354,7 +354,9 @@ class Settler:
         if case.known.role == "speaker":
             return one
         if case.head in jointly.HOSTS and case.known.role == "actors":
-            return self._in_sight(case, one, case.known.same)
+            across = self._in_sight(case, one, case.known.same)
+            if across.country or case.head in jointly.GUESTED:
+                return across
         if case.known.act in _MEETS and case.known.role == "actors" and case.head in ACROSS:
             across = self._in_sight(case, one, case.known.same)
             if across.country:
