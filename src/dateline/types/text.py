@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dateline.types.value import value
+
 
 class SentenceKind(StrEnum):
     """Where a coded sentence stands."""
@@ -14,7 +16,7 @@ class SentenceKind(StrEnum):
     CITATION = "citation"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(frozen=True, slots=True, order=True)
 class Span:
     """``[start, end)`` in code points of the canonical text; ``0 <= start < end``."""
 
@@ -34,7 +36,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Mention:
     """A phrase of the canonical text: ``text == document.text[span.start:span.end]``."""
 
