@@ -178,7 +178,7 @@ RULES: Final[tuple[Rule, ...]] = (*_ABSOLUTE, *_RELATIVE)
 #: The rules that may begin with a letter or digit; a fifth of them on average.
 _OPENED: Final = by_opening(RULES, [pattern for pattern, _ in RULES])
 
-#: A word that can begin an expression; a text without one holds no date. It stands at the head of every rule.
+#: A word that can begin an expression, of a text in lower case; a text without one holds no date. It stands at the head of every rule.
 TRIGGER: Final = re.compile(
     r"(?<![\w.$€£#])(?:\d(?!\d{4})|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
     r"|(?:mon|tue|wed|thu|fri|sat|sun)|today|tomorrow|tonight|yesterday|overnight|weekend"
@@ -193,8 +193,7 @@ TRIGGER: Final = re.compile(
     r"|(?:second|minute|hour|day|night|week|fortnight|month|year|decade|centur)(?:y|ies|s)?\s+(?:ago|earlier"
     r"|later|before|after|from|previously|of)\b"
     rf"|{TIMES}\s+(?:before|after)\b|the\s+(?:week|month|year|decade|century|weekend|quarter)\b|in\s+\w+\s+\w+"
-    rf"|within\s|christmas\b|new\s+year)",
-    re.IGNORECASE,
+    rf"|within\s|christmas\b|new\s+year)"
 )
 
 
