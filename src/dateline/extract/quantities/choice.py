@@ -25,29 +25,25 @@ _GIVEN: Final = "aid"
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Weights of features: those of an option alone by feature, and all by name."""
+    """Weights of features: those of an option alone by option and feature, and all by name."""
 
-    alone: Mapping[str, Sequence[tuple[str, float]]]
+    alone: Mapping[str, Mapping[str, float]]
     named: Mapping[str, float]
 
     @classmethod
     def of(cls, named: Mapping[str, float]) -> Table:
         """From weights by the names that features have in the package's table."""
-        alone: dict[str, list[tuple[str, float]]] = {}
+        alone: dict[str, dict[str, float]] = {}
         for feature, weight in named.items():
             option, mark, rest = feature.partition(OF_ONE)
             if mark:
-                alone.setdefault(rest, []).append((option, weight))
+                alone.setdefault(option, {})[rest] = weight
         return cls(alone, named)
 
-    def scores(self, found: Evidence) -> dict[str, float]:
-        """The weight of the evidence for each option."""
-        scores = dict.fromkeys(found.own, 0.0)
-        for feature in found.plain:
-            for option, weight in self.alone.get(feature, ()):
-                if option in scores:
-                    scores[option] += weight
-        return {option: score + sum(map(self.named.get, found.own[option], repeat(0.0))) for option, score in scores.items()}
+    def score(self, option: str, found: Evidence) -> float:
+        """The weight of the evidence for an option."""
+        alone = self.alone.get(option, {})
+        return sum(map(alone.get, found.plain, repeat(0.0))) + sum(map(self.named.get, found.own[option], repeat(0.0)))
 
 
 @lru_cache(maxsize=1)
@@ -74,8 +70,8 @@ def choose(text: str, found: Sequence[FoundQuantity], table: Table | None = None
     barred = untold(text) if found else frozenset()
     for index, quantity in enumerate(found):
         given = gathered(text, quantity, Before(found[index - 1], out[-1].counts) if out else None, rules=rules)
-        scores = table.scores(given)
-        best = max(scores.keys() - barred, key=lambda name: (scores[name], name))
+        scores = {name: table.score(name, given) for name in given.own if name not in barred}
+        best = max(scores, key=lambda name: (scores[name], name))
         counts = settled(text, quantity, out[-1] if out else None, None if best == NONE else best)
         out.append(_classed(quantity, counts, out))
     return out
