@@ -32,7 +32,7 @@ def in_custody(act: Act) -> Act:
     sentence, verb = act.sentence, act.sentence.tokens[act.head]
     if act.type not in _READ_INTO or verb.lower not in _BRINGING or sentence.kids(verb.i, "neg"):
         return act
-    brought = sentence.kids(verb.i, "dobj", "nsubjpass")
+    brought = list(sentence.kids(verb.i, "dobj", "nsubjpass"))
     if not brought or any(t.lower in _THINGS for t in brought) or _from_cell(sentence, verb):
         return act
     ends = _ends(sentence, verb, brought)

@@ -51,7 +51,7 @@ def by_what_is_hit(act: Act, acts: Sequence[Act]) -> Act | None:
 
 def _themes(sentence: ParsedSentence, verb: Token) -> list[Token]:
     """What a verb is done to; the parser may hang the subject of a state ("the embassy is **closed**") on the verb of being."""
-    found = sentence.kids(verb.i, "dobj", "nsubjpass")
+    found = list(sentence.kids(verb.i, "dobj", "nsubjpass"))
     if found or verb.tag not in {"JJ", "VBN", "VBD"}:
         return found
     above = [sentence.tokens[verb.head]] if verb.dep in {"acomp", "oprd"} else []
@@ -65,7 +65,7 @@ def _closes_own(act: Act, themes: Sequence[Token]) -> bool:
     if not missions:
         return False
     theirs = frozenset(code for t in missions for code in nations_of(sentence, t.i))
-    doers = sentence.kids(act.head, "nsubj") if sentence.kids(act.head, "dobj") else []
+    doers = list(sentence.kids(act.head, "nsubj")) if sentence.kids(act.head, "dobj") else []
     doers += [t for link in sentence.kids(act.head, "agent") for t in sentence.kids(link.i, "pobj")]
     own = frozenset(code for t in doers for code in nations_of(sentence, t.i))
     named = any(p.tag == "PRP$" for t in missions for p in sentence.kids(t.i, "poss"))

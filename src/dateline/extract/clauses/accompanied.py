@@ -62,7 +62,7 @@ def _with(sentence: ParsedSentence, act: Act) -> tuple[int, ...]:
     """The neighbour or host with whom a joint act is done."""
     if act.type not in _JOINT or act.recipients:
         return ()
-    heads, below = [act.head], sentence.kids(act.head, *_THINGS)
+    heads, below = [act.head], list(sentence.kids(act.head, *_THINGS))
     while below:
         heads += [t.i for t in below]
         below = [one for t in below for one in sentence.kids(t.i, *_THINGS, "prep", "pobj") if t.pos == "VERB" or t.dep == "prep" or one.dep == "prep"]
