@@ -48,6 +48,17 @@ def verbs_of(sentence: ParsedSentence, span: Span) -> tuple[tuple[Mention, ...],
     return tuple(map(_mention, done)), tuple(map(_mention, denied))
 
 
+def charged_in(sentence: ParsedSentence, span: Span) -> tuple[tuple[Mention, Token], ...]:
+    """The verbs of a part of a sentence, each with the one of saying above it, that hang below one of saying or accusing, and are not denied: "accused Oslo of bombing", "said that jets had bombed"."""
+    inside = [one for one in sentence.tokens if one.pos == "VERB" and span.start <= one.start and one.end <= span.end and one.dep in {"pcomp", "ccomp", "xcomp"}]
+    return tuple((_mention(one), above) for one in inside if not _is_denied(sentence, one) and words().saying.fullmatch((above := _above(sentence, one)).text))
+
+
+def _above(sentence: ParsedSentence, verb: Token) -> Token:
+    above = sentence.tokens[verb.head]
+    return sentence.tokens[above.head] if above.dep == "prep" else above
+
+
 def _is_denied(sentence: ParsedSentence, verb: Token) -> bool:
     if sentence.kids(verb.i, "neg") or any(one.lower in _NEVER for one in sentence.kids(verb.i, "advmod", "aux")):
         return True
