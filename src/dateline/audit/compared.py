@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from dateline.audit.backrefs import points_back
 from dateline.audit.coding import compare_codings
 from dateline.audit.compare import Coding, disagreements
 from dateline.audit.disagreement import Disagreement
@@ -124,9 +125,10 @@ def _is_covered(finding: Finding, place: Place) -> bool:
 def _finding(document: Document, statement: Statement, source: Source, told: Disagreement) -> Finding:
     kind, words, quoted, message = told
     sentence = statement.sentence.sentence
+    back = points_back(document, source)
     return Finding(
         kind=kind,
-        message=message,
+        message=f"{message}; {back}" if back else message,
         span=sentence.span,
         sentence=sentence,
         page=page_of(document, sentence.span.start),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 #: "Rebels of the M23", "the army of Chad": the name behind "of" says who acts.
 _OF: Final = re.compile(r"\bof (?:the )?$")
-_FROM_BEFORE: Final = re.compile(r"\b(?:the|that) (?:very )?same (?:day|week|month)\b", re.IGNORECASE)
+_FROM_BEFORE: Final = re.compile(r"\b(?:the|that) (?:very )?same (?P<unit>day|week|month)\b", re.IGNORECASE)
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj")
 _LIGHT: Final = words_of("audit.statement.light")
 
@@ -152,10 +152,12 @@ def _speaker(document: Document, sentence: ParsedSentence, verb: Token, seen: Se
 
 def last_date(document: Document, before: ParsedSentence, sentence: ParsedSentence) -> date | None:
     """The last date of the sentence before, where a sentence of the same block counts from it: "In the same month Chad left"."""
-    if not _FROM_BEFORE.search(sentence.sentence.text) or document.block_of(before.sentence.span) != document.block_of(sentence.sentence.span):
+    counted = _FROM_BEFORE.search(sentence.sentence.text)
+    if counted is None or document.block_of(before.sentence.span) != document.block_of(sentence.sentence.span):
         return None
     found = find_dates(before.sentence.text, Context(document.published))
-    return found[-1].latest if found else None
+    fine = found and (found[-1].precision == "day" or (found[-1].precision, counted["unit"].lower()) == ("month", "month"))
+    return found[-1].latest if fine else None
 
 
 def _actors(sentence: Sentence, subject: Span | None, seen: Sequence[Sighting]) -> dict[str, Mention]:
