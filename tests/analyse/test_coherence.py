@@ -39,7 +39,7 @@ def test_an_expected_value_lies_within_its_interval(by: By, rows: list[tuple[str
         assert row["n_expected"] == pytest.approx(sum(row[f"{kind}_expected"] for kind in kinds), abs=len(kinds) * ROUNDED)
         if row["n"]:
             assert row["score_mean_low"] < row["score_mean_high"] and row["material_conflict_share_low"] < row["material_conflict_share_high"]
-            assert -10 <= row["score_mean_low"] and row["score_mean_high"] <= 10 and 0 <= row["material_conflict_share_low"]
+            assert row["score_mean_low"] >= -10 and row["score_mean_high"] <= 10 and row["material_conflict_share_low"] >= 0
             assert row["score_sum_low"] < row["score_sum_high"] and row["n_low"] < row["n_high"]
         else:
             told = any(SCORES[one[4]] for one in rows if one[1:3] == (row["actor"], row["recipient"]))

@@ -38,6 +38,7 @@ SOUND: Final = [
     ("Chad's army cut a fence on the border with Sudan.", "“Chad Removes Sudanese Border Fence,” Reuters, May 3, 2024."),
 ]  # fmt: skip
 HEDGED: Final = [
+    ("The Group of 20 froze the loans.", "“Group of 20 Plans to Freeze Loans,” Reuters, May 3, 2024."),
     ("Kenya seized three boats.", "“Kenya Plans to Seize Three Boats,” Reuters, May 3, 2024."),
     ("Kenyan police arrested a smuggler.", "“Kenya Suspects Smuggler of Bribing Police, Arrest Possible,” Reuters, May 3, 2024."),
 ]

@@ -9,7 +9,8 @@ how often an act of each type is not coded at all (coded ``NONE``).
 is found, the number missed beside it is geometric with mean *m / (1 - m)*. Expected counts and their variances follow in closed form from sums of
 *p* and *p^2* over a cell, as codings are independent given *q* and *m*. That *q* and *m* come from a finite table is added as a second variance:
 that of the expectation over draws from their posteriors (Dirichlet with Perks' prior 1/K for *q*, Beta with Jeffreys' prior for *m*), a quadratic
-form, as the expectation is linear in the sums. No coding is taken as certain (:data:`SUREST`). Shares and means are ratios, with variances by the delta method. Intervals are 95%: of counts
+form, as the expectation is linear in the sums. No coding is taken as certain (:data:`SUREST`).
+Shares and means are ratios, with variances by the delta method. Intervals are 95%: of counts
 by a gamma distribution of the same mean and variance (they are not negative and skewed), of scores and shares by a normal one.
 
 **Sources.** Correcting counts by known rates of misclassification: W. J. Rogan and B. Gladen, "Estimating prevalence from the results of a
@@ -18,7 +19,9 @@ screening test", American Journal of Epidemiology 107 (1978), 71-76; J. P. Buona
 place of *P(gold | coded)* because that depends on how common the types are in a corpus, which rates given the gold type do not.
 
 **Limits.** The interval covers errors of coding, not the chance of what happened or what was reported. Where nothing was coded nothing is
-expected, as misses are in proportion to finds, and the bounds are what such a period may hide (:mod:`dateline.analyse.hidden`). An expected value lies within its interval, and no kind of act has a higher bound than all acts. The rates are those of the test split; on other text they may differ. Imported rows have no
+expected, as misses are in proportion to finds, and the bounds are what such a period may hide
+(:mod:`dateline.analyse.hidden`). An expected value lies within its interval, and no kind of act has a higher bound than all acts. The rates are
+those of the test split; on other text they may differ. Imported rows have no
 confidences, so they get no interval.
 """
 

@@ -21,7 +21,7 @@ from dateline.audit.numbers import differing, singled
 from dateline.audit.parties import CLOSE, actor, place, related
 from dateline.audit.poles import contrary
 from dateline.audit.quoted import requoted
-from dateline.audit.statement import Statement
+from dateline.audit.statement import FROM_BEFORE, Statement
 from dateline.audit.words import act_words, content, stem, words
 from dateline.extract.dates import FoundDate
 from dateline.ontology.wordlists import words_of
@@ -47,8 +47,7 @@ _ZONE_DAYS: Final = 1
 _LEAST_WORDS: Final = 4
 #: News of a day appears within so many days.
 _NEWS_DAYS: Final = 3
-#: "In the same month" as what was told before.
-_SAME_TIME: Final = re.compile(r"\b(?:the|that) (?:very )?same (?:day|week|month)\b", re.IGNORECASE)
+_CALENDAR: Final = re.compile(r"\d|january|february|march|april|may|june|july|august|september|october|november|december", re.IGNORECASE)
 _SPEECH_ACTS: Final = words_of("audit.compare.speech_acts")
 
 
@@ -167,7 +166,7 @@ def _after(one: FoundDate, published: date, said: str) -> bool:
     limit = published + timedelta(days=_ZONE_DAYS)
     if re.search(r"\b(?:19|20)\d\d\b", said):
         return one.earliest > limit
-    if one.basis == "relative" and not _SAME_TIME.search(said) and not re.search(r"\d|january|february|march|april|may|june|july|august|september|october|november|december", said, re.IGNORECASE):
+    if one.basis == "relative" and not FROM_BEFORE.search(said) and not _CALENDAR.search(said):
         return False
     try:
         day = one.earliest.replace(year=published.year)
@@ -238,7 +237,8 @@ def _cleared(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
     for phrase, verb in theirs.denied:
         for charged, speaker, states in mine.charged:
             same = states & theirs.tellers if states else content(speaker) & content(theirs.claim)
-            if same and are_forms(charged.text, verb) and not words().refusing.match(phrase) and not any(are_forms(one.text, verb) for one in mine.denied):
+            denied = words().refusing.match(phrase) or any(are_forms(one.text, verb) for one in mine.denied)
+            if same and not denied and are_forms(charged.text, verb):
                 yield FindingKind.ACT, charged, phrase, f"the text says “{charged.text}”, the headline “{phrase}”"
                 return
 

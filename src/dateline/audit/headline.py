@@ -55,9 +55,12 @@ _PLURALS: Final = words_of("audit.headline.plurals")
 _NOT_BEFORE: Final = re.compile(r"(?:\b(?:not|never|no)|n['’]t)\s+$", re.IGNORECASE)
 #: What follows a verb of weighing that is the headline's own.
 _OPENS: Final = re.compile(r"\s+(?:to|that|at)\b|\s+[A-Za-z]+ing\b", re.IGNORECASE)
+_TO: Final = re.compile(r"\s+to\s+([A-Za-z-]+)", re.IGNORECASE)
 #: A number or quantity before a noun.
 _NUMBERED: Final = re.compile(
-    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?(?: of)?|scores of|hundreds of|several|many|more|some|all|both|other)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
+    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?(?: of)?|scores of|hundreds of|several|many|more|some|all|both|other)"
+    r"\s+(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
 )
 _AUXILIARIES: Final = words_of("audit.headline.auxiliaries")
 _AUXILIARY: Final = re.compile(r"(?<!\w)(?:is|are|was|were|has|have|had|will|would|did|does|not|wo|won['’]t)(?!\w)", re.IGNORECASE)
@@ -309,7 +312,7 @@ def _hedge(report: str, first: int | None) -> tuple[str | None, str | None]:
 
 def _is_noun(report: str, match: re.Match[str]) -> bool:
     """Whether a form with -s is a plural: behind a number, or before what is done to it ("Two Suspects", "Suspects Held in Raid")."""
-    if not match.group().lower().endswith("s"):
+    if not match.group().lower().endswith("s") or (_TO.match(report, match.end()) and _opens(report, match.end())):
         return False
     behind = re.match(r"\s+([A-Za-z][A-Za-z-]*)", report[match.end() :])
     return _NUMBERED.search(report[: match.start()]) is not None or (behind is not None and _UNDERGONE.search(behind[1]) is not None and _is_finite_or_done(behind[1].lower()))
@@ -324,7 +327,7 @@ def _opens(report: str, at: int) -> bool:
     match = _OPENS.match(report, at)
     if match is None:
         return False
-    behind = re.match(r"\s+to\s+([A-Za-z-]+)", report[at:], re.IGNORECASE)
+    behind = _TO.match(report, at)
     return behind is None or _is_verb(behind[1])
 
 

@@ -10,14 +10,15 @@ from dateline.audit.disagreement import Disagreement
 from dateline.audit.findings import FindingKind
 from dateline.audit.headline import Headline
 from dateline.audit.statement import Statement
-from dateline.audit.words import content, stem
+from dateline.audit.words import content
 
 if TYPE_CHECKING:
     from dateline.resolve.sightings import Sighting
 
 #: What a country's name may own: the words behind it, up to the next preposition, conjunction or mark.
 _THINGS: Final = re.compile(
-    r"(?:['’]s?)?(?P<things>(?:\s+(?!(?:in|on|at|of|with|from|to|over|after|as|by|and|or|but|while|that|which|who|is|are|was|were|has|have|had|for|s)\b)[\w-]+){1,3})", re.IGNORECASE
+    r"(?:['’]s?)?(?P<things>(?:\s+(?!(?:in|on|at|of|with|from|to|over|after|as|by|and|or|but|while|that|which|who|is|are|was|were|has|have|had|for)\b)[\w-]+){1,3})",
+    re.IGNORECASE,
 )
 #: Kinds of names that stand before a thing; others do so only with a genitive.
 _ADJECTIVE: Final = "adjective"
@@ -34,20 +35,19 @@ def other_owner(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
     base = mine.span.start - mine.sentence.sentence.span.start
     inside = [one for one in mine.seen if base <= one.start and one.end <= base + len(mine.text) and one.country not in theirs.countries | set(mine.actors)]
     others = [one for one in theirs.seen if one.country not in here | set(theirs.actors)]
-    for one, (start, end, things) in _owned(mine.sentence.sentence.text, inside):
-        for _, (at, until, same) in _owned(theirs.text, others):
+    for start, end, things in _owned(mine.sentence.sentence.text, inside):
+        for at, until, same in _owned(theirs.text, others):
             if things & same:
                 mention, words = mine.in_sentence(start, end), theirs.text[at:until]
                 yield FindingKind.ACTOR, mention, words, f"the text says “{mention.text}”, the headline “{words}”"
                 return
 
 
-def _owned(text: str, seen: Sequence[Sighting]) -> Iterator[tuple[Sighting, tuple[int, int, frozenset[str]]]]:
-    """The states named as owners, each with the place of the name and its thing, and the stems of the thing's words."""
+def _owned(text: str, seen: Sequence[Sighting]) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """Where the states named as owners stand with their things, and the stems of the things' words."""
     for one in seen:
         match = _THINGS.match(text, one.end)
         genitive = text[one.start : one.end].endswith(("'s", "’s", "s'", "s’")) or text[one.end : one.end + 1] in {"'", "’"}
         if match is None or _STATE.fullmatch(one.country) is None or one.country in _UNIONS or not (one.kind == _ADJECTIVE or genitive):
             continue
-        words = match["things"].split()
-        yield one, (one.start, match.start("things") + len(match["things"]), frozenset(map(stem, words)) & content(match["things"]))
+        yield one.start, match.end("things"), content(match["things"])

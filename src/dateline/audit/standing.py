@@ -39,8 +39,9 @@ def stands(coded: Coded, sentences: Sequence[ParsedSentence]) -> Iterator[Stand]
     """The standing of every sentence that tells of an act as a fact, in the order of the text.
 
     A sentence without a source of its own names who says so (``VOICED``), tells again an act that another sentence tells with its source
-    (``RETOLD``: summaries repeat), has a note that is lost (``LOST``), or tells its acts in passing (``ASIDE``): by a noun or in a subordinate clause, as not done (on no day), of nobody known, above the
-    first heading where the notes begin below it, or before the words that its note stands behind. Else it is ``UNSOURCED``.
+    (``RETOLD``: summaries repeat), has a note that is lost (``LOST``), or tells its acts in passing (``ASIDE``): by a noun or in a
+    subordinate clause, as not done (on no day), of nobody known, above the first heading where the notes begin below it, or before the words that its note stands
+    behind. Else it is ``UNSOURCED``.
     """
     document = coded.document
     verbs = {token.start for one in sentences for token in one.tokens if token.pos == "VERB" and _tells(one, token.i)}

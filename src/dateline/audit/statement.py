@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 #: "Rebels of the M23", "the army of Chad": the name behind "of" says who acts.
 _OF: Final = re.compile(r"\bof (?:the )?$")
-_FROM_BEFORE: Final = re.compile(r"\b(?:the|that) (?:very )?same (?P<unit>day|week|month)\b", re.IGNORECASE)
+#: "In the same month" as what was told before.
+FROM_BEFORE: Final = re.compile(r"\b(?:the|that) (?:very )?same (?P<unit>day|week|month)\b", re.IGNORECASE)
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj")
 _LIGHT: Final = words_of("audit.statement.light")
 
@@ -152,7 +153,7 @@ def _speaker(document: Document, sentence: ParsedSentence, verb: Token, seen: Se
 
 def last_date(document: Document, before: ParsedSentence, sentence: ParsedSentence) -> date | None:
     """The last date of the sentence before, where a sentence of the same block counts from it: "In the same month Chad left"."""
-    counted = _FROM_BEFORE.search(sentence.sentence.text)
+    counted = FROM_BEFORE.search(sentence.sentence.text)
     if counted is None or document.block_of(before.sentence.span) != document.block_of(sentence.sentence.span):
         return None
     found = find_dates(before.sentence.text, Context(document.published))

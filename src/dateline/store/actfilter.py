@@ -61,7 +61,8 @@ class ActFilter:
 
     ``actors`` and ``recipients`` are country codes. ``statuses``, ``certainty`` (the least that is counted), ``attributed``, ``according_to`` (a
     country) and ``min_confidence`` restrict own codings; imported rows carry no such judgement and are not affected. Negated statements are
-    never counted; reports that notes cite only with ``citations``, what only the other side says an actor did ("accused Chad of shelling villages") only with ``alleged``. ``since`` and ``until`` are prefixes of ISO dates, both included.
+    never counted; reports that notes cite only with ``citations``, what only the other side says an actor did ("accused Chad of
+    shelling villages") only with ``alleged``. ``since`` and ``until`` are prefixes of ISO dates, both included.
 
     Raises:
         DatelineError: E205 for a value that is none, E411 for an unknown type, on construction.
