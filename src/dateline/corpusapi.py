@@ -142,8 +142,8 @@ def events(
 def series(
     db: str | Path,
     *,
-    actors: str | Sequence[str] = (),
-    recipients: str | Sequence[str] = (),
+    actor: str | Sequence[str] = (),
+    recipient: str | Sequence[str] = (),
     types: str | Sequence[str] = (),
     since: str | None = None,
     until: str | None = None,
@@ -156,15 +156,19 @@ def series(
     datasets: str | Sequence[str] = (),
     certainty: Certainty | str = Certainty.POSSIBLE,
     min_confidence: float = 0.0,
+    statuses: str | Sequence[Status | str] = (),
+    attributed: str | Sequence[str] = (),
+    according_to: str | None = None,
     citations: bool = False,
+    alleged: bool = False,
     top: int | None = None,
 ) -> pa.Table:
     """Counts of acts by party and period, zero-filled, with the error of the coding, as ``dateline series`` writes them.
 
     Args:
         db: the database.
-        actors: country codes; only their acts.
-        recipients: country codes; only acts directed at them.
+        actor: country codes; only their acts.
+        recipient: country codes; only acts directed at them.
         types: PLOVER types.
         since: first day, month or year.
         until: last day, month or year.
@@ -177,7 +181,11 @@ def series(
         datasets: ``dateline`` (own codings) or names of imported ones; all where not given.
         certainty: the least that is counted of own codings.
         min_confidence: the least confidence of own codings, in [0, 1].
+        statuses: such as ``"future"``; what occurred or is ongoing where not given.
+        attributed: who says so: ``author``, ``speaker``, ``institution``, ``media``, ``unnamed``, ``document``, ``poll``.
+        according_to: a country code; only what speakers of this country say.
         citations: count the reports that notes cite as well.
+        alleged: count also what only the other side says that an actor did.
         top: only the parties with the most acts, so many of each data set.
 
     Returns:
@@ -188,24 +196,25 @@ def series(
 
     Example::
 
-        table = dateline.series("news.duckdb", actors="KEN", period="quarter")
+        table = dateline.series("news.duckdb", actor="KEN", period="quarter")
         print(table.select(["start", "n", "n_low", "n_high"]).to_pylist())
     """
     from dateline.analyse.options import By, SeriesOptions
     from dateline.analyse.series import series as _series
     from dateline.reviewed import reviewed
-    from dateline.store.actfilter import ActFilter, Count, Cut, Level, Period, Unit
+    from dateline.store.actfilter import REPORTED, ActFilter, Count, Cut, Level, Period, Unit
     from dateline.store.acts import cells
 
     try:
         least = Certainty(certainty)
         cut = Cut(Unit(unit), Level(level), Period(period), Count(count), top, undirected)
         division = By(by)
+        told = tuple(Status(one) for one in _several(statuses)) or REPORTED
     except ValueError as error:
         raise DatelineError("E205", str(error)) from error
     wanted = ActFilter(
-        _several(datasets), _codes(actors), _codes(recipients), _codes(types),
-        since, until, certainty=least, min_confidence=min_confidence, citations=citations,
+        _several(datasets), _codes(actor), _codes(recipient), _codes(types), since, until,
+        told, least, _several(attributed), according_to, min_confidence, citations, alleged,
     )  # fmt: skip
     options = SeriesOptions(period, division, wanted.first, wanted.last, top, undirected and cut.unit is Unit.DYAD)
     with reviewed(db) as database:

@@ -67,3 +67,20 @@ def test_whose_is_no_part_of_the_phrase() -> None:
     document = Document("d", "d", text, "", blocks=(Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
     (sentence,) = parse_documents([document])[0]
     assert "soldiers" in {phrase.mention.text for phrase in all_phrases(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ghana suspended trade with Togo, its commerce ministry said.", "GHA"),
+        ("Norway closed the strait to Russia, its defence ministry announced on Friday.", "NOR"),
+        ("On 4 May Peru froze the funds of Chile, its foreign ministry confirmed.", "PER"),
+    ],
+)
+def test_the_ministry_that_ends_a_sentence_is_its_subject_s(text: str, expected: str) -> None:
+    assert country(text, "ministry") == expected
+
+
+@pytest.mark.parametrize("text", ["Ghana was struck off the list by Togo, its foreign ministry said.", "Envoys left Togo, its foreign ministry said."])
+def test_whoever_undergoes_it_or_is_no_state_owns_no_ministry(text: str) -> None:
+    assert country(text, "ministry") != "GHA"

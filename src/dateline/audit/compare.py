@@ -14,13 +14,14 @@ from typing import Final
 
 from dateline.audit.denied import are_forms, base
 from dateline.audit.disagreement import Disagreement
+from dateline.audit.fields import other_field
 from dateline.audit.findings import FindingKind
 from dateline.audit.headline import Headline, full_day
 from dateline.audit.numbers import differing, singled
 from dateline.audit.parties import CLOSE, actor, place, related
 from dateline.audit.poles import contrary
 from dateline.audit.quoted import requoted
-from dateline.audit.statement import Statement
+from dateline.audit.statement import FROM_BEFORE, Statement
 from dateline.audit.words import act_words, content, stem, words
 from dateline.extract.dates import FoundDate
 from dateline.ontology.wordlists import words_of
@@ -46,6 +47,7 @@ _ZONE_DAYS: Final = 1
 _LEAST_WORDS: Final = 4
 #: News of a day appears within so many days.
 _NEWS_DAYS: Final = 3
+_CALENDAR: Final = re.compile(r"\d|january|february|march|april|may|june|july|august|september|october|november|december", re.IGNORECASE)
 _SPEECH_ACTS: Final = words_of("audit.compare.speech_acts")
 
 
@@ -65,13 +67,13 @@ def disagreements(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[
     """In what a statement and its headline disagree, in the order of :class:`FindingKind`."""
     found = [one for check in (actor, _number, _date, _hedge, _attribution, place, requoted) for one in check(mine, theirs)]
     kinds = {one[0] for one in found}
-    opposed = ([] if kinds else [*_denied(mine, theirs)]) or ([*contrary(mine, theirs)] if kinds <= _HELD_BACK else [])
+    opposed = ([*_denied(mine, theirs)] if kinds <= _HELD_BACK - {FindingKind.HEDGE} else []) or ([*contrary(mine, theirs)] if kinds <= _HELD_BACK else [])
     if opposed:
         found = opposed
     elif FindingKind.HEDGE in kinds:
         found = [one for one in found if one[0] is not FindingKind.ATTRIBUTION]
     if not found:
-        found = [*_act(mine, theirs, coded)] or [*_elsewhere(mine, theirs, coded)]
+        found = [*other_field(mine, theirs)] or [*_act(mine, theirs, coded)] or [*_elsewhere(mine, theirs, coded)]
     yield from found
 
 
@@ -164,7 +166,7 @@ def _after(one: FoundDate, published: date, said: str) -> bool:
     limit = published + timedelta(days=_ZONE_DAYS)
     if re.search(r"\b(?:19|20)\d\d\b", said):
         return one.earliest > limit
-    if one.basis == "relative" and not re.search(r"\d|january|february|march|april|may|june|july|august|september|october|november|december", said, re.IGNORECASE):
+    if one.basis == "relative" and not FROM_BEFORE.search(said) and not _CALENDAR.search(said):
         return False
     try:
         day = one.earliest.replace(year=published.year)
@@ -211,6 +213,7 @@ def _done(mine: Statement, pending: str) -> bool:
 
 def _denied(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
     """An act that the one side tells as done and the other says was refused, denied or not done."""
+    yield from _cleared(mine, theirs)
     if mine.attributed or mine.cautious:
         return
     for phrase, verb in theirs.denied:
@@ -225,6 +228,19 @@ def _denied(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
         if base(one.text) == base(word) and _one_matter(mine, theirs, word):
             yield FindingKind.ACT, one, word, f"the text tells “{one.text}” as not done, the headline says “{word}”"
             return
+
+
+def _cleared(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
+    """What the text's speaker accuses another of, and in the headline says was not done; the accused may well say so."""
+    if theirs.claim is None:
+        return
+    for phrase, verb in theirs.denied:
+        for charged, speaker, states in mine.charged:
+            same = states & theirs.tellers if states else content(speaker) & content(theirs.claim)
+            denied = words().refusing.match(phrase) or any(are_forms(one.text, verb) for one in mine.denied)
+            if same and not denied and are_forms(charged.text, verb):
+                yield FindingKind.ACT, charged, phrase, f"the text says “{charged.text}”, the headline “{phrase}”"
+                return
 
 
 def _one_matter(mine: Statement, theirs: Headline, verb: str) -> bool:

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from dateline.audit.backrefs import points_back
 from dateline.audit.coding import compare_codings
 from dateline.audit.compare import Coding, disagreements
 from dateline.audit.disagreement import Disagreement
 from dateline.audit.findings import DISAGREEMENTS, Finding, FindingKind, page_of
 from dateline.audit.headline import Headline, full_day, read_headline
-from dateline.audit.statement import Statement, clauses, read_statement
+from dateline.audit.statement import Statement, clauses, last_date, read_statement
 from dateline.audit.words import content
+from dateline.audit.years import other_year
 from dateline.extract.bearing import Title
 from dateline.extract.parse import ParsedSentence
 from dateline.read.language import is_foreign_title
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 #: A source whose title is no headline reports no act of its own: "Asian Survey 63" is read as background.
 HEADLINES: Final = frozenset({"news", "agency", "web", "official", "speech"})
+#: So many places before and behind tell of which year a passage is.
+_BESIDE: Final = 2
 #: Swapped notes stand so near to one another.
 _NEAR: Final = 2
 
@@ -51,10 +55,22 @@ def compared(
 ) -> Iterator[Finding]:
     """The disagreements of a document's statements with the headlines that their notes cite."""
     document = coded.document
-    places = [replace(one, findings=tuple(_of_place(document, one))) for one in _places(coded, body, resolver, titles)]
+    read = list(_places(coded, body, resolver, titles))
+    places = [replace(one, findings=(*_of_place(document, one), *_of_another_year(document, read, number))) for number, one in enumerate(read)]
     swapped = dict(_swaps(document, places))
     for number, place in enumerate(places):
         yield from [swapped[number]] if number in swapped else (_with_neighbours(one, place, places) for one in place.findings)
+
+
+def _of_another_year(document: Document, places: Sequence[Place], number: int) -> Iterator[Finding]:
+    """A day without its year whose only source is of that day of another year, unlike the sources near by."""
+    place = places[number]
+    if len(place.cited) != 1:
+        return
+    near = [*places[max(number - _BESIDE, 0) : number], *places[number + 1 : number + 1 + _BESIDE]]
+    beside = [day for one in near for cited in one.cited if (day := full_day(cited.headline.published)) is not None]
+    (cited,) = place.cited
+    yield from (_finding(document, place.statement, cited.source, one) for one in other_year(document, place.statement, cited.headline, beside))
 
 
 def _places(coded: Coded, body: Sequence[ParsedSentence], resolver: Resolver, titles: Mapping[tuple[str, str], Title]) -> Iterator[Place]:
@@ -67,7 +83,8 @@ def _places(coded: Coded, body: Sequence[ParsedSentence], resolver: Resolver, ti
     told: dict[int, list[EventMention]] = {}
     for mention in coded.mentions:
         told.setdefault(mention.sentence.index, []).append(mention)
-    for sentence in body:
+    for before, sentence in zip((None, *body), body, strict=False):
+        previous = last_date(document, before, sentence) if before is not None else None
         by_span: dict[Span, list[Source]] = {}
         for label, span in clauses(document, sentence):
             by_span.setdefault(span, []).extend(by_note.get(label, []))
@@ -77,7 +94,7 @@ def _places(coded: Coded, body: Sequence[ParsedSentence], resolver: Resolver, ti
                 cited = tuple(
                     Cited(one, read_headline(one.title or "", one.published, resolver), titles.get((one.title or "", one.published or ""))) for one in sources
                 )
-                yield Place(read_statement(document, sentence, span, resolver), mentions, cited)
+                yield Place(read_statement(document, sentence, span, resolver, previous), mentions, cited)
 
 
 def _coding(place: Place, cited: Cited) -> Coding:
@@ -108,9 +125,10 @@ def _is_covered(finding: Finding, place: Place) -> bool:
 def _finding(document: Document, statement: Statement, source: Source, told: Disagreement) -> Finding:
     kind, words, quoted, message = told
     sentence = statement.sentence.sentence
+    back = points_back(document, source)
     return Finding(
         kind=kind,
-        message=message,
+        message=f"{message}; {back}" if back else message,
         span=sentence.span,
         sentence=sentence,
         page=page_of(document, sentence.span.start),

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: A verb that is refused or denied hangs below the verb that does so.
 _BELOW: Final = frozenset({"xcomp", "ccomp", "pcomp", "dobj", "advcl"})
+#: What is said hangs so below the verb of saying.
+_REPORTED: Final = frozenset({"pcomp", "ccomp", "xcomp"})
 #: Verbs that tell a clause of the sentence's own.
 _OWN: Final = frozenset({"ROOT", "conj"})
 _NEVER: Final = frozenset({"not", "n't", "n’t", "never"})
@@ -46,6 +48,18 @@ def verbs_of(sentence: ParsedSentence, span: Span) -> tuple[tuple[Mention, ...],
     denied = [one for one in inside if _is_denied(sentence, one)]
     done = [one for one in inside if one not in denied and one.dep in _OWN and not words().refusing.fullmatch(one.text)]
     return tuple(map(_mention, done)), tuple(map(_mention, denied))
+
+
+def charged_in(sentence: ParsedSentence, span: Span) -> tuple[tuple[Mention, Token], ...]:
+    """The verbs below one of saying or accusing, each with that, which are not denied: "accused Oslo of bombing", "said that jets had bombed"."""
+    inside = [one for one in sentence.tokens if one.pos == "VERB" and span.start <= one.start and one.end <= span.end]
+    below = [(one, _above(sentence, one)) for one in inside if one.dep in _REPORTED]
+    return tuple((_mention(one), above) for one, above in below if words().saying.fullmatch(above.text) and not _is_denied(sentence, one))
+
+
+def _above(sentence: ParsedSentence, verb: Token) -> Token:
+    above = sentence.tokens[verb.head]
+    return sentence.tokens[above.head] if above.dep == "prep" else above
 
 
 def _is_denied(sentence: ParsedSentence, verb: Token) -> bool:

@@ -40,6 +40,7 @@ class Standing(StrEnum):
     UNSOURCED = "unsourced"
     VOICED = "voiced"
     RETOLD = "retold"
+    LOST = "lost"
     ASIDE = "aside"
 
 
@@ -130,12 +131,13 @@ class SourceCount:
 @dataclass(frozen=True, slots=True)
 class Audit:
     """The audit of one document; findings in the order of the text. ``standing`` counts the sentences that tell of acts as facts by what they
-    stand on."""
+    stand on; ``unlisted`` are those of them that have neither a source of their own nor are found to have none."""
 
     document: Document
     findings: tuple[Finding, ...] = ()
     sources: SourceCount = SourceCount()
     standing: Mapping[Standing, int] = field(default_factory=dict)
+    unlisted: tuple[tuple[Standing, Sentence], ...] = ()
 
     @property
     def statements(self) -> int:
@@ -156,7 +158,8 @@ class Audit:
 OTHERS: Final = (
     (Standing.VOICED, "name who says so"),
     (Standing.RETOLD, "tell again what another sentence tells with its source"),
-    (Standing.ASIDE, "tell their act in passing (by a noun, in a subordinate clause, as left undone, in the summary) or have a note that is lost"),
+    (Standing.LOST, "have a note that is lost"),
+    (Standing.ASIDE, "tell their act in passing (by a noun, in a subordinate clause, as left undone, in the summary)"),
 )
 
 
@@ -164,6 +167,12 @@ def others(audit: Audit) -> tuple[str, ...]:
     """The sentences that tell of acts as facts and are not counted as sourced or without a source, in words: "3 name who says so"."""
     counts = ((audit.standing.get(standing, 0), words) for standing, words in OTHERS)
     return tuple(f"{number} {words}" for number, words in counts if number)
+
+
+def unlisted(audit: Audit) -> tuple[tuple[str, tuple[Sentence, ...]], ...]:
+    """The sentences behind :func:`others`, by what is said of them."""
+    made = ((words, tuple(sentence for standing, sentence in audit.unlisted if standing is one)) for one, words in OTHERS)
+    return tuple((words, found) for words, found in made if found)
 
 
 #: What is said of a text without notes.

@@ -55,6 +55,13 @@ _PLURALS: Final = words_of("audit.headline.plurals")
 _NOT_BEFORE: Final = re.compile(r"(?:\b(?:not|never|no)|n['’]t)\s+$", re.IGNORECASE)
 #: What follows a verb of weighing that is the headline's own.
 _OPENS: Final = re.compile(r"\s+(?:to|that|at)\b|\s+[A-Za-z]+ing\b", re.IGNORECASE)
+_TO: Final = re.compile(r"\s+to\s+([A-Za-z-]+)", re.IGNORECASE)
+#: A number or quantity before a noun.
+_NUMBERED: Final = re.compile(
+    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?(?: of)?|scores of|hundreds of|several|many|more|some|all|both|other)"
+    r"\s+(?:[\w-]+\s+)?$",
+    re.IGNORECASE,
+)
 _AUXILIARIES: Final = words_of("audit.headline.auxiliaries")
 _AUXILIARY: Final = re.compile(r"(?<!\w)(?:is|are|was|were|has|have|had|will|would|did|does|not|wo|won['’]t)(?!\w)", re.IGNORECASE)
 
@@ -68,7 +75,8 @@ class Headline:
     ``countries`` country codes; ``matter`` the stems of its other words; ``body`` the branch of state that acts; ``passive`` whether
     "by" names who acts, ``negated`` whether it denies something, ``denied`` the verbs that it says were not or will not be done, each behind its phrase.
     ``report`` is the headline without its attribution, ``speaker`` the person of that, ``person`` the one who acts, ``towns`` those in which it is set,
-    ``dates`` all that it names, ``undergone`` whether its subject had the act done to it, by nobody named ("Drone Shot Down over Valley").
+    ``dates`` all that it names, ``undergone`` whether its subject had the act done to it, by nobody named ("Drone Shot Down over Valley"); ``seen`` all names of countries,
+    ``tellers`` the countries that only the attribution names.
     """
 
     text: str
@@ -92,6 +100,8 @@ class Headline:
     towns: dict[str, tuple[int, int, str]]
     dates: tuple[FoundDate, ...]
     undergone: bool
+    seen: tuple[Sighting, ...]
+    tellers: frozenset[str]
 
 
 def read_headline(text: str, published: str | None, resolver: Resolver) -> Headline:
@@ -138,6 +148,8 @@ def read_headline(text: str, published: str | None, resolver: Resolver) -> Headl
         person=person(report[:verb], resolver, day) if verb else None,
         towns=towns(text, whole),
         dates=tuple(dates),
+        seen=tuple(whole),
+        tellers=frozenset(one.country for one in whole) - frozenset(one.country for one in seen) if claim else frozenset(),
         undergone=not doers and bool(hits) and _is_undergone(report, *hits[0][:2]),
     )
 
@@ -285,16 +297,38 @@ def _hedge(report: str, first: int | None) -> tuple[str | None, str | None]:
         if not _NOT_BEFORE.search(report[: match.start()]):
             return match.group(), None
     for match in words().hedging.finditer(report):
-        if _NOT_BEFORE.search(report[: match.start()]) or not report[: match.start()].strip():
+        before = report[: match.start()].rstrip()
+        if _NOT_BEFORE.search(report[: match.start()]) or not before or _is_noun(report, match):
             continue
         first_verb = first is None or match.start() <= first
-        if _OPENS.match(report, match.end()) or (match.group().lower().endswith("s") and first_verb and _is_subject(report[: match.start()].rstrip())):
+        if _opens(report, match.end()) or (match.group().lower().endswith("s") and first_verb and _is_subject(before)):
             return match.group(), None
     for found in _TO_DO.finditer(report):
         if _is_verb(found["verb"]) and _is_subject(report[: found.start()].rstrip()):
             return found.group(), found["verb"]
     will = re.search(r"(?<!\w)will\s+(?!not\b)(\w+)", report, re.IGNORECASE)
     return (will.group(), will[1]) if will else (None, None)
+
+
+def _is_noun(report: str, match: re.Match[str]) -> bool:
+    """Whether a form with -s is a plural: behind a number, or before what is done to it ("Two Suspects", "Suspects Held in Raid")."""
+    if not match.group().lower().endswith("s") or (_TO.match(report, match.end()) and _opens(report, match.end())):
+        return False
+    behind = re.match(r"\s+([A-Za-z][A-Za-z-]*)", report[match.end() :])
+    return _NUMBERED.search(report[: match.start()]) is not None or (behind is not None and _UNDERGONE.search(behind[1]) is not None and _is_finite_or_done(behind[1].lower()))
+
+
+def _is_finite_or_done(low: str) -> bool:
+    return _is_finite(low) or low in {"held", "shot", "hit", "struck", "caught"}
+
+
+def _opens(report: str, at: int) -> bool:
+    """Whether what follows is what a verb of weighing is about; "to" opens it before a verb alone ("Plans to Leave", not "Suspects to Kenya")."""
+    match = _OPENS.match(report, at)
+    if match is None:
+        return False
+    behind = _TO.match(report, at)
+    return behind is None or _is_verb(behind[1])
 
 
 def _is_verb(word: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from dateline.audit.backrefs import ABOVE, AGAIN, plain_note
 from dateline.audit.findings import Finding, FindingKind, page_of, sentence_at
 from dateline.audit.headline import full_day
 from dateline.audit.named import names, plain
@@ -21,8 +22,6 @@ from dateline.types import Certainty, Coded, Document, Mention, Note, Sentence, 
 if TYPE_CHECKING:
     from dateline.resolve import Resolver
 
-_AGAIN: Final = re.compile(r"^\W*(?P<word>[Ii]bid(?:em)?|IBID|[Ii]dem|[Ii]d(?=\.))\b")
-_ABOVE: Final = re.compile(r"\b(?:op\.? ?cit|loc\.? ?cit)\b|\bsupra,? (?:note|n\.)", re.IGNORECASE)
 #: A back reference is short; longer notes that speak of one are comments.
 _SHORT_WORDS: Final = 10
 _RANGE: Final = re.compile(r"\bpp?\.\s*(\d+)\s*[-–—]\s*(\d+)(?![\d:])")
@@ -85,10 +84,10 @@ def _comments(document: Document) -> Iterator[Finding]:
 
 
 def _refers_to_nothing(document: Document, note: Note) -> str | None:
-    text = re.sub(r"^\W*\d*\W*(?=\w)", "", document.slice(note.span), count=1)
+    text = plain_note(document, note)
     if len(text.split()) > _SHORT_WORDS:
         return None
-    again, above = _AGAIN.match(text), _ABOVE.search(text)
+    again, above = AGAIN.match(text), ABOVE.search(text)
     if again is not None:
         return f"note {note.label} refers to nothing: no source stands before “{again['word']}.”"
     if above is None:

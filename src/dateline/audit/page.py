@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dateline.audit.findings import HEADINGS, OWN_SOURCE, Audit, Finding, FindingKind, is_own_source
+from dateline.audit.findings import HEADINGS, OWN_SOURCE, Audit, Finding, FindingKind, is_own_source, unlisted
 from dateline.types import Mention, Span
 
 if TYPE_CHECKING:
@@ -98,6 +98,7 @@ def render_page(audits: Sequence[Audit], *, program: str) -> str:
     return engine.get_template("audit.html.j2").render(
         audits=[(audit, groups(audit)) for audit in audits],
         total=sum(len(audit.findings) for audit in audits),
+        unlisted=unlisted,
         own_source={audit.document.doc_id for audit in audits if is_own_source(audit)},
         own_source_words=OWN_SOURCE,
         program=program,

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING, Final
 
 from dateline.audit.denied import are_forms, base
 from dateline.audit.disagreement import Disagreement
 from dateline.audit.findings import FindingKind
 from dateline.audit.headline import Headline
 from dateline.audit.named import Person, names
+from dateline.audit.owners import other_owner
 from dateline.audit.statement import Statement
 from dateline.audit.words import act_words, words
 from dateline.ontology.wordlists import pattern_of, words_of
+
+if TYPE_CHECKING:
+    from dateline.resolve.sightings import Sighting
 
 #: What parties do with one another has no sides: either may be named first.
 _MUTUAL: Final = words_of("audit.parties.mutual")
@@ -24,6 +28,8 @@ _DEALS: Final = re.compile(rf"\b(?:{pattern_of('audit.parties.deals')})s?\b", re
 _HOLDING: Final = words_of("audit.parties.holding")
 #: Classes of acts that each person does alone.
 _PERSONAL: Final = words_of("audit.parties.personal")
+#: What a state has in another: "reopened its embassy in Oslo" has sides, "reopened the border" has none.
+_SEATS: Final = re.compile(r"\b(?:embass(?:y|ies)|consulates?|legations?|diplomatic missions?|liaison offices?|bases?)\b", re.IGNORECASE)
 #: So many words in common that name no country tell of one matter in one detail.
 CLOSE: Final = 2
 #: Codes of firms and bodies that belong to no state.
@@ -45,7 +51,7 @@ def actor(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
     if theirs.claim is not None and _is_speech(mine):
         yield from _speaker(mine, theirs)
         return
-    yield from next((found for check in (_stranger, _other_doer, _other_person, _body) if (found := list(check(mine, theirs)))), [])
+    yield from next((found for check in (_stranger, _other_doer, _other_person, _body, other_owner) if (found := list(check(mine, theirs)))), [])
 
 
 def _is_speech(mine: Statement) -> bool:
@@ -66,7 +72,17 @@ def _stranger(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
         yield FindingKind.ACTOR, mention, name, f"the text says “{mention.text}”, the headline “{name}”"
     elif _reversed(mine, theirs):
         mention, name = next(iter(mine.actors.values())), next(iter(theirs.actors.values()))
-        yield FindingKind.ACTOR, mention, name, f"the text has “{mention.text}” do it, the headline “{name}”"
+        message = f"the sides are swapped: the text has “{mention.text}” do it{_to(mine.sentence.sentence.text, mine.seen, theirs.actors)}"
+        yield FindingKind.ACTOR, mention, name, f"{message}, the headline “{name}”{_to(theirs.text, theirs.seen, mine.actors)}"
+
+
+def _to(text: str, seen: Sequence[Sighting], others: Collection[str]) -> str:
+    """The words that name the other side, with the preposition before them."""
+    one = next((one for one in seen if one.country in others), None)
+    if one is None:
+        return ""
+    before = re.search(r"\b(?:in|to|of|from|at|with)\s+(?:the\s+)?$", text[: one.start])
+    return f", “{text[before.start() if before else one.start : one.end]}”"
 
 
 def _two_sides(mine: Statement, theirs: Headline) -> bool:
@@ -84,7 +100,7 @@ def _reversed(mine: Statement, theirs: Headline) -> bool:
         return False
     if theirs.undergone or set(theirs.actors) & mine.doers:
         return False
-    if base(mine.act.text) in _BETWEEN or ((mine.own | theirs.acts[0][1]) & _MUTUAL and not _shot_down(mine, theirs)):
+    if base(mine.act.text) in _BETWEEN or ((mine.own | theirs.acts[0][1]) & _MUTUAL and not _shot_down(mine, theirs) and not _of_a_seat(mine, theirs)):
         return False
     return _same_act(mine, theirs) and set(theirs.actors) <= mine.countries and set(mine.actors) <= theirs.countries
 
@@ -92,6 +108,11 @@ def _reversed(mine: Statement, theirs: Headline) -> bool:
 def _shot_down(mine: Statement, theirs: Headline) -> bool:
     """Whether both tell what was shot down, and do not only exchange fire."""
     return all(re.search(r"\bsh(?:oo|o)t(?:s|ing)?\s+(?:\w+\s+)?down\b", text, re.IGNORECASE) for text in (mine.text, theirs.text))
+
+
+def _of_a_seat(mine: Statement, theirs: Headline) -> bool:
+    """Whether both tell of an embassy or base, which the one has with the other."""
+    return all(_SEATS.search(text) for text in (mine.text, theirs.text))
 
 
 def _same_act(mine: Statement, theirs: Headline) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from dateline.audit.disagreement import Disagreement
 from dateline.audit.findings import FindingKind
-from dateline.audit.headline import Headline
+from dateline.audit.headline import Headline, act_hits
 from dateline.audit.statement import Statement
 from dateline.audit.words import content, words
 
@@ -29,11 +29,19 @@ def requoted(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
     if theirs.claim is None and mine.actors and theirs.actors and not set(mine.actors) & set(theirs.actors):
         return
     mine_words, their_words = _words(told["quote"]), _words(cited["quote"])
-    if not (mine_words and their_words and content(told["thing"]) & content(cited["thing"] or cited["subject"])):
+    if not (mine_words and their_words and _is_one_thing(told["thing"], cited["thing"] or cited["subject"])):
         return
     if not mine_words & _words(theirs.text) and not their_words & _words(mine.sentence.sentence.text):
         mention = mine.mention(told.start("quote"), told.end("quote"))
         yield FindingKind.QUOTE, mention, cited["quote"], f"the text quotes “{mention.text}”, the headline “{cited['quote']}”"
+
+
+def _is_one_thing(one: str, other: str) -> bool:
+    """Whether two phrases have a word in common, or name one class of acts ("the Union's pullout", "AU Withdrawal")."""
+    if content(one) & content(other):
+        return True
+    mine, theirs = ({name for _, _, names in act_hits(text.lower()) for name in names} for text in (one, other))
+    return bool(mine & theirs)
 
 
 def _words(text: str) -> frozenset[str]:

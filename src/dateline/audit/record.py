@@ -22,6 +22,7 @@ def audit_to_record(audit: Audit) -> dict[str, object]:
         "statements": audit.statements,
         "sourced": audit.sourced,
         "standing": {standing.value: audit.standing.get(standing, 0) for standing in Standing},
+        "unlisted": [{"standing": standing.value, "sentence": _phrase(sentence)} for standing, sentence in audit.unlisted],
         "findings": [_finding(one) for one in audit.findings],
         "sources": _sources(audit.sources),
     }

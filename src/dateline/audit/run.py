@@ -11,11 +11,11 @@ from dateline.audit.compared import compared
 from dateline.audit.findings import Audit, Finding, FindingKind, Standing, in_order, page_of, sentence_at
 from dateline.audit.notes import note_faults
 from dateline.audit.sourcing import citations_by_work, count_sources, impossible_date, undated, untitled
-from dateline.audit.standing import stands
+from dateline.audit.standing import Stand, stands
 from dateline.audit.unsourced import unsourced
 from dateline.extract.bearing import Title
 from dateline.extract.parse import ParsedSentence, parse_documents
-from dateline.types import Coded, Document, Note, SentenceKind, Source, SourceLink, Span
+from dateline.types import Coded, Document, Note, Sentence, SentenceKind, Source, SourceLink, Span
 
 if TYPE_CHECKING:
     from dateline.pipeline import Pipeline
@@ -68,7 +68,11 @@ def audit_coded(
         *_repeated(document, body),
     ]
     counts = Counter(one.standing for one in stood)
-    return Audit(document, in_order(findings), count_sources(document.sources), {standing: counts[standing] for standing in Standing})
+    return Audit(document, in_order(findings), count_sources(document.sources), {standing: counts[standing] for standing in Standing}, _unlisted(stood))
+
+
+def _unlisted(stood: Sequence[Stand]) -> tuple[tuple[Standing, Sentence], ...]:
+    return tuple((one.standing, one.mention.sentence) for one in stood if one.standing not in {Standing.SOURCED, Standing.UNSOURCED})
 
 
 def _orphans(coded: Coded, lost: Mapping[int, tuple[SourceLink, ...]]) -> Iterator[Finding]:

@@ -39,31 +39,34 @@ def stands(coded: Coded, sentences: Sequence[ParsedSentence]) -> Iterator[Stand]
     """The standing of every sentence that tells of an act as a fact, in the order of the text.
 
     A sentence without a source of its own names who says so (``VOICED``), tells again an act that another sentence tells with its source
-    (``RETOLD``: summaries repeat), or tells its acts in passing (``ASIDE``): by a noun or in a subordinate clause, as not done (on no day), of nobody known, above the
-    first heading where the notes begin below it, or with a note that is lost. Else it is ``UNSOURCED``.
+    (``RETOLD``: summaries repeat), has a note that is lost (``LOST``), or tells its acts in passing (``ASIDE``): by a noun or in a
+    subordinate clause, as not done (on no day), of nobody known, above the first heading where the notes begin below it, or before the words that its note stands
+    behind. Else it is ``UNSOURCED``.
     """
     document = coded.document
     verbs = {token.start for one in sentences for token in one.tokens if token.pos == "VERB" and _tells(one, token.i)}
-    backed, body, cited = Backed(coded), _summary_end(document), _citing(document)
+    backed, body, cited, lost = Backed(coded), _summary_end(document), _citing(document), _without_note(document)
     told = sorted((one for one in coded.mentions if is_statement(one)), key=lambda one: one.sentence.index)
     for _, group in groupby(told, key=lambda one: one.sentence.index):
-        found = [Stand(_standing(one, cited, verbs, backed, body), one) for one in group]
+        found = [Stand(_standing(one, cited, lost, verbs, backed, body), one) for one in group]
         yield min(found, key=lambda one: _ORDER.index(one.standing))
 
 
 #: The standing of a sentence is that of its act that comes first here.
-_ORDER = (Standing.UNSOURCED, Standing.SOURCED, Standing.VOICED, Standing.RETOLD, Standing.ASIDE)
+_ORDER = (Standing.UNSOURCED, Standing.SOURCED, Standing.VOICED, Standing.RETOLD, Standing.LOST, Standing.ASIDE)
 
 
-def _standing(mention: EventMention, cited: Sequence[int], verbs: set[int], backed: Backed, body: int) -> Standing:
+def _standing(mention: EventMention, cited: Sequence[int], lost: Sequence[int], verbs: set[int], backed: Backed, body: int) -> Standing:
     if has_source(mention):
         return Standing.SOURCED
     if mention.attribution is not None:
         return Standing.VOICED
     if backed.tells(mention):
         return Standing.RETOLD
+    if mention.sources or _has_marker(lost, mention.sentence.span):
+        return Standing.LOST
     hidden = mention.trigger.span.start not in verbs or mention.sentence.span.end <= body
-    if hidden or _is_restraint(mention) or mention.sources or _has_marker(cited, mention.sentence.span) or not _certain_party(mention):
+    if hidden or _is_restraint(mention) or _has_marker(cited, mention.sentence.span) or not _certain_party(mention):
         return Standing.ASIDE
     return Standing.UNSOURCED
 
@@ -99,6 +102,12 @@ def _citing(document: Document) -> list[int]:
     """Where the markers stand of notes that cite a source, and of those that are lost."""
     comments = {note.label for note in document.notes if note.kind == "commentary"}
     return sorted(marker.offset for marker in document.markers if marker.label not in comments)
+
+
+def _without_note(document: Document) -> list[int]:
+    """Where the markers stand that have no note."""
+    labels = {note.label for note in document.notes}
+    return sorted(marker.offset for marker in document.markers if marker.label not in labels)
 
 
 def _has_marker(cited: Sequence[int], span: Span) -> bool:

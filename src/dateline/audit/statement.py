@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from dateline.audit.denied import verbs_of
+from dateline.audit.denied import charged_in, verbs_of
 from dateline.audit.headline import act_hits, branch, matter, without_dates
 from dateline.audit.named import Person, person, towns
 from dateline.audit.words import stem, words
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: "Rebels of the M23", "the army of Chad": the name behind "of" says who acts.
 _OF: Final = re.compile(r"\bof (?:the )?$")
+#: "In the same month" as what was told before.
+FROM_BEFORE: Final = re.compile(r"\b(?:the|that) (?:very )?same (?P<unit>day|week|month)\b", re.IGNORECASE)
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj")
 _LIGHT: Final = words_of("audit.statement.light")
 
@@ -38,7 +40,8 @@ class Statement:
     as done or says were not, ``things`` stems of nouns that modify other nouns, ``matter`` stems of
     all words that name no country. ``cautious``: it holds back; ``deciding``: it tells a decision, promise or plan. ``person`` is the one
     whom the subject names, ``towns`` those in which the sentence sets something, by offsets into the sentence, ``placed`` the countries that only its places name,
-    ``doers`` those that the subjects of its other verbs name, those that report a clause apart.
+    ``doers`` those that the subjects of its other verbs name, those that report a clause apart; ``seen`` all names of countries, by offsets into the sentence;
+    ``charged`` the verbs of what it only reports ("accused Oslo of **bombing**"), with the words and countries of who says so.
     """
 
     sentence: ParsedSentence
@@ -64,6 +67,8 @@ class Statement:
     towns: dict[str, tuple[int, int, str]]
     placed: frozenset[str]
     doers: frozenset[str]
+    seen: tuple[Sighting, ...]
+    charged: tuple[tuple[Mention, str, frozenset[str]], ...]
 
     def in_sentence(self, start: int, end: int) -> Mention:
         """Words of the whole sentence by offsets into its text."""
@@ -135,8 +140,25 @@ def read_statement(
         person=person(document.slice(subject), resolver, document.published) if subject is not None else None,
         towns=towns(whole.text, seen),
         doers=_doers_beside(sentence, subject, seen),
+        seen=tuple(seen),
+        charged=tuple((one, *_speaker(document, sentence, above, seen)) for one, above in charged_in(sentence, span)),
         placed=frozenset(one.country for one in seen if one.where) - frozenset(one.country for one in seen if not one.where),
     )
+
+
+def _speaker(document: Document, sentence: ParsedSentence, verb: Token, seen: Sequence[Sighting]) -> tuple[str, frozenset[str]]:
+    subject = subject_of(sentence, verb)
+    return (document.slice(subject), frozenset(_actors(sentence.sentence, subject, seen))) if subject is not None else ("", frozenset())
+
+
+def last_date(document: Document, before: ParsedSentence, sentence: ParsedSentence) -> date | None:
+    """The last date of the sentence before, where a sentence of the same block counts from it: "In the same month Chad left"."""
+    counted = FROM_BEFORE.search(sentence.sentence.text)
+    if counted is None or document.block_of(before.sentence.span) != document.block_of(sentence.sentence.span):
+        return None
+    found = find_dates(before.sentence.text, Context(document.published))
+    fine = found and (found[-1].precision == "day" or (found[-1].precision, counted["unit"].lower()) == ("month", "month"))
+    return found[-1].latest if fine else None
 
 
 def _actors(sentence: Sentence, subject: Span | None, seen: Sequence[Sighting]) -> dict[str, Mention]:

@@ -58,6 +58,7 @@ class Words:
     same_branch: frozenset[frozenset[str]]
     naming: re.Pattern[str]
     poles: tuple[Pole, ...]
+    fields: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ def words() -> Words:
         branches=tuple((name, pattern(listed)) for name, listed in data["branches"].items()),
         same_branch=frozenset(frozenset(pair.split("/")) for pair in data["bodies"]["same"]),
         naming=pattern(data["naming"]["verbs"]),
+        fields=tuple((name, pattern(listed)) for name, listed in data["fields"].items()),
         poles=tuple(
             Pole(pattern(one["one"]), pattern(one["other"]), frozenset(map(stem, one["things"])), "object" in one["same"]) for one in data["poles"].values()
         ),

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from dateline.audit.findings import OWN_SOURCE, Standing, is_own_source, others
+from dateline.audit.findings import OWN_SOURCE, Standing, is_own_source, others, unlisted
 from dateline.cli.grid import printable
 from dateline.wording import plural
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: Names of origins that are listed; the HTML page and the JSON have them all.
 _NAMES: Final = 5
+#: Sentences of each kind that are listed though nothing was found in them.
+_SENTENCES: Final = 5
 
 
 def print_audits(audits: Sequence[Audit]) -> None:
@@ -48,6 +50,10 @@ def report_lines(audit: Audit) -> Iterator[str]:
             yield f"      {printable(row.finding.message)}"
             if row.title:
                 yield f"      {printable(_cited(row.title, row.finding))}"
+    for heading, lines in _unlisted(audit):
+        yield ""
+        yield heading
+        yield from (f"  {line}" for line in lines)
     yield ""
 
 
@@ -72,7 +78,24 @@ def _print_rich(console: Console, audit: Audit) -> None:
             console.print(Padding(Text(printable(row.finding.message)), (0, 0, 0, 6)))
             if row.title:
                 console.print(Padding(Text(printable(_cited(row.title, row.finding)), style="italic dim"), (0, 0, 0, 6)))
+    for heading, lines in _unlisted(audit):
+        console.print()
+        console.print(Text(heading, style="bold"))
+        for line in lines:
+            console.print(Padding(Text(line, style="dim"), (0, 0, 0, 2)))
     console.print()
+
+
+def _unlisted(audit: Audit) -> Iterator[tuple[str, list[str]]]:
+    """The first of the sentences that the summary counts and that are no findings, by what is said of them."""
+    if is_own_source(audit):
+        return
+    for words, sentences in unlisted(audit):
+        lines = [printable(" ".join(one.text.split())) for one in sentences[:_SENTENCES]]
+        more = len(sentences) - len(lines)
+        if more:
+            lines.append(f"and {more} more, which --html and --format json list")
+        yield f"Sentences that {words} ({len(sentences)})", lines
 
 
 def summary_lines(audit: Audit) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -15,6 +15,9 @@ from dateline.cli.grid import Column, print_table
 from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB, EventFilter, EventRow
 from dateline.types import Attribution, Certainty, EventMention, Participant, Status, TimeRef
+
+if TYPE_CHECKING:
+    from dateline.store.duckdb import Database
 
 
 class EventsFormat(StrEnum):
@@ -87,9 +90,10 @@ def _according(said: Attribution | None) -> str:
     return " via ".join(names)
 
 
-def _cells(row: EventRow) -> tuple[str, ...]:
+def _cells(row: EventRow, alleged: bool) -> tuple[str, ...]:
     mention = row.mention
     place = mention.place
+    said = _according(mention.attribution)
     return (
         _when(row),
         _who(mention.actors),
@@ -97,17 +101,21 @@ def _cells(row: EventRow) -> tuple[str, ...]:
         _who(mention.recipients),
         (place.name or place.text) if place else "",
         _how(mention),
-        _according(mention.attribution),
+        f"{said} (alleged)" if alleged else said,
         mention.sentence.text,
     )
 
 
-def _print(rows: Iterable[EventRow], form: EventsFormat) -> int:
+def _print(database: Database, wanted: EventFilter, form: EventsFormat) -> int:
+    from dateline.store.alleged import alleged_among
     from dateline.store.export import ExportFormat, export
 
+    rows = database.iter_events(wanted)
     if form is not EventsFormat.TABLE:
         return export(rows, sys.stdout, ExportFormat(form.value))
-    cells = [_cells(row) for row in rows]
+    listed = list(rows)
+    alleged = alleged_among(database, [row.mention.mention_id for row in listed])
+    cells = [_cells(row, row.mention.mention_id in alleged) for row in listed]
     if cells or not sys.stdout.isatty():
         print_table(_COLUMNS, cells)
     return len(cells)
@@ -133,6 +141,8 @@ def events(
 ) -> None:
     """List coded acts by date. Days that the text does not tell stand in brackets: those of the document, or what is told around an act.
 
+    "(alleged)" stands behind who says so where only the other side tells of the act.
+
     With --merged each event is listed once, with all its statements, if one of them matches.
 
     Exit codes: 0 done (also where nothing matches), 1 the database failed, 2 wrong usage.
@@ -148,7 +158,7 @@ def events(
 
                 count = print_merged(database, wanted, form.value)
             else:
-                count = _print(database.iter_events(wanted), form)
+                count = _print(database, wanted, form)
     except DatelineError as error:
         problems.tell(error, "events")
         raise typer.Exit(2 if error.code in _USAGE else 1) from error

@@ -36,6 +36,7 @@ class _Wanted:
     statuses: tuple[Status, ...]
     certainty: Certainty
     datasets: tuple[str, ...]
+    alleged: bool
 
 
 def export(
@@ -49,6 +50,7 @@ def export(
     status: Annotated[list[Status] | None, typer.Option(help="Status; may be repeated. Formats without a word for it get what occurred or is ongoing.")] = None,
     certainty: Annotated[Certainty, typer.Option(help="Least certainty (polecat, icews, phoenix, gdelt).")] = Certainty.POSSIBLE,
     dataset: Annotated[list[str] | None, typer.Option(help="Only this data set: dateline or an imported one (polecat, icews, phoenix, gdelt).")] = None,
+    alleged: Annotated[bool, typer.Option("--alleged", help="Also what only the other side says that an actor did (polecat, icews, phoenix, gdelt).")] = False,
     db: Annotated[str, typer.Option("--db", envvar="DATELINE_DB", help="The database.")] = DEFAULT_DB,
 ) -> None:
     """Write acts as PLOVER JSON, POLECAT, ICEWS, Phoenix, GDELT, CSV, Parquet or Excel. docs/formats.md says what each keeps.
@@ -59,7 +61,7 @@ def export(
     from dateline.store.exporters import exporter
 
     names = tuple(name.upper() for name in types or ())
-    wanted = _Wanted(actor, recipient, names, since, until, tuple(status or ()), certainty, tuple(dataset or ()))
+    wanted = _Wanted(actor, recipient, names, since, until, tuple(status or ()), certainty, tuple(dataset or ()), alleged)
     try:
         chosen = exporter(form)
         if chosen.binary and out is None:
@@ -101,7 +103,8 @@ class _Counted:
 
         parties = [tuple(one.upper() for one in (value,) if one) for value in (wanted.actor or "", wanted.recipient or "")]
         query = ActFilter(
-            wanted.datasets, parties[0], parties[1], wanted.types, wanted.since, wanted.until, wanted.statuses or REPORTED, wanted.certainty
+            wanted.datasets, parties[0], parties[1], wanted.types, wanted.since, wanted.until, wanted.statuses or REPORTED, wanted.certainty,
+            alleged=wanted.alleged,
         )
         self._acts = iter_acts(database, query)
         self.read = 0

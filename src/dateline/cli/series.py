@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 
     from dateline.report.chart import Chart
+    from dateline.store.acts import Cells
 
 
 class Table(StrEnum):
@@ -78,6 +79,7 @@ def series(
     according_to: Annotated[str | None, typer.Option(help="Only what speakers of this country say.")] = None,
     min_confidence: Annotated[float, typer.Option(help="Least confidence that is counted.")] = 0.0,
     citations: Annotated[bool, typer.Option("--citations", help="Count the reports that notes cite as well, where they were stored.")] = False,
+    alleged: Annotated[bool, typer.Option("--alleged", help="Count also what only the other side says that an actor did.")] = False,
     top: Annotated[int | None, typer.Option(min=1, help="Only the parties with the most acts, so many of each data set.")] = None,
     table: Annotated[Table, typer.Option(help="What to write: the series, the network's edges or nodes, or change points.")] = Table.SERIES,
     out: Annotated[Path | None, typer.Option(help="Write it here: .csv, .parquet, .arrow, or .xlsx with all of them as sheets.")] = None,
@@ -95,11 +97,12 @@ def series(
         _check(chart, out)
         wanted = ActFilter(
             tuple(dataset or ()), _codes(actor), _codes(recipient), _codes(types), since, until,
-            tuple(status or REPORTED), certainty, _split(attributed), according_to, min_confidence, citations,
+            tuple(status or REPORTED), certainty, _split(attributed), according_to, min_confidence, citations, alleged,
         )  # fmt: skip
         options = SeriesOptions(period.value, by, wanted.first, wanted.last, top, undirected and unit is Unit.DYAD)
         cut = Cut(unit, level, None if _has_no_periods(table, chart, out) else period, count, top, options.undirected)
-        cells, coarse = _cells(db, wanted, cut)
+        found = _cells(db, wanted, cut)
+        cells = found.table
         results = _Results(cells, options)
         if chart is not None:
             _draw(results, chart, measure, period)
@@ -107,16 +110,18 @@ def series(
         if out is not None or chart is None:
             _write(results, table, out, unit)
             empty = results.get(table).num_rows == 0
-    _remark(coarse, period, found=cells.num_rows > 0)
+    _remark(found, period)
     if empty and cells.num_rows > 0:
         typer.echo(_EMPTY.get(table, f"the table {table.value} has no row"), err=True)
 
 
-def _remark(coarse: int, period: Period, *, found: bool) -> None:
+def _remark(found: Cells, period: Period) -> None:
     """Says on standard error what was left out, and where nothing matches."""
-    if coarse:
-        typer.echo(f"left out: {plural(coarse, 'act')} whose dates span more than one {period.value}; a longer --period counts them", err=True)
-    if not found:
+    if found.coarse:
+        typer.echo(f"left out: {plural(found.coarse, 'act')} whose dates span more than one {period.value}; a longer --period counts them", err=True)
+    if found.alleged:
+        typer.echo(f"left out: {plural(found.alleged, 'act')} that only the other side alleges; --alleged counts them", err=True)
+    if found.table.num_rows == 0:
         typer.echo("no act matches", err=True)
 
 
@@ -145,13 +150,12 @@ def _check(chart: Path | None, out: Path | None) -> None:
         format_of(out)
 
 
-def _cells(db: str, wanted: ActFilter, cut: Cut) -> tuple[pa.Table, int]:
+def _cells(db: str, wanted: ActFilter, cut: Cut) -> Cells:
     from dateline.reviewed import reviewed
     from dateline.store.acts import cells
 
     with reviewed(db) as database:
-        found = cells(database, wanted, cut)
-    return found.table, found.coarse
+        return cells(database, wanted, cut)
 
 
 class _Results:

@@ -29,6 +29,10 @@ _OF_STATES: Final = BODIES - {"MNC", "IMG", "NGO"}
 _BACK: Final = 4
 _ORGANS: Final = words_of("resolve.owners.organs")
 _NEXT_CLAUSE: Final = re.compile(r"(?:[,;]\s+(?:and|but|while|as|though|although|whereas)|;)\s+(?:(?:later|then|on \w+)\s+)?$")
+#: "..., its ministry said": a tag behind what is told; of whom something is done by another the pronoun tells nothing.
+_BREAK: Final = re.compile(r"\w,\s$")
+_TAG: Final = re.compile(r"\s+(?:has |have )?(?:said|says|announced|confirmed|reported|declared|stated)\b")
+_UNDERGOING: Final = re.compile(r"\b(?:was|were|been|being|is|are)\b")
 #: Before the subject of a clause inside another ("the list **that** Turkey sent").
 _SUBORDINATE: Final = re.compile(r"\b(?:that|which|whom|whose|who|when|after|before|because|if|since|where|until)\s+(?:the\s+)?$")
 _WHOSE: Final = re.compile(r"(?:,|\s[-–—])?\s+whose\b")
@@ -57,7 +61,7 @@ def body_of_organ(phrase: Phrase, by_sentence: Mapping[int, Sequence[Sighting]])
 
 
 def state_of_organ(phrase: Phrase, subjects: Sequence[Phrase], text: str) -> Phrase | None:
-    """The subject of the clause before one that "its ministry" opens: the state whose it is, if a state it is.
+    """The subject of the clause before one that "its ministry" opens, or before ", its ministry said": the state whose it is, if a state it is.
 
     Args:
         phrase: a phrase.
@@ -67,11 +71,13 @@ def state_of_organ(phrase: Phrase, subjects: Sequence[Phrase], text: str) -> Phr
     if not phrase.subject or phrase.head not in _ORGANS or phrase.extended is None:
         return None
     start = phrase.extended.start
-    if text[start : start + 4] != "its " or _NEXT_CLAUSE.search(text[max(0, start - 24) : start]) is None:
+    tagged = _BREAK.search(text[max(0, start - 4) : start]) is not None and _TAG.match(text, phrase.mention.span.end) is not None
+    if text[start : start + 4] != "its " or not (tagged or _NEXT_CLAUSE.search(text[max(0, start - 24) : start])):
         return None
     before = [p for p in subjects if p.mention.span.end <= start]
     main = [p for p in before if _SUBORDINATE.search(text[max(0, p.mention.span.start - 14) : p.mention.span.start]) is None]
-    return max(main, key=lambda p: p.mention.span.start, default=None)
+    last = max(main, key=lambda p: p.mention.span.start, default=None)
+    return None if tagged and last is not None and _UNDERGOING.search(text, last.mention.span.end, start) else last
 
 
 def owners_of_whose(phrases: Sequence[Phrase], text: str) -> dict[Span, Phrase]:

@@ -61,7 +61,8 @@ class ActFilter:
 
     ``actors`` and ``recipients`` are country codes. ``statuses``, ``certainty`` (the least that is counted), ``attributed``, ``according_to`` (a
     country) and ``min_confidence`` restrict own codings; imported rows carry no such judgement and are not affected. Negated statements are
-    never counted; reports that notes cite only with ``citations``. ``since`` and ``until`` are prefixes of ISO dates, both included.
+    never counted; reports that notes cite only with ``citations``, what only the other side says an actor did ("accused Chad of
+    shelling villages") only with ``alleged``. ``since`` and ``until`` are prefixes of ISO dates, both included.
 
     Raises:
         DatelineError: E205 for a value that is none, E411 for an unknown type, on construction.
@@ -79,6 +80,7 @@ class ActFilter:
     according_to: str | None = None
     min_confidence: float = 0.0
     citations: bool = False
+    alleged: bool = False
 
     def __post_init__(self) -> None:
         for name in self.types:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
@@ -13,6 +13,7 @@ import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 from dateline.errors import DatelineError
 from dateline.ontology.goldstein import goldstein_of
 from dateline.store.actfilter import OWN, RANK, ActFilter, Count, Cut, Level, Unit
+from dateline.store.alleged import ALLEGED
 
 if TYPE_CHECKING:
     from dateline.store.duckdb import Database
@@ -59,6 +60,8 @@ def _own(wanted: ActFilter) -> _Where:
         where.add("act_id NOT IN (SELECT mention_id FROM mentions WHERE sentence_kind = 'citation')")
     if wanted.min_confidence:
         where.add("confidence >= ?", wanted.min_confidence)
+    if not wanted.alleged:
+        where.add(f"act_id NOT IN ({ALLEGED})")
     return where
 
 
@@ -138,11 +141,12 @@ class Cells:
     ``table`` has columns ``dataset, actor, recipient`` (empty text for the side that a monad leaves open), ``start`` (first day of the period),
     ``type``, ``n``, ``n_confident`` (rows with a confidence), sums of score and Goldstein value, and over rows with confidence ``p`` and score
     ``s`` the sums ``p, pp, ps, pss, pps, ppss`` of p, p^2, p s, p s^2, p^2 s and p^2 s^2. ``coarse`` own acts were left out: their date spans
-    more than one period.
+    more than one period; and ``alleged``, as they stand on the word of the other side only.
     """
 
     table: pa.Table
     coarse: int
+    alleged: int = 0
 
 
 def _check_datasets(database: Database, wanted: ActFilter) -> None:
@@ -194,7 +198,17 @@ def cells(database: Database, wanted: ActFilter, cut: Cut) -> Cells:
     table = database.read(sql if cut.top is None else _TOP.format(cells=sql, top=cut.top), *parameters, **tables)
     whole = pa.compute.equal(table["start"], table["end"])
     coarse = pa.compute.sum(table.filter(pa.compute.invert(whole))["n"]).as_py() or 0
-    return Cells(table.filter(whole).drop_columns(["end"]), int(coarse))
+    return Cells(table.filter(whole).drop_columns(["end"]), int(coarse), _left_out(database, wanted, cut))
+
+
+def _left_out(database: Database, wanted: ActFilter, cut: Cut) -> int:
+    """How many own acts would count but that they stand on the word of the other side."""
+    if wanted.alleged or (wanted.datasets and OWN not in wanted.datasets):
+        return 0
+    where = _own(replace(wanted, alleged=True))
+    known = f"{_pair(cut)[2]} AND date_earliest IS NOT NULL"
+    sql = f"SELECT count(DISTINCT act_id) AS n FROM acts WHERE {where.sql} AND {known} AND act_id IN ({ALLEGED})"
+    return int(database.read(sql, *where.parameters)["n"][0].as_py())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,53 @@
+"""One thing that is another country's on the other side: "14 Iranian banks" and "14 Iraqi Banks", "Malian rebels" and "Chad's Rebels"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from dateline.audit.disagreement import Disagreement
+from dateline.audit.findings import FindingKind
+from dateline.audit.headline import Headline
+from dateline.audit.statement import Statement
+from dateline.audit.words import content
+
+if TYPE_CHECKING:
+    from dateline.resolve.sightings import Sighting
+
+#: What a country's name may own: the words behind it, up to the next preposition, conjunction or mark.
+_THINGS: Final = re.compile(
+    r"(?:['’]s?)?(?P<things>(?:\s+(?!(?:in|on|at|of|with|from|to|over|after|as|by|and|or|but|while|that|which|who|is|are|was|were|has|have|had|for)\b)[\w-]+){1,3})",
+    re.IGNORECASE,
+)
+#: Kinds of names that stand before a thing; others do so only with a genitive.
+_ADJECTIVE: Final = "adjective"
+_STATE: Final = re.compile(r"[A-Z]{3}")
+#: Codes of what is made up of states: a European firm may be a German one.
+_UNIONS: Final = frozenset({"EUR", "UNO", "IGO", "NGO", "IMG", "MNC", "ISM"})
+
+
+def other_owner(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
+    """The same party does it to the same things, which are one country's in the text and another's in the headline, and neither country is on both sides."""
+    if not set(mine.actors) & set(theirs.actors) or mine.negated or theirs.negated:
+        return
+    here = mine.countries | mine.placed
+    base = mine.span.start - mine.sentence.sentence.span.start
+    inside = [one for one in mine.seen if base <= one.start and one.end <= base + len(mine.text) and one.country not in theirs.countries | set(mine.actors)]
+    others = [one for one in theirs.seen if one.country not in here | set(theirs.actors)]
+    for start, end, things in _owned(mine.sentence.sentence.text, inside):
+        for at, until, same in _owned(theirs.text, others):
+            if things & same:
+                mention, words = mine.in_sentence(start, end), theirs.text[at:until]
+                yield FindingKind.ACTOR, mention, words, f"the text says “{mention.text}”, the headline “{words}”"
+                return
+
+
+def _owned(text: str, seen: Sequence[Sighting]) -> Iterator[tuple[int, int, frozenset[str]]]:
+    """Where the states named as owners stand with their things, and the stems of the things' words."""
+    for one in seen:
+        match = _THINGS.match(text, one.end)
+        genitive = text[one.start : one.end].endswith(("'s", "’s", "s'", "s’")) or text[one.end : one.end + 1] in {"'", "’"}
+        if match is None or _STATE.fullmatch(one.country) is None or one.country in _UNIONS or not (one.kind == _ADJECTIVE or genitive):
+            continue
+        yield one.start, match.end("things"), content(match["things"])

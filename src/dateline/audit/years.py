@@ -1,0 +1,52 @@
+"""A day without its year, beside a source of the same day of another year: "on 23 April" in a text of 2023, and a report of 23 April 2022."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from dateline.audit.disagreement import Disagreement
+from dateline.audit.findings import FindingKind
+from dateline.audit.headline import Headline, full_day
+from dateline.audit.statement import Statement
+from dateline.types import Document
+
+#: News of a day appears within so many days.
+_NEWS_DAYS: Final = 3
+#: An older source is that of a history, which tells its years.
+_MOST_YEARS: Final = 2
+
+
+def other_year(document: Document, mine: Statement, theirs: Headline, beside: Sequence[date]) -> Iterator[Disagreement]:
+    """The year that the text gives a day is that of the source's date but for a slip.
+
+    Silent where the text names the source's year before, or where a source beside is of that year: then the passage is about it.
+
+    Args:
+        document: the document; a day without a year is of the year before its publication.
+        mine: the statement.
+        theirs: its headline.
+        beside: the dates of the sources of the notes near by.
+    """
+    published, today = full_day(theirs.published), document.published
+    if published is None or today is None or any(one.year == published.year for one in beside):
+        return
+    end = mine.sentence.sentence.span.end
+    if re.search(rf"\b{published.year}\b", document.text[:end]):
+        return
+    for one in mine.days:
+        said = mine.text[one.start : one.end]
+        if one.precision != "day" or not re.search(r"\d", said) or re.search(r"\b(?:1[6-9]|20)\d\d\b", said):
+            continue
+        told = one.earliest
+        years = told.year - published.year
+        if told <= today and 0 < years <= _MOST_YEARS and 0 <= (published - _in_year(told, published.year)).days <= _NEWS_DAYS:
+            mention = mine.mention(one.start, one.end)
+            yield FindingKind.DATE, mention, None, f"the text says “{mention.text}” and names no year before {told.year}, but the source appeared on {published.isoformat()}"
+            return
+
+
+def _in_year(day: date, year: int) -> date:
+    return day.replace(year=year, day=min(day.day, 28) if day.month == 2 else day.day)
