@@ -50,6 +50,12 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "W127": ("warning", "only the month of publication is known, and its last day is taken", "give the day with --date"),
     "W128": ("warning", "rows of a table tell something and were not read as statements", "read them in the original; write them as sentences to have them coded"),
     "W129": ("warning", "a paragraph that tells something was set aside as a biography, an imprint or a box", "check the original; write it under a heading of its own"),
+    "W130": (
+        "warning",
+        "the text holds reports with datelines of different days or agencies and was read as one of the first day",
+        "save each report as a file of its own, or all of them as one text file, of which each is a document",
+    ),
+    "W131": ("info", "quoted lines of earlier messages were left out", "read them in the original, or save those messages"),
     "E201": ("error", "the database cannot be opened", "check the path, or give another with --db"),
     "E202": ("error", "the database is in use by another process", "wait for it to end, or give another file with --db"),
     "E203": ("error", "the database was written by a newer Dateline", "upgrade Dateline"),

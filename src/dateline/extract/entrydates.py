@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from dateline.extract.acttime import date_head, date_tokens
@@ -19,15 +20,22 @@ _PRESENT: Final = frozenset({"VBZ", "VBP"})
 _AHEAD: Final = frozenset("planned scheduled slated due set expected awaited foreseen postponed called proposed promised".split())
 
 
-def seen_from(entry: Entry, sentence: ParsedSentence, dates: Sequence[FoundDate]) -> list[FoundDate]:
-    """The date expressions of a sentence of an entry, those of what was done before it on its near side.
+def seen_from(entry: Entry, sentence: ParsedSentence, dates: Sequence[FoundDate], published: date | None) -> list[FoundDate]:
+    """The date expressions of a sentence of an entry, those of what was done before it on its near side; what lasts "since January" lasts to it.
 
     Args:
         entry: the entry.
         sentence: one of its sentences.
         dates: its date expressions, read on from the day of the entry.
+        published: the day of publication.
     """
-    return [_before(entry, sentence, one) if one.basis == "relative" and one.earliest > entry.time.latest else one for one in dates]
+    lasting = [replace(one, latest=entry.time.latest) if _lasts(entry, one, published) else one for one in dates]
+    return [_before(entry, sentence, one) if one.basis == "relative" and one.earliest > entry.time.latest else one for one in lasting]
+
+
+def _lasts(entry: Entry, found: FoundDate, published: date | None) -> bool:
+    """Whether an expression names a time from before the entry to the publication."""
+    return published is not None and found.earliest < entry.time.earliest <= entry.time.latest < found.latest == published
 
 
 def _before(entry: Entry, sentence: ParsedSentence, found: FoundDate) -> FoundDate:
@@ -73,4 +81,10 @@ def is_of_other(entry: Entry, sentence: ParsedSentence, head: int, found: FoundD
         found: a date expression of the sentence.
     """
     verb = _verb(sentence, found)
-    return found.latest < entry.time.earliest and is_aside(sentence, found) and (verb is None or (verb.i != head and verb.dep in {"acl", "relcl"}))
+    return found.earliest < entry.time.earliest and is_aside(sentence, found) and (verb is None or (verb.i != head and verb.dep in {"acl", "relcl"}))
+
+
+def is_in_opening(entry: Entry, sentence: ParsedSentence, head: int) -> bool:
+    """Whether a word is one of those of the day that opens the entry: "9 **March** – Vendors strike"."""
+    opening, word = entry.time.span, sentence.tokens[head]
+    return opening is not None and opening.start <= word.start < opening.end

@@ -31,7 +31,7 @@ from dateline.extract.datereach import reaches, tells_back
 from dateline.extract.dates import Context, FoundDate, find_dates
 from dateline.extract.discourse import UNDATED, Setting, settings
 from dateline.extract.entries import Entry, entries
-from dateline.extract.entrydates import is_of_other, seen_from
+from dateline.extract.entrydates import is_in_opening, is_of_other, seen_from
 from dateline.extract.headings import headings, is_title_alone
 from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
@@ -121,7 +121,7 @@ def _extraction(
         here = find_claims(sentence)
         claims += here
         deeds = () if sentence.sentence.index in labels else _deeds(sentence, found, here)
-        kept = [replace(act, contexts=about.get(sentence.paragraph, act.contexts)) for act in deeds]
+        kept = [replace(act, contexts=about.get(sentence.paragraph, act.contexts)) for act in deeds if entry is None or not is_in_opening(entry, sentence, act.head)]
         line = line.at(sentence, dates, opened)
         at = narrative.at(sentence)
         when = _Here(dates, document.published, at is None or not at.history, entry, len(kept) > 1)
@@ -171,7 +171,7 @@ def _dates(
         counted=(counted.earliest, counted.latest) if counted is not None else None,
     )
     found = find_dates(sentence.sentence.text, context, Thread(narrative, sentence, previous))
-    return seen_from(entry, sentence, found) if entry is not None else found
+    return seen_from(entry, sentence, found, narrative.published) if entry is not None else found
 
 
 def _counted(previous: FoundDate | None, before: FoundDate | None) -> FoundDate | None:
