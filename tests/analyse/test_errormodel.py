@@ -9,12 +9,14 @@ import pytest
 
 from dateline.analyse.errormodel import (
     NONE,
+    SUREST,
     Array,
     ErrorModel,
     Estimate,
     Measure,
     Sums,
     count_interval,
+    doubted,
     error_model,
     missed_at_most,
     normal_interval,
@@ -149,9 +151,19 @@ def test_an_empty_period_may_hide_more_where_more_is_missed() -> None:
 
 
 def test_missed_acts_are_in_proportion_to_those_found() -> None:
-    model = error_model()
-    kinds = len(type_names())
-    one = np.zeros((2, kinds))
+    one = np.zeros((2, KINDS))
     one[0, 0], one[1, 0] = 1.0, 4.0
-    found = model.missed_acts(Sums(one, one, one, one, one, one, one), Measure((1.0,) * kinds))
-    assert found[0] > 0 and found[1] == pytest.approx(4 * found[0])
+    acts, scores = error_model().missed_by_type(Sums(one, one, one, 3 * one, one, one, one))
+    assert acts[0, 0] > 0 and acts[1, 0] == pytest.approx(4 * acts[0, 0]) and acts[:, 1:].sum() == 0
+    assert np.allclose(scores, 3 * acts)
+
+
+def test_far_below_one_act_the_interval_still_holds_the_mean() -> None:
+    low, high = count_interval(Estimate(np.array([0.005, 0.2, 3.0]), np.array([0.005, 0.2, 3.0])))
+    assert (low <= [0.005, 0.2, 3.0]).all() and (high >= [0.005, 0.2, 3.0]).all()
+
+
+def test_no_confidence_is_certainty() -> None:
+    certain = sums_of(np.array([0, 0, 9]), np.ones(3), np.array([0, 0, 0]), 1)
+    less = doubted(certain)
+    assert (less.n == certain.n).all() and less.p.sum() == pytest.approx(3 * SUREST) and less.ppss.sum() == pytest.approx(SUREST**2 * certain.ppss.sum())

@@ -9,7 +9,7 @@ how often an act of each type is not coded at all (coded ``NONE``).
 is found, the number missed beside it is geometric with mean *m / (1 - m)*. Expected counts and their variances follow in closed form from sums of
 *p* and *p^2* over a cell, as codings are independent given *q* and *m*. That *q* and *m* come from a finite table is added as a second variance:
 that of the expectation over draws from their posteriors (Dirichlet with Perks' prior 1/K for *q*, Beta with Jeffreys' prior for *m*), a quadratic
-form, as the expectation is linear in the sums. Shares and means are ratios, with variances by the delta method. Intervals are 95%: of counts
+form, as the expectation is linear in the sums. No coding is taken as certain (:data:`SUREST`). Shares and means are ratios, with variances by the delta method. Intervals are 95%: of counts
 by a gamma distribution of the same mean and variance (they are not negative and skewed), of scores and shares by a normal one.
 
 **Sources.** Correcting counts by known rates of misclassification: W. J. Rogan and B. Gladen, "Estimating prevalence from the results of a
@@ -18,7 +18,7 @@ screening test", American Journal of Epidemiology 107 (1978), 71-76; J. P. Buona
 place of *P(gold | coded)* because that depends on how common the types are in a corpus, which rates given the gold type do not.
 
 **Limits.** The interval covers errors of coding, not the chance of what happened or what was reported. Where nothing was coded nothing is
-expected: misses are in proportion to finds. The rates are those of the test split; on other text they may differ. Imported rows have no
+expected, as misses are in proportion to finds, and the bounds are what such a period may hide (:mod:`dateline.analyse.hidden`). An expected value lies within its interval, and no kind of act has a higher bound than all acts. The rates are those of the test split; on other text they may differ. Imported rows have no
 confidences, so they get no interval.
 """
 
@@ -42,6 +42,9 @@ _TABLE: Final = ("extract", "classifier", "data", "confusion.tsv")
 NONE: Final = "NONE"
 #: Draws of the rates: the standard error of a variance from 400 draws is 7%, far below what an interval's reader can tell.
 DRAWS: Final = 400
+#: What a coding at confidence 1 counts as. The calibration's highest step is 1 as all of its 225 codings were right; Jeffreys' estimate of the share that is
+#: wrong is 0.5 / 226. Without it a party's acts at confidence 1 have a mean score and a share without any error.
+SUREST: Final = 0.998
 #: Fixed, so that the same acts give the same interval.
 _SEED: Final = 20081
 
@@ -138,11 +141,10 @@ class ErrorModel:
         summed = np.hstack([a, rest])
         return Estimate(mean, np.maximum(sampling, 0.0) + np.sum((summed @ known.spread) * summed, axis=1))
 
-    def missed_acts(self, sums: Sums, measure: Measure) -> Array:
-        """The expected number of acts in each cell that were missed."""
-        right = sums.p * np.asarray(measure.weights)
-        lost: Array = right @ (self._coefficients(measure).right - 1.0)
-        return lost
+    def missed_by_type(self, sums: Sums) -> tuple[Array, Array]:
+        """The expected number of acts in each cell that were missed, and the sum of their scores, by type."""
+        beside = np.mean(1.0 / (1.0 - self.missed), axis=0) - 1.0
+        return sums.p * beside, sums.ps * beside
 
 
 def _right(sums: Sums, measure: Measure) -> tuple[Array, Array, Array, Array]:
@@ -194,8 +196,18 @@ def error_model() -> ErrorModel:
 _Z: Final = 1.959964
 
 
+def doubted(sums: Sums) -> Sums:
+    """The sums with each confidence lowered by a share, so that none is certain: see :data:`SUREST`."""
+    first = {name: getattr(sums, name) * SUREST for name in ("p", "ps", "pss")}
+    second = {name: getattr(sums, name) * SUREST**2 for name in ("pp", "pps", "ppss")}
+    return Sums(sums.n, **first, **second)
+
+
 def count_interval(estimate: Estimate) -> tuple[Array, Array]:
-    """95% interval of counts by a gamma distribution of the same mean and variance."""
+    """95% interval of counts by a gamma distribution of the same mean and variance, and never without the mean itself.
+
+    Far below one act, where nearly all of the distribution lies at 0, its 97.5th percentile is below its mean.
+    """
     from scipy.stats import gamma
 
     low, high = estimate.mean.copy(), estimate.mean.copy()
@@ -203,7 +215,7 @@ def count_interval(estimate: Estimate) -> tuple[Array, Array]:
     mean, variance = estimate.mean[some], estimate.variance[some]
     shape, scale = mean**2 / variance, variance / mean
     low[some], high[some] = gamma.ppf(0.025, shape, scale=scale), gamma.ppf(0.975, shape, scale=scale)
-    return low, high
+    return np.minimum(low, estimate.mean), np.maximum(high, estimate.mean)
 
 
 def missed_at_most(rate: Array) -> Array:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 
-from dateline.analyse.errormodel import Array, Measure, Sums, error_model, normal_interval, type_names
+from dateline.analyse.errormodel import Array, Measure, Sums, doubted, error_model, normal_interval, type_names
 from dateline.analyse.options import SeriesOptions
 from dateline.analyse.series import SUMS, Keyed, keyed
 from dateline.ontology.plover import plover
@@ -52,7 +52,7 @@ def network(cells: pa.Table, options: SeriesOptions) -> Network:
     found = keyed(others, replace(options, first=None, last=None))
     rows = found.units.num_rows
     sums, scores, counts = _sums(found, rows)
-    estimate = error_model().estimate(sums, Measure(tuple(one.score for one in plover().types), scored=True))
+    estimate = error_model().estimate(doubted(sums), Measure(tuple(one.score for one in plover().types), scored=True))
     low, high = normal_interval(estimate)
     n = counts.sum(axis=1)
     weight = scores.sum(axis=1)

@@ -16,12 +16,13 @@ from dateline.analyse.errormodel import (
     Measure,
     Sums,
     count_interval,
+    doubted,
     error_model,
-    missed_at_most,
     normal_interval,
     ratio,
     type_names,
 )
+from dateline.analyse.hidden import Hidden, hidden
 from dateline.analyse.options import By, SeriesOptions
 from dateline.errors import DatelineError
 from dateline.ontology.plover import plover
@@ -218,31 +219,38 @@ def _expected(columns: _Columns, found: Keyed, grid: _Grid, by: By, own: Array) 
     types = len(type_names())
     confident = grid.summed(found.weights["n_confident"]) > 0
     parts = {name: grid.by_type(found.weights[name], found.type, types)[confident] for name in SUMS}
-    sums = Sums(grid.by_type(found.weights["n_confident"], found.type, types)[confident], **parts)
+    sums = doubted(Sums(grid.by_type(found.weights["n_confident"], found.type, types)[confident], **parts))
     unit = grid.place[confident] // max(grid.length, 1)
-    hidden = _hidden(sums, by, unit, found.units.num_rows, grid.length)
-    measures = _counts(by)
-    for name, (value, low, high) in _estimates(sums, by).items():
-        if name in hidden:
-            none = sums.n @ np.asarray(measures[name]) == 0
-            high = np.where(none, np.maximum(high, hidden[name][unit]), high)
+    unseen = hidden(error_model(), sums, _counts(by), unit, found.units.num_rows, grid.length)
+    for name, (value, low, high) in _within(_estimates(sums, by), sums, by, unseen, unit).items():
+        blank = name in ("score_mean", "material_conflict_share")
         for suffix, part in (("expected", value), ("low", low), ("high", high)):
-            cell = np.zeros(len(grid.place))
+            cell = np.full(len(grid.place), np.nan if blank else 0.0)
             cell[confident] = part
-            blank = name in ("score_mean", "material_conflict_share")
-            if blank:
-                cell[~confident] = np.nan
-            empty = np.repeat(hidden[name], grid.length) if suffix == "high" and name in hidden else 0.0
+            empty = np.repeat(_empty(name, suffix, unseen, found.units.num_rows), grid.length)
             columns.put(f"{name}_{suffix}", cell, None if blank else empty, own)
 
 
-def _hidden(sums: Sums, by: By, unit: Array, units: int, length: int) -> dict[str, Array]:
-    """The upper bounds of counts where nothing of their kind was coded, by unit: acts are missed there at the unit's average rate over the series."""
-    model = error_model()
-    return {
-        name: missed_at_most(np.bincount(unit, model.missed_acts(sums, Measure(weights)), minlength=units) / max(length, 1))
-        for name, weights in _counts(by).items()
-    }
+def _empty(name: str, suffix: str, unseen: Hidden, units: int) -> Array:
+    """The value of a column where a period has no act, by unit."""
+    if name == "score_sum" and suffix != "expected":
+        return unseen.low if suffix == "low" else unseen.high
+    return unseen.counts[name] if suffix == "high" and name in unseen.counts else np.zeros(units)
+
+
+def _within(
+    estimates: dict[str, tuple[Array, Array, Array]], sums: Sums, by: By, unseen: Hidden, unit: Array
+) -> dict[str, tuple[Array, Array, Array]]:
+    """The estimates with what may be hidden of kinds of which none was coded; all acts have the highest bounds of any kind at least."""
+    made = dict(estimates)
+    for name, weights in _counts(by).items():
+        value, low, high = estimates[name]
+        none = sums.n @ np.asarray(weights) == 0
+        made[name] = (value, low, np.where(none, np.maximum(high, unseen.counts[name][unit]), high))
+    kinds = [made[name] for name in groups(by)]
+    value, low, high = made["n"]
+    made["n"] = (value, np.maximum.reduce([low, *(one[1] for one in kinds)]), np.maximum.reduce([high, *(one[2] for one in kinds)]))
+    return made
 
 
 def _counts(by: By) -> dict[str, tuple[float, ...]]:
