@@ -142,8 +142,8 @@ def events(
 def series(
     db: str | Path,
     *,
-    actors: str | Sequence[str] = (),
-    recipients: str | Sequence[str] = (),
+    actor: str | Sequence[str] = (),
+    recipient: str | Sequence[str] = (),
     types: str | Sequence[str] = (),
     since: str | None = None,
     until: str | None = None,
@@ -158,13 +158,14 @@ def series(
     min_confidence: float = 0.0,
     citations: bool = False,
     top: int | None = None,
+    rates: str | Path | None = None,
 ) -> pa.Table:
     """Counts of acts by party and period, zero-filled, with the error of the coding, as ``dateline series`` writes them.
 
     Args:
         db: the database.
-        actors: country codes; only their acts.
-        recipients: country codes; only acts directed at them.
+        actor: countries, by code or name; only their acts.
+        recipient: countries; only acts directed at them.
         types: PLOVER types.
         since: first day, month or year.
         until: last day, month or year.
@@ -179,6 +180,7 @@ def series(
         min_confidence: the least confidence of own codings, in [0, 1].
         citations: count the reports that notes cite as well.
         top: only the parties with the most acts, so many of each data set.
+        rates: a file of error rates of your own, as ``dateline evaluate --rates`` writes it; the package's where not given.
 
     Returns:
         An Arrow table; docs/formats.md describes its columns.
@@ -188,11 +190,12 @@ def series(
 
     Example::
 
-        table = dateline.series("news.duckdb", actors="KEN", period="quarter")
+        table = dateline.series("news.duckdb", actor="KEN", period="quarter")
         print(table.select(["start", "n", "n_low", "n_high"]).to_pylist())
     """
     from dateline.analyse.options import By, SeriesOptions
     from dateline.analyse.series import series as _series
+    from dateline.askedcodes import asked_codes, refuse_unknown
     from dateline.reviewed import reviewed
     from dateline.store.actfilter import ActFilter, Count, Cut, Level, Period, Unit
     from dateline.store.acts import cells
@@ -203,13 +206,18 @@ def series(
         division = By(by)
     except ValueError as error:
         raise DatelineError("E205", str(error)) from error
+    asked = [asked_codes(_several(actor)), asked_codes(_several(recipient))]
+    actor, recipient = (one.codes for one in asked)
     wanted = ActFilter(
-        _several(datasets), _codes(actors), _codes(recipients), _codes(types),
+        _several(datasets), _codes(actor), _codes(recipient), _codes(types),
         since, until, certainty=least, min_confidence=min_confidence, citations=citations,
     )  # fmt: skip
-    options = SeriesOptions(period, division, wanted.first, wanted.last, top, undirected and cut.unit is Unit.DYAD)
+    options = SeriesOptions(period, division, wanted.first, wanted.last, top, undirected and cut.unit is Unit.DYAD, str(rates) if rates else None)
     with reviewed(db) as database:
-        return _series(cells(database, wanted, cut).table, options)
+        found = cells(database, wanted, cut).table
+    for one in asked if found.num_rows == 0 else ():
+        refuse_unknown(one)
+    return _series(found, options)
 
 
 def _several(values: str | Sequence[str]) -> tuple[str, ...]:

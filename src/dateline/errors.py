@@ -87,6 +87,7 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E434": ("error", "the series would be too long", "narrow it with --actor, --recipient, --top, --since, or take a longer period"),
     "E435": ("error", "no Chromium or Chrome is installed to draw the PNG", "write an .svg or .html chart, or name the program in DATELINE_CHROMIUM"),
     "E436": ("error", "the file's ending names no format that is written here", "see the help of the command"),
+    "E437": ("error", "the file of error rates is malformed", "give the table that 'dateline evaluate GOLD --rates FILE' writes: gold, coded and count by tabs"),
     "E451": ("error", "comments can only be put into a Word file", "give the .docx that the text came from"),
     "E452": ("error", "no Chromium or Chrome is installed to print the PDF", "print the HTML brief in a browser, or name the program in DATELINE_CHROMIUM"),
     "E611": ("error", "the workbench would be open to the network without a token", "give --token, or leave out --host"),

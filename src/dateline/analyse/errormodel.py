@@ -18,7 +18,7 @@ screening test", American Journal of Epidemiology 107 (1978), 71-76; J. P. Buona
 place of *P(gold | coded)* because that depends on how common the types are in a corpus, which rates given the gold type do not.
 
 **Limits.** The interval covers errors of coding, not the chance of what happened or what was reported. Where nothing was coded nothing is
-expected, as misses are in proportion to finds, and the bounds are what such a period may hide (:mod:`dateline.analyse.hidden`). An expected value lies within its interval, and no kind of act has a higher bound than all acts. The rates are those of the test split; on other text they may differ. Imported rows have no
+expected, as misses are in proportion to finds, and the bounds are what such a period may hide (:mod:`dateline.analyse.hidden`). An expected value lies within its interval, and no kind of act has a higher bound than all acts. The rates are those of the test split, unless others are given; on other text they may differ. Imported rows have no
 confidences, so they get no interval.
 """
 
@@ -183,12 +183,19 @@ def parse_confusion(text: str, names: Sequence[str]) -> Array:
 
 
 @cache
-def error_model() -> ErrorModel:
-    """The model of the coder that ships with the package.
+def error_model(rates: str | None = None) -> ErrorModel:
+    """The model of the coder that ships with the package, or of rates of one's own.
+
+    Args:
+        rates: a file with a confusion table, as ``dateline evaluate --rates`` writes it.
 
     Raises:
-        DatelineError: E311 where its table is damaged.
+        DatelineError: E311 where the package's table is damaged, E437 where the file is no such table.
     """
+    if rates is not None:
+        from dateline.analyse.ownrates import read_rates
+
+        return ErrorModel(read_rates(rates))
     return ErrorModel(parse_confusion(files("dateline").joinpath(*_TABLE).read_text("utf-8"), type_names()))
 
 
