@@ -119,7 +119,7 @@ def events(
         citations: with the reports that notes cite, where they were stored.
 
     Returns:
-        An Arrow table in the record contract, one row a statement; statements of one event share ``event_id``. Rows tell of what was not
+        An Arrow table in the record contract, one row a statement (its ``to_pandas()`` needs the extra ``dateline[pandas]``); statements of one event share ``event_id``. Rows tell of what was not
         done (``negated``) and of what is only planned or imagined (``status``) as well.
 
     Raises:
@@ -183,7 +183,7 @@ def series(
         rates: a file of error rates of your own, as ``dateline evaluate --rates`` writes it; the package's where not given.
 
     Returns:
-        An Arrow table; docs/formats.md describes its columns.
+        An Arrow table (its ``to_pandas()`` needs the extra ``dateline[pandas]``); docs/formats.md describes its columns.
 
     Raises:
         DatelineError: E201-E203 where the database cannot be read, E205 and E411 for a value that is none, E434 where it would be too long.

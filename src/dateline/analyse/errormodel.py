@@ -182,7 +182,6 @@ def parse_confusion(text: str, names: Sequence[str]) -> Array:
     return counts
 
 
-@cache
 def error_model(rates: str | None = None) -> ErrorModel:
     """The model of the coder that ships with the package, or of rates of one's own.
 
@@ -196,6 +195,11 @@ def error_model(rates: str | None = None) -> ErrorModel:
         from dateline.analyse.ownrates import read_rates
 
         return ErrorModel(read_rates(rates))
+    return _shipped()
+
+
+@cache
+def _shipped() -> ErrorModel:
     return ErrorModel(parse_confusion(files("dateline").joinpath(*_TABLE).read_text("utf-8"), type_names()))
 
 

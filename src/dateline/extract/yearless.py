@@ -12,7 +12,10 @@ from typing import Final
 from dateline.extract.dates import resolve_date
 from dateline.types import Block, BlockKind, Document, Span, TimeRef
 
-_MONTH: Final = r"(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?)\b\.?"
+_MONTH: Final = (
+    r"(?P<month>(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+)
 _NUMBER: Final = r"\d{1,2}(?:st|nd|rd|th)?\b(?:\s?[-–/]\s?\d{1,2}(?:st|nd|rd|th)?\b)?"
 _OPENING: Final = re.compile(
     rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?(?P<day>(?:(?:early|mid|late)[\s-])?(?:{_NUMBER}\s+)?{_MONTH}(?:\s+{_NUMBER})?)"

@@ -22,7 +22,7 @@ _RULE: Final = re.compile(r"\s*(?:([-_=*#~])(?:\s*\1){2,}|\f|(?i:end of document
 #: What ends a sentence, or the line of a story's number.
 _ENDED: Final = re.compile(r"[.!?…:)\]][\"”’')\]]*\s*$")
 _AGENCY: Final = re.compile(r"[(/]\s*([A-Z][\w .&’'-]{1,30}?)\s*[)/]")
-_PIECES: Final = re.compile(r"\s*[|•·/,]\s*|\s+[–—-]{1,2}\s+|\s+by\s+|^by\s+", re.IGNORECASE)
+_PIECES: Final = re.compile(r"\s*[|•·/]\s*|\s+[–—-]{1,2}\s+|\s+by\s+|^by\s+", re.IGNORECASE)
 #: A headline or a line of a story's head is no longer (code points), and a head has so many lines.
 _HEAD_CHARS: Final = 160
 _HEAD_LINES: Final = 5
@@ -177,7 +177,7 @@ def _of_slug(lines: Sequence[_Line], number: int) -> tuple[Head, int] | None:
         text = lines[place].text.strip()
         if len(text) > _HEAD_CHARS or _of_dateline(text, 0) is not None:
             break
-        for piece in (text, *_PIECES.split(text)):
+        for piece in (text, *_PIECES.split(text), *text.split(", ", 1), *text.rsplit(", ", 1)):
             found = parse_date_line(piece) if piece else None
             if found is not None and found.to_date() is not None and day is None:
                 day, last = found.iso, place
