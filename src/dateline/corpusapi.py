@@ -119,7 +119,8 @@ def events(
         citations: with the reports that notes cite, where they were stored.
 
     Returns:
-        An Arrow table in the record contract, one row a statement (its ``to_pandas()`` needs the extra ``dateline[pandas]``); statements of one event share ``event_id``. Rows tell of what was not
+        An Arrow table in the record contract, one row a statement; statements of one event share ``event_id``. Its
+        ``to_pandas()`` needs the extra ``dateline[pandas]``. Rows tell of what was not
         done (``negated``) and of what is only planned or imagined (``status``) as well.
 
     Raises:

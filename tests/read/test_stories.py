@@ -40,7 +40,8 @@ def test_headlines_stay_with_their_reports(tmp_path: Path) -> None:
 
 
 def test_lines_of_day_and_agency_behind_a_rule_head_reports(tmp_path: Path) -> None:
-    text = "Posts shut\nReuters, 4 March 2022\n\nPeru closed two border posts with Bolivia on Friday.\n\n----------\n\nEnvoy leaves\nAFP | March 9, 2022\n\nEcuador expelled a diplomat.\n"
+    first = "Posts shut\nReuters, 4 March 2022\n\nPeru closed two border posts with Bolivia on Friday."
+    text = f"{first}\n\n----------\n\nEnvoy leaves\nAFP | March 9, 2022\n\nEcuador expelled a diplomat.\n"
     assert [one.published for one in documents(tmp_path, text)] == [date(2022, 3, 4), date(2022, 3, 9)]
 
 

@@ -18,7 +18,7 @@ screening test", American Journal of Epidemiology 107 (1978), 71-76; J. P. Buona
 place of *P(gold | coded)* because that depends on how common the types are in a corpus, which rates given the gold type do not.
 
 **Limits.** The interval covers errors of coding, not the chance of what happened or what was reported. Where nothing was coded nothing is
-expected, as misses are in proportion to finds, and the bounds are what such a period may hide (:mod:`dateline.analyse.hidden`). An expected value lies within its interval, and no kind of act has a higher bound than all acts. The rates are those of the test split, unless others are given; on other text they may differ. Imported rows have no
+expected, as misses are in proportion to finds, and the bounds are what such a period may hide (:mod:`dateline.analyse.hidden`). An expected value lies within its interval, and no kind of act has a higher bound than all acts. The rates are those of the test split; on other text they may differ. Imported rows have no
 confidences, so they get no interval.
 """
 
