@@ -57,6 +57,15 @@ def test_a_given_date_yields_to_that_of_a_report(tmp_path: Path) -> None:
     assert found[0].published == date(2022, 3, 4)
 
 
+def test_a_press_review_dates_its_reports_by_their_own_days(tmp_path: Path) -> None:
+    head = "Press review\n\n3 April 2022\n\n"
+    reports = "LIMA, March 30 (Reuters) - Peru closed two posts.\n\n© Reuters 2022\n\nConsul goes\n\nLA PAZ, April 1 (EFE) - Bolivia recalled its consul.\n\n"
+    found = documents(tmp_path, head + reports + "April 2 (AFP) - Chile protested.\n\nQUITO (Xinhua) -- Ecuador waited.\n")
+    assert [one.published for one in found] == [date(2022, 3, 30), date(2022, 4, 1), date(2022, 4, 2), None]
+    assert found[1].title == "Consul goes"
+    assert [problem.code for problem in found[3].problems] == ["W102"]
+
+
 def test_a_year_is_that_of_the_report_before() -> None:
     assert day_of("Jan 2", date(2018, 12, 30)) == date(2019, 1, 2)
     assert day_of("December 30", date(2019, 1, 2)) == date(2018, 12, 30)

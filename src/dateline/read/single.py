@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -90,17 +91,23 @@ def read_file(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
         yield read(data, options=options, input_id=where)
         return
     sha, before = hashlib.sha256(data).hexdigest(), options.date
+    dated = any(words for _, _, words in parts)
     for number, (reader, text, words) in enumerate(parts, 1):
-        part = f"{where}:{number}"
-        day = day_of(words, before) if words else None
-        known = Metadata(published=day or (before if words is None else None))
+        origin = Origin(f"{where}:{number}", sha, 0, Metadata(published=day_of(words, before) if words else None if dated else before))
         try:
-            document = assemble(_from_text(reader, text, part), Origin(part, sha, 0, known), options)
+            document = _assembled(reader, text, origin, options)
+            day = day_of(words, document.published) if words else None
+            if day is not None and day != document.published:
+                document = _assembled(reader, text, replace(origin, known=Metadata(published=day)), options)
         except DatelineError as error:
             yield error.to_problem()
             continue
         before = document.published or before
         yield document
+
+
+def _assembled(reader: Reader, text: Mapped, origin: Origin, options: ReadOptions) -> Document:
+    return assemble(_from_text(reader, text, origin.input_id), origin, options)
 
 
 def _reports(data: bytes, suffix: str, where: str) -> tuple[tuple[Reader, Mapped, str | None], ...]:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from dateline.datelines import dateline_of
-from dateline.read.dates import parse_date, parse_date_line
+from dateline.read.dates import MONTH, parse_date, parse_date_line
 from dateline.read.outlets import find_outlet
 
 #: A line that parts texts.
@@ -22,6 +22,12 @@ _RULE: Final = re.compile(r"\s*(?:([-_=*#~])(?:\s*\1){2,}|\f|(?i:end of document
 #: What ends a sentence, or the line of a story's number.
 _ENDED: Final = re.compile(r"[.!?…:)\]][\"”’')\]]*\s*$")
 _AGENCY: Final = re.compile(r"[(/]\s*([A-Z][\w .&’'-]{1,30}?)\s*[)/]")
+#: "Aug 2 (Reuters) - ": a dateline without its place.
+_PLACELESS: Final = re.compile(rf"(?P<day>{MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {MONTH}(?:,? \d{{4}})?) \((?P<agency>[A-Z][\w .&/'’-]{{1,30}})\)\s*[—–-]{{1,2}}\s")
+#: The last lines of a report.
+_TAIL: Final = re.compile(
+    r"\W*(?:©|\(c\)|copyright\b|all rights reserved|(?:additional )?(?:reporting|writing|editing|compiled|edited) by\b|ends?$|more to follow|source:|\d+ words$)", re.IGNORECASE
+)
 _PIECES: Final = re.compile(r"\s*[|•·/]\s*|\s+[–—-]{1,2}\s+|\s+by\s+|^by\s+", re.IGNORECASE)
 #: A headline or a line of a story's head is no longer (code points), and a head has so many lines.
 _HEAD_CHARS: Final = 160
@@ -129,6 +135,9 @@ def _heads(lines: Sequence[_Line]) -> Iterator[Head]:
 
 def _of_dateline(text: str, start: int) -> Head | None:
     found = dateline_of(text)
+    bare = _PLACELESS.match(text) if found is None else None
+    if bare is not None and find_outlet(bare["agency"]) is not None:
+        return Head(start, bare["day"], bare["agency"])
     if found is None:
         return None
     agency = _AGENCY.search(text[: found.end])
@@ -162,7 +171,7 @@ def _head_start(lines: Sequence[_Line], number: int, free: int) -> int:
         text = lines[above].text.strip()
         if _RULE.match(lines[above].text):
             break
-        if text and (len(text) > _HEAD_CHARS or _ENDED.search(text) is not None):
+        if text and (len(text) > _HEAD_CHARS or _ENDED.search(text) is not None or _TAIL.match(text) is not None):
             break
         first = above if text else first
     return first
