@@ -91,7 +91,7 @@ def test_reports_read_as_one_are_told() -> None:
     html = f"<html><body><article><p>{FIRST}</p><p>{SECOND}</p></article></body></html>"
     for data, name in ((html.encode(), "a.html"), (f"{FIRST}\n\n{SECOND}".encode(), "a.txt")):
         assert "W130" in [problem.code for problem in read(data, input_id=name).problems]
-    assert same_report([FIRST, "LIMA, March 4, 2022 (Reuters) - More was closed."])
+    assert same_report([FIRST, "LIMA, March 4, 2022 (Reuters) - More was closed.", "CUSCO (Reuters) - Trains stood still."])
 
 
 def test_a_wires_note_on_itself_tells_no_act() -> None:

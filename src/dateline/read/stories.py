@@ -42,11 +42,6 @@ class Head:
     day: str | None
     agency: str | None
 
-    @property
-    def key(self) -> tuple[str | None, str | None]:
-        """What tells it from the head of another report."""
-        return self.day, self.agency
-
 
 @dataclass(frozen=True, slots=True)
 class Story:
@@ -75,7 +70,7 @@ def stories(text: str) -> tuple[Story, ...]:
     """
     lines = list(_lines(text))
     heads = list(_heads(lines))
-    if len({one.key for one in heads}) < 2:
+    if not _differ(heads):
         return ()
     starts = [0, *(one.start for one in heads[1:]), len(text)]
     return tuple(Story(start, end, head.day) for (start, end), head in zip(pairwise(starts), heads, strict=True))
@@ -106,8 +101,12 @@ def same_report(paragraphs: Sequence[str]) -> bool:
     Args:
         paragraphs: paragraphs of running text.
     """
-    found = (_of_dateline(one, 0) for one in paragraphs)
-    return len({one.key for one in found if one is not None}) < 2
+    return not _differ([found for one in paragraphs if (found := _of_dateline(one, 0)) is not None])
+
+
+def _differ(heads: Sequence[Head]) -> bool:
+    """Whether heads are those of several reports: they name different days or different agencies."""
+    return len({one.day for one in heads if one.day}) > 1 or len({one.agency for one in heads if one.agency}) > 1
 
 
 def _lines(text: str) -> Iterator[_Line]:
