@@ -50,6 +50,30 @@ def test_series_are_counted(corpus: tuple[Path, dateline.CorpusRun]) -> None:
     assert [(row["actor"], row["recipient"], row["n"]) for row in table.to_pylist()] == [("BOL", "PER", 2)]
 
 
+@pytest.mark.parametrize("actor", ["PER", "per", "Peru", "Bolivia, Peru"])
+def test_a_series_is_asked_for_by_code_or_name(corpus: tuple[Path, dateline.CorpusRun], actor: str) -> None:
+    table = dateline.series(corpus[0] / "news.duckdb", actor=actor, recipient="Bolivia", period="year")
+    assert [(row["actor"], row["n"]) for row in table.to_pylist()] == [("PER", 2)]
+
+
+@pytest.mark.parametrize("actor", ["XQZ", "Atlantis", "African Union"])
+def test_a_series_of_nobody_is_refused(corpus: tuple[Path, dateline.CorpusRun], actor: str) -> None:
+    with pytest.raises(dateline.DatelineError) as caught:
+        dateline.series(corpus[0] / "news.duckdb", actor=actor)
+    assert caught.value.code == "E205"
+
+
+def test_own_error_rates_take_the_place_of_ours(corpus: tuple[Path, dateline.CorpusRun], tmp_path: Path) -> None:
+    path = tmp_path / "rates.tsv"
+    path.write_text("gold\tcoded\tcount\nSANCTION\tSANCTION\t50\nSANCTION\tNONE\t50\nAGREE\tAGREE\t90\n", encoding="utf-8")
+    ours, own = (dateline.series(corpus[0] / "news.duckdb", actor="PER", types="SANCTION", rates=rates).to_pylist()[0] for rates in (None, path))
+    assert own["n"] == ours["n"] and own["n_expected"] > 1.5 * ours["n_expected"]
+    path.write_text("gold,coded,count\n", encoding="utf-8")
+    with pytest.raises(dateline.DatelineError) as caught:
+        dateline.series(corpus[0] / "news.duckdb", rates=path)
+    assert caught.value.code == "E437"
+
+
 def test_values_that_are_none_are_named(corpus: tuple[Path, dateline.CorpusRun]) -> None:
     for call in (
         lambda: dateline.series(corpus[0] / "news.duckdb", period="decade"),

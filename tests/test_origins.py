@@ -40,6 +40,7 @@ CASES = {
     "an author": (told(BODY, authors=("Reuters",), publisher="Herald"), ("Reuters",)),
     "the medium quoted": (told(BODY, Attribution("media", "TASS", Span(0, 4), "TASS", "RUS"), publisher="Herald"), ("TASS",)),
     "the outlet": (told(BODY, publisher="Herald"), ("Herald",)),
+    "an outlet of a name that many have": (told(BODY, publisher="The Daily Post"), ("The Daily Post",)),
     "its site": (told(BODY, url="https://www.reuters.com/world/x"), ("Reuters",)),
     "a note": (told(f"{BODY} (Reuters)", None, (SourceLink(Source("1", "news", agency="AFP", outlet="Le Monde"), "marker", 1.0),)), ("Agence France-Presse",)),
     "the document": (told(BODY, title="Envoys leave"), ("Envoys leave",)),

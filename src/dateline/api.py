@@ -198,4 +198,4 @@ def _library(name: str, wanted_by: str) -> Any:
     try:
         return import_module(name)
     except ModuleNotFoundError as error:
-        raise DatelineError("E402", wanted_by, name, f"install it: python -m pip install {name}") from error
+        raise DatelineError("E402", wanted_by, name, f"install it: python -m pip install {name}, or the extra dateline[{name}]") from error

@@ -119,7 +119,8 @@ def events(
         citations: with the reports that notes cite, where they were stored.
 
     Returns:
-        An Arrow table in the record contract, one row a statement; statements of one event share ``event_id``. Rows tell of what was not
+        An Arrow table in the record contract, one row a statement; statements of one event share ``event_id``. Its
+        ``to_pandas()`` needs the extra ``dateline[pandas]``. Rows tell of what was not
         done (``negated``) and of what is only planned or imagined (``status``) as well.
 
     Raises:
@@ -162,13 +163,14 @@ def series(
     citations: bool = False,
     alleged: bool = False,
     top: int | None = None,
+    rates: str | Path | None = None,
 ) -> pa.Table:
     """Counts of acts by party and period, zero-filled, with the error of the coding, as ``dateline series`` writes them.
 
     Args:
         db: the database.
-        actor: country codes; only their acts.
-        recipient: country codes; only acts directed at them.
+        actor: countries, by code or name; only their acts.
+        recipient: countries; only acts directed at them.
         types: PLOVER types.
         since: first day, month or year.
         until: last day, month or year.
@@ -187,9 +189,10 @@ def series(
         citations: count the reports that notes cite as well.
         alleged: count also what only the other side says that an actor did.
         top: only the parties with the most acts, so many of each data set.
+        rates: a file of error rates of your own, as ``dateline evaluate --rates`` writes it; the package's where not given.
 
     Returns:
-        An Arrow table; docs/formats.md describes its columns.
+        An Arrow table (its ``to_pandas()`` needs the extra ``dateline[pandas]``); docs/formats.md describes its columns.
 
     Raises:
         DatelineError: E201-E203 where the database cannot be read, E205 and E411 for a value that is none, E434 where it would be too long.
@@ -201,6 +204,7 @@ def series(
     """
     from dateline.analyse.options import By, SeriesOptions
     from dateline.analyse.series import series as _series
+    from dateline.askedcodes import asked_codes, refuse_unknown
     from dateline.reviewed import reviewed
     from dateline.store.actfilter import REPORTED, ActFilter, Count, Cut, Level, Period, Unit
     from dateline.store.acts import cells
@@ -212,13 +216,18 @@ def series(
         told = tuple(Status(one) for one in _several(statuses)) or REPORTED
     except ValueError as error:
         raise DatelineError("E205", str(error)) from error
+    asked = [asked_codes(_several(actor)), asked_codes(_several(recipient))]
+    actor, recipient = (one.codes for one in asked)
     wanted = ActFilter(
         _several(datasets), _codes(actor), _codes(recipient), _codes(types), since, until,
         told, least, _several(attributed), according_to, min_confidence, citations, alleged,
     )  # fmt: skip
-    options = SeriesOptions(period, division, wanted.first, wanted.last, top, undirected and cut.unit is Unit.DYAD)
+    options = SeriesOptions(period, division, wanted.first, wanted.last, top, undirected and cut.unit is Unit.DYAD, str(rates) if rates else None)
     with reviewed(db) as database:
-        return _series(cells(database, wanted, cut).table, options)
+        found = cells(database, wanted, cut).table
+    for one in asked if found.num_rows == 0 else ():
+        refuse_unknown(one)
+    return _series(found, options)
 
 
 def _several(values: str | Sequence[str]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.read.outlets import find_outlet, outlet_of_url
+from dateline.read.outlets import find_outlet, identified, outlet_of_url
 from dateline.types import Attribution, Document, EventMention, Source
 
 #: "(Reuters)", "/Yonhap/", "By Reuters", "Source: AFP": how a text credits an agency at its beginning or end.
@@ -76,7 +76,7 @@ def _chain(said: Attribution | None) -> Iterable[tuple[str, str | None]]:
 
 
 def _canonical(name: str) -> str:
-    outlet = find_outlet(name)
+    outlet = identified(name)
     return outlet.name if outlet is not None else " ".join(name.split())
 
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import pytest
 
-from dateline.read.outlets import KINDS, find_outlet, find_outlet_in_brackets, outlet_of_url, outlets
+from dateline.read.outlets import KINDS, find_outlet, find_outlet_in_brackets, identified, outlet_of_url, outlets
 from dateline.resolve import Resolver
 
 TABLE = outlets()
@@ -76,3 +76,16 @@ def test_a_place_in_brackets_does_not_hinder() -> None:
     assert found is not None
     assert found.name == "The Hindu"
     assert find_outlet("The Hindu (Chennai)") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("The Daily Post", None), ("Daily Post", None), ("The Star", None), ("Business Day", None),
+        ("Vanuatu Daily Post", "Vanuatu Daily Post"), ("Daily Post (Vanuatu)", "Vanuatu Daily Post"), ("The Star (Kenya)", "The Star (Kenya)"),
+        ("The Star (Perth)", None), ("Guardian", "The Guardian"), ("The Mirror", "Daily Mirror"), ("The Hindu (Chennai)", "The Hindu"), ("AFP", "Agence France-Presse"),
+    ],
+)  # fmt: skip
+def test_a_name_that_many_papers_share_needs_its_place(name: str, full: str | None) -> None:
+    found = identified(name)
+    assert (found.name if found else None) == full

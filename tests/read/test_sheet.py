@@ -81,10 +81,12 @@ def test_a_first_line_without_a_separator_is_no_crash(tmp_path: Path) -> None:
     assert problem.code == "E007"
 
 
-def test_a_folder_gives_its_corpora_and_passes_other_tables_over(tmp_path: Path) -> None:
+def test_a_folder_gives_its_corpora_and_names_other_tables(tmp_path: Path) -> None:
     (tmp_path / "counts.csv").write_text("actor,n\nFRA,3\n", encoding="utf-8")
     (tmp_path / "news.csv").write_text(HEAD + ROW, encoding="utf-8")
-    assert [one.input_id for one in read_inputs([str(tmp_path)])] == ["k7"]
+    table, line = read_inputs([str(tmp_path)])
+    assert isinstance(table, Problem)
+    assert (table.code, line.input_id) == ("E007", "k7")
 
 
 def test_standard_input_is_told_by_its_first_line(monkeypatch: pytest.MonkeyPatch) -> None:

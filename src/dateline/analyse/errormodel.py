@@ -185,13 +185,24 @@ def parse_confusion(text: str, names: Sequence[str]) -> Array:
     return counts
 
 
-@cache
-def error_model() -> ErrorModel:
-    """The model of the coder that ships with the package.
+def error_model(rates: str | None = None) -> ErrorModel:
+    """The model of the coder that ships with the package, or of rates of one's own.
+
+    Args:
+        rates: a file with a confusion table, as ``dateline evaluate --rates`` writes it.
 
     Raises:
-        DatelineError: E311 where its table is damaged.
+        DatelineError: E311 where the package's table is damaged, E437 where the file is no such table.
     """
+    if rates is not None:
+        from dateline.analyse.ownrates import read_rates
+
+        return ErrorModel(read_rates(rates))
+    return _shipped()
+
+
+@cache
+def _shipped() -> ErrorModel:
     return ErrorModel(parse_confusion(files("dateline").joinpath(*_TABLE).read_text("utf-8"), type_names()))
 
 

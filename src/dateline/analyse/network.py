@@ -46,13 +46,13 @@ def network(cells: pa.Table, options: SeriesOptions) -> Network:
 
     Args:
         cells: counts and sums by party, period and type.
-        options: only ``top`` (pairs with the most acts) and ``undirected`` count here.
+        options: only ``top`` (pairs with the most acts), ``undirected`` and ``rates`` count here.
     """
     others = cells.filter(pa.compute.not_equal(cells["actor"], cells["recipient"]))
     found = keyed(others, replace(options, first=None, last=None))
     rows = found.units.num_rows
     sums, scores, counts = _sums(found, rows)
-    estimate = error_model().estimate(doubted(sums), Measure(tuple(one.score for one in plover().types), scored=True))
+    estimate = error_model(options.rates).estimate(doubted(sums), Measure(tuple(one.score for one in plover().types), scored=True))
     low, high = normal_interval(estimate)
     n = counts.sum(axis=1)
     weight = scores.sum(axis=1)

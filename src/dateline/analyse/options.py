@@ -25,6 +25,7 @@ class SeriesOptions:
         last: last day, likewise.
         top: only the parties with the most acts, so many for each data set.
         undirected: both directions of a pair are one series, under the pair in alphabetical order.
+        rates: a file of error rates to use instead of the package's.
     """
 
     period: str = "month"
@@ -33,3 +34,4 @@ class SeriesOptions:
     last: date | None = None
     top: int | None = None
     undirected: bool = False
+    rates: str | None = None

@@ -12,6 +12,7 @@ import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 from dateline.analyse import periods
 from dateline.analyse.errormodel import (
     Array,
+    ErrorModel,
     Estimate,
     Measure,
     Sums,
@@ -192,7 +193,7 @@ def series(cells: pa.Table, options: SeriesOptions) -> pa.Table:
     counts = grid.by_type(found.weights["n"], found.type, len(type_names()))
     _plain(columns, counts, {name: grid.summed(found.weights[name]) for name in _NUMBERS}, options.by)
     own = np.repeat(np.asarray(found.units["dataset"] if rows else []) == "dateline", grid.length)
-    _expected(columns, found, grid, options.by, own)
+    _expected(columns, found, grid, options, own)
     repeated = found.units.take(pa.array(np.repeat(np.arange(found.units.num_rows), grid.length), pa.int64()))
     start = periods.starts(np.arange(grid.first, grid.first + grid.length, dtype=np.int64), options.period)
     table = repeated.append_column("start", pa.array(np.tile(start, found.units.num_rows)).cast(pa.date32()))
@@ -214,15 +215,16 @@ def _plain(columns: _Columns, counts: Array, sums: dict[str, Array], by: By) -> 
         columns.put("material_conflict_share", counts @ np.asarray(quads()["quad4"]) / total, None)
 
 
-def _expected(columns: _Columns, found: Keyed, grid: _Grid, by: By, own: Array) -> None:
+def _expected(columns: _Columns, found: Keyed, grid: _Grid, options: SeriesOptions, own: Array) -> None:
     """The columns of measurement error; null for data sets without confidences."""
     types = len(type_names())
     confident = grid.summed(found.weights["n_confident"]) > 0
     parts = {name: grid.by_type(found.weights[name], found.type, types)[confident] for name in SUMS}
     sums = doubted(Sums(grid.by_type(found.weights["n_confident"], found.type, types)[confident], **parts))
     unit = grid.place[confident] // max(grid.length, 1)
-    unseen = hidden(error_model(), sums, _counts(by), unit, found.units.num_rows, grid.length)
-    for name, (value, low, high) in _within(_estimates(sums, by), sums, by, unseen, unit).items():
+    model, by = error_model(options.rates), options.by
+    unseen = hidden(model, sums, _counts(by), unit, found.units.num_rows, grid.length)
+    for name, (value, low, high) in _within(_estimates(model, sums, by), sums, by, unseen, unit).items():
         blank = name in ("score_mean", "material_conflict_share")
         for suffix, part in (("expected", value), ("low", low), ("high", high)):
             cell = np.full(len(grid.place), np.nan if blank else 0.0)
@@ -258,8 +260,7 @@ def _counts(by: By) -> dict[str, tuple[float, ...]]:
     return {"n": (1.0,) * len(type_names()), **groups(by)}
 
 
-def _estimates(sums: Sums, by: By) -> dict[str, tuple[Array, Array, Array]]:
-    model = error_model()
+def _estimates(model: ErrorModel, sums: Sums, by: By) -> dict[str, tuple[Array, Array, Array]]:
     scores = tuple(one.score for one in plover().types)
     ones = (1.0,) * len(scores)
     material = quads()["quad4"]

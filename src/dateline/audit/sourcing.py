@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.audit.findings import Share, SourceCount
-from dateline.read.outlets import find_outlet_in_brackets, outlet_of_url
+from dateline.read.outlets import identified, outlet_of_url
 from dateline.types import Document, Source
 
 #: A title of fewer words ("Joint Statement") may be that of several works.
@@ -105,7 +105,7 @@ def count_sources(sources: Sequence[Source]) -> SourceCount:
 def _state_owned(source: Source) -> bool:
     """Whether the agency or the outlet belongs to a state; copy of a free agency in a state paper counts as the agency's."""
     name = source.agency or source.outlet
-    known = find_outlet_in_brackets(name) if name else outlet_of_url(source.url) if source.url else None
+    known = identified(name) if name else outlet_of_url(source.url) if source.url else None
     return known is not None and known.state_owned
 
 
@@ -113,7 +113,7 @@ def _shares(counts: Counter[str], total: int) -> tuple[Share, ...]:
     ordered = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
     found = []
     for name, number in ordered:
-        known = find_outlet_in_brackets(name)
+        known = identified(name)
         found.append(Share(name, number, round(number / total, 3), known is not None and known.state_owned, known.country if known else None))
     return tuple(found)
 

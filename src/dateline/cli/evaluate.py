@@ -32,6 +32,7 @@ def evaluate(
     form: Annotated[ReportFormat, typer.Option("--format", help="A table or JSON.")] = ReportFormat.TABLE,
     draws: Annotated[int, typer.Option(help="Bootstrap draws for the 95% intervals.")] = 1000,
     confusion: Annotated[bool, typer.Option("--confusion", help="Print the confusion of types too.")] = False,
+    rates: Annotated[Path | None, typer.Option(help="Write the error rates of types here, for 'dateline series --rates'.")] = None,
 ) -> None:
     """Score a coder against a gold file: precision, recall and F1 with bootstrap 95% intervals."""
     if pairs is not None:
@@ -47,11 +48,27 @@ def evaluate(
     pipeline = Pipeline(CodeOptions(coder=coder, model=model))
     coded = pipeline.code([plain_document(d.id, d.text, d.published) for d in documents])
     report = evaluate_documents(documents, [[predicted(m) for m in c.mentions] for c in coded], draws=draws)
+    if rates is not None:
+        _write_rates(report, rates)
     if form is ReportFormat.JSON:
         typer.echo(json.dumps(_as_json(report), indent=2))
     else:
         for line in report_lines(report, confusion=confusion):
             typer.echo(line)
+
+
+def _write_rates(report: Report, path: Path) -> None:
+    from dateline.analyse.ownrates import rates_table
+    from dateline.cli import problems
+    from dateline.errors import DatelineError
+    from dateline.store.output import opened
+
+    try:
+        with opened(path, binary=False) as stream:
+            stream.write(rates_table(report.confusion))
+    except DatelineError as error:
+        problems.tell(error, "evaluate")
+        raise typer.Exit(1) from error
 
 
 def _evaluate_pairs(table: Path, out: Path | None, coder: str, model: Path | None, *, confusion: bool) -> None:

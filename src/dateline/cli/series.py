@@ -25,6 +25,7 @@ from dateline.wording import plural
 if TYPE_CHECKING:
     import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 
+    from dateline.askedcodes import AskedCodes
     from dateline.report.chart import Chart
     from dateline.store.acts import Cells
 
@@ -45,7 +46,7 @@ _EMPTY: Final = {
     Table.NODES: "no act that matches goes from one party to another",
 }
 #: Errors of an option's value are wrong usage, not a failure.
-_USAGE: Final = ("E205", "E411", "E434", "E436")
+_USAGE: Final = ("E205", "E411", "E434", "E436", "E437")
 #: Lines of a chart: more cannot be told apart.
 _CHARTS: Final = (".html", ".svg", ".png")
 #: Columns that a terminal has room for.
@@ -60,8 +61,22 @@ def _codes(values: list[str] | None) -> tuple[str, ...]:
     return tuple(code.upper() for code in _split(values))
 
 
+def _asked(values: list[str] | None) -> AskedCodes:
+    from dateline.askedcodes import asked_codes
+
+    return asked_codes(_split(values), lambda words: typer.echo(f"dateline: {words}", err=True))
+
+
+def _refuse(asked: list[AskedCodes], *, found: bool) -> None:
+    """Refuses codes that nobody has, where no act was found by them."""
+    from dateline.askedcodes import refuse_unknown
+
+    for one in asked if not found else ():
+        refuse_unknown(one)
+
+
 def series(
-    actor: Annotated[list[str] | None, typer.Option(help="Only acts of this country (KOR); several by commas or repeated.")] = None,
+    actor: Annotated[list[str] | None, typer.Option(help="Only acts of this country (KOR, or South Korea); several by commas or repeated.")] = None,
     recipient: Annotated[list[str] | None, typer.Option(help="Only acts directed at this country.")] = None,
     types: Annotated[list[str] | None, typer.Option("--type", help="Only this PLOVER type; may be repeated.")] = None,
     since: Annotated[str | None, typer.Option(help="First day, month or year: 2024, 2024-10, 2024-10-05.")] = None,
@@ -85,6 +100,7 @@ def series(
     out: Annotated[Path | None, typer.Option(help="Write it here: .csv, .parquet, .arrow, or .xlsx with all of them as sheets.")] = None,
     chart: Annotated[Path | None, typer.Option(help="Draw the largest series with change points: .html, .svg or .png.")] = None,
     measure: Annotated[str, typer.Option(help="Column of the series that the chart shows.")] = "n",
+    rates: Annotated[Path | None, typer.Option(help="Error rates of your own, from 'dateline evaluate GOLD --rates FILE'.")] = None,
     db: Annotated[str, typer.Option("--db", envvar="DATELINE_DB", help="The database.")] = DEFAULT_DB,
 ) -> None:
     """Count acts of own codings and imported data sets by party and period, with the error of the coding.
@@ -94,16 +110,19 @@ def series(
     Exit codes: 0 done (also where nothing matches), 1 the database failed or nothing can be written, 2 wrong usage.
     """
     with _failures():
+        asked = [_asked(actor), _asked(recipient)]
+        actor, recipient = ([*one.codes] for one in asked)
         _check(chart, out)
         wanted = ActFilter(
             tuple(dataset or ()), _codes(actor), _codes(recipient), _codes(types), since, until,
             tuple(status or REPORTED), certainty, _split(attributed), according_to, min_confidence, citations, alleged,
         )  # fmt: skip
-        options = SeriesOptions(period.value, by, wanted.first, wanted.last, top, undirected and unit is Unit.DYAD)
+        options = SeriesOptions(period.value, by, wanted.first, wanted.last, top, undirected and unit is Unit.DYAD, str(rates) if rates else None)
         cut = Cut(unit, level, None if _has_no_periods(table, chart, out) else period, count, top, options.undirected)
         found = _cells(db, wanted, cut)
         cells = found.table
         results = _Results(cells, options)
+        _refuse(asked, found=cells.num_rows > 0)
         if chart is not None:
             _draw(results, chart, measure, period)
         empty = False

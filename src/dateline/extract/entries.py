@@ -11,6 +11,7 @@ from typing import Final
 
 from dateline.extract.dates import Context, FoundDate, find_dates
 from dateline.extract.dates.values import is_beyond_season
+from dateline.extract.yearless import with_years
 from dateline.types import Block, BlockKind, Document, Span, TimeRef
 
 #: Behind the day, on the same line: "1 March 2025 **–** A vessel enters", "May 2015**:** Georgetown protests".
@@ -50,7 +51,7 @@ class Entry:
     @property
     def found(self) -> FoundDate:
         """The time as a date expression named before the text."""
-        return FoundDate(0, 0, self.time.earliest, self.time.latest, self.time.precision, self.time.basis)
+        return FoundDate(0, 0, self.time.earliest, self.time.latest, self.time.precision, "explicit")
 
 
 def entries(document: Document) -> dict[int, Entry]:
@@ -59,7 +60,7 @@ def entries(document: Document) -> dict[int, Entry]:
     Args:
         document: a document with blocks; a day after its publication opens no entry.
     """
-    times = [_time_at(document, block.span) if block.kind in _TIMED else None for block in document.blocks]
+    times = with_years(document, [_time_at(document, block.span) if block.kind in _TIMED else None for block in document.blocks])
     own = {number: one for number, block in enumerate(document.blocks) if (one := _opening(document, block, times[number])) is not None}
     bare = sum(one[1] is _BARE for one in own.values())
     found = {number: entry for number, (entry, form) in own.items() if form is not _BARE or bare >= _FORM}

@@ -31,6 +31,7 @@ from dateline.extract.datereach import reaches, tells_back
 from dateline.extract.dates import Context, FoundDate, find_dates
 from dateline.extract.discourse import UNDATED, Setting, settings
 from dateline.extract.entries import Entry, entries
+from dateline.extract.entrydates import is_in_opening, is_of_other, seen_from
 from dateline.extract.headings import headings, is_title_alone
 from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
@@ -120,7 +121,7 @@ def _extraction(
         here = find_claims(sentence)
         claims += here
         deeds = () if sentence.sentence.index in labels else _deeds(sentence, found, here)
-        kept = [replace(act, contexts=about.get(sentence.paragraph, act.contexts)) for act in deeds]
+        kept = [replace(act, contexts=about.get(sentence.paragraph, act.contexts)) for act in deeds if entry is None or not is_in_opening(entry, sentence, act.head)]
         line = line.at(sentence, dates, opened)
         at = narrative.at(sentence)
         when = _Here(dates, document.published, at is None or not at.history, entry, len(kept) > 1)
@@ -169,7 +170,8 @@ def _dates(
         open_ended=previous is not None and previous.open_ended,
         counted=(counted.earliest, counted.latest) if counted is not None else None,
     )
-    return find_dates(sentence.sentence.text, context, Thread(narrative, sentence, previous))
+    found = find_dates(sentence.sentence.text, context, Thread(narrative, sentence, previous))
+    return seen_from(entry, sentence, found, narrative.published) if entry is not None else found
 
 
 def _counted(previous: FoundDate | None, before: FoundDate | None) -> FoundDate | None:
@@ -273,6 +275,9 @@ def _own_date(act: Act, status: Status, here: _Here) -> FoundDate | None:
     """The date of an act, on the side of the report on which its status sets it."""
     published, dates = here.published, here.dates
     near = [one for one in dates if reaches(act.sentence, act.head, act.type, status, one)]
+    if here.entry is not None and is_entered(act):
+        entry = here.entry
+        near = [one for one in near if not is_of_other(entry, act.sentence, act.head, one)]
     judged = judged_date(act, near)
     shared = here.shared or len(near) < len(dates)
     found = counted_date(act.sentence, act.head, judged) if judged is not None else act_date(act.sentence, act.head, act.type, near, shared=shared)

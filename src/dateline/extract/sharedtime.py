@@ -11,6 +11,7 @@ from dateline.extract.around import UNDONE
 from dateline.extract.dates import FoundDate
 from dateline.extract.dates.values import is_beyond_season
 from dateline.extract.entries import Entry
+from dateline.extract.entrydates import is_ahead
 from dateline.extract.narrative import is_aside, is_time
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.roles import ENDING
@@ -18,7 +19,7 @@ from dateline.types import RawMention, Span, TimeRef
 
 _HAVE: Final = frozenset({"have", "has", "'ve", "’ve"})
 _HAD: Final = frozenset({"had", "'d", "’d", "having"})
-_TOLD_WITH: Final = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "prep", "conj"})
+_TOLD_WITH: Final = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "prep", "conj"})
 _BY_OUTCOME: Final = "VBG"
 
 
@@ -58,7 +59,7 @@ class Line:
             return Line(sentence.paragraph)
         before = last = self.last if self.paragraph == sentence.paragraph and self.last is not None else entry.found
         for one in dates:
-            if is_time(one) and not is_beyond_season(one.earliest, one.latest) and one.earliest >= last.earliest and not is_aside(sentence, one):
+            if is_time(one) and not is_beyond_season(one.earliest, one.latest) and one.earliest >= last.earliest and not is_aside(sentence, one) and not is_ahead(sentence, one):
                 last = one
         return Line(sentence.paragraph, entry, before, last)
 
@@ -67,8 +68,11 @@ class Line:
         return [self._dated(act, raw, dates) for act, raw in zip(acts, made, strict=True)]
 
     def _dated(self, act: Act, raw: RawMention, dates: Sequence[FoundDate]) -> RawMention:
-        if self.entry is None or self.last is None or raw.time is not None or not _goes_with_line(act, raw):
+        if self.entry is None or self.last is None or raw.time is not None:
             return raw
+        if not _goes_with_line(act, raw):
+            time = self.entry.time
+            return raw if raw.status in UNDONE else replace(raw, around=TimeRef(time.earliest, time.latest, time.precision, "document"))
         around = replace(raw, around=TimeRef(self.last.earliest, self.last.latest, self.last.precision, "document"))
         if self.before is None or (self.before.earliest, self.before.latest) != (self.entry.time.earliest, self.entry.time.latest) or _has_been(act):
             return around
@@ -98,11 +102,21 @@ def _goes_with_line(act: Act, raw: RawMention) -> bool:
     """Whether an act is told as done when its line tells of, or as news of then, and not as planned, or as done before."""
     sentence, noun = act.sentence, act.sentence.tokens[act.head]
     verb, root = _told_by(sentence, noun), _main(sentence)
-    if raw.status in UNDONE or verb.pos != "VERB" or any(one.lower in _HAD for one in sentence.kids(verb.i, "aux")):
+    if raw.status in UNDONE or not _tells(sentence, verb) or any(one.lower in _HAD for one in sentence.kids(verb.i, "aux")):
         return False
     if verb.i != noun.i and (verb.dep in {"relcl", "acl"} or (noun.head == verb.i and noun.dep in {"dobj", "nsubjpass"} and verb.lower in ENDING)):
         return False
     return not (verb.tag == "VBD" and root.tag in {"VBZ", "VBP"})
+
+
+def _tells(sentence: ParsedSentence, word: Token) -> bool:
+    """Whether a word tells that something is done: a verb, "there **are** allegations", a verb that the parser takes for a noun ("Tonga **protests**"), or
+    the noun of a line without a verb ("**Arrest** of three men")."""
+    if word.pos == "VERB" or (word.pos == "AUX" and word.tag in {*_PRESENT, "VBD"}):
+        return True
+    if word.pos != "NOUN" or word.head != word.i:
+        return False
+    return bool(sentence.kids(word.i, "nsubj")) or not any(one.pos in {"VERB", "AUX"} and one.dep not in {"acl", "relcl"} for one in sentence.tokens)
 
 
 def _told_by(sentence: ParsedSentence, token: Token) -> Token:

@@ -17,6 +17,7 @@ from dateline.read.language import ANOTHER_SCRIPT, foreign_language
 from dateline.read.memo import read_memo
 from dateline.read.metadata import read_masthead
 from dateline.read.options import ReadOptions
+from dateline.read.stories import same_report
 from dateline.read.textmap import TextBuilder
 from dateline.types import Block, BlockKind, Document, Marker, Note, Problem, Source, Span
 
@@ -65,6 +66,8 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
     metadata = _known(draft.weak, masthead.metadata)
     classified = tuple(classify(masthead.blocks, metadata.authors))
     aside = tuple(Remark("W129", shortened(block.text.text)) for block in set_aside(masthead.blocks, classified))
+    told = [block.text.text for block in classified if block.kind is BlockKind.PARAGRAPH]
+    several = () if same_report(told) else (Remark("W130"),)
     blocks = classified if draft.whole else join_cut(classified)
     published, unsure = _published(draft, masthead.metadata, origin, options)
     builder = TextBuilder(draft.places)
@@ -94,7 +97,7 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
         lang=metadata.lang or ("en" if options.check_language else None),
         format=draft.format,
         textmap=textmap,
-        problems=_problems(doc_id, origin, published, document_notes, markers, (*draft.remarks, *aside, *unsure)),
+        problems=_problems(doc_id, origin, published, document_notes, markers, (*draft.remarks, *several, *aside, *unsure)),
     )
 
 

@@ -67,6 +67,8 @@ _LINE: Final = re.compile(
     r"|\(?with (?:agency )?inputs from|\(?this (?:story|report) has (?:been|not been) (?:edited|published)"
     r"|please (?:cite|contact|note|subscribe|support)|to cite this|suggested citation|recommended citation|cite as|cookies?\b"
     r"|support (?:our|us|independent)|donate\b|become a (?:member|subscriber)|get (?:the|our) .{0,40}(?:newsletter|inbox)"
+    r"|\((?:(?:this|the) (?:[\w-]+ ){0,3}(?:story|report|version|article) (?:has been )?)?(?:corrects|corrected|adds|updates|recasts|refile[ds]|rewrites|removes|amends|clarifies"
+    r"|fixes|deletes|restores|changes|repeats)\b[^()]{0,400}\)$"
     r"|corrections?\s*:|editor['’]s note\s*:|\(?(?:the )?(?:author|writer)s? (?:is|are|was|were|has|would like|works?|thanks?)\b)",
     re.IGNORECASE,
 )

@@ -16,9 +16,10 @@ from dateline.read.feed import is_feed, item_document, parse_feed
 from dateline.read.fetch import Fetcher, FetchOptions, is_address
 from dateline.read.mail import is_mbox, messages
 from dateline.read.options import ReadOptions
+from dateline.read.othersuffixes import OTHER_SUFFIXES, UNREAD_SUFFIXES, tells_document
 from dateline.read.registry import document_suffixes
 from dateline.read.sheet import SHEET_SUFFIXES, is_sheet, read_sheet
-from dateline.read.single import STDIN, read, read_message, too_large
+from dateline.read.single import STDIN, read, read_file, read_message, too_large
 from dateline.read.textmap import writable
 from dateline.types import Document, Problem
 
@@ -30,10 +31,11 @@ def read_inputs(args: Sequence[str], options: ReadOptions | None = None) -> Iter
     """Read everything that the arguments name, in order; a bad input is one problem and does not stop the rest.
 
     Args:
-        args: files, folders (searched recursively for known suffixes, hidden files and Word's lock files left out), patterns, ``-`` for
+        args: files, folders (searched recursively; hidden files, Word's lock files and what is no document by its ending, such as pictures,
+            are left out), patterns, ``-`` for
             standard input (a document, JSONL, or CSV whose first line names ``id`` and ``text``), corpora (``.jsonl``, ``.ndjson``, ``.parquet``,
             ``.csv``, ``.tsv``), which give one document a line, and web addresses: a page is one document, a feed one for each of its items.
-            In a folder a CSV file counts where its first line names ``id`` and ``text``.
+            A file of a folder that cannot be read is a problem as well.
         options: see :class:`dateline.read.options.ReadOptions`.
 
     Yields:
@@ -110,9 +112,9 @@ def _read_path(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
 
 
 def _document_or_mailbox(path: str, where: str, options: ReadOptions) -> Iterator[Document | Problem]:
-    """A document, or each message of a mailbox, which is told by its first lines; messages are counted from 1."""
+    """A document, each message of a mailbox, which is told by its first lines, or each report of a text; they are counted from 1."""
     if not is_mbox(_head(path)):
-        yield read(path, options=options)
+        yield from read_file(path, options)
         return
     with open(path, "rb") as stream:
         for number, message in enumerate(messages(stream, options.max_bytes), 1):
@@ -156,10 +158,11 @@ def paths_of(arg: str) -> tuple[str, ...]:
 
 
 def _folder(folder: str) -> Iterator[str]:
-    suffixes = document_suffixes() | CORPUS_SUFFIXES
+    """The files of a folder that may be documents: all but hidden ones, those of other kinds by their ending, and binary files of no known kind."""
+    known = document_suffixes() | CORPUS_SUFFIXES | SHEET_SUFFIXES | UNREAD_SUFFIXES
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             suffix, path = os.path.splitext(name)[1].lower(), os.path.join(parent, name)
-            if not name.startswith((".", "~$")) and (suffix in suffixes or (suffix in SHEET_SUFFIXES and is_sheet(_head(path)))):
+            if not name.startswith((".", "~$")) and (suffix in known or (suffix not in OTHER_SUFFIXES and tells_document(_head(path), suffix))):
                 yield path

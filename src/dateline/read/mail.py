@@ -24,6 +24,7 @@ from dateline.read.outlets import find_outlet, looks_like_news
 from dateline.read.plaintext import read_plain
 from dateline.read.textmap import Edit, Mapped, normalise
 from dateline.read.web import read_web
+from dateline.wording import plural
 
 _HEADER: Final = re.compile(rb"[A-Za-z][A-Za-z0-9-]*:[ \t\r\n]|[A-Za-z][A-Za-z0-9-]*:[^\r\n:/]")
 #: Headers that only mail has; memos in plain text have From, To, Date and Subject too.
@@ -164,7 +165,9 @@ def _read(part: EmailMessage, text: Mapped) -> Draft:
     text = text.edit(Edit(*match.span()) for match in sorted(found, key=lambda match: match.start()))
     if not text.text.strip():
         raise DatelineError("E003", "-", "nothing but quotations")
-    return read_plain(text)
+    draft = read_plain(text)
+    quoted = sum(len(re.findall(r"\w", match.group())) > 0 for match in found if match.group().startswith(">"))
+    return replace(draft, remarks=(*draft.remarks, Remark("W131", plural(quoted, "line")))) if quoted else draft
 
 
 def _headers(message: EmailMessage, *, saved: bool) -> Metadata:

@@ -86,6 +86,48 @@ def find_outlet(name: str) -> Outlet | None:
     return short if short is not None and short.kind == "agency" else None
 
 
+#: Words of which newspapers of many places have their names.
+_SHARED_WORDS: Final = frozenset(
+    "daily weekly sunday morning evening national new times post herald news tribune gazette journal chronicle telegraph guardian observer standard mail star"
+    " express today press television tv radio nation independent mirror sun citizen monitor record republic union argus advertiser examiner courier bulletin"
+    " echo leader reporter globe mercury world people advocate age local online network voice business financial day international".split()
+)
+_IN_BRACKETS: Final = re.compile(r"\s*\(([^()]*)\)$")
+
+
+def identified(name: str) -> Outlet | None:
+    """The agency or outlet that a name tells for certain, as :func:`find_outlet_in_brackets` but for short names that papers of many places have.
+
+    "Daily Post" may be any of them where the table has the "Vanuatu Daily Post", and "The Star" where it has "The Star (Malaysia)": such a name
+    needs its place ("Daily Post (Vanuatu)") or the full name.
+
+    Example:
+        >>> identified("The Daily Post"), identified("Vanuatu Daily Post").country, identified("The Guardian").country
+        (None, 'VUT', 'GBR')
+    """
+    found = find_outlet(name)
+    if found is not None:
+        return None if _lacks_place(name, found) else found
+    place = _IN_BRACKETS.search(name)
+    found = find_outlet(name[: place.start()]) if place else None
+    if place is None or found is None or not _lacks_place(name[: place.start()], found):
+        return found
+    return found if set(_words(place[1])) <= set(_words(found.name)) else None
+
+
+def _lacks_place(name: str, outlet: Outlet) -> bool:
+    """Whether a name is made of words that many papers share, and leaves out the place that the outlet's full name has."""
+    own, full = set(_words(name)), set(_words(_IN_BRACKETS.sub("", outlet.name)))
+    if not own <= _SHARED_WORDS:
+        return False
+    place = _IN_BRACKETS.search(outlet.name)
+    return place is not None or (own < full and not full <= _SHARED_WORDS)
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in re.findall(r"[\w'’-]+", name.lower()) if word != "the"]
+
+
 def find_outlet_in_brackets(name: str) -> Outlet | None:
     """As :func:`find_outlet`; a place or country in brackets after the name ("The Hindu (Chennai)") does not hinder."""
     return find_outlet(name) or find_outlet(re.sub(r"\s*\([^()]*\)$", "", name))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -12,12 +14,16 @@ from dateline.read.assemble import Origin, assemble
 from dateline.read.decode import decode
 from dateline.read.draft import Draft, Metadata
 from dateline.read.options import ReadOptions
-from dateline.read.registry import CORPUS, JSON, MAIL, Reader, find_reader, recognised, sniff_text
+from dateline.read.registry import CORPUS, JSON, MAIL, MARKDOWN, PLAIN, Reader, find_reader, recognised, sniff_text
+from dateline.read.stories import day_of, stories
 from dateline.read.textmap import Mapped, has_surrogates, normalise, writable
-from dateline.types import Document
+from dateline.types import Document, Problem
 
 STDIN: Final = "-"
+_TEXTS: Final = (MARKDOWN.name, PLAIN.name)
 _CORPUS_FIX: Final = "name it on the command line, or in Python give it to dateline.read_all, which reads each of them"
+_SHEET_FIX: Final = "write its rows as sentences, or save the sheet as CSV, with the columns id, text and date where each row is a document"
+_SHEETS: Final = frozenset({".xlsx", ".xls", ".ods"})
 _JSON_FIX: Final = "write one object a line, with id, text and date, into a .jsonl file"
 
 
@@ -70,6 +76,49 @@ def read_text(text: str, *, input_id: str, options: ReadOptions, known: Metadata
     return assemble(draft, Origin(input_id, hashlib.sha256(data).hexdigest(), replaced, known), options)
 
 
+def read_file(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
+    """Read a file: one document, or each of the reports that a text file holds one below the other, counted from 1.
+
+    Each report has the day and the agency of its own head (:mod:`dateline.read.stories`), before ``options.date``; offsets count the whole file.
+
+    Raises:
+        DatelineError: as :func:`read`.
+    """
+    where = writable(path.replace("\\", "/"))
+    data = _load(path, where, options.max_bytes)
+    parts = _reports(data, Path(where).suffix, where) if len(data) <= options.max_bytes else ()
+    if not parts:
+        yield read(data, options=options, input_id=where)
+        return
+    sha, before = hashlib.sha256(data).hexdigest(), options.date
+    dated = any(words for _, _, words in parts)
+    for number, (reader, text, words) in enumerate(parts, 1):
+        origin = Origin(f"{where}:{number}", sha, 0, Metadata(published=day_of(words, before) if words else None if dated else before))
+        try:
+            document = _assembled(reader, text, origin, options)
+            day = day_of(words, document.published) if words else None
+            if day is not None and day != document.published:
+                document = _assembled(reader, text, replace(origin, known=Metadata(published=day)), options)
+        except DatelineError as error:
+            yield error.to_problem()
+            continue
+        before = document.published or before
+        yield document
+
+
+def _assembled(reader: Reader, text: Mapped, origin: Origin, options: ReadOptions) -> Document:
+    return assemble(_from_text(reader, text, origin.input_id), origin, options)
+
+
+def _reports(data: bytes, suffix: str, where: str) -> tuple[tuple[Reader, Mapped, str | None], ...]:
+    """The reports of a text file, each with the words of its day; nothing where it is one document."""
+    reader = find_reader(suffix, data)
+    if (reader is not None and reader.name not in _TEXTS) or recognised("" if reader else suffix, data) is not None:
+        return ()
+    text = normalise(Mapped.whole(decode(data, where).text))
+    return tuple((sniff_text(text) if reader is None or reader.name == PLAIN.name else reader, text.slice(one.start, one.end), one.words) for one in stories(text.text))
+
+
 def read_message(data: bytes, where: str, options: ReadOptions) -> Document:
     """Read one message of a mailbox.
 
@@ -112,7 +161,7 @@ def _draft(data: bytes, suffix: str, where: str) -> tuple[Draft, int]:
     if foreign == JSON:
         raise DatelineError("E008", where, foreign, _JSON_FIX)
     if foreign is not None and (reader is None or reader.from_bytes is None):
-        raise DatelineError("E008", where, foreign)
+        raise DatelineError("E008", where, foreign, _SHEET_FIX if suffix.lower() in _SHEETS else None)
     if reader is not None and reader.from_bytes is not None:
         return _from_bytes(reader, data, where), 0
     decoded = decode(data, where)

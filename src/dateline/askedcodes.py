@@ -1,0 +1,75 @@
+"""Countries that a series is asked for, as codes or names: a series counts by code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.errors import DatelineError
+
+_CODE: Final = re.compile(r"[A-Za-z]{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class AskedCodes:
+    """The codes asked for; ``unknown`` are those of them that no country or body has, which an imported data set may have all the same."""
+
+    codes: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+def asked_codes(values: Iterable[str], say: Callable[[str], None] | None = None) -> AskedCodes:
+    """The codes of countries and bodies given as codes or names ("IND", "india", "European Union").
+
+    Args:
+        values: codes or names.
+        say: is told of a name that was read as another ("Kyiv is read as Ukraine (UKR)").
+
+    Raises:
+        DatelineError: E205 where a name is no country, organisation or people, or that of a body that has no code of its own.
+
+    >>> asked_codes(["India", "ken"]).codes
+    ('IND', 'KEN')
+    """
+    wanted = [one for value in values if (one := value.strip())]
+    if not wanted:
+        return AskedCodes()
+    found = [_code(one, say) for one in wanted]
+    codes = tuple(dict.fromkeys(code for code, _ in found))
+    return AskedCodes(codes, tuple(dict.fromkeys(code for code, known in found if not known)))
+
+
+def refuse_unknown(asked: AskedCodes) -> None:
+    """Says that no such country is known, for codes of which no act was found.
+
+    Raises:
+        DatelineError: E205 where a code is unknown.
+    """
+    from dateline.askedactors import asked_actors
+
+    for code in asked.unknown:
+        asked_actors(code)
+        raise DatelineError("E205", repr(code), "no country or organisation has this code", "give a country's name or code")
+
+
+def _code(words: str, say: Callable[[str], None] | None) -> tuple[str, bool]:
+    from dateline.askedactors import BODIES, asked_actors, resolver
+
+    upper = words.upper()
+    short = _CODE.fullmatch(words) is not None
+    if short and (upper in BODIES or resolver().country_name(upper)):
+        return upper, True
+    try:
+        (actor,) = asked_actors(words)
+    except DatelineError:
+        if short:
+            return upper, False
+        raise
+    if actor.body is not None:
+        detail, fix = f"it shares the code {actor.code} with other bodies", f"give {actor.code} for all of them; 'dateline events --actor' lists its acts"
+        raise DatelineError("E205", repr(words), detail, fix)
+    if say is not None and actor.read_as is not None:
+        say(f"{words} is read as {actor.read_as} ({actor.code})")
+    return actor.code, True

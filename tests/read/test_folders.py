@@ -1,0 +1,48 @@
+"""What a folder gives: all that may be a document, whatever its ending, and a word for what is not read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dateline.read import read_inputs
+from dateline.read.othersuffixes import tells_document
+from dateline.types import Document
+
+STORY = "Chad closes a crossing\n\n3 May 2021\n\nChad closed a crossing with Sudan on Monday, and Sudan protested.\n"
+
+
+def test_endings_do_not_matter(tmp_path: Path) -> None:
+    (tmp_path / "saved").write_text(STORY)
+    (tmp_path / "page.download").write_text(f"<!doctype html><html><body><p>{STORY}</p></body></html>")
+    (tmp_path / "note.TXT").write_text(STORY)
+    found = list(read_inputs([str(tmp_path)]))
+    assert [Path(one.input_id).name for one in found] == ["note.TXT", "page.download", "saved"]
+    assert all(isinstance(one, Document) for one in found)
+
+
+def test_what_is_not_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "acts.csv").write_text("day,actor\n2021-05-03,Chad\n")
+    (tmp_path / "acts.xlsx").write_bytes(b"PK\x03\x04" + bytes(60))
+    (tmp_path / "acts.json").write_text("[]")
+    found = list(read_inputs([str(tmp_path)]))
+    assert [(Path(one.input_id).name, one.code) for one in found if not isinstance(one, Document)] == [
+        ("acts.csv", "E007"), ("acts.json", "E008"), ("acts.xlsx", "E008"),
+    ]  # fmt: skip
+    assert not isinstance(found[2], Document) and "sheet" in found[2].fix and "DOCX" not in found[2].fix
+
+
+def test_what_is_no_document_is_passed_over(tmp_path: Path) -> None:
+    for name in ("photo.JPG", "run.py", "style.css", "x.duckdb", ".hidden", "~$note.docx"):
+        (tmp_path / name).write_text(STORY)
+    (tmp_path / "core").write_bytes(bytes(40))
+    assert [one.code for one in read_inputs([str(tmp_path)]) if not isinstance(one, Document)] == ["E009"]
+
+
+@pytest.mark.parametrize(
+    ("head", "suffix", "told"),
+    [(b"%PDF-1.4", ".part", True), (b"{\\rtf1", ".tmp2", True), (b"Two words", "", True), (b"Two words", ".zzz", False), (b"\x00\x01", "", False), (b"", "", False)],
+)
+def test_what_first_bytes_tell(head: bytes, suffix: str, told: bool) -> None:
+    assert tells_document(head, suffix) is told
