@@ -16,6 +16,7 @@ from dateline.resolve.phraseparts import (
     Parts,
     country_named,
     country_of_group,
+    country_ruled,
     has_owner,
     head_of,
     homes_of,
@@ -142,8 +143,6 @@ class Composer:
             return Reading("", country, entity.sectors, 0.7, "people")
         if entity.kind == "people" and any(it.key in _ABROAD for it in before):
             return Reading("", self._tail_country(parts.tails), ("CVL",), 0.7, "people")
-        if item.key == "states" and before:
-            return Reading("", None, ("GOV",), 0.5, "composition")
         if entity.kind == "people":
             return Reading("", entity.country, self._crowd(before), 0.8, "people")
         if any(it.key in _COMPASS for it in before if it.kind == "word"):
@@ -166,7 +165,7 @@ class Composer:
     # --- common nouns --------------------------------------------------------------------------------------------------------
 
     def _common(self, head: Item, parts: Parts, ws: Sequence[Word], day: str, near: tuple[str, ...]) -> Reading:
-        country = self._stated(parts, ws, skip=head if head.kind == "name" else None)
+        country = self._stated(parts, ws, skip=head if head.kind == "name" else None) or country_ruled(parts, day)
         found = self._sectors(head, parts, ws, day, near)
         if found is None:
             whole = self._country_of(" ".join(w.text for w in ws)) if any(w.capital for w in ws) else None

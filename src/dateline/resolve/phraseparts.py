@@ -115,6 +115,15 @@ def country_of_group(items: Iterable[Item]) -> str | None:
     return next((it.entities[0].country for it in items if it.is_a("group") and it.entities[0].country), None)
 
 
+def country_ruled(parts: Parts, day: str) -> str | None:
+    """The country of whoever of one name holds an office on the day, for what is called by it ("the **Maduro** government" of 2024 is of no Honduran)."""
+    for it in (*reversed(parts.core), *reversed(parts.possessor)):
+        if it.kind == "name" and it.is_a("person"):
+            held = {e.country for e in it.entities if day and e.holds(day) and e.start and e.sectors[0] != "ELI"}
+            return held.pop() if len(held) == 1 else None
+    return None
+
+
 def of_tail(parts: Parts) -> tuple[Item, ...]:
     """The words behind "of" right after the core."""
     return parts.tails[0][1] if parts.tails and parts.tails[0][0] in OF else ()

@@ -12,6 +12,7 @@ from dateline.resolve import (
     belonging,
     blocs,
     bodymeant,
+    epithets,
     infighting,
     itself,
     namesakes,
@@ -84,6 +85,8 @@ class DocumentScene:
             self.belonging.add(phrase, chosen.country if chosen else None, chosen.sectors[0] if chosen and chosen.sectors else None)
             if chosen and chosen.country:
                 self.named.setdefault(phrase.sentence, []).append((phrase, chosen))
+        #: The states that the document names, that of its dateline among them.
+        self.named_states = self.belonging.totals.keys() | ({self.home} if self.home else set())
         self.persons = self._persons()
         self.complements = self._words.complements
         self.places = Places(document.text, resolver, self.near, self.lookup, self.antecedents)
@@ -123,7 +126,7 @@ class DocumentScene:
 
     def of(self, phrase: Phrase) -> tuple[Participant, ...]:
         """A phrase as participants: one, or one a party where it refers to several."""
-        parties = self._of(phrase)
+        parties = epithets.fitting(self._of(phrase), phrase, self.named_states)
         return standingalone.settled(parties, phrase, self.belonging) if phrase.form is PhraseForm.PRONOUN else parties
 
     def _of(self, phrase: Phrase) -> tuple[Participant, ...]:

@@ -1,0 +1,39 @@
+"""Offices that states have and no body of several states: "**junta** revokes accords", "**spokesman Col. Diallo**", "the Government had suspended".
+
+Behind a sentence on ECOWAS or the Union such an office is still a state's.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.ontology.wordlists import words_of
+from dateline.resolve.belonging import BODIES
+from dateline.types import Phrase, PhraseForm
+
+_STATE: Final = words_of("resolve.outsiders.state")
+#: With their qualifiers they are a state's too, where no body has said that it has them.
+_RULERS: Final = re.compile(
+    r"(?:(?:military|civilian|transitional|interim|provincial|local|federal|national|army|security|judicial) )?(?:junta|government|authorities|army|cabinet|prosecutors?|gendarmerie)"
+    r"|(?:assistant|deputy assistant|under|deputy|foreign|home|defen[cs]e) secretary(?: of state)?(?: \w+){0,3}",
+    re.I,
+)
+_RANK: Final = re.compile(r"\b(?:Col|Colonel|Lt|Lieutenant|Gen|General|Capt|Captain|Maj|Major|Brig|Brigadier|Adm|Admiral)\b\.?(?=[\s-]+[A-Z])")
+#: Bodies that have soldiers of their own.
+_ALLIED: Final = re.compile(r"\bN(?:ATO|ato)\b|\b(?:peacekeep|stabili[sz]ation (?:force|mission)|regional force|standby force|joint force)")
+
+
+def is_of_state(phrase: Phrase, text: str) -> bool:
+    """Whether a phrase is an office or a soldier that only a state has, in a text that knows of no soldiers of a body."""
+    if phrase.form is PhraseForm.PRONOUN or phrase.plural and phrase.form is PhraseForm.NAME:
+        return False
+    words = phrase.mention.text
+    if words.lower() in _STATE or _RULERS.fullmatch(words):
+        return True
+    return phrase.form is PhraseForm.NAME and _RANK.search(words) is not None and _ALLIED.search(text) is None
+
+
+def bodies_barred(phrase: Phrase, text: str) -> frozenset[str]:
+    """The codes of bodies that such a party cannot be of."""
+    return BODIES if is_of_state(phrase, text) else frozenset()
