@@ -92,7 +92,7 @@ def is_shared_elsewhere(phrase: Phrase, found: Resolution, named: Collection[str
         named: the states that the text names otherwise.
     """
     country = found.chosen.country if found.chosen else None
-    return country is not None and bool(named) and country not in named and _is_shared(phrase.mention.text.rpartition(" of ")[2])
+    return country is not None and bool(named) and country not in named and (_is_shared(phrase.mention.text) or _is_of_shared(found, phrase.mention.text))
 
 
 def told_by_text(phrase: Phrase, found: Resolution, named: Collection[str]) -> Candidate | None:
@@ -129,6 +129,12 @@ def told_by_sentence(phrase: Phrase, found: Resolution, here: Iterable[Sighting]
 
 def _is_shared(text: str) -> bool:
     return text.lower().removeprefix("the ") in SHARED or _PARTIES.fullmatch(text) is not None
+
+
+def _is_of_shared(found: Resolution, text: str) -> bool:
+    """Whether an unknown name is somebody's of such a party ("Attje Kuiken **of Labour**")."""
+    name, _, party = text.rpartition(" of ")
+    return found.method == "thing" and bool(name) and _is_shared(party)
 
 
 def is_person(found: Resolution) -> bool:

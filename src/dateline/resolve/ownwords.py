@@ -100,7 +100,8 @@ class OwnWords:
         if town is not None:
             chosen = Candidate("", town, ("GOV",), COMPLEMENT_SCORE)
             return Resolution(chosen, (chosen, *found.candidates), "capital" if found.method == "organisation" else "place")
-        if found.chosen is None and found.method == "ambiguous" and (one := namesakes.told_by_text(phrase, found, self._named)):
+        unplaced = found.chosen is None or found.chosen.country is None
+        if unplaced and found.method == "ambiguous" and (one := namesakes.told_by_text(phrase, found, self._named)):
             return Resolution(one, found.candidates, "organisation")
         if one := namesakes.told_by_sentence(phrase, found, here, self._home, self._named):
             return Resolution(one, found.candidates, "organisation")

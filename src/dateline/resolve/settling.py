@@ -34,6 +34,7 @@ from dateline.resolve import (
     owners,
     refuge,
     requital,
+    retorts,
     senders,
     sets,
     sides,
@@ -293,7 +294,7 @@ class Settler:
         if known.role == "recipients":
             barred |= victims.not_of_doer(raw, phrase, self.scene.document.text, other, self._told_by(raw)) | victims.criticised(phrase, self._named_in(phrase.sentence), self.scene.document.text)
         if known.role == "actors":
-            barred |= senders.not_sender(raw, phrase, other)
+            barred |= senders.not_sender(raw, phrase, other) | retorts.not_answering(raw, phrase, self._sides.acts_of(raw.sentence.index))
         if phrase.head in OPPOSED:
             barred |= (frozenset() if owners.is_rival_at_home(phrase, self.scene.document.text) else self.scene.owner_of(phrase)) | (belonging.BODIES if phrase.head in NEIGHBOURS else frozenset())
         named = self.scene.belonging.countries.get(raw.sentence.index, ())

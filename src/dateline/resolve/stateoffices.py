@@ -16,7 +16,7 @@ _STATE: Final = words_of("resolve.outsiders.state")
 #: With their qualifiers they are a state's too, where no body has said that it has them.
 _RULERS: Final = re.compile(
     r"(?:(?:military|civilian|transitional|interim|provincial|local|federal|national|army|security|judicial) )?(?:junta|government|authorities|army|cabinet|prosecutors?|gendarmerie)"
-    r"|(?:assistant|deputy assistant|under|deputy|foreign|home|defen[cs]e) secretary(?: of state)?(?: \w+){0,3}",
+    r"|(?:[\w-]+ ){0,4}ministry|(?:assistant|deputy assistant|under|deputy|foreign|home|defen[cs]e) secretary(?: of state)?(?: \w+){0,3}",
     re.I,
 )
 _RANK: Final = re.compile(r"\b(?:Col|Colonel|Lt|Lieutenant|Gen|General|Capt|Captain|Maj|Major|Brig|Brigadier|Adm|Admiral)\b\.?(?=[\s-]+[A-Z])")
