@@ -19,6 +19,8 @@ from dateline.types import Participant, Phrase, PhraseForm
 
 #: Nouns for one state behind the adjective of its region.
 _STATES: Final = frozenset("power giant nation country state republic kingdom monarchy economy superpower powerhouse dictatorship democracy island archipelago emirate sultanate heavyweight".split())
+#: Offices of one state alone, before the name of their holder.
+_TITLE: Final = re.compile(r"(assistant secretary of state|deputy secretary of state|chancellor of the exchequer|taoiseach|tánaiste)\b")
 _MANY: Final = frozenset("states republics nations countries governments leaders capitals parties".split())
 _OF_TREATIES: Final = frozenset("coastal contracting signatory flag riparian littoral participating island states state non-member".split())
 #: Those of whom a text says again who they are only by pointing back ("**the same network**"): no state that stands nearby.
@@ -35,28 +37,31 @@ def states_of(phrase: Phrase) -> frozenset[str] | None:
     words = phrase.mention.text.lower().removeprefix("the ")
     if words in nouns:
         return nouns[words]
+    if phrase.form is PhraseForm.NAME and (title := _TITLE.match(words)):
+        return nouns[title.group(1)]
     before, _, last = words.rpartition(" ")
     return regions.get(before) if last in _STATES else None
 
 
 def ruled_out(phrase: Phrase, named: Collection[str]) -> frozenset[str]:
     """The named states and bodies that a phrase cannot stand for."""
-    if _are_many(phrase) or _SAME.fullmatch(phrase.mention.text):
+    if are_many(phrase) or _SAME.fullmatch(phrase.mention.text):
         return frozenset(named) | BODIES
     states = states_of(phrase)
     return (frozenset(named) | BODIES) - states if states is not None else frozenset()
 
 
-def _are_many(phrase: Phrase) -> bool:
+def are_many(phrase: Phrase) -> bool:
     """Whether a plural is of all states of a region outside Europe, or of those that a treaty or the sea makes ("**Gulf states**", "Coastal States")."""
     before, _, last = phrase.mention.text.lower().removeprefix("the ").rpartition(" ")
     return last in _MANY and (before in _OF_TREATIES or before in _table()[0].keys() - {"european"})
 
 
 def only_state(phrase: Phrase, named: Collection[str]) -> str | None:
-    """The only named state that a phrase can stand for."""
-    states = (states_of(phrase) or frozenset()) & frozenset(named)
-    return next(iter(states)) if len(states) == 1 else None
+    """The only state that a phrase can stand for, of several the only one that is named."""
+    states = states_of(phrase) or frozenset()
+    seen = states & frozenset(named) if len(states) > 1 else states
+    return next(iter(seen)) if len(seen) == 1 else None
 
 
 def fitting(parties: Sequence[Participant], phrase: Phrase, named: Collection[str]) -> tuple[Participant, ...]:

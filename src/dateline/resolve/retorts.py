@@ -14,7 +14,7 @@ from dateline.resolve.participants import countries_of
 from dateline.types import Phrase, PhraseForm, RawMention, ResolvedMention
 
 _ANSWERS: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
-_AFTER: Final = re.compile(r"(?:(?:[\w-]+ ){0,2}(?:minutes|hours|days|weeks|months|day|week|month|shortly|soon|immediately) )?(?:after|when|once)\b", re.I)
+_AFTER: Final = re.compile(r"(?:[^,]{1,30}, )?(?:(?:[\w-]+ ){0,2}(?:minutes|hours|days|weeks|months|day|week|month|shortly|soon|immediately) )?(?:after|when|once)\b", re.I)
 _GOES_ON: Final = re.compile(r"\b(?:more|further|also|another|again|as well|too|additional|remaining|continue\w*|in turn be|itself)\b", re.I)
 
 

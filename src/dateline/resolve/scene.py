@@ -146,7 +146,7 @@ class DocumentScene:
         if likely and all(party.country for party in likely):
             return tuple(replace(party, entity=None, score=LIKELY_SCORE, method="likely reference") for party in likely)
         own = to_participant(phrase, self.lookup(phrase))
-        if own.country is None and (body := bodymeant.body_meant(phrase, self.belonging)):
+        if own.country is None and (body := bodymeant.whose_organ(phrase, self.belonging) or bodymeant.body_meant(phrase, self.belonging)):
             return (replace(own, country=body, sector="GOV", sectors=("GOV",), score=COMPLEMENT_SCORE, method="reference"),)
         return (own if own.country and own.method not in owners.UNSURE else self._owned(phrase, own),)
 
@@ -283,7 +283,7 @@ class DocumentScene:
         phrase = raw.actors[0]
         if raw.type != "CONSULT" and not (raw.type in sets.TOGETHER and phrase.head in sets.DEALING):
             return ()
-        if self.several(phrase) or not sets.are_two(phrase, self.document.text) or any(one.country for one in self.of(phrase)):
+        if self.several(phrase) or epithets.are_many(phrase) or not sets.are_two(phrase, self.document.text) or any(one.country for one in self.of(phrase)):
             return ()
         codes = sets.members(phrase, self.belonging, 2)
         return self._states(phrase, codes) if len(codes) == 2 else ()

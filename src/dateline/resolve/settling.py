@@ -186,6 +186,7 @@ class Settler:
             own = tuple(senders.sender_open(raw, one, by_span.get(one.span), other) for one in own)
         if known.role == "recipients":
             own = tuple(self._across(one, by_span.get(one.span), other) for one in own)
+            own = counterparts.with_whom_it_is(own, by_span, text)
         own = tuple(again.told_again(one, by_span.get(one.span), self.scene.named, text) for one in own)
         own = itself.with_their_own(own, by_span, text)
         own = tuple(itself.of_own(raw.type, one, by_span.get(one.span), other, text) for one in own)
@@ -313,7 +314,7 @@ class Settler:
 
     def barred(self, phrase: Phrase) -> frozenset[str]:
         """The countries and bodies that a phrase's own words rule out."""
-        bodies = belonging.BODIES if outsiders.is_minister(phrase) else stateoffices.bodies_barred(phrase, self.scene.document.text)
+        bodies = belonging.BODIES | stateoffices.TERRITORIES if outsiders.is_minister(phrase) else stateoffices.bodies_barred(phrase, self.scene.document.text)
         return bodies | epithets.ruled_out(phrase, self.scene.belonging.totals)
 
     def _not_by(self, raw: RawMention, other: Sequence[Participant]) -> frozenset[str]:
@@ -371,6 +372,8 @@ class Settler:
             across = self._in_sight(case, one, case.known.same)
             if across.country:
                 return across
+        if counterparts.is_unknown_partner(case.known, case.phrase, one, self.scene.document.text):
+            return self._in_sight(case, one, case.known.same)
         return self._in_sight(case, one)
 
     def _in_sight(self, case: belonging.Case, one: Participant, without: frozenset[str] = frozenset()) -> Participant:

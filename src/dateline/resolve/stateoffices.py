@@ -12,6 +12,8 @@ from dateline.ontology.wordlists import words_of
 from dateline.resolve.belonging import BODIES
 from dateline.types import Phrase, PhraseForm
 
+#: Lands without ministers of their own, unless a phrase says so.
+TERRITORIES: Final = frozenset("ESH GIB FLK GUM PRI".split())
 _STATE: Final = words_of("resolve.outsiders.state")
 #: With their qualifiers they are a state's too, where no body has said that it has them.
 _RULERS: Final = re.compile(
@@ -20,18 +22,22 @@ _RULERS: Final = re.compile(
     re.I,
 )
 _RANK: Final = re.compile(r"\b(?:Col|Colonel|Lt|Lieutenant|Gen|General|Capt|Captain|Maj|Major|Brig|Brigadier|Adm|Admiral)\b\.?(?=[\s-]+[A-Z])")
-#: Bodies that have soldiers of their own.
+#: Bodies that have soldiers of their own, and how near in characters they are named.
+_NEAR: Final = 250
 _ALLIED: Final = re.compile(r"\bN(?:ATO|ato)\b|\b(?:peacekeep|stabili[sz]ation (?:force|mission)|regional force|standby force|joint force)")
 
 
 def is_of_state(phrase: Phrase, text: str) -> bool:
-    """Whether a phrase is an office or a soldier that only a state has, in a text that knows of no soldiers of a body."""
+    """Whether a phrase is an office or a soldier that only a state has, where no soldiers of a body are named nearby."""
     if phrase.form is PhraseForm.PRONOUN or phrase.plural and phrase.form is PhraseForm.NAME:
         return False
     words = phrase.mention.text
     if words.lower() in _STATE or _RULERS.fullmatch(words):
         return True
-    return phrase.form is PhraseForm.NAME and _RANK.search(words) is not None and _ALLIED.search(text) is None
+    if phrase.form is not PhraseForm.NAME or _RANK.search(words) is None:
+        return False
+    span = phrase.mention.span
+    return _ALLIED.search(text, max(0, span.start - _NEAR), span.end + _NEAR) is None
 
 
 def bodies_barred(phrase: Phrase, text: str) -> frozenset[str]:
