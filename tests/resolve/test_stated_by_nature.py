@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from test_whose import RESOLVER, country, scene_of
 
-from dateline.resolve import addressed, epithets, owners, retorts, stateoffices, victims
-from dateline.resolve.belonging import BODIES
-from dateline.types import Mention, Participant, Phrase, PhraseForm, RawMention, ResolvedMention, Sentence, Span
+from dateline.resolve import addressed, counterparts, epithets, owners, retorts, sections, stateoffices, victims
+from dateline.resolve.belonging import BODIES, Known
+from dateline.types import Block, BlockKind, Document, Mention, Participant, Phrase, PhraseForm, RawMention, ResolvedMention, Sentence, Span
 
 
 def noun(text: str, words: str, form: PhraseForm = PhraseForm.NOMINAL, *, plural: bool = False) -> Phrase:
@@ -40,6 +40,7 @@ def resolved(words: str, day: str = "2024-05-24") -> str | None:
         ("Congolese Tutsi", "COD"),
         ("Tutsi traders", None),
         ("Sikh leader", None),
+        ("President Arévalo de León", None),
     ],
 )
 def test_names_and_look_alikes(words: str, expected: str | None) -> None:
@@ -68,6 +69,8 @@ def test_a_government_is_of_whoever_holds_office_that_day() -> None:
         ("Mr. Diallo (Guinea) thanked Ms. Shea (United States of America).", "Shea", "USA"),
         ("Mr. Diallo (Guinea) thanked Ms. Shea.", "Diallo", "GIN"),
         ("Dutch voters and the Netherlands spoke. The Freedom Party was calm.", "Party", None),
+        ("Oslo and Norway spoke. The Labour government left.", "government", None),
+        ("London and Britain spoke. The Labour government left.", "government", "GBR"),
         ("Austria spoke. The Freedom Party was calm.", "Party", "AUT"),
         ("India and Canada spoke. Police in Punjab left. Punjab's police came.", "police", "IND"),
         ("Pakistan and Canada spoke. Punjab's police came.", "police", "PAK"),
@@ -76,6 +79,41 @@ def test_a_government_is_of_whoever_holds_office_that_day() -> None:
 )
 def test_by_the_text(text: str, word: str, expected: str | None) -> None:
     assert country(text, word) == expected
+
+
+def test_the_government_under_a_heading_on_one_states_answer() -> None:
+    text = "UK response\nTogo was calm. The Minister for Trade left.\nTogo\nThe Minister for Trade came back."
+    one, two = text.index("Togo was"), text.index("Togo\n")
+    blocks = ((BlockKind.HEADING, 0, one - 1), (BlockKind.PARAGRAPH, one, two - 1), (BlockKind.HEADING, two, two + 4), (BlockKind.PARAGRAPH, two + 5, len(text)))
+    document = Document("d", "d", text, "", blocks=tuple(Block(kind, Span(low, high), 2) for kind, low, high in blocks))
+    spans = [Span(at, at + 8) for at in (text.index("Minister"), text.rindex("Minister"))]
+    phrases = [Phrase(Mention("Minister", span), "minister", PhraseForm.NOMINAL, False, True, 0) for span in spans]
+    found = sections.offices_in_sections(document, phrases, lambda words: RESOLVER.sightings(words, 0, 0), lambda phrase: RESOLVER.actor(phrase.mention.text))
+    assert found == {phrases[0]: "GBR"}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [("a new era with Morocco", "MAR"), ("a new era in Morocco", None), ("a new era. With Morocco", None)]
+)
+def test_a_thing_shared_with_somebody(words: str, expected: str | None) -> None:
+    text = f"Madrid lauded {words}."
+    thing, start = noun(text, "new era"), text.index("Morocco")
+    parties = (Participant("new era", thing.mention.span), Participant("Morocco", Span(start, start + 7), "Morocco", "MAR"))
+    assert counterparts.with_whom_it_is(parties, {thing.mention.span: thing}, text)[0].country == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "expected"),
+    [
+        ("Sonatrach and Qualitex signed.", "SUPPORT", True),
+        ("Sonatrach and Qualitex signed.", "ACCUSE", False),
+        ("Sonatrach, which owns Qualitex, signed.", "SUPPORT", False),
+    ],
+)
+def test_the_unknown_partner_of_a_deal(text: str, act: str, expected: bool) -> None:
+    phrase = noun(text, "Qualitex", PhraseForm.NAME)
+    known = Known(act, "actors", same=frozenset({"DZA"}))
+    assert counterparts.is_unknown_partner(known, phrase, Participant("Qualitex", phrase.mention.span), text) is expected
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.resolve.belonging import BODIES, Scene
 from dateline.types import Phrase, PhraseForm
 
 _NOUN: Final = re.compile(r"(?:(?:regional|trade|trading|military|defen[cs]e|security|economic|customs) )?(?:bloc|alliance|grouping)|regional (?:body|organi[sz]ation)", re.I)
 _ORGAN_OF: Final = re.compile(r"\s+of\s+(?:the\s+)?")
-_ORGANS: Final = frozenset("force forces mission troops peacekeepers monitors observers secretariat commission summit assembly council mediators contingent brigade spokesman spokeswoman".split())
+_ORGANS: Final = words_of("resolve.bodymeant.organs")
 _THE: Final = re.compile(r"\bthe\s+$", re.I)
 #: Codes of bodies that a text calls a bloc, and how many sentences back one may stand.
 _CODES: Final = frozenset({"IGO", "EUR"})

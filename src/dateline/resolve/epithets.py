@@ -14,11 +14,12 @@ from importlib.resources import files
 from typing import Final
 
 from dateline.errors import DatelineError
+from dateline.ontology.wordlists import words_of
 from dateline.resolve.belonging import BODIES
 from dateline.types import Participant, Phrase, PhraseForm
 
 #: Nouns for one state behind the adjective of its region.
-_STATES: Final = frozenset("power giant nation country state republic kingdom monarchy economy superpower powerhouse dictatorship democracy island archipelago emirate sultanate heavyweight".split())
+_STATES: Final = words_of("resolve.epithets.states")
 #: Offices of one state alone, before the name of their holder.
 _TITLE: Final = re.compile(r"(assistant secretary of state|deputy secretary of state|chancellor of the exchequer|taoiseach|tánaiste)\b")
 _MANY: Final = frozenset("states republics nations countries governments leaders capitals parties".split())
@@ -67,7 +68,7 @@ def only_state(phrase: Phrase, named: Collection[str]) -> str | None:
 def fitting(parties: Sequence[Participant], phrase: Phrase, named: Collection[str]) -> tuple[Participant, ...]:
     """The party of such a phrase with the only state that it can be, and without one that it cannot."""
     states = states_of(phrase) if len(parties) == 1 else None
-    if states is None or parties[0].country in states or parties[0].method == "composition" and parties[0].country:
+    if states is None or parties[0].country in states or (parties[0].method == "composition" and parties[0].country):
         return tuple(parties)
     code = only_state(phrase, named)
     return (replace(parties[0], entity=None, country=code, score=_SCORE, method="reference" if code else "unknown", candidates=()),)

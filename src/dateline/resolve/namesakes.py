@@ -23,6 +23,11 @@ _STATES: Final = frozenset({"country", "adjective", "capital", "metonym"})
 SHARED: Final = frozenset({"congress"})
 #: From so many names of one state on a text is about it.
 _OFTEN: Final = 2
+#: Who governs or sits for a party, behind its name.
+_OF_PARTY: Final = re.compile(
+    r"(.+?) (?:(?:party )?leaders?|governments?|cabinet|ministers?|MPs?|lawmakers?|senators?|deputies|politicians?|candidates?|opposition"
+    r"|administration|members?|supporters|activists)"
+)
 #: Names that parties of many states bear.
 _PARTIES: Final = re.compile(
     r"(?:the )?(?:socialist|labou?r|communist|liberal|conservative|democratic|republican|greens?|social democratic|people['’]s|national|nationalist"
@@ -132,9 +137,12 @@ def _is_shared(text: str) -> bool:
 
 
 def _is_of_shared(found: Resolution, text: str) -> bool:
-    """Whether an unknown name is somebody's of such a party ("Attje Kuiken **of Labour**")."""
+    """Whether somebody is of such a party ("Attje Kuiken **of Labour**", "the **Labour** government")."""
     name, _, party = text.rpartition(" of ")
-    return found.method == "thing" and bool(name) and _is_shared(party)
+    if found.method == "thing" and name:
+        return _is_shared(party)
+    led = _OF_PARTY.fullmatch(text)
+    return found.method == "composition" and led is not None and _is_shared(led.group(1))
 
 
 def is_person(found: Resolution) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from dateline.resolve import outsiders
 from dateline.resolve.anaphora.natures import Lookup
 from dateline.resolve.belonging import BODIES
-from dateline.resolve.sightings import Sighting
+from dateline.resolve.statements import Look
 from dateline.types import BlockKind, Document, Phrase, PhraseForm, Span
 
 _ANSWER: Final = re.compile(r"\b(?:response|responses|reaction|position|policy|view|stance|approach|government)s?\b", re.I)
@@ -17,7 +17,7 @@ _OFFICE: Final = re.compile(r"(?:Government|Cabinet|Foreign Secretary|Prime Mini
 _LONGEST: Final = 8
 
 
-def offices_in_sections(document: Document, phrases: Sequence[Phrase], look: Callable[[str], list[Sighting]], lookup: Lookup) -> dict[Phrase, str]:
+def offices_in_sections(document: Document, phrases: Sequence[Phrase], look: Look, lookup: Lookup) -> dict[Phrase, str]:
     """The offices without a country of their own that stand under a heading on one state's answer, with that state.
 
     Args:
@@ -38,7 +38,7 @@ def offices_in_sections(document: Document, phrases: Sequence[Phrase], look: Cal
     return found
 
 
-def _sections(document: Document, look: Callable[[str], list[Sighting]]) -> list[tuple[Span, str]]:
+def _sections(document: Document, look: Look) -> list[tuple[Span, str]]:
     found: list[tuple[Span, str]] = []
     heads = [block for block in document.blocks if block.kind is BlockKind.HEADING]
     for at, head in enumerate(heads):

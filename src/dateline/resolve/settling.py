@@ -293,11 +293,11 @@ class Settler:
         barred |= crossing.abroad(raw, known.role, phrase, other) | self.barred(phrase)
         barred |= ethnic.not_of(phrase, self._named_in(phrase.sentence))
         if known.role == "recipients":
-            barred |= victims.not_of_doer(raw, phrase, self.scene.document.text, other, self._told_by(raw)) | victims.criticised(phrase, self._named_in(phrase.sentence), self.scene.document.text)
+            barred |= self._not_struck(raw, phrase, other)
         if known.role == "actors":
             barred |= senders.not_sender(raw, phrase, other) | retorts.not_answering(raw, phrase, self._sides.acts_of(raw.sentence.index))
         if phrase.head in OPPOSED:
-            barred |= (frozenset() if owners.is_rival_at_home(phrase, self.scene.document.text) else self.scene.owner_of(phrase)) | (belonging.BODIES if phrase.head in NEIGHBOURS else frozenset())
+            barred |= self._owner_apart(phrase) | (belonging.BODIES if phrase.head in NEIGHBOURS else frozenset())
         named = self.scene.belonging.countries.get(raw.sentence.index, ())
         if known.role == "recipients" and (
             counterparts.is_anothers(raw, phrase, countries_of(other), named) or asked.is_other_state(phrase, self.scene.document.text, other)
@@ -306,6 +306,16 @@ class Settler:
         case = self.case(phrase, own[0].sector, known)
         seats = case.seats | self._hearsay.not_they(raw, phrase, known)
         return Sided(raw, known, own[0], replace(case, seats=seats), tuple(other), barred=barred)
+
+    def _owner_apart(self, phrase: Phrase) -> frozenset[str]:
+        """The countries of whose rival or ally a phrase is, unless he is a politician's at home."""
+        return frozenset() if owners.is_rival_at_home(phrase, self.scene.document.text) else self.scene.owner_of(phrase)
+
+    def _not_struck(self, raw: RawMention, phrase: Phrase, other: Sequence[Participant]) -> frozenset[str]:
+        """The countries that a recipient is not of by the deed and by whom it is said to be against."""
+        text = self.scene.document.text
+        against = victims.criticised(phrase, self._named_in(phrase.sentence), text)
+        return against | victims.not_of_doer(raw, phrase, text, other, self._told_by(raw))
 
     def _told_by(self, raw: RawMention) -> frozenset[str]:
         """The countries of whoever an act's words are, by its own words."""

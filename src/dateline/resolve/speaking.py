@@ -38,7 +38,8 @@ class Speaker:
     """A speaker: the phrase as a case of belonging, the acts it reports, and the other acts of the document.
 
     ``own`` is the country that its own words suggest, found by ``method``; ``home`` that of the document's dateline; ``media`` are the
-    countries that the document names by the names of media alone ("told **Reuters**"), ``onlooker`` is one who watches from outside, and ``barred`` are countries and bodies whose it cannot be.
+    countries that the document names by the names of media alone ("told **Reuters**"), ``onlooker`` is one who watches from outside, and
+    ``barred`` are countries and bodies whose it cannot be.
     """
 
     case: belonging.Case

@@ -17,7 +17,8 @@ TERRITORIES: Final = frozenset("ESH GIB FLK GUM PRI".split())
 _STATE: Final = words_of("resolve.outsiders.state")
 #: With their qualifiers they are a state's too, where no body has said that it has them.
 _RULERS: Final = re.compile(
-    r"(?:(?:military|civilian|transitional|interim|provincial|local|federal|national|army|security|judicial) )?(?:junta|government|authorities|army|cabinet|prosecutors?|gendarmerie)"
+    r"(?:(?:military|civilian|transitional|interim|provincial|local|federal|national|army|security|judicial) )?(?:junta|government|presidency"
+    r"|vice[- ]president|regime|state (?:media|television|tv)|authorities|army|cabinet|prosecutors?|gendarmerie)"
     r"|(?:[\w-]+ ){0,4}ministry|(?:assistant|deputy assistant|under|deputy|foreign|home|defen[cs]e) secretary(?: of state)?(?: \w+){0,3}",
     re.I,
 )
@@ -29,7 +30,7 @@ _ALLIED: Final = re.compile(r"\bN(?:ATO|ato)\b|\b(?:peacekeep|stabili[sz]ation (
 
 def is_of_state(phrase: Phrase, text: str) -> bool:
     """Whether a phrase is an office or a soldier that only a state has, where no soldiers of a body are named nearby."""
-    if phrase.form is PhraseForm.PRONOUN or phrase.plural and phrase.form is PhraseForm.NAME:
+    if phrase.form is PhraseForm.PRONOUN or (phrase.plural and phrase.form is PhraseForm.NAME):
         return False
     words = phrase.mention.text
     if words.lower() in _STATE or _RULERS.fullmatch(words):

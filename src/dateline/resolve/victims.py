@@ -12,9 +12,14 @@ from dateline.resolve.sightings import Sighting
 from dateline.types import Participant, Phrase, PhraseForm, RawMention
 
 #: Deeds that states do to other states' people and bodies, who are then whoever complains.
-_ACROSS: Final = re.compile(r"(?:hack|steal|stole|theft|spy|espionage|infiltrat|breach|broke into|broken into|break into|meddl|interfer|eavesdrop|wiretap|intercept|jam|cyber)", re.I)
+_ACROSS: Final = re.compile(
+    r"(?:hack|steal|stole|theft|spy|spied|espionage|infiltrat|breach|broke into|broken into|break into|meddl|interfer|eavesdrop|wiretap|intercept|jam|cyber)", re.I
+)
 #: Between somebody and a state that he is against.
-_AGAINST: Final = re.compile(r"\s+(?:who (?:are|were|had been|have been) )?(?:(?:critical|sceptical|skeptical|wary|suspicious) of|(?:opposed|hostile|unfriendly) to|criticising|criticizing|opposing|sanctioned by|blacklisted by|banned by) (?:the )?")
+_AGAINST: Final = re.compile(
+    r"\s+(?:who (?:are|were|had been|have been) )?(?:(?:critical|sceptical|skeptical|wary|suspicious) of|(?:opposed|hostile|unfriendly) to"
+    r"|criticising|criticizing|opposing|sanctioned by|blacklisted by|banned by) (?:the )?"
+)
 
 
 def not_of_doer(raw: RawMention, phrase: Phrase, text: str, other: Sequence[Participant], told: frozenset[str]) -> frozenset[str]:
