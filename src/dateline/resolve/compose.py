@@ -137,7 +137,7 @@ class Composer:
         before = [it for it in parts.core if it.end <= item.start]
         if entity.kind == "group":
             where = self._tail_country(parts.tails)
-            country = entity.country or where or country_named(before)
+            country = country_named(before) or entity.country or where
             if any(it.key == "ethnic" for it in before) and where:
                 country = where
             return Reading("", country, entity.sectors, 0.7, "people")

@@ -20,12 +20,14 @@ from dateline.types import Participant, Phrase, PhraseForm
 
 #: Nouns for one state behind the adjective of its region.
 _STATES: Final = words_of("resolve.epithets.states")
+#: What is meant with a capital letter alone (a state's treasury is its money).
+_CAPITAL: Final = frozenset({"treasury"})
 #: Offices of one state alone, before the name of their holder.
 _TITLE: Final = re.compile(r"(assistant secretary of state|deputy secretary of state|chancellor of the exchequer|taoiseach|tánaiste)\b")
 _MANY: Final = frozenset("states republics nations countries governments leaders capitals parties".split())
 _OF_TREATIES: Final = frozenset("coastal contracting signatory flag riparian littoral participating island states state non-member".split())
 #: Those of whom a text says again who they are only by pointing back ("**the same network**"): no state that stands nearby.
-_SAME: Final = re.compile(r"(?:same|related|affiliated|unrelated) (?:network|outfit|group|hackers|unit|cell|gang|actor|collective)s?", re.I)
+_SAME: Final = re.compile(r"(?:same|related|affiliated|unrelated) (?:network|outfit|hackers|gang|collective)s?", re.I)
 _SCORE: Final = 0.7
 _TABLE: Final = "epithets.tsv"
 
@@ -36,7 +38,7 @@ def states_of(phrase: Phrase) -> frozenset[str] | None:
         return None
     regions, nouns = _table()
     words = phrase.mention.text.lower().removeprefix("the ")
-    if words in nouns:
+    if words in nouns and (words not in _CAPITAL or phrase.mention.text[0].isupper()):
         return nouns[words]
     if phrase.form is PhraseForm.NAME and (title := _TITLE.match(words)):
         return nouns[title.group(1)]
