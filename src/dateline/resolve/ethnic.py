@@ -33,8 +33,10 @@ def not_of(phrase: Phrase, here: Iterable[Sighting]) -> frozenset[str]:
 def at_home_in(phrase: Phrase, found: Resolution, here: Iterable[Sighting], totals: Mapping[str, int]) -> str | None:
     """The other state of a people's several that the sentence names ("**Tutsi traders** ... in Congo"), or without any there the text far oftener."""
     people = _PEOPLE.search(phrase.mention.text)
-    filed, *others = _HOMES[people.group(1).lower()] if people else (None,)
-    if people is None or found.chosen is None or found.chosen.country != filed:
+    if people is None or found.chosen is None:
+        return None
+    filed, *others = _HOMES[people.group(1).lower()]
+    if found.chosen.country != filed:
         return None
     named = [code for code in (filed, *others) if code in {s.country for s in here if s.kind != "adjective" or s.country != filed}]
     named = named or [code for code in others if totals.get(code, 0) > totals.get(filed, 0) * _OFTENER]
