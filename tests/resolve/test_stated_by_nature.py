@@ -40,6 +40,9 @@ def resolved(words: str, day: str = "2024-05-24") -> str | None:
         ("Congolese Tutsi", "COD"),
         ("Tutsi traders", "RWA"),
         ("Sikh leader", None),
+        ("Ms. Shea", None),
+        ("Jamie Shea", "IGO"),
+        ("Mr. Blinken", "USA"),
         ("President Arévalo de León", None),
     ],
 )
@@ -68,6 +71,8 @@ def test_a_government_is_of_whoever_holds_office_that_day() -> None:
         ("China blamed Japan. The Asian giant was calm.", "giant", None),
         ("Mr. Diallo (Guinea) thanked Ms. Shea (United States of America).", "Shea", "USA"),
         ("Mr. Diallo (Guinea) thanked Ms. Shea.", "Diallo", "GIN"),
+        ("Ms. Shea (United States of America) left. Mr. Diallo (Guinea) thanked Ms. Shea.", "Shea", "USA"),
+        ("Mr. Lee (Guinea) left. Mr. Lee (Malta) left. Mr. Lee spoke.", "Lee", None),
         ("Dutch voters and the Netherlands spoke. The Freedom Party was calm.", "Party", None),
         ("Oslo and Norway spoke. The Labour government left.", "government", None),
         ("London and Britain spoke. The Labour government left.", "government", "GBR"),

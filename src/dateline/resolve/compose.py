@@ -25,7 +25,7 @@ from dateline.resolve.phraseparts import (
     parts_of,
     person_of,
 )
-from dateline.resolve.scan import Item
+from dateline.resolve.scan import TITLES, Item
 from dateline.resolve.words import Word
 
 _ORIGIN: Final = words_of("resolve.compose.origin")
@@ -108,7 +108,8 @@ class Composer:
         elif not within:  # the text gives the office that the person held then
             sectors = ("GOV",)
         exact = item.end - item.start > 1
-        if not (exact or within or titled) and is_forgotten(entities, day):
+        full = item.end - item.start - sum(word.norm in TITLES for word in ws[item.start : item.end]) > 1
+        if not (full or within or titled) and is_forgotten(entities, day):
             return Reading(method="unknown", others=tuple(entities))
         others = tuple(dict.fromkeys(entity for entity in entities if entity != spell))
         return Reading(spell.name, spell.country, sectors, 0.95 if exact else 0.8, "person" if exact else "surname", others, spell)

@@ -42,6 +42,7 @@ class OwnWords:
         )
         #: Where the document names countries.
         self.belonging = belonging.Scene(document.text, extraction.sentences, self._sightings(extraction))
+        self._delegates = bracketed.states_of_names(self.belonging.sightings, document.text)
         self._named = namesakes.states_named(document.text, self.belonging.sightings)
         self._home = home_of(extraction.datelines, resolver.place)
         #: Who issues the document, where it is a statement.
@@ -86,7 +87,7 @@ class OwnWords:
         if blocs.is_setting(phrase):
             return Resolution(None, (), blocs.SETTING)
         here = self.belonging.by_sentence.get(phrase.sentence, ())
-        if code := bracketed.state_behind(phrase, here, self._document.text):
+        if code := bracketed.state_of(phrase, self._delegates):
             chosen = Candidate("", code, ("GOV",), COMPLEMENT_SCORE)
             return Resolution(chosen, (chosen,), "person")
         extended = None

@@ -30,7 +30,8 @@ def short_bodies(phrases: Sequence[Phrase], lookup: Lookup) -> dict[Phrase, Cand
         if phrase.form is PhraseForm.PRONOUN:
             continue
         if (noun := _FULL.search(phrase.mention.text)) is None:
-            last = {**_by_acronym(phrase, lookup), **last}
+            if named := _by_acronym(phrase, lookup):
+                last = {**named, **last}
             continue
         short = _SHORT.fullmatch(phrase.mention.text)
         if short is not None:
