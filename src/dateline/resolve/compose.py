@@ -16,6 +16,7 @@ from dateline.resolve.phraseparts import (
     Parts,
     country_named,
     country_of_group,
+    country_ruled,
     has_owner,
     head_of,
     homes_of,
@@ -24,7 +25,7 @@ from dateline.resolve.phraseparts import (
     parts_of,
     person_of,
 )
-from dateline.resolve.scan import Item
+from dateline.resolve.scan import TITLES, Item
 from dateline.resolve.words import Word
 from dateline.types.value import value
 
@@ -108,7 +109,8 @@ class Composer:
         elif not within:  # the text gives the office that the person held then
             sectors = ("GOV",)
         exact = item.end - item.start > 1
-        if not (exact or within or titled) and is_forgotten(entities, day):
+        full = item.end - item.start - sum(word.norm in TITLES for word in ws[item.start : item.end]) > 1
+        if not (full or within or titled) and is_forgotten(entities, day):
             return Reading(method="unknown", others=tuple(entities))
         others = tuple(dict.fromkeys(entity for entity in entities if entity != spell))
         return Reading(spell.name, spell.country, sectors, 0.95 if exact else 0.8, "person" if exact else "surname", others, spell)
@@ -137,14 +139,12 @@ class Composer:
         before = [it for it in parts.core if it.end <= item.start]
         if entity.kind == "group":
             where = self._tail_country(parts.tails)
-            country = entity.country or where or country_named(before)
+            country = country_named(before) or entity.country or where
             if any(it.key == "ethnic" for it in before) and where:
                 country = where
             return Reading("", country, entity.sectors, 0.7, "people")
         if entity.kind == "people" and any(it.key in _ABROAD for it in before):
             return Reading("", self._tail_country(parts.tails), ("CVL",), 0.7, "people")
-        if item.key == "states" and before:
-            return Reading("", None, ("GOV",), 0.5, "composition")
         if entity.kind == "people":
             return Reading("", entity.country, self._crowd(before), 0.8, "people")
         if any(it.key in _COMPASS for it in before if it.kind == "word"):
@@ -167,7 +167,7 @@ class Composer:
     # --- common nouns --------------------------------------------------------------------------------------------------------
 
     def _common(self, head: Item, parts: Parts, ws: Sequence[Word], day: str, near: tuple[str, ...]) -> Reading:
-        country = self._stated(parts, ws, skip=head if head.kind == "name" else None)
+        country = self._stated(parts, ws, skip=head if head.kind == "name" else None) or country_ruled(parts, day)
         found = self._sectors(head, parts, ws, day, near)
         if found is None:
             whole = self._country_of(" ".join(w.text for w in ws)) if any(w.capital for w in ws) else None

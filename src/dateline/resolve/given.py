@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from dateline.resolve import firstperson, forces, introduced, issuer, missions, shortbodies
+from dateline.resolve import firstperson, forces, introduced, issuer, missions, panels, sections, shortbodies
 from dateline.resolve.anaphora.natures import Lookup
 from dateline.resolve.statements import Issuers, Look
 from dateline.types import Candidate, Document, Extraction, Phrase, PhraseForm, Resolution
@@ -35,13 +35,15 @@ def given(
     for phrase, code in firstperson.of_the_issuer(document, sentences, phrases, actor, issuers.state).items():
         named = phrase.form is PhraseForm.NAME and phrase.head not in firstperson.STAFF
         yield phrase, _of(code, lookup(phrase), "person" if named else "issuer", ("SOC",) if code == "NGO" else ("GOV",))
+    for phrase, code in sections.offices_in_sections(document, phrases, look, lookup).items():
+        yield phrase, _of(code, lookup(phrase), "issuer")
     for phrase, code in missions.of_the_sending_state(phrases, document.text, lookup).items():
         yield phrase, _of(code, lookup(phrase), "person" if phrase.form is PhraseForm.NAME else "sending state")
     for phrase, chosen in forces.police_of_officers(phrases, lookup).items():
         yield phrase, Resolution(replace(chosen, score=OFFICERS_SCORE), (chosen,), "complement")
     for phrase, chosen in introduced.introduced(phrases, document.text, lookup).items():
         yield phrase, Resolution(chosen, (chosen,), "person")
-    for phrase, chosen in shortbodies.short_bodies(phrases, lookup).items():
+    for phrase, chosen in {**panels.of_panels(phrases, document.text), **shortbodies.short_bodies(phrases, lookup)}.items():
         yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "organisation")
 
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 FAMILY_FIRST: Final = frozenset({"KOR", "PRK", "CHN", "TWN", "HKG", "SGP"})
 #: Where both orders are in use, a name is also filed the other way round ("Abe Shinzo").
 BOTH_ORDERS: Final = frozenset({"JPN", "HUN", "KOR", "TWN"})
+#: Where persons have two family names, by both of which news may call them ("President **López Obrador**"), from so many words on.
+TWO_FAMILY_NAMES: Final = frozenset("ARG BOL CHL COL CRI CUB DOM ECU ESP GTM HND MEX NIC PAN PER PRY SLV URY VEN".split())
+TWO_NAMED: Final = 2
 #: Numbers of kings and popes, by which nobody is called alone ("Sputnik **V**" is not King George Tupou V).
 _REGNAL: Final = frozenset("iv v vi vii viii ix x xiv xv xvi".split())
 _PARTICLES: Final = frozenset("al el de da dos von van der den la le di du bin ben ibn del della ul ten".split())
@@ -220,7 +223,8 @@ def _file_person(base: Knowledge, alias: str, entity: Entity) -> None:
     if entity.country in BOTH_ORDERS:
         _file(base, " ".join(_turned(alias, entity.country)), entity, 1)
     family_first = entity.country in FAMILY_FIRST and not (entity.country in {"HKG", "SGP"} and "-" not in alias)
-    for surname in {parts[0]} if family_first else set(_surnames(parts)):
+    two_names = entity.country in TWO_FAMILY_NAMES and len(parts) > TWO_NAMED and parts[-2] not in _PARTICLES
+    for surname in {parts[0]} if family_first else {*_surnames(parts), *([" ".join(parts[-2:])] if two_names else [])}:
         base.surnames.setdefault(surname, []).append(entity)
     if not family_first and len(parts[0]) > 2:
         base.given.add(parts[0])

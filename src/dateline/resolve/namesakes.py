@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Final
 
@@ -20,6 +21,13 @@ _ALONE: Final = "surname"
 _STATES: Final = frozenset({"country", "adjective", "capital", "metonym"})
 #: Names that many a state gives to its parliament.
 SHARED: Final = frozenset({"congress"})
+#: From so many names of one state on a text is about it.
+_OFTEN: Final = 2
+#: Who governs or sits for a party, behind its name.
+_OF_PARTY: Final = re.compile(
+    r"(.+?) (?:(?:party )?leaders?|governments?|cabinet|ministers?|MPs?|lawmakers?|senators?|deputies|politicians?|candidates?|opposition"
+    r"|administration|members?|supporters|activists)"
+)
 #: Names that parties of many states bear.
 _PARTIES: Final = re.compile(
     r"(?:the )?(?:socialist|labou?r|communist|liberal|conservative|democratic|republican|greens?|social democratic|people['’]s|national|nationalist"
@@ -72,6 +80,14 @@ def states_named(text: str, seen: Iterable[Sighting]) -> frozenset[str]:
     return frozenset(s.country for s in seen if not _is_shared(text[s.start : s.end])) - BODIES
 
 
+def without_shared(text: str, seen: Sequence[Sighting]) -> list[Sighting]:
+    """The sightings without parliaments and parties of a shared name whose filed state a text on another state does not name otherwise."""
+    named = states_named(text, seen)
+    shared = [s for s in seen if named and s.kind == "body" and s.country not in named and _is_shared(text[s.start : s.end])]
+    told = Counter(s.country for s in seen if s.country in named)
+    return [s for s in seen if s not in shared] if max(told.values(), default=0) >= _OFTEN else list(seen)
+
+
 def is_shared_elsewhere(phrase: Phrase, found: Resolution, named: Collection[str]) -> bool:
     """Whether a parliament's or party's name that many states use ("Congress", "Socialist party") stands in a text that names other states and not the one it is filed for.
 
@@ -81,7 +97,7 @@ def is_shared_elsewhere(phrase: Phrase, found: Resolution, named: Collection[str
         named: the states that the text names otherwise.
     """
     country = found.chosen.country if found.chosen else None
-    return country is not None and bool(named) and country not in named and _is_shared(phrase.mention.text)
+    return country is not None and bool(named) and country not in named and (_is_shared(phrase.mention.text) or _is_of_shared(found, phrase.mention.text))
 
 
 def told_by_text(phrase: Phrase, found: Resolution, named: Collection[str]) -> Candidate | None:
@@ -118,6 +134,15 @@ def told_by_sentence(phrase: Phrase, found: Resolution, here: Iterable[Sighting]
 
 def _is_shared(text: str) -> bool:
     return text.lower().removeprefix("the ") in SHARED or _PARTIES.fullmatch(text) is not None
+
+
+def _is_of_shared(found: Resolution, text: str) -> bool:
+    """Whether somebody is of such a party ("Attje Kuiken **of Labour**", "the **Labour** government")."""
+    name, _, party = text.rpartition(" of ")
+    if found.method == "thing" and name:
+        return _is_shared(party)
+    led = _OF_PARTY.fullmatch(text)
+    return found.method == "composition" and led is not None and _is_shared(led.group(1))
 
 
 def is_person(found: Resolution) -> bool:

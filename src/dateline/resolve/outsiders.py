@@ -7,6 +7,7 @@ from typing import Final
 
 from dateline.ontology.inflect import singular
 from dateline.ontology.wordlists import words_of
+from dateline.resolve.epithets import are_many
 from dateline.resolve.sets import STATE_HEADS
 from dateline.types import Phrase, PhraseForm
 
@@ -54,6 +55,8 @@ def is_outsider(phrase: Phrase) -> bool:
     if phrase.form is PhraseForm.PRONOUN:
         return False
     words = phrase.mention.text.lower().split()
+    if are_many(phrase):
+        return True
     if phrase.head in _FRIENDS or " ".join(words) in _ALONE:
         return True
     first, rest = words[0], words[1:]

@@ -35,6 +35,7 @@ _TAG: Final = re.compile(r"\s+(?:has |have )?(?:said|says|announced|confirmed|re
 _UNDERGOING: Final = re.compile(r"\b(?:was|were|been|being|is|are)\b")
 #: Before the subject of a clause inside another ("the list **that** Turkey sent").
 _SUBORDINATE: Final = re.compile(r"\b(?:that|which|whom|whose|who|when|after|before|because|if|since|where|until)\s+(?:the\s+)?$")
+_AT_HOME: Final = frozenset("rival opponent challenger predecessor successor deputy running-mate".split())
 _WHOSE: Final = re.compile(r"(?:,|\s[-–—])?\s+whose\b")
 
 
@@ -98,3 +99,10 @@ def owners_of_whose(phrases: Sequence[Phrase], text: str) -> dict[Span, Phrase]:
 
 def _holds(phrase: Phrase, span: Span) -> bool:
     return phrase.mention.span.contains(span) or (phrase.extended is not None and phrase.extended.contains(span))
+
+
+def is_rival_at_home(phrase: Phrase, text: str) -> bool:
+    """Whether a phrase is of a politician's rival or forerunner ("**his old rival**", "her predecessor"), who is of the same country."""
+    if phrase.form is PhraseForm.PRONOUN or phrase.plural or phrase.head not in _AT_HOME or phrase.extended is None:
+        return False
+    return text[phrase.extended.start : phrase.extended.start + 4].lower() in {"his ", "her "}

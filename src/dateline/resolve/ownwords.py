@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dateline.ontology.wordlists import pattern_of
-from dateline.resolve import armedgroups, belonging, blocs, congos, ethnic, forces, koreas, namesakes, provinces, wholenames
+from dateline.resolve import armedgroups, belonging, blocs, bracketed, congos, ethnic, forces, koreas, namesakes, provinces, wholenames
 from dateline.resolve.calendar import Calendar
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.given import given
@@ -42,6 +42,7 @@ class OwnWords:
         )
         #: Where the document names countries.
         self.belonging = belonging.Scene(document.text, extraction.sentences, self._sightings(extraction))
+        self._delegates = bracketed.states_of_names(self.belonging.sightings, document.text)
         self._named = namesakes.states_named(document.text, self.belonging.sightings)
         self._home = home_of(extraction.datelines, resolver.place)
         #: Who issues the document, where it is a statement.
@@ -66,7 +67,7 @@ class OwnWords:
         seen, text = self._resolver.document_sightings(extraction.sentences, on=self._calendar.of_sentence), self._document.text
         kept = [s for s in seen if s.kind != "person" or key_of(text[s.start : s.end]) not in self._strangers]
         found, self._towns = read_as_towns(text, kept, self._seat)
-        return found
+        return namesakes.without_shared(text, found)
 
     def _seat(self, name: str) -> str | None:
         place = self._resolver.place(name)
@@ -85,6 +86,10 @@ class OwnWords:
     def _lookup(self, phrase: Phrase) -> Resolution:
         if blocs.is_setting(phrase):
             return Resolution(None, (), blocs.SETTING)
+        here = self.belonging.by_sentence.get(phrase.sentence, ())
+        if code := bracketed.state_of(phrase, self._delegates):
+            chosen = Candidate("", code, ("GOV",), COMPLEMENT_SCORE)
+            return Resolution(chosen, (chosen,), "person")
         extended = None
         if (whole := self._whole(phrase)) is not None:
             extended = self._document.text[whole.start : whole.end]
@@ -96,15 +101,18 @@ class OwnWords:
         if town is not None:
             chosen = Candidate("", town, ("GOV",), COMPLEMENT_SCORE)
             return Resolution(chosen, (chosen, *found.candidates), "capital" if found.method == "organisation" else "place")
-        if found.chosen is None and found.method == "ambiguous" and (one := namesakes.told_by_text(phrase, found, self._named)):
+        unplaced = found.chosen is None or found.chosen.country is None
+        if unplaced and found.method == "ambiguous" and (one := namesakes.told_by_text(phrase, found, self._named)):
             return Resolution(one, found.candidates, "organisation")
-        here = self.belonging.by_sentence.get(phrase.sentence, ())
         if one := namesakes.told_by_sentence(phrase, found, here, self._home, self._named):
             return Resolution(one, found.candidates, "organisation")
         if namesakes.is_namesake(phrase, found, self._strangers):
             return Resolution(None, found.candidates, "ambiguous")
         if found.chosen and namesakes.is_shared_elsewhere(phrase, found, self._named):
             return Resolution(Candidate("", None, found.chosen.sectors, COMPLEMENT_SCORE), found.candidates, "ambiguous")
+        if code := provinces.by_the_text(found, phrase, here, self.belonging.sightings) or ethnic.at_home_in(phrase, found, here, self.belonging.totals):
+            chosen = Candidate("", code, found.chosen.sectors if found.chosen else (), COMPLEMENT_SCORE)
+            return Resolution(chosen, (chosen, *found.candidates), "composition")
         if found.method in TOLD_BY_PLACE and found.chosen and found.chosen.country not in self.belonging.totals:
             found = Resolution(replace(found.chosen, country=None), (), found.method)
         if (found.chosen is None or found.chosen.country is None) and blocs.is_bloc(phrase):

@@ -14,6 +14,7 @@ _PREPOSITIONS: Final = words_of("resolve.phraseparts.prepositions")
 #: After these a place is only where somebody is, who is of another country mostly: "the embassy in Nairobi", "exiles in Colombo".
 _WHERE: Final = frozenset("in at near around across inside within throughout".split())
 ABROAD: Final = words_of("resolve.phraseparts.abroad")
+_PARTICLES: Final = words_of("resolve.scan.name_particles") - OF
 _RELATIVE: Final = frozenset({"who", "that", "which", "whose", "whom", "where", "when", "as"})
 _SKIP: Final = words_of("resolve.phraseparts.skip")
 
@@ -41,8 +42,18 @@ def in_personal_name(items: Sequence[Item], at: int) -> bool:
         first -= 1
     if items[first].key in QUALIFIERS:
         return False
+    if _is_titled_name(items, first):
+        return True
     rest = items[first + 1 :]
     return bool(rest) and all(_unknown_capital(it) and not it.broken for it in rest) and not any(it.possessive for it in items[first:-1])
+
+
+def _is_titled_name(items: Sequence[Item], at: int) -> bool:
+    """Whether a word ends an office holder's name with a particle ("President Bernardo Arévalo **de León**")."""
+    first = at
+    while first and items[first - 1].key in _PARTICLES and not items[first - 1].capital:
+        first -= 1
+    return first < at and first > 1 and (_unknown_capital(items[first - 1]) or items[first - 1].is_a("person")) and any(it.kind == "role" for it in items[: first - 1])
 
 
 def _unknown_capital(item: Item) -> bool:
@@ -113,6 +124,15 @@ def country_named(items: Iterable[Item], *, hints: bool = False) -> str | None:
 def country_of_group(items: Iterable[Item]) -> str | None:
     """The country of the first ethnic group that is of one country."""
     return next((it.entities[0].country for it in items if it.is_a("group") and it.entities[0].country), None)
+
+
+def country_ruled(parts: Parts, day: str) -> str | None:
+    """The country of whoever of one name holds an office on the day, for what is called by it ("the **Maduro** government" of 2024 is of no Honduran)."""
+    for it in (*reversed(parts.core), *reversed(parts.possessor)):
+        if it.kind == "name" and it.is_a("person"):
+            held = {e.country for e in it.entities if day and e.holds(day) and e.start and e.sectors[0] != "ELI"}
+            return held.pop() if len(held) == 1 else None
+    return None
 
 
 def of_tail(parts: Parts) -> tuple[Item, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
 from dateline.resolve.anaphora.natures import Lookup
 from dateline.resolve.sightings import Sighting
-from dateline.types import Phrase, PhraseForm
+from dateline.types import Phrase, PhraseForm, Resolution
 
 _HEADS: Final = frozenset("governor mayor prefect".split())
 _AREAS: Final = words_of("resolve.provinces.areas")
@@ -67,3 +67,13 @@ def _nearest(
         if towns:
             return max(towns)[1]
     return None
+
+
+def by_the_text(found: Resolution, phrase: Phrase, here: Iterable[Sighting], seen: Sequence[Sighting]) -> str | None:
+    """The country of a province that two states have ("**Punjab's** police"), which the text names and not the other that the phrase alone suggests."""
+    if found.method != "composition" or found.chosen is None or not found.chosen.country or any(s.country == found.chosen.country for s in seen):
+        return None
+    span = phrase.extended or phrase.mention.span
+    towns = {(s.country, s.name) for s in here if s.kind == "town" and span.start <= s.start and s.end <= span.end}
+    code, name = next(iter(towns)) if len(towns) == 1 else (None, "")
+    return code if any(s.country == code and s.name != name for s in seen) else None

@@ -15,7 +15,7 @@ _HELPED: Final = words_of("resolve.scan.helped")
 _PLACED: Final = words_of("resolve.scan.placed")
 _LEANINGS: Final = frozenset({"pro", "anti"})
 _NAME_PARTICLES: Final = words_of("resolve.scan.name_particles")
-_TITLES: Final = words_of("resolve.scan.titles")
+TITLES: Final = words_of("resolve.scan.titles")
 
 
 #: Acronyms from so many letters on are written like names in some papers.
@@ -142,7 +142,7 @@ def _role_at(ws: Sequence[Word], at: int, base: Knowledge) -> Item | None:
 
 def _person_at(ws: Sequence[Word], at: int, base: Knowledge) -> Item | None:
     """A person under a spelling or with middle names that are not filed, at the start of a run of capitals."""
-    if not ws[at].capital or ws[at].norm in _TITLES:
+    if not ws[at].capital or ws[at].norm in TITLES:
         return None
     end = at + 1
     while end < len(ws) and (ws[end].capital or ws[end].norm in _NAME_PARTICLES) and not ws[end - 1].possessive and end - at < 7:
@@ -180,7 +180,7 @@ def foreign_names(items: list[Item], base: Knowledge) -> list[Item]:
             first -= 1
         while first < at and not items[first].capital:
             first += 1
-        given = [it.key for it in items[first:at] if it.key not in _NAME_PARTICLES and it.key not in _TITLES]
+        given = [it.key for it in items[first:at] if it.key not in _NAME_PARTICLES and it.key not in TITLES]
         if given and not QUALIFIERS.intersection(given) and _someone_else(item, given, base):
             out[first : at + 1] = [replace(it, kind="part", entities=(), role=None) for it in items[first : at + 1]]
     return out
@@ -243,7 +243,7 @@ def _after_given(items: Sequence[Item], at: int) -> bool:
     while at and _given(items[at - 1], items[at]):
         at -= 1
         if items[at].capital:
-            return items[at].key not in _TITLES
+            return items[at].key not in TITLES
     return False
 
 
@@ -253,7 +253,7 @@ _COMMON: Final = words_of("resolve.scan.common")
 def _surname(run: Sequence[Item], ws: Sequence[Word], base: Knowledge, *, alone: bool) -> tuple[Entity, ...]:
     if not run[-1].capital:
         return ()
-    parts = [item for item in run if item.key not in _TITLES]
+    parts = [item for item in run if item.key not in TITLES]
     if not parts or any(item.key not in _NAME_PARTICLES and not item.capital for item in parts):
         return ()
     key = " ".join(item.key for item in parts)

@@ -12,6 +12,7 @@ from dateline.resolve import (
     belonging,
     blocs,
     bodymeant,
+    epithets,
     infighting,
     itself,
     jointly,
@@ -85,6 +86,8 @@ class DocumentScene:
             self.belonging.add(phrase, chosen.country if chosen else None, chosen.sectors[0] if chosen and chosen.sectors else None)
             if chosen and chosen.country:
                 self.named.setdefault(phrase.sentence, []).append((phrase, chosen))
+        #: The states that the document names, that of its dateline among them.
+        self.named_states = self.belonging.totals.keys() | ({self.home} if self.home else set())
         self.persons = self._persons()
         self.complements = self._words.complements
         self.places = Places(document.text, resolver, self.near, self.lookup, self.antecedents)
@@ -124,7 +127,7 @@ class DocumentScene:
 
     def of(self, phrase: Phrase) -> tuple[Participant, ...]:
         """A phrase as participants: one, or one a party where it refers to several."""
-        parties = self._of(phrase)
+        parties = epithets.fitting(self._of(phrase), phrase, self.named_states)
         return standingalone.settled(parties, phrase, self.belonging) if phrase.form is PhraseForm.PRONOUN else parties
 
     def _of(self, phrase: Phrase) -> tuple[Participant, ...]:
@@ -144,7 +147,7 @@ class DocumentScene:
         if likely and all(party.country for party in likely):
             return tuple(replace(party, entity=None, score=LIKELY_SCORE, method="likely reference") for party in likely)
         own = to_participant(phrase, self.lookup(phrase))
-        if own.country is None and (body := bodymeant.body_meant(phrase, self.belonging)):
+        if own.country is None and (body := bodymeant.whose_organ(phrase, self.belonging) or bodymeant.body_meant(phrase, self.belonging)):
             return (replace(own, country=body, sector="GOV", sectors=("GOV",), score=COMPLEMENT_SCORE, method="reference"),)
         return (own if own.country and own.method not in owners.UNSURE else self._owned(phrase, own),)
 
@@ -283,7 +286,7 @@ class DocumentScene:
         phrase = raw.actors[0]
         if raw.type != "CONSULT" and not (raw.type in sets.TOGETHER and phrase.head in sets.DEALING):
             return ()
-        if self.several(phrase) or not sets.are_two(phrase, self.document.text) or any(one.country for one in self.of(phrase)):
+        if self.several(phrase) or epithets.are_many(phrase) or not sets.are_two(phrase, self.document.text) or any(one.country for one in self.of(phrase)):
             return ()
         codes = sets.members(phrase, self.belonging, 2)
         return self._states(phrase, codes) if len(codes) == 2 else ()

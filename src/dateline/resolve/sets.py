@@ -17,7 +17,7 @@ _NUMBERS: Final = {"two": 2, "both": 2, "either": 2, "each": 2, "pair": 2, "duo"
 #: "The two", "both (the)" before a noun, and "of the two", "on either side" after it.
 _LEAD: Final = re.compile(r"(?:\bthe\s+(two|three|four|five|six)|\b(both)(?:\s+the|\s+their)?|\btheir\s+(two|three))\s+(?:[\w-]+\s+){0,2}$", re.I)
 _TAIL: Final = re.compile(r"\s+(?:of|from|on|in|between)\s+(?:the\s+(two|three|four|five|six)\b|(both|either)\b)", re.I)
-_ALONE: Final = re.compile(r"(?:the\s+)?(two|three|four|both|each|pair|duo|trio|quartet)$", re.I)
+_ALONE: Final = re.compile(r"(?:the\s+)?(two|three|four|five|six|both|each|pair|duo|trio|quartet)$", re.I)
 STATE_HEADS: Final = words_of("resolve.sets.state_heads")
 _OF_STATES: Final = STATE_HEADS | frozenset(
     """sides parties armies navies militaries forces troops police ministers premiers presidents leaders chiefs delegations envoys

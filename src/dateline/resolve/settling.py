@@ -8,6 +8,7 @@ from typing import Final
 
 from dateline.ontology.wordlists import words_of
 from dateline.resolve import (
+    addressed,
     again,
     arrests,
     asked,
@@ -19,6 +20,7 @@ from dateline.resolve import (
     crossing,
     deeds,
     enemies,
+    epithets,
     ethnic,
     fighters,
     firstperson,
@@ -31,14 +33,18 @@ from dateline.resolve import (
     measures,
     otherthan,
     outsiders,
+    owners,
     refuge,
     requital,
+    retorts,
     senders,
     sets,
     sides,
     standingalone,
+    stateoffices,
     treaties,
     untold,
+    victims,
 )
 from dateline.resolve.namesakes import last_word
 from dateline.resolve.owners import NEIGHBOURS, OPPOSED
@@ -58,6 +64,8 @@ PRONOUN_THRESHOLD: Final = 0.7
 #: Kinds of sighting by which a sentence tells of a state.
 NAMED: Final = frozenset({"country", "adjective", "capital"})
 ACROSS: Final = words_of("resolve.settling.across")
+#: How a party has a country that what its words say may overrule.
+_UNSURE: Final = frozenset({"likely reference", "setting"})
 _MEETS: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 #: Settles a party without a country, given what is known of it.
 Decide = Callable[[belonging.Case, Participant], Participant]
@@ -180,6 +188,7 @@ class Settler:
             own = tuple(senders.sender_open(raw, one, by_span.get(one.span), other) for one in own)
         if known.role == "recipients":
             own = tuple(self._across(one, by_span.get(one.span), other) for one in own)
+            own = counterparts.with_whom_it_is(own, by_span, text)
         own = tuple(again.told_again(one, by_span.get(one.span), self.scene.named, text) for one in own)
         own = itself.with_their_own(own, by_span, text)
         own = tuple(itself.of_own(raw.type, one, by_span.get(one.span), other, text) for one in own)
@@ -208,9 +217,14 @@ class Settler:
 
     def at_home(self, one: Participant, phrase: Phrase | None, place: str | None) -> Participant:
         """A party of local people or authorities with the country where the story happens; ``place`` is that of the act's place."""
+        owner = self.scene.owner_of(phrase) if phrase and one.country is None and owners.is_rival_at_home(phrase, self.scene.document.text) else frozenset()
+        if len(owner) == 1:
+            return replace(one, country=next(iter(owner)), score=COMPLEMENT_SCORE, method="owner")
         stands = localities.where_it_stands(phrase, self._named_in(phrase.sentence), self.scene.document.text) if phrase else None
         if one.country is None and stands:
             return replace(one, country=stands, score=COMPLEMENT_SCORE, method="place")
+        if (one.country is None or one.method in _UNSURE) and phrase is not None and (house := self._parliament_of(phrase)):
+            return replace(one, country=house, score=COMPLEMENT_SCORE, method="place")
         if one.country is not None or phrase is None or not (localities.is_local(phrase) or localities.is_crowd(phrase)):
             return one
         if localities.is_crowd(phrase):
@@ -219,6 +233,10 @@ class Settler:
             here = self._named_in(phrase.sentence)
             country = localities.home(place if place in self.scene.belonging.totals else None, here)
         return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
+
+    def _parliament_of(self, phrase: Phrase) -> str | None:
+        """The state whose parliament somebody speaks to."""
+        return addressed.state_of_house(phrase, self.scene.document.text, self.scene.named.get(phrase.sentence, ()), self._named_in(phrase.sentence))
 
     def _as_before(
         self, raw: RawMention, role: str, one: Participant, phrase: Phrase | None, other: Sequence[Participant]
@@ -283,12 +301,14 @@ class Settler:
         barred = self._hosts(phrase) | (countries_of(other) if known.role == "recipients" and apart else frozenset())
         if known.role == "recipients" and phrase.form is PhraseForm.NOMINAL:
             barred |= self._sides.envoys_of(raw)
-        barred |= crossing.abroad(raw, known.role, phrase, other)
+        barred |= crossing.abroad(raw, known.role, phrase, other) | self.barred(phrase)
         barred |= ethnic.not_of(phrase, self._named_in(phrase.sentence))
+        if known.role == "recipients":
+            barred |= self._not_struck(raw, phrase, other)
         if known.role == "actors":
-            barred |= senders.not_sender(raw, phrase, other)
+            barred |= senders.not_sender(raw, phrase, other) | retorts.not_answering(raw, phrase, self._sides.acts_of(raw.sentence.index))
         if phrase.head in OPPOSED:
-            barred |= self.scene.owner_of(phrase) | (belonging.BODIES if phrase.head in NEIGHBOURS else frozenset())
+            barred |= self._owner_apart(phrase) | (belonging.BODIES if phrase.head in NEIGHBOURS else frozenset())
         named = self.scene.belonging.countries.get(raw.sentence.index, ())
         if known.role == "recipients" and (
             counterparts.is_anothers(raw, phrase, countries_of(other), named) or asked.is_other_state(phrase, self.scene.document.text, other)
@@ -301,6 +321,26 @@ class Settler:
         case = self.case(phrase, own[0].sector, known)
         seats = case.seats | self._hearsay.not_they(raw, phrase, known)
         return Sided(raw, known, own[0], replace(case, seats=seats), tuple(other), barred=barred)
+
+    def _owner_apart(self, phrase: Phrase) -> frozenset[str]:
+        """The countries of whose rival or ally a phrase is, unless he is a politician's at home."""
+        return frozenset() if owners.is_rival_at_home(phrase, self.scene.document.text) else self.scene.owner_of(phrase)
+
+    def _not_struck(self, raw: RawMention, phrase: Phrase, other: Sequence[Participant]) -> frozenset[str]:
+        """The countries that a recipient is not of by the deed and by whom it is said to be against."""
+        text = self.scene.document.text
+        against = victims.criticised(phrase, self._named_in(phrase.sentence), text)
+        return against | victims.not_of_doer(raw, phrase, text, other, self._told_by(raw))
+
+    def _told_by(self, raw: RawMention) -> frozenset[str]:
+        """The countries of whoever an act's words are, by its own words."""
+        phrase = raw.attribution.phrase if raw.attribution else None
+        return countries_of(self.scene.of(phrase)) if phrase else frozenset()
+
+    def barred(self, phrase: Phrase) -> frozenset[str]:
+        """The countries and bodies that a phrase's own words rule out."""
+        bodies = belonging.BODIES | stateoffices.TERRITORIES if outsiders.is_minister(phrase) else stateoffices.bodies_barred(phrase, self.scene.document.text)
+        return bodies | epithets.ruled_out(phrase, self.scene.belonging.totals)
 
     def _not_by(self, raw: RawMention, other: Sequence[Participant]) -> frozenset[str]:
         """The countries that have not done an act of which no doer is told."""
@@ -361,9 +401,12 @@ class Settler:
             across = self._in_sight(case, one, case.known.same)
             if across.country:
                 return across
+        if counterparts.is_unknown_partner(case.known, case.phrase, one, self.scene.document.text):
+            return self._in_sight(case, one, case.known.same)
         return self._in_sight(case, one)
 
     def _in_sight(self, case: belonging.Case, one: Participant, without: frozenset[str] = frozenset()) -> Participant:
+        without |= self.barred(case.phrase)
         table = {code: names for code, names in _open_to(case, belonging.features(self.scene.belonging, case)).items() if code not in without}
         chances = belonging.probabilities(table, belonging.weights(), belonging.leaning(table, case.known.leans))
         code = max(chances, key=lambda key: (chances[key], key))

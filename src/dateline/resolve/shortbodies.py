@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from dateline.resolve.anaphora.natures import Lookup
@@ -16,6 +17,8 @@ from dateline.types import Candidate, Phrase, PhraseForm
 _NOUNS: Final = "Council|Commission|Court|Assembly|Union|Bank|Fund|Agency|Committee|Tribunal|Secretariat|Board|League|Community|Organi[sz]ation|Panel"
 _SHORT: Final = re.compile(rf"({_NOUNS})(?:['’]s)?(?: (?:members?|member states|president|presidency|officials|experts|spokes\w+|resolution|statement))?")
 _FULL: Final = re.compile(rf"\b({_NOUNS})\b")
+_WITH_COMMISSION: Final = frozenset({"Union", "Community"})
+_OF_STATES: Final = frozenset({"EUR", "IGO"})
 _NAMED: Final = frozenset({"organisation", "igo"})
 
 
@@ -24,7 +27,11 @@ def short_bodies(phrases: Sequence[Phrase], lookup: Lookup) -> dict[Phrase, Cand
     found: dict[Phrase, Candidate] = {}
     last: dict[str, Candidate] = {}
     for phrase in phrases:
-        if phrase.form is PhraseForm.PRONOUN or (noun := _FULL.search(phrase.mention.text)) is None:
+        if phrase.form is PhraseForm.PRONOUN:
+            continue
+        if (noun := _FULL.search(phrase.mention.text)) is None:
+            if named := _by_acronym(phrase, lookup):
+                last = {**named, **last}
             continue
         short = _SHORT.fullmatch(phrase.mention.text)
         if short is not None:
@@ -34,4 +41,23 @@ def short_bodies(phrases: Sequence[Phrase], lookup: Lookup) -> dict[Phrase, Cand
             continue
         read = lookup(phrase)
         last[noun.group(1)] = read.chosen if read.chosen is not None and read.method in _NAMED else Candidate("", None, (), 0.0)
+        last = {**_with_commission(noun.group(1), last[noun.group(1)]), **last}
     return found
+
+
+def _by_acronym(phrase: Phrase, lookup: Lookup) -> dict[str, Candidate]:
+    """The nouns in the full name of a body that a text calls by its acronym ("the **EU** ... the **Union**", "ECOWAS ... the **Community**")."""
+    if phrase.form is not PhraseForm.NAME or not phrase.mention.text.isupper() or len(phrase.mention.text) == 1:
+        return {}
+    read = lookup(phrase)
+    if read.chosen is None or read.method not in _NAMED or read.chosen.country not in BODIES:
+        return {}
+    found: dict[str, Candidate] = {}
+    for noun in _FULL.findall(read.chosen.entity):
+        found |= {noun: read.chosen} | _with_commission(noun, read.chosen)
+    return found
+
+
+def _with_commission(noun: str, body: Candidate) -> dict[str, Candidate]:
+    """The commission that unions and communities of states have."""
+    return {"Commission": replace(body, entity="")} if noun in _WITH_COMMISSION and body.country in _OF_STATES else {}

@@ -114,6 +114,9 @@ def _by_others(one: Sighting, counts: Counter[str], known: Mapping[str, int]) ->
     if not one.country:
         named = [code for code in known if counts[code]] if one.name not in _BETWEEN else []
         return named[0] if len(named) == 1 else ""
+    if not known.get(one.country, 1):
+        same = [code for code in known if code != one.country and not known[code] and counts[code]]
+        return max(same, key=lambda code: counts[code], default=one.country)
     top = max((code for code in counts if code != one.country), key=lambda code: (counts[code], code), default="")
     if top not in known or counts[top] < counts[one.country]:
         return one.country

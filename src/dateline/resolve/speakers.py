@@ -115,7 +115,7 @@ def _settled(
         return own
     acts = speaking.without_repeats([told[number] for number in mine])
     at_home = settler.at_home(own, phrase, acts[0].place)
-    if at_home.country is not None and own.country is None:
+    if at_home.country is not None and at_home is not own:
         return at_home
     if own.country is None and (code := _spoken_for(phrase, acts[0])):
         return replace(own, country=code, score=SPOKEN_FOR_SCORE, method="setting")
@@ -126,7 +126,7 @@ def _settled(
     others = speaking.without_repeats([act for number, act in enumerate(told) if number not in mine])
     known = belonging.Known(acts[0].type, "speaker", acts[0].place, other=acts[0].actors | acts[0].recipients)
     case = settler.case(phrase, own.sector, known)
-    one = speaking.Speaker(case, acts, others, own.country, own.method, scene.home, media, is_onlooker(phrase))
+    one = speaking.Speaker(case, acts, others, own.country, own.method, scene.home, media, is_onlooker(phrase), settler.barred(phrase))
     code, chance = decide(phrase.mention.span, scene.belonging, one)
     if code == own.country:
         return own

@@ -38,7 +38,8 @@ class Speaker:
     """A speaker: the phrase as a case of belonging, the acts it reports, and the other acts of the document.
 
     ``own`` is the country that its own words suggest, found by ``method``; ``home`` that of the document's dateline; ``media`` are the
-    countries that the document names by the names of media alone ("told **Reuters**"), and ``onlooker`` is one who watches from outside.
+    countries that the document names by the names of media alone ("told **Reuters**"), ``onlooker`` is one who watches from outside, and
+    ``barred`` are countries and bodies whose it cannot be.
     """
 
     case: belonging.Case
@@ -49,6 +50,7 @@ class Speaker:
     home: str | None = None
     media: frozenset[str] = frozenset()
     onlooker: bool = False
+    barred: frozenset[str] = frozenset()
 
 
 def features(scene: belonging.Scene, one: Speaker) -> dict[str, list[str]]:
@@ -64,6 +66,8 @@ def _is_open(one: Speaker, code: str) -> bool:
     """Whether a country can be the speaker's: not that of the medium spoken to, nor for an onlooker a state that its own words do not tell."""
     if code == one.own:
         return True
+    if code in one.barred:
+        return False
     if one.onlooker and code not in belonging.BODIES:
         return False
     return code not in one.media or any(code in act.actors | act.recipients for act in one.told)
