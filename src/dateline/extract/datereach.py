@@ -8,9 +8,10 @@ from typing import Final
 from dateline.extract.acttime import ANNOUNCED, OF_WORDS, SPOKEN, date_head, date_tokens
 from dateline.extract.aftermath import is_aftermath
 from dateline.extract.arguments import first_of_row
-from dateline.extract.around import UNDONE
+from dateline.extract.around import DONE, UNDONE
 from dateline.extract.dates import FoundDate
 from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
+from dateline.extract.planclause import is_day_of_plan
 from dateline.extract.roles import ENDING
 from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.wordlists import words_of
@@ -48,6 +49,8 @@ def reaches(sentence: ParsedSentence, head: int, kind: str, status: Status, foun
     if _past_semicolon(sentence, head, inside) or _names_other(sentence, head, inside) or _of_noun_alone(sentence, head, owner):
         return False
     if _is_protested(sentence, head, inside) or _is_deadline(head, kind, inside):
+        return False
+    if status in DONE and is_day_of_plan(sentence, act, owner):
         return False
     if kind != "CONSULT" and _is_ended(sentence, sentence.tokens[head], owner):
         return False

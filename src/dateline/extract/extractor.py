@@ -36,11 +36,13 @@ from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
 from dateline.extract.narrative import Narrative, is_aside, strays
 from dateline.extract.nountimes import start_of_event, time_by_event
+from dateline.extract.occasions import day_of_saying
 from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
 from dateline.extract.phrases import all_phrases, behind
 from dateline.extract.quantities import find_quantities
 from dateline.extract.quantities.attach import attach
 from dateline.extract.roles import settled
+from dateline.extract.rowtime import day_of_row
 from dateline.extract.scheduled import scheduled_date
 from dateline.extract.sharedtime import Line, is_entered, time_ref, with_outcomes
 from dateline.extract.timelink import Thread, referred
@@ -282,6 +284,8 @@ def _own_date(act: Act, status: Status, here: _Here) -> FoundDate | None:
     if named is not None and (found is None or not named.earliest <= found.earliest <= named.latest):
         return named
     found = found or counted_from_before(act.sentence, act.head, dates) or _by_event(act.sentence, act.head, dates)
+    if found is None and status is Status.OCCURRED:
+        found = day_of_saying(act.sentence, act.head, act.type, near) or day_of_row(act.sentence, act.head, dates)
     if found is None and not dates and published is not None and here.news and status is Status.OCCURRED:
         return counted_from_report(act.sentence, act.head, published)
     found = without_since(act.sentence, act.head, found) if found is not None else None
