@@ -31,6 +31,7 @@ from dateline.extract.datereach import reaches, tells_back
 from dateline.extract.dates import Context, FoundDate, find_dates
 from dateline.extract.discourse import UNDATED, Setting, settings
 from dateline.extract.entries import Entry, entries
+from dateline.extract.flashback import Anchor
 from dateline.extract.headings import headings, is_title_alone
 from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
@@ -101,8 +102,8 @@ def _extraction(
     claims: list[RawClaim] = []
     narrated: list[bool] = []
     moments: list[Moment] = []
-    previous: FoundDate | None = None
-    counted: FoundDate | None = None
+    anchor = Anchor()
+    counted = Anchor()
     line = Line()
     places = datelines(document)
     narrative = Narrative(document.published, history=False if places else None)
@@ -113,10 +114,11 @@ def _extraction(
     for sentence, found, setting in zip(sentences, acts, told, strict=True):
         entry = opened.get(sentence.paragraph)
         if entry is not None and line.paragraph != sentence.paragraph:
-            narrative, previous, counted = narrative.entered(sentence, entry.found), entry.found, entry.found
+            narrative, anchor, counted = narrative.entered(sentence, entry.found), Anchor(entry.found), Anchor(entry.found)
+        previous = anchor.of(sentence)
         reported = reported_on(cited, sentence.sentence)
         witnesses = reports_from(cited, sentence.sentence.span.start, ends[sentence.paragraph])
-        dates = _dates(sentence, narrative, (previous, counted), reported, witnesses, entry)
+        dates = _dates(sentence, narrative, (previous, counted.of(sentence)), reported, witnesses, entry)
         moments.append(Moment.of(sentence, dates, narrative.at(sentence), reported))
         quantities = find_quantities(sentence.sentence.text) if found else []
         here = find_claims(sentence)
@@ -131,8 +133,8 @@ def _extraction(
         mentions += made
         narrated += [entry is None and is_narrated(sentence, act.head) for act in kept]
         if dates:
-            previous = _told_last(sentence, made, dates, previous) or previous
-            counted = _counted(previous, counted)
+            last = _told_last(sentence, made, dates, previous)
+            anchor, counted = anchor.after(sentence, last), _counted(sentence, last or previous, counted)
             narrative = narrative.after(sentence, dates)
     return Extraction(
         sentences=tuple(s.sentence for s in sentences),
@@ -174,11 +176,11 @@ def _dates(
     return find_dates(sentence.sentence.text, context, Thread(narrative, sentence, previous))
 
 
-def _counted(previous: FoundDate | None, before: FoundDate | None) -> FoundDate | None:
+def _counted(sentence: ParsedSentence, previous: FoundDate | None, before: Anchor) -> Anchor:
     """The date from which days are counted: the last one, or the one before within it where it is open-ended ("have protested **since April**")."""
     if previous is None or not previous.open_ended:
-        return previous
-    return before if before is not None and before.earliest >= previous.earliest else None
+        return before.after(sentence, previous)
+    return before if before.main is not None and before.main.earliest >= previous.earliest else Anchor()
 
 
 def _told_last(

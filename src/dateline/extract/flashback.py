@@ -1,0 +1,47 @@
+"""The times from which a text counts: "the same night" behind "**Two days before**, Quito **had** expelled him" is that of the story and not of the aside."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.extract.dates import FoundDate
+from dateline.extract.dates.values import is_beyond_season
+from dateline.extract.parse import ParsedSentence
+
+_HAD: Final = frozenset({"had", "'d", "’d"})
+_BACK: Final = re.compile(r"\b(?:earlier|before|previously|prior|previous|preceding)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The last time of the story, and that of what a sentence has told aside since as done before it.
+
+    Attributes:
+        main: that of the story.
+        aside: that of the flashback, ``None`` where there was none.
+    """
+
+    main: FoundDate | None = None
+    aside: FoundDate | None = None
+
+    def of(self, sentence: ParsedSentence) -> FoundDate | None:
+        """The time from which a sentence counts: one that is told with "had" goes on with the flashback."""
+        return self.aside if self.aside is not None and _tells_with_had(sentence) else self.main
+
+    def after(self, sentence: ParsedSentence, last: FoundDate | None) -> Anchor:
+        """The times after a sentence whose last time is ``last``."""
+        if last is None:
+            return self
+        if self.main is None or last.latest >= self.main.earliest or not _tells_with_had(sentence):
+            return Anchor(last)
+        if self.aside is not None or is_beyond_season(last.earliest, last.latest) or _BACK.search(sentence.sentence.text, last.start, last.end):
+            return Anchor(self.main, last)
+        return Anchor(last)
+
+
+def _tells_with_had(sentence: ParsedSentence) -> bool:
+    """Whether the main verb of a sentence tells what had been done."""
+    root = next((one for one in sentence.tokens if one.head == one.i and one.pos in {"VERB", "AUX"}), None)
+    return root is not None and root.tag == "VBN" and any(one.lower in _HAD for one in sentence.kids(root.i, "aux"))
