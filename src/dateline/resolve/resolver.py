@@ -124,6 +124,10 @@ class Resolver:
         """Where a place is; ``near`` prefers its countries. ``None`` where the gazetteer does not know it."""
         return self._cached_place(text, tuple(near))
 
+    def town_tells(self, text: str) -> str | None:
+        """The country that a town or region tells by its name alone; ``None`` where it is unknown, small or shared."""
+        return self._gazetteer.country_of(text)
+
     def _place(self, text: str, near: tuple[str, ...]) -> PlaceResult | None:
         return self._gazetteer.place(text, near=near, base=self._base)
 
