@@ -41,7 +41,7 @@ def speech_of(sentence: ParsedSentence, head: int) -> int:
     """The verb of speech that a participle goes with ("said in an address on Saturday, **rejecting** talks"), else the word itself."""
     token = sentence.tokens[head]
     above = sentence.tokens[token.head]
-    return above.i if token.dep == "advcl" and token.tag == "VBG" and _tells(above) else head
+    return above.i if token.dep == "advcl" and token.tag == "VBG" and tells(above) else head
 
 
 def year_of_noun(sentence: ParsedSentence, head: int) -> FoundDate | None:
@@ -202,7 +202,7 @@ def announced_date(sentence: ParsedSentence, head: int, kind: str, dates: Sequen
         token = sentence.tokens[token.head]
     above = sentence.tokens[token.head]
     perfect = any(one.lower in {"had", "have", "has", "'d", "’d"} for one in sentence.kids(token.i, "aux"))
-    if token.dep != "ccomp" or above.pos != "VERB" or not (above.lower in ANNOUNCED or (_tells(above) and not perfect and not going_on)):
+    if token.dep != "ccomp" or above.pos != "VERB" or not (above.lower in ANNOUNCED or (tells(above) and not perfect and not going_on)):
         return None
     return next((found for found in dates if _hangs_on(sentence, above, found)), None)
 
@@ -211,7 +211,8 @@ def announced_date(sentence: ParsedSentence, head: int, kind: str, dates: Sequen
 _SOON: Final = timedelta(days=92)
 
 
-def _tells(token: Token) -> bool:
+def tells(token: Token) -> bool:
+    """Whether a word is a verb of speech."""
     words = load_speech()
     return token.lower in words.verbs or token.lower in words.accusing
 

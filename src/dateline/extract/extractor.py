@@ -287,7 +287,7 @@ def _own_date(act: Act, status: Status, here: _Here) -> FoundDate | None:
         return named
     found = found or counted_from_before(act.sentence, act.head, dates) or _by_event(act.sentence, act.head, dates)
     if found is None and status is Status.OCCURRED:
-        found = day_of_saying(act.sentence, act.head, act.type, near) or day_of_row(act.sentence, act.head, dates)
+        found = day_of_saying(act.sentence, act.head, act.type, dates) or day_of_row(act.sentence, act.head, dates)
     if found is None and not dates and published is not None and here.news and status is Status.OCCURRED:
         return counted_from_report(act.sentence, act.head, published)
     found = without_since(act.sentence, act.head, found) if found is not None else None

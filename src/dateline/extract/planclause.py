@@ -9,6 +9,8 @@ from dateline.ontology.wordlists import words_of
 
 _WILL: Final = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
+#: "Is **to** hold talks".
+_BE: Final = frozenset({"is", "are", "was", "were"})
 #: What an infinitive of a plan hangs on: "is **due** to vote", "**plans** to fly".
 _PLANNED: Final = words_of("extract.planclause.planned")
 
@@ -40,4 +42,4 @@ def _lies_ahead(sentence: ParsedSentence, verb: Token) -> bool:
     above = sentence.tokens[verb.head]
     if verb.dep == "conj" and verb.tag == "VB" and not helpers:
         return _lies_ahead(sentence, above)
-    return verb.dep in {"xcomp", "acl"} and above.lower in _PLANNED and any(one.tag == "TO" for one in helpers)
+    return verb.dep in {"xcomp", "acl"} and above.lower in _PLANNED | _BE and any(one.tag == "TO" for one in helpers)
