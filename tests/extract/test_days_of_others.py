@@ -82,6 +82,7 @@ def test_the_day_that_closes_a_row_holds_for_all_of_it(text: str, word: str, exp
         ("Police attacked the embassy on 5 February. In 2019 London had expelled the envoy. The next day Lima condemned Quito.", "condemned", "2024-02-06"),
         ("Police attacked the embassy on 5 February. Two days before, Quito had expelled the envoy. Lima had condemned it the same day.", "condemned", "2024-02-03"),
         ("Police attacked the embassy on 5 February. Two days before, Quito expelled the envoy. The next day Lima condemned it.", "condemned", "2024-02-04"),
+        ("Soldiers attacked the palace on 3 February. A general, whom police had arrested a day earlier, vowed to resist. Within minutes Brazil condemned him.", "condemned", "2024-02-03"),
         ("Soldiers attacked the palace on 3 February. Within minutes Brazil condemned them.", "condemned", "2024-02-03"),
         ("Soldiers attacked the palace on 3 February. Moments later Brazil condemned them.", "condemned", "2024-02-03"),
         ("Soldiers attacked the palace on 3 February. Within the hour Brazil condemned them.", "condemned", "2024-02-03"),

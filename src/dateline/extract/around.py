@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from operator import itemgetter
 from typing import Final
 
+from dateline.extract.acttime import date_tokens
 from dateline.extract.dates import FoundDate, Told
 from dateline.extract.dates.values import NEWS
-from dateline.extract.acttime import date_tokens
 from dateline.extract.narrative import is_aside, is_put_off, is_time
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.types import Document, RawMention, Sentence, Status, TimeRef

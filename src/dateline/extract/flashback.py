@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.extract.acttime import date_tokens
 from dateline.extract.dates import FoundDate
 from dateline.extract.dates.values import is_beyond_season
-from dateline.extract.parse import ParsedSentence
+from dateline.extract.parse import ParsedSentence, Token
 
 _HAD: Final = frozenset({"had", "'d", "’d"})
 _BACK: Final = re.compile(r"\b(?:earlier|before|previously|prior|previous|preceding)\b", re.IGNORECASE)
@@ -34,14 +35,25 @@ class Anchor:
         """The times after a sentence whose last time is ``last``."""
         if last is None:
             return self
-        if self.main is None or last.latest >= self.main.earliest or not _tells_with_had(sentence):
+        if self.main is None or last.latest >= self.main.earliest:
             return Anchor(last)
-        if self.aside is not None or is_beyond_season(last.earliest, last.latest) or _BACK.search(sentence.sentence.text, last.start, last.end):
-            return Anchor(self.main, last)
-        return Anchor(last)
+        counted = _BACK.search(sentence.sentence.text, last.start, last.end) is not None
+        whole = _tells_with_had(sentence) and (counted or self.aside is not None or is_beyond_season(last.earliest, last.latest))
+        return Anchor(self.main, last) if whole or (counted and _is_told_with_had(sentence, last)) else Anchor(last)
 
 
 def _tells_with_had(sentence: ParsedSentence) -> bool:
     """Whether the main verb of a sentence tells what had been done."""
     root = next((one for one in sentence.tokens if one.head == one.i and one.pos in {"VERB", "AUX"}), None)
-    return root is not None and root.tag == "VBN" and any(one.lower in _HAD for one in sentence.kids(root.i, "aux"))
+    return root is not None and _has_had(sentence, root)
+
+
+def _is_told_with_had(sentence: ParsedSentence, found: FoundDate) -> bool:
+    """Whether a date is that of what a clause of the sentence tells as done before ("the general, who **had** been dismissed a day earlier")."""
+    inside = date_tokens(sentence, found)
+    verb = next((one for one in sentence.ancestors(inside[0].i) if one.pos in {"VERB", "AUX"}), None) if inside else None
+    return verb is not None and _has_had(sentence, verb)
+
+
+def _has_had(sentence: ParsedSentence, verb: Token) -> bool:
+    return verb.tag == "VBN" and any(one.lower in _HAD for one in sentence.kids(verb.i, "aux"))
