@@ -20,6 +20,8 @@ PIPELINE = Pipeline(CodeOptions(coder="lexicon"))
         ("Gunmen attacked a convoy in Solhan. Niger condemned the army of Burkina Faso.", None),
         ("Gunmen attacked a convoy in Moura. Lisbon condemned them, and Portugal closed the border.", "PRT"),
         ("Gunmen attacked a convoy in Coimbra. Mali condemned them.", "PRT"),
+        ("Gunmen attacked a bakery in Hajin. The Netherlands condemned them.", "SYR"),
+        ("Police of Ecuador and Colombia attacked camps along the Mira.", None),
         ("The premier left Norway to attack the rebels at Fredensvang.", None),
         ("In Burkina Faso, gunmen attacked a convoy near Yirgou.", "BFA"),
     ],

@@ -43,9 +43,9 @@ class Anchor:
 
 
 def _tells_with_had(sentence: ParsedSentence) -> bool:
-    """Whether the main verb of a sentence tells what had been done."""
+    """Whether the main verb of a sentence tells what had been done, and none joined to it goes on from there ("had fled, and he **condemned** it")."""
     root = next((one for one in sentence.tokens if one.head == one.i and one.pos in {"VERB", "AUX"}), None)
-    return root is not None and _has_had(sentence, root)
+    return root is not None and _has_had(sentence, root) and not any(one.tag == "VBD" for one in sentence.kids(root.i, "conj"))
 
 
 def _is_told_with_had(sentence: ParsedSentence, found: FoundDate) -> bool:

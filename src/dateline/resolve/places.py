@@ -59,7 +59,8 @@ class Places:
                 continue
             somebody = self._is_somebody(phrase)
             found = None if somebody else self._seat(phrase)
-            unknown = phrase.mention.span if found is None and not somebody else unknown
+            named = phrase.form is PhraseForm.NAME and phrase.mention.text.rpartition(" ")[2][:1].isupper()
+            unknown = phrase.mention.span if found is None and named and not somebody else unknown
             if found is not None and not (found.kind == "country" and phrase.mention.span in taken):
                 return to_place(self._whole(phrase.mention), found)
         return None

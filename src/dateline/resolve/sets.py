@@ -159,7 +159,7 @@ def members(
 
 def _is_only_place(codes: Sequence[str], phrase: Phrase, seen: Sequence[Sighting]) -> bool:
     """Whether one of some states is named before a set of persons only as where something was ("his holiday **in Greece** ... the two spoke")."""
-    party = {s.country for s in seen if s.end <= phrase.mention.span.start and s.where != "in"}
+    party = {s.country for s in seen if s.end <= phrase.mention.span.start and not (s.where == "in" and s.kind == "country")}
     named = {s.country for s in seen if s.end <= phrase.mention.span.start}
     return any(code in named and code not in party for code in codes)
 
