@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dateline.config import DEFAULT_CODER
 from dateline.errors import DatelineError, problem
 from dateline.identities import mention_id
-from dateline.sourcedates import DONE, is_long_past, source_date, told_before, told_beside
+from dateline.sourcedates import DONE, is_long_past, source_date, told_before, told_beside, within_reports
 from dateline.types import (
     Attribution,
     Claim,
@@ -271,11 +271,12 @@ def _date(document: Document, raw: RawMention, links: Sequence[SourceLink], othe
         return raw.time
     if raw.status not in DONE or is_long_past(raw, others, document.published):
         return None
-    dated = None if raw.older else source_date(links, told_beside(raw, others), told_before(raw, others, document))
+    beside = told_beside(raw, others)
+    dated = None if raw.older else source_date(links, beside, told_before(raw, others, document))
+    if dated is None and raw.around is not None:
+        dated = within_reports(links, beside, raw.around)
     if dated is not None:
         return dated
-    if raw.around is not None:
-        return raw.around
     if document.published is not None:
         return TimeRef(document.published, document.published, "day", "document")
     return None

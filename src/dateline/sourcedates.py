@@ -81,6 +81,25 @@ def source_date(links: Sequence[SourceLink], beside: Sequence[TimeRef], before: 
     return _between(last.earliest, days[0])
 
 
+def within_reports(links: Sequence[SourceLink], beside: Sequence[TimeRef], around: TimeRef) -> TimeRef | None:
+    """The time told around an act, no later than the sources at its own marker, which report nothing that was done after them.
+
+    Args:
+        links: the act's sources.
+        beside: dates told of the sentence's other acts.
+        around: the time told around it.
+
+    Returns:
+        ``around`` up to the last report; the days of the reports where they all are older than it; ``None`` where those say nothing.
+    """
+    days = sorted({day for link in links if link.link == "marker" and (day := full_day(link.source)) is not None})
+    if not days or beside or days[-1] >= around.latest:
+        return around
+    if days[-1] < around.earliest:
+        return _between(days[0], days[-1])
+    return TimeRef(around.earliest, days[-1], "day" if around.earliest == days[-1] else "interval", around.basis)
+
+
 def _between(first: date, last: date) -> TimeRef | None:
     if last - first > WIDEST:
         return None

@@ -41,7 +41,7 @@ def speech_of(sentence: ParsedSentence, head: int) -> int:
     """The verb of speech that a participle goes with ("said in an address on Saturday, **rejecting** talks"), else the word itself."""
     token = sentence.tokens[head]
     above = sentence.tokens[token.head]
-    return above.i if token.dep == "advcl" and token.tag == "VBG" and _tells(above) else head
+    return above.i if token.dep == "advcl" and token.tag == "VBG" and tells(above) else head
 
 
 def year_of_noun(sentence: ParsedSentence, head: int) -> FoundDate | None:
@@ -185,8 +185,8 @@ def ahead_date(sentence: ParsedSentence, found: FoundDate, published: date | Non
 def announced_date(sentence: ParsedSentence, head: int, kind: str, dates: Sequence[FoundDate]) -> FoundDate | None:
     """The date beside the verb that tells of an act of words: "told the House **on 3 May** that London urges ...".
 
-    What a speaker says in the present was said then, and what is announced as agreed is dated by its announcement; a deed of which
-    somebody speaks ("said on 3 May that troops had fired") is not.
+    What a speaker says in the present was said then, and what is announced as agreed or as being done ("announced on 3 May that it **was
+    leaving** the pact") is dated by its announcement; a deed of which somebody speaks ("said on 3 May that troops had fired") is not.
 
     Args:
         sentence: the parsed sentence.
@@ -194,14 +194,15 @@ def announced_date(sentence: ParsedSentence, head: int, kind: str, dates: Sequen
         kind: the act's type.
         dates: the date expressions of the sentence.
     """
-    if kind not in OF_WORDS:
-        return None
     token = sentence.tokens[head]
+    going_on = token.tag == "VBG" and any(one.lower in {"was", "were"} for one in sentence.kids(head, "aux"))
+    if kind not in OF_WORDS and not going_on:
+        return None
     while token.dep in {"conj", "dobj", "prep", "pobj", "xcomp"} and token.head != token.i:
         token = sentence.tokens[token.head]
     above = sentence.tokens[token.head]
     perfect = any(one.lower in {"had", "have", "has", "'d", "’d"} for one in sentence.kids(token.i, "aux"))
-    if token.dep != "ccomp" or above.pos != "VERB" or not (above.lower in ANNOUNCED or (_tells(above) and not perfect)):
+    if token.dep != "ccomp" or above.pos != "VERB" or not (above.lower in ANNOUNCED or (tells(above) and not perfect and not going_on)):
         return None
     return next((found for found in dates if _hangs_on(sentence, above, found)), None)
 
@@ -210,7 +211,8 @@ def announced_date(sentence: ParsedSentence, head: int, kind: str, dates: Sequen
 _SOON: Final = timedelta(days=92)
 
 
-def _tells(token: Token) -> bool:
+def tells(token: Token) -> bool:
+    """Whether a word is a verb of speech."""
     words = load_speech()
     return token.lower in words.verbs or token.lower in words.accusing
 
@@ -263,7 +265,7 @@ def _begun_where(sentence: ParsedSentence, verb: Token) -> Token | None:
     return above if above is not None and above.lower in _BEGINNING and above.tag == "VBD" else None
 
 
-_BEGINNING: Final = forms_of_verbs(text_of("extract.acttime.beginning"))
+_BEGINNING: Final = forms_of_verbs(text_of("extract.acttime.beginning")) | forms_of_verbs(text_of("extract.acttime.going"))
 
 
 def _without_since(sentence: ParsedSentence, found: FoundDate) -> FoundDate:

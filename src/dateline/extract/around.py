@@ -9,9 +9,10 @@ from datetime import date, timedelta
 from operator import itemgetter
 from typing import Final
 
+from dateline.extract.acttime import date_tokens
 from dateline.extract.dates import FoundDate, Told
 from dateline.extract.dates.values import NEWS
-from dateline.extract.narrative import is_aside, is_time
+from dateline.extract.narrative import is_aside, is_put_off, is_time
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.types import Document, RawMention, Sentence, Status, TimeRef
 
@@ -29,18 +30,20 @@ UNDONE: Final = frozenset({Status.FUTURE, Status.HYPOTHETICAL})
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What a sentence says of its time: the times it names itself, and the one told of before it."""
+    """What a sentence says of its time: the times it names itself, the one told of before it, the day of the report cited for it, and where the
+    clause begins that names the first of its times behind a clause before ("suspended Mali and **imposed** an embargo in 2022")."""
 
     named: tuple[FoundDate, ...]
     told: Told | None
     reported: date | None
+    joined: int = 0
 
     @classmethod
     def of(cls, sentence: ParsedSentence, dates: Sequence[FoundDate], told: Told | None, reported: date | None) -> Moment:
         """The moment of a sentence, without the times that it names aside."""
-        named = tuple(one for one in dates if is_time(one) and not is_aside(sentence, one))
+        named = tuple(one for one in dates if is_time(one) and not is_aside(sentence, one) and not is_put_off(sentence, one))
         history = told is not None and told.history
-        return cls(named, told if history else None, reported if history else None)
+        return cls(named, told if history else None, reported if history else None, _joined(sentence, named[0]) if named else 0)
 
     @property
     def day(self) -> date | None:
@@ -50,6 +53,13 @@ class Moment:
         if self.reported is not None and self.told is not None and not self.named and self.reported >= self.told.earliest:
             return self.reported
         return middle(first.earliest, first.latest) if first is not None else None
+
+
+def _joined(sentence: ParsedSentence, found: FoundDate) -> int:
+    """Where the verb stands that a date hangs on, if it is joined to one before and the date closes its clause, else the sentence's start."""
+    inside = date_tokens(sentence, found)
+    verb = next((one for one in sentence.ancestors(inside[0].i) if one.pos in {"VERB", "AUX"}), None) if inside else None
+    return verb.start if verb is not None and verb.dep == "conj" and verb.i < inside[0].i else 0
 
 
 def middle(first: date, last: date) -> date:
@@ -110,7 +120,7 @@ def with_times_around(mentions: Sequence[RawMention], narrated: Sequence[bool], 
         free = past and raw.time is None and raw.around is None and raw.status not in UNDONE
         index = raw.sentence.index
         later = named[bisect_right(named, index, key=itemgetter(0)) :] if free else ()
-        around = _around(moments[index], before[index], later, published) if free else None
+        around = _around(moments[index], before[index], later, published, raw.trigger.span.start) if free else None
         found.append(replace(raw, around=around) if around is not None else raw)
     return found
 
@@ -125,7 +135,7 @@ def _before(moments: Sequence[Moment]) -> list[date | None]:
     return found
 
 
-def _around(moment: Moment, before: date | None, later: Sequence[tuple[int, date]], published: date | None) -> TimeRef | None:
+def _around(moment: Moment, before: date | None, later: Sequence[tuple[int, date]], published: date | None, start: int) -> TimeRef | None:
     """The days from what is told of before an act to the next time named that is no earlier.
 
     Args:
@@ -133,10 +143,13 @@ def _around(moment: Moment, before: date | None, later: Sequence[tuple[int, date
         before: the first day named in the last sentence before it that names any.
         later: the sentences and last days of the times named behind it.
         published: the day of publication.
+        start: where the act's words start in the text.
     """
     told, named = moment.told, moment.named
     if told is None or published is None:
         return None
+    if start < moment.joined:
+        later, named = [(0, named[-1].latest)], ()
     first = named[0].earliest if named else told.earliest
     if not named and before is not None and timedelta(0) < first - before <= timedelta(days=NEWS):
         first = before

@@ -39,7 +39,7 @@ def counted_date(sentence: ParsedSentence, head: int, main: FoundDate | None) ->
     over = _count_over(sentence, head) if main is not None and (main.latest - main.earliest).days < _MONTH else None
     if main is None or over is None or _is_within(sentence, over.verb, main):
         return main
-    return _counted(over.count, main, main.start, main.end) or main
+    return _counted(over.count, main, over.count.start(), over.count.end()) or main
 
 
 def counted_from_before(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:

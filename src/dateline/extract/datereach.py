@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from dateline.extract.acttime import ANNOUNCED, OF_WORDS, SPOKEN, date_head, date_tokens
+from dateline.extract.acttime import ANNOUNCED, OF_WORDS, SPOKEN, date_head, date_tokens, tells
 from dateline.extract.aftermath import is_aftermath
 from dateline.extract.arguments import first_of_row
-from dateline.extract.around import UNDONE
+from dateline.extract.around import DONE, UNDONE
 from dateline.extract.dates import FoundDate
 from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
+from dateline.extract.planclause import is_day_of_plan
 from dateline.extract.roles import ENDING
 from dateline.ontology.inflect import forms_of_verbs
-from dateline.ontology.wordlists import words_of
+from dateline.ontology.wordlists import text_of, words_of
 from dateline.types import Status
 
 _HAD: Final = frozenset({"had", "'d", "’d"})
@@ -22,6 +23,7 @@ _ITS: Final = frozenset({"its", "his", "her", "their"})
 _WRITTEN: Final = words_of("extract.datereach.written")
 #: "The talks, **last** held in March": an earlier time than that of the sentence.
 _BEFORE: Final = frozenset({"last", "first", "originally", "initially", "previously", "earlier", "once"})
+_MADE: Final = forms_of_verbs(text_of("extract.datereach.made"))
 _TIMED: Final = words_of("extract.datereach.timed")
 _OPENING: Final = words_of("extract.datereach.opening")
 #: "Generals **who met** over the weekend agreed": they agreed where they met.
@@ -42,12 +44,14 @@ def reaches(sentence: ParsedSentence, head: int, kind: str, status: Status, foun
     inside = date_tokens(sentence, found)
     if not inside or any(one.i == head for one in inside):
         return True
-    act, owner = _verb(sentence, sentence.tokens[head]), _verb(sentence, date_head(inside))
+    act, owner = _verb(sentence, sentence.tokens[head]), _owner(sentence, inside)
     if _is_since_compared(sentence, head, inside) or _is_older(sentence, act, owner) or _is_lasting(sentence, act, owner, inside):
         return False
     if _past_semicolon(sentence, head, inside) or _names_other(sentence, head, inside) or _of_noun_alone(sentence, head, owner):
         return False
     if _is_protested(sentence, head, inside) or _is_deadline(head, kind, inside):
+        return False
+    if (status in DONE and is_day_of_plan(sentence, act, owner)) or _opens_later_clause(act, owner, inside):
         return False
     if kind != "CONSULT" and _is_ended(sentence, sentence.tokens[head], owner):
         return False
@@ -139,6 +143,14 @@ def _verb(sentence: ParsedSentence, token: Token) -> Token:
     return token
 
 
+def _owner(sentence: ParsedSentence, inside: list[Token]) -> Token:
+    """The verb that a date is of; right behind a verb of speech it is of that, wherever the parser hangs it ("said **on Monday** it would attend")."""
+    verb = _verb(sentence, date_head(inside))
+    said = sentence.tokens[inside[0].i - 1] if inside[0].i else verb
+    below = verb.dep == "ccomp" and verb.head == said.i
+    return said if below and tells(said) and all(inside[-1].i < one.i for one in sentence.kids(verb.i, *ANY_SUBJECT)) else verb
+
+
 def _is_under(sentence: ParsedSentence, token: Token, above: Token) -> bool:
     return any(one.i == above.i for one in sentence.ancestors(token.i))
 
@@ -155,12 +167,15 @@ def _past_semicolon(sentence: ParsedSentence, head: int, inside: list[Token]) ->
 
 
 def _names_other(sentence: ParsedSentence, head: int, inside: list[Token]) -> bool:
-    """Whether a date only names a thing by its day: "suspended an accord **of 2018**"."""
+    """Whether a date only names a thing by its day: "suspended an accord **of 2018**", "rejected the report **of 2 January**"; what is written is
+    of the day on which it is sent."""
     of = date_head(inside)
     if of.lower != "of":
         of = sentence.tokens[of.head]
     noun = sentence.tokens[of.head]
-    return of.lower == "of" and noun.pos == "NOUN" and noun.i != head and noun.dep == "dobj" and noun.lower not in SPOKEN | _WRITTEN
+    if of.lower != "of" or noun.pos != "NOUN" or noun.i == head or noun.dep != "dobj":
+        return False
+    return noun.lower not in SPOKEN and not (noun.lower in _WRITTEN and sentence.tokens[noun.head].lower in _MADE)
 
 
 def _of_noun_alone(sentence: ParsedSentence, head: int, owner: Token) -> bool:
@@ -225,6 +240,11 @@ def _of_other_clause(sentence: ParsedSentence, act: Token, owner: Token, inside:
     if listed and status in UNDONE:
         return True
     return any(_has_time(sentence, one) or (_has_other_subject(sentence, one) and not _tells_on(sentence, owner, one)) for one in listed)
+
+
+def _opens_later_clause(act: Token, owner: Token, inside: list[Token]) -> bool:
+    """Whether a date opens the second of two joined clauses, which begins behind an act: "bombed three villages and, **on Monday**, hit a dam"."""
+    return owner.dep == "conj" and owner.head == act.i and act.i < inside[0].i and inside[-1].i < owner.i
 
 
 def _has_other_subject(sentence: ParsedSentence, verb: Token) -> bool:

@@ -32,16 +32,19 @@ from dateline.extract.dates import Context, FoundDate, find_dates
 from dateline.extract.discourse import UNDATED, Setting, settings
 from dateline.extract.entries import Entry, entries
 from dateline.extract.entrydates import is_in_opening, is_of_other, seen_from
+from dateline.extract.flashback import Anchor
 from dateline.extract.headings import headings, is_title_alone
 from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
 from dateline.extract.narrative import Narrative, is_aside, strays
 from dateline.extract.nountimes import start_of_event, time_by_event
+from dateline.extract.occasions import day_of_saying
 from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
 from dateline.extract.phrases import all_phrases, behind
 from dateline.extract.quantities import find_quantities
 from dateline.extract.quantities.attach import attach
 from dateline.extract.roles import settled
+from dateline.extract.rowtime import day_of_row
 from dateline.extract.scheduled import scheduled_date
 from dateline.extract.sharedtime import Line, is_entered, time_ref, with_outcomes
 from dateline.extract.timelink import Thread, referred
@@ -100,8 +103,8 @@ def _extraction(
     claims: list[RawClaim] = []
     narrated: list[bool] = []
     moments: list[Moment] = []
-    previous: FoundDate | None = None
-    counted: FoundDate | None = None
+    anchor = Anchor()
+    counted = Anchor()
     line = Line()
     places = datelines(document)
     narrative = Narrative(document.published, history=False if places else None)
@@ -112,10 +115,11 @@ def _extraction(
     for sentence, found, setting in zip(sentences, acts, told, strict=True):
         entry = opened.get(sentence.paragraph)
         if entry is not None and line.paragraph != sentence.paragraph:
-            narrative, previous, counted = narrative.entered(sentence, entry.found), entry.found, entry.found
+            narrative, anchor, counted = narrative.entered(sentence, entry.found), Anchor(entry.found), Anchor(entry.found)
+        previous = anchor.of(sentence)
         reported = reported_on(cited, sentence.sentence)
         witnesses = reports_from(cited, sentence.sentence.span.start, ends[sentence.paragraph])
-        dates = _dates(sentence, narrative, (previous, counted), reported, witnesses, entry)
+        dates = _dates(sentence, narrative, (previous, counted.of(sentence)), reported, witnesses, entry)
         moments.append(Moment.of(sentence, dates, narrative.at(sentence), reported))
         quantities = find_quantities(sentence.sentence.text) if found else []
         here = find_claims(sentence)
@@ -130,8 +134,8 @@ def _extraction(
         mentions += made
         narrated += [entry is None and is_narrated(sentence, act.head) for act in kept]
         if dates:
-            previous = _told_last(sentence, made, dates, previous) or previous
-            counted = _counted(previous, counted)
+            last = _told_last(sentence, made, dates, previous)
+            anchor, counted = anchor.after(sentence, last), _counted(sentence, last or previous, counted)
             narrative = narrative.after(sentence, dates)
     return Extraction(
         sentences=tuple(s.sentence for s in sentences),
@@ -174,11 +178,11 @@ def _dates(
     return seen_from(entry, sentence, found, narrative.published) if entry is not None else found
 
 
-def _counted(previous: FoundDate | None, before: FoundDate | None) -> FoundDate | None:
+def _counted(sentence: ParsedSentence, previous: FoundDate | None, before: Anchor) -> Anchor:
     """The date from which days are counted: the last one, or the one before within it where it is open-ended ("have protested **since April**")."""
     if previous is None or not previous.open_ended:
-        return previous
-    return before if before is not None and before.earliest >= previous.earliest else None
+        return before.after(sentence, previous)
+    return before if before.main is not None and before.main.earliest >= previous.earliest else Anchor()
 
 
 def _told_last(
@@ -287,6 +291,8 @@ def _own_date(act: Act, status: Status, here: _Here) -> FoundDate | None:
     if named is not None and (found is None or not named.earliest <= found.earliest <= named.latest):
         return named
     found = found or counted_from_before(act.sentence, act.head, dates) or _by_event(act.sentence, act.head, dates)
+    if found is None and status is Status.OCCURRED:
+        found = day_of_saying(act.sentence, act.head, act.type, dates) or day_of_row(act.sentence, act.head, dates)
     if found is None and not dates and published is not None and here.news and status is Status.OCCURRED:
         return counted_from_report(act.sentence, act.head, published)
     found = without_since(act.sentence, act.head, found) if found is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -91,7 +92,7 @@ class Narrative:
 
     def tell(self, sentence: ParsedSentence, told: Told | None, found: FoundDate) -> Told | None:
         """The time told of after an expression; one named aside ("the pact of 2015", "who had won in May") only moves the text on."""
-        if not is_time(found) or (told is not None and told.earliest <= found.earliest and found.latest <= told.latest and _is_year(found)):
+        if not is_time(found) or is_put_off(sentence, found) or (told is not None and told.earliest <= found.earliest and found.latest <= told.latest and _is_year(found)):
             return told
         if is_aside(sentence, found) and (_is_year(found) or (told is not None and found.earliest < told.latest)):
             return told
@@ -150,6 +151,18 @@ def is_aside(sentence: ParsedSentence, found: FoundDate) -> bool:
     if token.pos == "ADP":
         token = sentence.tokens[token.head]
     return is_noun_date(token) or _in_relative(sentence, token)
+
+
+def is_put_off(sentence: ParsedSentence, found: FoundDate) -> bool:
+    """Whether a date is that of what came only later than what the text tells of: "did **not** call it a coup **until October**"."""
+    if _UNTIL.match(sentence.sentence.text, found.start) is None:
+        return False
+    inside = date_tokens(sentence, found)
+    above = next((one for one in sentence.ancestors(inside[0].i) if one.pos in {"VERB", "AUX"}), None) if inside else None
+    return above is not None and above.i < inside[0].i and bool(sentence.kids(above.i, "neg")) and any(one.i < above.i for one in sentence.kids(above.i, "aux"))
+
+
+_UNTIL: Final = re.compile(r"(?:until|till)\b", re.IGNORECASE)
 
 
 def is_noun_date(governor: Token) -> bool:

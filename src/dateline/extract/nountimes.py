@@ -18,7 +18,7 @@ from dateline.extract.parse import ParsedSentence
 from dateline.extract.tags import TENSED
 from dateline.ontology.wordlists import words_of
 
-_COUNT: Final = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the)\s+(?:days?|weeks?|months?|years?)"
+_COUNT: Final = r"(?:(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the)\s+(?:hours?|days?|weeks?|months?|years?)|(?:(?:a\s+few|several)\s+)?hours)"
 #: What stands between the words and the event's day: "its", "the disputed presidential vote of".
 _EVENT: Final = r"\s+(?:(?:the|an?|its|his|her|their|this|that)\s+)(?:[\w'’-]+\s+){0,4}?(?P<noun>[\w'’-]+)(?:\s+(?:in|at)\s+[A-Z][\w-]+)?,?\s+$"
 _LEADS: Final = re.compile(

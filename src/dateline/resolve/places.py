@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from typing import Final
 
 from dateline.resolve import belonging, namesakes
 from dateline.resolve.anaphora.natures import Lookup
@@ -11,7 +12,13 @@ from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.participants import to_place
 from dateline.resolve.resolver import Resolver
 from dateline.resolve.somebody import names_person
-from dateline.types import Phrase, PhraseForm, Place, Span
+from dateline.types import Mention, Phrase, PhraseForm, Place, Span
+
+#: Kinds of places that many countries have of one name.
+_TOWNS: Final = frozenset({"city", "town"})
+#: "**In eastern** Congo, ..." at the head of a sentence or clause, and room for it.
+_OPENS: Final = re.compile(r"(?:^|[.;:,\n—–-]\s*|\b(?:and|but)\s+)(?:\w+\s+)?(?:in|at|near|around|outside|across|from)\s+(?:[a-z-]+\s+){0,2}$", re.IGNORECASE)
+_LEAD: Final = 40
 
 
 class Places:
@@ -23,31 +30,63 @@ class Places:
         near: the countries in play.
         lookup: what a phrase refers to by its own words.
         antecedents: what the phrase of a span refers to.
+        named: the countries that the document names in any way.
+        datelines: the places that its datelines name.
     """
 
     def __init__(
-        self, text: str, resolver: Resolver, near: tuple[str, ...], lookup: Lookup, antecedents: Callable[[Span], tuple[Phrase, ...]]
+        self,
+        text: str,
+        resolver: Resolver,
+        near: tuple[str, ...],
+        lookup: Lookup,
+        antecedents: Callable[[Span], tuple[Phrase, ...]],
+        named: Collection[str] = (),
+        datelines: Sequence[Mention] = (),
     ) -> None:
         self._text, self._resolver, self._near, self._lookup, self._antecedents = text, resolver, near, lookup, antecedents
+        self._named, self._datelines = named, datelines
 
-    def first(self, candidates: Sequence[Phrase], parties: Sequence[Phrase] = ()) -> Place | None:
-        """The first candidate that the gazetteer knows; a party of the act is its place only as a town or region, not as a country."""
+    def first(self, candidates: Sequence[Phrase], parties: Sequence[Phrase] = (), act: Span | None = None) -> Place | None:
+        """The first candidate that the gazetteer knows; a party of the act is its place only as a town or region, not as a country, and behind a
+        place that is not known no other on the far side of the act's words ("left **Greece** to receive him at Huis ten Bosch")."""
         taken = {party.mention.span for party in parties}
+        unknown: Span | None = None
         for phrase in candidates:
             if phrase.form is PhraseForm.PRONOUN or not any(w[:1].isupper() for w in phrase.mention.text.split()):
                 continue
-            found = None if self._is_somebody(phrase) else self._seat(phrase)
+            if act is not None and unknown is not None and self._is_beyond(phrase.mention.span, act, unknown):
+                continue
+            somebody = self._is_somebody(phrase)
+            found = None if somebody else self._seat(phrase)
+            named = phrase.form is PhraseForm.NAME and phrase.mention.text.rpartition(" ")[2][:1].isupper()
+            unknown = phrase.mention.span if found is None and named and not somebody else unknown
             if found is not None and not (found.kind == "country" and phrase.mention.span in taken):
-                mention = phrase.mention
-                return to_place(mention, found)
+                return to_place(self._whole(phrase.mention), found)
         return None
+
+    def _is_beyond(self, place: Span, act: Span, unknown: Span) -> bool:
+        """Whether a place stands before the act's words and an unknown one behind them, and it does not open its sentence."""
+        return place.end <= act.start < unknown.start and _OPENS.search(self._text[max(0, place.start - _LEAD) : place.start]) is None
 
     def _seat(self, phrase: Phrase) -> PlaceResult | None:
         """The place of a name; a body without a state has none inside its name ("International Court of **Justice**")."""
         read = self._lookup(phrase)
         if read.method == "organisation" and read.chosen and read.chosen.country in belonging.BODIES:
             return None
-        return self._gazetteer(phrase.mention.text)
+        name = self._whole(phrase.mention).text
+        found = self._gazetteer(name)
+        return None if found is not None and self._is_namesake(name, found) else found
+
+    def _whole(self, mention: Mention) -> Mention:
+        """A name, or the whole of a dateline that it is a part of ("LA **PAZ** -")."""
+        return next((one for one in self._datelines if one.span.contains(mention.span)), mention)
+
+    def _is_namesake(self, name: str, found: PlaceResult) -> bool:
+        """Whether a town may only bear the name of one that the gazetteer does not know: a small or ambiguous one of a country that the document,
+        which names others, does not name ("**Moura**" of a text about Mali is not Portugal's)."""
+        others = self._named and found.country not in self._named
+        return bool(others) and found.kind in _TOWNS and "," not in name and self._resolver.town_tells(name) is None
 
     def _is_somebody(self, phrase: Phrase) -> bool:
         """Whether a name is a person's: one that is known or named in full elsewhere, or a given name ("spoke to Ali")."""

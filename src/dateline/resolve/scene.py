@@ -90,7 +90,9 @@ class DocumentScene:
         self.named_states = self.belonging.totals.keys() | ({self.home} if self.home else set())
         self.persons = self._persons()
         self.complements = self._words.complements
-        self.places = Places(document.text, resolver, self.near, self.lookup, self.antecedents)
+        self.places = Places(
+            document.text, resolver, self.near, self.lookup, self.antecedents, self.belonging.totals.keys(), extraction.datelines
+        )
         self.phrases = extraction.phrases
         self.plurals = [p for p in extraction.phrases if p.plural]
         #: The subjects of each sentence.
@@ -336,4 +338,4 @@ class DocumentScene:
         actors = self._apart(raw.actors, actors)
         others = tuple(r for r in recipients if not itself.is_whom_pronoun_means(r, raw, actors))
         recipients = self._others(raw.type, raw.recipients, actors, others)
-        return Act(raw, actors, recipients, self.places.first(raw.places, raw.recipients))
+        return Act(raw, actors, recipients, self.places.first(raw.places, raw.recipients, raw.trigger.span))

@@ -168,7 +168,9 @@ _RELATIVE: Final = (
           r"(?P<unit>week|month|year|decade|century)\b", relatives.read_rolling),
     _rule(rf"(?P<inside>in"
           rf"|within)\s+(?:the\s+next\s+)?{_NUMBER}\s+{_COUNTED_UNIT}(?:['’]\s+time)?", relatives.read_within),
-    _rule(r"within\s+(?P<unit>minute|hour|day|week)s\b(?!\s+of\b)", relatives.read_shortly),
+    _rule(r"within\s+(?P<unit>moment|minute|hour|day|week)s\b(?!\s+of\b)", relatives.read_shortly),
+    _rule(r"within\s+the\s+(?P<unit>minute|hour)\b(?!\s+of\b)", relatives.read_shortly),
+    _rule(r"(?P<number>)(?P<share>)(?P<unit>moment)s\s+(?P<sign>later|earlier|before(?=\s*[,.;]))", relatives.read_later),
     _rule(r"(?:(?<=\bon the )|(?<=\bthe ))(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"
           r"(?=\s*(?:[,.;:)\]?!\"”’—–]|$|(?:and|but|when|that|as|while|in|at|by|with|after"
           r"|before)\s))", relatives.read_ordinal_day),
@@ -192,7 +194,7 @@ TRIGGER: Final = re.compile(
     r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen|nineteen"
     r"|twenty|thirty|forty|fifty|half|few|several)[\s-]"
-    r"|(?:second|minute|hour|day|night|week|fortnight|month|year|decade|centur)(?:y|ies|s)?\s+(?:ago|earlier"
+    r"|(?:moment|second|minute|hour|day|night|week|fortnight|month|year|decade|centur)(?:y|ies|s)?\s+(?:ago|earlier"
     r"|later|before|after|from|previously|of)\b"
     rf"|{TIMES}\s+(?:before|after)\b|the\s+(?:week|month|year|decade|century|weekend|quarter)\b|in\s+\w+\s+\w+"
     rf"|within\s|christmas\b|new\s+year)"

@@ -278,7 +278,8 @@ def read_later(match: re.Match[str]) -> Node | None:
     """ "Two days later", "a week earlier", "hours after": counted from the date named before."""
     unit = _unit_name(match["unit"])
     number = _fraction_of(match) or (_count(match["number"]) if match["number"] else (1.0, 1.0))
-    if match["number"] is None and not match["share"] and unit not in ("second", "minute", "hour"):
+    unit = "minute" if unit == "moment" else unit
+    if not match["number"] and not match["share"] and unit not in ("second", "minute", "hour"):
         number = (float(VAGUE[""][0]), float(VAGUE[""][1]))
     sign = -1 if match["sign"].lower() in ("earlier", "before", "previously", "prior") else 1
     if unit in {"day", "night", "week", "fortnight"}:
@@ -325,16 +326,20 @@ def read_within(match: re.Match[str]) -> Node | None:
     return Node(resolve, counted=True)
 
 
-#: The longest time (days) that "within hours", "within days" and "within weeks" mean.
-_SHORTLY: Final = {"minute": 1, "hour": 1, "day": 7, "week": 42}
+#: "Within the hour".
+_AN_HOUR: Final = re.compile(r"\sthe\s+hour", re.IGNORECASE)
+#: The longest time (days) that "within minutes", "within days" and "within weeks" mean.
+_SHORTLY: Final = {"moment": 0, "minute": 0, "hour": 1, "day": 7, "week": 42}
 
 
 def read_shortly(match: re.Match[str]) -> Node | None:
     """ "Within hours", "within days": from the date named before, told of the past, or from the day of the report, where it lies ahead."""
-    length = timedelta(days=_SHORTLY[match["unit"].lower()])
+    length = timedelta(days=0 if _AN_HOUR.search(match[0]) else _SHORTLY[match["unit"].lower()])
 
     def resolve(context: Context) -> Value | None:
         start = context.today if context.future else context.anchor
+        if start is not None and not length:
+            return relative(day(start))
         return relative(span(start, start + length)) if start is not None else None
 
     return Node(resolve, beside=True, counted=True)
