@@ -21,6 +21,7 @@ from dateline.analyse.response.tables import Cues
 from dateline.analyse.response.values import Trigger
 from dateline.analyse.response.words import Word
 from dateline.types import Span, Status
+from dateline.wording import plural
 
 #: How many words of a kind count: the third "brigade" proves no more than two.
 CAPS: Final = {"term": 3, "vocabulary": 2, "learned": 2, "around": 2, "foreign": 4, "old": 2}
@@ -204,7 +205,7 @@ def _late(scene: Scene, trigger: Trigger) -> Iterator[Signal]:
     first, _ = days(scene.told)
     months = 0 if first is None or trigger.last is None else ((first - trigger.last).days - 1) // MONTH
     if months > 0:
-        yield Signal("late", float(min(months, RECOUNTED_MONTHS if scene.recounted else MONTHS)), f"{months} months{'' if is_dated(scene.told) else ', by document'}")
+        yield Signal("late", float(min(months, RECOUNTED_MONTHS if scene.recounted else MONTHS)), f"{plural(months, 'month')}{'' if is_dated(scene.told) else ' (by document)'}")
 
 
 def _counted(kind: str, words: Sequence[Word]) -> Signal:
