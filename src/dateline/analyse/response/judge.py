@@ -11,6 +11,7 @@ from typing import Final
 
 from dateline.analyse.response.affair import Affair, affair_of, announces, matter_words, with_learned
 from dateline.analyse.response.backers import backers_of
+from dateline.analyse.response.charged import is_charged
 from dateline.analyse.response.content import step_of
 from dateline.analyse.response.evidence import BODIES, signals
 from dateline.analyse.response.narrated import looks_back
@@ -98,9 +99,9 @@ def actors_of(mention: EventMention) -> frozenset[str]:
     """
     found = set(codes_of(mention.actors)) - _demanded_of(mention)
     if mention.type == "CONSULT":
-        hosts = codes_of(mention.recipients) - found
+        hosts = set() if mention.negated and found else codes_of(mention.recipients) - found
         found |= hosts if len(hosts) < 2 or not _is_visit(mention) else set()
-        if not mention.recipients and len(found) < 2 and mention.place is not None and mention.place.country:
+        if not mention.recipients and not mention.negated and len(found) < 2 and mention.place is not None and mention.place.country:
             found.add(mention.place.country)
     return frozenset(found)
 
@@ -136,7 +137,7 @@ def is_candidate(told: Told, trigger: Trigger, own: frozenset[str]) -> bool:
     """Whether the act can answer the trigger by its status, is not told to end before it, and is not the trigger itself (``own`` are the
     trigger's ids). Beside a trigger without a day, what a text dates to a season or a year is history."""
     mention = told.mention
-    if mention.mention_id in own or mention.event_id in own:
+    if mention.mention_id in own or mention.event_id in own or is_charged(told, trigger):
         return False
     if mention.status not in _COUNTED and not _imagined_and_refused(mention):
         return False
