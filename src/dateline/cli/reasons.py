@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 #: Reasons shown with an act: the strongest of those that decided.
 _REASONS: Final = 3
 #: Kinds of reasons that rest on words beside the act, or learned on the way.
-_BESIDE: Final = frozenset({"learned", "around", "title", "continues", "same", "bare"})
+_BESIDE: Final = frozenset({"learned", "around", "title", "continues", "same", "bare", "subject"})
 #: Sentences for each kind of reason: ``{words}`` are its words in quotation marks, ``{names}`` the names of its countries, ``{plain}`` the words as they stand.
 _SAID: Final = {
     "directed": "directed at {names}",
     "both": "names {names} together",
     "named": "names {names}",
     "answer": "called an answer: {words}",
+    "subject": "its text is about such answers",
     "prompt": "told as coming right after: {words}",
     "ground": "gives the trigger as its ground: {words}",
     "term": "has {words} in common with the reports of the trigger",

@@ -113,12 +113,10 @@ def _elsewhere(scene: Scene, trigger: Trigger, found: Sequence[Signal]) -> Itera
         yield Signal("elsewhere", 1.0)
     elif mention.type in ANSWERING and about and not about & involved:
         yield Signal("elsewhere", 1.0, ", ".join(sorted(about)))
-    elif kinds & LINKS:
-        return
-    elif mention.type in AIMED and at and not at & involved:
-        yield Signal("elsewhere", 1.0, ", ".join(sorted(at)))
-    elif _is_only_host(scene) and not codes_of(mention.actors) & involved - {scene.actor}:
+    elif _is_only_host(scene) and not codes_of(mention.actors) & involved and not kinds & (LINKS - {"cited"}):
         yield Signal("elsewhere", 1.0, ", ".join(sorted(codes_of(mention.actors))))
+    elif not kinds & LINKS and mention.type in AIMED and at and not at & involved:
+        yield Signal("elsewhere", 1.0, ", ".join(sorted(at)))
 
 
 def _is_only_host(scene: Scene) -> bool:
@@ -164,11 +162,20 @@ def _party_signals(scene: Scene, trigger: Trigger, affair: Affair) -> Iterator[S
         yield Signal("both", 1.0, ", ".join(sorted(at | set(named))))
     if scene.told.mention.type in ANSWERING:
         yield Signal("answering", 1.0, scene.told.mention.type)
+    if scene.subject and scene.told.mention.type in ANSWERING and not _others_named(scene, trigger) and codes_of(scene.told.mention.recipients) != {scene.actor}:
+        yield Signal("subject", 1.0, scene.told.document.title or "")
     relieved = _relief(scene, trigger)
     if relieved:
         yield Signal("relief", 1.0, ", ".join(sorted(relieved)))
     elif scene.told.mention.type in EVERYDAY and not scene.told.mention.negated:
         yield Signal("everyday", 1.0, scene.told.mention.type)
+
+
+def _others_named(scene: Scene, trigger: Trigger) -> frozenset[str]:
+    """Codes of those whom an act is directed at, or else its clause names, beside the trigger's parties and whoever acts."""
+    at = recipients_of(scene.told.mention, scene.actor)
+    named = {code for start, code in scene.matter.countries.items() if scene.clause[0] <= start < scene.clause[1]}
+    return frozenset(at or named) - trigger.parties - {scene.actor}
 
 
 def _relief(scene: Scene, trigger: Trigger) -> frozenset[str]:
@@ -301,7 +308,8 @@ def _foreign_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues)
         and not any(span.start <= base + word.start < span.end for span in named)
     ]
     charged = scene.told.mention.type == "ACCUSE" and scene.actor in trigger.parties
-    manner = cues.vocabulary[scene.told.mention.type] if at & (trigger.parties - {scene.actor}) else frozenset()
+    towards = at & (trigger.parties - {scene.actor}) or (scene.subject and not _others_named(scene, trigger))
+    manner = cues.vocabulary[scene.told.mention.type] if towards else frozenset()
     counted = [word for word in words if word.topic not in manner]
     yield _counted("foreign", counted[:CHARGE] if charged and at & trigger.parties else counted)
     if not words and at & (trigger.parties - {scene.actor}):

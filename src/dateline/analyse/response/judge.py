@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Final
@@ -74,7 +74,7 @@ class Scope:
 class Bench:
     """What every judgement needs: trigger, affair, words, reader, the acts of each sentence, until when acts are looked at, the ids of
     documents of other affairs, and for each act (by id) the words that it alone taught the affair, and the ids of documents that
-    open with the trigger and of those that recount what followed it."""
+    open with the trigger and of those that recount what followed it; and for those whose title is about an answer whose it is, of anybody where empty."""
 
     trigger: Trigger
     affair: Affair
@@ -86,6 +86,7 @@ class Bench:
     own_words: dict[str, frozenset[str]] = field(default_factory=dict)
     opened: frozenset[str] = frozenset()
     recounts: frozenset[str] = frozenset()
+    subjects: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def _key(told: Told) -> tuple[str, int]:
@@ -186,9 +187,14 @@ def judge(
     reach = reach_of(trigger, told, scope.horizon)
     sentences = {key: tuple(group) for key, group in beside.items()}
     own, opened = trigger.ids, frozenset(one.document.doc_id for one in trigger.mentions if _opens(one))
-    recounts = frozenset(reach.chronicles) | {one.document.doc_id for one in coded if announces(one.document.title or "", trigger, reader, words)}
+    subjects = {
+        one.document.doc_id: reader.countries_in(title) - trigger.parties
+        for one in coded
+        if announces(title := one.document.title or "", trigger, reader, words)
+    }
+    recounts = frozenset(reach.chronicles) | set(subjects)
     affair, away = affair_of(trigger, coded, reader, words), _away(trigger, told, reader)
-    bench = Bench(trigger, affair, words, reader, sentences, reach, away, opened=opened, recounts=recounts)
+    bench = Bench(trigger, affair, words, reader, sentences, reach, away, opened=opened, recounts=recounts, subjects=subjects)
     wanted = [(one, actor) for one in told if is_candidate(one, trigger, own) for actor in sorted(actors_of(one.mention) - unwilling_hosts(one))]
     near = [(one, actor) for one, actor in wanted if reach.holds(one)]
     first = [_judge_one(one, actor, bench, continues=_follows(one, bench, frozenset())) for one, actor in near]
@@ -278,6 +284,7 @@ def _scene(told: Told, actor: str, bench: Bench, *, continues: bool = False) -> 
         away=doc_id in bench.away,
         taught=bench.own_words.get(told.mention.mention_id, frozenset()),
         opens=doc_id in bench.opened,
+        subject=actor in bench.subjects.get(doc_id, frozenset()) or bench.subjects.get(doc_id) == frozenset(),
     )
 
 
