@@ -84,7 +84,7 @@ def _where_to_look(inputs: list[str] | None) -> str:
     """What shows the acts that there are: files are not stored, so their acts are not in the database."""
     if not inputs:
         return "'dateline events' shows what there is"
-    return f"'dateline code {shlex.join(inputs[:_NAMED])}{' ...' if len(inputs) > _NAMED else ''}' shows what there is"
+    return f"'dateline code {shlex.join(inputs[:_NAMED])}{' ...' if len(inputs) > _NAMED else ''} --no-db' shows what there is"
 
 
 def _options(since: str | None, until: str | None, within: int | None, confidence: float | None) -> ResponseOptions:

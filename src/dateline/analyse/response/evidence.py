@@ -192,7 +192,7 @@ def _whole_name(scene: Scene, word: Word) -> str:
     at = scene.matter.sentence.span.start + word.start
     mention, text = scene.told.mention, scene.matter.sentence.text
     party = next((party.text for party in (*mention.actors, *mention.recipients) if party.span.start <= at < party.span.end), None)
-    return party or next((match[0] for match in _NAME.finditer(text) if match.start() <= word.start < match.end()), word.form)
+    return party or next((match[0].rstrip(".'’-") for match in _NAME.finditer(text) if match.start() <= word.start < match.end()), word.form)
 
 
 def _soil(scene: Scene) -> str:
