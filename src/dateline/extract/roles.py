@@ -15,6 +15,7 @@ from dateline.extract.clauses import told_by_clause
 from dateline.extract.compounds import states_beside
 from dateline.extract.counterfactual import is_imagined
 from dateline.extract.disowned import disowned
+from dateline.extract.crimes import by_the_charged
 from dateline.extract.doubles import without_doubles
 from dateline.extract.emptiness import NOBODY
 from dateline.extract.likewise import repeated
@@ -55,7 +56,7 @@ def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     """The acts of a sentence that are acts, with the parties that their form leaves them."""
     single = without_doubles(acts)
     kept = [disowned(_with_parties(typed_by_words(act))) for act in retyped([*single, *repeated(single)]) if not _is_no_act(act)]
-    return tuple(without_strangers(_of_addressee(act, kept), tuple(kept)) for act in kept)
+    return tuple(by_the_charged(without_strangers(_of_addressee(act, kept), tuple(kept)), kept) for act in kept)
 
 
 def _is_no_act(act: Act) -> bool:
