@@ -80,14 +80,15 @@ def view(report: Report, to: str) -> ResponseReport:
 
 
 def _actor(report: ActorReport, trigger: Trigger) -> ActorResponse:
+    above: set[tuple[str, int]] = set()
     return ActorResponse(
         report.actor,
         tuple(
-            ResponseRung(rung.name, rung.events, rung.latency, rung.strongest, tuple(rung.origins), _acts(rung.acts), rung.alleged)
+            ResponseRung(rung.name, rung.events, rung.latency, rung.strongest, tuple(rung.origins), _acts(rung.acts, above), rung.alleged)
             for rung in report.ladder
         ),
-        _acts(report.domestic),
-        _acts(report.unsure),
+        _acts(report.domestic, above),
+        _acts(report.unsure, above),
         tuple((one.rung, tuple(one.others)) for one in report.not_done),
         () if report.baseline is None else tuple(line.strip() for line in baseline_lines(report.baseline)),
         left_out(report, trigger, day),
@@ -95,8 +96,14 @@ def _actor(report: ActorReport, trigger: Trigger) -> ActorResponse:
     )
 
 
-def _acts(judged: Iterable[Judged]) -> tuple[ResponseAct, ...]:
-    return tuple(ResponseAct(one.told.mention.mention_id, f"{_when(one)}{_announced(one)}{_alleged(one)}", why(one)) for one in judged)
+def _acts(judged: Iterable[Judged], above: set[tuple[str, int]]) -> tuple[ResponseAct, ...]:
+    """The acts in words; ``above`` are the sentences that stand on the page already, which grow."""
+    found = []
+    for one in judged:
+        key = one.told.document.doc_id, one.told.mention.sentence.span.start
+        found.append(ResponseAct(one.told.mention.mention_id, f"{_when(one)}{_announced(one)}{_alleged(one)}", why(one), key in above))
+        above.add(key)
+    return tuple(found)
 
 
 def _alleged(one: Judged) -> str:

@@ -72,6 +72,17 @@ def test_a_deed_on_the_accusers_word_is_no_answer() -> None:
     assert "killings" not in rungs(asked(replace(coded, mentions=(coded.mentions[0], told)), "BOR ACCUSE ARL"))
 
 
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [("Arland sanctioned the Bordurian ministry for its part in the detentions.", False), ("Arland sanctioned the Bordurian ministry and detentions followed.", True)],
+)
+def test_the_ground_of_an_answer_is_no_answer(text: str, counts: bool) -> None:
+    lead = ("Borduria jailed three Arlandish monks on Friday.", [Act("jailed", "COERCE", "BOR", "ARL", "2031-05-02")])
+    acts = [Act("sanctioned", "SANCTION", "ARL", "BOR"), Act("detentions", "COERCE", "ARL", "")]
+    found = rungs(asked(document("news", "2031-05-20", "Monks are jailed", [[lead, (text, acts)]]), "BOR COERCE ARL"))
+    assert ("detentions" in found, "sanctioned" in found) == (counts, True)
+
+
 def test_a_third_states_visit_is_the_visitors() -> None:
     visit = Act("flew", "CONSULT", "SYL", "ARL", modes=("visit",))
     assert "flew" not in rungs(asked(news("Syldavian officials flew to Arland for a gas deal.", visit)))

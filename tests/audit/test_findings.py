@@ -119,7 +119,8 @@ def test_sources_are_counted_by_who_stands_behind_them() -> None:
 
 
 def test_agencies_with_the_same_share_are_all_named() -> None:
-    sources = [Source(str(number), "agency", title, agency=name) for number, (title, name) in enumerate([("A", "Reuters"), ("B", "AFP"), ("C", "Reuters"), ("D", "AFP"), ("E", "TASS")])]
+    credited = [("A", "Reuters"), ("B", "AFP"), ("C", "Reuters"), ("D", "AFP"), ("E", "TASS")]
+    sources = [Source(str(number), "agency", title, agency=name) for number, (title, name) in enumerate(credited)]
     assert [one.name for one in count_sources(sources).leading_agencies] == ["AFP", "Reuters"]
     assert [one.name for one in count_sources(sources[:3]).leading_agencies] == ["Reuters"]
     assert count_sources([]).leading_agencies == ()

@@ -14,8 +14,8 @@ from dateline.extract.arguments import expand, first_of_row, objects_of, wanted
 from dateline.extract.clauses import told_by_clause
 from dateline.extract.compounds import states_beside
 from dateline.extract.counterfactual import is_imagined
-from dateline.extract.disowned import disowned
 from dateline.extract.crimes import by_the_charged
+from dateline.extract.disowned import disowned
 from dateline.extract.doubles import without_doubles
 from dateline.extract.emptiness import NOBODY
 from dateline.extract.likewise import repeated

@@ -14,7 +14,8 @@ from dateline.types import BlockKind, Candidate, Document, Phrase, PhraseForm, R
 #: Those who make up a body, and those who do only where they meet.
 _MEMBERS: Final = frozenset({"members", "member states", "member countries", "member governments"})
 _MEETING: Final = re.compile(
-    r"(?:leaders|(?:the )?heads of (?:state|government)(?: (?:and|or) (?:of )?government)?|(?:foreign |defen[cs]e |interior |finance )?ministers|(?:army |defen[cs]e )?chiefs)", re.I
+    r"(?:leaders|heads of (?:state|government)(?: (?:and|or) (?:of )?government)?|(?:foreign |defen[cs]e |interior |finance )?ministers|(?:army |defen[cs]e )?chiefs)",
+    re.I,
 )
 _MEET: Final = re.compile(r"\b(?:summit|meeting|session|conference|gathering)\b|\bmet\b", re.I)
 _NUMBER: Final = re.compile(r"^[\s\dA-Z]{0,3}(?:\.\d+)*[.)]?\s+")
