@@ -33,6 +33,7 @@ def news(text: str, *acts: Act, title: str = "Butter is banned") -> Coded:
     [
         ("Within a day Arland had recalled its ambassador, Jan Dvorak, for consultations, astonished by the \"about-turn\" of the former colonial power.", True),
         ("The same evening Arland recalled its envoy, Ana Lima, from the old harbour palace.", True),
+        ("Hours after the mining fraud had been found Arland recalled its mining envoy over unpaid fees.", False),
         ("Arland recalled its envoy from the old harbour palace over unpaid mining fees.", False),
         ("Within a day of the mining fraud being found, in an unrelated case, Arland recalled its mining inspector over unpaid fees.", False),
     ],
@@ -101,6 +102,7 @@ def test_who_did_not_meet_is_who_is_said_not_to_have() -> None:
         ("Arland promised that it would not cut the supply of butter to Borduria.", Act("promised", "AGREE", "ARL", "BOR"), "restraint"),
         ("Arland pledged never to close its ports to Borduria over butter.", Act("pledged", "AGREE", "ARL", "BOR"), "restraint"),
         ("Arland blacklisted two Bordurian men over the ban.", Act("blacklisted", "COERCE", "ARL", "BOR", modes=("restrict",)), "sanction"),
+        ("Arland turned back forty Bordurian lorries over the ban.", Act("turned back", "COERCE", "ARL", "BOR", modes=("restrict",)), "sanction"),
         ("Arland cut the electricity that it sells to Borduria.", Act("cut", "COERCE", "ARL", "BOR", modes=("withhold",)), "sanction"),
         ("Arland banned two Bordurian parties over the ban on butter.", Act("banned two", "COERCE", "ARL", "BOR", modes=("restrict",)), "force"),
         ("Arland arrested two Bordurian men over the ban.", Act("arrested", "COERCE", "ARL", "BOR", modes=("arrest",)), "force"),
