@@ -279,10 +279,11 @@ def _cue_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues) -> 
 
 def _ground(scene: Scene, affair: Affair, pattern: re.Pattern[str]) -> str:
     """A ground of the affair in the clause: "over the detention"."""
-    text = scene.matter.sentence.text
+    text, base = scene.matter.sentence.text, scene.matter.sentence.span.start
+    own = range(scene.told.mention.trigger.span.start - base, scene.told.mention.trigger.span.end - base)
     for match in pattern.finditer(text, *scene.clause):
         reach = (match.end(), match.end() + GROUND_REACH)
-        words = [word for word in scene.matter.within(reach) if word.topic in affair.all and not scene.is_doer(word)]
+        words = [word for word in scene.matter.within(reach) if word.topic in affair.all and not scene.is_doer(word) and word.start not in own]
         if words:
             return text[match.start() : words[0].end]
     return ""
