@@ -12,7 +12,8 @@ from dateline.analyse.response.reach import left_out, looked_at
 from dateline.analyse.response.values import ActorReport, Judged, Trigger
 from dateline.analyse.response.values import ResponseReport as Report
 from dateline.briefs import Selection, only, unread_line
-from dateline.cli.ladder import baseline_lines, why
+from dateline.cli.ladder import baseline_lines
+from dateline.cli.reasons import why
 from dateline.report.extras import ActorResponse, ResponseAct, ResponseReport, ResponseRung
 from dateline.report.names import dated, day, speaker
 from dateline.responses import ResponseOptions, respond_in_database, respond_in_events
@@ -79,14 +80,15 @@ def view(report: Report, to: str) -> ResponseReport:
 
 
 def _actor(report: ActorReport, trigger: Trigger) -> ActorResponse:
+    above: set[tuple[str, int]] = set()
     return ActorResponse(
         report.actor,
         tuple(
-            ResponseRung(rung.name, rung.events, rung.latency, rung.strongest, tuple(rung.origins), _acts(rung.acts), rung.alleged)
+            ResponseRung(rung.name, rung.events, rung.latency, rung.strongest, tuple(rung.origins), _acts(rung.acts, above), rung.alleged)
             for rung in report.ladder
         ),
-        _acts(report.domestic),
-        _acts(report.unsure),
+        _acts(report.domestic, above),
+        _acts(report.unsure, above),
         tuple((one.rung, tuple(one.others)) for one in report.not_done),
         () if report.baseline is None else tuple(line.strip() for line in baseline_lines(report.baseline)),
         left_out(report, trigger, day),
@@ -94,8 +96,14 @@ def _actor(report: ActorReport, trigger: Trigger) -> ActorResponse:
     )
 
 
-def _acts(judged: Iterable[Judged]) -> tuple[ResponseAct, ...]:
-    return tuple(ResponseAct(one.told.mention.mention_id, f"{_when(one)}{_announced(one)}{_alleged(one)}", why(one)) for one in judged)
+def _acts(judged: Iterable[Judged], above: set[tuple[str, int]]) -> tuple[ResponseAct, ...]:
+    """The acts in words; ``above`` are the sentences that stand on the page already, which grow."""
+    found = []
+    for one in judged:
+        key = one.told.document.doc_id, one.told.mention.sentence.span.start
+        found.append(ResponseAct(one.told.mention.mention_id, f"{_when(one)}{_announced(one)}{_alleged(one)}", why(one), key in above))
+        above.add(key)
+    return tuple(found)
 
 
 def _alleged(one: Judged) -> str:

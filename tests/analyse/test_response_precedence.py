@@ -55,6 +55,22 @@ def test_after_which_act_the_trigger_itself_is_told() -> None:
     assert "granted" not in answered(arland(coded))
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "counts"),
+    [
+        ("The worst blow fell on Friday, hours after Arland had praised its senator: Bordurian police raided the embassy.", "praised", False),
+        ("Hours after Arland had praised its senator, Bordurian police raided the embassy.", "praised", False),
+        ("Bordurian police raided the embassy of Arland, which had praised the senator.", "praised", False),
+        ("Bordurian police raided the embassy and Arland praised its guards for their calm.", "praised", True),
+        ("By Sunday Bordurian police had raided the embassy and Arland had praised its guards.", "praised", True),
+    ],
+)
+def test_what_had_been_done_when_the_trigger_came(text: str, words: str, counts: bool) -> None:
+    acts = [Act("raided", "ASSAULT", "BOR", "ARL", "2031-05-02"), Act(words, "SUPPORT", "ARL", "BOR", "2031-05-02")]
+    coded = document("news", "2031-05-04", "Raid", [[(text, acts)]])
+    assert (words in answered(arland(coded))) is counts
+
+
 def test_one_sentence_is_one_report() -> None:
     text = "Bordurian police raided the Arlandish embassy and beat the consul on Friday."
     acts = [Act("raided", "ASSAULT", "BOR", "ARL", "2031-05-02"), Act("beat", "ASSAULT", "BOR", "ARL", "2031-05-02")]

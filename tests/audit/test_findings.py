@@ -118,6 +118,14 @@ def test_sources_are_counted_by_who_stands_behind_them() -> None:
     assert count.largest is not None and (count.largest.name, count.largest.country) == ("Yonhap", "KOR")
 
 
+def test_agencies_with_the_same_share_are_all_named() -> None:
+    credited = [("A", "Reuters"), ("B", "AFP"), ("C", "Reuters"), ("D", "AFP"), ("E", "TASS")]
+    sources = [Source(str(number), "agency", title, agency=name) for number, (title, name) in enumerate(credited)]
+    assert [one.name for one in count_sources(sources).leading_agencies] == ["AFP", "Reuters"]
+    assert [one.name for one in count_sources(sources[:3]).leading_agencies] == ["Reuters"]
+    assert count_sources([]).leading_agencies == ()
+
+
 def test_impossible_dates() -> None:
     from datetime import date
 

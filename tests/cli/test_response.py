@@ -61,7 +61,9 @@ def test_the_table_says_what_and_why(folder: Path) -> None:
     assert "rung\tETH\tUGA" in done.stdout
     line = next(line for line in done.stdout.splitlines() if line.startswith("statement\t2031-05-03\tACCUSE"))
     assert "Ethiopia condemned the deployment on Saturday." in line
-    assert "speaks of deployment" in line or "the trigger's words" in line
+    assert "speaks of “deployment”, as one does of such a trigger; directed at Kenya" in line
+    assert "from -10 (attack) to +10" in done.stdout
+    assert done.stdout.count("Ethiopia ruled out sending troops.") == 1, "a sentence is printed in full once"
 
 
 @pytest.mark.parametrize(
@@ -73,7 +75,9 @@ def test_the_table_says_what_and_why(folder: Path) -> None:
         (("--actor", "Ethiopa", "--to", "KEN * SOM"), 2, "perhaps Ethiopia (ETH)"),
         (("--actor", "Atlantis Minor", "--to", "KEN MOBILIZE SOM"), 2, "E205"),
         (("--actor", "ETH", "--to", "KEN MOBILIZE SOM", "--since", "soon"), 2, "E205"),
-        (("--actor", "ETH", "--to", "KEN ASSAULT NOR"), 3, "no act matches"),
+        (("--actor", "ETH", "--to", "KEN ASSAULT NOR"), 3, "no act matches 'KEN ASSAULT NOR'; 'dateline events' shows"),
+        (("--actor", "ETH", "--to", "KEN MOBILIZE SOM", "--since", "2032"), 3, "since 2032; 'dateline events'"),
+        (("news.md", "--actor", "ETH", "--to", "KEN ASSAULT NOR"), 3, "'dateline code news.md --no-db' shows"),
         (("missing.md", "--actor", "ETH", "--to", "KEN MOBILIZE SOM"), 3, "E001"),
     ],
 )

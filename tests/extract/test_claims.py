@@ -42,6 +42,7 @@ def test_kind_and_extent(text: str, kind: str, claim: str) -> None:
         ("Tonga is expected to leave the bloc.", Certainty.PROBABLE),
         ("Whether Lima joins may depend on copper.", Certainty.POSSIBLE),
         ("Whether Lima joins depends on copper.", Certainty.CERTAIN),
+        ("Most Peruvians hold a dim view of the pact.", Certainty.CERTAIN),
     ],
 )
 def test_certainty(text: str, certainty: Certainty) -> None:
@@ -106,6 +107,8 @@ def test_a_headline_tells_acts_and_no_stances() -> None:
     "The town lies in a gorge above the river.",
     "The convoy arrived earlier than expected.",
     "She stood in front of the tank and refused to let it pass.",
+    "The two do not hold a formal meeting.", "Most villagers hold a vote in May.",
+    "The town depends on its neighbour for half of its power.", "Peru relies on Chile for most of its copper.",
 ])
 def test_no_claim(text: str) -> None:
     assert find_claims(parse(text)) == []

@@ -31,6 +31,23 @@ def test_second_words_of_a_deed(text: str, words: tuple[str, ...], kind: str, le
     assert [sentence.tokens[act.head].text for act in without_doubles(acts)] == left
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "left"),
+    [
+        ("Accra eased some of its sanctions on Togo.", ("eased", "sanctions"), ["eased"]),
+        ("Riga lifted the last of the curbs on Minsk.", ("lifted", "curbs"), ["lifted"]),
+        ("Lima suspended two of the three rounds of penalties against Bolivia.", ("suspended", "penalties"), ["suspended"]),
+        ("Accra lifted the state of emergency after the sanctions.", ("lifted", "sanctions"), ["lifted", "sanctions"]),
+        ("Riga lifted the curbs that it had imposed on Minsk.", ("lifted", "imposed"), ["lifted", "imposed"]),
+    ],
+)
+def test_what_is_lifted_is_not_imposed(text: str, words: tuple[str, str], left: list[str]) -> None:
+    sentence = parse(text)
+    heads = [at(sentence, word) for word in words]
+    acts = [Act(sentence, (head, head), head, kind, (), "", (), (), (), 0.9) for head, kind in zip(heads, ("RETREAT", "SANCTION"), strict=True)]
+    assert [sentence.tokens[act.head].text for act in without_doubles(acts)] == left
+
+
 def test_the_first_word_takes_over_the_parties_that_it_lacks() -> None:
     sentence = parse("Locals said the raids had killed ten villagers.")
     raids, killed, villagers = (at(sentence, word) for word in ("raids", "killed", "villagers"))

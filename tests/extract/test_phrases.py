@@ -50,6 +50,8 @@ def phrase(text: str, head: str) -> Phrase:
         ('Moscow warned the West of "colossal risks" in Ukraine.', "West", "West"),
         ("On 6 June 2024 Kenyan police arrested him.", "police", "Kenyan police"),
         ("The January 6 committee met.", "committee", "January 6 committee"),
+        ("Since April Algeria is believed to have refused them.", "Algeria", "Algeria"),
+        ("Since May Kenya has barred Tanzanian trucks.", "Kenya", "Kenya"),
         ("Mexico's foreign minister left.", "minister", "Mexico's foreign minister"),
     ],
 )

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pytest
+
 from dateline.report import render_brief
 from dateline.report.acts import acts
 from dateline.report.claims import FIRST, claim_sections, claim_views
-from dateline.types import Status
+from dateline.report.enumerated import enumerated
+from dateline.types import Block, BlockKind, Sentence, Span, Status
 
 from . import factory
 
@@ -47,6 +50,24 @@ def test_what_an_office_believes_is_no_public_opinion() -> None:
     held = [opinion, *(replace(opinion, holder=one) for one in (replace(office, sector="CVL"), replace(office, sector="JUD"), unknown))]
     names = [claim_views([replace(coded, claims=(one,))], acts([coded]))[0].name for one in held]
     assert names == ["public opinion", "public opinion", "view", "view"]
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        ("It will hang on two things. The first is price. The second is rain, or none.", "The first is price. The second is rain, or none."),
+        ("It depends on several questions. One is money. Riga is silent. Another is time.", "One is money. Another is time."),
+        ("It hinges on three votes. The first is on Monday.", ""),
+        ("It depends on two things. Riga is silent.", ""),
+    ],
+)
+def test_what_a_claim_only_counts_is_told_behind_it(text: str, behind: str) -> None:
+    ends = [match.end() for match in re.finditer(r"\.(?= |$)", text)]
+    starts = [0, *(end + 1 for end in ends[:-1])]
+    sentences = tuple(Sentence(n, text[start:end], Span(start, end)) for n, (start, end) in enumerate(zip(starts, ends, strict=True)))
+    document = replace(factory.with_claims().document, text=text, blocks=(Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
+    coded = replace(factory.with_claims(), document=document, sentences=sentences)
+    assert enumerated(coded, Span(3, ends[0] - 1), sentences[0].span) == behind
 
 
 def test_a_long_section_opens_on_demand() -> None:

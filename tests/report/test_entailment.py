@@ -285,15 +285,15 @@ def steps(line: Line, everything: Sequence[EventMention]) -> None:
     heights = {}
     for name, token, alleged in ((name, token, bool(told)) for name, alone, first, more in parts for token, told in ((first, alone), (more, more)) if token):
         text, linked = line.link(token)
-        own = [
-            one for one in everything
-            if took_place(one) and name in names(one.actors) and (not names(one.recipients) or names(filter(not_guessed, one.recipients)) - {name})
-            and alleged_here(one, everything) is alleged
-        ]  # fmt: skip
+        sure = [one for one in everything if took_place(one) and name in names(one.actors) and one.certainty == "certain"]
+        abroad = [one for one in sure if not names(one.recipients) or names(filter(not_guessed, one.recipients)) - {name}]
+        home = [one for one in sure if names(one.recipients) == {name}]
+        own = [one for one in (abroad + home if len(home) > len(abroad) else abroad) if alleged_here(one, everything) is alleged]
         rungs = [(place, words) for place, (words, types) in enumerate(LADDER) for one in own if one.type in types.split()]
         place, words = max(rungs)
         mine = [one for one in own if one.type in LADDER[place][1].split()]
-        assert text.startswith(f"{words} ({len(mine)} act") and sorted(one.mention_id for one in mine) == sorted(one.mention_id for one in linked), text
+        where = " at home" if all(names(one.recipients) == {name} for one in mine) else ""
+        assert text.startswith(f"{words}{where} ({len(mine)} act") and sorted(one.mention_id for one in mine) == sorted(one.mention_id for one in linked), text
         days = [one.date.earliest for one in mine if one.date and one.date.basis != "document"]
         assert bool(days) == ("," in text) and (not days or str(min(days).year) in text), text
         assert heights.setdefault(name, place) <= place, "a step that is only alleged stands beside a weaker one"
@@ -335,7 +335,8 @@ def one_source(line: Line, above: Sequence[EventMention], everything: Sequence[E
         assert re.fullmatch(r"On one source: (none of the \d+ events above|not the event above)\.", line.words), line.words
         return
     document = "this document" if len(documents) == 1 else "one document"
-    found = re.fullmatch(rf"On one source: (?:(⟦\d+⟧) \((.+)\))?(?:; )?(?:(⟦\d+⟧) on {document} alone, which names no source for (it|them))?\.", line.words, re.DOTALL)
+    spoken = r"(?:, (⟦\d+⟧) told on the word of others \((.+)\))?"
+    found = re.fullmatch(rf"On one source: (?:(⟦\d+⟧) \((.+?)\))?(?:; )?(?:(⟦\d+⟧) on {document} alone, which cites no source for (it|them){spoken})?\.", line.words, re.DOTALL)
     assert found and bool(found[1]) == bool(cited) and bool(found[3]) == bool(bare), line.words
     for token, wanted in ((found[1], cited), (found[3], bare)):
         if token:
@@ -345,6 +346,11 @@ def one_source(line: Line, above: Sequence[EventMention], everything: Sequence[E
             assert number == len(wanted) and number <= len(above)
     if found[1]:
         assert all(name in found[2] for key in cited for name in bases[key])
+    if found[3]:
+        voices_of = {one.event_id: {voice(one) or "somebody not named", country_name(one.attribution.country or "")} for one in above if one.event_id in bare and one.attribution}
+        assert bool(found[5]) == bool(voices_of), line.words
+        if found[5]:
+            assert line.link(found[5])[0] == str(len(voices_of)) and all(any(said and said in found[6] for said in told_by) for told_by in voices_of.values()), line.words
 
 
 def read_story(lines: Sequence[Sequence[object]], by_number: dict[int, EventMention], documents: Sequence[Coded]) -> int:

@@ -43,6 +43,13 @@ def test_response_shows_the_ladder_with_reasons_and_links() -> None:
     assert "sanction (United States, international bodies)" in html
 
 
+def test_a_sentence_stands_once_in_a_response() -> None:
+    first, second = ResponseAct("m02", "5 March 2024", "-"), ResponseAct("m02", "6 March 2024", "-", again=True)
+    rungs = tuple(ResponseRung(name, 1, 2, -2.0, (), (act,)) for name, act in (("statement", first), ("demand", second)))
+    html = section(brief(Extras(response=ResponseReport("ALB MOBILIZE *", True, ("m01",), "", (ActorResponse("BIH", rungs),)))), "response")
+    assert html.count('<span class="quote">') == 1 and html.count("(in the sentence above)") == 1 and "from −10 (attack)" in html
+
+
 def test_no_trigger_and_no_response_are_said() -> None:
     assert "No act in these documents matches the trigger" in brief(Extras(response=ResponseReport("ALB AID *", False)))
     none = brief(Extras(response=ResponseReport("ALB AID *", True, ("m01",), "", (ActorResponse("USA", ()),))))

@@ -76,7 +76,7 @@ def test_the_strongest_answer_stands_in_the_head_where_one_was_asked_for() -> No
     assert any("frigates" in line for line in told)
 
 
-ALONE = "On one source: the event above on this document alone, which names no source for it."
+ALONE = "On one source: the event above on this document alone, which cites no source for it."
 
 
 @pytest.mark.parametrize(

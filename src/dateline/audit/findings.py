@@ -123,6 +123,11 @@ class SourceCount:
     state_share: float = 0.0
 
     @property
+    def leading_agencies(self) -> tuple[Share, ...]:
+        """The agencies behind most works: several where they have the same share."""
+        return tuple(one for one in self.agencies if one.sources == self.agencies[0].sources)
+
+    @property
     def largest(self) -> Share | None:
         """The origin behind most works."""
         return self.origins[0] if self.origins else None

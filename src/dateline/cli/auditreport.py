@@ -111,7 +111,9 @@ def summary_lines(audit: Audit) -> Iterator[str]:
     cited = f"{plural(count.citations, 'citation')} of {plural(count.works, 'work')}"
     yield f"{cited}, {plural(len(count.origins), 'independent origin')}, {plural(len(count.authors), 'author')} named"
     if count.agencies:
-        yield f"{count.agency_share:.0%} rest on one agency ({printable(count.agencies[0].name)}), {count.state_share:.0%} on state media"
+        names = ", ".join(printable(one.name) for one in count.leading_agencies[:_NAMES])
+        each = " each" if len(count.leading_agencies) > 1 else ""
+        yield f"{count.agency_share:.0%} rest on one agency{each} ({names}), {count.state_share:.0%} on state media"
     elif count.works:
         yield f"no news agency is credited; {count.state_share:.0%} rest on state media"
     if count.origins:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.cli.acts import cited, judgement, label, speaker, when
 from dateline.cli.grid import Column, print_table, printable
+from dateline.cli.reasons import why
 from dateline.report.names import shown
 from dateline.wording import plural
 
@@ -35,41 +36,10 @@ _LADDER: Final = (
     Column("certain", width=8),
     Column("sources", share=3),
 )
-#: Reasons shown with an act: the strongest of those for it.
-_REASONS: Final = 3
-#: Kinds of reasons that rest on words beside the act, or learned on the way.
-_BESIDE: Final = frozenset({"learned", "around", "title", "continues", "same", "bare"})
-_WORDS: Final = {
-    "directed": "directed at",
-    "both": "names",
-    "named": "names",
-    "answer": "called an answer:",
-    "ground": "on the ground:",
-    "term": "the trigger's words:",
-    "vocabulary": "speaks of",
-    "learned": "words of the affair:",
-    "around": "beside it:",
-    "title": "title:",
-    "cited": "the source cited:",
-    "opponent": "directed at the other side,",
-    "backer": "directed at who stands behind it,",
-    "continues": "the sentence before is about it",
-    "relief": "helps whom it hit,",
-    "same": "goes on with",
-    "bare": "names no other matter",
-    "refusal": "refuses or holds back",
-    "mediation": "offers good offices:",
-    "answering": "of a type that answers:",
-    "apart": "set apart:",
-    "foreign": "another matter:",
-    "old": "at issue before:",
-    "own_ground": "a ground of its own:",
-    "everyday": "everyday business:",
-    "begun": "begun before:",
-    "before": "came first:",
-    "elsewhere": "about others alone:",
-    "late": "later by",
-}
+#: Reports of the trigger that are shown.
+_REPORTS: Final = 3
+#: Below a ladder, what its scores are.
+_SCALE: Final = "score: of the strongest act, from -10 (attack) to +10 (closest cooperation) on PLOVER's scale; mean: of all that was done there"
 
 
 def print_report(report: ResponseReport, *, unrelated: bool = False) -> None:
@@ -90,16 +60,22 @@ def _heading(text: str) -> None:
 
 
 def _trigger_lines(trigger: Trigger) -> Iterator[str]:
+    from dateline.analyse.response.evidence import MONTH
     from dateline.analyse.response.ladder import trigger_days
 
     parties = f"{', '.join(sorted(trigger.doers)) or '?'} {'/'.join(sorted(trigger.types))} {_to_whom(trigger)}"
-    yield printable(f"Trigger: {parties}, {trigger_days(trigger, str)}, {plural(len(trigger.reports), 'report')}")
-    yield from (printable(f"  {one.mention.sentence.text} [{cited(one.mention)}]") for one in trigger.reports[:3])
+    told = plural(len(trigger.reports), "report")
+    acts = len({one.mention.event_id for one in trigger.reports})
+    yield printable(f"Trigger: {parties}, {trigger_days(trigger, str)}, {f'{acts} acts in {told}' if acts > 1 else told}")
+    yield from (printable(f"  {one.mention.sentence.text} [{cited(one.mention)}]") for one in trigger.reports[:_REPORTS])
+    if trigger.first is not None and trigger.last is not None and acts > 1 and (trigger.last - trigger.first).days > MONTH:
+        yield "  these acts lie far apart, and all count as the trigger: --since and --until ask for some of them"
 
 
 def _to_whom(trigger: Trigger) -> str:
-    """The codes of those acted upon; where they are others than the one asked for, where it was done stands beside them."""
+    """The codes of those acted upon, only the one asked for where it is among them; where they are others, where it was done stands beside them."""
     coded = sorted({party.country for one in trigger.mentions for party in one.mention.recipients if party.country})
+    coded = sorted(trigger.others.intersection(coded)) if trigger.query.other is not None and trigger.others & set(coded) else coded
     elsewhere = sorted(trigger.others - set(coded)) if coded else []
     where = f" in {', '.join(elsewhere)}" if elsewhere else ""
     return f"{', '.join(coded or sorted(trigger.others)) or '?'}{where}"
@@ -134,13 +110,16 @@ def _cell(rung: Rung | None) -> str:
 
 
 def _print_actor(report: ActorReport, *, unrelated: bool) -> None:
+    shown_once: set[tuple[str, int]] = set()
     _heading(f"{report.name}: the ladder" if report.ladder else f"{report.name}: no response found")
     if report.ladder:
         print_table(_LADDER, [_ladder_row(rung) for rung in report.ladder])
+        if any(rung.strongest is not None for rung in report.ladder):
+            print(f"  {_SCALE}")
         _heading(f"{report.name}: what was done, and why it counts{_reports(report.ladder)}")
-        print_table(_ACTS, [_act_row(one, rung.name) for rung in report.ladder for one in rung.acts])
-    _section(f"{report.name}: at home", report.domestic, "domestic")
-    _section(f"{report.name}: less sure (more of these are coded wrong than right)", report.unsure, None)
+        print_table(_ACTS, [_act_row(one, rung.name, shown_once) for rung in report.ladder for one in rung.acts])
+    _section(f"{report.name}: at home", report.domestic, "domestic", shown_once)
+    _section(f"{report.name}: less sure (more of these are coded wrong than right)", report.unsure, None, shown_once)
     if report.claims:
         _heading(f"{report.name}: where it stands")
         rows = [(claim.kind, claim.holder.text if claim.holder else "-", claim.text, _notes(claim.sources)) for claim, _ in report.claims]
@@ -155,7 +134,7 @@ def _print_actor(report: ActorReport, *, unrelated: bool) -> None:
         for line in baseline_lines(report.baseline):
             print(line)
     if unrelated:
-        _section(f"{report.name}: set aside as unrelated", report.unrelated, "unrelated")
+        _section(f"{report.name}: set aside as unrelated", report.unrelated, "unrelated", shown_once)
 
 
 def _reports(ladder: Sequence[Rung]) -> str:
@@ -164,10 +143,10 @@ def _reports(ladder: Sequence[Rung]) -> str:
     return f" ({plural(lines, 'report')} of {plural(acts, 'act')})" if lines > acts else ""
 
 
-def _section(title: str, acts: Sequence[Judged], rung: str | None) -> None:
+def _section(title: str, acts: Sequence[Judged], rung: str | None, shown_once: set[tuple[str, int]]) -> None:
     if acts:
         _heading(title)
-        print_table(_ACTS, [_act_row(one, rung or one.rung or one.label.value) for one in acts])
+        print_table(_ACTS, [_act_row(one, rung or one.rung or one.label.value, shown_once) for one in acts])
 
 
 def _ladder_row(rung: Rung) -> tuple[object, ...]:
@@ -188,12 +167,23 @@ def _scores(rung: Rung) -> str:
     return f"{rung.strongest:+.1f}" if rung.strongest == rung.mean else f"{rung.strongest:+.1f} (mean {rung.mean:+.1f})"
 
 
-def _act_row(one: Judged, rung: str) -> tuple[object, ...]:
+def _act_row(one: Judged, rung: str, shown_once: set[tuple[str, int]] | None = None) -> tuple[object, ...]:
+    """An act's cells; of a sentence that stands above already (``shown_once``, which grows) only the words of the act."""
     mention = one.told.mention
+    key = one.told.document.doc_id, mention.sentence.span.start
+    again = shown_once is not None and key in shown_once
+    if shown_once is not None:
+        shown_once.add(key)
     how = judgement(mention)
     act = f"{label(mention)} ({how})" if how else label(mention)
     sure = "alleged" if one.alleged else mention.certainty.value
-    return rung, _day(one), act, _towards(mention, one.actor), sure, mention.sentence.text, _source(one), why(one)
+    return rung, _day(one), act, _towards(mention, one.actor), sure, _statement(mention, again=again), _source(one), why(one)
+
+
+def _statement(mention: EventMention, *, again: bool) -> str:
+    from dateline.report.quoting import quotation
+
+    return f"{quotation(mention)} (in the sentence above)" if again else mention.sentence.text
 
 
 def _day(one: Judged) -> str:
@@ -224,14 +214,6 @@ def _notes(sources: Sequence[object]) -> str:
 
     links = [link for link in sources if isinstance(link, SourceLink)]
     return "; ".join(f"[{link.source.note}] {link.source.agency or link.source.outlet or link.source.title or '?'}" for link in links) or "-"
-
-
-def why(one: Judged) -> str:
-    """The strongest reasons for the label, in words; what stands beside the act comes last."""
-    sign = 1 if one.score >= 0 else -1
-    ranked = sorted((reason for reason in one.reasons if reason.weight * sign > 0), key=lambda reason: (reason.kind in _BESIDE, -abs(reason.weight)))
-    said = [f"{_WORDS[reason.kind]} {reason.words}".strip() for reason in ranked if reason.kind in _WORDS]
-    return "; ".join(list(dict.fromkeys(said))[:_REASONS]) or "-"
 
 
 def baseline_lines(baseline: Baseline) -> Iterator[str]:

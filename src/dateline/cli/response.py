@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Errors of a query are wrong usage, not a failure.
 _USAGE: Final = ("E205", "E411")
+#: Files named in a hint.
+_NAMED: Final = 3
 
 
 class ResponseFormat(StrEnum):
@@ -66,10 +69,22 @@ def response(
 
         print_report(report, unrelated=unrelated)
     if report.trigger is None:
-        typer.echo(f"no act matches {to!r}; 'dateline events' shows what there is", err=True)
+        typer.echo(f"no act matches {to!r}{_of_days(since, until)}; {_where_to_look(inputs)}", err=True)
         raise typer.Exit(3)
     if failed:
         raise typer.Exit(1)
+
+
+def _of_days(since: str | None, until: str | None) -> str:
+    """The days that were asked for, in words."""
+    return "".join(f" {word} {day}" for word, day in (("since", since), ("until", until)) if day)
+
+
+def _where_to_look(inputs: list[str] | None) -> str:
+    """What shows the acts that there are: files are not stored, so their acts are not in the database."""
+    if not inputs:
+        return "'dateline events' shows what there is"
+    return f"'dateline code {shlex.join(inputs[:_NAMED])}{' ...' if len(inputs) > _NAMED else ''} --no-db' shows what there is"
 
 
 def _options(since: str | None, until: str | None, within: int | None, confidence: float | None) -> ResponseOptions:

@@ -1,4 +1,5 @@
-"""One deed that a sentence tells with two words: "the **raids killed** nine", "**handed** over a list of **demands**", "**signalled** that it was **ready**"."""
+"""One deed that a sentence tells with two words: "the **raids killed** nine", "**handed** over a list of **demands**", "**signalled** that it was **ready**",
+"**lifted** most of the **sanctions**"."""
 
 from __future__ import annotations
 
@@ -15,6 +16,9 @@ from dateline.ontology.wordlists import text_of, words_of
 #: Nouns for what both sides do; who is killed in it is told apart.
 _MUTUAL: Final = words_of("extract.roles.mutual")
 _HANDING: Final = forms_of_verbs(text_of("extract.lifts.handing"))
+#: Types of steps back, and of what they take back.
+_EASING: Final = frozenset({"RETREAT", "CONCEDE"})
+_CURBING: Final = frozenset({"SANCTION", "COERCE"})
 _LISTS: Final = frozenset({"list", "set", "series", "catalogue", "number"})
 _SIGNALLING: Final = forms_of_verbs("signal signify indicate")
 
@@ -36,9 +40,13 @@ def _joined(act: Act, others: Sequence[Act]) -> Act:
 
 def _is_double(first: Act, second: Act) -> bool:
     """Whether the second act is only another word for the first."""
-    if first is second or first.type != second.type:
+    if first is second:
         return False
     sentence, one, other = first.sentence, first.sentence.tokens[first.head], first.sentence.tokens[second.head]
+    if first.type in _EASING and second.type in _CURBING:
+        return one.pos == "VERB" and other.pos == "NOUN" and _is_part_of_object(sentence, other, one)
+    if first.type != second.type:
+        return False
     if first.type == "ASSAULT":
         return one.pos == "NOUN" and one.lower not in _MUTUAL and other.lower in HURTING and _does(sentence, one, other)
     if first.type == "REQUEST":
@@ -59,6 +67,14 @@ def _is_given(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
     while above.i != verb.i and (above.lower in {"of", "with"} or above.lower in _LISTS or (above.dep == "dobj" and above.head == verb.i)):
         above = sentence.tokens[above.head]
     return above.i == verb.i and noun.dep in {"dobj", "pobj"}
+
+
+def _is_part_of_object(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
+    """Whether a noun is a verb's object or what a part of it is "of" ("eased **some of** its curbs", "two of the three rounds of penalties")."""
+    above = noun
+    while above.dep == "pobj" and sentence.tokens[above.head].lower == "of":
+        above = sentence.tokens[sentence.tokens[above.head].head]
+    return above.dep == "dobj" and above.head == verb.i
 
 
 def _is_said(sentence: ParsedSentence, word: Token, verb: Token) -> bool:

@@ -108,7 +108,8 @@ def _glued(sentence: ParsedSentence, index: int) -> bool:
 
 
 def _after_date(sentence: ParsedSentence, indices: list[int], head: int) -> list[int]:
-    """Drop a day of a month that the parser took for the first part of a name ("On 31 **March Macron** spoke", not "the 6 January panel")."""
+    """Drop a day of a month, or a month, that the parser took for the first part of a name ("On 31 **March Macron** spoke", "since **April Algeria** has", not
+    "the 6 January panel")."""
     tokens = sentence.tokens
     for month in indices:
         if month >= head or tokens[month].text not in _MONTHS:
@@ -123,6 +124,8 @@ def _after_date(sentence: ParsedSentence, indices: list[int], head: int) -> list
         dated = first < month or last > month
         if dated and last < head and (first == 0 or tokens[first - 1].lower in _BEFORE_DATES):
             return [i for i in indices if i > last]
+        if not dated and 0 < month == indices[0] and tokens[month - 1].lower in _BEFORE_MONTHS and tokens[month + 1].tag == "NNP":
+            return indices[1:]
     return indices
 
 
@@ -157,6 +160,7 @@ _PAST = frozenset({"VBD", "VBN"})
 #: Tags of verbs that no noun has for a modifier ("police **storm** embassy").
 _PRESENT = frozenset({"VBZ", "VBP", "MD"})
 _MONTHS = frozenset(month.capitalize() for month in MONTHS)
+_BEFORE_MONTHS = frozenset("since until till in during".split())
 _BEFORE_DATES = frozenset("on since until till by from".split())
 
 

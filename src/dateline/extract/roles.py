@@ -15,6 +15,7 @@ from dateline.extract.clauses import told_by_clause
 from dateline.extract.clauses.staged import is_staging
 from dateline.extract.compounds import states_beside
 from dateline.extract.counterfactual import is_imagined
+from dateline.extract.crimes import by_the_charged
 from dateline.extract.disowned import disowned
 from dateline.extract.doubles import without_doubles
 from dateline.extract.emptiness import NOBODY
@@ -58,7 +59,7 @@ def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     kept = [disowned(_with_parties(typed_by_words(act))) for act in retyped([*single, *repeated(single)]) if not _is_no_act(act)]
     heads = frozenset(act.head for act in kept)
     kept = [act for act in kept if not is_staging(act, heads)]
-    return tuple(without_strangers(_of_addressee(act, kept), tuple(kept)) for act in kept)
+    return tuple(by_the_charged(without_strangers(_of_addressee(act, kept), tuple(kept)), kept) for act in kept)
 
 
 def _is_no_act(act: Act) -> bool:

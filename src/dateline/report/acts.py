@@ -12,6 +12,7 @@ from typing import Final
 from dateline.alleged import is_alleged
 from dateline.ontology.plover import quad
 from dateline.report.names import BASES, PRONOUNS, dated, is_known, is_named, own_word, party, rests, shown, speaker, when
+from dateline.report.quoting import quotation
 from dateline.types import Certainty, Coded, EventMention, Mention, Participant, Source, SourceLink, Span, Status
 
 QUADS: Final = {1: "Verbal cooperation", 2: "Material cooperation", 3: "Verbal conflict", 4: "Material conflict"}
@@ -166,6 +167,11 @@ class Act:
             return sentence.text, "", ""
         start, end = trigger.start - sentence.span.start, trigger.end - sentence.span.start
         return sentence.text[:start], sentence.text[start:end], sentence.text[end:]
+
+    @property
+    def words(self) -> str:
+        """The words of its sentence that tell it, in quotation marks."""
+        return quotation(self.mention)
 
     @property
     def sort_date(self) -> str:

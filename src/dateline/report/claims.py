@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.report.acts import Act, Citation, citation, squeeze
+from dateline.report.enumerated import enumerated
 from dateline.report.names import COUNTS, PRONOUNS, is_known, party, shown, speaker
 from dateline.types import Certainty, Claim, Coded, Participant, Status
 
@@ -32,7 +33,7 @@ FIRST: Final = 8
 class ClaimView:
     """A claim in words. ``number`` counts all claims from 1; ``rows`` are the numbers of the acts it bears on.
 
-    ``before`` and ``after`` are the rest of its sentence.
+    ``before`` and ``after`` are the rest of its sentence, with what follows where it only counts it.
     """
 
     number: int
@@ -99,7 +100,7 @@ def _view(number: int, index: int, item: Coded, claim: Claim, name: str, numbers
         "" if holder is None else _holder(holder),
         squeeze(text[sentence.start : claim.span.start]),
         squeeze(claim.text),
-        squeeze(text[claim.span.end : sentence.end]),
+        " ".join(filter(None, (squeeze(text[claim.span.end : sentence.end]), enumerated(item, claim.span, sentence)))),
         "" if claim.certainty is Certainty.CERTAIN else claim.certainty.value,
         speaker(claim.attribution),
         tuple(sorted(numbers[one] for one in claim.mentions if one in numbers)),

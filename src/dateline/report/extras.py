@@ -30,11 +30,12 @@ class TypeAccuracy:
 
 @dataclass(frozen=True, slots=True)
 class ResponseAct:
-    """An act of a response: its mention id, its day in words, and why it counts."""
+    """An act of a response: its mention id, its day in words, and why it counts; ``again`` where its sentence stands above already."""
 
     mention_id: str
     when: str
     why: str
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

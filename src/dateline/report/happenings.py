@@ -12,6 +12,7 @@ from datetime import date
 from typing import Final
 
 from dateline.report.acts import Act
+from dateline.report.asides import asides
 from dateline.report.names import SPEAKERS, is_known, party
 from dateline.report.quoting import quoted
 from dateline.types import SentenceKind, Status
@@ -38,6 +39,10 @@ BACK: Final = 6
 ABOUT: Final = 5.0
 #: Rungs that a hedge, a word that nobody stands for, or a state of things takes off.
 DOUBT: Final = 3.0
+#: An act whose form is told (an expulsion, a freeze) comes before one that is not, of like weight.
+SHARPER: Final = 0.5
+#: Types of what befalls somebody, whoever did it.
+BEFALLS: Final = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 #: A day that is known no better than to a month or so does not place an event.
 CLOSE: Final = 31
 #: Ways of the resolver that take a party from what stands around, not from the words for it
@@ -138,14 +143,17 @@ def chosen(found: Sequence[Act], first: Collection[str] = ()) -> tuple[Happening
 
 
 def _opening(found: Sequence[Act]) -> Act | None:
-    """What a single text without headlines begins with: its first certain act of sanctions, force or the like whose day it tells, by a known actor."""
+    """What a single text without headlines begins with: its first certain act of sanctions, force or the like whose day it tells, by a known actor or on
+    a known victim, and not in passing."""
     if len({act.document for act in found}) != 1 or any(_headline(act) for act in found):
         return None
     strong = frozenset[str]().union(*(types for _, types in STEPS[BACK:]))
+    passing = asides(found)
     return next(
         (
             act for act in found
-            if happened(act) and act.mention.type in strong and act.certain and not act.alleged and act.doers and _dated(act)
+            if happened(act) and act.mention.type in strong and act.certain and not act.alleged and _told_of_whom(act) and _dated(act)
+            and act.number not in passing
             and act.mention.date is not None and act.mention.date.is_told
         ),
         None,
@@ -161,20 +169,26 @@ def _shares(found: Sequence[Act]) -> Mapping[str, float]:
 
 def _ranked(events: Iterable[Happening], found: Sequence[Act], first: Collection[str] = ()) -> tuple[Happening, ...]:
     """Events of the acts found, those first that stand at the head before others."""
-    shares = _shares(found)
-    return tuple(sorted(events, key=lambda one: _rank(one, shares, first), reverse=True))
+    shares, passing = _shares(found), asides(found)
+    return tuple(sorted(events, key=lambda one: _rank(one, shares, first, passing), reverse=True))
 
 
-def _rank(one: Happening, shares: Mapping[str, float], first: Collection[str]) -> tuple[bool, int, bool, bool, bool, bool, int, float, int]:
+def _told_of_whom(act: Act) -> bool:
+    """Whether it is known who did it, or of a killing, an arrest or a release whom it befell."""
+    return bool(act.doers or (act.targets and act.mention.type in BEFALLS))
+
+
+def _rank(one: Happening, shares: Mapping[str, float], first: Collection[str], passing: Collection[int]) -> tuple[float, ...]:
     return (
         any(act.mention.mention_id in first for act in one.acts),
         one.documents,
         _headed(one),
         not one.told.alleged,
-        bool(one.told.doers),
+        _told_of_whom(one.told),
         _dated(one.told),
+        one.told.number not in passing,
         one.times,
-        _weight(one.told, shares),
+        _weight(one.told, shares) + SHARPER * bool(one.told.mention.modes),
         -one.told.number,
     )
 
@@ -190,11 +204,12 @@ def _weight(act: Act, shares: Mapping[str, float]) -> float:
 
 
 def _alike(one: Act, other: Act) -> bool:
-    """Whether two acts would say the same at a glance: in words that overlap, or by one actor (without any: on one recipient) and of one type within a
+    """Whether two acts would say the same at a glance: in words that overlap, or by one actor (where one of them has none: on one recipient) and of one type within a
     week."""
     if _in_words_of(one, other):
         return True
-    same = one.mention.type == other.mention.type and (one.doers or one.targets) == (other.doers or other.targets)
+    of = (one.doers, other.doers) if one.doers and other.doers else (one.targets, other.targets)
+    same = one.mention.type == other.mention.type and of[0] == of[1]
     days = [act.mention.date.earliest for act in (one, other) if act.mention.date and act.mention.date.basis != "document"]
     return same and (len(days) < 2 or abs((days[0] - days[1]).days) <= WEEK)
 

@@ -217,7 +217,8 @@ def _alleged_of(rung: ResponseRung) -> str:
 
 def _response_act(answer: ResponseAct, act: Act, notes: _Notes) -> Runs:
     why = (Run(f" Why: {answer.why}", quiet=True),) if answer.why and answer.why != "-" else ()
-    return (Run(f"{answer.when}: {act.deed}. “{squeeze(act.mention.sentence.text)}”"), *notes.refs(act.citations, act.document), *why)
+    words = f"{act.words} (in the sentence above)" if answer.again else f"“{squeeze(act.mention.sentence.text)}”"
+    return (Run(f"{answer.when}: {act.deed}. {words}"), *notes.refs(act.citations, act.document), *why)
 
 
 def _claims(section: ClaimSection, notes: _Notes) -> Iterator[Part]:

@@ -22,6 +22,8 @@ from dateline.wording import plural
 
 #: More parties than this are a list, not a line.
 PARTIES: Final = 4
+#: A main actor has one in so many acts of the party with most.
+MAIN: Final = 4
 #: Rungs beside the ladder are no step of it.
 BESIDE: Final = frozenset({"restraint", "easing"})
 
@@ -111,16 +113,25 @@ def _cited(one: Happening) -> Line:
 
 
 def _steps(found: Sequence[Act]) -> Line:
-    """The strongest step of each of the parties that act most, towards others or nobody named."""
+    """The strongest certain step of each of the parties that act most, towards others or nobody named, and of one that acts mostly at home there too."""
     own: dict[str, list[Act]] = {}
     for act in found:
         if happened(act):
             for name in act.doers:
-                if not act.targets or towards(act, name):
-                    own.setdefault(name, []).append(act)
-    ranked = sorted(own.items(), key=lambda item: (-len(item[1]), item[0]))
+                own.setdefault(name, []).append(act)
+    most = max(map(len, own.values()), default=0)
+    main = {name: _steps_of(name, acts) for name, acts in own.items() if MAIN * len(acts) >= most}
+    ranked = sorted(main.items(), key=lambda item: (-len(item[1]), item[0]))
     parts = [part for name, acts in ranked if (part := _strongest(name, acts))][:PARTIES]
     return _series("Strongest step of the main actors: ", parts) if len(parts) > 1 else ()
+
+
+def _steps_of(name: str, acts: Sequence[Act]) -> list[Act]:
+    """Of a party's acts those that are certain and towards others or nobody named; also those towards itself where they are more."""
+    certain = [act for act in acts if act.certain]
+    abroad = [act for act in certain if not act.targets or towards(act, name)]
+    home = [act for act in certain if set(act.targets) == {name}]
+    return sorted([*abroad, *home], key=lambda act: act.number) if len(home) > len(abroad) else abroad
 
 
 def _strongest(name: str, acts: Sequence[Act]) -> Line:
@@ -130,7 +141,8 @@ def _strongest(name: str, acts: Sequence[Act]) -> Line:
         for alleged in (False, True):
             rung = [act for act in acts if act.mention.type in types and act.alleged is alleged]
             if rung and not (alleged and pieces):
-                pieces.append(Piece(f"{words} ({plural(len(rung), 'act')}{_from(rung)})", tuple(act.number for act in rung)))
+                where = " at home" if all(set(act.targets) == {name} for act in rung) else ""
+                pieces.append(Piece(f"{words}{where} ({plural(len(rung), 'act')}{_from(rung)})", tuple(act.number for act in rung)))
                 if not alleged:
                     return (Piece(f"{name}: "), *([pieces[-1], Piece(", as alleged "), pieces[0]] if len(pieces) > 1 else pieces))
     return (Piece(f"{name}, as alleged: "), *pieces) if pieces else ()
@@ -208,10 +220,18 @@ def _evidence(coded: Sequence[Coded], events: Sequence[Happening], origins: Call
         pieces += [Piece(_of(len(cited), len(events)), _rows(cited)), Piece(f" ({names})")]
     if bare:
         pieces += [Piece("; " if cited else ""), Piece(f"{len(bare)}" if cited else _of(len(bare), len(events)), _rows(bare))]
-        pieces.append(Piece(f" on {document} alone, which names no source for {'it' if len(bare) == 1 else 'them'}"))
+        pieces.append(Piece(f" on {document} alone, which cites no source for {'it' if len(bare) == 1 else 'them'}"))
+        pieces += _on_whose_word(bare)
     if not cited and not bare:
         pieces.append(Piece(_of(0, len(events))))
     return (*pieces, Piece("."))
+
+
+def _on_whose_word(bare: Sequence[Happening]) -> Line:
+    """Which of the events without a source the text tells on somebody's word: it names who says so, though it cites nothing."""
+    told = [one for one in bare if one.told.speaker]
+    names = ", ".join(dict.fromkeys("somebody not named" if one.told.speaker in SPEAKERS.values() else one.told.speaker for one in told))
+    return (Piece(", "), Piece(str(len(told)), _rows(told)), Piece(f" told on the word of others ({names})")) if told else ()
 
 
 def _of(part: int, whole: int) -> str:

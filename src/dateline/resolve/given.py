@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from dateline.resolve import firstperson, forces, introduced, issuer, missions, panels, sections, shortbodies
+from dateline.resolve import firstperson, forces, headed, introduced, issuer, missions, panels, sections, shortbodies
 from dateline.resolve.anaphora.natures import Lookup
 from dateline.resolve.statements import Issuers, Look
 from dateline.types import Candidate, Document, Extraction, Phrase, PhraseForm, Resolution
@@ -44,6 +44,8 @@ def given(
     for phrase, chosen in introduced.introduced(phrases, document.text, lookup).items():
         yield phrase, Resolution(chosen, (chosen,), "person")
     for phrase, chosen in {**panels.of_panels(phrases, document.text), **shortbodies.short_bodies(phrases, lookup)}.items():
+        yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "organisation")
+    for phrase, chosen in headed.of_the_heading(document, sentences, phrases, actor, look).items():
         yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "organisation")
 
 

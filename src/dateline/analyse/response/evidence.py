@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from dateline.analyse.response.affair import Affair
@@ -18,9 +19,10 @@ from dateline.analyse.response.refusal import planned, refuses
 from dateline.analyse.response.scene import Scene, recipients_of
 from dateline.analyse.response.sentences import Reader
 from dateline.analyse.response.tables import Cues
-from dateline.analyse.response.values import Trigger
+from dateline.analyse.response.values import Trigger, codes_of
 from dateline.analyse.response.words import Word
 from dateline.types import Span, Status
+from dateline.wording import plural
 
 #: How many words of a kind count: the third "brigade" proves no more than two.
 CAPS: Final = {"term": 3, "vocabulary": 2, "learned": 2, "around": 2, "foreign": 4, "old": 2}
@@ -62,6 +64,8 @@ _MEETS: Final = re.compile(
     r"\b(?:(?:meetings?|summits?|sessions?|talks|conferences?|court|tribunal)\b[^,;.]{0,30}|(?:embassy|ambassador|envoy|troops|forces|base)s?\s+in\s+(?:the\s+)?)$",
     re.IGNORECASE,
 )
+#: A name of several words.
+_NAME: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: (?:(?:de|da|del|von|van|al|bin|ibn|of) )?[A-ZÀ-ÖØ-Þ][\w.’'-]*)*")
 #: Who calls it so: "what **the president called** steps to protect its territory".
 _CALLED: Final = re.compile(r"\bwhat (?:[\w'’.-]+ ){1,8}?(?:call(?:s|ed)|term(?:s|ed)|describ(?:es|ed) as|regard(?:s|ed) as|(?:says?|said) (?:is|was|are|were))\b")
 #: What a meeting was to be about.
@@ -87,7 +91,7 @@ def signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues, reader: 
         *_begun(scene, trigger),
         Signal("before", float(bool(before := told_before(scene, trigger))), before),
         *_party_signals(scene, trigger, affair),
-        *_word_signals(scene, affair),
+        *_word_signals(scene, affair, cues),
         *_cue_signals(scene, trigger, affair, cues),
         *_title_signals(scene, affair, reader),
         *_foreign_signals(scene, trigger, affair, cues),
@@ -109,10 +113,16 @@ def _elsewhere(scene: Scene, trigger: Trigger, found: Sequence[Signal]) -> Itera
         yield Signal("elsewhere", 1.0)
     elif mention.type in ANSWERING and about and not about & involved:
         yield Signal("elsewhere", 1.0, ", ".join(sorted(about)))
-    elif kinds & LINKS:
-        return
-    elif mention.type in AIMED and at and not at & involved:
+    elif _is_only_host(scene) and not codes_of(mention.actors) & involved and not kinds & (LINKS - {"cited"}):
+        yield Signal("elsewhere", 1.0, ", ".join(sorted(codes_of(mention.actors))))
+    elif not kinds & LINKS and mention.type in AIMED and at and not at & involved:
         yield Signal("elsewhere", 1.0, ", ".join(sorted(at)))
+
+
+def _is_only_host(scene: Scene) -> bool:
+    """Whether somebody else visits or calls on the actor: what a third state came for is its own matter."""
+    mention = scene.told.mention
+    return mention.type == "CONSULT" and bool(mention.actors) and scene.actor not in codes_of(mention.actors)
 
 
 def _is_tied(scene: Scene, found: Sequence[Signal]) -> bool:
@@ -142,7 +152,7 @@ def _party_signals(scene: Scene, trigger: Trigger, affair: Affair) -> Iterator[S
         yield Signal("named", 1.0, where)
     elif called := [word for word in scene.matter.content if word.capital and word.topic in affair.names]:
         yield Signal("named", 1.0, ", ".join(dict.fromkeys(_whole_name(scene, word) for word in called)))
-    beyond = recipients_of(scene.told.mention, scene.actor) & trigger.opponents
+    beyond = recipients_of(scene.told.mention, scene.actor) & (trigger.opponents - {scene.actor})
     if beyond:
         yield Signal("opponent", 1.0, ", ".join(sorted(beyond)))
     behind = recipients_of(scene.told.mention, scene.actor) & (trigger.backers - {scene.actor})
@@ -152,11 +162,20 @@ def _party_signals(scene: Scene, trigger: Trigger, affair: Affair) -> Iterator[S
         yield Signal("both", 1.0, ", ".join(sorted(at | set(named))))
     if scene.told.mention.type in ANSWERING:
         yield Signal("answering", 1.0, scene.told.mention.type)
+    if scene.subject and scene.told.mention.type in ANSWERING and not _others_named(scene, trigger) and codes_of(scene.told.mention.recipients) != {scene.actor}:
+        yield Signal("subject", 1.0, scene.told.document.title or "")
     relieved = _relief(scene, trigger)
     if relieved:
         yield Signal("relief", 1.0, ", ".join(sorted(relieved)))
     elif scene.told.mention.type in EVERYDAY and not scene.told.mention.negated:
         yield Signal("everyday", 1.0, scene.told.mention.type)
+
+
+def _others_named(scene: Scene, trigger: Trigger) -> frozenset[str]:
+    """Codes of those whom an act is directed at, or else its clause names, beside the trigger's parties and whoever acts."""
+    at = recipients_of(scene.told.mention, scene.actor)
+    named = {code for start, code in scene.matter.countries.items() if scene.clause[0] <= start < scene.clause[1]}
+    return frozenset(at or named) - trigger.parties - {scene.actor}
 
 
 def _relief(scene: Scene, trigger: Trigger) -> frozenset[str]:
@@ -169,10 +188,11 @@ def _relief(scene: Scene, trigger: Trigger) -> frozenset[str]:
 
 
 def _whole_name(scene: Scene, word: Word) -> str:
-    """The name of the act's party that a word is part of, else the word."""
+    """The name of the act's party that a word is part of, else the words with capitals around it."""
     at = scene.matter.sentence.span.start + word.start
-    mention = scene.told.mention
-    return next((party.text for party in (*mention.actors, *mention.recipients) if party.span.start <= at < party.span.end), word.form)
+    mention, text = scene.told.mention, scene.matter.sentence.text
+    party = next((party.text for party in (*mention.actors, *mention.recipients) if party.span.start <= at < party.span.end), None)
+    return party or next((match[0].rstrip(".'’-") for match in _NAME.finditer(text) if match.start() <= word.start < match.end()), word.form)
 
 
 def _soil(scene: Scene) -> str:
@@ -204,7 +224,7 @@ def _late(scene: Scene, trigger: Trigger) -> Iterator[Signal]:
     first, _ = days(scene.told)
     months = 0 if first is None or trigger.last is None else ((first - trigger.last).days - 1) // MONTH
     if months > 0:
-        yield Signal("late", float(min(months, RECOUNTED_MONTHS if scene.recounted else MONTHS)), f"{months} months{'' if is_dated(scene.told) else ', by document'}")
+        yield Signal("late", float(min(months, RECOUNTED_MONTHS if scene.recounted else MONTHS)), f"{plural(months, 'month')}{'' if is_dated(scene.told) else ' (by document)'}")
 
 
 def _counted(kind: str, words: Sequence[Word]) -> Signal:
@@ -213,7 +233,15 @@ def _counted(kind: str, words: Sequence[Word]) -> Signal:
     return Signal(kind, float(len(forms)), ", ".join(forms))
 
 
-def _word_signals(scene: Scene, affair: Affair) -> Iterator[Signal]:
+def _promptly(scene: Scene, cues: Cues) -> Iterator[Signal]:
+    """Words by which an act follows at once on the sentence before ("**Within a day** Riga had recalled its envoy")."""
+    text, at = scene.matter.sentence.text, scene.told.mention.trigger.span.start - scene.matter.sentence.span.start
+    found = cues.prompt.search(text, scene.clause[0], at) or cues.promptly_begun.match(text)
+    if found is not None:
+        yield Signal("prompt", 1.0, found[0].strip(" ,"))
+
+
+def _word_signals(scene: Scene, affair: Affair, cues: Cues) -> Iterator[Signal]:
     content = [word for word in scene.matter.content if not scene.is_doer(word) and word.topic not in scene.taught]
     inside = [word for word in scene.matter.within(scene.clause) if word in content]
     yield _counted("term", [word for word in inside if word.topic in affair.terms])
@@ -224,6 +252,7 @@ def _word_signals(scene: Scene, affair: Affair) -> Iterator[Signal]:
     yield _counted("around", outside)
     if scene.continues:
         yield Signal("continues", 1.0)
+        yield from _promptly(scene, cues)
         pronoun = next((party.text for party in scene.told.mention.actors if party.text.lower() in PRONOUNS), "")
         if pronoun:
             yield Signal("same", 1.0, pronoun)
@@ -250,10 +279,11 @@ def _cue_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues) -> 
 
 def _ground(scene: Scene, affair: Affair, pattern: re.Pattern[str]) -> str:
     """A ground of the affair in the clause: "over the detention"."""
-    text = scene.matter.sentence.text
+    text, base = scene.matter.sentence.text, scene.matter.sentence.span.start
+    own = range(scene.told.mention.trigger.span.start - base, scene.told.mention.trigger.span.end - base)
     for match in pattern.finditer(text, *scene.clause):
         reach = (match.end(), match.end() + GROUND_REACH)
-        words = [word for word in scene.matter.within(reach) if word.topic in affair.all and not scene.is_doer(word)]
+        words = [word for word in scene.matter.within(reach) if word.topic in affair.all and not scene.is_doer(word) and word.start not in own]
         if words:
             return text[match.start() : words[0].end]
     return ""
@@ -261,6 +291,7 @@ def _ground(scene: Scene, affair: Affair, pattern: re.Pattern[str]) -> str:
 
 def _foreign_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues) -> Iterator[Signal]:
     answer = cues.measures if refuses(scene, trigger, cues) else frozenset()
+    persons = _named_holders(scene, cues)
     base = scene.matter.sentence.span.start
     named = [*(party.span for party in (*scene.told.mention.actors, *scene.told.mention.recipients)), *_speaker(scene)]
     at = recipients_of(scene.told.mention, scene.actor)
@@ -273,24 +304,40 @@ def _foreign_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues)
         and not plans[0] <= word.start < plans[1]
         and not any(start <= word.start < end for start, end in callers)
         and word.topic not in affair.names
+        and word.start not in persons
         and word.stem not in answer
         and not any(span.start <= base + word.start < span.end for span in named)
     ]
     charged = scene.told.mention.type == "ACCUSE" and scene.actor in trigger.parties
-    manner = cues.vocabulary[scene.told.mention.type] if at & (trigger.parties - {scene.actor}) else frozenset()
+    towards = at & (trigger.parties - {scene.actor}) or (scene.subject and not _others_named(scene, trigger))
+    manner = cues.vocabulary[scene.told.mention.type] if towards else frozenset()
     counted = [word for word in words if word.topic not in manner]
     yield _counted("foreign", counted[:CHARGE] if charged and at & trigger.parties else counted)
     if not words and at & (trigger.parties - {scene.actor}):
         yield Signal("bare", 1.0)
     text = scene.matter.sentence.text
     for match in cues.own_ground.finditer(text, *scene.about):
-        if plans[0] <= match.start() < plans[1] and _TOPIC.match(match[0]):
+        if (plans[0] <= match.start() < plans[1] and _TOPIC.match(match[0])) or _is_in_quotes(scene, match.start()):
             continue
         reach = (match.start(), min(match.end() + GROUND_REACH, scene.about[1]))
         after = [word for word in scene.matter.within(reach) if not scene.matter.is_quoted(word)]
         if after and not any(word.topic in affair.all for word in after):
             yield Signal("own_ground", 1.0, text[match.start() : after[0].end])
             return
+
+
+def _is_in_quotes(scene: Scene, at: int) -> bool:
+    return any(start <= at < end for start, end in scene.matter.quoted)
+
+
+def _named_holders(scene: Scene, cues: Cues) -> frozenset[int]:
+    """Starts of the words that name who holds an office ("its ambassador, **Saïd Moussi**"): no matter of the act's own."""
+    text, found = scene.matter.sentence.text, set[int]()
+    for before, word in pairwise(scene.matter.words):
+        between = text[before.end : word.start]
+        if word.capital and ((between in (" ", ", ") and before.stem in cues.offices) or (between in (" ", ". ") and before.start in found)):
+            found.add(word.start)
+    return frozenset(found)
 
 
 def _speaker(scene: Scene) -> tuple[Span, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Final
 
 from dateline.analyse.response.affair import Affair, affair_of, announces, matter_words, with_learned
 from dateline.analyse.response.backers import backers_of
+from dateline.analyse.response.charged import is_charged
 from dateline.analyse.response.content import step_of
 from dateline.analyse.response.evidence import BODIES, signals
 from dateline.analyse.response.narrated import looks_back
@@ -73,7 +74,7 @@ class Scope:
 class Bench:
     """What every judgement needs: trigger, affair, words, reader, the acts of each sentence, until when acts are looked at, the ids of
     documents of other affairs, and for each act (by id) the words that it alone taught the affair, and the ids of documents that
-    open with the trigger and of those that recount what followed it."""
+    open with the trigger and of those that recount what followed it; and for those whose title is about an answer whose it is, of anybody where empty."""
 
     trigger: Trigger
     affair: Affair
@@ -85,6 +86,7 @@ class Bench:
     own_words: dict[str, frozenset[str]] = field(default_factory=dict)
     opened: frozenset[str] = frozenset()
     recounts: frozenset[str] = frozenset()
+    subjects: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 def _key(told: Told) -> tuple[str, int]:
@@ -98,9 +100,9 @@ def actors_of(mention: EventMention) -> frozenset[str]:
     """
     found = set(codes_of(mention.actors)) - _demanded_of(mention)
     if mention.type == "CONSULT":
-        hosts = codes_of(mention.recipients) - found
+        hosts = set() if mention.negated and found else codes_of(mention.recipients) - found
         found |= hosts if len(hosts) < 2 or not _is_visit(mention) else set()
-        if not mention.recipients and len(found) < 2 and mention.place is not None and mention.place.country:
+        if not mention.recipients and not mention.negated and len(found) < 2 and mention.place is not None and mention.place.country:
             found.add(mention.place.country)
     return frozenset(found)
 
@@ -136,7 +138,7 @@ def is_candidate(told: Told, trigger: Trigger, own: frozenset[str]) -> bool:
     """Whether the act can answer the trigger by its status, is not told to end before it, and is not the trigger itself (``own`` are the
     trigger's ids). Beside a trigger without a day, what a text dates to a season or a year is history."""
     mention = told.mention
-    if mention.mention_id in own or mention.event_id in own:
+    if mention.mention_id in own or mention.event_id in own or is_charged(told, trigger):
         return False
     if mention.status not in _COUNTED and not _imagined_and_refused(mention):
         return False
@@ -185,9 +187,14 @@ def judge(
     reach = reach_of(trigger, told, scope.horizon)
     sentences = {key: tuple(group) for key, group in beside.items()}
     own, opened = trigger.ids, frozenset(one.document.doc_id for one in trigger.mentions if _opens(one))
-    recounts = frozenset(reach.chronicles) | {one.document.doc_id for one in coded if announces(one.document.title or "", trigger, reader, words)}
+    subjects = {
+        one.document.doc_id: reader.countries_in(title) - trigger.parties
+        for one in coded
+        if announces(title := one.document.title or "", trigger, reader, words)
+    }
+    recounts = frozenset(reach.chronicles) | set(subjects)
     affair, away = affair_of(trigger, coded, reader, words), _away(trigger, told, reader)
-    bench = Bench(trigger, affair, words, reader, sentences, reach, away, opened=opened, recounts=recounts)
+    bench = Bench(trigger, affair, words, reader, sentences, reach, away, opened=opened, recounts=recounts, subjects=subjects)
     wanted = [(one, actor) for one in told if is_candidate(one, trigger, own) for actor in sorted(actors_of(one.mention) - unwilling_hosts(one))]
     near = [(one, actor) for one, actor in wanted if reach.holds(one)]
     first = [_judge_one(one, actor, bench, continues=_follows(one, bench, frozenset())) for one, actor in near]
@@ -277,6 +284,7 @@ def _scene(told: Told, actor: str, bench: Bench, *, continues: bool = False) -> 
         away=doc_id in bench.away,
         taught=bench.own_words.get(told.mention.mention_id, frozenset()),
         opens=doc_id in bench.opened,
+        subject=actor in bench.subjects.get(doc_id, frozenset()) or bench.subjects.get(doc_id) == frozenset(),
     )
 
 

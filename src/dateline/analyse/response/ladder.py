@@ -50,9 +50,10 @@ def _fits(rule: LadderRule, one: Judged, step: str | None, restraint: bool, join
 def is_joint(one: Judged, clause: str) -> bool:
     """Whether several countries act together: by the words, or because they settle something with one another. Two that accuse each other, or
     demand the same, do not."""
-    if ladder_table().joint_words.search(clause) is not None:
-        return True
     mention = one.told.mention
+    alone = len(mention.actors) > 1 and codes_of(mention.actors) == {one.actor}  # two officers of one body
+    if not alone and ladder_table().joint_words.search(clause) is not None:
+        return True
     return mention.type in _SETTLING and not mention.recipients and len(codes_of(mention.actors)) > 1
 
 

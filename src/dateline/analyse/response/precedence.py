@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.analyse.response.narrated import looks_back
 from dateline.analyse.response.scene import Scene
 from dateline.analyse.response.values import Trigger, before_trigger
 from dateline.analyse.response.words import Word, words_of
 from dateline.ontology.lexicon import load_lexicon
-from dateline.types import Status
+from dateline.types import EventMention, Status
 
 #: Where the clause of a time ends.
 _STOP: Final = re.compile(r"[,;:—]")
@@ -31,7 +32,17 @@ def told_before(scene: Scene, trigger: Trigger) -> str:
     """The words that put the act before the trigger; "" where none do, or the act is still to come."""
     if scene.told.mention.status is Status.FUTURE:
         return ""
-    return _after_which(scene, trigger) or _before_which(scene, trigger) or _as_of_old(scene)
+    return _after_which(scene, trigger) or _before_which(scene, trigger) or _as_of_old(scene) or _had_before(scene, trigger)
+
+
+def _had_before(scene: Scene, trigger: Trigger) -> str:
+    """The "had" by which a sentence that tells of the trigger in the plain past puts an act before it: "Algeria broke the treaty, hours after Spain
+    **had defended** its turn", "expelled the consul, who **had insulted** its king"."""
+    mention = scene.told.mention
+    if not looks_back(mention):
+        return ""
+    here = _reports_here(scene, trigger)
+    return f"had {mention.trigger.text}" if here and not any(looks_back(one) for one in here) else ""
 
 
 def _as_of_old(scene: Scene) -> str:
@@ -72,10 +83,14 @@ def _before_which(scene: Scene, trigger: Trigger) -> str:
 
 def _is_told(scene: Scene, trigger: Trigger, stretch: tuple[int, int]) -> bool:
     """Whether a report of the trigger has its words in a stretch of the act's sentence."""
-    mention = scene.told.mention
-    base = mention.sentence.span.start
-    here = (one.mention for one in trigger.mentions if one.document.doc_id == scene.told.document.doc_id and one.mention.sentence.span.start == base)
-    return any(stretch[0] <= one.trigger.span.start - base < stretch[1] for one in here)
+    base = scene.told.mention.sentence.span.start
+    return any(stretch[0] <= one.trigger.span.start - base < stretch[1] for one in _reports_here(scene, trigger))
+
+
+def _reports_here(scene: Scene, trigger: Trigger) -> list[EventMention]:
+    """The reports of the trigger in the act's own sentence."""
+    doc_id, base = scene.told.document.doc_id, scene.told.mention.sentence.span.start
+    return [one.mention for one in trigger.mentions if one.document.doc_id == doc_id and one.mention.sentence.span.start == base]
 
 
 def _is_spoken_of(trigger: Trigger, words: tuple[Word, ...]) -> bool:

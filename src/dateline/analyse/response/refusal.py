@@ -55,6 +55,12 @@ _CALLS_OFF: Final = re.compile(
 _FOR: Final = re.compile(
     r"\b(?:(?:at|in|during|on) which|where|(?:which|that) (?:was|were|had been) (?:to|due|meant|supposed)|to (?:discuss|negotiate|sign|attend|open|mark|review|prepare))\b"
 )
+#: A word that is given not to do something.
+_GIVES_WORD: Final = re.compile(
+    r"(?:promis|pledg|vow|undert[ao]\w*k|assur|guarante|commit)\w*\b[^,;.]{0,60}?\b(?:not|never)\s+(?:to\s+|be\s+)?(?P<verb>\w+)", re.IGNORECASE
+)
+#: Verbs by which what is owed or under way is ended.
+_BREAKS: Final = re.compile(rf"(?:{pattern_of('analyse.response.refusal.breaks')})", re.IGNORECASE)
 _PLANS: Final = re.compile(r"\s*(?:\w+\s+)?plans?\s+(?:to|for)\b", re.IGNORECASE)
 _STRIKES: Final = frozenset(stem(word) for word in text_of("analyse.response.refusal.blows").split())
 #: Verbs by which others' plans are stopped.
@@ -78,6 +84,8 @@ def refuses(scene: Scene, trigger: Trigger, cues: Cues) -> bool:
             return True
         kept = _KEEPS.match(mention.trigger.text) is not None
         return mention.type not in UNYIELDING and not (theirs and mention.type in FAVOURS) and not kept
+    if mention.type in FAVOURS and _forswears(scene, cues):
+        return True
     if mention.type != "REJECT":
         return False
     if _denies(mention) or _shuts_out(scene, trigger, cues):
@@ -87,6 +95,17 @@ def refuses(scene: Scene, trigger: Trigger, cues: Cues) -> bool:
     if _snubs(scene):
         return False
     return _holds_back(scene, trigger, cues, others=bool(at - {scene.actor}) and not theirs, theirs=theirs)
+
+
+def _forswears(scene: Scene, cues: Cues) -> bool:
+    """Whether somebody gives its word not to take a step ("promised that Oslo **would not cut** the supply", "pledged never to attack")."""
+    mention = scene.told.mention
+    found = _GIVES_WORD.match(mention.sentence.text, mention.trigger.span.start - mention.sentence.span.start)
+    if found is None:
+        return False
+    verb = found["verb"].lower()
+    steps = any(one.type in _STEPS and not one.particles for one in load_lexicon().lookup("VERB", verb))
+    return steps or stem(verb) in cues.measures or _BREAKS.fullmatch(verb) is not None
 
 
 def _held_back(mention: EventMention, cues: Cues) -> bool:

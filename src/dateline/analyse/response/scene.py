@@ -20,7 +20,7 @@ class Scene:
     """An act in its sentence: its clause, what it is about, and whether the sentence before belongs to the affair or, in the words
     ``announced``, says that an answer follows ("Oslo reacted within a day."); ``recounted`` where its text recounts what followed the
     trigger, ``away`` where its text is of another affair; ``taught`` are words that only the act itself taught the affair;
-    ``opens`` says that its text opens with the trigger."""
+    ``opens`` says that its text opens with the trigger, ``subject`` that its title is about answers of the actor's, or of anybody."""
 
     told: Told
     actor: str
@@ -33,6 +33,7 @@ class Scene:
     away: bool = False
     taught: frozenset[str] = frozenset()
     opens: bool = False
+    subject: bool = False
 
     @property
     def clause_text(self) -> str:

@@ -28,6 +28,9 @@ class Cues:
     records: re.Pattern[str]
     response_title: re.Pattern[str]
     mediation: re.Pattern[str]
+    prompt: re.Pattern[str]
+    promptly_begun: re.Pattern[str]
+    offices: frozenset[str]
     neutral: frozenset[str]
     stop: frozenset[str]
     measures: frozenset[str]
@@ -108,6 +111,9 @@ def cues() -> Cues:
             records=_either([data["apart"]["records"]]),
             response_title=_either([data["response_title"]]),
             mediation=_either([data["mediation"]]),
+            prompt=_either([data["prompt"]["anywhere"]]),
+            promptly_begun=_either([data["prompt"]["opening"]]),
+            offices=_stems(data["neutral"]["offices"]),
             neutral=_stems(data["neutral"]["words"]),
             stop=frozenset(data["neutral"]["stop"].split()),
             measures=_stems(data["restraint"]["measures"]),

@@ -24,6 +24,7 @@ _POSSIBLE_MODALS: Final = frozenset({"may", "might", "could"})
 _COPULAS: Final = BE | frozenset(
     {"seem", "seems", "seemed", "look", "looks", "looked", "appear", "appears", "remain", "remains", "becomes"}
 )
+_RELYING: Final = frozenset({"depend", "depends", "depended", "rely", "relies"})
 _NEGATION: Final = frozenset({"not", "n't"})
 
 
@@ -61,11 +62,19 @@ def _is_dependency(sentence: ParsedSentence, token: Token) -> bool:
     """Verbs of hanging and standing are meant only of matters, not of people ("he depends on his wife" is no claim of the next move)."""
     if token.tag in {"VBD", "VBG"} and token.lower not in {"depended", "hinged", "hung"}:
         return False
+    if token.lower in _RELYING and _is_supplied(sentence, token):
+        return False
     subject = subject_of(sentence, token.i)
     if token.tag == "NNS" or subject is None:
         return token.tag in {"VBZ", "VBP", "VB", "NNS"} and token.dep not in {"pobj", "dobj", "conj"}
     literal = {"rest", "rests", "hang", "hangs", "turn", "turns", "ride", "rides", "lie", "lies", "await", "awaits", "stand", "stands"}
     return not (token.lower in literal and is_actor(sentence, subject))
+
+
+def _is_supplied(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether a verb of depending says what somebody gets from whom: "depends on its neighbour **for** its power"."""
+    objects = [t for link in sentence.kids(token.i, "prep") if link.lower in {"on", "upon"} for t in sentence.kids(link.i, "pobj")]
+    return any(t.lower == "for" for above in (token, *objects) for t in sentence.kids(above.i, "prep"))
 
 
 def _is_need(sentence: ParsedSentence, token: Token) -> bool:

@@ -25,6 +25,7 @@ from dateline.extract.claims.grammar import (
     verb_cue,
 )
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.lexicon import load_lexicon
 from dateline.ontology.wordlists import words_of
 from dateline.types import Certainty, SentenceKind
 
@@ -88,7 +89,7 @@ def _verbal(sentence: ParsedSentence, token: Token) -> Iterator[Candidate]:
         hedged = Certainty.POSSIBLE if told.lower in _HEARSAY else Certainty.CERTAIN
         yield Candidate("opinion" if is_public(sentence, subject) else "stance", group_start(sentence, told.i), token.i, hedged, holder=subject)
         return
-    if subject is None or subject >= token.i or (token.pos in {"VERB", "AUX"} and is_passive(sentence, token)):
+    if subject is None or subject >= token.i or (token.pos in {"VERB", "AUX"} and is_passive(sentence, token)) or _takes_place(sentence, token):
         return
     start = group_start(sentence, token.i)
     if _mass_noun(sentence, subject) and token.lower in load_claim_cues().forms["noun_verbs"] and token.pos in {"VERB", "AUX"}:
@@ -152,8 +153,15 @@ def _told_of(sentence: ParsedSentence, token: Token) -> bool:
     )
 
 
+_OCCASIONS: Final = words_of("extract.claims.positions.occasions")
 _HOLDING: Final = words_of("extract.claims.positions.holding")
 _VIEWS: Final = words_of("extract.claims.positions.views")
+
+
+def _takes_place(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether what somebody holds takes place: "the two do not **hold a formal meeting**", "villagers hold a vote"."""
+    objects = sentence.kids(token.i, "dobj") if token.lower in _HOLDING else ()
+    return any(t.lower in _OCCASIONS or any(sense.type == "CONSULT" for sense in load_lexicon().lookup("NOUN", t.lower)) for t in objects)
 
 
 def _holds_view(sentence: ParsedSentence, token: Token) -> bool:
