@@ -41,7 +41,9 @@ from dateline.extract.quantities.attach import attach
 from dateline.extract.roles import settled
 from dateline.extract.scheduled import scheduled_date
 from dateline.extract.sharedtime import Line, is_entered, time_ref, with_outcomes
+from dateline.extract.spoken import Talk
 from dateline.extract.timelink import Thread, referred
+from dateline.turns import turns
 from dateline.types import (
     Document,
     Extraction,
@@ -103,6 +105,7 @@ def _extraction(
     narrative = Narrative(document.published, history=False if places else None)
     told = settings(sentences, document.published.year if document.published else None)
     about, cited = settle(sentences, acts), cited_days(document)
+    talk = Talk.of(document, turns(document))
     ends = {sentence.paragraph: sentence.sentence.span.end for sentence in sentences}
     for sentence, found, setting in zip(sentences, acts, told, strict=True):
         entry = opened.get(sentence.paragraph)
@@ -121,6 +124,7 @@ def _extraction(
         when = _Here(dates, document.published, at is None or not at.history, entry, len(kept) > 1)
         made = [_mention(act, when, own, setting) for act, own in zip(kept, attach(sentence, kept, quantities), strict=True)]
         made = line.dated(kept, with_outcomes(kept, made), dates)
+        made = talk.told(sentence, [act.head for act in kept], made)
         mentions += made
         narrated += [entry is None and is_narrated(sentence, act.head) for act in kept]
         if dates:

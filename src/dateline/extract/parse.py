@@ -23,6 +23,7 @@ from dateline.extract.rootnames import rejoined
 from dateline.extract.since import parted
 from dateline.extract.wordvectors import keep_word_vectors
 from dateline.process import numpy_has_one_thread
+from dateline.turns import said, turns
 from dateline.types import BlockKind, Document, Phrase, Sentence, SentenceKind, Span
 
 if TYPE_CHECKING:
@@ -236,11 +237,12 @@ def parse_documents(
     jobs: list[tuple[str, tuple[str, int, int, int, SentenceKind]]] = []
     for which, document in enumerate(documents):
         own = entries(document) if opened is None else opened[which]
+        spoken = turns(document)
         for number, span, kind in coded_blocks(document):
             span = Span(own[number].start, span.end) if number in own else span
             dateline = dateline_of(document.text, span.start, span.end) if kind is SentenceKind.BODY else None
             span = Span(dateline.end, span.end) if dateline is not None and dateline.end < span.end else span
-            for piece in _pieces(document.text, span):
+            for piece in (piece for part in said(span, spoken) for piece in _pieces(document.text, part)):
                 text = document.slice(piece)
                 jobs.append((text, (text, which, number, piece.start, kind)))
     results: list[list[ParsedSentence]] = [[] for _ in documents]
