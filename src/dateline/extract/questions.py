@@ -77,8 +77,9 @@ def is_asked(sentence: ParsedSentence, index: int, *, tentative: bool = False) -
     if not tentative or _is_inside(sentence, index) or sentence.tokens[index].pos not in {"VERB", "AUX"}:
         return False
     above = [sentence.tokens[index], *sentence.ancestors(index)]
-    clause = above[-1]
-    return not any(token.tag in _WH for token in sentence.tokens[: clause.i]) and (len(above) == 1 or _TAG.search(sentence.sentence.text) is not None or above[0].dep in {"conj", "xcomp"})
+    main = next((token for token in above if token.dep not in {"xcomp", "conj", "parataxis"}), above[-1])
+    tagged = _TAG.search(sentence.sentence.text) is not None
+    return (main.dep == "ROOT" or tagged) and not any(token.tag in _WH for token in sentence.tokens[: main.i])
 
 
 def whether_word(sentence: ParsedSentence, index: int) -> Token | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from dateline.resolve import firstperson, forces, introduced, issuer, missions, shortbodies
+from dateline.resolve import firstperson, floor, forces, introduced, issuer, missions, shortbodies
 from dateline.resolve.anaphora.natures import Lookup
 from dateline.resolve.statements import Issuers, Look
 from dateline.types import Candidate, Document, Extraction, Phrase, PhraseForm, Resolution
@@ -41,6 +41,9 @@ def given(
         yield phrase, Resolution(replace(chosen, score=OFFICERS_SCORE), (chosen,), "complement")
     for phrase, chosen in introduced.introduced(phrases, document.text, lookup).items():
         yield phrase, Resolution(chosen, (chosen,), "person")
+    if (spoken := floor.floor_of(document, actor, look, issuers.state or issuers.reported)) is not None:
+        for phrase, told in floor.spoken(document, sentences, phrases, spoken, lookup):
+            yield phrase, Resolution(None, (), floor.UNTOLD) if told is None else _of(told, lookup(phrase), "issuer")
     for phrase, chosen in shortbodies.short_bodies(phrases, lookup).items():
         yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "organisation")
 

@@ -1,0 +1,154 @@
+"""Who has the floor: the country of the speaker of a turn, and whose "we", "my country", "this House" and a questioner's "you" are in it.
+
+The country stands in brackets behind the name ("Mr. Kariuki (United Kingdom):"), in the speaker's office ("PRESIDENT MACRON:") or where the head
+of the document introduces the speaker; of others the floor is the issuer's: the ministry that briefs, the parliament or body that meets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.resolve import firstperson
+from dateline.resolve.belonging import BODIES
+from dateline.resolve.owners import OPPOSED
+from dateline.resolve.sightings import Sighting
+from dateline.turns import Turn, label_phrase, turn_at, turns
+from dateline.types import Document, Phrase, PhraseForm, Resolution, Sentence
+
+#: Names the countries of a text.
+Look = Callable[[str], Sequence[Sighting]]
+
+#: How the label of a speaker is read of whose country nothing is told.
+UNTOLD: Final = "turn"
+_STATE: Final = frozenset({"country", "adjective", "body", "capital"})
+#: What stands in brackets behind a name and is no country.
+_LANGUAGE: Final = re.compile(r"\s*(?:spoke|speaking|interpret|translat|in [A-Z]\w+$|via\b|through\b|by video|off[- ]mike)", re.IGNORECASE)
+#: Titles that say nothing of an office, behind which a family name alone may be anybody's.
+_CIVIL: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Baroness|Viscount|Earl|H\.? ?E|Chair\w*|The|Madam|An|Deputy|Senator|Sen|Rep\w*|Congress\w+)\b", re.IGNORECASE)
+_SURE: Final = frozenset({"person", "organisation", "composition", "country", "issuer"})
+_OFFICIAL: Final = frozenset({"GOV", "LEG", "MIL"})
+_OWN: Final = re.compile(r"(?:my|our)\s", re.IGNORECASE)
+_YOUR: Final = re.compile(r"your\s", re.IGNORECASE)
+_THIS: Final = re.compile(r"this\s+(?:House|country|nation|(?i:government|administration|delegation|ministry|parliament|republic))\b")
+_SECOND: Final = frozenset({"you", "yourself", "yourselves"})
+_FIRST: Final = frozenset("i we me us myself ourselves".split())
+#: Ways in which a phrase's own words tell of another state for sure ("our **Brazilian** partners").
+_UNSURE: Final = frozenset({"unknown", "extended", "complement", "place", "ambiguous", "pronoun", "near"})
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """The turns of a document with the country of each, ``None`` where nothing tells it."""
+
+    turns: tuple[Turn, ...]
+    codes: tuple[str | None, ...]
+
+    def at(self, offset: int) -> int | None:
+        """The number of the turn in which a place of the text lies."""
+        turn = turn_at(self.turns, offset)
+        return self.turns.index(turn) if turn is not None else None
+
+
+def floor_of(document: Document, actor: Callable[[str], Resolution], look: Look, state: str | None) -> Floor | None:
+    """The floor of a document; ``None`` where it is no record of speech.
+
+    Args:
+        document: the document.
+        actor: what a name refers to.
+        look: the countries that a text names.
+        state: the state that issues the document, or where its dateline is.
+    """
+    found = turns(document)
+    if not found:
+        return None
+    issuer = state or firstperson.issuing_body(document, actor) or _of_front(document, actor, look)
+    known: dict[str, str] = {}
+    codes: list[str | None] = []
+    for turn in found:
+        code = None if turn.anybody else _of_label(document, turn, actor, look) or known.get(_key(turn))
+        if code is not None:
+            known.setdefault(_key(turn), code)
+        codes.append(code if code is not None or turn.asker else issuer)
+    return Floor(found, tuple(codes))
+
+
+def spoken(
+    document: Document, sentences: Sequence[Sentence], phrases: Sequence[Phrase], floor: Floor, lookup: Callable[[Phrase], Resolution]
+) -> Iterator[tuple[Phrase, str | None]]:
+    """The phrases that mean the speaker's country, or the one that is asked, and the labels of the turns; ``None``: nothing tells whose they are."""
+    for turn, code in zip(floor.turns, floor.codes, strict=True):
+        if not turn.anybody:
+            yield label_phrase(turn, 0), code
+    for phrase in phrases:
+        number = floor.at(phrase.mention.span.start)
+        if number is None:
+            continue
+        code = _meant(document, sentences, phrase, floor, number, lookup)
+        if code is not None:
+            yield phrase, code
+
+
+def _meant(
+    document: Document, sentences: Sequence[Sentence], phrase: Phrase, floor: Floor, number: int, lookup: Callable[[Phrase], Resolution]
+) -> str | None:
+    """The country that a phrase of a turn means by who speaks and who is spoken to."""
+    text, words = document.text, phrase.mention.text.lower()
+    start = phrase.extended.start if phrase.extended else phrase.mention.span.start
+    mine = words in _FIRST if phrase.form is PhraseForm.PRONOUN else (_OWN.match(text, start) or _THIS.match(text, start)) is not None
+    yours = words in _SECOND if phrase.form is PhraseForm.PRONOUN else _YOUR.match(text, start) is not None
+    if not (mine or yours) or phrase.head in OPPOSED or firstperson.is_quoted(document, sentences[phrase.sentence], phrase.mention.span):
+        return None
+    own = lookup(phrase)
+    if phrase.form is not PhraseForm.PRONOUN and own.chosen is not None and own.chosen.country and own.method not in _UNSURE | {"issuer"}:
+        return None
+    return floor.codes[number] if mine else _asked(floor, number)
+
+
+def _asked(floor: Floor, number: int) -> str | None:
+    """The country of who answers a question."""
+    follows = number + 1 < len(floor.turns) and floor.turns[number].asker and not floor.turns[number + 1].asker
+    return floor.codes[number + 1] if follows else None
+
+
+def _key(turn: Turn) -> str:
+    return turn.name.text.split()[-1].lower()
+
+
+def _of_label(document: Document, turn: Turn, actor: Callable[[str], Resolution], look: Look) -> str | None:
+    """The country that the label of a turn tells, or the head of the document where it introduces the speaker."""
+    if turn.office is not None and not _LANGUAGE.match(turn.office.text):
+        seen = [one.country for one in look(turn.office.text) if one.kind in _STATE]
+        if seen:
+            return seen[0]
+    if turn.asker:
+        return None
+    if not _CIVIL.match(turn.name.text):
+        name = turn.name.text if not turn.name.text.isupper() else turn.name.text.title()
+        found = actor(name)
+        if found.method in _SURE and found.chosen is not None and found.chosen.country:
+            return found.chosen.country
+    last = turn.name.text.split()[-1]
+    for _, words in firstperson.front_of(document):
+        if len(last) > 2 and re.search(rf"\b{re.escape(last)}\b", words, re.IGNORECASE):
+            codes = {one.country for one in look(words) if one.kind in {"country", "adjective"}}
+            if len(codes) == 1 and not words.startswith(turn.name.text):
+                return codes.pop()
+    return None
+
+
+def _of_front(document: Document, actor: Callable[[str], Resolution], look: Look) -> str | None:
+    """The state whose office, parliament or capital is a line of the head of the document."""
+    front = [re.split(r"\s+[–—|-]\s+|:\s", words)[0] for _, words in firstperson.front_of(document) if words and not words.endswith((".", "!", "?"))]
+    for words in front:
+        found = actor(words)
+        chosen = found.chosen if found.method in {"organisation", "composition"} else None
+        if chosen is not None and chosen.country and chosen.country not in BODIES and _OFFICIAL.intersection(chosen.sectors[:1]):
+            return chosen.country
+    for words in front:
+        seen = look(words)
+        if len(seen) == 1 and seen[0].kind == "capital" and seen[0].start == 0 and len(words) - seen[0].end <= len(", D.C."):
+            return seen[0].country
+    return None
