@@ -14,9 +14,10 @@ from typing import Final
 
 from dateline.extract.attribution import speaker_kind
 from dateline.extract.parse import ParsedSentence
+from dateline.extract.phrases import phrase_at
 from dateline.extract.questions import is_asked
 from dateline.turns import Turn, label_phrase
-from dateline.types import Certainty, Cues, Document, Mention, PhraseForm, RawAttribution, RawMention, Sentence, Span, Status
+from dateline.types import Certainty, Cues, Document, Mention, Phrase, PhraseForm, RawAttribution, RawMention, Sentence, Span, Status
 
 _THAT: Final = r"(?:that|this|it|these|those|they)(?:\s+(?:claims?|reports?|allegations?|stor(?:y|ies)|statements?|accusations?))?"
 _UNTRUE: Final = r"(?:false|untrue|wrong|incorrect|inaccurate|baseless|unfounded|fabricated|nonsense|fake(?: news)?|a lie|lies|a fabrication|not (?:true|accurate|correct|right|so|the case))"
@@ -43,6 +44,7 @@ _YES: Final = re.compile(
 #: A question that asks neither yes nor no.
 _OPEN: Final = re.compile(r"(?:(?:and|but|so|also|then|secondly?|finally)\W+)*(?:what|how|why|when|where|who|whom|whose|which|your (?:reaction|response|comment|view|thoughts)|any (?:reaction|comment|response))\b", re.IGNORECASE)
 _FIRST: Final = frozenset({"i", "we", "us", "me"})
+_PERSONS: Final = frozenset({"i", "we", "you"})
 #: So many characters of an answer show which it is.
 _ANSWER: Final = 200
 #: Those who answer for nobody but the medium they ask for.
@@ -86,8 +88,9 @@ class Talk:
 
     def _told(self, at: int, sentence: ParsedSentence, head: int, act: RawMention) -> RawMention:
         turn = self.turns[at]
-        act = replace(act, attribution=_voice(turn, act))
-        asked = sentence.sentence.text.rstrip("\"”’) ").endswith("?") and is_asked(sentence, head, tentative=turn.asker)
+        verb = _verb(sentence, head, act.trigger.span)
+        act = replace(act, attribution=_voice(turn, act), actors=_spoken_to(sentence, verb) or act.actors)
+        asked = sentence.sentence.text.rstrip("\"”’) ").endswith("?") and is_asked(sentence, verb, tentative=turn.asker)
         last = self._is_last(turn, sentence.sentence)
         reply = self.replies[at] if at + 1 < len(self.turns) else None
         if reply is Reply.DENIES and ((asked and last) or self._is_stated(turn, sentence.sentence)):
@@ -116,6 +119,22 @@ class Talk:
             return False
         asked = [one.strip() for one in re.findall(r"[^.!?\n]+\?", self.text[turn.start : turn.end])]
         return all(_OPEN.match(one) for one in asked)
+
+
+def _verb(sentence: ParsedSentence, head: int, trigger: Span) -> int:
+    """The verb of a trigger that ends in its noun ("**reimpose** sanctions"), else the head word."""
+    token = sentence.tokens[head]
+    above = sentence.tokens[token.head]
+    return above.i if token.pos == "NOUN" and token.dep == "dobj" and trigger.start <= above.start < token.start else head
+
+
+def _spoken_to(sentence: ParsedSentence, verb: int) -> tuple[Phrase, ...]:
+    """The "I", "we" or "you" that is the subject of an act in the active voice: in a turn that is its doer, whoever else the sentence names."""
+    if sentence.kids(verb, "nsubjpass", "auxpass", "neg"):
+        return ()
+    own = [token for token in sentence.kids(verb, "nsubj") if token.lower in _PERSONS and not sentence.kids(token.i, "conj")]
+    phrase = phrase_at(sentence, own[0].i) if own else None
+    return (phrase,) if phrase is not None else ()
 
 
 def _reply(text: str, turn: Turn | None) -> Reply | None:

@@ -28,7 +28,7 @@ _STATE: Final = frozenset({"country", "adjective", "body", "capital"})
 _LANGUAGE: Final = re.compile(r"\s*(?:spoke|speaking|interpret|translat|in [A-Z]\w+$|via\b|through\b|by video|off[- ]mike)", re.IGNORECASE)
 #: Titles that say nothing of an office, behind which a family name alone may be anybody's.
 _CIVIL: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Baroness|Viscount|Earl|H\.? ?E|Chair\w*|The|Madam|An|Deputy|Senator|Sen|Rep\w*|Congress\w+)\b", re.IGNORECASE)
-_SURE: Final = frozenset({"person", "organisation", "composition", "country", "issuer"})
+_SURE: Final = frozenset({"person", "surname", "organisation", "composition", "country", "issuer"})
 _OFFICIAL: Final = frozenset({"GOV", "LEG", "MIL"})
 _OWN: Final = re.compile(r"(?:my|our)\s", re.IGNORECASE)
 _YOUR: Final = re.compile(r"your\s", re.IGNORECASE)
