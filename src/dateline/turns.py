@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from dateline.types import Block, BlockKind, Document, Mention, Phrase, PhraseForm, Span
@@ -20,7 +21,7 @@ _TITLE: Final = (
     r"|Ambassador|Amb|Chair(?:man|woman|person)?|(?:Vice[ -])?President|(?:Deputy )?Prime Minister|Premier|(?:\w+ )?Minister|(?:\w+ )?Secretary(?:[ -]General)?"
     r"|General|Admiral|Judge|Justice|Commissioner|High Representative|(?:(?:\w+ ){1,3})?Spokes(?:man|woman|person)|Chancellor|King|Queen|Prince|Taoiseach)"
 )
-_WORD: Final = r"(?:[^\W\d_a-z][\w.'’-]*|al-\w+|el-\w+|d['’][^\W\d_a-z]\w+)"
+_WORD: Final = r"(?:[A-Z]\.|(?:St|Jr|Sr)\.|[^\W\d_a-z][\w'’-]*(?:\.[\w'’-]+)*|al-\w+|el-\w+|d['’][^\W\d_a-z]\w+)"
 _NAME: Final = rf"{_WORD}(?:[ ](?:(?:de|da|di|do|dos|del|der|den|van|von|bin|ibn|al|el|la|le|of|and|for|the|y|ter|ten)[ ]){{0,2}}{_WORD}){{0,5}}"
 _IN: Final = r"(?:\s*[(\[](?P<{0}>[^()\[\]\n]{{2,80}})[)\]])?(?:\s*[(\[][^()\[\]\n]{{2,60}}[)\]]){{0,2}}"
 _ROLE: Final = (
@@ -100,7 +101,7 @@ class _Label:
 
 def turns(document: Document) -> tuple[Turn, ...]:
     """The turns of a document in text order; none where it is no record of speech."""
-    labels = _labels(document)
+    labels = _labels(document.text, document.blocks)
     if len(labels) < _LEAST:
         return ()
     outlets = any(one.form == "asker" for one in labels)
@@ -137,18 +138,34 @@ def opens_turn(line: str) -> bool:
     return match is not None and (match["name"] not in {"A", "Q"} or line[match.end("name") : match.end("name") + 1] in {":", ".", " "})
 
 
-def _labels(document: Document) -> list[_Label]:
-    """The labels of a document: the sure ones, and those of the other forms where what the document holds beside them bears them out."""
-    places = [(number, low, high) for number, block in enumerate(document.blocks) if block.kind is BlockKind.PARAGRAPH for low, high in _lines(document.text, block)]
-    found = [_read(document.text, *place) for place in places]
-    counts: Counter[str] = Counter(one.form for one in found if one is not None)
-    names = Counter(one.match["name"] for one in found if one is not None and one.form == "bare")
+def turn_paragraphs(paragraphs: Sequence[str]) -> list[int]:
+    """The numbers of the paragraphs that open a turn; none where they are no record of speech.
+
+    Example:
+        >>> turn_paragraphs(["Briefing", "QUESTION: Has Oslo paid?", "MS DAHL: Not yet."])
+        [1, 2]
+    """
+    blocks, at = [], 0
+    for words in paragraphs:
+        blocks.append(Block(BlockKind.PARAGRAPH, Span(at, at + max(len(words), 1))))
+        at += len(words) + 1
+    found = _labels("\n".join(paragraphs), blocks)
+    return sorted({one.block for one in found}) if len(found) >= _LEAST else []
+
+
+def _labels(text: str, blocks: Sequence[Block]) -> list[_Label]:
+    """The labels of a text: the sure ones, and those of the other forms where what it holds beside them bears them out."""
+    places = [(number, low, high) for number, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH for low, high in _lines(text, block)]
+    found = [one for place in places if (one := _read(text, *place)) is not None]
+    counts: Counter[str] = Counter(one.form for one in found)
+    bare = [one for one in found if one.form == "bare"]
+    names = Counter(one.match["name"] for one in bare)
     asked = counts["asker"] > 0 or counts["bare asker"] >= _AGAIN
-    sure = counts["sure"] + counts["asker"] >= 1
-    talk = sum(count >= _AGAIN for count in names.values()) >= _AGAIN and any(_asks(document.text, one) for one in found if one is not None and one.form == "bare")
-    kept = {"asker", "sure"} | ({"reply", "bare reply", "bare asker"} if asked else set()) | ({"bare"} if sure or talk else set())
+    answers = sum(_asks(text, one) and names[after.match["name"]] >= _AGAIN and after.match["name"] != one.match["name"] for one, after in pairwise(bare))
+    talk = answers >= _AGAIN
+    kept = {"asker", "sure"} | ({"reply", "bare reply", "bare asker"} if asked else set()) | ({"bare"} if counts["sure"] or asked or talk else set())
     kept |= {"loose"} if counts["loose"] + counts["sure"] + counts["asker"] >= _LEAST else set()
-    return [one for one in found if one is not None and one.form in kept and (one.form != "bare" or asked or talk or names[one.match["name"]] >= _AGAIN)]
+    return [one for one in found if one.form in kept and (one.form != "bare" or asked or talk or names[one.match["name"]] >= _AGAIN)]
 
 
 def _lines(text: str, block: Block) -> Iterator[tuple[int, int]]:

@@ -118,7 +118,7 @@ def _extraction(
         quantities = find_quantities(sentence.sentence.text) if found else []
         here = find_claims(sentence)
         claims += here
-        kept = [replace(act, contexts=about.get(sentence.paragraph, act.contexts)) for act in _deeds(sentence, found, here)]
+        kept = [replace(act, contexts=about.get(sentence.paragraph, act.contexts)) for act in _deeds(sentence, found, here) if not talk.is_empty(sentence, act.type)]
         line = line.at(sentence, dates, opened)
         at = narrative.at(sentence)
         when = _Here(dates, document.published, at is None or not at.history, entry, len(kept) > 1)

@@ -74,12 +74,21 @@ def is_asked(sentence: ParsedSentence, index: int, *, tentative: bool = False) -
     """
     if asking_word(sentence, index) is not None or whether_word(sentence, index) is not None:
         return True
-    if not tentative or _is_inside(sentence, index) or sentence.tokens[index].pos not in {"VERB", "AUX"}:
+    if not tentative or _is_inside(sentence, index) or sentence.tokens[index].tag[:2] not in {"VB", "MD"}:
         return False
+    if _is_split(sentence, sentence.tokens[index]):
+        return True
     above = [sentence.tokens[index], *sentence.ancestors(index)]
     main = next((token for token in above if token.dep not in {"xcomp", "conj", "parataxis"}), above[-1])
     tagged = _TAG.search(sentence.sentence.text) is not None
     return (main.dep == "ROOT" or tagged) and not any(token.tag in _WH for token in sentence.tokens[: main.i])
+
+
+def _is_split(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether the parser took a question's participle for a modifier ("Has Oslo **frozen** Russian assets?")."""
+    noun = sentence.tokens[token.head]
+    verb = sentence.tokens[noun.head]
+    return token.tag == "VBN" and token.dep == "amod" and noun.dep == "dobj" and verb.lower in {"has", "have", "had"} and _opens(sentence, verb)
 
 
 def whether_word(sentence: ParsedSentence, index: int) -> Token | None:

@@ -16,8 +16,9 @@ from dateline.extract.attribution import speaker_kind
 from dateline.extract.parse import ParsedSentence
 from dateline.extract.phrases import phrase_at
 from dateline.extract.questions import is_asked
+from dateline.ontology.inflect import forms_of_verbs
 from dateline.turns import Turn, label_phrase
-from dateline.types import Certainty, Cues, Document, Mention, Phrase, PhraseForm, RawAttribution, RawMention, Sentence, Span, Status
+from dateline.types import Certainty, Cues, Document, Mention, Phrase, PhraseForm, RawAttribution, RawMention, Sentence, SentenceKind, Span, Status
 
 _THAT: Final = r"(?:that|this|it|these|those|they)(?:\s+(?:claims?|reports?|allegations?|stor(?:y|ies)|statements?|accusations?))?"
 _UNTRUE: Final = r"(?:false|untrue|wrong|incorrect|inaccurate|baseless|unfounded|fabricated|nonsense|fake(?: news)?|a lie|lies|a fabrication|not (?:true|accurate|correct|right|so|the case))"
@@ -44,11 +45,17 @@ _YES: Final = re.compile(
 #: A question that asks neither yes nor no.
 _OPEN: Final = re.compile(r"(?:(?:and|but|so|also|then|secondly?|finally)\W+)*(?:what|how|why|when|where|who|whom|whose|which|your (?:reaction|response|comment|view|thoughts)|any (?:reaction|comment|response))\b", re.IGNORECASE)
 _FIRST: Final = frozenset({"i", "we", "us", "me"})
+#: Verbs whose object names the deed.
+_DOING: Final = forms_of_verbs("impose reimpose launch conduct make take hold send issue lift ease sign carry stage mount expand tighten resume suspend stop")
+#: Thanks to whoever gives the floor or an answer.
+_THANKS: Final = re.compile(r"\W*(?:(?:and|well|okay|ok|great|yes|no)\W+)?thank(?:s| you)\b(?:\W+[\w.]+){0,6}\W*\Z", re.IGNORECASE)
+_EVENT: Final = re.compile(r"interview|press conference|news conference|briefing|remarks|transcript", re.IGNORECASE)
 _PERSONS: Final = frozenset({"i", "we", "you"})
 #: So many characters of an answer show which it is.
 _ANSWER: Final = 200
 #: Those who answer for nobody but the medium they ask for.
 _MEDIA: Final = "media"
+_QUOTES: Final = frozenset({'"', "“", "”", "``", "''"})
 
 
 class Reply(StrEnum):
@@ -72,6 +79,14 @@ class Talk:
         """The talk of a document, given its turns."""
         after = [*found[1:], None] if found else []
         return cls(tuple(found), tuple(_reply(document.text, turn) for turn in after), document.text)
+
+    def is_empty(self, sentence: ParsedSentence, kind: str) -> bool:
+        """Whether the act of a kind in a sentence is none but the occasion or a courtesy ("Interview with ...", "Thanks, Karine")."""
+        if not self.turns:
+            return False
+        text = sentence.sentence.text
+        titled = kind == "CONSULT" and sentence.sentence.kind is SentenceKind.HEADLINE and _EVENT.search(text) is not None
+        return titled or (kind == "SUPPORT" and _THANKS.match(text) is not None)
 
     def told(self, sentence: ParsedSentence, heads: Sequence[int], made: Sequence[RawMention]) -> list[RawMention]:
         """The acts of a sentence as its turn tells them.
@@ -125,12 +140,13 @@ def _verb(sentence: ParsedSentence, head: int, trigger: Span) -> int:
     """The verb of a trigger that ends in its noun ("**reimpose** sanctions"), else the head word."""
     token = sentence.tokens[head]
     above = sentence.tokens[token.head]
-    return above.i if token.pos == "NOUN" and token.dep == "dobj" and trigger.start <= above.start < token.start else head
+    return above.i if token.pos == "NOUN" and token.dep == "dobj" and (trigger.start <= above.start < token.start or above.lower in _DOING) else head
 
 
 def _spoken_to(sentence: ParsedSentence, verb: int) -> tuple[Phrase, ...]:
     """The "I", "we" or "you" that is the subject of an act in the active voice: in a turn that is its doer, whoever else the sentence names."""
-    if sentence.kids(verb, "nsubjpass", "auxpass", "neg"):
+    quotes = sum(one.text in _QUOTES for one in sentence.tokens[:verb])
+    if sentence.kids(verb, "nsubjpass", "auxpass") or quotes % 2:
         return ()
     own = [token for token in sentence.kids(verb, "nsubj") if token.lower in _PERSONS and not sentence.kids(token.i, "conj")]
     phrase = phrase_at(sentence, own[0].i) if own else None

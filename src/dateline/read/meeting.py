@@ -15,11 +15,10 @@ from typing import Final
 from dateline.read.dates import parse_date
 from dateline.read.draft import DraftBlock, Metadata
 from dateline.read.textmap import Mapped
-from dateline.turns import opens_turn
+from dateline.turns import turn_paragraphs
 from dateline.types import BlockKind
 
-#: So many labels of turns make a record; they must begin among the first blocks.
-_LEAST: Final = 2
+#: The turns of a record begin among so many blocks.
 _TOP: Final = 20
 #: A line of the head is no longer than this (code points).
 _LINE: Final = 300
@@ -51,8 +50,8 @@ class Meeting:
 
 def read_meeting(blocks: Sequence[DraftBlock]) -> Meeting:
     """Find the head of a record of speech; where a document is none, the blocks stay as they are."""
-    opened = [index for index, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH and opens_turn(block.text.text)]
-    if len(opened) < _LEAST or opened[0] > _TOP:
+    opened = turn_paragraphs([block.text.text if block.kind is BlockKind.PARAGRAPH else "" for block in blocks])
+    if not opened or opened[0] > _TOP:
         return Meeting(tuple(blocks), Metadata())
     head = [index for index in range(opened[0]) if len(blocks[index].text) <= _LINE and blocks[index].kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}]
     dated = next((index for index in head if _day(blocks[index].text.text) is not None), None)

@@ -13,6 +13,7 @@ from typing import Final
 
 from dateline.resolve import firstperson
 from dateline.resolve.belonging import BODIES
+from dateline.resolve.issuer import is_own_office
 from dateline.resolve.owners import OPPOSED
 from dateline.resolve.sightings import Sighting
 from dateline.turns import Turn, label_phrase, turn_at, turns
@@ -28,11 +29,15 @@ _STATE: Final = frozenset({"country", "adjective", "body", "capital"})
 _LANGUAGE: Final = re.compile(r"\s*(?:spoke|speaking|interpret|translat|in [A-Z]\w+$|via\b|through\b|by video|off[- ]mike)", re.IGNORECASE)
 #: Titles that say nothing of an office, behind which a family name alone may be anybody's.
 _CIVIL: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Baroness|Viscount|Earl|H\.? ?E|Chair\w*|The|Madam|An|Deputy|Senator|Sen|Rep\w*|Congress\w+)\b", re.IGNORECASE)
+#: Who speaks in an interview or briefs.
+_GUEST: Final = re.compile(r"\b(?:interview|conversation|Q&A|(?:press|news) (?:conference|briefing)|briefing|remarks) (?:with|by|of) (?P<who>.+)", re.IGNORECASE)
+#: A line of the head that ends in a stop is no sentence where it has no more words ("WASHINGTON, D.C.").
+_PLACE: Final = 3
 _SURE: Final = frozenset({"person", "surname", "organisation", "composition", "country", "issuer"})
 _OFFICIAL: Final = frozenset({"GOV", "LEG", "MIL"})
 _OWN: Final = re.compile(r"(?:my|our)\s", re.IGNORECASE)
 _YOUR: Final = re.compile(r"your\s", re.IGNORECASE)
-_THIS: Final = re.compile(r"this\s+(?:House|country|nation|(?i:government|administration|delegation|ministry|parliament|republic))\b")
+_THIS: Final = re.compile(r"[Tt]his\s+(?:House|country|nation|(?i:government|administration|delegation|ministry|parliament|republic))\b")
 _SECOND: Final = frozenset({"you", "yourself", "yourselves"})
 _FIRST: Final = frozenset("i we me us myself ourselves".split())
 #: Ways in which a phrase's own words tell of another state for sure ("our **Brazilian** partners").
@@ -41,10 +46,11 @@ _UNSURE: Final = frozenset({"unknown", "extended", "complement", "place", "ambig
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """The turns of a document with the country of each, ``None`` where nothing tells it."""
+    """The turns of a document with the country of each, ``None`` where nothing tells it, and the state whose house or ministry it is held in."""
 
     turns: tuple[Turn, ...]
     codes: tuple[str | None, ...]
+    state: str | None = None
 
     def at(self, offset: int) -> int | None:
         """The number of the turn in which a place of the text lies."""
@@ -72,7 +78,7 @@ def floor_of(document: Document, actor: Callable[[str], Resolution], look: Look,
         if code is not None:
             known.setdefault(_key(turn), code)
         codes.append(code if code is not None or turn.asker else issuer)
-    return Floor(found, tuple(codes))
+    return Floor(found, tuple(codes), issuer if issuer not in BODIES else None)
 
 
 def spoken(
@@ -99,12 +105,13 @@ def _meant(
     start = phrase.extended.start if phrase.extended else phrase.mention.span.start
     mine = words in _FIRST if phrase.form is PhraseForm.PRONOUN else (_OWN.match(text, start) or _THIS.match(text, start)) is not None
     yours = words in _SECOND if phrase.form is PhraseForm.PRONOUN else _YOUR.match(text, start) is not None
-    if not (mine or yours) or phrase.head in OPPOSED or firstperson.is_quoted(document, sentences[phrase.sentence], phrase.mention.span):
+    office = floor.state is not None and phrase.form is not PhraseForm.PRONOUN and is_own_office(phrase, text, floor.state)
+    if not (mine or yours or office) or phrase.head in OPPOSED or firstperson.is_quoted(document, sentences[phrase.sentence], phrase.mention.span):
         return None
     own = lookup(phrase)
     if phrase.form is not PhraseForm.PRONOUN and own.chosen is not None and own.chosen.country and own.method not in _UNSURE | {"issuer"}:
         return None
-    return floor.codes[number] if mine else _asked(floor, number)
+    return floor.codes[number] if mine else _asked(floor, number) if yours else floor.state
 
 
 def _asked(floor: Floor, number: int) -> str | None:
@@ -141,7 +148,8 @@ def _of_label(document: Document, turn: Turn, actor: Callable[[str], Resolution]
 
 def _of_front(document: Document, actor: Callable[[str], Resolution], look: Look) -> str | None:
     """The state whose office, parliament or capital is a line of the head of the document."""
-    front = [re.split(r"\s+[–—|-]\s+|:\s", words)[0] for _, words in firstperson.front_of(document) if words and not words.endswith((".", "!", "?"))]
+    lines = [words.rstrip(".") for _, words in firstperson.front_of(document) if words and not words.endswith(("!", "?")) and not (words.endswith(".") and len(words.split()) > _PLACE)]
+    front = [re.split(r"\s+[–—|-]\s+|:\s", words)[0] for words in lines]
     for words in front:
         found = actor(words)
         chosen = found.chosen if found.method in {"organisation", "composition"} else None
@@ -151,4 +159,6 @@ def _of_front(document: Document, actor: Callable[[str], Resolution], look: Look
         seen = look(words)
         if len(seen) == 1 and seen[0].kind == "capital" and seen[0].start == 0 and len(words) - seen[0].end <= len(", D.C."):
             return seen[0].country
-    return None
+    guests = [match for words in front if (match := _GUEST.search(words)) is not None]
+    codes = {one.country for match in guests for one in look(match["who"])}
+    return codes.pop() if len(codes) == 1 else None
