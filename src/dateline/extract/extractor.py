@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -25,6 +26,8 @@ from dateline.extract.acttime import (
 from dateline.extract.arguments import voice_of
 from dateline.extract.around import DONE, UNDONE, Moment, cited_days, is_narrated, reported_on, reports_from, with_times_around
 from dateline.extract.claims import find_claims, is_poll
+from dateline.extract.clauselist import carried, clause_at
+from dateline.extract.clausemarks import clauses
 from dateline.extract.contexts import settle
 from dateline.extract.counting import counted_date, counted_from_before, counted_from_report, date_of_aside
 from dateline.extract.datereach import reaches, tells_back
@@ -58,6 +61,8 @@ from dateline.types import (
     TimeRef,
 )
 
+#: A mark of a list, which names nobody.
+_MARK = re.compile(r"[\W_]*(?:[b-hj-z]|\(?[a-z]\)|[ivx]{2,4})?[\W_]*")
 #: The codebook's `historical` applies to acts over ten years before publication.
 HISTORICAL_DAYS = 3652
 
@@ -105,9 +110,9 @@ def _extraction(
     narrative = Narrative(document.published, history=False if places else None)
     told = settings(sentences, document.published.year if document.published else None)
     about, cited = settle(sentences, acts), cited_days(document)
-    talk = Talk.of(document, turns(document))
+    talk, listed = Talk.of(document, turns(document)), clauses(document)
     ends = {sentence.paragraph: sentence.sentence.span.end for sentence in sentences}
-    for sentence, found, setting in zip(sentences, acts, told, strict=True):
+    for number, (sentence, found, setting) in enumerate(zip(sentences, acts, told, strict=True)):
         entry = opened.get(sentence.paragraph)
         if entry is not None and line.paragraph != sentence.paragraph:
             narrative, previous = narrative.entered(sentence, entry.found), entry.found
@@ -124,7 +129,8 @@ def _extraction(
         when = _Here(dates, document.published, at is None or not at.history, entry, len(kept) > 1)
         made = [_mention(act, when, own, setting) for act, own in zip(kept, attach(sentence, kept, quantities), strict=True)]
         made = line.dated(kept, with_outcomes(kept, made), dates)
-        made = talk.told(sentence, [act.head for act in kept], made)
+        heads = [act.head for act in kept]
+        made = talk.told(sentence, heads, carried(clause_at(listed, sentence), sentences[: number + 1], listed, heads, made) if listed else made)
         mentions += made
         narrated += [entry is None and is_narrated(sentence, act.head) for act in kept]
         if dates:
@@ -281,7 +287,7 @@ def _undated(sentence: ParsedSentence, indices: Sequence[int], dates: Sequence[F
     """Phrases that are not part of a date expression."""
     base = sentence.sentence.span.start
     spans = [Span(base + found.start, base + found.end) for found in dates]
-    return tuple(p for p in phrases_of(sentence, indices) if not any(p.mention.span.overlaps(span) for span in spans))
+    return tuple(p for p in phrases_of(sentence, indices) if not _MARK.fullmatch(p.mention.text) and not any(p.mention.span.overlaps(span) for span in spans))
 
 
 def _reduced_type(kind: str, status: Status) -> str:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.datelines import dateline_of
 from dateline.errors import DatelineError
 from dateline.extract.boundaries import is_boundary, sentence_starts
+from dateline.extract.clausemarks import clauses, unmarked
 from dateline.extract.entries import Entry, entries
 from dateline.extract.fronted import mended
 from dateline.extract.rootnames import rejoined
@@ -237,12 +238,13 @@ def parse_documents(
     jobs: list[tuple[str, tuple[str, int, int, int, SentenceKind]]] = []
     for which, document in enumerate(documents):
         own = entries(document) if opened is None else opened[which]
-        spoken = turns(document)
+        spoken, listed = turns(document), clauses(document)
         for number, span, kind in coded_blocks(document):
             span = Span(own[number].start, span.end) if number in own else span
             dateline = dateline_of(document.text, span.start, span.end) if kind is SentenceKind.BODY else None
             span = Span(dateline.end, span.end) if dateline is not None and dateline.end < span.end else span
-            for piece in (piece for part in said(span, spoken) for piece in _pieces(document.text, part)):
+            parts = [part for one in said(span, spoken) for part in unmarked(one, listed)]
+            for piece in (piece for part in parts for piece in _pieces(document.text, part)):
                 text = document.slice(piece)
                 jobs.append((text, (text, which, number, piece.start, kind)))
     results: list[list[ParsedSentence]] = [[] for _ in documents]
