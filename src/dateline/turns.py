@@ -17,7 +17,8 @@ from typing import Final
 from dateline.types import Block, BlockKind, Document, Mention, Phrase, PhraseForm, Span
 
 _TITLE: Final = (
-    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Viscount|Earl|H\.? ?E|Senator|Sen|Rep|Representative|Congress(?:man|woman)|Deputy"
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Shri|Shrimati|Smt|Hon(?:['’]ble)?|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Viscount|Earl|H\.? ?E|Senator|Sen|Rep|Representative"
+    r"|Congress(?:man|woman)|Deputy"
     r"|Ambassador|Amb|Chair(?:man|woman|person)?|(?:Vice[ -])?President|(?:Deputy )?Prime Minister|Premier|(?:\w+ )?Minister|(?:\w+ )?Secretary(?:[ -]General)?"
     r"|General|Admiral|Judge|Justice|Commissioner|High Representative|(?:(?:\w+ ){1,3})?Spokes(?:man|woman|person)|Chancellor|King|Queen|Prince|Taoiseach)"
 )
@@ -35,9 +36,10 @@ _SPEECH: Final = r"(?=[\"“‘'(\[]?[A-Z])"
 _NEXT: Final = r"(?=[\"“‘'(\[]?[^\W_]|\Z)"
 #: What a label is read as, the surest first; a ``loose`` one ends in a stop or a dash too, where the document has several of them.
 _ASKER: Final = re.compile(
-    rf"(?P<name>Q(?:uestion|UESTION)?|REPORTER|Reporter|JOURNALIST|Journalist|PRESS|INTERVIEWER|Interviewer)(?:\s?(?:No\.? ?)?\d{{1,3}})?(?:\s*[(\[][^()\[\]\n]{{2,60}}[)\]])?{_LOOSE}{_NEXT}"
+    rf"(?P<name>Q(?:uestion|UESTION)?|REPORTER|Reporter|JOURNALIST|Journalist|PRESS|INTERVIEWER|Interviewer)(?:\s?(?:No\.? ?)?\d{{1,3}})?"
+    rf"(?:\s*[(\[[^()\[\]\n]{{2,60}}[)\]])?{_LOOSE}{_NEXT}"
 )
-_BARE_Q: Final = re.compile(rf"(?P<name>Q)\s+(?=[\"“‘']?[A-Z])")
+_BARE_Q: Final = re.compile(r"(?P<name>Q)\s+(?=[\"“‘']?[A-Z])")
 _REPLY: Final = re.compile(rf"(?P<name>A(?:nswer|NSWER)?|REPLY|Reply|RESPONSE|Response)(?:\s?\d{{1,3}})?{_LOOSE}{_NEXT}")
 _BARE_A: Final = re.compile(r"(?P<name>A)\s{2,}(?=[\"“‘']?[A-Z])")
 _TITLED: Final = re.compile(rf"(?P<name>(?i:{_TITLE})\.? {_NAME}),?{_IN.format('office')}{_COLON}{_NEXT}")
@@ -55,7 +57,8 @@ _NOBODY: Final = frozenset(
 )
 #: What the makers of a record write between turns or behind the last.
 _ASIDE: Final = re.compile(
-    r"[(\[][^\n]{2,400}[)\]]\W*\Z|(?:The|This) (?:\w+ ){0,2}(?:meeting|briefing|press conference|conference|session|sitting|hearing|interview|transcript|debate|house|committee) "
+    r"[(\[][^\n]{2,400}[)\]]\W*\Z|(?:The|This) (?:\w+ ){0,2}(?:meeting|briefing|press conference|conference|session|sitting|hearing|interview|transcript|debate"
+    r"|house|committee) "
     r"(?:was|rose|ended|concluded|resumed|adjourned|closed|began|has been|took)\b|A (?:recorded |roll-call )?vote was taken\b|In favou?r:|Against:|Abstaining:|It was so (?:decided|ordered)"
     r"|There being no\b|Interview(?:ed)? by\b|Edited by\b|\*{3}|_{3}",
     re.IGNORECASE,
@@ -158,12 +161,12 @@ def _labels(text: str, blocks: Sequence[Block]) -> list[_Label]:
     places = [(number, low, high) for number, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH for low, high in _lines(text, block)]
     found = [one for place in places if (one := _read(text, *place)) is not None]
     counts: Counter[str] = Counter(one.form for one in found)
-    bare = [one for one in found if one.form == "bare"]
+    bare = [one for one in found if one.form in {"bare", "bracketed"}]
     names = Counter(one.match["name"] for one in bare)
     asked = counts["asker"] > 0 or counts["bare asker"] >= _AGAIN
     answers = sum(_asks(text, one) and names[after.match["name"]] >= _AGAIN and after.match["name"] != one.match["name"] for one, after in pairwise(bare))
     talk = answers >= _AGAIN
-    kept = {"asker", "sure"} | ({"reply", "bare reply", "bare asker"} if asked else set()) | ({"bare"} if counts["sure"] or asked or talk else set())
+    kept = {"asker", "sure"} | ({"reply", "bare reply", "bare asker"} if asked else set()) | ({"bare", "bracketed"} if counts["sure"] or asked or talk else set())
     kept |= {"loose"} if counts["loose"] + counts["sure"] + counts["asker"] >= _LEAST else set()
     return [one for one in found if one.form in kept and (one.form != "bare" or asked or talk or names[one.match["name"]] >= _AGAIN)]
 
@@ -183,7 +186,7 @@ def _read(text: str, block: int, low: int, high: int) -> _Label | None:
     """The label that opens a line, with its form."""
     limit = min(high, low + _LONGEST)
     forms = (
-        ("asker", _ASKER), ("sure", _TITLED), ("sure", _CHAIR), ("bare", _BRACKETED), ("reply", _REPLY), ("bare asker", _BARE_Q), ("bare reply", _BARE_A),
+        ("asker", _ASKER), ("sure", _TITLED), ("sure", _CHAIR), ("bracketed", _BRACKETED), ("reply", _REPLY), ("bare asker", _BARE_Q), ("bare reply", _BARE_A),
         ("loose", _TITLED_LOOSE), ("loose", _CHAIR_LOOSE), ("bare", _BARE),
     )  # fmt: skip
     for form, pattern in forms:
@@ -220,7 +223,7 @@ def _turn(document: Document, one: _Label, labels: Sequence[_Label], starts: Seq
         end=end,
         office=Mention(office, Span(*match.span("office"))) if office else None,
         anybody=anybody,
-        asker=one.form in {"asker", "bare asker"} or (one.form == "bare" and text[begins:end].rstrip("\"”’ \n").endswith("?")),
+        asker=one.form in {"asker", "bare asker"} or (one.form in {"bare", "bracketed"} and text[begins:end].rstrip("\"”’ \n").endswith("?")),
         label=match.start(),
     )
 

@@ -16,6 +16,10 @@ from dateline.extract.phrases import phrase_at
 from dateline.ontology.inflect import forms_of_verbs
 from dateline.types import Phrase, RawAttribution, RawMention, Status
 
+#: Verbs whose object names the deed ("**impose** sanctions").
+DOING: Final = forms_of_verbs("impose reimpose launch conduct make take hold send issue lift ease sign carry stage mount expand tighten resume suspend stop")
+#: Those who decide together, whose name alone may be a stem.
+_NAMED: Final = frozenset("parties ministers leaders sides members states heads participants signatories governments presidents delegates delegations chiefs".split())
 _ASKING: Final = forms_of_verbs("call urge request demand ask encourage invite appeal require order instruct want press implore exhort")
 _CHARGING: Final = forms_of_verbs("accuse suspect blame")
 _LATER: Final = forms_of_verbs("agree commit undertake pledge intend plan promise vow") | frozenset({"will", "shall"})
@@ -47,7 +51,7 @@ def clause_at(found: Sequence[Clause], sentence: ParsedSentence) -> Clause | Non
 def _is_main(sentence: ParsedSentence, head: int) -> bool:
     """Whether an act is that of a clause whose subject stands elsewhere: its first word, its main verb or one joined to that."""
     token = sentence.tokens[head]
-    if token.tag.startswith("NN") and token.dep == "dobj":
+    if token.tag.startswith("NN") and token.dep == "dobj" and sentence.tokens[token.head].lower in DOING:
         token = sentence.tokens[token.head]
     if token.i == 0:
         return True
@@ -109,7 +113,7 @@ def _subject(sentence: ParsedSentence, root: Token, verb: Token) -> Phrase | Non
         for agent in sentence.kids(word.i, "agent"):
             for token in sentence.kids(agent.i, "pobj"):
                 return phrase_at(sentence, token.i)
-    return phrase_at(sentence, root.i) if root.tag.startswith("NN") else None
+    return phrase_at(sentence, root.i) if root.tag.startswith("NNP") or root.lower in _NAMED else None
 
 
 def _object(sentence: ParsedSentence, verb: Token) -> Phrase | None:

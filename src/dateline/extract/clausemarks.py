@@ -20,6 +20,8 @@ _INNER: Final = re.compile(r"(?<=[:;,])\s+(?:(?:and|or)\s+)?(?=(?:\((?:[a-z]|[iv
 _OPENS: Final = re.compile(r":\s*\Z")
 _BARE_NAME: Final = re.compile(r"(?:The|Les)\s+(?:[A-Z]\w+|of|the|and|for|on)(?:\s+(?:[A-Z][\w'’-]+|of|the|and|for|on)){0,8},\s*\Z")
 _GOES_ON: Final = re.compile(r"[;,](?:\s*(?:and|or))?\s*\Z")
+#: Such a name is no longer (code points).
+_NAME_CHARS: Final = 100
 #: A clause without a mark does not begin with these.
 _SENTENCE: Final = re.compile(r"(?:The|A|An|This|These|It|He|She|They|We|In|On|At|For|To)\s")
 
@@ -58,6 +60,8 @@ class _Reader:
         self._open: dict[str, int] = {}
         self._pending: int | None = None
         self._goes_on = False
+        #: Where the name ends that all paragraphs of a resolution are a sentence with ("The Security Council,").
+        self._name: int | None = None
 
     def read(self) -> Iterator[Clause]:
         """The clauses in text order."""
@@ -68,7 +72,7 @@ class _Reader:
                 self._close()
 
     def _close(self) -> None:
-        self._open, self._pending, self._goes_on = {}, None, False
+        self._open, self._pending, self._goes_on, self._name = {}, None, False, None
 
     def _paragraph(self, span: Span) -> Iterator[Clause]:
         cuts = [one.end() for one in _INNER.finditer(self._text, span.start, span.end)]
@@ -88,31 +92,42 @@ class _Reader:
         self._goes_on = _GOES_ON.search(self._text, max(low, high - 8), high) is not None
         if opens:
             self._pending = high
+            self._open = {one: end for one, end in self._open.items() if one == style}
         if stem is None and (mark is None or not self._is_sure(mark)):
-            self._open = {} if not opens else self._open
+            self._open = {}
             return None
         return Clause(low, mark.end() if mark is not None and mark.end() < high else low, high, stem)
 
     def _stem(self, style: str, low: int, high: int, *, marked: bool) -> int | None:
-        if self._pending is not None:
-            stem, self._pending = self._pending, None
-            if marked or (_SENTENCE.match(self._text, low, high) is None and self._text[high - 1] in ";,.:" or self._text[low].islower()):
-                self._open[style] = stem
-                return stem
+        """Where the stem of a stretch ends: the one just opened, the one that opened its list, or the name that the whole resolution goes on with."""
+        own = _SENTENCE.match(self._text, low, high) is not None
+        pending, self._pending = self._pending, None
+        if own and not marked:
+            self._name = None
             return None
-        if marked or (self._goes_on and _SENTENCE.match(self._text, low, high) is None):
-            return self._open.get(style) or (next(iter(self._open.values()), None) if not marked or style == "number" and self._goes_on else None)
-        return None
+        if pending is not None and (marked or self._text[high - 1] in ";,.:" or self._text[low].islower()):
+            self._open[style] = pending
+            return pending
+        if marked and style in self._open:
+            return self._open[style]
+        if not marked and self._goes_on and self._open:
+            return next(reversed(self._open.values()))
+        return self._name if style in {"none", "number"} else None
 
     def _is_stem(self, low: int, high: int) -> bool:
-        return _OPENS.search(self._text, max(low, high - 4), high) is not None or (high - low < 100 and _BARE_NAME.match(self._text, low, high) is not None)
+        if high - low < _NAME_CHARS and _BARE_NAME.match(self._text, low, high) is not None:
+            self._name = high
+            return True
+        return _OPENS.search(self._text, max(low, high - 4), high) is not None
 
     def _style(self, mark: re.Match[str]) -> str:
+        """Whether a mark is a number, a letter or a Roman number: "i", "v" and "x" are letters within a list of letters."""
         words = mark["in"] or mark["out"]
         if words.isdecimal():
             return "number"
-        roman = set(words) <= set("ivx") and (len(words) > 1 or self._pending is not None or "roman" in self._open) and not (self._pending is None and "letter" in self._open and words in {"v", "x"} and "roman" not in self._open)
-        return "roman" if roman else "letter"
+        if not set(words) <= set("ivx"):
+            return "letter"
+        return "roman" if len(words) > 1 or self._pending is not None or "roman" in self._open or "letter" not in self._open else "letter"
 
     def _is_sure(self, mark: re.Match[str]) -> bool:
         """Whether a mark cannot be the end of a sentence or an initial ("a)", "(iv)", not "1." or "i.")."""

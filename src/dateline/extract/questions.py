@@ -26,7 +26,10 @@ _WHETHER: Final = re.compile(
 #: What "do you know that" takes for granted, "do you know whether" does not.
 _GRANTED: Final = re.compile(r"(?:know|say|tell\s+us)\s+that$", re.IGNORECASE)
 #: Behind a comma, what asks for assent to a statement ("the army has shelled it, **has it not?**").
-_TAG: Final = re.compile(r",\s*(?:(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could)(?:n['’]t)?\s+(?:it|he|she|they|you|we|not|there)(?:\s+not)?|right|correct|true|no|yes)\s*\?", re.IGNORECASE)
+_TAG: Final = re.compile(
+    r",\s*(?:(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could)(?:n['’]t)?\s+(?:it|he|she|they|you|we|not|there)(?:\s+not)?|right|correct|true|no|yes)\s*\?",
+    re.IGNORECASE,
+)
 #: Clauses inside which a question takes an act for granted.
 _INSIDE: Final = frozenset({"relcl", "advcl", "acl"})
 
@@ -74,10 +77,10 @@ def is_asked(sentence: ParsedSentence, index: int, *, tentative: bool = False) -
     """
     if asking_word(sentence, index) is not None or whether_word(sentence, index) is not None:
         return True
+    if tentative and _is_split(sentence, sentence.tokens[index]):
+        return True
     if not tentative or _is_inside(sentence, index) or sentence.tokens[index].tag[:2] not in {"VB", "MD"}:
         return False
-    if _is_split(sentence, sentence.tokens[index]):
-        return True
     above = [sentence.tokens[index], *sentence.ancestors(index)]
     main = next((token for token in above if token.dep not in {"xcomp", "conj", "parataxis"}), above[-1])
     tagged = _TAG.search(sentence.sentence.text) is not None
@@ -88,7 +91,7 @@ def _is_split(sentence: ParsedSentence, token: Token) -> bool:
     """Whether the parser took a question's participle for a modifier ("Has Oslo **frozen** Russian assets?")."""
     noun = sentence.tokens[token.head]
     verb = sentence.tokens[noun.head]
-    return token.tag == "VBN" and token.dep == "amod" and noun.dep == "dobj" and verb.lower in {"has", "have", "had"} and _opens(sentence, verb)
+    return token.tag in {"VBN", "JJ"} and token.dep == "amod" and noun.dep in {"dobj", "nsubj"} and verb.lower in {"has", "have", "had"} and _opens(sentence, verb)
 
 
 def whether_word(sentence: ParsedSentence, index: int) -> Token | None:

@@ -13,22 +13,37 @@ from enum import StrEnum
 from typing import Final
 
 from dateline.extract.attribution import speaker_kind
+from dateline.extract.clauselist import DOING
 from dateline.extract.parse import ParsedSentence
 from dateline.extract.phrases import phrase_at
 from dateline.extract.questions import is_asked
-from dateline.ontology.inflect import forms_of_verbs
 from dateline.turns import Turn, label_phrase
-from dateline.types import Certainty, Cues, Document, Mention, Phrase, PhraseForm, RawAttribution, RawMention, Sentence, SentenceKind, Span, Status
+from dateline.types import (
+    Certainty,
+    Cues,
+    Document,
+    Mention,
+    Phrase,
+    PhraseForm,
+    RawAttribution,
+    RawMention,
+    Sentence,
+    SentenceKind,
+    Span,
+    Status,
+)
 
 _THAT: Final = r"(?:that|this|it|these|those|they)(?:\s+(?:claims?|reports?|allegations?|stor(?:y|ies)|statements?|accusations?))?"
 _UNTRUE: Final = r"(?:false|untrue|wrong|incorrect|inaccurate|baseless|unfounded|fabricated|nonsense|fake(?: news)?|a lie|lies|a fabrication|not (?:true|accurate|correct|right|so|the case))"
 _OPENING: Final = r"\W*(?:(?:well|look|so|thank(?:s| you)[^.!?\n]{0,40}|first of all|again|honestly|i(?:['’]m| am) afraid)\s*[,.!—–-]*\s+)*"
 #: An answer that denies the statement it answers, beyond a mere "no".
 _DENIES: Final = re.compile(
-    rf"{_OPENING}(?:no\s*[,.!—–-]+\s*)?(?:(?:i think |i (?:can|would) say |obviously |simply |of course )?{_THAT}(?:['’]s|\s+(?:is|are|was|were))\s+(?:\w+ly\s+|just\s+|all\s+)?{_UNTRUE}"
+    rf"{_OPENING}(?:no\s*[,.!—–-]+\s*)?(?:(?:i think |i (?:can|would) say |obviously |simply |of course )?{_THAT}(?:['’]s|\s+(?:is|are|was|were))\s+(?:\w+ly\s+|just\s+|all\s+)?"
+    rf"{_UNTRUE}"
     rf"|{_THAT}\s+(?:isn['’]t|is\s+not|aren['’]t|are\s+not|wasn['’]t|was\s+not)\s+(?:\w+ly\s+|at\s+all\s+)?(?:true|accurate|correct|right|so|the\s+case)"
     rf"|{_THAT}\s+(?:did\s+not|didn['’]t|never|has\s+not|hasn['’]t)\s+(?:happen|happened|take\s+place|taken\s+place|occur|occurred)"
-    r"|there\s+(?:is|was|has\s+been)\s+(?:absolutely\s+)?no\s+(?:such|truth|basis)\b|(?:we|i)(?:\s+have|['’]ve)?\s+(?:\w+\s+)?(?:seen|made|taken|done|know\s+of|heard\s+of)\s+no\s+such\b"
+    r"|there\s+(?:is|was|has\s+been)\s+(?:absolutely\s+)?no\s+(?:such|truth|basis)\b"
+    r"|(?:we|i)(?:\s+have|['’]ve)?\s+(?:\w+\s+)?(?:seen|made|taken|done|know\s+of|heard\s+of)\s+no\s+such\b"
     rf"|(?:we|i)\s+(?:\w+ly\s+)?(?:deny|reject|refute)\s+(?:{_THAT}|the(?:se)?\s+(?:claim|report|allegation|accusation)s?)\b|nothing\s+of\s+the\s+(?:sort|kind)"
     rf"|(?:{_UNTRUE}|nonsense|rubbish)\s*(?:[.!]|\Z))",
     re.IGNORECASE,
@@ -43,10 +58,12 @@ _YES: Final = re.compile(
     re.IGNORECASE,
 )
 #: A question that asks neither yes nor no.
-_OPEN: Final = re.compile(r"(?:(?:and|but|so|also|then|secondly?|finally)\W+)*(?:what|how|why|when|where|who|whom|whose|which|your (?:reaction|response|comment|view|thoughts)|any (?:reaction|comment|response))\b", re.IGNORECASE)
+_OPEN: Final = re.compile(
+    r"(?:(?:and|but|so|also|then|secondly?|finally)\W+)*(?:what|how|why|when|where|who|whom|whose|which"
+    r"|your (?:reaction|response|comment|view|thoughts)|any (?:reaction|comment|response))\b",
+    re.IGNORECASE,
+)
 _FIRST: Final = frozenset({"i", "we", "us", "me"})
-#: Verbs whose object names the deed.
-_DOING: Final = forms_of_verbs("impose reimpose launch conduct make take hold send issue lift ease sign carry stage mount expand tighten resume suspend stop")
 #: Thanks to whoever gives the floor or an answer.
 _THANKS: Final = re.compile(r"\W*(?:(?:and|well|okay|ok|great|yes|no)\W+)?thank(?:s| you)\b(?:\W+[\w.]+){0,6}\W*\Z", re.IGNORECASE)
 _EVENT: Final = re.compile(r"interview|press conference|news conference|briefing|remarks|transcript", re.IGNORECASE)
@@ -104,7 +121,7 @@ class Talk:
     def _told(self, at: int, sentence: ParsedSentence, head: int, act: RawMention) -> RawMention:
         turn = self.turns[at]
         verb = _verb(sentence, head, act.trigger.span)
-        act = replace(act, attribution=_voice(turn, act), actors=_spoken_to(sentence, verb) or act.actors)
+        act = replace(act, attribution=_voice(turn, act), actors=_spoken_to(sentence, verb) or _uncalled(act.actors, sentence.sentence))
         asked = sentence.sentence.text.rstrip("\"”’) ").endswith("?") and is_asked(sentence, verb, tentative=turn.asker)
         last = self._is_last(turn, sentence.sentence)
         reply = self.replies[at] if at + 1 < len(self.turns) else None
@@ -140,7 +157,7 @@ def _verb(sentence: ParsedSentence, head: int, trigger: Span) -> int:
     """The verb of a trigger that ends in its noun ("**reimpose** sanctions"), else the head word."""
     token = sentence.tokens[head]
     above = sentence.tokens[token.head]
-    return above.i if token.pos == "NOUN" and token.dep == "dobj" and (trigger.start <= above.start < token.start or above.lower in _DOING) else head
+    return above.i if token.pos == "NOUN" and token.dep == "dobj" and (trigger.start <= above.start < token.start or above.lower in DOING) else head
 
 
 def _spoken_to(sentence: ParsedSentence, verb: int) -> tuple[Phrase, ...]:
@@ -151,6 +168,14 @@ def _spoken_to(sentence: ParsedSentence, verb: int) -> tuple[Phrase, ...]:
     own = [token for token in sentence.kids(verb, "nsubj") if token.lower in _PERSONS and not sentence.kids(token.i, "conj")]
     phrase = phrase_at(sentence, own[0].i) if own else None
     return (phrase,) if phrase is not None else ()
+
+
+def _uncalled(actors: tuple[Phrase, ...], sentence: Sentence) -> tuple[Phrase, ...]:
+    """The actors without whom a sentence calls by title at its head ("**Mr President**, has Warsaw ...?"), where others are left."""
+    rest = tuple(
+        one for one in actors if not (one.mention.span.start == sentence.span.start and sentence.text[one.mention.span.end - sentence.span.start :].startswith(","))
+    )
+    return rest or actors
 
 
 def _reply(text: str, turn: Turn | None) -> Reply | None:

@@ -24,15 +24,20 @@ _TOP: Final = 20
 _LINE: Final = 300
 _MONTH: Final = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 _DAY: Final = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? (?:19|20)\d\d|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\b", re.IGNORECASE)
-_AGENDA: Final = re.compile(r"(?:Agenda(?: item \d+)?|Subject|Topic|Hearing (?:on|entitled))\s*[:.–—-]?\s+(?P<title>\S.{8,200})$", re.DOTALL)
+_AGENDA: Final = re.compile(r"(?:Agenda(?: item \d+)?|Subject|Topic)\s*[:.–—-]?\s+(?P<title>\S.{8,200})$", re.DOTALL)
 _KIND: Final = re.compile(
-    r"\b(?:briefing|press conference|news conference|press availability|interview|hearing|debate|meeting|sitting|session|question(?:s| time)|remarks|transcript|q&a|hansard|doorstep|roundtable)\b",
+    r"\b(?:briefing|press conference|news conference|press availability"
+    r"|interview|hearing|debate|meeting|sitting|session|question(?:s| time)|remarks|transcript|q&a|hansard|doorstep|roundtable)\b",
     re.IGNORECASE,
 )
 #: The organ and number of a meeting, among other things in one block.
 _NUMBERED: Final = re.compile(r"(?:\b[A-Z]\w+ ){0,3}\b\d[\d,]*(?:st|nd|rd|th) (?:plenary |open |closed |formal )?(?:meeting|session|sitting)\b")
 #: What the head lists beside title and day.
-_LISTED: Final = re.compile(r"(?:President|Chair\w*|Members|Present|Participants|Presiding|Secretary|Rapporteur|Witness(?:es)?|Moderator|In the chair|Provisional)\s*:|\W*S/PV\b|.*\.{4,}", re.IGNORECASE)
+_LISTED: Final = re.compile(
+    r"(?:President|Chair\w*|Members|Present|Participants|Presiding|Secretary|Rapporteur|Witness(?:es)?"
+    r"|Moderator|In the chair|Provisional)\s*:|\W*S/PV\b|.*\.{4,}",
+    re.IGNORECASE,
+)
 _COURSE: Final = re.compile(
     r"[(\[]?The (?:meeting|sitting|session|hearing|committee|house|briefing|press conference|council) (?:was|rose|resumed|adjourned|met|convened|is|concluded|ended|stands) ?"
     r"(?:called to order|suspended|adjourned|resumed|concluded|opened|closed|at|sat)?\b[^.]{0,80}(?:\.[^.]{0,20}){0,4}[)\]]?$",
@@ -82,12 +87,13 @@ def _title(blocks: Sequence[DraftBlock], head: Sequence[int]) -> tuple[int | Non
             return index, words.slice(match.start("title"))
         if words.text.strip().lower() == "agenda" and number + 1 < len(head):
             return head[number + 1], blocks[head[number + 1]].text
-    named = [index for index in head if _KIND.search(blocks[index].text.text) and not _LISTED.match(blocks[index].text.text) and not _COURSE.match(blocks[index].text.text)]
+    texts = {index: blocks[index].text.text for index in head}
+    named = [index for index, text in texts.items() if _KIND.search(text) and not _LISTED.match(text) and not _COURSE.match(text)]
     if not named:
         return None, None
     words = blocks[named[0]].text
-    number = _NUMBERED.search(words.text)
-    return named[0], words if number is None else words.slice(*number.span())
+    numbered = _NUMBERED.search(words.text)
+    return named[0], words if numbered is None else words.slice(*numbered.span())
 
 
 def _is_aside(block: DraftBlock, in_head: bool, titled: bool) -> bool:
@@ -98,4 +104,4 @@ def _is_aside(block: DraftBlock, in_head: bool, titled: bool) -> bool:
     if _COURSE.match(text):
         return True
     sentence = re.search(r"[a-z]{2}[.!?][\"”’)]*$", text) is not None
-    return in_head and (_LISTED.match(text) is not None or _day(text) is not None and not sentence or (titled and not sentence))
+    return in_head and (_LISTED.match(text) is not None or (_day(text) is not None and not sentence) or (titled and not sentence))

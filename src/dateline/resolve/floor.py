@@ -28,7 +28,11 @@ _STATE: Final = frozenset({"country", "adjective", "body", "capital"})
 #: What stands in brackets behind a name and is no country.
 _LANGUAGE: Final = re.compile(r"\s*(?:spoke|speaking|interpret|translat|in [A-Z]\w+$|via\b|through\b|by video|off[- ]mike)", re.IGNORECASE)
 #: Titles that say nothing of an office, behind which a family name alone may be anybody's.
-_CIVIL: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Baroness|Viscount|Earl|H\.? ?E|Chair\w*|The|Madam|An|Deputy|Senator|Sen|Rep\w*|Congress\w+)\b", re.IGNORECASE)
+_CIVIL: Final = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Baroness|Viscount|Earl|H\.? ?E|Chair\w*"
+    r"|The|Madam|An|Deputy|Senator|Sen|Rep\w*|Congress\w+)\b",
+    re.IGNORECASE,
+)
 #: Who speaks in an interview or briefs.
 _GUEST: Final = re.compile(r"\b(?:interview|conversation|Q&A|(?:press|news) (?:conference|briefing)|briefing|remarks) (?:with|by|of) (?P<who>.+)", re.IGNORECASE)
 #: A line of the head that ends in a stop is no sentence where it has no more words ("WASHINGTON, D.C.").
@@ -105,13 +109,17 @@ def _meant(
     start = phrase.extended.start if phrase.extended else phrase.mention.span.start
     mine = words in _FIRST if phrase.form is PhraseForm.PRONOUN else (_OWN.match(text, start) or _THIS.match(text, start)) is not None
     yours = words in _SECOND if phrase.form is PhraseForm.PRONOUN else _YOUR.match(text, start) is not None
-    office = floor.state is not None and phrase.form is not PhraseForm.PRONOUN and is_own_office(phrase, text, floor.state)
+    office = floor.state is not None and phrase.form is not PhraseForm.PRONOUN and _is_office(phrase, text, floor.state)
     if not (mine or yours or office) or phrase.head in OPPOSED or firstperson.is_quoted(document, sentences[phrase.sentence], phrase.mention.span):
         return None
     own = lookup(phrase)
     if phrase.form is not PhraseForm.PRONOUN and own.chosen is not None and own.chosen.country and own.method not in _UNSURE | {"issuer"}:
         return None
     return floor.codes[number] if mine else _asked(floor, number) if yours else floor.state
+
+
+def _is_office(phrase: Phrase, text: str, state: str) -> bool:
+    return is_own_office(phrase, text, state) or (state == "USA" and phrase.mention.text.lower() == "administration")
 
 
 def _asked(floor: Floor, number: int) -> str | None:
@@ -146,9 +154,13 @@ def _of_label(document: Document, turn: Turn, actor: Callable[[str], Resolution]
     return None
 
 
+def _is_sentence(words: str) -> bool:
+    return words.endswith(("!", "?")) or (words.endswith(".") and len(words.split()) > _PLACE)
+
+
 def _of_front(document: Document, actor: Callable[[str], Resolution], look: Look) -> str | None:
     """The state whose office, parliament or capital is a line of the head of the document."""
-    lines = [words.rstrip(".") for _, words in firstperson.front_of(document) if words and not words.endswith(("!", "?")) and not (words.endswith(".") and len(words.split()) > _PLACE)]
+    lines = [words.rstrip(".") for _, words in firstperson.front_of(document) if words and not _is_sentence(words)]
     front = [re.split(r"\s+[–—|-]\s+|:\s", words)[0] for words in lines]
     for words in front:
         found = actor(words)
