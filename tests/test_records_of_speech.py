@@ -129,7 +129,7 @@ def test_our_own_are_of_the_speaker_s_country() -> None:
 @pytest.mark.parametrize(
     ("name", "words", "status", "negated", "speaker"),
     [
-        ("ministry.md", "Can you confirm", Status.HYPOTHETICAL, False, "AFP"),
+        ("ministry.md", "Can you confirm", Status.HYPOTHETICAL, False, None),
         ("ministry.md", "Did your navy", Status.OCCURRED, True, "Ana Prado"),
         ("ministry.md", "Has Peru closed", Status.OCCURRED, False, "Ana Prado"),
         ("interview.txt", "Has Berlin expelled", Status.OCCURRED, True, None),

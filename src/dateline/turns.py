@@ -23,7 +23,8 @@ _TITLE: Final = (
     r"|General|Admiral|Judge|Justice|Commissioner|High Representative|(?:(?:\w+ ){1,3})?Spokes(?:man|woman|person)|Chancellor|King|Queen|Prince|Taoiseach)"
 )
 _WORD: Final = r"(?:[A-Z]\.|(?:St|Jr|Sr)\.|[^\W\d_a-z][\w'’-]*(?:\.[\w'’-]+)*|al-\w+|el-\w+|d['’][^\W\d_a-z]\w+)"
-_NAME: Final = rf"{_WORD}(?:[ ](?:(?:de|da|di|do|dos|del|der|den|van|von|bin|ibn|al|el|la|le|of|and|for|the|y|ter|ten)[ ]){{0,2}}{_WORD}){{0,5}}"
+_LOW: Final = r"(?:(?:de|da|di|do|dos|del|der|den|van|von|bin|ibn|al|el|la|le|of|and|for|the|y|ter|ten)[ ]){0,2}"
+_NAME: Final = rf"{_WORD}(?:[ ]{_LOW}{_WORD}){{0,5}}"
 _IN: Final = r"(?:\s*[(\[](?P<{0}>[^()\[\]\n]{{2,80}})[)\]])?(?:\s*[(\[][^()\[\]\n]{{2,60}}[)\]]){{0,2}}"
 _ROLE: Final = (
     r"(?:(?:Acting|Deputy|Vice|Temporary) )?(?:(?:Vice-)?President|Chair(?:man|woman|person)?|Co-Chair|Speaker|(?:Under-)?Secretary-General|(?:Prime |Foreign |Defence )?"
@@ -42,8 +43,8 @@ _ASKER: Final = re.compile(
 _BARE_Q: Final = re.compile(r"(?P<name>Q)\s+(?=[\"“‘']?[A-Z])")
 _REPLY: Final = re.compile(rf"(?P<name>A(?:nswer|NSWER)?|REPLY|Reply|RESPONSE|Response)(?:\s?\d{{1,3}})?{_LOOSE}{_NEXT}")
 _BARE_A: Final = re.compile(r"(?P<name>A)\s{2,}(?=[\"“‘']?[A-Z])")
-_TITLED: Final = re.compile(rf"(?P<name>(?i:{_TITLE})\.? {_NAME}),?{_IN.format('office')}{_COLON}{_NEXT}")
-_TITLED_LOOSE: Final = re.compile(rf"(?P<name>(?i:{_TITLE})\.? {_NAME}),?{_IN.format('office')}{_LOOSE}{_SPEECH}")
+_TITLED: Final = re.compile(rf"(?P<name>(?i:{_TITLE})\.? {_LOW}{_NAME}),?{_IN.format('office')}{_COLON}{_NEXT}")
+_TITLED_LOOSE: Final = re.compile(rf"(?P<name>(?i:{_TITLE})\.? {_LOW}{_NAME}),?{_IN.format('office')}{_LOOSE}{_SPEECH}")
 _CHAIR: Final = re.compile(rf"(?P<name>(?:The|THE|An|Madam|Mr\.?) (?i:{_ROLE})){_IN.format('office')}{_COLON}{_NEXT}")
 _CHAIR_LOOSE: Final = re.compile(rf"(?P<name>(?:The|THE|An|Madam|Mr\.?) (?i:{_ROLE})){_IN.format('office')}{_LOOSE}{_SPEECH}")
 _BRACKETED: Final = re.compile(rf"(?P<name>{_NAME})\s*[(\[](?P<office>[^()\[\]\n]{{2,80}})[)\]](?:\s*[(\[][^()\[\]\n]{{2,60}}[)\]]){{0,2}}{_COLON}{_NEXT}")
@@ -58,9 +59,8 @@ _NOBODY: Final = frozenset(
 #: What the makers of a record write between turns or behind the last.
 _ASIDE: Final = re.compile(
     r"[(\[][^\n]{2,400}[)\]]\W*\Z|(?:The|This) (?:\w+ ){0,2}(?:meeting|briefing|press conference|conference|session|sitting|hearing|interview|transcript|debate"
-    r"|house|committee) "
-    r"(?:was|rose|ended|concluded|resumed|adjourned|closed|began|has been|took)\b|A (?:recorded |roll-call )?vote was taken\b|In favou?r:|Against:|Abstaining:|It was so (?:decided|ordered)"
-    r"|There being no\b|Interview(?:ed)? by\b|Edited by\b|\*{3}|_{3}",
+    r"|house|committee) (?:was|rose|ended|concluded|resumed|adjourned|closed|began|has been|took)\b|A (?:recorded |roll-call )?vote was taken\b|In favou?r:|Against:|Abstaining:"
+    r"|It was so (?:decided|ordered)|There being no\b|Interview(?:ed)? by\b|Edited by\b|\*{3}|_{3}",
     re.IGNORECASE,
 )
 _INNER: Final = re.compile(r"(?<=[?.!])[\"”’]?\s+(?=(?:A|Q|Answer|Question|ANSWER|QUESTION)[:.]\s)")
@@ -223,7 +223,7 @@ def _turn(document: Document, one: _Label, labels: Sequence[_Label], starts: Seq
         end=end,
         office=Mention(office, Span(*match.span("office"))) if office else None,
         anybody=anybody,
-        asker=one.form in {"asker", "bare asker"} or (one.form in {"bare", "bracketed"} and text[begins:end].rstrip("\"”’ \n").endswith("?")),
+        asker=one.form in {"asker", "bare asker"} or (one.form == "bare" and text[begins:end].rstrip("\"”’ \n").endswith("?")),
         label=match.start(),
     )
 

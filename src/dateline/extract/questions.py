@@ -79,7 +79,7 @@ def is_asked(sentence: ParsedSentence, index: int, *, tentative: bool = False) -
         return True
     if tentative and _is_split(sentence, sentence.tokens[index]):
         return True
-    if not tentative or _is_inside(sentence, index) or sentence.tokens[index].tag[:2] not in {"VB", "MD"}:
+    if not tentative or _is_inside(sentence, index) or (sentence.tokens[index].tag[:2] not in {"VB", "MD"} and sentence.tokens[index].dep != "ROOT"):
         return False
     above = [sentence.tokens[index], *sentence.ancestors(index)]
     main = next((token for token in above if token.dep not in {"xcomp", "conj", "parataxis"}), above[-1])

@@ -34,7 +34,10 @@ from dateline.types import (
 )
 
 _THAT: Final = r"(?:that|this|it|these|those|they)(?:\s+(?:claims?|reports?|allegations?|stor(?:y|ies)|statements?|accusations?))?"
-_UNTRUE: Final = r"(?:false|untrue|wrong|incorrect|inaccurate|baseless|unfounded|fabricated|nonsense|fake(?: news)?|a lie|lies|a fabrication|not (?:true|accurate|correct|right|so|the case))"
+_UNTRUE: Final = (
+    r"(?:false|untrue|wrong|incorrect|inaccurate|baseless|unfounded|fabricated|nonsense|fake(?: news)?|a lie|lies|a fabrication"
+    r"|not (?:true|accurate|correct|right|so|the case))"
+)
 _OPENING: Final = r"\W*(?:(?:well|look|so|thank(?:s| you)[^.!?\n]{0,40}|first of all|again|honestly|i(?:['’]m| am) afraid)\s*[,.!—–-]*\s+)*"
 #: An answer that denies the statement it answers, beyond a mere "no".
 _DENIES: Final = re.compile(
