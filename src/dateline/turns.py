@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from dateline.types import Block, BlockKind, Document, Mention, Phrase, PhraseForm, Span
@@ -114,8 +114,14 @@ def turns(document: Document) -> tuple[Turn, ...]:
 
 def turn_at(found: Sequence[Turn], offset: int) -> Turn | None:
     """The turn in which a place of the text lies."""
+    at = turn_number(found, offset)
+    return None if at is None else found[at]
+
+
+def turn_number(found: Sequence[Turn], offset: int) -> int | None:
+    """The number of the turn in which a place of the text lies."""
     at = bisect_right(found, offset, key=lambda one: one.start) - 1
-    return found[at] if at >= 0 and offset < found[at].end else None
+    return at if at >= 0 and offset < found[at].end else None
 
 
 def said(span: Span, found: Sequence[Turn]) -> list[Span]:
@@ -231,7 +237,7 @@ def _turn(document: Document, one: _Label, labels: Sequence[_Label], starts: Seq
 def _end(document: Document, one: _Label, bound: int) -> int:
     """Where a turn ends: before the next label, a heading, or what the makers of the record write behind it."""
     last = one.limit
-    for block in document.blocks[one.block :]:
+    for block in islice(document.blocks, one.block, None):
         if block.span.start >= bound or (block.span.start > one.limit and _is_outside(document, block)):
             break
         if block.kind is BlockKind.PARAGRAPH:

@@ -25,17 +25,19 @@ _CHARGING: Final = forms_of_verbs("accuse suspect blame")
 _LATER: Final = forms_of_verbs("agree commit undertake pledge intend plan promise vow") | frozenset({"will", "shall"})
 
 
-def carried(clause: Clause | None, sentences: Sequence[ParsedSentence], found: Sequence[Clause], heads: Sequence[int], made: Sequence[RawMention]) -> list[RawMention]:
-    """The acts of the last of some sentences, those of its main verb with the doer that the stem of their clause names.
+def carried(
+    sentence: ParsedSentence, sentences: Sequence[ParsedSentence], found: Sequence[Clause], heads: Sequence[int], made: Sequence[RawMention]
+) -> list[RawMention]:
+    """The acts of a sentence, those of its main verb with the doer that the stem of their clause names.
 
     Args:
-        clause: the clause that the sentence opens, ``None`` where it opens none.
-        sentences: the sentences of the document up to that one.
+        sentence: a sentence.
+        sentences: all of the document's.
         found: the clauses of the document.
         heads: the head words of the acts.
         made: the acts.
     """
-    sentence = sentences[-1]
+    clause = clause_at(found, sentence) if found and made else None
     if clause is None or clause.stem is None or not any(_is_main(sentence, head) for head in heads):
         return list(made)
     stem = _Stem.of(clause.stem, sentences, found)
@@ -78,7 +80,7 @@ class _Stem:
             return None
         sentence = sentences[at]
         outer = clause_at(found, sentence)
-        above = cls.of(outer.stem, sentences[: at + 1], found) if outer is not None and outer.stem is not None and outer.stem < end else None
+        above = cls.of(outer.stem, sentences, found) if outer is not None and outer.stem is not None and outer.stem < end else None
         root = next((token for token in sentence.tokens if token.dep == "ROOT"), sentence.tokens[0])
         verb = _last_verb(sentence, root)
         subject = _subject(sentence, root, verb) or (above.doer if above is not None else None)

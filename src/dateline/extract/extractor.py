@@ -26,7 +26,7 @@ from dateline.extract.acttime import (
 from dateline.extract.arguments import voice_of
 from dateline.extract.around import DONE, UNDONE, Moment, cited_days, is_narrated, reported_on, reports_from, with_times_around
 from dateline.extract.claims import find_claims, is_poll
-from dateline.extract.clauselist import carried, clause_at
+from dateline.extract.clauselist import carried
 from dateline.extract.clausemarks import clauses
 from dateline.extract.contexts import settle
 from dateline.extract.counting import counted_date, counted_from_before, counted_from_report, date_of_aside
@@ -112,7 +112,7 @@ def _extraction(
     about, cited = settle(sentences, acts), cited_days(document)
     talk, listed = Talk.of(document, turns(document)), clauses(document)
     ends = {sentence.paragraph: sentence.sentence.span.end for sentence in sentences}
-    for number, (sentence, found, setting) in enumerate(zip(sentences, acts, told, strict=True)):
+    for sentence, found, setting in zip(sentences, acts, told, strict=True):
         entry = opened.get(sentence.paragraph)
         if entry is not None and line.paragraph != sentence.paragraph:
             narrative, previous = narrative.entered(sentence, entry.found), entry.found
@@ -130,7 +130,7 @@ def _extraction(
         made = [_mention(act, when, own, setting) for act, own in zip(kept, attach(sentence, kept, quantities), strict=True)]
         made = line.dated(kept, with_outcomes(kept, made), dates)
         heads = [act.head for act in kept]
-        made = talk.told(sentence, heads, carried(clause_at(listed, sentence), sentences[: number + 1], listed, heads, made) if listed else made)
+        made = talk.told(sentence, heads, carried(sentence, sentences, listed, heads, made))
         mentions += made
         narrated += [entry is None and is_narrated(sentence, act.head) for act in kept]
         if dates:

@@ -126,11 +126,10 @@ class Talk:
         verb = _verb(sentence, head, act.trigger.span)
         act = replace(act, attribution=_voice(turn, act), actors=_spoken_to(sentence, verb) or _uncalled(act.actors, sentence.sentence))
         asked = sentence.sentence.text.rstrip("\"”’) ").endswith("?") and is_asked(sentence, verb, tentative=turn.asker)
-        last = self._is_last(turn, sentence.sentence)
-        reply = self.replies[at] if at + 1 < len(self.turns) else None
-        if reply is Reply.DENIES and ((asked and last) or self._is_stated(turn, sentence.sentence)):
+        reply = self.replies[at]
+        if reply is Reply.DENIES and not asked and self._is_stated(turn, sentence.sentence):
             return self._answered(at, act, negated=True)
-        if asked and last and reply in {Reply.NO, Reply.DENIES, Reply.YES}:
+        if reply is not None and asked and self._is_last(turn, sentence.sentence):
             return self._answered(at, act, negated=reply is not Reply.YES)
         if asked and act.status in {Status.OCCURRED, Status.ONGOING, Status.FUTURE, Status.HISTORICAL}:
             return replace(act, status=Status.HYPOTHETICAL, certainty=Certainty.CERTAIN, time=None)

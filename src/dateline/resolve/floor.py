@@ -16,8 +16,8 @@ from dateline.resolve.belonging import BODIES
 from dateline.resolve.issuer import is_own_office
 from dateline.resolve.owners import OPPOSED
 from dateline.resolve.sightings import Sighting
-from dateline.turns import Turn, label_phrase, turn_at, turns
-from dateline.types import Document, Phrase, PhraseForm, Resolution, Sentence
+from dateline.turns import Turn, label_phrase, turn_number, turns
+from dateline.types import Document, Phrase, PhraseForm, Resolution
 
 #: Names the countries of a text.
 Look = Callable[[str], Sequence[Sighting]]
@@ -58,8 +58,7 @@ class Floor:
 
     def at(self, offset: int) -> int | None:
         """The number of the turn in which a place of the text lies."""
-        turn = turn_at(self.turns, offset)
-        return self.turns.index(turn) if turn is not None else None
+        return turn_number(self.turns, offset)
 
 
 def floor_of(document: Document, actor: Callable[[str], Resolution], look: Look, state: str | None) -> Floor | None:
@@ -86,7 +85,7 @@ def floor_of(document: Document, actor: Callable[[str], Resolution], look: Look,
 
 
 def spoken(
-    document: Document, sentences: Sequence[Sentence], phrases: Sequence[Phrase], floor: Floor, lookup: Callable[[Phrase], Resolution]
+    document: Document, phrases: Sequence[Phrase], floor: Floor, lookup: Callable[[Phrase], Resolution]
 ) -> Iterator[tuple[Phrase, str | None]]:
     """The phrases that mean the speaker's country, or the one that is asked, and the labels of the turns; ``None``: nothing tells whose they are."""
     for turn, code in zip(floor.turns, floor.codes, strict=True):
@@ -96,21 +95,19 @@ def spoken(
         number = floor.at(phrase.mention.span.start)
         if number is None:
             continue
-        code = _meant(document, sentences, phrase, floor, number, lookup)
+        code = _meant(document.text, phrase, floor, number, lookup)
         if code is not None:
             yield phrase, code
 
 
-def _meant(
-    document: Document, sentences: Sequence[Sentence], phrase: Phrase, floor: Floor, number: int, lookup: Callable[[Phrase], Resolution]
-) -> str | None:
+def _meant(text: str, phrase: Phrase, floor: Floor, number: int, lookup: Callable[[Phrase], Resolution]) -> str | None:
     """The country that a phrase of a turn means by who speaks and who is spoken to."""
-    text, words = document.text, phrase.mention.text.lower()
+    words = phrase.mention.text.lower()
     start = phrase.extended.start if phrase.extended else phrase.mention.span.start
     mine = words in _FIRST if phrase.form is PhraseForm.PRONOUN else (_OWN.match(text, start) or _THIS.match(text, start)) is not None
     yours = words in _SECOND if phrase.form is PhraseForm.PRONOUN else _YOUR.match(text, start) is not None
     office = floor.state is not None and phrase.form is not PhraseForm.PRONOUN and _is_office(phrase, text, floor.state)
-    if not (mine or yours or office) or phrase.head in OPPOSED or firstperson.is_quoted(document, sentences[phrase.sentence], phrase.mention.span):
+    if not (mine or yours or office) or phrase.head in OPPOSED or _is_quoted(text, floor.turns[number], phrase.mention.span.start):
         return None
     own = lookup(phrase)
     if phrase.form is not PhraseForm.PRONOUN and own.chosen is not None and own.chosen.country and own.method not in _UNSURE | {"issuer"}:
@@ -120,6 +117,12 @@ def _meant(
 
 def _is_office(phrase: Phrase, text: str, state: str) -> bool:
     return is_own_office(phrase, text, state) or (state == "USA" and phrase.mention.text.lower() == "administration")
+
+
+def _is_quoted(text: str, turn: Turn, offset: int) -> bool:
+    """Whether a quotation mark is open at a place of a turn: its paragraph holds an odd number of them before it."""
+    start = max(turn.start, text.rfind("\n", turn.start, offset) + 1)
+    return sum(text.count(mark, start, offset) for mark in '"“”') % 2 == 1
 
 
 def _asked(floor: Floor, number: int) -> str | None:

@@ -42,7 +42,7 @@ def given(
     for phrase, chosen in introduced.introduced(phrases, document.text, lookup).items():
         yield phrase, Resolution(chosen, (chosen,), "person")
     if (spoken := floor.floor_of(document, actor, look, issuers.state or issuers.reported)) is not None:
-        for phrase, told in floor.spoken(document, sentences, phrases, spoken, lookup):
+        for phrase, told in floor.spoken(document, phrases, spoken, lookup):
             yield phrase, Resolution(None, (), floor.UNTOLD) if told is None else _of(told, lookup(phrase), "issuer")
     for phrase, chosen in shortbodies.short_bodies(phrases, lookup).items():
         yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "organisation")
