@@ -14,7 +14,7 @@ from dateline.analyse.response.values import ResponseReport as Report
 from dateline.briefs import Selection, only, unread_line
 from dateline.cli.ladder import baseline_lines, why
 from dateline.report.extras import ActorResponse, ResponseAct, ResponseReport, ResponseRung
-from dateline.report.names import dated, day
+from dateline.report.names import dated, day, speaker
 from dateline.responses import ResponseOptions, respond_in_database, respond_in_events
 from dateline.reviewed import judged
 from dateline.types import Claim, Coded, Status
@@ -82,7 +82,8 @@ def _actor(report: ActorReport, trigger: Trigger) -> ActorResponse:
     return ActorResponse(
         report.actor,
         tuple(
-            ResponseRung(rung.name, rung.events, rung.latency, rung.strongest, tuple(rung.origins), _acts(rung.acts)) for rung in report.ladder
+            ResponseRung(rung.name, rung.events, rung.latency, rung.strongest, tuple(rung.origins), _acts(rung.acts), rung.alleged)
+            for rung in report.ladder
         ),
         _acts(report.domestic),
         _acts(report.unsure),
@@ -94,7 +95,12 @@ def _actor(report: ActorReport, trigger: Trigger) -> ActorResponse:
 
 
 def _acts(judged: Iterable[Judged]) -> tuple[ResponseAct, ...]:
-    return tuple(ResponseAct(one.told.mention.mention_id, f"{_when(one)}{_announced(one)}", why(one)) for one in judged)
+    return tuple(ResponseAct(one.told.mention.mention_id, f"{_when(one)}{_announced(one)}{_alleged(one)}", why(one)) for one in judged)
+
+
+def _alleged(one: Judged) -> str:
+    """Who alleges an act, where only the other side tells it."""
+    return f", alleged by {speaker(one.told.mention.attribution)}" if one.alleged else ""
 
 
 def _announced(one: Judged) -> str:

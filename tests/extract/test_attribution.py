@@ -195,6 +195,7 @@ def test_the_medium_is_apart_from_who_says_so(text: str, speaker: str, via: str)
         ("Envoys in Oman hinted in talks with reporters that the army attacked two convoys.", "attacked", "Envoys"),
         ("Families interviewed in Basra, in Iraq, said that gunmen had attacked buses.", "attacked", "Families"),
         ("The rebels had, by the mission's own count, attacked nine convoys.", "attacked", "mission"),
+        ("Gabon, said one envoy, has attacked two villages.", "attacked", "envoy"),
     ],
 )
 def test_frames_that_the_parser_splits_are_found(text: str, trigger: str, speaker: str) -> None:

@@ -30,6 +30,7 @@ def paragraphs(*words: str) -> Document:
          [("Condemns the raid;", "The Council,"), ("Urges Togo to:", "The Council,"), ("leave;", "Togo to:"), ("pay.", "Togo to:"), ("Suspends Togo.", "The Council,")]),
         (["The parties:", "h) pay;", "i) leave;", "j) meet."], [("pay;", "parties:"), ("leave;", "parties:"), ("meet.", "parties:")]),
         (["(b) Togo left."], [("Togo left.", None)]),
+        (["Rome said, (a) that it paid, (b) that it left."], []),
         (["A. Smith met envoys.", "I. Introduction", "Plan B) failed."], []),
         (["Togo said:", "The army left."], []),
     ],
@@ -77,3 +78,4 @@ def test_what_a_stem_charges_somebody_with_is_the_accuser_s_word() -> None:
 def test_a_clause_with_a_subject_keeps_it() -> None:
     acts = _acts("The Council notes the following:", "a) Kenya has closed its border with Somalia;", "b) Uganda has recalled its envoy to Kenya.")
     assert [[one.country for one in act.actors] for act in acts] == [["KEN"], ["UGA"]]
+    assert [act.attribution.text for act in acts if act.attribution is not None] == ["Council", "Council"]

@@ -362,3 +362,20 @@ def test_parts_and_wholes_are_no_other_size_of_the_act(text: str, number: str, t
     span = Span(0, len(text))
     mention = SimpleNamespace(quantities=(quantity,), sentence=Sentence(0, text, span))
     assert _numbers(mention) == told  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "more", "joined"),
+    [
+        ("Nairobi condemned the raid.", 2, {}, True),
+        ("Nairobi condemned the raid.", 5, {}, False),
+        ("Nairobi condemned the raid near Elwak.", 2, {}, False),
+        ("Nairobi condemned the raid.", 2, {"actors": ("UGA",)}, False),
+        ("Nairobi condemned the raid.", 2, {"doc_id": "e"}, False),
+    ],
+    ids=["comes back", "far", "another", "of others", "another text"],
+)
+def test_a_bare_noun_comes_back_to_the_deed_before(text: str, sentence: int, more: dict[str, object], joined: bool) -> None:
+    told = item("a", doc_id="d", sentence=1, text="Gunmen killed four people at a mill.", trigger="killed")
+    again = item("b", **({"doc_id": "d", "sentence": sentence, "text": text, "trigger": "raid"} | more))
+    assert (len(set(events(told, again))) == 1) is joined

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from dateline.alleged import is_alleged
 from dateline.ontology.plover import quad
 from dateline.pipeline import CodeOptions, Pipeline
 from dateline.read import ReadOptions, read_inputs
@@ -221,9 +222,10 @@ def told(line: Line, who: str, token: str, brackets: str) -> EventMention:
     assert ("not done" in how) == one.negated
     assert any(part.split(":")[0] == one.certainty for part in how) == (one.certainty != "certain"), brackets
     assert {part for part in how if part in STATES} == ({str(one.status)} - {"occurred"})
-    said = [part for part in how if part.startswith(("according to ", "on the word of "))]
+    said = [part for part in how if part.startswith(("according to ", "on the word of ", "alleged by "))]
+    assert who.endswith(", as alleged") <= any(part.startswith("alleged by ") for part in said)
     assert bool(said) == (one.attribution is not None), brackets
-    if one.attribution and one.attribution.text and said[0].startswith("according"):
+    if one.attribution and one.attribution.text and said[0].startswith(("according", "alleged")):
         assert flat(one.attribution.text) in said[0] or country_name(one.attribution.country or "") in said[0]
     repeated = [part for part in how if part.startswith("told in ")]
     sentences = len({(other.doc_id, other.sentence.span) for other in linked})
@@ -272,14 +274,21 @@ def not_guessed(side: Participant) -> bool:
     return side.method not in ("setting", "likely reference")
 
 
+def alleged_here(one: EventMention, everything: Sequence[EventMention]) -> bool:
+    return is_alleged(one, [other for other in everything if (other.doc_id, other.sentence.span) == (one.doc_id, one.sentence.span)])
+
+
 def steps(line: Line, everything: Sequence[EventMention]) -> None:
-    parts = re.findall(r"(?:: |; )(.+?): (⟦\d+⟧)(?=[;.])", line.words)
-    assert line.words == "Strongest step of the main actors: " + "; ".join(f"{name}: {token}" for name, token in parts) + "."
-    for name, token in parts:
+    parts = re.findall(r"(?:: |; )(.+?)(, as alleged)?: (⟦\d+⟧)(?:, as alleged (⟦\d+⟧))?(?=[;.])", line.words)
+    said = (f"{name}{alone}: {token}{', as alleged ' + more if more else ''}" for name, alone, token, more in parts)
+    assert line.words == "Strongest step of the main actors: " + "; ".join(said) + "."
+    heights = {}
+    for name, token, alleged in ((name, token, bool(told)) for name, alone, first, more in parts for token, told in ((first, alone), (more, more)) if token):
         text, linked = line.link(token)
         own = [
             one for one in everything
             if took_place(one) and name in names(one.actors) and (not names(one.recipients) or names(filter(not_guessed, one.recipients)) - {name})
+            and alleged_here(one, everything) is alleged
         ]  # fmt: skip
         rungs = [(place, words) for place, (words, types) in enumerate(LADDER) for one in own if one.type in types.split()]
         place, words = max(rungs)
@@ -287,6 +296,7 @@ def steps(line: Line, everything: Sequence[EventMention]) -> None:
         assert text.startswith(f"{words} ({len(mine)} act") and sorted(one.mention_id for one in mine) == sorted(one.mention_id for one in linked), text
         days = [one.date.earliest for one in mine if one.date and one.date.basis != "document"]
         assert bool(days) == ("," in text) and (not days or str(min(days).year) in text), text
+        assert heights.setdefault(name, place) <= place, "a step that is only alleged stands beside a weaker one"
 
 
 def doubts(line: Line) -> None:

@@ -186,3 +186,27 @@ def test_an_armed_group_under_its_own_name(text: str, country: str) -> None:
 )
 def test_one_word_of_another_name_is_no_name(text: str, country: str | None) -> None:
     assert resolved(text)[0] == country
+
+
+@pytest.mark.parametrize(
+    ("phrase", "country"),
+    [
+        ("Kosovo Serbs", "KOS"),
+        ("ethnic Hungarians", None),
+        ("ethnic Hungarians of Romania", "ROU"),
+        ("Polish Roma", "POL"),
+        ("Roman Catholic archbishop", None),
+        ("member States", None),
+        ("the States", "USA"),
+        ("Prosecutors in The Hague", "IGO"),
+        ("Dutch court in The Hague", "NLD"),
+        ("protesters in Strasbourg", "FRA"),
+        ("Hakari bridge", "AZE"),
+        ("Moria camp", "GRC"),
+        ("Juan Perez", None),
+        ("Moammar Gadhafi", "LBY"),
+    ],
+)
+def test_countries_of_look_alikes(phrase: str, country: str | None) -> None:
+    chosen = Resolver.load().actor(phrase).chosen
+    assert (chosen.country if chosen else None) == country

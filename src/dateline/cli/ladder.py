@@ -27,7 +27,7 @@ _ACTS: Final = (
 )
 _LADDER: Final = (
     Column("rung", width=13),
-    Column("acts", width=5),
+    Column("acts", width=7),
     Column("first", width=11),
     Column("last", width=11),
     Column("days after", width=10),
@@ -130,7 +130,7 @@ def _cell(rung: Rung | None) -> str:
         return "-"
     since = ", by document" if rung.first is None else f", from {rung.first}"
     delay = "" if rung.latency is None else f" (+{rung.latency} d)"
-    return f"{rung.events}{since}{delay}{'' if rung.strongest is None else f', {rung.strongest:+.1f}'}"
+    return f"{_events(rung)}{since}{delay}{'' if rung.strongest is None else f', {rung.strongest:+.1f}'}"
 
 
 def _print_actor(report: ActorReport, *, unrelated: bool) -> None:
@@ -174,7 +174,12 @@ def _ladder_row(rung: Rung) -> tuple[object, ...]:
     scores = _scores(rung)
     certain = f"{rung.certainty[0]} of {sum(rung.certainty)}"
     days = ("-" if day is None else day for day in (rung.first, rung.last, rung.latency))
-    return rung.name, rung.events, *days, scores, certain, ", ".join(rung.origins)
+    return rung.name, _events(rung), *days, scores, certain, ", ".join(rung.origins)
+
+
+def _events(rung: Rung) -> str:
+    """How many acts, and how many of them only the other side tells."""
+    return f"{rung.events}" + (f" ({'all' if rung.alleged == rung.events else rung.alleged} alleged)" if rung.alleged else "")
 
 
 def _scores(rung: Rung) -> str:
@@ -187,7 +192,8 @@ def _act_row(one: Judged, rung: str) -> tuple[object, ...]:
     mention = one.told.mention
     how = judgement(mention)
     act = f"{label(mention)} ({how})" if how else label(mention)
-    return rung, _day(one), act, _towards(mention, one.actor), mention.certainty.value, mention.sentence.text, _source(one), why(one)
+    sure = "alleged" if one.alleged else mention.certainty.value
+    return rung, _day(one), act, _towards(mention, one.actor), sure, mention.sentence.text, _source(one), why(one)
 
 
 def _day(one: Judged) -> str:
@@ -210,7 +216,7 @@ def _source(one: Judged) -> str:
     note = cited(one.told.mention)
     said = speaker(one.told.mention)
     where = note if note != "-" else "no note" if one.told.document.notes else ", ".join(origins_of([one.told]))
-    return where if said == "author" else f"{where}, according to {said}"
+    return where if said == "author" else f"{where}, {'alleged by' if one.alleged else 'according to'} {said}"
 
 
 def _notes(sources: Sequence[object]) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from dateline.extract.attribution import speaker_kind
 from dateline.extract.clausemarks import Clause
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import phrase_at
@@ -21,6 +22,7 @@ DOING: Final = forms_of_verbs("impose reimpose launch conduct make take hold sen
 #: Those who decide together, whose name alone may be a stem.
 _NAMED: Final = frozenset("parties ministers leaders sides members states heads participants signatories governments presidents delegates delegations chiefs".split())
 _ASKING: Final = forms_of_verbs("call urge request demand ask encourage invite appeal require order instruct want press implore exhort")
+_SAYING: Final = forms_of_verbs("say state report claim allege note announce declare warn find conclude stress add observe assert maintain reveal disclose")
 _CHARGING: Final = forms_of_verbs("accuse suspect blame")
 _LATER: Final = forms_of_verbs("agree commit undertake pledge intend plan promise vow") | frozenset({"will", "shall"})
 
@@ -38,10 +40,12 @@ def carried(
         made: the acts.
     """
     clause = clause_at(found, sentence) if found and made else None
-    if clause is None or clause.stem is None or not any(_is_main(sentence, head) for head in heads):
+    stem = _Stem.of(clause.stem, sentences, found) if clause is not None and clause.stem is not None else None
+    if stem is None:
         return list(made)
-    stem = _Stem.of(clause.stem, sentences, found)
-    return [stem.carry(act) if stem is not None and _is_main(sentence, head) else act for head, act in zip(heads, made, strict=True)]
+    if stem.says:
+        return [stem.voice(act) for act in made]
+    return [stem.carry(act) if _is_main(sentence, head) else act for head, act in zip(heads, made, strict=True)]
 
 
 def clause_at(found: Sequence[Clause], sentence: ParsedSentence) -> Clause | None:
@@ -64,11 +68,12 @@ def _is_main(sentence: ParsedSentence, head: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Stem:
-    """What a stem says of its clauses: who does what they tell, whether that is asked or charged, denied, or still to come."""
+    """What a stem says of its clauses: who does what they tell, or who says it, whether that is asked or charged, denied, or still to come."""
 
     doer: Phrase | None
     by: Phrase | None = None
     asked: bool = False
+    says: bool = False
     negated: bool = False
     later: bool = False
 
@@ -84,6 +89,8 @@ class _Stem:
         root = next((token for token in sentence.tokens if token.dep == "ROOT"), sentence.tokens[0])
         verb = _last_verb(sentence, root)
         subject = _subject(sentence, root, verb) or (above.doer if above is not None else None)
+        if verb.lower in _SAYING:
+            return cls(None, subject, says=subject is not None)
         negated = bool(sentence.kids(verb.i, "neg")) or sentence.tokens[max(0, len(sentence.tokens) - 3)].lower == "not"
         if verb.lower in _ASKING or verb.lower in _CHARGING:
             whom = _object(sentence, verb)
@@ -92,11 +99,15 @@ class _Stem:
         later = verb.lower in _LATER or any(token.lower in _LATER for token in sentence.kids(verb.i, "aux")) or (len(sentence.tokens) > 1 and sentence.tokens[-2].lower in _LATER)
         return cls(subject, negated=negated, later=later)
 
+    def voice(self, act: RawMention) -> RawMention:
+        """An act of a clause in the words of whoever says it ("The panel found the following:")."""
+        return replace(act, attribution=act.attribution or RawAttribution(speaker_kind(self.by), self.by))
+
     def carry(self, act: RawMention) -> RawMention:
         """An act of a clause as the stem tells it."""
         actors = (self.doer,) if self.doer is not None else act.actors
         status = Status.HYPOTHETICAL if self.asked else Status.FUTURE if self.later and act.status is Status.OCCURRED else act.status
-        said = act.attribution or (RawAttribution("institution", self.by) if self.by is not None and not self.asked else None)
+        said = act.attribution or (RawAttribution(speaker_kind(self.by), self.by) if self.by is not None and not self.asked else None)
         recipients = tuple(one for one in act.recipients if one not in actors)
         return replace(act, actors=actors, recipients=recipients, status=status, negated=act.negated != self.negated, attribution=said, time=None if self.asked else act.time)
 

@@ -76,7 +76,7 @@ class _Reader:
 
     def _paragraph(self, span: Span) -> Iterator[Clause]:
         cuts = [one.end() for one in _INNER.finditer(self._text, span.start, span.end)]
-        inner = cuts if len(cuts) > 1 and _INNER.search(self._text, span.start, span.end) else []
+        inner = cuts if len(cuts) > 1 and self._text[span.start : cuts[0]].rstrip().endswith(":") else []
         lows = [span.start, *inner]
         for low, high in zip(lows, [*inner, span.end], strict=True):
             found = self._clause(low, high)

@@ -47,7 +47,7 @@ def reaches(sentence: ParsedSentence, head: int, kind: str, status: Status, foun
         return False
     if _past_semicolon(sentence, head, inside) or _names_other(sentence, head, inside) or _of_noun_alone(sentence, head, owner):
         return False
-    if _is_protested(sentence, head, inside):
+    if _is_protested(sentence, head, inside) or _is_deadline(head, kind, inside):
         return False
     if kind != "CONSULT" and _is_ended(sentence, sentence.tokens[head], owner):
         return False
@@ -110,6 +110,14 @@ def _is_ended(sentence: ParsedSentence, noun: Token, owner: Token) -> bool:
     meeting that ends on a day was on that day."""
     ends = owner.lower in ENDING or (owner.lower.startswith("call") and any(one.lower == "off" for one in sentence.kids(owner.i, "prt")))
     return ends and noun.pos == "NOUN" and noun.dep in {"dobj", "nsubjpass"} and noun.head == owner.i
+
+
+def _is_deadline(head: int, kind: str, inside: list[Token]) -> bool:
+    """Whether a date is that by which something asked for, promised or threatened is to be done: "demanded an apology **within a week**"."""
+    return kind in _BIDDING and inside[0].lower == "within" and inside[0].i > head + 1
+
+
+_BIDDING: Final = frozenset({"REQUEST", "THREATEN", "AGREE"})
 
 
 def _is_protested(sentence: ParsedSentence, head: int, inside: list[Token]) -> bool:

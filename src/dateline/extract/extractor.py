@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Protocol
+from typing import Final, Protocol
 
 from dateline.datelines import dateline_of
 from dateline.extract.act import Act
@@ -34,9 +34,11 @@ from dateline.extract.datereach import reaches, tells_back
 from dateline.extract.dates import Context, FoundDate, find_dates
 from dateline.extract.discourse import UNDATED, Setting, settings
 from dateline.extract.entries import Entry, entries
+from dateline.extract.headings import headings, is_title_alone
 from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
 from dateline.extract.narrative import Narrative, is_aside, strays
+from dateline.extract.nountimes import start_of_event, time_by_event
 from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
 from dateline.extract.phrases import all_phrases, behind
 from dateline.extract.quantities import find_quantities
@@ -105,25 +107,29 @@ def _extraction(
     narrated: list[bool] = []
     moments: list[Moment] = []
     previous: FoundDate | None = None
+    counted: FoundDate | None = None
     line = Line()
     places = datelines(document)
     narrative = Narrative(document.published, history=False if places else None)
     told = settings(sentences, document.published.year if document.published else None)
+    labels = headings(sentences)
     about, cited = settle(sentences, acts), cited_days(document)
     talk, listed = Talk.of(document, turns(document)), clauses(document)
     ends = {sentence.paragraph: sentence.sentence.span.end for sentence in sentences}
     for sentence, found, setting in zip(sentences, acts, told, strict=True):
         entry = opened.get(sentence.paragraph)
         if entry is not None and line.paragraph != sentence.paragraph:
-            narrative, previous = narrative.entered(sentence, entry.found), entry.found
+            narrative, previous, counted = narrative.entered(sentence, entry.found), entry.found, entry.found
         reported = reported_on(cited, sentence.sentence)
         witnesses = reports_from(cited, sentence.sentence.span.start, ends[sentence.paragraph])
-        dates = _dates(sentence, narrative, previous, reported, witnesses, entry)
+        dates = _dates(sentence, narrative, (previous, counted), reported, witnesses, entry)
         moments.append(Moment.of(sentence, dates, narrative.at(sentence), reported))
         quantities = find_quantities(sentence.sentence.text) if found else []
         here = find_claims(sentence)
         claims += here
-        kept = [replace(act, contexts=about.get(sentence.paragraph, act.contexts)) for act in _deeds(sentence, found, here) if not talk.is_empty(sentence, act.type)]
+        deeds = [] if sentence.sentence.index in labels else _deeds(sentence, found, here)
+        deeds = [act for act in deeds if not talk.is_empty(sentence, act.type)]
+        kept = [replace(act, contexts=about.get(sentence.paragraph, act.contexts)) for act in deeds]
         line = line.at(sentence, dates, opened)
         at = narrative.at(sentence)
         when = _Here(dates, document.published, at is None or not at.history, entry, len(kept) > 1)
@@ -135,6 +141,7 @@ def _extraction(
         narrated += [entry is None and is_narrated(sentence, act.head) for act in kept]
         if dates:
             previous = _told_last(sentence, made, dates, previous) or previous
+            counted = _counted(previous, counted)
             narrative = narrative.after(sentence, dates)
     return Extraction(
         sentences=tuple(s.sentence for s in sentences),
@@ -147,20 +154,21 @@ def _extraction(
 
 
 def _deeds(sentence: ParsedSentence, acts: Sequence[Act], claims: Sequence[RawClaim]) -> list[Act]:
-    """The acts but those that the opinion of a counted public is about."""
+    """The acts but those that the opinion of a counted public is about and those of a title that names nobody."""
     opinions = [claim.span for claim in claims if is_poll(sentence, claim)]
-    return [act for act in acts if not any(span.contains(_trigger_span(act)) for span in opinions)]
+    return [act for act in acts if not any(span.contains(_trigger_span(act)) for span in opinions) and not is_title_alone(act)]
 
 
 def _dates(
     sentence: ParsedSentence,
     narrative: Narrative,
-    previous: FoundDate | None,
+    last: tuple[FoundDate | None, FoundDate | None],
     reported: date | None,
     witnesses: tuple[date, ...],
     entry: Entry | None,
 ) -> list[FoundDate]:
     """The date expressions of a sentence, read against what the text told of before it and the reports that are cited for it."""
+    previous, counted = last
     context = Context(
         narrative.published,
         previous=previous.earliest if previous else None,
@@ -169,8 +177,17 @@ def _dates(
         reported=reported,
         witnesses=witnesses,
         entry=entry.day if entry is not None else None,
+        open_ended=previous is not None and previous.open_ended,
+        counted=(counted.earliest, counted.latest) if counted is not None else None,
     )
     return find_dates(sentence.sentence.text, context, Thread(narrative, sentence, previous))
+
+
+def _counted(previous: FoundDate | None, before: FoundDate | None) -> FoundDate | None:
+    """The date from which days are counted: the last one, or the one before within it where it is open-ended ("have protested **since April**")."""
+    if previous is None or not previous.open_ended:
+        return previous
+    return before if before is not None and before.earliest >= previous.earliest else None
 
 
 def _told_last(
@@ -182,7 +199,12 @@ def _told_last(
     spans -= {one.time.span for one in made if one.time is not None and not one.negated and one.status not in UNDONE}
     base = sentence.sentence.span.start
     done = [one for one in dates if Span(base + one.start, base + one.end) not in spans]
-    return referred(sentence, [one for one in done if not (is_aside(sentence, one) and strays(previous, one))])
+    last = referred(sentence, [one for one in done if not (is_aside(sentence, one) and strays(previous, one))])
+    if last is None or start_of_event(sentence, last) is None:
+        return last
+    span = Span(base + last.start, base + last.end)
+    counted = next((one.time for one in made if one.time is not None and one.time.span == span and one.time.earliest != last.earliest), None)
+    return last if counted is None else replace(last, earliest=counted.earliest, latest=counted.latest)
 
 
 def datelines(document: Document) -> tuple[Mention, ...]:
@@ -270,10 +292,11 @@ def _own_date(act: Act, status: Status, here: _Here) -> FoundDate | None:
     named = year_of_noun(act.sentence, act.head)
     if named is not None and (found is None or not named.earliest <= found.earliest <= named.latest):
         return named
-    found = found or counted_from_before(act.sentence, act.head, dates)
+    found = found or counted_from_before(act.sentence, act.head, dates) or _by_event(act.sentence, act.head, dates)
     if found is None and not dates and published is not None and here.news and status is Status.OCCURRED:
         return counted_from_report(act.sentence, act.head, published)
     found = without_since(act.sentence, act.head, found) if found is not None else None
+    found = time_by_event(act.sentence, act.head, found, published) if found is not None else None
     if found is not None and status is Status.FUTURE:
         return ahead_date(act.sentence, found, here.today)
     return done_date(act.sentence, found, published) if found is not None and status is Status.OCCURRED else found
@@ -341,6 +364,19 @@ def act_date(sentence: ParsedSentence, head: int, kind: str, dates: Sequence[Fou
     return dates[0] if chosen is None and not shared and len(dates) == 1 else chosen
 
 
+def _by_event(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:
+    """The date of another event from which words count that hang on the act: "**since the attack of** 9 July, Kenya has deported"."""
+    for found in dates:
+        start = start_of_event(sentence, found)
+        if start is not None and _distance(sentence, head, replace(found, start=start)) is not None:
+            return found
+    return None
+
+
+#: Of times that last.
+_LENGTHS: Final = frozenset({"hours", "days", "nights", "weeks", "months", "years"})
+
+
 def _distance(sentence: ParsedSentence, head: int, found: FoundDate) -> int | None:
     """Steps from the act up to the word on which the date expression hangs, ``None`` past a clause boundary."""
     inside = date_tokens(sentence, found)
@@ -350,6 +386,8 @@ def _distance(sentence: ParsedSentence, head: int, found: FoundDate) -> int | No
     above = sentence.tokens[governor]
     if above.pos == "ADP" or (above.dep in {"nsubj", "nsubjpass"} and date_head(inside).dep == "advmod" and inside[-1].i < governor):
         governor = above.head  # the parser hangs "a week later" on the subject behind it
+    elif above.lower in _LENGTHS and above.dep == "pobj":
+        governor = sentence.tokens[above.head].head  # "over three weeks in April"
     steps, current = 0, sentence.tokens[head]
     while True:
         if current.i == governor or governor in (c.i for c in sentence.kids(current.i, "prep", "npadvmod", "dobj", "pobj")):

@@ -12,12 +12,14 @@ from dateline.extract.attribution import is_office, speaker_kind
 from dateline.extract.avowals import avowal
 from dateline.extract.certainty import is_unconfirmed
 from dateline.extract.classifier.layout import ATTRIBUTIONS
+from dateline.extract.conditions import condition_word
 from dateline.extract.considered import considering_word
 from dateline.extract.counterfactual import counterfactual
 from dateline.extract.discourse import Setting
 from dateline.extract.emptiness import empty_word
 from dateline.extract.frames import Frame, frames
 from dateline.extract.inversion import is_matched
+from dateline.extract.longago import years_after
 from dateline.extract.modality import Modality, Signals, mention_of, signals
 from dateline.extract.negation import denial, is_contradicted, is_done_later, is_undone
 from dateline.extract.parse import ParsedSentence
@@ -110,7 +112,7 @@ def _weighed(
 def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables | None) -> Modality:
     sentence, own = act.sentence, act.judgement
     odds = own.odds if own else None
-    settled = _unreal(sentence, act.head) or long_past(sentence, act.head)
+    settled = _unreal(sentence, act.head) or long_past(sentence, act.head) or _long_ago(sentence, act.head)
     if own is not None and odds is None:
         negated, status, certainty = own.negated, own.status, own.certainty
     else:
@@ -140,11 +142,17 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
 
 def _unreal(sentence: ParsedSentence, head: int) -> Signal | None:
     """What makes an act a question ("**Did** Moscow refuse?"), one that the sentence only imagines ("**would** have fallen"), or a thought ("**considered** closing")."""
-    found = (("question", asking_word), ("question", whether_word), ("counterfactual", counterfactual), ("considered", considering_word))
+    found = (("question", asking_word), ("question", whether_word), ("counterfactual", counterfactual), ("considered", considering_word), ("condition", condition_word))
     for how, word in ((how, find(sentence, head)) for how, find in found):
         if word is not None:
             return Signal(str(Status.HYPOTHETICAL), how, word.i)
     return None
+
+
+def _long_ago(sentence: ParsedSentence, head: int) -> Signal | None:
+    """What sets an act many years before what its sentence tells of it ("**abducted** by agents ... fly home after 24 years")."""
+    years = years_after(sentence, head)
+    return Signal(str(Status.HISTORICAL), "ago", years.i) if years is not None else None
 
 
 def _of_trigger(act: Act, found: Sequence[Signal]) -> bool:

@@ -49,7 +49,7 @@ class Narrative:
             return None
         fresh = sentence.sentence.index <= self.sentence + 1
         if sentence.paragraph == self.paragraph:
-            return replace(self.told, history=bool(self.history or self.background), here=True, fresh=fresh)
+            return replace(self.told, history=bool(self.history or self.background), here=True, fresh=fresh, whole=bool(self.history))
         return replace(self.told, history=True, here=False, fresh=fresh) if self.history and not self.told.is_year else None
 
     def after(self, sentence: ParsedSentence, dates: Sequence[FoundDate]) -> Narrative:

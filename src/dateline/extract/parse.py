@@ -20,6 +20,7 @@ from dateline.extract.boundaries import is_boundary, sentence_starts
 from dateline.extract.clausemarks import clauses, unmarked
 from dateline.extract.entries import Entry, entries
 from dateline.extract.fronted import mended
+from dateline.extract.monthsubjects import unglued
 from dateline.extract.rootnames import rejoined
 from dateline.extract.since import parted
 from dateline.extract.wordvectors import keep_word_vectors
@@ -298,7 +299,7 @@ def _sentence(text: str, tokens: list[Any], offset: int, kind: SentenceKind, ind
         head = _head(token, i, position)
         values.append(Token(i, word, begin, begin + len(word), token.tag_, "ROOT" if head == i else token.dep_, head))
     sentence = Sentence(index, text[start:end], Span(offset + start, offset + end), kind)
-    return ParsedSentence(sentence, tuple(rejoined(parted(mended(values)))), paragraph)
+    return ParsedSentence(sentence, tuple(rejoined(unglued(parted(mended(values))))), paragraph)
 
 
 def _head(token: Any, index: int, position: Mapping[int, int]) -> int:

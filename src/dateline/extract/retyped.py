@@ -8,9 +8,11 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import is_passive
+from dateline.extract.custody import in_custody
 from dateline.extract.lexical import lexicon_coder
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.tags import TENSED
+from dateline.extract.worldly import by_what_is_hit
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
 
@@ -32,6 +34,7 @@ def retyped(acts: Sequence[Act]) -> list[Act]:
     """The acts of a sentence with the types and modes that their form leaves them; without those that only say that somebody did likewise."""
     found = [_between_two(_with_violence_meant(_in_arms(_undoing(act, acts)))) for act in acts]
     found = [_by_living(_outcome(act, found)) for act in found]
+    found = [one for act in found if (one := by_what_is_hit(in_custody(act), found)) is not None]
     return [one for act in found if (one := _likewise(act, found)) is not None]
 
 

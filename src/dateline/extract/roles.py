@@ -14,6 +14,7 @@ from dateline.extract.arguments import expand, first_of_row, objects_of, wanted
 from dateline.extract.clauses import told_by_clause
 from dateline.extract.compounds import states_beside
 from dateline.extract.counterfactual import is_imagined
+from dateline.extract.disowned import disowned
 from dateline.extract.doubles import without_doubles
 from dateline.extract.emptiness import NOBODY
 from dateline.extract.likewise import repeated
@@ -21,6 +22,7 @@ from dateline.extract.nonacts import is_nothing_political
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.retyped import retyped
 from dateline.extract.strangers import without_strangers
+from dateline.extract.unpolitical import is_no_act_here
 from dateline.extract.wordtypes import typed_by_words
 from dateline.ontology.fieldcodes import country_named
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
@@ -52,12 +54,12 @@ _ASKING: Final = {"from": forms_of_verbs("seek ask request demand solicit want g
 def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     """The acts of a sentence that are acts, with the parties that their form leaves them."""
     single = without_doubles(acts)
-    kept = [_with_parties(typed_by_words(act)) for act in retyped([*single, *repeated(single)]) if not _is_no_act(act)]
+    kept = [disowned(_with_parties(typed_by_words(act))) for act in retyped([*single, *repeated(single)]) if not _is_no_act(act)]
     return tuple(without_strangers(_of_addressee(act, kept), tuple(kept)) for act in kept)
 
 
 def _is_no_act(act: Act) -> bool:
-    return is_imagined(act.sentence, act.head) or _is_rule(act) or _is_nothing(act) or _is_departure(act) or is_nothing_political(act)
+    return is_imagined(act.sentence, act.head) or _is_rule(act) or _is_nothing(act) or _is_departure(act) or is_nothing_political(act) or is_no_act_here(act)
 
 
 def _subjects(sentence: ParsedSentence, index: int) -> list[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.merge.item import MergeItem
 from dateline.merge.types import number_of
 from dateline.merge.words import deed, general, names_of, ordinal, plain_words, stage, stem, stems, stems_of
+from dateline.ontology.bare import comes_back
 from dateline.ontology.fieldcodes import country_named
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class Columns:
     stage: np.ndarray
     deed: np.ndarray
     teller: np.ndarray
+    again: np.ndarray
 
     def __len__(self) -> int:
         return len(self.type)
@@ -173,5 +175,6 @@ def to_columns(items: Sequence[MergeItem]) -> Columns:
         stage=ints(stage(one.text, at) for one, at in placed),
         deed=ints(deed(one.text, one.trigger, at) for one, at in placed),
         teller=ints(code(one.teller) if one.teller else 0 for one in items),
+        again=ints(comes_back(one.text, at, at + len(one.trigger)) for one, at in placed),
     )
 

@@ -29,6 +29,8 @@ FAR: Final = 0.2
 LEAST_MATTER: Final = 60.0
 #: Days of a date that still names when an act took place, not a stretch in which acts of its kind did.
 LONGEST_DAY: Final = 62
+#: Sentences back to which a bare noun ("the strike") refers.
+BACK: Final = 2
 #: Types of which one sentence tells one act in parts: the blow and its harm, the meeting and its talks, the march and the road it closes.
 IN_PARTS: Final = ("ASSAULT", "CONSULT", "PROTEST")
 #: Types that are words and no deeds.
@@ -131,7 +133,18 @@ def _roles(pairs: _Pairs, out: Features, earlier: Known) -> None:
     out["parties unknown"] = nobody
     out["share a party"] = straight | there | back | nobody
     out["against each other"] = crossed & out["actors differ"] & out["recipients differ"] & earlier["type one-sided"]
+    out["named again"] = _named_again(pairs, out, earlier["same document"])
     out["told by enemies"] = _told_by_enemies(pairs, earlier["same document"] & ~earlier["trigger same"])
+
+
+def _named_again(pairs: _Pairs, out: Features, here: np.ndarray) -> np.ndarray:
+    """Pairs of a deed and the bare noun that comes back to it in the next sentences, with its parties."""
+    again, (sa, sb) = pairs.both("again"), pairs.both("sentence")
+    gap = sb - sa
+    later = ((again[1] > 0) & (gap > 0) & (gap <= BACK)) | ((again[0] > 0) & (gap < 0) & (gap >= -BACK))
+    apart = out["actors overlap"] | out["actors differ"] | out["recipients overlap"] | out["recipients differ"]
+    found: np.ndarray = here & later & ~apart & out["share a party"]
+    return found
 
 
 def _told_by_enemies(pairs: _Pairs, asked: np.ndarray) -> np.ndarray:
@@ -355,7 +368,7 @@ TOLD_APART: Final = ("another deed", "promise and deed", "against each other", "
 #: Features that decide by themselves; none of them is learned.
 UNLEARNED: Final = (
     "share a party", "same sentence", "type in parts", "sides differ", "one negated", "one general", "another time in the sentence",
-    "one dated", "meetings in two countries", *TOLD_APART, "type one-sided", "matter apart",
+    "one dated", "meetings in two countries", *TOLD_APART, "type one-sided", "matter apart", "named again",
 )  # fmt: skip
 #: Features that name something by which one act is told from others of its kind.
 SPECIFIC: Final = ("dates same day", "place same", "number same", "named day fits", "named days meet")
@@ -370,6 +383,8 @@ CARRIED: Final = (
     *SPECIFIC, "same document", "one dated", "place differs in country", "names shared", "wording", "trigger same", "trigger in the other",
     "matter apart",
 )  # fmt: skip
+#: Log-odds of features that are not learned: no open case has a bare noun and its deed in one text, and the parties of the noun are those of the deed.
+SET: Final[Mapping[str, float]] = {"named again": 5.0}
 #: Largest values of the features that are no yes or no.
 LARGEST: Final[Mapping[str, float]] = {"names shared": 2.0, "wording": 1.01, "wording close": 0.51}
 

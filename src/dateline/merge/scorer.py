@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.errors import DatelineError
 from dateline.merge.columns import Columns
 from dateline.merge.facts import Facts
-from dateline.merge.features import CARRIED, DECIDING, LARGEST, STEPS, excluded, step_features
+from dateline.merge.features import CARRIED, DECIDING, LARGEST, SET, STEPS, excluded, step_features
 
 if TYPE_CHECKING:
     import numpy as np
@@ -99,8 +99,12 @@ def _rises(weights: Weights) -> tuple[float, ...]:
         found = step_features(sample, np.array([0]), np.array([1]), step, known)
         names.append(tuple(found))
         known |= found
-    most = [sum(max(0.0, weights.of.get(name, 0.0)) * LARGEST.get(name, 1.0) for name in step) for step in names]
+    most = [sum(max(0.0, _weight(weights, name)) * LARGEST.get(name, 1.0) for name in step) for step in names]
     return tuple(sum(most[step + 1 :]) for step in range(len(STEPS)))
+
+
+def _weight(weights: Weights, name: str) -> float:
+    return SET.get(name, weights.of.get(name, 0.0))
 
 
 def _chunk(
@@ -115,7 +119,7 @@ def _chunk(
     for step in range(len(STEPS)):
         features = step_features(facts, left, right, step, known)
         for name, value in features.items():
-            factor = weights.of.get(name, 0.0)
+            factor = _weight(weights, name)
             if factor:
                 total += factor * value
         known |= {name: features[name] for name in (*CARRIED, *DECIDING) if name in features}

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from dateline.alleged import is_alleged
 from dateline.ontology.plover import quad
 from dateline.report.names import BASES, PRONOUNS, dated, is_known, is_named, own_word, party, rests, shown, speaker, when
 from dateline.types import Certainty, Coded, EventMention, Mention, Participant, Source, SourceLink, Span, Status
@@ -74,7 +75,7 @@ class Act:
     """A mention with its number in the brief (from 1), the index of its document (from 0) and its parts in words.
 
     ``actors`` and ``recipients`` are all parties by name (not the unresolved "it"); ``doers`` and ``targets`` those of them that are known, which "it" and "the idea" are not;
-    ``same`` the numbers of the other statements of the same event.
+    ``same`` the numbers of the other statements of the same event; ``alleged`` says that only the other side tells it.
     """
 
     number: int
@@ -92,6 +93,7 @@ class Act:
     speaker: str
     citations: tuple[Citation, ...]
     same: tuple[int, ...] = ()
+    alleged: bool = False
 
     @property
     def glyph(self) -> str:
@@ -113,6 +115,11 @@ class Act:
     def real(self) -> bool:
         """Whether it is told as having happened or going on (or as background)."""
         return self.mention.status not in (Status.FUTURE, Status.HYPOTHETICAL)
+
+    @property
+    def by(self) -> str:
+        """How the speaker is brought in: "according to", or "alleged by" where it is the other side."""
+        return "alleged by" if self.alleged else "according to"
 
     @property
     def own_word(self) -> str:
@@ -145,7 +152,7 @@ class Act:
         """The whole record in a line, for screen readers and tooltips."""
         line = f"{self.who or 'nobody named'}: {self.deed}{' → ' + self.whom if self.whom else ''}; {self.dated}"
         extras = [
-            f"according to {self.speaker}{f' ({self.own_word})' if self.own_word else ''}" if self.speaker else "",
+            f"{self.by} {self.speaker}{f' ({self.own_word})' if self.own_word else ''}" if self.speaker else "",
             "" if self.certain else self.mention.certainty.value,
         ]
         extras.append("" if self.mention.status is Status.OCCURRED else self.mention.status.value)
@@ -244,8 +251,12 @@ def acts(coded: Sequence[Coded]) -> tuple[Act, ...]:
     """All mentions as acts, in the order of the documents and of the text."""
     found: list[Act] = []
     for index, item in enumerate(coded):
+        sentences: dict[Span, list[EventMention]] = {}
+        for mention in item.mentions:
+            sentences.setdefault(mention.sentence.span, []).append(mention)
         for mention in sorted(item.mentions, key=lambda one: (one.trigger.span, one.mention_id)):
-            found.append(_act(len(found) + 1, index, mention))
+            act = _act(len(found) + 1, index, mention)
+            found.append(replace(act, alleged=is_alleged(mention, sentences[mention.sentence.span])))
     events: dict[str, list[int]] = {}
     for act in found:
         events.setdefault(act.mention.event_id, []).append(act.number)

@@ -39,7 +39,7 @@ class ResponseAct:
 
 @dataclass(frozen=True, slots=True)
 class ResponseRung:
-    """A step of the ladder from words to force; ``latency`` in days after the trigger, ``score`` in [-10, 10]."""
+    """A step of the ladder from words to force; ``latency`` in days after the trigger, ``score`` in [-10, 10] of what is not only ``alleged`` by the other side."""
 
     name: str
     events: int
@@ -47,6 +47,7 @@ class ResponseRung:
     score: float | None
     origins: tuple[str, ...]
     acts: tuple[ResponseAct, ...]
+    alleged: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,10 +79,10 @@ def happenings(found: Iterable[Act]) -> tuple[Happening, ...]:
     return tuple(Happening(max(acts, key=_told_well), tuple(acts)) for acts in events.values())
 
 
-def _told_well(act: Act) -> tuple[bool, bool, bool, bool, bool, bool, bool, int]:
+def _told_well(act: Act) -> tuple[bool, bool, bool, bool, bool, bool, bool, bool, int]:
     ref = act.mention.date
     told = ref is not None and ref.is_told
-    return (_dated(act), told, bool(act.doers), act.certain, bool(act.targets), bool(act.mention.quantities), not _headline(act), -act.number)
+    return (not act.alleged, _dated(act), told, bool(act.doers), act.certain, bool(act.targets), bool(act.mention.quantities), not _headline(act), -act.number)
 
 
 def _dated(act: Act) -> bool:
@@ -145,7 +145,7 @@ def _opening(found: Sequence[Act]) -> Act | None:
     return next(
         (
             act for act in found
-            if happened(act) and act.mention.type in strong and act.certain and act.doers and _dated(act)
+            if happened(act) and act.mention.type in strong and act.certain and not act.alleged and act.doers and _dated(act)
             and act.mention.date is not None and act.mention.date.is_told
         ),
         None,
@@ -165,11 +165,12 @@ def _ranked(events: Iterable[Happening], found: Sequence[Act], first: Collection
     return tuple(sorted(events, key=lambda one: _rank(one, shares, first), reverse=True))
 
 
-def _rank(one: Happening, shares: Mapping[str, float], first: Collection[str]) -> tuple[bool, int, bool, bool, bool, int, float, int]:
+def _rank(one: Happening, shares: Mapping[str, float], first: Collection[str]) -> tuple[bool, int, bool, bool, bool, bool, int, float, int]:
     return (
         any(act.mention.mention_id in first for act in one.acts),
         one.documents,
         _headed(one),
+        not one.told.alleged,
         bool(one.told.doers),
         _dated(one.told),
         one.times,
@@ -216,7 +217,7 @@ def latest(found: Sequence[Act]) -> Act | None:
     """The last act that is told as done, for certain and dated to the day by the text itself; the first of them in the text."""
     done = [
         act for act in found
-        if act.certain and not act.mention.negated and act.mention.status is Status.OCCURRED and act.actors
+        if act.certain and not act.alleged and not act.mention.negated and act.mention.status is Status.OCCURRED and act.actors
         and act.mention.date and act.mention.date.precision == "day" and act.mention.date.is_told
     ]  # fmt: skip
     return max(done, key=lambda act: (act.sort_date, -act.number), default=None)

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Final
 
 from dateline.report.acts import Act, Citation, phrases, squeeze, sure_citations
-from dateline.report.extras import ActorResponse, ResponseReport
+from dateline.report.extras import ActorResponse, ResponseReport, ResponseRung
 from dateline.report.happenings import FEW, STEPS, Happening, chosen, contested, happened, towards, uncertain, undone
 from dateline.report.lines import Line, Piece
 from dateline.report.names import PRONOUNS, SPEAKERS, country_name, is_named, known_when
@@ -58,6 +58,7 @@ def _told(one: Happening, *, answer: bool = False) -> Line:
     """Who, the words of the text, and in brackets the act, of what kind it is and how it is told; of an ``answer`` not to whom."""
     act = one.told
     who = _named_of(act.mention.actors) if answer else _parties(act)
+    who = f"{who}, as alleged" if who and act.alleged else who
     return (Piece(f"{who}: " if who else ""), Piece(quotation(act.mention), one.rows), Piece(f" (act {act.number}: {'; '.join(_how(one))})"))
 
 
@@ -96,8 +97,8 @@ def _how(one: Happening) -> Iterator[str]:
 def _said(act: Act) -> str:
     """On whose word it is told."""
     if act.speaker in SPEAKERS.values():
-        return "on the word of somebody not named"
-    return f"according to {act.speaker}" + (f", {act.own_word}" if act.own_word else "")
+        return f"{'alleged by' if act.alleged else 'on the word of'} somebody not named"
+    return f"{act.by} {act.speaker}" + (f", {act.own_word}" if act.own_word else "")
 
 
 def _cited(one: Happening) -> Line:
@@ -123,12 +124,16 @@ def _steps(found: Sequence[Act]) -> Line:
 
 
 def _strongest(name: str, acts: Sequence[Act]) -> Line:
-    """``Poland: force (2 acts, from 16 November 2021)``; nothing where no act is a step."""
+    """``Poland: force (2 acts, from 16 November 2021)``, and a stronger one that others only allege; nothing where no act is a step."""
+    pieces: list[Piece] = []
     for words, types in reversed(STEPS):
-        rung = [act for act in acts if act.mention.type in types]
-        if rung:
-            return (Piece(f"{name}: "), Piece(f"{words} ({plural(len(rung), 'act')}{_from(rung)})", tuple(act.number for act in rung)))
-    return ()
+        for alleged in (False, True):
+            rung = [act for act in acts if act.mention.type in types and act.alleged is alleged]
+            if rung and not (alleged and pieces):
+                pieces.append(Piece(f"{words} ({plural(len(rung), 'act')}{_from(rung)})", tuple(act.number for act in rung)))
+                if not alleged:
+                    return (Piece(f"{name}: "), *([pieces[-1], Piece(", as alleged "), pieces[0]] if len(pieces) > 1 else pieces))
+    return (Piece(f"{name}, as alleged: "), *pieces) if pieces else ()
 
 
 def _from(acts: Sequence[Act]) -> str:
@@ -161,10 +166,16 @@ def _answer(one: ActorResponse, numbers: dict[str, int]) -> Line:
     if not rungs:
         beside = f"only {one.rungs[-1].name} found" if one.rungs else "none found"
         return (Piece(f"{name}: {beside}"),)
-    top = rungs[-1]
-    after = "" if top.latency is None else f", {plural(top.latency, 'day')} after"
-    rows = tuple(numbers[act.mention_id] for act in top.acts if act.mention_id in numbers)
-    return (Piece(f"{name}: "), Piece(f"{top.name} ({plural(top.events, 'act')}{after})", rows or None))
+    plain = [rung for rung in rungs if rung.alleged < rung.events]
+    told = [plain[-1], *([rungs[-1]] if rungs[-1].alleged == rungs[-1].events else [])] if plain else [rungs[-1]]
+    first, *more = (_top(rung, numbers) for rung in told)
+    return (Piece(f"{name}: " if plain else f"{name}, as alleged: "), first, *(piece for one in more for piece in (Piece(", as alleged "), one)))
+
+
+def _top(rung: ResponseRung, numbers: dict[str, int]) -> Piece:
+    after = "" if rung.latency is None else f", {plural(rung.latency, 'day')} after"
+    rows = tuple(numbers[act.mention_id] for act in rung.acts if act.mention_id in numbers)
+    return Piece(f"{rung.name} ({plural(rung.events, 'act')}{after})", rows or None)
 
 
 def _contested(found: Sequence[Act], events: Sequence[Happening]) -> Line:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
+from dateline.resolve import courts
 from dateline.resolve.entries import choose, is_forgotten, is_serving, persons_meant, pick_country, spell_of
 from dateline.resolve.knowledge import Entity, Knowledge
 from dateline.resolve.nounsectors import ARMED, FORCE_LIKE, OFFICIAL, force_before, is_aircraft, is_former, is_military, modified
@@ -32,6 +33,8 @@ _CROWD: Final = words_of("resolve.compose.crowd")
 #: Workers, but soldiers on what is military.
 _CREWS: Final = frozenset({"crew", "crews", "crewmen", "crewman", "crew member", "crew members"})
 _NATIONAL: Final = words_of("resolve.compose.national")
+#: Before the name of a people who live in another state than that of their name ("**ethnic** Hungarians", "**local** Russians").
+_ABROAD: Final = frozenset({"ethnic", "local"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +136,14 @@ class Composer:
         before = [it for it in parts.core if it.end <= item.start]
         if entity.kind == "group":
             where = self._tail_country(parts.tails)
-            country = entity.country or where
+            country = entity.country or where or country_named(before)
             if any(it.key == "ethnic" for it in before) and where:
                 country = where
             return Reading("", country, entity.sectors, 0.7, "people")
-        if entity.kind == "people" and any(it.key == "ethnic" for it in before):
-            return Reading("", self._tail_country(parts.tails) or entity.country, ("CVL",), 0.7, "people")
+        if entity.kind == "people" and any(it.key in _ABROAD for it in before):
+            return Reading("", self._tail_country(parts.tails), ("CVL",), 0.7, "people")
+        if item.key == "states" and before:
+            return Reading("", None, ("GOV",), 0.5, "composition")
         if entity.kind == "people":
             return Reading("", entity.country, self._crowd(before), 0.8, "people")
         if any(it.key in _COMPASS for it in before if it.kind == "word"):
@@ -171,11 +176,18 @@ class Composer:
                 return Reading()
             return Reading("", country, ("GOV",), 0.5, "thing")
         sectors, owner = found
+        country = courts.code_of_court(sectors, parts) or self._whole_place(head, sectors, ws) or country
         if owner is not None and (country is None or (owner in {"UNO", "EUR", "IGO", "NGO", "MNC", "IMG"} and has_owner(parts))):
             country = owner
         if is_former(parts.core, head, sectors):
             sectors = ("ELI",)
         return Reading("", country, sectors, 0.85 if country else 0.6, "composition")
+
+    def _whole_place(self, head: Item, sectors: Sequence[str], ws: Sequence[Word]) -> str | None:
+        """The country of a building or site that is filed by its whole name ("Moria camp" is not in Moria, "Erez crossing" in no Erez)."""
+        if sectors[0] != "UNK" or head.end != len(ws) or len(ws) == 1 or not ws[0].capital:
+            return None
+        return self._country_of(" ".join(word.text for word in ws))
 
     def _sectors(
         self, head: Item, parts: Parts, ws: Sequence[Word], day: str, near: tuple[str, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.resolve import bystanders, enemies
+from dateline.resolve.backrefs import with_those_of_before
 from dateline.resolve.resolver import Resolver
 from dateline.resolve.scene import DocumentScene
 from dateline.resolve.settling import Settler
@@ -28,4 +29,5 @@ def resolve_extraction(document: Document, extraction: Extraction, resolver: Res
     wars = enemies.wars((act.raw.type, act.actors, act.recipients, act.country) for act in acts)
     friends = bystanders.friends((act.raw, act.recipients) for act in acts)
     settler = Settler(scene, wars, friends)
-    return with_speakers(settler, [settler.settle(bystanders.cleared(act, friends, document.text)) for act in acts])
+    settled = [settler.settle(bystanders.cleared(act, friends, document.text)) for act in acts]
+    return with_speakers(settler, with_those_of_before(settled, document.text))

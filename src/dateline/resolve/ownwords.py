@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dateline.ontology.wordlists import pattern_of
-from dateline.resolve import armedgroups, belonging, blocs, congos, forces, koreas, namesakes, provinces, wholenames
+from dateline.resolve import armedgroups, belonging, blocs, congos, ethnic, forces, koreas, namesakes, provinces, wholenames
 from dateline.resolve.calendar import Calendar
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.given import given
@@ -116,7 +116,7 @@ class OwnWords:
         if (found.chosen is None or found.chosen.country is None) and (holder := self._holder(phrase)):
             chosen = Candidate("", holder, found.chosen.sectors if found.chosen else ("GOV",), COMPLEMENT_SCORE)
             return Resolution(chosen, (chosen, *found.candidates), "composition")
-        if whole is None or (found.chosen is not None and found.chosen.country) or phrase.head in ABROAD:
+        if whole is None or (found.chosen is not None and found.chosen.country) or phrase.head in ABROAD or ethnic.not_of(phrase, here):
             return found
         return self._by_complement(found, phrase.sentence, forces.with_state(phrase, whole, self._document.text, self.belonging))
 
@@ -128,8 +128,9 @@ class OwnWords:
         return Span(phrase.extended.start, deed.start()) if deed else phrase.extended
 
     def _organisation(self, phrase: Phrase) -> Resolution | None:
-        """The known body whose whole name a phrase only opens."""
-        name = wholenames.whole_name(phrase, self._document.text)
+        """The known body whose whole name a phrase only opens or ends."""
+        text = self._document.text
+        name = wholenames.whole_name(phrase, text) or wholenames.owned_name(phrase, text)
         found = self._resolver.actor(name, on=self._calendar.of_phrase(phrase)) if name else None
         if name and found is not None and found.method != "organisation" and wholenames.is_society(name):
             chosen = Candidate("", "NGO", ("SOC",), COMPLEMENT_SCORE)

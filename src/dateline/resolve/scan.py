@@ -8,7 +8,7 @@ from typing import Final
 
 from dateline.ontology.wordlists import words_of
 from dateline.resolve.knowledge import Entity, Knowledge, Role
-from dateline.resolve.words import Word, key_of, singular, skeleton
+from dateline.resolve.words import Word, key_of, singular, skeleton, sounds_alike
 
 _HELPED: Final = words_of("resolve.scan.helped")
 _PLACED: Final = words_of("resolve.scan.placed")
@@ -152,7 +152,8 @@ def _person_at(ws: Sequence[Word], at: int, base: Knowledge) -> Item | None:
         if not ws[stop - 1].capital:
             continue
         key = _key(ws, at, stop)
-        found = base.skeletons.get(skeleton(key)) or base.pairs.get(f"{ws[at].norm} {ws[stop - 1].norm}")
+        alike = [one for one in base.skeletons.get(skeleton(key), ()) if sounds_alike(key, key_of(one.name))]
+        found = alike or base.pairs.get(f"{ws[at].norm} {ws[stop - 1].norm}")
         if found and skeleton(key):
             return Item("name", at, stop, key, tuple(found), None, None, ws[stop - 1].possessive, True, ws[at].broken)
     return None

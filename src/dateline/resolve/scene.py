@@ -7,7 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dateline.resolve import appositions, belonging, blocs, infighting, itself, namesakes, owners, sets, statements, wholenames
+from dateline.resolve import (
+    appositions,
+    belonging,
+    blocs,
+    bodymeant,
+    infighting,
+    itself,
+    namesakes,
+    owners,
+    sets,
+    standingalone,
+    statements,
+    wholenames,
+)
 from dateline.resolve.anaphora.natures import Facts
 from dateline.resolve.anaphora.references import Decide, by_rules, resolve_references
 from dateline.resolve.ownwords import COMPLEMENT_SCORE, OwnWords, home_of
@@ -110,6 +123,10 @@ class DocumentScene:
 
     def of(self, phrase: Phrase) -> tuple[Participant, ...]:
         """A phrase as participants: one, or one a party where it refers to several."""
+        parties = self._of(phrase)
+        return standingalone.settled(parties, phrase, self.belonging) if phrase.form is PhraseForm.PRONOUN else parties
+
+    def _of(self, phrase: Phrase) -> tuple[Participant, ...]:
         several = self.several(phrase)
         if several:
             return self._states(phrase, several)
@@ -126,6 +143,8 @@ class DocumentScene:
         if likely and all(party.country for party in likely):
             return tuple(replace(party, entity=None, score=LIKELY_SCORE, method="likely reference") for party in likely)
         own = to_participant(phrase, self.lookup(phrase))
+        if own.country is None and (body := bodymeant.body_meant(phrase, self.belonging)):
+            return (replace(own, country=body, sector="GOV", sectors=("GOV",), score=COMPLEMENT_SCORE, method="reference"),)
         return (own if own.country and own.method not in owners.UNSURE else self._owned(phrase, own),)
 
     def _owned(self, phrase: Phrase, own: Participant) -> Participant:
@@ -176,7 +195,7 @@ class DocumentScene:
             return found
         both = sets.reciprocal(phrase, self.phrases, self.document.text)
         if both is not None:
-            return self.several(both)
+            return self.several(both) or tuple(dict.fromkeys(party.country for party in self.of(both) if party.country))
         if (home := infighting.country(phrase, self.belonging)) and sets.number_of(phrase, self.document.text) == 2:
             return (home,)
         antecedents = self.antecedents(phrase.mention.span)
@@ -277,11 +296,14 @@ class DocumentScene:
         kept = [r for r in recipients if not (r.country in states and r.method in NAMED_STATES)]
         for phrase in phrases:
             named = {r.country for r in recipients if r.span == phrase.mention.span}
-            if len(named) != 2 or not codes & named or sets.number_of(phrase, self.document.text) != 2:
+            clear = named != {None} and (len(named) != 2 or not codes & named)
+            if clear or not named or sets.number_of(phrase, self.document.text) != 2:
                 continue
             found = sets.members(phrase, self.belonging, 2, self.persons, without=codes)
             if len(found) == 2:
                 kept = [r for r in kept if r.span != phrase.mention.span] + list(self._states(phrase, found))
+            else:
+                kept = [r for r in kept if r.span != phrase.mention.span or r.country not in codes]
         return tuple(kept)
 
     def _apart(self, phrases: Sequence[Phrase], actors: tuple[Participant, ...]) -> tuple[Participant, ...]:

@@ -126,7 +126,7 @@ def neighbours(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
     if not are_neighbours(phrase, scene.text) or len(own) != 1:
         return ()
     seen = [s for s in scene.sightings if phrase.sentence - _BACK <= s.sentence < phrase.sentence and s.kind in _PARTIES and s.country not in BODIES]
-    firsts = [at for at in range(len(seen)) if not at or not _touch(seen[at - 1], seen[at], scene.text)]
+    firsts = [at for at in range(len(seen)) if not at or not touch(seen[at - 1], seen[at], scene.text)]
     runs = (run for at in reversed(firsts) if len(run := _run(seen[at:], scene.text)) > 1)
     return next((run for run in runs if not own.intersection(run)), ())
 
@@ -148,7 +148,19 @@ def members(
     speaks to the set and is none of it: its members may then stand farther back and be called by the name of an armed group.
     """
     found = _members(phrase, scene, number, persons, without, places=True)
-    return found or (_members(phrase, scene, number, persons, without, places=False) if phrase.head in STATE_HEADS - _PAIRED else ())
+    if found or phrase.head in _PAIRED:
+        return found
+    if phrase.head in STATE_HEADS:
+        return _members(phrase, scene, number, persons, without, places=False)
+    return _met_before(phrase, scene, number) if phrase.head in _ANY else ()
+
+
+def _met_before(phrase: Phrase, scene: Scene, number: int) -> tuple[str, ...]:
+    """The states of which alone the sentence before tells, apart from where they were ("X met his Y counterpart **in Z**. The two sides agreed")."""
+    seen = [s for s in scene.by_sentence.get(phrase.sentence - 1, ()) if s.kind in _PARTIES and s.where != "in" and s.country not in BODIES]
+    named = scene.by_sentence.get(phrase.sentence, ())
+    codes = _distinct(seen)
+    return codes if len(codes) == number and not any(s.end <= phrase.mention.span.start for s in named) else ()
 
 
 def _members(
@@ -180,7 +192,7 @@ def _listed_before(phrase: Phrase, scene: Scene, seen: Sequence[Sighting], stret
     alone, start = _ALONE.fullmatch(phrase.mention.text) is not None, phrase.mention.span.start
     if number < _LISTED or not (alone or phrase.head in STATE_HEADS) or len({s.sentence for s in stretch}) == 1:
         return None
-    runs = [(seen[at], run) for at in range(len(seen)) if len(run := _run(seen[at:], scene.text)) == number and (not at or not _touch(seen[at - 1], seen[at], scene.text))]
+    runs = [(seen[at], run) for at in range(len(seen)) if len(run := _run(seen[at:], scene.text)) == number and (not at or not touch(seen[at - 1], seen[at], scene.text))]
     before = [(first, run) for first, run in runs if first.start < start]
     if before:
         first, run = before[-1]
@@ -229,12 +241,13 @@ def _protagonists(seen: Sequence[Sighting], end: int, number: int) -> tuple[str,
 
 def _only_run(seen: Sequence[Sighting], text: str, number: int) -> tuple[str, ...]:
     """The only coordination of exactly so many countries; nothing where there are several different ones or longer ones."""
-    runs = {tuple(sorted(_run(seen[at:], text))) for at in range(len(seen)) if not at or not _touch(seen[at - 1], seen[at], text)}
+    runs = {tuple(sorted(_run(seen[at:], text))) for at in range(len(seen)) if not at or not touch(seen[at - 1], seen[at], text)}
     runs = {run for run in runs if len(run) > 1}
     return next(iter(runs)) if len(runs) == 1 and len(next(iter(runs))) == number else ()
 
 
-def _touch(one: Sighting, two: Sighting, text: str) -> bool:
+def touch(one: Sighting, two: Sighting, text: str) -> bool:
+    """Whether two names are joined by a comma, "and" or a dash."""
     between = text[one.end : two.start]
     return bool(JOINED.match(between)) or between in {"-", "–", "—", "/"}
 
@@ -356,7 +369,7 @@ def _run(seen: Sequence[Sighting], text: str) -> tuple[str, ...]:
     found: list[str] = []
     last: Sighting | None = None
     for one in seen:
-        if last and not _touch(last, one, text):
+        if last and not touch(last, one, text):
             break
         found.append(one.country)
         last = one

@@ -19,6 +19,7 @@ from dateline.resolve import (
     crossing,
     deeds,
     enemies,
+    ethnic,
     fighters,
     firstperson,
     hearsay,
@@ -30,8 +31,10 @@ from dateline.resolve import (
     outsiders,
     refuge,
     requital,
+    senders,
     sets,
     sides,
+    standingalone,
     treaties,
     untold,
 )
@@ -79,6 +82,8 @@ class Settler:
         self._refugees: dict[str, frozenset[str]] = {}
         #: By their places, the countries that phrases were given.
         self._given: dict[Span, str] = {}
+        #: The countries of pronouns that stand for the other of two states.
+        self._paired: dict[Span, str] = {}
         #: The country that the first act of an author's "I" or "we" was given: that of all the others.
         self._author: str | None = None
 
@@ -166,9 +171,13 @@ class Settler:
         text, here = self.scene.document.text, self._named_in(raw.sentence.index)
         if known.role == "actors" and (untold.is_untold(raw, text) or self._hearsay.is_anybody(raw)):
             return own
+        own = tuple(replace(one, country=self._paired[one.span]) if one.span in self._paired else one for one in own)
         own = tuple(self.at_home(one, by_span.get(one.span), known.place) for one in own)
         if known.role == "actors":
             own = tuple(self._in_office(raw, one, by_span.get(one.span), other) for one in own)
+            own = tuple(senders.sender_open(raw, one, by_span.get(one.span), other) for one in own)
+        if known.role == "recipients":
+            own = tuple(self._across(one, by_span.get(one.span), other) for one in own)
         own = tuple(again.told_again(one, by_span.get(one.span), self.scene.named, text) for one in own)
         own = itself.with_their_own(own, by_span, text)
         own = tuple(itself.of_own(raw.type, one, by_span.get(one.span), other, text) for one in own)
@@ -183,6 +192,13 @@ class Settler:
         if known.role != "speaker" and raw.leans and self._is_open(own, by_span):
             return self._sides.settle(self._open(raw, known, own, by_span, other), choose)
         return tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own)
+
+    def _across(self, one: Participant, phrase: Phrase | None, other: Sequence[Participant]) -> Participant:
+        """A party with the other of two states where "it" acts on "it", which the pronoun means in the acts that follow too."""
+        found = standingalone.other_of_two(one, phrase, other, self.scene.belonging)
+        if found.country and found.country != one.country:
+            self._paired[found.span] = found.country
+        return found
 
     def _named_in(self, sentence: int) -> Sequence[Sighting]:
         """Where a sentence names countries."""
@@ -257,6 +273,9 @@ class Settler:
         if known.role == "recipients" and phrase.form is PhraseForm.NOMINAL:
             barred |= self._sides.envoys_of(raw)
         barred |= crossing.abroad(raw, known.role, phrase, other)
+        barred |= ethnic.not_of(phrase, self._named_in(phrase.sentence))
+        if known.role == "actors":
+            barred |= senders.not_sender(raw, phrase, other)
         if phrase.head in OPPOSED:
             barred |= self.scene.owner_of(phrase) | (belonging.BODIES if phrase.head in NEIGHBOURS else frozenset())
         named = self.scene.belonging.countries.get(raw.sentence.index, ())

@@ -10,6 +10,7 @@ from dateline.ontology.wordlists import pattern_of, table_of
 from dateline.types import Candidate, Phrase, PhraseForm, Resolution, Span
 
 _REST: Final = re.compile(r" (?:[Ww]ithout|for|of|against|to) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*")
+_OWNING: Final = re.compile(r"\b[Tt]he ([A-Z]\w+(?:s['’]|n['’]s) )$")
 _SOCIETY: Final = re.compile(
     r"[A-Z]\w+s (?:[Ww]ithout Borders|for (?:Human Rights|Justice|Peace|Freedom|Democracy)|(?:for|of) the Environment)"
     r"|(?:Committee|Coalition|Campaign|Alliance|Network) (?:to|[Aa]gainst)(?: [A-Z]\w+)+"
@@ -30,6 +31,14 @@ def whole_name(phrase: Phrase, text: str) -> str | None:
         return None
     rest = _REST.match(text, mention.span.end)
     return mention.text + rest.group() if rest else None
+
+
+def owned_name(phrase: Phrase, text: str) -> str | None:
+    """The longer name that a name ends, of which the parse takes the first word for an owner ("the Workers' **Party of Korea**")."""
+    if phrase.form is not PhraseForm.NAME:
+        return None
+    first = _OWNING.search(text[max(0, phrase.mention.span.start - 30) : phrase.mention.span.start])
+    return first.group(1) + phrase.mention.text if first else None
 
 
 def is_society(name: str) -> bool:

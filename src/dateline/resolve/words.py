@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
+from typing import Final
 
 from dateline.ontology.wordlists import words_of
 
@@ -22,6 +24,9 @@ _SPELLINGS = {
     "counterintelligence", "stabilisation": "stabilization", "councillor": "councilor", "labourer": "laborer", "labourers": "laborers",
     "sympathiser": "sympathizer", "sympathisers": "sympathizers", "nationalisation": "nationalization", "co": "co",
 }  # fmt: skip
+
+#: How alike the words of two spellings of one name are: "Volodymyr" and "Vladimir" are 0.59, "Perez" and "Parts" 0.4.
+ALIKE: Final = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,3 +160,10 @@ def skeleton(key: str) -> str:
         kept = part[0] + "".join(ch for ch in part[1:] if ch not in "aeiouyhjv'")
         bones.append(re.sub(r"(.)\1+", r"\1", kept))
     return " ".join(bones) if sum(len(bone) for bone in bones) >= 5 else ""
+
+
+@lru_cache(maxsize=8192)
+def sounds_alike(one: str, two: str) -> bool:
+    """Whether two keys with one skeleton may be spellings of one name: their words end alike ("Juan Perez" is not "Juhan Parts")."""
+    mine, theirs = one.split(), two.split()
+    return len(mine) != len(theirs) or all(SequenceMatcher(None, a, b).ratio() >= ALIKE for a, b in zip(mine, theirs, strict=True))

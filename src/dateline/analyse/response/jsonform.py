@@ -68,6 +68,7 @@ def act_to_dict(one: Judged) -> Json:
         **_told(one.told),
         "label": one.label.value,
         "rung": one.rung,
+        "alleged": one.alleged,
         "day": _day(one.day),
         "score": one.score,
         "reasons": [{"kind": reason.kind, "weight": reason.weight, "words": reason.words} for reason in one.reasons],
@@ -79,6 +80,7 @@ def _rung(rung: Rung) -> Json:
     return {
         "rung": rung.name,
         "events": rung.events,
+        "alleged": rung.alleged,
         "first": _day(rung.first),
         "last": _day(rung.last),
         "latency_days": rung.latency,

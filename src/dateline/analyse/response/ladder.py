@@ -135,7 +135,8 @@ def _surest(acts: Sequence[Judged]) -> dict[str, Certainty]:
 def _rung(name: str, group: Sequence[Judged], trigger: Trigger, origins: Origins) -> Rung:
     days = {id(one): day for one in group if (day := begun(one, trigger)) is not None}
     ordered = tuple(sorted(group, key=lambda one: (days.get(id(one), date.max), one.told.document.doc_id, one.told.mention.trigger.span)))
-    scores = [_score(one) for one in ordered if not one.told.mention.negated and not _enacts(one) and not _admits(one)]
+    plain = {one.told.mention.event_id for one in ordered if not one.alleged}
+    scores = [_score(one) for one in ordered if not one.alleged and not one.told.mention.negated and not _enacts(one) and not _admits(one)]
     surest = _surest(ordered)
     counts = [sum(kind is told for told in surest.values()) for kind in Certainty]
     first = min(days.values(), default=None)
@@ -150,4 +151,5 @@ def _rung(name: str, group: Sequence[Judged], trigger: Trigger, origins: Origins
         round(fmean(scores), 2) if scores else None,
         origins([one.told for one in ordered]),
         (counts[0], counts[1], counts[2]),
+        len(surest.keys() - plain),
     )

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import zip_longest
 from typing import Final
 
+from dateline.alleged import is_alleged
 from dateline.analyse.response.baseline import baseline_of
 from dateline.analyse.response.evidence import LINKS
 from dateline.analyse.response.judge import Scope, judge
@@ -96,7 +97,7 @@ class _Reporter:
         self._history, self._options, self._sure = history, options, options.scope.sure
         sure = [one for one in found if not one.beyond and self._sure(one)]
         self._done = _who_did_what(sure, trigger)
-        self._linked = _who_did_what([one for one in sure if _is_linked(one)], trigger)
+        self._linked = _who_did_what([one for one in sure if _is_linked(one) and not one.alleged], trigger)
 
     def report(self, actor: str, body: str | None) -> ActorReport:
         """What one actor did and claimed, and what it did not do; of one body where several share its code."""
@@ -127,12 +128,14 @@ def place(judged: Sequence[Judged], trigger: Trigger, countries: Countries) -> t
     reader = Reader(countries, cues())
     found = []
     for one in judged:
-        if one.label in _KEPT:
+        if one.label is not Label.UNRELATED:
             beside = [
                 other
                 for other in one.told.coded.mentions
                 if other.sentence.span == one.told.mention.sentence.span and other.mention_id != one.told.mention.mention_id
             ]
+            one = replace(one, alleged=is_alleged(one.told.mention, beside))
+        if one.label in _KEPT:
             clause = scene_of(one.told, one.actor, beside, reader).clause_text
             rung = rung_of(one, trigger, clause, joint=is_joint(one, clause))
             one = replace(one, rung=rung, alone=rung_of(one, trigger, clause, joint=False))

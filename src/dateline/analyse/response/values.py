@@ -121,7 +121,7 @@ class Judged:
     only the day of the document is known.
 
     ``alone`` is the rung where the act would stand if it were not joint: a joint demand is coordination, and a demand as well; ``beyond``
-    says that it is later than is looked at.
+    says that it is later than is looked at, ``alleged`` that only the other side tells it.
     """
 
     told: Told
@@ -133,6 +133,7 @@ class Judged:
     rung: str | None = None
     alone: str | None = None
     beyond: bool = False
+    alleged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,8 @@ class Rung:
     one the first that the text gives beside them), latency in days after the trigger's first day.
 
     ``strongest`` and ``mean`` are PLOVER scores in [-10, 10] of what was done (``None`` where all was left undone);
-    ``origins`` the independent sources; ``certainty`` how many of the events are certain, probable, possible, by the surest report of each.
+    ``origins`` the independent sources; ``certainty`` how many of the events are certain, probable, possible, by the surest report of each;
+    ``alleged`` how many only the other side tells: the scores leave them out.
     """
 
     name: str
@@ -154,6 +156,7 @@ class Rung:
     mean: float | None
     origins: tuple[str, ...]
     certainty: tuple[int, int, int]
+    alleged: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,8 @@ class FoundDate:
 
     ``start``, ``end``: code points of the text that was searched, prepositions included ("on Thursday", "since 2014").
     ``earliest``, ``latest``: inclusive. ``precision``: day|month|year|interval. ``basis``: ``explicit`` where the
-    words alone say it, ``relative`` where the publication date or a date named before went into it.
+    words alone say it, ``relative`` where the publication date or a date named before went into it. ``open_ended``: it lasts to the publication
+    from a time not known to the day ("since March", "over the past year").
     """
 
     start: int
@@ -36,6 +37,7 @@ class FoundDate:
     latest: date
     precision: str
     basis: str
+    open_ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,8 @@ _HEADLINE_FUTURE: Final = re.compile(r"^[^.!?]*\bto\s+(?!the\b|a\b|its\b|his\b|t
 _HEADLINE_LENGTH: Final = 110
 #: How far before an expression (code points) the verb that says its tense is looked for.
 _TENSE_REACH: Final = 90
+#: So few days are known one by one ("since Monday", "overnight").
+_FEW_DAYS: Final = 7
 
 
 def find_dates(text: str, context: Context, telling: Telling | None = None) -> list[FoundDate]:
@@ -161,12 +165,26 @@ def find_dates(text: str, context: Context, telling: Telling | None = None) -> l
     for phrase in _phrases(text, lenient=False):
         before = telling.refer(found, phrase.start) if telling else found[-1] if found else None
         first, last = (before.earliest, before.latest) if before else (context.previous, context.previous_end)
+        if phrase.first.counted:
+            first, last = _counted_from(before, found, context)
         tense = context.tense or _local_tense(text, phrase)
-        one = _resolved_in(text, phrase, replace(context, tense=tense, previous=first, previous_end=last, told=told))
+        story = context.told if phrase.first.kind == "weekday" and context.published else told
+        one = _resolved_in(text, phrase, replace(context, tense=tense, previous=first, previous_end=last, told=story))
         if one is not None:
             found.append(one)
             told = telling.tell(told, one) if telling else told
     return found
+
+
+def _counted_from(before: FoundDate | None, found: Sequence[FoundDate], context: Context) -> tuple[date | None, date | None]:
+    """The time from which days or weeks are counted: the one named before, or the last one within it where it is not known to the day."""
+    outer = (context.counted or (None, None)) if context.open_ended else (context.previous, context.previous_end)
+    if before is None:
+        return outer
+    if not before.open_ended:
+        return before.earliest, before.latest
+    inner = next(((one.earliest, one.latest) for one in reversed(found) if not one.open_ended), outer)
+    return inner if inner[0] is not None and inner[0] >= before.earliest else (None, None)
 
 
 class Telling(Protocol):
@@ -371,7 +389,14 @@ def _resolved(phrase: _Phrase, context: Context) -> FoundDate | None:
     if value is None or value.earliest > value.latest:
         return None
     basis = "relative" if value.relative else "explicit"
-    return FoundDate(phrase.start, phrase.end, value.earliest, value.latest, value.precision, basis)
+    return FoundDate(phrase.start, phrase.end, value.earliest, value.latest, value.precision, basis, _is_open_ended(phrase, value, context))
+
+
+def _is_open_ended(phrase: _Phrase, value: Value, context: Context) -> bool:
+    if value.precision != "interval" or value.latest != context.published or (value.latest - value.earliest).days < _FEW_DAYS:
+        return False
+    own = phrase.first.resolve(replace(context, tense="past")) if phrase.prep in ("since", "ever since") and phrase.last is None else None
+    return own is None or own.precision != "day"
 
 
 def _meaning(phrase: _Phrase, context: Context) -> Value | None:

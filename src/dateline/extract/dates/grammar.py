@@ -57,6 +57,8 @@ _NO_SUBJECT: Final = r"(?!\s+[a-z]+\s+(?!does\b|this\b|thus\b|perhaps\b|always\b
 _BESIDE: Final = rf"(?P<which>following|previous|preceding|that\s+same|same|that{_NO_SUBJECT})\s+"
 #: "He said that August was the worst month": a clause begins.
 _NO_CLAUSE: Final = r"(?!\s+(?:was|is|will|would|had|has|could|should|might)\b|['’]s)"
+#: What is called by its season and is none: "in the **autumn term**", "the **spring offensive**".
+_NO_TERM: Final = r"(?!\s+(?:terms?|semesters?|sessions?|budget|collections?|harvest|offensive|campaign|games|Olympics)\b)"
 _PART: Final = (
     r"(?P<part>early|mid|late|(?:the\s+)?(?:beginning|start|middle|end|close|turn|opening)\s+of"
     r"|(?:the\s+)?(?:first|second)\s+half\s+of"
@@ -97,7 +99,7 @@ _ABSOLUTE: Final = (
     _rule(rf"{_PART}{MONTH}(?!\s+Day\b){_OPT_YEAR}", nodes.read_month),
     _rule(rf"{_WHICH}{MONTH}(?!\s+\d)", nodes.read_month),
     _rule(rf"{_BESIDE}{MONTH}(?!\s+\d){_NO_CLAUSE}", nodes.read_month),
-    _rule(rf"{_BESIDE}(?P<season>spring|summer|autumn|winter|fall)\b{_NO_CLAUSE}", nodes.read_season),
+    _rule(rf"{_BESIDE}(?P<season>spring|summer|autumn|winter|fall)\b{_NO_CLAUSE}{_NO_TERM}", nodes.read_season),
     _rule(rf"{MONTH}(?!\s+Day\b){_OPT_YEAR}", nodes.read_month),
     _rule(rf"(?:{_PART})?{MONTH}{_BESIDE_YEAR}", nodes.read_month),
     _rule(rf"{_WD}{DAY}(?:\s+of)?\s+{MONTH}{_BESIDE_YEAR}", nodes.read_day_month),
@@ -111,9 +113,9 @@ _ABSOLUTE: Final = (
     _rule(rf"(?P<season>spring|summer|autumn|winter|fall)\b{_WHOSE}(?!\s*[-–/]\s*\d)", nodes.read_season),
     _rule(rf"(?P<season>winter)\b(?:\s+of)?\s+(?P<year_plain>{_YEAR_DIGITS})\s*[-–/]\s*(?:\d\d)?\d\d\b",
           nodes.read_season),
-    _rule(rf"{_WHICH}(?P<season>spring|summer|autumn|winter|fall)\b", nodes.read_season),
+    _rule(rf"{_WHICH}(?P<season>spring|summer|autumn|winter|fall)\b{_NO_TERM}", nodes.read_season),
     _rule(r"(?:(?<=\bthe )|(?<=\bin )|(?<=\bby )|(?<=\buntil )|(?<=\bsince ))(?P<season>spring|summer|autumn"
-          r"|winter)\b", nodes.read_season),
+          rf"|winter)\b{_NO_TERM}", nodes.read_season),
     _rule(rf"(?:{_PART})?(?:the\s+)?(?:(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b|['’](?P<short>[2-9]0)s\b"
           r"|(?:(?<=\bthe )|(?<=early )|(?<=late )|(?<=mid-))"
           r"(?P<nineties>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)",
@@ -156,7 +158,7 @@ _RELATIVE: Final = (
           r"(?P<sign>ago|from\s+now)\b(?P<exact>\s+(?:today|on\s+\w+day|this\s+(?P<exact_unit>week|month"
           r"|year)))?", relatives.read_ago),
     _rule(rf"(?:{_SHARE}\s*|{_NUMBER}\s+)?{_COUNTED_UNIT}\s+(?:(?P<sign>earlier|later(?!\s+than)|previously|afterwards"
-          rf"|(?:before|prior|after){_PHRASE_END})\b)", relatives.read_later),
+          rf"|(?:before|prior|after){_PHRASE_END}|on(?=,))\b)", relatives.read_later),
     _rule(rf"(?:following|ensuing|subsequent)\s+(?:{_NUMBER}\s+)?(?P<unit>day|week|month|year)s\b", relatives.read_time_after),
     _rule(r"(?P<number>)(?P<unit>day|week|month|year)s\s+(?:that\s+followed|thereafter|afterwards?)\b", relatives.read_time_after),
     _rule(rf"(?P<way>past|last|previous|next|coming)\s+(?:{_NUMBER}\s+){_COUNTED_UNIT}", relatives.read_rolling),

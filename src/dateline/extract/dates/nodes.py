@@ -37,7 +37,8 @@ class Node:
     """One date expression.
 
     ``kind`` is day|month|year|weekday|other. ``yearless``: completed from the context, so in a range from the other
-    end. ``beside``: counted from the date named before. ``weak``: the words are a date only where a preposition or the other end of a range says so ("2014", "March").
+    end. ``beside``: counted from the date named before; ``counted``: in days or weeks,
+    for which that must be known to the day. ``weak``: the words are a date only where a preposition or the other end of a range says so ("2014", "March").
     """
 
     resolve: Resolver
@@ -45,6 +46,7 @@ class Node:
     yearless: bool = False
     weak: bool = False
     beside: bool = False
+    counted: bool = False
 
 
 Builder = Callable[[re.Match[str]], Node | None]

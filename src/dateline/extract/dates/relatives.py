@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from typing import Final
 
 from dateline.extract.dates.nodes import TIMES, Node, part_name, safe_date, which_word
@@ -19,7 +20,6 @@ from dateline.extract.dates.values import (
     away,
     containing,
     day,
-    is_beyond_season,
     part_of,
     relative,
     shift,
@@ -40,6 +40,8 @@ _WEEKDAYS: Final = {
 
 def read_weekday(match: re.Match[str]) -> Node | None:
     """ "Friday", "last Friday", "the following Monday", "Monday of last week"."""
+    if _is_any(match):
+        return None
     name = match["weekday"].lower().rstrip(".")
     short = not name.endswith("day")
     if short and not match["weekday"][0].isupper():
@@ -51,9 +53,25 @@ def read_weekday(match: re.Match[str]) -> Node | None:
     if week:
         return Node(lambda c: _in_week(number, {"last": -7, "this": 0}.get(week, 7), c), "weekday")
     if which and which[0] in ("following", "previous", "preceding", "same", "that"):
-        return Node(lambda c: _beside(number, which[0], c), "weekday", beside=True)
+        return Node(lambda c: _beside(number, which[0], c), "weekday", beside=True, counted=True)
     kind = which_word(" ".join(which))
     return Node(lambda c: weekday(number, c, which=kind), "weekday", yearless=kind is None, weak=short and kind is None)
+
+
+def _is_any(match: re.Match[str]) -> bool:
+    """Whether a weekday is any of many: "**every** Friday", "**one** Sunday", "the second Tuesday **of May**"; "a Monday statement" is of the last Monday."""
+    before = _OF_MANY.search(match.string, max(0, match.start() - 10), match.start())
+    return _IN_MONTH.match(match.string, match.end()) is not None or (
+        before is not None and (before["each"] is not None or _ALONE.match(match.string, match.end()) is not None)
+    )
+
+
+_OF_MANY: Final = re.compile(r"(?<!\w)(?:(?P<each>every|each)|an?|one|another)\s+$", re.IGNORECASE)
+_ALONE: Final = re.compile(rf"(?:\s+{TIMES})?\s*(?:[,.;:)]|$|(?:in|when|after|before|last|this)\b)", re.IGNORECASE)
+_IN_MONTH: Final = re.compile(
+    rf"(?:\s+{TIMES})?\s+(?:in|of)\s+(?:(?:early|mid|late)[-\s]+)?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 
 
 def _in_week(number: int, offset: int, context: Context) -> Value | None:
@@ -74,6 +92,8 @@ def _beside(number: int, side: str, context: Context) -> Value | None:
 
 #: So many days together are known one by one ("on 9 and 10 October").
 _FEW: Final = 7
+#: The longest time (days) from which days are counted.
+_MONTH: Final = 31
 
 
 def _published(make: Callable[[date], Value | None]) -> Node:
@@ -94,21 +114,21 @@ def _previous(make: Callable[[date], Value | None], unit: str) -> Node:
 
 def _days_from(move: Callable[[date], Value | None]) -> Node:
     """What is counted in days or weeks from the date before: from the near end of some days, of a month any day so far from one of its days;
-    nothing where it is more than a season."""
+    nothing where it is more than a month."""
 
     def resolve(context: Context) -> Value | None:
         if context.last is None:
             return None
         first, last = context.last
         low, high = move(first), move(last)
-        if low is None or high is None or is_beyond_season(first, last):
+        if low is None or high is None or (last - first).days > _MONTH:
             return None
         if (last - first).days < _FEW:
             return relative(high if high.earliest > last else low)
         latest = min(high.latest, context.published) if context.published and low.earliest <= context.published else high.latest
         return relative(span(low.earliest, latest))
 
-    return Node(resolve, beside=True)
+    return Node(resolve, beside=True, counted=True)
 
 
 #: Offsets of plain day words from the publication day.
@@ -172,7 +192,8 @@ def read_beside_unit(match: re.Match[str]) -> Node | None:
     offset = {"previous": -1, "preceding": -1, "before": -1, "earlier": -1, "same": 0, "that": 0}.get(side, 1)
     if unit == "day":
         return _days_from(lambda last: day(shift(last, unit, offset)))
-    return _previous(lambda last: containing(shift(last, unit, offset), unit), unit)
+    beside = _days_from if unit == "week" else partial(_previous, unit=unit)
+    return beside(lambda last: containing(shift(last, unit, offset), unit))
 
 
 def read_those_days(match: re.Match[str]) -> Node | None:
@@ -301,7 +322,7 @@ def read_within(match: re.Match[str]) -> Node | None:
             return relative(span(context.today, shift(context.today, unit, number)))
         return relative(away(context.today, unit, number))
 
-    return Node(resolve)
+    return Node(resolve, counted=True)
 
 
 #: The longest time (days) that "within hours", "within days" and "within weeks" mean.
@@ -316,7 +337,7 @@ def read_shortly(match: re.Match[str]) -> Node | None:
         start = context.today if context.future else context.anchor
         return relative(span(start, start + length)) if start is not None else None
 
-    return Node(resolve, beside=True)
+    return Node(resolve, beside=True, counted=True)
 
 
 def _month_before(context: Context) -> date | None:

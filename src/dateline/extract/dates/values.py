@@ -57,6 +57,7 @@ class Told:
         history: whether it is one of a history, which tells on from there, and not of news, which comes back to the publication.
         here: whether it was named in the same paragraph.
         fresh: whether it was named in the sentence before.
+        whole: whether it is the text that is a history, and not only a paragraph of background in news.
         times: how many times the text has told of.
         leapt_from: the first day of the story that the text broke off for a time near its publication, or named aside, until it goes on.
         sure: the last day of the latest time that the text has named with its year; ``None`` where it has named none.
@@ -67,6 +68,7 @@ class Told:
     history: bool = False
     here: bool = True
     fresh: bool = True
+    whole: bool = False
     times: int = 1
     leapt_from: date | None = None
     sure: date | None = None
@@ -104,6 +106,8 @@ class Context:
         told: the time of which the passage tells, for days and months without their year.
         reported: the day of the report that is cited for the sentence; what is told as done lies no later.
         previous_end: last day of the time named before it, where it is more than a day ("in March"): what is counted from it is no day either.
+        open_ended: whether that time lasts to the publication from one not known to the day ("since March"), so that no day is counted from it.
+        counted: first and last day of the last time within it from which days are counted.
         witnesses: the days of the reports cited from there to the end of the paragraph; a day without its year just before one of them is of
             that report's year.
     """
@@ -116,6 +120,8 @@ class Context:
     previous_end: date | None = None
     witnesses: tuple[date, ...] = ()
     entry: date | None = None
+    open_ended: bool = False
+    counted: tuple[date, date] | None = None
 
     @property
     def today(self) -> date | None:
@@ -363,7 +369,8 @@ def _near(make: Callable[[int], Value | None], context: Context, latest: Value |
         return None
     news = latest is not None and context.published is not None and (context.published - latest.latest).days <= NEWS
     if told.is_year:
-        return _first(make, told.earliest, told.latest) if told.is_thread and told.fresh and not news else None
+        known = told.is_thread or (told.history and told.here)
+        return _first(make, told.earliest, told.latest) if known and told.fresh and not news else None
     if news and not told.is_settled:
         return None
     low = told.earliest - timedelta(days=_BACK_HAD if context.tense == "had" else _BACK)
@@ -387,7 +394,7 @@ def _fits(value: Value, today: date, *, ahead: bool, strict: bool) -> bool:
 def weekday(number: int, context: Context, *, which: str | None = None) -> Value | None:
     """A day of the week (0 is Monday) seen from the publication day.
 
-    Without a publication day it is the first from the day told of.
+    Without a publication day, and where a history has just told of a day long past, it is the first from the day told of.
 
     Past: the latest not after it, itself included; ``last``: at least a day back; future and ``next``: the first
     after it, but itself for what somebody "said would" happen.
@@ -397,6 +404,10 @@ def weekday(number: int, context: Context, *, which: str | None = None) -> Value
     if today is None:
         known = which is None and told is not None and told.here and told.earliest == told.latest
         return relative(day(told.earliest + timedelta(days=(number - told.earliest.weekday()) % 7))) if told and known else None
+    if which is None and told is not None and told.here and told.fresh and told.whole and context.then is not None and context.tense in {None, "past", "had"}:
+        if told.earliest != told.latest:
+            return None
+        return relative(day(told.earliest + timedelta(days=(number - told.earliest.weekday()) % 7)))
     back = (today.weekday() - number) % 7
     if which == "this":
         return relative(day(today + timedelta(days=(number - today.weekday()) % 7 if context.future else -back)))

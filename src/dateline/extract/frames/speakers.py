@@ -43,6 +43,9 @@ def says_nothing(sentence: ParsedSentence, verb: Token, speaker: Token) -> bool:
 def speaker_of(sentence: ParsedSentence, verb: Token) -> int | None:
     """Head of the phrase that names who speaks: the subject, or that of the passive above ("was quoted as saying")."""
     own = sentence.kids(verb.i, "nsubj")
+    aside = _in_aside(sentence, verb, own)
+    if aside is not None:
+        return aside
     if own and own[0].tag != "WDT" and own[0].lower not in {"who", "which", "that"}:
         return (own[-1] if _is_row_of_clauses(sentence, own) else own[0]).i
     if own and verb.dep == "relcl":
@@ -103,3 +106,18 @@ def _is_row_of_clauses(sentence: ParsedSentence, subjects: Sequence[Token]) -> b
     """Whether the parser gives a verb the subject of the clause before beside its own ("**Minsk** admitted losses, and **Mali's army** said")."""
     start = sentence.leftmost[subjects[-1].i]
     return len(subjects) > 1 and start > 1 and sentence.tokens[start - 1].lower in {"and", "but", "while"} and sentence.tokens[start - 2].text == ","
+
+
+def _in_aside(sentence: ParsedSentence, verb: Token, subjects: Sequence[Token]) -> int | None:
+    """Who speaks between commas after the subject of what is said: "Libya, **say two diplomats**, has expelled the envoy".
+
+    The parser gives such a verb that subject as its own and makes the speaker its object.
+    """
+    if len(subjects) != 1 or not verb.i or sentence.tokens[verb.i - 1].text != "," or subjects[0].i > verb.i:
+        return None
+    said = [t for t in sentence.kids(verb.i, "ccomp") if t.i > verb.i and not sentence.kids(t.i, "nsubj", "nsubjpass", "mark")]
+    spoken = [t for t in sentence.kids(verb.i, "dobj") if t.i > verb.i]
+    if not said or len(spoken) != 1 or sentence.leftmost[spoken[0].i] != verb.i + 1:
+        return None
+    closed = any(t.text == "," for t in sentence.tokens[spoken[0].i + 1 : said[0].i])
+    return spoken[0].i if closed and spoken[0].i < said[0].i else None

@@ -1,0 +1,91 @@
+"""Types that the thing acted upon settles: an embassy that closes, leaflets that are dropped, proceedings for clemency, broadcasts that stop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from dateline.extract.act import Act
+from dateline.extract.clauses.nations import nations_of
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
+from dateline.ontology.wordlists import text_of
+
+CLOSING: Final = forms_of_verbs("close shut shutter")
+MISSIONS: Final = forms_of_nouns(text_of("extract.worldly.missions"))
+_DROPPING: Final = forms_of_verbs(text_of("extract.worldly.dropping"))
+_LEAFLETS: Final = forms_of_nouns(text_of("extract.worldly.leaflets"))
+_CLEMENCY: Final = frozenset({"clemency", "pardon", "amnesty", "pardons"})
+_PROCEEDINGS: Final = forms_of_nouns(text_of("extract.worldly.proceedings"))
+_STOPPING: Final = forms_of_verbs(text_of("extract.worldly.stopping"))
+_BROADCASTS: Final = forms_of_nouns("broadcast broadcasting message transmission")
+_LOUD: Final = forms_of_nouns("loudspeaker propaganda")
+_CARRYING_OFF: Final = forms_of_verbs("make")
+_PEOPLE: Final = forms_of_nouns(text_of("extract.worldly.people"))
+
+
+def by_what_is_hit(act: Act, acts: Sequence[Act]) -> Act | None:
+    """The act with the type that its object leaves it; ``None`` where leaflets only carry the words of another act.
+
+    Args:
+        act: an act.
+        acts: the acts of its sentence.
+    """
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    themes = _themes(sentence, verb)
+    if act.type == "COERCE" and verb.lower in CLOSING and _closes_own(act, themes):
+        return replace(act, type="SANCTION", modes=("withdraw",), cameo="166")
+    if act.type == "ASSAULT" and verb.lower in _DROPPING and any(t.lower in _LEAFLETS for t in themes):
+        inside = {i for t in themes for i in sentence.subtree(t.i)} | {t.i for t in sentence.kids(verb.i, "advcl", "conj")}
+        said = any(one is not act and one.head in inside for one in acts)
+        return None if said else replace(act, type="COERCE", modes=("misinformation",), cameo="")
+    if act.type in {"SANCTION", "COERCE"} and verb.lower in _STOPPING and any(is_propaganda(sentence, t) for t in themes):
+        return replace(act, type="RETREAT", modes=(), cameo="")
+    if act.type == "ACCUSE" and any(_is_clemency(sentence, t) for t in (verb, *themes)):
+        return replace(act, type="CONCEDE", modes=(), cameo="")
+    if act.type == "COERCE" and makes_off(sentence, verb):
+        return replace(act, type="ASSAULT", modes=("abduct",), cameo="181")
+    return act
+
+
+def _themes(sentence: ParsedSentence, verb: Token) -> list[Token]:
+    """What a verb is done to; the parser may hang the subject of a state ("the embassy is **closed**") on the verb of being."""
+    found = sentence.kids(verb.i, "dobj", "nsubjpass")
+    if found or verb.tag not in {"JJ", "VBN", "VBD"}:
+        return found
+    above = [sentence.tokens[verb.head]] if verb.dep in {"acomp", "oprd"} else []
+    return [t for one in (verb, *above, *sentence.kids(verb.i, "auxpass")) for t in sentence.kids(one.i, "nsubj")]
+
+
+def _closes_own(act: Act, themes: Sequence[Token]) -> bool:
+    """Whether an embassy closes, or its own state closes it; police who close another's seal it off."""
+    sentence = act.sentence
+    missions = [t for t in themes if t.lower in MISSIONS]
+    if not missions:
+        return False
+    theirs = frozenset(code for t in missions for code in nations_of(sentence, t.i))
+    doers = sentence.kids(act.head, "nsubj") if sentence.kids(act.head, "dobj") else []
+    doers += [t for link in sentence.kids(act.head, "agent") for t in sentence.kids(link.i, "pobj")]
+    own = frozenset(code for t in doers for code in nations_of(sentence, t.i))
+    named = any(p.tag == "PRP$" for t in missions for p in sentence.kids(t.i, "poss"))
+    return not doers or named or (bool(own) and not theirs - own)
+
+
+def is_propaganda(sentence: ParsedSentence, noun: Token) -> bool:
+    """Whether a noun names words sent over a border to another's people: "**propaganda** broadcasts", "**loudspeaker** messages", "its loudspeakers"."""
+    words = {t.lower for t in sentence.kids(noun.i, "compound", "amod")}
+    return (noun.lower in _BROADCASTS and bool(words & _LOUD)) or noun.lower in {"loudspeaker", "loudspeakers"}
+
+
+def _is_clemency(sentence: ParsedSentence, noun: Token) -> bool:
+    return noun.lower in _PROCEEDINGS and any(t.lower in _CLEMENCY for t in sentence.kids(noun.i, "compound", "amod"))
+
+
+def makes_off(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether somebody is carried off: "made **off with** three engineers"."""
+    if verb.lower not in _CARRYING_OFF:
+        return False
+    off = any(t.lower == "off" for t in sentence.kids(verb.i, "prt", "advmod", "prep"))
+    links = [t for above in (verb, *sentence.kids(verb.i, "prt", "advmod", "prep")) for t in sentence.kids(above.i, "prep") if t.lower == "with"]
+    return off and any(t.lower in _PEOPLE for link in links for t in sentence.kids(link.i, "pobj"))

@@ -1,0 +1,89 @@
+"""Days counted from other days and events, and times that are any of many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from dateline.extract.extractor import extract
+from dateline.extract.lexical import LexiconCoder
+from dateline.types import Block, BlockKind, Document, RawMention, Span
+
+CODER = LexiconCoder()
+
+
+def acts(text: str) -> Sequence[RawMention]:
+    """The acts of a text of one paragraph, published on 10 September 2024."""
+    document = Document("d", "d", text, "", blocks=(Block(BlockKind.PARAGRAPH, Span(0, len(text))),), published=date(2024, 9, 10))
+    return extract([document], CODER)[0].mentions
+
+
+def days(text: str, word: str) -> str | None:
+    """The told days of the act of a word."""
+    time = next(one.time for one in acts(text) if word in one.trigger.text)
+    return None if time is None else f"{time.earliest}..{time.latest}" if time.earliest < time.latest else f"{time.earliest}"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Dockers in Tema have been on strike since March. Two days earlier, police arrested their leader.", "arrested", None),
+        ("Over the past year Laos has deported monks. A week later Bangkok suspended aid.", "suspended", None),
+        ("Between January and April Laos deported monks. Three days later it closed the border.", "closed", None),
+        ("Laos closed its border on 4 May. Traders have protested since April. Two days later soldiers arrested three.", "arrested", "2024-05-06"),
+        ("Miners have protested since 4 May. Two days later soldiers arrested three.", "arrested", "2024-05-06"),
+        ("In 2019 the king broke with Lagos. He has lived abroad since 2020. That year police arrested his son.", "arrested", "2020-01-01..2020-12-31"),
+    ],
+)
+def test_days_are_counted_from_a_time_known_to_the_day(text: str, word: str, expected: str | None) -> None:
+    assert days(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("On the eve of the referendum on 16 March 2014, soldiers seized the gas plant.", "seized", "2014-03-15"),
+        ("A week after the coup of 7 June, Oslo suspended aid and recalled its envoy.", "recalled", "2024-06-14"),
+        ("Riga expelled a consul two days before the summit of 9 July.", "expelled", "2024-07-07"),
+        ("Within 24 hours of the vote on 9 July Kenya deported 40 refugees.", "deported", "2024-07-09..2024-07-10"),
+        ("Since the coup of 9 July, Kenya has deported 40 refugees.", "deported", "2024-07-09..2024-09-10"),
+        ("Ahead of the vote on 7 June, Cuba freed six prisoners.", "freed", None),
+        ("On the anniversary of the massacre of 12 March 2004, protesters marched in Lima.", "marched", None),
+        ("On 12 March, the twentieth anniversary of the coup, protesters marched in Lima.", "marched", "2024-03-12"),
+        ("In the week before the election on 5 May, gunmen attacked six offices.", "attacked", "2024-04-28..2024-05-04"),
+        ("Three days before the anniversary of the coup of 12 March 1987, police arrested a general.", "arrested", None),
+        ("Over three days in May, Manila summoned the envoy twice.", "summoned", "2024-05-01..2024-05-31"),
+        ("Protesters marched before the parliament on 9 July.", "marched", "2024-07-09"),
+        ("A week after the coup of 7 June, Oslo suspended aid. The next day Bern recalled its envoy.", "recalled", "2024-06-15"),
+    ],
+)
+def test_the_day_of_an_event_is_that_of_other_acts_only_as_counted(text: str, word: str, expected: str | None) -> None:
+    assert days(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("One Sunday in March 2017 police arrested a bishop in Kananga.", "arrested", "2017-03-01..2017-03-31"),
+        ("Every Friday since 5 April, crowds have protested in Sofia.", "protested", "2024-04-05..2024-09-10"),
+        ("Police killed six men in a Friday raid.", "raid", "2024-09-06"),
+        ("On 11 May 1998 troops stormed the palace. By Friday they had arrested two ministers.", "arrested", "1998-05-15"),
+        ("On 11 August troops stormed the palace. On Friday they arrested two ministers.", "arrested", "2024-09-06"),
+        ("In 2010 Chile arrested an officer. In November Lima expelled its consul.", "expelled", "2010-11-01..2010-11-30"),
+        ("Lesotho quarrelled with it through 2021. That March Maseru closed the border.", "closed", "2021-03-01..2021-03-31"),
+        ("Between 3 and 9 May Hamas fired rockets at Ashkelon.", "fired", "2024-05-03..2024-05-09"),
+        ("In the autumn term students occupied the registry.", "occupied", None),
+        ("The junta dissolved parliament on 3 July 2013. Ten years on, it released eight editors.", "released", "2023-01-01..2023-12-31"),
+        ("Soldiers seized the palace on 26 July. Bern demanded that they free him within a week.", "demanded", None),
+        ("Soldiers seized the palace on 26 July. Bern demanded within hours that they free him.", "demanded", "2024-07-26..2024-07-27"),
+    ],
+)
+def test_times_of_a_story_and_any_of_many(text: str, word: str, expected: str | None) -> None:
+    assert days(text, word) == expected
+
+
+def test_a_time_is_no_part_of_the_party_behind_it() -> None:
+    act = acts("In 2021 Minsk jailed him. That May Vilnius expelled a consul.")[-1]
+    assert [one.mention.text for one in act.actors] == ["Vilnius"]

@@ -1,0 +1,65 @@
+"""Types that the thing acted upon settles, and forms that tell such acts."""
+
+from __future__ import annotations
+
+import pytest
+from parsing import at, parse
+
+from dateline.extract.act import Act
+from dateline.extract.classifier.formlifts import allowed
+from dateline.extract.worldly import by_what_is_hit
+
+
+def act(text: str, word: str, kind: str) -> Act:
+    sentence = parse(text)
+    head = at(sentence, word)
+    return Act(sentence, (head, head), head, kind, (), "", (), (), (), 0.9)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "given", "kind"),
+    [
+        ("The embassy in Sanaa is closed.", "closed", "COERCE", "SANCTION"),
+        ("Norway closed its embassy in Juba.", "closed", "COERCE", "SANCTION"),
+        ("Soldiers closed the Norwegian embassy in Juba.", "closed", "COERCE", "COERCE"),
+        ("Police closed the paper.", "closed", "COERCE", "COERCE"),
+        ("Planes dropped leaflets over Aden.", "dropped", "ASSAULT", "COERCE"),
+        ("Planes dropped bombs over Aden.", "dropped", "ASSAULT", "ASSAULT"),
+        ("Armenia halted its loudspeaker broadcasts.", "halted", "SANCTION", "RETREAT"),
+        ("Armenia halted its flights.", "halted", "SANCTION", "SANCTION"),
+        ("Togo opened clemency proceedings for nine sailors.", "opened", "ACCUSE", "CONCEDE"),
+        ("Togo opened criminal proceedings against nine sailors.", "opened", "ACCUSE", "ACCUSE"),
+        ("Raiders made off with four nurses.", "made", "COERCE", "ASSAULT"),
+        ("Raiders made off with four goats.", "made", "COERCE", "COERCE"),
+    ],
+)
+def test_what_is_hit_settles_the_type(text: str, word: str, given: str, kind: str) -> None:
+    one = act(text, word, given)
+    found = by_what_is_hit(one, [one])
+    assert found is not None
+    assert found.type == kind
+
+
+def test_leaflets_that_carry_the_words_of_another_act_are_no_act() -> None:
+    text = "Planes scattered leaflets that warned people to flee."
+    dropped, warned = act(text, "scattered", "ASSAULT"), act(text, "warned", "THREATEN")
+    assert by_what_is_hit(dropped, [dropped, warned]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Belarus resumed propaganda broadcasts to Poland.", "broadcasts", "COERCE"),
+        ("Korea turned on its loudspeakers at the border.", "turned", "COERCE"),
+        ("Its consulate in Gao remains shut.", "shut", "SANCTION"),
+        ("The king convened his cabinet.", "convened", "CONSULT"),
+        ("Fiji opened a dispute at the WTO against Chile.", "dispute", "ACCUSE"),
+        ("Fiji opened a school at the border.", "school", None),
+        ("The shop is shut.", "shut", None),
+        ("The channel resumed its broadcasts.", "broadcasts", None),
+    ],
+)
+def test_forms(text: str, word: str, kind: str | None) -> None:
+    sentence = parse(text)
+    lift = allowed(sentence, sentence.tokens[at(sentence, word)])
+    assert (lift and lift.type) == kind
