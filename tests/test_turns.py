@@ -31,6 +31,8 @@ def record(*paragraphs: str) -> Document:
         (["Q: Has Oslo paid? A: Not yet."], ["Q", "A"]),
         (["NHK: Did Oslo pay?", "Eva Dahl: No.", "TASS: Will it?", "Eva Dahl: Yes."], ["NHK", "Eva Dahl", "TASS", "Eva Dahl"]),
         (["SHRI RAO (PUNE): We met.", "THE MINISTER OF STEEL (SHRI SEN): I agree."], ["SHRI RAO", "THE MINISTER OF STEEL"]),
+        (["— Has Oslo paid?", "— Not yet."], ["—", "—"]),
+        (["— A first point.", "— A second point."], []),
         # no records of speech
         (["Kenya: Rains fell.", "Sudan: The army shelled a market.", "Kenya: The strike ended."], []),
         (["Note: figures are rounded.", "Source: Reuters.", "Note: as of May."], []),

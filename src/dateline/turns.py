@@ -49,6 +49,8 @@ _CHAIR: Final = re.compile(rf"(?P<name>(?:The|THE|An|Madam|Mr\.?) (?i:{_ROLE})){
 _CHAIR_LOOSE: Final = re.compile(rf"(?P<name>(?:The|THE|An|Madam|Mr\.?) (?i:{_ROLE})){_IN.format('office')}{_LOOSE}{_SPEECH}")
 _BRACKETED: Final = re.compile(rf"(?P<name>{_NAME})\s*[(\[](?P<office>[^()\[\]\n]{{2,80}})[)\]](?:\s*[(\[][^()\[\]\n]{{2,60}}[)\]]){{0,2}}{_COLON}{_NEXT}")
 _BARE: Final = re.compile(rf"(?P<name>{_NAME})(?:, (?P<office>[^:.\n]{{3,60}}))?{_COLON}{_NEXT}")
+#: The turns of a dialogue without names.
+_DASHED: Final = re.compile(r"(?P<name>—)\s*(?=[\"“‘']?[A-Z])")
 #: Words before a colon that are nobody's name.
 _NOBODY: Final = frozenset(
     """note source sources update background summary read analysis opinion comment correction editor editors editor's editor’s watch listen photo image
@@ -173,6 +175,7 @@ def _labels(text: str, blocks: Sequence[Block]) -> list[_Label]:
     answers = sum(_asks(text, one) and names[after.match["name"]] >= _AGAIN and after.match["name"] != one.match["name"] for one, after in pairwise(bare))
     talk = answers >= _AGAIN
     kept = {"asker", "sure"} | ({"reply", "bare reply", "bare asker"} if asked else set()) | ({"bare", "bracketed"} if counts["sure"] or asked or talk else set())
+    kept |= {"dash"} if any(_asks(text, one) and not _asks(text, after) for one, after in pairwise(one for one in found if one.form == "dash")) else set()
     kept |= {"loose"} if counts["loose"] + counts["sure"] + counts["asker"] >= _LEAST else set()
     return [one for one in found if one.form in kept and (one.form != "bare" or asked or talk or names[one.match["name"]] >= _AGAIN)]
 
@@ -193,13 +196,13 @@ def _read(text: str, block: int, low: int, high: int) -> _Label | None:
     limit = min(high, low + _LONGEST)
     forms = (
         ("asker", _ASKER), ("sure", _TITLED), ("sure", _CHAIR), ("bracketed", _BRACKETED), ("reply", _REPLY), ("bare asker", _BARE_Q), ("bare reply", _BARE_A),
-        ("loose", _TITLED_LOOSE), ("loose", _CHAIR_LOOSE), ("bare", _BARE),
+        ("loose", _TITLED_LOOSE), ("loose", _CHAIR_LOOSE), ("bare", _BARE), ("dash", _DASHED),
     )  # fmt: skip
     for form, pattern in forms:
         match = pattern.match(text, low, limit)
         if match is None or (match.end() == limit < high):
             continue
-        if form in {"asker", "reply"} or _is_name(match["name"]):
+        if form in {"asker", "reply", "dash"} or _is_name(match["name"]):
             return _Label(form, match, block, high)
     return None
 
@@ -221,7 +224,7 @@ def _turn(document: Document, one: _Label, labels: Sequence[_Label], starts: Seq
     bound = labels[after].match.start() if after < len(labels) else len(text)
     end = _end(document, one, bound)
     office = match.groupdict().get("office")
-    anybody = one.form in {"asker", "reply", "bare asker", "bare reply"}
+    anybody = one.form in {"asker", "reply", "bare asker", "bare reply", "dash"}
     begins = min(match.end(), end)
     return Turn(
         name=Mention(match["name"], Span(*match.span("name"))),
@@ -229,7 +232,7 @@ def _turn(document: Document, one: _Label, labels: Sequence[_Label], starts: Seq
         end=end,
         office=Mention(office, Span(*match.span("office"))) if office else None,
         anybody=anybody,
-        asker=one.form in {"asker", "bare asker"} or (one.form == "bare" and text[begins:end].rstrip("\"”’ \n").endswith("?")),
+        asker=one.form in {"asker", "bare asker"} or (one.form in {"bare", "dash"} and text[begins:end].rstrip("\"”’ \n").endswith("?")),
         label=match.start(),
     )
 
