@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dateline.extract.parse import ParsedSentence
 from dateline.types import Certainty, Lean, Status
+from dateline.types.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Odds:
     """A trained coder's probabilities of how an act is told, in the order of the label sets of ``classifier/layout.py``.
 
@@ -22,7 +21,7 @@ class Odds:
     speaker: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Judgement:
     """What a trained coder says of an act beyond its type; the lexicon coder leaves all of it to the rules.
 
@@ -43,7 +42,7 @@ class Judgement:
     odds: Odds | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Act:
     """A predicate with its type and the token indices of its words and parties.
 
@@ -67,7 +66,7 @@ class Act:
     context_odds: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Candidate:
     """A word that a coder considered as a trigger, with its verdict; ``dateline code --explain`` prints it.
 

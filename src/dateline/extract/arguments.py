@@ -7,7 +7,6 @@ passives, control, relative clauses and participles, coordination, possessives a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from dateline.extract.cuewords import load_cues
 from dateline.extract.parse import ParsedSentence, Token
@@ -15,12 +14,13 @@ from dateline.extract.phrases import DASHES, conjoined
 from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.wordlists import words_of
 from dateline.types import SentenceKind
+from dateline.types.value import value
 
 _PLACE_PREPOSITIONS = words_of("extract.arguments.place_prepositions")
 _ROLE_PREPOSITIONS = words_of("extract.arguments.role_prepositions")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Arguments:
     """Token indices of phrase heads by role, in text order."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from dateline.extract.arguments import light_verb
@@ -30,7 +31,7 @@ def counterfactual(sentence: ParsedSentence, head: int) -> Token | None:
     return _inverted(sentence, verb, auxiliaries)
 
 
-def _inverted(sentence: ParsedSentence, verb: Token, auxiliaries: list[Token]) -> Token | None:
+def _inverted(sentence: ParsedSentence, verb: Token, auxiliaries: Sequence[Token]) -> Token | None:
     """The "had" before the subject of a condition, where the clause that it is a condition of has a "would"."""
     had = next((t for t in auxiliaries if t.lower == "had"), None)
     subjects = sentence.kids(verb.i, "nsubj", "nsubjpass")

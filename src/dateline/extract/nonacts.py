@@ -183,7 +183,7 @@ def _turns_to_others(sentence: ParsedSentence, verb: Token) -> bool:
 def _objects(sentence: ParsedSentence, verb: Token) -> list[Token]:
     """What stands behind a verb's prepositions, two deep ("out **of** the terminal")."""
     found: list[Token] = []
-    stack = sentence.kids(verb.i, "prep", "prt", "advmod")
+    stack = list(sentence.kids(verb.i, "prep", "prt", "advmod"))
     while stack:
         link = stack.pop()
         found += sentence.kids(link.i, "pobj")

@@ -27,6 +27,7 @@ from dateline.extract.wordvectors import keep_word_vectors
 from dateline.process import numpy_has_one_thread
 from dateline.turns import said, turns
 from dateline.types import BlockKind, Document, Phrase, Sentence, SentenceKind, Span
+from dateline.types.value import value
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -52,7 +53,7 @@ _UNIVERSAL = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Token:
     """A token: its index in the sentence, text, offsets in the canonical text, Penn tag, dependency label and head index."""
 
@@ -124,12 +125,20 @@ class ParsedSentence:
                 below[token.head].append(token.i)
         return tuple(tuple(group) for group in below)
 
-    def kids(self, index: int, *deps: str) -> list[Token]:
+    @cached_property
+    def _labelled(self) -> dict[tuple[int, tuple[str, ...]], tuple[Token, ...]]:
+        """The dependents that were asked for so far: rules ask for the same ones some three times."""
+        return {}
+
+    def kids(self, index: int, *deps: str) -> tuple[Token, ...]:
         """Dependents of a token, all or those with one of the labels."""
         below = self.dependents[index]
-        if not below:
-            return []
-        return [token for token in below if token.dep in deps] if deps else list(below)
+        if not below or not deps:
+            return below
+        found = self._labelled.get((index, deps))
+        if found is None:
+            found = self._labelled[index, deps] = tuple([token for token in below if token.dep in deps])
+        return found
 
     def subtree(self, index: int) -> list[int]:
         """Indices of a token and all below it, in text order."""

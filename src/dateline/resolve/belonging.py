@@ -19,6 +19,7 @@ from typing import Final
 from dateline.odds import log_odds
 from dateline.resolve.sightings import Sighting
 from dateline.types import Phrase, PhraseForm, Sentence, SentenceKind, Span
+from dateline.types.value import value
 from dateline.weights import read_weights
 
 #: The candidate that stands for "none of the countries in sight".
@@ -42,7 +43,7 @@ _PRONOUNS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Known:
     """What is known of an act: its type, the role in question (actors, recipients or speaker) and the countries of its place, of the
     parties of this side and the other by their own words, of the speaker, and how likely the coder thinks it that a country named in the
@@ -57,7 +58,7 @@ class Known:
     leans: Mapping[str, float] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Case:
     """A phrase in its act.
 

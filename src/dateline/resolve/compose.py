@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
@@ -26,6 +26,7 @@ from dateline.resolve.phraseparts import (
 )
 from dateline.resolve.scan import Item
 from dateline.resolve.words import Word
+from dateline.types.value import value
 
 _ORIGIN: Final = words_of("resolve.compose.origin")
 _COMPASS: Final = words_of("resolve.compose.compass")
@@ -37,7 +38,7 @@ _NATIONAL: Final = words_of("resolve.compose.national")
 _ABROAD: Final = frozenset({"ethnic", "local"})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Reading:
     """What a phrase was read as; ``chosen`` is the entry it rests on, ``others`` are those that lost."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
 from dateline.resolve.scan import QUALIFIERS, Item
+from dateline.types.value import value
 
 OF: Final = frozenset({"of"})
 _PREPOSITIONS: Final = words_of("resolve.phraseparts.prepositions")
@@ -18,7 +18,7 @@ _RELATIVE: Final = frozenset({"who", "that", "which", "whose", "whom", "where", 
 _SKIP: Final = words_of("resolve.phraseparts.skip")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Parts:
     """A phrase's core, the possessor before it and the prepositional tails behind it."""
 

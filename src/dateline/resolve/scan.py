@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
 from dateline.resolve.knowledge import Entity, Knowledge, Role
 from dateline.resolve.words import Word, key_of, singular, skeleton, sounds_alike
+from dateline.types.value import value
 
 _HELPED: Final = words_of("resolve.scan.helped")
 _PLACED: Final = words_of("resolve.scan.placed")
@@ -24,7 +25,7 @@ _JOINING: Final = frozenset("party armed igo un eu ngo".split())
 _WORDS_TOO: Final = words_of("resolve.scan.words_too")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Item:
     """A stretch ``words[start:end]`` of a phrase. ``kind``: name, role, modifier, former, hint, word or part (of a personal name)."""
 

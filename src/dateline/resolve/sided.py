@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from dateline.resolve import belonging, sides
@@ -14,6 +14,7 @@ from dateline.resolve.envoys import sent_out
 from dateline.resolve.outsiders import is_outsider
 from dateline.resolve.participants import countries_of
 from dateline.types import Candidate, Lean, Mention, Participant, Phrase, PhraseForm, RawMention, ResolvedMention, SentenceKind, Span
+from dateline.types.value import value
 
 #: Score of the dateline's country for a bare noun of a text that names no country.
 HOME_SCORE: Final = 0.6
@@ -37,7 +38,7 @@ _KNOWN: Final = frozenset({"person", "surname", "metonym"})
 Choose = Callable[[sides.Side, Mapping[str, list[str]]], str]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Sided:
     """An open side of an act: the one party without a country that was found for it with the case of its phrase, or neither; and the other
     side's parties as far as they are known, with where the phrases stand for which its pronouns stand, and its speaker. ``barred`` are countries that the party

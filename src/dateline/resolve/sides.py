@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from itertools import repeat
 from typing import Final
@@ -20,6 +20,7 @@ from typing import Final
 from dateline.resolve import belonging
 from dateline.resolve.belonging import NONE
 from dateline.types import Lean, Span
+from dateline.types.value import value
 from dateline.weights import read_weights
 
 #: Score of a party whose country or words are taken from elsewhere in the passage.
@@ -32,7 +33,7 @@ PHRASELESS: Final = frozenset({"absent", "partner"})
 STEPS: Final = (0.05, 0.15, 0.3, 0.5, 0.7, 0.85, 0.95)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Chances:
     """What the coder says of a country (or of a side as a whole): how likely it is named as this side's or the other's, and how likely
     its word is itself a party of this side or the other."""
@@ -43,7 +44,7 @@ class Chances:
     other_part: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Before:
     """The countries of the act before, whether it stands in the same sentence, and whether it is of the same type."""
 
@@ -53,7 +54,7 @@ class Before:
     alike: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Past:
     """What was settled before: the country where things happen at this point of the text and whether it is the only such one, the last
     country of a party of the same head noun and of the same sector, and the countries of the other side where that was settled first."""
@@ -65,7 +66,7 @@ class Past:
     other: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Side:
     """An open side of an act.
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
 from dateline.resolve.scan import Item
 from dateline.resolve.treaties import is_named_for
 from dateline.resolve.words import Word, words
+from dateline.types.value import value
 
 _IN: Final = words_of("resolve.sightings.in")
 _WAY: Final = words_of("resolve.sightings.way")
@@ -24,7 +25,7 @@ NAMESAKE: Final = 0.1
 _MAX_WORDS: Final = 400
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Sighting:
     """A country named at ``[start, end)`` of the document. ``kind``: country, adjective, capital, body, person or town.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
+from dateline.types.value import value
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?![^\W_])|[^\W_]+(?:['’‘`´ʼ][^\W_]+)*['’]?\+?")
 _POSSESSIVE = re.compile(r"(?:['’](?:s|S)|(?<=s)['’])$")
@@ -29,7 +29,7 @@ _SPELLINGS = {
 ALIKE: Final = 0.55
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Word:
     """A word with its normal form.
 

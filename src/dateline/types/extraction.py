@@ -9,6 +9,7 @@ from dateline.types.document import Problem
 from dateline.types.phrases import Phrase
 from dateline.types.record import NO_CUES, Attribution, Certainty, Cues, Participant, Place, Quantity, Status, TimeRef
 from dateline.types.text import Mention, Sentence, Span
+from dateline.types.value import value
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class RawAttribution:
     via: Phrase | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Lean:
     """A word that may name a party of an act or its country, with probabilities in [0, 1].
 
@@ -34,7 +35,7 @@ class Lean:
     affected: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class RawMention:
     """An act as extracted from one sentence, before actors, places and references are resolved.
 
@@ -97,7 +98,7 @@ class Extraction:
     days: tuple[date | None, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ResolvedMention:
     """An act with its parties, place and speaker resolved."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dateline.types.text import Mention, Span
+from dateline.types.value import value
 
 
 class PhraseForm(StrEnum):
@@ -16,7 +17,7 @@ class PhraseForm(StrEnum):
     PRONOUN = "pronoun"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Phrase:
     """A noun phrase that may name a party: the unit that ``resolve`` resolves.
 
@@ -38,7 +39,7 @@ class Phrase:
         return span.start * 8191 + span.end
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Candidate:
     """One reading of a phrase that was considered, with its score in [0, 1]."""
 
@@ -62,7 +63,7 @@ class PlaceCandidate:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Resolution:
     """What a phrase refers to, what else was considered, and by which method; ``chosen`` is ``None`` where it abstained."""
 

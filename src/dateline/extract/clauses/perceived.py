@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from dateline.extract.act import Act
@@ -35,13 +36,13 @@ def perceived(act: Act) -> Parties | None:
     if clause.tag not in {"VB", "VBG", "VBN", "VBD"} or sentence.kids(clause.i, "aux", "auxpass", "mark"):
         return None
     perceivers = expand(sentence, verb_arguments(sentence, above.i).subjects)
-    things = sentence.kids(clause.i, *SUBJECTS) or [sentence.tokens[clause.head]]
+    things = sentence.kids(clause.i, *SUBJECTS) or (sentence.tokens[clause.head],)
     if clause.tag in {"VBN", "VBD"}:
         return _undergone(act, perceivers, things, perceiving=perceiving)
     return _watched(act, perceivers, things) if perceiving and clause.dep == "ccomp" else None
 
 
-def _watched(act: Act, perceivers: tuple[int, ...], things: list[Token]) -> Parties:
+def _watched(act: Act, perceivers: tuple[int, ...], things: Sequence[Token]) -> Parties:
     """The parties of what others are seen to do; whoever looks on is its recipient where nobody else is, or where it is done to what he owns."""
     sentence = act.sentence
     doers = expand(sentence, [t.i for t in things])
@@ -52,7 +53,7 @@ def _watched(act: Act, perceivers: tuple[int, ...], things: list[Token]) -> Part
     return Parties(doers, (*seeing, *rest), phrase_of(sentence, perceivers), out)
 
 
-def _undergone(act: Act, perceivers: tuple[int, ...], things: list[Token], *, perceiving: bool) -> Parties | None:
+def _undergone(act: Act, perceivers: tuple[int, ...], things: Sequence[Token], *, perceiving: bool) -> Parties | None:
     """The parties of what is seen to be done to one's own; "had three editors jailed" is one's own doing."""
     sentence = act.sentence
     by = arguments_of(sentence, act.head).by
@@ -66,7 +67,7 @@ def _undergone(act: Act, perceivers: tuple[int, ...], things: list[Token], *, pe
     return Parties((*by, *act.actors), (*seeing, *act.recipients), phrase_of(sentence, perceivers) | undergoing)
 
 
-def _counted(sentence: ParsedSentence, things: list[Token]) -> list[Token]:
+def _counted(sentence: ParsedSentence, things: Sequence[Token]) -> list[Token]:
     """Things with what they count: "**two** of its **diplomats**"."""
     return [*things, *(o for t in things for p in sentence.kids(t.i, "prep") if p.lower == "of" for o in sentence.kids(p.i, "pobj"))]
 

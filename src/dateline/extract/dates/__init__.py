@@ -17,6 +17,7 @@ from dateline.extract.dates.grammar import TRIGGER, read_at
 from dateline.extract.dates.nodes import TIMES, Node
 from dateline.extract.dates.plans import is_awaited, is_called_off, is_deadline, is_invited
 from dateline.extract.dates.values import Context, Told, Value
+from dateline.extract.lowercase import lowered
 
 __all__ = ["Context", "FoundDate", "Told", "date_spans", "find_dates", "resolve_date"]
 
@@ -158,8 +159,6 @@ def find_dates(text: str, context: Context, telling: Telling | None = None) -> l
         >>> found.earliest.isoformat(), found.precision, found.basis
         ('2022-02-24', 'day', 'explicit')
     """
-    if TRIGGER.search(text) is None:
-        return []
     found: list[FoundDate] = []
     told = context.told
     for phrase in _phrases(text, lenient=False):
@@ -263,8 +262,8 @@ def _phrases(text: str, *, lenient: bool) -> tuple[_Phrase, ...]:
 
 def _atoms(text: str) -> list[_Atom]:
     atoms: list[_Atom] = []
-    position = 0
-    while (match := TRIGGER.search(text, position)) is not None:
+    position, low = 0, lowered(text)
+    while (match := TRIGGER.search(low, position)) is not None:
         start = match.start()
         read = read_at(text, start)
         if read is None:

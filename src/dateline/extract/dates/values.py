@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
+from dateline.types.value import value
+
 #: First month of each season.
 SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 #: Least and most that a vague count means; measured nowhere, chosen wide, so the result is an interval that says so.
@@ -48,7 +50,7 @@ class Value:
     relative: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Told:
     """The time of which a passage tells.
 
@@ -95,7 +97,7 @@ def is_beyond_season(earliest: date, latest: date) -> bool:
     return (latest - earliest).days > _SEASON
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Context:
     """What an expression is read against.
 

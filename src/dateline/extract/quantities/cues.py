@@ -13,6 +13,9 @@ from dateline.ontology.alternation import any_of
 from dateline.ontology.inflect import noun_forms, verb_forms
 from dateline.ontology.wordlists import word_list
 
+#: The fields of a class that hold cues.
+FIELDS: Final = ("patient", "split", "goods", "weak", "subject", "phrases", "before")
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -39,8 +42,12 @@ class Kind:
 
     def cues(self) -> Iterator[Cue]:
         """All cues of the class."""
-        every = (self.patient, self.split, self.goods, self.weak, self.subject, self.phrases, self.before)
-        return (cue for cue in every if cue is not None)
+        return (cue for cue in map(self.cue, FIELDS) if cue is not None)
+
+    def cue(self, field: str) -> Cue | None:
+        """The cue of a field."""
+        found: Cue | None = getattr(self, field)
+        return found
 
     def tells(self, before: str, phrase: str, after: str) -> bool:
         """Whether a cue of the class, or a noun of it, stands in a number's phrase or among some words on its sides."""
@@ -165,16 +172,22 @@ def load_kinds() -> tuple[Kind, ...]:
 
 def signalled(words: Iterable[str]) -> set[str]:
     """The names of the classes of which a cue may stand among some words: those that one of the words is a sign of."""
+    return {name for name, _ in signed(words)}
+
+
+def signed(words: Iterable[str]) -> set[tuple[str, str]]:
+    """The classes with the fields of their cues that may stand among some words."""
     by_sign = _by_sign()
-    return {name for word in words if word in by_sign for name in by_sign[word]}
+    return set().union(*(by_sign[word] for word in words if word in by_sign))
 
 
 @lru_cache(maxsize=1)
-def _by_sign() -> Mapping[str, frozenset[str]]:
-    """The names of the classes that a word is a sign of."""
-    found: dict[str, set[str]] = {}
+def _by_sign() -> Mapping[str, frozenset[tuple[str, str]]]:
+    """The names of the classes that a word is a sign of, with the fields of the cues."""
+    found: dict[str, set[tuple[str, str]]] = {}
     for kind in load_kinds():
-        for cue in kind.cues():
-            for word in cue.opens if cue.signs is None else cue.signs:
-                found.setdefault(word, set()).add(kind.name)
+        for field in FIELDS:
+            cue = kind.cue(field)
+            for word in () if cue is None else cue.opens if cue.signs is None else cue.signs:
+                found.setdefault(word, set()).add((kind.name, field))
     return {word: frozenset(names) for word, names in found.items()}

@@ -7,15 +7,14 @@ hold for all ("a cue verb of the class two words before"), so that what is learn
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log10
 from typing import Final
 
-from dateline.extract.opening import Cue
 from dateline.extract.quantities.acts import kinds_of, of_acts
-from dateline.extract.quantities.cues import GAP, Kind, load_kinds, signalled
+from dateline.extract.quantities.cues import GAP, Kind, load_kinds, signed
 from dateline.extract.quantities.found import FoundQuantity
 from dateline.extract.quantities.kinds import group_of, words_between, words_to_verb
 from dateline.extract.quantities.scope import Around, around, in_other_clause, is_linked, is_passive, is_taken_up
@@ -186,10 +185,11 @@ def _of_cues(text: str, quantity: FoundQuantity, here: Around) -> dict[str, list
     found: dict[str, dict[str, int]] = {}
     features: dict[str, list[str]] = {}
     head, phrase = _head(quantity), frozenset(text[quantity.start : quantity.end].lower().split())
-    near = signalled((*here.words_before, *here.words_after))
+    before, after = signed(here.words_before), signed(here.words_after)
+    near = {name for name, _ in before | after}
     for kind in load_kinds():
         nearest = found.setdefault(kind.name, {})
-        for where, distance in _places(kind, here) if kind.name in near else ():
+        for where, distance in _places(kind, here, before, after) if kind.name in near else ():
             nearest[where] = min(distance, nearest.get(where, _BEYOND))
         for field, hit in (("head", head in kind.heads), ("noun", head in kind.nouns), ("other noun", head in kind.not_nouns),
                            ("stuff", head in kind.measured), ("attribute", not kind.attributes.isdisjoint(phrase))):  # fmt: skip
@@ -204,12 +204,12 @@ def _of_cues(text: str, quantity: FoundQuantity, here: Around) -> dict[str, list
     return features
 
 
-def _places(kind: Kind, here: Around) -> Iterator[tuple[str, int]]:
-    """Where the cues of a class stand, with how many words lie between them and the number."""
+def _places(kind: Kind, here: Around, before: Set[tuple[str, str]], after: Set[tuple[str, str]]) -> Iterator[tuple[str, int]]:
+    """Where the cues of a class stand, with how many words lie between them and the number; ``before`` and ``after`` hold what may stand there."""
     if kind.split is not None and any(kind.split.matches(here.before + GAP + here.after, here.words_before)):
         yield "around", 0
     for name, field, leads in _CUES:
-        cue: Cue | None = getattr(kind, field)
+        cue = kind.cue(field) if (kind.name, field) in (before if leads else after) else None
         if cue is None:
             continue
         side = here.before if leads else here.after

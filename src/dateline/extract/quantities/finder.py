@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import Final
 
 from dateline.extract.dates import date_spans
+from dateline.extract.lowercase import lowered
 from dateline.extract.quantities import labels
 from dateline.extract.quantities.choice import choose
 from dateline.extract.quantities.counted import counted_after, currency, hyphen_unit
@@ -26,10 +27,16 @@ _TRAILING: Final = re.compile(r"(?:\s+or\s+|\s|-)(?P<sign>so|odd|more|fewer|less
 _COMPOUND: Final = re.compile(r"-[A-Za-z]")
 #: A text without one of these words holds no quantity.
 _TRIGGER: Final = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twent|thirt|fort|fift|sixt|sevent|eight|ninet|hundred"
-    r"|thousand|million|billion|dozen|score|half|third|quarter|couple|fifth|tenth)",
-    re.IGNORECASE,
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirt|fourt|fort|fift|twent|hundred"
+    r"|thousand|million|billion|dozen|score|half|third|quarter|couple|tenth)"
 )
+#: What each match of :data:`NUMBER` holds.
+_CORE: Final = re.compile(
+    r"\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirt|fort|fourteen|fift|twent|half|quarter"
+    r"|hundred|thousand|million|billion|trillion|dozen|score|lakh|crore|several|few|couple|many)"
+)
+#: Room for the longest bound before it ("in excess of an estimated between ").
+_BOUND_LENGTH: Final = 80
 _MONTHS_A_YEAR: Final = 12
 #: Below this, a bare number with nothing counted is more often a label or a pronoun ("one") than a quantity.
 _LEAST_BARE: Final = 10
@@ -56,7 +63,8 @@ def find_quantities(text: str) -> list[FoundQuantity]:
 
 def find_by_rules(text: str) -> list[FoundQuantity]:
     """The quantities of :func:`find_quantities` with what they count by the rules alone, from which the choice among classes is learned."""
-    if _TRIGGER.search(text) is None:
+    low = lowered(text)
+    if _TRIGGER.search(low) is None:
         return []
     taken = [span for span in date_spans(text) if not _is_verb_last(text, span[0])]
     found: list[FoundQuantity] = []
@@ -71,7 +79,7 @@ def find_by_rules(text: str) -> list[FoundQuantity]:
             found.append(FoundQuantity(half.start(), half.end(), 0.5, None, None, MEASURES[half["unit"].lower()], None, approximate=False))
             insort(taken, (half.start(), half.end()))
     position = 0
-    while (match := NUMBER.search(text, position)) is not None:
+    while (core := _CORE.search(low, position)) and (match := NUMBER.search(text, max(position, core.start() - _BOUND_LENGTH))):
         start = match.start("vague") if match["vague"] else match.start("first")
         end = match.end()
         clash = [high for _, high in _clashing(taken, start, end)]

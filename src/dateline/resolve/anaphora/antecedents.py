@@ -69,7 +69,7 @@ class Candidates(Features):
     def _fitting(self, phrase: Phrase, kind: str) -> list[tuple[Phrase, tuple[Phrase, ...], int]]:
         """One phrase a party, the nearest first: with its roots and how often the party was mentioned."""
         reach = REACH if kind in {"he", "it", "they"} else MEMORY
-        noun = singular_of(phrase.head)
+        noun, bound = singular_of(phrase.head), self._bound(phrase) if kind in {"he", "it", "they"} else None
         found: dict[tuple[str, ...], tuple[Phrase, tuple[Phrase, ...], int]] = {}
         for number in range(phrase.sentence, max(-1, phrase.sentence - reach - 1), -1):
             far, before = phrase.sentence - number > REACH, self._candidates_of(number, phrase)
@@ -79,6 +79,8 @@ class Candidates(Features):
                 if far and noun not in self._nouns(at):
                     continue  # so far back only a repeated noun fits
                 if phrase.extended is not None and at.mention.span.overlaps(phrase.extended):
+                    continue
+                if bound is not None and (at is bound or self._root(at) == self._root(bound)):
                     continue
                 parties = self._as_parties(phrase, kind, at)
                 if parties is None or self._repeats(at):
@@ -132,8 +134,6 @@ class Candidates(Features):
 
     def _as_parties(self, phrase: Phrase, kind: str, at: Phrase) -> tuple[Phrase, ...] | None:
         """Whom a phrase names, if they fit the reference; nobody where it is an unresolved reference itself."""
-        if kind in {"he", "it", "they"} and self._is_bound(phrase, at):
-            return None
         if kind == "they":
             row = self._row(at)
             if len(row) > 1 and at is row[0]:
@@ -150,12 +150,11 @@ class Candidates(Features):
             return ()
         return () if at.form is PhraseForm.PRONOUN or at.mention.span in self._unclear else (at,)
 
-    def _is_bound(self, phrase: Phrase, at: Phrase) -> bool:
-        """Whether a phrase is, or stands for, the subject of the clause whose object the pronoun is, or in which something is asked of it."""
+    def _bound(self, phrase: Phrase) -> Phrase | None:
+        """The subject of the clause whose object a pronoun is, or in which something is asked of it: the pronoun stands for somebody else."""
         if not is_asked(phrase, self._text) and (phrase.subject or phrase.mention.text.lower() not in OBJECTS | {"it"}):
-            return False
-        subjects = [p for p in self._sentences.get(phrase.sentence, ()) if p.subject]
-        return bool(subjects) and (at is subjects[-1] or self._root(at) == self._root(subjects[-1]))
+            return None
+        return next((p for p in reversed(self._sentences.get(phrase.sentence, ())) if p.subject), None)
 
     def _fits(self, phrase: Phrase, kind: str, at: Phrase) -> bool:
         word = at.mention.text.lower()

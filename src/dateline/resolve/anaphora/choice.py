@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
 
 from dateline.types import Phrase
+from dateline.types.value import value
 from dateline.weights import read_weights
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Option:
     """A candidate: the phrase last used of it, the phrases that first name it (several of a row), and its features.
 
@@ -24,7 +24,7 @@ class Option:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Choice:
     """A reference with its candidates and the features of "none"."""
 
