@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -25,6 +26,8 @@ from dateline.extract.acttime import (
 from dateline.extract.arguments import voice_of
 from dateline.extract.around import DONE, UNDONE, Moment, cited_days, is_narrated, reported_on, reports_from, with_times_around
 from dateline.extract.claims import find_claims, is_poll
+from dateline.extract.clauselist import carried
+from dateline.extract.clausemarks import clauses
 from dateline.extract.contexts import settle
 from dateline.extract.counting import counted_date, counted_from_before, counted_from_report, date_of_aside
 from dateline.extract.datereach import reaches, tells_back
@@ -47,7 +50,9 @@ from dateline.extract.roles import settled
 from dateline.extract.rowtime import day_of_row
 from dateline.extract.scheduled import scheduled_date
 from dateline.extract.sharedtime import Line, is_entered, time_ref, with_outcomes
+from dateline.extract.spoken import Talk
 from dateline.extract.timelink import Thread, referred
+from dateline.turns import turns
 from dateline.types import (
     Document,
     Extraction,
@@ -62,6 +67,8 @@ from dateline.types import (
     TimeRef,
 )
 
+#: A mark of a list, which names nobody.
+_MARK = re.compile(r"[\W_]*(?:[b-hj-z]|\(?[a-z]\)|[ivx]{2,4})?[\W_]*")
 #: The codebook's `historical` applies to acts over ten years before publication.
 HISTORICAL_DAYS = 3652
 
@@ -111,6 +118,7 @@ def _extraction(
     told = settings(sentences, document.published.year if document.published else None)
     labels = headings(sentences)
     about, cited = settle(sentences, acts), cited_days(document)
+    talk, listed = Talk.of(document, turns(document)), clauses(document)
     ends = {sentence.paragraph: sentence.sentence.span.end for sentence in sentences}
     for sentence, found, setting in zip(sentences, acts, told, strict=True):
         entry = opened.get(sentence.paragraph)
@@ -125,12 +133,15 @@ def _extraction(
         here = find_claims(sentence)
         claims += here
         deeds = () if sentence.sentence.index in labels else _deeds(sentence, found, here)
-        kept = [replace(act, contexts=about.get(sentence.paragraph, act.contexts)) for act in deeds if entry is None or not is_in_opening(entry, sentence, act.head)]
+        deeds = [act for act in deeds if not talk.is_empty(sentence, act.type) and (entry is None or not is_in_opening(entry, sentence, act.head))]
+        kept = [replace(act, contexts=about.get(sentence.paragraph, act.contexts)) for act in deeds]
         line = line.at(sentence, dates, opened)
         at = narrative.at(sentence)
         when = _Here(dates, document.published, at is None or not at.history, entry, len(kept) > 1)
         made = [_mention(act, when, own, setting) for act, own in zip(kept, attach(sentence, kept, quantities), strict=True)]
         made = line.dated(kept, with_outcomes(kept, made), dates)
+        heads = [act.head for act in kept]
+        made = talk.told(sentence, heads, carried(sentence, sentences, listed, heads, made))
         mentions += made
         narrated += [entry is None and is_narrated(sentence, act.head) for act in kept]
         if dates:
@@ -310,7 +321,7 @@ def _undated(sentence: ParsedSentence, indices: Sequence[int], dates: Sequence[F
     """Phrases that are not part of a date expression."""
     base = sentence.sentence.span.start
     spans = [Span(base + found.start, base + found.end) for found in dates]
-    return tuple(p for p in phrases_of(sentence, indices) if not any(p.mention.span.overlaps(span) for span in spans))
+    return tuple(p for p in phrases_of(sentence, indices) if not _MARK.fullmatch(p.mention.text) and not any(p.mention.span.overlaps(span) for span in spans))
 
 
 def _reduced_type(kind: str, status: Status) -> str:

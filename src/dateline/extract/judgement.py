@@ -25,7 +25,7 @@ from dateline.extract.modality import Modality, Signals, mention_of, signals
 from dateline.extract.negation import denial, is_contradicted, is_done_later, is_undone
 from dateline.extract.parse import ParsedSentence
 from dateline.extract.phrases import phrase_at
-from dateline.extract.questions import asking_word
+from dateline.extract.questions import asking_word, whether_word
 from dateline.extract.signals import Signal
 from dateline.extract.status import long_past
 from dateline.extract.telling import frame_features, is_voiced, modality_features
@@ -147,7 +147,7 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
 
 def _unreal(sentence: ParsedSentence, head: int) -> Signal | None:
     """What makes an act a question ("**Did** Moscow refuse?"), one that the sentence only imagines ("**would** have fallen"), or a thought ("**considered** closing")."""
-    found = (("question", asking_word), ("counterfactual", counterfactual), ("considered", considering_word), ("condition", condition_word))
+    found = (("question", asking_word), ("question", whether_word), ("counterfactual", counterfactual), ("considered", considering_word), ("condition", condition_word))
     for how, word in ((how, find(sentence, head)) for how, find in found):
         if word is not None:
             return Signal(str(Status.HYPOTHETICAL), how, word.i)

@@ -14,6 +14,7 @@ from dateline.read.boilerplate import as_headings, classify, set_aside, shortene
 from dateline.read.citations import base_label, parse_note
 from dateline.read.draft import Draft, DraftBlock, DraftNote, Metadata, Remark
 from dateline.read.language import ANOTHER_SCRIPT, foreign_language
+from dateline.read.meeting import read_meeting
 from dateline.read.memo import read_memo
 from dateline.read.metadata import read_masthead
 from dateline.read.options import ReadOptions
@@ -62,7 +63,8 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
     """
     headed = tuple(without_furniture(tuple(as_headings(draft.blocks))))
     memo = read_memo(headed)
-    masthead = read_masthead(memo.blocks, _known(_known(memo.metadata, draft.metadata), origin.known))
+    meeting = read_meeting(memo.blocks)
+    masthead = read_masthead(meeting.blocks, _known(_known(_known(meeting.metadata, memo.metadata), draft.metadata), origin.known))
     metadata = _known(draft.weak, masthead.metadata)
     classified = tuple(classify(masthead.blocks, metadata.authors))
     aside = tuple(Remark("W129", shortened(block.text.text)) for block in set_aside(masthead.blocks, classified))

@@ -17,6 +17,7 @@ from dateline.read.draft import DraftBlock, Metadata
 from dateline.read.names import is_name, people, without_honorific
 from dateline.read.outlets import find_outlet, looks_like_news
 from dateline.read.wire import dateline_day
+from dateline.turns import opens_turn
 from dateline.types import BlockKind
 
 #: A paragraph this long, or this long and ended like a sentence, is running text; mastheads and headlines are shorter.
@@ -150,6 +151,8 @@ def _is_kicker(block: DraftBlock) -> bool:
 
 def _masthead_length(blocks: Sequence[DraftBlock]) -> int:
     for index, block in enumerate(blocks[:_MASTHEAD_BLOCKS]):
+        if block.kind is BlockKind.PARAGRAPH and opens_turn(block.text.text):
+            return index
         words = len(block.text.text.split())
         ended = re.search(r"[.!?][\"”’')\]]*$", block.text.text) is not None
         running = block.kind is BlockKind.PARAGRAPH and not block.bold and (words >= _BODY_WORDS or (ended and words >= _BODY_SENTENCE_WORDS))

@@ -12,6 +12,7 @@ from dateline.read.notes import to_draft
 from dateline.read.rawblocks import RawBlock, RawKind, lines_of, paragraph
 from dateline.read.tablerows import CELL_GAP
 from dateline.read.textmap import Mapped, join
+from dateline.turns import opens_turn
 
 #: Files that wrap their lines do so at 60-100 characters; where lines are longer on average, each line is a paragraph.
 _UNWRAPPED: Final = 130
@@ -112,6 +113,7 @@ def _parts(lines: Sequence[Mapped]) -> Iterator[list[Mapped]]:
             (average > _UNWRAPPED)
             or (by_indent and indented[index] and not (part and indented[index - 1]))
             or _BULLET.match(line.text) is not None
+            or opens_turn(line.text.strip())
         )
         if part and starts:
             yield part

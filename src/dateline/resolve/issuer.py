@@ -95,6 +95,11 @@ def is_office(phrase: Phrase, text: str, further: frozenset[str] = frozenset()) 
     return at > 0 or not _opens(text, phrase.mention.span)
 
 
+def is_own_office(phrase: Phrase, text: str, state: str) -> bool:
+    """Whether a phrase is an office that a state has, written as its own papers do."""
+    return is_office(phrase, text) and not (state == "USA" and phrase.head in _NOT_AMERICAN)
+
+
 def _opens(text: str, span: Span) -> bool:
     """Whether a phrase opens its sentence without an article, where any word has a capital."""
     before = text[max(0, span.start - 3) : span.start].rstrip(" \n\"“'‘")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from dateline.resolve import belonging, speaking
+from dateline.resolve import belonging, floor, speaking
 from dateline.resolve.bodykinds import body_of
 from dateline.resolve.givers import giver
 from dateline.resolve.outsiders import is_onlooker
@@ -111,7 +111,7 @@ def _settled(
 ) -> Participant:
     scene = settler.scene
     own = scene.of(phrase)[0]
-    if own.country is not None and own.method in speaking.SURE:
+    if own.method == floor.UNTOLD or (own.country is not None and own.method in speaking.SURE):
         return own
     acts = speaking.without_repeats([told[number] for number in mine])
     at_home = settler.at_home(own, phrase, acts[0].place)

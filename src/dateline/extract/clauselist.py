@@ -1,0 +1,142 @@
+"""Clauses of a list carried on from their stem: "The Authority decides to:" goes on in "a) close all borders;", "(b) suspend trade.".
+
+The doer of each clause is told once, in the stem, and so is whether it is asked for, denied or still to come. A clause may be a stem itself.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dateline.extract.attribution import speaker_kind
+from dateline.extract.clausemarks import Clause
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.phrases import phrase_at
+from dateline.ontology.inflect import forms_of_verbs
+from dateline.types import Phrase, RawAttribution, RawMention, Status
+
+#: Verbs whose object names the deed ("**impose** sanctions").
+DOING: Final = forms_of_verbs("impose reimpose launch conduct make take hold send issue lift ease sign carry stage mount expand tighten resume suspend stop")
+#: Those who decide together, whose name alone may be a stem.
+_NAMED: Final = frozenset("parties ministers leaders sides members states heads participants signatories governments presidents delegates delegations chiefs".split())
+_ASKING: Final = forms_of_verbs("call urge request demand ask encourage invite appeal require order instruct want press implore exhort")
+_SAYING: Final = forms_of_verbs("say state report claim allege note announce declare warn find conclude stress add observe assert maintain reveal disclose")
+_CHARGING: Final = forms_of_verbs("accuse suspect blame")
+_LATER: Final = forms_of_verbs("agree commit undertake pledge intend plan promise vow") | frozenset({"will", "shall"})
+
+
+def carried(
+    sentence: ParsedSentence, sentences: Sequence[ParsedSentence], found: Sequence[Clause], heads: Sequence[int], made: Sequence[RawMention]
+) -> list[RawMention]:
+    """The acts of a sentence, those of its main verb with the doer that the stem of their clause names.
+
+    Args:
+        sentence: a sentence.
+        sentences: all of the document's.
+        found: the clauses of the document.
+        heads: the head words of the acts.
+        made: the acts.
+    """
+    clause = clause_at(found, sentence) if found and made else None
+    stem = _Stem.of(clause.stem, sentences, found) if clause is not None and clause.stem is not None else None
+    if stem is None:
+        return list(made)
+    if stem.says:
+        return [stem.voice(act) for act in made]
+    return [stem.carry(act) if _is_main(sentence, head) else act for head, act in zip(heads, made, strict=True)]
+
+
+def clause_at(found: Sequence[Clause], sentence: ParsedSentence) -> Clause | None:
+    """The clause that a sentence opens."""
+    at = bisect_right(found, sentence.sentence.span.start, key=lambda one: one.start) - 1
+    return found[at] if at >= 0 and found[at].start == sentence.sentence.span.start else None
+
+
+def _is_main(sentence: ParsedSentence, head: int) -> bool:
+    """Whether an act is that of a clause whose subject stands elsewhere: its first word, its main verb or one joined to that."""
+    token = sentence.tokens[head]
+    if token.tag.startswith("NN") and token.dep == "dobj" and sentence.tokens[token.head].lower in DOING:
+        token = sentence.tokens[token.head]
+    if token.i == 0:
+        return True
+    while token.dep in {"conj", "xcomp"} and token.head != token.i and not sentence.kids(token.i, "nsubj", "nsubjpass"):
+        token = sentence.tokens[token.head]
+    return (token.dep == "ROOT" or token.i == 0) and not sentence.kids(token.i, "nsubj", "nsubjpass", "expl")
+
+
+@dataclass(frozen=True, slots=True)
+class _Stem:
+    """What a stem says of its clauses: who does what they tell, or who says it, whether that is asked or charged, denied, or still to come."""
+
+    doer: Phrase | None
+    by: Phrase | None = None
+    asked: bool = False
+    says: bool = False
+    negated: bool = False
+    later: bool = False
+
+    @classmethod
+    def of(cls, end: int, sentences: Sequence[ParsedSentence], found: Sequence[Clause]) -> _Stem | None:
+        """The stem that ends at a place; where it is a clause without a subject, with that of its own stem."""
+        at = bisect_right(sentences, end - 1, key=lambda one: one.sentence.span.start) - 1
+        if at < 0:
+            return None
+        sentence = sentences[at]
+        outer = clause_at(found, sentence)
+        above = cls.of(outer.stem, sentences, found) if outer is not None and outer.stem is not None and outer.stem < end else None
+        root = next((token for token in sentence.tokens if token.dep == "ROOT"), sentence.tokens[0])
+        verb = _last_verb(sentence, root)
+        subject = _subject(sentence, root, verb) or (above.doer if above is not None else None)
+        if verb.lower in _SAYING:
+            return cls(None, subject, says=subject is not None)
+        negated = bool(sentence.kids(verb.i, "neg")) or sentence.tokens[max(0, len(sentence.tokens) - 3)].lower == "not"
+        if verb.lower in _ASKING or verb.lower in _CHARGING:
+            whom = _object(sentence, verb)
+            if whom is not None:
+                return cls(whom, subject, asked=verb.lower in _ASKING, negated=negated and verb.lower in _ASKING)
+        later = verb.lower in _LATER or any(token.lower in _LATER for token in sentence.kids(verb.i, "aux")) or (len(sentence.tokens) > 1 and sentence.tokens[-2].lower in _LATER)
+        return cls(subject, negated=negated, later=later)
+
+    def voice(self, act: RawMention) -> RawMention:
+        """An act of a clause in the words of whoever says it ("The panel found the following:")."""
+        return replace(act, attribution=act.attribution or RawAttribution(speaker_kind(self.by), self.by))
+
+    def carry(self, act: RawMention) -> RawMention:
+        """An act of a clause as the stem tells it."""
+        actors = (self.doer,) if self.doer is not None else act.actors
+        status = Status.HYPOTHETICAL if self.asked else Status.FUTURE if self.later and act.status is Status.OCCURRED else act.status
+        said = act.attribution or (RawAttribution(speaker_kind(self.by), self.by) if self.by is not None and not self.asked else None)
+        recipients = tuple(one for one in act.recipients if one not in actors)
+        return replace(act, actors=actors, recipients=recipients, status=status, negated=act.negated != self.negated, attribution=said, time=None if self.asked else act.time)
+
+
+def _last_verb(sentence: ParsedSentence, root: Token) -> Token:
+    """The verb that the clauses go on with: the main one, or the last that is joined to it."""
+    joined = [token for token in sentence.kids(root.i, "conj") if token.tag.startswith("VB")]
+    return joined[-1] if joined else root
+
+
+def _subject(sentence: ParsedSentence, root: Token, verb: Token) -> Phrase | None:
+    """Who decides, agrees or asks in a stem; of a passive its agent, of a bare name ("The Parties:") that name."""
+    for word in (verb, root):
+        for token in sentence.kids(word.i, "nsubj"):
+            return phrase_at(sentence, token.i)
+        for agent in sentence.kids(word.i, "agent"):
+            for token in sentence.kids(agent.i, "pobj"):
+                return phrase_at(sentence, token.i)
+    return phrase_at(sentence, root.i) if root.tag.startswith("NNP") or root.lower in _NAMED else None
+
+
+def _object(sentence: ParsedSentence, verb: Token) -> Phrase | None:
+    """Whom a stem asks or charges ("calls on **the parties** to:", "urges **Kigali** to:")."""
+    for token in sentence.kids(verb.i, "dobj", "dative"):
+        return phrase_at(sentence, token.i)
+    for prep in sentence.kids(verb.i, "prep"):
+        for token in sentence.kids(prep.i, "pobj") if prep.lower in {"on", "upon", "to"} else ():
+            return phrase_at(sentence, token.i)
+    for lower in sentence.kids(verb.i, "ccomp", "xcomp"):
+        for token in sentence.kids(lower.i, "nsubj"):
+            return phrase_at(sentence, token.i)
+    return None

@@ -1,0 +1,134 @@
+"""The marks of the clauses of a list ("a)", "(iv)", "2."), and the stems that open the lists ("The Authority decides to:").
+
+Communiqués, resolutions and agreements are written so. The letters and numbers are no words of the clauses.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.types import BlockKind, Document, Span
+
+#: What opens a clause: "a)", "(b)", "iv.", "2)", "1."; and the same within a line, behind the end of the clause before.
+_MARK: Final = re.compile(r"(?:\((?P<in>[a-z]|[ivx]{1,4}|\d{1,2})\)|(?P<out>[a-z]|[ivx]{1,4}|\d{1,2})[).])[ \t]+(?=[^\W_])")
+_INNER: Final = re.compile(r"(?<=[:;,])\s+(?:(?:and|or)\s+)?(?=(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4}|\d{1,2})\))\s+\w)")
+#: What a stem ends in; one that is but a name ends in a comma ("The Security Council,").
+_OPENS: Final = re.compile(r":\s*\Z")
+_BARE_NAME: Final = re.compile(r"(?:The|Les)\s+(?:[A-Z]\w+|of|the|and|for|on)(?:\s+(?:[A-Z][\w'’-]+|of|the|and|for|on)){0,8},\s*\Z")
+_GOES_ON: Final = re.compile(r"[;,](?:\s*(?:and|or))?\s*\Z")
+#: Such a name is no longer (code points).
+_NAME_CHARS: Final = 100
+#: A clause without a mark does not begin with these.
+_SENTENCE: Final = re.compile(r"(?:The|A|An|This|These|It|He|She|They|We|In|On|At|For|To)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a list: where its words begin and end, its mark, and where its stem ends (``None``: none was found)."""
+
+    label: int
+    start: int
+    end: int
+    stem: int | None
+
+
+def clauses(document: Document) -> tuple[Clause, ...]:
+    """The marked clauses of a document, and those that a stem opens, in text order."""
+    return tuple(_Reader(document).read())
+
+
+def unmarked(span: Span, found: Sequence[Clause]) -> list[Span]:
+    """The parts of a paragraph without the marks of clauses, each clause for itself."""
+    first = bisect_right(found, span.start - 1, key=lambda one: one.label)
+    inside: list[Clause] = []
+    while first + len(inside) < len(found) and found[first + len(inside)].label < span.end:
+        inside.append(found[first + len(inside)])
+    lows, highs = [span.start, *(one.start for one in inside)], [*(one.label for one in inside), span.end]
+    return [Span(low, high) for low, high in zip(lows, highs, strict=True) if low < high]
+
+
+class _Reader:
+    """Reads the clauses of a document, with the stems that are open."""
+
+    def __init__(self, document: Document) -> None:
+        self._text, self._blocks = document.text, document.blocks
+        #: By the style of their marks, where the stems of the open lists end.
+        self._open: dict[str, int] = {}
+        self._pending: int | None = None
+        self._goes_on = False
+        #: Where the name ends that all paragraphs of a resolution are a sentence with ("The Security Council,").
+        self._name: int | None = None
+
+    def read(self) -> Iterator[Clause]:
+        """The clauses in text order."""
+        for block in self._blocks:
+            if block.kind is BlockKind.PARAGRAPH:
+                yield from self._paragraph(block.span)
+            elif block.kind is BlockKind.HEADING:
+                self._close()
+
+    def _close(self) -> None:
+        self._open, self._pending, self._goes_on, self._name = {}, None, False, None
+
+    def _paragraph(self, span: Span) -> Iterator[Clause]:
+        cuts = [one.end() for one in _INNER.finditer(self._text, span.start, span.end)]
+        inner = cuts if len(cuts) > 1 and self._text[span.start : cuts[0]].rstrip().endswith(":") else []
+        lows = [span.start, *inner]
+        for low, high in zip(lows, [*inner, span.end], strict=True):
+            found = self._clause(low, high)
+            if found is not None:
+                yield found
+
+    def _clause(self, low: int, high: int) -> Clause | None:
+        """The clause that a stretch of text is; a stretch that is none opens a list or closes those that are open."""
+        mark = _MARK.match(self._text, low, high)
+        style = self._style(mark) if mark is not None else "none"
+        stem = self._stem(style, low, high, marked=mark is not None)
+        opens = self._is_stem(low, high)
+        self._goes_on = _GOES_ON.search(self._text, max(low, high - 8), high) is not None
+        if opens:
+            self._pending = high
+            self._open = {one: end for one, end in self._open.items() if one == style}
+        if stem is None and (mark is None or not self._is_sure(mark)):
+            self._open = {}
+            return None
+        return Clause(low, mark.end() if mark is not None and mark.end() < high else low, high, stem)
+
+    def _stem(self, style: str, low: int, high: int, *, marked: bool) -> int | None:
+        """Where the stem of a stretch ends: the one just opened, the one that opened its list, or the name that the whole resolution goes on with."""
+        own = _SENTENCE.match(self._text, low, high) is not None
+        pending, self._pending = self._pending, None
+        if own and not marked:
+            self._name = None
+            return None
+        if pending is not None and (marked or self._text[high - 1] in ";,.:" or self._text[low].islower()):
+            self._open[style] = pending
+            return pending
+        if marked and style in self._open:
+            return self._open[style]
+        if not marked and self._goes_on and self._open:
+            return next(reversed(self._open.values()))
+        return self._name if style in {"none", "number"} else None
+
+    def _is_stem(self, low: int, high: int) -> bool:
+        if high - low < _NAME_CHARS and _BARE_NAME.match(self._text, low, high) is not None:
+            self._name = high
+            return True
+        return _OPENS.search(self._text, max(low, high - 4), high) is not None
+
+    def _style(self, mark: re.Match[str]) -> str:
+        """Whether a mark is a number, a letter or a Roman number: "i", "v" and "x" are letters within a list of letters."""
+        words = mark["in"] or mark["out"]
+        if words.isdecimal():
+            return "number"
+        if not set(words) <= set("ivx"):
+            return "letter"
+        return "roman" if len(words) > 1 or self._pending is not None or "roman" in self._open or "letter" not in self._open else "letter"
+
+    def _is_sure(self, mark: re.Match[str]) -> bool:
+        """Whether a mark cannot be the end of a sentence or an initial ("a)", "(iv)", not "1." or "i.")."""
+        return mark["in"] is not None or self._text[mark.end("out")] == ")"

@@ -1,0 +1,107 @@
+"""The head of a record of speech: the kind of meeting and its agenda give the title, the line of its day the date; none of it is said.
+
+Verbatim records, hearings, briefings and interviews open with a symbol, an organ, a number, a day, who presides and who is present. Lines about
+the course of the meeting ("The meeting was called to order at 10.05 a.m.") are the record's own, wherever they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from dateline.read.dates import parse_date
+from dateline.read.draft import DraftBlock, Metadata
+from dateline.read.textmap import Mapped
+from dateline.turns import turn_paragraphs
+from dateline.types import BlockKind
+
+#: The turns of a record begin among so many blocks.
+_TOP: Final = 20
+#: A line of the head is no longer than this (code points).
+_LINE: Final = 300
+_MONTH: Final = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_DAY: Final = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? (?:19|20)\d\d|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\b", re.IGNORECASE)
+_AGENDA: Final = re.compile(r"(?:Agenda(?: item \d+)?|Subject|Topic)\s*[:.–—-]?\s+(?P<title>\S.{8,200})$", re.DOTALL)
+_KIND: Final = re.compile(
+    r"\b(?:briefing|press conference|news conference|press availability"
+    r"|interview|hearing|debate|meeting|sitting|session|question(?:s| time)|remarks|transcript|q&a|hansard|doorstep|roundtable)\b",
+    re.IGNORECASE,
+)
+#: The organ and number of a meeting, among other things in one block.
+_NUMBERED: Final = re.compile(r"(?:\b[A-Z]\w+ ){0,3}\b\d[\d,]*(?:st|nd|rd|th) (?:plenary |open |closed |formal )?(?:meeting|session|sitting)\b")
+#: What the head lists beside title and day.
+_LISTED: Final = re.compile(
+    r"(?:President|Chair\w*|Members|Present|Participants|Presiding|Secretary|Rapporteur|Witness(?:es)?"
+    r"|Moderator|In the chair|Provisional)\s*:|\W*S/PV\b|.*\.{4,}",
+    re.IGNORECASE,
+)
+_COURSE: Final = re.compile(
+    r"[(\[]?The (?:meeting|sitting|session|hearing|committee|house|briefing|press conference|council) (?:was|rose|resumed|adjourned|met|convened|is|concluded|ended|stands) ?"
+    r"(?:called to order|suspended|adjourned|resumed|concluded|opened|closed|at|sat)?\b[^.]{0,80}(?:\.[^.]{0,20}){0,4}[)\]]?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """The blocks with the head set aside, and what the head says."""
+
+    blocks: tuple[DraftBlock, ...]
+    metadata: Metadata
+
+
+def read_meeting(blocks: Sequence[DraftBlock]) -> Meeting:
+    """Find the head of a record of speech; where a document is none, the blocks stay as they are."""
+    opened = turn_paragraphs([block.text.text if block.kind is BlockKind.PARAGRAPH else "" for block in blocks])
+    if not opened or opened[0] > _TOP:
+        return Meeting(tuple(blocks), Metadata())
+    head = [index for index in range(opened[0]) if len(blocks[index].text) <= _LINE and blocks[index].kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}]
+    dated = next((index for index in head if _day(blocks[index].text.text) is not None), None)
+    day = _day(blocks[dated].text.text) if dated is not None else None
+    titled, title = _title(blocks, head)
+    kept = [
+        replace(block, kind=BlockKind.BOILERPLATE) if _is_aside(block, index in head, titled is not None) else block
+        for index, block in enumerate(blocks)
+        if index != titled
+    ]
+    return Meeting(tuple(kept), Metadata(title=title.text if title else None, title_text=title, published=day))
+
+
+def _day(text: str) -> date | None:
+    match = _DAY.search(text)
+    found = parse_date(match[0]) if match is not None else None
+    return found.to_date() if found is not None else None
+
+
+def _title(blocks: Sequence[DraftBlock], head: Sequence[int]) -> tuple[int | None, Mapped | None]:
+    """The block of the title and the words of it: the heading of a marked-up text is left to the masthead; else the agenda, else what names the kind of meeting."""
+    if any(blocks[index].kind is BlockKind.HEADING for index in head):
+        return None, None
+    for number, index in enumerate(head):
+        words = blocks[index].text
+        match = _AGENDA.match(words.text)
+        if match is not None:
+            return index, words.slice(match.start("title"))
+        if words.text.strip().lower() == "agenda" and number + 1 < len(head):
+            return head[number + 1], blocks[head[number + 1]].text
+    texts = {index: blocks[index].text.text for index in head}
+    named = [index for index, text in texts.items() if _KIND.search(text) and not _LISTED.match(text) and not _COURSE.match(text)]
+    if not named:
+        return None, None
+    words = blocks[named[0]].text
+    numbered = _NUMBERED.search(words.text)
+    return named[0], words if numbered is None else words.slice(*numbered.span())
+
+
+def _is_aside(block: DraftBlock, in_head: bool, titled: bool) -> bool:
+    """Whether a block is a line of the record about itself."""
+    text = block.text.text.strip()
+    if block.kind is not BlockKind.PARAGRAPH:
+        return False
+    if _COURSE.match(text):
+        return True
+    sentence = re.search(r"[a-z]{2}[.!?][\"”’)]*$", text) is not None
+    return in_head and (_LISTED.match(text) is not None or (_day(text) is not None and not sentence) or (titled and not sentence))

@@ -1,0 +1,179 @@
+"""Who has the floor: the country of the speaker of a turn, and whose "we", "my country", "this House" and a questioner's "you" are in it.
+
+The country stands in brackets behind the name ("Mr. Kariuki (United Kingdom):"), in the speaker's office ("PRESIDENT MACRON:") or where the head
+of the document introduces the speaker; of others the floor is the issuer's: the ministry that briefs, the parliament or body that meets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.resolve import firstperson
+from dateline.resolve.belonging import BODIES
+from dateline.resolve.issuer import is_own_office
+from dateline.resolve.owners import OPPOSED
+from dateline.resolve.sightings import Sighting
+from dateline.turns import Turn, label_phrase, turn_number, turns
+from dateline.types import Document, Phrase, PhraseForm, Resolution
+
+#: Names the countries of a text.
+Look = Callable[[str], Sequence[Sighting]]
+
+#: How the label of a speaker is read of whose country nothing is told.
+UNTOLD: Final = "turn"
+_STATE: Final = frozenset({"country", "adjective", "body", "capital"})
+#: What stands in brackets behind a name and is no country.
+_LANGUAGE: Final = re.compile(r"\s*(?:spoke|speaking|interpret|translat|in [A-Z]\w+$|via\b|through\b|by video|off[- ]mike)", re.IGNORECASE)
+#: Titles that say nothing of an office, behind which a family name alone may be anybody's.
+_CIVIL: Final = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Baroness|Viscount|Earl|H\.? ?E|Chair\w*"
+    r"|The|Madam|An|Deputy|Senator|Sen|Rep\w*|Congress\w+)\b",
+    re.IGNORECASE,
+)
+#: Who speaks in an interview or briefs.
+_GUEST: Final = re.compile(r"\b(?:interview|conversation|Q&A|(?:press|news) (?:conference|briefing)|briefing|remarks) (?:with|by|of) (?P<who>.+)", re.IGNORECASE)
+#: A line of the head that ends in a stop is no sentence where it has no more words ("WASHINGTON, D.C.").
+_PLACE: Final = 3
+_SURE: Final = frozenset({"person", "surname", "organisation", "composition", "country", "issuer"})
+_OFFICIAL: Final = frozenset({"GOV", "LEG", "MIL"})
+_OWN: Final = re.compile(r"(?:my|our)\s", re.IGNORECASE)
+_YOUR: Final = re.compile(r"your\s", re.IGNORECASE)
+_THIS: Final = re.compile(r"[Tt]his\s+(?:House|country|nation|(?i:government|administration|delegation|ministry|parliament|republic))\b")
+_SECOND: Final = frozenset({"you", "yourself", "yourselves"})
+_FIRST: Final = frozenset("i we me us myself ourselves".split())
+#: Ways in which a phrase's own words tell of another state for sure ("our **Brazilian** partners").
+_UNSURE: Final = frozenset({"unknown", "extended", "complement", "place", "ambiguous", "pronoun", "near"})
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """The turns of a document with the country of each, ``None`` where nothing tells it, and the state whose house or ministry it is held in."""
+
+    turns: tuple[Turn, ...]
+    codes: tuple[str | None, ...]
+    state: str | None = None
+
+    def at(self, offset: int) -> int | None:
+        """The number of the turn in which a place of the text lies."""
+        return turn_number(self.turns, offset)
+
+
+def floor_of(document: Document, actor: Callable[[str], Resolution], look: Look, state: str | None) -> Floor | None:
+    """The floor of a document; ``None`` where it is no record of speech.
+
+    Args:
+        document: the document.
+        actor: what a name refers to.
+        look: the countries that a text names.
+        state: the state that issues the document, or where its dateline is.
+    """
+    found = turns(document)
+    if not found:
+        return None
+    issuer = state or firstperson.issuing_body(document, actor) or _of_front(document, actor, look)
+    known: dict[str, str] = {}
+    codes: list[str | None] = []
+    for turn in found:
+        code = None if turn.anybody else _of_label(document, turn, actor, look) or known.get(_key(turn))
+        if code is not None:
+            known.setdefault(_key(turn), code)
+        codes.append(code if code is not None or turn.asker else issuer)
+    return Floor(found, tuple(codes), issuer if issuer not in BODIES else None)
+
+
+def spoken(
+    document: Document, phrases: Sequence[Phrase], floor: Floor, lookup: Callable[[Phrase], Resolution]
+) -> Iterator[tuple[Phrase, str | None]]:
+    """The phrases that mean the speaker's country, or the one that is asked, and the labels of the turns; ``None``: nothing tells whose they are."""
+    for turn, code in zip(floor.turns, floor.codes, strict=True):
+        if not turn.anybody:
+            yield label_phrase(turn, 0), code
+    for phrase in phrases:
+        number = floor.at(phrase.mention.span.start)
+        if number is None:
+            continue
+        code = _meant(document.text, phrase, floor, number, lookup)
+        if code is not None:
+            yield phrase, code
+
+
+def _meant(text: str, phrase: Phrase, floor: Floor, number: int, lookup: Callable[[Phrase], Resolution]) -> str | None:
+    """The country that a phrase of a turn means by who speaks and who is spoken to."""
+    words = phrase.mention.text.lower()
+    start = phrase.extended.start if phrase.extended else phrase.mention.span.start
+    mine = words in _FIRST if phrase.form is PhraseForm.PRONOUN else (_OWN.match(text, start) or _THIS.match(text, start)) is not None
+    yours = words in _SECOND if phrase.form is PhraseForm.PRONOUN else _YOUR.match(text, start) is not None
+    office = floor.state is not None and phrase.form is not PhraseForm.PRONOUN and _is_office(phrase, text, floor.state)
+    if not (mine or yours or office) or phrase.head in OPPOSED or _is_quoted(text, floor.turns[number], phrase.mention.span.start):
+        return None
+    own = lookup(phrase)
+    if phrase.form is not PhraseForm.PRONOUN and own.chosen is not None and own.chosen.country and own.method not in _UNSURE | {"issuer"}:
+        return None
+    return floor.codes[number] if mine else _asked(floor, number) if yours else floor.state
+
+
+def _is_office(phrase: Phrase, text: str, state: str) -> bool:
+    return is_own_office(phrase, text, state) or (state == "USA" and phrase.mention.text.lower() == "administration")
+
+
+def _is_quoted(text: str, turn: Turn, offset: int) -> bool:
+    """Whether a quotation mark is open at a place of a turn: its paragraph holds an odd number of them before it."""
+    start = max(turn.start, text.rfind("\n", turn.start, offset) + 1)
+    return sum(text.count(mark, start, offset) for mark in '"“”') % 2 == 1
+
+
+def _asked(floor: Floor, number: int) -> str | None:
+    """The country of who answers a question."""
+    follows = number + 1 < len(floor.turns) and floor.turns[number].asker and not floor.turns[number + 1].asker
+    return floor.codes[number + 1] if follows else None
+
+
+def _key(turn: Turn) -> str:
+    return turn.name.text.split()[-1].lower()
+
+
+def _of_label(document: Document, turn: Turn, actor: Callable[[str], Resolution], look: Look) -> str | None:
+    """The country that the label of a turn tells, or the head of the document where it introduces the speaker."""
+    if turn.office is not None and not _LANGUAGE.match(turn.office.text):
+        seen = [one.country for one in look(turn.office.text) if one.kind in _STATE]
+        if seen:
+            return seen[0]
+    if turn.asker:
+        return None
+    if not _CIVIL.match(turn.name.text):
+        name = turn.name.text if not turn.name.text.isupper() else turn.name.text.title()
+        found = actor(name)
+        if found.method in _SURE and found.chosen is not None and found.chosen.country:
+            return found.chosen.country
+    last = turn.name.text.split()[-1]
+    for _, words in firstperson.front_of(document):
+        if len(last) > 2 and re.search(rf"\b{re.escape(last)}\b", words, re.IGNORECASE):
+            codes = {one.country for one in look(words) if one.kind in {"country", "adjective"}}
+            if len(codes) == 1 and not words.startswith(turn.name.text):
+                return codes.pop()
+    return None
+
+
+def _is_sentence(words: str) -> bool:
+    return words.endswith(("!", "?")) or (words.endswith(".") and len(words.split()) > _PLACE)
+
+
+def _of_front(document: Document, actor: Callable[[str], Resolution], look: Look) -> str | None:
+    """The state whose office, parliament or capital is a line of the head of the document."""
+    lines = [words.rstrip(".") for _, words in firstperson.front_of(document) if words and not _is_sentence(words)]
+    front = [re.split(r"\s+[–—|-]\s+|:\s", words)[0] for words in lines]
+    for words in front:
+        found = actor(words)
+        chosen = found.chosen if found.method in {"organisation", "composition"} else None
+        if chosen is not None and chosen.country and chosen.country not in BODIES and _OFFICIAL.intersection(chosen.sectors[:1]):
+            return chosen.country
+    for words in front:
+        seen = look(words)
+        if len(seen) == 1 and seen[0].kind == "capital" and seen[0].start == 0 and len(words) - seen[0].end <= len(", D.C."):
+            return seen[0].country
+    guests = [match for words in front if (match := _GUEST.search(words)) is not None]
+    codes = {one.country for match in guests for one in look(match["who"])}
+    return codes.pop() if len(codes) == 1 else None

@@ -1,0 +1,170 @@
+"""Briefings, interviews and records of meetings through reading and coding: what is asked, what is answered, who speaks and for whom."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+import pytest
+
+from dateline.pipeline import Pipeline
+from dateline.read import read
+from dateline.types import Coded, EventMention, Status
+
+COUNCIL = """United Nations
+S/PV.8790
+Security Council
+8790th meeting
+Tuesday, 8 June 2021, 3 p.m.
+New York
+
+President: Mr. Jürgenson ............. (Estonia)
+
+Agenda
+The situation in Libya
+
+The meeting was called to order at 3.05 p.m.
+
+The President: I now give the floor to the representative of Ghana.
+
+Ms. Oppong-Ntiri (Ghana): My delegation condemns the raid on Benghazi. We have recalled our consul from Tripoli.
+
+Let me turn to the sea. My country has sent a frigate to Malta.
+
+Mr. Taher (Libya): Turkish jets bombed our barracks. We did not shell Benghazi.
+
+Mrs. Byrne (Ireland) (spoke in Irish): Libya has killed two of our doctors.
+
+The meeting rose at 5 p.m.
+"""
+MINISTRY = """# Foreign Ministry Spokesperson Ana Prado's Press Conference
+
+Lima, 4 March 2022
+
+**Press Briefing of the Ministry of Foreign Affairs of Peru**
+
+**AFP:** Can you confirm reports that Bolivia has arrested two Peruvian officers?
+
+**Ana Prado:** We have summoned the Bolivian ambassador.
+
+**EFE:** Did your navy fire on a Chilean trawler?
+
+**Ana Prado:** That is completely false. Our navy has rescued its crew.
+
+**EFE:** Has Peru closed the border with Ecuador?
+
+**Ana Prado:** Yes. We have closed it since Monday.
+"""
+INTERVIEW = """Interview with Annalena Baerbock, Foreign Minister of Germany
+5 May 2022
+
+Q — Has Berlin expelled the Serbian consul?
+
+A — No, of course not. We have invited him to dinner.
+
+Q — Hungary has blocked the aid to Moldova. What will you do?
+
+A — We have seen no such move.
+
+Q — Why did Austria withdraw its troops from Cyprus?
+
+A — Ask Vienna.
+"""
+COMMONS = """HOUSE OF COMMONS
+Tuesday 7 May 2019
+Oral Answers to Questions
+
+Mr Mark Field: The Government have imposed sanctions on nine Burmese officers. This House condemns the attack on Marawi.
+
+Ann Clwyd (Cynon Valley) (Lab): Has the Minister recalled our ambassador from Manila?
+
+Mr Mark Field: My Department has summoned the Philippine envoy.
+"""
+TEXTS = {"council.txt": COUNCIL, "ministry.md": MINISTRY, "interview.txt": INTERVIEW, "commons.txt": COMMONS}
+
+
+@lru_cache(maxsize=1)
+def _pipeline() -> Pipeline:
+    return Pipeline()
+
+
+@lru_cache(maxsize=8)
+def _coded(name: str) -> Coded:
+    return _pipeline().code([read(TEXTS[name].encode(), input_id=name)])[0]
+
+
+def _act(name: str, words: str) -> EventMention:
+    """The first act of the sentence that holds some words."""
+    return next(one for one in _coded(name).mentions if words in one.sentence.text)
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "actor", "speaker", "country"),
+    [
+        ("council.txt", "My delegation condemns", "GHA", "Ms. Oppong-Ntiri", "GHA"),
+        ("council.txt", "recalled our consul", "GHA", "Ms. Oppong-Ntiri", "GHA"),
+        ("council.txt", "sent a frigate", "GHA", "Ms. Oppong-Ntiri", "GHA"),
+        ("council.txt", "Turkish jets", "TUR", "Mr. Taher", "LBY"),
+        ("council.txt", "did not shell", "LBY", "Mr. Taher", "LBY"),
+        ("council.txt", "two of our doctors", "LBY", "Mrs. Byrne", "IRL"),
+        ("ministry.md", "summoned the Bolivian", "PER", "Ana Prado", "PER"),
+        ("commons.txt", "The Government have", "GBR", "Mr Mark Field", "GBR"),
+        ("commons.txt", "This House condemns", "GBR", "Mr Mark Field", "GBR"),
+        ("commons.txt", "Has the Minister", "GBR", "Ann Clwyd", "GBR"),
+        ("commons.txt", "My Department", "GBR", "Mr Mark Field", "GBR"),
+    ],
+)
+def test_a_turn_holds_through_its_sentences_and_paragraphs(name: str, words: str, actor: str, speaker: str, country: str) -> None:
+    act = _act(name, words)
+    assert act.attribution is not None
+    assert ([one.country for one in act.actors], act.attribution.text, act.attribution.country) == ([actor], speaker, country)
+
+
+def test_our_own_are_of_the_speaker_s_country() -> None:
+    assert [one.country for one in _act("council.txt", "two of our doctors").recipients] == ["IRL"]
+    assert _act("council.txt", "recalled our consul").attribution.speaker_is_party is True  # type: ignore[union-attr]
+    assert _act("council.txt", "Turkish jets").attribution.speaker_is_party is not None  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "status", "negated", "speaker"),
+    [
+        ("ministry.md", "Can you confirm", Status.HYPOTHETICAL, False, None),
+        ("ministry.md", "Did your navy", Status.OCCURRED, True, "Ana Prado"),
+        ("ministry.md", "Has Peru closed", Status.OCCURRED, False, "Ana Prado"),
+        ("interview.txt", "Has Berlin expelled", Status.OCCURRED, True, None),
+        ("interview.txt", "Hungary has blocked", Status.OCCURRED, True, None),
+        ("interview.txt", "Why did Austria", Status.OCCURRED, False, None),
+        ("commons.txt", "Has the Minister", Status.HYPOTHETICAL, False, "Ann Clwyd"),
+    ],
+)
+def test_a_question_leaves_open_what_its_answer_denies_or_confirms(name: str, words: str, status: Status, negated: bool, speaker: str | None) -> None:
+    act = _act(name, words)
+    assert (act.status, act.negated, act.attribution.text if act.attribution else "author") == (status, negated, speaker)
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "day"),
+    [
+        ("council.txt", "The situation in Libya", date(2021, 6, 8)),
+        ("interview.txt", "Interview with Annalena Baerbock, Foreign Minister of Germany", date(2022, 5, 5)),
+        ("commons.txt", "Oral Answers to Questions", date(2019, 5, 7)),
+        ("ministry.md", "Foreign Ministry Spokesperson Ana Prado's Press Conference", date(2022, 3, 4)),
+    ],
+)
+def test_the_head_of_a_record_tells_title_and_day(name: str, title: str, day: date) -> None:
+    document = _coded(name).document
+    assert (document.title, document.published) == (title, day)
+    assert not [one.code for one in document.problems]
+
+
+def test_no_act_is_what_the_record_says_of_its_own_course() -> None:
+    texts = [one.sentence.text for one in _coded("council.txt").mentions]
+    assert texts and not any("called to order" in text or "rose at" in text for text in texts)
+    assert not any(one.type == "CONSULT" for one in _coded("interview.txt").mentions if "Interview" in one.sentence.text)
+
+
+def test_prose_with_a_question_stays_the_author_s() -> None:
+    text = "Sudan's army left Kassala. Will the truce hold? Kenya: a special case. Nairobi has closed its border with Sudan.\n\nEgypt: The army arrested nine monks."
+    document = read(text.encode(), input_id="a.txt")
+    assert all(one.attribution is None for one in _pipeline().code([document])[0].mentions)

@@ -1,0 +1,76 @@
+"""Which labels open a turn of speech, and where a turn ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.turns import label_phrase, opens_turn, said, turn_at, turn_paragraphs, turns
+from dateline.types import Block, BlockKind, Document, Span
+
+
+def record(*paragraphs: str) -> Document:
+    """A document of paragraphs; one that begins with "#" is a heading."""
+    text, blocks = "\n\n".join(paragraphs), []
+    at = 0
+    for one in paragraphs:
+        blocks.append(Block(BlockKind.HEADING if one.startswith("#") else BlockKind.PARAGRAPH, Span(at, at + len(one))))
+        at += len(one) + 2
+    return Document("d", "d", text, "", blocks=tuple(blocks))
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "names"),
+    [
+        (["Ms. Juul (Norway): We met.", "Mr. Tirumurti (India) (spoke in Hindi): We agree."], ["Ms. Juul", "Mr. Tirumurti"]),
+        (["The President (spoke in French): I thank her.", "Mr. de la Fuente Ramírez (Mexico): We met."], ["The President", "Mr. de la Fuente Ramírez"]),
+        (["QUESTION: Has Oslo paid?", "MS DAHL: Not yet."], ["QUESTION", "MS DAHL"]),
+        (["Q. Has Oslo paid?", "A. Not yet."], ["Q", "A"]),
+        (["Q — Has Oslo paid?", "A — Not yet."], ["Q", "A"]),
+        (["Q Has Oslo paid?", "MS. DAHL: Not yet.", "Q And Rome?"], ["Q", "MS. DAHL", "Q"]),
+        (["Senator RISCH. Has Oslo paid?", "Ms. DAHL. Not yet, Senator."], ["Senator RISCH", "Ms. DAHL"]),
+        (["Q: Has Oslo paid? A: Not yet."], ["Q", "A"]),
+        (["NHK: Did Oslo pay?", "Eva Dahl: No.", "TASS: Will it?", "Eva Dahl: Yes."], ["NHK", "Eva Dahl", "TASS", "Eva Dahl"]),
+        (["SHRI RAO (PUNE): We met.", "THE MINISTER OF STEEL (SHRI SEN): I agree."], ["SHRI RAO", "THE MINISTER OF STEEL"]),
+        (["— Has Oslo paid?", "— Not yet."], ["—", "—"]),
+        (["— A first point.", "— A second point."], []),
+        # no records of speech
+        (["Kenya: Rains fell.", "Sudan: The army shelled a market.", "Kenya: The strike ended."], []),
+        (["Note: figures are rounded.", "Source: Reuters.", "Note: as of May."], []),
+        (["Mr. Biden: a profile.", "He was born in 1942."], []),
+        (["General Motors cut jobs.", "President Biden spoke. He left."], []),
+        (["South Sudan (UNMISS): The mission withdrew.", "Mali (MINUSMA): The mission ended."], []),
+        (["A. Introduction", "B. Results"], []),
+    ],
+)
+def test_labels_of_speakers_open_turns(paragraphs: list[str], names: list[str]) -> None:
+    assert [one.name.text for one in turns(record(*paragraphs))] == names
+    assert bool(turn_paragraphs(paragraphs)) == bool(names)
+
+
+def test_a_turn_goes_on_to_the_next_label_and_ends_before_what_the_record_says_of_itself() -> None:
+    document = record(
+        "Ms. Juul (Norway): We met.", "We met twice.", "(Applause)", "Mr. Lo (Chad): We left.", "It rained.", "The meeting rose at 1 p.m.", "Norway left."
+    )
+    first, second = turns(document)
+    assert document.text[first.start : first.end].startswith("We met.\n\nWe met twice.")
+    assert document.text[second.start : second.end] == "We left.\n\nIt rained."
+    assert turn_at((first, second), document.text.index("twice")) == first
+    assert turn_at((first, second), document.text.index("Norway left")) is None
+    assert first.office is not None and first.office.text == "Norway"
+    assert document.slice(label_phrase(first, 0).extended or Span(0, 1)) == "Ms. Juul (Norway"
+
+
+def test_a_heading_ends_a_turn() -> None:
+    document = record("Ms. Juul: We met.", "# Annex", "We fled.", "Mr. Lo: We left.")
+    assert [document.text[one.start : one.end] for one in turns(document)] == ["We met.", "We left."]
+
+
+def test_labels_are_not_said() -> None:
+    document = record("Q: Did it pay? A: No.", "It will.")
+    assert [document.slice(one) for one in said(document.blocks[0].span, turns(document))] == ["Did it pay? ", "No."]
+    assert [document.slice(one) for one in said(document.blocks[1].span, turns(document))] == ["It will."]
+
+
+def test_a_line_that_opens_a_turn_beyond_doubt() -> None:
+    assert all(map(opens_turn, ["Q: Did it pay?", "A: No.", "MR. LO: No.", "The President: Order."]))
+    assert not any(map(opens_turn, ["Oslo: it paid.", "A note on it", "President Lo left.", "Question time in Oslo"]))
