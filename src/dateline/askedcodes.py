@@ -68,6 +68,6 @@ def _code(words: str, say: Callable[[str], None] | None) -> tuple[str, bool]:
     if actor.body is not None:
         detail, fix = f"it shares the code {actor.code} with other bodies", f"give {actor.code} for all of them; 'dateline events --actor' lists its acts"
         raise DatelineError("E205", repr(words), detail, fix)
-    if say is not None and actor.read_as is not None:
-        say(f"{words} is read as {actor.read_as} ({actor.code})")
+    if say is not None and actor.reading is not None:
+        say(actor.reading)
     return actor.code, True
