@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 import dateline
+from dateline.analyse.ownrates import read_rates
+from dateline.askedcodes import asked_codes
 from dateline.types import Document, Problem
 
 LINES = [
@@ -68,10 +70,29 @@ def test_own_error_rates_take_the_place_of_ours(corpus: tuple[Path, dateline.Cor
     path.write_text("gold\tcoded\tcount\nSANCTION\tSANCTION\t50\nSANCTION\tNONE\t50\nAGREE\tAGREE\t90\n", encoding="utf-8")
     ours, own = (dateline.series(corpus[0] / "news.duckdb", actor="PER", types="SANCTION", rates=rates).to_pylist()[0] for rates in (None, path))
     assert own["n"] == ours["n"] and own["n_expected"] > 1.5 * ours["n_expected"]
-    path.write_text("gold,coded,count\n", encoding="utf-8")
-    with pytest.raises(dateline.DatelineError) as caught:
-        dateline.series(corpus[0] / "news.duckdb", rates=path)
-    assert caught.value.code == "E437"
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"gold,coded,count\n", "E437"),
+        (b"gold\tcoded\tcount\nAGREE\tNONE\t4\n", "no act in it was coded right"),
+        (b"gold\tcoded\tcount\nAGREE\tPACT\t4\n", "a malformed row"),
+        (b"\xff\xfe\x00", "E437"),
+    ],
+)
+def test_what_is_no_table_of_error_rates_is_refused(tmp_path: Path, data: bytes, told: str) -> None:
+    path = tmp_path / "rates.tsv"
+    path.write_bytes(data)
+    with pytest.raises(dateline.DatelineError, match=told):
+        read_rates(str(path))
+    with pytest.raises(dateline.DatelineError, match=r"E002.*\(Is a directory\)"):
+        read_rates(str(tmp_path))
+
+
+def test_countries_of_one_value_may_be_several() -> None:
+    assert asked_codes(["Bolivia, PER", "per"]).codes == ("BOL", "PER")
+    assert asked_codes([" , "]).codes == ()
 
 
 def test_values_that_are_none_are_named(corpus: tuple[Path, dateline.CorpusRun]) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.read.plaintext import read_plain
+from dateline.read.textmap import Mapped
 from dateline.turns import label_phrase, opens_turn, said, turn_at, turn_paragraphs, turns
 from dateline.types import Block, BlockKind, Document, Span
 
@@ -72,5 +74,10 @@ def test_labels_are_not_said() -> None:
 
 
 def test_a_line_that_opens_a_turn_beyond_doubt() -> None:
-    assert all(map(opens_turn, ["Q: Did it pay?", "A: No.", "MR. LO: No.", "The President: Order."]))
-    assert not any(map(opens_turn, ["Oslo: it paid.", "A note on it", "President Lo left.", "Question time in Oslo"]))
+    assert all(map(opens_turn, ["Q: Did it pay?", "A: No.", "A.  No.", "Q. Did it pay?", "MR. LO: No.", "The President: Order."]))
+    assert not any(map(opens_turn, ["Oslo: it paid.", "A note on it", "A. Dahl met him.", "President Lo left.", "Question time in Oslo"]))
+
+
+def test_a_name_broken_by_a_line_is_no_turn() -> None:
+    lines = "The army chief, General Mark\nA. Dahl, met the Chadian envoy in Oslo on Monday\nand left.\n"
+    assert [block.text.text for block in read_plain(Mapped.whole(lines)).blocks] == [" ".join(lines.split())]

@@ -29,4 +29,4 @@ def test_spans_keep_their_order_and_refuse_what_is_none() -> None:
 
 def test_fields_are_all_there_is() -> None:
     with pytest.raises(AttributeError):
-        Span(1, 2).length = 1  # type: ignore[attr-defined]
+        Lean(Span(1, 2), 0.1, 0.2).length = 1  # type: ignore[attr-defined]

@@ -36,6 +36,11 @@ class AskedActor:
     read_as: str | None = None
     body: str | None = None
 
+    @property
+    def reading(self) -> str | None:
+        """That the words were read as another name: "Kyiv is read as Ukraine (UKR)"."""
+        return None if self.read_as is None else f"{self.words} is read as {self.read_as} ({self.code})"
+
 
 @lru_cache(maxsize=1)
 def resolver() -> Resolver:

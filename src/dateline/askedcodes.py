@@ -24,7 +24,7 @@ def asked_codes(values: Iterable[str], say: Callable[[str], None] | None = None)
     """The codes of countries and bodies given as codes or names ("IND", "india", "European Union").
 
     Args:
-        values: codes or names.
+        values: codes or names, of which one value may have several, parted by commas.
         say: is told of a name that was read as another ("Kyiv is read as Ukraine (UKR)").
 
     Raises:
@@ -33,9 +33,7 @@ def asked_codes(values: Iterable[str], say: Callable[[str], None] | None = None)
     >>> asked_codes(["India", "ken"]).codes
     ('IND', 'KEN')
     """
-    wanted = [one for value in values if (one := value.strip())]
-    if not wanted:
-        return AskedCodes()
+    wanted = [one for value in values for part in value.split(",") if (one := part.strip())]
     found = [_code(one, say) for one in wanted]
     codes = tuple(dict.fromkeys(code for code, _ in found))
     return AskedCodes(codes, tuple(dict.fromkeys(code for code, known in found if not known)))
@@ -70,6 +68,6 @@ def _code(words: str, say: Callable[[str], None] | None) -> tuple[str, bool]:
     if actor.body is not None:
         detail, fix = f"it shares the code {actor.code} with other bodies", f"give {actor.code} for all of them; 'dateline events --actor' lists its acts"
         raise DatelineError("E205", repr(words), detail, fix)
-    if say is not None and actor.read_as is not None:
-        say(f"{words} is read as {actor.read_as} ({actor.code})")
+    if say is not None and actor.reading is not None:
+        say(actor.reading)
     return actor.code, True

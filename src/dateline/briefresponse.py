@@ -13,7 +13,7 @@ from dateline.analyse.response.values import ActorReport, Judged, Trigger
 from dateline.analyse.response.values import ResponseReport as Report
 from dateline.briefs import Selection, only, unread_line
 from dateline.cli.ladder import baseline_lines
-from dateline.cli.reasons import why
+from dateline.reasons import why
 from dateline.report.extras import ActorResponse, ResponseAct, ResponseReport, ResponseRung
 from dateline.report.names import dated, day, speaker
 from dateline.responses import ResponseOptions, respond_in_database, respond_in_events

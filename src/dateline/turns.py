@@ -11,9 +11,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.types import Block, BlockKind, Document, Mention, Phrase, PhraseForm, Span
 
 _TITLE: Final = (
@@ -49,15 +50,12 @@ _CHAIR: Final = re.compile(rf"(?P<name>(?:The|THE|An|Madam|Mr\.?) (?i:{_ROLE})){
 _CHAIR_LOOSE: Final = re.compile(rf"(?P<name>(?:The|THE|An|Madam|Mr\.?) (?i:{_ROLE})){_IN.format('office')}{_LOOSE}{_SPEECH}")
 _BRACKETED: Final = re.compile(rf"(?P<name>{_NAME})\s*[(\[](?P<office>[^()\[\]\n]{{2,80}})[)\]](?:\s*[(\[][^()\[\]\n]{{2,60}}[)\]]){{0,2}}{_COLON}{_NEXT}")
 _BARE: Final = re.compile(rf"(?P<name>{_NAME})(?:, (?P<office>[^:.\n]{{3,60}}))?{_COLON}{_NEXT}")
+#: An answer's label or a middle initial at the beginning of a line.
+_INITIAL: Final = re.compile(r"A\. \S")
 #: The turns of a dialogue without names.
 _DASHED: Final = re.compile(r"(?P<name>—)\s*(?=[\"“‘']?[A-Z])")
 #: Words before a colon that are nobody's name.
-_NOBODY: Final = frozenset(
-    """note source sources update background summary read analysis opinion comment correction editor editors editor's editor’s watch listen photo image
-    caption date subject agenda location place venue time contact tel phone email key context figure table box chart annex appendix article section part
-    chapter conclusion introduction recommendation recommendations finding findings result results example first second third finally in favour against
-    abstaining present absent members membership title author authors keywords abstract day week month year today yesterday warning breaking related""".split()
-)
+_NOBODY: Final = words_of("turns.nobody")
 #: What the makers of a record write between turns or behind the last.
 _ASIDE: Final = re.compile(
     r"[(\[][^\n]{2,400}[)\]]\W*\Z|(?:The|This) (?:\w+ ){0,2}(?:meeting|briefing|press conference|conference|session|sitting|hearing|interview|transcript|debate"
@@ -144,9 +142,11 @@ def label_phrase(turn: Turn, sentence: int) -> Phrase:
 
 
 def opens_turn(line: str) -> bool:
-    """Whether a line of plain text opens a turn beyond doubt, so that it goes on with no line above it."""
+    """Whether a line of plain text opens a turn beyond doubt, so that it goes on with no line above it; "A. Smith" may be the rest of a name."""
     match = next((found for form in (_ASKER, _REPLY, _TITLED, _CHAIR) if (found := form.match(line)) is not None), None)
-    return match is not None and (match["name"] not in {"A", "Q"} or line[match.end("name") : match.end("name") + 1] in {":", ".", " "})
+    if match is None or _INITIAL.match(line) is not None:
+        return False
+    return match["name"] not in {"A", "Q"} or line[match.end("name") : match.end("name") + 1] in {":", ".", " "}
 
 
 def turn_paragraphs(paragraphs: Sequence[str]) -> list[int]:
@@ -240,7 +240,8 @@ def _turn(document: Document, one: _Label, labels: Sequence[_Label], starts: Seq
 def _end(document: Document, one: _Label, bound: int) -> int:
     """Where a turn ends: before the next label, a heading, or what the makers of the record write behind it."""
     last = one.limit
-    for block in islice(document.blocks, one.block, None):
+    for number in range(one.block, len(document.blocks)):
+        block = document.blocks[number]
         if block.span.start >= bound or (block.span.start > one.limit and _is_outside(document, block)):
             break
         if block.kind is BlockKind.PARAGRAPH:

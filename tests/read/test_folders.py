@@ -33,6 +33,13 @@ def test_what_is_not_read_is_named(tmp_path: Path) -> None:
     assert not isinstance(found[2], Document) and "sheet" in found[2].fix and "DOCX" not in found[2].fix
 
 
+def test_archives_are_to_be_unpacked(tmp_path: Path) -> None:
+    for name, data in (("a.zip", b"PK\x03\x04"), ("b.7z", b"7z\xbc\xaf\x27\x1c"), ("c.rar", b"Rar!\x1a\x07\x00"), ("d.gz", b"\x1f\x8b")):
+        (tmp_path / name).write_bytes(data + bytes(40))
+    found = [one for one in read_inputs([str(tmp_path)]) if not isinstance(one, Document)]
+    assert [one.code for one in found] == ["E008"] * 4 and all("unpack" in one.fix for one in found)
+
+
 def test_what_is_no_document_is_passed_over(tmp_path: Path) -> None:
     for name in ("photo.JPG", "run.py", "style.css", "x.duckdb", ".hidden", "~$note.docx"):
         (tmp_path / name).write_text(STORY)

@@ -45,6 +45,14 @@ def test_lines_of_day_and_agency_behind_a_rule_head_reports(tmp_path: Path) -> N
     assert [one.published for one in documents(tmp_path, text)] == [date(2022, 3, 4), date(2022, 3, 9)]
 
 
+def test_a_slug_and_the_dateline_below_it_head_one_report(tmp_path: Path) -> None:
+    slugs = ("Reuters, 4 March 2022", "AFP, 9 March 2022")
+    text = "\n\n---\n\n".join(f"{slug}\n\n{line}" for slug, line in zip(slugs, (FIRST, SECOND), strict=True))
+    found = documents(tmp_path, text)
+    assert [one.published for one in found] == [date(2022, 3, 4), date(2022, 3, 9)]
+    assert ["Peru closed" in found[0].text, "expelled" in found[1].text] == [True, True]
+
+
 def test_offsets_count_the_whole_file(tmp_path: Path) -> None:
     text = f"{FIRST}\n\n{SECOND}\n"
     second = documents(tmp_path, text)[1]
@@ -80,6 +88,9 @@ def test_a_year_is_that_of_the_report_before() -> None:
         f"{FIRST}\n\nIn QUITO, March 9 was a day of mourning; LA PAZ, which had protested, stayed calm.\n",
         "4 March 2022\n\nPeru closed two posts.\n\n---\n\n9 March 2022\n\nEcuador expelled a diplomat.\n",
         "1. Reuters, 4 March 2022\n2. AFP, 9 March 2022\n",
+        "Reuters, 4 March 2022\n\nLIMA, March 4 (Reuters) - Peru closed two border posts.\n\nBolivia protested.\n",
+        "The Hindu, 4 March 2022\n\nPosts shut\n\nLIMA (AFP) - Peru closed two border posts.\n",
+        f"{FIRST}\n\nLA PAZ, 4 March (REUTERS) - Bolivia protested.\n",
     ],
 )
 def test_what_is_one_text_stays_one(tmp_path: Path, text: str) -> None:

@@ -72,5 +72,7 @@ def test_python_and_the_command_line(folder: Path) -> None:
     assert [[row["quad4"] for row in rows] for rows in found] == [[], [1]]
     run = CliRunner().invoke(app, ["series", "--db", str(db), "--actor", "KHM", "--recipient", "THA"])
     assert run.exit_code == 0 and "left out: 1 act that only the other side alleges; --alleged counts them" in run.stderr
+    written = CliRunner().invoke(app, ["export", "--format", "icews", "--db", str(db), "--actor", "KHM", "--recipient", "THA"])
+    assert written.exit_code == 0 and "left out: 1 act that only the other side alleges; --alleged counts them" in written.stderr
     listed = CliRunner().invoke(app, ["events", "--db", str(db), "--actor", "KHM", "--type", "ASSAULT"])
     assert "Thailand (alleged)" in listed.stdout

@@ -25,14 +25,16 @@ def read_rates(path: str) -> Array:
     """The counts of a confusion table in a file.
 
     Raises:
-        DatelineError: E001 or E002 where the file cannot be read, E437 where it is no such table or has no act that was coded right.
+        DatelineError: E001 or E002 where the file cannot be read, E437 where it is no text, no such table or has no act that was coded right.
     """
     try:
         text = Path(path).read_text("utf-8-sig")
-    except FileNotFoundError as error:
+    except UnicodeError as error:
+        raise DatelineError("E437", path, "it is no text") from error
+    except (FileNotFoundError, ValueError) as error:
         raise DatelineError("E001", path) from error
-    except (OSError, UnicodeError, ValueError) as error:
-        raise DatelineError("E002", path, str(error)) from error
+    except OSError as error:
+        raise DatelineError("E002", path, error.strerror) from error
     lines = [line for line in text.splitlines() if line.strip()]
     if not lines or lines[0].split("\t") != _HEAD.split("\t"):
         raise DatelineError("E437", path, f"its first line is not {_HEAD!r}")

@@ -25,10 +25,12 @@ def points_back(document: Document, source: Source) -> str | None:
     match = AGAIN.match(text) or ABOVE.search(text)
     if match is None or (source.title is not None and source.title in text):
         return None
-    labels = [one.label for one in document.notes]
-    before = labels[: labels.index(note.label)]
-    cited = [one.note for one in document.sources if one.note in before and (one.title, one.published) == (source.title, source.published)]
-    if not cited:
-        return None
+    cited = {one.note for one in document.sources if (one.title, one.published) == (source.title, source.published)}
+    earlier = [one.label for one in document.notes[: document.notes.index(note)] if one.label in cited]
+    return f"“{_quoted(match)}” in note {note.label} points to note {earlier[-1]}" if earlier else None
+
+
+def _quoted(match: re.Match[str]) -> str:
+    """The words that point back, with their last stop where they are short for others."""
     word = match.groupdict().get("word") or match.group()
-    return f"“{word.rstrip('.')}.” in note {note.label} points to note {max(cited, key=before.index)}"
+    return word if word.lower().startswith("supra") else f"{word.rstrip('.')}."

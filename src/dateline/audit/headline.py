@@ -17,7 +17,7 @@ from dateline.audit.words import act_words, content, words
 from dateline.extract.dates import Context, FoundDate, find_dates
 from dateline.extract.quantities import FoundQuantity, find_quantities
 from dateline.ontology.lexicon import load_lexicon
-from dateline.ontology.wordlists import words_of
+from dateline.ontology.wordlists import pattern_of, words_of
 from dateline.types import Span
 
 if TYPE_CHECKING:
@@ -58,9 +58,7 @@ _OPENS: Final = re.compile(r"\s+(?:to|that|at)\b|\s+[A-Za-z]+ing\b", re.IGNORECA
 _TO: Final = re.compile(r"\s+to\s+([A-Za-z-]+)", re.IGNORECASE)
 #: A number or quantity before a noun.
 _NUMBERED: Final = re.compile(
-    r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?(?: of)?|scores of|hundreds of|several|many|more|some|all|both|other)"
-    r"\s+(?:[\w-]+\s+)?$",
-    re.IGNORECASE,
+    rf"\b(?:\d[\d,.]*|{pattern_of('audit.headline.numbers')}|dozens?(?: of)?|scores of|hundreds of)\s+(?:[\w-]+\s+)?$", re.IGNORECASE
 )
 _AUXILIARIES: Final = words_of("audit.headline.auxiliaries")
 _AUXILIARY: Final = re.compile(r"(?<!\w)(?:is|are|was|were|has|have|had|will|would|did|does|not|wo|won['’]t)(?!\w)", re.IGNORECASE)

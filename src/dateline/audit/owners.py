@@ -11,14 +11,14 @@ from dateline.audit.findings import FindingKind
 from dateline.audit.headline import Headline
 from dateline.audit.statement import Statement
 from dateline.audit.words import content
+from dateline.ontology.wordlists import pattern_of
 
 if TYPE_CHECKING:
     from dateline.resolve.sightings import Sighting
 
 #: What a country's name may own: the words behind it, up to the next preposition, conjunction or mark.
 _THINGS: Final = re.compile(
-    r"(?:['’]s?)?(?P<things>(?:\s+(?!(?:in|on|at|of|with|from|to|over|after|as|by|and|or|but|while|that|which|who|is|are|was|were|has|have|had|for)\b)[\w-]+){1,3})",
-    re.IGNORECASE,
+    rf"(?:['’]s?)?(?P<things>(?:\s+(?!(?:{pattern_of('audit.owners.ends')})\b)[\w-]+){{1,3}})", re.IGNORECASE
 )
 #: Kinds of names that stand before a thing; others do so only with a genitive.
 _ADJECTIVE: Final = "adjective"

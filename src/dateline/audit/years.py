@@ -11,6 +11,7 @@ from dateline.audit.disagreement import Disagreement
 from dateline.audit.findings import FindingKind
 from dateline.audit.headline import Headline, full_day
 from dateline.audit.statement import Statement
+from dateline.extract.dates import FoundDate
 from dateline.types import Document
 
 #: News of a day appears within so many days.
@@ -33,19 +34,21 @@ def other_year(document: Document, mine: Statement, theirs: Headline, beside: Se
     published, today = full_day(theirs.published), document.published
     if published is None or today is None or any(one.year == published.year for one in beside):
         return
-    end = mine.sentence.sentence.span.end
-    if re.search(rf"\b{published.year}\b", document.text[:end]):
+    one = next((one for one in mine.days if _is_yearless(mine.text[one.start : one.end], one) and _fits(one.earliest, published, today)), None)
+    if one is None or re.compile(rf"\b{published.year}\b").search(document.text, 0, mine.sentence.sentence.span.end):
         return
-    for one in mine.days:
-        said = mine.text[one.start : one.end]
-        if one.precision != "day" or not re.search(r"\d", said) or re.search(r"\b(?:1[6-9]|20)\d\d\b", said):
-            continue
-        told = one.earliest
-        years = told.year - published.year
-        if told <= today and 0 < years <= _MOST_YEARS and 0 <= (published - _in_year(told, published.year)).days <= _NEWS_DAYS:
-            mention = mine.mention(one.start, one.end)
-            yield FindingKind.DATE, mention, None, f"the text says “{mention.text}” and names no year before {told.year}, but the source appeared on {published.isoformat()}"
-            return
+    mention = mine.mention(one.start, one.end)
+    yield FindingKind.DATE, mention, None, f"the text says “{mention.text}” and names no year before {one.earliest.year}, but the source appeared on {published.isoformat()}"
+
+
+def _is_yearless(said: str, one: FoundDate) -> bool:
+    return one.precision == "day" and re.search(r"\d", said) is not None and re.search(r"\b(?:1[6-9]|20)\d\d\b", said) is None
+
+
+def _fits(told: date, published: date, today: date) -> bool:
+    """Whether a day is, but for its year, one of which a source reports at once."""
+    years = told.year - published.year
+    return told <= today and 0 < years <= _MOST_YEARS and 0 <= (published - _in_year(told, published.year)).days <= _NEWS_DAYS
 
 
 def _in_year(day: date, year: int) -> date:

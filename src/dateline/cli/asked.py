@@ -16,8 +16,8 @@ def say_readings(actors: str) -> None:
     from dateline.askedactors import asked_actors
 
     for one in asked_actors(actors):
-        if one.read_as is not None:
-            print(f"dateline: {one.words} is read as {one.read_as} ({one.code})", file=sys.stderr)
+        if one.reading is not None:
+            print(f"dateline: {one.reading}", file=sys.stderr)
 
 
 def say_unknown(words: str) -> None:

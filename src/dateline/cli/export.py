@@ -67,7 +67,7 @@ def export(
         if chosen.binary and out is None:
             raise DatelineError("E205", f"--format {form}", "it is not text", "give --out FILE")
         with reviewed(db) as database:
-            read, written = _export(database, chosen, wanted, out)
+            read, written, alleged_acts = _export(database, chosen, wanted, out)
     except DatelineError as error:
         problems.tell(error, "export")
         raise typer.Exit(2 if error.code in _USAGE else 1) from error
@@ -75,10 +75,11 @@ def export(
         typer.echo(f"{plural(written, 'row')} written to {out}", err=True)
     if read > written:
         typer.echo(f"left out: {plural(read - written, 'act')} without what the format needs (a date, or a country of actor and recipient)", err=True)
+    problems.tell_alleged(alleged_acts)
 
 
-def _export(database: Database, chosen: Exporter, wanted: _Wanted, out: Path | None) -> tuple[int, int]:
-    """Writes the acts; gives how many were read and written."""
+def _export(database: Database, chosen: Exporter, wanted: _Wanted, out: Path | None) -> tuple[int, int, int]:
+    """Writes the acts; gives how many were read, written, and left out as only the other side alleges them."""
     from dateline.store.output import opened
 
     target = sys.stdout if out is None else out
@@ -86,26 +87,27 @@ def _export(database: Database, chosen: Exporter, wanted: _Wanted, out: Path | N
         if chosen.from_records is not None:
             query = EventFilter(wanted.actor, wanted.recipient, None, wanted.types, wanted.since, wanted.until, statuses=wanted.statuses)
             written = chosen.from_records(database.iter_events(query), stream)
-            return written, written
+            return written, written, 0
         if chosen.from_acts is None:
             raise DatelineError("E433", chosen.name, "it writes nothing")
         counted = _Counted(database, wanted)
         written = chosen.from_acts(counted, stream)
-        return counted.read, written
+        return counted.read, written, counted.alleged
 
 
 class _Counted:
-    """The acts that match, counted as they are read."""
+    """The acts that match, counted as they are read; ``alleged`` more are left out as only the other side tells of them."""
 
     def __init__(self, database: Database, wanted: _Wanted) -> None:
         from dateline.store.actfilter import REPORTED, ActFilter
-        from dateline.store.acts import iter_acts
+        from dateline.store.acts import count_alleged, iter_acts
 
         parties = [tuple(one.upper() for one in (value,) if one) for value in (wanted.actor or "", wanted.recipient or "")]
         query = ActFilter(
             wanted.datasets, parties[0], parties[1], wanted.types, wanted.since, wanted.until, wanted.statuses or REPORTED, wanted.certainty,
             alleged=wanted.alleged,
         )
+        self.alleged = count_alleged(database, query)
         self._acts = iter_acts(database, query)
         self.read = 0
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.cli.acts import cited, judgement, label, speaker, when
 from dateline.cli.grid import Column, print_table, printable
-from dateline.cli.reasons import why
+from dateline.reasons import why
 from dateline.report.names import shown
-from dateline.wording import plural
+from dateline.wording import of_which, plural
 
 if TYPE_CHECKING:
     from dateline.analyse.response import ResponseReport
@@ -158,7 +158,7 @@ def _ladder_row(rung: Rung) -> tuple[object, ...]:
 
 def _events(rung: Rung) -> str:
     """How many acts, and how many of them only the other side tells."""
-    return f"{rung.events}" + (f" ({'all' if rung.alleged == rung.events else rung.alleged} alleged)" if rung.alleged else "")
+    return f"{rung.events}{of_which(rung.alleged, rung.events, 'alleged')}"
 
 
 def _scores(rung: Rung) -> str:

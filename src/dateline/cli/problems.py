@@ -76,3 +76,9 @@ def unread(failed: Iterable[Problem]) -> str:
     """``; 11 inputs were not read``, or nothing."""
     count = len({item.input_id for item in failed if item.severity == "error"})
     return f"; {plural(count, 'input')} could not be read" if count else ""
+
+
+def tell_alleged(number: int) -> None:
+    """Say on standard error how many acts were left out as only the other side tells of them."""
+    if number:
+        print(f"left out: {plural(number, 'act')} that only the other side alleges; --alleged counts them", file=sys.stderr)

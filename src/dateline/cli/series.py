@@ -138,8 +138,7 @@ def _remark(found: Cells, period: Period) -> None:
     """Says on standard error what was left out, and where nothing matches."""
     if found.coarse:
         typer.echo(f"left out: {plural(found.coarse, 'act')} whose dates span more than one {period.value}; a longer --period counts them", err=True)
-    if found.alleged:
-        typer.echo(f"left out: {plural(found.alleged, 'act')} that only the other side alleges; --alleged counts them", err=True)
+    problems.tell_alleged(found.alleged)
     if found.table.num_rows == 0:
         typer.echo("no act matches", err=True)
 

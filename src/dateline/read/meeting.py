@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from dateline.read.dates import parse_date
+from dateline.read.dates import MONTH, parse_date
 from dateline.read.draft import DraftBlock, Metadata
 from dateline.read.textmap import Mapped
 from dateline.turns import turn_paragraphs
@@ -22,8 +22,7 @@ from dateline.types import BlockKind
 _TOP: Final = 20
 #: A line of the head is no longer than this (code points).
 _LINE: Final = 300
-_MONTH: Final = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-_DAY: Final = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? (?:19|20)\d\d|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\b", re.IGNORECASE)
+_DAY: Final = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? (?:19|20)\d\d|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\b", re.IGNORECASE)
 _AGENDA: Final = re.compile(r"(?:Agenda(?: item \d+)?|Subject|Topic)\s*[:.–—-]?\s+(?P<title>\S.{8,200})$", re.DOTALL)
 _KIND: Final = re.compile(
     r"\b(?:briefing|press conference|news conference|press availability"

@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
+
 #: What a row of the table may be.
 KINDS: Final = ("agency", "outlet", "site", "platform")
 _AGENCY: Final = re.compile(r"\s+(?:News )?(?:Agency|Service|Wire)$|\s+News$", re.IGNORECASE)
@@ -87,11 +89,7 @@ def find_outlet(name: str) -> Outlet | None:
 
 
 #: Words of which newspapers of many places have their names.
-_SHARED_WORDS: Final = frozenset(
-    "daily weekly sunday morning evening national new times post herald news tribune gazette journal chronicle telegraph guardian observer standard mail star"
-    " express today press television tv radio nation independent mirror sun citizen monitor record republic union argus advertiser examiner courier bulletin"
-    " echo leader reporter globe mercury world people advocate age local online network voice business financial day international".split()
-)
+_SHARED_WORDS: Final = words_of("read.outlets.shared")
 _IN_BRACKETS: Final = re.compile(r"\s*\(([^()]*)\)$")
 
 

@@ -79,6 +79,8 @@ _RECOGNISED: Final = (
     ("OpenDocument", (".ods", ".odp"), ()),
     ("ZIP", (".zip", ".xlsx", ".pptx"), (b"PK\x03\x04",)),
     ("gzip", (".gz",), (b"\x1f\x8b",)),
+    ("7-Zip", (), (b"7z\xbc\xaf\x27\x1c",)),
+    ("RAR", (), (b"Rar!\x1a\x07",)),
     ("Parquet", (), (b"PAR1",)),
     ("mailbox", (".mbox",), ()),
     (CORPUS, (".jsonl", ".ndjson", ".csv", ".tsv"), ()),

@@ -23,7 +23,9 @@ STDIN: Final = "-"
 _TEXTS: Final = (MARKDOWN.name, PLAIN.name)
 _CORPUS_FIX: Final = "name it on the command line, or in Python give it to dateline.read_all, which reads each of them"
 _SHEET_FIX: Final = "write its rows as sentences, or save the sheet as CSV, with the columns id, text and date where each row is a document"
-_SHEETS: Final = frozenset({".xlsx", ".xls", ".ods"})
+_ARCHIVE_FIX: Final = "unpack it, and name its folder"
+#: What to do with files of other kinds than documents, by their endings.
+_FIXES: Final = {**dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods"), _SHEET_FIX), **dict.fromkeys((".zip", ".gz", ".7z", ".rar"), _ARCHIVE_FIX)}
 _JSON_FIX: Final = "write one object a line, with id, text and date, into a .jsonl file"
 
 
@@ -161,7 +163,7 @@ def _draft(data: bytes, suffix: str, where: str) -> tuple[Draft, int]:
     if foreign == JSON:
         raise DatelineError("E008", where, foreign, _JSON_FIX)
     if foreign is not None and (reader is None or reader.from_bytes is None):
-        raise DatelineError("E008", where, foreign, _SHEET_FIX if suffix.lower() in _SHEETS else None)
+        raise DatelineError("E008", where, foreign, _FIXES.get(suffix.lower()))
     if reader is not None and reader.from_bytes is not None:
         return _from_bytes(reader, data, where), 0
     decoded = decode(data, where)

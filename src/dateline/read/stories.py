@@ -32,6 +32,8 @@ _PIECES: Final = re.compile(r"\s*[|•·/]\s*|\s+[–—-]{1,2}\s+|\s+by\s+|^by\
 #: A headline or a line of a story's head is no longer (code points), and a head has so many lines.
 _HEAD_CHARS: Final = 160
 _HEAD_LINES: Final = 5
+#: Days without a year are compared in a year that has all of them.
+_LEAP_DAY: Final = date(2000, 2, 29)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +107,15 @@ def same_report(paragraphs: Sequence[str]) -> bool:
 
 
 def _differ(heads: Sequence[Head]) -> bool:
-    """Whether heads are those of several reports: they name different days or different agencies."""
-    return len({one.day for one in heads if one.day}) > 1 or len({one.agency for one in heads if one.agency}) > 1
+    """Whether heads are those of several reports: they name different days or different agencies, in whatever words."""
+    words = {one.day for one in heads if one.day}
+    known = next((day for one in sorted(words) if (day := day_of(one, None)) is not None), _LEAP_DAY)
+    return len({day_of(one, known) or one for one in words}) > 1 or len({_agency_name(one.agency) for one in heads if one.agency}) > 1
+
+
+def _agency_name(words: str) -> str:
+    known = find_outlet(words)
+    return known.name if known is not None else words
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -117,19 +126,22 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _heads(lines: Sequence[_Line]) -> Iterator[Head]:
-    """The heads of reports; each starts behind what ends the one before."""
-    free, skip = 0, -1
+    """The heads of reports; each starts behind what ends the one before. A dateline right below a slug, or its headline there, is of the slug's report."""
+    free, skip, below = 0, -1, -1
     for number, line in enumerate(lines):
         if number < skip or not line.text.strip():
             continue
         found = _of_dateline(line.text, line.start) if _may_open(lines, number) else None
         if found is not None:
-            yield Head(lines[_head_start(lines, number, free)].start, found.day, found.agency)
+            first = _head_start(lines, number, free)
+            if first != below:
+                yield Head(lines[first].start, found.day, found.agency)
             free = number + 1
         elif _parted(lines, number) and (slug := _of_slug(lines, number)) is not None:
             head, skip = slug
             yield head
             free = skip
+            below = next((place for place in range(skip, len(lines)) if lines[place].text.strip()), -1)
 
 
 def _of_dateline(text: str, start: int) -> Head | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dateline.wording import of_which
+
 
 @dataclass(frozen=True, slots=True)
 class TypeAccuracy:
@@ -49,6 +51,11 @@ class ResponseRung:
     origins: tuple[str, ...]
     acts: tuple[ResponseAct, ...]
     alleged: int = 0
+
+    @property
+    def of_which_alleged(self) -> str:
+        """How many of the acts only the other side tells, in brackets."""
+        return of_which(self.alleged, self.events, "alleged")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Final
 
 from dateline.report.acts import LINKS, QUADS, Act, Citation, acts, by_day, squeeze
 from dateline.report.claims import ClaimSection, ClaimView, claim_sections, claim_views
-from dateline.report.extras import ActorResponse, Extras, ResponseAct, ResponseReport, ResponseRung
+from dateline.report.extras import ActorResponse, Extras, ResponseAct, ResponseReport
 from dateline.report.lines import Line
 from dateline.report.matrix import matrix
 from dateline.report.names import checking, country_name, day, signed
@@ -198,7 +198,7 @@ def _actor(one: ActorResponse, by_id: dict[str, Act], notes: _Notes) -> Iterator
     for rung in one.rungs:
         after = "" if rung.latency is None else f", {plural(rung.latency, 'day')} after"
         score = "" if rung.score is None else f", score {signed(rung.score)}"
-        yield Paragraph((Run(rung.name, bold=True), Run(f": {plural(rung.events, 'act')}{_alleged_of(rung)}{after}{score}")))
+        yield Paragraph((Run(rung.name, bold=True), Run(f": {plural(rung.events, 'act')}{rung.of_which_alleged}{after}{score}")))
         yield Bullets(tuple(_response_act(act, by_id[act.mention_id], notes) for act in rung.acts if act.mention_id in by_id))
     if one.domestic:
         yield Paragraph((Run("At home", bold=True),))
@@ -208,11 +208,6 @@ def _actor(one: ActorResponse, by_id: dict[str, Act], notes: _Notes) -> Iterator
     if one.not_done:
         others = "; ".join(f"{name} ({', '.join(country_name(code) for code in codes)})" for name, codes in one.not_done)
         yield Paragraph(_text(f"Not reported of {name}, though others did it: {others}."))
-
-
-def _alleged_of(rung: ResponseRung) -> str:
-    """How many acts of a rung only the other side tells, in brackets."""
-    return f" ({'all' if rung.alleged == rung.events else rung.alleged} alleged)" if rung.alleged else ""
 
 
 def _response_act(answer: ResponseAct, act: Act, notes: _Notes) -> Runs:

@@ -198,15 +198,23 @@ def cells(database: Database, wanted: ActFilter, cut: Cut) -> Cells:
     table = database.read(sql if cut.top is None else _TOP.format(cells=sql, top=cut.top), *parameters, **tables)
     whole = pa.compute.equal(table["start"], table["end"])
     coarse = pa.compute.sum(table.filter(pa.compute.invert(whole))["n"]).as_py() or 0
-    return Cells(table.filter(whole).drop_columns(["end"]), int(coarse), _left_out(database, wanted, cut))
+    return Cells(table.filter(whole).drop_columns(["end"]), int(coarse), count_alleged(database, wanted, f"{_pair(cut)[2]} AND date_earliest IS NOT NULL"))
 
 
-def _left_out(database: Database, wanted: ActFilter, cut: Cut) -> int:
-    """How many own acts would count but that they stand on the word of the other side."""
+def count_alleged(database: Database, wanted: ActFilter, known: str = "TRUE") -> int:
+    """How many own acts would count but that they stand on the word of the other side.
+
+    Args:
+        database: the database.
+        wanted: what is counted.
+        known: what must be known of an act, as SQL.
+
+    Raises:
+        DatelineError: E204 where the query fails.
+    """
     if wanted.alleged or (wanted.datasets and OWN not in wanted.datasets):
         return 0
     where = _own(replace(wanted, alleged=True))
-    known = f"{_pair(cut)[2]} AND date_earliest IS NOT NULL"
     sql = f"SELECT count(DISTINCT act_id) AS n FROM acts WHERE {where.sql} AND {known} AND act_id IN ({ALLEGED})"
     return int(database.read(sql, *where.parameters)["n"][0].as_py())
 
