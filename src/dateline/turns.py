@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Protocol
 
+from dateline.ontology.wordlists import words_of
 from dateline.types import Block, BlockKind, Document, Mention, Phrase, PhraseForm, Span
 
 _TITLE: Final = (
@@ -52,12 +53,7 @@ _BARE: Final = re.compile(rf"(?P<name>{_NAME})(?:, (?P<office>[^:.\n]{{3,60}}))?
 #: The turns of a dialogue without names.
 _DASHED: Final = re.compile(r"(?P<name>—)\s*(?=[\"“‘']?[A-Z])")
 #: Words before a colon that are nobody's name.
-_NOBODY: Final = frozenset(
-    """note source sources update background summary read analysis opinion comment correction editor editors editor's editor’s watch listen photo image
-    caption date subject agenda location place venue time contact tel phone email key context figure table box chart annex appendix article section part
-    chapter conclusion introduction recommendation recommendations finding findings result results example first second third finally in favour against
-    abstaining present absent members membership title author authors keywords abstract day week month year today yesterday warning breaking related""".split()
-)
+_NOBODY: Final = words_of("read.turns.nobody")
 #: What the makers of a record write between turns or behind the last.
 _ASIDE: Final = re.compile(
     r"[(\[][^\n]{2,400}[)\]]\W*\Z|(?:The|This) (?:\w+ ){0,2}(?:meeting|briefing|press conference|conference|session|sitting|hearing|interview|transcript|debate"

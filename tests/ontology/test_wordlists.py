@@ -24,7 +24,7 @@ def places(table: Mapping[str, Any], above: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("stage", STAGES)
 def test_every_list_is_asked_for_and_none_is_missing(stage: str) -> None:
-    code = "\n".join(file.read_text("utf-8") for file in (SOURCE / stage).rglob("*.py"))
+    code = "\n".join(file.read_text("utf-8") for file in SOURCE.rglob("*.py"))
     asked = set(re.findall(rf"(?:words|text|pattern|table)_of\([\"']({stage}\.[\w.]+)[\"']\)", code))
     assert asked == set(places(word_list(f"words/{stage}"), stage))
 

@@ -22,6 +22,7 @@ _OPENING: Final = re.compile(
     r"(?!,?\s*\d)(?=\s*(?:[–—:|•.]|--?\s|\n|$)|\s+[\"“‘]?[A-Z])",
     re.IGNORECASE,
 )
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _YEAR: Final = re.compile(r"(?<![\d/.-])(?:1[89]|20)\d\d(?![\d/])")
 _CHRONICLE: Final = re.compile(r"\b(?:chronology|chronicle|timeline|time line|calendar|diary|log|key (?:dates|events)|events)\b", re.IGNORECASE)
 #: A label has so many words; an entry's day so many code points.
@@ -29,7 +30,8 @@ _LABEL_WORDS: Final = 6
 _ROOM: Final = 40
 #: A list in which no year is named has so many entries.
 _LIST: Final = 3
-_TIMED: Final = frozenset({BlockKind.HEADING, BlockKind.BOILERPLATE, BlockKind.PARAGRAPH})
+#: Kinds of blocks that may open with their day.
+TIMED: Final = frozenset({BlockKind.HEADING, BlockKind.BOILERPLATE, BlockKind.PARAGRAPH})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +71,12 @@ def with_years(document: Document, times: Sequence[TimeRef | None]) -> list[Time
 
 
 def _opening(document: Document, block: Block) -> _Opening | None:
-    if block.kind not in _TIMED:
+    if block.kind not in TIMED:
         return None
     match = _OPENING.match(document.text, block.span.start, min(block.span.end, block.span.start + _ROOM))
     if match is None or not any(one.isdigit() for one in match["day"]):
         return None
     return _Opening(match["day"], block.span.start, match.end("day"), _MONTHS.index(match["month"].lower()[:3]) + 1)
-
-
-_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def _years(document: Document, times: Sequence[TimeRef | None], openings: Sequence[_Opening | None]) -> Iterator[int | None]:
@@ -108,7 +107,7 @@ def _titled(document: Document) -> _Reached | None:
 
 def _label(document: Document, block: Block) -> _Reached | None:
     """The year that a heading or a line of its own names for the entries below: "2023", "July–December 2023", "The coup year, 2023"."""
-    if block.kind not in _TIMED:
+    if block.kind not in TIMED:
         return None
     text = document.slice(block.span)
     if len(text) > 2 * _ROOM or len(text.split()) > _LABEL_WORDS or (block.kind is BlockKind.PARAGRAPH and not _YEAR.fullmatch(text.strip(" .:–—-"))):
