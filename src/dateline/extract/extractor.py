@@ -68,7 +68,7 @@ from dateline.types import (
 )
 
 #: A mark of a list, which names nobody.
-_MARK = re.compile(r"[\W_]*(?:[b-hj-z]|\(?[a-z]\)|[ivx]{2,4})?[\W_]*")
+_MARK: Final = re.compile(r"[\W_]*(?:[b-hj-z]|\(?[a-z]\)|[ivx]{2,4})?[\W_]*")
 #: The codebook's `historical` applies to acts over ten years before publication.
 HISTORICAL_DAYS = 3652
 
@@ -132,9 +132,8 @@ def _extraction(
         quantities = find_quantities(sentence.sentence.text) if found else []
         here = find_claims(sentence)
         claims += here
-        deeds = () if sentence.sentence.index in labels else _deeds(sentence, found, here)
-        deeds = [act for act in deeds if not talk.is_empty(sentence, act.type) and (entry is None or not is_in_opening(entry, sentence, act.head))]
-        kept = [replace(act, contexts=about.get(sentence.paragraph, act.contexts)) for act in deeds]
+        deeds = [] if sentence.sentence.index in labels else _deeds(sentence, found, here, entry)
+        kept = [replace(act, contexts=about.get(sentence.paragraph, act.contexts)) for act in deeds if not talk.is_empty(sentence, act.type)]
         line = line.at(sentence, dates, opened)
         at = narrative.at(sentence)
         when = _Here(dates, document.published, at is None or not at.history, entry, len(kept) > 1)
@@ -158,10 +157,11 @@ def _extraction(
     )
 
 
-def _deeds(sentence: ParsedSentence, acts: Sequence[Act], claims: Sequence[RawClaim]) -> list[Act]:
-    """The acts but those that the opinion of a counted public is about and those of a title that names nobody."""
+def _deeds(sentence: ParsedSentence, acts: Sequence[Act], claims: Sequence[RawClaim], entry: Entry | None) -> list[Act]:
+    """The acts but those that the opinion of a counted public is about, those of a title that names nobody and those of the day that opens an entry."""
     opinions = [claim.span for claim in claims if is_poll(sentence, claim)]
-    return [act for act in acts if not any(span.contains(_trigger_span(act)) for span in opinions) and not is_title_alone(act)]
+    told = [act for act in acts if not any(span.contains(_trigger_span(act)) for span in opinions) and not is_title_alone(act)]
+    return told if entry is None else [act for act in told if not is_in_opening(entry, sentence, act.head)]
 
 
 def _dates(

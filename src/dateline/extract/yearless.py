@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from dateline.extract.dates import resolve_date
@@ -81,7 +82,7 @@ def _opening(document: Document, block: Block) -> _Opening | None:
 
 def _years(document: Document, times: Sequence[TimeRef | None], openings: Sequence[_Opening | None]) -> Iterator[int | None]:
     """The year of each opening, where the text names one before it."""
-    reached = _titled(document)
+    reached, newest_first = _titled(document), _is_newest_first(times, openings)
     for block, time, opening in zip(document.blocks, times, openings, strict=True):
         label = _label(document, block)
         if label is not None:
@@ -91,11 +92,25 @@ def _years(document: Document, times: Sequence[TimeRef | None], openings: Sequen
         if time is not None and label is None:
             reached = _Reached(time.earliest.year, time.earliest.month, labelled=False)
         if opening is not None and reached is not None:
-            later = opening.month < reached.month and not reached.labelled
-            reached = replace(reached, year=reached.year + later, month=opening.month)
+            reached = replace(reached, year=reached.year + _turn(reached, opening.month, newest_first), month=opening.month)
             yield reached.year
         else:
             yield None
+
+
+def _is_newest_first(times: Sequence[TimeRef | None], openings: Sequence[_Opening | None]) -> bool:
+    """Whether a list goes back from month to month more often than on."""
+    named = [time.earliest.month if time is not None else one.month if one is not None else None for time, one in zip(times, openings, strict=True)]
+    months = [one for one in named if one is not None]
+    back = sum(after < before for before, after in pairwise(months))
+    return len(months) >= _LIST and back > sum(after > before for before, after in pairwise(months))
+
+
+def _turn(reached: _Reached, month: int, newest_first: bool) -> int:
+    """By how many years the year turns at a month that no label of a year stands over."""
+    if reached.labelled or not reached.month:
+        return 0
+    return -(month > reached.month) if newest_first else int(month < reached.month)
 
 
 def _titled(document: Document) -> _Reached | None:
