@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
+from time import perf_counter
 
 import pytest
 
+from dateline.extract.parse import ParsedSentence
+from dateline.extract.spoken import Reply, Talk
 from dateline.pipeline import Pipeline
 from dateline.read import read
-from dateline.types import Coded, EventMention, Status
+from dateline.turns import Turn, turns
+from dateline.types import Block, BlockKind, Coded, Document, EventMention, Mention, Sentence, SentenceKind, Span, Status
 
 COUNCIL = """United Nations
 S/PV.8790
@@ -168,3 +172,23 @@ def test_prose_with_a_question_stays_the_author_s() -> None:
     text = "Sudan's army left Kassala. Will the truce hold? Kenya: a special case. Nairobi has closed its border with Sudan.\n\nEgypt: The army arrested nine monks."
     document = read(text.encode(), input_id="a.txt")
     assert all(one.attribution is None for one in _pipeline().code([document])[0].mentions)
+
+
+@pytest.mark.parametrize(
+    ("answer", "denied"),
+    [("Thank you " * 30 + "and that is false", False), ("Well, look, thank you. That is false", True), ("So " * 100 + "no", False)],
+)
+def test_answers_are_told_apart_without_trying_every_way_to_read_their_courtesies(answer: str, denied: bool) -> None:
+    text = f"Q: Did Oslo pay?\nA: {answer}."
+    document = Document("d", "d", text, "", blocks=(Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
+    begun = perf_counter()
+    assert (Talk.of(document, turns(document)).replies[0] is Reply.DENIES) == denied
+    assert perf_counter() - begun < 1
+
+
+@pytest.mark.parametrize(("text", "empty"), [("Thank you, Mr. J. Smith ...", True), ("Thank you " + "." * 40 + " a b c d e f g h i j", False)])
+def test_thanks_are_told_apart_from_more_words(text: str, empty: bool) -> None:
+    talk = Talk((Turn(Mention("Q", Span(0, 1)), 3, 400, None, anybody=True, asker=True, label=0),), (None,), text)
+    begun = perf_counter()
+    assert talk.is_empty(ParsedSentence(Sentence(0, text, Span(0, len(text)), SentenceKind.BODY), (), 0), "SUPPORT") == empty
+    assert perf_counter() - begun < 1

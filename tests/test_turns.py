@@ -6,7 +6,7 @@ import pytest
 
 from dateline.read.plaintext import read_plain
 from dateline.read.textmap import Mapped
-from dateline.turns import label_phrase, opens_turn, said, turn_at, turn_paragraphs, turns
+from dateline.turns import label_phrase, opens_turn, turn_number, turn_paragraphs, turns, unlabelled
 from dateline.types import Block, BlockKind, Document, Span
 
 
@@ -56,8 +56,8 @@ def test_a_turn_goes_on_to_the_next_label_and_ends_before_what_the_record_says_o
     first, second = turns(document)
     assert document.text[first.start : first.end].startswith("We met.\n\nWe met twice.")
     assert document.text[second.start : second.end] == "We left.\n\nIt rained."
-    assert turn_at((first, second), document.text.index("twice")) == first
-    assert turn_at((first, second), document.text.index("Norway left")) is None
+    assert turn_number((first, second), document.text.index("twice")) == 0
+    assert turn_number((first, second), document.text.index("Norway left")) is None
     assert first.office is not None and first.office.text == "Norway"
     assert document.slice(label_phrase(first, 0).extended or Span(0, 1)) == "Ms. Juul (Norway"
 
@@ -69,8 +69,8 @@ def test_a_heading_ends_a_turn() -> None:
 
 def test_labels_are_not_said() -> None:
     document = record("Q: Did it pay? A: No.", "It will.")
-    assert [document.slice(one) for one in said(document.blocks[0].span, turns(document))] == ["Did it pay? ", "No."]
-    assert [document.slice(one) for one in said(document.blocks[1].span, turns(document))] == ["It will."]
+    assert [document.slice(one) for one in unlabelled(document.blocks[0].span, turns(document))] == ["Did it pay? ", "No."]
+    assert [document.slice(one) for one in unlabelled(document.blocks[1].span, turns(document))] == ["It will."]
 
 
 def test_a_line_that_opens_a_turn_beyond_doubt() -> None:

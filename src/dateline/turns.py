@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, Protocol
 
 from dateline.ontology.wordlists import words_of
 from dateline.types import Block, BlockKind, Document, Mention, Phrase, PhraseForm, Span
@@ -112,22 +112,35 @@ def turns(document: Document) -> tuple[Turn, ...]:
     return tuple(_turn(document, one, labels, starts, outlets) for one in labels)
 
 
-def turn_at(found: Sequence[Turn], offset: int) -> Turn | None:
-    """The turn in which a place of the text lies."""
-    at = turn_number(found, offset)
-    return None if at is None else found[at]
-
-
 def turn_number(found: Sequence[Turn], offset: int) -> int | None:
     """The number of the turn in which a place of the text lies."""
     at = bisect_right(found, offset, key=lambda one: one.start) - 1
     return at if at >= 0 and offset < found[at].end else None
 
 
-def said(span: Span, found: Sequence[Turn]) -> list[Span]:
-    """The parts of a paragraph that are said, without the labels of turns."""
+class Labelled(Protocol):
+    """What stands behind a label that is no part of it."""
+
+    @property
+    def label(self) -> int:
+        """Where the label begins."""
+        ...
+
+    @property
+    def start(self) -> int:
+        """Where what it labels begins."""
+        ...
+
+
+def unlabelled(span: Span, found: Sequence[Labelled]) -> list[Span]:
+    """The parts of a paragraph without the labels of turns, or the marks of clauses, in it.
+
+    Args:
+        span: the paragraph.
+        found: what is labelled in its document, in text order.
+    """
     first = bisect_right(found, span.start - 1, key=lambda one: one.label)
-    cuts: list[Turn] = []
+    cuts: list[Labelled] = []
     while first + len(cuts) < len(found) and found[first + len(cuts)].label < span.end:
         cuts.append(found[first + len(cuts)])
     lows, highs = [span.start, *(one.start for one in cuts)], [*(one.label for one in cuts), span.end]

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 import pytest
 
 from dateline.evaluation.gold import plain_document
-from dateline.extract.clausemarks import clauses, unmarked
+from dateline.extract.clauselist import carried
+from dateline.extract.clausemarks import clauses
+from dateline.extract.extractor import extract
+from dateline.extract.lexical import LexiconCoder
+from dateline.extract.parse import parse_documents
 from dateline.pipeline import Pipeline
+from dateline.turns import unlabelled
 from dateline.types import Block, BlockKind, Document, EventMention, Span, Status
 
 
@@ -45,7 +51,7 @@ def test_marks_and_stems(words: list[str], found: list[tuple[str, str | None]]) 
 
 def test_marks_are_no_words_of_a_clause() -> None:
     document = paragraphs("Rome agrees to: (a) pay; and (b) leave.")
-    assert [document.slice(one) for one in unmarked(document.blocks[0].span, clauses(document))] == ["Rome agrees to: ", "pay; and ", "leave."]
+    assert [document.slice(one) for one in unlabelled(document.blocks[0].span, clauses(document))] == ["Rome agrees to: ", "pay; and ", "leave."]
 
 
 @lru_cache(maxsize=1)
@@ -79,3 +85,14 @@ def test_a_clause_with_a_subject_keeps_it() -> None:
     acts = _acts("The Council notes the following:", "a) Kenya has closed its border with Somalia;", "b) Uganda has recalled its envoy to Kenya.")
     assert [[one.country for one in act.actors] for act in acts] == [["KEN"], ["UGA"]]
     assert [act.attribution.text for act in acts if act.attribution is not None] == ["Council", "Council"]
+
+
+def test_a_list_in_which_each_clause_opens_the_next_is_read() -> None:
+    words = "a) Togo attacks Mali:"
+    [first] = parse_documents([paragraphs(words)])[0]
+    [act] = extract([paragraphs(words)], LexiconCoder())[0].mentions
+    document = paragraphs(*[words] * 1200)
+    found = clauses(document)
+    sentences = [replace(first, sentence=replace(first.sentence, index=number, span=Span(one.start, one.end))) for number, one in enumerate(found)]
+    [told] = carried(sentences[-1], sentences, found, [1], [act])
+    assert [one.mention.text for one in told.actors] == ["Togo"]

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import pytest
+from tests.extract.dating import acts_of, days_of
 
-from dateline.extract.extractor import extract
-from dateline.extract.lexical import LexiconCoder
-from dateline.types import Block, BlockKind, Document, RawMention, Span
-
-CODER = LexiconCoder()
-
-
-def acts(text: str) -> Sequence[RawMention]:
-    """The acts of a text of one paragraph, published on 6 March 2024."""
-    document = Document("d", "d", text, "", blocks=(Block(BlockKind.PARAGRAPH, Span(0, len(text))),), published=date(2024, 3, 6))
-    return extract([document], CODER)[0].mentions
-
-
-def days(text: str, word: str) -> str | None:
-    """The told days of the act of a word."""
-    time = next(one.time for one in acts(text) if word in one.trigger.text)
-    return None if time is None else f"{time.earliest}..{time.latest}" if time.earliest < time.latest else f"{time.earliest}"
+acts = partial(acts_of, published=date(2024, 3, 6))
+days = partial(days_of, published=date(2024, 3, 6))
 
 
 @pytest.mark.parametrize(

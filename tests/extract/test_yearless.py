@@ -40,6 +40,9 @@ def test_all_of_an_entry_stands_on_its_day(entry: str) -> None:
     [
         ("## 2021\n\n- 30 May: Oman closes.\n- 2 June: Oman opens.\n\n## 2022\n\n- 4 May: Oman closes.", ["2021-05-30", "2021-06-02", "2022-05-04"]),
         ("30 November 2020: Fiji seizes a ferry.\n\n4 December: Fiji frees it.\n\n6 January: Fiji seizes it.", ["2020-11-30", "2020-12-04", "2021-01-06"]),
+        ("12 December 2022: Fiji seizes a ferry.\n\n7 November: Fiji frees it.\n\n3 May: Fiji seizes it.", ["2022-12-12", "2022-11-07", "2022-05-03"]),
+        ("3 March 2022: Fiji seizes a ferry.\n\n7 January: Fiji frees it.\n\n4 December: Fiji acts.\n\n2 May: Fiji seizes it.",
+         ["2022-03-03", "2022-01-07", "2021-12-04", "2021-05-02"]),
         ("- 3 May: Laos closes.\n- 7 June: Laos opens.\n- 2 August: Laos closes.", ["2023-05-03", "2023-06-07", "2023-08-02"]),
         ("## July–December 2022\n\n- 26 July – Chad closes.\n- 3–5 August – Chad opens.", ["2022-07-26", "2022-08-03"]),
     ],
@@ -50,6 +53,8 @@ def test_the_year_is_that_named_before(text: str, found: list[str]) -> None:
 
 def test_the_year_may_stand_in_the_title_of_a_chronicle() -> None:
     assert opened("# Chronology: Chad, 2022\n\n12 January 2024\n\n- 26 July – Chad closes.\n") == ["2022-07-26"]
+    downwards = "- 26 July – Chad closes.\n- 4 May – Chad opens.\n- 2 March – Chad closes."
+    assert opened(f"# Chronology: Chad, 2022\n\n12 January 2024\n\n{downwards}\n") == ["2022-07-26", "2022-05-04", "2022-03-02"]
     assert opened("# The accord of 2022\n\n12 January 2024\n\n- 26 July – Chad closes.\n") == []
 
 

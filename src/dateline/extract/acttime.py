@@ -108,6 +108,21 @@ def date_head(inside: Sequence[Token]) -> Token:
     return next((one for one in inside if one.head not in indices or one.head == one.i), inside[0])
 
 
+def verb_over(sentence: ParsedSentence, found: FoundDate) -> Token | None:
+    """The nearest verb over the first word of a date expression."""
+    inside = date_tokens(sentence, found)
+    return next((one for one in sentence.ancestors(inside[0].i) if one.pos in {"VERB", "AUX"}), None) if inside else None
+
+
+def governor_of(sentence: ParsedSentence, found: FoundDate) -> Token | None:
+    """The word that a date expression hangs on, itself or by a preposition."""
+    inside = date_tokens(sentence, found)
+    if not inside:
+        return None
+    above = sentence.tokens[date_head(inside).head]
+    return sentence.tokens[above.head] if above.pos == "ADP" else above
+
+
 def _is_occasion(sentence: ParsedSentence, head: int, inside: Sequence[Token]) -> bool:
     """Whether a date hangs on a noun that hangs on the act by a preposition of occasion, directly or by a place between."""
     indices = {token.i for token in inside}

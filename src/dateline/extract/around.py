@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from operator import itemgetter
 from typing import Final
 
-from dateline.extract.acttime import date_tokens
+from dateline.extract.acttime import verb_over
 from dateline.extract.dates import FoundDate, Told
 from dateline.extract.dates.values import NEWS
 from dateline.extract.narrative import is_aside, is_put_off, is_time
@@ -57,9 +57,8 @@ class Moment:
 
 def _joined(sentence: ParsedSentence, found: FoundDate) -> int:
     """Where the verb stands that a date hangs on, if it is joined to one before and the date closes its clause, else the sentence's start."""
-    inside = date_tokens(sentence, found)
-    verb = next((one for one in sentence.ancestors(inside[0].i) if one.pos in {"VERB", "AUX"}), None) if inside else None
-    return verb.start if verb is not None and verb.dep == "conj" and verb.i < inside[0].i else 0
+    verb = verb_over(sentence, found)
+    return verb.start if verb is not None and verb.dep == "conj" and verb.start < sentence.sentence.span.start + found.start else 0
 
 
 def middle(first: date, last: date) -> date:

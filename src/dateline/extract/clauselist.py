@@ -15,16 +15,17 @@ from dateline.extract.clausemarks import Clause
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import phrase_at
 from dateline.ontology.inflect import forms_of_verbs
+from dateline.ontology.wordlists import text_of, words_of
 from dateline.types import Phrase, RawAttribution, RawMention, Status
 
-#: Verbs whose object names the deed ("**impose** sanctions").
-DOING: Final = forms_of_verbs("impose reimpose launch conduct make take hold send issue lift ease sign carry stage mount expand tighten resume suspend stop")
-#: Those who decide together, whose name alone may be a stem.
-_NAMED: Final = frozenset("parties ministers leaders sides members states heads participants signatories governments presidents delegates delegations chiefs".split())
-_ASKING: Final = forms_of_verbs("call urge request demand ask encourage invite appeal require order instruct want press implore exhort")
-_SAYING: Final = forms_of_verbs("say state report claim allege note announce declare warn find conclude stress add observe assert maintain reveal disclose")
+DOING: Final = forms_of_verbs(text_of("extract.clauselist.doing"))
+_NAMED: Final = words_of("extract.clauselist.named")
+_ASKING: Final = forms_of_verbs(text_of("extract.clauselist.asking"))
+_SAYING: Final = forms_of_verbs(text_of("extract.clauselist.saying"))
 _CHARGING: Final = forms_of_verbs("accuse suspect blame")
-_LATER: Final = forms_of_verbs("agree commit undertake pledge intend plan promise vow") | frozenset({"will", "shall"})
+#: Lists within lists go so deep.
+_DEEPEST: Final = 8
+_LATER: Final = forms_of_verbs(text_of("extract.clauselist.later")) | frozenset({"will", "shall"})
 
 
 def carried(
@@ -78,14 +79,15 @@ class _Stem:
     later: bool = False
 
     @classmethod
-    def of(cls, end: int, sentences: Sequence[ParsedSentence], found: Sequence[Clause]) -> _Stem | None:
-        """The stem that ends at a place; where it is a clause without a subject, with that of its own stem."""
+    def of(cls, end: int, sentences: Sequence[ParsedSentence], found: Sequence[Clause], depth: int = _DEEPEST) -> _Stem | None:
+        """The stem that ends at a place; where it is a clause without a subject, with that of its own stem, up to so many above it."""
         at = bisect_right(sentences, end - 1, key=lambda one: one.sentence.span.start) - 1
         if at < 0:
             return None
         sentence = sentences[at]
         outer = clause_at(found, sentence)
-        above = cls.of(outer.stem, sentences, found) if outer is not None and outer.stem is not None and outer.stem < end else None
+        stem = None if outer is None or not depth else outer.stem
+        above = cls.of(stem, sentences, found, depth - 1) if stem is not None and stem < end else None
         root = next((token for token in sentence.tokens if token.dep == "ROOT"), sentence.tokens[0])
         verb = _last_verb(sentence, root)
         subject = _subject(sentence, root, verb) or (above.doer if above is not None else None)

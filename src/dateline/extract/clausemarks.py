@@ -6,8 +6,7 @@ Communiqués, resolutions and agreements are written so. The letters and numbers
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,16 +38,6 @@ class Clause:
 def clauses(document: Document) -> tuple[Clause, ...]:
     """The marked clauses of a document, and those that a stem opens, in text order."""
     return tuple(_Reader(document).read())
-
-
-def unmarked(span: Span, found: Sequence[Clause]) -> list[Span]:
-    """The parts of a paragraph without the marks of clauses, each clause for itself."""
-    first = bisect_right(found, span.start - 1, key=lambda one: one.label)
-    inside: list[Clause] = []
-    while first + len(inside) < len(found) and found[first + len(inside)].label < span.end:
-        inside.append(found[first + len(inside)])
-    lows, highs = [span.start, *(one.start for one in inside)], [*(one.label for one in inside), span.end]
-    return [Span(low, high) for low, high in zip(lows, highs, strict=True) if low < high]
 
 
 class _Reader:

@@ -11,7 +11,7 @@ from typing import Final
 
 from dateline.extract.dates import Context, FoundDate, find_dates
 from dateline.extract.dates.values import is_beyond_season
-from dateline.extract.yearless import with_years
+from dateline.extract.yearless import TIMED, with_years
 from dateline.types import Block, BlockKind, Document, Span, TimeRef
 
 #: Behind the day, on the same line: "1 March 2025 **–** A vessel enters", "May 2015**:** Georgetown protests".
@@ -28,8 +28,6 @@ _OPENS: Final = re.compile(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|
 _ALONE: Final = re.compile(r"\s*[.:–—-]?\s*")
 _BEHIND_LABEL: Final = re.compile(r"\s*[:,.–—|]|\s+-\s")
 _IN_BRACKETS: Final = re.compile(r"\(([^()]{6,40})\)\s*$")
-#: Kinds of blocks that may open with their day.
-_TIMED: Final = frozenset({BlockKind.HEADING, BlockKind.BOILERPLATE, BlockKind.PARAGRAPH})
 #: Room for the longest date (code points).
 _ROOM: Final = 60
 #: What might be an imprint or the first words of a sentence is the form of a chronicle where so many paragraphs have it.
@@ -60,7 +58,7 @@ def entries(document: Document) -> dict[int, Entry]:
     Args:
         document: a document with blocks; a day after its publication opens no entry.
     """
-    times = with_years(document, [_time_at(document, block.span) if block.kind in _TIMED else None for block in document.blocks])
+    times = with_years(document, [_time_at(document, block.span) if block.kind in TIMED else None for block in document.blocks])
     own = {number: one for number, block in enumerate(document.blocks) if (one := _opening(document, block, times[number])) is not None}
     bare = sum(one[1] is _BARE for one in own.values())
     found = {number: entry for number, (entry, form) in own.items() if form is not _BARE or bare >= _FORM}

@@ -14,10 +14,10 @@ from dateline.extract.dates.plans import is_planned
 from dateline.extract.entries import Entry
 from dateline.extract.narrative import is_aside
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.wordlists import words_of
 
 _PRESENT: Final = frozenset({"VBZ", "VBP"})
-#: Participles of what lies ahead: "a summit **planned** in June".
-_AHEAD: Final = frozenset("planned scheduled slated due set expected awaited foreseen postponed called proposed promised".split())
+_AHEAD: Final = words_of("extract.entrydates.ahead")
 
 
 def seen_from(entry: Entry, sentence: ParsedSentence, dates: Sequence[FoundDate], published: date | None) -> list[FoundDate]:

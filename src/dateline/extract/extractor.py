@@ -27,11 +27,11 @@ from dateline.extract.arguments import voice_of
 from dateline.extract.around import DONE, UNDONE, Moment, cited_days, is_narrated, reported_on, reports_from, with_times_around
 from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.clauselist import carried
-from dateline.extract.clausemarks import clauses
+from dateline.extract.clausemarks import Clause, clauses
 from dateline.extract.contexts import settle
 from dateline.extract.counting import counted_date, counted_from_before, counted_from_report, date_of_aside
 from dateline.extract.datereach import reaches, tells_back
-from dateline.extract.dates import Context, FoundDate, find_dates
+from dateline.extract.dates import Context, FoundDate, Told, find_dates
 from dateline.extract.discourse import UNDATED, Setting, settings
 from dateline.extract.entries import Entry, entries
 from dateline.extract.entrydates import is_in_opening, is_of_other, seen_from
@@ -68,7 +68,7 @@ from dateline.types import (
 )
 
 #: A mark of a list, which names nobody.
-_MARK = re.compile(r"[\W_]*(?:[b-hj-z]|\(?[a-z]\)|[ivx]{2,4})?[\W_]*")
+_MARK: Final = re.compile(r"[\W_]*(?:[b-hj-z]|\(?[a-z]\)|[ivx]{2,4})?[\W_]*")
 #: The codebook's `historical` applies to acts over ten years before publication.
 HISTORICAL_DAYS = 3652
 
@@ -110,38 +110,22 @@ def _extraction(
     claims: list[RawClaim] = []
     narrated: list[bool] = []
     moments: list[Moment] = []
-    anchor = Anchor()
-    counted = Anchor()
-    line = Line()
-    places = datelines(document)
+    anchor, counted, line = Anchor(), Anchor(), Line()
+    text, places = _Text.of(document, sentences, acts, opened), datelines(document)
     narrative = Narrative(document.published, history=False if places else None)
     told = settings(sentences, document.published.year if document.published else None)
-    labels = headings(sentences)
-    about, cited = settle(sentences, acts), cited_days(document)
-    talk, listed = Talk.of(document, turns(document)), clauses(document)
-    ends = {sentence.paragraph: sentence.sentence.span.end for sentence in sentences}
     for sentence, found, setting in zip(sentences, acts, told, strict=True):
         entry = opened.get(sentence.paragraph)
         if entry is not None and line.paragraph != sentence.paragraph:
             narrative, anchor, counted = narrative.entered(sentence, entry.found), Anchor(entry.found), Anchor(entry.found)
         previous = anchor.of(sentence)
-        reported = reported_on(cited, sentence.sentence)
-        witnesses = reports_from(cited, sentence.sentence.span.start, ends[sentence.paragraph])
-        dates = _dates(sentence, narrative, (previous, counted.of(sentence)), reported, witnesses, entry)
-        moments.append(Moment.of(sentence, dates, narrative.at(sentence), reported))
-        quantities = find_quantities(sentence.sentence.text) if found else []
+        dates = text.dates(sentence, narrative, (previous, counted.of(sentence)))
+        moments.append(Moment.of(sentence, dates, narrative.at(sentence), reported_on(text.cited, sentence.sentence)))
         here = find_claims(sentence)
         claims += here
-        deeds = () if sentence.sentence.index in labels else _deeds(sentence, found, here)
-        deeds = [act for act in deeds if not talk.is_empty(sentence, act.type) and (entry is None or not is_in_opening(entry, sentence, act.head))]
-        kept = [replace(act, contexts=about.get(sentence.paragraph, act.contexts)) for act in deeds]
+        kept = text.deeds(sentence, found, here)
         line = line.at(sentence, dates, opened)
-        at = narrative.at(sentence)
-        when = _Here(dates, document.published, at is None or not at.history, entry, len(kept) > 1)
-        made = [_mention(act, when, own, setting) for act, own in zip(kept, attach(sentence, kept, quantities), strict=True)]
-        made = line.dated(kept, with_outcomes(kept, made), dates)
-        heads = [act.head for act in kept]
-        made = talk.told(sentence, heads, carried(sentence, sentences, listed, heads, made))
+        made = text.told(sentence, kept, text.mentions(sentence, kept, dates, narrative.at(sentence), setting), line, dates)
         mentions += made
         narrated += [entry is None and is_narrated(sentence, act.head) for act in kept]
         if dates:
@@ -158,10 +142,69 @@ def _extraction(
     )
 
 
-def _deeds(sentence: ParsedSentence, acts: Sequence[Act], claims: Sequence[RawClaim]) -> list[Act]:
-    """The acts but those that the opinion of a counted public is about and those of a title that names nobody."""
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A document with what it says as a whole of its sentences.
+
+    Attributes:
+        document: the document.
+        sentences: its sentences.
+        opened: the entries of its paragraphs.
+        contexts: the contexts of the acts of its paragraphs.
+        cited: the days of the reports that it cites.
+        talk: its turns of speech.
+        listed: its clauses of lists.
+        labels: its sentences that are headings.
+        ends: where its paragraphs end.
+    """
+
+    document: Document
+    sentences: Sequence[ParsedSentence]
+    opened: Mapping[int, Entry]
+    contexts: Mapping[int, tuple[str, ...]]
+    cited: Sequence[tuple[int, date]]
+    talk: Talk
+    listed: Sequence[Clause]
+    labels: frozenset[int]
+    ends: Mapping[int, int]
+
+    @classmethod
+    def of(cls, document: Document, sentences: Sequence[ParsedSentence], acts: Sequence[tuple[Act, ...]], opened: Mapping[int, Entry]) -> _Text:
+        """The text of a document."""
+        ends = {sentence.paragraph: sentence.sentence.span.end for sentence in sentences}
+        talk = Talk.of(document, turns(document))
+        return cls(document, sentences, opened, settle(sentences, acts), cited_days(document), talk, clauses(document), headings(sentences), ends)
+
+    def dates(self, sentence: ParsedSentence, narrative: Narrative, last: tuple[FoundDate | None, FoundDate | None]) -> list[FoundDate]:
+        """The date expressions of a sentence."""
+        reported = reported_on(self.cited, sentence.sentence)
+        witnesses = reports_from(self.cited, sentence.sentence.span.start, self.ends[sentence.paragraph])
+        return _dates(sentence, narrative, last, reported, witnesses, self.opened.get(sentence.paragraph))
+
+    def deeds(self, sentence: ParsedSentence, acts: Sequence[Act], claims: Sequence[RawClaim]) -> list[Act]:
+        """The acts that a sentence tells, in the contexts of its paragraph; none of a heading."""
+        deeds = [] if sentence.sentence.index in self.labels else _deeds(sentence, acts, claims, self.opened.get(sentence.paragraph))
+        kept = [act for act in deeds if not self.talk.is_empty(sentence, act.type)]
+        return [replace(act, contexts=self.contexts.get(sentence.paragraph, act.contexts)) for act in kept]
+
+    def mentions(self, sentence: ParsedSentence, acts: Sequence[Act], dates: Sequence[FoundDate], at: Told | None, setting: Setting) -> list[RawMention]:
+        """The acts of a sentence as it tells them itself."""
+        here = _Here(dates, self.document.published, at is None or not at.history, self.opened.get(sentence.paragraph), len(acts) > 1)
+        quantities = find_quantities(sentence.sentence.text) if acts else []
+        return [_mention(act, here, own, setting) for act, own in zip(acts, attach(sentence, acts, quantities), strict=True)]
+
+    def told(self, sentence: ParsedSentence, acts: Sequence[Act], made: Sequence[RawMention], line: Line, dates: Sequence[FoundDate]) -> list[RawMention]:
+        """The same with what their line, their list and their turn of speech say of them."""
+        heads = [act.head for act in acts]
+        dated = line.dated(acts, with_outcomes(acts, made), dates)
+        return self.talk.told(sentence, heads, carried(sentence, self.sentences, self.listed, heads, dated))
+
+
+def _deeds(sentence: ParsedSentence, acts: Sequence[Act], claims: Sequence[RawClaim], entry: Entry | None) -> list[Act]:
+    """The acts but those that the opinion of a counted public is about, those of a title that names nobody and those of the day that opens an entry."""
     opinions = [claim.span for claim in claims if is_poll(sentence, claim)]
-    return [act for act in acts if not any(span.contains(_trigger_span(act)) for span in opinions) and not is_title_alone(act)]
+    told = [act for act in acts if not any(span.contains(_trigger_span(act)) for span in opinions) and not is_title_alone(act)]
+    return told if entry is None else [act for act in told if not is_in_opening(entry, sentence, act.head)]
 
 
 def _dates(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.extract.acttime import date_tokens
+from dateline.extract.acttime import verb_over
 from dateline.extract.dates import FoundDate
 from dateline.extract.dates.values import is_beyond_season
 from dateline.extract.parse import ParsedSentence, Token
@@ -50,8 +50,7 @@ def _tells_with_had(sentence: ParsedSentence) -> bool:
 
 def _is_told_with_had(sentence: ParsedSentence, found: FoundDate) -> bool:
     """Whether a date is that of what a clause of the sentence tells as done before ("the general, who **had** been dismissed a day earlier")."""
-    inside = date_tokens(sentence, found)
-    verb = next((one for one in sentence.ancestors(inside[0].i) if one.pos in {"VERB", "AUX"}), None) if inside else None
+    verb = verb_over(sentence, found)
     return verb is not None and _has_had(sentence, verb)
 
 

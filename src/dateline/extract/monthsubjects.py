@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.extract.calendarnames import MONTHS, WEEKDAYS
 from dateline.extract.tags import TENSED
+from dateline.ontology.wordlists import words_of
 
 if TYPE_CHECKING:
     from dateline.extract.parse import Token
 
 _TIMES: Final = MONTHS | WEEKDAYS
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
-_PREPOSITIONS: Final = frozenset({"in", "on", "since", "by", "until", "during", "of", "between", "from"})
+_PREPOSITIONS: Final = words_of("extract.monthsubjects.prepositions")
 _DETERMINERS: Final = frozenset({"that", "this", "last", "next"})
 _GLUED: Final = frozenset({"compound", "nmod"})
 _BETWEEN: Final = frozenset({"and", "to", "-", "–"})

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from dateline.extract.acttime import date_head, date_tokens
+from dateline.extract.acttime import governor_of, verb_over
 from dateline.extract.dates import FoundDate, Told
 from dateline.extract.dates.values import is_beyond_season
 from dateline.extract.parse import ParsedSentence, Token
@@ -144,22 +144,18 @@ def _is_year(found: FoundDate) -> bool:
 
 def is_aside(sentence: ParsedSentence, found: FoundDate) -> bool:
     """Whether a date is only that of a noun, its sentence's subject apart, or stands in a clause that tells more of a noun."""
-    inside = date_tokens(sentence, found)
-    if not inside:
-        return False
-    token = sentence.tokens[date_head(inside).head]
-    if token.pos == "ADP":
-        token = sentence.tokens[token.head]
-    return is_noun_date(token) or _in_relative(sentence, token)
+    token = governor_of(sentence, found)
+    return token is not None and (is_noun_date(token) or _in_relative(sentence, token))
 
 
 def is_put_off(sentence: ParsedSentence, found: FoundDate) -> bool:
     """Whether a date is that of what came only later than what the text tells of: "did **not** call it a coup **until October**"."""
     if _UNTIL.match(sentence.sentence.text, found.start) is None:
         return False
-    inside = date_tokens(sentence, found)
-    above = next((one for one in sentence.ancestors(inside[0].i) if one.pos in {"VERB", "AUX"}), None) if inside else None
-    return above is not None and above.i < inside[0].i and bool(sentence.kids(above.i, "neg")) and any(one.i < above.i for one in sentence.kids(above.i, "aux"))
+    verb = verb_over(sentence, found)
+    if verb is None or verb.start > sentence.sentence.span.start + found.start:
+        return False
+    return bool(sentence.kids(verb.i, "neg")) and any(one.i < verb.i for one in sentence.kids(verb.i, "aux"))
 
 
 _UNTIL: Final = re.compile(r"(?:until|till)\b", re.IGNORECASE)

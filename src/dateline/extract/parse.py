@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.datelines import dateline_of
 from dateline.errors import DatelineError
 from dateline.extract.boundaries import is_boundary, sentence_starts
-from dateline.extract.clausemarks import clauses, unmarked
+from dateline.extract.clausemarks import clauses
 from dateline.extract.entries import Entry, entries
 from dateline.extract.fronted import mended
 from dateline.extract.monthsubjects import unglued
@@ -27,7 +27,7 @@ from dateline.extract.rootnames import rejoined
 from dateline.extract.since import parted
 from dateline.extract.wordvectors import keep_word_vectors
 from dateline.process import numpy_has_one_thread
-from dateline.turns import said, turns
+from dateline.turns import turns, unlabelled
 from dateline.types import BlockKind, Document, Phrase, Sentence, SentenceKind, Span
 from dateline.types.value import value
 
@@ -255,7 +255,7 @@ def parse_documents(
             span = Span(own[number].start, span.end) if number in own else span
             dateline = dateline_of(document.text, span.start, span.end) if kind is SentenceKind.BODY else None
             span = Span(dateline.end, span.end) if dateline is not None and dateline.end < span.end else span
-            parts = [part for one in said(span, spoken) for part in unmarked(one, listed)]
+            parts = [part for one in unlabelled(span, spoken) for part in unlabelled(one, listed)]
             for piece in (piece for part in parts for piece in _pieces(document.text, part)):
                 text = document.slice(piece)
                 jobs.append((text, (text, which, number, piece.start, kind)))

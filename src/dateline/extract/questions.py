@@ -7,6 +7,7 @@ from typing import Final
 
 from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
 from dateline.extract.signals import chain_of
+from dateline.ontology.wordlists import words_of
 
 #: Tags of the words by which a question takes its act as given ("who", "why", "which").
 _WH: Final = frozenset({"WP", "WP$", "WRB", "WDT"})
@@ -32,6 +33,7 @@ _TAG: Final = re.compile(
 )
 #: Clauses inside which a question takes an act for granted.
 _INSIDE: Final = frozenset({"relcl", "advcl", "acl"})
+_OF_CONTENT: Final = words_of("extract.questions.of_content")
 
 
 def asking_word(sentence: ParsedSentence, index: int) -> Token | None:
@@ -118,4 +120,4 @@ def _is_inside(sentence: ParsedSentence, index: int, since: int = -1) -> bool:
 def _opens_that(sentence: ParsedSentence, token: Token) -> bool:
     """Whether a clause is the content of a noun ("reports **that** ...", "truth"), which the parser hangs on it as it does a relative clause."""
     above = sentence.tokens[token.head]
-    return above.lower in {"reports", "report", "claims", "claim", "allegations", "case", "fact", "truth", "true", "information", "rumours", "rumors"}
+    return above.lower in _OF_CONTENT

@@ -38,9 +38,10 @@ def regoverned(tokens: Sequence[Token]) -> Sequence[Token]:
         if verb is None or verb.i == token.head:
             continue
         first = token.head
+        last = _last_of(tokens, first, token)
         out[token.i] = replace(token, tag="VBD" if token.tag == "VBN" else token.tag, head=verb.i)
         for link in tokens[first + 1 : token.i]:
-            if link.head == first and link.i > _last_of(tokens, first, token) and link.dep in {"cc", "punct"}:
+            if link.head == first and link.i > last and link.dep in {"cc", "punct"}:
                 out[link.i] = replace(link, head=verb.i)
     return out
 
@@ -48,7 +49,7 @@ def regoverned(tokens: Sequence[Token]) -> Sequence[Token]:
 def _last_of(tokens: Sequence[Token], first: int, token: Token) -> int:
     """The last word before a verb that is no link between it and the first of its row."""
     at = token.i - 1
-    while at > first and (tokens[at].dep in {"cc", "punct", "advmod"}):
+    while at > first and tokens[at].dep in {"cc", "punct", "advmod"}:
         at -= 1
     return at
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.extract.acttime import date_head, date_tokens
+from dateline.extract.acttime import date_tokens, governor_of
 from dateline.extract.dates import FoundDate
 from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
 from dateline.ontology.wordlists import words_of
@@ -35,12 +35,9 @@ def day_of_row(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) 
 
 def _owner(sentence: ParsedSentence, found: FoundDate) -> Token | None:
     """The verb behind which a date hangs, itself or by a preposition."""
-    inside = date_tokens(sentence, found)
-    if not inside:
-        return None
-    above = sentence.tokens[date_head(inside).head]
-    above = sentence.tokens[above.head] if above.pos == "ADP" else above
-    return above if above.pos == "VERB" and above.i < inside[0].i else None
+    above = governor_of(sentence, found)
+    behind = above is not None and above.pos == "VERB" and above.start < sentence.sentence.span.start + found.start
+    return above if behind else None
 
 
 def _row(sentence: ParsedSentence, act: Token, last: Token) -> list[Token]:

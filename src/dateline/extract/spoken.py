@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -17,7 +16,7 @@ from dateline.extract.clauselist import DOING
 from dateline.extract.parse import ParsedSentence
 from dateline.extract.phrases import phrase_at
 from dateline.extract.questions import is_asked
-from dateline.turns import Turn, label_phrase
+from dateline.turns import Turn, label_phrase, turn_number
 from dateline.types import (
     Certainty,
     Cues,
@@ -38,7 +37,7 @@ _UNTRUE: Final = (
     r"(?:false|untrue|wrong|incorrect|inaccurate|baseless|unfounded|fabricated|nonsense|fake(?: news)?|a lie|lies|a fabrication"
     r"|not (?:true|accurate|correct|right|so|the case))"
 )
-_OPENING: Final = r"\W*(?:(?:well|look|so|thank(?:s| you)[^.!?\n]{0,40}|first of all|again|honestly|i(?:['’]m| am) afraid)\s*[,.!—–-]*\s+)*"
+_OPENING: Final = r"\W*(?:(?:well|look|so|thank(?:s| you)[^.!?\n]{0,40}|first of all|again|honestly|i(?:['’]m| am) afraid)\s*[,.!—–-]*\s+){0,4}"
 #: An answer that denies the statement it answers, beyond a mere "no".
 _DENIES: Final = re.compile(
     rf"{_OPENING}(?:no\s*[,.!—–-]+\s*)?(?:(?:i think |i (?:can|would) say |obviously |simply |of course )?{_THAT}(?:['’]s|\s+(?:is|are|was|were))\s+(?:\w+ly\s+|just\s+|all\s+)?"
@@ -66,9 +65,10 @@ _OPEN: Final = re.compile(
     r"|your (?:reaction|response|comment|view|thoughts)|any (?:reaction|comment|response))\b",
     re.IGNORECASE,
 )
+_QUESTIONS: Final = re.compile(r"(?:\A|(?<=[.!?\n]))[^.!?\n]+\?")
 _FIRST: Final = frozenset({"i", "we", "us", "me"})
 #: Thanks to whoever gives the floor or an answer.
-_THANKS: Final = re.compile(r"\W*(?:(?:and|well|okay|ok|great|yes|no)\W+)?thank(?:s| you)\b(?:\W+[\w.]+){0,6}\W*\Z", re.IGNORECASE)
+_THANKS: Final = re.compile(r"\W*(?:(?:and|well|okay|ok|great|yes|no)\W+)?thank(?:s| you)\b(?:\W+\w[\w.]*){0,6}\W*\Z", re.IGNORECASE)
 _EVENT: Final = re.compile(r"interview|press conference|news conference|briefing|remarks|transcript", re.IGNORECASE)
 _PERSONS: Final = frozenset({"i", "we", "you"})
 #: So many characters of an answer show which it is.
@@ -116,8 +116,8 @@ class Talk:
             heads: the head words of its acts.
             made: the acts.
         """
-        at = bisect_right(self.turns, sentence.sentence.span.start, key=lambda one: one.start) - 1
-        if at < 0 or sentence.sentence.span.start >= self.turns[at].end:
+        at = turn_number(self.turns, sentence.sentence.span.start)
+        if at is None:
             return list(made)
         return [self._told(at, sentence, head, act) for head, act in zip(heads, made, strict=True)]
 
@@ -125,7 +125,7 @@ class Talk:
         turn = self.turns[at]
         verb = _verb(sentence, head, act.trigger.span)
         act = replace(act, attribution=_voice(turn, act), actors=_spoken_to(sentence, verb) or _uncalled(act.actors, sentence.sentence))
-        asked = sentence.sentence.text.rstrip("\"”’) ").endswith("?") and is_asked(sentence, verb, tentative=turn.asker)
+        asked = _is_question(sentence.sentence) and is_asked(sentence, verb, tentative=turn.asker)
         reply = self.replies[at]
         if reply is Reply.DENIES and not asked and self._is_stated(turn, sentence.sentence):
             return self._answered(at, act, negated=True)
@@ -145,14 +145,17 @@ class Talk:
 
     def _is_last(self, turn: Turn, sentence: Sentence) -> bool:
         """Whether a turn asks no more behind a sentence."""
-        return "?" not in self.text[sentence.span.end : turn.end]
+        return self.text.find("?", sentence.span.end, turn.end) < 0
 
     def _is_stated(self, turn: Turn, sentence: Sentence) -> bool:
         """Whether a turn states a sentence and asks nothing else that is answered by yes or no."""
-        if not turn.asker or sentence.text.rstrip("\"”’) ").endswith("?"):
+        if not turn.asker or _is_question(sentence):
             return False
-        asked = [one.strip() for one in re.findall(r"[^.!?\n]+\?", self.text[turn.start : turn.end])]
-        return all(_OPEN.match(one) for one in asked)
+        return all(_OPEN.match(one.strip()) for one in _QUESTIONS.findall(self.text[turn.start : turn.end]))
+
+
+def _is_question(sentence: Sentence) -> bool:
+    return sentence.text.rstrip("\"”’) ").endswith("?")
 
 
 def _verb(sentence: ParsedSentence, head: int, trigger: Span) -> int:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from dateline.extract.dates import resolve_date
@@ -22,6 +23,7 @@ _OPENING: Final = re.compile(
     r"(?!,?\s*\d)(?=\s*(?:[–—:|•.]|--?\s|\n|$)|\s+[\"“‘]?[A-Z])",
     re.IGNORECASE,
 )
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _YEAR: Final = re.compile(r"(?<![\d/.-])(?:1[89]|20)\d\d(?![\d/])")
 _CHRONICLE: Final = re.compile(r"\b(?:chronology|chronicle|timeline|time line|calendar|diary|log|key (?:dates|events)|events)\b", re.IGNORECASE)
 #: A label has so many words; an entry's day so many code points.
@@ -29,7 +31,8 @@ _LABEL_WORDS: Final = 6
 _ROOM: Final = 40
 #: A list in which no year is named has so many entries.
 _LIST: Final = 3
-_TIMED: Final = frozenset({BlockKind.HEADING, BlockKind.BOILERPLATE, BlockKind.PARAGRAPH})
+#: Kinds of blocks that may open with their day.
+TIMED: Final = frozenset({BlockKind.HEADING, BlockKind.BOILERPLATE, BlockKind.PARAGRAPH})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def with_years(document: Document, times: Sequence[TimeRef | None]) -> list[Time
 
 
 def _opening(document: Document, block: Block) -> _Opening | None:
-    if block.kind not in _TIMED:
+    if block.kind not in TIMED:
         return None
     match = _OPENING.match(document.text, block.span.start, min(block.span.end, block.span.start + _ROOM))
     if match is None or not any(one.isdigit() for one in match["day"]):
@@ -77,12 +80,9 @@ def _opening(document: Document, block: Block) -> _Opening | None:
     return _Opening(match["day"], block.span.start, match.end("day"), _MONTHS.index(match["month"].lower()[:3]) + 1)
 
 
-_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-
 def _years(document: Document, times: Sequence[TimeRef | None], openings: Sequence[_Opening | None]) -> Iterator[int | None]:
     """The year of each opening, where the text names one before it."""
-    reached = _titled(document)
+    reached, newest_first = _titled(document), _is_newest_first(times, openings)
     for block, time, opening in zip(document.blocks, times, openings, strict=True):
         label = _label(document, block)
         if label is not None:
@@ -92,11 +92,25 @@ def _years(document: Document, times: Sequence[TimeRef | None], openings: Sequen
         if time is not None and label is None:
             reached = _Reached(time.earliest.year, time.earliest.month, labelled=False)
         if opening is not None and reached is not None:
-            later = opening.month < reached.month and not reached.labelled
-            reached = replace(reached, year=reached.year + later, month=opening.month)
+            reached = replace(reached, year=reached.year + _turn(reached, opening.month, newest_first), month=opening.month)
             yield reached.year
         else:
             yield None
+
+
+def _is_newest_first(times: Sequence[TimeRef | None], openings: Sequence[_Opening | None]) -> bool:
+    """Whether a list goes back from month to month more often than on."""
+    named = [time.earliest.month if time is not None else one.month if one is not None else None for time, one in zip(times, openings, strict=True)]
+    months = [one for one in named if one is not None]
+    back = sum(after < before for before, after in pairwise(months))
+    return len(months) >= _LIST and back > sum(after > before for before, after in pairwise(months))
+
+
+def _turn(reached: _Reached, month: int, newest_first: bool) -> int:
+    """By how many years the year turns at a month that no label of a year stands over."""
+    if reached.labelled or not reached.month:
+        return 0
+    return -(month > reached.month) if newest_first else int(month < reached.month)
 
 
 def _titled(document: Document) -> _Reached | None:
@@ -108,7 +122,7 @@ def _titled(document: Document) -> _Reached | None:
 
 def _label(document: Document, block: Block) -> _Reached | None:
     """The year that a heading or a line of its own names for the entries below: "2023", "July–December 2023", "The coup year, 2023"."""
-    if block.kind not in _TIMED:
+    if block.kind not in TIMED:
         return None
     text = document.slice(block.span)
     if len(text) > 2 * _ROOM or len(text.split()) > _LABEL_WORDS or (block.kind is BlockKind.PARAGRAPH and not _YEAR.fullmatch(text.strip(" .:–—-"))):

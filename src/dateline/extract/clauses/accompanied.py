@@ -10,11 +10,12 @@ from dateline.extract.clauses.nations import is_named
 from dateline.extract.clauses.parties import Parties, first_verb, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_verbs
+from dateline.ontology.wordlists import words_of
 
 _BESIDE: Final = frozenset({"together", "along", "jointly"})
 #: Types of acts of which the one "with" whom they are done does them too.
 _JOINT: Final = frozenset({"AGREE", "COOPERATE", "CONSULT", "SUPPORT"})
-_FACING: Final = frozenset("neighbour neighbor neighbours neighbors host hosts counterpart counterparts ally allies partner partners".split())
+_FACING: Final = words_of("extract.clauses.accompanied.facing")
 _DEALING: Final = forms_of_verbs("agree sign negotiate")
 _THINGS: Final = frozenset({"dobj", "xcomp"})
 

@@ -12,8 +12,7 @@ from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
 
-#: What somebody does for those who then fight.
-_BACKING: Final = forms_of_verbs("arm supply back support train finance fund equip sponsor pay recruit")
+_BACKING: Final = forms_of_verbs(text_of("extract.clauses.inserted.backing"))
 _VIOLENT: Final = frozenset({"ASSAULT", "COERCE"})
 _CLAUSES: Final = frozenset({"relcl", "acl"})
 #: Types of acts of which the object of the verb is who has it done to him.
@@ -22,9 +21,8 @@ _DONE_TO: Final = frozenset({"ACCUSE", "ASSAULT", "COERCE"})
 _WHERE: Final = frozenset({"in", "at", "near", "on"})
 _HELD: Final = forms_of_nouns(text_of("extract.clauses.inserted.held"))
 _SUMMARIES: Final = words_of("extract.clauses.inserted.summaries")
-#: Verbs of making a text one's own.
-_ADOPTING: Final = forms_of_verbs("approve adopt pass back endorse sign issue publish release send table")
-_REFUSING: Final = forms_of_verbs("reject veto block oppose defeat withdraw dismiss denounce criticise criticize condemn")
+_ADOPTING: Final = forms_of_verbs(text_of("extract.clauses.inserted.adopting"))
+_REFUSING: Final = forms_of_verbs(text_of("extract.clauses.inserted.refusing"))
 _REFRAINING: Final = forms_of_verbs("refrain abstain desist")
 _ASKING: Final = forms_of_verbs("consult tell inform ask notify warn await")
 _TEXTS: Final = forms_of_nouns(text_of("extract.clauses.inserted.texts"))

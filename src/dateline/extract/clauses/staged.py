@@ -9,11 +9,11 @@ from dateline.extract.arguments import expand
 from dateline.extract.clauses.parties import Parties
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_verbs
-from dateline.ontology.wordlists import text_of
+from dateline.ontology.wordlists import text_of, words_of
 
 _STAGING: Final = forms_of_verbs(text_of("extract.clauses.staged.staging"))
 _THEIRS: Final = frozenset({"its", "their", "his", "her"})
-_THINGS: Final = frozenset(text_of("extract.clauses.staged.things").split())
+_THINGS: Final = words_of("extract.clauses.staged.things")
 
 
 def staged(act: Act) -> Parties | None:
@@ -22,11 +22,11 @@ def staged(act: Act) -> Parties | None:
     verb = sentence.tokens[noun.head]
     if act.actors or noun.dep != "nsubjpass" or verb.lower not in _STAGING:
         return None
-    agents = agents_of(sentence, verb)
+    agents = _agents(sentence, verb)
     return Parties(agents, tuple(i for i in act.recipients if i not in agents)) if agents else None
 
 
-def agents_of(sentence: ParsedSentence, verb: Token) -> tuple[int, ...]:
+def _agents(sentence: ParsedSentence, verb: Token) -> tuple[int, ...]:
     """Who a passive says it was done by."""
     links = [t for t in sentence.kids(verb.i, "agent", "prep") if t.lower == "by"]
     return expand(sentence, [o.i for t in links for o in sentence.kids(t.i, "pobj")])
