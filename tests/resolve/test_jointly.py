@@ -11,7 +11,8 @@ from test_sets import countries
 from dateline.extract.parse import parse_documents
 from dateline.extract.phrases import all_phrases
 from dateline.resolve.announced import with_announcers
-from dateline.resolve.jointly import is_it_of_others, is_of_each, is_unknown_partner
+from dateline.resolve.counterparts import is_unknown_partner
+from dateline.resolve.jointly import is_it_of_others, is_of_each
 from dateline.resolve.otherthan import is_another_than, reopened
 from dateline.resolve.scene import DocumentScene
 from dateline.types import (

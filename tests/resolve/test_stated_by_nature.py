@@ -8,7 +8,7 @@ import pytest
 from test_whose import RESOLVER, country, scene_of
 
 from dateline.resolve import addressed, counterparts, epithets, owners, retorts, sections, stateoffices, victims
-from dateline.resolve.belonging import BODIES, Known
+from dateline.resolve.belonging import BODIES
 from dateline.types import Block, BlockKind, Document, Mention, Participant, Phrase, PhraseForm, RawMention, ResolvedMention, Sentence, Span
 
 
@@ -112,20 +112,6 @@ def test_a_thing_shared_with_somebody(words: str, expected: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "act", "expected"),
-    [
-        ("Sonatrach and Qualitex signed.", "SUPPORT", True),
-        ("Sonatrach and Qualitex signed.", "ACCUSE", False),
-        ("Sonatrach, which owns Qualitex, signed.", "SUPPORT", False),
-    ],
-)
-def test_the_unknown_partner_of_a_deal(text: str, act: str, expected: bool) -> None:
-    phrase = noun(text, "Qualitex", PhraseForm.NAME)
-    known = Known(act, "actors", same=frozenset({"DZA"}))
-    assert counterparts.is_unknown_partner(known, phrase, Participant("Qualitex", phrase.mention.span), text) is expected
-
-
-@pytest.mark.parametrize(
     ("words", "form", "text", "expected"),
     [
         ("junta", PhraseForm.NAME, "junta", True),
@@ -146,7 +132,10 @@ def test_offices_of_states(words: str, form: PhraseForm, text: str, expected: bo
     ("words", "out", "kept"),
     [
         ("Asian power", {"USA", "UNO"}, {"CHN"}),
-        ("emir", {"USA"}, {"KWT", "QAT"}),
+        ("emir", {"USA"}, {"KWT", "QAT", "NGA"}),
+        ("state governments", set(), {"USA", "NGA"}),
+        ("States Parties", {"USA"}, set()),
+        ("Alpine country", {"USA"}, {"SVN"}),
         ("Gulf states", {"KWT", "EUR"}, set()),
         ("Coastal States", {"USA"}, set()),
         ("same network", {"GBR"}, set()),
@@ -155,7 +144,7 @@ def test_offices_of_states(words: str, form: PhraseForm, text: str, expected: bo
     ],
 )
 def test_epithets(words: str, out: set[str], kept: set[str]) -> None:
-    found = epithets.ruled_out(noun(words, words), {"USA", "CHN", "KWT", "QAT", "GBR"})
+    found = epithets.ruled_out(noun(words, words), {"USA", "CHN", "KWT", "QAT", "GBR", "NGA", "SVN"})
     assert out <= found
     assert not kept & found
 

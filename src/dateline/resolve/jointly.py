@@ -12,7 +12,7 @@ from dateline.resolve import sets
 from dateline.resolve.anaphora.words import JOINED
 from dateline.resolve.belonging import BODIES, Scene
 from dateline.resolve.sightings import Sighting
-from dateline.types import Participant, Phrase, PhraseForm, RawMention
+from dateline.types import Participant, Phrase, PhraseForm
 
 #: Kinds of sighting by which a text says of where somebody is.
 _SEATS: Final = frozenset({"country", "capital", "town"})
@@ -21,12 +21,10 @@ _TO: Final = re.compile(r"\s+to\s+")
 _IN: Final = re.compile(r"\s+(?:in|from|across)\s+(?:the\s+)?")
 _STAYING: Final = words_of("resolve.jointly.staying")
 _GATHERED: Final = words_of("resolve.jointly.gathered")
-_HOLDERS: Final = frozenset("presidents premiers ministers chancellors kings monarchs rulers emirs sultans".split())
+_HOLDERS: Final = words_of("resolve.jointly.holders")
 _THE: Final = re.compile(r"\bthe\s+$", re.I)
 _AND_VERB: Final = re.compile(r"\b(?:and|but|then)\s+(?:\w+ly\s+)?(?:[a-z]+(?:ed|d)|told|put|met|gave|sent|let|made|saw|left)\s+(?:on\s+|upon\s+)?$")
 _BACK: Final = 3
-_AND: Final = re.compile(r",?\s+and\s+")
-_TOGETHER: Final = frozenset({"AGREE", "COOPERATE", "CONSULT", "SUPPORT"})
 _COUNTED: Final = re.compile(r"\b(?:[Bb]oth|[Tt]he two) [a-z]")
 _EACH: Final = re.compile(r"\s+(?:each|apiece)\b")
 _EACH_DID: Final = re.compile(r"\beach\s+(?:\w+ly\s+)?[a-z]+\s+(?:[\w-]+\s+){0,2}$")
@@ -123,12 +121,3 @@ def is_it_of_others(phrase: Phrase, other: Sequence[Participant]) -> bool:
     """Whether a pronoun is of another state than the several that one phrase stands for ("**both** asked **it** to leave")."""
     together = len(other) > 1 and len({one.span for one in other}) == 1
     return together and phrase.mention.text.lower() == "it"
-
-
-def is_unknown_partner(one: Participant, raw: RawMention, own: Sequence[Participant], text: str) -> bool:
-    """Whether nothing is known of a name that does something together with a known company or body, which need not be of its country ("**Sonatrach** and
-    Naturgy agreed")."""
-    if raw.type not in _TOGETHER or one.country is not None or one.method != "unknown" or not one.text[:1].isupper():
-        return False
-    beside = (other for other in own if other.method == "organisation" and other.country)
-    return any(_AND.fullmatch(text, *sorted((min(one.span.end, other.span.end), max(one.span.start, other.span.start)))) for other in beside)

@@ -110,7 +110,8 @@ class OwnWords:
             return Resolution(None, found.candidates, "ambiguous")
         if found.chosen and namesakes.is_shared_elsewhere(phrase, found, self._named):
             return Resolution(Candidate("", None, found.chosen.sectors, COMPLEMENT_SCORE), found.candidates, "ambiguous")
-        if code := provinces.by_the_text(found, phrase, here, self.belonging.sightings) or ethnic.at_home_in(phrase, found, here, self.belonging.totals):
+        seen, totals = self.belonging.sightings, self.belonging.totals
+        if code := provinces.by_the_text(found, phrase, here, seen, totals) or ethnic.at_home_in(phrase, found, here, totals):
             chosen = Candidate("", code, found.chosen.sectors if found.chosen else (), COMPLEMENT_SCORE)
             return Resolution(chosen, (chosen, *found.candidates), "composition")
         if found.method in TOLD_BY_PLACE and found.chosen and found.chosen.country not in self.belonging.totals:
