@@ -4,7 +4,8 @@ of Serbia and Kosovo and urged **them**", "**the leaders** gathered", "and **nei
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
@@ -80,14 +81,24 @@ def set_before(phrase: Phrase, plurals: Sequence[Phrase], several: Callable[[Phr
     arrived. **The leaders** met" in one of the sentences before."""
     start = phrase.mention.span.start
     if is_beside_object(phrase, text):
-        before = [p for p in plurals if p.sentence == phrase.sentence and p.mention.span.end <= start and p.form is not PhraseForm.PRONOUN]
-        return several(before[-1]) if before and not before[-1].subject else ()
+        before = next((p for p in _before(phrase, plurals, 0) if p.form is not PhraseForm.PRONOUN), None)
+        return several(before) if before is not None and not before.subject else ()
     if phrase.head != "leaders" or phrase.mention.text.lower() != "leaders" or not _THE.search(text[max(0, start - 5) : start]):
         return ()
     if _WHOSE.match(text, phrase.mention.span.end):
         return ()
-    before = [p for p in plurals if p.head in _HOLDERS and p.mention.span.end <= start and p.sentence >= phrase.sentence - _BACK]
-    return several(before[-1]) if before else ()
+    before = next((p for p in _before(phrase, plurals, _BACK) if p.head in _HOLDERS), None)
+    return several(before) if before is not None else ()
+
+
+def _before(phrase: Phrase, plurals: Sequence[Phrase], back: int) -> Iterator[Phrase]:
+    """The plurals that end before a phrase in its sentence and so many before it, the nearest first."""
+    start = phrase.mention.span.start
+    for at in range(bisect_left(plurals, start, key=lambda p: p.mention.span.start) - 1, -1, -1):
+        if plurals[at].sentence < phrase.sentence - back:
+            return
+        if plurals[at].mention.span.end <= start:
+            yield plurals[at]
 
 
 def is_beside_object(phrase: Phrase, text: str) -> bool:
