@@ -8,7 +8,7 @@ import pytest
 from test_whose import RESOLVER, country, scene_of
 
 from dateline.resolve import addressed, counterparts, epithets, owners, retorts, sections, stateoffices, victims
-from dateline.resolve.belonging import BODIES
+from dateline.resolve.belonging import BODIES, Known
 from dateline.types import Block, BlockKind, Document, Mention, Participant, Phrase, PhraseForm, RawMention, ResolvedMention, Sentence, Span
 
 
@@ -109,6 +109,20 @@ def test_a_thing_shared_with_somebody(words: str, expected: str | None) -> None:
     thing, start = noun(text, "new era"), text.index("Morocco")
     parties = (Participant("new era", thing.mention.span), Participant("Morocco", Span(start, start + 7), "Morocco", "MAR"))
     assert counterparts.with_whom_it_is(parties, {thing.mention.span: thing}, text)[0].country == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "expected"),
+    [
+        ("Sonatrach and Qualitex signed.", "SUPPORT", True),
+        ("Sonatrach and Qualitex signed.", "ACCUSE", False),
+        ("Sonatrach, which owns Qualitex, signed.", "SUPPORT", False),
+    ],
+)
+def test_the_unknown_partner_of_a_deal(text: str, act: str, expected: bool) -> None:
+    phrase = noun(text, "Qualitex", PhraseForm.NAME)
+    known = Known(act, "actors", same=frozenset({"DZA"}))
+    assert counterparts.is_other_party(known, phrase, Participant("Qualitex", phrase.mention.span), text) is expected
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.ontology.inflect import forms_of_verbs
+from dateline.resolve.belonging import Known
 from dateline.types import Participant, Phrase, PhraseForm, RawMention, Span
 
 _TALKS: Final = frozenset({"talks", "negotiations", "summit", "dialogue"})
@@ -48,9 +49,19 @@ def with_whom_it_is(parties: Sequence[Participant], phrases: Mapping[Span, Phras
     return tuple(found)
 
 
-def is_unknown_partner(one: Participant, raw: RawMention, own: Sequence[Participant], text: str) -> bool:
-    """Whether nothing is known of a name that does something together with a known company or body, which need not be of its country ("**Sonatrach** and
-    Naturgy agreed")."""
+def is_other_party(known: Known, phrase: Phrase, one: Participant, text: str) -> bool:
+    """Whether a name that nobody knows is joined to the only known party of a deal ("Kagame and **Tshisekedi** met"): of what country it may be, not of that one's."""
+    if known.act not in _DEALS or known.role != "actors" or len(known.same) != 1 or known.other:
+        return False
+    if phrase.form is not PhraseForm.NAME or one.method != "unknown" or len(phrase.mention.text.split()) > 1:
+        return False
+    span = phrase.mention.span
+    return text[max(0, span.start - 5) : span.start] == " and " or text[span.end : span.end + 5] == " and "
+
+
+def is_partner_of_body(one: Participant, raw: RawMention, own: Sequence[Participant], text: str) -> bool:
+    """Whether nothing is known of a name that does something together with a known company or body, so that no country is looked for ("**Sonatrach** and
+    Qualitex agreed")."""
     if raw.type not in _DEALS or one.country is not None or one.method != "unknown" or not one.text[:1].isupper():
         return False
     beside = (other for other in own if other.method == "organisation" and other.country)

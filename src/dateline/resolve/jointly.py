@@ -4,7 +4,7 @@ of Serbia and Kosovo and urged **them**", "**the leaders** gathered", "and **nei
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
@@ -92,13 +92,10 @@ def set_before(phrase: Phrase, plurals: Sequence[Phrase], several: Callable[[Phr
 
 
 def _before(phrase: Phrase, plurals: Sequence[Phrase], back: int) -> Iterator[Phrase]:
-    """The plurals that end before a phrase in its sentence and so many before it, the nearest first."""
-    start = phrase.mention.span.start
-    for at in range(bisect_left(plurals, start, key=lambda p: p.mention.span.start) - 1, -1, -1):
-        if plurals[at].sentence < phrase.sentence - back:
-            return
-        if plurals[at].mention.span.end <= start:
-            yield plurals[at]
+    """The plurals that end before a phrase in its sentence and so many before it, the last one first."""
+    first = bisect_left(plurals, phrase.sentence - back, key=lambda p: p.sentence)
+    last = bisect_right(plurals, phrase.sentence, key=lambda p: p.sentence)
+    return (plurals[at] for at in range(last - 1, first - 1, -1) if plurals[at].mention.span.end <= phrase.mention.span.start)
 
 
 def is_beside_object(phrase: Phrase, text: str) -> bool:
