@@ -11,7 +11,8 @@ from test_sets import countries
 from dateline.extract.parse import parse_documents
 from dateline.extract.phrases import all_phrases
 from dateline.resolve.announced import with_announcers
-from dateline.resolve.jointly import is_it_of_others, is_of_each, is_unknown_partner
+from dateline.resolve.counterparts import is_partner_of_body
+from dateline.resolve.jointly import is_it_of_others, is_of_each
 from dateline.resolve.otherthan import is_another_than, reopened
 from dateline.resolve.scene import DocumentScene
 from dateline.types import (
@@ -119,19 +120,19 @@ def test_the_official_who_announces_a_measure_takes_it(told: str, expected: list
 @pytest.mark.parametrize(
     ("told", "kind", "method", "expected"),
     [
-        ("Sonatrach and Naturgy agreed.", "AGREE", "organisation", True),
-        ("Sonatrach and Naturgy sued.", "ACCUSE", "organisation", False),
-        ("Sonatrach, with Naturgy, agreed.", "AGREE", "organisation", False),
-        ("Tebboune and Naturgy agreed.", "AGREE", "person", False),
+        ("Sonatrach and Qualitex agreed.", "AGREE", "organisation", True),
+        ("Sonatrach and Qualitex sued.", "ACCUSE", "organisation", False),
+        ("Sonatrach, with Qualitex, agreed.", "AGREE", "organisation", False),
+        ("Tebboune and Qualitex agreed.", "AGREE", "person", False),
     ],
 )
 def test_an_unknown_partner_of_a_body_need_not_be_its_countryman(told: str, kind: str, method: str, expected: bool) -> None:
     text = Text(told)
     first = told.replace(",", "").split()[0]
     known = replace(party(first, 0, "DZA"), method=method)
-    partner = replace(party("Naturgy", told.index("Naturgy"), None), method="unknown")
+    partner = replace(party("Qualitex", told.index("Qualitex"), None), method="unknown")
     raw = RawMention(text.sentences[0], text.mention(told.rstrip(".").split()[-1]), kind)
-    assert is_unknown_partner(partner, raw, (known, partner), told) is expected
+    assert is_partner_of_body(partner, raw, (known, partner), told) is expected
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,8 @@ import pytest
 
 from dateline.resolve import Resolver
 from dateline.resolve.gazetteer import Gazetteer
+from dateline.resolve.places import Places
+from dateline.types import Mention, Phrase, PhraseForm, Span
 
 RESOLVER = Resolver.load()
 
@@ -44,3 +46,34 @@ def test_a_town_tells_its_country_by_its_own_name_or_nearly_that(name: str, coun
 def test_a_town_that_is_only_spelt_alike_is_another_where_other_countries_are_in_play(name: str, near: tuple[str, ...], country: str | None) -> None:
     found = RESOLVER.place(name, near=near)
     assert (found.country if found else None) == country
+
+
+def _name(text: str, words: str) -> Phrase:
+    at = text.rindex(words)
+    return Phrase(Mention(words, Span(at, at + len(words))), words, PhraseForm.NAME)
+
+
+def _places(text: str, *datelines: str) -> Places:
+    named = tuple(_name(text, words).mention for words in datelines)
+    return Places(text, RESOLVER, (), lambda phrase: RESOLVER.actor(phrase.mention.text), lambda span: (), (), named)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("In south-eastern Greece they left for Qwxyzzville.", "GRC"),
+        ("They met friends in Greece and left for Qwxyzzville.", None),
+        ("They met demonstrators in south-eastern mountainous Greece and left for Qwxyzzville.", None),
+    ],
+)
+def test_behind_an_unknown_place_only_one_that_opens_the_sentence_holds(text: str, country: str | None) -> None:
+    act = text.index("left")
+    found = _places(text).first([_name(text, "Qwxyzzville"), _name(text, "Greece")], (), Span(act, act + 4))
+    assert (found.country if found else None) == country
+
+
+def test_a_part_of_a_dateline_is_the_whole_of_it() -> None:
+    text = "ACCRA - Calm.\nLA PAZ - Rain.\nLIMA - Wind."
+    found = _places(text, "LIMA", "LA PAZ", "ACCRA").first([_name(text, "PAZ")])
+    assert found is not None
+    assert (found.country, found.text) == ("BOL", "LA PAZ")

@@ -16,6 +16,7 @@ _BROKEN_OFF: Final = frozenset({"REJECT", "SANCTION"})
 #: Between a thing and whom it is shared with.
 _WITH: Final = re.compile(r"[\"”’']?\s+with\s+(?:the\s+)?")
 _SHARED_SCORE: Final = 0.6
+_AND: Final = re.compile(r",?\s+and\s+")
 _DEALS: Final = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 _APPROVING: Final = forms_of_verbs("approve ratify endorse back pass")
 
@@ -48,11 +49,20 @@ def with_whom_it_is(parties: Sequence[Participant], phrases: Mapping[Span, Phras
     return tuple(found)
 
 
-def is_unknown_partner(known: Known, phrase: Phrase, one: Participant, text: str) -> bool:
-    """Whether a name that nobody knows is joined to a known party as the other one of a deal ("**Sonatrach and Naturgy** signed"), whose country is not its own."""
+def is_other_party(known: Known, phrase: Phrase, one: Participant, text: str) -> bool:
+    """Whether a name that nobody knows is joined to the only known party of a deal ("Kagame and **Tshisekedi** met"): of what country it may be, not of that one's."""
     if known.act not in _DEALS or known.role != "actors" or len(known.same) != 1 or known.other:
         return False
     if phrase.form is not PhraseForm.NAME or one.method != "unknown" or len(phrase.mention.text.split()) > 1:
         return False
     span = phrase.mention.span
     return text[max(0, span.start - 5) : span.start] == " and " or text[span.end : span.end + 5] == " and "
+
+
+def is_partner_of_body(one: Participant, raw: RawMention, own: Sequence[Participant], text: str) -> bool:
+    """Whether nothing is known of a name that does something together with a known company or body, so that no country is looked for ("**Sonatrach** and
+    Qualitex agreed")."""
+    if raw.type not in _DEALS or one.country is not None or one.method != "unknown" or not one.text[:1].isupper():
+        return False
+    beside = (other for other in own if other.method == "organisation" and other.country)
+    return any(_AND.fullmatch(text, *sorted((min(one.span.end, other.span.end), max(one.span.start, other.span.start)))) for other in beside)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.resolve.phraseparts import Parts
 
 #: Towns of which the courts that a text names by them are those of several states.
 _SEATS: Final = frozenset({"hague", "strasbourg"})
 _AT: Final = frozenset({"in", "at"})
 #: Beside a court that is the state's own all the same ("the Dutch district court in The Hague").
-_OWN: Final = frozenset("district appeals appeal administrative criminal civil dutch french local regional municipal police supreme".split())
+_OWN: Final = words_of("resolve.courts.own")
 #: The code of bodies of several states.
 BODY: Final = "IGO"
 

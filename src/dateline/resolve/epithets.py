@@ -25,7 +25,9 @@ _CAPITAL: Final = frozenset({"treasury"})
 #: Offices of one state alone, before the name of their holder.
 _TITLE: Final = re.compile(r"(assistant secretary of state|deputy secretary of state|chancellor of the exchequer|taoiseach|tánaiste)\b")
 _MANY: Final = frozenset("states republics nations countries governments leaders capitals parties".split())
-_OF_TREATIES: Final = frozenset("coastal contracting signatory flag riparian littoral participating island states state non-member".split())
+_OF_TREATIES: Final = words_of("resolve.epithets.of_treaties")
+#: Those who have signed a treaty; "state governments" are of the parts of one state.
+_SIGNED: Final = frozenset({"state parties", "states parties"})
 #: Those of whom a text says again who they are only by pointing back ("**the same network**"): no state that stands nearby.
 _SAME: Final = re.compile(r"(?:same|related|affiliated|unrelated) (?:network|outfit|hackers|gang|collective)s?", re.I)
 _SCORE: Final = 0.7
@@ -56,8 +58,9 @@ def ruled_out(phrase: Phrase, named: Collection[str]) -> frozenset[str]:
 
 def are_many(phrase: Phrase) -> bool:
     """Whether a plural is of all states of a region outside Europe, or of those that a treaty or the sea makes ("**Gulf states**", "Coastal States")."""
-    before, _, last = phrase.mention.text.lower().removeprefix("the ").rpartition(" ")
-    return last in _MANY and (before in _OF_TREATIES or before in _table()[0].keys() - {"european"})
+    words = phrase.mention.text.lower().removeprefix("the ")
+    before, _, last = words.rpartition(" ")
+    return words in _SIGNED or (last in _MANY and (before in _OF_TREATIES or (before in _table()[0] and before != "european")))
 
 
 def only_state(phrase: Phrase, named: Collection[str]) -> str | None:

@@ -36,7 +36,7 @@ _REPORTERS: Final = frozenset({"JRN"})
 _STATES: Final = frozenset({"GOV", "LEG", "MIL"})
 #: First persons as the subject of a sentence, and in any case.
 SUBJECTS: Final = frozenset({"i", "we"})
-_FIRST: Final = SUBJECTS | frozenset("me us myself ourselves".split())
+FIRST: Final = SUBJECTS | frozenset("me us myself ourselves".split())
 _OWN: Final = re.compile(r"(?:my|our)\s", re.I)
 STAFF: Final = words_of("resolve.firstperson.staff")
 _APPOSED: Final = re.compile(r",\s+(?:Mr|Ms|Mrs|Dr)?\.?\s*")
@@ -102,7 +102,7 @@ def front_of(document: Document) -> list[tuple[BlockKind, str]]:
 
 def _is_first(phrase: Phrase, text: str) -> bool:
     if phrase.form is PhraseForm.PRONOUN:
-        return phrase.mention.text.lower() in _FIRST
+        return phrase.mention.text.lower() in FIRST
     start = phrase.extended.start if phrase.extended else phrase.mention.span.start
     return phrase.head in STAFF and _OWN.match(text, start) is not None
 
@@ -112,8 +112,13 @@ def is_quoted(document: Document, sentence: Sentence, span: Span) -> bool:
     if sentence.kind is SentenceKind.HEADLINE:
         return True
     block = document.block_of(span) or sentence
-    marks = _marks(document.text)
-    return (bisect_left(marks, span.start) - bisect_left(marks, block.span.start)) % 2 == 1
+    return is_quotation_open(document.text, block.span.start, span.start)
+
+
+def is_quotation_open(text: str, start: int, end: int) -> bool:
+    """Whether a quotation that opens between two places of a text does not close between them: an odd number of marks."""
+    marks = _marks(text)
+    return (bisect_left(marks, end) - bisect_left(marks, start)) % 2 == 1
 
 
 @lru_cache(maxsize=1)

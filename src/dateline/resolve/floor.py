@@ -43,8 +43,7 @@ _OWN: Final = re.compile(r"(?:my|our)\s", re.IGNORECASE)
 _YOUR: Final = re.compile(r"your\s", re.IGNORECASE)
 _THIS: Final = re.compile(r"[Tt]his\s+(?:House|country|nation|(?i:government|administration|delegation|ministry|parliament|republic))\b")
 _SECOND: Final = frozenset({"you", "yourself", "yourselves"})
-_FIRST: Final = frozenset("i we me us myself ourselves".split())
-#: Ways in which a phrase's own words tell of another state for sure ("our **Brazilian** partners").
+#: Ways of reading a phrase that leave it unsure whether its own words tell of another state ("our **Brazilian** partners").
 _UNSURE: Final = frozenset({"unknown", "extended", "complement", "place", "ambiguous", "pronoun", "near"})
 
 
@@ -73,11 +72,12 @@ def floor_of(document: Document, actor: Callable[[str], Resolution], look: Look,
     found = turns(document)
     if not found:
         return None
-    issuer = state or firstperson.issuing_body(document, actor) or _of_front(document, actor, look)
+    front = [words for _, words in firstperson.front_of(document)]
+    issuer = state or firstperson.issuing_body(document, actor) or _of_front(front, actor, look)
     known: dict[str, str] = {}
     codes: list[str | None] = []
     for turn in found:
-        code = None if turn.anybody else _of_label(document, turn, actor, look) or known.get(_key(turn))
+        code = None if turn.anybody else _of_label(turn, front, actor, look) or known.get(_key(turn))
         if code is not None:
             known.setdefault(_key(turn), code)
         codes.append(code if code is not None or turn.asker else issuer)
@@ -104,7 +104,7 @@ def _meant(text: str, phrase: Phrase, floor: Floor, number: int, lookup: Callabl
     """The country that a phrase of a turn means by who speaks and who is spoken to."""
     words = phrase.mention.text.lower()
     start = phrase.extended.start if phrase.extended else phrase.mention.span.start
-    mine = words in _FIRST if phrase.form is PhraseForm.PRONOUN else (_OWN.match(text, start) or _THIS.match(text, start)) is not None
+    mine = words in firstperson.FIRST if phrase.form is PhraseForm.PRONOUN else (_OWN.match(text, start) or _THIS.match(text, start)) is not None
     yours = words in _SECOND if phrase.form is PhraseForm.PRONOUN else _YOUR.match(text, start) is not None
     office = floor.state is not None and phrase.form is not PhraseForm.PRONOUN and _is_office(phrase, text, floor.state)
     if not (mine or yours or office) or phrase.head in OPPOSED or _is_quoted(text, floor.turns[number], phrase.mention.span.start):
@@ -121,8 +121,7 @@ def _is_office(phrase: Phrase, text: str, state: str) -> bool:
 
 def _is_quoted(text: str, turn: Turn, offset: int) -> bool:
     """Whether a quotation mark is open at a place of a turn: its paragraph holds an odd number of them before it."""
-    start = max(turn.start, text.rfind("\n", turn.start, offset) + 1)
-    return sum(text.count(mark, start, offset) for mark in '"“”') % 2 == 1
+    return firstperson.is_quotation_open(text, max(turn.start, text.rfind("\n", turn.start, offset) + 1), offset)
 
 
 def _asked(floor: Floor, number: int) -> str | None:
@@ -135,7 +134,7 @@ def _key(turn: Turn) -> str:
     return turn.name.text.split()[-1].lower()
 
 
-def _of_label(document: Document, turn: Turn, actor: Callable[[str], Resolution], look: Look) -> str | None:
+def _of_label(turn: Turn, front: Sequence[str], actor: Callable[[str], Resolution], look: Look) -> str | None:
     """The country that the label of a turn tells, or the head of the document where it introduces the speaker."""
     if turn.office is not None and not _LANGUAGE.match(turn.office.text):
         seen = [one.country for one in look(turn.office.text) if one.kind in _STATE]
@@ -149,7 +148,7 @@ def _of_label(document: Document, turn: Turn, actor: Callable[[str], Resolution]
         if found.method in _SURE and found.chosen is not None and found.chosen.country:
             return found.chosen.country
     last = turn.name.text.split()[-1]
-    for _, words in firstperson.front_of(document):
+    for words in front:
         if len(last) > 2 and re.search(rf"\b{re.escape(last)}\b", words, re.IGNORECASE):
             codes = {one.country for one in look(words) if one.kind in {"country", "adjective"}}
             if len(codes) == 1 and not words.startswith(turn.name.text):
@@ -161,19 +160,19 @@ def _is_sentence(words: str) -> bool:
     return words.endswith(("!", "?")) or (words.endswith(".") and len(words.split()) > _PLACE)
 
 
-def _of_front(document: Document, actor: Callable[[str], Resolution], look: Look) -> str | None:
+def _of_front(front: Sequence[str], actor: Callable[[str], Resolution], look: Look) -> str | None:
     """The state whose office, parliament or capital is a line of the head of the document."""
-    lines = [words.rstrip(".") for _, words in firstperson.front_of(document) if words and not _is_sentence(words)]
-    front = [re.split(r"\s+[–—|-]\s+|:\s", words)[0] for words in lines]
-    for words in front:
+    lines = [words.rstrip(".") for words in front if words and not _is_sentence(words)]
+    names = [re.split(r"\s+[–—|-]\s+|:\s", words)[0] for words in lines]
+    for words in names:
         found = actor(words)
         chosen = found.chosen if found.method in {"organisation", "composition"} else None
         if chosen is not None and chosen.country and chosen.country not in BODIES and _OFFICIAL.intersection(chosen.sectors[:1]):
             return chosen.country
-    for words in front:
+    for words in names:
         seen = look(words)
         if len(seen) == 1 and seen[0].kind == "capital" and seen[0].start == 0 and len(words) - seen[0].end <= len(", D.C."):
             return seen[0].country
-    guests = [match for words in front if (match := _GUEST.search(words)) is not None]
+    guests = [match for words in names if (match := _GUEST.search(words)) is not None]
     codes = {one.country for match in guests for one in look(match["who"])}
     return codes.pop() if len(codes) == 1 else None

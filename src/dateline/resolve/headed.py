@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import Final
 
 from dateline.resolve.belonging import BODIES
+from dateline.resolve.headings import Headings
 from dateline.resolve.statements import Look
-from dateline.types import BlockKind, Candidate, Document, Phrase, PhraseForm, Resolution, Sentence
+from dateline.types import Candidate, Document, Phrase, PhraseForm, Resolution, Sentence
 
 #: Those who make up a body, and those who do only where they meet.
 _MEMBERS: Final = frozenset({"members", "member states", "member countries", "member governments"})
@@ -35,32 +35,14 @@ def of_the_heading(
         actor: what a name refers to.
         look: the countries that a text names.
     """
-    sections = _sections(document, actor)
-    if not any(body for _, body in sections):
-        return {}
-    starts = [start for start, _ in sections]
+    sections = Headings(document, lambda words: _body(_ARTICLE.sub("", _NUMBER.sub("", words)), actor))
     found: dict[Phrase, Candidate] = {}
-    for phrase in phrases:
+    for phrase in phrases if sections else ():
         if not phrase.plural or phrase.form is not PhraseForm.NOMINAL or phrase.extended not in (None, phrase.mention.span):
             continue
-        at = bisect_right(starts, phrase.mention.span.start) - 1
-        body = sections[at][1] if at >= 0 else None
+        body = sections.above(phrase.mention.span.start)
         if body is not None and _is_of_body(phrase, sentences[phrase.sentence].text, body, look):
             found[phrase] = body
-    return found
-
-
-def _sections(document: Document, actor: Callable[[str], Resolution]) -> list[tuple[int, Candidate | None]]:
-    """Where each heading stands, with the body that it or a heading over it names and nothing else."""
-    over: list[tuple[int, Candidate | None]] = []
-    found: list[tuple[int, Candidate | None]] = []
-    for block in document.blocks:
-        if block.kind is not BlockKind.HEADING:
-            continue
-        over = [one for one in over if one[0] < block.level]
-        own = _body(_ARTICLE.sub("", _NUMBER.sub("", document.slice(block.span)).strip()), actor)
-        over.append((block.level, own or (over[-1][1] if over else None)))
-        found.append((block.span.start, over[-1][1]))
     return found
 
 

@@ -4,7 +4,8 @@ of Serbia and Kosovo and urged **them**", "**the leaders** gathered", "and **nei
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
@@ -12,7 +13,7 @@ from dateline.resolve import sets
 from dateline.resolve.anaphora.words import JOINED
 from dateline.resolve.belonging import BODIES, Scene
 from dateline.resolve.sightings import Sighting
-from dateline.types import Participant, Phrase, PhraseForm, RawMention
+from dateline.types import Participant, Phrase, PhraseForm
 
 #: Kinds of sighting by which a text says of where somebody is.
 _SEATS: Final = frozenset({"country", "capital", "town"})
@@ -21,12 +22,10 @@ _TO: Final = re.compile(r"\s+to\s+")
 _IN: Final = re.compile(r"\s+(?:in|from|across)\s+(?:the\s+)?")
 _STAYING: Final = words_of("resolve.jointly.staying")
 _GATHERED: Final = words_of("resolve.jointly.gathered")
-_HOLDERS: Final = frozenset("presidents premiers ministers chancellors kings monarchs rulers emirs sultans".split())
+_HOLDERS: Final = words_of("resolve.jointly.holders")
 _THE: Final = re.compile(r"\bthe\s+$", re.I)
 _AND_VERB: Final = re.compile(r"\b(?:and|but|then)\s+(?:\w+ly\s+)?(?:[a-z]+(?:ed|d)|told|put|met|gave|sent|let|made|saw|left)\s+(?:on\s+|upon\s+)?$")
 _BACK: Final = 3
-_AND: Final = re.compile(r",?\s+and\s+")
-_TOGETHER: Final = frozenset({"AGREE", "COOPERATE", "CONSULT", "SUPPORT"})
 _COUNTED: Final = re.compile(r"\b(?:[Bb]oth|[Tt]he two) [a-z]")
 _EACH: Final = re.compile(r"\s+(?:each|apiece)\b")
 _EACH_DID: Final = re.compile(r"\beach\s+(?:\w+ly\s+)?[a-z]+\s+(?:[\w-]+\s+){0,2}$")
@@ -82,14 +81,21 @@ def set_before(phrase: Phrase, plurals: Sequence[Phrase], several: Callable[[Phr
     arrived. **The leaders** met" in one of the sentences before."""
     start = phrase.mention.span.start
     if is_beside_object(phrase, text):
-        before = [p for p in plurals if p.sentence == phrase.sentence and p.mention.span.end <= start and p.form is not PhraseForm.PRONOUN]
-        return several(before[-1]) if before and not before[-1].subject else ()
+        before = next((p for p in _before(phrase, plurals, 0) if p.form is not PhraseForm.PRONOUN), None)
+        return several(before) if before is not None and not before.subject else ()
     if phrase.head != "leaders" or phrase.mention.text.lower() != "leaders" or not _THE.search(text[max(0, start - 5) : start]):
         return ()
     if _WHOSE.match(text, phrase.mention.span.end):
         return ()
-    before = [p for p in plurals if p.head in _HOLDERS and p.mention.span.end <= start and p.sentence >= phrase.sentence - _BACK]
-    return several(before[-1]) if before else ()
+    before = next((p for p in _before(phrase, plurals, _BACK) if p.head in _HOLDERS), None)
+    return several(before) if before is not None else ()
+
+
+def _before(phrase: Phrase, plurals: Sequence[Phrase], back: int) -> Iterator[Phrase]:
+    """The plurals that end before a phrase in its sentence and so many before it, the last one first."""
+    first = bisect_left(plurals, phrase.sentence - back, key=lambda p: p.sentence)
+    last = bisect_right(plurals, phrase.sentence, key=lambda p: p.sentence)
+    return (plurals[at] for at in range(last - 1, first - 1, -1) if plurals[at].mention.span.end <= phrase.mention.span.start)
 
 
 def is_beside_object(phrase: Phrase, text: str) -> bool:
@@ -123,12 +129,3 @@ def is_it_of_others(phrase: Phrase, other: Sequence[Participant]) -> bool:
     """Whether a pronoun is of another state than the several that one phrase stands for ("**both** asked **it** to leave")."""
     together = len(other) > 1 and len({one.span for one in other}) == 1
     return together and phrase.mention.text.lower() == "it"
-
-
-def is_unknown_partner(one: Participant, raw: RawMention, own: Sequence[Participant], text: str) -> bool:
-    """Whether nothing is known of a name that does something together with a known company or body, which need not be of its country ("**Sonatrach** and
-    Naturgy agreed")."""
-    if raw.type not in _TOGETHER or one.country is not None or one.method != "unknown" or not one.text[:1].isupper():
-        return False
-    beside = (other for other in own if other.method == "organisation" and other.country)
-    return any(_AND.fullmatch(text, *sorted((min(one.span.end, other.span.end), max(one.span.start, other.span.start)))) for other in beside)

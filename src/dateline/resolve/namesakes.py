@@ -83,9 +83,10 @@ def states_named(text: str, seen: Iterable[Sighting]) -> frozenset[str]:
 def without_shared(text: str, seen: Sequence[Sighting]) -> list[Sighting]:
     """The sightings without parliaments and parties of a shared name whose filed state a text on another state does not name otherwise."""
     named = states_named(text, seen)
-    shared = [s for s in seen if named and s.kind == "body" and s.country not in named and _is_shared(text[s.start : s.end])]
     told = Counter(s.country for s in seen if s.country in named)
-    return [s for s in seen if s not in shared] if max(told.values(), default=0) >= _OFTEN else list(seen)
+    if max(told.values(), default=0) < _OFTEN:
+        return list(seen)
+    return [s for s in seen if s.kind != "body" or s.country in named or not _is_shared(text[s.start : s.end])]
 
 
 def is_shared_elsewhere(phrase: Phrase, found: Resolution, named: Collection[str]) -> bool:

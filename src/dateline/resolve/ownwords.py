@@ -101,6 +101,10 @@ class OwnWords:
         if town is not None:
             chosen = Candidate("", town, ("GOV",), COMPLEMENT_SCORE)
             return Resolution(chosen, (chosen, *found.candidates), "capital" if found.method == "organisation" else "place")
+        return self._namesake(phrase, found, here) or self._placed(phrase, found, here, whole)
+
+    def _namesake(self, phrase: Phrase, found: Resolution, here: Sequence[Sighting]) -> Resolution | None:
+        """What a name that several bear refers to in this text; ``None`` where it is no such name."""
         unplaced = found.chosen is None or found.chosen.country is None
         if unplaced and found.method == "ambiguous" and (one := namesakes.told_by_text(phrase, found, self._named)):
             return Resolution(one, found.candidates, "organisation")
@@ -110,20 +114,22 @@ class OwnWords:
             return Resolution(None, found.candidates, "ambiguous")
         if found.chosen and namesakes.is_shared_elsewhere(phrase, found, self._named):
             return Resolution(Candidate("", None, found.chosen.sectors, COMPLEMENT_SCORE), found.candidates, "ambiguous")
-        if code := provinces.by_the_text(found, phrase, here, self.belonging.sightings) or ethnic.at_home_in(phrase, found, here, self.belonging.totals):
-            chosen = Candidate("", code, found.chosen.sectors if found.chosen else (), COMPLEMENT_SCORE)
-            return Resolution(chosen, (chosen, *found.candidates), "composition")
+        seen, totals = self.belonging.sightings, self.belonging.totals
+        if code := provinces.by_the_text(found, phrase, here, seen, totals) or ethnic.at_home_in(phrase, found, here, totals):
+            return _of_country(code, found, (), "composition")
+        return None
+
+    def _placed(self, phrase: Phrase, found: Resolution, here: Sequence[Sighting], whole: Span | None) -> Resolution:
+        """A phrase with the country that its bloc, holder or complements tell, where its words alone tell none."""
         if found.method in TOLD_BY_PLACE and found.chosen and found.chosen.country not in self.belonging.totals:
             found = Resolution(replace(found.chosen, country=None), (), found.method)
-        if (found.chosen is None or found.chosen.country is None) and blocs.is_bloc(phrase):
-            sectors = found.chosen.sectors if found.chosen else ("GOV",)
-            chosen = Candidate("", blocs.BODY, sectors, COMPLEMENT_SCORE)
-            return Resolution(chosen, (chosen, *found.candidates), "region")
-        if (found.chosen is None or found.chosen.country is None) and (korea := koreas.half(phrase.mention.text, self._document.text, found)):
-            return korea
-        if (found.chosen is None or found.chosen.country is None) and (holder := self._holder(phrase)):
-            chosen = Candidate("", holder, found.chosen.sectors if found.chosen else ("GOV",), COMPLEMENT_SCORE)
-            return Resolution(chosen, (chosen, *found.candidates), "composition")
+        if found.chosen is None or found.chosen.country is None:
+            if blocs.is_bloc(phrase):
+                return _of_country(blocs.BODY, found, ("GOV",), "region")
+            if korea := koreas.half(phrase.mention.text, self._document.text, found):
+                return korea
+            if holder := self._holder(phrase):
+                return _of_country(holder, found, ("GOV",), "composition")
         if whole is None or (found.chosen is not None and found.chosen.country) or phrase.head in ABROAD or ethnic.not_of(phrase, here):
             return found
         return self._by_complement(found, phrase.sentence, forces.with_state(phrase, whole, self._document.text, self.belonging))
@@ -184,3 +190,9 @@ def home_of(datelines: Sequence[Mention], place: Callable[[str], PlaceResult | N
 def _key(phrase: Phrase) -> tuple[int, ...]:
     span, wider = phrase.mention.span, phrase.extended
     return (span.start, span.end) if wider is None else (span.start, span.end, wider.start, wider.end)
+
+
+def _of_country(code: str, found: Resolution, sectors: tuple[str, ...], method: str) -> Resolution:
+    """What a phrase was read as with another country; ``sectors`` are those of a phrase that was read as nothing."""
+    chosen = Candidate("", code, found.chosen.sectors if found.chosen else sectors, COMPLEMENT_SCORE)
+    return Resolution(chosen, (chosen, *found.candidates), method)

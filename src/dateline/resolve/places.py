@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Sequence
 from typing import Final
 
@@ -19,6 +20,10 @@ _TOWNS: Final = frozenset({"city", "town"})
 #: "**In eastern** Congo, ..." at the head of a sentence or clause, and room for it.
 _OPENS: Final = re.compile(r"(?:^|[.;:,\n—–-]\s*|\b(?:and|but)\s+)(?:\w+\s+)?(?:in|at|near|around|outside|across|from)\s+(?:[a-z-]+\s+){0,2}$", re.IGNORECASE)
 _LEAD: Final = 40
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 class Places:
@@ -45,7 +50,7 @@ class Places:
         datelines: Sequence[Mention] = (),
     ) -> None:
         self._text, self._resolver, self._near, self._lookup, self._antecedents = text, resolver, near, lookup, antecedents
-        self._named, self._datelines = named, datelines
+        self._named, self._datelines = named, sorted(datelines, key=_start)
 
     def first(self, candidates: Sequence[Phrase], parties: Sequence[Phrase] = (), act: Span | None = None) -> Place | None:
         """The first candidate that the gazetteer knows; a party of the act is its place only as a town or region, not as a country, and behind a
@@ -67,7 +72,7 @@ class Places:
 
     def _is_beyond(self, place: Span, act: Span, unknown: Span) -> bool:
         """Whether a place stands before the act's words and an unknown one behind them, and it does not open its sentence."""
-        return place.end <= act.start < unknown.start and _OPENS.search(self._text[max(0, place.start - _LEAD) : place.start]) is None
+        return place.end <= act.start < unknown.start and _OPENS.search(self._text, max(0, place.start - _LEAD), place.start) is None
 
     def _seat(self, phrase: Phrase) -> PlaceResult | None:
         """The place of a name; a body without a state has none inside its name ("International Court of **Justice**")."""
@@ -80,13 +85,14 @@ class Places:
 
     def _whole(self, mention: Mention) -> Mention:
         """A name, or the whole of a dateline that it is a part of ("LA **PAZ** -")."""
-        return next((one for one in self._datelines if one.span.contains(mention.span)), mention)
+        at = bisect_right(self._datelines, mention.span.start, key=_start) - 1
+        return self._datelines[at] if at >= 0 and self._datelines[at].span.contains(mention.span) else mention
 
     def _is_namesake(self, name: str, found: PlaceResult) -> bool:
         """Whether a town may only bear the name of one that the gazetteer does not know: a small or ambiguous one of a country that the document,
         which names others, does not name ("**Moura**" of a text about Mali is not Portugal's)."""
-        others = self._named and found.country not in self._named
-        return bool(others) and found.kind in _TOWNS and "," not in name and self._resolver.town_tells(name) is None
+        elsewhere = bool(self._named) and found.country not in self._named
+        return elsewhere and found.kind in _TOWNS and "," not in name and self._resolver.town_tells(name) is None
 
     def _is_somebody(self, phrase: Phrase) -> bool:
         """Whether a name is a person's: one that is known or named in full elsewhere, or a given name ("spoke to Ali")."""

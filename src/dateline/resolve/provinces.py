@@ -69,9 +69,17 @@ def _nearest(
     return None
 
 
-def by_the_text(found: Resolution, phrase: Phrase, here: Iterable[Sighting], seen: Sequence[Sighting]) -> str | None:
-    """The country of a province that two states have ("**Punjab's** police"), which the text names and not the other that the phrase alone suggests."""
-    if found.method != "composition" or found.chosen is None or not found.chosen.country or any(s.country == found.chosen.country for s in seen):
+def by_the_text(found: Resolution, phrase: Phrase, here: Iterable[Sighting], seen: Sequence[Sighting], totals: Mapping[str, int]) -> str | None:
+    """The country of a province that two states have ("**Punjab's** police"), which the text names and not the other that the phrase alone suggests.
+
+    Args:
+        found: what the phrase was read as.
+        phrase: the phrase.
+        here: where its sentence names countries.
+        seen: where the document does.
+        totals: how often the document names each.
+    """
+    if found.method != "composition" or found.chosen is None or not found.chosen.country or found.chosen.country in totals:
         return None
     span = phrase.extended or phrase.mention.span
     towns = {(s.country, s.name) for s in here if s.kind == "town" and span.start <= s.start and s.end <= span.end}

@@ -148,7 +148,7 @@ def members(
     speaks to the set and is none of it: its members may then stand farther back and be called by the name of an armed group.
     """
     found = _members(phrase, scene, number, persons, without, places=True)
-    if found and phrase.head not in STATE_HEADS and _is_only_place(found, phrase, (*scene.sightings, *persons)):
+    if found and phrase.head not in STATE_HEADS and _is_only_place(found, phrase, scene, persons):
         found = _members(phrase, scene, number, persons, without, places=False)
     if found or phrase.head in _PAIRED:
         return found
@@ -157,11 +157,10 @@ def members(
     return _met_before(phrase, scene, number) if phrase.head in _ANY else ()
 
 
-def _is_only_place(codes: Sequence[str], phrase: Phrase, seen: Sequence[Sighting]) -> bool:
+def _is_only_place(codes: Sequence[str], phrase: Phrase, scene: Scene, persons: Sequence[Sighting]) -> bool:
     """Whether one of some states is named before a set of persons only as where something was ("his holiday **in Greece** ... the two spoke")."""
-    party = {s.country for s in seen if s.end <= phrase.mention.span.start and not (s.where == "in" and s.kind == "country")}
-    named = {s.country for s in seen if s.end <= phrase.mention.span.start}
-    return any(code in named and code not in party for code in codes)
+    before = [s for s in (*scene.sightings, *persons) if s.end <= phrase.mention.span.start and s.country in codes]
+    return {s.country for s in before} != {s.country for s in before if s.where != "in" or s.kind != "country"}
 
 
 def _met_before(phrase: Phrase, scene: Scene, number: int) -> tuple[str, ...]:

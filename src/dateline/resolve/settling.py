@@ -202,7 +202,7 @@ class Settler:
         own = tuple(self._as_before(raw, known.role, one, by_span.get(one.span), other) for one in own)
         if known.role != "speaker" and raw.leans and self._is_open(own, by_span):
             return self._sides.settle(self._open(raw, known, own, by_span, other), choose)
-        return tuple(one if jointly.is_unknown_partner(one, raw, own, text) else self._settled(one, by_span.get(one.span), known, decide) for one in own)
+        return tuple(one if counterparts.is_partner_of_body(one, raw, own, text) else self._settled(one, by_span.get(one.span), known, decide) for one in own)
 
     def _across(self, one: Participant, phrase: Phrase | None, other: Sequence[Participant]) -> Participant:
         """A party with the other of two states where "it" acts on "it", which the pronoun means in the acts that follow too."""
@@ -401,7 +401,7 @@ class Settler:
             across = self._in_sight(case, one, case.known.same)
             if across.country:
                 return across
-        if counterparts.is_unknown_partner(case.known, case.phrase, one, self.scene.document.text):
+        if counterparts.is_other_party(case.known, case.phrase, one, self.scene.document.text):
             return self._in_sight(case, one, case.known.same)
         return self._in_sight(case, one)
 

@@ -12,7 +12,7 @@ from dateline.ontology.wordlists import words_of
 from dateline.resolve.belonging import BODIES
 from dateline.types import Phrase, PhraseForm
 
-#: Lands without ministers of their own, unless a phrase says so.
+#: Lands of whose ministers a text says that they are theirs.
 TERRITORIES: Final = frozenset("ESH GIB FLK GUM PRI".split())
 _STATE: Final = words_of("resolve.outsiders.state")
 #: With their qualifiers they are a state's too, where no body has said that it has them.
