@@ -28,6 +28,7 @@ _BURNING: Final = forms_of_verbs("burn")
 _TELLING: Final = forms_of_verbs("tell inform assure say announce")
 _GIVING: Final = forms_of_verbs(text_of("extract.idioms.giving"))
 _PLEDGING: Final = frozenset({"will", "would", "'ll"})
+_PROMISED: Final = frozenset({"AGREE", "AID", "COOPERATE"})
 _MISREAD: Final = frozenset({"CONCEDE", "RETREAT", "AGREE", "SANCTION"})
 
 
@@ -53,9 +54,9 @@ def typed_by_idiom(act: Act) -> Act:
 
 
 def without_telling(acts: Sequence[Act]) -> list[Act]:
-    """The acts without a promise that is only the telling of another: "told Tunis that it **would send** gas" is one act."""
-    promised = {act.head for act in acts if act.type == "AGREE"}
-    return [act for act in acts if not (act.type == "AGREE" and _tells_of(act, promised))]
+    """The acts without a threat that is only the telling of a promise: "told Tunis that it **would send** gas" is one act."""
+    promised = {act.head for act in acts if act.type in _PROMISED}
+    return [act for act in acts if not (act.type == "THREATEN" and _tells_of(act, promised))]
 
 
 def _tells_of(act: Act, promised: set[int]) -> bool:

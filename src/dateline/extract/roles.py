@@ -58,8 +58,8 @@ _ASKING: Final = {"from": forms_of_verbs("seek ask request demand solicit want g
 def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     """The acts of a sentence that are acts, with the parties that their form leaves them."""
     single = without_doubles(acts)
-    kept = [disowned(_with_parties(typed_by_idiom(typed_by_words(act)))) for act in retyped([*single, *repeated(single)]) if not _is_no_act(act)]
-    kept = without_telling(kept)
+    told = without_telling(retyped([*single, *repeated(single)]))
+    kept = [disowned(_with_parties(typed_by_idiom(typed_by_words(act)))) for act in told if not _is_no_act(act)]
     heads = frozenset(act.head for act in kept)
     kept = [act for act in kept if not is_staging(act, heads)]
     return tuple(by_the_charged(without_strangers(_of_addressee(act, kept), tuple(kept)), kept) for act in kept)
