@@ -33,6 +33,8 @@ def _settled(text: str, trigger: str, kind: str, *, actors: tuple[str, ...] = ()
         ("Retreating soldiers burnt their bridges.", "burnt", "ASSAULT", "ASSAULT"),
         ("Oslo told Kyiv that it would supply gas to Moldova.", "told", "THREATEN", "AGREE"),
         ("Moscow told Tokyo that it would send warships to the islands.", "told", "THREATEN", "THREATEN"),
+        ("The envoy told the rebels that he would give up his post unless they met him.", "told", "THREATEN", "THREATEN"),
+        ("Moscow told Minsk that it would send gas only if it paid.", "told", "THREATEN", "THREATEN"),
     ],
 )
 def test_a_set_phrase_has_its_own_type(text: str, trigger: str, given: str, kind: str) -> None:

@@ -29,6 +29,7 @@ _TELLING: Final = forms_of_verbs("tell inform assure say announce")
 _GIVING: Final = forms_of_verbs(text_of("extract.idioms.giving"))
 _PLEDGING: Final = frozenset({"will", "would", "'ll"})
 _PROMISED: Final = frozenset({"AGREE", "AID", "COOPERATE"})
+_BOUND: Final = frozenset({"unless", "if", "until"})
 _MISREAD: Final = frozenset({"CONCEDE", "RETREAT", "AGREE", "SANCTION"})
 
 
@@ -122,4 +123,5 @@ def _promises(sentence: ParsedSentence, verb: Token) -> bool:
 def _is_gift(sentence: ParsedSentence, verb: Token) -> bool:
     will = any(t.lower in _PLEDGING for t in sentence.kids(verb.i, "aux"))
     given = sentence.kids(verb.i, "dobj")
-    return will and bool(given) and not any(t.lower in _MEANS for t in given)
+    bound = sentence.kids(verb.i, "prt") or any(sentence.tokens[i].lower in _BOUND for i in sentence.subtree(verb.i))
+    return will and bool(given) and not bound and not any(t.lower in _MEANS for t in given)
