@@ -271,12 +271,18 @@ def _date(document: Document, raw: RawMention, links: Sequence[SourceLink], othe
         return raw.time
     if raw.status not in DONE or is_long_past(raw, others, document.published):
         return None
-    beside = told_beside(raw, others)
-    dated = None if raw.older else source_date(links, beside, told_before(raw, others, document))
-    if dated is None and raw.around is not None:
-        dated = within_reports(links, beside, raw.around)
+    dated = _dated_by_sources(document, raw, links, others) if any(link.link == "marker" for link in links) else raw.around
     if dated is not None:
         return dated
     if document.published is not None:
         return TimeRef(document.published, document.published, "day", "document")
     return None
+
+
+def _dated_by_sources(document: Document, raw: RawMention, links: Sequence[SourceLink], others: Sequence[RawMention]) -> TimeRef | None:
+    """The date of the sources at the act's own marker, else what is told around the act, no later than they."""
+    beside = told_beside(raw, others)
+    dated = None if raw.older else source_date(links, beside, told_before(raw, others, document))
+    if dated is None and raw.around is not None:
+        return within_reports(links, beside, raw.around)
+    return dated
