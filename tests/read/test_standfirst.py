@@ -66,7 +66,12 @@ def test_the_latest_day_and_a_day_alone_may_be_that_of_publication(paragraphs: t
 
 
 @pytest.mark.parametrize(
-    "line", ["Wednesday, 3 June 2020. Aminata Sow, Government Spokeswoman", "June 3, 2020. Jan Novak, Deputy Minister for Foreign Affairs", "3 June 2020, Aminata Sow, Minister of Health"]
+    "line",
+    [
+        "Wednesday, 3 June 2020. Aminata Sow, Government Spokeswoman",
+        "June 3, 2020. Jan Novak, Deputy Minister for Foreign Affairs",
+        "3 June 2020, Aminata Sow, Minister of Health",
+    ],
 )
 def test_a_day_and_who_speaks_in_what_office(line: str) -> None:
     document = made("The government answers", line, STORY)
