@@ -18,6 +18,16 @@ PIPELINE = Pipeline(CodeOptions(coder="lexicon"))
         ("Police arrested six men on 3 May. Togo will hold an exercise on 20 December. A seventh man was arrested the same day.", "2024-05-03"),
         ("Ghana expelled two diplomats on 3 May. Togo did not sign the treaty on 5 May. Two days later, Accra closed its embassy.", "2024-05-05"),
         ("Ghana expelled two diplomats on 3 May. Togo signed the treaty on 5 May. Two days later, Accra closed its embassy.", "2024-05-07"),
+        ("On 5 May Togo promised to reopen the border by 1 July. Two days later, Accra closed its embassy.", "2024-05-07"),
+        ("Ghana left on 5 May. Togo vowed to free the sailors before 3 June. Two days later, Accra closed its embassy.", "2024-05-07"),
+        ("On 2 June Oslo said that it would expel the envoy on 10 June. Three days later Moscow closed its consulate.", "2024-06-05"),
+        ("Ghana left on 3 May. Togo refused to sign the treaty on 5 May. Two days later, Accra closed its embassy.", "2024-05-07"),
+        ("Ghana left on 3 May, and Togo sent envoys to Lagos on 5 May. Two days later, Accra closed its embassy.", "2024-05-07"),
+        ("When a trawler entered Norwegian waters on 3 March, Oslo seized it.", "2024-03-03"),
+        ("When rebels attacked Goma on 3 March, Rwanda closed the border and expelled two diplomats.", "2024-03-03"),
+        ("When rebels attacked Goma on 3 March, they had signed a truce.", "2024-11-20"),
+        ("When Goma fell on 3 March, rebels signed a truce the next day.", "2024-03-04"),
+        ("Ghana, which left on 3 March, condemned Togo.", "2024-11-20"),
     ],
 )
 def test_days_are_counted_from_the_last_act_that_was_done(text: str, day: str) -> None:

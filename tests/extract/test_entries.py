@@ -81,3 +81,10 @@ def test_other_dates_open_no_entry(text: str) -> None:
 def test_a_month_opens_an_entry_only_before_a_stop() -> None:
     found = entries(document(HEAD + "August 2022. Guinea condemned Liberia.\n\nMay 2023 Summit partners met.\n\nJune 2023 Summit partners met."))
     assert [(one.time.earliest, one.time.latest, one.day) for one in found.values()] == [(date(2022, 8, 1), date(2022, 8, 31), None)]
+
+
+def test_days_with_their_first_and_last_and_a_count_behind_the_year_open_entries() -> None:
+    found = entries(document(HEAD + "**8–9 August 2022** Guinea condemned Liberia.\n\n**21 May 2023** Days after the vote, Guinea left.\n\n**2 June 2023** Liberia left."))
+    assert [(one.time.earliest, one.time.latest) for one in found.values()] == [
+        (date(2022, 8, 8), date(2022, 8, 9)), (date(2023, 5, 21), date(2023, 5, 21)), (date(2023, 6, 2), date(2023, 6, 2)),
+    ]  # fmt: skip

@@ -40,6 +40,48 @@ def test_days_that_head_entries_are_none_of_publication() -> None:
     document = made("Niger: a chronology", STANDFIRST, "7 March 2023", STORY, "9 April 2023", STORY)
     kinds = {document.slice(block.span): block.kind for block in document.blocks}
     assert kinds["7 March 2023"] is not BlockKind.BOILERPLATE
+    assert document.published is None
+
+
+@pytest.mark.parametrize("form", ["## {}", "**{}**", "{}"])
+@pytest.mark.parametrize("days", [("7 March 2023", "9 April 2023", "2 May 2023"), ("March 2023", "June 2023", "July 2023")])
+def test_a_chronology_did_not_come_out_on_the_day_of_its_first_entry(form: str, days: tuple[str, ...]) -> None:
+    entries = "\n\n".join(f"{form.format(day)}\n\n{STORY}" for day in days)
+    document = read(f"# Niger and its neighbours\n\n{entries}\n".encode(), input_id="x.md")
+    assert document.published is None
+    assert "W102" in [problem.code for problem in document.problems]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("7 May 2023", STORY, "7 March 2023", STORY, "9 April 2023", STORY),
+        ("7 May 2023", "By Aline Dubois", STORY, "9 May 2023", STORY),
+        ("7 May 2023", STORY, STORY, "See also", "9 May 2023", "Niger and Chad"),
+        ("7 May 2023", STORY, "7 May 2023", STORY),
+    ],
+)
+def test_the_latest_day_and_a_day_alone_may_be_that_of_publication(paragraphs: tuple[str, ...]) -> None:
+    assert made("Niger and its neighbours", *paragraphs).published == date(2023, 5, 7)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Wednesday, 3 June 2020. Aminata Sow, Government Spokeswoman",
+        "June 3, 2020. Jan Novak, Deputy Minister for Foreign Affairs",
+        "3 June 2020, Aminata Sow, Minister of Health",
+    ],
+)
+def test_a_day_and_who_speaks_in_what_office(line: str) -> None:
+    document = made("The government answers", line, STORY)
+    assert document.published == date(2020, 6, 3)
+    assert next(block.kind for block in document.blocks if document.slice(block.span) == line) is BlockKind.BOILERPLATE
+
+
+@pytest.mark.parametrize("line", ["3 June 2020. Ghana expels six diplomats, Togo protests", "3 June 2020. Accra, Ghana expels six diplomats"])
+def test_a_day_and_what_was_done_is_text(line: str) -> None:
+    assert made("The river closes", line, STORY).published is None
 
 
 def test_a_day_far_below_is_none_of_the_masthead() -> None:

@@ -28,6 +28,8 @@ _OPENS: Final = re.compile(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|
 _ALONE: Final = re.compile(r"\s*[.:–—-]?\s*")
 _BEHIND_LABEL: Final = re.compile(r"\s*[:,.–—|]|\s+-\s")
 _IN_BRACKETS: Final = re.compile(r"\(([^()]{6,40})\)\s*$")
+_RUN_IN: Final = re.compile(r"\b(?:1[89]|20)\d\d(?=\s+[A-Z])")
+_NUMBERED: Final = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 #: Room for the longest date (code points).
 _ROOM: Final = 60
 #: What might be an imprint or the first words of a sentence is the form of a chronicle where so many paragraphs have it.
@@ -71,7 +73,7 @@ def _opening(document: Document, block: Block, time: TimeRef | None) -> tuple[En
     """The entry that a paragraph is whose first words are a time, and the form of what parts it from the text."""
     if block.kind is not BlockKind.PARAGRAPH or time is None or time.span is None:
         return None
-    forms = (_MARKED, _STOPPED, _BROKEN, _BARE) if time.precision == "day" else (_MARKED, _STOPPED, _BROKEN)
+    forms = (_MARKED, _STOPPED, _BROKEN, _BARE) if _is_of_days(time) else (_MARKED, _STOPPED, _BROKEN)
     for form in forms:
         match = form.match(document.text, time.span.end, block.span.end)
         if match is not None:
@@ -79,17 +81,30 @@ def _opening(document: Document, block: Block, time: TimeRef | None) -> tuple[En
     return None
 
 
+def _is_of_days(time: TimeRef) -> bool:
+    """Whether a time is a day, or days of which the first and the last are named: "3–5 May 2020"."""
+    return time.precision == "day" or (time.precision == "interval" and time.text is not None and _NUMBERED.search(time.text) is not None)
+
+
 def _time_at(document: Document, span: Span) -> TimeRef | None:
     """The date with its year that opens a span, no longer than a season and no later than the publication."""
     text = document.text[span.start : min(span.end, span.start + _ROOM)]
     if _OPENS.match(text) is None or _OF_SENTENCE.match(text) is not None:
         return None
-    first = next(iter(find_dates(text, Context(None))), None)
+    first = next((one for words in _readings(text) for one in find_dates(words, Context(None))), None)
     if first is None or first.start or first.basis != "explicit" or is_beyond_season(first.earliest, first.latest):
         return None
     if document.published is not None and first.earliest > document.published:
         return None
     return TimeRef(first.earliest, first.latest, first.precision, first.basis, text[: first.end], Span(span.start, span.start + first.end))
+
+
+def _readings(text: str) -> Iterator[str]:
+    """The words that open a span, and those of them up to a year before a capital: "5 June 2017 **Hours** after the vote" counts no hours."""
+    yield text
+    run_in = _RUN_IN.search(text)
+    if run_in is not None:
+        yield text[: run_in.end()]
 
 
 def _below_labels(document: Document, times: Sequence[TimeRef | None]) -> Iterator[tuple[int, TimeRef]]:

@@ -3,6 +3,7 @@ and is not the time of what the entry tells."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,6 +18,8 @@ from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.wordlists import words_of
 
 _PRESENT: Final = frozenset({"VBZ", "VBP"})
+#: "Promised to reopen the border **by** 1 July".
+_TERM: Final = re.compile(r"(?:by|before|no later than)\b", re.IGNORECASE)
 _AHEAD: Final = words_of("extract.entrydates.ahead")
 
 
@@ -61,6 +64,21 @@ def is_ahead(sentence: ParsedSentence, found: FoundDate) -> bool:
     """Whether a date is that of what somebody will do, or is to do: "says that it will withdraw **by the end of the year**"."""
     verb = _verb(sentence, found)
     return verb is not None and any(one.tag in {"TO", "MD"} for one in sentence.kids(verb.i, "aux", "auxpass"))
+
+
+def is_undertaken(sentence: ParsedSentence, found: FoundDate, dates: Sequence[FoundDate]) -> bool:
+    """Whether a date is that by which somebody is to do something, or that of what a sentence with an earlier time of its own says will be done:
+    "agreed on 3 May to leave **in July**", from which nothing is counted.
+
+    Args:
+        sentence: the parsed sentence.
+        found: the date expression.
+        dates: all those of the sentence.
+    """
+    if not is_ahead(sentence, found):
+        return False
+    told = [one for one in dates if one.earliest < found.earliest and not is_ahead(sentence, one) and not is_aside(sentence, one)]
+    return bool(told) or _TERM.match(sentence.sentence.text, found.start) is not None
 
 
 def _verb(sentence: ParsedSentence, found: FoundDate) -> Token | None:

@@ -34,14 +34,14 @@ from dateline.extract.datereach import reaches, tells_back
 from dateline.extract.dates import Context, FoundDate, Told, find_dates
 from dateline.extract.discourse import UNDATED, Setting, settings
 from dateline.extract.entries import Entry, entries
-from dateline.extract.entrydates import is_in_opening, is_of_other, seen_from
+from dateline.extract.entrydates import is_in_opening, is_of_other, is_undertaken, seen_from
 from dateline.extract.flashback import Anchor
 from dateline.extract.headings import headings, is_title_alone
 from dateline.extract.judgement import judge
 from dateline.extract.lexical import phrases_of
 from dateline.extract.narrative import Narrative, is_aside, strays
 from dateline.extract.nountimes import start_of_event, time_by_event
-from dateline.extract.occasions import day_of_saying
+from dateline.extract.occasions import day_of_cause, day_of_saying
 from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
 from dateline.extract.phrases import all_phrases, behind
 from dateline.extract.quantities import find_quantities
@@ -247,7 +247,7 @@ def _told_last(
     spans = {one.time.span for one in made if one.time is not None and (one.negated or one.status in UNDONE)}
     spans -= {one.time.span for one in made if one.time is not None and not one.negated and one.status not in UNDONE}
     base = sentence.sentence.span.start
-    done = [one for one in dates if Span(base + one.start, base + one.end) not in spans]
+    done = [one for one in dates if Span(base + one.start, base + one.end) not in spans and not is_undertaken(sentence, one, dates)]
     last = referred(sentence, [one for one in done if not (is_aside(sentence, one) and strays(previous, one))])
     if last is None or start_of_event(sentence, last) is None:
         return last
@@ -346,7 +346,7 @@ def _own_date(act: Act, status: Status, here: _Here) -> FoundDate | None:
         return named
     found = found or counted_from_before(act.sentence, act.head, dates) or _by_event(act.sentence, act.head, dates)
     if found is None and status is Status.OCCURRED:
-        found = day_of_saying(act.sentence, act.head, act.type, dates) or day_of_row(act.sentence, act.head, dates)
+        found = day_of_saying(act.sentence, act.head, act.type, dates) or day_of_row(act.sentence, act.head, dates) or day_of_cause(act.sentence, act.head, dates)
     if found is None and not dates and published is not None and here.news and status is Status.OCCURRED:
         return counted_from_report(act.sentence, act.head, published)
     found = without_since(act.sentence, act.head, found) if found is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.extract.acttime import OF_WORDS, SPOKEN, date_head, date_tokens
+from dateline.extract.acttime import OF_WORDS, SPOKEN, date_head, date_tokens, governor_of
 from dateline.extract.dates import FoundDate
 from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
 from dateline.ontology.wordlists import words_of
@@ -29,6 +29,33 @@ def day_of_saying(sentence: ParsedSentence, head: int, kind: str, dates: Sequenc
         if noun is not None and _is_done_there(sentence, sentence.tokens[head], kind, noun):
             return found
     return None
+
+
+def day_of_cause(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:
+    """The date of the clause that opens the sentence and tells to what an act answered: "**When** a trawler entered its waters **on 3 March**, Oslo seized it".
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+        dates: the date expressions of the sentence.
+    """
+    token = sentence.tokens[head]
+    while token.dep == "conj" and token.pos == "VERB":
+        token = sentence.tokens[token.head]
+    if token.dep != "ROOT" or not _is_past(sentence, token):
+        return None
+    clauses = {one.i for one in sentence.kids(token.i, "advcl") if one.i < token.i and one.tag == "VBD" and _opens_with_when(sentence, one)}
+    return next((found for found in dates if (over := governor_of(sentence, found)) is not None and over.i in clauses), None)
+
+
+def _is_past(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a verb tells in the simple past what was done: "seized", "was turned back"."""
+    helpers = sentence.kids(verb.i, "aux", "auxpass")
+    return all(one.lower in {"was", "were", "did"} for one in helpers) and (verb.tag == "VBD" or bool(helpers))
+
+
+def _opens_with_when(sentence: ParsedSentence, verb: Token) -> bool:
+    return not sentence.kids(verb.i, "aux") and any(one.lower == "when" for one in sentence.kids(verb.i, "advmod", "mark"))
 
 
 def _occasion(sentence: ParsedSentence, found: FoundDate) -> Token | None:

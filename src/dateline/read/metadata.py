@@ -14,6 +14,7 @@ from typing import Final
 
 from dateline.read.dates import PartialDate, is_entry, parse_date, parse_date_line
 from dateline.read.draft import DraftBlock, Metadata
+from dateline.read.entrydays import days_of_entries
 from dateline.read.names import is_name, people, without_honorific
 from dateline.read.outlets import find_outlet, looks_like_news
 from dateline.read.wire import dateline_day
@@ -83,6 +84,10 @@ _ENDS_IN_DAY: Final = re.compile(
     r"(?P<name>[^\W_].{4,140}?)(?:,|:|\s+[–—-]{1,2}|\s+\|)\s+(?:on\s+)?(?P<day>(?:[A-Z][a-z]+\.?\s+\d{1,2},?\s+\d{4})|(?:\d{1,2}\s+[A-Z][a-z]+\.?,?\s+\d{4})|\d{4}-\d\d-\d\d)$"
 )
 _NAMED_WORDS: Final = 3
+#: The words of an office are written large, but for the small ones between them.
+_DAY_AND_OFFICE: Final = re.compile(
+    r"(?P<day>[^.;:]{6,40}?\d\d)[.,;:]?\s+(?:[–—-]\s+)?(?P<name>[^\W\d_][^\d,;:]{3,50}),\s+(?:(?:(?:of|the|for|to|on|in|at|and|&)\s+)*[^\W\d_a-z][\w'’-]*,?\s*){1,9}$"
+)
 #: Kinds of documents that come out again and again, so that their names end in a day.
 _DOCUMENT: Final = re.compile(
     r"\b(?:assessment|report|summary|update|brief(?:ing)?|bulletin|statement|minutes|communiqu[eé]|review|chronology|timeline|digest|overview"
@@ -122,6 +127,7 @@ def read_masthead(blocks: Sequence[DraftBlock], front: Metadata) -> Masthead:
     """
     head = _masthead_length(blocks)
     title = _title_index(blocks, head, front)
+    entries = days_of_entries(blocks)
     said: list[_Line] = []
     kept: list[DraftBlock] = []
     titled: DraftBlock | None = None
@@ -132,14 +138,14 @@ def read_masthead(blocks: Sequence[DraftBlock], front: Metadata) -> Masthead:
             continue
         line = _read_line(block, title is not None and index > title) if index < head else None
         if line is not None:
-            said.append(line)
+            said += [line] if index not in entries else []
             block = replace(block, kind=BlockKind.BOILERPLATE)
         elif title is not None and index < title and (_is_label(blocks, index) or _is_kicker(block)):
             block = replace(block, kind=BlockKind.BOILERPLATE)
         kept.append(block)
     if titled is None and front.title_text is not None:
         titled = DraftBlock(BlockKind.TITLE, front.title_text)
-    metadata = _merged(front, titled, said, blocks)
+    metadata = _merged(front, titled, said, [block for index, block in enumerate(blocks) if index not in entries])
     return Masthead(metadata, (*((titled,) if titled else ()), *kept))
 
 
@@ -267,7 +273,7 @@ def _read_line(block: DraftBlock, after_title: bool) -> _Line | None:
     parts = [part for part in _SEPARATOR.split(text) if part.strip()]
     whole = _part(text, after_title and block.kind is BlockKind.PARAGRAPH)
     if len(parts) < 2:
-        return whole or _trailing_date(text)
+        return whole or _trailing_date(text) or (_leading_date(text) if after_title else None)
     read = [_part(part, True) for part in parts]
     if not any(line is not None and (line.published or _BYLINE.match(part)) for line, part in zip(read, parts, strict=True)):
         return whole
@@ -331,6 +337,15 @@ def _trailing_date(text: str) -> _Line | None:
     names = people(re.sub(_BYLINE, "", match.group(1)))
     known = find_outlet(match.group(1)) is not None or _INSTITUTION.search(match.group(1)) or looks_like_news(match.group(1))
     return _Line(authors=names, published=found, publisher=match.group(1) if known and not names else None)
+
+
+def _leading_date(text: str) -> _Line | None:
+    """A day, and who speaks in what office: "Tuesday, May 14, 2024. Ann Lee, Department Spokesperson"."""
+    match = _DAY_AND_OFFICE.match(text)
+    found = parse_date_line(match["day"]) if match else None
+    if match is None or found is None or found.day is None or not is_name(match["name"].title() if match["name"].isupper() else match["name"]):
+        return None
+    return _Line(published=found)
 
 
 def is_masthead_line(text: str) -> bool:
