@@ -169,7 +169,7 @@ def _accusation(sentence: ParsedSentence, verb: Token) -> Iterator[Frame]:
     arguments = verb_arguments(sentence, verb.i)
     speakers = arguments.by if passive else arguments.subjects
     if verb.dep == "relcl" and speakers and any(t.lower == "who" for t in sentence.kids(verb.i, "nsubj")):
-        speakers = [person_before(sentence, speakers[0])]
+        speakers = (person_before(sentence, speakers[0]),)
     said = [w for p in sentence.kids(verb.i, "prep") if p.lower in {"of", "for", "with"} for w in sentence.subtree(p.i)]
     said += [w for o in sentence.kids(verb.i, "dobj") for p in sentence.kids(o.i, "prep") if p.lower in {"of", "for"} for w in sentence.subtree(p.i)]
     if not said:
