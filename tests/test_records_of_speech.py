@@ -84,7 +84,27 @@ Ann Clwyd (Cynon Valley) (Lab): Has the Minister recalled our ambassador from Ma
 
 Mr Mark Field: My Department has summoned the Philippine envoy.
 """
-TEXTS = {"council.txt": COUNCIL, "ministry.md": MINISTRY, "interview.txt": INTERVIEW, "commons.txt": COMMONS}
+BRIEFING = """# Department Press Briefing
+
+Ned Price, Department Spokesperson
+
+**QUESTION:**
+
+On Warsaw: Polish police beat demonstrators, and Israel condemned the raid.
+
+**MR PRICE:**
+
+The Secretary met with Foreign Minister Sikorski on Monday. Deputy Secretary Alvarez condemned the raid.
+
+**QUESTION:**
+
+Have you recalled your envoy from Warsaw, as several senators are asking?
+
+**MR PRICE:**
+
+We have expelled two Polish diplomats. Polish senators criticised the mayor.
+"""
+TEXTS = {"council.txt": COUNCIL, "ministry.md": MINISTRY, "interview.txt": INTERVIEW, "commons.txt": COMMONS, "briefing.md": BRIEFING}
 
 
 @lru_cache(maxsize=1)
@@ -116,12 +136,21 @@ def _act(name: str, words: str) -> EventMention:
         ("commons.txt", "This House condemns", "GBR", "Mr Mark Field", "GBR"),
         ("commons.txt", "Has the Minister", "GBR", "Ann Clwyd", "GBR"),
         ("commons.txt", "My Department", "GBR", "Mr Mark Field", "GBR"),
+        ("briefing.md", "Deputy Secretary", "USA", "MR PRICE", "USA"),
+        ("briefing.md", "expelled two", "USA", "MR PRICE", "USA"),
+        ("briefing.md", "Polish senators", "POL", "MR PRICE", "USA"),
     ],
 )
 def test_a_turn_holds_through_its_sentences_and_paragraphs(name: str, words: str, actor: str, speaker: str, country: str) -> None:
     act = _act(name, words)
     assert act.attribution is not None
     assert ([one.country for one in act.actors], act.attribution.text, act.attribution.country) == ([actor], speaker, country)
+
+
+def test_labels_on_lines_of_their_own_open_turns_and_name_the_house() -> None:
+    found = {(one.type, one.actors[0].text, one.actors[0].country) for one in _coded("briefing.md").mentions if one.actors}
+    assert {("SANCTION", "you", "USA"), ("CONSULT", "Secretary", "USA"), ("REQUEST", "senators", "USA")} <= found
+    assert [one.name.text for one in turns(read(BRIEFING.encode(), input_id="b.md"))] == ["QUESTION", "MR PRICE"] * 2
 
 
 def test_our_own_are_of_the_speaker_s_country() -> None:

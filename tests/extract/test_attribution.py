@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import pytest
 from parsing import at, build, parse
 
-from dateline.extract.act import Act
+from dateline.extract.act import Act, Judgement
 from dateline.extract.attribution import speaker_kind
 from dateline.extract.discourse import Setting
 from dateline.extract.frames import frames
@@ -15,7 +15,7 @@ from dateline.extract.judgement import holding, judge
 from dateline.extract.phrases import phrase_at
 from dateline.extract.telling import is_voiced
 from dateline.extract.voiced import is_content
-from dateline.types import Mention, RawAttribution, SentenceKind, Status
+from dateline.types import Certainty, Mention, RawAttribution, SentenceKind, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,11 @@ def said(text: str, trigger: str, *, headline: bool = False) -> Speech | None:
         ("A survey found that Chad attacked the camp.", "poll", "survey", "found"),
         ("Unnamed diplomats told Tass that Chad had attacked the camp.", "unnamed", "Unnamed diplomats", "told"),
         ("Ministers in Oslo claimed that Chad had attacked the ferry.", "institution", "Ministers", "claimed"),
+        ("Chad attacked the camp, a local priest and two nuns said.", "speaker", "local priest", "said"),
+        ("Chad attacked the camp, the Trade and Industry Ministry said.", "institution", "Trade and Industry Ministry", "said"),
+        ("Niger called the film proof that Chad had attacked the camp.", "institution", "Niger", "proof"),
+        ('"Never," said Ana Silva, Lima\'s envoy to the council, who accused Chad of having attacked a camp.', "speaker", "Ana Silva", "accused"),
+        ("The claim came from the council, who accused Chad of having attacked a camp.", "institution", "council", "accused"),
     ],
 )
 def test_speakers(text: str, kind: str, speaker: str, cue: str) -> None:
@@ -328,3 +333,18 @@ def test_a_deed_named_in_quotation_marks_is_the_speakers_word() -> None:
     assert is_content(sentence, head, "ASSAULT", frame, frozenset({head}))
     assert not is_content(sentence, head, "ASSAULT", frame, frozenset())
     assert not is_content(sentence, head, "ACCUSE", frame, frozenset({head}))
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Police attacked lawyers, including Juan Soto, the head of the bar.", False),
+        ("Police attacked a march of Juan Soto, the head of the bar.", True),
+    ],
+)
+def test_who_is_named_among_those_hit_does_not_speak(text: str, kept: bool) -> None:
+    sentence = parse(text)
+    own = Judgement(Status.OCCURRED, False, Certainty.CERTAIN, "speaker", at(sentence, "head"))
+    head = at(sentence, "attacked")
+    found = judge(Act(sentence, (head, head), head, "ASSAULT", (), "", (), (), (), 1.0, judgement=own))
+    assert (found.attribution is not None) is kept

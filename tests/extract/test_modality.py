@@ -318,6 +318,9 @@ def test_a_question_and_a_verb_without_its_subject_are_no_condition(text: str) -
         ("Oslo denied accusations that it bombed the port and shelled the town.", "shelled", "denied"),
         ("The junta rejected allegations of having armed the rebels.", "armed", "rejected"),
         ("Lima denied a report of a troop withdrawal from the border.", "withdrawal", "denied"),
+        ("Oslo has denied, in a letter, bombing the hospital.", "bombing", "denied"),
+        ("Oman hosted the envoys, without the two sides meeting in person.", "meeting", "without"),
+        ("The army left, without Greek and Turkish soldiers clashing again.", "clashing", "without"),
     ],
 )
 def test_what_is_denied_or_called_untrue_was_not_done(text: str, trigger: str, cue: str) -> None:
@@ -354,6 +357,10 @@ def test_what_is_denied_or_called_untrue_was_not_done(text: str, trigger: str, c
         ("The army denied any role in the attack.", "attack"),
         ("The court dismissed a charge of murder.", "murder"),
         ("The army denied a claim by rebels of having bombed the clinic.", "bombed"),
+        ("Chad denied the report, accusing Sudan of shelling a village.", "accusing"),
+        ("The mayor spoke of arson, a charge that the rebels denied, blaming the army.", "blaming"),
+        ("Gunmen struck without warning, killing two guards.", "killing"),
+        ("Oman left without a deal after a meeting in Rome.", "meeting"),
     ],
 )
 def test_what_nobody_denies_stays_open(text: str, trigger: str) -> None:

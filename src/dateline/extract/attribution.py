@@ -61,6 +61,11 @@ def _looks_personal(name: str) -> bool:
     return 2 <= len(words) <= 3 and capitalised and not any(word.lower() in _BODIES for word in words)
 
 
+def is_body_noun(word: str) -> bool:
+    """Whether a noun is that of a body in which persons sit ("council")."""
+    return word == "body" or singular(word) in _BODIES
+
+
 def is_body(word: str) -> bool:
     """Whether a word is that of a body ("ministry") or its initials ("UN"), so that it can speak in a headline."""
     return word.lower() in _BODIES or (word.isupper() and 2 <= len(word.strip(".")) <= 6)

@@ -23,7 +23,7 @@ from dateline.extract.inversion import is_matched
 from dateline.extract.longago import years_after
 from dateline.extract.modality import Modality, Signals, mention_of, signals
 from dateline.extract.negation import denial, is_contradicted, is_done_later, is_undone
-from dateline.extract.parse import ParsedSentence
+from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import phrase_at
 from dateline.extract.questions import asking_word, whether_word
 from dateline.extract.signals import Signal
@@ -246,10 +246,19 @@ def _by_coder(sentence: ParsedSentence, own: Judgement | None) -> RawAttribution
     if own.odds is not None:
         word = max(range(len(own.odds.speaker)), key=own.odds.speaker.__getitem__)
         word = word if own.odds.speaker[word] >= SPEAKER_FLOOR else None
-    if word is not None and empty_word(sentence, sentence.tokens[word]):
+    if word is not None and (empty_word(sentence, sentence.tokens[word]) or _is_done_to(sentence, sentence.tokens[word])):
         return None
     phrase = phrase_at(sentence, word) if word is not None else None
     return RawAttribution(_kind(phrase, own.odds) if own.odds else own.attribution, phrase)
+
+
+def _is_done_to(sentence: ParsedSentence, word: Token) -> bool:
+    """Whether a person is named beside those to whom something is done: "detained lawyers, including Juan Soto, the **head** of the bar"."""
+    beside = word.dep == "appos"
+    while (word.dep in {"appos", "conj"} and sentence.tokens[word.head].pos in {"NOUN", "PROPN"}) or (word.dep == "pobj" and sentence.tokens[word.head].lower == "including"):
+        word = sentence.tokens[word.head]
+        word = sentence.tokens[word.head] if word.lower == "including" else word
+    return beside and word.dep in {"dobj", "conj"} and sentence.tokens[word.head].pos == "VERB"
 
 
 def _by_frame(sentence: ParsedSentence, frame: Frame, odds: Odds | None) -> tuple[RawAttribution, Mention | None]:

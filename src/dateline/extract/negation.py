@@ -204,6 +204,25 @@ def _governing(sentence: ParsedSentence, chain: list[Token], cues: CueWords) -> 
         yield Signal(_DENIED, "restraint noun", above.i)
     elif token.dep == "dobj" and above.lower in cues.negative_verbs and above.lower in verb_forms("avoid"):
         yield Signal(_DENIED, "restraint", above.i)
+    elif (without := _without_their(sentence, token)) is not None:
+        yield Signal(_DENIED, "without", without.i)
+
+
+#: What the phrase of those who do not do something is made of ("without **the two sides** negotiating").
+_NAMING = frozenset("DET ADJ NOUN PROPN CCONJ NUM PRON".split())
+
+
+def _without_their(sentence: ParsedSentence, act: Token) -> Token | None:
+    """The "without" before those who do not do something: "**without** the two sides negotiating", "**without** Greek and Turkish officials meeting"."""
+    if not act.lower.endswith("ing") or act.tag not in {"VBG", "NN"}:
+        return None
+    at = act.i - 1
+    while at > 0 and sentence.tokens[at].pos in _NAMING:
+        at -= 1
+    doers = sentence.tokens[at + 1 : act.i]
+    named = bool(doers) and doers[-1].tag in {"NNS", "NNP", "NNPS", "NN", "PRP"} and (doers[-1].tag != "NN" or any(t.pos == "DET" for t in doers))
+    counted = act.tag == "VBG" or (named and doers[-1].tag in {"NNS", "NNPS"})
+    return sentence.tokens[at] if sentence.tokens[at].lower == "without" and named and counted else None
 
 
 def unshown(sentence: ParsedSentence, act: Token) -> Token | None:
@@ -237,7 +256,7 @@ def lacking(sentence: ParsedSentence, noun: Token) -> Token | None:
 def is_contradicted(sentence: ParsedSentence, index: int) -> bool:
     """Whether the words over the act at ``index`` say outright that it was not done, whatever a coder reads in it."""
     act = chain_of(sentence, index)[-1]
-    return any(word is not None for word in (unshown(sentence, act), untrue(sentence, act), denial(sentence, index)))
+    return any(word is not None for word in (unshown(sentence, act), untrue(sentence, act), denial(sentence, index), _without_their(sentence, act)))
 
 
 def untrue(sentence: ParsedSentence, act: Token) -> Token | None:
@@ -290,9 +309,11 @@ def claim_over(sentence: ParsedSentence, act: Token) -> Token | None:
 
 
 def _is_denied_content(sentence: ParsedSentence, act: Token) -> bool:
-    """Whether an act stands in a clause or gerund as what is denied."""
+    """Whether an act stands in a clause or gerund as what is denied; a gerund behind a comma is what the denier does ("denied it, **accusing** Sudan")."""
     gerund = act.tag == "VBG" or any(t.tag == "VBG" for t in sentence.kids(act.i, "aux", "auxpass"))
-    return act.dep == "ccomp" or (gerund and act.dep in {"xcomp", "advcl", "pcomp"})
+    first = min(sentence.subtree(act.i), default=act.i)
+    beside = "," in {sentence.tokens[first].text, sentence.tokens[first - 1].text} and bool(sentence.kids(act.head, "dobj", "ccomp"))
+    return act.dep == "ccomp" or (gerund and act.dep in {"xcomp", "advcl", "pcomp"} and not beside)
 
 
 def _denies(sentence: ParsedSentence, verb: Token) -> bool:

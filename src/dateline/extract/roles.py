@@ -23,6 +23,7 @@ from dateline.extract.idioms import typed_by_idiom, without_telling
 from dateline.extract.likewise import repeated
 from dateline.extract.nodeeds import tells_no_deed
 from dateline.extract.nonacts import is_nothing_political
+from dateline.extract.othersenses import is_in_other_sense
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.retyped import retyped
 from dateline.extract.strangers import without_strangers
@@ -68,7 +69,7 @@ def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
 def _is_no_act(act: Act) -> bool:
     if is_imagined(act.sentence, act.head) or _is_rule(act) or _is_nothing(act) or _is_departure(act):
         return True
-    return is_nothing_political(act) or is_no_act_here(act) or tells_no_deed(act)
+    return is_nothing_political(act) or is_no_act_here(act) or tells_no_deed(act) or is_in_other_sense(act)
 
 
 def _subjects(sentence: ParsedSentence, index: int) -> list[str]:

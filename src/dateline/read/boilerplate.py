@@ -15,6 +15,7 @@ from typing import Final
 from dateline.read.dates import MONTH
 from dateline.read.draft import DraftBlock
 from dateline.read.references import is_notes_heading, is_prose
+from dateline.turns import opens_turn
 from dateline.types import BlockKind
 
 #: Headings of sections that hold no statements of the document, to the next heading.
@@ -115,7 +116,7 @@ def as_headings(blocks: Sequence[DraftBlock]) -> Iterator[DraftBlock]:
     """Bold lines, short lines between paragraphs and lines such as "About the Author" are headings, whatever their markup."""
     in_body = False
     for index, block in enumerate(blocks):
-        if block.kind is BlockKind.PARAGRAPH and not block.item:
+        if block.kind is BlockKind.PARAGRAPH and not block.item and not _is_label(block.text.text):
             words = block.text.text.split()
             bold = block.bold and len(words) <= 18 and not re.search(r"[.,;]$", block.text.text)
             named = len(words) <= 6 and block.lines == 1 and _is_section(block.text.text)
@@ -141,6 +142,11 @@ def _stands_alone(blocks: Sequence[DraftBlock], index: int) -> bool:
     return unstopped and opens and text[:1].isupper() and not after.text.text[:1].islower()
 
 
+def _is_label(text: str) -> bool:
+    """Whether a line is the label of a turn whose words stand below it ("**MR DIAZ:**")."""
+    return text.endswith(":") and opens_turn(text)
+
+
 def _is_section(text: str) -> bool:
     return _SECTION.match(text) is not None or _BOX.match(text) is not None
 
@@ -163,7 +169,7 @@ def without_furniture(blocks: Sequence[DraftBlock]) -> Iterator[DraftBlock]:
 
 def _running_key(block: DraftBlock) -> str | None:
     text = block.text.text
-    if len(text) > 120 or len(text.split()) > _RUNNING_WORDS or block.item or re.search(r"[.!?]$", text):
+    if len(text) > 120 or len(text.split()) > _RUNNING_WORDS or block.item or re.search(r"[.!?]$", text) or _is_label(text):
         return None
     return re.sub(r"\d+", "#", text.lower()).strip(" |#-–—") or None
 

@@ -42,6 +42,11 @@ _OFFICIAL: Final = frozenset({"GOV", "LEG", "MIL"})
 _OWN: Final = re.compile(r"(?:my|our)\s", re.IGNORECASE)
 _YOUR: Final = re.compile(r"your\s", re.IGNORECASE)
 _THIS: Final = re.compile(r"[Tt]his\s+(?:House|country|nation|(?i:government|administration|delegation|ministry|parliament|republic))\b")
+#: Whom an American briefer or those who ask one need not call American.
+_SENATORS: Final = frozenset({"senators", "congressmen"})
+_SOME_SENATORS: Final = frozenset(f"{some} {who}" for some in ("some", "several", "many", "the", "a few", "these", "two", "three") for who in _SENATORS)
+#: An official of the house by name; another state's has its name before the title, or is known.
+_SECRETARY: Final = re.compile(r"(?:(?:Principal )?(?:Deputy )?Assistant |Deputy |Under[ -])?Secretary [A-Z]")
 _SECOND: Final = frozenset({"you", "yourself", "yourselves"})
 #: Ways of reading a phrase that leave it unsure whether its own words tell of another state ("our **Brazilian** partners").
 _UNSURE: Final = frozenset({"unknown", "extended", "complement", "place", "ambiguous", "pronoun", "near"})
@@ -81,7 +86,8 @@ def floor_of(document: Document, actor: Callable[[str], Resolution], look: Look,
         if code is not None:
             known.setdefault(_key(turn), code)
         codes.append(code if code is not None or turn.asker else issuer)
-    return Floor(found, tuple(codes), issuer if issuer not in BODIES else None)
+    house = issuer or _of_briefer(found, codes)
+    return Floor(found, tuple(codes), house if house not in BODIES else None)
 
 
 def spoken(
@@ -116,7 +122,9 @@ def _meant(text: str, phrase: Phrase, floor: Floor, number: int, lookup: Callabl
 
 
 def _is_office(phrase: Phrase, text: str, state: str) -> bool:
-    return is_own_office(phrase, text, state) or (state == "USA" and phrase.mention.text.lower() == "administration")
+    bare = phrase.extended is None or phrase.extended == phrase.mention.span or text[phrase.extended.start : phrase.extended.end].lower() in _SOME_SENATORS
+    american = state == "USA" and (phrase.mention.text.lower() == "administration" or (phrase.mention.text in _SENATORS and bare))
+    return is_own_office(phrase, text, state) or american or _SECRETARY.match(phrase.mention.text) is not None
 
 
 def _is_quoted(text: str, turn: Turn, offset: int) -> bool:
@@ -153,7 +161,23 @@ def _of_label(turn: Turn, front: Sequence[str], actor: Callable[[str], Resolutio
             codes = {one.country for one in look(words) if one.kind in {"country", "adjective"}}
             if len(codes) == 1 and not words.startswith(turn.name.text):
                 return codes.pop()
+            if (country := _introduced(last, words, actor)) is not None:
+                return country
     return None
+
+
+def _introduced(last: str, words: str, actor: Callable[[str], Resolution]) -> str | None:
+    """The country of a known person whom a line of the head names in full ("Ana **Ruiz**, Department Spokesperson") before "MS RUIZ" speaks."""
+    full = re.search(rf"(?:[A-Z][\w.'’-]+ ){{1,3}}{re.escape(last)}\b", words, re.IGNORECASE)
+    found = actor(full.group().title() if full.group().isupper() else full.group()) if full is not None else None
+    known = found is not None and found.method == "person" and found.chosen is not None
+    return found.chosen.country if known and found is not None and found.chosen is not None else None
+
+
+def _of_briefer(found: Sequence[Turn], codes: Sequence[str | None]) -> str | None:
+    """The state of the only one who answers the press, whose offices go without its name ("the Secretary")."""
+    answering = {code for turn, code in zip(found, codes, strict=True) if not turn.asker}
+    return answering.pop() if len(answering) == 1 and any(turn.asker for turn in found) else None
 
 
 def _is_sentence(words: str) -> bool:

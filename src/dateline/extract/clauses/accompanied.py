@@ -6,6 +6,7 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, is_passive, objects_of
+from dateline.extract.attribution import can_speak
 from dateline.extract.clauses.nations import is_named
 from dateline.extract.clauses.parties import Parties, first_verb, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
@@ -17,6 +18,7 @@ _BESIDE: Final = frozenset({"together", "along", "jointly"})
 _JOINT: Final = frozenset({"AGREE", "COOPERATE", "CONSULT", "SUPPORT"})
 _FACING: Final = words_of("extract.clauses.accompanied.facing")
 _DEALING: Final = forms_of_verbs("agree sign negotiate")
+_MEETING: Final = forms_of_verbs("meet speak talk confer")
 _THINGS: Final = frozenset({"dobj", "xcomp"})
 
 
@@ -30,7 +32,7 @@ def accompanied(act: Act) -> Parties | None:
     together = _together(sentence, verb)
     moved = (*(together if sentence.kids(verb.i, "dobj") else ()), *_agreed_with(sentence, act))
     together = (*together, *moved)
-    beside = [i for i in (*together, *_with(sentence, act)) if i not in act.actors and (i in moved or i not in act.recipients)]
+    beside = [i for i in (*together, *_with(sentence, act), *_met(sentence, act)) if i not in act.actors and (i in moved or i not in act.recipients)]
     return Parties((*act.actors, *dict.fromkeys(beside)), act.recipients, no_recipients=phrase_of(sentence, moved)) if beside else None
 
 
@@ -57,6 +59,14 @@ def _agreed_with(sentence: ParsedSentence, act: Act) -> tuple[int, ...]:
         return ()
     found = objects_of(sentence, [act.head], "with")
     return tuple(i for i in found if i in act.recipients and (is_named(sentence, i) or sentence.tokens[i].lower in _FACING))
+
+
+def _met(sentence: ParsedSentence, act: Act) -> tuple[int, ...]:
+    """With whom somebody meets or speaks: "spoke **with Foreign Minister Diaz** about the dam"."""
+    if act.type != "CONSULT" or act.recipients or sentence.tokens[act.head].lower not in _MEETING:
+        return ()
+    found = objects_of(sentence, [act.head], "with")
+    return tuple(i for i in found if is_named(sentence, i) or sentence.tokens[i].tag == "NNP" or can_speak(sentence.tokens[i].text))
 
 
 def _with(sentence: ParsedSentence, act: Act) -> tuple[int, ...]:

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dateline.extract.arguments import verb_arguments
+from dateline.extract.attribution import is_body_noun
 from dateline.extract.certainty import confirms_nothing
 from dateline.extract.emptiness import empty_word
 from dateline.extract.negation import lacking
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.tags import FINITE
+from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.wordlists import words_of
 
 _GIVING = words_of("extract.frames.speakers.giving")
+_NAMING = forms_of_verbs("call consider deem")
 
 
 def spoken_by(run: Sequence[Token]) -> int | None:
-    """The head of a run that is one noun phrase, perhaps with a relative clause ("two nuns who escaped")."""
+    """The head of a run that is one noun phrase, perhaps with a relative clause ("two nuns who escaped"); of a row the first ("**a priest** and two nuns")."""
     words = [t for t in run if t.dep not in {"aux", "auxpass", "advmod"} or t.tag.startswith("NN")]
     words = words[1:] if words and words[0].lower == "as" else words
     if not words or words[0].tag in {"CC", "WDT", "WP", "WRB", "IN", "TO"} or words[0].tag.startswith("VB"):
@@ -24,7 +27,8 @@ def spoken_by(run: Sequence[Token]) -> int | None:
     bound = next((n for n, t in enumerate(words) if t.tag in {"WDT", "WP", "IN"} or t.tag.startswith("VB") or _after(words, n)), len(words))
     if any(t.tag in FINITE for t in words[:bound]) or (bound < len(words) and words[bound].tag in FINITE):
         return None
-    nouns = [t for t in words[:bound] if t.tag[:2] == "NN" or t.tag in {"PRP", "DT", "CD"}]
+    row = next((n for n, t in enumerate(words[: bound - 1]) if n and t.lower == "and" and words[n + 1].tag in {"DT", "CD"}), bound)
+    nouns = [t for t in words[:row] if t.tag[:2] == "NN" or t.tag in {"PRP", "DT", "CD"}]
     return nouns[-1].i if nouns else None
 
 
@@ -49,7 +53,7 @@ def speaker_of(sentence: ParsedSentence, verb: Token) -> int | None:
     if own and own[0].tag != "WDT" and own[0].lower not in {"who", "which", "that"}:
         return (own[-1] if _is_row_of_clauses(sentence, own) else own[0]).i
     if own and verb.dep == "relcl":
-        return verb.head
+        return person_before(sentence, verb.head)
     reduced = [t for t in sentence.kids(verb.i, "ccomp", "csubj", "advcl") if t.i < verb.i and t.tag in {"VBN", "VBD"}]
     parted = [n.i for t in reduced for n in sentence.kids(t.i, "nsubj", "nsubjpass") if n.i < t.i] if not own else []
     if parted:
@@ -61,6 +65,15 @@ def speaker_of(sentence: ParsedSentence, verb: Token) -> int | None:
             return over[0].i
     subjects = verb_arguments(sentence, verb.i).subjects
     return subjects[0] if subjects else None
+
+
+def person_before(sentence: ParsedSentence, noun: int) -> int:
+    """Whose clause with "who" it is that the parser hangs on the body of an office: "**Ana Silva**, Lima's envoy to the council, who accused"."""
+    token = sentence.tokens[noun]
+    link = sentence.tokens[token.head]
+    office = sentence.tokens[link.head]
+    behind = token.dep == "pobj" and link.dep == "prep" and office.dep == "appos" and is_body_noun(token.lower)
+    return office.head if behind and sentence.tokens[office.head].tag == "NNP" else noun
 
 
 def object_of(sentence: ParsedSentence, token: Token) -> int | None:
@@ -83,12 +96,14 @@ def owner_of(sentence: ParsedSentence, noun: Token) -> int | None:
 
 
 def holder_of(sentence: ParsedSentence, noun: Token) -> int:
-    """Who makes a claim that is the object of a verb ("the court rejected", not; "the army made the claim", the army), else the noun itself."""
+    """Who makes a claim that is the object of a verb ("the court rejected", not; "the army made the claim", the army), or calls something proof of it,
+    else the noun itself."""
     above = sentence.tokens[noun.head]
     if noun.dep in {"dobj", "pobj"} and above.lower in {"made", "makes", "make", "making", "repeated", "issued", "voiced", "rejected", *_GIVING}:
         subjects = verb_arguments(sentence, above.i).subjects
         return subjects[0] if subjects and above.lower != "rejected" else noun.i
-    return noun.i
+    named = [*sentence.kids(above.i, "nsubj")] if noun.dep in {"dobj", "oprd"} and above.lower in _NAMING else []
+    return named[0].i if named else noun.i
 
 
 def last_noun(part: Iterable[Token]) -> int | None:

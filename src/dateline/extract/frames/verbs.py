@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dateline.extract.arguments import is_passive, verb_arguments
 from dateline.extract.attribution import can_speak
 from dateline.extract.frames.layout import BREAKS, closes, group_of, main_part, said_around, segment_of
-from dateline.extract.frames.speakers import says_nothing, speaker_of, spoken_by
+from dateline.extract.frames.speakers import person_before, says_nothing, speaker_of, spoken_by
 from dateline.extract.frames.values import Frame
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.tags import FINITE, TENSED
@@ -168,6 +168,8 @@ def _accusation(sentence: ParsedSentence, verb: Token) -> Iterator[Frame]:
     passive = is_passive(sentence, verb)
     arguments = verb_arguments(sentence, verb.i)
     speakers = arguments.by if passive else arguments.subjects
+    if verb.dep == "relcl" and speakers and any(t.lower == "who" for t in sentence.kids(verb.i, "nsubj")):
+        speakers = (person_before(sentence, speakers[0]),)
     said = [w for p in sentence.kids(verb.i, "prep") if p.lower in {"of", "for", "with"} for w in sentence.subtree(p.i)]
     said += [w for o in sentence.kids(verb.i, "dobj") for p in sentence.kids(o.i, "prep") if p.lower in {"of", "for"} for w in sentence.subtree(p.i)]
     if not said:
