@@ -10,6 +10,7 @@ from dateline.ontology.wordlists import words_of
 from dateline.resolve import (
     addressed,
     again,
+    answers,
     arrests,
     asked,
     belonging,
@@ -220,6 +221,9 @@ class Settler:
         owner = self.scene.owner_of(phrase) if phrase and one.country is None and owners.is_rival_at_home(phrase, self.scene.document.text) else frozenset()
         if len(owner) == 1:
             return replace(one, country=next(iter(owner)), score=COMPLEMENT_SCORE, method="owner")
+        answering = answers.state_that_answers(phrase, self.scene.belonging) if phrase and (one.country is None or one.method in _UNSURE) else None
+        if answering:
+            return replace(one, country=answering, score=COMPLEMENT_SCORE, method="reference")
         stands = localities.where_it_stands(phrase, self._named_in(phrase.sentence), self.scene.document.text) if phrase else None
         if one.country is None and stands:
             return replace(one, country=stands, score=COMPLEMENT_SCORE, method="place")
