@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from dateline.resolve.anaphora.natures import Lookup
@@ -35,7 +36,7 @@ def by_first_name(phrases: Sequence[Phrase], lookup: Lookup) -> dict[Phrase, Can
             known[first[0]] = read.chosen
             bearers.setdefault(first[0], set()).add(read.chosen.entity)
         else:
-            for one, two in zip(words, words[1:], strict=False):
+            for one, two in pairwise(words):
                 if two[:1].isupper():
                     bearers.setdefault(one, set()).add(phrase.mention.text)
     return found

@@ -344,7 +344,8 @@ class Settler:
     def barred(self, phrase: Phrase) -> frozenset[str]:
         """The countries and bodies that a phrase's own words rule out."""
         bodies = belonging.BODIES | stateoffices.TERRITORIES if outsiders.is_minister(phrase) else stateoffices.bodies_barred(phrase, self.scene.document.text)
-        return bodies | epithets.ruled_out(phrase, self.scene.belonging.totals)
+        others = self.scene.belonging.totals.keys() - belonging.BODIES if outsiders.are_other_members(phrase, self.scene.document.text) else frozenset()
+        return bodies | others | epithets.ruled_out(phrase, self.scene.belonging.totals)
 
     def _not_by(self, raw: RawMention, other: Sequence[Participant]) -> frozenset[str]:
         """The countries that have not done an act of which no doer is told."""

@@ -68,7 +68,8 @@ def inner(phrases: Sequence[Phrase], text: str, is_body: Callable[[str], bool]) 
 
 
 def told_by_kind(phrase: Phrase, found: Resolution) -> Resolution | None:
-    """What a name is of whose bearer nothing else is known: a warship ("HMS Trent"), a body of several states ("the Interstate Committee"), or a platform ("the messaging app Signal"), whose users are of many states."""
+    """What a name is of whose bearer nothing else is known: a warship ("HMS Trent"), a body of several states ("the Interstate Committee"), or a
+    platform ("the messaging app Signal"), whose users are of many states."""
     if phrase.form is not PhraseForm.NAME or (found.chosen and found.chosen.country):
         return None
     if _OF_STATES.match(phrase.mention.text) is not None:
