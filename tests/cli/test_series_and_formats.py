@@ -81,6 +81,8 @@ def test_import_names_malformed_lines_and_keeps_the_rest(folder: Path) -> None:
         (["series", "--unit", "actor", "--table", "network"], 2, "E205"),
         (["series", "--db", "none.duckdb"], 1, "E201"),
         (["export", "--format", "nobody"], 2, "E433"),
+        (["export", "--format", "icews", "--actor", "XQZ"], 2, "E205"),
+        (["export", "--format", "jsonl", "--recipient", "India,China"], 2, "one country a side"),
         (["export", "--format", "parquet"], 2, "E205"),
         (["export", "--format", "icews", "--out", "none/a.tab"], 1, "E401"),
     ],
@@ -138,6 +140,14 @@ def test_files_and_charts(folder: Path) -> None:
     assert [(row["party"], row["out_n"], row["out_weight"]) for row in nodes] == [("AUT", "2", "2.0"), ("BGR", "1", "-9.0"), ("DEU", "0", "0.0")]
     unchanged = invoke("series", "--table", "changes")
     assert table(unchanged) == [] and "no change point was found" in unchanged.stderr
+
+
+@pytest.mark.parametrize("form", ["phoenix", "plover"])
+def test_export_takes_countries_by_name(folder: Path, form: str) -> None:
+    invoke("import", "g.tsv")
+    named, coded = (invoke("export", "--format", form, "--actor", who) for who in ("Bulgaria", "BGR"))
+    assert named.exit_code == coded.exit_code == 0 and named.stdout == coded.stdout
+    assert named.stdout.strip()
 
 
 def test_nothing_matches(folder: Path) -> None:

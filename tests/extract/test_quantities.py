@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -426,3 +427,26 @@ def test_a_number_of_a_long_list_is_judged_by_the_items_near_it() -> None:
     assert (here.before.split()[0], here.after.split()[-1]) == ("killed", "killed")
     assert here.before.split()[1::2] == [str(n) for n in range(242, 250)]
     assert here.after.split()[1::2] == [str(n) for n in range(251, 259)]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Under one of the accords, Ghana freed two pilots.", ["two pilots"]),
+        ("Oslo freed three sailors, while not one of the guests spoke.", ["three sailors"]),
+        ("Canada left its Five Eyes partners and freed two spies.", ["two spies"]),
+        ("Canada left its five partners.", ["five partners"]),
+    ],
+)
+def test_what_names_or_denies_is_not_counted(text: str, counted: list[str]) -> None:
+    assert [text[one.start : one.end] for one in find_quantities(text)] == counted
+
+
+def test_who_is_charged_is_not_harmed() -> None:
+    text = "Prosecutors indicted five others for a campaign that killed a mayor."
+    sentence = parse(text)
+    head, others = (next(t.i for t in sentence.tokens if t.text == word) for word in ("indicted", "others"))
+    (found,) = [replace(one, counts="killed") for one in find_quantities(text) if text[one.start : one.end] == "five others"]
+    for kind, counts in (("ACCUSE", None), ("ASSAULT", "killed")):
+        act = Act(sentence, (head, head), head, kind, (), "", (), (others,), (), 0.9)
+        assert [one.counts for one in attach(sentence, [act], [found])[0]] == [counts]

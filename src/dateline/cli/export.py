@@ -16,6 +16,7 @@ from dateline.types import Certainty, Status
 from dateline.wording import plural
 
 if TYPE_CHECKING:
+    from dateline.askedcodes import AskedCodes
     from dateline.store.acts import Act
     from dateline.store.duckdb import Database
     from dateline.store.exporters import Exporter
@@ -42,8 +43,8 @@ class _Wanted:
 def export(
     form: Annotated[str, typer.Option("--format", help="jsonl, csv, parquet, xlsx, plover, polecat, icews, phoenix, gdelt, or one of another package.")],
     out: Annotated[Path | None, typer.Option(help="Write it here instead of to standard output.")] = None,
-    actor: Annotated[str | None, typer.Option(help="Who did it: a country code.")] = None,
-    recipient: Annotated[str | None, typer.Option(help="To whom: a country code.")] = None,
+    actor: Annotated[str | None, typer.Option(help="Who did it: a country, by code or name.")] = None,
+    recipient: Annotated[str | None, typer.Option(help="To whom: a country, by code or name.")] = None,
     types: Annotated[list[str] | None, typer.Option("--type", help="PLOVER type; may be repeated.")] = None,
     since: Annotated[str | None, typer.Option(help="First day, month or year.")] = None,
     until: Annotated[str | None, typer.Option(help="Last day, month or year.")] = None,
@@ -57,17 +58,22 @@ def export(
 
     Exit codes: 0 done (also where nothing matches), 1 the database or the output failed, 2 wrong usage.
     """
+    from dateline.askedcodes import refuse_unknown
     from dateline.reviewed import reviewed
     from dateline.store.exporters import exporter
 
     names = tuple(name.upper() for name in types or ())
-    wanted = _Wanted(actor, recipient, names, since, until, tuple(status or ()), certainty, tuple(dataset or ()), alleged)
     try:
+        asked = [_asked(actor), _asked(recipient)]
+        actor, recipient = (one.codes[0] if one.codes else None for one in asked)
+        wanted = _Wanted(actor, recipient, names, since, until, tuple(status or ()), certainty, tuple(dataset or ()), alleged)
         chosen = exporter(form)
         if chosen.binary and out is None:
             raise DatelineError("E205", f"--format {form}", "it is not text", "give --out FILE")
         with reviewed(db) as database:
             read, written, alleged_acts = _export(database, chosen, wanted, out)
+        for one in asked if not read else ():
+            refuse_unknown(one)
     except DatelineError as error:
         problems.tell(error, "export")
         raise typer.Exit(2 if error.code in _USAGE else 1) from error
@@ -76,6 +82,16 @@ def export(
     if read > written:
         typer.echo(f"left out: {plural(read - written, 'act')} without what the format needs (a date, or a country of actor and recipient)", err=True)
     problems.tell_alleged(alleged_acts)
+
+
+def _asked(country: str | None) -> AskedCodes:
+    """The country asked for on one side, by code or name; none where the option is not given."""
+    from dateline.askedcodes import asked_codes
+
+    found = asked_codes([country] if country else [], problems.tell_reading)
+    if len(found.codes) > 1:
+        raise DatelineError("E205", repr(country), "an export takes one country a side", "export once for each, or all acts without this option")
+    return found
 
 
 def _export(database: Database, chosen: Exporter, wanted: _Wanted, out: Path | None) -> tuple[int, int, int]:
@@ -102,7 +118,7 @@ class _Counted:
         from dateline.store.actfilter import REPORTED, ActFilter
         from dateline.store.acts import count_alleged, iter_acts
 
-        parties = [tuple(one.upper() for one in (value,) if one) for value in (wanted.actor or "", wanted.recipient or "")]
+        parties = [(one,) if one else () for one in (wanted.actor, wanted.recipient)]
         query = ActFilter(
             wanted.datasets, parties[0], parties[1], wanted.types, wanted.since, wanted.until, wanted.statuses or REPORTED, wanted.certainty,
             alleged=wanted.alleged,

@@ -64,7 +64,7 @@ def _codes(values: list[str] | None) -> tuple[str, ...]:
 def _asked(values: list[str] | None) -> AskedCodes:
     from dateline.askedcodes import asked_codes
 
-    return asked_codes(_split(values), lambda words: typer.echo(f"dateline: {words}", err=True))
+    return asked_codes(_split(values), problems.tell_reading)
 
 
 def _refuse(asked: list[AskedCodes], *, found: bool) -> None:

@@ -19,7 +19,9 @@ from dateline.extract.crimes import by_the_charged
 from dateline.extract.disowned import disowned
 from dateline.extract.doubles import without_doubles
 from dateline.extract.emptiness import NOBODY
+from dateline.extract.idioms import typed_by_idiom, without_telling
 from dateline.extract.likewise import repeated
+from dateline.extract.nodeeds import tells_no_deed
 from dateline.extract.nonacts import is_nothing_political
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.retyped import retyped
@@ -56,14 +58,17 @@ _ASKING: Final = {"from": forms_of_verbs("seek ask request demand solicit want g
 def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     """The acts of a sentence that are acts, with the parties that their form leaves them."""
     single = without_doubles(acts)
-    kept = [disowned(_with_parties(typed_by_words(act))) for act in retyped([*single, *repeated(single)]) if not _is_no_act(act)]
+    told = without_telling(retyped([*single, *repeated(single)]))
+    kept = [disowned(_with_parties(typed_by_idiom(typed_by_words(act)))) for act in told if not _is_no_act(act)]
     heads = frozenset(act.head for act in kept)
     kept = [act for act in kept if not is_staging(act, heads)]
     return tuple(by_the_charged(without_strangers(_of_addressee(act, kept), tuple(kept)), kept) for act in kept)
 
 
 def _is_no_act(act: Act) -> bool:
-    return is_imagined(act.sentence, act.head) or _is_rule(act) or _is_nothing(act) or _is_departure(act) or is_nothing_political(act) or is_no_act_here(act)
+    if is_imagined(act.sentence, act.head) or _is_rule(act) or _is_nothing(act) or _is_departure(act):
+        return True
+    return is_nothing_political(act) or is_no_act_here(act) or tells_no_deed(act)
 
 
 def _subjects(sentence: ParsedSentence, index: int) -> list[str]:

@@ -11,9 +11,11 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.quantities.acts import acts_alone
 from dateline.extract.quantities.finder import to_quantity
 from dateline.extract.quantities.found import FoundQuantity
 from dateline.extract.quantities.kinds import group_of
+from dateline.extract.quantities.nouns import is_people
 from dateline.extract.quantities.shares import is_share, own_clause_of_share
 from dateline.extract.quantities.tolls import tells_itself, toll_noun
 from dateline.types import Quantity
@@ -67,7 +69,7 @@ def attach(sentence: ParsedSentence, acts: Sequence[Act], found: Sequence[FoundQ
         for index in _owners(sentence, acts, quantity):
             owners[index].append(quantity)
     text = sentence.sentence.text
-    return [tuple(to_quantity(_classed(act, _of_doer(act, one)), base, text) for one in group) for act, group in zip(acts, owners, strict=True)]
+    return [tuple(to_quantity(_classed(act, _of_accused(act, _of_doer(act, one))), base, text) for one in group) for act, group in zip(acts, owners, strict=True)]
 
 
 #: What is done to those whom an attack hits, and not to those who make it.
@@ -84,6 +86,22 @@ def _of_doer(act: Act, quantity: FoundQuantity) -> FoundQuantity:
     )
     active = act.sentence.tokens[act.head].pos == "VERB" and bool(act.sentence.kids(act.head, "dobj"))
     return replace(quantity, counts=None) if doing and active else quantity
+
+
+def _of_accused(act: Act, quantity: FoundQuantity) -> FoundQuantity:
+    """The quantity without a harm where its persons are those who are charged: "charged them and **five others**", "272 people were prosecuted"."""
+    if act.type != "ACCUSE" or quantity.counts not in _HARMED:
+        return quantity
+    sentence, base = act.sentence, act.sentence.sentence.span.start
+    accused = [sentence.tokens[i] for i in act.recipients if sentence.tokens[i].start < base + quantity.end and base + quantity.start < sentence.tokens[i].end]
+    persons = any(is_people(t.text) or t.lower == "others" for t in accused)
+    harmed = any(_tells_of_harm(sentence, t) for t in accused)
+    return replace(quantity, counts=None) if persons and not harmed else quantity
+
+
+def _tells_of_harm(sentence: ParsedSentence, noun: Token) -> bool:
+    """Whether what hangs on a noun tells of harm: "the ten people **killed**"."""
+    return any(told.startswith("ASSAULT") for i in sentence.subtree(noun.i) for told in acts_alone(sentence.tokens[i].lower))
 
 
 def _classed(act: Act, quantity: FoundQuantity) -> FoundQuantity:

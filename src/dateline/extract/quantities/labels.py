@@ -44,7 +44,7 @@ _AGE_BEFORE: Final = re.compile(r"\b(?:is|was|turn(?:s|ed)|he's|she's|now)\s+$",
 _RATING: Final = re.compile(
     r"\b(?:magnitude(?:\s+of)?|measured|rating\s+of|index\s+(?:of|at)|score\s+of|rank(?:s|ed)?|scored|mark\s+of)\s+$", re.IGNORECASE
 )
-_PRONOUN_ONE: Final = re.compile(r"\b(?:no|any|every|some|each|this|that|the|which|another)\s$", re.IGNORECASE)
+_PRONOUN_ONE: Final = re.compile(r"\b(?:no|not|any|every|some|each|this|that|the|which|another)\s$", re.IGNORECASE)
 #: "A baker of 57", "an officer of fifty-three": an age.
 _PERSON_OF: Final = re.compile(r"\b(?!number|crowd|crew|staff|police|men\b|women|people)(?P<noun>[a-z]+)\s+of\s+$")
 _MOST_AGE: Final = 3
@@ -61,6 +61,9 @@ _TIME_AFTER: Final = re.compile(r"\s+(?:years?|months?|weeks?|days?|hours?|minut
 _TO_DATE: Final = re.compile(r"\b(?:in|over|for)\s+the\s+$", re.IGNORECASE)
 _UP_TO: Final = re.compile(r"\s+(?:years|months|weeks|days)\s+to\b")
 #: "The Hundred Flowers", "the Five Eyes": a number inside a name.
+#: "**Under one of** the accords", "over one of its ships": a preposition, and one of several things.
+_AT_ONE: Final = re.compile(r"\b(?:under|over|above|below)\s+$", re.IGNORECASE)
+_NAMED_WITH: Final = re.compile(r"\b(?:the|The|its|their|our|his|her|other|fellow|all)\s$")
 _IN_NAME_AFTER: Final = re.compile(r"\s+[A-Z][a-z]")
 #: "At 14, he joined": an age at the head of a sentence; "at the age of 91", "minus 30", "closed at 7,411".
 _AGED: Final = re.compile(r"(?:\bage\s+of|\bminus|\bclos(?:ed|ing)\s+at|\bopened\s+at|\btrad(?:ed|ing)\s+at)\s+$", re.IGNORECASE)
@@ -98,7 +101,9 @@ def is_label(text: str, begin: int, end: int) -> bool:
     if text[begin:end] == "One" and re.match(r"\s+(?:day|night)\b", after):
         return True
     digits = text[begin:end]
-    if digits[:1].isupper() and digits.isalpha() and re.search(r"\b(?:the|The)\s$", before) and _IN_NAME_AFTER.match(after):
+    if digits.lower() == "one" and _AT_ONE.search(before) and re.match(r"\s+of\b", after):
+        return True
+    if digits[:1].isupper() and digits.isalpha() and _NAMED_WITH.search(before) and _IN_NAME_AFTER.match(after):
         return True
     if re.search(r",\s$", before) and after[:1] in (",", ".", ")") and re.fullmatch(r"\d{1,2}", digits):
         return True

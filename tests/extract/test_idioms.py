@@ -1,0 +1,91 @@
+"""Set phrases whose verb alone means another act, and words for deeds that nobody does there."""
+
+from __future__ import annotations
+
+import pytest
+from parsing import at, parse
+
+from dateline.extract.act import Act
+from dateline.extract.roles import settled
+
+
+def _settled(text: str, trigger: str, kind: str, *, actors: tuple[str, ...] = ()) -> list[str]:
+    sentence = parse(text)
+    head = at(sentence, trigger)
+    who = tuple(at(sentence, word) for word in actors)
+    return [act.type for act in settled([Act(sentence, (head, head), head, kind, (), "", who, (), (), 0.9)])]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "given", "kind"),
+    [
+        ("Peru let the fishing agreement lapse in May.", "let", "RETREAT", "SANCTION"),
+        ("Ghana allowed its pact with Togo to expire.", "allowed", "CONCEDE", "SANCTION"),
+        ("Ghana allowed the monitors to stay.", "allowed", "CONCEDE", "CONCEDE"),
+        ("Serbia turned back four lorries of Kosovan flour.", "turned", "REJECT", "COERCE"),
+        ("Serbia turned back forty migrants.", "turned", "REJECT", "REJECT"),
+        ("Modi broke bread with President Yoon in Seoul.", "broke", "SANCTION", "CONSULT"),
+        ("The prisoner broke his fast on Monday.", "broke", "CONCEDE", "CONCEDE"),
+        ("The prisoner broke his fast with dates.", "broke", "CONCEDE", "CONCEDE"),
+        ("Chad reinforced the insurgents with troops and rockets.", "reinforced", "MOBILIZE", "AID"),
+        ("Chad reinforced its border with 3,000 troops.", "reinforced", "MOBILIZE", "MOBILIZE"),
+        ("Athens had burnt its bridges.", "burnt", "ASSAULT", "SANCTION"),
+        ("Retreating soldiers burnt their bridges.", "burnt", "ASSAULT", "ASSAULT"),
+        ("Oslo told Kyiv that it would supply gas to Moldova.", "told", "THREATEN", "AGREE"),
+        ("Moscow told Tokyo that it would send warships to the islands.", "told", "THREATEN", "THREATEN"),
+        ("The envoy told the rebels that he would give up his post unless they met him.", "told", "THREATEN", "THREATEN"),
+        ("Moscow told Minsk that it would send gas only if it paid.", "told", "THREATEN", "THREATEN"),
+    ],
+)
+def test_a_set_phrase_has_its_own_type(text: str, trigger: str, given: str, kind: str) -> None:
+    assert _settled(text, trigger, given) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "told"),
+    [
+        ("Ankara saw no threat in the exercise.", "threat", "THREATEN", False),
+        ("Tehran issued a threat against Israel.", "threat", "THREATEN", True),
+        ("The panel obtained evidence of the raid.", "obtained", "COOPERATE", False),
+        ("The panel obtained evidence from the ministry.", "obtained", "COOPERATE", True),
+        ("The embassy dismissed the charges as slander.", "charges", "ACCUSE", False),
+        ("The embassy dismissed the British charges.", "charges", "ACCUSE", True),
+        ("Troops cut the road by which Bria was supplied from the west.", "supplied", "AID", False),
+        ("Bria was supplied from Bangui by the army.", "supplied", "AID", True),
+        ("The prisoner broke his fast.", "fast", "PROTEST", False),
+        ("The prisoner began a fast.", "fast", "PROTEST", True),
+    ],
+)
+def test_what_somebody_sees_gathers_or_rejects_is_no_deed(text: str, trigger: str, kind: str, told: bool) -> None:
+    assert bool(_settled(text, trigger, kind)) is told
+
+
+def test_a_promise_told_to_somebody_is_one_act() -> None:
+    sentence = parse("Oslo told Kyiv that it would supply gas to Moldova.")
+    acts = [Act(sentence, (at(sentence, word),) * 2, at(sentence, word), kind, (), "", (), (), (), 0.9) for word, kind in (("told", "THREATEN"), ("supply", "AGREE"))]
+    assert [act.head for act in settled(acts)] == [at(sentence, "supply")]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "verb"),
+    [
+        ("Macron conveyed to Netanyahu his strong concern about the raid.", "concern", "conveyed"),
+        ("Starmer expressed to Xi serious concern over Taiwan.", "concern", "expressed"),
+    ],
+)
+def test_an_object_behind_whom_it_is_told_is_its_verbs(text: str, noun: str, verb: str) -> None:
+    sentence = parse(text)
+    token = sentence.tokens[at(sentence, noun)]
+    assert (token.dep, token.head) == ("dobj", at(sentence, verb))
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "verb"),
+    [
+        ("The colonel claimed as he was led away that President Bongo had ordered the raid.", "ordered", "claimed"),
+        ("The aide said when he told reporters that Lima had closed the border.", "closed", "told"),
+    ],
+)
+def test_what_is_said_reaches_over_what_went_on_meanwhile(text: str, clause: str, verb: str) -> None:
+    sentence = parse(text)
+    assert sentence.tokens[at(sentence, clause)].head == at(sentence, verb)
