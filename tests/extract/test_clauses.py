@@ -113,3 +113,17 @@ def test_the_coders_word_for_who_is_no_party_no_longer_counts() -> None:
 )  # fmt: skip
 def test_friends_and_foes_in_apposition(given: tuple[str, str, str, list[str], list[str]], actors: list[str], recipients: list[str]) -> None:
     assert told(*given) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("given", "actors"),
+    [
+        (("An emergency session of the League, which was held in Tunis and which Syria refused to attend, condemned Israel.", "condemned", "ACCUSE", ["Syria"]), ["session"]),
+        (("A summit of the Union, which Togo boycotted, urged Peru to leave.", "urged", "REQUEST", ["Togo"]), ["summit"]),
+        (("A summit of the Union, which Togo boycotted, urged Peru to leave.", "summit", "CONSULT", ["Togo"]), []),
+        (("A summit of the Union, which Togo boycotted, urged Peru to leave.", "boycotted", "REJECT", ["Togo"]), ["Togo"]),
+        (("A summit which Togo hosted angered Benin.", "summit", "CONSULT", ["Togo"]), ["Togo"]),
+    ],
+)  # fmt: skip
+def test_who_stays_away_does_nothing_of_what_a_sitting_does(given: tuple[str, str, str, list[str]], actors: list[str]) -> None:
+    assert told(*given, [])[0] == actors

@@ -58,3 +58,14 @@ def test_a_stretch_is_read_once_for_each_way_it_is_joined_to_what_stands_around_
         assert [item.broken for item in shared._stretch(after_comma, "Uganda")] == [True]
         assert [item.broken for item in shared._stretch(alone, "Uganda")] == [False]
     assert shared._stretch(alone, "Uganda") is shared._stretch(alone, "Uganda")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A summit of the Intergovernmental Authority on Development opened.", [("body", "IGO")]),
+        ("Peru spoke on Monday.", [("country", "PER")]),
+    ],
+)
+def test_a_body_is_named_with_what_it_is_on(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(s.kind, s.country) for s in RESOLVER.sightings(text, 0, 0)] == expected

@@ -9,7 +9,9 @@ from dateline.ontology.wordlists import words_of
 from dateline.resolve.belonging import BODIES, Scene
 from dateline.types import Phrase, PhraseForm
 
-_NOUN: Final = re.compile(r"(?:(?:regional|trade|trading|military|defen[cs]e|security|economic|customs) )?(?:bloc|alliance|grouping)|regional (?:body|organi[sz]ation)", re.I)
+_NOUN: Final = re.compile(
+    r"(?:(?:regional|trade|trading|military|defen[cs]e|security|economic|customs) )?(?:bloc|alliance|grouping)|(?:regional )?organi[sz]ation|regional body", re.I
+)
 _ORGAN_OF: Final = re.compile(r"\s+of\s+(?:the\s+)?")
 _ORGANS: Final = words_of("resolve.bodymeant.organs")
 _THE: Final = re.compile(r"\bthe\s+$", re.I)

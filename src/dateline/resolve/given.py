@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from dateline.resolve import firstperson, floor, forces, headed, introduced, issuer, missions, panels, sections, shortbodies
+from dateline.resolve import firstperson, floor, forces, givennames, headed, introduced, issuer, missions, panels, sections, shortbodies
 from dateline.resolve.anaphora.natures import Lookup
 from dateline.resolve.statements import Issuers, Look
 from dateline.types import Candidate, Document, Extraction, Phrase, PhraseForm, Resolution
@@ -43,6 +43,8 @@ def given(
         yield phrase, Resolution(replace(chosen, score=OFFICERS_SCORE), (chosen,), "complement")
     for phrase, chosen in introduced.introduced(phrases, document.text, lookup).items():
         yield phrase, Resolution(chosen, (chosen,), "person")
+    for phrase, chosen in givennames.by_first_name(phrases, lookup).items():
+        yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "person")
     if (spoken := floor.floor_of(document, actor, look, issuers.state or issuers.reported)) is not None:
         for phrase, told in floor.spoken(document, phrases, spoken, lookup):
             yield phrase, Resolution(None, (), floor.UNTOLD) if told is None else _of(told, lookup(phrase), "issuer")

@@ -12,6 +12,7 @@ from dateline.resolve import (
     belonging,
     blocs,
     bodymeant,
+    crossfire,
     epithets,
     infighting,
     itself,
@@ -25,6 +26,7 @@ from dateline.resolve import (
 )
 from dateline.resolve.anaphora.natures import Facts
 from dateline.resolve.anaphora.references import Decide, by_rules, resolve_references
+from dateline.resolve.hosts import without_host
 from dateline.resolve.ownwords import COMPLEMENT_SCORE, OwnWords, home_of
 from dateline.resolve.participants import countries_of, to_participant
 from dateline.resolve.places import Places
@@ -208,13 +210,17 @@ class DocumentScene:
             return (home,)
         antecedents = self.antecedents(phrase.mention.span)
         number = None if self._names_one(phrase) else sets.number_of(phrase, self.document.text)
-        if number is not None and (len(antecedents) != number or sets.is_apposed(antecedents, self.document.text)):
-            return sets.members(phrase, self.belonging, number, self.persons) or self._same_set(phrase, number)
+        left_out = number is not None and len(antecedents) == number and self._leaves_out(phrase, antecedents)
+        if number is not None and (left_out or len(antecedents) != number or sets.is_apposed(antecedents, self.document.text)):
+            return sets.members(phrase, self.belonging, number, self.persons, places=not left_out) or self._same_set(phrase, number)
         if len(antecedents) == 1 and antecedents[0].plural:
             return self.several(antecedents[0])
         repeated = sets.set_repeated(phrase, self.plurals, self.document.text) if number is None else None
         if repeated is not None:
             return self.several(repeated)
+        rulers = sets.rulers_repeated(phrase, self.plurals, self.document.text) if number is None else None
+        if rulers is not None and len(states := self.several(rulers)) > 1:
+            return states
         if number is None and not antecedents and (holders := sets.holders_before(phrase, self.belonging)) and not self._names_one(phrase):
             return holders
         if not antecedents and sets.is_they(phrase) and not jointly.is_beside_object(phrase, self.document.text):
@@ -222,6 +228,13 @@ class DocumentScene:
             return self.several(before) if before else ()
         owner = sets.their(phrase, self.document.text)
         return self.several(owner) if owner else ()
+
+    def _leaves_out(self, phrase: Phrase, antecedents: Sequence[Phrase]) -> bool:
+        """Whether the antecedents of a set of states, from other sentences, lack one that its own sentence names beside its first subject."""
+        if any(one.sentence == phrase.sentence for one in antecedents):
+            return False
+        beside = sets.named_beside(phrase, self.belonging)
+        return bool(beside) and not beside <= {party.country for one in antecedents for party in self.of(one)}
 
     def _names_one(self, phrase: Phrase) -> bool:
         """Whether a phrase's own words say that all of it are of one country ("the two **Ugandan** diplomats"); of "Korea" there are two."""
@@ -286,9 +299,10 @@ class DocumentScene:
         if raw.recipients or len(raw.actors) != 1:
             return ()
         phrase = raw.actors[0]
-        if raw.type != "CONSULT" and not (raw.type in sets.TOGETHER and phrase.head in sets.DEALING):
+        crossing = crossfire.is_over_border(raw, phrase)
+        if raw.type != "CONSULT" and not crossing and not (raw.type in sets.TOGETHER and phrase.head in sets.DEALING):
             return ()
-        if self.several(phrase) or epithets.are_many(phrase) or not sets.are_two(phrase, self.document.text) or any(one.country for one in self.of(phrase)):
+        if self.several(phrase) or epithets.are_many(phrase) or not (crossing or sets.are_two(phrase, self.document.text)) or any(one.country for one in self.of(phrase)):
             return ()
         codes = sets.members(phrase, self.belonging, 2)
         return self._states(phrase, codes) if len(codes) == 2 else ()
@@ -328,7 +342,7 @@ class DocumentScene:
 
     def act(self, raw: RawMention) -> Act:
         """An act with what its parties are by their own words and references."""
-        raw = without_venue(raw, self.document.text, self.lookup)
+        raw = without_host(without_venue(raw, self.document.text, self.lookup), self.document.text)
         actors = self._meeting(raw) or self._once(raw.actors, raw.type == "CONSULT")
         taken = {(p.country, p.sector) for p in actors if p.country}
         recipients = self._once(raw.recipients)

@@ -62,6 +62,9 @@ _SEATED: Final = re.compile(r"\s+(?:of|from|in)\s+(?:the\s+)?")
 _PARTIES: Final = frozenset({"country", "adjective", "capital", "person"})
 #: How many sentences back the members of a set may stand.
 _BACK: Final = 3
+#: Plurals for those in power after coups, and how many sentences back a text may have named them in full.
+_RULERS: Final = frozenset({"juntas", "rulers"})
+_BACK_TO_RULERS: Final = 8
 #: How much oftener the members of a set are named than any other state, where the set is far from where they are named.
 _OFTENER: Final = 1.5
 
@@ -138,16 +141,17 @@ def is_met(phrase: Phrase, text: str) -> bool:
 
 
 def members(
-    phrase: Phrase, scene: Scene, number: int, persons: Sequence[Sighting] = (), without: frozenset[str] = frozenset()
+    phrase: Phrase, scene: Scene, number: int, persons: Sequence[Sighting] = (), without: frozenset[str] = frozenset(), *, places: bool = True
 ) -> tuple[str, ...]:
     """The countries of a set of so many states: those of its sentence, else the protagonists of the text, else those of the nearest stretch.
 
     A stretch grows backwards from the phrase, sentence by sentence, until it names so many states. Where it names more, they are the only ones
     joined by "and" that are so many ("between Eritrea and Ethiopia"), else nothing. Where the text before names too few, the whole document is taken.
     ``persons`` are those whom the text calls by a family name alone ("Sisi and Mohamud ... the three leaders"); ``without`` are the states of whoever
-    speaks to the set and is none of it: its members may then stand farther back and be called by the name of an armed group.
+    speaks to the set and is none of it: its members may then stand farther back and be called by the name of an armed group. Of states named only as
+    places (``places``) there are none where the sentence names one of the set otherwise.
     """
-    found = _members(phrase, scene, number, persons, without, places=True)
+    found = _members(phrase, scene, number, persons, without, places=places)
     if found and phrase.head not in STATE_HEADS and _is_only_place(found, phrase, scene, persons):
         found = _members(phrase, scene, number, persons, without, places=False)
     if found or phrase.head in _PAIRED:
@@ -285,6 +289,17 @@ def set_repeated(phrase: Phrase, plurals: Sequence[Phrase], text: str) -> Phrase
     return same[-1] if same and number_of(same[-1], text) is not None else None
 
 
+def rulers_repeated(phrase: Phrase, plurals: Sequence[Phrase], text: str) -> Phrase | None:
+    """The rulers whom "the juntas" takes up ("the military **rulers** of Mali and Niger ... **the juntas**"): the last before, unless a text says more of them."""
+    start = phrase.mention.span.start
+    if phrase.head not in _RULERS or phrase.mention.text.lower() != phrase.head or not _THE.search(text[max(0, start - 5) : start]):
+        return None
+    if _TIED.match(text, phrase.mention.span.end):
+        return None
+    same = [p for p in plurals if p.head in _RULERS and p.mention.span.end <= start and p.sentence >= phrase.sentence - _BACK_TO_RULERS]
+    return same[-1] if same else None
+
+
 def holders_before(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
     """The states of "the ministers" after a sentence that names ministers of two states and no third ("Minister A of X and Minister B of Y met. **The
     ministers** agreed")."""
@@ -300,6 +315,15 @@ def holders_before(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
         codes = _distinct(seen)
         return codes if len(codes) == 2 and len(re.findall(rf"\b{phrase.head[:-1]}\b", before)) > 1 else ()
     return ()
+
+
+def named_beside(phrase: Phrase, scene: Scene) -> frozenset[str]:
+    """The states that the sentence of a set of states names before it, as no place and elsewhere than in its first subject, who may speak of two others."""
+    if phrase.head not in STATE_HEADS:
+        return frozenset()
+    first = min(scene.subjects.get(phrase.sentence, ()), key=lambda span: span.start, default=None)
+    own = (s for s in scene.by_sentence.get(phrase.sentence, ()) if s.end <= phrase.mention.span.start and s.kind in _PARTIES and s.where != "in")
+    return frozenset(s.country for s in own if s.country not in BODIES and not (first and first.start <= s.start < first.end))
 
 
 def set_of_number(phrase: Phrase, number: int, plurals: Sequence[Phrase], text: str) -> Phrase | None:

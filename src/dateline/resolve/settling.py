@@ -10,6 +10,7 @@ from dateline.ontology.wordlists import words_of
 from dateline.resolve import (
     addressed,
     again,
+    answers,
     arrests,
     asked,
     belonging,
@@ -220,6 +221,9 @@ class Settler:
         owner = self.scene.owner_of(phrase) if phrase and one.country is None and owners.is_rival_at_home(phrase, self.scene.document.text) else frozenset()
         if len(owner) == 1:
             return replace(one, country=next(iter(owner)), score=COMPLEMENT_SCORE, method="owner")
+        answering = answers.state_that_answers(phrase, self.scene.belonging) if phrase and (one.country is None or one.method in _UNSURE) else None
+        if answering:
+            return replace(one, country=answering, score=COMPLEMENT_SCORE, method="reference")
         stands = localities.where_it_stands(phrase, self._named_in(phrase.sentence), self.scene.document.text) if phrase else None
         if one.country is None and stands:
             return replace(one, country=stands, score=COMPLEMENT_SCORE, method="place")
@@ -340,7 +344,8 @@ class Settler:
     def barred(self, phrase: Phrase) -> frozenset[str]:
         """The countries and bodies that a phrase's own words rule out."""
         bodies = belonging.BODIES | stateoffices.TERRITORIES if outsiders.is_minister(phrase) else stateoffices.bodies_barred(phrase, self.scene.document.text)
-        return bodies | epithets.ruled_out(phrase, self.scene.belonging.totals)
+        others = self.scene.belonging.totals.keys() - belonging.BODIES if outsiders.are_other_members(phrase, self.scene.document.text) else frozenset()
+        return bodies | others | epithets.ruled_out(phrase, self.scene.belonging.totals)
 
     def _not_by(self, raw: RawMention, other: Sequence[Participant]) -> frozenset[str]:
         """The countries that have not done an act of which no doer is told."""

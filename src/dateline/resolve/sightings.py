@@ -17,6 +17,8 @@ _IN: Final = words_of("resolve.sightings.in")
 _WAY: Final = words_of("resolve.sightings.way")
 _BETWEEN: Final = words_of("resolve.sightings.between")
 _JOINS: Final = words_of("resolve.sightings.joins")
+#: Nouns of bodies whose names go on with what they are on ("Intergovernmental **Authority on** Development").
+_ON: Final = frozenset("authority commission committee conference council forum panel".split())
 _KINDS: Final = {"country": "country", "adjective": "adjective", "people": "adjective", "group": "adjective", "capital": "capital",
                  "metonym": "capital", "organisation": "body", "person": "person"}  # fmt: skip
 #: A town with less than this share of its namesake's population is not meant where a text does not say so.
@@ -146,7 +148,7 @@ def _joined(ws: Sequence[Word], at: int) -> int:
     for index in range(at, min(at + 3, len(ws))):
         if ws[index].capital:
             return index + 1
-        if ws[index].norm not in _JOINS:
+        if ws[index].norm not in _JOINS and not (ws[index].norm == "on" and ws[index - 1].norm in _ON):
             break
     return 0
 
