@@ -89,10 +89,10 @@ class Places:
         return self._datelines[at] if at >= 0 and self._datelines[at].span.contains(mention.span) else mention
 
     def _is_namesake(self, name: str, found: PlaceResult) -> bool:
-        """Whether a town may only bear the name of another: one of a name that several countries have, in a country that the document,
+        """Whether a town may only bear the name of one that the gazetteer does not know: a small or ambiguous one of a country that the document,
         which names others, does not name ("**Moura**" of a text about Mali is not Portugal's)."""
         elsewhere = bool(self._named) and found.country not in self._named
-        return elsewhere and found.kind in _TOWNS and "," not in name and self._resolver.is_shared(name)
+        return elsewhere and found.kind in _TOWNS and "," not in name and self._resolver.town_tells(name) is None
 
     def _is_somebody(self, phrase: Phrase) -> bool:
         """Whether a name is a person's: one that is known or named in full elsewhere, or a given name ("spoke to Ali")."""

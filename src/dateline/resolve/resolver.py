@@ -29,6 +29,8 @@ _ANY_DAY: Final = "2000-01-01"
 MAX_CANDIDATES = 9
 #: A sentence names few actors; more matches than this are a list.
 _MAX_NAMES = 400
+#: People of a town that is no village.
+_TOWN: Final = 20_000
 #: Names offered for one that nobody bears, and how alike they must be: "Algria" and "Algeria" are 0.92, "Uruguay" and "Paraguay" 0.8.
 MAX_CLOSE: Final = 3
 _CLOSE: Final = 0.75
@@ -124,9 +126,12 @@ class Resolver:
         """Where a place is; ``near`` prefers its countries. ``None`` where the gazetteer does not know it."""
         return self._cached_place(text, tuple(near))
 
-    def is_shared(self, text: str) -> bool:
-        """Whether towns or regions of several countries have a name that does not tell by itself which is meant."""
-        return len(self._gazetteer.countries_of(text)) > 1 and self._gazetteer.country_of(text) is None
+    def town_tells(self, text: str) -> str | None:
+        """The country that a town or region tells by its name alone, or that alone has a town of the name that is no village; ``None`` where it is
+        unknown, small or shared."""
+        known = self._gazetteer.countries_of(text)
+        alone = next(iter(known)) if len(known) == 1 and next(iter(known.values())) >= _TOWN else None
+        return self._gazetteer.country_of(text) or alone
 
     def _place(self, text: str, near: tuple[str, ...]) -> PlaceResult | None:
         return self._gazetteer.place(text, near=near, base=self._base)
