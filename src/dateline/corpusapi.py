@@ -217,9 +217,8 @@ def series(
     except ValueError as error:
         raise DatelineError("E205", str(error)) from error
     asked = [asked_codes(_several(actor)), asked_codes(_several(recipient))]
-    actor, recipient = (one.codes for one in asked)
     wanted = ActFilter(
-        _several(datasets), _codes(actor), _codes(recipient), _codes(types), since, until,
+        _several(datasets), asked[0].codes, asked[1].codes, _codes(types), since, until,
         told, least, _several(attributed), according_to, min_confidence, citations, alleged,
     )  # fmt: skip
     options = SeriesOptions(period, division, wanted.first, wanted.last, top, undirected and cut.unit is Unit.DYAD, str(rates) if rates else None)

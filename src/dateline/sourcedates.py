@@ -62,7 +62,7 @@ def source_date(links: Sequence[SourceLink], beside: Sequence[TimeRef], before: 
         beside: dates told of the sentence's other acts.
         before: the latest day told of earlier in the paragraph.
     """
-    days = sorted({day for link in links if link.link == "marker" and (day := full_day(link.source)) is not None})
+    days = _reported(links)
     single = len(days) == 1
     floor = max((one.earliest for one in beside), default=None)
     if before is not None:
@@ -92,12 +92,17 @@ def within_reports(links: Sequence[SourceLink], beside: Sequence[TimeRef], aroun
     Returns:
         ``around`` up to the last report; the days of the reports where they all are older than it; ``None`` where those say nothing.
     """
-    days = sorted({day for link in links if link.link == "marker" and (day := full_day(link.source)) is not None})
+    days = _reported(links)
     if not days or beside or days[-1] >= around.latest:
         return around
     if days[-1] < around.earliest:
         return _between(days[0], days[-1])
     return TimeRef(around.earliest, days[-1], "day" if around.earliest == days[-1] else "interval", around.basis)
+
+
+def _reported(links: Sequence[SourceLink]) -> list[date]:
+    """The full days of the sources at an act's own marker, the first one first."""
+    return sorted({day for link in links if link.link == "marker" and (day := full_day(link.source)) is not None})
 
 
 def _between(first: date, last: date) -> TimeRef | None:

@@ -47,7 +47,7 @@ def test_the_clause_of_a_date_is_looked_for_once_however_many_follow(monkeypatch
     text = f"{', '.join(f'Riga expelled envoys in {year}' for year in range(1951, 1963))} and Oslo left."
     timelink._own_clause.cache_clear()
     looked_at: list[str] = []
-    monkeypatch.setattr(timelink, "date_tokens", lambda sentence, found: looked_at.append(text[found.start : found.end]) or [])
+    monkeypatch.setattr(timelink, "governor_of", lambda sentence, found: looked_at.append(text[found.start : found.end]))
     found = find_dates(text, Context(None), Thread(Narrative(None), parse(text)))
     assert len(found) == 12
     assert len(looked_at) == len(set(looked_at)) == 11

@@ -111,10 +111,9 @@ def series(
     """
     with _failures():
         asked = [_asked(actor), _asked(recipient)]
-        actor, recipient = ([*one.codes] for one in asked)
         _check(chart, out)
         wanted = ActFilter(
-            tuple(dataset or ()), _codes(actor), _codes(recipient), _codes(types), since, until,
+            tuple(dataset or ()), asked[0].codes, asked[1].codes, _codes(types), since, until,
             tuple(status or REPORTED), certainty, _split(attributed), according_to, min_confidence, citations, alleged,
         )  # fmt: skip
         options = SeriesOptions(period.value, by, wanted.first, wanted.last, top, undirected and unit is Unit.DYAD, str(rates) if rates else None)

@@ -114,13 +114,16 @@ def verb_over(sentence: ParsedSentence, found: FoundDate) -> Token | None:
     return next((one for one in sentence.ancestors(inside[0].i) if one.pos in {"VERB", "AUX"}), None) if inside else None
 
 
+def date_above(sentence: ParsedSentence, found: FoundDate) -> Token | None:
+    """The word by which a date expression hangs on the sentence: what it tells of, or a preposition."""
+    inside = date_tokens(sentence, found)
+    return sentence.tokens[date_head(inside).head] if inside else None
+
+
 def governor_of(sentence: ParsedSentence, found: FoundDate) -> Token | None:
     """The word that a date expression hangs on, itself or by a preposition."""
-    inside = date_tokens(sentence, found)
-    if not inside:
-        return None
-    above = sentence.tokens[date_head(inside).head]
-    return sentence.tokens[above.head] if above.pos == "ADP" else above
+    above = date_above(sentence, found)
+    return sentence.tokens[above.head] if above is not None and above.pos == "ADP" else above
 
 
 def _is_occasion(sentence: ParsedSentence, head: int, inside: Sequence[Token]) -> bool:
@@ -234,11 +237,8 @@ def tells(token: Token) -> bool:
 
 def _hangs_on(sentence: ParsedSentence, verb: Token, found: FoundDate) -> bool:
     """Whether a date hangs on a verb itself, by a preposition or without."""
-    inside = date_tokens(sentence, found)
-    if not inside:
-        return False
-    governor = sentence.tokens[date_head(inside).head]
-    return governor.i == verb.i or (governor.pos == "ADP" and governor.head == verb.i)
+    above = date_above(sentence, found)
+    return above is not None and (above.i == verb.i or (above.pos == "ADP" and above.head == verb.i))
 
 
 #: Types of acts that are done by saying them.

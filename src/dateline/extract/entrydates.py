@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from dateline.extract.acttime import date_head, date_tokens
+from dateline.extract.acttime import date_above
 from dateline.extract.dates import FoundDate, resolve_date
 from dateline.extract.dates.plans import is_planned
 from dateline.extract.entries import Entry
@@ -82,11 +82,9 @@ def is_undertaken(sentence: ParsedSentence, found: FoundDate, dates: Sequence[Fo
 
 
 def _verb(sentence: ParsedSentence, found: FoundDate) -> Token | None:
-    inside = date_tokens(sentence, found)
-    if not inside:
-        return None
-    head = date_head(inside)
-    return next((one for one in (sentence.tokens[head.head], *sentence.ancestors(head.head)) if one.pos in {"VERB", "AUX"}), None)
+    """The nearest verb on which a date hangs, itself or by other words."""
+    above = date_above(sentence, found)
+    return None if above is None else next((one for one in (above, *sentence.ancestors(above.i)) if one.pos in {"VERB", "AUX"}), None)
 
 
 def is_of_other(entry: Entry, sentence: ParsedSentence, head: int, found: FoundDate) -> bool:

@@ -27,17 +27,17 @@ from dateline.extract.arguments import voice_of
 from dateline.extract.around import DONE, UNDONE, Moment, cited_days, is_narrated, reported_on, reports_from, with_times_around
 from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.clauselist import carried
-from dateline.extract.clausemarks import Clause, clauses
 from dateline.extract.contexts import settle
 from dateline.extract.counting import counted_date, counted_from_before, counted_from_report, date_of_aside
 from dateline.extract.datereach import reaches, tells_back
 from dateline.extract.dates import Context, FoundDate, Told, find_dates
 from dateline.extract.discourse import UNDATED, Setting, settings
-from dateline.extract.entries import Entry, entries
+from dateline.extract.entries import Entry
 from dateline.extract.entrydates import is_in_opening, is_of_other, is_undertaken, seen_from
 from dateline.extract.flashback import Anchor
 from dateline.extract.headings import headings, is_title_alone
 from dateline.extract.judgement import judge
+from dateline.extract.layout import Layout
 from dateline.extract.lexical import phrases_of
 from dateline.extract.narrative import Narrative, is_aside, strays
 from dateline.extract.nountimes import start_of_event, time_by_event
@@ -52,7 +52,6 @@ from dateline.extract.scheduled import scheduled_date
 from dateline.extract.sharedtime import Line, is_entered, time_ref, with_outcomes
 from dateline.extract.spoken import Talk
 from dateline.extract.timelink import Thread, referred
-from dateline.turns import turns
 from dateline.types import (
     Document,
     Extraction,
@@ -94,28 +93,28 @@ def extract(documents: Sequence[Document], coder: Coder, *, parser: str | None =
     Returns:
         One extraction a document, in order.
     """
-    opened = [entries(document) for document in documents]
-    parsed = parse_documents(documents, model=parser, opened=opened)
+    layouts = [Layout.of(document) for document in documents]
+    parsed = parse_documents(documents, model=parser, layouts=layouts)
     flat = [sentence for group in parsed for sentence in group]
     acts = iter([settled(found) for found in coder.acts(flat)])
     return [
-        _extraction(document, group, [next(acts) for _ in group], own) for document, group, own in zip(documents, parsed, opened, strict=True)
+        _extraction(document, group, [next(acts) for _ in group], own) for document, group, own in zip(documents, parsed, layouts, strict=True)
     ]
 
 
 def _extraction(
-    document: Document, sentences: Sequence[ParsedSentence], acts: Sequence[tuple[Act, ...]], opened: Mapping[int, Entry]
+    document: Document, sentences: Sequence[ParsedSentence], acts: Sequence[tuple[Act, ...]], layout: Layout
 ) -> Extraction:
     mentions: list[RawMention] = []
     claims: list[RawClaim] = []
     narrated: list[bool] = []
     moments: list[Moment] = []
     anchor, counted, line = Anchor(), Anchor(), Line()
-    text, places = _Text.of(document, sentences, acts, opened), datelines(document)
+    text, places = _Text.of(document, sentences, acts, layout), datelines(document)
     narrative = Narrative(document.published, history=False if places else None)
     told = settings(sentences, document.published.year if document.published else None)
     for sentence, found, setting in zip(sentences, acts, told, strict=True):
-        entry = opened.get(sentence.paragraph)
+        entry = layout.entries.get(sentence.paragraph)
         if entry is not None and line.paragraph != sentence.paragraph:
             narrative, anchor, counted = narrative.entered(sentence, entry.found), Anchor(entry.found), Anchor(entry.found)
         previous = anchor.of(sentence)
@@ -124,7 +123,7 @@ def _extraction(
         here = find_claims(sentence)
         claims += here
         kept = text.deeds(sentence, found, here)
-        line = line.at(sentence, dates, opened)
+        line = line.at(sentence, dates, layout.entries)
         made = text.told(sentence, kept, text.mentions(sentence, kept, dates, narrative.at(sentence), setting), line, dates)
         mentions += made
         narrated += [entry is None and is_narrated(sentence, act.head) for act in kept]
@@ -149,47 +148,45 @@ class _Text:
     Attributes:
         document: the document.
         sentences: its sentences.
-        opened: the entries of its paragraphs.
+        layout: its entries, turns and clauses.
         contexts: the contexts of the acts of its paragraphs.
         cited: the days of the reports that it cites.
         talk: its turns of speech.
-        listed: its clauses of lists.
         labels: its sentences that are headings.
         ends: where its paragraphs end.
     """
 
     document: Document
     sentences: Sequence[ParsedSentence]
-    opened: Mapping[int, Entry]
+    layout: Layout
     contexts: Mapping[int, tuple[str, ...]]
     cited: Sequence[tuple[int, date]]
     talk: Talk
-    listed: Sequence[Clause]
     labels: frozenset[int]
     ends: Mapping[int, int]
 
     @classmethod
-    def of(cls, document: Document, sentences: Sequence[ParsedSentence], acts: Sequence[tuple[Act, ...]], opened: Mapping[int, Entry]) -> _Text:
+    def of(cls, document: Document, sentences: Sequence[ParsedSentence], acts: Sequence[tuple[Act, ...]], layout: Layout) -> _Text:
         """The text of a document."""
         ends = {sentence.paragraph: sentence.sentence.span.end for sentence in sentences}
-        talk = Talk.of(document, turns(document))
-        return cls(document, sentences, opened, settle(sentences, acts), cited_days(document), talk, clauses(document), headings(sentences), ends)
+        talk = Talk.of(document, layout.turns)
+        return cls(document, sentences, layout, settle(sentences, acts), cited_days(document), talk, headings(sentences), ends)
 
     def dates(self, sentence: ParsedSentence, narrative: Narrative, last: tuple[FoundDate | None, FoundDate | None]) -> list[FoundDate]:
         """The date expressions of a sentence."""
         reported = reported_on(self.cited, sentence.sentence)
         witnesses = reports_from(self.cited, sentence.sentence.span.start, self.ends[sentence.paragraph])
-        return _dates(sentence, narrative, last, reported, witnesses, self.opened.get(sentence.paragraph))
+        return _dates(sentence, narrative, last, reported, witnesses, self.layout.entries.get(sentence.paragraph))
 
     def deeds(self, sentence: ParsedSentence, acts: Sequence[Act], claims: Sequence[RawClaim]) -> list[Act]:
         """The acts that a sentence tells, in the contexts of its paragraph; none of a heading."""
-        deeds = [] if sentence.sentence.index in self.labels else _deeds(sentence, acts, claims, self.opened.get(sentence.paragraph))
+        deeds = [] if sentence.sentence.index in self.labels else _deeds(sentence, acts, claims, self.layout.entries.get(sentence.paragraph))
         kept = [act for act in deeds if not self.talk.is_empty(sentence, act.type)]
         return [replace(act, contexts=self.contexts.get(sentence.paragraph, act.contexts)) for act in kept]
 
     def mentions(self, sentence: ParsedSentence, acts: Sequence[Act], dates: Sequence[FoundDate], at: Told | None, setting: Setting) -> list[RawMention]:
         """The acts of a sentence as it tells them itself."""
-        here = _Here(dates, self.document.published, at is None or not at.history, self.opened.get(sentence.paragraph), len(acts) > 1)
+        here = _Here(dates, self.document.published, at is None or not at.history, self.layout.entries.get(sentence.paragraph), len(acts) > 1)
         quantities = find_quantities(sentence.sentence.text) if acts else []
         return [_mention(act, here, own, setting) for act, own in zip(acts, attach(sentence, acts, quantities), strict=True)]
 
@@ -197,7 +194,7 @@ class _Text:
         """The same with what their line, their list and their turn of speech say of them."""
         heads = [act.head for act in acts]
         dated = line.dated(acts, with_outcomes(acts, made), dates)
-        return self.talk.told(sentence, heads, carried(sentence, self.sentences, self.listed, heads, dated))
+        return self.talk.told(sentence, heads, carried(sentence, self.sentences, self.layout.clauses, heads, dated))
 
 
 def _deeds(sentence: ParsedSentence, acts: Sequence[Act], claims: Sequence[RawClaim], entry: Entry | None) -> list[Act]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.extract.acttime import OF_WORDS, SPOKEN, date_head, date_tokens, governor_of
+from dateline.extract.acttime import OF_WORDS, SPOKEN, date_above, governor_of
 from dateline.extract.dates import FoundDate
 from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
 from dateline.ontology.wordlists import words_of
@@ -60,10 +60,9 @@ def _opens_with_when(sentence: ParsedSentence, verb: Token) -> bool:
 
 def _occasion(sentence: ParsedSentence, found: FoundDate) -> Token | None:
     """The noun of speech or writing that a date hangs on ("a speech **on** 3 June", "a letter **dated** 14 April")."""
-    inside = date_tokens(sentence, found)
-    if not inside:
+    token = date_above(sentence, found)
+    if token is None:
         return None
-    token = sentence.tokens[date_head(inside).head]
     if token.pos == "ADP" or token.lower in {"dated", "published", "issued", "delivered"}:
         token = sentence.tokens[token.head]
     return token if token.pos == "NOUN" and token.lower in _OCCASIONS else None

@@ -17,9 +17,8 @@ from typing import TYPE_CHECKING, Any
 from dateline.datelines import dateline_of
 from dateline.errors import DatelineError
 from dateline.extract.boundaries import is_boundary, sentence_starts
-from dateline.extract.clausemarks import clauses
-from dateline.extract.entries import Entry, entries
 from dateline.extract.fronted import mended
+from dateline.extract.layout import Layout
 from dateline.extract.monthsubjects import unglued
 from dateline.extract.reduced import unreduced
 from dateline.extract.regoverned import regoverned
@@ -29,7 +28,7 @@ from dateline.extract.shifted import unshifted
 from dateline.extract.since import parted
 from dateline.extract.wordvectors import keep_word_vectors
 from dateline.process import numpy_has_one_thread
-from dateline.turns import turns, unlabelled
+from dateline.turns import unlabelled
 from dateline.types import BlockKind, Document, Phrase, Sentence, SentenceKind, Span
 from dateline.types.value import value
 
@@ -236,7 +235,7 @@ def coded_blocks(document: Document) -> list[tuple[int, Span, SentenceKind]]:
 
 
 def parse_documents(
-    documents: Sequence[Document], *, model: str | None = None, batch_size: int = 64, opened: Sequence[Mapping[int, Entry]] | None = None
+    documents: Sequence[Document], *, model: str | None = None, batch_size: int = 64, layouts: Sequence[Layout] | None = None
 ) -> list[tuple[ParsedSentence, ...]]:
     """Parse the coded blocks of documents.
 
@@ -244,20 +243,19 @@ def parse_documents(
         documents: documents with blocks.
         model: package of the spaCy pipeline.
         batch_size: blocks per parser batch; does not change the result.
-        opened: the entries of each document, where they are known already.
+        layouts: the layout of each document, where it is known already.
 
     Returns:
         For each document its sentences in text order.
     """
     jobs: list[tuple[str, tuple[str, int, int, int, SentenceKind]]] = []
     for which, document in enumerate(documents):
-        own = entries(document) if opened is None else opened[which]
-        spoken, listed = turns(document), clauses(document)
+        layout = Layout.of(document) if layouts is None else layouts[which]
         for number, span, kind in coded_blocks(document):
-            span = Span(own[number].start, span.end) if number in own else span
+            span = Span(layout.entries[number].start, span.end) if number in layout.entries else span
             dateline = dateline_of(document.text, span.start, span.end) if kind is SentenceKind.BODY else None
             span = Span(dateline.end, span.end) if dateline is not None and dateline.end < span.end else span
-            parts = [part for one in unlabelled(span, spoken) for part in unlabelled(one, listed)]
+            parts = [part for one in unlabelled(span, layout.turns) for part in unlabelled(one, layout.clauses)]
             for piece in (piece for part in parts for piece in _pieces(document.text, part)):
                 text = document.slice(piece)
                 jobs.append((text, (text, which, number, piece.start, kind)))

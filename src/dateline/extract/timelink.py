@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from dateline.extract.acttime import date_head, date_tokens
+from dateline.extract.acttime import governor_of
 from dateline.extract.around import is_narrated
 from dateline.extract.dates import FoundDate, Told
 from dateline.extract.narrative import Narrative, is_aside, is_noun_date, strays
@@ -71,11 +71,9 @@ def _above(sentence: ParsedSentence, start: int | None) -> frozenset[int]:
 @lru_cache(maxsize=1024)
 def _own_clause(sentence: ParsedSentence, found: FoundDate) -> int | None:
     """The head of the clause or phrase below the main clause in which a date stands; ``None`` where it dates the main one."""
-    inside = date_tokens(sentence, found)
-    if not inside:
+    token = governor_of(sentence, found)
+    if token is None:
         return None
-    token = sentence.tokens[date_head(inside).head]
-    token = sentence.tokens[token.head] if token.pos == "ADP" else token
     if is_noun_date(token):
         return token.i
     return next((one.i for one in (token, *sentence.ancestors(token.i)) if one.dep in _BELOW), None)

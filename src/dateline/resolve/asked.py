@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.resolve.participants import countries_of
+from dateline.resolve.participants import countries_of, left_open
 from dateline.resolve.sided import NAMED_STATES
 from dateline.types import Participant, Phrase, PhraseForm, ResolvedMention
 
@@ -65,4 +65,4 @@ def of_whom(
         if len(others) == 1 and acting and not others & (acting | askers) and acting >= askers and one.country in {None, *acting}:
             return replace(one, entity=None, country=next(iter(others)), score=ASKED_SCORE, method="asked", candidates=())
     open_again = one.country in askers and is_other_state(phrase, text, other)
-    return replace(one, entity=None, country=None, method="pronoun", candidates=()) if open_again else one
+    return left_open(one) if open_again else one

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from dateline.resolve.anaphora.natures import Lookup
 from dateline.resolve.belonging import BODIES
-from dateline.resolve.participants import countries_of
+from dateline.resolve.participants import countries_of, left_open
 from dateline.resolve.sets import STATE_HEADS
 from dateline.resolve.sided import NAMED_STATES
 from dateline.types import Participant, Phrase, PhraseForm, RawMention
@@ -57,6 +56,4 @@ def _is_state(phrase: Phrase, lookup: Lookup) -> bool:
 
 def reopened(one: Participant, other: Sequence[Participant]) -> Participant:
     """The pronoun without the country of whoever acts."""
-    if one.country not in countries_of(other):
-        return one
-    return replace(one, entity=None, country=None, method="pronoun", candidates=())
+    return left_open(one) if one.country in countries_of(other) else one

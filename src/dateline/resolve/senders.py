@@ -8,7 +8,7 @@ from typing import Final
 
 from dateline.resolve.belonging import BODIES
 from dateline.resolve.bystanders import is_sent_away
-from dateline.resolve.participants import countries_of
+from dateline.resolve.participants import countries_of, left_open
 from dateline.types import Participant, Phrase, PhraseForm, RawMention
 
 _STATES: Final = frozenset({"it", "they"})
@@ -18,7 +18,7 @@ def sender_open(raw: RawMention, one: Participant, phrase: Phrase | None, other:
     """The party of "it" that sends somebody out of its country, open where it has that of those sent ("**Chad's** ambassador was expelled by **it**")."""
     if phrase is None or not is_sent_away(raw) or phrase.mention.text.lower() not in _STATES or one.country not in countries_of(other):
         return one
-    return replace(one, entity=None, country=None, sector=None, sectors=(), method="pronoun", candidates=())
+    return replace(left_open(one), sector=None, sectors=())
 
 
 def not_sender(raw: RawMention, phrase: Phrase, other: Sequence[Participant]) -> frozenset[str]:
