@@ -100,3 +100,32 @@ def test_two_who_strike_the_same_lend_nobody() -> None:
     others = (1, "shelled", "IRN", "SYR", "ASSAULT", "active")
     text = "Jets bombed a camp. Guns shelled a town. Three guards were wounded."
     assert codes(retold(text, JETS, others, (2, "wounded", "", "SYR", "ASSAULT", "passive"))) == ([], ["SYR"])
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("Lagos told of an invasion. The invasion took a week.", "invasion", (["NGA"], ["BEN"])),
+        ("Lagos told of an invasion. The brutal invasion took a week.", "invasion", (["NGA"], ["BEN"])),
+        ("Lagos told of an invasion. The second invasion took a week.", "invasion", ([], [])),
+        ("Lagos told of an invasion. The invasion of the isles took a week.", "invasion", ([], [])),
+    ],
+)
+def test_the_same_noun_comes_back(text: str, noun: str, expected: object) -> None:
+    assert codes(retold(text, (0, "invasion", "NGA", "BEN", "ASSAULT", "noun"), (1, noun, "", "", "ASSAULT", "noun"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A bridge was destroyed in the raids.", ["PER"]),
+        ("A bridge was destroyed during those heavy raids.", ["PER"]),
+        ("A bridge was destroyed in earlier raids.", []),
+        ("A bridge was destroyed, and Lima began the raids.", []),
+    ],
+)
+def test_what_was_hit_in_the_raids_was_hit_by_who_carried_them_out(text: str, expected: list[str]) -> None:
+    sentence = Sentence(0, text, Span(0, len(text)))
+    hit, raids = told(text, 0, "destroyed", "", "CHL"), told(text, 0, "raids", "PER", "CHL")
+    acts = [replace(one, raw=replace(one.raw, voice=voice, sentence=sentence)) for one, voice in ((hit, "passive"), (raids, "noun"))]
+    assert codes(with_those_of_before(acts, text)[0])[0] == expected

@@ -37,6 +37,7 @@ _OTHER: Final = words_of("resolve.backrefs.other")
 _BY_WORD: Final = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "COERCE", "SANCTION"})
 #: Statuses of a deed that was done.
 _DONE: Final = frozenset({Status.OCCURRED, Status.ONGOING})
+_TOLD: Final = _DONE | {Status.HISTORICAL}
 _MANY: Final = re.compile(r"\b(?:the|that|this|those|these)\s+$", re.I)
 #: What says of itself which deed or fight it is: "the clashes **between**", "the arrest **of**", "the raids **that**".
 _TOLD_BEHIND: Final = re.compile(r"\s*(?:of|on|against|by|in|at|near|from|that|which|where|when|between|with|to)\b", re.I)
@@ -44,6 +45,12 @@ _TOLD_BEHIND: Final = re.compile(r"\s*(?:of|on|against|by|in|at|near|from|that|w
 _OWN_DEED: Final = re.compile(
     r"\b(?:in|by|during|from|after|of)\s+(?:an?|two|three|several|many)\b|\b(?:when|as|after|while|because)\s", re.I
 )
+#: Between a victim's fate and the noun of the deed: "killed **in the** raid", "wounded **during those** clashes".
+_IN_THE: Final = re.compile(r"[^,;:.]*?\b(?:in|during)\s+(?:the|that|this|those|these)\s+(?:\w+\s+)?", re.I)
+#: Characters between the two.
+_NEAR: Final = 60
+#: A word of how bad a deed was, which tells no other occasion.
+_COLOUR: Final = re.compile(rf"(?<= )(?:{'|'.join(sorted(words_of('resolve.backrefs.colour')))})\s+$", re.I)
 _WORD: Final = re.compile(r"[a-z]+")
 
 
@@ -64,18 +71,35 @@ def with_those_of_before(acts: Sequence[ResolvedMention], text: str) -> list[Res
         if (told or before is None) and (act.actors or act.recipients) and act.raw.type in _TOLD_AS and not act.raw.negated:
             deeds.append(act)
         found.append(act)
-    return found
+    return [_hit_in(act, found[at + 1 :], text) for at, act in enumerate(found)]
+
+
+def _hit_in(act: ResolvedMention, after: Sequence[ResolvedMention], text: str) -> ResolvedMention:
+    """What befell somebody "in **the raids**" with who carried them out, where the words just behind it come back to that deed."""
+    raw = act.raw
+    if act.actors or raw.type != "ASSAULT" or raw.voice != "passive" or not after:
+        return act
+    deed, end = after[0], raw.trigger.span.end
+    start = deed.raw.trigger.span.start
+    if deed.raw.type != "ASSAULT" or not end < start < end + _NEAR or _IN_THE.fullmatch(text, end, start) is None:
+        return act
+    by, struck = countries_of(deed.actors), countries_of(act.recipients)
+    if not by or (struck & by and not struck & countries_of(deed.recipients)):
+        return act
+    return replace(act, actors=_elsewhere(deed.actors))
 
 
 def _completed(act: ResolvedMention, acts: Sequence[ResolvedMention], before: Sequence[ResolvedMention], text: str) -> ResolvedMention:
     """An act without one of its sides, with that of the deed that it comes back to, where one deed alone can be meant."""
     raw = act.raw
-    if (act.actors and act.recipients) or raw.negated or raw.status not in _DONE or not before:
+    if (act.actors and act.recipients) or raw.negated or raw.status not in _TOLD or not before:
         return act
     last = raw.trigger.text.rpartition(" ")[2].lower()
     if raw.type == "ASSAULT":
         if last in _FIGHTS and not act.recipients and not countries_of(act.actors) and _is_definite(act, text):
             return _fought(act, before)
+        if _is_definite(act, text) and (again := [one for one in before if _is_same_noun(act, one)]):
+            return _filled(act, again)
         hurt = last in _HURT and _is_hit(act, acts, text)
         if hurt or (_is_definite(act, text) and comes_back("the " + last, 4, 4 + len(last))):
             return _filled(act, [one for one in before if _may_be(act, one, hurt=hurt)])
@@ -97,6 +121,7 @@ def _is_definite(act: ResolvedMention, text: str) -> bool:
     for words in own:
         if before.endswith(words + " "):
             before = before[: -len(words) - 1]
+    before = _COLOUR.sub("", before)
     return _MANY.search(before) is not None
 
 
@@ -111,19 +136,35 @@ def _is_hit(act: ResolvedMention, acts: Sequence[ResolvedMention], text: str) ->
     return all(one.raw.trigger.text.lower() in _HURT or (not one.actors and _is_definite(one, text)) for one in beside)
 
 
-def _may_be(act: ResolvedMention, deed: ResolvedMention, *, hurt: bool) -> bool:
+def _may_be(act: ResolvedMention, deed: ResolvedMention, *, hurt: bool, whole: bool = True) -> bool:
     """Whether a deed of a sentence before is one that an act may come back to: done, by and on known parties, not at another time or place."""
     raw, told = act.raw, deed.raw
     back = raw.sentence.index - told.sentence.index
     reach = STORY if act.actors or act.recipients else REACH
-    if not 0 < back <= reach or told.type != raw.type or told.negated or told.status not in _DONE or (told.older and not raw.older):
+    if (
+        not 0 < back <= reach
+        or told.type != raw.type
+        or told.negated
+        or told.status not in (_DONE if whole else _TOLD)
+        or (told.older and not raw.older)
+    ):
         return False
     by, to = countries_of(deed.actors), countries_of(deed.recipients)
-    if not by or not to or not countries_of(act.actors) <= by or not countries_of(act.recipients) <= to:
+    if (whole and not (by and to)) or not countries_of(act.actors) <= by or not countries_of(act.recipients) <= to:
         return False
     if hurt and by & to and not {one.sector for one in act.recipients} <= {one.sector for one in deed.recipients}:
         return False
     return _is_then(raw.time, told.time) and _is_there(act, deed)
+
+
+def _is_same_noun(act: ResolvedMention, deed: ResolvedMention) -> bool:
+    """Whether a deed was told by the noun of an act ("an **invasion** by ... the **invasion**") and has the side that the act lacks."""
+    lacks = bool(not act.actors and countries_of(deed.actors)) or bool(not act.recipients and countries_of(deed.recipients))
+    return _singular(act) == _singular(deed) and deed.raw.voice == "noun" and lacks and _may_be(act, deed, hurt=False, whole=False)
+
+
+def _singular(act: ResolvedMention) -> str:
+    return act.raw.trigger.text.rpartition(" ")[2].lower().removesuffix("s")
 
 
 def _is_then(own: TimeRef | None, told: TimeRef | None) -> bool:
