@@ -51,6 +51,8 @@ _IN_THE: Final = re.compile(r"[^,;:.]*?\b(?:in|during)\s+(?:the|that|this|those|
 _NEAR: Final = 60
 #: A word of how bad a deed was, which tells no other occasion.
 _COLOUR: Final = re.compile(rf"(?<= )(?:{'|'.join(sorted(words_of('resolve.backrefs.colour')))})\s+$", re.I)
+#: How a party is known of which the words of its act do not tell.
+_GUESSED: Final = "named elsewhere"
 _WORD: Final = re.compile(r"[a-z]+")
 
 
@@ -150,11 +152,16 @@ def _may_be(act: ResolvedMention, deed: ResolvedMention, *, hurt: bool, whole: b
     ):
         return False
     by, to = countries_of(deed.actors), countries_of(deed.recipients)
-    if (whole and not (by and to)) or not countries_of(act.actors) <= by or not countries_of(act.recipients) <= to:
+    if (whole and not (by and to)) or not _own_codes(act.actors) <= by or not _own_codes(act.recipients) <= to:
         return False
     if hurt and by & to and not {one.sector for one in act.recipients} <= {one.sector for one in deed.recipients}:
         return False
     return _is_then(raw.time, told.time) and _is_there(act, deed)
+
+
+def _own_codes(parties: Sequence[Participant]) -> frozenset[str]:
+    """The countries of those parties that stand in the words of the act; what was guessed from elsewhere rules no deed out."""
+    return countries_of(one for one in parties if one.method != _GUESSED)
 
 
 def _is_same_noun(act: ResolvedMention, deed: ResolvedMention) -> bool:
@@ -188,6 +195,13 @@ def _filled(act: ResolvedMention, deeds: Sequence[ResolvedMention]) -> ResolvedM
     if len(sides) != 1:
         return act
     last = deeds[-1]
+    far = act.raw.sentence.index - last.raw.sentence.index > REACH and not (act.actors or act.recipients)
+    if (
+        far
+        or not countries_of(act.actors) <= countries_of(last.actors)
+        or not countries_of(act.recipients) <= countries_of(last.recipients)
+    ):
+        return act
     return replace(act, actors=act.actors or _elsewhere(last.actors), recipients=act.recipients or _elsewhere(last.recipients))
 
 
@@ -214,7 +228,7 @@ def _is_of_two(deed: ResolvedMention) -> bool:
 
 
 def _elsewhere(parties: Sequence[Participant]) -> tuple[Participant, ...]:
-    return tuple(replace(one, score=FILLED_SCORE, method="named elsewhere") for one in parties if one.country)
+    return tuple(replace(one, score=FILLED_SCORE, method=_GUESSED) for one in parties if one.country)
 
 
 def _names_again(act: ResolvedMention, text: str) -> bool:
