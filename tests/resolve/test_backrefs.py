@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dateline.resolve.backrefs import with_those_of_before
@@ -44,3 +46,86 @@ def test_of_two_sides_it_is_nobodys_unless_the_word_is_the_same() -> None:
     assert (found[3].raw.type, codes(found[3])) == ("COERCE", (["MLI"], ["TGO"]))
     both = [told(text, 0, "shelled", "TGO", "MLI"), told(text, 0, "raided", "MLI", "TGO")]
     assert codes(with_those_of_before([*both, told(text, 1, "attack")], text)[2]) == ([], [])
+
+
+def retold(text: str, *told_as: tuple[int, str, str, str, str, str]) -> ResolvedMention:
+    """The last of some acts as found again: of each its sentence, trigger, actor, recipient, type and voice."""
+    acts = []
+    for index, trigger, by, to, kind, voice in told_as:
+        act = told(text, index, trigger, by, to, kind=kind)
+        start, end = act.raw.trigger.span.start, act.raw.trigger.span.end
+        low = text.rfind(". ", 0, start) + 2 if ". " in text[:start] else 0
+        high = text.find(".", end) + 1
+        acts.append(replace(act, raw=replace(act.raw, voice=voice, sentence=Sentence(index, text[low:high], Span(low, high)))))
+    return with_those_of_before(acts, text)[-1]
+
+
+JETS = (0, "bombed", "TUR", "SYR", "ASSAULT", "active")
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "expected"),
+    [
+        ("Jets bombed a camp. Those strikes came at dawn.", (2, "strikes", "", "SYR", "ASSAULT", "noun"), (["TUR"], ["SYR"])),
+        ("Jets bombed a camp. The raids came at dawn.", (5, "raids", "TUR", "", "ASSAULT", "noun"), (["TUR"], ["SYR"])),
+        ("Jets bombed a camp. The raids came at dawn.", (2, "raids", "", "IRQ", "ASSAULT", "noun"), ([], ["IRQ"])),
+        ("Jets bombed a camp. The raids came at dawn.", (7, "raids", "", "SYR", "ASSAULT", "noun"), ([], ["SYR"])),
+        ("Jets bombed a camp. Similar raids came at dawn.", (1, "raids", "", "SYR", "ASSAULT", "noun"), ([], ["SYR"])),
+        ("Jets bombed a camp. Three guards were wounded.", (1, "wounded", "", "SYR", "ASSAULT", "passive"), (["TUR"], ["SYR"])),
+        ("Jets bombed a camp. Three guards were wounded in a riot.", (1, "wounded", "", "SYR", "ASSAULT", "passive"), ([], ["SYR"])),
+        ("Jets bombed a camp. Three guards died last year.", (1, "died", "", "SYR", "ASSAULT", ""), ([], ["SYR"])),
+        ("Jets bombed a camp. Three guards were wounded.", (1, "wounded", "", "TUR", "ASSAULT", "passive"), ([], ["TUR"])),
+        ("Jets bombed a camp. The battle lasted all day.", (1, "battle", "", "", "ASSAULT", "noun"), (["TUR", "SYR"], [])),
+        ("Jets bombed a camp. The battle with smugglers goes on.", (1, "battle", "", "", "ASSAULT", "noun"), ([], [])),
+    ],
+)
+def test_one_deed_of_a_story_lends_the_side_that_is_missing(text: str, last: tuple[int, str, str, str, str, str], expected: object) -> None:
+    assert codes(retold(text, JETS, last)) == expected
+
+
+def test_a_noun_takes_up_the_verb_of_before() -> None:
+    offered, arrested = (0, "offered", "NOR", "SDN", "AGREE", "active"), (0, "arrested", "NER", "TCD", "COERCE", "active")
+    assert codes(retold("Oslo offered help. The offer was welcome.", offered, (1, "offer", "NOR", "", "AGREE", "noun"))) == (
+        ["NOR"],
+        ["SDN"],
+    )
+    assert codes(retold("Police arrested two. The arrests went on.", arrested, (1, "arrests", "", "", "COERCE", "noun"))) == (
+        ["NER"],
+        ["TCD"],
+    )
+    assert codes(retold("Police arrested two. Other arrests went on.", arrested, (1, "arrests", "", "", "COERCE", "noun"))) == ([], [])
+
+
+def test_two_who_strike_the_same_lend_nobody() -> None:
+    others = (1, "shelled", "IRN", "SYR", "ASSAULT", "active")
+    text = "Jets bombed a camp. Guns shelled a town. Three guards were wounded."
+    assert codes(retold(text, JETS, others, (2, "wounded", "", "SYR", "ASSAULT", "passive"))) == ([], ["SYR"])
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("Lagos told of an invasion. The invasion took a week.", "invasion", (["NGA"], ["BEN"])),
+        ("Lagos told of an invasion. The brutal invasion took a week.", "invasion", (["NGA"], ["BEN"])),
+        ("Lagos told of an invasion. The second invasion took a week.", "invasion", ([], [])),
+        ("Lagos told of an invasion. The invasion of the isles took a week.", "invasion", ([], [])),
+    ],
+)
+def test_the_same_noun_comes_back(text: str, noun: str, expected: object) -> None:
+    assert codes(retold(text, (0, "invasion", "NGA", "BEN", "ASSAULT", "noun"), (1, noun, "", "", "ASSAULT", "noun"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A bridge was destroyed in the raids.", ["PER"]),
+        ("A bridge was destroyed during those heavy raids.", ["PER"]),
+        ("A bridge was destroyed in earlier raids.", []),
+        ("A bridge was destroyed, and Lima began the raids.", []),
+    ],
+)
+def test_what_was_hit_in_the_raids_was_hit_by_who_carried_them_out(text: str, expected: list[str]) -> None:
+    sentence = Sentence(0, text, Span(0, len(text)))
+    hit, raids = told(text, 0, "destroyed", "", "CHL"), told(text, 0, "raids", "PER", "CHL")
+    acts = [replace(one, raw=replace(one.raw, voice=voice, sentence=sentence)) for one, voice in ((hit, "passive"), (raids, "noun"))]
+    assert codes(with_those_of_before(acts, text)[0])[0] == expected
