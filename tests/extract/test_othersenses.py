@@ -6,6 +6,7 @@ import pytest
 from parsing import at, parse
 
 from dateline.extract.act import Act
+from dateline.extract.nodeeds import tells_no_deed
 from dateline.extract.othersenses import is_in_other_sense
 from dateline.extract.unpolitical import is_no_act_here
 
@@ -89,3 +90,16 @@ def test_losses_by_accident_are_nobodys_force(text: str, word: str, expected: bo
 )
 def test_business_between_firms_is_no_act(text: str, word: str, kind: str, expected: bool) -> None:
     assert is_no_act_here(act(text, word, kind)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Fighters backed by Tehran entered the town.", "backed", True),
+        ("Two militias supported by Chad signed the truce.", "supported", True),
+        ("The fighters were backed by Tehran.", "backed", False),
+        ("A plan backed by Tehran was signed.", "backed", False),
+    ],
+)
+def test_a_backer_named_beside_a_force_is_no_act(text: str, word: str, expected: bool) -> None:
+    assert tells_no_deed(act(text, word, "SUPPORT")) is expected

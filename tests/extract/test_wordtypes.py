@@ -33,6 +33,8 @@ def test_who_sends_the_own_envoy_back_mends_ties(text: str, trigger: str, kind: 
         ("The mayor agreed to a round of talks.", "agreed", "AGREE", "AGREE"),
         ("Mali has backed Niger in the war against Chad.", "backed", "SUPPORT", "AID"),
         ("The raid was backed by the Malian secret service.", "backed", "SUPPORT", "AID"),
+        ("The rebels whom Mali has backed took Bor.", "backed", "SUPPORT", "AID"),
+        ("The premier whom Mali has backed took office.", "backed", "SUPPORT", "SUPPORT"),
         ("The queen backed her premier in the vote.", "backed", "SUPPORT", "SUPPORT"),
         ("Kenya allowed nine deserters to stay.", "allowed", "RETREAT", "AID"),
         ("Iraq allowed the inspectors to stay.", "allowed", "RETREAT", "RETREAT"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import first_of_row
+from dateline.extract.arguments import first_of_row, is_passive
 from dateline.extract.clauses.nations import nations_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
@@ -26,6 +26,8 @@ _AGREEING: Final = forms_of_verbs("agree accede")
 _DEMANDS: Final = forms_of_nouns(text_of("extract.wordtypes.demands"))
 _BACKING: Final = forms_of_verbs("back support")
 _FORCES: Final = forms_of_nouns(text_of("extract.wordtypes.forces"))
+#: Those who fight.
+ARMED: Final = forms_of_nouns(text_of("extract.wordtypes.armed"))
 _WARS: Final = forms_of_nouns(text_of("extract.wordtypes.wars"))
 _LETTING: Final = forms_of_verbs(text_of("extract.wordtypes.letting"))
 _STAYING: Final = forms_of_verbs(text_of("extract.wordtypes.staying"))
@@ -102,11 +104,13 @@ def _gives_in(act: Act) -> bool:
 
 
 def _backs_in_war(act: Act) -> bool:
-    """"has **backed** Chad in the war", "the raid was **backed** by Tripoli": a force is backed (settled case 22), no words are."""
+    """"has **backed** Chad in the war", "the raid was **backed** by Tripoli", "rebels whom it has **backed**": a force is backed (settled case 22), no words are."""
     sentence, verb = act.sentence, act.sentence.tokens[act.head]
     if act.type != "SUPPORT" or verb.pos != "VERB" or verb.lower not in _BACKING:
         return False
     objects = sentence.kids(verb.i, "dobj")
+    if verb.dep == "relcl" and sentence.tokens[verb.head].lower in ARMED and not is_passive(sentence, verb):
+        return True
     if any(t.lower in _FORCES for t in sentence.kids(verb.i, "nsubjpass")):
         return bool(sentence.kids(verb.i, "agent"))
     links = [t for i in (verb.i, *(t.i for t in objects)) for t in sentence.kids(i, "prep") if t.lower in {"in", "against"}]
