@@ -96,7 +96,8 @@ def test_business_between_firms_is_no_act(text: str, word: str, kind: str, expec
     ("text", "word", "expected"),
     [
         ("Fighters backed by Tehran entered the town.", "backed", True),
-        ("Two militias supported by Chad signed the truce.", "supported", True),
+        ("Two militias backed by Chad signed the truce.", "backed", True),
+        ("Fighters supported by Tehran entered the town.", "supported", False),
         ("The fighters were backed by Tehran.", "backed", False),
         ("A plan backed by Tehran was signed.", "backed", False),
     ],

@@ -75,7 +75,7 @@ def _is_given(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
 
 
 def _is_under(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
-    """"put the editor under house **arrest**", "placed the town under **curfew**"."""
+    """ "put the editor under house **arrest**", "placed the town under **curfew**"."""
     links = [t for i in (verb.i, *(t.i for t in sentence.kids(verb.i, "dobj"))) for t in sentence.kids(i, "prep") if t.lower == "under"]
     return any(t.i == noun.i for link in links for t in sentence.kids(link.i, "pobj"))
 
