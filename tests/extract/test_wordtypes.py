@@ -24,3 +24,42 @@ def test_who_sends_the_own_envoy_back_mends_ties(text: str, trigger: str, kind: 
     head = at(sentence, trigger)
     (act,) = settled([Act(sentence, (head, head), head, "SANCTION", ("withdraw",), "", (), (), (), 0.9)])
     assert (act.type, act.modes) == (kind, () if kind == "SUPPORT" else ("withdraw",))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "coded", "kind"),
+    [
+        ("The mayor agreed to the strikers' demands.", "agreed", "AGREE", "CONCEDE"),
+        ("The mayor agreed to a round of talks.", "agreed", "AGREE", "AGREE"),
+        ("Mali has backed Niger in the war against Chad.", "backed", "SUPPORT", "AID"),
+        ("The raid was backed by the Malian secret service.", "backed", "SUPPORT", "AID"),
+        ("The rebels whom Mali has backed took Bor.", "backed", "SUPPORT", "AID"),
+        ("The premier whom Mali has backed took office.", "backed", "SUPPORT", "SUPPORT"),
+        ("The queen backed her premier in the vote.", "backed", "SUPPORT", "SUPPORT"),
+        ("Kenya allowed nine deserters to stay.", "allowed", "RETREAT", "AID"),
+        ("Iraq allowed the inspectors to stay.", "allowed", "RETREAT", "RETREAT"),
+        ("The general abandoned all efforts to negotiate a truce with the clans.", "abandoned", "CONCEDE", "REJECT"),
+        ("The general abandoned his bid to lead the party.", "abandoned", "CONCEDE", "CONCEDE"),
+        ("Hundreds of police confronted the marchers in Sofia.", "confronted", "PROTEST", "MOBILIZE"),
+        ("Hundreds of marchers confronted the police in Sofia.", "confronted", "PROTEST", "PROTEST"),
+    ],
+)
+def test_words_around_a_verb_that_settle_its_type(text: str, trigger: str, coded: str, kind: str) -> None:
+    sentence = parse(text)
+    head = at(sentence, trigger)
+    (act,) = settled([Act(sentence, (head, head), head, coded, (), "", (), (), (), 0.9)])
+    assert act.type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "carrier", "kind"),
+    [
+        ("The Bahamian coast guard flew the Cubans to Nassau.", "guard", "AID"),
+        ("The Bahamian coast guard flew its officers to Nassau.", "guard", "MOBILIZE"),
+    ],
+)
+def test_people_of_another_nation_who_are_flown_are_helped(text: str, carrier: str, kind: str) -> None:
+    sentence = parse(text)
+    head = at(sentence, "flew")
+    (act,) = settled([Act(sentence, (head, head), head, "MOBILIZE", ("troops",), "", (at(sentence, carrier),), (), (), 0.9)])
+    assert act.type == kind

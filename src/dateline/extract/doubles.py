@@ -1,5 +1,5 @@
 """One deed that a sentence tells with two words: "the **raids killed** nine", "**handed** over a list of **demands**", "**signalled** that it was **ready**",
-"**lifted** most of the **sanctions**"."""
+"**lifted** most of the **sanctions**", "**put** him under house **arrest**"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ _HANDING: Final = forms_of_verbs(text_of("extract.lifts.handing"))
 _EASING: Final = frozenset({"RETREAT", "CONCEDE"})
 _CURBING: Final = frozenset({"SANCTION", "COERCE"})
 _LISTS: Final = frozenset({"list", "set", "series", "catalogue", "number"})
+_PUTTING: Final = forms_of_verbs("put place keep hold")
 _SIGNALLING: Final = forms_of_verbs("signal signify indicate")
 
 
@@ -47,6 +48,10 @@ def _is_double(first: Act, second: Act) -> bool:
         return one.pos == "VERB" and other.pos == "NOUN" and _is_part_of_object(sentence, other, one)
     if first.type != second.type:
         return False
+    if first.trigger == second.trigger:
+        return one.i > other.i
+    if first.type == "COERCE":
+        return one.pos == "NOUN" and other.lower in _PUTTING and _is_under(sentence, one, other)
     if first.type == "ASSAULT":
         return one.pos == "NOUN" and one.lower not in _MUTUAL and other.lower in HURTING and _does(sentence, one, other)
     if first.type == "REQUEST":
@@ -67,6 +72,12 @@ def _is_given(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
     while above.i != verb.i and (above.lower in {"of", "with"} or above.lower in _LISTS or (above.dep == "dobj" and above.head == verb.i)):
         above = sentence.tokens[above.head]
     return above.i == verb.i and noun.dep in {"dobj", "pobj"}
+
+
+def _is_under(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
+    """ "put the editor under house **arrest**", "placed the town under **curfew**"."""
+    links = [t for i in (verb.i, *(t.i for t in sentence.kids(verb.i, "dobj"))) for t in sentence.kids(i, "prep") if t.lower == "under"]
+    return any(t.i == noun.i for link in links for t in sentence.kids(link.i, "pobj"))
 
 
 def _is_part_of_object(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:

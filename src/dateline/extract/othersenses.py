@@ -1,11 +1,12 @@
-"""Words of force and threat in another sense, which stands beside them: polls won, years of a sentence suspended, threats that grow, relations
-that sour, a democracy "executed", an airliner in somebody's airspace."""
+"""Words of force and threat in another sense, which stands beside them: polls and matches won, years of a sentence suspended, threats that grow,
+relations that sour, a democracy "executed", an airliner in somebody's airspace, fires fought, players dismissed, subsidies cut, losses by accident."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from dateline.extract.act import Act
+from dateline.extract.considered import considering_word
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
@@ -27,6 +28,27 @@ _ENTERING: Final = forms_of_verbs("enter cross stray fly")
 _CIVIL: Final = words_of("extract.othersenses.civil")
 _MARTIAL: Final = words_of("extract.othersenses.martial")
 _FORCE: Final = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "REJECT"})
+_FIGHTING: Final = forms_of_verbs(text_of("extract.othersenses.fighting"))
+_FLAMES: Final = forms_of_nouns(text_of("extract.othersenses.flames"))
+_FIREFIGHTERS: Final = forms_of_nouns(text_of("extract.othersenses.firefighters"))
+_BOWLING: Final = forms_of_verbs(text_of("extract.othersenses.bowling"))
+_RUNS: Final = forms_of_nouns(text_of("extract.othersenses.runs"))
+_WINNING: Final = forms_of_verbs(text_of("extract.othersenses.winning"))
+_PRIZES: Final = forms_of_nouns(text_of("extract.othersenses.prizes"))
+_CUTTING: Final = forms_of_verbs(text_of("extract.othersenses.cutting"))
+_HOUSEKEEPING: Final = forms_of_nouns(text_of("extract.othersenses.housekeeping"))
+_PUTTING_OFF: Final = forms_of_verbs(text_of("extract.othersenses.putting_off"))
+_PUTTING: Final = forms_of_verbs("put")
+_DECISIONS: Final = forms_of_nouns("decision")
+_PLANS: Final = forms_of_nouns("plan")
+_MOODS: Final = words_of("extract.othersenses.moods")
+_LOSING: Final = forms_of_verbs(text_of("extract.othersenses.losing"))
+_ACCIDENTS: Final = forms_of_nouns(text_of("extract.othersenses.accidents"))
+_MISHAPS: Final = forms_of_verbs(text_of("extract.othersenses.mishaps"))
+_VIOLENCE: Final = words_of("extract.othersenses.violence")
+_BUYING: Final = forms_of_verbs("buy purchase acquire import")
+#: Moves that are none where firemen make them.
+_MOVES: Final = frozenset({"MOBILIZE", "RETREAT", "PROTEST"})
 
 
 def is_in_other_sense(act: Act) -> bool:
@@ -34,12 +56,24 @@ def is_in_other_sense(act: Act) -> bool:
     sentence, head = act.sentence, act.sentence.tokens[act.head]
     if act.type == "THREATEN":
         return head.lower in _THREATS and head.dep == "nsubj" and sentence.tokens[head.head].lower in _GROWING
+    if act.type == "ACCUSE" and head.lower in _MOODS:
+        return not sentence.kids(head.i, "dobj")
+    if act.type == "ASSAULT" and _is_by_accident(act):
+        return True
     if head.pos != "VERB":
         return act.type == "MOBILIZE" and head.lower == "airspace" and _is_by_airliner(sentence, sentence.tokens[head.head])
+    if act.type in _MOVES and _is_by_firemen(act):
+        return True
     if act.type == "MOBILIZE":
         return _is_by_airliner(sentence, head)
+    if act.type == "COOPERATE":
+        return head.lower in _BUYING and considering_word(sentence, head.i) is not None
+    if act.type == "CONCEDE":
+        return _is_out(sentence, head) or _is_put_off(act)
     if act.type not in _FORCE:
         return False
+    if _fights_flames(sentence, head) or _is_out(sentence, head) or _wins_prize(sentence, head) or _keeps_house(act) or _is_put_off(act):
+        return True
     killed = act.type == "ASSAULT" and head.lower in _KILLING and any(t.lower in _ABSTRACT for t in _struck(sentence, head))
     return killed or _wins_poll(sentence, head) or _is_spared(sentence, head) or _is_souring(sentence, head)
 
@@ -86,3 +120,78 @@ def _is_by_airliner(sentence: ParsedSentence, verb: Token) -> bool:
         return False
     words = {sentence.tokens[i].lower for t in sentence.kids(verb.i, "nsubj") for i in sentence.subtree(t.i)}
     return not words.isdisjoint(_CIVIL) and words.isdisjoint(_MARTIAL)
+
+
+def _fights_flames(sentence: ParsedSentence, verb: Token) -> bool:
+    """"**battling** a blaze", "the floods that crews **fought**": no enemy; shells that are fired are."""
+    return verb.lower in _FIGHTING and any(t.lower in _FLAMES for t in _struck(sentence, verb))
+
+
+def _is_by_firemen(act: Act) -> bool:
+    """Where firemen move or stand ready nobody threatens force: "**fire crews** were called to the mill", "firefighters were **pulled out**"."""
+    sentence, head = act.sentence, act.sentence.tokens[act.head]
+    if "resign" in act.modes or "strike" in act.modes or "demo" in act.modes:
+        return False
+    doers = sentence.kids(head.i, "nsubj", "nsubjpass")
+    return any(t.lower in _FIREFIGHTERS or any(one.lower == "fire" for one in sentence.kids(t.i, "compound")) for t in doers)
+
+
+def _is_out(sentence: ParsedSentence, verb: Token) -> bool:
+    """Players who are out: "**dismissed** for 43", "removed Gomez for a duck", "**ruled out of** the final"; who is dismissed for a crime is not."""
+    links = sentence.kids(verb.i, "prep")
+    if verb.lower == "ruled":
+        out = [*sentence.kids(verb.i, "prt", "advmod", "prep")]
+        beyond = [t for one in (verb, *out) for t in sentence.kids(one.i, "prep") if t.lower == "of"]
+        return bool(sentence.kids(verb.i, "nsubjpass")) and any(t.lower == "out" for t in out) and bool(beyond)
+    if verb.lower not in _BOWLING:
+        return False
+    scores = [t for link in links if link.lower == "for" for t in sentence.kids(link.i, "pobj")]
+    return any(t.lower in _RUNS or (t.tag == "CD" and not sentence.kids(t.i, "prep", "quantmod")) for t in scores)
+
+
+def _wins_prize(sentence: ParsedSentence, verb: Token) -> bool:
+    """"**captured** the trophy", "seized the title"."""
+    return verb.lower in _WINNING and any(t.lower in _PRIZES for t in sentence.kids(verb.i, "dobj", "nsubjpass"))
+
+
+def _keeps_house(act: Act) -> bool:
+    """A state's dealings with its own money: "**cut** fuel subsidies", "removed price controls"; subsidies "to Jordan" are another's."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    if act.type != "SANCTION" or verb.lower not in _CUTTING:
+        return False
+    cut = [t for t in _struck(sentence, verb) if t.lower in _HOUSEKEEPING]
+    links = [t for i in (verb.i, *(t.i for t in cut)) for t in sentence.kids(i, "prep") if t.lower in {"to", "from", "for"}]
+    given = any(t.pos == "PROPN" for link in links for t in sentence.kids(link.i, "pobj"))
+    return bool(cut) and not given and not any(sentence.tokens[i].pos == "PROPN" for t in cut for i in sentence.subtree(t.i))
+
+
+def _is_put_off(act: Act) -> bool:
+    """Who "**delayed** plans to buy the guns" or "suspended a decision" has refused nobody anything; a party that is named may be refused."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    off = any(t.lower == "off" for t in sentence.kids(verb.i, "prt"))
+    if act.recipients or verb.lower not in _PUTTING_OFF or (verb.lower in _PUTTING and not off):
+        return False
+    open_still = _DECISIONS if act.type == "CONCEDE" else _DECISIONS | _PLANS
+    return any(t.lower in open_still and not sentence.kids(t.i, "poss") for t in _struck(sentence, verb))
+
+
+def _is_by_accident(act: Act) -> bool:
+    """Losses by accident or nature: "**killed** in a car crash", "a storm **destroyed** the pier", "**died** when a ferry sank"; not where arms are named."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    if verb.pos == "NOUN":
+        return verb.lower in _ACCIDENTS and not act.actors and _is_peaceful(sentence)
+    return verb.lower in _LOSING and _causes(sentence, verb) and _is_peaceful(sentence)
+
+
+def _causes(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether an accident is told to be the cause of a loss."""
+    links = [t for t in sentence.kids(verb.i, "prep", "agent") if t.lower in {"in", "by", "from", "during"}]
+    named = [*(t for link in links for t in sentence.kids(link.i, "pobj")), *(t for t in sentence.kids(verb.i, "nsubj") if sentence.kids(verb.i, "dobj"))]
+    when = [t for t in sentence.kids(verb.i, "advcl") if any(one.lower in {"when", "as"} for one in sentence.kids(t.i, "advmod", "mark"))]
+    broke = [one for t in when for one in (t, *sentence.kids(t.i, "nsubj", "nsubjpass", "acl"))]
+    return any(t.lower in _ACCIDENTS for t in named) or any(t.lower in _ACCIDENTS or t.lower in _MISHAPS for t in broke)
+
+
+def _is_peaceful(sentence: ParsedSentence) -> bool:
+    """Whether a sentence names no arms and nobody who bears them."""
+    return not any(t.lower in _VIOLENCE for t in sentence.tokens)

@@ -1,5 +1,5 @@
 """Nouns that name acts elsewhere and none in their sentence: "the release of the **film**", "a recall of 4,000 **cars**", "the talks **venue**", "fire **drills**",
-"coups are the **subject** of her book"."""
+"coups are the **subject** of her book", "**merger** talks"."""
 
 from __future__ import annotations
 
@@ -30,12 +30,16 @@ _DRILLS: Final = forms_of_nouns("drill exercise")
 _SAFETY: Final = words_of("extract.unpolitical.safety")
 _MATTERS: Final = forms_of_nouns(text_of("extract.unpolitical.matters"))
 _LINKS: Final = frozenset({"of", "on"})
+_FIRMS_DEALS: Final = forms_of_nouns(text_of("extract.unpolitical.firms_deals"))
+_OF_FIRMS: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "SANCTION"})
 _BEING: Final = frozenset({"are", "is", "were", "was", "remain", "remained"})
 
 
 def is_no_act_here(act: Act) -> bool:
     """Whether the noun of an act tells of none in its sentence."""
     sentence, noun = act.sentence, act.sentence.tokens[act.head]
+    if act.type in _OF_FIRMS and _is_between_firms(sentence, noun):
+        return True
     if noun.pos != "NOUN":
         return False
     return _is_of_thing(sentence, noun) or _names_thing(sentence, noun) or _is_for_safety(sentence, noun) or _is_matter(sentence, noun)
@@ -68,3 +72,9 @@ def _is_matter(sentence: ParsedSentence, noun: Token) -> bool:
     verb = sentence.tokens[first.head]
     bare = first.tag == "NNS" and not sentence.kids(first.i, "det", "poss", "prep", "amod", "nummod")
     return bare and first.dep == "nsubj" and verb.lower in _BEING and any(t.lower in _MATTERS for t in sentence.kids(verb.i, "attr"))
+
+
+def _is_between_firms(sentence: ParsedSentence, word: Token) -> bool:
+    """"**merger** talks", "a tender **offer**", "suspended takeover **talks**": business of firms (guidelines, section 1), the states' own have a nation."""
+    nouns = [word] if word.pos in {"NOUN", "PROPN"} else sentence.kids(word.i, "dobj", "nsubjpass")
+    return any(t.lower in _FIRMS_DEALS for noun in nouns for t in sentence.kids(noun.i, "compound", "amod", "nmod"))

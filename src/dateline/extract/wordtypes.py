@@ -1,4 +1,5 @@
-"""Acts of which the words leave no choice of type: a truce that is broken, soldiers whom their own side carries, envoys who go back to their posts."""
+"""Acts of which the words leave no choice of type: a truce that is broken, soldiers whom their own side carries, envoys who go back to their
+posts, demands agreed to, sides backed in a war, fugitives let stay or flown to safety, attempts at talks given up, police who face a crowd."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import first_of_row
+from dateline.extract.arguments import first_of_row, is_passive
 from dateline.extract.clauses.nations import nations_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
@@ -21,6 +22,23 @@ _SOLDIERS: Final = forms_of_nouns("soldier troop paratrooper marine infantryman 
 _ENVOYS: Final = forms_of_nouns(text_of("extract.wordtypes.envoys"))
 _SENDING: Final = forms_of_verbs(text_of("extract.wordtypes.sending"))
 _RETURNING: Final = forms_of_verbs(text_of("extract.wordtypes.returning"))
+_AGREEING: Final = forms_of_verbs("agree accede")
+_DEMANDS: Final = forms_of_nouns(text_of("extract.wordtypes.demands"))
+_BACKING: Final = forms_of_verbs("back support")
+_FORCES: Final = forms_of_nouns(text_of("extract.wordtypes.forces"))
+#: Those who fight.
+ARMED: Final = forms_of_nouns(text_of("extract.wordtypes.armed"))
+_WARS: Final = forms_of_nouns(text_of("extract.wordtypes.wars"))
+_LETTING: Final = forms_of_verbs(text_of("extract.wordtypes.letting"))
+_STAYING: Final = forms_of_verbs(text_of("extract.wordtypes.staying"))
+_FUGITIVES: Final = forms_of_nouns(text_of("extract.wordtypes.fugitives")) | {"men", "women", "children"}
+_CONFRONTING: Final = forms_of_verbs("confront face")
+_POLICE: Final = forms_of_nouns("police policeman officer gendarme constable") | {"policemen"}
+_CROWDS: Final = forms_of_nouns(text_of("extract.wordtypes.crowds"))
+_GIVING_UP: Final = forms_of_verbs(text_of("extract.wordtypes.giving_up"))
+_TRIES: Final = forms_of_nouns(text_of("extract.wordtypes.tries"))
+_SETTLING: Final = forms_of_verbs(text_of("extract.wordtypes.settling"))
+_SETTLEMENTS: Final = forms_of_nouns(text_of("extract.wordtypes.settlements"))
 
 
 def typed_by_words(act: Act) -> Act:
@@ -29,6 +47,9 @@ def typed_by_words(act: Act) -> Act:
         return replace(act, type="ASSAULT", modes=(), cameo="196")
     if _sends_back(act):
         return replace(act, type="SUPPORT", modes=(), cameo="050")
+    settled = next((kind for form, kind in _FORMS if form(act)), None)
+    if settled is not None:
+        return replace(act, type=settled[0], modes=settled[1], cameo=settled[2])
     soldiers = _carried(act)
     if soldiers:
         return replace(act, type="MOBILIZE", modes=("troops",), cameo="154", recipients=tuple(i for i in act.recipients if i not in soldiers))
@@ -72,3 +93,80 @@ def _sends_back(act: Act) -> bool:
     goes = any(t.lower == "to" for above in (verb, *ways, *envoys) for t in sentence.kids(above.i, "prep"))
     back = any(t.lower == "back" for t in ways)
     return (verb.lower in _SENDING and back and goes) or (verb.lower in _RETURNING and goes)
+
+
+def _gives_in(act: Act) -> bool:
+    """"agreed **to** the strikers' **demands**" yields (codebook, CONCEDE); "agreed to talks" does not."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    if act.type != "AGREE" or verb.lower not in _AGREEING:
+        return False
+    return any(t.lower in _DEMANDS for link in sentence.kids(verb.i, "prep") if link.lower == "to" for t in sentence.kids(link.i, "pobj"))
+
+
+def _backs_in_war(act: Act) -> bool:
+    """"has **backed** Chad in the war", "the raid was **backed** by Tripoli", "rebels whom it has **backed**": a force is backed (settled case 22), no words are."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    if act.type != "SUPPORT" or verb.pos != "VERB" or verb.lower not in _BACKING:
+        return False
+    objects = sentence.kids(verb.i, "dobj")
+    if verb.dep == "relcl" and sentence.tokens[verb.head].lower in ARMED and not is_passive(sentence, verb):
+        return True
+    if any(t.lower in _FORCES for t in sentence.kids(verb.i, "nsubjpass")):
+        return bool(sentence.kids(verb.i, "agent"))
+    links = [t for i in (verb.i, *(t.i for t in objects)) for t in sentence.kids(i, "prep") if t.lower in {"in", "against"}]
+    return bool(objects) and any(t.lower in _WARS for link in links for t in sentence.kids(link.i, "pobj"))
+
+
+def _gives_refuge(act: Act) -> bool:
+    """"**allowed** nine deserters to stay" takes them in; inspectors who may stay are given access."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    if act.type not in {"RETREAT", "CONCEDE", "SUPPORT"} or verb.lower not in _LETTING or sentence.kids(verb.i, "neg"):
+        return False
+    stays = [t for t in sentence.kids(verb.i, "ccomp", "xcomp") if t.lower in _STAYING]
+    who = [*sentence.kids(verb.i, "dobj", "nsubjpass"), *(t for one in stays for t in sentence.kids(one.i, "nsubj"))]
+    return bool(stays) and any(t.lower in _FUGITIVES for t in who)
+
+
+def _flies_others(act: Act) -> bool:
+    """"**flew** the Cubans to Nassau", of people of another nation than who carries them; soldiers who fly are moved."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    if act.type != "MOBILIZE" or verb.lower not in _CARRYING:
+        return False
+    own = frozenset().union(*(nations_of(sentence, i) for i in act.actors))
+    return bool(own) and any(nations_of(sentence, t.i) - own for t in sentence.kids(verb.i, "dobj"))
+
+
+def _gives_up_talks(act: Act) -> bool:
+    """"**abandoned** its efforts to broker a truce" refuses to go on talking; attempts on a summit have nothing of it."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    if act.type not in {"CONCEDE", "SANCTION", "RETREAT"} or verb.lower not in _GIVING_UP:
+        return False
+    tries = [t for t in sentence.kids(verb.i, "dobj", "nsubjpass") if t.lower in _TRIES]
+    meant = [t for one in (verb, *tries) for t in sentence.kids(one.i, "acl", "xcomp", "relcl") if t.lower in _SETTLING]
+    meant += [t for one in tries for link in sentence.kids(one.i, "prep") for t in sentence.kids(link.i, "pcomp") if t.lower in _SETTLING]
+    aims = [t for one in meant for t in sentence.kids(one.i, "dobj")]
+    return bool(tries) and any(t.lower in _SETTLEMENTS for t in aims)
+
+
+def faces_crowd(sentence: ParsedSentence, verb: Token) -> bool:
+    """"hundreds of police **confronted** the marchers": they stand against a crowd and no force is told."""
+    if verb.lower not in _CONFRONTING or verb.pos != "VERB" or sentence.kids(verb.i, "neg"):
+        return False
+    doers = [sentence.tokens[i] for t in sentence.kids(verb.i, "nsubj") for i in sentence.subtree(t.i)]
+    faced = [sentence.tokens[i] for t in sentence.kids(verb.i, "dobj") for i in sentence.subtree(t.i)]
+    return any(t.lower in _POLICE for t in doers) and any(t.lower in _CROWDS for t in faced)
+
+
+def _confronts(act: Act) -> bool:
+    return act.type in {"PROTEST", "ACCUSE", "MOBILIZE"} and faces_crowd(act.sentence, act.sentence.tokens[act.head])
+
+
+#: Forms of words with the type, modes and leaf that they settle.
+_FORMS: Final = (
+    (_gives_in, ("CONCEDE", (), "080")),
+    (_backs_in_war, ("AID", (), "072")),
+    (_gives_refuge, ("AID", (), "075")),
+    (_flies_others, ("AID", (), "073")),
+    (_confronts, ("MOBILIZE", ("police",), "153")),
+    (_gives_up_talks, ("REJECT", ("meet",), "125")),
+)

@@ -1,5 +1,5 @@
 """More forms that tell an act by themselves (as :mod:`dateline.extract.classifier.lifts`): propaganda over a border, embassies that are closed, cabinets that
-are convened, disputes brought before a court of trade."""
+are convened, disputes brought before a court of trade, police against a crowd."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 
 from dateline.extract.classifier.lifts import Lift, lift_of
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.wordtypes import faces_crowd
 from dateline.extract.worldly import CLOSING, MISSIONS, is_propaganda, makes_off
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of
@@ -71,4 +72,9 @@ def _carries_off(sentence: ParsedSentence, token: Token) -> Lift | None:
     return Lift(0.3, "ASSAULT") if token.pos == "VERB" and makes_off(sentence, token) else None
 
 
-_FORMS: Final = (_airs_propaganda, _is_closed, _convenes, _goes_to_law, _carries_off)
+def _stands_against(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"police **confronted** the marchers"."""
+    return Lift(0.15, "MOBILIZE") if faces_crowd(sentence, token) else None
+
+
+_FORMS: Final = (_airs_propaganda, _is_closed, _convenes, _goes_to_law, _carries_off, _stands_against)
