@@ -36,6 +36,9 @@ _ENEMY: Final = re.compile(rf"\b(?:{pattern_of('resolve.enemies.enemy')})\b", re
 _BULLETINS: Final = words_of("resolve.enemies.bulletins")
 #: What forces only suffer from those whom they fight.
 _BEATEN: Final = re.compile(rf"\b(?:{pattern_of('resolve.enemies.beaten')})\b", re.I)
+#: Nouns for what a side of a war does against the other, and for what both do.
+_OFFENSIVE: Final = re.compile(rf"\b(?:{pattern_of('resolve.enemies.offensive')})\b", re.I)
+_MUTUAL: Final = re.compile(r"(?:[a-z]+ )?(?:fighting|battles?|clash(?:es)?|combat)", re.I)
 
 
 def wars(acts: Iterable[tuple[str, Sequence[Participant], Sequence[Participant], str | None]]) -> dict[str, frozenset[str]]:
@@ -135,6 +138,8 @@ class Fights:
         if len(both) == 1 and both == countries_of(recipients) and all(p.method in _OPEN for p in actors) and self._are_forces(recipients):
             other = voice if voice in self._of and voice not in both else self.enemy(next(iter(both)))
             actors = tuple(replace(p, country=other, score=ENEMY_SCORE) for p in actors) if other else actors
+        if voice is not None and both == {voice} and (other := self.enemy(voice)):
+            recipients = tuple(replace(p, country=other, score=ENEMY_SCORE) if p.country == voice and p.method in _GUESSED else p for p in recipients)
         recipients = self._hit(raw, actors, recipients)
         if not raw.recipients and len(both) == 1 and both == countries_of(recipients) and all(p.method == "named elsewhere" for p in recipients):
             recipients = ()
@@ -164,13 +169,31 @@ class Fights:
     def beaten_by(self, raw: RawMention, actors: Sequence[Participant], recipients: Sequence[Participant], voice: str | None) -> str | None:
         """The state that beat forces of which it is only told what became of them ("the Iranian troops were **annihilated**", "the **fall** of")."""
         codes = countries_of(recipients)
-        if raw.type != _STRIKES or actors or len(codes) != 1 or not _BEATEN.search(raw.trigger.text):
+        if raw.type != _STRIKES or actors or len(codes) != 1:
             return None
         (beaten,) = codes
+        if raw.voice == "passive" and voice is not None and self.enemy(beaten) == voice and self._are_forces(recipients):
+            return voice
+        if not _BEATEN.search(raw.trigger.text):
+            return None
         if voice is not None and voice != beaten and all(_ENEMY.search(p.text) for p in recipients):
             return voice
         forces = all(p.sector in _BELLIGERENT or p.method == "people" for p in recipients)
         return self.enemy(beaten) if forces else None
+
+    def against(self, raw: RawMention, actors: Sequence[Participant], recipients: Sequence[Participant]) -> str | None:
+        """The state that an offensive of a told belligerent is against, where nothing tells it ("Iran launched a new **offensive**")."""
+        codes = countries_of(actors)
+        if raw.type != _STRIKES or recipients or len(codes) != 1 or _MUTUAL.search(raw.trigger.text) or not _OFFENSIVE.search(raw.trigger.text):
+            return None
+        return self.enemy(next(iter(codes)))
+
+    def partner(self, raw: RawMention, actors: Sequence[Participant], recipients: Sequence[Participant]) -> str | None:
+        """The other side of "the **fighting**" of which one side alone was found."""
+        codes = countries_of(actors)
+        if raw.type != _STRIKES or recipients or len(codes) != 1 or not _MUTUAL.fullmatch(raw.trigger.text):
+            return None
+        return self.enemy(next(iter(codes)))
 
 
 def are_ours(phrase: Phrase | None, text: str) -> bool:

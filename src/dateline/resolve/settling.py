@@ -166,7 +166,13 @@ class Settler:
         actors, recipients = self._fights.sides(raw, actors, recipients, voice)
         victor = self._fights.beaten_by(raw, actors, recipients, voice)
         found = self._sides.naming(raw, victor, recipients) if victor else None
-        return ((found,) if found else actors), recipients
+        actors = (found,) if found else actors
+        victim, partner = self._fights.against(raw, actors, recipients), self._fights.partner(raw, actors, recipients)
+        if victim and (found := self._sides.naming(raw, victim, actors, "recipients")):
+            recipients = (found,)
+        if partner and (found := self._sides.naming(raw, partner, actors)):
+            actors = (*actors, found)
+        return actors, recipients
 
     def _known(
         self, act: Act, role: str, own: Sequence[Participant], other: Sequence[Participant], voice: str | None

@@ -194,9 +194,9 @@ class Sides:
         near = last.raw.sentence.index == raw.sentence.index
         return sides.Before(countries_of(last.actors), countries_of(last.recipients), near, last.raw.type == raw.type)
 
-    def naming(self, raw: RawMention, code: str, other: Sequence[Participant]) -> Participant | None:
-        """The actor of an act by the words that name its country, ``other`` being the side across."""
-        return self._naming(Sided(raw, belonging.Known(raw.type, "actors", None), None, None, tuple(other)), code)
+    def naming(self, raw: RawMention, code: str, other: Sequence[Participant], role: str = "actors") -> Participant | None:
+        """A party of an act by the words that name its country, ``other`` being the parties that are known."""
+        return self._naming(Sided(raw, belonging.Known(raw.type, role), None, None, tuple(other)), code)
 
     def _naming(self, one: Sided, code: str) -> Participant | None:
         """The words that name a country for a party which no phrase was found for: in the act's sentence, else the nearest before, else after."""
