@@ -75,7 +75,8 @@ def _of_takers(act: Act, noun: Token) -> Act:
         return act
     owned = any(nations_of(sentence, t.i) or t.dep == "poss" for t in sentence.kids(noun.i, "amod", "compound", "poss"))
     takers = tuple(t.i for t in sentence.kids(verb.i, "nsubj") if t.tag not in {"WDT", "WP"})
-    if owned or not takers or any(t.lower == "by" for t in sentence.kids(noun.i, "prep")):
+    told = any(tokens[i].lower in FORCES and tokens[i].dep == "dobj" for i in act.actors)
+    if owned or told or not takers or any(t.lower == "by" for t in sentence.kids(noun.i, "prep")):
         return act
     return replace(act, actors=takers, recipients=())
 

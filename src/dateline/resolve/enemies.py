@@ -28,6 +28,8 @@ _BELLIGERENT: Final = frozenset({"MIL", "GOV", "REB", "UNK", None})
 ENEMY_SCORE: Final = 0.6
 #: So many states at most fight side by side for their enemy's target to be of all of them.
 _ALLIES: Final = 3
+#: A possessive pronoun and a blank are shorter than this.
+_PRONOUN_ROOM: Final = 7
 _OURS: Final = re.compile(r"our\s", re.I)
 _FORCES_OF: Final = words_of("resolve.enemies.forces")
 #: Nouns for those on the other side of a war, of which the words of one side tell.
@@ -113,7 +115,7 @@ class Fights:
         if phrase is None or len(said) != 1:
             return said
         if said[0].country is not None:
-            self._teller = said[0].country if said[0].sector in {"GOV", "MIL"} else self._teller
+            self._teller = said[0].country
             return said
         if phrase.head not in _BULLETINS or self._teller not in self._of:
             return said
@@ -137,8 +139,9 @@ class Fights:
         both = countries_of(actors)
         if len(both) == 1 and both == countries_of(recipients) and all(p.method in _OPEN for p in actors) and self._are_forces(recipients):
             other = voice if voice in self._of and voice not in both else self.enemy(next(iter(both)))
-            actors = tuple(replace(p, country=other, score=ENEMY_SCORE) for p in actors) if other else actors
-        if voice is not None and both == {voice} and (other := self.enemy(voice)):
+            actors = tuple(replace(p, country=other, score=ENEMY_SCORE) for p in actors if raw.actors) if other else actors
+        own = any(are_of_subject(phrase) for phrase in raw.actors) or any(p.method not in _OPEN for p in actors)
+        if voice is not None and own and both == {voice} and (other := self.enemy(voice)):
             recipients = tuple(replace(p, country=other, score=ENEMY_SCORE) if p.country == voice and p.method in _GUESSED else p for p in recipients)
         recipients = self._hit(raw, actors, recipients)
         if not raw.recipients and len(both) == 1 and both == countries_of(recipients) and all(p.method == "named elsewhere" for p in recipients):
@@ -194,6 +197,11 @@ class Fights:
         if raw.type != _STRIKES or recipients or len(codes) != 1 or not _MUTUAL.fullmatch(raw.trigger.text):
             return None
         return self.enemy(next(iter(codes)))
+
+
+def are_of_subject(phrase: Phrase) -> bool:
+    """Whether a phrase names forces with a word before them that says whose they are ("**its** forces")."""
+    return phrase.head in _FORCES_OF and phrase.extended is not None and 2 < phrase.mention.span.start - phrase.extended.start < _PRONOUN_ROOM
 
 
 def are_ours(phrase: Phrase | None, text: str) -> bool:
