@@ -28,8 +28,7 @@ _BELLIGERENT: Final = frozenset({"MIL", "GOV", "REB", "UNK", None})
 ENEMY_SCORE: Final = 0.6
 #: So many states at most fight side by side for their enemy's target to be of all of them.
 _ALLIES: Final = 3
-#: A possessive pronoun and a blank are shorter than this.
-_PRONOUN_ROOM: Final = 7
+_THEIRS: Final = re.compile(r"(?:its|their|our)\s", re.I)
 _OURS: Final = re.compile(r"our\s", re.I)
 _FORCES_OF: Final = words_of("resolve.enemies.forces")
 #: Nouns for those on the other side of a war, of which the words of one side tell.
@@ -140,7 +139,7 @@ class Fights:
         if len(both) == 1 and both == countries_of(recipients) and all(p.method in _OPEN for p in actors) and self._are_forces(recipients):
             other = voice if voice in self._of and voice not in both else self.enemy(next(iter(both)))
             actors = tuple(replace(p, country=other, score=ENEMY_SCORE) for p in actors if raw.actors) if other else actors
-        own = any(are_of_subject(phrase) for phrase in raw.actors) or any(p.method not in _OPEN for p in actors)
+        own = any(are_of_teller(phrase, raw) for phrase in raw.actors) or any(p.method not in _OPEN for p in actors)
         if voice is not None and own and both == {voice} and (other := self.enemy(voice)):
             recipients = tuple(replace(p, country=other, score=ENEMY_SCORE) if p.country == voice and p.method in _GUESSED else p for p in recipients)
         recipients = self._hit(raw, actors, recipients)
@@ -158,8 +157,8 @@ class Fights:
         return tuple(replace(p, country=code, score=ENEMY_SCORE) if p in own else p for p in recipients for code in (enemies if p in own else [""]))
 
     def _called(self, one: Participant, across: frozenset[str], voice: str | None) -> Participant:
-        """"**The enemy**" with the country of the other side of the war; of the teller's where the other side of the act is not told."""
-        if one.method not in _OPEN | {"unknown", "noun"} and one.country or not _ENEMY.search(one.text):
+        """The party called "**the enemy**" with the country of the other side of the war; of the teller's where the other side of the act is not told."""
+        if (one.country and one.method not in _OPEN) or not _ENEMY.search(one.text):
             return one
         against = next(iter(across)) if len(across) == 1 and one.country not in across else voice
         other = self.enemy(against) or (self.enemy(voice) if voice else None)
@@ -199,9 +198,11 @@ class Fights:
         return self.enemy(next(iter(codes)))
 
 
-def are_of_subject(phrase: Phrase) -> bool:
-    """Whether a phrase names forces with a word before them that says whose they are ("**its** forces")."""
-    return phrase.head in _FORCES_OF and phrase.extended is not None and 2 < phrase.mention.span.start - phrase.extended.start < _PRONOUN_ROOM
+def are_of_teller(phrase: Phrase, raw: RawMention) -> bool:
+    """Whether a phrase of an act names forces with a word before them that says whose they are ("**its** forces")."""
+    if phrase.head not in _FORCES_OF or phrase.extended is None:
+        return False
+    return _THEIRS.match(raw.sentence.text, max(0, phrase.extended.start - raw.sentence.span.start)) is not None
 
 
 def are_ours(phrase: Phrase | None, text: str) -> bool:
