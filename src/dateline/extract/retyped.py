@@ -8,6 +8,7 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import is_passive
+from dateline.extract.battles import typed_by_battle
 from dateline.extract.custody import in_custody
 from dateline.extract.lexical import lexicon_coder
 from dateline.extract.parse import ParsedSentence, Token
@@ -34,7 +35,7 @@ def retyped(acts: Sequence[Act]) -> list[Act]:
     """The acts of a sentence with the types and modes that their form leaves them; without those that only say that somebody did likewise."""
     found = [_between_two(_with_violence_meant(_in_arms(_undoing(act, acts)))) for act in acts]
     found = [_by_living(_outcome(act, found)) for act in found]
-    found = [one for act in found if (one := by_what_is_hit(in_custody(act), found)) is not None]
+    found = [one for act in found if (one := by_what_is_hit(typed_by_battle(in_custody(act)), found)) is not None]
     return [one for act in found if (one := _likewise(act, found)) is not None]
 
 

@@ -27,8 +27,15 @@ _POLITICS: Final = frozenset({"PROTEST", "AGREE", "SUPPORT", "CONSULT", "COOPERA
 _VIOLENCE: Final = re.compile(rf"\b(?:{pattern_of('resolve.fighters.violence')}|peace (?:deal|talks|accord))\b", re.I)
 
 
+#: Words of battles between armies.
+_BATTLE: Final = re.compile(rf"\b(?:{pattern_of('resolve.fighters.battle')})\b", re.I)
+_AT_WAR: Final = frozenset({"ASSAULT", "RETREAT", "MOBILIZE"})
+
+
 def with_sector_of_act(one: Participant, raw: RawMention) -> Participant:
     """A party with the sector that its act tells, where its noun alone tells another."""
+    if one.sector == "CVL" and one.method == "people" and raw.type in _AT_WAR and one.text.istitle() and _BATTLE.search(raw.trigger.text):
+        return replace(one, sector="MIL", sectors=("MIL",))
     if one.sector not in _ARMED or one.entity:
         return one
     text = raw.sentence.text

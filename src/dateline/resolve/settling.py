@@ -86,6 +86,7 @@ class Settler:
     ) -> None:
         self.scene = scene
         self._wars, self._friends = wars or {}, friends or {}
+        self._fights = enemies.Fights(self._wars)
         self._sides = Sides(scene.belonging, scene.named, scene.home)
         self._hearsay = hearsay.Hearsay(scene.plurals, scene.lookup, scene.antecedents)
         self._deeds = deeds.Deeds(scene.document.text)
@@ -116,9 +117,11 @@ class Settler:
             actors = taken_up
         if is_partnerless(raw, actors, recipients):
             actors = self._sides.with_partner(raw, act.country, actors, choose)
+        actors, recipients = self._at_war(raw, actors, recipients, next((one.country for one in said), None))
         actors, recipients = (tuple(fighters.with_sector_of_act(one, raw) for one in side) for side in (actors, recipients))
         resolved = ResolvedMention(raw, actors, recipients, act.place, self._attribution(raw.attribution, said))
         self._sides.note(resolved)
+        self._fights.note(resolved)
         for one in (*actors, *recipients):
             if one.country and one.method in {"setting", "asked"}:
                 self._given.setdefault(one.span, one.country)
@@ -131,9 +134,9 @@ class Settler:
         """An act's actors, recipients and speaker with the countries in sight."""
         raw = act.raw
         phrase = raw.attribution.phrase if raw.attribution else None
-        said = self.scene.of(phrase)[:1] if phrase else ()
+        said = self._fights.telling(self.scene.of(phrase)[:1] if phrase else (), phrase)
         voice = next((p.country for p in said), None)
-        own = _spoken(act.actors, said)
+        own = _spoken(self._ours(raw, act.actors, voice), said)
         author = raw.attribution is None and self._is_author(raw, own)
         if author and self._author:
             own = (replace(own[0], country=self._author, score=LIKELY_SCORE, method="setting"),)
@@ -148,6 +151,28 @@ class Settler:
         both = (*act.actors, *act.recipients)
         known = self._known(act, "speaker", said, both, None)
         return actors, recipients, self._side(raw, known, said, (phrase,) if phrase else (), both, decide, choose)
+
+    def _ours(self, raw: RawMention, own: tuple[Participant, ...], voice: str | None) -> tuple[Participant, ...]:
+        """An act's actors with the speaker's country for "our forces", of whom their words do not say whose they are."""
+        if voice is None or not any(one.country is None for one in own):
+            return own
+        ours = {p.mention.span for p in raw.actors if enemies.are_ours(p, self.scene.document.text)}
+        return tuple(replace(one, country=voice, score=LIKELY_SCORE, method="speaker") if one.span in ours and one.country is None else one for one in own)
+
+    def _at_war(
+        self, raw: RawMention, actors: tuple[Participant, ...], recipients: tuple[Participant, ...], voice: str | None
+    ) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+        """The sides of an act of force with what the text tells of who fights whom: see :class:`dateline.resolve.enemies.Fights`."""
+        actors, recipients = self._fights.sides(raw, actors, recipients, voice)
+        victor = self._fights.beaten_by(raw, actors, recipients, voice)
+        found = self._sides.naming(raw, victor, recipients) if victor else None
+        actors = (found,) if found else actors
+        victim, partner = self._fights.against(raw, actors, recipients), self._fights.partner(raw, actors, recipients)
+        if victim and (found := self._sides.naming(raw, victim, actors, "recipients")):
+            recipients = (found,)
+        if partner and (found := self._sides.naming(raw, partner, actors)):
+            actors = (*actors, found)
+        return actors, recipients
 
     def _known(
         self, act: Act, role: str, own: Sequence[Participant], other: Sequence[Participant], voice: str | None

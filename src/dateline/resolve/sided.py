@@ -194,12 +194,17 @@ class Sides:
         near = last.raw.sentence.index == raw.sentence.index
         return sides.Before(countries_of(last.actors), countries_of(last.recipients), near, last.raw.type == raw.type)
 
-    def _naming(self, one: Sided, code: str) -> Participant | None:
-        """The words that name a country for a party which no phrase was found for: in the act's sentence, else the nearest before, else after."""
+    def naming(self, raw: RawMention, code: str, other: Sequence[Participant], role: str = "actors") -> Participant | None:
+        """A party of an act by the words that name its country, ``other`` being the parties that are known."""
+        return self._naming(Sided(raw, belonging.Known(raw.type, role), None, None, tuple(other)), code, media=False)
+
+    def _naming(self, one: Sided, code: str, *, media: bool = True) -> Participant | None:
+        """The words that name a country for a party which no phrase was found for: in the act's sentence, else the nearest before, else after;
+        not those of its ``media`` for who fights."""
         at, role = one.raw.sentence.index, one.known.role
         taken = [p.span for p in one.other]
         for index in (*range(at, max(-1, at - REACH - 1), -1), *range(at + 1, at + belonging.AHEAD + 1)):
-            here = ((p, c) for p, c in self._named.get(index, ()) if c.country == code)
+            here = ((p, c) for p, c in self._named.get(index, ()) if c.country == code and (media or "JRN" not in c.sectors))
             phrases = [(p, c) for p, c in here if not any(span.overlaps(p.mention.span) for span in taken)]
             if phrases:
                 phrase, chosen = max(phrases, key=lambda pair: (_likely(one.raw.leans, pair[0].mention.span, role), pair[0].subject))

@@ -51,7 +51,7 @@ def with_speakers(settler: Settler, acts: Sequence[ResolvedMention], decide: Dec
     """
     spoken: dict[Span, list[int]] = {}
     for number, act in enumerate(acts):
-        if act.raw.attribution is not None and act.raw.attribution.phrase is not None:
+        if act.raw.attribution is not None and act.raw.attribution.phrase is not None and not _is_told(act):
             spoken.setdefault(act.raw.attribution.phrase.mention.span, []).append(number)
     told = [_reported(act) for act in acts] if spoken else []
     acting = {one.span: one for act in acts for one in (*act.recipients, *act.actors) if one.country}
@@ -66,6 +66,11 @@ def with_speakers(settler: Settler, acts: Sequence[ResolvedMention], decide: Dec
         who = replace(who, country=same.country, score=same.score, method=same.method) if same else who
         found |= dict.fromkeys(numbers, who)
     return [replace(act, attribution=_voice(act, found.get(number))) for number, act in enumerate(acts)]
+
+
+def _is_told(act: ResolvedMention) -> bool:
+    """Whether the text has told whose a speaker is: that of a belligerent's communique (:class:`dateline.resolve.enemies.Fights`)."""
+    return act.attribution is not None and act.attribution.method == "speaker"
 
 
 def _voice(act: ResolvedMention, who: Participant | None) -> Attribution | None:
