@@ -114,7 +114,7 @@ class Settler:
         taken_up = self._sides.taken_up(raw)
         if countries_of(actors) < countries_of(taken_up) and not (actors and "visit" in raw.modes):
             actors = taken_up
-        if is_partnerless(raw, actors, recipients):
+        if is_partnerless(raw, actors, recipients, self.scene.document.text):
             actors = self._sides.with_partner(raw, act.country, actors, choose)
         actors, recipients = (tuple(fighters.with_sector_of_act(one, raw) for one in side) for side in (actors, recipients))
         resolved = ResolvedMention(raw, actors, recipients, act.place, self._attribution(raw.attribution, said))
