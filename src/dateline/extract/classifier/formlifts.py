@@ -28,7 +28,8 @@ _CALLS: Final = _PROPOSALS | forms_of_nouns("request call appeal invitation dema
 _DECIDING: Final = forms_of_verbs("decide resolve choose")
 _GOING_ON: Final = forms_of_verbs("continue resume prolong extend")
 _MEDIATION: Final = forms_of_nouns(text_of("extract.formlifts.mediation"))
-_MEETING: Final = forms_of_verbs("meet see receive host join")
+_MEETING: Final = forms_of_verbs("meet")
+_DISCUSSING: Final = frozenset({"discussing", "negotiating"})
 _BEHEST: Final = frozenset({"behest", "bidding", "instigation"})
 _SETTLING: Final = forms_of_verbs("reach conclude negotiate settle")
 #: Words whose form is looked at however unlikely the coder finds them.
@@ -134,11 +135,20 @@ def _minds_no_meeting(sentence: ParsedSentence, token: Token) -> Lift | None:
     return Lift(0.0, "AGREE", (above.i,)) if sentence.kids(above.i, "neg") and sentence.kids(token.i, "dobj") else None
 
 
+def _negotiates(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"heads the team **discussing** fishing rights"."""
+    team = sentence.tokens[token.head]
+    return Lift(0.2, "CONSULT") if token.lower in _DISCUSSING and token.dep == "acl" and team.lower in _NEGOTIATORS and sentence.kids(token.i, "dobj") else None
+
+
 def _at_behest(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"carried out the raid at the **behest** of a colonel"."""
+    """"carried out the raid at the **behest** of a Nepalese colonel"; of somebody's wife it is no affair of state."""
     asked = token.lower in _BEHEST and token.dep == "pobj" and sentence.tokens[token.head].lower == "at"
-    named = any(t.lower == "of" for t in sentence.kids(token.i, "prep")) or bool(sentence.kids(token.i, "poss"))
-    return Lift(0.0, "REQUEST") if asked and named else None
+    if not asked:
+        return None
+    asking = [i for t in sentence.kids(token.i, "prep", "poss") for i in (t.i, *sentence.subtree(t.i))]
+    named = any(sentence.tokens[i].text[:1].isupper() for i in asking)
+    return Lift(0.0, "REQUEST") if named else None
 
 
 def _means_to_settle(sentence: ParsedSentence, token: Token) -> Lift | None:
@@ -154,6 +164,6 @@ def _means_to_settle(sentence: ParsedSentence, token: Token) -> Lift | None:
 
 
 _FORMS: Final = (
-    _hands_draft, _answers_offer, _answers_well, _keeps_mediating, _minds_no_meeting, _at_behest, _means_to_settle,
+    _hands_draft, _answers_offer, _answers_well, _keeps_mediating, _minds_no_meeting, _negotiates, _at_behest, _means_to_settle,
     _airs_propaganda, _is_closed, _convenes, _goes_to_law, _carries_off,
 )  # fmt: skip

@@ -20,7 +20,7 @@ from dateline.extract.clauses.breached import breached
 from dateline.extract.clauses.brokered import brokered, outcome, resigned
 from dateline.extract.clauses.calls import call_from, whose_bid
 from dateline.extract.clauses.complements import closed_to, helped_against, own_complement
-from dateline.extract.clauses.hosted import hosted, visited
+from dateline.extract.clauses.hosted import at_table, handed_over, hosted, visited
 from dateline.extract.clauses.inserted import (
     another_time,
     in_relative,
@@ -45,7 +45,7 @@ _RULES: Final[tuple[Callable[[Act], Parties | None], ...]] = (
     whole_row, parted_row, next_passive, own_complement, helped_against, closed_to, said_of_own, threatened, brokered, outcome, resigned, notified, joining, shown,
     call_from, whose_bid, beside_conjunct, breached, next_clause, past_semicolon, inserted, in_relative,
     text_that_says, taken_from_relative, judged_after, without_asking, another_time, accompanied, staged, whose_things, on_border, of_sitting,
-    hosted, visited, at_behest, helped_by, answering_offer,
+    hosted, at_table, handed_over, visited, at_behest, helped_by, answering_offer,
 )  # fmt: skip
 
 

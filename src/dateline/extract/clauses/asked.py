@@ -67,6 +67,8 @@ def at_behest(act: Act) -> Parties | None:
     if not asking or verb is None:
         return None
     doing = verb_arguments(sentence, verb.i).subjects
+    if any(t.lower == "of" and sentence.kids(t.i, "pcomp") for t in sentence.kids(verb.i, "prep")):
+        doing = expand(sentence, [t.i for t in sentence.kids(verb.i, "dobj")]) or doing  # "accused the rebels of striking at the behest of"
     return Parties(asking, doing, phrase_of(sentence, doing), phrase_of(sentence, asking))
 
 
