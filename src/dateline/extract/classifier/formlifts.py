@@ -96,7 +96,7 @@ def _hands_draft(sentence: ParsedSentence, token: Token) -> Lift | None:
     links = [t for t in sentence.kids(token.i, "dative", "prep") if t.lower == "to"]
     given = [*sentence.kids(token.i, "dative"), *(t for link in links for t in sentence.kids(link.i, "pobj"))]
     across = any(t.lower in _NEGOTIATORS for t in given)
-    at_home = any(t.lower in LAWMAKERS for t in given)
+    at_home = any(t.lower in LAWMAKERS for t in sentence.tokens[token.i :])  # the parser takes "to parliament" for a verb
     return Lift(0.3, "AGREE", tuple(t.i for t in papers)) if papers and not at_home and (drafted or across) else None
 
 
