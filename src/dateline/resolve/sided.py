@@ -230,9 +230,11 @@ def is_partnerless(raw: RawMention, actors: Sequence[Participant], recipients: S
 
 def _are_across(raw: RawMention, actors: Sequence[Participant], text: str) -> bool:
     """Whether all the parties of a noun stand in the row behind its "with"."""
+    behind = _WITH.match(text, raw.trigger.span.end) if raw.voice == "noun" else None
+    if behind is None:
+        return False
     first, last = min(p.span.start for p in actors), max(p.span.end for p in actors)
-    behind = raw.voice == "noun" and _WITH.match(text, raw.trigger.span.end)
-    return bool(behind) and first == behind.end() and not _APART.search(text[first:last]) and len({p.span for p in actors}) > 1
+    return first == behind.end() and not _APART.search(text[first:last]) and len({p.span for p in actors}) > 1
 
 
 def acts_for_state(act: str, party: Participant) -> bool:
