@@ -83,6 +83,8 @@ _UNTIL = frozenset({"until", "till"})
 _DONE = frozenset({"did", "was", "were", "had"})
 
 
+#: Verbs whose negation says that somebody would like an act ("I do **not mind** meeting him").
+_WELCOMING = frozenset({"mind", "minds"})
 #: Nouns of what somebody means to do.
 _PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 
@@ -139,6 +141,8 @@ def negations(sentence: ParsedSentence, index: int, cues: CueWords) -> Iterator[
 def _particle(sentence: ParsedSentence, chain: list[Token], position: int, cues: CueWords) -> Token | None:
     """"did **not** arrest", "imposed **no** fine", "**neither** attacked"; not "not only", and not the negation of a verb beside it."""
     token = chain[position]
+    if token.lower in _WELCOMING and token.pos == "VERB":
+        return None
     for child in sentence.kids(token.i):
         paired = child.dep == "preconj" and child.lower[:1] == "n"
         if child.dep == "neg" or paired or (child.lower in cues.negation and child.dep in {"det", "advmod", "preconj", "cc"}):

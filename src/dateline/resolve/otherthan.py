@@ -1,4 +1,5 @@
-"""Who acts towards "it" is not it: in "Paris left, and the government in Bamako accused **it**" the state that accuses does not accuse itself."""
+"""Who acts towards "it" is not it: in "Paris left, and the government in Bamako accused **it**" the state that accuses does not accuse itself, and whoever
+says "I will meet **him**" meets another."""
 
 from __future__ import annotations
 
@@ -15,6 +16,9 @@ from dateline.types import Participant, Phrase, PhraseForm, RawMention
 
 #: Types of acts that are words to or against another.
 _TO_ANOTHER: Final = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
+#: Types of acts in which somebody who speaks of himself meets another, mostly of another country.
+_MEETS: Final = frozenset({"AGREE", "CONSULT"})
+_PERSONS: Final = frozenset({"him", "her", "them"})
 #: Between a verb and its object.
 _OBJECT: Final = re.compile(r"\s+(?:(?:on|upon|to|at|against|with)\s+)?")
 
@@ -22,7 +26,7 @@ _OBJECT: Final = re.compile(r"\s+(?:(?:on|upon|to|at|against|with)\s+)?")
 def is_another_than(
     raw: RawMention, one: Participant, phrase: Phrase, other: Sequence[Participant], antecedents: Sequence[Phrase], lookup: Lookup, text: str
 ) -> bool:
-    """Whether "it" right behind the act's verb is another state or body than the one that acts.
+    """Whether "it", or "him" where "I" act, right behind the act's verb is another state or body than the one that acts.
 
     Args:
         raw: the act.
@@ -33,6 +37,9 @@ def is_another_than(
         lookup: what a phrase refers to.
         text: the document's text.
     """
+    if raw.type in _MEETS and phrase.mention.text.lower() in _PERSONS:
+        facing = _OBJECT.fullmatch(text, raw.trigger.span.end, phrase.mention.span.start) is not None
+        return facing and any(p.text.lower() in {"i", "we"} for p in other)
     if raw.type not in _TO_ANOTHER or phrase.mention.text.lower() != "it" or not other or one.sector not in {None, "GOV"}:
         return False
     if _OBJECT.fullmatch(text, raw.trigger.span.end, phrase.mention.span.start) is None:

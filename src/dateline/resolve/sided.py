@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.ontology.inflect import forms_of_nouns
 from dateline.resolve import belonging, sides
 from dateline.resolve.belonging import NONE
 from dateline.resolve.envoys import sent_out
@@ -20,6 +21,12 @@ from dateline.types.value import value
 HOME_SCORE: Final = 0.6
 #: How many sentences back a party may be named that the act's own sentence leaves out.
 REACH: Final = 8
+#: Between a noun for talks and the row of those with whom they are.
+_WITH: Final = re.compile(r"\s+with\s+(?:both\s+)?(?:the\s+)?")
+#: Between two parties it says that they are in no row.
+_APART: Final = re.compile(r"[.;:()]\s|\b(?:that|which|who|on|over|about|in|by|to|of)\b")
+#: Nouns for what two have agreed, so that both have part in it.
+_DEALS: Final = forms_of_nouns("agreement deal accord pact arrangement understanding")
 _DEFINITE: Final = re.compile(r"\b(?:the|these|this|those|such|that)\s+(?:[\w-]+\s+){0,2}$", re.I)
 #: Types of acts that two do together, and the role of the second who does it.
 TWO_SIDED: Final = frozenset({"ASSAULT", "CONSULT", "COOPERATE", "SUPPORT"})
@@ -147,7 +154,9 @@ class Sides:
         last = self._types.get(raw.type)
         if last is None or raw.type in DOERLESS or raw.actors or not is_definite(raw, self._scene.text):
             return ()
-        return tuple(replace(p, score=sides.FILLED_SCORE, method="named elsewhere") for p in last.actors if p.country)
+        shared = raw.type == "AGREE" and _head(raw.trigger.text) in _DEALS and last.raw.sentence.index != raw.sentence.index
+        parties = (*last.actors, *last.recipients) if shared else last.actors
+        return tuple(replace(p, score=sides.FILLED_SCORE, method="named elsewhere") for p in parties if p.country)
 
     def side(self, one: Sided) -> sides.Side:
         """What is known of a side."""
@@ -217,10 +226,20 @@ class Sides:
         return None
 
 
-def is_partnerless(raw: RawMention, actors: Sequence[Participant], recipients: Sequence[Participant]) -> bool:
-    """Whether an act that takes two was found to be one state's alone, done to nobody."""
-    alone = not recipients and len(countries_of(actors)) == 1 and all(p.country for p in actors)
-    return alone and raw.type in TWO_SIDED and bool(raw.leans)
+def is_partnerless(raw: RawMention, actors: Sequence[Participant], recipients: Sequence[Participant], text: str = "") -> bool:
+    """Whether an act that takes two was found to be one state's alone, done to nobody, or of those only with whom it was ("talks **with** Chad and Mali")."""
+    known = not recipients and bool(actors) and all(p.country for p in actors)
+    alone = len(countries_of(actors)) == 1 or (known and raw.type == "CONSULT" and _are_across(raw, actors, text))
+    return known and alone and raw.type in TWO_SIDED and bool(raw.leans)
+
+
+def _are_across(raw: RawMention, actors: Sequence[Participant], text: str) -> bool:
+    """Whether all the parties of a noun stand in the row behind its "with"."""
+    behind = _WITH.match(text, raw.trigger.span.end) if raw.voice == "noun" else None
+    if behind is None:
+        return False
+    first, last = min(p.span.start for p in actors), max(p.span.end for p in actors)
+    return first == behind.end() and not _APART.search(text[first:last]) and len({p.span for p in actors}) > 1
 
 
 def acts_for_state(act: str, party: Participant) -> bool:

@@ -11,7 +11,7 @@ from dateline.extract.accompanying import is_example, is_phase
 from dateline.extract.act import Act, Candidate, Judgement, Odds
 from dateline.extract.arguments import Arguments, is_pair, light_verb, noun_arguments, object_owner, prepositional, verb_arguments
 from dateline.extract.classifier.features import MAX_DISTANCE, path_indices
-from dateline.extract.classifier.formlifts import allowed
+from dateline.extract.classifier.formlifts import TELLING, allowed
 from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
 from dateline.extract.classifier.lifts import LEAST, Lift
 from dateline.extract.classifier.model import Model, Scores
@@ -115,7 +115,7 @@ class Decoder:
         lifts: dict[int, Lift] = {}
         for token, quiet in zip(sentence.tokens, shares[:, 0].tolist(), strict=True):
             acting = 1.0 - quiet
-            lift = allowed(sentence, token) if acting >= LEAST else None
+            lift = allowed(sentence, token) if acting >= LEAST or token.lower in TELLING else None
             if (acting < floor and (lift is None or acting < lift.floor)) or not any(ch.isalnum() for ch in token.text):
                 continue
             best = int(shares[token.i, 1:].argmax())

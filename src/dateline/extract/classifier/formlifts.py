@@ -1,11 +1,12 @@
 """More forms that tell an act by themselves (as :mod:`dateline.extract.classifier.lifts`): propaganda over a border, embassies that are closed, cabinets that
-are convened, disputes brought before a court of trade, police against a crowd."""
+are convened, disputes brought before a court of trade, police against a crowd, drafts handed to the other side, offers that answer another's, what is done
+at somebody's behest."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from dateline.extract.classifier.lifts import Lift, lift_of
+from dateline.extract.classifier.lifts import LAWMAKERS, Lift, lift_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.wordtypes import faces_crowd
 from dateline.extract.worldly import CLOSING, MISSIONS, is_propaganda, makes_off
@@ -19,6 +20,22 @@ _COUNCILS: Final = forms_of_nouns(text_of("extract.formlifts.councils"))
 _BRINGING: Final = forms_of_verbs(text_of("extract.formlifts.bringing"))
 _DISPUTES: Final = forms_of_nouns(text_of("extract.formlifts.disputes"))
 _BEFORE: Final = frozenset({"at", "with", "before", "to"})
+_HANDING: Final = forms_of_verbs(text_of("extract.formlifts.handing"))
+_TREATIES: Final = forms_of_nouns(text_of("extract.formlifts.treaties"))
+_NEGOTIATORS: Final = forms_of_nouns(text_of("extract.formlifts.negotiators"))
+_PROPOSALS: Final = forms_of_nouns("proposal offer overture counterproposal counteroffer counter-offer counter-proposal")
+_ANSWERING: Final = forms_of_verbs("respond reply answer react")
+_WELL: Final = frozenset({"favourably", "favorably", "positively"})
+_CALLS: Final = _PROPOSALS | forms_of_nouns("request call appeal invitation demand plea")
+_DECIDING: Final = forms_of_verbs("decide resolve choose")
+_GOING_ON: Final = forms_of_verbs("continue resume prolong extend")
+_MEDIATION: Final = forms_of_nouns(text_of("extract.formlifts.mediation"))
+_MEETING: Final = forms_of_verbs("meet")
+_DISCUSSING: Final = frozenset({"discussing", "negotiating"})
+_BEHEST: Final = frozenset({"behest", "bidding", "instigation"})
+_SETTLING: Final = forms_of_verbs("reach conclude negotiate settle")
+#: Words whose form is looked at however unlikely the coder finds them.
+TELLING: Final = _BEHEST | _MEETING | _ANSWERING | {"determined"}
 
 
 def allowed(sentence: ParsedSentence, token: Token) -> Lift | None:
@@ -77,4 +94,83 @@ def _stands_against(sentence: ParsedSentence, token: Token) -> Lift | None:
     return Lift(0.15, "MOBILIZE") if faces_crowd(sentence, token) else None
 
 
-_FORMS: Final = (_airs_propaganda, _is_closed, _convenes, _goes_to_law, _carries_off, _stands_against)
+def _hands_draft(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"**handed** the Thai negotiators a draft treaty", "**presented** a draft accord"; a draft law is laid before one's own lawmakers."""
+    if token.pos != "VERB" or token.lower not in _HANDING or token.dep == "xcomp":
+        return None
+    papers = [t for t in sentence.kids(token.i, "dobj", "nsubjpass") if t.lower in _TREATIES]
+    drafted = any(one.lower == "draft" for t in papers for one in sentence.kids(t.i, "compound", "amod"))
+    links = [t for t in sentence.kids(token.i, "dative", "prep") if t.lower == "to"]
+    given = [*sentence.kids(token.i, "dative"), *(t for link in links for t in sentence.kids(link.i, "pobj"))]
+    across = any(t.lower in _NEGOTIATORS for t in given)
+    at_home = any(t.lower in LAWMAKERS for t in sentence.tokens[token.i :])  # the parser takes "to parliament" for a verb
+    return Lift(0.3, "AGREE", tuple(t.i for t in papers)) if papers and not at_home and (drafted or across) else None
+
+
+def _answers_offer(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"The **proposal** responds to a Thai offer"."""
+    verb = sentence.tokens[token.head]
+    if token.lower not in _PROPOSALS or token.dep != "nsubj" or verb.lower not in _ANSWERING:
+        return None
+    links = [t for t in sentence.kids(verb.i, "prep") if t.lower == "to"]
+    answered = [*sentence.kids(verb.i, "dobj"), *(t for link in links for t in sentence.kids(link.i, "pobj"))]
+    return Lift(0.15, "AGREE", (verb.i,)) if any(t.lower in _PROPOSALS for t in answered) else None
+
+
+def _answers_well(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"was **responding** favourably to requests to stay"."""
+    if token.lower not in _ANSWERING or token.pos != "VERB" or sentence.kids(token.i, "neg"):
+        return None
+    well = any(t.lower in _WELL for t in sentence.kids(token.i, "advmod"))
+    links = [t for t in sentence.kids(token.i, "prep") if t.lower == "to"]
+    return Lift(0.0, "AGREE") if well and any(t.lower in _CALLS for link in links for t in sentence.kids(link.i, "pobj")) else None
+
+
+def _keeps_mediating(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"had **decided** to continue his mission"."""
+    if token.lower not in _DECIDING or token.pos != "VERB" or sentence.kids(token.i, "neg"):
+        return None
+    going_on = [t for t in sentence.kids(token.i, "xcomp") if t.lower in _GOING_ON]
+    return Lift(0.15, "AGREE", tuple(t.i for t in going_on)) if any(t.lower in _MEDIATION for one in going_on for t in sentence.kids(one.i, "dobj")) else None
+
+
+def _minds_no_meeting(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"I don't mind **meeting** him"."""
+    above = sentence.tokens[token.head]
+    if token.tag != "VBG" or token.lower not in _MEETING or above.lower not in {"mind", "minds"} or above.pos != "VERB":
+        return None
+    return Lift(0.0, "AGREE", (above.i,)) if sentence.kids(above.i, "neg") and sentence.kids(token.i, "dobj") else None
+
+
+def _negotiates(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"heads the team **discussing** fishing rights"."""
+    team = sentence.tokens[token.head]
+    return Lift(0.2, "CONSULT") if token.lower in _DISCUSSING and token.dep == "acl" and team.lower in _NEGOTIATORS and sentence.kids(token.i, "dobj") else None
+
+
+def _at_behest(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"carried out the raid at the **behest** of a Nepalese colonel"; of somebody's wife it is no affair of state."""
+    asked = token.lower in _BEHEST and token.dep == "pobj" and sentence.tokens[token.head].lower == "at"
+    if not asked:
+        return None
+    asking = [i for t in sentence.kids(token.i, "prep", "poss") for i in (t.i, *sentence.subtree(t.i))]
+    named = any(sentence.tokens[i].text[:1].isupper() for i in asking)
+    return Lift(0.0, "REQUEST") if named else None
+
+
+def _means_to_settle(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"is **determined** to reach an accord", "the pact will be hard to negotiate, but we are **determined** to do it"."""
+    if token.lower != "determined":
+        return None
+    aims = sentence.kids(token.i, "xcomp")
+    settled = any(t.lower in _SETTLING and any(one.lower in _TREATIES for one in sentence.kids(t.i, "dobj")) for t in aims)
+    done = any(t.lower == "do" and any(one.lower in {"it", "so"} for one in sentence.kids(t.i, "dobj", "advmod")) for t in aims)
+    before = sentence.tokens[: token.i]
+    taken_up = done and any(t.lower in _TREATIES for t in before) and any(t.lower in _SETTLING for t in before)
+    return Lift(0.0, "AGREE") if settled or taken_up else None
+
+
+_FORMS: Final = (
+    _hands_draft, _answers_offer, _answers_well, _keeps_mediating, _minds_no_meeting, _negotiates, _at_behest, _means_to_settle,
+    _airs_propaganda, _is_closed, _convenes, _goes_to_law, _carries_off, _stands_against,
+)  # fmt: skip

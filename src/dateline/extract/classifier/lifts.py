@@ -27,7 +27,8 @@ _ATTENDING: Final = forms_of_verbs("attend")
 _JOINING: Final = forms_of_verbs("join")
 _HANDING: Final = forms_of_verbs(text_of("extract.lifts.handing"))
 _BILLS: Final = frozenset({"bill", "invoice"})
-_LAWMAKERS: Final = forms_of_nouns(text_of("extract.lifts.lawmakers"))
+#: To whom bills are brought that are to be passed.
+LAWMAKERS: Final = forms_of_nouns(text_of("extract.lifts.lawmakers"))
 _DROPPING: Final = forms_of_verbs(text_of("extract.lifts.dropping"))
 _SUITS: Final = forms_of_nouns(text_of("extract.lifts.suits"))
 _PAYING_OUT: Final = forms_of_verbs(text_of("extract.lifts.paying_out"))
@@ -122,7 +123,7 @@ def _asks_to_pay(sentence: ParsedSentence, token: Token) -> Lift | None:
     aimed = [t for t in sentence.kids(token.i, "dative", "prep") if t.lower == "to"]
     receivers = [*sentence.kids(token.i, "dative"), *direct, *(t for link in aimed for t in sentence.kids(link.i, "pobj"))]
     named = [t for t in receivers if t not in bills and t.pos in {"NOUN", "PROPN"}]
-    if not bills or not named or any(t.lower in _LAWMAKERS for t in named):
+    if not bills or not named or any(t.lower in LAWMAKERS for t in named):
         return None
     return Lift(0.15, "REQUEST", tuple(t.i for t in bills))
 

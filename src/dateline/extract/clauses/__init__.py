@@ -13,13 +13,14 @@ from dateline.extract.clauses.accompanied import accompanied
 from dateline.extract.clauses.addressed import joining, notified, shown
 from dateline.extract.clauses.apposed import apposed
 from dateline.extract.clauses.aside import stood_aside
-from dateline.extract.clauses.asked import answered, asked_for
+from dateline.extract.clauses.asked import answered, answering_offer, asked_for, at_behest, helped_by
 from dateline.extract.clauses.attended import of_sitting
 from dateline.extract.clauses.borders import on_border
 from dateline.extract.clauses.breached import breached
-from dateline.extract.clauses.brokered import brokered, resigned
+from dateline.extract.clauses.brokered import brokered, outcome, resigned
 from dateline.extract.clauses.calls import call_from, whose_bid
 from dateline.extract.clauses.complements import closed_to, helped_against, own_complement
+from dateline.extract.clauses.hosted import at_table, handed_over, hosted, visited
 from dateline.extract.clauses.inserted import (
     another_time,
     in_relative,
@@ -41,9 +42,10 @@ from dateline.extract.clauses.threatened import threatened
 
 _RULES: Final[tuple[Callable[[Act], Parties | None], ...]] = (
     perceived, whose, bare_relative, object_relative, passive, suffered, other_subjects, beside_main, asked_for, answered, apposed, stood_aside,
-    whole_row, parted_row, next_passive, own_complement, helped_against, closed_to, said_of_own, threatened, brokered, resigned, notified, joining, shown,
+    whole_row, parted_row, next_passive, own_complement, helped_against, closed_to, said_of_own, threatened, brokered, outcome, resigned, notified, joining, shown,
     call_from, whose_bid, beside_conjunct, breached, next_clause, past_semicolon, inserted, in_relative,
     text_that_says, taken_from_relative, judged_after, without_asking, another_time, accompanied, staged, whose_things, on_border, of_sitting,
+    hosted, at_table, handed_over, visited, at_behest, helped_by, answering_offer,
 )  # fmt: skip
 
 

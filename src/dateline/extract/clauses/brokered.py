@@ -15,7 +15,19 @@ _BROKERING: Final = forms_of_verbs("broker mediate facilitate sponsor oversee wi
 _DEALS: Final = forms_of_nouns(text_of("extract.clauses.brokered.deals"))
 #: Types of acts of those between whom somebody brokers.
 _OF_THE_PARTIES: Final = frozenset({"AGREE", "SUPPORT", "RETREAT", "CONCEDE", "REJECT", "COERCE", "ASSAULT", "ACCUSE"})
+_FOLLOWING: Final = forms_of_verbs("follow come crown cap end conclude")
 _RESIGNING: Final = forms_of_nouns("resignation abdication retirement")
+
+
+def outcome(act: Act) -> Parties | None:
+    """A deal that followed talks is not of those alone with whom they were: "The agreement followed talks with **Niger and Chad**"."""
+    sentence, noun = act.sentence, act.sentence.tokens[act.head]
+    verb = sentence.tokens[noun.head]
+    if act.type not in {"AGREE", "SUPPORT"} or noun.dep != "nsubj" or noun.lower not in _DEALS or verb.lower not in _FOLLOWING:
+        return None
+    before = [t.i for t in sentence.kids(verb.i, "dobj")] + list(objects_of(sentence, [verb.i], "after"))
+    out = frozenset(i for one in before for i in sentence.subtree(one))
+    return Parties(act.actors, act.recipients, out, out) if out else None
 
 
 def brokered(act: Act) -> Parties | None:

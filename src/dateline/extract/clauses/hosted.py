@@ -1,0 +1,68 @@
+"""Who receives, and who is received: "a **Qatari-hosted** meeting of Chadian officials", "a visit to **both the premier and the king**, urging calm"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.extract.act import Act
+from dateline.extract.arguments import expand, objects_of
+from dateline.extract.clauses.nations import nation_of
+from dateline.extract.clauses.parties import Parties, phrase_of
+from dateline.ontology.inflect import forms_of_nouns
+
+_HOSTED: Final = frozenset("hosted brokered mediated sponsored convened chaired".split())
+_MEETINGS: Final = forms_of_nouns("meeting talk summit conference negotiation dialogue session round")
+_PAPERS: Final = forms_of_nouns("treaty accord pact agreement draft proposal plan text")
+_VISITS: Final = forms_of_nouns("visit trip tour")
+_MAKING: Final = frozenset("made makes making make paid pays paying pay".split())
+
+
+def hosted(act: Act) -> Parties | None:
+    """The state that receives others sits at the table too: "a **US**-mediated meeting of Chadian and Libyan officials"."""
+    sentence, noun = act.sentence, act.sentence.tokens[act.head]
+    if act.type != "CONSULT" or noun.lower not in _MEETINGS:
+        return None
+    hosting = [t for t in sentence.kids(noun.i, "amod") if t.lower in _HOSTED]
+    hosts = tuple(h.i for t in hosting for h in sentence.kids(t.i, "npadvmod", "nmod", "amod", "compound", "nsubj") if nation_of(sentence, h) is not None)
+    return Parties((*hosts, *act.actors), act.recipients) if hosts and not set(hosts) <= set(act.actors) else None
+
+
+def at_table(act: Act) -> Parties | None:
+    """The whole row of those with whom talks are: "talks with **Chad** and **Mali**"."""
+    sentence, noun = act.sentence, act.sentence.tokens[act.head]
+    if act.type != "CONSULT" or noun.lower not in _MEETINGS:
+        return None
+    row = objects_of(sentence, [noun.i], "with")
+    left = tuple(i for i in row if i not in act.actors and sentence.tokens[i].tag.startswith("NNP") and nation_of(sentence, sentence.tokens[i]) is not None)
+    return Parties((*act.actors, *left), act.recipients) if left and set(row) & set(act.actors) else None
+
+
+def handed_over(act: Act) -> Parties | None:
+    """With whom a paper is put on the table it is for: "presented the draft treaty during a meeting with the **Thai team**"."""
+    sentence = act.sentence
+    if act.type != "AGREE" or act.recipients or not any(t.lower in _PAPERS for t in sentence.kids(act.head, "dobj")):
+        return None
+    meetings = [i for link in ("during", "at", "in") for i in objects_of(sentence, [act.head], link) if sentence.tokens[i].lower in _MEETINGS]
+    inside = [t.i for i in meetings for t in sentence.tokens if t.lower == "with" and t.dep == "prep" and t.i in sentence.subtree(i)]
+    across = expand(sentence, [t.i for i in inside[:1] for t in sentence.kids(i, "pobj")])
+    return Parties(act.actors, across, phrase_of(sentence, across)) if across else None
+
+
+def visited(act: Act) -> Parties | None:
+    """All whom a visit is to are visited, and asked what the visitor asks there: "made a visit to **both Rao and the king**, urging calm"."""
+    sentence, head = act.sentence, act.sentence.tokens[act.head]
+    visit = head
+    if act.type == "REQUEST" and head.tag == "VBG" and head.dep in {"acl", "advcl"} and not sentence.kids(head.i, "dative"):
+        above = sentence.tokens[head.head]
+        visit = next((t for t in sentence.kids(above.i, "dobj") if t.lower in _VISITS), above)
+    elif act.type != "CONSULT":
+        return None
+    if visit.lower not in _VISITS or visit.dep != "dobj" or sentence.tokens[visit.head].lower not in _MAKING:
+        return None
+    hosts = objects_of(sentence, [visit.i], "to")
+    if len(hosts) < 2:
+        return None
+    visitors = expand(sentence, [t.i for t in sentence.kids(visit.head, "nsubj")]) or tuple(i for i in act.actors if i not in hosts)
+    apposed = [t.i for h in hosts for t in sentence.kids(h, "appos")]
+    rest = tuple(i for i in act.recipients if i not in apposed and i > head.i)
+    return Parties(visitors, (*hosts, *rest), no_actors=phrase_of(sentence, (*hosts, *apposed)))
