@@ -8,7 +8,7 @@ from typing import Final
 
 from dateline.ontology.wordlists import words_of
 from dateline.resolve import courts
-from dateline.resolve.entries import choose, is_forgotten, is_serving, persons_meant, pick_country, spell_of
+from dateline.resolve.entries import choose, is_forgotten, is_serving, persons_meant, pick_country, seats_of_the_day, spell_of
 from dateline.resolve.knowledge import Entity, Knowledge
 from dateline.resolve.nounsectors import ARMED, FORCE_LIKE, OFFICIAL, force_before, is_aircraft, is_former, is_military, modified
 from dateline.resolve.phraseparts import (
@@ -65,7 +65,7 @@ class Composer:
 
     def read(self, items: Sequence[Item], ws: Sequence[Word], day: str, near: tuple[str, ...]) -> Reading:
         """Country, sectors and entity of a phrase (see :meth:`dateline.resolve.Resolver.actor`)."""
-        parts = parts_of(items)
+        parts = parts_of(seats_of_the_day(items, day))
         if not parts.core:
             return Reading()
         person = person_of(parts.core)
@@ -110,7 +110,8 @@ class Composer:
             sectors = ("GOV",)
         exact = item.end - item.start > 1
         full = item.end - item.start - sum(word.norm in TITLES for word in ws[item.start : item.end]) > 1
-        if not (full or within or titled) and is_forgotten(entities, day):
+        filed = item.key in self._base.names
+        if not ((full and filed) or within or titled) and is_forgotten(entities, day):
             return Reading(method="unknown", others=tuple(entities))
         others = tuple(dict.fromkeys(entity for entity in entities if entity != spell))
         return Reading(spell.name, spell.country, sectors, 0.95 if exact else 0.8, "person" if exact else "surname", others, spell)

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from dateline.resolve.knowledge import Entity
+from dateline.resolve.knowledge import ENDED, SEATS, Entity
+from dateline.resolve.scan import Item
 
 #: Offices whose holder news names by the family name alone; of two bearers the other, a minister say, is named in full.
 _LEADS: Final = frozenset({"president", "prime minister", "chancellor", "premier", "king", "emir", "sultan"})
 #: Offices whose holders are named by the family name alone however long ago they left.
 _LASTING: Final = (*sorted(_LEADS), "queen", "leader", "ruler", "foreign minister", "secretary of state", "secretary-general")
-#: Years before and after an office in which others are still named so.
+#: Years before and after an office in which others are still named so, and before the first office of whoever is named so ever after: of
+#: a later president's years as a student his life tells, in which he stands under his full name.
 _REMEMBERED: Final = 5
+_UNHEARD: Final = 15
+#: After this day no state of those in :data:`ENDED` had its capital.
+_LAST_END: Final = max(ENDED.values())
 
 
 def pick_country(entities: Sequence[Entity], near: tuple[str, ...]) -> Entity:
@@ -22,6 +28,18 @@ def pick_country(entities: Sequence[Entity], near: tuple[str, ...]) -> Entity:
             if entity.country in near:
                 return entity
     return entities[0]
+
+
+def seats_of_the_day(items: Sequence[Item], day: str) -> Sequence[Item]:
+    """Items with capitals read as those of the states that had them on the day ("Moscow" of 1987 is the Soviet Union's, of 2022 Russia's)."""
+    if not day or day > _LAST_END:
+        return items
+    return [_seat_of_the_day(it, day) if len(it.entities) > 1 and it.is_a(*SEATS) else it for it in items]
+
+
+def _seat_of_the_day(item: Item, day: str) -> Item:
+    held = tuple(one for one in item.entities if one.stop and one.holds(day))
+    return replace(item, entities=held) if held else item
 
 
 def persons_meant(entities: Sequence[Entity], day: str, stated: str | None, near: tuple[str, ...]) -> list[str]:
@@ -61,9 +79,12 @@ def is_serving(spell: Entity, day: str) -> bool:
 
 
 def is_forgotten(spells: Sequence[Entity], day: str) -> bool:
-    """Whether a family name alone means somebody else: years from all offices of its bearers, none a leader's ("Holmes", the UN's aid chief until 2010, in 2018)."""
+    """Whether a family name alone means somebody else: years from all offices of its bearers, none a leader's ("Holmes", the UN's aid chief until
+    2010, in 2018), or long before the first of them ("Macron", of 1985, is no president of 2017)."""
     year = int(day[:4])
     years = [(int((one.start or day)[:4]), int((one.stop or day)[:4])) for one in spells]
+    if all(year < start - _UNHEARD for start, _ in years):
+        return True
     return not any(one.office.endswith(_LASTING) for one in spells) and all(not start - _REMEMBERED <= year <= stop + _REMEMBERED for start, stop in years)
 
 

@@ -29,6 +29,8 @@ _KINDS: Final = frozenset(
     municipality krai territory island islands peninsula valley port suburb suburbs outskirts neighborhood neighbourhood airport
     enclave emirate division canton voivodeship raion krai camp base airbase border coast""".split()
 )
+#: Words that name a division of some states, which they mean only in a text about these ("in the **North**", "its **northern** border").
+_COMPASS: Final = words_of("resolve.gazetteer.compass")
 _DIVISIONS: Final = words_of("resolve.gazetteer.divisions")
 _BEFORE: Final = words_of("resolve.gazetteer.before")
 #: Points for a place's own name over a name in another spelling; for a country in play; for a national capital.
@@ -336,6 +338,12 @@ def _readings(key: str, near: tuple[str, ...], base: Knowledge | None, division:
     """Readings of a key, best first; their ``score`` is the raw number of points."""
     if not key or key in _CALENDAR:
         return []
+    found = _readings_of(key, near, base, division)
+    return [one for one in found if one.country in near] if key in _COMPASS else found
+
+
+def _readings_of(key: str, near: tuple[str, ...], base: Knowledge | None, division: bool) -> list[PlaceResult]:
+    """Readings of a key that may be a name anywhere."""
     found: list[PlaceResult] = []
     for region in _tables().regions.get(key, ()):
         points = (_TOWN if region.kind == "town" else _REGION) + (1.0 if division else 0.0) + (_NEAR if region.country in near else 0.0)

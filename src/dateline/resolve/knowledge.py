@@ -26,9 +26,12 @@ BOTH_ORDERS: Final = frozenset({"JPN", "HUN", "KOR", "TWN"})
 #: Where persons have two family names, by both of which news may call them ("President **López Obrador**"), from so many words on.
 TWO_FAMILY_NAMES: Final = frozenset("ARG BOL CHL COL CRI CUB DOM ECU ESP GTM HND MEX NIC PAN PER PRY SLV URY VEN".split())
 TWO_NAMED: Final = 2
-#: Numbers of kings and popes, by which nobody is called alone ("Sputnik **V**" is not King George Tupou V).
-_REGNAL: Final = frozenset("iv v vi vii viii ix x xiv xv xvi".split())
+#: Numbers of kings and popes, by which nobody is called alone: "Sputnik **V**" is not King George Tupou V, nor is the pronoun "**I**" King Juan Carlos I.
+_REGNAL: Final = frozenset("i ii iii iv v vi vii viii ix x xiv xv xvi".split())
 _PARTICLES: Final = frozenset("al el de da dos von van der den la le di du bin ben ibn del della ul ten".split())
+#: Last days of states that are no more, whose capitals another has now: "Moscow" of 1987 is the Soviet Union's. Yugoslavia's is that of its six republics.
+ENDED: Final = {"SUN": "1991-12-25", "YUG": "1992-04-26", "CSK": "1992-12-31"}
+SEATS: Final = frozenset({"capital", "metonym"})
 #: Kinds of organisation whose official names newspapers write in either number, where they have more words than these.
 FORCES: Final = frozenset({"armed", "military", "police"})
 MIN_NUMBERED: Final = 2
@@ -167,7 +170,8 @@ def _add_countries(base: Knowledge, path: Path) -> None:
             for value in values:
                 if kind == "adjective" and value in {name, *_list(aliases)}:
                     continue
-                _file(base, value, Entity(name, country, sectors, kind))
+                stop = ENDED.get(country, "") if kind in SEATS else ""
+                _file(base, value, Entity(name, country, sectors, kind, stop=stop))
 
 
 def _adjectives(people: list[str]) -> Iterator[str]:
@@ -222,7 +226,8 @@ def _file_person(base: Knowledge, alias: str, entity: Entity) -> None:
         return
     if entity.country in BOTH_ORDERS:
         _file(base, " ".join(_turned(alias, entity.country)), entity, 1)
-    family_first = entity.country in FAMILY_FIRST and not (entity.country in {"HKG", "SGP"} and "-" not in alias)
+    western = parts[-1] == key_of(entity.name).split()[0] != parts[0]
+    family_first = entity.country in FAMILY_FIRST and not western and not (entity.country in {"HKG", "SGP"} and "-" not in alias)
     two_names = entity.country in TWO_FAMILY_NAMES and len(parts) > TWO_NAMED and parts[-2] not in _PARTICLES
     for surname in {parts[0]} if family_first else {*_surnames(parts), *([" ".join(parts[-2:])] if two_names else [])}:
         base.surnames.setdefault(surname, []).append(entity)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Final
 
+from dateline.resolve.anaphora.given_names import genders
 from dateline.resolve.anaphora.natures import Lookup, words_of
 from dateline.resolve.belonging import BODIES
 from dateline.resolve.scan import Item
@@ -21,16 +22,19 @@ _ALONE: Final = "surname"
 _STATES: Final = frozenset({"country", "adjective", "capital", "metonym"})
 #: Names that many a state gives to its parliament.
 SHARED: Final = frozenset({"congress"})
+#: Words of a name with an office before it ("Senator Martin Houston") at most.
+_PERSONAL: Final = 5
 #: From so many names of one state on a text is about it.
 _OFTEN: Final = 2
+_POSSESSIVE: Final = re.compile(r"(?<=\w)['’]s?$")
 #: Who governs or sits for a party, behind its name.
 _OF_PARTY: Final = re.compile(
-    r"(.+?) (?:(?:party )?leaders?|governments?|cabinet|ministers?|MPs?|lawmakers?|senators?|deputies|politicians?|candidates?|opposition"
-    r"|administration|members?|supporters|activists)"
+    r"(?:.+['’]s )?(.+?) (?:(?:party )?leaders?|governments?|cabinet|ministers?|MPs?|lawmakers?|senators?|deputies|politicians?|candidates?|opposition"
+    r"|administration|members?|supporters|activists|executive|caucus)"
 )
 #: Names that parties of many states bear.
 _PARTIES: Final = re.compile(
-    r"(?:the )?(?:socialist|labou?r|communist|liberal|conservative|democratic|republican|greens?|social democratic|people['’]s|national|nationalist"
+    r"(?:the )?(?:socialist|labou?r|communist|liberal|conservative|democratic|democrat|republican|greens?|social democratic|people['’]s|national|nationalist"
     r"|workers['’]?|cent(?:re|er)|progressive|reform|freedom|popular|unity|independence|justice|christian democrat\w*)(?: party|s)?", re.I
 )
 
@@ -55,6 +59,21 @@ def family_name_of(items: Sequence[Item], filed: Callable[[str], bool]) -> str |
     first, last = items[-2:]
     unknown = all(it.kind in {"word", "part"} and it.capital for it in (first, last))
     return last.key if unknown and not first.possessive and not last.broken and filed(last.key) else None
+
+
+def without_bearers(seen: Sequence[Sighting], text: str, phrases: Iterable[Phrase]) -> list[Sighting]:
+    """The sightings without towns that are the family name of somebody whom the text names in full ("Martin **Houston** ... Houston's shop").
+
+    Args:
+        seen: where the document names countries.
+        text: the document.
+        phrases: its noun phrases.
+    """
+    if not any(one.kind == "town" for one in seen):
+        return list(seen)
+    names = [phrase.mention.text.split() for phrase in phrases if phrase.form is PhraseForm.NAME and " " in phrase.mention.text]
+    bearers = {last_word(parts[-1]) for parts in names if len(parts) <= _PERSONAL and parts[-2].lower() in genders()}
+    return [one for one in seen if one.kind != "town" or one.where == "in" or one.name not in bearers]
 
 
 def is_namesake(phrase: Phrase, found: Resolution, others: frozenset[str]) -> bool:
@@ -134,7 +153,8 @@ def told_by_sentence(phrase: Phrase, found: Resolution, here: Iterable[Sighting]
 
 
 def _is_shared(text: str) -> bool:
-    return text.lower().removeprefix("the ") in SHARED or _PARTIES.fullmatch(text) is not None
+    name = _POSSESSIVE.sub("", text)
+    return name.lower().removeprefix("the ") in SHARED or _PARTIES.fullmatch(name) is not None
 
 
 def _is_of_shared(found: Resolution, text: str) -> bool:

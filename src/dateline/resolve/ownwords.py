@@ -7,7 +7,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dateline.ontology.wordlists import pattern_of
-from dateline.resolve import armedgroups, belonging, blocs, bracketed, congos, ethnic, forces, koreas, namesakes, provinces, wholenames
+from dateline.resolve import (
+    armedgroups,
+    belonging,
+    blocs,
+    bracketed,
+    congos,
+    ethnic,
+    forces,
+    koreas,
+    namesakes,
+    ownacronyms,
+    provinces,
+    wholenames,
+)
 from dateline.resolve.calendar import Calendar
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.given import given
@@ -40,6 +53,7 @@ class OwnWords:
         self._strangers = namesakes.strangers(
             extraction.phrases, lambda p: resolver.actor(p.mention.text, on=self._calendar.of_phrase(p)), resolver.family_name
         )
+        self._acronyms = ownacronyms.introduced_by(document.text, self._actor, resolver.is_filed)
         #: Where the document names countries.
         self.belonging = belonging.Scene(document.text, extraction.sentences, self._sightings(extraction))
         self._delegates = bracketed.states_of_names(self.belonging.sightings, document.text)
@@ -58,6 +72,10 @@ class OwnWords:
     def _issuers(self, extraction: Extraction) -> Issuers:
         return issuers(self._document, extraction.sentences, self.belonging.sightings, self._look, self._home)
 
+    def _actor(self, text: str) -> Resolution:
+        """What a name refers to on the day of the document."""
+        return self._resolver.actor(text, on=self._document.published)
+
     def _look(self, text: str) -> list[Sighting]:
         """The countries that a text names, by the day of the document."""
         return self._resolver.sightings(text, 0, 0, on=self._document.published)
@@ -66,6 +84,9 @@ class OwnWords:
         """Where the document names countries, known persons apart whose family name is another's in it."""
         seen, text = self._resolver.document_sightings(extraction.sentences, on=self._calendar.of_sentence), self._document.text
         kept = [s for s in seen if s.kind != "person" or key_of(text[s.start : s.end]) not in self._strangers]
+        kept = namesakes.without_bearers(kept, text, extraction.phrases)
+        if self._acronyms:
+            kept = ownacronyms.read_in_full(kept, text, self._acronyms, self._actor)
         found, self._towns = read_as_towns(text, kept, self._seat)
         return namesakes.without_shared(text, found)
 
@@ -93,7 +114,9 @@ class OwnWords:
         extended = None
         if (whole := self._whole(phrase)) is not None:
             extended = self._document.text[whole.start : whole.end]
-        found = self._resolver.actor(phrase.mention.text, on=self._calendar.of_phrase(phrase), head=phrase.head, extended=extended)
+        words = ownacronyms.in_full(phrase.mention.text, self._acronyms)
+        found = self._resolver.actor(words, on=self._calendar.of_phrase(phrase), head=phrase.head, extended=extended)
+        found = ownacronyms.without_namesake(words, found, self._acronyms)
         found = congos.of_brazzaville(phrase.mention.text, self._document.text, found)
         if (longer := self._organisation(phrase)) or (longer := wholenames.told_by_kind(phrase, found)):
             return longer

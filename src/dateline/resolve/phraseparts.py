@@ -14,6 +14,7 @@ _PREPOSITIONS: Final = words_of("resolve.phraseparts.prepositions")
 #: After these a place is only where somebody is, who is of another country mostly: "the embassy in Nairobi", "exiles in Colombo".
 _WHERE: Final = frozenset("in at near around across inside within throughout".split())
 ABROAD: Final = words_of("resolve.phraseparts.abroad")
+RANKS: Final = words_of("resolve.sightings.ranks")
 _PARTICLES: Final = words_of("resolve.scan.name_particles") - OF
 _RELATIVE: Final = frozenset({"who", "that", "which", "whose", "whom", "where", "when", "as"})
 _SKIP: Final = words_of("resolve.phraseparts.skip")
@@ -36,7 +37,9 @@ def homes_of(parts: Parts) -> Iterable[tuple[str, tuple[Item, ...]]]:
 
 
 def in_personal_name(items: Sequence[Item], at: int) -> bool:
-    """Whether a word is one of two and more unknown capitalised words at the end of a phrase ("Ricardo Lagos", "Than Shwe")."""
+    """Whether a word is one of two and more unknown capitalised words at the end of a phrase ("Ricardo Lagos", "Than Shwe"), or stands behind a rank."""
+    if at and items[at - 1].key in RANKS and not items[at].broken:
+        return True
     first = at
     while first and _unknown_capital(items[first - 1]) and not items[first].broken and not items[first - 1].possessive:
         first -= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from typing import Final
 
 from dateline.resolve import belonging, namesakes
@@ -20,6 +21,8 @@ _TOWNS: Final = frozenset({"city", "town"})
 #: "**In eastern** Congo, ..." at the head of a sentence or clause, and room for it.
 _OPENS: Final = re.compile(r"(?:^|[.;:,\n—–-]\s*|\b(?:and|but)\s+)(?:\w+\s+)?(?:in|at|near|around|outside|across|from)\s+(?:[a-z-]+\s+){0,2}$", re.IGNORECASE)
 _LEAD: Final = 40
+#: A place's part behind its owner ("Bolivia's **eastern highlands**", which are not those of Papua New Guinea).
+_OWNED: Final = re.compile(r"([A-Z].*?)(?:['’]s|(?<=s)['’]) (.+)")
 
 
 def _start(mention: Mention) -> int:
@@ -105,6 +108,9 @@ class Places:
         found = self._resolver.place(text, near=self._near)
         if found is not None:
             return found
+        if (owned := _OWNED.match(text)) and (owner := self._resolver.place(owned.group(1), near=self._near)) is not None:
+            part = self._resolver.place(owned.group(2), near=self._near)
+            return part if part is not None and part.country == owner.country else replace(owner, kind="region")
         head, of, tail = text.rpartition(" of ")
         names = [re.split(r"['’]s? ", text)[-1], tail if of else head, " ".join(word for word in text.split() if word[:1].isupper())]
         return next((place for name in names if name and (place := self._resolver.place(name, near=self._near)) is not None), None)

@@ -126,6 +126,10 @@ class Resolver:
         """Where a place is; ``near`` prefers its countries. ``None`` where the gazetteer does not know it."""
         return self._cached_place(text, tuple(near))
 
+    def is_filed(self, name: str) -> bool:
+        """Whether the knowledge base has a name."""
+        return key_of(name) in self._base.names
+
     def town_tells(self, text: str) -> str | None:
         """The country that a town or region tells by its name alone, or that alone has a town of the name that is no village; ``None`` where it is
         unknown, small or shared."""

@@ -8,6 +8,8 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
+from dateline.resolve.entries import is_forgotten, seats_of_the_day
+from dateline.resolve.phraseparts import RANKS
 from dateline.resolve.scan import Item
 from dateline.resolve.treaties import is_named_for
 from dateline.resolve.words import Word, words
@@ -61,7 +63,7 @@ def find_sightings(
     found = []
     for low, high in _stretches(ws):
         part = ws[low:high]
-        items = read(part, text[part[0].start : part[-1].end])
+        items = seats_of_the_day(read(part, text[part[0].start : part[-1].end]), day)
         at = 0
         while at < len(items):
             country, kind, size = _read(items, at, day, country_of)
@@ -161,6 +163,8 @@ def _read(items: Sequence[Item], at: int, day: str, country_of: Callable[[str], 
         if kind in {"country", "adjective", "capital"} and item.capital:
             return item.entities[0].country, kind, 1
         if kind in {"body", "person"}:
+            if kind == "person" and day and " " not in item.key and is_forgotten(item.entities, day):
+                return None, "", 1
             held = [e for e in item.entities if not day or e.holds(day)] or list(item.entities)
             countries = {e.country for e in held}
             return (countries.pop() if len(countries) == 1 else None), kind, 1
@@ -176,7 +180,7 @@ def _town(items: Sequence[Item], at: int, country_of: Callable[[str], str | None
         run += 1
         if items[run - 1].possessive:
             break
-    if run - at <= 3:
+    if run - at <= 3 and not (at and items[at - 1].key in RANKS and not items[at].broken):
         country = country_of(" ".join(it.key for it in items[at:run]))
         if run - at > 1 or items[at].start > 0 or items[at].possessive:
             return country, "town", run - at

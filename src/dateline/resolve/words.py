@@ -13,6 +13,8 @@ from dateline.types.value import value
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?![^\W_])|[^\W_]+(?:['’‘`´ʼ][^\W_]+)*['’]?\+?")
 _POSSESSIVE = re.compile(r"(?:['’](?:s|S)|(?<=s)['’])$")
 _BREAK = re.compile(r"[,;:()\[\]–—]|--")
+#: A share's code behind a company's name, whose letters are nobody's acronym ("Norsk Tungt <NTG.**PA**>" is of no Palestinian Authority).
+_TICKER = re.compile(r"<[A-Z0-9]{1,6}(?:\.[A-Z]{1,3})?(?:>|$)")
 #: What joins a word to the next.
 _JOINERS = frozenset("-‑–/")
 _APOSTROPHES = str.maketrans("", "", "'’‘`´ʼ.+")
@@ -85,6 +87,8 @@ def words(text: str) -> tuple[Word, ...]:
     """The words of a phrase; hyphenated words come apart, possessive endings come off."""
     found: list[Word] = []
     last = 0
+    if "<" in text:  # of the same length, for the offsets
+        text = _TICKER.sub(lambda ticker: " " * len(ticker.group()), text)
     for match in _WORD.finditer(text):
         start, end = match.span()
         own, norm, possessive = _form(match.group())
