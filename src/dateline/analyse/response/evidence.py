@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from dateline.analyse.response.affair import Affair
+from dateline.analyse.response.answeredto import answered_by
 from dateline.analyse.response.content import step_of
 from dateline.analyse.response.precedence import told_before
 from dateline.analyse.response.query import days, is_dated
@@ -261,6 +262,8 @@ def _word_signals(scene: Scene, affair: Affair, cues: Cues) -> Iterator[Signal]:
 def _cue_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues) -> Iterator[Signal]:
     text = scene.clause_text
     answer = cues.answers.search(text)
+    if answer is not None and _is_of_the_ground(scene, answer.start()):
+        answer = None
     if answer is not None:
         yield Signal("answer", 1.0, answer[0])
     elif scene.announced:
@@ -275,6 +278,12 @@ def _cue_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues) -> 
     mediation = cues.mediation.search(text)
     if mediation is not None:
         yield Signal("mediation", 1.0, mediation[0])
+
+
+def _is_of_the_ground(scene: Scene, at: int) -> bool:
+    """Whether a word of answering in the clause says that another act answers this one ("in retaliation for Friday's **attack**")."""
+    found = answered_by(scene.told.mention)
+    return found is not None and found[0] <= scene.clause[0] + at < found[1]
 
 
 def _ground(scene: Scene, affair: Affair, pattern: re.Pattern[str]) -> str:

@@ -38,6 +38,8 @@ CONFIDENCE: Final = 0.5
 PASSING: Final = 6
 #: What a state does to its own people because of another's act (rations, helps, arrests), and what its organs reproach it with or ask of it.
 _OWN_PEOPLE: Final = frozenset({"AID", "COERCE", "ASSAULT", "ACCUSE", "REQUEST"})
+#: What a parliament does to another state by law, and not by opinion.
+_ENACTED: Final = frozenset({"SANCTION", "COERCE"})
 #: What one state says to another or takes from it, and never from itself.
 _SAID_TO: Final = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SANCTION"})
 #: Whose staff serves the state abroad ("embassy staff").
@@ -337,12 +339,23 @@ def is_domestic(scene: Scene, bench: Bench) -> bool:
     if actor in BODIES:
         return False
     at = codes_of(mention.recipients)
-    if own and step_of(mention) is not None and at - {actor} and all(party.sector == "LEG" for party in own):
+    enacts = step_of(mention) is not None or mention.type in _ENACTED
+    if own and enacts and at - {actor} and all(party.sector == "LEG" for party in own):
         return False
+    if _is_among_themselves(mention, actor):
+        return True
     if own and all(_of_society(party, bench.cues) or _is_called_private(party, scene, bench.cues) for party in own):
         outward = all(party.sector in bench.cues.outward_sectors for party in own)
         return not (outward and at - {actor})
     return mention.type in _OWN_PEOPLE and at == {actor} and actor not in bench.trigger.doers
+
+
+def _is_among_themselves(mention: EventMention, actor: str) -> bool:
+    """Whether those of one country fight or yield to one another ("militias **clashed with** the rebels", "troops **surrendered to** the militia"):
+    what happens in a war at home is no step towards another state, whoever is said to be behind one side."""
+    parties = (*mention.actors, *mention.recipients)
+    groups = len(parties) > 1 and any(party.sector in ("REB", "UAF", "CRM") for party in parties)
+    return mention.type in ("ASSAULT", "RETREAT", "CONCEDE") and groups and all(party.country == actor for party in parties)
 
 
 def _is_fighting(scene: Scene, bench: Bench) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.analyse.response.answeredto import answered_by
 from dateline.analyse.response.narrated import looks_back
 from dateline.analyse.response.scene import Scene
 from dateline.analyse.response.values import Trigger, before_trigger
@@ -32,7 +33,7 @@ def told_before(scene: Scene, trigger: Trigger) -> str:
     """The words that put the act before the trigger; "" where none do, or the act is still to come."""
     if scene.told.mention.status is Status.FUTURE:
         return ""
-    return _after_which(scene, trigger) or _before_which(scene, trigger) or _as_of_old(scene) or _had_before(scene, trigger)
+    return _answered_by_it(scene, trigger) or _after_which(scene, trigger) or _before_which(scene, trigger) or _as_of_old(scene) or _had_before(scene, trigger)
 
 
 def _had_before(scene: Scene, trigger: Trigger) -> str:
@@ -53,6 +54,16 @@ def _as_of_old(scene: Scene) -> str:
     before = before_trigger(mention)
     found = _OF_OLD.search(before)
     return found[0].strip() if found is not None else ""
+
+
+def _answered_by_it(scene: Scene, trigger: Trigger) -> str:
+    """The words by which the trigger, or a step of whoever did it, is told to answer the act ("destroyed the rig **in retaliation for** an attack")."""
+    found, text = answered_by(scene.told.mention), scene.matter.sentence.text
+    if found is None or scene.actor in trigger.doers:
+        return ""
+    rest = (0, found[0]) if text[: found[0]].strip(" \"“'") else (scene.told.mention.trigger.span.end - scene.matter.sentence.span.start, len(text))
+    by_doer = any(rest[0] <= start < rest[1] and code in trigger.doers for start, code in scene.matter.countries.items())
+    return text[found[0] : found[1]] if by_doer or _is_told(scene, trigger, rest) else ""
 
 
 def _after_which(scene: Scene, trigger: Trigger) -> str:
