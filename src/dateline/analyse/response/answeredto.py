@@ -8,10 +8,18 @@ from typing import Final
 
 from dateline.analyse.response.tables import cues
 from dateline.ontology.lexicon import load_lexicon
-from dateline.types import EventMention, Span
+from dateline.types import EventMention
 
 #: Where what is answered ends.
 _STOP: Final = re.compile(r"[,;:—]|\b(?:but|while|whereas)\b")
+
+#: A day that owns the noun behind it: "Friday's attack".
+_OWNS: Final = re.compile(r"['’]s?\s+\w")
+_OWNED: Final = re.compile(r"['’]s?$")
+#: What is answered goes on behind its day ("an attack last Friday **on** a ship", "a July 1986 **pact**").
+_GOES_ON: Final = re.compile(r"\s+\w")
+#: A day so many words behind "in response to" is that of what is told there; right behind it ("to the raid on Friday") it may be the answer's.
+NEAR: Final = 4
 
 
 def lead_before(text: str, at: int) -> tuple[int, int] | None:
@@ -36,16 +44,13 @@ def answered_by(mention: EventMention) -> tuple[int, int] | None:
 
 
 def is_lent(mention: EventMention) -> bool:
-    """Whether an act has its day from words behind what it answers ("shelled it in response to an attack **last Friday** on a ship",
-    "... to **Friday's** attack"): there the day is that of what was answered."""
+    """Whether an act has its day from words that belong to another one: to a noun behind it ("blamed it for **Friday's** attack"), or to
+    what it answers ("shelled it in response to an attack **last Friday** on a ship")."""
     if mention.date is None or mention.date.span is None:
         return False
     text, base = mention.sentence.text, mention.sentence.span.start
-    day: Span = mention.date.span
-    found = lead_before(text, day.start - base)
-    return found is not None and found[0] >= mention.trigger.span.end - base and _is_inside(text, day.start - base, day.end - base)
-
-
-def _is_inside(text: str, start: int, end: int) -> bool:
-    """Whether the words of a day stand before a noun that they belong to, or go on behind it: at the end of a clause they may be those of the answer."""
-    return re.match(r"['’]s\b|s['’]|\s+(?:on|against|at|in|by)\b|\s+\w+", text[end:]) is not None and re.search(r"\bon\s+$", text[:start]) is None
+    start, end, past = mention.date.span.start - base, mention.date.span.end - base, mention.trigger.span.end - base
+    if past <= start and (_OWNS.match(text, end) or _OWNED.search(text, start, end)):
+        return True
+    found = lead_before(text, start)
+    return found is not None and found[0] >= past and (len(text[found[1] : start].split()) >= NEAR or _GOES_ON.match(text, end) is not None)

@@ -33,6 +33,11 @@ STRETCH: Final = timedelta(days=92)
 WEEK: Final = timedelta(days=7)
 #: Reports told this long before the first stated day are of an earlier act; sooner, one of the days is amiss.
 EARLIER: Final = timedelta(days=14)
+#: Words of standing guard, and a mission as what they guard.
+_GUARDS: Final = re.compile(r"(?:guard|protect|cordon|secur|surround|stood guard|ring)", re.IGNORECASE)
+_MISSION: Final = re.compile(
+    r"[^,;.]{0,40}?\b(?:embass(?:y|ies)|consulates?|high commissions?|missions?|ambassador's residence)\b", re.IGNORECASE
+)
 _FORM: Final = "a trigger is written ACTOR TYPE OTHER, as in PRK MOBILIZE RUS, * for any of the three, or is the id of an event"
 
 
@@ -93,6 +98,12 @@ def _other_matches(wanted: str, mention: EventMention) -> bool:
     return at or party_matches(wanted, mention.recipients)
 
 
+def guards(mention: EventMention) -> bool:
+    """Whether police or soldiers are only posted before a mission ("police **guarded** the embassy"): what a host owes every guest moves no forces against anybody."""
+    behind = mention.sentence.text[mention.trigger.span.end - mention.sentence.span.start :]
+    return mention.type == "MOBILIZE" and _GUARDS.match(mention.trigger.text) is not None and _MISSION.match(behind) is not None
+
+
 def _other_is_near(wanted: str, query: TriggerQuery, told: Told) -> bool:
     """Whether an act that names nobody it is done to fits by its other participant ("fighting between the two"), or because its sentence
     tells of the wanted party beside it ("Chad cut ties, accusing Sudan of **sending** troops across the border")."""
@@ -134,6 +145,8 @@ def matches(query: TriggerQuery, told: Told, *, near: bool = False) -> bool:
     if query.actor is not None and not party_matches(query.actor, mention.actors):
         return False
     if query.other is not None and not _other_matches(query.other, mention) and not (near and _other_is_near(query.other, query, told)):
+        return False
+    if guards(mention):
         return False
     first, last = days(told)
     if query.since is not None and (last is None or last < query.since):
@@ -216,7 +229,9 @@ def find_trigger(query: TriggerQuery, told: Sequence[Told]) -> Trigger | None:
     others: set[str] = set()
     for one in found:
         doers |= codes_of(one.mention.actors)
-        others |= codes_of(one.mention.recipients) or ({one.mention.place.country} if one.mention.place and one.mention.place.country else set())
+        others |= codes_of(one.mention.recipients) or (
+            {one.mention.place.country} if one.mention.place and one.mention.place.country else set()
+        )
     if query.actor is not None and _CODE.fullmatch(query.actor):
         doers = {query.actor}
     if query.other is not None and _CODE.fullmatch(query.other):
