@@ -100,6 +100,6 @@ def test_a_lost_note_is_told_apart_and_sentences_are_listed(pipeline: Pipeline, 
     audit = audited(tmp_path, text, pipeline)
     assert (audit.standing[Standing.LOST], audit.standing[Standing.ASIDE]) == (1, 1)
     lines = list(report_lines(audit))
-    at = next(number for number, line in enumerate(lines) if line.startswith("Sentences that tell their act in passing"))
+    at = next(number for number, line in enumerate(lines) if line.startswith("Sentences that name their act beside something else"))
     assert lines[at].endswith("(1)") and lines[at + 1] == "  The arrest of the pilot by Uganda angered many."
     assert any(line.startswith("Sentences that have a note that is lost (1)") for line in lines)

@@ -28,7 +28,7 @@ def test_report_json_page_and_exit_codes(tmp_path: Path) -> None:
     done = dateline_(tmp_path, "audit", "paper.md", "--html", "page.html")
     assert done.returncode == 0, done.stderr
     assert "A hedge of the headline was dropped (1)" in done.stdout and "[n. 2] Kenya deported 38 traders." in done.stdout
-    assert "50% rest on one agency" in done.stdout
+    assert "2 news agencies" in done.stdout and "are behind 50% of them each" in done.stdout
     assert (tmp_path / "page.html").read_text(encoding="utf-8").startswith("<!doctype html>")
     assert dateline_(tmp_path, "audit", "clean.md", "--strict").returncode == 0
     strict = dateline_(tmp_path, "audit", "clean.md", "paper.md", "--strict", "--format", "json")

@@ -164,7 +164,10 @@ OTHERS: Final = (
     (Standing.VOICED, "name who says so"),
     (Standing.RETOLD, "tell again what another sentence tells with its source"),
     (Standing.LOST, "have a note that is lost"),
-    (Standing.ASIDE, "tell their act in passing (by a noun, in a subordinate clause, as left undone, in the summary)"),
+    (
+        Standing.ASIDE,
+        "name their act beside something else (by a noun, in a subordinate clause, as left undone, in the summary), which needs no note of its own",
+    ),
 )
 
 

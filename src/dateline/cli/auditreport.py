@@ -111,13 +111,19 @@ def summary_lines(audit: Audit) -> Iterator[str]:
     cited = f"{plural(count.citations, 'citation')} of {plural(count.works, 'work')}"
     yield f"{cited}, {plural(len(count.origins), 'independent origin')}, {plural(len(count.authors), 'author')} named"
     if count.agencies:
-        names = ", ".join(printable(one.name) for one in count.leading_agencies[:_NAMES])
-        each = " each" if len(count.leading_agencies) > 1 else ""
-        yield f"{count.agency_share:.0%} rest on one agency{each} ({names}), {count.state_share:.0%} on state media"
+        yield f"{_leading(count.leading_agencies, count.agency_share)}; {count.state_share:.0%} come from state media"
     elif count.works:
         yield f"no news agency is credited; {count.state_share:.0%} rest on state media"
     if count.origins:
         yield "most cited: " + ", ".join(_share(one) for one in count.origins[:_NAMES])
+
+
+def _leading(agencies: Sequence[Share], share: float) -> str:
+    """The news agency most cited, or those that are cited equally often, with their share of the works."""
+    names = ", ".join(printable(one.name) for one in agencies[:_NAMES])
+    if len(agencies) == 1:
+        return f"the news agency most cited, {names}, is behind {share:.0%} of them"
+    return f"{len(agencies)} news agencies ({names}) are behind {share:.0%} of them each"
 
 
 def _share(one: Share) -> str:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from dateline.analyse.response.sentences import Reader
 from dateline.analyse.response.tables import Cues
 from dateline.analyse.response.values import Told, Trigger
 from dateline.analyse.response.words import words_of
 from dateline.types import Coded, SentenceKind
+
+#: From so many reports on, a word of a single one is no word of the trigger.
+MANY: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +40,8 @@ def affair_of(trigger: Trigger, coded: Sequence[Coded], reader: Reader, cues: Cu
     Its words are those of the sentences that report the trigger, and of the headline where the lead does or where the headline announces a
     response to a party of the trigger. Old are the words of documents published before it and of sentences set apart in so many words, as far as they are not its own.
     """
-    terms: set[str] = set()
+    terms = _common(trigger, reader)
     for one in trigger.mentions:
-        terms |= {word.topic for word in reader.matter(one.coded, one.mention.sentence).content}
         if one.document.title and (_in_lead(one) or announces(one.document.title, trigger, reader, cues)):
             terms |= {word.topic for word in reader.content(one.document.title)}
     vocabulary = frozenset().union(*(cues.vocabulary[kind] for kind in trigger.types)) - terms
@@ -45,13 +49,24 @@ def affair_of(trigger: Trigger, coded: Sequence[Coded], reader: Reader, cues: Cu
     return Affair(frozenset(terms), vocabulary, frozenset(), frozenset(old), frozenset(_names(trigger, coded, reader)))
 
 
+def _common(trigger: Trigger, reader: Reader) -> set[str]:
+    """The words of the sentences that report the trigger. Of many only those that two of them use: each of fifty reports brings words of its own
+    ("quoted", "summit"), and together they would tie any act to the affair."""
+    told = {one.mention.sentence.text: one for one in trigger.mentions}
+    counts = Counter(
+        word for one in told.values() for word in {word.topic for word in reader.matter(one.coded, one.mention.sentence).content}
+    )
+    least = 2 if len(told) >= MANY else 1
+    return {word for word, count in counts.items() if count >= least}
+
+
 def _names(trigger: Trigger, coded: Iterable[Coded], reader: Reader) -> set[str]:
     """The names by which acts call persons and bodies of the trigger's parties ("President Félix **Tshisekedi**"); the capital of a sentence's
-    first word names nobody ("**Small** protests")."""
+    first word names nobody ("**Small** protests"), nor do those of a line all in capitals."""
     found: set[str] = set()
     for item in coded:
         for one in item.mentions:
-            for party in (*one.actors, *one.recipients):
+            for party in () if one.sentence.text.isupper() else (*one.actors, *one.recipients):
                 if party.country in trigger.parties:
                     opens = party.span.start == one.sentence.span.start and " " in party.text
                     found |= {word.topic for word in reader.content(party.text) if word.capital and not (opens and word.start == 0)}

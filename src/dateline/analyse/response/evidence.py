@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from dateline.analyse.response.affair import Affair
+from dateline.analyse.response.answeredto import answered_by
 from dateline.analyse.response.content import step_of
 from dateline.analyse.response.precedence import told_before
 from dateline.analyse.response.query import days, is_dated
@@ -67,7 +68,9 @@ _MEETS: Final = re.compile(
 #: A name of several words.
 _NAME: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: (?:(?:de|da|del|von|van|al|bin|ibn|of) )?[A-ZÀ-ÖØ-Þ][\w.’'-]*)*")
 #: Who calls it so: "what **the president called** steps to protect its territory".
-_CALLED: Final = re.compile(r"\bwhat (?:[\w'’.-]+ ){1,8}?(?:call(?:s|ed)|term(?:s|ed)|describ(?:es|ed) as|regard(?:s|ed) as|(?:says?|said) (?:is|was|are|were))\b")
+_CALLED: Final = re.compile(
+    r"\bwhat (?:[\w'’.-]+ ){1,8}?(?:call(?:s|ed)|term(?:s|ed)|describ(?:es|ed) as|regard(?:s|ed) as|(?:says?|said) (?:is|was|are|were))\b"
+)
 #: What a meeting was to be about.
 _TOPIC: Final = re.compile(r"over|about|for", re.IGNORECASE)
 #: Bodies that stand in place of a country (PLOVER's codes).
@@ -162,7 +165,12 @@ def _party_signals(scene: Scene, trigger: Trigger, affair: Affair) -> Iterator[S
         yield Signal("both", 1.0, ", ".join(sorted(at | set(named))))
     if scene.told.mention.type in ANSWERING:
         yield Signal("answering", 1.0, scene.told.mention.type)
-    if scene.subject and scene.told.mention.type in ANSWERING and not _others_named(scene, trigger) and codes_of(scene.told.mention.recipients) != {scene.actor}:
+    if (
+        scene.subject
+        and scene.told.mention.type in ANSWERING
+        and not _others_named(scene, trigger)
+        and codes_of(scene.told.mention.recipients) != {scene.actor}
+    ):
         yield Signal("subject", 1.0, scene.told.document.title or "")
     relieved = _relief(scene, trigger)
     if relieved:
@@ -191,8 +199,12 @@ def _whole_name(scene: Scene, word: Word) -> str:
     """The name of the act's party that a word is part of, else the words with capitals around it."""
     at = scene.matter.sentence.span.start + word.start
     mention, text = scene.told.mention, scene.matter.sentence.text
+    if text.isupper():
+        return word.form
     party = next((party.text for party in (*mention.actors, *mention.recipients) if party.span.start <= at < party.span.end), None)
-    return party or next((match[0].rstrip(".'’-") for match in _NAME.finditer(text) if match.start() <= word.start < match.end()), word.form)
+    return party or next(
+        (match[0].rstrip(".'’-") for match in _NAME.finditer(text) if match.start() <= word.start < match.end()), word.form
+    )
 
 
 def _soil(scene: Scene) -> str:
@@ -224,13 +236,35 @@ def _late(scene: Scene, trigger: Trigger) -> Iterator[Signal]:
     first, _ = days(scene.told)
     months = 0 if first is None or trigger.last is None else ((first - trigger.last).days - 1) // MONTH
     if months > 0:
-        yield Signal("late", float(min(months, RECOUNTED_MONTHS if scene.recounted else MONTHS)), f"{plural(months, 'month')}{'' if is_dated(scene.told) else ' (by document)'}")
+        yield Signal(
+            "late",
+            float(min(months, RECOUNTED_MONTHS if scene.recounted else MONTHS)),
+            f"{plural(months, 'month')}{'' if is_dated(scene.told) else ' (by document)'}",
+        )
 
 
-def _counted(kind: str, words: Sequence[Word]) -> Signal:
-    distinct = {word.topic: word.form for word in words}
-    forms = list(distinct.values())[: CAPS[kind]]
+def _counted(kind: str, words: Sequence[Word], text: str = "") -> Signal:
+    """How many distinct words there are, to the cap of the kind; the words of one name ("Gaza Strip" in ``text``) are one."""
+    distinct: dict[str, str] = {}
+    for run in _runs(words, text):
+        key = next((word.topic for word in run if word.topic in distinct), run[0].topic)
+        form = text[run[0].start : run[-1].end] if len(run) > 1 else run[0].form
+        distinct[key] = max(distinct.get(key, ""), form, key=len) if len(run) > 1 else form
+        distinct |= {word.topic: "" for word in run if word.topic != key}
+    forms = [form for form in distinct.values() if form][: CAPS[kind]]
     return Signal(kind, float(len(forms)), ", ".join(forms))
+
+
+def _runs(words: Sequence[Word], text: str) -> list[list[Word]]:
+    """Words in order, those that stand side by side with capitals ("Hakan Fidan") together; each alone in a line all in capitals."""
+    runs: list[list[Word]] = []
+    for word in words:
+        joins = bool(runs) and word.capital and runs[-1][-1].capital and text[runs[-1][-1].end : word.start] == " " and not text.isupper()
+        if joins:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
 
 
 def _promptly(scene: Scene, cues: Cues) -> Iterator[Signal]:
@@ -244,12 +278,12 @@ def _promptly(scene: Scene, cues: Cues) -> Iterator[Signal]:
 def _word_signals(scene: Scene, affair: Affair, cues: Cues) -> Iterator[Signal]:
     content = [word for word in scene.matter.content if not scene.is_doer(word) and word.topic not in scene.taught]
     inside = [word for word in scene.matter.within(scene.clause) if word in content]
-    yield _counted("term", [word for word in inside if word.topic in affair.terms])
+    yield _counted("term", [word for word in inside if word.topic in affair.terms], scene.matter.sentence.text)
     yield _counted("vocabulary", [word for word in inside if word.topic in affair.vocabulary])
-    yield _counted("learned", [word for word in inside if word.topic in affair.learned])
+    yield _counted("learned", [word for word in inside if word.topic in affair.learned], scene.matter.sentence.text)
     yield _counted("old", [word for word in inside if word.topic in affair.old and word.topic not in affair.learned])
     outside = [word for word in content if word not in inside and word.topic in affair.all]
-    yield _counted("around", outside)
+    yield _counted("around", outside, scene.matter.sentence.text)
     if scene.continues:
         yield Signal("continues", 1.0)
         yield from _promptly(scene, cues)
@@ -261,6 +295,8 @@ def _word_signals(scene: Scene, affair: Affair, cues: Cues) -> Iterator[Signal]:
 def _cue_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues) -> Iterator[Signal]:
     text = scene.clause_text
     answer = cues.answers.search(text)
+    if answer is not None and _is_of_the_ground(scene, answer.start()):
+        answer = None
     if answer is not None:
         yield Signal("answer", 1.0, answer[0])
     elif scene.announced:
@@ -277,13 +313,21 @@ def _cue_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues) -> 
         yield Signal("mediation", 1.0, mediation[0])
 
 
+def _is_of_the_ground(scene: Scene, at: int) -> bool:
+    """Whether a word of answering in the clause says that another act answers this one ("in retaliation for Friday's **attack**")."""
+    found = answered_by(scene.told.mention)
+    return found is not None and found[0] <= scene.clause[0] + at < found[1]
+
+
 def _ground(scene: Scene, affair: Affair, pattern: re.Pattern[str]) -> str:
     """A ground of the affair in the clause: "over the detention"."""
     text, base = scene.matter.sentence.text, scene.matter.sentence.span.start
     own = range(scene.told.mention.trigger.span.start - base, scene.told.mention.trigger.span.end - base)
     for match in pattern.finditer(text, *scene.clause):
         reach = (match.end(), match.end() + GROUND_REACH)
-        words = [word for word in scene.matter.within(reach) if word.topic in affair.all and not scene.is_doer(word) and word.start not in own]
+        words = [
+            word for word in scene.matter.within(reach) if word.topic in affair.all and not scene.is_doer(word) and word.start not in own
+        ]
         if words:
             return text[match.start() : words[0].end]
     return ""
@@ -335,7 +379,9 @@ def _named_holders(scene: Scene, cues: Cues) -> frozenset[int]:
     text, found = scene.matter.sentence.text, set[int]()
     for before, word in pairwise(scene.matter.words):
         between = text[before.end : word.start]
-        if word.capital and ((between in (" ", ", ") and before.stem in cues.offices) or (between in (" ", ". ") and before.start in found)):
+        if word.capital and (
+            (between in (" ", ", ") and before.stem in cues.offices) or (between in (" ", ". ") and before.start in found)
+        ):
             found.add(word.start)
     return frozenset(found)
 

@@ -15,7 +15,7 @@ from dateline.analyse.response.charged import is_charged
 from dateline.analyse.response.content import step_of
 from dateline.analyse.response.evidence import BODIES, signals
 from dateline.analyse.response.narrated import looks_back
-from dateline.analyse.response.query import STRETCH, days, is_dated
+from dateline.analyse.response.query import STRETCH, days, guards, is_dated
 from dateline.analyse.response.reach import Reach, reach_of
 from dateline.analyse.response.refusal import planned, refuses
 from dateline.analyse.response.scene import Scene, recipients_of, scene_of
@@ -38,6 +38,10 @@ CONFIDENCE: Final = 0.5
 PASSING: Final = 6
 #: What a state does to its own people because of another's act (rations, helps, arrests), and what its organs reproach it with or ask of it.
 _OWN_PEOPLE: Final = frozenset({"AID", "COERCE", "ASSAULT", "ACCUSE", "REQUEST"})
+#: What a parliament does to another state by law, and not by opinion.
+_ENACTED: Final = frozenset({"SANCTION", "COERCE"})
+#: Sectors of armed groups that are no organ of the state.
+_GROUPS: Final = frozenset({"REB", "UAF", "CRM", "PRM"})
 #: What one state says to another or takes from it, and never from itself.
 _SAID_TO: Final = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SANCTION"})
 #: Whose staff serves the state abroad ("embassy staff").
@@ -195,15 +199,36 @@ def judge(
     recounts = frozenset(reach.chronicles) | set(subjects)
     affair, away = affair_of(trigger, coded, reader, words), _away(trigger, told, reader)
     bench = Bench(trigger, affair, words, reader, sentences, reach, away, opened=opened, recounts=recounts, subjects=subjects)
-    wanted = [(one, actor) for one in told if is_candidate(one, trigger, own) for actor in sorted(actors_of(one.mention) - unwilling_hosts(one))]
+    wanted = [
+        (one, actor) for one in told if is_candidate(one, trigger, own) for actor in sorted(actors_of(one.mention) - unwilling_hosts(one))
+    ]
     near = [(one, actor) for one, actor in wanted if reach.holds(one)]
     first = [_judge_one(one, actor, bench, continues=_follows(one, bench, frozenset())) for one, actor in near]
     taught = _learned([one for one in first if scope.sure(one)], bench)
     affair = with_learned(bench.affair, taught)
     bench = replace(bench, affair=affair, own_words=_own_words(taught, affair.learned))
     kept = frozenset(_key(one.told) for one in first if one.score >= KEPT)
-    second = (_judge_one(one, actor, bench, continues=_follows(one, bench, kept)) for one, actor in wanted)
+    earlier = _events_before(first)
+    second = (_with_event(_judge_one(one, actor, bench, continues=_follows(one, bench, kept)), earlier, trigger) for one, actor in wanted)
     return tuple(one if reach.holds(one.told) else replace(one, beyond=True) for one in second)
+
+
+def _events_before(judged: Sequence[Judged]) -> dict[tuple[str, str], Reason]:
+    """The events (by id and actor) of which some report says that they came before the trigger, with what it says."""
+    return {(one.told.mention.event_id, one.actor): reason for one in judged for reason in one.reasons if reason.kind == "before"}
+
+
+def _with_event(one: Judged, earlier: Mapping[tuple[str, str], Reason], trigger: Trigger) -> Judged:
+    """The act, set aside where another report of the same event puts it before the trigger and its own names no later day."""
+    reason = earlier.get((one.told.mention.event_id, one.actor))
+    if (
+        reason is None
+        or reason in one.reasons
+        or one.told.mention.status is Status.FUTURE
+        or (one.day is not None and trigger.first is not None and one.day > trigger.first)
+    ):
+        return one
+    return replace(one, score=round(one.score + reason.weight, 3), reasons=(*one.reasons, reason), label=Label.UNRELATED)
 
 
 def _away(trigger: Trigger, told: Sequence[Told], reader: Reader) -> frozenset[str]:
@@ -302,9 +327,7 @@ def _announced(told: Told, actor: str, bench: Bench) -> str:
 def _judge_one(told: Told, actor: str, bench: Bench, *, continues: bool) -> Judged:
     scene = _scene(told, actor, bench, continues=continues)
     found = signals(scene, bench.trigger, bench.affair, bench.cues, bench.reader)
-    reasons = tuple(
-        Reason(one.kind, round(one.amount * bench.cues.weights[one.kind], 3), one.words) for one in found
-    )
+    reasons = tuple(Reason(one.kind, round(one.amount * bench.cues.weights[one.kind], 3), one.words) for one in found)
     score = round(sum(reason.weight for reason in reasons), 3)
     return Judged(told, actor, _label(scene, score, bench), score, reasons, _day(told, bench.trigger))
 
@@ -337,12 +360,24 @@ def is_domestic(scene: Scene, bench: Bench) -> bool:
     if actor in BODIES:
         return False
     at = codes_of(mention.recipients)
-    if own and step_of(mention) is not None and at - {actor} and all(party.sector == "LEG" for party in own):
+    enacts = step_of(mention) is not None or mention.type in _ENACTED
+    if own and enacts and at - {actor} and all(party.sector == "LEG" for party in own):
         return False
+    if _is_among_themselves(mention, actor) or guards(mention):
+        return True
     if own and all(_of_society(party, bench.cues) or _is_called_private(party, scene, bench.cues) for party in own):
         outward = all(party.sector in bench.cues.outward_sectors for party in own)
         return not (outward and at - {actor})
     return mention.type in _OWN_PEOPLE and at == {actor} and actor not in bench.trigger.doers
+
+
+def _is_among_themselves(mention: EventMention, actor: str) -> bool:
+    """Whether those of one country fight or yield to one another ("militias **clashed with** the rebels", "troops **surrendered to** the militia"):
+    what happens in a war at home is no step towards another state, whoever is said to be behind one side."""
+    parties = (*mention.actors, *mention.recipients)
+    groups = any(party.sector in _GROUPS for party in parties)
+    between = len(parties) > 1 or (bool(parties) and parties[0].sector == "PRM")
+    return mention.type in ("ASSAULT", "RETREAT", "CONCEDE") and groups and between and all(party.country == actor for party in parties)
 
 
 def _is_fighting(scene: Scene, bench: Bench) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.analyse.response.answeredto import answered_by
 from dateline.analyse.response.narrated import looks_back
 from dateline.analyse.response.scene import Scene
 from dateline.analyse.response.values import Trigger, before_trigger
@@ -23,7 +24,9 @@ _CAME: Final = re.compile(
 #: "before the raid", "before last Friday's raid": what came before is named within a few words.
 _BEFORE: Final = re.compile(r"\b(?:before|ahead of|prior to)\s+", re.IGNORECASE)
 #: What was done again and again before what is told, right before the act's words.
-_OF_OLD: Final = re.compile(r"\bhad\s+(?:\w+\s+)?(?:repeatedly|often|long|always|previously|frequently|regularly|traditionally|once)\s+(?:been\s+)?$", re.IGNORECASE)
+_OF_OLD: Final = re.compile(
+    r"\bhad\s+(?:\w+\s+)?(?:repeatedly|often|long|always|previously|frequently|regularly|traditionally|once)\s+(?:been\s+)?$", re.IGNORECASE
+)
 #: Words behind "before" in which the trigger is looked for.
 _REACH: Final = 6
 
@@ -32,7 +35,13 @@ def told_before(scene: Scene, trigger: Trigger) -> str:
     """The words that put the act before the trigger; "" where none do, or the act is still to come."""
     if scene.told.mention.status is Status.FUTURE:
         return ""
-    return _after_which(scene, trigger) or _before_which(scene, trigger) or _as_of_old(scene) or _had_before(scene, trigger)
+    return (
+        _answered_by_it(scene, trigger)
+        or _after_which(scene, trigger)
+        or _before_which(scene, trigger)
+        or _as_of_old(scene)
+        or _had_before(scene, trigger)
+    )
 
 
 def _had_before(scene: Scene, trigger: Trigger) -> str:
@@ -53,6 +62,20 @@ def _as_of_old(scene: Scene) -> str:
     before = before_trigger(mention)
     found = _OF_OLD.search(before)
     return found[0].strip() if found is not None else ""
+
+
+def _answered_by_it(scene: Scene, trigger: Trigger) -> str:
+    """The words by which the trigger, or a step of whoever did it, is told to answer the act ("destroyed the rig **in retaliation for** an attack")."""
+    found, text = answered_by(scene.told.mention), scene.matter.sentence.text
+    if found is None or scene.actor in trigger.doers:
+        return ""
+    rest = (
+        (0, found[0])
+        if text[: found[0]].strip(" \"“'")
+        else (scene.told.mention.trigger.span.end - scene.matter.sentence.span.start, len(text))
+    )
+    by_doer = any(rest[0] <= start < rest[1] and code in trigger.doers for start, code in scene.matter.countries.items())
+    return text[found[0] : found[1]] if by_doer or _is_told(scene, trigger, rest) else ""
 
 
 def _after_which(scene: Scene, trigger: Trigger) -> str:
@@ -96,4 +119,7 @@ def _reports_here(scene: Scene, trigger: Trigger) -> list[EventMention]:
 def _is_spoken_of(trigger: Trigger, words: tuple[Word, ...]) -> bool:
     """Whether words speak of an act as of the trigger: by its own words, or by a noun for acts of its type."""
     own = {word.topic for one in trigger.mentions for word in words_of(one.mention.trigger.text)}
-    return any(word.topic in own or any(sense.type in trigger.types for sense in load_lexicon().lookup("NOUN", word.form.lower())) for word in words)
+    return any(
+        word.topic in own or any(sense.type in trigger.types for sense in load_lexicon().lookup("NOUN", word.form.lower()))
+        for word in words
+    )

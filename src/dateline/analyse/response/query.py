@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from dateline.analyse.response.answeredto import is_lent
 from dateline.analyse.response.narrated import Beside
 from dateline.analyse.response.scene import BETWEEN
 from dateline.analyse.response.tables import cues
@@ -28,8 +29,15 @@ _SENT: Final = frozenset({"MOBILIZE", "ASSAULT"})
 ANY: Final = "*"
 #: A longer time says no day from which delays can be counted: a season.
 STRETCH: Final = timedelta(days=92)
+#: Of reports that name a week ("last week", "since Sunday") those with a day in it are the closer ones.
+WEEK: Final = timedelta(days=7)
 #: Reports told this long before the first stated day are of an earlier act; sooner, one of the days is amiss.
 EARLIER: Final = timedelta(days=14)
+#: Words of standing guard, and a mission as what they guard.
+_GUARDS: Final = re.compile(r"(?:guard|protect|cordon|secur|surround|stood guard|ring)", re.IGNORECASE)
+_MISSION: Final = re.compile(
+    r"[^,;.]{0,40}?\b(?:embass(?:y|ies)|consulates?|high commissions?|missions?|ambassador's residence)\b", re.IGNORECASE
+)
 _FORM: Final = "a trigger is written ACTOR TYPE OTHER, as in PRK MOBILIZE RUS, * for any of the three, or is the id of an event"
 
 
@@ -90,6 +98,12 @@ def _other_matches(wanted: str, mention: EventMention) -> bool:
     return at or party_matches(wanted, mention.recipients)
 
 
+def guards(mention: EventMention) -> bool:
+    """Whether police or soldiers are only posted before a mission ("police **guarded** the embassy"): what a host owes every guest moves no forces against anybody."""
+    behind = mention.sentence.text[mention.trigger.span.end - mention.sentence.span.start :]
+    return mention.type == "MOBILIZE" and _GUARDS.match(mention.trigger.text) is not None and _MISSION.match(behind) is not None
+
+
 def _other_is_near(wanted: str, query: TriggerQuery, told: Told) -> bool:
     """Whether an act that names nobody it is done to fits by its other participant ("fighting between the two"), or because its sentence
     tells of the wanted party beside it ("Chad cut ties, accusing Sudan of **sending** troops across the border")."""
@@ -132,6 +146,8 @@ def matches(query: TriggerQuery, told: Told, *, near: bool = False) -> bool:
         return False
     if query.other is not None and not _other_matches(query.other, mention) and not (near and _other_is_near(query.other, query, told)):
         return False
+    if guards(mention):
+        return False
     first, last = days(told)
     if query.since is not None and (last is None or last < query.since):
         return False
@@ -143,14 +159,14 @@ def days(told: Told) -> tuple[date | None, date | None]:
     when = told.mention.date
     if told.near is not None:
         return told.near
-    if when is None:
+    if when is None or is_lent(told.mention):
         return told.document.published, told.document.published
     return when.earliest, when.latest
 
 
 def is_dated(told: Told) -> bool:
     """Whether more than the day of the document says when the act was done: words of the text, or the source cited."""
-    return told.mention.date is not None and told.mention.date.basis != "document"
+    return told.mention.date is not None and told.mention.date.basis != "document" and not is_lent(told.mention)
 
 
 def all_told(coded: Iterable[Coded]) -> tuple[Told, ...]:
@@ -171,14 +187,20 @@ def _first_day(found: Sequence[Told]) -> tuple[date, date] | None:
     Of reports that say when, those that only name a stretch ("since 2022") give way to those that name days. Reports that do not say when
     but were told before the others' first day are of an earlier act, which had answers of its own.
     """
-    stated = _spans(one for one in found if one.mention.date is not None and one.mention.date.is_told)
+    stated = _spans(one for one in found if one.mention.date is not None and one.mention.date.is_told and is_dated(one))
     stated = [span for span in stated if span[1] - span[0] <= STRETCH] or stated
+    stated = [span for span in stated if span[1] - span[0] > WEEK or not any(_is_closer(other, span) for other in stated)]
     known = stated or _spans(filter(is_dated, found)) or _spans(found)
     if not known:
         return None
     begun = min(first for first, _ in known)
     earlier = [first for first, last in _spans(found) if last < begun - EARLIER]
     return min([begun, *earlier]), max(last for _, last in known)
+
+
+def _is_closer(other: tuple[date, date], span: tuple[date, date]) -> bool:
+    """Whether other days lie within a stretch and are fewer: "last week" gives way to the day in it."""
+    return span[0] <= other[0] and other[1] <= span[1] and other != span
 
 
 def _spans(found: Iterable[Told]) -> list[tuple[date, date]]:
@@ -207,7 +229,9 @@ def find_trigger(query: TriggerQuery, told: Sequence[Told]) -> Trigger | None:
     others: set[str] = set()
     for one in found:
         doers |= codes_of(one.mention.actors)
-        others |= codes_of(one.mention.recipients) or ({one.mention.place.country} if one.mention.place and one.mention.place.country else set())
+        others |= codes_of(one.mention.recipients) or (
+            {one.mention.place.country} if one.mention.place and one.mention.place.country else set()
+        )
     if query.actor is not None and _CODE.fullmatch(query.actor):
         doers = {query.actor}
     if query.other is not None and _CODE.fullmatch(query.other):

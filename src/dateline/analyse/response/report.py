@@ -36,6 +36,9 @@ _KEPT: Final = (Label.RESPONSE, Label.RESTRAINT)
 #: Kinds of claims that tell where actors and publics stand.
 STANDS: Final = frozenset({"stance", "opinion"})
 
+#: Holders that only the text around them tells apart: who speaks of a country need not be of it ("**I** trust that Khemed will understand").
+_SPEAKERS: Final = frozenset({"i", "we", "he", "she", "it", "they", "you", "one"})
+
 
 def _documents(told: Sequence[Told]) -> tuple[str, ...]:
     return tuple(sorted({one.document.title or one.document.input_id for one in told}))
@@ -182,4 +185,7 @@ def _is_of(actor: str, claim: Claim, reader: Reader) -> bool:
     holder = claim.holder
     if holder is not None and holder.country is not None:
         return holder.country == actor
+    if holder is not None and holder.text.lower() in _SPEAKERS:
+        said = claim.attribution
+        return said is not None and said.country == actor
     return actor in reader.countries_in(claim.text)

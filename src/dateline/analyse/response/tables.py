@@ -22,6 +22,7 @@ class Cues:
     """Compiled patterns and word lists of ``response.toml``; words are stems."""
 
     answers: re.Pattern[str]
+    answered: re.Pattern[str]
     grounds: re.Pattern[str]
     own_ground: re.Pattern[str]
     apart: re.Pattern[str]
@@ -105,6 +106,7 @@ def cues() -> Cues:
             raise DatelineError("E311", "analyse/response/data/response.toml", f"vocabulary of {set(vocabulary) ^ known}")
         return Cues(
             answers=_either(data["answers"]),
+            answered=_either(data["answered"]),
             grounds=_either(data["grounds"]),
             own_ground=_either(data["own_ground"]),
             apart=_either([*data["apart"]["matter"], *data["apart"]["older"], *data["apart"]["planned"]]),
