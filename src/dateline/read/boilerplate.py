@@ -151,6 +151,11 @@ def _is_section(text: str) -> bool:
     return _SECTION.match(text) is not None or _BOX.match(text) is not None
 
 
+def heads_box(text: str) -> bool:
+    """Whether a heading is that of a box beside the text: "More from our partners", "Related stories"."""
+    return _BOX.match(text) is not None
+
+
 def without_furniture(blocks: Sequence[DraftBlock]) -> Iterator[DraftBlock]:
     """Page numbers and running heads become boilerplate; what follows them follows a page break."""
     counts = Counter(_running_key(block) for block in blocks)

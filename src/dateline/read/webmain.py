@@ -17,7 +17,9 @@ _DROPPED: Final = frozenset(
     " label datalist progress meter applet head title o:p".split()
 )
 _ROLES: Final = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog", "toolbar", "menu"})
-_EPUB_TYPES: Final = re.compile(r"\b(?:toc|cover|titlepage|copyright-page|landmarks|page-list|index|pagebreak|colophon|imprint|pullquote|doc-toc|doc-pagebreak)\b")
+_EPUB_TYPES: Final = re.compile(
+    r"\b(?:toc|cover|titlepage|copyright-page|landmarks|page-list|index|pagebreak|colophon|imprint|pullquote|doc-toc|doc-pagebreak)\b"
+)
 #: Words that names of furniture consist of.
 WORDS: Final = frozenset(
     "nav navigation navbar navheader navfooter menu breadcrumb breadcrumbs sidebar share sharing sharedaddy sharer social related relatedposts"
@@ -88,7 +90,9 @@ class Furniture:
         if element.tag in {"aside", "footer"} or element.get("role") in _ROLES:
             return True
         if element.tag == "header":
-            return not (any(above.tag in {"article", "main"} for above in element.ancestors()) or _has(element, "h1")) or _has(element, "nav")
+            return not (any(above.tag in {"article", "main"} for above in element.ancestors()) or _has(element, "h1")) or _has(
+                element, "nav"
+            )
         return bool(WORDS.intersection(_words(element)))
 
     def _share(self, element: Element) -> float:
@@ -121,7 +125,9 @@ def _weights(root: Element) -> dict[Element, int]:
     order = [root, *root.elements()]
     for element in reversed(order):
         own = 0 if element.tag in _DROPPED else sum(child.end - child.start for child in element.children if not isinstance(child, Element))
-        weights[element] = own + sum(weights[child] for child in element.children if isinstance(child, Element) and child.tag not in _DROPPED)
+        weights[element] = own + sum(
+            weights[child] for child in element.children if isinstance(child, Element) and child.tag not in _DROPPED
+        )
     return weights
 
 
