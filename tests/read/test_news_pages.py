@@ -93,3 +93,61 @@ def test_the_days_of_other_stories_are_not_the_pages() -> None:
 def test_lines_with_the_time_of_day(line: str, iso: str | None) -> None:
     found = parse_date_line(line)
     assert (found.iso if found is not None else None) == iso
+
+
+TEASER = "<p>The rain has come late to the delta this year and the fishermen of Mopti say that they have never seen the river so low in June.</p>"
+HEADED = f"<h1>Sudan expels attache of Chad</h1>{STORY}"
+
+
+def test_teasers_of_other_stories_beside_the_story_are_left_out() -> None:
+    boxes = "".join(f"<div class='box{number}'><h4>Mali</h4>{TEASER}</div>" for number in range(3))
+    text = told(page(f"<div id='all'><div class='col-a'><div>{HEADED}{STORY}</div></div><div class='col-b'>{boxes}</div></div>"))
+    assert "closed in the spring" in text
+    assert "fishermen" not in text
+
+
+def test_chapters_of_a_report_are_kept() -> None:
+    chapters = "".join(f"<div class='chapter'><h2>Chapter {number}</h2>{STORY}</div>" for number in range(4))
+    assert told(page(f"<div id='all'><div class='chapter'>{HEADED}</div>{chapters}</div>")).count("handed him a note") == 5
+
+
+@pytest.mark.parametrize("names", ["widget Blog", "l-sidebar-fixed l-segment", "elementor-widget-container"])
+def test_a_column_with_the_name_of_a_layout_holds_the_story(names: str) -> None:
+    others = f"<div class='comments'>{TEASER * 5}</div><div class='sidebar'>{TEASER}</div>"
+    text = told(page(f"<div class='wide'><div class='{names}'>{HEADED}</div>{others}</div>"))
+    assert "expelled the Chadian" in text
+    assert "fishermen" not in text
+
+
+def test_a_link_to_the_story_is_no_marker_of_a_note() -> None:
+    document = page(f"<p><a href='#content'>[1]</a></p><div id='content'>{HEADED}</div>")
+    assert not document.notes
+    assert "summoned the ambassador" in told(document)
+
+
+def test_lists_of_links_are_left_out_and_lists_of_sentences_kept() -> None:
+    links = "<ul>" + "".join(f"<li><a href='/{number}'>Rebels seize town number {number}</a></li>" for number in range(4)) + "</ul>"
+    said = "<ul>" + "".join(f"<li><a href='/{number}'>Chad closed post {number} on Monday.</a></li>" for number in range(4)) + "</ul>"
+    document = page(f"<div>{HEADED}{links}{said}</div>")
+    assert "Rebels seize town" not in document.text
+    assert "Chad closed post 3" in document.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read or Share this story: https://short.example/1x3",
+        "Video Keywords border convoy Chad",
+        "FOLLOW THIS TOPIC",
+        "Watch video 02:17",
+        "Please follow Ana Lima on Twitter.",
+        "[+] Enlarge",
+    ],
+)
+def test_leftovers_of_the_pages_tools_are_no_statements(line: str) -> None:
+    assert line not in told(page(f"<div>{HEADED}<p>{line}</p>{STORY}</div>"))
+
+
+@pytest.mark.parametrize("line", ["Follow the money, the minister said, and the border will open.", "Chad and Sudan continue talks."])
+def test_sentences_that_begin_like_leftovers_are_kept(line: str) -> None:
+    assert line in told(page(f"<div>{HEADED}<p>{line}</p>{STORY}</div>"))

@@ -51,9 +51,7 @@ _ISSUE: Final = re.compile(
 _BYLINE: Final = re.compile(
     r"(?:by|written by|authors?\s*:|reported by|story by|text by|words by|author:\s*by)\s*:?\s+(?=\S)", re.IGNORECASE
 )
-_LABELLED: Final = re.compile(
-    r"(?:source|publisher|published (?:by|in)|publication|outlet)\s*:?\s+(?:the\s+)?(?=[A-Z])(.{2,80})$", re.IGNORECASE
-)
+_LABELLED: Final = re.compile(r"(?:source|publisher|published (?:by|in)|publication|outlet)\s*:?\s+(?:the\s+)?(?=[A-Z])(.{2,80})$", re.IGNORECASE)
 _SOURCE_LABEL: Final = re.compile(r"(?:source|publisher|publication|outlet)\s*:|published (?:by|in)\s", re.IGNORECASE)
 _SEPARATOR: Final = re.compile(r"\s*[|•·]\s*|\s+[–—/-]{1,2}\s+")
 _URL_LINE: Final = re.compile(r"(?:(?:url|link|source|available at|original(?: link)?)\s*:\s*)?(https?://\S+)$", re.IGNORECASE)
@@ -164,9 +162,7 @@ def _masthead_length(blocks: Sequence[DraftBlock]) -> int:
             return index
         words = len(block.text.text.split())
         ended = re.search(r"[.!?][\"”’')\]]*$", block.text.text) is not None
-        running = (
-            block.kind is BlockKind.PARAGRAPH and not block.bold and (words >= _BODY_WORDS or (ended and words >= _BODY_SENTENCE_WORDS))
-        )
+        running = block.kind is BlockKind.PARAGRAPH and not block.bold and (words >= _BODY_WORDS or (ended and words >= _BODY_SENTENCE_WORDS))
         if running and not _is_standfirst(blocks, index):
             return index
     return min(len(blocks), _MASTHEAD_BLOCKS)
@@ -181,15 +177,8 @@ def _is_standfirst(blocks: Sequence[DraftBlock], index: int) -> bool:
         return False
     behind = [one for one in blocks[index + 1 : index + 3] if one.kind is BlockKind.PARAGRAPH]
     said = [(one, line) for one in behind if (line := _read_line(one, True)) is not None]
-    bare = sum(
-        parse_date_line(one.text.text) is not None
-        for one in blocks
-        if one.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING} and len(one.text) < _SHORT
-    )
-    return any(
-        _BYLINE.match(one.text.text) or (line.published is not None and (bare < 2 or parse_date_line(one.text.text) is None))
-        for one, line in said
-    )
+    bare = sum(parse_date_line(one.text.text) is not None for one in blocks if one.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING} and len(one.text) < _SHORT)
+    return any(_BYLINE.match(one.text.text) or (line.published is not None and (bare < 2 or parse_date_line(one.text.text) is None)) for one, line in said)
 
 
 #: A standfirst has so many words at most, and stands among the first blocks.
@@ -290,11 +279,7 @@ def _read_line(block: DraftBlock, after_title: bool) -> _Line | None:
     if not any(line is not None and (line.published or _BYLINE.match(part)) for line, part in zip(read, parts, strict=True)):
         return whole
     day = next((place for place, line in enumerate(read) if line is not None and line.published), len(parts))
-    named = [
-        part.strip()
-        for place, (line, part) in enumerate(zip(read, parts, strict=True))
-        if line is None and _can_publish(part) and not (place > day and _is_place(part))
-    ]
+    named = [part.strip() for place, (line, part) in enumerate(zip(read, parts, strict=True)) if line is None and _can_publish(part) and not (place > day and _is_place(part))]
     found = [line for line in read if line is not None]
     return _Line(
         authors=tuple(name for line in found for name in line.authors),
@@ -359,12 +344,7 @@ def _leading_date(text: str) -> _Line | None:
     """A day, and who speaks in what office: "Tuesday, May 14, 2024. Ann Lee, Department Spokesperson"."""
     match = _DAY_AND_OFFICE.match(text)
     found = parse_date_line(match["day"]) if match else None
-    if (
-        match is None
-        or found is None
-        or found.day is None
-        or not is_name(match["name"].title() if match["name"].isupper() else match["name"])
-    ):
+    if match is None or found is None or found.day is None or not is_name(match["name"].title() if match["name"].isupper() else match["name"]):
         return None
     return _Line(published=found)
 
@@ -407,12 +387,7 @@ def _issue(text: str) -> _Line | None:
 
 def _is_place(text: str) -> bool:
     """Whether words behind a day are where a report was written: "Feb 8th 2024 | **ISTANBUL AND ANKARA**"."""
-    return (
-        text.isupper()
-        and re.fullmatch(r"[^\W\d_][^\d()&]+", text.strip()) is not None
-        and find_outlet(text) is None
-        and not _INSTITUTION.search(text.title())
-    )
+    return text.isupper() and re.fullmatch(r"[^\W\d_][^\d()&]+", text.strip()) is not None and find_outlet(text) is None and not _INSTITUTION.search(text.title())
 
 
 def _can_publish(text: str) -> bool:

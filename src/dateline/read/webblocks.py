@@ -20,13 +20,7 @@ from dateline.read.textmap import Edit, Mapped, join
 from dateline.read.webmain import Furniture
 from dateline.read.webnotes import NotePlan, inline_note, item_number, label_of
 
-_KINDS: Final = {
-    "li": RawKind.ITEM,
-    "figcaption": RawKind.CAPTION,
-    "caption": RawKind.CAPTION,
-    "dt": RawKind.ITEM,
-    "legend": RawKind.CAPTION,
-}
+_KINDS: Final = {"li": RawKind.ITEM, "figcaption": RawKind.CAPTION, "caption": RawKind.CAPTION, "dt": RawKind.ITEM, "legend": RawKind.CAPTION}
 _CAPTION_CLASS: Final = re.compile(r"(?:^|[\s-])(?:caption|credit|wp-caption-text|figure|mediaobject)(?:[\s-]|$)", re.IGNORECASE)
 _ITEM_CLASS: Final = re.compile(r"\bMsoList(?:Paragraph|Bullet|Number)", re.IGNORECASE)
 _TITLE_CLASS: Final = re.compile(r"\bMsoTitle\b", re.IGNORECASE)
@@ -34,9 +28,7 @@ _SUBTITLE: Final = re.compile(r"(?:^|[\s_-])(?:subtitle|sub-?head(?:ing)?)(?:[\s
 _BOLD: Final = frozenset({"b", "strong"})
 _SPACE: Final = re.compile(r"[ \t\f\v]*\n[ \t\f\v\n]*|[ \t\f\v]{2,}|[\t\f\v]")
 _BREAK: Final = re.compile(r"[ \t]*\x1e(?:[ \t]*\x1e)*[ \t]*")
-_BRACKETED: Final = re.compile(
-    r"[\[(]\s*(?=(?:\[\^n\d+\][\s,;]*)+[\])])|(?<=\])\s*[,;–-]\s*(?=\[\^n\d+\])|(?<=\[\^n\d\])[\])]|(?<=\[\^n\d\d\])[\])]|(?<=\[\^n\d\d\d\])[\])]"
-)
+_BRACKETED: Final = re.compile(r"[\[(]\s*(?=(?:\[\^n\d+\][\s,;]*)+[\])])|(?<=\])\s*[,;–-]\s*(?=\[\^n\d+\])|(?<=\[\^n\d\])[\])]|(?<=\[\^n\d\d\])[\])]|(?<=\[\^n\d\d\d\])[\])]")
 #: Marks a ``br`` until white space is collapsed; a control character, which :func:`dateline.read.textmap.normalise` takes out of any text.
 _BR: Final = "\x1e"
 #: A table whose cells hold more characters than this on average lays out a page.
@@ -316,10 +308,7 @@ def to_web_draft(form: str, pages: Pages, front: Metadata, weak: Metadata, remar
     blocks = tuple(
         replace(
             block,
-            markers=tuple(
-                replace(one, label=labels.get(one.label, one.label), key=one.label if one.label in labels else None)
-                for one in block.markers
-            ),
+            markers=tuple(replace(one, label=labels.get(one.label, one.label), key=one.label if one.label in labels else None) for one in block.markers),
         )
         for block in draft.blocks
     )

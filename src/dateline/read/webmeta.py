@@ -32,7 +32,8 @@ _DATE: Final = (
     "article:published_time", "citation_publication_date", "citation_online_date", "citation_date", "datepublished", "dc.date.issued",
     "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "parsely-pub-date", "sailthru.date", "pubdate",
     "publishdate", "publish-date", "publish_date", "published_date", "published-date", "pub_date", "publication_date", "publicationdate",
-    "originalpublicationdate", "article.created", "dc.date.published", "rnews:datepublished", "bt:pubdate", "displaydate", "date", "og:article:published_time", "og:published_time", "article.published",
+    "originalpublicationdate", "article.created", "dc.date.published", "rnews:datepublished", "bt:pubdate", "displaydate",
+    "date", "og:article:published_time", "og:published_time", "article.published",
 )  # fmt: skip
 _PUBLISHER: Final = (
     "citation_publisher",

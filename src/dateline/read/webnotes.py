@@ -18,9 +18,7 @@ from dateline.read.markup import BLOCK, Element
 _LABEL: Final = re.compile(
     r"[\s\[({^]*(?:notes?\s|fn\.?\s?|n\.\s?)?(?P<label>\d{1,4}|[ivxlc]{1,7}|[a-zA-Z]{1,2}|[*†‡§¶]{1,4})[\s\])}.:]*$", re.IGNORECASE
 )
-_NOTE_WORD: Final = re.compile(
-    r"(?:foot|end|side|margin)[-_ ]?notes?|(?:^|[-_ ])(?:fn|ftn|note|noteref|sdfootnote|references?)(?:$|[-_ \d])", re.IGNORECASE
-)
+_NOTE_WORD: Final = re.compile(r"(?:foot|end|side|margin)[-_ ]?notes?|(?:^|[-_ ])(?:fn|ftn|note|noteref|sdfootnote|references?)(?:$|[-_ \d])", re.IGNORECASE)
 _INLINE_NOTE: Final = re.compile(r"(?:side|margin|foot|end)[-_]?note", re.IGNORECASE)
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ROLES: Final = re.compile(r"\b(?:doc-)?noteref\b")
@@ -147,12 +145,16 @@ def _resolved(base: str, path: str) -> str:
     return "/".join(parts)
 
 
-def _marker_label(link: Element, target: Element, position: Mapping[Element, int], backward: set[tuple[Element, Element]]) -> str | None:
+def _marker_label(
+    link: Element, target: Element, position: Mapping[Element, int], backward: set[tuple[Element, Element]]
+) -> str | None:
     """The label of a link that is a marker, or ``None``."""
     words = link.plain()
     label = label_of(words) if len(words) <= 16 else None
     named = _ROLES.search(roles(link)) is not None
     if label is None or target.tag in _HEADINGS or target is link or any(above.tag in _HEADINGS for above in target.ancestors()):
+        return None
+    if any(below.tag == "h1" for below in target.elements()):  # the story itself, which a page turner or a skip link leads to
         return None
     if position[target] < position[link] and not named:
         return None
