@@ -39,7 +39,7 @@ def read_web(text: Mapped) -> Draft:
     plan = plan_notes([Page(tree.root)])
     furniture = Furniture(tree.root, plan)
     main = main_part(tree.root, furniture)
-    told = web_metadata(tree.root, main, furniture)
+    told = web_metadata(tree.root, main, furniture.__contains__)
     pages = Pages(plan)
     Walker(pages, furniture).walk(main)
     for element in outside(main, plan):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -73,13 +73,13 @@ class WebMetadata:
     weak: Metadata
 
 
-def web_metadata(root: Element, main: Element, furniture: Container[Element] = ()) -> WebMetadata:
+def web_metadata(root: Element, main: Element, is_site: Callable[[Element], bool] = lambda _: False) -> WebMetadata:
     """Read the metadata of a page.
 
     Args:
         root: the page.
         main: its main part, whose first heading is the title where it agrees with what the tags say.
-        furniture: what is the site's; its days are those of other pages.
+        is_site: tells what is the site's; its days are those of other pages.
     """
     metas = _metas(root)
     articles = _articles(root)
@@ -93,7 +93,7 @@ def web_metadata(root: Element, main: Element, furniture: Container[Element] = (
         title=_clean(title.text) if title else None,
         title_text=title,
         authors=_authors(articles, metas, main),
-        published=_published(articles, metas, main) or _day_in_url(url) or _marked_day(root, main, furniture),
+        published=_published(articles, metas, main) or _day_in_url(url) or _marked_day(root, main, is_site),
         publisher=_agent_name(articles, "publisher") or site,
         url=url,
         lang=_lang(root),
@@ -261,7 +261,7 @@ def _day_in_url(url: str | None) -> date | None:
     return _day(f"{match['year']}-{match['month']}-{match['day']}") if match else None
 
 
-def _marked_day(root: Element, main: Element, furniture: Container[Element]) -> date | None:
+def _marked_day(root: Element, main: Element, is_site: Callable[[Element], bool]) -> date | None:
     """The first day in an element that is marked as holding one: in the main part, else before it; days of updates come last."""
     updated = None
     for element in (*main.elements(), *(one for one in root.elements() if one.start < main.start)):
@@ -269,7 +269,7 @@ def _marked_day(root: Element, main: Element, furniture: Container[Element]) -> 
         if not element.attrs or not _DAY_CLASS.search(names) or (words := element.plain().strip()) == "" or len(words) > _DAY_CHARS:
             continue
         if element.tag in {"a", "body", "html"} or any(
-            above in furniture or above.tag in {"a", "li"} for above in (element, *element.ancestors())
+            is_site(above) or above.tag in {"a", "li"} for above in (element, *element.ancestors())
         ):
             continue
         day = _first_day(_clean(words))
