@@ -125,6 +125,13 @@ def test_a_link_to_the_story_is_no_marker_of_a_note() -> None:
     assert "summoned the ambassador" in told(document)
 
 
+def test_the_number_of_comments_is_no_marker_of_a_note() -> None:
+    counted = "<span class='note'><sup><a href='#comments'>8</a></sup></span>"
+    document = page(f"<div id='wide'><h1>Sudan expels attache of Chad</h1>{counted}{STORY}<a id='comments'></a><p>I never liked him.</p></div>")
+    assert not document.notes
+    assert told(document).count("summoned the ambassador") == 1
+
+
 def test_lists_of_links_are_left_out_and_lists_of_sentences_kept() -> None:
     links = "<ul>" + "".join(f"<li><a href='/{number}'>Rebels seize town number {number}</a></li>" for number in range(4)) + "</ul>"
     said = "<ul>" + "".join(f"<li><a href='/{number}'>Chad closed post {number} on Monday.</a></li>" for number in range(4)) + "</ul>"
