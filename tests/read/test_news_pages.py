@@ -50,6 +50,7 @@ def test_the_name_of_a_file_is_no_title() -> None:
         '<meta name="publish_date" content="Sat, 09 May 2015 07:15:45 EST">',
         '<link rel="canonical" href="https://news.example/2015/05/09/sudan-expels/">',
         '<link rel="canonical" href="https://news.example/2015/WORLD/africa/../x/"><meta property="og:url" content="x"><meta name="date" content="2015-05-09">',
+        '<link rel="canonical" href="https://news.example/2015/5/9/5870663/sudan-expels">',
         '<meta property="og:url" content="https://news.example/2015/AFRICA/05/09/sudan.chad/index.html">',
     ],
 )

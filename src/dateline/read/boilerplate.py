@@ -74,11 +74,11 @@ _LINE: Final = re.compile(
     r"|corrections?\s*:|editor['’]s note\s*:|\(?(?:the )?(?:author|writer)s? (?:is|are|was|were|has|would like|works?|thanks?)\b)",
     re.IGNORECASE,
 )
-#: What the tools of news pages leave, as a whole line: addresses to share a story at, words of a video's search, a writer to follow, the wire's standards.
+#: What the tools of news pages leave, as a whole line: addresses to share a story at, words of a video's search, a writer to follow.
 _LEFTOVERS: Final = frozenset(text_of("read.boilerplate.leftovers").strip().splitlines())
 _LEFTOVER: Final = re.compile(
     r"(?:read (?:or|and) share this (?:story|article)\b|video keywords\b|video transcript\b|view all (?:posts|articles|stories) by\b"
-    r"|(?:please )?follow [^.]{3,80} on (?:twitter|facebook|instagram|google\+)\b|our standards\s*:|why you can trust [A-Z]"
+    r"|(?:please )?follow [^.]{3,80} on (?:twitter|facebook|instagram|google\+)\b"
     r"|enter you(?:r)? e?-?mail address\b|see [^.]{2,40} (?:pictures|photos|cartoons|videos) of the (?:day|week|month|year)\b"
     r"|(?:photograph|photo|picture)s? by [A-Z]|view reader contributions\b|text size\s*:"
     r"|this (?:document|article|story|material) is subject to copyright\b|this material may not be published\b)",

@@ -51,8 +51,8 @@ _DAY_CLASS: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHER_DAY: Final = re.compile(r"updat|modif|expir|event|comment|related|access|archive|copyright", re.IGNORECASE)
-#: The day in an address, with a section's name between year and month at most: "/2019/05/30/", "/2010/WORLD/08/13/", "/2014-10-02/".
-_DAY_IN_URL: Final = re.compile(r"/(?P<year>(?:19|20)\d\d)(?:/(?:[A-Za-z]\w*/)?|-)(?P<month>\d\d)[/-](?P<day>\d\d)(?=[/-]|$)")
+#: The day in an address, with a section's name between year and month at most: "/2019/05/30/", "/2010/WORLD/08/13/", "/2014/7/4/", "/2014-10-02/".
+_DAY_IN_URL: Final = re.compile(r"/(?P<year>(?:19|20)\d\d)(?:/(?:[A-Za-z]\w*/)?|-)(?P<month>\d{1,2})[/-](?P<day>\d{1,2})(?=[/-]|$)")
 #: What holds a day holds little else, and its day comes first.
 _DAY_CHARS: Final = 90
 _HEADINGS: Final = frozenset({"h1", "h2", "h3"})
@@ -258,7 +258,7 @@ def _day(value: str | None) -> date | None:
 def _day_in_url(url: str | None) -> date | None:
     """The day that sites of news put into the address of a page, which is that of its publication."""
     match = _DAY_IN_URL.search(url) if url else None
-    return _day(f"{match['year']}-{match['month']}-{match['day']}") if match else None
+    return _day(f"{match['year']}-{match['month']:0>2}-{match['day']:0>2}") if match else None
 
 
 def _marked_day(root: Element, main: Element, is_site: Callable[[Element], bool]) -> date | None:
