@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
+from dateline.ontology.wordlists import text_of
 from dateline.read.dates import MONTH
 from dateline.read.draft import DraftBlock
 from dateline.read.references import is_notes_heading, is_prose
@@ -73,6 +74,17 @@ _LINE: Final = re.compile(
     r"|corrections?\s*:|editor['’]s note\s*:|\(?(?:the )?(?:author|writer)s? (?:is|are|was|were|has|would like|works?|thanks?)\b)",
     re.IGNORECASE,
 )
+#: What the tools of news pages leave, as a whole line: addresses to share a story at, words of a video's search, a writer to follow.
+_LEFTOVERS: Final = frozenset(text_of("read.boilerplate.leftovers").strip().splitlines())
+_LEFTOVER: Final = re.compile(
+    r"(?:read (?:or|and) share this (?:story|article)\b|video keywords\b|video transcript\b|view all (?:posts|articles|stories) by\b"
+    r"|(?:please )?follow [^.]{3,80} on (?:twitter|facebook|instagram|google\+)\b"
+    r"|enter you(?:r)? e?-?mail address\b|see [^.]{2,40} (?:pictures|photos|cartoons|videos) of the (?:day|week|month|year)\b"
+    r"|(?:photograph|photo|picture)s? by [A-Z]|view reader contributions\b|text size\s*:"
+    r"|this (?:document|article|story|material) is subject to copyright\b|this material may not be published\b)",
+    re.IGNORECASE,
+)
+_LEFTOVER_CHARS: Final = 250
 _CONTACT: Final = re.compile(r"(?:\+\d[\d\s()-]{7,}|\bwww\.\S+|[^\s@]{1,64}@[^\s@]{1,100}\.\w{2,}|@\w{4,}|\b[A-Z][a-z]+ \d{3} ?\d{3}\b)")
 _SHARE: Final = re.compile(
     r"(?:(?:share|tweet|print|e-?mail|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|copy link|pinterest|instagram|youtube|save"
@@ -151,6 +163,11 @@ def _is_section(text: str) -> bool:
     return _SECTION.match(text) is not None or _BOX.match(text) is not None
 
 
+def heads_box(text: str) -> bool:
+    """Whether a heading is that of a box beside the text: "More from our partners", "Related stories"."""
+    return _BOX.match(text) is not None
+
+
 def without_furniture(blocks: Sequence[DraftBlock]) -> Iterator[DraftBlock]:
     """Page numbers and running heads become boilerplate; what follows them follows a page break."""
     counts = Counter(_running_key(block) for block in blocks)
@@ -185,6 +202,9 @@ def classify(blocks: Sequence[DraftBlock], authors: Sequence[str]) -> Iterator[D
     box = False
     for index, block in enumerate(blocks):
         text = block.text.text
+        if block.kind is BlockKind.HEADING and _is_leftover(text):
+            yield replace(block, kind=BlockKind.BOILERPLATE)
+            continue
         if block.kind is BlockKind.HEADING:
             if _is_section(text) and not _heads_prose(blocks, index):
                 box = _SECTION.match(text) is None
@@ -245,7 +265,16 @@ def _paragraph_kind(block: DraftBlock, in_tail: bool, authors: Sequence[str]) ->
         return BlockKind.BOILERPLATE
     if in_tail and words <= 120 and (_is_bio(text, authors) or _INSTITUTE.search(text[:250])):
         return BlockKind.BOILERPLATE
-    return BlockKind.PARAGRAPH
+    return BlockKind.BOILERPLATE if _is_leftover(text) else BlockKind.PARAGRAPH
+
+
+def _is_leftover(text: str) -> bool:
+    return len(text) <= _LEFTOVER_CHARS and (_LEFTOVER.match(text) is not None or _bare(text) in _LEFTOVERS)
+
+
+def _bare(text: str) -> str:
+    """A line in small letters, without marks and the running time behind it ("Watch video 02:17")."""
+    return re.sub(r"[\W_]+", " ", re.sub(r"\s\d{1,2}:\d\d(?::\d\d)?$", "", text.lower())).strip()
 
 
 def _is_bio(text: str, authors: Sequence[str]) -> bool:

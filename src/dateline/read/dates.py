@@ -128,20 +128,41 @@ _LABEL: Final = re.compile(
     r"(?:\s+(?:on|at|date))?\s*[:\-–—]?\s*|on\s+)+",
     re.IGNORECASE,
 )
-_CLOCK: Final = re.compile(
-    r"[\s,|·•@-]*(?:at\s+)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)"
-    r"\s*\(?(?:GMT|UTC|BST|E[SD]?T|C[ESD]*T|P[SD]?T|IST|KST|JST|[+-]\d\d:?\d\d)?\)?\s*$",
+_TIME: Final = r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)"
+_ZONE: Final = r"\(?(?:GMT|UTC|BST|E[SD]?T|C[ESD]*T|P[SD]?T|M[SD]T|IST|KST|JST|HKT|AES?T|Z|[+-]\d\d:?\d\d)?\)?"
+_CLOCK: Final = re.compile(rf"[\s,|·•@-]*(?:at\s+)?{_TIME}\s*{_ZONE}\s*$", re.IGNORECASE)
+#: The time of day before the day: "8:42 a.m. EDT October 3, 2014".
+_CLOCK_FIRST: Final = re.compile(rf"{_TIME}\s*{_ZONE}[\s,|·•–-]*(?:on\s+)?(?=\S)", re.IGNORECASE)
+#: Month, day and year in figures before a time of day: "10/9/10 7:15 AM EDT". The hours of North America write the month first.
+_FIGURES: Final = re.compile(
+    rf"(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/(?P<year>(?:20)?\d\d)[\s,|·•@-]+(?:at\s+)?{_TIME}\s*(?P<american>\(?(?:[ECPM][SD]?T)\)?)?$",
     re.IGNORECASE,
 )
 
 
 def parse_date_line(line: str) -> PartialDate | None:
-    """A line that holds nothing but a date: label, weekday and time of day may stand with it."""
+    """A line that holds nothing but a date: label, weekday and time of day may stand with it.
+
+    Example:
+        >>> parse_date_line("Updated 8:42 a.m. EDT May 3, 2014").iso, parse_date_line("5/9/14 7:15 PM EDT").iso
+        ('2014-05-03', '2014-05-09')
+    """
     bare = _LABEL.sub("", line.strip().strip("()[]|*_ "))
     found = parse_date(bare)
     if found is not None:
         return found
-    return parse_date(_CLOCK.sub("", bare))
+    return parse_date(_CLOCK.sub("", bare)) or parse_date(_CLOCK_FIRST.sub("", bare, count=1)) or _in_figures(bare)
+
+
+def _in_figures(text: str) -> PartialDate | None:
+    """A day in figures with its time of day; ``None`` where day and month could change places."""
+    match = _FIGURES.fullmatch(text)
+    if match is None:
+        return None
+    first, second, year = int(match["a"]), int(match["b"]), int(match["year"])
+    if first <= 12 < second or first == second or (match["american"] and first <= 12):
+        return _checked(year % 100 + 2000, first, second)
+    return _checked(year % 100 + 2000, second, first) if second <= 12 < first else None
 
 
 _ENTRY_YEAR: Final = r"(?:1[89]|20)\d\d"

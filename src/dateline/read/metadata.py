@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from dateline.read.boilerplate import heads_box
 from dateline.read.dates import PartialDate, is_entry, parse_date, parse_date_line
 from dateline.read.draft import DraftBlock, Metadata
 from dateline.read.entrydays import days_of_entries
@@ -214,7 +215,7 @@ def _plain(text: str) -> str:
 def _is_label(blocks: Sequence[DraftBlock], index: int) -> bool:
     """A heading that names the series, the publisher or a date, where another heading or line can be the title."""
     text = blocks[index].text.text
-    if _is_line(blocks[index]) or _SECTION.fullmatch(text):
+    if _is_line(blocks[index]) or _SECTION.fullmatch(text) or heads_box(text):
         return True
     if len(text.split()) > 7:
         return False

@@ -16,7 +16,8 @@ from dateline.read.webmeta import web_metadata
 from dateline.read.webnotes import NotePlan, Page, plan_notes
 
 _STARTS: Final = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])", re.IGNORECASE | re.DOTALL
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -38,7 +39,7 @@ def read_web(text: Mapped) -> Draft:
     plan = plan_notes([Page(tree.root)])
     furniture = Furniture(tree.root, plan)
     main = main_part(tree.root, furniture)
-    told = web_metadata(tree.root, main)
+    told = web_metadata(tree.root, main, furniture.__contains__)
     pages = Pages(plan)
     Walker(pages, furniture).walk(main)
     for element in outside(main, plan):
@@ -52,7 +53,9 @@ def _with_title(front: Metadata, main: Element) -> Metadata:
     if front.title_text is None:
         return front
     wanted = _plain(front.title or "")
-    inside = any(one.tag in {"h1", "h2", "h3", "p", "div"} and len(one.plain()) < 400 and _plain(one.plain()) == wanted for one in main.elements())
+    inside = any(
+        one.tag in {"h1", "h2", "h3", "p", "div"} and len(one.plain()) < 400 and _plain(one.plain()) == wanted for one in main.elements()
+    )
     return replace(front, title_text=None) if inside else front
 
 

@@ -6,7 +6,8 @@ Sites name their furniture in class and id, whatever generated them; ``WORDS`` a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from dateline.read.markup import Element
@@ -17,7 +18,9 @@ _DROPPED: Final = frozenset(
     " label datalist progress meter applet head title o:p".split()
 )
 _ROLES: Final = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog", "toolbar", "menu"})
-_EPUB_TYPES: Final = re.compile(r"\b(?:toc|cover|titlepage|copyright-page|landmarks|page-list|index|pagebreak|colophon|imprint|pullquote|doc-toc|doc-pagebreak)\b")
+_EPUB_TYPES: Final = re.compile(
+    r"\b(?:toc|cover|titlepage|copyright-page|landmarks|page-list|index|pagebreak|colophon|imprint|pullquote|doc-toc|doc-pagebreak)\b"
+)
 #: Words that names of furniture consist of.
 WORDS: Final = frozenset(
     "nav navigation navbar navheader navfooter menu breadcrumb breadcrumbs sidebar share sharing sharedaddy sharer social related relatedposts"
@@ -48,6 +51,21 @@ _MAIN: Final = re.compile(
     r"(?:^|\s)(?:entry-content|post-content|article-(?:body|content|text)|articlebody|story-?(?:body|content)|post-body|field--name-body)(?=\s|$)",
     re.IGNORECASE,
 )
+#: Words that site builders and layouts also name the story's own column with: they say nothing of what holds most of the running text.
+_LAYOUT_WORDS: Final = frozenset("widget widgets sidebar header masthead topbar modal overlay promo share sharing".split())
+#: What readers wrote is no story, be it the most of the page, where other running text holds at least so much of it.
+_READERS: Final = frozenset("comments commentlist disqus".split())
+_STORY_SHARE: Final = 0.1
+_LISTS: Final = frozenset({"ul", "ol", "dl"})
+_CERTAIN: Final = WORDS - _LAYOUT_WORDS
+#: A list of links to other stories has so many at least, and hardly any words besides; a linked sentence is the story's.
+_LINKS: Final = 3
+_ALL_LINKED: Final = 0.8
+#: Page builders put each paragraph into a widget.
+_BUILDERS: Final = frozenset({"elementor"})
+#: The column of the story: what other places beside it hold of running text, each and together, against what it holds itself.
+_BESIDE: Final = 0.35
+_ALL_BESIDE: Final = 0.6
 _SEMANTIC: Final = frozenset({"aside", "footer", "header"})
 _KEPT: Final = frozenset({"html", "body", "main", "article", "#document"})
 
@@ -65,6 +83,8 @@ class Furniture:
         self.total = max(1, self.weights.get(root, 0))
         self.noted = _with_ancestors((*plan.containers, *plan.markers))
         self._known: dict[Element, bool] = {}
+        self._root = root
+        self._text: dict[Element, int] | None = None
 
     def __contains__(self, element: Element) -> bool:
         found = self._known.get(element)
@@ -76,7 +96,7 @@ class Furniture:
         if element.tag in _DROPPED and not (element.tag in {"form", "label"} and element in self.noted):
             return not (element.tag == "form" and self._share(element) > _PROTECTED)
         if not element.attrs and element.tag not in _SEMANTIC:
-            return False
+            return element.tag in _LISTS and element not in self.noted and self._share(element) <= _PROTECTED and self._lists_links(element)
         if "hidden" in element.attrs or element.get("aria-hidden") == "true" or _HIDDEN.search(element.get("style")):
             return element not in self.noted
         if element.tag in _KEPT or element in self.noted or is_noted(element):
@@ -84,12 +104,41 @@ class Furniture:
         if _NAMES.search(f"{element.get('class')} {element.get('id')}") or _EPUB_TYPES.search(roles(element)):
             return True
         if self._share(element) > _PROTECTED:
-            return False
+            return bool(_READERS.intersection(_words(element))) and self._told_elsewhere()
         if element.tag in {"aside", "footer"} or element.get("role") in _ROLES:
             return True
         if element.tag == "header":
-            return not (any(above.tag in {"article", "main"} for above in element.ancestors()) or _has(element, "h1")) or _has(element, "nav")
-        return bool(WORDS.intersection(_words(element)))
+            return not (any(above.tag in {"article", "main"} for above in element.ancestors()) or _has(element, "h1")) or _has(
+                element, "nav"
+            )
+        if element.tag in _LISTS and self._lists_links(element):
+            return True
+        words = _words(element)
+        named = WORDS.intersection(words)
+        if named <= _LAYOUT_WORDS and (words & _BUILDERS or self._holds_story(element)):
+            return False
+        return bool(named)
+
+    def _lists_links(self, element: Element) -> bool:
+        """Whether a list is one of links to other pages, none of which is a sentence."""
+        links = [one for one in element.elements() if one.tag == "a" and not one.get("href").startswith("#")]
+        linked = sum(self.weights.get(one, 0) for one in links)
+        if len(links) < _LINKS or linked < _ALL_LINKED * self.weights.get(element, 0):
+            return False
+        return not any(re.search(r"[.;,][\"”’')\]]*$", one.plain()) for one in links)
+
+    def _holds_story(self, element: Element) -> bool:
+        """Whether an element holds most of the page's running text and is no more than its column."""
+        return self._running().get(element, 0) > _NAMED_SHARE * max(1, self._running().get(self._root, 0))
+
+    def _told_elsewhere(self) -> bool:
+        """Whether the page has a story besides what its readers wrote, however much that is."""
+        return self._running().get(self._root, 0) > _STORY_SHARE * self.total
+
+    def _running(self) -> Mapping[Element, int]:
+        if self._text is None:
+            self._text = _running_text(self._root, self.weights)
+        return self._text
 
     def _share(self, element: Element) -> float:
         return self.weights.get(element, 0) / self.total
@@ -121,13 +170,41 @@ def _weights(root: Element) -> dict[Element, int]:
     order = [root, *root.elements()]
     for element in reversed(order):
         own = 0 if element.tag in _DROPPED else sum(child.end - child.start for child in element.children if not isinstance(child, Element))
-        weights[element] = own + sum(weights[child] for child in element.children if isinstance(child, Element) and child.tag not in _DROPPED)
+        weights[element] = own + sum(
+            weights[child] for child in element.children if isinstance(child, Element) and child.tag not in _DROPPED
+        )
     return weights
 
 
 def main_part(root: Element, furniture: Furniture) -> Element:
-    """The element that holds the document: one that is named so, else the deepest that holds nearly all paragraphs."""
+    """The element that holds the document: one that is named so, else the deepest that holds nearly all paragraphs, less the columns beside it."""
     shares = _paragraph_shares(root, furniture)
+    wide = _wide_part(root, shares)
+    return _column(root, wide, furniture, shares) or wide
+
+
+def _column(root: Element, wide: Element, furniture: Furniture, shares: Mapping[Element, int]) -> Element | None:
+    """The lowest element that holds the page's first heading and the element with most paragraphs of its own, where all else in the main part
+    are boxes that hold little each: teasers of other stories, comments. Readability scores parents of paragraphs in the same way."""
+    own: Counter[Element] = Counter()
+    for element in (wide, *wide.elements()):
+        if element.tag == "p" and element.parent is not None and element in shares:
+            own[element.parent] += shares[element]
+    heading = next((one for one in wide.elements() if one.tag == "h1" and one not in furniture and one.plain()), None)
+    if heading is None or not own:
+        return None
+    densest, most = own.most_common(1)[0]
+    above = set(heading.ancestors())
+    column = next((one for one in (densest, *densest.ancestors()) if one in above), None)
+    if column is None or column is wide or wide not in column.ancestors():
+        return None
+    beside = [count for one, count in own.items() if one is not column and column not in one.ancestors()]
+    if max(beside, default=0) > _BESIDE * most or sum(beside) > _ALL_BESIDE * shares[column] or shares[wide] - shares[column] > shares[column]:
+        return None
+    return column
+
+
+def _wide_part(root: Element, shares: Mapping[Element, int]) -> Element:
     total = max(1, shares.get(root, 0))
     named = [one for one in root.elements() if shares.get(one, 0) >= _NAMED_SHARE * total and _is_named(one)]
     if named:
@@ -149,16 +226,30 @@ def _is_named(element: Element) -> bool:
     return element.tag in {"article", "main"} or element.get("role") == "main" or _MAIN.search(element.get("class")) is not None
 
 
+def _running_text(root: Element, weights: Mapping[Element, int]) -> dict[Element, int]:
+    """Like :func:`_paragraph_shares`, before it is known what is furniture: hidden parts and forms are left out, and what has its certain names."""
+    return _shares(root, weights, _unread)
+
+
+def _unread(element: Element) -> bool:
+    hidden = "hidden" in element.attrs or _HIDDEN.search(element.get("style")) is not None
+    return element.tag in _DROPPED or hidden or bool(element.attrs and _CERTAIN.intersection(_words(element)))
+
+
 def _paragraph_shares(root: Element, furniture: Furniture) -> dict[Element, int]:
     """Characters of running text below each element: text not in links and not in furniture, in pieces long enough."""
+    return _shares(root, furniture.weights, furniture.__contains__)
+
+
+def _shares(root: Element, weights: Mapping[Element, int], left_out: Callable[[Element], bool]) -> dict[Element, int]:
     shares: dict[Element, int] = {}
     stack = [root]
     while stack:
         element = stack.pop()
-        if element in furniture:
+        if left_out(element):
             continue
         own = sum(child.end - child.start for child in element.children if not isinstance(child, Element))
-        linked = sum(furniture.weights.get(child, 0) for child in element.children if isinstance(child, Element) and child.tag == "a")
+        linked = sum(weights.get(child, 0) for child in element.children if isinstance(child, Element) and child.tag == "a")
         if own >= _PARAGRAPH and linked <= _LINKED * (own + linked) and element.tag != "a":
             one: Element | None = element
             while one is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -18,14 +18,46 @@ from dateline.read.textmap import Mapped
 
 _ARTICLES: Final = re.compile(r"(?:Article|Posting|Report|WebPage|CreativeWork|Book|Chapter|Legislation|Statement|Review|Column)$")
 _TITLE: Final = ("citation_title", "og:title", "dc.title", "dcterms.title", "twitter:title", "parsely-title", "sailthru.title", "headline")
-_AUTHOR: Final = ("citation_author", "dc.creator", "dcterms.creator", "author", "article:author", "parsely-author", "sailthru.author", "byl")
+_AUTHOR: Final = (
+    "citation_author",
+    "dc.creator",
+    "dcterms.creator",
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+)
 _DATE: Final = (
     "article:published_time", "citation_publication_date", "citation_online_date", "citation_date", "datepublished", "dc.date.issued",
     "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "parsely-pub-date", "sailthru.date", "pubdate",
-    "publishdate", "publish-date", "publication_date", "date", "og:article:published_time", "og:published_time", "article.published",
+    "publishdate", "publish-date", "publish_date", "published_date", "published-date", "pub_date", "publication_date", "publicationdate",
+    "originalpublicationdate", "article.created", "dc.date.published", "rnews:datepublished", "bt:pubdate", "displaydate",
+    "date", "og:article:published_time", "og:published_time", "article.published",
 )  # fmt: skip
-_PUBLISHER: Final = ("citation_publisher", "dc.publisher", "dcterms.publisher", "og:site_name", "publisher", "article:publisher", "application-name")
+_PUBLISHER: Final = (
+    "citation_publisher",
+    "dc.publisher",
+    "dcterms.publisher",
+    "og:site_name",
+    "publisher",
+    "article:publisher",
+    "application-name",
+)
 _SEPARATOR: Final = re.compile(r"\s+[|\-–—·»«:]{1,2}\s+|\s*[|»]\s*")
+#: Class or id of what holds the day of a page, and of days that are not its own.
+_DAY_CLASS: Final = re.compile(
+    r"(?:^|[\s_-])(?:date|dates|datetime|pub-?date|published|publish|posted|postdate|timestamp|time-?stamp|dateline)(?:[\s_-]|$)",
+    re.IGNORECASE,
+)
+_OTHER_DAY: Final = re.compile(r"updat|modif|expir|event|comment|related|access|archive|copyright", re.IGNORECASE)
+#: The day in an address, with a section's name between year and month at most: "/2019/05/30/", "/2010/WORLD/08/13/", "/2014/7/4/", "/2014-10-02/".
+_DAY_IN_URL: Final = re.compile(r"/(?P<year>(?:19|20)\d\d)(?:/(?:[A-Za-z]\w*/)?|-)(?P<month>\d{1,2})[/-](?P<day>\d{1,2})(?=[/-]|$)")
+#: What holds a day holds little else, and its day comes first.
+_DAY_CHARS: Final = 90
+_HEADINGS: Final = frozenset({"h1", "h2", "h3"})
+#: A title that a page's ``title`` alone gives has so many words at least; fewer name a site or a file.
+_TITLE_WORDS: Final = 3
 #: A site's own name in the page's title is short.
 _SITE_WORDS: Final = 6
 #: JSON-LD of real pages has a few kilobytes; what is longer than this is data of the application.
@@ -41,30 +73,36 @@ class WebMetadata:
     weak: Metadata
 
 
-def web_metadata(root: Element, main: Element) -> WebMetadata:
+def web_metadata(root: Element, main: Element, is_site: Callable[[Element], bool] = lambda _: False) -> WebMetadata:
     """Read the metadata of a page.
 
     Args:
         root: the page.
         main: its main part, whose first heading is the title where it agrees with what the tags say.
+        is_site: tells what is the site's; its days are those of other pages.
     """
     metas = _metas(root)
     articles = _articles(root)
     heading = _heading(root, main)
     page_title = next((one.text() for one in root.elements() if one.tag == "title"), None)
     said = _string(articles, "headline") or _first(metas, _TITLE) or _string(articles, "name")
-    title = _title(heading, said, page_title)
     site = _first(metas, _PUBLISHER, _named) or None
+    title = _title(heading, said, page_title) or _repeated_heading(root, main, page_title, site)
+    url = _url(root, articles, metas)
     front = Metadata(
         title=_clean(title.text) if title else None,
         title_text=title,
         authors=_authors(articles, metas, main),
-        published=_published(articles, metas, main),
+        published=_published(articles, metas, main) or _day_in_url(url) or _marked_day(root, main, is_site),
         publisher=_agent_name(articles, "publisher") or site,
-        url=_url(root, articles, metas),
+        url=url,
         lang=_lang(root),
     )
-    return WebMetadata(front, Metadata(publisher=_copyright(root) or _site_of_title(page_title, heading)))
+    bare = _without_site(said or _clean(page_title.text), site) if page_title is not None else ""
+    weak = Metadata(
+        title=bare if len(bare.split()) >= _TITLE_WORDS else None, publisher=_copyright(root) or _site_of_title(page_title, heading)
+    )
+    return WebMetadata(front, weak)
 
 
 def _clean(text: str) -> str:
@@ -163,7 +201,9 @@ def _authors(nodes: Sequence[Mapping[str, object]], metas: Mapping[str, Sequence
             return found
     for name in _AUTHOR:
         values = [value for value in metas.get(name, ()) if _named(value)]
-        split = [part for value in values for part in re.split(r"\s*(?:;|\s+(?:and|&)\s+)\s*", re.sub(r"^by\s+", "", value, flags=re.I)) if part]
+        split = [
+            part for value in values for part in re.split(r"\s*(?:;|\s+(?:and|&)\s+)\s*", re.sub(r"^by\s+", "", value, flags=re.I)) if part
+        ]
         if split:
             return tuple(dict.fromkeys(_turned(part) for part in split))
     return _marked_authors(main)
@@ -179,7 +219,9 @@ def _marked_authors(main: Element) -> tuple[str, ...]:
     """Names in elements that are marked as authors by class or relation."""
     found: list[str] = []
     for element in main.elements():
-        marked = element.attrs and re.search(r"(?:^|[\s_-])(?:author|authors|byline|byline-name)(?:[\s_-]|$)", element.get("class"), re.IGNORECASE)
+        marked = element.attrs and re.search(
+            r"(?:^|[\s_-])(?:author|authors|byline|byline-name)(?:[\s_-]|$)", element.get("class"), re.IGNORECASE
+        )
         if marked or element.get("rel") == "author":
             words = re.sub(r"^(?:by|author:?)\s+", "", element.plain(), flags=re.IGNORECASE)
             names = re.split(r"\s*,\s*|\s+(?:and|&)\s+", words)
@@ -195,6 +237,8 @@ def _published(nodes: Sequence[Mapping[str, object]], metas: Mapping[str, Sequen
         if day is not None:
             return day
     for element in main.elements():
+        if element.tag == "abbr" and (day := _day(element.get("title"))) is not None and ":" in element.get("title"):
+            return day
         if element.tag == "time" and not re.search(r"updat|modif", element.get("class") + element.get("itemprop"), re.IGNORECASE):
             day = _day(element.get("datetime")) or _day(element.plain())
             if day is not None:
@@ -209,6 +253,37 @@ def _day(value: str | None) -> date | None:
     iso = re.match(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)", value)
     found = parse_date("-".join(iso.groups())) if iso else parse_date_line(value)
     return found.to_date() if found is not None else None
+
+
+def _day_in_url(url: str | None) -> date | None:
+    """The day that sites of news put into the address of a page, which is that of its publication."""
+    match = _DAY_IN_URL.search(url) if url else None
+    return _day(f"{match['year']}-{match['month']:0>2}-{match['day']:0>2}") if match else None
+
+
+def _marked_day(root: Element, main: Element, is_site: Callable[[Element], bool]) -> date | None:
+    """The first day in an element that is marked as holding one: in the main part, else before it; days of updates come last."""
+    updated = None
+    for element in (*main.elements(), *(one for one in root.elements() if one.start < main.start)):
+        names = f"{element.get('class')} {element.get('id')}"
+        if not element.attrs or not _DAY_CLASS.search(names) or (words := element.plain().strip()) == "" or len(words) > _DAY_CHARS:
+            continue
+        if element.tag in {"a", "body", "html"} or any(
+            is_site(above) or above.tag in {"a", "li"} for above in (element, *element.ancestors())
+        ):
+            continue
+        day = _first_day(_clean(words))
+        if day is not None and not _OTHER_DAY.search(f"{names} {words}"):
+            return day
+        updated = updated or (day if re.search("updat", f"{names} {words}", re.IGNORECASE) else None)
+    return updated
+
+
+def _first_day(text: str) -> date | None:
+    """The day that a short text is or begins with: "May 9th, 2013 in News"."""
+    words = text.split()
+    texts = (text, *(" ".join(words[:count]) for count in range(min(len(words), 7), 2, -1)))
+    return next((day for one in texts if (day := _day(one)) is not None), None)
 
 
 def _url(root: Element, nodes: Sequence[Mapping[str, object]], metas: Mapping[str, Sequence[str]]) -> str | None:
@@ -239,6 +314,29 @@ def _title(heading: Element | None, said: str | None, page_title: Mapped | None)
     if said is not None and heading is None:
         return Mapped.inserted(said)
     return heading_text(heading) if heading is not None and said is not None and len(heading.plain().split()) >= 3 else None
+
+
+def _repeated_heading(root: Element, main: Element, page_title: Mapped | None, site: str | None) -> Mapped | None:
+    """Where the tags give no title: the heading that the page's title repeats. The first heading of the main part is the masthead's to find."""
+    whole = _clean(page_title.text) if page_title is not None else ""
+    inner = [one for one in main.elements() if one.tag in _HEADINGS]
+    for one in (*inner, *(one for one in root.elements() if one.tag in _HEADINGS)):
+        if _repeated(one, whole) and _plain(one.plain()) != _plain(site or ""):
+            return None if one in inner and one.tag == "h1" else heading_text(one)
+    return None
+
+
+def _repeated(heading: Element, page_title: str) -> bool:
+    """Whether a page's title has a heading as one of its parts, or as a long piece."""
+    words = _plain(heading.plain())
+    parts = {_plain(part) for part in _SEPARATOR.split(page_title)}
+    return words in parts if len(words.split()) <= _TITLE_WORDS else words in _plain(page_title)
+
+
+def _without_site(title: str, site: str | None) -> str:
+    """The longest part of a title that is not the site's name."""
+    parts = [part.strip() for part in _SEPARATOR.split(title) if part.strip() and _plain(part) != _plain(site or "")]
+    return max(parts, key=lambda part: len(part.split()), default="")
 
 
 def heading_text(heading: Element) -> Mapped:

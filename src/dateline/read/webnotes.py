@@ -23,6 +23,8 @@ _INLINE_NOTE: Final = re.compile(r"(?:side|margin|foot|end)[-_]?note", re.IGNORE
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ROLES: Final = re.compile(r"\b(?:doc-)?noteref\b")
 _NOTE_ROLES: Final = re.compile(r"\b(?:doc-)?(?:footnotes?|endnotes?|rearnotes?)\b")
+#: Where sites keep what readers wrote: its number is a link to it.
+_NO_NOTE: Final = re.compile(r"(?:comments?|respond|disqus)(?:$|[\W_])", re.IGNORECASE)
 #: Longer than this a "note" is a section of the text that a link leads to.
 _MAX_WORDS: Final = 1500
 #: Fewer words in a popup are its title ("Note 3").
@@ -154,6 +156,8 @@ def _marker_label(
     named = _ROLES.search(roles(link)) is not None
     if label is None or target.tag in _HEADINGS or target is link or any(above.tag in _HEADINGS for above in target.ancestors()):
         return None
+    if _NO_NOTE.match(link.get("href").partition("#")[2]) or any(below.tag == "h1" for below in target.elements()):
+        return None  # how many comments there are; the story itself, which a skip link leads to
     if position[target] < position[link] and not named:
         return None
     raised = any(above.tag == "sup" for above in (link, *_up(link, 3))) or any(below.tag == "sup" for below in link.elements())
