@@ -7,7 +7,17 @@ from typing import Final
 
 from dateline.extract.quantities.found import Counted
 from dateline.extract.quantities.nouns import STOP, head_noun, is_people, is_plural, words_after
-from dateline.extract.quantities.units import CODES, CURRENCY_WORDS, MEASURES, NATIONAL, POWERS, SCALED_ONLY, SYMBOLS, TIME_UNITS
+from dateline.extract.quantities.units import (
+    CODES,
+    CURRENCY_WORDS,
+    MEASURES,
+    NATIONAL,
+    POWERS,
+    SCALED_ONLY,
+    SHORT_CURRENCIES,
+    SYMBOLS,
+    TIME_UNITS,
+)
 from dateline.ontology.wordlists import words_of
 
 _ADJECTIVE: Final = re.compile(r"(?:ary|an|al|ic|ive|ish|ese|ed|ous|ful|able|ian|er|new|fresh|further|frozen|raw|crude|heavy)$|^[A-Z]")
@@ -27,7 +37,9 @@ _LEFT: Final = re.compile(r"\b(?:leav(?:es|ing)|left)\s(?:[\w\s]+\sand\s)?(?:at\
 #: "19 heads of state" are people; so is what is left dead or wounded ("left four patrons dead").
 _OFFICES: Final = re.compile(r"\s+of\s+(?:state|government|mission|delegation|staff)\b")
 _HEADS: Final = frozenset({"heads", "chiefs"})
-_STATES: Final = frozenset("dead wounded injured missing hurt homeless".split())
+_STATES: Final = frozenset(
+    "dead wounded injured missing hurt homeless accused arrested detained kidnapped abducted captured drowned killed convicted condemned".split()
+)
 
 
 def currency(text: str, symbol: str, end: int) -> Counted | None:
@@ -44,8 +56,10 @@ def currency(text: str, symbol: str, end: int) -> Counted | None:
     else:
         words = words_after(text, end, 2)
         for index, (word, word_end) in enumerate(words):
-            name = word.lower()
+            name = SHORT_CURRENCIES.get(word.lower(), word.lower())
             name = name if name in CURRENCY_WORDS else name.rstrip("s")
+            if index and words[0][0].lower() == "per":
+                break
             if name in CURRENCY_WORDS or word in CODES:
                 before = words[index - 1][0].lower() if index else ""
                 unit = NATIONAL.get((before, name)) or CURRENCY_WORDS.get(name) or word
@@ -59,22 +73,32 @@ def currency(text: str, symbol: str, end: int) -> Counted | None:
     return Counted(stop, "CNY" if unit == "RMB" else unit, measured=_purpose(text, stop))
 
 
+#: A large sum: "a 40-million-pound loan" is money.
+_SCALED: Final = re.compile(r"(?:thousand|[mb]illion|trillion|[mb]ln|bn)$", re.IGNORECASE)
+
+
 def hyphen_unit(text: str, end: int) -> Counted | None:
-    """ "A three-day visit", "a 12-year sentence"; other compounds ("28-member") count nothing themselves."""
+    """ "A three-day visit", "a 12-year sentence", "a 200-million-dollar loan"; other compounds ("28-member") count nothing themselves."""
     strong = re.match(r"[-\s]strong\b", text[end:])
     if strong:
         return Counted(end + strong.end(), "persons")
     match = re.match(r"-(\w+)", text[end:])
     if match is None:
         return None
-    unit = MEASURES.get(match[1].lower())
+    name = match[1].lower()
+    money = CURRENCY_WORDS.get(SHORT_CURRENCIES.get(name, name))
+    if name == "pound" and not _SCALED.search(text[max(0, end - _LEAD) : end]):
+        return Counted(end + match.end(), "lb")  # "a 2,000-pound bomb"
+    if money is not None and money not in SCALED_ONLY:
+        return Counted(end + match.end(), money, measured=_purpose(text, end + match.end()))
+    unit = MEASURES.get(name)
     known = unit in TIME_UNITS or unit in ("km", "miles", "meters", "tons", "percent")
-    return Counted(end + match.end(), unit) if known and match[1].lower() != "points" else None
+    return Counted(end + match.end(), unit) if known and name != "points" else None
 
 
 def counted_after(text: str, end: int) -> Counted:
     """What the words after a number say that it counts."""
-    percent = re.match(r"\s?%|\s+per\s?cent\b|\s+percentage\s+points?\b", text[end:])
+    percent = re.match(r"\s?%|\s+per\s?cent\b|\s+pct\b|\s+percentage\s+points?\b", text[end:])
     if percent:
         return Counted(end + percent.end(), "percent", measured=_purpose(text, end + percent.end()))
     them = _THEM.match(text, end)

@@ -9,11 +9,12 @@ from operator import itemgetter
 from typing import Final
 
 from dateline.extract.dates import date_spans
+from dateline.extract.dates.numerals import parse_number
 from dateline.extract.lowercase import lowered
 from dateline.extract.quantities import labels
 from dateline.extract.quantities.choice import choose
 from dateline.extract.quantities.counted import counted_after, currency, hyphen_unit
-from dateline.extract.quantities.elided import is_elided, is_shot, is_total
+from dateline.extract.quantities.elided import DASHES, is_dashed_tally, is_elided, is_shot, is_total
 from dateline.extract.quantities.found import Amount, Counted, FoundQuantity
 from dateline.extract.quantities.kinds import classify, in_camp, person_cue
 from dateline.extract.quantities.numbers import A_PART, FRACTION, IN_SOME, NUMBER, ONE_IN, amount_of, changes, scale_of, share_of
@@ -28,7 +29,7 @@ _COMPOUND: Final = re.compile(r"-[A-Za-z]")
 #: A text without one of these words holds no quantity.
 _TRIGGER: Final = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirt|fourt|fort|fift|twent|hundred"
-    r"|thousand|million|billion|dozen|score|half|third|quarter|couple|tenth)"
+    r"|thousand|million|billion|dozen|score|half|third|quarter|couple|tenth)|\ban? (?:hour|week|month|year|decade)\b"
 )
 #: What each match of :data:`NUMBER` holds.
 _CORE: Final = re.compile(
@@ -78,6 +79,10 @@ def find_by_rules(text: str) -> list[FoundQuantity]:
         if not _overlaps(taken, half.start(), half.end()):
             found.append(FoundQuantity(half.start(), half.end(), 0.5, None, None, MEASURES[half["unit"].lower()], None, approximate=False))
             insort(taken, (half.start(), half.end()))
+    for time in _A_TIME.finditer(text):
+        if not _overlaps(taken, *time.span("time")):
+            found.append(FoundQuantity(*time.span("time"), 1.0, None, None, MEASURES[time["unit"].lower()], None, approximate=False))
+            insort(taken, time.span("time"))
     position = 0
     while (core := _CORE.search(low, position)) and (match := NUMBER.search(text, max(position, core.start() - _BOUND_LENGTH))):
         start = match.start("vague") if match["vague"] else match.start("first")
@@ -98,6 +103,12 @@ def find_by_rules(text: str) -> list[FoundQuantity]:
 _POPULATION: Final = re.compile(r"\b(?:population|populace|headcount|membership)\b[^.;,]*\b(?:at|of|is|was|to|from|reached|exceeds|tops)\s+$", re.IGNORECASE)
 #: "Half a tonne", "half an hour".
 _HALF_A: Final = re.compile(r"(?<![\w-])half\s+an?\s+(?P<unit>tonne|ton|kilo|kilogram|kilometre|kilometer|mile|hour|year|day|hectare|litre|liter|metre|meter)\b", re.IGNORECASE)
+#: "Was jailed for **a year**", "ended after **a week**": a length of one.
+_A_TIME: Final = re.compile(
+    r"\b(?:for|after|last(?:s|ed|ing)?|serv(?:e|es|ed|ing)|sentenced\s+to)\s+(?P<time>an?\s+(?P<unit>hour|week|month|year|decade))\b"
+    r"(?![-'’]|\s+(?:earlier|later|ago|before|that|when|in\s+which)\b)",
+    re.IGNORECASE,
+)
 #: "With 60 aboard".
 _ABOARD: Final = re.compile(r"\s+(?:aboard|on\s+board)\b", re.IGNORECASE)
 #: "One of the two pilots": a share, and no mere article.
@@ -190,6 +201,26 @@ def _share(match: re.Match[str]) -> FoundQuantity | None:
     return FoundQuantity(match.start(), match.end(), amount.value, amount.low, amount.high, "percent", None, approximate)
 
 
+#: Digits of the longest figure of a tally: no year ("the budget of 2026-27").
+_TALLY_DIGITS: Final = 3
+
+
+def _is_tally(text: str, match: re.Match[str]) -> bool:
+    """Whether a match is the tally of a vote with a dash, and no range of something counted."""
+    if match["join"] not in DASHES or match["symbol"] or match["symbol2"] or not (match["first"] + match["second"]).isdigit():
+        return False
+    if max(len(match["first"]), len(match["second"])) > _TALLY_DIGITS:
+        return False
+    counted = counted_after(text, match.end("second"))
+    return counted.head is None and counted.unit in (None, "items") and is_dashed_tally(text, match.start("first"), match.end("second"))
+
+
+def _tally(match: re.Match[str]) -> list[FoundQuantity]:
+    """The two figures of a vote, "52-48": how many for and how many against is told by :func:`~dateline.extract.quantities.parts.votes`."""
+    figures = [(match.span(name), parse_number(match[name])) for name in ("first", "second")]
+    return [FoundQuantity(*span, value, None, None, None, None, approximate=False) for span, value in figures if value is not None]
+
+
 def _quantities(text: str, match: re.Match[str]) -> list[FoundQuantity]:
     """The quantity of a match; two where it names two figures of one unit ("from ten to seven years")."""
     two = bool(match["second"]) and (match["range"] or "").strip().lower() == "from" and changes(lead(text, match.start("range")))
@@ -197,6 +228,8 @@ def _quantities(text: str, match: re.Match[str]) -> list[FoundQuantity]:
     if match["least"] and _OVER.fullmatch(match["least"]) and amount is not None and amount.low is not None and _is_preposition(text, match):
         match = NUMBER.match(text, match.end("least") + 1) or match
         amount, end = amount_of(match, two_figures=False)
+    if _is_tally(text, match):
+        return _tally(match)
     if amount is None:
         return []
     begin = match.start("vague") if match["vague"] else match.start("symbol" if match["symbol"] else "first")

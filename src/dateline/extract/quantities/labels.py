@@ -19,8 +19,11 @@ _LABEL: Final = re.compile(
     r"|\b(?:aged?|ages)\s+(?:between\s+)?|[A-Za-z]-)$",
     re.IGNORECASE,
 )
-#: "Cost **the brigade** five dead": a noun with its article, and a number in words, which is no label of it.
-_WITH_ARTICLE: Final = re.compile(r"\b(?:the|an?|its|his|their)\s+[a-z]+\s+$")
+#: "Cost **the brigade** five dead": a noun with its article, and a number in words, which is no label of it ("the number one suspect" is).
+_WITH_ARTICLE: Final = re.compile(r"\b(?:the|an?|its|his|their)\s+(?!number\s)[a-z]+\s+$")
+#: "The 757 airliner", "a 747 jumbo": a make of aeroplane before the noun that it names.
+_MAKE: Final = re.compile(r"7[0-8]7")
+_MADE: Final = re.compile(r"\s+(?:jetliner|airliner|jumbo|passenger|cargo|jet|freighter|aircraft|plane)\b")
 #: A capitalised name before a bare number: "Bus 61", "Apollo 11"; openers of a sentence are no names.
 _CAPITAL_BEFORE: Final = re.compile(r"(?:^|(?<=[a-z,;.] ))(?!(?:%s)\s)[A-Z][A-Za-z]+\s$" % "|".join(  # noqa: UP031
     "In At By On Of To With For From The A Some About Only Just Another After Before Over Under Nearly Almost Around Roughly Perhaps And But "
@@ -101,6 +104,8 @@ def is_label(text: str, begin: int, end: int) -> bool:
     if text[begin:end] == "One" and re.match(r"\s+(?:day|night)\b", after):
         return True
     digits = text[begin:end]
+    if _MAKE.fullmatch(digits) and _MADE.match(after):
+        return True
     if digits.lower() == "one" and _AT_ONE.search(before) and re.match(r"\s+of\b", after):
         return True
     if digits[:1].isupper() and digits.isalpha() and _NAMED_WITH.search(before) and _IN_NAME_AFTER.match(after):

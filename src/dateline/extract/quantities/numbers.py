@@ -12,7 +12,7 @@ from dateline.extract.quantities.units import CODES
 #: Currency signs, and codes only in capitals ("try 5 doors" is no Turkish money).
 _SYMBOL: Final = r"(?:(?:US|NZ|HK|[ACSR])?\$|(?-i:R)(?=\d)|[€£¥₹₽₩₪₴₺₦]|Rs\.?\s?|(?-i:" + "|".join(CODES) + r")\s?)"
 _SCALE: Final = (
-    r"(?:[\s-]?(?:hundred|thousand|million|billion|trillion|mln|bln|crore|lakh|dozen)\b|\s?(?:bn|mn|tn)\b"
+    r"(?:(?:\s{1,2}|-)?(?:hundred|thousand|million|billion|trillion|mln|bln|crore|lakh|dozen)\b|\s?(?:bn|mn|tn)\b"
     r"|m\b(?!\s+(?:high|long|wide|deep|tall|away|thick|from|below|above|down))|k\b)"
 )
 _VAGUE: Final = (
@@ -22,7 +22,7 @@ _VAGUE: Final = (
 )
 _FIGURES: Final = rf"(?:\d{{1,3}}(?: \d{{3}})+(?![\d.,]\d)|{FIGURE})(?![\d]|[.,:/]\d|\s?(?:a\.?m|p\.?m)\b|th\b|st\b|nd\b|rd\b)(?:{_SCALE})?"
 #: "Three and a half years".
-_NUMERAL: Final = rf"(?:{_FIGURES}|{WORDS}(?:\s+(?:million|billion|trillion|thousand|hundred|dozen)\b)?)"
+_NUMERAL: Final = rf"(?:{_FIGURES}|{WORDS}(?:\s+(?:million|billion|trillion|thousand|hundred|dozen|mln|bln)\b)?)"
 _LEAST: Final = (
     r"at\s+least|(?:no|not)\s+(?:fewer|less)\s+than|a\s+minimum\s+of|upwards?\s+of|north\s+of|as\s+few\s+as|as\s+little\s+as"
     r"|(?:well\s+|just\s+|slightly\s+|far\s+|much\s+|a\s+little\s+)?(?:more\s+than|over|above|exceeding)|in\s+excess\s+of|>"
@@ -116,9 +116,23 @@ def amount_of(match: re.Match[str], *, two_figures: bool) -> tuple[Amount | None
     scale = scale_of(match["second"])
     if scale > 1 and scale_of(match["first"]) == 1 and first * scale <= second:
         first *= scale
+    elif _of_thousands(match, first, second):
+        first *= _THOUSAND
     if first >= second:
         return (None, match.end()) if join in "-–—" else (_Bound(match).of(first), match.end("first"))
     return Amount(None, first, second), match.end("second")
+
+
+#: A round figure with its comma ("8,000"), and how much larger it may be than the first, once that is thousands too.
+_ROUND: Final = re.compile(r"\d{1,3},000")
+_THOUSAND, _LIKE = 1000, 2
+
+
+def _of_thousands(match: re.Match[str], first: float, second: float) -> bool:
+    """Whether the thousand of a range is written once: "7 to 8,000 feet" is 7,000 to 8,000, "10 to 40,000" is left as it is written."""
+    if match["first"].isdigit() and first > 1 and _ROUND.fullmatch(match["second"]):
+        return first * _THOUSAND < second <= _LIKE * first * _THOUSAND
+    return False
 
 
 class _Bound:

@@ -106,6 +106,8 @@ _AGAINST_FIRST: Final = re.compile(
 )
 
 
+#: "Voted 67-22 **to reject** the bill".
+_TO_REJECT: Final = re.compile(r"\s+(?:against\b|to\s+(?:reject|defeat|block|kill|quash|throw\s+out)\b)", re.IGNORECASE)
 _SIDES: Final = {
     "support": re.compile(r"\s+(?:(?:have|had)\s+)?(?:voted\s+|were\s+|was\s+)?(?:in\s+favou?r\b|for\b|yes\b)", re.IGNORECASE),
     "oppose": re.compile(r"\s+(?:(?:have|had)\s+)?(?:voted\s+|were\s+|was\s+)?(?:against|opposed|no)\b", re.IGNORECASE),
@@ -137,14 +139,15 @@ def votes(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
         following = found[index + 1] if index + 1 < len(found) else None
         if one.head == "abstentions":
             out[index] = replace(one, counts="undecided")
-        elif one.counts is None and tallied and (side := _side(text, one)) is not None:
+        elif one.counts is None and out[index].counts is None and tallied and (side := _side(text, one)) is not None:
             out[index] = replace(one, counts=side, unit=one.unit or "items")
         if following is None or not tallied:
             continue
         between = text[one.end : following.start].strip(" -–")
         ballots = text[one.start : one.end].lower().endswith(("vote", "votes")) or (one.unit is None and following.unit is None)
-        if ballots and between in ("to", "votes to", "against") and following.unit in (None, "items"):
-            order = ("oppose", "support") if _AGAINST_FIRST.search(lead(text, one.start)) else ("support", "oppose")
+        if ballots and between in ("", "to", "votes to", "against") and following.unit in (None, "items"):
+            against = _AGAINST_FIRST.search(lead(text, one.start)) or _TO_REJECT.match(text, following.end)
+            order = ("oppose", "support") if against else ("support", "oppose")
             out[index] = replace(one, unit="items", counts=order[0])
             out[index + 1] = replace(following, unit="items", counts=order[1])
     return out

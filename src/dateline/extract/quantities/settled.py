@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.extract.quantities.elided import is_dashed
 from dateline.extract.quantities.found import FoundQuantity
 from dateline.extract.quantities.parts import OF_THEM
 from dateline.extract.quantities.rows import is_of_next_verb
@@ -49,6 +50,8 @@ def settled(text: str, one: FoundQuantity, before: FoundQuantity | None, chosen:
         before: the quantity before it, with its class.
         chosen: the likeliest class by the weighed evidence.
     """
+    if one.unit == "items" and one.head is None and is_dashed(text, one.start, one.end):
+        return one.counts  # "voted 13-0"
     if before is not None and before.unit == one.unit == "persons" and _is_apposed(text, before, one):
         return before.counts
     if before is not None and before.unit == one.unit == "items" and OF_THEM.search(text[one.start : one.end]) is not None:

@@ -27,9 +27,12 @@ CURRENCY_WORDS: Final = {
     "kuna": "HRK", "quetzal": "GTQ", "lempira": "HNL", "bolivar": "VES", "bolivares": "VES", "boliviano": "BOB", "guarani": "PYG",
     "colon": "CRC", "gourde": "HTG", "kwanza": "AOA", "pula": "BWP", "metical": "MZN", "meticais": "MZN", "ariary": "MGA",
     "leone": "SLE", "dalasi": "GMD", "tugrik": "MNT", "riel": "KHR", "kip": "LAK", "ouguiya": "MRU", "nakfa": "ERN", "somoni": "TJS",
+    "mark": "DEM", "deutschmark": "DEM", "lire": "ITL", "guilder": "NLG", "peseta": "ESP", "escudo": "PTE", "drachma": "GRD",
 }  # fmt: skip
+#: What wire services shorten: "40 mln dlrs", "two bln stg".
+SHORT_CURRENCIES: Final = {"dlr": "dollar", "dlrs": "dollar", "stg": "pound"}
 #: Words of the table that mean something else more often: money only behind a thousand or more.
-SCALED_ONLY: Final = frozenset({"KRW", "PEN", "KGS", "UZS", "CRC", "BRL", "VND"})
+SCALED_ONLY: Final = frozenset({"KRW", "PEN", "KGS", "UZS", "CRC", "BRL", "VND", "DEM"})
 NATIONAL: Final = {
     ("australian", "dollar"): "AUD", ("canadian", "dollar"): "CAD", ("taiwan", "dollar"): "TWD", ("singapore", "dollar"): "SGD",
     ("pakistani", "rupee"): "PKR", ("egyptian", "pound"): "EGP", ("syrian", "pound"): "SYP", ("sudanese", "pound"): "SDG",
@@ -53,7 +56,7 @@ MEASURES: Final = {
         "kilotons": "kiloton kilotons", "degrees": "degree degrees",
         "cm": "cm centimetre centimetres", "lb": "lb lbs", "minutes": "minute minutes", "hours": "hour hours", "days": "day days", "nights": "night nights",
         "weeks": "week weeks", "months": "month months", "years": "year years", "decades": "decade decades",
-        "percent": "percent pc points", "items": "vote votes", "times": "times",
+        "percent": "percent pct pc points", "items": "vote votes", "times": "times",
         "households": "family families household households",
     }.items()
     for word in words.split()
