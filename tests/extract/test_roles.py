@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from parsing import at, parse
+from parsing import at, build, parse
 
 from dateline.extract.act import Act
 from dateline.extract.roles import settled
@@ -92,3 +92,20 @@ def test_a_verb_with_an_object_of_its_own_does_nothing_to_that_of_the_verb_besid
 ) -> None:
     (found,) = settled([act(text, trigger, "ASSAULT", (), given)])
     assert tuple(found.sentence.tokens[i].text for i in found.recipients) == kept
+
+
+@pytest.mark.parametrize(
+    ("first", "dash", "actors"),
+    [("MUSCAT", "-", ["forces"]), ("NEPAL", "--", ["forces"]), ("Muscat", "-", ["Muscat", "forces"]), ("NATO", "and", ["NATO", "forces"])],
+)
+def test_place_of_dateline_does_nothing(first: str, dash: str, actors: list[str]) -> None:
+    rows = f"{first} NNP dep 4\n{dash} : punct 4\nYemeni JJ amod 3\nforces NNS nsubj 4\nshelled VBD ROOT 4\nports NNS dobj 4"
+    sentence = build(f"{first} {dash} Yemeni forces shelled ports", rows)
+    (found,) = settled([Act(sentence, (4, 4), 4, "ASSAULT", (), "", (0, 3), (5,), (), 0.9)])
+    assert [sentence.tokens[i].text for i in found.actors] == actors
+
+
+def test_pair_joined_by_a_hyphen_is_no_dateline() -> None:
+    sentence = build("US-Yemeni forces shelled ports", "US NNP nmod 2\n- HYPH punct 2\nYemeni JJ amod 3\nforces NNS nsubj 4\nshelled VBD ROOT 4\nports NNS dobj 4")
+    (found,) = settled([Act(sentence, (4, 4), 4, "ASSAULT", (), "", (0, 3), (5,), (), 0.9)])
+    assert found.actors == (0, 3)

@@ -25,6 +25,7 @@ from dateline.extract.nodeeds import tells_no_deed
 from dateline.extract.nonacts import is_nothing_political
 from dateline.extract.othersenses import is_in_other_sense
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.phrases import DASHES
 from dateline.extract.retyped import retyped
 from dateline.extract.strangers import without_strangers
 from dateline.extract.unpolitical import is_no_act_here
@@ -32,7 +33,7 @@ from dateline.extract.wordtypes import typed_by_words
 from dateline.ontology.fieldcodes import country_named
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
-from dateline.types import Span
+from dateline.types import SentenceKind, Span
 
 #: Nouns of what is done to whoever owns them: "Moreno's trial", "his extradition".
 _SUFFERED: Final = frozenset("trial conviction imprisonment sentencing extradition retrial jailing".split())
@@ -52,6 +53,8 @@ _LEAVING: Final = forms_of_verbs("leave")
 _HINDERING: Final = forms_of_verbs("stop prevent deter keep hinder hold")
 ENDING: Final = forms_of_verbs(text_of("extract.roles.ending"))
 _CALLING: Final = forms_of_verbs(text_of("extract.roles.calling"))
+#: Words before the dash of a dateline at most ("NEW YORK, March 5 -").
+_DATELINE: Final = 8
 _SITTINGS: Final = frozenset("session sessions meeting meetings summit sitting".split())
 _ASKING: Final = {"from": forms_of_verbs("seek ask request demand solicit want get win obtain"), "to": forms_of_verbs("appeal turn")}
 
@@ -110,7 +113,7 @@ def _whole(sentence: ParsedSentence, token: Token) -> Span:
 
 
 def _with_parties(act: Act) -> Act:
-    act = _without_shares(_without_objects_beside(_with_pair(told_by_clause(_without_later_clause(act)))))
+    act = _without_shares(_without_objects_beside(_with_pair(told_by_clause(_without_later_clause(_without_dateline(act))))))
     moved = _owners(act) or _asked(act) or _punished(act) or _called(act)
     if not moved:
         return act
@@ -257,3 +260,16 @@ def _without_later_clause(act: Act) -> Act:
     if stop is None or not any(i < act.head for i in act.actors):
         return act
     return replace(act, actors=tuple(i for i in act.actors if i < stop or sentence.tokens[i].dep not in {"nsubj", "conj", "compound"}))
+
+
+def _without_dateline(act: Act) -> Act:
+    """Without the place of a dateline as an actor, which a digest has before each of its items: "**MUSCAT** - Yemeni forces shelled ..."."""
+    sentence = act.sentence
+    if not act.actors or not sentence.tokens[0].text.isupper() or sentence.sentence.kind is SentenceKind.HEADLINE:
+        return act
+    free = (t for t in sentence.tokens[1:_DATELINE] if t.start > sentence.tokens[t.i - 1].end)
+    dash = next((t.i for t in free if t.text in DASHES or t.text == "--"), None)
+    if dash is None or act.head < dash or all(t.text.isupper() for t in sentence.tokens[dash + 1 :] if t.text.isalpha()):
+        return act
+    place = {t.i for t in sentence.tokens[:dash] if t.text.isupper()}
+    return replace(act, actors=tuple(i for i in act.actors if i not in place))
