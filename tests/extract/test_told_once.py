@@ -1,4 +1,4 @@
-"""Acts that are told once: victims and planned attacks that a form of words shows, the second word of a deed, and words that tell of no deed."""
+"""Acts that are told once: victims and beaten attacks that a form of words shows, the second word of a deed, and words that tell of no deed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ def act(text: str, word: str, kind: str) -> Act:
     ("text", "word", "kind"),
     [
         ("Gunboats shelled the port of Bata, injuring 12 people.", "injuring", "ASSAULT"),
-        ("The rebels had been planning to attack the post.", "attack", "ASSAULT"),
         ("Ghana is considering a military strike against Togo.", "strike", "ASSAULT"),
         ("The attack was repelled by the Third Brigade.", "repelled", "ASSAULT"),
         ("The guild was unable to reach a settlement with the mine.", "reach", "REJECT"),

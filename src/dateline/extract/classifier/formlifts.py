@@ -1,6 +1,6 @@
 """More forms that tell an act by themselves (as :mod:`dateline.extract.classifier.lifts`): propaganda over a border, embassies that are closed, cabinets that
 are convened, disputes brought before a court of trade, police against a crowd, drafts handed to the other side, offers that answer another's, what is done
-at somebody's behest, victims counted behind a deed, attacks that are planned or beaten, talks that are to come, deals that are not reached."""
+at somebody's behest, victims counted behind a deed, attacks that are considered or beaten, talks that are to come, deals that are not reached."""
 
 from __future__ import annotations
 
@@ -34,11 +34,9 @@ _MEETING: Final = forms_of_verbs("meet")
 _DISCUSSING: Final = frozenset({"discussing", "negotiating"})
 _BEHEST: Final = frozenset({"behest", "bidding", "instigation"})
 _SETTLING: Final = forms_of_verbs("reach conclude negotiate settle")
-_PLANNING: Final = forms_of_verbs(text_of("extract.formlifts.planning"))
-_CONSIDERING: Final = _PLANNING | forms_of_verbs("consider contemplate")
-_PLANNED: Final = forms_of_verbs(text_of("extract.formlifts.planned"))
-_PLANNED_NOUNS: Final = forms_of_nouns(text_of("extract.formlifts.planned_nouns"))
-_MARTIAL: Final = frozenset({"military", "terrorist", "terror", "air", "suicide", "rocket", "missile", "bomb", "armed"})
+_CONSIDERING: Final = forms_of_verbs("consider contemplate")
+_CONSIDERED: Final = forms_of_nouns(text_of("extract.formlifts.considered"))
+_MARTIAL: Final = words_of("extract.formlifts.martial")
 _BEATING: Final = forms_of_verbs(text_of("extract.formlifts.beating"))
 _BEATEN: Final = forms_of_nouns(text_of("extract.formlifts.beaten"))
 _HURTING: Final = forms_of_verbs("kill wound injure")
@@ -199,12 +197,10 @@ def _is_among_dead(sentence: ParsedSentence, token: Token) -> Lift | None:
     return Lift(0.35, "ASSAULT") if token.lower == "dead" and token.dep == "pobj" and sentence.tokens[token.head].lower == "among" else None
 
 
-def _plans_force(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"had been planning to **attack** the post", "plotted suicide **bombings**", "is considering a military **strike**"."""
+def _considers_force(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"is considering a military **strike**"; planned force is left to the coder, whose status for it is often wrong."""
     above = sentence.tokens[token.head]
-    if token.lower in _PLANNED and token.tag == "VB" and token.dep == "xcomp" and above.lower in _PLANNING:
-        return Lift(0.25, "ASSAULT", (above.i,)) if sentence.kids(token.i, "dobj") else None
-    if token.lower not in _PLANNED_NOUNS or token.dep != "dobj" or above.lower not in _CONSIDERING or above.pos != "VERB":
+    if token.lower not in _CONSIDERED or token.dep != "dobj" or above.lower not in _CONSIDERING or above.pos != "VERB":
         return None
     armed = any(t.lower in _MARTIAL for t in sentence.kids(token.i, "amod", "compound", "nmod"))
     return Lift(0.25, "ASSAULT", (above.i,)) if armed else None
@@ -254,7 +250,7 @@ def _steps_in(sentence: ParsedSentence, token: Token) -> Lift | None:
 
 
 _FORMS: Final = (
-    _counts_victims, _is_among_dead, _plans_force, _beats_enemy, _talks_ahead, _reaches_nothing, _is_sealed, _steps_in,
+    _counts_victims, _is_among_dead, _considers_force, _beats_enemy, _talks_ahead, _reaches_nothing, _is_sealed, _steps_in,
     _hands_draft, _answers_offer, _answers_well, _keeps_mediating, _minds_no_meeting, _negotiates, _at_behest, _means_to_settle,
     _airs_propaganda, _is_closed, _convenes, _goes_to_law, _carries_off, _stands_against,
 )  # fmt: skip
