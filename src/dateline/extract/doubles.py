@@ -1,5 +1,6 @@
 """One deed that a sentence tells with two words: "the **raids killed** nine", "**handed** over a list of **demands**", "**signalled** that it was **ready**",
-"**lifted** most of the **sanctions**", "**put** him under house **arrest**"."""
+"**lifted** most of the **sanctions**", "**put** him under house **arrest**", "**decided** not to **accept** it", "**sent** a frigate to **patrol**",
+"**proposed** a **strike**", "**approved** the **sanctions**"."""
 
 from __future__ import annotations
 
@@ -22,6 +23,11 @@ _CURBING: Final = frozenset({"SANCTION", "COERCE"})
 _LISTS: Final = frozenset({"list", "set", "series", "catalogue", "number"})
 _PUTTING: Final = forms_of_verbs("put place keep hold")
 _SIGNALLING: Final = forms_of_verbs("signal signify indicate")
+_DECIDING: Final = forms_of_verbs("decide choose opt resolve")
+_SENDING: Final = forms_of_verbs("send dispatch deploy assign")
+_WATCHING: Final = forms_of_verbs("patrol guard")
+_CALLING: Final = forms_of_verbs("propose call announce plan declare")
+_APPROVING: Final = forms_of_verbs("approve adopt endorse impose")
 
 
 def without_doubles(acts: Sequence[Act]) -> list[Act]:
@@ -44,12 +50,21 @@ def _is_double(first: Act, second: Act) -> bool:
     if first is second:
         return False
     sentence, one, other = first.sentence, first.sentence.tokens[first.head], first.sentence.tokens[second.head]
-    if first.type in _EASING and second.type in _CURBING:
+    if (first.type, second.type) in {("SANCTION", "CONCEDE"), ("PROTEST", "THREATEN")}:
+        doing = _APPROVING if second.type == "CONCEDE" else _CALLING
+        return one.pos == "NOUN" and other.lower in doing and one.dep in {"dobj", "nsubjpass"} and one.head == other.i
+    if first.type in _EASING and second.type in _CURBING and one.lower not in _APPROVING:
         return one.pos == "VERB" and other.pos == "NOUN" and _is_part_of_object(sentence, other, one)
     if first.type != second.type:
         return False
     if first.trigger == second.trigger:
         return one.i > other.i
+    if first.type == "PROTEST":  # "**went on strike**" and its noun once more
+        return first.trigger[0] <= other.i <= first.trigger[1]
+    if first.type == "REJECT":
+        return other.lower in _DECIDING and one.dep == "xcomp" and one.head == other.i and bool(sentence.kids(one.i, "neg"))
+    if first.type == "MOBILIZE":
+        return one.lower in _SENDING and other.lower in _WATCHING and other.tag == "VB" and other.dep in {"advcl", "xcomp"} and other.head == one.i
     if first.type == "COERCE":
         return one.pos == "NOUN" and other.lower in _PUTTING and _is_under(sentence, one, other)
     if first.type == "ASSAULT":

@@ -1,5 +1,6 @@
 """Words for deeds that nobody does there: a threat that somebody **sees**, evidence that a panel **obtains**, charges that are only **dismissed**,
-a town that **is supplied from the west**, fighters of whom only their backer is told.
+a town that **is supplied from the west**, fighters of whom only their backer is told, what a deal **provides for**, forces that **monitor**, arms **left
+behind**, the injured **taken away**, a suicide, what others did by somebody's own word.
 """
 
 from __future__ import annotations
@@ -22,6 +23,21 @@ _DISMISSING: Final = forms_of_verbs(text_of("extract.nodeeds.dismissing"))
 _BACKING: Final = forms_of_verbs("back")
 _SUPPLYING: Final = forms_of_verbs("supply provision feed")
 _SIDES: Final = words_of("extract.nodeeds.sides")
+_HOLDING: Final = forms_of_verbs(text_of("extract.nodeeds.holding"))
+_DEALS: Final = forms_of_nouns(text_of("extract.nodeeds.deals"))
+_HARMING: Final = forms_of_verbs(text_of("extract.nodeeds.harming"))
+_LEFT: Final = forms_of_nouns(text_of("extract.nodeeds.left"))
+_CARING: Final = forms_of_nouns(text_of("extract.nodeeds.caring"))
+_TALK: Final = forms_of_nouns(text_of("extract.nodeeds.talk"))
+_MONITORING: Final = forms_of_verbs("monitor")
+_CARRYING: Final = forms_of_verbs("take carry rush")
+_LEAVING: Final = frozenset({"left", "leave", "leaving"})
+_KILLING: Final = forms_of_verbs("kill shoot hang stab")
+_THEMSELVES: Final = frozenset({"himself", "herself", "themselves", "myself"})
+_TRYING: Final = forms_of_nouns("attempt effort")
+_CLAIMING: Final = forms_of_verbs("claim")
+_ADMITTING: Final = forms_of_verbs("admit confess")
+_ME: Final = frozenset({"him", "her", "them", "me", "us"})
 _SHARED: Final = frozenset({"from", "with", "by"})
 
 
@@ -31,17 +47,23 @@ def tells_no_deed(act: Act) -> bool:
     if act.type == "PROTEST" and breaks_fast(sentence, word if word.pos == "VERB" else sentence.tokens[word.head]):
         return True
     if word.pos == "NOUN":
+        if act.type == "COERCE" and (word.lower in _TALK or (word.lower in _TRYING and any(t.tag == "VB" for t in sentence.kids(word.i, "acl")))):
+            return True
         return (act.type == "THREATEN" and _is_seen(sentence, word)) or (act.type == "ACCUSE" and not act.actors and _is_dismissed(sentence, word))
     if word.pos != "VERB":
         return False
     if act.type in {"AID", "SUPPORT"} and _only_describes(sentence, word):
         return True
+    narrow = _OTHER_DEEDS.get(act.type)
+    if narrow is not None and narrow(sentence, word):
+        return True
     return (act.type == "COOPERATE" and _gathers(sentence, word)) or (act.type == "AID" and _is_reached(sentence, word))
 
 
 def _is_seen(sentence: ParsedSentence, noun: Token) -> bool:
-    """"**saw** no threat in the exercise", "**posed** a threat", not "made a threat"."""
-    return noun.lower in _THREATS and noun.dep in {"dobj", "nsubjpass"} and sentence.tokens[noun.head].lower in _SEEING
+    """"**saw** no threat in the exercise", "**there is** a threat", "**posed** a threat", not "made a threat"."""
+    there = noun.dep == "attr" and any(t.dep == "expl" for t in sentence.kids(noun.head))
+    return noun.lower in _THREATS and (there or (noun.dep in {"dobj", "nsubjpass"} and sentence.tokens[noun.head].lower in _SEEING))
 
 
 def _is_dismissed(sentence: ParsedSentence, noun: Token) -> bool:
@@ -69,3 +91,63 @@ def _only_describes(sentence: ParsedSentence, verb: Token) -> bool:
     """"fighters **backed** by Tehran": a modifier of an armed force is no act (guidelines, settled case 22); a clause that says so is."""
     bare = verb.dep == "acl" and verb.tag in {"VBN", "VBD"} and not sentence.kids(verb.i, "nsubj", "nsubjpass", "aux", "auxpass", "npadvmod")
     return bare and verb.lower in _BACKING and bool(sentence.kids(verb.i, "agent")) and sentence.tokens[verb.head].lower in ARMED
+
+
+def _is_in_deal(sentence: ParsedSentence, verb: Token) -> bool:
+    """"the accord **provides for** a joint force", "the deal means Togo will **take** 90": what is in a deal that is told already."""
+    if verb.lower in _HOLDING and any(t.lower == "for" for t in sentence.kids(verb.i, "prep")):
+        first = sentence.tokens[verb.head] if verb.dep == "conj" else verb
+        return any(t.lower in _DEALS or t.lower in {"it", "which", "that"} for t in sentence.kids(first.i, "nsubj"))
+    above = sentence.tokens[verb.head]
+    return verb.dep == "ccomp" and above.lower in _HOLDING and any(t.lower in _DEALS for t in sentence.kids(above.i, "nsubj"))
+
+
+def _only_monitors(sentence: ParsedSentence, verb: Token) -> bool:
+    """"forces are **monitoring** the build-up": they see, and move nothing."""
+    return verb.lower in _MONITORING
+
+
+def _only_harms(sentence: ParsedSentence, verb: Token) -> bool:
+    """"said that smugglers are **crippling** the industry"."""
+    return verb.lower in _HARMING
+
+
+def _leaves_arms(sentence: ParsedSentence, verb: Token) -> bool:
+    """"tanks and ammunition were **left behind**"."""
+    behind = verb.lower in _LEAVING and any(t.lower == "behind" for t in sentence.kids(verb.i))
+    things = sentence.kids(verb.i, "dobj", "nsubjpass") if behind else []
+    named = [*things, *(o for t in things for link in sentence.kids(t.i, "prep") if link.lower == "of" for o in sentence.kids(link.i, "pobj"))]
+    return any(t.lower in _LEFT for t in named)
+
+
+def _takes_to_hospital(sentence: ParsedSentence, verb: Token) -> bool:
+    """"was **taken** away in an ambulance"."""
+    links = sentence.kids(verb.i, "prep") if verb.lower in _CARRYING else []
+    return any(t.lower in _CARING for link in links for t in sentence.kids(link.i, "pobj"))
+
+
+def _kills_self(sentence: ParsedSentence, verb: Token) -> bool:
+    """"shot and **killed** himself"; who killed himself and nine others killed."""
+    if verb.lower not in _KILLING:
+        return False
+    struck = [t for one in (verb, *sentence.kids(verb.i, "conj")) for t in sentence.kids(one.i, "dobj")]
+    return bool(struck) and all(t.lower in _THEMSELVES and not sentence.kids(t.i, "conj") for t in struck)
+
+
+def _tells_of_others(sentence: ParsedSentence, verb: Token) -> bool:
+    """"**claimed** that the guerrillas had mined it", "**admitted** that the network had trained him": no deed of the speaker's own."""
+    if verb.lower not in _CLAIMING and verb.lower not in _ADMITTING:
+        return False
+    clauses = sentence.kids(verb.i, "ccomp")
+    subjects = [t for clause in clauses for t in sentence.kids(clause.i, "nsubj")]
+    own = [sentence.tokens[i] for t in subjects for i in sentence.subtree(t.i) if sentence.tokens[i].tag in {"PRP", "PRP$"}]
+    if not subjects or own:
+        return False
+    suffered = any(t.lower in _ME for clause in clauses for t in sentence.kids(clause.i, "dobj", "dative"))
+    return verb.lower in _CLAIMING or suffered
+
+
+_OTHER_DEEDS: Final = {
+    "ACCUSE": _only_harms, "AGREE": _is_in_deal, "ASSAULT": _kills_self, "COERCE": _takes_to_hospital, "CONCEDE": _tells_of_others,
+    "MOBILIZE": _only_monitors, "RETREAT": _leaves_arms,
+}  # fmt: skip

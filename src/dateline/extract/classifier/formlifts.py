@@ -1,6 +1,6 @@
 """More forms that tell an act by themselves (as :mod:`dateline.extract.classifier.lifts`): propaganda over a border, embassies that are closed, cabinets that
 are convened, disputes brought before a court of trade, police against a crowd, drafts handed to the other side, offers that answer another's, what is done
-at somebody's behest."""
+at somebody's behest, victims counted behind a deed, attacks that are considered or beaten, talks that are to come, deals that are not reached."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.wordtypes import faces_crowd
 from dateline.extract.worldly import CLOSING, MISSIONS, is_propaganda, makes_off
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
-from dateline.ontology.wordlists import text_of
+from dateline.ontology.wordlists import text_of, words_of
 
 _AIRING: Final = forms_of_verbs(text_of("extract.formlifts.airing"))
 _STANDING: Final = forms_of_verbs("be remain stay")
@@ -34,6 +34,19 @@ _MEETING: Final = forms_of_verbs("meet")
 _DISCUSSING: Final = frozenset({"discussing", "negotiating"})
 _BEHEST: Final = frozenset({"behest", "bidding", "instigation"})
 _SETTLING: Final = forms_of_verbs("reach conclude negotiate settle")
+_CONSIDERING: Final = forms_of_verbs("consider contemplate")
+_CONSIDERED: Final = forms_of_nouns(text_of("extract.formlifts.considered"))
+_MARTIAL: Final = words_of("extract.formlifts.martial")
+_BEATING: Final = forms_of_verbs(text_of("extract.formlifts.beating"))
+_BEATEN: Final = forms_of_nouns(text_of("extract.formlifts.beaten"))
+_HURTING: Final = forms_of_verbs("kill wound injure")
+_TALKS: Final = frozenset({"talks", "negotiations"})
+_UPCOMING: Final = words_of("extract.formlifts.upcoming")
+_RESUMING: Final = forms_of_verbs(text_of("extract.formlifts.resuming"))
+_UNREACHED: Final = forms_of_nouns(text_of("extract.formlifts.unreached"))
+_SEALING: Final = forms_of_verbs("seal initial")
+_INTERVENING: Final = forms_of_verbs("intervene")
+_HALTING: Final = forms_of_verbs(text_of("extract.formlifts.halting"))
 #: Words whose form is looked at however unlikely the coder finds them.
 TELLING: Final = _BEHEST | _MEETING | _ANSWERING | {"determined"}
 
@@ -170,7 +183,74 @@ def _means_to_settle(sentence: ParsedSentence, token: Token) -> Lift | None:
     return Lift(0.0, "AGREE") if settled or taken_up else None
 
 
+def _counts_victims(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"shelled the port, **injuring** nine people": victims of their own behind a deed (guidelines, settled case 14)."""
+    if token.lower not in _HURTING or token.tag != "VBG" or token.dep != "advcl" or token.head > token.i:
+        return None
+    victims = sentence.kids(token.i, "dobj")
+    counted = any(t.tag == "CD" or any(one.tag == "CD" for one in sentence.kids(t.i, "nummod")) for t in victims)
+    return Lift(0.3, "ASSAULT") if counted else None
+
+
+def _is_among_dead(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"his deputy was among the **dead**"."""
+    return Lift(0.35, "ASSAULT") if token.lower == "dead" and token.dep == "pobj" and sentence.tokens[token.head].lower == "among" else None
+
+
+def _considers_force(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"is considering a military **strike**"; planned force is left to the coder, whose status for it is often wrong."""
+    above = sentence.tokens[token.head]
+    if token.lower not in _CONSIDERED or token.dep != "dobj" or above.lower not in _CONSIDERING or above.pos != "VERB":
+        return None
+    armed = any(t.lower in _MARTIAL for t in sentence.kids(token.i, "amod", "compound", "nmod"))
+    return Lift(0.25, "ASSAULT", (above.i,)) if armed else None
+
+
+def _beats_enemy(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"the attack was **repelled** by a brigade", "in **routing** a battalion"."""
+    if token.lower not in _BEATING or token.pos != "VERB":
+        return None
+    return Lift(0.15, "ASSAULT") if any(t.lower in _BEATEN for t in sentence.kids(token.i, "dobj", "nsubjpass")) else None
+
+
+def _talks_ahead(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"the upcoming **talks** with the guild", "**talks** expected to begin in May", "said that **talks** will restart"."""
+    if token.lower not in _TALKS:
+        return None
+    verb = sentence.tokens[token.head]
+    again = token.dep == "nsubj" and verb.lower in _RESUMING and any(t.lower == "will" for t in sentence.kids(verb.i, "aux"))
+    due = any(t.lower in {"expected", "scheduled", "due"} for t in sentence.kids(token.i, "acl"))
+    coming = any(t.lower in _UPCOMING for t in sentence.kids(token.i, "amod"))
+    return Lift(0.35, "AGREE", (verb.i,)) if again or due or coming else None
+
+
+def _reaches_nothing(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"was unable to **reach** a settlement" (guidelines, settled case 16)."""
+    above = sentence.tokens[token.head]
+    if token.lower != "reach" or token.dep != "xcomp" or above.lower != "unable":
+        return None
+    deals = tuple(t.i for t in sentence.kids(token.i, "dobj") if t.lower in _UNREACHED)
+    return Lift(0.15, "REJECT", (above.i, *deals)) if deals else None
+
+
+def _is_sealed(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"the accord was **sealed**": signed."""
+    if token.lower not in _SEALING or token.pos != "VERB":
+        return None
+    return Lift(0.3, "SUPPORT") if any(t.lower in _TREATIES for t in sentence.kids(token.i, "nsubjpass")) else None
+
+
+def _steps_in(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"**intervened** to halt the fighting"."""
+    if token.lower not in _INTERVENING or token.pos != "VERB" or sentence.kids(token.i, "neg"):
+        return None
+    aims = [t for t in sentence.kids(token.i, "advcl", "xcomp") if t.lower in _HALTING and t.tag == "VB"]
+    fought = any(o.lower == "fighting" for t in aims for i in sentence.subtree(t.i) for o in (sentence.tokens[i],))
+    return Lift(0.3, "MOBILIZE") if fought else None
+
+
 _FORMS: Final = (
+    _counts_victims, _is_among_dead, _considers_force, _beats_enemy, _talks_ahead, _reaches_nothing, _is_sealed, _steps_in,
     _hands_draft, _answers_offer, _answers_well, _keeps_mediating, _minds_no_meeting, _negotiates, _at_behest, _means_to_settle,
     _airs_propaganda, _is_closed, _convenes, _goes_to_law, _carries_off, _stands_against,
 )  # fmt: skip
