@@ -20,8 +20,8 @@ _IN_FULL: Final = "person"
 _ALONE: Final = "surname"
 #: Kinds of sighting by which a sentence names a state otherwise than by its bodies and persons.
 _STATES: Final = frozenset({"country", "adjective", "capital", "metonym"})
-#: Names that many a state gives to its parliament.
-SHARED: Final = frozenset({"congress"})
+#: Names that many a state gives to its parliament or its capital's police.
+SHARED: Final = frozenset({"congress", "metropolitan police"})
 #: Words of a name with an office before it ("Senator Martin Houston") at most.
 _PERSONAL: Final = 5
 #: From so many names of one state on a text is about it.
