@@ -69,3 +69,22 @@ def test_a_stretch_is_read_once_for_each_way_it_is_joined_to_what_stands_around_
 )
 def test_a_body_is_named_with_what_it_is_on(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(s.kind, s.country) for s in RESOLVER.sightings(text, 0, 0)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "country"),
+    [
+        ("Miners in Kimberley, British Columbia, laid down their tools.", "Kimberley", "CAN"),
+        ("Police in Perth, Scotland, searched a flat.", "Perth", "GBR"),
+        ("A court in Paris, Texas, freed him.", "Paris", "USA"),
+        ("Students in Athens, Georgia, marched.", "Athens", "USA"),
+        ("A bomb went off in Hyderabad, Pakistan, on Friday.", "Hyderabad", "PAK"),
+        ("Teachers in Birmingham, Ala., walked out.", "Birmingham", "USA"),
+        ("He was held in Halifax, N.S., on Monday.", "Halifax", "CAN"),
+        ("Police in Perth, Canberra and Sydney searched flats.", "Perth", "AUS"),
+        ("She flew on to Paris, Berlin and Rome.", "Paris", "FRA"),
+        ("She sang in Perth, Scottish fans danced.", "Perth", "AUS"),
+    ],
+)
+def test_town_with_its_division_or_country_behind_its_comma(text: str, town: str, country: str) -> None:
+    assert seen(text)[town] == country

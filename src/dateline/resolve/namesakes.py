@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from dateline.resolve.anaphora.given_names import genders
@@ -20,8 +21,11 @@ _IN_FULL: Final = "person"
 _ALONE: Final = "surname"
 #: Kinds of sighting by which a sentence names a state otherwise than by its bodies and persons.
 _STATES: Final = frozenset({"country", "adjective", "capital", "metonym"})
-#: Names that many a state gives to its parliament.
-SHARED: Final = frozenset({"congress"})
+#: Names that many a state gives to its parliament or its capital's police.
+SHARED: Final = frozenset({"congress", "metropolitan police"})
+#: The party that Australia writes so and Britain with a "u" ("**Labor** accused the Government"), and the states whose text may mean another by it.
+_LABOR: Final = re.compile(r"(?:the )?Labor(?:['’]s)?")
+_LABOR_IS: Final = ("GBR", "AUS")
 #: Words of a name with an office before it ("Senator Martin Houston") at most.
 _PERSONAL: Final = 5
 #: From so many names of one state on a text is about it.
@@ -97,6 +101,31 @@ def _is_meant(phrase: Phrase, found: Resolution) -> bool:
 def states_named(text: str, seen: Iterable[Sighting]) -> frozenset[str]:
     """The states that a text names otherwise than by a parliament's name that many states use."""
     return frozenset(s.country for s in seen if not _is_shared(text[s.start : s.end])) - BODIES
+
+
+def spelt_labor(text: str, seen: Sequence[Sighting]) -> list[Sighting]:
+    """The sightings with "Labor" as Australia's party in a text that names no other state than its own."""
+    party, other = _LABOR_IS
+    if not any(s.country == party and s.kind == "body" and _LABOR.fullmatch(text[s.start : s.end]) for s in seen):
+        return list(seen)
+    labor = [s for s in seen if s.country == party and _LABOR.fullmatch(text[s.start : s.end])]
+    if {s.country for s in seen if s not in labor} - BODIES - {other}:
+        return list(seen)
+    return [replace(s, country=other) if s in labor else s for s in seen]
+
+
+def is_labor_elsewhere(phrase: Phrase, found: Resolution, named: Collection[str], totals: Collection[str]) -> str | None:
+    """The state whose party a phrase names by a spelling that the party it was read as does not use, in a text that names that state.
+
+    Args:
+        phrase: the phrase.
+        found: what it was read as.
+        named: the states that the text names otherwise than by such a name.
+        totals: those that it names in any way.
+    """
+    party, other = _LABOR_IS
+    told = found.method == "organisation" and found.chosen is not None and found.chosen.country == party
+    return other if told and party not in named and other in totals and _LABOR.fullmatch(phrase.mention.text) else None
 
 
 def without_shared(text: str, seen: Sequence[Sighting]) -> list[Sighting]:

@@ -88,7 +88,7 @@ class OwnWords:
         if self._acronyms:
             kept = ownacronyms.read_in_full(kept, text, self._acronyms, self._actor)
         found, self._towns = read_as_towns(text, kept, self._seat)
-        return namesakes.without_shared(text, found)
+        return namesakes.without_shared(text, namesakes.spelt_labor(text, found))
 
     def _seat(self, name: str) -> str | None:
         place = self._resolver.place(name)
@@ -135,6 +135,8 @@ class OwnWords:
             return Resolution(one, found.candidates, "organisation")
         if namesakes.is_namesake(phrase, found, self._strangers):
             return Resolution(None, found.candidates, "ambiguous")
+        if code := namesakes.is_labor_elsewhere(phrase, found, self._named, self.belonging.totals):
+            return _of_country(code, found, (), "organisation")
         if found.chosen and namesakes.is_shared_elsewhere(phrase, found, self._named):
             return Resolution(Candidate("", None, found.chosen.sectors, COMPLEMENT_SCORE), found.candidates, "ambiguous")
         seen, totals = self.belonging.sightings, self.belonging.totals

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 from dateline.resolve import belonging, namesakes
@@ -40,6 +41,7 @@ class Places:
         antecedents: what the phrase of a span refers to.
         named: the countries that the document names in any way.
         datelines: the places that its datelines name.
+        towns: the country of each town that the document names, by where its name ends.
     """
 
     def __init__(
@@ -51,9 +53,10 @@ class Places:
         antecedents: Callable[[Span], tuple[Phrase, ...]],
         named: Collection[str] = (),
         datelines: Sequence[Mention] = (),
+        towns: Mapping[int, str] = MappingProxyType({}),
     ) -> None:
         self._text, self._resolver, self._near, self._lookup, self._antecedents = text, resolver, near, lookup, antecedents
-        self._named, self._datelines = named, sorted(datelines, key=_start)
+        self._named, self._datelines, self._towns = named, sorted(datelines, key=_start), towns
 
     def first(self, candidates: Sequence[Phrase], parties: Sequence[Phrase] = (), act: Span | None = None) -> Place | None:
         """The first candidate that the gazetteer knows; a party of the act is its place only as a town or region, not as a country, and behind a
@@ -83,8 +86,15 @@ class Places:
         if read.method == "organisation" and read.chosen and read.chosen.country in belonging.BODIES:
             return None
         name = self._whole(phrase.mention).text
-        found = self._gazetteer(name)
+        found = self._in_division(self._gazetteer(name), phrase.mention.span.end)
         return None if found is not None and self._is_namesake(name, found) else found
+
+    def _in_division(self, found: PlaceResult | None, end: int) -> PlaceResult | None:
+        """A town, or its namesake in the state whose division or name stands behind its comma ("Paris, **Texas**")."""
+        code = self._towns.get(end)
+        if found is None or code is None or found.country == code or not self._text.startswith(", ", end):
+            return found
+        return next((replace(one, score=found.score) for one in found.candidates if one.country == code), found)
 
     def _whole(self, mention: Mention) -> Mention:
         """A name, or the whole of a dateline that it is a part of ("LA **PAZ** -")."""

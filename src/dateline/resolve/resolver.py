@@ -14,7 +14,7 @@ from dateline.resolve.gazetteer import Gazetteer, PlaceResult
 from dateline.resolve.knowledge import Knowledge, load, packaged
 from dateline.resolve.namesakes import family_name_of
 from dateline.resolve.scan import Item, foreign_names, scan, surname_items
-from dateline.resolve.sightings import Sighting, find_sightings, placed
+from dateline.resolve.sightings import Sighting, find_sightings, in_division, placed
 from dateline.resolve.treaties import without_towns
 from dateline.resolve.words import Word, key_of, words
 from dateline.types import Candidate, Resolution, Sentence
@@ -158,6 +158,13 @@ class Resolver:
         """Where the sentences of a document name countries, read on the day of each; a town of which its name does not tell the country has it
         from the others."""
         seen = [one for s in sentences for one in self._sightings(s.text, s.index, s.span.start, on(s.index))]
+        texts = {s.index: s for s in sentences}
+
+        def written(one: Sighting, behind: int) -> str:
+            sentence = texts[one.sentence]
+            return sentence.text[one.start - sentence.span.start : one.end - sentence.span.start + behind]
+
+        seen = in_division(seen, written, self._gazetteer.countries_of)
         return placed(seen, self._gazetteer.countries_of, self._gazetteer.is_confusable)
 
     def _sightings(self, text: str, sentence: int, offset: int, on: date | None) -> list[Sighting]:

@@ -92,8 +92,9 @@ class DocumentScene:
         self.named_states = self.belonging.totals.keys() | ({self.home} if self.home else set())
         self.persons = self._persons()
         self.complements = self._words.complements
+        towns = {s.end: s.country for s in self.belonging.sightings if s.kind == "town"}
         self.places = Places(
-            document.text, resolver, self.near, self.lookup, self.antecedents, self.belonging.totals.keys(), extraction.datelines
+            document.text, resolver, self.near, self.lookup, self.antecedents, self.belonging.totals.keys(), extraction.datelines, towns
         )
         self.phrases = extraction.phrases
         self.plurals = [p for p in extraction.phrases if p.plural]

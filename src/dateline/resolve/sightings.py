@@ -21,6 +21,10 @@ _BETWEEN: Final = words_of("resolve.sightings.between")
 _JOINS: Final = words_of("resolve.sightings.joins")
 #: Nouns of bodies whose names go on with what they are on ("Intergovernmental **Authority on** Development").
 _ON: Final = frozenset("authority commission committee conference council forum panel".split())
+_AMERICAN: Final = words_of("resolve.sightings.american")
+_CANADIAN: Final = words_of("resolve.sightings.canadian")
+#: Characters behind a town that may hold its division's abbreviation.
+_BEHIND: Final = 8
 _KINDS: Final = {"country": "country", "adjective": "adjective", "people": "adjective", "group": "adjective", "capital": "capital",
                  "metonym": "capital", "organisation": "body", "person": "person"}  # fmt: skip
 #: A town with less than this share of its namesake's population is not meant where a text does not say so.
@@ -77,6 +81,44 @@ def find_sightings(
                 found.append(Sighting(country or "", sentence, offset + start, offset + end, kind, where, name))
             at += size
     return found
+
+
+def in_division(seen: Sequence[Sighting], written: Callable[[Sighting, int], str], readings: Callable[[str], Mapping[str, int]]) -> list[Sighting]:
+    """The sightings with towns and capitals in the country or division that stands right behind their comma ("**Perth**, Scotland", "**Paris**, Texas",
+    "**Pontiac**, Mich."), where that has a town of the name.
+
+    Args:
+        seen: the sightings of all sentences in text order.
+        written: what stands at a sighting and so many characters behind it.
+        readings: population by country of the towns and regions of a name (0 for a region).
+    """
+    found = list(seen)
+    for at, one in enumerate(seen):
+        if one.kind not in {"town", "capital"}:
+            continue
+        name, comma, behind = written(one, _BEHIND).partition(", ")
+        if not comma:
+            continue
+        after = seen[at + 1] if at + 1 < len(seen) and seen[at + 1].sentence == one.sentence and seen[at + 1].start == one.end + len(comma) else None
+        states = _short(behind) or (_holding(after, written(after, 0), readings) if after else [])
+        name = " ".join(word.norm for word in words(name))
+        fitting = [code for code in states if code in readings(name)] if states and one.country not in states[:1] else []
+        if len(fitting) == 1 and fitting[0] != one.country:
+            found[at] = replace(one, country=fitting[0], kind="town", name=name)
+    return found
+
+
+def _short(behind: str) -> list[str]:
+    """The state whose division a text abbreviates ("**Mich.**, truck works")."""
+    short = behind.partition(" ")[0].rstrip(",;").lower()
+    return ["USA"] if short in _AMERICAN else ["CAN"] if short in _CANADIAN else []
+
+
+def _holding(after: Sighting, text: str, readings: Callable[[str], Mapping[str, int]]) -> list[str]:
+    """The states that a name behind a town's comma may say: a country, or those that have a division of the name."""
+    key = " ".join(word.norm for word in words(text))
+    divisions = [code for code, people in readings(key).items() if not people]
+    return [*divisions, after.country] if after.kind == "country" and after.country not in divisions else divisions
 
 
 def placed(
