@@ -110,7 +110,8 @@ def _actor(report: ActorReport, trigger: Trigger) -> ActorResponse:
 
 def _acts(judged: Iterable[Judged]) -> tuple[ResponseAct, ...]:
     """The acts of a step in words; a sentence stands in each step once, so that "above" is never far."""
-    found, above = [], set[tuple[str, int]]()
+    found: list[ResponseAct] = []
+    above: set[tuple[str, int]] = set()
     for one in judged:
         key = one.told.document.doc_id, one.told.mention.sentence.span.start
         found.append(ResponseAct(one.told.mention.mention_id, f"{_when(one)}{_announced(one)}{_alleged(one)}", why(one), key in above))
