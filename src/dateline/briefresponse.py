@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from dateline.analyse.response.ladder import trigger_days
+from dateline.analyse.response.query import all_told, parse_trigger, reports_of
 from dateline.analyse.response.reach import left_out, looked_at
 from dateline.analyse.response.values import ActorReport, Judged, Trigger
 from dateline.analyse.response.values import ResponseReport as Report
@@ -19,6 +20,7 @@ from dateline.report.names import dated, day, speaker
 from dateline.responses import ResponseOptions, respond_in_database, respond_in_events
 from dateline.reviewed import judged
 from dateline.types import Claim, Coded, Status
+from dateline.wording import plural
 
 
 def in_documents(coded: Sequence[Coded], actors: str, to: str, options: ResponseOptions) -> ResponseReport:
@@ -27,7 +29,18 @@ def in_documents(coded: Sequence[Coded], actors: str, to: str, options: Response
     Raises:
         DatelineError: E205 where the trigger or an actor is malformed, E411 for an unknown type.
     """
-    return view(respond_in_events(coded, actors, to, options), to)
+    made = view(respond_in_events(coded, actors, to, options), to)
+    return made if made.found else replace(made, hint=_hint(coded, to))
+
+
+def _hint(coded: Sequence[Coded], to: str) -> str:
+    """What the documents tell in place of a trigger that no act matches: the same by the same actor, whoever it is done to; "" where nothing."""
+    query = parse_trigger(to)
+    if query.event is not None or not query.actor or not query.other or query.type is None:
+        return ""
+    told = reports_of(replace(query, other=None), all_told(coded))
+    asked = f"{query.actor} {query.type} *"
+    return f"{plural(len(told), 'act')} would match {asked}, which asks for no other party." if told else ""
 
 
 def in_database(path: str | Path, actors: str, to: str, options: ResponseOptions) -> tuple[ResponseReport, Selection]:
@@ -80,15 +93,14 @@ def view(report: Report, to: str) -> ResponseReport:
 
 
 def _actor(report: ActorReport, trigger: Trigger) -> ActorResponse:
-    above: set[tuple[str, int]] = set()
     return ActorResponse(
         report.actor,
         tuple(
-            ResponseRung(rung.name, rung.events, rung.latency, rung.strongest, tuple(rung.origins), _acts(rung.acts, above), rung.alleged)
+            ResponseRung(rung.name, rung.events, rung.latency, rung.strongest, tuple(rung.origins), _acts(rung.acts), rung.alleged)
             for rung in report.ladder
         ),
-        _acts(report.domestic, above),
-        _acts(report.unsure, above),
+        _acts(report.domestic),
+        _acts(report.unsure),
         tuple((one.rung, tuple(one.others)) for one in report.not_done),
         () if report.baseline is None else tuple(line.strip() for line in baseline_lines(report.baseline)),
         left_out(report, trigger, day),
@@ -96,9 +108,10 @@ def _actor(report: ActorReport, trigger: Trigger) -> ActorResponse:
     )
 
 
-def _acts(judged: Iterable[Judged], above: set[tuple[str, int]]) -> tuple[ResponseAct, ...]:
-    """The acts in words; ``above`` are the sentences that stand on the page already, which grow."""
-    found = []
+def _acts(judged: Iterable[Judged]) -> tuple[ResponseAct, ...]:
+    """The acts of a step in words; a sentence stands in each step once, so that "above" is never far."""
+    found: list[ResponseAct] = []
+    above: set[tuple[str, int]] = set()
     for one in judged:
         key = one.told.document.doc_id, one.told.mention.sentence.span.start
         found.append(ResponseAct(one.told.mention.mention_id, f"{_when(one)}{_announced(one)}{_alleged(one)}", why(one), key in above))

@@ -154,3 +154,22 @@ def test_of_many_reports_a_word_of_one_alone_ties_nothing() -> None:
     )
     assert answers(report_of([*news, far])) == set()
     assert answers(report_of([news[0], far])) == {"agreed"}
+
+
+def test_the_trigger_coded_once_more_is_no_answer_to_it() -> None:
+    restored = Act("restored relations", "AGREE", "BOR", "ARL", "2031-05-02")
+    words = ("Borduria and Arland restored relations on 2 May.", [restored, Act("relations", "COOPERATE", "ARL", "BOR", "2031-05-02")])
+    again = ("Borduria and Arland have restored ties, its minister said.", [Act("restored ties", "AGREE", "ARL", "BOR")])
+    other = ("Arland agreed to pay Borduria for the rig.", [Act("agreed", "AGREE", "ARL", "BOR", "2031-05-20")])
+    thanks = ("Arland thanked Borduria for the pact.", [Act("thanked", "SUPPORT", "ARL", "BOR", "2031-05-04")])
+    found = answers(report_of(document("news", "2031-05-25", "Relations", [[words, again, other, thanks]]), to="BOR AGREE ARL"))
+    assert found.isdisjoint({"restored relations", "relations", "restored ties"})
+    assert "agreed" in found
+
+
+@pytest.mark.parametrize("words", ["about five miles north of the rig", "about 400 men of the rig"])
+def test_an_amount_is_no_ground(words: str) -> None:
+    first = ("Bordurian marines seized an Arlandish rig on Friday.", [SEIZED])
+    act = (f"Arland shelled a Bordurian port {words}.", [Act("shelled", "ASSAULT", "ARL", "BOR")])
+    (rung,) = report_of(document("news", "2031-05-04", "Rig seized", [[first, act]]), to="BOR COERCE ARL").ladder
+    assert "ground" not in {reason.kind for reason in rung.acts[0].reasons}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -69,6 +70,24 @@ def test_both_halves_of_an_exchange_are_told() -> None:
 
 def head(found: Coded) -> list[str]:
     return ["".join(piece.text for piece in line) for line in story([found], of(found), lambda act: ())]
+
+
+def told_by(published: date, number: int, words: str, trigger: str, actor: str, event: str, day: date | None = None) -> Coded:
+    made = coded((words, [(trigger, "SANCTION", actor, "")]))
+    ref = TimeRef(day or published, day or published, "day", "explicit" if day else "document")
+    one = replace(made.mentions[0], mention_id=f"m{number}", event_id=event, doc_id=f"d{number}", date=ref)
+    return replace(made, document=replace(made.document, doc_id=f"d{number}", published=published), mentions=(one,))
+
+
+def test_what_is_only_known_by_its_document_stands_at_that_day_and_is_told_by_the_first_of_them() -> None:
+    found = [
+        told_by(date(2031, 5, 20), 1, "Peru froze the funds.", "froze", "Peru", "e1"),
+        told_by(date(2031, 5, 19), 2, "Peru has frozen all the funds.", "frozen", "Peru", "e1"),
+        told_by(date(2031, 5, 20), 3, "Chile closed a port on 16 May.", "closed", "Chile", "e2", date(2031, 5, 16)),
+        told_by(date(2031, 5, 21), 4, "Oslo shut a mine on 20 May.", "shut", "Oslo", "e3", date(2031, 5, 20)),
+    ]
+    heads = [line[0].text for line in story(found, acts(found), lambda _: ())]
+    assert heads[:3] == ["16 May 2031: ", "[by 19 May 2031]: ", "20 May 2031: "]
 
 
 def test_steps_are_of_those_who_act_most_for_certain_and_at_home_where_most_are() -> None:

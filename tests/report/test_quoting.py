@@ -39,6 +39,12 @@ def told(text: str, trigger: str, *parties: str, cue: str = "") -> EventMention:
         (told("Neither Oslo nor Riga took up the offer.", "took up", "Oslo", "Riga"), "“Neither Oslo nor Riga took up the offer”"),
         (told("So far no state has recognised it, and none will.", "recognised", "state"), "“no state has recognised it …”"),
         (told("Troops (some 400) left.", "left", "Troops"), "“left”"),
+        (told("Oslo called the U.S. raid on the port an error.", "called", "Oslo"), "“called the U.S. raid on the port an error”"),
+        (told("Riga banned Gen. Alvarez and J. Moreno from its ports.", "banned", "Riga"), "“banned Gen. Alvarez and J. Moreno from its ports”"),
+        (told("Riga banned Moreno. He had left.", "banned", "Riga"), "“banned Moreno …”"),
+        (told("Riga banned Moreno -- twice a minister -- from its ports.", "banned", "Riga"), "“banned Moreno …”"),
+        (told('Oslo wants peace, "but we will answer any further raid on our ports and on all of our ships in the strait with yet stronger steps."', "answer", "we"),
+         "“but we will answer any further raid on our ports and on all of our ships …”"),
     ],
 )
 def test_words_of_an_act(mention: EventMention, words: str) -> None:

@@ -77,7 +77,7 @@ class ActorResponse:
 class ResponseReport:
     """The answer to a question: the trigger as asked, the mentions that are it, and each actor's response.
 
-    ``found`` is false where no act matches the trigger; ``looked_at`` says until when acts were looked at.
+    ``found`` is false where no act matches the trigger, and ``hint`` what to ask for then; ``looked_at`` says until when acts were looked at.
     """
 
     trigger: str
@@ -86,6 +86,7 @@ class ResponseReport:
     when: str = ""
     actors: tuple[ActorResponse, ...] = ()
     looked_at: str = ""
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

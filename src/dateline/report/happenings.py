@@ -84,10 +84,15 @@ def happenings(found: Iterable[Act]) -> tuple[Happening, ...]:
     return tuple(Happening(max(acts, key=_told_well), tuple(acts)) for acts in events.values())
 
 
-def _told_well(act: Act) -> tuple[bool, bool, bool, bool, bool, bool, bool, bool, int]:
+def _told_well(act: Act) -> tuple[float, ...]:
+    """What makes a statement tell an event well; of those that only their documents date the first document's says best by when it was done."""
     ref = act.mention.date
     told = ref is not None and ref.is_told
-    return (not act.alleged, _dated(act), told, bool(act.doers), act.certain, bool(act.targets), bool(act.mention.quantities), not _headline(act), -act.number)
+    first = -ref.earliest.toordinal() if ref is not None and _by_document(act) else 0
+    return (
+        not act.alleged, _dated(act), told, first, bool(act.doers), act.certain, bool(act.targets), bool(act.mention.quantities), not _headline(act),
+        -act.number,
+    )  # fmt: skip
 
 
 def _dated(act: Act) -> bool:
@@ -219,13 +224,18 @@ def _in_words_of(one: Act, other: Act) -> bool:
     return one.document == other.document and quoted(one.mention).overlaps(quoted(other.mention))
 
 
-def _when(one: Happening) -> tuple[int, date, date, int]:
-    """By time; a headline that has only its document's date stands first, other acts without a day last."""
+def _when(one: Happening) -> tuple[date, int, date, int]:
+    """By time; an act that has only its document's day stands behind those of that day, one without any day last."""
     ref = one.told.mention.date
-    if ref is None or (ref.basis == "document" and ref.earliest == ref.latest):
-        lead = any(_headline(act) for act in one.acts)
-        return (0 if lead else 2, date.min, date.min, one.told.number)
-    return (1, ref.earliest, ref.latest, one.told.number)
+    if ref is None:
+        return (date.max, 1, date.max, one.told.number)
+    return (ref.earliest, int(_by_document(one.told)), ref.latest, one.told.number)
+
+
+def _by_document(act: Act) -> bool:
+    """Whether nothing but the day of its document dates an act: it was done by then."""
+    ref = act.mention.date
+    return ref is not None and ref.basis == "document" and ref.earliest == ref.latest
 
 
 def latest(found: Sequence[Act]) -> Act | None:

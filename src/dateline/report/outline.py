@@ -181,7 +181,7 @@ def _line(line: Line, notes: _Notes) -> Runs:
 def _response(report: ResponseReport, by_id: dict[str, Act], notes: _Notes) -> Iterator[Part]:
     yield Heading(1, "Response")
     if not report.found:
-        yield Paragraph(_text(f"No act in these documents matches the trigger {report.trigger}, so there is no response to show."))
+        yield Paragraph(_text(f"No act in these documents matches the trigger {report.trigger}, so there is no response to show.{f' {report.hint}' if report.hint else ''}"))
     else:
         yield Paragraph(_text(f"To {report.trigger}{', ' + report.when if report.when else ''}: {plural(len(report.trigger_ids), 'report')}."))
     if report.looked_at:

@@ -14,8 +14,11 @@ SHORTEST: Final = 2
 #: So many words may stand between a party and the words of its act ("has so far refrained from requesting").
 REACH: Final = 8
 _WORD: Final = re.compile(r"\S+")
-#: What parts clauses: commas, stops and dashes, not those inside of numbers and names.
-_STOPS: Final = re.compile(r"[;:,](?=\s)|[()\[\]—]|\s[–-]\s|\.\s")
+#: What parts clauses: commas, stops and dashes, not those inside of numbers and names ("the U.S. fleet", "Gen. Alvarez").
+_STOPS: Final = re.compile(
+    r"[;:,](?=\s)|[()\[\]—]|\s(?:[–-]|--)\s"
+    r"|(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt|No|Jr))(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Maj|Sgt|Rev))(?<!\b(?:Capt|Prof|Pres))\.\s"
+)
 #: A comma before these always ends the clause.
 _ANOTHER: Final = re.compile(r",\s+(?:and|but|while|which|who|whose|as|saying|after|a day)\b")
 _OWNER: Final = re.compile(r"['’]s?(?=\s)")
@@ -43,6 +46,8 @@ def quoted(mention: EventMention) -> Span:
     text = mention.sentence.text
     start = _start(mention, text, sentence.start, trigger.start - sentence.start)
     end = _end(text, start, trigger.end - sentence.start)
+    if text[start:end].count(_MARK) == 1 and text[start] == _MARK and trigger.start - sentence.start > start:
+        start += 1  # the speech goes on behind the words
     return Span(sentence.start + start, sentence.start + end)
 
 

@@ -153,7 +153,7 @@ def _party_signals(scene: Scene, trigger: Trigger, affair: Affair) -> Iterator[S
         yield Signal("named", 1.0, ", ".join(sorted(named)))
     elif (where := _soil(scene)) in parties:
         yield Signal("named", 1.0, where)
-    elif called := [word for word in scene.matter.content if word.capital and word.topic in affair.names]:
+    elif called := [] if scene.matter.sentence.text.isupper() else [word for word in scene.matter.content if word.capital and word.topic in affair.names]:
         yield Signal("named", 1.0, ", ".join(dict.fromkeys(_whole_name(scene, word) for word in called)))
     beyond = recipients_of(scene.told.mention, scene.actor) & (trigger.opponents - {scene.actor})
     if beyond:

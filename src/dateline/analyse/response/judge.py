@@ -18,6 +18,7 @@ from dateline.analyse.response.narrated import looks_back
 from dateline.analyse.response.query import STRETCH, days, guards, is_dated
 from dateline.analyse.response.reach import Reach, reach_of
 from dateline.analyse.response.refusal import planned, refuses
+from dateline.analyse.response.retold import retells
 from dateline.analyse.response.scene import Scene, recipients_of, scene_of
 from dateline.analyse.response.sentences import Countries, Reader
 from dateline.analyse.response.tables import Cues, cues
@@ -142,7 +143,7 @@ def is_candidate(told: Told, trigger: Trigger, own: frozenset[str]) -> bool:
     """Whether the act can answer the trigger by its status, is not told to end before it, and is not the trigger itself (``own`` are the
     trigger's ids). Beside a trigger without a day, what a text dates to a season or a year is history."""
     mention = told.mention
-    if mention.mention_id in own or mention.event_id in own or is_charged(told, trigger):
+    if mention.mention_id in own or mention.event_id in own or is_charged(told, trigger) or retells(told, trigger):
         return False
     if mention.status not in _COUNTED and not _imagined_and_refused(mention):
         return False
