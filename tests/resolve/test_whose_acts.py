@@ -25,6 +25,15 @@ TEXTS: list[tuple[str, str, str | None, str | None]] = [
     ("Tokyo imposed export controls on South Korean chip makers in July. Three weeks later trade officials struck South Korea off a list of trusted buyers.", "struck",
      "JPN", "KOR"),
     ("India raised tariffs on Pakistani cement. Islamabad responded: the commerce ministry banned Indian films.", "banned", "PAK", "IND"),
+    # against whom a strike is: whose works they are
+    ("Some 3,000 workers at a Boeing plant in Seattle walked off the job on Tuesday.", "walked", "USA", "MNC"),
+    ("The strike at Lufthansa entered its third day.", "strike", None, "DEU"),
+    ("Striking workers picketed in Turin, where Fiat has its plant.", "Striking", "ITA", ""),
+    ("Rail workers at Paris stations went on strike.", "strike", "FRA", ""),
+    # "we" and "they" of who has said what his state thinks
+    ("Ecuador's Foreign Ministry has announced retaliatory sanctions against Peru. \"Ecuador regrets the Peruvian decision to expel two diplomats,\" ministry "
+     "spokesman Luis Vega said. \"We will downgrade their embassy staff here, confine them to Quito, and will also ban their access to Ecuador's ports.\"",
+     "downgrade", "ECU", "PER"),
     # across a border
     ("The United States wants Turkish banks to close Russian accounts. Karin Olsen, a senior Treasury official, flew to Ankara in March.", "flew", "USA", "TUR"),
     ("China warned that Chinese consumers might boycott Korean cars if Seoul kept the radar.", "warned", "CHN", "KOR"),

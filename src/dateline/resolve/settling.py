@@ -20,6 +20,7 @@ from dateline.resolve import (
     coups,
     crossing,
     deeds,
+    employers,
     enemies,
     epithets,
     ethnic,
@@ -35,6 +36,7 @@ from dateline.resolve import (
     otherthan,
     outsiders,
     owners,
+    ownstate,
     refuge,
     requital,
     retorts,
@@ -98,6 +100,8 @@ class Settler:
         self._paired: dict[Span, str] = {}
         #: The country that the first act of an author's "I" or "we" was given: that of all the others.
         self._author: str | None = None
+        #: By where they are named, the states of speakers who have said what their state thinks.
+        self._voices: dict[Span, str] = {}
 
     def settle(self, act: Act, decide: Decide | None = None, choose: Choose | None = None) -> ResolvedMention:
         """Gives the parties of an act that have no country of their own one in sight, and each side its country.
@@ -112,6 +116,8 @@ class Settler:
         if refuge.is_granted(raw):
             self._take_in(raw.recipients, countries_of(actors))
         recipients = self._struck(act, actors, recipients) or requital.paid_back(raw, actors, self._sides.acts_before(raw))
+        if not recipients and (works := employers.employer(raw, self.scene.named.get(raw.sentence.index, ()), self.scene.document.text)):
+            recipients = (works,)
         taken_up = self._sides.taken_up(raw)
         if countries_of(actors) < countries_of(taken_up) and not (actors and "visit" in raw.modes):
             actors = taken_up
@@ -135,6 +141,9 @@ class Settler:
         raw = act.raw
         phrase = raw.attribution.phrase if raw.attribution else None
         said = self._fights.telling(self.scene.of(phrase)[:1] if phrase else (), phrase)
+        said = tuple(replace(p, country=self._voices.get(phrase.mention.span)) if phrase and not p.country else p for p in said)
+        if told := ownstate.told_state(raw, act.actors, said):
+            self._voices[told[0]] = told[1]
         voice = next((p.country for p in said), None)
         own = _spoken(self._ours(raw, act.actors, voice), said)
         author = raw.attribution is None and self._is_author(raw, own)
@@ -333,7 +342,7 @@ class Settler:
         barred |= crossing.abroad(raw, known.role, phrase, other) | self.barred(phrase)
         barred |= ethnic.not_of(phrase, self._named_in(phrase.sentence))
         if known.role == "recipients":
-            barred |= self._not_struck(raw, phrase, other)
+            barred |= self._not_struck(raw, phrase, other) | ownstate.not_ours(raw, phrase, other, self.scene.document.text)
         if known.role == "actors":
             barred |= senders.not_sender(raw, phrase, other) | retorts.not_answering(raw, phrase, self._sides.acts_of(raw.sentence.index))
         if phrase.head in OPPOSED:
