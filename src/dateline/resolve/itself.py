@@ -1,4 +1,4 @@
-"""Parties told from themselves: nobody acts against himself or his own state, "his own guard" is his, "him along with two mayors" is him and them."""
+"""Parties told from themselves: nobody acts against himself or his own state, "his own guard" is his, "him along with two mayors" is him and them, "its pilot" of the craft."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dateline.ontology.inflect import singular
 from dateline.resolve.anaphora.words import is_human
 from dateline.resolve.owners import OPPOSED
 from dateline.resolve.participants import countries_of
-from dateline.types import Participant, Phrase, PhraseForm, RawMention, Span
+from dateline.types import Candidate, Participant, Phrase, PhraseForm, RawMention, Span
 
 #: Score of the country of whose own somebody is.
 _OWN_SCORE: Final = 0.6
@@ -19,6 +19,9 @@ _OWN: Final = re.compile(r"\b(?:his|her|its|their)\s+own\b", re.I)
 _HOME: Final = re.compile(r"\s+(?:back\s+)?home\b")
 _AND_THEIR: Final = re.compile(r",?\s+and\s+(?=(their|its|his|her)\b)")
 _AND_OTHER: Final = re.compile(r",?\s+and\s+(?:(?:the|his|her|its|\w+)\s+)?other\s")
+_CREW: Final = frozenset("pilot pilots crew crews captain skipper passengers sailors navigator crewmen".split())
+#: Between a craft that undergoes something and "its crew", to whom more is done.
+_AND_ITS: Final = re.compile(r"\s+(?:was|were|had been|has been)\s+(?:[\w-]+\s+){1,8}and\s+$")
 _JOINING: Final = re.compile(r"\s+and\s+|[^.;:]{0,60}\b(?:along with|together with|as well as|alongside)\s+(?:the\s+)?")
 
 
@@ -53,6 +56,19 @@ def with_their_own(own: Sequence[Participant], phrases: Mapping[Span, Phrase], t
                 one = replace(one, country=last.country, score=_OWN_SCORE, method="owner")
         kept.append(one)
     return tuple(kept)
+
+
+def of_its_craft(one: Participant, phrase: Phrase | None, named: Sequence[tuple[Phrase, Candidate]], text: str) -> Participant:
+    """The crew of a craft that the clause before tells of with its country ("a Greek tanker was seized and **its crew** held")."""
+    if one.country is not None or phrase is None or phrase.head not in _CREW or phrase.extended is None:
+        return one
+    start = phrase.extended.start
+    if text[start : start + 4].lower() not in {"its ", "thei"}:
+        return one
+    craft = max((x for x in named if x[0].mention.span.end < start), key=lambda x: x[0].mention.span.end, default=None)
+    if craft is None or not craft[1].country or is_human(craft[0].head) or _AND_ITS.fullmatch(text[craft[0].mention.span.end : start]) is None:
+        return one
+    return replace(one, country=craft[1].country, score=_OWN_SCORE, method="owner")
 
 
 def is_another(phrase: Phrase, last: Participant, text: str) -> bool:

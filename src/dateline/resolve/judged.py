@@ -13,9 +13,14 @@ from dateline.resolve.sided import NAMED_STATES
 from dateline.resolve.sightings import Sighting
 from dateline.types import Participant, Phrase, PhraseForm, RawMention
 
+#: Types of acts that judge; of the second only what is called by a noun is another's.
+TYPES: Final = frozenset({"ACCUSE", "REJECT"})
 #: Score of the country of whose deed it is.
 JUDGED_SCORE: Final = 0.6
 _JUDGES: Final = re.compile(r"(?:call|brand|label|describ|denounc|condemn|deplor|decr|slam|blast|reject|dismiss|characteri[sz]|deem)\w*\b", re.I)
+#: What a deed is called when it is judged, between "the" and nothing that tells whose or which it is.
+_MOVES: Final = frozenset("move step decision measure gesture".split())
+_WHOSE_MOVE: Final = re.compile(r"\s+(?:by|of|from|to|in|on|against|for|that|which|taken|made|announced)\b")
 _THINGS: Final = frozenset("it this that them these those".split())
 #: Ways in which a party speaks for its state by its own words.
 _SPEAKS: Final = NAMED_STATES | {"person", "surname", "metonym", "composition"}
@@ -33,7 +38,9 @@ def judged(raw: RawMention, one: Participant, phrase: Phrase | None, by: Sequenc
         here: where the act's sentence names countries.
         doers: the countries of who did the act before.
     """
-    if phrase is None or phrase.form is not PhraseForm.PRONOUN or one.text.lower() not in _THINGS or not _JUDGES.match(raw.trigger.text):
+    if phrase is not None and phrase.form is PhraseForm.NOMINAL:
+        return _move_of(raw, one, phrase, by, here, doers)
+    if raw.type != "ACCUSE" or phrase is None or phrase.form is not PhraseForm.PRONOUN or one.text.lower() not in _THINGS or not _JUDGES.match(raw.trigger.text):
         return one
     own = countries_of(by)
     if len(own) != 1 or one.country not in {None, *own} or any(p.method not in _SPEAKS or p.sector not in {"GOV", "MIL", "LEG"} for p in by):
@@ -42,3 +49,16 @@ def judged(raw: RawMention, one: Participant, phrase: Phrase | None, by: Sequenc
     others = {s.country for s in here if s.end <= start and s.kind in _STATES and s.where != "in"} - own - BODIES
     codes = others or (doers - own - BODIES)
     return replace(one, country=next(iter(codes)), score=JUDGED_SCORE, method="doer") if len(codes) == 1 else one
+
+
+def _move_of(raw: RawMention, one: Participant, phrase: Phrase, by: Sequence[Participant], here: Sequence[Sighting], doers: frozenset[str]) -> Participant:
+    """The bare "move" of the sentence before with the state that made it ("Lima closed the port. Quito dismissed **the move**"), in a sentence that
+    tells of no state but the judge's."""
+    if one.country is not None or phrase.head not in _MOVES or not _JUDGES.match(raw.trigger.text) or len(doers) != 1:
+        return one
+    at = phrase.mention.span.start - raw.sentence.span.start
+    before, after = raw.sentence.text[max(0, at - 5) : at].lower(), phrase.mention.span.end - raw.sentence.span.start
+    bare = phrase.mention.text.lower() == phrase.head and before.endswith(("the ", "this ", "that "))
+    if not bare or _WHOSE_MOVE.match(raw.sentence.text, after) or {s.country for s in here} - BODIES - countries_of(by) - doers:
+        return one
+    return replace(one, country=next(iter(doers)), score=JUDGED_SCORE, method="doer")

@@ -26,7 +26,7 @@ from dateline.resolve import (
 )
 from dateline.resolve.anaphora.natures import Facts
 from dateline.resolve.anaphora.references import Decide, by_rules, resolve_references
-from dateline.resolve.hosts import without_host
+from dateline.resolve.hosts import with_guest_first, without_host
 from dateline.resolve.ownwords import COMPLEMENT_SCORE, OwnWords, home_of
 from dateline.resolve.participants import countries_of, to_participant
 from dateline.resolve.places import Places
@@ -343,7 +343,7 @@ class DocumentScene:
 
     def act(self, raw: RawMention) -> Act:
         """An act with what its parties are by their own words and references."""
-        raw = without_host(without_venue(raw, self.document.text, self.lookup), self.document.text)
+        raw = without_host(with_guest_first(without_venue(raw, self.document.text, self.lookup)), self.document.text)
         actors = self._meeting(raw) or self._once(raw.actors, raw.type == "CONSULT")
         taken = {(p.country, p.sector) for p in actors if p.country}
         recipients = self._once(raw.recipients)

@@ -226,9 +226,12 @@ class Settler:
             own = counterparts.with_whom_it_is(own, by_span, text)
         own = tuple(again.told_again(one, by_span.get(one.span), self.scene.named, text) for one in own)
         own = itself.with_their_own(own, by_span, text)
+        if known.role == "recipients":
+            own = tuple(itself.of_its_craft(one, by_span.get(one.span), self.scene.named.get(raw.sentence.index, ()), text) for one in own)
         own = tuple(itself.of_own(raw.type, one, by_span.get(one.span), other, text) for one in own)
         if known.role == "recipients" and raw.type == "ACCUSE":
             own = tuple(self._deeds.condemned(one, by_span.get(one.span), other) for one in own)
+        if known.role == "recipients" and raw.type in judged.TYPES:
             doers = self._sides.doers_before(raw)
             own = tuple(judged.judged(raw, one, by_span.get(one.span), other, here, doers) for one in own)
         if known.role == "recipients" and known.place is None:
