@@ -147,8 +147,17 @@ def _parenthesis(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) -
         return None
     start, end = segment_of(sentence, verb.i)
     said, tail, opener = said_around(sentence, verb, (start, end), (left, right))
-    speaker = subjects[0].i if subjects[0].dep != "nsubjpass" or quoted else None
-    return Frame("parenthesis", verb.i, speaker, said, kind, lemma, None, tail, opener)
+    if subjects[0].dep == "nsubjpass" and not quoted:
+        opening = _clause_start(sentence, verb.i)
+        return Frame("parenthesis", verb.i, None, frozenset(i for i in said if i >= opening), kind, lemma, None, tail, opener)
+    return Frame("parenthesis", verb.i, subjects[0].i, said, kind, lemma, None, tail, opener)
+
+
+def _clause_start(sentence: ParsedSentence, index: int) -> int:
+    """Where the last of the clauses begins that a colon, a semicolon or ", and" parts before a word."""
+    tokens = sentence.tokens
+    parts = (t.i + 1 for t in reversed(tokens[:index]) if t.text in {":", ";"} or (t.dep == "cc" and t.i and tokens[t.i - 1].text == ","))
+    return next(parts, 0)
 
 
 def _impersonal(sentence: ParsedSentence, verb: Token) -> list[Token]:
