@@ -78,7 +78,6 @@ def test_speakers(text: str, kind: str, speaker: str, cue: str) -> None:
         "Chad was said to have attacked the camp.",
         "Chad is reported to have attacked the camp.",
         "Chad, it is said, attacked the camp.",
-        "Niger was calm, and Chad, it was reported, attacked the camp.",
     ],
 )
 def test_a_passive_names_nobody(text: str) -> None:

@@ -173,7 +173,7 @@ def _blocks_proposal(act: Act) -> bool:
     sentence, verb = act.sentence, act.sentence.tokens[act.head]
     if act.type not in {"SANCTION", "COERCE"} or verb.pos != "VERB" or verb.lower not in _BLOCKING:
         return False
-    named = sentence.kids(verb.i, "dobj", "nsubjpass")
+    named = list(sentence.kids(verb.i, "dobj", "nsubjpass"))
     if not named and not is_passive(sentence, verb):
         behind = sentence.tokens[verb.i + 1 : verb.i + _BLOCK_REACH]
         named = [t for t in behind if t.pos == "NOUN" or t.lower in _PROPOSALS][:2]

@@ -66,7 +66,9 @@ def spoken_for(subjects: Mapping[int, Sequence[Phrase]], named: Mapping[int, Seq
         if not _MINISTRYS.fullmatch(first.mention.text) or (read and read.country):
             continue
         states = [(p, chosen.country) for p in subjects.get(at - 1, ()) if lookup(p).method in _STATES and (chosen := lookup(p).chosen) and chosen.country]
-        if len({code for _, code in states}) == 1 and "\n\n" not in text[states[-1][0].mention.span.end : first.mention.span.start]:
+        here_named = {chosen.country for _, chosen in named.get(at, ())}
+        codes = {code for _, code in states}
+        if len(codes) == 1 and not codes & here_named and "\n\n" not in text[states[-1][0].mention.span.end : first.mention.span.start]:
             found[first.mention.span] = states[-1][0]
     return found
 
