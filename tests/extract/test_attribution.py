@@ -77,6 +77,7 @@ def test_speakers(text: str, kind: str, speaker: str, cue: str) -> None:
         "It was reported that Chad attacked the camp.",
         "Chad was said to have attacked the camp.",
         "Chad is reported to have attacked the camp.",
+        "Chad, it is said, attacked the camp.",
     ],
 )
 def test_a_passive_names_nobody(text: str) -> None:
@@ -107,6 +108,7 @@ def test_who_is_cited_speaks_via_who_reports(text: str) -> None:
         ("Zambia condemned Malawi's attack on the fishermen.", "condemned"),
         ("Zambia condemned Malawi's attack on the fishermen.", "attack"),
         ("Chad attacked the camp.", "attacked"),
+        ("Chad attacked the camp: Niger, it is said, helped.", "attacked"),
         ("Chad attacked the camp after the mayor said that help was near.", "attacked"),
         ("The minister, who attacked the press, said that taxes would fall.", "attacked"),
     ],

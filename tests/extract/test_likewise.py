@@ -41,6 +41,7 @@ def test_who_does_likewise_does_the_act_before(
     [
         ("Chile recalled its envoy from Quito and urged Peru to do the same.", "recalled", "Chile", "Quito"),
         ("Chile recalled its envoy from Quito; Peru did not follow suit.", "recalled", "Chile", "Quito"),
+        ("Chile recalled its envoy from Quito and demanded that Peru do the same.", "recalled", "Chile", "Quito"),
         ("Chile recalled its envoy from Quito, and Peru would do the same.", "recalled", "Chile", "Quito"),
         ("Chile banned Peruvian grapes, and tests did the same damage.", "banned", "Chile", "grapes"),
         ("Chile banned Peruvian grapes; a storm followed with hail.", "banned", "Chile", "grapes"),

@@ -56,3 +56,17 @@ def test_the_object_of_one_clause_and_the_subject_of_the_next(text: str, first: 
 )
 def test_who_is_asked_or_condemned(given: tuple[str, str, str, tuple[str, ...], tuple[str, ...]], recipients: list[str]) -> None:
     assert words(*given)[1] == recipients
+
+
+@pytest.mark.parametrize(
+    ("given", "actors"),
+    [
+        (("It shows how Lima responded to the downing of a drone.", "downing", "ASSAULT", ("Lima",), ()), []),
+        (("Mora retaliated for the raid on Friday.", "raid", "ASSAULT", ("Mora",), ()), []),
+        (("Mora avenged the shelling of the port.", "shelling", "ASSAULT", ("Mora",), ("port",)), []),
+        (("Mora responded with a raid on the port.", "raid", "ASSAULT", ("Mora",), ("port",)), ["Mora"]),
+        (("Mora ordered the shelling of the port.", "shelling", "ASSAULT", ("Mora",), ("port",)), ["Mora"]),
+    ],
+)
+def test_who_answers_a_deed_did_not_do_it(given: tuple[str, str, str, tuple[str, ...], tuple[str, ...]], actors: list[str]) -> None:
+    assert words(*given)[0] == actors

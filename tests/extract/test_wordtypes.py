@@ -31,6 +31,12 @@ def test_who_sends_the_own_envoy_back_mends_ties(text: str, trigger: str, kind: 
     [
         ("The mayor agreed to the strikers' demands.", "agreed", "AGREE", "CONCEDE"),
         ("The mayor agreed to a round of talks.", "agreed", "AGREE", "AGREE"),
+        ("Fiji blocked a resolution on the strait.", "blocked", "SANCTION", "REJECT"),
+        ("Fiji will block, for a second time, the listing of a cleric.", "block", "SANCTION", "REJECT"),
+        ("Fiji blocked the road to the port.", "blocked", "COERCE", "COERCE"),
+        ("Growers were told to stop using Togolese seed.", "told", "SANCTION", "REQUEST"),
+        ("Three envoys were told to leave the country.", "told", "SANCTION", "SANCTION"),
+        ("Ghana ordered its banks to stop working in Togo.", "ordered", "SANCTION", "SANCTION"),
         ("Mali has backed Niger in the war against Chad.", "backed", "SUPPORT", "AID"),
         ("The raid was backed by the Malian secret service.", "backed", "SUPPORT", "AID"),
         ("The rebels whom Mali has backed took Bor.", "backed", "SUPPORT", "AID"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import Final, TypeAlias
 
@@ -12,6 +13,7 @@ from dateline.types import Coded, EventMention, TimeRef
 _Key: TypeAlias = tuple[str, frozenset[str], frozenset[str]]
 #: Days between two dates of one act that a slip or a time zone leaves.
 _SLIP: Final = 3
+_LATER: Final = re.compile(r"\b(?:later|next|following)\b", re.IGNORECASE)
 #: A stretch of so many days or fewer dates an act well enough to know it again by its day, type and parties.
 _MONTH: Final = 31
 #: So many words in common, beside the parties' names, tell of one matter.
@@ -42,7 +44,7 @@ class Backed:
         mine, theirs = _told(one), _told(other)
         if mine is not None and theirs is not None:
             gap = max((mine.earliest - theirs.latest).days, (theirs.earliest - mine.latest).days)
-            if gap > _SLIP:
+            if gap > (0 if _goes_on(mine) or _goes_on(theirs) else _SLIP):
                 return False
             if all((when.latest - when.earliest).days <= _MONTH for when in (mine, theirs)):
                 return True
@@ -61,6 +63,11 @@ def _key(mention: EventMention) -> _Key | None:
     actors = frozenset(one.country for one in mention.actors if one.country)
     recipients = frozenset(one.country for one in mention.recipients if one.country)
     return (mention.type, actors, recipients) if actors and recipients else None
+
+
+def _goes_on(when: TimeRef) -> bool:
+    """Whether a day is told as another than the one before it ("**two days later** the ministry charged"), so that no slip explains it."""
+    return _LATER.search(when.text or "") is not None
 
 
 def _told(mention: EventMention) -> TimeRef | None:

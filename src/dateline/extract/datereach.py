@@ -266,7 +266,10 @@ def _has_time(sentence: ParsedSentence, verb: Token) -> bool:
 
 
 def _of_saying(sentence: ParsedSentence, act: Token, owner: Token, kind: str, status: Status) -> bool:
-    """Whether a date is that of the saying of what lies ahead of it or behind: "said **on Sunday** that Kinshasa would attend"."""
+    """Whether a date is that of the saying of what lies ahead of it or behind: "said **on Sunday** that Kinshasa would attend", "accused Chad on
+    Sunday **of having shelled** the town"."""
+    if any(_is_perfect_gerund(sentence, one) for one in _steps(sentence, act, owner)):
+        return True
     content = next((one for one in _steps(sentence, act, owner) if one.dep == "ccomp"), None)
     if content is None:
         return False
@@ -274,6 +277,12 @@ def _of_saying(sentence: ParsedSentence, act: Token, owner: Token, kind: str, st
         return True
     perfect = any(one.lower in _HAVE for one in sentence.kids(act.i, "aux"))
     return perfect and not (kind in OF_WORDS and owner.lower in ANNOUNCED)
+
+
+def _is_perfect_gerund(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a verb tells what was done before the clause that it stands in: "accused it **of having shelled**", "denied **having shelled**", and not
+    a clause beside ("**having shelled** the town, they left")."""
+    return verb.dep in {"pcomp", "xcomp", "ccomp"} and verb.tag in {"VBN", "VBD"} and any(one.lower == "having" for one in sentence.kids(verb.i, "aux"))
 
 
 def _is_counted(sentence: ParsedSentence, verb: Token) -> bool:

@@ -45,7 +45,14 @@ def _is_told(sentence: ParsedSentence, verb: Token) -> bool:
     helping = sentence.kids(verb.i, "aux", "neg")
     if verb.tag == "VBN":
         return bool(helping) and all(t.lower in {"had", "has", "have"} for t in helping)
-    return verb.tag in TENSED and not helping
+    return verb.tag in TENSED and not helping and not _is_bidden(sentence, verb)
+
+
+def _is_bidden(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a clause tells what somebody is asked to do: "demanded that **Chad do** the same"; one state **does** or **did** so."""
+    if verb.text != "do" or verb.dep != "ccomp":
+        return False
+    return any(t.lower == "that" for t in sentence.kids(verb.i, "mark")) and any(t.tag in {"NN", "NNP"} for t in sentence.kids(verb.i, "nsubj"))
 
 
 def _repeated(acts: Sequence[Act], verb: Token, same: Token) -> Act | None:

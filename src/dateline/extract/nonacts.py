@@ -37,10 +37,13 @@ _TAKING: Final = forms_of_verbs("take")
 _FORCING: Final = forms_of_nouns(text_of("extract.nonacts.forcing"))
 _DESCRIBING: Final = forms_of_verbs(text_of("extract.nonacts.describing"))
 _DEFENDING: Final = words_of("extract.nonacts.defending")
+_QUOTES: Final = frozenset("\"'“”‘’`")
 _HINTING: Final = forms_of_verbs(text_of("extract.nonacts.hinting"))
 _UNCHANGED: Final = words_of("extract.nonacts.unchanged")
 _CALLING: Final = forms_of_verbs("denounce condemn decry deplore call brand label")
 _WARNING: Final = forms_of_verbs("warn")
+_BOASTING: Final = forms_of_verbs("boast brag")
+_DRAWING_BACK: Final = forms_of_verbs("step")
 _HAZARDS: Final = forms_of_nouns(text_of("extract.nonacts.hazards"))
 _FORECASTERS: Final = forms_of_nouns(text_of("extract.nonacts.forecasters"))
 _TELLING: Final = forms_of_verbs(text_of("extract.nonacts.telling"))
@@ -55,6 +58,8 @@ def is_nothing_political(act: Act) -> bool:
     verb = act.sentence.tokens[act.head]
     if _is_left_open(act.sentence, act.head):
         return True
+    if act.type == "SANCTION" and _draws_back(act.sentence, verb):
+        return True
     if verb.pos == "NOUN":
         return (not (act.actors or act.recipients) and is_invective(act.sentence, verb)) or _is_on_list(act.sentence, verb)
     if verb.pos != "VERB":
@@ -66,6 +71,8 @@ def is_nothing_political(act: Act) -> bool:
     if act.type == "RETREAT" and _lets_things_go(act.sentence, verb):
         return True
     if act.type == "THREATEN":
+        if verb.lower in _BOASTING:
+            return not any(act.sentence.tokens[i].tag == "MD" for i in act.sentence.subtree(verb.i))
         return verb.lower in _WARNING and (_warns_of_nature(act.sentence, verb) or _warns_of_deed(act.sentence, verb))
     return act.type in _OF_STEPS and (_steps_out(act.sentence, verb) or (act.type == "SANCTION" and _goes_back(act.sentence, verb)))
 
@@ -155,10 +162,15 @@ def is_no_reproach(act: Act) -> bool:
 
 
 def _stands_by(sentence: ParsedSentence, word: Token) -> bool:
-    """Whether a deed is called defensible and nothing else: "a **necessary** step", "a response", not "an illegal response"."""
-    qualities = [t.lower for t in sentence.kids(word.i, "amod", "compound")]
+    """Whether a deed is called defensible and nothing else: "a **necessary** step", "a **pre-emptive** action", "a response", not "an illegal response"."""
+    qualities = _joined([t.lower for t in sentence.kids(word.i, "amod", "compound", "punct") if t.i < word.i and t.text not in _QUOTES])
     told = all(one in _DEFENDING for one in qualities) and (bool(qualities) or word.lower in _DEFENDING)
     return told and not sentence.kids(word.i, "neg", "conj")
+
+
+def _joined(words: list[str]) -> list[str]:
+    """Words with those that hyphens join as one: "non", "-", "military"."""
+    return " ".join(words).replace(" - ", "-").split()
 
 
 def is_invective(sentence: ParsedSentence, noun: Token) -> bool:
@@ -196,6 +208,11 @@ def _goes_back(sentence: ParsedSentence, verb: Token) -> bool:
     if sentence.kids(verb.i, "auxpass", "nsubjpass", "dobj"):
         return False
     return verb.lower in _RETURNING or (verb.lower in _GOING and any(t.lower == "back" for t in sentence.kids(verb.i, "advmod", "prt")))
+
+
+def _draws_back(sentence: ParsedSentence, word: Token) -> bool:
+    """"the two **step back** from the brink": who does so withdraws nothing from the other, whatever the parser makes of the word."""
+    return word.lower in _DRAWING_BACK and any(t.lower in {"back", "aside"} for t in sentence.kids(word.i, "advmod", "prt"))
 
 
 def _warns_of_nature(sentence: ParsedSentence, verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Parties that a sentence gives to other acts: who only speaks of a deed, the object of the clause before, the subject of the clause after, the captive."""
+"""Parties that a sentence gives to other acts: who only speaks of a deed or answers it, the object of the clause before, the subject of the clause after, the captive."""
 
 from __future__ import annotations
 
@@ -6,15 +6,19 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import expand, objects_of, wanted
+from dateline.extract.arguments import expand, first_of_row, objects_of, wanted
 from dateline.extract.parse import ParsedSentence
 from dateline.extract.tags import TENSED
-from dateline.ontology.inflect import forms_of_nouns
+from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.speech import load_speech
 from dateline.ontology.wordlists import text_of
 
 _WORDS: Final = forms_of_nouns(text_of("extract.strangers.words"))
 _OF_WHAT: Final = frozenset("about on over regarding concerning".split())
+_ANSWERING: Final = forms_of_verbs(text_of("extract.strangers.answering"))
+_AVENGING: Final = forms_of_verbs("avenge answer")
+#: Types of deeds that one answers.
+_ANSWERED: Final = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"})
 _RELEASE: Final = frozenset("release freedom freeing liberation".split())
 #: Types of acts that nobody tells of himself.
 _DEEDS: Final = frozenset({"ASSAULT", "COERCE"})
@@ -23,7 +27,7 @@ _ATTACKS: Final = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 def without_strangers(act: Act, acts: tuple[Act, ...]) -> Act:
     """An act without the parties that are none of it."""
-    others = _remarkers(act) | _objects_before(act, acts)
+    others = _remarkers(act) | _responders(act) | _objects_before(act, acts)
     after = _subjects_after(act, acts) | _held(act) | _attacked(act, acts)
     if others.isdisjoint(act.actors) and after.isdisjoint(act.recipients):
         return act
@@ -40,6 +44,21 @@ def _remarkers(act: Act) -> frozenset[int]:
         return frozenset()
     by = [t.i for p in sentence.kids(words.i, "prep", "agent") if p.lower in {"by", "from"} for t in sentence.kids(p.i, "pobj")]
     return frozenset(expand(sentence, [*by, *(t.i for t in sentence.kids(words.i, "poss"))]))
+
+
+def _responders(act: Act) -> frozenset[int]:
+    """Who answers a deed, which another did: "how **the Kremlin** responded to the downing", "**Chad** retaliated for the raid"."""
+    sentence = act.sentence
+    noun = sentence.tokens[act.head]
+    if noun.pos != "NOUN" or act.type not in _ANSWERED or noun.dep not in {"pobj", "dobj"}:
+        return frozenset()
+    link = sentence.tokens[noun.head]
+    verb = sentence.tokens[link.head] if noun.dep == "pobj" else link
+    answers = verb.lower in _AVENGING if noun.dep == "dobj" else verb.lower in _ANSWERING and link.lower in {"to", "for"}
+    own = {t.i for t in sentence.kids(noun.i, "poss", "compound", "amod")}
+    if not answers:
+        return frozenset()
+    return frozenset(i for i in expand(sentence, [t.i for t in sentence.kids(first_of_row(sentence, verb).i, "nsubj")]) if i not in own)
 
 
 def _objects_before(act: Act, acts: tuple[Act, ...]) -> frozenset[int]:

@@ -37,6 +37,12 @@ _POLICE: Final = forms_of_nouns("police policeman officer gendarme constable") |
 _CROWDS: Final = forms_of_nouns(text_of("extract.wordtypes.crowds"))
 _GIVING_UP: Final = forms_of_verbs(text_of("extract.wordtypes.giving_up"))
 _TRIES: Final = forms_of_nouns(text_of("extract.wordtypes.tries"))
+_BLOCKING: Final = forms_of_verbs("block veto")
+_PROPOSALS: Final = forms_of_nouns(text_of("extract.wordtypes.proposals"))
+_TELLING: Final = forms_of_verbs(text_of("extract.wordtypes.telling"))
+_CEASING: Final = forms_of_verbs("stop cease halt refrain desist")
+#: Words behind "block" in which what is blocked is named where the parser finds no object.
+_BLOCK_REACH: Final = 10
 _SETTLING: Final = forms_of_verbs(text_of("extract.wordtypes.settling"))
 _SETTLEMENTS: Final = forms_of_nouns(text_of("extract.wordtypes.settlements"))
 
@@ -162,7 +168,29 @@ def _confronts(act: Act) -> bool:
 
 
 #: Forms of words with the type, modes and leaf that they settle.
+def _blocks_proposal(act: Act) -> bool:
+    """"**blocked** a UN **listing**", "will **veto** the resolution": says no to what others propose (codebook, REJECT); who blocks a road or a site bars it."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    if act.type not in {"SANCTION", "COERCE"} or verb.pos != "VERB" or verb.lower not in _BLOCKING:
+        return False
+    named = list(sentence.kids(verb.i, "dobj", "nsubjpass"))
+    if not named and not is_passive(sentence, verb):
+        behind = sentence.tokens[verb.i + 1 : verb.i + _BLOCK_REACH]
+        named = [t for t in behind if t.pos == "NOUN" or t.lower in _PROPOSALS][:2]
+    return any(t.lower in _PROPOSALS for t in named)
+
+
+def _tells_to_stop(act: Act) -> bool:
+    """"was **told to stop** using the parts": what is asked for is not yet done (codebook, REQUEST); "ordered" does it."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    if act.type not in {"SANCTION", "COERCE"} or verb.lower not in _TELLING:
+        return False
+    return any(t.lower in _CEASING and any(to.lower == "to" for to in sentence.kids(t.i, "aux")) for t in sentence.kids(verb.i, "xcomp", "ccomp"))
+
+
 _FORMS: Final = (
+    (_blocks_proposal, ("REJECT", (), "120")),
+    (_tells_to_stop, ("REQUEST", (), "100")),
     (_gives_in, ("CONCEDE", (), "080")),
     (_backs_in_war, ("AID", (), "072")),
     (_gives_refuge, ("AID", (), "075")),

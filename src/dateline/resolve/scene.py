@@ -22,6 +22,7 @@ from dateline.resolve import (
     sets,
     standingalone,
     statements,
+    stateoffices,
     wholenames,
 )
 from dateline.resolve.anaphora.natures import Facts
@@ -104,6 +105,8 @@ class DocumentScene:
             if phrase.subject:
                 self.subjects.setdefault(phrase.sentence, []).append(phrase)
         self.holders = appositions.holders(extraction.phrases, document.text, self.lookup)
+        #: Whose a ministry's speaker is, by the sentence before.
+        self.spoken_for = stateoffices.spoken_for(self.subjects, self.named, document.text, self.lookup)
         self.owners = owners.owners_of_whose(extraction.phrases, document.text)
         #: The states that issue the document together.
         self.joint = self._words.issuers.joint
@@ -141,6 +144,9 @@ class DocumentScene:
             return self._states(phrase, several)
         if holder := self.holders.get(phrase.mention.span):
             return (to_participant(phrase, self.lookup(holder)),)
+        if state := self.spoken_for.get(phrase.mention.span):
+            country = to_participant(state, self.lookup(state)).country
+            return (replace(to_participant(phrase, self.lookup(phrase)), country=country, score=LIKELY_SCORE, method="likely reference"),)
         antecedents = self.references.get(phrase.mention.span, ())
         if antecedents:
             parties = tuple(to_participant(phrase, self.lookup(antecedent)) for antecedent in antecedents)

@@ -46,6 +46,9 @@ NAMING: Final = frozenset({"directed", "named", "opponent", "backer"})
 TOLD: Final = frozenset({"term", "learned", "answer", "ground", "cited", "title", "both"})
 TIES: Final = 2
 SHORT: Final = 4
+#: The same of a guest's reception, in which the host's own name ties nothing.
+_TIED_TO: Final = LINKS - {"named", "cited"}
+_HOSTING: Final = re.compile(r"(?:host|receiv|welcom)(?:e|es|ed|ing|s)?\b", re.IGNORECASE)
 #: Types of everyday business between any two countries.
 EVERYDAY: Final = frozenset({"SUPPORT", "COOPERATE", "AID", "AGREE", "CONCEDE"})
 #: What is said to continue was there before.
@@ -116,6 +119,8 @@ def _elsewhere(scene: Scene, trigger: Trigger, found: Sequence[Signal]) -> Itera
         yield Signal("elsewhere", 1.0)
     elif mention.type in ANSWERING and about and not about & involved:
         yield Signal("elsewhere", 1.0, ", ".join(sorted(about)))
+    elif _receives(scene) and at and not at & involved and not kinds & _TIED_TO:
+        yield Signal("elsewhere", 1.0, ", ".join(sorted(at)))
     elif _is_only_host(scene) and not codes_of(mention.actors) & involved and not kinds & (LINKS - {"cited"}):
         yield Signal("elsewhere", 1.0, ", ".join(sorted(codes_of(mention.actors))))
     elif not kinds & LINKS and mention.type in AIMED and at and not at & involved:
@@ -126,6 +131,12 @@ def _is_only_host(scene: Scene) -> bool:
     """Whether somebody else visits or calls on the actor: what a third state came for is its own matter."""
     mention = scene.told.mention
     return mention.type == "CONSULT" and bool(mention.actors) and scene.actor not in codes_of(mention.actors)
+
+
+def _receives(scene: Scene) -> bool:
+    """Whether the actor hosts or receives a guest ("Putin, who was **hosting** the king of Jordan"): beside somebody uninvolved it answers nobody."""
+    mention = scene.told.mention
+    return mention.type == "CONSULT" and _HOSTING.match(mention.trigger.text) is not None and scene.actor in codes_of(mention.actors)
 
 
 def _is_tied(scene: Scene, found: Sequence[Signal]) -> bool:

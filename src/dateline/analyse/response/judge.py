@@ -47,6 +47,9 @@ _GROUPS: Final = frozenset({"REB", "UAF", "CRM", "PRM"})
 _SAID_TO: Final = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SANCTION"})
 #: Whose staff serves the state abroad ("embassy staff").
 _POSTS: Final = re.compile(r"\b(?:embass(?:y|ies)|consul\w+|legation|diplomatic|mission)\b", re.IGNORECASE)
+#: Steps that a state announces as its own, and how it does.
+_ANNOUNCED: Final = frozenset({"SANCTION", "MOBILIZE", "CONCEDE", "AID", "COERCE"})
+_ANNOUNCING: Final = re.compile(r"announc(?:e|es|ed|ing)|decree(?:s|d)|declar(?:es|ed)|order(?:s|ed)", re.IGNORECASE)
 #: Reported acts, and announced ones; what is only imagined answers nothing unless it is refused.
 _COUNTED: Final = frozenset({Status.OCCURRED, Status.ONGOING, Status.FUTURE})
 
@@ -104,12 +107,23 @@ def actors_of(mention: EventMention) -> frozenset[str]:
     A round of visits ("shuttled between Oslo and Riga") is the visitor's alone, and what several states demand of one is not that one's.
     """
     found = set(codes_of(mention.actors)) - _demanded_of(mention)
+    if not mention.actors and (voice := announcer(mention)) is not None:
+        found.add(voice)
     if mention.type == "CONSULT":
         hosts = set() if mention.negated and found else codes_of(mention.recipients) - found
         found |= hosts if len(hosts) < 2 or not _is_visit(mention) else set()
         if not mention.recipients and not mention.negated and len(found) < 2 and mention.place is not None and mention.place.country:
             found.add(mention.place.country)
     return frozenset(found)
+
+
+def announcer(mention: EventMention) -> str | None:
+    """The code of who announces a step of which nothing else says whose it is: "**the general staff announced** that all contacts with Ankara were
+    being suspended"; ``None`` for what is done to the announcer, or is only reported."""
+    said, cue = mention.attribution, mention.cues.attribution
+    if said is None or cue is None or mention.type not in _ANNOUNCED or not _ANNOUNCING.fullmatch(cue.text):
+        return None
+    return said.country if said.country not in codes_of(mention.recipients) else None
 
 
 def _demanded_of(mention: EventMention) -> set[str]:

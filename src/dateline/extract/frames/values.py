@@ -36,3 +36,8 @@ class Frame:
     tail: frozenset[int] = frozenset()
     opener: str = ""
     carried: Carried | None = None
+
+    @property
+    def is_impersonal(self) -> bool:
+        """Whether it is a parenthesis that names nobody: ", **it is said**,"."""
+        return self.form == "parenthesis" and self.speaker is None

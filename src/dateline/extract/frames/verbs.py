@@ -135,8 +135,8 @@ def _passive(sentence: ParsedSentence, verb: Token, said: frozenset[int], kind: 
 def _parenthesis(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) -> Frame | None:
     """"..., officials said on Friday", "..., said the army", "The convoy, officials said, was ...", "as the minister put it, ..."."""
     quoted = sentence.kids(verb.i, "nsubjpass") if verb.lower in {"quoted", "cited"} else []
-    subjects = sentence.kids(verb.i, "nsubj") or quoted
-    if not subjects or subjects[0].tag in {"WDT", "WP"} or (is_passive(sentence, verb) and not quoted):
+    subjects = sentence.kids(verb.i, "nsubj") or quoted or _impersonal(sentence, verb)
+    if not subjects or subjects[0].tag in {"WDT", "WP"} or (is_passive(sentence, verb) and not quoted and not _impersonal(sentence, verb)):
         return None
     left, right = group_of(sentence, verb, subjects[0])
     opened = left == 0 or sentence.tokens[left - 1].text in BREAKS or sentence.tokens[left - 1].lower == "as"
@@ -147,7 +147,23 @@ def _parenthesis(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) -
         return None
     start, end = segment_of(sentence, verb.i)
     said, tail, opener = said_around(sentence, verb, (start, end), (left, right))
+    if subjects[0].dep == "nsubjpass" and not quoted:
+        opening = _clause_start(sentence, verb.i)
+        return Frame("parenthesis", verb.i, None, frozenset(i for i in said if i >= opening), kind, lemma, None, tail, opener)
     return Frame("parenthesis", verb.i, subjects[0].i, said, kind, lemma, None, tail, opener)
+
+
+def _clause_start(sentence: ParsedSentence, index: int) -> int:
+    """Where the last of the clauses begins that a colon, a semicolon or ", and" parts before a word."""
+    tokens = sentence.tokens
+    parts = (t.i + 1 for t in reversed(tokens[:index]) if t.text in {":", ";"} or (t.dep == "cc" and t.i and tokens[t.i - 1].text == ","))
+    return next(parts, 0)
+
+
+def _impersonal(sentence: ParsedSentence, verb: Token) -> list[Token]:
+    """The subject of "the firms, **it is said**, urged": nobody is named."""
+    aside = verb.dep in {"parataxis", "ccomp", "ROOT"} and not sentence.kids(verb.i, "agent", "xcomp")
+    return [t for t in sentence.kids(verb.i, "nsubjpass") if t.lower == "it" and t.i < verb.i] if aside else []
 
 
 def _object_frame(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) -> Frame | None:
