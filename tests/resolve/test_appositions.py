@@ -39,6 +39,7 @@ def test_an_office_and_its_holder_are_one_party(text: str, head: str, parties: l
         ("Peru closed the border. A foreign ministry spokesman accused Chile of lies.", "PER"),
         ("On Monday Lima closed the border. A government spokeswoman warned that Chile would pay.", "PER"),
         ("Peru closed the border. A foreign ministry spokesman accused Peru of lies.", None),
+        ("Peru closed the border. A foreign ministry spokesman accused Chile of violating Peru's waters.", "PER"),
         ("Peru closed the border. A union spokesman accused Chile of lies.", None),
         ("Peru closed the border. A foreign ministry spokesman visited Chile.", None),
     ],

@@ -31,6 +31,8 @@ _NEAR: Final = 250
 _MINISTRYS: Final = re.compile(r"(?:(?:foreign|defen[cs]e|interior|home|trade|commerce)[ -](?:ministry|office)|government) (?:spokes(?:man|woman|person)|official)", re.I)
 _SPEAKS: Final = re.compile(rf"(?:, [^,.;]{{3,40}},)? (?:later |also |then )?(?:{pattern_of('resolve.stateoffices.reproaching')})\b")
 _STATES: Final = frozenset({"country", "capital"})
+#: A phrase that names a state as the owner of something.
+_OWNS: Final = re.compile("['\u2019]s\\b")
 _ALLIED: Final = re.compile(r"\bN(?:ATO|ato)\b|\b(?:peacekeep|stabili[sz]ation (?:force|mission)|regional force|standby force|joint force)")
 
 
@@ -49,7 +51,8 @@ def is_of_state(phrase: Phrase, text: str) -> bool:
 
 def spoken_for(subjects: Mapping[int, Sequence[Phrase]], named: Mapping[int, Sequence[tuple[Phrase, Candidate]]], text: str, lookup: Lookup) -> dict[Span, Phrase]:
     """The state that alone acts in the sentence before one that a ministry's speaker opens with a reproach or demand: "Peru closed the border. **A
-    foreign ministry spokesman**, Juan Soto, accused Chile", by the span of the speaker; none where the sentence names that state as another.
+    foreign ministry spokesman**, Juan Soto, accused Chile", by the span of the speaker; none where the sentence names that state as another ("accused Peru"; "of
+    violating Peru's waters" is its own complaint).
 
     Args:
         subjects: the subjects of each sentence.
@@ -66,7 +69,7 @@ def spoken_for(subjects: Mapping[int, Sequence[Phrase]], named: Mapping[int, Seq
         if not _MINISTRYS.fullmatch(first.mention.text) or (read and read.country):
             continue
         states = [(p, chosen.country) for p in subjects.get(at - 1, ()) if lookup(p).method in _STATES and (chosen := lookup(p).chosen) and chosen.country]
-        here_named = {chosen.country for _, chosen in named.get(at, ())}
+        here_named = {chosen.country for p, chosen in named.get(at, ()) if not _OWNS.search(p.mention.text + text[p.mention.span.end : p.mention.span.end + 2])}
         codes = {code for _, code in states}
         if len(codes) == 1 and not codes & here_named and "\n\n" not in text[states[-1][0].mention.span.end : first.mention.span.start]:
             found[first.mention.span] = states[-1][0]
