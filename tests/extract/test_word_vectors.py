@@ -32,12 +32,13 @@ def test_kept_vectors_are_those_of_the_first_layer(texts: tuple[str, ...]) -> No
 
 
 def test_a_forms_vector_does_not_depend_on_what_it_was_seen_with(monkeypatch: pytest.MonkeyPatch) -> None:
+    """But for the last bits of a float: the matrix routines of some processors sum in another order for other numbers of rows."""
     kept, _ = _layers()
     docs = _docs(TEXTS)
     together = kept.predict(docs)
     monkeypatch.setattr(wordvectors, "MAX_FORMS", 0)
     for doc, vectors in zip(docs, together, strict=True):
-        np.testing.assert_array_equal(kept.predict([doc])[0], vectors)
+        np.testing.assert_allclose(kept.predict([doc])[0], vectors, rtol=0, atol=1e-5)
 
 
 def test_forms_are_forgotten_beyond_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:

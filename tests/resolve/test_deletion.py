@@ -20,9 +20,9 @@ def test_no_single_entry_carries_more_than_a_point_of_the_sealed_halves() -> Non
 
 
 def test_a_deleted_entry_is_gone_and_nothing_else() -> None:
-    kremlin = next(entry for entry in knowledge_entries() if entry.value == "Kremlin")
-    resolver = without(kremlin)
-    assert resolver.actor("Kremlin").chosen is None
+    house = next(entry for entry in knowledge_entries() if entry.value == "Casa Rosada")
+    resolver = without(house)
+    assert resolver.actor("Casa Rosada").chosen is None
     (moscow, russia) = (resolver.actor(text).chosen for text in ("Moscow", "Russia"))
     assert moscow is not None and russia is not None and (moscow.country, russia.country) == ("RUS", "RUS")
     with without_place(Entry("cities", 99072)) as places:
