@@ -29,7 +29,7 @@ TEXTS: list[tuple[str, str, str | None, str | None]] = [
     ("Some 3,000 workers at a Boeing plant in Seattle walked off the job on Tuesday.", "walked", "USA", "MNC"),
     ("The strike at Lufthansa entered its third day.", "strike", None, "DEU"),
     ("Striking workers picketed in Turin, where Fiat has its plant.", "Striking", "ITA", ""),
-    ("Rail workers at Paris stations went on strike.", "strike", "FRA", ""),
+    ("Rail workers at Paris stations went on strike.", "went on strike", "FRA", ""),
     # "we" and "they" of who has said what his state thinks
     ("Ecuador's Foreign Ministry has announced retaliatory sanctions against Peru. \"Ecuador regrets the Peruvian decision to expel two diplomats,\" ministry "
      "spokesman Luis Vega said. \"We will downgrade their embassy staff here, confine them to Quito, and will also ban their access to Ecuador's ports.\"",
