@@ -238,13 +238,17 @@ def prepositional(sentence: ParsedSentence, index: int) -> Iterable[tuple[str, i
 
 def objects_of(sentence: ParsedSentence, heads: Iterable[int], preposition: str) -> tuple[int, ...]:
     """What stands behind a preposition under one of the heads."""
-    found = [o.i for head in heads for p in sentence.kids(head, "prep") if p.lower == preposition for o in sentence.kids(p.i, "pobj")]
-    return expand(sentence, found)
+    return expand(sentence, [t.i for t in governed(sentence, heads, preposition)])
+
+
+def governed(sentence: ParsedSentence, heads: Iterable[int], *prepositions: str) -> list[Token]:
+    """The nouns right behind certain prepositions under some heads, without those that "and" joins to them."""
+    return [o for head in heads for p in sentence.kids(head, "prep") if p.lower in prepositions for o in sentence.kids(p.i, "pobj")]
 
 
 def wanted(sentence: ParsedSentence, verb: int) -> list[Token]:
     """What a verb of asking is about: its object, or that of "for" ("demanded **a session**", "called for **the release**")."""
-    return [*sentence.kids(verb, "dobj"), *(o for p in sentence.kids(verb, "prep") if p.lower == "for" for o in sentence.kids(p.i, "pobj"))]
+    return [*sentence.kids(verb, "dobj"), *governed(sentence, [verb], "for")]
 
 
 def first_of_row(sentence: ParsedSentence, token: Token, joins: Callable[[Token, Token], bool] | None = None) -> Token:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.act import Act
+from dateline.extract.arguments import governed
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.retyped import HURTING
 from dateline.ontology.inflect import forms_of_verbs
@@ -91,8 +92,7 @@ def _is_given(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
 
 def _is_under(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
     """ "put the editor under house **arrest**", "placed the town under **curfew**"."""
-    links = [t for i in (verb.i, *(t.i for t in sentence.kids(verb.i, "dobj"))) for t in sentence.kids(i, "prep") if t.lower == "under"]
-    return any(t.i == noun.i for link in links for t in sentence.kids(link.i, "pobj"))
+    return noun in governed(sentence, [verb.i, *(t.i for t in sentence.kids(verb.i, "dobj"))], "under")
 
 
 def _is_part_of_object(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.extract.act import Act
+from dateline.extract.arguments import governed
 from dateline.extract.idioms import breaks_fast
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.wordtypes import ARMED
@@ -116,8 +117,7 @@ def _leaves_arms(sentence: ParsedSentence, verb: Token) -> bool:
     """"tanks and ammunition were **left behind**"."""
     behind = verb.lower in _LEAVING and any(t.lower == "behind" for t in sentence.kids(verb.i))
     things = sentence.kids(verb.i, "dobj", "nsubjpass") if behind else []
-    named = [*things, *(o for t in things for link in sentence.kids(t.i, "prep") if link.lower == "of" for o in sentence.kids(link.i, "pobj"))]
-    return any(t.lower in _LEFT for t in named)
+    return any(t.lower in _LEFT for t in (*things, *governed(sentence, [t.i for t in things], "of")))
 
 
 def _takes_to_hospital(sentence: ParsedSentence, verb: Token) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.extract.act import Act
+from dateline.extract.arguments import governed
 from dateline.extract.considered import considering_word
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
@@ -138,15 +139,13 @@ def _is_by_firemen(act: Act) -> bool:
 
 def _is_out(sentence: ParsedSentence, verb: Token) -> bool:
     """Players who are out: "**dismissed** for 43", "removed Gomez for a duck", "**ruled out of** the final"; who is dismissed for a crime is not."""
-    links = sentence.kids(verb.i, "prep")
     if verb.lower == "ruled":
         out = [*sentence.kids(verb.i, "prt", "advmod", "prep")]
         beyond = [t for one in (verb, *out) for t in sentence.kids(one.i, "prep") if t.lower == "of"]
         return bool(sentence.kids(verb.i, "nsubjpass")) and any(t.lower == "out" for t in out) and bool(beyond)
     if verb.lower not in _BOWLING:
         return False
-    scores = [t for link in links if link.lower == "for" for t in sentence.kids(link.i, "pobj")]
-    return any(t.lower in _RUNS or (t.tag == "CD" and not sentence.kids(t.i, "prep", "quantmod")) for t in scores)
+    return any(t.lower in _RUNS or (t.tag == "CD" and not sentence.kids(t.i, "prep", "quantmod")) for t in governed(sentence, [verb.i], "for"))
 
 
 def _wins_prize(sentence: ParsedSentence, verb: Token) -> bool:
@@ -160,8 +159,7 @@ def _keeps_house(act: Act) -> bool:
     if act.type != "SANCTION" or verb.lower not in _CUTTING:
         return False
     cut = [t for t in _struck(sentence, verb) if t.lower in _HOUSEKEEPING]
-    links = [t for i in (verb.i, *(t.i for t in cut)) for t in sentence.kids(i, "prep") if t.lower in {"to", "from", "for"}]
-    given = any(t.pos == "PROPN" for link in links for t in sentence.kids(link.i, "pobj"))
+    given = any(t.pos == "PROPN" for t in governed(sentence, [verb.i, *(t.i for t in cut)], "to", "from", "for"))
     return bool(cut) and not given and not any(sentence.tokens[i].pos == "PROPN" for t in cut for i in sentence.subtree(t.i))
 
 

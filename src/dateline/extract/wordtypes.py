@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import first_of_row, is_passive
+from dateline.extract.arguments import first_of_row, governed, is_passive
 from dateline.extract.clauses.nations import nations_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
@@ -106,7 +106,7 @@ def _gives_in(act: Act) -> bool:
     sentence, verb = act.sentence, act.sentence.tokens[act.head]
     if act.type != "AGREE" or verb.lower not in _AGREEING:
         return False
-    return any(t.lower in _DEMANDS for link in sentence.kids(verb.i, "prep") if link.lower == "to" for t in sentence.kids(link.i, "pobj"))
+    return any(t.lower in _DEMANDS for t in governed(sentence, [verb.i], "to"))
 
 
 def _backs_in_war(act: Act) -> bool:
@@ -119,8 +119,7 @@ def _backs_in_war(act: Act) -> bool:
         return True
     if any(t.lower in _FORCES for t in sentence.kids(verb.i, "nsubjpass")):
         return bool(sentence.kids(verb.i, "agent"))
-    links = [t for i in (verb.i, *(t.i for t in objects)) for t in sentence.kids(i, "prep") if t.lower in {"in", "against"}]
-    return bool(objects) and any(t.lower in _WARS for link in links for t in sentence.kids(link.i, "pobj"))
+    return bool(objects) and any(t.lower in _WARS for t in governed(sentence, [verb.i, *(t.i for t in objects)], "in", "against"))
 
 
 def _gives_refuge(act: Act) -> bool:
@@ -167,7 +166,6 @@ def _confronts(act: Act) -> bool:
     return act.type in {"PROTEST", "ACCUSE", "MOBILIZE"} and faces_crowd(act.sentence, act.sentence.tokens[act.head])
 
 
-#: Forms of words with the type, modes and leaf that they settle.
 def _blocks_proposal(act: Act) -> bool:
     """"**blocked** a UN **listing**", "will **veto** the resolution": says no to what others propose (codebook, REJECT); who blocks a road or a site bars it."""
     sentence, verb = act.sentence, act.sentence.tokens[act.head]
@@ -188,6 +186,7 @@ def _tells_to_stop(act: Act) -> bool:
     return any(t.lower in _CEASING and any(to.lower == "to" for to in sentence.kids(t.i, "aux")) for t in sentence.kids(verb.i, "xcomp", "ccomp"))
 
 
+#: Forms of words with the type, modes and leaf that they settle.
 _FORMS: Final = (
     (_blocks_proposal, ("REJECT", (), "120")),
     (_tells_to_stop, ("REQUEST", (), "100")),

@@ -13,11 +13,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.ontology.bare import comes_back
+from dateline.ontology.bare import comes_back, is_deed
 from dateline.ontology.inflect import forms_of_nouns
 from dateline.ontology.wordlists import words_of
 from dateline.resolve.participants import countries_of
-from dateline.resolve.sides import FILLED_SCORE
+from dateline.resolve.sides import ELSEWHERE, told_elsewhere
 from dateline.types import Participant, ResolvedMention, Status, TimeRef
 
 _STORMING: Final = forms_of_nouns("raid storming incursion")
@@ -51,8 +51,6 @@ _IN_THE: Final = re.compile(r"[^,;:.]*?\b(?:in|during)\s+(?:the|that|this|those|
 _NEAR: Final = 60
 #: A word of how bad a deed was, which tells no other occasion.
 _COLOUR: Final = re.compile(rf"(?<= )(?:{'|'.join(sorted(words_of('resolve.backrefs.colour')))})\s+$", re.I)
-#: How a party is known of which the words of its act do not tell.
-_GUESSED: Final = "named elsewhere"
 _WORD: Final = re.compile(r"[a-z]+")
 
 
@@ -88,7 +86,7 @@ def _hit_in(act: ResolvedMention, after: Sequence[ResolvedMention], text: str) -
     by, struck = countries_of(deed.actors), countries_of(act.recipients)
     if not by or (struck & by and not struck & countries_of(deed.recipients)):
         return act
-    return replace(act, actors=_elsewhere(deed.actors))
+    return replace(act, actors=told_elsewhere(deed.actors))
 
 
 def _completed(act: ResolvedMention, acts: Sequence[ResolvedMention], before: Sequence[ResolvedMention], text: str) -> ResolvedMention:
@@ -103,7 +101,7 @@ def _completed(act: ResolvedMention, acts: Sequence[ResolvedMention], before: Se
         if _is_definite(act, text) and (again := [one for one in before if _is_same_noun(act, one)]):
             return _filled(act, again)
         hurt = last in _HURT and _is_hit(act, acts, text)
-        if hurt or (_is_definite(act, text) and comes_back("the " + last, 4, 4 + len(last))):
+        if hurt or (_is_definite(act, text) and is_deed(last)):
             return _filled(act, [one for one in before if _may_be(act, one, hurt=hurt)])
         return act
     if raw.type in _BY_WORD and _is_definite(act, text):
@@ -161,7 +159,7 @@ def _may_be(act: ResolvedMention, deed: ResolvedMention, *, hurt: bool, whole: b
 
 def _own_codes(parties: Sequence[Participant]) -> frozenset[str]:
     """The countries of those parties that stand in the words of the act; what was guessed from elsewhere rules no deed out."""
-    return countries_of(one for one in parties if one.method != _GUESSED)
+    return countries_of(one for one in parties if one.method != ELSEWHERE)
 
 
 def _is_same_noun(act: ResolvedMention, deed: ResolvedMention) -> bool:
@@ -202,7 +200,7 @@ def _filled(act: ResolvedMention, deeds: Sequence[ResolvedMention]) -> ResolvedM
         or not countries_of(act.recipients) <= countries_of(last.recipients)
     ):
         return act
-    return replace(act, actors=act.actors or _elsewhere(last.actors), recipients=act.recipients or _elsewhere(last.recipients))
+    return replace(act, actors=act.actors or told_elsewhere(last.actors), recipients=act.recipients or told_elsewhere(last.recipients))
 
 
 def _fought(act: ResolvedMention, before: Sequence[ResolvedMention]) -> ResolvedMention:
@@ -216,7 +214,7 @@ def _fought(act: ResolvedMention, before: Sequence[ResolvedMention]) -> Resolved
             near.append(one)
     if len({countries_of((*one.actors, *one.recipients)) for one in near}) != 1:
         return act
-    return replace(act, actors=_elsewhere((*near[0].actors, *near[0].recipients)))
+    return replace(act, actors=told_elsewhere((*near[0].actors, *near[0].recipients)))
 
 
 def _is_of_two(deed: ResolvedMention) -> bool:
@@ -225,10 +223,6 @@ def _is_of_two(deed: ResolvedMention) -> bool:
     if raw.negated or raw.status not in _DONE or not countries_of(deed.actors):
         return False
     return bool(countries_of(deed.recipients)) or raw.trigger.text.rpartition(" ")[2].lower() in _FIGHTS
-
-
-def _elsewhere(parties: Sequence[Participant]) -> tuple[Participant, ...]:
-    return tuple(replace(one, score=FILLED_SCORE, method=_GUESSED) for one in parties if one.country)
 
 
 def _names_again(act: ResolvedMention, text: str) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from dateline.ontology.wordlists import pattern_of
+from dateline.resolve.sides import ELSEWHERE
 from dateline.types import Candidate, Participant, Phrase, PhraseForm, RawMention
 
 #: Score of the company at whose works a strike is.
@@ -13,7 +15,7 @@ EMPLOYER_SCORE: Final = 0.7
 _BUSINESS: Final = frozenset({"BUS"})
 #: Between a strike or strikers and the works: no other clause, no other party.
 _AT: Final = re.compile(
-    r"(?:\s+(?:the\s+job|work|workers|staff|employees|miners|strike|production|today|yesterday|\w+day))*\s+(?:at|against|by\s+\w+\s+at)\s+"
+    rf"(?:\s+(?:the\s+job|{pattern_of('resolve.employers.between')}|\w+day))*\s+(?:at|against|by\s+\w+\s+at)\s+"
     r"(?:an?\s+|the\s+|two\s+|three\s+|several\s+|all\s+)?", re.I
 )  # fmt: skip
 
@@ -35,6 +37,6 @@ def employer(raw: RawMention, named: Sequence[tuple[Phrase, Candidate]], text: s
             continue
         if any(_AT.fullmatch(text, end, at.start) for end in ends if end < at.start):
             return Participant(
-                text[at.start : at.end], at, chosen.entity or None, chosen.country, chosen.sectors[0], chosen.sectors, EMPLOYER_SCORE, "named elsewhere"
+                text[at.start : at.end], at, chosen.entity or None, chosen.country, chosen.sectors[0], chosen.sectors, EMPLOYER_SCORE, ELSEWHERE
             )
     return None

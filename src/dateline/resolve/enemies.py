@@ -14,6 +14,7 @@ from typing import Final
 from dateline.ontology.wordlists import pattern_of, words_of
 from dateline.resolve.belonging import BODIES
 from dateline.resolve.participants import countries_of
+from dateline.resolve.sides import ELSEWHERE
 from dateline.types import Participant, Phrase, PhraseForm, RawMention, ResolvedMention
 
 _STRIKES: Final = "ASSAULT"
@@ -21,7 +22,7 @@ _FORCES: Final = "MIL"
 #: Ways in which a party's own country is a guess.
 _GUESSED: Final = frozenset({"setting", "dateline"})
 #: The same of those whom a text names elsewhere or by a noun for an enemy.
-_OPEN: Final = _GUESSED | {"likely reference", "named elsewhere"}
+_OPEN: Final = _GUESSED | {"likely reference", ELSEWHERE}
 #: Those whose country may be that of their enemies alone.
 _BELLIGERENT: Final = frozenset({"MIL", "GOV", "REB", "UNK", None})
 #: Score of a country that follows from who is at war with whom.
@@ -143,7 +144,7 @@ class Fights:
         if voice is not None and own and both == {voice} and (other := self.enemy(voice)):
             recipients = tuple(replace(p, country=other, score=ENEMY_SCORE) if p.country == voice and p.method in _GUESSED else p for p in recipients)
         recipients = self._hit(raw, actors, recipients)
-        if not raw.recipients and len(both) == 1 and both == countries_of(recipients) and all(p.method == "named elsewhere" for p in recipients):
+        if not raw.recipients and len(both) == 1 and both == countries_of(recipients) and all(p.method == ELSEWHERE for p in recipients):
             recipients = ()
         return actors, recipients
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from dateline.ontology.wordlists import pattern_of
 from dateline.resolve.firstperson import SUBJECTS
 from dateline.resolve.participants import countries_of
 from dateline.types import Participant, Phrase, RawMention, Span
@@ -14,8 +15,8 @@ from dateline.types import Participant, Phrase, RawMention, Span
 #: Types of acts that are words of a state which its spokesman gives.
 _UTTERED: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 _STATES: Final = frozenset({"country", "capital"})
-#: Verbs by which a state says what it thinks, in the present: another's past acts are told in the past.
-_THINKS: Final = re.compile(r"(?:regrets|rejects|condemns|deplores|demands|urges|welcomes|denounces|protests|opposes|supports|expects|insists|considers|wants|refuses|calls)\b")
+#: Verbs by which a state says what it thinks.
+_THINKS: Final = re.compile(rf"(?:{pattern_of('resolve.ownstate.thinks')})\b")
 _OFFICES: Final = frozenset({"GOV", "MIL"})
 #: Measures that "we" take against "them".
 _MEASURES: Final = frozenset({"SANCTION", "THREATEN"})

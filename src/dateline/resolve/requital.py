@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.resolve.participants import countries_of
-from dateline.resolve.sides import FILLED_SCORE
+from dateline.resolve.sides import ELSEWHERE, FILLED_SCORE
 from dateline.types import Participant, RawMention, ResolvedMention
 
 _RETURNS: Final = re.compile(r"\b(?:retaliat|reciprocat|h[ia]ts? back|str[iu]\w* back|(?:respond|repl|react)\w*\b.*\bin kind)", re.I)
@@ -27,5 +27,5 @@ def paid_back(raw: RawMention, actors: Sequence[Participant], before: Sequence[R
     for act in before:
         doers = [p for p in act.actors if p.country and p.country not in own]
         if doers and own & countries_of(act.recipients) and not act.raw.negated:
-            return tuple(Participant(p.text, p.span, p.entity, p.country, p.sector, p.sectors, FILLED_SCORE, "named elsewhere") for p in doers)
+            return tuple(Participant(p.text, p.span, p.entity, p.country, p.sector, p.sectors, FILLED_SCORE, ELSEWHERE) for p in doers)
     return ()

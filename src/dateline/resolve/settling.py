@@ -141,7 +141,8 @@ class Settler:
         raw = act.raw
         phrase = raw.attribution.phrase if raw.attribution else None
         said = self._fights.telling(self.scene.of(phrase)[:1] if phrase else (), phrase)
-        said = tuple(replace(p, country=self._voices.get(phrase.mention.span)) if phrase and not p.country else p for p in said)
+        if phrase and (state := self._voices.get(phrase.mention.span)):
+            said = tuple(p if p.country else replace(p, country=state) for p in said)
         if told := ownstate.told_state(raw, act.actors, said):
             self._voices[told[0]] = told[1]
         voice = next((p.country for p in said), None)

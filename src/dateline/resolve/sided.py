@@ -156,7 +156,7 @@ class Sides:
             return ()
         shared = raw.type == "AGREE" and _head(raw.trigger.text) in _DEALS and last.raw.sentence.index != raw.sentence.index
         parties = (*last.actors, *last.recipients) if shared else last.actors
-        return tuple(replace(p, score=sides.FILLED_SCORE, method="named elsewhere") for p in parties if p.country)
+        return sides.told_elsewhere(parties)
 
     def side(self, one: Sided) -> sides.Side:
         """What is known of a side."""
@@ -281,7 +281,7 @@ def _likely(leans: Sequence[Lean], span: Span, role: str) -> tuple[float, float]
 
 def _participant(mention: Mention, chosen: Candidate) -> Participant:
     sector = chosen.sectors[0] if chosen.sectors else None
-    return Participant(mention.text, mention.span, chosen.entity or None, chosen.country, sector, chosen.sectors, sides.FILLED_SCORE, "named elsewhere")
+    return Participant(mention.text, mention.span, chosen.entity or None, chosen.country, sector, chosen.sectors, sides.FILLED_SCORE, sides.ELSEWHERE)
 
 
 def _absent(raw: RawMention, known: belonging.Known) -> belonging.Case:

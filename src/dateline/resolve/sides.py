@@ -12,25 +12,32 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from functools import lru_cache
 from itertools import repeat
 from typing import Final
 
 from dateline.resolve import belonging
 from dateline.resolve.belonging import NONE
-from dateline.types import Lean, Span
+from dateline.types import Lean, Participant, Span
 from dateline.types.value import value
 from dateline.weights import read_weights
 
 #: Score of a party whose country or words are taken from elsewhere in the passage.
 FILLED_SCORE: Final = 0.6
+#: How such a party was found where another sentence or act names it.
+ELSEWHERE: Final = "named elsewhere"
 #: A party that no phrase was found for is named from this probability on.
 ABSENT_LEAST: Final = 0.42
 #: Forms of a side for which no phrase was found.
 PHRASELESS: Final = frozenset({"absent", "partner"})
 #: Steps of a probability, each of them a feature that it reaches.
 STEPS: Final = (0.05, 0.15, 0.3, 0.5, 0.7, 0.85, 0.95)
+
+
+def told_elsewhere(parties: Iterable[Participant]) -> tuple[Participant, ...]:
+    """The parties of another act, those with a country, as parties of one of which the words do not name them."""
+    return tuple(replace(one, score=FILLED_SCORE, method=ELSEWHERE) for one in parties if one.country)
 
 
 @value(frozen=True, slots=True)

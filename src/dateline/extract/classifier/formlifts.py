@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from dateline.extract.arguments import governed
 from dateline.extract.classifier.lifts import LAWMAKERS, Lift, lift_of
+from dateline.extract.clauses.asked import BEHEST, REPLYING
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.wordtypes import faces_crowd
 from dateline.extract.worldly import CLOSING, MISSIONS, is_propaganda, makes_off
@@ -24,7 +26,6 @@ _HANDING: Final = forms_of_verbs(text_of("extract.formlifts.handing"))
 _TREATIES: Final = forms_of_nouns(text_of("extract.formlifts.treaties"))
 _NEGOTIATORS: Final = forms_of_nouns(text_of("extract.formlifts.negotiators"))
 _PROPOSALS: Final = forms_of_nouns("proposal offer overture counterproposal counteroffer counter-offer counter-proposal")
-_ANSWERING: Final = forms_of_verbs("respond reply answer react")
 _WELL: Final = frozenset({"favourably", "favorably", "positively"})
 _CALLS: Final = _PROPOSALS | forms_of_nouns("request call appeal invitation demand plea")
 _DECIDING: Final = forms_of_verbs("decide resolve choose")
@@ -32,7 +33,6 @@ _GOING_ON: Final = forms_of_verbs("continue resume prolong extend")
 _MEDIATION: Final = forms_of_nouns(text_of("extract.formlifts.mediation"))
 _MEETING: Final = forms_of_verbs("meet")
 _DISCUSSING: Final = frozenset({"discussing", "negotiating"})
-_BEHEST: Final = frozenset({"behest", "bidding", "instigation"})
 _SETTLING: Final = forms_of_verbs("reach conclude negotiate settle")
 _CONSIDERING: Final = forms_of_verbs("consider contemplate")
 _CONSIDERED: Final = forms_of_nouns(text_of("extract.formlifts.considered"))
@@ -48,7 +48,7 @@ _SEALING: Final = forms_of_verbs("seal initial")
 _INTERVENING: Final = forms_of_verbs("intervene")
 _HALTING: Final = forms_of_verbs(text_of("extract.formlifts.halting"))
 #: Words whose form is looked at however unlikely the coder finds them.
-TELLING: Final = _BEHEST | _MEETING | _ANSWERING | {"determined"}
+TELLING: Final = BEHEST | _MEETING | REPLYING | {"determined"}
 
 
 def allowed(sentence: ParsedSentence, token: Token) -> Lift | None:
@@ -123,20 +123,18 @@ def _hands_draft(sentence: ParsedSentence, token: Token) -> Lift | None:
 def _answers_offer(sentence: ParsedSentence, token: Token) -> Lift | None:
     """"The **proposal** responds to a Thai offer"."""
     verb = sentence.tokens[token.head]
-    if token.lower not in _PROPOSALS or token.dep != "nsubj" or verb.lower not in _ANSWERING:
+    if token.lower not in _PROPOSALS or token.dep != "nsubj" or verb.lower not in REPLYING:
         return None
-    links = [t for t in sentence.kids(verb.i, "prep") if t.lower == "to"]
-    answered = [*sentence.kids(verb.i, "dobj"), *(t for link in links for t in sentence.kids(link.i, "pobj"))]
+    answered = [*sentence.kids(verb.i, "dobj"), *governed(sentence, [verb.i], "to")]
     return Lift(0.15, "AGREE", (verb.i,)) if any(t.lower in _PROPOSALS for t in answered) else None
 
 
 def _answers_well(sentence: ParsedSentence, token: Token) -> Lift | None:
     """"was **responding** favourably to requests to stay"."""
-    if token.lower not in _ANSWERING or token.pos != "VERB" or sentence.kids(token.i, "neg"):
+    if token.lower not in REPLYING or token.pos != "VERB" or sentence.kids(token.i, "neg"):
         return None
     well = any(t.lower in _WELL for t in sentence.kids(token.i, "advmod"))
-    links = [t for t in sentence.kids(token.i, "prep") if t.lower == "to"]
-    return Lift(0.0, "AGREE") if well and any(t.lower in _CALLS for link in links for t in sentence.kids(link.i, "pobj")) else None
+    return Lift(0.0, "AGREE") if well and any(t.lower in _CALLS for t in governed(sentence, [token.i], "to")) else None
 
 
 def _keeps_mediating(sentence: ParsedSentence, token: Token) -> Lift | None:
@@ -163,7 +161,7 @@ def _negotiates(sentence: ParsedSentence, token: Token) -> Lift | None:
 
 def _at_behest(sentence: ParsedSentence, token: Token) -> Lift | None:
     """"carried out the raid at the **behest** of a Nepalese colonel"; of somebody's wife it is no affair of state."""
-    asked = token.lower in _BEHEST and token.dep == "pobj" and sentence.tokens[token.head].lower == "at"
+    asked = token.lower in BEHEST and token.dep == "pobj" and sentence.tokens[token.head].lower == "at"
     if not asked:
         return None
     asking = [i for t in sentence.kids(token.i, "prep", "poss") for i in (t.i, *sentence.subtree(t.i))]

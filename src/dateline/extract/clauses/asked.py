@@ -16,10 +16,12 @@ from dateline.ontology.wordlists import text_of
 CALLS: Final = forms_of_nouns("call appeal demand request plea entreaty ultimatum pressure")
 OFFERS: Final = forms_of_nouns("offer proposal invitation")
 _ANSWERING: Final = forms_of_verbs(text_of("extract.clauses.asked.answering"))
-_BEHEST: Final = frozenset({"behest", "bidding", "instigation"})
+#: At whose asking something is done.
+BEHEST: Final = frozenset({"behest", "bidding", "instigation"})
 _HELP: Final = forms_of_nouns("help aid assistance support backing cooperation advice protection mediation")
 _SEEKING: Final = forms_of_verbs("seek ask request solicit want enlist")
-_REPLYING: Final = forms_of_verbs("respond reply answer react")
+#: Verbs of answering what another said or offered.
+REPLYING: Final = forms_of_verbs("respond reply answer react")
 _TAKING: Final = forms_of_verbs("take turn")
 
 
@@ -60,7 +62,7 @@ def answered(act: Act) -> Parties | None:
 def at_behest(act: Act) -> Parties | None:
     """At whose behest something is done asks whoever does it: "rebels struck at the behest of **a colonel**"."""
     sentence, noun = act.sentence, act.sentence.tokens[act.head]
-    if noun.lower not in _BEHEST:
+    if noun.lower not in BEHEST:
         return None
     asking = objects_of(sentence, [noun.i], "of") or expand(sentence, [t.i for t in sentence.kids(noun.i, "poss")])
     verb = next((t for t in sentence.ancestors(noun.i) if t.pos == "VERB"), None)
@@ -85,7 +87,7 @@ def answering_offer(act: Act) -> Parties | None:
     """Who made the offer that a proposal answers is offered something: "The proposal responds to a **Thai** offer"."""
     sentence, noun = act.sentence, act.sentence.tokens[act.head]
     verb = sentence.tokens[noun.head]
-    if noun.lower not in OFFERS or noun.dep != "nsubj" or verb.lower not in _REPLYING or act.type != "AGREE":
+    if noun.lower not in OFFERS or noun.dep != "nsubj" or verb.lower not in REPLYING or act.type != "AGREE":
         return None
     offers = [i for i in (*objects_of(sentence, [verb.i], "to"), *(t.i for t in sentence.kids(verb.i, "dobj"))) if sentence.tokens[i].lower in OFFERS]
     offering = tuple(i for one in offers for i in noun_arguments(sentence, one).subjects)

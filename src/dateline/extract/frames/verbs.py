@@ -135,8 +135,9 @@ def _passive(sentence: ParsedSentence, verb: Token, said: frozenset[int], kind: 
 def _parenthesis(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) -> Frame | None:
     """"..., officials said on Friday", "..., said the army", "The convoy, officials said, was ...", "as the minister put it, ..."."""
     quoted = sentence.kids(verb.i, "nsubjpass") if verb.lower in {"quoted", "cited"} else []
-    subjects = sentence.kids(verb.i, "nsubj") or quoted or _impersonal(sentence, verb)
-    if not subjects or subjects[0].tag in {"WDT", "WP"} or (is_passive(sentence, verb) and not quoted and not _impersonal(sentence, verb)):
+    nobody = _impersonal(sentence, verb)
+    subjects = sentence.kids(verb.i, "nsubj") or quoted or nobody
+    if not subjects or subjects[0].tag in {"WDT", "WP"} or (is_passive(sentence, verb) and not quoted and not nobody):
         return None
     left, right = group_of(sentence, verb, subjects[0])
     opened = left == 0 or sentence.tokens[left - 1].text in BREAKS or sentence.tokens[left - 1].lower == "as"
