@@ -22,6 +22,9 @@ def train(
     start: Annotated[
         str | None, typer.Option(help="Model folder to go on from, or 'packaged' for the package's own; from the base weights where not given.")
     ] = None,
+    added: Annotated[
+        list[Path] | None, typer.Option(help="With --start: files of the corpus that are new to the model; each pass takes them three times, and half of the rest.")
+    ] = None,
     device: Annotated[str, typer.Option(help="Device of the training: cpu or cuda.")] = "cpu",
     threads: Annotated[int, typer.Option(help="Processor threads.")] = 2,
     version: Annotated[str, typer.Option("--model-version", help="Version written into the model and its records.")] = "local",
@@ -47,7 +50,8 @@ def train(
     recipe = replace(Recipe() if begin is None else FURTHER, seed=seed, device=device)
     recipe = recipe if epochs is None else replace(recipe, epochs=epochs)
     done = fit(
-        notation, out, recipe, version=version, teacher=teacher, unannotated=plain or [], start=begin, threads=threads,
+        notation, out, recipe, version=version, teacher=teacher, unannotated=plain or [], start=begin, added=added or [],
+        threads=threads,
         report=lambda line: typer.echo(line, err=True),
     )  # fmt: skip
     typer.echo(f"{out}: {done.sentences} sentences, {done.seconds / 60:.0f} minutes")

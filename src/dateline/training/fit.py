@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import random
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.errors import DatelineError
 from dateline.extract.classifier.model import RELATION
+from dateline.training.added import mixture
 from dateline.training.batches import encode, leaf_types
 from dateline.training.corpus import load_corpus
 from dateline.training.dataset import load_examples
@@ -95,6 +98,7 @@ def fit(
     teacher: Path | None = None,
     unannotated: Sequence[Path] = (),
     start: Path | None = None,
+    added: Sequence[Path] = (),
     threads: int = 2,
     report: Callable[[str], None] = print,
 ) -> Fit:
@@ -108,6 +112,7 @@ def fit(
         teacher: what teachers say of the sentences (:mod:`dateline.training.teacher`), mixed into the labels.
         unannotated: files or folders of sentences without annotation that the teachers have labelled (:mod:`dateline.training.plain`).
         start: a model folder to go on from, with its vocabulary and leaf codes; from the base weights where not given.
+        added: files among ``folders`` that count more (:mod:`dateline.training.added`): what is new since the model to go on from.
         threads: processor threads of the training.
         report: is given progress lines.
     """
@@ -131,10 +136,13 @@ def fit(
     if teacher is not None:
         items = _taught(items, teacher, unannotated, lambda e: encode(e, tokenizer, vocabulary))
         report(f"{sum(item.soft is not None for item in items)} have teachers' labels, {sum(item.example.plain for item in items)} of them no others")
-    network = begin.network
-    train(network, items, leaves, recipe, report=report)
+    network, rng = begin.network, random.Random(recipe.seed)
+    mixed = mixture(items, added) if added else None
+    feed = partial(mixed.batches, leaves, recipe.batch, taught=recipe.taught) if mixed else None
+    train(network, mixed.drawn(rng) if mixed else items, leaves, recipe, feed=feed, report=report)
     origin = {"recipe": asdict(recipe), "corpus_sha256": corpus_hash(folders), "sentences": len(examples.train), "base": begin.name}
     origin["taught"] = sum(item.soft is not None for item in items)
+    origin["added"] = len(mixed.added) if mixed else 0
     report("the relation model")
     out.mkdir(parents=True, exist_ok=True)
     pairs = replace(RELATION_FURTHER if start else RelationRecipe(), seed=recipe.seed, device=recipe.device)
