@@ -51,8 +51,7 @@ def train(
     recipe = recipe if epochs is None else replace(recipe, epochs=epochs)
     done = fit(
         notation, out, recipe, version=version, teacher=teacher, unannotated=plain or [], start=begin, added=added or [],
-        threads=threads,
-        report=lambda line: typer.echo(line, err=True),
+        threads=threads, report=lambda line: typer.echo(line, err=True),
     )  # fmt: skip
     typer.echo(f"{out}: {done.sentences} sentences, {done.seconds / 60:.0f} minutes")
     for name, score in done.scores.items():

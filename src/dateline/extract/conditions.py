@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.extract.arguments import light_verb
+from dateline.extract.arguments import governed, light_verb
 from dateline.extract.parse import ParsedSentence, Token
 
 _OPENERS: Final = frozenset({"provided", "providing"})
@@ -72,5 +72,5 @@ def _debated(sentence: ParsedSentence, noun: Token) -> Token | None:
         return None
     if noun.dep == "nsubjpass":
         return verb if verb.lower in _BEING and any(t.lower == "being" for t in sentence.kids(verb.i, "aux", "auxpass")) else None
-    under = (o for p in sentence.kids(verb.i, "prep") if p.lower == "under" for o in sentence.kids(p.i, "pobj"))
+    under = governed(sentence, [verb.i], "under")
     return next((o for o in under if o.lower in _DEBATES), None) if verb.lower in {"is", "are", "was", "were", "remains", "remain"} else None

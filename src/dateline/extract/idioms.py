@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.act import Act
+from dateline.extract.arguments import governed
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of
@@ -87,15 +88,15 @@ def breaks_fast(sentence: ParsedSentence, verb: Token) -> bool:
 
 def _with_guest(sentence: ParsedSentence, verb: Token) -> bool:
     """"broke bread **with the king**", not "broke his fast with dates"."""
-    links = [t for i in (verb.i, *(t.i for t in sentence.kids(verb.i, "dobj"))) for t in sentence.kids(i, "prep") if t.lower == "with"]
-    return any(t.tag[:2] == "NN" and t.lower not in _FOOD for link in links for t in sentence.kids(link.i, "pobj"))
+    beside = governed(sentence, [verb.i, *(t.i for t in sentence.kids(verb.i, "dobj"))], "with")
+    return any(t.tag[:2] == "NN" and t.lower not in _FOOD for t in beside)
 
 
 def _reinforces_others(sentence: ParsedSentence, verb: Token) -> bool:
     """"reinforced the **rebels with** troops": others are given them, while one's own border, post or army is made stronger."""
     if verb.lower not in _REINFORCING:
         return False
-    given = any(t.lower in _MEANS for link in sentence.kids(verb.i, "prep") if link.lower == "with" for t in sentence.kids(link.i, "pobj"))
+    given = any(t.lower in _MEANS for t in governed(sentence, [verb.i], "with"))
     helped = sentence.kids(verb.i, "dobj", "nsubjpass")
     return given and any(_is_other(sentence, t) for t in helped)
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import expand
+from dateline.extract.arguments import expand, governed
 from dateline.extract.clauses.nations import nations_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.tags import TENSED
@@ -36,7 +36,7 @@ def _same(sentence: ParsedSentence, verb: Token) -> Token | None:
     if verb.lower in _DOING:
         same = [t for t in sentence.kids(verb.i, "dobj") if t.lower == "same" and sentence.kids(t.i, "det") and not sentence.kids(t.i, "prep")]
         return next(iter(same + [t for t in sentence.kids(verb.i, "advmod") if t.lower == "likewise"]), None)
-    counted = [t for link in sentence.kids(verb.i, "prep") if link.lower == "with" for t in sentence.kids(link.i, "pobj") if t.tag == "CD"]
+    counted = [t for t in governed(sentence, [verb.i], "with") if t.tag == "CD"]
     return next(iter([t for t in sentence.kids(verb.i, "dobj") if t.lower == "suit"] + counted), None)
 
 

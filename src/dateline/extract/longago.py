@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from dateline.extract.arguments import governed
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
@@ -36,8 +37,7 @@ def years_after(sentence: ParsedSentence, head: int) -> Token | None:
 
 def _after(sentence: ParsedSentence, verb: Token) -> Token | None:
     """The years of "came home **after 16 years**"."""
-    spans = (years for link in sentence.kids(verb.i, "prep") if link.lower == "after" for years in sentence.kids(link.i, "pobj"))
-    return next((years for years in spans if _is_long(sentence, years) and not sentence.kids(years.i, "prep")), None)
+    return next((years for years in governed(sentence, [verb.i], "after") if _is_long(sentence, years) and not sentence.kids(years.i, "prep")), None)
 
 
 def _on(sentence: ParsedSentence) -> Token | None:

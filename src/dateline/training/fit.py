@@ -136,10 +136,12 @@ def fit(
     if teacher is not None:
         items = _taught(items, teacher, unannotated, lambda e: encode(e, tokenizer, vocabulary))
         report(f"{sum(item.soft is not None for item in items)} have teachers' labels, {sum(item.example.plain for item in items)} of them no others")
-    network, rng = begin.network, random.Random(recipe.seed)
-    mixed = mixture(items, added) if added else None
-    feed = partial(mixed.batches, leaves, recipe.batch, taught=recipe.taught) if mixed else None
-    train(network, mixed.drawn(rng) if mixed else items, leaves, recipe, feed=feed, report=report)
+    network, mixed = begin.network, mixture(items, added) if added else None
+    if mixed is None:
+        train(network, items, leaves, recipe, report=report)
+    else:
+        feed = partial(mixed.batches, leaves, recipe.batch, taught=recipe.taught)
+        train(network, mixed.drawn(random.Random(recipe.seed)), leaves, recipe, feed=feed, report=report)
     origin = {"recipe": asdict(recipe), "corpus_sha256": corpus_hash(folders), "sentences": len(examples.train), "base": begin.name}
     origin["taught"] = sum(item.soft is not None for item in items)
     origin["added"] = len(mixed.added) if mixed else 0

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from dateline.extract.arguments import governed
 from dateline.extract.claims.extent import claim_end, opening_quote
 from dateline.extract.claims.grammar import Candidate
 from dateline.extract.claims.markers import marked
@@ -131,8 +132,8 @@ def holder_word(sentence: ParsedSentence, index: int) -> int:
         verb = sentence.tokens[token.head]
         return verb.head if verb.dep == "relcl" else index
     if token.lower in SHARES:
-        counted = [o.i for prep in sentence.kids(index, "prep") if prep.lower == "of" for o in sentence.kids(prep.i, "pobj")]
-        return counted[0] if counted else index
+        counted = governed(sentence, [index], "of")
+        return counted[0].i if counted else index
     return index
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from dateline.extract.arguments import is_passive
+from dateline.extract.arguments import governed, is_passive
 from dateline.extract.claims.cues import BE, load_claim_cues
 from dateline.extract.claims.grammar import (
     MINDS,
@@ -270,9 +270,7 @@ def _mass_noun(sentence: ParsedSentence, subject: int) -> bool:
 
 def _owned(sentence: ParsedSentence, token: Token, subject: int) -> Iterator[Candidate]:
     """ "Beijing's position is that ...", "the government's response has remained muted": whose it is stands before the noun."""
-    owners = sentence.kids(subject, "poss") or [
-        o for p in sentence.kids(subject, "prep") if p.lower == "of" for o in sentence.kids(p.i, "pobj")
-    ]
+    owners = sentence.kids(subject, "poss") or governed(sentence, [subject], "of")
     settled = token.lower in {"is", "are", "remains", "remain"} or (token.lower in {"been", "remained"} and group_words(sentence, token.i))
     if owners and is_actor(sentence, owners[0].i) and settled and not sentence.kids(token.i, "auxpass"):
         yield Candidate("stance", group_start(sentence, token.i), token.i, holder=owners[0].i)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.extract.arguments import governed
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
@@ -117,8 +118,7 @@ def _asks_to_pay(sentence: ParsedSentence, token: Token) -> Lift | None:
     if token.lower not in _HANDING or token.pos != "VERB":
         return None
     direct = sentence.kids(token.i, "dobj")
-    links = [t for i in (token.i, *(one.i for one in direct)) for t in sentence.kids(i, "prep") if t.lower == "with"]
-    given = [*direct, *(t for link in links for t in sentence.kids(link.i, "pobj"))]
+    given = [*direct, *governed(sentence, [token.i, *(one.i for one in direct)], "with")]
     bills = [t for t in given if t.lower in _BILLS and any(link.lower in {"for", "of"} for link in sentence.kids(t.i, "prep"))]
     aimed = [t for t in sentence.kids(token.i, "dative", "prep") if t.lower == "to"]
     receivers = [*sentence.kids(token.i, "dative"), *direct, *(t for link in aimed for t in sentence.kids(link.i, "pobj"))]

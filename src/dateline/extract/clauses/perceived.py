@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import expand, verb_arguments
+from dateline.extract.arguments import expand, governed, verb_arguments
 from dateline.extract.calendarnames import MONTHS
 from dateline.extract.clauses.parties import HARMING, Parties, arguments_of, first_verb, phrase_of
 from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
@@ -69,7 +69,7 @@ def _undergone(act: Act, perceivers: tuple[int, ...], things: Sequence[Token], *
 
 def _counted(sentence: ParsedSentence, things: Sequence[Token]) -> list[Token]:
     """Things with what they count: "**two** of its **diplomats**"."""
-    return [*things, *(o for t in things for p in sentence.kids(t.i, "prep") if p.lower == "of" for o in sentence.kids(p.i, "pobj"))]
+    return [*things, *governed(sentence, [t.i for t in things], "of")]
 
 
 def _is_party(token: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dateline.extract.arguments import governed
 from dateline.extract.attribution import can_speak
 from dateline.extract.frames.layout import governed_by
 from dateline.extract.frames.speakers import holder_of, object_of, owner_of
@@ -40,8 +41,7 @@ def _by_voice(sentence: ParsedSentence, token: Token) -> bool:
     """"**According to** the army" by its shape, whatever the word: a participle in -ing used as a preposition, "to", and one who can speak."""
     if token.tag != "VBG" or token.dep != "prep":
         return False
-    targets = [t for prep in sentence.kids(token.i, "prep") if prep.lower == "to" for t in sentence.kids(prep.i, "pobj")]
-    return any(can_speak(t.text) or t.tag == "NNP" for t in targets)
+    return any(can_speak(t.text) or t.tag == "NNP" for t in governed(sentence, [token.i], "to"))
 
 
 def noun_frames(sentence: ParsedSentence, words: SpeechWords) -> Iterator[Frame]:
