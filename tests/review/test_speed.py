@@ -15,6 +15,7 @@ from serving import workbench
 
 from dateline.review.app import create_app
 from dateline.review.desk import Desk
+from dateline.review.page import read_templates
 from dateline.store.duckdb import Database
 from dateline.types import Coded, Document, EventMention, Mention, Participant, Span
 
@@ -64,6 +65,7 @@ def timed_pages(path: Path) -> dict[str, float]:
     with Database(path) as database:
         desk = Desk(database)
         desk.warm()  # as the server does before it answers
+        read_templates()
         client = Client(create_app(desk)).named("Ada")
         doc = "d00001"
         key = desk.records(doc, "Ada")[-1]["mention_id"]

@@ -76,6 +76,12 @@ def _templates() -> jinja2.Environment:
     return environment
 
 
+def read_templates() -> None:
+    """Reads every template, so that nobody waits for it: the server does so before it answers."""
+    for name in _templates().list_templates(extensions=["j2"]):
+        _templates().get_template(name)
+
+
 def _percent(share: float | None) -> str:
     return NOTHING if share is None else f"{100 * share:.0f}%"
 

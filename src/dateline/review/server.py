@@ -13,6 +13,7 @@ import uvicorn
 from dateline.errors import DatelineError
 from dateline.review.app import create_app
 from dateline.review.desk import Desk
+from dateline.review.page import read_templates
 from dateline.review.security import Access
 from dateline.store.duckdb import Database
 
@@ -47,6 +48,7 @@ def serve(path: Path, options: ServeOptions, ready: Callable[[str], None]) -> No
         with Database(path, read_only=options.read_only) as database:
             desk = Desk(database, read_only=options.read_only, seed=options.seed)
             desk.warm()
+            read_templates()
             config = uvicorn.Config(create_app(desk, access), log_level="warning", access_log=False, server_header=False, lifespan="off")
             ready(_address(options, port))
             asyncio.run(uvicorn.Server(config).serve(sockets=[listener]))
