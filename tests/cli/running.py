@@ -1,18 +1,17 @@
-"""Runs the command line as a user does: in a process of its own."""
+"""Runs the command line in a process of its own: from nothing as a user does, or forked from a process that has loaded everything."""
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import subprocess
-import sys
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-import dateline
-
-#: Where the package lies, so that the process finds it from any folder, installed or not.
-ROOT = Path(dateline.__file__).parents[1]
+from children import Ended, Warm, cold
+from dateline.config import DEFAULT_CODER
 
 GOOD = """# Kenya expels envoys
 
@@ -26,20 +25,25 @@ FRENCH = (
 ) * 3
 
 
-def environment(**extra: str) -> dict[str, str]:
-    kept = {key: value for key, value in os.environ.items() if not key.startswith("DATELINE_")}
-    path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH", ""))))
-    return {**kept, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8", **extra}
+def dateline_(folder: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[str]:
+    """Run ``dateline`` in a folder, with everything loaded before where the system can fork; output decoded as UTF-8."""
+    return _done(_warm().start(folder, *arguments, stdin=stdin).end(), arguments) if hasattr(os, "fork") else cold_(folder, *arguments, stdin=stdin)
 
 
-def dateline_(folder: Path, *arguments: str, stdin: bytes = b"", timeout: float = 180) -> subprocess.CompletedProcess[str]:
-    """Run ``python -m dateline`` in a folder; output decoded as UTF-8."""
-    done = subprocess.run(
-        [sys.executable, "-m", "dateline", *arguments], cwd=folder, env=environment(), input=stdin, capture_output=True, timeout=timeout
-    )
-    out, err = done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
-    assert "Traceback" not in err, err
-    return subprocess.CompletedProcess(done.args, done.returncode, out, err)
+def cold_(folder: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[str]:
+    """Run ``python -m dateline`` in a folder, from nothing; output decoded as UTF-8."""
+    return _done(cold(folder, *arguments, stdin=stdin), arguments)
+
+
+def _done(ended: Ended, arguments: tuple[str, ...]) -> subprocess.CompletedProcess[str]:
+    return subprocess.CompletedProcess(arguments, ended.code, ended.out, ended.err)
+
+
+@cache
+def _warm() -> Warm:
+    process = Warm("lexicon", DEFAULT_CODER)
+    atexit.register(process.close)
+    return process
 
 
 def records(output: str) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from running import GOOD, dateline_, records
+from running import GOOD, cold_, dateline_, records
 
 from dateline.read import ReadOptions, read
 from dateline.record import load_schema
@@ -102,7 +102,7 @@ def test_what_was_read_off_the_text(coded: tuple[str, list[dict[str, Any]]]) -> 
 
 def test_the_same_input_gives_the_same_output(coded: tuple[str, list[dict[str, Any]]], tmp_path: Path) -> None:
     (tmp_path / "brief.md").write_text(TEXT, encoding="utf-8")
-    again = dateline_(tmp_path, "code", "brief.md", "--no-db", "--date", "2024-05-07", "--format", "jsonl", "--claims")
+    again = cold_(tmp_path, "code", "brief.md", "--no-db", "--date", "2024-05-07", "--format", "jsonl", "--claims")
     assert records(again.stdout) == coded[1]
 
 

@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from running import GOOD, dateline_, environment
+from running import GOOD, cold_
+
+from children import environment
 
 HEAVY = ("spacy", "duckdb", "pyarrow", "onnxruntime", "lxml", "torch", "thinc", "numpy")
 COMMANDS = ("code", "events", "sql", "forget", "evaluate", "who", "where", "when")
@@ -32,7 +34,7 @@ COMMANDS = ("code", "events", "sql", "forget", "evaluate", "who", "where", "when
 )
 def test_wrong_usage_exits_two_with_a_message(tmp_path: Path, arguments: list[str]) -> None:
     (tmp_path / "a.md").write_text(GOOD, encoding="utf-8")
-    done = dateline_(tmp_path, *arguments)
+    done = cold_(tmp_path, *arguments)
     assert done.returncode == 2, done.stderr
     assert done.stderr.strip()
     assert not (tmp_path / "dateline.duckdb").exists()
@@ -49,7 +51,7 @@ def test_wrong_usage_exits_two_with_a_message(tmp_path: Path, arguments: list[st
 )
 def test_a_failure_is_one_line_with_its_code(tmp_path: Path, arguments: list[str], code: str) -> None:
     (tmp_path / "a.md").write_text(GOOD, encoding="utf-8")
-    done = dateline_(tmp_path, *arguments)
+    done = cold_(tmp_path, *arguments)
     assert done.returncode == 1
     assert done.stdout == ""
     (line,) = [line for line in done.stderr.splitlines() if code in line]
@@ -78,6 +80,6 @@ def test_importing_the_package_loads_nothing_heavy(tmp_path: Path) -> None:
 
 
 def test_help_names_every_command_and_exits_zero(tmp_path: Path) -> None:
-    done = dateline_(tmp_path, "--help")
+    done = cold_(tmp_path, "--help")
     assert done.returncode == 0
     assert all(f"\n  {command} " in done.stdout for command in COMMANDS)

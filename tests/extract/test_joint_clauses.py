@@ -25,6 +25,9 @@ from dateline.extract.roles import settled
         (("Envoys met with resistance.", "met", "CONSULT", ["Envoys"], []), ["Envoys"], []),
         (("Laos agreed with Chad to build a dam.", "agreed", "AGREE", ["Laos"], ["Chad"]), ["Laos", "Chad"], []),
         (("Laos agreed with the criticism.", "agreed", "AGREE", ["Laos"], ["criticism"]), ["Laos"], ["criticism"]),
+        (("Fahd signed a pact, the Amman Charter, with King Faisal.", "signed", "SUPPORT", ["Fahd"], []), ["Fahd", "Faisal"], []),
+        (("Peru signed a letter of intent with a French shipbuilder.", "signed", "SUPPORT", ["Peru"], []), ["Peru", "shipbuilder"], []),
+        (("Peru signed an accord, the Lima Pledge, with reservations.", "signed", "SUPPORT", ["Peru"], []), ["Peru"], []),
         (("Laos criticised the dam with its neighbour.", "criticised", "ACCUSE", ["Laos"], []), ["Laos"], []),
     ],
 )  # fmt: skip

@@ -9,6 +9,7 @@ from dateline.extract.arguments import expand, is_passive, objects_of
 from dateline.extract.attribution import can_speak
 from dateline.extract.clauses.nations import is_named
 from dateline.extract.clauses.parties import Parties, first_verb, phrase_of
+from dateline.extract.cuewords import load_cues
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.wordlists import words_of
@@ -32,7 +33,7 @@ def accompanied(act: Act) -> Parties | None:
     together = _together(sentence, verb)
     moved = (*(together if sentence.kids(verb.i, "dobj") else ()), *_agreed_with(sentence, act))
     together = (*together, *moved)
-    beside = [i for i in (*together, *_with(sentence, act), *_met(sentence, act)) if i not in act.actors and (i in moved or i not in act.recipients)]
+    beside = [i for i in (*together, *_with(sentence, act), *_met(sentence, act), *_signed_with(sentence, act)) if i not in act.actors and (i in moved or i not in act.recipients)]
     return Parties((*act.actors, *dict.fromkeys(beside)), act.recipients, no_recipients=phrase_of(sentence, moved)) if beside else None
 
 
@@ -59,6 +60,19 @@ def _agreed_with(sentence: ParsedSentence, act: Act) -> tuple[int, ...]:
         return ()
     found = objects_of(sentence, [act.head], "with")
     return tuple(i for i in found if i in act.recipients and (is_named(sentence, i) or sentence.tokens[i].lower in _FACING))
+
+
+def _signed_with(sentence: ParsedSentence, act: Act) -> tuple[int, ...]:
+    """With whom a paper is signed, its name standing between or not: "signed a treaty, the Amman Pact, **with King Faisal**".
+
+    Things are not meant ("signed it with reservations").
+    """
+    verb = sentence.tokens[act.head]
+    if act.type not in _JOINT or act.recipients or verb.lower not in load_cues().signing:
+        return ()
+    papers = [t for o in sentence.kids(verb.i, "dobj") for t in (o, *sentence.kids(o.i, "appos"))]
+    found = objects_of(sentence, [verb.i, *(t.i for t in papers)], "with")
+    return tuple(i for i in found if is_named(sentence, i) or can_speak(sentence.tokens[i].text) or sentence.tokens[i].lower in _FACING)
 
 
 def _met(sentence: ParsedSentence, act: Act) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""Runs Dateline's commands as processes that can be killed at any moment, many a minute.
+"""Runs Dateline's commands as processes of their own, many a minute, that can be killed at any moment.
 
 A warm process loads what the commands need and forks for each command, so that a kill hits the work and not the loading; some commands are
 started from nothing all the same. Where the system has no fork, all are.
@@ -28,6 +28,8 @@ PATIENCE: Final = 120.0
 
 _WARM: Final = r"""
 import os, sys
+from dateline.process import keep_to_one_thread
+keep_to_one_thread()
 from dateline.cli import main
 from dateline.pipeline import CodeOptions, Pipeline
 from dateline.read import read
@@ -38,16 +40,19 @@ for optional in ("uvicorn", "dateline.review.server", "dateline.watch"):
         importlib.import_module(optional)
     except ImportError:
         pass
-list(Pipeline(CodeOptions(coder="lexicon")).code_stream([read(b"Kenya expelled two Russian diplomats on Monday.")]))
+for coder in sys.argv[1:]:
+    list(Pipeline(CodeOptions(coder=coder)).code_stream([read(b"Kenya expelled two Russian diplomats on Monday.")]))
 print("warm", flush=True)
 for line in sys.stdin:
-    folder, out, err, *arguments = line.rstrip("\n").split("\t")
+    folder, given, out, err, *arguments = (field.replace("\x00", "\n") for field in line.rstrip("\n").split("\t"))
     child = os.fork()
     if child == 0:
         os.chdir(folder)
+        os.dup2(os.open(given, os.O_RDONLY), 0)
         for number, name in ((1, out), (2, err)):
             opened = os.open(name, os.O_CREAT | os.O_WRONLY | os.O_APPEND, 0o644)
             os.dup2(opened, number)
+        sys.stdin = open(0, encoding="utf-8", closefd=False)
         sys.stdout.reconfigure(line_buffering=True)
         sys.argv = ["dateline", *arguments]
         try:
@@ -85,20 +90,26 @@ class Ended:
 
 
 class Warm:
-    """A process that forks for each command."""
+    """A process that forks for each command.
 
-    def __init__(self) -> None:
+    Args:
+        coders: what it has loaded before.
+    """
+
+    def __init__(self, *coders: str) -> None:
         self.printed = tempfile.TemporaryDirectory()  # a command's own folder may have no room
-        self.process = subprocess.Popen([sys.executable, "-c", _WARM], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment())
+        self.process = subprocess.Popen([sys.executable, "-c", _WARM, *coders], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment())
         assert self.process.stdout is not None and self.process.stdout.readline() == "warm\n"
 
-    def start(self, folder: Path, *arguments: str) -> Running:
+    def start(self, folder: Path, *arguments: str, stdin: bytes = b"") -> Running:
         """Starts a command in a folder."""
         assert self.process.stdin is not None and self.process.stdout is not None
-        out, err = (Path(self.printed.name) / name for name in ("out", "err"))
+        given, out, err = (Path(self.printed.name) / name for name in ("in", "out", "err"))
         for path in (out, err):
             path.unlink(missing_ok=True)
-        print("\t".join((str(folder), str(out), str(err), *arguments)), file=self.process.stdin, flush=True)
+        given.write_bytes(stdin)
+        fields = (str(folder), str(given), str(out), str(err), *arguments)
+        print("\t".join(field.replace("\n", "\0") for field in fields), file=self.process.stdin, flush=True)
         return Running(self, int(self.process.stdout.readline()), out, err, time.monotonic())
 
     def close(self) -> None:
@@ -138,8 +149,8 @@ class Running:
 
 @contextlib.contextmanager
 def warm() -> Iterator[Warm]:
-    """A warm process."""
-    process = Warm()
+    """A warm process with the lexicon coder."""
+    process = Warm("lexicon")
     try:
         yield process
     finally:
