@@ -21,9 +21,10 @@ from torch import nn
 from dateline.extract.classifier.features import Vocabulary
 from dateline.extract.classifier.model import RELATION
 from dateline.training.batches import encode, leaf_types
-from dateline.training.dataset import load_examples
+from dateline.training.corpus import corpus_hash, load_corpus
+from dateline.training.dataset import examples_of
 from dateline.training.export import Description
-from dateline.training.fit import NAME, base_folder, base_tokenizer, corpus_hash, load_encoder, write_tuned
+from dateline.training.fit import NAME, base_folder, base_tokenizer, load_encoder, write_tuned
 from dateline.training.network import Network, Sizes
 from dateline.training.relation import RelationNetwork, export_relation
 
@@ -34,13 +35,14 @@ def main() -> None:
         parser.add_argument(name, type=Path, required=True)
     parser.add_argument("--version", required=True)
     given = parser.parse_args()
-    examples = load_examples([given.corpus])
+    files = load_corpus(given.corpus)
+    examples = examples_of(files)
     stored = json.loads((given.work / "vocabulary.json").read_text())
     leaves = tuple(stored.pop("leaves"))
     vocabulary = Vocabulary.of(stored["tags"], stored["deps"], stored["senses"], stored["paths"])
     sizes = Sizes(*(len(stored[name]) + 1 for name in ("tags", "deps", "senses", "paths")), len(leaves))
     tokenizer = base_tokenizer()
-    origin = {"recipe": "scripts/distil", "corpus_sha256": corpus_hash([given.corpus]), "sentences": len(examples.train)}
+    origin = {"recipe": "scripts/distil", "corpus_sha256": corpus_hash(files), "sentences": len(examples.train)}
     plain = Description(NAME, given.version, vocabulary, leaves, leaf_types(examples.train, leaves), {}, [(0.0, 0.0), (1.0, 1.0)], origin)
     states = [weights(given.run, f"pupil{number}") for number in range(2)]
     relation = RelationNetwork(load_encoder(base_folder()))

@@ -21,7 +21,8 @@ from safetensors.numpy import load_file
 
 from dateline.extract.classifier.coder import TrainedCoder
 from dateline.training.batches import Encoded, build_vocabulary, encode
-from dateline.training.dataset import load_examples
+from dateline.training.corpus import load_corpus
+from dateline.training.dataset import examples_of
 from dateline.training.fit import base_folder, base_tokenizer
 from dateline.training.plain import propose, stored_proposals
 from dateline.training.teacher import piece_map
@@ -37,7 +38,7 @@ def main() -> None:
     for name in ("--corpus", "--plain", "--mpnet", "--out"):
         parser.add_argument(name, type=Path, required=True)
     given = parser.parse_args()
-    examples = load_examples([given.corpus])
+    examples = examples_of(load_corpus(given.corpus))
     gold = [e for e in examples.train if e.annotated]
     plain = propose([given.plain], TrainedCoder())
     vocabulary, leaves = build_vocabulary(gold)

@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from dateline.analyse.response.baseline import baseline_lines
 from dateline.analyse.response.ladder import trigger_days
 from dateline.analyse.response.query import all_told, parse_trigger, reports_of
 from dateline.analyse.response.reach import left_out, looked_at
 from dateline.analyse.response.values import ActorReport, Judged, Trigger
 from dateline.analyse.response.values import ResponseReport as Report
 from dateline.briefs import Selection, only, unread_line
-from dateline.cli.ladder import baseline_lines
 from dateline.reasons import why
 from dateline.report.extras import ActorResponse, ResponseAct, ResponseReport, ResponseRung
 from dateline.report.names import dated, day, speaker
@@ -102,7 +102,7 @@ def _actor(report: ActorReport, trigger: Trigger) -> ActorResponse:
         _acts(report.domestic),
         _acts(report.unsure),
         tuple((one.rung, tuple(one.others)) for one in report.not_done),
-        () if report.baseline is None else tuple(line.strip() for line in baseline_lines(report.baseline)),
+        () if report.baseline is None else tuple(baseline_lines(report.baseline)),
         left_out(report, trigger, day),
         report.body,
     )

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.analyse.response import parse_trigger
-from dateline.analyse.response.baseline import MIN_ACTS, MIN_HISTORY, baseline_of, poisson_test
+from dateline.analyse.response.baseline import MIN_ACTS, MIN_HISTORY, baseline_lines, baseline_of, poisson_test
 from dateline.analyse.response.query import all_told, find_trigger
+from dateline.analyse.response.values import Baseline, Rate
 from dateline.types import Coded
 
 
@@ -92,3 +93,18 @@ def test_no_past_no_baseline() -> None:
     trigger = find_trigger(parse_trigger("BOR MOBILIZE SYL"), told)
     assert trigger is not None and (trigger.first - date(2031, 4, 20)).days < MIN_HISTORY
     assert baseline_of("ARL", trigger, told, 183) is None
+
+
+@pytest.mark.parametrize(
+    ("rate", "said"),
+    [
+        (Rate("ACCUSE", 4, 17, 16.4, 5.4, 67.0, 0.0001), "16.40 times the rate, 95% interval 5.40 to 67.00 (exact Poisson test, p = 0.000): more than before"),
+        (Rate("AID", 12, 0, 0.0, 0.0, 0.87, 0.01), "0.00 times the rate, 95% interval 0.00 to 0.87 (exact Poisson test, p = 0.010): less than before"),
+        (Rate("AID", 0, 10, None, 0.8, None, 0.07), "rate after over rate before not defined, 95% interval 0.80 to no upper bound"),
+        (Rate("AID", 6, 5, 0.9, 0.4, 1.6, 0.9), "no clear change"),
+    ],
+)
+def test_a_rate_is_said_in_a_sentence(rate: Rate, said: str) -> None:
+    (line,) = baseline_lines(Baseline(120, 31, (rate,)))
+    assert line.startswith(f"{rate.type}: {rate.before} in 120 days before, {rate.after} in 31 days after; ")
+    assert said in line

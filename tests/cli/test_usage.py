@@ -30,6 +30,8 @@ COMMANDS = ("code", "events", "sql", "forget", "evaluate", "who", "where", "when
         ["sql"],
         ["forget"],
         ["evaluate"],
+        ["train", "--corpus", ".", "--out", "model", "--added", "a.md"],
+        ["train", "--corpus", ".", "--out", "model", "--plain", "a.md"],
     ],
 )
 def test_wrong_usage_exits_two_with_a_message(tmp_path: Path, arguments: list[str]) -> None:

@@ -13,7 +13,7 @@ from dateline.wording import of_which, plural
 
 if TYPE_CHECKING:
     from dateline.analyse.response import ResponseReport
-    from dateline.analyse.response.values import ActorReport, Baseline, Judged, Rate, Rung, Trigger
+    from dateline.analyse.response.values import ActorReport, Judged, Rung, Trigger
     from dateline.types import EventMention
 
 _ACTS: Final = (
@@ -110,6 +110,8 @@ def _cell(rung: Rung | None) -> str:
 
 
 def _print_actor(report: ActorReport, *, unrelated: bool) -> None:
+    from dateline.analyse.response.baseline import baseline_lines
+
     shown_once: set[tuple[str, int]] = set()
     _heading(f"{report.name}: the ladder" if report.ladder else f"{report.name}: no response found")
     if report.ladder:
@@ -132,7 +134,7 @@ def _print_actor(report: ActorReport, *, unrelated: bool) -> None:
     if report.baseline is not None:
         _heading(f"{report.name}: against its own past (in the documents at hand, whose number may have changed as well)")
         for line in baseline_lines(report.baseline):
-            print(line)
+            print(f"  {line}")
     if unrelated:
         _section(f"{report.name}: set aside as unrelated", report.unrelated, "unrelated", shown_once)
 
@@ -214,26 +216,3 @@ def _notes(sources: Sequence[object]) -> str:
 
     links = [link for link in sources if isinstance(link, SourceLink)]
     return "; ".join(f"[{link.source.note}] {link.source.agency or link.source.outlet or link.source.title or '?'}" for link in links) or "-"
-
-
-def baseline_lines(baseline: Baseline) -> Iterator[str]:
-    """The baseline in plain sentences."""
-    for rate in baseline.rates:
-        yield (
-            f"  {rate.type}: {rate.before} in {baseline.days_before} days before, {rate.after} in {baseline.days_after} days after; "
-            f"{_ratio(rate)} (exact Poisson test, p = {rate.p:.3f}): {_verdict(rate)}"
-        )
-
-
-def _ratio(rate: Rate) -> str:
-    high = "no upper bound" if rate.high is None else f"{rate.high:.2f}"
-    ratio = "rate after over rate before not defined" if rate.ratio is None else f"{rate.ratio:.2f} times the rate"
-    return f"{ratio}, 95% interval {rate.low:.2f} to {high}"
-
-
-def _verdict(rate: Rate) -> str:
-    if rate.low > 1:
-        return "more than before"
-    if rate.high is not None and rate.high < 1:
-        return "less than before"
-    return "no clear change"

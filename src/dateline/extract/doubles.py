@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -18,9 +18,6 @@ from dateline.ontology.wordlists import text_of, words_of
 #: Nouns for what both sides do; who is killed in it is told apart.
 _MUTUAL: Final = words_of("extract.roles.mutual")
 _HANDING: Final = forms_of_verbs(text_of("extract.lifts.handing"))
-#: Types of steps back, and of what they take back.
-_EASING: Final = frozenset({"RETREAT", "CONCEDE"})
-_CURBING: Final = frozenset({"SANCTION", "COERCE"})
 _LISTS: Final = frozenset({"list", "set", "series", "catalogue", "number"})
 _PUTTING: Final = forms_of_verbs("put place keep hold")
 _SIGNALLING: Final = forms_of_verbs("signal signify indicate")
@@ -29,6 +26,9 @@ _SENDING: Final = forms_of_verbs("send dispatch deploy assign")
 _WATCHING: Final = forms_of_verbs("patrol guard")
 _CALLING: Final = forms_of_verbs("propose call announce plan declare")
 _APPROVING: Final = forms_of_verbs("approve adopt endorse impose")
+
+#: Whether one word of an act, the act's own, is told by another word of its sentence as well.
+Test = Callable[[Act, Token, Token], bool]
 
 
 def without_doubles(acts: Sequence[Act]) -> list[Act]:
@@ -50,29 +50,57 @@ def _is_double(first: Act, second: Act) -> bool:
     """Whether the second act is only another word for the first."""
     if first is second:
         return False
-    sentence, one, other = first.sentence, first.sentence.tokens[first.head], first.sentence.tokens[second.head]
-    if (first.type, second.type) in {("SANCTION", "CONCEDE"), ("PROTEST", "THREATEN")}:
-        doing = _APPROVING if second.type == "CONCEDE" else _CALLING
-        return one.pos == "NOUN" and other.lower in doing and one.dep in {"dobj", "nsubjpass"} and one.head == other.i
-    if first.type in _EASING and second.type in _CURBING and one.lower not in _APPROVING:
-        return one.pos == "VERB" and other.pos == "NOUN" and _is_part_of_object(sentence, other, one)
-    if first.type != second.type:
+    if first.type == second.type and first.trigger == second.trigger:
+        return first.head > second.head
+    test = _DOUBLES.get((first.type, second.type))
+    return test is not None and test(first, first.sentence.tokens[first.head], first.sentence.tokens[second.head])
+
+
+def _is_what_is(doing: Collection[str]) -> Test:
+    """Whether a noun is the object of one of the verbs: "approved the **sanctions**", "a **strike** was proposed"."""
+    return lambda act, noun, verb: noun.pos == "NOUN" and verb.lower in doing and noun.dep in {"dobj", "nsubjpass"} and noun.head == verb.i
+
+
+def _eases(act: Act, verb: Token, noun: Token) -> bool:
+    """"**lifted** most of the sanctions"."""
+    return verb.lower not in _APPROVING and verb.pos == "VERB" and noun.pos == "NOUN" and _is_part_of_object(act.sentence, noun, verb)
+
+
+def _holds_word(act: Act, _word: Token, other: Token) -> bool:
+    """"**went on strike**" and its noun once more."""
+    return act.trigger[0] <= other.i <= act.trigger[1]
+
+
+def _is_decided_against(act: Act, word: Token, verb: Token) -> bool:
+    """"decided not to **accept** it"."""
+    return verb.lower in _DECIDING and word.dep == "xcomp" and word.head == verb.i and bool(act.sentence.kids(word.i, "neg"))
+
+
+def _sends_to_watch(_act: Act, word: Token, verb: Token) -> bool:
+    """"**sent** a frigate to patrol"."""
+    return word.lower in _SENDING and verb.lower in _WATCHING and verb.tag == "VB" and verb.dep in {"advcl", "xcomp"} and verb.head == word.i
+
+
+def _is_put_under(act: Act, noun: Token, verb: Token) -> bool:
+    """"put the editor under house **arrest**", "placed the town under **curfew**"."""
+    if noun.pos != "NOUN" or verb.lower not in _PUTTING:
         return False
-    if first.trigger == second.trigger:
-        return one.i > other.i
-    if first.type == "PROTEST":  # "**went on strike**" and its noun once more
-        return first.trigger[0] <= other.i <= first.trigger[1]
-    if first.type == "REJECT":
-        return other.lower in _DECIDING and one.dep == "xcomp" and one.head == other.i and bool(sentence.kids(one.i, "neg"))
-    if first.type == "MOBILIZE":
-        return one.lower in _SENDING and other.lower in _WATCHING and other.tag == "VB" and other.dep in {"advcl", "xcomp"} and other.head == one.i
-    if first.type == "COERCE":
-        return one.pos == "NOUN" and other.lower in _PUTTING and _is_under(sentence, one, other)
-    if first.type == "ASSAULT":
-        return one.pos == "NOUN" and one.lower not in _MUTUAL and other.lower in HURTING and _does(sentence, one, other)
-    if first.type == "REQUEST":
-        return one.pos == "NOUN" and other.lower in _HANDING and _is_given(sentence, one, other)
-    return first.type == "AGREE" and other.lower in _SIGNALLING and one.i > other.i and _is_said(sentence, one, other)
+    return noun in governed(act.sentence, [verb.i, *(t.i for t in act.sentence.kids(verb.i, "dobj"))], "under")
+
+
+def _hurts(act: Act, noun: Token, verb: Token) -> bool:
+    """"the **raids** killed nine"."""
+    return noun.pos == "NOUN" and noun.lower not in _MUTUAL and verb.lower in HURTING and _does(act.sentence, noun, verb)
+
+
+def _is_handed(act: Act, noun: Token, verb: Token) -> bool:
+    """"handed over a list of **demands**"."""
+    return noun.pos == "NOUN" and verb.lower in _HANDING and _is_given(act.sentence, noun, verb)
+
+
+def _is_signalled(act: Act, word: Token, verb: Token) -> bool:
+    """"signalled that it was **ready**"."""
+    return verb.lower in _SIGNALLING and word.i > verb.i and _is_said(act.sentence, word, verb)
 
 
 def _does(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
@@ -90,11 +118,6 @@ def _is_given(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
     return above.i == verb.i and noun.dep in {"dobj", "pobj"}
 
 
-def _is_under(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
-    """ "put the editor under house **arrest**", "placed the town under **curfew**"."""
-    return noun in governed(sentence, [verb.i, *(t.i for t in sentence.kids(verb.i, "dobj"))], "under")
-
-
 def _is_part_of_object(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
     """Whether a noun is a verb's object or what a part of it is "of" ("eased **some of** its curbs", "two of the three rounds of penalties")."""
     above = noun
@@ -107,3 +130,18 @@ def _is_said(sentence: ParsedSentence, word: Token, verb: Token) -> bool:
     """Whether a word is what a verb says of its own subject: "signalled that **it** was ready"."""
     clause = sentence.tokens[word.head] if word.dep == "acomp" else word
     return clause.dep == "ccomp" and clause.head == verb.i and any(t.pos == "PRON" for t in sentence.kids(clause.i, "nsubj"))
+
+
+#: The types of two acts, and how the second is known for only another word for the first: by the first act, its word and the other's.
+_DOUBLES: Final[Mapping[tuple[str, str], Test]] = {
+    ("AGREE", "AGREE"): _is_signalled,
+    ("ASSAULT", "ASSAULT"): _hurts,
+    ("COERCE", "COERCE"): _is_put_under,
+    ("MOBILIZE", "MOBILIZE"): _sends_to_watch,
+    ("PROTEST", "PROTEST"): _holds_word,
+    ("REJECT", "REJECT"): _is_decided_against,
+    ("REQUEST", "REQUEST"): _is_handed,
+    ("PROTEST", "THREATEN"): _is_what_is(_CALLING),
+    ("SANCTION", "CONCEDE"): _is_what_is(_APPROVING),
+    **{(easing, curbing): _eases for easing in ("RETREAT", "CONCEDE") for curbing in ("SANCTION", "COERCE")},
+}

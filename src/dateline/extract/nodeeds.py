@@ -5,6 +5,7 @@ behind**, the injured **taken away**, a suicide, what others did by somebody's o
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from dateline.extract.act import Act
@@ -47,18 +48,14 @@ def tells_no_deed(act: Act) -> bool:
     sentence, word = act.sentence, act.sentence.tokens[act.head]
     if act.type == "PROTEST" and breaks_fast(sentence, word if word.pos == "VERB" else sentence.tokens[word.head]):
         return True
-    if word.pos == "NOUN":
-        if act.type == "COERCE" and (word.lower in _TALK or (word.lower in _TRYING and any(t.tag == "VB" for t in sentence.kids(word.i, "acl")))):
-            return True
-        return (act.type == "THREATEN" and _is_seen(sentence, word)) or (act.type == "ACCUSE" and not act.actors and _is_dismissed(sentence, word))
-    if word.pos != "VERB":
+    if act.type == "ACCUSE" and word.pos == "NOUN" and act.actors:
         return False
-    if act.type in {"AID", "SUPPORT"} and _only_describes(sentence, word):
-        return True
-    narrow = _OTHER_DEEDS.get(act.type)
-    if narrow is not None and narrow(sentence, word):
-        return True
-    return (act.type == "COOPERATE" and _gathers(sentence, word)) or (act.type == "AID" and _is_reached(sentence, word))
+    return any(test(sentence, word) for test in _NO_DEEDS.get((act.type, word.pos), ()))
+
+
+def _only_talks(sentence: ParsedSentence, noun: Token) -> bool:
+    """"a **scandal**", "an **attempt** to arrest him"."""
+    return noun.lower in _TALK or (noun.lower in _TRYING and any(t.tag == "VB" for t in sentence.kids(noun.i, "acl")))
 
 
 def _is_seen(sentence: ParsedSentence, noun: Token) -> bool:
@@ -147,7 +144,19 @@ def _tells_of_others(sentence: ParsedSentence, verb: Token) -> bool:
     return verb.lower in _CLAIMING or suffered
 
 
-_OTHER_DEEDS: Final = {
-    "ACCUSE": _only_harms, "AGREE": _is_in_deal, "ASSAULT": _kills_self, "COERCE": _takes_to_hospital, "CONCEDE": _tells_of_others,
-    "MOBILIZE": _only_monitors, "RETREAT": _leaves_arms,
-}  # fmt: skip
+#: By the type of an act and the part of speech of its word: what makes it a word for no deed.
+_NO_DEEDS: Final[Mapping[tuple[str, str], tuple[Callable[[ParsedSentence, Token], bool], ...]]] = {
+    ("ACCUSE", "NOUN"): (_is_dismissed,),
+    ("COERCE", "NOUN"): (_only_talks,),
+    ("THREATEN", "NOUN"): (_is_seen,),
+    ("ACCUSE", "VERB"): (_only_harms,),
+    ("AGREE", "VERB"): (_is_in_deal,),
+    ("AID", "VERB"): (_only_describes, _is_reached),
+    ("ASSAULT", "VERB"): (_kills_self,),
+    ("COERCE", "VERB"): (_takes_to_hospital,),
+    ("CONCEDE", "VERB"): (_tells_of_others,),
+    ("COOPERATE", "VERB"): (_gathers,),
+    ("MOBILIZE", "VERB"): (_only_monitors,),
+    ("RETREAT", "VERB"): (_leaves_arms,),
+    ("SUPPORT", "VERB"): (_only_describes,),
+}

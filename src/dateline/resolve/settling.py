@@ -22,8 +22,6 @@ from dateline.resolve import (
     deeds,
     employers,
     enemies,
-    epithets,
-    ethnic,
     fighters,
     firstperson,
     hearsay,
@@ -39,18 +37,14 @@ from dateline.resolve import (
     ownstate,
     refuge,
     requital,
-    retorts,
     senders,
     sets,
     sides,
     standingalone,
-    stateoffices,
     treaties,
     untold,
-    victims,
 )
-from dateline.resolve.namesakes import last_word
-from dateline.resolve.owners import NEIGHBOURS, OPPOSED
+from dateline.resolve.barring import Barring
 from dateline.resolve.ownwords import COMPLEMENT_SCORE, COMPLEMENTS
 from dateline.resolve.participants import countries_of
 from dateline.resolve.phraseparts import ABROAD
@@ -87,13 +81,12 @@ class Settler:
         self, scene: DocumentScene, wars: Mapping[str, frozenset[str]] | None = None, friends: bystanders.Friends | None = None
     ) -> None:
         self.scene = scene
-        self._wars, self._friends = wars or {}, friends or {}
+        self._wars = wars or {}
         self._fights = enemies.Fights(self._wars)
         self._sides = Sides(scene.belonging, scene.named, scene.home)
+        self.barring = Barring(scene, self._sides, friends or {})
         self._hearsay = hearsay.Hearsay(scene.plurals, scene.lookup, scene.antecedents)
         self._deeds = deeds.Deeds(scene.document.text)
-        #: By the last word of their names, the states that have granted somebody asylum.
-        self._refugees: dict[str, frozenset[str]] = {}
         #: By their places, the countries that phrases were given.
         self._given: dict[Span, str] = {}
         #: The countries of pronouns that stand for the other of two states.
@@ -114,7 +107,7 @@ class Settler:
         decide, choose, raw = decide or self._likeliest, choose or likeliest_option, act.raw
         actors, recipients, said = self._roles(act, decide, choose)
         if refuge.is_granted(raw):
-            self._take_in(raw.recipients, countries_of(actors))
+            self.barring.take_in(raw.recipients, countries_of(actors))
         recipients = self._struck(act, actors, recipients) or requital.paid_back(raw, actors, self._sides.acts_before(raw))
         if not recipients and (works := employers.employer(raw, self.scene.named.get(raw.sentence.index, ()), self.scene.document.text)):
             recipients = (works,)
@@ -188,12 +181,6 @@ class Settler:
         self, act: Act, role: str, own: Sequence[Participant], other: Sequence[Participant], voice: str | None
     ) -> belonging.Known:
         return belonging.Known(act.raw.type, role, act.country, countries_of(own), countries_of(other), voice, self._leans(act.raw, role))
-
-    def _take_in(self, phrases: Sequence[Phrase], hosts: frozenset[str]) -> None:
-        """Remembers to whom states have granted asylum."""
-        for phrase in phrases:
-            name = last_word(phrase.mention.text)
-            self._refugees[name] = self._refugees.get(name, frozenset()) | hosts
 
     def _struck(self, act: Act, actors: Sequence[Participant], recipients: tuple[Participant, ...]) -> tuple[Participant, ...]:
         """The recipients with the enemy's country for what a state's forces strike, unless the text names the place's country by that place alone:
@@ -284,18 +271,11 @@ class Settler:
         self, raw: RawMention, role: str, one: Participant, phrase: Phrase | None, other: Sequence[Participant]
     ) -> Participant:
         """A pronoun or name with the country that it was given in the act before ("**He** hosted ... and recalled ..."), or of whom that act asks something."""
-        if role == "recipients" and self._is_another(raw, one, phrase, other):
+        if role == "recipients" and self.barring.is_another(raw, one, phrase, other):
             one = otherthan.reopened(one, other)
         one = asked.of_whom(one, phrase, role, other, self._sides.acts_of(raw.sentence.index), self.scene.document.text)
         known = self._given.get(one.span) if one.country is None and phrase is not None and phrase.form is not PhraseForm.NOMINAL and phrase.subject else None
         return replace(one, country=known, score=sides.FILLED_SCORE, method="setting") if known else one
-
-    def _is_another(self, raw: RawMention, one: Participant, phrase: Phrase | None, other: Sequence[Participant]) -> bool:
-        """Whether "it" is another than whoever acts."""
-        at, named = raw.sentence.index, self.scene.belonging.countries
-        if phrase is None or phrase.form is not PhraseForm.PRONOUN or not {*named.get(at, ()), *named.get(at - 1, ())} - countries_of(other):
-            return False
-        return otherthan.is_another_than(raw, one, phrase, other, self.scene.antecedents(phrase.mention.span), self.scene.lookup, self.scene.document.text)
 
     def _told(self, parties: Sequence[Participant]) -> frozenset[str]:
         """The countries of parties by their own words or antecedents."""
@@ -336,64 +316,13 @@ class Settler:
     ) -> Sided:
         """A side for which one party without a country was found, or none."""
         if not own:
-            barred = self._not_by(raw, other) if known.role == "actors" else frozenset()
+            barred = self.barring.of_nobody(raw, other) if known.role == "actors" else frozenset()
             return Sided(raw, known, None, None, tuple(other), self._stood_for(raw, other), barred)
         phrase = by_span[own[0].span]
-        apart = refuge.is_granted(raw) or outsiders.is_whoever(phrase, self.scene.document.text)
-        barred = self._hosts(phrase) | (countries_of(other) if known.role == "recipients" and apart else frozenset())
-        if known.role == "recipients" and phrase.form is PhraseForm.NOMINAL:
-            barred |= self._sides.envoys_of(raw)
-        barred |= crossing.abroad(raw, known.role, phrase, other) | self.barred(phrase)
-        barred |= ethnic.not_of(phrase, self._named_in(phrase.sentence))
-        if known.role == "recipients":
-            barred |= self._not_struck(raw, phrase, other) | ownstate.not_ours(raw, phrase, other, self.scene.document.text)
-        if known.role == "actors":
-            barred |= senders.not_sender(raw, phrase, other) | retorts.not_answering(raw, phrase, self._sides.acts_of(raw.sentence.index))
-        if phrase.head in OPPOSED:
-            barred |= self._owner_apart(phrase) | (belonging.BODIES if phrase.head in NEIGHBOURS else frozenset())
-        named = self.scene.belonging.countries.get(raw.sentence.index, ())
-        if known.role == "recipients" and (
-            counterparts.is_anothers(raw, phrase, countries_of(other), named) or asked.is_other_state(phrase, self.scene.document.text, other)
-        ):
-            barred |= countries_of(other)
-        if known.role == "recipients" and self._is_another(raw, own[0], phrase, other):
-            barred |= countries_of(other)
-        if jointly.is_it_of_others(phrase, other) or jointly.is_of_each(phrase, other, self.scene.document.text):
-            barred |= countries_of(other)
+        barred = self.barring.of_side(raw, known.role, own[0], phrase, other)
         case = self.case(phrase, own[0].sector, known)
         seats = case.seats | self._hearsay.not_they(raw, phrase, known)
         return Sided(raw, known, own[0], replace(case, seats=seats), tuple(other), barred=barred)
-
-    def _owner_apart(self, phrase: Phrase) -> frozenset[str]:
-        """The countries of whose rival or ally a phrase is, unless he is a politician's at home."""
-        return frozenset() if owners.is_rival_at_home(phrase, self.scene.document.text) else self.scene.owner_of(phrase)
-
-    def _not_struck(self, raw: RawMention, phrase: Phrase, other: Sequence[Participant]) -> frozenset[str]:
-        """The countries that a recipient is not of by the deed and by whom it is said to be against."""
-        text = self.scene.document.text
-        against = victims.criticised(phrase, self._named_in(phrase.sentence), text)
-        return against | victims.not_of_doer(raw, phrase, text, other, self._told_by(raw))
-
-    def _told_by(self, raw: RawMention) -> frozenset[str]:
-        """The countries of whoever an act's words are, by its own words."""
-        phrase = raw.attribution.phrase if raw.attribution else None
-        return countries_of(self.scene.of(phrase)) if phrase else frozenset()
-
-    def barred(self, phrase: Phrase) -> frozenset[str]:
-        """The countries and bodies that a phrase's own words rule out."""
-        bodies = belonging.BODIES | stateoffices.TERRITORIES if outsiders.is_minister(phrase) else stateoffices.bodies_barred(phrase, self.scene.document.text)
-        others = self.scene.belonging.totals.keys() - belonging.BODIES if outsiders.are_other_members(phrase, self.scene.document.text) else frozenset()
-        return bodies | others | epithets.ruled_out(phrase, self.scene.belonging.totals)
-
-    def _not_by(self, raw: RawMention, other: Sequence[Participant]) -> frozenset[str]:
-        """The countries that have not done an act of which no doer is told."""
-        sent = countries_of(other) if bystanders.is_sent_away(raw) else frozenset()
-        return sent | bystanders.bystanders(raw, self._friends, self.scene.document.text)
-
-    def _hosts(self, phrase: Phrase) -> frozenset[str]:
-        """The states that have granted asylum to the person whom a phrase names or stands for."""
-        names = [one.mention.text for one in (phrase, *self.scene.antecedents(phrase.mention.span))] if self._refugees else []
-        return frozenset().union(*(self._refugees.get(last_word(name), frozenset()) for name in names))
 
     def _stood_for(self, raw: RawMention, other: Sequence[Participant]) -> tuple[Span, ...]:
         """Where the antecedents of a side's parties stand, and the speaker of the act."""
@@ -449,7 +378,7 @@ class Settler:
         return self._in_sight(case, one)
 
     def _in_sight(self, case: belonging.Case, one: Participant, without: frozenset[str] = frozenset()) -> Participant:
-        without |= self.barred(case.phrase)
+        without |= self.barring.of_phrase(case.phrase)
         table = {code: names for code, names in _open_to(case, belonging.features(self.scene.belonging, case)).items() if code not in without}
         chances = belonging.probabilities(table, belonging.weights(), belonging.leaning(table, case.known.leans))
         code = max(chances, key=lambda key: (chances[key], key))

@@ -131,7 +131,7 @@ def _settled(
     others = speaking.without_repeats([act for number, act in enumerate(told) if number not in mine])
     known = belonging.Known(acts[0].type, "speaker", acts[0].place, other=acts[0].actors | acts[0].recipients)
     case = settler.case(phrase, own.sector, known)
-    one = speaking.Speaker(case, acts, others, own.country, own.method, scene.home, media, is_onlooker(phrase), settler.barred(phrase))
+    one = speaking.Speaker(case, acts, others, own.country, own.method, scene.home, media, is_onlooker(phrase), settler.barring.of_phrase(phrase))
     code, chance = decide(phrase.mention.span, scene.belonging, one)
     if code == own.country:
         return own

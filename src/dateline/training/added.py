@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from dateline.errors import DatelineError
 from dateline.training.batches import Batch, Encoded, batches
-from dateline.training.corpus import load_corpus, sentences_of
+from dateline.training.corpus import CorpusFile, sentences_of
 
 #: How often a pass takes each added sentence, and the shares of the other annotated and of the plain sentences that it draws.
 TIMES: Final = 3
@@ -35,14 +36,35 @@ class Mixture:
         return batches(self.drawn(rng), leaves, size, rng, taught=taught)
 
 
-def mixture(items: Iterable[Encoded], added: Sequence[Path]) -> Mixture:
-    """Set the sentences of some notation files, or folders of them, apart; a plain sentence that they annotate is left out.
+def chosen(files: Iterable[CorpusFile], added: Iterable[Path]) -> list[CorpusFile]:
+    """The files of a corpus that stand at or below some paths.
+
+    Args:
+        files: the corpus.
+        added: files or folders of it.
+
+    Raises:
+        DatelineError: E009 where no file of the corpus stands at or below a path, so that nothing of it would be learnt.
+    """
+    files = list(files)
+    found: dict[Path, CorpusFile] = {}
+    for path in added:
+        whole = path.resolve()
+        below = [file for file in files if file.path.resolve().is_relative_to(whole)]
+        if not below:
+            raise DatelineError("E009", str(path), "no notation file of the corpus", "give --corpus with a folder that holds it")
+        found.update((file.path, file) for file in below)
+    return list(found.values())
+
+
+def mixture(items: Iterable[Encoded], added: Sequence[CorpusFile]) -> Mixture:
+    """Set the sentences of some notation files apart; a plain sentence that they annotate is left out.
 
     Args:
         items: all training sentences, those of the files among them.
         added: the files.
     """
-    texts = {sentence.text for path in added for _, sentence in sentences_of(load_corpus(path))}
+    texts = {sentence.text for _, sentence in sentences_of(added)}
     new: list[Encoded] = []
     old: list[Encoded] = []
     plain: list[Encoded] = []

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +21,7 @@ NGRAM_WORDS = 6
 TEMPLATE_SHARE = 0.02
 #: Quotas of the finished corpus.
 MIN_SENTENCES, MIN_PASSAGES, MIN_MENTIONS = 4000, 800, 6000
-MIN_PER_TYPE, MIN_PER_MODE, MIN_PER_LEAF, MIN_LEMMAS = 220, 25, 10, 25
+MIN_PER_TYPE, MIN_PER_MODE, MIN_LEMMAS = 220, 25, 25
 MIN_EMPTY_SHARE, MIN_HEADLINES, MIN_COMMENTARY = 0.25, 600, 800
 
 
@@ -42,6 +43,20 @@ def load_corpus(folder: Path) -> list[CorpusFile]:
         passages, errors = parse_notation(path.read_text(encoding="utf-8"))
         files.append(CorpusFile(path, tuple(passages), tuple(errors)))
     return files
+
+
+def load_corpora(folders: Iterable[Path]) -> list[CorpusFile]:
+    """The notation files of several folders (or single files), folder by folder."""
+    return [file for folder in folders for file in load_corpus(folder)]
+
+
+def corpus_hash(files: Iterable[CorpusFile]) -> str:
+    """Hash over the notation files, which the model card names."""
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(file.path.name.encode())
+        digest.update(file.path.read_bytes())
+    return digest.hexdigest()
 
 
 def sentences_of(files: Sequence[CorpusFile]) -> Iterator[tuple[Passage, Sentence]]:

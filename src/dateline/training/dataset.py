@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 
 from dateline.evaluation.gold import plain_document
 from dateline.extract.classifier.features import paths_from, sense_names, span_root
@@ -17,7 +16,7 @@ from dateline.extract.lexical import LexiconCoder
 from dateline.extract.parse import ParsedSentence, parse_documents
 from dateline.ontology.lexicon import NONE, REPORT
 from dateline.resolve.resolver import Resolver
-from dateline.training.corpus import load_corpus
+from dateline.training.corpus import CorpusFile
 from dateline.training.notation import Passage
 
 #: One passage in this many is held out of training to set thresholds and calibration.
@@ -82,9 +81,9 @@ def is_held_out(text: str) -> bool:
     return int(hashlib.sha256(text.encode()).hexdigest()[:8], 16) % HELD_OUT == 0
 
 
-def load_examples(folders: Iterable[Path]) -> Examples:
-    """Parse the passages of corpus folders and label their words."""
-    passages = [p for folder in folders for file in load_corpus(folder) for p in file.passages]
+def examples_of(files: Iterable[CorpusFile]) -> Examples:
+    """Parse the passages of notation files and label their words."""
+    passages = [p for file in files for p in file.passages]
     lexicon, resolver = LexiconCoder(), Resolver.load()
     found = Examples()
     for start in range(0, len(passages), _CHUNK):

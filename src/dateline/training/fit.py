@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import importlib.util
 import random
 import time
@@ -14,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from dateline.errors import DatelineError
 from dateline.extract.classifier.model import RELATION
-from dateline.training.added import mixture
+from dateline.training.added import chosen, mixture
 from dateline.training.batches import encode, leaf_types
-from dateline.training.corpus import load_corpus
-from dateline.training.dataset import load_examples
+from dateline.training.corpus import corpus_hash, load_corpora
+from dateline.training.dataset import examples_of
 from dateline.training.learn import Recipe, train
 
 if TYPE_CHECKING:
@@ -79,16 +78,6 @@ def load_encoder(folder: Path) -> nn.Module:
     return encoder
 
 
-def corpus_hash(folders: Sequence[Path]) -> str:
-    """Hash over the notation files, which the model card names."""
-    digest = hashlib.sha256()
-    for folder in folders:
-        for file in load_corpus(folder):
-            digest.update(file.path.name.encode())
-            digest.update(file.path.read_bytes())
-    return digest.hexdigest()
-
-
 def fit(
     folders: Sequence[Path],
     out: Path,
@@ -115,6 +104,9 @@ def fit(
         added: files among ``folders`` that count more (:mod:`dateline.training.added`): what is new since the model to go on from.
         threads: processor threads of the training.
         report: is given progress lines.
+
+    Raises:
+        DatelineError: E402 where the base weights are not installed, E009 where an added file is none of the corpus.
     """
     import torch
 
@@ -126,7 +118,9 @@ def fit(
     torch.manual_seed(recipe.seed)
     began = time.monotonic()
     base = base_folder()
-    examples = load_examples(folders)
+    files = load_corpora(folders)
+    new = chosen(files, added)
+    examples = examples_of(files)
     tokenizer = base_tokenizer()
     encoders = (load_encoder(base), load_encoder(base))
     begin = load_start(start, encoders) if start else fresh_start(encoders, examples.train)
@@ -136,13 +130,13 @@ def fit(
     if teacher is not None:
         items = _taught(items, teacher, unannotated, lambda e: encode(e, tokenizer, vocabulary))
         report(f"{sum(item.soft is not None for item in items)} have teachers' labels, {sum(item.example.plain for item in items)} of them no others")
-    network, mixed = begin.network, mixture(items, added) if added else None
+    network, mixed = begin.network, mixture(items, new) if new else None
     if mixed is None:
         train(network, items, leaves, recipe, report=report)
     else:
         feed = partial(mixed.batches, leaves, recipe.batch, taught=recipe.taught)
         train(network, mixed.drawn(random.Random(recipe.seed)), leaves, recipe, feed=feed, report=report)
-    origin = {"recipe": asdict(recipe), "corpus_sha256": corpus_hash(folders), "sentences": len(examples.train), "base": begin.name}
+    origin = {"recipe": asdict(recipe), "corpus_sha256": corpus_hash(files), "sentences": len(examples.train), "base": begin.name}
     origin["taught"] = sum(item.soft is not None for item in items)
     origin["added"] = len(mixed.added) if mixed else 0
     report("the relation model")

@@ -12,7 +12,8 @@ from tokenizers import Tokenizer
 
 from dateline.extract.classifier.model import DESCRIPTION, GRAPH, RELATION, TABLES, TOKENIZER
 from dateline.training.batches import encode
-from dateline.training.dataset import load_examples
+from dateline.training.corpus import load_corpora
+from dateline.training.dataset import examples_of
 from dateline.training.export import write_graph
 from dateline.training.fit import base_folder, load_encoder
 from dateline.training.start import load_start
@@ -32,7 +33,7 @@ def rewrite(start: Path, out: Path, folders: Sequence[Path]) -> int:
     base = base_folder()
     begin = load_start(start, (load_encoder(base), load_encoder(base)))
     tokenizer = Tokenizer.from_file(str(start / TOKENIZER))
-    items = [encode(one, tokenizer, begin.vocabulary) for one in load_examples(folders).train]
+    items = [encode(one, tokenizer, begin.vocabulary) for one in examples_of(load_corpora(folders)).train]
     out.mkdir(parents=True, exist_ok=True)
     for name in (RELATION, TABLES, TOKENIZER):
         shutil.copyfile(start / name, out / name)

@@ -7,7 +7,7 @@ follows from the exact binomial interval of Clopper and Pearson (1934).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from math import log, log1p
 from typing import Any, Final
@@ -154,3 +154,26 @@ def _counts(acts: dict[str, Told], start: date, turn: date, end: date) -> tuple[
 def _rate(kind: str, before: int, after: int, days_before: int, days_after: int) -> Rate:
     ratio, low, high, p = poisson_test(before, after, days_before, days_after)
     return Rate(kind, before, after, *(None if ratio is None else round(ratio, 3), round(low, 3)), None if high is None else round(high, 3), round(p, 4))
+
+
+def baseline_lines(baseline: Baseline) -> Iterator[str]:
+    """A baseline in plain sentences, one for each rate."""
+    for rate in baseline.rates:
+        yield (
+            f"{rate.type}: {rate.before} in {baseline.days_before} days before, {rate.after} in {baseline.days_after} days after; "
+            f"{_ratio(rate)} (exact Poisson test, p = {rate.p:.3f}): {_verdict(rate)}"
+        )
+
+
+def _ratio(rate: Rate) -> str:
+    high = "no upper bound" if rate.high is None else f"{rate.high:.2f}"
+    ratio = "rate after over rate before not defined" if rate.ratio is None else f"{rate.ratio:.2f} times the rate"
+    return f"{ratio}, 95% interval {rate.low:.2f} to {high}"
+
+
+def _verdict(rate: Rate) -> str:
+    if rate.low > 1:
+        return "more than before"
+    if rate.high is not None and rate.high < 1:
+        return "less than before"
+    return "no clear change"
