@@ -42,6 +42,7 @@ def authors_of(
     nodes: Sequence[Mapping[str, object]],
     metas: Mapping[str, Sequence[str]],
     places: Sequence[Element],
+    start: int,
     is_site: Callable[[Element], bool],
 ) -> tuple[str, ...]:
     """The authors of a page.
@@ -50,7 +51,8 @@ def authors_of(
         nodes: its JSON-LD objects, articles first.
         metas: what its tags say, by their names in small letters.
         places: the elements of its main part, then those before it.
-        is_site: tells what is the site's.
+        start: where its story begins, with its heading or its main part.
+        is_site: tells what is the site's; before the story, it names other writers.
     """
     for node in nodes:
         found = tuple(dict.fromkeys(name for said in names_in(node.get("author") or node.get("creator")) for name in _people(said)))
@@ -60,7 +62,7 @@ def authors_of(
         found = tuple(dict.fromkeys(name for value in metas.get(key, ()) if named(value) for name in _people(value)))
         if found:
             return found
-    return _shown(places, is_site)
+    return _shown(places, start, is_site)
 
 
 def names_in(value: object) -> Iterator[str]:
@@ -103,7 +105,7 @@ def _persons(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for place, part in enumerate(split_names(re.sub(r",(?=\S)", ", ", text))):
         bare = _bare(part)
-        if is_person(bare):
+        if is_person(bare) and (place == 0 or not _NO_NAMES.intersection(part.lower().split())):
             found.append(bare)
         elif place == 0:
             return ()
@@ -122,14 +124,14 @@ def is_person(text: str) -> bool:
     return is_name(text) and not _NO_NAMES.intersection(text.lower().split())
 
 
-def _shown(places: Sequence[Element], is_site: Callable[[Element], bool]) -> tuple[str, ...]:
+def _shown(places: Sequence[Element], start: int, is_site: Callable[[Element], bool]) -> tuple[str, ...]:
     """The names of the first byline that a page shows: marked as such, or linked to the page of a writer."""
     found: list[str] = []
     group: frozenset[Element] = frozenset()
     for element in places:
         if not element.attrs or not _is_byline(element) or (found and group.isdisjoint(element.ancestors())):
             continue
-        if any(is_site(above) for above in (element, *element.ancestors())):
+        if element.start < start and any(is_site(above) for above in (element, *element.ancestors())):
             continue
         words = element.plain()
         names = _names_below(element) or _persons(words) if 0 < len(words) <= _LINE_CHARS else ()

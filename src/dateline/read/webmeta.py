@@ -54,6 +54,9 @@ _SAID: Final = re.compile(r"(?:(?:and|last|first|originally|updated|modified|pub
 _SILENT: Final = frozenset({"script", "style", "title", "noscript", "template", "option"})
 #: A paragraph has so many characters at least.
 _PARAGRAPH: Final = 60
+#: What a copyright line stands in, and how long it is at most; the page's own white space comes on top.
+_MAY_HOLD: Final = frozenset({"p", "div", "font", "small", "span", "footer", "li"})
+_COPYRIGHT_CHARS: Final = 200
 _HEADINGS: Final = frozenset({"h1", "h2", "h3"})
 #: A title that a page's ``title`` alone gives has so many words at least; fewer name a site or a file.
 _TITLE_WORDS: Final = 3
@@ -91,7 +94,7 @@ def web_metadata(root: Element, main: Element, is_site: Callable[[Element], bool
     front = Metadata(
         title=_clean(title.text) if title else None,
         title_text=title,
-        authors=authors_of(articles, metas, (*main.elements(), *_before(root, main)), is_site),
+        authors=authors_of(articles, metas, (*main.elements(), *_before(root, main)), _story_start(main, heading), is_site),
         published=_published(articles, metas, main)
         or _day_in_url(url)
         or _marked_day(root, main, is_site)
@@ -242,7 +245,7 @@ def _marked_day(root: Element, main: Element, is_site: Callable[[Element], bool]
 
 def _shown_day(root: Element, main: Element, heading: Element | None, is_site: Callable[[Element], bool]) -> date | None:
     """The day that stands alone, or first, in a piece of text around the heading, before the second paragraph (the first may be a standfirst)."""
-    start = min(main.start, heading.start) if heading is not None else main.start
+    start = _story_start(main, heading)
     runs = sorted(
         ((child, element) for element in root.elements() if element.close > start and element.tag not in _SILENT for child in element.children if isinstance(child, Run)),
         key=lambda pair: pair[0].start,
@@ -258,6 +261,11 @@ def _shown_day(root: Element, main: Element, heading: Element | None, is_site: C
         if paragraphs > 1:
             return None
     return None
+
+
+def _story_start(main: Element, heading: Element | None) -> int:
+    """Where the main part or its heading begins, whichever is first."""
+    return min(main.start, heading.start) if heading is not None else main.start
 
 
 def _before(root: Element, main: Element) -> Iterator[Element]:
@@ -341,12 +349,21 @@ def _copyright(root: Element) -> str | None:
     """The holder in the last copyright line of the page."""
     found = None
     for element in root.elements():
-        for child in element.children:
-            if isinstance(child, Run) and element.tag not in {"script", "style", "title"} and child.end - child.start < 400:
-                text = _clean(element.plain()) if element.tag in {"p", "div", "font", "small", "span", "footer", "li"} else ""
-                holder = copyright_holder(text) if len(text) < 200 else None
-                found = holder or found
+        own = "".join(element.source.text[child.start : child.end] for child in element.children if isinstance(child, Run)) if element.tag in _MAY_HOLD else ""
+        if own.strip() and _is_short(element):
+            text = element.plain()
+            found = (copyright_holder(text) if len(text) < _COPYRIGHT_CHARS else None) or found
     return found if found is None or not is_name(found) else None
+
+
+def _is_short(element: Element) -> bool:
+    """Whether the text below an element can be a copyright line; it is told without reading a long one to its end."""
+    size = 0
+    for run in element.runs():
+        size += run.end - run.start
+        if size > 2 * _COPYRIGHT_CHARS:
+            return False
+    return True
 
 
 def _site_of_title(page_title: Mapped | None, heading: Element | None) -> str | None:
