@@ -6,6 +6,7 @@ stories name other writers in the same way.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
@@ -23,7 +24,8 @@ _AUTHOR: Final = (
 _BY: Final = re.compile(r"^(?:(?:updated|posted|written|reported|published|story|words|text|article|analysis)\s+)?(?:by|author)\b\s*:?\s*", re.IGNORECASE)
 #: What stands behind a name: a handle, a day, a mark that parts, the hour.
 _BEHIND: Final = re.compile(
-    rf"\s*(?:[|•·/(]|\s[–—-]\s|\S+@\S+|@\w|\b(?:{MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b\.?\s+\d|\b\d|,?\s+(?:for|of)\s+(?:the\s+)?[A-Z]).*$", re.IGNORECASE | re.DOTALL
+    rf"\s*(?:[|•·/(]|\s[–—-]\s|\S+@\S+|@\w|\b(?:{MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b\.?\s+\d|\b\d|,?\s+(?:for|of)\s+(?:the\s+)?[A-Z]).*$",
+    re.IGNORECASE | re.DOTALL,
 )
 #: Buttons and posts that stand beside a name.
 _NO_NAMES: Final = words_of("read.web.no_names")
@@ -81,7 +83,7 @@ def named(value: str) -> bool:
 
 def _people(said: str) -> tuple[str, ...]:
     """The people whom a tag names, without what stands behind them; a body that is named instead is kept as it is."""
-    bare = _BY.sub("", " ".join(said.split()))
+    bare = _BY.sub("", " ".join(html.unescape(said).split()))
     turned = _turned(bare)
     if turned is not None:
         return (turned,)
@@ -105,14 +107,20 @@ def _persons(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for place, part in enumerate(split_names(re.sub(r",(?=\S)", ", ", text))):
         bare = _bare(part)
-        if is_person(bare) and (place == 0 or not _NO_NAMES.intersection(part.lower().split())):
-            found.append(bare)
+        if is_person(bare) and (place == 0 or not _is_post(part)):
+            found.append(bare.title() if bare.isupper() else bare)
         elif place == 0:
             return ()
     return tuple(dict.fromkeys(found))
 
 
+def _is_post(part: str) -> bool:
+    """Whether a part of a byline is the post of the writer before it: "Senior Politics Editor"."""
+    return not _NO_NAMES.isdisjoint(_BEHIND.sub("", part).lower().split())
+
+
 def _bare(part: str) -> str:
+    """A name without "By", without title and without what stands behind it."""
     words = without_honorific(_BEHIND.sub("", _BY.sub("", part)).strip(" ,;:")).split()
     while len(words) > 2 and words[-1].lower() in _NO_NAMES:
         words.pop()
@@ -162,4 +170,4 @@ def _is_byline(element: Element) -> bool:
 def _names_below(element: Element) -> tuple[str, ...]:
     """The names that elements of a byline hold alone: its links, or what is marked as a name."""
     inner = (one for one in element.elements() if one.tag == "a" or one.get("itemprop") == "name")
-    return tuple(dict.fromkeys(bare for one in inner if is_person(bare := _bare(one.plain()))))
+    return tuple(dict.fromkeys(name for one in inner for name in _persons(one.plain())))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -89,7 +89,7 @@ def web_metadata(root: Element, main: Element, is_site: Callable[[Element], bool
     page_title = next((one.text() for one in root.elements() if one.tag == "title"), None)
     said = _string(articles, "headline") or _first(metas, _TITLE) or _string(articles, "name")
     site = _first(metas, _PUBLISHER, named) or None
-    title = _title(heading, said, page_title) or _repeated_heading(root, main, page_title, site)
+    title = _title(heading, main.elements(), said, page_title) or _repeated_heading(root, main, page_title, site)
     url = _url(root, articles, metas)
     front = Metadata(
         title=_clean(title.text) if title else None,
@@ -253,7 +253,7 @@ def _shown_day(root: Element, main: Element, heading: Element | None, is_site: C
     paragraphs = 0
     for run, element in runs:
         words = _clean(element.source.text[run.start : run.end]) if run.start >= start else ""
-        if not words or any(is_site(above) for above in (element, *element.ancestors())):
+        if not words or any(is_site(above) or above.tag == "th" or _is_box(above) for above in (element, *element.ancestors())):
             continue
         if len(words) <= _DAY_CHARS and (day := _first_day(_SAID.sub("", words))) is not None:
             return day
@@ -261,6 +261,11 @@ def _shown_day(root: Element, main: Element, heading: Element | None, is_site: C
         if paragraphs > 1:
             return None
     return None
+
+
+def _is_box(element: Element) -> bool:
+    """Whether a table tells the days of its subject, not the day of the page: it has heads of rows or columns."""
+    return element.tag == "table" and any(one.tag == "th" for one in element.elements())
 
 
 def _story_start(main: Element, heading: Element | None) -> int:
@@ -298,12 +303,24 @@ def _heading(root: Element, main: Element) -> Element | None:
     return next(iter(own or rest), None)
 
 
-def _title(heading: Element | None, said: str | None, page_title: Mapped | None) -> Mapped | None:
+def _said_heading(heading: Element | None, rest: Iterable[Element], said: str | None) -> Element | None:
+    """The first heading, or another that says what the tags say where the first does not: that one names a section."""
+    if heading is None or said is None or _agree(heading.plain(), said):
+        return heading
+    return next((one for one in rest if one.tag in _HEADINGS and one.plain() and _plain(one.plain()) == _plain(said)), heading)
+
+
+def _agree(words: str, whole: str) -> bool:
+    return _plain(words) in _plain(whole) or _plain(whole) in _plain(words)
+
+
+def _title(heading: Element | None, rest: Iterable[Element], said: str | None, page_title: Mapped | None) -> Mapped | None:
     """The first heading where the tags agree with it (they add the site's name), else what they say."""
     whole = said or (_clean(page_title.text) if page_title is not None else "")
+    heading = _said_heading(heading, rest, said)
     if heading is not None:
         words = heading.plain()
-        if not whole or _plain(words) in _plain(whole) or _plain(whole) in _plain(words):
+        if not whole or _agree(words, whole):
             return None if said is None else heading_text(heading)
     if said is not None and heading is None:
         return Mapped.inserted(said)
