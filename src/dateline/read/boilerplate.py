@@ -34,7 +34,9 @@ _SECTION: Final = re.compile(
 _BOX: Final = re.compile(
     r"[\W\d_]*(?:key ?words?|tags?|topics|related(?: \w+){0,2}|more (?:from|on|in|about)\b.{0,40}|also (?:read|in)\b.{0,40}"
     r"|recommended(?: \w+){0,2}|share(?: \w+){0,3}|follow us.{0,20}|subscribe.{0,30}|sign up.{0,30}|newsletter|read (?:more|next)"
-    r"|most (?:read|popular)|trending|comments?|table of contents|contents|advertisement|editor['’]s picks?)[\W_]*$",
+    r"|most (?:read|popular|viewed|shared)|trending(?: now)?|popular (?:videos?|stories|posts|articles|now)|(?:our |the )?latest (?:stories|news|articles|posts|videos)"
+    r"|more like this|before you go|you (?:may|might) also (?:like|enjoy|be interested in)|(?:from )?around the web|don['’]t miss|what to read next|promoted stories"
+    r"|comments?|table of contents|contents|advertisement|editors?['’]?s? (?:picks?|choice(?: \w+)?))[\W_]*$",
     re.IGNORECASE,
 )
 #: Entries of boxes are shorter than running text.

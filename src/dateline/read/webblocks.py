@@ -21,7 +21,8 @@ from dateline.read.webmain import Furniture
 from dateline.read.webnotes import NotePlan, inline_note, item_number, label_of
 
 _KINDS: Final = {"li": RawKind.ITEM, "figcaption": RawKind.CAPTION, "caption": RawKind.CAPTION, "dt": RawKind.ITEM, "legend": RawKind.CAPTION}
-_CAPTION_CLASS: Final = re.compile(r"(?:^|[\s-])(?:caption|credit|wp-caption-text|figure|mediaobject)(?:[\s-]|$)", re.IGNORECASE)
+#: A paragraph may say in its class that it stands "after--figure".
+_CAPTION_CLASS: Final = re.compile(r"(?:^|\s|(?<!\bafter)(?<!\bbefore)(?<!\bafter-)(?<!\bbefore-)-)(?:caption|credit|wp-caption-text|figure|mediaobject)(?:[\s-]|$)", re.IGNORECASE)
 _ITEM_CLASS: Final = re.compile(r"\bMsoList(?:Paragraph|Bullet|Number)", re.IGNORECASE)
 _TITLE_CLASS: Final = re.compile(r"\bMsoTitle\b", re.IGNORECASE)
 _SUBTITLE: Final = re.compile(r"(?:^|[\s_-])(?:subtitle|sub-?head(?:ing)?)(?:[\s_-]|$)", re.IGNORECASE)
@@ -121,7 +122,7 @@ class Walker:
         tag = element.tag
         classes = element.get("class")
         if re.fullmatch(r"h[1-6]", tag):
-            return _Context(RawKind.HEADING, int(tag[1]))
+            return context if context.kind is RawKind.CAPTION else _Context(RawKind.HEADING, int(tag[1]))
         if _TITLE_CLASS.search(classes):
             return _Context(RawKind.HEADING, 1)
         if tag == "p" and _SUBTITLE.search(classes) and len(element.plain().split()) <= _HEADING_WORDS:

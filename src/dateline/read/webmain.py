@@ -24,18 +24,20 @@ _EPUB_TYPES: Final = re.compile(
 #: Words that names of furniture consist of.
 WORDS: Final = frozenset(
     "nav navigation navbar navheader navfooter menu breadcrumb breadcrumbs sidebar share sharing sharedaddy sharer social related relatedposts"
-    " recommended recommendations recirc newsletter newsletters subscribe subscription subscriptions signup cookie cookies consent gdpr cmp ad"
+    " recommended recommendations recirc newsletter newsletters subscribe subscription subscriptions signup cookie cookies consent gdpr ad"
     " ads advert adverts advertisement advertising promo promotion sponsor sponsored comments commentlist comment disqus respond widget widgets"
     " popup modal overlay trending popular viewed pagination pager ticker toolbar skip tags taglist catlinks printfooter noprint navbox toc"
     " tableofcontents editsection headerlink pullquote cta paywall donate donation footer sitenotice sitesub jumbotron outbrain taboola"
-    " likes ufi masthead topbar".split()
+    " likes ufi masthead topbar playlist".split()
 )
 _NAMES: Final = re.compile(
     r"(?:^|\s)(?:screen-reader-text|sr-only|visually-hidden|visuallyhidden|jump-to-nav|mw-jump-link|read-?more|most-?(?:read|viewed|popular)"
     r"|more-(?:from|on|stories)|up-?next|also-read|section-number|mw-editsection|(?:mw-)?cite-backlink|mw-cite-backlink|table-of-contents"
-    r"|like-button|back-to-top|site-(?:header|footer|info)|tag-?(?:list|cloud)|post-tags|button-wrapper|print-only)(?=\s|$)",
+    r"|like-button|back-to-top|site-(?:header|footer|info)|tag-?(?:list|cloud)|post-tags|button-wrapper|print-only|before-you-go|latest-(?:news|stories)(?:-box)?|author-?bio-?box|cmp-(?:banner|box|popup|wrapper))(?=\s|$)",
     re.IGNORECASE,
 )
+#: A name that tells what stands beside its element, or does not: "with-sidebar-right", "has-ads", "no_sidebar".
+_BESIDES: Final = re.compile(r"(?:^|(?<=[\s_-]))(?:with|without|has|no)[_-]+[^\W_]+", re.IGNORECASE)
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-list:\s*ignore|mso-hide:\s*all", re.IGNORECASE)
 #: What holds more of the page's text than this is no furniture, whatever its name.
 _PROTECTED: Final = 0.4
@@ -146,7 +148,7 @@ class Furniture:
 
 def _words(element: Element) -> set[str]:
     names = f"{element.get('class')} {element.get('id')}"
-    names = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", names)
+    names = _BESIDES.sub(" ", re.sub(r"(?<=[a-z])(?=[A-Z])", "-", names))
     return {word.lower() for word in re.split(r"[\W_]+", names)}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -15,25 +15,18 @@ from dateline.read.markup import Element, Run
 from dateline.read.metadata import copyright_holder
 from dateline.read.names import is_name
 from dateline.read.textmap import Mapped
+from dateline.read.webauthors import authors_of, named, names_in
 
 _ARTICLES: Final = re.compile(r"(?:Article|Posting|Report|WebPage|CreativeWork|Book|Chapter|Legislation|Statement|Review|Column)$")
 _TITLE: Final = ("citation_title", "og:title", "dc.title", "dcterms.title", "twitter:title", "parsely-title", "sailthru.title", "headline")
-_AUTHOR: Final = (
-    "citation_author",
-    "dc.creator",
-    "dcterms.creator",
-    "author",
-    "article:author",
-    "parsely-author",
-    "sailthru.author",
-    "byl",
-)
 _DATE: Final = (
     "article:published_time", "citation_publication_date", "citation_online_date", "citation_date", "datepublished", "dc.date.issued",
     "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "parsely-pub-date", "sailthru.date", "pubdate",
     "publishdate", "publish-date", "publish_date", "published_date", "published-date", "pub_date", "publication_date", "publicationdate",
     "originalpublicationdate", "article.created", "dc.date.published", "rnews:datepublished", "bt:pubdate", "displaydate",
     "date", "og:article:published_time", "og:published_time", "article.published",
+    "article_date_original", "date_published", "published_at", "og:pubdate", "cxenseparse:recs:publishtime",
+    "shareaholic:article_published_time",
 )  # fmt: skip
 _PUBLISHER: Final = (
     "citation_publisher",
@@ -55,6 +48,15 @@ _OTHER_DAY: Final = re.compile(r"updat|modif|expir|event|comment|related|access|
 _DAY_IN_URL: Final = re.compile(r"/(?P<year>(?:19|20)\d\d)(?:/(?:[A-Za-z]\w*/)?|-)(?P<month>\d{1,2})[/-](?P<day>\d{1,2})(?=[/-]|$)")
 #: What holds a day holds little else, and its day comes first.
 _DAY_CHARS: Final = 90
+#: Where a ``time`` keeps its day.
+_TIME_ATTRIBUTES: Final = ("datetime", "data-published", "data-datetime")
+_SAID: Final = re.compile(r"(?:(?:and|last|first|originally|updated|modified|published|posted|filed|created|on|date)\b\s*:?\s*)+", re.IGNORECASE)
+_SILENT: Final = frozenset({"script", "style", "title", "noscript", "template", "option"})
+#: A paragraph has so many characters at least.
+_PARAGRAPH: Final = 60
+#: What a copyright line stands in, and how long it is at most; the page's own white space comes on top.
+_MAY_HOLD: Final = frozenset({"p", "div", "font", "small", "span", "footer", "li"})
+_COPYRIGHT_CHARS: Final = 200
 _HEADINGS: Final = frozenset({"h1", "h2", "h3"})
 #: A title that a page's ``title`` alone gives has so many words at least; fewer name a site or a file.
 _TITLE_WORDS: Final = 3
@@ -86,14 +88,18 @@ def web_metadata(root: Element, main: Element, is_site: Callable[[Element], bool
     heading = _heading(root, main)
     page_title = next((one.text() for one in root.elements() if one.tag == "title"), None)
     said = _string(articles, "headline") or _first(metas, _TITLE) or _string(articles, "name")
-    site = _first(metas, _PUBLISHER, _named) or None
-    title = _title(heading, said, page_title) or _repeated_heading(root, main, page_title, site)
+    site = _first(metas, _PUBLISHER, named) or None
+    title = _title(heading, main.elements(), said, page_title) or _repeated_heading(root, main, page_title, site)
     url = _url(root, articles, metas)
     front = Metadata(
         title=_clean(title.text) if title else None,
         title_text=title,
-        authors=_authors(articles, metas, main),
-        published=_published(articles, metas, main) or _day_in_url(url) or _marked_day(root, main, is_site),
+        authors=authors_of(articles, metas, (*main.elements(), *_before(root, main)), _story_start(main, heading), is_site),
+        published=_published(articles, metas, main)
+        or _day_in_url(url)
+        or _marked_day(root, main, is_site)
+        or _shown_day(root, main, heading, is_site)
+        or _updated(main),
         publisher=_agent_name(articles, "publisher") or site,
         url=url,
         lang=_lang(root),
@@ -112,7 +118,8 @@ def _clean(text: str) -> str:
 def _metas(root: Element) -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = {}
     for element in root.elements():
-        if element.tag == "meta" or (element.get("itemprop") and element.tag != "html"):
+        shown = element.tag not in {"meta", "html"} and element.get("itemprop") not in {"", "author", "creator"}
+        if element.tag == "meta" or shown:
             name = (element.get("property") or element.get("name") or element.get("itemprop")).lower()
             value = element.get("content") or element.get("datetime") or ("" if element.tag == "meta" else element.plain()[:300])
             if name and value.strip():
@@ -122,11 +129,7 @@ def _metas(root: Element) -> Mapping[str, list[str]]:
 
 def _first(metas: Mapping[str, Sequence[str]], names: Sequence[str], accepts: object = None) -> str | None:
     values = (value for name in names for value in metas.get(name, ()))
-    return next((value for value in values if accepts is not _named or _named(value)), None)
-
-
-def _named(value: str) -> bool:
-    return not re.match(r"(?:https?:|www\.|@)", value)
+    return next((value for value in values if accepts is not named or named(value)), None)
 
 
 def _articles(root: Element) -> tuple[Mapping[str, object], ...]:
@@ -182,52 +185,8 @@ def _string(nodes: Sequence[Mapping[str, object]], key: str) -> str | None:
     return next((_clean(html.unescape(value)) for value in values if isinstance(value, str) and value.strip()), None)
 
 
-def _names(value: object) -> Iterator[str]:
-    for one in value if isinstance(value, list) else [value]:
-        name = one.get("name") if isinstance(one, dict) else one
-        for part in name if isinstance(name, list) else [name]:
-            if isinstance(part, str) and part.strip() and _named(part):
-                yield _clean(part)
-
-
 def _agent_name(nodes: Sequence[Mapping[str, object]], key: str) -> str | None:
-    return next((name for node in nodes for name in _names(node.get(key))), None)
-
-
-def _authors(nodes: Sequence[Mapping[str, object]], metas: Mapping[str, Sequence[str]], main: Element) -> tuple[str, ...]:
-    for node in nodes:
-        found = tuple(dict.fromkeys(_names(node.get("author") or node.get("creator"))))
-        if found:
-            return found
-    for name in _AUTHOR:
-        values = [value for value in metas.get(name, ()) if _named(value)]
-        split = [
-            part for value in values for part in re.split(r"\s*(?:;|\s+(?:and|&)\s+)\s*", re.sub(r"^by\s+", "", value, flags=re.I)) if part
-        ]
-        if split:
-            return tuple(dict.fromkeys(_turned(part) for part in split))
-    return _marked_authors(main)
-
-
-def _turned(name: str) -> str:
-    """ "Family, Given" as citation tags have it."""
-    family, comma, given = name.partition(", ")
-    return f"{given} {family}" if comma and is_name(f"{given} {family}") else name
-
-
-def _marked_authors(main: Element) -> tuple[str, ...]:
-    """Names in elements that are marked as authors by class or relation."""
-    found: list[str] = []
-    for element in main.elements():
-        marked = element.attrs and re.search(
-            r"(?:^|[\s_-])(?:author|authors|byline|byline-name)(?:[\s_-]|$)", element.get("class"), re.IGNORECASE
-        )
-        if marked or element.get("rel") == "author":
-            words = re.sub(r"^(?:by|author:?)\s+", "", element.plain(), flags=re.IGNORECASE)
-            names = re.split(r"\s*,\s*|\s+(?:and|&)\s+", words)
-            if names and all(is_name(name) for name in names):
-                found.extend(names)
-    return tuple(dict.fromkeys(found))
+    return next((name for node in nodes for name in names_in(node.get(key))), None)
 
 
 def _published(nodes: Sequence[Mapping[str, object]], metas: Mapping[str, Sequence[str]], main: Element) -> date | None:
@@ -240,10 +199,15 @@ def _published(nodes: Sequence[Mapping[str, object]], metas: Mapping[str, Sequen
         if element.tag == "abbr" and (day := _day(element.get("title"))) is not None and ":" in element.get("title"):
             return day
         if element.tag == "time" and not re.search(r"updat|modif", element.get("class") + element.get("itemprop"), re.IGNORECASE):
-            day = _day(element.get("datetime")) or _day(element.plain())
+            day = next((found for name in _TIME_ATTRIBUTES if (found := _day(element.get(name))) is not None), None) or _day(element.plain())
             if day is not None:
                 return day
     return None
+
+
+def _updated(main: Element) -> date | None:
+    """The first day of a change, for pages that tell no other."""
+    return next((day for one in main.elements() if one.tag == "time" and (day := _day(one.get("datetime"))) is not None), None)
 
 
 def _day(value: str | None) -> date | None:
@@ -264,7 +228,7 @@ def _day_in_url(url: str | None) -> date | None:
 def _marked_day(root: Element, main: Element, is_site: Callable[[Element], bool]) -> date | None:
     """The first day in an element that is marked as holding one: in the main part, else before it; days of updates come last."""
     updated = None
-    for element in (*main.elements(), *(one for one in root.elements() if one.start < main.start)):
+    for element in (*main.elements(), *_before(root, main)):
         names = f"{element.get('class')} {element.get('id')}"
         if not element.attrs or not _DAY_CLASS.search(names) or (words := element.plain().strip()) == "" or len(words) > _DAY_CHARS:
             continue
@@ -279,10 +243,45 @@ def _marked_day(root: Element, main: Element, is_site: Callable[[Element], bool]
     return updated
 
 
+def _shown_day(root: Element, main: Element, heading: Element | None, is_site: Callable[[Element], bool]) -> date | None:
+    """The day that stands alone, or first, in a piece of text around the heading, before the second paragraph (the first may be a standfirst)."""
+    start = _story_start(main, heading)
+    runs = sorted(
+        ((child, element) for element in root.elements() if element.close > start and element.tag not in _SILENT for child in element.children if isinstance(child, Run)),
+        key=lambda pair: pair[0].start,
+    )
+    paragraphs = 0
+    for run, element in runs:
+        words = _clean(element.source.text[run.start : run.end]) if run.start >= start else ""
+        if not words or any(is_site(above) or above.tag == "th" or _is_box(above) for above in (element, *element.ancestors())):
+            continue
+        if len(words) <= _DAY_CHARS and (day := _first_day(_SAID.sub("", words))) is not None:
+            return day
+        paragraphs += len(words) >= _PARAGRAPH and (heading is None or run.start > heading.close) and element.tag != "a"
+        if paragraphs > 1:
+            return None
+    return None
+
+
+def _is_box(element: Element) -> bool:
+    """Whether a table tells the days of its subject, not the day of the page: it has heads of rows or columns."""
+    return element.tag == "table" and any(one.tag == "th" for one in element.elements())
+
+
+def _story_start(main: Element, heading: Element | None) -> int:
+    """Where the main part or its heading begins, whichever is first."""
+    return min(main.start, heading.start) if heading is not None else main.start
+
+
+def _before(root: Element, main: Element) -> Iterator[Element]:
+    """The elements before a page's main part."""
+    return (one for one in root.elements() if one.start < main.start)
+
+
 def _first_day(text: str) -> date | None:
     """The day that a short text is or begins with: "May 9th, 2013 in News"."""
     words = text.split()
-    texts = (text, *(" ".join(words[:count]) for count in range(min(len(words), 7), 2, -1)))
+    texts = (text, *(" ".join(words[:count]).rstrip(",;") for count in range(min(len(words), 7), 2, -1)))
     return next((day for one in texts if (day := _day(one)) is not None), None)
 
 
@@ -304,12 +303,24 @@ def _heading(root: Element, main: Element) -> Element | None:
     return next(iter(own or rest), None)
 
 
-def _title(heading: Element | None, said: str | None, page_title: Mapped | None) -> Mapped | None:
+def _said_heading(heading: Element | None, rest: Iterable[Element], said: str | None) -> Element | None:
+    """The first heading, or another that says what the tags say where the first does not: that one names a section."""
+    if heading is None or said is None or _agree(heading.plain(), said):
+        return heading
+    return next((one for one in rest if one.tag in _HEADINGS and one.plain() and _plain(one.plain()) == _plain(said)), heading)
+
+
+def _agree(words: str, whole: str) -> bool:
+    return _plain(words) in _plain(whole) or _plain(whole) in _plain(words)
+
+
+def _title(heading: Element | None, rest: Iterable[Element], said: str | None, page_title: Mapped | None) -> Mapped | None:
     """The first heading where the tags agree with it (they add the site's name), else what they say."""
     whole = said or (_clean(page_title.text) if page_title is not None else "")
+    heading = _said_heading(heading, rest, said)
     if heading is not None:
         words = heading.plain()
-        if not whole or _plain(words) in _plain(whole) or _plain(whole) in _plain(words):
+        if not whole or _agree(words, whole):
             return None if said is None else heading_text(heading)
     if said is not None and heading is None:
         return Mapped.inserted(said)
@@ -355,12 +366,21 @@ def _copyright(root: Element) -> str | None:
     """The holder in the last copyright line of the page."""
     found = None
     for element in root.elements():
-        for child in element.children:
-            if isinstance(child, Run) and element.tag not in {"script", "style", "title"} and child.end - child.start < 400:
-                text = _clean(element.plain()) if element.tag in {"p", "div", "font", "small", "span", "footer", "li"} else ""
-                holder = copyright_holder(text) if len(text) < 200 else None
-                found = holder or found
+        own = "".join(element.source.text[child.start : child.end] for child in element.children if isinstance(child, Run)) if element.tag in _MAY_HOLD else ""
+        if own.strip() and _is_short(element):
+            text = element.plain()
+            found = (copyright_holder(text) if len(text) < _COPYRIGHT_CHARS else None) or found
     return found if found is None or not is_name(found) else None
+
+
+def _is_short(element: Element) -> bool:
+    """Whether the text below an element can be a copyright line; it is told without reading a long one to its end."""
+    size = 0
+    for run in element.runs():
+        size += run.end - run.start
+        if size > 2 * _COPYRIGHT_CHARS:
+            return False
+    return True
 
 
 def _site_of_title(page_title: Mapped | None, heading: Element | None) -> str | None:
@@ -370,4 +390,4 @@ def _site_of_title(page_title: Mapped | None, heading: Element | None) -> str | 
     parts = [part.strip() for part in _SEPARATOR.split(_clean(page_title.text)) if part.strip()]
     words = _plain(heading.plain())
     others = [part for part in parts if _plain(part) not in words and words not in _plain(part)]
-    return others[-1] if len(parts) > len(others) == 1 and len(others[0].split()) <= _SITE_WORDS and _named(others[0]) else None
+    return others[-1] if len(parts) > len(others) == 1 and len(others[0].split()) <= _SITE_WORDS and named(others[0]) else None
