@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from dateline.report.acts import phrases, said
+from dateline.report.acts import file_name, phrases, said
 from dateline.report.names import dated, known_when, shown, speaker
 from dateline.types import Attribution, Participant, Span, TimeRef
 
@@ -85,3 +85,11 @@ def test_a_date_says_what_it_rests_on() -> None:
         "2 April 2031", "2 April 2031", "2 April 2031 (by source)", "2 April 2031 (by document)",
     ]  # fmt: skip
     assert dated(None) == "undated"
+
+
+@pytest.mark.parametrize(
+    ("input_id", "name"),
+    [("/home/ada/reports/march.txt", "march.txt"), ("C:\\reports\\march.pdf", "march.pdf"), ("https://news.example/a/b", "https://news.example/a/b"), ("march.txt", "march.txt")],
+)
+def test_a_document_without_title_goes_by_its_file_not_by_the_folders_of_a_machine(input_id: str, name: str) -> None:
+    assert file_name(input_id) == name

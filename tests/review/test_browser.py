@@ -63,7 +63,7 @@ class Reviewer:
         return str(self.page.text_content("#card h2")).removeprefix("Record: ")
 
     def value(self, field: str) -> str:
-        return str(self.page.text_content(f".f-{field} .value")).strip()
+        return " ".join(one.strip() for one in self.page.locator(f".f-{field} .value").all_text_contents())
 
     def select(self, words: str) -> None:
         """Drags the mouse over words of the text."""
@@ -124,7 +124,7 @@ def test_the_whole_loop(chrome: Any, tmp_path: Path) -> None:
         assert ada.heading() == "attacked"
         assert ada.keys("i", "c", "a", "m", "Enter", "k").startswith("Added") and ada.heading() == "camp"
         # one undone, and made again
-        assert ada.keys("u") == "Taken back: add."
+        assert ada.keys("u") == "Taken back: added act."
         ada.go("/doc/d1")
         ada.page.click("text=Records of this document")
         ada.page.click(".line:has-text('attacked')")
@@ -175,7 +175,7 @@ def test_words_are_marked_with_the_mouse(chrome: Any, tmp_path: Path) -> None:
         assert ada.keys("b").startswith("Changed: according to") and "foreign ministry" in str(ada.page.text_content(".f-attribution"))
         ada.select("two Russian")
         assert ada.keys("g").startswith("Changed: words") and ada.heading() == "two Russian"
-        assert ada.keys("u") == "Taken back: correct." and ada.heading() == "expelled"
+        assert ada.keys("u") == "Taken back: correction." and ada.heading() == "expelled"
         ada.select("happened")
         assert ada.keys("i", "c").startswith("Added") and ada.heading() == "happened" and ada.value("type") == "CONSULT"
         ada.select("Uganda")
@@ -227,6 +227,30 @@ def test_every_field_is_corrected_in_few_keys(chrome: Any, one_server: str, keys
 def one_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with workbench(stored(tmp_path_factory.mktemp("db") / "a.duckdb")) as (address, _):
         yield address
+
+
+def test_each_party_stands_beside_its_own_code(chrome: Any, one_server: str) -> None:
+    grace = Reviewer(chrome, one_server, "Grace")
+    grace.go("/doc/d1")
+    grace.keys("w", "+", "r", "u", "s", "Enter")
+    sides = grace.page.locator(".f-actors .sides li").all_text_contents()
+    assert len(sides) == 2, "numbered as the editor counts them"
+    assert all(code in side for code, side in zip(("KEN", "RUS"), sides, strict=True)), sides
+    assert "Russia" in sides[1]
+    assert grace.keys("u") == "Taken back: correction.", "a noun: “correct” would read as a verdict on the record"
+    assert "Nothing was stored: '999' is not a date" in grace.keys("d", "9", "9", "9", "Enter")
+    grace.close()
+
+
+def test_a_narrow_page_still_names_the_keys_it_explains(chrome: Any, one_server: str) -> None:
+    grace = Reviewer(chrome, one_server, "Grace")
+    grace.page.set_viewport_size({"width": 390, "height": 844})
+    grace.go("/help")
+    assert grace.page.is_visible("th kbd"), "the table of keys has keys"
+    grace.page.set_viewport_size({"width": 900, "height": 800})
+    top = {one: grace.page.locator(one).bounding_box()["y"] for one in (".brand", ".who a")}
+    assert abs(top[".brand"] - top[".who a"]) < 20, "the name stays in the row of the pages"
+    grace.close()
 
 
 def test_events_are_merged_and_split_by_keyboard(chrome: Any, one_server: str) -> None:

@@ -57,8 +57,8 @@ def test_undo_takes_back_one_action_after_the_other(desk: Desk, client: Client) 
     client.post("/decide", action="undo", doc="d1", mention=key)
     assert desk.ledger.verdict(key, "Ada").kind is Kind.WRONG
     page = client.post("/decide", action="undo", doc="d1", mention=key)
-    assert desk.ledger.verdict(key, "Ada") is None and "Taken back: wrong" in message_of(page)
-    assert message_of(client.post("/decide", action="undo", doc="d1", mention=key)).endswith("there is nothing to take back).")
+    assert desk.ledger.verdict(key, "Ada") is None and "Taken back: no act" in message_of(page)
+    assert message_of(client.post("/decide", action="undo", doc="d1", mention=key)).endswith("there is nothing to take back.")
     assert len(desk.ledger) == 4, "two decisions and two undos, all kept"
 
 

@@ -155,6 +155,17 @@ def test_countries_of_the_document_come_first(completer: Completer) -> None:
     assert completer.entities("nor")[0].name == "Norway"
 
 
+@pytest.mark.parametrize(("typed", "name"), [("fra", "France"), ("nig", "Niger"), ("chi", "Chile"), ("pak", "Pakistan"), ("wash", "Washington Post")])
+def test_a_code_or_a_country_that_begins_so_comes_before_persons_and_bodies(completer: Completer, typed: str, name: str) -> None:
+    assert completer.entities(typed, frozenset({"CAN", "USA"}), "2024-11-01")[0].name == name
+
+
+def test_former_names_of_other_countries_are_not_put_first(completer: Completer) -> None:
+    names = [one.name for one in completer.entities("nor", frozenset({"USA"}), "2024-11-01")]
+    assert names[:2] == ["Norway", "North Korea"]
+    assert "Yemen" not in names[:4]
+
+
 def test_words_of_the_sentence_are_offered_with_their_span(completer: Completer) -> None:
     coded = kenya()
     record = mention_to_record(coded.mentions[3])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +14,7 @@ from dateline.alleged import is_alleged
 from dateline.ontology.plover import quad
 from dateline.report.names import BASES, PRONOUNS, dated, is_known, is_named, own_word, party, rests, shown, speaker, when
 from dateline.report.quoting import quotation
-from dateline.types import Certainty, Coded, EventMention, Mention, Participant, Source, SourceLink, Span, Status
+from dateline.types import Certainty, Coded, Document, EventMention, Mention, Participant, Source, SourceLink, Span, Status
 
 QUADS: Final = {1: "Verbal cooperation", 2: "Material cooperation", 3: "Verbal conflict", 4: "Material conflict"}
 #: open for words, filled for deeds; round for cooperation, three-cornered for conflict: colour is never the only cue
@@ -188,6 +189,20 @@ def by_day(found: Sequence[Act]) -> tuple[Act, ...]:
 def squeeze(text: str) -> str:
     """The text with every run of white space as one space."""
     return " ".join(text.split())
+
+
+def file_name(input_id: str) -> str:
+    """The name of the file that a document came from, without the folders of the machine it was coded on; an address as it is.
+
+    >>> file_name("/home/ada/reports/march.txt")
+    'march.txt'
+    """
+    return input_id if "://" in input_id else re.split(r"[/\\]", input_id.rstrip("/\\"))[-1] or input_id
+
+
+def doc_name(document: Document) -> str:
+    """A document's title, or the name of its file where it has none."""
+    return squeeze(document.title or file_name(document.input_id))
 
 
 def safe_url(url: str | None) -> str | None:

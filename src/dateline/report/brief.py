@@ -14,14 +14,14 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from dateline.report.acts import GLYPHS, QUADS, Act, acts, by_day, csv_lines, cue, squeeze
+from dateline.report.acts import GLYPHS, QUADS, Act, acts, by_day, csv_lines, cue, doc_name, squeeze
 from dateline.report.claims import ClaimView, claim_sections, claim_views
 from dateline.report.extras import Extras
 from dateline.report.marks import block_at
 from dateline.report.matrix import matrix
 from dateline.report.names import checking, country_name, day, signed
 from dateline.report.network import network
-from dateline.report.pages import page
+from dateline.report.pages import page, told_apart
 from dateline.report.places import place_map
 from dateline.report.scores import scores
 from dateline.report.summary import SourceRow, sources, summarise
@@ -70,7 +70,7 @@ def heading(coded: Sequence[Coded], title: str | None) -> str:
     if title:
         return title
     if len(coded) == 1:
-        return squeeze(coded[0].document.title or coded[0].document.input_id)
+        return doc_name(coded[0].document)
     return f"Acts in {plural(len(coded), 'document')}"
 
 
@@ -137,7 +137,7 @@ def _sections(coded: Sequence[Coded], found: Sequence[Act], views: Sequence[Clai
     rows = sources(coded, found)
     types, parties = choices(found)
     return {
-        "pages": [page(index, item, own[index], claims[index], extras) for index, item in enumerate(coded)],
+        "pages": told_apart([page(index, item, own[index], claims[index], extras) for index, item in enumerate(coded)], coded),
         "claims": claim_sections(views, found),
         "claim_blocks": {view.number: block_at(coded[view.document].document, view.claim.span.start) for view in views},
         "summary": summarise(coded, found, extras.response),
@@ -186,7 +186,7 @@ def html_repr(coded: Coded) -> str:
         environment()
         .get_template("repr.html.j2")
         .render(
-            title=squeeze(document.title or document.input_id),
+            title=doc_name(document),
             published=day(document.published) if document.published else "",
             acts=found[:NOTEBOOK_ROWS],
             total=len(found),

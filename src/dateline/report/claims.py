@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.report.acts import Act, Citation, citation, squeeze
@@ -33,7 +33,8 @@ FIRST: Final = 8
 class ClaimView:
     """A claim in words. ``number`` counts all claims from 1; ``rows`` are the numbers of the acts it bears on.
 
-    ``before`` and ``after`` are the rest of its sentence, with what follows where it only counts it.
+    ``before`` and ``after`` are the rest of its sentence, with what follows where it only counts it. ``told`` is in how many documents
+    the sentence stands.
     """
 
     number: int
@@ -49,6 +50,7 @@ class ClaimView:
     rows: tuple[int, ...]
     citations: tuple[Citation, ...]
     claim: Claim
+    told: int = 1
 
     @property
     def gap(self) -> str:
@@ -109,6 +111,17 @@ def _view(number: int, index: int, item: Coded, claim: Claim, name: str, numbers
     )
 
 
+def _once(views: Sequence[ClaimView]) -> list[ClaimView]:
+    """The claims with those that several documents make in one and the same sentence (editions, reprints) standing once."""
+    kept: dict[tuple[str, ...], ClaimView] = {}
+    for view in views:
+        key = (view.kind, view.before, view.text, view.after)
+        first = kept.setdefault(key, view)
+        if first.document != view.document:
+            kept[key] = replace(first, told=first.told + 1, rows=tuple(sorted({*first.rows, *view.rows})))
+    return list(kept.values()) if len({view.document for view in views}) > 1 else list(views)
+
+
 def _is_publics(holder: Participant | None) -> bool:
     """Whether a public holds an opinion, or the mood itself is told of."""
     if holder is None:
@@ -128,7 +141,7 @@ def _holder(holder: Participant) -> str:
 def claim_sections(views: Sequence[ClaimView], found: Sequence[Act]) -> tuple[ClaimSection, ...]:
     """The sections that hold anything."""
     future = tuple(act.number for act in found if act.mention.status is Status.FUTURE)
-    sections = []
+    views, sections = _once(views), []
     for key, heading, hint, kinds in SECTIONS:
         order = [kind for kind, _ in kinds]
         own = sorted((view for view in views if view.kind in order), key=lambda view: order.index(view.kind) if key == "next" else 0)

@@ -17,7 +17,7 @@ ARROWS: Final = 26
 WIDTH, HEIGHT = 700, 470
 Point = tuple[float, float]
 #: Names longer than this stand in two lines, so that those at the sides fit into the drawing, and lose what is over the longest.
-LINE, LONGEST = 14, 24
+LINE, LONGEST = 14, 28
 #: Width of a letter, and how far apart the lines of a label stand, in units of the drawing.
 LETTER, LEADING = 8.2, 15.0
 #: Who, whom, which kind of act, and whether done together.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import base64
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dateline.report.acts import Act, squeeze
+from dateline.report.acts import Act, doc_name, file_name
 from dateline.report.claims import ClaimView
 from dateline.report.extras import Extras, PagePicture
 from dateline.report.marks import MarginNote, TextBlock, margin_notes, text_blocks
@@ -58,12 +59,21 @@ def page(index: int, coded: Coded, found: Sequence[Act], claims: Sequence[ClaimV
     byline = (", ".join(document.authors), document.publisher or "", published)
     return Page(
         index,
-        squeeze(document.title or document.input_id),
+        doc_name(document),
         tuple(part for part in byline if part),
         blocks,
         margin_notes(document, found) if not extras.excerpts else (),
         any(block.kind is BlockKind.TITLE for block in blocks),
         tuple(_sheet(one, found) for one in extras.pictures_of(document.doc_id)),
+    )
+
+
+def told_apart(pages: Sequence[Page], coded: Sequence[Coded]) -> tuple[Page, ...]:
+    """The pages, with the name of the file in the byline of those that share their title (editions, formats of one text)."""
+    shared = Counter(page.title for page in pages)
+    return tuple(
+        replace(page, byline=(*page.byline, file_name(item.document.input_id))) if shared[page.title] > 1 else page
+        for page, item in zip(pages, coded, strict=True)
     )
 
 

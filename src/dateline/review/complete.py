@@ -103,7 +103,8 @@ class Completer:
     def entities(self, name: str, in_play: frozenset[str] = frozenset(), day: str | None = None) -> list[Entity]:
         """Entities whose name, code or a word of whose name begins so, likeliest first.
 
-        Countries in play come before all others, then persons and bodies of them, and offices held on the ISO day before past ones;
+        Countries in play come before all others, then what was typed whole (a code), countries whose name begins so, persons and bodies
+        of those in play, and offices held on the ISO day before past ones;
         of entries that differ only in their dates the likeliest stands for all.
         """
         found: dict[Entity, tuple[int, int, int, str]] = {}
@@ -129,8 +130,13 @@ class Completer:
             coded = [Entity(code, name.strip().upper(), ("GOV",), "country")]
             ordered = coded + [one for one in ordered if one.kind != "country" or one.country != coded[0].country]
         whole = {one for one in ordered if found.get(one, (0,))[0] == 0}
+        whole |= set(ordered[:1]) if code is not None else set()
+        whole |= {one for one in ordered if one.kind == "country" and key_of(one.name).startswith(prefix)}
         ordered.sort(key=lambda one: _likelihood(one, one in whole, in_play, day))
-        return list({(one.name, one.country, one.sectors): one for one in reversed(ordered)}.values())[::-1]
+        first: dict[tuple[str, str | None, tuple[str, ...]], Entity] = {}
+        for one in ordered:
+            first.setdefault((one.name, one.country, one.sectors), one)
+        return list(first.values())
 
     def parties(self, typed: str, record: Record, document: Document, in_play: frozenset[str] = frozenset()) -> list[Option]:
         """Completions for an actor or recipient: words of the sentence first, then the knowledge base.
@@ -208,7 +214,7 @@ class Completer:
 
 
 def _likelihood(entity: Entity, exact: bool, in_play: frozenset[str], day: str | None) -> tuple[bool, bool, bool]:
-    """A key by which the likeliest sort first; ``exact``: what was typed is its whole name or code."""
+    """A key by which the likeliest sort first; ``exact``: what was typed is its whole name or code, or begins a country's name."""
     near = entity.country in in_play
     return (not (entity.kind == "country" and near), not exact and not near, bool(day) and not entity.holds(day or ""))
 

@@ -17,6 +17,19 @@ VERDICTS: Final = {
     Kind.WRONG: ("✗", "no act"),
     Kind.ADD: ("+", "added"),
 }
+#: Decisions as nouns, for what was taken back and for the history: "wrong" and "correct" would read as verdicts on the record.
+DEEDS: Final = {
+    Kind.ACCEPT: "acceptance",
+    Kind.CORRECT: "correction",
+    Kind.WRONG: "no act",
+    Kind.ADD: "added act",
+    Kind.MERGE: "same event",
+    Kind.SPLIT: "event of its own",
+    Kind.ADJUDICATE: "ruling",
+    Kind.DONE: "nothing missing",
+}
+#: A party without country and sector, which the corpus writes as three dashes.
+UNKNOWN: Final = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +55,25 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """A party on the card: what it is coded as, and its words."""
+
+    code: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
-    """A field on the card: comparable value, words to show, and whether the machine had another value."""
+    """A field on the card: comparable value, words to show, and whether the machine had another value.
+
+    ``sides`` are the parties of an actor or recipient in the order in which its editor counts them.
+    """
 
     field: Field
     value: str
     words: tuple[str, ...]
     machine: str | None
+    sides: tuple[Side, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +84,11 @@ class Past:
     undone: bool
     fields: tuple[tuple[str, str, str], ...]
 
+    @property
+    def deed(self) -> str:
+        """The decision as a noun."""
+        return DEEDS.get(self.decision.kind, self.decision.kind.value)
+
 
 def verdict_of(decision: Decision | None) -> Verdict | None:
     """The sign and word of a decision."""
@@ -68,13 +98,18 @@ def verdict_of(decision: Decision | None) -> Verdict | None:
     return Verdict(decision.kind.value, sign, word)
 
 
+def taken_back(decision: Decision) -> str:
+    """What an undo tells."""
+    return f"Taken back: {DEEDS.get(decision.kind, decision.kind.value)}."
+
+
 def line_of(record: Record, decision: Decision | None) -> Line:
     """A record as a line of a list."""
     sentence = record["sentence"]
     start, end = (offset - sentence["span"][0] for offset in record["trigger"]["span"])
     text = sentence["text"]
-    actors = ", ".join(party_code(one) for one in record["actors"]) or NOTHING
-    recipients = ", ".join(party_code(one) for one in record["recipients"]) or NOTHING
+    actors = ", ".join(_code(one) for one in record["actors"]) or NOTHING
+    recipients = ", ".join(_code(one) for one in record["recipients"]) or NOTHING
     quad = event_type(record["type"]).quad.number
     return Line(record, text[:start], text[start:end], text[end:], f"{actors} → {recipients}", verdict_of(decision), quad)
 
@@ -88,6 +123,7 @@ def shown(record: Record, machine: Record | None) -> list[Shown]:
             field.value(record),
             _words(field.name, record),
             field.value(machine) if machine is not None and field.name in changed else None,
+            tuple(Side(_code(one), _party(one)) for one in record[field.name]) if field.name in {"actors", "recipients"} else (),
         )
         for field in FIELDS
     ]
@@ -95,8 +131,6 @@ def shown(record: Record, machine: Record | None) -> list[Shown]:
 
 def _words(name: str, record: Record) -> tuple[str, ...]:
     """The words of the text on which a field rests, or what it resolves to."""
-    if name in {"actors", "recipients"}:
-        return tuple(_party(one) for one in record[name])
     if name in {"date", "place"} and record[name] is not None:
         return (f"“{record[name]['text']}”",) if record[name]["text"] else (f"from the {record[name].get('basis', 'document')}",)
     if name == "attribution" and record[name] is not None:
@@ -110,6 +144,11 @@ def _words(name: str, record: Record) -> tuple[str, ...]:
     if name in {"negated", "status", "certainty"} and record["cues"][name] is not None:
         return (f"“{record['cues'][name]['text']}”",)
     return ()
+
+
+def _code(party: dict[str, Any]) -> str:
+    """Country and sectors; words for a party of which nobody knows either."""
+    return party_code(party) if party["country"] or party["sectors"] else UNKNOWN
 
 
 def _party(party: dict[str, Any]) -> str:

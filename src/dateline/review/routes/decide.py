@@ -20,6 +20,7 @@ from dateline.review.complete import Option, find_words, read_typed
 from dateline.review.desk import Desk
 from dateline.review.page import form_of, number, one, redirect, reviewer_of, room_of
 from dateline.review.routes.work import options_for, word_options
+from dateline.review.views import taken_back
 from dateline.types import Certainty, Span, Status
 
 Form = dict[str, list[str]]
@@ -254,8 +255,8 @@ def _add(call: Call) -> Move:
 
 
 def _undo(call: Call) -> Move:
-    taken_back = call.desk.undo(call.reviewer)
-    return Move(taken_back.mention_id or call.mention_id, f"Taken back: {taken_back.kind.value}.")
+    undone = call.desk.undo(call.reviewer)
+    return Move(undone.mention_id or call.mention_id, taken_back(undone))
 
 
 def _done(call: Call) -> Move:
@@ -310,8 +311,13 @@ async def decide(request: Request) -> Response:
         warning = _stale(desk, reviewer, mention_id, number(form, "seen"))
         move = action(Call(desk, reviewer, doc_id, mention_id, form))
     except DatelineError as error:
-        return redirect(request, back, f"{error.detail[:1].upper()}{error.detail[1:]}.", failed=True, at=mention_id, queue=key)
+        return redirect(request, back, _refusal(error), failed=True, at=mention_id, queue=key)
     return _onward(request, key, doc_id, mention_id, Move(move.mention_id, f"{move.message}{warning}"))
+
+
+def _refusal(error: DatelineError) -> str:
+    """Why nothing was stored, in one sentence."""
+    return f"Nothing was stored: {error.found or error.detail}."
 
 
 def _stale(desk: Desk, reviewer: str, mention_id: str, seen: int | None) -> str:
@@ -342,11 +348,10 @@ async def adjudicate(request: Request) -> Response:
         return redirect(request, "/", "Say who you are first; nothing was stored.", failed=True)
     try:
         if one(form, "action") == "undo":
-            taken_back = desk.undo(reviewer)
-            return redirect(request, "/adjudicate", f"Taken back: {taken_back.kind.value}.")
+            return redirect(request, "/adjudicate", taken_back(desk.undo(reviewer)))
         desk.adjudicate(reviewer, one(form, "mention"), one(form, "choice"))
     except DatelineError as error:
-        return redirect(request, "/adjudicate", error.detail, failed=True)
+        return redirect(request, "/adjudicate", _refusal(error), failed=True)
     return redirect(request, "/adjudicate", "Ruled.")
 
 
