@@ -220,6 +220,8 @@ class DocumentScene:
             return (home,)
         antecedents = self.antecedents(phrase.mention.span)
         number = None if self._names_one(phrase) else sets.number_of(phrase, self.document.text)
+        if number is not None and (first := sets.leading(phrase, self.belonging, number)):
+            return first
         left_out = number is not None and len(antecedents) == number and self._leaves_out(phrase, antecedents)
         if number is not None and (left_out or len(antecedents) != number or sets.is_apposed(antecedents, self.document.text)):
             return sets.members(phrase, self.belonging, number, self.persons, places=not left_out) or self._same_set(phrase, number)
