@@ -142,7 +142,9 @@ class OwnWords:
         if code := namesakes.is_labor_elsewhere(phrase, found, self._named, self.belonging.totals):
             return _of_country(code, found, (), "organisation")
         seen = self.belonging.sightings
-        if found.chosen and found.chosen.country == "USA" and (code := namesakes.congress_of(phrase.extended or phrase.mention.span, phrase.sentence, self._document.text, seen, self._home)):
+        span = phrase.extended or phrase.mention.span
+        american = found.chosen is not None and found.chosen.country == "USA"
+        if american and (code := namesakes.congress_of(span, phrase.sentence, self._document.text, seen, self._home)):
             return _of_country(code, found, ("LEG",), "organisation")
         if found.chosen and namesakes.is_shared_elsewhere(phrase, found, self._named):
             return Resolution(Candidate("", None, found.chosen.sectors, COMPLEMENT_SCORE), found.candidates, "ambiguous")
