@@ -90,8 +90,7 @@ class OwnWords:
         found, self._towns = read_as_towns(text, kept, self._seat)
         found = namesakes.spelt_labor(text, found)
         if "Congress" in text:
-            congress = {s: code for s in found if (code := namesakes.congress_of(Span(s.start, s.end), s.sentence, text, found, self._home))}
-            found = [replace(s, country=congress.get(s, s.country)) for s in found]
+            found = [s for s in found if not namesakes.congress_of(Span(s.start, s.end), s.sentence, text, found, self._home)]
         return namesakes.without_shared(text, found)
 
     def _seat(self, name: str) -> str | None:
