@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from dateline.resolve.belonging import BODIES
@@ -19,6 +20,20 @@ _ANSWERS: Final = re.compile(r"\b(?:respon\w+|retaliat\w+|in turn|in return|answ
 #: Sentences back in which the last measure may be told.
 _BACK: Final = 2
 _TOLD: Final = frozenset({"place", "country", "capital", "adjective", "composition", "person", "surname", "metonym", "setting"})
+
+
+def is_measure(act: ResolvedMention) -> bool:
+    """Whether an act is a sanction or a measure of force of some states against others."""
+    takers, hit = countries_of(act.actors), countries_of(act.recipients)
+    return act.raw.type in _TYPES and bool(takers) and bool(hit) and not takers & hit
+
+
+def takers(told: Sequence[ResolvedMention], sentence: int) -> tuple[frozenset[str], frozenset[str]]:
+    """The countries of those who took the last measures told shortly before a sentence, all that hit the same, and whom they hit."""
+    near = [act for act in told if 0 <= sentence - act.raw.sentence.index <= _BACK]
+    hit = countries_of(near[-1].recipients) if near else frozenset()
+    same = [act for act in near if countries_of(act.recipients) & hit and not countries_of(act.actors) & hit]
+    return frozenset().union(*(countries_of(act.actors) for act in same)), hit
 
 
 def state_going_on(raw: RawMention, one: Participant, phrase: Phrase, other: frozenset[str], here: frozenset[str], last: ResolvedMention | None) -> str | None:

@@ -14,7 +14,7 @@ from dateline.resolve.belonging import BODIES
 from dateline.resolve.scan import Item
 from dateline.resolve.sightings import Sighting
 from dateline.resolve.words import key_of
-from dateline.types import Candidate, Phrase, PhraseForm, Resolution
+from dateline.types import Candidate, Phrase, PhraseForm, Resolution, Span
 
 #: Methods by which a phrase was read as a person by more than the family name, and by that alone.
 _IN_FULL: Final = "person"
@@ -23,6 +23,12 @@ _ALONE: Final = "surname"
 _STATES: Final = frozenset({"country", "adjective", "capital", "metonym"})
 #: Names that many a state gives to its parliament or its capital's police.
 SHARED: Final = frozenset({"congress", "metropolitan police"})
+#: Other states than the United States whose parliament is called Congress, in news from there.
+_CONGRESSES: Final = frozenset("ARG BRA CHL COL DOM GTM HND MEX PER PHL PRY".split())
+_CONGRESS: Final = re.compile(r"(?:the |[\w ]* (?:of|in) )?Congress(?:['’]s?)?(?: (?:leaders?|members?))?", re.I)
+#: Behind "U.S." where somebody speaks abroad for it, and what tells that its own Congress is meant.
+_MISSION: Final = re.compile(r"(?:['’]s?)? (?:embassy|ambassador|consulate|chargé|diplomats?|(?:[a-z]+ )?envoy)\b", re.I)
+_AMERICAN: Final = re.compile(r"\b(?:U\.?S\.?|United States|American) Congress|\bCongress in Washington|\bCapitol\b|\bHouse of Representatives|\b(?:Democrats|Republicans)\b")
 #: The party that Australia writes so and Britain with a "u" ("**Labor** accused the Government"), and the states whose text may mean another by it.
 _LABOR: Final = re.compile(r"(?:the )?Labor(?:['’]s)?")
 _LABOR_IS: Final = ("GBR", "AUS")
@@ -179,6 +185,29 @@ def told_by_sentence(phrase: Phrase, found: Resolution, here: Iterable[Sighting]
     named = {s.country for s in seen}
     country = next(iter(named)) if len(named) == 1 else home
     return own.get(country) if country is not None and country != found.chosen.country else None
+
+
+def congress_of(span: Span, sentence: int, text: str, seen: Iterable[Sighting], home: str | None) -> str | None:
+    """The state whose parliament a bare "Congress" is in news from a state that has one too ("LIMA - ... The U.S. embassy urged **Congress**").
+
+    Where a sentence tells of the United States otherwise than by a mission of theirs there, their own Congress may be meant.
+
+    Args:
+        span: the words.
+        sentence: its index.
+        text: the document.
+        seen: where it names countries.
+        home: the state of its dateline; without one the state that it names oftenest.
+    """
+    if not _CONGRESS.fullmatch(text, span.start, span.end) or _AMERICAN.search(text):
+        return None
+    states = [s for s in seen if s.country not in BODIES and not _is_shared(text[s.start : s.end]) and not _CONGRESS.fullmatch(text, s.start, s.end)]
+    guests = [s for s in states if s.country == "USA" and (home is None or s.sentence == sentence)]
+    if any(not _MISSION.match(text, s.end) for s in guests):
+        return None
+    told = Counter(s.country for s in states if s.country != "USA").most_common(1)
+    main = home or (told[0][0] if told and told[0][1] >= _OFTEN else None)
+    return main if main in _CONGRESSES else None
 
 
 def _is_shared(text: str) -> bool:

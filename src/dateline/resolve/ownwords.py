@@ -54,11 +54,11 @@ class OwnWords:
             extraction.phrases, lambda p: resolver.actor(p.mention.text, on=self._calendar.of_phrase(p)), resolver.family_name
         )
         self._acronyms = ownacronyms.introduced_by(document.text, self._actor, resolver.is_filed)
+        self._home = home_of(extraction.datelines, resolver.place)
         #: Where the document names countries.
         self.belonging = belonging.Scene(document.text, extraction.sentences, self._sightings(extraction))
         self._delegates = bracketed.states_of_names(self.belonging.sightings, document.text)
         self._named = namesakes.states_named(document.text, self.belonging.sightings)
-        self._home = home_of(extraction.datelines, resolver.place)
         #: Who issues the document, where it is a statement.
         self.issuers = self._issuers(extraction)
         for phrase, told in given(document, extraction, resolver.actor, self._look, self.lookup, self.issuers):
@@ -88,7 +88,10 @@ class OwnWords:
         if self._acronyms:
             kept = ownacronyms.read_in_full(kept, text, self._acronyms, self._actor)
         found, self._towns = read_as_towns(text, kept, self._seat)
-        return namesakes.without_shared(text, namesakes.spelt_labor(text, found))
+        found = namesakes.spelt_labor(text, found)
+        if "Congress" in text:
+            found = [s for s in found if not namesakes.congress_of(Span(s.start, s.end), s.sentence, text, found, self._home)]
+        return namesakes.without_shared(text, found)
 
     def _seat(self, name: str) -> str | None:
         place = self._resolver.place(name)
@@ -137,9 +140,14 @@ class OwnWords:
             return Resolution(None, found.candidates, "ambiguous")
         if code := namesakes.is_labor_elsewhere(phrase, found, self._named, self.belonging.totals):
             return _of_country(code, found, (), "organisation")
+        seen = self.belonging.sightings
+        span = phrase.extended or phrase.mention.span
+        american = found.chosen is not None and found.chosen.country == "USA"
+        if american and (code := namesakes.congress_of(span, phrase.sentence, self._document.text, seen, self._home)):
+            return _of_country(code, found, ("LEG",), "organisation")
         if found.chosen and namesakes.is_shared_elsewhere(phrase, found, self._named):
             return Resolution(Candidate("", None, found.chosen.sectors, COMPLEMENT_SCORE), found.candidates, "ambiguous")
-        seen, totals = self.belonging.sightings, self.belonging.totals
+        totals = self.belonging.totals
         if code := provinces.by_the_text(found, phrase, here, seen, totals) or ethnic.at_home_in(phrase, found, here, totals):
             return _of_country(code, found, (), "composition")
         return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.resolve import (
+    allies,
     appositions,
     belonging,
     blocs,
@@ -144,6 +145,8 @@ class DocumentScene:
             return self._states(phrase, several)
         if holder := self.holders.get(phrase.mention.span):
             return (to_participant(phrase, self.lookup(holder)),)
+        if ally := allies.ally_meant(phrase, self.belonging, self.owner_of(phrase)):
+            return (replace(to_participant(phrase, self.lookup(phrase)), entity=None, country=ally, score=LIKELY_SCORE, method="reference"),)
         if state := self.spoken_for.get(phrase.mention.span):
             country = to_participant(state, self.lookup(state)).country
             return (replace(to_participant(phrase, self.lookup(phrase)), country=country, score=LIKELY_SCORE, method="likely reference"),)
@@ -217,6 +220,8 @@ class DocumentScene:
             return (home,)
         antecedents = self.antecedents(phrase.mention.span)
         number = None if self._names_one(phrase) else sets.number_of(phrase, self.document.text)
+        if number is not None and (first := sets.leading(phrase, self.belonging, number)):
+            return first
         left_out = number is not None and len(antecedents) == number and self._leaves_out(phrase, antecedents)
         if number is not None and (left_out or len(antecedents) != number or sets.is_apposed(antecedents, self.document.text)):
             return sets.members(phrase, self.belonging, number, self.persons, places=not left_out) or self._same_set(phrase, number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
@@ -48,6 +49,8 @@ MANY: Final = STATE_HEADS | frozenset("armies navies presidents premiers parliam
 _DOING: Final = words_of("resolve.sets.doing")
 #: From so many states on a text lists them once and speaks of them by their number.
 _LISTED: Final = 3
+_PAIR: Final = 2
+_PARAGRAPH: Final = "\n\n"
 _SITTING: Final = words_of("resolve.sets.sitting")
 #: Office holders: "the two presidents" are those of the sentence before, where it names so many, whatever the text is about.
 _HOLDERS: Final = frozenset("presidents premiers ministers leaders chancellors kings monarchs".split())
@@ -249,6 +252,36 @@ def _protagonists(seen: Sequence[Sighting], end: int, number: int) -> tuple[str,
     if len(ranked) <= number or ranked[number - 1][1] < _OFTENER * ranked[number][1]:
         return ()
     return tuple(code for code, _ in ranked[:number])
+
+
+def leading(phrase: Phrase, scene: Scene, number: int) -> tuple[str, ...]:
+    """The two states of which a text tells first, for "both governments" in a paragraph that names neither: others come in between with whom one of them deals.
+
+    Not where the sentence itself names one of them, nor where the sentence before joins two states or tells of two others with which a subject
+    ("**the two countries** had agreed") goes on.
+    """
+    if number != _PAIR or phrase.head not in STATE_HEADS:
+        return ()
+    start = phrase.mention.span.start
+    seen = [s for s in scene.sightings if s.kind in _PARTIES and s.country not in BODIES and s.end <= start]
+    before = [s for s in seen if s.sentence < phrase.sentence]
+    codes = _distinct(_stretch_from(before, number))
+    here = {s.country for s in seen if s.sentence == phrase.sentence}
+    if not codes or here.intersection(codes) or _PARAGRAPH not in scene.text[before[-1].end : scene.sentences[phrase.sentence].span.start]:
+        return ()
+    last = [s for s in before if s.sentence == phrase.sentence - 1]
+    joins = any(touch(one, two, scene.text) and one.country != two.country for one, two in pairwise(last))
+    return () if joins or (phrase.subject and len(_distinct(last)) == number) else codes
+
+
+def _stretch_from(seen: Sequence[Sighting], number: int) -> Sequence[Sighting]:
+    """The shortest stretch of whole sentences at the beginning that names just so many states; nothing where it names more."""
+    codes: set[str] = set()
+    for at, one in enumerate(seen):
+        codes.add(one.country)
+        if len(codes) >= number and (at + 1 == len(seen) or seen[at + 1].sentence != one.sentence):
+            return seen[: at + 1] if len(codes) == number else ()
+    return ()
 
 
 def _only_run(seen: Sequence[Sighting], text: str, number: int) -> tuple[str, ...]:

@@ -1,0 +1,80 @@
+"""Whom nouns mean that point back: "its NATO ally", "Congress" abroad, "both governments" of a story, "the measures" of others."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.evaluation.gold import plain_document
+from dateline.pipeline import Pipeline
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline()
+
+
+def recipients(pipeline: Pipeline, text: str, trigger: str) -> set[str | None]:
+    (coded,) = pipeline.code([plain_document("d", text, "2015-10-05")])
+    return {p.country for m in coded.mentions if trigger in m.trigger.text for p in m.recipients}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "countries"),
+    [
+        ("Turkey turned the old church into a mosque, a step that Washington had asked its NATO ally not to take.", "asked", {"TUR"}),
+        ("Poland bought missiles from South Korea, although the United States had warned its NATO ally against the deal.", "warned", {"POL"}),
+        ("Hungary vetoed a loan to Ukraine on Friday. Poland criticised its fellow EU member for the veto.", "criticised", {"HUN"}),
+        ("Turkey turned the old church into a mosque. Washington thanked its NATO allies for their protests.", "thanked", {"IGO"}),
+    ],
+)
+def test_an_ally_in_an_alliance_is_the_member_told_of(pipeline: Pipeline, text: str, trigger: str, countries: set[str]) -> None:
+    assert recipients(pipeline, text, trigger) == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "countries"),
+    [
+        ("LIMA - Peru's president named a new cabinet on Wednesday. The U.S. ambassador asked Congress to approve a trade bill.", "asked", {"PER"}),
+        ("GUATEMALA CITY - A Guatemalan judge jailed two officers. Amnesty International called on Congress to end an amnesty.", "called on", {"GTM"}),
+        ("Honduran President Porfirio Lobo took office. Honduran police marched. The U.S. embassy has pressed Congress to act.", "pressed", {"HND"}),
+        ("Colombian troops left two towns in Colombia. President Barack Obama asked Congress for more aid.", "asked", {"USA"}),
+        ("BOGOTA - Colombian troops left two towns. President Barack Obama asked Congress for more aid.", "asked", {"USA"}),
+        ("Syrian troops shelled a suburb in Syria. Barack Obama asked Congress to approve strikes.", "asked", {"USA"}),
+    ],
+)
+def test_congress_is_that_of_the_state_of_the_news(pipeline: Pipeline, text: str, trigger: str, countries: set[str]) -> None:
+    assert recipients(pipeline, text, trigger) == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "countries"),
+    [
+        (
+            "Ecuador and Colombia signed a border accord on Wednesday.\n\nEcuador's president will fly to Caracas on Friday to meet Hugo Chavez. Shops were shut."
+            "\n\nAn OAS envoy urged both governments to reopen their embassies.", "urged", {"ECU", "COL"},
+        ),
+        (
+            "Jordan and Israel signed a peace treaty on Wednesday.\n\nSyria denounced the treaty. Syrian radio said that King Hussein had betrayed the Arabs."
+            "\n\nBritain congratulated both countries.", "congratulated", {"JOR", "ISR"},
+        ),
+        (
+            "Ecuador and Colombia signed a border accord on Wednesday.\n\nPeru and Chile closed a border post after a row on Monday."
+            "\n\nAn OAS envoy urged both governments to open it.", "urged", {"PER", "CHL"},
+        ),
+    ],
+)  # fmt: skip
+def test_both_governments_are_those_of_the_story(pipeline: Pipeline, text: str, trigger: str, countries: set[str]) -> None:
+    assert recipients(pipeline, text, trigger) == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "countries"),
+    [
+        ("Japan and South Korea froze the accounts of North Korean firms. China, an ally of Pyongyang, criticised the measures.", "criticised", {"JPN", "KOR"}),
+        ("The United States banned imports from Burma on Tuesday. Thailand, which borders Burma, opposed the ban.", "opposed", {"USA"}),
+        ("Saudi Arabia and Egypt closed their airspace to Qatar. Iran condemned the measures.", "condemned", {"SAU", "EGY"}),
+        ("The United States banned imports from Burma on Tuesday. Thailand condemned the measures of the European Union.", "condemned", {"EUR"}),
+    ],
+)
+def test_measures_that_others_judge_are_those_who_took_them(pipeline: Pipeline, text: str, trigger: str, countries: set[str]) -> None:
+    assert recipients(pipeline, text, trigger) == countries
