@@ -34,7 +34,7 @@ _HURT: Final = words_of("resolve.backrefs.hurt")
 #: Words by which a sentence tells of another occasion, or sums up several.
 _OTHER: Final = words_of("resolve.backrefs.other")
 #: Types whose nouns take up the verb of before: "offered talks ... **the offer**".
-_BY_WORD: Final = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "COERCE", "SANCTION"})
+_BY_WORD: Final = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "COERCE", "SANCTION", "CONCEDE", "RETREAT"})
 #: Statuses of a deed that was done.
 _DONE: Final = frozenset({Status.OCCURRED, Status.ONGOING})
 _TOLD: Final = _DONE | {Status.HISTORICAL}
@@ -204,17 +204,19 @@ def _filled(act: ResolvedMention, deeds: Sequence[ResolvedMention]) -> ResolvedM
 
 
 def _fought(act: ResolvedMention, before: Sequence[ResolvedMention]) -> ResolvedMention:
-    """A fight with the parties of the nearest deeds of force before, where they are the same in all of them."""
-    near: list[ResolvedMention] = []
-    for one in reversed(before):
-        back = act.raw.sentence.index - one.raw.sentence.index
-        if back > REACH or (near and one.raw.sentence.index != near[0].raw.sentence.index):
-            break
-        if back > 0 and one.raw.type == "ASSAULT" and _is_of_two(one) and _is_then(act.raw.time, one.raw.time):
-            near.append(one)
+    """A fight with the parties of the nearest deeds of force before, where they are the same in all of them; further back, in all of the story."""
+    here = act.raw.sentence.index
+    fights = [
+        one
+        for one in before
+        if 0 < here - one.raw.sentence.index <= STORY and one.raw.type == "ASSAULT" and _is_of_two(one) and _is_then(act.raw.time, one.raw.time)
+    ]
+    last = max((one.raw.sentence.index for one in fights), default=0)
+    near = fights if here - last > REACH else [one for one in fights if one.raw.sentence.index == last]
     if len({countries_of((*one.actors, *one.recipients)) for one in near}) != 1:
         return act
-    return replace(act, actors=told_elsewhere((*near[0].actors, *near[0].recipients)))
+    meant = next((one for one in reversed(near) if not one.recipients), near[-1])
+    return replace(act, actors=told_elsewhere((*meant.actors, *meant.recipients)))
 
 
 def _is_of_two(deed: ResolvedMention) -> bool:
@@ -222,7 +224,9 @@ def _is_of_two(deed: ResolvedMention) -> bool:
     raw = deed.raw
     if raw.negated or raw.status not in _DONE or not countries_of(deed.actors):
         return False
-    return bool(countries_of(deed.recipients)) or raw.trigger.text.rpartition(" ")[2].lower() in _FIGHTS
+    if countries_of(deed.recipients) or raw.trigger.text.rpartition(" ")[2].lower() in _FIGHTS:
+        return True
+    return not deed.recipients and len(countries_of(deed.actors)) > 1
 
 
 def _names_again(act: ResolvedMention, text: str) -> bool:

@@ -37,6 +37,25 @@ def whose(act: Act) -> Parties | None:
     return Parties((*doers, *(i for i in act.actors if i not in doers)), (*objects, *rest), out - set(doers), phrase_of(sentence, doers) - {owned})
 
 
+def second_of_relative(act: Act) -> Parties | None:
+    """The second verb of a relative clause has the subject of the first: "thanked **Lima**, which sent doctors and promised to stand by Quito"."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    if verb.dep != "conj" or verb.pos != "VERB" or is_passive(sentence, verb):
+        return None
+    clause = first_verb(sentence, act.head)
+    if clause.i == verb.i or clause.dep != "relcl" or not any(t.tag in {"WDT", "WP"} for t in sentence.kids(clause.i, "nsubj")):
+        return None
+    noun = sentence.tokens[clause.head]
+    row = expand(sentence, [noun.i])
+    main = sentence.tokens[noun.head]
+    others = frozenset(expand(sentence, [t.i for t in sentence.kids(main.i, "nsubj")])) - set(row) if main.pos == "VERB" else frozenset[int]()
+    if not others & set(act.actors):
+        return None
+    own = tuple(i for i in act.actors if i not in others)
+    rest = tuple(i for i in act.recipients if i not in row)
+    return Parties(own or row, rest, phrase_of(sentence, others), phrase_of(sentence, row))
+
+
 def _owned_and_doer(sentence: ParsedSentence, noun: Token, clause: Token) -> tuple[int, int] | None:
     """What "whose" owns and the subject between it and the verb; the parser may take either for the subject, or one for a part of the other."""
     subject = next(iter(sentence.kids(clause.i, "nsubj")), None)
