@@ -169,3 +169,22 @@ def test_the_second_verb_of_a_relative_clause(given: tuple[str, str, str, list[s
 )  # fmt: skip
 def test_who_takes_delivery_receives(given: tuple[str, str, str, list[str], list[str]], actors: list[str], recipients: list[str]) -> None:
     assert told(*given) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("given", "actors", "recipients"),
+    [
+        (("Juan Vega criticised the pardon.", "pardon", "CONCEDE", [], ["Vega"]), [], []),
+        (("Juan Vega welcomed the pardon.", "pardon", "CONCEDE", [], ["Vega"]), [], ["Vega"]),
+        (("Chad condemned the raid.", "raid", "ASSAULT", [], ["Chad"]), [], ["Chad"]),
+        (("The president blamed Delhi while chairing a security council meeting.", "meeting", "CONSULT", ["president", "Delhi"], []), ["president"], []),
+        (("The president blamed Delhi while chairing a peace meeting.", "meeting", "CONSULT", ["president", "Delhi"], []), ["president", "Delhi"], []),
+        (("The president met Delhi at a council meeting with India.", "meeting", "CONSULT", ["president", "Delhi"], []), ["president", "Delhi"], []),
+        (("Lima retaliated with a blacklist of its own.", "blacklist", "COERCE", ["Lima"], ["own"]), ["Lima"], []),
+        (("Lima issued a blacklist of envoys.", "blacklist", "COERCE", ["Lima"], ["envoys"]), ["Lima"], ["envoys"]),
+        (("A nurse died near Jos after Oslo refused to pay a ransom.", "refused", "REJECT", ["Oslo"], ["Jos"]), ["Oslo"], []),
+        (("Oslo refused to pay ransom to gunmen.", "refused", "REJECT", ["Oslo"], ["gunmen"]), ["Oslo"], ["gunmen"]),
+    ],
+)  # fmt: skip
+def test_who_is_named_beside_an_act_has_no_part_in_it(given: tuple[str, str, str, list[str], list[str]], actors: list[str], recipients: list[str]) -> None:
+    assert told(*given) == (actors, recipients)

@@ -39,6 +39,11 @@ _BY_WORD: Final = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "COERCE",
 _DONE: Final = frozenset({Status.OCCURRED, Status.ONGOING})
 _TOLD: Final = _DONE | {Status.HISTORICAL}
 _MANY: Final = re.compile(r"\b(?:the|that|this|those|these)\s+$", re.I)
+_REPRESSION: Final = forms_of_nouns(" ".join(words_of("resolve.backrefs.repression")))
+#: Types of acts that answer a repression.
+_PUNISHING: Final = frozenset({"SANCTION", "COERCE", "ACCUSE"})
+#: Between the answer and what it answers: "sanctions ... **over the bloody**".
+_FOR_WHAT: Final = re.compile(r"\b(?:after|over|for|following)\s+(?:(?:the|an?)\s+)?(?:[\w-]+\s+){0,2}$", re.I)
 #: What says of itself which deed or fight it is: "the clashes **between**", "the arrest **of**", "the raids **that**".
 _TOLD_BEHIND: Final = re.compile(r"\s*(?:of|on|against|by|in|at|near|from|that|which|where|when|between|with|to)\b", re.I)
 #: A deed of its own behind victims: "killed **in a** raid", "wounded **when** rebels".
@@ -67,7 +72,7 @@ def with_those_of_before(acts: Sequence[ResolvedMention], text: str) -> list[Res
         told = bool(act.actors or act.recipients)
         before = _meant(act, deeds) if _names_again(act, text) else None
         act = act if before is None else _same(act, before)
-        act = _completed(act, acts, found, text)
+        act = _punished(_completed(act, acts, found, text), found, text)
         if (told or before is None) and (act.actors or act.recipients) and act.raw.type in _TOLD_AS and not act.raw.negated:
             deeds.append(act)
         found.append(act)
@@ -201,6 +206,21 @@ def _filled(act: ResolvedMention, deeds: Sequence[ResolvedMention]) -> ResolvedM
     ):
         return act
     return replace(act, actors=act.actors or told_elsewhere(last.actors), recipients=act.recipients or told_elsewhere(last.recipients))
+
+
+def _punished(act: ResolvedMention, before: Sequence[ResolvedMention], text: str) -> ResolvedMention:
+    """The crackdown for which somebody is punished or condemned, with him as who did it: "sanctions on **Peruvian officials** after vote crackdown"."""
+    raw = act.raw
+    last = before[-1] if before else None
+    if last is None or act.actors or raw.trigger.text.rpartition(" ")[2].lower() not in _REPRESSION:
+        return act
+    start = last.raw.trigger.span.end
+    if last.raw.sentence.index != raw.sentence.index or last.raw.type not in _PUNISHING or not start < raw.trigger.span.start:
+        return act
+    blamed = countries_of(last.recipients)
+    if len(blamed) != 1 or blamed <= countries_of(last.actors) or _FOR_WHAT.search(text, start, raw.trigger.span.start) is None:
+        return act
+    return replace(act, actors=told_elsewhere(last.recipients))
 
 
 def _fought(act: ResolvedMention, before: Sequence[ResolvedMention]) -> ResolvedMention:

@@ -23,6 +23,7 @@ _GIVING: Final = frozenset({"AID", "COOPERATE"})
 _TIMES: Final = frozenset({"after", "before", "when", "until", "once"})
 _WAYS: Final = forms_of_nouns(text_of("extract.clauses.complements.ways"))
 _SHUTTING: Final = frozenset({"COERCE", "SANCTION", "REJECT", "RETREAT", "CONCEDE", "AID"})
+_DEALING: Final = frozenset({"pay", "negotiate"})
 _TAKING: Final = forms_of_verbs("take")
 _CLOSING: Final = forms_of_verbs("close shut bar block open reopen seal")
 
@@ -112,3 +113,13 @@ def delivered(act: Act) -> Parties | None:
         return None
     out = phrase_of(sentence, (*takers, *goods)) - set(makers)
     return Parties(makers, takers, out, phrase_of(sentence, (*goods, *makers)) - set(takers))
+
+
+def unpaid(act: Act) -> Parties | None:
+    """Nobody but who asked for it is refused a ransom, so no one named outside the clause is: "was killed near **Jos** after Oslo refused to pay"."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    paying = [t for t in sentence.kids(act.head, "xcomp") if t.lower in _DEALING]
+    if act.type != "REJECT" or not paying or objects_of(sentence, [t.i for t in paying], "to"):
+        return None
+    out = frozenset(range(len(sentence.tokens))).difference(sentence.subtree(verb.i), act.actors)
+    return Parties(act.actors, act.recipients, no_recipients=out)
