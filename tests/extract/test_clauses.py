@@ -151,6 +151,7 @@ def test_who_tells_of_a_foes_defeat_beat_him(given: tuple[str, str, str, list[st
         (("Quito thanked Lima, which sent doctors and vowed to help.", "vowed", "AGREE", ["Quito"], ["Lima"]), ["Lima"], []),
         (("Quito thanked Lima, which sent doctors and promised to help Quito.", "promised", "AGREE", ["Lima"], []), ["Lima"], []),
         (("Quito thanked Lima, which lent it money, and promised to repay.", "promised", "AGREE", ["Quito"], ["Lima"]), ["Quito"], ["Lima"]),
+        (("The president blamed Haiti for the plot and thanked Lima, which condemned the plot and promised to help.", "promised", "AGREE", [], []), ["Lima"], []),
         (("Quito thanked Lima and promised to help Lima.", "promised", "AGREE", ["Quito"], ["Lima"]), ["Quito"], ["Lima"]),
     ],
 )  # fmt: skip

@@ -44,6 +44,7 @@ _REPRESSION: Final = forms_of_nouns(" ".join(words_of("resolve.backrefs.repressi
 _PUNISHING: Final = frozenset({"SANCTION", "COERCE", "ACCUSE"})
 #: Between the answer and what it answers: "sanctions ... **over the bloody**".
 _FOR_WHAT: Final = re.compile(r"\b(?:after|over|for|following)\s+(?:(?:the|an?)\s+)?(?:[\w-]+\s+){0,2}$", re.I)
+_BEGAN: Final = re.compile(r"\s+(?:had\s+)?(?:erupted|beg[au]n|broke(?:n)?\s+out|started|flared)\b", re.I)
 #: What says of itself which deed or fight it is: "the clashes **between**", "the arrest **of**", "the raids **that**".
 _TOLD_BEHIND: Final = re.compile(r"\s*(?:of|on|against|by|in|at|near|from|that|which|where|when|between|with|to)\b", re.I)
 #: A deed of its own behind victims: "killed **in a** raid", "wounded **when** rebels".
@@ -102,7 +103,7 @@ def _completed(act: ResolvedMention, acts: Sequence[ResolvedMention], before: Se
     last = raw.trigger.text.rpartition(" ")[2].lower()
     if raw.type == "ASSAULT":
         if last in _FIGHTS and not act.recipients and not countries_of(act.actors) and _is_definite(act, text):
-            return _fought(act, before)
+            return _fought(act, before, text)
         if _is_definite(act, text) and (again := [one for one in before if _is_same_noun(act, one)]):
             return _filled(act, again)
         hurt = last in _HURT and _is_hit(act, acts, text)
@@ -223,19 +224,22 @@ def _punished(act: ResolvedMention, before: Sequence[ResolvedMention], text: str
     return replace(act, actors=told_elsewhere(last.recipients))
 
 
-def _fought(act: ResolvedMention, before: Sequence[ResolvedMention]) -> ResolvedMention:
-    """A fight with the parties of the nearest deeds of force before, where they are the same in all of them; further back, in all of the story."""
-    here = act.raw.sentence.index
+def _fought(act: ResolvedMention, before: Sequence[ResolvedMention], text: str) -> ResolvedMention:
+    """A fight with the parties of the nearest deeds of force before, where they are the same in all of them; further back, in all of the story.
+
+    A fight that **began** on some day may go on at the time of those deeds.
+    """
+    here, began = act.raw.sentence.index, _BEGAN.match(text, act.raw.trigger.span.end) is not None
     fights = [
         one
         for one in before
-        if 0 < here - one.raw.sentence.index <= STORY and one.raw.type == "ASSAULT" and _is_of_two(one) and _is_then(act.raw.time, one.raw.time)
+        if 0 < here - one.raw.sentence.index <= STORY and one.raw.type == "ASSAULT" and _is_of_two(one) and (began or _is_then(act.raw.time, one.raw.time))
     ]
     last = max((one.raw.sentence.index for one in fights), default=0)
     near = fights if here - last > REACH else [one for one in fights if one.raw.sentence.index == last]
     if len({countries_of((*one.actors, *one.recipients)) for one in near}) != 1:
         return act
-    meant = next((one for one in reversed(near) if not one.recipients), near[-1])
+    meant = next((one for one in near if not one.recipients), near[-1])
     return replace(act, actors=told_elsewhere((*meant.actors, *meant.recipients)))
 
 

@@ -23,7 +23,7 @@ _GIVING: Final = frozenset({"AID", "COOPERATE"})
 _TIMES: Final = frozenset({"after", "before", "when", "until", "once"})
 _WAYS: Final = forms_of_nouns(text_of("extract.clauses.complements.ways"))
 _SHUTTING: Final = frozenset({"COERCE", "SANCTION", "REJECT", "RETREAT", "CONCEDE", "AID"})
-_DEALING: Final = frozenset({"pay", "negotiate"})
+_DEALING: Final = frozenset({"pay"})
 _TAKING: Final = forms_of_verbs("take")
 _CLOSING: Final = forms_of_verbs("close shut bar block open reopen seal")
 

@@ -43,17 +43,23 @@ def second_of_relative(act: Act) -> Parties | None:
     if verb.dep != "conj" or verb.pos != "VERB" or is_passive(sentence, verb):
         return None
     clause = first_verb(sentence, act.head)
-    if clause.i == verb.i or clause.dep != "relcl" or not any(t.tag in {"WDT", "WP"} for t in sentence.kids(clause.i, "nsubj")):
+    pronoun = next((t for t in sentence.kids(clause.i, "nsubj") if t.tag in {"WDT", "WP"}), None)
+    if clause.i == verb.i or clause.dep != "relcl" or pronoun is None:
         return None
-    noun = sentence.tokens[clause.head]
-    row = expand(sentence, [noun.i])
-    main = sentence.tokens[noun.head]
-    others = frozenset(expand(sentence, [t.i for t in sentence.kids(main.i, "nsubj")])) - set(row) if main.pos == "VERB" else frozenset[int]()
-    if not others & set(act.actors):
+    row = expand(sentence, [_antecedent(sentence, pronoun, sentence.tokens[clause.head]).i])
+    over = [t.i for t in sentence.ancestors(clause.i) if t.pos == "VERB"]
+    others = frozenset(expand(sentence, [t.i for i in over for t in sentence.kids(i, "nsubj")])) - set(row)
+    if not others or (act.actors and others.isdisjoint(act.actors)):
         return None
     own = tuple(i for i in act.actors if i not in others)
     rest = tuple(i for i in act.recipients if i not in row)
     return Parties(own or row, rest, phrase_of(sentence, others), phrase_of(sentence, row))
+
+
+def _antecedent(sentence: ParsedSentence, pronoun: Token, noun: Token) -> Token:
+    """The name right before the comma of ", which", else the noun that the parser gives."""
+    before = sentence.tokens[max(0, pronoun.i - 2)]
+    return before if before.pos == "PROPN" and sentence.tokens[pronoun.i - 1].text == "," else noun
 
 
 def _owned_and_doer(sentence: ParsedSentence, noun: Token, clause: Token) -> tuple[int, int] | None:
