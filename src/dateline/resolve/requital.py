@@ -13,6 +13,8 @@ from dateline.types import Participant, RawMention, ResolvedMention
 
 _RETURNS: Final = re.compile(r"\b(?:retaliat|reciprocat|h[ia]ts? back|str[iu]\w* back|(?:respond|repl|react)\w*\b.*\bin kind)", re.I)
 _OF_ITS_OWN: Final = re.compile(r"\s+of\s+(?:its|their|his|her)\s+own\b")
+#: Types of acts that are done to somebody: "a **test** of its own" is on nobody.
+_AT_SOMEBODY: Final = frozenset({"SANCTION", "COERCE", "ACCUSE"})
 
 
 def paid_back(
@@ -27,7 +29,7 @@ def paid_back(
         before: the acts told before in its sentence, or else the last of the sentence before, the nearest first.
     """
     own, settled = countries_of(actors), tuple(recipients)
-    of_its_own = _OF_ITS_OWN.match(raw.sentence.text, raw.trigger.span.end - raw.sentence.span.start) is not None
+    of_its_own = raw.type in _AT_SOMEBODY and _OF_ITS_OWN.match(raw.sentence.text, raw.trigger.span.end - raw.sentence.span.start) is not None
     if not own or not (of_its_own or _RETURNS.match(raw.trigger.text)) or (settled and not (of_its_own and countries_of(settled) == own)):
         return settled
     for act in before:
