@@ -127,3 +127,65 @@ def test_friends_and_foes_in_apposition(given: tuple[str, str, str, list[str], l
 )  # fmt: skip
 def test_who_stays_away_does_nothing_of_what_a_sitting_does(given: tuple[str, str, str, list[str]], actors: list[str]) -> None:
     assert told(*given, [])[0] == actors
+
+
+@pytest.mark.parametrize(
+    ("given", "actors", "recipients"),
+    [
+        (("Lima said Chilean soldiers were driven back.", "driven", "ASSAULT", [], ["soldiers"]), ["Lima"], ["soldiers"]),
+        (("Lima said Chilean soldiers landed but were pushed back.", "pushed", "ASSAULT", ["soldiers"], ["Lima"]), ["Lima"], ["soldiers"]),
+        (("The army said rebels attacked a post and were repulsed.", "repulsed", "ASSAULT", ["rebels"], []), ["army"], ["rebels"]),
+        (("Lima said Peruvian soldiers were driven back.", "driven", "ASSAULT", [], ["soldiers"]), [], ["soldiers"]),
+        (("Lima said Chilean soldiers were repelled by farmers.", "repelled", "ASSAULT", ["farmers"], ["soldiers"]), ["farmers"], ["soldiers"]),
+        (("Residents said Chilean soldiers were repelled.", "repelled", "ASSAULT", [], ["soldiers"]), [], ["soldiers"]),
+        (("Rebels tried to land but were driven off.", "driven", "ASSAULT", ["Rebels"], []), [], ["Rebels"]),
+    ],
+)  # fmt: skip
+def test_who_tells_of_a_foes_defeat_beat_him(given: tuple[str, str, str, list[str], list[str]], actors: list[str], recipients: list[str]) -> None:
+    assert told(*given) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("given", "actors", "recipients"),
+    [
+        (("Quito thanked Lima, which sent doctors and vowed to help.", "vowed", "AGREE", ["Quito"], ["Lima"]), ["Lima"], []),
+        (("Quito thanked Lima, which sent doctors and promised to help Quito.", "promised", "AGREE", ["Lima"], []), ["Lima"], []),
+        (("Quito thanked Lima, which lent it money, and promised to repay.", "promised", "AGREE", ["Quito"], ["Lima"]), ["Quito"], ["Lima"]),
+        (("The president blamed Haiti for the plot and thanked Lima, which condemned the plot and promised to help.", "promised", "AGREE", [], []), ["Lima"], []),
+        (("Quito thanked Lima and promised to help Lima.", "promised", "AGREE", ["Quito"], ["Lima"]), ["Quito"], ["Lima"]),
+    ],
+)  # fmt: skip
+def test_the_second_verb_of_a_relative_clause(given: tuple[str, str, str, list[str], list[str]], actors: list[str], recipients: list[str]) -> None:
+    assert told(*given) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("given", "actors", "recipients"),
+    [
+        (("Peru took delivery of six Czech tanks.", "took", "COOPERATE", ["Peru"], ["tanks"]), ["Czech"], ["Peru"]),
+        (("Ghana takes delivery of vaccines from India.", "delivery", "AID", ["Ghana"], []), ["India"], ["Ghana"]),
+        (("Peru took delivery of six tanks.", "took", "COOPERATE", ["Peru"], []), ["Peru"], []),
+        (("Peru halted delivery of Czech tanks.", "delivery", "AID", ["Peru"], []), ["Peru"], []),
+    ],
+)  # fmt: skip
+def test_who_takes_delivery_receives(given: tuple[str, str, str, list[str], list[str]], actors: list[str], recipients: list[str]) -> None:
+    assert told(*given) == (actors, recipients)
+
+
+@pytest.mark.parametrize(
+    ("given", "actors", "recipients"),
+    [
+        (("Juan Vega criticised the pardon.", "pardon", "CONCEDE", [], ["Vega"]), [], []),
+        (("Juan Vega welcomed the pardon.", "pardon", "CONCEDE", [], ["Vega"]), [], ["Vega"]),
+        (("Chad condemned the raid.", "raid", "ASSAULT", [], ["Chad"]), [], ["Chad"]),
+        (("The president blamed Delhi while chairing a security council meeting.", "meeting", "CONSULT", ["president", "Delhi"], []), ["president"], []),
+        (("The president blamed Delhi while chairing a peace meeting.", "meeting", "CONSULT", ["president", "Delhi"], []), ["president", "Delhi"], []),
+        (("The president met Delhi at a council meeting with India.", "meeting", "CONSULT", ["president", "Delhi"], []), ["president", "Delhi"], []),
+        (("Lima retaliated with a blacklist of its own.", "blacklist", "COERCE", ["Lima"], ["own"]), ["Lima"], []),
+        (("Lima issued a blacklist of envoys.", "blacklist", "COERCE", ["Lima"], ["envoys"]), ["Lima"], ["envoys"]),
+        (("A nurse died near Jos after Oslo refused to pay a ransom.", "refused", "REJECT", ["Oslo"], ["Jos"]), ["Oslo"], []),
+        (("Oslo refused to pay ransom to gunmen.", "refused", "REJECT", ["Oslo"], ["gunmen"]), ["Oslo"], ["gunmen"]),
+    ],
+)  # fmt: skip
+def test_who_is_named_beside_an_act_has_no_part_in_it(given: tuple[str, str, str, list[str], list[str]], actors: list[str], recipients: list[str]) -> None:
+    assert told(*given) == (actors, recipients)

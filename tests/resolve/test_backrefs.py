@@ -83,6 +83,37 @@ def test_one_deed_of_a_story_lends_the_side_that_is_missing(text: str, last: tup
     assert codes(retold(text, JETS, last)) == expected
 
 
+FIRE, KILLING = (0, "traded fire", "ERI", "", "ASSAULT", "active"), (0, "killing", "ERI", "DJI", "ASSAULT", "active")
+
+
+def fight(back: int, *before: tuple[int, str, str, str, str, str]) -> tuple[list[str | None], list[str | None]]:
+    """The parties of "the clashes" so many sentences behind fire that two sides trade, and of other deeds."""
+    text = "Guards traded fire, killing six. Jets bombed a camp. The clashes began at dawn."
+    acts = [told(text, at, word, by, to, kind=kind) for at, word, by, to, kind, _ in (FIRE, *before, (back, "clashes", "", "", "ASSAULT", "noun"))]
+    acts[0] = replace(acts[0], actors=(*acts[0].actors, Participant("DJI", Span(0, 1), None, "DJI")))
+    return codes(with_those_of_before([replace(one, raw=replace(one.raw, voice="noun")) for one in acts], text)[-1])
+
+
+def test_a_fight_is_of_those_who_traded_fire_before() -> None:
+    assert fight(1) == (["ERI", "DJI"], [])
+    assert fight(1, KILLING) == (["ERI", "DJI"], [])
+    assert fight(5) == (["ERI", "DJI"], [])
+    assert fight(7) == ([], [])
+
+
+def test_far_behind_two_fights_it_is_nobodys() -> None:
+    jets = (1, "bombed", "TUR", "SYR", "ASSAULT", "active")
+    assert fight(2, jets) == (["TUR", "SYR"], [])
+    assert fight(5, jets) == ([], [])
+
+
+def test_a_noun_takes_up_a_concession_of_before() -> None:
+    pardoned, freed = (0, "pardoned", "CHL", "ARG", "CONCEDE", "active"), (0, "released", "CHL", "ARG", "RETREAT", "active")
+    assert codes(retold("Lima pardoned ten. Juan Diaz opposed the pardon.", pardoned, (1, "pardon", "CHL", "", "CONCEDE", "noun"))) == (["CHL"], ["ARG"])
+    assert codes(retold("Lima released ten. Oslo welcomed the release.", freed, (1, "release", "CHL", "", "RETREAT", "noun"))) == (["CHL"], ["ARG"])
+    assert codes(retold("Lima released ten. Oslo urged a release.", freed, (1, "release", "CHL", "", "RETREAT", "noun"))) == (["CHL"], [])
+
+
 def test_a_noun_takes_up_the_verb_of_before() -> None:
     offered, arrested = (0, "offered", "NOR", "SDN", "AGREE", "active"), (0, "arrested", "NER", "TCD", "COERCE", "active")
     assert codes(retold("Oslo offered help. The offer was welcome.", offered, (1, "offer", "NOR", "", "AGREE", "noun"))) == (
@@ -129,3 +160,19 @@ def test_what_was_hit_in_the_raids_was_hit_by_who_carried_them_out(text: str, ex
     hit, raids = told(text, 0, "destroyed", "", "CHL"), told(text, 0, "raids", "PER", "CHL")
     acts = [replace(one, raw=replace(one.raw, voice=voice, sentence=sentence)) for one, voice in ((hit, "passive"), (raids, "noun"))]
     assert codes(with_those_of_before(acts, text)[0])[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "expected"),
+    [
+        ("Oslo sanctions Peruvian officials after vote crackdown", "", ["PER"]),
+        ("Oslo sanctions Peruvian officials over the bloody crackdown", "", ["PER"]),
+        ("Oslo sanctions Peruvian officials before a crackdown", "", []),
+        ("Oslo sanctions Peruvian officials after a Chilean crackdown", "CHL", ["CHL"]),
+    ],
+)
+def test_who_is_punished_after_a_crackdown_did_it(text: str, doer: str, expected: list[str]) -> None:
+    sentence = Sentence(0, text, Span(0, len(text)))
+    acts = [told(text, 0, "sanctions", "NOR", "PER", kind="COERCE"), told(text, 0, "crackdown", doer, "", kind="COERCE")]
+    acts = [replace(one, raw=replace(one.raw, sentence=sentence)) for one in acts]
+    assert codes(with_those_of_before(acts, text)[1])[0] == expected

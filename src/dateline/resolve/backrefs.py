@@ -34,11 +34,17 @@ _HURT: Final = words_of("resolve.backrefs.hurt")
 #: Words by which a sentence tells of another occasion, or sums up several.
 _OTHER: Final = words_of("resolve.backrefs.other")
 #: Types whose nouns take up the verb of before: "offered talks ... **the offer**".
-_BY_WORD: Final = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "COERCE", "SANCTION"})
+_BY_WORD: Final = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "COERCE", "SANCTION", "CONCEDE", "RETREAT"})
 #: Statuses of a deed that was done.
 _DONE: Final = frozenset({Status.OCCURRED, Status.ONGOING})
 _TOLD: Final = _DONE | {Status.HISTORICAL}
 _MANY: Final = re.compile(r"\b(?:the|that|this|those|these)\s+$", re.I)
+_REPRESSION: Final = forms_of_nouns(" ".join(words_of("resolve.backrefs.repression")))
+#: Types of acts that answer a repression.
+_PUNISHING: Final = frozenset({"SANCTION", "COERCE", "ACCUSE"})
+#: Between the answer and what it answers: "sanctions ... **over the bloody**".
+_FOR_WHAT: Final = re.compile(r"\b(?:after|over|for|following)\s+(?:(?:the|an?)\s+)?(?:[\w-]+\s+){0,2}$", re.I)
+_BEGAN: Final = re.compile(r"\s+(?:had\s+)?(?:erupted|beg[au]n|broke(?:n)?\s+out|started|flared)\b", re.I)
 #: What says of itself which deed or fight it is: "the clashes **between**", "the arrest **of**", "the raids **that**".
 _TOLD_BEHIND: Final = re.compile(r"\s*(?:of|on|against|by|in|at|near|from|that|which|where|when|between|with|to)\b", re.I)
 #: A deed of its own behind victims: "killed **in a** raid", "wounded **when** rebels".
@@ -67,7 +73,7 @@ def with_those_of_before(acts: Sequence[ResolvedMention], text: str) -> list[Res
         told = bool(act.actors or act.recipients)
         before = _meant(act, deeds) if _names_again(act, text) else None
         act = act if before is None else _same(act, before)
-        act = _completed(act, acts, found, text)
+        act = _punished(_completed(act, acts, found, text), found, text)
         if (told or before is None) and (act.actors or act.recipients) and act.raw.type in _TOLD_AS and not act.raw.negated:
             deeds.append(act)
         found.append(act)
@@ -97,7 +103,7 @@ def _completed(act: ResolvedMention, acts: Sequence[ResolvedMention], before: Se
     last = raw.trigger.text.rpartition(" ")[2].lower()
     if raw.type == "ASSAULT":
         if last in _FIGHTS and not act.recipients and not countries_of(act.actors) and _is_definite(act, text):
-            return _fought(act, before)
+            return _fought(act, before, text)
         if _is_definite(act, text) and (again := [one for one in before if _is_same_noun(act, one)]):
             return _filled(act, again)
         hurt = last in _HURT and _is_hit(act, acts, text)
@@ -203,18 +209,38 @@ def _filled(act: ResolvedMention, deeds: Sequence[ResolvedMention]) -> ResolvedM
     return replace(act, actors=act.actors or told_elsewhere(last.actors), recipients=act.recipients or told_elsewhere(last.recipients))
 
 
-def _fought(act: ResolvedMention, before: Sequence[ResolvedMention]) -> ResolvedMention:
-    """A fight with the parties of the nearest deeds of force before, where they are the same in all of them."""
-    near: list[ResolvedMention] = []
-    for one in reversed(before):
-        back = act.raw.sentence.index - one.raw.sentence.index
-        if back > REACH or (near and one.raw.sentence.index != near[0].raw.sentence.index):
-            break
-        if back > 0 and one.raw.type == "ASSAULT" and _is_of_two(one) and _is_then(act.raw.time, one.raw.time):
-            near.append(one)
+def _punished(act: ResolvedMention, before: Sequence[ResolvedMention], text: str) -> ResolvedMention:
+    """The crackdown for which somebody is punished or condemned, with him as who did it: "sanctions on **Peruvian officials** after vote crackdown"."""
+    raw = act.raw
+    last = before[-1] if before else None
+    if last is None or act.actors or raw.trigger.text.rpartition(" ")[2].lower() not in _REPRESSION:
+        return act
+    start = last.raw.trigger.span.end
+    if last.raw.sentence.index != raw.sentence.index or last.raw.type not in _PUNISHING or not start < raw.trigger.span.start:
+        return act
+    blamed = countries_of(last.recipients)
+    if len(blamed) != 1 or blamed <= countries_of(last.actors) or _FOR_WHAT.search(text, start, raw.trigger.span.start) is None:
+        return act
+    return replace(act, actors=told_elsewhere(last.recipients))
+
+
+def _fought(act: ResolvedMention, before: Sequence[ResolvedMention], text: str) -> ResolvedMention:
+    """A fight with the parties of the nearest deeds of force before, where they are the same in all of them; further back, in all of the story.
+
+    A fight that **began** on some day may go on at the time of those deeds.
+    """
+    here, began = act.raw.sentence.index, _BEGAN.match(text, act.raw.trigger.span.end) is not None
+    fights = [
+        one
+        for one in before
+        if 0 < here - one.raw.sentence.index <= STORY and one.raw.type == "ASSAULT" and _is_of_two(one) and (began or _is_then(act.raw.time, one.raw.time))
+    ]
+    last = max((one.raw.sentence.index for one in fights), default=0)
+    near = fights if here - last > REACH else [one for one in fights if one.raw.sentence.index == last]
     if len({countries_of((*one.actors, *one.recipients)) for one in near}) != 1:
         return act
-    return replace(act, actors=told_elsewhere((*near[0].actors, *near[0].recipients)))
+    meant = next((one for one in near if not one.recipients), near[-1])
+    return replace(act, actors=told_elsewhere((*meant.actors, *meant.recipients)))
 
 
 def _is_of_two(deed: ResolvedMention) -> bool:
@@ -222,7 +248,9 @@ def _is_of_two(deed: ResolvedMention) -> bool:
     raw = deed.raw
     if raw.negated or raw.status not in _DONE or not countries_of(deed.actors):
         return False
-    return bool(countries_of(deed.recipients)) or raw.trigger.text.rpartition(" ")[2].lower() in _FIGHTS
+    if countries_of(deed.recipients) or raw.trigger.text.rpartition(" ")[2].lower() in _FIGHTS:
+        return True
+    return not deed.recipients and len(countries_of(deed.actors)) > 1
 
 
 def _names_again(act: ResolvedMention, text: str) -> bool:

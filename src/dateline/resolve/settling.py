@@ -108,7 +108,7 @@ class Settler:
         actors, recipients, said = self._roles(act, decide, choose)
         if refuge.is_granted(raw):
             self.barring.take_in(raw.recipients, countries_of(actors))
-        recipients = self._struck(act, actors, recipients) or requital.paid_back(raw, actors, self._sides.acts_before(raw))
+        recipients = requital.paid_back(raw, actors, self._struck(act, actors, recipients), self._sides.acts_before(raw))
         if not recipients and (works := employers.employer(raw, self.scene.named.get(raw.sentence.index, ()), self.scene.document.text)):
             recipients = (works,)
         taken_up = self._sides.taken_up(raw)

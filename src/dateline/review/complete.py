@@ -134,8 +134,8 @@ class Completer:
         whole |= {one for one in ordered if one.kind == "country" and key_of(one.name).startswith(prefix)}
         ordered.sort(key=lambda one: _likelihood(one, one in whole, in_play, day))
         first: dict[tuple[str, str | None, tuple[str, ...]], Entity] = {}
-        for one in ordered:
-            first.setdefault((one.name, one.country, one.sectors), one)
+        for entity in ordered:
+            first.setdefault((entity.name, entity.country, entity.sectors), entity)
         return list(first.values())
 
     def parties(self, typed: str, record: Record, document: Document, in_play: frozenset[str] = frozenset()) -> list[Option]:

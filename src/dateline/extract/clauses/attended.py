@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import expand
+from dateline.extract.arguments import expand, objects_of
 from dateline.extract.clauses.parties import Parties, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
 
 _SITTINGS: Final = frozenset("summit session meeting conference gathering assembly congress synod".split())
 _STAYING_AWAY: Final = frozenset("declined refused boycotted skipped shunned snubbed missed".split())
+#: Bodies of one state that sit without those of whom they speak.
+_HOME_BODIES: Final = frozenset({"council", "cabinet", "committee", "board", "parliament"})
 _REFERENCES: Final = frozenset({"WDT", "WP", "WP$"})
 
 
@@ -30,6 +32,20 @@ def of_sitting(act: Act) -> Parties | None:
         return None
     actors = act.actors if sitting.i == act.head else (sitting.i, *act.actors)
     return Parties(actors, act.recipients, no_actors=phrase_of(sentence, doers))
+
+
+def of_home_body(act: Act) -> Parties | None:
+    """Whom somebody blames at a sitting of his own cabinet or council does not sit there: "blamed **Delhi** while chairing a security council meeting"."""
+    sentence, noun = act.sentence, act.sentence.tokens[act.head]
+    if act.type != "CONSULT" or noun.lower not in _SITTINGS or noun.pos != "NOUN":
+        return None
+    bodies = [*sentence.kids(noun.i, "compound", "amod"), *(sentence.tokens[i] for i in objects_of(sentence, [noun.i], "of"))]
+    if not any(t.lower in _HOME_BODIES for t in bodies) or objects_of(sentence, [noun.i], "with"):
+        return None
+    verbs = [t for t in sentence.ancestors(noun.i) if t.pos == "VERB"]
+    blamed = expand(sentence, [t.i for verb in verbs for t in sentence.kids(verb.i, "dobj") if t.i != noun.i and t.pos == "PROPN"])
+    out = phrase_of(sentence, blamed) - {noun.i}
+    return Parties(act.actors, act.recipients, out, out) if out else None
 
 
 def _does(sentence: ParsedSentence, sitting: Token, head: int) -> bool:

@@ -15,6 +15,9 @@ from dateline.ontology.wordlists import text_of, words_of
 _BACKING: Final = forms_of_verbs(text_of("extract.clauses.inserted.backing"))
 _VIOLENT: Final = frozenset({"ASSAULT", "COERCE"})
 _CLAUSES: Final = frozenset({"relcl", "acl"})
+#: Types of acts by which somebody is let off or let go.
+_LENIENT: Final = frozenset({"CONCEDE", "RETREAT"})
+_CONDEMNING: Final = forms_of_verbs(text_of("extract.clauses.inserted.condemning"))
 #: Types of acts of which the object of the verb is who has it done to him.
 _DONE_TO: Final = frozenset({"ACCUSE", "ASSAULT", "COERCE"})
 #: Before a place, of which a relative clause behind it may tell nothing.
@@ -93,6 +96,16 @@ def judged_after(act: Act) -> Parties | None:
     clauses = [t for t in clauses if not any(s.tag in {"WDT", "WP"} for s in sentence.kids(t.i, "nsubj"))]
     out = phrase_of(sentence, expand(sentence, [s.i for t in clauses for s in sentence.kids(t.i, "nsubj")]))
     return Parties(act.actors, act.recipients, out) if out else None
+
+
+def condemned(act: Act) -> Parties | None:
+    """Who condemns a pardon or a release is not the one freed: "**Vega** criticised the pardon"."""
+    sentence, noun = act.sentence, act.sentence.tokens[act.head]
+    verb = sentence.tokens[noun.head]
+    if act.type not in _LENIENT or noun.dep != "dobj" or verb.lower not in _CONDEMNING:
+        return None
+    critics = phrase_of(sentence, expand(sentence, [t.i for t in sentence.kids(first_verb(sentence, verb.i).i, "nsubj")]))
+    return Parties(act.actors, act.recipients, critics, critics) if critics else None
 
 
 def text_that_says(act: Act) -> Parties | None:

@@ -37,6 +37,31 @@ def whose(act: Act) -> Parties | None:
     return Parties((*doers, *(i for i in act.actors if i not in doers)), (*objects, *rest), out - set(doers), phrase_of(sentence, doers) - {owned})
 
 
+def second_of_relative(act: Act) -> Parties | None:
+    """The second verb of a relative clause has the subject of the first: "thanked **Lima**, which sent doctors and promised to stand by Quito"."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    if verb.dep != "conj" or verb.pos != "VERB" or is_passive(sentence, verb):
+        return None
+    clause = first_verb(sentence, act.head)
+    pronoun = next((t for t in sentence.kids(clause.i, "nsubj") if t.tag in {"WDT", "WP"}), None)
+    if clause.i == verb.i or clause.dep != "relcl" or pronoun is None:
+        return None
+    row = expand(sentence, [_antecedent(sentence, pronoun, sentence.tokens[clause.head]).i])
+    over = [t.i for t in sentence.ancestors(clause.i) if t.pos == "VERB"]
+    others = frozenset(expand(sentence, [t.i for i in over for t in sentence.kids(i, "nsubj")])) - set(row)
+    if not others or (act.actors and others.isdisjoint(act.actors)):
+        return None
+    own = tuple(i for i in act.actors if i not in others)
+    rest = tuple(i for i in act.recipients if i not in row)
+    return Parties(own or row, rest, phrase_of(sentence, others), phrase_of(sentence, row))
+
+
+def _antecedent(sentence: ParsedSentence, pronoun: Token, noun: Token) -> Token:
+    """The name right before the comma of ", which", else the noun that the parser gives."""
+    before = sentence.tokens[max(0, pronoun.i - 2)]
+    return before if before.pos == "PROPN" and sentence.tokens[pronoun.i - 1].text == "," else noun
+
+
 def _owned_and_doer(sentence: ParsedSentence, noun: Token, clause: Token) -> tuple[int, int] | None:
     """What "whose" owns and the subject between it and the verb; the parser may take either for the subject, or one for a part of the other."""
     subject = next(iter(sentence.kids(clause.i, "nsubj")), None)

@@ -47,3 +47,10 @@ def whose_things(act: Act) -> Parties | None:
     things = [] if subject is None else [subject, *(o for p in sentence.kids(subject.i, "prep") if p.lower == "of" for o in sentence.kids(p.i, "pobj"))]
     owners = [p.i for t in things if t.lower in _THINGS for p in sentence.kids(t.i, "poss") if p.lower in _THEIRS or p.pos == "PROPN"]
     return Parties(tuple(owners), act.recipients) if owners else None
+
+
+def of_own(act: Act) -> Parties | None:
+    """"A ban **of its own**" is one on nobody yet."""
+    sentence = act.sentence
+    own = {o.i for p in sentence.kids(act.head, "prep") if p.lower == "of" for o in sentence.kids(p.i, "pobj") if o.lower == "own"}
+    return Parties(act.actors, act.recipients, frozenset(own), frozenset(own)) if own else None

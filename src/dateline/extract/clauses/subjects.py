@@ -27,11 +27,11 @@ _BESIDE: Final = frozenset({"as", "while"})
 
 
 def passive(act: Act) -> Parties | None:
-    """The subject of a passive has it done to himself: "units, which **had been trained** abroad"."""
+    """The subject of a passive has it done to himself: "units, which **had been trained** abroad", "tried to land but **were driven** off"."""
     sentence, verb = act.sentence, act.sentence.tokens[act.head]
     if act.type not in _DONE_TO or verb.pos != "VERB" or verb.tag not in {"VBN", "VBD"} or verb.lower in _TAKING_PART:
         return None
-    if not sentence.kids(first_verb(sentence, act.head).i, "nsubjpass"):
+    if not sentence.kids(act.head, "auxpass") and not sentence.kids(first_verb(sentence, act.head).i, "nsubjpass"):
         return None
     objects = verb_arguments(sentence, act.head).objects
     turned = tuple(i for i in act.actors if i in objects)
