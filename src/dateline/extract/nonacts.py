@@ -239,8 +239,11 @@ def _warns_of_nature(sentence: ParsedSentence, verb: Token) -> bool:
 
 def _warns_of_harm(sentence: ParsedSentence, verb: Token) -> bool:
     """"the bank warned that a long **strike** would hurt **growth**", "warned that fighting could **spread**": a forecast (guidelines, 1: no event)."""
-    (clause, *more) = sentence.kids(verb.i, "ccomp") or [None]
-    if clause is None or more or clause.lower not in _HARMING or not sentence.kids(clause.i, "aux") or sentence.kids(clause.i, "agent", "nsubjpass"):
+    clauses = sentence.kids(verb.i, "ccomp")
+    if len(clauses) != 1:
+        return False
+    clause = clauses[0]
+    if clause.lower not in _HARMING or not sentence.kids(clause.i, "aux") or sentence.kids(clause.i, "agent", "nsubjpass"):
         return False
     doers, causes = sentence.kids(verb.i, "nsubj"), sentence.kids(clause.i, "nsubj")
     if any(t.lower in _STRIKERS for t in doers) or any(t.lower in {"if", "unless"} for one in sentence.kids(clause.i, "advcl") for t in sentence.kids(one.i, "mark")):
