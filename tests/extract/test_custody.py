@@ -9,6 +9,14 @@ from dateline.extract.act import Act
 from dateline.extract.custody import in_custody
 
 
+def test_who_sits_in_a_cell_is_held() -> None:
+    sentence = parse("Three Danish pilots sit in a Harare cell.")
+    head = at(sentence, "sit")
+    pilots = at(sentence, "pilots")
+    found = in_custody(Act(sentence, (head, head), head, "COERCE", (), "", (pilots,), (), (), 0.9))
+    assert (found.modes, found.actors, found.recipients) == (("arrest",), (), (pilots,))
+
+
 @pytest.mark.parametrize(
     ("text", "word", "kind"),
     [

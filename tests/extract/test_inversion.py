@@ -30,6 +30,8 @@ from dateline.extract.signals import chain_of
         ("Cyprus at no point recognised the junta.", "recognised", "no"),
         ("Peru condemned Chile not once in a decade.", "condemned", "not"),
         ("The envoy did not resign, nor did he threaten to quit the talks.", "threaten", "nor"),
+        ("Nor were the duties on Peruvian fish withdrawn.", "withdrawn", "Nor"),
+        ("Visas were not stopped, nor was the road to Yei closed by Uganda.", "closed", "nor"),
         ("Lima did not recall its envoy, nor, officials said, has it closed the border.", "closed", "nor"),
     ],
 )
@@ -52,6 +54,8 @@ def test_a_phrase_denies_its_clause(text: str, verb: str, word: str) -> None:
         ("Not long ago Russia expelled ten diplomats.", "expelled"),
         ("In no other year did Germany expel so many diplomats.", "expel"),
         ("Not once did he say that Kenya had attacked Uganda.", "attacked"),
+        ("Nor was the premier, arrested in May, at the summit.", "arrested"),
+        ("The duties on fish withdrawn by Oslo were low.", "withdrawn"),
         ("With no warning, Israel bombed the port.", "bombed"),
     ],
 )
@@ -77,6 +81,10 @@ def test_what_never_was_so_much_was_done() -> None:
         ("Italy is not expected to bomb Syria.", True),
         ("Italy is not due to expel the diplomats.", True),
         ("Italy is expected to bomb Syria.", False),
+        ("Italy did not fail to condemn Syria.", False),
+        ("Italy never neglected to condemn Syria.", False),
+        ("Italy failed to condemn Syria.", True),
+        ("Italy did not condemn Syria.", True),
         ("In March Germany bombed Syria.", False),
     ],
 )

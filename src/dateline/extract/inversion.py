@@ -40,6 +40,8 @@ _SET: Final = {
     "under": frozenset("circumstance circumstances condition conditions".split()),
     "by": frozenset({"means"}),
 }
+#: What opens a second denial.
+_NOR: Final = frozenset({"nor", "neither"})
 #: "In **no time**" is soon; "at no time" is never.
 _NONE: Final = frozenset({"no", "neither"})
 
@@ -53,7 +55,7 @@ def denying_phrase(sentence: ParsedSentence, verb: Token) -> Token | None:
     """
     if is_matched(sentence, verb):
         return None
-    return _turned(sentence, verb) or _set_phrase(sentence, verb) or _not_once(sentence, verb)
+    return _turned(sentence, verb) or _set_phrase(sentence, verb) or _not_once(sentence, verb) or _nor_was(sentence, verb)
 
 
 def _turned(sentence: ParsedSentence, verb: Token) -> Token | None:
@@ -93,6 +95,24 @@ def _is_torn_off(sentence: ParsedSentence, above: Token, verb: Token) -> bool:
     if above.lower in _DO:
         return verb.dep in {"dobj", "nsubj", "ccomp", "xcomp"}
     return above.lower in _HAVE and verb.dep == "ccomp" and not any(t.i < above.i for t in sentence.kids(above.i, *ANY_SUBJECT))
+
+
+def _nor_was(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """The "nor" of a passive whose participle the parser hangs on its subject: "**Nor** were the duties on Peruvian fish **withdrawn**"."""
+    if verb.tag != "VBN" or verb.dep not in {"acl", "advcl"}:
+        return None
+    if verb.dep == "advcl":
+        noun = next((t for t in sentence.kids(verb.head, *ANY_SUBJECT) if t.i < verb.i), None)
+    else:
+        noun = next((t for t in sentence.ancestors(verb.i) if t.dep not in {"pobj", "prep", "conj"}), None)
+    above = sentence.tokens[noun.head] if noun is not None else verb
+    if noun is None or noun.dep not in ANY_SUBJECT or above.lower not in _HAVE or not 0 < above.i < noun.i:
+        return None
+    if any(t.text == "," for t in sentence.tokens[noun.i : verb.i]):
+        return None
+    before = sentence.tokens[above.i - 1]
+    other = any(t.i > verb.i for t in sentence.kids(above.i, "acomp", "attr", "ccomp"))
+    return before if before.lower in _NOR and not other else None
 
 
 def _set_phrase(sentence: ParsedSentence, verb: Token) -> Token | None:

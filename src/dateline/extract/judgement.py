@@ -22,11 +22,12 @@ from dateline.extract.hedgedaside import is_hedged_aside
 from dateline.extract.inversion import is_matched
 from dateline.extract.longago import years_after
 from dateline.extract.modality import Modality, Signals, mention_of, signals
-from dateline.extract.negation import denial, is_contradicted, is_done_later, is_undone
+from dateline.extract.negation import denial, is_contradicted, is_done_later, is_not_left_undone, is_undone
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import phrase_at
 from dateline.extract.questions import asking_word, whether_word
 from dateline.extract.signals import Signal
+from dateline.extract.spokenacts import spoken
 from dateline.extract.status import long_past
 from dateline.extract.telling import frame_features, is_voiced, modality_features
 from dateline.extract.voiced import is_content, naming
@@ -75,6 +76,8 @@ def judge(act: Act, setting: Setting | None = None, use: combine.Tables | None =
     if modality.status is Status.FUTURE and act.type == "THREATEN" and told:
         modality = replace(modality, status=Status.OCCURRED, status_cue=None)  # a threat took place when it was voiced: 126 of 146 in the corpus
     said, cue = _denied_by(act) or _avowed(act) or _attribution(act, scored(act, told, setting, use), features, use, setting.quoted)
+    if spoken(act) is not None:
+        said, cue = None, None
     if said is not None and said.phrase is None and not told and is_hedged_aside(act.sentence, act.head):
         said, cue = None, None
     return Judged(modality, said, Cues(modality.negated_cue, modality.status_cue, modality.certainty_cue, cue))
@@ -124,6 +127,7 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
         denied = combine.chosen("negated", features, odds, use) == "negated" and not made
         negated = denied or is_undone(sentence, act.head, act.type) or is_contradicted(sentence, act.head)
         negated = negated and not is_done_later(sentence, act.head) and not is_matched(sentence, sentence.tokens[act.head])
+        negated = negated and not is_not_left_undone(sentence, act.head)
         status = Status(settled.label if settled else combine.chosen("status", features, odds, use))
         certainty = Certainty(combine.chosen("certainty", features, odds, use))
         if status is Status.HYPOTHETICAL and not found.certainty:

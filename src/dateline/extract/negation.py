@@ -61,6 +61,16 @@ def not_planned(sentence: ParsedSentence, word: Token) -> Token | None:
     return plain_negation(sentence, word.i) or (plain_negation(sentence, word.head) if word.dep in {"acomp", "prep"} else None)
 
 
+def is_not_left_undone(sentence: ParsedSentence, index: int) -> bool:
+    """Whether somebody is said not to leave an act undone, and so does it: "did **not fail** to condemn the raid", "never **hesitated** to arrest"."""
+    for act in chain_of(sentence, index):
+        above = sentence.tokens[act.head]
+        if act.dep == "xcomp" and above.lower in _LEAVING_UNDONE and not sentence.kids(act.i, "neg"):
+            never = any(t.lower == "never" for t in sentence.kids(above.i, "neg", "advmod"))
+            return never or plain_negation(sentence, above.i) is not None
+    return False
+
+
 def is_done_later(sentence: ParsedSentence, index: int) -> bool:
     """Whether an act was not done until a time that the sentence names, and so was done then: "did **not** leave **until** 3 April".
 
@@ -79,6 +89,8 @@ def is_done_later(sentence: ParsedSentence, index: int) -> bool:
 
 
 _UNTIL = frozenset({"until", "till"})
+#: Verbs of leaving something undone.
+_LEAVING_UNDONE = forms_of_verbs("fail neglect omit forget hesitate")
 #: Auxiliaries of what was or was not done at a time.
 _DONE = frozenset({"did", "was", "were", "had"})
 

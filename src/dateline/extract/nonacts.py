@@ -46,6 +46,16 @@ _BOASTING: Final = forms_of_verbs("boast brag")
 _DRAWING_BACK: Final = forms_of_verbs("step")
 _HAZARDS: Final = forms_of_nouns(text_of("extract.nonacts.hazards"))
 _FORECASTERS: Final = forms_of_nouns(text_of("extract.nonacts.forecasters"))
+_HARMFUL: Final = forms_of_nouns(text_of("extract.nonacts.harmful"))
+_HARMING: Final = forms_of_verbs(text_of("extract.nonacts.harming"))
+_ECONOMIC: Final = forms_of_nouns(text_of("extract.nonacts.economic"))
+_STRIKERS: Final = forms_of_nouns(text_of("extract.nonacts.strikers"))
+_LANDING: Final = forms_of_verbs(text_of("extract.nonacts.landing"))
+_PLANES: Final = forms_of_nouns(text_of("extract.nonacts.planes"))
+_BROUGHT: Final = forms_of_nouns(text_of("extract.nonacts.brought"))
+_MARTIAL: Final = frozenset({"fighter", "combat", "attack", "gunship", "warplane", "bomber"})
+#: Types that a coder sees in a landing.
+_OF_LANDINGS: Final = frozenset({"AID", "ASSAULT", "MOBILIZE", "RETREAT", "CONSULT"})
 _TELLING: Final = forms_of_verbs(text_of("extract.nonacts.telling"))
 _WITHHOLDING: Final = forms_of_verbs("decline refuse")
 _WORD: Final = frozenset({"indication", "word", "comment", "details", "clue", "hint"})
@@ -70,10 +80,14 @@ def is_nothing_political(act: Act) -> bool:
         return _turns_to_others(act.sentence, verb)
     if act.type == "RETREAT" and _lets_things_go(act.sentence, verb):
         return True
+    if act.type in _OF_LANDINGS and _only_lands(act.sentence, verb):
+        return True
     if act.type == "THREATEN":
         if verb.lower in _BOASTING:
             return not any(act.sentence.tokens[i].tag == "MD" for i in act.sentence.subtree(verb.i))
-        return verb.lower in _WARNING and (_warns_of_nature(act.sentence, verb) or _warns_of_deed(act.sentence, verb))
+        return verb.lower in _WARNING and (
+            _warns_of_nature(act.sentence, verb) or _warns_of_deed(act.sentence, verb) or _warns_of_harm(act.sentence, verb)
+        )
     return act.type in _OF_STEPS and (_steps_out(act.sentence, verb) or (act.type == "SANCTION" and _goes_back(act.sentence, verb)))
 
 
@@ -221,6 +235,37 @@ def _warns_of_nature(sentence: ParsedSentence, verb: Token) -> bool:
     content = [t for clause in sentence.kids(verb.i, "ccomp") for t in sentence.kids(clause.i, "nsubj", "nsubjpass")]
     content += [t for link in sentence.kids(verb.i, "prep") if link.lower in {"of", "about", "against"} for t in sentence.kids(link.i, "pobj")]
     return any(t.lower in _FORECASTERS for t in subjects) or any(t.lower in _HAZARDS for t in content)
+
+
+def _warns_of_harm(sentence: ParsedSentence, verb: Token) -> bool:
+    """"the bank warned that a long **strike** would hurt **growth**", "warned that fighting could **spread**": a forecast (guidelines, 1: no event)."""
+    clauses = sentence.kids(verb.i, "ccomp")
+    if len(clauses) != 1:
+        return False
+    clause = clauses[0]
+    if clause.lower not in _HARMING or not sentence.kids(clause.i, "aux") or sentence.kids(clause.i, "agent", "nsubjpass"):
+        return False
+    doers, causes = sentence.kids(verb.i, "nsubj"), sentence.kids(clause.i, "nsubj")
+    if any(t.lower in _STRIKERS for t in doers) or any(t.lower in {"if", "unless"} for one in sentence.kids(clause.i, "advcl") for t in sentence.kids(one.i, "mark")):
+        return False
+    if not causes or not all(t.lower in _HARMFUL and not _is_own(sentence, t) for t in causes):
+        return False
+    harmed = sentence.kids(clause.i, "dobj")
+    return all(t.lower in _ECONOMIC for t in harmed)
+
+
+def _is_own(sentence: ParsedSentence, noun: Token) -> bool:
+    """Whether what harms is the speaker's own doing: "warned that **its** embargo would hurt exports"."""
+    return any(t.tag == "PRP$" for t in sentence.kids(noun.i, "poss"))
+
+
+def _only_lands(sentence: ParsedSentence, verb: Token) -> bool:
+    """"two transport **planes landed** at the air base" tells nothing of what they bring; planes with troops or aid do."""
+    doers = sentence.kids(verb.i, "nsubj") if verb.lower in _LANDING else []
+    if not doers or not all(t.lower in _PLANES for t in doers) or sentence.kids(verb.i, "dobj"):
+        return False
+    around = {t.lower for t in sentence.tokens}
+    return around.isdisjoint(_BROUGHT) and not any(t.lower in _MARTIAL for one in doers for t in sentence.kids(one.i, "compound", "amod"))
 
 
 def _warns_of_deed(sentence: ParsedSentence, verb: Token) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import governed
+from dateline.extract.clauses.nations import nations_of
 from dateline.extract.considered import considering_word
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
@@ -160,7 +161,8 @@ def _keeps_house(act: Act) -> bool:
         return False
     cut = [t for t in _struck(sentence, verb) if t.lower in _HOUSEKEEPING]
     given = any(t.pos == "PROPN" for t in governed(sentence, [verb.i, *(t.i for t in cut)], "to", "from", "for"))
-    return bool(cut) and not given and not any(sentence.tokens[i].pos == "PROPN" for t in cut for i in sentence.subtree(t.i))
+    inside = [sentence.tokens[i] for t in cut for i in sentence.subtree(t.i)]
+    return bool(cut) and not given and not any(t.pos == "PROPN" or nations_of(sentence, t.i) for t in inside)
 
 
 def _is_put_off(act: Act) -> bool:

@@ -1,5 +1,6 @@
 """Acts of which the words leave no choice of type: a truce that is broken, soldiers whom their own side carries, envoys who go back to their
-posts, demands agreed to, sides backed in a war, fugitives let stay or flown to safety, attempts at talks given up, police who face a crowd."""
+posts, demands agreed to, sides backed in a war, fugitives let stay or flown to safety, attempts at talks given up, police who face a crowd,
+duties that are lowered, arrests that a judge orders, travellers who are warned, suits brought before a court of states."""
 
 from __future__ import annotations
 
@@ -45,6 +46,15 @@ _CEASING: Final = forms_of_verbs("stop cease halt refrain desist")
 _BLOCK_REACH: Final = 10
 _SETTLING: Final = forms_of_verbs(text_of("extract.wordtypes.settling"))
 _SETTLEMENTS: Final = forms_of_nouns(text_of("extract.wordtypes.settlements"))
+_LOWERING: Final = forms_of_verbs(text_of("extract.wordtypes.lowering"))
+_DUTIES: Final = forms_of_nouns("tariff duty levy")
+_ORDERING: Final = forms_of_verbs("order")
+_ARRESTS: Final = forms_of_nouns("arrest detention")
+_WARNING: Final = forms_of_verbs("warn advise caution")
+_TRAVELLERS: Final = forms_of_nouns(text_of("extract.wordtypes.travellers"))
+_TRAVELLING: Final = forms_of_verbs(text_of("extract.wordtypes.travelling"))
+_SUING: Final = forms_of_nouns("application")
+_COURTS: Final = frozenset({"court", "tribunal"})
 
 
 def typed_by_words(act: Act) -> Act:
@@ -186,8 +196,52 @@ def _tells_to_stop(act: Act) -> bool:
     return any(t.lower in _CEASING and any(to.lower == "to" for to in sentence.kids(t.i, "aux")) for t in sentence.kids(verb.i, "xcomp", "ccomp"))
 
 
+def _eases_duties(act: Act) -> bool:
+    """"**cut** tariffs on Peruvian fish", "**halved** its duties" eases what burdened the other (codebook, RETREAT); "cut off trade" and "cut duty-free quotas" do not."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    if act.type not in {"SANCTION", "COERCE"} or verb.lower not in _LOWERING or any(t.lower == "off" for t in sentence.kids(verb.i, "prt")):
+        return False
+    return any(t.lower in _DUTIES for t in sentence.kids(verb.i, "dobj", "nsubjpass"))
+
+
+def _orders_arrest(act: Act) -> bool:
+    """"a judge **ordered** the **arrest** of the general", "ordered his arrest": nobody is in jail yet (guidelines, THREATEN of a warrant)."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    verb = sentence.tokens[verb.head] if verb.lower in _ARRESTS else verb
+    if act.type not in {"COERCE", "REQUEST"} or verb.lower not in _ORDERING:
+        return False
+    arrests = [t for t in sentence.kids(verb.i, "dobj", "nsubjpass") if t.lower in _ARRESTS]
+    return any(sentence.kids(t.i, "poss") or any(link.lower == "of" for link in sentence.kids(t.i, "prep")) for t in arrests)
+
+
+def _warns_travellers(act: Act) -> bool:
+    """"**warned** its citizens against travelling to Mali", "advised students not to travel": a travel warning (guidelines, SANCTION discontinue)."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    if act.type not in {"THREATEN", "REQUEST"} or verb.lower not in _WARNING or not any(t.lower in _TRAVELLERS for t in sentence.kids(verb.i, "dobj", "nsubjpass")):
+        return False
+    people = sentence.kids(verb.i, "dobj")
+    against = [t for i in (verb.i, *(one.i for one in people)) for link in sentence.kids(i, "prep") if link.lower == "against" for t in sentence.kids(link.i, "pcomp", "pobj")]
+    denied = [t for t in sentence.kids(verb.i, "xcomp", "ccomp") if sentence.kids(t.i, "neg")]
+    return any(t.lower in _TRAVELLING for t in (*against, *denied))
+
+
+def _applies_to_court(act: Act) -> bool:
+    """"an **application** to the World Court against Chile" sues (codebook, ACCUSE allege); one for membership asks."""
+    sentence, word = act.sentence, act.sentence.tokens[act.head]
+    if act.type != "REQUEST" or word.lower not in _SUING:
+        return False
+    links = {t.lower: t for t in sentence.kids(word.i, "prep")}
+    links |= {t.lower: t for up in links.values() for one in sentence.kids(up.i, "pobj") for t in sentence.kids(one.i, "prep") if t.lower == "against"}
+    names = {sentence.tokens[i].lower for way, link in links.items() if way in {"to", "with", "at", "before"} for i in sentence.subtree(link.i)}
+    return "against" in links and not names.isdisjoint(_COURTS)
+
+
 #: Forms of words with the type, modes and leaf that they settle.
 _FORMS: Final = (
+    (_eases_duties, ("RETREAT", (), "085")),
+    (_orders_arrest, ("THREATEN", ("arrest",), "132")),
+    (_warns_travellers, ("SANCTION", ("discontinue",), "160")),
+    (_applies_to_court, ("ACCUSE", ("allege",), "112")),
     (_blocks_proposal, ("REJECT", (), "120")),
     (_tells_to_stop, ("REQUEST", (), "100")),
     (_gives_in, ("CONCEDE", (), "080")),

@@ -1,4 +1,4 @@
-"""Types that the thing acted upon settles: an embassy that closes, leaflets that are dropped, proceedings for clemency, broadcasts that stop."""
+"""Types that the thing acted upon settles: an embassy that closes or its closure, leaflets that are dropped, proceedings for clemency, broadcasts that stop."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ _DROPPING: Final = forms_of_verbs(text_of("extract.worldly.dropping"))
 _LEAFLETS: Final = forms_of_nouns(text_of("extract.worldly.leaflets"))
 _CLEMENCY: Final = frozenset({"clemency", "pardon", "amnesty", "pardons"})
 _PROCEEDINGS: Final = forms_of_nouns(text_of("extract.worldly.proceedings"))
+_CLOSURES: Final = forms_of_nouns("closure closing shutdown")
 _STOPPING: Final = forms_of_verbs(text_of("extract.worldly.stopping"))
 _BROADCASTS: Final = forms_of_nouns("broadcast broadcasting message transmission")
 _LOUD: Final = forms_of_nouns("loudspeaker propaganda")
@@ -35,6 +36,8 @@ def by_what_is_hit(act: Act, acts: Sequence[Act]) -> Act | None:
     sentence, verb = act.sentence, act.sentence.tokens[act.head]
     themes = _themes(sentence, verb)
     if act.type == "COERCE" and verb.lower in CLOSING and _closes_own(act, themes):
+        return replace(act, type="SANCTION", modes=("withdraw",), cameo="166")
+    if act.type in {"COERCE", "SANCTION"} and _is_closure(sentence, verb):
         return replace(act, type="SANCTION", modes=("withdraw",), cameo="166")
     if act.type == "ASSAULT" and verb.lower in _DROPPING and any(t.lower in _LEAFLETS for t in themes):
         inside = {i for t in themes for i in sentence.subtree(t.i)} | {t.i for t in sentence.kids(verb.i, "advcl", "conj")}
@@ -70,6 +73,17 @@ def _closes_own(act: Act, themes: Sequence[Token]) -> bool:
     own = frozenset(code for t in doers for code in nations_of(sentence, t.i))
     named = any(p.tag == "PRP$" for t in missions for p in sentence.kids(t.i, "poss"))
     return not doers or named or (bool(own) and not theirs - own)
+
+
+def _is_closure(sentence: ParsedSentence, noun: Token) -> bool:
+    """"the **closure** of its embassy in Lima", "closing of the consulates", as the verb; police who seal it off are named behind "by"."""
+    if noun.lower not in _CLOSURES or noun.pos not in {"NOUN", "PROPN"}:
+        return False
+    links = sentence.kids(noun.i, "prep", "agent")
+    closed = [t for link in links if link.lower == "of" for t in sentence.kids(link.i, "pobj")]
+    doers = frozenset(code for link in links if link.lower == "by" for t in sentence.kids(link.i, "pobj") for code in nations_of(sentence, t.i))
+    theirs = frozenset(code for t in closed for code in nations_of(sentence, t.i))
+    return any(t.lower in MISSIONS for t in closed) and (not doers or (bool(theirs) and not theirs - doers))
 
 
 def is_propaganda(sentence: ParsedSentence, noun: Token) -> bool:

@@ -1,15 +1,18 @@
 """More forms that tell an act by themselves (as :mod:`dateline.extract.classifier.lifts`): propaganda over a border, embassies that are closed, cabinets that
 are convened, disputes brought before a court of trade, police against a crowd, drafts handed to the other side, offers that answer another's, what is done
-at somebody's behest, victims counted behind a deed, attacks that are considered or beaten, talks that are to come, deals that are not reached."""
+at somebody's behest, victims counted behind a deed, attacks that are considered or beaten, talks that are to come, deals that are not reached, relations
+that are ruptured, ransoms paid, towns that somebody tries to take, states that ought to make amends, deeds that are a violation, trade that is hindered,
+forged papers that are shown, concern that is voiced, tools that are downed."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from dateline.extract.arguments import governed
-from dateline.extract.classifier.lifts import LAWMAKERS, Lift, lift_of
+from dateline.extract.classifier.lifts import LAWMAKERS, LEAST, Lift, lift_of
 from dateline.extract.clauses.asked import BEHEST, REPLYING
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.spokenacts import OBLIGING, REPROACHES, duty, reproach
 from dateline.extract.wordtypes import faces_crowd
 from dateline.extract.worldly import CLOSING, MISSIONS, is_propaganda, makes_off
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
@@ -47,8 +50,30 @@ _UNREACHED: Final = forms_of_nouns(text_of("extract.formlifts.unreached"))
 _SEALING: Final = forms_of_verbs("seal initial")
 _INTERVENING: Final = forms_of_verbs("intervene")
 _HALTING: Final = forms_of_verbs(text_of("extract.formlifts.halting"))
+_RUPTURES: Final = forms_of_nouns(text_of("extract.formlifts.ruptures"))
+_RELATIONS: Final = forms_of_nouns(text_of("extract.formlifts.relations"))
+_SITTING: Final = forms_of_verbs(text_of("extract.formlifts.sitting"))
+_CELLS: Final = forms_of_nouns(text_of("extract.formlifts.cells"))
+_ABOLISHING: Final = forms_of_verbs(text_of("extract.formlifts.abolishing"))
+_DECREES: Final = forms_of_nouns(text_of("extract.formlifts.decrees"))
+_PAYING: Final = forms_of_verbs("pay")
+_SEIZING: Final = forms_of_verbs(text_of("extract.formlifts.taking"))
+_ATTEMPTING: Final = forms_of_verbs(text_of("extract.formlifts.attempting"))
+_STRONGHOLDS: Final = forms_of_nouns(text_of("extract.formlifts.strongholds"))
+_DEAD: Final = frozenset({"dead", "wounded", "injured"})
+#: Words behind "leaving" in which the dead are counted.
+_VICTIM_REACH: Final = 7
+_HINDERING: Final = forms_of_verbs(text_of("extract.formlifts.hindering"))
+_TRAFFIC: Final = forms_of_nouns(text_of("extract.formlifts.traffic"))
+_KEEPING: Final = forms_of_verbs("keep leave")
+_CARRIERS: Final = forms_of_nouns(text_of("extract.formlifts.carriers"))
+_MEDDLING: Final = forms_of_verbs("meddle interfere")
+_SHOWING: Final = forms_of_verbs(text_of("extract.formlifts.showing"))
+_FORGED: Final = words_of("extract.formlifts.forged")
+_CONCERNS: Final = forms_of_nouns(text_of("extract.formlifts.concerns"))
+_VOICING: Final = forms_of_verbs("express voice convey register")
 #: Words whose form is looked at however unlikely the coder finds them.
-TELLING: Final = BEHEST | _MEETING | REPLYING | {"determined"}
+TELLING: Final = BEHEST | _MEETING | REPLYING | OBLIGING | REPROACHES | {"determined", "down"}
 
 
 def allowed(sentence: ParsedSentence, token: Token) -> Lift | None:
@@ -247,7 +272,117 @@ def _steps_in(sentence: ParsedSentence, token: Token) -> Lift | None:
     return Lift(0.3, "MOBILIZE") if fought else None
 
 
+def _breaks_relations(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"- **Rupture** of relations with Quito (3 March)"."""
+    if token.lower not in _RUPTURES:
+        return None
+    return Lift(0.3, "SANCTION") if any(t.lower in _RELATIONS for t in governed(sentence, [token.i], "of", "in")) else None
+
+
+def _sits_in_cell(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"two pilots **sit** in a Harare cell"; a jail that is found itself is the act."""
+    if token.lower not in _SITTING or token.pos != "VERB":
+        return None
+    cells = tuple(t.i for t in governed(sentence, [token.i], "in") if t.lower in _CELLS)
+    return Lift(0.2, "COERCE", cells) if cells else None
+
+
+def _abolishes(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"signed a decree **abolishing** most of the curbs"."""
+    if token.lower not in _ABOLISHING or token.tag != "VBG" or token.dep != "acl":
+        return None
+    paper = sentence.tokens[token.head]
+    return Lift(0.3, None, (paper.i, paper.head)) if paper.lower in _DECREES and sentence.kids(token.i, "dobj") else None
+
+
+def _pays_ransom(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"a ransom of $2 million was **paid**"."""
+    if token.lower not in _PAYING or token.pos != "VERB":
+        return None
+    ransoms = tuple(t.i for t in sentence.kids(token.i, "dobj", "nsubjpass") if t.lower in {"ransom", "ransoms"})
+    return Lift(0.25, None, ransoms) if ransoms else None
+
+
+def _tries_to_take(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"tried to **seize** the town": an attack, whatever comes of it."""
+    above = sentence.tokens[token.head]
+    if token.lower not in _SEIZING or token.dep != "xcomp" or above.lower not in _ATTEMPTING:
+        return None
+    taken = any(t.lower in _STRONGHOLDS or t.tag == "NNP" for t in sentence.kids(token.i, "dobj"))
+    return Lift(0.3, "ASSAULT", (above.i,)) if taken and not sentence.kids(above.i, "neg") else None
+
+
+def _leaves_dead(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"a mine **blew** up under a truck, leaving four soldiers dead"."""
+    if token.pos != "VERB" or not (left := [t for t in sentence.kids(token.i, "advcl") if t.lower == "leaving"]):
+        return None
+    after = {t.lower for one in left for t in sentence.tokens[one.i : one.i + _VICTIM_REACH]}
+    return Lift(0.3) if after & _DEAD else None
+
+
+def _does_so_later(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"Latvia banned the channel and Estonia **followed** a week later"."""
+    if token.lower != "followed" or sentence.kids(token.i, "dobj", "prep", "ccomp", "auxpass", "aux") or not sentence.kids(token.i, "nsubj"):
+        return None
+    return Lift(0.2) if any(t.lower == "later" for t in sentence.kids(token.i, "advmod")) else None
+
+
+def _hinders_trade(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"trade was **obstructed** by customs officers": bars it, and refuses nobody what he asked for."""
+    if token.lower not in _HINDERING or token.pos != "VERB":
+        return None
+    return Lift(0.4, "COERCE") if any(t.lower in _TRAFFIC for t in sentence.kids(token.i, "dobj", "nsubjpass")) else None
+
+
+def _keeps_waiting(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"ships with coal have been **kept** waiting off the port"."""
+    if token.lower not in _KEEPING or token.tag != "VBN" or not any(t.lower == "waiting" for t in sentence.kids(token.i, "xcomp", "ccomp")):
+        return None
+    return Lift(LEAST, "COERCE") if any(t.lower in _CARRIERS for t in sentence.kids(token.i, "nsubjpass")) else None
+
+
+def _meddles(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"has **meddled** in Gabon"."""
+    if token.lower not in _MEDDLING or token.pos != "VERB" or sentence.kids(token.i, "neg"):
+        return None
+    return Lift(0.3, "COERCE") if any(t.tag.startswith("NNP") for t in governed(sentence, [token.i], "in")) else None
+
+
+def _shows_forgery(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"**published** a fake letter by the president"."""
+    if token.lower not in _SHOWING or token.pos != "VERB":
+        return None
+    shown = sentence.kids(token.i, "dobj", "nsubjpass")
+    return Lift(0.2, "COERCE") if any(one.lower in _FORGED for t in shown for one in sentence.kids(t.i, "amod", "compound")) else None
+
+
+def _to_voice_concern(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"telephoned the envoy to express **concern** at the trial"."""
+    verb = sentence.tokens[token.head]
+    if token.lower not in _CONCERNS or token.dep != "dobj" or verb.lower not in _VOICING or verb.tag != "VB":
+        return None
+    why = any(t.lower in {"at", "about", "over"} for i in (token.i, verb.i) for t in sentence.kids(i, "prep"))
+    return Lift(LEAST, "ACCUSE", (verb.i,)) if why and verb.dep in {"advcl", "xcomp"} else None
+
+
+def _downs_tools(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"miners **down** tools over pay", where the parser takes the verb for a preposition."""
+    after = sentence.tokens[token.i + 1 : token.i + 2]
+    return Lift(0.1, "PROTEST", (token.i + 1,)) if token.lower == "down" and token.i and any(t.lower == "tools" for t in after) else None
+
+
+def _by_words(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"Japan **ought** to apologise," "the raid was an act of **piracy**," the minister said."""
+    asked = duty(sentence, token)
+    if asked is not None:
+        return Lift(0.05, "REQUEST", asked.inside)
+    blamed = reproach(sentence, token)
+    return Lift(0.03, "ACCUSE", blamed.inside) if blamed is not None else None
+
+
 _FORMS: Final = (
+    _breaks_relations, _sits_in_cell, _abolishes, _pays_ransom, _tries_to_take, _leaves_dead, _does_so_later, _by_words,
+    _hinders_trade, _keeps_waiting, _meddles, _shows_forgery, _to_voice_concern, _downs_tools,
     _counts_victims, _is_among_dead, _considers_force, _beats_enemy, _talks_ahead, _reaches_nothing, _is_sealed, _steps_in,
     _hands_draft, _answers_offer, _answers_well, _keeps_mediating, _minds_no_meeting, _negotiates, _at_behest, _means_to_settle,
     _airs_propaganda, _is_closed, _convenes, _goes_to_law, _carries_off, _stands_against,

@@ -1,0 +1,115 @@
+"""Acts that somebody does by words that name none: "Japan **ought** to apologise," the envoy said; "the raid was an act of **piracy**," said the minister.
+
+The speaker asks or condemns, so that the act is his and nobody tells it of him. A duty counts where a named state owes amends, a noun of reproach where it is
+said of a deed and weighed ("a **gross** violation", "a breach **of** the truce").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dateline.extract.act import Act
+from dateline.extract.clauses.nations import nations_of
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.inflect import forms_of_verbs
+from dateline.ontology.wordlists import words_of
+
+#: Words by which somebody is told what to do.
+OBLIGING: Final = frozenset({"ought", "should", "must", "has", "have"})
+REPROACHES: Final = words_of("extract.spokenacts.reproaches")
+_SAYING: Final = forms_of_verbs("say tell insist add argue declare")
+_AMENDS: Final = words_of("extract.spokenacts.amends")
+_GRAVE: Final = words_of("extract.spokenacts.grave")
+_THIS: Final = frozenset({"this", "that", "it", "these", "those"})
+_OURS: Final = frozenset({"our", "my", "us"})
+_BEING: Final = forms_of_verbs("be remain amount constitute")
+_LOOKING: Final = forms_of_verbs("look smell sound")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """An act done by words.
+
+    Attributes:
+        saying: the verb of saying.
+        speaker: who says it.
+        owing: who is asked; nobody in a reproach.
+        inside: words of the form that are no act of their own.
+    """
+
+    saying: int
+    speaker: int
+    owing: int | None
+    inside: tuple[int, ...]
+
+
+def duty(sentence: ParsedSentence, token: Token) -> Spoken | None:
+    """What somebody asks of a named state at a word of duty: "Japan **ought** to apologise", "it was Croatia that **should** pay"."""
+    if token.lower not in OBLIGING or token.tag not in {"MD", "VBZ", "VBP"}:
+        return None
+    verb = next((t for t in [sentence.tokens[token.head], *sentence.kids(token.i, "xcomp")] if t.lower in _AMENDS and t.tag == "VB"), None)
+    if verb is None or (token.tag != "MD" and verb.head != token.i) or sentence.kids(verb.i, "neg", "auxpass") or sentence.kids(token.i, "neg"):
+        return None
+    clause = token if verb.head == token.i else verb
+    if sentence.kids(clause.i, "advcl", "mark"):
+        return None
+    owing, over = next(iter(sentence.kids(clause.i, "nsubj")), None), clause
+    if clause.dep == "relcl" and owing is not None and owing.lower in {"who", "that"}:
+        owing, over = sentence.tokens[clause.head], sentence.tokens[sentence.tokens[clause.head].head]
+        if owing.dep != "attr" or over.lower not in _BEING:
+            return None
+    said = _said(sentence, over)
+    if said is None or owing is None or not owing.tag.startswith("NNP") or nations_of(sentence, owing.i) & nations_of(sentence, said[1]):
+        return None
+    return Spoken(*said, owing.i, (verb.i,))
+
+
+def reproach(sentence: ParsedSentence, token: Token) -> Spoken | None:
+    """What somebody calls a deed: "these arrests are a flagrant **violation** of our rights", "looks like a deliberate **provocation**"."""
+    if token.lower not in REPROACHES or token.pos != "NOUN":
+        return None
+    above = sentence.tokens[token.head]
+    act = sentence.tokens[above.head] if token.dep == "pobj" and above.lower == "of" else None
+    noun = act if act is not None and act.lower == "act" else token
+    link = sentence.tokens[noun.head]
+    being = sentence.tokens[link.head] if noun.dep == "pobj" and link.lower == "like" else link
+    linked = (noun.dep == "attr" and being.lower in _BEING) or (being is not link and being.lower in _LOOKING)
+    if not linked or sentence.kids(being.i, "neg") or sentence.kids(noun.i, "neg") or any(t.tag == "MD" for t in sentence.kids(being.i, "aux")):
+        return None
+    weighed = noun is not token or any(t.lower in _GRAVE for t in sentence.kids(token.i, "amod")) or any(t.lower == "of" for t in sentence.kids(token.i, "prep"))
+    of_deed = any(t.lower in _THIS or sentence.kids(t.i, "det", "poss") for t in sentence.kids(being.i, "nsubj"))
+    said = _said(sentence, being) if weighed and of_deed else None
+    return Spoken(*said, None, (said[0],)) if said is not None else None
+
+
+def _said(sentence: ParsedSentence, clause: Token) -> tuple[int, int] | None:
+    """The verb by which a clause is said and who says it."""
+    saying = sentence.tokens[clause.head]
+    if clause.dep != "ccomp" or saying.lower not in _SAYING:
+        return None
+    speaker = next(iter(sentence.kids(saying.i, "nsubj")), None)
+    return (saying.i, speaker.i) if speaker is not None and speaker.i != clause.i else None
+
+
+def spoken(act: Act) -> Spoken | None:
+    """What makes an act one that is done by words alone."""
+    token = act.sentence.tokens[act.head]
+    if act.type == "REQUEST":
+        return duty(act.sentence, token)
+    return reproach(act.sentence, token) if act.type == "ACCUSE" else None
+
+
+def by_speaker(act: Act) -> Act:
+    """The act with the speaker as its actor and who is asked as its recipient."""
+    found = spoken(act)
+    if found is None:
+        return act
+    given = (found.owing,) if found.owing is not None else tuple(i for i in act.recipients if not _is_wronged(act, found, i))
+    return replace(act, actors=(found.speaker,), recipients=given)
+
+
+def _is_wronged(act: Act, found: Spoken, word: int) -> bool:
+    """Whether a word names who speaks or what is violated ("a breach of **our rights**"), and so nobody who is blamed."""
+    sentence = act.sentence
+    return word == found.speaker or word in sentence.subtree(act.head) or any(sentence.tokens[i].lower in _OURS for i in sentence.subtree(word))
