@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_resolve_document import Text
+from test_resolve_document import RESOLVER, Text
 
 from dateline.resolve.itself import of_struck_craft
 from dateline.resolve.outsiders import is_nobodys
@@ -77,3 +77,12 @@ def test_amends_are_asked_of_who_is_blamed(words: str, found: list[str]) -> None
     assert [p.country for p in got] == found
     assert all(p.method == ELSEWHERE for p in got)
     assert answered(raw, (party(text.phrase("Ghana"), "CIV"),), (blame,)) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("World Health Assembly", "UNO"), ("International Labour Conference", "UNO"), ("World Heritage Committee", "UNO"), ("Assembly of States Parties", "IGO")],
+)
+def test_assemblies_of_bodies_of_many_states_are_no_states(name: str, country: str) -> None:
+    found = RESOLVER.actor(name).chosen
+    assert found is not None and found.country == country
