@@ -31,6 +31,27 @@ _OTHER_MEMBERS: Final = re.compile(
 )
 _STATE: Final = words_of("resolve.outsiders.state")
 
+#: A thought that somebody is only told to turn down, and behind it what it is of.
+_IDEAS: Final = frozenset("idea notion suggestion possibility prospect".split())
+_PROPOSALS: Final = frozenset({"proposal"})
+_OF_DOING: Final = re.compile(r"\s+(?:of\s+(?:\w+ly\s+)?[a-z]+ing|to\s+(?:\w+ly\s+)?[a-z]+|that)\b")
+_WHOSE: Final = re.compile(r"\s(?:by|from)\s+(?:the\s+)?[A-Z]")
+_NO: Final = re.compile(r"\b[Nn]o\s+(?:other\s+|single\s+|foreign\s+)?$")
+_ANY: Final = frozenset("ally country state nation government neighbour neighbor power capital".split())
+
+
+def is_nobodys(phrase: Phrase, text: str) -> bool:
+    """Whether a bare noun is of no state in sight: a thought that tells its own content ("ruled out **the idea** of sending troops") and not whose it is,
+    or a state that there is not ("**no country** condemned it")."""
+    if phrase.form is not PhraseForm.NOMINAL or phrase.plural or phrase.head not in _IDEAS | _PROPOSALS | _ANY:
+        return False
+    start, end = phrase.mention.span.start, phrase.mention.span.end
+    before = text[max(0, start - 12) : start]
+    if phrase.head in _ANY:
+        return _NO.search(before) is not None and phrase.mention.text.lower() in {phrase.head, f"member {phrase.head}", f"other {phrase.head}"}
+    bare = phrase.mention.text.lower() == phrase.head and before.endswith((" a ", " an ", " any ") if phrase.head in _PROPOSALS else (" a ", " an ", " any ", " the "))
+    return bare and _OF_DOING.match(text, end) is not None and _WHOSE.search(text, end, max(end, (phrase.extended or phrase.mention.span).end)) is None
+
 
 def is_state(phrase: Phrase) -> bool:
     """Whether a common noun stands for one state or its rulers ("suspended **the country**"), so that no body is meant."""

@@ -17,6 +17,7 @@ from dateline.resolve import (
     forces,
     koreas,
     namesakes,
+    outsiders,
     ownacronyms,
     provinces,
     wholenames,
@@ -108,7 +109,7 @@ class OwnWords:
         return found
 
     def _lookup(self, phrase: Phrase) -> Resolution:
-        if blocs.is_setting(phrase):
+        if blocs.is_setting(phrase) or outsiders.is_nobodys(phrase, self._document.text):
             return Resolution(None, (), blocs.SETTING)
         here = self.belonging.by_sentence.get(phrase.sentence, ())
         if code := bracketed.state_of(phrase, self._delegates):

@@ -26,6 +26,7 @@ from dateline.resolve import (
     stateoffices,
     wholenames,
 )
+from dateline.resolve.anaphora.fronted import guests
 from dateline.resolve.anaphora.natures import Facts
 from dateline.resolve.anaphora.references import Decide, by_rules, resolve_references
 from dateline.resolve.hosts import with_guest_first, without_host
@@ -195,6 +196,15 @@ class DocumentScene:
         """Countries of a phrase's antecedents."""
         chosen = [self.lookup(antecedent).chosen for antecedent in self.antecedents(span)]
         return frozenset(one.country for one in chosen if one is not None and one.country)
+
+    def received(self, phrase: Phrase) -> frozenset[str]:
+        """The countries of the guests whom a subject pronoun receives in the clause before it."""
+        if phrase.form is not PhraseForm.PRONOUN or not phrase.subject:
+            return frozenset()
+        named = self.named.get(phrase.sentence, ())
+        here = [*(p for p, _ in named), *self.subjects.get(phrase.sentence, ())]
+        received = guests(phrase, self.document.text, here) if named else []
+        return frozenset(chosen.country for p, chosen in named if p in received and chosen.country)
 
     def several(self, phrase: Phrase) -> tuple[str, ...]:
         """The countries for which a phrase stands where they are two or more."""

@@ -108,7 +108,7 @@ class Settler:
         actors, recipients, said = self._roles(act, decide, choose)
         if refuge.is_granted(raw):
             self.barring.take_in(raw.recipients, countries_of(actors))
-        recipients = requital.paid_back(raw, actors, self._struck(act, actors, recipients), self._sides.acts_before(raw))
+        recipients = requital.answered(raw, actors, self._struck(act, actors, recipients), self._sides.acts_before(raw))
         if not recipients and (works := employers.employer(raw, self.scene.named.get(raw.sentence.index, ()), self.scene.document.text)):
             recipients = (works,)
         taken_up = self._sides.taken_up(raw)
@@ -210,12 +210,12 @@ class Settler:
             own = tuple(self._in_office(raw, one, by_span.get(one.span), other) for one in own)
             own = tuple(senders.sender_open(raw, one, by_span.get(one.span), other) for one in own)
         if known.role == "recipients":
-            own = tuple(self._across(one, by_span.get(one.span), other) for one in own)
-            own = counterparts.with_whom_it_is(own, by_span, text)
+            own = counterparts.with_whom_it_is(tuple(self._across(one, by_span.get(one.span), other) for one in own), by_span, text)
         own = tuple(again.told_again(one, by_span.get(one.span), self.scene.named, text) for one in own)
         own = itself.with_their_own(own, by_span, text)
         if known.role == "recipients":
-            own = tuple(itself.of_its_craft(one, by_span.get(one.span), self.scene.named.get(raw.sentence.index, ()), text) for one in own)
+            named, before = self.scene.named.get(raw.sentence.index, ()), self._sides.acts_before(raw)
+            own = tuple(itself.of_craft(one, by_span.get(one.span), named, before, text) for one in own)
         own = tuple(itself.of_own(raw.type, one, by_span.get(one.span), other, text) for one in own)
         if known.role == "recipients" and raw.type == "ACCUSE":
             own = tuple(self._deeds.condemned(one, by_span.get(one.span), other) for one in own)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dateline.resolve.anaphora.antecedents import Candidates
+from dateline.resolve.anaphora.fronted import outside_fronted
 from dateline.resolve.anaphora.words import (
     OBJECTS,
     WINDOW,
@@ -22,9 +23,9 @@ class Nearby(Candidates):
                 yield self._sentences[number]
 
     def _free(self, phrase: Phrase, sentence: Sequence[Phrase]) -> list[Phrase]:
-        """A sentence's phrases without the subject of the clause whose object the pronoun is."""
+        """A sentence's phrases without the subject of the clause whose object the pronoun is, or those of the clause put before the subject that it is."""
         if phrase.subject or phrase.mention.text.lower() not in OBJECTS:
-            return list(sentence)
+            return outside_fronted(phrase, self._text, sentence) if sentence and sentence[0].sentence == phrase.sentence else list(sentence)
         subjects = [p for p in sentence if p.subject and p.sentence == phrase.sentence]
         return [p for p in sentence if not subjects or p is not subjects[-1]]
 
