@@ -5,7 +5,7 @@ Of such acts in the corpus 92 have no day of their own and 18 that of the main c
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
@@ -26,6 +26,18 @@ def is_aftermath(sentence: ParsedSentence, steps: Iterable[Token], inside: list[
         mark = next((t for t in sentence.kids(verb.i, "mark") if t.lower == "after"), None)
         if mark is None or verb.dep != "advcl" or mark.i < verb.head or inside[0].i > mark.i or not sentence.kids(verb.i, *ANY_SUBJECT):
             continue
-        if sentence.tokens[mark.i - 1].lower not in _NEAR:
+        if sentence.tokens[mark.i - 1].lower not in _NEAR or _is_uncounted(sentence.tokens, mark.i - 1):
             return True
     return False
+
+
+def _is_uncounted(tokens: Sequence[Token], unit: int) -> bool:
+    """Whether a word tells of **days**, **weeks**, **months** or **years** without a number, so that no day is counted from them."""
+    before = tokens[unit - 1] if unit else None
+    return tokens[unit].lower in _LONG and (before is None or (before.tag != "CD" and before.lower not in _VAGUE))
+
+
+#: Of times of more than a day.
+_LONG: Final = frozenset({"days", "weeks", "months", "years", "decades"})
+#: Words that count without a number: "**several** days after", "a **few** weeks after", "**hours and** days after".
+_VAGUE: Final = frozenset({"several", "few", "dozen", "couple", "of", "and", "or"})

@@ -373,11 +373,24 @@ def _near(make: Callable[[int], Value | None], context: Context, latest: Value |
     if told.is_year:
         known = told.is_thread or (told.history and told.here)
         return _first(make, told.earliest, told.latest) if known and told.fresh and not news else None
-    if news and not told.is_settled:
+    if news and (not told.is_settled or _comes_back(context, told, latest)):
         return None
     low = told.earliest - timedelta(days=_BACK_HAD if context.tense == "had" else _BACK)
     high = low + timedelta(days=_YEAR - 1) if told.history else told.earliest + timedelta(days=_ON)
+    if _is_aside(context, told):
+        high = min(high, max(date(told.latest.year, 12, 31), told.latest + timedelta(days=_ON)))
     return _first(make, low, high if context.published is not None else min(high, _furthest(told)))
+
+
+def _is_aside(context: Context, told: Told) -> bool:
+    """Whether the time told of is the background of a text of news, and not that of a history or of an entry of a chronicle."""
+    return context.published is not None and context.entry is None and told.history and not told.whole
+
+
+def _comes_back(context: Context, told: Told, latest: Value | None) -> bool:
+    """Whether news comes back from one time of its background to its own: a **day** without its year is one of the weeks before the publication
+    ("was arrested in June 2014. His trial opened on 1 February"); a month, or a second time of the background, tells on from the first."""
+    return latest is not None and latest.precision == "day" and context.tense != "had" and not told.is_thread and _is_aside(context, told)
 
 
 def _furthest(told: Told) -> date:
