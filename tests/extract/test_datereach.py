@@ -181,7 +181,8 @@ def test_a_day_right_at_the_asking_is_its_own() -> None:
         ("Two men were killed on 12 February by missiles fired from a ship.", "fired", True),
         ("Two men were killed on 12 February by rebels armed in Togo.", "armed", False),
         ("Ministers signed the pact on 12 February at talks hosted by Benin.", "hosted", True),
-        ("On 12 February rebels freed a nurse kidnapped in Accra.", "kidnapped", False),
+        ("Rebels freed on 12 February a nurse kidnapped in Accra.", "kidnapped", False),
+        ("On 12 February troops armed by Togo shelled Accra.", "armed", True),
     ],
 )
 def test_the_day_of_a_thing_is_that_of_its_participle(text: str, word: str, holds: bool) -> None:

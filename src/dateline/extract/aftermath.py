@@ -36,14 +36,15 @@ def is_aftermath(sentence: ParsedSentence, steps: Iterable[Token], inside: list[
 
 
 def is_done_before(sentence: ParsedSentence, steps: Iterable[Token], inside: list[Token]) -> bool:
-    """Whether an act is told by a participle of a noun, or as the deed for which somebody is judged, beside a date of the main clause.
+    """Whether an act is told by a participle of a noun, or as the deed for which somebody is judged, beside a date of the main clause; a time that
+    opens the sentence may hold for the participle too ("Between 1981 and 1983 vets **paid** by Togo").
 
     Args:
         sentence: the sentence.
         steps: the words from the act's verb up to the verb that the date hangs on.
         inside: the words of the date.
     """
-    return any(_is_of_noun(sentence, verb) or _is_judged(sentence, verb, inside) for verb in steps)
+    return any((inside[0].i > 1 and _is_of_noun(sentence, verb)) or _is_judged(sentence, verb, inside) for verb in steps)
 
 
 def _is_of_noun(sentence: ParsedSentence, verb: Token) -> bool:
