@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from parsing import parse
+from parsing import at, parse
 
-from dateline.extract.acttime import clause_date, done_date
+from dateline.extract.acttime import clause_date, done_date, year_of_noun
 from dateline.extract.dates import Context, Told, find_dates
 from dateline.extract.extractor import act_date
 
@@ -59,11 +59,50 @@ def test_an_act_of_words_is_dated_by_what_tells_it(text: str, verb: str, kind: s
         ("Accra called off a visit that had been due on 9 November.", "2024-11-09"),
         ("A fourth round, planned for 5 April, was cancelled.", "2025-04-05"),
         ("The fourth round is planned for 5 February.", "2026-02-05"),
+        ("Ghana's envoys had been due to begin the talks in October but Togo refused.", "2024-10-01"),
+        ("The premier was to have met the rebels in November.", "2024-11-01"),
+        ("Togo had originally been scheduled to send observers in April.", "2025-04-01"),
+        ("Togo is due to open the talks in October.", "2025-10-01"),
     ],
 )
 def test_the_day_of_a_plan_called_off_is_the_nearest(text: str, day: str) -> None:
     (found,) = find_dates(text, Context(WHEN))
     assert found.earliest.isoformat() == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The talks could resume on Sunday.", "future"),
+        ("Nurses may walk out in October.", "future"),
+        ("The truce might end on 5 May.", "future"),
+        ("Togo may have shelled the town in October.", "past"),
+        ("Lorries could not reach the town on Sunday.", "past"),
+        ("Smoke could be seen over the port on Sunday.", "past"),
+        ("Togo shelled the town in May on a Sunday in October.", "past"),
+    ],
+)
+def test_what_may_be_done_lies_ahead(text: str, day: str) -> None:
+    found = find_dates(text, Context(WHEN))[-1]
+    assert (found.earliest > WHEN) == (day == "future")
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "year"),
+    [
+        ("# Togo jails general over 1985 massacre", "massacre", 1985),
+        ("# Togo to pay widows for 1947 executions", "executions", 1947),
+        ("# Ghana arrests two over 2002 Kumasi bombings", "bombings", 2002),
+        ("Prosecutors charged a guard over 1985 killing of priests.", "killing", 1985),
+        ("# Togo orders 1950 arrests", "arrests", None),
+        ("Judges ordered 1947 executions in a year.", "executions", None),
+        ("# Togo jails 1947 in crackdown on protests", "crackdown", None),
+    ],
+)
+def test_a_year_before_its_noun(text: str, noun: str, year: int | None) -> None:
+    sentence = parse(text.removeprefix("# "), headline=text.startswith("# "))
+    found = year_of_noun(sentence, at(sentence, noun))
+    assert (found.earliest.year if found else None) == year
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,18 @@ def days(text: str) -> dict[str, str | None]:
         ("Ghana expelled six diplomats on 12 February after Togo attacked its troops.", "attacked", None),
         ("Ghana expelled six diplomats on 12 February after Togo attacked its troops.", "expelled", "2024-02-12"),
         ("Ghana expelled six diplomats on 12 February hours after Togo attacked its troops.", "attacked", "2024-02-12"),
+        ("Ghana expelled six diplomats on 12 February, weeks after Togo attacked its troops.", "attacked", None),
+        ("Ghana expelled six diplomats on 12 February, just days after Togo attacked its troops.", "attacked", None),
+        ("Ghana expelled six diplomats on 12 February, weeks after Togo attacked its troops.", "expelled", "2024-02-12"),
+        ("Ghana expelled six diplomats on 12 February, two weeks after Togo attacked its troops.", "attacked", "2024-01-29"),
         ("Ghana expelled six diplomats after Togo attacked its troops on 12 February.", "attacked", "2024-02-12"),
+        ("A nurse kidnapped near Accra was freed on 12 February.", "kidnapped", None),
+        ("A nurse kidnapped near Accra was freed on 12 February.", "freed", "2024-02-12"),
+        ("A nurse kidnapped near Accra on 3 February was freed.", "kidnapped", "2024-02-03"),
+        ("Judges convicted a general on 12 February of torturing captives.", "torturing", None),
+        ("Ghana fined the union on 12 February for attacking two guards.", "attacking", None),
+        ("Ghana condemned Togo for attacking its troops on 12 February.", "attacking", "2024-02-12"),
+        ("Ghana opened its offensive on 12 February by attacking a town.", "attacking", "2024-02-12"),
         ("Ghana ended its offensive against Togo on 3 February.", "offensive", None),
         ("Ghana launched its offensive against Togo on 3 February.", "offensive", "2024-02-03"),
         ("Ghana expelled six diplomats on 12 February, which Togo has condemned.", "condemned", None),
@@ -162,3 +173,19 @@ def test_the_day_of_what_is_asked_for_is_not_that_of_the_asking(text: str, word:
 
 def test_a_day_right_at_the_asking_is_its_own() -> None:
     assert days("Ghana demanded on Monday that Togo free six diplomats by Saturday.")["demanded"] == "2024-03-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "holds"),
+    [
+        ("Two men were killed on 12 February by missiles fired from a ship.", "fired", True),
+        ("Two men were killed on 12 February by rebels armed in Togo.", "armed", False),
+        ("Ministers signed the pact on 12 February at talks hosted by Benin.", "hosted", True),
+        ("Rebels freed on 12 February a nurse kidnapped in Accra.", "kidnapped", False),
+        ("On 12 February troops armed by Togo shelled Accra.", "armed", True),
+    ],
+)
+def test_the_day_of_a_thing_is_that_of_its_participle(text: str, word: str, holds: bool) -> None:
+    sentence = parse(text)
+    (found,) = find_dates(text, Context(date(2024, 3, 14)))
+    assert reaches(sentence, at(sentence, word), "ASSAULT", Status.OCCURRED, found) is holds

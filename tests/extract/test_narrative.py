@@ -59,6 +59,22 @@ def test_background_of_news_tells_on_in_its_paragraph() -> None:
     assert last_day(news) == "2019-11-01"
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ghana expelled six diplomats in May 2019. Togo attacked Ghana on 9 November.", "2024-11-09"),
+        ("Ghana expelled six diplomats in November 2019. Togo attacked Ghana in June.", "2024-06-01"),
+        ("Ghana expelled six diplomats in May 2019. Togo attacked Ghana on 9 September.", "2019-09-09"),
+        ("Ghana expelled six diplomats in November 2019. Togo attacked Ghana in January.", "2020-01-01"),
+        ("Ghana expelled six diplomats in May 2019. Togo closed its embassy in June. Togo attacked Ghana on 9 November.", "2019-11-09"),
+        ("Ghana expelled six diplomats in December 2019. Togo had attacked Ghana on 9 November.", "2019-11-09"),
+    ],
+)
+def test_news_comes_back_from_one_time_of_its_background(text: str, day: str) -> None:
+    """To a day of the weeks before the publication, and rather than into another year than the one that was named."""
+    assert last_day(f"Ghana attacked Togo on Thursday.\n\n{text}") == day
+
+
 def test_what_looks_back_from_the_publication_opens_no_history() -> None:
     text = "Ghana has attacked Togo since 1972. Togo expelled six diplomats in September 2021. Ghana attacked Togo in April."
     assert last_day(text) == "2024-04-01"

@@ -16,6 +16,7 @@ from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.speech import load_speech
 from dateline.ontology.wordlists import text_of, words_of
+from dateline.types import SentenceKind
 
 #: "Accused the force **during** a summit in Bujumbura in February": what is done on an occasion is done when the occasion was.
 _OCCASION: Final = frozenset({"during", "at", "on", "in", "amid"})
@@ -45,7 +46,8 @@ def speech_of(sentence: ParsedSentence, head: int) -> int:
 
 
 def year_of_noun(sentence: ParsedSentence, head: int) -> FoundDate | None:
-    """The year that stands among the words before an act's noun: "the group's **1998** attacks"; not "2,000 attacks".
+    """The year that stands among the words before an act's noun: "the group's **1998** attacks", "jailed over **1985** massacre"; not "2,000 attacks",
+    nor "ordered 1950 arrests".
 
     Args:
         sentence: the parsed sentence.
@@ -55,12 +57,26 @@ def year_of_noun(sentence: ParsedSentence, head: int) -> FoundDate | None:
     if noun.pos != "NOUN":
         return None
     for one in sentence.kids(head, "nummod", "amod", "compound", "nmod", "npadvmod"):
-        owned = one.i < head and any(other.i < one.i and other.lower not in _ABOUT for other in sentence.kids(head, "poss", "det"))
-        if owned and _YEAR.fullmatch(one.text):
+        if one.i < head and _YEAR.fullmatch(one.text) and (_is_owned(sentence, head, one) or _counts_none(sentence, noun, one)):
             year = int(one.text)
             base = sentence.sentence.span.start
             return FoundDate(one.start - base, one.end - base, date(year, 1, 1), date(year, 12, 31), "year", "explicit")
     return None
+
+
+def _is_owned(sentence: ParsedSentence, head: int, year: Token) -> bool:
+    """Whether an article or owner stands before a year: "**the group's** 1998 attacks"."""
+    return any(other.i < year.i and other.lower not in _ABOUT for other in sentence.kids(head, "poss", "det"))
+
+
+def _counts_none(sentence: ParsedSentence, noun: Token, year: Token) -> bool:
+    """Whether a year cannot be a number of what an act's noun tells: of one ("1985 **massacre**"), or of a name's ("the 2002 **Lima** bombings"); in a
+    headline, which has no articles, of what somebody is tried or pays for ("**over** 1947 executions")."""
+    if any(one.tag == "CD" and one.i != year.i for one in sentence.kids(noun.i, "nummod")):
+        return False
+    named = any(year.i < one.i < noun.i and one.tag == "NNP" for one in sentence.kids(noun.i, "compound", "nmod"))
+    about = year.i > 0 and sentence.sentence.kind is SentenceKind.HEADLINE and sentence.tokens[year.i - 1].lower in {"over", "for", "of", "in", "since"}
+    return noun.tag in {"NN", "NNP"} or named or (about and not year.text.endswith("00"))
 
 
 def date_inside_noun(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:

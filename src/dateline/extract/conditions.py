@@ -1,5 +1,5 @@
-"""Acts in conditions that no "if" opens: "**provided** that Rabat frees the crew", "**in case** the port is attacked", "**in the event of** an invasion",
-and measures of which only a debate is told: "a curfew was **under consideration**"."""
+"""Acts in conditions: "he could be jailed **if** he refused", "**provided** that Rabat frees the crew", "**in case** the port is attacked", "**in the event
+of** an invasion", and measures of which only a debate is told: "a curfew was **under consideration**"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dateline.extract.arguments import governed, light_verb
 from dateline.extract.parse import ParsedSentence, Token
 
 _OPENERS: Final = frozenset({"provided", "providing"})
+_IF: Final = frozenset({"if", "unless"})
 _NOUNS: Final = frozenset({"case", "condition", "event"})
 _BEFORE: Final = frozenset({"in", "on"})
 _DEBATES: Final = frozenset({"consideration", "discussion", "study"})
@@ -27,8 +28,24 @@ def condition_word(sentence: ParsedSentence, head: int) -> Token | None:
     while act.dep == "conj" and act.head < act.i and not sentence.kids(act.i, "nsubj", "nsubjpass"):
         act = sentence.tokens[act.head]
     if act.pos in {"VERB", "AUX"}:
-        return _opener(sentence, act)
+        return if_word(sentence, act) or _opener(sentence, act)
     return _event(sentence, act) or _debated(sentence, act)
+
+
+def if_word(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """The "if" or "unless" of the clause of a verb, beside a clause of what may or will be ("**could** be jailed if he **refused**"); not what somebody
+    asks ("asked if he had fired") nor compares ("as if they had fled").
+
+    Args:
+        sentence: the sentence.
+        verb: the verb of an act, or the light one over its noun.
+    """
+    mark = next((t for t in sentence.kids(verb.i, "mark") if t.lower in _IF), None)
+    if mark is None or verb.dep != "advcl" or (mark.i and sentence.tokens[mark.i - 1].lower in {"as", "even"}):
+        return None
+    above = sentence.tokens[verb.head]
+    over = {above.i, *(t.i for t in sentence.ancestors(above.i) if above.dep in {"xcomp", "conj", "acomp"} and t.i == above.head)}
+    return mark if any(t.tag == "MD" and t.lower not in {"can", "ca"} for i in over for t in sentence.kids(i, "aux")) else None
 
 
 def _opener(sentence: ParsedSentence, verb: Token) -> Token | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dateline.extract.acttime import ANNOUNCED, OF_WORDS, SPOKEN, date_head, date_tokens, tells
-from dateline.extract.aftermath import is_aftermath
+from dateline.extract.aftermath import is_aftermath, is_done_before
 from dateline.extract.arguments import first_of_row
 from dateline.extract.around import DONE, UNDONE
 from dateline.extract.dates import FoundDate
@@ -57,7 +57,7 @@ def reaches(sentence: ParsedSentence, head: int, kind: str, status: Status, foun
         return False
     if owner.i == act.i or not _is_under(sentence, act, owner):
         return True
-    if is_aftermath(sentence, _steps(sentence, act, owner), inside):
+    if is_aftermath(sentence, _steps(sentence, act, owner), inside) or is_done_before(sentence, _steps(sentence, act, owner), inside):
         return False
     return not (_of_other_clause(sentence, act, owner, inside, status) or _of_saying(sentence, act, owner, kind, status) or _looks_back(sentence, act, owner))
 

@@ -121,12 +121,16 @@ _FUTURE: Final = (
     r"|plans?\s+to|planned\s+for"
     r"|(?:expected|poised|ready)\s+to|(?:is|are)\s+expected|expires?|begins|starts|takes\s+place|would"
 )
+#: "Talks **could** resume on Monday", "**may** be lifted in May"; not what could be seen or not be reached, and what may have been done.
+_POSSIBLE: Final = (
+    r"(?:(?-i:may|might)|should)(?!\s+(?:not\s+)?have\b)|could(?!\s+(?:not|n['’]t|no\s+longer|only|hardly|barely|have|be\s+(?:heard|seen)|hear|see)\b)"
+)
 _PAST: Final = r"said|told|says|announced|reported|wrote|according\s+to|was|were|had|having|has|have|did"
 #: "Had raided", "had not yet been told", "having signed".
 _PLUPERFECT: Final = re.compile(r"(?:had|having)\s+(?:(?:not|also|already|never|yet|\w+ly)\s+)*(?:been|\w+(?:ed|en|wn|ne|[lnpfu]t|ght|id|ld|de|ood|ome|un))\b", re.IGNORECASE)
 #: Where a clause ends, so that the verb before it says nothing of what follows.
 _CLAUSE_END: Final = r"[;:\"“”]|,\s+(?:and|but|while|when|who|which|as|after|although|though)"
-_TENSE_CUE: Final = re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b|{_CLAUSE_END}", re.IGNORECASE)
+_TENSE_CUE: Final = re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE}|(?P<possible>{_POSSIBLE}))|(?P<past>{_PAST}))\b|{_CLAUSE_END}", re.IGNORECASE)
 #: "Were due to begin", "was scheduled": ahead of the time told of.
 _WAS: Final = re.compile(r"\b(?:was|were|had\s+been)\s+(?:originally\s+|initially\s+)?$", re.IGNORECASE)
 #: "until Friday to produce": what is to be done by then lies ahead.
@@ -376,7 +380,7 @@ def _local_tense(text: str, phrase: _Phrase) -> str | None:
     if last is None:
         return None
     if last["future"]:
-        return "would" if last["future"].lower() == "would" or _WAS.search(text, max(0, last.start() - _TENSE_REACH), last.start()) else "future"
+        return "would" if last["possible"] or last["future"].lower() == "would" or _WAS.search(text, max(0, last.start() - _TENSE_REACH), last.start()) else "future"
     return "had" if last["past"] and _PLUPERFECT.match(text, last.start()) else None
 
 

@@ -12,6 +12,12 @@ _OFF: Final = (
 )
 #: "had been planned for", "cancelled a visit that was due on".
 _BEFORE: Final = re.compile(rf"(?:\bhad\s+been\s+(?:{_PLANNED})|\b{_OFF}\b[^.;:]{{0,60}}\b(?:{_PLANNED}))(?:\s+(?:for|on|in))?\s*$", re.IGNORECASE)
+#: "Had been **due to begin** in October", "**were to have met** the envoy in May": what was planned before.
+_INTENDED: Final = re.compile(
+    rf"\b(?:had\s+(?:\w+ly\s+)?been\s+(?:\w+ly\s+)?(?:{_PLANNED}|expected|supposed|meant)\s+to\s+[a-z]+|(?:was|were)\s+(?:\w+ly\s+)?to\s+have\s+(?:been\s+)?[a-z]+)"
+    r"(?:\s+(?!(?:and|but|because|when|while|after|before|until|although|though|that|who|which)\b)[^\s.;:,]+){0,10}?(?:\s+(?:for|on|in))?\s*$",
+    re.IGNORECASE,
+)
 _PLAN: Final = re.compile(rf"\b(?:{_PLANNED}|to\s+be\s+held)(?:\s+(?:for|on|in))?\s*$", re.IGNORECASE)
 _AFTER: Final = re.compile(rf"\s*,?\s+(?:was|were|has\s+been|have\s+been|had\s+been|is|are)\s+(?:\w+ly\s+)?{_OFF}\b", re.IGNORECASE)
 _EVENT: Final = r"(?:strike|shutdown|rally|rallie|protest|march|marche|boycott|walkout|demonstration|sit-in|blockade|stoppage|vigil|hartal|bandh)s?"
@@ -76,7 +82,7 @@ def is_deadline(text: str, start: int) -> bool:
 
 
 def is_called_off(text: str, start: int, end: int) -> bool:
-    """Whether the date expression is that of a plan of which the clause says that it came to nothing.
+    """Whether the date expression is that of a plan of which the clause says that it came to nothing, or that it was one before.
 
     Args:
         text: the sentence.
@@ -84,7 +90,7 @@ def is_called_off(text: str, start: int, end: int) -> bool:
         end: where it ends.
     """
     named = _named(text, start)
-    return _ends(_BEFORE, text, named) or (_ends(_PLAN, text, named) and _AFTER.match(text, end) is not None)
+    return _ends(_BEFORE, text, named) or _ends(_INTENDED, text, named) or (_ends(_PLAN, text, named) and _AFTER.match(text, end) is not None)
 
 
 def _ends(pattern: re.Pattern[str], text: str, end: int) -> bool:

@@ -28,6 +28,8 @@ _YEAR: Final = 365
 _HALF: Final = 183
 #: ... and in a passage of news so many days after it at most.
 _ON: Final = 92
+#: ... and in background of news, from one day to another, so many days after it.
+_MONTH: Final = 31
 #: What is told of so shortly (days) before publication is news: what a report is about.
 NEWS: Final = 45
 #: What is told of to the season (days) or better; in a whole year a day is looked for in that year alone.
@@ -377,7 +379,23 @@ def _near(make: Callable[[int], Value | None], context: Context, latest: Value |
         return None
     low = told.earliest - timedelta(days=_BACK_HAD if context.tense == "had" else _BACK)
     high = low + timedelta(days=_YEAR - 1) if told.history else told.earliest + timedelta(days=_ON)
-    return _first(make, low, high if context.published is not None else min(high, _furthest(told)))
+    if _is_aside(context, told):
+        high = min(high, max(date(told.latest.year, 12, 31), told.latest + timedelta(days=_ON)))
+    near = _first(make, low, high if context.published is not None else min(high, _furthest(told)))
+    return None if news and near is not None and _comes_back(context, told, near) else near
+
+
+def _is_aside(context: Context, told: Told) -> bool:
+    """Whether the time told of is the background of a text of news, and not that of a history or of an entry of a chronicle."""
+    return context.published is not None and context.entry is None and told.history and not told.whole
+
+
+def _comes_back(context: Context, told: Told, near: Value) -> bool:
+    """Whether news comes back from one time of its background to its own: a **day** without its year is one of the weeks before the publication
+    ("was arrested in June 2014. His trial opened on 1 February"); one of the next month, a month, or what is told after a second time of the
+    background tells on from there."""
+    goes_on = told.earliest <= near.earliest <= told.latest + timedelta(days=_MONTH)
+    return near.precision == "day" and not goes_on and context.tense != "had" and not told.is_thread and _is_aside(context, told)
 
 
 def _furthest(told: Told) -> date:
