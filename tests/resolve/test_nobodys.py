@@ -73,10 +73,10 @@ def test_amends_are_asked_of_who_is_blamed(words: str, found: list[str]) -> None
     ghana = party(text.phrase("Ghana"), "GHA")
     blame = acted(text, "called", "ACCUSE", ghana, party(text.phrase("it", PhraseForm.PRONOUN), "TGO"))
     raw = RawMention(text.sentences[0], text.mention("demanded"), "REQUEST", voice="active")
-    got = answered(raw, (ghana,), (blame,))
+    got = answered(raw, (ghana,), (), (blame,))
     assert [p.country for p in got] == found
     assert all(p.method == ELSEWHERE for p in got)
-    assert answered(raw, (party(text.phrase("Ghana"), "CIV"),), (blame,)) == ()
+    assert answered(raw, (party(text.phrase("Ghana"), "CIV"),), (), (blame,)) == ()
 
 
 @pytest.mark.parametrize(
