@@ -66,7 +66,7 @@ class GoldDocument:
     mentions: tuple[GoldMention, ...]
 
 
-class _Malformed(ValueError):
+class _FieldError(ValueError):
     """What is wrong with a field, for a person."""
 
 
@@ -90,7 +90,7 @@ def load_gold(path: Path) -> list[GoldDocument]:
             documents.append(_document(json.loads(line), number))
         except json.JSONDecodeError as error:
             raise DatelineError("E501", f"{path}:{number}", f"no JSON: {error.msg} at character {error.pos + 1}") from error
-        except _Malformed as error:
+        except _FieldError as error:
             raise DatelineError("E501", f"{path}:{number}", str(error)) from error
     return documents
 
@@ -100,9 +100,9 @@ def _document(value: object, number: int) -> GoldDocument:
     _check_names(row, _OF_DOCUMENT, "")
     text = row.get("text")
     if not isinstance(text, str):
-        raise _Malformed("text: missing" if text is None else f"text: a string was expected, not {text!r}")
+        raise _FieldError("text: missing" if text is None else f"text: a string was expected, not {text!r}")
     if "mentions" not in row:
-        raise _Malformed("mentions: missing; a document without acts has an empty list")
+        raise _FieldError("mentions: missing; a document without acts has an empty list")
     published = row.get("published") or row.get("date")
     mentions = []
     for index, one in enumerate(_list(row["mentions"], "mentions")):
@@ -117,7 +117,7 @@ def _check_names(row: Mapping[str, object], known: frozenset[str], where: str) -
     for name in row.keys() - known:
         near = get_close_matches(name, known - row.keys(), 1, _SLIP)
         if near:
-            raise _Malformed(f"{where}{name}: no such field; did you mean {near[0]!r}?")
+            raise _FieldError(f"{where}{name}: no such field; did you mean {near[0]!r}?")
 
 
 def _check_mention(row: Mapping[str, object], mention: GoldMention, text: str, where: str) -> None:
@@ -126,18 +126,18 @@ def _check_mention(row: Mapping[str, object], mention: GoldMention, text: str, w
     types = {one.name: one for one in plover().types}
     kind = types.get(mention.type)
     if kind is None:
-        raise _Malformed(f"{where}.type: {mention.type!r} is none of {', '.join(types)}")
+        raise _FieldError(f"{where}.type: {mention.type!r} is none of {', '.join(types)}")
     for mode in mention.modes or ():
         if kind.mode(mode) is None:
-            raise _Malformed(f"{where}.modes: {mode!r} is no mode of {kind.name} ({', '.join(one.name for one in kind.modes) or 'it has none'})")
+            raise _FieldError(f"{where}.modes: {mode!r} is no mode of {kind.name} ({', '.join(one.name for one in kind.modes) or 'it has none'})")
     for name, value, allowed in (("status", mention.status, Status), ("certainty", mention.certainty, Certainty)):
         if value is not None and value not in {str(one) for one in allowed}:
-            raise _Malformed(f"{where}.{name}: {value!r} is none of {', '.join(allowed)}")
+            raise _FieldError(f"{where}.{name}: {value!r} is none of {', '.join(allowed)}")
     if not 0 <= mention.start < mention.end <= len(text):
-        raise _Malformed(f"{where}.trigger.span: [{mention.start}, {mention.end}] is not in the text of {len(text)} characters")
+        raise _FieldError(f"{where}.trigger.span: [{mention.start}, {mention.end}] is not in the text of {len(text)} characters")
     told, read = _mapping(row["trigger"], f"{where}.trigger").get("text"), text[mention.start : mention.end]
     if isinstance(told, str) and told.split() != read.split():
-        raise _Malformed(f"{where}.trigger.span: the text has {read!r} at [{mention.start}, {mention.end}], not {told!r}")
+        raise _FieldError(f"{where}.trigger.span: the text has {read!r} at [{mention.start}, {mention.end}], not {told!r}")
 
 
 def gold_mention(row: Mapping[str, object], where: str = "mention") -> GoldMention:
@@ -154,7 +154,7 @@ def gold_mention(row: Mapping[str, object], where: str = "mention") -> GoldMenti
     attribution = row.get("attribution")
     status = row.get("status")
     if not isinstance(row.get("type"), str):
-        raise _Malformed(f"{where}.type: missing" if row.get("type") is None else f"{where}.type: a string was expected, not {row['type']!r}")
+        raise _FieldError(f"{where}.type: missing" if row.get("type") is None else f"{where}.type: a string was expected, not {row['type']!r}")
     return GoldMention(
         start=start,
         end=end,
@@ -176,24 +176,24 @@ def gold_mention(row: Mapping[str, object], where: str = "mention") -> GoldMenti
 
 def _mapping(value: object, where: str) -> Mapping[str, object]:
     if not isinstance(value, Mapping):
-        raise _Malformed(f"{where}: an object was expected, not {value!r}")
+        raise _FieldError(f"{where}: an object was expected, not {value!r}")
     return value
 
 
 def _list(value: object, where: str) -> Sequence[object]:
     if not isinstance(value, list):
-        raise _Malformed(f"{where}: a list was expected, not {value!r}")
+        raise _FieldError(f"{where}: a list was expected, not {value!r}")
     return value
 
 
 def _offsets(row: Mapping[str, object], name: str, where: str) -> tuple[int, int]:
     if row.get(name) is None:
-        raise _Malformed(f"{where}.{name}: missing")
+        raise _FieldError(f"{where}.{name}: missing")
     span = _mapping(row[name], f"{where}.{name}").get("span")
     match span:
         case [int(start), int(end)]:
             return start, end
-    raise _Malformed(f"{where}.{name}.span: two numbers of characters were expected, not {span!r}")
+    raise _FieldError(f"{where}.{name}.span: two numbers of characters were expected, not {span!r}")
 
 
 def _countries(row: Mapping[str, object], role: str, where: str) -> frozenset[str] | None:
