@@ -66,7 +66,10 @@ def code(
 
     refuse_own_output(inputs)
     options = ReadOptions(date=to_day(published), allow_private=allow_private)
-    refused = {"--explain": explain, "--citations": citations, "--brief": brief is not None, "--db": db is not None and db != os.environ.get("DATELINE_DB"), f"--format {form}": form not in (OutputFormat.TABLE, OutputFormat.PARQUET)}
+    refused = {
+        "--explain": explain, "--citations": citations, "--brief": brief is not None, "--db": db is not None and db != os.environ.get("DATELINE_DB"),
+        f"--format {form}": form not in (OutputFormat.TABLE, OutputFormat.PARQUET),
+    }  # fmt: skip
     if is_corpus_run(out, wanted=bool(workers or resume or share or engine is Engine.RAY), refused=refused):
         settings = (coder, model, actors, parser)
         _into_folder(inputs, out or "", settings, options, runner_of(engine, workers, address), resume=resume, share=share)
