@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import dateline
-from dateline.analyse.ownrates import read_rates
+from dateline.analyse.errormodel import type_names
+from dateline.analyse.ownrates import few_acts, read_rates
 from dateline.askedcodes import asked_codes
 from dateline.types import Document, Problem
 
@@ -69,7 +70,20 @@ def test_own_error_rates_take_the_place_of_ours(corpus: tuple[Path, dateline.Cor
     path = tmp_path / "rates.tsv"
     path.write_text("gold\tcoded\tcount\nSANCTION\tSANCTION\t50\nSANCTION\tNONE\t50\nAGREE\tAGREE\t90\n", encoding="utf-8")
     ours, own = (dateline.series(corpus[0] / "news.duckdb", actor="PER", types="SANCTION", rates=rates).to_pylist()[0] for rates in (None, path))
-    assert own["n"] == ours["n"] and own["n_expected"] > 1.5 * ours["n_expected"]
+    assert own["n"] == ours["n"] and own["n_expected"] > 1.4 * ours["n_expected"]
+
+
+def test_a_small_gold_file_does_not_blow_up_what_is_expected(corpus: tuple[Path, dateline.CorpusRun], tmp_path: Path) -> None:
+    """Five right acts of one type, false ones of a type that the gold file does not have: the type is not scaled up."""
+    path = tmp_path / "rates.tsv"
+    path.write_text("gold\tcoded\tcount\nAGREE\tAGREE\t5\nNONE\tSANCTION\t4\n", encoding="utf-8")
+    row = dateline.series(corpus[0] / "news.duckdb", actor="PER", types="SANCTION", rates=path).to_pylist()[0]
+    assert row["n"] * 0.5 < row["n_expected"] < 2 * row["n"] and row["n_expected"] < row["n_high"] < row["n"] + 10
+    assert "ACCUSE 0, AID 0" in few_acts(read_rates(str(path)))
+    path.write_text("gold\tcoded\tcount\nAGREE\tAGREE\t20\nNONE\tSANCTION\t4\n" + "".join(f"{name}\tNONE\t30\n" for name in type_names()[4:]), encoding="utf-8")
+    told = few_acts(read_rates(str(path)))
+    assert told.startswith("few gold acts: ") and "below 20 of a type" in told and told.count(" 0") == 4 - ("AGREE" in type_names()[:4]) and "SANCTION" not in told
+    assert few_acts(read_rates(str(path)) + 20) == ""
 
 
 @pytest.mark.parametrize(

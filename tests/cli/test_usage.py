@@ -25,6 +25,8 @@ COMMANDS = ("code", "events", "sql", "forget", "evaluate", "who", "where", "when
         ["code", "a.md", "--date", "6 May 2024"],
         ["code", "a.md", "--format", "parquet"],
         ["code", "a.md", "--claims"],
+        ["code", "a.md", "--out", "coded/", "--db", "a.duckdb"],
+        ["code", "a.md", "--workers", "2", "--out", "acts.jsonl"],
         ["events", "--type", "FIGHT"],
         ["events", "--since", "soon"],
         ["sql"],
@@ -85,3 +87,10 @@ def test_help_names_every_command_and_exits_zero(tmp_path: Path) -> None:
     done = cold_(tmp_path, "--help")
     assert done.returncode == 0
     assert all(f"\n  {command} " in done.stdout for command in COMMANDS)
+
+
+def test_the_output_of_a_run_is_no_input(tmp_path: Path) -> None:
+    (tmp_path / "coded").mkdir()
+    (tmp_path / "coded" / "_manifest.json").write_text("{}", encoding="utf-8")
+    done = dateline_(tmp_path, "code", "coded/")
+    assert done.returncode == 2 and "no documents to code" in " ".join(done.stderr.split())

@@ -100,6 +100,32 @@ MAKERS = [(markdown, "md"), (html, "html"), (plain, "txt"), (word, "docx")]
             ],
         ),
         (
+            "Date | Who | What",
+            [
+                "26 January 1995 | Government | Alberto Fujimori warned that the quarrel may last for years",
+                "27 January 1995 | President Ballén | said in a speech that Ecuador was ready for talks",
+                "28 January 1995 | Chile | Chile closed its border to arms",
+            ],
+            [
+                "26 January 1995: Alberto Fujimori warned that the quarrel may last for years.",
+                "27 January 1995: President Ballén said in a speech that Ecuador was ready for talks.",
+                "28 January 1995: Chile closed its border to arms.",
+            ],
+        ),
+        (
+            "Date | Place | Event",
+            [
+                "26 January 1995 | Tiwinza | Peruvian planes bombed a post",
+                "27 January 1995 | Quito | Thousands marched to the palace",
+                "28 January 1995 | Lima | bombed a bridge that joined the camps",
+            ],
+            [
+                "26 January 1995: Peruvian planes bombed a post.",
+                "27 January 1995: Thousands marched to the palace.",
+                "28 January 1995: bombed a bridge that joined the camps.",
+            ],
+        ),
+        (
             "Issue | Peru's position | Ecuador's position",
             [
                 "Border | Peru demands that Ecuador recognise the line of 1942. | Ecuador rejects the line of 1942.",

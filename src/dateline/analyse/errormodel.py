@@ -189,21 +189,26 @@ def error_model(rates: str | None = None) -> ErrorModel:
     """The model of the coder that ships with the package, or of rates of one's own.
 
     Args:
-        rates: a file with a confusion table, as ``dateline evaluate --rates`` writes it.
+        rates: a file with a confusion table, as ``dateline evaluate --rates`` writes it; the package's is added for types with few acts in it
+            (:func:`dateline.analyse.ownrates.shrunk`).
 
     Raises:
         DatelineError: E311 where the package's table is damaged, E437 where the file is no such table.
     """
     if rates is not None:
-        from dateline.analyse.ownrates import read_rates
+        from dateline.analyse.ownrates import read_rates, shrunk
 
-        return ErrorModel(read_rates(rates))
+        return ErrorModel(shrunk(read_rates(rates), _table()))
     return _shipped()
+
+
+def _table() -> Array:
+    return parse_confusion(files("dateline").joinpath(*_TABLE).read_text("utf-8"), type_names())
 
 
 @cache
 def _shipped() -> ErrorModel:
-    return ErrorModel(parse_confusion(files("dateline").joinpath(*_TABLE).read_text("utf-8"), type_names()))
+    return ErrorModel(_table())
 
 
 #: 97.5th percentile of the standard normal distribution: intervals are 95%.

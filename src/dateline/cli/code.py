@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.corpora import Engine, code_corpus, is_corpus_run, runner_of
+from dateline.cli.corpora import Engine, code_corpus, is_corpus_run, refuse_own_output, runner_of
 from dateline.cli.phrases import to_day
 from dateline.config import DEFAULT_CODER
 from dateline.process import keep_for_good
@@ -63,8 +64,12 @@ def code(
     from dateline.read import ReadOptions, read_inputs
     from dateline.store import DEFAULT_DB
 
+    refuse_own_output(inputs)
     options = ReadOptions(date=to_day(published), allow_private=allow_private)
-    refused = {"--explain": explain, "--citations": citations, "--brief": brief is not None, f"--format {form}": form not in (OutputFormat.TABLE, OutputFormat.PARQUET)}
+    refused = {
+        "--explain": explain, "--citations": citations, "--brief": brief is not None, "--db": db is not None and db != os.environ.get("DATELINE_DB"),
+        f"--format {form}": form not in (OutputFormat.TABLE, OutputFormat.PARQUET),
+    }  # fmt: skip
     if is_corpus_run(out, wanted=bool(workers or resume or share or engine is Engine.RAY), refused=refused):
         settings = (coder, model, actors, parser)
         _into_folder(inputs, out or "", settings, options, runner_of(engine, workers, address), resume=resume, share=share)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from dateline.scale.work import PartDone, PartFailed
 
 
+#: Endings of files that ``code --out`` writes.
+_FILES: Final = (".jsonl", ".csv", ".parquet", ".json", ".txt")
 #: So many ids are named that several documents have.
 _NAMED: Final = 3
 
@@ -143,9 +146,33 @@ def is_corpus_run(out: str | None, *, wanted: bool, refused: dict[str, bool]) ->
         return False
     if out is None:
         raise typer.BadParameter("--workers, --resume, --share and --engine ray need --out FOLDER")
+    if wanted and Path(out).suffix.lower() in _FILES and not Path(out).is_dir():
+        raise typer.BadParameter(
+            f"--workers, --resume, --share and --engine ray write a folder of Parquet files, and --out {out} is a file: "
+            "give --out FOLDER/, or leave them out"
+        )
     for name, given in refused.items():
+        if given and name == "--db":
+            raise typer.BadParameter(
+                "--db does not go with --out FOLDER, which gets Parquet files and no database; "
+                "events, series, export and brief need one: code without --workers and --out FOLDER"
+            )
         if given:
             raise typer.BadParameter(f"{name} does not go with --out FOLDER, which gets Parquet files")
     if Path(out).is_file():
         raise DatelineError("E401", out, "it is a file", "give a folder with --out")
     return True
+
+
+def refuse_own_output(inputs: Sequence[str]) -> None:
+    """Refuses the folder of an earlier run as an input.
+
+    Raises:
+        typer.BadParameter: a folder has the manifest of a run.
+    """
+    for one in inputs:
+        if Path(one, "_manifest.json").is_file():
+            raise typer.BadParameter(
+                f"{one} is what a run of 'code --out FOLDER' wrote: records as Parquet, and no documents to code. Any reader of Parquet takes {one}; "
+                "for events, series, export and brief code the documents into a database, without --workers and --out FOLDER"
+            )

@@ -14,6 +14,7 @@ from dateline.wording import plural
 
 if TYPE_CHECKING:
     from dateline.evaluation import Report
+    from dateline.evaluation.score import Figure
 
 
 class ReportFormat(StrEnum):
@@ -24,7 +25,7 @@ class ReportFormat(StrEnum):
 
 
 def evaluate(
-    gold: Annotated[Path | None, typer.Argument(help="Gold file: documents with text, published, mentions, one JSON object a line.")] = None,
+    gold: Annotated[Path | None, typer.Argument(help="Gold file: documents with text, published, mentions, one JSON object a line (docs/formats.md).")] = None,
     coder: Annotated[str, typer.Option(help="Which coder to score.")] = DEFAULT_CODER,
     model: Annotated[Path | None, typer.Option(help="Model folder for the trained coder; the package's own where not given.")] = None,
     pairs: Annotated[Path | None, typer.Option(help="Score a table of marked pairs (marked_sentence, root) instead.")] = None,
@@ -58,7 +59,7 @@ def evaluate(
 
 
 def _write_rates(report: Report, path: Path) -> None:
-    from dateline.analyse.ownrates import rates_table
+    from dateline.analyse.ownrates import few_acts, rates_table, read_rates
     from dateline.cli import problems
     from dateline.errors import DatelineError
     from dateline.store.output import opened
@@ -69,6 +70,9 @@ def _write_rates(report: Report, path: Path) -> None:
     except DatelineError as error:
         problems.tell(error, "evaluate")
         raise typer.Exit(1) from error
+    words = few_acts(read_rates(str(path))) if any(gold == coded for gold, coded in report.confusion) else "no act was coded right: these rates cannot be used"
+    if words:
+        typer.echo(f"dateline: {path}: {words}", err=True)
 
 
 def _evaluate_pairs(table: Path, out: Path | None, coder: str, model: Path | None, *, confusion: bool) -> None:
@@ -100,13 +104,14 @@ def report_lines(report: Report, *, confusion: bool = False) -> list[str]:
     """The report as lines of fixed-width text."""
     lines = [plural(report.documents, "document"), "", f"{'measure':<26}{'P':>7}{'R':>7}{'F1':>7}   95% interval    n"]
     for row in (*report.rows, *report.types):
-        f1 = row.f1
-        lines.append(
-            f"{row.name:<26}{row.precision:>7.3f}{row.recall:>7.3f}{f1.value:>7.3f}   [{f1.low:.3f}, {f1.high:.3f}]  {f1.support:>5}"
-        )
+        precision = f"{row.precision:.3f}" if row.found else "-"
+        recall = f"{row.recall:.3f}" if row.f1.support else "-"
+        value, interval = _shown(row.f1)
+        lines.append(f"{row.name:<26}{precision:>7}{recall:>7}{value:>7}   {interval}  {row.f1.support:>5}")
     lines.append("")
     for name, figure in report.figures.items():
-        lines.append(f"{name:<26}{'':>14}{figure.value:>7.3f}   [{figure.low:.3f}, {figure.high:.3f}]")
+        value, interval = _shown(figure)
+        lines.append(f"{name:<26}{'':>14}{value:>7}   {interval}  {figure.support:>5}")
     if confusion:
         lines += ["", "gold type -> coded type (count)"]
         for (right, ours), count in sorted(report.confusion.items(), key=lambda item: (-item[1], item[0])):
@@ -115,11 +120,22 @@ def report_lines(report: Report, *, confusion: bool = False) -> list[str]:
     return lines
 
 
+def _shown(figure: Figure) -> tuple[str, str]:
+    """A score and its interval; "-" where nothing in the gold file was there to score."""
+    return (f"{figure.value:.3f}", f"[{figure.low:.3f}, {figure.high:.3f}]") if figure.support else ("-", f"{'-':<14}")
+
+
 def _as_json(report: Report) -> dict[str, object]:
     rows = {
-        row.name: {"precision": row.precision, "recall": row.recall, "f1": row.f1.value, "low": row.f1.low, "high": row.f1.high}
+        row.name: {"precision": row.precision if row.found else None, "recall": row.recall if row.f1.support else None, **_figure("f1", row.f1)}
         for row in (*report.rows, *report.types)
     }
-    figures = {name: {"value": f.value, "low": f.low, "high": f.high} for name, f in report.figures.items()}
+    figures = {name: _figure("value", figure) for name, figure in report.figures.items()}
     confusion = [{"gold": g, "coded": c, "count": n} for (g, c), n in sorted(report.confusion.items())]
     return {"documents": report.documents, "measures": rows, "figures": figures, "confusion": confusion}
+
+
+def _figure(name: str, figure: Figure) -> dict[str, float | None]:
+    """A score with its interval and on how many gold items it rests; null where there is none."""
+    there = figure.support > 0
+    return {name: figure.value if there else None, "low": figure.low if there else None, "high": figure.high if there else None, "n": figure.support}

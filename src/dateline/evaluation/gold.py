@@ -8,13 +8,22 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
+from typing import Final
 
 from dateline.errors import DatelineError
-from dateline.types import Block, BlockKind, Document, EventMention, Span
+from dateline.ontology.plover import plover
+from dateline.types import Block, BlockKind, Certainty, Document, EventMention, Span, Status
 
 #: What stands for an empty side of a triple, and for a party whose country is not known.
 EMPTY = "---"
+_OF_DOCUMENT: Final = frozenset({"id", "text", "published", "date", "mentions"})
+_OF_MENTION: Final = frozenset(
+    {"trigger", "type", "modes", "actors", "recipients", "date", "place", "status", "negated", "certainty", "attribution", "optional"}
+)
+#: Likeness from which an unknown name is a slip for a known one: "mentionz" and "actor" are, "source" and "note" are not.
+_SLIP: Final = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +66,15 @@ class GoldDocument:
     mentions: tuple[GoldMention, ...]
 
 
+class _FieldError(ValueError):
+    """What is wrong with a field, for a person."""
+
+
 def load_gold(path: Path) -> list[GoldDocument]:
-    """Read a gold file, one JSON document a line.
+    """Read a gold file, one JSON document a line; its fields are described in ``docs/formats.md``.
 
     Raises:
-        DatelineError: E001 where the file is missing, E501 where a line is malformed (with its number).
+        DatelineError: E001 where the file is missing, E501 where a line is malformed (with its number and the field).
     """
     if not path.exists():
         raise DatelineError("E001", str(path))
@@ -74,73 +87,120 @@ def load_gold(path: Path) -> list[GoldDocument]:
         if not line.strip():
             continue
         try:
-            row = json.loads(line)
-            documents.append(_document(row, number))
-        except (ValueError, KeyError, TypeError) as error:
-            raise DatelineError("E501", f"{path}:{number}", f"{type(error).__name__}: {error}") from error
+            documents.append(_document(json.loads(line), number))
+        except json.JSONDecodeError as error:
+            raise DatelineError("E501", f"{path}:{number}", f"no JSON: {error.msg} at character {error.pos + 1}") from error
+        except _FieldError as error:
+            raise DatelineError("E501", f"{path}:{number}", str(error)) from error
     return documents
 
 
-def _document(row: Mapping[str, object], number: int) -> GoldDocument:
-    text = row["text"]
-    mentions = row.get("mentions", [])
+def _document(value: object, number: int) -> GoldDocument:
+    row = _mapping(value, "the line")
+    _check_names(row, _OF_DOCUMENT, "")
+    text = row.get("text")
+    if not isinstance(text, str):
+        raise _FieldError("text: missing" if text is None else f"text: a string was expected, not {text!r}")
+    if "mentions" not in row:
+        raise _FieldError("mentions: missing; a document without acts has an empty list")
     published = row.get("published") or row.get("date")
-    if not isinstance(text, str) or not isinstance(mentions, list):
-        raise TypeError("text is a string and mentions a list")
-    return GoldDocument(
-        id=str(row.get("id", number)),
-        text=text,
-        published=str(published) if published else None,
-        mentions=tuple(gold_mention(m) for m in mentions),
-    )
+    mentions = []
+    for index, one in enumerate(_list(row["mentions"], "mentions")):
+        where = f"mentions[{index}]"
+        mentions.append(gold_mention(_mapping(one, where), where))
+        _check_mention(row["mentions"][index], mentions[-1], text, where)  # type: ignore[index]
+    return GoldDocument(str(row.get("id", number)), text, str(published) if published else None, tuple(mentions))
 
 
-def gold_mention(row: Mapping[str, object]) -> GoldMention:
-    """A gold mention from a record; fields that are absent are not scored."""
-    trigger = _mapping(row["trigger"])
-    start, end = _offsets(trigger)
+def _check_names(row: Mapping[str, object], known: frozenset[str], where: str) -> None:
+    """A name that is nearly one that is read is a slip; others are the user's own and are not read."""
+    for name in row.keys() - known:
+        near = get_close_matches(name, known - row.keys(), 1, _SLIP)
+        if near:
+            raise _FieldError(f"{where}{name}: no such field; did you mean {near[0]!r}?")
+
+
+def _check_mention(row: Mapping[str, object], mention: GoldMention, text: str, where: str) -> None:
+    """Values that could never be scored as right: they are slips."""
+    _check_names(row, _OF_MENTION, f"{where}.")
+    types = {one.name: one for one in plover().types}
+    kind = types.get(mention.type)
+    if kind is None:
+        raise _FieldError(f"{where}.type: {mention.type!r} is none of {', '.join(types)}")
+    for mode in mention.modes or ():
+        if kind.mode(mode) is None:
+            raise _FieldError(f"{where}.modes: {mode!r} is no mode of {kind.name} ({', '.join(one.name for one in kind.modes) or 'it has none'})")
+    for name, value, allowed in (("status", mention.status, Status), ("certainty", mention.certainty, Certainty)):
+        if value is not None and value not in {str(one) for one in allowed}:
+            raise _FieldError(f"{where}.{name}: {value!r} is none of {', '.join(allowed)}")
+    if not 0 <= mention.start < mention.end <= len(text):
+        raise _FieldError(f"{where}.trigger.span: [{mention.start}, {mention.end}] is not in the text of {len(text)} characters")
+    told, read = _mapping(row["trigger"], f"{where}.trigger").get("text"), text[mention.start : mention.end]
+    if isinstance(told, str) and told.split() != read.split():
+        raise _FieldError(f"{where}.trigger.span: the text has {read!r} at [{mention.start}, {mention.end}], not {told!r}")
+
+
+def gold_mention(row: Mapping[str, object], where: str = "mention") -> GoldMention:
+    """A gold mention from a record; fields that are absent are not scored.
+
+    Args:
+        row: the record.
+        where: its name in messages.
+
+    Raises:
+        ValueError: a field is missing or of another kind, with its name.
+    """
+    start, end = _offsets(row, "trigger", where)
     attribution = row.get("attribution")
     status = row.get("status")
+    if not isinstance(row.get("type"), str):
+        raise _FieldError(f"{where}.type: missing" if row.get("type") is None else f"{where}.type: a string was expected, not {row['type']!r}")
     return GoldMention(
         start=start,
         end=end,
         type=str(row["type"]),
-        modes=frozenset(map(str, _list(row["modes"]))) if "modes" in row else None,
-        actors=_countries(row, "actors"),
-        recipients=_countries(row, "recipients"),
+        modes=frozenset(map(str, _list(row["modes"], f"{where}.modes"))) if "modes" in row else None,
+        actors=_countries(row, "actors", where),
+        recipients=_countries(row, "recipients", where),
         date=_day(row.get("date")),
-        place=_offsets(_mapping(row["place"])) if row.get("place") else None,
+        place=_offsets(row, "place", where) if row.get("place") else None,
         status=str(status) if status else None,
         negated=bool(row["negated"]) if "negated" in row else None,
         certainty=str(row["certainty"]) if row.get("certainty") else None,
         attributed=attribution is not None if "attribution" in row else None,
         speaker_country=_speaker_country(attribution),
-        speaker=_offsets(attribution) if isinstance(attribution, Mapping) and attribution.get("span") else None,
+        speaker=_offsets(row, "attribution", where) if isinstance(attribution, Mapping) and attribution.get("span") else None,
         optional=bool(row.get("optional", False)),
     )
 
 
-def _mapping(value: object) -> Mapping[str, object]:
+def _mapping(value: object, where: str) -> Mapping[str, object]:
     if not isinstance(value, Mapping):
-        raise TypeError(f"an object was expected, not {value!r}")
+        raise _FieldError(f"{where}: an object was expected, not {value!r}")
     return value
 
 
-def _list(value: object) -> Sequence[object]:
+def _list(value: object, where: str) -> Sequence[object]:
     if not isinstance(value, list):
-        raise TypeError(f"a list was expected, not {value!r}")
+        raise _FieldError(f"{where}: a list was expected, not {value!r}")
     return value
 
 
-def _offsets(value: Mapping[str, object]) -> tuple[int, int]:
-    start, end = _list(value["span"])
-    return int(str(start)), int(str(end))
+def _offsets(row: Mapping[str, object], name: str, where: str) -> tuple[int, int]:
+    if row.get(name) is None:
+        raise _FieldError(f"{where}.{name}: missing")
+    span = _mapping(row[name], f"{where}.{name}").get("span")
+    match span:
+        case [int(start), int(end)]:
+            return start, end
+    raise _FieldError(f"{where}.{name}.span: two numbers of characters were expected, not {span!r}")
 
 
-def _countries(row: Mapping[str, object], role: str) -> frozenset[str] | None:
+def _countries(row: Mapping[str, object], role: str, where: str) -> frozenset[str] | None:
     if role not in row:
         return None
-    return frozenset(str(_mapping(p).get("country") or EMPTY) for p in _list(row[role]))
+    parties = enumerate(_list(row[role], f"{where}.{role}"))
+    return frozenset(str(_mapping(p, f"{where}.{role}[{index}]").get("country") or EMPTY) for index, p in parties)
 
 
 def _day(value: object) -> str | None:

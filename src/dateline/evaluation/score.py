@@ -35,12 +35,13 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Precision, recall and F1 of one measure; ``f1`` carries the interval."""
+    """Precision, recall and F1 of one measure; ``f1`` carries the interval, ``found`` is how many the coder has."""
 
     name: str
     precision: float
     recall: float
     f1: Figure
+    found: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +70,14 @@ def evaluate_documents(gold: Sequence[GoldDocument], found: Sequence[Sequence[Go
     flags = ("negated", "not certain", "attributed")
     types = sorted({kind.removeprefix("type:") for c in counts for kind, _ in c if kind.startswith("type:")})
     figures = {
-        "type macro-F1": _figure(counts, samples, lambda c: _macro(c, "type:")),
-        "status macro-F1": _figure(counts, samples, lambda c: _macro(c, "status:")),
-        "modes macro-F1": _figure(counts, samples, lambda c: _macro(c, "mode:")),
-        "date accuracy": _figure(counts, samples, lambda c: _accuracy(c, "date")),
-        "place accuracy": _figure(counts, samples, lambda c: _accuracy(c, "place")),
-        "speaker span overlap": _figure(counts, samples, lambda c: _accuracy(c, "speaker span")),
-        "speaker country accuracy": _figure(counts, samples, lambda c: _accuracy(c, "speaker")),
-        "calibration error": _figure(counts, samples, _calibration_error),
+        "type macro-F1": _figure(counts, samples, lambda c: _macro(c, "type:"), "type:"),
+        "status macro-F1": _figure(counts, samples, lambda c: _macro(c, "status:"), "status:"),
+        "modes macro-F1": _figure(counts, samples, lambda c: _macro(c, "mode:"), "mode:"),
+        "date accuracy": _figure(counts, samples, lambda c: _accuracy(c, "date"), "date"),
+        "place accuracy": _figure(counts, samples, lambda c: _accuracy(c, "place"), "place"),
+        "speaker span overlap": _figure(counts, samples, lambda c: _accuracy(c, "speaker span"), "speaker span"),
+        "speaker country accuracy": _figure(counts, samples, lambda c: _accuracy(c, "speaker"), "speaker"),
+        "calibration error": _figure(counts, samples, _calibration_error, "confidence:"),
     }
     return Report(
         rows=tuple(_row(name, name, counts, samples) for name in (*names, *flags)),
@@ -220,20 +221,22 @@ def _sum(counts: Sequence[Counts], indices: Sequence[int]) -> Counts:
     return total
 
 
-def _figure(counts: Sequence[Counts], samples: Sequence[Sequence[int]], of: Callable[[Counts], float]) -> Figure:
+def _figure(counts: Sequence[Counts], samples: Sequence[Sequence[int]], of: Callable[[Counts], float], name: str) -> Figure:
+    """A score of a measure, or of all whose names begin with ``name`` where that ends with a colon."""
     whole = _sum(counts, range(len(counts)))
     values = sorted(of(_sum(counts, sample)) for sample in samples)
     low, high = (values[int(0.025 * len(values))], values[min(len(values) - 1, int(0.975 * len(values)))]) if values else (0.0, 0.0)
-    return Figure(of(whole), low, high, len(counts))
+    support = sum(n for (one, key), n in whole.items() if key in {"tp", "fn", "n"} and (one == name or (name.endswith(":") and one.startswith(name))))
+    return Figure(of(whole), low, high, support)
 
 
 def _row(title: str, name: str, counts: Sequence[Counts], samples: Sequence[Sequence[int]]) -> Row:
     reduced = [Counter({(n, k): v for (n, k), v in c.items() if n == name}) for c in counts]
     whole = _sum(reduced, range(len(reduced)))
     precision, recall, _ = _prf(whole, name)
-    figure = _figure(reduced, samples, lambda c: _prf(c, name)[2])
+    figure = _figure(reduced, samples, lambda c: _prf(c, name)[2], name)
     support = whole[name, "tp"] + whole[name, "fn"]
-    return Row(title, precision, recall, Figure(figure.value, figure.low, figure.high, support))
+    return Row(title, precision, recall, Figure(figure.value, figure.low, figure.high, support), whole[name, "tp"] + whole[name, "fp"])
 
 
 def _confusion(matched: Sequence[Matched]) -> dict[tuple[str, str], int]:

@@ -1,7 +1,7 @@
 """Rows of tables that tell what was done, read as statements: "3 June 2019 | Japan | removed Seoul from its list" -> "3 June 2019: Japan removed ...".
 
-A row is a statement where the table has a column of days and one of clauses, where a column of names stands before one of predicates, or
-where a cell is a whole sentence. Tables of figures, of names and of labels are left as they are.
+A row is a statement where the table has a column of days and one of clauses, where a column of names stands before one of predicates (rows
+whose clause has a subject of its own leave the others theirs), or where a cell is a whole sentence. Tables of figures, of names and of labels are left as they are.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.ontology.wordlists import words_of
 from dateline.read.dates import MONTH, parse_date_line
 from dateline.read.memo import is_memo_label
 from dateline.read.predicates import has_verb, opens_predicate
@@ -40,6 +41,9 @@ _NAME_WORDS: Final = 7
 #: A longer cell is no day.
 _DAY_CHARS: Final = 60
 _HEAD_WORDS: Final = 4
+_WHO: Final = frozenset(words_of("read.tablerows.who"))
+#: So many predicates make a column of them where other cells have subjects of their own and no head says who acted.
+_SURE: Final = 2
 #: A row of the head of a memo has a label and a value.
 _PAIR: Final = 2
 #: What share of a column's cells must be of its kind.
@@ -69,7 +73,7 @@ def read_table(table: RawBlock) -> ReadTable:
     if rows and all(len(row) == _PAIR and is_memo_label(_plain(row[0])) for row in rows):
         return ReadTable(tuple(RawBlock(RawKind.PARAGRAPH, join([_labelled(row[0]), row[1]], " ")) for row in rows), 0)
     head = _has_head(rows)
-    columns = _columns(rows[head:])
+    columns = _columns(rows[head:], _who(rows[0]) if head else None)
     told: list[RawBlock] = []
     left: list[Sequence[Mapped]] = list(rows[:head])
     unread = 0
@@ -142,19 +146,40 @@ def _has_head(rows: Sequence[Sequence[Mapped]]) -> int:
     return int(all(len(cell.split()) <= _HEAD_WORDS and not _is_day(cell) and not (" " in cell and cell.endswith(".")) for cell in cells))
 
 
-def _columns(rows: Sequence[Sequence[Mapped]]) -> _Columns:
+def _who(head: Sequence[Mapped]) -> int | None:
+    """The column whose head says that it names who acted."""
+    return next((index for index, cell in enumerate(head) if _plain(cell).lower().rstrip(":") in _WHO), None)
+
+
+def _columns(rows: Sequence[Sequence[Mapped]], who: int | None = None) -> _Columns:
+    """Which columns hold what.
+
+    Args:
+        rows: without the head.
+        who: the column that the head says to hold names.
+    """
     width = max((len(row) for row in rows), default=0)
     columns = [[_plain(row[index]) for row in rows if index < len(row) and _plain(row[index])] for index in range(width)]
     day = next((index for index, cells in enumerate(columns) if _mostly(cells, _is_day)), None)
-    predicates = [index for index in range(1, width) if index != day and _mostly(columns[index], opens_predicate)]
+    predicates = [index for index in range(1, width) if index != day and _are_predicates(columns[index], _SURE if who is None else 1)]
     for clause in predicates:
-        name = next((index for index in range(clause - 1, -1, -1) if index != day), None)
+        name = who if who is not None and who not in (day, clause) else next((index for index in range(clause - 1, -1, -1) if index != day), None)
         if name is not None and _mostly(columns[name], _is_name):
             return _Columns(day, name, clause)
     clauses = [index for index in range(width) if index != day and _mostly(columns[index], _is_clause)]
     if day is None or not clauses:
         return _Columns(day)
     return _Columns(day, None, max(clauses, key=lambda index: sum(len(cell.split()) for cell in columns[index])))
+
+
+def _are_predicates(cells: Sequence[str], fewest: int) -> bool:
+    """Whether a column holds predicates, at least so many: cells of a subject of their own ("Anwar Gargash warned that ...") say nothing of the others."""
+    rest = [cell for cell in cells if not _has_subject(cell)]
+    return _mostly(rest, opens_predicate) and (len(rest) == len(cells) or sum(map(opens_predicate, rest)) >= fewest)
+
+
+def _has_subject(cell: str) -> bool:
+    return cell[0].isupper() and not opens_predicate(cell, sure=False) and _is_clause(cell)
 
 
 def _mostly(cells: Sequence[str], kind: Callable[[str], bool]) -> bool:
