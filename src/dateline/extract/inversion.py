@@ -13,6 +13,7 @@ from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
 from dateline.types import Span
 
 _DO: Final = frozenset({"do", "does", "did"})
+_BE: Final = frozenset({"is", "are", "was", "were"})
 _HAVE: Final = frozenset({"is", "are", "was", "were", "has", "have", "had"})
 #: Where the clause before an auxiliary begins.
 _OPENING: Final = (
@@ -78,6 +79,8 @@ def _auxiliary(sentence: ParsedSentence, verb: Token) -> Token | None:
     """The auxiliary of a verb that stands before its subject."""
     noun = sentence.tokens[verb.head] if verb.dep == "compound" else verb
     above = sentence.tokens[noun.head]
+    if _is_hung(sentence, verb):
+        return sentence.tokens[above.head]
     if above.i < verb.i and _is_torn_off(sentence, above, noun):
         between = [t for t in sentence.tokens[above.i + 1 : verb.i] if t.pos in {"NOUN", "PROPN", "PRON"}]
         return above if between else None
@@ -93,6 +96,17 @@ def _is_torn_off(sentence: ParsedSentence, above: Token, verb: Token) -> bool:
     if above.lower in _DO:
         return verb.dep in {"dobj", "nsubj", "ccomp", "xcomp"}
     return above.lower in _HAVE and verb.dep == "ccomp" and not any(t.i < above.i for t in sentence.kids(above.i, *ANY_SUBJECT))
+
+
+def _is_hung(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether the parser hangs the participle of a passive on its subject: "nor **was** the port **reopened** by Kenya". Where the auxiliary says
+    something else of the subject ("nor was the man arrested in May **guilty**"), or another participle follows, the first is the subject's own."""
+    noun = sentence.tokens[verb.head]
+    above = sentence.tokens[noun.head]
+    if verb.dep != "acl" or noun.dep not in {*ANY_SUBJECT, "attr"} or above.lower not in _BE or not above.i < noun.i < verb.i:
+        return False
+    said = [t for t in sentence.kids(above.i, "acomp", "attr", "xcomp", "ccomp") if t.i != noun.i]
+    return not said and not any(t.i > verb.i for t in sentence.kids(noun.i, "acl"))
 
 
 def _set_phrase(sentence: ParsedSentence, verb: Token) -> Token | None:
