@@ -30,6 +30,9 @@ from dateline.extract.signals import chain_of
         ("Cyprus at no point recognised the junta.", "recognised", "no"),
         ("Peru condemned Chile not once in a decade.", "condemned", "not"),
         ("The envoy did not resign, nor did he threaten to quit the talks.", "threaten", "nor"),
+        ("Nor was the border closed by Egypt in 2011.", "closed", "Nor"),
+        ("Neither was the port reopened by Kenya.", "reopened", "Neither"),
+        ("Gas was not cut by Norway, nor was the contract cancelled by Poland.", "cancelled", "nor"),
         ("Lima did not recall its envoy, nor, officials said, has it closed the border.", "closed", "nor"),
     ],
 )
@@ -52,6 +55,7 @@ def test_a_phrase_denies_its_clause(text: str, verb: str, word: str) -> None:
         ("Not long ago Russia expelled ten diplomats.", "expelled"),
         ("In no other year did Germany expel so many diplomats.", "expel"),
         ("Not once did he say that Kenya had attacked Uganda.", "attacked"),
+        ("Nor is the treaty signed by Peru a success.", "signed"),
         ("With no warning, Israel bombed the port.", "bombed"),
     ],
 )
