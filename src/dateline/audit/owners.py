@@ -54,7 +54,7 @@ def other_target(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
     if not set(mine.actors) & set(theirs.actors) or mine.negated or theirs.negated or not theirs.acts or mine.act is None:
         return
     word, classes = theirs.acts[0]
-    same = bool(mine.own & classes) or any(are_forms(word, one.text) for one in (*mine.done, mine.act))
+    same = bool((mine.own or mine.acts) & classes) or any(are_forms(word, one.text) for one in (*mine.done, mine.act))
     if not same or len(mine.matter & theirs.matter) <= _THING:
         return
     here = [one for one in mine.seen if _is_other(one, set(mine.actors))]
