@@ -67,6 +67,8 @@ def _said(reason: Reason) -> str:
     words = " and ".join(filter(None, (", ".join(f"“{one}”" for one in listed[:-1]), f"“{listed[-1]}”")))
     if reason.kind in _VERBS:
         words += f" {_VERBS[reason.kind][len(listed) > 1]}"
+    if reason.kind == "title" and not reason.words:  # all that title and trigger have in common is that the one stands over the other
+        return "its text opens with the trigger"
     names = " and ".join(country_name(code) for code in reason.words.split(", ") if code)
     if reason.kind == "elsewhere" and names:
         names = f": {names}"

@@ -109,3 +109,19 @@ def test_what_was_left_undone_needs_no_source(pipeline: Pipeline, tmp_path: Path
 def test_a_comment_is_no_reference_to_nothing(pipeline: Pipeline, tmp_path: Path) -> None:
     found = audited(tmp_path, markdown([EXPELS, ("Uganda protested.", "ID cards were needed at that time.")]), pipeline).of_kind(FindingKind.COMMENT_NOTE)
     assert [one.message for one in found] == ["note 2 was read as a comment: it cites no source"]
+
+
+@pytest.mark.parametrize(
+    ("note", "named"),
+    [
+        ("The curbs on Ugandan trucks were also lifted, according to the ministry.", "according to the ministry"),
+        ("A spokesman for the presidency said that the sum was agreed.", "A spokesman for the presidency said"),
+        ("Kampala gave its view in a letter to the African Union dated 6 March 2021.", "a letter to the African Union dated 6"),
+        ("The two sides have never published the full text.", None),
+        ("The ministry was moved to Jinja in that year.", None),
+    ],
+)
+def test_a_comment_that_names_its_source_in_words_is_told_apart(note: str, named: str | None, pipeline: Pipeline, tmp_path: Path) -> None:
+    [found] = audited(tmp_path, markdown([EXPELS, ("Uganda protested.", note)]), pipeline).of_kind(FindingKind.COMMENT_NOTE)
+    assert ("in words only" in found.message) is (named is not None)
+    assert named is None or f"“{named}”" in found.message

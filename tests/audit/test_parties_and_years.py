@@ -20,6 +20,8 @@ FAULTS: Final = [
     ("Mali and Togo signed a fisheries accord.", "“Mali, Togo Sign Extradition Accord,” AFP, May 3, 2024.", {"act"}),
     ("Armenia accused Azerbaijan of shelling a school.", "“Armenia Says Azerbaijani Guns Did Not Shell School,” AFP, May 3, 2024.", {"act"}),
     ("Zambia expelled the auditors in May 2024.", "“Zambia Says It Did Not Expel Auditors,” AFP, May 9, 2024.", {"act"}),
+    ("Japan imposed sanctions on Niger.", "“Japan Imposes Sanctions on Mali,” Kyodo, May 3, 2024.", {"actor"}),
+    ("Canada suspended aid to Haiti in May 2024.", "“Canada Suspends Aid to Sudan,” Reuters, May 3, 2024.", {"actor"}),
     ("Malawi's president called the Commonwealth's withdrawal “hasty”.", "“Malawi President Calls Commonwealth Pullout ‘Overdue’,” AFP, May 3, 2024.", {"quote"}),
 ]  # fmt: skip
 SOUND: Final = [
@@ -34,6 +36,9 @@ SOUND: Final = [
     ("Armenia accused Azerbaijan of shelling a school.", "“Azerbaijan Denies Shelling Armenian School,” AFP, May 3, 2024."),
     ("Kenya handed three suspects to Tanzania.", "“Kenya Hands Three Suspects to Tanzania,” Reuters, May 3, 2024."),
     ("Kenya arrested three bankers.", "“Three Fraud Suspects Held by Kenya's Police,” Reuters, May 3, 2024."),
+    ("India imposed duties on Nepal.", "“India Imposes Duties on Kathmandu's Steel,” Reuters, May 3, 2024."),
+    ("Chile closed its embassy in Kenya.", "“Chile Closes Embassy Over Ethiopia Talks,” Reuters, May 3, 2024."),
+    ("Ghana sent doctors to Togo and Benin.", "“Ghana Sends Doctors to Benin,” Reuters, May 3, 2024."),
     ("Soldiers of Chad removed the fence.", "“Chad's Army Dismantles Fence,” Reuters, May 3, 2024."),
     ("Chad's army cut a fence on the border with Sudan.", "“Chad Removes Sudanese Border Fence,” Reuters, May 3, 2024."),
 ]  # fmt: skip

@@ -32,6 +32,9 @@ from dateline.extract.signals import chain_of
         ("The envoy did not resign, nor did he threaten to quit the talks.", "threaten", "nor"),
         ("Nor were the duties on Peruvian fish withdrawn.", "withdrawn", "Nor"),
         ("Visas were not stopped, nor was the road to Yei closed by Uganda.", "closed", "nor"),
+        ("Nor was the border closed by Egypt in 2011.", "closed", "Nor"),
+        ("Neither was the port reopened by Kenya.", "reopened", "Neither"),
+        ("Gas was not cut by Norway, nor was the contract cancelled by Poland.", "cancelled", "nor"),
         ("Lima did not recall its envoy, nor, officials said, has it closed the border.", "closed", "nor"),
     ],
 )
@@ -56,6 +59,7 @@ def test_a_phrase_denies_its_clause(text: str, verb: str, word: str) -> None:
         ("Not once did he say that Kenya had attacked Uganda.", "attacked"),
         ("Nor was the premier, arrested in May, at the summit.", "arrested"),
         ("The duties on fish withdrawn by Oslo were low.", "withdrawn"),
+        ("Nor is the treaty signed by Peru a success.", "signed"),
         ("With no warning, Israel bombed the port.", "bombed"),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from parsing import at, parse
 
@@ -48,3 +50,19 @@ def test_nouns_that_are_no_act(text: str, word: str, expected: bool) -> None:
 )
 def test_who_denies_a_part_held_none(text: str, word: str, doer: str, left: bool) -> None:
     assert bool(disowned(act(text, word, doer)).actors) is left
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "doer"),
+    [
+        ("Lima obtained its apology in March.", "apology", None),
+        ("Kenya secured an apology for the raid.", "apology", None),
+        ("Denmark issued an apology to Iran.", "apology", "Denmark"),
+    ],
+)
+def test_who_gets_an_apology_has_not_made_it(text: str, word: str, doer: str | None) -> None:
+    sentence = parse(text)
+    head = next(t.i for t in sentence.tokens if t.text == word)
+    found = disowned(replace(act(text, word, sentence.tokens[0].text), type="CONCEDE"))
+    assert [sentence.tokens[i].text for i in found.actors] == ([doer] if doer else [])
+    assert bool(found.recipients) is (doer is None) and found.head == head

@@ -32,6 +32,8 @@ def test_the_fresh_half_reaches_the_bar() -> None:
         "The statement by the ministry on 3 May 2022 was withdrawn.",
         "Remarks of this kind had been common before 2014.",
         "Author's notes, press conference, Kabul, 3 May 2021.",
+        "The Kenyan Senate approved the treaty in March 2014.",
+        "The Danish parliament ratified the accord in early 2017.",
         "The order of 26 January 2024 left the matter open; see the text.",
     ],
 )

@@ -37,6 +37,13 @@ _SERIES: Final = re.compile(
     r"\b(?:live|updates?|briefing|conference|timeline|daily|weekly|monthly|day|week|month|latest|round-?up|digest|assessment|report|review|bulletin|statement|remarks|readout|communiqu[eé]|minutes)\b",
     re.IGNORECASE,
 )
+#: Words of a comment that name whose word or what paper it rests on; what somebody is not said to have said names nobody.
+_IN_WORDS: Final = re.compile(
+    r"\b[Aa]ccording to (?:an? |the |its |his |her |their )?[\w’'-]+(?: [A-Z][\w’'-]+)*"
+    r"|\b(?:[Aa] |[Aa]n |[Tt]he |[Ii]ts |[Hh]is |[Hh]er |[Tt]heir )?(?:[A-Z][\w’'-]+ ){0,3}(?:spokes(?:man|woman|person)|ministry|embassy|officials?)\b"
+    r"(?: (?:for|of|at|in) (?:the )?[\w’'-]+(?: [\w’'-]+)?)? (?:said|says|told|stated|announced|confirmed)\b"
+    r"|\b(?:[Aa]|[Aa]n|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:letter|note verbale|memorandum|telegram|cable|decree|communiqu[eé]|minutes) (?:\w+ ){0,6}dated \d"
+)
 #: "The army has since moved": after what was told before.
 _SINCE: Final = re.compile(r"\b(?:has|have)\s+since\b|\bsince then\b", re.IGNORECASE)
 #: "As Mahmoud shows": whom the text names as a source.
@@ -79,8 +86,14 @@ def _comments(document: Document) -> Iterator[Finding]:
     """The notes whose words were read as the author's comment: whoever meant one to cite something sees that it was not read as a source."""
     for note in document.notes:
         if note.kind == "commentary" and note.markers:
-            message = _refers_to_nothing(document, note) or f"note {note.label} was read as a comment: it cites no source"
+            message = _refers_to_nothing(document, note) or _names_in_words(document, note) or f"note {note.label} was read as a comment: it cites no source"
             yield Finding(FindingKind.COMMENT_NOTE, message, note.span, None, page_of(document, note.span.start), note.label)
+
+
+def _names_in_words(document: Document, note: Note) -> str | None:
+    """The message for a note that cites no work but says on whose word or paper it rests: "**according to the Kremlin**", "**a letter** ... **dated** 4 May"."""
+    found = _IN_WORDS.search(document.slice(note.span))
+    return f"note {note.label} was read as a comment: it names its source in words only (“{found[0]}”)" if found is not None else None
 
 
 def _refers_to_nothing(document: Document, note: Note) -> str | None:

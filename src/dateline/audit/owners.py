@@ -1,4 +1,5 @@
-"""One thing that is another country's on the other side: "14 Iranian banks" and "14 Iraqi Banks", "Malian rebels" and "Chad's Rebels"."""
+"""One thing that is another country's on the other side: "14 Iranian banks" and "14 Iraqi Banks", "Malian rebels" and "Chad's Rebels"; one act against
+another country: "imposed sanctions on Niger" and "Imposes Sanctions on Mali"."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from dateline.audit.denied import are_forms
 from dateline.audit.disagreement import Disagreement
 from dateline.audit.findings import FindingKind
 from dateline.audit.headline import Headline
@@ -22,6 +24,10 @@ _THINGS: Final = re.compile(
 )
 #: Kinds of names that stand before a thing; others do so only with a genitive.
 _ADJECTIVE: Final = "adjective"
+#: Prepositions before whom an act is done to; "over" and "with" may name its matter.
+_AIMED: Final = re.compile(r"\b(?P<word>on|upon|to|in|into|from|against)\s+(?:the\s+)?$", re.IGNORECASE)
+#: So many words in common beside the verb say that the thing done is one.
+_THING: Final = 1
 _STATE: Final = re.compile(r"[A-Z]{3}")
 #: Codes of what is made up of states: a European firm may be a German one.
 _UNIONS: Final = frozenset({"EUR", "UNO", "IGO", "NGO", "IMG", "MNC", "ISM"})
@@ -41,6 +47,30 @@ def other_owner(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
                 mention, words = mine.in_sentence(start, end), theirs.text[at:until]
                 yield FindingKind.ACTOR, mention, words, f"the text says “{mention.text}”, the headline “{words}”"
                 return
+
+
+def other_target(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
+    """The same party does the same to another country, which stands behind the same preposition on both sides; neither is named on the other side."""
+    if not set(mine.actors) & set(theirs.actors) or mine.negated or theirs.negated or not theirs.acts or mine.act is None:
+        return
+    word, classes = theirs.acts[0]
+    same = bool((mine.own or mine.acts) & classes) or any(are_forms(word, one.text) for one in (*mine.done, mine.act))
+    if not same or len(mine.matter & theirs.matter) <= _THING:
+        return
+    here = [one for one in mine.seen if _is_other(one, set(mine.actors))]
+    there = [one for one in theirs.seen if _is_other(one, set(theirs.actors))]
+    if len({one.country for one in here}) != 1 or len({one.country for one in there}) != 1 or here[0].country == there[0].country or {here[0].country, there[0].country} & _UNIONS:
+        return
+    sides = _AIMED.search(mine.sentence.sentence.text[: here[0].start]), _AIMED.search(theirs.text[: there[0].start])
+    if sides[0] is None or sides[1] is None or sides[0]["word"].lower() != sides[1]["word"].lower():
+        return
+    mention, words = mine.in_sentence(here[0].start, here[0].end), theirs.text[there[0].start : there[0].end]
+    yield FindingKind.ACTOR, mention, words, f"the text says “{mention.text}”, the headline “{words}”"
+
+
+def _is_other(one: Sighting, actors: set[str]) -> bool:
+    """Whether a name is that of a state which does not act itself; one whose country is left open may be anybody's, and so counts."""
+    return one.country not in actors
 
 
 def _owned(text: str, seen: Sequence[Sighting]) -> Iterator[tuple[int, int, frozenset[str]]]:

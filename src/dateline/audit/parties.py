@@ -11,7 +11,7 @@ from dateline.audit.disagreement import Disagreement
 from dateline.audit.findings import FindingKind
 from dateline.audit.headline import Headline
 from dateline.audit.named import Person, names
-from dateline.audit.owners import other_owner
+from dateline.audit.owners import other_owner, other_target
 from dateline.audit.statement import Statement
 from dateline.audit.words import act_words, words
 from dateline.ontology.wordlists import pattern_of, words_of
@@ -51,7 +51,7 @@ def actor(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
     if theirs.claim is not None and _is_speech(mine):
         yield from _speaker(mine, theirs)
         return
-    yield from next((found for check in (_stranger, _other_doer, _other_person, _body, other_owner) if (found := list(check(mine, theirs)))), [])
+    yield from next((found for check in (_stranger, _other_doer, _other_person, _body, other_owner, other_target) if (found := list(check(mine, theirs)))), [])
 
 
 def _is_speech(mine: Statement) -> bool:

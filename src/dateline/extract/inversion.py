@@ -106,7 +106,7 @@ def _nor_was(sentence: ParsedSentence, verb: Token) -> Token | None:
     else:
         noun = next((t for t in sentence.ancestors(verb.i) if t.dep not in {"pobj", "prep", "conj"}), None)
     above = sentence.tokens[noun.head] if noun is not None else verb
-    if noun is None or noun.dep not in ANY_SUBJECT or above.lower not in _HAVE or not 0 < above.i < noun.i:
+    if noun is None or noun.dep not in {*ANY_SUBJECT, "attr"} or above.lower not in _HAVE or not 0 < above.i < noun.i:
         return None
     if any(t.text == "," for t in sentence.tokens[noun.i : verb.i]):
         return None

@@ -44,6 +44,8 @@ _LATER: Final = re.compile(r"(?<=[.;])\s+(?=(?:See|Also see|See also|Cf\.|For)\b
 _DEFINES: Final = re.compile(r"\s*(?:is|are|was|were|has|have|had|means?|refers?|denotes?|describes?|may|can|does|did|will|would)\b")
 #: "244 (2021)": the year of a number, or of a volume.
 _NUMBER_YEAR: Final = re.compile(r"(?<=\d)\s\((?P<year>(?:19|20)\d\d)\)(?=,)")
+#: Words that no title ends with.
+_CUT: Final = re.compile(r"\b(?:in|since|until|during|by|in (?:early|late|mid|the (?:spring|summer|autumn|winter) of))-?$")
 _URL_DATE: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
 _SHORT: Final = re.compile(
     r"(?P<name>[^\W\d_a-z][\w'’-]+)(?: and [^\W\d_a-z][\w'’-]+| et al\.)?,\s+[\"“‘']?(?P<title>[^\"“”,]{3,80}?)[,.]?[\"”’']?(?P<rest>,?\s*(?:(?:at|pp?\.)?\s*\d[\d\s–-]*)?\.?)$"
@@ -100,7 +102,7 @@ def parse_citation(text: str) -> Source | None:
     if len(bare) >= _MIN_LENGTH and not defines:
         found = author_date(bare, linked=links.url is not None) or (None if quoted else law(bare) or official(bare) or interview(bare) or review(bare))
         found = found or quoted_title(bare) or book(bare) or listed(bare)
-    if found is None and links.url is None:
+    if links.url is None and (found is None or (quoted is None and _is_cut(found.source.title))):
         return None
     if found is None:
         title = bare if len(bare.split()) >= _TITLE_WORDS else None
@@ -112,6 +114,11 @@ def parse_citation(text: str) -> Source | None:
     if again is not None and again.published and not again.published.isdecimal():
         return again if again.kind == "official" != source.kind else _from_url(replace(source, published=again.published))
     return _from_url(source) if _substantial(source) else None
+
+
+def _is_cut(title: str | None) -> bool:
+    """Whether what was read for a title ends before the day that it needs: the note is a sentence ("The Senate ratified it **in** May 2014")."""
+    return title is not None and _CUT.search(title) is not None
 
 
 def _without_number_year(text: str) -> str | None:

@@ -20,13 +20,14 @@ MANY: Final = 8
 @dataclass(frozen=True, slots=True)
 class Affair:
     """Stems of words: of the trigger's own sentences, of its type, learned from kept acts, and of older or other matters; ``names`` are
-    those of persons and bodies of the trigger's parties."""
+    those of persons and bodies of the trigger's parties, ``titled`` words of the trigger that only a headline brings."""
 
     terms: frozenset[str]
     vocabulary: frozenset[str]
     learned: frozenset[str]
     old: frozenset[str]
     names: frozenset[str] = frozenset()
+    titled: frozenset[str] = frozenset()
 
     @property
     def all(self) -> frozenset[str]:
@@ -40,13 +41,14 @@ def affair_of(trigger: Trigger, coded: Sequence[Coded], reader: Reader, cues: Cu
     Its words are those of the sentences that report the trigger, and of the headline where the lead does or where the headline announces a
     response to a party of the trigger. Old are the words of documents published before it and of sentences set apart in so many words, as far as they are not its own.
     """
-    terms = _common(trigger, reader)
+    told = _common(trigger, reader)
+    terms = set(told)
     for one in trigger.mentions:
         if one.document.title and (_in_lead(one) or announces(one.document.title, trigger, reader, cues)):
             terms |= {word.topic for word in reader.content(one.document.title)}
     vocabulary = frozenset().union(*(cues.vocabulary[kind] for kind in trigger.types)) - terms
     old = _old(trigger, coded, reader) - terms - vocabulary
-    return Affair(frozenset(terms), vocabulary, frozenset(), frozenset(old), frozenset(_names(trigger, coded, reader)))
+    return Affair(frozenset(terms), vocabulary, frozenset(), frozenset(old), frozenset(_names(trigger, coded, reader)), frozenset(terms - told))
 
 
 def _common(trigger: Trigger, reader: Reader) -> set[str]:

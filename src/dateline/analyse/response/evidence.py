@@ -62,6 +62,12 @@ MONTHS: Final = 5
 RECOUNTED_MONTHS: Final = 2
 #: An actor named so is the one of the sentence before.
 PRONOUNS: Final = frozenset({"he", "she", "it", "they"})
+#: "hand **over** the deserters": the verb's own particle gives no ground.
+_PARTICLE: Final = re.compile(r"\b(?:hand|turn|tak|g[ai]v|sign|fl[yi]|flew|took|[bp]ass)(?:e[dns]?|ing|s|ed|en|n)?\s+over$", re.IGNORECASE)
+#: "after **President Ruto had met** the emir": it came when somebody did something, which is no ground by the words that name who.
+_MET: Final = re.compile(
+    r"\s+(?:the\s+)?(?:[\w’'-]+\s+){1,4}?(?:had\s+)?(?:spoken|spoke|met|talked|conferred|telephoned)\b", re.IGNORECASE
+)
 #: Before a country: something happens in it, or people meet there.
 _IN: Final = re.compile(r"\b(?:in|across|inside|throughout)\s+(?:the\s+|\w+ern\s+)?$", re.IGNORECASE)
 _MEETS: Final = re.compile(
@@ -335,6 +341,8 @@ def _ground(scene: Scene, affair: Affair, pattern: re.Pattern[str]) -> str:
     text, base = scene.matter.sentence.text, scene.matter.sentence.span.start
     own = range(scene.told.mention.trigger.span.start - base, scene.told.mention.trigger.span.end - base)
     for match in pattern.finditer(text, *scene.clause):
+        if _PARTICLE.search(text[: match.end()]) is not None or _MET.match(text, match.end()) is not None:
+            continue
         reach = (match.end(), match.end() + GROUND_REACH)
         words = [
             word for word in scene.matter.within(reach) if word.topic in affair.all and not scene.is_doer(word) and word.start not in own
@@ -408,7 +416,8 @@ def _title_signals(scene: Scene, affair: Affair, reader: Reader) -> Iterator[Sig
     cited = [link.source.title for link in scene.told.mention.sources if link.link == "marker" and link.source.title]
     for kind, titles in (("cited", cited), ("title", [scene.told.document.title or ""])):
         for title in titles:
-            words = [word.form for word in reader.content(title) if word.topic in affair.all and word.topic not in doers | scene.taught]
+            words = [word for word in reader.content(title) if word.topic in affair.all and word.topic not in doers | scene.taught]
+            said = [word.form for word in words if not scene.opens or kind == "cited" or word.topic not in affair.titled]
             if words:
-                yield Signal(kind, 1.0, f"{', '.join(words)} in “{title}”")
+                yield Signal(kind, 1.0, f"{', '.join(said)} in “{title}”" if said else "")
                 break

@@ -38,7 +38,8 @@ _OWN_STEP: Final = re.compile(r"\s*(?:to|not)\s+\w+\s+(?:its|their|his|her|an?|a
 _DOING: Final = re.compile(r"\s*(?:to\s+\w|\w+ing\b)", re.IGNORECASE)
 #: "denied that", "denies sending soldiers", "denied any part in it", "denied reports": what is denied is a fact, and nothing is refused.
 _DENIES: Final = re.compile(
-    r"den(?:y|ies|ied|ying|ials?)\b\s*(?:that\b|(?!(?:land|dock|berth|crossing)ing)\w+ing\b|any\b|it\b|this\b|(?:the |all |such |its |these |those )?"
+    r"den(?:y|ies|ied|ying|ials?)\b(?:\s+(?:again|repeatedly|flatly|firmly|on \w+|in an? \w+),?(?=[\w\s]{0,20}? that\b))*"
+    r"\s*(?:that\b|(?!(?:land|dock|berth|crossing)ing)\w+ing\b|any\b|it\b|this\b|(?:the |all |such |its |these |those )?"
     rf"(?:{pattern_of('analyse.response.refusal.denied')})\b|[,.;]|$)",
     re.IGNORECASE,
 )

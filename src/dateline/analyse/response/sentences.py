@@ -10,6 +10,7 @@ from typing import Final
 
 from dateline.analyse.response.tables import Cues
 from dateline.analyse.response.words import Word, words_of
+from dateline.ontology.fieldcodes import country_named
 from dateline.types import Coded, EventMention, Sentence, Span
 
 #: Codes of the countries that a text names, as the resolver finds them.
@@ -92,7 +93,8 @@ class Reader:
                     text[a.end : b.start] == " " for a, b in pairwise(run)
                 )
                 code = self.code(text[run[0].start : run[-1].end]) if joined else None
-                if code and (size == 1 or not any(self.code(one.form) for one in run)):
+                whole = text[run[0].start : run[-1].end]
+                if code and (size == 1 or country_named(whole) == code or not any(self.code(one.form) for one in run)):
                     named |= {one.start: code for one in run}
                     break
         return named
