@@ -92,5 +92,5 @@ def test_help_names_every_command_and_exits_zero(tmp_path: Path) -> None:
 def test_the_output_of_a_run_is_no_input(tmp_path: Path) -> None:
     (tmp_path / "coded").mkdir()
     (tmp_path / "coded" / "_manifest.json").write_text("{}", encoding="utf-8")
-    done = dateline_(tmp_path, "code", "coded/")
+    done = cold_(tmp_path, "code", "coded/")
     assert done.returncode == 2 and "no documents to code" in " ".join(done.stderr.split())
