@@ -16,8 +16,7 @@ from dateline.resolve.headings import Headings
 from dateline.resolve.participants import countries_of
 from dateline.resolve.scene import DocumentScene
 from dateline.resolve.sides import FILLED_SCORE, told_elsewhere
-from dateline.resolve.sightings import Sighting
-from dateline.types import Participant, ResolvedMention, Sentence, Span, Status
+from dateline.types import Participant, RawMention, ResolvedMention, Sentence, Span, Status
 from dateline.types.value import value
 
 _MEASURES: Final = forms_of_verbs(" ".join(words_of("resolve.reprisals.measures")))
@@ -39,6 +38,11 @@ _BACK: Final = 2
 _NAMES: Final = frozenset({"country", "adjective", "capital"})
 _TOLD: Final = frozenset({"place", "country", "capital", "adjective", "composition", "person", "surname", "metonym", "setting", "reference"})
 _TYPES: Final = frozenset({"SANCTION", "COERCE"})
+#: Types of what a line of a list may name.
+_LISTED: Final = _TYPES | {"MOBILIZE", "ACCUSE", "REQUEST", "REJECT"}
+#: Nobody does it who stands behind this "by".
+_DECREE: Final = re.compile(r"\bby (?:an? |the )?(?:[\w-]+ )?(?:decree|order|law|statute|edict|proclamation|ordinance)\b", re.I)
+_BE: Final = re.compile(r"\b(?:was|were|been|being) (?:\w+ly )?$")
 _DONE: Final = frozenset({Status.OCCURRED, Status.ONGOING, Status.HISTORICAL})
 #: How a party is told by a name.
 _NAMED: Final = frozenset({"country", "capital", "adjective"})
@@ -48,7 +52,8 @@ _SECTION: Final = re.compile(r"(?:['’]s?)?\s+(?:response|reaction|measures|ste
 _HEADING: Final = 4
 _LINE: Final = 25
 #: Before the noun that opens a line.
-_OPENS: Final = re.compile(r"(?:[-*•–]\s*)?(?:the\s|an?\s)?(?:\w+(?:al|ary|ed|ate|er|rt|ic)\s)?", re.I)
+_OPENS: Final = re.compile(r"(?:[-*•–]\s*)?(?:the\s|an?\s)?(?:\w+(?:al|ary|ed|ate|er|rt|ic)\s)?|[^.;(]* and (?:the\s|an?\s)?", re.I)
+_CLAUSE: Final = re.compile(r"[,;(]")
 _FINITE: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|did|does|could|should)\b")
 
 
@@ -76,7 +81,7 @@ def with_takers(scene: DocumentScene, acts: Sequence[ResolvedMention]) -> list[R
     found: list[ResolvedMention] = []
     for act in acts:
         if _is_open(act):
-            act = _in_list(act, sections, scene) if act.raw.voice in {"noun", ""} else _going_on(act, found, by_index, scene)
+            act = _in_list(act, sections, scene) if act.raw.voice == "noun" else _going_on(act, found, by_index, scene)
         found.append(act)
     return found
 
@@ -84,7 +89,7 @@ def with_takers(scene: DocumentScene, acts: Sequence[ResolvedMention]) -> list[R
 def _is_open(act: ResolvedMention) -> bool:
     """Whether an act is a measure of a state, told by a passive or a noun, that nobody is told to take."""
     raw = act.raw
-    return not act.actors and (raw.type in _TYPES or raw.type in {"MOBILIZE", "ACCUSE", "REQUEST"}) and raw.status in _DONE and raw.voice in {"passive", "noun", ""}
+    return not act.actors and raw.type in _LISTED and raw.status in _DONE
 
 
 def _going_on(
@@ -94,7 +99,7 @@ def _going_on(
     raw = act.raw
     words = frozenset(raw.trigger.text.lower().split())
     armed = raw.type == "MOBILIZE" and not _ARMED.isdisjoint(words)
-    if raw.older or raw.voice != "passive" or not (armed or (raw.type in _TYPES and not _MEASURES.isdisjoint(words))) or _TURNS.search(raw.sentence.text):
+    if raw.older or not _is_passive(raw, scene.document.text) or not (armed or (raw.type in _TYPES and not _MEASURES.isdisjoint(words))) or _TURNS.search(raw.sentence.text):
         return act
     taker = next((one for back in range(1, _BACK + 1) if (one := _taker(raw.sentence.index - back, before, sentences, scene))), None)
     if taker is None or "\n" in scene.document.text[taker.sentence.span.end : raw.sentence.span.start]:
@@ -110,6 +115,13 @@ def _going_on(
     return replace(act, actors=told_elsewhere(taker.by), recipients=recipients)
 
 
+def _is_passive(raw: RawMention, text: str) -> bool:
+    """Whether an act is told by a passive without a doer, such as one that only a decree stands behind."""
+    if raw.voice == "agent":
+        return _DECREE.search(raw.sentence.text) is not None
+    return raw.voice == "passive" or _BE.search(text[raw.sentence.span.start : raw.trigger.span.start]) is not None
+
+
 def _taker(index: int, before: Sequence[ResolvedMention], sentences: Mapping[int, Sentence], scene: DocumentScene) -> Taker | None:
     """Who a sentence says answers, or takes a measure against another state."""
     sentence = sentences.get(index)
@@ -120,8 +132,8 @@ def _taker(index: int, before: Sequence[ResolvedMention], sentences: Mapping[int
         follows = at == 0 and _ANSWERS.match(scene.document.text, one.end, sentence.span.end)
         if follows or _FOLLOWED.search(scene.document.text, sentence.span.start, one.start):
             others = {s.country: s for s in seen if s.country != one.country}
-            against = tuple(_party(s, scene) for s in others.values()) if len(others) == 1 else ()
-            return Taker((_party(one, scene),), against, sentence, wide=True)
+            against = tuple(_party(Span(s.start, s.end), s.country, scene) for s in others.values()) if len(others) == 1 else ()
+            return Taker((_party(Span(one.start, one.end), one.country, scene),), against, sentence, wide=True)
     for act in reversed(before):
         if act.raw.sentence.index < index:
             break
@@ -132,32 +144,30 @@ def _taker(index: int, before: Sequence[ResolvedMention], sentences: Mapping[int
     return None
 
 
-def _party(seen: Sighting, scene: DocumentScene) -> Participant:
-    """The state of a sighting as a party."""
-    span = Span(seen.start, seen.end)
-    return Participant(scene.document.slice(span), span, None, seen.country, "GOV", ("GOV",), FILLED_SCORE, "setting")
+def _party(span: Span, state: str, scene: DocumentScene) -> Participant:
+    """The state that is named somewhere as a party."""
+    return Participant(scene.document.slice(span), span, None, state, "GOV", ("GOV",), FILLED_SCORE, "setting")
 
 
-def _state(heading: str, scene: DocumentScene) -> str | None:
-    """The one state that a heading names and nothing else, or nothing but that it answers."""
+def _state(heading: str, scene: DocumentScene) -> tuple[str, str] | None:
+    """The one state that a heading names and nothing else, or nothing but that it answers, with its name there."""
     name = _SECTION.sub("", heading).strip(" :")
     if not name or len(name.split()) > _HEADING:
         return None
     found = scene.resolver.actor(name).chosen
-    return found.country if found and found.country and found.country not in BODIES and found.sectors[:1] == ("GOV",) else None
+    is_state = found is not None and found.country is not None and found.country not in BODIES and found.sectors[:1] == ("GOV",)
+    return (name, found.country) if found and found.country and is_state else None
 
 
-def _in_list(act: ResolvedMention, sections: Headings[str], scene: DocumentScene) -> ResolvedMention:
+def _in_list(act: ResolvedMention, sections: Headings[tuple[str, str]], scene: DocumentScene) -> ResolvedMention:
     """A measure that a line of a list names by its noun alone with the state of the heading over the list."""
-    raw, state = act.raw, sections.above(act.raw.sentence.span.start) if sections else None
-    start = raw.sentence.span.start
-    line = raw.sentence.text
-    if state is None or raw.voice != "noun" or len(line.split()) > _LINE or _FINITE.search(line) or not _OPENS.fullmatch(scene.document.text, start, raw.trigger.span.start):
+    raw, start, line = act.raw, act.raw.sentence.span.start, act.raw.sentence.text
+    told = sections.above(start) if sections else None
+    if told is None or len(line.split()) > _LINE or _FINITE.search(_CLAUSE.split(line)[0]) or not _OPENS.fullmatch(scene.document.text, start, raw.trigger.span.start):
         return act
+    name, state = told
     own = state in countries_of(act.recipients)
     if own and not ("withdraw" in raw.modes and all(p.method not in _NAMED for p in act.recipients)):
         return act
-    at = next((s for s in scene.belonging.sightings if s.country == state and s.end <= start), None)
-    if at is None:
-        return act
-    return replace(act, actors=(_party(at, scene),), recipients=() if own else act.recipients)
+    at = scene.document.text.rfind(name, 0, start)
+    return replace(act, actors=(_party(Span(at, at + len(name)), state, scene),), recipients=() if own else act.recipients)
