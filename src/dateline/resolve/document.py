@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.resolve import bystanders, enemies
 from dateline.resolve.announced import with_announcers
 from dateline.resolve.backrefs import with_those_of_before
+from dateline.resolve.reprisals import with_takers
 from dateline.resolve.resolver import Resolver
 from dateline.resolve.scene import DocumentScene
 from dateline.resolve.settling import Settler
@@ -32,4 +33,4 @@ def resolve_extraction(document: Document, extraction: Extraction, resolver: Res
     settler = Settler(scene, wars, friends)
     settled = [settler.settle(bystanders.cleared(act, friends, document.text)) for act in acts]
     settled = with_speakers(settler, with_those_of_before(settled, document.text))
-    return with_announcers(scene, settled)
+    return with_takers(scene, with_announcers(scene, settled))
