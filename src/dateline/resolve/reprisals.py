@@ -138,8 +138,8 @@ def _taker(index: int, before: Sequence[ResolvedMention], sentences: Mapping[int
         if act.raw.sentence.index < index:
             break
         if act.raw.sentence.index == index and act.raw.type == "SANCTION" and not act.raw.negated and act.raw.status in _DONE:
-            by, against = countries_of(act.actors), countries_of(act.recipients)
-            if len(by) == len(against) == 1 and not by & against and all(p.method in _TOLD or p.score == FILLED_SCORE for p in act.actors):
+            takers, hit = countries_of(act.actors), countries_of(act.recipients)
+            if len(takers) == len(hit) == 1 and not takers & hit and all(p.method in _TOLD or p.score == FILLED_SCORE for p in act.actors):
                 return Taker(act.actors, act.recipients, sentence, wide=False)
     return None
 
