@@ -7,9 +7,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from children import cold, environment
 from contents import contents
 
+from children import cold, environment
 from dateline.store.duckdb import Database
 
 STORY = "Kenya expelled two Russian diplomats on Monday. Ethiopia condemned the decision yesterday and will recall its envoy next week."

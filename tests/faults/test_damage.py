@@ -12,10 +12,10 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from children import Warm
 from test_kills import CODE, corpus, story
 
 import dateline
+from children import Warm
 from dateline.errors import DatelineError
 from dateline.extract.classifier.model import Model, packaged_folder
 from dateline.read import ReadOptions, read_inputs

@@ -20,9 +20,9 @@ from random import Random
 from urllib.parse import urlencode
 
 import pytest
-from children import Ended, Warm, cold
 from contents import contents, of_documents
 
+from children import Ended, Warm, cold
 from dateline.store.duckdb import Database
 
 if not hasattr(os, "fork"):  # the children are forked; Windows has no kill -9 either

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from children import Ended, Warm, environment
 from contents import contents
 from test_kills import CODE, corpus
 
+from children import Ended, Warm, environment
 from dateline.store.duckdb import Database
 
 if not hasattr(os, "fork"):  # the children are forked

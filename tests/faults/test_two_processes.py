@@ -10,10 +10,10 @@ import time
 from pathlib import Path
 
 import pytest
-from children import Ended, Warm, cold, environment, warm
 from contents import of_documents
 from test_kills import corpus, story
 
+from children import Ended, Warm, cold, environment, warm
 from dateline.store.duckdb import Database
 
 HOLD = "import sys\nfrom dateline.store.duckdb import Database\nwith Database('a.duckdb'):\n    print('open', flush=True)\n    sys.stdin.read()\n"

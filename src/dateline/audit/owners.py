@@ -26,6 +26,8 @@ _THINGS: Final = re.compile(
 _ADJECTIVE: Final = "adjective"
 #: Prepositions before whom an act is done to; "over" and "with" may name its matter.
 _AIMED: Final = re.compile(r"\b(?P<word>on|upon|to|in|into|from|against)\s+(?:the\s+)?$", re.IGNORECASE)
+#: Kinds of names that say a state and no place in it.
+_STATES: Final = frozenset({"country", "adjective"})
 #: So many words in common beside the verb say that the thing done is one.
 _THING: Final = 1
 _STATE: Final = re.compile(r"[A-Z]{3}")
@@ -59,6 +61,8 @@ def other_target(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
         return
     here = [one for one in mine.seen if _is_other(one, set(mine.actors))]
     there = [one for one in theirs.seen if _is_other(one, set(theirs.actors))]
+    if any(one.kind not in _STATES for one in (*here[:1], *there[:1])):  # another town is another place
+        return
     if len({one.country for one in here}) != 1 or len({one.country for one in there}) != 1 or here[0].country == there[0].country or {here[0].country, there[0].country} & _UNIONS:
         return
     sides = _AIMED.search(mine.sentence.sentence.text[: here[0].start]), _AIMED.search(theirs.text[: there[0].start])

@@ -16,8 +16,8 @@ PARTIES: Final = 9
 ARROWS: Final = 26
 WIDTH, HEIGHT = 700, 470
 Point = tuple[float, float]
-#: Names longer than this stand in two lines, so that those at the sides fit into the drawing, and lose what is over the longest.
-LINE, LONGEST = 14, 28
+#: Names longer than this stand in two lines, so that those at the sides fit into the drawing, and where one of these is longer, lose what is over the longest.
+LINE, LONGEST = 14, 24
 #: Width of a letter, and how far apart the lines of a label stand, in units of the drawing.
 LETTER, LEADING = 8.2, 15.0
 #: Who, whom, which kind of act, and whether done together.
@@ -156,15 +156,22 @@ def _nodes(names: Sequence[str], found: Sequence[Act], weight: Counter[str]) -> 
 def label_lines(name: str) -> tuple[str, ...]:
     """A name as its label shows it: on one line, or parted in two at the space nearest its middle.
 
-    >>> label_lines("International Red Cross")
-    ('International', 'Red Cross')
+    >>> label_lines("International Monetary Fund")
+    ('International', 'Monetary Fund')
     """
-    short = name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
-    spaces = [at for at, char in enumerate(short) if char == " "]
-    if len(short) <= LINE or not spaces:
-        return (short,)
-    at = min(spaces, key=lambda one: abs(2 * one - len(short)))
-    return short[:at], short[at + 1 :]
+    whole = _parted(name)
+    if len(name) <= LONGEST or max(map(len, whole)) <= LINE:
+        return whole
+    return _parted(name[: LONGEST - 1].rstrip() + "…")
+
+
+def _parted(name: str) -> tuple[str, ...]:
+    """A name on one line, or parted at the space nearest its middle."""
+    spaces = [at for at, char in enumerate(name) if char == " "]
+    if len(name) <= LINE or not spaces:
+        return (name,)
+    at = min(spaces, key=lambda one: abs(2 * one - len(name)))
+    return name[:at], name[at + 1 :]
 
 
 def _arrow(source: Node, target: Node, quad: int, mutual: bool, rows: tuple[int, ...], others: Sequence[Node | Arrow]) -> Arrow:

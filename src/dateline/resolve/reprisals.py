@@ -48,6 +48,8 @@ _DONE: Final = frozenset({Status.OCCURRED, Status.ONGOING, Status.HISTORICAL})
 _NAMED: Final = frozenset({"country", "capital", "adjective"})
 #: What a heading says beside the state whose steps stand under it.
 _SECTION: Final = re.compile(r"(?:['’]s?)?\s+(?:response|reaction|measures|steps|actions|side)$|^\W*\d+[.)]?\s+|^(?:the\s+)?(?:response|reaction|measures|steps) (?:of|by) ", re.I)
+#: What a heading of a text says beside a state's name: "Seoul's answer: words first".
+_MORE: Final = re.compile(r"[:;?!]|['’]s?\s")
 #: Words of a heading, and of a line of a list, at most.
 _HEADING: Final = 4
 _LINE: Final = 25
@@ -152,7 +154,7 @@ def _party(span: Span, state: str, scene: DocumentScene) -> Participant:
 def _state(heading: str, scene: DocumentScene) -> tuple[str, str] | None:
     """The one state that a heading names and nothing else, or nothing but that it answers, with its name there."""
     name = _SECTION.sub("", heading).strip(" :")
-    if not name or len(name.split()) > _HEADING:
+    if not name or len(name.split()) > _HEADING or _MORE.search(name):
         return None
     found = scene.resolver.actor(name).chosen
     is_state = found is not None and found.country is not None and found.country not in BODIES and found.sectors[:1] == ("GOV",)
@@ -160,10 +162,10 @@ def _state(heading: str, scene: DocumentScene) -> tuple[str, str] | None:
 
 
 def _in_list(act: ResolvedMention, sections: Headings[tuple[str, str]], scene: DocumentScene) -> ResolvedMention:
-    """A measure that a line of a list names by its noun alone with the state of the heading over the list."""
+    """A measure that a line of a list names by its noun alone with the state of the heading over the list; what ends in a full stop is a sentence."""
     raw, start, line = act.raw, act.raw.sentence.span.start, act.raw.sentence.text
     told = sections.above(start) if sections else None
-    if told is None or len(line.split()) > _LINE or _FINITE.search(_CLAUSE.split(line)[0]) or not _OPENS.fullmatch(scene.document.text, start, raw.trigger.span.start):
+    if told is None or len(line.split()) > _LINE or line.rstrip().endswith(".") or _FINITE.search(_CLAUSE.split(line)[0]) or not _OPENS.fullmatch(scene.document.text, start, raw.trigger.span.start):
         return act
     name, state = told
     own = state in countries_of(act.recipients)
