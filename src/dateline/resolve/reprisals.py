@@ -165,7 +165,9 @@ def _in_list(act: ResolvedMention, sections: Headings[tuple[str, str]], scene: D
     """A measure that a line of a list names by its noun alone with the state of the heading over the list; what ends in a full stop is a sentence."""
     raw, start, line = act.raw, act.raw.sentence.span.start, act.raw.sentence.text
     told = sections.above(start) if sections else None
-    if told is None or len(line.split()) > _LINE or line.rstrip().endswith(".") or _FINITE.search(_CLAUSE.split(line)[0]) or not _OPENS.fullmatch(scene.document.text, start, raw.trigger.span.start):
+    if told is None or len(line.split()) > _LINE or line.rstrip().endswith(".") or _FINITE.search(_CLAUSE.split(line)[0]):
+        return act
+    if not _OPENS.fullmatch(scene.document.text, start, raw.trigger.span.start):
         return act
     name, state = told
     own = state in countries_of(act.recipients)
