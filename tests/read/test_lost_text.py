@@ -33,6 +33,14 @@ def test_prose_under_a_heading_of_notes_is_text_and_a_list_of_works_is_none(head
     assert len(paragraphs(listed)) == 1
 
 
+@pytest.mark.parametrize("title", ["Note", "Sources"])
+def test_a_document_titled_note_is_no_list_of_notes(title: str) -> None:
+    text = ["Kenya expelled two Russian diplomats on 4 March 2020. Ethiopia condemned the decision.", "Uganda, see above, recalled its envoy in 2021."]
+    assert paragraphs(read(f"# {title}\n\n{text[0]}\n\n{text[1]}\n".encode(), input_id="a.md")) == text
+    listed = read((f"# {title}\n\n" + "\n\n".join(BOOKS)).encode(), input_id="a.md")
+    assert len(paragraphs(listed)) == 0
+
+
 def test_a_fence_that_nothing_closes_takes_no_text_away_and_code_is_no_text() -> None:
     assert paragraphs(read(("# Sudan after Bashir\n\n" + ACTS[0] + "\n\n```\n" + "\n\n".join(ACTS[1:])).encode(), input_id="a.md")) == ACTS
     assert paragraphs(read(("# Sudan after Bashir\n\n```text\n" + "\n\n".join(ACTS) + "\n```\n").encode(), input_id="a.md")) == ACTS

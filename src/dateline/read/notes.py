@@ -189,16 +189,23 @@ def _unlabelled(block: RawBlock, section: bool) -> Iterator[_Sorted]:
 def _sections(blocks: Sequence[RawBlock]) -> list[bool | None]:
     """For each block whether it stands under a heading of notes; ``None`` for such a heading itself.
 
-    Prose under a heading such as "Notes" or "Sources" with no note, reference or link among it is text.
+    Prose under a heading such as "Notes" or "Sources" with no note, reference or link among it is text; so is everything under a title of that
+    name ("# Note"), before which there is nothing that notes could belong to.
     """
     found: list[bool | None] = []
     for index, block in enumerate(blocks):
-        if _is_notes_heading(block):
+        if _is_notes_heading(block) and not _is_title(blocks, index):
             found.append(None if _holds_notes(blocks, index + 1) else False)
             continue
         before = found[-1] if found else False
         found.append(before is not False and block.kind is not RawKind.HEADING)
     return found
+
+
+def _is_title(blocks: Sequence[RawBlock], index: int) -> bool:
+    """Whether a heading is the first block, over prose without a label: it is the document's title, however it is worded."""
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    return index == 0 and blocks[0].kind is RawKind.HEADING and following is not None and following.label is None and is_prose(following.text.text)
 
 
 def _holds_notes(blocks: Sequence[RawBlock], start: int) -> bool:
