@@ -59,8 +59,8 @@ def other_target(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
     same = bool((mine.own or mine.acts) & classes) or any(are_forms(word, one.text) for one in (*mine.done, mine.act))
     if not same or len(mine.matter & theirs.matter) <= _THING:
         return
-    here = [one for one in mine.seen if _is_other(one, set(mine.actors))]
-    there = [one for one in theirs.seen if _is_other(one, set(theirs.actors))]
+    here = [one for one in mine.seen if one.country not in mine.actors]
+    there = [one for one in theirs.seen if one.country not in theirs.actors]
     if any(one.kind not in _STATES for one in (*here[:1], *there[:1])):  # another town is another place
         return
     if len({one.country for one in here}) != 1 or len({one.country for one in there}) != 1 or here[0].country == there[0].country or {here[0].country, there[0].country} & _UNIONS:
@@ -70,11 +70,6 @@ def other_target(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
         return
     mention, words = mine.in_sentence(here[0].start, here[0].end), theirs.text[there[0].start : there[0].end]
     yield FindingKind.ACTOR, mention, words, f"the text says “{mention.text}”, the headline “{words}”"
-
-
-def _is_other(one: Sighting, actors: set[str]) -> bool:
-    """Whether a name is that of a state which does not act itself; one whose country is left open may be anybody's, and so counts."""
-    return one.country not in actors
 
 
 def _owned(text: str, seen: Sequence[Sighting]) -> Iterator[tuple[int, int, frozenset[str]]]:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 #: Endings of files that ``code --out`` writes.
 _FILES: Final = (".jsonl", ".csv", ".parquet", ".json", ".txt")
+#: What is said beside of --db.
+_NO_DATABASE: Final = " and no database; events, series, export and brief need one: code without --workers and --out FOLDER"
 #: So many ids are named that several documents have.
 _NAMED: Final = 3
 
@@ -152,13 +154,9 @@ def is_corpus_run(out: str | None, *, wanted: bool, refused: dict[str, bool]) ->
             "give --out FOLDER/, or leave them out"
         )
     for name, given in refused.items():
-        if given and name == "--db":
-            raise typer.BadParameter(
-                "--db does not go with --out FOLDER, which gets Parquet files and no database; "
-                "events, series, export and brief need one: code without --workers and --out FOLDER"
-            )
         if given:
-            raise typer.BadParameter(f"{name} does not go with --out FOLDER, which gets Parquet files")
+            more = _NO_DATABASE if name == "--db" else ""
+            raise typer.BadParameter(f"{name} does not go with --out FOLDER, which gets Parquet files{more}")
     if Path(out).is_file():
         raise DatelineError("E401", out, "it is a file", "give a folder with --out")
     return True

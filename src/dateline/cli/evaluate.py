@@ -59,7 +59,7 @@ def evaluate(
 
 
 def _write_rates(report: Report, path: Path) -> None:
-    from dateline.analyse.ownrates import few_acts, rates_table, read_rates
+    from dateline.analyse.ownrates import rates_table
     from dateline.cli import problems
     from dateline.errors import DatelineError
     from dateline.store.output import opened
@@ -70,9 +70,10 @@ def _write_rates(report: Report, path: Path) -> None:
     except DatelineError as error:
         problems.tell(error, "evaluate")
         raise typer.Exit(1) from error
-    words = few_acts(read_rates(str(path))) if any(gold == coded for gold, coded in report.confusion) else "no act was coded right: these rates cannot be used"
-    if words:
-        typer.echo(f"dateline: {path}: {words}", err=True)
+    if any(gold == coded for gold, coded in report.confusion):
+        problems.tell_few_acts(path)
+    else:
+        typer.echo(f"dateline: {path}: no act was coded right: these rates cannot be used", err=True)
 
 
 def _evaluate_pairs(table: Path, out: Path | None, coder: str, model: Path | None, *, confusion: bool) -> None:

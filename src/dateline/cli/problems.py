@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from dateline.errors import CATALOGUE, DatelineError
@@ -33,6 +34,18 @@ def tell(problem: Problem | DatelineError, command: str | None = None) -> None:
     if command is not None and found.fix == _HELP:
         found = replace(found, fix=f"see 'dateline {command} --help'")
     print(f"dateline: {line(found)}", file=sys.stderr)
+
+
+def tell_few_acts(rates: Path) -> None:
+    """Says of which types a user's error rates rest on too few acts.
+
+    Args:
+        rates: what ``dateline evaluate --rates`` wrote.
+    """
+    from dateline.analyse.ownrates import few_acts, read_rates
+
+    if words := few_acts(read_rates(str(rates))):
+        print(f"dateline: {rates}: {words}", file=sys.stderr)
 
 
 def _line(problem: Problem, detail: str) -> str:

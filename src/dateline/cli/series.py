@@ -130,7 +130,7 @@ def series(
             empty = results.get(table).num_rows == 0
     _remark(found, period)
     if rates is not None:
-        _tell_few_acts(rates)
+        problems.tell_few_acts(rates)
     if empty and cells.num_rows > 0:
         typer.echo(_EMPTY.get(table, f"the table {table.value} has no row"), err=True)
 
@@ -142,15 +142,6 @@ def _remark(found: Cells, period: Period) -> None:
     problems.tell_alleged(found.alleged)
     if found.table.num_rows == 0:
         typer.echo("no act matches", err=True)
-
-
-def _tell_few_acts(rates: Path) -> None:
-    """Says on standard error of which types the user's gold file has too few acts."""
-    from dateline.analyse.ownrates import few_acts, read_rates
-
-    words = few_acts(read_rates(str(rates)))
-    if words:
-        typer.echo(f"dateline: {rates}: {words}", err=True)
 
 
 @contextmanager

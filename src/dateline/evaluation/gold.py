@@ -107,8 +107,9 @@ def _document(value: object, number: int) -> GoldDocument:
     mentions = []
     for index, one in enumerate(_list(row["mentions"], "mentions")):
         where = f"mentions[{index}]"
-        mentions.append(gold_mention(_mapping(one, where), where))
-        _check_mention(row["mentions"][index], mentions[-1], text, where)  # type: ignore[index]
+        record = _mapping(one, where)
+        mentions.append(gold_mention(record, where))
+        _check_mention(record, mentions[-1], text, where)
     return GoldDocument(str(row.get("id", number)), text, str(published) if published else None, tuple(mentions))
 
 

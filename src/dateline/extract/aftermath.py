@@ -16,6 +16,14 @@ from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
 
 _NEAR: Final = words_of("extract.aftermath.near") | words_of("extract.datereach.units")
+#: Verbs by which somebody answers for a deed of before.
+_JUDGING: Final = forms_of_verbs(text_of("extract.aftermath.judging"))
+#: What does its harm when it is sent, and meetings and papers.
+_SENT: Final = frozenset(form for word in words_of("extract.aftermath.sent") for form in (word, f"{word}s", f"{word}es")) | words_of("extract.datereach.written")
+#: Of times of more than a day.
+_LONG: Final = frozenset({"days", "weeks", "months", "years", "decades"})
+#: Words that count without a number: "**several** days after", "a **few** weeks after", "**hours and** days after".
+_VAGUE: Final = frozenset({"several", "few", "dozen", "couple", "of", "and", "or"})
 
 
 def is_aftermath(sentence: ParsedSentence, steps: Iterable[Token], inside: list[Token]) -> bool:
@@ -65,19 +73,7 @@ def _is_judged(sentence: ParsedSentence, verb: Token, inside: list[Token]) -> bo
     return verb.tag == "VBG" and verb.dep == "pcomp" and prep.lower in {"for", "of", "with"} and (by.lower in _JUDGING or by.lower == "guilty")
 
 
-#: Verbs by which somebody answers for a deed of before.
-_JUDGING: Final = forms_of_verbs(text_of("extract.aftermath.judging"))
-#: What does its harm when it is sent, and meetings and papers.
-_SENT: Final = frozenset(form for word in words_of("extract.aftermath.sent") for form in (word, f"{word}s", f"{word}es")) | words_of("extract.datereach.written")
-
-
 def _is_uncounted(tokens: Sequence[Token], unit: int) -> bool:
     """Whether a word tells of **days**, **weeks**, **months** or **years** without a number, so that no day is counted from them."""
     before = tokens[unit - 1] if unit else None
     return tokens[unit].lower in _LONG and (before is None or (before.tag != "CD" and before.lower not in _VAGUE))
-
-
-#: Of times of more than a day.
-_LONG: Final = frozenset({"days", "weeks", "months", "years", "decades"})
-#: Words that count without a number: "**several** days after", "a **few** weeks after", "**hours and** days after".
-_VAGUE: Final = frozenset({"several", "few", "dozen", "couple", "of", "and", "or"})

@@ -241,6 +241,11 @@ def objects_of(sentence: ParsedSentence, heads: Iterable[int], preposition: str)
     return expand(sentence, [t.i for t in governed(sentence, heads, preposition)])
 
 
+def with_names(sentence: ParsedSentence, words: Iterable[int]) -> list[int]:
+    """Words with the names that stand behind them: "a **treaty**, the Pact of **Steel**, with Italy"."""
+    return [i for word in words for i in (word, *(t.i for t in sentence.kids(word, "appos")))]
+
+
 def governed(sentence: ParsedSentence, heads: Iterable[int], *prepositions: str) -> list[Token]:
     """The nouns right behind certain prepositions under some heads, without those that "and" joins to them."""
     return [o for head in heads for p in sentence.kids(head, "prep") if p.lower in prepositions for o in sentence.kids(p.i, "pobj")]

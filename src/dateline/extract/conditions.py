@@ -44,7 +44,7 @@ def if_word(sentence: ParsedSentence, verb: Token) -> Token | None:
     if mark is None or verb.dep != "advcl" or (mark.i and sentence.tokens[mark.i - 1].lower in {"as", "even"}):
         return None
     above = sentence.tokens[verb.head]
-    over = {above.i, *(t.i for t in sentence.ancestors(above.i) if above.dep in {"xcomp", "conj", "acomp"} and t.i == above.head)}
+    over = (above.i, above.head) if above.dep in {"xcomp", "conj", "acomp"} else (above.i,)
     return mark if any(t.tag == "MD" and t.lower not in {"can", "ca"} for i in over for t in sentence.kids(i, "aux")) else None
 
 

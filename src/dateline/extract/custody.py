@@ -17,7 +17,7 @@ from dateline.ontology.wordlists import text_of
 
 _BRINGING: Final = forms_of_verbs(text_of("extract.custody.bringing"))
 _CELLS: Final = forms_of_nouns(text_of("extract.custody.cells"))
-_SITTING: Final = forms_of_verbs(text_of("extract.formlifts.sitting"))
+SITTING: Final = forms_of_verbs(text_of("extract.custody.sitting"))
 _KEEPERS: Final = forms_of_nouns(text_of("extract.custody.keepers"))
 _SERVICES: Final = forms_of_nouns("service force authority agency")
 _OF_SERVICES: Final = frozenset("security intelligence police prison secret".split())
@@ -31,7 +31,7 @@ _READ_INTO: Final = frozenset({"RETREAT", "COOPERATE", "AID", "CONCEDE"})
 def in_custody(act: Act) -> Act:
     """The act as an arrest where its clause brings somebody into custody."""
     sentence, verb = act.sentence, act.sentence.tokens[act.head]
-    if act.type == "COERCE" and verb.lower in _SITTING and any(_is_cell(sentence, t) for t in _ends(sentence, verb, [])):
+    if act.type == "COERCE" and verb.lower in SITTING and any(_is_cell(sentence, t) for t in _ends(sentence, verb, [])):
         held = tuple(t.i for t in sentence.kids(verb.i, "nsubj"))
         return replace(act, modes=("arrest",), cameo="173", actors=tuple(i for i in act.actors if i not in held), recipients=held or act.recipients)
     if act.type not in _READ_INTO or verb.lower not in _BRINGING or sentence.kids(verb.i, "neg"):

@@ -57,7 +57,8 @@ def reaches(sentence: ParsedSentence, head: int, kind: str, status: Status, foun
         return False
     if owner.i == act.i or not _is_under(sentence, act, owner):
         return True
-    if is_aftermath(sentence, _steps(sentence, act, owner), inside) or is_done_before(sentence, _steps(sentence, act, owner), inside):
+    steps = list(_steps(sentence, act, owner))
+    if is_aftermath(sentence, steps, inside) or is_done_before(sentence, steps, inside):
         return False
     return not (_of_other_clause(sentence, act, owner, inside, status) or _of_saying(sentence, act, owner, kind, status) or _looks_back(sentence, act, owner))
 

@@ -75,9 +75,9 @@ def judge(act: Act, setting: Setting | None = None, use: combine.Tables | None =
     modality = _modality(act, found, features, use)
     if modality.status is Status.FUTURE and act.type == "THREATEN" and told:
         modality = replace(modality, status=Status.OCCURRED, status_cue=None)  # a threat took place when it was voiced: 126 of 146 in the corpus
-    said, cue = _denied_by(act) or _avowed(act) or _attribution(act, scored(act, told, setting, use), features, use, setting.quoted)
-    if spoken(act) is not None:
-        said, cue = None, None
+    said, cue = None, None
+    if spoken(act) is None:
+        said, cue = _denied_by(act) or _avowed(act) or _attribution(act, scored(act, told, setting, use), features, use, setting.quoted)
     if said is not None and said.phrase is None and not told and is_hedged_aside(act.sentence, act.head):
         said, cue = None, None
     return Judged(modality, said, Cues(modality.negated_cue, modality.status_cue, modality.certainty_cue, cue))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from dateline.resolve.belonging import BODIES
@@ -29,9 +30,9 @@ def is_measure(act: ResolvedMention) -> bool:
 
 
 def takers(told: Sequence[ResolvedMention], sentence: int) -> tuple[frozenset[str], frozenset[str]]:
-    """The countries of those who took the last measures told shortly before a sentence, all that hit the same, and whom they hit."""
-    near = [act for act in told if 0 <= sentence - act.raw.sentence.index <= _BACK]
-    hit = countries_of(near[-1].recipients) if near else frozenset()
+    """The countries of those who took the last measures told shortly before a sentence, all that hit the same, and whom they hit; measures in text order."""
+    near = list(takewhile(lambda act: sentence - act.raw.sentence.index <= _BACK, reversed(told)))
+    hit = countries_of(near[0].recipients) if near else frozenset()
     same = [act for act in near if countries_of(act.recipients) & hit and not countries_of(act.actors) & hit]
     return frozenset().union(*(countries_of(act.actors) for act in same)), hit
 

@@ -13,6 +13,7 @@ from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.wordlists import words_of
 from dateline.resolve.belonging import BODIES
 from dateline.resolve.headings import Headings
+from dateline.resolve.measures import is_measure
 from dateline.resolve.participants import countries_of
 from dateline.resolve.scene import DocumentScene
 from dateline.resolve.sides import FILLED_SCORE, told_elsewhere
@@ -35,6 +36,7 @@ _TURNS: Final = re.compile(
 )
 #: Sentences back in which the state is told.
 _BACK: Final = 2
+#: By what a text names a state, and how a party is told that bears such a name.
 _NAMES: Final = frozenset({"country", "adjective", "capital"})
 _TOLD: Final = frozenset({"place", "country", "capital", "adjective", "composition", "person", "surname", "metonym", "setting", "reference"})
 _TYPES: Final = frozenset({"SANCTION", "COERCE"})
@@ -44,8 +46,6 @@ _LISTED: Final = _TYPES | {"MOBILIZE", "ACCUSE", "REQUEST", "REJECT"}
 _DECREE: Final = re.compile(r"\bby (?:an? |the )?(?:[\w-]+ )?(?:decree|order|law|statute|edict|proclamation|ordinance)\b", re.I)
 _BE: Final = re.compile(r"\b(?:was|were|been|being) (?:\w+ly )?$")
 _DONE: Final = frozenset({Status.OCCURRED, Status.ONGOING, Status.HISTORICAL})
-#: How a party is told by a name.
-_NAMED: Final = frozenset({"country", "capital", "adjective"})
 #: What a heading says beside the state whose steps stand under it.
 _SECTION: Final = re.compile(r"(?:['’]s?)?\s+(?:response|reaction|measures|steps|actions|side)$|^\W*\d+[.)]?\s+|^(?:the\s+)?(?:response|reaction|measures|steps) (?:of|by) ", re.I)
 #: What a heading of a text says beside a state's name: "Seoul's answer: words first".
@@ -140,8 +140,8 @@ def _taker(index: int, before: Sequence[ResolvedMention], sentences: Mapping[int
         if act.raw.sentence.index < index:
             break
         if act.raw.sentence.index == index and act.raw.type == "SANCTION" and not act.raw.negated and act.raw.status in _DONE:
-            takers, hit = countries_of(act.actors), countries_of(act.recipients)
-            if len(takers) == len(hit) == 1 and not takers & hit and all(p.method in _TOLD or p.score == FILLED_SCORE for p in act.actors):
+            alone = is_measure(act) and len(countries_of(act.actors)) == len(countries_of(act.recipients)) == 1
+            if alone and all(p.method in _TOLD or p.score == FILLED_SCORE for p in act.actors):
                 return Taker(act.actors, act.recipients, sentence, wide=False)
     return None
 
@@ -171,7 +171,7 @@ def _in_list(act: ResolvedMention, sections: Headings[tuple[str, str]], scene: D
         return act
     name, state = told
     own = state in countries_of(act.recipients)
-    if own and not ("withdraw" in raw.modes and all(p.method not in _NAMED for p in act.recipients)):
+    if own and not ("withdraw" in raw.modes and all(p.method not in _NAMES for p in act.recipients)):
         return act
     at = scene.document.text.rfind(name, 0, start)
     return replace(act, actors=(_party(Span(at, at + len(name)), state, scene),), recipients=() if own else act.recipients)

@@ -220,8 +220,9 @@ class Settler:
         if known.role == "recipients" and raw.type == "ACCUSE":
             own = tuple(self._deeds.condemned(one, by_span.get(one.span), other) for one in own)
         if known.role == "recipients" and raw.type in judged.TYPES:
-            own = tuple(p for one in own for p in judged.measures_judged(raw, one, by_span.get(one.span), other, here, self._sides.takers_before(raw)))
-            own = tuple(judged.judged(raw, one, by_span.get(one.span), other, here, self._sides.doers_before(raw)) for one in own)
+            takers, doers = self._sides.takers_before(raw), self._sides.doers_before(raw)
+            own = tuple(p for one in own for p in judged.measures_judged(raw, one, by_span.get(one.span), other, here, takers))
+            own = tuple(judged.judged(raw, one, by_span.get(one.span), other, here, doers) for one in own)
         if known.role == "recipients" and known.place is None:
             own = tuple(self._deeds.hit(one, raw, by_span.get(one.span), here) for one in own)
             own = tuple(inquiries.looked_into(raw, one, by_span.get(one.span), self._sides.acts_of(raw.sentence.index), here) for one in own)

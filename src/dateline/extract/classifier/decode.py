@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.extract.accompanying import is_example, is_phase
 from dateline.extract.act import Act, Candidate, Judgement, Odds
-from dateline.extract.arguments import Arguments, is_pair, light_verb, noun_arguments, object_owner, prepositional, verb_arguments
+from dateline.extract.arguments import (
+    Arguments,
+    is_pair,
+    light_verb,
+    noun_arguments,
+    object_owner,
+    prepositional,
+    verb_arguments,
+    with_names,
+)
 from dateline.extract.classifier.features import MAX_DISTANCE, path_indices
 from dateline.extract.classifier.formlifts import TELLING, allowed
 from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
@@ -365,7 +374,7 @@ def _cosigners(sentence: ParsedSentence, head: int, arguments: Arguments) -> tup
     """With whom a paper is signed, where its name stands between ("signed a treaty, the 'Pact of Steel', **with Italy**")."""
     if sentence.tokens[head].lower not in load_cues().signing:
         return ()
-    papers = [w for o in arguments.objects for w in (o, *(t.i for t in sentence.kids(o, "appos")))]
+    papers = with_names(sentence, arguments.objects)
     return tuple(target for paper in papers for name, target in prepositional(sentence, paper) if name == "with")
 
 

@@ -11,6 +11,8 @@ from typing import Final
 from dateline.extract.arguments import governed
 from dateline.extract.classifier.lifts import LAWMAKERS, LEAST, Lift, lift_of
 from dateline.extract.clauses.asked import BEHEST, REPLYING
+from dateline.extract.clauses.said import REPELLING
+from dateline.extract.custody import SITTING
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.spokenacts import OBLIGING, REPROACHES, duty, reproach
 from dateline.extract.wordtypes import faces_crowd
@@ -40,7 +42,6 @@ _SETTLING: Final = forms_of_verbs("reach conclude negotiate settle")
 _CONSIDERING: Final = forms_of_verbs("consider contemplate")
 _CONSIDERED: Final = forms_of_nouns(text_of("extract.formlifts.considered"))
 _MARTIAL: Final = words_of("extract.formlifts.martial")
-_BEATING: Final = forms_of_verbs(text_of("extract.formlifts.beating"))
 _BEATEN: Final = forms_of_nouns(text_of("extract.formlifts.beaten"))
 _HURTING: Final = forms_of_verbs("kill wound injure")
 _TALKS: Final = frozenset({"talks", "negotiations"})
@@ -52,7 +53,6 @@ _INTERVENING: Final = forms_of_verbs("intervene")
 _HALTING: Final = forms_of_verbs(text_of("extract.formlifts.halting"))
 _RUPTURES: Final = forms_of_nouns(text_of("extract.formlifts.ruptures"))
 _RELATIONS: Final = forms_of_nouns(text_of("extract.formlifts.relations"))
-_SITTING: Final = forms_of_verbs(text_of("extract.formlifts.sitting"))
 _CELLS: Final = forms_of_nouns(text_of("extract.formlifts.cells"))
 _ABOLISHING: Final = forms_of_verbs(text_of("extract.formlifts.abolishing"))
 _DECREES: Final = forms_of_nouns(text_of("extract.formlifts.decrees"))
@@ -231,7 +231,7 @@ def _considers_force(sentence: ParsedSentence, token: Token) -> Lift | None:
 
 def _beats_enemy(sentence: ParsedSentence, token: Token) -> Lift | None:
     """"the attack was **repelled** by a brigade", "in **routing** a battalion"."""
-    if token.lower not in _BEATING or token.pos != "VERB":
+    if token.lower not in REPELLING or token.pos != "VERB":
         return None
     return Lift(0.15, "ASSAULT") if any(t.lower in _BEATEN for t in sentence.kids(token.i, "dobj", "nsubjpass")) else None
 
@@ -281,7 +281,7 @@ def _breaks_relations(sentence: ParsedSentence, token: Token) -> Lift | None:
 
 def _sits_in_cell(sentence: ParsedSentence, token: Token) -> Lift | None:
     """"two pilots **sit** in a Harare cell"; a jail that is found itself is the act."""
-    if token.lower not in _SITTING or token.pos != "VERB":
+    if token.lower not in SITTING or token.pos != "VERB":
         return None
     cells = tuple(t.i for t in governed(sentence, [token.i], "in") if t.lower in _CELLS)
     return Lift(0.2, "COERCE", cells) if cells else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import expand, is_passive, objects_of
+from dateline.extract.arguments import expand, is_passive, objects_of, with_names
 from dateline.extract.attribution import can_speak
 from dateline.extract.clauses.nations import is_named
 from dateline.extract.clauses.parties import Parties, first_verb, phrase_of
@@ -70,8 +70,8 @@ def _signed_with(sentence: ParsedSentence, act: Act) -> tuple[int, ...]:
     verb = sentence.tokens[act.head]
     if act.type not in _JOINT or act.recipients or verb.lower not in load_cues().signing:
         return ()
-    papers = [t for o in sentence.kids(verb.i, "dobj") for t in (o, *sentence.kids(o.i, "appos"))]
-    found = objects_of(sentence, [verb.i, *(t.i for t in papers)], "with")
+    papers = with_names(sentence, [t.i for t in sentence.kids(verb.i, "dobj")])
+    found = objects_of(sentence, [verb.i, *papers], "with")
     return tuple(i for i in found if is_named(sentence, i) or can_speak(sentence.tokens[i].text) or sentence.tokens[i].lower in _FACING)
 
 

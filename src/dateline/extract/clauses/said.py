@@ -21,7 +21,8 @@ _DONE_TO: Final = frozenset({"ASSAULT", "COERCE"})
 _DEFEATS: Final = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
 _MISSIONS: Final = forms_of_nouns(text_of("extract.clauses.said.missions"))
 _FOES: Final = forms_of_nouns(text_of("extract.clauses.said.foes"))
-_REPELLING: Final = forms_of_verbs(text_of("extract.clauses.said.repelling"))
+#: To beat who attacks.
+REPELLING: Final = forms_of_verbs(text_of("extract.clauses.said.repelling"))
 _DRIVING: Final = forms_of_verbs(text_of("extract.clauses.said.driving"))
 _OFF: Final = frozenset({"back", "off", "out"})
 _FORCES: Final = words_of("extract.clauses.said.forces")
@@ -63,7 +64,7 @@ def _is_beaten(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether a verb is a passive of defeat in the field: "were repulsed", "were thrown **back**"."""
     if not sentence.kids(verb.i, "auxpass"):
         return False
-    return verb.lower in _REPELLING or (verb.lower in _DRIVING and any(t.lower in _OFF for t in sentence.tokens[verb.i + 1 : verb.i + 2]))
+    return verb.lower in REPELLING or (verb.lower in _DRIVING and any(t.lower in _OFF for t in sentence.tokens[verb.i + 1 : verb.i + 2]))
 
 
 def _is_foe(sentence: ParsedSentence, foe: Token, speaker: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import expand
+from dateline.extract.arguments import expand, governed
 from dateline.extract.clauses.parties import Parties
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_verbs
@@ -44,13 +44,12 @@ def whose_things(act: Act) -> Parties | None:
     if act.actors or verb.pos != "VERB":
         return None
     subject = next(iter(sentence.kids(verb.i, "nsubj")), None)
-    things = [] if subject is None else [subject, *(o for p in sentence.kids(subject.i, "prep") if p.lower == "of" for o in sentence.kids(p.i, "pobj"))]
+    things = [] if subject is None else [subject, *governed(sentence, [subject.i], "of")]
     owners = [p.i for t in things if t.lower in _THINGS for p in sentence.kids(t.i, "poss") if p.lower in _THEIRS or p.pos == "PROPN"]
     return Parties(tuple(owners), act.recipients) if owners else None
 
 
 def of_own(act: Act) -> Parties | None:
     """"A ban **of its own**" is one on nobody yet."""
-    sentence = act.sentence
-    own = {o.i for p in sentence.kids(act.head, "prep") if p.lower == "of" for o in sentence.kids(p.i, "pobj") if o.lower == "own"}
-    return Parties(act.actors, act.recipients, frozenset(own), frozenset(own)) if own else None
+    own = frozenset(t.i for t in governed(act.sentence, [act.head], "of") if t.lower == "own")
+    return Parties(act.actors, act.recipients, own, own) if own else None
