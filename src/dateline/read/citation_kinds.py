@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.read.citation_parts import INSTITUTION
-from dateline.read.citation_words import pattern_of
+from dateline.read.citation_words import pattern_of, words_by_class
 from dateline.read.names import is_name
 from dateline.read.outlets import find_outlet, find_outlet_in_brackets, looks_like_news, outlet_of_url
 from dateline.types import Source
@@ -40,6 +40,11 @@ _HINT_PART: Final = re.compile(
 )
 #: Words in the names of bodies of states and of organisations of states.
 OFFICIAL: Final = pattern_of("official")
+#: A branch of a state in small letters behind its state: "Taiwan's foreign ministry", "the Indian army".
+BRANCH: Final = re.compile(
+    r"(?:[Tt]he )?(?:[A-Z][\w.-]*(?:['’]s?)? ){1,3}(?:(?!(?:on|at|in|of|to|by|for|and|with|from|over|near|against|says?)\b)[a-z][\w-]* ){0,2}"
+    rf"(?:{'|'.join(words_by_class()['branch'])})"
+)
 #: Words in the names of research bodies and of their series.
 _REPORT: Final = pattern_of("report")
 #: Words in the names of book publishers.
@@ -79,7 +84,7 @@ def is_body(name: str) -> bool:
     press = PRESS.search(name) is not None and not _OFFICE.search(name)
     if find_outlet_in_brackets(name) is not None or press or name.endswith(" News"):
         return False
-    if _STATE.match(name) or (_ACRONYM.match(name) and len(name) > 1):
+    if _STATE.match(name) or (_ACRONYM.match(name) and len(name) > 1) or BRANCH.fullmatch(name):
         return True
     if INSTITUTION.fullmatch(name) or OFFICIAL.fullmatch(name):
         return True
@@ -88,7 +93,7 @@ def is_body(name: str) -> bool:
 
 def is_official_name(name: str) -> bool:
     """Whether a body is a state's or an organisation of states."""
-    return OFFICIAL.search(name) is not None or _STATE.match(name) is not None
+    return OFFICIAL.search(name) is not None or _STATE.match(name) is not None or BRANCH.fullmatch(name) is not None
 
 
 def settle(source: Source, around: str) -> Source:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.read.citation_container import read_container
-from dateline.read.citation_kinds import PRESS, is_body, is_hint
+from dateline.read.citation_kinds import PRESS, is_body, is_hint, is_official_name
 from dateline.read.citation_officials import TELLS
 from dateline.read.citation_parts import INSTITUTION, credits, segments, take_date
 from dateline.read.citation_styles import Read
@@ -266,4 +266,12 @@ def _paper(text: str, parts: Sequence[str], date: PartialDate | None) -> Read | 
             return Read(_dated(date, title=parts[0], publisher=parts[1], pages=pages), text)
         if len(parts[1].split()) >= 2 and not is_name(parts[0]):
             return Read(_dated(date, title=parts[1], publisher=parts[0], pages=pages), text)
+    if date is not None and date.day and len(parts) == 1 and _is_issuer(parts[0]):
+        return Read(_dated(date, title=None, publisher=re.sub(r"^[Tt]he ", "", parts[0]), kind="official"), "")
     return None
+
+
+def _is_issuer(part: str) -> bool:
+    """Whether a part is the name of a state's body and no paper: with its day it tells a statement ("Foreign Ministry of Chad, 4 June 2011")."""
+    paper = _PAPERS.search(part) or _NAMED_PAPER.search(part) or TELLS.search(part)
+    return paper is None and len(part.split()) <= 8 and is_body(part) and is_official_name(part)

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 #: The classes of ``data/citation_words.tsv``.
-CLASSES = ("institution", "official", "press", "report", "abroad")
+CLASSES = ("institution", "official", "press", "report", "abroad", "branch")
 #: Words of other languages for states' bodies are both.
 _ABROAD = frozenset({"institution", "official"})
 

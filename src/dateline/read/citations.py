@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.read.citation_comments import comment_start
 from dateline.read.citation_kinds import KIND_OF_OUTLET, settle
 from dateline.read.citation_officials import official
 from dateline.read.citation_parts import find_date, find_quoted, take_links, without_signal
 from dateline.read.citation_styles import Read, author_date, book, quoted_title
 from dateline.read.citation_terse import interview, law, listed, review
 from dateline.read.dates import parse_date
-from dateline.read.outlets import outlet_of_url
+from dateline.read.outlets import find_outlet, outlet_of_url
 from dateline.types import Source, Span
 
 _IBID: Final = re.compile(r"(?:(?i:ibid(?:em)?|idem)|[Ii]d(?=[.,:;]|\s+at\b|\s*$))\b\.?")
@@ -37,6 +38,8 @@ _COMPARED: Final = re.compile(r",\s+with\s+(?=[A-Z\"“‘])")
 _NEXT_LINK: Final = re.compile(r"(?:https?://|www\.)[^\s,;<>]+[^\s,;<>.)](?P<cut>,?\s+(?:and\s+)?)(?=https?://|www\.)")
 #: Two quoted titles of which the first has its date: "..., 3 May 2019. "Army ..." and "..., May 3, 2019, and "Army ...".
 _NEXT_TITLE: Final = re.compile(r"(?<=[\d)])(?P<cut>\.\s+|,?\s+and\s+)(?=[\"“«])")
+#: "Reuters, "China recalls ambassador"".
+_OUTLET_FIRST: Final = re.compile(r"(?:[Tt]he )?([^,;\"“]{2,40}),\s*[\"“]")
 _CITED_IN: Final = re.compile(r"(?<=[\d)])(?P<cut>,\s+)(?=(?:quoted|cited|reprinted|as quoted|as cited) in\s+[A-Z\"“])")
 _IDEM: Final = re.compile(r"(?:id(?:em)?|ead(?:em)?)\.?,\s+(?=[\"“‘'])|———\.?\s+", re.IGNORECASE)
 _LATER: Final = re.compile(r"(?<=[.;])\s+(?=(?:See|Also see|See also|Cf\.|For)\b|(?:On|About) [^.;\"“]{3,80}? see\b)")
@@ -77,14 +80,36 @@ def parse_note(
     found: list[Source] = []
     for start, end in _pieces(text, earlier):
         piece = text[start:end]
-        source = _of_same_author(piece, (*earlier, *found)) or _back_reference(piece, (*earlier, *found)) or parse_citation(piece)
+        before = (*earlier, *found)
+        cut = comment_start(piece)
+        cited = piece[:cut].rstrip() if cut is not None else piece
+        source = _cited(cited, before)
+        if source is None and cut is not None:
+            cited, source = piece, _cited(piece, before)
+        if source is None and found:
+            source = _outlet_alone(piece)
         if source is not None:
-            found.append(replace(source, note=note, span=Span(offset + start, offset + end)))
+            found.append(replace(source, note=note, span=Span(offset + start, offset + start + len(cited))))
     if link is not None and not found and len(text.split()) >= _TITLE_WORDS:
         found.append(Source(note=note, kind="web", title=text.strip(" ."), span=Span(offset, offset + len(text))))
     if link is not None and found and found[0].url is None:
         found[0] = _from_url(replace(found[0], url=link))
     return tuple(found)
+
+
+def _cited(text: str, earlier: Sequence[Source]) -> Source | None:
+    """The source of one citation, whether it is in full or refers to an earlier one."""
+    return _of_same_author(text, earlier) or _back_reference(text, earlier) or parse_citation(text)
+
+
+def _outlet_alone(text: str) -> Source | None:
+    """Behind another source the bare name of an outlet: "...; see also the Financial Times"."""
+    name = re.sub(r"^[Tt]he ", "", without_signal(text).strip(" ."))
+    known = find_outlet(name)
+    if known is None or known.kind not in {"agency", "outlet"}:
+        return None
+    is_agency = known.kind == "agency"
+    return Source(None, KIND_OF_OUTLET[known.kind], agency=name if is_agency else None, outlet=None if is_agency else name)
 
 
 def base_label(label: str) -> str:
@@ -185,7 +210,14 @@ def _cuts(text: str) -> Iterator[int]:
 
 def _cites(part: str, earlier: Sequence[Source]) -> bool:
     """Whether a part has what a citation has, or is the short form of an earlier one."""
-    return _CITED.search(part) is not None or _short_form(without_signal(part.strip(" ;,")), earlier) is not None
+    return _CITED.search(part) is not None or _names_outlet(part) or _short_form(without_signal(part.strip(" ;,")), earlier) is not None
+
+
+def _names_outlet(part: str) -> bool:
+    """Whether a part is an outlet with a title in quotation marks, or an outlet alone."""
+    bare = without_signal(part.strip(" ;,."))
+    named = _OUTLET_FIRST.match(bare)
+    return (find_outlet(named[1]) if named else _outlet_alone(bare)) is not None
 
 
 def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
