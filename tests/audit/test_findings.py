@@ -193,7 +193,7 @@ def test_the_summary_accounts_for_every_sentence(pipeline: Pipeline, tmp_path: P
     assert {standing: number for standing, number in audit.standing.items() if number} == {
         Standing.SOURCED: 1, Standing.UNSOURCED: 1, Standing.VOICED: 1, Standing.ASIDE: 1,
     }  # fmt: skip
-    assert "1 have none and are listed; 1 name who says so; 1 name their act beside something else" in " ".join(summary_lines(audit))
+    assert "1 has none and is listed; 1 names who says so; 1 names its act beside something else" in " ".join(summary_lines(audit))
 
 
 def test_one_article_in_several_notes_is_one_work(pipeline: Pipeline, tmp_path: Path) -> None:

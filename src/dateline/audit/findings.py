@@ -159,13 +159,14 @@ class Audit:
         return tuple(finding for finding in self.findings if finding.kind in kinds)
 
 
-#: What is said of the sentences that have neither a source of their own nor are listed as without one.
+#: What is said of the sentences that have neither a source of their own nor are listed as without one: of one, and of several.
 OTHERS: Final = (
-    (Standing.VOICED, "name who says so"),
-    (Standing.RETOLD, "tell again what another sentence tells with its source"),
-    (Standing.LOST, "have a note that is lost"),
+    (Standing.VOICED, "names who says so", "name who says so"),
+    (Standing.RETOLD, "tells again what another sentence tells with its source", "tell again what another sentence tells with its source"),
+    (Standing.LOST, "has a note that is lost", "have a note that is lost"),
     (
         Standing.ASIDE,
+        "names its act beside something else (by a noun, in a subordinate clause, as left undone, in the summary), which needs no note of its own",
         "name their act beside something else (by a noun, in a subordinate clause, as left undone, in the summary), which needs no note of its own",
     ),
 )
@@ -173,13 +174,13 @@ OTHERS: Final = (
 
 def others(audit: Audit) -> tuple[str, ...]:
     """The sentences that tell of acts as facts and are not counted as sourced or without a source, in words: "3 name who says so"."""
-    counts = ((audit.standing.get(standing, 0), words) for standing, words in OTHERS)
-    return tuple(f"{number} {words}" for number, words in counts if number)
+    counts = ((audit.standing.get(standing, 0), one, several) for standing, one, several in OTHERS)
+    return tuple(f"{number} {one if number == 1 else several}" for number, one, several in counts if number)
 
 
 def unlisted(audit: Audit) -> tuple[tuple[str, tuple[Sentence, ...]], ...]:
     """The sentences behind :func:`others`, by what is said of them."""
-    made = ((words, tuple(sentence for standing, sentence in audit.unlisted if standing is one)) for one, words in OTHERS)
+    made = ((words, tuple(sentence for standing, sentence in audit.unlisted if standing is one)) for one, _, words in OTHERS)
     return tuple((words, found) for words, found in made if found)
 
 

@@ -68,7 +68,7 @@ def audit_coded(
         *_repeated(document, body),
     ]
     counts = Counter(one.standing for one in stood)
-    return Audit(document, in_order(findings), count_sources(document.sources), {standing: counts[standing] for standing in Standing}, _unlisted(stood))
+    return Audit(document, in_order(findings), count_sources(document.sources, resolver), {standing: counts[standing] for standing in Standing}, _unlisted(stood))
 
 
 def _unlisted(stood: Sequence[Stand]) -> tuple[tuple[Standing, Sentence], ...]:

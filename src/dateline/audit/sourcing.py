@@ -6,11 +6,15 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dateline.audit.findings import Share, SourceCount
+from dateline.audit.institutions import by_institution
 from dateline.read.outlets import identified, outlet_of_url
 from dateline.types import Document, Source
+
+if TYPE_CHECKING:
+    from dateline.resolve import Resolver
 
 #: A title of fewer words ("Joint Statement") may be that of several works.
 _TITLE_WORDS: Final = 3
@@ -83,18 +87,19 @@ def _host(source: Source) -> str | None:
     return known.name if known else None
 
 
-def count_sources(sources: Sequence[Source]) -> SourceCount:
-    """Count the sources of a document (or of several)."""
+def count_sources(sources: Sequence[Source], resolver: Resolver | None = None) -> SourceCount:
+    """Count the sources of a document (or of several); with a resolver an institution under two names ("China's foreign ministry", "Chinese
+    Foreign Ministry") is one."""
     different = works(sources)
     total = len(different)
-    origins = Counter(name for one in different if (name := origin(one)))
-    agencies = Counter(one.agency for one in different if one.agency)
+    origins = by_institution([name for one in different if (name := origin(one))], resolver)
+    agencies = by_institution([one.agency for one in different if one.agency], resolver)
     state = sum(1 for one in different if _state_owned(one))
     return SourceCount(
         citations=len(sources),
         works=total,
         origins=_shares(origins, total),
-        outlets=_shares(Counter(one.outlet for one in different if one.outlet), total),
+        outlets=_shares(by_institution([one.outlet for one in different if one.outlet], resolver), total),
         agencies=_shares(agencies, total),
         authors=_shares(Counter(name for one in different for name in dict.fromkeys(one.authors)), total),
         agency_share=round(max(agencies.values(), default=0) / total, 3) if total else 0.0,

@@ -107,7 +107,8 @@ def summary_lines(audit: Audit) -> Iterator[str]:
         yield OWN_SOURCE
         return
     if audit.statements:
-        yield "; ".join((f"{audit.standing[Standing.UNSOURCED]} have none and are listed", *others(audit)))
+        without = audit.standing[Standing.UNSOURCED]
+        yield "; ".join((f"{without} {'has none and is' if without == 1 else 'have none and are'} listed", *others(audit)))
     cited = f"{plural(count.citations, 'citation')} of {plural(count.works, 'work')}"
     yield f"{cited}, {plural(len(count.origins), 'independent origin')}, {plural(len(count.authors), 'author')} named"
     if count.agencies:
