@@ -94,7 +94,7 @@ def _places(coded: Coded, body: Sequence[ParsedSentence], resolver: Resolver, ti
                 cited = tuple(
                     Cited(one, read_headline(one.title or "", one.published, resolver), titles.get((one.title or "", one.published or ""))) for one in sources
                 )
-                yield Place(read_statement(document, sentence, span, resolver, previous), mentions, cited)
+                yield Place(read_statement(document, sentence, span, resolver, previous, mentions), mentions, cited)
 
 
 def _coding(place: Place, cited: Cited) -> Coding:

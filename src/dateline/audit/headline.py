@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from dateline.audit.denied import denied_in
-from dateline.audit.named import Person, person, towns
+from dateline.audit.named import Person, bodies, person, sighted, towns
 from dateline.audit.words import act_words, content, words
 from dateline.extract.dates import Context, FoundDate, find_dates
 from dateline.extract.quantities import FoundQuantity, find_quantities
@@ -74,7 +74,7 @@ class Headline:
     "by" names who acts, ``negated`` whether it denies something, ``denied`` the verbs that it says were not or will not be done, each behind its phrase.
     ``report`` is the headline without its attribution, ``speaker`` the person of that, ``person`` the one who acts, ``towns`` those in which it is set,
     ``dates`` all that it names, ``undergone`` whether its subject had the act done to it, by nobody named ("Drone Shot Down over Valley"); ``seen`` all names of countries,
-    ``tellers`` the countries that only the attribution names.
+    ``tellers`` the countries that only the attribution names, ``bodies`` the bodies of states that are never told as one another.
     """
 
     text: str
@@ -100,6 +100,7 @@ class Headline:
     undergone: bool
     seen: tuple[Sighting, ...]
     tellers: frozenset[str]
+    bodies: dict[str, tuple[int, int]]
 
 
 def read_headline(text: str, published: str | None, resolver: Resolver) -> Headline:
@@ -145,6 +146,7 @@ def read_headline(text: str, published: str | None, resolver: Resolver) -> Headl
         speaker=person(_speaker_words(claim), resolver, day) if claim else None,
         person=person(report[:verb], resolver, day) if verb else None,
         towns=towns(text, whole),
+        bodies=bodies(text, whole, resolver),
         dates=tuple(dates),
         seen=tuple(whole),
         tellers=frozenset(one.country for one in whole) - frozenset(one.country for one in seen) if claim else frozenset(),
@@ -154,7 +156,7 @@ def read_headline(text: str, published: str | None, resolver: Resolver) -> Headl
 
 def _sighted(text: str, resolver: Resolver, day: date | None) -> list[Sighting]:
     """The countries that a headline names; the verb in "NATO Is" is no name."""
-    return [one for one in resolver.sightings(text, 0, 0, on=day) if text[one.start : one.end] not in _NO_NAMES]
+    return [one for one in sighted(text, resolver, day) if text[one.start : one.end] not in _NO_NAMES]
 
 
 def _doers(report: str, seen: Iterable[Sighting], hits: Iterable[tuple[int, int, frozenset[str]]], start: int, by: int) -> dict[str, str]:

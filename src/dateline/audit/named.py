@@ -9,6 +9,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
+from dateline.audit.words import words as words_
 from dateline.resolve.words import normalise
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ _OFFICE: Final = re.compile(r"\b(?:19|20)\d\d\b")
 #: Spellings of one name are at least so much alike ("Zelensky", "Zelenskyy").
 _SPELLINGS: Final = 0.8
 _TOWNS: Final = frozenset({"town", "capital", "body"})
+#: Codes of what is made up of states: a body in a town and no town itself.
+_OF_STATES: Final = frozenset({"IGO", "EUR", "UNO"})
 _AT: Final = re.compile(r"\b(?:in|at|near|outside)\s+$", re.IGNORECASE)
 #: "in Geneva talks", "at Nairobi's airport": what stands behind is named by the town.
 _OWNS: Final = re.compile(r"['’]|\s+(?:talks|summit|meeting|conference|accords?|agreement|time|hours)\b", re.IGNORECASE)
@@ -76,10 +79,25 @@ def _is_spelling(one: str, other: str) -> bool:
     return SequenceMatcher(None, one, other).ratio() >= _SPELLINGS
 
 
+def sighted(text: str, resolver: Resolver, on: date | None) -> list[Sighting]:
+    """Where a text names countries; not by the first part of somebody's hyphenated name ("**Yunus**-bek Yevkurov")."""
+    return [one for one in resolver.sightings(text, 0, 0, on=on) if one.kind != "person" or not re.match(r"-\w", text[one.end :])]
+
+
+def bodies(text: str, seen: Iterable[Sighting], resolver: Resolver) -> dict[str, tuple[int, int]]:
+    """The bodies of states that a text names and that are never told as one another: name of each -> start, end."""
+    found = {}
+    for one in seen:
+        chosen = resolver.actor(text[one.start : one.end]).chosen if one.kind == "body" and one.country in _OF_STATES else None
+        if chosen is not None and chosen.entity in words_().principal:
+            found[chosen.entity] = (one.start, one.end)
+    return found
+
+
 def towns(text: str, seen: Iterable[Sighting]) -> dict[str, tuple[int, int, str]]:
     """The towns in or near which a text sets something: name -> start, end, country."""
     return {
         plain(text[one.start : one.end]): (one.start, one.end, one.country)
         for one in seen
-        if one.kind in _TOWNS and one.country and _AT.search(text[: one.start]) and not _OWNS.match(text, one.end) and text[one.start].isupper()
+        if one.kind in _TOWNS and one.country and not (one.kind == "body" and one.country in _OF_STATES) and _AT.search(text[: one.start]) and not _OWNS.match(text, one.end) and text[one.start].isupper()
     }

@@ -12,7 +12,7 @@ from dateline.audit.disagreement import Disagreement
 from dateline.audit.findings import FindingKind
 from dateline.audit.headline import Headline
 from dateline.audit.statement import Statement
-from dateline.audit.words import content
+from dateline.audit.words import content, words
 from dateline.ontology.wordlists import pattern_of
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ _THINGS: Final = re.compile(
 _ADJECTIVE: Final = "adjective"
 #: Prepositions before whom an act is done to; "over" and "with" may name its matter.
 _AIMED: Final = re.compile(r"\b(?P<word>on|upon|to|in|into|from|against)\s+(?:the\s+)?$", re.IGNORECASE)
+#: What may stand between a verb and whom or what it is done to.
+_BEHIND: Final = re.compile(r"\s+(?:(?:on|upon|to|from|against|out of)\s+)?(?:the\s+)?", re.IGNORECASE)
 #: Kinds of names that say a state and no place in it.
 _STATES: Final = frozenset({"country", "adjective"})
 #: So many words in common beside the verb say that the thing done is one.
@@ -46,30 +48,61 @@ def other_owner(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
     for start, end, things in _owned(mine.sentence.sentence.text, inside):
         for at, until, same in _owned(theirs.text, others):
             if things & same:
-                mention, words = mine.in_sentence(start, end), theirs.text[at:until]
-                yield FindingKind.ACTOR, mention, words, f"the text says “{mention.text}”, the headline “{words}”"
+                mention, name = mine.in_sentence(start, end), theirs.text[at:until]
+                yield FindingKind.ACTOR, mention, name, f"the text says “{mention.text}”, the headline “{name}”"
                 return
 
 
 def other_target(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
-    """The same party does the same to another country, which stands behind the same preposition on both sides; neither is named on the other side."""
-    if not set(mine.actors) & set(theirs.actors) or mine.negated or theirs.negated or not theirs.acts or mine.act is None:
+    """The same party does the same to another country or body, which stands in the same place on both sides; neither is named on the other side."""
+    if mine.negated or theirs.negated or not theirs.acts or mine.act is None or not _same_party(mine, theirs):
         return
     word, classes = theirs.acts[0]
     same = bool((mine.own or mine.acts) & classes) or any(are_forms(word, one.text) for one in (*mine.done, mine.act))
-    if not same or len(mine.matter & theirs.matter) <= _THING:
+    pair = _targets(mine, theirs) if same else None
+    if pair is None:
         return
-    here = [one for one in mine.seen if one.country not in mine.actors]
+    here, there = pair
+    text = mine.sentence.sentence.text
+    sides = _AIMED.search(text[: here.start]), _AIMED.search(theirs.text[: there.start])
+    aimed = sides[0] is not None and sides[1] is not None and sides[0]["word"].lower() == sides[1]["word"].lower()
+    if (aimed and len(mine.matter & theirs.matter) > _THING) or (_right_behind(text, mine.act.text, here.start) and _right_behind(theirs.text, word, there.start)):
+        mention, name = mine.in_sentence(here.start, here.end), theirs.text[there.start : there.end]
+        yield FindingKind.ACTOR, mention, name, f"the text says “{mention.text}”, the headline “{name}”"
+
+
+def _same_party(mine: Statement, theirs: Headline) -> bool:
+    """Whether one party acts in both; where the text's subject names none ("the three", "the junta"), by the coder's reading."""
+    return bool(set(mine.actors) & set(theirs.actors) or (not mine.actors and mine.told & set(theirs.actors)))
+
+
+def _targets(mine: Statement, theirs: Headline) -> tuple[Sighting, Sighting] | None:
+    """The one other state, or the one other body, on each side; another town is another place."""
+    doers = set(mine.actors) or mine.told
+    here = [one for one in mine.seen if one.country not in doers]
     there = [one for one in theirs.seen if one.country not in theirs.actors]
-    if any(one.kind not in _STATES for one in (*here[:1], *there[:1])):  # another town is another place
-        return
-    if len({one.country for one in here}) != 1 or len({one.country for one in there}) != 1 or here[0].country == there[0].country or {here[0].country, there[0].country} & _UNIONS:
-        return
-    sides = _AIMED.search(mine.sentence.sentence.text[: here[0].start]), _AIMED.search(theirs.text[: there[0].start])
-    if sides[0] is None or sides[1] is None or sides[0]["word"].lower() != sides[1]["word"].lower():
-        return
-    mention, words = mine.in_sentence(here[0].start, here[0].end), theirs.text[there[0].start : there[0].end]
-    yield FindingKind.ACTOR, mention, words, f"the text says “{mention.text}”, the headline “{words}”"
+    if len({one.country for one in here}) != 1 or len({one.country for one in there}) != 1:
+        return None
+    one, other = here[0], there[0]
+    if all(each.kind in _STATES for each in (one, other)):
+        apart = one.country != other.country and not {one.country, other.country} & _UNIONS and not {one.country} & theirs.countries and not {other.country} & (mine.countries | mine.parties)
+        return (one, other) if apart else None
+    spans = other_bodies(mine, theirs)
+    return (one, other) if spans == ((one.start, one.end), (other.start, other.end)) else None
+
+
+def other_bodies(mine: Statement, theirs: Headline) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The one body of states that only the text names and the one that only the headline names, of which neither is told as the other."""
+    one, other = [name for name in mine.bodies if name not in theirs.bodies], [name for name in theirs.bodies if name not in mine.bodies]
+    if len(one) != 1 or len(other) != 1 or frozenset({one[0], other[0]}) in words().within:
+        return None
+    return mine.bodies[one[0]], theirs.bodies[other[0]]
+
+
+def _right_behind(text: str, verb: str, start: int) -> bool:
+    """Whether a name stands right behind a verb, or its preposition."""
+    found = [match.end() for match in re.finditer(rf"\b{re.escape(verb)}\b", text[:start])]
+    return bool(found) and _BEHIND.fullmatch(text, found[-1], start) is not None
 
 
 def _owned(text: str, seen: Sequence[Sighting]) -> Iterator[tuple[int, int, frozenset[str]]]:

@@ -11,7 +11,7 @@ from dateline.audit.disagreement import Disagreement
 from dateline.audit.findings import FindingKind
 from dateline.audit.headline import Headline
 from dateline.audit.named import Person, names
-from dateline.audit.owners import other_owner, other_target
+from dateline.audit.owners import other_bodies, other_owner, other_target
 from dateline.audit.statement import Statement
 from dateline.audit.words import act_words, words
 from dateline.ontology.wordlists import pattern_of, words_of
@@ -51,7 +51,7 @@ def actor(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
     if theirs.claim is not None and _is_speech(mine):
         yield from _speaker(mine, theirs)
         return
-    yield from next((found for check in (_stranger, _other_doer, _other_person, _body, other_owner, other_target) if (found := list(check(mine, theirs)))), [])
+    yield from next((found for check in (_stranger, _other_body, _other_doer, _other_person, _body, other_owner, other_target) if (found := list(check(mine, theirs)))), [])
 
 
 def _is_speech(mine: Statement) -> bool:
@@ -62,6 +62,17 @@ def _is_speech(mine: Statement) -> bool:
 def _speaker(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
     if theirs.speaker is not None and mine.person is not None and _differ(mine, mine.person, theirs, theirs.speaker):
         yield _finding(mine, mine.person, theirs.speaker)
+
+
+def _other_body(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
+    """Another body of states than in the headline: "the World Bank suspended payments" and "IMF Suspends Payments"."""
+    pair = other_bodies(mine, theirs)
+    if pair is None or not related(mine, theirs):
+        return
+    (start, end), (at, until) = pair
+    mention, name = mine.in_sentence(start, end), theirs.text[at:until]
+    if any(one.text == mention.text for one in mine.actors.values()) and name in theirs.actors.values():
+        yield FindingKind.ACTOR, mention, name, f"the text says “{mention.text}”, the headline “{name}”"
 
 
 def _stranger(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:

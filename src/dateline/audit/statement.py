@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.audit.denied import charged_in, verbs_of
 from dateline.audit.headline import act_hits, branch, matter, without_dates
-from dateline.audit.named import Person, person, towns
+from dateline.audit.named import Person, bodies, person, sighted, towns
 from dateline.audit.words import stem, words
 from dateline.extract.dates import Context, FoundDate, find_dates
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.quantities import FoundQuantity, find_quantities
 from dateline.ontology.wordlists import words_of
-from dateline.types import Document, Mention, Sentence, Span
+from dateline.types import Document, EventMention, Mention, Sentence, Span
 
 if TYPE_CHECKING:
     from dateline.resolve import Resolver
@@ -41,7 +41,9 @@ class Statement:
     all words that name no country. ``cautious``: it holds back; ``deciding``: it tells a decision, promise or plan. ``person`` is the one
     whom the subject names, ``towns`` those in which the sentence sets something, by offsets into the sentence, ``placed`` the countries that only its places name,
     ``doers`` those that the subjects of its other verbs name, those that report a clause apart; ``seen`` all names of countries, by offsets into the sentence;
-    ``charged`` the verbs of what it only reports ("accused Oslo of **bombing**"), with the words and countries of who says so.
+    ``charged`` the verbs of what it only reports ("accused Oslo of **bombing**"), with the words and countries of who says so; ``bodies`` the bodies of
+    states that are never told as one another, by offsets into the sentence; ``told`` the countries of those who act as the coder finds them,
+    also behind "the three" and "the bloc's leaders", ``parties`` those of all parties of these acts.
     """
 
     sentence: ParsedSentence
@@ -69,6 +71,9 @@ class Statement:
     doers: frozenset[str]
     seen: tuple[Sighting, ...]
     charged: tuple[tuple[Mention, str, frozenset[str]], ...]
+    bodies: dict[str, tuple[int, int]]
+    told: frozenset[str]
+    parties: frozenset[str]
 
     def in_sentence(self, start: int, end: int) -> Mention:
         """Words of the whole sentence by offsets into its text."""
@@ -98,7 +103,7 @@ def clauses(document: Document, sentence: ParsedSentence) -> list[tuple[str, Spa
 
 
 def read_statement(
-    document: Document, sentence: ParsedSentence, span: Span, resolver: Resolver, previous: date | None = None
+    document: Document, sentence: ParsedSentence, span: Span, resolver: Resolver, previous: date | None = None, mentions: Sequence[EventMention] = ()
 ) -> Statement:
     """Read the part of a sentence that a note stands behind.
 
@@ -108,11 +113,13 @@ def read_statement(
         span: the part.
         resolver: knows countries.
         previous: the last date named before, for "three days later".
+        mentions: the acts coded in the sentence.
     """
     text, whole = document.slice(span), sentence.sentence
     verb = main_verb(sentence, span)
     subject = subject_of(sentence, verb)
-    seen = resolver.sightings(whole.text, 0, 0, on=document.published)
+    seen = sighted(whole.text, resolver, document.published)
+    inside = [one for one in mentions if span.contains(one.trigger.span)]
     days = find_dates(text, Context(document.published, previous=previous))
     plain = without_dates(text, [Span(one.start, one.end) for one in days])
     hits = [hit for hit in act_hits(plain.lower()) if " " in plain[hit[0] : hit[1]] or _counts(sentence, span.start + hit[0])]
@@ -142,6 +149,9 @@ def read_statement(
         doers=_doers_beside(sentence, subject, seen),
         seen=tuple(seen),
         charged=tuple((one, *_speaker(document, sentence, above, seen)) for one, above in charged_in(sentence, span)),
+        bodies=bodies(whole.text, seen, resolver),
+        told=frozenset(party.country for one in inside for party in one.actors if party.country),
+        parties=frozenset(party.country for one in inside for party in (*one.actors, *one.recipients) if party.country),
         placed=frozenset(one.country for one in seen if one.where) - frozenset(one.country for one in seen if not one.where),
     )
 
@@ -208,7 +218,7 @@ def _counts(sentence: ParsedSentence, offset: int) -> bool:
 def main_verb(sentence: ParsedSentence, span: Span) -> Token | None:
     """The verb of the part: the sentence's root where it stands in it, else the highest verb in it; a light verb's complement instead of it."""
     inside = [token for token in sentence.tokens if span.start <= token.start and token.end <= span.end]
-    verbs = [token for token in inside if token.pos == "VERB"]
+    verbs = [token for token in inside if token.pos == "VERB" and not (token.text.isupper() and len(token.text) > 1)]
     if not verbs:
         return None
     best = min(verbs, key=lambda token: (token.dep != "ROOT", sum(1 for _ in sentence.ancestors(token.i)), token.start))

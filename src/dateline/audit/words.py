@@ -56,6 +56,8 @@ class Words:
     spoken: re.Pattern[str]
     branches: tuple[tuple[str, re.Pattern[str]], ...]
     same_branch: frozenset[frozenset[str]]
+    principal: frozenset[str]
+    within: frozenset[frozenset[str]]
     naming: re.Pattern[str]
     poles: tuple[Pole, ...]
     fields: tuple[tuple[str, re.Pattern[str]], ...]
@@ -130,6 +132,8 @@ def words() -> Words:
         spoken=pattern(data["hedge"]["spoken"]),
         branches=tuple((name, pattern(listed)) for name, listed in data["branches"].items()),
         same_branch=frozenset(frozenset(pair.split("/")) for pair in data["bodies"]["same"]),
+        principal=frozenset(data["bodies"]["principal"]),
+        within=frozenset(frozenset(pair.split("/")) for pair in data["bodies"]["within"]),
         naming=pattern(data["naming"]["verbs"]),
         fields=tuple((name, pattern(listed)) for name, listed in data["fields"].items()),
         poles=tuple(
