@@ -14,6 +14,7 @@ from typing import Final
 
 from dateline.audit.denied import are_forms, base
 from dateline.audit.disagreement import Disagreement
+from dateline.audit.elsewhere import elsewhere
 from dateline.audit.fields import other_field
 from dateline.audit.findings import FindingKind
 from dateline.audit.headline import Headline, full_day
@@ -43,8 +44,6 @@ _HELD_BACK: Final = frozenset({FindingKind.HEDGE, FindingKind.ATTRIBUTION})
 _SAME_YEAR_DAYS: Final = 90
 #: A source may carry the date of the day before in another time zone.
 _ZONE_DAYS: Final = 1
-#: Fewer words of content than these say too little to see that a headline is on another matter.
-_LEAST_WORDS: Final = 4
 #: News of a day appears within so many days.
 _NEWS_DAYS: Final = 3
 _CALENDAR: Final = re.compile(r"\d|january|february|march|april|may|june|july|august|september|october|november|december", re.IGNORECASE)
@@ -63,8 +62,8 @@ class Coding:
     alike: bool = False
 
 
-def disagreements(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[Disagreement]:
-    """In what a statement and its headline disagree, in the order of :class:`FindingKind`."""
+def disagreements(mine: Statement, theirs: Headline, coded: Coding, beside: frozenset[str] | None = None) -> Iterator[Disagreement]:
+    """In what a statement and its headline disagree, in the order of :class:`FindingKind`; ``beside`` are the countries that its paragraph names."""
     found = [one for check in (actor, _number, _date, _hedge, _attribution, place, requoted) for one in check(mine, theirs)]
     kinds = {one[0] for one in found}
     opposed = ([*_denied(mine, theirs)] if kinds <= _HELD_BACK - {FindingKind.HEDGE} else []) or ([*contrary(mine, theirs)] if kinds <= _HELD_BACK else [])
@@ -73,7 +72,7 @@ def disagreements(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[
     elif FindingKind.HEDGE in kinds:
         found = [one for one in found if one[0] is not FindingKind.ATTRIBUTION]
     if not found:
-        found = [*other_field(mine, theirs)] or [*_act(mine, theirs, coded)] or [*_elsewhere(mine, theirs, coded)]
+        found = [*other_field(mine, theirs)] or [*_act(mine, theirs, coded)] or ([] if coded.alike else [*elsewhere(mine, theirs, beside, unlike=coded.unlike)])
     yield from found
 
 
@@ -274,23 +273,6 @@ def _tells_beside(mine: Statement, others: frozenset[str]) -> bool:
     """Whether a verb beside the main one goes with the headline's acts: "demanded that he go **and blocked** the gate"."""
     classes = [act_words().classes.get(one.text.lower(), frozenset()) for one in mine.done if one != mine.act]
     return any(names and not act_words().excludes(names, others) for names in classes)
-
-
-def _elsewhere(mine: Statement, theirs: Headline, coded: Coding) -> Iterator[Disagreement]:
-    """A source on another matter altogether: other parties do another act, and no word is on both sides.
-
-    One country may be named in both; a headline in few words leaves too much open.
-    """
-    if mine.act is None or mine.negated or coded.alike or not mine.actors or not theirs.actors or set(mine.actors) & set(theirs.actors):
-        return
-    if len(content(theirs.text)) < _LEAST_WORDS or content(mine.sentence.sentence.text) & content(theirs.text):
-        return
-    others = frozenset(name for _, names in theirs.acts for name in names)
-    shared = mine.countries & theirs.countries
-    if len(shared) > 1 or not act_words().excludes(mine.acts, others):
-        return
-    if not shared or act_words().parts(mine.own, others) or coded.unlike:
-        yield FindingKind.ACT, mine.act, theirs.text, f"the headline tells of something else: “{theirs.text}”"
 
 
 def _is_matter(word: str, headline: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.audit.backrefs import points_back
@@ -12,6 +13,7 @@ from dateline.audit.compare import Coding, disagreements
 from dateline.audit.disagreement import Disagreement
 from dateline.audit.findings import DISAGREEMENTS, Finding, FindingKind, page_of
 from dateline.audit.headline import Headline, full_day, read_headline
+from dateline.audit.named import sighted
 from dateline.audit.statement import Statement, clauses, last_date, read_statement
 from dateline.audit.words import content
 from dateline.audit.years import other_year
@@ -42,11 +44,12 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Words of the text with the sources of the notes behind them, and what disagrees."""
+    """Words of the text with the sources of the notes behind them, the countries of which their paragraph tells, and what disagrees."""
 
     statement: Statement
     mentions: tuple[EventMention, ...]
     cited: tuple[Cited, ...]
+    beside: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
 
 
@@ -83,6 +86,14 @@ def _places(coded: Coded, body: Sequence[ParsedSentence], resolver: Resolver, ti
     told: dict[int, list[EventMention]] = {}
     for mention in coded.mentions:
         told.setdefault(mention.sentence.index, []).append(mention)
+
+    @cache
+    def beside(paragraph: int) -> frozenset[str]:
+        sentences = [one.sentence for one in body if one.paragraph == paragraph]
+        named = {seen.country for one in sentences for seen in sighted(one.text, resolver, document.published)}
+        parties = {party.country for one in sentences for act in told.get(one.index, ()) for party in (*act.actors, *act.recipients)}
+        return frozenset(code for code in named | parties if code)
+
     for before, sentence in zip((None, *body), body, strict=False):
         previous = last_date(document, before, sentence) if before is not None else None
         by_span: dict[Span, list[Source]] = {}
@@ -94,7 +105,7 @@ def _places(coded: Coded, body: Sequence[ParsedSentence], resolver: Resolver, ti
                 cited = tuple(
                     Cited(one, read_headline(one.title or "", one.published, resolver), titles.get((one.title or "", one.published or ""))) for one in sources
                 )
-                yield Place(read_statement(document, sentence, span, resolver, previous, mentions), mentions, cited)
+                yield Place(read_statement(document, sentence, span, resolver, previous, mentions), mentions, cited, beside(sentence.paragraph))
 
 
 def _coding(place: Place, cited: Cited) -> Coding:
@@ -102,7 +113,7 @@ def _coding(place: Place, cited: Cited) -> Coding:
 
 
 def _told(place: Place, cited: Cited) -> list[Disagreement]:
-    return list(disagreements(place.statement, cited.headline, _coding(place, cited)))
+    return list(disagreements(place.statement, cited.headline, _coding(place, cited), place.beside))
 
 
 def _of_place(document: Document, place: Place) -> Iterator[Finding]:

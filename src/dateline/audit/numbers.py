@@ -75,6 +75,8 @@ _SINGLE: Final = (
 _OTHERS: Final = re.compile(r"\b(?:an?other|second|third|fourth|fifth|last|others?|more|also|too|each|every|per|latest|further|again)\b", re.IGNORECASE)
 #: "15 others", "300 more": a part of a number.
 _MORE: Final = re.compile(r"[\w,.-]+\s+(?:others?|more)\b", re.IGNORECASE)
+#: A number of each of two sides is half of the whole: "35 prisoners from each side", "35 apiece".
+_EACH: Final = re.compile(r"\b(?:from|on|by|for|of) (?:each|either) (?:side|country|party|camp|of)\b|\bapiece\b", re.IGNORECASE)
 _PEOPLE: Final = ("persons", "items", None)
 
 
@@ -94,6 +96,8 @@ def differing(
         The pair, or ``None`` where all agree, or count other things.
     """
     found = None
+    if _EACH.search(text) or _EACH.search(headline):
+        return None
     mine, theirs = _counts(mine, text), [one for one in _counts(theirs, headline) if not _MORE.match(headline, one.start) or _MORE.search(text)]
     for other in theirs:
         ratio = _ratio(headline, other)

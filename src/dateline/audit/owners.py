@@ -39,7 +39,7 @@ _UNIONS: Final = frozenset({"EUR", "UNO", "IGO", "NGO", "IMG", "MNC", "ISM"})
 
 def other_owner(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
     """The same party does it to the same things, which are one country's in the text and another's in the headline, and neither country is on both sides."""
-    if not set(mine.actors) & set(theirs.actors) or mine.negated or theirs.negated:
+    if not _same_party(mine, theirs) or mine.negated or theirs.negated:
         return
     here = mine.countries | mine.placed
     base = mine.span.start - mine.sentence.sentence.span.start
@@ -73,12 +73,12 @@ def other_target(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
 
 def _same_party(mine: Statement, theirs: Headline) -> bool:
     """Whether one party acts in both; where the text's subject names none ("the three", "the junta"), by the coder's reading."""
-    return bool(set(mine.actors) & set(theirs.actors) or (not mine.actors and mine.told & set(theirs.actors)))
+    return bool(set(mine.actors) & set(theirs.actors) or (not mine.actors and mine.told.keys() & set(theirs.actors)))
 
 
 def _targets(mine: Statement, theirs: Headline) -> tuple[Sighting, Sighting] | None:
     """The one other state, or the one other body, on each side; another town is another place."""
-    doers = set(mine.actors) or mine.told
+    doers = set(mine.actors) or set(mine.told)
     here = [one for one in mine.seen if one.country not in doers]
     there = [one for one in theirs.seen if one.country not in theirs.actors]
     if len({one.country for one in here}) != 1 or len({one.country for one in there}) != 1:

@@ -71,7 +71,7 @@ def _other_body(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
         return
     (start, end), (at, until) = pair
     mention, name = mine.in_sentence(start, end), theirs.text[at:until]
-    if any(one.text == mention.text for one in mine.actors.values()) and name in theirs.actors.values():
+    if any(one.overlaps(mention.span) for one in (*(each.span for each in mine.actors.values()), *mine.told.values())) and name in theirs.actors.values():
         yield FindingKind.ACTOR, mention, name, f"the text says “{mention.text}”, the headline “{name}”"
 
 

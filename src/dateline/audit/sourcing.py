@@ -6,10 +6,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from dateline.audit.findings import Share, SourceCount
 from dateline.audit.institutions import by_institution
+from dateline.read.citations import day_of_url
 from dateline.read.outlets import identified, outlet_of_url
 from dateline.types import Document, Source
 
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
 
 #: A title of fewer words ("Joint Statement") may be that of several works.
 _TITLE_WORDS: Final = 3
+#: Kinds of sources whose addresses have the day of their appearance.
+_PRESS: Final = frozenset({"news", "agency", "web"})
+#: A report is put right or gets a new date within so many days of the day in its address.
+_UPDATED_DAYS: Final = 3
 #: Kinds whose date is no fault to leave out: laws and treaties are cited by name.
 _DATELESS: Final = frozenset({"interview"})
 
@@ -135,12 +141,15 @@ def untitled(source: Source) -> bool:
 
 
 def impossible_date(document: Document, source: Source) -> str | None:
-    """What is wrong with a source's date: after the document that cites it, or after the day it was read."""
+    """What is wrong with a source's date: after the day it was read, another than its address has, or after the document that cites it."""
     day = source.published
     if day is None:
         return None
     if source.accessed and day[: len(source.accessed)] > source.accessed[: len(day)]:
         return f"published {day}, but read on {source.accessed}"
+    address = day_of_url(source.url) if source.url and source.kind in _PRESS and len(day) == len("2000-01-01") else None
+    if address is not None and abs((date.fromisoformat(day) - date.fromisoformat(address)).days) > _UPDATED_DAYS:
+        return f"published {day}, but its address has {address}"
     if document.published is not None and day > document.published.isoformat()[: len(day)]:
         return f"published {day}, after the document itself ({document.published.isoformat()})"
     return None

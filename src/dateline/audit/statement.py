@@ -43,7 +43,7 @@ class Statement:
     ``doers`` those that the subjects of its other verbs name, those that report a clause apart; ``seen`` all names of countries, by offsets into the sentence;
     ``charged`` the verbs of what it only reports ("accused Oslo of **bombing**"), with the words and countries of who says so; ``bodies`` the bodies of
     states that are never told as one another, by offsets into the sentence; ``told`` the countries of those who act as the coder finds them,
-    also behind "the three" and "the bloc's leaders", ``parties`` those of all parties of these acts.
+    also behind "the three" and "the bloc's leaders", with their words, ``parties`` those of all parties of these acts.
     """
 
     sentence: ParsedSentence
@@ -72,7 +72,7 @@ class Statement:
     seen: tuple[Sighting, ...]
     charged: tuple[tuple[Mention, str, frozenset[str]], ...]
     bodies: dict[str, tuple[int, int]]
-    told: frozenset[str]
+    told: dict[str, Span]
     parties: frozenset[str]
 
     def in_sentence(self, start: int, end: int) -> Mention:
@@ -150,7 +150,7 @@ def read_statement(
         seen=tuple(seen),
         charged=tuple((one, *_speaker(document, sentence, above, seen)) for one, above in charged_in(sentence, span)),
         bodies=bodies(whole.text, seen, resolver),
-        told=frozenset(party.country for one in inside for party in one.actors if party.country),
+        told={party.country: party.span for one in inside for party in one.actors if party.country},
         parties=frozenset(party.country for one in inside for party in (*one.actors, *one.recipients) if party.country),
         placed=frozenset(one.country for one in seen if one.where) - frozenset(one.country for one in seen if not one.where),
     )

@@ -12,8 +12,9 @@ from dateline.audit.findings import FindingKind
 from dateline.audit.headline import Headline, full_day
 from dateline.audit.statement import Statement
 from dateline.extract.dates import FoundDate
-from dateline.types import Document
+from dateline.types import Document, Span
 
+_YEAR: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 #: News of a day appears within so many days.
 _NEWS_DAYS: Final = 3
 #: An older source is that of a history, which tells its years.
@@ -23,7 +24,7 @@ _MOST_YEARS: Final = 2
 def other_year(document: Document, mine: Statement, theirs: Headline, beside: Sequence[date]) -> Iterator[Disagreement]:
     """The year that the text gives a day is that of the source's date but for a slip.
 
-    Silent where the text names the source's year before, or where a source beside is of that year: then the passage is about it.
+    Silent where the paragraph names the source's year before, or names none and the text does, or where a source beside is of that year: then the passage is about it.
 
     Args:
         document: the document; a day without a year is of the year before its publication.
@@ -35,10 +36,22 @@ def other_year(document: Document, mine: Statement, theirs: Headline, beside: Se
     if published is None or today is None or any(one.year == published.year for one in beside):
         return
     one = next((one for one in mine.days if _is_yearless(mine.text[one.start : one.end], one) and _fits(one.earliest, published, today)), None)
-    if one is None or re.compile(rf"\b{published.year}\b").search(document.text, 0, mine.sentence.sentence.span.end):
+    if one is None or _names_year(document, mine.sentence.sentence.span, published.year):
         return
     mention = mine.mention(one.start, one.end)
-    yield FindingKind.DATE, mention, None, f"the text says “{mention.text}” and names no year before {one.earliest.year}, but the source appeared on {published.isoformat()}"
+    years = _YEAR.findall(document.text, _paragraph(document, mine.sentence.sentence.span).start, mine.sentence.sentence.span.end)
+    told = f"in a passage on {years[-1]}" if years else f"and names no year before {one.earliest.year}"
+    yield FindingKind.DATE, mention, None, f"the text says “{mention.text}” {told}, but the source appeared on {published.isoformat()}"
+
+
+def _names_year(document: Document, sentence: Span, year: int) -> bool:
+    """Whether the year is named up to the sentence's end: in its paragraph, where that names any, else anywhere."""
+    named = _YEAR.findall(document.text, _paragraph(document, sentence).start, sentence.end) or _YEAR.findall(document.text, 0, sentence.end)
+    return str(year) in named
+
+
+def _paragraph(document: Document, sentence: Span) -> Span:
+    return next((one.span for one in document.blocks if one.span.contains(sentence)), sentence)
 
 
 def _is_yearless(said: str, one: FoundDate) -> bool:

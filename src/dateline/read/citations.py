@@ -49,7 +49,8 @@ _DEFINES: Final = re.compile(r"\s*(?:is|are|was|were|has|have|had|means?|refers?
 _NUMBER_YEAR: Final = re.compile(r"(?<=\d)\s\((?P<year>(?:19|20)\d\d)\)(?=,)")
 #: Words that no title ends with.
 _CUT: Final = re.compile(r"\b(?:in|since|until|during|by|in (?:early|late|mid|the (?:spring|summer|autumn|winter) of))-?$")
-_URL_DATE: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_URL_DATE: Final = re.compile(rf"(?<!\d)((?:19|20)\d\d)[/-](\d{{1,2}}|(?i:{'|'.join(_MONTHS)}))[/-](\d{{1,2}})(?!\d)")
 _SHORT: Final = re.compile(
     r"(?P<name>[^\W\d_a-z][\w'’-]+)(?: and [^\W\d_a-z][\w'’-]+| et al\.)?,\s+[\"“‘']?(?P<title>[^\"“”,]{3,80}?)[,.]?[\"”’']?(?P<rest>,?\s*(?:(?:at|pp?\.)?\s*\d[\d\s–-]*)?\.?)$"
 )
@@ -174,9 +175,17 @@ def _from_url(source: Source) -> Source:
             agency=known.name if is_agency else None,
             outlet=None if is_agency else known.name,
         )
-    match = _URL_DATE.search(source.url or "")
-    found = parse_date("-".join((match[1], match[2].zfill(2), match[3].zfill(2)))) if match else None
-    return replace(source, published=found.iso) if found is not None and source.published is None else source
+    found = day_of_url(source.url)
+    return replace(source, published=found) if found is not None and source.published is None else source
+
+
+def day_of_url(url: str) -> str | None:
+    """The ISO day in an address ("/2019/09/07/", "-2019-09-07", "/2019/sep/07/"); ``None`` where there is none."""
+    match = _URL_DATE.search(url)
+    month = match[2] if match else ""
+    number = month if month.isdecimal() else str(_MONTHS.index(month.lower()) + 1) if month else ""
+    found = parse_date("-".join((match[1], number.zfill(2), match[3].zfill(2)))) if match else None
+    return found.iso if found is not None else None
 
 
 def _pieces(text: str, earlier: Sequence[Source]) -> Iterator[tuple[int, int]]:
