@@ -9,23 +9,8 @@ from typing import Final
 
 from dateline.extract.bearing import Title
 from dateline.identities import mention_id
-from dateline.types import (
-    Attribution,
-    Coded,
-    Cues,
-    Document,
-    EventMention,
-    Mention,
-    Participant,
-    Place,
-    Quantity,
-    Sentence,
-    SentenceKind,
-    Source,
-    SourceLink,
-    Span,
-    TimeRef,
-)
+from dateline.movedacts import moved
+from dateline.types import Coded, Document, EventMention, Sentence, SentenceKind, Source, SourceLink, Span, TimeRef
 
 #: Titles of these kinds of sources are headlines; a book's or a treaty's title reports nothing.
 _HEADLINES: Final = frozenset({"news", "agency", "web"})
@@ -62,16 +47,16 @@ def _reported(document: Document, source: Source, sentence: Sentence, mentions: 
     """The acts of a headline as acts of the document that cites it."""
     ordinals: dict[int, int] = {}
     for mention in mentions:
-        moved = _moved(mention, sentence.span.start)
-        identity = mention_id(document, moved.trigger.span.start, ordinals)
+        act = moved(mention, lambda at: at + sentence.span.start)
+        identity = mention_id(document, act.trigger.span.start, ordinals)
         yield replace(
-            moved,
+            act,
             mention_id=identity,
             event_id=identity,
             doc_id=document.doc_id,
             input_id=document.input_id,
             sentence=sentence,
-            date=_dated(moved.date),
+            date=_dated(act.date),
             sources=(SourceLink(source, "sentence"),),
         )
 
@@ -98,43 +83,3 @@ def _place_of(document: Document, source: Source) -> Span | None:
 def _dated(time: TimeRef | None) -> TimeRef | None:
     """A headline that names no day is dated by its source."""
     return replace(time, basis="source") if time is not None and time.span is None and time.basis == "document" else time
-
-
-def _shift(span: Span | None, by: int) -> Span | None:
-    return None if span is None else Span(span.start + by, span.end + by)
-
-
-def _words(one: Mention | None, by: int) -> Mention | None:
-    return None if one is None else Mention(one.text, Span(one.span.start + by, one.span.end + by))
-
-
-def _party(one: Participant, by: int) -> Participant:
-    return replace(one, span=Span(one.span.start + by, one.span.end + by))
-
-
-def _quantity(one: Quantity, by: int) -> Quantity:
-    return replace(one, span=Span(one.span.start + by, one.span.end + by))
-
-
-def _place(one: Place | None, by: int) -> Place | None:
-    return None if one is None else replace(one, span=Span(one.span.start + by, one.span.end + by))
-
-
-def _said(one: Attribution | None, by: int) -> Attribution | None:
-    return None if one is None else replace(one, span=_shift(one.span, by), via=_said(one.via, by))
-
-
-def _moved(one: EventMention, by: int) -> EventMention:
-    """A mention with all its spans moved."""
-    cues = one.cues
-    return replace(
-        one,
-        trigger=Mention(one.trigger.text, Span(one.trigger.span.start + by, one.trigger.span.end + by)),
-        actors=tuple(_party(party, by) for party in one.actors),
-        recipients=tuple(_party(party, by) for party in one.recipients),
-        date=None if one.date is None else replace(one.date, span=_shift(one.date.span, by)),
-        place=_place(one.place, by),
-        attribution=_said(one.attribution, by),
-        cues=Cues(_words(cues.negated, by), _words(cues.status, by), _words(cues.certainty, by), _words(cues.attribution, by)),
-        quantities=tuple(_quantity(quantity, by) for quantity in one.quantities),
-    )

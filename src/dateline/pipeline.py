@@ -88,13 +88,18 @@ class Pipeline:
         return f"dateline {__version__}; {self.coder.name}"
 
     def code(self, documents: Sequence[Document]) -> list[Coded]:
-        """Code documents; the result for one does not depend on the others."""
-        from dateline.extract.extractor import extract
+        """Code documents, the comments of their notes and the titles of their sources; the result for one does not depend on the others."""
+        from dateline.notecomments import with_comments
         from dateline.titles import with_bearings
 
+        return with_bearings(self, with_comments(self, self.plain(documents)))
+
+    def plain(self, documents: Sequence[Document]) -> list[Coded]:
+        """Code the text of documents alone, without their notes."""
+        from dateline.extract.extractor import extract
+
         extractions = extract(documents, self.coder, parser=self.options.parser)
-        coded = [self._finish(document, found) for document, found in zip(documents, extractions, strict=True)]
-        return with_bearings(self, coded)
+        return [self._finish(document, found) for document, found in zip(documents, extractions, strict=True)]
 
     def code_stream(self, inputs: Iterable[Document | Problem]) -> Iterator[Coded | Problem]:
         """Code a stream of inputs in batches, in order; problems pass through, and a document that fails becomes one."""

@@ -57,7 +57,7 @@ def test_a_statement_of_a_body(note: str, publisher: str, day: str) -> None:
 def test_two_sources_of_a_note_with_one_date() -> None:
     ministry, wire = parse_note("Somali information ministry, 2 January 2014; AFP, “Somalia Recalls Envoy”.", note="1")
     assert (ministry.publisher, ministry.published) == ("Somali information ministry", "2014-01-02")
-    assert (wire.agency, wire.title, wire.published) == ("AFP", "Somalia Recalls Envoy", None)
+    assert (wire.agency, wire.title, wire.published) == ("AFP", "Somalia Recalls Envoy", "2014-01-02")
 
 
 def test_an_outlet_alone_behind_another_source() -> None:

@@ -90,6 +90,7 @@ def parse_note(
         if source is None and found:
             source = _outlet_alone(piece)
         if source is not None:
+            source = _of_the_same_day(cited, source, found)
             found.append(replace(source, note=note, span=Span(offset + start, offset + start + len(cited))))
     if link is not None and not found and len(text.split()) >= _TITLE_WORDS:
         found.append(Source(note=note, kind="web", title=text.strip(" ."), span=Span(offset, offset + len(text))))
@@ -101,6 +102,13 @@ def parse_note(
 def _cited(text: str, earlier: Sequence[Source]) -> Source | None:
     """The source of one citation, whether it is in full or refers to an earlier one."""
     return _of_same_author(text, earlier) or _back_reference(text, earlier) or parse_citation(text)
+
+
+def _of_the_same_day(text: str, source: Source, before: Sequence[Source]) -> Source:
+    """A report without a day, behind a body's statement that has its day and no title: "Chinese foreign ministry, 10 August 2021; Reuters, "China ..."."""
+    last = before[-1] if before else None
+    shares = last is not None and last.title is None and last.publisher is not None and source.title is not None and source.published is None
+    return replace(source, published=last.published) if shares and last is not None and _OUTLET_FIRST.match(without_signal(text)) else source
 
 
 def _outlet_alone(text: str) -> Source | None:

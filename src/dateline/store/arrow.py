@@ -133,7 +133,7 @@ SENTENCES: Final = _table(
     _must("text", TEXT, "its text"),
     _START,
     _END,
-    _must("kind", TEXT, "body, headline or citation"),
+    _must("kind", TEXT, "body, headline, citation or note"),
 )
 NOTES: Final = _table(
     "Footnotes and endnotes.",
@@ -176,7 +176,7 @@ MENTIONS: Final = _table(
     _must("sentence_text", TEXT, "text of its sentence"),
     _must("sentence_start", INT, "first code point of the sentence"),
     _must("sentence_end", INT, "code point after the last"),
-    _must("sentence_kind", TEXT, "body, headline or citation"),
+    _must("sentence_kind", TEXT, "body, headline, citation or note"),
     _must("trigger", TEXT, "the word or words that report the act"),
     _must("trigger_start", INT, "first code point of the trigger"),
     _must("trigger_end", INT, "code point after the last"),

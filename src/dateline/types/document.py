@@ -10,7 +10,7 @@ from dateline.types.text import Span
 
 
 class BlockKind(StrEnum):
-    """What a block of the canonical text is. Only ``TITLE`` and ``PARAGRAPH`` are coded (and ``NOTE`` when asked for)."""
+    """What a block of the canonical text is. ``TITLE`` and ``PARAGRAPH`` are coded, and what the comments in a ``NOTE`` tell."""
 
     TITLE = "title"
     HEADING = "heading"

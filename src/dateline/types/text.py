@@ -12,6 +12,7 @@ class SentenceKind(StrEnum):
     BODY = "body"
     HEADLINE = "headline"
     CITATION = "citation"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, order=True)
