@@ -256,9 +256,16 @@ def _after_colon(text: str, resolver: Resolver) -> tuple[str, str] | None:
     alone = len(first.split()) <= 2 and words().speakers.fullmatch(first) is not None
     if not alone and len(last.split()) <= _SPEAKER_WORDS and is_speaker(last, resolver):
         return last, text[: match.start()]
-    if len(first.split()) <= _SPEAKER_WORDS - 3 and is_speaker(first, resolver):
+    if len(first.split()) <= _SPEAKER_WORDS - 3 and is_speaker(first, resolver) and not _is_label(first, match["last"], resolver):
         return first, match["last"]
     return None
+
+
+def _is_label(first: str, report: str, resolver: Resolver) -> bool:
+    """Whether a country before the colon says where it happened, and does not speak of another: "Guinea: Nine Shot Dead at Rally"."""
+    seen = resolver.sightings(first, 0, 0)
+    alone = len(seen) == 1 and seen[0].kind == "country" and (seen[0].start, seen[0].end) == (0, len(first))
+    return alone and not resolver.sightings(report, 0, 0)
 
 
 def is_speaker(text: str, resolver: Resolver) -> bool:

@@ -96,8 +96,9 @@ def bodies(text: str, seen: Iterable[Sighting], resolver: Resolver) -> dict[str,
 
 def towns(text: str, seen: Iterable[Sighting]) -> dict[str, tuple[int, int, str]]:
     """The towns in or near which a text sets something: name -> start, end, country."""
+    placed = (one for one in seen if one.kind in _TOWNS and one.country and not (one.kind == "body" and one.country in _OF_STATES))
     return {
         plain(text[one.start : one.end]): (one.start, one.end, one.country)
-        for one in seen
-        if one.kind in _TOWNS and one.country and not (one.kind == "body" and one.country in _OF_STATES) and _AT.search(text[: one.start]) and not _OWNS.match(text, one.end) and text[one.start].isupper()
+        for one in placed
+        if _AT.search(text[: one.start]) and not _OWNS.match(text, one.end) and text[one.start].isupper()
     }

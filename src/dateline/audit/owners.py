@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from dateline.audit.denied import are_forms
+from dateline.audit.denied import are_forms, base
 from dateline.audit.disagreement import Disagreement
 from dateline.audit.findings import FindingKind
 from dateline.audit.headline import Headline
@@ -30,8 +30,6 @@ _AIMED: Final = re.compile(r"\b(?P<word>on|upon|to|in|into|from|against)\s+(?:th
 _BEHIND: Final = re.compile(r"\s+(?:(?:on|upon|to|from|against|out of)\s+)?(?:the\s+)?", re.IGNORECASE)
 #: Kinds of names that say a state and no place in it.
 _STATES: Final = frozenset({"country", "adjective"})
-#: So many words in common beside the verb say that the thing done is one.
-_THING: Final = 1
 _STATE: Final = re.compile(r"[A-Z]{3}")
 #: Codes of what is made up of states: a European firm may be a German one.
 _UNIONS: Final = frozenset({"EUR", "UNO", "IGO", "NGO", "IMG", "MNC", "ISM"})
@@ -66,7 +64,8 @@ def other_target(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
     text = mine.sentence.sentence.text
     sides = _AIMED.search(text[: here.start]), _AIMED.search(theirs.text[: there.start])
     aimed = sides[0] is not None and sides[1] is not None and sides[0]["word"].lower() == sides[1]["word"].lower()
-    if (aimed and len(mine.matter & theirs.matter) > _THING) or (_right_behind(text, mine.act.text, here.start) and _right_behind(theirs.text, word, there.start)):
+    things = [one for one in mine.matter & theirs.matter if one != base(word)]
+    if (aimed and things) or (_right_behind(text, mine.act.text, here.start) and _right_behind(theirs.text, word, there.start)):
         mention, name = mine.in_sentence(here.start, here.end), theirs.text[there.start : there.end]
         yield FindingKind.ACTOR, mention, name, f"the text says “{mention.text}”, the headline “{name}”"
 
@@ -85,8 +84,8 @@ def _targets(mine: Statement, theirs: Headline) -> tuple[Sighting, Sighting] | N
         return None
     one, other = here[0], there[0]
     if all(each.kind in _STATES for each in (one, other)):
-        apart = one.country != other.country and not {one.country, other.country} & _UNIONS and not {one.country} & theirs.countries and not {other.country} & (mine.countries | mine.parties)
-        return (one, other) if apart else None
+        known = one.country in theirs.countries or other.country in mine.countries | mine.parties or {one.country, other.country} & _UNIONS
+        return (one, other) if not known else None
     spans = other_bodies(mine, theirs)
     return (one, other) if spans == ((one.start, one.end), (other.start, other.end)) else None
 

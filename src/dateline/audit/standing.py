@@ -9,7 +9,8 @@ from itertools import groupby
 
 from dateline.audit.findings import Standing
 from dateline.audit.retold import Backed, has_source
-from dateline.extract.parse import ParsedSentence
+from dateline.audit.words import words
+from dateline.extract.parse import ParsedSentence, Token
 from dateline.types import BlockKind, Certainty, Coded, Document, EventMention, SentenceKind, Span, Status
 
 #: Coded acts below this confidence are as often none: a sentence is called a statement about acts only above it. Set on tests/cases/audit.
@@ -38,17 +39,18 @@ def is_statement(mention: EventMention) -> bool:
 def stands(coded: Coded, sentences: Sequence[ParsedSentence]) -> Iterator[Stand]:
     """The standing of every sentence that tells of an act as a fact, in the order of the text.
 
-    A sentence without a source of its own names who says so (``VOICED``), tells again an act that another sentence tells with its source
+    A sentence without a source of its own names who says so, be it the doer (``VOICED``), tells again an act that another sentence tells with its source
     (``RETOLD``: summaries repeat), has a note that is lost (``LOST``), or tells its acts in passing (``ASIDE``): by a noun or in a
     subordinate clause, as not done (on no day), of nobody known, above the first heading where the notes begin below it, or before the words that its note stands
     behind. Else it is ``UNSOURCED``.
     """
     document = coded.document
     verbs = {token.start for one in sentences for token in one.tokens if token.pos == "VERB" and _tells(one, token.i)}
+    voiced = {token.start for one in sentences for token in one.tokens if token.pos == "VERB" and _is_voiced(one, token)}
     backed, body, cited, lost = Backed(coded), _summary_end(document), _citing(document), _without_note(document)
     told = sorted((one for one in coded.mentions if is_statement(one)), key=lambda one: one.sentence.index)
     for _, group in groupby(told, key=lambda one: one.sentence.index):
-        found = [Stand(_standing(one, cited, lost, verbs, backed, body), one) for one in group]
+        found = [Stand(_standing(one, cited, lost, verbs, voiced, backed, body), one) for one in group]
         yield min(found, key=lambda one: _ORDER.index(one.standing))
 
 
@@ -56,10 +58,12 @@ def stands(coded: Coded, sentences: Sequence[ParsedSentence]) -> Iterator[Stand]
 _ORDER = (Standing.UNSOURCED, Standing.SOURCED, Standing.VOICED, Standing.RETOLD, Standing.LOST, Standing.ASIDE)
 
 
-def _standing(mention: EventMention, cited: Sequence[int], lost: Sequence[int], verbs: set[int], backed: Backed, body: int) -> Standing:
+def _standing(
+    mention: EventMention, cited: Sequence[int], lost: Sequence[int], verbs: set[int], voiced: set[int], backed: Backed, body: int
+) -> Standing:
     if has_source(mention):
         return Standing.SOURCED
-    if mention.attribution is not None:
+    if mention.attribution is not None or mention.trigger.span.start in voiced:
         return Standing.VOICED
     if backed.tells(mention):
         return Standing.RETOLD
@@ -83,6 +87,15 @@ def _tells(sentence: ParsedSentence, index: int) -> bool:
         return True
     opener = next((t for t in sentence.kids(index, "advmod", "mark") if t.lower == "when"), None)
     return token.dep in _HANGING and opener is not None and token.head < index and opener.i > 0 and sentence.tokens[opener.i - 1].text == ","
+
+
+def _is_voiced(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a verb is what somebody says that he does ("said it **regretted** the move"), or says words that are quoted ("'...', an official **complained**")."""
+    above = sentence.tokens[verb.head]
+    if verb.dep == "ccomp" and above.i != verb.i and words().saying.fullmatch(above.text) and sentence.kids(above.i, "nsubj"):
+        return True
+    before = sentence.sentence.text[: verb.start - sentence.sentence.span.start]
+    return any(mark in before for mark in "\"”") and any(one.start < verb.start for one in sentence.kids(verb.i, "ccomp"))
 
 
 def _summary_end(document: Document) -> int:
