@@ -11,6 +11,7 @@ from dateline.audit.findings import Standing
 from dateline.audit.retold import Backed, has_source
 from dateline.audit.words import words
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.wordlists import words_of
 from dateline.types import BlockKind, Certainty, Coded, Document, EventMention, SentenceKind, Span, Status
 
 #: Coded acts below this confidence are as often none: a sentence is called a statement about acts only above it. Set on tests/cases/audit.
@@ -20,6 +21,9 @@ _CONFIDENT = 0.5
 _TELLING = frozenset({"ROOT", "conj", "ccomp", "xcomp", "pcomp", "parataxis"})
 #: Clauses that tell something new only behind ", when": "the crisis began in May, when Oslo expelled the envoy".
 _HANGING = frozenset({"advcl", "relcl"})
+#: Papers that hold for as long as they are in force.
+_PAPERS = words_of("audit.standing.papers")
+_PRESENT = frozenset({"VBZ", "VBP"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,8 @@ def stands(coded: Coded, sentences: Sequence[ParsedSentence]) -> Iterator[Stand]
     verbs = {token.start for one in sentences for token in one.tokens if token.pos == "VERB" and _tells(one, token.i)}
     voiced = {token.start for one in sentences for token in one.tokens if token.pos == "VERB" and _is_voiced(one, token)}
     backed, body, cited, lost = Backed(coded), _summary_end(document), _citing(document), _without_note(document)
-    told = sorted((one for one in coded.mentions if is_statement(one)), key=lambda one: one.sentence.index)
+    lasting = {token.start for one in sentences for token in one.tokens if token.tag in _PRESENT and _is_of_a_paper(one, token)}
+    told = sorted((one for one in coded.mentions if is_statement(one) and one.trigger.span.start not in lasting), key=lambda one: one.sentence.index)
     for _, group in groupby(told, key=lambda one: one.sentence.index):
         found = [Stand(_standing(one, cited, lost, verbs, voiced, backed, body), one) for one in group]
         yield min(found, key=lambda one: _ORDER.index(one.standing))
@@ -96,6 +101,13 @@ def _is_voiced(sentence: ParsedSentence, verb: Token) -> bool:
         return True
     before = sentence.sentence.text[: verb.start - sentence.sentence.span.start]
     return any(mark in before for mark in "\"”") and any(one.start < verb.start for one in sentence.kids(verb.i, "ccomp"))
+
+
+def _is_of_a_paper(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a verb in the present says what a treaty or law holds ("The treaty **asks** for a notice"): that is no act of any day."""
+    above = sentence.tokens[verb.head] if verb.dep == "conj" else verb
+    subject = next(iter(sentence.kids(verb.i, "nsubj") or sentence.kids(above.i, "nsubj")), None)
+    return subject is not None and subject.lower in _PAPERS
 
 
 def _summary_end(document: Document) -> int:

@@ -183,7 +183,7 @@ def _from_url(source: Source) -> Source:
             agency=known.name if is_agency else None,
             outlet=None if is_agency else known.name,
         )
-    found = day_of_url(source.url)
+    found = day_of_url(source.url or "")
     return replace(source, published=found) if found is not None and source.published is None else source
 
 
