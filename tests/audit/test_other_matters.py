@@ -67,7 +67,7 @@ def test_notes_that_cite_and_comment(tmp_path: Path, pipeline: Pipeline) -> None
 def test_a_year_against_its_paragraph(tmp_path: Path, pipeline: Pipeline) -> None:
     text = markdown(
         [
-            ("In July 2011 the south became independent, and in April 2012 its army took the field of Heglig from Sudan.", '"South Sudan Army Takes Heglig Oil Field," Reuters, April 11, 2012.'),
+            ("The south became independent in July 2011, and in April 2012 its army took Heglig.", '"South Sudan Army Takes Heglig Oil Field," Reuters, April 11, 2012.'),
             ("On 27 September Sudan and South Sudan signed nine accords.", '"Sudan and South Sudan Sign Nine Accords," Xinhua, September 27, 2010.'),
         ],
         published="2013-03-10",
