@@ -79,7 +79,7 @@ def quotations(sentences: Sequence[ParsedSentence]) -> list[tuple[frozenset[int]
         frame = None
         if words and own is None:
             picked = not began and not _whole(sentence, words)
-            frame = None if picked else _frame(words, voice or _ahead(sentences, number))
+            frame = None if picked else _frame(words, voice or _ahead(sentences, number, began))
         found.append((words, frame))
         voice = own or _named(sentence, words) or (voice if words else None)
     return found
@@ -141,9 +141,9 @@ def _carried(sentence: ParsedSentence, frame: Frame) -> Carried | None:
     return None if phrase is None else Carried(phrase, Mention(token.text, Span(token.start, token.end)))
 
 
-def _ahead(sentences: Sequence[ParsedSentence], number: int) -> Carried | None:
-    """The speaker named where a quotation that opened in this sentence goes on and closes (in the same paragraph)."""
-    _, inside = _marked(sentences[number], False)
+def _ahead(sentences: Sequence[ParsedSentence], number: int, began: bool) -> Carried | None:
+    """The speaker named where a quotation that opened in this sentence, or before it (``began``), goes on and closes (in the same paragraph)."""
+    _, inside = _marked(sentences[number], began)
     for later in sentences[number + 1 :]:
         if later.paragraph != sentences[number].paragraph or not inside:
             return None
