@@ -10,7 +10,7 @@ from dateline.extract.act import Act, Judgement, Odds
 from dateline.extract.arguments import verb_arguments
 from dateline.extract.attribution import is_office, speaker_kind
 from dateline.extract.avowals import avowal
-from dateline.extract.certainty import is_unconfirmed
+from dateline.extract.certainty import LIKELY, is_unconfirmed
 from dateline.extract.classifier.layout import ATTRIBUTIONS
 from dateline.extract.conditions import condition_word
 from dateline.extract.considered import considering_word
@@ -138,6 +138,10 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
             certainty = Certainty.CERTAIN
         if certainty is Certainty.CERTAIN and unsettled:
             certainty = Certainty.POSSIBLE
+        if found.certainty and found.certainty[0].family == LIKELY:
+            certainty = Certainty.PROBABLE
+        if status is Status.FUTURE and not found.certainty:
+            certainty = Certainty.CERTAIN  # a plan is told by the status, too
     telling = (settled, *found.status) if settled else found.status
     return Modality(
         negated,

@@ -51,7 +51,9 @@ def is_undone(sentence: ParsedSentence, index: int, kind: str) -> bool:
 
 
 def not_planned(sentence: ParsedSentence, word: Token) -> Token | None:
-    """The negation of a word of plans: "is **not** expected to", "are **not** due to", "has **no** plans to"."""
+    """The negation of a word of plans: "is **not** expected to", "has **no** plans to", "is **unlikely** to"; what is "not unlikely" is left open."""
+    if word.lower == "unlikely":
+        return None if plain_negation(sentence, word.i) or plain_negation(sentence, word.head) else word
     if not any(any(t.lower == "to" for t in sentence.kids(one.i, "aux")) for one in sentence.kids(word.i, "xcomp", "acl")):
         return None
     if word.lower in _PLANS and word.pos == "NOUN":
