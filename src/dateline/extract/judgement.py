@@ -43,6 +43,9 @@ SPEAKER_SHARE = 0.3
 KIND_FLOOR = 0.6
 
 
+_APPOINTED = frozenset({"due", "scheduled", "slated", "set"})
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """How an act is told."""
@@ -140,8 +143,8 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
             certainty = Certainty.POSSIBLE
         if found.certainty and found.certainty[0].family == LIKELY:
             certainty = Certainty.PROBABLE
-        if status is Status.FUTURE and not found.certainty:
-            certainty = Certainty.CERTAIN  # a plan is told by the status, too
+        if status is Status.FUTURE and not found.certainty and found.status and _is_appointed(sentence, found.status[0]):
+            certainty = Certainty.CERTAIN
     telling = (settled, *found.status) if settled else found.status
     return Modality(
         negated,
@@ -151,6 +154,11 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
         certainty,
         None if certainty is Certainty.CERTAIN else _cue(sentence, found.certainty, str(certainty), own.certainty_cue if own else None),
     )
+
+
+def _is_appointed(sentence: ParsedSentence, signal: Signal) -> bool:
+    """Whether a plan is fixed ("was **due** to be flown home"), which its status tells; what is "expected" is only likely."""
+    return signal.family == "plan" and signal.cue is not None and sentence.tokens[signal.cue].lower in _APPOINTED
 
 
 def _unreal(sentence: ParsedSentence, head: int) -> Signal | None:
