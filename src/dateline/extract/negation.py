@@ -64,9 +64,12 @@ def not_planned(sentence: ParsedSentence, word: Token) -> Token | None:
 
 
 def is_not_left_undone(sentence: ParsedSentence, index: int) -> bool:
-    """Whether somebody is said not to leave an act undone, and so does it: "did **not fail** to condemn the raid", "never **hesitated** to arrest"."""
+    """Whether somebody is said not to leave an act undone, and so does it: "did **not fail** to condemn the raid", "never **hesitated** to arrest",
+    or it is left open, as in "is **not unlikely** to arrest"."""
     for act in chain_of(sentence, index):
         above = sentence.tokens[act.head]
+        if act.dep == "xcomp" and above.lower == "unlikely":
+            return not_planned(sentence, above) is None
         if act.dep == "xcomp" and above.lower in _LEAVING_UNDONE and not sentence.kids(act.i, "neg"):
             never = any(t.lower == "never" for t in sentence.kids(above.i, "neg", "advmod"))
             return never or plain_negation(sentence, above.i) is not None

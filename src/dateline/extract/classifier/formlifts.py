@@ -1,8 +1,8 @@
 """More forms that tell an act by themselves (as :mod:`dateline.extract.classifier.lifts`): propaganda over a border, embassies that are closed, cabinets that
-are convened, disputes brought before a court of trade, police against a crowd, drafts handed to the other side, offers that answer another's, what is done
-at somebody's behest, victims counted behind a deed, attacks that are considered or beaten, talks that are to come, deals that are not reached, relations
-that are ruptured, embassies and borders that open, ransoms paid, towns that somebody tries to take, states that ought to make amends, deeds that are a violation, trade that is hindered,
-forged papers that are shown, concern that is voiced, tools that are downed."""
+are convened, disputes brought before a court of trade, police against a crowd, drafts handed to the other side, offers that answer another's, what is done at
+somebody's behest, victims counted behind a deed, attacks that are considered or beaten, talks that are to come, deals that are not reached, relations that
+are ruptured, embassies and borders that open, ransoms paid, towns that somebody tries to take, states that ought to make amends, deeds that are a violation,
+trade that is hindered, forged papers that are shown, concern that is voiced, tools that are downed."""
 
 from __future__ import annotations
 
