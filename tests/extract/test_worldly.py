@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from parsing import at, parse
 
+from dateline.evaluation.gold import plain_document
 from dateline.extract.act import Act
 from dateline.extract.classifier.formlifts import allowed
+from dateline.extract.parse import parse_documents
 from dateline.extract.worldly import by_what_is_hit, is_office_of_nobody
 
 
@@ -45,8 +47,9 @@ def test_what_is_hit_settles_the_type(text: str, word: str, given: str, kind: st
 
 @pytest.mark.parametrize(("before", "nobody"), [("Fiji has a liaison office in Apia. ", False), ("The firm sells boats. ", True)])
 def test_the_office_is_one_that_the_text_has_named(before: str, nobody: bool) -> None:
-    sentence = parse("The office opened in May.")
-    assert is_office_of_nobody(sentence, sentence.tokens[at(sentence, "opened")], before) is nobody
+    text = f"{before}The office opened in May."
+    sentence = parse_documents([plain_document("case", text, None)])[0][1]
+    assert is_office_of_nobody(sentence, sentence.tokens[at(sentence, "opened")], text) is nobody
 
 
 def test_an_embassy_opens_to_the_state_where_it_is() -> None:

@@ -182,8 +182,8 @@ class _Text:
     def deeds(self, sentence: ParsedSentence, acts: Sequence[Act], claims: Sequence[RawClaim]) -> list[Act]:
         """The acts that a sentence tells, in the contexts of its paragraph; none of a heading."""
         deeds = [] if sentence.sentence.index in self.labels else _deeds(sentence, acts, claims, self.layout.entries.get(sentence.paragraph))
-        before = self.document.text[: sentence.sentence.span.start]
-        kept = [act for act in deeds if not self.talk.is_empty(sentence, act.type) and not is_office_of_nobody(sentence, sentence.tokens[act.head], before)]
+        text = self.document.text
+        kept = [act for act in deeds if not self.talk.is_empty(sentence, act.type) and not is_office_of_nobody(sentence, sentence.tokens[act.head], text)]
         return [replace(act, contexts=self.contexts.get(sentence.paragraph, act.contexts)) for act in kept]
 
     def mentions(self, sentence: ParsedSentence, acts: Sequence[Act], dates: Sequence[FoundDate], at: Told | None, setting: Setting) -> list[RawMention]:

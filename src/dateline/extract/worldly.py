@@ -78,10 +78,11 @@ def opened_seat(sentence: ParsedSentence, verb: Token) -> Token | None:
     return next((t for t in sentence.kids(verb.i, "nsubj") if t.lower in MISSIONS or (t.lower in _OFFICES and (_is_seat(sentence, t) or _is_bare(sentence, t)))), None)
 
 
-def is_office_of_nobody(sentence: ParsedSentence, verb: Token, before: str) -> bool:
-    """Whether "the office opened" is told in a text that has not named any seat of a state ``before``."""
+def is_office_of_nobody(sentence: ParsedSentence, verb: Token, text: str) -> bool:
+    """Whether "the office opened" is told in a ``text`` that has not named any seat of a state before."""
     noun = opened_seat(sentence, verb)
-    return noun is not None and noun.lower in _OFFICES and not _is_seat(sentence, noun) and _SEAT_NAMED.search(before) is None
+    bare = noun is not None and noun.lower in _OFFICES and not _is_seat(sentence, noun)
+    return bare and _SEAT_NAMED.search(text, 0, sentence.sentence.span.start) is None
 
 
 def _is_seat(sentence: ParsedSentence, noun: Token) -> bool:
