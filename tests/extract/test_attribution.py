@@ -182,6 +182,8 @@ def test_nobody_named_is_unnamed() -> None:
     [
         ("Xinhua, citing the Defence Ministry, said Chad had attacked the camp.", "Defence Ministry", "Xinhua"),
         ("State radio, quoting the army, reported that Chad had attacked the port.", "army", "radio"),
+        ("Chad attacked the camp, according to Xinhua, which cited two generals.", "generals", "Xinhua"),
+        ("According to Xinhua, which quoted the Defence Ministry, Chad had attacked the camp.", "Defence Ministry", "Xinhua"),
     ],
 )
 def test_the_medium_is_apart_from_who_says_so(text: str, speaker: str, via: str) -> None:

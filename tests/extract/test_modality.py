@@ -406,6 +406,25 @@ def test_what_nobody_confirms_is_open_whatever_the_coder_reads(text: str, certai
 
 
 @pytest.mark.parametrize(
+    ("text", "trigger", "negated", "certainty"),
+    [
+        ("Chile is unlikely to send troops to Mali.", "send", True, Certainty.PROBABLE),
+        ("Chile seemed unlikely to expel the envoy.", "expel", True, Certainty.PROBABLE),
+        ("Chile is not unlikely to expel the envoy.", "expel", False, Certainty.PROBABLE),
+        ("Chile is likely to expel the envoy.", "expel", False, Certainty.PROBABLE),
+        ("The Chilean envoy was due to be expelled on Monday.", "expelled", False, Certainty.CERTAIN),
+    ],
+)
+def test_hedged_plans_are_told_by_their_word_whatever_the_coder_reads(text: str, trigger: str, negated: bool, certainty: Certainty) -> None:
+    sentence = parse(text)
+    head = at(sentence, trigger)
+    unsure = Odds((0.1, 0.1, 0.7, 0.1, 0.0), 0.05, (0.5, 0.1, 0.4), (0.94, *[0.01] * 6), tuple(0.01 for _ in sentence.tokens))
+    own = Judgement(Status.FUTURE, False, Certainty.CERTAIN, odds=unsure)
+    found = judge_act(Act(sentence, (head, head), head, "SANCTION", (), "", (), (), (), 1.0, judgement=own))
+    assert (found.modality.negated, found.modality.certainty) == (negated, certainty)
+
+
+@pytest.mark.parametrize(
     ("text", "trigger", "certainty"),
     [
         ("Chile would shut its embassy in Lagos.", "shut", Certainty.CERTAIN),

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from parsing import at, parse
 
+from dateline.evaluation.gold import plain_document
 from dateline.extract.act import Act
 from dateline.extract.classifier.formlifts import allowed
-from dateline.extract.worldly import by_what_is_hit
+from dateline.extract.parse import parse_documents
+from dateline.extract.worldly import by_what_is_hit, is_office_of_nobody
 
 
 def act(text: str, word: str, kind: str) -> Act:
@@ -43,6 +45,19 @@ def test_what_is_hit_settles_the_type(text: str, word: str, given: str, kind: st
     assert found.type == kind
 
 
+@pytest.mark.parametrize(("before", "nobody"), [("Fiji has a liaison office in Apia. ", False), ("The firm sells boats. ", True)])
+def test_the_office_is_one_that_the_text_has_named(before: str, nobody: bool) -> None:
+    text = f"{before}The office opened in May."
+    sentence = parse_documents([plain_document("case", text, None)])[0][1]
+    assert is_office_of_nobody(sentence, sentence.tokens[at(sentence, "opened")], text) is nobody
+
+
+def test_an_embassy_opens_to_the_state_where_it_is() -> None:
+    found = by_what_is_hit(act("The Fijian embassy opened in Apia in May.", "opened", "SUPPORT"), [])
+    assert found is not None
+    assert [found.sentence.tokens[i].text for i in found.recipients] == ["Apia"]
+
+
 def test_leaflets_that_carry_the_words_of_another_act_are_no_act() -> None:
     text = "Planes scattered leaflets that warned people to flee."
     dropped, warned = act(text, "scattered", "ASSAULT"), act(text, "warned", "THREATEN")
@@ -75,6 +90,12 @@ def test_leaflets_that_carry_the_words_of_another_act_are_no_act() -> None:
         ("The premier phoned the envoy to express thanks for the loan.", "thanks", None),
         ("Bus drivers down tools over pay in Suva.", "down", "PROTEST"),
         ("Bus drivers put down tools for repairs.", "put", None),
+        ("The Fijian embassy opened in Apia in May.", "opened", "SUPPORT"),
+        ("Its trade office in Apia has reopened.", "reopened", "SUPPORT"),
+        ("The office opened in May.", "opened", "SUPPORT"),
+        ("The tax office opened in May.", "opened", None),
+        ("The Fijian embassy opened its doors.", "opened", None),
+        ("A gallery opened in Apia.", "opened", None),
         ("Fiji opened a school at the border.", "school", None),
         ("The shop is shut.", "shut", None),
         ("The channel resumed its broadcasts.", "broadcasts", None),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from dateline.extract.arguments import is_passive
 from dateline.extract.cuewords import CueWords, load_cues
@@ -12,6 +13,8 @@ from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.signals import Signal, chain_of
 from dateline.types import Certainty
 
+#: The family of "is **likely** to" and "is **unlikely** to", which say themselves how likely.
+LIKELY: Final = "likely to"
 _POSSIBLE, _PROBABLE = str(Certainty.POSSIBLE), str(Certainty.PROBABLE)
 
 
@@ -31,7 +34,7 @@ def hedges(sentence: ParsedSentence, index: int, cues: CueWords) -> Iterator[Sig
         elif token.lower in cues.hedge_verbs and token.pos == "VERB":
             yield Signal(cues.hedge_verbs[token.lower], "verb", token.i)
         elif token.lower in {"likely", "unlikely"}:
-            yield Signal(_PROBABLE, "likely to", token.i)
+            yield Signal(_PROBABLE, LIKELY, token.i)
     yield from _governing(sentence, chain[-1], cues)
     yield from _inherited(sentence, chain, cues)
     yield from _unsettled(sentence, chain[-1], cues)

@@ -7,12 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.extract.frames import Carried, Frame, frames
-from dateline.extract.parse import ParsedSentence
+from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import phrase_at
 from dateline.types import Mention, Span
 
 _OPENING, _CLOSING, _EITHER = frozenset("“«"), frozenset("”»"), frozenset('"')
 _MARK = re.compile("[“«”»\"]")
+_MARKS = _OPENING | _CLOSING | _EITHER
+#: Sentences that a quotation which nothing closes goes on: beyond them its closing mark was left out.
+_UNCLOSED = 2
 #: Forms of frames whose speaker can go on speaking in the next sentence.
 _VOICES = frozenset({"clause", "parenthesis", "citing"})
 
@@ -79,7 +82,7 @@ def quotations(sentences: Sequence[ParsedSentence]) -> list[tuple[frozenset[int]
         frame = None
         if words and own is None:
             picked = not began and not _whole(sentence, words)
-            frame = None if picked else _frame(words, voice or _ahead(sentences, number))
+            frame = None if picked else _frame(words, voice or _ahead(sentences, number, began))
         found.append((words, frame))
         voice = own or _named(sentence, words) or (voice if words else None)
     return found
@@ -87,14 +90,29 @@ def quotations(sentences: Sequence[ParsedSentence]) -> list[tuple[frozenset[int]
 
 def _marks(sentences: Sequence[ParsedSentence]) -> list[tuple[bool, frozenset[int]]]:
     """For each sentence whether a quotation of its paragraph was open before it, and its quoted words."""
-    found = []
-    inside, paragraph = False, -1
-    for sentence in sentences:
+    found: list[tuple[bool, frozenset[int]]] = []
+    inside, paragraph, opened = False, -1, 0
+    for number, sentence in enumerate(sentences):
         if sentence.paragraph != paragraph:
             inside, paragraph = False, sentence.paragraph
+        if _MARK.search(sentence.sentence.text) is not None:
+            opened = number
+        elif inside and number - opened > _UNCLOSED and not _closes(sentences, number):
+            inside = False
         began, (words, inside) = inside, _marked(sentence, inside)
         found.append((began, words))
     return found
+
+
+def _closes(sentences: Sequence[ParsedSentence], number: int) -> bool:
+    """Whether the next mark of a paragraph closes the quotation that is open in a sentence."""
+    for later in sentences[number + 1 :]:
+        if later.paragraph != sentences[number].paragraph:
+            return False
+        mark = next((t for t in later.tokens if t.text in _MARKS), None)
+        if mark is not None:
+            return mark.text in _CLOSING or (mark.text in _EITHER and not _opens(later, mark, True))
+    return False
 
 
 def _marked(sentence: ParsedSentence, inside: bool) -> tuple[frozenset[int], bool]:
@@ -108,10 +126,21 @@ def _marked(sentence: ParsedSentence, inside: bool) -> tuple[frozenset[int], boo
         elif token.text in _CLOSING:
             inside = False
         elif token.text in _EITHER:
-            inside = not inside
+            inside = _opens(sentence, token, inside)
         elif inside:
             words.add(token.i)
     return frozenset(words), inside
+
+
+def _opens(sentence: ParsedSentence, mark: Token, inside: bool) -> bool:
+    """Whether a straight mark opens a quotation, by the space on one side of it; where that does not tell, it opens where none is open.
+
+    A quotation of several paragraphs opens each of them and closes once, so that counting marks loses the thread.
+    """
+    tokens = sentence.tokens
+    left = mark.i > 0 and tokens[mark.i - 1].end == mark.start
+    right = mark.i + 1 < len(tokens) and tokens[mark.i + 1].start == mark.end
+    return right if left != right else not inside
 
 
 def _whole(sentence: ParsedSentence, words: Iterable[int]) -> bool:
@@ -141,9 +170,9 @@ def _carried(sentence: ParsedSentence, frame: Frame) -> Carried | None:
     return None if phrase is None else Carried(phrase, Mention(token.text, Span(token.start, token.end)))
 
 
-def _ahead(sentences: Sequence[ParsedSentence], number: int) -> Carried | None:
-    """The speaker named where a quotation that opened in this sentence goes on and closes (in the same paragraph)."""
-    _, inside = _marked(sentences[number], False)
+def _ahead(sentences: Sequence[ParsedSentence], number: int, began: bool) -> Carried | None:
+    """The speaker named where a quotation that opened in this sentence, or before it (``began``), goes on and closes (in the same paragraph)."""
+    _, inside = _marked(sentences[number], began)
     for later in sentences[number + 1 :]:
         if later.paragraph != sentences[number].paragraph or not inside:
             return None

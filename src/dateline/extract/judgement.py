@@ -10,7 +10,7 @@ from dateline.extract.act import Act, Judgement, Odds
 from dateline.extract.arguments import verb_arguments
 from dateline.extract.attribution import is_office, speaker_kind
 from dateline.extract.avowals import avowal
-from dateline.extract.certainty import is_unconfirmed
+from dateline.extract.certainty import LIKELY, is_unconfirmed
 from dateline.extract.classifier.layout import ATTRIBUTIONS
 from dateline.extract.conditions import condition_word
 from dateline.extract.considered import considering_word
@@ -41,6 +41,9 @@ SPEAKER_FLOOR = 0.3
 SPEAKER_SHARE = 0.3
 #: A coder's kind of speaker holds against the words' from this probability on.
 KIND_FLOOR = 0.6
+
+
+_APPOINTED = frozenset({"due", "scheduled", "slated", "set"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,10 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
             certainty = Certainty.CERTAIN
         if certainty is Certainty.CERTAIN and unsettled:
             certainty = Certainty.POSSIBLE
+        if found.certainty and found.certainty[0].family == LIKELY:
+            certainty = Certainty.PROBABLE
+        if status is Status.FUTURE and not found.certainty and found.status and _is_appointed(sentence, found.status[0]):
+            certainty = Certainty.CERTAIN
     telling = (settled, *found.status) if settled else found.status
     return Modality(
         negated,
@@ -147,6 +154,11 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
         certainty,
         None if certainty is Certainty.CERTAIN else _cue(sentence, found.certainty, str(certainty), own.certainty_cue if own else None),
     )
+
+
+def _is_appointed(sentence: ParsedSentence, signal: Signal) -> bool:
+    """Whether a plan is fixed ("was **due** to be flown home"), which its status tells; what is "expected" is only likely."""
+    return signal.family == "plan" and signal.cue is not None and sentence.tokens[signal.cue].lower in _APPOINTED
 
 
 def _unreal(sentence: ParsedSentence, head: int) -> Signal | None:

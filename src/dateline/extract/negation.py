@@ -51,7 +51,9 @@ def is_undone(sentence: ParsedSentence, index: int, kind: str) -> bool:
 
 
 def not_planned(sentence: ParsedSentence, word: Token) -> Token | None:
-    """The negation of a word of plans: "is **not** expected to", "are **not** due to", "has **no** plans to"."""
+    """The negation of a word of plans: "is **not** expected to", "has **no** plans to", "is **unlikely** to"; what is "not unlikely" is left open."""
+    if word.lower == "unlikely":
+        return None if plain_negation(sentence, word.i) or plain_negation(sentence, word.head) else word
     if not any(any(t.lower == "to" for t in sentence.kids(one.i, "aux")) for one in sentence.kids(word.i, "xcomp", "acl")):
         return None
     if word.lower in _PLANS and word.pos == "NOUN":
@@ -62,9 +64,12 @@ def not_planned(sentence: ParsedSentence, word: Token) -> Token | None:
 
 
 def is_not_left_undone(sentence: ParsedSentence, index: int) -> bool:
-    """Whether somebody is said not to leave an act undone, and so does it: "did **not fail** to condemn the raid", "never **hesitated** to arrest"."""
+    """Whether somebody is said not to leave an act undone, and so does it: "did **not fail** to condemn the raid", "never **hesitated** to arrest",
+    or it is left open, as in "is **not unlikely** to arrest"."""
     for act in chain_of(sentence, index):
         above = sentence.tokens[act.head]
+        if act.dep == "xcomp" and above.lower == "unlikely":
+            return not_planned(sentence, above) is None
         if act.dep == "xcomp" and above.lower in _LEAVING_UNDONE and not sentence.kids(act.i, "neg"):
             never = any(t.lower == "never" for t in sentence.kids(above.i, "neg", "advmod"))
             return never or plain_negation(sentence, above.i) is not None

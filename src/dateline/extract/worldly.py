@@ -1,19 +1,26 @@
-"""Types that the thing acted upon settles: an embassy that closes or its closure, leaflets that are dropped, proceedings for clemency, broadcasts that stop."""
+"""Types that the thing acted upon settles: an embassy that opens, one that closes or its closure, leaflets that are dropped, proceedings for clemency, broadcasts that stop."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from dateline.extract.act import Act
+from dateline.extract.arguments import governed
 from dateline.extract.clauses.nations import nations_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
-from dateline.ontology.wordlists import text_of
+from dateline.ontology.wordlists import text_of, words_of
 
 CLOSING: Final = forms_of_verbs("close shut shutter")
 MISSIONS: Final = forms_of_nouns(text_of("extract.worldly.missions"))
+OPENING: Final = forms_of_verbs("open reopen")
+_OFFICES: Final = frozenset({"office", "mission"})
+_SEATS: Final = words_of("extract.worldly.seats")
+#: Seats that a text has named, of which "the office" can be one.
+_SEAT_NAMED: Final = re.compile(rf"\b(?:{'|'.join(sorted(MISSIONS | {f'{one} {noun}' for one in _SEATS for noun in _OFFICES}))})\b", re.IGNORECASE)
 _DROPPING: Final = forms_of_verbs(text_of("extract.worldly.dropping"))
 _LEAFLETS: Final = forms_of_nouns(text_of("extract.worldly.leaflets"))
 _CLEMENCY: Final = frozenset({"clemency", "pardon", "amnesty", "pardons"})
@@ -35,6 +42,9 @@ def by_what_is_hit(act: Act, acts: Sequence[Act]) -> Act | None:
     """
     sentence, verb = act.sentence, act.sentence.tokens[act.head]
     themes = _themes(sentence, verb)
+    if act.type == "SUPPORT" and not act.recipients and (seat := opened_seat(sentence, verb)) is not None:
+        hosts = tuple(t.i for t in governed(sentence, [verb.i, seat.i], "in") if t.tag == "NNP")
+        return replace(act, recipients=hosts[:1])
     if act.type == "COERCE" and verb.lower in CLOSING and _closes_own(act, themes):
         return replace(act, type="SANCTION", modes=("withdraw",), cameo="166")
     if act.type in {"COERCE", "SANCTION"} and _is_closure(sentence, verb):
@@ -59,6 +69,29 @@ def _themes(sentence: ParsedSentence, verb: Token) -> list[Token]:
         return found
     above = [sentence.tokens[verb.head]] if verb.dep in {"acomp", "oprd"} else []
     return [t for one in (verb, *above, *sentence.kids(verb.i, "auxpass")) for t in sentence.kids(one.i, "nsubj")]
+
+
+def opened_seat(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """The seat of a state that opens by itself: "its **embassy** opened in May", "the liaison **office** reopened", "the **office** opened"."""
+    if verb.lower not in OPENING or verb.pos != "VERB" or sentence.kids(verb.i, "dobj", "auxpass"):
+        return None
+    return next((t for t in sentence.kids(verb.i, "nsubj") if t.lower in MISSIONS or (t.lower in _OFFICES and (_is_seat(sentence, t) or _is_bare(sentence, t)))), None)
+
+
+def is_office_of_nobody(sentence: ParsedSentence, verb: Token, text: str) -> bool:
+    """Whether "the office opened" is told in a ``text`` that has not named any seat of a state before."""
+    noun = opened_seat(sentence, verb)
+    bare = noun is not None and noun.lower in _OFFICES and not _is_seat(sentence, noun)
+    return bare and _SEAT_NAMED.search(text, 0, sentence.sentence.span.start) is None
+
+
+def _is_seat(sentence: ParsedSentence, noun: Token) -> bool:
+    return any(t.lower in _SEATS for t in sentence.kids(noun.i, "amod", "compound"))
+
+
+def _is_bare(sentence: ParsedSentence, noun: Token) -> bool:
+    """Whether a noun points back and says no more: "**the** office"."""
+    return any(t.lower == "the" for t in sentence.kids(noun.i, "det")) and not sentence.kids(noun.i, "amod", "compound", "prep", "acl", "relcl")
 
 
 def _closes_own(act: Act, themes: Sequence[Token]) -> bool:

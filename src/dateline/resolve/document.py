@@ -10,6 +10,7 @@ from dateline.resolve.resolver import Resolver
 from dateline.resolve.scene import DocumentScene
 from dateline.resolve.settling import Settler
 from dateline.resolve.speakers import with_speakers
+from dateline.resolve.usandthem import set_against_us
 from dateline.types import Document, Extraction, ResolvedMention
 
 
@@ -30,7 +31,7 @@ def resolve_extraction(document: Document, extraction: Extraction, resolver: Res
     acts = [scene.act(raw) for raw in extraction.mentions]
     wars = enemies.wars((act.raw.type, act.actors, act.recipients, act.country) for act in acts)
     friends = bystanders.friends((act.raw, act.recipients) for act in acts)
-    settler = Settler(scene, wars, friends)
+    settler = Settler(scene, wars, friends, set_against_us(extraction.mentions, scene.plurals, document.text))
     settled = [settler.settle(bystanders.cleared(act, friends, document.text)) for act in acts]
     settled = with_speakers(settler, with_those_of_before(settled, document.text))
     return with_takers(scene, with_announcers(scene, settled))

@@ -43,6 +43,7 @@ from dateline.resolve import (
     standingalone,
     treaties,
     untold,
+    usandthem,
 )
 from dateline.resolve.barring import Barring
 from dateline.resolve.ownwords import COMPLEMENT_SCORE, COMPLEMENTS
@@ -75,12 +76,20 @@ class Settler:
         scene: what is known of the document.
         wars: of each state the states that strike it or that it strikes, see :func:`dateline.resolve.enemies.wars`.
         friends: whom each sentence thanks, see :func:`dateline.resolve.bystanders.friends`.
+        against: the speakers in whose words "they" act against "us", see :func:`dateline.resolve.usandthem.set_against_us`.
     """
 
     def __init__(
-        self, scene: DocumentScene, wars: Mapping[str, frozenset[str]] | None = None, friends: bystanders.Friends | None = None
+        self,
+        scene: DocumentScene,
+        wars: Mapping[str, frozenset[str]] | None = None,
+        friends: bystanders.Friends | None = None,
+        against: frozenset[Span] = frozenset(),
     ) -> None:
         self.scene = scene
+        self._against = against
+        #: By where such a speaker is named, the country of his "they".
+        self._them: dict[Span, str] = {}
         self._wars = wars or {}
         self._fights = enemies.Fights(self._wars)
         self._sides = Sides(scene.belonging, scene.named, scene.home)
@@ -139,7 +148,7 @@ class Settler:
         if told := ownstate.told_state(raw, act.actors, said):
             self._voices[told[0]] = told[1]
         voice = next((p.country for p in said), None)
-        own = _spoken(self._ours(raw, act.actors, voice), said)
+        own = self._theirs(raw, _spoken(self._ours(raw, act.actors, voice), said), voice)
         author = raw.attribution is None and self._is_author(raw, own)
         if author and self._author:
             own = (replace(own[0], country=self._author, score=LIKELY_SCORE, method="setting"),)
@@ -147,13 +156,35 @@ class Settler:
         actors = self._side(raw, known, own, raw.actors, act.recipients, decide, choose)
         if author and actors:
             self._author = actors[0].country
+        if (speaker := self._set_against(raw)) and actors and (them := actors[0].country) not in {None, voice}:
+            self._them.setdefault(speaker, them or "")
         by_span = {p.mention.span: p for p in raw.recipients}
-        aimed = tuple(one for one in act.recipients if not crossing.is_threatened_with(raw, one, by_span.get(one.span), actors))
+        aimed = self._done_to_us(raw, act.recipients, voice)
+        aimed = tuple(one for one in aimed if not crossing.is_threatened_with(raw, one, by_span.get(one.span), actors))
         known = self._known(act, "recipients", aimed, act.actors, voice)
         recipients = self._side(raw, known, aimed, raw.recipients, actors, decide, choose)
         both = (*act.actors, *act.recipients)
         known = self._known(act, "speaker", said, both, None)
         return actors, recipients, self._side(raw, known, said, (phrase,) if phrase else (), both, decide, choose)
+
+    def _set_against(self, raw: RawMention) -> Span | None:
+        """Where the speaker is named in whose words the "they" of an act are set against "us"."""
+        speaker = usandthem.speaker_of(raw) if usandthem.they_of(raw) is not None else None
+        return speaker if speaker in self._against else None
+
+    def _theirs(self, raw: RawMention, own: tuple[Participant, ...], voice: str | None) -> tuple[Participant, ...]:
+        """An act's actors, a "they" set against the speaker's "us" with the country that it has in his other words, and open where it would be his own."""
+        speaker = self._set_against(raw) if voice is not None and len(own) == 1 else None
+        if speaker is None or (own[0].country not in {None, voice} and speaker not in self._them):
+            return own
+        them = self._them.get(speaker)
+        return (replace(own[0], country=them, score=LIKELY_SCORE if them else 0.0, method="setting" if them else "pronoun"),)
+
+    def _done_to_us(self, raw: RawMention, own: tuple[Participant, ...], voice: str | None) -> tuple[Participant, ...]:
+        """An act's recipients with the speaker's country for "us" and "our ships"."""
+        by_span = {p.mention.span: p for p in raw.recipients}
+        ours = [one.span for one in own if one.country is None and usandthem.is_ours(by_span.get(one.span), self.scene.document.text)] if voice else []
+        return tuple(replace(one, country=voice, score=LIKELY_SCORE, method="speaker") if one.span in ours else one for one in own)
 
     def _ours(self, raw: RawMention, own: tuple[Participant, ...], voice: str | None) -> tuple[Participant, ...]:
         """An act's actors with the speaker's country for "our forces", of whom their words do not say whose they are."""
@@ -323,6 +354,8 @@ class Settler:
         barred = self.barring.of_side(raw, known.role, own[0], phrase, other)
         case = self.case(phrase, own[0].sector, known)
         seats = case.seats | self._hearsay.not_they(raw, phrase, known)
+        if known.speaker and known.role == "actors" and self._set_against(raw):
+            seats |= {known.speaker}
         return Sided(raw, known, own[0], replace(case, seats=seats), tuple(other), barred=barred)
 
     def _stood_for(self, raw: RawMention, other: Sequence[Participant]) -> tuple[Span, ...]:

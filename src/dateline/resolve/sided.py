@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.ontology.inflect import forms_of_nouns
+from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.resolve import belonging, measures, sides
 from dateline.resolve.belonging import NONE
 from dateline.resolve.envoys import sent_out
@@ -28,6 +28,7 @@ _APART: Final = re.compile(r"[.;:()]\s|\b(?:that|which|who|on|over|about|in|by|t
 #: Nouns for what two have agreed, so that both have part in it.
 _DEALS: Final = forms_of_nouns("agreement deal accord pact arrangement understanding")
 _DEFINITE: Final = re.compile(r"\b(?:the|these|this|those|such|that)\s+(?:[\w-]+\s+){0,2}$", re.I)
+_OPENING: Final = forms_of_verbs("open reopen")
 #: Types of acts that two do together, and the role of the second who does it.
 TWO_SIDED: Final = frozenset({"ASSAULT", "CONSULT", "COOPERATE", "SUPPORT"})
 PARTNER: Final = "partner"
@@ -238,7 +239,8 @@ def is_partnerless(raw: RawMention, actors: Sequence[Participant], recipients: S
     """Whether an act that takes two was found to be one state's alone, done to nobody, or of those only with whom it was ("talks **with** Chad and Mali")."""
     known = not recipients and bool(actors) and all(p.country for p in actors)
     alone = len(countries_of(actors)) == 1 or (known and raw.type == "CONSULT" and _are_across(raw, actors, text))
-    return known and alone and raw.type in TWO_SIDED and bool(raw.leans)
+    opens = raw.type == "SUPPORT" and raw.trigger.text.split()[-1].lower() in _OPENING  # an embassy opens by itself
+    return known and alone and raw.type in TWO_SIDED and bool(raw.leans) and not opens
 
 
 def _are_across(raw: RawMention, actors: Sequence[Participant], text: str) -> bool:

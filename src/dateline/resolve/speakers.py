@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dateline.resolve import belonging, floor, speaking
 from dateline.resolve.bodykinds import body_of
+from dateline.resolve.complainants import complainant
 from dateline.resolve.givers import giver
 from dateline.resolve.outsiders import is_onlooker
 from dateline.resolve.owners import OPPOSED
@@ -60,7 +61,7 @@ def with_speakers(settler: Settler, acts: Sequence[ResolvedMention], decide: Dec
     for numbers in spoken.values():
         phrase = acts[numbers[0]].raw.attribution.phrase  # type: ignore[union-attr]
         assert phrase is not None
-        who = _placed(settler, phrase, [acts[number] for number in numbers]) or _settled(settler, phrase, told, numbers, media, decide)
+        who = _placed(settler, phrase, [acts[number] for number in numbers], acts) or _settled(settler, phrase, told, numbers, media, decide)
         same = acting.get(phrase.mention.span) if phrase.form is PhraseForm.PRONOUN else None
         same = same or (_self(acts[number] for number in numbers) if who.method == "setting" else None)
         who = replace(who, country=same.country, score=same.score, method=same.method) if same else who
@@ -102,12 +103,12 @@ def _is_medium(found: Resolution) -> bool:
     return found.chosen is not None and "JRN" in found.chosen.sectors
 
 
-def _placed(settler: Settler, phrase: Phrase, mine: Sequence[ResolvedMention]) -> Participant | None:
-    """A speaker without a country of its own with that where it is told to be, or of whose steps it tells; ``None`` where neither is told."""
+def _placed(settler: Settler, phrase: Phrase, mine: Sequence[ResolvedMention], acts: Sequence[ResolvedMention]) -> Participant | None:
+    """A speaker without a country of its own with that where it is told to be, or of whose steps or grievance it tells; ``None`` where none is told."""
     own = settler.scene.of(phrase)[0]
     if own.country is not None:
         return None
-    code = told_of(phrase, settler.scene.document.text, settler.scene.belonging.by_sentence) or giver(phrase, mine)
+    code = told_of(phrase, settler.scene.document.text, settler.scene.belonging.by_sentence) or giver(phrase, mine) or complainant(phrase, mine, acts)
     return replace(own, country=code, score=OWNED_SCORE, method="setting") if code else None
 
 

@@ -1,8 +1,8 @@
 """More forms that tell an act by themselves (as :mod:`dateline.extract.classifier.lifts`): propaganda over a border, embassies that are closed, cabinets that
-are convened, disputes brought before a court of trade, police against a crowd, drafts handed to the other side, offers that answer another's, what is done
-at somebody's behest, victims counted behind a deed, attacks that are considered or beaten, talks that are to come, deals that are not reached, relations
-that are ruptured, ransoms paid, towns that somebody tries to take, states that ought to make amends, deeds that are a violation, trade that is hindered,
-forged papers that are shown, concern that is voiced, tools that are downed."""
+are convened, disputes brought before a court of trade, police against a crowd, drafts handed to the other side, offers that answer another's, what is done at
+somebody's behest, victims counted behind a deed, attacks that are considered or beaten, talks that are to come, deals that are not reached, relations that
+are ruptured, embassies and borders that open, ransoms paid, towns that somebody tries to take, states that ought to make amends, deeds that are a violation,
+trade that is hindered, forged papers that are shown, concern that is voiced, tools that are downed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from dateline.extract.custody import SITTING
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.spokenacts import OBLIGING, REPROACHES, duty, reproach
 from dateline.extract.wordtypes import faces_crowd
-from dateline.extract.worldly import CLOSING, MISSIONS, is_propaganda, makes_off
+from dateline.extract.worldly import CLOSING, MISSIONS, OPENING, is_propaganda, makes_off, opened_seat
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
 
@@ -50,6 +50,7 @@ _RESUMING: Final = forms_of_verbs(text_of("extract.formlifts.resuming"))
 _UNREACHED: Final = forms_of_nouns(text_of("extract.formlifts.unreached"))
 _SEALING: Final = forms_of_verbs("seal initial")
 _INTERVENING: Final = forms_of_verbs("intervene")
+_PASSAGES: Final = forms_of_nouns(text_of("extract.formlifts.passages"))
 _HALTING: Final = forms_of_verbs(text_of("extract.formlifts.halting"))
 _RUPTURES: Final = forms_of_nouns(text_of("extract.formlifts.ruptures"))
 _RELATIONS: Final = forms_of_nouns(text_of("extract.formlifts.relations"))
@@ -73,7 +74,7 @@ _FORGED: Final = words_of("extract.formlifts.forged")
 _CONCERNS: Final = forms_of_nouns(text_of("extract.formlifts.concerns"))
 _VOICING: Final = forms_of_verbs("express voice convey register")
 #: Words whose form is looked at however unlikely the coder finds them.
-TELLING: Final = BEHEST | _MEETING | REPLYING | OBLIGING | REPROACHES | {"determined", "down"}
+TELLING: Final = BEHEST | OPENING | _MEETING | REPLYING | OBLIGING | REPROACHES | {"determined", "down"}
 
 
 def allowed(sentence: ParsedSentence, token: Token) -> Lift | None:
@@ -272,6 +273,16 @@ def _steps_in(sentence: ParsedSentence, token: Token) -> Lift | None:
     return Lift(0.3, "MOBILIZE") if fought else None
 
 
+def _opens(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"the embassy **opened** in May", "is unlikely to **reopen** the border"."""
+    if token.lower not in OPENING or token.pos != "VERB":
+        return None
+    if opened_seat(sentence, token) is not None:
+        return Lift(0.03, "SUPPORT")
+    again = token.lower.startswith("re") and any(t.lower in _PASSAGES for t in sentence.kids(token.i, "dobj", "nsubj"))
+    return Lift(0.4) if again else None
+
+
 def _breaks_relations(sentence: ParsedSentence, token: Token) -> Lift | None:
     """"- **Rupture** of relations with Quito (3 March)"."""
     if token.lower not in _RUPTURES:
@@ -381,7 +392,7 @@ def _by_words(sentence: ParsedSentence, token: Token) -> Lift | None:
 
 
 _FORMS: Final = (
-    _breaks_relations, _sits_in_cell, _abolishes, _pays_ransom, _tries_to_take, _leaves_dead, _does_so_later, _by_words,
+    _opens, _breaks_relations, _sits_in_cell, _abolishes, _pays_ransom, _tries_to_take, _leaves_dead, _does_so_later, _by_words,
     _hinders_trade, _keeps_waiting, _meddles, _shows_forgery, _to_voice_concern, _downs_tools,
     _counts_victims, _is_among_dead, _considers_force, _beats_enemy, _talks_ahead, _reaches_nothing, _is_sealed, _steps_in,
     _hands_draft, _answers_offer, _answers_well, _keeps_mediating, _minds_no_meeting, _negotiates, _at_behest, _means_to_settle,

@@ -16,6 +16,7 @@ from dateline.extract.frames.speakers import object_of
 from dateline.extract.frames.values import Carried, Frame
 from dateline.extract.frames.verbs import verb_frames
 from dateline.extract.parse import ParsedSentence
+from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.speech import load_speech
 from dateline.types import SentenceKind
 
@@ -36,8 +37,18 @@ def frames(sentence: ParsedSentence) -> tuple[Frame, ...]:
     return tuple(sorted(kept, key=lambda f: (len(f.said), f.cue)))
 
 
+#: Verbs by which a medium names its own source.
+_CITING = forms_of_verbs("cite quote")
+
+
 def _chained(sentence: ParsedSentence, frame: Frame) -> Frame:
-    """"Yonhap reported, citing the NIS", "Yonhap, citing the NIS, reported": the NIS says so, via Yonhap."""
+    """"Yonhap reported, citing the NIS", "according to Yonhap, which cited the NIS": the NIS says so, via Yonhap."""
+    if frame.speaker is not None and frame.form in {"clause", "parenthesis", "adjunct"}:
+        for verb in sentence.kids(frame.speaker, "relcl"):
+            which = verb.lower in _CITING and any(t.lower in {"which", "who"} for t in sentence.kids(verb.i, "nsubj"))
+            target = object_of(sentence, verb) if which else None
+            if target is not None:
+                return replace(frame, speaker=target, said=frame.said - set(sentence.subtree(verb.i)), via=frame.speaker)
     if frame.form not in {"clause", "parenthesis"}:
         return frame
     hosts = {frame.cue, frame.speaker, *(c.i for c in sentence.kids(frame.cue, "ccomp") if c.i > frame.cue)}
