@@ -10,6 +10,7 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import governed
+from dateline.extract.clauses.rescued import coming_to
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.retyped import HURTING
 from dateline.ontology.inflect import forms_of_verbs
@@ -59,6 +60,11 @@ def _is_double(first: Act, second: Act) -> bool:
 def _is_what_is(doing: Collection[str]) -> Test:
     """Whether a noun is the object of one of the verbs: "approved the **sanctions**", "a **strike** was proposed"."""
     return lambda act, noun, verb: noun.pos == "NOUN" and verb.lower in doing and noun.dep in {"dobj", "nsubjpass"} and noun.head == verb.i
+
+
+def _comes_to_help(act: Act, verb: Token, noun: Token) -> bool:
+    """"**came** to the country's rescue"."""
+    return noun.pos == "NOUN" and coming_to(act.sentence, noun) == verb
 
 
 def _eases(act: Act, verb: Token, noun: Token) -> bool:
@@ -135,6 +141,7 @@ def _is_said(sentence: ParsedSentence, word: Token, verb: Token) -> bool:
 #: The types of two acts, and how the second is known for only another word for the first: by the first act, its word and the other's.
 _DOUBLES: Final[Mapping[tuple[str, str], Test]] = {
     ("AGREE", "AGREE"): _is_signalled,
+    ("AID", "AID"): _comes_to_help,
     ("ASSAULT", "ASSAULT"): _hurts,
     ("COERCE", "COERCE"): _is_put_under,
     ("MOBILIZE", "MOBILIZE"): _sends_to_watch,

@@ -12,6 +12,8 @@ from typing import Final
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, first_of_row, objects_of, wanted
 from dateline.extract.clauses import told_by_clause
+from dateline.extract.clauses.caused import is_only_cause
+from dateline.extract.clauses.doingso import is_left_undone
 from dateline.extract.clauses.staged import is_staging
 from dateline.extract.compounds import states_beside
 from dateline.extract.counterfactual import is_imagined
@@ -26,6 +28,7 @@ from dateline.extract.nonacts import is_nothing_political
 from dateline.extract.othersenses import is_in_other_sense
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import DASHES
+from dateline.extract.precedents import with_precedents
 from dateline.extract.retyped import retyped
 from dateline.extract.spokenacts import by_speaker
 from dateline.extract.strangers import without_strangers
@@ -63,10 +66,10 @@ _ASKING: Final = {"from": forms_of_verbs("seek ask request demand solicit want g
 def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     """The acts of a sentence that are acts, with the parties that their form leaves them."""
     single = without_doubles(acts)
-    told = without_telling(retyped([*single, *repeated(single)]))
+    told = without_telling(with_precedents(retyped([*single, *repeated(single)])))
     kept = [by_speaker(disowned(_with_parties(typed_by_idiom(typed_by_words(act))))) for act in told if not _is_no_act(act)]
     heads = frozenset(act.head for act in kept)
-    kept = [act for act in kept if not is_staging(act, heads)]
+    kept = [act for act in kept if not is_staging(act, heads) and not is_left_undone(act, heads) and not is_only_cause(act, heads)]
     return tuple(by_the_charged(without_strangers(_of_addressee(act, kept), tuple(kept)), kept) for act in kept)
 
 

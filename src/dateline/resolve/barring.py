@@ -117,7 +117,8 @@ class Barring:
         """The countries and bodies that a phrase's own words rule out."""
         bodies = belonging.BODIES | stateoffices.TERRITORIES if outsiders.is_minister(phrase) else stateoffices.bodies_barred(phrase, self._scene.document.text)
         others = self._scene.belonging.totals.keys() - belonging.BODIES if outsiders.are_other_members(phrase, self._scene.document.text) else frozenset()
-        return bodies | others | epithets.ruled_out(phrase, self._scene.belonging.totals) | self._scene.received(phrase)
+        named = jointly.not_of_named(phrase, self._named_in(phrase.sentence), self._scene.document.text)
+        return bodies | others | named | epithets.ruled_out(phrase, self._scene.belonging.totals) | self._scene.received(phrase)
 
     def of_nobody(self, raw: RawMention, other: Sequence[Participant]) -> frozenset[str]:
         """The countries that have not done an act of which no doer is told."""

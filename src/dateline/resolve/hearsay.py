@@ -31,7 +31,9 @@ class Hearsay:
     antecedents: Callable[[Span], tuple[Phrase, ...]]
 
     def is_anybody(self, raw: RawMention) -> bool:
-        """Whether an act is done by "some" or "others" of whom an official speaks and the text does not say out of whom."""
+        """Whether an act is done by "some" or "others" of whom an official speaks, or who come to another's aid, and the text does not say out of whom."""
+        if raw.type == "AID" and len(raw.actors) == 1 and raw.recipients and is_anybody(raw.actors[0]):
+            return not self._several_before(raw.actors[0])
         speaker = self._official(raw) if len(raw.actors) == 1 and is_anybody(raw.actors[0]) else None
         return speaker is not None and not self._several_before(raw.actors[0], speaker)
 
@@ -52,11 +54,11 @@ class Hearsay:
         chosen = self.lookup(speaker).chosen
         return speaker if chosen is not None and _OFFICIAL.intersection(chosen.sectors[:1]) else None
 
-    def _several_before(self, phrase: Phrase, speaker: Phrase) -> list[Phrase]:
+    def _several_before(self, phrase: Phrase, speaker: Phrase | None = None) -> list[Phrase]:
         """Those of whom the text has spoken in the sentence so far and the one before, and of whom the phrase may be or be part."""
-        start, said_by = phrase.mention.span.start, speaker.mention.span
+        start, said_by = phrase.mention.span.start, speaker.mention.span if speaker is not None else None
         near = [p for p in self.plurals if p.mention.span.end <= start and p.sentence >= phrase.sentence - 1]
-        return [p for p in near if p.form is not PhraseForm.PRONOUN and not is_anybody(p) and not p.mention.span.overlaps(said_by)]
+        return [p for p in near if p.form is not PhraseForm.PRONOUN and not is_anybody(p) and (said_by is None or not p.mention.span.overlaps(said_by))]
 
 
 def is_anybody(phrase: Phrase) -> bool:

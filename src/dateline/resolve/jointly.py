@@ -25,6 +25,7 @@ _GATHERED: Final = words_of("resolve.jointly.gathered")
 _HOLDERS: Final = words_of("resolve.jointly.holders")
 _THE: Final = re.compile(r"\bthe\s+$", re.I)
 _AND_VERB: Final = re.compile(r"\b(?:and|but|then)\s+(?:\w+ly\s+)?(?:[a-z]+(?:ed|d)|told|put|met|gave|sent|let|made|saw|left)\s+(?:on\s+|upon\s+)?$")
+_SOME_OF_THEM: Final = re.compile(r",\s+(?:among(?:st)?\s+them|including|such\s+as)\s+([^,;.]+)")
 _BACK: Final = 3
 _COUNTED: Final = re.compile(r"\b(?:[Bb]oth|[Tt]he two) [a-z]")
 _EACH: Final = re.compile(r"\s+(?:each|apiece)\b")
@@ -129,3 +130,13 @@ def is_it_of_others(phrase: Phrase, other: Sequence[Participant]) -> bool:
     """Whether a pronoun is of another state than the several that one phrase stands for ("**both** asked **it** to leave")."""
     together = len(other) > 1 and len({one.span for one in other}) == 1
     return together and phrase.mention.text.lower() == "it"
+
+
+def not_of_named(phrase: Phrase, named: Sequence[Sighting], text: str) -> frozenset[str]:
+    """The countries of a sentence that a plural is not of where it says of which some of it are: "firms, **among them the Danish shipper Maersk**, were told
+    to drop Israeli partners" are no Israeli firms."""
+    if not phrase.plural or phrase.form is not PhraseForm.NOMINAL:
+        return frozenset()
+    some = _SOME_OF_THEM.match(text, phrase.mention.span.end)
+    own = {s.country for s in named if some is not None and some.start(1) <= s.start < some.end(1)}
+    return frozenset(s.country for s in named) - own if own else frozenset()

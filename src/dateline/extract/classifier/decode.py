@@ -58,6 +58,8 @@ LEAN_FLOOR: Final = 0.02
 NOUN_FLOOR: Final = 0.15
 
 
+#: Types of words about deeds to come.
+_ANNOUNCED: Final = frozenset({"AGREE", "THREATEN"})
 #: Dependencies of words inside the phrase of their head.
 MODIFIERS: Final = frozenset({"compound", "nmod", "amod", "nummod", "det"})
 #: Prepositions of a place that also say whom forces are moved against ("marched **on** the capital").
@@ -127,7 +129,7 @@ class Decoder:
             lift = allowed(sentence, token) if acting >= LEAST or token.lower in TELLING else None
             if (acting < floor and (lift is None or acting < lift.floor)) or not any(ch.isalnum() for ch in token.text):
                 continue
-            best = int(shares[token.i, 1:].argmax())
+            best = int(shares[token.i, 1:].argmax()) if lift is None or lift.like is None else _deed_type(shares[lift.like])
             share = float(shares[token.i, best + 1]) / max(acting, 1e-9)
             kept, why = self._verdict(acting, share)
             if kept and (is_example(sentence, token) or (TYPES[best] != "CONSULT" and is_phase(sentence, token))):
@@ -312,6 +314,11 @@ def _lifted(found: list[Candidate], lifts: Mapping[int, Lift]) -> list[Candidate
         if not heads.intersection(lift.unless) and (not one.kept or lift.type not in {None, one.type}) and one.probability >= lift.floor:
             found[place] = replace(one, type=lift.type or one.type, kept=True, why="kept by the form of its clause")
     return found
+
+
+def _deed_type(shares: np.ndarray) -> int:
+    """The likeliest type of a deed, whatever is announced or threatened of it."""
+    return max((i for i, name in enumerate(TYPES) if name not in _ANNOUNCED), key=lambda i: float(shares[i + 1]))
 
 
 def _leans(sentence: ParsedSentence, columns: Columns, head: int) -> tuple[Lean, ...]:

@@ -2,7 +2,7 @@
 are convened, disputes brought before a court of trade, police against a crowd, drafts handed to the other side, offers that answer another's, what is done at
 somebody's behest, victims counted behind a deed, attacks that are considered or beaten, talks that are to come, deals that are not reached, relations that
 are ruptured, embassies and borders that open, ransoms paid, towns that somebody tries to take, states that ought to make amends, deeds that are a violation,
-trade that is hindered, forged papers that are shown, concern that is voiced, tools that are downed."""
+trade that is hindered, forged papers that are shown, concern that is voiced, tools that are downed, force that is used, others to whose aid somebody comes."""
 
 from __future__ import annotations
 
@@ -10,10 +10,15 @@ from typing import Final
 
 from dateline.extract.arguments import governed
 from dateline.extract.classifier.lifts import LAWMAKERS, LEAST, Lift, lift_of
-from dateline.extract.clauses.asked import BEHEST, REPLYING
+from dateline.extract.clauses.asked import BEHEST, CONSULTING, REPLYING, is_failed
+from dateline.extract.clauses.caused import SUFFERED
+from dateline.extract.clauses.doingso import DOING, meant_by
+from dateline.extract.clauses.nations import nations_of
+from dateline.extract.clauses.pledged import REAFFIRMING
+from dateline.extract.clauses.rescued import help_of
 from dateline.extract.clauses.said import REPELLING
 from dateline.extract.custody import SITTING
-from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
 from dateline.extract.spokenacts import OBLIGING, REPROACHES, duty, reproach
 from dateline.extract.wordtypes import faces_crowd
 from dateline.extract.worldly import CLOSING, MISSIONS, OPENING, is_propaganda, makes_off, opened_seat
@@ -73,8 +78,15 @@ _SHOWING: Final = forms_of_verbs(text_of("extract.formlifts.showing"))
 _FORGED: Final = words_of("extract.formlifts.forged")
 _CONCERNS: Final = forms_of_nouns(text_of("extract.formlifts.concerns"))
 _VOICING: Final = forms_of_verbs("express voice convey register")
+#: Verbs of using force, and what may be said of it.
+FORCING: Final = forms_of_verbs("use employ apply resort")
+_FORCIBLE: Final = words_of("extract.formlifts.forcible")
+#: Of verbs that tell something for themselves.
+_OWN_CLAUSE: Final = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl"})
 #: Words whose form is looked at however unlikely the coder finds them.
-TELLING: Final = BEHEST | OPENING | _MEETING | REPLYING | OBLIGING | REPROACHES | {"determined", "down"}
+TELLING: Final = (
+    BEHEST | OPENING | _MEETING | REPLYING | OBLIGING | REPROACHES | FORCING | REAFFIRMING | CONSULTING | DOING | {"determined", "down"}
+)
 
 
 def allowed(sentence: ParsedSentence, token: Token) -> Lift | None:
@@ -382,6 +394,56 @@ def _downs_tools(sentence: ParsedSentence, token: Token) -> Lift | None:
     return Lift(0.1, "PROTEST", (token.i + 1,)) if token.lower == "down" and token.i and any(t.lower == "tools" for t in after) else None
 
 
+def _uses_force(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether a verb says that somebody turns to force against others ("used lethal **force**", "resorted to **force**", parsed as a verb)."""
+    objects = [*sentence.kids(token.i, "dobj", "nsubjpass"), *governed(sentence, [token.i], "to"), *sentence.kids(token.i, "xcomp")]
+    forced = [t for t in objects if t.lower == "force" and t.tag == "NN"]
+    return any(not sentence.kids(t.i, "compound", "poss", "prep") and all(one.lower in _FORCIBLE for one in sentence.kids(t.i, "amod")) for t in forced)
+
+
+def _turns_to_force(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"neither expelled the envoy nor **used** force"; what somebody threatens or may do is left to the coder."""
+    if token.lower not in FORCING or token.pos != "VERB" or token.tag not in {"VBD", "VBN", "VBZ", "VBP", "VB"} or token.dep not in _OWN_CLAUSE:
+        return None
+    helping = sentence.kids(token.i, "aux")
+    if any(t.tag in {"MD", "TO"} for t in helping) or (token.tag == "VB" and not helping) or not _uses_force(sentence, token):
+        return None
+    return Lift(0.0, "ASSAULT", tuple(t.i for t in sentence.tokens[token.i : token.i + 5] if t.lower == "force"))
+
+
+def _goes_unasked(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"blamed the cabinet for not having **consulted** him", "without **consulting** Lima", "had not been **consulted** by Oslo"."""
+    if token.lower not in CONSULTING or token.pos != "VERB":
+        return None
+    above = sentence.tokens[token.head]
+    failing = is_failed(sentence, token)
+    undone = sentence.kids(token.i, "neg") or (token.dep == "pcomp" and above.lower == "without") or failing
+    asked = sentence.kids(token.i, "dobj", "nsubjpass")
+    persons = any(t.tag in {"PRP", "NNP", "NNPS"} or nations_of(sentence, t.i) for t in (*asked, *governed(sentence, [token.i], "by"), *_agents(sentence, token)))
+    return Lift(0.0, "CONSULT", (above.i,) if failing else ()) if undone and asked and persons else None
+
+
+def _does_so(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"threatened to expel him but has not **done** so"."""
+    deed = meant_by(sentence, token) if token.lower in DOING else None
+    return Lift(0.0, like=deed.i, unless=(token.head,) if token.dep == "xcomp" else ()) if deed is not None else None
+
+
+def _agents(sentence: ParsedSentence, verb: Token) -> list[Token]:
+    return [t for link in sentence.kids(verb.i, "agent") for t in sentence.kids(link.i, "pobj")]
+
+
+def _is_suffered(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"The **coercion** of a neighbour persuaded it"."""
+    return Lift(0.3) if token.lower in SUFFERED and token.dep in SUBJECTS and governed(sentence, [token.i], "of") else None
+
+
+def _comes_to_aid(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"nobody **came** to Nepal's aid"."""
+    noun = help_of(sentence, token)
+    return Lift(LEAST, "AID", (noun.i,)) if noun is not None else None
+
+
 def _by_words(sentence: ParsedSentence, token: Token) -> Lift | None:
     """"Japan **ought** to apologise," "the raid was an act of **piracy**," the minister said."""
     asked = duty(sentence, token)
@@ -392,7 +454,8 @@ def _by_words(sentence: ParsedSentence, token: Token) -> Lift | None:
 
 
 _FORMS: Final = (
-    _opens, _breaks_relations, _sits_in_cell, _abolishes, _pays_ransom, _tries_to_take, _leaves_dead, _does_so_later, _by_words,
+    _opens, _turns_to_force, _comes_to_aid, _is_suffered, _goes_unasked, _does_so,
+    _breaks_relations, _sits_in_cell, _abolishes, _pays_ransom, _tries_to_take, _leaves_dead, _does_so_later, _by_words,
     _hinders_trade, _keeps_waiting, _meddles, _shows_forgery, _to_voice_concern, _downs_tools,
     _counts_victims, _is_among_dead, _considers_force, _beats_enemy, _talks_ahead, _reaches_nothing, _is_sealed, _steps_in,
     _hands_draft, _answers_offer, _answers_well, _keeps_mediating, _minds_no_meeting, _negotiates, _at_behest, _means_to_settle,

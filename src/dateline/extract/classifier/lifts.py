@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.extract.arguments import governed
+from dateline.extract.clauses.pledged import REAFFIRMING, pledges
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
@@ -35,7 +36,6 @@ _SUITS: Final = forms_of_nouns(text_of("extract.lifts.suits"))
 _PAYING_OUT: Final = forms_of_verbs(text_of("extract.lifts.paying_out"))
 _INSTALMENTS: Final = forms_of_nouns(text_of("extract.lifts.instalments"))
 _FREEZING: Final = forms_of_verbs("freeze withhold suspend block seize")
-_REAFFIRMING: Final = forms_of_verbs(text_of("extract.lifts.reaffirming"))
 _BACKING: Final = forms_of_nouns(text_of("extract.lifts.backing"))
 _EXPECTED: Final = frozenset({"expected", "likely", "due", "scheduled", "planning", "going"})
 
@@ -48,11 +48,13 @@ class Lift:
         floor: the least probability of an act.
         type: the act's type where the form settles it, ``None``: the coder's.
         unless: words of which none may be an act itself.
+        like: the word that tells what it does, where it is a word that stands for another ("has not **done** so").
     """
 
     floor: float
     type: str | None = None
     unless: tuple[int, ...] = ()
+    like: int | None = None
 
 
 #: Words less likely than this are lifted by no form.
@@ -151,13 +153,20 @@ def _fires_back(sentence: ParsedSentence, token: Token) -> Lift | None:
 
 def _stands_by(sentence: ParsedSentence, token: Token) -> Lift | None:
     """"**reaffirmed** what he called an unshakeable commitment"."""
-    if token.lower not in _REAFFIRMING or token.pos != "VERB":
+    if token.lower not in REAFFIRMING or token.pos != "VERB":
         return None
     named = [t for clause in sentence.kids(token.i, "ccomp", "dobj") for t in (clause, *sentence.kids(clause.i, "oprd", "dobj"))]
     backing = tuple(t.i for t in named if t.lower in _BACKING)
     return Lift(0.3, "SUPPORT", backing) if backing else None
 
 
+def _says_treaty_holds(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"**reaffirmed** that its treaty covers attacks on the islets"."""
+    papers = () if sentence.kids(token.i, "neg") else pledges(sentence, token)
+    return Lift(0.0, "SUPPORT", tuple(t.i for t in papers)) if papers else None
+
+
 _FORMS: Final = (
     _died_under_fire, _called_together, _may_punish, _agreed, _stays_away, _asks_to_pay, _drops_suit, _pays_out, _fires_back, _stands_by,
+    _says_treaty_holds,
 )  # fmt: skip

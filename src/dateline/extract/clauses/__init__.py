@@ -13,17 +13,21 @@ from dateline.extract.clauses.accompanied import accompanied
 from dateline.extract.clauses.addressed import joining, notified, shown
 from dateline.extract.clauses.apposed import apposed
 from dateline.extract.clauses.aside import stood_aside
-from dateline.extract.clauses.asked import answered, answering_offer, asked_for, at_behest, helped_by
+from dateline.extract.clauses.asked import answered, answering_offer, asked_for, at_behest, helped_by, unasked
 from dateline.extract.clauses.attended import of_home_body, of_sitting
 from dateline.extract.clauses.borders import on_border
 from dateline.extract.clauses.breached import breached
 from dateline.extract.clauses.brokered import brokered, outcome, resigned
 from dateline.extract.clauses.calls import call_from, whose_bid
+from dateline.extract.clauses.caused import brings_about, brought_about, done_to_owner
 from dateline.extract.clauses.complements import closed_to, delivered, helped_against, own_complement, unpaid
+from dateline.extract.clauses.doingso import done_so
 from dateline.extract.clauses.hosted import at_table, handed_over, hosted, visited
 from dateline.extract.clauses.inserted import (
     another_time,
+    behind_own_relative,
     condemned,
+    done_in_relative,
     in_relative,
     inserted,
     judged_after,
@@ -33,11 +37,13 @@ from dateline.extract.clauses.inserted import (
 )
 from dateline.extract.clauses.parties import Parties, with_parties
 from dateline.extract.clauses.perceived import perceived
+from dateline.extract.clauses.pledged import pledged
 from dateline.extract.clauses.relative import bare_relative, object_relative, second_of_relative, whose
-from dateline.extract.clauses.rows import beside_conjunct, next_passive, parted_row, whole_row
+from dateline.extract.clauses.rescued import rescued
+from dateline.extract.clauses.rows import beside_conjunct, named_among, next_passive, parted_row, whole_row
 from dateline.extract.clauses.said import beaten_back, said_of_own
 from dateline.extract.clauses.staged import of_own, staged, whose_things
-from dateline.extract.clauses.subjects import beside_main, next_clause, other_subjects, passive, past_semicolon
+from dateline.extract.clauses.subjects import beside_main, followed_by, next_clause, other_subjects, passive, past_semicolon
 from dateline.extract.clauses.sufferers import suffered
 from dateline.extract.clauses.threatened import threatened
 
@@ -47,7 +53,8 @@ _RULES: Final[tuple[Callable[[Act], Parties | None], ...]] = (
     call_from, whose_bid, beside_conjunct, breached, next_clause, past_semicolon, inserted, in_relative,
     text_that_says, taken_from_relative, judged_after, without_asking, another_time, accompanied, staged, whose_things, on_border, of_sitting,
     hosted, at_table, handed_over, visited, at_behest, helped_by, answering_offer, second_of_relative, beaten_back, delivered,
-    condemned, of_home_body, of_own, unpaid,
+    condemned, of_home_body, of_own, unpaid, behind_own_relative, done_in_relative, followed_by, done_to_owner, brings_about, brought_about, rescued, unasked,
+    pledged, named_among, done_so,
 )  # fmt: skip
 
 

@@ -7,8 +7,9 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, first_of_row, is_passive, verb_arguments
+from dateline.extract.clauses.nations import nations_of
 from dateline.extract.clauses.parties import Parties, first_verb, phrase_of
-from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
 
@@ -20,6 +21,8 @@ _LENIENT: Final = frozenset({"CONCEDE", "RETREAT"})
 _CONDEMNING: Final = forms_of_verbs(text_of("extract.clauses.inserted.condemning"))
 #: Types of acts of which the object of the verb is who has it done to him.
 _DONE_TO: Final = frozenset({"ACCUSE", "ASSAULT", "COERCE"})
+#: Types of acts that are done to the goods, ships and people of a state.
+_TO_THINGS: Final = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "SANCTION"})
 #: Before a place, of which a relative clause behind it may tell nothing.
 _WHERE: Final = frozenset({"in", "at", "near", "on"})
 _HELD: Final = forms_of_nouns(text_of("extract.clauses.inserted.held"))
@@ -46,6 +49,30 @@ def inserted(act: Act) -> Parties | None:
     if inside.isdisjoint(act.actors) or not inside.union(row).issuperset(act.actors):
         return None
     return Parties((*row, *act.actors), act.recipients, frozenset(inside))
+
+
+def behind_own_relative(act: Act) -> Parties | None:
+    """Without whom only the relative clause of the subject names, where another is named behind the verb: "ELN, which fights **Bogota**, threatened Lima"."""
+    sentence, verb = act.sentence, first_verb(act.sentence, act.head)
+    if verb.pos != "VERB" or len(act.recipients) < 2 or not any(i > verb.i and nations_of(sentence, i) for i in act.recipients):
+        return None
+    subjects = expand(sentence, [t.i for t in sentence.kids(verb.i, *SUBJECTS)])
+    inside = frozenset(i for at in subjects for clause in sentence.kids(at, *_CLAUSES) if clause.i < verb.i for i in sentence.subtree(clause.i))
+    return Parties(act.actors, act.recipients, no_recipients=inside) if not inside.isdisjoint(act.recipients) else None
+
+
+def done_in_relative(act: Act) -> Parties | None:
+    """What a relative clause says is done to the things of a state is not done to who acts upon them: "**Chad** bought Malian rice that Togo had banned"."""
+    sentence, clause = act.sentence, act.sentence.tokens[act.head]
+    if act.type not in _TO_THINGS or clause.dep != "relcl" or clause.pos != "VERB":
+        return None
+    noun = sentence.tokens[clause.head]
+    gap = sentence.kids(clause.i, "nsubjpass" if is_passive(sentence, clause) else "dobj")
+    if noun.dep != "dobj" or not any(t.tag in {"WDT", "WP"} for t in gap) or not nations_of(sentence, noun.i):
+        return None
+    out = phrase_of(sentence, expand(sentence, [t.i for t in sentence.kids(first_verb(sentence, noun.head).i, "nsubj")]))
+    rest = tuple(i for i in act.recipients if i not in out)
+    return Parties(act.actors, rest or (noun.i,), no_recipients=out) if out else None
 
 
 def in_relative(act: Act) -> Parties | None:

@@ -3,15 +3,17 @@ in a row each has its own subject ("the ban was lifted, **the pilot** was freed"
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, is_passive
-from dateline.extract.clauses.nations import nation_of
+from dateline.extract.clauses.nations import nation_of, nations_of
 from dateline.extract.clauses.parties import Parties, first_verb, phrase_of
 from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
 
 _PLURAL: Final = frozenset({"have", "are", "were"})
+_AMONG: Final = frozenset({"among", "amongst"})
 _AUXILIARIES: Final = ("aux", "auxpass")
 
 
@@ -24,6 +26,28 @@ def whole_row(act: Act) -> Parties | None:
             row = _row(sentence, last)
             return Parties((*row, *act.actors), act.recipients, no_recipients=phrase_of(sentence, row))
     return None
+
+
+def named_among(act: Act) -> Parties | None:
+    """With who is named as one of many without a country: "firms, among them **the Danish shipper Maersk**, were told to leave"."""
+    sentence = act.sentence
+    actors, recipients = (tuple(i for at in side for i in (at, *_among(sentence, at, side))) for side in (act.actors, act.recipients))
+    if (set(actors), set(recipients)) == (set(act.actors), set(act.recipients)):
+        return None
+    return Parties(actors, recipients)
+
+
+def _among(sentence: ParsedSentence, index: int, side: Collection[int]) -> tuple[int, ...]:
+    """Who of a country is named as one of those for whom a plural without one stands, where the side has none of his words."""
+    if sentence.tokens[index].tag != "NNS" or nations_of(sentence, index):
+        return ()
+    named = [t for t in sentence.kids(index, "appos") if any(p.lower in _AMONG and _of_them(sentence, p) for p in sentence.kids(t.i, "prep"))]
+    named += [o for p in sentence.kids(index, "prep") if p.lower == "including" for o in sentence.kids(p.i, "pobj")]
+    return expand(sentence, [t.i for t in named if nations_of(sentence, t.i) and not set(side).intersection(sentence.subtree(t.i))])
+
+
+def _of_them(sentence: ParsedSentence, link: Token) -> bool:
+    return any(t.lower in {"them", "these"} for t in sentence.kids(link.i, "pobj"))
 
 
 def parted_row(act: Act) -> Parties | None:

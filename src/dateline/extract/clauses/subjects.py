@@ -78,6 +78,24 @@ def _tells(verb: Token) -> bool:
     return load_speech().verbs.get(verb.lower, ("label", ""))[0] != "label"
 
 
+def followed_by(act: Act) -> Parties | None:
+    """What follows the main act is by whoever does that, not by whom a clause between names: "took rice that **Togo** had banned, followed by an offer"."""
+    sentence, noun = act.sentence, act.sentence.tokens[act.head]
+    link = sentence.tokens[noun.head]
+    verb = sentence.tokens[link.head]
+    if noun.pos != "NOUN" or noun.dep != "pobj" or link.lower != "by" or verb.lower != "followed" or verb.dep not in {"advcl", "acl"}:
+        return None
+    main = next((t for t in sentence.ancestors(verb.i) if t.pos == "VERB" and t.dep in {"ROOT", "conj", "ccomp"}), None)
+    if main is None or any(sentence.kids(noun.i, "poss")) or nations_of(sentence, noun.i) or arguments_of(sentence, noun.i).by:
+        return None
+    doers = expand(sentence, [t.i for t in sentence.kids(main.i, "nsubj")])
+    clauses = [t for t in sentence.tokens[main.i : verb.i] if t.dep in {"relcl", "acl"}]
+    out = frozenset(i for t in clauses for i in sentence.subtree(t.i)) - set(sentence.subtree(verb.i))
+    if not doers or out.isdisjoint(act.actors):
+        return None
+    return Parties(doers, act.recipients, out, phrase_of(sentence, doers))
+
+
 def past_semicolon(act: Act) -> Parties | None:
     """Whose request or offer is turned down is told by the passive's subject, not by the clause before a semicolon: "Paris hesitated; **the Danish plea** was refused"."""
     sentence, verb = act.sentence, act.sentence.tokens[act.head]
