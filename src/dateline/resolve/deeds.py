@@ -57,15 +57,6 @@ class Deeds:
         if resolved.raw.type == "ASSAULT" and len(codes) == 1:
             self._told.append(_Told(resolved.raw.sentence.index, next(iter(codes)), place is not None, _stem(resolved.raw.trigger.text)))
 
-    def condemned(self, one: Participant, phrase: Phrase | None, by: Sequence[Participant]) -> Participant:
-        """A deed that is condemned ``by`` somebody with the country of who did it: whoever did the last violent act, unless that one condemns it."""
-        if one.country is not None or phrase is None or self._last is None or not is_deed(phrase, self._text):
-            return one
-        at, doer = self._last
-        if phrase.sentence - at > _REACH or doer in countries_of(by):
-            return one
-        return replace(one, country=doer, score=DOER_SCORE, method="doer")
-
     def hit(self, one: Participant, raw: RawMention, phrase: Phrase | None, here: Sequence[Sighting]) -> Participant:
         """Whom or what violence hit of which the sentences before told, with the country where it was done, as long as the sentence names none.
 
