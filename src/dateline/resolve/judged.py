@@ -42,18 +42,37 @@ _KINDS: Final = {
 }  # fmt: skip
 #: Kinds of nouns for what is said to somebody, who is then who answers it.
 _SAID: Final = frozenset({"charges", "criticism", "demands", "threats"})
+#: Kinds of nouns that mean any deed.
+_GENERAL: Final = frozenset({"actions", "moves"})
 _NOUNS: Final = {noun: kind for kind in _KINDS for noun in words_of(f"resolve.judged.{kind}")}
 #: Nouns for deeds that may be told as a march or a seizure.
 _ENTERING: Final = words_of("resolve.judged.entering")
 _DEFINITE: Final = re.compile(r"\b(?:the|this|that|these|those|such)\s+$", re.I)
 _OWN: Final = re.compile(r"\b(?:its|their|his|her)\s+$", re.I)
 #: Behind a noun it tells whose or which it is.
-_WHOSE: Final = re.compile(r"\s+(?:by|of|from|to|in|on|at|against|for|that|which|taken|made|announced|between|near)\b")
+_WHOSE: Final = re.compile(
+    r"\s+(?:by|of|from|to|in|on|at|against|for|that|which|taken|made|announced|between|near)\b"
+    r"(?! (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d|(?:an? )?(?:[\w-]+ )?(?:statement|speech|letter|note|interview|terms|words)\b|the strongest terms))"
+)
 _COLOUR: Final = words_of("resolve.backrefs.colour")
 #: How many sentences lie at most between measures that are meant together.
 _BESIDE: Final = 1
+#: From so many states on that took measures a noun for some measure does not say whose it means.
+_SEVERAL: Final = 2
 #: Letters by which a noun and a verb are one word ("expulsion", "expelled"; "recall", "recalled"), where they are of one type too.
 _STEM: Final = 3
+#: Governments, what is said to them, and by whom of their own state.
+_CABINETS: Final = frozenset({"government", "administration", "cabinet"})
+_TO_CABINETS: Final = frozenset({"ACCUSE", "REQUEST"})
+_OUT_OF_OFFICE: Final = frozenset({"ELI", "LAB", "LEG", "OPP", "PTY"})
+_FORMER: Final = re.compile(r"(?:former|ex-?|onetime)\b", re.I)
+_UNASKED: Final = re.compile(r"\b(?:consult|inform|ask|warn|tell|told)\w*\s+(?:him|her|them)\b", re.I)
+#: Words of so few letters say nothing of what somebody is blamed for.
+_SHORT: Final = 4
+#: Letters by which a word for what somebody is blamed for is that of an act told before.
+_BLAMED: Final = 3
+#: How many sentences back an act tells that a state has part in a story.
+_IN_STORY: Final = 3
 _THINGS: Final = frozenset("it this that them these those".split())
 #: Ways in which a party speaks for its state by its own words.
 _SPEAKS: Final = NAMED_STATES | {"person", "surname", "metonym", "composition"}
@@ -88,6 +107,8 @@ class Judged:
             by: who judges.
             here: where its sentence names countries.
         """
+        if phrase is not None and phrase.head in _CABINETS and raw.type in _TO_CABINETS:
+            return (self._cabinet(raw, one, phrase, by, here),)
         if phrase is None or raw.type not in TYPES:
             return (one,)
         if phrase.form is PhraseForm.PRONOUN:
@@ -95,7 +116,7 @@ class Judged:
         kind = None if one.country or phrase.form is not PhraseForm.NOMINAL else _NOUNS.get(phrase.head)
         if kind is None or (raw.type == "SUPPORT" and not (_DEFENDS.match(raw.trigger.text) or _WELCOMES.match(raw.trigger.text))):
             return (one,)
-        codes = self._doers(raw, phrase, kind, countries_of(by), here)
+        codes = self._doers(raw, phrase, kind, by, here)
         return tuple(replace(one, country=code, score=JUDGED_SCORE, method="doer") for code in sorted(codes)) or (one,)
 
     def struck(self, raw: RawMention, by: Sequence[Participant]) -> frozenset[str]:
@@ -109,6 +130,24 @@ class Judged:
         doers, hit = countries_of(deed.actors), countries_of(deed.recipients)
         return hit - doers if not own & (doers | hit) else frozenset()
 
+    def _cabinet(self, raw: RawMention, one: Participant, phrase: Phrase, by: Sequence[Participant], here: Sequence[Sighting]) -> Participant:
+        """The bare government that a politician out of office blames, or whoever says that it did not ask him, with his own state's country, in a sentence
+        that names no other state and a story in which his own has part ("Ankara shelled Iraq. **Former premier Allawi** blamed **the government**")."""
+        start, own = phrase.mention.span.start, countries_of(by)
+        bare = phrase.form is PhraseForm.NOMINAL and phrase.mention.text.islower() and self._text[max(0, start - 4) : start].lower() == "the "
+        if one.country or not bare or len(own) != 1 or own & BODIES or {s.country for s in here} - own:
+            return one
+        unasked = _UNASKED.search(self._text, phrase.mention.span.end, raw.sentence.span.end) is not None
+        if not unasked and not _are_out_of_office(by):
+            return one
+        near = [act for act in self._back(raw.sentence.index) if raw.sentence.index - act.raw.sentence.index <= _IN_STORY]
+        blame = self._text[phrase.mention.span.end : raw.sentence.span.end].lower()
+        if any(countries_of(act.actors) - own and _is_blamed(act, blame) for act in near):
+            return one
+        if not any(own & countries_of((*act.actors, *act.recipients)) for act in near):
+            return one
+        return replace(one, country=next(iter(own)), score=JUDGED_SCORE, method="doer")
+
     def _points_back(self, act: ResolvedMention) -> bool:
         """Whether an act itself is only a noun for one told before."""
         return is_definite(act.raw, self._text) and not _WHOSE.match(self._text, act.raw.trigger.span.end)
@@ -120,9 +159,9 @@ class Judged:
                 return
             yield act
 
-    def _doers(self, raw: RawMention, phrase: Phrase, kind: str, by: frozenset[str], here: Sequence[Sighting]) -> frozenset[str]:
+    def _doers(self, raw: RawMention, phrase: Phrase, kind: str, judges: Sequence[Participant], here: Sequence[Sighting]) -> frozenset[str]:
         """The countries of who did what a noun of some kind means."""
-        start, end = phrase.mention.span.start, phrase.mention.span.end
+        start, end, by = phrase.mention.span.start, phrase.mention.span.end, countries_of(judges)
         before = self._text[max(0, start - 8) : start]
         defends = raw.type == "SUPPORT" and _DEFENDS.match(raw.trigger.text) is not None
         if defends and len(by) == 1 and _OWN.search(before):
@@ -133,11 +172,16 @@ class Judged:
         acts = [act for act in self._back(raw.sentence.index) if act.raw.trigger.span.end < start and not self._points_back(act)]
         if defends and len(by) == 1 and any(by == countries_of(act.actors) and _is_deed(act, _KINDS[kind]) for act in acts):
             return by
+        if raw.type == "ACCUSE" and acts and _are_out_of_office(judges) and (ours := _nearest(acts, kind, phrase.head, frozenset())) and countries_of(ours.actors) == by:
+            return by
+        last = acts[0] if acts and kind in _GENERAL else None
+        if last and raw.sentence.index - last.raw.sentence.index <= 1 and (target := _pointed_at(last)) and not target & by:
+            return target
         told = _nearest(acts, kind, phrase.head, by)
         if told is None:
             return frozenset()
         doers, hit = countries_of(told.actors), countries_of(told.recipients)
-        if kind in {"actions", "moves", "measures"} and told.raw.type in _MEASURES:
+        if kind in {*_GENERAL, "measures"} and told.raw.type in _MEASURES:
             doers = doers.union(*(countries_of(act.actors) for act in acts if _is_beside(act, told))) - by
         named = {s.country for s in here if s.end <= start} - BODIES - by - doers - hit
         return frozenset() if named or doers & by else doers
@@ -165,6 +209,16 @@ class Judged:
         return countries_of(last.recipients) or (countries_of(deed.actors) if deed else countries_of(last.actors))
 
 
+def _are_out_of_office(parties: Sequence[Participant]) -> bool:
+    """Whether parties are politicians of no government, who judge their own state's deeds as others do."""
+    return bool(parties) and all(one.sector in _OUT_OF_OFFICE or _FORMER.match(one.text) for one in parties)
+
+
+def _pointed_at(act: ResolvedMention) -> frozenset[str]:
+    """Whose deed a comment judges, where it points back to one: all that comment one after the other judge the same."""
+    return countries_of(act.recipients) if act.raw.type in {"ACCUSE", "SUPPORT"} and all(one.method == "doer" for one in act.recipients) else frozenset()
+
+
 def _is_deed(act: ResolvedMention, types: frozenset[str]) -> bool:
     """Whether an act is told as done, or as sure to be done, and of some types, and no word on a deed."""
     raw = act.raw
@@ -178,7 +232,7 @@ def _is_deed(act: ResolvedMention, types: frozenset[str]) -> bool:
 
 
 def _nearest(acts: Sequence[ResolvedMention], kind: str, noun: str, by: frozenset[str]) -> ResolvedMention | None:
-    """The nearest act that a noun can mean: one told by the same word, else one of its types; of charges and demands those against who answers them.
+    """The nearest act that a noun can mean: of deeds one that others did, of words those that are meant for who answers them.
 
     Args:
         acts: those before, the last one first.
@@ -186,25 +240,35 @@ def _nearest(acts: Sequence[ResolvedMention], kind: str, noun: str, by: frozense
         noun: the noun.
         by: who judges.
     """
-    fitting = [act for act in acts if _is_deed(act, _KINDS[kind])]
-    if kind == "charges":
-        fitting = [act for act in fitting if "allege" in act.raw.modes]
-    if kind == "force" and noun not in _ENTERING and (assaults := [act for act in fitting if act.raw.type == "ASSAULT"]):
-        fitting = assaults
-    if kind == "actions" and (force := [act for act in fitting if act.raw.type in _FORCE and act.actors]):
-        fitting = force
-    if kind in {"actions", "moves"}:
+    fitting = _fitting(acts, kind, noun)
+    if kind in _GENERAL:
         answered = next((act for act in acts if act.raw.type in _ANSWERED and not act.raw.negated and _is_against(act, by)), None)
         if answered and (not fitting or answered.raw.trigger.span.start > fitting[0].raw.trigger.span.start):
             return answered
-    elif same := [act for act in fitting if act.raw.trigger.text[:_STEM].lower() == noun[:_STEM] and act.actors]:
-        fitting = same
-    elif kind == "measures" and len({countries_of(act.actors) - by for act in fitting if act.actors} - {frozenset()}) > 1:
-        return None
     if kind in _SAID and (against := [act for act in fitting if _is_against(act, by)]):
-        fitting = against
+        at_home = countries_of(fitting[0].actors) & countries_of(fitting[0].recipients) & by
+        return None if at_home else against[0]
     at = next((i for i, act in enumerate(fitting) if countries_of(act.actors) - by), None)
     return fitting[at] if at is not None and _is_meant(fitting[at], fitting[:at], by) else None
+
+
+def _fitting(acts: Sequence[ResolvedMention], kind: str, noun: str) -> list[ResolvedMention]:
+    """The acts that a noun of some kind fits best: those told by its word, or all of one of the types that it can mean; for measures of several states none."""
+    fitting = [act for act in acts if _is_deed(act, _KINDS[kind]) and (kind != "charges" or "allege" in act.raw.modes)]
+    if kind not in _GENERAL and (same := [act for act in fitting if act.actors and _is_same_word(act, noun)]):
+        return same
+    if kind == "measures":
+        taken = [act for act in fitting if countries_of(act.actors)]
+        alone = len({countries_of(act.actors) for act in taken}) < _SEVERAL
+        return fitting if alone or frozenset.intersection(*(countries_of(act.recipients) for act in taken)) else []
+    if kind == "force" and noun not in _ENTERING:
+        return [act for act in fitting if act.raw.type == "ASSAULT"] or fitting
+    return [act for act in fitting if kind == "actions" and act.raw.type in _FORCE and act.actors] or fitting
+
+
+def _is_same_word(act: ResolvedMention, noun: str) -> bool:
+    """Whether an act is told by a word of a noun's stem."""
+    return noun[:_STEM] in {word[:_STEM] for word in act.raw.trigger.text.lower().split()}
 
 
 def _is_meant(told: ResolvedMention, after: Sequence[ResolvedMention], by: frozenset[str]) -> bool:
@@ -212,7 +276,7 @@ def _is_meant(told: ResolvedMention, after: Sequence[ResolvedMention], by: froze
     doers, hit = countries_of(told.actors), countries_of(told.recipients)
     if told.raw.type == "ASSAULT" and len(doers) > 1 and not hit:
         return False
-    return all(countries_of(act.recipients) <= hit if not countries_of(act.actors) else bool(hit & by) for act in after)
+    return all(countries_of(act.recipients) <= hit if not countries_of(act.actors) else bool(hit & by) and not countries_of(act.recipients) & by for act in after)
 
 
 def _is_beside(act: ResolvedMention, told: ResolvedMention) -> bool:
@@ -220,6 +284,12 @@ def _is_beside(act: ResolvedMention, told: ResolvedMention) -> bool:
     hit = countries_of(told.recipients)
     near = told.raw.sentence.index - act.raw.sentence.index <= _BESIDE
     return near and _is_deed(act, _MEASURES) and bool(countries_of(act.recipients) & hit) and not countries_of(act.actors) & hit
+
+
+def _is_blamed(act: ResolvedMention, blame: str) -> bool:
+    """Whether an act is one of a state against its own people, or the one for which somebody is blamed in some words."""
+    at_home = act.raw.type in _FORCE | _MEASURES and bool(countries_of(act.actors) & countries_of(act.recipients))
+    return at_home or any(word.startswith(act.raw.trigger.text[:_BLAMED].lower()) for word in blame.split() if len(word) > _SHORT)
 
 
 def _is_against(act: ResolvedMention, by: frozenset[str]) -> bool:
