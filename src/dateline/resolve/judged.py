@@ -272,11 +272,11 @@ def _is_same_word(act: ResolvedMention, noun: str) -> bool:
 
 
 def _is_meant(told: ResolvedMention, after: Sequence[ResolvedMention], by: frozenset[str]) -> bool:
-    """Whether an act is the one meant for all that is told after it: what befell the same ones, who knows by whom, or what the judge did in answer."""
+    """Whether an act is the one meant for all that is told after it: what befell the same states' people, who knows by whom, or what the judge did in answer."""
     doers, hit = countries_of(told.actors), countries_of(told.recipients)
     if told.raw.type == "ASSAULT" and len(doers) > 1 and not hit:
         return False
-    return all(countries_of(act.recipients) <= hit if not countries_of(act.actors) else bool(hit & by) and not countries_of(act.recipients) & by for act in after)
+    return all(countries_of(act.recipients) <= hit | doers if not countries_of(act.actors) else bool(hit & by) and not countries_of(act.recipients) & by for act in after)
 
 
 def _is_beside(act: ResolvedMention, told: ResolvedMention) -> bool:

@@ -86,7 +86,7 @@ class Settler:
         self._sides = Sides(scene.belonging, scene.named, scene.home)
         self.barring = Barring(scene, self._sides, friends or {})
         self._hearsay = hearsay.Hearsay(scene.plurals, scene.lookup, scene.antecedents)
-        self._deeds, self._judged = deeds.Deeds(scene.document.text), judged.Judged(scene.document.text)
+        self._deeds, self._judged = deeds.Deeds(), judged.Judged(scene.document.text)
         #: By their places, the countries that phrases were given.
         self._given: dict[Span, str] = {}
         #: The countries of pronouns that stand for the other of two states.
