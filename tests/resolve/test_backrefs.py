@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from dateline.resolve.backrefs import with_those_of_before
-from dateline.types import Mention, Participant, RawMention, ResolvedMention, Sentence, Span
+from dateline.types import Mention, Participant, Phrase, PhraseForm, RawMention, ResolvedMention, Sentence, Span
 
 
 def told(text: str, index: int, trigger: str, *parties: str, kind: str = "ASSAULT", modes: tuple[str, ...] = ()) -> ResolvedMention:
@@ -81,6 +81,37 @@ JETS = (0, "bombed", "TUR", "SYR", "ASSAULT", "active")
 )
 def test_one_deed_of_a_story_lends_the_side_that_is_missing(text: str, last: tuple[int, str, str, str, str, str], expected: object) -> None:
     assert codes(retold(text, JETS, last)) == expected
+
+
+COMMENT = (1, "condemned", "FRA", "TUR", "ACCUSE", "active")
+
+
+@pytest.mark.parametrize(
+    ("text", "between", "last", "expected"),
+    [
+        ("Jets raided a camp. Oslo condemned it. Bern regretted the raid.", [1, 2, 3], (4, "raid", "", "", "ASSAULT", "noun"), (["TUR"], ["SYR"])),
+        ("Jets raided a camp. Oslo condemned it. Bern regretted the operation.", [1, 2, 3], (4, "operation", "", "", "ASSAULT", "noun"), (["TUR"], ["SYR"])),
+        ("Jets raided a camp. Oslo condemned it. Bern regretted the raid.", [1], (4, "raid", "", "", "ASSAULT", "noun"), ([], [])),
+    ],
+)
+def test_sentences_of_comments_do_not_count(text: str, between: list[int], last: tuple[int, str, str, str, str, str], expected: object) -> None:
+    comments = [(at, *COMMENT[1:]) for at in between]
+    assert codes(retold(text, (0, "raided", "TUR", "SYR", "ASSAULT", "active"), *comments, last)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "kind", "by", "expected"),
+    [
+        ("Togo recalled its envoy. Benin regretted the recall.", "recall", "SANCTION", "BEN", (["TGO"], ["GHA"])),
+        ("Togo recalled its envoy. Benin regretted the fine.", "fine", "SANCTION", "BEN", (["BEN"], [])),
+        ("Togo recalled its envoy. Benin regretted a recall.", "recall", "SANCTION", "BEN", (["BEN"], [])),
+    ],
+)
+def test_who_comments_is_no_party_of_the_noun(text: str, noun: str, kind: str, by: str, expected: object) -> None:
+    deed, comment, again = told(text, 0, "recalled", "TGO", "GHA", kind="SANCTION"), told(text, 1, "regretted", by, "", kind="ACCUSE"), told(text, 1, noun, by, kind=kind)
+    judge = Phrase(Mention(by[:1], Span(0, 1)), by.lower(), PhraseForm.NAME, sentence=1)
+    acts = [deed, replace(comment, raw=replace(comment.raw, actors=(judge,))), replace(again, raw=replace(again.raw, voice="noun"))]
+    assert codes(with_those_of_before(acts, text)[-1]) == expected
 
 
 FIRE, KILLING = (0, "traded fire", "ERI", "", "ASSAULT", "active"), (0, "killing", "ERI", "DJI", "ASSAULT", "active")

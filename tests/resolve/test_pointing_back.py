@@ -78,3 +78,30 @@ def test_both_governments_are_those_of_the_story(pipeline: Pipeline, text: str, 
 )
 def test_measures_that_others_judge_are_those_who_took_them(pipeline: Pipeline, text: str, trigger: str, countries: set[str]) -> None:
     assert recipients(pipeline, text, trigger) == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "countries"),
+    [
+        ("Turkey shelled two villages in Iraq. Former prime minister Ayad Allawi criticised the government for its silence.", "criticised", {"IRQ"}),
+        ("Belarus detained a Lithuanian driver in Minsk. President Dalia Grybauskaite blamed the government for not informing her.", "blamed", {"LTU"}),
+        ("Nepal shut a road to India in June. Rahul Gandhi, the opposition leader, urged the government to answer.", "urged", {"IND"}),
+        ("Egyptian police shot forty marchers. Washington froze its aid to Egypt. Senator Patrick Leahy accused the government of murder.", "accused", {"EGY"}),
+        ("Cuba shot down an American plane. Washington protested. Senator Bob Dole accused the administration of weakness.", "accused", {"USA"}),
+    ],
+)
+def test_a_politician_out_of_office_blames_his_own_government(pipeline: Pipeline, text: str, trigger: str, countries: set[str]) -> None:
+    assert recipients(pipeline, text, trigger) == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "countries"),
+    [
+        ("Laotian soldiers burned a Thai post. Vietnam expressed concern. Malaysia called it a violation of Thai sovereignty.", "called", {"LAO"}),
+        ("Moldova arrested nine Romanian engineers. Bucharest demanded their release. Ukraine criticised the arrests on Friday.", "criticised", {"MDA"}),
+        ("Gabon expelled two Angolan pilots. Luanda protested. The Gabonese opposition criticised the decision.", "criticised", {"GAB"}),
+        ("Chinese boats rammed a Philippine vessel off Palawan. Manila protested. Japan, too, voiced grave concern.", "concern", set()),
+    ],
+)
+def test_comments_of_others_are_on_who_did_the_deed(pipeline: Pipeline, text: str, trigger: str, countries: set[str]) -> None:
+    assert recipients(pipeline, text, trigger) == countries

@@ -29,6 +29,10 @@ def countries(text: str, word: str) -> list[str]:
     ("text", "word", "expected"),
     [
         ("Uganda and Congo quarrelled for years. The two armies have now met in Garamba.", "armies", ["COD", "UGA"]),
+        ("Kenya restored relations with Somalia. Talks between the two countries' diplomats are planned.", "diplomats", ["KEN", "SOM"]),
+        ("Peru sued Chile. Both nations' foreign ministers will meet in Bogota.", "ministers", ["CHL", "PER"]),
+        ("Peru sued Chile. The two countries' many Bolivian workers struck.", "workers", ["CHL", "PER"]),
+        ("Peru sued Chile. The two brothers' firms struck.", "firms", []),
         ("Japan and Russia talk again. Foreign ministers of the two met in Nagoya.", "ministers", ["JPN", "RUS"]),
         ("Kenya has feuded with Uganda over milk. Neither side gave way.", "side", ["KEN", "UGA"]),
         ("Algeria threatened to drop its mediation between Eritrea and Ethiopia after both armies moved guns.", "armies", ["ERI", "ETH"]),

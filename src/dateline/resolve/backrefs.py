@@ -20,13 +20,17 @@ from dateline.resolve.participants import countries_of
 from dateline.resolve.sides import ELSEWHERE, told_elsewhere
 from dateline.types import Participant, ResolvedMention, Status, TimeRef
 
-_STORMING: Final = forms_of_nouns("raid storming incursion")
+_STORMING: Final = forms_of_nouns("raid storming incursion operation")
 #: Sentences back to which a bare noun refers.
 REACH: Final = 2
 #: Sentences back in which one side alone may have struck, for a noun or a victim to be of its blows: a story of three paragraphs.
 STORY: Final = 6
 #: Letters by which a noun and a verb are one word ("raid", "raided"; "bombing", "bombed").
 _STEM: Final = 4
+#: Types of what is said of a deed.
+_COMMENTS: Final = frozenset({"ACCUSE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT"})
+#: The same for a noun of the type of the verb ("expulsion", "expelled").
+_VERB_STEM: Final = 3
 #: What else than force a raid or an incursion may have been told as.
 _TOLD_AS: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _FIGHTS: Final = forms_of_nouns(" ".join(words_of("resolve.backrefs.fights")))
@@ -69,15 +73,36 @@ def with_those_of_before(acts: Sequence[ResolvedMention], text: str) -> list[Res
     """
     found: list[ResolvedMention] = []
     deeds: list[ResolvedMention] = []
+    words = _sentences_of_words(acts, text)
     for act in acts:
+        act = _of_the_same_word(act, found, text)
         told = bool(act.actors or act.recipients)
-        before = _meant(act, deeds) if _names_again(act, text) else None
+        before = _meant(act, deeds, words) if _names_again(act, text) else None
         act = act if before is None else _same(act, before)
         act = _punished(_completed(act, acts, found, text), found, text)
         if (told or before is None) and (act.actors or act.recipients) and act.raw.type in _TOLD_AS and not act.raw.negated:
             deeds.append(act)
         found.append(act)
     return [_hit_in(act, found[at + 1 :], text) for at, act in enumerate(found)]
+
+
+def _of_the_same_word(act: ResolvedMention, before: Sequence[ResolvedMention], text: str) -> ResolvedMention:
+    """A bare noun whose sides stand elsewhere, with both sides of the deed that a verb of the same word and type told
+    ("recalled its envoy from Quito ... Bolivia regretted **the recall**"). What two have agreed is of both of them all the same."""
+    raw = act.raw
+    judges = {p.mention.span for one in before if one.raw.sentence.index == raw.sentence.index and one.raw.type in _COMMENTS for p in one.raw.actors}
+    own = [one for one in (*act.actors, *act.recipients) if one.method != ELSEWHERE and one.span not in judges]
+    if raw.type not in _BY_WORD - {"AGREE"} or raw.voice != "noun" or own or not _is_definite(act, text):
+        return act
+    stem = raw.trigger.text[:_VERB_STEM].lower()
+    for one in reversed(before):
+        told = one.raw
+        if raw.sentence.index - told.sentence.index > STORY:
+            break
+        by_verb = told.type == raw.type and told.voice != "noun" and told.status in _DONE and not told.negated and told.trigger.text[:_VERB_STEM].lower() == stem
+        if by_verb and told.sentence.index < raw.sentence.index and one.actors and _is_then(raw.time, told.time):
+            return replace(act, actors=told_elsewhere(one.actors), recipients=told_elsewhere(one.recipients))
+    return act
 
 
 def _hit_in(act: ResolvedMention, after: Sequence[ResolvedMention], text: str) -> ResolvedMention:
@@ -256,18 +281,30 @@ def _is_of_two(deed: ResolvedMention) -> bool:
 def _names_again(act: ResolvedMention, text: str) -> bool:
     """Whether an act is a bare definite noun for a deed that says of nobody who did it to whom."""
     raw = act.raw
-    return (
-        raw.type == "ASSAULT" and not act.actors and not act.recipients and comes_back(text, raw.trigger.span.start, raw.trigger.span.end)
-    )
+    if raw.type != "ASSAULT" or act.actors or act.recipients:
+        return False
+    return comes_back(text, raw.trigger.span.start, raw.trigger.span.end) or (raw.trigger.text == "operation" and _is_definite(act, text))
 
 
-def _meant(act: ResolvedMention, deeds: Sequence[ResolvedMention]) -> ResolvedMention | None:
-    """The deed of the nearest sentence before: one told by the same word, else the one of force; ``None`` where several sides did some."""
+def _sentences_of_words(acts: Sequence[ResolvedMention], text: str) -> frozenset[int]:
+    """The sentences that only tell what is said of deeds told before ("Oslo condemned **the raid**. Bern, too, voiced concern")."""
+    spoken: dict[int, bool] = {}
+    for act in acts:
+        at = act.raw.sentence.index
+        spoken[at] = spoken.get(at, True) and (act.raw.type in _COMMENTS or _names_again(act, text))
+    return frozenset(at for at, only in spoken.items() if only)
+
+
+def _meant(act: ResolvedMention, deeds: Sequence[ResolvedMention], words: frozenset[int]) -> ResolvedMention | None:
+    """The deed of the nearest sentence before: one told by the same word, else the one of force; ``None`` where several sides did some.
+
+    The sentences of ``words`` in between do not count.
+    """
     here = act.raw.sentence.index
     near: list[ResolvedMention] = []
     for one in reversed(deeds):
         back = here - one.raw.sentence.index
-        if back > REACH or (near and one.raw.sentence.index != near[0].raw.sentence.index):
+        if back > STORY or back - len(words.intersection(range(one.raw.sentence.index + 1, here))) > REACH or (near and one.raw.sentence.index != near[0].raw.sentence.index):
             break
         if back > 0 and (one.raw.type == "ASSAULT" or _is_retold(act, one)):
             near.append(one)

@@ -1,5 +1,7 @@
-"""Whose the violence is of which a text has told: "Shells from Armenia hit the post. Baku condemned **the attack**" is Baku's word on Armenia, and whom
-"**the shelling**" killed is at home where the post is."""
+"""Whom the violence hit of which a text has told: "Shells hit the post near Gandja" and whom "**the shelling**" killed is at home where the post is.
+
+Whose the deed is that somebody condemns, :mod:`dateline.resolve.judged` says.
+"""
 
 from __future__ import annotations
 
@@ -13,10 +15,9 @@ from dateline.resolve.participants import countries_of
 from dateline.resolve.sightings import Sighting
 from dateline.types import Participant, Phrase, PhraseForm, RawMention, ResolvedMention
 
-#: Score of the country of who did a deed.
+#: Score of the country where a deed was done.
 DOER_SCORE: Final = 0.6
 _DEEDS: Final = words_of("resolve.deeds.deeds")
-_DEFINITE: Final = re.compile(r"\b(?:the|this|that|these|those|such)\s+$", re.I)
 _TOLD: Final = re.compile(r"\b(?:the|this|that|these|those)\s+(?:[a-z-]+\s+){0,2}?([a-z]+)\b")
 #: How many sentences back the deed may be told.
 _REACH: Final = 2
@@ -32,39 +33,18 @@ class _Told:
     stem: str
 
 
-def is_deed(phrase: Phrase, text: str) -> bool:
-    """Whether a phrase is a definite noun without a name for violence of which the text has told ("**the raid**")."""
-    start = phrase.mention.span.start
-    bare = phrase.form is PhraseForm.NOMINAL and phrase.mention.text.islower() and "'" not in phrase.mention.text
-    return bare and phrase.head in _DEEDS and _DEFINITE.search(text[max(0, start - 8) : start]) is not None
-
-
 class Deeds:
-    """Remembers who did the last violent act of a text, while its acts are settled in text order."""
+    """Remembers the violent acts of a text, while its acts are settled in text order."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._last: tuple[int, str] | None = None
+    def __init__(self) -> None:
         self._told: list[_Told] = []
 
     def note(self, resolved: ResolvedMention) -> None:
-        """Remembers an act, where it is violence of one country."""
-        doers = countries_of(resolved.actors)
-        if resolved.raw.type == "ASSAULT" and len(doers) == 1:
-            self._last = resolved.raw.sentence.index, next(iter(doers))
+        """Remembers an act, where it is violence in or against one country."""
         place = resolved.place.country if resolved.place else None
         codes = frozenset({place}) if place else countries_of(resolved.recipients)
         if resolved.raw.type == "ASSAULT" and len(codes) == 1:
             self._told.append(_Told(resolved.raw.sentence.index, next(iter(codes)), place is not None, _stem(resolved.raw.trigger.text)))
-
-    def condemned(self, one: Participant, phrase: Phrase | None, by: Sequence[Participant]) -> Participant:
-        """A deed that is condemned ``by`` somebody with the country of who did it: whoever did the last violent act, unless that one condemns it."""
-        if one.country is not None or phrase is None or self._last is None or not is_deed(phrase, self._text):
-            return one
-        at, doer = self._last
-        if phrase.sentence - at > _REACH or doer in countries_of(by):
-            return one
-        return replace(one, country=doer, score=DOER_SCORE, method="doer")
 
     def hit(self, one: Participant, raw: RawMention, phrase: Phrase | None, here: Sequence[Sighting]) -> Participant:
         """Whom or what violence hit of which the sentences before told, with the country where it was done, as long as the sentence names none.

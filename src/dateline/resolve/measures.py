@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import takewhile
 from typing import Final
 
 from dateline.resolve.belonging import BODIES
@@ -27,14 +25,6 @@ def is_measure(act: ResolvedMention) -> bool:
     """Whether an act is a sanction or a measure of force of some states against others."""
     takers, hit = countries_of(act.actors), countries_of(act.recipients)
     return act.raw.type in _TYPES and bool(takers) and bool(hit) and not takers & hit
-
-
-def takers(told: Sequence[ResolvedMention], sentence: int) -> tuple[frozenset[str], frozenset[str]]:
-    """The countries of those who took the last measures told shortly before a sentence, all that hit the same, and whom they hit; measures in text order."""
-    near = list(takewhile(lambda act: sentence - act.raw.sentence.index <= _BACK, reversed(told)))
-    hit = countries_of(near[0].recipients) if near else frozenset()
-    same = [act for act in near if countries_of(act.recipients) & hit and not countries_of(act.actors) & hit]
-    return frozenset().union(*(countries_of(act.actors) for act in same)), hit
 
 
 def state_going_on(raw: RawMention, one: Participant, phrase: Phrase, other: frozenset[str], here: frozenset[str], last: ResolvedMention | None) -> str | None:

@@ -217,6 +217,10 @@ class DocumentScene:
     def _several(self, phrase: Phrase) -> tuple[str, ...]:
         if self.joint and statements.is_all_of_them(phrase, self.document.text):
             return self.joint
+        if whose := sets.set_owning(phrase, self.plurals, self.document.text):
+            codes = tuple(dict.fromkeys(party.country for party in self.of(whose) if party.country))
+            if len(codes) > 1:
+                return codes
         found = blocs.states(phrase, self.document.text) or sets.joined(phrase, self.belonging)
         found = found or sets.neighbours(phrase, self.belonging) or sets.states_whose(phrase, self.belonging) or sets.states_doing(phrase, self.belonging)
         found = found if len(found) > 1 else jointly.states(phrase, self.belonging) or jointly.neither(phrase, self.belonging)
@@ -280,6 +284,8 @@ class DocumentScene:
         """Phrases as participants by their own words and references, without repeats."""
         found: dict[tuple[Span, str | None, str | None], Participant] = {}
         inner = wholenames.inner(phrases, self.document.text, self._is_body) | appositions.names_again(phrases, self.document.text, self.lookup)
+        if len(phrases) > 1:
+            inner |= {whose.mention.span for p in phrases if (whose := sets.set_owning(p, self.plurals, self.document.text))}
         for phrase in [p for p in phrases if p.mention.span not in inner and self.holders.get(p.mention.span) not in phrases and not self._is_short(p, phrases)]:
             for participant in self.of(phrase):
                 found.setdefault((participant.span, participant.country, participant.entity), participant)

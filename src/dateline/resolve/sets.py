@@ -36,6 +36,8 @@ _ANY: Final = frozenset("sides parties two both countries nations states governm
 _APPOSED: Final = re.compile(r",\s+(?:an?|the|its|his|her|one|once|long)\s[^,]*")
 #: Nouns that mean two without saying so ("a treaty between the neighbours").
 _PAIRED: Final = frozenset({"neighbours", "neighbors"})
+#: Before what two or more states own.
+_WHOSE: Final = re.compile(r"((?:the\s+(?:two|three|four|five|six)|both(?:\s+the)?)\s+[\w-]+s)['’]\s", re.I)
 _THEIR: Final = re.compile(r"\b(?:its|their|his|her)\s+$", re.I)
 _THE: Final = re.compile(r"\bthe\s+$", re.I)
 #: "Neither side", "each country" speak of two.
@@ -379,6 +381,23 @@ def their(phrase: Phrase, text: str) -> Phrase | None:
         return None
     start = phrase.extended.start
     return Phrase(Mention(text[start : start + 5], Span(start, start + 5)), "their", PhraseForm.PRONOUN, True, False, phrase.sentence)
+
+
+def set_owning(phrase: Phrase, plurals: Sequence[Phrase], text: str) -> Phrase | None:
+    """The set of states whose a phrase says that it is: "talks between **the two countries'** diplomats", "**both nations'** navies".
+
+    Args:
+        phrase: the phrase.
+        plurals: the plurals of the document.
+        text: the document.
+    """
+    if phrase.form is not PhraseForm.NOMINAL or phrase.extended is None:
+        return None
+    owned = _WHOSE.match(text, phrase.extended.start, phrase.mention.span.start)
+    if owned is None:
+        return None
+    owners = (p for p in plurals if p.sentence == phrase.sentence and p.mention.span.end == owned.end(1) and p.mention.span != phrase.mention.span)
+    return next((p for p in owners if p.head in STATE_HEADS | _ANY and number_of(p, text) is not None), None)
 
 
 def _is_theirs(phrase: Phrase, text: str) -> bool:

@@ -95,7 +95,7 @@ class Settler:
         self._sides = Sides(scene.belonging, scene.named, scene.home)
         self.barring = Barring(scene, self._sides, friends or {})
         self._hearsay = hearsay.Hearsay(scene.plurals, scene.lookup, scene.antecedents)
-        self._deeds = deeds.Deeds(scene.document.text)
+        self._deeds, self._judged = deeds.Deeds(), judged.Judged(scene.document.text)
         #: By their places, the countries that phrases were given.
         self._given: dict[Span, str] = {}
         #: The countries of pronouns that stand for the other of two states.
@@ -134,6 +134,7 @@ class Settler:
             if one.country and one.method in {"setting", "asked"}:
                 self._given.setdefault(one.span, one.country)
         self._deeds.note(resolved)
+        self._judged.note(resolved)
         return resolved
 
     def _roles(
@@ -248,12 +249,8 @@ class Settler:
             named, before = self.scene.named.get(raw.sentence.index, ()), self._sides.acts_before(raw)
             own = tuple(itself.of_craft(one, by_span.get(one.span), named, before, text) for one in own)
         own = tuple(itself.of_own(raw.type, one, by_span.get(one.span), other, text) for one in own)
-        if known.role == "recipients" and raw.type == "ACCUSE":
-            own = tuple(self._deeds.condemned(one, by_span.get(one.span), other) for one in own)
-        if known.role == "recipients" and raw.type in judged.TYPES:
-            takers, doers = self._sides.takers_before(raw), self._sides.doers_before(raw)
-            own = tuple(p for one in own for p in judged.measures_judged(raw, one, by_span.get(one.span), other, here, takers))
-            own = tuple(judged.judged(raw, one, by_span.get(one.span), other, here, doers) for one in own)
+        if known.role == "recipients":
+            own = tuple(p for one in own for p in self._judged.parties(raw, one, by_span.get(one.span), other, here))
         if known.role == "recipients" and known.place is None:
             own = tuple(self._deeds.hit(one, raw, by_span.get(one.span), here) for one in own)
             own = tuple(inquiries.looked_into(raw, one, by_span.get(one.span), self._sides.acts_of(raw.sentence.index), here) for one in own)
@@ -348,7 +345,7 @@ class Settler:
     ) -> Sided:
         """A side for which one party without a country was found, or none."""
         if not own:
-            barred = self.barring.of_nobody(raw, other) if known.role == "actors" else frozenset()
+            barred = self.barring.of_nobody(raw, other) if known.role == "actors" else self._judged.struck(raw, other)
             return Sided(raw, known, None, None, tuple(other), self._stood_for(raw, other), barred)
         phrase = by_span[own[0].span]
         barred = self.barring.of_side(raw, known.role, own[0], phrase, other)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
-from dateline.resolve import belonging, measures, sides
+from dateline.resolve import belonging, sides
 from dateline.resolve.belonging import NONE
 from dateline.resolve.envoys import sent_out
 from dateline.resolve.outsiders import is_outsider
@@ -76,8 +76,6 @@ class Sides:
         #: The acts of the last act's sentence.
         self._here: list[ResolvedMention] = []
         self._types: dict[str, ResolvedMention] = {}
-        #: Sanctions and measures of force that one state takes against another.
-        self._measures: list[ResolvedMention] = []
         self._heads: dict[str, str] = {}
         self._sectors: dict[str, str] = {}
         self._envoys: dict[int, frozenset[str]] = {}
@@ -90,8 +88,6 @@ class Sides:
         if self._here and self._here[-1].raw.sentence.index != resolved.raw.sentence.index:
             self._here.clear()
         self._here.append(resolved)
-        if measures.is_measure(resolved):
-            self._measures.append(resolved)
         if codes := sent_out(resolved):
             self._envoys[resolved.raw.sentence.index] = codes
         for party in (*resolved.actors, *resolved.recipients):
@@ -112,15 +108,6 @@ class Sides:
     def last_of(self, kind: str) -> ResolvedMention | None:
         """The last act of a type."""
         return self._types.get(kind)
-
-    def doers_before(self, raw: RawMention) -> frozenset[str]:
-        """The countries of who did the act before, in the same sentence or the one before."""
-        last = self._last
-        return countries_of(last.actors) if last is not None and raw.sentence.index - last.raw.sentence.index <= 1 else frozenset()
-
-    def takers_before(self, raw: RawMention) -> tuple[frozenset[str], frozenset[str]]:
-        """The countries that took the last measures before an act, and those against which."""
-        return measures.takers(self._measures, raw.sentence.index)
 
     def envoys_of(self, raw: RawMention) -> frozenset[str]:
         """The countries of the persons whom an act before in the same sentence sends out."""
