@@ -117,7 +117,7 @@ def test_what_would_be_done_lies_ahead_of_the_time_told() -> None:
     assert found.earliest == date(2025, 3, 1)
 
 
-STORY = "Ghana expelled six diplomats on 3 May 2019. {} This essay asks what came between.\n\nTogo condemned Ghana on {}. Two days later Ghana attacked Togo."
+TOLD_ON = "Ghana expelled six diplomats on 3 May 2019. {} This essay asks what came between.\n\nTogo condemned Ghana on {}. Two days later Ghana attacked Togo."
 
 
 @pytest.mark.parametrize(
@@ -136,3 +136,28 @@ def test_a_report_of_the_next_days_tells_the_year() -> None:
     text = "A ruling of 4 November 2024 changed little. Ghana attacked Togo on 17 June."
     assert last_day(text, markers=(Marker("1", len(text)),), sources=(Source("1", "news", published="2021-06-19"),)) == "2021-06-17"
     assert last_day(text) == "2024-06-17"
+
+
+TOLD_ON = "Ghana expelled six diplomats on 3 May 2019. Togo closed its embassy in Accra on 20 May."
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("In January Togo had attacked Ghana.", "2019-01-01"),
+        ("Togo had attacked Ghana in October.", "2018-10-01"),
+        ("In October Togo had recalled its envoy, and in December Ghana had attacked Togo.", "2018-12-01"),
+        ("In January Togo had attacked Ghana. In July Ghana attacked Togo.", "2019-07-01"),
+        ("In January Togo had attacked Ghana. In the same spring Ghana attacked Togo.", "2019-03-01"),
+        ("In January Togo had attacked Ghana. In the same month Ghana attacked Togo.", "2019-01-01"),
+        ("In January 2015 Togo had attacked Ghana. In June Ghana attacked Togo.", "2019-06-01"),
+        ("By October Togo had attacked Ghana.", "2019-10-01"),
+        ("Togo attacked Ghana in October.", "2019-10-01"),
+    ],
+)
+def test_what_a_history_tells_with_had_lies_before_its_story_and_does_not_move_it(text: str, day: str) -> None:
+    assert last_day(f"{TOLD_ON} {text}") == day
+
+
+def test_a_flashback_tells_on_from_its_own_first_time() -> None:
+    assert last_day("Ghana had expelled six diplomats in May 2019. In June Ghana had attacked Togo.") == "2019-06-01"
