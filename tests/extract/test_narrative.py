@@ -117,7 +117,7 @@ def test_what_would_be_done_lies_ahead_of_the_time_told() -> None:
     assert found.earliest == date(2025, 3, 1)
 
 
-TOLD_ON = "Ghana expelled six diplomats on 3 May 2019. {} This essay asks what came between.\n\nTogo condemned Ghana on {}. Two days later Ghana attacked Togo."
+STORY = "Ghana expelled six diplomats on 3 May 2019. {} This essay asks what came between.\n\nTogo condemned Ghana on {}. Two days later Ghana attacked Togo."
 
 
 @pytest.mark.parametrize(
@@ -161,3 +161,18 @@ def test_what_a_history_tells_with_had_lies_before_its_story_and_does_not_move_i
 
 def test_a_flashback_tells_on_from_its_own_first_time() -> None:
     assert last_day("Ghana had expelled six diplomats in May 2019. In June Ghana had attacked Togo.") == "2019-06-01"
+
+
+def test_the_day_that_opens_a_sentence_holds_behind_its_semicolon() -> None:
+    acts = extract([document("In August 2019 Ghana expelled an envoy; Togo answered by banning Ghana's cocoa and by suspending talks.")], CODER)[0].mentions
+    assert len(acts) > 1
+    assert {one.time.earliest for one in acts if one.time} == {date(2019, 8, 1)}
+    assert last_day("In August 2019 Ghana expelled an envoy; Togo later suspended talks.") is None
+    assert last_day("Ghana expelled an envoy in August 2019; Togo suspended talks.") is None
+
+
+def test_what_a_history_tells_last_without_a_time_has_none() -> None:
+    acts = extract([document(f"{HISTORY}\n\nTogo rejected the demand.")], CODER)[0].mentions
+    assert acts[-1].untimed and acts[-1].time is None and not acts[0].untimed
+    news = extract([document("Ghana expelled six diplomats on Thursday.\n\nTogo rejected the demand.")], CODER)[0].mentions
+    assert not news[-1].untimed
