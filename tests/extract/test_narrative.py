@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from parsing import at, parse
 
 from dateline.extract.around import cited_days, reported_on
 from dateline.extract.dates import Context, Told, find_dates
 from dateline.extract.extractor import extract
 from dateline.extract.lexical import LexiconCoder
+from dateline.extract.rowtime import day_of_opening
 from dateline.types import Block, BlockKind, Document, Marker, Sentence, SentenceKind, Source, Span
 
 CODER = LexiconCoder()
@@ -167,8 +169,21 @@ def test_the_day_that_opens_a_sentence_holds_behind_its_semicolon() -> None:
     acts = extract([document("In August 2019 Ghana expelled an envoy; Togo answered by banning Ghana's cocoa and by suspending talks.")], CODER)[0].mentions
     assert len(acts) > 1
     assert {one.time.earliest for one in acts if one.time} == {date(2019, 8, 1)}
-    assert last_day("In August 2019 Ghana expelled an envoy; Togo later suspended talks.") is None
-    assert last_day("Ghana expelled an envoy in August 2019; Togo suspended talks.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("In August 2019 Ghana expelled an envoy; Togo suspended talks.", True),
+        ("In August 2019 Ghana expelled an envoy; Togo later suspended talks.", False),
+        ("Ghana expelled an envoy in August 2019; Togo suspended talks.", False),
+        ("In August 2019 Ghana expelled an envoy; in June Togo suspended talks.", False),
+    ],
+)
+def test_a_day_that_does_not_open_its_sentence_stays_before_the_semicolon(text: str, opens: bool) -> None:
+    sentence = parse(text)
+    found = day_of_opening(sentence, at(sentence, "suspended"), find_dates(text, Context(date(2024, 1, 1))))
+    assert (found is not None) == opens
 
 
 def test_what_a_history_tells_last_without_a_time_has_none() -> None:
