@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from dateline.extract.acttime import governor_of, verb_over
+from dateline.extract.acttime import SPOKEN, governor_of, verb_over
 from dateline.extract.dates import FoundDate, Told
 from dateline.extract.dates.values import is_beyond_season
 from dateline.extract.flashback import is_told_back
@@ -149,7 +149,16 @@ def _is_year(found: FoundDate) -> bool:
 def is_aside(sentence: ParsedSentence, found: FoundDate) -> bool:
     """Whether a date is only that of a noun, its sentence's subject apart, or stands in a clause that tells more of a noun."""
     token = governor_of(sentence, found)
-    return token is not None and (is_noun_date(token) or _in_relative(sentence, token))
+    return token is not None and ((is_noun_date(token) and not _is_occasion(sentence, token)) or _in_relative(sentence, token))
+
+
+def _is_occasion(sentence: ParsedSentence, noun: Token) -> bool:
+    """Whether a noun is the occasion on which its clause's deed was done: "**in a speech** on 12 May the premier promised ..."."""
+    over = sentence.tokens[noun.head]
+    return noun.dep == "pobj" and noun.lower in SPOKEN and over.lower in _ON_OCCASION and sentence.tokens[over.head].pos == "VERB"
+
+
+_ON_OCCASION: Final = frozenset({"in", "at", "during"})
 
 
 def is_put_off(sentence: ParsedSentence, found: FoundDate) -> bool:
