@@ -93,7 +93,8 @@ def test_who_fights_the_doers_is_the_other_side() -> None:
 
 
 def test_a_trigger_told_as_a_plan_is_dated_by_its_announcement() -> None:
-    told = document("d", "2032-05-03", "Ties", [[("On 4 May 2031 Borduria announced that it would open a base in Syldavia.", [Act("would open a base", "AGREE", "BOR", "SYL", status=Status.FUTURE)])]])
+    plan = Act("would open a base", "AGREE", "BOR", "SYL", status=Status.FUTURE)
+    told = document("d", "2032-05-03", "Ties", [[("On 4 May 2031 Borduria announced that it would open a base in Syldavia.", [plan])]])
     plain = find_trigger(parse_trigger("BOR AGREE SYL"), all_told((told,)))
     assert plain is not None and not plain.dated
     found = find_trigger(parse_trigger("BOR AGREE SYL"), all_told((told,), announced_on))
